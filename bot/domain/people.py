@@ -1,0 +1,82 @@
+"""Who is who: organisations in a tree, participants bound to them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationKind:
+    """Data, not an enum: a new resolution may bring new kinds."""
+
+    code: str
+    title: str
+    plural: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    id: int
+    kind: str
+    parent_id: int | None
+    name: str
+    short_name: str
+    time_zone: str | None
+    has_children: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """`time_zone` is the person's own choice; see `Viewer.zone` for the one that applies."""
+
+    id: int
+    telegram_id: int
+    name: str
+    locale: str
+    time_zone: str | None
+    consented_at: datetime | None
+    unreachable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What the next message of a person means, for example the comment of a reply."""
+
+    name: str
+    data: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Whoever is writing or pressing, with all that decides what they may see and do.
+
+    `zone` is the IANA name of their time zone: their own choice, else their organisation's, else the bot's.
+    """
+
+    telegram_id: int
+    participant: Participant | None
+    organisations: tuple[Organisation, ...]
+    organiser: bool
+    locale: str
+    zone: str
+    expectation: Expectation | None = None
+
+    @property
+    def member(self) -> bool:
+        """May use the bot: has consented and belongs somewhere, or organises."""
+        return self.consented and (self.organiser or bool(self.organisations))
+
+    @property
+    def consented(self) -> bool:
+        return self.participant is not None and self.participant.consented_at is not None
+
+    @property
+    def coordinator(self) -> bool:
+        return any(organisation.has_children for organisation in self.organisations)
+
+    @property
+    def participant_id(self) -> int:
+        """Only for those who have pressed /start; every handler but the first stands behind that check."""
+        if self.participant is None:
+            raise LookupError("not a participant")
+        return self.participant.id

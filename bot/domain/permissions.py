@@ -1,0 +1,39 @@
+"""The one place that decides who may see and do what.
+
+It follows from the person's organisations and the tree: one's own, those below, or, for an organiser, all.
+`path` is an organisation's id followed by those of its ancestors, as `storage.organisations.path` reads it.
+"""
+
+from collections.abc import Sequence
+
+from bot.domain.errors import NotAllowedError
+from bot.domain.people import Viewer
+
+
+def may_answer(viewer: Viewer, organisation_id: int) -> bool:
+    return viewer.member and _is_own(viewer, organisation_id)
+
+
+def may_see_organisation(viewer: Viewer, path: Sequence[int]) -> bool:
+    """One's own organisation, any below it, and all for an organiser."""
+    return viewer.member and (viewer.organiser or any(_is_own(viewer, above) for above in path))
+
+
+def may_see_below(viewer: Viewer, path: Sequence[int]) -> bool:
+    """The organisations below one are for its members, those above it, and organisers."""
+    return may_see_organisation(viewer, path)
+
+
+def may_organise(viewer: Viewer) -> bool:
+    """Broadcast, set events, see everything."""
+    return viewer.member and viewer.organiser
+
+
+def require(permitted: bool) -> None:
+    """Raises NotAllowedError unless permitted."""
+    if not permitted:
+        raise NotAllowedError
+
+
+def _is_own(viewer: Viewer, organisation_id: int) -> bool:
+    return any(organisation.id == organisation_id for organisation in viewer.organisations)

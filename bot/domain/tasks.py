@@ -1,0 +1,92 @@
+"""Tasks, assignments and the answers to them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+COMMENT_LIMIT = 1000  # characters; a short status answer, not a report
+
+
+class Status(StrEnum):
+    NO_REPLY = "no_reply"
+    DONE = "done"
+    IN_PROGRESS = "in_progress"
+    NEED_HELP = "need_help"
+    NOT_APPLICABLE = "not_applicable"
+
+
+ANSWERS = (Status.DONE, Status.IN_PROGRESS, Status.NEED_HELP, Status.NOT_APPLICABLE)
+NEEDS_COMMENT = frozenset({Status.NEED_HELP, Status.NOT_APPLICABLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    id: int
+    number: str
+    title: str
+    text: str
+    addressee: str
+    resolution_id: int
+    due: date | None
+    period_start: date | None
+    period_end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CoExecutor:
+    name: str
+    kind: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    kind: str
+    number: str | None
+    day: date | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One task for one organisation, with the answer that counts; `until` is the date an in_progress names."""
+
+    id: int
+    organisation_id: int
+    status: Status
+    until: date | None
+    reply_id: int | None
+    task: Task
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment (`text`) or a piece of evidence (`file_id`) that follows a reply."""
+
+    text: str
+    file_kind: str | None = None
+    file_id: str | None = None
+    file_name: str | None = None
+    file_size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    id: int
+    status: Status
+    until: date | None
+    author: str | None
+    created_at: datetime
+    remarks: tuple[Remark, ...] = ()
+
+
+def answered(assignments: Sequence[Assignment]) -> int:
+    return sum(assignment.status is not Status.NO_REPLY for assignment in assignments)
+
+
+def next_unanswered(assignments: Sequence[Assignment], after: int | None = None) -> Assignment | None:
+    """The unanswered one that follows the assignment with the id `after`, going round once; never that one itself."""
+    ids = [assignment.id for assignment in assignments]
+    turn = ids.index(after) + 1 if after in ids else 0
+    ordered = [*assignments[turn:], *assignments[:turn]]
+    return next((a for a in ordered if a.status is Status.NO_REPLY and a.id != after), None)

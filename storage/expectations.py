@@ -1,0 +1,22 @@
+import json
+from datetime import datetime
+
+from bot.domain.people import Expectation
+from storage.database import Transaction
+from storage.values import to_instant, to_json
+
+
+def get(tx: Transaction, telegram_id: int) -> Expectation | None:
+    row = tx.execute("SELECT name, data FROM expectations WHERE telegram_id = ?", (telegram_id,)).fetchone()
+    return Expectation(row["name"], json.loads(row["data"])) if row else None
+
+
+def put(tx: Transaction, telegram_id: int, expectation: Expectation, now: datetime) -> None:
+    tx.execute(
+        "INSERT OR REPLACE INTO expectations (telegram_id, name, data, since) VALUES (?, ?, ?, ?)",
+        (telegram_id, expectation.name, to_json(expectation.data), to_instant(now)),
+    )
+
+
+def clear(tx: Transaction, telegram_id: int) -> None:
+    tx.execute("DELETE FROM expectations WHERE telegram_id = ?", (telegram_id,))

@@ -1,0 +1,13 @@
+from storage.database import Transaction
+
+
+def get(tx: Transaction, name: str) -> str | None:
+    row = tx.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+    return row["value"] if row else None
+
+
+def put(tx: Transaction, name: str, value: str) -> None:
+    tx.execute(
+        "INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, value),
+    )

@@ -1,0 +1,64 @@
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.database import Transaction
+from storage.values import to_instant
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A raw update in the inbox; `lane` is the chat within which order is kept."""
+
+    id: int
+    update_id: int
+    lane: int
+    body: str
+    attempts: int = 0
+
+
+def store(tx: Transaction, updates: Sequence[tuple[int, int, str]], now: datetime) -> list[Received]:
+    """Keep (update_id, lane, body) of each; return those that are new."""
+    received_at = to_instant(now)
+    stored = []
+    for update_id, lane, body in updates:
+        cursor = tx.execute(
+            "INSERT INTO inbox (update_id, lane, body, received_at) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (update_id) DO NOTHING",
+            (update_id, lane, body, received_at),
+        )
+        if cursor.rowcount and cursor.lastrowid:
+            stored.append(Received(cursor.lastrowid, update_id, lane, body))
+    return stored
+
+
+def unfinished(tx: Transaction) -> list[Received]:
+    rows = tx.execute("SELECT id, update_id, lane, body, attempts FROM inbox WHERE status = 'new' ORDER BY id")
+    return [_received(row) for row in rows]
+
+
+def done(tx: Transaction, inbox_id: int, now: datetime) -> None:
+    """In the transaction of the update's effect. The body goes: it may hold what people wrote."""
+    tx.execute(
+        "UPDATE inbox SET status = 'done', body = NULL, finished_at = ? WHERE id = ?", (to_instant(now), inbox_id)
+    )
+
+
+def failed(tx: Transaction, inbox_id: int, error: str, now: datetime, *, park: bool) -> None:
+    tx.execute(
+        "UPDATE inbox SET attempts = attempts + 1, error = ?, status = iif(?, 'parked', status),"
+        " finished_at = iif(?, ?, finished_at) WHERE id = ? AND status = 'new'",
+        (error, park, park, to_instant(now), inbox_id),
+    )
+
+
+def forget(tx: Transaction, before: datetime) -> int:
+    """Remove done rows of that age. Telegram keeps an update for 24 hours, so none comes again after that."""
+    return tx.execute(
+        "DELETE FROM inbox WHERE status = 'done' AND finished_at < ?", (to_instant(before),)
+    ).rowcount
+
+
+def _received(row: sqlite3.Row) -> Received:
+    return Received(row["id"], row["update_id"], row["lane"], row["body"], row["attempts"])

@@ -1,0 +1,67 @@
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.database import Transaction
+from storage.values import instant, moment, to_instant
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    id: int
+    organisation_id: int
+    expires_at: datetime
+    opened_by: int | None
+    used_at: datetime | None
+    revoked_at: datetime | None
+
+
+COLUMNS = "id, organisation_id, expires_at, opened_by, used_at, revoked_at"
+
+
+def add(tx: Transaction, organisation_id: int, secret_hash: bytes, now: datetime, expires_at: datetime) -> None:
+    tx.execute(
+        "INSERT INTO invitations (organisation_id, secret_hash, created_at, expires_at) VALUES (?, ?, ?, ?)",
+        (organisation_id, secret_hash, to_instant(now), to_instant(expires_at)),
+    )
+
+
+def by_hash(tx: Transaction, secret_hash: bytes) -> Invitation | None:
+    row = tx.execute(f"SELECT {COLUMNS} FROM invitations WHERE secret_hash = ?", (secret_hash,)).fetchone()
+    return _invitation(row) if row else None
+
+
+def get(tx: Transaction, invitation_id: int) -> Invitation | None:
+    row = tx.execute(f"SELECT {COLUMNS} FROM invitations WHERE id = ?", (invitation_id,)).fetchone()
+    return _invitation(row) if row else None
+
+
+def opened(tx: Transaction, invitation_id: int, telegram_id: int) -> None:
+    tx.execute("UPDATE invitations SET opened_by = ? WHERE id = ?", (telegram_id, invitation_id))
+
+
+def use(tx: Transaction, invitation_id: int, participant_id: int, now: datetime) -> None:
+    tx.execute(
+        "UPDATE invitations SET used_by = ?, used_at = ?, opened_by = NULL WHERE id = ?",
+        (participant_id, to_instant(now), invitation_id),
+    )
+
+
+def revoke(tx: Transaction, organisation_id: int, now: datetime) -> int:
+    """How many unused links of the organisation stopped working."""
+    return tx.execute(
+        "UPDATE invitations SET revoked_at = ? WHERE organisation_id = ? AND used_at IS NULL AND revoked_at IS NULL"
+        " AND expires_at > ?",
+        (to_instant(now), organisation_id, to_instant(now)),
+    ).rowcount
+
+
+def _invitation(row: sqlite3.Row) -> Invitation:
+    return Invitation(
+        id=row["id"],
+        organisation_id=row["organisation_id"],
+        expires_at=moment(row["expires_at"]),
+        opened_by=row["opened_by"],
+        used_at=instant(row["used_at"]),
+        revoked_at=instant(row["revoked_at"]),
+    )

@@ -1,0 +1,37 @@
+"""Holds a database for one running bot: a second one would take its updates and send everything twice."""
+
+import sqlite3
+from pathlib import Path
+
+from storage.errors import DatabaseRefusedError
+
+
+class InstanceLock:
+    """An open exclusive transaction on a file beside the database.
+
+    The system frees it with the process, even one that was killed, and it works wherever SQLite does.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+
+    def acquire(self) -> None:
+        """Raises DatabaseRefusedError when another bot runs on this database."""
+        beside = self._path.with_name(self._path.name + ".lock")
+        connection = None
+        try:
+            beside.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(beside, timeout=0, isolation_level=None)
+            connection.execute("BEGIN EXCLUSIVE")
+        except (sqlite3.OperationalError, OSError) as error:
+            if connection is not None:
+                connection.close()
+            code = "in_use" if "locked" in str(error) else "unwritable"
+            raise DatabaseRefusedError(code, path=str(self._path), reason=str(error)) from error
+        self._connection = connection
+
+    def release(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None

@@ -1,0 +1,82 @@
+"""Brings a database file to its newest form: numbered SQL files, forward only.
+
+Each file is applied in one transaction together with its row in `migrations`: a kill leaves it done or not begun.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from storage.database import BUSY_SECONDS, Transaction, configure
+from storage.errors import DatabaseRefusedError
+from storage.values import to_instant
+
+APPLICATION_ID = 0x5245534F  # "RESO" in the file's header: tells our databases from others
+CHECKED_BYTES = 200_000_000  # a larger file is not read through at every start; `check` does it on request
+
+FILES = sorted(Path(__file__).parent.glob("[0-9]*.sql"))
+NEWEST = int(FILES[-1].name.split("_")[0])
+
+
+def prepare(path: Path, now: datetime) -> None:
+    """Create the file or bring it up to date; raises DatabaseRefusedError with the reason why not."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(path, isolation_level=None, factory=Transaction, timeout=BUSY_SECONDS)) as tx:
+            verify(tx, path)
+            configure(tx)
+            tx.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            for file in FILES:
+                _apply(tx, file, now)
+    except sqlite3.OperationalError as error:
+        raise DatabaseRefusedError("unwritable", path=str(path), reason=str(error)) from error
+    except sqlite3.DatabaseError as error:
+        raise DatabaseRefusedError("corrupt", path=str(path)) from error
+    except OSError as error:
+        raise DatabaseRefusedError("unwritable", path=str(path), reason=error.strerror or str(error)) from error
+
+
+def verify(tx: sqlite3.Connection, path: Path) -> None:
+    """Raises DatabaseRefusedError for a file of another program, of a newer version, or with damage."""
+    tables = tx.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if not tables:
+        return
+    if tx.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise DatabaseRefusedError("foreign", path=str(path))
+    if (version := current(tx)) > NEWEST:
+        raise DatabaseRefusedError("newer", path=str(path), version=version, newest=NEWEST)
+    if path.stat().st_size <= CHECKED_BYTES and tx.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise DatabaseRefusedError("corrupt", path=str(path))
+
+
+def current(tx: sqlite3.Connection) -> int:
+    """The number of the newest migration applied; 0 when none was."""
+    if not tx.execute("SELECT 1 FROM sqlite_master WHERE name = 'migrations'").fetchone():
+        return 0
+    return int(tx.execute("SELECT ifnull(max(number), 0) FROM migrations").fetchone()[0])
+
+
+def _apply(tx: sqlite3.Connection, file: Path, now: datetime) -> None:
+    number = int(file.name.split("_")[0])
+    tx.execute("BEGIN IMMEDIATE")
+    try:
+        if current(tx) < number:
+            for statement in _statements(file.read_text(encoding="utf-8")):
+                tx.execute(statement)
+            tx.execute("INSERT INTO migrations VALUES (?, ?, ?)", (number, file.stem, to_instant(now)))
+        tx.execute("COMMIT")
+    except BaseException:
+        if tx.in_transaction:
+            tx.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,147 @@
+import json
+import sqlite3
+from datetime import datetime
+
+from bot.domain.people import Organisation, OrganisationKind
+from storage.database import Transaction
+from storage.values import new_id, to_instant
+
+COLUMNS = """
+    o.id, o.kind, o.parent_id, o.name, o.short_name,
+    coalesce(o.time_zone, parent.time_zone) AS time_zone,
+    EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id) AS has_children
+    FROM organisations o LEFT JOIN organisations parent ON parent.id = o.parent_id
+"""
+
+
+def kinds(tx: Transaction) -> list[OrganisationKind]:
+    rows = tx.execute("SELECT code, title, plural, aliases FROM organisation_kinds ORDER BY position")
+    return [OrganisationKind(r["code"], r["title"], r["plural"], tuple(json.loads(r["aliases"]))) for r in rows]
+
+
+def get(tx: Transaction, organisation_id: int) -> Organisation | None:
+    row = tx.execute(f"SELECT {COLUMNS} WHERE o.id = ?", (organisation_id,)).fetchone()
+    return organisation(row) if row else None
+
+
+def path(tx: Transaction, organisation_id: int) -> list[int]:
+    """The id followed by those of its ancestors; empty for an organisation that does not exist."""
+    rows = tx.execute(
+        """
+        WITH RECURSIVE above (id, parent_id, height) AS (
+            SELECT id, parent_id, 0 FROM organisations WHERE id = ?
+            UNION ALL
+            SELECT o.id, o.parent_id, height + 1 FROM organisations o JOIN above ON o.id = above.parent_id
+            WHERE height < 20
+        )
+        SELECT id FROM above ORDER BY height
+        """,
+        (organisation_id,),
+    )
+    return [row["id"] for row in rows]
+
+
+def of_participant(tx: Transaction, participant_id: int) -> list[Organisation]:
+    rows = tx.execute(
+        f"SELECT {COLUMNS} JOIN memberships m ON m.organisation_id = o.id WHERE m.participant_id = ? ORDER BY o.id",
+        (participant_id,),
+    )
+    return [organisation(row) for row in rows]
+
+
+def with_children(tx: Transaction) -> list[Organisation]:
+    """Those that have others below them, by name: the municipalities of an audience."""
+    rows = tx.execute(
+        f"SELECT {COLUMNS} WHERE o.id IN (SELECT parent_id FROM organisations) ORDER BY o.short_name",
+    )
+    return [organisation(row) for row in rows]
+
+
+def find(tx: Transaction, name_key: str, kind: str | None = None) -> list[Organisation]:
+    """By the key of the name, in all places of the tree."""
+    rows = tx.execute(
+        f"SELECT {COLUMNS} WHERE o.name_key = ? AND (? IS NULL OR o.kind = ?) ORDER BY o.id", (name_key, kind, kind)
+    )
+    return [organisation(row) for row in rows]
+
+
+def listed(tx: Transaction, name_key: str | None = None, kind: str | None = None) -> list[Organisation]:
+    """All, or those of a kind or with a name, in the order of kinds and names."""
+    rows = tx.execute(
+        f"""
+        SELECT {COLUMNS} JOIN organisation_kinds k ON k.code = o.kind
+        WHERE (? IS NULL OR o.name_key = ?) AND (? IS NULL OR o.kind = ?)
+        ORDER BY k.position, o.name
+        """,
+        (name_key, name_key, kind, kind),
+    )
+    return [organisation(row) for row in rows]
+
+
+def add(
+    tx: Transaction,
+    *,
+    kind: str,
+    parent_id: int | None,
+    name: str,
+    short_name: str,
+    name_key: str,
+    time_zone: str | None,
+    phone: str | None,
+    contact: str | None,
+    now: datetime,
+) -> int:
+    return new_id(
+        tx.execute(
+            """
+            INSERT INTO organisations (kind, parent_id, name, short_name, name_key, time_zone, phone, contact, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            (kind, parent_id, name, short_name, name_key, time_zone, phone, contact, to_instant(now)),
+        )
+    )
+
+
+def change(
+    tx: Transaction,
+    organisation_id: int,
+    *,
+    kind: str,
+    name: str,
+    short_name: str,
+    time_zone: str | None,
+    phone: str | None,
+    contact: str | None,
+) -> bool:
+    """Whether anything differed; what is None stays as it was."""
+    changed = tx.execute(
+        """
+        UPDATE organisations SET kind = :kind, name = :name, short_name = :short_name,
+            time_zone = ifnull(:time_zone, time_zone), phone = ifnull(:phone, phone),
+            contact = ifnull(:contact, contact)
+        WHERE id = :id AND (kind, name, short_name, time_zone, phone, contact) IS NOT (:kind, :name, :short_name,
+            ifnull(:time_zone, time_zone), ifnull(:phone, phone), ifnull(:contact, contact))
+        """,
+        {
+            "id": organisation_id,
+            "kind": kind,
+            "name": name,
+            "short_name": short_name,
+            "time_zone": time_zone,
+            "phone": phone,
+            "contact": contact,
+        },
+    )
+    return changed.rowcount > 0
+
+
+def organisation(row: sqlite3.Row) -> Organisation:
+    return Organisation(
+        id=row["id"],
+        kind=row["kind"],
+        parent_id=row["parent_id"],
+        name=row["name"],
+        short_name=row["short_name"],
+        time_zone=row["time_zone"],
+        has_children=bool(row["has_children"]),
+    )

@@ -1,0 +1,132 @@
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from storage.database import Transaction
+from storage.values import marks, to_instant, to_json
+
+
+class Priority(IntEnum):
+    """The smaller goes first."""
+
+    NOTICE = 1
+    REMINDER = 2
+    ANNOUNCEMENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One outgoing proactive message. `kind` says how it is worded and what `subject_id` is the id of."""
+
+    id: int
+    kind: str
+    participant_id: int
+    telegram_id: int
+    subject_id: int
+    data: dict[str, Any]
+    attempts: int
+
+
+COLUMNS = "d.id, d.kind, d.participant_id, p.telegram_id, d.subject_id, d.data, d.attempts"
+
+
+def post(
+    tx: Transaction,
+    *,
+    key: str,
+    kind: str,
+    priority: Priority,
+    participant_id: int,
+    subject_id: int,
+    now: datetime,
+    data: dict[str, Any] | None = None,
+) -> bool:
+    """Queue a message in the transaction of the fact that causes it; a key already used is not queued again."""
+    tx.posted = True
+    return (
+        tx.execute(
+            """
+            INSERT INTO deliveries (key, kind, priority, participant_id, subject_id, data, not_before, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING
+            """,
+            (key, kind, priority, participant_id, subject_id, to_json(data or {}), to_instant(now), to_instant(now)),
+        ).rowcount
+        > 0
+    )
+
+
+def claim(tx: Transaction, limit: int, now: datetime, busy: Sequence[int]) -> list[Delivery]:
+    """Take up to `limit` queued messages that are due, none to a person in `busy` and one a person at most."""
+    rows = tx.execute(
+        f"""
+        SELECT {COLUMNS} FROM deliveries d JOIN participants p ON p.id = d.participant_id
+        WHERE d.status = 'queued' AND d.not_before <= ? AND d.participant_id NOT IN ({marks(busy)})
+        ORDER BY d.priority, d.id LIMIT ?
+        """,
+        (to_instant(now), *busy, limit * 4),
+    ).fetchall()
+    chosen = list({row["participant_id"]: row for row in reversed(rows)}.values())[::-1][:limit]
+    chosen.sort(key=rows.index)
+    tx.executemany("UPDATE deliveries SET status = 'sending' WHERE id = ?", [(row["id"],) for row in chosen])
+    return [_delivery(row) for row in chosen]
+
+
+def reclaim(tx: Transaction) -> int:
+    """At start: what was in flight when the process was killed is queued again. How many there were."""
+    return tx.execute("UPDATE deliveries SET status = 'queued' WHERE status = 'sending'").rowcount
+
+
+def next_due(tx: Transaction) -> str | None:
+    """The instant of the earliest queued message."""
+    row = tx.execute("SELECT min(not_before) AS due FROM deliveries WHERE status = 'queued'").fetchone()
+    due: str | None = row["due"]
+    return due
+
+
+def finish(
+    tx: Transaction,
+    delivery_id: int,
+    status: str,
+    now: datetime,
+    *,
+    message_id: int | None = None,
+    error: str | None = None,
+) -> None:
+    """`status` is sent, failed, unreachable or dropped (no longer needed)."""
+    tx.execute(
+        "UPDATE deliveries SET status = ?, message_id = ?, error = ?, finished_at = ?, attempts = attempts + 1"
+        " WHERE id = ?",
+        (status, message_id, error, to_instant(now), delivery_id),
+    )
+
+
+def postpone(tx: Transaction, delivery_id: int, until: datetime, error: str) -> None:
+    tx.execute(
+        "UPDATE deliveries SET status = 'queued', not_before = ?, error = ?, attempts = attempts + 1 WHERE id = ?",
+        (to_instant(until), error, delivery_id),
+    )
+
+
+def drop(tx: Transaction, kind: str, subject_id: int, now: datetime) -> int:
+    """Take back what is still queued about the subject; how many messages that were."""
+    return tx.execute(
+        "UPDATE deliveries SET status = 'dropped', finished_at = ? WHERE kind = ? AND subject_id = ?"
+        " AND status = 'queued'",
+        (to_instant(now), kind, subject_id),
+    ).rowcount
+
+
+def _delivery(row: sqlite3.Row) -> Delivery:
+    return Delivery(
+        id=row["id"],
+        kind=row["kind"],
+        participant_id=row["participant_id"],
+        telegram_id=row["telegram_id"],
+        subject_id=row["subject_id"],
+        data=json.loads(row["data"]),
+        attempts=row["attempts"],
+    )

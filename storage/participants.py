@@ -1,0 +1,90 @@
+import sqlite3
+from datetime import datetime
+
+from bot.domain.people import Participant
+from storage.database import Transaction
+from storage.values import instant, new_id, to_instant
+
+COLUMNS = "id, telegram_id, name, locale, time_zone, consented_at, unreachable_since"
+
+
+def by_telegram_id(tx: Transaction, telegram_id: int) -> Participant | None:
+    row = tx.execute(f"SELECT {COLUMNS} FROM participants WHERE telegram_id = ?", (telegram_id,)).fetchone()
+    return participant(row) if row else None
+
+
+def get(tx: Transaction, participant_id: int) -> Participant | None:
+    row = tx.execute(f"SELECT {COLUMNS} FROM participants WHERE id = ?", (participant_id,)).fetchone()
+    return participant(row) if row else None
+
+
+def add(tx: Transaction, telegram_id: int, locale: str, now: datetime) -> int:
+    """Nothing personal is kept before consent: no name, only the id that Telegram answers need."""
+    return new_id(
+        tx.execute(
+            "INSERT INTO participants (telegram_id, locale, created_at) VALUES (?, ?, ?)",
+            (telegram_id, locale, to_instant(now)),
+        )
+    )
+
+
+def consent(tx: Transaction, participant_id: int, name: str, version: str, now: datetime) -> None:
+    tx.execute(
+        "UPDATE participants SET name = ?, consented_at = ?, consent_version = ? WHERE id = ?",
+        (name, to_instant(now), version, participant_id),
+    )
+
+
+def set_locale(tx: Transaction, participant_id: int, locale: str) -> None:
+    tx.execute("UPDATE participants SET locale = ? WHERE id = ?", (locale, participant_id))
+
+
+def set_time_zone(tx: Transaction, participant_id: int, time_zone: str) -> None:
+    tx.execute("UPDATE participants SET time_zone = ? WHERE id = ?", (time_zone, participant_id))
+
+
+def set_unreachable(tx: Transaction, telegram_id: int, since: datetime | None) -> None:
+    """None: the person can be written to again."""
+    tx.execute(
+        "UPDATE participants SET unreachable_since = CASE WHEN ? IS NULL THEN NULL ELSE ifnull(unreachable_since, ?) END"
+        " WHERE telegram_id = ?",
+        (since and to_instant(since), since and to_instant(since), telegram_id),
+    )
+
+
+def join(tx: Transaction, participant_id: int, organisation_id: int, now: datetime) -> None:
+    tx.execute(
+        "INSERT OR IGNORE INTO memberships (participant_id, organisation_id, since) VALUES (?, ?, ?)",
+        (participant_id, organisation_id, to_instant(now)),
+    )
+
+
+def leave(tx: Transaction, participant_id: int, organisation_id: int) -> None:
+    tx.execute(
+        "DELETE FROM memberships WHERE participant_id = ? AND organisation_id = ?", (participant_id, organisation_id)
+    )
+
+
+def of_organisations(tx: Transaction, organisation_ids: list[int]) -> list[Participant]:
+    """Members who have consented, each once."""
+    found: dict[int, Participant] = {}
+    for organisation_id in organisation_ids:
+        rows = tx.execute(
+            f"SELECT {COLUMNS} FROM participants JOIN memberships ON participant_id = id"
+            " WHERE organisation_id = ? AND consented_at IS NOT NULL ORDER BY id",
+            (organisation_id,),
+        )
+        found.update((row["id"], participant(row)) for row in rows)
+    return list(found.values())
+
+
+def participant(row: sqlite3.Row) -> Participant:
+    return Participant(
+        id=row["id"],
+        telegram_id=row["telegram_id"],
+        name=row["name"],
+        locale=row["locale"],
+        time_zone=row["time_zone"],
+        consented_at=instant(row["consented_at"]),
+        unreachable=row["unreachable_since"] is not None,
+    )

@@ -1,0 +1,100 @@
+import sqlite3
+from datetime import date, datetime
+
+from bot.domain.tasks import Remark, Reply, Status
+from storage.database import Transaction
+from storage.values import day, moment, new_id, to_day, to_instant
+
+
+def add(
+    tx: Transaction, assignment_id: int, status: Status, until: date | None, author_id: int, now: datetime
+) -> int:
+    return new_id(
+        tx.execute(
+            "INSERT INTO replies (assignment_id, status, until, author_id, created_at) VALUES (?, ?, ?, ?, ?)",
+            (assignment_id, status, to_day(until), author_id, to_instant(now)),
+        )
+    )
+
+
+def assignment_of(tx: Transaction, reply_id: int) -> int | None:
+    row = tx.execute("SELECT assignment_id FROM replies WHERE id = ?", (reply_id,)).fetchone()
+    return row["assignment_id"] if row else None
+
+
+def remark(
+    tx: Transaction, reply_id: int, chat_id: int, message_id: int, album: str | None, new: Remark, now: datetime
+) -> bool:
+    """Whether this is the first of its album, or stands alone."""
+    first = album is None or not tx.execute("SELECT 1 FROM remarks WHERE album = ?", (album,)).fetchone()
+    tx.execute(
+        """
+        INSERT INTO remarks (reply_id, chat_id, message_id, album, text, file_kind, file_id, file_name, file_size, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (chat_id, message_id) DO NOTHING
+        """,
+        (
+            reply_id,
+            chat_id,
+            message_id,
+            album,
+            new.text,
+            new.file_kind,
+            new.file_id,
+            new.file_name,
+            new.file_size,
+            to_instant(now),
+        ),
+    )
+    return first
+
+
+def reply_of_message(tx: Transaction, chat_id: int, message_id: int) -> int | None:
+    """The reply that the remark in this message follows."""
+    row = tx.execute(
+        "SELECT reply_id FROM remarks WHERE chat_id = ? AND message_id = ?", (chat_id, message_id)
+    ).fetchone()
+    return row["reply_id"] if row else None
+
+
+def edit_remark(tx: Transaction, chat_id: int, message_id: int, text: str, now: datetime) -> None:
+    """A text that was emptied stays where nothing else would be left."""
+    tx.execute(
+        "UPDATE remarks SET text = ?, edited_at = ? WHERE chat_id = ? AND message_id = ?"
+        " AND (? <> '' OR file_id IS NOT NULL)",
+        (text, to_instant(now), chat_id, message_id, text),
+    )
+
+
+def history(tx: Transaction, assignment_id: int, limit: int) -> list[Reply]:
+    """The newest first, with their remarks."""
+    rows = tx.execute(
+        """
+        SELECT r.id, r.status, r.until, r.created_at, p.name AS author
+        FROM replies r LEFT JOIN participants p ON p.id = r.author_id
+        WHERE r.assignment_id = ? ORDER BY r.id DESC LIMIT ?
+        """,
+        (assignment_id, limit),
+    ).fetchall()
+    return [_reply(row, remarks(tx, row["id"])) for row in rows]
+
+
+def remarks(tx: Transaction, reply_id: int) -> tuple[Remark, ...]:
+    rows = tx.execute(
+        "SELECT text, file_kind, file_id, file_name, file_size FROM remarks WHERE reply_id = ? ORDER BY id",
+        (reply_id,),
+    )
+    return tuple(
+        Remark(row["text"], row["file_kind"], row["file_id"], row["file_name"], row["file_size"]) for row in rows
+    )
+
+
+def _reply(row: sqlite3.Row, following: tuple[Remark, ...]) -> Reply:
+    return Reply(
+        id=row["id"],
+        status=Status(row["status"]),
+        until=day(row["until"]),
+        author=row["author"],
+        created_at=moment(row["created_at"]),
+        remarks=following,
+    )

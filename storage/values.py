@@ -1,0 +1,43 @@
+"""How values stand in the tables: an instant as UTC ISO text that sorts by time, a day as ISO text, the rest as JSON."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from typing import Any
+
+
+def to_instant(moment: datetime) -> str:
+    """Always the same width, so that text order is time order."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def instant(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def to_day(value: date | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def to_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def marks(values: Iterable[object]) -> str:
+    """Placeholders for an IN list."""
+    return ",".join("?" for _ in values)
+
+
+def new_id(cursor: sqlite3.Cursor) -> int:
+    """The id of the row just inserted."""
+    assert cursor.lastrowid is not None  # noqa: S101 - sqlite3 sets it after every INSERT
+    return cursor.lastrowid
