@@ -84,7 +84,8 @@ def co_executed(tx: Transaction, kind: str) -> list[Task]:
 
 def task(tx: Transaction, task_id: int) -> Task | None:
     row = tx.execute(
-        f"SELECT {TASK_COLUMNS} FROM tasks t JOIN addressees a ON a.id = t.addressee_id WHERE t.id = ?", (task_id,)
+        f"SELECT {TASK_COLUMNS} FROM tasks t JOIN addressees a ON a.id = t.addressee_id WHERE t.id = ?",
+        (task_id,),
     ).fetchone()
     return _task(row) if row else None
 
@@ -96,7 +97,8 @@ def co_executors(tx: Transaction, task_id: int) -> list[CoExecutor]:
 
 def references(tx: Transaction, task_id: int) -> list[Reference]:
     rows = tx.execute(
-        "SELECT kind, number, day, title FROM document_references WHERE task_id = ? ORDER BY position", (task_id,)
+        "SELECT kind, number, day, title FROM document_references WHERE task_id = ? ORDER BY position",
+        (task_id,),
     )
     return [Reference(row["kind"], row["number"], day(row["day"]), row["title"]) for row in rows]
 

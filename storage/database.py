@@ -8,6 +8,7 @@ in its own savepoint, so one that fails takes nothing else with it, and all of t
 import asyncio
 import sqlite3
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -22,8 +23,12 @@ BUSY_SECONDS = 10.0
 
 
 class Transaction(sqlite3.Connection):
-    """A connection within a transaction; `posted` says that an outgoing message was written."""
+    """A connection within a transaction.
 
+    `now` is the instant (UTC) at which it began; `posted` says that it wrote an outgoing message.
+    """
+
+    now: datetime
     posted: bool = False
 
 
@@ -34,9 +39,11 @@ Outcome = tuple[bool, Any]
 class Database:
     """Opened by `Database.open`; must be closed."""
 
-    def __init__(self, path: Path, writer: aiosqlite.Connection, readers: list[aiosqlite.Connection]) -> None:
-        self.path = path
+    def __init__(
+        self, now: Callable[[], datetime], writer: aiosqlite.Connection, readers: list[aiosqlite.Connection]
+    ) -> None:
         self.posted = asyncio.Event()
+        self._now = now
         self._writer = writer
         self._readers = readers
         self._free: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
@@ -46,13 +53,13 @@ class Database:
         self._flusher: asyncio.Task[None] | None = None
 
     @classmethod
-    async def open(cls, path: Path) -> "Database":
+    async def open(cls, path: Path, now: Callable[[], datetime]) -> "Database":
         """The database must exist in its newest form: see `storage.migrations.prepare`."""
         writer = await _connect(path)
         readers = [await _connect(path) for _ in range(READERS)]
         for reader in readers:
             await reader.execute("PRAGMA query_only = ON")
-        return cls(path, writer, readers)
+        return cls(now, writer, readers)
 
     async def close(self) -> None:
         while self._flusher is not None and not self._flusher.done():
@@ -72,7 +79,7 @@ class Database:
         """Run the function on one consistent snapshot."""
         reader = await self._free.get()
         try:
-            return await _hop(reader, partial(_snapshot, partial(_call, fn, args, kwargs)))
+            return await _hop(reader, partial(_snapshot, partial(_call, fn, args, kwargs), self._now()))
         finally:
             self._free.put_nowait(reader)
 
@@ -80,7 +87,9 @@ class Database:
         while self._waiting:
             batch, self._waiting = self._waiting, []
             try:
-                outcomes, posted = await _hop(self._writer, partial(_commit_together, [work for work, _ in batch]))
+                outcomes, posted = await _hop(
+                    self._writer, partial(_commit_together, [work for work, _ in batch], self._now())
+                )
             except Exception as error:  # noqa: BLE001 - handed to everyone who waits for this commit
                 outcomes, posted = [(False, error)] * len(batch), False
             for (_, done), (succeeded, value) in zip(batch, outcomes, strict=True):
@@ -99,7 +108,7 @@ def _call(fn: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any], t
 
 
 async def _hop(connection: aiosqlite.Connection, work: Callable[[Transaction], T]) -> T:
-    """aiosqlite offers a hop to its thread per statement; a whole transaction in one hop is several times faster.
+    """Aiosqlite offers a hop to its thread per statement; a whole transaction in one hop is several times faster.
 
     `_execute` is what each of its public methods calls; the version is pinned and a test guards the use.
     """
@@ -122,7 +131,8 @@ def configure(tx: sqlite3.Connection) -> None:
     tx.execute("PRAGMA temp_store = MEMORY")
 
 
-def _snapshot(work: Callable[[Transaction], T], tx: Transaction) -> T:
+def _snapshot(work: Callable[[Transaction], T], now: datetime, tx: Transaction) -> T:
+    tx.now = now
     tx.execute("BEGIN")
     try:
         return work(tx)
@@ -130,8 +140,8 @@ def _snapshot(work: Callable[[Transaction], T], tx: Transaction) -> T:
         tx.execute("COMMIT")
 
 
-def _commit_together(batch: list[Work], tx: Transaction) -> tuple[list[Outcome], bool]:
-    tx.posted = False
+def _commit_together(batch: list[Work], now: datetime, tx: Transaction) -> tuple[list[Outcome], bool]:
+    tx.now, tx.posted = now, False
     tx.execute("BEGIN IMMEDIATE")
     try:
         outcomes = [_in_savepoint(work, tx) for work in batch]

@@ -1,5 +1,4 @@
 import json
-from datetime import datetime
 
 from bot.domain.people import Expectation
 from storage.database import Transaction
@@ -11,10 +10,10 @@ def get(tx: Transaction, telegram_id: int) -> Expectation | None:
     return Expectation(row["name"], json.loads(row["data"])) if row else None
 
 
-def put(tx: Transaction, telegram_id: int, expectation: Expectation, now: datetime) -> None:
+def put(tx: Transaction, telegram_id: int, expectation: Expectation) -> None:
     tx.execute(
         "INSERT OR REPLACE INTO expectations (telegram_id, name, data, since) VALUES (?, ?, ?, ?)",
-        (telegram_id, expectation.name, to_json(expectation.data), to_instant(now)),
+        (telegram_id, expectation.name, to_json(expectation.data), to_instant(tx.now)),
     )
 
 

@@ -18,9 +18,9 @@ class Received:
     attempts: int = 0
 
 
-def store(tx: Transaction, updates: Sequence[tuple[int, int, str]], now: datetime) -> list[Received]:
+def store(tx: Transaction, updates: Sequence[tuple[int, int, str]]) -> list[Received]:
     """Keep (update_id, lane, body) of each; return those that are new."""
-    received_at = to_instant(now)
+    received_at = to_instant(tx.now)
     stored = []
     for update_id, lane, body in updates:
         cursor = tx.execute(
@@ -38,26 +38,25 @@ def unfinished(tx: Transaction) -> list[Received]:
     return [_received(row) for row in rows]
 
 
-def done(tx: Transaction, inbox_id: int, now: datetime) -> None:
+def done(tx: Transaction, inbox_id: int) -> None:
     """In the transaction of the update's effect. The body goes: it may hold what people wrote."""
     tx.execute(
-        "UPDATE inbox SET status = 'done', body = NULL, finished_at = ? WHERE id = ?", (to_instant(now), inbox_id)
+        "UPDATE inbox SET status = 'done', body = NULL, finished_at = ? WHERE id = ?",
+        (to_instant(tx.now), inbox_id),
     )
 
 
-def failed(tx: Transaction, inbox_id: int, error: str, now: datetime, *, park: bool) -> None:
+def failed(tx: Transaction, inbox_id: int, error: str, *, park: bool) -> None:
     tx.execute(
         "UPDATE inbox SET attempts = attempts + 1, error = ?, status = iif(?, 'parked', status),"
         " finished_at = iif(?, ?, finished_at) WHERE id = ? AND status = 'new'",
-        (error, park, park, to_instant(now), inbox_id),
+        (error, park, park, to_instant(tx.now), inbox_id),
     )
 
 
 def forget(tx: Transaction, before: datetime) -> int:
     """Remove done rows of that age. Telegram keeps an update for 24 hours, so none comes again after that."""
-    return tx.execute(
-        "DELETE FROM inbox WHERE status = 'done' AND finished_at < ?", (to_instant(before),)
-    ).rowcount
+    return tx.execute("DELETE FROM inbox WHERE status = 'done' AND finished_at < ?", (to_instant(before),)).rowcount
 
 
 def _received(row: sqlite3.Row) -> Received:

@@ -19,10 +19,10 @@ class Invitation:
 COLUMNS = "id, organisation_id, expires_at, opened_by, used_at, revoked_at"
 
 
-def add(tx: Transaction, organisation_id: int, secret_hash: bytes, now: datetime, expires_at: datetime) -> None:
+def add(tx: Transaction, organisation_id: int, secret_hash: bytes, expires_at: datetime) -> None:
     tx.execute(
         "INSERT INTO invitations (organisation_id, secret_hash, created_at, expires_at) VALUES (?, ?, ?, ?)",
-        (organisation_id, secret_hash, to_instant(now), to_instant(expires_at)),
+        (organisation_id, secret_hash, to_instant(tx.now), to_instant(expires_at)),
     )
 
 
@@ -40,19 +40,19 @@ def opened(tx: Transaction, invitation_id: int, telegram_id: int) -> None:
     tx.execute("UPDATE invitations SET opened_by = ? WHERE id = ?", (telegram_id, invitation_id))
 
 
-def use(tx: Transaction, invitation_id: int, participant_id: int, now: datetime) -> None:
+def use(tx: Transaction, invitation_id: int, participant_id: int) -> None:
     tx.execute(
         "UPDATE invitations SET used_by = ?, used_at = ?, opened_by = NULL WHERE id = ?",
-        (participant_id, to_instant(now), invitation_id),
+        (participant_id, to_instant(tx.now), invitation_id),
     )
 
 
-def revoke(tx: Transaction, organisation_id: int, now: datetime) -> int:
+def revoke(tx: Transaction, organisation_id: int) -> int:
     """How many unused links of the organisation stopped working."""
     return tx.execute(
         "UPDATE invitations SET revoked_at = ? WHERE organisation_id = ? AND used_at IS NULL AND revoked_at IS NULL"
         " AND expires_at > ?",
-        (to_instant(now), organisation_id, to_instant(now)),
+        (to_instant(tx.now), organisation_id, to_instant(tx.now)),
     ).rowcount
 
 

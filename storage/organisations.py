@@ -1,6 +1,5 @@
 import json
 import sqlite3
-from datetime import datetime
 
 from bot.domain.people import Organisation, OrganisationKind
 from storage.database import Transaction
@@ -60,7 +59,8 @@ def with_children(tx: Transaction) -> list[Organisation]:
 def find(tx: Transaction, name_key: str, kind: str | None = None) -> list[Organisation]:
     """By the key of the name, in all places of the tree."""
     rows = tx.execute(
-        f"SELECT {COLUMNS} WHERE o.name_key = ? AND (? IS NULL OR o.kind = ?) ORDER BY o.id", (name_key, kind, kind)
+        f"SELECT {COLUMNS} WHERE o.name_key = ? AND (? IS NULL OR o.kind = ?) ORDER BY o.id",
+        (name_key, kind, kind),
     )
     return [organisation(row) for row in rows]
 
@@ -89,7 +89,6 @@ def add(
     time_zone: str | None,
     phone: str | None,
     contact: str | None,
-    now: datetime,
 ) -> int:
     return new_id(
         tx.execute(
@@ -97,7 +96,7 @@ def add(
             INSERT INTO organisations (kind, parent_id, name, short_name, name_key, time_zone, phone, contact, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            (kind, parent_id, name, short_name, name_key, time_zone, phone, contact, to_instant(now)),
+            (kind, parent_id, name, short_name, name_key, time_zone, phone, contact, to_instant(tx.now)),
         )
     )
 

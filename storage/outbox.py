@@ -42,7 +42,6 @@ def post(
     priority: Priority,
     participant_id: int,
     subject_id: int,
-    now: datetime,
     data: dict[str, Any] | None = None,
 ) -> bool:
     """Queue a message in the transaction of the fact that causes it; a key already used is not queued again."""
@@ -53,13 +52,22 @@ def post(
             INSERT INTO deliveries (key, kind, priority, participant_id, subject_id, data, not_before, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING
             """,
-            (key, kind, priority, participant_id, subject_id, to_json(data or {}), to_instant(now), to_instant(now)),
+            (
+                key,
+                kind,
+                priority,
+                participant_id,
+                subject_id,
+                to_json(data or {}),
+                to_instant(tx.now),
+                to_instant(tx.now),
+            ),
         ).rowcount
         > 0
     )
 
 
-def claim(tx: Transaction, limit: int, now: datetime, busy: Sequence[int]) -> list[Delivery]:
+def claim(tx: Transaction, limit: int, busy: Sequence[int]) -> list[Delivery]:
     """Take up to `limit` queued messages that are due, none to a person in `busy` and one a person at most."""
     rows = tx.execute(
         f"""
@@ -67,10 +75,12 @@ def claim(tx: Transaction, limit: int, now: datetime, busy: Sequence[int]) -> li
         WHERE d.status = 'queued' AND d.not_before <= ? AND d.participant_id NOT IN ({marks(busy)})
         ORDER BY d.priority, d.id LIMIT ?
         """,
-        (to_instant(now), *busy, limit * 4),
+        (to_instant(tx.now), *busy, limit * 4),
     ).fetchall()
-    chosen = list({row["participant_id"]: row for row in reversed(rows)}.values())[::-1][:limit]
-    chosen.sort(key=rows.index)
+    first: dict[int, sqlite3.Row] = {}
+    for row in rows:
+        first.setdefault(row["participant_id"], row)
+    chosen = list(first.values())[:limit]
     tx.executemany("UPDATE deliveries SET status = 'sending' WHERE id = ?", [(row["id"],) for row in chosen])
     return [_delivery(row) for row in chosen]
 
@@ -91,7 +101,6 @@ def finish(
     tx: Transaction,
     delivery_id: int,
     status: str,
-    now: datetime,
     *,
     message_id: int | None = None,
     error: str | None = None,
@@ -100,7 +109,7 @@ def finish(
     tx.execute(
         "UPDATE deliveries SET status = ?, message_id = ?, error = ?, finished_at = ?, attempts = attempts + 1"
         " WHERE id = ?",
-        (status, message_id, error, to_instant(now), delivery_id),
+        (status, message_id, error, to_instant(tx.now), delivery_id),
     )
 
 
@@ -111,12 +120,12 @@ def postpone(tx: Transaction, delivery_id: int, until: datetime, error: str) -> 
     )
 
 
-def drop(tx: Transaction, kind: str, subject_id: int, now: datetime) -> int:
+def drop(tx: Transaction, kind: str, subject_id: int) -> int:
     """Take back what is still queued about the subject; how many messages that were."""
     return tx.execute(
         "UPDATE deliveries SET status = 'dropped', finished_at = ? WHERE kind = ? AND subject_id = ?"
         " AND status = 'queued'",
-        (to_instant(now), kind, subject_id),
+        (to_instant(tx.now), kind, subject_id),
     ).rowcount
 
 

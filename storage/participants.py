@@ -18,20 +18,20 @@ def get(tx: Transaction, participant_id: int) -> Participant | None:
     return participant(row) if row else None
 
 
-def add(tx: Transaction, telegram_id: int, locale: str, now: datetime) -> int:
+def add(tx: Transaction, telegram_id: int, locale: str) -> int:
     """Nothing personal is kept before consent: no name, only the id that Telegram answers need."""
     return new_id(
         tx.execute(
             "INSERT INTO participants (telegram_id, locale, created_at) VALUES (?, ?, ?)",
-            (telegram_id, locale, to_instant(now)),
+            (telegram_id, locale, to_instant(tx.now)),
         )
     )
 
 
-def consent(tx: Transaction, participant_id: int, name: str, version: str, now: datetime) -> None:
+def consent(tx: Transaction, participant_id: int, name: str, version: str) -> None:
     tx.execute(
         "UPDATE participants SET name = ?, consented_at = ?, consent_version = ? WHERE id = ?",
-        (name, to_instant(now), version, participant_id),
+        (name, to_instant(tx.now), version, participant_id),
     )
 
 
@@ -52,16 +52,17 @@ def set_unreachable(tx: Transaction, telegram_id: int, since: datetime | None) -
     )
 
 
-def join(tx: Transaction, participant_id: int, organisation_id: int, now: datetime) -> None:
+def join(tx: Transaction, participant_id: int, organisation_id: int) -> None:
     tx.execute(
         "INSERT OR IGNORE INTO memberships (participant_id, organisation_id, since) VALUES (?, ?, ?)",
-        (participant_id, organisation_id, to_instant(now)),
+        (participant_id, organisation_id, to_instant(tx.now)),
     )
 
 
 def leave(tx: Transaction, participant_id: int, organisation_id: int) -> None:
     tx.execute(
-        "DELETE FROM memberships WHERE participant_id = ? AND organisation_id = ?", (participant_id, organisation_id)
+        "DELETE FROM memberships WHERE participant_id = ? AND organisation_id = ?",
+        (participant_id, organisation_id),
     )
 
 

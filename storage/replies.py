@@ -1,18 +1,16 @@
 import sqlite3
-from datetime import date, datetime
+from datetime import date
 
 from bot.domain.tasks import Remark, Reply, Status
 from storage.database import Transaction
 from storage.values import day, moment, new_id, to_day, to_instant
 
 
-def add(
-    tx: Transaction, assignment_id: int, status: Status, until: date | None, author_id: int, now: datetime
-) -> int:
+def add(tx: Transaction, assignment_id: int, status: Status, until: date | None, author_id: int) -> int:
     return new_id(
         tx.execute(
             "INSERT INTO replies (assignment_id, status, until, author_id, created_at) VALUES (?, ?, ?, ?, ?)",
-            (assignment_id, status, to_day(until), author_id, to_instant(now)),
+            (assignment_id, status, to_day(until), author_id, to_instant(tx.now)),
         )
     )
 
@@ -22,9 +20,7 @@ def assignment_of(tx: Transaction, reply_id: int) -> int | None:
     return row["assignment_id"] if row else None
 
 
-def remark(
-    tx: Transaction, reply_id: int, chat_id: int, message_id: int, album: str | None, new: Remark, now: datetime
-) -> bool:
+def remark(tx: Transaction, reply_id: int, chat_id: int, message_id: int, album: str | None, new: Remark) -> bool:
     """Whether this is the first of its album, or stands alone."""
     first = album is None or not tx.execute("SELECT 1 FROM remarks WHERE album = ?", (album,)).fetchone()
     tx.execute(
@@ -43,7 +39,7 @@ def remark(
             new.file_id,
             new.file_name,
             new.file_size,
-            to_instant(now),
+            to_instant(tx.now),
         ),
     )
     return first
@@ -57,12 +53,12 @@ def reply_of_message(tx: Transaction, chat_id: int, message_id: int) -> int | No
     return row["reply_id"] if row else None
 
 
-def edit_remark(tx: Transaction, chat_id: int, message_id: int, text: str, now: datetime) -> None:
+def edit_remark(tx: Transaction, chat_id: int, message_id: int, text: str) -> None:
     """A text that was emptied stays where nothing else would be left."""
     tx.execute(
         "UPDATE remarks SET text = ?, edited_at = ? WHERE chat_id = ? AND message_id = ?"
         " AND (? <> '' OR file_id IS NOT NULL)",
-        (text, to_instant(now), chat_id, message_id, text),
+        (text, to_instant(tx.now), chat_id, message_id, text),
     )
 
 
