@@ -1,0 +1,7 @@
+"""A Telegram Bot API on loopback and people with phones: the demo and the tests run on it."""
+
+from bot.emulator.emulator import Emulator
+from bot.emulator.faults import Faults
+from bot.emulator.phone import Group, Phone
+
+__all__ = ["Emulator", "Faults", "Group", "Phone"]

@@ -1,0 +1,71 @@
+"""What people do, in the shapes the Bot API tells it."""
+
+import mimetypes
+
+from bot.emulator.backend import Backend
+from bot.emulator.entities import formatted, utf16_slice
+from bot.emulator.markup import utf16_length
+from bot.emulator.outgoing import TEXT_LIMIT
+from bot.emulator.world import Chat, Json, Person, Standing, StoredFile
+
+
+def split_text(text: str) -> list[str]:
+    """What a client makes of a text longer than one message may be."""
+    return [utf16_slice(text, start, TEXT_LIMIT) for start in range(0, max(utf16_length(text), 1), TEXT_LIMIT)]
+
+
+def written(text: str, name: str = "text") -> Json:
+    """The fields of a text or a caption, its commands and links found."""
+    content = formatted(text)
+    entities = "entities" if name == "text" else "caption_entities"
+    if not content.text:
+        return {}
+    return {name: content.text} | ({entities: content.entities} if content.entities else {})
+
+
+def photo_fields(file: StoredFile) -> Json:
+    width, height = file.size
+    size = {
+        "file_id": file.id,
+        "file_unique_id": file.unique_id,
+        "file_size": len(file.content),
+        "width": width,
+        "height": height,
+    }
+    return {"photo": [size]}
+
+
+def document_fields(file: StoredFile) -> Json:
+    kind, _ = mimetypes.guess_type(file.name)
+    document = {
+        "file_name": file.name,
+        "mime_type": kind or "application/octet-stream",
+        "file_id": file.id,
+        "file_unique_id": file.unique_id,
+        "file_size": len(file.content),
+    }
+    return {"document": document}
+
+
+def change_standing(backend: Backend, chat: Chat, actor: Person, standing: Standing) -> None:
+    """Block or unblock the bot, or put it out of a group, and tell it so."""
+    old, chat.standing = chat.standing, standing
+    if old == standing:
+        return
+    backend.world.touch(chat)
+    backend.updates.offer(
+        "my_chat_member",
+        {
+            "chat": chat.json,
+            "from": actor.user,
+            "date": backend.world.timestamp(),
+            "old_chat_member": _member(backend, old),
+            "new_chat_member": _member(backend, standing),
+        },
+    )
+
+
+def _member(backend: Backend, standing: Standing) -> Json:
+    if standing == "kicked":
+        return {"user": backend.world.bot, "status": "kicked", "until_date": 0}
+    return {"user": backend.world.bot, "status": "left" if standing == "left" else "member"}

@@ -1,0 +1,87 @@
+"""Editing messages and answering callback queries."""
+
+from datetime import timedelta
+
+from bot.emulator.backend import Backend, find_message, method, open_chat
+from bot.emulator.errors import bad_request
+from bot.emulator.keyboards import inline_markup
+from bot.emulator.markup import utf16_length
+from bot.emulator.outgoing import caption_fields, text_fields
+from bot.emulator.params import Params
+from bot.emulator.world import Chat, Json, Stored, Toast
+
+QUERY_LIVES = timedelta(seconds=15)
+ANSWER_LIMIT = 200
+_SHOWN = ("text", "entities", "caption", "caption_entities", "photo", "document", "reply_markup")
+_NOT_MODIFIED = (
+    "message is not modified: specified new message content and reply markup are exactly the same "
+    "as a current content and reply markup of the message"
+)
+_TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
+
+
+@method("editMessageText")
+def edit_message_text(backend: Backend, params: Params) -> Json:
+    chat, stored = editable(backend, params)
+    if "text" not in stored.json:
+        raise bad_request("there is no text in the message to edit")
+    return replace(backend, chat, stored, text_fields(params, "MESSAGE_TOO_LONG"), params)
+
+
+@method("editMessageCaption")
+def edit_message_caption(backend: Backend, params: Params) -> Json:
+    chat, stored = editable(backend, params)
+    media = _media(stored)
+    if not media:
+        raise bad_request("there is no caption in the message to edit")
+    return replace(backend, chat, stored, media | caption_fields(params), params)
+
+
+@method("editMessageReplyMarkup")
+def edit_message_reply_markup(backend: Backend, params: Params) -> Json:
+    chat, stored = editable(backend, params)
+    content = {name: stored.json[name] for name in _SHOWN[:-1] if name in stored.json}
+    return replace(backend, chat, stored, content, params)
+
+
+def editable(backend: Backend, params: Params) -> tuple[Chat, Stored]:
+    chat = open_chat(backend, params)
+    stored = find_message(chat, params, "edit")
+    if not stored.from_bot:
+        raise bad_request("message can't be edited")
+    return chat, stored
+
+
+def replace(backend: Backend, chat: Chat, stored: Stored, content: Json, params: Params) -> Json:
+    """Put the new content in place of the old; a keyboard that is not named again is gone."""
+    markup = inline_markup(params)
+    if markup:
+        content = content | {"reply_markup": markup}
+    if content == {name: stored.json[name] for name in _SHOWN if name in stored.json}:
+        raise bad_request(_NOT_MODIFIED)
+    kept = {name: value for name, value in stored.json.items() if name not in _SHOWN}
+    # A new object: answers already on their way, and updates in the queue, keep what was true then.
+    stored.json = kept | content | {"edit_date": backend.world.timestamp()}
+    backend.world.touch(chat)
+    return stored.json
+
+
+def _media(stored: Stored) -> Json:
+    return {name: stored.json[name] for name in ("photo", "document") if name in stored.json}
+
+
+@method("answerCallbackQuery")
+def answer_callback_query(backend: Backend, params: Params) -> bool:
+    world = backend.world
+    text = params.text("text")
+    if utf16_length(text) > ANSWER_LIMIT:
+        raise bad_request("MESSAGE_TOO_LONG")
+    query = world.queries.pop(params.text("callback_query_id"), None)
+    if query is None or world.clock.now() - query.asked_at > QUERY_LIVES:
+        raise bad_request(_TOO_OLD)
+    if text:
+        toasts = query.person.toasts
+        toasts.append(Toast(text, params.flag("show_alert"), len(toasts) + 1))
+    world.changed.fire()
+    world.dirty.add(query.person.id)
+    return True

@@ -1,0 +1,80 @@
+"""A message as a person sees it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from bot.emulator.rendering import to_html
+from bot.emulator.world import Json, Stored
+
+
+class Button(NamedTuple):
+    text: str
+    data: str | None
+    url: str | None
+
+
+class Command(NamedTuple):
+    command: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Media:
+    kind: str
+    file_id: str
+    name: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Message:
+    id: int
+    date: datetime
+    from_bot: bool
+    text: str
+    html: str
+    buttons: list[list[Button]]
+    media: Media | None
+    edited: bool
+    reply_to: int | None
+    silent: bool
+
+    @property
+    def labels(self) -> list[str]:
+        return [button.text for row in self.buttons for button in row]
+
+
+def button_rows(stored: Stored) -> list[list[Json]]:
+    rows: list[list[Json]] = stored.json.get("reply_markup", {}).get("inline_keyboard", [])
+    return rows
+
+
+def as_message(stored: Stored) -> Message:
+    json = stored.json
+    text = json.get("text", json.get("caption", ""))
+    return Message(
+        id=stored.id,
+        date=datetime.fromtimestamp(json["date"], UTC),
+        from_bot=stored.from_bot,
+        text=text,
+        html=to_html(text, json.get("entities", json.get("caption_entities", []))),
+        buttons=[
+            [Button(button["text"], button.get("callback_data"), button.get("url")) for button in row]
+            for row in button_rows(stored)
+        ],
+        media=_media(json),
+        edited="edit_date" in json,
+        reply_to=json.get("reply_to_message", {}).get("message_id"),
+        silent=stored.silent,
+    )
+
+
+def _media(json: Json) -> Media | None:
+    if "photo" in json:
+        photo = json["photo"][-1]
+        return Media("photo", photo["file_id"], "photo.jpg", photo["file_size"])
+    if "document" in json:
+        document = json["document"]
+        return Media("document", document["file_id"], document.get("file_name", ""), document["file_size"])
+    return None
