@@ -1,0 +1,22 @@
+"""What comes with the bot: the first resolution, its glossary, and sample organisations for the demo."""
+
+from pathlib import Path
+
+from bot.documents.glossary_file import read_glossary
+from bot.documents.yaml_form import read_yaml
+from bot.domain.draft import Draft
+from bot.domain.glossary import Term
+
+_FOLDER = Path(__file__).parents[2] / "resolutions"
+
+RESOLUTION = _FOLDER / "zabaykalsky-2022.yaml"
+GLOSSARY = _FOLDER / "glossary.yaml"
+SAMPLE_ROSTER = _FOLDER / "sample-roster.csv"
+
+
+def bundled_resolution() -> Draft:
+    return read_yaml(RESOLUTION.read_text(encoding="utf-8"))
+
+
+def bundled_glossary() -> tuple[Term, ...]:
+    return read_glossary(GLOSSARY.read_text(encoding="utf-8"))
