@@ -58,9 +58,7 @@ def test_a_full_draft_becomes_exactly_the_object_of_the_contract() -> None:
                         "recurrence": "ежегодно",
                         "co_executors": ["КЦОКО", "вузами"],
                         "references": [{"kind": "order", "number": "830", "date": "2022-10-07"}],
-                        "events": [
-                            {"name": "научная конференция", "start": "2023-01-01", "end": "2023-12-31"}
-                        ],
+                        "events": [{"name": "научная конференция", "start": "2023-01-01", "end": "2023-12-31"}],
                     }
                 ],
             }
@@ -97,9 +95,7 @@ def test_what_the_document_does_not_say_is_null_or_empty() -> None:
 def test_an_event_without_a_date_has_null_dates() -> None:
     """Nothing is invented for an event whose time the document does not give."""
     event = DraftEvent("форум", "Форум", None, None)
-    task = DraftTask(
-        "1", "Форум", "провести форум", None, None, None, (), (Reference("plan", None, None),), (event,)
-    )
+    task = DraftTask("1", "Форум", "провести форум", None, None, None, (), (Reference("plan", None, None),), (event,))
     found = to_json(Draft("Р", None, (DraftAddressee(None, None, None, None, (task,)),)))
     shown = found["addressees"][0]["tasks"][0]
     assert shown["events"] == [{"name": "форум", "start": None, "end": None}]
