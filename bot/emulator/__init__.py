@@ -2,6 +2,7 @@
 
 from bot.emulator.emulator import Emulator
 from bot.emulator.faults import Faults
-from bot.emulator.phone import Group, Phone
+from bot.emulator.group import Group
+from bot.emulator.phone import Phone
 
 __all__ = ["Emulator", "Faults", "Group", "Phone"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from bot.emulator.errors import ApiError, bad_request, forbidden
 from bot.emulator.params import Params
@@ -38,12 +39,13 @@ class Backend:
 
 Method = Callable[[Backend, Params], object | Awaitable[object]]
 METHODS: dict[str, tuple[str, Method]] = {}
+_M = TypeVar("_M", bound=Method)
 
 
-def method(name: str) -> Callable[[Method], Method]:
+def method(name: str) -> Callable[[_M], _M]:
     """Register a method; names are found in any case, as in Telegram."""
 
-    def register(function: Method) -> Method:
+    def register(function: _M) -> _M:
         METHODS[name.lower()] = (name, function)
         return function
 

@@ -1,18 +1,30 @@
 """The emulator as a demo or a test holds it."""
 
-from collections.abc import Awaitable, Callable, Iterable
-from datetime import timedelta
+import asyncio
+from collections.abc import Iterable
+from contextlib import suppress
 
 from aiohttp import web
 
 from bot.clock import Clock, SystemClock
-from bot.emulator import methods_edits, methods_messages, methods_updates  # noqa: F401  # they register themselves
+from bot.emulator import (  # noqa: F401  # the methods register themselves
+    methods_chats,
+    methods_edits,
+    methods_files,
+    methods_messages,
+    methods_profile,
+    methods_updates,
+)
 from bot.emulator.backend import Backend
 from bot.emulator.faults import Faults
+from bot.emulator.group import Group
+from bot.emulator.pages import Pages, only_from_here
 from bot.emulator.params import UPLOAD_LIMIT
-from bot.emulator.phone import Group, Phone
+from bot.emulator.phone import Phone
 from bot.emulator.server import BotApi, Call
+from bot.emulator.stage import Advance, Stage
 from bot.emulator.updates import UpdateQueue
+from bot.emulator.webhook import push_updates
 from bot.emulator.world import Chat, Json, Person, World
 
 HOST = "127.0.0.1"  # whoever reaches the emulator is any of its people: it never leaves this machine
@@ -26,7 +38,7 @@ class Emulator:
 
     def __init__(
         self,
-        token: str = "42:TEST",  # noqa: S107
+        token: str = "42:TEST",  # noqa: S107  # made up, good for nothing else
         username: str = "resolution_demo_bot",
         name: str = "Резолюция",
         clock: Clock | None = None,
@@ -35,31 +47,50 @@ class Emulator:
         bot = {"id": int(token.partition(":")[0]), "is_bot": True, "first_name": name, "username": username}
         self.backend = Backend(World(bot, clock), UpdateQueue())
         self.faults = Faults(clock)
-        self.phones: dict[int, Phone] = {}
-        self.on_advance: Callable[[timedelta], Awaitable[None]] | None = None
+        self._stage = Stage(self.backend)
         self._api = BotApi(token, self.backend, self.faults)
         self._runner: web.AppRunner | None = None
+        self._pusher: asyncio.Task[None] | None = None
         self._port = 0
 
     async def start(self, port: int = 0) -> None:
-        app = web.Application(client_max_size=2 * UPLOAD_LIMIT)
-        self._api.add_routes(app.router)
+        app = web.Application(client_max_size=2 * UPLOAD_LIMIT, middlewares=[only_from_here])
+        self._api.add_routes(app)
+        Pages(self._stage).add_routes(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, HOST, port)
-        await site.start()
+        await web.TCPSite(self._runner, HOST, port).start()
         self._port = self._runner.addresses[0][1]
+        self._pusher = asyncio.create_task(push_updates(self.backend))
 
     async def stop(self) -> None:
+        """What was asked is answered as far as it can be; the state stays, and may be started again."""
+        if self._pusher:
+            self._pusher.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._pusher
         if self._runner:
             await self._runner.cleanup()
-            self._runner = None
+        self._runner = self._pusher = None
 
     @property
     def url(self) -> str:
         if not self._runner:
             raise RuntimeError("the emulator is not started")
         return f"http://{HOST}:{self._port}"
+
+    @property
+    def on_advance(self) -> Advance | None:
+        """Moves the bot's clock, when the page's time machine is used; without it there is none."""
+        return self._stage.on_advance
+
+    @on_advance.setter
+    def on_advance(self, advance: Advance | None) -> None:
+        self._stage.on_advance = advance
+
+    @property
+    def phones(self) -> dict[int, Phone]:
+        return self._stage.phones
 
     @property
     def calls(self) -> list[Call]:
@@ -81,15 +112,17 @@ class Emulator:
         person = Person(user_id, first_name, last_name, username, language_code)
         chat = Chat(user_id, person=person)
         self.backend.world.chats[user_id] = chat
-        self.phones[user_id] = Phone(self.backend, person, chat, caption, start_payload)
-        return self.phones[user_id]
+        phone = self.phones[user_id] = Phone(self.backend, person, chat, caption, start_payload)
+        self.backend.world.touch(chat)
+        return phone
 
     def add_group(self, chat_id: int, title: str, members: Iterable[Phone] = ()) -> Group:
         """A group with the bot in it; other people are not kept out, they are just not members."""
         people = {phone.id: phone.person for phone in members}
         chat = Chat(chat_id, title=title, members=people, standing="member")
         self.backend.world.chats[chat_id] = chat
-        return Group(chat)
+        group = self._stage.groups[chat_id] = Group(self.backend, chat)
+        return group
 
     def push(self, raw_update: Json) -> int:
         """Queue any update as it is, `update_id` filled in when missing; returns its id."""

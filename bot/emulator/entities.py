@@ -1,9 +1,11 @@
 """What Telegram does with a text and its entities after parsing: cleaning, trimming, detecting."""
 
 import re
+from typing import Any
 
 from bot.emulator.errors import bad_request
-from bot.emulator.markup import Entity, Formatted, parse_html, utf16_length
+from bot.emulator.markup import parse_html
+from bot.emulator.tags import Entity, Formatted, checked_url, utf16_length
 
 _CONTROL = {code: " " for code in range(32) if code != 10} | {13: None}  # noqa: PLR2004
 _CONTROL |= dict.fromkeys((*range(0x202A, 0x202F), 0x2028, 0x2029))
@@ -36,17 +38,21 @@ def formatted(text: str, parse_mode: str = "", entities: list[Entity] | None = N
     return _detect(_trim(parsed))
 
 
-def _checked(text: str, entities: list[Entity]) -> list[Entity]:
+def _checked(text: str, entities: list[Any]) -> list[Entity]:
     end = utf16_length(text)
+    kept = []
     for entity in entities:
-        kind, offset, length = entity.get("type"), entity.get("offset"), entity.get("length")
+        if not isinstance(entity, dict):
+            raise bad_request("can't parse MessageEntity: expected an Object")
+        kind, offset, length = (entity.get(name) for name in ("type", "offset", "length"))
         if not isinstance(offset, int) or not isinstance(length, int):
-            raise bad_request('can\'t parse entities: Field "offset" and "length" must be of type Number')
+            raise bad_request("can't parse MessageEntity: field must be of type Number")
         if kind not in _KNOWN:
-            raise bad_request("can't parse entities: unsupported type of an entity specified")
+            raise bad_request("can't parse MessageEntity: unsupported type of an entity specified")
         if offset < 0 or length <= 0 or offset + length > end:
             raise bad_request("ENTITY_BOUNDS_INVALID")
-    kept = [{name: value for name, value in entity.items() if value is not None} for entity in entities]
+        if kind != "text_link" or checked_url(str(entity.get("url", ""))):
+            kept.append({name: value for name, value in entity.items() if value is not None})
     return sorted(kept, key=lambda entity: (entity["offset"], -entity["length"]))
 
 

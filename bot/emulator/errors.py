@@ -23,3 +23,7 @@ def forbidden(reason: str) -> ApiError:
 
 def too_many_requests(seconds: int) -> ApiError:
     return ApiError(429, f"Too Many Requests: retry after {seconds}", {"retry_after": seconds})
+
+
+def conflict(reason: str) -> ApiError:
+    return ApiError(409, f"Conflict: {reason}")

@@ -33,10 +33,8 @@ class Fault:
     error: ApiError | None = None
 
     def concerns(self, method: str, chat_id: object) -> bool:
-        if self.method is None:
-            meant = method != "getUpdates"
-        else:
-            meant = method.lower() == self.method.lower()
+        named = self.method
+        meant = method != "getUpdates" if named is None else method.lower() == named.lower()
         return meant and self.chat_id in (None, chat_id)
 
 
@@ -96,8 +94,12 @@ class Faults:
     ) -> None:
         """Answer 429 to messages beyond these rates, counted in sliding windows; None is no limit."""
         self._overall = _Window(overall_per_second or math.inf, 1.0, deque())
-        self._chats = defaultdict(lambda: _Window(chat_per_second or math.inf, 1.0, deque()))
-        self._groups = defaultdict(lambda: _Window(group_per_minute or math.inf, _MINUTE, deque()))
+        self._chats: defaultdict[object, _Window] = defaultdict(
+            lambda: _Window(chat_per_second or math.inf, 1.0, deque())
+        )
+        self._groups: defaultdict[object, _Window] = defaultdict(
+            lambda: _Window(group_per_minute or math.inf, _MINUTE, deque())
+        )
 
     def clear(self) -> None:
         """Forget every order, limit and delay."""

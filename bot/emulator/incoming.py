@@ -4,8 +4,8 @@ import mimetypes
 
 from bot.emulator.backend import Backend
 from bot.emulator.entities import formatted, utf16_slice
-from bot.emulator.markup import utf16_length
 from bot.emulator.outgoing import TEXT_LIMIT
+from bot.emulator.tags import utf16_length
 from bot.emulator.world import Chat, Json, Person, Standing, StoredFile
 
 

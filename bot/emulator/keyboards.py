@@ -57,7 +57,12 @@ def _rows(rows: Any) -> list[list[Any]]:
 def _inline_button(button: Any) -> Json:
     if not isinstance(button, dict) or not isinstance(button.get("text"), str):
         raise bad_request("can't parse inline keyboard button: InlineKeyboardButton must be an Object")
-    button = {name: value for name, value in button.items() if value is not None}
+    kept: Json = {name: value for name, value in button.items() if value is not None}
+    _check_action(kept)
+    return kept
+
+
+def _check_action(button: Json) -> None:
     if not button["text"].strip():
         raise bad_request("BUTTON_TEXT_INVALID" if button["text"] else "inline keyboard button text is empty")
     if "callback_data" in button:
@@ -67,7 +72,6 @@ def _inline_button(button: Any) -> Json:
         _check_url(str(button["url"]))
     elif not any(name in button for name in _OTHER_ACTIONS):
         raise bad_request("text buttons are unallowed in the inline keyboard")
-    return button
 
 
 def _check_url(url: str) -> None:

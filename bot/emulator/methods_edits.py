@@ -1,23 +1,19 @@
 """Editing messages and answering callback queries."""
 
-from datetime import timedelta
-
 from bot.emulator.backend import Backend, find_message, method, open_chat
 from bot.emulator.errors import bad_request
 from bot.emulator.keyboards import inline_markup
-from bot.emulator.markup import utf16_length
 from bot.emulator.outgoing import caption_fields, text_fields
 from bot.emulator.params import Params
+from bot.emulator.tags import utf16_length
 from bot.emulator.world import Chat, Json, Stored, Toast
 
-QUERY_LIVES = timedelta(seconds=15)
 ANSWER_LIMIT = 200
 _SHOWN = ("text", "entities", "caption", "caption_entities", "photo", "document", "reply_markup")
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
 )
-_TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
 @method("editMessageText")
@@ -76,12 +72,11 @@ def answer_callback_query(backend: Backend, params: Params) -> bool:
     text = params.text("text")
     if utf16_length(text) > ANSWER_LIMIT:
         raise bad_request("MESSAGE_TOO_LONG")
-    query = world.queries.pop(params.text("callback_query_id"), None)
-    if query is None or world.clock.now() - query.asked_at > QUERY_LIVES:
-        raise bad_request(_TOO_OLD)
+    query = world.take_query(params.text("callback_query_id"))
+    if query is None:
+        raise bad_request("query is too old and response timeout expired or query ID is invalid")
     if text:
         toasts = query.person.toasts
         toasts.append(Toast(text, params.flag("show_alert"), len(toasts) + 1))
-    world.changed.fire()
-    world.dirty.add(query.person.id)
+    world.touch(world.chats[query.person.id])
     return True

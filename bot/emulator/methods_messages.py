@@ -11,9 +11,10 @@ from bot.emulator.world import Chat, Json, Stored
 DELETABLE_FOR = timedelta(hours=48)
 DELETED_AT_ONCE = 100
 _CONTENT = ("text", "entities", "caption", "caption_entities", "photo", "document")
-_ACTIONS = frozenset(
-    ["typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note"]
-)
+_ACTIONS = {
+    "typing", "upload_photo", "upload_video", "upload_voice", "upload_document", "upload_video_note", "record_video",
+    "record_voice", "record_video_note", "choose_sticker", "find_location",
+}  # fmt: skip
 
 
 @method("sendMessage")
@@ -92,9 +93,7 @@ def send_chat_action(backend: Backend, params: Params) -> bool:
     chat = open_chat(backend, params)
     if params.text("action") not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
-    if chat.person:
-        chat.person.typing = True
-        backend.world.touch(chat)
+    backend.world.start_typing(chat)
     return True
 
 

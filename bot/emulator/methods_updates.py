@@ -1,38 +1,98 @@
 """Who the bot is, and how it gets its updates."""
 
+import re
+from urllib.parse import urlsplit
+
 from bot.emulator.backend import Backend, method
-from bot.emulator.errors import ApiError
+from bot.emulator.errors import bad_request, conflict
 from bot.emulator.params import Params
 from bot.emulator.world import Json
 
 UPDATES_AT_ONCE = 100
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 @method("getMe")
 def get_me(backend: Backend, _params: Params) -> Json:
     return backend.world.bot | {
         "can_join_groups": True,
-        "can_read_all_group_messages": False,
+        "can_read_all_group_messages": True,
         "supports_inline_queries": False,
     }
+
+
+@method("logOut")
+@method("close")
+def let_go(_backend: Backend, _params: Params) -> bool:
+    return True
 
 
 @method("getUpdates")
 async def get_updates(backend: Backend, params: Params) -> list[Json]:
     if backend.webhook.url:
-        raise ApiError(
-            409,
-            "Conflict: can't use getUpdates method while webhook is active; "
-            "use deleteWebhook to delete the webhook first",
+        raise conflict(
+            "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
         )
-    remember_allowed(backend, params)
+    _remember_allowed(backend, params)
     limit = params.integer("limit", UPDATES_AT_ONCE)
     limit = limit if 1 <= limit <= UPDATES_AT_ONCE else UPDATES_AT_ONCE
     return await backend.updates.poll(params.integer("offset"), limit, params.integer("timeout"))
 
 
-def remember_allowed(backend: Backend, params: Params) -> None:
+def _remember_allowed(backend: Backend, params: Params) -> None:
     """The choice of kinds stays until another is made; an empty one means the usual kinds."""
     allowed = params.array("allowed_updates")
     if allowed is not None:
         backend.updates.allowed = [str(kind) for kind in allowed]
+
+
+@method("setWebhook")
+def set_webhook(backend: Backend, params: Params) -> bool:
+    """Plain HTTP is taken too, as a local Bot API server takes it."""
+    url = params.text("url")
+    if not url:
+        return delete_webhook(backend, params)
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    secret = params.text("secret_token")
+    if secret and not _SECRET.fullmatch(secret):
+        raise bad_request("secret token contains unallowed characters")
+    _remember_allowed(backend, params)
+    webhook = backend.webhook
+    webhook.url, webhook.secret, webhook.last_error = url, secret, None
+    webhook.max_connections = params.integer("max_connections", webhook.max_connections)
+    _drop_pending(backend, params)
+    backend.updates.terminate_poll("setWebhook request")
+    return True
+
+
+@method("deleteWebhook")
+def delete_webhook(backend: Backend, params: Params) -> bool:
+    webhook = backend.webhook
+    webhook.url, webhook.secret, webhook.last_error = "", "", None
+    _drop_pending(backend, params)
+    return True
+
+
+def _drop_pending(backend: Backend, params: Params) -> None:
+    if params.flag("drop_pending_updates"):
+        backend.updates.waiting.clear()
+    backend.updates.changed.fire()
+
+
+@method("getWebhookInfo")
+def get_webhook_info(backend: Backend, _params: Params) -> Json:
+    webhook, updates = backend.webhook, backend.updates
+    info: Json = {
+        "url": webhook.url,
+        "has_custom_certificate": False,
+        "pending_update_count": len(updates.waiting),
+    }
+    if webhook.url:
+        info |= {"max_connections": webhook.max_connections, "ip_address": "127.0.0.1"}
+    if webhook.last_error:
+        info["last_error_date"], info["last_error_message"] = webhook.last_error
+    if updates.allowed:
+        info["allowed_updates"] = updates.allowed
+    return info

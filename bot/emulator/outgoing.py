@@ -4,9 +4,9 @@ from bot.emulator.backend import Backend, open_chat
 from bot.emulator.entities import formatted
 from bot.emulator.errors import bad_request
 from bot.emulator.keyboards import reply_markup
-from bot.emulator.markup import Formatted, utf16_length
 from bot.emulator.params import Params
-from bot.emulator.world import Chat, Json, Stored
+from bot.emulator.tags import Formatted, utf16_length
+from bot.emulator.world import Chat, Json, Person, Stored
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -46,20 +46,16 @@ def send(backend: Backend, params: Params, fields: Json, chat: Chat | None = Non
         fields["reply_markup"] = markup
     if params.flag("protect_content"):
         fields["has_protected_content"] = True
-    if chat.person:
-        _show(chat, markup)
+    if chat.person and markup:
+        _change_keyboard(chat.person, markup)
+    backend.world.stop_typing(chat)
     return backend.world.add_message(chat, backend.world.bot, fields, silent=params.flag("disable_notification"))
 
 
-def _show(chat: Chat, markup: Json | None) -> None:
-    """A new message ends "typing..." and may change the keyboard below the chat."""
-    person = chat.person
-    if not person:
-        return
-    person.typing = False
-    if markup and "keyboard" in markup:
+def _change_keyboard(person: Person, markup: Json) -> None:
+    if "keyboard" in markup:
         person.keyboard = markup
-    elif markup and markup.get("remove_keyboard"):
+    elif markup.get("remove_keyboard"):
         person.keyboard = None
 
 

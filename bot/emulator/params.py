@@ -12,9 +12,11 @@ from bot.emulator.world import Json
 UPLOAD_LIMIT = 50 * 1024 * 1024
 
 # Everything else that reads as JSON is JSON: a client that sends a form sends 12 as "12" and true as "true".
-_PLAIN = frozenset(
-    ["text", "caption", "parse_mode", "url", "name", "description", "short_description", "callback_query_id", "secret_token", "title", "language_code", "action", "emoji", "photo", "document", "file_id", "inline_message_id", "business_connection_id"]
-)
+_PLAIN = {
+    "text", "caption", "parse_mode", "url", "name", "title", "description", "short_description", "language_code",
+    "secret_token", "callback_query_id", "inline_message_id", "business_connection_id", "file_id", "photo",
+    "document", "action", "emoji",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

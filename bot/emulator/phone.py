@@ -4,24 +4,15 @@ from collections.abc import Callable
 from typing import Self
 
 from bot.emulator.backend import Backend
+from bot.emulator.group import Group
+from bot.emulator.images import image_size
 from bot.emulator.incoming import change_standing, document_fields, photo_fields, split_text, written
 from bot.emulator.outgoing import without_reply
 from bot.emulator.views import Command, Message, as_message, button_rows
 from bot.emulator.world import Chat, Json, Person, Stored
 
 WAIT = 10.0
-
-
-class Group:
-    """A group the bot is in; everything written there reaches the bot."""
-
-    def __init__(self, chat: Chat) -> None:
-        self.id = chat.id
-        self.chat = chat
-
-    @property
-    def messages(self) -> list[Message]:
-        return [as_message(stored) for stored in self.chat.messages.values()]
+_ANY_SIZE = (800, 600)
 
 
 class Phone:
@@ -53,8 +44,13 @@ class Phone:
 
     @property
     def keyboard(self) -> list[str]:
+        """The labels of the reply keyboard, row after row."""
+        return [label for row in self.keyboard_rows for label in row]
+
+    @property
+    def keyboard_rows(self) -> list[list[str]]:
         rows = (self.person.keyboard or {}).get("keyboard", [])
-        return [button["text"] for row in rows for button in row]
+        return [[button["text"] for button in row] for row in rows]
 
     @property
     def commands(self) -> list[Command]:
@@ -83,16 +79,21 @@ class Phone:
 
     async def send(self, text: str, chat: Group | None = None, reply_to: int | None = None) -> int:
         """Write to the bot, or in the group; returns the message's id. A long text is split as clients do."""
+        one_time = text in self.keyboard and (self.person.keyboard or {}).get("one_time_keyboard")
         message_id = 0
         for part in split_text(text):
             fields = written(part)
             if not fields:
                 raise ValueError("Telegram sends no empty message")
             message_id = await self.send_fields(fields, chat, reply_to)
+        if one_time:
+            self.person.keyboard = None
+            self._world.touch(self.chat)
         return message_id
 
     async def send_photo(self, content: bytes, caption: str = "", chat: Group | None = None) -> int:
-        file = self._world.add_file("photo", "photo.jpg", content, (800, 600))
+        size = image_size(content) or _ANY_SIZE  # a test's photo need not be one
+        file = self._world.add_file("photo", "photo.jpg", content, size)
         return await self.send_fields(photo_fields(file) | written(caption, "caption"), chat)
 
     async def send_document(self, name: str, content: bytes, caption: str = "", chat: Group | None = None) -> int:
@@ -131,17 +132,24 @@ class Phone:
         for stored in reversed(place.messages.values()):
             buttons = [button for row in button_rows(stored) for button in row if button["text"] == label]
             if buttons:
-                self.press_button(stored, buttons[0])
+                self._press(stored, buttons[0])
                 return
         if label not in self.keyboard:
             raise LookupError(self._no_button(label, place))
-        one_time = (self.person.keyboard or {}).get("one_time_keyboard")
         await self.send(label, chat)
-        if one_time:
-            self.person.keyboard = None
-            self._world.touch(place)
 
-    def press_button(self, stored: Stored, button: Json) -> None:
+    def press_at(self, message_id: int, row: int, column: int, chat: Group | None = None) -> None:
+        """Press an inline button by its place, counted from 0."""
+        place = self._place(chat)
+        if message_id not in place.messages:
+            raise LookupError(f"{self.person.first_name} sees no message {message_id}")
+        stored = place.messages[message_id]
+        rows = button_rows(stored)
+        if not (0 <= row < len(rows) and 0 <= column < len(rows[row])):
+            raise LookupError(f"message {message_id} has no button in row {row}, column {column}")
+        self._press(stored, rows[row][column])
+
+    def _press(self, stored: Stored, button: Json) -> None:
         data = button.get("callback_data")
         if data is None:
             where = button.get("url", "something outside the chat")

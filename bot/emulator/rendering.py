@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from html import escape
 
 from bot.emulator.entities import utf16_slice
-from bot.emulator.markup import Entity
+from bot.emulator.tags import Entity
 
 _TAGS = {
     "bold": ("<b>", "</b>"),

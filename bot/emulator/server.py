@@ -2,9 +2,7 @@
 
 import asyncio
 import inspect
-import json
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,16 +39,18 @@ class BotApi:
         self.faults = faults
         self.calls: list[Call] = []
 
-    def add_routes(self, router: web.UrlDispatcher) -> None:
-        router.add_route("*", "/bot{token}/{method}", self._handle)
-        router.add_get("/file/bot{token}/{path:.+}", self._file)
+    def add_routes(self, app: web.Application) -> None:
+        app.router.add_route("*", "/bot{token}/{method}", self._handle)
+        app.router.add_get("/file/bot{token}/{path:.+}", self._file)
+        app.on_shutdown.append(self._close)
+
+    async def _close(self, _app: web.Application) -> None:
+        self.backend.updates.terminate_poll("the end of the server")
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
         try:
             self._check_token(request)
-            name, _ = METHODS.get(request.match_info["method"].lower(), ("", None))
-            if not name:
-                raise ApiError(404, "Not Found")
+            name = _canonical(request.match_info["method"])
             params = await read_params(request)
         except ApiError as error:
             return _refusal(error)
@@ -113,6 +113,13 @@ class BotApi:
         return web.Response(body=file.content, content_type="application/octet-stream")
 
 
+def _canonical(name: str) -> str:
+    """The method's own spelling: like Telegram, the emulator takes any case."""
+    if name.lower() not in METHODS:
+        raise ApiError(404, "Not Found")
+    return METHODS[name.lower()][0]
+
+
 def _refusal(error: ApiError) -> web.Response:
     body: Json = {"ok": False, "error_code": error.status, "description": error.description}
     if error.parameters:
@@ -121,8 +128,7 @@ def _refusal(error: ApiError) -> web.Response:
 
 
 def _json(status: int, body: Json) -> web.Response:
-    dumps: Callable[[object], str] = json.dumps
-    return web.json_response(body, status=status, dumps=dumps)
+    return web.json_response(body, status=status)
 
 
 def _drop(request: web.Request) -> web.StreamResponse:

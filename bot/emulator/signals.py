@@ -16,7 +16,7 @@ class Signal:
             if not future.done():
                 future.set_result(None)
 
-    async def wait_until(self, condition: Callable[[], bool], timeout: float) -> None:  # noqa: ASYNC109
+    async def wait_until(self, condition: Callable[[], bool], timeout: float | None) -> None:  # noqa: ASYNC109
         """Return once the condition holds, looking again at each `fire`; TimeoutError otherwise.
 
         The wait is real time whatever clock the bot runs on: it bounds a test, not a rule.

@@ -1,9 +1,8 @@
-"""The queue of updates and its two ways out: long polling here, the webhook in `webhook.py`."""
+"""The queue of updates and its way out by long polling; the webhook's is in `webhook.py`."""
 
 import asyncio
-from typing import Any
 
-from bot.emulator.errors import ApiError
+from bot.emulator.errors import conflict
 from bot.emulator.signals import Signal
 from bot.emulator.world import Json
 
@@ -11,6 +10,7 @@ from bot.emulator.world import Json
 _ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
 _FAR = 10
 LONGEST_POLL = 50
+_ONE_INSTANCE = "other getUpdates request; make sure that only one bot instance is running"
 
 
 class UpdateQueue:
@@ -36,8 +36,15 @@ class UpdateQueue:
         if kind in self.allowed or (not self.allowed and kind not in _ON_REQUEST):
             self.push({kind: content})
 
+    def remove(self, update: Json) -> None:
+        self.waiting = [other for other in self.waiting if other is not update]
+        self.changed.fire()
+
     def confirm(self, offset: int) -> None:
-        """Forget what the offset confirms: by place in the queue, since ids may have started anew."""
+        """Forget what the offset confirms: by place in the queue, since ids may have started anew.
+
+        An offset far beyond the newest id is left over from before such a start and confirms nothing.
+        """
         ids = [update["update_id"] for update in self.waiting]
         if offset < 0:
             self.waiting = self.waiting[offset:]
@@ -48,45 +55,41 @@ class UpdateQueue:
         self.changed.fire()
 
     async def poll(self, offset: int, limit: int, timeout: int) -> list[Json]:  # noqa: ASYNC109
-        """The oldest unconfirmed updates, waiting for the first; a newer poll ends an older one with 409."""
-        if self._poll and not self._poll.done():
-            self._poll.set_exception(_terminated())
+        """The oldest unconfirmed updates, waiting for the first; a newer poll ends an older one."""
+        self.terminate_poll(_ONE_INSTANCE)
         if offset:
             self.confirm(offset)
         if not self.waiting and timeout > 0:
             await self._first(min(timeout, LONGEST_POLL))
         return self.waiting[:limit]
 
+    def terminate_poll(self, cause: str) -> None:
+        """End the poll that waits, if one does, with 409."""
+        if self._poll and not self._poll.done():
+            self._poll.set_exception(conflict(f"terminated by {cause}"))
+
     async def _first(self, timeout: int) -> None:  # noqa: ASYNC109
         """Real time, whatever the bot's clock: the network does not travel through time."""
-        replaced: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._poll = replaced
+        poll: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._poll = poll
         arrival = asyncio.ensure_future(self.changed.wait_until(lambda: bool(self.waiting), timeout))
         try:
-            done, _ = await asyncio.wait({arrival, replaced}, return_when=asyncio.FIRST_COMPLETED)
-            if replaced in done:
-                replaced.result()
+            await asyncio.wait({arrival, poll}, return_when=asyncio.FIRST_COMPLETED)
+            if poll.done():
+                poll.result()
         finally:
-            replaced.cancel()
+            poll.cancel()
             arrival.cancel()
             await asyncio.gather(arrival, return_exceptions=True)
 
     async def drained(self, timeout: float) -> None:  # noqa: ASYNC109
         """Until all that waits now was confirmed; what arrives meanwhile is not waited for."""
         expected = {id(update): update for update in self.waiting}
+
+        def left() -> list[Json]:
+            return [update for update in self.waiting if id(update) in expected]
+
         try:
-            await self.changed.wait_until(lambda: not any(id(update) in expected for update in self.waiting), timeout)
+            await self.changed.wait_until(lambda: not left(), timeout)
         except TimeoutError:
-            left = [update["update_id"] for update in self.waiting if id(update) in expected]
-            raise TimeoutError(f"the bot has not confirmed the updates {left}") from None
-
-
-def _terminated() -> ApiError:
-    return ApiError(
-        409,
-        "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
-    )
-
-
-def as_list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
+            raise TimeoutError(f"the bot has not confirmed {left()}") from None

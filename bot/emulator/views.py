@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from bot.emulator.rendering import to_html
+from bot.emulator.tags import Entity
 from bot.emulator.world import Json, Stored
 
 
@@ -52,13 +53,14 @@ def button_rows(stored: Stored) -> list[list[Json]]:
 
 def as_message(stored: Stored) -> Message:
     json = stored.json
-    text = json.get("text", json.get("caption", ""))
+    text: str = json.get("text") or json.get("caption", "")
+    entities: list[Entity] = json.get("entities") or json.get("caption_entities", [])
     return Message(
         id=stored.id,
         date=datetime.fromtimestamp(json["date"], UTC),
         from_bot=stored.from_bot,
         text=text,
-        html=to_html(text, json.get("entities", json.get("caption_entities", []))),
+        html=to_html(text, entities),
         buttons=[
             [Button(button["text"], button.get("callback_data"), button.get("url")) for button in row]
             for row in button_rows(stored)

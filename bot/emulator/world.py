@@ -1,10 +1,11 @@
 """What Telegram would remember: people, chats, messages, files, pressed buttons."""
 
+import asyncio
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 from typing import Any, Literal
 
@@ -15,6 +16,8 @@ Json = dict[str, Any]
 Standing = Literal["stranger", "member", "kicked", "deactivated", "left"]
 
 SUPERGROUPS_BELOW = -1_000_000_000_000
+QUERY_LIVES = timedelta(seconds=15)
+TYPING_LASTS = 5.0
 
 
 @dataclass
@@ -33,7 +36,6 @@ class Person:
     language_code: str | None
     keyboard: Json | None = None
     toasts: list[Toast] = field(default_factory=list)
-    typing: bool = False
 
     @property
     def user(self) -> Json:
@@ -68,6 +70,7 @@ class Chat:
     members: dict[int, Person] = field(default_factory=dict)
     standing: Standing = "stranger"  # the bot's own in a group; the person's towards the bot in private
     migrated_to: int | None = None
+    typing: asyncio.TimerHandle | None = None
     messages: dict[int, Stored] = field(default_factory=dict)
 
     @property
@@ -113,6 +116,8 @@ class Query:
 class World:
     """The state of everybody and everything; whoever changes it fires `changed`."""
 
+    CLOCK = 0  # the key under which `versions` counts the jumps of the clock; no chat has it
+
     def __init__(self, bot: Json, clock: Clock) -> None:
         self.bot = bot
         self.clock = clock
@@ -120,7 +125,7 @@ class World:
         self.files: dict[str, StoredFile] = {}
         self.queries: dict[str, Query] = {}
         self.changed = Signal()
-        self.dirty: set[int] = set()
+        self.versions: dict[int, int] = defaultdict(int)
         self._message_ids = count(1)
         self._query_ids = count(4_000_000_000_000_001)
         self._file_numbers = count(0)
@@ -130,9 +135,13 @@ class World:
 
     def touch(self, chat: Chat) -> None:
         """Tell everybody who waits that something in the chat is new."""
+        self.versions[chat.id] += 1
         self.changed.fire()
-        if chat.person:
-            self.dirty.add(chat.person.id)
+
+    def touch_all(self) -> None:
+        for chat_id in self.chats:
+            self.versions[chat_id] += 1
+        self.changed.fire()
 
     def add_message(self, chat: Chat, sender: Json, fields: Json, *, silent: bool = False) -> Stored:
         json = {
@@ -164,13 +173,29 @@ class World:
         return file
 
     def add_query(self, person: Person, stored: Stored, data: str) -> Query:
-        message = stored.json
-        query = Query(str(next(self._query_ids)), person, message["chat"]["id"], stored.id, data, self.clock.now())
+        now = self.clock.now()
+        self.queries = {key: query for key, query in self.queries.items() if now - query.asked_at <= QUERY_LIVES}
+        chat_id = stored.json["chat"]["id"]
+        query = Query(str(next(self._query_ids)), person, chat_id, stored.id, data, now)
         self.queries[query.id] = query
         return query
 
-    def pending(self, person: Person) -> Iterator[Query]:
-        return (query for query in self.queries.values() if query.person is person)
+    def take_query(self, query_id: str) -> Query | None:
+        """The pressed button, to be answered once and in time."""
+        query = self.queries.pop(query_id, None)
+        return query if query and self.clock.now() - query.asked_at <= QUERY_LIVES else None
+
+    def start_typing(self, chat: Chat) -> None:
+        """Shown for a few seconds, or until the next message."""
+        self.stop_typing(chat)
+        chat.typing = asyncio.get_running_loop().call_later(TYPING_LASTS, self.stop_typing, chat)
+        self.touch(chat)
+
+    def stop_typing(self, chat: Chat) -> None:
+        if chat.typing:
+            chat.typing.cancel()
+            chat.typing = None
+            self.touch(chat)
 
 
 def _present(**fields: Any) -> Json:
