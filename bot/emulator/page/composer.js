@@ -30,7 +30,8 @@ export class Composer {
       if (file.files[0]) askAboutFile(this.screen, file.files[0], this.actions);
       file.value = "";
     } });
-    return [iconButton("attach", "Отправить фото или документ", { class: "attach", onclick: () => file.click() }), file];
+    const clip = iconButton("attach", "Отправить фото или документ", { class: "attach", onclick: () => file.click() });
+    return [clip, file];
   }
 
   keyboardButton() {

@@ -9,7 +9,8 @@ const PHOTO_TYPES = ["image/jpeg", "image/png", "image/webp"];
 export function askAboutFile(screen, file, actions) {
   const kind = PHOTO_TYPES.includes(file.type) ? "photo" : "document";
   const caption = element("textarea", {
-    class: "file-caption", rows: 2, maxlength: 1024, placeholder: "Подпись (можно не писать)", "aria-label": "Подпись к файлу",
+    class: "file-caption", rows: 2, maxlength: 1024,
+    placeholder: "Подпись (можно не писать)", "aria-label": "Подпись к файлу",
   });
   const form = element("form", { class: "file-form" },
     element("h3", {}, kind === "photo" ? "Отправить фото" : "Отправить документ"),

@@ -17,9 +17,12 @@ export class MessageList {
     this.pinned = true;
     this.visible = true;
     this.content = element("div", { class: "messages", role: "log", "aria-live": "polite", "aria-label": "Сообщения" });
-    this.scroller = element("div", { class: "scroller", tabindex: "0", "aria-label": "Переписка", role: "region" }, this.content);
-    this.jump = element("button", { type: "button", class: "jump", hidden: true, onclick: () => this.toBottom() }, "↓ новое");
-    this.node = element("div", { class: "chat" }, this.scroller, this.jump);
+    this.scroller = element("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Переписка" },
+      this.content);
+    this.jump = element("button", { type: "button", class: "jump", hidden: true }, "↓ новое");
+    this.jump.addEventListener("click", () => this.toBottom());
+    this.toasts = element("div", { class: "toasts", role: "status" });
+    this.node = element("div", { class: "chat" }, this.scroller, this.jump, this.toasts);
     this.watch();
   }
 

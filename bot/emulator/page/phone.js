@@ -21,8 +21,8 @@ export class Phone {
     this.list = new MessageList(this.actions, onUnread);
     this.screen = element("div", { class: "screen" });
     this.composer = new Composer(this.actions, this.screen);
-    this.toasts = element("div", { class: "toasts", role: "status" });
-    this.screen.append(this.header(bot), this.list.node, this.toasts, this.startPane(bot), this.composer.node, this.blockedPane());
+    this.screen.append(
+      this.header(bot), this.list.node, this.startPane(bot), this.composer.node, this.blockedPane());
     this.node = element("section", {
       class: "phone", "data-user-id": state.id, "aria-label": `Телефон: ${state.name}, ${state.caption}`,
     }, element("header", { class: "owner" }, avatar(state.name, state.id),
@@ -36,7 +36,7 @@ export class Phone {
         await promise;
         return true;
       } catch (error) {
-        toast(this.toasts, error.message, "error");
+        toast(this.list.toasts, error.message, "error");
         return false;
       }
     };
@@ -69,7 +69,7 @@ export class Phone {
     const start = () => this.actions.send(this.state.start_payload ? `/start ${this.state.start_payload}` : "/start");
     this.startButton = element("button", { type: "button", class: "start-button", onclick: start }, "СТАРТ");
     this.start = element("div", { class: "start" },
-      element("p", {}, `Здесь пока пусто. Нажмите «СТАРТ», чтобы открыть «${bot.name}».`), this.startButton);
+      element("p", {}, `Здесь пока пусто. Нажмите «СТАРТ», чтобы начать разговор с ботом «${bot.name}».`), this.startButton);
     return this.start;
   }
 
@@ -98,6 +98,6 @@ export class Phone {
     this.lastToast = note.n;
     if (!note.text) return;
     if (note.alert) alertDialog(this.screen, note.text);
-    else toast(this.toasts, note.text);
+    else toast(this.list.toasts, note.text);
   }
 }

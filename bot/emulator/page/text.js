@@ -3,7 +3,9 @@
 import { element } from "./dom.js";
 
 // Telegram clients find these in a text themselves, whoever wrote it.
-const PRESSABLE = /((?:https?:\/\/|\bt\.me\/)[^\s<>"]+)|(?<=^|[\s(«"])(\/[a-z][a-z0-9_]{0,31}(?:@\w+)?)(?![\p{L}\p{N}_/])/giu;
+const ADDRESS = /((?:https?:\/\/|\bt\.me\/)[^\s<>"]+)/;
+const COMMAND = /(?<=^|[\s(«"])(\/[a-z][a-z0-9_]{0,31}(?:@\w+)?)(?![\p{L}\p{N}_/])/u;
+const PRESSABLE = new RegExp(`${ADDRESS.source}|${COMMAND.source}`, "giu");
 const TRAILING = /[.,:;!?»)\]]+$/;
 
 export function textOf(html, actions) {
