@@ -80,7 +80,7 @@ export class MessageList {
 
   bubbleFor(message) {
     const bubble = this.bubbles.get(message.id);
-    if (!bubble) return new Bubble(message, this.actions);
+    if (bubble?.message.from_bot !== message.from_bot) return new Bubble(message, this.actions);
     bubble.update(message);
     return bubble;
   }

@@ -94,9 +94,9 @@ export class Phone {
   }
 
   answer(note) {
-    if (!note || note.n === this.lastToast) return;
-    this.lastToast = note.n;
-    if (!note.text) return;
+    const isOld = !note || note.n === this.lastToast;
+    this.lastToast = note?.n;
+    if (isOld || !note.text) return;
     if (note.alert) alertDialog(this.screen, note.text);
     else toast(this.list.toasts, note.text);
   }

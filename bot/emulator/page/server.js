@@ -17,7 +17,7 @@ export async function post(path, body) {
   }
   if (response.ok) return;
   const answer = await response.json().catch(() => ({}));
-  throw new Error(answer.error ?? `Эмулятор ответил ошибкой ${response.status}.`);
+  throw new Error(`Не получилось: ${answer.error ?? `эмулятор ответил ошибкой ${response.status}`}`);
 }
 
 /** Calls hear.state, hear.phone, hear.clock with what comes, and hear.connected(true or false) when that changes. */
