@@ -1,0 +1,12 @@
+"""One router for each journey. A handler parses, calls a service, shows a screen."""
+
+from aiogram import Router
+
+from handlers import errors, fallback, membership, organisations, replies, start, tasks
+
+JOURNEYS = (errors, membership, start, tasks, replies, organisations, fallback)  # the fallback stands last
+
+
+def routers() -> list[Router]:
+    """New ones at each call: a router belongs to one dispatcher."""
+    return [journey.router() for journey in JOURNEYS]

@@ -1,7 +1,8 @@
 import sqlite3
-from dataclasses import dataclass
 
-from bot.domain.tasks import Assignment, CoExecutor, Reference, Status, Task
+from bot.domain.coordination import Count
+from bot.domain.draft import CoExecutor, Reference
+from bot.domain.tasks import Assignment, Status, Task
 from storage.database import Transaction
 from storage.values import day, to_day
 
@@ -10,17 +11,6 @@ TASK_COLUMNS = """
     coalesce(a.name, a.heading, '') AS addressee, a.resolution_id
 """
 ORDER = "ORDER BY a.resolution_id, a.position, t.position"
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How far an organisation is: tasks answered of all it has."""
-
-    organisation_id: int
-    name: str
-    answered: int
-    total: int
-    need_help: int
 
 
 def spread(tx: Transaction) -> None:
@@ -118,7 +108,8 @@ def counts_below(tx: Transaction, parent_id: int | None) -> list[Count]:
     rows = tx.execute(
         """
         SELECT o.id, o.short_name, count(*) FILTER (WHERE s.status <> 'no_reply') AS answered,
-            count(s.id) AS total, count(*) FILTER (WHERE s.status = 'need_help') AS need_help
+            count(s.id) AS total, count(*) FILTER (WHERE s.status = 'need_help') AS need_help,
+            EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id) AS has_children
         FROM organisations o
         LEFT JOIN (
             assignments s JOIN tasks t ON t.id = s.task_id JOIN addressees a ON a.id = t.addressee_id
@@ -128,7 +119,10 @@ def counts_below(tx: Transaction, parent_id: int | None) -> list[Count]:
         """,
         (parent_id,),
     )
-    return [Count(r["id"], r["short_name"], r["answered"], r["total"], r["need_help"]) for r in rows]
+    return [
+        Count(r["id"], r["short_name"], r["answered"], r["total"], r["need_help"], bool(r["has_children"]))
+        for r in rows
+    ]
 
 
 def _task(row: sqlite3.Row) -> Task:

@@ -1,9 +1,23 @@
 import json
 import sqlite3
+from dataclasses import asdict, dataclass
 
 from bot.domain.people import Organisation, OrganisationKind
 from storage.database import Transaction
 from storage.values import new_id, to_instant
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a roster says of an organisation besides its place in the tree."""
+
+    kind: str
+    name: str
+    short_name: str
+    time_zone: str | None
+    phone: str | None
+    contact: str | None
+
 
 COLUMNS = """
     o.id, o.kind, o.parent_id, o.name, o.short_name,
@@ -78,58 +92,31 @@ def listed(tx: Transaction, name_key: str | None = None, kind: str | None = None
     return [organisation(row) for row in rows]
 
 
-def add(
-    tx: Transaction,
-    *,
-    kind: str,
-    parent_id: int | None,
-    name: str,
-    short_name: str,
-    name_key: str,
-    time_zone: str | None,
-    phone: str | None,
-    contact: str | None,
-) -> int:
+def add(tx: Transaction, parent_id: int | None, name_key: str, details: Details) -> int:
     return new_id(
         tx.execute(
             """
-            INSERT INTO organisations (kind, parent_id, name, short_name, name_key, time_zone, phone, contact, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO organisations
+                (kind, parent_id, name, short_name, name_key, time_zone, phone, contact, created_at)
+            VALUES (:kind, :parent_id, :name, :short_name, :name_key, :time_zone, :phone, :contact, :created_at)
             """,
-            (kind, parent_id, name, short_name, name_key, time_zone, phone, contact, to_instant(tx.now)),
+            {**asdict(details), "parent_id": parent_id, "name_key": name_key, "created_at": to_instant(tx.now)},
         )
     )
 
 
-def change(
-    tx: Transaction,
-    organisation_id: int,
-    *,
-    kind: str,
-    name: str,
-    short_name: str,
-    time_zone: str | None,
-    phone: str | None,
-    contact: str | None,
-) -> bool:
+def change(tx: Transaction, organisation_id: int, details: Details) -> bool:
     """Whether anything differed; what is None stays as it was."""
     changed = tx.execute(
         """
         UPDATE organisations SET kind = :kind, name = :name, short_name = :short_name,
             time_zone = ifnull(:time_zone, time_zone), phone = ifnull(:phone, phone),
             contact = ifnull(:contact, contact)
-        WHERE id = :id AND (kind, name, short_name, time_zone, phone, contact) IS NOT (:kind, :name, :short_name,
-            ifnull(:time_zone, time_zone), ifnull(:phone, phone), ifnull(:contact, contact))
+        WHERE id = :id AND (kind, name, short_name, time_zone, phone, contact) IS NOT (
+            :kind, :name, :short_name, ifnull(:time_zone, time_zone), ifnull(:phone, phone), ifnull(:contact, contact)
+        )
         """,
-        {
-            "id": organisation_id,
-            "kind": kind,
-            "name": name,
-            "short_name": short_name,
-            "time_zone": time_zone,
-            "phone": phone,
-            "contact": contact,
-        },
+        {**asdict(details), "id": organisation_id},
     )
     return changed.rowcount > 0
 

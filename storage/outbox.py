@@ -1,35 +1,12 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum
 from typing import Any
 
+from bot.domain.deliveries import Delivery, Priority
 from storage.database import Transaction
-from storage.values import marks, to_instant, to_json
-
-
-class Priority(IntEnum):
-    """The smaller goes first."""
-
-    NOTICE = 1
-    REMINDER = 2
-    ANNOUNCEMENT = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """One outgoing proactive message. `kind` says how it is worded and what `subject_id` is the id of."""
-
-    id: int
-    kind: str
-    participant_id: int
-    telegram_id: int
-    subject_id: int
-    data: dict[str, Any]
-    attempts: int
-
+from storage.values import instant, marks, to_instant, to_json
 
 COLUMNS = "d.id, d.kind, d.participant_id, p.telegram_id, d.subject_id, d.data, d.attempts"
 
@@ -90,11 +67,25 @@ def reclaim(tx: Transaction) -> int:
     return tx.execute("UPDATE deliveries SET status = 'queued' WHERE status = 'sending'").rowcount
 
 
-def next_due(tx: Transaction) -> str | None:
+def next_due(tx: Transaction) -> datetime | None:
     """The instant of the earliest queued message."""
-    row = tx.execute("SELECT min(not_before) AS due FROM deliveries WHERE status = 'queued'").fetchone()
-    due: str | None = row["due"]
-    return due
+    return instant(tx.execute("SELECT min(not_before) FROM deliveries WHERE status = 'queued'").fetchone()[0])
+
+
+def anything_due(tx: Transaction) -> bool:
+    """Whether anything could be sent now."""
+    found = tx.execute(
+        "SELECT 1 FROM deliveries WHERE status = 'queued' AND not_before <= ? LIMIT 1", (to_instant(tx.now),)
+    )
+    return found.fetchone() is not None
+
+
+def give_up(tx: Transaction, participant_id: int) -> None:
+    """What is queued for a person who has blocked the bot."""
+    tx.execute(
+        "UPDATE deliveries SET status = 'unreachable', finished_at = ? WHERE participant_id = ? AND status = 'queued'",
+        (to_instant(tx.now), participant_id),
+    )
 
 
 def finish(

@@ -45,10 +45,12 @@ def set_time_zone(tx: Transaction, participant_id: int, time_zone: str) -> None:
 
 def set_unreachable(tx: Transaction, telegram_id: int, since: datetime | None) -> None:
     """None: the person can be written to again."""
+    if since is None:
+        tx.execute("UPDATE participants SET unreachable_since = NULL WHERE telegram_id = ?", (telegram_id,))
+        return
     tx.execute(
-        "UPDATE participants SET unreachable_since = CASE WHEN ? IS NULL THEN NULL ELSE ifnull(unreachable_since, ?) END"
-        " WHERE telegram_id = ?",
-        (since and to_instant(since), since and to_instant(since), telegram_id),
+        "UPDATE participants SET unreachable_since = ? WHERE telegram_id = ? AND unreachable_since IS NULL",
+        (to_instant(since), telegram_id),
     )
 
 
@@ -64,6 +66,18 @@ def leave(tx: Transaction, participant_id: int, organisation_id: int) -> None:
         "DELETE FROM memberships WHERE participant_id = ? AND organisation_id = ?",
         (participant_id, organisation_id),
     )
+
+
+def organisers(tx: Transaction) -> list[Participant]:
+    """Those of the operator's organisers who have pressed /start and consented."""
+    rows = tx.execute(
+        f"""
+        SELECT {COLUMNS} FROM participants WHERE consented_at IS NOT NULL AND telegram_id IN (
+            SELECT value FROM json_each((SELECT value FROM facts WHERE name = 'organiser_ids'))
+        ) ORDER BY id
+        """
+    )
+    return [participant(row) for row in rows]
 
 
 def of_organisations(tx: Transaction, organisation_ids: list[int]) -> list[Participant]:

@@ -25,7 +25,8 @@ def remark(tx: Transaction, reply_id: int, chat_id: int, message_id: int, album:
     first = album is None or not tx.execute("SELECT 1 FROM remarks WHERE album = ?", (album,)).fetchone()
     tx.execute(
         """
-        INSERT INTO remarks (reply_id, chat_id, message_id, album, text, file_kind, file_id, file_name, file_size, created_at)
+        INSERT INTO remarks
+            (reply_id, chat_id, message_id, album, text, file_kind, file_id, file_name, file_size, created_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (chat_id, message_id) DO NOTHING
         """,

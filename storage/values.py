@@ -1,4 +1,4 @@
-"""How values stand in the tables: an instant as UTC ISO text that sorts by time, a day as ISO text, the rest as JSON."""
+"""How values stand in the tables: an instant as UTC ISO text in the order of time, a day as ISO text, else JSON."""
 
 import json
 import sqlite3

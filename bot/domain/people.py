@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.quiet_hours import QuietHours
+
 
 @dataclass(frozen=True, slots=True)
 class OrganisationKind:
@@ -80,3 +82,13 @@ class Viewer:
         if self.participant is None:
             raise LookupError("not a participant")
         return self.participant.id
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the operator has decided: organisers by Telegram id, and what applies to who has chosen nothing."""
+
+    organiser_ids: frozenset[int]
+    locale: str
+    time_zone: str
+    quiet_hours: QuietHours

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.draft import CoExecutor, Reference
+from bot.domain.people import Organisation
+
 COMMENT_LIMIT = 1000  # characters; a short status answer, not a report
 
 
@@ -31,20 +34,6 @@ class Task:
     due: date | None
     period_start: date | None
     period_end: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class CoExecutor:
-    name: str
-    kind: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    kind: str
-    number: str | None
-    day: date | None
-    title: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +67,58 @@ class Reply:
     author: str | None
     created_at: datetime
     remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TaskList:
+    organisation: Organisation
+    assignments: list[Assignment]
+    co_executed: list[Task]
+    resolutions: dict[int, str]  # titles by id
+
+
+@dataclass(frozen=True, slots=True)
+class TaskCard:
+    """`answerable` says whether the viewer answers for the organisation or only looks on."""
+
+    organisation: Organisation
+    assignment: Assignment
+    co_executors: list[CoExecutor]
+    references: list[Reference]
+    history: list[Reply]
+    answerable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CoTaskCard:
+    """A task that others answer and the viewer's organisation joins in."""
+
+    organisation: Organisation
+    task: Task
+    co_executors: list[CoExecutor]
+    references: list[Reference]
+    answered: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was recorded, and the unanswered task to go on with; `first` is false for the rest of an album."""
+
+    assignment: Assignment
+    following: Assignment | None
+    remark: Remark | None = None
+    first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A person's message: the ids by which its later edit is known, and the album it belongs to."""
+
+    chat_id: int
+    message_id: int
+    remark: Remark
+    album: str | None = None
 
 
 def answered(assignments: Sequence[Assignment]) -> int:

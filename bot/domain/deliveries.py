@@ -1,0 +1,26 @@
+"""Outgoing proactive messages."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+
+class Priority(IntEnum):
+    """The smaller goes first."""
+
+    NOTICE = 1
+    REMINDER = 2
+    ANNOUNCEMENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One outgoing proactive message. `kind` says how it is worded and what `subject_id` is the id of."""
+
+    id: int
+    kind: str
+    participant_id: int
+    telegram_id: int
+    subject_id: int
+    data: dict[str, Any]
+    attempts: int

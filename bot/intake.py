@@ -1,0 +1,195 @@
+"""Updates in: stored raw before the offset moves, handled in order within a chat, side by side across chats.
+
+An update is done in the transaction of its effect (`UpdateStore`), so a kill at any moment neither loses nor repeats
+one. What is not done is replayed at the next start.
+"""
+
+import asyncio
+import json
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import TelegramAPIError, TelegramConflictError, TelegramForbiddenError
+from pydantic import ValidationError
+
+from bot.clock import Clock
+from bot.services import parking
+from bot.store import UpdateStore
+from bot.telegram import ALLOWED_UPDATES, GetRawUpdates
+from storage import inbox
+from storage.database import Database
+from storage.inbox import Received
+
+log = logging.getLogger(__name__)
+
+Apology = Callable[[dict[str, Any]], Awaitable[None]]  # tells whoever sent the raw update that it failed
+
+AT_ONCE = 100  # updates in work side by side
+WAITING_LIMIT = 1000  # read no further while so many wait
+ATTEMPTS = 3
+RETRY_PAUSES = (1.0, 5.0)  # seconds before the second and third attempt
+HANDLER_SECONDS = 60.0
+POLL_SECONDS = 30
+BACKOFF = (1.0, 2.0, 5.0, 10.0, 30.0)
+KEPT = timedelta(days=7)  # done updates; Telegram itself keeps one for 24 hours
+
+
+class Intake:
+    def __init__(self, db: Database, bot: Bot, dispatcher: Dispatcher, clock: Clock, apologise: Apology) -> None:
+        self._db = db
+        self._bot = bot
+        self._dispatcher = dispatcher
+        self._clock = clock
+        self._apologise = apologise
+        self._lanes: dict[int, deque[Received]] = {}
+        self._workers: set[asyncio.Task[None]] = set()
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._changed = asyncio.Condition()
+        self._waiting = 0
+
+    async def replay(self) -> None:
+        """Take up what a former process left undone."""
+        left = await self._db.read(inbox.unfinished)
+        if left:
+            log.info("replaying %d updates", len(left))
+        for received in left:
+            self._enqueue(received)
+
+    async def poll(self) -> None:
+        """Fetch until cancelled. The offset moves only when the batch is in the inbox."""
+        offset: int | None = None
+        failures = 0
+        while True:
+            await self._until(lambda: self._waiting < WAITING_LIMIT)
+            request = GetRawUpdates(offset=offset, timeout=POLL_SECONDS, allowed_updates=ALLOWED_UPDATES)
+            try:
+                batch = await self._bot(request, request_timeout=POLL_SECONDS + 15)
+                await self.accept(batch)
+            except Exception as error:  # noqa: BLE001 - whatever it was, the next poll may go through
+                pause = BACKOFF[min(failures, len(BACKOFF) - 1)]
+                _report_poll(error, pause)
+                failures += 1
+                await self._clock.sleep(pause)
+                continue
+            failures = 0
+            offset = batch[-1]["update_id"] + 1 if batch else offset
+
+    async def accept(self, batch: list[dict[str, Any]]) -> None:
+        """Store the updates and queue those that are new; returns once they are on the disk."""
+        if not batch:
+            return
+        rows = [(raw["update_id"], lane_of(raw), json.dumps(raw, ensure_ascii=False)) for raw in batch]
+        for received in await self._db.write(inbox.store, rows):
+            self._enqueue(received)
+
+    async def idle(self) -> None:
+        """Until everything accepted so far is handled."""
+        await self._until(lambda: self._waiting == 0)
+
+    async def close(self, seconds: float) -> None:
+        """Let what is in work finish for so long; the rest stays in the inbox for the next start."""
+        for lane in self._lanes.values():
+            self._waiting -= len(lane)
+            lane.clear()
+        if self._workers:
+            _, late = await asyncio.wait(self._workers, timeout=seconds)
+            for worker in late:
+                worker.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    async def _until(self, condition: Callable[[], bool]) -> None:
+        async with self._changed:
+            await self._changed.wait_for(condition)
+
+    def _enqueue(self, received: Received) -> None:
+        self._waiting += 1
+        lane = self._lanes.get(received.lane)
+        if lane is not None:
+            lane.append(received)
+            return
+        self._lanes[received.lane] = deque([received])
+        worker = asyncio.create_task(self._work(received.lane))
+        self._workers.add(worker)
+        worker.add_done_callback(self._workers.discard)
+
+    async def _work(self, key: int) -> None:
+        lane = self._lanes[key]
+        try:
+            while lane:
+                received = lane.popleft()
+                async with self._slots:
+                    await self._handle(received)
+                self._waiting -= 1
+                async with self._changed:
+                    self._changed.notify_all()
+        finally:
+            del self._lanes[key]
+
+    async def _handle(self, received: Received) -> None:
+        while True:
+            store = UpdateStore(self._db, received.id)
+            try:
+                async with asyncio.timeout(HANDLER_SECONDS):
+                    await self._dispatcher.feed_raw_update(self._bot, json.loads(received.body), store=store)
+                await store.finish()
+            except Exception as error:  # noqa: BLE001 - logged, then tried again or parked
+                if await self._given_up(received, store, error):
+                    return
+                await self._clock.sleep(RETRY_PAUSES[received.attempts])
+                received = replace(received, attempts=received.attempts + 1)
+            else:
+                return
+
+    async def _given_up(self, received: Received, store: UpdateStore, error: Exception) -> bool:
+        try:
+            last = await self._settle(received, store, error)
+        except Exception:
+            log.exception("update %d stays in the inbox until the next start", received.update_id)
+            return True
+        if last and not isinstance(error, TelegramAPIError):
+            await self._apologise(json.loads(received.body))
+        return last
+
+    async def _settle(self, received: Received, store: UpdateStore, error: Exception) -> bool:
+        """Whether that was the last attempt. Once the effect is committed there is nothing to try again."""
+        last = (
+            store.done
+            or received.attempts + 1 >= ATTEMPTS
+            or isinstance(error, (ValidationError, TelegramForbiddenError))
+        )
+        log.log(
+            logging.ERROR if last else logging.WARNING,
+            "update %d failed%s",
+            received.update_id,
+            " after its effect" if store.done else "",
+            exc_info=error,
+        )
+        if last and (store.done or isinstance(error, TelegramAPIError)):  # only the answer failed, not the update
+            await store.finish()
+        else:
+            await self._db.write(parking.fail, received.id, type(error).__name__, park=last)
+        return last
+
+
+def lane_of(raw: dict[str, Any]) -> int:
+    """The chat that an update belongs to, else its sender, else 0: within a lane, order is kept."""
+    for name, content in raw.items():
+        if name != "update_id" and isinstance(content, dict):
+            chat = content.get("chat") or (content.get("message") or {}).get("chat") or content.get("from")
+            if isinstance(chat, dict) and isinstance(chat.get("id"), int):
+                return int(chat["id"])
+    return 0
+
+
+def _report_poll(error: Exception, pause: float) -> None:
+    if isinstance(error, TelegramConflictError):
+        log.error("another process polls with this token; trying again in %g s", pause)
+    elif isinstance(error, TelegramAPIError):
+        log.warning("Telegram cannot be reached (%s); trying again in %g s", error, pause)
+    else:
+        log.error("updates could not be stored; trying again in %g s", pause, exc_info=error)

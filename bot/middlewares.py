@@ -1,0 +1,42 @@
+"""Before every handler: who is writing, and in which language to answer."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.types import TelegramObject, Update, User
+
+from bot.domain.people import Policy
+from bot.services import viewers
+from bot.store import UpdateStore
+from bot.ui.i18n import Catalogue
+
+
+class KnowTheViewer(BaseMiddleware):
+    """Hands handlers the `viewer` and their `words`; one read for each update."""
+
+    def __init__(self, policy: Policy, catalogue: Catalogue) -> None:
+        self._policy = policy
+        self._catalogue = catalogue
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        user: User | None = data.get("event_from_user")
+        if user is not None:
+            store: UpdateStore = data["store"]
+            viewer = await store.read(viewers.load, user.id, self._policy)
+            if viewer.expectation is not None and _turns_away(event):
+                store.forget = user.id
+            data.update(viewer=viewer, words=self._catalogue.words(viewer.locale))
+        return await handler(event, data)
+
+
+def _turns_away(event: TelegramObject) -> bool:
+    """A press or a command ends the question that was open; the handler may ask the next one."""
+    if not isinstance(event, Update):
+        return False
+    return event.callback_query is not None or bool(event.message and (event.message.text or "").startswith("/"))

@@ -1,0 +1,31 @@
+"""APScheduler ticks; it holds no data of its own. What is due is worked out from the facts at each tick."""
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from bot.intake import KEPT
+from storage import inbox
+from storage.database import Database
+
+TICK_SECONDS = 20
+
+
+class Ticker:
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db = db
+        self._clock = clock
+        self._scheduler = AsyncIOScheduler(
+            timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
+        )
+
+    def start(self) -> None:
+        self._scheduler.add_job(self.tick, "interval", seconds=TICK_SECONDS)
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        self._scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        """Everything that time brings, up to now; called twice, it does nothing twice."""
+        await self._db.write(inbox.forget, self._clock.now() - KEPT)
+        self._db.posted.set()

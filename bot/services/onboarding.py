@@ -1,0 +1,77 @@
+"""From the first /start to membership: invitation, consent, menu."""
+
+from bot.domain.errors import RefusedError, StaleError
+from bot.domain.people import Organisation, Viewer
+from bot.services.invitations import hashed
+from storage import invitations, organisations, participants
+from storage.database import Transaction
+from storage.invitations import Invitation
+
+CONSENT_VERSION = "2026-11"  # of the text `consent-text` in locales; a changed text is a new version
+
+
+def greet(tx: Transaction, viewer: Viewer) -> None:
+    """Remember that the person has pressed /start; a bot cannot write to who has not."""
+    if viewer.participant is None:
+        participants.add(tx, viewer.telegram_id, viewer.locale)
+
+
+def open_link(tx: Transaction, viewer: Viewer, secret: str) -> tuple[Organisation, int | None]:
+    """The organisation of the link, and the id of the invitation while it still waits for the person's consent.
+
+    Who has consented before is bound at once. Raises RefusedError for a link that does not work.
+    """
+    invitation = invitations.by_hash(tx, hashed(secret))
+    if invitation is None:
+        raise RefusedError("invitation-unknown")
+    organisation = _organisation(tx, invitation)
+    if organisation.id in {own.id for own in viewer.organisations}:
+        return organisation, None
+    _check(tx, invitation)
+    greet(tx, viewer)
+    if viewer.consented:
+        _bind(tx, viewer.participant_id, invitation)
+        return organisation, None
+    invitations.opened(tx, invitation.id, viewer.telegram_id)
+    return organisation, invitation.id
+
+
+def consent(tx: Transaction, viewer: Viewer, invitation_id: int | None, name: str) -> Organisation | None:
+    """Record the consent and bind the person to the organisation whose link they have opened; return that one.
+
+    An organiser consents without a link. Raises RefusedError for anyone else, or a link that works no longer.
+    """
+    invitation = invitations.get(tx, invitation_id) if invitation_id else None
+    if viewer.participant is None or (viewer.consented and viewer.member):
+        raise StaleError
+    if invitation is None:
+        if not viewer.organiser:
+            raise StaleError
+    else:
+        _check(tx, invitation)
+        if invitation.opened_by != viewer.telegram_id:
+            raise StaleError
+        _bind(tx, viewer.participant.id, invitation)
+    participants.consent(tx, viewer.participant.id, name, CONSENT_VERSION)
+    return _organisation(tx, invitation) if invitation else None
+
+
+def _check(tx: Transaction, invitation: Invitation) -> None:
+    if invitation.used_at is not None:
+        raise RefusedError("invitation-used", organisation=_organisation(tx, invitation).short_name)
+    if invitation.revoked_at is not None:
+        raise RefusedError("invitation-revoked")
+    if invitation.expires_at <= tx.now:
+        raise RefusedError("invitation-expired")
+
+
+def _bind(tx: Transaction, participant_id: int, invitation: Invitation) -> None:
+    participants.join(tx, participant_id, invitation.organisation_id)
+    invitations.use(tx, invitation.id, participant_id)
+
+
+def _organisation(tx: Transaction, invitation: Invitation) -> Organisation:
+    organisation = organisations.get(tx, invitation.organisation_id)
+    if organisation is None:
+        raise StaleError
+    return organisation

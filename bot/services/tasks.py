@@ -1,0 +1,61 @@
+"""What a person sees of tasks: their lists, cards and histories."""
+
+from bot.domain.errors import StaleError
+from bot.domain.people import Organisation, Viewer
+from bot.domain.permissions import may_answer, may_see_organisation, require
+from bot.domain.tasks import CoTaskCard, TaskCard, TaskList
+from storage import assignments, organisations, replies, resolutions
+from storage.database import Transaction
+
+HISTORY_LIMIT = 10  # replies on one screen; the newest count, the rest stay in the table
+
+
+def task_list(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
+    organisation = visible_organisation(tx, viewer, organisation_id)
+    return TaskList(
+        organisation,
+        assignments.of_organisation(tx, organisation_id),
+        assignments.co_executed(tx, organisation.kind),
+        resolutions.titles(tx),
+    )
+
+
+def own_lists(tx: Transaction, viewer: Viewer) -> list[TaskList]:
+    return [task_list(tx, viewer, organisation.id) for organisation in viewer.organisations]
+
+
+def task_card(tx: Transaction, viewer: Viewer, assignment_id: int) -> TaskCard:
+    assignment = assignments.get(tx, assignment_id)
+    if assignment is None:
+        raise StaleError
+    return TaskCard(
+        visible_organisation(tx, viewer, assignment.organisation_id),
+        assignment,
+        assignments.co_executors(tx, assignment.task.id),
+        assignments.references(tx, assignment.task.id),
+        replies.history(tx, assignment_id, HISTORY_LIMIT),
+        may_answer(viewer, assignment.organisation_id),
+    )
+
+
+def co_task_card(tx: Transaction, viewer: Viewer, organisation_id: int, task_id: int) -> CoTaskCard:
+    organisation = visible_organisation(tx, viewer, organisation_id)
+    task = next((t for t in assignments.co_executed(tx, organisation.kind) if t.id == task_id), None)
+    if task is None:
+        raise StaleError
+    return CoTaskCard(
+        organisation,
+        task,
+        assignments.co_executors(tx, task_id),
+        assignments.references(tx, task_id),
+        *assignments.progress_of_task(tx, task_id),
+    )
+
+
+def visible_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:
+    """Raises NotAllowedError alike for what is not theirs and for what does not exist."""
+    require(may_see_organisation(viewer, organisations.path(tx, organisation_id)))
+    organisation = organisations.get(tx, organisation_id)
+    if organisation is None:
+        raise StaleError
+    return organisation

@@ -1,0 +1,92 @@
+"""Every option of the bot: read from the environment and `.env`; each is explained in `.env.example`."""
+
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from aiogram.utils.token import TokenValidationError, validate_token
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.domain.people import Policy
+from bot.domain.quiet_hours import QuietHours
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
+
+    bot_token: SecretStr | None = None
+    organiser_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    database_path: Path = Path("data/bot.sqlite3")
+    timezone: str = "Asia/Chita"
+    locale: str = "ru"
+    telegram_api_url: str | None = None
+    telegram_proxy: str | None = None
+    quiet_hours: str = "21:00-08:00"
+    messages_per_second: float = Field(default=30, gt=0, le=1000)
+    invitation_days: int = Field(default=30, ge=1, le=366)
+    publish_bundled: bool = True
+    log_level: str = "INFO"
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            try:
+                validate_token(value.get_secret_value())
+            except TokenValidationError as error:
+                raise ValueError("token") from error
+        return value
+
+    @field_validator("organiser_ids", mode="before")
+    @classmethod
+    def _ids(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return frozenset(int(part) for part in value.replace(";", ",").split(",") if part.strip())
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (LookupError, OSError) as error:  # an unknown key is a KeyError; a folder's name an OSError
+            raise ValueError("zone") from error
+        return value
+
+    @field_validator("locale")
+    @classmethod
+    def _locale(cls, value: str) -> str:
+        if value not in {"ru", "en"}:
+            raise ValueError("locale")
+        return value
+
+    @field_validator("quiet_hours")
+    @classmethod
+    def _quiet(cls, value: str) -> str:
+        QuietHours.parse(value)
+        return value
+
+    @field_validator("log_level")
+    @classmethod
+    def _level(cls, value: str) -> str:
+        level = value.upper()
+        if level not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
+            raise ValueError("level")
+        return level
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _url(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://")):
+            raise ValueError("url")
+        return value and value.rstrip("/")
+
+    @property
+    def policy(self) -> Policy:
+        return Policy(self.organiser_ids, self.locale, self.timezone, QuietHours.parse(self.quiet_hours))
+
+
+def wrong_options(error: ValidationError) -> list[str]:
+    """The names of the options, as they stand in `.env`, whose values cannot be used."""
+    return list(dict.fromkeys(str(problem["loc"][0]).upper() for problem in error.errors()))

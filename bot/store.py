@@ -1,0 +1,47 @@
+"""The database as a handler sees it."""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+from storage import expectations, inbox
+from storage.database import Database, Transaction
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Readable(Protocol):
+    async def read(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The function's value on one consistent snapshot."""
+
+
+class UpdateStore:
+    """The database as the handler of one update sees it: whatever it writes marks the update done."""
+
+    def __init__(self, db: Database, inbox_id: int) -> None:
+        self._db = db
+        self._inbox_id = inbox_id
+        self.done = False
+        self.forget: int | None = None  # whose pending question this update ends, unless it asks the next one
+
+    async def read(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return await self._db.read(fn, *args, **kwargs)
+
+    async def write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The effect of this update: one transaction, with the mark that it is done."""
+
+        def effect(tx: Transaction) -> T:
+            if self.forget is not None:
+                expectations.clear(tx, self.forget)
+            result = fn(tx, *args, **kwargs)
+            inbox.done(tx, self._inbox_id)
+            return result
+
+        result = await self._db.write(effect)
+        self.done, self.forget = True, None
+        return result
+
+    async def finish(self) -> None:
+        """Mark the update done though it had no effect, or none but a forgotten question."""
+        if not self.done or self.forget is not None:
+            await self.write(lambda _: None)

@@ -1,0 +1,91 @@
+"""Every word that a person reads comes through here, from the Fluent files in `locales/`."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from html import escape
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALES = Path(__file__).parents[2] / "locales"
+FIRST = "ru"
+
+
+class Html(str):
+    """Text that is Telegram's HTML already; anything else is escaped on its way into a message."""
+
+    __slots__ = ()
+
+
+class Words:
+    """The texts of one language. A missing text or argument is an error (LookupError), never a gap on the screen."""
+
+    def __init__(self, locale: str, bundle: FluentBundle) -> None:
+        self.locale = locale
+        self._bundle = bundle
+
+    def __call__(self, key: str, **arguments: object) -> Html:
+        """A text in Telegram's HTML; what people typed is escaped."""
+        return Html(self.plain(key, **{name: _escaped(value) for name, value in arguments.items()}))
+
+    def plain(self, key: str, **arguments: object) -> str:
+        """A text without markup: a button's label, a command's description, a file's cell."""
+        name, _, attribute = key.partition(".")
+        message = self._bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise LookupError(key)
+        text, errors = self._bundle.format_pattern(pattern, arguments)
+        if errors:
+            raise LookupError(f"{key}: {errors[0]}")
+        return str(text)
+
+    def has(self, key: str) -> bool:
+        return self._bundle.has_message(key)
+
+    def day(self, value: date) -> str:
+        """«1 июня 2023 г.»"""
+        return format_date(value, "long", locale=self.locale)
+
+    def short_day(self, value: date) -> str:
+        """«1 июня»"""
+        return format_date(value, "d MMMM", locale=self.locale)
+
+    def numeric_day(self, value: date) -> str:
+        """«01.06.2023», where a line must stay short."""
+        return format_date(value, "dd.MM.y", locale=self.locale)
+
+    def moment(self, value: datetime, zone: str) -> str:
+        """Day and time of an instant, as the clock on a wall in that zone shows it."""
+        local = value.astimezone(ZoneInfo(zone))
+        return f"{self.day(local.date())}, {format_time(local.time(), 'HH:mm', locale=self.locale)}"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All languages; an unknown one falls back to the first."""
+
+    languages: dict[str, Words]
+
+    @classmethod
+    def load(cls, folder: Path = LOCALES) -> "Catalogue":
+        return cls({path.name: _read(path) for path in sorted(folder.iterdir()) if path.is_dir()})
+
+    def words(self, locale: str) -> Words:
+        return self.languages.get(locale) or self.languages[FIRST]
+
+
+def _read(folder: Path) -> Words:
+    bundle = FluentBundle([folder.name], use_isolating=False)
+    for file in sorted(folder.glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return Words(folder.name, bundle)
+
+
+def _escaped(value: object) -> Any:
+    if isinstance(value, str) and not isinstance(value, Html):
+        return escape(value, quote=False)
+    return value

@@ -1,0 +1,150 @@
+"""A task's card: the clause as written, what is known of it, and the answer."""
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.domain.draft import CoExecutor, Reference
+from bot.domain.glossary import Term
+from bot.domain.tasks import ANSWERS, CoTaskCard, Reply, Status, Task, TaskCard
+from bot.ui.callbacks import Answer, Card, CoCard, Evidence, History, TaskListOf, Terms
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import Row, Screen, back, button, home, in_rows, lines
+from bot.ui.text import cut
+
+TEXT_LIMIT = 2500  # of a clause on its card; leaves room for the answer and its comments
+SHOWN_REMARKS = 3
+REMARK_LIMIT = 300
+
+
+def card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> Screen:
+    task = shown.assignment.task
+    return Screen(
+        lines(
+            words("task-title", number=task.number),
+            words("task-for", organisation=shown.organisation.short_name),
+            *clause(words, task, shown.co_executors, shown.references),
+            "",
+            *_reply(words, shown, zone),
+        ),
+        [
+            *(_answers(words, shown) if shown.answerable else []),
+            _more(words, shown, terms),
+            [back(words, TaskListOf(organisation=shown.organisation.id)), home(words)],
+        ],
+    )
+
+
+def co_card(words: Words, shown: CoTaskCard, terms: tuple[Term, ...]) -> Screen:
+    task = shown.task
+    target = Terms(organisation=shown.organisation.id, item=task.id)
+    return Screen(
+        lines(
+            words("task-title", number=task.number),
+            *clause(words, task, shown.co_executors, shown.references),
+            "",
+            words("task-co-progress", addressee=task.addressee, answered=shown.answered, total=shown.total),
+        ),
+        [
+            [button(words.plain("button-terms"), target)] if terms else [],
+            [back(words, TaskListOf(organisation=shown.organisation.id)), home(words)],
+        ],
+    )
+
+
+def clause(words: Words, task: Task, co_executors: list[CoExecutor], references: list[Reference]) -> list[Html]:
+    """The text as written, then what was understood of it."""
+    named = [each for each in references if each.number]
+    return [
+        words("verbatim", text=cut(task.text, TEXT_LIMIT)),
+        Html(""),
+        words("task-addressee", addressee=task.addressee),
+        *([words("task-co-executors", names=", ".join(e.name for e in co_executors))] if co_executors else []),
+        due(words, task),
+        *(words("task-reference", document=document(words, each)) for each in named),
+    ]
+
+
+def due(words: Words, task: Task) -> Html:
+    if task.period_start and task.period_end:
+        return words("task-period", start=words.day(task.period_start), end=words.day(task.period_end))
+    return words("task-due", day=words.day(task.due)) if task.due else words("task-no-due")
+
+
+def document(words: Words, reference: Reference) -> str:
+    """«приказ № 830 от 07.10.2022 «Об утверждении...»»"""
+    kind = f"reference-{reference.kind}"
+    parts = [
+        words.plain(kind if words.has(kind) else "reference-document"),
+        words.plain("reference-number", number=reference.number) if reference.number else "",
+        words.plain("reference-day", day=words.numeric_day(reference.date)) if reference.date else "",
+        f"«{cut(reference.title, 300)}»" if reference.title else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def terms_page(words: Words, number: str, terms: tuple[Term, ...], target: Card | CoCard) -> Screen:
+    found = [words("terms-line", term=each.name, meaning=meaning(words, each)) for each in terms]
+    return Screen(
+        lines(words("terms-title", number=number), "", Html("\n\n".join(found))), [[back(words, target), home(words)]]
+    )
+
+
+def meaning(words: Words, term: Term) -> str:
+    return term.meaning if words.locale == "ru" else term.english
+
+
+def history(words: Words, shown: TaskCard, zone: str) -> Screen:
+    parts: list[Html] = []
+    for reply in shown.history:
+        when = words.moment(reply.created_at, zone)
+        status = words.plain(f"status-{reply.status}")
+        parts.extend([Html(""), words("history-line", moment=when, status=status)])
+        if reply.author:
+            parts.append(words("history-author", author=cut(reply.author, 64)))
+        parts.extend(remarks(words, reply))
+    target = Card(assignment=shown.assignment.id)
+    title = words("history-title", number=shown.assignment.task.number)
+    return Screen(lines(title, *parts), [[back(words, target), home(words)]])
+
+
+def remarks(words: Words, reply: Reply, limit: int = REMARK_LIMIT) -> list[Html]:
+    """What followed the reply, shortened: the whole is in the chat that it was sent from."""
+    shown = []
+    for remark in reply.remarks[:SHOWN_REMARKS]:
+        if remark.file_id:
+            name = remark.file_name or words.plain("file-photo")
+            shown.append(words("task-file", name=cut(name, 80)))
+        if remark.text:
+            shown.append(words("task-comment", text=cut(remark.text, limit)))
+    return shown
+
+
+def _reply(words: Words, shown: TaskCard, zone: str) -> list[Html]:
+    if not shown.history:
+        return [words("task-no-reply-yet" if shown.answerable else "task-no-reply")]
+    newest = shown.history[0]
+    status = words.plain(f"status-{newest.status}")
+    line = words("task-your-reply" if shown.answerable else "task-reply", status=status)
+    until = words("task-reply-until", day=words.day(newest.until)) if newest.until else ""
+    when = words("task-reply-when", moment=words.moment(newest.created_at, zone))
+    return [Html(f"{line}{until}{when}"), *remarks(words, newest)]
+
+
+def _answers(words: Words, shown: TaskCard) -> list[Row]:
+    return in_rows((answer_button(words, shown.assignment.id, status) for status in ANSWERS), 2)
+
+
+def answer_button(words: Words, assignment_id: int, status: Status) -> InlineKeyboardButton:
+    return button(words.plain(f"status-{status}"), Answer(assignment=assignment_id, status=status))
+
+
+def _more(words: Words, shown: TaskCard, terms: tuple[Term, ...]) -> Row:
+    item = shown.assignment.id
+    files = sum(remark.file_id is not None for remark in shown.history[0].remarks) if shown.history else 0
+    row = []
+    if terms:
+        row.append(button(words.plain("button-terms"), Terms(organisation=0, item=item)))
+    if len(shown.history) > 1:
+        row.append(button(words.plain("button-history", count=len(shown.history)), History(assignment=item)))
+    if files:
+        row.append(button(words.plain("button-evidence", count=files), Evidence(assignment=item)))
+    return row

@@ -1,0 +1,89 @@
+from collections.abc import Sequence
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.domain.people import Viewer
+from bot.domain.permissions import may_organise
+from bot.domain.tasks import TaskList, answered
+from bot.ui.callbacks import Open, Page
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import Row, Screen, button, home, in_rows, lines
+from bot.ui.text import cut
+
+NAME_LIMIT = 64
+
+
+def menu(words: Words, viewer: Viewer, lists: Sequence[TaskList], above: Html | None = None) -> Screen:
+    """The start: who you are, how far you are, where you can go; `above` is news that came with it."""
+    name = viewer.participant.name if viewer.participant else ""
+    return Screen(
+        lines(
+            above,
+            "" if above else None,
+            words("home-greeting", name=cut(name, NAME_LIMIT)),
+            words("home-organiser") if viewer.organiser else None,
+            *(_progress(words, each) for each in lists),
+        ),
+        menu_rows(words, viewer),
+    )
+
+
+def menu_rows(words: Words, viewer: Viewer) -> list[Row]:
+    """What this person can open, and nothing else."""
+    first = [Page.TASKS] if viewer.organisations else []
+    if viewer.coordinator or may_organise(viewer):
+        first.append(Page.ORGANISATIONS)
+    rest = [Page.EVENTS, Page.NEWS, Page.SETTINGS, Page.HELP]
+    rows = [[_open(words, page)] for page in first]
+    if may_organise(viewer):
+        rows.append([_open(words, Page.BROADCAST)])
+    return [*rows, *in_rows((_open(words, page) for page in rest), 2)]
+
+
+def hint(words: Words, viewer: Viewer, key: str) -> Screen:
+    return Screen(words(key), menu_rows(words, viewer) if viewer.member else [])
+
+
+def help_page(words: Words, viewer: Viewer) -> Screen:
+    return Screen(
+        lines(
+            words("help-text"),
+            "" if viewer.coordinator or viewer.organiser else None,
+            words("help-coordinator") if viewer.coordinator or viewer.organiser else None,
+            words("help-organiser") if viewer.organiser else None,
+        ),
+        [[_open(words, Page.PRIVACY)], [home(words)]],
+    )
+
+
+LABELS = {
+    Page.TASKS: "page-tasks",
+    Page.EVENTS: "page-events",
+    Page.NEWS: "page-news",
+    Page.SETTINGS: "page-settings",
+    Page.ORGANISATIONS: "page-organisations",
+    Page.BROADCAST: "page-broadcast",
+    Page.HELP: "page-help",
+    Page.PRIVACY: "page-privacy",
+}
+
+
+def _open(words: Words, page: Page) -> InlineKeyboardButton:
+    return button(words.plain(LABELS[page]), Open(page=page))
+
+
+def _progress(words: Words, each: TaskList) -> Html:
+    name = each.organisation.short_name
+    if not each.assignments:
+        return words("home-nothing", organisation=name)
+    return words(
+        "home-organisation", organisation=name, answered=answered(each.assignments), total=len(each.assignments)
+    )
+
+
+def refusal(words: Words, viewer: Viewer, reason: Html) -> Screen:
+    return Screen(reason, menu_rows(words, viewer) if viewer.member else [])
+
+
+def parked(words: Words, inbox_id: int) -> Screen:
+    return Screen(words("notice-parked", inbox=str(inbox_id)), [[home(words)]])

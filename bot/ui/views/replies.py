@@ -1,0 +1,74 @@
+from bot.domain.coordination import HelpCall
+from bot.domain.tasks import COMMENT_LIMIT, Assignment, Recorded, Status
+from bot.ui.callbacks import Card, TaskListOf
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import Screen, back, button, home, lines
+from bot.ui.text import cut
+from bot.ui.views.tasks import TITLE_LIMIT
+
+
+def recorded(words: Words, done: Recorded) -> Screen:
+    """What was recorded, what may follow it, and the way on."""
+    assignment, following = done.assignment, done.following
+    to_list = TaskListOf(organisation=assignment.organisation_id)
+    return Screen(
+        lines(
+            words(
+                "reply-recorded",
+                number=assignment.task.number,
+                status=words.plain(f"status-{assignment.status}"),
+            ),
+            words("verbatim", text=cut(assignment.task.title, TITLE_LIMIT)),
+            _follow_up(words, done),
+            "",
+            _offer(words, assignment) if done.remark is None else None,
+            words("reply-all-done") if following is None else None,
+        ),
+        [
+            [button(words.plain("button-next", number=following.task.number), Card(assignment=following.id))]
+            if following
+            else [],
+            [button(words.plain("button-skip"), to_list)] if done.remark is None else [],
+            [back(words, Card(assignment=assignment.id)), home(words)]
+            if done.remark is None
+            else [button(words.plain("page-tasks"), to_list), home(words)],
+        ],
+    )
+
+
+def ask_reason(words: Words, assignment: Assignment, status: Status) -> Screen:
+    text = words(f"reason-ask-{status}", number=assignment.task.number)
+    return Screen(text, [[back(words, Card(assignment=assignment.id)), home(words)]])
+
+
+def help_notice(words: Words, call: HelpCall) -> Screen:
+    comment = next((remark.text for remark in call.reply.remarks if remark.text), "")
+    return Screen(
+        lines(
+            words(
+                "help-notice",
+                organisation=call.organisation.short_name,
+                number=call.assignment.task.number,
+                title=cut(call.assignment.task.title, TITLE_LIMIT),
+                comment=comment,
+            ),
+            words("help-author", author=cut(call.reply.author, 64)) if call.reply.author else None,
+        ),
+        [[button(words.plain("button-open-answer"), Card(assignment=call.assignment.id))]],
+    )
+
+
+def _follow_up(words: Words, done: Recorded) -> Html | None:
+    if done.remark is not None:
+        if done.assignment.status is Status.NEED_HELP:
+            return words("reply-help-sent")
+        return words("reply-file-recorded" if done.remark.file_id else "reply-comment-recorded")
+    if done.assignment.until:
+        return words("reply-until-recorded", day=words.day(done.assignment.until))
+    return None
+
+
+def _offer(words: Words, assignment: Assignment) -> Html:
+    if assignment.status is Status.IN_PROGRESS and assignment.until is None:
+        return words("reply-offer-until")
+    return words("reply-offer", limit=COMMENT_LIMIT)

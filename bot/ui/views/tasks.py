@@ -1,0 +1,124 @@
+from collections.abc import Sequence
+from itertools import groupby
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.domain.people import Viewer
+from bot.domain.tasks import Assignment, Task, TaskList, answered, next_unanswered
+from bot.ui.callbacks import Below, Card, CoCard, Open, Page, TaskListOf
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import Row, Screen, back, button, home, in_rows, lines
+from bot.ui.text import cut
+
+TITLE_LIMIT = 60
+BUTTONS_A_ROW = 3  # «5.1 ✅» stays readable on the narrowest phone
+
+
+def choose(words: Words, lists: Sequence[TaskList]) -> Screen:
+    """For a person of several organisations: which one to answer for."""
+    rows = [
+        [
+            button(
+                words.plain(
+                    "button-organisation-progress",
+                    organisation=each.organisation.short_name,
+                    answered=answered(each.assignments),
+                    total=len(each.assignments),
+                ),
+                TaskListOf(organisation=each.organisation.id),
+            )
+        ]
+        for each in lists
+    ]
+    return Screen(words("tasks-choose"), [*rows, [home(words)]])
+
+
+def none_of_own(words: Words) -> Screen:
+    return Screen(words("tasks-no-organisation"), [[home(words)]])
+
+
+def task_list(words: Words, viewer: Viewer, shown: TaskList) -> Screen:
+    """The tasks of one organisation: one's own to answer, or one below to look at."""
+    own = shown.organisation in viewer.organisations
+    name = shown.organisation.name
+    if not shown.assignments and not shown.co_executed:
+        return Screen(words("tasks-none", organisation=name), [_leave(words, viewer, shown, own=own)])
+    title = words("tasks-title" if own else "tasks-of")
+    summary = words(
+        "tasks-summary", organisation=name, answered=answered(shown.assignments), total=len(shown.assignments)
+    )
+    return Screen(
+        lines(title, summary, *_by_resolution(words, shown), *_co_executed(words, shown)),
+        [
+            *in_rows((_card_button(words, each) for each in shown.assignments), BUTTONS_A_ROW),
+            *in_rows((_co_button(words, shown, task) for task in shown.co_executed), BUTTONS_A_ROW),
+            _answer_on(words, shown) if own else [],
+            _leave(words, viewer, shown, own=own),
+        ],
+    )
+
+
+def _by_resolution(words: Words, shown: TaskList) -> list[Html]:
+    """Several active resolutions are told apart by their titles."""
+    parts: list[Html] = []
+    for resolution_id, group in groupby(shown.assignments, key=lambda each: each.task.resolution_id):
+        parts.append(Html(""))
+        if len(shown.resolutions) > 1:
+            parts.append(Html(f"<i>{words('verbatim', text=cut(shown.resolutions[resolution_id], 150))}</i>"))
+        parts.extend(_line(words, each) for each in group)
+    return parts
+
+
+def _co_executed(words: Words, shown: TaskList) -> list[Html]:
+    if not shown.co_executed:
+        return []
+    rows = [
+        words("tasks-co-line", number=task.number, title=cut(task.title, TITLE_LIMIT)) for task in shown.co_executed
+    ]
+    return [Html(""), words("tasks-co-executed"), *rows]
+
+
+def _line(words: Words, assignment: Assignment) -> Html:
+    line = words(
+        "tasks-line",
+        icon=words.plain(f"status-{assignment.status}.icon"),
+        number=assignment.task.number,
+        title=cut(assignment.task.title, TITLE_LIMIT),
+        status=words.plain(f"status-{assignment.status}.word"),
+    )
+    until = words("task-reply-until", day=words.short_day(assignment.until)) if assignment.until else ""
+    due = _due(words, assignment.task)
+    return Html(f"{line}{until}{f' · {due}' if due else ''}")
+
+
+def _due(words: Words, task: Task) -> Html | None:
+    if task.period_start and task.period_end:
+        return words("tasks-period", start=words.numeric_day(task.period_start), end=words.numeric_day(task.period_end))
+    return words("tasks-due", day=words.numeric_day(task.due)) if task.due else None
+
+
+def _card_button(words: Words, assignment: Assignment) -> InlineKeyboardButton:
+    icon = words.plain(f"status-{assignment.status}.icon")
+    return button(f"{assignment.task.number} {icon}", Card(assignment=assignment.id))
+
+
+def _co_button(words: Words, shown: TaskList, task: Task) -> InlineKeyboardButton:
+    label = words.plain("button-co-task", number=task.number)
+    return button(label, CoCard(organisation=shown.organisation.id, task=task.id))
+
+
+def _answer_on(words: Words, shown: TaskList) -> Row:
+    following = next_unanswered(shown.assignments)
+    if following is None:
+        return []
+    count = len(shown.assignments) - answered(shown.assignments)
+    key = "button-answer-all" if count == len(shown.assignments) else "button-answer-rest"
+    return [button(words.plain(key, count=count), Card(assignment=following.id))]
+
+
+def _leave(words: Words, viewer: Viewer, shown: TaskList, *, own: bool) -> Row:
+    """Back to where the list was opened from, and to the start."""
+    if own:
+        several = [back(words, Open(page=Page.TASKS))] if len(viewer.organisations) > 1 else []
+        return [*several, home(words)]
+    return [back(words, Below(parent=shown.organisation.parent_id or 0)), home(words)]

@@ -1,0 +1,32 @@
+"""Telegram's command menu: each person sees only what is theirs."""
+
+import logging
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
+
+from bot.domain.people import Viewer
+from bot.ui.i18n import Catalogue, Words
+
+log = logging.getLogger(__name__)
+
+EVERYONE = ("start", "tasks", "events", "news", "settings", "help", "privacy")
+
+
+async def set_commands(bot: Bot, viewer: Viewer, words: Words) -> None:
+    """Only those who see more than everyone, or another language, have a menu of their own."""
+    names = [*EVERYONE, *(["organisations"] if viewer.coordinator or viewer.organiser else [])]
+    names += ["broadcast"] if viewer.organiser else []
+    try:
+        await bot.set_my_commands(_menu(words, names), scope=BotCommandScopeChat(chat_id=viewer.telegram_id))
+    except TelegramAPIError as error:
+        log.warning("the command menu of a chat could not be set: %s", error)
+
+
+async def set_default_commands(bot: Bot, catalogue: Catalogue, locale: str) -> None:
+    await bot.set_my_commands(_menu(catalogue.words(locale), EVERYONE), scope=BotCommandScopeAllPrivateChats())
+
+
+def _menu(words: Words, names: list[str] | tuple[str, ...]) -> list[BotCommand]:
+    return [BotCommand(command=name, description=words.plain(f"command-{name}")) for name in names]

@@ -1,0 +1,52 @@
+"""What can go wrong, turned into words: refusals here, failures by the intake once it has given up."""
+
+import logging
+from typing import Any
+
+from aiogram import Bot, Router
+from aiogram.exceptions import TelegramAPIError
+from aiogram.filters import ExceptionTypeFilter
+from aiogram.types import CallbackQuery, ErrorEvent, Message
+
+from bot.domain.errors import RefusedError
+from bot.domain.people import Viewer
+from bot.intake import lane_of
+from bot.ui.i18n import Words
+from bot.ui.views import home
+from handlers.screens import answer_press, show
+
+log = logging.getLogger(__name__)
+
+
+def router() -> Router:
+    router = Router(name="errors")
+    router.error.register(refused, ExceptionTypeFilter(RefusedError))
+    return router
+
+
+async def refused(event: ErrorEvent, viewer: Viewer, words: Words) -> None:
+    error = event.exception
+    update = event.update
+    source: Message | CallbackQuery | None = update.callback_query or update.message or update.edited_message
+    if not isinstance(error, RefusedError) or source is None:
+        raise error
+    log.info("update %d refused: %s", update.update_id, error.code)
+    if isinstance(source, CallbackQuery):
+        await answer_press(source, words.plain(error.code, **error.arguments))
+    elif viewer.expectation is not None:
+        await source.answer(words(error.code, **error.arguments))  # the question stays open: no menu leads away
+    else:
+        await show(source, home.refusal(words, viewer, words(error.code, **error.arguments)))
+
+
+async def apologise(bot: Bot, words: Words, raw: dict[str, Any]) -> None:
+    """Tell the sender of an update that failed for good; only in private, where somebody waits for an answer."""
+    chat = lane_of(raw)
+    if chat <= 0:  # groups and channels have negative ids
+        return
+    try:
+        if isinstance(raw.get("callback_query"), dict):
+            await bot.answer_callback_query(raw["callback_query"]["id"])
+        await bot.send_message(chat, words("unexpected-error"))
+    except TelegramAPIError as error:
+        log.warning("the sender could not be told: %s", error)

@@ -1,0 +1,43 @@
+"""Whatever no other router understood: it stands last."""
+
+from aiogram import Bot, F, Router
+from aiogram.types import CallbackQuery, Message
+
+from bot.domain.people import Viewer
+from bot.ui.i18n import Words
+from bot.ui.views import home
+from handlers.filters import PRIVATE
+from handlers.screens import answer_press, show
+
+
+def router() -> Router:
+    router = Router(name="fallback")
+    router.callback_query.register(stale_button)
+    router.message.register(unknown_text, PRIVATE, F.text)
+    router.message.register(unknown_media, PRIVATE)
+    router.message.register(in_a_group, F.text.startswith("/"))
+    return router
+
+
+async def stale_button(query: CallbackQuery, viewer: Viewer, words: Words) -> None:
+    await answer_press(query, words.plain("refused-stale" if viewer.member else "refused-not-allowed"))
+
+
+async def unknown_text(message: Message, viewer: Viewer, words: Words) -> None:
+    await show(message, home.hint(words, viewer, "unknown-text" if viewer.member else "no-invitation"))
+
+
+async def unknown_media(message: Message, viewer: Viewer, words: Words) -> None:
+    if message.content_type in SERVICE:
+        return
+    await show(message, home.hint(words, viewer, "unknown-media" if viewer.member else "no-invitation"))
+
+
+async def in_a_group(message: Message, words: Words, bot: Bot) -> None:
+    """A command may be meant for any bot of the group, and no other message is meant for this one."""
+    username = (await bot.me()).username or ""
+    if message.text and ("@" not in message.text.split()[0] or f"@{username}".lower() in message.text.lower()):
+        await message.reply(words("refused-private", link=f"https://t.me/{username}"))
+
+
+SERVICE = {"pinned_message", "message_auto_delete_timer_changed", "write_access_allowed"}

@@ -1,0 +1,22 @@
+from aiogram import F
+
+from bot.domain.people import Viewer
+
+PRIVATE = F.chat.type == "private"
+
+
+def is_member(_: object, viewer: Viewer) -> bool:
+    """Everything but the first screens is for those who have consented and belong somewhere."""
+    return viewer.member
+
+
+class Expecting:
+    """The person's next message answers the question of this name."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    async def __call__(self, _: object, viewer: Viewer) -> bool | dict[str, object]:
+        if viewer.expectation is None or viewer.expectation.name != self._name:
+            return False
+        return {"expected": viewer.expectation.data}

@@ -1,0 +1,66 @@
+"""Proactive messages, worded at the moment of sending: one function for each kind of delivery."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from aiogram import Bot
+from aiogram.types import Message
+
+from bot.clock import Clock
+from bot.domain.deliveries import Delivery
+from bot.domain.people import Policy, Viewer
+from bot.services import coordination, viewers
+from bot.store import Readable
+from bot.ui.i18n import Catalogue, Words
+from bot.ui.screen import Screen
+from bot.ui.views import home, replies
+from handlers.screens import send
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A delivery on its way to its recipient, who is the `viewer`."""
+
+    delivery: Delivery
+    viewer: Viewer
+    words: Words
+    db: Readable
+
+
+async def help_call(notice: Notice) -> Screen | None:
+    call = await notice.db.read(coordination.help_call, notice.delivery.subject_id)
+    return replies.help_notice(notice.words, call) if call else None
+
+
+async def parked(notice: Notice) -> Screen:
+    return home.parked(notice.words, notice.delivery.subject_id)
+
+
+KINDS: dict[str, Callable[[Notice], Awaitable[Screen | None]]] = {
+    "help": help_call,
+    "parked": parked,
+}
+
+
+class Messenger:
+    """Sends a delivery, or finds that nobody needs it any more."""
+
+    def __init__(self, bot: Bot, db: Readable, policy: Policy, catalogue: Catalogue, clock: Clock) -> None:
+        self._bot = bot
+        self._db = db
+        self._policy = policy
+        self._catalogue = catalogue
+        self._clock = clock
+
+    async def send(self, delivery: Delivery) -> Message | None:
+        """None when there is nothing to say; what arrives in quiet hours makes no sound."""
+        viewer = await self._db.read(viewers.load, delivery.telegram_id, self._policy)
+        if not viewer.member:
+            return None
+        notice = Notice(delivery, viewer, self._catalogue.words(viewer.locale), self._db)
+        screen = await KINDS[delivery.kind](notice)
+        if screen is None:
+            return None
+        silent = self._policy.quiet_hours.covers(self._clock.now(), ZoneInfo(viewer.zone))
+        return await send(self._bot, delivery.telegram_id, screen, silent=silent)

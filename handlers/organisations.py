@@ -1,0 +1,38 @@
+"""The organisations below, for coordinators and organisers."""
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from bot.domain.people import Viewer
+from bot.domain.permissions import may_organise, require
+from bot.services import coordination
+from bot.store import UpdateStore
+from bot.ui.callbacks import Below, Open, Page
+from bot.ui.i18n import Words
+from bot.ui.views import organisations as views
+from handlers.filters import PRIVATE, is_member
+from handlers.screens import show
+
+
+def router() -> Router:
+    router = Router(name="organisations")
+    router.message.filter(PRIVATE, is_member)
+    router.callback_query.filter(is_member)
+    router.message.register(first, Command("organisations"))
+    router.callback_query.register(first, Open.filter(F.page == Page.ORGANISATIONS))
+    router.callback_query.register(below, Below.filter())
+    return router
+
+
+async def first(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    """An organiser begins at the top, a coordinator with the organisation that is theirs."""
+    own = next((organisation.id for organisation in viewer.organisations if organisation.has_children), None)
+    require(own is not None or may_organise(viewer))
+    listed = await store.read(coordination.below, viewer, None if may_organise(viewer) else own)
+    await show(event, views.below(words, viewer, listed, 0))
+
+
+async def below(query: CallbackQuery, callback_data: Below, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    listed = await store.read(coordination.below, viewer, callback_data.parent or None)
+    await show(query, views.below(words, viewer, listed, callback_data.page))

@@ -1,0 +1,89 @@
+"""Answering a task: one press, then a comment or evidence if there is any."""
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from bot.clock import Clock
+from bot.domain.dates import day_in
+from bot.domain.people import Viewer
+from bot.domain.tasks import NEEDS_COMMENT, Remark, Sent, Status
+from bot.services import replies
+from bot.store import UpdateStore
+from bot.ui.callbacks import Answer
+from bot.ui.i18n import Words
+from bot.ui.text import clean
+from bot.ui.views import replies as views
+from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.screens import show
+
+
+def router() -> Router:
+    router = Router(name="replies")
+    router.message.filter(PRIVATE, is_member, F.text | F.photo | F.document, ~F.text.startswith("/"))
+    router.edited_message.filter(PRIVATE, is_member)
+    router.callback_query.filter(is_member)
+    router.callback_query.register(answer, Answer.filter(F.status.not_in(NEEDS_COMMENT)))
+    router.callback_query.register(ask_reason, Answer.filter())
+    router.message.register(give_reason, Expecting(replies.REASON))
+    router.message.register(add_remark, Expecting(replies.REMARK))
+    router.edited_message.register(edit_remark)
+    return router
+
+
+async def answer(query: CallbackQuery, callback_data: Answer, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    done = await store.write(replies.record, viewer, callback_data.assignment, callback_data.status)
+    await show(query, views.recorded(words, done))
+
+
+async def ask_reason(
+    query: CallbackQuery, callback_data: Answer, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    assignment = await store.write(replies.ask_reason, viewer, callback_data.assignment, callback_data.status)
+    await show(query, views.ask_reason(words, assignment, callback_data.status))
+
+
+async def give_reason(
+    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    assignment_id, status = expected["assignment"], Status(expected["status"])
+    done = await store.write(replies.give_reason, viewer, assignment_id, status, _sent(message))
+    await show(message, views.recorded(words, done))
+
+
+async def add_remark(
+    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, clock: Clock
+) -> None:
+    until = day_in(message.text or "", _today(clock.now(), viewer.zone))
+    if until is None:
+        done = await store.write(replies.add_remark, viewer, expected["reply"], _sent(message))
+    else:
+        done = await store.write(replies.set_until, viewer, expected["reply"], until, _sent(message))
+    if done.first:  # the rest of an album is recorded without a word
+        await show(message, views.recorded(words, done))
+
+
+async def edit_remark(message: Message, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    text = clean(message.text or message.caption or "")
+    assignment = await store.write(replies.edit_remark, viewer, message.chat.id, message.message_id, text)
+    if assignment is not None:
+        await message.reply(words("comment-edited", number=assignment.task.number))
+
+
+def _sent(message: Message) -> Sent:
+    text = clean(message.text or message.caption or "")
+    remark = Remark(text)
+    if message.photo:
+        photo = message.photo[-1]  # the largest of the sizes Telegram made
+        remark = Remark(text, "photo", photo.file_id, None, photo.file_size)
+    elif message.document:
+        document = message.document
+        remark = Remark(text, "document", document.file_id, document.file_name, document.file_size)
+    return Sent(message.chat.id, message.message_id, remark, message.media_group_id)
+
+
+def _today(now: datetime, zone: str) -> date:
+    return now.astimezone(ZoneInfo(zone)).date()

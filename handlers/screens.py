@@ -1,0 +1,60 @@
+"""Putting a screen in front of a person: a press edits the message in place, anything else gets a new one."""
+
+import asyncio
+import logging
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, Message
+
+from bot.ui.screen import Screen
+from bot.ui.text import cut
+
+log = logging.getLogger(__name__)
+
+ALERT_LIMIT = 200  # characters, https://core.telegram.org/bots/api#answercallbackquery
+
+
+async def show(event: Message | CallbackQuery, screen: Screen) -> None:
+    if isinstance(event, Message):
+        await event.answer(screen.html, reply_markup=screen.markup)
+        return
+    await asyncio.gather(answer_press(event), _edit(event, screen))
+
+
+async def send(bot: Bot, chat_id: int, screen: Screen, *, silent: bool = False) -> Message:
+    """As a new message; silent ones arrive without a sound."""
+    if screen.file is None:
+        return await bot.send_message(chat_id, screen.html, reply_markup=screen.markup, disable_notification=silent)
+    kind, file_id = screen.file
+    send_file = bot.send_photo if kind == "photo" else bot.send_document
+    return await send_file(
+        chat_id, file_id, caption=screen.html, reply_markup=screen.markup, disable_notification=silent
+    )
+
+
+async def answer_press(query: CallbackQuery, text: str | None = None) -> None:
+    """Stop the button's spinner, with an alert where there is a text.
+
+    Telegram refuses that after a while, which does no harm: the effect of the press is committed by then.
+    """
+    try:
+        await query.answer(cut(text, ALERT_LIMIT) if text else None, show_alert=bool(text))
+    except TelegramBadRequest as error:
+        log.info("a press could not be answered any more: %s", error)
+
+
+async def _edit(query: CallbackQuery, screen: Screen) -> None:
+    message = query.message
+    if message is None or query.bot is None:
+        return
+    if isinstance(message, Message) and message.text is not None:
+        try:
+            await message.edit_text(screen.html, reply_markup=screen.markup)
+        except TelegramBadRequest as error:
+            if "message is not modified" in str(error):
+                return
+            log.info("a screen could not be edited, a new one is sent: %s", error)
+        else:
+            return
+    await query.bot.send_message(message.chat.id, screen.html, reply_markup=screen.markup)

@@ -1,0 +1,101 @@
+"""The first /start, consent, and the menu."""
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import CallbackQuery, Message
+
+from bot.domain.people import Policy, Viewer
+from bot.services import onboarding, tasks, viewers
+from bot.store import UpdateStore
+from bot.ui.callbacks import Consent, Decline, Open, Page
+from bot.ui.i18n import Html, Words
+from bot.ui.text import clean, cut
+from bot.ui.views import home
+from bot.ui.views import onboarding as views
+from handlers.commands import set_commands
+from handlers.filters import PRIVATE, is_member
+from handlers.screens import show
+
+NAME_LIMIT = 128
+
+
+def router() -> Router:
+    router = Router(name="start")
+    router.message.register(start_with_link, PRIVATE, CommandStart(deep_link=True))
+    router.message.register(start, PRIVATE, CommandStart())
+    router.callback_query.register(agree, Consent.filter())
+    router.callback_query.register(decline, Decline.filter())
+    router.callback_query.register(open_home, Open.filter(F.page == Page.HOME), is_member)
+    router.message.register(show_help, PRIVATE, Command("help"), is_member)
+    router.callback_query.register(show_help, Open.filter(F.page == Page.HELP), is_member)
+    return router
+
+
+async def start_with_link(
+    message: Message,
+    command: CommandObject,
+    store: UpdateStore,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+    bot: Bot,
+) -> None:
+    organisation, invitation_id = await store.write(onboarding.open_link, viewer, command.args or "")
+    if invitation_id is not None:
+        await show(message, views.consent(words, organisation, invitation_id))
+        return
+    key = "joined-already" if organisation in viewer.organisations else "joined"
+    await _welcome(message, store, viewer, words, policy, bot, words(key, organisation=organisation.name))
+
+
+async def start(message: Message, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy, bot: Bot) -> None:
+    if viewer.participant is None:
+        await store.write(onboarding.greet, viewer)
+    if viewer.member:
+        await _welcome(message, store, viewer, words, policy, bot, None)
+    elif viewer.organiser:
+        await show(message, views.consent(words, None, 0))
+    else:
+        await show(message, home.hint(words, viewer, "no-invitation"))
+
+
+async def agree(
+    query: CallbackQuery,
+    callback_data: Consent,
+    store: UpdateStore,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+    bot: Bot,
+) -> None:
+    name = cut(clean(query.from_user.full_name), NAME_LIMIT)
+    joined = await store.write(onboarding.consent, viewer, callback_data.invitation or None, name)
+    above = words("joined", organisation=joined.name) if joined else words("joined-organiser")
+    await _welcome(query, store, viewer, words, policy, bot, above)
+
+
+async def decline(query: CallbackQuery, callback_data: Decline, words: Words) -> None:
+    await show(query, views.declined(words, callback_data.invitation))
+
+
+async def open_home(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    await show(query, home.menu(words, viewer, await store.read(tasks.own_lists, viewer)))
+
+
+async def show_help(event: Message | CallbackQuery, viewer: Viewer, words: Words) -> None:
+    await show(event, home.help_page(words, viewer))
+
+
+async def _welcome(
+    event: Message | CallbackQuery,
+    store: UpdateStore,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+    bot: Bot,
+    above: Html | None,
+) -> None:
+    """The menu, as it is now that the person may just have joined."""
+    now = await store.read(viewers.load, viewer.telegram_id, policy)
+    await show(event, home.menu(words, now, await store.read(tasks.own_lists, now), above))
+    await set_commands(bot, now, words)

@@ -1,0 +1,12 @@
+## Организации и их ответы
+
+organisations-title = 🏫 <b>Организации</b>
+organisations-below = 🏫 <b>{ $parent }</b>
+organisations-summary =
+    Ответили на всё: { $complete } из { $total }.
+    Не ответили ни на что: { $silent }.
+organisations-none = Организаций ниже вашей пока нет.
+button-organisation = { $name }: { $answered } из { $total }
+button-organisation-help = 🆘 Просит помощи. { $name }: { $answered } из { $total }
+button-organisation-own = 📋 Задачи: { $name }
+button-organisation-below = 🏫 Организации ниже

@@ -1,0 +1,101 @@
+## Мои задачи
+
+tasks-title = 📋 <b>Мои задачи</b>
+tasks-of = 📋 <b>Задачи организации</b>
+tasks-summary = { $organisation } · отвечено { $answered } из { $total }
+tasks-none = { $organisation }
+
+    Задач пока нет. Когда появятся, мы напишем.
+tasks-choose = За какую организацию отвечаете?
+tasks-no-organisation = Своих задач у организатора нет. Ответы всех видны в разделе «🏫 Организации».
+tasks-line = { $icon } { $number } { $title }: { $status }
+tasks-due = до { $day }
+tasks-period = { $start } – { $end }
+tasks-co-executed = <b>Вы соисполнитель</b>
+tasks-co-line = 🤝 { $number } { $title }
+button-answer-all = ✍️ Ответить на все ({ $count })
+button-answer-rest = ✍️ Ответить на остальные ({ $count })
+button-organisation-progress = { $organisation }: { $answered } из { $total }
+
+## Карточка задачи
+
+task-title = <b>Задача { $number }</b>
+task-addressee = Кому: { $addressee }
+task-co-executors = Соисполнители: { $names }
+task-due = Срок: до { $day }
+task-period = Срок: с { $start } по { $end }
+task-no-due = Срок: в документе не указан
+task-reference = Документ: { $document }
+reference-order = приказ
+reference-law = закон
+reference-decree = постановление
+reference-instruction = распоряжение
+reference-letter = письмо
+reference-plan = план
+reference-concept = концепция
+reference-methodology = методика
+reference-protocol = протокол
+reference-document = документ
+reference-number = № { $number }
+reference-day = от { $day }
+task-your-reply = Ваш ответ: { $status }
+task-reply = Ответ: { $status }
+task-no-reply-yet = Ваш ответ: пока нет
+task-no-reply = Ответ: пока нет
+task-reply-until = , до { $day }
+task-reply-when = , { $moment }
+task-comment = 💬 Комментарий: { $text }
+task-file = 📎 Файл: { $name }
+file-photo = фото
+task-for = { $organisation }
+task-co-progress =
+    Вы соисполнитель: отвечает { $addressee }.
+    Ответили: { $answered } из { $total }.
+button-terms = 📖 Термины
+button-history = 🕘 История ответов ({ $count })
+button-evidence = 📎 Показать файлы ({ $count })
+
+terms-title = 📖 <b>Термины задачи { $number }</b>
+terms-line = <b>{ $term }</b>: { $meaning }
+
+history-title = 🕘 <b>Ответы на задачу { $number }</b>
+history-line = { $moment } · { $status }
+history-author = { $author }
+evidence-caption = Файл к задаче { $number }: { $organisation }
+
+## Ответ
+
+reply-recorded = Записано. Задача { $number }: <b>{ $status }</b>
+reply-offer = Можно добавить комментарий (до { $limit } знаков), фото или документ: просто пришлите сообщением.
+reply-offer-until = Можно назвать срок («до 1 июня») или добавить комментарий, фото, документ: просто пришлите сообщением.
+reply-comment-recorded = 💬 Комментарий записан.
+reply-file-recorded = 📎 Файл записан.
+reply-until-recorded = 🗓 Срок записан: до { $day }.
+reply-help-sent = Координатор получит ваш вопрос.
+reply-all-done = Спасибо! Вы ответили на все задачи.
+button-next = ➡️ Следующая: { $number }
+reason-ask-need_help =
+    🆘 <b>Задача { $number }: нужна помощь</b>
+
+    Напишите одним сообщением, с чем помочь. Координатор получит его сразу. Без этого ответ не запишется.
+reason-ask-not_applicable =
+    ➖ <b>Задача { $number }: неприменимо</b>
+
+    Напишите одним сообщением, почему. Без этого ответ не запишется.
+reason-needs-text = Нужно хотя бы несколько слов: напишите их сообщением или подписью к файлу.
+comment-too-long =
+    Комментарий длиннее { $limit } знаков: в нём { $length }. Он не записан.
+
+    Сократите и пришлите ещё раз или отправьте документом.
+comment-edited = Комментарий к задаче { $number } обновлён.
+
+## Просьба о помощи: приходит координатору
+
+help-notice =
+    🆘 <b>Нужна помощь: { $organisation }</b>
+
+    Задача { $number } { $title }
+    💬 { $comment }
+help-author = Написал(а): { $author }
+button-open-answer = Открыть ответ
+button-co-task = 🤝 { $number }

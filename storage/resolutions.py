@@ -1,0 +1,98 @@
+from bot.domain.draft import Draft, DraftAddressee, DraftEvent, DraftTask
+from storage.database import Transaction
+from storage.values import new_id, to_day, to_instant
+
+
+def by_key(tx: Transaction, key: str) -> int | None:
+    row = tx.execute("SELECT id FROM resolutions WHERE key = ?", (key,)).fetchone()
+    return row["id"] if row else None
+
+
+def count(tx: Transaction) -> int:
+    return int(tx.execute("SELECT count(*) FROM resolutions").fetchone()[0])
+
+
+def titles(tx: Transaction) -> dict[int, str]:
+    """Of the active ones, by id."""
+    rows = tx.execute("SELECT id, title FROM resolutions WHERE archived_at IS NULL ORDER BY id")
+    return {row["id"]: row["title"] for row in rows}
+
+
+def add(tx: Transaction, key: str, draft: Draft) -> int:
+    resolution_id = new_id(
+        tx.execute(
+            "INSERT INTO resolutions (key, title, adopted_on, published_at) VALUES (?, ?, ?, ?)",
+            (key, draft.title, to_day(draft.adopted_on), to_instant(tx.now)),
+        )
+    )
+    for position, addressee in enumerate(draft.addressees, start=1):
+        _add_addressee(tx, resolution_id, position, addressee)
+    return resolution_id
+
+
+def _add_addressee(tx: Transaction, resolution_id: int, position: int, addressee: DraftAddressee) -> None:
+    addressee_id = new_id(
+        tx.execute(
+            "INSERT INTO addressees (resolution_id, position, heading, name, lead, kind) VALUES (?, ?, ?, ?, ?, ?)",
+            (resolution_id, position, addressee.heading, addressee.name, addressee.lead, addressee.kind),
+        )
+    )
+    for place, task in enumerate(addressee.tasks, start=1):
+        _add_task(tx, addressee_id, place, task)
+
+
+def _add_task(tx: Transaction, addressee_id: int, position: int, task: DraftTask) -> None:
+    start, end = (task.period.start, task.period.end) if task.period else (None, None)
+    task_id = new_id(
+        tx.execute(
+            """
+            INSERT INTO tasks (addressee_id, position, number, title, text, due, period_start, period_end, recurrence)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            (
+                addressee_id,
+                position,
+                task.number,
+                task.title,
+                task.text,
+                to_day(task.due),
+                to_day(start),
+                to_day(end),
+                task.recurrence,
+            ),
+        )
+    )
+    tx.executemany(
+        "INSERT INTO co_executors (task_id, position, name, kind) VALUES (?, ?, ?, ?)",
+        [(task_id, n, helper.name, helper.kind) for n, helper in enumerate(task.co_executors, start=1)],
+    )
+    tx.executemany(
+        "INSERT INTO document_references (task_id, position, kind, number, day, title) VALUES (?, ?, ?, ?, ?, ?)",
+        [(task_id, n, r.kind, r.number, to_day(r.date), r.title) for n, r in enumerate(task.references, start=1)],
+    )
+    for event in task.events:
+        _add_event(tx, task_id, event)
+
+
+def _add_event(tx: Transaction, task_id: int, event: DraftEvent) -> None:
+    tx.execute(
+        "INSERT INTO events (task_id, name, title, first_day, last_day) VALUES (?, ?, ?, ?, ?)",
+        (task_id, event.name, event.short_title, to_day(event.start), to_day(event.end)),
+    )
+
+
+def invite_everyone(tx: Transaction, resolution_id: int) -> None:
+    """The events of a resolution concern every kind of organisation that it names."""
+    tx.execute(
+        """
+        INSERT OR IGNORE INTO event_kinds (event_id, kind)
+        SELECT e.id, named.kind FROM events e
+        JOIN tasks t ON t.id = e.task_id JOIN addressees a ON a.id = t.addressee_id AND a.resolution_id = :id
+        JOIN (
+            SELECT kind FROM addressees WHERE resolution_id = :id
+            UNION SELECT c.kind FROM co_executors c
+            JOIN tasks ON tasks.id = c.task_id JOIN addressees b ON b.id = tasks.addressee_id AND b.resolution_id = :id
+        ) named ON named.kind IS NOT NULL
+        """,
+        {"id": resolution_id},
+    )

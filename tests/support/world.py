@@ -1,0 +1,196 @@
+"""The real bot over HTTP against the emulator, and people who press what they see.
+
+What a person did is settled when the bot has handled the update and sent all that follows from it. What was
+committed is read through a connection of its own.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.app import App, opened
+from bot.documents.bundled import SAMPLE_ROSTER
+from bot.documents.roster import read_roster
+from bot.emulator import Emulator, Phone
+from bot.services import invitations, roster
+from bot.settings import Settings
+from storage import organisations
+from storage.database import Transaction
+
+TOKEN = "42:TEST"
+MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday, ten o'clock in Chita
+
+ORGANISER = 900
+SCHOOL_5 = "МБОУ «СОШ № 5 г. Читы»"
+
+
+class TestClock:
+    """Stands still until a test moves it; sleeping costs no time."""
+
+    __test__ = False
+
+    def __init__(self, now: datetime = MORNING) -> None:
+        self._now = now
+        self._slept = 0.0
+
+    def now(self) -> datetime:
+        return self._now
+
+    def monotonic(self) -> float:
+        return self._slept
+
+    async def sleep(self, seconds: float) -> None:
+        self._slept += seconds
+        await asyncio.sleep(0)
+
+    async def wait(self, event: asyncio.Event, seconds: float | None) -> bool:
+        """Short waits for the pace pass at once; long ones are for a tick to end."""
+        if seconds is not None and seconds < 5:
+            await self.sleep(seconds)
+            return event.is_set()
+        return await event.wait()
+
+    def advance(self, step: timedelta) -> None:
+        self._now += step
+
+
+@dataclass
+class Person:
+    """A phone whose owner waits until the bot has answered."""
+
+    phone: Phone
+    world: "World"
+
+    async def says(self, text: str) -> str:
+        await self.phone.send(text)
+        return await self._reads()
+
+    async def presses(self, label: str) -> str:
+        await self.phone.press(label)
+        return await self._reads()
+
+    async def forges(self, data: str) -> str:
+        await self.phone.press_data(data)
+        return await self._reads()
+
+    async def sends_photo(self, content: bytes, caption: str = "") -> str:
+        await self.phone.send_photo(content, caption=caption)
+        return await self._reads()
+
+    async def sends_document(self, name: str, content: bytes, caption: str = "") -> str:
+        await self.phone.send_document(name, content, caption=caption)
+        return await self._reads()
+
+    @property
+    def screen(self) -> str:
+        """What the newest message of the bot says."""
+        return self.phone.screen.text
+
+    @property
+    def labels(self) -> list[str]:
+        return self.phone.labels
+
+    @property
+    def heard(self) -> list[str]:
+        """All that the bot has in this chat, oldest first."""
+        return [message.text for message in self.phone.messages if message.from_bot]
+
+    async def _reads(self) -> str:
+        await self.world.settle()
+        return self.screen if self.heard else ""
+
+
+@dataclass
+class World:
+    emulator: Emulator
+    app: App
+    clock: TestClock
+    people: dict[int, Person] = field(default_factory=dict)
+
+    async def settle(self) -> None:
+        await self.emulator.drained()
+        await self.app.intake.idle()
+        await self.app.delivery.idle()
+
+    async def pass_time(self, step: timedelta) -> None:
+        """Move the clock and let the scheduler tick, as it does every few seconds."""
+        self.clock.advance(step)
+        await self.app.ticker.tick()
+        await self.settle()
+
+    def stranger(self, user_id: int, first_name: str = "Анна", last_name: str = "Иванова") -> Person:
+        person = Person(self.emulator.add_phone(user_id=user_id, first_name=first_name, last_name=last_name), self)
+        self.people[user_id] = person
+        return person
+
+    async def member(self, user_id: int, organisation: str, first_name: str = "Анна") -> Person:
+        """Somebody who has come through an invitation and consented."""
+        person = self.stranger(user_id, first_name)
+        await person.says(f"/start {await self.invite(organisation)}")
+        await person.presses("✅ Согласен")
+        return person
+
+    async def organiser(self, user_id: int = ORGANISER) -> Person:
+        person = self.stranger(user_id, "Ольга", "Петрова")
+        await person.says("/start")
+        await person.presses("✅ Согласен")
+        return person
+
+    async def invite(self, organisation: str, days: int = 30) -> str:
+        """The payload of a new link into the organisation of that name."""
+
+        def issue(tx: Transaction) -> str:
+            found = [each for each in organisations.listed(tx) if organisation in {each.name, each.short_name}]
+            return invitations.issue(tx, found, days)[0][1]
+
+        return await self.app.db.write(issue)
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """What is committed, as another process would read it."""
+        connection = sqlite3.connect(self.app.settings.database_path)
+        try:
+            return connection.execute(sql, values).fetchall()
+        finally:
+            connection.close()
+
+
+def settings_for(emulator: Emulator, folder: Path, **options: Any) -> Settings:
+    return Settings(
+        _env_file=None,
+        bot_token=TOKEN,
+        organiser_ids=options.pop("organiser_ids", str(ORGANISER)),
+        database_path=folder / "bot.sqlite3",
+        telegram_api_url=emulator.url,
+        **options,
+    )
+
+
+@asynccontextmanager
+async def running(folder: Path, clock: TestClock | None = None, **options: Any) -> AsyncIterator[World]:
+    """A bot with the bundled resolution and the sample organisations, polling the emulator."""
+    clock = clock or TestClock()
+    emulator = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=clock)
+    await emulator.start()
+    try:
+        async with serving(settings_for(emulator, folder, **options), clock) as app:
+            await app.db.write(roster.apply, read_roster(SAMPLE_ROSTER.read_bytes()))
+            yield World(emulator, app, clock)
+    finally:
+        await emulator.stop()
+
+
+@asynccontextmanager
+async def serving(settings: Settings, clock: TestClock) -> AsyncIterator[App]:
+    async with opened(settings, clock) as app:
+        service = asyncio.create_task(app.serve())
+        try:
+            yield app
+        finally:
+            service.cancel()
+            with suppress(asyncio.CancelledError):
+                await service
