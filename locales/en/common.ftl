@@ -1,0 +1,73 @@
+## Buttons and words shared by all screens
+
+button-back = ⬅️ Back
+button-home = 🏠 Home
+button-cancel = ✖️ Cancel
+button-skip = Skip
+button-earlier = ◀️ Previous
+button-later = Next ▶️
+
+page-tasks = 📋 My tasks
+page-events = 📅 Events
+page-news = 📣 Announcements
+page-settings = ⚙️ Settings
+page-organisations = 🏫 Organisations
+page-broadcast = ✏️ New announcement
+page-help = ❓ Help
+page-privacy = 🔒 Personal data
+
+status-no_reply = ⬜ No answer
+    .icon = ⬜
+    .word = no answer
+status-done = ✅ Done
+    .icon = ✅
+    .word = done
+status-in_progress = 🔄 In progress
+    .icon = 🔄
+    .word = in progress
+status-need_help = 🆘 Need help
+    .icon = 🆘
+    .word = need help
+status-not_applicable = ➖ Not applicable
+    .icon = ➖
+    .word = not applicable
+
+## Commands in Telegram's menu
+
+command-start = home
+command-tasks = my tasks
+command-events = events
+command-news = announcements
+command-settings = settings
+command-help = what the bot can do
+command-privacy = personal data
+command-organisations = organisations and their answers
+command-broadcast = new announcement
+
+## Refusals and errors
+
+refused-not-allowed = This section is not open to you. If it should be, write to your coordinator.
+refused-stale = This button is out of date: something has changed since. Please open the section again.
+refused-private = I work in private chats only. Write to me: { $link }
+unexpected-error = Something went wrong. It has been noted and will be looked into. Please try again a little later.
+unknown-text = I did not understand that. Choose what to open with the buttons below.
+unknown-media = I cannot read messages of this kind. Choose what to open with the buttons below.
+notice-parked =
+    ⚠️ A participant's message could not be handled after several attempts.
+    It is kept; the bot's log has the details: record no. { $inbox }.
+
+## Help
+
+help-text =
+    <b>What the bot can do</b>
+
+    📋 <b>My tasks</b>: what the resolution asks of your organisation. Open a task and press one of the four answers; a comment, photo or document may follow.
+    📅 <b>Events</b>: dates and places; reminders come by themselves.
+    📣 <b>Announcements</b>: everything the organisers have sent.
+
+    You can change an answer at any time: the last one counts.
+help-coordinator = 🏫 <b>Organisations</b>: which of your organisations have answered and which are silent.
+help-organiser = ✏️ <b>New announcement</b>: send it to all or to some, and see who has read it.
+
+## Not translated: what a document says or people wrote
+verbatim = { $text }

@@ -1,0 +1,12 @@
+## Organisations and their answers
+
+organisations-title = 🏫 <b>Organisations</b>
+organisations-below = 🏫 <b>{ $parent }</b>
+organisations-summary =
+    Answered everything: { $complete } of { $total }.
+    Answered nothing: { $silent }.
+organisations-none = There are no organisations below yours yet.
+button-organisation = { $name }: { $answered } of { $total }
+button-organisation-help = 🆘 Asks for help. { $name }: { $answered } of { $total }
+button-organisation-own = 📋 Tasks: { $name }
+button-organisation-below = 🏫 Organisations below
