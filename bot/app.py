@@ -6,18 +6,21 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from aiogram import Bot, Dispatcher
+from aiogram.exceptions import TelegramNetworkError, TelegramServerError
+from aiogram.types import User
 
 from bot.clock import Clock
 from bot.delivery import DeliveryWorker
 from bot.documents.bundled import bundled_glossary, bundled_resolution
-from bot.intake import Intake
+from bot.intake import BACKOFF, Intake
 from bot.middlewares import KnowTheViewer
 from bot.scheduler import Ticker
 from bot.services import resolutions
-from bot.settings import Settings
+from bot.settings import BotSettings, Settings
 from bot.telegram import create_bot
 from bot.ui.i18n import Catalogue
 from handlers import routers
@@ -50,6 +53,7 @@ class App:
 
     async def serve(self) -> None:
         """Work until cancelled; then finish what is in hand, within seconds."""
+        await set_default_commands(self.bot, self.catalogue, self.settings.locale)
         await self.intake.replay()
         self.ticker.start()
         tasks = [asyncio.create_task(self.intake.poll()), asyncio.create_task(self.delivery.run())]
@@ -65,13 +69,11 @@ class App:
 
 
 @asynccontextmanager
-async def opened(settings: Settings, clock: Clock) -> AsyncIterator[App]:
+async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
     """The bot on its database, locked against a second one.
 
     Raises DatabaseRefusedError, or TelegramAPIError when the token is not accepted.
     """
-    if settings.bot_token is None:
-        raise ValueError("a bot needs a token")
     lock = InstanceLock(settings.database_path)
     lock.acquire()
     try:
@@ -90,18 +92,17 @@ async def opened(settings: Settings, clock: Clock) -> AsyncIterator[App]:
 
 async def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bot) -> App:
     catalogue = Catalogue.load()
-    me = await bot.me()
+    me = await _reach_telegram(bot, clock)
     await db.write(_introduce, settings, me.username or "")
     policy = settings.policy
     dispatcher = Dispatcher(disable_fsm=True, policy=policy, catalogue=catalogue, clock=clock, terms=bundled_glossary())
     dispatcher.update.outer_middleware(KnowTheViewer(policy, catalogue))
     dispatcher.include_routers(*routers())
 
-    async def sorry(raw: dict[str, Any]) -> None:
-        await apologise(bot, catalogue.words(settings.locale), raw)
+    async def sorry(chat: int, raw: dict[str, Any]) -> None:
+        await apologise(bot, catalogue.words(settings.locale), chat, raw)
 
     messenger = Messenger(courier, db, policy, catalogue, clock)
-    await set_default_commands(bot, catalogue, settings.locale)
     return App(
         settings=settings,
         clock=clock,
@@ -112,6 +113,18 @@ async def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, couri
         ticker=Ticker(db, clock),
         catalogue=catalogue,
     )
+
+
+async def _reach_telegram(bot: Bot, clock: Clock) -> User:
+    """Wait for the network for as long as it takes; a refused token is raised at once."""
+    for failures in count():
+        try:
+            return await bot.me()
+        except (TelegramNetworkError, TelegramServerError) as error:
+            pause = BACKOFF[min(failures, len(BACKOFF) - 1)]
+            log.warning("Telegram cannot be reached (%s); trying again in %g s", error, pause)
+            await clock.sleep(pause)
+    raise AssertionError("count() has no end")
 
 
 def _introduce(tx: Transaction, settings: Settings, username: str) -> None:

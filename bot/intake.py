@@ -27,7 +27,7 @@ from storage.inbox import Received
 
 log = logging.getLogger(__name__)
 
-Apology = Callable[[dict[str, Any]], Awaitable[None]]  # tells whoever sent the raw update that it failed
+Apology = Callable[[int, dict[str, Any]], Awaitable[None]]  # tells the chat that the raw update failed
 
 AT_ONCE = 100  # updates in work side by side
 WAITING_LIMIT = 1000  # read no further while so many wait
@@ -152,7 +152,7 @@ class Intake:
             log.exception("update %d stays in the inbox until the next start", received.update_id)
             return True
         if last and not isinstance(error, TelegramAPIError):
-            await self._apologise(json.loads(received.body))
+            await self._apologise(received.lane, json.loads(received.body))
         return last
 
     async def _settle(self, received: Received, store: UpdateStore, error: Exception) -> bool:

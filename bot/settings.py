@@ -87,6 +87,16 @@ class Settings(BaseSettings):
         return Policy(self.organiser_ids, self.locale, self.timezone, QuietHours.parse(self.quiet_hours))
 
 
+class BotSettings(Settings):
+    """For the commands that speak to Telegram: the token is required."""
+
+    bot_token: SecretStr
+
+
 def wrong_options(error: ValidationError) -> list[str]:
-    """The names of the options, as they stand in `.env`, whose values cannot be used."""
-    return list(dict.fromkeys(str(problem["loc"][0]).upper() for problem in error.errors()))
+    """The options, as they stand in `.env`, whose values cannot be used; "missing-token" where there is none."""
+    names = {
+        "missing-token" if problem["type"] == "missing" else str(problem["loc"][0]).upper(): None
+        for problem in error.errors()
+    }
+    return list(names)

@@ -25,7 +25,11 @@ async def set_commands(bot: Bot, viewer: Viewer, words: Words) -> None:
 
 
 async def set_default_commands(bot: Bot, catalogue: Catalogue, locale: str) -> None:
-    await bot.set_my_commands(_menu(catalogue.words(locale), EVERYONE), scope=BotCommandScopeAllPrivateChats())
+    menu = _menu(catalogue.words(locale), EVERYONE)
+    try:
+        await bot.set_my_commands(menu, scope=BotCommandScopeAllPrivateChats())
+    except TelegramAPIError as error:
+        log.warning("the command menu could not be set: %s", error)
 
 
 def _menu(words: Words, names: list[str] | tuple[str, ...]) -> list[BotCommand]:

@@ -10,7 +10,6 @@ from aiogram.types import CallbackQuery, ErrorEvent, Message
 
 from bot.domain.errors import RefusedError
 from bot.domain.people import Viewer
-from bot.intake import lane_of
 from bot.ui.i18n import Words
 from bot.ui.views import home
 from handlers.screens import answer_press, show
@@ -39,9 +38,8 @@ async def refused(event: ErrorEvent, viewer: Viewer, words: Words) -> None:
         await show(source, home.refusal(words, viewer, words(error.code, **error.arguments)))
 
 
-async def apologise(bot: Bot, words: Words, raw: dict[str, Any]) -> None:
+async def apologise(bot: Bot, words: Words, chat: int, raw: dict[str, Any]) -> None:
     """Tell the sender of an update that failed for good; only in private, where somebody waits for an answer."""
-    chat = lane_of(raw)
     if chat <= 0:  # groups and channels have negative ids
         return
     try:

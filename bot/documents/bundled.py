@@ -12,6 +12,7 @@ _FOLDER = Path(__file__).parents[2] / "resolutions"
 RESOLUTION = _FOLDER / "zabaykalsky-2022.yaml"
 GLOSSARY = _FOLDER / "glossary.yaml"
 SAMPLE_ROSTER = _FOLDER / "sample-roster.csv"
+SAMPLE_PEOPLE = _FOLDER / "sample-people.yaml"
 
 
 def bundled_resolution() -> Draft:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.documents.roster import Roster, RosterRow, RowProblem
 from bot.domain.names import normalise
-from bot.domain.people import Organisation, OrganisationKind
+from bot.domain.people import Organisation
 from storage import assignments, organisations
 from storage.database import Transaction
 from storage.organisations import Details
@@ -31,7 +31,7 @@ class DryRunError(Exception):
 
 def apply(tx: Transaction, roster: Roster) -> Changes:
     """Add and change organisations, and give new ones the tasks of their kind. A bad row holds up no other one."""
-    kinds = _kinds(organisations.kinds(tx))
+    kinds = kinds_by_name(tx)
     changes = Changes(problems=list(roster.problems))
     waiting: list[tuple[RosterRow, str]] = []
     for row in roster.rows:
@@ -98,8 +98,10 @@ def _unplaced(row: RosterRow, known: dict[str, list[Organisation]]) -> RowProble
     return RowProblem(row.line, code, {"parent": row.parent or ""})
 
 
-def _kinds(kinds: list[OrganisationKind]) -> dict[str, str]:
+def kinds_by_name(tx: Transaction) -> dict[str, str]:
     """From every way a roster may write a kind to its code."""
     return {
-        normalise(name): kind.code for kind in kinds for name in (kind.code, kind.title, kind.plural, *kind.aliases)
+        normalise(name): kind.code
+        for kind in organisations.kinds(tx)
+        for name in (kind.code, kind.title, kind.plural, *kind.aliases)
     }

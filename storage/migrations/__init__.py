@@ -38,6 +38,19 @@ def prepare(path: Path, now: datetime) -> None:
         raise DatabaseRefusedError("unwritable", path=str(path), reason=error.strerror or str(error)) from error
 
 
+def examine(path: Path) -> None:
+    """Read the whole file through, without changing it; raises DatabaseRefusedError. A missing file is in order."""
+    if not path.exists():
+        return
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as tx:
+            verify(tx, path)
+            if tx.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+                raise DatabaseRefusedError("corrupt", path=str(path))
+    except sqlite3.DatabaseError as error:
+        raise DatabaseRefusedError("corrupt", path=str(path)) from error
+
+
 def verify(tx: sqlite3.Connection, path: Path) -> None:
     """Raises DatabaseRefusedError for a file of another program, of a newer version, or with damage."""
     tables = tx.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]

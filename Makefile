@@ -1,0 +1,56 @@
+# `make help` lists what there is. Everything is installed into .venv, from the lock files alone.
+
+PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$each && break; done)
+BIN := .venv/bin
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
+
+.PHONY: help install demo run check test format lock clean
+.DEFAULT_GOAL := help
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+install: .venv/.dev ## make .venv with all that the bot and its tests need
+
+demo: .venv/.runtime ## the bot with no token and no network: a page with phones
+	$(BIN)/python -m bot demo
+
+run: .venv/.runtime ## the bot in Telegram; needs BOT_TOKEN in .env
+	$(BIN)/python -m bot run
+
+check: .venv/.dev ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+test: check ## check, then all tests with branch coverage
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
+format: .venv/.dev ## put the code into the house's form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: .venv/.dev ## resolve the lock files anew
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
+		--no-emit-index-url --no-header --no-annotate --output-file requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
+		--no-emit-index-url --no-header --no-annotate --group dev --output-file requirements-dev.lock
+
+clean: ## remove .venv and what tools leave behind
+	rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; PYTHON=/path/to/python names one."; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/.runtime: .venv/bin/python requirements.lock
+	$(PIP_INSTALL) requirements.lock
+	@touch $@
+
+.venv/.dev: .venv/bin/python requirements-dev.lock
+	$(PIP_INSTALL) requirements-dev.lock
+	@touch $@ .venv/.runtime

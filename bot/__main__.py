@@ -1,0 +1,99 @@
+"""The command line: `python -m bot COMMAND`. What each command does stands in `bot.console`."""
+
+import sys
+from pathlib import Path
+
+from pydantic import BaseModel, Field
+from pydantic_settings import (
+    BaseSettings,
+    CliApp,
+    CliPositionalArg,
+    CliSubCommand,
+    SettingsConfigDict,
+    get_subcommand,
+)
+
+from bot import console
+
+
+class Run(BaseModel):
+    """Run the bot by long polling."""
+
+    def command(self) -> int:
+        return console.run()
+
+
+class Demo(BaseModel):
+    """Show the bot without a token and without a network: a page with phones."""
+
+    port: int = Field(default=8765, ge=0, le=65535, description="of the page; 0 takes any that is free")
+
+    def command(self) -> int:
+        from bot.demo import demo  # noqa: PLC0415 - only the demo needs the emulator
+
+        return demo(self.port)
+
+
+class Roster(BaseModel):
+    """Read organisations from a .csv file; safe to repeat."""
+
+    file: CliPositionalArg[Path] = Field(description="columns as in README: «Организация», «Тип», «Муниципалитет» ...")
+    dry_run: bool = Field(default=False, description="only print what would change, and every bad row")
+
+    def command(self) -> int:
+        return console.roster(self.file, dry_run=self.dry_run)
+
+
+class Invite(BaseModel):
+    """Print new one-time invitation links, a line each: organisation, tab, link."""
+
+    organisation: str | None = Field(default=None, description="only for the organisation of this name")
+    kind: str | None = Field(default=None, description="only for organisations of this kind")
+    days: int | None = Field(default=None, ge=1, le=366, description="how long the links work (INVITATION_DAYS)")
+    revoke: bool = Field(default=False, description="print none; stop the unused links from working")
+
+    def command(self) -> int:
+        return console.invite(self.organisation, self.kind, self.days, revoke=self.revoke)
+
+
+class Check(BaseModel):
+    """Say whether the settings, the database and the token are in order."""
+
+    def command(self) -> int:
+        return console.check()
+
+
+class CommandLine(BaseSettings):
+    """The resolution bot: carries a conference's resolution to those who are to do it."""
+
+    model_config = SettingsConfigDict(
+        cli_prog_name="python -m bot",
+        cli_kebab_case=True,
+        cli_implicit_flags=True,
+        cli_hide_none_type=True,
+        cli_avoid_json=True,
+        cli_enforce_required=True,
+        cli_use_class_docs_for_groups=True,
+    )
+
+    run: CliSubCommand[Run]
+    demo: CliSubCommand[Demo]
+    roster: CliSubCommand[Roster]
+    invite: CliSubCommand[Invite]
+    check: CliSubCommand[Check]
+
+    @classmethod
+    def settings_customise_sources(cls, *_: object, **__: object) -> tuple[()]:
+        """Commands come from the command line alone: a variable named RUN must not start a bot."""
+        return ()
+
+
+def main(arguments: list[str]) -> int:
+    """The exit code: 0 done, 1 failed, 2 wrongly set up or called."""
+    line = CliApp.run(CommandLine, cli_args=arguments or ["--help"])
+    chosen: Run | Demo | Roster | Invite | Check = get_subcommand(line)  # type: ignore[assignment]
+    return chosen.command()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

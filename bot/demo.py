@@ -1,0 +1,146 @@
+"""The bot without a token and without a network: the emulator, its page with phones, and sample people.
+
+Everything is kept in a folder of its own that goes with the process.
+"""
+
+import asyncio
+import os
+import sys
+import tempfile
+import webbrowser
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import yaml
+from pydantic import SecretStr
+
+from bot.app import App, opened
+from bot.clock import ShiftedClock
+from bot.console import stop_on_signals
+from bot.documents.bundled import SAMPLE_PEOPLE, SAMPLE_ROSTER
+from bot.documents.roster import read_roster
+from bot.emulator import Emulator, Phone
+from bot.journal import keep_journal
+from bot.services import invitations, roster
+from bot.settings import BotSettings
+from bot.ui.i18n import FIRST, Catalogue
+from storage import organisations
+from storage.database import Transaction
+
+TOKEN = "42:DEMO"  # noqa: S105 - of the emulator only
+STEP = timedelta(minutes=30)  # the time machine ticks as it goes, so that each reminder comes at its hour
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """A person of the demo, as `resolutions/sample-people.yaml` explains them."""
+
+    user_id: int
+    first_name: str
+    last_name: str
+    caption: str
+    organisation: str | None = None
+    new: bool = False
+
+
+def sample_people() -> list[Cast]:
+    return [Cast(**each) for each in yaml.safe_load(SAMPLE_PEOPLE.read_text(encoding="utf-8"))]
+
+
+def demo(port: int) -> int:
+    keep_journal("WARNING", TOKEN)
+    return asyncio.run(_demo(port))
+
+
+async def _demo(port: int) -> int:
+    stop_on_signals()
+    clock = ShiftedClock()
+    emulator = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=clock)
+    with tempfile.TemporaryDirectory(prefix="resolution-demo-") as folder, suppress(asyncio.CancelledError):
+        await _start(emulator, port)
+        try:
+            async with opened(demo_settings(emulator, Path(folder)), clock) as app:
+                await _perform(app, emulator, clock)
+        finally:
+            await emulator.stop()
+    return 0
+
+
+async def _perform(app: App, emulator: Emulator, clock: ShiftedClock) -> None:
+    service = asyncio.create_task(app.serve())
+    try:
+        emulator.on_advance = time_machine(app, clock)
+        await furnish(app, emulator)
+        print(Catalogue.load().words(FIRST).plain("demo-ready", url=emulator.url), flush=True)
+        _open_page(emulator.url)
+        await service
+    finally:
+        service.cancel()
+        with suppress(asyncio.CancelledError):
+            await service
+
+
+def demo_settings(emulator: Emulator, folder: Path) -> BotSettings:
+    """Nothing of the operator's own environment but these."""
+    return BotSettings.model_construct(
+        bot_token=SecretStr(TOKEN),
+        organiser_ids=frozenset(person.user_id for person in sample_people() if person.organisation is None),
+        database_path=folder / "bot.sqlite3",
+        telegram_api_url=emulator.url,
+    )
+
+
+async def furnish(app: App, emulator: Emulator) -> list[Phone]:
+    """Sample organisations, and people who have come in through the very door that everyone uses."""
+    await app.db.write(roster.apply, read_roster(SAMPLE_ROSTER.read_bytes()))
+    return [await _enter(app, emulator, person) for person in sample_people()]
+
+
+async def _enter(app: App, emulator: Emulator, person: Cast) -> Phone:
+    secret = await app.db.write(_invite, person.organisation) if person.organisation else None
+    phone = emulator.add_phone(
+        user_id=person.user_id,
+        first_name=person.first_name,
+        last_name=person.last_name,
+        caption=person.caption,
+        start_payload=secret,
+    )
+    if not person.new:
+        await phone.send(f"/start {secret}" if secret else "/start")
+        agree = app.catalogue.words(FIRST).plain("button-agree")
+        await phone.wait(lambda seen: agree in seen.labels)
+        await phone.press(agree)
+        await phone.wait(lambda seen: agree not in seen.labels)
+    return phone
+
+
+def _invite(tx: Transaction, name: str) -> str:
+    found = [each for each in organisations.listed(tx) if name in {each.name, each.short_name}]
+    return invitations.issue(tx, found[:1], days=30)[0][1]
+
+
+def time_machine(app: App, clock: ShiftedClock) -> Callable[[timedelta], Awaitable[None]]:
+    async def advance(step: timedelta) -> None:
+        while step > timedelta():
+            clock.advance(min(step, STEP))
+            step -= STEP
+            await app.ticker.tick()
+            await app.delivery.idle()
+
+    return advance
+
+
+async def _start(emulator: Emulator, port: int) -> None:
+    try:
+        await emulator.start(port=port)
+    except OSError:  # somebody else has that port
+        await emulator.start(port=0)
+
+
+def _open_page(url: str) -> None:
+    """Only where there is a screen: a text browser would take over the terminal."""
+    if sys.platform in {"darwin", "win32"} or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        webbrowser.open(url)

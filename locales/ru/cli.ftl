@@ -1,0 +1,64 @@
+## Командная строка: для того, кто держит бота
+
+run-started = Бот @{ $username } работает. Остановить: Ctrl+C.
+run-stopped = Бот остановлен.
+
+option-missing-token = Не задан BOT_TOKEN: получите токен у @BotFather и впишите его в файл .env.
+option-BOT_TOKEN = BOT_TOKEN не похож на токен: он выглядит как 123456789:AA… и не содержит пробелов.
+option-ORGANISER_IDS = ORGANISER_IDS: нужны номера (id) в Telegram через запятую, например 123456789,987654321.
+option-DATABASE_PATH = DATABASE_PATH: нужен путь к файлу базы, например data/bot.sqlite3.
+option-TIMEZONE = TIMEZONE: такого часового пояса нет. Нужно имя вида Asia/Chita.
+option-LOCALE = LOCALE: есть языки ru и en.
+option-TELEGRAM_API_URL = TELEGRAM_API_URL: нужен адрес, который начинается с http:// или https://.
+option-TELEGRAM_PROXY = TELEGRAM_PROXY: нужен адрес прокси, например socks5://127.0.0.1:1080.
+option-QUIET_HOURS = QUIET_HOURS: нужны часы вида 21:00-08:00.
+option-MESSAGES_PER_SECOND = MESSAGES_PER_SECOND: нужно число больше 0 и не больше 1000.
+option-INVITATION_DAYS = INVITATION_DAYS: нужно число дней от 1 до 366.
+option-PUBLISH_BUNDLED = PUBLISH_BUNDLED: нужно true или false.
+option-LOG_LEVEL = LOG_LEVEL: нужно DEBUG, INFO, WARNING или ERROR.
+problem-token-refused = Telegram не принимает BOT_TOKEN: проверьте, что он скопирован целиком и не отозван.
+problem-no-telegram = Нет связи с Telegram: проверьте сеть, TELEGRAM_API_URL и TELEGRAM_PROXY.
+
+database-newer = База { $path } создана более новой версией бота ({ $version }, а здесь { $newest }). Обновите бота.
+database-corrupt = База { $path } повреждена. Восстановите её из резервной копии.
+database-foreign = Файл { $path } не база этого бота. Укажите другой путь в DATABASE_PATH.
+database-in_use = С базой { $path } уже работает другой бот. Остановите его или укажите другой DATABASE_PATH.
+database-unwritable = Не получается писать в базу { $path }: { $reason }. Проверьте DATABASE_PATH и права на папку.
+
+check-settings = Настройки в порядке.
+check-database = База { $path } в порядке.
+check-database-new = Базы { $path } ещё нет: она появится при первом запуске.
+check-token = Токен в порядке: бот @{ $username }.
+
+cli-file = Не получается прочитать файл { $file }: { $reason }.
+cli-no-organisation = Таких организаций нет. Сначала загрузите список: python -m bot roster ФАЙЛ.
+cli-revoked =
+    { $count ->
+        [one] Отозвана { $count } ссылка.
+        [few] Отозваны { $count } ссылки.
+       *[many] Отозвано { $count } ссылок.
+    }
+
+roster-added = + { $name }
+roster-changed = ~ { $name }
+roster-done = Добавлено: { $added }. Изменено: { $changed }. Без изменений: { $unchanged }.
+roster-rehearsed = Было бы добавлено: { $added }, изменено: { $changed }, без изменений: { $unchanged }. Ничего не записано.
+roster-problem = Строка { $line } пропущена: { $reason }
+row-missing_name = нет названия организации.
+row-missing_kind = нет типа организации.
+row-unknown_kind = неизвестный тип «{ $kind }». Есть: Министерство, Центр оценки качества, Муниципальный орган управления образованием, Организация ДПО, Школа.
+row-unknown_time_zone = неизвестный часовой пояс «{ $value }». Подойдут, например, Чита, МСК+6 или Asia/Chita.
+row-duplicate = «{ $name }» уже есть в строке { $first_line }.
+row-too_long = слишком длинно в столбце «{ $column }»: { $length } знаков, а можно { $limit }.
+row-too_many_cells = столбцов { $found }, а в заголовке { $expected }. Возможно, разделитель попал внутрь текста.
+row-unknown_parent = не найден муниципалитет «{ $parent }».
+row-ambiguous_parent = муниципалитетов с названием «{ $parent }» несколько.
+document-empty = Файл пуст.
+document-too_big = Файл слишком большой: больше { $limit } байт.
+document-not_text = Это не текстовый файл. Сохраните таблицу как CSV и попробуйте ещё раз.
+document-missing_columns = В первой строке нет столбцов: { $columns }.
+document-repeated_columns = Столбцы повторяются: { $columns }.
+document-bad_quotes = В строке { $line } не закрыта кавычка.
+
+demo-ready = Демонстрация открыта: { $url }
+    Остановить: Ctrl+C.
