@@ -99,6 +99,13 @@ class Emulator:
     def calls_of(self, method: str) -> list[Call]:
         return [call for call in self.calls if call.method == method]
 
+    async def called(self, method: str, times: int = 1, timeout: float = 10) -> None:  # noqa: ASYNC109
+        """Until the bot has made so many calls of the method, answered or not."""
+        try:
+            await self.backend.world.changed.wait_until(lambda: len(self.calls_of(method)) >= times, timeout)
+        except TimeoutError:
+            raise TimeoutError(f"{method} was called {len(self.calls_of(method))} times, not {times}") from None
+
     def add_phone(
         self,
         user_id: int,

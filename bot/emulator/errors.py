@@ -13,6 +13,10 @@ class ApiError(Exception):
         self.parameters = parameters
 
 
+class HangUp(Exception):  # noqa: N818  # no fault of anybody's
+    """The connection is to be closed without an answer."""
+
+
 def bad_request(reason: str) -> ApiError:
     return ApiError(400, f"Bad Request: {reason}")
 

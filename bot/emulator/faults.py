@@ -94,10 +94,8 @@ class Faults:
     ) -> None:
         """Answer 429 to messages beyond these rates, counted in sliding windows; None is no limit."""
         self._overall = _Window(overall_per_second or math.inf, 1.0, deque())
-        self._chats: defaultdict[object, _Window] = defaultdict(
-            lambda: _Window(chat_per_second or math.inf, 1.0, deque())
-        )
-        self._groups: defaultdict[object, _Window] = defaultdict(
+        self._chats: defaultdict[int, _Window] = defaultdict(lambda: _Window(chat_per_second or math.inf, 1.0, deque()))
+        self._groups: defaultdict[int, _Window] = defaultdict(
             lambda: _Window(group_per_minute or math.inf, _MINUTE, deque())
         )
 
@@ -125,9 +123,9 @@ class Faults:
         """Count a message towards the limits, or refuse it; a refused one does not count."""
         if method not in _PACED:
             return
-        chat_id = params.values.get("chat_id")
+        chat_id = params.integer("chat_id")
         windows = [self._overall, self._chats[chat_id]]
-        if isinstance(chat_id, int) and chat_id < 0:
+        if chat_id < 0:
             windows.append(self._groups[chat_id])
         now = self._clock.monotonic()
         wait = max(window.wait(now) for window in windows)

@@ -3,15 +3,22 @@
 import mimetypes
 
 from bot.emulator.backend import Backend
-from bot.emulator.entities import formatted, utf16_slice
+from bot.emulator.entities import formatted
 from bot.emulator.outgoing import TEXT_LIMIT
 from bot.emulator.tags import utf16_length
 from bot.emulator.world import Chat, Json, Person, Standing, StoredFile
 
 
 def split_text(text: str) -> list[str]:
-    """What a client makes of a text longer than one message may be."""
-    return [utf16_slice(text, start, TEXT_LIMIT) for start in range(0, max(utf16_length(text), 1), TEXT_LIMIT)]
+    """What a client makes of a text longer than one message may be; no character is cut in two."""
+    parts, start, length = [], 0, 0
+    for position, character in enumerate(text):
+        width = utf16_length(character)
+        if length + width > TEXT_LIMIT:
+            parts.append(text[start:position])
+            start, length = position, 0
+        length += width
+    return [*parts, text[start:]]
 
 
 def written(text: str, name: str = "text") -> Json:

@@ -75,10 +75,11 @@ def delete_messages(backend: Backend, params: Params) -> bool:
         raise bad_request("message identifiers are not specified")
     if len(ids) > DELETED_AT_ONCE:
         raise bad_request("too many message identifiers specified")
-    for message_id in ids:
-        stored = chat.messages.get(message_id)
-        if stored and _deletable(backend, chat, stored):
-            del chat.messages[message_id]
+    if not all(isinstance(message_id, int) for message_id in ids):
+        raise bad_request("message identifiers must be of type Number")
+    for stored in [chat.messages[message_id] for message_id in set(ids) & chat.messages.keys()]:
+        if _deletable(backend, chat, stored):
+            del chat.messages[stored.id]
     backend.world.touch(chat)
     return True
 

@@ -63,7 +63,7 @@ def set_webhook(backend: Backend, params: Params) -> bool:
     webhook.url, webhook.secret, webhook.last_error = url, secret, None
     webhook.max_connections = params.integer("max_connections", webhook.max_connections)
     _drop_pending(backend, params)
-    backend.updates.terminate_poll("setWebhook request")
+    backend.updates.end_poll(conflict("terminated by setWebhook request"))
     return True
 
 

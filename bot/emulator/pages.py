@@ -17,7 +17,7 @@ from bot.emulator.world import Json
 
 PAGE = Path(__file__).parent / "page"
 HEARTBEAT = 15.0
-_LOCAL = ("127.0.0.1", "localhost", None)
+_LOCAL = ("127.0.0.1", "localhost")
 _POLICY = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"}
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -27,9 +27,9 @@ Action = Callable[[Phone, Params], Awaitable[object]]
 @web.middleware
 async def only_from_here(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Another site open in the same browser is not one of the people."""
-    for address in (f"//{request.host}", request.headers.get("Origin", "")):
-        if urlsplit(address).hostname not in _LOCAL:
-            raise web.HTTPForbidden(text="the emulator serves its own page only")
+    own = f"http://{request.host}"
+    if urlsplit(own).hostname not in _LOCAL or request.headers.get("Origin", own) != own:
+        raise web.HTTPForbidden(text="the emulator serves its own page only")
     return await handler(request)
 
 

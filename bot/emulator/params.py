@@ -36,7 +36,7 @@ class Params:
 
     def integer(self, name: str, default: int = 0) -> int:
         value = self.values.get(name, default)
-        return int(value) if isinstance(value, int | float) else default
+        return value if isinstance(value, int) else default
 
     def flag(self, name: str) -> bool:
         value = self.values.get(name, False)

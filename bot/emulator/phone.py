@@ -79,14 +79,12 @@ class Phone:
 
     async def send(self, text: str, chat: Group | None = None, reply_to: int | None = None) -> int:
         """Write to the bot, or in the group; returns the message's id. A long text is split as clients do."""
-        one_time = text in self.keyboard and (self.person.keyboard or {}).get("one_time_keyboard")
-        message_id = 0
-        for part in split_text(text):
-            fields = written(part)
-            if not fields:
-                raise ValueError("Telegram sends no empty message")
+        messages = [fields for part in split_text(text) if (fields := written(part))]
+        if not messages:
+            raise ValueError("Telegram sends no empty message")
+        for fields in messages:
             message_id = await self.send_fields(fields, chat, reply_to)
-        if one_time:
+        if text in self.keyboard and (self.person.keyboard or {}).get("one_time_keyboard"):
             self.person.keyboard = None
             self._world.touch(self.chat)
         return message_id

@@ -33,16 +33,15 @@ def to_html(text: str, entities: list[Entity]) -> str:
 
     Entities may overlap in any way: what is closed too early is opened again.
     """
-    spans = sorted((_span(entity, text) for entity in entities), key=lambda span: (span.start, -span.stop))
+    spans = sorted((_span(entity, text) for entity in entities), key=lambda span: (-span.start, span.stop))
     html: list[str] = []
     active: list[_Span] = []
     position = 0
     for character in text:
         _close_finished(html, active, position)
-        for span in spans:
-            if span.start == position:
-                html.append(span.opening)
-                active.append(span)
+        while spans and spans[-1].start == position:
+            active.append(spans.pop())
+            html.append(active[-1].opening)
         html.append("<br>" if character == "\n" else escape(character))
         position += 1 + (character > "\uffff")
     html.extend(span.closing for span in reversed(active))

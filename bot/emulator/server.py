@@ -9,7 +9,7 @@ from datetime import datetime
 from aiohttp import web
 
 from bot.emulator.backend import METHODS, Backend
-from bot.emulator.errors import ApiError
+from bot.emulator.errors import ApiError, HangUp
 from bot.emulator.faults import Fault, Faults
 from bot.emulator.params import Params, read_params
 from bot.emulator.world import Json
@@ -45,7 +45,7 @@ class BotApi:
         app.on_shutdown.append(self._close)
 
     async def _close(self, _app: web.Application) -> None:
-        self.backend.updates.terminate_poll("the end of the server")
+        self.backend.updates.end_poll(HangUp())
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
         try:
@@ -57,6 +57,7 @@ class BotApi:
         call = Call(name, params.values, self.backend.world.clock.now())
         self.calls.append(call)
         del self.calls[:-LOG_LENGTH]
+        self.backend.world.changed.fire()
         if delay := self.faults.delay():
             await asyncio.sleep(delay)
         fault = self.faults.take(name, params)
@@ -80,6 +81,8 @@ class BotApi:
         except ApiError as error:
             call.status = error.status
             return _refusal(error)
+        except HangUp:
+            return _drop(request)
         call.status = 200
         if kind == "drop_after":
             return _drop(request)
@@ -90,7 +93,7 @@ class BotApi:
         try:
             result = function(self.backend, params)
             return await result if inspect.isawaitable(result) else result
-        except ApiError:
+        except (ApiError, HangUp):
             raise
         except Exception as error:
             # A client's nonsense must not look like a dropped connection; a bug here must not stay unseen.

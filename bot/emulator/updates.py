@@ -10,7 +10,7 @@ from bot.emulator.world import Json
 _ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
 _FAR = 10
 LONGEST_POLL = 50
-_ONE_INSTANCE = "other getUpdates request; make sure that only one bot instance is running"
+_ONE_INSTANCE = "terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
 class UpdateQueue:
@@ -56,17 +56,17 @@ class UpdateQueue:
 
     async def poll(self, offset: int, limit: int, timeout: int) -> list[Json]:  # noqa: ASYNC109
         """The oldest unconfirmed updates, waiting for the first; a newer poll ends an older one."""
-        self.terminate_poll(_ONE_INSTANCE)
+        self.end_poll(conflict(_ONE_INSTANCE))
         if offset:
             self.confirm(offset)
         if not self.waiting and timeout > 0:
             await self._first(min(timeout, LONGEST_POLL))
         return self.waiting[:limit]
 
-    def terminate_poll(self, cause: str) -> None:
-        """End the poll that waits, if one does, with 409."""
+    def end_poll(self, reason: Exception) -> None:
+        """End the poll that waits, if one does."""
         if self._poll and not self._poll.done():
-            self._poll.set_exception(conflict(f"terminated by {cause}"))
+            self._poll.set_exception(reason)
 
     async def _first(self, timeout: int) -> None:  # noqa: ASYNC109
         """Real time, whatever the bot's clock: the network does not travel through time."""

@@ -52,6 +52,14 @@ def button_rows(stored: Stored) -> list[list[Json]]:
 
 
 def as_message(stored: Stored) -> Message:
+    """Drawn once for each state of the message: a page is sent whole chats, again and again."""
+    if stored.view is None or stored.view[0] is not stored.json:
+        stored.view = (stored.json, _draw(stored))
+    message: Message = stored.view[1]
+    return message
+
+
+def _draw(stored: Stored) -> Message:
     json = stored.json
     text: str = json.get("text") or json.get("caption", "")
     entities: list[Entity] = json.get("entities") or json.get("caption_entities", [])

@@ -16,7 +16,7 @@ async def push_updates(backend: Backend) -> None:
     """Runs until cancelled. Pauses are real time and shorter than Telegram's: a test waits for them."""
     updates, webhook = backend.updates, backend.webhook
     pause = FIRST_PAUSE
-    async with ClientSession(timeout=PATIENCE) as session:
+    async with ClientSession() as session:
         while True:
             await updates.changed.wait_until(lambda: bool(webhook.url and updates.waiting), None)
             update = updates.waiting[0]
@@ -26,6 +26,7 @@ async def push_updates(backend: Backend) -> None:
                 pause = FIRST_PAUSE
                 continue
             webhook.last_error = (backend.world.timestamp(), failure)
+            updates.changed.fire()
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
 
@@ -35,7 +36,9 @@ async def _post(session: ClientSession, backend: Backend, update: dict[str, obje
     webhook = backend.webhook
     headers = {"X-Telegram-Bot-Api-Secret-Token": webhook.secret} if webhook.secret else {}
     try:
-        async with session.post(webhook.url, json=update, headers=headers, allow_redirects=False) as response:
+        async with session.post(
+            webhook.url, json=update, headers=headers, allow_redirects=False, timeout=PATIENCE
+        ) as response:
             await response.read()
     except TimeoutError:
         return "Read timeout expired"

@@ -56,6 +56,7 @@ class Stored:
     json: Json
     from_bot: bool
     silent: bool = False
+    view: tuple[Json, Any] | None = None  # as it was last drawn, and for which JSON
 
     @property
     def id(self) -> int:
@@ -158,7 +159,7 @@ class World:
 
     def add_file(self, kind: str, name: str, content: bytes, size: tuple[int, int] = (0, 0)) -> StoredFile:
         number = next(self._file_numbers)
-        digest = base64.urlsafe_b64encode(hashlib.sha256(f"{kind}{number}".encode() + content).digest())
+        digest = base64.urlsafe_b64encode(hashlib.sha256(f"{kind}{number}".encode()).digest())
         suffix = "jpg" if kind == "photo" else name.rpartition(".")[2] if "." in name else "bin"
         file = StoredFile(
             id=("AgAC" if kind == "photo" else "BQAC") + digest[:40].decode(),
