@@ -4,10 +4,15 @@ Telegram allows 64 bytes (https://core.telegram.org/bots/api#inlinekeyboardbutto
 """
 
 from enum import StrEnum
+from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
 
 from bot.domain.tasks import Status
+
+Id = Annotated[int, Field(ge=0, lt=2**63)]  # what SQLite can hold; a forged button may carry anything
+Turn = Annotated[int, Field(ge=0, lt=2**31)]  # a page of a list
 
 
 class Page(StrEnum):
@@ -31,48 +36,88 @@ class Open(CallbackData, prefix="p"):
 class Consent(CallbackData, prefix="ok"):
     """`invitation` is 0 for an organiser, who needs none."""
 
-    invitation: int
+    invitation: Id
 
 
 class Decline(CallbackData, prefix="no"):
-    invitation: int
+    invitation: Id
 
 
 class TaskListOf(CallbackData, prefix="t"):
-    organisation: int
+    organisation: Id
 
 
 class Card(CallbackData, prefix="c"):
-    assignment: int
+    assignment: Id
 
 
 class CoCard(CallbackData, prefix="cc"):
-    organisation: int
-    task: int
+    organisation: Id
+    task: Id
 
 
 class Answer(CallbackData, prefix="a"):
-    assignment: int
+    assignment: Id
     status: Status
 
 
 class History(CallbackData, prefix="h"):
-    assignment: int
+    assignment: Id
 
 
 class Terms(CallbackData, prefix="g"):
     """`organisation` is 0 where `item` is an assignment, else `item` is a task co-executed by it."""
 
-    organisation: int
-    item: int
+    organisation: Id
+    item: Id
 
 
 class Evidence(CallbackData, prefix="e"):
-    assignment: int
+    assignment: Id
 
 
 class Below(CallbackData, prefix="o"):
     """The organisations below `parent` (0: at the top), on a page of the list."""
 
-    parent: int
-    page: int = 0
+    parent: Id
+    page: Turn = 0
+
+
+class Settings(CallbackData, prefix="s"):
+    """The settings, on a page of one's organisations."""
+
+    page: Turn = 0
+
+
+class ChooseLanguage(CallbackData, prefix="sl"):
+    locale: str
+
+
+class TimeZones(CallbackData, prefix="sz"):
+    """The list to choose from."""
+
+
+class ChooseTimeZone(CallbackData, prefix="sc"):
+    """An IANA name; none for the organisation's zone."""
+
+    zone: str | None
+
+
+class AskToLeave(CallbackData, prefix="la"):
+    organisation: Id
+
+
+class Leave(CallbackData, prefix="l"):
+    organisation: Id
+
+
+class ExportMyData(CallbackData, prefix="dx"):
+    pass
+
+
+class AskToErase(CallbackData, prefix="da"):
+    pass
+
+
+class Erase(CallbackData, prefix="d"):
+    pass

@@ -11,6 +11,7 @@ from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, lines, pag
 def below(words: Words, viewer: Viewer, listed: coordination.Below, page: int) -> Screen:
     """The organisations below one, how many tasks each has answered; pressed, one opens."""
     parent = listed.parent
+    page = min(page, max(0, len(listed.counts) - 1) // LIST_PAGE)  # the list may have become shorter since
     counts = listed.counts[page * LIST_PAGE : (page + 1) * LIST_PAGE]
     title = words("organisations-below", parent=parent.name) if parent else words("organisations-title")
     summary = words(
@@ -19,7 +20,7 @@ def below(words: Words, viewer: Viewer, listed: coordination.Below, page: int) -
         silent=sum(count.total > 0 and count.answered == 0 for count in listed.counts),
         total=len(listed.counts),
     )
-    turn_to = {turn: Below(parent=parent.id if parent else 0, page=turn) for turn in (page - 1, page + 1)}
+    turn_to = {turn: Below(parent=parent.id if parent else 0, page=turn) for turn in (page - 1, page + 1) if turn >= 0}
     return Screen(
         lines(title, summary if listed.counts else words("organisations-none")),
         [
