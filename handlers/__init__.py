@@ -2,11 +2,11 @@
 
 from aiogram import Router
 
-from handlers import errors, fallback, membership, organisations, replies, start, tasks
+from handlers import errors, fallback, membership, organisations, privacy, replies, settings, start, tasks
 
-JOURNEYS = (errors, membership, start, tasks, replies, organisations, fallback)  # the fallback stands last
+JOURNEYS = (errors, membership, start, tasks, replies, organisations, settings, privacy)
 
 
 def routers() -> list[Router]:
     """New ones at each call: a router belongs to one dispatcher."""
-    return [journey.router() for journey in JOURNEYS]
+    return [journey.router() for journey in (*JOURNEYS, fallback)]  # the fallback stands last

@@ -15,11 +15,15 @@ EVERYONE = ("start", "tasks", "events", "news", "settings", "help", "privacy")
 
 
 async def set_commands(bot: Bot, viewer: Viewer, words: Words) -> None:
-    """Only those who see more than everyone, or another language, have a menu of their own."""
+    """A menu of their own, for whom there is more than everyone's; who has left goes back to everyone's."""
     names = [*EVERYONE, *(["organisations"] if viewer.coordinator or viewer.organiser else [])]
     names += ["broadcast"] if viewer.organiser else []
+    scope = BotCommandScopeChat(chat_id=viewer.telegram_id)
     try:
-        await bot.set_my_commands(_menu(words, names), scope=BotCommandScopeChat(chat_id=viewer.telegram_id))
+        if viewer.member:
+            await bot.set_my_commands(_menu(words, names), scope=scope)
+        else:
+            await bot.delete_my_commands(scope=scope)
     except TelegramAPIError as error:
         log.warning("the command menu of a chat could not be set: %s", error)
 

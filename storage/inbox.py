@@ -39,9 +39,9 @@ def unfinished(tx: Transaction) -> list[Received]:
 
 
 def done(tx: Transaction, inbox_id: int) -> None:
-    """In the transaction of the update's effect. The body goes: it may hold what people wrote."""
+    """In the transaction of the update's effect. The body and the chat go: only a redelivery is to be known by it."""
     tx.execute(
-        "UPDATE inbox SET status = 'done', body = NULL, finished_at = ? WHERE id = ?",
+        "UPDATE inbox SET status = 'done', body = NULL, lane = 0, finished_at = ? WHERE id = ?",
         (to_instant(tx.now), inbox_id),
     )
 
@@ -52,6 +52,11 @@ def failed(tx: Transaction, inbox_id: int, error: str, *, park: bool) -> None:
         " finished_at = iif(?, ?, finished_at) WHERE id = ? AND status = 'new'",
         (error, park, park, to_instant(tx.now), inbox_id),
     )
+
+
+def forget_chat(tx: Transaction, lane: int) -> None:
+    """What the person wrote and could not be handled."""
+    tx.execute("UPDATE inbox SET body = NULL, lane = 0 WHERE lane = ? AND status = 'parked'", (lane,))
 
 
 def forget(tx: Transaction, before: datetime) -> int:

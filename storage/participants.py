@@ -39,7 +39,8 @@ def set_locale(tx: Transaction, participant_id: int, locale: str) -> None:
     tx.execute("UPDATE participants SET locale = ? WHERE id = ?", (locale, participant_id))
 
 
-def set_time_zone(tx: Transaction, participant_id: int, time_zone: str) -> None:
+def set_time_zone(tx: Transaction, participant_id: int, time_zone: str | None) -> None:
+    """None: the organisation's."""
     tx.execute("UPDATE participants SET time_zone = ? WHERE id = ?", (time_zone, participant_id))
 
 

@@ -1,8 +1,9 @@
 """Which time zone is meant, however a Russian office has written it."""
 
 import re
+from datetime import datetime, timedelta
 from functools import lru_cache
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from bot.domain.names import normalise
 
@@ -47,6 +48,23 @@ _BY_PLACE = {
     "Asia/Anadyr": "анадырь",
 }
 
+# What a person may choose from: each Russian time once, twice where the two cities are each known far and wide.
+OFFERED = (
+    "Europe/Kaliningrad",
+    "Europe/Moscow",
+    "Europe/Samara",
+    "Asia/Yekaterinburg",
+    "Asia/Omsk",
+    "Asia/Novosibirsk",
+    "Asia/Krasnoyarsk",
+    "Asia/Irkutsk",
+    "Asia/Chita",
+    "Asia/Yakutsk",
+    "Asia/Vladivostok",
+    "Asia/Magadan",
+    "Asia/Kamchatka",
+)
+
 _OFFSET = re.compile(r"(?P<base>мск|msk|utc|gmt)?\s*(?P<sign>[+-])?\s*0?(?P<hours>\d{1,2})(?::00)?")
 
 
@@ -57,6 +75,12 @@ def time_zone_of(text: str) -> str | None:
     """
     key = normalise(text).removesuffix(" время")
     return _named_zones().get(key.removeprefix("г. ")) or _by_offset(key)
+
+
+def ahead_of_moscow(zone: str, moment: datetime) -> timedelta:
+    """How far the clocks of that zone are ahead of Moscow's at the moment; negative where they are behind."""
+    wall, moscow = (moment.astimezone(ZoneInfo(name)).replace(tzinfo=None) for name in (zone, "Europe/Moscow"))
+    return wall - moscow
 
 
 def _by_offset(key: str) -> str | None:

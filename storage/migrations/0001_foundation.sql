@@ -172,12 +172,13 @@ CREATE TABLE replies (
 ) STRICT;
 CREATE INDEX replies_by_assignment ON replies (assignment_id, id);
 
--- Comments and evidence that follow a reply; the message they came in, so that its edit finds them.
+-- Comments and evidence that follow a reply; the message they came in, so that its edit finds them, until the
+-- author's data are deleted.
 CREATE TABLE remarks (
     id INTEGER PRIMARY KEY,
     reply_id INTEGER NOT NULL REFERENCES replies (id),
-    chat_id INTEGER NOT NULL,
-    message_id INTEGER NOT NULL,
+    chat_id INTEGER,
+    message_id INTEGER,
     album TEXT, -- Telegram's media_group_id
     text TEXT NOT NULL DEFAULT '' CHECK (length(text) <= 1000),
     file_kind TEXT CHECK (file_kind IN ('photo', 'document')),
@@ -187,6 +188,7 @@ CREATE TABLE remarks (
     created_at TEXT NOT NULL,
     edited_at TEXT,
     UNIQUE (chat_id, message_id),
+    CHECK ((chat_id IS NULL) = (message_id IS NULL)),
     CHECK ((file_kind IS NULL) = (file_id IS NULL)),
     CHECK (text <> '' OR file_id IS NOT NULL)
 ) STRICT;
@@ -226,15 +228,20 @@ CREATE TABLE announcements (
     file_id TEXT,
     file_name TEXT,
     audience TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(audience)),
-    status TEXT NOT NULL DEFAULT 'draft' CHECK (status IN ('draft', 'sending', 'stopped', 'sent')),
+    status TEXT NOT NULL DEFAULT 'draft' CHECK (status IN ('draft', 'cancelled', 'sending', 'stopped', 'sent')),
+    revision INTEGER NOT NULL DEFAULT 0, -- grows with each change of a draft; what is sent is what was seen
+    source_message_id INTEGER NOT NULL, -- of the author's message, so that its edit finds the draft
     created_at TEXT NOT NULL,
     sent_at TEXT,
-    progress_chat_id INTEGER, -- where the organiser watches it go out
+    progress_chat_id INTEGER, -- where the author watches it go out
     progress_message_id INTEGER,
-    progress_final INTEGER NOT NULL DEFAULT 0 CHECK (progress_final IN (0, 1)),
+    progress_final INTEGER NOT NULL DEFAULT 0 CHECK (progress_final IN (0, 1)), -- its end is shown there
     CHECK ((file_kind IS NULL) = (file_id IS NULL)),
+    CHECK ((sent_at IS NULL) = (status IN ('draft', 'cancelled'))),
     CHECK (html <> '' OR file_id IS NOT NULL)
 ) STRICT;
+CREATE INDEX announcements_by_author ON announcements (author_id, source_message_id);
+CREATE INDEX announcements_in_progress ON announcements (id) WHERE sent_at IS NOT NULL AND progress_final = 0;
 
 CREATE TABLE announcement_recipients (
     announcement_id INTEGER NOT NULL REFERENCES announcements (id),

@@ -1,0 +1,97 @@
+"""What a person chooses for themselves."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from bot.domain.people import Organisation, Viewer
+from bot.domain.time_zones import OFFERED, ahead_of_moscow
+from bot.ui.callbacks import AskToLeave, ChooseLanguage, ChooseTimeZone, Leave, Open, Page, Settings, TimeZones
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, in_rows, lines, pager
+
+ZONES_A_ROW = 2
+
+
+def settings(
+    words: Words, languages: Iterable[Words], viewer: Viewer, now: datetime, page: int = 0, above: Html | None = None
+) -> Screen:
+    """`above` is news that came with it."""
+    return Screen(
+        lines(
+            above,
+            "" if above else None,
+            words("settings-title"),
+            "",
+            words("settings-language", language=words.plain("language-name")),
+            words("settings-zone", zone=zone_name(words, viewer.zone, now), origin=_origin(words, viewer)),
+            words("settings-now", moment=words.moment(now, viewer.zone)),
+            "" if viewer.organisations else None,
+            words("settings-organisations", count=len(viewer.organisations)) if viewer.organisations else None,
+            *(words("settings-organisation", organisation=each.name) for each in _shown(viewer, page)),
+        ),
+        [
+            [button(each.plain("language-name"), ChooseLanguage(locale=each.locale)) for each in languages],
+            [button(words.plain("button-time-zone"), TimeZones())],
+            *_leaving(words, viewer, page),
+            [button(words.plain("page-privacy"), Open(page=Page.PRIVACY)), home(words)],
+        ],
+    )
+
+
+def time_zones(words: Words, viewer: Viewer, now: datetime) -> Screen:
+    offered = (button(zone_name(words, zone, now), ChooseTimeZone(zone=zone)) for zone in OFFERED)
+    return Screen(
+        lines(words("time-zone-title"), "", words("time-zone-why")),
+        [
+            *in_rows(offered, ZONES_A_ROW),
+            [button(words.plain(f"button-zone-{_default(viewer)}"), ChooseTimeZone(zone=None))],
+            [back(words, Settings()), home(words)],
+        ],
+    )
+
+
+def ask_to_leave(words: Words, organisation: Organisation) -> Screen:
+    return Screen(
+        words("leave-ask", organisation=organisation.name),
+        [
+            [button(words.plain("button-leave-yes"), Leave(organisation=organisation.id))],
+            [back(words, Settings()), home(words)],
+        ],
+    )
+
+
+def zone_name(words: Words, zone: str, now: datetime) -> str:
+    """«Чита (МСК+6)»"""
+    key = f"zone-{zone.lower().replace('/', '-')}"
+    city = words.plain(key) if words.has(key) else zone.rpartition("/")[2].replace("_", " ")
+    return words.plain("zone-offset", city=city, offset=_offset(ahead_of_moscow(zone, now)))
+
+
+def _offset(ahead: timedelta) -> str:
+    """«+6», «−1», «+2:30»; nothing at all for Moscow's own time."""
+    hours, minutes = divmod(abs(ahead) // timedelta(minutes=1), 60)
+    sign = "−" if ahead < timedelta() else "+"
+    return f"{sign}{hours}{f':{minutes:02}' if minutes else ''}" if ahead else ""
+
+
+def _origin(words: Words, viewer: Viewer) -> str:
+    own = viewer.participant.time_zone if viewer.participant else None
+    return words.plain("settings-zone-own" if own else f"settings-zone-{_default(viewer)}")
+
+
+def _default(viewer: Viewer) -> str:
+    """Whose time zone applies to who has chosen none."""
+    return "organisation" if any(each.time_zone for each in viewer.organisations) else "bot"
+
+
+def _shown(viewer: Viewer, page: int) -> tuple[Organisation, ...]:
+    return viewer.organisations[page * LIST_PAGE : (page + 1) * LIST_PAGE]
+
+
+def _leaving(words: Words, viewer: Viewer, page: int) -> list[Row]:
+    rows = [
+        [button(words.plain("button-leave", organisation=each.short_name), AskToLeave(organisation=each.id))]
+        for each in _shown(viewer, page)
+    ]
+    turn_to = {turn: Settings(page=turn) for turn in (page - 1, page + 1) if turn >= 0}
+    return [*rows, pager(words, page, len(viewer.organisations), dict(turn_to))]

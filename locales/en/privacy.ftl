@@ -1,0 +1,74 @@
+## Personal data
+
+privacy-title = 🔒 <b>Personal data</b>
+privacy-nothing = The bot keeps nothing about you.
+privacy-little =
+    The bot knows only your Telegram number (id), your language and the day of your first message: { $day }. You have not consented to the processing of your data, so there is nothing else.
+privacy-kept =
+    What the bot keeps about you:
+    • name: { $name }
+    • Telegram number (id): { $id }
+    • language and time zone
+    • which announcements you have confirmed, and the list of messages sent to you
+privacy-organisations = • organisations: { $names }
+privacy-no-organisations = • organisations: none at present
+privacy-work = • answers: { $replies }, comments: { $comments }, files: { $files }
+privacy-seen = Who sees it: the colleagues in your organisation and the organisers. Nobody else.
+privacy-seen-coordinators = Who sees it: the colleagues in your organisation, the coordinators ({ $names }) and the organisers. Nobody else.
+privacy-consent = You consented to the processing on { $moment }, version of the text { $version }.
+button-export = 📦 Get my data
+button-erase = 🗑 Delete my data
+
+## Deletion
+
+erase-ask =
+    🗑 <b>Delete your data?</b>
+
+    Your name, number (id), link to organisations, the files you have sent and everything the bot was still going to send you will be gone.
+
+    Answers and comments stay with the organisation, but without your name: you gave them on its behalf.
+
+    This cannot be undone.
+button-erase-yes = 🗑 Yes, delete
+erased = Done: your data are deleted and your consent is withdrawn. Thank you for having been with us!
+erased-participant = To come back you need a new invitation link: your coordinator gives it.
+erased-organiser = To come back press /start: an organiser needs no invitation.
+
+## The document with the data
+
+export-file = my-data.json
+export-caption = 📦 Everything the bot keeps about you. Times are in UTC.
+export-person = Participant
+export-telegram-id = Telegram number (id)
+export-name = Name
+export-locale = Language
+export-time-zone = Time zone
+export-created-at = Created
+export-consented-at = Consented
+export-consent-version = Version of the consent's text
+export-unreachable-since = Bot blocked since
+export-memberships = Organisations
+export-organisation = Organisation
+export-since = Since
+export-invitations = Invitations
+export-used-at = Used
+export-replies = Answers
+export-task = Task
+export-title = Title
+export-status = Answer
+export-until = By
+export-remarks = Comments and files
+export-text = Text
+export-file-kind = Kind of file
+export-file-name = Name of file
+export-file-size = Size of file
+export-edited-at = Edited
+export-acknowledgements = Announcements received
+export-announcements = Announcements sent
+export-announcement = Announcement
+export-sent-at = Sent
+export-acknowledged-at = Acknowledged
+export-messages = Messages of the bot
+export-kind = Kind
+export-state = State
+export-finished-at = Finished

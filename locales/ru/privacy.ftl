@@ -1,0 +1,74 @@
+## Личные данные
+
+privacy-title = 🔒 <b>Личные данные</b>
+privacy-nothing = Бот ничего о вас не хранит.
+privacy-little =
+    Бот знает только ваш номер (id) в Telegram, язык и день первого сообщения: { $day }. Согласия на обработку данных вы не давали, поэтому больше ничего нет.
+privacy-kept =
+    Что бот хранит о вас:
+    • имя: { $name }
+    • номер (id) в Telegram: { $id }
+    • язык и часовой пояс
+    • отметки «Ознакомлен(а)» и список отправленных вам сообщений
+privacy-organisations = • организации: { $names }
+privacy-no-organisations = • организации: сейчас никакой
+privacy-work = • ответы: { $replies }, комментарии: { $comments }, файлы: { $files }
+privacy-seen = Кто это видит: коллеги по вашей организации и организаторы. Больше никто.
+privacy-seen-coordinators = Кто это видит: коллеги по вашей организации, координаторы ({ $names }) и организаторы. Больше никто.
+privacy-consent = Согласие на обработку дано { $moment }, версия текста { $version }.
+button-export = 📦 Получить мои данные
+button-erase = 🗑 Удалить мои данные
+
+## Удаление
+
+erase-ask =
+    🗑 <b>Удалить ваши данные?</b>
+
+    Исчезнут имя, номер (id), связь с организациями, присланные вами файлы и всё, что бот ещё собирался вам отправить.
+
+    Ответы и комментарии останутся у организации, но без вашего имени: вы отвечали за неё.
+
+    Отменить удаление нельзя.
+button-erase-yes = 🗑 Да, удалить
+erased = Готово: ваши данные удалены, согласие отозвано. Спасибо, что были с нами!
+erased-participant = Чтобы вернуться, понадобится новая ссылка-приглашение: её даёт координатор.
+erased-organiser = Чтобы вернуться, нажмите /start: организатору приглашение не нужно.
+
+## Документ с данными
+
+export-file = мои-данные.json
+export-caption = 📦 Всё, что бот хранит о вас. Время указано по Гринвичу (UTC).
+export-person = Участник
+export-telegram-id = Номер (id) в Telegram
+export-name = Имя
+export-locale = Язык
+export-time-zone = Часовой пояс
+export-created-at = Создано
+export-consented-at = Согласие дано
+export-consent-version = Версия текста согласия
+export-unreachable-since = Бот заблокирован с
+export-memberships = Организации
+export-organisation = Организация
+export-since = С какого времени
+export-invitations = Приглашения
+export-used-at = Использовано
+export-replies = Ответы
+export-task = Задача
+export-title = Название
+export-status = Ответ
+export-until = Срок
+export-remarks = Комментарии и файлы
+export-text = Текст
+export-file-kind = Вид файла
+export-file-name = Имя файла
+export-file-size = Размер файла
+export-edited-at = Изменено
+export-acknowledgements = Полученные объявления
+export-announcements = Отправленные объявления
+export-announcement = Объявление
+export-sent-at = Отправлено
+export-acknowledged-at = Ознакомлен(а)
+export-messages = Сообщения бота
+export-kind = Вид
+export-state = Состояние
+export-finished-at = Завершено

@@ -1,0 +1,122 @@
+"""All that is kept about one person, across the tables: told, handed over, deleted.
+
+Remarks are found by the chat they were sent from: in private it bears the person's own id.
+"""
+
+from typing import Any
+
+from bot.domain.people import Participant
+from bot.domain.personal_data import Kept
+from storage import expectations, inbox
+from storage.database import Transaction
+from storage.values import instant, moment
+
+
+def kept(tx: Transaction, person: Participant) -> Kept:
+    row = tx.execute(
+        """
+        SELECT created_at, consented_at, consent_version,
+            (SELECT count(*) FROM replies WHERE author_id = p.id) AS replies,
+            (SELECT count(*) FROM remarks WHERE chat_id = p.telegram_id AND text <> '') AS comments,
+            (SELECT count(*) FROM remarks WHERE chat_id = p.telegram_id AND file_id IS NOT NULL) AS files
+        FROM participants p WHERE id = ?
+        """,
+        (person.id,),
+    ).fetchone()
+    above = tx.execute(
+        """
+        SELECT DISTINCT parent.short_name FROM memberships m
+        JOIN organisations o ON o.id = m.organisation_id JOIN organisations parent ON parent.id = o.parent_id
+        WHERE m.participant_id = ? ORDER BY parent.short_name
+        """,
+        (person.id,),
+    )
+    return Kept(
+        since=moment(row["created_at"]),
+        consented_at=instant(row["consented_at"]),
+        consent_version=row["consent_version"],
+        replies=row["replies"],
+        comments=row["comments"],
+        files=row["files"],
+        coordinators=tuple(each["short_name"] for each in above),
+    )
+
+
+EXPORTED = {
+    "memberships": """
+        SELECT o.name AS organisation, m.since FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+        WHERE m.participant_id = :id ORDER BY m.since
+    """,
+    "invitations": """
+        SELECT o.name AS organisation, i.used_at FROM invitations i JOIN organisations o ON o.id = i.organisation_id
+        WHERE i.used_by = :id OR i.opened_by = :telegram_id ORDER BY i.id
+    """,
+    "acknowledgements": """
+        SELECT a.html AS announcement, a.sent_at, r.acknowledged_at FROM announcement_recipients r
+        JOIN announcements a ON a.id = r.announcement_id WHERE r.participant_id = :id ORDER BY a.id
+    """,
+    "announcements": """
+        SELECT html AS announcement, file_name, created_at, sent_at FROM announcements
+        WHERE author_id = :id ORDER BY id
+    """,
+    "messages": """
+        SELECT kind, status AS state, created_at, finished_at FROM deliveries WHERE participant_id = :id ORDER BY id
+    """,
+}
+
+
+def export(tx: Transaction, person: Participant) -> dict[str, Any]:
+    """Every row about the person; names of fields as in the tables."""
+    ids = {"id": person.id, "telegram_id": person.telegram_id}
+    himself = tx.execute(
+        "SELECT telegram_id, name, locale, time_zone, created_at, consented_at, consent_version, unreachable_since"
+        " FROM participants WHERE id = :id",
+        ids,
+    ).fetchone()
+    lists = {name: [dict(row) for row in tx.execute(sql, ids)] for name, sql in EXPORTED.items()}
+    return {"person": dict(himself), "replies": _replies(tx, ids), **lists}
+
+
+def _replies(tx: Transaction, ids: dict[str, int]) -> list[dict[str, Any]]:
+    """Those the person gave, and those of colleagues that they added to; of remarks only their own."""
+    rows = tx.execute(
+        """
+        SELECT r.id, o.name AS organisation, t.number AS task, t.title, r.status, r.until, r.created_at
+        FROM replies r JOIN assignments s ON s.id = r.assignment_id JOIN tasks t ON t.id = s.task_id
+        JOIN organisations o ON o.id = s.organisation_id
+        WHERE r.author_id = :id OR r.id IN (SELECT reply_id FROM remarks WHERE chat_id = :telegram_id) ORDER BY r.id
+        """,
+        ids,
+    ).fetchall()
+    found = []
+    for row in rows:
+        reply = dict(row)
+        remarks = tx.execute(
+            "SELECT text, file_kind, file_name, file_size, created_at, edited_at FROM remarks"
+            " WHERE reply_id = ? AND chat_id = ? ORDER BY id",
+            (reply.pop("id"), ids["telegram_id"]),
+        )
+        found.append({**reply, "remarks": [dict(remark) for remark in remarks]})
+    return found
+
+
+def erase(tx: Transaction, person: Participant) -> None:
+    """Nothing of the person is left; the answers and comments stay with their organisation, by nobody in particular.
+
+    What else hangs on the participant goes with it, as the tables say (ON DELETE).
+    """
+    telegram_id = (person.telegram_id,)
+    tx.execute("DELETE FROM remarks WHERE chat_id = ? AND text = ''", telegram_id)
+    tx.execute(
+        "UPDATE remarks SET chat_id = NULL, message_id = NULL, album = NULL, file_kind = NULL, file_id = NULL,"
+        " file_name = NULL, file_size = NULL WHERE chat_id = ?",
+        telegram_id,
+    )
+    tx.execute("UPDATE invitations SET opened_by = NULL WHERE opened_by = ?", telegram_id)
+    tx.execute(
+        "UPDATE announcements SET progress_chat_id = NULL, progress_message_id = NULL WHERE progress_chat_id = ?",
+        telegram_id,
+    )
+    inbox.forget_chat(tx, person.telegram_id)
+    expectations.clear(tx, person.telegram_id)
+    tx.execute("DELETE FROM participants WHERE id = ?", (person.id,))
