@@ -47,7 +47,7 @@ def _checked(text: str, entities: list[Any]) -> list[Entity]:
         kind, offset, length = (entity.get(name) for name in ("type", "offset", "length"))
         if not isinstance(offset, int) or not isinstance(length, int):
             raise bad_request("can't parse MessageEntity: field must be of type Number")
-        if kind not in _KNOWN:
+        if not isinstance(kind, str) or kind not in _KNOWN:
             raise bad_request("can't parse MessageEntity: unsupported type of an entity specified")
         if offset < 0 or length <= 0 or offset + length > end:
             raise bad_request("ENTITY_BOUNDS_INVALID")

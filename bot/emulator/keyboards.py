@@ -1,10 +1,10 @@
 """Reply markup, as strictly as Telegram takes it."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from bot.emulator.errors import bad_request
 from bot.emulator.params import Params
+from bot.emulator.tags import web_address
 from bot.emulator.world import Json
 
 CALLBACK_DATA_BYTES = 64
@@ -65,17 +65,19 @@ def _inline_button(button: Any) -> Json:
 def _check_action(button: Json) -> None:
     if not button["text"].strip():
         raise bad_request("BUTTON_TEXT_INVALID" if button["text"] else "inline keyboard button text is empty")
+    if not isinstance(button.get("callback_data", ""), str) or not isinstance(button.get("url", ""), str):
+        raise bad_request("can't parse inline keyboard button: field must be of type String")
     if "callback_data" in button:
-        if not 1 <= len(str(button["callback_data"]).encode()) <= CALLBACK_DATA_BYTES:
+        if not 1 <= len(button["callback_data"].encode()) <= CALLBACK_DATA_BYTES:
             raise bad_request("BUTTON_DATA_INVALID")
     elif "url" in button:
-        _check_url(str(button["url"]))
+        _check_url(button["url"])
     elif not any(name in button for name in _OTHER_ACTIONS):
         raise bad_request("text buttons are unallowed in the inline keyboard")
 
 
 def _check_url(url: str) -> None:
-    parts = urlsplit(url if "://" in url else f"http://{url}")
+    parts = web_address(url if "://" in url else f"http://{url}")
     host = parts.hostname or ""
     if parts.scheme == "tg" and host:
         return

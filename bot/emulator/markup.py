@@ -4,14 +4,16 @@ Follows `parse_html` of TDLib's MessageEntity.cpp, its error sentences included,
 "can't parse entities" in production should meet the same words in a test.
 """
 
+import re
 from collections.abc import Callable
 
 from bot.emulator.errors import ApiError, bad_request
-from bot.emulator.tags import KINDS, Entity, Formatted, OpenTag, add_entity, argument_of
+from bot.emulator.tags import KINDS, Entity, Formatted, OpenTag, add_entity, argument_of, utf16_length
 
 _END = "\0"  # stands for the end of the source, as in the original: a space, and no part of any name
 _SPACES = frozenset(" \t\r\n\v" + _END)
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
+_ORDINARY = re.compile(r"[^<&\0]+")
 _DECIMAL = frozenset("0123456789")
 _HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
 _LONGEST_REFERENCE = 9
@@ -43,8 +45,7 @@ class _Parser:
             elif self.here == "&":
                 self._append(self._reference())
             else:
-                self._append(self.here)
-                self.position += 1
+                self._append(self._plain())
         if self.open:
             raise _broken(f'Can\'t find end tag corresponding to start tag "{self.open[-1][0].name}"')
         for entity in self.entities:
@@ -53,9 +54,15 @@ class _Parser:
         ordered = sorted(self.entities, key=lambda entity: (entity["offset"], -entity["length"]))
         return Formatted("".join(self.text), ordered)
 
-    def _append(self, character: str) -> None:
-        self.text.append(character)
-        self.offset += 1 + (character > "\uffff")
+    def _append(self, text: str) -> None:
+        self.text.append(text)
+        self.offset += utf16_length(text)
+
+    def _plain(self) -> str:
+        """The run of ordinary characters at the position, at once: most of a text is such runs."""
+        text = _ORDINARY.match(self.source, self.position)[0]  # type: ignore[index]  # there is one at least
+        self.position += len(text)
+        return text
 
     def _reference(self) -> str:
         """Decode `&lt;` and the like and move past it; an `&` that starts none stands for itself."""

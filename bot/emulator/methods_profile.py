@@ -75,7 +75,7 @@ def _key(backend: Backend, params: Params) -> CommandKey:
     language = _language(params)
     needed = _SCOPES[kind]
     chat_id = find_chat(backend, Params(scope)).id if "chat_id" in needed else 0
-    user_id = int(scope.get("user_id", 0)) if "user_id" in needed else 0
+    user_id = Params(scope).integer("user_id") if "user_id" in needed else 0
     return kind, chat_id, user_id, language
 
 

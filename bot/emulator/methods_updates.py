@@ -1,11 +1,11 @@
 """Who the bot is, and how it gets its updates."""
 
 import re
-from urllib.parse import urlsplit
 
 from bot.emulator.backend import Backend, method
 from bot.emulator.errors import bad_request, conflict
 from bot.emulator.params import Params
+from bot.emulator.tags import web_address
 from bot.emulator.world import Json
 
 UPDATES_AT_ONCE = 100
@@ -52,7 +52,7 @@ def set_webhook(backend: Backend, params: Params) -> bool:
     url = params.text("url")
     if not url:
         return delete_webhook(backend, params)
-    parts = urlsplit(url)
+    parts = web_address(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
     secret = params.text("secret_token")

@@ -61,7 +61,7 @@ def _change_keyboard(person: Person, markup: Json) -> None:
 
 def _reply(chat: Chat, params: Params) -> Json:
     wanted = params.object("reply_parameters") or {"message_id": params.integer("reply_to_message_id")}
-    message_id = wanted.get("message_id")
+    message_id = Params(wanted).integer("message_id")
     if not message_id:
         return {}
     original = chat.messages.get(message_id)

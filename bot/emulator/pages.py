@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from aiohttp import web
 
+from bot.emulator.errors import ApiError
 from bot.emulator.group import Group
 from bot.emulator.params import Params, read_params
 from bot.emulator.phone import Phone
@@ -126,7 +127,7 @@ class Pages:
                 return _sorry(f"nobody here has the id {number}")
             try:
                 await action(phone, await read_params(request))
-            except (LookupError, ValueError, RuntimeError) as error:
+            except (ApiError, LookupError, ValueError, RuntimeError) as error:
                 return _sorry(str(error))
             return web.json_response({"ok": True})
 

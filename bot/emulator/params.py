@@ -69,7 +69,20 @@ async def read_params(request: web.Request) -> Params:
     elif kind == "application/x-www-form-urlencoded":
         form = await request.post()
         params.values |= {name: decode(name, str(value)) for name, value in form.items()}
+    _check_unicode(params.values)
     return params
+
+
+def _check_unicode(values: Json) -> None:
+    """Half a surrogate pair, which JSON can spell, would break whoever writes it out again."""
+    try:
+        json.dumps(values, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise _not_utf8() from None
+
+
+def _not_utf8() -> ApiError:
+    return bad_request("strings must be encoded in UTF-8")
 
 
 def decode(name: str, value: str) -> Any:
@@ -104,4 +117,4 @@ async def _multipart(request: web.Request, params: Params) -> None:
         try:
             params.values[part.name] = decode(part.name, content.decode())
         except UnicodeDecodeError:
-            raise bad_request("strings must be encoded in UTF-8") from None
+            raise _not_utf8() from None

@@ -101,6 +101,8 @@ class Phone:
     async def send_fields(self, fields: Json, chat: Group | None = None, reply_to: int | None = None) -> int:
         """Send a message of any kind, given as fields of the Bot API's Message."""
         place = self._place(chat)
+        if place.standing == "deactivated":
+            raise RuntimeError(f"{self.person.first_name} has deleted the account")
         if place.person and place.standing == "kicked":
             raise RuntimeError(f"{self.person.first_name} has blocked the bot: unblock() first")
         if place.person:
@@ -168,6 +170,11 @@ class Phone:
 
     async def unblock(self) -> None:
         change_standing(self._backend, self.chat, self.person, "member")
+
+    async def delete_account(self) -> None:
+        """The account is gone: nobody is told, and messages to it are refused."""
+        self.chat.standing = "deactivated"
+        self._world.touch(self.chat)
 
     def _place(self, chat: Group | None) -> Chat:
         return chat.chat if chat else self.chat

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import SplitResult, urlsplit
 
 Entity = dict[str, Any]
 
@@ -41,7 +42,7 @@ class OpenTag:
 
 
 def utf16_length(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def argument_of(tag: str, name: str, value: str) -> str:
@@ -92,6 +93,14 @@ def _linked(entity: Entity, address: str) -> Entity:
         return entity | {"type": "text_mention", "user": user}
     url = checked_url(address)
     return entity | {"url": url} if url else {}
+
+
+def web_address(text: str) -> SplitResult:
+    """The parts of an address; what is none has no parts."""
+    try:
+        return urlsplit(text)
+    except ValueError:
+        return urlsplit("")
 
 
 def checked_url(address: str) -> str:

@@ -42,7 +42,7 @@ async def _post(session: ClientSession, backend: Backend, update: dict[str, obje
             await response.read()
     except TimeoutError:
         return "Read timeout expired"
-    except ClientError as error:
+    except (ClientError, ValueError) as error:
         return f"Connection failed: {error}"
     if response.status == HTTPStatus.OK:
         return None

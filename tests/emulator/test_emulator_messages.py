@@ -72,6 +72,11 @@ async def test_who_may_be_written_to(bot: Bot, emulator: Emulator, anna: Phone) 
         assert refusal.value.message == reason
     await anna.unblock()
     await bot.send_message(101, "a")
+    await anna.delete_account()
+    with pytest.raises(TelegramForbiddenError, match="user is deactivated"):
+        await bot.send_message(101, "b")
+    with pytest.raises(RuntimeError, match="Анна has deleted the account"):
+        await anna.send("b")
 
 
 async def test_a_chat_must_be_named(ask: Ask) -> None:
@@ -135,6 +140,8 @@ def inline(**button: Any) -> dict[str, Any]:
         (inline(text=" ", callback_data="a"), "BUTTON_TEXT_INVALID"),
         (inline(text="a"), "text buttons are unallowed in the inline keyboard"),
         (inline(callback_data="a"), "can't parse inline keyboard button"),
+        (inline(text="a", callback_data=5), "can't parse inline keyboard button"),
+        (inline(text="a", url="http://["), "inline keyboard button URL 'http://[' is invalid"),
         (inline(text="a", url="ftp://ya.ru"), "inline keyboard button URL 'ftp://ya.ru' is invalid: Unsupported"),
         (inline(text="a", url="http://localhost/x"), "URL 'http://localhost/x' is invalid: Wrong HTTP URL"),
         ({"inline_keyboard": [[{"text": "a", "callback_data": "a"}] * 101]}, "REPLY_MARKUP_TOO_LONG"),

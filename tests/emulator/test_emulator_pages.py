@@ -193,6 +193,7 @@ async def test_files_go_both_ways(http: ClientSession, anna: Phone, kind: str, c
         ("/phones/101/press", {"message_id": 9, "row": 0, "column": 0}, "Анна sees no message 9"),
         ("/phones/101/edit", {"message_id": 9, "text": "a"}, "Анна has written no message 9"),
         ("/phones/101/file", {}, "there is no file in the form"),
+        ("/phones/101/send", {"text": "\ud83d"}, "Bad Request: strings must be encoded in UTF-8"),
         ("/clock/advance", {"seconds": 5}, "this emulator has no time machine"),
     ],
 )

@@ -60,6 +60,7 @@ async def test_parameters_come_in_any_of_four_ways(http: ClientSession, anna: Ph
     [
         (b"{", "application/json", "can't parse request JSON object"),
         (b"[]", "application/json", "can't parse request JSON object"),
+        (b'{"text": "\\ud83d"}', "application/json", "encoded in UTF-8"),
         (b'--b\r\nContent-Disposition: form-data; name="text"\r\n\r\n\xff\r\n--b--\r\n', "b", "encoded in UTF-8"),
     ],
 )

@@ -42,6 +42,7 @@ def entities(source: str) -> list[tuple[Any, ...]]:
         ),
         ('<a href="javascript:x">a</a>', []),
         ('<a href="http://nowhere">a</a>', []),
+        ('<a href="https:// ya.ru">a</a>', []),
         ('<a href="https://ya.ru/?a=1&amp;b=2&c">a</a>', [("text_link", 0, 1, "https://ya.ru/?a=1&b=2&c")]),
         ("<B>a</b>", [("bold", 0, 1)]),
         ("<b>a</>", [("bold", 0, 1)]),

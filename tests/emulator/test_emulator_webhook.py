@@ -74,11 +74,12 @@ async def test_an_update_is_posted_again_until_it_is_taken(
     assert info.last_error_date
 
 
+@pytest.mark.parametrize("address", ["http://127.0.0.1:1/hook", "http://a..b/hook"])
 async def test_a_webhook_that_is_not_there_is_tried_again(
-    bot: Bot, anna: Phone, emulator: Emulator, receiver: Receiver
+    bot: Bot, anna: Phone, emulator: Emulator, receiver: Receiver, address: str
 ) -> None:
     """A refused connection is a failure like others; another address gets the update."""
-    await bot.set_webhook("http://127.0.0.1:1/hook")
+    await bot.set_webhook(address)
     await anna.send("a")
     await emulator.backend.updates.changed.wait_until(lambda: emulator.backend.webhook.last_error is not None, 5)
     info = await bot.get_webhook_info()
