@@ -1,0 +1,145 @@
+"""The real process, killed while replies arrive: each is recorded once."""
+
+import asyncio
+import os
+import random
+import signal
+import sqlite3
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from pathlib import Path
+
+import pytest
+
+from bot.clock import SystemClock
+from bot.emulator import Emulator, Phone
+from tests.support.world import TOKEN
+
+ROOT = Path(__file__).parents[2]
+HEADS = 6
+ANSWERS_EACH = 4
+AT_ONCE = 6
+ANSWERED = "SELECT count(*) FROM replies"
+TWICE = "SELECT count(*) FROM (SELECT 1 FROM replies GROUP BY assignment_id HAVING count(*) > 1)"
+
+
+@pytest.fixture
+async def emulator() -> AsyncIterator[Emulator]:
+    server = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=SystemClock())
+    await server.start()
+    yield server
+    await server.stop()
+
+
+def environment(emulator: Emulator, folder: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": emulator.url,
+        "DATABASE_PATH": str(folder / "bot.sqlite3"),
+        "ORGANISER_IDS": "900",
+    }
+
+
+async def command(emulator: Emulator, folder: Path, *arguments: str) -> Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", *arguments, cwd=ROOT, env=environment(emulator, folder), stdout=PIPE, stderr=PIPE
+    )
+
+
+@asynccontextmanager
+async def process(emulator: Emulator, folder: Path, stop: signal.Signals) -> AsyncIterator[Process]:
+    """The bot's own process, ended with that signal."""
+    running = await command(emulator, folder, "run")
+    assert running.stdout is not None
+    assert "@resolution_demo_bot" in (await running.stdout.readline()).decode()
+    try:
+        yield running
+    finally:
+        if running.returncode is None:
+            running.send_signal(stop)
+        await running.communicate()
+
+
+async def links(emulator: Emulator, folder: Path) -> list[str]:
+    """Payloads of new links into schools, as the command prints them."""
+    rows = ["Организация,Тип", *(f"Школа № {number},Школа" for number in range(HEADS))]
+    (folder / "roster.csv").write_text("\n".join(rows), encoding="utf-8")
+    await (await command(emulator, folder, "roster", str(folder / "roster.csv"))).communicate()
+    printed, _ = await (await command(emulator, folder, "invite", "--kind", "school")).communicate()
+    return [line.split("?start=")[1] for line in printed.decode().splitlines()]
+
+
+async def enter(phone: Phone, payload: str) -> None:
+    await phone.send(f"/start {payload}")
+    await phone.wait(lambda seen: "✅ Согласен" in seen.labels)
+    await phone.press("✅ Согласен")
+    await phone.wait(lambda seen: "📋 Мои задачи" in seen.labels)
+
+
+def count(folder: Path, sql: str) -> int:
+    with closing(sqlite3.connect(folder / "bot.sqlite3")) as connection:
+        found: int = connection.execute(sql).fetchone()[0]
+        return found
+
+
+def assignments(folder: Path) -> dict[int, list[int]]:
+    """The assignments of each person, by Telegram id."""
+    sql = (
+        "SELECT p.telegram_id, a.id FROM participants p JOIN memberships m ON m.participant_id = p.id"
+        " JOIN assignments a ON a.organisation_id = m.organisation_id ORDER BY a.id"
+    )
+    found: dict[int, list[int]] = {}
+    with closing(sqlite3.connect(folder / "bot.sqlite3")) as connection:
+        for telegram_id, assignment in connection.execute(sql):
+            found.setdefault(telegram_id, []).append(assignment)
+    return found
+
+
+@pytest.mark.parametrize("stop", [signal.SIGKILL, signal.SIGTERM], ids=["kill -9", "SIGTERM"])
+@pytest.mark.timeout(180)
+async def test_each_reply_is_recorded_once(emulator: Emulator, tmp_path: Path, stop: signal.Signals) -> None:
+    """Replies that arrive while the process is killed again and again are each recorded, and none of them twice."""
+    chance = random.Random(5)  # noqa: S311 - picks moments, not secrets
+    async with process(emulator, tmp_path, signal.SIGTERM):
+        phones = [emulator.add_phone(user_id=100 + n, first_name="Анна", last_name=str(n)) for n in range(HEADS)]
+        for phone, payload in zip(phones, await links(emulator, tmp_path), strict=True):
+            await enter(phone, payload)
+    theirs = assignments(tmp_path)
+    presses = [(phone, each) for phone in phones for each in theirs[phone.id][:ANSWERS_EACH]]
+    chance.shuffle(presses)
+    while presses:
+        async with process(emulator, tmp_path, stop):
+            answered = len(emulator.calls_of("answerCallbackQuery")) + chance.randrange(AT_ONCE)
+            for phone, assignment in [presses.pop() for _ in range(AT_ONCE)]:
+                await phone.press_data(f"a:{assignment}:done")
+            await phone.wait(lambda _: len(emulator.calls_of("answerCallbackQuery")) >= answered)  # noqa: B023
+    async with process(emulator, tmp_path, signal.SIGTERM):
+        for phone in phones:  # whoever gets an answer now has had all earlier updates handled
+            await phone.send("/tasks")
+            await phone.wait(lambda seen: "отвечено 4 из 6" in seen.screen.text)
+    assert count(tmp_path, ANSWERED) == HEADS * ANSWERS_EACH
+    assert count(tmp_path, TWICE) == 0
+
+
+async def test_a_second_process_is_refused(emulator: Emulator, tmp_path: Path) -> None:
+    """A second bot on the same database ends at once with a sentence and code 2."""
+    async with process(emulator, tmp_path, signal.SIGTERM):
+        second = await command(emulator, tmp_path, "run")
+        _, said = await second.communicate()
+    assert second.returncode == 2
+    assert "уже работает другой бот" in said.decode()
+    assert "Traceback" not in said.decode()
+
+
+async def test_sigterm_ends_the_process_well(emulator: Emulator, tmp_path: Path) -> None:
+    """SIGTERM ends the bot with code 0 and no traceback."""
+    running = await command(emulator, tmp_path, "run")
+    assert running.stdout is not None
+    await running.stdout.readline()
+    running.send_signal(signal.SIGTERM)
+    _, said = await running.communicate()
+    assert running.returncode == 0
+    assert "Traceback" not in said.decode()

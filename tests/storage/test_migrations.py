@@ -1,0 +1,128 @@
+"""Bringing a file up to date, and refusing what cannot be the bot's database."""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from storage import migrations
+from storage.errors import DatabaseRefusedError
+from storage.lock import InstanceLock
+from storage.migrations import examine, prepare
+
+NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "bot.sqlite3"
+
+
+def refusal(path: Path) -> str:
+    with pytest.raises(DatabaseRefusedError) as refused:
+        prepare(path, NOW)
+    return refused.value.code
+
+
+def execute(path: Path, sql: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(sql)
+
+
+def test_a_new_file_gets_every_migration_once(path: Path) -> None:
+    """Each migration is applied and booked once, however often the bot starts."""
+    prepare(path, NOW)
+    prepare(path, NOW)
+    with closing(sqlite3.connect(path)) as connection:
+        booked = connection.execute("SELECT number, name FROM migrations ORDER BY number").fetchall()
+    assert booked == [(int(file.stem.split("_")[0]), file.stem) for file in migrations.FILES]
+
+
+def test_every_table_is_strict(path: Path) -> None:
+    """SQLite itself refuses a value of the wrong type in any table."""
+    prepare(path, NOW)
+    with closing(sqlite3.connect(path)) as connection:
+        loose = connection.execute(
+            "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND NOT strict"
+            " AND name NOT LIKE 'sqlite_%'"
+        ).fetchall()
+    assert loose == []
+
+
+def test_a_migration_that_fails_leaves_nothing(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A migration is done with its bookkeeping row or not at all, and the next start takes it up again."""
+    prepare(path, NOW)
+    broken = tmp_path / "9999_broken.sql"
+    broken.write_text("CREATE TABLE half (id INTEGER) STRICT;\nCREATE TABLE half (id INTEGER) STRICT;\n")
+    with monkeypatch.context() as patched:
+        patched.setattr(migrations, "FILES", [*migrations.FILES, broken])
+        patched.setattr(migrations, "NEWEST", 9999)
+        with pytest.raises(DatabaseRefusedError):
+            prepare(path, NOW)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT name FROM sqlite_master WHERE name = 'half'").fetchall() == []
+    prepare(path, NOW)
+
+
+def test_a_newer_database_is_refused(path: Path) -> None:
+    """A file that a newer bot has written is left alone."""
+    prepare(path, NOW)
+    execute(path, "INSERT INTO migrations VALUES (9999, 'future', '2030')")
+    assert refusal(path) == "newer"
+
+
+def test_a_foreign_database_is_refused(path: Path) -> None:
+    """Another program's SQLite file is left alone."""
+    path.parent.mkdir()
+    execute(path, "CREATE TABLE theirs (id INTEGER)")
+    assert refusal(path) == "foreign"
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("theirs",)]
+
+
+def test_a_file_that_is_no_database_is_refused(path: Path) -> None:
+    """A text file is called corrupt, and keeps its content."""
+    path.parent.mkdir()
+    path.write_text("это не база данных " * 100)
+    assert refusal(path) == "corrupt"
+    assert path.read_text().startswith("это не база")
+
+
+def test_a_damaged_database_is_refused(path: Path) -> None:
+    """Pages overwritten in the middle of the file are noticed at start and by `check`."""
+    prepare(path, NOW)
+    content = bytearray(path.read_bytes())
+    content[4096 * 3 : 4096 * 12] = b"\xff" * (4096 * 9)
+    path.write_bytes(content)
+    assert refusal(path) == "corrupt"
+    with pytest.raises(DatabaseRefusedError):
+        examine(path)
+
+
+def test_a_place_that_cannot_be_written_is_refused() -> None:
+    """A path in a folder that cannot be made is named as unwritable."""
+    assert refusal(Path("/proc/nowhere/bot.sqlite3")) == "unwritable"
+
+
+def test_checking_changes_nothing(path: Path) -> None:
+    """`check` neither creates a missing file nor changes one that is there."""
+    examine(path)
+    assert not path.exists()
+    prepare(path, NOW)
+    before = path.read_bytes()
+    examine(path)
+    assert path.read_bytes() == before
+
+
+def test_a_second_bot_on_the_same_database_is_refused(path: Path) -> None:
+    """Only one process runs on a database, and the next one may once the first is gone."""
+    first, second = InstanceLock(path), InstanceLock(path)
+    first.acquire()
+    with pytest.raises(DatabaseRefusedError) as refused:
+        second.acquire()
+    assert refused.value.code == "in_use"
+    first.release()
+    second.acquire()
+    second.release()
