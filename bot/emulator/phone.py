@@ -120,9 +120,12 @@ class Phone:
         if stored is None or stored.json["from"]["id"] != self.id:
             raise LookupError(f"{self.person.first_name} has written no message {message_id}")
         name = "text" if "text" in stored.json else "caption"
+        changed = written(text, name)
+        if name == "text" and not changed:
+            raise ValueError("Telegram sends no empty message")
         old = {"text", "entities", "caption", "caption_entities"}
         kept = {key: value for key, value in stored.json.items() if key not in old}
-        stored.json = kept | written(text, name) | {"edit_date": self._world.timestamp()}
+        stored.json = kept | changed | {"edit_date": self._world.timestamp()}
         self._world.touch(place)
         self._backend.updates.offer("edited_message", stored.json)
 

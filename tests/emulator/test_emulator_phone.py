@@ -105,6 +105,8 @@ async def test_what_telegram_would_not_let_a_person_do_fails(anna: Phone) -> Non
     """No empty message, no message to a blocked bot, no edit of what is not one's own."""
     with pytest.raises(ValueError, match="no empty message"):
         await anna.send(" \n")
+    with pytest.raises(ValueError, match="no empty message"):
+        await anna.edit(anna.messages[0].id, " ")
     with pytest.raises(LookupError, match="Анна has written no message 999"):
         await anna.edit(999, "a")
     await anna.block()
