@@ -1,16 +1,19 @@
+"""Filters are awaitable, as aiogram runs any other in a thread of its own."""
+
 from aiogram import F
+from aiogram.filters import Filter
 
 from bot.domain.people import Viewer
 
 PRIVATE = F.chat.type == "private"
 
 
-def is_member(_: object, viewer: Viewer) -> bool:
+async def is_member(_: object, viewer: Viewer) -> bool:
     """Everything but the first screens is for those who have consented and belong somewhere."""
     return viewer.member
 
 
-class Expecting:
+class Expecting(Filter):
     """The person's next message answers the question of this name."""
 
     def __init__(self, name: str) -> None:
