@@ -66,13 +66,16 @@ class Words:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All languages; an unknown one falls back to the first."""
+    """All languages, the first one first; an unknown one falls back to it."""
 
     languages: dict[str, Words]
 
     @classmethod
     def load(cls, folder: Path = LOCALES) -> "Catalogue":
-        return cls({path.name: _read(path) for path in sorted(folder.iterdir()) if path.is_dir()})
+        folders = sorted(
+            (path for path in folder.iterdir() if path.is_dir()), key=lambda path: (path.name != FIRST, path.name)
+        )
+        return cls({path.name: _read(path) for path in folders})
 
     def words(self, locale: str) -> Words:
         return self.languages.get(locale) or self.languages[FIRST]
