@@ -14,12 +14,17 @@ from pathlib import Path
 import pytest
 
 from bot.clock import SystemClock
+from bot.documents.bundled import SAMPLE_ROSTER
+from bot.documents.roster import read_roster
 from bot.emulator import Emulator, Phone
-from tests.support.world import TOKEN
+from bot.services import invitations, roster
+from storage import organisations
+from storage.database import Transaction
+from tests.support.world import TOKEN, serving, settings_for
 
 ROOT = Path(__file__).parents[2]
 HEADS = 6
-ANSWERS_EACH = 4
+ANSWERS_EACH = 2
 AT_ONCE = 6
 ANSWERED = "SELECT count(*) FROM replies"
 TWICE = "SELECT count(*) FROM (SELECT 1 FROM replies GROUP BY assignment_id HAVING count(*) > 1)"
@@ -60,16 +65,14 @@ async def process(emulator: Emulator, folder: Path, stop: signal.Signals) -> Asy
     finally:
         if running.returncode is None:
             running.send_signal(stop)
-        await running.communicate()
+        _, said = await running.communicate()
+        assert "Traceback" not in said.decode()
 
 
-async def links(emulator: Emulator, folder: Path) -> list[str]:
-    """Payloads of new links into schools, as the command prints them."""
-    rows = ["Организация,Тип", *(f"Школа № {number},Школа" for number in range(HEADS))]
-    (folder / "roster.csv").write_text("\n".join(rows), encoding="utf-8")
-    await (await command(emulator, folder, "roster", str(folder / "roster.csv"))).communicate()
-    printed, _ = await (await command(emulator, folder, "invite", "--kind", "school")).communicate()
-    return [line.split("?start=")[1] for line in printed.decode().splitlines()]
+def links(tx: Transaction) -> list[str]:
+    """Payloads of new links, each into a school of its own."""
+    schools = organisations.listed(tx, kind="school")[:HEADS]
+    return [secret for _, secret in invitations.issue(tx, schools, days=1)]
 
 
 async def enter(phone: Phone, payload: str) -> None:
@@ -103,9 +106,11 @@ def assignments(folder: Path) -> dict[int, list[int]]:
 async def test_each_reply_is_recorded_once(emulator: Emulator, tmp_path: Path, stop: signal.Signals) -> None:
     """Replies that arrive while the process is killed again and again are each recorded, and none of them twice."""
     chance = random.Random(5)  # noqa: S311 - picks moments, not secrets
-    async with process(emulator, tmp_path, signal.SIGTERM):
+    settings = settings_for(emulator, tmp_path)
+    async with serving(settings, SystemClock()) as app:
+        await app.db.write(roster.apply, read_roster(SAMPLE_ROSTER.read_bytes()))
         phones = [emulator.add_phone(user_id=100 + n, first_name="Анна", last_name=str(n)) for n in range(HEADS)]
-        for phone, payload in zip(phones, await links(emulator, tmp_path), strict=True):
+        for phone, payload in zip(phones, await app.db.write(links), strict=True):
             await enter(phone, payload)
     theirs = assignments(tmp_path)
     presses = [(phone, each) for phone in phones for each in theirs[phone.id][:ANSWERS_EACH]]
@@ -116,30 +121,20 @@ async def test_each_reply_is_recorded_once(emulator: Emulator, tmp_path: Path, s
             for phone, assignment in [presses.pop() for _ in range(AT_ONCE)]:
                 await phone.press_data(f"a:{assignment}:done")
             await phone.wait(lambda _: len(emulator.calls_of("answerCallbackQuery")) >= answered)  # noqa: B023
-    async with process(emulator, tmp_path, signal.SIGTERM):
+    async with serving(settings, SystemClock()):
         for phone in phones:  # whoever gets an answer now has had all earlier updates handled
             await phone.send("/tasks")
-            await phone.wait(lambda seen: "отвечено 4 из 6" in seen.screen.text)
+            await phone.wait(lambda seen: "отвечено 2 из 6" in seen.screen.text)
     assert count(tmp_path, ANSWERED) == HEADS * ANSWERS_EACH
     assert count(tmp_path, TWICE) == 0
 
 
-async def test_a_second_process_is_refused(emulator: Emulator, tmp_path: Path) -> None:
-    """A second bot on the same database ends at once with a sentence and code 2."""
-    async with process(emulator, tmp_path, signal.SIGTERM):
+async def test_a_second_process_is_refused_and_sigterm_ends_the_first(emulator: Emulator, tmp_path: Path) -> None:
+    """A second bot on the same database ends with a sentence and code 2; the first, told to stop, with code 0."""
+    async with process(emulator, tmp_path, signal.SIGTERM) as first:
         second = await command(emulator, tmp_path, "run")
         _, said = await second.communicate()
     assert second.returncode == 2
     assert "уже работает другой бот" in said.decode()
     assert "Traceback" not in said.decode()
-
-
-async def test_sigterm_ends_the_process_well(emulator: Emulator, tmp_path: Path) -> None:
-    """SIGTERM ends the bot with code 0 and no traceback."""
-    running = await command(emulator, tmp_path, "run")
-    assert running.stdout is not None
-    await running.stdout.readline()
-    running.send_signal(signal.SIGTERM)
-    _, said = await running.communicate()
-    assert running.returncode == 0
-    assert "Traceback" not in said.decode()
+    assert first.returncode == 0

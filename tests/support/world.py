@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import App, opened
+from bot.clock import Clock
 from bot.documents.bundled import SAMPLE_ROSTER
 from bot.documents.roster import read_roster
 from bot.emulator import Emulator, Phone
 from bot.services import invitations, roster
-from bot.settings import Settings
+from bot.settings import BotSettings
 from storage import organisations
 from storage.database import Transaction
 
@@ -159,8 +160,8 @@ class World:
             connection.close()
 
 
-def settings_for(emulator: Emulator, folder: Path, **options: Any) -> Settings:
-    return Settings(
+def settings_for(emulator: Emulator, folder: Path, **options: Any) -> BotSettings:
+    return BotSettings(
         _env_file=None,
         bot_token=TOKEN,
         organiser_ids=options.pop("organiser_ids", str(ORGANISER)),
@@ -185,7 +186,7 @@ async def running(folder: Path, clock: TestClock | None = None, **options: Any) 
 
 
 @asynccontextmanager
-async def serving(settings: Settings, clock: TestClock) -> AsyncIterator[App]:
+async def serving(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
     async with opened(settings, clock) as app:
         service = asyncio.create_task(app.serve())
         try:
