@@ -1,0 +1,258 @@
+"""The command line, as an operator sees it: what is printed, and the exit code."""
+
+import asyncio
+import re
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from queue import Queue
+from threading import Thread
+
+import pytest
+
+from bot.__main__ import main
+from bot.clock import SystemClock
+from bot.emulator import Emulator
+from storage.lock import InstanceLock
+from tests.support.world import TOKEN
+
+ROSTER = """Организация;Тип;Муниципалитет;Часовой пояс
+Школа № 1;Школа;Комитет;
+Комитет;МОУО;;Чита
+"""
+
+
+@pytest.fixture(autouse=True)
+def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty folder without `.env`, and nothing of the machine's own settings."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("BOT_TOKEN", "ORGANISER_IDS", "DATABASE_PATH", "TIMEZONE", "LOCALE", "TELEGRAM_API_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def telegram() -> Iterator[str]:
+    """The emulator's address; it runs in a thread, as each command has an event loop of its own."""
+    addresses: Queue[str] = Queue()
+    loop = asyncio.new_event_loop()
+    stop = asyncio.Event()
+
+    async def host() -> None:
+        emulator = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=SystemClock())
+        await emulator.start()
+        addresses.put(emulator.url)
+        await stop.wait()
+        await emulator.stop()
+
+    thread = Thread(target=loop.run_until_complete, args=[host()])
+    thread.start()
+    yield addresses.get()
+    loop.call_soon_threadsafe(stop.set)
+    thread.join()
+    loop.close()
+
+
+class Console:
+    """Runs commands and keeps what the last one printed."""
+
+    def __init__(self, captured: pytest.CaptureFixture[str]) -> None:
+        self._captured = captured
+        self.out = self.problems = ""
+
+    def __call__(self, *arguments: str) -> int:
+        code = main(list(arguments))
+        self.out, self.problems = self._captured.readouterr()
+        return code
+
+
+@pytest.fixture
+def console(capsys: pytest.CaptureFixture[str]) -> Console:
+    return Console(capsys)
+
+
+@pytest.fixture
+def roster_file(tmp_path: Path) -> str:
+    path = tmp_path / "roster.csv"
+    path.write_text(ROSTER, encoding="utf-8")
+    return str(path)
+
+
+def set_up(monkeypatch: pytest.MonkeyPatch, **options: str) -> None:
+    for name, value in options.items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("BOT_TOKEN", "no token", "BOT_TOKEN не похож на токен"),
+        ("TIMEZONE", "Asia/Nowhere", "TIMEZONE: такого часового пояса нет"),
+        ("TIMEZONE", "../etc", "TIMEZONE: такого часового пояса нет"),
+        ("ORGANISER_IDS", "Ольга", "ORGANISER_IDS: нужны номера"),
+        ("LOCALE", "de", "LOCALE: есть языки"),
+        ("QUIET_HOURS", "вечером", "QUIET_HOURS: нужны часы"),
+        ("MESSAGES_PER_SECOND", "0", "MESSAGES_PER_SECOND: нужно число"),
+        ("TELEGRAM_API_URL", "localhost", "TELEGRAM_API_URL: нужен адрес"),
+        ("LOG_LEVEL", "loud", "LOG_LEVEL: нужно"),
+    ],
+)
+def test_a_wrong_option_is_named(
+    console: Console, monkeypatch: pytest.MonkeyPatch, name: str, value: str, says: str
+) -> None:
+    """`run` with a wrong option ends with code 2 and one sentence that names it."""
+    set_up(monkeypatch, BOT_TOKEN=TOKEN)
+    set_up(monkeypatch, **{name: value})
+    assert console("run") == 2
+    assert says in console.problems
+    assert len(console.problems.splitlines()) == 1
+
+
+def test_each_problem_has_its_sentence(console: Console, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two wrong options and a missing token are three sentences."""
+    set_up(monkeypatch, TIMEZONE="Mars", LOCALE="xx")
+    assert console("run") == 2
+    assert len(console.problems.splitlines()) == 3
+    assert "Не задан BOT_TOKEN" in console.problems
+
+
+def test_a_database_that_cannot_be_written_is_named(console: Console, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`run` on a path that cannot be written ends with code 2 and says which."""
+    set_up(monkeypatch, BOT_TOKEN=TOKEN, DATABASE_PATH="/proc/nowhere/bot.sqlite3")
+    assert console("run") == 2
+    assert "/proc/nowhere/bot.sqlite3" in console.problems
+    assert "Traceback" not in console.problems
+
+
+def test_a_roster_is_read_once(console: Console, roster_file: str) -> None:
+    """Reading a roster again changes nothing, and parents may stand below their children."""
+    assert console("roster", roster_file) == 0
+    assert "Добавлено: 2" in console.out
+    assert console("roster", roster_file) == 0
+    assert "Добавлено: 0. Изменено: 0. Без изменений: 2." in console.out
+    with sqlite3.connect("data/bot.sqlite3") as connection:
+        rows = connection.execute(
+            "SELECT o.name, p.name FROM organisations o LEFT JOIN organisations p ON p.id = o.parent_id"
+        )
+        assert sorted(rows, key=str) == [("Комитет", None), ("Школа № 1", "Комитет")]
+    connection.close()
+
+
+def test_a_changed_row_changes_its_organisation(console: Console, roster_file: str) -> None:
+    """What differs in the file is changed, and nothing else."""
+    console("roster", roster_file)
+    Path(roster_file).write_text(ROSTER.replace("Чита", "Иркутск"), encoding="utf-8")
+    assert console("roster", roster_file) == 0
+    assert "~ Комитет" in console.out
+    assert "Изменено: 1" in console.out
+
+
+def test_a_dry_run_writes_nothing(console: Console, roster_file: str) -> None:
+    """`--dry-run` says what would be added and leaves the database as it was."""
+    assert console("roster", roster_file, "--dry-run") == 0
+    assert "Было бы добавлено: 2" in console.out
+    assert console("invite") == 1
+    assert "Таких организаций нет" in console.problems
+
+
+def test_bad_rows_are_named_and_hold_up_nobody(console: Console, tmp_path: Path) -> None:
+    """A row of an unknown kind, without a name or with an unknown parent is named by line; the rest is read."""
+    path = tmp_path / "bad.csv"
+    path.write_text(
+        "Организация,Тип,Муниципалитет\nШкола № 1,Школа,\n,Школа,\nКружок,Кружок,\nШкола № 2,Школа,Нет такого\n",
+        encoding="utf-8",
+    )
+    assert console("roster", str(path)) == 1
+    assert "Добавлено: 1" in console.out
+    assert [line.split(":")[0] for line in console.problems.splitlines()] == [
+        "Строка 3 пропущена",
+        "Строка 4 пропущена",
+        "Строка 5 пропущена",
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_named(console: Console, tmp_path: Path) -> None:
+    """A missing file and a file without the columns are each a sentence."""
+    assert console("roster", str(tmp_path / "nowhere.csv")) == 1
+    assert "nowhere.csv" in console.problems
+    other = tmp_path / "other.csv"
+    other.write_text("a,b\n1,2\n")
+    assert console("roster", str(other)) == 1
+    assert "нет столбцов: «Организация», «Тип»" in console.problems
+
+
+def test_invitations_are_printed_a_line_each(
+    telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, roster_file: str
+) -> None:
+    """`invite` prints organisation, tab, link; the secret has 128 bits and only its hash is kept."""
+    set_up(monkeypatch, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram)
+    console("roster", roster_file)
+    assert console("invite") == 0
+    lines = dict(line.split("\t") for line in console.out.splitlines())
+    assert list(lines) == ["Комитет", "Школа № 1"]
+    secret = lines["Школа № 1"].removeprefix("https://t.me/resolution_demo_bot?start=")
+    assert re.fullmatch(r"[A-Za-z0-9_-]{22}", secret)
+    assert secret.encode() not in Path("data/bot.sqlite3").read_bytes()
+
+
+def test_invitations_can_be_narrowed_and_revoked(
+    telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, roster_file: str
+) -> None:
+    """`--kind` takes a code or the Russian name, `--organisation` a name; `--revoke` counts what it stopped."""
+    set_up(monkeypatch, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram)
+    console("roster", roster_file)
+    for arguments in (["--kind", "school"], ["--kind", "Школа"], ["--organisation", "школа № 1"]):
+        assert console("invite", *arguments) == 0
+        assert [line.split("\t")[0] for line in console.out.splitlines()] == ["Школа № 1"]
+    assert console("invite", "--revoke") == 0
+    assert "Отозваны 3 ссылки" in console.out
+
+
+def test_check_says_that_all_is_in_order(
+    telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, roster_file: str
+) -> None:
+    """`check` names settings, database and token, and ends with 0, before the first run and after."""
+    set_up(monkeypatch, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram)
+    assert console("check") == 0
+    assert "ещё нет" in console.out
+    console("roster", roster_file)
+    assert console("check") == 0
+    assert "Токен в порядке: бот @resolution_demo_bot" in console.out
+
+
+def test_check_names_every_problem(
+    telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """`check` goes on after the first problem: a damaged database and a refused token are both named."""
+    set_up(monkeypatch, BOT_TOKEN="43:WRONG", TELEGRAM_API_URL=telegram)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "bot.sqlite3").write_text("это не база " * 100)
+    assert console("check") == 1
+    assert "повреждена" in console.problems
+    assert "Telegram не принимает BOT_TOKEN" in console.problems
+    assert console("run") == 2
+
+
+def test_a_database_in_use_is_refused(console: Console, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """`run` on a database that another bot works on ends with code 2 and says so."""
+    set_up(monkeypatch, BOT_TOKEN=TOKEN)
+    lock = InstanceLock(tmp_path / "data" / "bot.sqlite3")
+    lock.acquire()
+    assert console("run") == 2
+    lock.release()
+    assert "уже работает другой бот" in console.problems
+
+
+def test_no_telegram_is_a_sentence(console: Console, monkeypatch: pytest.MonkeyPatch, roster_file: str) -> None:
+    """`invite` and `check` without a connection say so."""
+    set_up(monkeypatch, BOT_TOKEN=TOKEN, TELEGRAM_API_URL="http://127.0.0.1:9")
+    console("roster", roster_file)
+    assert console("invite") == 1
+    assert "Нет связи с Telegram" in console.problems
+
+
+def test_without_a_command_there_is_help(console: Console, capsys: pytest.CaptureFixture[str]) -> None:
+    """Calling the program alone lists the commands."""
+    with pytest.raises(SystemExit) as left:
+        console()
+    assert left.value.code == 0
+    assert "roster" in capsys.readouterr().out
