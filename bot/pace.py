@@ -1,0 +1,75 @@
+"""Telegram's limits on messages sent, https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this.
+
+About 30 a second in all, one a second to a chat with short bursts, 20 a minute to a group. Direct answers go at once
+and are counted; proactive messages wait until there is room.
+"""
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+
+CHAT_SECONDS, CHAT_BURST = 1.0, 3
+GROUP_SECONDS, GROUP_BURST = 3.0, 5
+
+
+@dataclass(slots=True)
+class Bucket:
+    """Messages `interval` seconds apart on the average, up to `burst` of them at once.
+
+    `full_at` is when the last message sent so far would be paid for (the generic cell rate algorithm).
+    """
+
+    interval: float
+    burst: int
+    full_at: float = 0.0
+
+    def wait(self, now: float) -> float:
+        return max(0.0, self.full_at - (self.burst - 1) * self.interval - now)
+
+    def spend(self, now: float) -> None:
+        self.full_at = max(self.full_at, now) + self.interval
+
+    def hold(self, until: float) -> None:
+        """Nothing before that."""
+        self.full_at = max(self.full_at, until + (self.burst - 1) * self.interval)
+
+
+class Pace:
+    """Counts what is sent; says how long a proactive message has to wait."""
+
+    def __init__(self, clock: Clock, per_second: float) -> None:
+        self._clock = clock
+        self._overall = Bucket(1 / per_second, 1)
+        self._chats: dict[int, Bucket] = {}
+        self._held: dict[int, float] = {}  # chats that Telegram itself has told to wait, and until when
+
+    def spend(self, chat_id: int) -> None:
+        now = self._clock.monotonic()
+        self._overall.spend(now)
+        self._bucket(chat_id).spend(now)
+
+    def wait(self) -> float:
+        """Seconds until another message may go to anybody."""
+        return self._overall.wait(self._clock.monotonic())
+
+    def busy(self) -> dict[int, float]:
+        """The chats that have to wait, and for how many seconds."""
+        now = self._clock.monotonic()
+        self._chats = {chat: bucket for chat, bucket in self._chats.items() if bucket.full_at > now}
+        waits = {chat: bucket.wait(now) for chat, bucket in self._chats.items()}
+        return {chat: wait for chat, wait in waits.items() if wait > 0}
+
+    def hold(self, chat_id: int, seconds: float) -> None:
+        """After a 429. It does not say whose limit was met: one chat waits alone, a second one stops all."""
+        now = self._clock.monotonic()
+        self._held = {chat: until for chat, until in self._held.items() if until > now}
+        if self._held.keys() - {chat_id}:
+            self._overall.hold(now + seconds)
+        self._held[chat_id] = now + seconds
+        self._bucket(chat_id).hold(now + seconds)
+
+    def _bucket(self, chat_id: int) -> Bucket:
+        if chat_id not in self._chats:
+            group = chat_id < 0
+            self._chats[chat_id] = Bucket(GROUP_SECONDS, GROUP_BURST) if group else Bucket(CHAT_SECONDS, CHAT_BURST)
+        return self._chats[chat_id]

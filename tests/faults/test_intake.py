@@ -1,0 +1,303 @@
+"""Updates that fail, hang, cannot be parsed, come twice or all at once."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiogram import Bot, Dispatcher, F
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods import SendMessage
+from aiogram.types import Message
+
+from bot import intake as module
+from bot.intake import ATTEMPTS, Intake, lane_of
+from bot.store import UpdateStore
+from storage import facts, inbox
+from storage.database import Database
+from storage.migrations import prepare
+from tests.support.world import TestClock
+
+Handler = Callable[..., Awaitable[Any]]
+
+
+class Stand:
+    """An intake on a database of its own, with the handlers of a test."""
+
+    def __init__(self, db: Database, bot: Bot, clock: TestClock) -> None:
+        self.db = db
+        self.clock = clock
+        self.told: list[int] = []
+        self.dispatcher = Dispatcher(disable_fsm=True)
+        self.intake = Intake(db, bot, self.dispatcher, clock, self._apologise)
+
+    async def _apologise(self, chat: int, raw: dict[str, Any]) -> None:
+        assert "update_id" in raw
+        self.told.append(chat)
+
+    async def take(self, *updates: dict[str, Any]) -> None:
+        await self.intake.accept(list(updates))
+        await self.intake.idle()
+
+    async def inbox(self) -> dict[int, tuple[str, int]]:
+        """Status and failed attempts by update id."""
+        rows = await self.db.read(
+            lambda tx: tx.execute("SELECT update_id, status, attempts FROM inbox ORDER BY id").fetchall()
+        )
+        return {row["update_id"]: (row["status"], row["attempts"]) for row in rows}
+
+
+@pytest.fixture
+async def stand(tmp_path: Path) -> AsyncIterator[Stand]:
+    clock = TestClock()
+    prepare(tmp_path / "bot.sqlite3", clock.now())
+    db = await Database.open(tmp_path / "bot.sqlite3", clock.now)
+    bot = Bot("42:TEST")
+    stand = Stand(db, bot, clock)
+    yield stand
+    await stand.intake.close(1)
+    await bot.session.close()
+    await db.close()
+
+
+def text(update_id: int, chat: int = 5, content: str = "слово") -> dict[str, Any]:
+    person = {"id": chat, "is_bot": False, "first_name": "Анна"}
+    message = {"message_id": update_id, "date": 1, "chat": {"id": chat, "type": "private"}, "from": person}
+    return {"update_id": update_id, "message": {**message, "text": content}}
+
+
+async def test_a_chat_is_answered_in_order_while_others_go_on(stand: Stand) -> None:
+    """A slow update holds up the later ones of its chat and no other chat."""
+    order: list[str] = []
+    gate = asyncio.Event()
+
+    async def handle(message: Message) -> None:
+        if message.text == "first of 1":
+            await gate.wait()
+        order.append(message.text or "")
+        if message.text == "last of 2":
+            gate.set()
+
+    stand.dispatcher.message.register(handle)
+    updates = [text(1, 1, "first of 1"), text(2, 2, "first of 2"), text(3, 1, "last of 1"), text(4, 2, "last of 2")]
+    await stand.take(*updates)
+    assert order == ["first of 2", "last of 2", "first of 1", "last of 1"]
+
+
+async def test_an_update_that_comes_twice_has_one_effect(stand: Stand) -> None:
+    """Redelivered updates are known by their id, within a batch, across batches and after they are done."""
+    seen: list[int] = []
+
+    async def handle(message: Message) -> None:
+        seen.append(message.message_id)
+
+    stand.dispatcher.message.register(handle)
+    await stand.take(text(7), text(7))
+    await stand.take(text(7), text(8))
+    assert seen == [7, 8]
+
+
+async def test_ids_may_begin_anew(stand: Stand) -> None:
+    """A smaller id than any before is an update like all others: Telegram may restart them."""
+    seen: list[int] = []
+
+    async def handle(message: Message) -> None:
+        seen.append(message.message_id)
+
+    stand.dispatcher.message.register(handle)
+    await stand.take(text(1_000_000))
+    await stand.take(text(3))
+    assert seen == [1_000_000, 3]
+
+
+async def test_a_failing_handler_is_tried_again_then_parked(stand: Stand) -> None:
+    """An update that always fails is tried a bounded number of times, parked, and its sender told; others flow on."""
+    seen: list[str] = []
+
+    async def handle(message: Message) -> None:
+        seen.append(message.text or "")
+        if message.text == "bad":
+            raise RuntimeError("as asked")
+
+    stand.dispatcher.message.register(handle)
+    await stand.take(text(1, 5, "bad"), text(2, 5, "good"))
+    assert seen == ["bad"] * ATTEMPTS + ["good"]
+    assert await stand.inbox() == {1: ("parked", ATTEMPTS), 2: ("done", 0)}
+    assert stand.told == [5]
+
+
+async def test_a_handler_that_recovers_is_not_parked(stand: Stand) -> None:
+    """A failure that passes costs a retry and nothing else."""
+    failures = iter([RuntimeError("once")])
+
+    async def handle(_: Message) -> None:
+        for failure in failures:
+            raise failure
+
+    stand.dispatcher.message.register(handle)
+    await stand.take(text(1))
+    assert await stand.inbox() == {1: ("done", 1)}
+    assert stand.told == []
+
+
+async def test_an_effect_is_not_repeated_though_what_follows_fails(stand: Stand) -> None:
+    """Once the effect is committed the update is done, whatever happens to the answer."""
+    tries: list[int] = []
+
+    async def handle(message: Message, store: UpdateStore) -> None:
+        tries.append(message.message_id)
+        await store.write(facts.put, "effect", str(len(tries)))
+        raise RuntimeError("after the effect")
+
+    stand.dispatcher.message.register(handle)
+    await stand.take(text(1))
+    assert tries == [1]
+    assert await stand.inbox() == {1: ("done", 0)}
+    assert await stand.db.read(facts.get, "effect") == "1"
+    assert stand.told == [5]
+
+
+async def test_an_answer_that_cannot_be_sent_parks_nothing(stand: Stand) -> None:
+    """Without a network the update is tried again and then let go: there is nothing wrong with it."""
+
+    async def handle(message: Message) -> None:
+        raise TelegramNetworkError(SendMessage(chat_id=message.chat.id, text="."), "no route")
+
+    stand.dispatcher.message.register(handle)
+    await stand.take(text(1))
+    assert (await stand.inbox())[1][0] == "done"
+    assert stand.told == []
+
+
+async def test_a_handler_that_hangs_is_cut_off(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A handler that never returns counts as failed after the limit, and the chat goes on."""
+    monkeypatch.setattr(module, "HANDLER_SECONDS", 0.01)
+    seen: list[str] = []
+
+    async def handle(message: Message) -> None:
+        if message.text == "hang":
+            await asyncio.Event().wait()
+        seen.append(message.text or "")
+
+    stand.dispatcher.message.register(handle)
+    await stand.take(text(1, 5, "hang"), text(2, 5, "next"))
+    assert seen == ["next"]
+    assert (await stand.inbox())[1] == ("parked", ATTEMPTS)
+
+
+@pytest.mark.parametrize(
+    "poison",
+    [
+        {"update_id": 1, "message": {"message_id": "x", "chat": {"id": 5}}},
+        {
+            "update_id": 1,
+            "my_chat_member": {
+                "chat": {"id": 5, "type": "private"},
+                "from": {"id": 5, "is_bot": False, "first_name": "А"},
+                "date": 1,
+                "old_chat_member": {"status": "member", "user": {"id": 1, "is_bot": True, "first_name": "b"}},
+                "new_chat_member": {"status": "kicked", "user": {"id": 1, "is_bot": True, "first_name": "b"}},
+            },
+        },
+        {"update_id": 1, "message": [1, 2]},
+    ],
+    ids=["wrong types", "kicked without until_date", "a list"],
+)
+async def test_an_update_that_cannot_be_parsed_is_parked_at_once(stand: Stand, poison: dict[str, Any]) -> None:
+    """Poison is kept as it came, for somebody to look at, and the rest flows on."""
+    await stand.take(poison, text(2))
+    rows = await stand.db.read(lambda tx: tx.execute("SELECT status, body FROM inbox WHERE update_id = 1").fetchone())
+    assert rows["status"] == "parked"
+    assert json.loads(rows["body"]) == poison
+    assert (await stand.inbox())[2] == ("done", 0)
+
+
+async def test_an_unknown_type_is_let_go(stand: Stand) -> None:
+    """An update of a type that came after this version is done: nobody could do anything about it."""
+    await stand.take({"update_id": 1, "telepathy": {"from": {"id": 5}}}, {"update_id": 2})
+    assert await stand.inbox() == {1: ("done", 0), 2: ("done", 0)}
+
+
+async def test_what_was_left_undone_is_replayed_in_order(stand: Stand) -> None:
+    """Updates stored by a process that was killed are handled at the next start."""
+    seen: list[int] = []
+
+    async def handle(message: Message) -> None:
+        seen.append(message.message_id)
+
+    stand.dispatcher.message.register(handle)
+    await stand.db.write(inbox.store, [(n, 5, json.dumps(text(n))) for n in (3, 1, 2)])
+    await stand.intake.replay()
+    await stand.intake.idle()
+    assert seen == [3, 1, 2]
+
+
+async def test_a_burst_keeps_order_and_starves_nobody(stand: Stand) -> None:
+    """5,000 updates after an outage keep the order of each chat, and the event loop goes on turning meanwhile."""
+    seen: dict[int, list[int]] = {}
+    turns = 0
+
+    async def handle(message: Message) -> None:
+        seen.setdefault(message.chat.id, []).append(message.message_id)
+
+    async def bystander() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    stand.dispatcher.message.register(handle, F.text)
+    watching = asyncio.create_task(bystander())
+    await stand.take(*(text(n, n % 50 + 1) for n in range(1, 5001)))
+    watching.cancel()
+    assert sum(map(len, seen.values())) == 5000
+    assert all(ids == sorted(ids) for ids in seen.values())
+    assert turns > 1000
+
+
+async def test_done_updates_lose_their_content_and_later_their_row(stand: Stand) -> None:
+    """What people wrote leaves the inbox when it is done; the id stays for a week, to know a redelivery by."""
+    await stand.take(text(1, 5, "личное"))
+    body = await stand.db.read(lambda tx: tx.execute("SELECT body FROM inbox").fetchone()[0])
+    assert body is None
+    assert await stand.db.write(inbox.forget, stand.clock.now() - timedelta(days=7)) == 0
+    stand.clock.advance(timedelta(days=8))
+    assert await stand.db.write(inbox.forget, stand.clock.now() - timedelta(days=7)) == 1
+
+
+async def test_closing_leaves_the_rest_for_the_next_start(stand: Stand) -> None:
+    """An intake that is closed finishes what is in work and leaves the others in the inbox."""
+    started = asyncio.Event()
+    go_on = asyncio.Event()
+
+    async def handle(_: Message) -> None:
+        started.set()
+        await go_on.wait()
+
+    stand.dispatcher.message.register(handle)
+    await stand.intake.accept([text(1), text(2)])
+    await started.wait()
+    closing = asyncio.create_task(stand.intake.close(5))
+    await asyncio.sleep(0)
+    go_on.set()
+    await closing
+    assert await stand.inbox() == {1: ("done", 0), 2: ("new", 0)}
+
+
+@pytest.mark.parametrize(
+    ("raw", "lane"),
+    [
+        ({"update_id": 1, "message": {"chat": {"id": 7}}}, 7),
+        ({"update_id": 1, "callback_query": {"from": {"id": 3}, "message": {"chat": {"id": -7}}}}, -7),
+        ({"update_id": 1, "inline_query": {"from": {"id": 3}}}, 3),
+        ({"update_id": 1, "poll": {"id": "5"}}, 0),
+        ({"update_id": 1, "message": {"chat": {"id": "seven"}}}, 0),
+        ({"update_id": 1, "message": None}, 0),
+    ],
+)
+def test_the_lane_of_an_update(raw: dict[str, Any], lane: int) -> None:
+    """An update belongs to its chat, else to its sender, else to nobody in particular."""
+    assert lane_of(raw) == lane
