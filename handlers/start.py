@@ -4,6 +4,7 @@ from aiogram import Bot, F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.errors import StaleError
 from bot.domain.people import Policy, Viewer
 from bot.services import onboarding, tasks, viewers
 from bot.store import UpdateStore
@@ -74,7 +75,9 @@ async def agree(
     await _welcome(query, store, viewer, words, policy, bot, above)
 
 
-async def decline(query: CallbackQuery, callback_data: Decline, words: Words) -> None:
+async def decline(query: CallbackQuery, callback_data: Decline, viewer: Viewer, words: Words) -> None:
+    if viewer.member:
+        raise StaleError
     await show(query, views.declined(words, callback_data.invitation))
 
 

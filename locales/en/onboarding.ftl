@@ -13,7 +13,7 @@ welcome-organiser =
 consent-text =
     <b>Consent to the processing of personal data</b>
 
-    To work, the bot keeps your name and your Telegram number (id), your organisation, your answers, comments and files. Only your coordinator and the organisers see them. We collect nothing else and pass nothing on.
+    To work, the bot keeps your name and your Telegram number (id), your organisation, your answers, comments and files. Only the colleagues in your organisation, your coordinator and the organisers see them. We collect nothing else and pass nothing on.
 
     You may withdraw your consent at any time: the command /privacy shows what is kept and deletes it.
 consent-ask = Do you agree?
@@ -53,6 +53,7 @@ invitation-revoked =
 ## The first screen
 
 home-greeting = <b>Hello, { $name }!</b>
+home-greeting-nameless = <b>Hello!</b>
 home-organiser = You are an organiser.
 home-organisation = { $organisation }: { $answered } of { $total } answered
 home-nothing = { $organisation }: no tasks yet

@@ -20,7 +20,7 @@ def menu(words: Words, viewer: Viewer, lists: Sequence[TaskList], above: Html | 
         lines(
             above,
             "" if above else None,
-            words("home-greeting", name=cut(name, NAME_LIMIT)),
+            words("home-greeting", name=cut(name, NAME_LIMIT)) if name else words("home-greeting-nameless"),
             words("home-organiser") if viewer.organiser else None,
             *(_progress(words, each) for each in lists),
         ),
