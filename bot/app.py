@@ -18,6 +18,7 @@ from bot.delivery import DeliveryWorker
 from bot.documents.bundled import bundled_glossary, bundled_resolution
 from bot.intake import BACKOFF, Intake
 from bot.middlewares import KnowTheViewer
+from bot.progress import ProgressWatcher
 from bot.scheduler import Ticker
 from bot.services import resolutions
 from bot.settings import BotSettings, Settings
@@ -27,6 +28,7 @@ from handlers import routers
 from handlers.commands import set_default_commands
 from handlers.errors import apologise
 from handlers.notices import Messenger
+from handlers.progress import ProgressScreens
 from storage import facts
 from storage.database import Database, Transaction
 from storage.lock import InstanceLock
@@ -48,6 +50,7 @@ class App:
     bot: Bot
     intake: Intake
     delivery: DeliveryWorker
+    progress: ProgressWatcher
     ticker: Ticker
     catalogue: Catalogue
 
@@ -56,7 +59,8 @@ class App:
         await set_default_commands(self.bot, self.catalogue, self.settings.locale)
         await self.intake.replay()
         self.ticker.start()
-        tasks = [asyncio.create_task(self.intake.poll()), asyncio.create_task(self.delivery.run())]
+        work = (self.intake.poll(), self.delivery.run(), self.progress.run())
+        tasks = [asyncio.create_task(each) for each in work]
         try:
             await asyncio.gather(*tasks)
         finally:
@@ -103,13 +107,15 @@ async def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, couri
         await apologise(bot, catalogue.words(settings.locale), chat, raw)
 
     messenger = Messenger(courier, db, policy, catalogue, clock)
+    progress = ProgressWatcher(db, clock, ProgressScreens(courier, db, policy, catalogue).show)
     return App(
         settings=settings,
         clock=clock,
         db=db,
         bot=bot,
         intake=Intake(db, bot, dispatcher, clock, sorry),
-        delivery=DeliveryWorker(db, clock, messenger.send, settings.messages_per_second),
+        delivery=DeliveryWorker(db, clock, messenger.send, settings.messages_per_second, progress.wake),
+        progress=progress,
         ticker=Ticker(db, clock),
         catalogue=catalogue,
     )

@@ -19,7 +19,7 @@ from aiogram.exceptions import (
 from aiogram.types import Message
 
 from bot.clock import Clock
-from bot.domain.deliveries import Delivery
+from bot.domain.deliveries import Delivery, LaterError
 from bot.services import deliveries
 from storage import outbox
 from storage.database import Database
@@ -33,15 +33,17 @@ BURST_SECONDS = 0.1  # of the overall pace that may be made up for at once
 RETRY_SECONDS = (2, 10, 60, 300, 900, 1800, 3600)
 ATTEMPTS = 10
 IDLE_SECONDS = 30.0  # another process (`invite`, `roster`) may write to the outbox without waking this one
-PROGRESS_SECONDS = 1.0
 
 
 class DeliveryWorker:
-    def __init__(self, db: Database, clock: Clock, send: Send, per_second: float) -> None:
+    """`on_turn` is called whenever something may have become of a message."""
+
+    def __init__(self, db: Database, clock: Clock, send: Send, per_second: float, on_turn: Callable[[], None]) -> None:
         self._db = db
         self._clock = clock
         self._send = send
         self._spacing = 1 / per_second
+        self._on_turn = on_turn
         self._next_slot = 0.0
         self._chats: dict[int, float] = {}  # participant -> when the next message may go
         self._in_flight: set[asyncio.Task[None]] = set()
@@ -52,6 +54,7 @@ class DeliveryWorker:
             log.info("%d messages were in flight when the bot last stopped; they are sent again", again)
         while True:
             self._db.posted.clear()
+            self._on_turn()
             wait = await self._send_due()
             await self._clock.wait(self._db.posted, wait)
 
@@ -98,6 +101,8 @@ class DeliveryWorker:
     async def _deliver(self, delivery: Delivery) -> None:
         try:
             message = await self._send(delivery)
+        except LaterError as later:
+            await self._db.write(outbox.wait, delivery.id, later.until)
         except TelegramRetryAfter as error:
             self._next_slot = self._clock.monotonic() + error.retry_after
             await self._again(delivery, error.retry_after, error)

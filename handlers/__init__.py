@@ -2,9 +2,22 @@
 
 from aiogram import Router
 
-from handlers import errors, fallback, membership, organisations, privacy, replies, settings, start, tasks
+from handlers import (
+    broadcast,
+    broadcasts,
+    errors,
+    fallback,
+    membership,
+    news,
+    organisations,
+    privacy,
+    replies,
+    settings,
+    start,
+    tasks,
+)
 
-JOURNEYS = (errors, membership, start, tasks, replies, organisations, settings, privacy)
+JOURNEYS = (errors, membership, start, tasks, broadcast, broadcasts, news, replies, organisations, settings, privacy)
 
 
 def routers() -> list[Router]:

@@ -10,11 +10,12 @@ from aiogram.types import Message
 from bot.clock import Clock
 from bot.domain.deliveries import Delivery
 from bot.domain.people import Policy, Viewer
-from bot.services import coordination, viewers
+from bot.services import coordination, news, viewers
 from bot.store import Readable
 from bot.ui.i18n import Catalogue, Words
 from bot.ui.screen import Screen
 from bot.ui.views import home, replies
+from bot.ui.views import news as news_views
 from handlers.screens import send
 
 
@@ -37,9 +38,15 @@ async def parked(notice: Notice) -> Screen:
     return home.parked(notice.words, notice.delivery.subject_id)
 
 
+async def announcement(notice: Notice) -> Screen | None:
+    found = await notice.db.read(news.on_its_way, notice.delivery.subject_id, notice.delivery.participant_id)
+    return news_views.message(notice.words, found, notice.viewer.zone) if found else None
+
+
 KINDS: dict[str, Callable[[Notice], Awaitable[Screen | None]]] = {
     "help": help_call,
     "parked": parked,
+    "announcement": announcement,
 }
 
 

@@ -2,12 +2,13 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
-from bot.ui.screen import Screen
+from bot.ui.screen import Row, Screen
 from bot.ui.text import cut
 
 log = logging.getLogger(__name__)
@@ -42,6 +43,18 @@ async def answer_press(query: CallbackQuery, text: str | None = None) -> None:
         await query.answer(cut(text, ALERT_LIMIT) if text else None, show_alert=bool(text))
     except TelegramBadRequest as error:
         log.info("a press could not be answered any more: %s", error)
+
+
+async def show_buttons(query: CallbackQuery, rows: Sequence[Row]) -> None:
+    """Other buttons below a message that stays as it is."""
+    await answer_press(query)
+    if not isinstance(query.message, Message):
+        return
+    try:
+        await query.message.edit_reply_markup(reply_markup=InlineKeyboardMarkup(inline_keyboard=list(rows)))
+    except TelegramBadRequest as error:
+        if "message is not modified" not in str(error):
+            log.info("the buttons of a message could not be changed: %s", error)
 
 
 async def _edit(query: CallbackQuery, screen: Screen) -> None:

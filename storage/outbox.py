@@ -1,6 +1,6 @@
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -41,6 +41,30 @@ def post(
             ),
         ).rowcount
         > 0
+    )
+
+
+def post_to_all(
+    tx: Transaction,
+    keys: Mapping[int, str],
+    *,
+    kind: str,
+    priority: Priority,
+    subject_id: int,
+    data: dict[str, Any] | None = None,
+) -> None:
+    """The same to many: `keys` by participant. What blocking the bot has kept from a person is queued anew."""
+    tx.posted = True
+    now = to_instant(tx.now)
+    tx.executemany(
+        """
+        INSERT INTO deliveries (key, kind, priority, participant_id, subject_id, data, not_before, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (key) DO UPDATE SET status = 'queued', not_before = excluded.not_before, attempts = 0,
+            error = NULL, finished_at = NULL
+        WHERE status = 'unreachable'
+        """,
+        [(key, kind, priority, person, subject_id, to_json(data or {}), now, now) for person, key in keys.items()],
     )
 
 
@@ -111,8 +135,14 @@ def postpone(tx: Transaction, delivery_id: int, until: datetime, error: str) -> 
     )
 
 
+def wait(tx: Transaction, delivery_id: int, until: datetime) -> None:
+    """Not yet, though nothing has failed."""
+    tx.execute("UPDATE deliveries SET status = 'queued', not_before = ? WHERE id = ?", (to_instant(until), delivery_id))
+
+
 def drop(tx: Transaction, kind: str, subject_id: int) -> int:
     """Take back what is still queued about the subject; how many messages that were."""
+    tx.posted = True  # the worker looks again: there is news of the queue
     return tx.execute(
         "UPDATE deliveries SET status = 'dropped', finished_at = ? WHERE kind = ? AND subject_id = ?"
         " AND status = 'queued'",

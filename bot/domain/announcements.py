@@ -1,7 +1,24 @@
 """Announcements: whom they reach, and what became of them."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from bot.domain.people import Organisation, OrganisationKind
+
+T = TypeVar("T")
+
+MISSED_FOR = timedelta(days=7)  # who comes back after blocking the bot is sent what was announced meanwhile
+
+
+class State(StrEnum):
+    DRAFT = "draft"
+    CANCELLED = "cancelled"
+    SENDING = "sending"
+    STOPPED = "stopped"
+    SENT = "sent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,30 +28,129 @@ class Audience:
     kinds: tuple[str, ...] = ()
     municipalities: tuple[int, ...] = ()
 
+    @property
+    def everyone(self) -> bool:
+        return not self.kinds and not self.municipalities
+
+    def with_kind(self, code: str, *, ticked: bool) -> "Audience":
+        others = tuple(kind for kind in self.kinds if kind != code)
+        return replace(self, kinds=(*others, code) if ticked else others)
+
+    def with_municipality(self, organisation_id: int, *, ticked: bool) -> "Audience":
+        others = tuple(each for each in self.municipalities if each != organisation_id)
+        return replace(self, municipalities=(*others, organisation_id) if ticked else others)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The message as the organiser wrote it: Telegram's HTML, with a photo or a document or without."""
+
+    html: str
+    file_kind: str | None = None
+    file_id: str | None = None
+    file_name: str | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """`html` is the message as the organiser formatted it, in Telegram's HTML."""
+    """`revision` grows with each change of a draft, so that nothing is sent but what was seen."""
 
     id: int
     author_id: int | None
-    html: str
-    file_kind: str | None
-    file_id: str | None
-    file_name: str | None
-    status: str
+    author: str | None
+    content: Content
+    audience: Audience
+    state: State
+    revision: int
     created_at: datetime
     sent_at: datetime | None
-    audience: Audience = field(default_factory=Audience)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many people an audience is, and to how many of them the bot cannot write."""
+
+    people: int
+    unreachable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft with whom it would reach now, and whom it could be narrowed to."""
+
+    announcement: Announcement
+    reach: Reach
+    kinds: list[OrganisationKind]
+    municipalities: list[Organisation]
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Counts of people; `waiting` are still to be sent to."""
+    """Counts of people; `waiting` are still to be sent to, `dropped` were not needed or came after a stop."""
 
     recipients: int
-    waiting: int
-    sent: int
-    unreachable: int
-    failed: int
-    acknowledged: int
+    waiting: int = 0
+    sent: int = 0
+    unreachable: int = 0
+    failed: int = 0
+    dropped: int = 0
+    acknowledged: int = 0
+
+    @property
+    def undelivered(self) -> int:
+        return self.unreachable + self.failed + self.dropped
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What has become of an announcement so far; the names are those of its audience."""
+
+    announcement: Announcement
+    progress: Progress
+    kinds: list[str]
+    municipalities: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """An outcome that its author has yet to see the end of; `message` is the chat and the message to show it in."""
+
+    outcome: Outcome
+    message: tuple[int, int] | None
+
+    @property
+    def ended(self) -> bool:
+        return self.outcome.announcement.state is not State.SENDING and self.outcome.progress.waiting == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """Somebody who has not acknowledged; `organisations` are the short names of theirs."""
+
+    name: str
+    organisations: str
+    delivered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An announcement as one of its recipients has it."""
+
+    announcement: Announcement
+    acknowledged_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paged(Generic[T]):
+    """One page of a longer list, counted from 0."""
+
+    number: int
+    size: int
+    total: int
+    items: list[T]
+
+    @classmethod
+    def of(cls, number: int, size: int, total: int, read: Callable[[int, int], list[T]]) -> "Paged[T]":
+        """`read` gets the number and the size; the last page stands for one that the list no longer has."""
+        number = min(number, max(0, total - 1) // size)
+        return cls(number, size, total, read(number, size))

@@ -1,6 +1,7 @@
 """Outgoing proactive messages."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
@@ -24,3 +25,11 @@ class Delivery:
     subject_id: int
     data: dict[str, Any]
     attempts: int
+
+
+class LaterError(Exception):
+    """What would disturb now is to be sent from `until` on, if anybody still needs it then."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(str(until))
+        self.until = until

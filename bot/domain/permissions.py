@@ -24,9 +24,19 @@ def may_see_below(viewer: Viewer, path: Sequence[int]) -> bool:
     return may_see_organisation(viewer, path)
 
 
+def may_see_event(viewer: Viewer, kinds: Sequence[str]) -> bool:
+    """An event concerns organisations of these kinds; organisers see all."""
+    return viewer.member and (viewer.organiser or any(each.kind in kinds for each in viewer.organisations))
+
+
 def may_organise(viewer: Viewer) -> bool:
     """Broadcast, set events, see everything."""
     return viewer.member and viewer.organiser
+
+
+def may_change_draft(viewer: Viewer, author_id: int | None) -> bool:
+    """An announcement that is not sent yet is its author's alone."""
+    return may_organise(viewer) and viewer.participant_id == author_id
 
 
 def require(permitted: bool) -> None:

@@ -121,3 +121,147 @@ class AskToErase(CallbackData, prefix="da"):
 
 class Erase(CallbackData, prefix="d"):
     pass
+
+
+class Draft(CallbackData, prefix="nd"):
+    """An announcement that is not sent yet; `preview` shows the message itself above its controls."""
+
+    announcement: Id
+    preview: bool = False
+
+
+class ChangeText(CallbackData, prefix="nt"):
+    announcement: Id
+
+
+class ReachEveryone(CallbackData, prefix="ne"):
+    announcement: Id
+
+
+class TickKind(CallbackData, prefix="nk"):
+    """Says how it is to be, so that pressing twice is pressing once."""
+
+    announcement: Id
+    kind: str
+    ticked: bool
+
+
+class Municipalities(CallbackData, prefix="nm"):
+    announcement: Id
+    page: Turn = 0
+
+
+class TickMunicipality(CallbackData, prefix="nq"):
+    announcement: Id
+    organisation: Id
+    ticked: bool
+    page: Turn
+
+
+class Send(CallbackData, prefix="ns"):
+    """Nothing is sent but the revision that was seen."""
+
+    announcement: Id
+    revision: Id
+
+
+class CancelDraft(CallbackData, prefix="nc"):
+    announcement: Id
+
+
+class Stop(CallbackData, prefix="nx"):
+    announcement: Id
+
+
+class Broadcasts(CallbackData, prefix="nl"):
+    """Drafts and sent announcements, for organisers."""
+
+    page: Turn = 0
+
+
+class Outcome(CallbackData, prefix="nr"):
+    announcement: Id
+
+
+class Silent(CallbackData, prefix="nw"):
+    """Who has not acknowledged."""
+
+    announcement: Id
+    page: Turn = 0
+
+
+class ShowSent(CallbackData, prefix="nv"):
+    announcement: Id
+
+
+class HomeBelow(CallbackData, prefix="hb"):
+    """The menu as a message of its own, where the one with the button is still being edited."""
+
+
+class Acknowledge(CallbackData, prefix="n"):
+    announcement: Id
+
+
+class News(CallbackData, prefix="nn"):
+    page: Turn = 0
+
+
+class NewsItem(CallbackData, prefix="ni"):
+    announcement: Id
+    page: Turn = 0
+
+
+class AcknowledgeItem(CallbackData, prefix="na"):
+    """As `Acknowledge`, on the screen of `NewsItem`."""
+
+    announcement: Id
+    page: Turn = 0
+
+
+class NewsFile(CallbackData, prefix="nf"):
+    announcement: Id
+
+
+class Events(CallbackData, prefix="v"):
+    """A page of the list of events."""
+
+    page: Turn = 0
+
+
+class EventOf(CallbackData, prefix="vc"):
+    """An event's card."""
+
+    event: Id
+
+
+class AskDate(CallbackData, prefix="vd"):
+    event: Id
+
+
+class AskPlace(CallbackData, prefix="vp"):
+    event: Id
+
+
+class EventZones(CallbackData, prefix="vz"):
+    """The time zones to choose from."""
+
+    event: Id
+
+
+class ChooseEventZone(CallbackData, prefix="vy"):
+    event: Id
+    zone: str
+
+
+class EventChange(CallbackData, prefix="vk"):
+    """What is set and told nobody yet."""
+
+    event: Id
+
+
+class TellChange(CallbackData, prefix="vt"):
+    change: Id
+
+
+class ForgetChange(CallbackData, prefix="vf"):
+    change: Id

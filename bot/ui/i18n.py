@@ -63,6 +63,11 @@ class Words:
         local = value.astimezone(ZoneInfo(zone))
         return f"{self.day(local.date())}, {format_time(local.time(), 'HH:mm', locale=self.locale)}"
 
+    def short_moment(self, value: datetime, zone: str) -> str:
+        """«23 ноября, 10:05», where a line must stay short."""
+        local = value.astimezone(ZoneInfo(zone))
+        return f"{self.short_day(local.date())}, {format_time(local.time(), 'HH:mm', locale=self.locale)}"
+
 
 @dataclass(frozen=True)
 class Catalogue:

@@ -55,11 +55,11 @@ def in_rows(buttons: Iterable[InlineKeyboardButton], width: int) -> list[Row]:
     return rows
 
 
-def pager(words: Words, page: int, total: int, turn_to: dict[int, CallbackData]) -> Row:
+def pager(words: Words, page: int, total: int, turn_to: dict[int, CallbackData], size: int = LIST_PAGE) -> Row:
     """Buttons to the neighbouring pages of a list; `turn_to` maps a page's number to its target."""
     row = []
     if page > 0:
         row.append(button(words.plain("button-earlier"), turn_to[page - 1]))
-    if (page + 1) * LIST_PAGE < total:
+    if (page + 1) * size < total:
         row.append(button(words.plain("button-later"), turn_to[page + 1]))
     return row

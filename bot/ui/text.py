@@ -1,6 +1,8 @@
 """Text from people: cleaned when it comes in, cut to Telegram's limits when it goes out."""
 
+import re
 import unicodedata
+from html import unescape
 
 MESSAGE_LIMIT = 4096  # UTF-16 units after entities, https://core.telegram.org/bots/api#sendmessage
 CAPTION_LIMIT = 1024
@@ -26,3 +28,8 @@ def cut(text: str, limit: int) -> str:
         return text
     shortened = text.encode("utf-16-le")[: (limit - 1) * 2].decode("utf-16-le", errors="ignore")
     return shortened.rstrip() + "…"
+
+
+def without_markup(html: str) -> str:
+    """What a person reads of Telegram's HTML; every `<` that is no tag is escaped there."""
+    return unescape(re.sub("<[^>]*>", "", html))

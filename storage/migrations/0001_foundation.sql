@@ -218,6 +218,24 @@ CREATE TABLE event_kinds (
     PRIMARY KEY (event_id, kind)
 ) STRICT, WITHOUT ROWID;
 
+-- What an organiser has set and told nobody yet: all that the event is to become. Each correction is a new row, so
+-- that what is told is what was seen.
+CREATE TABLE event_changes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    event_id INTEGER NOT NULL UNIQUE REFERENCES events (id),
+    starts_at TEXT,
+    time_zone TEXT NOT NULL,
+    place TEXT NOT NULL CHECK (length(place) <= 300)
+) STRICT;
+
+-- When people of a time zone were last reminded of an event.
+CREATE TABLE event_reminders (
+    event_id INTEGER NOT NULL REFERENCES events (id),
+    time_zone TEXT NOT NULL,
+    reminded_at TEXT NOT NULL,
+    PRIMARY KEY (event_id, time_zone)
+) STRICT, WITHOUT ROWID;
+
 -- Announcements ------------------------------------------------------------------------------------------------
 
 CREATE TABLE announcements (
@@ -230,7 +248,7 @@ CREATE TABLE announcements (
     audience TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(audience)),
     status TEXT NOT NULL DEFAULT 'draft' CHECK (status IN ('draft', 'cancelled', 'sending', 'stopped', 'sent')),
     revision INTEGER NOT NULL DEFAULT 0, -- grows with each change of a draft; what is sent is what was seen
-    source_message_id INTEGER NOT NULL, -- of the author's message, so that its edit finds the draft
+    source_message_id INTEGER, -- of the author's message, so that its edit finds the draft
     created_at TEXT NOT NULL,
     sent_at TEXT,
     progress_chat_id INTEGER, -- where the author watches it go out

@@ -6,8 +6,8 @@ committed is read through a connection of its own.
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,6 +25,8 @@ from storage.database import Transaction
 
 TOKEN = "42:TEST"
 MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday, ten o'clock in Chita
+
+PATIENCE = 10.0  # seconds of real time for what is asked for to happen
 
 ORGANISER = 900
 SCHOOL_5 = "МБОУ «СОШ № 5 г. Читы»"
@@ -58,6 +60,10 @@ class TestClock:
 
     def advance(self, step: timedelta) -> None:
         self._now += step
+
+    def pass_seconds(self, seconds: float) -> None:
+        """Of the time that paces are kept by."""
+        self._slept += seconds
 
 
 @dataclass
@@ -112,11 +118,34 @@ class World:
     app: App
     clock: TestClock
     people: dict[int, Person] = field(default_factory=dict)
+    process: AsyncExitStack = field(default_factory=AsyncExitStack)  # what the bot holds while it runs
 
     async def settle(self) -> None:
         await self.emulator.drained()
         await self.app.intake.idle()
         await self.app.delivery.idle()
+        self.app.progress.wake()
+        await self.app.progress.idle()
+
+    async def until(self, condition: Callable[[], object]) -> None:
+        """For what happens while the bot is not idle, such as a message on its way."""
+        async with asyncio.timeout(PATIENCE):
+            while not condition():
+                await asyncio.sleep(0.005)
+
+    async def stop(self) -> None:
+        """As on SIGTERM: what is in flight is finished, the rest stays in the tables."""
+        await self.process.aclose()
+
+    async def start(self, **options: Any) -> None:
+        """The bot anew on the same database, perhaps with other options."""
+        folder = self.app.settings.database_path.parent
+        settings = settings_for(self.emulator, folder, **options)
+        self.app = await self.process.enter_async_context(serving(settings, self.clock))
+
+    async def restart(self, **options: Any) -> None:
+        await self.stop()
+        await self.start(**options)
 
     async def pass_time(self, step: timedelta) -> None:
         """Move the clock and let the scheduler tick, as it does every few seconds."""
@@ -178,9 +207,10 @@ async def running(folder: Path, clock: TestClock | None = None, **options: Any) 
     emulator = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=clock)
     await emulator.start()
     try:
-        async with serving(settings_for(emulator, folder, **options), clock) as app:
+        async with AsyncExitStack() as process:
+            app = await process.enter_async_context(serving(settings_for(emulator, folder, **options), clock))
             await app.db.write(roster.apply, read_roster(SAMPLE_ROSTER.read_bytes()))
-            yield World(emulator, app, clock)
+            yield World(emulator, app, clock, process=process)
     finally:
         await emulator.stop()
 

@@ -1,0 +1,120 @@
+"""Writing an announcement, choosing whom it reaches, and sending it: once."""
+
+from bot.domain.announcements import Announcement, Audience, Content, Draft, State
+from bot.domain.errors import RefusedError, StaleError
+from bot.domain.people import Expectation, Viewer
+from bot.domain.permissions import may_change_draft, may_organise, require
+from storage import announcements, expectations, organisations, recipients
+from storage.database import Transaction
+
+TEXT = "announcement"  # the next message is the announcement itself
+WRITTEN = "announcement-written"  # it is written; a further message is no part of it
+
+
+def begin(tx: Transaction, viewer: Viewer) -> Announcement | None:
+    """Wait for the message of a new announcement; the newest draft that was left unsent, if there is one."""
+    require(may_organise(viewer))
+    _expect(tx, viewer, TEXT, draft=0)
+    return announcements.newest_draft(tx, viewer.participant_id)
+
+
+def change_text(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
+    """Wait for the message that takes the place of the draft's."""
+    _own_draft(tx, viewer, draft_id)
+    _expect(tx, viewer, TEXT, draft=draft_id)
+
+
+def write(tx: Transaction, viewer: Viewer, draft_id: int, content: Content, message_id: int) -> Draft:
+    """Keep the message as a draft: a new one when `draft_id` is 0, else in place of what that draft said."""
+    require(may_organise(viewer))
+    if draft_id:
+        _own_draft(tx, viewer, draft_id)
+        announcements.set_content(tx, draft_id, content, message_id)
+    else:
+        draft_id = announcements.add(tx, viewer.participant_id, content, message_id)
+    _expect(tx, viewer, WRITTEN, draft=draft_id)
+    return draft(tx, viewer, draft_id)
+
+
+def written_in(tx: Transaction, viewer: Viewer, message_id: int) -> Announcement | None:
+    """What the viewer announces, or has announced, with this message of theirs."""
+    if not may_organise(viewer):
+        return None
+    found = announcements.written_in(tx, viewer.participant_id, message_id)
+    return None if found is None or found.state is State.CANCELLED else found
+
+
+def refuse_album(tx: Transaction, viewer: Viewer, draft_id: int, seen: str | None, album: str) -> bool:
+    """Several pictures are no announcement. Whether that is still to be said: an album comes as many messages."""
+    _expect(tx, viewer, TEXT, draft=draft_id, album=album)
+    return seen != album
+
+
+def draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Draft:
+    found = _own_draft(tx, viewer, draft_id)
+    return Draft(found, recipients.reach(tx, found.audience), organisations.kinds(tx), organisations.with_children(tx))
+
+
+def reach_everyone(tx: Transaction, viewer: Viewer, draft_id: int) -> Draft:
+    _own_draft(tx, viewer, draft_id)
+    return _with_audience(tx, viewer, draft_id, Audience())
+
+
+def tick_kind(tx: Transaction, viewer: Viewer, draft_id: int, code: str, *, ticked: bool) -> Draft:
+    audience = _own_draft(tx, viewer, draft_id).audience
+    if code not in {kind.code for kind in organisations.kinds(tx)}:
+        raise StaleError
+    return _with_audience(tx, viewer, draft_id, audience.with_kind(code, ticked=ticked))
+
+
+def tick_municipality(tx: Transaction, viewer: Viewer, draft_id: int, organisation_id: int, *, ticked: bool) -> Draft:
+    audience = _own_draft(tx, viewer, draft_id).audience
+    if organisations.get(tx, organisation_id) is None:
+        raise StaleError
+    return _with_audience(tx, viewer, draft_id, audience.with_municipality(organisation_id, ticked=ticked))
+
+
+def send(
+    tx: Transaction, viewer: Viewer, draft_id: int, revision: int, progress: tuple[int, int] | None
+) -> Announcement:
+    """Freeze the audience and queue a message to each, all at once or not at all; a second time is refused.
+
+    `revision` is the one that was seen when «send» was pressed, `progress` the chat and message to show the way in.
+    """
+    found = announcements.get(tx, draft_id)
+    if found is not None and found.sent_at is not None and may_change_draft(viewer, found.author_id):
+        raise RefusedError("announcement-sent-already")
+    found = _own_draft(tx, viewer, draft_id)
+    if found.revision != revision:
+        raise RefusedError("announcement-changed")
+    if recipients.reach(tx, found.audience).people == 0:
+        raise RefusedError("announcement-nobody")
+    announcements.set_sending(tx, draft_id, progress)
+    recipients.freeze(tx, draft_id, found.audience)
+    return found
+
+
+def cancel(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
+    """The row stays, so that no later draft gets its id and answers to its buttons."""
+    _own_draft(tx, viewer, draft_id)
+    announcements.set_state(tx, draft_id, State.CANCELLED)
+
+
+def _own_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Announcement:
+    require(may_organise(viewer))
+    found = announcements.get(tx, draft_id)
+    if found is None:
+        raise StaleError
+    require(may_change_draft(viewer, found.author_id))
+    if found.state is not State.DRAFT:
+        raise StaleError
+    return found
+
+
+def _with_audience(tx: Transaction, viewer: Viewer, draft_id: int, audience: Audience) -> Draft:
+    announcements.set_audience(tx, draft_id, audience)
+    return draft(tx, viewer, draft_id)
+
+
+def _expect(tx: Transaction, viewer: Viewer, name: str, **data: object) -> None:
+    expectations.put(tx, viewer.telegram_id, Expectation(name, data))

@@ -1,0 +1,88 @@
+"""What becomes of a sent announcement, for its organisers."""
+
+from functools import partial
+
+from bot.domain.announcements import Announcement, Outcome, Paged, Silent, State, Watched
+from bot.domain.errors import StaleError
+from bot.domain.people import Viewer
+from bot.domain.permissions import may_organise, require
+from storage import announcements, organisations, outbox, recipients
+from storage.database import Transaction
+
+LIST_SIZE = 8
+SILENT_SIZE = 20
+
+
+def listed(tx: Transaction, viewer: Viewer, page: int) -> Paged[Announcement]:
+    """Own drafts, and what was sent by any organiser."""
+    require(may_organise(viewer))
+    total = announcements.count_listed(tx, viewer.participant_id)
+    return Paged.of(page, LIST_SIZE, total, partial(announcements.listed, tx, viewer.participant_id))
+
+
+def sent(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcement:
+    require(may_organise(viewer))
+    found = announcements.get(tx, announcement_id)
+    if found is None or found.sent_at is None:
+        raise StaleError
+    return found
+
+
+def outcome(tx: Transaction, viewer: Viewer, announcement_id: int) -> Outcome:
+    return _outcome(tx, sent(tx, viewer, announcement_id))
+
+
+def silent(tx: Transaction, viewer: Viewer, announcement_id: int, page: int) -> Paged[Silent]:
+    """Who has not acknowledged, by organisation."""
+    sent(tx, viewer, announcement_id)
+    progress = announcements.progress(tx, announcement_id)
+    total = progress.recipients - progress.acknowledged
+    return Paged.of(page, SILENT_SIZE, total, partial(announcements.silent, tx, announcement_id))
+
+
+def stop(tx: Transaction, viewer: Viewer, announcement_id: int) -> tuple[Outcome, tuple[int, int] | None]:
+    """Drop what is still queued; the outcome, and the message in which its author watches it.
+
+    Too late is no error: the outcome says how many have it.
+    """
+    found = sent(tx, viewer, announcement_id)
+    if found.state is State.SENDING and announcements.progress(tx, announcement_id).waiting:
+        outbox.drop(tx, recipients.KIND, announcement_id)
+        announcements.set_state(tx, announcement_id, State.STOPPED)
+    return outcome(tx, viewer, announcement_id), announcements.progress_message(tx, announcement_id)
+
+
+def watched(tx: Transaction) -> list[Watched]:
+    """What is going out, and what has ended without its author having been shown."""
+    return [_watched(tx, announcement_id) for announcement_id in announcements.in_progress(tx)]
+
+
+def conclude(tx: Transaction, announcement_id: int) -> Watched:
+    """Sent, once nothing waits any more."""
+    current = _watched(tx, announcement_id)
+    if current.outcome.announcement.state is State.SENDING and current.outcome.progress.waiting == 0:
+        announcements.set_state(tx, announcement_id, State.SENT)
+    return _watched(tx, announcement_id)
+
+
+def shown(tx: Transaction, announcement_id: int) -> None:
+    """The end was shown to the author."""
+    announcements.set_shown(tx, announcement_id)
+
+
+def _watched(tx: Transaction, announcement_id: int) -> Watched:
+    found = announcements.get(tx, announcement_id)
+    if found is None:
+        raise StaleError
+    return Watched(_outcome(tx, found), announcements.progress_message(tx, announcement_id))
+
+
+def _outcome(tx: Transaction, found: Announcement) -> Outcome:
+    audience = found.audience
+    chosen = (organisations.get(tx, each) for each in audience.municipalities)
+    return Outcome(
+        found,
+        announcements.progress(tx, found.id),
+        [kind.plural for kind in organisations.kinds(tx) if kind.code in audience.kinds],
+        [each.short_name for each in chosen if each is not None],
+    )

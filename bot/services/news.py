@@ -1,0 +1,51 @@
+"""Announcements as participants have them."""
+
+from functools import partial
+
+from bot.domain.announcements import Paged, Received, State
+from bot.domain.errors import NotAllowedError, RefusedError
+from bot.domain.people import Viewer
+from bot.domain.permissions import may_organise, require
+from storage import announcements, recipients
+from storage.database import Transaction
+
+LIST_SIZE = 8
+
+
+def listed(tx: Transaction, viewer: Viewer, page: int) -> tuple[Paged[Received], int]:
+    """The announcements the viewer got, the newest first, and how many of all wait to be acknowledged."""
+    require(viewer.member)
+    total, acknowledged = recipients.counts(tx, viewer.participant_id)
+    read = partial(recipients.listed, tx, viewer.participant_id)
+    return Paged.of(page, LIST_SIZE, total, read), total - acknowledged
+
+
+def opened(tx: Transaction, viewer: Viewer, announcement_id: int) -> Received:
+    require(viewer.member)
+    found = recipients.got(tx, announcement_id, viewer.participant_id)
+    if found is None:
+        raise NotAllowedError
+    return found
+
+
+def acknowledge(tx: Transaction, viewer: Viewer, announcement_id: int) -> Received:
+    """Recorded once: the first press counts."""
+    require(viewer.member)
+    recipients.acknowledge(tx, announcement_id, viewer.participant_id)
+    found = recipients.received(tx, announcement_id, viewer.participant_id)
+    if found is None:
+        _explain_preview(tx, viewer, announcement_id)
+        raise NotAllowedError
+    return found
+
+
+def on_its_way(tx: Transaction, announcement_id: int, participant_id: int) -> Received | None:
+    """What to send to the recipient; None once it was stopped."""
+    found = recipients.received(tx, announcement_id, participant_id)
+    return None if found is None or found.announcement.state is State.STOPPED else found
+
+
+def _explain_preview(tx: Transaction, viewer: Viewer, announcement_id: int) -> None:
+    """An organiser who presses the button of what only shows how it will look."""
+    if may_organise(viewer) and announcements.get(tx, announcement_id) is not None:
+        raise RefusedError("announcement-preview-button")

@@ -1,0 +1,127 @@
+"""Writing an announcement: the message itself, and below it whom it reaches."""
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton
+
+from bot.domain.announcements import Announcement, Content, Draft, Reach
+from bot.domain.people import Organisation, OrganisationKind
+from bot.ui import callbacks
+from bot.ui.callbacks import Acknowledge, Broadcasts, Municipalities, Open, Page
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, lines, pager
+from bot.ui.text import cut, without_markup
+
+SNIPPET_LIMIT = 40  # of a text by which one knows an announcement again
+NAMES_LIMIT = 600  # of the chosen municipalities, where there are many
+
+
+def message(words: Words, content: Content, announcement_id: int) -> Screen:
+    """The announcement as its recipients see it, and as its author does before."""
+    ask = button(words.plain("button-acknowledge"), Acknowledge(announcement=announcement_id))
+    return plain_message(content, [[ask]])
+
+
+def plain_message(content: Content, rows: list[Row]) -> Screen:
+    file = (content.file_kind, content.file_id) if content.file_kind and content.file_id else None
+    return Screen(Html(content.html), rows, file)
+
+
+def ask_text(words: Words, unsent: Announcement | None) -> Screen:
+    """The request for a new announcement; a draft that was left can be taken up again."""
+    rows: list[Row] = []
+    if unsent is not None:
+        label = words.plain("button-unsent", text=snippet(words, unsent.content))
+        rows.append([button(label, callbacks.Draft(announcement=unsent.id, preview=True))])
+    return Screen(
+        words("announcement-ask"),
+        [
+            *rows,
+            [button(words.plain("button-broadcasts"), Broadcasts())],
+            [button(words.plain("button-cancel"), Open(page=Page.HOME))],
+        ],
+    )
+
+
+def ask_other_text(words: Words, draft_id: int) -> Screen:
+    return Screen(words("announcement-ask-other"), [[back(words, callbacks.Draft(announcement=draft_id)), home(words)]])
+
+
+def draft(words: Words, shown: Draft) -> Screen:
+    """Whom the draft reaches, with everything that can be done about it."""
+    draft_id, audience = shown.announcement.id, shown.announcement.audience
+    everyone = callbacks.ReachEveryone(announcement=draft_id)
+    send = callbacks.Send(announcement=draft_id, revision=shown.announcement.revision)
+    places = words.plain("button-municipalities", count=len(audience.municipalities))
+    return Screen(
+        lines(words("announcement-draft"), "", *_audience(words, shown), *reach(words, shown.reach)),
+        [
+            [_tick(words, words.plain("audience-everyone"), audience.everyone, everyone)],
+            *(_kind(words, shown, kind) for kind in shown.kinds),
+            [button(places, Municipalities(announcement=draft_id))] if shown.municipalities else [],
+            [button(words.plain("button-change-text"), callbacks.ChangeText(announcement=draft_id))],
+            [button(words.plain("button-send"), send)] if shown.reach.people else [],
+            [button(words.plain("button-cancel"), callbacks.CancelDraft(announcement=draft_id)), home(words)],
+        ],
+    )
+
+
+def municipalities(words: Words, shown: Draft, page: int) -> Screen:
+    """The municipalities to choose from; with each come the authority and all organisations below it."""
+    draft_id, total = shown.announcement.id, len(shown.municipalities)
+    page = min(page, max(0, total - 1) // LIST_PAGE)
+    turn_to = {turn: Municipalities(announcement=draft_id, page=turn) for turn in (page - 1, page + 1) if turn >= 0}
+    return Screen(
+        lines(words("announcement-municipalities"), "", *_audience(words, shown), *reach(words, shown.reach)),
+        [
+            *(_place(words, shown, each, page) for each in shown.municipalities[page * LIST_PAGE :][:LIST_PAGE]),
+            pager(words, page, total, dict(turn_to)),
+            [back(words, callbacks.Draft(announcement=draft_id)), home(words)],
+        ],
+    )
+
+
+def snippet(words: Words, content: Content) -> str:
+    """The first words, or what stands for a file without any."""
+    text = " ".join(without_markup(content.html).split())
+    return cut(text or content.file_name or words.plain("announcement-photo"), SNIPPET_LIMIT)
+
+
+def reach(words: Words, counted: Reach) -> list[Html]:
+    unreachable = [words("announcement-unreachable", people=counted.unreachable)] if counted.unreachable else []
+    return [words("announcement-reach", people=counted.people), *unreachable]
+
+
+def audience(words: Words, kinds: list[str], places: list[str]) -> list[Html]:
+    """In words, by the names of the chosen kinds and municipalities."""
+    if not kinds and not places:
+        return [words("announcement-to-everyone")]
+    of_kinds = words("announcement-to-kinds", kinds=", ".join(kinds)) if kinds else None
+    of_places = words("announcement-to-places", places=cut(", ".join(places), NAMES_LIMIT)) if places else None
+    return [each for each in (of_kinds, of_places) if each is not None]
+
+
+def _audience(words: Words, shown: Draft) -> list[Html]:
+    chosen = shown.announcement.audience
+    return audience(
+        words,
+        [kind.plural for kind in shown.kinds if kind.code in chosen.kinds],
+        [each.short_name for each in shown.municipalities if each.id in chosen.municipalities],
+    )
+
+
+def _kind(words: Words, shown: Draft, kind: OrganisationKind) -> Row:
+    ticked = kind.code in shown.announcement.audience.kinds
+    target = callbacks.TickKind(announcement=shown.announcement.id, kind=kind.code, ticked=not ticked)
+    return [_tick(words, kind.plural, ticked, target)]
+
+
+def _place(words: Words, shown: Draft, place: Organisation, page: int) -> Row:
+    ticked = place.id in shown.announcement.audience.municipalities
+    target = callbacks.TickMunicipality(
+        announcement=shown.announcement.id, organisation=place.id, ticked=not ticked, page=page
+    )
+    return [_tick(words, place.short_name, ticked, target)]
+
+
+def _tick(words: Words, name: str, ticked: bool, target: CallbackData) -> InlineKeyboardButton:
+    return button(words.plain("button-ticked" if ticked else "button-unticked", name=name), target)

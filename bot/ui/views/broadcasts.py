@@ -1,0 +1,148 @@
+"""What becomes of announcements, for organisers."""
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.domain import announcements
+from bot.domain.announcements import Announcement, Outcome, Paged, Progress, State
+from bot.ui import callbacks
+from bot.ui.callbacks import Broadcasts, HomeBelow, Silent, Stop
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import Row, Screen, back, button, home, lines, pager
+from bot.ui.text import cut
+from bot.ui.views.announcements import audience, snippet
+
+NAME_LIMIT = 64
+ORGANISATIONS_LIMIT = 80
+
+
+def progress(words: Words, shown: Outcome) -> Screen:
+    """The one message in which the author watches: while it is edited, no button leads away from it."""
+    rows: list[Row]
+    if _ended(shown):
+        outcome = callbacks.Outcome(announcement=shown.announcement.id)
+        rows = [[button(words.plain("button-outcome"), outcome)], [home(words)]]
+    else:
+        stop = [_stop(words, shown)] if shown.announcement.state is State.SENDING else []
+        rows = [stop, [button(words.plain("button-home"), HomeBelow())]]
+    return Screen(lines(_headline(words, shown), *_counts(words, shown)), rows)
+
+
+def outcome(words: Words, shown: Outcome, zone: str) -> Screen:
+    """All about a sent announcement, whoever sent it."""
+    announcement = shown.announcement
+    author = words("broadcast-author", name=cut(announcement.author, NAME_LIMIT)) if announcement.author else None
+    going_out = announcement.state is State.SENDING and not _ended(shown)
+    return Screen(
+        lines(
+            _headline(words, shown),
+            words("broadcast-when", moment=_when(words, announcement, zone)),
+            author,
+            words("broadcast-text", text=snippet(words, announcement.content)),
+            *audience(words, shown.kinds, shown.municipalities),
+            "",
+            *_counts(words, shown),
+            words(
+                "broadcast-acknowledged",
+                people=shown.progress.acknowledged,
+                recipients=shown.progress.recipients,
+            ),
+        ),
+        [
+            [_stop(words, shown)] if going_out else [],
+            [_who_is_silent(words, shown)] if shown.progress.recipients > shown.progress.acknowledged else [],
+            [
+                button(words.plain("button-show-sent"), callbacks.ShowSent(announcement=announcement.id)),
+                button(words.plain("button-refresh"), callbacks.Outcome(announcement=announcement.id)),
+            ],
+            [back(words, Broadcasts()), home(words)],
+        ],
+    )
+
+
+def listed(words: Words, shown: Paged[Announcement], zone: str) -> Screen:
+    turn_to = {turn: Broadcasts(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
+    return Screen(
+        words("broadcasts-title" if shown.total else "broadcasts-none"),
+        [
+            *(_open(words, each, zone) for each in shown.items),
+            pager(words, shown.number, shown.total, dict(turn_to), shown.size),
+            [back(words, callbacks.Open(page=callbacks.Page.BROADCAST)), home(words)],
+        ],
+    )
+
+
+def silent(words: Words, shown: Paged[announcements.Silent], announcement_id: int) -> Screen:
+    """Who has not acknowledged, a line each, by organisation."""
+    turn_to = {
+        turn: Silent(announcement=announcement_id, page=turn)
+        for turn in (shown.number - 1, shown.number + 1)
+        if turn >= 0
+    }
+    found = [
+        words(
+            "silent-line" if each.delivered else "silent-line-undelivered",
+            name=cut(each.name, NAME_LIMIT),
+            organisations=cut(each.organisations or words.plain("silent-no-organisation"), ORGANISATIONS_LIMIT),
+        )
+        for each in shown.items
+    ]
+    title = words("silent-title", people=shown.total) if shown.total else words("silent-none")
+    return Screen(
+        lines(title, "" if found else None, *found),
+        [
+            pager(words, shown.number, shown.total, dict(turn_to), shown.size),
+            [back(words, callbacks.Outcome(announcement=announcement_id)), home(words)],
+        ],
+    )
+
+
+def _open(words: Words, each: Announcement, zone: str) -> Row:
+    text = snippet(words, each.content)
+    if each.sent_at is None:
+        label = words.plain("button-unsent", text=text)
+        return [button(label, callbacks.Draft(announcement=each.id, preview=True))]
+    label = words.plain("button-broadcast", day=words.short_moment(each.sent_at, zone), text=text)
+    return [button(label, callbacks.Outcome(announcement=each.id))]
+
+
+def _ended(shown: Outcome) -> bool:
+    return shown.progress.waiting == 0
+
+
+def _headline(words: Words, shown: Outcome) -> Html:
+    if shown.announcement.state is State.STOPPED:
+        return words("broadcast-stopped")
+    return words("broadcast-sent" if _ended(shown) else "broadcast-sending")
+
+
+def _counts(words: Words, shown: Outcome) -> list[Html]:
+    counts = shown.progress
+    found = [words("broadcast-progress", sent=counts.sent, recipients=counts.recipients)]
+    if counts.waiting:
+        found.append(words("broadcast-waiting", people=counts.waiting))
+    if counts.undelivered:
+        reasons = ", ".join(_reasons(words, counts, stopped=shown.announcement.state is State.STOPPED))
+        found.append(words("broadcast-undelivered", people=counts.undelivered, reasons=reasons))
+    return found
+
+
+def _reasons(words: Words, counts: Progress, *, stopped: bool) -> list[str]:
+    reasons = {
+        "reason-unreachable": counts.unreachable,
+        "reason-failed": counts.failed,
+        "reason-stopped" if stopped else "reason-left": counts.dropped,
+    }
+    return [words.plain(key, people=people) for key, people in reasons.items() if people]
+
+
+def _who_is_silent(words: Words, shown: Outcome) -> InlineKeyboardButton:
+    count = shown.progress.recipients - shown.progress.acknowledged
+    return button(words.plain("button-silent", count=count), Silent(announcement=shown.announcement.id))
+
+
+def _stop(words: Words, shown: Outcome) -> InlineKeyboardButton:
+    return button(words.plain("button-stop"), Stop(announcement=shown.announcement.id))
+
+
+def _when(words: Words, announcement: Announcement, zone: str) -> str:
+    return words.moment(announcement.sent_at or announcement.created_at, zone)

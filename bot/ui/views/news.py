@@ -1,0 +1,88 @@
+"""Announcements for those who receive them."""
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.domain.announcements import Paged, Received
+from bot.domain.people import Viewer
+from bot.domain.permissions import may_organise
+from bot.ui.callbacks import Acknowledge, AcknowledgeItem, Broadcasts, News, NewsFile, NewsItem
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import Row, Screen, back, button, home, lines, pager
+from bot.ui.text import MESSAGE_LIMIT, units, without_markup
+from bot.ui.views import announcements
+from bot.ui.views.announcements import snippet
+
+
+def message(words: Words, received: Received, zone: str) -> Screen:
+    """As it arrives: the message, and below it what the recipient does about it."""
+    return announcements.plain_message(received.announcement.content, [[acknowledgement(words, received, zone)]])
+
+
+def acknowledgement(words: Words, received: Received, zone: str) -> InlineKeyboardButton:
+    """The request, or once it is met, when that was."""
+    return button(_acknowledged(words, received, zone), Acknowledge(announcement=received.announcement.id))
+
+
+def listed(words: Words, viewer: Viewer, shown: Paged[Received], waiting: int) -> Screen:
+    turn_to = {turn: News(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
+    return Screen(
+        lines(
+            words("news-title"),
+            words("news-summary", waiting=waiting) if shown.total else words("news-none"),
+        ),
+        [
+            *(_open(words, each, viewer.zone, shown.number) for each in shown.items),
+            pager(words, shown.number, shown.total, dict(turn_to), shown.size),
+            [button(words.plain("button-broadcasts"), Broadcasts())] if may_organise(viewer) else [],
+            [home(words)],
+        ],
+    )
+
+
+def item(words: Words, received: Received, zone: str, page: int) -> Screen:
+    """The text once more; a file comes on request, as a message of its own."""
+    announcement = received.announcement
+    target = AcknowledgeItem(announcement=announcement.id, page=page)
+    return Screen(
+        _text(words, received, zone),
+        [
+            [button(_acknowledged(words, received, zone), target)],
+            [button(words.plain("button-news-file"), NewsFile(announcement=announcement.id))]
+            if announcement.content.file_id
+            else [],
+            [back(words, News(page=page)), home(words)],
+        ],
+    )
+
+
+def file(words: Words, received: Received, zone: str) -> Screen:
+    content = received.announcement.content
+    caption = words("news-file-caption", moment=_when(words, received, zone))
+    return Screen(caption, (), (content.file_kind or "", content.file_id or ""))
+
+
+def _open(words: Words, received: Received, zone: str, page: int) -> Row:
+    key = "button-news-acknowledged" if received.acknowledged_at else "button-news-waiting"
+    label = words.plain(key, day=_when(words, received, zone), text=snippet(words, received.announcement.content))
+    return [button(label, NewsItem(announcement=received.announcement.id, page=page))]
+
+
+def _text(words: Words, received: Received, zone: str) -> Html:
+    """With a heading, where the text leaves room for it."""
+    content = received.announcement.content
+    heading = words("news-heading", moment=_when(words, received, zone))
+    if not content.html:
+        return lines(heading, "", words("news-only-file", name=content.file_name or words.plain("announcement-photo")))
+    whole = lines(heading, "", content.html)
+    return whole if units(without_markup(whole)) <= MESSAGE_LIMIT else Html(content.html)
+
+
+def _acknowledged(words: Words, received: Received, zone: str) -> str:
+    if received.acknowledged_at is None:
+        return words.plain("button-acknowledge")
+    return words.plain("button-acknowledged", moment=words.short_moment(received.acknowledged_at, zone))
+
+
+def _when(words: Words, received: Received, zone: str) -> str:
+    announcement = received.announcement
+    return words.short_moment(announcement.sent_at or announcement.created_at, zone)

@@ -1,0 +1,176 @@
+"""An organiser writes an announcement, chooses whom it reaches, and sends it."""
+
+from typing import Any
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ContentType
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from bot.domain.announcements import Announcement, Content, Draft
+from bot.domain.errors import BadInputError, RefusedError
+from bot.domain.people import Viewer
+from bot.services import announcements
+from bot.store import UpdateStore
+from bot.ui import callbacks
+from bot.ui.callbacks import Open, Page
+from bot.ui.i18n import Words
+from bot.ui.text import CAPTION_LIMIT, MESSAGE_LIMIT, clean, units
+from bot.ui.views import announcements as views
+from bot.ui.views import home
+from handlers.fallback import SERVICE
+from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.screens import answer_press, send, show
+
+
+def router() -> Router:
+    router = Router(name="broadcast")
+    router.message.filter(PRIVATE, is_member, ~F.content_type.in_(SERVICE))
+    router.edited_message.filter(PRIVATE, is_member)
+    router.callback_query.filter(is_member)
+    router.message.register(begin, Command("broadcast"))
+    router.callback_query.register(begin, Open.filter(F.page == Page.BROADCAST))
+    router.message.register(album, Expecting(announcements.TEXT), F.media_group_id)
+    router.message.register(write, Expecting(announcements.TEXT), ~F.text.startswith("/"))
+    router.message.register(one_message, Expecting(announcements.WRITTEN), ~F.text.startswith("/"))
+    router.edited_message.register(edited, written_here)
+    router.callback_query.register(open_draft, callbacks.Draft.filter())
+    router.callback_query.register(change_text, callbacks.ChangeText.filter())
+    router.callback_query.register(reach_everyone, callbacks.ReachEveryone.filter())
+    router.callback_query.register(tick_kind, callbacks.TickKind.filter())
+    router.callback_query.register(municipalities, callbacks.Municipalities.filter())
+    router.callback_query.register(tick_municipality, callbacks.TickMunicipality.filter())
+    router.callback_query.register(send_out, callbacks.Send.filter())
+    router.callback_query.register(cancel, callbacks.CancelDraft.filter())
+    return router
+
+
+async def written_here(message: Message, store: UpdateStore, viewer: Viewer) -> bool | dict[str, Announcement]:
+    """The message whose edit this is became an announcement."""
+    found = await store.read(announcements.written_in, viewer, message.message_id)
+    return {"announcement": found} if found is not None else False
+
+
+async def begin(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    await show(event, views.ask_text(words, await store.write(announcements.begin, viewer)))
+
+
+async def write(
+    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+) -> None:
+    content = _content(message)
+    shown = await store.write(announcements.write, viewer, expected["draft"], content, message.message_id)
+    await _present(bot, viewer, words, shown)
+
+
+async def album(message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    draft, seen, this = expected["draft"], expected.get("album"), message.media_group_id or ""
+    if await store.write(announcements.refuse_album, viewer, draft, seen, this):
+        await message.answer(words("announcement-album"))
+
+
+async def one_message() -> None:
+    raise BadInputError("announcement-one-message")
+
+
+async def edited(
+    message: Message, announcement: Announcement, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+) -> None:
+    """Who corrects the message corrects the draft; what is sent cannot be called back."""
+    if announcement.sent_at is not None:
+        raise RefusedError("announcement-edit-too-late")
+    content = _content(message)
+    shown = await store.write(announcements.write, viewer, announcement.id, content, message.message_id)
+    await _present(bot, viewer, words, shown)
+
+
+async def open_draft(
+    query: CallbackQuery, callback_data: callbacks.Draft, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+) -> None:
+    shown = await store.read(announcements.draft, viewer, callback_data.announcement)
+    if callback_data.preview:
+        await answer_press(query)
+        await _present(bot, viewer, words, shown)
+    else:
+        await show(query, views.draft(words, shown))
+
+
+async def change_text(
+    query: CallbackQuery, callback_data: callbacks.ChangeText, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    await store.write(announcements.change_text, viewer, callback_data.announcement)
+    await show(query, views.ask_other_text(words, callback_data.announcement))
+
+
+async def reach_everyone(
+    query: CallbackQuery, callback_data: callbacks.ReachEveryone, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.write(announcements.reach_everyone, viewer, callback_data.announcement)
+    await show(query, views.draft(words, shown))
+
+
+async def tick_kind(
+    query: CallbackQuery, callback_data: callbacks.TickKind, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    draft_id, code, ticked = callback_data.announcement, callback_data.kind, callback_data.ticked
+    shown = await store.write(announcements.tick_kind, viewer, draft_id, code, ticked=ticked)
+    await show(query, views.draft(words, shown))
+
+
+async def municipalities(
+    query: CallbackQuery, callback_data: callbacks.Municipalities, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.read(announcements.draft, viewer, callback_data.announcement)
+    await show(query, views.municipalities(words, shown, callback_data.page))
+
+
+async def tick_municipality(
+    query: CallbackQuery, callback_data: callbacks.TickMunicipality, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    draft_id, place, ticked = callback_data.announcement, callback_data.organisation, callback_data.ticked
+    shown = await store.write(announcements.tick_municipality, viewer, draft_id, place, ticked=ticked)
+    await show(query, views.municipalities(words, shown, callback_data.page))
+
+
+async def send_out(query: CallbackQuery, callback_data: callbacks.Send, store: UpdateStore, viewer: Viewer) -> None:
+    """The message with the button becomes the one in which its progress is shown: see `bot.progress`."""
+    place = (query.message.chat.id, query.message.message_id) if query.message else None
+    await store.write(announcements.send, viewer, callback_data.announcement, callback_data.revision, place)
+    await answer_press(query)
+
+
+async def cancel(
+    query: CallbackQuery, callback_data: callbacks.CancelDraft, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    await store.write(announcements.cancel, viewer, callback_data.announcement)
+    await show(query, home.hint(words, viewer, "announcement-cancelled"))
+
+
+async def _present(bot: Bot, viewer: Viewer, words: Words, shown: Draft) -> None:
+    """The message as it will arrive, and below it whom it reaches."""
+    found = shown.announcement
+    await send(bot, viewer.telegram_id, views.message(words, found.content, found.id))
+    await send(bot, viewer.telegram_id, views.draft(words, shown))
+
+
+def _content(message: Message) -> Content:
+    """Raises BadInputError for what cannot be sent on as it is."""
+    if message.content_type not in {ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT}:
+        raise BadInputError("announcement-unsupported")
+    text = clean(message.text or message.caption or "")
+    html = clean(message.html_text) if text else ""
+    if message.text is not None:
+        return Content(_fitting(html, text, MESSAGE_LIMIT, "announcement-text-too-long"))
+    html = _fitting(html, text, CAPTION_LIMIT, "announcement-caption-too-long") if text else ""
+    if message.photo:
+        return Content(html, "photo", message.photo[-1].file_id)  # the largest of the sizes Telegram made
+    document = message.document
+    return Content(html, "document", document.file_id, document.file_name) if document else Content(html)
+
+
+def _fitting(html: str, text: str, limit: int, too_long: str) -> str:
+    if not text:
+        raise BadInputError("announcement-empty")
+    if units(text) > limit:
+        raise BadInputError(too_long, length=units(text), limit=limit)
+    return html

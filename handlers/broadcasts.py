@@ -1,0 +1,68 @@
+"""What became of announcements: for organisers, while they go out and after."""
+
+from aiogram import Bot, Router
+from aiogram.types import CallbackQuery
+
+from bot.domain.people import Viewer
+from bot.services import broadcasts, tasks
+from bot.store import UpdateStore
+from bot.ui.callbacks import Broadcasts, HomeBelow, Outcome, ShowSent, Silent, Stop
+from bot.ui.i18n import Words
+from bot.ui.views import announcements, home
+from bot.ui.views import broadcasts as views
+from handlers.filters import is_member
+from handlers.screens import answer_press, send, show
+
+
+def router() -> Router:
+    router = Router(name="broadcasts")
+    router.callback_query.filter(is_member)
+    router.callback_query.register(listed, Broadcasts.filter())
+    router.callback_query.register(outcome, Outcome.filter())
+    router.callback_query.register(silent, Silent.filter())
+    router.callback_query.register(show_sent, ShowSent.filter())
+    router.callback_query.register(stop, Stop.filter())
+    router.callback_query.register(home_below, HomeBelow.filter())
+    return router
+
+
+async def listed(
+    query: CallbackQuery, callback_data: Broadcasts, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    found = await store.read(broadcasts.listed, viewer, callback_data.page)
+    await show(query, views.listed(words, found, viewer.zone))
+
+
+async def outcome(
+    query: CallbackQuery, callback_data: Outcome, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    found = await store.read(broadcasts.outcome, viewer, callback_data.announcement)
+    await show(query, views.outcome(words, found, viewer.zone))
+
+
+async def silent(query: CallbackQuery, callback_data: Silent, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    found = await store.read(broadcasts.silent, viewer, callback_data.announcement, callback_data.page)
+    await show(query, views.silent(words, found, callback_data.announcement))
+
+
+async def show_sent(
+    query: CallbackQuery, callback_data: ShowSent, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+) -> None:
+    found = await store.read(broadcasts.sent, viewer, callback_data.announcement)
+    await answer_press(query)
+    await send(bot, viewer.telegram_id, announcements.message(words, found.content, found.id))
+
+
+async def stop(query: CallbackQuery, callback_data: Stop, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    """The message in which the author watches is edited by `bot.progress` alone."""
+    found, watched = await store.write(broadcasts.stop, viewer, callback_data.announcement)
+    if query.message and watched == (query.message.chat.id, query.message.message_id):
+        await answer_press(query)
+    else:
+        await show(query, views.outcome(words, found, viewer.zone))
+
+
+async def home_below(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot) -> None:
+    lists = await store.read(tasks.own_lists, viewer)
+    await answer_press(query)
+    await send(bot, viewer.telegram_id, home.menu(words, viewer, lists))

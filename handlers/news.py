@@ -1,0 +1,67 @@
+"""Announcements for those who receive them: acknowledging one, and reading them again."""
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from bot.domain.people import Viewer
+from bot.services import news
+from bot.store import UpdateStore
+from bot.ui.callbacks import Acknowledge, AcknowledgeItem, News, NewsFile, NewsItem, Open, Page
+from bot.ui.i18n import Words
+from bot.ui.views import news as views
+from handlers.filters import PRIVATE, is_member
+from handlers.screens import answer_press, send, show, show_buttons
+
+
+def router() -> Router:
+    router = Router(name="news")
+    router.message.filter(PRIVATE, is_member)
+    router.callback_query.filter(is_member)
+    router.message.register(newest, Command("news"))
+    router.callback_query.register(newest, Open.filter(F.page == Page.NEWS))
+    router.callback_query.register(acknowledge, Acknowledge.filter())
+    router.callback_query.register(listed, News.filter())
+    router.callback_query.register(item, NewsItem.filter())
+    router.callback_query.register(acknowledge_item, AcknowledgeItem.filter())
+    router.callback_query.register(file, NewsFile.filter())
+    return router
+
+
+async def newest(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    found, waiting = await store.read(news.listed, viewer, 0)
+    await show(event, views.listed(words, viewer, found, waiting))
+
+
+async def listed(query: CallbackQuery, callback_data: News, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    found, waiting = await store.read(news.listed, viewer, callback_data.page)
+    await show(query, views.listed(words, viewer, found, waiting))
+
+
+async def acknowledge(
+    query: CallbackQuery, callback_data: Acknowledge, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    """The message stays, its button turns into the confirmation."""
+    received = await store.write(news.acknowledge, viewer, callback_data.announcement)
+    await show_buttons(query, [[views.acknowledgement(words, received, viewer.zone)]])
+
+
+async def item(query: CallbackQuery, callback_data: NewsItem, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    received = await store.read(news.opened, viewer, callback_data.announcement)
+    await show(query, views.item(words, received, viewer.zone, callback_data.page))
+
+
+async def acknowledge_item(
+    query: CallbackQuery, callback_data: AcknowledgeItem, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    received = await store.write(news.acknowledge, viewer, callback_data.announcement)
+    await show(query, views.item(words, received, viewer.zone, callback_data.page))
+
+
+async def file(
+    query: CallbackQuery, callback_data: NewsFile, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+) -> None:
+    received = await store.read(news.opened, viewer, callback_data.announcement)
+    await answer_press(query)
+    if received.announcement.content.file_id:
+        await send(bot, viewer.telegram_id, views.file(words, received, viewer.zone))

@@ -1,0 +1,32 @@
+"""The message in which an organiser watches an announcement go out: `bot.progress` says when."""
+
+from aiogram import Bot
+
+from bot.domain.announcements import Watched
+from bot.domain.people import Policy
+from bot.domain.permissions import may_organise
+from bot.services import viewers
+from bot.store import Readable
+from bot.ui.i18n import Catalogue
+from bot.ui.views import broadcasts as views
+
+
+class ProgressScreens:
+    def __init__(self, bot: Bot, db: Readable, policy: Policy, catalogue: Catalogue) -> None:
+        self._bot = bot
+        self._db = db
+        self._policy = policy
+        self._catalogue = catalogue
+
+    async def show(self, watched: Watched) -> None:
+        """Edit it into what is so now; whoever organises no more is shown nothing more."""
+        if watched.message is None:
+            return
+        chat_id, message_id = watched.message
+        viewer = await self._db.read(viewers.load, chat_id, self._policy)
+        if not may_organise(viewer):
+            return
+        screen = views.progress(self._catalogue.words(viewer.locale), watched.outcome)
+        await self._bot.edit_message_text(
+            screen.html, chat_id=chat_id, message_id=message_id, reply_markup=screen.markup
+        )

@@ -1,0 +1,139 @@
+"""Announcements as those have them who receive them."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.announcements import Audience, Reach, Received
+from bot.domain.deliveries import Priority
+from storage import outbox
+from storage.announcements import COLUMNS, DELIVERY, TABLES, announcement
+from storage.database import Transaction
+from storage.values import instant, to_instant, to_json
+
+KIND = "announcement"  # of the deliveries
+
+# Members who have consented, of one organisation at least that is of these kinds and within these municipalities.
+AUDIENCE = """
+    WITH RECURSIVE inside (id) AS (
+        SELECT value FROM json_each(:municipalities)
+        UNION
+        SELECT o.id FROM organisations o JOIN inside ON o.parent_id = inside.id
+    ), audience AS (
+        SELECT p.id, p.unreachable_since FROM participants p
+        WHERE p.consented_at IS NOT NULL AND EXISTS (
+            SELECT 1 FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+            WHERE m.participant_id = p.id
+                AND (:kinds = '[]' OR o.kind IN (SELECT value FROM json_each(:kinds)))
+                AND (:municipalities = '[]' OR o.id IN (SELECT id FROM inside))
+        )
+    )
+"""
+
+# What a person got, or would have got but for having blocked the bot: all but what was stopped before them.
+GOT = f"""
+    announcement_recipients r JOIN announcements a ON a.id = r.announcement_id
+    LEFT JOIN participants p ON p.id = a.author_id
+    {DELIVERY}
+    WHERE r.participant_id = :person AND (
+        d.status IN ('sent', 'sending')
+        OR (a.status <> 'stopped' AND ifnull(d.status, 'unreachable') IN ('unreachable', 'failed'))
+    )
+"""
+
+
+def reach(tx: Transaction, audience: Audience) -> Reach:
+    row = tx.execute(
+        f"{AUDIENCE} SELECT count(*), count(unreachable_since) FROM audience",
+        _arguments(audience),
+    ).fetchone()
+    return Reach(row[0], row[1])
+
+
+def freeze(tx: Transaction, announcement_id: int, audience: Audience) -> None:
+    """The audience of this moment become the recipients; each to whom the bot can write has a message queued."""
+    arguments = {**_arguments(audience), "id": announcement_id}
+    tx.execute(
+        f"INSERT INTO announcement_recipients (announcement_id, participant_id) {AUDIENCE}"
+        " SELECT :id, id FROM audience",
+        arguments,
+    )
+    rows = tx.execute(
+        "SELECT p.id FROM announcement_recipients r JOIN participants p ON p.id = r.participant_id"
+        " WHERE r.announcement_id = ? AND p.unreachable_since IS NULL ORDER BY p.id",
+        (announcement_id,),
+    )
+    queue(tx, announcement_id, [row["id"] for row in rows])
+
+
+def queue(tx: Transaction, announcement_id: int, participant_ids: Sequence[int]) -> None:
+    keys = {each: f"{KIND}:{announcement_id}:{each}" for each in participant_ids}
+    outbox.post_to_all(tx, keys, kind=KIND, priority=Priority.ANNOUNCEMENT, subject_id=announcement_id)
+
+
+def acknowledge(tx: Transaction, announcement_id: int, participant_id: int) -> None:
+    """The first time counts."""
+    tx.execute(
+        "UPDATE announcement_recipients SET acknowledged_at = ?"
+        " WHERE announcement_id = ? AND participant_id = ? AND acknowledged_at IS NULL",
+        (to_instant(tx.now), announcement_id, participant_id),
+    )
+
+
+def received(tx: Transaction, announcement_id: int, participant_id: int) -> Received | None:
+    """None for who is no recipient."""
+    row = tx.execute(
+        f"""
+        SELECT {COLUMNS}, r.acknowledged_at FROM {TABLES} JOIN announcement_recipients r ON r.announcement_id = a.id
+        WHERE a.id = ? AND r.participant_id = ?
+        """,
+        (announcement_id, participant_id),
+    ).fetchone()
+    return _received(row) if row else None
+
+
+def listed(tx: Transaction, participant_id: int, page: int, size: int) -> list[Received]:
+    """The newest first."""
+    rows = tx.execute(
+        f"SELECT {COLUMNS}, r.acknowledged_at FROM {GOT} ORDER BY a.sent_at DESC, a.id DESC LIMIT :size OFFSET :start",
+        {"person": participant_id, "size": size, "start": page * size},
+    )
+    return [_received(row) for row in rows]
+
+
+def got(tx: Transaction, announcement_id: int, participant_id: int) -> Received | None:
+    """As it stands in the person's list; None for what is not there."""
+    row = tx.execute(
+        f"SELECT {COLUMNS}, r.acknowledged_at FROM {GOT} AND a.id = :id",
+        {"person": participant_id, "id": announcement_id},
+    ).fetchone()
+    return _received(row) if row else None
+
+
+def counts(tx: Transaction, participant_id: int) -> tuple[int, int]:
+    """How many announcements the person has got, and how many of them they have acknowledged."""
+    row = tx.execute(f"SELECT count(*), count(r.acknowledged_at) FROM {GOT}", {"person": participant_id}).fetchone()
+    return row[0], row[1]
+
+
+def missed(tx: Transaction, participant_id: int, since: datetime) -> list[int]:
+    """The announcements since then that did not reach the person because they had blocked the bot."""
+    rows = tx.execute(
+        f"""
+        SELECT a.id FROM announcement_recipients r JOIN announcements a ON a.id = r.announcement_id
+        {DELIVERY}
+        WHERE r.participant_id = ? AND a.status <> 'stopped' AND a.sent_at >= ?
+            AND ifnull(d.status, 'unreachable') = 'unreachable'
+        ORDER BY a.id
+        """,
+        (participant_id, to_instant(since)),
+    )
+    return [row["id"] for row in rows]
+
+
+def _arguments(audience: Audience) -> dict[str, str]:
+    return {"kinds": to_json(audience.kinds), "municipalities": to_json(audience.municipalities)}
+
+
+def _received(row: sqlite3.Row) -> Received:
+    return Received(announcement(row), instant(row["acknowledged_at"]))
