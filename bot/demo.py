@@ -8,8 +8,8 @@ import os
 import sys
 import tempfile
 import webbrowser
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -57,30 +57,33 @@ def demo(port: int) -> int:
 
 async def _demo(port: int) -> int:
     stop_on_signals()
-    clock = ShiftedClock()
-    emulator = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=clock)
     with tempfile.TemporaryDirectory(prefix="resolution-demo-") as folder, suppress(asyncio.CancelledError):
-        await _start(emulator, port)
-        try:
-            async with opened(demo_settings(emulator, Path(folder)), clock) as app:
-                await _perform(app, emulator, clock)
-        finally:
-            await emulator.stop()
+        async with staged(Path(folder), port) as url:
+            print(Catalogue.load().words(FIRST).plain("demo-ready", url=url), flush=True)
+            _open_page(url)
+            await asyncio.Event().wait()
     return 0
 
 
-async def _perform(app: App, emulator: Emulator, clock: ShiftedClock) -> None:
-    service = asyncio.create_task(app.serve())
+@asynccontextmanager
+async def staged(folder: Path, port: int) -> AsyncIterator[str]:
+    """The demo at work, its database in that folder; the page's address."""
+    clock = ShiftedClock()
+    emulator = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=clock)
+    await _start(emulator, port)
     try:
-        emulator.on_advance = time_machine(app, clock)
-        await furnish(app, emulator)
-        print(Catalogue.load().words(FIRST).plain("demo-ready", url=emulator.url), flush=True)
-        _open_page(emulator.url)
-        await service
+        async with opened(demo_settings(emulator, folder), clock) as app:
+            service = asyncio.create_task(app.serve())
+            try:
+                emulator.on_advance = time_machine(app, clock)
+                await furnish(app, emulator)
+                yield emulator.url
+            finally:
+                service.cancel()
+                with suppress(asyncio.CancelledError):
+                    await service
     finally:
-        service.cancel()
-        with suppress(asyncio.CancelledError):
-            await service
+        await emulator.stop()
 
 
 def demo_settings(emulator: Emulator, folder: Path) -> BotSettings:

@@ -8,7 +8,7 @@ from storage.values import day, to_day
 
 TASK_COLUMNS = """
     t.id AS task_id, t.number, t.title, t.text, t.due, t.period_start, t.period_end,
-    coalesce(a.name, a.heading, '') AS addressee, a.resolution_id
+    coalesce(a.heading, a.name, '') AS addressee, a.lead, a.resolution_id
 """
 ORDER = "ORDER BY a.resolution_id, a.position, t.position"
 
@@ -104,7 +104,7 @@ def progress_of_task(tx: Transaction, task_id: int) -> tuple[int, int]:
 
 
 def counts_below(tx: Transaction, parent_id: int | None) -> list[Count]:
-    """For each organisation directly below (None: for those at the top), by name."""
+    """For each organisation directly below (None: for those at the top)."""
     rows = tx.execute(
         """
         SELECT o.id, o.short_name, count(*) FILTER (WHERE s.status <> 'no_reply') AS answered,
@@ -115,7 +115,7 @@ def counts_below(tx: Transaction, parent_id: int | None) -> list[Count]:
             assignments s JOIN tasks t ON t.id = s.task_id JOIN addressees a ON a.id = t.addressee_id
             JOIN resolutions r ON r.id = a.resolution_id AND r.archived_at IS NULL
         ) ON s.organisation_id = o.id
-        WHERE o.parent_id IS ? GROUP BY o.id ORDER BY o.short_name
+        WHERE o.parent_id IS ? GROUP BY o.id
         """,
         (parent_id,),
     )
@@ -132,6 +132,7 @@ def _task(row: sqlite3.Row) -> Task:
         title=row["title"],
         text=row["text"],
         addressee=row["addressee"],
+        lead=row["lead"],
         resolution_id=row["resolution_id"],
         due=day(row["due"]),
         period_start=day(row["period_start"]),

@@ -8,6 +8,11 @@ _YO = re.compile("е\u0308+")  # decomposed, as macOS writes it
 _DASHES = re.compile("[‐‑‒–—−]")
 
 
+def natural(text: str) -> list[tuple[int, str]]:
+    """A key for sorting names as people do: «Школа № 5» before «Школа № 17»."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", normalise(text))]
+
+
 def normalise(text: str) -> str:
     """A key for comparing names, never shown: МБОУ  «Школа № 5» and мбоу "школа № 5" get the same one.
 

@@ -29,7 +29,8 @@ class Task:
     number: str
     title: str
     text: str
-    addressee: str
+    addressee: str  # the heading, in the grammar of the document
+    lead: str | None  # what stands between the heading and the clauses, such as «продолжить работу по»
     resolution_id: int
     due: date | None
     period_start: date | None

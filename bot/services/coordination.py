@@ -1,7 +1,8 @@
 """What a coordinator sees of the organisations below, and an organiser of all."""
 
-from bot.domain.coordination import Below, HelpCall
+from bot.domain.coordination import Below, Count, HelpCall
 from bot.domain.errors import StaleError
+from bot.domain.names import natural
 from bot.domain.people import Viewer
 from bot.domain.permissions import may_organise, may_see_organisation, require
 from storage import assignments, organisations, replies
@@ -11,9 +12,13 @@ from storage.database import Transaction
 def below(tx: Transaction, viewer: Viewer, parent_id: int | None) -> Below:
     if parent_id is None:
         require(may_organise(viewer))
-        return Below(None, assignments.counts_below(tx, None))
+        return Below(None, _counts(tx, None))
     require(may_see_organisation(viewer, organisations.path(tx, parent_id)))
-    return Below(organisations.get(tx, parent_id), assignments.counts_below(tx, parent_id))
+    return Below(organisations.get(tx, parent_id), _counts(tx, parent_id))
+
+
+def _counts(tx: Transaction, parent_id: int | None) -> list[Count]:
+    return sorted(assignments.counts_below(tx, parent_id), key=lambda count: natural(count.name))
 
 
 def help_call(tx: Transaction, reply_id: int) -> HelpCall | None:

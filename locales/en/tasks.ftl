@@ -20,6 +20,7 @@ button-organisation-progress = { $organisation }: { $answered } of { $total }
 ## A task's card
 
 task-title = <b>Task { $number }</b>
+task-lead = <i>{ $lead }:</i>
 task-addressee = To: { $addressee }
 task-co-executors = Co-executors: { $names }
 task-due = Due: by { $day }
@@ -49,7 +50,7 @@ task-file = 📎 File: { $name }
 file-photo = photo
 task-for = { $organisation }
 task-co-progress =
-    You take part as a co-executor: the answer is given by { $addressee }.
+    You take part as a co-executor: those whom the task is addressed to give the answer.
     Answered: { $answered } of { $total }.
 button-terms = 📖 Terms
 button-history = 🕘 History of answers ({ $count })

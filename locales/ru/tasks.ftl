@@ -20,6 +20,7 @@ button-organisation-progress = { $organisation }: { $answered } из { $total }
 ## Карточка задачи
 
 task-title = <b>Задача { $number }</b>
+task-lead = <i>{ $lead }:</i>
 task-addressee = Кому: { $addressee }
 task-co-executors = Соисполнители: { $names }
 task-due = Срок: до { $day }
@@ -49,7 +50,7 @@ task-file = 📎 Файл: { $name }
 file-photo = фото
 task-for = { $organisation }
 task-co-progress =
-    Вы соисполнитель: отвечает { $addressee }.
+    Вы соисполнитель: отвечают те, кому адресована задача.
     Ответили: { $answered } из { $total }.
 button-terms = 📖 Термины
 button-history = 🕘 История ответов ({ $count })

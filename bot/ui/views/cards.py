@@ -41,7 +41,7 @@ def co_card(words: Words, shown: CoTaskCard, terms: tuple[Term, ...]) -> Screen:
             words("task-title", number=task.number),
             *clause(words, task, shown.co_executors, shown.references),
             "",
-            words("task-co-progress", addressee=task.addressee, answered=shown.answered, total=shown.total),
+            words("task-co-progress", answered=shown.answered, total=shown.total),
         ),
         [
             [button(words.plain("button-terms"), target)] if terms else [],
@@ -54,9 +54,11 @@ def clause(words: Words, task: Task, co_executors: list[CoExecutor], references:
     """The text as written, then what was understood of it."""
     named = [each for each in references if each.number]
     return [
+        Html(""),
+        *([words("task-lead", lead=cut(task.lead, 300))] if task.lead else []),
         words("verbatim", text=cut(task.text, TEXT_LIMIT)),
         Html(""),
-        words("task-addressee", addressee=task.addressee),
+        *([words("task-addressee", addressee=cut(task.addressee, 300))] if task.addressee else []),
         *([words("task-co-executors", names=", ".join(e.name for e in co_executors))] if co_executors else []),
         due(words, task),
         *(words("task-reference", document=document(words, each)) for each in named),
