@@ -8,13 +8,18 @@ MESSAGE_LIMIT = 4096  # UTF-16 units after entities, https://core.telegram.org/b
 CAPTION_LIMIT = 1024
 BUTTON_LIMIT = 60  # Telegram sets none; a phone shows about this much in two lines
 
-DIRECTIONS = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F}
+INVISIBLE = {"Cc", "Cf", "Cs"}  # controls, marks that turn the direction of what follows, halves of characters
+WITHIN_EMOJI = {"\u200c", "\u200d", *map(chr, range(0xE0020, 0xE0080))}
 
 
 def clean(text: str) -> str:
-    """Without control characters and without marks that turn the direction of the text that follows."""
-    kept = (c for c in text if c == "\n" or (ord(c) not in DIRECTIONS and unicodedata.category(c) not in {"Cc", "Cs"}))
+    """Without what cannot be seen, except for what holds an emoji or a Persian word together."""
+    kept = (c for c in text.replace("\t", " ") if _visible(c))
     return "".join(kept).strip()
+
+
+def _visible(sign: str) -> bool:
+    return sign == "\n" or sign in WITHIN_EMOJI or unicodedata.category(sign) not in INVISIBLE
 
 
 def units(text: str) -> int:
