@@ -25,6 +25,7 @@ class KnowTheViewer(BaseMiddleware):
         event: TelegramObject,
         data: dict[str, Any],
     ) -> Any:
+        data["words"] = self._catalogue.words(self._policy.locale)  # a channel may write in a group, by no person
         user: User | None = data.get("event_from_user")
         if user is not None:
             store: UpdateStore = data["store"]
