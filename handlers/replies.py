@@ -81,7 +81,8 @@ def _sent(message: Message) -> Sent:
         remark = Remark(text, "photo", photo.file_id, None, photo.file_size)
     elif message.document:
         document = message.document
-        remark = Remark(text, "document", document.file_id, document.file_name, document.file_size)
+        name = clean(document.file_name or "") or None
+        remark = Remark(text, "document", document.file_id, name, document.file_size)
     return Sent(message.chat.id, message.message_id, remark, message.media_group_id)
 
 

@@ -62,6 +62,8 @@ def add_remark(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Re
     assignment = _answerable(tx, viewer, replies.assignment_of(tx, reply_id) or 0)
     if assignment.reply_id != reply_id:
         raise StaleError
+    if not sent.remark.text and sent.remark.file_id is None:  # nothing of the text was visible
+        raise BadInputError("reason-needs-text")
     _check_length(sent.remark.text)
     first = _attach(tx, assignment, sent)
     return replace(_recorded(tx, viewer, assignment, sent.remark), first=first)
