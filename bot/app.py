@@ -3,27 +3,28 @@
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from itertools import count
 from typing import Any
 
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramNetworkError, TelegramServerError
-from aiogram.types import User
 
 from bot.clock import Clock
 from bot.delivery import DeliveryWorker
 from bot.documents.bundled import bundled_glossary, bundled_resolution
-from bot.intake import BACKOFF, Intake
+from bot.health import Health
+from bot.intake import Intake
+from bot.metrics import Metrics
 from bot.middlewares import KnowTheViewer
+from bot.pace import Pace
 from bot.progress import ProgressWatcher
 from bot.scheduler import Ticker
 from bot.services import resolutions
 from bot.settings import BotSettings, Settings
-from bot.telegram import create_bot
+from bot.telegram import AnswerAtOnce, create_bot, until_reached
 from bot.ui.i18n import Catalogue
+from bot.webhook import Webhook, own_secret
 from handlers import routers
 from handlers.commands import set_default_commands
 from handlers.errors import apologise
@@ -36,7 +37,7 @@ from storage.migrations import prepare
 
 log = logging.getLogger(__name__)
 
-CLOSING_SECONDS = 8.0
+CLOSING_SECONDS = 7.0  # after the two that the webhook may take: ten in all
 BUNDLED_KEY = "bundled:zabaykalsky-2022"
 
 
@@ -52,6 +53,7 @@ class App:
     delivery: DeliveryWorker
     progress: ProgressWatcher
     ticker: Ticker
+    metrics: Metrics
     catalogue: Catalogue
 
     async def serve(self) -> None:
@@ -59,7 +61,7 @@ class App:
         await set_default_commands(self.bot, self.catalogue, self.settings.locale)
         await self.intake.replay()
         self.ticker.start()
-        work = (self.intake.poll(), self.delivery.run(), self.progress.run())
+        work = [self._receive(), self.delivery.run(), self.progress.run(), *self._health()]
         tasks = [asyncio.create_task(each) for each in work]
         try:
             await asyncio.gather(*tasks)
@@ -68,8 +70,26 @@ class App:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
             self.ticker.stop()
-            await self.intake.close(CLOSING_SECONDS)
-            await self.delivery.close(CLOSING_SECONDS)
+            await asyncio.gather(self.intake.close(CLOSING_SECONDS), self.delivery.close(CLOSING_SECONDS))
+
+    async def _receive(self) -> None:
+        """By webhook or by polling. Neither start drops what waits; what comes both ways is known by its id."""
+        settings = self.settings
+        if settings.webhook_url is None:
+            await until_reached(self.bot.delete_webhook, self.clock)
+            await self.intake.poll()
+        else:
+            given = settings.webhook_secret
+            secret = given.get_secret_value() if given else await self.db.write(own_secret)
+            webhook = Webhook(self.intake, settings.webhook_url, secret)
+            await webhook.serve(self.bot, self.clock, settings.webhook_host, settings.webhook_port)
+
+    def _health(self) -> list[Coroutine[Any, Any, None]]:
+        settings = self.settings
+        if settings.health_port is None:
+            return []
+        health = Health(self.db, self.clock, self.intake, self.metrics, polling=settings.webhook_url is None)
+        return [health.serve(settings.health_port)]
 
 
 @asynccontextmanager
@@ -84,9 +104,11 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
         prepare(settings.database_path, clock.now())
         db = await Database.open(settings.database_path, clock.now)
         token, url, proxy = settings.bot_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy
-        bot, courier = create_bot(token, url, proxy, clock), create_bot(token, url, proxy)
+        pace = Pace(clock, settings.messages_per_second)
+        bot, courier = create_bot(token, url, proxy), create_bot(token, url, proxy)
+        bot.session.middleware(AnswerAtOnce(clock, pace))
         try:
-            yield await _wired(settings, clock, db, bot, courier)
+            yield await _wired(settings, clock, db, bot, courier, pace)
         finally:
             await asyncio.gather(bot.session.close(), courier.session.close())
             await db.close()
@@ -94,9 +116,12 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
         lock.release()
 
 
-async def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bot) -> App:
+async def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bot, pace: Pace) -> App:
     catalogue = Catalogue.load()
-    me = await _reach_telegram(bot, clock)
+    metrics = Metrics()
+    for each in (bot, courier):
+        each.session.middleware(metrics.count_429s)
+    me = await until_reached(bot.me, clock)
     await db.write(_introduce, settings, me.username or "")
     policy = settings.policy
     dispatcher = Dispatcher(disable_fsm=True, policy=policy, catalogue=catalogue, clock=clock, terms=bundled_glossary())
@@ -113,24 +138,13 @@ async def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, couri
         clock=clock,
         db=db,
         bot=bot,
-        intake=Intake(db, bot, dispatcher, clock, sorry),
-        delivery=DeliveryWorker(db, clock, messenger.send, settings.messages_per_second, progress.wake),
+        intake=Intake(db, bot, dispatcher, clock, sorry, metrics),
+        delivery=DeliveryWorker(db, clock, pace, metrics.counting(messenger.send), progress.wake),
         progress=progress,
-        ticker=Ticker(db, clock),
+        ticker=Ticker(db, clock, policy),
+        metrics=metrics,
         catalogue=catalogue,
     )
-
-
-async def _reach_telegram(bot: Bot, clock: Clock) -> User:
-    """Wait for the network for as long as it takes; a refused token is raised at once."""
-    for failures in count():
-        try:
-            return await bot.me()
-        except (TelegramNetworkError, TelegramServerError) as error:
-            pause = BACKOFF[min(failures, len(BACKOFF) - 1)]
-            log.warning("Telegram cannot be reached (%s); trying again in %g s", error, pause)
-            await clock.sleep(pause)
-    raise AssertionError("count() has no end")
 
 
 def _introduce(tx: Transaction, settings: Settings, username: str) -> None:

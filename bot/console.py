@@ -17,12 +17,14 @@ from bot.documents.roster import read_roster
 from bot.domain.names import normalise
 from bot.domain.people import Organisation
 from bot.journal import keep_journal
+from bot.server import ListenError
 from bot.services import invitations
 from bot.services import roster as rosters
 from bot.services.roster import Changes, DryRunError
 from bot.settings import BotSettings, Settings, wrong_options
 from bot.telegram import create_bot
 from bot.ui.i18n import FIRST, Catalogue, Words
+from bot.webhook import WebhookRefusedError
 from storage import facts, organisations
 from storage.database import Database, Transaction
 from storage.errors import DatabaseRefusedError
@@ -115,7 +117,7 @@ async def _check_token(settings: Settings, words: Words) -> list[str]:
 
 
 async def _serve(settings: BotSettings, words: Words) -> int:
-    keep_journal(settings.log_level, settings.bot_token.get_secret_value())
+    keep_journal(settings.log_level, settings.bot_token.get_secret_value(), settings.log_format)
     stop_on_signals()
     try:
         async with opened(settings, SystemClock()) as app:
@@ -125,6 +127,13 @@ async def _serve(settings: BotSettings, words: Words) -> int:
         print(words.plain("run-stopped"), flush=True)
     except TelegramUnauthorizedError as error:
         raise GivenUpError(MISUSED, words.plain("problem-token-refused")) from error
+    except WebhookRefusedError as error:
+        raise GivenUpError(MISUSED, words.plain("problem-webhook-refused", reason=str(error))) from error
+    except ListenError as error:
+        address = f"{error.host}:{error.port}"
+        raise GivenUpError(
+            MISUSED, words.plain("problem-cannot-listen", address=address, reason=error.reason)
+        ) from error
     return DONE
 
 

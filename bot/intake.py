@@ -19,9 +19,11 @@ from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot.clock import Clock
+from bot.journal import about
+from bot.metrics import Metrics
 from bot.services import parking
 from bot.store import UpdateStore
-from bot.telegram import ALLOWED_UPDATES, GetRawUpdates
+from bot.telegram import ALLOWED_UPDATES, BACKOFF, GetRawUpdates
 from storage import inbox
 from storage.database import Database
 from storage.inbox import Received
@@ -36,18 +38,21 @@ ATTEMPTS = 3
 RETRY_PAUSES = (1.0, 5.0)  # seconds before the second and third attempt
 HANDLER_SECONDS = 60.0
 POLL_SECONDS = 30
-BACKOFF = (1.0, 2.0, 5.0, 10.0, 30.0)
 KNOWN_TYPES = frozenset(Update.model_fields) - {"update_id"}
 KEPT = timedelta(days=7)  # done updates; Telegram itself keeps one for 24 hours
 
 
 class Intake:
-    def __init__(self, db: Database, bot: Bot, dispatcher: Dispatcher, clock: Clock, apologise: Apology) -> None:
+    def __init__(
+        self, db: Database, bot: Bot, dispatcher: Dispatcher, clock: Clock, apologise: Apology, metrics: Metrics
+    ) -> None:
         self._db = db
         self._bot = bot
         self._dispatcher = dispatcher
         self._clock = clock
         self._apologise = apologise
+        self._metrics = metrics
+        self.heard_at = clock.monotonic()  # when Telegram last handed over what it had, be it nothing
         self._lanes: dict[int, deque[Received]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(AT_ONCE)
@@ -67,7 +72,7 @@ class Intake:
         offset: int | None = None
         failures = 0
         while True:
-            await self._until(lambda: self._waiting < WAITING_LIMIT)
+            await self.room()
             request = GetRawUpdates(offset=offset, timeout=POLL_SECONDS, allowed_updates=ALLOWED_UPDATES)
             try:
                 batch = await self._bot(request, request_timeout=POLL_SECONDS + 15)
@@ -83,11 +88,14 @@ class Intake:
 
     async def accept(self, batch: list[dict[str, Any]]) -> None:
         """Store the updates and queue those that are new; returns once they are on the disk."""
-        if not batch:
-            return
         rows = [(raw["update_id"], lane_of(raw), json.dumps(raw, ensure_ascii=False)) for raw in batch]
-        for received in await self._db.write(inbox.store, rows):
+        for received in await self._db.write(inbox.store, rows) if rows else []:
             self._enqueue(received)
+        self.heard_at = self._clock.monotonic()
+
+    async def room(self) -> None:
+        """Until few enough wait that more may be accepted."""
+        await self._until(lambda: self._waiting < WAITING_LIMIT)
 
     async def idle(self) -> None:
         """Until everything accepted so far is handled."""
@@ -133,22 +141,28 @@ class Intake:
             del self._lanes[key]
 
     async def _handle(self, received: Received) -> None:
+        raw = json.loads(received.body)
+        kind = kind_of(raw)
         while True:
+            about(update=received.update_id)
             store = UpdateStore(self._db, received.id)
-            raw = json.loads(received.body)
             try:
                 if KNOWN_TYPES.isdisjoint(raw):  # aiogram would print the whole of it as a warning
                     log.warning("update %d is of a type that nobody here knows: %s", received.update_id, sorted(raw))
                 else:
                     async with asyncio.timeout(HANDLER_SECONDS):
-                        await self._dispatcher.feed_raw_update(self._bot, raw, store=store)
+                        with self._metrics.handler_seconds.labels(kind).time():
+                            await self._dispatcher.feed_raw_update(self._bot, raw, store=store)
                 await store.finish()
             except Exception as error:  # noqa: BLE001 - logged, then tried again or parked
-                if await self._given_up(received, store, error):
+                last = await self._given_up(received, store, error)
+                self._metrics.updates.labels(kind, "failed" if last else "retried").inc()
+                if last:
                     return
                 await self._clock.sleep(RETRY_PAUSES[received.attempts])
                 received = replace(received, attempts=received.attempts + 1)
             else:
+                self._metrics.updates.labels(kind, "done").inc()
                 return
 
     async def _given_up(self, received: Received, store: UpdateStore, error: Exception) -> bool:
@@ -180,6 +194,10 @@ class Intake:
         else:
             await self._db.write(parking.fail, received.id, type(error).__name__, park=last)
         return last
+
+
+def kind_of(raw: dict[str, Any]) -> str:
+    return next((name for name in raw if name in KNOWN_TYPES), "unknown")
 
 
 def lane_of(raw: dict[str, Any]) -> int:

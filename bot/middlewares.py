@@ -7,6 +7,7 @@ from aiogram import BaseMiddleware
 from aiogram.types import TelegramObject, Update, User
 
 from bot.domain.people import Policy
+from bot.journal import also_about
 from bot.services import viewers
 from bot.store import UpdateStore
 from bot.ui.i18n import Catalogue
@@ -30,6 +31,8 @@ class KnowTheViewer(BaseMiddleware):
         if user is not None:
             store: UpdateStore = data["store"]
             viewer = await store.read(viewers.load, user.id, self._policy)
+            if viewer.participant is not None:
+                also_about(participant=viewer.participant.id)
             if viewer.expectation is not None and _turns_away(event):
                 store.forget = user.id
             data.update(viewer=viewer, words=self._catalogue.words(viewer.locale))

@@ -1,11 +1,14 @@
 """Every option of the bot: read from the environment and `.env`; each is explained in `.env.example`."""
 
+import re
+from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from aiogram.utils.token import TokenValidationError, validate_token
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.people import Policy
@@ -22,11 +25,17 @@ class Settings(BaseSettings):
     locale: str = "ru"
     telegram_api_url: str | None = None
     telegram_proxy: str | None = None
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    webhook_host: str = "127.0.0.1"
+    webhook_port: int = Field(default=8080, ge=1, le=65535)
+    health_port: int | None = Field(default=None, ge=1, le=65535)
     quiet_hours: str = "21:00-08:00"
     messages_per_second: float = Field(default=30, gt=0, le=1000)
     invitation_days: int = Field(default=30, ge=1, le=366)
     publish_bundled: bool = True
     log_level: str = "INFO"
+    log_format: Literal["text", "json"] = "text"
 
     @field_validator("bot_token")
     @classmethod
@@ -82,6 +91,24 @@ class Settings(BaseSettings):
             raise ValueError("url")
         return value and value.rstrip("/")
 
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook(cls, value: str | None, info: ValidationInfo) -> str | None:
+        """Plain http:// only where the Bot API server stands on this machine: Telegram's own takes none."""
+        if value is not None:
+            url = urlsplit(value)
+            schemes = {"https", "http"} if _on_loopback(info.data.get("telegram_api_url")) else {"https"}
+            if url.scheme not in schemes or not url.hostname or url.port == 0:  # a port that is none raises
+                raise ValueError("webhook")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+            raise ValueError("secret")
+        return value
+
     @property
     def policy(self) -> Policy:
         return Policy(self.organiser_ids, self.locale, self.timezone, QuietHours.parse(self.quiet_hours))
@@ -91,6 +118,14 @@ class BotSettings(Settings):
     """For the commands that speak to Telegram: the token is required."""
 
     bot_token: SecretStr
+
+
+def _on_loopback(url: str | None) -> bool:
+    host = urlsplit(url or "").hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def wrong_options(error: ValidationError) -> list[str]:

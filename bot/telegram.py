@@ -1,7 +1,9 @@
 """How the bot reaches Telegram: the session, and calls that aiogram does not make as we need them."""
 
 import logging
-from typing import Any
+from collections.abc import Awaitable, Callable
+from itertools import count
+from typing import Any, TypeVar
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
@@ -9,16 +11,20 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import LinkPreviewOptions
 
 from bot.clock import Clock
+from bot.pace import Pace
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+BACKOFF = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between tries while Telegram cannot be reached
 PATIENCE = 10.0  # seconds a direct answer waits out a 429; a person has pressed again by then
 
 
@@ -33,15 +39,21 @@ class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
     allowed_updates: list[str] | None = None
 
 
-class AnswerPatiently(BaseRequestMiddleware):
-    """Direct answers try again where that cannot say a thing twice: after a 429, or what never reached Telegram."""
+class AnswerAtOnce(BaseRequestMiddleware):
+    """Direct answers go before everything else and are counted; after a 429 or an outage they try again for a while.
 
-    def __init__(self, clock: Clock) -> None:
+    A message that Telegram took before the connection broke may then come twice; an answer that never comes is worse.
+    """
+
+    def __init__(self, clock: Clock, pace: Pace) -> None:
         self._clock = clock
+        self._pace = pace
 
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:
+        if method.__api_method__.startswith("send") and isinstance(chat_id := getattr(method, "chat_id", None), int):
+            self._pace.spend(chat_id)
         pauses = () if method.__api_method__ == GetRawUpdates.__api_method__ else (0.5, 2.0)
         for pause in pauses:
             try:
@@ -56,11 +68,20 @@ class AnswerPatiently(BaseRequestMiddleware):
         return await make_request(bot, method)
 
 
-def create_bot(token: str, api_url: str | None, proxy: str | None, patience: Clock | None = None) -> Bot:
-    """With `patience` for direct answers, without for the delivery worker, which keeps its own times."""
+def create_bot(token: str, api_url: str | None, proxy: str | None) -> Bot:
     server = TelegramAPIServer.from_base(api_url) if api_url else PRODUCTION
     session = AiohttpSession(proxy=proxy, api=server) if proxy else AiohttpSession(api=server)
-    if patience is not None:
-        session.middleware(AnswerPatiently(patience))
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
     return Bot(token, session=session, default=properties)
+
+
+async def until_reached(call: Callable[[], Awaitable[T]], clock: Clock) -> T:
+    """What the call returns, once Telegram can be reached, however long that takes; a refusal is raised at once."""
+    for failures in count():
+        try:
+            return await call()
+        except (TelegramNetworkError, TelegramServerError, ClientDecodeError) as error:
+            pause = BACKOFF[min(failures, len(BACKOFF) - 1)]
+            log.warning("Telegram cannot be reached (%s); trying again in %g s", type(error).__name__, pause)
+            await clock.sleep(pause)
+    raise AssertionError("count() has no end")

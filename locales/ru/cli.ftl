@@ -15,8 +15,15 @@ option-QUIET_HOURS = QUIET_HOURS: нужны часы вида 21:00-08:00.
 option-MESSAGES_PER_SECOND = MESSAGES_PER_SECOND: нужно число больше 0 и не больше 1000.
 option-INVITATION_DAYS = INVITATION_DAYS: нужно число дней от 1 до 366.
 option-PUBLISH_BUNDLED = PUBLISH_BUNDLED: нужно true или false.
+option-WEBHOOK_URL = WEBHOOK_URL: нужен адрес, который начинается с https://. Адрес http:// подходит, только когда TELEGRAM_API_URL указывает на эту же машину.
+option-WEBHOOK_SECRET = WEBHOOK_SECRET: нужно от 1 до 256 знаков из латинских букв, цифр, «_» и «-». Или оставьте пустым: бот придумает его сам.
+option-WEBHOOK_PORT = WEBHOOK_PORT: нужен номер порта от 1 до 65535.
+option-HEALTH_PORT = HEALTH_PORT: нужен номер порта от 1 до 65535. Или оставьте пустым, если он не нужен.
 option-LOG_LEVEL = LOG_LEVEL: нужно DEBUG, INFO, WARNING или ERROR.
+option-LOG_FORMAT = LOG_FORMAT: нужно text или json.
 problem-token-refused = Telegram не принимает BOT_TOKEN: проверьте, что он скопирован целиком и не отозван.
+problem-webhook-refused = Telegram не принимает WEBHOOK_URL: { $reason }.
+problem-cannot-listen = Не получается принимать соединения на { $address }: { $reason }. Проверьте WEBHOOK_HOST, WEBHOOK_PORT и HEALTH_PORT: адрес должен быть этой машины, а порт свободен.
 problem-no-telegram = Нет связи с Telegram: проверьте сеть, TELEGRAM_API_URL и TELEGRAM_PROXY.
 
 database-newer = База { $path } создана более новой версией бота ({ $version }, а здесь { $newest }). Обновите бота.

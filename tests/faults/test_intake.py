@@ -15,6 +15,7 @@ from aiogram.types import Message
 
 from bot import intake as module
 from bot.intake import ATTEMPTS, Intake, lane_of
+from bot.metrics import Metrics
 from bot.store import UpdateStore
 from storage import facts, inbox
 from storage.database import Database
@@ -32,7 +33,7 @@ class Stand:
         self.clock = clock
         self.told: list[int] = []
         self.dispatcher = Dispatcher(disable_fsm=True)
-        self.intake = Intake(db, bot, self.dispatcher, clock, self._apologise)
+        self.intake = Intake(db, bot, self.dispatcher, clock, self._apologise, Metrics())
 
     async def _apologise(self, chat: int, raw: dict[str, Any]) -> None:
         assert "update_id" in raw

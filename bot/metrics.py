@@ -1,0 +1,81 @@
+"""What the bot counts about itself, for Prometheus; each bot has a registry of its own."""
+
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import NextRequestMiddlewareType
+from aiogram.exceptions import (
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
+from aiogram.types import Message
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+from bot.delivery import Send
+from bot.domain.deliveries import Delivery, LaterError
+from bot.journal import about
+from storage.levels import Levels
+
+SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60)
+OUTCOMES: list[tuple[type[Exception] | tuple[type[Exception], ...], str]] = [
+    (LaterError, "later"),
+    (TelegramRetryAfter, "too_many"),
+    (TelegramForbiddenError, "unreachable"),
+    ((TelegramNetworkError, TelegramServerError), "unanswered"),
+    (Exception, "failed"),
+]
+
+
+class Metrics:
+    def __init__(self) -> None:
+        self.registry = registry = CollectorRegistry()
+        self.updates = Counter("bot_updates", "Updates handled.", ["type", "outcome"], registry=registry)
+        self.handler_seconds = Histogram(
+            "bot_handler_seconds", "Time in the handler.", ["type"], registry=registry, buckets=SECONDS
+        )
+        self.sends = Counter("bot_sends", "Proactive messages tried.", ["kind", "outcome"], registry=registry)
+        self.too_many = Counter("bot_too_many_requests", "Answers 429 from Telegram.", registry=registry)
+        self._inbox = Gauge("bot_inbox_depth", "Updates stored and not handled.", registry=registry)
+        self._parked = Gauge("bot_inbox_parked", "Updates given up.", registry=registry)
+        self._outbox = Gauge("bot_outbox_depth", "Proactive messages not sent.", registry=registry)
+        self._overdue = Gauge("bot_outbox_oldest_due_seconds", "Age of the oldest that is due.", registry=registry)
+        self._unreachable = Gauge("bot_unreachable_participants", "People who blocked the bot.", registry=registry)
+        self._contact = Gauge("bot_last_contact_seconds", "Since the last poll or webhook.", registry=registry)
+
+    def show(self, levels: Levels, contact: float) -> bytes:
+        """The text that Prometheus reads."""
+        self._inbox.set(levels.inbox)
+        self._parked.set(levels.parked)
+        self._outbox.set(levels.outbox)
+        self._overdue.set(levels.overdue_seconds)
+        self._unreachable.set(levels.unreachable)
+        self._contact.set(contact)
+        return generate_latest(self.registry)
+
+    def counting(self, send: Send) -> Send:
+        """The same `send`, which tells the log and the count what became of each delivery."""
+
+        async def counted(delivery: Delivery) -> Message | None:
+            about(delivery=delivery.id, participant=delivery.participant_id)
+            try:
+                message = await send(delivery)
+            except Exception as error:
+                outcome = next(name for kinds, name in OUTCOMES if isinstance(error, kinds))
+                self.sends.labels(delivery.kind, outcome).inc()
+                raise
+            self.sends.labels(delivery.kind, "sent" if message else "dropped").inc()
+            return message
+
+        return counted
+
+    async def count_429s(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Response[TelegramType]:
+        """Of every call, so it stands next to the wire."""
+        try:
+            return await make_request(bot, method)
+        except TelegramRetryAfter:
+            self.too_many.inc()
+            raise

@@ -1,0 +1,120 @@
+"""Updates in by webhook: 200 is said only when the update is in the inbox, so Telegram sends again whatever is not.
+
+A sender is known by the secret token alone. The path is compared too, but a reverse proxy may keep a prefix of it or
+strip it: a request for the whole path of WEBHOOK_URL or for any tail of it, down to "/", is taken.
+"""
+
+import asyncio
+import hmac
+import json
+import logging
+import secrets
+import sqlite3
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiohttp import web
+
+from bot.clock import Clock
+from bot.intake import Intake
+from bot.journal import about
+from bot.server import listening
+from bot.telegram import ALLOWED_UPDATES, until_reached
+from storage import facts
+from storage.database import Transaction
+
+log = logging.getLogger(__name__)
+
+BODY_LIMIT = 1024 * 1024  # an update takes a few kilobytes
+BODY_SECONDS = 10.0
+ROOM_SECONDS = 5.0  # how long a request waits for room in the queue before it is told to come later
+CONNECTIONS = 40  # side by side; Telegram sends the updates of one chat one after another
+UNSTORABLE = (sqlite3.IntegrityError, UnicodeEncodeError, OverflowError, RecursionError)  # will never be stored
+
+
+class WebhookRefusedError(Exception):
+    """Telegram does not take the address."""
+
+
+class Webhook:
+    def __init__(self, intake: Intake, url: str, secret: str) -> None:
+        self._intake = intake
+        self._url = url
+        self._secret = secret
+        self._path = _segments(unquote(urlsplit(url).path))
+
+    async def serve(self, bot: Bot, clock: Clock, host: str, port: int) -> None:
+        """Take updates until cancelled. Raises ListenError and WebhookRefusedError."""
+        app = web.Application(client_max_size=BODY_LIMIT)
+        app.router.add_post("/{path:.*}", self.take)
+        async with listening(app, host, port):
+            try:
+                await until_reached(lambda: self._announce(bot), clock)
+            except TelegramBadRequest as error:
+                raise WebhookRefusedError(error.message) from error
+            log.info("taking updates by webhook on %s:%d", host, port)
+            await asyncio.Event().wait()
+
+    async def _announce(self, bot: Bot) -> None:
+        await bot.set_webhook(
+            self._url, secret_token=self._secret, allowed_updates=ALLOWED_UPDATES, max_connections=CONNECTIONS
+        )
+
+    async def take(self, request: web.Request) -> web.Response:
+        """One update from Telegram. Strangers are sent away before anything of theirs is read."""
+        asked = _segments(request.path)
+        if asked != self._path[len(self._path) - len(asked) :]:
+            return web.Response(status=404)
+        shown = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
+        if not hmac.compare_digest(shown.encode(errors="surrogateescape"), self._secret.encode()):
+            log.warning("a request to the webhook did not know the secret")
+            return web.Response(status=403)
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                raw = parsed(await request.read())
+        except TimeoutError:
+            return web.Response(status=408)
+        except (ValueError, RecursionError, web.RequestPayloadError):
+            log.warning("a request to the webhook was no update")
+            return web.Response(status=400)
+        about(update=raw["update_id"])
+        return web.Response(status=await self._keep(raw))
+
+    async def _keep(self, raw: dict[str, Any]) -> int:
+        try:
+            async with asyncio.timeout(ROOM_SECONDS):
+                await self._intake.room()
+            await self._intake.accept([raw])
+        except TimeoutError:
+            log.warning("too many updates wait; Telegram is to send this one again")
+            return 503
+        except UNSTORABLE as error:
+            log.warning("an update cannot be stored as it is", exc_info=error)
+            return 400
+        except Exception:
+            log.exception("an update could not be stored; Telegram is to send it again")
+            return 503
+        return 200
+
+
+def parsed(body: bytes) -> dict[str, Any]:
+    """Raises ValueError for what is no update."""
+    raw = json.loads(body)
+    if not isinstance(raw, dict) or type(raw.get("update_id")) is not int:
+        raise ValueError("no update")
+    return raw
+
+
+def own_secret(tx: Transaction) -> str:
+    """Made up once and kept, so that a restart changes nothing for updates on their way."""
+    secret = facts.get(tx, "webhook_secret")
+    if secret is None:
+        secret = secrets.token_urlsafe(32)
+        facts.put(tx, "webhook_secret", secret)
+    return secret
+
+
+def _segments(path: str) -> list[str]:
+    return [each for each in path.split("/") if each]

@@ -1,0 +1,70 @@
+## The command line: for whoever keeps the bot
+
+run-started = The bot @{ $username } is running. To stop it: Ctrl+C.
+run-stopped = The bot has stopped.
+
+option-missing-token = BOT_TOKEN is not set: get a token from @BotFather and write it into the file .env.
+option-BOT_TOKEN = BOT_TOKEN does not look like a token: one looks like 123456789:AA… and has no spaces.
+option-ORGANISER_IDS = ORGANISER_IDS: give Telegram ids, comma-separated, such as 123456789,987654321.
+option-DATABASE_PATH = DATABASE_PATH: give the path of the database file, such as data/bot.sqlite3.
+option-TIMEZONE = TIMEZONE: there is no such time zone. Give a name such as Asia/Chita.
+option-LOCALE = LOCALE: the languages are ru and en.
+option-TELEGRAM_API_URL = TELEGRAM_API_URL: give an address that starts with http:// or https://.
+option-TELEGRAM_PROXY = TELEGRAM_PROXY: give the address of a proxy, such as socks5://127.0.0.1:1080.
+option-QUIET_HOURS = QUIET_HOURS: give hours such as 21:00-08:00.
+option-MESSAGES_PER_SECOND = MESSAGES_PER_SECOND: give a number above 0 and at most 1000.
+option-INVITATION_DAYS = INVITATION_DAYS: give a number of days from 1 to 366.
+option-PUBLISH_BUNDLED = PUBLISH_BUNDLED: give true or false.
+option-WEBHOOK_URL = WEBHOOK_URL: give an address that starts with https://. One with http:// will do only when TELEGRAM_API_URL is on this very machine.
+option-WEBHOOK_SECRET = WEBHOOK_SECRET: give 1 to 256 of the letters A-Z and a-z, digits, “_” and “-”. Or leave it empty: the bot makes one up.
+option-WEBHOOK_PORT = WEBHOOK_PORT: give a port number from 1 to 65535.
+option-HEALTH_PORT = HEALTH_PORT: give a port number from 1 to 65535. Or leave it empty if you do not need it.
+option-LOG_LEVEL = LOG_LEVEL: give DEBUG, INFO, WARNING or ERROR.
+option-LOG_FORMAT = LOG_FORMAT: give text or json.
+problem-token-refused = Telegram does not accept BOT_TOKEN: check that it is copied whole and has not been revoked.
+problem-webhook-refused = Telegram does not accept WEBHOOK_URL: { $reason }.
+problem-cannot-listen = Connections cannot be taken on { $address }: { $reason }. Check WEBHOOK_HOST, WEBHOOK_PORT and HEALTH_PORT: the address must be this machine’s, and the port free.
+problem-no-telegram = Telegram cannot be reached: check the network, TELEGRAM_API_URL and TELEGRAM_PROXY.
+
+database-newer = The database { $path } was made by a newer version of the bot ({ $version }; this one knows { $newest }). Update the bot.
+database-corrupt = The database { $path } is damaged. Restore it from a backup.
+database-foreign = The file { $path } is not a database of this bot. Give another path in DATABASE_PATH.
+database-in_use = Another bot is already working on the database { $path }. Stop it or give another DATABASE_PATH.
+database-unwritable = The database { $path } cannot be written: { $reason }. Check DATABASE_PATH and the rights to the folder.
+
+check-settings = The settings are in order.
+check-database = The database { $path } is in order.
+check-database-new = There is no database { $path } yet: it will appear at the first start.
+check-token = The token is in order: the bot is @{ $username }.
+
+cli-file = The file { $file } cannot be read: { $reason }.
+cli-no-organisation = There are no such organisations. First load the list: python -m bot roster FILE.
+cli-revoked =
+    { $count ->
+        [one] { $count } link revoked.
+       *[other] { $count } links revoked.
+    }
+
+roster-added = + { $name }
+roster-changed = ~ { $name }
+roster-done = Added: { $added }. Changed: { $changed }. Unchanged: { $unchanged }.
+roster-rehearsed = Would be added: { $added }, changed: { $changed }, unchanged: { $unchanged }. Nothing was written.
+roster-problem = Line { $line } is passed over: { $reason }
+row-missing_name = it has no name of an organisation.
+row-missing_kind = it has no kind of organisation.
+row-unknown_kind = unknown kind “{ $kind }”.
+row-unknown_time_zone = unknown time zone “{ $value }”. Asia/Chita would do, for example.
+row-duplicate = “{ $name }” already stands in line { $first_line }.
+row-too_long = too long in the column “{ $column }”: { $length } characters, and { $limit } are allowed.
+row-too_many_cells = { $found } columns, and { $expected } in the header. Perhaps a separator got into a text.
+row-unknown_parent = the municipality “{ $parent }” is not found.
+row-ambiguous_parent = there are several municipalities named “{ $parent }”.
+document-empty = The file is empty.
+document-too_big = The file is too big: more than { $limit } bytes.
+document-not_text = This is not a text file. Save the table as CSV and try again.
+document-missing_columns = The first line lacks the columns: { $columns }.
+document-repeated_columns = Columns repeat: { $columns }.
+document-bad_quotes = A quotation mark is not closed in line { $line }.
+
+demo-ready = The demonstration is open: { $url }
+    To stop it: Ctrl+C.
