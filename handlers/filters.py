@@ -6,6 +6,7 @@ from aiogram.filters import Filter
 from bot.domain.people import Viewer
 
 PRIVATE = F.chat.type == "private"
+GROUP = F.chat.type.in_({"group", "supergroup"})
 
 
 async def is_member(_: object, viewer: Viewer) -> bool:

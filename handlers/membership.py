@@ -1,18 +1,21 @@
-"""People who block the bot and come back."""
+"""People who block the bot and come back, and groups it is put into."""
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.enums import ChatMemberStatus
+from aiogram.filters import JOIN_TRANSITION, ChatMemberUpdatedFilter
 from aiogram.types import ChatMemberUpdated
 
 from bot.services import deliveries
 from bot.store import UpdateStore
+from bot.ui.i18n import Words
+from handlers.filters import GROUP, PRIVATE
 
 
 def router() -> Router:
     router = Router(name="membership")
-    router.my_chat_member.filter(F.chat.type == "private")
-    router.my_chat_member.register(blocked, F.new_chat_member.status == ChatMemberStatus.KICKED)
-    router.my_chat_member.register(back_again)
+    router.my_chat_member.register(blocked, PRIVATE, F.new_chat_member.status == ChatMemberStatus.KICKED)
+    router.my_chat_member.register(back_again, PRIVATE)
+    router.my_chat_member.register(greet_group, GROUP, ChatMemberUpdatedFilter(JOIN_TRANSITION))
     return router
 
 
@@ -22,3 +25,7 @@ async def blocked(event: ChatMemberUpdated, store: UpdateStore) -> None:
 
 async def back_again(event: ChatMemberUpdated, store: UpdateStore) -> None:
     await store.write(deliveries.reachable_again, event.chat.id)
+
+
+async def greet_group(event: ChatMemberUpdated, words: Words, bot: Bot) -> None:
+    await bot.send_message(event.chat.id, words("refused-private", link=f"https://t.me/{(await bot.me()).username}"))

@@ -11,6 +11,7 @@ from tests.support.world import ORGANISER, SCHOOL_5, World
 
 SCHOOL_9 = "МБОУ «СОШ № 9 г. Читы»"
 OFFICE = "Комитет образования г. Читы"
+REFUSED = "Этот раздел вам не открыт. Если так быть не должно, напишите своему координатору."
 NO_INVITATION = "Он открывается по личной ссылке-приглашению."
 
 MEMBERS = (
@@ -83,26 +84,26 @@ async def test_a_revoked_link_is_refused(world: World) -> None:
     assert world.rows(MEMBERS) == []
 
 
-@pytest.mark.parametrize(
-    "payload",
-    [
-        "AAAAAAAAAAAAAAAAAAAAAA",
-        "x",
-        "<b>жирно</b>",
-        "😀",
-        "' OR 1=1 --",
-        "а" * 4000,
-        "one two three",
-        "\u202ehtap\u202c",
-    ],
-)
-async def test_an_invented_link_is_refused(world: World, payload: str) -> None:
+INVENTED = [
+    "AAAAAAAAAAAAAAAAAAAAAA",
+    "x",
+    "<b>жирно</b>",
+    "😀",
+    "' OR 1=1 --",
+    "а" * 4000,
+    "one two three",
+    "\u202ehtap\u202c",
+]
+
+
+async def test_an_invented_link_is_refused(world: World) -> None:
     """Whatever stands after /start, an unknown link is explained and nobody is let in or even remembered."""
     stranger = world.stranger(101)
     await world.invite(SCHOOL_5)
-    refused = await stranger.says(f"/start {payload}")
-    assert "такого приглашения нет" in refused
-    assert "попросите у координатора новую" in refused
+    for payload in INVENTED:
+        refused = await stranger.says(f"/start {payload}")
+        assert "такого приглашения нет" in refused
+        assert "попросите у координатора новую" in refused
     assert world.rows("SELECT 1 FROM participants") == []
 
 
@@ -249,17 +250,14 @@ async def test_a_stranger_sees_only_the_way_in(world: World) -> None:
     assert NO_INVITATION in await stranger.sends_document("x.pdf", b"x")
 
 
-@pytest.mark.parametrize(
-    "data", ["p:home", "p:tasks", "p:orgs", "p:settings", "p:help", "t:7", "c:1", "a:1:done", "h:1", "e:1", "o:0:0"]
-)
-async def test_a_stranger_s_forged_press_is_refused(world: World, data: str) -> None:
+async def test_a_stranger_s_forged_press_is_refused(world: World) -> None:
     """Without an invitation no button does or shows anything."""
     stranger = world.stranger(301)
     before = await stranger.says("/start")
-    await stranger.forges(data)
-    assert stranger.phone.alerts == [
-        "Этот раздел вам не открыт. Если так быть не должно, напишите своему координатору."
-    ]
+    pages = ("p:home", "p:tasks", "p:orgs", "p:settings", "p:help", "t:7", "c:1", "a:1:done", "h:1", "e:1", "o:0:0")
+    for data in pages:
+        await stranger.forges(data)
+        assert stranger.phone.alerts.pop() == REFUSED
     assert stranger.screen == before
     assert world.rows("SELECT 1 FROM replies") == []
 

@@ -1,0 +1,384 @@
+"""Whatever is sent, pressed or forged: it is answered, breaks nothing and changes nothing it should not."""
+
+import sqlite3
+from typing import Any
+
+from tests.support.world import SCHOOL_5, Person, World
+
+UNKNOWN = "Не понял сообщение. Выберите, что открыть, кнопками ниже."
+UNKNOWN_MEDIA = "Такие сообщения я не разбираю. Выберите, что открыть, кнопками ниже."
+PRIVATE_ONLY = "Я работаю только в личной переписке."
+RTL = "\u202eтекст\u2066 עברית"
+
+
+def contents(world: World) -> dict[str, list[Any]]:
+    """All tables but the inbox, in which every update leaves its trace."""
+    connection = sqlite3.connect(world.app.settings.database_path)
+    try:
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {
+            table: connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
+            for table in tables
+            if table != "inbox"
+        }
+    finally:
+        connection.close()
+
+
+def unhandled(world: World) -> list[tuple[Any, ...]]:
+    return world.rows("SELECT update_id, status, error FROM inbox WHERE status <> 'done'")
+
+
+async def commenting(world: World) -> Person:
+    """A head whose next message is a comment to an answer."""
+    head = await world.member(101, SCHOOL_5)
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
+    await head.presses("✅ Выполнено")
+    return head
+
+
+async def test_an_unknown_text_gets_the_menu(world: World) -> None:
+    """Text that answers no question is met with a hint and the menu."""
+    head = await world.member(101, SCHOOL_5)
+    before = contents(world)
+    for text in ("привет", "/unknown", "/", "/start_", "5.3", "✅ Выполнено", "<b>", "😀", RTL):
+        assert await head.says(text) == UNKNOWN
+        assert "📋 Мои задачи" in head.labels
+    assert contents(world) == before
+
+
+FORGED = [
+    "",
+    "nonsense",
+    "c:",
+    "c:1:2",
+    "c:0",
+    "c:-1",
+    "c:999999",
+    f"c:{2**63 - 1}",
+    f"c:{2**63}",
+    f"c:{'9' * 60}",
+    "c:1e3",
+    "c:٣",
+    "a:1:no_reply",
+    "a:1:perfect",
+    "a:999999:need_help",
+    "h:999999",
+    "e:999999",
+    "t:0",
+    "o:999999:0",
+    "o:1:-1",
+    f"o:1:{2**40}",
+    "g:0:999999",
+    "g:999999:1",
+    "cc:1:999999",
+    "p:nowhere",
+    "ok:1",
+    "no:1",
+    "s:-1",
+    "sl:",
+    "sc:Europe/Paris",
+    "la:999999",
+    "l:999999",
+    "d:1",
+    "\u202ec:1",
+    "<b>c:1</b>",
+]
+
+
+async def test_a_stale_or_forged_button_changes_nothing(world: World) -> None:
+    """Any data of a button that leads nowhere is answered with an alert, and no table changes."""
+    head = await world.member(101, SCHOOL_5)
+    before, shown = contents(world), head.heard
+    for number, data in enumerate(FORGED, start=1):
+        await head.forges(data)
+        assert len(head.phone.alerts) == number, data
+    assert head.heard == shown
+    assert contents(world) == before
+    assert unhandled(world) == []
+
+
+async def test_a_press_in_an_old_message_works(world: World) -> None:
+    """The button of a screen from months ago still does what it says."""
+    head = await world.member(101, SCHOOL_5)
+    await head.says("/tasks")
+    old = head.phone.screen.id
+    await head.says("/tasks")
+    data = next(button.data for row in head.phone.screen.buttons for button in row if button.text == "5.3 ⬜")
+    assert data is not None
+    await head.phone.press_data(data, old)
+    await world.settle()
+    assert next(m.text for m in head.phone.messages if m.id == old).startswith("Задача 5.3")
+
+
+KINDS = [
+    {"sticker": {"file_id": "S", "file_unique_id": "s", "type": "regular", "width": 512, "height": 512,
+                 "is_animated": False, "is_video": False}},
+    {"voice": {"file_id": "V", "file_unique_id": "v", "duration": 3}},
+    {"location": {"latitude": 52.03, "longitude": 113.5}},
+    {"contact": {"phone_number": "+7", "first_name": "<b>"}},
+    {"dice": {"emoji": "🎲", "value": 6}},
+    {"poll": {"id": "1", "question": "?", "options": [], "total_voter_count": 0, "is_closed": False,
+              "is_anonymous": True, "type": "regular", "allows_multiple_answers": False,
+              "allows_revoting": False, "members_only": False}},
+]  # fmt: skip
+
+
+async def test_a_message_of_another_kind_gets_the_menu(world: World) -> None:
+    """A sticker, a voice message, a place: the bot says that it cannot read them and offers the menu."""
+    head = await world.member(101, SCHOOL_5)
+    for number, fields in enumerate(KINDS, start=1):
+        await head.phone.send_fields(fields)
+        await world.settle()
+        assert head.heard.count(UNKNOWN_MEDIA) == number
+        assert "📋 Мои задачи" in head.labels
+    assert unhandled(world) == []
+
+
+async def test_a_sticker_leaves_the_question_open(world: World) -> None:
+    """Somebody who sends a sticker instead of a reason may still give the reason."""
+    head = await world.member(101, SCHOOL_5)
+    await head.says("/tasks")
+    await head.presses("5.1 ⬜")
+    await head.presses("➖ Неприменимо")
+    await head.phone.send_fields({"dice": {"emoji": "🎲", "value": 6}})
+    await world.settle()
+    assert "➖ Неприменимо" in await head.says("Школа малокомплектная")
+    assert world.rows("SELECT text FROM remarks") == [("Школа малокомплектная",)]
+
+
+async def test_an_album_out_of_the_blue_gets_the_menu(world: World) -> None:
+    """Files that answer nothing are kept nowhere."""
+    head = await world.member(101, SCHOOL_5)
+    for number in range(3):
+        photo = {"file_id": f"P{number}", "file_unique_id": f"p{number}", "width": 1, "height": 1, "file_size": 1}
+        await head.phone.send_fields({"photo": [photo], "media_group_id": "7"})
+    await world.settle()
+    assert head.screen == UNKNOWN_MEDIA
+    assert world.rows("SELECT 1 FROM remarks") == []
+
+
+async def test_a_service_message_is_let_pass(world: World) -> None:
+    """What Telegram itself writes into the chat is not answered."""
+    head = await world.member(101, SCHOOL_5)
+    before = head.heard
+    await head.phone.send_fields({"message_auto_delete_timer_changed": {"message_auto_delete_time": 86400}})
+    await world.settle()
+    assert head.heard == before
+    assert unhandled(world) == []
+
+
+async def test_a_command_in_a_group_gets_a_polite_word(world: World) -> None:
+    """In a group the bot names its private chat and shows nothing of anybody's."""
+    head = await world.member(101, SCHOOL_5)
+    group = world.emulator.add_group(-100, "Учительская", [head.phone])
+    for command in ("/start", "/tasks", "/tasks@resolution_demo_bot", "/start@RESOLUTION_DEMO_BOT x"):
+        asked = await head.phone.send(command, group)
+        await world.settle()
+        assert group.messages[-1].text == f"{PRIVATE_ONLY} Напишите мне: https://t.me/resolution_demo_bot"
+        assert group.messages[-1].reply_to == asked
+
+
+async def test_a_group_is_greeted_once(world: World) -> None:
+    """Put into a group, the bot says that it works in private; put out, it says nothing."""
+    head = await world.member(101, SCHOOL_5)
+    group = world.emulator.add_group(-100, "Учительская", [head.phone])
+    await group.remove_bot(head.phone.person)
+    await world.settle()
+    assert group.messages == []
+    await group.add_bot(head.phone.person)
+    await world.settle()
+    assert [PRIVATE_ONLY in message.text for message in group.messages] == [True]
+
+
+async def test_the_talk_of_a_group_is_let_pass(world: World) -> None:
+    """What is not said to the bot is not answered, even while a question is open in the private chat."""
+    head = await commenting(world)
+    group = world.emulator.add_group(-1_000_000_000_100, "Учительская", [head.phone])
+    for text in ("всем привет", "/tasks@another_bot", "/start@another_bot AAAA"):
+        await head.phone.send(text, group)
+    await world.settle()
+    assert [message.from_bot for message in group.messages] == [False, False, False]
+    assert world.rows("SELECT 1 FROM remarks") == []
+
+
+async def test_a_group_is_no_way_in(world: World) -> None:
+    """A link that is pressed in a group stays unused."""
+    head = world.stranger(101)
+    group = world.emulator.add_group(-100, "Учительская", [head.phone])
+    await head.phone.send(f"/start {await world.invite(SCHOOL_5)}", group)
+    await world.settle()
+    assert PRIVATE_ONLY in group.messages[-1].text
+    assert world.rows("SELECT opened_by FROM invitations") == [(None,)]
+
+
+GROUP = {"id": -100, "type": "group", "title": "Учительская"}
+CHANNEL = {"id": -1_000_000_000_200, "type": "channel", "title": "Новости"}
+HEAD = {"id": 101, "is_bot": False, "first_name": "Анна"}
+
+
+OTHER_UPDATES = [
+    {"channel_post": {"message_id": 1, "date": 1, "chat": CHANNEL, "sender_chat": CHANNEL, "text": "/start"}},
+    {"edited_channel_post": {"message_id": 1, "date": 1, "chat": CHANNEL, "text": "x", "edit_date": 2}},
+    {"message": {"message_id": 1, "date": 1, "chat": GROUP, "sender_chat": CHANNEL, "text": "без автора"}},
+    {"inline_query": {"id": "1", "from": HEAD, "query": "задачи", "offset": ""}},
+    {"poll_answer": {"poll_id": "1", "user": HEAD, "option_ids": [], "option_persistent_ids": []}},
+    {"brand_new_kind": {"from": HEAD, "what": ["nobody", "knows"]}},
+    {},
+]  # fmt: skip
+
+
+async def test_an_update_of_another_kind_is_let_pass(world: World) -> None:
+    """A channel, an inline query, a kind that does not exist yet: nothing fails, and the next update is served."""
+    head = await world.member(101, SCHOOL_5)
+    before = contents(world)
+    for update in OTHER_UPDATES:
+        world.emulator.push(update)
+    await world.settle()
+    assert contents(world) == before
+    assert unhandled(world) == []
+    assert "отвечено 0 из 6" in await head.says("/tasks")
+
+
+async def test_a_command_without_an_author_gets_the_polite_word(world: World) -> None:
+    """A channel that writes in its group as no person is answered like everybody."""
+    head = world.stranger(101)
+    group = world.emulator.add_group(-100, "Учительская", [head.phone])
+    message_id = await head.phone.send("канал пишет", group)
+    command = {"message_id": message_id, "date": 1, "chat": GROUP, "sender_chat": CHANNEL, "text": "/start"}
+    world.emulator.push({"message": command})
+    await world.settle()
+    assert PRIVATE_ONLY in group.messages[-1].text
+
+
+async def test_an_unreadable_update_is_parked_and_stalls_nobody(world: World) -> None:
+    """What cannot be parsed is put aside with its body; the same person and all others are served on."""
+    head = await world.member(101, SCHOOL_5)
+    organiser = await world.organiser()
+    update_id = world.emulator.push({"message": {"message_id": "x", "chat": {"id": 101}, "text": ["?"]}})
+    assert "отвечено 0 из 6" in await head.says("/tasks")
+    assert unhandled(world) == [(update_id, "parked", "ValidationError")]
+    assert "не удалось обработать" in organiser.screen
+
+
+async def test_a_comment_too_long_is_refused_with_a_sentence(world: World) -> None:
+    """A comment over the limit is not cut but refused, and the question stays open."""
+    head = await commenting(world)
+    for text in ("я" * 1001, "😀" * 1001, "<b>" * 400, "я" * 20_000):
+        refused = await head.says(text)
+        assert "Комментарий длиннее 1\N{NO-BREAK SPACE}000 знаков" in refused
+        assert "Сократите и пришлите ещё раз или отправьте документом." in refused
+    assert world.rows("SELECT 1 FROM remarks") == []
+    assert "Комментарий записан" in await head.says("Кратко")
+    assert unhandled(world) == []
+
+
+SIGNS = [
+    ("<b>жирно</b> & <script>", "<b>жирно</b> & <script>"),
+    ("&lt;b&gt;", "&lt;b&gt;"),
+    ("👩‍🏫 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ✅", "👩‍🏫 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ✅"),
+    (RTL, "текст עברית"),
+    ("первая\nвторая", "первая\nвторая"),
+    ("  поля  ", "поля"),
+    ("я" * 1000, "я" * 1000),
+    ("😀" * 1000, "😀" * 1000),
+    ("' ; DROP TABLE replies; --", "' ; DROP TABLE replies; --"),
+    ("{ $number } {{x}} %s", "{ $number } {{x}} %s"),
+]
+
+
+async def test_a_comment_of_any_signs_is_kept_and_shown(world: World) -> None:
+    """Markup, emoji, marks of direction, quotes and braces come back as text, cut where a screen needs it."""
+    head = await commenting(world)
+    for text, kept in SIGNS:
+        await head.says("/tasks")
+        await head.presses("5.3 ✅" if "5.3 ✅" in head.labels else "5.3 🔄")
+        await head.presses("🔄 В работе" if "Ваш ответ: ✅" in head.screen else "✅ Выполнено")
+        assert "Комментарий записан" in await head.says(text)
+        assert world.rows("SELECT text FROM remarks ORDER BY id DESC LIMIT 1") == [(kept,)]
+        await head.says("/tasks")
+        card = await head.presses("5.3 ✅" if "5.3 ✅" in head.labels else "5.3 🔄")
+        line = card.partition("💬 Комментарий: ")[2]
+        assert line.startswith(kept[:100])
+        assert len(line) < 400
+
+
+async def test_an_invisible_comment_is_no_comment(world: World) -> None:
+    """A text of which nothing can be seen is refused where words are asked for."""
+    head = await commenting(world)
+    texts = ("\u200b", "\u2066\u2069", "\u00ad\ufeff")
+    for text in texts:
+        assert "Нужно хотя бы несколько слов" in await head.says(text)
+    await head.says("/tasks")
+    await head.presses("5.4 ⬜")
+    await head.presses("🆘 Нужна помощь")
+    for text in texts:
+        assert "Нужно хотя бы несколько слов" in await head.says(text)
+    assert world.rows("SELECT 1 FROM remarks") == []
+    assert unhandled(world) == []
+
+
+async def test_a_file_s_name_is_text(world: World) -> None:
+    """The name of a file with markup and marks of direction is shown as text."""
+    head = await commenting(world)
+    await head.sends_document("<i>\u202efdp.exe</i>.pdf", b"x")
+    await head.says("/tasks")
+    assert "📎 Файл: <i>fdp.exe</i>.pdf" in await head.presses("5.3 ✅")
+
+
+async def test_a_redelivered_message_has_one_effect(world: World) -> None:
+    """A message that Telegram delivers twice is taken once."""
+    head = await commenting(world)
+    chat = {"id": 101, "type": "private", "first_name": "Анна"}
+    message = {"message_id": 9_000, "date": 1, "chat": chat, "from": HEAD, "text": "Один раз"}
+    said = len(head.heard)
+    for _ in range(3):
+        world.emulator.push({"update_id": 777, "message": message})
+        await world.settle()
+    assert world.rows("SELECT text FROM remarks") == [("Один раз",)]
+    assert len(head.heard) == said + 1
+
+
+async def test_a_redelivered_press_has_one_effect(world: World) -> None:
+    """A press that comes again after another answer does not bring the old answer back."""
+    head = await world.member(101, SCHOOL_5)
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
+    world.emulator.inject_update_id(5_000)
+    await head.presses("✅ Выполнено")
+    first = next(call for call in reversed(world.emulator.calls) if call.method == "answerCallbackQuery")
+    await head.presses("⬅️ Назад")
+    await head.presses("🔄 В работе")
+    ((assignment,),) = world.rows("SELECT id FROM assignments WHERE status = 'in_progress'")
+    query = {
+        "id": first.params["callback_query_id"],
+        "from": HEAD,
+        "chat_instance": "1",
+        "data": f"a:{assignment}:done",
+    }
+    world.emulator.push({"update_id": 5_000, "callback_query": query})
+    await world.settle()
+    assert world.rows("SELECT status FROM replies ORDER BY id") == [("done",), ("in_progress",)]
+    assert world.rows("SELECT status FROM assignments WHERE id = ?", assignment) == [("in_progress",)]
+
+
+async def test_numbers_of_updates_may_start_anew(world: World) -> None:
+    """After a quiet week Telegram may count from anywhere: smaller numbers are new updates too."""
+    head = await world.member(101, SCHOOL_5)
+    world.emulator.inject_update_id(17)
+    assert "отвечено 0 из 6" in await head.says("/tasks")
+    await head.presses("5.1 ⬜")
+    assert "Записано" in await head.presses("✅ Выполнено")
+
+
+async def test_an_edited_message_that_was_no_comment_is_let_pass(world: World) -> None:
+    """Editing what answered nothing changes and says nothing."""
+    head = await world.member(101, SCHOOL_5)
+    message = await head.phone.send("привет")
+    await world.settle()
+    before, heard = contents(world), head.heard
+    await head.phone.edit(message, "пока")
+    await world.settle()
+    assert contents(world) == before
+    assert head.heard == heard
