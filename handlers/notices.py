@@ -30,7 +30,7 @@ class Notice:
 
 
 async def help_call(notice: Notice) -> Screen | None:
-    call = await notice.db.read(coordination.help_call, notice.delivery.subject_id)
+    call = await notice.db.read(coordination.help_call, notice.viewer, notice.delivery.subject_id)
     return replies.help_notice(notice.words, call) if call else None
 
 

@@ -25,6 +25,7 @@ class Delivery:
     subject_id: int
     data: dict[str, Any]
     attempts: int
+    created_at: datetime
 
 
 class LaterError(Exception):

@@ -1,13 +1,32 @@
 """Events and when to remind of them."""
 
+from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.quiet_hours import QuietHours
 
 PLACE_LIMIT = 300  # characters
 REMINDERS = {"week": timedelta(days=7), "day": timedelta(days=1), "hours": timedelta(hours=2)}
+AHEAD = timedelta(days=8)  # how long before an event its first reminder may be due
+HEADROOM = timedelta(minutes=30)  # in which a country's queue goes out before quiet hours begin
+FIVE_MINUTES = timedelta(minutes=5)
+LAST_HOUR = timedelta(hours=1)
+EVEN = timedelta(minutes=10)  # that a reminder may be late and still speak of two hours
+SOON_HOURS = 6  # up to which an event is hours away, not just «today»
+
+
+class Known(StrEnum):
+    """What a document says of an event's date."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    SPAN = "span"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,34 +47,152 @@ class Event:
     revision: int
     changed_at: datetime | None
     task_number: str | None
+    task_title: str | None
+
+    @property
+    def known(self) -> Known:
+        first, last = self.first_day, self.last_day
+        if first is None or last is None:
+            return Known.NOTHING
+        if first == last:
+            return Known.DAY
+        if first.day != 1 or first.year != last.year:
+            return Known.SPAN
+        if (first.month, last.month, last.day) == (1, 12, 31):
+            return Known.YEAR
+        whole = (last.month, last.day) == (first.month, monthrange(last.year, last.month)[1])
+        return Known.MONTH if whole else Known.SPAN
+
+    def begun(self, now: datetime) -> bool:
+        return self.starts_at is not None and self.starts_at <= now
+
+    def over(self, now: datetime) -> bool:
+        """Past with the end of its day at its place: until then people may look for the address.
+
+        Without a day nobody knows, and it stays among those to come.
+        """
+        if self.starts_at is not None and self.time_zone is not None:
+            zone = ZoneInfo(self.time_zone)
+            return self.starts_at.astimezone(zone).date() < now.astimezone(zone).date()
+        return self.known is Known.DAY and self.last_day is not None and self.last_day < now.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an organiser has set and told nobody yet: all that the event is to become.
+
+    `time_zone` is also the one in which a date is asked for while none is set.
+    """
+
+    id: int
+    event_id: int
+    starts_at: datetime | None
+    time_zone: str
+    place: str
+
+    def alters(self, event: Event) -> bool:
+        if self.place != event.place or self.starts_at != event.starts_at:
+            return True
+        return self.starts_at is not None and self.time_zone != event.time_zone
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What is to be told of an event to how many people; nobody is told of what is past."""
+
+    event: Event
+    change: Change
+    reach: int
+    past: bool
+
+    @property
+    def altered(self) -> bool:
+        return self.change.alters(self.event)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The event as it is now, and how many people are told of it."""
+
+    event: Event
+    reach: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """`organises` says whether the viewer may change it, `unsaid` that a change waits to be told."""
+
+    event: Event
+    organises: bool
+    unsaid: bool
+
+
+def in_order(events: Sequence[Event], now: datetime) -> tuple[list[Event], list[Event]]:
+    """Those to come, the nearest first and the undated last; then those that are past, the latest first."""
+    coming = [event for event in events if not event.over(now)]
+    past = [event for event in events if event.over(now)]
+    return sorted(coming, key=_when), sorted(past, key=lambda event: (_when(event), -event.id), reverse=True)
+
+
+def _when(event: Event) -> tuple[bool, datetime, int]:
+    dated = event.starts_at is not None or event.known is Known.DAY
+    day = event.last_day or date.max
+    return not dated, event.starts_at or datetime(day.year, day.month, day.day, tzinfo=UTC), event.id
+
+
+def moved(starts_at: datetime, old_zone: str, new_zone: str) -> datetime:
+    """The same time on the wall, in another zone."""
+    wall = starts_at.astimezone(ZoneInfo(old_zone)).replace(tzinfo=ZoneInfo(new_zone))
+    return wall.astimezone(UTC)
 
 
 def reminder_times(start: datetime, zone: ZoneInfo, quiet: QuietHours) -> dict[str, datetime]:
     """When to remind of an event that begins at `start` (UTC), for a person in that zone; all before the start.
 
-    A reminder that falls into quiet hours waits for their end; where that would be too late, it comes before them.
+    A reminder that falls into quiet hours waits for their end; where that would be too late, it comes well before them.
     """
     times = {}
     for name, ahead in REMINDERS.items():
         planned = start - ahead
-        waiting = quiet.after(planned, zone)
-        times[name] = waiting if waiting < start else quiet.before(planned, zone)
+        times[name] = planned
+        if quiet.covers(planned, zone):
+            waiting = quiet.after(planned, zone)
+            times[name] = waiting if waiting < start else _earlier(planned, zone, quiet)
     return times
 
 
-def due_reminder(
-    start: datetime, changed_at: datetime, now: datetime, zone: ZoneInfo, quiet: QuietHours
-) -> tuple[str, datetime] | None:
-    """The reminder to send by now, or none: the name of it and its time.
+def _earlier(planned: datetime, zone: ZoneInfo, quiet: QuietHours) -> datetime:
+    last = quiet.before(planned, zone)
+    return last if quiet.covers(last - HEADROOM, zone) else last - HEADROOM
 
-    Of several overdue ones only the latest, none whose time had passed when the date was set (the news of the date
-    has told it), none once the event has begun.
+
+def due_reminder(start: datetime, since: datetime, now: datetime, zone: ZoneInfo, quiet: QuietHours) -> str | None:
+    """The name of the reminder to send now, or none.
+
+    Of several overdue ones only the latest; none whose time had passed when the date was told or people in that zone
+    were last reminded (`since`), none in quiet hours, none once the event has begun.
     """
-    if now >= start:
+    if now >= start or quiet.covers(now, zone):
         return None
-    times = reminder_times(start, zone, quiet)
-    due = [(moment, name) for name, moment in times.items() if changed_at < moment <= now]
-    if not due:
-        return None
-    moment, name = max(due)
-    return name, moment
+    names = list(REMINDERS)
+    due = [
+        (moment, names.index(name))
+        for name, moment in reminder_times(start, zone, quiet).items()
+        if since < moment <= now
+    ]
+    return names[max(due)[1]] if due else None
+
+
+def time_left(start: datetime, now: datetime, zone: ZoneInfo) -> tuple[str, int]:
+    """As a person in that zone would say it: ("minutes", 40), ("hours", 2), ("today", 0), ("tomorrow", 1), ("days", 7).
+
+    Minutes and hours only where they come out even; else the day is enough beside the time itself.
+    """
+    left = start - now
+    if left < LAST_HOUR - EVEN:
+        return "minutes", max(1, round(left / FIVE_MINUTES)) * 5
+    hours = round(left / LAST_HOUR)
+    if hours <= SOON_HOURS and abs(left - hours * LAST_HOUR) <= EVEN:
+        return "hours", hours
+    days = (start.astimezone(zone).date() - now.astimezone(zone).date()).days
+    return {0: "today", 1: "tomorrow"}.get(days, "days"), days

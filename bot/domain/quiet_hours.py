@@ -1,8 +1,11 @@
 """Quiet hours: nobody is woken by the bot."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,10 +15,15 @@ class QuietHours:
     start: time
     end: time
 
+    def __post_init__(self) -> None:
+        for bound in (self.start, self.end):
+            if bound.tzinfo is not None or bound != bound.replace(second=0, microsecond=0):
+                raise ValueError(f"quiet hours are told by hour and minute: {bound}")
+
     @classmethod
     def parse(cls, text: str) -> "QuietHours":
         """From "21:00-08:00"; raises ValueError."""
-        start, dash, end = text.partition("-")
+        start, dash, end = text.replace("–", "-").partition("-")
         if not dash:
             raise ValueError(text)
         return cls(time.fromisoformat(start.strip()), time.fromisoformat(end.strip()))
@@ -30,21 +38,24 @@ class QuietHours:
         """The moment itself, or the end of the quiet hours that cover it (UTC)."""
         if not self.covers(moment, zone):
             return moment
-        local = moment.astimezone(zone)
-        day = local.date() if local.time() < self.end else local.date() + timedelta(days=1)
-        return self._outside(datetime.combine(day, self.end, zone).astimezone(UTC), zone, timedelta(minutes=1))
+        ends = _on_the_wall(self.end, moment, zone)
+        return min(end for end in ends if end >= moment and not self.covers(end, zone))
 
     def before(self, moment: datetime, zone: ZoneInfo) -> datetime:
         """The moment itself, or the last minute before the quiet hours that cover it (UTC)."""
         if not self.covers(moment, zone):
             return moment
-        local = moment.astimezone(zone)
-        day = local.date() if local.time() >= self.start else local.date() - timedelta(days=1)
-        start = datetime.combine(day, self.start, zone).astimezone(UTC)
-        return self._outside(start - timedelta(minutes=1), zone, -timedelta(minutes=1))
+        last = (start - MINUTE for start in _on_the_wall(self.start, moment, zone))
+        return max(minute for minute in last if minute <= moment and not self.covers(minute, zone))
 
-    def _outside(self, moment: datetime, zone: ZoneInfo, step: timedelta) -> datetime:
-        """Where the clocks change at that very hour, the boundary may name a time that is skipped or comes twice."""
-        while self.covers(moment, zone):
-            moment += step
-        return moment
+
+def _on_the_wall(clock: time, moment: datetime, zone: ZoneInfo) -> Iterator[datetime]:
+    """When the clocks there show that time, on the days around the moment (UTC).
+
+    Where they are changed at that very hour it comes twice, or as the moment that stands for a skipped one.
+    """
+    today = moment.astimezone(zone).date()
+    for days in range(-2, 3):
+        local = datetime.combine(today + timedelta(days=days), clock, zone)
+        yield local.astimezone(UTC)
+        yield local.replace(fold=1).astimezone(UTC)

@@ -21,10 +21,12 @@ def _counts(tx: Transaction, parent_id: int | None) -> list[Count]:
     return sorted(assignments.counts_below(tx, parent_id), key=lambda count: natural(count.name))
 
 
-def help_call(tx: Transaction, reply_id: int) -> HelpCall | None:
-    """None when the answer has changed since: nobody needs to be called for what is settled."""
+def help_call(tx: Transaction, viewer: Viewer, reply_id: int) -> HelpCall | None:
+    """None when the answer has changed since, or is no longer the viewer's to see: then nobody needs to be called."""
     assignment = assignments.get(tx, replies.assignment_of(tx, reply_id) or 0)
     if assignment is None or assignment.reply_id != reply_id:
+        return None
+    if not may_see_organisation(viewer, organisations.path(tx, assignment.organisation_id)):
         return None
     organisation = organisations.get(tx, assignment.organisation_id)
     if organisation is None:
