@@ -3,7 +3,9 @@
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.domain.people import Policy
 from bot.intake import KEPT
+from bot.services import events
 from storage import inbox
 from storage.database import Database
 
@@ -11,9 +13,10 @@ TICK_SECONDS = 20
 
 
 class Ticker:
-    def __init__(self, db: Database, clock: Clock) -> None:
+    def __init__(self, db: Database, clock: Clock, policy: Policy) -> None:
         self._db = db
         self._clock = clock
+        self._policy = policy
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
         )
@@ -28,4 +31,5 @@ class Ticker:
     async def tick(self) -> None:
         """Everything that time brings, up to now; called twice, it does nothing twice."""
         await self._db.write(inbox.forget, self._clock.now() - KEPT)
+        await self._db.write(events.plan_reminders, self._policy)
         self._db.posted.set()

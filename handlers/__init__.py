@@ -6,6 +6,7 @@ from handlers import (
     broadcast,
     broadcasts,
     errors,
+    events,
     fallback,
     membership,
     news,
@@ -17,7 +18,20 @@ from handlers import (
     tasks,
 )
 
-JOURNEYS = (errors, membership, start, tasks, broadcast, broadcasts, news, replies, organisations, settings, privacy)
+JOURNEYS = (
+    errors,
+    membership,
+    start,
+    tasks,
+    broadcast,
+    broadcasts,
+    news,
+    replies,
+    organisations,
+    events,
+    settings,
+    privacy,
+)
 
 
 def routers() -> list[Router]:

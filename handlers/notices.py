@@ -2,18 +2,20 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot
 from aiogram.types import Message
 
 from bot.clock import Clock
-from bot.domain.deliveries import Delivery
+from bot.domain.deliveries import Delivery, LaterError
 from bot.domain.people import Policy, Viewer
-from bot.services import coordination, news, viewers
+from bot.services import coordination, events, news, viewers
 from bot.store import Readable
 from bot.ui.i18n import Catalogue, Words
 from bot.ui.screen import Screen
+from bot.ui.views import events as event_views
 from bot.ui.views import home, replies
 from bot.ui.views import news as news_views
 from handlers.screens import send
@@ -43,11 +45,28 @@ async def announcement(notice: Notice) -> Screen | None:
     return news_views.message(notice.words, found, notice.viewer.zone) if found else None
 
 
+async def event_news(notice: Notice) -> Screen | None:
+    event = await notice.db.read(events.news, notice.viewer, notice.delivery.subject_id)
+    before = notice.delivery.data["before"]
+    was = datetime.fromisoformat(before) if before else None
+    return event_views.news(notice.words, event, was, notice.viewer.zone) if event else None
+
+
+async def event_reminder(notice: Notice) -> Screen | None:
+    delivery = notice.delivery
+    due = await notice.db.read(events.reminder, notice.viewer, delivery.subject_id, delivery.data["revision"])
+    return event_views.reminder(notice.words, *due, notice.viewer.zone) if due else None
+
+
 KINDS: dict[str, Callable[[Notice], Awaitable[Screen | None]]] = {
+    events.NEWS: event_news,
+    events.REMINDER: event_reminder,
     "help": help_call,
     "parked": parked,
     "announcement": announcement,
 }
+
+WAITING = {events.REMINDER}  # kinds that are not sent in quiet hours, not even without a sound
 
 
 class Messenger:
@@ -61,7 +80,7 @@ class Messenger:
         self._clock = clock
 
     async def send(self, delivery: Delivery) -> Message | None:
-        """None when there is nothing to say; what arrives in quiet hours makes no sound."""
+        """None when there is nothing to say; what arrives in quiet hours makes no sound, or raises LaterError."""
         viewer = await self._db.read(viewers.load, delivery.telegram_id, self._policy)
         if not viewer.member:
             return None
@@ -69,5 +88,8 @@ class Messenger:
         screen = await KINDS[delivery.kind](notice)
         if screen is None:
             return None
-        silent = self._policy.quiet_hours.covers(self._clock.now(), ZoneInfo(viewer.zone))
-        return await send(self._bot, delivery.telegram_id, screen, silent=silent)
+        now = self._clock.now()
+        morning = self._policy.quiet_hours.after(now, ZoneInfo(viewer.zone))
+        if morning > now and delivery.kind in WAITING:
+            raise LaterError(morning)
+        return await send(self._bot, delivery.telegram_id, screen, silent=morning > now)

@@ -19,11 +19,12 @@ class Details:
     contact: str | None
 
 
-COLUMNS = """
-    o.id, o.kind, o.parent_id, o.name, o.short_name,
-    coalesce(o.time_zone, parent.time_zone) AS time_zone,
+ZONE = "coalesce(o.time_zone, parent.time_zone)"
+TABLES = "organisations o LEFT JOIN organisations parent ON parent.id = o.parent_id"
+COLUMNS = f"""
+    o.id, o.kind, o.parent_id, o.name, o.short_name, {ZONE} AS time_zone,
     EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id) AS has_children
-    FROM organisations o LEFT JOIN organisations parent ON parent.id = o.parent_id
+    FROM {TABLES}
 """
 
 

@@ -2,10 +2,22 @@ import sqlite3
 from datetime import datetime
 
 from bot.domain.people import Participant
+from storage import organisations
 from storage.database import Transaction
 from storage.values import instant, new_id, to_instant
 
 COLUMNS = "id, telegram_id, name, locale, time_zone, consented_at, unreachable_since"
+
+# The time zone that applies to participant p: their own choice, else that of the first of their organisations with one.
+ZONE = f"""
+    coalesce(p.time_zone, (
+        SELECT {organisations.ZONE} FROM {organisations.TABLES} JOIN memberships m ON m.organisation_id = o.id
+        WHERE m.participant_id = p.id AND {organisations.ZONE} IS NOT NULL ORDER BY o.id LIMIT 1
+    ))
+"""
+ORGANISER = """
+    p.telegram_id IN (SELECT value FROM json_each((SELECT value FROM facts WHERE name = 'organiser_ids')))
+"""
 
 
 def by_telegram_id(tx: Transaction, telegram_id: int) -> Participant | None:
@@ -33,6 +45,21 @@ def consent(tx: Transaction, participant_id: int, name: str, version: str) -> No
         "UPDATE participants SET name = ?, consented_at = ?, consent_version = ? WHERE id = ?",
         (name, to_instant(tx.now), version, participant_id),
     )
+
+
+def zone(tx: Transaction, participant_id: int) -> str | None:
+    """None where the bot's own applies."""
+    row = tx.execute(f"SELECT {ZONE} FROM participants p WHERE p.id = ?", (participant_id,)).fetchone()
+    return row[0] if row else None
+
+
+def zones(tx: Transaction) -> list[str]:
+    """All that anybody may live by, besides the bot's own."""
+    rows = tx.execute(
+        "SELECT time_zone FROM participants WHERE time_zone IS NOT NULL"
+        " UNION SELECT time_zone FROM organisations WHERE time_zone IS NOT NULL ORDER BY time_zone"
+    )
+    return [row["time_zone"] for row in rows]
 
 
 def set_locale(tx: Transaction, participant_id: int, locale: str) -> None:
@@ -73,9 +100,7 @@ def organisers(tx: Transaction) -> list[Participant]:
     """Those of the operator's organisers who have pressed /start and consented."""
     rows = tx.execute(
         f"""
-        SELECT {COLUMNS} FROM participants WHERE consented_at IS NOT NULL AND telegram_id IN (
-            SELECT value FROM json_each((SELECT value FROM facts WHERE name = 'organiser_ids'))
-        ) ORDER BY id
+        SELECT {COLUMNS} FROM participants p WHERE consented_at IS NOT NULL AND {ORGANISER} ORDER BY id
         """
     )
     return [participant(row) for row in rows]

@@ -54,6 +54,10 @@ class Words:
         """«1 июня»"""
         return format_date(value, "d MMMM", locale=self.locale)
 
+    def month(self, value: date) -> str:
+        """«март 2027»"""
+        return format_date(value, "LLLL y", locale=self.locale)
+
     def numeric_day(self, value: date) -> str:
         """«01.06.2023», where a line must stay short."""
         return format_date(value, "dd.MM.y", locale=self.locale)

@@ -1,0 +1,129 @@
+"""An organiser sets when and where an event is. Nobody is told until the change is confirmed as a whole."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.dates import day_in, example_of_moment, moment_in
+from bot.domain.deliveries import Priority
+from bot.domain.errors import BadInputError, StaleError
+from bot.domain.events import PLACE_LIMIT, Change, Event, Preview, Told, moved
+from bot.domain.people import Expectation, Policy, Viewer
+from bot.domain.permissions import may_organise, require
+from bot.domain.time_zones import OFFERED
+from bot.services.events import NEWS, REMINDER, visible
+from storage import events, expectations, outbox
+from storage.database import Transaction
+from storage.values import to_instant
+
+DATE = "event-date"  # the next message says when the event begins
+PLACE = "event-place"  # the next message says where it is
+
+
+def ask(tx: Transaction, viewer: Viewer, event_id: int, question: str, policy: Policy) -> Preview:
+    """Wait for the answer to the question; what is known so far."""
+    preview = show(tx, viewer, event_id, policy)
+    expectations.put(tx, viewer.telegram_id, Expectation(question, {"event": event_id}))
+    return preview
+
+
+def set_date(tx: Transaction, viewer: Viewer, event_id: int, text: str, policy: Policy) -> Preview:
+    """Day and time as typed, by the clocks of the place."""
+    preview = show(tx, viewer, event_id, policy)
+    zone = ZoneInfo(preview.change.time_zone)
+    moment = moment_in(text, tx.now, zone)
+    if moment is None:
+        day_alone = day_in(text, tx.now.astimezone(zone).date()) is not None
+        raise BadInputError(
+            "event-time-missing" if day_alone else "event-date-unclear", example=example_of_moment(tx.now)
+        )
+    return _keep(tx, viewer, preview, replace(preview.change, starts_at=moment.astimezone(UTC)))
+
+
+def set_place(tx: Transaction, viewer: Viewer, event_id: int, text: str, policy: Policy) -> Preview:
+    preview = show(tx, viewer, event_id, policy)
+    place = " ".join(text.split())
+    if not place:
+        raise BadInputError("event-place-missing")
+    if len(place) > PLACE_LIMIT:
+        raise BadInputError("event-place-too-long", length=len(place), limit=PLACE_LIMIT)
+    return _keep(tx, viewer, preview, replace(preview.change, place=place))
+
+
+def set_zone(tx: Transaction, viewer: Viewer, event_id: int, zone: str, policy: Policy) -> Preview:
+    """The time on the wall stays as it was typed."""
+    preview = show(tx, viewer, event_id, policy)
+    change = preview.change
+    if zone not in OFFERED or change.starts_at is None:
+        raise StaleError
+    starts_at = moved(change.starts_at, change.time_zone, zone)
+    return _keep(tx, viewer, preview, replace(change, starts_at=starts_at, time_zone=zone))
+
+
+def show(tx: Transaction, viewer: Viewer, event_id: int, policy: Policy) -> Preview:
+    """The change that waits, or what the event is now for one to begin with."""
+    require(may_organise(viewer))
+    event = events.get(tx, event_id)
+    if event is None:
+        raise StaleError
+    unchanged = Change(0, event.id, event.starts_at, event.time_zone or policy.time_zone, event.place)
+    return _preview(tx, viewer, event, events.change_of(tx, event_id) or unchanged)
+
+
+def tell(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Told:
+    """Make the change that was seen the event's own, and tell those concerned. What is past is told nobody."""
+    seen = _seen(tx, viewer, change_id, policy)
+    events.apply(tx, seen.change)
+    for kind in (NEWS, REMINDER):  # nobody needs to hear what was true before
+        outbox.drop(tx, kind, seen.event.id)
+    event = visible(tx, viewer, seen.event.id)
+    if not seen.past:
+        _announce(tx, viewer, event, seen.event.starts_at)
+    return Told(event, 0 if seen.past else seen.reach)
+
+
+def forget(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Event:
+    """Leave the event as it is."""
+    event = _seen(tx, viewer, change_id, policy).event
+    events.forget_change(tx, event.id)
+    return event
+
+
+def _seen(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Preview:
+    require(may_organise(viewer))
+    change = events.change(tx, change_id)
+    if change is None:
+        raise StaleError
+    return show(tx, viewer, change.event_id, policy)
+
+
+def _keep(tx: Transaction, viewer: Viewer, before: Preview, change: Change) -> Preview:
+    """A change back to what the event is now leaves nothing to tell."""
+    expectations.clear(tx, viewer.telegram_id)
+    if change.alters(before.event):
+        kept = replace(change, id=events.keep_change(tx, change))
+        return _preview(tx, viewer, before.event, kept)
+    events.forget_change(tx, before.event.id)
+    return _preview(tx, viewer, before.event, change)
+
+
+def _preview(tx: Transaction, viewer: Viewer, event: Event, change: Change) -> Preview:
+    past = change.starts_at is not None and change.starts_at <= tx.now
+    return Preview(event, change, len(_concerned(tx, viewer, event.id)), past)
+
+
+def _concerned(tx: Transaction, viewer: Viewer, event_id: int) -> list[int]:
+    return [person for person in events.audience(tx, event_id) if person != viewer.participant_id]
+
+
+def _announce(tx: Transaction, viewer: Viewer, event: Event, before: datetime | None) -> None:
+    """One message to each, worded when it is sent: in their own time zone. `before` is when it was to be."""
+    people = _concerned(tx, viewer, event.id)
+    outbox.post_to_all(
+        tx,
+        {person: f"{NEWS}:{event.id}:{event.revision}:news:{person}" for person in people},
+        kind=NEWS,
+        priority=Priority.NOTICE,
+        subject_id=event.id,
+        data={"before": to_instant(before) if before else None},
+    )

@@ -1,0 +1,126 @@
+"""An organiser sets when and where: a question at a time, then all of it before anybody is told."""
+
+from datetime import datetime
+
+from bot.domain.dates import example_of_moment
+from bot.domain.events import PLACE_LIMIT, EventCard, Preview, Told
+from bot.domain.time_zones import OFFERED
+from bot.ui.callbacks import (
+    AskDate,
+    AskPlace,
+    ChooseEventZone,
+    EventChange,
+    EventOf,
+    EventZones,
+    ForgetChange,
+    TellChange,
+)
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import Row, Screen, back, button, home, in_rows, lines
+from bot.ui.text import cut
+from bot.ui.views import events
+from bot.ui.views.settings import ZONES_A_ROW, zone_name
+
+
+def ask_date(words: Words, preview: Preview, now: datetime) -> Screen:
+    there = events.clocks(words, preview.change.time_zone, now)
+    return _question(
+        words,
+        preview,
+        words("event-ask-date", title=_title(preview), example=example_of_moment(now), there=there),
+    )
+
+
+def ask_place(words: Words, preview: Preview) -> Screen:
+    return _question(words, preview, words("event-ask-place", title=_title(preview), limit=PLACE_LIMIT))
+
+
+def ask_zone(words: Words, preview: Preview, now: datetime) -> Screen:
+    event = preview.event.id
+    offered = (button(zone_name(words, zone, now), ChooseEventZone(event=event, zone=zone)) for zone in OFFERED)
+    text = words("event-ask-zone", title=_title(preview), when=_when(words, preview, preview.change.time_zone))
+    return Screen(text, [*in_rows(offered, ZONES_A_ROW), [back(words, EventChange(event=event)), home(words)]])
+
+
+def preview(words: Words, shown: Preview, zone: str) -> Screen:
+    """All that would be told, what of it is new, and to how many."""
+    return Screen(
+        lines(
+            words("preview-title") if shown.altered else words("preview-unchanged"),
+            "",
+            words("event-name", name=cut(shown.event.name, events.NAME_LIMIT)),
+            "",
+            words("event-when", when=_when(words, shown, zone)),
+            _date_before(words, shown, zone),
+            events.place(words, shown.change.place),
+            _place_before(words, shown),
+            *(_outlook(words, shown) if shown.altered else []),
+        ),
+        [
+            *(_decide(words, shown) if shown.altered else []),
+            *_correct(words, shown),
+            [back(words, EventOf(event=shown.event.id)), home(words)],
+        ],
+    )
+
+
+def told(words: Words, done: Told, zone: str) -> Screen:
+    return events.card(
+        words, EventCard(done.event, organises=True, unsaid=False), zone, words("told", count=done.reach)
+    )
+
+
+def _question(words: Words, shown: Preview, text: Html) -> Screen:
+    leave = EventChange(event=shown.event.id) if shown.altered else EventOf(event=shown.event.id)
+    return Screen(text, [[back(words, leave), home(words)]])
+
+
+def _title(shown: Preview) -> str:
+    return cut(shown.event.title, events.TITLE_LIMIT)
+
+
+def _when(words: Words, shown: Preview, zone: str) -> str:
+    """Always by the clocks of the place, which the organiser is to check."""
+    starts_at, there = shown.change.starts_at, shown.change.time_zone
+    if starts_at is None:
+        return events.when(words, shown.event, zone)
+    told = events.moment(words, starts_at, there, zone)
+    named = words.plain("event-moment-there", moment=told, there=events.clocks(words, there, starts_at))
+    return named if told == words.moment(starts_at, there) else told
+
+
+def _date_before(words: Words, shown: Preview, zone: str) -> Html | None:
+    moved = shown.change.starts_at != shown.event.starts_at
+    if not moved or shown.event.starts_at is None:
+        return None
+    return words("preview-before", when=events.when(words, shown.event, zone))
+
+
+def _place_before(words: Words, shown: Preview) -> Html | None:
+    before = shown.event.place
+    return words("preview-before-place", place=before) if before and before != shown.change.place else None
+
+
+def _outlook(words: Words, shown: Preview) -> list[Html]:
+    outlook = words("preview-past") if shown.past else words("preview-reach", count=shown.reach)
+    return [Html(""), outlook]
+
+
+def _decide(words: Words, shown: Preview) -> list[Row]:
+    silent = shown.past or shown.reach == 0
+    label = words.plain("button-keep" if silent else "button-tell")
+    change = shown.change.id
+    return [
+        [button(label, TellChange(change=change))],
+        [button(words.plain("button-cancel"), ForgetChange(change=change))],
+    ]
+
+
+def _correct(words: Words, shown: Preview) -> list[Row]:
+    event, change = shown.event.id, shown.change
+    date_label = words.plain("button-set-date" if change.starts_at is None else "button-change-date")
+    rows = [[button(date_label, AskDate(event=event)), button(words.plain("button-place"), AskPlace(event=event))]]
+    if change.starts_at is not None:
+        zone = zone_name(words, change.time_zone, change.starts_at)
+        rows.append([button(words.plain("button-change-zone", zone=zone), EventZones(event=event))])
+    return rows

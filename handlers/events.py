@@ -1,0 +1,154 @@
+"""Events: the list, a card, and an organiser setting when and where."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from bot.clock import Clock
+from bot.domain.events import EventCard
+from bot.domain.people import Policy, Viewer
+from bot.services import event_changes, events
+from bot.store import UpdateStore
+from bot.ui.callbacks import (
+    AskDate,
+    AskPlace,
+    ChooseEventZone,
+    EventChange,
+    EventOf,
+    Events,
+    EventZones,
+    ForgetChange,
+    Open,
+    Page,
+    TellChange,
+)
+from bot.ui.i18n import Words
+from bot.ui.text import clean
+from bot.ui.views import event_changes as change_views
+from bot.ui.views import events as views
+from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.screens import show
+
+
+def router() -> Router:
+    router = Router(name="events")
+    router.message.filter(PRIVATE, is_member)
+    router.callback_query.filter(is_member)
+    router.message.register(first_page, Command("events"))
+    router.callback_query.register(first_page, Open.filter(F.page == Page.EVENTS))
+    router.callback_query.register(turn_page, Events.filter())
+    router.callback_query.register(card, EventOf.filter())
+    router.callback_query.register(ask_date, AskDate.filter())
+    router.callback_query.register(ask_place, AskPlace.filter())
+    router.callback_query.register(ask_zone, EventZones.filter())
+    router.callback_query.register(choose_zone, ChooseEventZone.filter())
+    router.callback_query.register(preview, EventChange.filter())
+    router.callback_query.register(tell, TellChange.filter())
+    router.callback_query.register(forget, ForgetChange.filter())
+    answer = (F.text | F.photo | F.document, ~F.text.startswith("/"))
+    router.message.register(set_date, *answer, Expecting(event_changes.DATE))
+    router.message.register(set_place, *answer, Expecting(event_changes.PLACE))
+    return router
+
+
+async def first_page(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    coming, past = await store.read(events.listed, viewer)
+    await show(event, views.event_list(words, coming, past, viewer.zone, 0))
+
+
+async def turn_page(
+    query: CallbackQuery, callback_data: Events, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    coming, past = await store.read(events.listed, viewer)
+    await show(query, views.event_list(words, coming, past, viewer.zone, callback_data.page))
+
+
+async def card(query: CallbackQuery, callback_data: EventOf, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    shown = await store.read(events.card, viewer, callback_data.event)
+    await show(query, views.card(words, shown, viewer.zone))
+
+
+async def ask_date(
+    query: CallbackQuery,
+    callback_data: AskDate,
+    store: UpdateStore,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+    clock: Clock,
+) -> None:
+    known = await store.write(event_changes.ask, viewer, callback_data.event, event_changes.DATE, policy)
+    await show(query, change_views.ask_date(words, known, clock.now()))
+
+
+async def ask_place(
+    query: CallbackQuery, callback_data: AskPlace, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    known = await store.write(event_changes.ask, viewer, callback_data.event, event_changes.PLACE, policy)
+    await show(query, change_views.ask_place(words, known))
+
+
+async def ask_zone(
+    query: CallbackQuery,
+    callback_data: EventZones,
+    store: UpdateStore,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+    clock: Clock,
+) -> None:
+    known = await store.read(event_changes.show, viewer, callback_data.event, policy)
+    await show(query, change_views.ask_zone(words, known, clock.now()))
+
+
+async def choose_zone(
+    query: CallbackQuery,
+    callback_data: ChooseEventZone,
+    store: UpdateStore,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    event, zone = callback_data.event, callback_data.zone
+    shown = await store.write(event_changes.set_zone, viewer, event, zone, policy)
+    await show(query, change_views.preview(words, shown, viewer.zone))
+
+
+async def set_date(
+    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    text = clean(message.text or message.caption or "")
+    shown = await store.write(event_changes.set_date, viewer, expected["event"], text, policy)
+    await show(message, change_views.preview(words, shown, viewer.zone))
+
+
+async def set_place(
+    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    text = clean(message.text or message.caption or "")
+    shown = await store.write(event_changes.set_place, viewer, expected["event"], text, policy)
+    await show(message, change_views.preview(words, shown, viewer.zone))
+
+
+async def preview(
+    query: CallbackQuery, callback_data: EventChange, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    shown = await store.read(event_changes.show, viewer, callback_data.event, policy)
+    await show(query, change_views.preview(words, shown, viewer.zone))
+
+
+async def tell(
+    query: CallbackQuery, callback_data: TellChange, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    done = await store.write(event_changes.tell, viewer, callback_data.change, policy)
+    await show(query, change_views.told(words, done, viewer.zone))
+
+
+async def forget(
+    query: CallbackQuery, callback_data: ForgetChange, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    event = await store.write(event_changes.forget, viewer, callback_data.change, policy)
+    shown = EventCard(event, organises=True, unsaid=False)
+    await show(query, views.card(words, shown, viewer.zone, words("forgotten")))

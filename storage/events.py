@@ -1,0 +1,141 @@
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.events import Change, Event
+from storage import participants
+from storage.database import Transaction
+from storage.values import day, instant, moment, new_id, to_instant, to_json
+
+COLUMNS = """
+    e.id, e.name, e.title, e.first_day, e.last_day, e.starts_at, e.time_zone, e.place, e.revision, e.changed_at,
+    t.number AS task_number, t.title AS task_title
+    FROM events e LEFT JOIN tasks t ON t.id = e.task_id
+    LEFT JOIN addressees a ON a.id = t.addressee_id LEFT JOIN resolutions r ON r.id = a.resolution_id
+    WHERE r.archived_at IS NULL
+"""
+
+# Those concerned to whom the bot can write: members of organisations of the event's kinds, and organisers.
+AUDIENCE = f"""
+    SELECT p.id FROM participants p WHERE p.consented_at IS NOT NULL AND p.unreachable_since IS NULL AND (
+        {participants.ORGANISER} OR p.id IN (
+            SELECT m.participant_id FROM event_kinds k
+            JOIN organisations o ON o.kind = k.kind JOIN memberships m ON m.organisation_id = o.id
+            WHERE k.event_id = :event
+        )
+    )
+"""
+
+
+def get(tx: Transaction, event_id: int) -> Event | None:
+    row = tx.execute(f"SELECT {COLUMNS} AND e.id = ?", (event_id,)).fetchone()
+    return _event(row) if row else None
+
+
+def listed(tx: Transaction, kinds: Sequence[str] | None) -> list[Event]:
+    """Those that concern any of these kinds of organisations; None: all."""
+    rows = tx.execute(
+        f"""
+        SELECT {COLUMNS} AND (:kinds IS NULL OR e.id IN (
+            SELECT event_id FROM event_kinds WHERE kind IN (SELECT value FROM json_each(:kinds))
+        )) ORDER BY e.id
+        """,
+        {"kinds": None if kinds is None else to_json(list(kinds))},
+    )
+    return [_event(row) for row in rows]
+
+
+def kinds(tx: Transaction, event_id: int) -> list[str]:
+    rows = tx.execute("SELECT kind FROM event_kinds WHERE event_id = ? ORDER BY kind", (event_id,))
+    return [row["kind"] for row in rows]
+
+
+def starting(tx: Transaction, after: datetime, until: datetime) -> list[Event]:
+    rows = tx.execute(
+        f"SELECT {COLUMNS} AND e.starts_at > ? AND e.starts_at <= ? ORDER BY e.starts_at, e.id",
+        (to_instant(after), to_instant(until)),
+    )
+    return [_event(row) for row in rows]
+
+
+def change_of(tx: Transaction, event_id: int) -> Change | None:
+    row = tx.execute("SELECT * FROM event_changes WHERE event_id = ?", (event_id,)).fetchone()
+    return _change(row) if row else None
+
+
+def change(tx: Transaction, change_id: int) -> Change | None:
+    row = tx.execute("SELECT * FROM event_changes WHERE id = ?", (change_id,)).fetchone()
+    return _change(row) if row else None
+
+
+def keep_change(tx: Transaction, new: Change) -> int:
+    """In the place of the event's former one; the new id says that it is another."""
+    starts_at = to_instant(new.starts_at) if new.starts_at else None
+    return new_id(
+        tx.execute(
+            "INSERT OR REPLACE INTO event_changes (event_id, starts_at, time_zone, place) VALUES (?, ?, ?, ?)",
+            (new.event_id, starts_at, new.time_zone, new.place),
+        )
+    )
+
+
+def forget_change(tx: Transaction, event_id: int) -> None:
+    tx.execute("DELETE FROM event_changes WHERE event_id = ?", (event_id,))
+
+
+def apply(tx: Transaction, new: Change) -> None:
+    """Make it the event's next revision."""
+    starts_at = to_instant(new.starts_at) if new.starts_at else None
+    tx.execute(
+        "UPDATE events SET starts_at = ?, time_zone = iif(? IS NULL, NULL, ?), place = ?, revision = revision + 1,"
+        " changed_at = ? WHERE id = ?",
+        (starts_at, starts_at, new.time_zone, new.place, to_instant(tx.now), new.event_id),
+    )
+    forget_change(tx, new.event_id)
+
+
+def audience(tx: Transaction, event_id: int) -> list[int]:
+    return [row["id"] for row in tx.execute(f"{AUDIENCE} ORDER BY p.id", {"event": event_id})]
+
+
+def audience_in(tx: Transaction, event_id: int, zone: str, default: str) -> list[int]:
+    """Those of them who live by that time zone; by the default one who has chosen none."""
+    rows = tx.execute(
+        f"{AUDIENCE} AND ifnull({participants.ZONE}, :default) = :zone ORDER BY p.id",
+        {"event": event_id, "zone": zone, "default": default},
+    )
+    return [row["id"] for row in rows]
+
+
+def reminded(tx: Transaction, event_id: int) -> dict[str, datetime]:
+    """When last, by time zone."""
+    rows = tx.execute("SELECT time_zone, reminded_at FROM event_reminders WHERE event_id = ?", (event_id,))
+    return {row["time_zone"]: moment(row["reminded_at"]) for row in rows}
+
+
+def set_reminded(tx: Transaction, event_id: int, zone: str) -> None:
+    tx.execute(
+        "INSERT OR REPLACE INTO event_reminders (event_id, time_zone, reminded_at) VALUES (?, ?, ?)",
+        (event_id, zone, to_instant(tx.now)),
+    )
+
+
+def _event(row: sqlite3.Row) -> Event:
+    return Event(
+        id=row["id"],
+        name=row["name"],
+        title=row["title"],
+        first_day=day(row["first_day"]),
+        last_day=day(row["last_day"]),
+        starts_at=instant(row["starts_at"]),
+        time_zone=row["time_zone"],
+        place=row["place"],
+        revision=row["revision"],
+        changed_at=instant(row["changed_at"]),
+        task_number=row["task_number"],
+        task_title=row["task_title"],
+    )
+
+
+def _change(row: sqlite3.Row) -> Change:
+    return Change(row["id"], row["event_id"], instant(row["starts_at"]), row["time_zone"], row["place"])
