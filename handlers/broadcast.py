@@ -69,7 +69,7 @@ async def album(message: Message, expected: dict[str, Any], store: UpdateStore, 
         await message.answer(words("announcement-album"))
 
 
-async def one_message() -> None:
+async def one_message(_: Message) -> None:
     raise BadInputError("announcement-one-message")
 
 

@@ -11,7 +11,7 @@ from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, lines, pager
 from bot.ui.text import cut, without_markup
 
-SNIPPET_LIMIT = 40  # of a text by which one knows an announcement again
+SNIPPET_LIMIT = 34  # of a text by which one knows an announcement again; a button has its day besides
 NAMES_LIMIT = 600  # of the chosen municipalities, where there are many
 
 

@@ -30,7 +30,7 @@ def progress(words: Words, shown: Outcome) -> Screen:
 def outcome(words: Words, shown: Outcome, zone: str) -> Screen:
     """All about a sent announcement, whoever sent it."""
     announcement = shown.announcement
-    author = words("broadcast-author", name=cut(announcement.author, NAME_LIMIT)) if announcement.author else None
+    author = words("broadcast-author", author=cut(announcement.author, NAME_LIMIT)) if announcement.author else None
     going_out = announcement.state is State.SENDING and not _ended(shown)
     return Screen(
         lines(
