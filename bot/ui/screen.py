@@ -8,7 +8,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.ui.callbacks import Open, Page
 from bot.ui.i18n import Html, Words
-from bot.ui.text import BUTTON_LIMIT, cut
+from bot.ui.text import BUTTON_LIMIT, MESSAGE_LIMIT, cut, units, without_markup
 
 Row = list[InlineKeyboardButton]
 LIST_PAGE = 8  # rows of buttons that fit a phone without scrolling
@@ -42,6 +42,21 @@ def home(words: Words) -> InlineKeyboardButton:
 def lines(*parts: str | None) -> Html:
     """Lines that are there; None leaves its line out, an empty string leaves one empty."""
     return Html("\n".join(part for part in parts if part is not None))
+
+
+def fitting(*parts: str | None) -> Html:
+    """Lines as far as one message holds them; «…» for those that are left out."""
+    room = MESSAGE_LIMIT - len("\n…")
+    kept: list[str] = []
+    for part in parts:
+        if part is None:
+            continue
+        room -= units(without_markup(part)) + 1
+        if room < 0:
+            kept.append("…")
+            break
+        kept.append(part)
+    return Html("\n".join(kept))
 
 
 def in_rows(buttons: Iterable[InlineKeyboardButton], width: int) -> list[Row]:

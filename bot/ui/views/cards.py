@@ -1,24 +1,26 @@
 """A task's card: the clause as written, what is known of it, and the answer."""
 
+from collections.abc import Sequence
+
 from aiogram.types import InlineKeyboardButton
 
 from bot.domain.draft import CoExecutor, Reference
 from bot.domain.glossary import Term
-from bot.domain.tasks import ANSWERS, CoTaskCard, Reply, Status, Task, TaskCard
+from bot.domain.tasks import ANSWERS, COMMENT_LIMIT, CoTaskCard, Remark, Reply, Status, Task, TaskCard
 from bot.ui.callbacks import Answer, Card, CoCard, Evidence, History, TaskListOf, Terms
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, back, button, home, in_rows, lines
+from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows
 from bot.ui.text import cut
 
 TEXT_LIMIT = 2500  # of a clause on its card; leaves room for the answer and its comments
-SHOWN_REMARKS = 3
+SHOWN_REMARKS = 3  # the newest; all stand in the history
 REMARK_LIMIT = 300
 
 
 def card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> Screen:
     task = shown.assignment.task
     return Screen(
-        lines(
+        fitting(
             words("task-title", number=task.number),
             words("task-for", organisation=shown.organisation.short_name),
             *clause(words, task, shown.co_executors, shown.references),
@@ -37,7 +39,7 @@ def co_card(words: Words, shown: CoTaskCard, terms: tuple[Term, ...]) -> Screen:
     task = shown.task
     target = Terms(organisation=shown.organisation.id, item=task.id)
     return Screen(
-        lines(
+        fitting(
             words("task-title", number=task.number),
             *clause(words, task, shown.co_executors, shown.references),
             "",
@@ -86,7 +88,8 @@ def document(words: Words, reference: Reference) -> str:
 def terms_page(words: Words, number: str, terms: tuple[Term, ...], target: Card | CoCard) -> Screen:
     found = [words("terms-line", term=each.name, meaning=meaning(words, each)) for each in terms]
     return Screen(
-        lines(words("terms-title", number=number), "", Html("\n\n".join(found))), [[back(words, target), home(words)]]
+        fitting(words("terms-title", number=number), *("\n" + each for each in found)),
+        [[back(words, target), home(words)]],
     )
 
 
@@ -95,6 +98,7 @@ def meaning(words: Words, term: Term) -> str:
 
 
 def history(words: Words, shown: TaskCard, zone: str) -> Screen:
+    """The answers with all that followed each, as far as a message holds it."""
     parts: list[Html] = []
     for reply in shown.history:
         when = words.moment(reply.created_at, zone)
@@ -102,16 +106,15 @@ def history(words: Words, shown: TaskCard, zone: str) -> Screen:
         parts.extend([Html(""), words("history-line", moment=when, status=status)])
         if reply.author:
             parts.append(words("history-author", author=cut(reply.author, 64)))
-        parts.extend(remarks(words, reply))
+        parts.extend(remarks(words, reply.remarks, COMMENT_LIMIT))
     target = Card(assignment=shown.assignment.id)
     title = words("history-title", number=shown.assignment.task.number)
-    return Screen(lines(title, *parts), [[back(words, target), home(words)]])
+    return Screen(fitting(title, *parts), [[back(words, target), home(words)]])
 
 
-def remarks(words: Words, reply: Reply, limit: int = REMARK_LIMIT) -> list[Html]:
-    """What followed the reply, shortened: the whole is in the chat that it was sent from."""
+def remarks(words: Words, following: Sequence[Remark], limit: int) -> list[Html]:
     shown = []
-    for remark in reply.remarks[:SHOWN_REMARKS]:
+    for remark in following:
         if remark.file_id:
             name = remark.file_name or words.plain("file-photo")
             shown.append(words("task-file", name=cut(name, 80)))
@@ -128,7 +131,7 @@ def _reply(words: Words, shown: TaskCard, zone: str) -> list[Html]:
     line = words("task-your-reply" if shown.answerable else "task-reply", status=status)
     until = words("task-reply-until", day=words.day(newest.until)) if newest.until else ""
     when = words("task-reply-when", moment=words.moment(newest.created_at, zone))
-    return [Html(f"{line}{until}{when}"), *remarks(words, newest)]
+    return [Html(f"{line}{until}{when}"), *remarks(words, newest.remarks[-SHOWN_REMARKS:], REMARK_LIMIT)]
 
 
 def _answers(words: Words, shown: TaskCard) -> list[Row]:
@@ -145,8 +148,13 @@ def _more(words: Words, shown: TaskCard, terms: tuple[Term, ...]) -> Row:
     row = []
     if terms:
         row.append(button(words.plain("button-terms"), Terms(organisation=0, item=item)))
-    if len(shown.history) > 1:
+    if len(shown.history) > 1 or (shown.history and _shortened(shown.history[0])):
         row.append(button(words.plain("button-history", count=len(shown.history)), History(assignment=item)))
     if files:
         row.append(button(words.plain("button-evidence", count=files), Evidence(assignment=item)))
     return row
+
+
+def _shortened(reply: Reply) -> bool:
+    """Whether the card shows less than all that followed the reply."""
+    return len(reply.remarks) > SHOWN_REMARKS or any(len(remark.text) > REMARK_LIMIT for remark in reply.remarks)

@@ -7,7 +7,7 @@ from bot.domain.people import Viewer
 from bot.domain.tasks import Assignment, Task, TaskList, answered, next_unanswered
 from bot.ui.callbacks import Below, Card, CoCard, Open, Page, TaskListOf
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, back, button, home, in_rows, lines
+from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows
 from bot.ui.text import cut
 
 TITLE_LIMIT = 60
@@ -48,7 +48,7 @@ def task_list(words: Words, viewer: Viewer, shown: TaskList) -> Screen:
         "tasks-summary", organisation=name, answered=answered(shown.assignments), total=len(shown.assignments)
     )
     return Screen(
-        lines(title, summary, *_by_resolution(words, shown), *_co_executed(words, shown)),
+        fitting(title, summary, *_by_resolution(words, shown), *_co_executed(words, shown)),
         [
             *in_rows((_card_button(words, each) for each in shown.assignments), BUTTONS_A_ROW),
             *in_rows((_co_button(words, shown, task) for task in shown.co_executed), BUTTONS_A_ROW),
