@@ -6,6 +6,7 @@ Telegram has no idempotency key: after a kill, what was claimed and not recorded
 
 import asyncio
 import logging
+import random
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
@@ -20,6 +21,7 @@ from aiogram.types import Message
 
 from bot.clock import Clock
 from bot.domain.deliveries import Delivery, LaterError
+from bot.pace import Pace
 from bot.services import deliveries
 from storage import outbox
 from storage.database import Database
@@ -28,25 +30,25 @@ log = logging.getLogger(__name__)
 
 Send = Callable[[Delivery], Awaitable[Message | None]]  # None: no longer needed, nothing was sent
 
-CHAT_SECONDS = 1.0  # between two messages to one chat, https://core.telegram.org/bots/faq#broadcasting-to-users
-BURST_SECONDS = 0.1  # of the overall pace that may be made up for at once
-RETRY_SECONDS = (2, 10, 60, 300, 900, 1800, 3600)
-ATTEMPTS = 10
+RETRY_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)  # while Telegram cannot be reached; each a little longer by chance
+KEPT_TRYING = timedelta(days=3)  # what could not be sent for so long is news no more
+ATTEMPTS = 5  # for what fails for no reason that is known to pass
 IDLE_SECONDS = 30.0  # another process (`invite`, `roster`) may write to the outbox without waking this one
 
 
 class DeliveryWorker:
     """`on_turn` is called whenever something may have become of a message."""
 
-    def __init__(self, db: Database, clock: Clock, send: Send, per_second: float, on_turn: Callable[[], None]) -> None:
+    def __init__(self, db: Database, clock: Clock, pace: Pace, send: Send, on_turn: Callable[[], None]) -> None:
         self._db = db
         self._clock = clock
+        self._pace = pace
         self._send = send
-        self._spacing = 1 / per_second
         self._on_turn = on_turn
-        self._next_slot = 0.0
-        self._chats: dict[int, float] = {}  # participant -> when the next message may go
-        self._in_flight: set[asyncio.Task[None]] = set()
+        self._chance = random.Random()  # noqa: S311 - spreads retries, hides nothing
+        self._failures = 0
+        self._quiet = asyncio.Event()
+        self._in_flight: dict[int, asyncio.Task[None]] = {}  # by chat: one at a time keeps their order
 
     async def run(self) -> None:
         """Send until cancelled."""
@@ -55,77 +57,86 @@ class DeliveryWorker:
         while True:
             self._db.posted.clear()
             self._on_turn()
-            wait = await self._send_due()
+            wait = await self._send_next()
             await self._clock.wait(self._db.posted, wait)
 
     async def idle(self) -> None:
-        """Until nothing is due and nothing is in flight."""
-        while True:
-            waiting = await self._db.read(outbox.anything_due)
-            if not waiting and not self._in_flight:
-                return
-            await asyncio.sleep(0.005)
+        """Until the worker has looked and found nothing due and nothing in flight."""
+        self._quiet.clear()
+        self._db.posted.set()
+        await self._quiet.wait()
 
     async def close(self, seconds: float) -> None:
         """Let what is in flight be recorded."""
         if self._in_flight:
-            await asyncio.wait(self._in_flight, timeout=seconds)
+            await asyncio.wait(self._in_flight.values(), timeout=seconds)
 
-    async def _send_due(self) -> float:
-        """Send what the pace allows; the seconds to wait before the next look."""
-        now = self._clock.monotonic()
-        if now < self._next_slot:
-            return self._next_slot - now
-        slots = self._free_slots(now)
-        self._chats = {person: free for person, free in self._chats.items() if free > now}
-        claimed = await self._db.write(outbox.claim, slots, list(self._chats))
-        for delivery in claimed:
-            self._next_slot = max(self._next_slot, now - BURST_SECONDS) + self._spacing
-            self._chats[delivery.participant_id] = now + CHAT_SECONDS
-            task = asyncio.create_task(self._deliver(delivery))
-            self._in_flight.add(task)
-            task.add_done_callback(self._in_flight.discard)
-        if claimed:
-            return 0
-        return await self._until_next(now)
+    async def _send_next(self) -> float:
+        """Send one message if the pace allows; the seconds to wait before the next look."""
+        wait = self._pace.wait()
+        if wait > 0:
+            return wait
+        busy = self._pace.busy()
+        delivery = await self._db.write(outbox.claim, [*busy, *self._in_flight])
+        if delivery is None:
+            return await self._until_next(busy)
+        self._pace.spend(delivery.telegram_id)
+        task = asyncio.create_task(self._deliver(delivery))
+        self._in_flight[delivery.telegram_id] = task
+        return self._pace.wait()
 
-    def _free_slots(self, now: float) -> int:
-        return 1 + int((now - max(self._next_slot, now - BURST_SECONDS)) / self._spacing)
-
-    async def _until_next(self, now: float) -> float:
-        busy = [free - now for free in self._chats.values()]
+    async def _until_next(self, busy: dict[int, float]) -> float:
         due = await self._db.read(outbox.next_due)
-        later = [(due - self._clock.now()).total_seconds()] if due else []
-        return max(0.01, min([*busy, *(each for each in later if each > 0), IDLE_SECONDS]))
+        later = (due - self._clock.now()).total_seconds() if due else IDLE_SECONDS
+        if later > 0 and not self._in_flight:
+            self._quiet.set()
+        return min([*busy.values(), *([later] if later > 0 else []), IDLE_SECONDS])
 
     async def _deliver(self, delivery: Delivery) -> None:
+        try:
+            await self._record(delivery)
+        except Exception:
+            log.exception("what became of delivery %d could not be recorded", delivery.id)
+        finally:
+            del self._in_flight[delivery.telegram_id]
+            self._db.posted.set()
+
+    async def _record(self, delivery: Delivery) -> None:
         try:
             message = await self._send(delivery)
         except LaterError as later:
             await self._db.write(outbox.wait, delivery.id, later.until)
         except TelegramRetryAfter as error:
-            self._next_slot = self._clock.monotonic() + error.retry_after
+            self._pace.hold(delivery.telegram_id, error.retry_after)
             await self._again(delivery, error.retry_after, error)
         except TelegramForbiddenError as error:
             await self._db.write(deliveries.unreachable, delivery, str(error))
         except (TelegramNetworkError, TelegramServerError) as error:
-            await self._retry(delivery, error)
+            await self._wait_for_telegram(delivery, error)
         except TelegramAPIError as error:
             log.warning("delivery %d (%s) cannot be made: %s", delivery.id, delivery.kind, error)
             await self._db.write(outbox.finish, delivery.id, "failed", error=str(error))
         except Exception as error:
             log.exception("delivery %d (%s) failed", delivery.id, delivery.kind)
-            await self._retry(delivery, error)
+            if delivery.attempts + 1 < ATTEMPTS:
+                await self._again(delivery, RETRY_SECONDS[delivery.attempts], error)
+            else:
+                await self._db.write(outbox.finish, delivery.id, "failed", error=type(error).__name__)
         else:
-            status = "sent" if message else "dropped"
-            await self._db.write(outbox.finish, delivery.id, status, message_id=message.message_id if message else None)
-        self._db.posted.set()
+            self._failures = 0
+            await self._db.write(deliveries.sent, delivery, message.message_id if message else None)
 
-    async def _retry(self, delivery: Delivery, error: Exception) -> None:
-        if delivery.attempts + 1 >= ATTEMPTS:
+    async def _wait_for_telegram(self, delivery: Delivery, error: TelegramAPIError) -> None:
+        """One failure may be this message's bad luck; several in a row are Telegram's, and all wait."""
+        if self._clock.now() - delivery.created_at > KEPT_TRYING:
             await self._db.write(outbox.finish, delivery.id, "failed", error=type(error).__name__)
-        else:
-            await self._again(delivery, RETRY_SECONDS[min(delivery.attempts, len(RETRY_SECONDS) - 1)], error)
+            return
+        pause = RETRY_SECONDS[min(self._failures, len(RETRY_SECONDS) - 1)] * self._chance.uniform(1, 1.3)
+        self._failures += 1
+        if self._failures > 1:
+            log.warning("Telegram cannot be reached (%s); messages wait for %.0f s", type(error).__name__, pause)
+            self._pace.pause(pause)
+        await self._again(delivery, pause, error)
 
     async def _again(self, delivery: Delivery, seconds: float, error: Exception) -> None:
         until: datetime = self._clock.now() + timedelta(seconds=seconds)

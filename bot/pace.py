@@ -8,30 +8,33 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 
-CHAT_SECONDS, CHAT_BURST = 1.0, 3
-GROUP_SECONDS, GROUP_BURST = 3.0, 5
+CHAT = 1.0, 2.0  # seconds between messages, and slack: three may come at once
+GROUP = 3.0, 12.0
+MARGIN = 1.022  # a window of one second then holds 30 messages and never 31, for 2.2% of the time
+OVERALL_SLACK = 0.02  # what a late timer may make up for
 
 
 @dataclass(slots=True)
 class Bucket:
-    """Messages `interval` seconds apart on the average, up to `burst` of them at once.
+    """Messages `interval` seconds apart on the average, and up to `slack` seconds ahead of that.
 
-    `full_at` is when the last message sent so far would be paid for (the generic cell rate algorithm).
+    In any window of T seconds at most 1 + (T + slack) / interval go out. `full_at` is when all that was sent is paid
+    for (the generic cell rate algorithm); who comes late by less than the slack makes up for it.
     """
 
     interval: float
-    burst: int
+    slack: float
     full_at: float = 0.0
 
     def wait(self, now: float) -> float:
-        return max(0.0, self.full_at - (self.burst - 1) * self.interval - now)
+        return max(0.0, self.full_at - self.slack - now)
 
     def spend(self, now: float) -> None:
         self.full_at = max(self.full_at, now) + self.interval
 
     def hold(self, until: float) -> None:
         """Nothing before that."""
-        self.full_at = max(self.full_at, until + (self.burst - 1) * self.interval)
+        self.full_at = max(self.full_at, until + self.slack)
 
 
 class Pace:
@@ -39,7 +42,7 @@ class Pace:
 
     def __init__(self, clock: Clock, per_second: float) -> None:
         self._clock = clock
-        self._overall = Bucket(1 / per_second, 1)
+        self._overall = Bucket(MARGIN / per_second, OVERALL_SLACK)
         self._chats: dict[int, Bucket] = {}
         self._held: dict[int, float] = {}  # chats that Telegram itself has told to wait, and until when
 
@@ -59,6 +62,10 @@ class Pace:
         waits = {chat: bucket.wait(now) for chat, bucket in self._chats.items()}
         return {chat: wait for chat, wait in waits.items() if wait > 0}
 
+    def pause(self, seconds: float) -> None:
+        """Telegram cannot be reached: nothing goes to anybody."""
+        self._overall.hold(self._clock.monotonic() + seconds)
+
     def hold(self, chat_id: int, seconds: float) -> None:
         """After a 429. It does not say whose limit was met: one chat waits alone, a second one stops all."""
         now = self._clock.monotonic()
@@ -70,6 +77,5 @@ class Pace:
 
     def _bucket(self, chat_id: int) -> Bucket:
         if chat_id not in self._chats:
-            group = chat_id < 0
-            self._chats[chat_id] = Bucket(GROUP_SECONDS, GROUP_BURST) if group else Bucket(CHAT_SECONDS, CHAT_BURST)
+            self._chats[chat_id] = Bucket(*(GROUP if chat_id < 0 else CHAT))  # groups have negative ids
         return self._chats[chat_id]

@@ -6,9 +6,9 @@ from typing import Any
 
 from bot.domain.deliveries import Delivery, Priority
 from storage.database import Transaction
-from storage.values import instant, marks, to_instant, to_json
+from storage.values import instant, marks, moment, to_instant, to_json
 
-COLUMNS = "d.id, d.kind, d.participant_id, p.telegram_id, d.subject_id, d.data, d.attempts"
+COLUMNS = "d.id, d.kind, d.participant_id, p.telegram_id, d.subject_id, d.data, d.attempts, d.created_at"
 
 
 def post(
@@ -53,37 +53,45 @@ def post_to_all(
     subject_id: int,
     data: dict[str, Any] | None = None,
 ) -> None:
-    """The same to many: `keys` by participant. What blocking the bot has kept from a person is queued anew."""
+    """The same to many: `keys` by participant. What blocking the bot has kept from a person is queued anew.
+
+    Each takes the next turn after the one before, beginning where the queue stands now: two announcements at the same
+    time go out side by side, however long the first one is.
+    """
     tx.posted = True
     now = to_instant(tx.now)
+    first = tx.execute(
+        "SELECT ifnull(min(turn), 0) FROM deliveries WHERE status = 'queued' AND priority = ?", (priority,)
+    ).fetchone()[0]
     tx.executemany(
         """
-        INSERT INTO deliveries (key, kind, priority, participant_id, subject_id, data, not_before, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (key) DO UPDATE SET status = 'queued', not_before = excluded.not_before, attempts = 0,
-            error = NULL, finished_at = NULL
+        INSERT INTO deliveries (key, kind, priority, participant_id, subject_id, data, turn, not_before, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (key) DO UPDATE SET status = 'queued', turn = excluded.turn, not_before = excluded.not_before,
+            created_at = excluded.created_at, attempts = 0, error = NULL, finished_at = NULL
         WHERE status = 'unreachable'
         """,
-        [(key, kind, priority, person, subject_id, to_json(data or {}), now, now) for person, key in keys.items()],
+        [
+            (key, kind, priority, person, subject_id, to_json(data or {}), turn, now, now)
+            for turn, (person, key) in enumerate(keys.items(), start=first)
+        ],
     )
 
 
-def claim(tx: Transaction, limit: int, busy: Sequence[int]) -> list[Delivery]:
-    """Take up to `limit` queued messages that are due, none to a person in `busy` and one a person at most."""
-    rows = tx.execute(
+def claim(tx: Transaction, busy: Sequence[int]) -> Delivery | None:
+    """Take the next queued message that is due, to a chat (Telegram id) that is not in `busy`."""
+    row = tx.execute(
         f"""
         SELECT {COLUMNS} FROM deliveries d JOIN participants p ON p.id = d.participant_id
-        WHERE d.status = 'queued' AND d.not_before <= ? AND d.participant_id NOT IN ({marks(busy)})
-        ORDER BY d.priority, d.id LIMIT ?
+        WHERE d.status = 'queued' AND d.not_before <= ? AND p.telegram_id NOT IN ({marks(busy)})
+        ORDER BY d.priority, d.turn, d.id LIMIT 1
         """,
-        (to_instant(tx.now), *busy, limit * 4),
-    ).fetchall()
-    first: dict[int, sqlite3.Row] = {}
-    for row in rows:
-        first.setdefault(row["participant_id"], row)
-    chosen = list(first.values())[:limit]
-    tx.executemany("UPDATE deliveries SET status = 'sending' WHERE id = ?", [(row["id"],) for row in chosen])
-    return [_delivery(row) for row in chosen]
+        (to_instant(tx.now), *busy),
+    ).fetchone()
+    if row is None:
+        return None
+    tx.execute("UPDATE deliveries SET status = 'sending' WHERE id = ?", (row["id"],))
+    return _delivery(row)
 
 
 def reclaim(tx: Transaction) -> int:
@@ -94,14 +102,6 @@ def reclaim(tx: Transaction) -> int:
 def next_due(tx: Transaction) -> datetime | None:
     """The instant of the earliest queued message."""
     return instant(tx.execute("SELECT min(not_before) FROM deliveries WHERE status = 'queued'").fetchone()[0])
-
-
-def anything_due(tx: Transaction) -> bool:
-    """Whether anything could be sent now."""
-    found = tx.execute(
-        "SELECT 1 FROM deliveries WHERE status = 'queued' AND not_before <= ? LIMIT 1", (to_instant(tx.now),)
-    )
-    return found.fetchone() is not None
 
 
 def give_up(tx: Transaction, participant_id: int) -> None:
@@ -159,4 +159,5 @@ def _delivery(row: sqlite3.Row) -> Delivery:
         subject_id=row["subject_id"],
         data=json.loads(row["data"]),
         attempts=row["attempts"],
+        created_at=moment(row["created_at"]),
     )

@@ -6,6 +6,11 @@ from storage import outbox, participants, recipients
 from storage.database import Transaction
 
 
+def sent(tx: Transaction, delivery: Delivery, message_id: int | None) -> None:
+    """Without a message: nobody needed it any more."""
+    outbox.finish(tx, delivery.id, "sent" if message_id else "dropped", message_id=message_id)
+
+
 def unreachable(tx: Transaction, delivery: Delivery, error: str) -> None:
     """The person has blocked the bot: no further message is tried until they come back."""
     outbox.finish(tx, delivery.id, "unreachable", error=error)

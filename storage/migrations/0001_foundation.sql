@@ -293,6 +293,7 @@ CREATE TABLE deliveries (
     key TEXT NOT NULL UNIQUE, -- says the same message only once
     kind TEXT NOT NULL,
     priority INTEGER NOT NULL,
+    turn INTEGER NOT NULL DEFAULT 0, -- within a priority, the smaller goes first
     participant_id INTEGER NOT NULL REFERENCES participants (id) ON DELETE CASCADE,
     subject_id INTEGER NOT NULL, -- what it is about; of which table, the kind says
     data TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(data)),
@@ -305,6 +306,6 @@ CREATE TABLE deliveries (
     created_at TEXT NOT NULL,
     finished_at TEXT
 ) STRICT;
-CREATE INDEX deliveries_queue ON deliveries (priority, id, not_before) WHERE status = 'queued';
+CREATE INDEX deliveries_queue ON deliveries (priority, turn, id, not_before) WHERE status = 'queued';
 CREATE INDEX deliveries_by_subject ON deliveries (kind, subject_id, status);
 CREATE INDEX deliveries_by_participant ON deliveries (participant_id, status);

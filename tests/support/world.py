@@ -49,7 +49,7 @@ class TestClock:
         return self._passed.total_seconds()
 
     async def sleep(self, seconds: float) -> None:
-        self.advance(timedelta(seconds=seconds))
+        self.advance(timedelta(seconds=seconds) + timedelta.resolution)
         await asyncio.sleep(0)
 
     async def wait(self, event: asyncio.Event, seconds: float | None) -> bool:

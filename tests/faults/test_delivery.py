@@ -1,0 +1,318 @@
+"""Messages out, while Telegram limits, refuses, breaks off and comes back."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import SendMessage
+from aiogram.types import Chat, Message
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.delivery import ATTEMPTS, KEPT_TRYING, DeliveryWorker
+from bot.domain.deliveries import Delivery, LaterError, Priority
+from bot.pace import CHAT, MARGIN, Bucket, Pace
+from storage import outbox, participants
+from storage.database import Database, Transaction
+from storage.migrations import prepare
+from tests.support.world import TestClock
+
+METHOD = SendMessage(chat_id=1, text=".")
+NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+
+
+class Telegram:
+    """The far side of `send`: notes who was sent what and when, and fails as it is told."""
+
+    def __init__(self, clock: TestClock) -> None:
+        self._clock = clock
+        self.sent: list[tuple[int, str, int]] = []  # chat, kind, subject
+        self.at: list[float] = []
+        self.failures: dict[int, list[Exception]] = {}  # by chat
+        self.needed: Callable[[Delivery], bool] = lambda _: True
+
+    async def send(self, delivery: Delivery) -> Message | None:
+        failures = self.failures.get(delivery.telegram_id)
+        if failures:
+            raise failures.pop(0)
+        if not self.needed(delivery):
+            return None
+        self.sent.append((delivery.telegram_id, delivery.kind, delivery.subject_id))
+        self.at.append(self._clock.monotonic())
+        return Message(message_id=len(self.sent), date=NOW, chat=Chat(id=delivery.telegram_id, type="private"))
+
+
+class Post:
+    def __init__(self, db: Database, clock: TestClock) -> None:
+        self.db = db
+        self.clock = clock
+        self.telegram = Telegram(clock)
+        self.pace = Pace(clock, 30)
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[DeliveryWorker]:
+        worker = DeliveryWorker(self.db, self.clock, self.pace, self.telegram.send, lambda: None)
+        task = asyncio.create_task(worker.run())
+        try:
+            yield worker
+        finally:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+            await worker.close(1)
+
+    async def deliver(self) -> None:
+        """Until nothing is due at this hour."""
+        async with self.working() as worker:
+            await worker.idle()
+
+    async def people(self, count: int) -> list[int]:
+        """Participants' ids; their Telegram ids are 100 more."""
+        return await self.db.write(lambda tx: [participants.add(tx, 101 + n, "ru") for n in range(count)])
+
+    async def post(self, person: int, subject: int = 1, priority: Priority = Priority.NOTICE) -> None:
+        def write(tx: Transaction) -> None:
+            key = f"{priority}:{subject}:{person}"
+            outbox.post(tx, key=key, kind="k", priority=priority, participant_id=person, subject_id=subject)
+
+        await self.db.write(write)
+
+    async def announce(self, people: list[int], subject: int) -> None:
+        def write(tx: Transaction) -> None:
+            keys = {person: f"a:{subject}:{person}" for person in people}
+            outbox.post_to_all(tx, keys, kind="a", priority=Priority.ANNOUNCEMENT, subject_id=subject)
+
+        await self.db.write(write)
+
+    async def statuses(self) -> list[str]:
+        rows = await self.db.read(lambda tx: tx.execute("SELECT status FROM deliveries ORDER BY id").fetchall())
+        return [row["status"] for row in rows]
+
+
+@pytest.fixture
+async def post(tmp_path: Path) -> AsyncIterator[Post]:
+    clock = TestClock(NOW)
+    prepare(tmp_path / "bot.sqlite3", clock.now())
+    db = await Database.open(tmp_path / "bot.sqlite3", clock.now)
+    yield Post(db, clock)
+    await db.close()
+
+
+async def test_everybody_is_sent_to_once(post: Post) -> None:
+    """Each message goes out once and is recorded with its id; the same key is not queued twice."""
+    people = await post.people(5)
+    await post.announce(people, 1)
+    await post.announce(people, 1)
+    await post.deliver()
+    await post.deliver()
+    assert sorted(chat for chat, _, _ in post.telegram.sent) == [101, 102, 103, 104, 105]
+    assert await post.statuses() == ["sent"] * 5
+
+
+async def test_no_second_holds_more_than_the_limit(post: Post) -> None:
+    """At full pace no window of one second holds more than 30 messages, and the pace is within 3% of that."""
+    await post.announce(await post.people(90), 1)
+    await post.deliver()
+    at = post.telegram.at
+    assert max(sum(start <= moment < start + 1 for moment in at) for start in at) <= 30
+    assert at[-1] - at[0] <= 89 / 30 * 1.03
+
+
+async def test_notices_go_before_reminders_before_announcements(post: Post) -> None:
+    """The more urgent goes first, though it was posted last."""
+    people = await post.people(3)
+    await post.announce(people, 9)
+    await post.post(people[1], 2, Priority.REMINDER)
+    await post.post(people[2], 1, Priority.NOTICE)
+    await post.deliver()
+    assert [subject for _, _, subject in post.telegram.sent][:2] == [1, 2]
+
+
+async def test_announcements_go_side_by_side(post: Post) -> None:
+    """A short announcement does not wait for the end of a long one."""
+    people = await post.people(40)
+    await post.announce(people, 1)
+    await post.announce(people[-3:], 2)
+    await post.deliver()
+    assert [subject for _, _, subject in post.telegram.sent][:6].count(2) == 3
+
+
+async def test_a_chat_gets_its_messages_in_order(post: Post) -> None:
+    """Several messages to one person keep their order and come a second apart after the first few."""
+    [person] = await post.people(1)
+    for subject in range(1, 7):
+        await post.post(person, subject)
+    await post.deliver()
+    assert [subject for _, _, subject in post.telegram.sent] == [1, 2, 3, 4, 5, 6]
+    assert post.telegram.at[-1] - post.telegram.at[0] >= 2.9
+
+
+async def test_retry_after_for_one_chat_stops_no_other(post: Post) -> None:
+    """A 429 on one chat makes that chat wait as long as Telegram says, and the others go on."""
+    people = await post.people(3)
+    post.telegram.failures[101] = [TelegramRetryAfter(METHOD, "slow down", 20)]
+    await post.announce(people, 1)
+    await post.deliver()
+    assert [chat for chat, _, _ in post.telegram.sent] == [102, 103]
+    post.clock.advance(timedelta(seconds=20))
+    await post.deliver()
+    assert [chat for chat, _, _ in post.telegram.sent] == [102, 103, 101]
+    assert post.telegram.at[-1] >= 20
+
+
+async def test_retry_after_for_several_chats_stops_all(post: Post) -> None:
+    """A second chat that is limited means the whole bot is: nothing goes out before the time is over."""
+    people = await post.people(4)
+    for chat in (101, 102):
+        post.telegram.failures[chat] = [TelegramRetryAfter(METHOD, "slow down", 20)]
+    await post.announce(people, 1)
+    await post.deliver()
+    assert sorted(chat for chat, _, _ in post.telegram.sent) == [101, 102, 103, 104]
+    assert post.telegram.at[0] >= 20
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        TelegramServerError(METHOD, "Bad Gateway"),
+        TelegramNetworkError(METHOD, "ServerDisconnectedError"),
+        RuntimeError("a fault of ours"),
+    ],
+    ids=["5xx", "connection", "bug"],
+)
+async def test_what_may_pass_is_tried_again(post: Post, error: Exception) -> None:
+    """A server error, a dropped connection or a fault of ours costs a delay and nobody's message."""
+    people = await post.people(2)
+    post.telegram.failures[101] = [error]
+    await post.announce(people, 1)
+    await post.deliver()
+    post.clock.advance(timedelta(minutes=1))
+    await post.deliver()
+    assert sorted(chat for chat, _, _ in post.telegram.sent) == [101, 102]
+
+
+async def test_an_outage_loses_nothing(post: Post) -> None:
+    """However often Telegram cannot be reached within three days, the message goes out when it can."""
+    [person] = await post.people(1)
+    post.telegram.failures[101] = [TelegramNetworkError(METHOD, "no route") for _ in range(30)]
+    await post.post(person)
+    for _ in range(31):
+        await post.deliver()
+        post.clock.advance(timedelta(hours=1))
+    assert await post.statuses() == ["sent"]
+
+
+async def test_what_could_not_be_sent_for_days_is_given_up(post: Post) -> None:
+    """After three days without Telegram a message is news no more: it ends as failed, with its reason."""
+    [person] = await post.people(1)
+    post.telegram.failures[101] = [TelegramNetworkError(METHOD, "no route") for _ in range(3)]
+    await post.post(person)
+    await post.deliver()
+    post.clock.advance(KEPT_TRYING + timedelta(hours=1))
+    await post.deliver()
+    assert await post.statuses() == ["failed"]
+
+
+async def test_a_fault_of_ours_is_not_tried_for_ever(post: Post) -> None:
+    """What fails for no known reason is tried a few times and recorded as failed."""
+    [person] = await post.people(1)
+    post.telegram.failures[101] = [RuntimeError("always") for _ in range(ATTEMPTS + 5)]
+    await post.post(person)
+    for _ in range(ATTEMPTS + 2):
+        await post.deliver()
+        post.clock.advance(timedelta(hours=1))
+    assert await post.statuses() == ["failed"]
+    assert len(post.telegram.failures[101]) == 5
+
+
+async def test_what_cannot_heal_ends_with_its_reason(post: Post) -> None:
+    """A 400 is not tried again, and its reason is kept."""
+    [person] = await post.people(1)
+    post.telegram.failures[101] = [TelegramBadRequest(METHOD, "chat not found")]
+    await post.post(person)
+    await post.deliver()
+    assert await post.statuses() == ["failed"]
+    error = await post.db.read(lambda tx: tx.execute("SELECT error FROM deliveries").fetchone()[0])
+    assert "chat not found" in error
+
+
+async def test_who_has_blocked_the_bot_is_left_alone(post: Post) -> None:
+    """A 403 marks the person, and nothing else that waits for them is tried."""
+    [person] = await post.people(1)
+    post.telegram.failures[101] = [TelegramForbiddenError(METHOD, "bot was blocked by the user")]
+    await post.post(person, 1)
+    await post.post(person, 2)
+    await post.deliver()
+    assert await post.statuses() == ["unreachable", "unreachable"]
+    assert post.telegram.sent == []
+    found = await post.db.read(participants.get, person)
+    assert found is not None
+    assert found.unreachable
+
+
+async def test_what_nobody_needs_is_dropped(post: Post) -> None:
+    """A message that the facts have overtaken is not sent, and recorded as dropped."""
+    [person] = await post.people(1)
+    post.telegram.needed = lambda _: False
+    await post.post(person)
+    await post.deliver()
+    assert await post.statuses() == ["dropped"]
+
+
+async def test_what_would_disturb_waits(post: Post) -> None:
+    """A message that is not for now goes out at the hour it names."""
+    [person] = await post.people(1)
+    post.telegram.failures[101] = [LaterError(NOW + timedelta(hours=9))]
+    await post.post(person)
+    await post.deliver()
+    assert await post.statuses() == ["queued"]
+    post.clock.advance(timedelta(hours=9))
+    await post.deliver()
+    assert await post.statuses() == ["sent"]
+
+
+async def test_what_was_in_flight_at_a_kill_is_sent_again(post: Post) -> None:
+    """A message that was claimed and never recorded is queued again at the next start: that one may come twice."""
+    await post.announce(await post.people(3), 1)
+    claimed = await post.db.write(outbox.claim, [])
+    assert claimed is not None
+    await post.deliver()
+    assert sorted(chat for chat, _, _ in post.telegram.sent) == [101, 102, 103]
+
+
+@given(
+    st.lists(st.floats(0, 0.2), min_size=1, max_size=200),
+    st.sampled_from([(MARGIN / 30, 0.02), CHAT, (3.0, 12.0)]),
+)
+def test_a_bucket_keeps_its_limit(pauses: list[float], kind: tuple[float, float]) -> None:
+    """Whenever messages are asked for, no window holds more than 1 + (window + slack) / interval of them."""
+    bucket = Bucket(*kind)
+    now, sent = 0.0, []
+    for pause in pauses:
+        now += pause
+        now += bucket.wait(now)
+        bucket.spend(now)
+        sent.append(now)
+    window = max(1.0, bucket.interval * 4)
+    allowed = 1 + (window + bucket.slack) / bucket.interval
+    assert all(sum(start <= moment < start + window for moment in sent) <= allowed + 1e-6 for start in sent)
+
+
+def test_direct_answers_spend_the_same_budget() -> None:
+    """A message sent straight away makes the proactive ones wait, in all and in its chat."""
+    pace = Pace(TestClock(NOW), 30)
+    for _ in range(4):
+        pace.spend(7)
+    assert pace.wait() > 0.1
+    assert list(pace.busy()) == [7]
