@@ -64,8 +64,10 @@ class App:
         work = [self._receive(), self.delivery.run(), self.progress.run(), *self._health()]
         tasks = [asyncio.create_task(each) for each in work]
         try:
-            await asyncio.gather(*tasks)
-        finally:
+            ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            for each in ended:
+                each.result()
+        finally:  # once: a second cancellation would cut off what closes after the first
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)

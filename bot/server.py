@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-CLOSING_SECONDS = 2.0  # for requests in work; what is cut off is asked again
+CLOSING_SECONDS = 1.0  # for requests in work, and as long for those cut off to end; they are asked again
 
 
 class ListenError(Exception):
