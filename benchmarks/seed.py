@@ -1,0 +1,60 @@
+"""A region in a database of our bot: the bundled resolution, 34 municipalities, 559 schools, a head for each."""
+
+import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.documents.bundled import bundled_resolution
+from bot.documents.roster import Roster, RosterRow
+from bot.services import resolutions, roster
+from bot.services.onboarding import CONSENT_VERSION
+from storage import organisations, participants
+from storage.database import Database, Transaction
+from storage.migrations import prepare
+
+SCHOOLS = 559
+MUNICIPALITIES = 34
+FIRST_CHAT = 100_000  # the Telegram id of the first head
+
+
+def chat_of(number: int) -> int:
+    return FIRST_CHAT + number
+
+
+def seed(path: Path, people: int = SCHOOLS) -> list[int]:
+    """Fill a new database; the first assignment of each person's school, in the order of their chats."""
+    return asyncio.run(_seed(path, people))
+
+
+async def _seed(path: Path, people: int) -> list[int]:
+    now = datetime.now(UTC)
+    prepare(path, now)
+    db = await Database.open(path, lambda: now)
+    try:
+        return await db.write(_fill, people)
+    finally:
+        await db.close()
+
+
+def _fill(tx: Transaction, people: int) -> list[int]:
+    resolutions.publish_first(tx, "bundled", bundled_resolution())
+    roster.apply(tx, _roster())
+    schools = organisations.listed(tx, kind="school")
+    for number in range(people):
+        participant = participants.add(tx, chat_of(number), "ru")
+        participants.consent(tx, participant, f"Иванова Анна {number}", CONSENT_VERSION)
+        participants.join(tx, participant, schools[number % SCHOOLS].id)
+    first = dict(tx.execute("SELECT organisation_id, min(id) FROM assignments GROUP BY organisation_id").fetchall())
+    return [first[schools[number % SCHOOLS].id] for number in range(people)]
+
+
+def _roster() -> Roster:
+    above = [_row(i, f"Управление образования района {i}", "municipal_authority", None) for i in range(MUNICIPALITIES)]
+    below = [
+        _row(MUNICIPALITIES + i, f"МБОУ «СОШ № {i}»", "school", above[i % MUNICIPALITIES].name) for i in range(SCHOOLS)
+    ]
+    return Roster((*above, *below), ())
+
+
+def _row(line: int, name: str, kind: str, parent: str | None) -> RosterRow:
+    return RosterRow(line, name, None, kind, parent, "Asia/Chita", None, None)
