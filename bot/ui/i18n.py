@@ -8,10 +8,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 LOCALES = Path(__file__).parents[2] / "locales"
 FIRST = "ru"
+
+resolver.MAX_PART_LENGTH = 100_000  # Fluent's 2500 would refuse a clause or a comment full of escaped signs
 
 
 class Html(str):

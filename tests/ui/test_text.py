@@ -91,6 +91,11 @@ def test_any_text_is_escaped(text: str) -> None:
     assert {entity["type"] for entity in shown.entities} <= {"bold"}
 
 
+def test_a_long_text_is_filled_in_whole() -> None:
+    """A clause or a comment full of signs that are escaped is longer as HTML than Fluent likes."""
+    assert WORDS("verbatim", text="<" * 4000) == "&lt;" * 4000
+
+
 @given(st.sampled_from(["<b>", "&amp;", "</b>", "<", "&", '"', "«»"]), st.integers(0, 9))
 def test_markup_is_escaped_once(typed: str, number: int) -> None:
     """A text that went through the catalogue is not escaped again; a plain label is not escaped at all."""
