@@ -27,15 +27,13 @@ def states(world: World) -> Counter[str]:
     return Counter(row[0] for row in world.rows("SELECT status FROM deliveries WHERE kind = 'announcement'"))
 
 
-async def begun(world: World, organiser: Person, *later: Person) -> None:
-    """It is out to all but these, who are kept waiting by Telegram."""
-    for person in later:
-        world.emulator.faults.fail_next("sendMessage", retry_after=HELD, chat_id=person.phone.id)
+async def begun(world: World, organiser: Person, last: Person) -> None:
+    """It is out to all but one, who is kept waiting by Telegram."""
+    world.emulator.faults.fail_next("sendMessage", retry_after=HELD, chat_id=last.phone.id)
     await announced(organiser, TEXT)
 
 
 async def the_wait_is_over(world: World) -> None:
-    world.clock.pass_seconds(HELD)
     await world.pass_time(timedelta(seconds=HELD))
 
 
@@ -62,17 +60,17 @@ async def test_stopping_drops_what_is_queued(world: World) -> None:
     """«Stop» in the middle keeps it from the rest, for good, and says how many got it."""
     people = await heads(world, 3)
     organiser = await world.organiser()
-    await begun(world, organiser, *people[1:])
+    await begun(world, organiser, people[2])
     assert "Объявление отправляется" in organiser.screen
-    assert "Отправлено 1 из 3.\nЕщё в очереди: 2." in organiser.screen
+    assert "Отправлено 2 из 3.\nЕщё в очереди: 1." in organiser.screen
     stopped = await organiser.presses("⏹ Остановить")
     assert "Отправка остановлена" in stopped
-    assert "Отправлено 1 из 3." in stopped
-    assert "Не доставлено: 2 (остановлено: 2)." in stopped
+    assert "Отправлено 2 из 3." in stopped
+    assert "Не доставлено: 1 (остановлено: 1)." in stopped
     assert "⏹ Остановить" not in organiser.labels
     await the_wait_is_over(world)
-    assert copies(people) == [1, 0, 0]
-    assert "Объявлений пока нет" in await people[1].says("/news")
+    assert copies(people) == [1, 1, 0]
+    assert "Объявлений пока нет" in await people[2].says("/news")
     assert world.rows("SELECT status, progress_final FROM announcements") == [("stopped", 1)]
 
 
@@ -131,10 +129,10 @@ async def test_a_restart_in_the_middle_loses_nobody(world: World) -> None:
     """After a restart the rest get theirs, nobody twice, and the same message shows the end."""
     people = await heads(world, 3)
     organiser = await world.organiser()
-    await begun(world, organiser, *people[1:])
+    await begun(world, organiser, people[2])
     progress = organiser.phone.screen.id
     await world.restart()
-    assert "Ещё в очереди: 2." in organiser.screen
+    assert "Ещё в очереди: 1." in organiser.screen
     await the_wait_is_over(world)
     assert copies(people) == [1, 1, 1]
     assert organiser.phone.screen.id == progress
@@ -157,13 +155,12 @@ async def test_too_many_requests_lose_nobody(world: World) -> None:
     """Whom a 429 concerns gets it after the time Telegram names; nobody is left out, nobody gets two."""
     people = await heads(world, 4)
     organiser = await world.organiser()
-    world.emulator.faults.fail_next("sendMessage", retry_after=7, chat_id=102)
+    world.emulator.faults.fail_next("sendMessage", retry_after=60, chat_id=102)
     shown = await announced(organiser, TEXT)
     assert "Объявление отправляется" in shown
     assert "Отправлено 3 из 4.\nЕщё в очереди: 1." in shown
     assert copies(people) == [1, 0, 1, 1]
-    world.clock.pass_seconds(8)
-    await world.pass_time(timedelta(seconds=8))
+    await world.pass_time(timedelta(seconds=60))
     assert copies(people) == [1, 1, 1, 1]
     assert "Отправлено 4 из 4." in organiser.screen
 
@@ -349,12 +346,13 @@ async def test_the_progress_is_edited_once_a_second_at_most(world: World) -> Non
     """However often something happens, two edits are a second apart; one that fails is made up for."""
     people = await heads(world, 3)
     organiser = await world.organiser()
-    await begun(world, organiser, *people[1:])
+    await begun(world, organiser, people[2])
+    await change(world, "UPDATE deliveries SET status = 'queued', not_before = '2099'")
     shown = Shown(world)
     watcher = ProgressWatcher(world.app.db, world.clock, shown.show)
     watching = asyncio.create_task(watcher.run())
     await watcher.idle()
-    for _ in people[1:]:
+    for _ in range(2):
         await change(
             world,
             "UPDATE deliveries SET status = 'sent' WHERE id = (SELECT min(id) FROM deliveries WHERE status = 'queued')",
@@ -364,5 +362,5 @@ async def test_the_progress_is_edited_once_a_second_at_most(world: World) -> Non
     watching.cancel()
     with suppress(asyncio.CancelledError):
         await watching
-    assert shown.sent == [1, 2, 3]
+    assert shown.sent == [0, 1, 2]
     assert all(later - sooner >= 1.0 for sooner, later in pairwise(shown.times))

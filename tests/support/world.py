@@ -6,7 +6,7 @@ committed is read through a connection of its own.
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -26,41 +26,40 @@ from storage.database import Transaction
 TOKEN = "42:TEST"
 MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday, ten o'clock in Chita
 
-PATIENCE = 10.0  # seconds of real time for what is asked for to happen
-
 ORGANISER = 900
-PATIENCE = 25.0  # seconds; shorter than the delivery worker's idle look-round
+PATIENCE = 5.0  # seconds
 SCHOOL_5 = "МБОУ «СОШ № 5 г. Читы»"
 
 
 class TestClock:
-    """Time that passes only when somebody sleeps or a test moves it; sleeping costs no real time."""
+    """A calendar that only a test moves; sleeping passes at once, on the stopwatch alone."""
 
     __test__ = False
 
     def __init__(self, now: datetime = MORNING) -> None:
-        self._start = now
-        self._passed = timedelta()
+        self._now = now
+        self._stopwatch = 0.0
 
     def now(self) -> datetime:
-        return self._start + self._passed
+        return self._now
 
     def monotonic(self) -> float:
-        return self._passed.total_seconds()
+        return self._stopwatch
 
     async def sleep(self, seconds: float) -> None:
-        self.advance(timedelta(seconds=seconds) + timedelta.resolution)
+        self._stopwatch += seconds
         await asyncio.sleep(0)
 
     async def wait(self, event: asyncio.Event, seconds: float | None) -> bool:
-        """Short waits, for the pace or a retry, pass at once; long ones are for a tick to end."""
+        """Short waits, for the pace, pass at once; long ones are for a tick to end."""
         if seconds is not None and seconds < PATIENCE:
             await self.sleep(seconds)
             return event.is_set()
         return await event.wait()
 
     def advance(self, step: timedelta) -> None:
-        self._passed += step
+        self._now += step
+        self._stopwatch += step.total_seconds()
 
 
 @dataclass
@@ -127,12 +126,6 @@ class World:
         await self.app.delivery.idle()
         self.app.progress.wake()
         await self.app.progress.idle()
-
-    async def until(self, condition: Callable[[], object]) -> None:
-        """For what happens while the bot is not idle, such as a message on its way."""
-        async with asyncio.timeout(PATIENCE):
-            while not condition():  # noqa: ASYNC110 - any state of any table may be waited for
-                await asyncio.sleep(0.005)
 
     async def stop(self) -> None:
         """As on SIGTERM: what is in flight is finished, the rest stays in the tables."""
