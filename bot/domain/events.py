@@ -166,13 +166,15 @@ def _earlier(planned: datetime, zone: ZoneInfo, quiet: QuietHours) -> datetime:
     return last if quiet.covers(last - HEADROOM, zone) else last - HEADROOM
 
 
-def due_reminder(start: datetime, since: datetime, now: datetime, zone: ZoneInfo, quiet: QuietHours) -> str | None:
+def due_reminder(
+    start: datetime | None, since: datetime, now: datetime, zone: ZoneInfo, quiet: QuietHours
+) -> str | None:
     """The name of the reminder to send now, or none.
 
     Of several overdue ones only the latest; none whose time had passed when the date was told or people in that zone
-    were last reminded (`since`), none in quiet hours, none once the event has begun.
+    were last reminded (`since`), none in quiet hours, none once the event has begun or while it has no date.
     """
-    if now >= start or quiet.covers(now, zone):
+    if start is None or now >= start or quiet.covers(now, zone):
         return None
     names = list(REMINDERS)
     due = [

@@ -62,9 +62,7 @@ def plan_reminders(tx: Transaction, policy: Policy) -> None:
 
 
 def _due(event: Event, reminded: datetime | None, now: datetime, zone: str, policy: Policy) -> str | None:
-    if event.starts_at is None or event.changed_at is None:
-        return None
-    since = max(event.changed_at, reminded or event.changed_at)
+    since = max((each for each in (event.changed_at, reminded) if each), default=now - AHEAD)
     return due_reminder(event.starts_at, since, now, ZoneInfo(zone), policy.quiet_hours)
 
 

@@ -154,8 +154,10 @@ def test_the_news_of_a_date_tells_what_was_due_before_it() -> None:
 
 
 def test_an_event_that_has_begun_reminds_nobody() -> None:
-    """With the first minute of an event its reminders are over."""
+    """With the first minute of an event its reminders are over; without a date there are none."""
+    assert due_reminder(START, LONG_AGO, START - timedelta(minutes=1), CHITA, NIGHT) == "hours"
     assert due_reminder(START, LONG_AGO, START, CHITA, NIGHT) is None
+    assert due_reminder(None, LONG_AGO, START, CHITA, NIGHT) is None
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def when(words: Words, event: Event, zone: str) -> str:
     if event.starts_at is not None and event.time_zone is not None:
         return moment(words, event.starts_at, event.time_zone, zone)
     if event.known is Known.NOTHING:
-        return words.plain("event-known-nothing")
+        return known(words, event)
     if event.known is Known.DAY:
         return words.plain("event-known-day", day=known(words, event))
     return words.plain("event-known-to-be-refined", known=known(words, event))
