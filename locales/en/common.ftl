@@ -67,7 +67,9 @@ help-text =
 
     You can change an answer at any time: the last one counts.
 help-coordinator = 🏫 <b>Organisations</b>: which of your organisations have answered and which are silent.
-help-organiser = ✏️ <b>New announcement</b>: send it to all or to some, and see who has read it.
+help-organiser =
+    ✏️ <b>New announcement</b>: send it to all or to some, and see who has read it.
+    📅 <b>Events</b>: set date and place on the card of one, and tell the participants.
 
 ## Not translated: what a document says or people wrote
 verbatim = { $text }
