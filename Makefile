@@ -25,9 +25,7 @@ check: .venv/.dev ## ruff and mypy
 	$(BIN)/mypy
 
 test: check ## check, then all tests with branch coverage
-	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest
-	$(BIN)/coverage report
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal --cov
 
 format: .venv/.dev ## put the code into the house's form
 	$(BIN)/ruff check --fix .
