@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -68,6 +69,8 @@ async def running(who: Contestant, url: str, folder: Path, **options: str) -> As
             yield Process(process, started)
         finally:
             await _stop(process)
+    if process.returncode not in {0, -signal.SIGTERM}:
+        print(f"{who.name} ended with {process.returncode}:", (folder / "log").read_text()[-2000:], flush=True)
 
 
 async def _stop(process: asyncio.subprocess.Process) -> None:

@@ -6,15 +6,17 @@ from pathlib import Path
 
 from bot.documents.bundled import bundled_resolution
 from bot.documents.roster import Roster, RosterRow
+from bot.domain.announcements import Audience, Content
 from bot.services import resolutions, roster
 from bot.services.onboarding import CONSENT_VERSION
-from storage import organisations, participants
+from storage import announcements, organisations, participants, recipients
 from storage.database import Database, Transaction
 from storage.migrations import prepare
 
 SCHOOLS = 559
 MUNICIPALITIES = 34
 FIRST_CHAT = 100_000  # the Telegram id of the first head
+ORGANISER = 99_999
 
 
 def chat_of(number: int) -> int:
@@ -26,12 +28,20 @@ def seed(path: Path, people: int = SCHOOLS) -> list[int]:
     return asyncio.run(_seed(path, people))
 
 
-async def _seed(path: Path, people: int) -> list[int]:
+def seed_announcement(path: Path, people: int, text: str) -> None:
+    """The same region with so many heads, and an announcement that an organiser has just sent to all of them."""
+    asyncio.run(_seed(path, people, text))
+
+
+async def _seed(path: Path, people: int, text: str | None = None) -> list[int]:
     now = datetime.now(UTC)
     prepare(path, now)
     db = await Database.open(path, lambda: now)
     try:
-        return await db.write(_fill, people)
+        assignments = await db.write(_fill, people)
+        if text is not None:
+            await db.write(_announce, text)
+        return assignments
     finally:
         await db.close()
 
@@ -46,6 +56,14 @@ def _fill(tx: Transaction, people: int) -> list[int]:
         participants.join(tx, participant, schools[number % SCHOOLS].id)
     first = dict(tx.execute("SELECT organisation_id, min(id) FROM assignments GROUP BY organisation_id").fetchall())
     return [first[schools[number % SCHOOLS].id] for number in range(people)]
+
+
+def _announce(tx: Transaction, text: str) -> None:
+    author = participants.add(tx, ORGANISER, "ru")
+    participants.consent(tx, author, "Петрова Ольга", CONSENT_VERSION)
+    announcement = announcements.add(tx, author, Content(text), source_message_id=1)
+    announcements.set_sending(tx, announcement, progress=(ORGANISER, 2))
+    recipients.freeze(tx, announcement, Audience())
 
 
 def _roster() -> Roster:
