@@ -16,7 +16,7 @@ from storage.database import Database
 
 log = logging.getLogger(__name__)
 
-Show = Callable[[Watched], Awaitable[None]]
+Show = Callable[[Outcome, tuple[int, int]], Awaitable[None]]  # in that message of that chat
 
 SECONDS = 1.0  # between two edits of one message
 RETRY_SECONDS = 5.0
@@ -63,10 +63,10 @@ class ProgressWatcher:
     async def _follow(self, watched: Watched) -> float:
         announcement_id = watched.outcome.announcement.id
         if watched.outcome.progress.waiting == 0:
-            watched = await self._db.write(broadcasts.conclude, announcement_id)
+            watched = await self._db.write(broadcasts.conclude, watched.outcome.announcement)
         if watched.message is not None and self._shown.get(announcement_id) != watched.outcome:
             try:
-                await self._show(watched)
+                await self._show(watched.outcome, watched.message)
             except TelegramRetryAfter as error:
                 return self._again(error.retry_after)
             except (TelegramNetworkError, TelegramServerError):

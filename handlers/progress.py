@@ -2,7 +2,7 @@
 
 from aiogram import Bot
 
-from bot.domain.announcements import Watched
+from bot.domain.announcements import Outcome
 from bot.domain.people import Policy
 from bot.domain.permissions import may_organise
 from bot.services import viewers
@@ -18,15 +18,13 @@ class ProgressScreens:
         self._policy = policy
         self._catalogue = catalogue
 
-    async def show(self, watched: Watched) -> None:
-        """Edit it into what is so now; whoever organises no more is shown nothing more."""
-        if watched.message is None:
-            return
-        chat_id, message_id = watched.message
+    async def show(self, outcome: Outcome, message: tuple[int, int]) -> None:
+        """Edit the message into what is so now; whoever organises no more is shown nothing more."""
+        chat_id, message_id = message
         viewer = await self._db.read(viewers.load, chat_id, self._policy)
         if not may_organise(viewer):
             return
-        screen = views.progress(self._catalogue.words(viewer.locale), watched.outcome)
+        screen = views.progress(self._catalogue.words(viewer.locale), outcome)
         await self._bot.edit_message_text(
             screen.html, chat_id=chat_id, message_id=message_id, reply_markup=screen.markup
         )

@@ -94,10 +94,12 @@ def count_listed(tx: Transaction, author_id: int) -> int:
     return total
 
 
-def in_progress(tx: Transaction) -> list[int]:
+def in_progress(tx: Transaction) -> list[Announcement]:
     """Those whose end their authors have not been shown yet."""
-    rows = tx.execute("SELECT id FROM announcements WHERE sent_at IS NOT NULL AND progress_final = 0 ORDER BY id")
-    return [row["id"] for row in rows]
+    rows = tx.execute(
+        f"SELECT {COLUMNS} FROM {TABLES} WHERE a.sent_at IS NOT NULL AND a.progress_final = 0 ORDER BY a.id"
+    )
+    return [announcement(row) for row in rows]
 
 
 def set_shown(tx: Transaction, announcement_id: int) -> None:

@@ -1,5 +1,6 @@
 """What becomes of a sent announcement, for its organisers."""
 
+from dataclasses import replace
 from functools import partial
 
 from bot.domain.announcements import Announcement, Outcome, Paged, Silent, State, Watched
@@ -54,15 +55,15 @@ def stop(tx: Transaction, viewer: Viewer, announcement_id: int) -> tuple[Outcome
 
 def watched(tx: Transaction) -> list[Watched]:
     """What is going out, and what has ended without its author having been shown."""
-    return [_watched(tx, announcement_id) for announcement_id in announcements.in_progress(tx)]
+    return [_watched(tx, found) for found in announcements.in_progress(tx)]
 
 
-def conclude(tx: Transaction, announcement_id: int) -> Watched:
+def conclude(tx: Transaction, announcement: Announcement) -> Watched:
     """Sent, once nothing waits any more."""
-    current = _watched(tx, announcement_id)
-    if current.outcome.announcement.state is State.SENDING and current.outcome.progress.waiting == 0:
-        announcements.set_state(tx, announcement_id, State.SENT)
-    return _watched(tx, announcement_id)
+    if announcement.state is State.SENDING and announcements.progress(tx, announcement.id).waiting == 0:
+        announcements.set_state(tx, announcement.id, State.SENT)
+        announcement = replace(announcement, state=State.SENT)
+    return _watched(tx, announcement)
 
 
 def shown(tx: Transaction, announcement_id: int) -> None:
@@ -70,11 +71,8 @@ def shown(tx: Transaction, announcement_id: int) -> None:
     announcements.set_shown(tx, announcement_id)
 
 
-def _watched(tx: Transaction, announcement_id: int) -> Watched:
-    found = announcements.get(tx, announcement_id)
-    if found is None:
-        raise StaleError
-    return Watched(_outcome(tx, found), announcements.progress_message(tx, announcement_id))
+def _watched(tx: Transaction, found: Announcement) -> Watched:
+    return Watched(_outcome(tx, found), announcements.progress_message(tx, found.id))
 
 
 def _outcome(tx: Transaction, found: Announcement) -> Outcome:

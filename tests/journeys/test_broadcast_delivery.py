@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import timedelta
 from itertools import pairwise
 
-from bot.domain.announcements import Watched
+from bot.domain.announcements import Outcome
 from bot.progress import ProgressWatcher
 from tests.support.broadcasts import announced, organisers, recipients, written
 from tests.support.world import SCHOOL_5, Person, World
@@ -334,12 +334,12 @@ class Shown:
         self.times: list[float] = []
         self.sent: list[int] = []
 
-    async def show(self, watched: Watched) -> None:
+    async def show(self, outcome: Outcome, message: tuple[int, int]) -> None:
         if self.failing:
             self.failing = False
-            raise ValueError(watched)
+            raise ValueError(message)
         self.times.append(self.world.clock.monotonic())
-        self.sent.append(watched.outcome.progress.sent)
+        self.sent.append(outcome.progress.sent)
 
 
 async def test_the_progress_is_edited_once_a_second_at_most(world: World) -> None:

@@ -45,6 +45,23 @@ async def test_an_acknowledgement_below_a_photo_keeps_the_photo(world: World) ->
     assert head.labels == ["✅ Вы ознакомлены · 23 ноября, 10:00"]
 
 
+async def test_an_acknowledgement_does_not_hang_on_its_button(world: World) -> None:
+    """Where Telegram will not change the button, or the message is too old for that, it is recorded all the same."""
+    heads = [await world.member(101, SCHOOL_5), await world.member(102, SCHOOL_9)]
+    organiser = await world.organiser()
+    await announced(organiser, TEXT)
+    world.emulator.faults.fail_next("editMessageReplyMarkup", status=400)
+    await heads[0].presses("✍️ Ознакомлен(а)")
+    person = heads[1].phone.person.user
+    old = {"message_id": heads[1].phone.screen.id, "date": 0, "chat": {"id": 102, "type": "private"}}
+    world.emulator.push(
+        {"callback_query": {"id": "1", "from": person, "chat_instance": "1", "data": "n:1", "message": old}}
+    )
+    await world.settle()
+    assert None not in acknowledgements(world)
+    assert [head.heard[-1] for head in heads] == [TEXT, TEXT]
+
+
 async def test_the_button_works_for_months(world: World) -> None:
     """After a restart half a year later the acknowledgement is recorded all the same."""
     head = await world.member(101, SCHOOL_5)
