@@ -44,7 +44,7 @@ task-reply = Answer: { $status }
 task-no-reply-yet = Your answer: none yet
 task-no-reply = Answer: none yet
 task-reply-until = , by { $day }
-task-reply-when = , { $moment }
+task-reply-when = { " · " }{ $moment }
 task-comment = 💬 Comment: { $text }
 task-file = 📎 File: { $name }
 file-photo = photo
@@ -53,7 +53,7 @@ task-co-progress =
     You take part as a co-executor: those whom the task is addressed to give the answer.
     Answered: { $answered } of { $total }.
 button-terms = 📖 Terms
-button-history = 🕘 History of answers ({ $count })
+button-history = 🕘 History ({ $count })
 button-evidence = 📎 Show the files ({ $count })
 
 terms-title = 📖 <b>Terms of task { $number }</b>
@@ -71,7 +71,7 @@ reply-offer = You may add a comment (up to { $limit } characters), a photo or a 
 reply-offer-until = You may name a date (“by 1 June”) or add a comment, photo or document: just send it.
 reply-comment-recorded = 💬 The comment is recorded.
 reply-file-recorded = 📎 The file is recorded.
-reply-until-recorded = 🗓 The date is recorded: by { $day }.
+reply-until-recorded = 🗓 The date is recorded: by { $day }
 reply-help-sent = Your coordinator will get your question.
 reply-all-done = Thank you! You have answered all tasks.
 button-next = ➡️ Next: { $number }

@@ -44,7 +44,7 @@ task-reply = Ответ: { $status }
 task-no-reply-yet = Ваш ответ: пока нет
 task-no-reply = Ответ: пока нет
 task-reply-until = , до { $day }
-task-reply-when = , { $moment }
+task-reply-when = { " · " }{ $moment }
 task-comment = 💬 Комментарий: { $text }
 task-file = 📎 Файл: { $name }
 file-photo = фото
@@ -53,7 +53,7 @@ task-co-progress =
     Вы соисполнитель: отвечают те, кому адресована задача.
     Ответили: { $answered } из { $total }.
 button-terms = 📖 Термины
-button-history = 🕘 История ответов ({ $count })
+button-history = 🕘 История ({ $count })
 button-evidence = 📎 Показать файлы ({ $count })
 
 terms-title = 📖 <b>Термины задачи { $number }</b>
@@ -71,7 +71,7 @@ reply-offer = Можно добавить комментарий (до { $limit 
 reply-offer-until = Можно назвать срок («до 1 июня») или добавить комментарий, фото, документ: просто пришлите сообщением.
 reply-comment-recorded = 💬 Комментарий записан.
 reply-file-recorded = 📎 Файл записан.
-reply-until-recorded = 🗓 Срок записан: до { $day }.
+reply-until-recorded = 🗓 Срок записан: до { $day }
 reply-help-sent = Координатор получит ваш вопрос.
 reply-all-done = Спасибо! Вы ответили на все задачи.
 button-next = ➡️ Следующая: { $number }
