@@ -1,32 +1,13 @@
 """Whatever is sent, pressed or forged: it is answered, breaks nothing and changes nothing it should not."""
 
-import sqlite3
-from typing import Any
-
+from tests.support.tables import contents, unhandled
 from tests.support.world import SCHOOL_5, Person, World
 
+HEAD = {"id": 101, "is_bot": False, "first_name": "Анна"}
 UNKNOWN = "Не понял сообщение. Выберите, что открыть, кнопками ниже."
 UNKNOWN_MEDIA = "Такие сообщения я не разбираю. Выберите, что открыть, кнопками ниже."
 PRIVATE_ONLY = "Я работаю только в личной переписке."
 RTL = "\u202eтекст\u2066 עברית"
-
-
-def contents(world: World) -> dict[str, list[Any]]:
-    """All tables but the inbox, in which every update leaves its trace."""
-    connection = sqlite3.connect(world.app.settings.database_path)
-    try:
-        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        return {
-            table: connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
-            for table in tables
-            if table != "inbox"
-        }
-    finally:
-        connection.close()
-
-
-def unhandled(world: World) -> list[tuple[Any, ...]]:
-    return world.rows("SELECT update_id, status, error FROM inbox WHERE status <> 'done'")
 
 
 async def commenting(world: World) -> Person:
@@ -167,89 +148,6 @@ async def test_a_service_message_is_let_pass(world: World) -> None:
     await world.settle()
     assert head.heard == before
     assert unhandled(world) == []
-
-
-async def test_a_command_in_a_group_gets_a_polite_word(world: World) -> None:
-    """In a group the bot names its private chat and shows nothing of anybody's."""
-    head = await world.member(101, SCHOOL_5)
-    group = world.emulator.add_group(-100, "Учительская", [head.phone])
-    for command in ("/start", "/tasks", "/tasks@resolution_demo_bot", "/start@RESOLUTION_DEMO_BOT x"):
-        asked = await head.phone.send(command, group)
-        await world.settle()
-        assert group.messages[-1].text == f"{PRIVATE_ONLY} Напишите мне: https://t.me/resolution_demo_bot"
-        assert group.messages[-1].reply_to == asked
-
-
-async def test_a_group_is_greeted_once(world: World) -> None:
-    """Put into a group, the bot says that it works in private; put out, it says nothing."""
-    head = await world.member(101, SCHOOL_5)
-    group = world.emulator.add_group(-100, "Учительская", [head.phone])
-    await group.remove_bot(head.phone.person)
-    await world.settle()
-    assert group.messages == []
-    await group.add_bot(head.phone.person)
-    await world.settle()
-    assert [PRIVATE_ONLY in message.text for message in group.messages] == [True]
-
-
-async def test_the_talk_of_a_group_is_let_pass(world: World) -> None:
-    """What is not said to the bot is not answered, even while a question is open in the private chat."""
-    head = await commenting(world)
-    group = world.emulator.add_group(-1_000_000_000_100, "Учительская", [head.phone])
-    for text in ("всем привет", "/tasks@another_bot", "/start@another_bot AAAA"):
-        await head.phone.send(text, group)
-    await world.settle()
-    assert [message.from_bot for message in group.messages] == [False, False, False]
-    assert world.rows("SELECT 1 FROM remarks") == []
-
-
-async def test_a_group_is_no_way_in(world: World) -> None:
-    """A link that is pressed in a group stays unused."""
-    head = world.stranger(101)
-    group = world.emulator.add_group(-100, "Учительская", [head.phone])
-    await head.phone.send(f"/start {await world.invite(SCHOOL_5)}", group)
-    await world.settle()
-    assert PRIVATE_ONLY in group.messages[-1].text
-    assert world.rows("SELECT opened_by FROM invitations") == [(None,)]
-
-
-GROUP = {"id": -100, "type": "group", "title": "Учительская"}
-CHANNEL = {"id": -1_000_000_000_200, "type": "channel", "title": "Новости"}
-HEAD = {"id": 101, "is_bot": False, "first_name": "Анна"}
-
-
-OTHER_UPDATES = [
-    {"channel_post": {"message_id": 1, "date": 1, "chat": CHANNEL, "sender_chat": CHANNEL, "text": "/start"}},
-    {"edited_channel_post": {"message_id": 1, "date": 1, "chat": CHANNEL, "text": "x", "edit_date": 2}},
-    {"message": {"message_id": 1, "date": 1, "chat": GROUP, "sender_chat": CHANNEL, "text": "без автора"}},
-    {"inline_query": {"id": "1", "from": HEAD, "query": "задачи", "offset": ""}},
-    {"poll_answer": {"poll_id": "1", "user": HEAD, "option_ids": [], "option_persistent_ids": []}},
-    {"brand_new_kind": {"from": HEAD, "what": ["nobody", "knows"]}},
-    {},
-]  # fmt: skip
-
-
-async def test_an_update_of_another_kind_is_let_pass(world: World) -> None:
-    """A channel, an inline query, a kind that does not exist yet: nothing fails, and the next update is served."""
-    head = await world.member(101, SCHOOL_5)
-    before = contents(world)
-    for update in OTHER_UPDATES:
-        world.emulator.push(update)
-    await world.settle()
-    assert contents(world) == before
-    assert unhandled(world) == []
-    assert "отвечено 0 из 6" in await head.says("/tasks")
-
-
-async def test_a_command_without_an_author_gets_the_polite_word(world: World) -> None:
-    """A channel that writes in its group as no person is answered like everybody."""
-    head = world.stranger(101)
-    group = world.emulator.add_group(-100, "Учительская", [head.phone])
-    message_id = await head.phone.send("канал пишет", group)
-    command = {"message_id": message_id, "date": 1, "chat": GROUP, "sender_chat": CHANNEL, "text": "/start"}
-    world.emulator.push({"message": command})
-    await world.settle()
-    assert PRIVATE_ONLY in group.messages[-1].text
 
 
 async def test_an_unreadable_update_is_parked_and_stalls_nobody(world: World) -> None:

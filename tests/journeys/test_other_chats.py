@@ -1,0 +1,90 @@
+"""Groups, channels and kinds of updates that are not for this bot."""
+
+from tests.support.tables import contents, unhandled
+from tests.support.world import SCHOOL_5, World
+
+PRIVATE_ONLY = "Я работаю только в личной переписке."
+GROUP = {"id": -100, "type": "group", "title": "Учительская"}
+CHANNEL = {"id": -1_000_000_000_200, "type": "channel", "title": "Новости"}
+HEAD = {"id": 101, "is_bot": False, "first_name": "Анна"}
+
+
+async def test_a_command_in_a_group_gets_a_polite_word(world: World) -> None:
+    """In a group the bot names its private chat and shows nothing of anybody's."""
+    head = await world.member(101, SCHOOL_5)
+    group = world.emulator.add_group(-100, "Учительская", [head.phone])
+    for command in ("/start", "/tasks", "/tasks@resolution_demo_bot", "/start@RESOLUTION_DEMO_BOT x"):
+        asked = await head.phone.send(command, group)
+        await world.settle()
+        assert group.messages[-1].text == f"{PRIVATE_ONLY} Напишите мне: https://t.me/resolution_demo_bot"
+        assert group.messages[-1].reply_to == asked
+
+
+async def test_a_group_is_greeted_once(world: World) -> None:
+    """Put into a group, the bot says that it works in private; put out, it says nothing."""
+    head = await world.member(101, SCHOOL_5)
+    group = world.emulator.add_group(-100, "Учительская", [head.phone])
+    await group.remove_bot(head.phone.person)
+    await world.settle()
+    assert group.messages == []
+    await group.add_bot(head.phone.person)
+    await world.settle()
+    assert [PRIVATE_ONLY in message.text for message in group.messages] == [True]
+
+
+async def test_the_talk_of_a_group_is_let_pass(world: World) -> None:
+    """What is not said to the bot is not answered, even while a question is open in the private chat."""
+    head = await world.member(101, SCHOOL_5)
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
+    await head.presses("✅ Выполнено")
+    group = world.emulator.add_group(-1_000_000_000_100, "Учительская", [head.phone])
+    for text in ("всем привет", "/tasks@another_bot", "/start@another_bot AAAA"):
+        await head.phone.send(text, group)
+    await world.settle()
+    assert [message.from_bot for message in group.messages] == [False, False, False]
+    assert world.rows("SELECT 1 FROM remarks") == []
+
+
+async def test_a_group_is_no_way_in(world: World) -> None:
+    """A link that is pressed in a group stays unused."""
+    head = world.stranger(101)
+    group = world.emulator.add_group(-100, "Учительская", [head.phone])
+    await head.phone.send(f"/start {await world.invite(SCHOOL_5)}", group)
+    await world.settle()
+    assert PRIVATE_ONLY in group.messages[-1].text
+    assert world.rows("SELECT opened_by FROM invitations") == [(None,)]
+
+
+OTHER_UPDATES = [
+    {"channel_post": {"message_id": 1, "date": 1, "chat": CHANNEL, "sender_chat": CHANNEL, "text": "/start"}},
+    {"edited_channel_post": {"message_id": 1, "date": 1, "chat": CHANNEL, "text": "x", "edit_date": 2}},
+    {"message": {"message_id": 1, "date": 1, "chat": GROUP, "sender_chat": CHANNEL, "text": "без автора"}},
+    {"inline_query": {"id": "1", "from": HEAD, "query": "задачи", "offset": ""}},
+    {"poll_answer": {"poll_id": "1", "user": HEAD, "option_ids": [], "option_persistent_ids": []}},
+    {"brand_new_kind": {"from": HEAD, "what": ["nobody", "knows"]}},
+    {},
+]  # fmt: skip
+
+
+async def test_an_update_of_another_kind_is_let_pass(world: World) -> None:
+    """A channel, an inline query, a kind that does not exist yet: nothing fails, and the next update is served."""
+    head = await world.member(101, SCHOOL_5)
+    before = contents(world)
+    for update in OTHER_UPDATES:
+        world.emulator.push(update)
+    await world.settle()
+    assert contents(world) == before
+    assert unhandled(world) == []
+    assert "отвечено 0 из 6" in await head.says("/tasks")
+
+
+async def test_a_command_without_an_author_gets_the_polite_word(world: World) -> None:
+    """A channel that writes in its group as no person is answered like everybody."""
+    head = world.stranger(101)
+    group = world.emulator.add_group(-100, "Учительская", [head.phone])
+    message_id = await head.phone.send("канал пишет", group)
+    command = {"message_id": message_id, "date": 1, "chat": GROUP, "sender_chat": CHANNEL, "text": "/start"}
+    world.emulator.push({"message": command})
+    await world.settle()
+    assert PRIVATE_ONLY in group.messages[-1].text
