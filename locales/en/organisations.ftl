@@ -9,4 +9,3 @@ organisations-none = There are no organisations below yours yet.
 button-organisation = { $name }: { $answered } of { $total }
 button-organisation-help = 🆘 Asks for help. { $name }: { $answered } of { $total }
 button-organisation-own = 📋 Tasks: { $name }
-button-organisation-below = 🏫 Organisations below

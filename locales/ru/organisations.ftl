@@ -9,4 +9,3 @@ organisations-none = Организаций ниже вашей пока нет.
 button-organisation = { $name }: { $answered } из { $total }
 button-organisation-help = 🆘 Просит помощи. { $name }: { $answered } из { $total }
 button-organisation-own = 📋 Задачи: { $name }
-button-organisation-below = 🏫 Организации ниже
