@@ -56,6 +56,24 @@ class Invite(BaseModel):
         return console.invite(self.organisation, self.kind, self.days, revoke=self.revoke)
 
 
+class Backup(BaseModel):
+    """Copy the database while the bot runs."""
+
+    file: CliPositionalArg[Path] = Field(description="where the copy goes")
+
+    def command(self) -> int:
+        return console.backup(self.file)
+
+
+class Restore(BaseModel):
+    """Put a copy back, once it is checked; the bot must not run."""
+
+    file: CliPositionalArg[Path] = Field(description="a copy made by backup")
+
+    def command(self) -> int:
+        return console.restore(self.file)
+
+
 class Check(BaseModel):
     """Say whether the settings, the database and the token are in order."""
 
@@ -80,6 +98,8 @@ class CommandLine(BaseSettings):
     demo: CliSubCommand[Demo]
     roster: CliSubCommand[Roster]
     invite: CliSubCommand[Invite]
+    backup: CliSubCommand[Backup]
+    restore: CliSubCommand[Restore]
     check: CliSubCommand[Check]
 
     @classmethod
@@ -91,7 +111,7 @@ class CommandLine(BaseSettings):
 def main(arguments: list[str]) -> int:
     """The exit code: 0 done, 1 failed, 2 wrongly set up or called."""
     line = CliApp.run(CommandLine, cli_args=arguments or ["--help"])
-    chosen: Run | Demo | Roster | Invite | Check = get_subcommand(line)  # type: ignore[assignment]
+    chosen: Run | Demo | Roster | Invite | Backup | Restore | Check = get_subcommand(line)  # type: ignore[assignment]
     return chosen.command()
 
 

@@ -25,7 +25,7 @@ from bot.settings import BotSettings, Settings, wrong_options
 from bot.telegram import create_bot
 from bot.ui.i18n import FIRST, Catalogue, Words
 from bot.webhook import WebhookRefusedError
-from storage import facts, organisations
+from storage import copies, facts, organisations
 from storage.database import Database, Transaction
 from storage.errors import DatabaseRefusedError
 from storage.migrations import examine, prepare
@@ -84,6 +84,26 @@ def invite(name: str | None, kind: str | None, days: int | None, *, revoke: bool
         return DONE
 
     return _command(issue, Settings)
+
+
+def backup(file: Path) -> int:
+    async def copy(settings: Settings, words: Words) -> int:
+        await asyncio.to_thread(copies.back_up, settings.database_path, file)
+        print(words.plain("backup-done", file=str(file)))
+        return DONE
+
+    return _command(copy, Settings)
+
+
+def restore(file: Path) -> int:
+    async def put_back(settings: Settings, words: Words) -> int:
+        replaced = await asyncio.to_thread(copies.restore, file, settings.database_path)
+        print(words.plain("restore-done", path=str(settings.database_path)))
+        if replaced is not None:
+            print(words.plain("restore-replaced", path=str(replaced)))
+        return DONE
+
+    return _command(put_back, Settings)
 
 
 def check() -> int:

@@ -68,3 +68,10 @@ document-bad_quotes = A quotation mark is not closed in line { $line }.
 
 demo-ready = The demonstration is open: { $url }
     To stop it: Ctrl+C.
+
+## Backup
+
+database-missing = There is no file { $path }.
+backup-done = The database is copied to { $file }.
+restore-done = The database { $path } is restored from the copy.
+restore-replaced = The former database is kept in { $path }.

@@ -69,3 +69,10 @@ document-bad_quotes = В строке { $line } не закрыта кавычк
 
 demo-ready = Демонстрация открыта: { $url }
     Остановить: Ctrl+C.
+
+## Резервная копия
+
+database-missing = Файла { $path } нет.
+backup-done = Копия базы записана в { $file }.
+restore-done = База { $path } восстановлена из копии.
+restore-replaced = Прежняя база сохранена в { $path }.

@@ -59,7 +59,7 @@ class TestClock:
 
     def advance(self, step: timedelta) -> None:
         self._now += step
-        self._stopwatch += step.total_seconds()
+        self._stopwatch += max(0.0, step.total_seconds())  # a calendar may be set back, a stopwatch never
 
 
 @dataclass

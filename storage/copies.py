@@ -1,0 +1,84 @@
+"""Copies of the whole database: made while the bot writes, put back only when they are whole."""
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from storage.database import BUSY_SECONDS
+from storage.errors import DatabaseRefusedError
+from storage.lock import InstanceLock
+from storage.migrations import examine
+
+PAGES_A_STEP = 1000  # 4 MB; between steps writers go on
+
+
+def back_up(database: Path, target: Path) -> None:
+    """A consistent copy in `target`, which appears only when it is complete and on the disk.
+
+    Raises DatabaseRefusedError when there is nothing to copy or no place for it.
+    """
+    if not database.exists():
+        raise DatabaseRefusedError("missing", path=str(database))
+    partial = target.with_name(target.name + ".partial")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        partial.unlink(missing_ok=True)
+        with (
+            closing(sqlite3.connect(database, timeout=BUSY_SECONDS)) as source,
+            closing(sqlite3.connect(partial)) as copy,
+        ):
+            source.backup(copy, pages=PAGES_A_STEP)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a WAL beside it
+        _to_disk(partial)
+        partial.replace(target)
+    except (sqlite3.OperationalError, OSError) as error:
+        _discard(partial)
+        raise DatabaseRefusedError("unwritable", path=str(target), reason=str(error)) from error
+    except sqlite3.DatabaseError as error:
+        _discard(partial)
+        raise DatabaseRefusedError("corrupt", path=str(database)) from error
+
+
+def restore(source: Path, database: Path) -> Path | None:
+    """Put the copy back; return where the database it replaced is kept, if there was one.
+
+    The copy is read through first. Raises DatabaseRefusedError for a copy that is damaged, foreign or newer, and while
+    a bot runs on the database.
+    """
+    if not source.exists():
+        raise DatabaseRefusedError("missing", path=str(source))
+    examine(source)
+    lock = InstanceLock(database)
+    lock.acquire()
+    try:
+        return _put_back(source, database)
+    except OSError as error:
+        raise DatabaseRefusedError("unwritable", path=str(database), reason=error.strerror or str(error)) from error
+    finally:
+        lock.release()
+
+
+def _put_back(source: Path, database: Path) -> Path | None:
+    partial = database.with_name(database.name + ".restoring")
+    shutil.copyfile(source, partial)
+    _to_disk(partial)
+    replaced = None
+    if database.exists():
+        replaced = database.with_name(database.name + ".before-restore")
+        back_up(database, replaced)
+    for leftover in ("-wal", "-shm"):  # of the replaced database: they would be read into the new one
+        database.with_name(database.name + leftover).unlink(missing_ok=True)
+    partial.replace(database)
+    return replaced
+
+
+def _to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _discard(partial: Path) -> None:
+    with suppress(OSError):  # the place it could not be written to may not be one to delete from
+        partial.unlink(missing_ok=True)

@@ -1,0 +1,121 @@
+"""Faults of the machine while the bot works: each leaves nothing half-written, and the bot goes on when it passes."""
+
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+
+from storage.database import Transaction
+from tests.support.world import SCHOOL_5, TestClock, World, running
+
+SORRY = "Что-то пошло не так"
+ANSWERED = "SELECT count(*) FROM replies"
+
+
+async def limit_pages(world: World, more: int) -> None:
+    """Let the file grow by no more than so many pages: the nearest honest equivalent of a full disk."""
+
+    def limit(tx: Transaction) -> None:
+        pages = tx.execute("PRAGMA page_count").fetchone()[0]
+        tx.execute(f"PRAGMA max_page_count = {pages + more}")
+
+    await world.app.db.write(limit)
+
+
+async def test_a_full_disk_is_told_and_survived(world: World) -> None:
+    """An answer that does not fit on the disk is not half-recorded, the person is told, and later it goes through."""
+    head = await world.member(101, SCHOOL_5)
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
+    await head.presses("➖ Неприменимо")
+
+    def fill(tx: Transaction) -> None:
+        """Leave no free room within the pages that are there."""
+        tx.execute("CREATE TABLE filler (content BLOB) STRICT")
+
+    await world.app.db.write(fill)
+    await limit_pages(world, 0)
+    await head.says("х" * 900)
+    first = world.rows(ANSWERED)
+    remarks = world.rows("SELECT count(*) FROM remarks")
+    assert first == remarks  # both or neither
+    await limit_pages(world, 100_000)
+    await head.says("/tasks")
+    assert "Мои задачи" in head.screen
+
+
+async def test_a_database_locked_by_somebody_else_delays_and_loses_nothing(world: World) -> None:
+    """While another process holds the write lock an answer waits, and is recorded once when the lock is gone."""
+    head = await world.member(101, SCHOOL_5)
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
+    other = sqlite3.connect(world.app.settings.database_path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    await head.phone.press("✅ Выполнено")
+    await world.emulator.called("getUpdates", 1)
+    other.execute("ROLLBACK")
+    other.close()
+    await world.settle()
+    assert "Записано" in head.screen
+    assert world.rows(ANSWERED) == [(1,)]
+
+
+async def test_a_clock_that_jumps_harms_nothing(world: World) -> None:
+    """A clock set forward by a year and back again neither loses an answer nor sends anything twice."""
+    head = await world.member(101, SCHOOL_5)
+    await world.pass_time(timedelta(days=365))
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
+    await head.presses("✅ Выполнено")
+    heard = len(head.heard)
+    await world.pass_time(-timedelta(days=400))
+    await head.says("/tasks")
+    assert "отвечено 1 из 6" in head.screen
+    assert len(head.heard) == heard + 1
+
+
+async def test_html_instead_of_json_is_survived(world: World) -> None:
+    """A proxy's error page in place of an answer costs a retry, not the press."""
+    head = await world.member(101, SCHOOL_5)
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
+    world.emulator.faults.html_next("editMessageText")
+    await head.presses("✅ Выполнено")
+    assert world.rows(ANSWERED) == [(1,)]
+    await head.says("/tasks")
+    assert "отвечено 1 из 6" in head.screen
+
+
+async def test_an_hour_without_polls_is_survived(world: World) -> None:
+    """Polls that fail again and again are tried until they go through, and what came meanwhile is handled."""
+    head = await world.member(101, SCHOOL_5)
+    world.emulator.faults.fail_next("getUpdates", status=502, description="Bad Gateway", times=5)
+    world.emulator.faults.html_next("getUpdates", times=3)
+    world.emulator.faults.drop_next("getUpdates", times=3, accepted=False)
+    assert "Мои задачи" in await head.says("/tasks")
+
+
+async def test_an_answer_dropped_behind_telegram_s_back_records_once(world: World) -> None:
+    """A connection that breaks after Telegram took the edit records one answer and shows it."""
+    head = await world.member(101, SCHOOL_5)
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
+    world.emulator.faults.drop_next("editMessageText", times=1, accepted=True)
+    assert "Записано" in await head.presses("✅ Выполнено")
+    assert world.rows(ANSWERED) == [(1,)]
+
+
+async def test_a_wal_cut_short_is_taken_as_far_as_it_is_whole(tmp_path: Path) -> None:
+    """After a crash that tore the last frames off the log, the bot starts with everything committed before them."""
+    async with running(tmp_path) as world:
+        head = await world.member(101, SCHOOL_5)
+        await head.says("/tasks")
+        torn = tmp_path / "torn"
+        torn.mkdir()
+        for suffix in ("", "-wal"):
+            source = tmp_path / f"bot.sqlite3{suffix}"
+            (torn / source.name).write_bytes(source.read_bytes())
+    log = torn / "bot.sqlite3-wal"
+    log.write_bytes(log.read_bytes()[:-1000] + b"\0" * 500)
+    async with running(torn, TestClock()) as world:
+        assert world.rows("PRAGMA integrity_check") == [("ok",)]
+        assert world.rows("SELECT count(*) FROM tasks") == [(20,)]

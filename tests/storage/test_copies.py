@@ -1,0 +1,125 @@
+"""Copies of the database: made at work, put back whole or not at all."""
+
+import asyncio
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from storage import facts
+from storage.copies import back_up, restore
+from storage.database import Database
+from storage.errors import DatabaseRefusedError
+from storage.lock import InstanceLock
+from storage.migrations import prepare
+
+NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    path = tmp_path / "bot.sqlite3"
+    prepare(path, NOW)
+    return path
+
+
+def value(path: Path, name: str) -> str | None:
+    with closing(sqlite3.connect(path)) as connection:
+        row = connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+
+def put(path: Path, name: str, text: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, text))
+
+
+async def test_a_copy_made_while_the_bot_writes_is_whole(database: Path, tmp_path: Path) -> None:
+    """A copy taken between writes passes the integrity check and holds a state that was committed."""
+    db = await Database.open(database, lambda: NOW)
+    stop = asyncio.Event()
+
+    async def write() -> int:
+        count = 0
+        while not stop.is_set():
+            count += 1
+            await asyncio.gather(db.write(facts.put, "a", str(count)), db.write(facts.put, "b", str(count)))
+        return count
+
+    writing = asyncio.create_task(write())
+    for number in range(3):
+        await asyncio.to_thread(back_up, database, tmp_path / f"copy{number}")
+    stop.set()
+    assert await writing > 0
+    await db.close()
+    for number in range(3):
+        copy = tmp_path / f"copy{number}"
+        with closing(sqlite3.connect(copy)) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert value(copy, "a") == value(copy, "b")
+        assert not copy.with_name(copy.name + "-wal").exists()
+
+
+def test_a_copy_is_put_back(database: Path, tmp_path: Path) -> None:
+    """After a restore the database is as it was copied, and what it replaced is kept beside it."""
+    put(database, "state", "before")
+    back_up(database, tmp_path / "copy")
+    put(database, "state", "after")
+    replaced = restore(tmp_path / "copy", database)
+    assert value(database, "state") == "before"
+    assert replaced is not None
+    assert value(replaced, "state") == "after"
+
+
+def test_a_copy_can_be_put_where_nothing_is(database: Path, tmp_path: Path) -> None:
+    """A restore on a new machine makes the database."""
+    put(database, "state", "kept")
+    back_up(database, tmp_path / "copy")
+    (tmp_path / "new").mkdir()
+    assert restore(tmp_path / "copy", tmp_path / "new" / "bot.sqlite3") is None
+    assert value(tmp_path / "new" / "bot.sqlite3", "state") == "kept"
+
+
+def test_a_damaged_copy_is_refused(database: Path, tmp_path: Path) -> None:
+    """A copy that is cut short changes nothing."""
+    put(database, "state", "good")
+    copy = tmp_path / "copy"
+    back_up(database, copy)
+    copy.write_bytes(copy.read_bytes()[: 4096 * 5])
+    with pytest.raises(DatabaseRefusedError) as refused:
+        restore(copy, database)
+    assert refused.value.code == "corrupt"
+    assert value(database, "state") == "good"
+
+
+def test_a_running_bot_is_not_robbed_of_its_database(database: Path, tmp_path: Path) -> None:
+    """While a bot runs on the database nothing is put back."""
+    back_up(database, tmp_path / "copy")
+    put(database, "state", "in use")
+    lock = InstanceLock(database)
+    lock.acquire()
+    with pytest.raises(DatabaseRefusedError) as refused:
+        restore(tmp_path / "copy", database)
+    lock.release()
+    assert refused.value.code == "in_use"
+    assert value(database, "state") == "in use"
+
+
+@pytest.mark.parametrize("target", ["/proc/nowhere/copy", "/dev/full/copy"])
+def test_a_copy_without_a_place_is_refused(database: Path, target: str) -> None:
+    """A copy that cannot be written is a sentence, and leaves no half of one."""
+    with pytest.raises(DatabaseRefusedError) as refused:
+        back_up(database, Path(target))
+    assert refused.value.code == "unwritable"
+
+
+def test_there_must_be_something_to_copy(tmp_path: Path) -> None:
+    """Neither a missing database nor a missing copy makes a new file."""
+    with pytest.raises(DatabaseRefusedError) as refused:
+        back_up(tmp_path / "none", tmp_path / "copy")
+    assert refused.value.code == "missing"
+    with pytest.raises(DatabaseRefusedError):
+        restore(tmp_path / "copy", tmp_path / "none")
+    assert list(tmp_path.iterdir()) == []
