@@ -24,11 +24,11 @@ def reminders(person: Person) -> list[str]:
     return [text.split("\n")[0] for text in person.heard if text.startswith("⏰")]
 
 
-async def muscovite(world: World, user_id: int) -> Person:
+async def living_by(world: World, user_id: int, city: str = "Москва (МСК)") -> Person:
     person = await world.member(user_id, SCHOOL_5)
     await person.says("/settings")
     await person.presses("🕘 Часовой пояс")
-    await person.presses("Москва (МСК)")
+    await person.presses(city)
     return person
 
 
@@ -70,7 +70,7 @@ async def test_three_reminders_come_in_time(world: World) -> None:
 
 async def test_a_reminder_says_what_when_and_where(world: World) -> None:
     """It names the event, the time by the recipient's clocks and the place, and opens the card."""
-    head, organiser = await muscovite(world, 101), await world.organiser()
+    head, organiser = await living_by(world, 101), await world.organiser()
     await card(organiser)
     await organiser.presses("📍 Место")
     await organiser.says("Дом учителя")
@@ -85,7 +85,7 @@ async def test_a_reminder_says_what_when_and_where(world: World) -> None:
 
 async def test_nobody_is_reminded_at_night(world: World) -> None:
     """A Chita morning is Moscow's night: who lives by Moscow is reminded at eight there, the evening before if late."""
-    head, far, organiser = await world.member(101, SCHOOL_5), await muscovite(world, 102), await world.organiser()
+    head, far, organiser = await world.member(101, SCHOOL_5), await living_by(world, 102), await world.organiser()
     await told(organiser)
     await at(world, START - timedelta(days=7))
     assert (len(reminders(head)), len(reminders(far))) == (1, 0)
@@ -100,6 +100,21 @@ async def test_nobody_is_reminded_at_night(world: World) -> None:
     await at(world, START - timedelta(hours=2))
     assert len(reminders(far)) == 3
     assert reminders(head)[-1] == "⏰ Через 2 часа"
+
+
+async def test_each_zone_is_reminded_on_its_own(world: World) -> None:
+    """Who needs it the evening before gets it then; who is awake two hours before gets it two hours before."""
+    west, east = await living_by(world, 101), await living_by(world, 102, "Камчатка (МСК+9)")
+    organiser = await world.organiser()
+    await told(organiser, "16.03.2027 04:00")  # seven o'clock in Kamchatka, ten in the evening in Moscow
+    await at(world, datetime(2027, 3, 15, 8, 30, tzinfo=UTC))
+    assert (len(reminders(west)), len(reminders(east))) == (1, 1)
+    assert "⏰ Завтра" in reminders(east)
+    await at(world, datetime(2027, 3, 15, 16, 59, tzinfo=UTC))
+    assert (len(reminders(west)), len(reminders(east))) == (1, 1)
+    await at(world, datetime(2027, 3, 15, 17, 0, tzinfo=UTC))
+    assert reminders(west)[1:] == ["⏰ Через 2 часа"]
+    assert len(reminders(east)) == 1
 
 
 async def test_a_bot_that_was_down_reminds_once(world: World) -> None:

@@ -28,6 +28,14 @@ async def told(organiser: Person, text: str = IN_SPRING) -> str:
     return await organiser.presses("📤 Сообщить участникам")
 
 
+async def refused(person: Person, data: str, reason: str) -> None:
+    """A forged press is answered with the reason."""
+    before = len(person.phone.alerts)
+    await person.forges(data)
+    assert len(person.phone.alerts) == before + 1, data
+    assert reason in person.phone.alerts[-1], data
+
+
 async def event(world: World, title: str, kinds: tuple[str, ...] = ("school",), **columns: Any) -> int:
     """Another event, as a further resolution may bring it."""
 
