@@ -1,46 +1,53 @@
 """Faults of the machine while the bot works: each leaves nothing half-written, and the bot goes on when it passes."""
 
 import sqlite3
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
+
+import pytest
 
 from storage.database import Transaction
 from tests.support.world import SCHOOL_5, TestClock, World, running
 
-SORRY = "Что-то пошло не так"
 ANSWERED = "SELECT count(*) FROM replies"
 
 
-async def limit_pages(world: World, more: int) -> None:
-    """Let the file grow by no more than so many pages: the nearest honest equivalent of a full disk."""
+async def fill_the_disk(world: World) -> None:
+    """No further page for the file, the nearest honest equivalent of a full disk, and no free one within it."""
 
     def limit(tx: Transaction) -> None:
-        pages = tx.execute("PRAGMA page_count").fetchone()[0]
-        tx.execute(f"PRAGMA max_page_count = {pages + more}")
+        tx.execute("CREATE TABLE filler (content BLOB) STRICT")
+        tx.execute(f"PRAGMA max_page_count = {tx.execute('PRAGMA page_count').fetchone()[0]}")
+
+    def fill(tx: Transaction) -> None:
+        tx.execute("INSERT INTO filler VALUES (zeroblob(2000))")
 
     await world.app.db.write(limit)
+    with suppress(sqlite3.OperationalError):
+        for _ in range(10_000):
+            await world.app.db.write(fill)
+    with pytest.raises(sqlite3.OperationalError, match="full"):
+        await world.app.db.write(fill)
 
 
-async def test_a_full_disk_is_told_and_survived(world: World) -> None:
-    """An answer that does not fit on the disk is not half-recorded, the person is told, and later it goes through."""
+async def test_a_full_disk_loses_no_message(world: World) -> None:
+    """What cannot be stored is not confirmed to Telegram, and is handled once there is room again."""
     head = await world.member(101, SCHOOL_5)
     await head.says("/tasks")
     await head.presses("5.3 ⬜")
     await head.presses("➖ Неприменимо")
-
-    def fill(tx: Transaction) -> None:
-        """Leave no free room within the pages that are there."""
-        tx.execute("CREATE TABLE filler (content BLOB) STRICT")
-
-    await world.app.db.write(fill)
-    await limit_pages(world, 0)
-    await head.says("х" * 900)
-    first = world.rows(ANSWERED)
-    remarks = world.rows("SELECT count(*) FROM remarks")
-    assert first == remarks  # both or neither
-    await limit_pages(world, 100_000)
-    await head.says("/tasks")
-    assert "Мои задачи" in head.screen
+    await fill_the_disk(world)
+    polls = len(world.emulator.calls_of("getUpdates"))
+    await head.phone.send("х" * 4000)
+    await world.emulator.called("getUpdates", polls + 3)
+    assert "Напишите одним сообщением" in head.screen
+    await world.app.db.write(lambda tx: tx.execute("PRAGMA max_page_count = 1000000").fetchone()[0])
+    await world.settle()
+    assert "Комментарий длиннее" in head.screen
+    assert world.rows(ANSWERED) == [(0,)]
+    await head.says("Нет конкурсов")
+    assert world.rows(ANSWERED) == [(1,)]
 
 
 async def test_a_database_locked_by_somebody_else_delays_and_loses_nothing(world: World) -> None:

@@ -1,0 +1,92 @@
+"""Random updates, random button data, random texts: whatever comes in, the bot stays up and within its bounds."""
+
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+from aiogram.filters.callback_data import CallbackData
+
+from bot.ui import callbacks
+from tests.support.random_updates import KINDS, TEXTS, RandomUpdates
+from tests.support.world import SCHOOL_5, Person, World
+
+HEAD, STRANGER = 101, 102
+OWN_AFFAIR = {callbacks.Leave, callbacks.Erase}  # one may take oneself out, by a forged button too
+
+FOREIGN = """
+    SELECT count(*) FROM replies r JOIN assignments a ON a.id = r.assignment_id WHERE NOT EXISTS (
+        SELECT 1 FROM memberships m WHERE m.participant_id = r.author_id AND m.organisation_id = a.organisation_id
+    )
+"""
+
+
+@pytest.fixture
+async def people(world: World) -> list[Person]:
+    """A school head and a stranger: neither may organise anything."""
+    stranger = world.stranger(STRANGER, "Никто")
+    await stranger.says("/start")
+    return [await world.member(HEAD, SCHOOL_5), stranger]
+
+
+async def check_bounds(world: World, people: list[Person]) -> None:
+    """Alive, nobody's rights overstepped, no limit of Telegram's broken."""
+    head, stranger = people
+    assert "Мои задачи" in await head.says("/tasks")
+    assert "приглашени" in await stranger.says("/start")
+    assert world.rows(FOREIGN) == [(0,)]
+    assert world.rows("SELECT count(*) FROM announcements") == [(0,)]
+    assert world.rows("SELECT sum(revision) FROM events") == [(0,)]
+    assert world.rows("SELECT count(*) FROM inbox WHERE status = 'new'") == [(0,)]
+    sent = [call for call in world.emulator.calls if call.method.startswith(("send", "edit", "copy"))]
+    assert [call for call in sent if len(str(call.params.get("text", ""))) > 4096 * 2] == []
+    assert [call for call in sent if call.status == 400 and call.method.startswith("send")] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_updates_of_every_type_are_survived(world: World, people: list[Person], kind: str) -> None:
+    """Random updates of a type are handled or parked, and afterwards everybody is answered as before."""
+    updates = RandomUpdates(seed=7, people=[HEAD, STRANGER])
+    for _ in range(15):
+        world.emulator.push(updates.update(kind))
+    await world.settle()
+    await check_bounds(world, people)
+
+
+def button_data(chance: Random) -> Iterator[str]:
+    """What every class of buttons could carry, and what none would."""
+    numbers = [0, 1, 2, 5, 20, 60, -1, 2**31, 2**63, "x", "", "школа"]
+    prefixes = [each.__prefix__ for each in vars(callbacks).values() if _is_data(each) and each not in OWN_AFFAIR]
+    while True:
+        parts = [
+            str(chance.choice([*numbers, "done", "home", "tasks", "need_help"])) for _ in range(chance.randrange(5))
+        ]
+        text = ":".join([chance.choice([*prefixes, "zz", ""]), *parts])
+        yield text.encode()[:64].decode(errors="ignore") or ":"
+
+
+def _is_data(each: object) -> bool:
+    return isinstance(each, type) and issubclass(each, CallbackData) and each is not CallbackData
+
+
+async def test_forged_buttons_are_answered_and_do_nothing_foreign(world: World, people: list[Person]) -> None:
+    """Every press is answered, whatever its data, and changes nothing that is not the presser's own."""
+    chance = Random(11)  # noqa: S311 - makes nonsense, not secrets
+    data = button_data(chance)
+    for _ in range(150):
+        await chance.choice(people).phone.press_data(next(data))
+    await world.settle()
+    pressed = [call for call in world.emulator.calls_of("answerCallbackQuery") if call.status == 200]
+    assert len(pressed) >= 150
+    await check_bounds(world, people)
+
+
+async def test_random_texts_are_survived(world: World, people: list[Person]) -> None:
+    """Texts between presses, as comments, commands and nonsense, never bring the bot down."""
+    chance = Random(13)  # noqa: S311 - makes nonsense, not secrets
+    head = people[0]
+    for _ in range(60):
+        if chance.random() < 0.5:
+            await head.phone.press_data(f"a:{chance.randrange(60, 120)}:{chance.choice(['done', 'need_help'])}")
+        await head.phone.send(chance.choice([text for text in TEXTS if text]))
+    await world.settle()
+    await check_bounds(world, people)
