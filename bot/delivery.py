@@ -17,7 +17,6 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.types import Message
 
 from bot.clock import Clock
 from bot.domain.deliveries import Delivery, LaterError
@@ -28,7 +27,7 @@ from storage.database import Database
 
 log = logging.getLogger(__name__)
 
-Send = Callable[[Delivery], Awaitable[Message | None]]  # None: no longer needed, nothing was sent
+Send = Callable[[Delivery], Awaitable[int | None]]  # the message's id; None: no longer needed, nothing was sent
 
 RETRY_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)  # while Telegram cannot be reached; each a little longer by chance
 KEPT_TRYING = timedelta(days=3)  # what could not be sent for so long is news no more
@@ -103,7 +102,7 @@ class DeliveryWorker:
 
     async def _record(self, delivery: Delivery) -> None:
         try:
-            message = await self._send(delivery)
+            message_id = await self._send(delivery)
         except LaterError as later:
             await self._db.write(outbox.wait, delivery.id, later.until)
         except TelegramRetryAfter as error:
@@ -124,7 +123,7 @@ class DeliveryWorker:
                 await self._db.write(outbox.finish, delivery.id, "failed", error=type(error).__name__)
         else:
             self._failures = 0
-            await self._db.write(deliveries.sent, delivery, message.message_id if message else None)
+            await self._db.write(deliveries.sent, delivery, message_id)
 
     async def _wait_for_telegram(self, delivery: Delivery, error: TelegramAPIError) -> None:
         """One failure may be this message's bad luck; several in a row are Telegram's, and all wait."""

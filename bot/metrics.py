@@ -10,7 +10,6 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import Message
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from bot.delivery import Send
@@ -57,16 +56,16 @@ class Metrics:
     def counting(self, send: Send) -> Send:
         """The same `send`, which tells the log and the count what became of each delivery."""
 
-        async def counted(delivery: Delivery) -> Message | None:
+        async def counted(delivery: Delivery) -> int | None:
             about(delivery=delivery.id, participant=delivery.participant_id)
             try:
-                message = await send(delivery)
+                message_id = await send(delivery)
             except Exception as error:
                 outcome = next(name for kinds, name in OUTCOMES if isinstance(error, kinds))
                 self.sends.labels(delivery.kind, outcome).inc()
                 raise
-            self.sends.labels(delivery.kind, "sent" if message else "dropped").inc()
-            return message
+            self.sends.labels(delivery.kind, "sent" if message_id else "dropped").inc()
+            return message_id
 
         return counted
 

@@ -1,4 +1,4 @@
-"""Organisers watch their announcements go out: each in one message, edited in place, once a second at most.
+"""Organisers watch announcements go out and be recalled: in one message, edited in place, once a second at most.
 
 What there is to show is read from the tables, so it goes on after a restart, up to the final state.
 """
@@ -75,7 +75,7 @@ class ProgressWatcher:
                 log.info("the progress of announcement %d is not shown: %s", announcement_id, error)
         self._shown[announcement_id] = watched.outcome
         if watched.ended:
-            await self._db.write(broadcasts.shown, announcement_id)
+            await self._db.write(broadcasts.shown, watched.outcome.announcement)
             del self._shown[announcement_id]
         return SECONDS
 

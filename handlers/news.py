@@ -61,7 +61,7 @@ async def acknowledge_item(
 async def file(
     query: CallbackQuery, callback_data: NewsFile, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    received = await store.read(news.opened, viewer, callback_data.announcement)
+    received = await store.read(news.file, viewer, callback_data.announcement)
     await answer_press(query)
     if received.announcement.content.file_id:
         await send(bot, viewer.telegram_id, views.file(words, received, viewer.zone))

@@ -6,18 +6,18 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot
-from aiogram.types import Message
 
 from bot.clock import Clock
 from bot.domain.deliveries import Delivery, LaterError
 from bot.domain.people import Policy, Viewer
-from bot.services import coordination, events, news, viewers
+from bot.services import coordination, events, news, recalls, viewers
 from bot.store import Readable
 from bot.ui.i18n import Catalogue, Words
 from bot.ui.screen import Screen
 from bot.ui.views import events as event_views
 from bot.ui.views import home, replies
 from bot.ui.views import news as news_views
+from handlers.recalls import take_back
 from handlers.screens import send
 
 
@@ -79,12 +79,18 @@ class Messenger:
         self._catalogue = catalogue
         self._clock = clock
 
-    async def send(self, delivery: Delivery) -> Message | None:
-        """None when there is nothing to say; what arrives in quiet hours makes no sound, or raises LaterError."""
+    async def send(self, delivery: Delivery) -> int | None:
+        """The message's id; None when there is nothing to say.
+
+        What arrives in quiet hours makes no sound, or raises LaterError.
+        """
         viewer = await self._db.read(viewers.load, delivery.telegram_id, self._policy)
+        words = self._catalogue.words(viewer.locale)
+        if delivery.kind == recalls.KIND:  # also from those who have left
+            return await take_back(self._bot, self._db, delivery, words, self._clock.now())
         if not viewer.member:
             return None
-        notice = Notice(delivery, viewer, self._catalogue.words(viewer.locale), self._db)
+        notice = Notice(delivery, viewer, words, self._db)
         screen = await KINDS[delivery.kind](notice)
         if screen is None:
             return None
@@ -92,4 +98,5 @@ class Messenger:
         morning = self._policy.quiet_hours.after(now, ZoneInfo(viewer.zone))
         if morning > now and delivery.kind in WAITING:
             raise LaterError(morning)
-        return await send(self._bot, delivery.telegram_id, screen, silent=morning > now)
+        message = await send(self._bot, delivery.telegram_id, screen, silent=morning > now)
+        return message.message_id

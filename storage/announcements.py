@@ -79,6 +79,16 @@ def set_sending(tx: Transaction, announcement_id: int, progress: tuple[int, int]
     )
 
 
+def set_recalled(tx: Transaction, announcement_id: int, progress: tuple[int, int] | None) -> None:
+    """`progress` is the chat and the message in which an organiser watches it being taken back."""
+    chat_id, message_id = progress or (None, None)
+    tx.execute(
+        "UPDATE announcements SET status = 'recalled', progress_chat_id = ?, progress_message_id = ?,"
+        " progress_final = 0 WHERE id = ?",
+        (chat_id, message_id, announcement_id),
+    )
+
+
 def listed(tx: Transaction, author_id: int, page: int, size: int) -> list[Announcement]:
     """Own drafts first, then what was sent, the newest first."""
     rows = tx.execute(
@@ -95,20 +105,20 @@ def count_listed(tx: Transaction, author_id: int) -> int:
 
 
 def in_progress(tx: Transaction) -> list[Announcement]:
-    """Those whose end their authors have not been shown yet."""
+    """Those whose end has not been shown yet."""
     rows = tx.execute(
         f"SELECT {COLUMNS} FROM {TABLES} WHERE a.sent_at IS NOT NULL AND a.progress_final = 0 ORDER BY a.id"
     )
     return [announcement(row) for row in rows]
 
 
-def set_shown(tx: Transaction, announcement_id: int) -> None:
-    """The end was shown: nobody edits that message any more."""
-    tx.execute("UPDATE announcements SET progress_final = 1 WHERE id = ?", (announcement_id,))
+def set_shown(tx: Transaction, announcement_id: int, state: State) -> None:
+    """Its end was shown: nobody edits that message any more, unless it was recalled meanwhile."""
+    tx.execute("UPDATE announcements SET progress_final = 1 WHERE id = ? AND status = ?", (announcement_id, state))
 
 
 def progress_message(tx: Transaction, announcement_id: int) -> tuple[int, int] | None:
-    """The chat and the message in which the author watches."""
+    """The chat and the message in which an organiser watches."""
     row = tx.execute(
         "SELECT progress_chat_id, progress_message_id FROM announcements WHERE id = ?", (announcement_id,)
     ).fetchone()

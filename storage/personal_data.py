@@ -52,8 +52,8 @@ EXPORTED = {
         WHERE i.used_by = :id OR i.opened_by = :telegram_id ORDER BY i.id
     """,
     "acknowledgements": """
-        SELECT a.html AS announcement, a.sent_at, r.acknowledged_at FROM announcement_recipients r
-        JOIN announcements a ON a.id = r.announcement_id WHERE r.participant_id = :id ORDER BY a.id
+        SELECT iif(a.status = 'recalled', NULL, a.html) AS announcement, a.sent_at, r.acknowledged_at
+        FROM announcement_recipients r JOIN announcements a ON a.id = r.announcement_id WHERE r.participant_id = :id ORDER BY a.id
     """,
     "announcements": """
         SELECT html AS announcement, file_name, created_at, sent_at FROM announcements

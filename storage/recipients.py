@@ -30,14 +30,15 @@ AUDIENCE = """
     )
 """
 
-# What a person got, or would have got but for having blocked the bot: all but what was stopped before them.
+# What a person got, or would have got but for having blocked the bot: all but what was stopped or
+# recalled before them.
 GOT = f"""
     announcement_recipients r JOIN announcements a ON a.id = r.announcement_id
     LEFT JOIN participants p ON p.id = a.author_id
     {DELIVERY}
     WHERE r.participant_id = :person AND (
         d.status IN ('sent', 'sending')
-        OR (a.status <> 'stopped' AND ifnull(d.status, 'unreachable') IN ('unreachable', 'failed'))
+        OR (a.status NOT IN ('stopped', 'recalled') AND ifnull(d.status, 'unreachable') IN ('unreachable', 'failed'))
     )
 """
 
@@ -111,8 +112,9 @@ def got(tx: Transaction, announcement_id: int, participant_id: int) -> Received 
 
 
 def counts(tx: Transaction, participant_id: int) -> tuple[int, int]:
-    """How many announcements the person has got, and how many of them they have acknowledged."""
-    row = tx.execute(f"SELECT count(*), count(r.acknowledged_at) FROM {GOT}", {"person": participant_id}).fetchone()
+    """How many announcements the person has got, and how many of them wait to be acknowledged."""
+    waiting = "count(*) FILTER (WHERE r.acknowledged_at IS NULL AND a.status <> 'recalled')"
+    row = tx.execute(f"SELECT count(*), {waiting} FROM {GOT}", {"person": participant_id}).fetchone()
     return row[0], row[1]
 
 
@@ -122,7 +124,7 @@ def missed(tx: Transaction, participant_id: int, since: datetime) -> list[int]:
         f"""
         SELECT a.id FROM announcement_recipients r JOIN announcements a ON a.id = r.announcement_id
         {DELIVERY}
-        WHERE r.participant_id = ? AND a.status <> 'stopped' AND a.sent_at >= ?
+        WHERE r.participant_id = ? AND a.status NOT IN ('stopped', 'recalled') AND a.sent_at >= ?
             AND ifnull(d.status, 'unreachable') = 'unreachable'
         ORDER BY a.id
         """,

@@ -11,6 +11,7 @@ from bot.domain.people import Organisation, OrganisationKind
 T = TypeVar("T")
 
 MISSED_FOR = timedelta(days=7)  # who comes back after blocking the bot is sent what was announced meanwhile
+DELETABLE_FOR = timedelta(hours=48)  # https://core.telegram.org/bots/api#deletemessage
 
 
 class State(StrEnum):
@@ -19,6 +20,7 @@ class State(StrEnum):
     SENDING = "sending"
     STOPPED = "stopped"
     SENT = "sent"
+    RECALLED = "recalled"  # by an organiser; it may still be on its way out of the chats
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,44 @@ class Progress:
     def undelivered(self) -> int:
         return self.unreachable + self.failed + self.dropped
 
+    @property
+    def silent(self) -> int:
+        return self.recipients - self.acknowledged
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Counts of messages that were out when the announcement was recalled; `kept` could not be taken back."""
+
+    waiting: int = 0
+    recalled: int = 0
+    kept: int = 0
+
+    @property
+    def messages(self) -> int:
+        return self.waiting + self.recalled + self.kept
+
+
+@dataclass(frozen=True, slots=True)
+class RecallPlan:
+    """What a recall would do now: young messages go, older ones stay and say that they are withdrawn."""
+
+    announcement: Announcement
+    deleted: int
+    marked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outgone:
+    """A message that a recipient has of an announcement."""
+
+    message_id: int
+    with_file: bool
+    sent_at: datetime
+
+    def deletable(self, now: datetime) -> bool:
+        return now - self.sent_at < DELETABLE_FOR
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -109,18 +149,24 @@ class Outcome:
     progress: Progress
     kinds: list[str]
     municipalities: list[str]
+    recall: Recall = Recall()
+
+    @property
+    def waiting(self) -> int:
+        """Messages that are still to be sent or taken back."""
+        return self.progress.waiting + self.recall.waiting
 
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """An outcome that its author has yet to see the end of; `message` is the chat and the message to show it in."""
+    """An outcome that its organiser has yet to see the end of; `message` is the chat and the message to show it in."""
 
     outcome: Outcome
     message: tuple[int, int] | None
 
     @property
     def ended(self) -> bool:
-        return self.outcome.announcement.state is not State.SENDING and self.outcome.progress.waiting == 0
+        return self.outcome.announcement.state is not State.SENDING and self.outcome.waiting == 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from bot.domain.announcements import Announcement, Outcome, Paged, Silent, State
 from bot.domain.errors import StaleError
 from bot.domain.people import Viewer
 from bot.domain.permissions import may_organise, require
-from storage import announcements, organisations, outbox, recipients
+from storage import announcements, organisations, outbox, recalls, recipients
 from storage.database import Transaction
 
 LIST_SIZE = 8
@@ -36,8 +36,7 @@ def outcome(tx: Transaction, viewer: Viewer, announcement_id: int) -> Outcome:
 def silent(tx: Transaction, viewer: Viewer, announcement_id: int, page: int) -> Paged[Silent]:
     """Who has not acknowledged, by organisation."""
     sent(tx, viewer, announcement_id)
-    progress = announcements.progress(tx, announcement_id)
-    total = progress.recipients - progress.acknowledged
+    total = announcements.progress(tx, announcement_id).silent
     return Paged.of(page, SILENT_SIZE, total, partial(announcements.silent, tx, announcement_id))
 
 
@@ -54,21 +53,22 @@ def stop(tx: Transaction, viewer: Viewer, announcement_id: int) -> tuple[Outcome
 
 
 def watched(tx: Transaction) -> list[Watched]:
-    """What is going out, and what has ended without its author having been shown."""
+    """What is going out or being taken back, and what has ended without its organiser having been shown."""
     return [_watched(tx, found) for found in announcements.in_progress(tx)]
 
 
 def conclude(tx: Transaction, announcement: Announcement) -> Watched:
-    """Sent, once nothing waits any more."""
-    if announcement.state is State.SENDING and announcements.progress(tx, announcement.id).waiting == 0:
-        announcements.set_state(tx, announcement.id, State.SENT)
-        announcement = replace(announcement, state=State.SENT)
-    return _watched(tx, announcement)
+    """Sent, once nothing waits any more, unless it was stopped or recalled since it was read."""
+    found = announcements.get(tx, announcement.id) or announcement
+    if found.state is State.SENDING and announcements.progress(tx, found.id).waiting == 0:
+        announcements.set_state(tx, found.id, State.SENT)
+        found = replace(found, state=State.SENT)
+    return _watched(tx, found)
 
 
-def shown(tx: Transaction, announcement_id: int) -> None:
-    """The end was shown to the author."""
-    announcements.set_shown(tx, announcement_id)
+def shown(tx: Transaction, announcement: Announcement) -> None:
+    """The organiser has seen that it ended so."""
+    announcements.set_shown(tx, announcement.id, announcement.state)
 
 
 def _watched(tx: Transaction, found: Announcement) -> Watched:
@@ -83,4 +83,5 @@ def _outcome(tx: Transaction, found: Announcement) -> Outcome:
         announcements.progress(tx, found.id),
         [kind.plural for kind in organisations.kinds(tx) if kind.code in audience.kinds],
         [each.short_name for each in chosen if each is not None],
+        recalls.progress(tx, found.id),
     )

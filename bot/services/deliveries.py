@@ -2,7 +2,7 @@
 
 from bot.domain.announcements import MISSED_FOR
 from bot.domain.deliveries import Delivery
-from storage import outbox, participants, recipients
+from storage import outbox, participants, recalls, recipients
 from storage.database import Transaction
 
 
@@ -19,12 +19,13 @@ def unreachable(tx: Transaction, delivery: Delivery, error: str) -> None:
 
 
 def reachable_again(tx: Transaction, telegram_id: int) -> None:
-    """What was announced lately and could not reach them is sent now."""
+    """What was announced lately and could not reach them is sent now; what was recalled meanwhile is taken back."""
     participants.set_unreachable(tx, telegram_id, None)
     participant = participants.by_telegram_id(tx, telegram_id)
     if participant is not None:
         for announcement_id in recipients.missed(tx, participant.id, tx.now - MISSED_FOR):
             recipients.queue(tx, announcement_id, [participant.id])
+        recalls.resume(tx, participant.id)
 
 
 def blocked(tx: Transaction, telegram_id: int) -> None:

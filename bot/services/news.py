@@ -15,9 +15,9 @@ LIST_SIZE = 8
 def listed(tx: Transaction, viewer: Viewer, page: int) -> tuple[Paged[Received], int]:
     """The announcements the viewer got, the newest first, and how many of all wait to be acknowledged."""
     require(viewer.member)
-    total, acknowledged = recipients.counts(tx, viewer.participant_id)
+    total, waiting = recipients.counts(tx, viewer.participant_id)
     read = partial(recipients.listed, tx, viewer.participant_id)
-    return Paged.of(page, LIST_SIZE, total, read), total - acknowledged
+    return Paged.of(page, LIST_SIZE, total, read), waiting
 
 
 def opened(tx: Transaction, viewer: Viewer, announcement_id: int) -> Received:
@@ -28,6 +28,11 @@ def opened(tx: Transaction, viewer: Viewer, announcement_id: int) -> Received:
     return found
 
 
+def file(tx: Transaction, viewer: Viewer, announcement_id: int) -> Received:
+    """As opened, with its file on request; what is recalled shows none."""
+    return _standing(opened(tx, viewer, announcement_id))
+
+
 def acknowledge(tx: Transaction, viewer: Viewer, announcement_id: int) -> Received:
     """Recorded once: the first press counts."""
     require(viewer.member)
@@ -36,13 +41,20 @@ def acknowledge(tx: Transaction, viewer: Viewer, announcement_id: int) -> Receiv
     if found is None:
         _explain_preview(tx, viewer, announcement_id)
         raise NotAllowedError
-    return found
+    return _standing(found)
 
 
 def on_its_way(tx: Transaction, announcement_id: int, participant_id: int) -> Received | None:
-    """What to send to the recipient; None once it was stopped."""
+    """What to send to the recipient; None once it was stopped or recalled."""
     found = recipients.received(tx, announcement_id, participant_id)
-    return None if found is None or found.announcement.state is State.STOPPED else found
+    return None if found is None or found.announcement.state in {State.STOPPED, State.RECALLED} else found
+
+
+def _standing(found: Received) -> Received:
+    """What is left of a recalled announcement answers kindly; the refusal undoes what was written before it."""
+    if found.announcement.state is State.RECALLED:
+        raise RefusedError("announcement-recalled")
+    return found
 
 
 def _explain_preview(tx: Transaction, viewer: Viewer, announcement_id: int) -> None:

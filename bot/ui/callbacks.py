@@ -173,6 +173,14 @@ class Stop(CallbackData, prefix="nx"):
     announcement: Id
 
 
+class AskToRecall(CallbackData, prefix="nb"):
+    announcement: Id
+
+
+class Recall(CallbackData, prefix="ny"):
+    announcement: Id
+
+
 class Broadcasts(CallbackData, prefix="nl"):
     """Drafts and sent announcements, for organisers."""
 

@@ -61,7 +61,7 @@ announcement-one-message =
 announcement-changed = The announcement has changed since. Check it once more: «✏️ New announcement», then «📝 Draft».
 announcement-nobody = There is nobody to send it to: no such participants yet. Choose another audience.
 announcement-sent-already = This announcement is sent already. It will not go out a second time.
-announcement-edit-too-late = This announcement is sent already and cannot be changed in the recipients' chats. If there is a mistake in it, send a new one.
+announcement-edit-too-late = This announcement is sent already and cannot be changed in the recipients' chats. If there is a mistake in it, recall it: «🗂 Sent announcements», then «↩️ Recall». Or send a new one.
 announcement-preview-button = This is how recipients will see the button. It works in their chats.
 
 ## Sending and its outcome: organisers see it
@@ -85,6 +85,28 @@ button-outcome = 📊 Outcome: who has acknowledged
 button-silent = 👥 Who has not acknowledged ({ $count })
 button-show-sent = 👁 Show the whole
 button-refresh = 🔄 Refresh
+
+broadcast-recalling = ↩️ <b>The announcement is being recalled</b>
+broadcast-recalled = ↩️ <b>The announcement is recalled</b>
+recall-progress = Recalled from { $recalled } of { $messages }.
+recall-kept = Could not be recalled: { $messages }. These people may have read it, and it may still be in their chats.
+recall-ask = ↩️ <b>Recall the announcement?</b>
+recall-deletes = { $messages ->
+    [one] The message disappears from the chat of <b>{ $messages } person</b>.
+   *[other] The message disappears from the chats of <b>{ $messages } people</b>.
+}
+recall-marks = { $messages ->
+    [one] For <b>{ $messages } person</b> it is older than two days, and Telegram no longer lets it be deleted. Instead of the text it will say that the announcement is withdrawn.
+   *[other] For <b>{ $messages } people</b> it is older than two days, and Telegram no longer lets it be deleted. Instead of the text it will say that the announcement is withdrawn.
+}
+recall-file-stays = The file in such a message stays.
+recall-nothing = Nobody has got it yet, so there is nothing to delete. Once recalled, nobody will get it.
+recall-for-good = A recall cannot be undone; you can only send a new announcement.
+recall-already = This announcement is recalled already.
+recall-stop-first = The announcement is still going out. Press «⏹ Stop» first, then recall it.
+button-recall = ↩️ Recall
+button-recall-confirm = ↩️ Yes, recall it
+button-broadcast-recalled = ↩️ { $day } · { $text }
 
 broadcasts-title =
     🗂 <b>Announcements</b>
@@ -117,7 +139,10 @@ news-summary = { $waiting ->
 }
 news-heading = 📣 <b>{ $moment }</b>
 news-only-file = An announcement with a file: { $name }
+announcement-withdrawn = ↩️ <i>This announcement was withdrawn by an organiser.</i>
+announcement-recalled = This announcement was withdrawn by an organiser: you need not respond to it.
 news-file-caption = The file of the announcement of { $moment }
 button-news-waiting = ✍️ { $day } · { $text }
 button-news-acknowledged = ✅ { $day } · { $text }
+button-news-withdrawn = ↩️ { $day } · withdrawn
 button-news-file = 📎 Show the file

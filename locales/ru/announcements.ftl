@@ -63,7 +63,7 @@ announcement-one-message =
 announcement-changed = Объявление с тех пор изменилось. Проверьте его ещё раз: «✏️ Новое объявление», затем «📝 Черновик».
 announcement-nobody = Отправлять некому: таких участников пока нет. Выберите получателей иначе.
 announcement-sent-already = Это объявление уже отправлено. Второй раз оно не уйдёт.
-announcement-edit-too-late = Это объявление уже отправлено: у получателей его не изменить. Если в нём ошибка, отправьте новое.
+announcement-edit-too-late = Это объявление уже отправлено: у получателей его не изменить. Если в нём ошибка, отзовите его: «🗂 Отправленные объявления», затем «↩️ Отозвать». Или отправьте новое.
 announcement-preview-button = Так эту кнопку увидят получатели. Заработает она у них.
 
 ## Отправка и итоги: видят организаторы
@@ -87,6 +87,30 @@ button-outcome = 📊 Итоги: кто ознакомился
 button-silent = 👥 Кто не ознакомился ({ $count })
 button-show-sent = 👁 Показать целиком
 button-refresh = 🔄 Обновить
+
+broadcast-recalling = ↩️ <b>Объявление отзывается</b>
+broadcast-recalled = ↩️ <b>Объявление отозвано</b>
+recall-progress = Отозвано { $recalled } из { $messages }.
+recall-kept = Не удалось отозвать: { $messages }. Эти люди могли его прочитать, и оно, возможно, осталось у них в чате.
+recall-ask = ↩️ <b>Отозвать объявление?</b>
+recall-deletes = { $messages ->
+    [one] У <b>{ $messages } человека</b> сообщение исчезнет из чата.
+    [few] У <b>{ $messages } человек</b> сообщение исчезнет из чата.
+   *[many] У <b>{ $messages } человек</b> сообщение исчезнет из чата.
+}
+recall-marks = { $messages ->
+    [one] У <b>{ $messages } человека</b> оно старше двух суток, и удалить его Telegram уже не даст. Вместо текста там будет сказано, что объявление отозвано.
+    [few] У <b>{ $messages } человек</b> оно старше двух суток, и удалить его Telegram уже не даст. Вместо текста там будет сказано, что объявление отозвано.
+   *[many] У <b>{ $messages } человек</b> оно старше двух суток, и удалить его Telegram уже не даст. Вместо текста там будет сказано, что объявление отозвано.
+}
+recall-file-stays = Файл в таком сообщении останется.
+recall-nothing = Пока его никто не получил, удалять нечего. После отзыва его не получит никто.
+recall-for-good = Вернуть объявление потом нельзя, можно только отправить новое.
+recall-already = Это объявление уже отозвано.
+recall-stop-first = Объявление ещё отправляется. Сначала нажмите «⏹ Остановить», потом отзовите.
+button-recall = ↩️ Отозвать
+button-recall-confirm = ↩️ Да, отозвать
+button-broadcast-recalled = ↩️ { $day } · { $text }
 
 broadcasts-title =
     🗂 <b>Объявления</b>
@@ -121,7 +145,10 @@ news-summary = { $waiting ->
 }
 news-heading = 📣 <b>{ $moment }</b>
 news-only-file = Объявление с файлом: { $name }
+announcement-withdrawn = ↩️ <i>Это объявление отозвано организатором.</i>
+announcement-recalled = Это объявление отозвано организатором: отвечать на него не нужно.
 news-file-caption = Файл к объявлению от { $moment }
 button-news-waiting = ✍️ { $day } · { $text }
 button-news-acknowledged = ✅ { $day } · { $text }
+button-news-withdrawn = ↩️ { $day } · отозвано
 button-news-file = 📎 Показать файл

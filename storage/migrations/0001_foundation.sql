@@ -246,12 +246,13 @@ CREATE TABLE announcements (
     file_id TEXT,
     file_name TEXT,
     audience TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(audience)),
-    status TEXT NOT NULL DEFAULT 'draft' CHECK (status IN ('draft', 'cancelled', 'sending', 'stopped', 'sent')),
+    status TEXT NOT NULL DEFAULT 'draft'
+        CHECK (status IN ('draft', 'cancelled', 'sending', 'stopped', 'sent', 'recalled')),
     revision INTEGER NOT NULL DEFAULT 0, -- grows with each change of a draft; what is sent is what was seen
     source_message_id INTEGER, -- of the author's message, so that its edit finds the draft
     created_at TEXT NOT NULL,
     sent_at TEXT,
-    progress_chat_id INTEGER, -- where the author watches it go out
+    progress_chat_id INTEGER, -- where an organiser watches it go out, or watches its recall
     progress_message_id INTEGER,
     progress_final INTEGER NOT NULL DEFAULT 0 CHECK (progress_final IN (0, 1)), -- its end is shown there
     CHECK ((file_kind IS NULL) = (file_id IS NULL)),

@@ -3,7 +3,7 @@
 from aiogram.types import InlineKeyboardButton
 
 from bot.domain import announcements
-from bot.domain.announcements import Announcement, Outcome, Paged, Progress, State
+from bot.domain.announcements import Announcement, Outcome, Paged, Progress, Recall, RecallPlan, State
 from bot.ui import callbacks
 from bot.ui.callbacks import Broadcasts, HomeBelow, Silent, Stop
 from bot.ui.i18n import Html, Words
@@ -29,7 +29,7 @@ def progress(words: Words, shown: Outcome) -> Screen:
 
 def outcome(words: Words, shown: Outcome, zone: str) -> Screen:
     """All about a sent announcement, whoever sent it."""
-    announcement = shown.announcement
+    announcement, recalled = shown.announcement, shown.announcement.state is State.RECALLED
     author = words("broadcast-author", author=cut(announcement.author, NAME_LIMIT)) if announcement.author else None
     going_out = announcement.state is State.SENDING and not _ended(shown)
     return Screen(
@@ -49,12 +49,35 @@ def outcome(words: Words, shown: Outcome, zone: str) -> Screen:
         ),
         [
             [_stop(words, shown)] if going_out else [],
-            [_who_is_silent(words, shown)] if shown.progress.recipients > shown.progress.acknowledged else [],
+            [_who_is_silent(words, shown)] if shown.progress.silent and not recalled else [],
             [
                 button(words.plain("button-show-sent"), callbacks.ShowSent(announcement=announcement.id)),
                 button(words.plain("button-refresh"), callbacks.Outcome(announcement=announcement.id)),
             ],
+            [] if going_out or recalled else [_recall(words, shown)],
             [back(words, Broadcasts()), home(words)],
+        ],
+    )
+
+
+def ask_to_recall(words: Words, plan: RecallPlan) -> Screen:
+    """What will happen, by numbers, before it does: it cannot be undone."""
+    announcement_id = plan.announcement.id
+    stays = words("recall-file-stays") if plan.marked and plan.announcement.content.file_id else None
+    return Screen(
+        lines(
+            words("recall-ask"),
+            words("broadcast-text", text=snippet(words, plan.announcement.content)),
+            "",
+            words("recall-deletes", messages=plan.deleted) if plan.deleted else None,
+            words("recall-marks", messages=plan.marked) if plan.marked else None,
+            stays,
+            None if plan.deleted or plan.marked else words("recall-nothing"),
+            words("recall-for-good"),
+        ),
+        [
+            [button(words.plain("button-recall-confirm"), callbacks.Recall(announcement=announcement_id))],
+            [back(words, callbacks.Outcome(announcement=announcement_id)), home(words)],
         ],
     )
 
@@ -101,21 +124,26 @@ def _open(words: Words, each: Announcement, zone: str) -> Row:
     if each.sent_at is None:
         label = words.plain("button-unsent", text=text)
         return [button(label, callbacks.Draft(announcement=each.id, preview=True))]
-    label = words.plain("button-broadcast", day=words.short_moment(each.sent_at, zone), text=text)
+    key = "button-broadcast-recalled" if each.state is State.RECALLED else "button-broadcast"
+    label = words.plain(key, day=words.short_moment(each.sent_at, zone), text=text)
     return [button(label, callbacks.Outcome(announcement=each.id))]
 
 
 def _ended(shown: Outcome) -> bool:
-    return shown.progress.waiting == 0
+    return shown.waiting == 0
 
 
 def _headline(words: Words, shown: Outcome) -> Html:
     if shown.announcement.state is State.STOPPED:
         return words("broadcast-stopped")
+    if shown.announcement.state is State.RECALLED:
+        return words("broadcast-recalled" if _ended(shown) else "broadcast-recalling")
     return words("broadcast-sent" if _ended(shown) else "broadcast-sending")
 
 
 def _counts(words: Words, shown: Outcome) -> list[Html]:
+    if shown.announcement.state is State.RECALLED:
+        return _recall_counts(words, shown.recall)
     counts = shown.progress
     found = [words("broadcast-progress", sent=counts.sent, recipients=counts.recipients)]
     if counts.waiting:
@@ -123,6 +151,15 @@ def _counts(words: Words, shown: Outcome) -> list[Html]:
     if counts.undelivered:
         reasons = ", ".join(_reasons(words, counts, stopped=shown.announcement.state is State.STOPPED))
         found.append(words("broadcast-undelivered", people=counts.undelivered, reasons=reasons))
+    return found
+
+
+def _recall_counts(words: Words, counts: Recall) -> list[Html]:
+    found = [words("recall-progress", recalled=counts.recalled, messages=counts.messages)]
+    if counts.waiting:
+        found.append(words("broadcast-waiting", people=counts.waiting))
+    if counts.kept:
+        found.append(words("recall-kept", messages=counts.kept))
     return found
 
 
@@ -136,12 +173,16 @@ def _reasons(words: Words, counts: Progress, *, stopped: bool) -> list[str]:
 
 
 def _who_is_silent(words: Words, shown: Outcome) -> InlineKeyboardButton:
-    count = shown.progress.recipients - shown.progress.acknowledged
-    return button(words.plain("button-silent", count=count), Silent(announcement=shown.announcement.id))
+    label = words.plain("button-silent", count=shown.progress.silent)
+    return button(label, Silent(announcement=shown.announcement.id))
 
 
 def _stop(words: Words, shown: Outcome) -> InlineKeyboardButton:
     return button(words.plain("button-stop"), Stop(announcement=shown.announcement.id))
+
+
+def _recall(words: Words, shown: Outcome) -> InlineKeyboardButton:
+    return button(words.plain("button-recall"), callbacks.AskToRecall(announcement=shown.announcement.id))
 
 
 def _when(words: Words, announcement: Announcement, zone: str) -> str:

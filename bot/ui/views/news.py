@@ -2,7 +2,7 @@
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.domain.announcements import Paged, Received
+from bot.domain.announcements import Paged, Received, State
 from bot.domain.people import Viewer
 from bot.domain.permissions import may_organise
 from bot.ui.callbacks import Acknowledge, AcknowledgeItem, Broadcasts, News, NewsFile, NewsItem
@@ -40,8 +40,13 @@ def listed(words: Words, viewer: Viewer, shown: Paged[Received], waiting: int) -
 
 
 def item(words: Words, received: Received, zone: str, page: int) -> Screen:
-    """The text once more; a file comes on request, as a message of its own."""
+    """The text once more; a file comes on request, as a message of its own. What is recalled has neither."""
     announcement = received.announcement
+    if announcement.state is State.RECALLED:
+        heading = words("news-heading", moment=_when(words, received, zone))
+        return Screen(
+            lines(heading, "", words("announcement-withdrawn")), [[back(words, News(page=page)), home(words)]]
+        )
     target = AcknowledgeItem(announcement=announcement.id, page=page)
     return Screen(
         _text(words, received, zone),
@@ -62,9 +67,13 @@ def file(words: Words, received: Received, zone: str) -> Screen:
 
 
 def _open(words: Words, received: Received, zone: str, page: int) -> Row:
-    key = "button-news-acknowledged" if received.acknowledged_at else "button-news-waiting"
-    label = words.plain(key, day=_when(words, received, zone), text=snippet(words, received.announcement.content))
-    return [button(label, NewsItem(announcement=received.announcement.id, page=page))]
+    announcement, day = received.announcement, _when(words, received, zone)
+    if announcement.state is State.RECALLED:
+        label = words.plain("button-news-withdrawn", day=day)
+    else:
+        key = "button-news-acknowledged" if received.acknowledged_at else "button-news-waiting"
+        label = words.plain(key, day=day, text=snippet(words, announcement.content))
+    return [button(label, NewsItem(announcement=announcement.id, page=page))]
 
 
 def _text(words: Words, received: Received, zone: str) -> Html:

@@ -1,0 +1,40 @@
+"""Taking an announcement back from those who have it."""
+
+from bot.domain.announcements import DELETABLE_FOR, Announcement, Outgone, RecallPlan, State
+from bot.domain.errors import RefusedError
+from bot.domain.people import Viewer
+from bot.services import broadcasts
+from storage import announcements, outbox, recalls, recipients
+from storage.database import Transaction
+
+KIND = recalls.KIND
+
+
+def plan(tx: Transaction, viewer: Viewer, announcement_id: int) -> RecallPlan:
+    found = _recallable(tx, viewer, announcement_id)
+    return RecallPlan(found, *recalls.out(tx, announcement_id, tx.now - DELETABLE_FOR))
+
+
+def recall(tx: Transaction, viewer: Viewer, announcement_id: int, progress: tuple[int, int] | None) -> None:
+    """Nothing more goes out, and what is out is queued to be taken back; a second time is refused.
+
+    `progress` is the chat and message to show the way in.
+    """
+    _recallable(tx, viewer, announcement_id)
+    outbox.drop(tx, recipients.KIND, announcement_id)
+    announcements.set_recalled(tx, announcement_id, progress)
+    recalls.queue(tx, announcement_id)
+
+
+def outgone(tx: Transaction, announcement_id: int, participant_id: int) -> Outgone | None:
+    """The message to take back."""
+    return recalls.outgone(tx, announcement_id, participant_id)
+
+
+def _recallable(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcement:
+    found = broadcasts.sent(tx, viewer, announcement_id)
+    if found.state is State.RECALLED:
+        raise RefusedError("recall-already")
+    if found.state is State.SENDING and announcements.progress(tx, announcement_id).waiting:
+        raise RefusedError("recall-stop-first")
+    return found
