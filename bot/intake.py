@@ -88,7 +88,7 @@ class Intake:
 
     async def accept(self, batch: list[dict[str, Any]]) -> None:
         """Store the updates and queue those that are new; returns once they are on the disk."""
-        rows = [(raw["update_id"], lane_of(raw), json.dumps(raw, ensure_ascii=False)) for raw in batch]
+        rows = [(raw["update_id"], lane_of(raw), json.dumps(raw)) for raw in batch]  # as ASCII: half a surrogate too
         for received in await self._db.write(inbox.store, rows) if rows else []:
             self._enqueue(received)
         self.heard_at = self._clock.monotonic()

@@ -204,8 +204,9 @@ async def test_a_handler_that_hangs_is_cut_off(stand: Stand, monkeypatch: pytest
             },
         },
         {"update_id": 1, "message": [1, 2]},
+        text(1, 5, "\ud83d"),
     ],
-    ids=["wrong types", "kicked without until_date", "a list"],
+    ids=["wrong types", "kicked without until_date", "a list", "half a surrogate"],
 )
 async def test_an_update_that_cannot_be_parsed_is_parked_at_once(stand: Stand, poison: dict[str, Any]) -> None:
     """Poison is kept as it came, for somebody to look at, and the rest flows on."""
