@@ -39,6 +39,26 @@ class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
     allowed_updates: list[str] | None = None
 
 
+class Session(AiohttpSession):
+    """Holds the models of Telegram's answers, one a method.
+
+    Pydantic forgets a derived model (`Response[Message]`) that nobody holds, aiogram holds none, and to derive one
+    anew takes longer than all else that a request costs.
+    """
+
+    def __init__(self, api: TelegramAPIServer, proxy: str | None) -> None:
+        super().__init__(proxy=proxy, api=api)
+        self._models: dict[type[TelegramMethod[Any]], Any] = {}
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
+    ) -> Response[TelegramType]:
+        kind = type(method)
+        if kind not in self._models:
+            self._models[kind] = Response[kind.__returning__]  # type: ignore[name-defined]
+        return super().check_response(bot, method, status_code, content)
+
+
 class AnswerAtOnce(BaseRequestMiddleware):
     """Direct answers go before everything else and are counted; after a 429 or an outage they try again for a while.
 
@@ -70,7 +90,7 @@ class AnswerAtOnce(BaseRequestMiddleware):
 
 def create_bot(token: str, api_url: str | None, proxy: str | None) -> Bot:
     server = TelegramAPIServer.from_base(api_url) if api_url else PRODUCTION
-    session = AiohttpSession(proxy=proxy, api=server) if proxy else AiohttpSession(api=server)
+    session = Session(server, proxy)
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
     return Bot(token, session=session, default=properties)
 
