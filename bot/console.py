@@ -1,6 +1,7 @@
 """What the commands do: results to standard output, problems to standard error, one clear sentence each."""
 
 import asyncio
+import gc
 import signal
 import sys
 from collections.abc import Callable, Coroutine
@@ -142,6 +143,7 @@ async def _serve(settings: BotSettings, words: Words) -> int:
     try:
         async with opened(settings, SystemClock()) as app:
             print(words.plain("run-started", username=(await app.bot.me()).username or ""), flush=True)
+            _spare_the_collector()
             await app.serve()
     except asyncio.CancelledError:
         print(words.plain("run-stopped"), flush=True)
@@ -155,6 +157,13 @@ async def _serve(settings: BotSettings, words: Words) -> int:
             MISUSED, words.plain("problem-cannot-listen", address=address, reason=error.reason)
         ) from error
     return DONE
+
+
+def _spare_the_collector() -> None:
+    """What is loaded by now stays for good; to go through it with each collection takes a fifth of the work's time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 def stop_on_signals() -> None:
