@@ -204,9 +204,8 @@ async def test_a_handler_that_hangs_is_cut_off(stand: Stand, monkeypatch: pytest
             },
         },
         {"update_id": 1, "message": [1, 2]},
-        text(1, 5, "\ud83d"),
     ],
-    ids=["wrong types", "kicked without until_date", "a list", "half a surrogate"],
+    ids=["wrong types", "kicked without until_date", "a list"],
 )
 async def test_an_update_that_cannot_be_parsed_is_parked_at_once(stand: Stand, poison: dict[str, Any]) -> None:
     """Poison is kept as it came, for somebody to look at, and the rest flows on."""
@@ -215,6 +214,13 @@ async def test_an_update_that_cannot_be_parsed_is_parked_at_once(stand: Stand, p
     assert rows["status"] == "parked"
     assert json.loads(rows["body"]) == poison
     assert (await stand.inbox())[2] == ("done", 0)
+
+
+async def test_half_a_surrogate_stalls_nobody(stand: Stand) -> None:
+    """Text that no database could take as it stands is stored all the same, and its batch with it."""
+    await stand.take(text(1, 5, "\ud83d"), text(2))
+    assert {status for status, _ in (await stand.inbox()).values()} <= {"done", "parked"}
+    assert len(await stand.inbox()) == 2
 
 
 async def test_an_unknown_type_is_let_go(stand: Stand) -> None:
