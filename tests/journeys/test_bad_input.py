@@ -221,6 +221,7 @@ async def test_a_file_s_name_is_text(world: World) -> None:
     """The name of a file with markup and marks of direction is shown as text."""
     head = await commenting(world)
     await head.sends_document("<i>\u202efdp.exe</i>.pdf", b"x")
+    assert world.rows("SELECT file_name FROM remarks") == [("<i>fdp.exe</i>.pdf",)]
     await head.says("/tasks")
     assert "📎 Файл: <i>fdp.exe</i>.pdf" in await head.presses("5.3 ✅")
 
