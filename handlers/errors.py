@@ -4,7 +4,7 @@ import logging
 from typing import Any
 
 from aiogram import Bot, Router
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import AiogramError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent, Message
 
@@ -46,5 +46,5 @@ async def apologise(bot: Bot, words: Words, chat: int, raw: dict[str, Any]) -> N
         if isinstance(raw.get("callback_query"), dict):
             await bot.answer_callback_query(raw["callback_query"]["id"])
         await bot.send_message(chat, words("unexpected-error"))
-    except TelegramAPIError as error:
-        log.warning("the sender could not be told: %s", error)
+    except AiogramError as error:  # also what is no answer of Telegram's: a proxy's page
+        log.warning("the sender could not be told: %s", type(error).__name__)

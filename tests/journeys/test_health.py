@@ -1,0 +1,176 @@
+"""What those who watch the bot are told."""
+
+import asyncio
+import re
+import sqlite3
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import ClientSession
+
+from bot import health
+from bot.domain.deliveries import Priority
+from storage import outbox, participants
+from storage.database import READERS, Transaction
+from tests.support.http import calling, free_port
+from tests.support.world import SCHOOL_5, World, running
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    async with running(tmp_path, health_port=free_port()) as world:
+        await world.emulator.called("getUpdates")
+        yield world
+
+
+@pytest.fixture
+async def watcher(world: World) -> AsyncIterator[ClientSession]:
+    assert world.app.settings.health_port
+    async with calling(world.app.settings.health_port) as session:
+        yield session
+
+
+async def ask(watcher: ClientSession) -> tuple[int, dict[str, Any]]:
+    async with watcher.get("/healthz") as response:
+        return response.status, await response.json()
+
+
+async def scrape(watcher: ClientSession) -> dict[str, float]:
+    async with watcher.get("/metrics") as response:
+        assert response.status == 200
+        assert response.content_type == "text/plain"
+        lines = re.findall(r"^(bot_.+) (\S+)$", await response.text(), re.MULTILINE)
+        return {name: float(value) for name, value in lines}
+
+
+async def test_a_healthy_bot_says_so(world: World, watcher: ClientSession) -> None:
+    """While all is well the answer is 200, with ages and depths."""
+    await world.member(101, SCHOOL_5)
+    status, report = await ask(watcher)
+    assert (status, report["status"], report["problems"], report["mode"]) == (200, "ok", [], "polling")
+    assert (report["inbox_depth"], report["outbox_depth"], report["outbox_oldest_due_seconds"]) == (0, 0, 0)
+    assert 0 <= report["last_contact_seconds"] < 60
+    assert 0 <= report["loop_lag_seconds"] < health.LAG_LIMIT
+
+
+async def test_a_database_that_cannot_be_written_is_told(world: World, watcher: ClientSession) -> None:
+    """503 while another process holds the database, and on a read-only one; 200 again afterwards."""
+    await world.app.db._writer.execute("PRAGMA query_only = ON")
+    status, report = await ask(watcher)
+    assert (status, report["problems"], report["inbox_depth"]) == (503, ["database"], 0)
+    await world.app.db._writer.execute("PRAGMA query_only = OFF")
+    assert (await ask(watcher))[0] == 200
+
+
+async def test_a_probe_does_not_wait_for_ever(
+    world: World, watcher: ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A database that another process keeps locked is told as one that cannot be written, within seconds."""
+    monkeypatch.setattr(health, "PROBE_SECONDS", 0.1)
+    other = sqlite3.connect(world.app.settings.database_path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    status, report = await ask(watcher)
+    other.execute("ROLLBACK")
+    other.close()
+    assert (status, report["problems"]) == (503, ["database"])
+
+
+async def test_a_database_that_cannot_be_read_is_told(
+    world: World, watcher: ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no figure can be had, /healthz leaves them out and /metrics is 503."""
+    monkeypatch.setattr(health, "PROBE_SECONDS", 0.1)
+    free = world.app.db._free
+    readers = [await free.get() for _ in range(READERS)]
+    _, report = await ask(watcher)
+    assert (report["inbox_depth"], report["outbox_oldest_due_seconds"]) == (None, None)
+    async with watcher.get("/metrics") as response:
+        assert response.status == 503
+    for reader in readers:
+        free.put_nowait(reader)
+
+
+async def test_polls_that_fail_for_minutes_are_told(world: World, watcher: ClientSession) -> None:
+    """Without a successful poll for three minutes the bot is not healthy; the next one heals it."""
+    world.emulator.faults.fail_next("getUpdates", 502, times=1000)
+    person = world.stranger(101)
+    await person.phone.send("/start")  # ends the poll under way
+    async with asyncio.timeout(10):
+        while world.clock.monotonic() < health.SILENCE_LIMIT + 60:  # noqa: ASYNC110 - a clock sets no event
+            await asyncio.sleep(0.01)
+    status, report = await ask(watcher)
+    assert (status, report["problems"]) == (503, ["polling"])
+    world.emulator.faults.clear()
+    await person.says("/start")
+    assert (await ask(watcher))[0] == 200
+
+
+async def test_a_quiet_webhook_is_healthy(world: World) -> None:
+    """By webhook, hours without an update are no fault; the age is told."""
+    hook, port = free_port(), free_port()
+    await world.restart(webhook_url=f"http://127.0.0.1:{hook}/", webhook_port=hook, health_port=port)
+    await world.emulator.called("setWebhook")
+    await world.clock.sleep(7200)
+    async with calling(port) as watcher:
+        status, report = await ask(watcher)
+    assert (status, report["mode"]) == (200, "webhook")
+    assert report["last_contact_seconds"] >= 7200
+
+
+def post(tx: Transaction, telegram_id: int) -> None:
+    person = participants.by_telegram_id(tx, telegram_id)
+    assert person
+    outbox.post(tx, key="x", kind="parked", priority=Priority.NOTICE, participant_id=person.id, subject_id=1)
+
+
+async def test_what_happens_is_counted(world: World, watcher: ClientSession) -> None:
+    """Updates by type, time in handlers, messages by kind and outcome, 429s and people out of reach are counted."""
+    head = await world.member(101, SCHOOL_5)
+    world.emulator.faults.fail_next("sendMessage", retry_after=1)
+    await head.says("/tasks")
+    await head.phone.block()
+    await world.settle()
+    organiser = await world.organiser()
+    await world.app.db.write(post, organiser.phone.id)
+    await world.settle()
+    counted = await scrape(watcher)
+    assert counted['bot_updates_total{outcome="done",type="message"}'] == 3
+    assert counted['bot_updates_total{outcome="done",type="callback_query"}'] == 2
+    assert counted['bot_handler_seconds_count{type="my_chat_member"}'] == 1
+    assert counted['bot_sends_total{kind="parked",outcome="sent"}'] == 1
+    assert counted["bot_too_many_requests_total"] == 1
+    assert counted["bot_unreachable_participants"] == 1
+    assert (counted["bot_inbox_depth"], counted["bot_outbox_depth"], counted["bot_inbox_parked"]) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("fault", "outcome"),
+    [
+        ({"status": 403}, "unreachable"),
+        ({"retry_after": 100}, "too_many"),
+        ({"status": 500}, "unanswered"),
+        ({"status": 400}, "failed"),
+    ],
+)
+async def test_messages_that_fail_are_counted(
+    world: World, watcher: ClientSession, fault: dict[str, int], outcome: str
+) -> None:
+    """What became of a message that was not sent is counted by its reason; the oldest waiting one has an age."""
+    organiser = await world.organiser()
+    world.emulator.faults.fail_next("sendMessage", **fault)
+    await world.app.db.write(post, organiser.phone.id)
+    name = f'bot_sends_total{{kind="parked",outcome="{outcome}"}}'
+    async with asyncio.timeout(10):
+        while name not in (counted := await scrape(watcher)):  # noqa: ASYNC110 - as Prometheus does
+            await asyncio.sleep(0.01)
+    assert counted["bot_outbox_oldest_due_seconds"] == 0
+
+
+async def test_each_bot_counts_for_itself(world: World, tmp_path: Path) -> None:
+    """Two bots in one process do not add up."""
+    await world.organiser()
+    port = free_port()
+    async with running(tmp_path / "other", health_port=port), calling(port) as watcher:
+        assert not [name for name in await scrape(watcher) if name.startswith("bot_updates")]
