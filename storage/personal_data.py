@@ -53,7 +53,8 @@ EXPORTED = {
     """,
     "acknowledgements": """
         SELECT iif(a.status = 'recalled', NULL, a.html) AS announcement, a.sent_at, r.acknowledged_at
-        FROM announcement_recipients r JOIN announcements a ON a.id = r.announcement_id WHERE r.participant_id = :id ORDER BY a.id
+        FROM announcement_recipients r JOIN announcements a ON a.id = r.announcement_id
+        WHERE r.participant_id = :id ORDER BY a.id
     """,
     "announcements": """
         SELECT html AS announcement, file_name, created_at, sent_at FROM announcements

@@ -1,14 +1,9 @@
 """The real process, killed while replies arrive: each is recorded once."""
 
-import asyncio
-import os
 import random
 import signal
 import sqlite3
-import sys
-from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,53 +15,14 @@ from bot.emulator import Emulator, Phone
 from bot.services import invitations, roster
 from storage import organisations
 from storage.database import Transaction
-from tests.support.world import TOKEN, serving, settings_for
+from tests.support.processes import command, count, process
+from tests.support.world import serving, settings_for
 
-ROOT = Path(__file__).parents[2]
 HEADS = 6
 ANSWERS_EACH = 2
 AT_ONCE = 6
 ANSWERED = "SELECT count(*) FROM replies"
 TWICE = "SELECT count(*) FROM (SELECT 1 FROM replies GROUP BY assignment_id HAVING count(*) > 1)"
-
-
-@pytest.fixture
-async def emulator() -> AsyncIterator[Emulator]:
-    server = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=SystemClock())
-    await server.start()
-    yield server
-    await server.stop()
-
-
-def environment(emulator: Emulator, folder: Path) -> dict[str, str]:
-    return {
-        **os.environ,
-        "BOT_TOKEN": TOKEN,
-        "TELEGRAM_API_URL": emulator.url,
-        "DATABASE_PATH": str(folder / "bot.sqlite3"),
-        "ORGANISER_IDS": "900",
-    }
-
-
-async def command(emulator: Emulator, folder: Path, *arguments: str) -> Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", *arguments, cwd=ROOT, env=environment(emulator, folder), stdout=PIPE, stderr=PIPE
-    )
-
-
-@asynccontextmanager
-async def process(emulator: Emulator, folder: Path, stop: signal.Signals) -> AsyncIterator[Process]:
-    """The bot's own process, ended with that signal."""
-    running = await command(emulator, folder, "run")
-    assert running.stdout is not None
-    assert "@resolution_demo_bot" in (await running.stdout.readline()).decode()
-    try:
-        yield running
-    finally:
-        if running.returncode is None:
-            running.send_signal(stop)
-        _, said = await running.communicate()
-        assert "Traceback" not in said.decode()
 
 
 def links(tx: Transaction) -> list[str]:
@@ -80,12 +36,6 @@ async def enter(phone: Phone, payload: str) -> None:
     await phone.wait(lambda seen: "✅ Согласен" in seen.labels)
     await phone.press("✅ Согласен")
     await phone.wait(lambda seen: "📋 Мои задачи" in seen.labels)
-
-
-def count(folder: Path, sql: str) -> int:
-    with closing(sqlite3.connect(folder / "bot.sqlite3")) as connection:
-        found: int = connection.execute(sql).fetchone()[0]
-        return found
 
 
 def assignments(folder: Path) -> dict[int, list[int]]:

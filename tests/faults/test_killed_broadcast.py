@@ -1,0 +1,73 @@
+"""The real process, killed in the middle of a broadcast at full pace, then started again."""
+
+import signal
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bot.clock import SystemClock
+from bot.documents.bundled import SAMPLE_ROSTER
+from bot.documents.roster import read_roster
+from bot.domain.announcements import Audience, Content
+from bot.emulator import Emulator
+from bot.services import roster
+from storage import announcements, organisations, participants, recipients
+from storage.database import Database, Transaction
+from storage.migrations import prepare
+from tests.support.processes import count, process
+from tests.support.world import ORGANISER
+
+TEXT = "Совещание переносится на пятницу, 10:00"
+PEOPLE = range(1001, 1061)
+BEFORE_THE_KILL = 25  # messages that have set out
+PACE = "200"  # a second; with the latency below, a dozen and more are in flight at any moment
+LATENCY = 0.05, 0.15
+IN_FLIGHT = "SELECT count(*) FROM deliveries WHERE status = 'sending'"
+SENT = "SELECT count(*) FROM deliveries WHERE status = 'sent'"
+
+
+def queued(tx: Transaction) -> None:
+    """People of one school, and an announcement to them that is yet to go out."""
+    roster.apply(tx, read_roster(SAMPLE_ROSTER.read_bytes()))
+    school = organisations.listed(tx, kind="school")[0]
+    for telegram_id in PEOPLE:
+        person = participants.add(tx, telegram_id, "ru")
+        participants.consent(tx, person, "Анна", "1")
+        participants.join(tx, person, school.id)
+    author = participants.add(tx, ORGANISER, "ru")
+    announcement = announcements.add(tx, author, Content(TEXT), source_message_id=1)
+    announcements.set_sending(tx, announcement, None)
+    recipients.freeze(tx, announcement, Audience())
+
+
+async def prepared(folder: Path) -> None:
+    clock = SystemClock()
+    prepare(folder / "bot.sqlite3", clock.now())
+    db = await Database.open(folder / "bot.sqlite3", clock.now)
+    await db.write(queued)
+    await db.close()
+
+
+@pytest.mark.timeout(120)
+async def test_a_broadcast_reaches_everyone_across_a_kill(emulator: Emulator, tmp_path: Path) -> None:
+    """After kill -9 at full pace and a restart nobody is missed, and at most what was in flight has come twice."""
+    await prepared(tmp_path)
+    phones = [emulator.add_phone(user_id=each, first_name="Анна", last_name=str(each)) for each in PEOPLE]
+    for phone in phones:
+        phone.chat.standing = "member"  # has pressed «Start» once
+    emulator.faults.latency = LATENCY
+    async with process(emulator, tmp_path, signal.SIGKILL, MESSAGES_PER_SECOND=PACE):
+        await emulator.called("sendMessage", BEFORE_THE_KILL, timeout=30)
+    in_flight, sent = count(tmp_path, IN_FLIGHT), count(tmp_path, SENT)
+    assert in_flight > 0
+    assert in_flight + sent < len(PEOPLE)
+    async with process(emulator, tmp_path, signal.SIGTERM, MESSAGES_PER_SECOND=PACE):
+        for phone in phones:
+            await phone.wait(lambda seen: seen.screen.text == TEXT, timeout=30)
+    assert count(tmp_path, SENT) == len(PEOPLE)
+    copies = Counter(phone.id for phone in phones for message in phone.messages if message.text == TEXT)
+    assert copies.keys() == set(PEOPLE)
+    assert max(copies.values()) <= 2
+    twice = copies.total() - len(PEOPLE)
+    assert twice <= in_flight, f"{twice} came twice, {in_flight} were in flight"
