@@ -19,11 +19,6 @@ def may_see_organisation(viewer: Viewer, path: Sequence[int]) -> bool:
     return viewer.member and (viewer.organiser or any(_is_own(viewer, above) for above in path))
 
 
-def may_see_below(viewer: Viewer, path: Sequence[int]) -> bool:
-    """The organisations below one are for its members, those above it, and organisers."""
-    return may_see_organisation(viewer, path)
-
-
 def may_see_event(viewer: Viewer, kinds: Sequence[str]) -> bool:
     """An event concerns organisations of these kinds; organisers see all."""
     return viewer.member and (viewer.organiser or any(each.kind in kinds for each in viewer.organisations))
