@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.journal import QUIET, about, also_about, keep_journal
+from bot.journal import about, also_about, keep_journal
 from bot.settings import Settings
+from tests.support.logs import own_logging
 from tests.support.world import SCHOOL_5, TOKEN, World, running
 
 log = logging.getLogger("bot.sample")
@@ -40,15 +41,8 @@ class Journal:
 
 @pytest.fixture
 def journal(capsys: pytest.CaptureFixture[str]) -> Iterator[Journal]:
-    """Afterwards all loggers are as before."""
-    root = logging.getLogger()
-    levels = {name: logging.getLogger(name).level for name in ("root", *QUIET)}
-    handlers, root.handlers = root.handlers, []  # pytest's own stay open
-    yield Journal(capsys)
-    root.handlers = handlers
-    for name, level in levels.items():
-        logging.getLogger(name).setLevel(level)
-    about()
+    with own_logging():
+        yield Journal(capsys)
 
 
 def fail(text: str) -> None:
