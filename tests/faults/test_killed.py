@@ -15,6 +15,7 @@ from bot.emulator import Emulator, Phone
 from bot.services import invitations, roster
 from storage import organisations
 from storage.database import Transaction
+from tests.support.http import free_port
 from tests.support.processes import command, count, process
 from tests.support.world import serving, settings_for
 
@@ -38,6 +39,11 @@ async def enter(phone: Phone, payload: str) -> None:
     await phone.wait(lambda seen: "📋 Мои задачи" in seen.labels)
 
 
+def by_webhook() -> dict[str, str]:
+    port = free_port()
+    return {"WEBHOOK_URL": f"http://127.0.0.1:{port}/hook", "WEBHOOK_PORT": str(port)}
+
+
 def assignments(folder: Path) -> dict[int, list[int]]:
     """The assignments of each person, by Telegram id."""
     sql = (
@@ -51,10 +57,19 @@ def assignments(folder: Path) -> dict[int, list[int]]:
     return found
 
 
-@pytest.mark.parametrize("stop", [signal.SIGKILL, signal.SIGTERM], ids=["kill -9", "SIGTERM"])
+@pytest.mark.parametrize(
+    ("stop", "webhook"),
+    [(signal.SIGKILL, False), (signal.SIGTERM, False), (signal.SIGKILL, True)],
+    ids=["kill -9", "SIGTERM", "kill -9 by webhook"],
+)
 @pytest.mark.timeout(180)
-async def test_each_reply_is_recorded_once(emulator: Emulator, tmp_path: Path, stop: signal.Signals) -> None:
-    """Replies that arrive while the process is killed again and again are each recorded, and none of them twice."""
+async def test_each_reply_is_recorded_once(
+    emulator: Emulator, tmp_path: Path, stop: signal.Signals, *, webhook: bool
+) -> None:
+    """Replies that arrive while the process is killed again and again are each recorded, and none of them twice.
+
+    By webhook too, though the bot polls before and after.
+    """
     chance = random.Random(5)  # noqa: S311 - picks moments, not secrets
     settings = settings_for(emulator, tmp_path)
     async with serving(settings, SystemClock()) as app:
@@ -66,7 +81,7 @@ async def test_each_reply_is_recorded_once(emulator: Emulator, tmp_path: Path, s
     presses = [(phone, each) for phone in phones for each in theirs[phone.id][:ANSWERS_EACH]]
     chance.shuffle(presses)
     while presses:
-        async with process(emulator, tmp_path, stop):
+        async with process(emulator, tmp_path, stop, **(by_webhook() if webhook else {})):
             answered = len(emulator.calls_of("answerCallbackQuery")) + chance.randrange(AT_ONCE)
             for phone, assignment in [presses.pop() for _ in range(AT_ONCE)]:
                 await phone.press_data(f"a:{assignment}:done")
@@ -75,6 +90,7 @@ async def test_each_reply_is_recorded_once(emulator: Emulator, tmp_path: Path, s
         for phone in phones:  # whoever gets an answer now has had all earlier updates handled
             await phone.send("/tasks")
             await phone.wait(lambda seen: "отвечено 2 из 6" in seen.screen.text)
+    assert bool(emulator.calls_of("setWebhook")) == webhook
     assert count(tmp_path, ANSWERED) == HEADS * ANSWERS_EACH
     assert count(tmp_path, TWICE) == 0
 
