@@ -40,7 +40,7 @@ class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
 
 
 class Session(AiohttpSession):
-    """Holds the models of Telegram's answers, one a method.
+    """Holds the models of Telegram's answers, one a method; a proxy's error page counts as an outage of Telegram.
 
     Pydantic forgets a derived model (`Response[Message]`) that nobody holds, aiogram holds none, and to derive one
     anew takes longer than all else that a request costs.
@@ -56,7 +56,12 @@ class Session(AiohttpSession):
         kind = type(method)
         if kind not in self._models:
             self._models[kind] = Response[kind.__returning__]  # type: ignore[name-defined]
-        return super().check_response(bot, method, status_code, content)
+        try:
+            return super().check_response(bot, method, status_code, content)
+        except ClientDecodeError as error:
+            if isinstance(error.data, dict) and "ok" in error.data:  # Telegram's own, in a form of a later version
+                raise
+            raise TelegramServerError(method, f"HTTP {status_code}, not from Telegram") from error
 
 
 class AnswerAtOnce(BaseRequestMiddleware):
