@@ -7,8 +7,10 @@ Telegram has no idempotency key: after a kill, what was claimed and not recorded
 import asyncio
 import logging
 import random
+import sqlite3
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from typing import Concatenate, ParamSpec, TypeVar
 
 from aiogram.exceptions import (
     TelegramAPIError,
@@ -16,6 +18,7 @@ from aiogram.exceptions import (
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
+    TelegramUnauthorizedError,
 )
 
 from bot.clock import Clock
@@ -23,15 +26,19 @@ from bot.domain.deliveries import Delivery, LaterError
 from bot.pace import Pace
 from bot.services import deliveries
 from storage import outbox
-from storage.database import Database
+from storage.database import Database, Transaction
 
 log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 Send = Callable[[Delivery], Awaitable[int | None]]  # the message's id; None: no longer needed, nothing was sent
 
 RETRY_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)  # while Telegram cannot be reached; each a little longer by chance
 KEPT_TRYING = timedelta(days=3)  # what could not be sent for so long is news no more
 ATTEMPTS = 5  # for what fails for no reason that is known to pass
+DATABASE_SECONDS = 2.0  # before the next try while the database is full or locked
 IDLE_SECONDS = 30.0  # another process (`invite`, `roster`) may write to the outbox without waking this one
 
 
@@ -51,7 +58,7 @@ class DeliveryWorker:
 
     async def run(self) -> None:
         """Send until cancelled."""
-        if again := await self._db.write(outbox.reclaim):
+        if again := await self._write(outbox.reclaim):
             log.info("%d messages were in flight when the bot last stopped; they are sent again", again)
         while True:
             self._db.posted.clear()
@@ -76,7 +83,7 @@ class DeliveryWorker:
         if wait > 0:
             return wait
         busy = self._pace.busy()
-        delivery = await self._db.write(outbox.claim, [*busy, *self._in_flight])
+        delivery = await self._write(outbox.claim, [*busy, *self._in_flight])
         if delivery is None:
             return await self._until_next(busy)
         self._pace.spend(delivery.telegram_id)
@@ -104,31 +111,31 @@ class DeliveryWorker:
         try:
             message_id = await self._send(delivery)
         except LaterError as later:
-            await self._db.write(outbox.wait, delivery.id, later.until)
+            await self._write(outbox.wait, delivery.id, later.until)
         except TelegramRetryAfter as error:
             self._pace.hold(delivery.telegram_id, error.retry_after)
             await self._again(delivery, error.retry_after, error)
         except TelegramForbiddenError as error:
-            await self._db.write(deliveries.unreachable, delivery, str(error))
-        except (TelegramNetworkError, TelegramServerError) as error:
+            await self._write(deliveries.unreachable, delivery, str(error))
+        except (TelegramNetworkError, TelegramServerError, TelegramUnauthorizedError) as error:
             await self._wait_for_telegram(delivery, error)
         except TelegramAPIError as error:
             log.warning("delivery %d (%s) cannot be made: %s", delivery.id, delivery.kind, error)
-            await self._db.write(outbox.finish, delivery.id, "failed", error=str(error))
+            await self._write(outbox.finish, delivery.id, "failed", error=str(error))
         except Exception as error:
             log.exception("delivery %d (%s) failed", delivery.id, delivery.kind)
             if delivery.attempts + 1 < ATTEMPTS:
                 await self._again(delivery, RETRY_SECONDS[delivery.attempts], error)
             else:
-                await self._db.write(outbox.finish, delivery.id, "failed", error=type(error).__name__)
+                await self._write(outbox.finish, delivery.id, "failed", error=type(error).__name__)
         else:
             self._failures = 0
-            await self._db.write(deliveries.sent, delivery, message_id)
+            await self._write(deliveries.sent, delivery, message_id)
 
     async def _wait_for_telegram(self, delivery: Delivery, error: TelegramAPIError) -> None:
         """One failure may be this message's bad luck; several in a row are Telegram's, and all wait."""
         if self._clock.now() - delivery.created_at > KEPT_TRYING:
-            await self._db.write(outbox.finish, delivery.id, "failed", error=type(error).__name__)
+            await self._write(outbox.finish, delivery.id, "failed", error=type(error).__name__)
             return
         pause = RETRY_SECONDS[min(self._failures, len(RETRY_SECONDS) - 1)] * self._chance.uniform(1, 1.3)
         self._failures += 1
@@ -139,4 +146,13 @@ class DeliveryWorker:
 
     async def _again(self, delivery: Delivery, seconds: float, error: Exception) -> None:
         until: datetime = self._clock.now() + timedelta(seconds=seconds)
-        await self._db.write(outbox.postpone, delivery.id, until, type(error).__name__)
+        await self._write(outbox.postpone, delivery.id, until, type(error).__name__)
+
+    async def _write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """A full or locked database is waited out: what is not recorded would stay in flight until the next start."""
+        while True:
+            try:
+                return await self._db.write(fn, *args, **kwargs)
+            except sqlite3.OperationalError as error:
+                log.warning("the outbox cannot be written (%s); trying again in %g s", error, DATABASE_SECONDS)
+                await self._clock.sleep(DATABASE_SECONDS)

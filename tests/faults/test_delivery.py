@@ -2,10 +2,12 @@
 
 import asyncio
 import contextlib
+import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiogram.exceptions import (
@@ -14,6 +16,7 @@ from aiogram.exceptions import (
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
+    TelegramUnauthorizedError,
 )
 from aiogram.methods import SendMessage
 from hypothesis import given
@@ -258,6 +261,35 @@ async def test_who_has_blocked_the_bot_is_left_alone(post: Post) -> None:
     found = await post.db.read(participants.get, person)
     assert found is not None
     assert found.unreachable
+
+
+async def test_a_token_that_is_refused_fails_no_message(post: Post) -> None:
+    """While the operator puts the token right, messages wait as in any outage."""
+    [person] = await post.people(1)
+    post.telegram.failures[101] = [TelegramUnauthorizedError(METHOD, "Unauthorized") for _ in range(ATTEMPTS + 1)]
+    await post.post(person)
+    for _ in range(ATTEMPTS + 2):
+        await post.deliver()
+        post.clock.advance(timedelta(minutes=1))
+    assert await post.statuses() == ["sent"]
+
+
+async def test_a_database_that_refuses_for_a_while_stops_no_message(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Claiming and recording wait until the database takes them: the worker goes on, and nothing is sent twice."""
+    await post.announce(await post.people(2), 1)
+    write, refusals = post.db.write, [True, False] * 8
+
+    async def refuse_at_times(*args: Any) -> Any:
+        if refusals and refusals.pop():
+            raise sqlite3.OperationalError("database is locked")
+        return await write(*args)
+
+    monkeypatch.setattr(post.db, "write", refuse_at_times)
+    await post.deliver()
+    assert await post.statuses() == ["sent", "sent"]
+    assert sorted(chat for chat, _, _ in post.telegram.sent) == [101, 102]
 
 
 async def test_what_nobody_needs_is_dropped(post: Post) -> None:
