@@ -172,7 +172,11 @@ class Intake:
             log.exception("update %d stays in the inbox until the next start", received.update_id)
             return True
         if last and not isinstance(error, TelegramAPIError):
-            await self._apologise(received.lane, json.loads(received.body))
+            try:
+                async with asyncio.timeout(HANDLER_SECONDS):
+                    await self._apologise(received.lane, json.loads(received.body))
+            except Exception:
+                log.exception("the sender of update %d could not be told", received.update_id)
         return last
 
     async def _settle(self, received: Received, store: UpdateStore, error: Exception) -> bool:
@@ -191,9 +195,9 @@ class Intake:
         )
         if last and (store.done or isinstance(error, TelegramAPIError)):  # only the answer failed, not the update
             await store.finish()
-        else:
-            await self._db.write(parking.fail, received.id, type(error).__name__, park=last)
-        return last
+            return True
+        undone = await self._db.write(parking.fail, received.id, type(error).__name__, park=last)
+        return last or not undone  # a handler that was cut off may have asked for its effect, which came before this
 
 
 def kind_of(raw: dict[str, Any]) -> str:
@@ -205,8 +209,9 @@ def lane_of(raw: dict[str, Any]) -> int:
     for name, content in raw.items():
         if name != "update_id" and isinstance(content, dict):
             chat = content.get("chat") or (content.get("message") or {}).get("chat") or content.get("from")
-            if isinstance(chat, dict) and isinstance(chat.get("id"), int):
-                return int(chat["id"])
+            number = chat.get("id") if isinstance(chat, dict) else None
+            if isinstance(number, int) and abs(number) < 2**63:  # SQLite holds no more
+                return number
     return 0
 
 

@@ -46,12 +46,14 @@ def done(tx: Transaction, inbox_id: int) -> None:
     )
 
 
-def failed(tx: Transaction, inbox_id: int, error: str, *, park: bool) -> None:
-    tx.execute(
+def failed(tx: Transaction, inbox_id: int, error: str, *, park: bool) -> bool:
+    """Whether the update was still undone; what is done stays so."""
+    cursor = tx.execute(
         "UPDATE inbox SET attempts = attempts + 1, error = ?, status = iif(?, 'parked', status),"
         " finished_at = iif(?, ?, finished_at) WHERE id = ? AND status = 'new'",
         (error, park, park, to_instant(tx.now), inbox_id),
     )
+    return cursor.rowcount > 0
 
 
 def forget_chat(tx: Transaction, lane: int) -> None:

@@ -5,11 +5,15 @@ from storage import inbox, outbox, participants
 from storage.database import Transaction
 
 
-def fail(tx: Transaction, inbox_id: int, error: str, *, park: bool) -> None:
-    """Count a failed attempt; with `park`, give up and tell."""
-    inbox.failed(tx, inbox_id, error, park=park)
-    if not park:
-        return
+def fail(tx: Transaction, inbox_id: int, error: str, *, park: bool) -> bool:
+    """Count a failed attempt; with `park`, give up and tell. Whether the update is undone at all."""
+    undone = inbox.failed(tx, inbox_id, error, park=park)
+    if undone and park:
+        _tell_organisers(tx, inbox_id)
+    return undone
+
+
+def _tell_organisers(tx: Transaction, inbox_id: int) -> None:
     for organiser in participants.organisers(tx):
         outbox.post(
             tx,

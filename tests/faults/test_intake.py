@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
@@ -189,6 +190,50 @@ async def test_a_handler_that_hangs_is_cut_off(stand: Stand, monkeypatch: pytest
     assert (await stand.inbox())[1] == ("parked", ATTEMPTS)
 
 
+async def test_an_effect_that_is_committed_late_is_not_repeated(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A handler that is cut off while it waits for its transaction has its effect once: it is not tried again."""
+    monkeypatch.setattr(module, "HANDLER_SECONDS", 0.01)
+    gate, tries = threading.Event(), 0
+
+    async def handle(_: Message, store: UpdateStore) -> None:
+        nonlocal tries
+        tries += 1
+        try:
+            await store.write(facts.put, "effect", str(tries))
+        finally:
+            gate.set()
+
+    stand.dispatcher.message.register(handle)
+    await stand.intake.accept([text(1)])
+    held = asyncio.create_task(stand.db.write(lambda _: gate.wait(5)))
+    await stand.intake.idle()
+    await held
+    assert tries == 1
+    assert await stand.db.read(facts.get, "effect") == "1"
+    assert (await stand.inbox())[1][0] == "done"
+
+
+async def test_an_apology_that_fails_stops_nobody(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When even the apology fails or hangs, the chat's later updates are handled all the same."""
+    monkeypatch.setattr(module, "HANDLER_SECONDS", 0.01)
+    handled: list[str] = []
+
+    async def handle(message: Message) -> None:
+        handled.append(message.text or "")
+
+    async def apologise(*_: object) -> None:
+        if not handled:
+            raise ValueError("no button")
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(stand.intake, "_apologise", apologise)
+    stand.dispatcher.message.register(handle)
+    poison = {"message": {"message_id": "x", "chat": {"id": 5}}}
+    await stand.take({"update_id": 1, **poison}, text(2), {"update_id": 3, **poison}, text(4))
+    assert handled == ["слово", "слово"]
+    assert [status for status, _ in (await stand.inbox()).values()] == ["parked", "done", "parked", "done"]
+
+
 @pytest.mark.parametrize(
     "poison",
     [
@@ -304,6 +349,7 @@ async def test_closing_leaves_the_rest_for_the_next_start(stand: Stand) -> None:
         ({"update_id": 1, "poll": {"id": "5"}}, 0),
         ({"update_id": 1, "message": {"chat": {"id": "seven"}}}, 0),
         ({"update_id": 1, "message": None}, 0),
+        ({"update_id": 1, "message": {"chat": {"id": 2**70}}}, 0),
     ],
 )
 def test_the_lane_of_an_update(raw: dict[str, Any], lane: int) -> None:
