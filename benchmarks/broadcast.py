@@ -39,8 +39,8 @@ class Sender:
 
     async def done(self) -> None:
         """Others end when they are through; our bot stays, and its outbox says so."""
-        while not self.process.ended and not (self.database and await asyncio.to_thread(_sent, self.database)):
-            await asyncio.sleep(1)  # noqa: ASYNC110 - another process sets no event of ours
+        while not self.process.ended and not (self.database and await asyncio.to_thread(_sent, self.database)):  # noqa: ASYNC110 - of other processes
+            await asyncio.sleep(1)
 
     def row(self) -> list[str]:
         crowd = self.crowd

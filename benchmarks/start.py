@@ -13,12 +13,13 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.contestants import HERE, OURS, Contestant, install_peers, running
+from benchmarks.contestants import HERE, OURS, Contestant, Process, install_peers, running
 from benchmarks.fast_server import Exchange, FastServer
 from benchmarks.seed import seed
 from benchmarks.tables import median, table
 
 IMPORT = "import aiogram, os, urllib.request as r; r.urlopen(os.environ['TELEGRAM_API_URL'] + '/bot/getUpdates')"
+FORMS = (".2f", ".2f", ".0f")
 STARTS = {
     "import aiogram alone": Contestant("import", ["-c", IMPORT], ours=True),
     "aiogram: echo": Contestant("echo", [str(HERE / "bots/echo_aiogram.py")]),
@@ -33,18 +34,20 @@ class Door(FastServer):
     def __post_init__(self) -> None:
         super().__init__()
         self.polled = asyncio.Event()
-        self.moment = 0.0
+        self.moment = self.cpu_seconds = 0.0
+        self.process: Process | None = None
 
     def on_request(self, exchange: Exchange, method: bytes, body: bytes) -> None:
         if method != b"getUpdates":
             super().on_request(exchange, method, body)
         elif not self.polled.is_set():
             self.moment = time.monotonic()
+            self.cpu_seconds = self.process.cpu_seconds() if self.process else 0.0
             self.polled.set()
 
 
-async def measure(contestant: Contestant) -> tuple[float, float]:
-    """Seconds until ready, MB when idle."""
+async def measure(contestant: Contestant) -> tuple[float, float, float]:
+    """Seconds until ready, seconds of CPU until then, MB when idle."""
     with tempfile.TemporaryDirectory(prefix="start-") as name:
         folder = Path(name)
         if contestant.arguments == OURS:
@@ -52,26 +55,33 @@ async def measure(contestant: Contestant) -> tuple[float, float]:
         door = Door()
         await door.start()
         door.open_gate()
-        async with running(contestant, door.url, folder) as process:
+        async with running(contestant, door.url, folder) as door.process:
             await asyncio.wait_for(door.polled.wait(), 120)
             await asyncio.sleep(2)
-            return door.moment - process.started, process.memory_mb()
+            return door.moment - door.process.started, door.cpu_seconds, door.process.memory_mb()
 
 
 async def compare(rounds: int) -> None:
-    found: dict[str, list[tuple[float, float]]] = {label: [] for label in STARTS}
+    found: dict[str, list[tuple[float, float, float]]] = {label: [] for label in STARTS}
     for number in range(rounds):
         for label, contestant in STARTS.items():
             found[label].append(await measure(contestant))
-            seconds, megabytes = found[label][-1]
-            print(f"round {number + 1} {label}: {seconds:.2f} s, {megabytes:.0f} MB", flush=True)
+            seconds, cpu, megabytes = found[label][-1]
+            print(f"round {number + 1} {label}: {seconds:.2f} s ({cpu:.2f} s CPU), {megabytes:.0f} MB", flush=True)
     middle = {label: [median(each) for each in zip(*results, strict=True)] for label, results in found.items()}
-    base_seconds, base_mb = middle["import aiogram alone"]
+    base = middle["import aiogram alone"]
     rows = [
-        [label, f"{seconds:.2f}", f"{seconds - base_seconds:+.2f}", f"{mb:.0f}", f"{mb - base_mb:+.0f}"]
-        for label, (seconds, mb) in middle.items()
+        [
+            label,
+            *(
+                cell
+                for a, b, form in zip(values, base, FORMS, strict=True)
+                for cell in (f"{a:{form}}", f"{a - b:+{form}}")
+            ),
+        ]
+        for label, values in middle.items()
     ]
-    print("\n" + table(["", "ready after s", "more", "resident MB", "more"], rows))
+    print("\n" + table(["", "ready after s", "more", "CPU s", "more", "resident MB", "more"], rows))
 
 
 def main() -> None:
