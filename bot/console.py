@@ -160,7 +160,7 @@ async def _serve(settings: BotSettings, words: Words) -> int:
 
 
 def _spare_the_collector() -> None:
-    """What is loaded by now stays for good; to go through it with each collection takes a fifth of the work's time."""
+    """What is loaded by now stays for good; the collector need not go through it again and again."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
@@ -198,6 +198,8 @@ def _settings(words: Words, kind: type[S]) -> S:
         return kind()
     except ValidationError as error:
         raise GivenUpError(MISUSED, *(words.plain(f"option-{name}") for name in wrong_options(error))) from error
+    except UnicodeDecodeError as error:
+        raise GivenUpError(MISUSED, words.plain("option-encoding")) from error
 
 
 async def _in_database(
