@@ -65,8 +65,7 @@ class App:
         tasks = [asyncio.create_task(each) for each in work]
         try:
             ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-            for each in ended:
-                each.result()
+            await ended.pop()
         finally:  # once: a second cancellation would cut off what closes after the first
             for task in tasks:
                 task.cancel()

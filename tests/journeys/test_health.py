@@ -172,5 +172,6 @@ async def test_each_bot_counts_for_itself(world: World, tmp_path: Path) -> None:
     """Two bots in one process do not add up."""
     await world.organiser()
     port = free_port()
-    async with running(tmp_path / "other", health_port=port), calling(port) as watcher:
+    async with running(tmp_path / "other", health_port=port) as other, calling(port) as watcher:
+        await other.emulator.called("getUpdates")
         assert not [name for name in await scrape(watcher) if name.startswith("bot_updates")]

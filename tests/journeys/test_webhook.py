@@ -11,8 +11,10 @@ import pytest
 from aiohttp import ClientConnectorError, ClientError, ClientSession
 
 from bot import intake, webhook
+from bot.journal import keep_journal
 from tests.support.http import calling, free_port
-from tests.support.world import SCHOOL_5, World, running
+from tests.support.logs import own_logging
+from tests.support.world import SCHOOL_5, TOKEN, World, running
 
 SECRET = "our-own_secret"
 KNOWING = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
@@ -128,6 +130,21 @@ async def test_oddities_stall_nobody(world: World, telegram: ClientSession) -> N
         assert await answer(telegram, odd) in {200, 400}
     await world.app.intake.idle()
     assert world.rows("SELECT count(*) FROM inbox WHERE status = 'new'") == [(0,)]
+
+
+async def test_what_is_no_http_is_not_told(
+    world: World, telegram: ClientSession, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Noise on the port ends its own connection, and no word of it stands in the log."""
+    with own_logging():
+        keep_journal("DEBUG", TOKEN)
+        for noise in (b"\x16\x03\x01 noise\r\n\r\n", b"POST /hook HTTP/1.1\r\nNoise here: \xff\r\n\r\n"):
+            reader, writer = await asyncio.open_connection("127.0.0.1", world.app.settings.webhook_port)
+            writer.write(noise)
+            assert b" 400 " in await reader.readline()
+            writer.close()
+        assert await answer(telegram, update()) == 200
+    assert "oise" not in capsys.readouterr().err
 
 
 async def test_too_big_a_body_is_not_read(world: World, telegram: ClientSession) -> None:
