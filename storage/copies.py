@@ -61,6 +61,7 @@ def restore(source: Path, database: Path) -> Path | None:
 
 
 def _put_back(source: Path, database: Path) -> Path | None:
+    database = database.resolve()  # SQLite keeps the log beside the file itself, not beside a link to it
     partial = database.with_name(database.name + ".restoring")
     shutil.copyfile(source, partial)
     _to_disk(partial)

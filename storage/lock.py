@@ -9,7 +9,8 @@ from storage.errors import DatabaseRefusedError
 class InstanceLock:
     """An open exclusive transaction on a file beside the database.
 
-    The system frees it with the process, even one that was killed, and it works wherever SQLite does.
+    The system frees it with the process, even one that was killed, and it works wherever SQLite does. It stands
+    beside the file itself, so that one database is one lock by whichever path or link it is named.
     """
 
     def __init__(self, path: Path) -> None:
@@ -18,13 +19,14 @@ class InstanceLock:
 
     def acquire(self) -> None:
         """Raises DatabaseRefusedError when another bot runs on this database."""
-        beside = self._path.with_name(self._path.name + ".lock")
         connection = None
         try:
+            found = self._path.resolve()
+            beside = found.with_name(found.name + ".lock")
             beside.parent.mkdir(parents=True, exist_ok=True)
             connection = sqlite3.connect(beside, timeout=0, isolation_level=None)
             connection.execute("BEGIN EXCLUSIVE")
-        except (sqlite3.OperationalError, OSError) as error:
+        except (sqlite3.OperationalError, OSError, ValueError) as error:  # "/" has no name to put anything beside
             if connection is not None:
                 connection.close()
             code = "in_use" if "locked" in str(error) else "unwritable"

@@ -107,6 +107,21 @@ def test_a_running_bot_is_not_robbed_of_its_database(database: Path, tmp_path: P
     assert value(database, "state") == "in use"
 
 
+def test_a_database_behind_a_link_is_replaced_with_its_log(database: Path, tmp_path: Path) -> None:
+    """What the replaced file's log still held is not read into the copy that is put back."""
+    put(database, "state", "before")
+    back_up(database, tmp_path / "copy")
+    link = tmp_path / "elsewhere" / "link"
+    link.parent.mkdir()
+    link.symlink_to(database)
+    with closing(sqlite3.connect(database)) as left_open, left_open:
+        left_open.execute("UPDATE facts SET value = 'after' WHERE name = 'state'")
+        left_open.commit()
+        restore(tmp_path / "copy", link)
+    assert link.is_symlink()
+    assert value(database, "state") == "before"
+
+
 @pytest.mark.parametrize("target", ["/proc/nowhere/copy", "/dev/full/copy"])
 def test_a_copy_without_a_place_is_refused(database: Path, target: str) -> None:
     """A copy that cannot be written is a sentence, and leaves no half of one."""

@@ -126,3 +126,14 @@ def test_a_second_bot_on_the_same_database_is_refused(path: Path) -> None:
     first.release()
     second.acquire()
     second.release()
+
+
+def test_a_link_to_the_database_is_the_same_database(path: Path, tmp_path: Path) -> None:
+    """A second bot is refused by whichever path it comes."""
+    (tmp_path / "link").symlink_to(path)
+    first, second = InstanceLock(path), InstanceLock(tmp_path / "link")
+    first.acquire()
+    with pytest.raises(DatabaseRefusedError) as refused:
+        second.acquire()
+    first.release()
+    assert refused.value.code == "in_use"
