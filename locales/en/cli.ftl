@@ -4,6 +4,7 @@ run-started = The bot @{ $username } is running. To stop it: Ctrl+C.
 run-stopped = The bot has stopped.
 
 option-missing-token = BOT_TOKEN is not set: get a token from @BotFather and write it into the file .env.
+option-encoding = The file .env is not in UTF-8: open it in an editor and save it in the encoding UTF-8.
 option-BOT_TOKEN = BOT_TOKEN does not look like a token: one looks like 123456789:AA… and has no spaces.
 option-ORGANISER_IDS = ORGANISER_IDS: give Telegram ids, comma-separated, such as 123456789,987654321.
 option-DATABASE_PATH = DATABASE_PATH: give the path of the database file, such as data/bot.sqlite3.

@@ -4,6 +4,7 @@ run-started = Бот @{ $username } работает. Остановить: Ctrl
 run-stopped = Бот остановлен.
 
 option-missing-token = Не задан BOT_TOKEN: получите токен у @BotFather и впишите его в файл .env.
+option-encoding = Файл .env сохранён не в UTF-8: откройте его в редакторе и сохраните в кодировке UTF-8.
 option-BOT_TOKEN = BOT_TOKEN не похож на токен: он выглядит как 123456789:AA… и не содержит пробелов.
 option-ORGANISER_IDS = ORGANISER_IDS: нужны номера (id) в Telegram через запятую, например 123456789,987654321.
 option-DATABASE_PATH = DATABASE_PATH: нужен путь к файлу базы, например data/bot.sqlite3.

@@ -115,12 +115,24 @@ def test_each_problem_has_its_sentence(console: Console, monkeypatch: pytest.Mon
     assert "Не задан BOT_TOKEN" in console.problems
 
 
-def test_a_database_that_cannot_be_written_is_named(console: Console, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("path", ["/proc/nowhere/bot.sqlite3", ".", "/"])
+def test_a_database_that_cannot_be_written_is_named(
+    console: Console, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
     """`run` on a path that cannot be written ends with code 2 and says which."""
-    set_up(monkeypatch, BOT_TOKEN=TOKEN, DATABASE_PATH="/proc/nowhere/bot.sqlite3")
+    set_up(monkeypatch, BOT_TOKEN=TOKEN, DATABASE_PATH=path)
     assert console("run") == 2
-    assert "/proc/nowhere/bot.sqlite3" in console.problems
+    assert path in console.problems
     assert "Traceback" not in console.problems
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-16"])
+def test_settings_in_another_encoding_are_named(console: Console, encoding: str) -> None:
+    """A `.env` that an old editor saved in its own encoding ends with code 2 and says how to save it."""
+    Path(".env").write_text("# Токен от BotFather\nLOCALE=ru\n", encoding=encoding)
+    assert console("run") == 2
+    assert "UTF-8" in console.problems
+    assert len(console.problems.splitlines()) == 1
 
 
 def test_a_roster_is_read_once(console: Console, roster_file: str) -> None:
