@@ -103,6 +103,7 @@ async def evidence(
 ) -> None:
     """The files of the newest answer, each as a message of its own: they cannot be edited into the screen."""
     shown = await store.read(tasks.task_card, viewer, callback_data.assignment)
+    await store.finish()  # should one file fail, those before it are not sent again
     await answer_press(query)
     number, organisation = shown.assignment.task.number, shown.organisation.short_name
     caption = words("evidence-caption", number=number, organisation=organisation)

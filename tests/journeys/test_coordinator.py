@@ -105,6 +105,19 @@ async def test_evidence_is_shown_to_the_officer(world: World) -> None:
     assert foreign.phone.alerts == [REFUSED]
 
 
+async def test_a_file_that_fails_repeats_no_other(world: World) -> None:
+    """When one of the files cannot be sent, those before it do not come again."""
+    head = await world.member(101, SCHOOL_5)
+    await answers(head, "5.3")
+    await head.sends_photo(b"a photo")
+    await head.sends_document("приказ.pdf", b"an order")
+    await head.says("/tasks")
+    await head.presses("5.3 ✅")
+    world.emulator.faults.fail_next("sendDocument", status=400, description="Bad Request: wrong file identifier")
+    await head.presses("📎 Показать файлы (2)")
+    assert [message.media.kind for message in head.phone.messages if message.from_bot and message.media] == ["photo"]
+
+
 async def test_a_call_for_help_reaches_the_coordinator(world: World) -> None:
     """«🆘 Нужна помощь» tells the coordinator at once who needs what, and leads to the answer."""
     officer = await world.member(201, OFFICE)
