@@ -10,6 +10,7 @@ from aiogram import Bot
 from bot.clock import Clock
 from bot.domain.deliveries import Delivery, LaterError
 from bot.domain.people import Policy, Viewer
+from bot.domain.permissions import may_organise
 from bot.services import coordination, events, news, recalls, viewers
 from bot.store import Readable
 from bot.ui.i18n import Catalogue, Words
@@ -36,8 +37,8 @@ async def help_call(notice: Notice) -> Screen | None:
     return replies.help_notice(notice.words, call) if call else None
 
 
-async def parked(notice: Notice) -> Screen:
-    return home.parked(notice.words, notice.delivery.subject_id)
+async def parked(notice: Notice) -> Screen | None:
+    return home.parked(notice.words, notice.delivery.subject_id) if may_organise(notice.viewer) else None
 
 
 async def announcement(notice: Notice) -> Screen | None:

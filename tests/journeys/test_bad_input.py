@@ -1,5 +1,8 @@
 """Whatever is sent, pressed or forged: it is answered, breaks nothing and changes nothing it should not."""
 
+from bot.domain.deliveries import Priority
+from storage import outbox
+from storage.database import Transaction
 from tests.support.tables import contents, unhandled
 from tests.support.world import SCHOOL_5, Person, World
 
@@ -158,6 +161,20 @@ async def test_an_unreadable_update_is_parked_and_stalls_nobody(world: World) ->
     assert "отвечено 0 из 6" in await head.says("/tasks")
     assert unhandled(world) == [(update_id, "parked", "ValidationError")]
     assert "не удалось обработать" in organiser.screen
+
+
+async def test_who_organises_no_more_hears_of_no_fault(world: World) -> None:
+    """A notice that was queued for an organiser is not sent to one who has lost the right."""
+    was = await world.member(901, SCHOOL_5)
+
+    def queue(tx: Transaction) -> None:
+        person = tx.execute("SELECT id FROM participants WHERE telegram_id = 901").fetchone()[0]
+        outbox.post(tx, key="k", kind="parked", priority=Priority.NOTICE, participant_id=person, subject_id=1)
+
+    await world.app.db.write(queue)
+    await world.settle()
+    assert "не удалось обработать" not in "".join(was.heard)
+    assert world.rows("SELECT status FROM deliveries WHERE key = 'k'") == [("dropped",)]
 
 
 async def test_a_comment_too_long_is_refused_with_a_sentence(world: World) -> None:
