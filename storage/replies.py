@@ -22,7 +22,10 @@ def assignment_of(tx: Transaction, reply_id: int) -> int | None:
 
 def remark(tx: Transaction, reply_id: int, chat_id: int, message_id: int, album: str | None, new: Remark) -> bool:
     """Whether this is the first of its album, or stands alone."""
-    first = album is None or not tx.execute("SELECT 1 FROM remarks WHERE album = ?", (album,)).fetchone()
+    first = (
+        album is None
+        or not tx.execute("SELECT 1 FROM remarks WHERE reply_id = ? AND album = ?", (reply_id, album)).fetchone()
+    )
     tx.execute(
         """
         INSERT INTO remarks

@@ -1,0 +1,39 @@
+"""What is asked often finds its rows by an index, at a country's size too."""
+
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.domain.tasks import Remark, Status
+from storage import outbox, replies
+from storage.database import Transaction, configure
+from storage.migrations import prepare
+
+NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def tx(tmp_path: Path) -> Transaction:
+    prepare(tmp_path / "bot.sqlite3", NOW)
+    tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
+    configure(tx)
+    tx.execute("PRAGMA foreign_keys = OFF")
+    tx.now = NOW
+    return tx
+
+
+def test_an_answer_with_an_album_reads_no_whole_table(tx: Transaction) -> None:
+    """Recording an answer and its files takes the same time however many answers there are."""
+    asked: list[str] = []
+    tx.set_trace_callback(asked.append)
+    reply = replies.add(tx, 1, Status.DONE, None, 1)
+    assert replies.remark(tx, reply, 5, 6, "album", Remark("", "photo", "F", None, 1))
+    assert not replies.remark(tx, reply, 5, 7, "album", Remark("", "photo", "F", None, 1))
+    replies.history(tx, 1, 10)
+    outbox.claim(tx, [])
+    tx.set_trace_callback(None)
+    plans = [row["detail"] for sql in asked for row in tx.execute(f"EXPLAIN QUERY PLAN {sql}")]
+    tx.close()
+    assert [plan for plan in plans if plan.startswith("SCAN") and "deliveries_queue" not in plan] == []
