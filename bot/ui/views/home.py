@@ -7,7 +7,7 @@ from bot.domain.permissions import may_organise
 from bot.domain.tasks import TaskList, answered
 from bot.ui.callbacks import Open, Page
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, button, home, in_rows, lines
+from bot.ui.screen import Row, Screen, button, fitting, home, in_rows, lines
 from bot.ui.text import cut
 
 NAME_LIMIT = 64
@@ -17,7 +17,7 @@ def menu(words: Words, viewer: Viewer, lists: Sequence[TaskList], above: Html | 
     """The start: who you are, how far you are, where you can go; `above` is news that came with it."""
     name = viewer.participant.name if viewer.participant else ""
     return Screen(
-        lines(
+        fitting(
             above,
             "" if above else None,
             words("home-greeting", name=cut(name, NAME_LIMIT)) if name else words("home-greeting-nameless"),
