@@ -104,7 +104,10 @@ class Database:
 
 
 def _call(fn: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any], tx: Transaction) -> T:
-    return fn(tx, *args, **kwargs)
+    try:
+        return fn(tx, *args, **kwargs)
+    except StopIteration as error:  # no future takes it: whoever waits for the commit would wait for ever
+        raise RuntimeError("StopIteration") from error
 
 
 async def _hop(connection: aiosqlite.Connection, work: Callable[[Transaction], T]) -> T:

@@ -48,6 +48,19 @@ async def test_writes_at_once_share_a_commit_and_not_a_fate(db: Database) -> Non
     assert await db.read(facts.get, "lost") is None
 
 
+async def test_a_search_that_finds_nothing_stalls_nobody(db: Database) -> None:
+    """A StopIteration, which no future takes, fails its own transaction and not those beside it."""
+
+    def search(_: Transaction) -> int:
+        return next(iter(()))
+
+    async with asyncio.timeout(5):
+        results = await asyncio.gather(db.write(search), db.write(facts.put, "a", "1"), return_exceptions=True)
+        with pytest.raises(RuntimeError):
+            await db.read(search)
+    assert [type(result) for result in results] == [RuntimeError, type(None)]
+
+
 async def test_a_write_whose_caller_has_gone_harms_nobody(db: Database) -> None:
     """A cancelled caller gets no answer, and those who share the commit get theirs."""
     gone = asyncio.ensure_future(db.write(facts.put, "gone", "1"))
