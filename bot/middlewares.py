@@ -40,7 +40,12 @@ class KnowTheViewer(BaseMiddleware):
 
 
 def _turns_away(event: TelegramObject) -> bool:
-    """A press or a command ends the question that was open; the handler may ask the next one."""
+    """A press or a command ends the question that was open; the handler may ask the next one.
+
+    Questions are asked in private: what the person says in a group concerns none.
+    """
     if not isinstance(event, Update):
         return False
-    return event.callback_query is not None or bool(event.message and (event.message.text or "").startswith("/"))
+    message = event.message
+    commands = message is not None and message.chat.type == "private" and (message.text or "").startswith("/")
+    return event.callback_query is not None or commands

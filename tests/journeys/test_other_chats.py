@@ -44,6 +44,8 @@ async def test_the_talk_of_a_group_is_let_pass(world: World) -> None:
     await world.settle()
     assert [message.from_bot for message in group.messages] == [False, False, False]
     assert world.rows("SELECT 1 FROM remarks") == []
+    await head.says("Провели в мае")
+    assert world.rows("SELECT text FROM remarks") == [("Провели в мае",)]
 
 
 async def test_a_group_is_no_way_in(world: World) -> None:
