@@ -292,6 +292,7 @@ async def test_an_announcement_that_nobody_got_is_recalled_at_once(world: World)
     await people[0].phone.unblock()
     await world.settle()
     assert TEXT not in people[0].heard
+    assert world.rows("SELECT key FROM deliveries") == []
 
 
 async def test_the_export_does_not_keep_the_text(world: World) -> None:
