@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
     CliApp,
@@ -17,7 +17,7 @@ from bot import console
 
 
 class Run(BaseModel):
-    """Run the bot by long polling."""
+    """Run the bot: by long polling, or by webhook when WEBHOOK_URL is set."""
 
     def command(self) -> int:
         return console.run()
@@ -110,7 +110,12 @@ class CommandLine(BaseSettings):
 
 def main(arguments: list[str]) -> int:
     """The exit code: 0 done, 1 failed, 2 wrongly set up or called."""
-    line = CliApp.run(CommandLine, cli_args=arguments or ["--help"])
+    try:
+        line = CliApp.run(CommandLine, cli_args=arguments or ["--help"])
+    except ValidationError as error:
+        for each in error.errors():
+            print(f"python -m bot: error: argument --{each['loc'][-1]}: {each['msg']}", file=sys.stderr)
+        return 2
     chosen: Run | Demo | Roster | Invite | Backup | Restore | Check = get_subcommand(line)  # type: ignore[assignment]
     return chosen.command()
 

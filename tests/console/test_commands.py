@@ -166,6 +166,15 @@ def test_a_dry_run_writes_nothing(console: Console, roster_file: str) -> None:
     assert "Таких организаций нет" in console.problems
 
 
+@pytest.mark.parametrize(
+    "option", [("invite", "--days", "0"), ("invite", "--days", "soon"), ("demo", "--port", "99999")]
+)
+def test_a_wrong_number_is_told_in_a_line(console: Console, option: tuple[str, ...]) -> None:
+    """A number out of range, or none at all, gets a line that names its option, not a traceback."""
+    assert console(*option) == 2
+    assert re.fullmatch(rf"python -m bot: error: argument {option[1]}: Input should be .+\n", console.problems)
+
+
 def test_bad_rows_are_named_and_hold_up_nobody(console: Console, tmp_path: Path) -> None:
     """A row of an unknown kind, without a name or with an unknown parent is named by line; the rest is read."""
     path = tmp_path / "bad.csv"
