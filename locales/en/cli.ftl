@@ -39,7 +39,7 @@ check-database-new = There is no database { $path } yet: it will appear at the f
 check-token = The token is in order: the bot is @{ $username }.
 
 cli-file = The file { $file } cannot be read: { $reason }.
-cli-no-organisation = There are no such organisations. First load the list: python -m bot roster FILE.
+cli-no-organisation = There are no such organisations. Check the name and the kind (as in the list) or load the list: python -m bot roster FILE.
 cli-revoked =
     { $count ->
         [one] { $count } link revoked.

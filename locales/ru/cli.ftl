@@ -39,7 +39,7 @@ check-database-new = Базы { $path } ещё нет: она появится �
 check-token = Токен в порядке: бот @{ $username }.
 
 cli-file = Не получается прочитать файл { $file }: { $reason }.
-cli-no-organisation = Таких организаций нет. Сначала загрузите список: python -m bot roster ФАЙЛ.
+cli-no-organisation = Таких организаций нет. Проверьте название и тип (как в списке) или загрузите список: python -m bot roster ФАЙЛ.
 cli-revoked =
     { $count ->
         [one] Отозвана { $count } ссылка.
