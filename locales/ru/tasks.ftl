@@ -97,6 +97,6 @@ help-notice =
 
     Задача { $number } { $title }
     💬 { $comment }
-help-author = Написал(а): { $author }
+help-author = Автор: { $author }
 button-open-answer = Открыть ответ
 button-co-task = 🤝 { $number }

@@ -114,7 +114,7 @@ async def test_any_organiser_may_stop(world: World) -> None:
     await begun(world, olga, people[1])
     await pavel.says("/broadcast")
     await pavel.presses("🗂 Отправленные объявления")
-    assert "Отправил(а): Ольга Петрова" in await pavel.presses(pavel.labels[0])
+    assert "Автор: Ольга Петрова" in await pavel.presses(pavel.labels[0])
     assert "остановлена" in await pavel.presses("⏹ Остановить")
     assert "Не доставлено: 1 (остановлено: 1)." in pavel.screen
     assert "Отправка остановлена" in olga.screen

@@ -125,7 +125,7 @@ async def test_a_call_for_help_reaches_the_coordinator(world: World) -> None:
     await answers(head, "5.3", "🆘 Нужна помощь", "Нет <педагога> & кабинета")
     assert officer.screen == (
         "🆘 Нужна помощь: СОШ № 5 г. Читы\n\n"
-        "Задача 5.3 Конкурсы и события региона\n💬 Нет <педагога> & кабинета\nНаписал(а): Анна Иванова"
+        "Задача 5.3 Конкурсы и события региона\n💬 Нет <педагога> & кабинета\nАвтор: Анна Иванова"
     )
     assert officer.phone.screen.silent is False
     assert "💬 Комментарий: Нет <педагога> & кабинета" in await officer.presses("Открыть ответ")

@@ -279,7 +279,7 @@ async def test_organisers_find_own_drafts_and_everything_sent(world: World) -> N
         "🏠 В начало",
     ]
     outcome = await olga.presses("📣 24 ноября, 10:00 · От Павла")
-    assert "Отправил(а): Павел Зимин" in outcome
+    assert "Автор: Павел Зимин" in outcome
     assert "Начинается так: От Павла" in outcome
     await olga.presses("⬅️ Назад")
     await olga.presses("📝 Черновик: Черновик Ольги")
@@ -307,7 +307,7 @@ async def test_an_outcome_names_its_audience(world: World) -> None:
     outcome = await organiser.presses("📊 Итоги: кто ознакомился")
     assert "Кому: Школы\nМуниципалитеты: Комитет образования Читы" in outcome
     await world.app.db.write(lambda tx: tx.execute("UPDATE announcements SET author_id = NULL").rowcount)
-    assert "Отправил(а)" not in await organiser.presses("🔄 Обновить")
+    assert "Автор" not in await organiser.presses("🔄 Обновить")
 
 
 async def test_many_municipalities_are_paged(world: World) -> None:
