@@ -13,7 +13,7 @@ from aiohttp import ClientSession
 from bot import health
 from bot.domain.deliveries import Priority
 from storage import outbox, participants
-from storage.database import READERS, Transaction
+from storage.database import BUSY_SECONDS, READERS, Transaction
 from tests.support.http import calling, free_port
 from tests.support.world import SCHOOL_5, World, running
 
@@ -71,7 +71,8 @@ async def test_a_probe_does_not_wait_for_ever(
     monkeypatch.setattr(health, "PROBE_SECONDS", 0.1)
     other = sqlite3.connect(world.app.settings.database_path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    status, report = await ask(watcher)
+    async with asyncio.timeout(BUSY_SECONDS / 2):
+        status, report = await ask(watcher)
     other.execute("ROLLBACK")
     other.close()
     assert (status, report["problems"]) == (503, ["database"])
