@@ -163,6 +163,7 @@ class Intake:
                 received = replace(received, attempts=received.attempts + 1)
             else:
                 self._metrics.updates.labels(kind, "done").inc()
+                log.debug("%s handled", kind)
                 return
 
     async def _given_up(self, received: Received, store: UpdateStore, error: Exception) -> bool:
