@@ -77,13 +77,16 @@ class AnswerAtOnce(BaseRequestMiddleware):
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:
-        if method.__api_method__.startswith("send") and isinstance(chat_id := getattr(method, "chat_id", None), int):
+        chat_id = getattr(method, "chat_id", None)
+        if method.__api_method__.startswith("send") and isinstance(chat_id, int):
             self._pace.spend(chat_id)
         pauses = () if method.__api_method__ == GetRawUpdates.__api_method__ else (0.5, 2.0)
         for pause in pauses:
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as error:
+                if isinstance(chat_id, int):
+                    self._pace.hold(chat_id, error.retry_after)
                 if error.retry_after > PATIENCE:
                     raise
                 await self._clock.sleep(error.retry_after)

@@ -45,7 +45,7 @@ async def list_of(
     query: CallbackQuery, callback_data: TaskListOf, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     shown = await store.read(tasks.task_list, viewer, callback_data.organisation)
-    await show(query, views.task_list(words, viewer, shown))
+    await show(query, views.task_list(words, viewer, shown, callback_data.page))
 
 
 async def card(

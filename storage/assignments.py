@@ -104,17 +104,17 @@ def progress_of_task(tx: Transaction, task_id: int) -> tuple[int, int]:
 
 
 def counts_below(tx: Transaction, parent_id: int | None) -> list[Count]:
-    """For each organisation directly below (None: for those at the top)."""
+    """For each organisation directly below (None: for those at the top), together with those directly below it."""
     rows = tx.execute(
         """
         SELECT o.id, o.short_name, count(*) FILTER (WHERE s.status <> 'no_reply') AS answered,
             count(s.id) AS total, count(*) FILTER (WHERE s.status = 'need_help') AS need_help,
             EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id) AS has_children
-        FROM organisations o
+        FROM organisations o JOIN organisations m ON m.id = o.id OR m.parent_id = o.id
         LEFT JOIN (
             assignments s JOIN tasks t ON t.id = s.task_id JOIN addressees a ON a.id = t.addressee_id
             JOIN resolutions r ON r.id = a.resolution_id AND r.archived_at IS NULL
-        ) ON s.organisation_id = o.id
+        ) ON s.organisation_id = m.id
         WHERE o.parent_id IS ? GROUP BY o.id
         """,
         (parent_id,),

@@ -62,7 +62,11 @@ def forget_chat(tx: Transaction, lane: int) -> None:
 
 
 def forget(tx: Transaction, before: datetime) -> int:
-    """Remove done rows of that age. Telegram keeps an update for 24 hours, so none comes again after that."""
+    """Remove done rows of that age, and what people wrote in parked ones, which somebody has looked at by then.
+
+    Telegram keeps an update for 24 hours, so none comes again after that.
+    """
+    tx.execute("UPDATE inbox SET body = NULL WHERE status = 'parked' AND finished_at < ?", (to_instant(before),))
     return tx.execute("DELETE FROM inbox WHERE status = 'done' AND finished_at < ?", (to_instant(before),)).rowcount
 
 

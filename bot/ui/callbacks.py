@@ -45,6 +45,7 @@ class Decline(CallbackData, prefix="no"):
 
 class TaskListOf(CallbackData, prefix="t"):
     organisation: Id
+    page: Turn = 0
 
 
 class Card(CallbackData, prefix="c"):

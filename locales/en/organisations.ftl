@@ -7,5 +7,5 @@ organisations-summary =
     Answered nothing: { $silent }.
 organisations-none = There are no organisations below yours yet.
 button-organisation = { $name }: { $answered } of { $total }
-button-organisation-help = 🆘 Asks for help. { $name }: { $answered } of { $total }
+button-organisation-help = 🆘 { $name }: { $answered } of { $total }, asks for help
 button-organisation-own = 📋 Tasks: { $name }

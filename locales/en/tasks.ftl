@@ -21,6 +21,7 @@ button-organisation-progress = { $organisation }: { $answered } of { $total }
 
 task-title = <b>Task { $number }</b>
 task-lead = <i>{ $lead }:</i>
+task-short-title = <b>{ $title }</b>
 task-addressee = To: { $addressee }
 task-co-executors = Co-executors: { $names }
 task-due = Due: by { $day }

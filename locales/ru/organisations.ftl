@@ -7,5 +7,5 @@ organisations-summary =
     Не ответили ни на что: { $silent }.
 organisations-none = Организаций ниже вашей пока нет.
 button-organisation = { $name }: { $answered } из { $total }
-button-organisation-help = 🆘 Просит помощи. { $name }: { $answered } из { $total }
+button-organisation-help = 🆘 { $name }: { $answered } из { $total }, просит помощи
 button-organisation-own = 📋 Задачи: { $name }

@@ -21,6 +21,7 @@ button-organisation-progress = { $organisation }: { $answered } из { $total }
 
 task-title = <b>Задача { $number }</b>
 task-lead = <i>{ $lead }:</i>
+task-short-title = <b>{ $title }</b>
 task-addressee = Кому: { $addressee }
 task-co-executors = Соисполнители: { $names }
 task-due = Срок: до { $day }

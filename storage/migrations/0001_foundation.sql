@@ -171,6 +171,7 @@ CREATE TABLE replies (
     CHECK (until IS NULL OR status = 'in_progress')
 ) STRICT;
 CREATE INDEX replies_by_assignment ON replies (assignment_id, id);
+CREATE INDEX replies_by_author ON replies (author_id); -- to find what somebody wants forgotten
 
 -- Comments and evidence that follow a reply; the message they came in, so that its edit finds them, until the
 -- author's data are deleted.

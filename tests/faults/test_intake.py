@@ -321,6 +321,15 @@ async def test_done_updates_lose_their_content_and_later_their_row(stand: Stand)
     assert await stand.db.write(inbox.forget, stand.clock.now() - timedelta(days=7)) == 1
 
 
+async def test_what_a_parked_update_says_is_not_kept_for_ever(stand: Stand) -> None:
+    """A parked update stays to be looked at for a week; then its content goes and the row tells that it was there."""
+    await stand.take({"update_id": 1, "message": [1, 2]})
+    stand.clock.advance(timedelta(days=8))
+    await stand.db.write(inbox.forget, stand.clock.now() - timedelta(days=7))
+    row = await stand.db.read(lambda tx: tx.execute("SELECT status, body FROM inbox").fetchone())
+    assert tuple(row) == ("parked", None)
+
+
 async def test_closing_leaves_the_rest_for_the_next_start(stand: Stand) -> None:
     """An intake that is closed finishes what is in work and leaves the others in the inbox."""
     started = asyncio.Event()

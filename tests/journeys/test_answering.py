@@ -44,7 +44,7 @@ async def test_a_card_tells_all_about_the_task(world: World) -> None:
     head = await world.member(101, SCHOOL_5)
     await head.says("/tasks")
     shown = await head.presses("5.3 ⬜")
-    assert shown.startswith("Задача 5.3\nСОШ № 5 г. Читы\n")
+    assert shown.startswith("Задача 5.3\nКонкурсы и события региона\nСОШ № 5 г. Читы\n")
     assert "в региональных конкурсах в сфере оценки качества образования" in shown
     assert "Кому: Руководител" in shown
     assert "Срок: в документе не указан" in shown

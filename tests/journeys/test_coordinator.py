@@ -130,7 +130,7 @@ async def test_a_call_for_help_reaches_the_coordinator(world: World) -> None:
     assert officer.phone.screen.silent is False
     assert "💬 Комментарий: Нет <педагога> & кабинета" in await officer.presses("Открыть ответ")
     await officer.says("/organisations")
-    assert "🆘 Просит помощи. СОШ № 5 г. Читы: 1 из 6" in officer.labels
+    assert "🆘 СОШ № 5 г. Читы: 1 из 6, просит помощи" in officer.labels
 
 
 async def test_a_long_call_for_help_arrives_whole(world: World) -> None:
@@ -220,12 +220,12 @@ async def test_an_organiser_walks_the_whole_tree(world: World) -> None:
     organiser = await world.organiser(ORGANISER)
     await answers(await world.member(103, NERCHINSK), "5.1")
     await organiser.says("/organisations")
-    await organiser.presses("УО Нерчинского района: 0 из 4")
+    await organiser.presses("УО Нерчинского района: 1 из 34")
     assert "🏫 Управление образования Нерчинского района" in organiser.screen
     await organiser.presses("СОШ № 1 г. Нерчинска: 1 из 6")
     assert "Ответ: ✅ Выполнено" in await organiser.presses("5.1 ✅")
     for expected in ("📋 Задачи организации", "🏫 Управление образования Нерчинского района", "🏫 Организации"):
         assert expected in await organiser.presses("⬅️ Назад")
-    await organiser.presses("УО Нерчинского района: 0 из 4")
+    await organiser.presses("УО Нерчинского района: 1 из 34")
     await organiser.presses("📋 Задачи: УО Нерчинского района")
     assert "Управление образования Нерчинского района · отвечено 0 из 4" in organiser.screen

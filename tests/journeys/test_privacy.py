@@ -161,7 +161,7 @@ async def test_a_coordinator_still_sees_the_answers(world: World) -> None:
     await head.presses("🗑 Удалить мои данные")
     await head.presses("🗑 Да, удалить")
     await officer.says("/organisations")
-    await officer.presses("🆘 Просит помощи. СОШ № 5 г. Читы: 3 из 6")
+    await officer.presses("🆘 СОШ № 5 г. Читы: 3 из 6, просит помощи")
     shown = await officer.presses("5.3 🆘")
     assert "Нет педагога" in shown
     assert "Феврония" not in shown

@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 
 from bot.domain.people import Organisation, Participant, Viewer
-from bot.domain.tasks import TaskList
+from bot.domain.tasks import Assignment, Status, Task, TaskList
+from bot.ui.callbacks import Card
 from bot.ui.i18n import Catalogue
 from bot.ui.text import MESSAGE_LIMIT, units, without_markup
-from bot.ui.views import home
+from bot.ui.views import home, tasks
 
 WORDS = Catalogue.load().words("ru")
 
@@ -20,3 +21,20 @@ def test_the_menu_of_many_organisations_fits() -> None:
     assert units(without_markup(menu.html)) <= MESSAGE_LIMIT
     assert menu.html.endswith("…")
     assert menu.rows
+
+
+def test_a_list_of_many_tasks_turns_its_pages() -> None:
+    """With more tasks than a message takes buttons, each is reached by some page, and every page fits."""
+    organisation = Organisation(1, "school", None, "Школа", "Школа", None)
+    person = Participant(1, 1, "Анна", "ru", None, datetime(2026, 11, 23, tzinfo=UTC), unreachable=False)
+    viewer = Viewer(1, person, (organisation,), organiser=False, locale="ru", zone="Asia/Chita")
+    rows = [Task(n, f"1.{n}", "Название" * 8, "текст", "Кому", None, 1, None, None, None) for n in range(200)]
+    shown = TaskList(organisation, [Assignment(t.id, 1, Status.NO_REPLY, None, None, t) for t in rows], rows, {})
+    reached: set[str] = set()
+    for page in range(6):
+        screen = tasks.task_list(WORDS, viewer, shown, page)
+        buttons = [each for row in screen.rows for each in row]
+        assert len(buttons) <= 100
+        assert units(without_markup(screen.html)) <= MESSAGE_LIMIT
+        reached.update(each.callback_data or "" for each in buttons)
+    assert {Card(assignment=task.id).pack() for task in rows} <= reached

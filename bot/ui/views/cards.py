@@ -15,6 +15,7 @@ from bot.ui.text import cut
 TEXT_LIMIT = 2500  # of a clause on its card; leaves room for the answer and its comments
 SHOWN_REMARKS = 3  # the newest; all stand in the history
 REMARK_LIMIT = 300
+TITLE_LIMIT = 100
 
 
 def card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> Screen:
@@ -22,6 +23,7 @@ def card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> S
     return Screen(
         fitting(
             words("task-title", number=task.number),
+            words("task-short-title", title=cut(task.title, TITLE_LIMIT)),
             words("task-for", organisation=shown.organisation.short_name),
             *clause(words, task, shown.co_executors, shown.references),
             "",
@@ -41,6 +43,7 @@ def co_card(words: Words, shown: CoTaskCard, terms: tuple[Term, ...]) -> Screen:
     return Screen(
         fitting(
             words("task-title", number=task.number),
+            words("task-short-title", title=cut(task.title, TITLE_LIMIT)),
             *clause(words, task, shown.co_executors, shown.references),
             "",
             words("task-co-progress", answered=shown.answered, total=shown.total),

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from aiogram.types import InlineKeyboardButton
@@ -7,10 +8,11 @@ from bot.domain.people import Viewer
 from bot.domain.tasks import Assignment, Task, TaskList, answered, next_unanswered
 from bot.ui.callbacks import Below, Card, CoCard, Open, Page, TaskListOf
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows
+from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows, pager
 from bot.ui.text import cut
 
 TITLE_LIMIT = 60
+TASKS_PAGE = 36  # Telegram takes 100 buttons to a message; co-executed tasks come on top
 BUTTONS_A_ROW = 3  # «5.1 ✅» stays readable on the narrowest phone
 
 
@@ -37,7 +39,7 @@ def none_of_own(words: Words) -> Screen:
     return Screen(words("tasks-no-organisation"), [[home(words)]])
 
 
-def task_list(words: Words, viewer: Viewer, shown: TaskList) -> Screen:
+def task_list(words: Words, viewer: Viewer, shown: TaskList, page: int = 0) -> Screen:
     """The tasks of one organisation: one's own to answer, or one below to look at."""
     own = shown.organisation in viewer.organisations
     name = shown.organisation.name
@@ -47,11 +49,16 @@ def task_list(words: Words, viewer: Viewer, shown: TaskList) -> Screen:
     summary = words(
         "tasks-summary", organisation=name, answered=answered(shown.assignments), total=len(shown.assignments)
     )
+    start = page * TASKS_PAGE
+    visible = replace(shown, assignments=shown.assignments[start : start + TASKS_PAGE])
+    turns = (turn for turn in (page - 1, page + 1) if turn >= 0)
+    turn_to = {turn: TaskListOf(organisation=shown.organisation.id, page=turn) for turn in turns}
     return Screen(
-        fitting(title, summary, *_by_resolution(words, shown), *_co_executed(words, shown)),
+        fitting(title, summary, *_by_resolution(words, visible), *_co_executed(words, shown)),
         [
-            *in_rows((_card_button(words, each) for each in shown.assignments), BUTTONS_A_ROW),
-            *in_rows((_co_button(words, shown, task) for task in shown.co_executed), BUTTONS_A_ROW),
+            *in_rows((_card_button(words, each) for each in visible.assignments), BUTTONS_A_ROW),
+            *in_rows((_co_button(words, shown, task) for task in shown.co_executed[:TASKS_PAGE]), BUTTONS_A_ROW),
+            pager(words, page, len(shown.assignments), dict(turn_to), size=TASKS_PAGE),
             _answer_on(words, shown) if own else [],
             _leave(words, viewer, shown, own=own),
         ],
