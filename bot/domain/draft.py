@@ -1,5 +1,6 @@
 """A resolution as it was understood from a document, before a person has confirmed it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +10,33 @@ from typing import Any
 class Period:
     start: date
     end: date
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where in `Draft.source` a value was read, as text[start:end], and how sure of it the parser is, from 0 to 1.
+
+    `field` names the value: "title", "adopted_on", "heading", "text", "due", "period", "recurrence", "co_executors",
+    "references", "events".
+    """
+
+    field: str
+    start: int
+    end: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a person should look at before publishing; worded by the text `doubt-{code}` of the locale.
+
+    `task` is the number of the task concerned, None where it is the whole document or an addressee; `quote` is the
+    words of the document that raise it.
+    """
+
+    code: str
+    task: str | None = None
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +83,7 @@ class DraftTask:
     co_executors: tuple[CoExecutor, ...]
     references: tuple[Reference, ...]
     events: tuple[DraftEvent, ...]
+    found: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +95,7 @@ class DraftAddressee:
     lead: str | None
     kind: str | None
     tasks: tuple[DraftTask, ...]
+    found: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +103,22 @@ class Draft:
     title: str
     adopted_on: date | None
     addressees: tuple[DraftAddressee, ...]
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()  # as its author wrote them
+    doubts: tuple[Doubt, ...] = ()  # as the parser has them
+    found: tuple[Found, ...] = ()
+    source: str = ""  # the text that it was read from, lines and hyphenation repaired
 
 
-def to_json(draft: Draft) -> dict[str, Any]:
-    """The object that `import --json` prints; its keys are a contract with whoever reads it."""
+def to_json(draft: Draft, doubts: Iterable[str] = ()) -> dict[str, Any]:
+    """The object that `import --json` prints; its keys are a contract with whoever reads it.
+
+    `doubts` are the draft's own, put into words.
+    """
     return {
         "title": draft.title,
         "adopted_on": _iso(draft.adopted_on),
         "addressees": [_addressee(addressee) for addressee in draft.addressees],
-        "warnings": list(draft.warnings),
+        "warnings": [*draft.warnings, *doubts],
     }
 
 

@@ -1,0 +1,38 @@
+"""A document as its reader hands it to the parser: paragraphs with what the layout says of them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where in a table of the document a paragraph stands, each counted from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`text` is as written, without an automatic marker.
+
+    `marker` is the number or bullet that the layout shows before it ("2.1.", "•"), `level` how deep its list is nested
+    (0: not in an automatic list, or at its first level), `heading` whether it is styled or all bold as a heading is.
+    """
+
+    text: str
+    marker: str = ""
+    level: int = 0
+    heading: bool = False
+    cell: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """`wrapped` says that a paragraph may be no more than one line of a page: .txt, .pdf, pasted text.
+
+    Such lines are joined, and words hyphenated at their ends repaired, by the parser.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    wrapped: bool
