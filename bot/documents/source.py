@@ -14,7 +14,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """`text` is as written, without an automatic marker.
+    """`text` is as written, without an automatic marker; "\n" in it is a soft line break (Shift+Enter), "\t" a tab.
 
     `marker` is the number or bullet that the layout shows before it ("2.1.", "•"), `level` how deep its list is nested
     (0: not in an automatic list, or at its first level), `heading` whether it is styled or all bold as a heading is.
@@ -31,7 +31,8 @@ class Paragraph:
 class Source:
     """`wrapped` says that a paragraph may be no more than one line of a page: .txt, .pdf, pasted text.
 
-    Such lines are joined, and words hyphenated at their ends repaired, by the parser.
+    Such lines are joined, and words hyphenated at their ends repaired, by the parser; a blank line is a paragraph whose
+    text is empty, and a leading blank is kept. Where `wrapped` is False, nothing is empty and each paragraph is whole.
     """
 
     paragraphs: tuple[Paragraph, ...]
