@@ -1,8 +1,9 @@
 import sqlite3
+from datetime import date
 
 from bot.domain.coordination import Count
 from bot.domain.draft import CoExecutor, Reference
-from bot.domain.tasks import Assignment, Status, Task
+from bot.domain.tasks import Asked, Assignment, Former, Status, Task, Verdict
 from storage.database import Transaction
 from storage.values import day, to_day
 
@@ -11,6 +12,23 @@ TASK_COLUMNS = """
     coalesce(a.heading, a.name, '') AS addressee, a.lead, a.resolution_id
 """
 ORDER = "ORDER BY a.resolution_id, a.position, t.position"
+
+COLUMNS = f"""
+    s.id, s.organisation_id, s.status, s.until, s.reply_id, s.round_id, s.verdict, s.extended_to,
+    w.id AS asking, w.title AS round_title, w.due AS round_due, {TASK_COLUMNS}
+"""
+# Every assignment s of an organisation o, with its task t, addressee a, and the round w that is asking now, if any.
+TABLES = """
+    assignments s JOIN organisations o ON o.id = s.organisation_id
+    JOIN tasks t ON t.id = s.task_id JOIN addressees a ON a.id = t.addressee_id
+    JOIN resolutions r ON r.id = a.resolution_id
+    LEFT JOIN asking k ON k.resolution_id = a.resolution_id AND k.kind = o.kind
+    LEFT JOIN rounds w ON w.id = k.round_id
+"""
+# Whether an answer counts now: given in the round that is asking, and not returned.
+ANSWERED = """
+    (s.status <> 'no_reply' AND (k.round_id IS NULL OR s.round_id IS k.round_id) AND s.verdict IS NOT 'returned')
+"""
 
 
 def spread(tx: Transaction) -> None:
@@ -30,10 +48,7 @@ def of_organisation(tx: Transaction, organisation_id: int) -> list[Assignment]:
     """In the order of the document, of resolutions that are not archived."""
     rows = tx.execute(
         f"""
-        SELECT s.id, s.organisation_id, s.status, s.until, s.reply_id, {TASK_COLUMNS}
-        FROM assignments s JOIN tasks t ON t.id = s.task_id JOIN addressees a ON a.id = t.addressee_id
-        JOIN resolutions r ON r.id = a.resolution_id AND r.archived_at IS NULL
-        WHERE s.organisation_id = ? {ORDER}
+        SELECT {COLUMNS} FROM {TABLES} WHERE s.organisation_id = ? AND r.archived_at IS NULL {ORDER}
         """,
         (organisation_id,),
     )
@@ -41,21 +56,16 @@ def of_organisation(tx: Transaction, organisation_id: int) -> list[Assignment]:
 
 
 def get(tx: Transaction, assignment_id: int) -> Assignment | None:
-    row = tx.execute(
-        f"""
-        SELECT s.id, s.organisation_id, s.status, s.until, s.reply_id, {TASK_COLUMNS}
-        FROM assignments s JOIN tasks t ON t.id = s.task_id JOIN addressees a ON a.id = t.addressee_id
-        WHERE s.id = ?
-        """,
-        (assignment_id,),
-    ).fetchone()
+    row = tx.execute(f"SELECT {COLUMNS} FROM {TABLES} WHERE s.id = ?", (assignment_id,)).fetchone()
     return _assignment(row) if row else None
 
 
 def set_current(tx: Transaction, assignment: Assignment) -> None:
+    """The answer that counts from now on, in the round that is asking; nobody has passed a verdict on it yet."""
+    asking = assignment.asked.id if assignment.asked else None
     tx.execute(
-        "UPDATE assignments SET status = ?, until = ?, reply_id = ? WHERE id = ?",
-        (assignment.status, to_day(assignment.until), assignment.reply_id, assignment.id),
+        "UPDATE assignments SET status = ?, until = ?, reply_id = ?, round_id = ?, verdict = NULL WHERE id = ?",
+        (assignment.status, to_day(assignment.until), assignment.reply_id, asking, assignment.id),
     )
 
 
@@ -96,8 +106,7 @@ def references(tx: Transaction, task_id: int) -> list[Reference]:
 def progress_of_task(tx: Transaction, task_id: int) -> tuple[int, int]:
     """How many organisations have answered the task, of how many."""
     row = tx.execute(
-        "SELECT count(*) FILTER (WHERE status <> 'no_reply') AS answered, count(*) AS total"
-        " FROM assignments WHERE task_id = ?",
+        f"SELECT count(*) FILTER (WHERE {ANSWERED}) AS answered, count(*) AS total FROM {TABLES} WHERE s.task_id = ?",
         (task_id,),
     ).fetchone()
     return row["answered"], row["total"]
@@ -106,16 +115,13 @@ def progress_of_task(tx: Transaction, task_id: int) -> tuple[int, int]:
 def counts_below(tx: Transaction, parent_id: int | None) -> list[Count]:
     """For each organisation directly below (None: for those at the top), together with those directly below it."""
     rows = tx.execute(
-        """
-        SELECT o.id, o.short_name, count(*) FILTER (WHERE s.status <> 'no_reply') AS answered,
-            count(s.id) AS total, count(*) FILTER (WHERE s.status = 'need_help') AS need_help,
-            EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id) AS has_children
-        FROM organisations o JOIN organisations m ON m.id = o.id OR m.parent_id = o.id
-        LEFT JOIN (
-            assignments s JOIN tasks t ON t.id = s.task_id JOIN addressees a ON a.id = t.addressee_id
-            JOIN resolutions r ON r.id = a.resolution_id AND r.archived_at IS NULL
-        ) ON s.organisation_id = m.id
-        WHERE o.parent_id IS ? GROUP BY o.id
+        f"""
+        SELECT top.id, top.short_name, count(s.id) FILTER (WHERE {ANSWERED}) AS answered,
+            count(s.id) AS total, count(s.id) FILTER (WHERE {ANSWERED} AND s.status = 'need_help') AS need_help,
+            EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = top.id) AS has_children
+        FROM organisations top JOIN organisations m ON m.id = top.id OR m.parent_id = top.id
+        LEFT JOIN ({TABLES}) ON s.organisation_id = m.id AND r.archived_at IS NULL
+        WHERE top.parent_id IS ? GROUP BY top.id
         """,
         (parent_id,),
     )
@@ -141,11 +147,24 @@ def _task(row: sqlite3.Row) -> Task:
 
 
 def _assignment(row: sqlite3.Row) -> Assignment:
+    status, until, reply_id = Status(row["status"]), day(row["until"]), row["reply_id"]
+    asked = former = verdict = None
+    if row["asking"] is not None:
+        asked = Asked(row["asking"], row["round_title"], date.fromisoformat(row["round_due"]))
+        if row["round_id"] != asked.id:
+            former = Former(status, until, reply_id) if reply_id is not None else None
+            status, until, reply_id = Status.NO_REPLY, None, None
+    if reply_id is not None and row["verdict"]:
+        verdict = Verdict(row["verdict"])
     return Assignment(
         id=row["id"],
         organisation_id=row["organisation_id"],
-        status=Status(row["status"]),
-        until=day(row["until"]),
-        reply_id=row["reply_id"],
+        status=status,
+        until=until,
+        reply_id=reply_id,
         task=_task(row),
+        asked=asked,
+        former=former,
+        verdict=verdict,
+        extended_to=day(row["extended_to"]),
     )

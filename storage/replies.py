@@ -6,11 +6,25 @@ from storage.database import Transaction
 from storage.values import day, moment, new_id, to_day, to_instant
 
 
-def add(tx: Transaction, assignment_id: int, status: Status, until: date | None, author_id: int) -> int:
+def add(
+    tx: Transaction,
+    assignment_id: int,
+    status: Status,
+    until: date | None,
+    author_id: int,
+    *,
+    round_id: int | None = None,
+    late: bool = False,
+    on_behalf: bool = False,
+) -> int:
+    """`late` says that the round's last day had passed, `on_behalf` that an overseer answered for the organisation."""
     return new_id(
         tx.execute(
-            "INSERT INTO replies (assignment_id, status, until, author_id, created_at) VALUES (?, ?, ?, ?, ?)",
-            (assignment_id, status, to_day(until), author_id, to_instant(tx.now)),
+            """
+            INSERT INTO replies (assignment_id, status, until, author_id, created_at, round_id, late, on_behalf)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            (assignment_id, status, to_day(until), author_id, to_instant(tx.now), round_id, late, on_behalf),
         )
     )
 

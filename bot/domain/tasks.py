@@ -19,6 +19,13 @@ class Status(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+class Verdict(StrEnum):
+    """What an overseer says of an answer."""
+
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+
+
 ANSWERS = (Status.DONE, Status.IN_PROGRESS, Status.NEED_HELP, Status.NOT_APPLICABLE)
 NEEDS_COMMENT = frozenset({Status.NEED_HELP, Status.NOT_APPLICABLE})
 
@@ -38,8 +45,30 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The reporting round that is asking for an answer now, and the last day for it."""
+
+    id: int
+    title: str
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """The answer given before the round that is asking now."""
+
+    status: Status
+    until: date | None
+    reply_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Assignment:
-    """One task for one organisation, with the answer that counts; `until` is the date an in_progress names."""
+    """One task for one organisation, with the answer that counts; `until` is the date an in_progress names.
+
+    In a round only the answers given in it count; the one before is the `former`. `verdict` is what an overseer said of
+    the answer that counts, `extended_to` a later last day granted to the organisation.
+    """
 
     id: int
     organisation_id: int
@@ -47,6 +76,28 @@ class Assignment:
     until: date | None
     reply_id: int | None
     task: Task
+    asked: Asked | None = None
+    former: Former | None = None
+    verdict: Verdict | None = None
+    extended_to: date | None = None
+
+    @property
+    def pending(self) -> bool:
+        """Whether an answer is awaited: there is none, or it was returned."""
+        return self.status is Status.NO_REPLY or self.verdict is Verdict.RETURNED
+
+    @property
+    def round_due(self) -> date | None:
+        """The last day for an answer in the round that is asking."""
+        if self.asked is None:
+            return None
+        return max(self.asked.due, self.extended_to) if self.extended_to else self.asked.due
+
+    @property
+    def task_due(self) -> date | None:
+        """The last day that the document itself gives, or the later one granted."""
+        due = self.task.due or self.task.period_end
+        return max(due, self.extended_to) if due and self.extended_to else due
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +174,7 @@ class Sent:
 
 
 def answered(assignments: Sequence[Assignment]) -> int:
-    return sum(assignment.status is not Status.NO_REPLY for assignment in assignments)
+    return sum(not assignment.pending for assignment in assignments)
 
 
 def next_unanswered(assignments: Sequence[Assignment], after: int | None = None) -> Assignment | None:
@@ -131,4 +182,4 @@ def next_unanswered(assignments: Sequence[Assignment], after: int | None = None)
     ids = [assignment.id for assignment in assignments]
     turn = ids.index(after) + 1 if after in ids else 0
     ordered = [*assignments[turn:], *assignments[:turn]]
-    return next((a for a in ordered if a.status is Status.NO_REPLY and a.id != after), None)
+    return next((a for a in ordered if a.pending and a.id != after), None)

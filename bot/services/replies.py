@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from bot.domain.deliveries import Priority
 from bot.domain.errors import BadInputError, StaleError
@@ -103,8 +104,17 @@ def _answerable(tx: Transaction, viewer: Viewer, assignment_id: int) -> Assignme
 def _append(
     tx: Transaction, viewer: Viewer, assignment: Assignment, status: Status, until: date | None = None
 ) -> Assignment:
-    reply_id = replies.add(tx, assignment.id, status, until, viewer.participant_id)
-    current = replace(assignment, status=status, until=until, reply_id=reply_id)
+    due, today = assignment.round_due, tx.now.astimezone(ZoneInfo(viewer.zone)).date()
+    reply_id = replies.add(
+        tx,
+        assignment.id,
+        status,
+        until,
+        viewer.participant_id,
+        round_id=assignment.asked.id if assignment.asked else None,
+        late=due is not None and today > due,
+    )
+    current = replace(assignment, status=status, until=until, reply_id=reply_id, verdict=None)
     assignments.set_current(tx, current)
     return current
 
