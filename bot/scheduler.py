@@ -5,7 +5,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock
 from bot.domain.people import Policy
 from bot.intake import KEPT
-from bot.services import events
+from bot.services import events, rounds
 from storage import inbox
 from storage.database import Database
 
@@ -31,5 +31,6 @@ class Ticker:
     async def tick(self) -> None:
         """Everything that time brings, up to now; called twice, it does nothing twice."""
         await self._db.write(inbox.forget, self._clock.now() - KEPT)
+        await self._db.write(rounds.open_planned, self._policy)
         await self._db.write(events.plan_reminders, self._policy)
         self._db.posted.set()

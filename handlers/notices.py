@@ -11,12 +11,12 @@ from bot.clock import Clock
 from bot.domain.deliveries import Delivery, LaterError
 from bot.domain.people import Policy, Viewer
 from bot.domain.permissions import may_organise
-from bot.services import coordination, events, news, recalls, viewers
+from bot.services import coordination, events, news, recalls, rounds, viewers
 from bot.store import Readable
 from bot.ui.i18n import Catalogue, Words
 from bot.ui.screen import Screen
+from bot.ui.views import asked, home, replies
 from bot.ui.views import events as event_views
-from bot.ui.views import home, replies
 from bot.ui.views import news as news_views
 from handlers.recalls import take_back
 from handlers.screens import send
@@ -59,15 +59,21 @@ async def event_reminder(notice: Notice) -> Screen | None:
     return event_views.reminder(notice.words, *due, notice.viewer.zone) if due else None
 
 
+async def round_opened(notice: Notice) -> Screen | None:
+    asks = await notice.db.read(rounds.notice, notice.viewer, notice.delivery.subject_id)
+    return asked.notice(notice.words, asks) if asks else None
+
+
 KINDS: dict[str, Callable[[Notice], Awaitable[Screen | None]]] = {
     events.NEWS: event_news,
     events.REMINDER: event_reminder,
+    rounds.KIND: round_opened,
     "help": help_call,
     "parked": parked,
     "announcement": announcement,
 }
 
-WAITING = {events.REMINDER}  # kinds that are not sent in quiet hours, not even without a sound
+WAITING = {events.REMINDER, rounds.KIND}  # kinds that are not sent in quiet hours, not even without a sound
 
 
 class Messenger:

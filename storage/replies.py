@@ -5,6 +5,14 @@ from bot.domain.tasks import Remark, Reply, Status
 from storage.database import Transaction
 from storage.values import day, moment, new_id, to_day, to_instant
 
+# A reply and those that it repeats.
+REPEATED = """
+    WITH RECURSIVE chain (id) AS (
+        SELECT :reply UNION ALL SELECT repeats FROM replies JOIN chain USING (id) WHERE repeats IS NOT NULL
+    )
+    SELECT id FROM chain
+"""
+
 
 def add(
     tx: Transaction,
@@ -16,15 +24,20 @@ def add(
     round_id: int | None = None,
     late: bool = False,
     on_behalf: bool = False,
+    repeats: int | None = None,
 ) -> int:
-    """`late` says that the round's last day had passed, `on_behalf` that an overseer answered for the organisation."""
+    """`late` says that the round's last day had passed, `on_behalf` that an overseer answered for the organisation.
+
+    `repeats` is the former reply that is given again: its comments and files follow this one too.
+    """
     return new_id(
         tx.execute(
             """
-            INSERT INTO replies (assignment_id, status, until, author_id, created_at, round_id, late, on_behalf)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO replies
+                (assignment_id, status, until, author_id, created_at, round_id, late, on_behalf, repeats)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            (assignment_id, status, to_day(until), author_id, to_instant(tx.now), round_id, late, on_behalf),
+            (assignment_id, status, to_day(until), author_id, to_instant(tx.now), round_id, late, on_behalf, repeats),
         )
     )
 
@@ -95,8 +108,10 @@ def history(tx: Transaction, assignment_id: int, limit: int) -> list[Reply]:
 
 def remarks(tx: Transaction, reply_id: int) -> tuple[Remark, ...]:
     rows = tx.execute(
-        "SELECT text, file_kind, file_id, file_name, file_size FROM remarks WHERE reply_id = ? ORDER BY id",
-        (reply_id,),
+        f"""
+        SELECT text, file_kind, file_id, file_name, file_size FROM remarks WHERE reply_id IN ({REPEATED}) ORDER BY id
+        """,
+        {"reply": reply_id},
     )
     return tuple(
         Remark(row["text"], row["file_kind"], row["file_id"], row["file_name"], row["file_size"]) for row in rows

@@ -27,17 +27,17 @@ REMARK = "remark"  # the next messages are comment or evidence to a recorded rep
 
 def record(tx: Transaction, viewer: Viewer, assignment_id: int, status: Status) -> Recorded:
     """Record an answer that needs no comment. Pressing the same again adds nothing."""
-    assignment = _answerable(tx, viewer, assignment_id)
+    assignment = answerable(tx, viewer, assignment_id)
     if status in NEEDS_COMMENT or status is Status.NO_REPLY:
         raise StaleError
     if assignment.status is not status:
-        assignment = _append(tx, viewer, assignment, status)
-    return _recorded(tx, viewer, assignment)
+        assignment = append(tx, viewer, assignment, status)
+    return recorded(tx, viewer, assignment)
 
 
 def ask_reason(tx: Transaction, viewer: Viewer, assignment_id: int, status: Status) -> Assignment:
     """Wait for the comment without which this answer says nothing; until then nothing is recorded."""
-    assignment = _answerable(tx, viewer, assignment_id)
+    assignment = answerable(tx, viewer, assignment_id)
     if status not in NEEDS_COMMENT:
         raise StaleError
     data: dict[str, object] = {"assignment": assignment_id, "status": status.value}
@@ -47,27 +47,27 @@ def ask_reason(tx: Transaction, viewer: Viewer, assignment_id: int, status: Stat
 
 def give_reason(tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, sent: Sent) -> Recorded:
     """Record the answer together with its comment; a call for help goes to the coordinator."""
-    assignment = _answerable(tx, viewer, assignment_id)
+    assignment = answerable(tx, viewer, assignment_id)
     if not sent.remark.text:
         raise BadInputError("reason-needs-text")
     _check_length(sent.remark.text)
-    assignment = _append(tx, viewer, assignment, status)
+    assignment = append(tx, viewer, assignment, status)
     _attach(tx, assignment, sent)
     if status is Status.NEED_HELP:
         _call_for_help(tx, viewer, assignment)
-    return _recorded(tx, viewer, assignment, sent.remark)
+    return recorded(tx, viewer, assignment, sent.remark)
 
 
 def add_remark(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Recorded:
     """A comment or a piece of evidence to a reply that is there already."""
-    assignment = _answerable(tx, viewer, replies.assignment_of(tx, reply_id) or 0)
+    assignment = answerable(tx, viewer, replies.assignment_of(tx, reply_id) or 0)
     if assignment.reply_id != reply_id:
         raise StaleError
     if not sent.remark.text and sent.remark.file_id is None:  # nothing of the text was visible
         raise BadInputError("reason-needs-text")
     _check_length(sent.remark.text)
     first = _attach(tx, assignment, sent)
-    return replace(_recorded(tx, viewer, assignment, sent.remark), first=first)
+    return replace(recorded(tx, viewer, assignment, sent.remark), first=first)
 
 
 def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date, sent: Sent) -> Recorded:
@@ -75,12 +75,12 @@ def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date, sent:
 
     After any other answer a date is a comment like all else.
     """
-    assignment = _answerable(tx, viewer, replies.assignment_of(tx, reply_id) or 0)
+    assignment = answerable(tx, viewer, replies.assignment_of(tx, reply_id) or 0)
     if assignment.reply_id != reply_id or assignment.status is not Status.IN_PROGRESS:
         return add_remark(tx, viewer, reply_id, sent)
     if assignment.until != until:
-        assignment = _append(tx, viewer, assignment, Status.IN_PROGRESS, until)
-    return _recorded(tx, viewer, assignment)
+        assignment = append(tx, viewer, assignment, Status.IN_PROGRESS, until)
+    return recorded(tx, viewer, assignment)
 
 
 def edit_remark(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, text: str) -> Assignment | None:
@@ -88,22 +88,30 @@ def edit_remark(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, 
     reply_id = replies.reply_of_message(tx, chat_id, message_id)
     if reply_id is None:
         return None
-    assignment = _answerable(tx, viewer, replies.assignment_of(tx, reply_id) or 0)
+    assignment = answerable(tx, viewer, replies.assignment_of(tx, reply_id) or 0)
     _check_length(text)
     replies.edit_remark(tx, chat_id, message_id, text)
     return assignment
 
 
-def _answerable(tx: Transaction, viewer: Viewer, assignment_id: int) -> Assignment:
+def answerable(tx: Transaction, viewer: Viewer, assignment_id: int) -> Assignment:
+    """Raises NotAllowedError unless the viewer answers for its organisation."""
     assignment = assignments.get(tx, assignment_id)
     require(assignment is not None and may_answer(viewer, assignment.organisation_id))
     assert assignment is not None  # noqa: S101 - required above; mypy cannot see it
     return assignment
 
 
-def _append(
-    tx: Transaction, viewer: Viewer, assignment: Assignment, status: Status, until: date | None = None
+def append(
+    tx: Transaction,
+    viewer: Viewer,
+    assignment: Assignment,
+    status: Status,
+    until: date | None = None,
+    *,
+    repeats: int | None = None,
 ) -> Assignment:
+    """The answer that counts from now on; late where the round's last day has passed."""
     due, today = assignment.round_due, tx.now.astimezone(ZoneInfo(viewer.zone)).date()
     reply_id = replies.add(
         tx,
@@ -113,13 +121,15 @@ def _append(
         viewer.participant_id,
         round_id=assignment.asked.id if assignment.asked else None,
         late=due is not None and today > due,
+        repeats=repeats,
     )
     current = replace(assignment, status=status, until=until, reply_id=reply_id, verdict=None)
     assignments.set_current(tx, current)
     return current
 
 
-def _recorded(tx: Transaction, viewer: Viewer, assignment: Assignment, remark: Remark | None = None) -> Recorded:
+def recorded(tx: Transaction, viewer: Viewer, assignment: Assignment, remark: Remark | None = None) -> Recorded:
+    """What was recorded; the next message of the viewer is a comment to it."""
     data: dict[str, object] = {"reply": assignment.reply_id}
     expectations.put(tx, viewer.telegram_id, Expectation(REMARK, data))
     others = assignments.of_organisation(tx, assignment.organisation_id)

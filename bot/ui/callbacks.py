@@ -9,6 +9,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from bot.domain.rounds import Choice, Question, Repeat
 from bot.domain.tasks import Status
 
 Id = Annotated[int, Field(ge=0, lt=2**63)]  # what SQLite can hold; a forged button may carry anything
@@ -23,6 +24,7 @@ class Page(StrEnum):
     SETTINGS = "settings"
     ORGANISATIONS = "orgs"
     BROADCAST = "cast"
+    ROUNDS = "rounds"
     PRIVACY = "privacy"
     HELP = "help"
 
@@ -274,3 +276,108 @@ class TellChange(CallbackData, prefix="vt"):
 
 class ForgetChange(CallbackData, prefix="vf"):
     change: Id
+
+
+class Rounds(CallbackData, prefix="q"):
+    """The list of reporting rounds, for organisers."""
+
+    page: Turn = 0
+
+
+class NewRound(CallbackData, prefix="qn"):
+    pass
+
+
+class RoundOf(CallbackData, prefix="qr"):
+    """A round as it stands: a draft to be changed, or how far it is."""
+
+    round: Id
+
+
+class AskAboutRound(CallbackData, prefix="qf"):
+    round: Id
+    question: Question
+
+
+class TickRoundKind(CallbackData, prefix="qk"):
+    """Says how it is to be, so that pressing twice is pressing once."""
+
+    round: Id
+    kind: str
+    ticked: bool
+
+
+class RoundChoice(CallbackData, prefix="qp"):
+    """What there is to choose from: a resolution, a repetition, or who learns of silence."""
+
+    round: Id
+    choice: Choice
+
+
+class ChooseResolution(CallbackData, prefix="qw"):
+    round: Id
+    resolution: Id
+
+
+class ChooseRepeat(CallbackData, prefix="qs"):
+    """None: this round alone."""
+
+    round: Id
+    repeat: Repeat | None
+
+
+class ChooseEscalation(CallbackData, prefix="qe"):
+    round: Id
+    choice: Turn
+
+
+class ConfirmRound(CallbackData, prefix="qo"):
+    """Nothing is opened or planned but the revision that was seen."""
+
+    round: Id
+    revision: Id
+
+
+class OpenRoundEarly(CallbackData, prefix="qy"):
+    round: Id
+    revision: Id
+
+
+class AskToCloseRound(CallbackData, prefix="qc"):
+    round: Id
+
+
+class CloseRound(CallbackData, prefix="qd"):
+    round: Id
+
+
+class CancelRound(CallbackData, prefix="qx"):
+    """`following` says that all of its series that are to come go too."""
+
+    round: Id
+    following: bool = False
+
+
+class RoundTasks(CallbackData, prefix="qt"):
+    """How each task stands in a round."""
+
+    round: Id
+    page: Turn = 0
+
+
+class RepeatAnswer(CallbackData, prefix="qm"):
+    """«Без изменений»: the former answer once more; `reply` is the one that was seen."""
+
+    assignment: Id
+    reply: Id
+
+
+class AskToRepeatAll(CallbackData, prefix="qa"):
+    organisation: Id
+
+
+class RepeatAll(CallbackData, prefix="qb"):
+    """For every task of the organisation that the round asks of it and that has a former answer."""
+
+    organisation: Id
+    round: Id

@@ -13,6 +13,7 @@ page-news = 📣 Announcements
 page-settings = ⚙️ Settings
 page-organisations = 🏫 Organisations
 page-broadcast = ✏️ New announcement
+page-rounds = 🗓 Reporting rounds
 page-help = ❓ Help
 page-privacy = 🔒 Personal data
 
@@ -42,6 +43,7 @@ command-settings = settings
 command-help = what the bot can do
 command-privacy = personal data
 command-organisations = organisations and their answers
+command-rounds = reporting rounds
 command-broadcast = new announcement
 
 ## Refusals and errors
@@ -69,6 +71,7 @@ help-text =
 help-coordinator = 🏫 <b>Organisations</b>: which of your organisations have answered and which are silent.
 help-organiser =
     ✏️ <b>New announcement</b>: send it to all or to some, and see who has read it.
+    🗓 <b>Reporting rounds</b>: ask everyone to answer by one day, once or in a series, and close it with its results.
     📅 <b>Events</b>: set date and place on the card of one, and tell the participants.
 
 ## Not translated: what a document says or people wrote

@@ -46,6 +46,7 @@ CREATE INDEX assignments_by_organisation
     ON assignments (organisation_id, task_id, status, until, round_id, verdict, extended_to);
 
 ALTER TABLE replies ADD COLUMN round_id INTEGER REFERENCES rounds (id);
+ALTER TABLE replies ADD COLUMN repeats INTEGER REFERENCES replies (id); -- «Без изменений»: what followed that one follows this too
 ALTER TABLE replies ADD COLUMN late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1));
 ALTER TABLE replies ADD COLUMN on_behalf INTEGER NOT NULL DEFAULT 0 CHECK (on_behalf IN (0, 1)); -- by who oversees it
 
@@ -53,6 +54,9 @@ ALTER TABLE replies ADD COLUMN on_behalf INTEGER NOT NULL DEFAULT 0 CHECK (on_be
 CREATE TABLE round_results (
     round_id INTEGER NOT NULL REFERENCES rounds (id),
     assignment_id INTEGER NOT NULL,
+    organisation_id INTEGER NOT NULL,
+    task_id INTEGER NOT NULL,
+    position INTEGER NOT NULL, -- of the task in the document
     number TEXT NOT NULL,
     task TEXT NOT NULL,
     addressee TEXT NOT NULL,

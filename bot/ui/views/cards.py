@@ -6,11 +6,12 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.domain.draft import CoExecutor, Reference
 from bot.domain.glossary import Term
-from bot.domain.tasks import ANSWERS, COMMENT_LIMIT, CoTaskCard, Remark, Reply, Status, Task, TaskCard
+from bot.domain.tasks import ANSWERS, COMMENT_LIMIT, Assignment, CoTaskCard, Remark, Reply, Status, Task, TaskCard
 from bot.ui.callbacks import Answer, Card, CoCard, Evidence, History, TaskListOf, Terms
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows
 from bot.ui.text import cut
+from bot.ui.views.asked import same_button
 
 TEXT_LIMIT = 2500  # of a clause on its card; leaves room for the answer and its comments
 SHOWN_REMARKS = 3  # the newest; all stand in the history
@@ -26,15 +27,24 @@ def card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> S
             words("task-short-title", title=cut(task.title, TITLE_LIMIT)),
             words("task-for", organisation=shown.organisation.short_name),
             *clause(words, task, shown.co_executors, shown.references),
+            asked(words, shown.assignment),
             "",
             *_reply(words, shown, zone),
         ),
         [
             *(_answers(words, shown) if shown.answerable else []),
+            same_button(words, shown.assignment) if shown.answerable else [],
             _more(words, shown, terms),
             [back(words, TaskListOf(organisation=shown.organisation.id)), home(words)],
         ],
     )
+
+
+def asked(words: Words, assignment: Assignment) -> Html | None:
+    """The round that is waiting for the answer."""
+    if assignment.asked is None or assignment.round_due is None:
+        return None
+    return words("task-asked", title=assignment.asked.title, due=words.day(assignment.round_due))
 
 
 def co_card(words: Words, shown: CoTaskCard, terms: tuple[Term, ...]) -> Screen:
@@ -127,9 +137,14 @@ def remarks(words: Words, following: Sequence[Remark], limit: int) -> list[Html]
 
 
 def _reply(words: Words, shown: TaskCard, zone: str) -> list[Html]:
+    none_yet = words("task-no-reply-yet" if shown.answerable else "task-no-reply")
     if not shown.history:
-        return [words("task-no-reply-yet" if shown.answerable else "task-no-reply")]
+        return [none_yet]
     newest = shown.history[0]
+    if newest.id != shown.assignment.reply_id:  # given before the round that is asking now
+        former = words("task-former", status=words.plain(f"status-{newest.status}"))
+        until = words("task-reply-until", day=words.day(newest.until)) if newest.until else ""
+        return [none_yet, Html(f"{former}{until}"), *remarks(words, newest.remarks[-SHOWN_REMARKS:], REMARK_LIMIT)]
     status = words.plain(f"status-{newest.status}")
     line = words("task-your-reply" if shown.answerable else "task-reply", status=status)
     until = words("task-reply-until", day=words.day(newest.until)) if newest.until else ""

@@ -36,7 +36,7 @@ def menu_rows(words: Words, viewer: Viewer) -> list[Row]:
     rest = [Page.EVENTS, Page.NEWS, Page.SETTINGS, Page.HELP]
     rows = [[_open(words, page)] for page in first]
     if may_organise(viewer):
-        rows.append([_open(words, Page.BROADCAST)])
+        rows.append([_open(words, Page.ROUNDS), _open(words, Page.BROADCAST)])
     return [*rows, *in_rows((_open(words, page) for page in rest), 2)]
 
 
@@ -63,6 +63,7 @@ LABELS = {
     Page.SETTINGS: "page-settings",
     Page.ORGANISATIONS: "page-organisations",
     Page.BROADCAST: "page-broadcast",
+    Page.ROUNDS: "page-rounds",
     Page.HELP: "page-help",
     Page.PRIVACY: "page-privacy",
 }

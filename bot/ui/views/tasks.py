@@ -10,6 +10,7 @@ from bot.ui.callbacks import Below, Card, CoCard, Open, Page, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows, pager
 from bot.ui.text import cut
+from bot.ui.views.asked import same_for_all
 
 TITLE_LIMIT = 60
 TASKS_PAGE = 36  # Telegram takes 100 buttons to a message; co-executed tasks come on top
@@ -54,15 +55,22 @@ def task_list(words: Words, viewer: Viewer, shown: TaskList, page: int = 0) -> S
     turns = (turn for turn in (page - 1, page + 1) if turn >= 0)
     turn_to = {turn: TaskListOf(organisation=shown.organisation.id, page=turn) for turn in turns}
     return Screen(
-        fitting(title, summary, *_by_resolution(words, visible), *_co_executed(words, shown)),
+        fitting(title, summary, *_asked(words, shown), *_by_resolution(words, visible), *_co_executed(words, shown)),
         [
             *in_rows((_card_button(words, each) for each in visible.assignments), BUTTONS_A_ROW),
             *in_rows((_co_button(words, shown, task) for task in shown.co_executed[:TASKS_PAGE]), BUTTONS_A_ROW),
             pager(words, page, len(shown.assignments), dict(turn_to), size=TASKS_PAGE),
             _answer_on(words, shown) if own else [],
+            same_for_all(words, shown) if own else [],
             _leave(words, viewer, shown, own=own),
         ],
     )
+
+
+def _asked(words: Words, shown: TaskList) -> list[Html]:
+    """The rounds that are waiting for answers."""
+    asked = {each.asked.id: each.asked for each in shown.assignments if each.asked and each.pending}
+    return [words("tasks-asked", title=each.title, due=words.day(each.due)) for each in asked.values()]
 
 
 def _by_resolution(words: Words, shown: TaskList) -> list[Html]:

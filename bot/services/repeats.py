@@ -1,0 +1,47 @@
+"""«Без изменений»: in a later round the former answer is given again."""
+
+from dataclasses import replace
+
+from bot.domain.errors import StaleError
+from bot.domain.people import Viewer
+from bot.domain.tasks import Assignment, Recorded, Status, TaskList
+from bot.services.replies import answerable, append, recorded
+from bot.services.tasks import task_list
+from storage import assignments
+from storage.database import Transaction
+
+
+def repeat(tx: Transaction, viewer: Viewer, assignment_id: int, reply_id: int) -> Recorded:
+    """The former answer that was seen, with its comment and files. Pressing twice repeats once."""
+    assignment = answerable(tx, viewer, assignment_id)
+    if assignment.former is None or assignment.former.reply_id != reply_id:
+        raise StaleError
+    if assignment.status is Status.NO_REPLY:
+        assignment = _repeat(tx, viewer, assignment)
+    return recorded(tx, viewer, assignment)
+
+
+def repeatable(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
+    """The organisation's tasks that wait for an answer and have a former one."""
+    shown = task_list(tx, viewer, organisation_id)
+    if not (found := [each for each in shown.assignments if each.status is Status.NO_REPLY and each.former]):
+        raise StaleError
+    return replace(shown, assignments=found)
+
+
+def repeat_all(tx: Transaction, viewer: Viewer, organisation_id: int, round_id: int) -> TaskList:
+    """Every such task in one transaction; the organisation's tasks as they are then."""
+    for assignment in assignments.of_organisation(tx, organisation_id):
+        waits = assignment.status is Status.NO_REPLY and assignment.former is not None
+        if waits and assignment.asked is not None and assignment.asked.id == round_id:
+            _repeat(tx, viewer, answerable(tx, viewer, assignment.id))
+    return task_list(tx, viewer, organisation_id)
+
+
+def _repeat(tx: Transaction, viewer: Viewer, assignment: Assignment) -> Assignment:
+    former = assignment.former
+    if former is None:
+        raise StaleError
+    promised = former.until is not None and former.until >= tx.now.date()  # a day that is past promises nothing
+    until = former.until if promised else None
+    return append(tx, viewer, assignment, former.status, until, repeats=former.reply_id)

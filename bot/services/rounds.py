@@ -1,0 +1,316 @@
+"""Reporting rounds: set up, opened, watched, closed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from bot.domain.announcements import Paged
+from bot.domain.dates import day_in
+from bot.domain.deliveries import Priority
+from bot.domain.errors import BadInputError, RefusedError, StaleError
+from bot.domain.people import Expectation, Policy, Viewer
+from bot.domain.permissions import may_organise, require
+from bot.domain.rounds import (
+    DEFAULT_LENGTH,
+    ESCALATIONS,
+    TITLE_LIMIT,
+    Question,
+    Repeat,
+    Round,
+    RoundDraft,
+    RoundNotice,
+    RoundState,
+    Standing,
+    TaskStanding,
+    series,
+)
+from storage import expectations, organisations, outbox, resolutions, rounds
+from storage.database import Transaction
+
+KIND = "round"  # of the deliveries that tell of an opened round
+LIST_SIZE = 8
+TASKS_SIZE = 15
+
+Titled = Callable[[date], str]  # what a round is called by its last day, unless somebody names it otherwise
+
+
+def listed(tx: Transaction, viewer: Viewer, page: int) -> Paged[Round]:
+    require(may_organise(viewer))
+    return Paged.of(page, LIST_SIZE, rounds.count_listed(tx), partial(rounds.listed, tx))
+
+
+def begin(tx: Transaction, viewer: Viewer, policy: Policy, titled: Titled) -> RoundDraft:
+    """A new draft, as most rounds are: from today, for two weeks, for all who have tasks of the newest resolution."""
+    require(may_organise(viewer))
+    active = resolutions.titles(tx)
+    if not active:
+        raise RefusedError("round-no-resolution")
+    today = _today(tx, policy)
+    newest = max(active)
+    due = today + DEFAULT_LENGTH
+    draft = Round(
+        id=0,
+        resolution_id=newest,
+        title=titled(due),
+        opens_on=today,
+        due=due,
+        state=RoundState.DRAFT,
+        repeat=None,
+        coordinator_after=None,
+        organiser_after=None,
+        revision=0,
+        kinds=tuple(rounds.kinds_with_tasks(tx, newest)),
+    )
+    return show_draft(tx, viewer, rounds.add(tx, draft, viewer.participant_id), policy)
+
+
+def show_draft(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> RoundDraft:
+    """What a round that is not open yet would mean."""
+    return _shown(tx, _editable(tx, viewer, round_id), policy)
+
+
+def ask(tx: Transaction, viewer: Viewer, round_id: int, question: Question) -> Round:
+    """Wait for a title or a day."""
+    found = _editable(tx, viewer, round_id)
+    expectations.put(tx, viewer.telegram_id, Expectation(question, {"round": round_id}))
+    return found
+
+
+def set_title(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy) -> RoundDraft:
+    found = _editable(tx, viewer, round_id)
+    title = " ".join(text.split())
+    if not title:
+        raise BadInputError("round-title-missing")
+    if len(title) > TITLE_LIMIT:
+        raise BadInputError("round-title-too-long", length=len(title), limit=TITLE_LIMIT)
+    expectations.clear(tx, viewer.telegram_id)
+    return _change(tx, replace(found, title=title), policy)
+
+
+def set_opens(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy, titled: Titled) -> RoundDraft:
+    """The first day as typed; the last one moves along, so that the round stays as long."""
+    found = _editable(tx, viewer, round_id)
+    opens_on = _day(tx, text, policy)
+    if opens_on < _today(tx, policy):
+        raise BadInputError("round-opens-past")
+    due = found.due if found.due > opens_on else opens_on + (found.due - found.opens_on)
+    expectations.clear(tx, viewer.telegram_id)
+    return _change(tx, _dated(found, opens_on, due, titled), policy)
+
+
+def set_due(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy, titled: Titled) -> RoundDraft:
+    found = _editable(tx, viewer, round_id)
+    due = _day(tx, text, policy)
+    if due < max(found.opens_on, _today(tx, policy)):
+        raise BadInputError("round-due-before")
+    expectations.clear(tx, viewer.telegram_id)
+    return _change(tx, _dated(found, found.opens_on, due, titled), policy)
+
+
+def tick_kind(tx: Transaction, viewer: Viewer, round_id: int, kind: str, policy: Policy, *, ticked: bool) -> RoundDraft:
+    found = _editable(tx, viewer, round_id)
+    if kind not in {each.code for each in organisations.kinds(tx)}:
+        raise StaleError
+    others = tuple(each for each in found.kinds if each != kind)
+    return _change(tx, replace(found, kinds=(*others, kind) if ticked else others), policy)
+
+
+def set_resolution(tx: Transaction, viewer: Viewer, round_id: int, resolution_id: int, policy: Policy) -> RoundDraft:
+    found = _editable(tx, viewer, round_id)
+    if resolution_id not in resolutions.titles(tx):
+        raise StaleError
+    kinds = tuple(rounds.kinds_with_tasks(tx, resolution_id))
+    return _change(tx, replace(found, resolution_id=resolution_id, kinds=kinds), policy)
+
+
+def set_repeat(tx: Transaction, viewer: Viewer, round_id: int, repeat: Repeat | None, policy: Policy) -> RoundDraft:
+    found = _editable(tx, viewer, round_id)
+    if found.series is not None:
+        raise StaleError
+    return _change(tx, replace(found, repeat=repeat), policy)
+
+
+def set_escalation(tx: Transaction, viewer: Viewer, round_id: int, choice: int, policy: Policy) -> RoundDraft:
+    """`choice` counts `ESCALATIONS`."""
+    found = _editable(tx, viewer, round_id)
+    if choice >= len(ESCALATIONS):
+        raise StaleError
+    coordinator, organiser = ESCALATIONS[choice]
+    return _change(tx, replace(found, coordinator_after=coordinator, organiser_after=organiser), policy)
+
+
+def confirm(
+    tx: Transaction, viewer: Viewer, round_id: int, revision: int, policy: Policy, titled: Titled
+) -> tuple[Round, int]:
+    """Open the round that was seen, or plan it for its day; with a series all that follow it are planned too.
+
+    The round, and how many people are told now.
+    """
+    found = _editable(tx, viewer, round_id)
+    if found.revision != revision:
+        raise StaleError
+    shown = _shown(tx, found, policy)
+    if not shown.asks.organisations:
+        raise RefusedError("round-asks-nobody")
+    if found.due < _today(tx, policy):
+        raise RefusedError("round-due-past")
+    if found.repeat is not None and found.series is None:
+        found = _plan_series(tx, viewer, found, found.repeat, titled)
+    if shown.opens_now:
+        return _open(tx, found, policy)
+    rounds.set_state(tx, round_id, RoundState.PLANNED)
+    return _found(tx, round_id), 0
+
+
+def open_early(tx: Transaction, viewer: Viewer, round_id: int, revision: int, policy: Policy) -> tuple[Round, int]:
+    """Open a planned round today."""
+    found = _editable(tx, viewer, round_id)
+    if found.revision != revision or found.state is not RoundState.PLANNED:
+        raise StaleError
+    return _open(tx, replace(found, opens_on=min(found.opens_on, _today(tx, policy))), policy)
+
+
+def open_planned(tx: Transaction, policy: Policy) -> None:
+    """What time brings: planned rounds whose day has come. One that was due while the bot was down asks nobody."""
+    today = _today(tx, policy)
+    for found in rounds.planned(tx, today):
+        if found.due < today:
+            rounds.set_state(tx, found.id, RoundState.CANCELLED)
+        else:
+            _open(tx, found, policy)
+
+
+def cancel(tx: Transaction, viewer: Viewer, round_id: int, *, following: bool) -> int:
+    """Give up a round that is not open yet, or with it all of its series that are to come; how many."""
+    found = _editable(tx, viewer, round_id)
+    ids = {round_id}
+    if following and found.series is not None:
+        ids.update(rounds.planned_of_series(tx, found.series))
+    for each in ids:
+        rounds.set_state(tx, each, RoundState.CANCELLED)
+    return len(ids)
+
+
+def close(tx: Transaction, viewer: Viewer, round_id: int) -> Standing:
+    """Freeze it. Pressing twice closes once."""
+    require(may_organise(viewer))
+    found = _found(tx, round_id)
+    if found.state is RoundState.OPEN:
+        _close(tx, found)
+    return standing(tx, viewer, round_id)
+
+
+def standing(tx: Transaction, viewer: Viewer, round_id: int) -> Standing:
+    require(may_organise(viewer))
+    found = _found(tx, round_id)
+    if found.state not in {RoundState.OPEN, RoundState.CLOSED}:
+        raise StaleError
+    return rounds.standing(tx, found)
+
+
+def by_task(tx: Transaction, viewer: Viewer, round_id: int, page: int) -> tuple[Round, Paged[TaskStanding]]:
+    require(may_organise(viewer))
+    found = _found(tx, round_id)
+    return found, Paged.of(page, TASKS_SIZE, rounds.count_tasks(tx, found), partial(rounds.by_task, tx, found))
+
+
+def state(tx: Transaction, viewer: Viewer, round_id: int) -> RoundState:
+    require(may_organise(viewer))
+    return _found(tx, round_id).state
+
+
+def notice(tx: Transaction, viewer: Viewer, round_id: int) -> RoundNotice | None:
+    """What the round asks of the recipient; None when they have answered or nobody is asked any more."""
+    found = rounds.get(tx, round_id)
+    if found is None or found.state is not RoundState.OPEN:
+        return None
+    asks = rounds.asked_of(tx, round_id, [organisation.id for organisation in viewer.organisations])
+    return RoundNotice(found, asks) if asks else None
+
+
+def _open(tx: Transaction, opening: Round, policy: Policy) -> tuple[Round, int]:
+    """Tell everybody concerned, in the same transaction; what asked them before is closed."""
+    for rival in rounds.rivals(tx, opening):
+        _close(tx, rival)
+    rounds.open_now(tx, replace(opening, opens_on=min(opening.opens_on, _today(tx, policy))))
+    told = rounds.people(tx, opening.id)
+    _tell(tx, opening.id, told)
+    return _found(tx, opening.id), len(told)
+
+
+def _close(tx: Transaction, found: Round) -> None:
+    outbox.drop(tx, KIND, found.id)
+    rounds.close(tx, found.id)
+
+
+def _tell(tx: Transaction, round_id: int, people: Sequence[int]) -> None:
+    outbox.post_to_all(
+        tx,
+        {person: f"{KIND}:{round_id}:{person}" for person in people},
+        kind=KIND,
+        priority=Priority.REMINDER,
+        subject_id=round_id,
+    )
+
+
+def _plan_series(tx: Transaction, viewer: Viewer, first: Round, repeat: Repeat, titled: Titled) -> Round:
+    """The rounds that follow the first one, planned with it."""
+    first = replace(first, series=first.id)
+    rounds.change(tx, first)
+    own_name = first.title != titled(first.due)
+    for opens_on, due in series(first.opens_on, first.due, repeat):
+        title = f"{first.title}: {titled(due)}"[:TITLE_LIMIT] if own_name else titled(due)
+        following = replace(first, title=title, opens_on=opens_on, due=due, state=RoundState.PLANNED)
+        rounds.add(tx, following, viewer.participant_id)
+    return first
+
+
+def _editable(tx: Transaction, viewer: Viewer, round_id: int) -> Round:
+    require(may_organise(viewer))
+    found = _found(tx, round_id)
+    if not found.editable:
+        raise StaleError
+    return found
+
+
+def _found(tx: Transaction, round_id: int) -> Round:
+    found = rounds.get(tx, round_id)
+    if found is None:
+        raise StaleError
+    return found
+
+
+def _change(tx: Transaction, new: Round, policy: Policy) -> RoundDraft:
+    rounds.change(tx, new)
+    return _shown(tx, _found(tx, new.id), policy)
+
+
+def _shown(tx: Transaction, found: Round, policy: Policy) -> RoundDraft:
+    with_tasks = set(rounds.kinds_with_tasks(tx, found.resolution_id))
+    return RoundDraft(
+        found,
+        rounds.asks(tx, found.id),
+        [kind for kind in organisations.kinds(tx) if kind.code in with_tasks],
+        resolutions.titles(tx),
+        rounds.rivals(tx, found),
+        opens_now=found.opens_on <= _today(tx, policy),
+    )
+
+
+def _dated(found: Round, opens_on: date, due: date, titled: Titled) -> Round:
+    """A title that was made from the last day follows it."""
+    title = titled(due) if found.title == titled(found.due) else found.title
+    return replace(found, opens_on=opens_on, due=due, title=title)
+
+
+def _day(tx: Transaction, text: str, policy: Policy) -> date:
+    day = day_in(text, _today(tx, policy))
+    if day is None:
+        raise BadInputError("round-day-unclear")
+    return day
+
+
+def _today(tx: Transaction, policy: Policy) -> date:
+    return tx.now.astimezone(ZoneInfo(policy.time_zone)).date()

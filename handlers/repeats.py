@@ -1,0 +1,43 @@
+"""«Без изменений»: the answers of the round before, given again."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from bot.domain.people import Viewer
+from bot.services import repeats
+from bot.store import UpdateStore
+from bot.ui.callbacks import AskToRepeatAll, RepeatAll, RepeatAnswer
+from bot.ui.i18n import Words
+from bot.ui.views import asked, replies, tasks
+from handlers.filters import is_member
+from handlers.screens import show
+
+
+def router() -> Router:
+    router = Router(name="repeats")
+    router.callback_query.filter(is_member)
+    router.callback_query.register(repeat, RepeatAnswer.filter())
+    router.callback_query.register(ask, AskToRepeatAll.filter())
+    router.callback_query.register(repeat_all, RepeatAll.filter())
+    return router
+
+
+async def repeat(
+    query: CallbackQuery, callback_data: RepeatAnswer, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    done = await store.write(repeats.repeat, viewer, callback_data.assignment, callback_data.reply)
+    await show(query, replies.recorded(words, done))
+
+
+async def ask(
+    query: CallbackQuery, callback_data: AskToRepeatAll, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.read(repeats.repeatable, viewer, callback_data.organisation)
+    await show(query, asked.ask_to_repeat(words, shown))
+
+
+async def repeat_all(
+    query: CallbackQuery, callback_data: RepeatAll, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.write(repeats.repeat_all, viewer, callback_data.organisation, callback_data.round)
+    await show(query, tasks.task_list(words, viewer, shown))

@@ -1,0 +1,222 @@
+"""Reporting rounds: an organiser sets one up, opens it, watches it, closes it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from bot.domain.people import Policy, Viewer
+from bot.domain.rounds import Question, RoundState
+from bot.services import rounds
+from bot.store import UpdateStore
+from bot.ui import callbacks
+from bot.ui.callbacks import AskAboutRound, Open, Page, RoundChoice, RoundOf, Rounds
+from bot.ui.i18n import Words
+from bot.ui.text import clean
+from bot.ui.views import rounds as views
+from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.screens import show
+
+
+def router() -> Router:
+    router = Router(name="rounds")
+    router.message.filter(PRIVATE, is_member)
+    router.callback_query.filter(is_member)
+    router.message.register(first_page, Command("rounds"))
+    router.callback_query.register(first_page, Open.filter(F.page == Page.ROUNDS))
+    router.callback_query.register(turn_page, Rounds.filter())
+    router.callback_query.register(begin, callbacks.NewRound.filter())
+    router.callback_query.register(open_round, RoundOf.filter())
+    router.callback_query.register(ask, AskAboutRound.filter())
+    router.callback_query.register(choices, RoundChoice.filter())
+    router.callback_query.register(tick_kind, callbacks.TickRoundKind.filter())
+    router.callback_query.register(choose_resolution, callbacks.ChooseResolution.filter())
+    router.callback_query.register(choose_repeat, callbacks.ChooseRepeat.filter())
+    router.callback_query.register(choose_escalation, callbacks.ChooseEscalation.filter())
+    router.callback_query.register(confirm, callbacks.ConfirmRound.filter())
+    router.callback_query.register(open_early, callbacks.OpenRoundEarly.filter())
+    router.callback_query.register(ask_to_close, callbacks.AskToCloseRound.filter())
+    router.callback_query.register(close, callbacks.CloseRound.filter())
+    router.callback_query.register(cancel, callbacks.CancelRound.filter())
+    router.callback_query.register(by_task, callbacks.RoundTasks.filter())
+    typed = (F.text, ~F.text.startswith("/"))
+    router.message.register(set_title, *typed, Expecting(Question.TITLE))
+    router.message.register(set_opens, *typed, Expecting(Question.OPENS))
+    router.message.register(set_due, *typed, Expecting(Question.DUE))
+    return router
+
+
+async def first_page(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    await show(event, views.listed(words, await store.read(rounds.listed, viewer, 0)))
+
+
+async def turn_page(
+    query: CallbackQuery, callback_data: Rounds, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    await show(query, views.listed(words, await store.read(rounds.listed, viewer, callback_data.page)))
+
+
+async def begin(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy) -> None:
+    await show(query, views.draft(words, await store.write(rounds.begin, viewer, policy, _titled(words))))
+
+
+async def open_round(
+    query: CallbackQuery, callback_data: RoundOf, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    state = await store.read(rounds.state, viewer, callback_data.round)
+    if state in {RoundState.DRAFT, RoundState.PLANNED}:
+        shown = await store.read(rounds.show_draft, viewer, callback_data.round, policy)
+        await show(query, views.draft(words, shown))
+    else:
+        await show(query, views.standing(words, await store.read(rounds.standing, viewer, callback_data.round)))
+
+
+async def ask(
+    query: CallbackQuery, callback_data: AskAboutRound, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    found = await store.write(rounds.ask, viewer, callback_data.round, callback_data.question)
+    await show(query, views.ask(words, found, callback_data.question))
+
+
+async def set_title(
+    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    text = clean(message.text or "")
+    await show(
+        message, views.draft(words, await store.write(rounds.set_title, viewer, expected["round"], text, policy))
+    )
+
+
+async def set_opens(
+    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    round_id, text = expected["round"], clean(message.text or "")
+    shown = await store.write(rounds.set_opens, viewer, round_id, text, policy, _titled(words))
+    await show(message, views.draft(words, shown))
+
+
+async def set_due(
+    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    round_id, text = expected["round"], clean(message.text or "")
+    shown = await store.write(rounds.set_due, viewer, round_id, text, policy, _titled(words))
+    await show(message, views.draft(words, shown))
+
+
+async def choices(
+    query: CallbackQuery, callback_data: RoundChoice, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    shown = await store.read(rounds.show_draft, viewer, callback_data.round, policy)
+    await show(query, views.choices(words, shown, callback_data.choice))
+
+
+async def tick_kind(
+    query: CallbackQuery,
+    callback_data: callbacks.TickRoundKind,
+    store: UpdateStore,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    round_id, kind, ticked = callback_data.round, callback_data.kind, callback_data.ticked
+    shown = await store.write(rounds.tick_kind, viewer, round_id, kind, policy, ticked=ticked)
+    await show(query, views.draft(words, shown))
+
+
+async def choose_resolution(
+    query: CallbackQuery,
+    callback_data: callbacks.ChooseResolution,
+    store: UpdateStore,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    round_id, resolution = callback_data.round, callback_data.resolution
+    await show(
+        query, views.draft(words, await store.write(rounds.set_resolution, viewer, round_id, resolution, policy))
+    )
+
+
+async def choose_repeat(
+    query: CallbackQuery,
+    callback_data: callbacks.ChooseRepeat,
+    store: UpdateStore,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    round_id, repeat = callback_data.round, callback_data.repeat
+    await show(query, views.draft(words, await store.write(rounds.set_repeat, viewer, round_id, repeat, policy)))
+
+
+async def choose_escalation(
+    query: CallbackQuery,
+    callback_data: callbacks.ChooseEscalation,
+    store: UpdateStore,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    round_id, choice = callback_data.round, callback_data.choice
+    await show(query, views.draft(words, await store.write(rounds.set_escalation, viewer, round_id, choice, policy)))
+
+
+async def confirm(
+    query: CallbackQuery,
+    callback_data: callbacks.ConfirmRound,
+    store: UpdateStore,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    round_id, revision = callback_data.round, callback_data.revision
+    opened, told = await store.write(rounds.confirm, viewer, round_id, revision, policy, _titled(words))
+    await show(query, views.confirmed(words, opened, told))
+
+
+async def open_early(
+    query: CallbackQuery,
+    callback_data: callbacks.OpenRoundEarly,
+    store: UpdateStore,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    round_id, revision = callback_data.round, callback_data.revision
+    opened, told = await store.write(rounds.open_early, viewer, round_id, revision, policy)
+    await show(query, views.confirmed(words, opened, told))
+
+
+async def ask_to_close(
+    query: CallbackQuery, callback_data: callbacks.AskToCloseRound, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    await show(query, views.ask_to_close(words, await store.read(rounds.standing, viewer, callback_data.round)))
+
+
+async def close(
+    query: CallbackQuery, callback_data: callbacks.CloseRound, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    await show(query, views.standing(words, await store.write(rounds.close, viewer, callback_data.round)))
+
+
+async def cancel(
+    query: CallbackQuery, callback_data: callbacks.CancelRound, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    following = callback_data.following
+    count = await store.write(rounds.cancel, viewer, callback_data.round, following=following)
+    await show(query, views.cancelled(words, count))
+
+
+async def by_task(
+    query: CallbackQuery, callback_data: callbacks.RoundTasks, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    found, shown = await store.read(rounds.by_task, viewer, callback_data.round, callback_data.page)
+    await show(query, views.by_task(words, found, shown))
+
+
+def _titled(words: Words) -> Callable[[date], str]:
+    """What a round is called by its last day: «Декабрь 2026»."""
+    return lambda due: words.month(due).capitalize()

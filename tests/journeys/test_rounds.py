@@ -1,0 +1,149 @@
+"""A reporting round from its preview to its frozen results."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support.world import SCHOOL_5, World, running
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    async with running(tmp_path) as world:
+        yield world
+
+
+async def test_a_round_is_walked_from_preview_to_frozen_results(world: World) -> None:
+    """What a round means is seen before it opens; its answers count in it alone; closed, nothing changes it."""
+    school = await world.member(5, SCHOOL_5)
+    organiser = await world.organiser()
+    await school.says("/tasks")
+    await school.presses("5.1 ⬜")
+    await school.presses("🔄 В работе")
+
+    await organiser.says("/rounds")
+    preview = await organiser.presses("➕ Новый период")
+    assert "Новый период: Декабрь 2026" in preview
+    assert "Сообщение при открытии получит 1 человек" in preview
+    assert "до 6 задач, около 3 минут" in preview
+    assert "Школы" in " ".join(organiser.labels)
+    opened = await organiser.presses("📤 Открыть период")
+    assert "открыт до 7 декабря 2026" in opened
+
+    assert "Отчётный период «Декабрь 2026»" in school.screen
+    assert "6 задач, около 3 минут" in school.screen
+    card = await school.presses("✍️ Ответить")
+    assert "Ваш ответ: пока нет" in card
+    assert "В прошлый раз: 🔄 В работе" in card
+    done = await school.presses("🔁 Без изменений: в работе")
+    assert "Записано. Задача 5.1: 🔄 В работе" in done
+
+    await world.pass_time(timedelta(days=15))  # the last day has passed; late answers are taken until it closes
+    await school.presses("➡️ Следующая: 5.2")
+    await school.presses("✅ Выполнено")
+    assert world.rows("SELECT status, late, repeats IS NOT NULL FROM replies ORDER BY id") == [
+        ("in_progress", 0, 0),
+        ("in_progress", 0, 1),
+        ("done", 1, 0),
+    ]
+
+    await organiser.says("/rounds")
+    standing = await organiser.presses("🟢 Идёт: Декабрь 2026, до 7 декабря")
+    assert "✅ Выполнено: 1" in standing
+    assert "Из них с опозданием: 1" in standing
+    assert "Закрыть период «Декабрь 2026»?" in await organiser.presses("🔒 Закрыть период")
+    closed = await organiser.presses("🔒 Да, закрыть")
+    assert "Итоги записаны" in closed
+
+    await school.says("/tasks")
+    await school.presses("5.1 🔄")
+    await school.presses("✅ Выполнено")
+    await organiser.says("/rounds")
+    assert await organiser.presses("🔒 Закрыт: Декабрь 2026") == closed
+    assert "5.1" in await organiser.presses("📋 По задачам")
+    frozen = world.rows("SELECT number, status, late FROM round_results WHERE status <> 'no_reply' ORDER BY number")
+    assert frozen == [("5.1", "in_progress", 0), ("5.2", "done", 1)]
+
+
+async def test_a_later_round_takes_all_former_answers_with_one_confirmation(world: World) -> None:
+    """«Всё без изменений» repeats every former answer with its comment, once, after showing which."""
+    school = await world.member(5, SCHOOL_5)
+    organiser = await world.organiser()
+    await school.says("/tasks")
+    await school.presses("5.1 ⬜")
+    await school.presses("➖ Неприменимо")
+    await school.says("У нас нет таких классов")
+    await school.says("/tasks")
+    await school.presses("5.2 ⬜")
+    await school.presses("✅ Выполнено")
+    await organiser.says("/rounds")
+    await organiser.presses("➕ Новый период")
+    await organiser.presses("📤 Открыть период")
+
+    asked = await school.presses("🔁 Всё без изменений (2)")
+    assert "➖ 5.1" in asked
+    assert "✅ 5.2" in asked
+    assert world.rows("SELECT count(*) FROM replies") == [(2,)]
+    after = await school.presses("✅ Да, всё так же")
+    assert "отвечено 2 из 6" in after
+    await school.says("/tasks")
+    assert "💬 Комментарий: У нас нет таких классов" in await school.presses("5.1 ➖")
+    assert world.rows("SELECT count(*) FROM replies") == [(4,)]
+    await organiser.says("/rounds")
+    await organiser.presses("🟢 Идёт: Декабрь 2026, до 7 декабря")
+    await organiser.presses("🔒 Закрыть период")
+    await organiser.presses("🔒 Да, закрыть")
+    assert world.rows("SELECT comment FROM round_results WHERE number = '5.1' AND status <> 'no_reply'") == [
+        ("У нас нет таких классов",)
+    ]
+
+
+async def test_a_series_opens_by_itself_and_the_next_round_closes_the_one_before(world: World) -> None:
+    """A monthly series is planned at once; each round opens on its day, in nobody's night, after a restart too."""
+    school = await world.member(5, SCHOOL_5)
+    organiser = await world.organiser()
+    await organiser.says("/rounds")
+    await organiser.presses("➕ Новый период")
+    await organiser.presses("🗓 Первый день")
+    assert "Не понял день" in await organiser.says("когда-нибудь")
+    assert "уже прошёл" in await organiser.says("1.11.2026")
+    await organiser.says("1 декабря")
+    await organiser.presses("🏁 Последний день")
+    assert "не может быть раньше" in await organiser.says("30.11.2026")
+    assert "С 1 декабря 2026" in await organiser.says("10 декабря")
+    await organiser.presses("🔁 Повторять")
+    shown = await organiser.presses("⚪ Каждый месяц")
+    assert "всего периодов: 12" in shown
+    await organiser.presses("📣 Если молчат")
+    assert "координатору через 3 дня" in await organiser.presses("⚪ координатору через 3 дня")
+    assert "откроется 1 декабря 2026" in await organiser.presses("📅 Запланировать")
+    assert world.rows("SELECT count(*), min(opens_on), max(opens_on) FROM rounds") == [(12, "2026-12-01", "2027-11-01")]
+
+    await world.restart()
+    await world.pass_time(timedelta(days=8))
+    assert "Отчётный период «Декабрь 2026»" in school.screen
+    await world.pass_time(timedelta(days=31))
+    assert "Отчётный период «Январь 2027»" in school.screen
+    assert world.rows("SELECT title, status FROM rounds ORDER BY opens_on LIMIT 3") == [
+        ("Декабрь 2026", "closed"),
+        ("Январь 2027", "open"),
+        ("Февраль 2027", "planned"),
+    ]
+    await organiser.says("/rounds")
+    await organiser.presses("⏳ Запланирован: Февраль 2027, до 10 февраля")
+    assert "Отменены 10 периодов" in await organiser.presses("🗑 Отменить его и все следующие")
+
+
+async def test_nobody_but_an_organiser_touches_a_round(world: World) -> None:
+    """A forged button of somebody else is refused, and nothing changes."""
+    organiser = await world.organiser()
+    school = await world.member(5, SCHOOL_5)
+    await organiser.says("/rounds")
+    await organiser.presses("➕ Новый период")
+    for forged in ("q:0", "qn", "qr:1", "qo:1:0", "qx:1:0", "qd:1", "qt:1:0", "qe:1:1"):
+        await school.forges(forged)
+    await school.says("/rounds")
+    assert "не открыт" in school.screen
+    assert world.rows("SELECT status, revision FROM rounds") == [("draft", 0)]
