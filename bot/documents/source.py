@@ -14,7 +14,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """`text` is as written, without an automatic marker; "\n" in it is a soft line break (Shift+Enter), "\t" a tab.
+    r"""`text` is as written, without an automatic marker; "\n" in it is a soft line break (Shift+Enter), "\t" a tab.
 
     `marker` is the number or bullet that the layout shows before it ("2.1.", "•"), `level` how deep its list is nested
     (0: not in an automatic list, or at its first level), `heading` whether it is styled or all bold as a heading is.
