@@ -116,12 +116,19 @@ def counts_below(tx: Transaction, parent_id: int | None) -> list[Count]:
     """For each organisation directly below (None: for those at the top), together with those directly below it."""
     rows = tx.execute(
         f"""
-        SELECT top.id, top.short_name, count(s.id) FILTER (WHERE {ANSWERED}) AS answered,
-            count(s.id) AS total, count(s.id) FILTER (WHERE {ANSWERED} AND s.status = 'need_help') AS need_help,
-            EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = top.id) AS has_children
-        FROM organisations top JOIN organisations m ON m.id = top.id OR m.parent_id = top.id
-        LEFT JOIN ({TABLES}) ON s.organisation_id = m.id AND r.archived_at IS NULL
-        WHERE top.parent_id IS ? GROUP BY top.id
+        WITH member AS (
+            SELECT top.id AS top, m.id FROM organisations top JOIN organisations m ON m.id = top.id OR m.parent_id = top.id
+            WHERE top.parent_id IS ?1
+        ), counted AS (
+            SELECT member.top, count(*) AS total, sum{ANSWERED} AS answered,
+                sum({ANSWERED} AND s.status = 'need_help') AS need_help
+            FROM member CROSS JOIN {TABLES} WHERE s.organisation_id = member.id AND r.archived_at IS NULL
+            GROUP BY member.top
+        )
+        SELECT o.id, o.short_name, ifnull(answered, 0) AS answered, ifnull(total, 0) AS total,
+            ifnull(need_help, 0) AS need_help,
+            EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id) AS has_children
+        FROM organisations o LEFT JOIN counted ON counted.top = o.id WHERE o.parent_id IS ?1
         """,
         (parent_id,),
     )

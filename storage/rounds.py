@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.rounds import Asking, Asks, Repeat, Round, RoundState, Standing, TaskStanding
-from bot.domain.tasks import Status
+from bot.domain.tasks import ANSWERS, Status
 from storage import assignments
 from storage.database import Transaction
 from storage.values import instant, marks, new_id, to_day, to_instant
@@ -204,21 +204,19 @@ def set_state(tx: Transaction, round_id: int, state: RoundState) -> None:
 
 def standing(tx: Transaction, shown: Round) -> Standing:
     """Of an open round as it is now, of a closed one as it was."""
-    parameters = {"round": shown.id}
-    rows = tx.execute(
-        f"SELECT iif({SILENT}, 'no_reply', status) AS state, count(*) AS n FROM ({_source(shown)}) GROUP BY state",
-        parameters,
-    )
-    statuses = {Status(row["state"]): row["n"] for row in rows}
+    counted = ", ".join(f"sum(status = '{status}' AND NOT {SILENT}) AS {status}" for status in ANSWERS)
+    summed = ", ".join(f"ifnull(sum({status}), 0) AS {status}" for status in ANSWERS)
     row = tx.execute(
         f"""
         SELECT count(*) AS organisations, count(*) FILTER (WHERE pending = 0) AS complete,
-            count(*) FILTER (WHERE pending = total) AS silent, ifnull(sum(late), 0) AS late
-        FROM (SELECT count(*) AS total, sum({SILENT}) AS pending, sum(late) AS late
+            count(*) FILTER (WHERE pending = total) AS silent, ifnull(sum(late), 0) AS late,
+            ifnull(sum(pending), 0) AS pending, {summed}
+        FROM (SELECT count(*) AS total, sum({SILENT}) AS pending, sum(late) AS late, {counted}
             FROM ({_source(shown)}) GROUP BY organisation_id)
         """,
-        parameters,
+        {"round": shown.id},
     ).fetchone()
+    statuses = {**{status: row[status] for status in ANSWERS}, Status.NO_REPLY: row["pending"]}
     return Standing(shown, row["organisations"], row["complete"], row["silent"], row["late"], statuses)
 
 
