@@ -117,7 +117,8 @@ def counts_below(tx: Transaction, parent_id: int | None) -> list[Count]:
     rows = tx.execute(
         f"""
         WITH member AS (
-            SELECT top.id AS top, m.id FROM organisations top JOIN organisations m ON m.id = top.id OR m.parent_id = top.id
+            SELECT top.id AS top, m.id
+            FROM organisations top JOIN organisations m ON m.id = top.id OR m.parent_id = top.id
             WHERE top.parent_id IS ?1
         ), counted AS (
             SELECT member.top, count(*) AS total, sum{ANSWERED} AS answered,
