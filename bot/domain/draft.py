@@ -38,6 +38,10 @@ class Doubt:
     task: str | None = None
     quote: str = ""
 
+    @property
+    def key(self) -> str:
+        return f"doubt-{self.code}"
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -72,7 +76,10 @@ class DraftEvent:
 
 @dataclass(frozen=True, slots=True)
 class DraftTask:
-    """One clause: `text` is as written, `title` is a short name for it that fits a line on a phone."""
+    """One clause: `text` is as written, `title` is a short name for it that fits a line on a phone.
+
+    `lead` is set where the tasks of an addressee stand under several leads, and then the addressee's own is None.
+    """
 
     number: str
     title: str
@@ -84,6 +91,7 @@ class DraftTask:
     references: tuple[Reference, ...]
     events: tuple[DraftEvent, ...]
     found: tuple[Found, ...] = ()
+    lead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +140,7 @@ def _addressee(addressee: DraftAddressee) -> dict[str, Any]:
 
 
 def _task(task: DraftTask) -> dict[str, Any]:
+    own_lead = {"lead": task.lead} if task.lead else {}
     return {
         "number": task.number,
         "text": task.text,
@@ -144,6 +153,7 @@ def _task(task: DraftTask) -> dict[str, Any]:
             for reference in task.references
         ],
         "events": [{"name": event.name, **_span(event.start, event.end)} for event in task.events],
+        **own_lead,
     }
 
 

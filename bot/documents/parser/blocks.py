@@ -1,0 +1,177 @@
+"""The document as blocks, one for each heading, item or sentence of its own, with their places in one text."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.documents.parser import lexicon, lines, markers, opening, tables, words
+from bot.documents.parser.markers import Marker
+from bot.documents.source import Source
+
+_SENTENCE = re.compile(r"(?<=[.!?;»)])\s+(?=[А-ЯЁа-яё«(•\d])")
+_BOUNDARY = re.compile(r"[.:;!?]")
+_LONGEST = 6_000  # a paragraph longer than this is not looked into sentence by sentence beyond it
+
+
+@dataclass(slots=True)
+class Block:
+    """`role` is given by a table's column: "due", "owner", "addressee"; `start` is the place of `text` in the whole."""
+
+    text: str
+    marker: Marker | None = None
+    heading: bool = False
+    role: str = ""
+    start: int = 0
+    unfolded: bool = False  # it stood in one line with the block before it
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(slots=True)
+class Document:
+    """`text` is all blocks, a line each, as `Draft.source` keeps it."""
+
+    blocks: list[Block]
+    text: str = ""
+
+
+def read(source: Source) -> Document:
+    given = list(lines.paragraphs(source.paragraphs)) if source.wrapped else list(source.paragraphs)
+    document = Document([])
+    for row in tables.rows(given):
+        marker = markers.read(row.marker, row.level) if row.marker else None
+        for part in _parts(row.text, wrapped=source.wrapped):
+            document.blocks.extend(_unfold(part, marker, heading=row.heading, role=row.role))
+            marker = None
+    _lay_out(document)
+    return document
+
+
+def _parts(text: str, *, wrapped: bool) -> Iterator[str]:
+    """A paragraph's lines where soft breaks part them, else the paragraph."""
+    pieces = [lines.tidy(piece) for piece in re.split(r"[\n\v\r\u2028\u2029]+", text)]
+    pieces = [piece for piece in pieces if piece]
+    if wrapped or len(pieces) < 2:
+        yield from pieces[:1] if len(pieces) < 2 else [" ".join(pieces)]
+        return
+    yield from lines.join(pieces)
+
+
+def _unfold(text: str, marker: Marker | None, *, heading: bool, role: str) -> Iterator[Block]:
+    if marker is None:
+        marker, text = markers.split(text)
+    cuts = [0, *markers.inline(text, marker), len(text)]
+    for place, (start, end) in enumerate(itertools.pairwise(cuts)):
+        piece = text[start:end].strip()
+        own = marker
+        if place:
+            own, piece = markers.split(piece)
+        for number, sentence in enumerate(_sentences(piece, marked=own is not None)):
+            if sentence:
+                yield Block(sentence, own if not number else None, heading, role, unfolded=bool(place or number))
+
+
+def _sentences(text: str, *, marked: bool) -> Iterator[str]:
+    """The text cut where something of another kind begins: a heading, a decision, «Срок:», what is no task."""
+    colon = _after_heading(text)
+    if colon:
+        yield text[:colon].strip()
+        yield from _sentences(text[colon:].strip(), marked=False)
+        return
+    start = 0
+    for match in _SENTENCE.finditer(text, 0, _LONGEST):
+        ended = text[match.start() - 1]
+        if _begins_block(text[match.end() :], ended, listed=not marked and _starts_as_task(text[start:])):
+            yield text[start : match.start()].strip()
+            rest = text[match.end() :]
+            yield from _sentences(rest, marked=False)
+            return
+    yield text[start:].strip()
+
+
+def _after_heading(text: str) -> int:
+    """Where the list of a heading begins that stands in the same line: «Школам: провести ...; создать ...»."""
+    place = text.find(":")
+    if (
+        place < 0
+        or not text[place + 1 :].strip()
+        or place > 700
+        or lexicon.DUE_LINE.match(text)
+        or lexicon.OWNER_LINE.match(text)
+    ):
+        return 0
+    before = text[: place + 1]
+    following = re.match(r"\s*([А-Яа-яЁё-]+)", text[place + 1 :])
+    word = following[1] if following else ""
+    if lexicon.BARE_TRIGGER.match(before) or lexicon.SECTION_OFF.match(before):
+        return place + 1 if lexicon.BARE_TRIGGER.match(before) else 0
+    if not word or before.count("«") != before.count("»"):
+        return 0
+    named = opening.read(before)
+    if named.addressee and (words.is_infinitive(word) or named.lead):
+        return place + 1
+    sentence = _last_sentence(before)
+    if lexicon.TRIGGER_VERB.search(sentence) and re.search(lexicon.SUBJECT, sentence, re.IGNORECASE):
+        return place + 1 if words.is_infinitive(word) or opening.read(text[place + 1 :].strip()).addressee else 0
+    return 0
+
+
+def _last_sentence(text: str) -> str:
+    return re.split(r"(?<=[а-яё»)]{2}[.!?])\s+(?=[А-ЯЁ])", text)[-1]
+
+
+def _starts_as_task(text: str) -> bool:
+    first = re.match(r"[А-Яа-яЁё-]+", text)
+    return first is not None and (words.is_infinitive(first[0]) or opening.read(text[:400]).infinitive)
+
+
+def _begins_block(rest: str, ended: str, *, listed: bool) -> bool:
+    head = rest[:600]
+    if lexicon.DUE_LINE.match(head) or lexicon.OWNER_LINE.match(head):
+        return not head.startswith("(")
+    first = re.match(r"[«(]?([А-Яа-яЁё-]+)", head)
+    if first is None:
+        return False
+    if ended == ";":
+        return listed and words.is_infinitive(first[1])
+    if not first[1][0].isupper() or ended not in ".!?»)":
+        return False
+    if lexicon.NO_TASK.match(head) or lexicon.SECTION_OFF.match(head):
+        return True
+    if ended in "»)":
+        return False
+    sentence = _first_sentence(head)
+    if lexicon.BARE_TRIGGER.match(sentence):
+        return True
+    if (
+        sentence.endswith(":")
+        and lexicon.TRIGGER_VERB.search(sentence)
+        and re.search(lexicon.SUBJECT, sentence, re.IGNORECASE)
+    ):
+        return True
+    named = opening.read(sentence)
+    return named.addressee is not None and (named.colon or named.infinitive)
+
+
+def _first_sentence(text: str) -> str:
+    depth = 0
+    for match in re.finditer(r"[«»:;]|[.!?](?=\s+[А-ЯЁ]|$)", text):
+        sign = match[0]
+        depth += (sign == "«") - (sign == "»")
+        if depth <= 0 and sign in ":;.!?" and not re.search(r"\b(?:г|ст|п|пп|им|ул|[А-ЯЁ])$", text[: match.start()]):
+            return text[: match.end()]
+    return text
+
+
+def _lay_out(document: Document) -> None:
+    pieces = []
+    length = 0
+    for block in document.blocks:
+        mark = f"{block.marker.raw} " if block.marker else ""
+        block.start = length + len(mark)
+        pieces.append(mark + block.text)
+        length = block.end + 1
+    document.text = "\n".join(pieces)

@@ -1,0 +1,204 @@
+"""Tasks picked from the tree: what each says, whom it is for, under which lead and number."""
+
+import re
+from dataclasses import dataclass, field
+
+from bot.documents.parser import lexicon, opening, structure, tables
+from bot.documents.parser.blocks import Block
+from bot.documents.parser.structure import ADDRESSEE, GROUP, LEAD, NO_TASK, OFF, OTHER, STATEMENT, TASK, TRIGGER, Node
+
+
+@dataclass(slots=True)
+class Named:
+    """An addressee where it was found; `case` is the one it stands in, "" for a name in the nominative."""
+
+    start: int
+    end: int
+    text: str
+    case: str
+    together: str = ""  # «совместно с ...» in the heading: for all its tasks
+    level: bool = False  # «На региональном уровне»: no one in particular
+
+
+@dataclass(slots=True)
+class Picked:
+    start: int
+    end: int
+    named: Named | None
+    lead: str | None
+    number: tuple[str, ...]
+    lines: list[Block] = field(default_factory=list)
+    nested: int = 0  # where the list within begins, 0 for none
+    doubts: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    named: Named | None = None
+    lead: str | None = None
+    number: tuple[str, ...] = ()
+    active: bool = False
+
+
+def tasks(root: Node, *, active: bool = False) -> list[Picked]:
+    """All tasks of the document. Until something hands over tasks, only a heading with tasks of its own counts."""
+    found: list[Picked] = []
+    _children(root, Context(active=active), found)
+    return found
+
+
+def _children(parent: Node, context: Context, found: list[Picked]) -> None:
+    active = context.active
+    count = 0
+    for node in parent.children:
+        here = Context(context.named, context.lead, context.number, active)
+        if node.kind in {OFF, STATEMENT}:
+            active = active and not (node.kind == OFF or node.opening.colon)
+            continue
+        if node.kind == NO_TASK:
+            continue
+        if node.kind == TRIGGER or (node.kind == GROUP and node.opening.verb):
+            active = True
+            here = Context(context.named, _trigger_lead(node), context.number, active=True)
+            _children(node, here, found)
+            continue
+        count += 1
+        before = len(found)
+        _node(node, here, count, found)
+        if len(found) > before and node.kind == ADDRESSEE:
+            active = True
+
+
+def _node(node: Node, context: Context, count: int, found: list[Picked]) -> None:
+    number = (*context.number, _label(node, count))
+    if node.kind == GROUP:
+        named = _level(node) or context.named
+        lead = context.lead
+        _children(node, Context(named, lead, number if node.style else context.number, context.active), found)
+    elif node.kind == ADDRESSEE:
+        _children(node, Context(_named(node), _rest(node), number, active=True), found)
+        if not node.children and context.active and node.opening.verb:
+            _pick(node, context, number, found)
+    elif node.kind == LEAD:
+        lead = node.text.strip().rstrip(": ")
+        inner = Context(context.named, lead, number if node.style else context.number, context.active)
+        _children(node, inner, found)
+    elif node.kind in {TASK, OTHER}:
+        _item(node, context, number, found)
+
+
+def _item(node: Node, context: Context, number: tuple[str, ...], found: list[Picked]) -> None:
+    if (
+        node.opening.addressee
+        and node.kind == TASK
+        and (context.active or node.opening.verb or node.opening.infinitive)
+    ):
+        context = Context(_named(node), None, context.number, active=True)
+    if not context.active or not (node.kind == TASK or _counts(node, context)):
+        return
+    if _splits(node):
+        lead = node.text[node.opening.task if node.opening.addressee else 0 :].strip().rstrip(": ")
+        before = len(found)
+        _children(node, Context(context.named, lead, number, active=True), found)
+        for picked in found[before : before + 1]:
+            picked.doubts.append("list-split")
+        return
+    _pick(node, context, number, found)
+
+
+def _counts(node: Node, context: Context) -> bool:
+    """What has no infinitive is a task in a list only."""
+    if lexicon.TOPIC.match(node.text) and not context.named and not context.lead:
+        return False
+    return bool(node.style) or context.named is not None or context.lead is not None or node.text.endswith(";")
+
+
+def _splits(node: Node) -> bool:
+    """The list under an item is tasks of its own when it has numbers or verbs of its own."""
+    children = [child for child in node.children if child.kind not in {STATEMENT, NO_TASK}]
+    if len(children) < 2 or not node.text.endswith(":") or lexicon.ONE_TASK.search(node.text):
+        return False
+    return all(child.kind in {TASK, LEAD, ADDRESSEE} for child in children) and all(
+        structure.starts_with_infinitive(child.text) or child.opening.addressee for child in children
+    )
+
+
+def _pick(node: Node, context: Context, number: tuple[str, ...], found: list[Picked]) -> None:
+    read = node.opening
+    start = node.block.start + (read.task if read.addressee and node.kind == TASK else 0)
+    last = _last(node)
+    picked = Picked(start, last.block.end, context.named, context.lead, number, _lines(node))
+    picked.nested = node.children[0].block.start if node.children else 0
+    if node.children:
+        picked.doubts.append("nested-list")
+    found.append(picked)
+
+
+def _last(node: Node) -> Node:
+    children = [child for child in node.children if child.kind not in {STATEMENT, NO_TASK}]
+    return _last(children[-1]) if children else node
+
+
+def _lines(node: Node) -> list[Block]:
+    return [*node.lines, *(line for child in node.children for line in _lines(child))]
+
+
+def _named(node: Node) -> Named | None:
+    block, read = node.block, node.opening
+    if block.role == "owner":
+        text = block.text.strip()
+        return (
+            Named(block.start, block.end, text, "datv" if read.addressee else "")
+            if text and tables.is_someone(text)
+            else None
+        )
+    if read.addressee is None:
+        return None
+    start, end = read.addressee
+    rest = block.text[end:]
+    together = (
+        rest.strip(" ,")
+        if re.match(r"[\s,(]*(?:совместно|во взаимодействии|при участии)", rest) and node.kind == ADDRESSEE
+        else ""
+    )
+    return Named(
+        block.start + start, block.start + end, opening.without_persons(block.text[start:end]), read.case, together
+    )
+
+
+def _rest(node: Node) -> str | None:
+    """The lead in a heading: what follows the name up to the colon."""
+    if node.opening.addressee is None or node.block.role == "owner":
+        return None
+    rest = node.text[node.opening.task :].strip().rstrip(": ").strip(" ,–—-")
+    if re.match(r"(?:совместно|во взаимодействии|при участии)", rest) and not node.opening.infinitive:
+        return None
+    if re.match(
+        r"с(?:о)?\s+(?:следующ\w+\s+)?(?:предложени|просьб|инициатив|рекомендаци|ходатайств|обращени)\w*$", rest
+    ):
+        return None
+    return rest or None
+
+
+def _trigger_lead(node: Node) -> str | None:
+    text = structure.last_sentence(node.text)
+    verb = lexicon.TRIGGER_VERB.search(text)
+    rest = text[verb.end() :].strip(" ,") if verb else ""
+    return rest.rstrip(": ") if rest and opening.is_lead(rest) and not re.match(r"обратиться", rest) else None
+
+
+def _level(node: Node) -> Named | None:
+    text = node.text.strip().rstrip(": ")
+    if not lexicon.LEVEL.match(text):
+        return None
+    return Named(node.block.start, node.block.start + len(text), text, "", level=True)
+
+
+def _label(node: Node, count: int) -> str:
+    """The number as the document has it, else the place in the list with «+» before it."""
+    marker = node.block.marker
+    if marker and marker.style.startswith("number"):
+        return ".".join(str(part) for part in marker.numbers)
+    if marker and marker.numbers:
+        return str(marker.value)
+    return f"+{count}"

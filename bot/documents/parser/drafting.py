@@ -1,0 +1,172 @@
+"""The draft made of the tasks that were picked: addressees joined, numbers given, values read, doubts gathered."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from bot.documents.parser import mentions, times
+from bot.documents.parser.blocks import Document
+from bot.documents.parser.collect import Named, Picked
+from bot.documents.parser.head import Head
+from bot.documents.parser.kinds import kind_of
+from bot.documents.parser.naming import name_of
+from bot.documents.parser.titles import short
+from bot.domain.draft import CoExecutor, Doubt, Draft, DraftAddressee, DraftTask, Found
+from bot.domain.names import normalise
+
+
+@dataclass(slots=True)
+class _Group:
+    """All tasks of one addressee, wherever in the document they stand."""
+
+    named: Named | None
+    name: str | None
+    tasks: list[Picked] = field(default_factory=list)
+
+
+def draft(document: Document, head: Head, picked: list[Picked]) -> Draft:
+    groups = _groups(picked)
+    numbers = _numbers(groups)
+    doubts = [Doubt(code, None, quote) for code, quote in head.doubts]
+    if not picked:
+        doubts.append(Doubt("no-tasks"))
+    addressees = []
+    for group in groups:
+        tasks = [_task(document, task, numbers[id(task)], head, doubts) for task in group.tasks]
+        addressees.append(_addressee(group, tasks))
+        doubts.extend(_addressee_doubts(group, addressees[-1]))
+    found = [Found("title", *head.title_span, 0.9)]
+    if head.adopted_span:
+        found.append(Found("adopted_on", *head.adopted_span, 0.9))
+    return Draft(head.title, head.adopted_on, tuple(addressees), (), tuple(doubts), tuple(found), document.text)
+
+
+def _groups(picked: list[Picked]) -> list[_Group]:
+    groups: dict[str | None, _Group] = {}
+    for task in picked:
+        name = _name(task.named)
+        key = normalise(name) if name else None
+        groups.setdefault(key, _Group(task.named, name)).tasks.append(task)
+    return list(groups.values())
+
+
+def _name(named: Named | None) -> str | None:
+    if named is None:
+        return None
+    return name_of(named.text, named.case) if named.case else named.text[:1].upper() + named.text[1:]
+
+
+def _addressee(group: _Group, tasks: list[DraftTask]) -> DraftAddressee:
+    leads = {task.lead for task in tasks}
+    common = leads.pop() if len(leads) == 1 else None
+    if common is not None:
+        tasks = [replace(task, lead=None) for task in tasks]
+    named = group.named
+    found = (Found("heading", named.start, named.end, 0.5 if named.level else 0.9),) if named else ()
+    kind = kind_of(group.name) if group.name and named and not named.level else None
+    return DraftAddressee(named.text if named else None, group.name, common, kind, tuple(tasks), found)
+
+
+def _addressee_doubts(group: _Group, addressee: DraftAddressee) -> Iterable[Doubt]:
+    number = addressee.tasks[0].number
+    if group.named is None:
+        yield Doubt("addressee-missing", number, short(addressee.tasks[0].text))
+    elif group.named.level:
+        yield Doubt("addressee-level", number, group.named.text)
+
+
+def _numbers(groups: list[_Group]) -> dict[int, str]:
+    """The document's own numbers while each is one of a kind, else addressee and item."""
+    own: dict[int, str] = {}
+    for place, group in enumerate(groups, start=1):
+        for item, task in enumerate(group.tasks, start=1):
+            own[id(task)] = _own_number(task.number, place, item)
+    if len(set(own.values())) == len(own):
+        return own
+    return {
+        id(task): f"{place}.{item}"
+        for place, group in enumerate(groups, start=1)
+        for item, task in enumerate(group.tasks, start=1)
+    }
+
+
+def _own_number(labels: tuple[str, ...], place: int, item: int) -> str:
+    parts: list[str] = []
+    for label in labels:
+        if "." in label:
+            parts = label.split(".")
+        else:
+            parts.append(label)
+    if parts and all(part.startswith("+") for part in parts):
+        return f"{place}.{item}"
+    if len(parts) > 1 and parts[0].startswith("+"):
+        parts[0] = str(place)
+    return ".".join(part.lstrip("+") for part in parts) or f"{place}.{item}"
+
+
+def _task(document: Document, picked: Picked, number: str, head: Head, doubts: list[Doubt]) -> DraftTask:
+    text = document.text[picked.start : picked.end]
+    read, origin = _times(document, picked, head)
+    together = mentions.co_executors(text)
+    references = mentions.references(text)
+    events = mentions.events(text[: _first_part(picked, text)], read.period, read.due)
+    found = [Found("text", picked.start, picked.end, 0.9)]
+    found += [
+        Found(name, origin[name] + start, origin[name] + end, sure) for name, (start, end, sure) in read.spans.items()
+    ]
+    for name, spans in (("co_executors", together), ("references", references), ("events", events)):
+        found += [Found(name, picked.start + span.start, picked.start + span.end, 0.8) for _, span in spans]
+    doubts += [
+        Doubt(code, number, document.text[base + start : base + end].strip())
+        for code, start, end, base in _places(read, origin)
+    ]
+    doubts += [Doubt(code, number, short(text)) for code in picked.doubts]
+    partners = [partner for partner, _ in together]
+    if picked.named and picked.named.together:
+        partners = [partner for partner, _ in mentions.co_executors(picked.named.together)] + partners
+    return DraftTask(
+        number=number,
+        title=short(text),
+        text=text,
+        due=read.due,
+        period=read.period,
+        recurrence=read.recurrence,
+        co_executors=_once(partners),
+        references=tuple(each for each, _ in references),
+        events=tuple(each for each, _ in events),
+        found=tuple(found),
+        lead=picked.lead,
+    )
+
+
+def _places(read: times.Times, origin: dict[str, int]) -> list[tuple[str, int, int, int]]:
+    return [(code, start, end, origin["doubts"]) for code, start, end in read.doubts]
+
+
+def _first_part(picked: Picked, text: str) -> int:
+    return picked.nested - picked.start if picked.nested else len(text)
+
+
+def _times(document: Document, picked: Picked, head: Head) -> tuple[times.Times, dict[str, int]]:
+    """What the task says itself, and over it what its «Срок:» line says."""
+    text = document.text[picked.start : picked.end]
+    read = times.read(text[: _first_part(picked, text)], head.anchor)
+    origin = dict.fromkeys(("due", "period", "recurrence", "doubts"), picked.start)
+    for line in picked.lines:
+        match = re.match(r"отв|исп", line.text, re.IGNORECASE)
+        if match:
+            continue
+        given = times.read(line.text, head.anchor, own_line=True)
+        if given.due or given.period or given.recurrence or given.doubts:
+            read.due, read.period = given.due or None, given.period or (read.period if not given.due else None)
+            read.recurrence = given.recurrence or read.recurrence
+            read.spans.update(given.spans)
+            origin.update(dict.fromkeys(given.spans, line.start))
+            read.doubts, origin["doubts"] = given.doubts, line.start
+        elif line.text.strip():
+            read.doubts, origin["doubts"] = [("due-unclear", 0, len(line.text))], line.start
+    return read, origin
+
+
+def _once(partners: list[CoExecutor]) -> tuple[CoExecutor, ...]:
+    return tuple({normalise(partner.name): partner for partner in partners}.values())

@@ -1,0 +1,125 @@
+"""The number, letter or bullet before an item: what it is, and how it stands to the others."""
+
+import re
+from dataclasses import dataclass
+
+_BULLETS = "•·▪●◦‣∙○■□➢►▶*⁃»\uf0b7\uf02d\uf0a7\uf0fc\uf076✓✔❖"
+_ROMAN = re.compile(r"[IVXІХ]{1,6}$")
+_LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_MARKER = re.compile(
+    rf"(?P<bullet>[{re.escape(_BULLETS.replace('»', ''))}])(?:\s+|(?=[А-Яа-яЁё«]))"
+    r"|(?P<dash>[-–—−])(?:\s+|(?=[А-Яа-яЁё«]))"
+    r"|(?:п\.\s*|пункт\s+)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<close>\.\)|[.)]|(?=\s))\s*(?=[^\d\s])"
+    r"|(?P<roman>[IVXІХ]{1,6})(?:[.)])\s+"
+    r"|(?P<letter>[а-яёa-z])\)\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """`style` is the same for the markers of one list; `numbers` are what they count, empty for bullets and dashes."""
+
+    raw: str
+    style: str
+    numbers: tuple[int, ...] = ()
+
+    @property
+    def value(self) -> int:
+        return self.numbers[-1] if self.numbers else 0
+
+
+def read(raw: str, level: int = 0) -> Marker | None:
+    """The marker that a layout shows; `level` tells lists of the same bullet apart."""
+    raw = raw.strip()
+    found = split(f"{raw} Х")[0] if raw else None
+    if found is None:
+        return Marker(raw, f"other:{level}") if raw else None
+    style = found.style if found.style.startswith("number") else f"{found.style}:{level}"
+    return Marker(raw, style, found.numbers)
+
+
+def split(text: str) -> tuple[Marker | None, str]:
+    """A marker at the beginning of the text and what follows it."""
+    match = _MARKER.match(text)
+    marker = _marker(match) if match else None
+    if match is None or marker is None or not text[match.end() :].strip():
+        return None, text
+    return marker, text[match.end() :]
+
+
+def _marker(match: re.Match[str]) -> Marker | None:
+    raw = match[0].strip()
+    if match["bullet"]:
+        return Marker(raw, f"bullet{raw}")
+    if match["dash"]:
+        return Marker(raw, "dash")
+    if match["number"]:
+        return _numbered(raw, match["number"], match["close"])
+    if match["roman"]:
+        return Marker(raw, "roman", (_roman(match["roman"]),))
+    letters = _LETTERS if match["letter"] in _LETTERS else _LATIN
+    return Marker(raw, "letter", (letters.find(match["letter"]) + 1,))
+
+
+def _numbered(raw: str, number: str, close: str) -> Marker | None:
+    numbers = tuple(int(part) for part in number.split("."))
+    if not close and len(numbers) == 1:
+        return None
+    style = "number)" if close.endswith(")") and len(numbers) == 1 else f"number{len(numbers)}"
+    return Marker(raw, style, numbers)
+
+
+def _roman(text: str) -> int:
+    values = [{"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}[sign] for sign in text]
+    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
+
+
+_INLINE = re.compile(
+    rf"(?:(?<=[;:.!?»)\]])|(?<=[а-яё]))\s+(?P<mark>(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)]"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}"
+    rf"|[IVXІХ]{{1,6}}\.|[а-яё]\)|[-–—−])(?=\s)|[{re.escape('•·▪●◦‣○■□➢►▶')}])\s*(?=[А-Яа-яЁёA-Z«\"(\d])"
+)
+_ENDS = tuple(";:.!?»)]")
+
+
+def inline(text: str, first: Marker | None) -> list[int]:
+    """Where further items begin in a text that several were run into; `first` is the marker before the text.
+
+    Numbers and letters count only in their order: «до 1. » in a sentence is none.
+    """
+    last: dict[str, tuple[int, ...]] = {first.style: first.numbers} if first else {}
+    found = []
+    for match in _INLINE.finditer(text):
+        marker, _ = split(match["mark"] + " Х")
+        before = text[: match.start()].rstrip()
+        if marker and _continues(marker, last, before, text[match.end() : match.end() + 1]):
+            last = {style: numbers for style, numbers in last.items() if len(style) or style == marker.style}
+            last[marker.style] = marker.numbers
+            found.append(match.start("mark"))
+    return found
+
+
+def _continues(marker: Marker, last: dict[str, tuple[int, ...]], before: str, following: str) -> bool:
+    ended = before.endswith(_ENDS)
+    if marker.style.startswith("bullet"):
+        return True
+    if marker.style == "dash":
+        return before.endswith((";", ":")) or (before.endswith(".") and (marker.style in last or following.islower()))
+    previous = last.get(marker.style)
+    if marker.value == 1 and ended and not before.endswith(")") and not _is_reference(before):
+        return marker.style.startswith("number") or before.endswith((":", ".", ";"))
+    if previous is None or _is_reference(before):
+        return False
+    nexts = {(*previous[:-1], previous[-1] + 1)}
+    return marker.numbers in nexts and (ended or marker.style.endswith(")") or marker.style == "letter")
+
+
+def _is_reference(before: str) -> bool:
+    return bool(
+        re.search(
+            r"(?:\b(?:п|пп|ст|ч|гл|разд|рис|табл|см|№|до|от|к|с|пункт\w*|част\w*|стать\w*)\.?|№)$",
+            before,
+            re.IGNORECASE,
+        )
+    )

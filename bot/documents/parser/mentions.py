@@ -1,0 +1,235 @@
+"""Who else does a task, on which documents it rests, which event it asks for: read from its text, with places."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.documents.parser import lexicon, times, words
+from bot.documents.parser.kinds import kind_of
+from bot.documents.parser.naming import name_of
+from bot.documents.parser.opening import tokens
+from bot.documents.parser.titles import short
+from bot.domain.draft import CoExecutor, DraftEvent, Period, Reference
+
+_I = re.IGNORECASE
+_TOGETHER = re.compile(
+    r"(?:совместно\s+со?|во\s+взаимодействии\s+со?|в\s+сотрудничестве\s+со?|при\s+участии|с\s+участием"
+    r"|с\s+привлечением|при\s+поддержке|при\s+содействии)\s+",
+    _I,
+)
+_KINDS = (
+    ("order", r"приказ\w*"),
+    ("decree", r"постановлени\w+|указ(?:а|ом|у|е)?"),
+    ("instruction", r"распоряжени\w+"),
+    ("letter", r"письм\w+"),
+    ("protocol", r"протокол\w*"),
+    ("law", r"закон\w*|ФЗ"),
+    ("plan", r"план\w*|дорожн\w+ карт\w+"),
+    ("document", r"поручени\w+|решени\w+|положени\w+|соглашени\w+|стандарт\w*"),
+)
+_NUMBER = r"(?:№|N)\s*(?P<number>[\w/.-]*[\w/])"
+_NUMBERED = re.compile(
+    r"(?<![а-яё-])(?P<word>"
+    + "|".join(pattern for _, pattern in _KINDS)
+    + r")(?![а-яё-])(?P<issuer>(?:(?!\bот\s+\d)[^;«»№]){0,170}?)"
+    rf"(?:(?:\s|\()от\s+(?P<day>{times.DAY})\s*,?\s*{_NUMBER}"
+    rf"|\s{_NUMBER.replace('number', 'number2')}(?:\s+от\s+(?P<day2>{times.DAY.replace('P<', 'P<z')}))?|(?:\s"
+    rf"|\()от\s+(?P<day3>{times.DAY.replace('P<', 'P<x')}))"
+    r"(?:\s*(?P<title>«[^«»]*(?:«[^«»]*»[^«»]*)*»))?",
+    _I,
+)
+_NAMED = (
+    ("concept", re.compile(r"\bКонцепци[ияюей]+\s+(?P<rest>[а-яёА-ЯЁ][^,;.()]{2,120})")),
+    ("methodology", re.compile(r"\b[Мм]етодик[аиеу]?\s+(?P<rest>[А-ЯЁ]{3,})")),
+    (
+        "plan",
+        re.compile(
+            r"(?:выполнени|реализаци|исполнени|мероприяти)\w+\s+дорожн(?:ой|ых) карт[ы]?(?P<rest>[^,;.()]{0,120})"
+        ),
+    ),
+)
+_EVENT = re.compile(
+    rf"(?<![а-яё-])(?P<verb>провести|проводить|проведени\w+|организ(?:овать|овывать|ации|ацию)|подготовить"
+    rf"|учредить|участ(?:вовать|ие)|созвать|приурочить"
+    rf"|запланировать|инициировать|возобновить|продолжить)\b(?P<between>(?:[^;:.«»]"
+    rf"|(?<=г)\.){{0,140}}?)(?P<name>(?:(?:[IVXІХ]+|\d+(?:-?й|-?ю|-?ое)?|[а-яёА-ЯЁ-]+(?:ый|ий|ой|ую|юю|ое|ее|ая|яя"
+    rf"|ого|ому|ей))[ ]+){{0,5}}[А-ЯЁа-яё-]*(?:{lexicon.EVENT})[а-яё]{{0,4}})(?![а-яё])",
+    _I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    start: int
+    end: int
+
+
+def co_executors(text: str) -> list[tuple[CoExecutor, Span]]:
+    found = []
+    for match in _TOGETHER.finditer(text):
+        end = _end_of_names(text, match.end(), bracket=text[: match.start()].rstrip().endswith("("))
+        for start, stop in _names(text, match.end(), end):
+            name = text[start:stop]
+            found.append((CoExecutor(name, kind_of(name)), Span(start, stop)))
+    return found
+
+
+def _end_of_names(text: str, start: int, *, bracket: bool) -> int:
+    if bracket:
+        close = _closing(text, start)
+        return close if close > 0 else len(text)
+    signs = list(tokens(text[start : start + 400]))
+    for place, sign in enumerate(signs):
+        if sign.depth:
+            continue
+        if sign.text in ":;)" or (sign.text == "." and start + sign.end >= len(text.rstrip())):
+            return start + sign.start
+        if (
+            place
+            and sign.is_word
+            and (words.is_infinitive(sign.text) or lexicon.BREAKS.match(text, start + sign.start))
+        ):
+            return start + sign.start
+        if place and sign.text == "," and _clause_after(signs, place):
+            return start + sign.start
+        if place and sign.is_word and _object_begins(signs, place):
+            return start + sign.start
+    return min(len(text), start + 400)
+
+
+def _closing(text: str, start: int) -> int:
+    depth = 0
+    for place in range(start, len(text)):
+        depth += (text[place] == "(") - (text[place] == ")")
+        if depth < 0:
+            return place
+    return -1
+
+
+def _clause_after(signs: list, place: int) -> bool:  # type: ignore[type-arg]
+    """After the comma no further partner is named."""
+    following = [sign for sign in signs[place + 1 : place + 5] if sign.is_word]
+    return not any(words.in_case(sign.text, "ablt") or words.is_abbreviation(sign.text) for sign in following[:2])
+
+
+def _object_begins(signs: list, place: int) -> bool:  # type: ignore[type-arg]
+    """An accusative after the partners: «совместно с центром | план мероприятий»."""
+    word = signs[place].text
+    first = words.readings(word)[:1]
+    return bool(first) and first[0].tag.case == "accs" and first[0].score > 0.5 and not word[0].isupper()
+
+
+def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The partners one by one: at commas, and at «и» between names that begin with a capital."""
+    stretch = text[start:end].rstrip(" ,;.")
+    commas = [match.start() for match in re.finditer(r",\s+", stretch) if _outside(stretch, match.start())]
+    cuts = [0]
+    for match in re.finditer(r",\s+(?:а также\s+)?(?:с\s+)?|\s+(?:и|а также)\s+(?:с\s+)?", stretch):
+        following = stretch[match.end() :]
+        if not _outside(stretch, match.start()) or not _partner(following):
+            continue
+        if match[0].startswith(",") or commas or following[:1].isupper():
+            cuts.extend((match.start(), match.end()))
+    cuts.append(len(stretch))
+    for left, right in zip(cuts[::2], cuts[1::2], strict=False):
+        if stretch[left:right].strip():
+            yield start + left, start + right
+
+
+def _partner(text: str) -> bool:
+    for word in re.findall(r"[А-Яа-яЁё-]+", text)[:4]:
+        if words.is_abbreviation(word):
+            return True
+        noun = words.in_case(word, "ablt", frozenset({"NOUN"})) or words.in_case(word, "gent", frozenset({"NOUN"}))
+        if noun:
+            return bool(lexicon.RECIPIENTS.match(word)) or "anim" in noun.tag
+    return False
+
+
+def _outside(text: str, place: int) -> bool:
+    before = text[:place]
+    return before.count("«") <= before.count("»") and before.count("(") <= before.count(")")
+
+
+def references(text: str) -> list[tuple[Reference, Span]]:
+    found: list[tuple[Reference, Span]] = []
+    for match in _NUMBERED.finditer(text):
+        got = match.groupdict()
+        number = got["number"] or got["number2"]
+        day = next(
+            (
+                times.day_of(again, None)[0]
+                for key in ("day", "day2", "day3")
+                if got[key] and (again := re.match(times.DAY, got[key], _I))
+            ),
+            None,
+        )
+        kind = next(kind for kind, pattern in _KINDS if re.fullmatch(pattern, got["word"], _I))
+        kind = "law" if number and number.upper().endswith("ФЗ") else kind
+        title = got["title"][1:-1] if got["title"] else None
+        if number or kind not in {"plan", "document"}:
+            found.append((Reference(kind, number, day, title), Span(*match.span())))
+    for kind, pattern in _NAMED:
+        for match in pattern.finditer(text):
+            if not any(span.start < match.end() and match.start() < span.end for _, span in found):
+                stop = _noun_phrase(text, match.start("rest"), match.end())
+                title = _first_words(kind, match[0]) + text[match.start("rest") : stop].strip()
+                found.append((Reference(kind, None, None, title), Span(match.start(), stop)))
+    return found
+
+
+def _first_words(kind: str, written: str) -> str:
+    """The kind of document in the nominative; what follows it stays as written."""
+    if kind == "concept":
+        return "Концепция "
+    if kind == "plan":
+        return "дорожная карта "
+    return "методики " if re.match(r"методик[и ]", written, _I) else "методика "
+
+
+def _noun_phrase(text: str, start: int, end: int) -> int:
+    """Up to «и», a preposition that begins something else, or a verb."""
+    for match in re.finditer(r"\s(?:и|на|в|с|для|посредством|через|при|включая)\s", text[start:end]):
+        return start + match.start()
+    return end
+
+
+def events(text: str, period: Period | None, due: object) -> list[tuple[DraftEvent, Span]]:
+    found = []
+    hidden = times.QUOTED.sub(lambda match: "«" + "\u2007" * (len(match[0]) - 2) + "»", text)
+    for match in _EVENT.finditer(hidden):
+        title = re.match(r"\s*(?:на\s+тему\s+|по\s+теме\s+)?(«[^«»]*(?:«[^«»]*»[^«»]*)*»)", text[match.end() :])
+        if not title and not period and not due:
+            continue
+        end = match.end() + (title.end() if title else _tail(text[match.end() :]))
+        written = text[match.start("name") : end]
+        if _plural(match["name"]):
+            continue
+        name = _nominative(written)
+        start_day, end_day = (period.start, period.end) if period else (due, due)
+        found.append((DraftEvent(name, short(name), start_day, end_day), Span(match.start("name"), end)))  # type: ignore[arg-type]
+    return found[:3]
+
+
+def _tail(text: str) -> int:
+    match = re.match(r"(?:\s+(?!в\b|до\b|на\b|с\b|по\b|и\b|для\b|при\b|не\b|к\b)[а-яёА-ЯЁ-]+){0,4}", text)
+    return match.end() if match else 0
+
+
+def _plural(name: str) -> bool:
+    return bool(
+        re.search(r"(?:ах|ях|ами|ями|[^лн]ы|ов|ей|ии(?=$))$", name.rsplit(maxsplit=1)[-1].lower())
+    ) and not re.search(r"(?:стол|чтени)", name, _I)
+
+
+def _nominative(text: str) -> str:
+    """«региональную конференцию «…»» is «региональная конференция «…»»; the tail after the noun stays."""
+    match = re.match(rf"(?:\S+\s+){{0,5}}?\S*(?:{lexicon.EVENT})\S*", text, _I)
+    head = match[0] if match else text
+    for case in ("accs", "gent", "loct"):
+        last = head.split()[-1]
+        if words.in_case(last, case, frozenset({"NOUN"})):
+            named = name_of(head, case)
+            named = named[:1].lower() + named[1:] if head[:1].islower() else named
+            return (named + text[len(head) :]).strip()
+    return text.strip()

@@ -1,0 +1,138 @@
+"""Tables as what they say: a row of «№ | мероприятие | срок | ответственный» is a task with its day and addressee."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from bot.documents.parser import opening, words
+from bot.documents.source import Paragraph
+
+_COLUMNS = {
+    "number": re.compile(r"(?:№|n\b|п/п|№\s*п/п|номер)", re.IGNORECASE),
+    "due": re.compile(r"(?:срок|дата|период|когда|время)", re.IGNORECASE),
+    "owner": re.compile(
+        r"(?:ответств|исполнит|кому|адресат|кто\b|организаци[яи]$|субъект|участник|орган)", re.IGNORECASE
+    ),
+    "task": re.compile(
+        r"(?:мероприят|содержан|рекоменд|задач|предложен|решени|наименован|поручен|пункт|что|действи|формулировк|текст"
+        r"|направлени|вопрос)",
+        re.IGNORECASE,
+    ),
+    "skip": re.compile(
+        r"(?:результат|примечан|показател|отметк|источник|финансир|ожидаем|документ|форма)", re.IGNORECASE
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph as the blocks are made of it; `role` is what its column is for, "" outside of such a table."""
+
+    text: str
+    marker: str = ""
+    level: int = 0
+    heading: bool = False
+    role: str = ""
+
+
+def rows(paragraphs: Iterable[Paragraph]) -> Iterator[Row]:
+    for table, group in groupby(paragraphs, key=lambda paragraph: paragraph.cell.table if paragraph.cell else None):
+        if table is None:
+            yield from (_plain(paragraph) for paragraph in group)
+        else:
+            yield from _table(list(group))
+
+
+def _plain(paragraph: Paragraph, role: str = "") -> Row:
+    return Row(paragraph.text, paragraph.marker, paragraph.level, paragraph.heading, role)
+
+
+def _table(cells: list[Paragraph]) -> Iterator[Row]:
+    by_row = [list(group) for _, group in groupby(cells, key=lambda each: each.cell.row if each.cell else 0)]
+    roles = _roles(by_row[0])
+    if "task" in roles.values():
+        yield from _plan(by_row[1:], roles)
+    elif _names_first(by_row):
+        for row in by_row:
+            yield from _named(row)
+    else:
+        yield from (_plain(paragraph) for row in by_row for paragraph in row)
+
+
+def _roles(header: list[Paragraph]) -> dict[int, str]:
+    """What each column is for, by the words of the first row."""
+    roles: dict[int, str] = {}
+    for paragraph in header:
+        for role, pattern in _COLUMNS.items():
+            if paragraph.cell and pattern.match(paragraph.text.strip()) and len(paragraph.text) < 90:
+                roles.setdefault(paragraph.cell.column, role)
+                break
+    if len(roles) < 2:
+        return {}
+    return roles
+
+
+def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[Row]:
+    for row in by_row:
+        columns = {paragraph.cell.column for paragraph in row if paragraph.cell and paragraph.text.strip()}
+        if len(columns) == 1:  # a heading across the table
+            yield from (_plain(paragraph, "section") for paragraph in row if paragraph.text.strip())
+            continue
+        number = " ".join(_of(row, roles, "number")).strip()
+        owner = "; ".join(text.strip() for text in _of(row, roles, "owner") if text.strip())
+        if owner:
+            yield Row(owner, role="owner")
+        elif "owner" in roles.values():
+            yield Row("", role="owner")
+        tasks = [paragraph for paragraph in row if paragraph.cell and roles.get(paragraph.cell.column) == "task"]
+        for place, paragraph in enumerate(tasks):
+            marker = paragraph.marker or (number if not place else "")
+            yield Row(paragraph.text, marker, paragraph.level, role="task" if not place else "more")
+        for text in _of(row, roles, "due"):
+            if text.strip():
+                yield Row(text, role="due")
+
+
+def _of(row: list[Paragraph], roles: dict[int, str], role: str) -> list[str]:
+    return [
+        (paragraph.marker + " " + paragraph.text).strip()
+        for paragraph in row
+        if paragraph.cell and roles.get(paragraph.cell.column) == role
+    ]
+
+
+def _names_first(by_row: list[list[Paragraph]]) -> bool:
+    """Two columns, the left one naming who is to do what stands in the right one."""
+    named = [row for row in by_row if len({each.cell.column for each in row if each.cell}) > 1]
+    fit = [
+        row
+        for row in named
+        if _is_name(row[0].text)
+        or (row[0].text.strip(" .№0123456789") == "" and len(row) > 1 and _is_name(row[1].text))
+    ]
+    return len(fit) * 2 > len(by_row)
+
+
+def _is_name(text: str) -> bool:
+    found = opening.read(text)
+    return found.addressee is not None and not (found.infinitive and not found.lead)
+
+
+def _named(row: list[Paragraph]) -> Iterator[Row]:
+    seen = False
+    for paragraph in row:
+        if not seen and paragraph.text.strip(" .№0123456789") == "":
+            continue
+        if not seen and _is_name(paragraph.text):
+            seen = True
+            yield Row(paragraph.text, "", 0, heading=True, role="addressee")
+            continue
+        yield _plain(paragraph)
+
+
+def is_someone(text: str) -> bool:
+    """Whether a cell «Исполнитель» names an organisation or a class of people rather than a person."""
+    return not re.match(r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.", text) and any(
+        words.part_of_speech(word) in {"NOUN", ""} for word in re.findall(r"[А-Яа-яЁё-]+", text)[:4]
+    )

@@ -1,0 +1,77 @@
+"""What pymorphy3 knows of a word, asked once for each word; the analyser is loaded when first needed."""
+
+from functools import cache, lru_cache
+from typing import Any
+
+import pymorphy3
+
+_LIKELY = 0.02  # a reading rarer than this is a curiosity of the dictionary
+_KNOWN_WORDS = 20_000
+
+
+@cache
+def _analyser() -> Any:
+    return pymorphy3.MorphAnalyzer()
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def readings(word: str) -> tuple[Any, ...]:
+    """The likely readings of a word, the likeliest first."""
+    return tuple(reading for reading in _analyser().parse(word.lower()) if reading.score >= _LIKELY)
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def is_known(word: str) -> bool:
+    return bool(_analyser().word_is_known(word.lower()))
+
+
+def is_infinitive(word: str) -> bool:
+    return word[:1].isalpha() and any(
+        reading.tag.POS == "INFN" and (is_known(word) or reading.normal_form.endswith(("ть", "ться", "чь", "ти")))
+        for reading in readings(word)[:2]
+    )
+
+
+def is_finite(word: str) -> bool:
+    """A verb with a subject: «отмечают», «состоялся»; short participles («проведен») too."""
+    first = readings(word)[:1]
+    return bool(first) and first[0].tag.POS in {"VERB", "PRTS"} and is_known(word)
+
+
+def in_case(word: str, case: str, parts: frozenset[str] = frozenset({"NOUN", "ADJF", "PRTF", "NPRO"})) -> Any:
+    """The reading of the word in that case (pymorphy's code), or None."""
+    for reading in _all_readings(word):
+        if reading.tag.case == case and reading.tag.POS in parts:
+            return reading
+    return None
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _all_readings(word: str) -> tuple[Any, ...]:
+    return tuple(_analyser().parse(word.lower()))
+
+
+def part_of_speech(word: str) -> str:
+    first = readings(word)[:1]
+    return str(first[0].tag.POS or "") if first else ""
+
+
+def is_abbreviation(word: str) -> bool:
+    """«ИРО», «КЦОКО», «МБОУ»: at least two capitals and no small letter but an ending after a hyphen."""
+    return len(word) > 1 and word.isalpha() and word.isupper()
+
+
+def nominative(word: str, reading: Any) -> str:
+    """The word in the nominative, its case of letters kept; as written when it has no such form."""
+    form = reading.inflect({"nomn"})
+    return as_written(form.word, word) if form else word
+
+
+def as_written(form: str, word: str) -> str:
+    if word.isupper() and len(word) > 1:
+        form = form.upper()
+    elif word[:1].isupper():
+        form = form[:1].upper() + form[1:]
+    if "ё" not in word.lower():
+        return form.replace("ё", "е") if "ё" in form and "е" in word.lower() else form
+    return form
