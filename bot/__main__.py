@@ -1,4 +1,7 @@
-"""The command line: `python -m bot COMMAND`. What each command does stands in `bot.console`."""
+"""The command line: `python -m bot COMMAND`.
+
+What each command does stands in `bot.console` and `bot.offline`; aiogram takes seconds, so each loads what it needs.
+"""
 
 import sys
 from pathlib import Path
@@ -13,13 +16,13 @@ from pydantic_settings import (
     get_subcommand,
 )
 
-from bot import console
-
 
 class Run(BaseModel):
     """Run the bot: by long polling, or by webhook when WEBHOOK_URL is set."""
 
     def command(self) -> int:
+        from bot import console
+
         return console.run()
 
 
@@ -29,19 +32,21 @@ class Demo(BaseModel):
     port: int = Field(default=8765, ge=0, le=65535, description="of the page; 0 takes any that is free")
 
     def command(self) -> int:
-        from bot.demo import demo  # noqa: PLC0415 - only the demo needs the emulator
+        from bot.demo import demo
 
         return demo(self.port)
 
 
 class Roster(BaseModel):
-    """Read organisations from a .csv file; safe to repeat."""
+    """Read organisations from an .xlsx or .csv file; safe to repeat."""
 
     file: CliPositionalArg[Path] = Field(description="columns as in README: «Организация», «Тип», «Муниципалитет» ...")
     dry_run: bool = Field(default=False, description="only print what would change, and every bad row")
 
     def command(self) -> int:
-        return console.roster(self.file, dry_run=self.dry_run)
+        from bot import offline
+
+        return offline.roster(self.file, dry_run=self.dry_run)
 
 
 class Invite(BaseModel):
@@ -53,6 +58,8 @@ class Invite(BaseModel):
     revoke: bool = Field(default=False, description="print none; stop the unused links from working")
 
     def command(self) -> int:
+        from bot import console
+
         return console.invite(self.organisation, self.kind, self.days, revoke=self.revoke)
 
 
@@ -62,7 +69,9 @@ class Backup(BaseModel):
     file: CliPositionalArg[Path] = Field(description="where the copy goes")
 
     def command(self) -> int:
-        return console.backup(self.file)
+        from bot import offline
+
+        return offline.backup(self.file)
 
 
 class Restore(BaseModel):
@@ -71,13 +80,17 @@ class Restore(BaseModel):
     file: CliPositionalArg[Path] = Field(description="a copy made by backup")
 
     def command(self) -> int:
-        return console.restore(self.file)
+        from bot import offline
+
+        return offline.restore(self.file)
 
 
 class Check(BaseModel):
     """Say whether the settings, the database and the token are in order."""
 
     def command(self) -> int:
+        from bot import console
+
         return console.check()
 
 

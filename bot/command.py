@@ -1,0 +1,83 @@
+"""What every command shares: its settings, the database beside a running bot, problems as sentences."""
+
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from pydantic import ValidationError
+
+from bot.clock import SystemClock
+from bot.documents.errors import BadCellsError, DocumentError
+from bot.settings import Settings, wrong_options
+from bot.ui.i18n import FIRST, Catalogue, Words
+from bot.ui.views.files import cell_problem, file_problem
+from storage.database import Database, Transaction
+from storage.errors import DatabaseRefusedError
+from storage.migrations import prepare
+
+P = ParamSpec("P")
+T = TypeVar("T")
+S = TypeVar("S", bound=Settings)
+
+DONE, FAILED, MISUSED = 0, 1, 2
+
+
+class GivenUpError(Exception):
+    """Ends a command with an exit code; every problem has been printed as a sentence."""
+
+    def __init__(self, code: int, *sentences: str) -> None:
+        super().__init__(*sentences)
+        self.code = code
+        self.sentences = sentences
+
+
+def carry_out(work: Callable[[S, Words], Coroutine[Any, Any, int]], kind: type[S]) -> int:
+    """Run a command; whatever keeps it from running ends as sentences on standard error."""
+    catalogue = Catalogue.load()
+    try:
+        settings = _settings(catalogue.words(FIRST), kind)
+        words = catalogue.words(settings.locale)
+        return asyncio.run(_explaining(work(settings, words), words))
+    except GivenUpError as problem:
+        for sentence in problem.sentences:
+            print(sentence, file=sys.stderr)
+        return problem.code
+
+
+async def _explaining(work: Coroutine[Any, Any, int], words: Words) -> int:
+    try:
+        return await work
+    except DatabaseRefusedError as error:
+        raise GivenUpError(MISUSED, words.plain(f"database-{error.code}", **error.arguments)) from error
+
+
+def _settings(words: Words, kind: type[S]) -> S:
+    try:
+        return kind()
+    except ValidationError as error:
+        raise GivenUpError(MISUSED, *(words.plain(f"option-{name}") for name in wrong_options(error))) from error
+    except UnicodeDecodeError as error:
+        raise GivenUpError(MISUSED, words.plain("option-encoding")) from error
+
+
+async def in_database(
+    settings: Settings, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+) -> T:
+    """One transaction on the database, beside a running bot."""
+    clock = SystemClock()
+    prepare(settings.database_path, clock.now())
+    db = await Database.open(settings.database_path, clock.now)
+    try:
+        return await db.write(fn, *args, **kwargs)
+    finally:
+        await db.close()
+
+
+def document_problems(words: Words, error: DocumentError) -> list[str]:
+    """A sentence for the file as a whole; before it one for each bad cell of a table."""
+    cells = error.problems if isinstance(error, BadCellsError) else ()
+    return [
+        *(cell_problem(words, each.sheet, each.cell, each.code, each.arguments) for each in cells),
+        file_problem(words, error.code, error.arguments),
+    ]

@@ -1,0 +1,63 @@
+"""The commands that need no Telegram: they start at once, as none of its library is loaded."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from bot.command import DONE, FAILED, GivenUpError, carry_out, document_problems, in_database
+from bot.documents.errors import DocumentError
+from bot.documents.roster import read_roster
+from bot.services import roster as rosters
+from bot.services.roster import Changes, DryRunError
+from bot.settings import Settings
+from bot.ui.i18n import Words
+from storage import copies
+
+
+def roster(file: Path, *, dry_run: bool) -> int:
+    async def read(settings: Settings, words: Words) -> int:
+        try:
+            content = read_roster(file.read_bytes())
+        except OSError as error:
+            raise GivenUpError(FAILED, words.plain("cli-file", file=str(file), reason=error.strerror or "")) from error
+        except DocumentError as error:
+            raise GivenUpError(FAILED, *document_problems(words, error)) from error
+        try:
+            changes = await in_database(settings, rosters.rehearse if dry_run else rosters.apply, content)
+        except DryRunError as rehearsed:
+            changes = rehearsed.changes
+        _print_changes(words, changes, dry_run=dry_run)
+        return FAILED if changes.problems else DONE
+
+    return carry_out(read, Settings)
+
+
+def backup(file: Path) -> int:
+    async def copy(settings: Settings, words: Words) -> int:
+        await asyncio.to_thread(copies.back_up, settings.database_path, file)
+        print(words.plain("backup-done", file=str(file)))
+        return DONE
+
+    return carry_out(copy, Settings)
+
+
+def restore(file: Path) -> int:
+    async def put_back(settings: Settings, words: Words) -> int:
+        replaced = await asyncio.to_thread(copies.restore, file, settings.database_path)
+        print(words.plain("restore-done", path=str(settings.database_path)))
+        if replaced is not None:
+            print(words.plain("restore-replaced", path=str(replaced)))
+        return DONE
+
+    return carry_out(put_back, Settings)
+
+
+def _print_changes(words: Words, changes: Changes, *, dry_run: bool) -> None:
+    for key, names in (("roster-added", changes.added), ("roster-changed", changes.changed)):
+        for name in names:
+            print(words.plain(key, name=name))
+    counts = {"added": len(changes.added), "changed": len(changes.changed), "unchanged": changes.unchanged}
+    print(words.plain("roster-rehearsed" if dry_run else "roster-done", **counts))
+    for problem in changes.problems:
+        reason = words.plain(f"row-{problem.code}", **problem.arguments)
+        print(words.plain("roster-problem", line=str(problem.line), reason=reason), file=sys.stderr)
