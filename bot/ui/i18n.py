@@ -29,11 +29,11 @@ class Words:
         self.locale = locale
         self._bundle = bundle
 
-    def __call__(self, key: str, **arguments: object) -> Html:
+    def __call__(self, key: str, /, **arguments: object) -> Html:
         """A text in Telegram's HTML; what people typed is escaped."""
         return Html(self.plain(key, **{name: _escaped(value) for name, value in arguments.items()}))
 
-    def plain(self, key: str, **arguments: object) -> str:
+    def plain(self, key: str, /, **arguments: object) -> str:
         """A text without markup: a button's label, a command's description, a file's cell."""
         name, _, attribute = key.partition(".")
         message = self._bundle.get_message(name)

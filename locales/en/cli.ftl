@@ -60,12 +60,6 @@ row-too_long = too long in the column “{ $column }”: { $length } characters,
 row-too_many_cells = { $found } columns, and { $expected } in the header. Perhaps a separator got into a text.
 row-unknown_parent = the municipality “{ $parent }” is not found.
 row-ambiguous_parent = there are several municipalities named “{ $parent }”.
-document-empty = The file is empty.
-document-too_big = The file is too big: more than { $limit } bytes.
-document-not_text = This is not a text file. Save the table as CSV and try again.
-document-missing_columns = The first line lacks the columns: { $columns }.
-document-repeated_columns = Columns repeat: { $columns }.
-document-bad_quotes = A quotation mark is not closed in line { $line }.
 
 demo-ready = The demonstration is open: { $url }
     To stop it: Ctrl+C.

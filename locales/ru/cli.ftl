@@ -61,12 +61,6 @@ row-too_long = слишком длинно в столбце «{ $column }»: { 
 row-too_many_cells = столбцов { $found }, а в заголовке { $expected }. Возможно, разделитель попал внутрь текста.
 row-unknown_parent = не найден муниципалитет «{ $parent }».
 row-ambiguous_parent = муниципалитетов с названием «{ $parent }» несколько.
-document-empty = Файл пуст.
-document-too_big = Файл слишком большой: больше { $limit } байт.
-document-not_text = Это не текстовый файл. Сохраните таблицу как CSV и попробуйте ещё раз.
-document-missing_columns = В первой строке нет столбцов: { $columns }.
-document-repeated_columns = Столбцы повторяются: { $columns }.
-document-bad_quotes = В строке { $line } не закрыта кавычка.
 
 demo-ready = Демонстрация открыта: { $url }
     Остановить: Ctrl+C.

@@ -1,0 +1,36 @@
+"""A .docx by walking its XML: tables, content controls, tracked changes, automatic numbers."""
+
+from bot.documents.archive import Archive
+from bot.documents.docx.body import Body
+from bot.documents.docx.numbering import Numbering
+from bot.documents.docx.styles import Styles
+from bot.documents.docx.xml import REL, attribute
+from bot.documents.errors import DocumentError
+from bot.documents.source import Source
+
+_MAIN = "word/document.xml"
+_PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+
+
+def read_docx(content: bytes) -> Source:
+    """What the body shows when all tracked changes are accepted; no headers, footers, footnotes or comments."""
+    archive = Archive(content)
+    main = _main_part(archive)
+    folder = main.rpartition("/")[0]
+    styles = Styles(archive.xml_if_any(f"{folder}/styles.xml"))
+    numbering = Numbering(archive.xml_if_any(f"{folder}/numbering.xml"), styles)
+    try:
+        return Source(Body(styles, numbering).paragraphs(archive.xml(main)), wrapped=False)
+    except RecursionError as error:
+        raise DocumentError("corrupt") from error
+
+
+def _main_part(archive: Archive) -> str:
+    """Word's name for it; other programs may choose theirs and say so in the package."""
+    if _MAIN in archive.names:
+        return _MAIN
+    relations = archive.xml_if_any("_rels/.rels")
+    for each in relations if relations is not None else ():
+        if each.tag == f"{_PACKAGE}Relationship" and attribute(each, "Type", "").endswith(REL):
+            return attribute(each, "Target", "").lstrip("/")
+    raise DocumentError("corrupt")
