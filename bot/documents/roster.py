@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from bot.documents.csv_table import Line, read_csv
 from bot.documents.errors import DocumentError
+from bot.documents.files import BINARY, kind_of
+from bot.documents.xlsx_table import read_xlsx
 from bot.domain.names import normalise
 from bot.domain.time_zones import time_zone_of
 
@@ -58,8 +60,12 @@ class Roster:
 
 
 def read_roster(content: bytes) -> Roster:
-    """The roster in a .csv file; `DocumentError` when the file as a whole is none."""
-    return roster_of(read_csv(content, COLUMNS.values()))
+    """The roster in an .xlsx (its first sheet) or .csv file; `DocumentError` when the file as a whole is none."""
+    if not content.startswith(BINARY):
+        return roster_of(read_csv(content, COLUMNS.values()))
+    if kind_of("", content) != "xlsx":
+        raise DocumentError("not_text")
+    return roster_of(read_xlsx(content))
 
 
 def roster_of(lines: Sequence[Line]) -> Roster:

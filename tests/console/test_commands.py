@@ -1,6 +1,7 @@
 """The command line, as an operator sees it: what is printed, and the exit code."""
 
 import asyncio
+import csv
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from queue import Queue
 from threading import Thread
 
 import pytest
+import xlsxwriter
 
 from bot.__main__ import main
 from bot.clock import SystemClock
@@ -147,6 +149,17 @@ def test_a_roster_is_read_once(console: Console, roster_file: str) -> None:
         )
         assert sorted(rows, key=str) == [("Комитет", None), ("Школа № 1", "Комитет")]
     connection.close()
+
+
+def test_a_roster_may_be_a_workbook(console: Console, tmp_path: Path) -> None:
+    """An .xlsx is read as a .csv is, whatever its name ends with."""
+    path = tmp_path / "roster.bin"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for place, row in enumerate(csv.reader(ROSTER.splitlines(), delimiter=";")):
+            sheet.write_row(place, 0, row)
+    assert console("roster", str(path)) == 0
+    assert "Добавлено: 2" in console.out
 
 
 def test_a_changed_row_changes_its_organisation(console: Console, roster_file: str) -> None:
