@@ -9,15 +9,32 @@ from aiogram import Bot
 
 from bot.clock import Clock
 from bot.domain.deliveries import Delivery, LaterError
+from bot.domain.escalation import Stage
 from bot.domain.people import Policy, Viewer
 from bot.domain.permissions import may_organise
-from bot.services import coordination, events, news, recalls, rounds, viewers
+from bot.services import (
+    coordination,
+    escalation,
+    events,
+    extensions,
+    helping,
+    news,
+    recalls,
+    reviews,
+    rounds,
+    silence,
+    viewers,
+)
 from bot.store import Readable
 from bot.ui.i18n import Catalogue, Words
 from bot.ui.screen import Screen
 from bot.ui.views import asked, home, replies
 from bot.ui.views import events as event_views
+from bot.ui.views import extensions as extension_views
+from bot.ui.views import helping as help_views
 from bot.ui.views import news as news_views
+from bot.ui.views import reviews as review_views
+from bot.ui.views import silence as silence_views
 from handlers.recalls import take_back
 from handlers.screens import send
 
@@ -30,6 +47,7 @@ class Notice:
     viewer: Viewer
     words: Words
     db: Readable
+    policy: Policy
 
 
 async def help_call(notice: Notice) -> Screen | None:
@@ -64,16 +82,54 @@ async def round_opened(notice: Notice) -> Screen | None:
     return asked.notice(notice.words, asks) if asks else None
 
 
+async def review(notice: Notice) -> Screen | None:
+    about = await notice.db.read(reviews.news, notice.viewer, notice.delivery.subject_id)
+    return review_views.news(notice.words, about) if about else None
+
+
+async def extension_request(notice: Notice) -> Screen | None:
+    case = await notice.db.read(extensions.requested, notice.viewer, notice.delivery.subject_id)
+    return extension_views.notice(notice.words, case) if case else None
+
+
+async def extension_decision(notice: Notice) -> Screen | None:
+    case = await notice.db.read(extensions.decided, notice.viewer, notice.delivery.subject_id)
+    return extension_views.news(notice.words, case) if case else None
+
+
+async def help_message(notice: Notice) -> Screen | None:
+    about = await notice.db.read(helping.news, notice.viewer, notice.delivery.subject_id)
+    return help_views.news(notice.words, about) if about else None
+
+
+async def nudge(notice: Notice) -> Screen | None:
+    about = await notice.db.read(silence.news, notice.viewer, notice.delivery.data["by"])
+    return silence_views.nudge(notice.words, about) if about else None
+
+
+async def escalated(notice: Notice) -> Screen | None:
+    round_id, stage = notice.delivery.subject_id, Stage(notice.delivery.data["stage"])
+    about = await notice.db.read(escalation.news, notice.viewer, notice.policy, round_id, stage)
+    return silence_views.escalation(notice.words, about) if about else None
+
+
 KINDS: dict[str, Callable[[Notice], Awaitable[Screen | None]]] = {
     events.NEWS: event_news,
     events.REMINDER: event_reminder,
     rounds.KIND: round_opened,
-    "help": help_call,
+    helping.CALL: help_call,
+    helping.NEWS: help_message,
+    reviews.KIND: review,
+    extensions.REQUEST: extension_request,
+    extensions.DECISION: extension_decision,
+    silence.KIND: nudge,
+    escalation.KIND: escalated,
     "parked": parked,
     "announcement": announcement,
 }
 
-WAITING = {events.REMINDER, rounds.KIND}  # kinds that are not sent in quiet hours, not even without a sound
+# Kinds that are not sent in quiet hours, not even without a sound.
+WAITING = {events.REMINDER, rounds.KIND, silence.KIND, escalation.KIND}
 
 
 class Messenger:
@@ -97,7 +153,7 @@ class Messenger:
             return await take_back(self._bot, self._db, delivery, words, self._clock.now())
         if not viewer.member:
             return None
-        notice = Notice(delivery, viewer, words, self._db)
+        notice = Notice(delivery, viewer, words, self._db, self._policy)
         screen = await KINDS[delivery.kind](notice)
         if screen is None:
             return None

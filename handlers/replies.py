@@ -11,7 +11,7 @@ from bot.clock import Clock
 from bot.domain.dates import day_in
 from bot.domain.people import Viewer
 from bot.domain.tasks import NEEDS_COMMENT, Remark, Sent, Status
-from bot.services import replies
+from bot.services import helping, replies
 from bot.store import UpdateStore
 from bot.ui.callbacks import Answer
 from bot.ui.i18n import Words
@@ -43,25 +43,27 @@ async def ask_reason(
     query: CallbackQuery, callback_data: Answer, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     assignment = await store.write(replies.ask_reason, viewer, callback_data.assignment, callback_data.status)
-    await show(query, views.ask_reason(words, assignment, callback_data.status))
+    helper = await store.read(helping.helper_of, assignment) if callback_data.status is Status.NEED_HELP else None
+    await show(query, views.ask_reason(words, assignment, callback_data.status, helper))
 
 
 async def give_reason(
     message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     assignment_id, status = expected["assignment"], Status(expected["status"])
-    done = await store.write(replies.give_reason, viewer, assignment_id, status, _sent(message))
+    sent, on_behalf = sent_in(message), expected.get("on_behalf", False)
+    done = await store.write(replies.give_reason, viewer, assignment_id, status, sent, on_behalf=on_behalf)
     await show(message, views.recorded(words, done))
 
 
 async def add_remark(
     message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, clock: Clock
 ) -> None:
-    until = day_in(message.text or "", _today(clock.now(), viewer.zone))
+    until = day_in(message.text or "", today(clock.now(), viewer.zone))
     if until is None:
-        done = await store.write(replies.add_remark, viewer, expected["reply"], _sent(message))
+        done = await store.write(replies.add_remark, viewer, expected["reply"], sent_in(message))
     else:
-        done = await store.write(replies.set_until, viewer, expected["reply"], until, _sent(message))
+        done = await store.write(replies.set_until, viewer, expected["reply"], until, sent_in(message))
     if done.first:  # the rest of an album is recorded without a word
         await show(message, views.recorded(words, done))
 
@@ -73,7 +75,7 @@ async def edit_remark(message: Message, store: UpdateStore, viewer: Viewer, word
         await message.reply(words("comment-edited", number=assignment.task.number))
 
 
-def _sent(message: Message) -> Sent:
+def sent_in(message: Message) -> Sent:
     text = clean(message.text or message.caption or "")
     remark = Remark(text)
     if message.photo:
@@ -86,5 +88,5 @@ def _sent(message: Message) -> Sent:
     return Sent(message.chat.id, message.message_id, remark, message.media_group_id)
 
 
-def _today(now: datetime, zone: str) -> date:
+def today(now: datetime, zone: str) -> date:
     return now.astimezone(ZoneInfo(zone)).date()

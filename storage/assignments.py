@@ -52,12 +52,12 @@ def of_organisation(tx: Transaction, organisation_id: int) -> list[Assignment]:
         """,
         (organisation_id,),
     )
-    return [_assignment(row) for row in rows]
+    return [assignment(row) for row in rows]
 
 
 def get(tx: Transaction, assignment_id: int) -> Assignment | None:
     row = tx.execute(f"SELECT {COLUMNS} FROM {TABLES} WHERE s.id = ?", (assignment_id,)).fetchone()
-    return _assignment(row) if row else None
+    return assignment(row) if row else None
 
 
 def set_current(tx: Transaction, assignment: Assignment) -> None:
@@ -154,7 +154,7 @@ def _task(row: sqlite3.Row) -> Task:
     )
 
 
-def _assignment(row: sqlite3.Row) -> Assignment:
+def assignment(row: sqlite3.Row) -> Assignment:
     status, until, reply_id = Status(row["status"]), day(row["until"]), row["reply_id"]
     asked = former = verdict = None
     if row["asking"] is not None:

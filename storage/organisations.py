@@ -27,6 +27,16 @@ COLUMNS = f"""
     FROM {TABLES}
 """
 
+# Organisations below those of the JSON list :above, at whatever depth; all where it is NULL.
+BELOW = """
+    below (id) AS (
+        SELECT id FROM organisations WHERE iif(:above IS NULL, parent_id IS NULL, parent_id IN (
+            SELECT value FROM json_each(:above)
+        ))
+        UNION SELECT o.id FROM organisations o JOIN below ON o.parent_id = below.id
+    )
+"""
+
 
 def kinds(tx: Transaction) -> list[OrganisationKind]:
     rows = tx.execute("SELECT code, title, plural, aliases FROM organisation_kinds ORDER BY position")
@@ -91,6 +101,20 @@ def listed(tx: Transaction, name_key: str | None = None, kind: str | None = None
         (name_key, name_key, kind, kind),
     )
     return [organisation(row) for row in rows]
+
+
+def parents(tx: Transaction) -> dict[int, int | None]:
+    """The whole tree: the parent of each."""
+    return {row["id"]: row["parent_id"] for row in tx.execute("SELECT id, parent_id FROM organisations")}
+
+
+def joined(tx: Transaction) -> set[int]:
+    """Those with a member who has consented."""
+    rows = tx.execute(
+        "SELECT DISTINCT organisation_id FROM memberships JOIN participants ON id = participant_id"
+        " WHERE consented_at IS NOT NULL"
+    )
+    return {row["organisation_id"] for row in rows}
 
 
 def add(tx: Transaction, parent_id: int | None, name_key: str, details: Details) -> int:

@@ -18,7 +18,11 @@ def kept(tx: Transaction, person: Participant) -> Kept:
         SELECT created_at, consented_at, consent_version,
             (SELECT count(*) FROM replies WHERE author_id = p.id) AS replies,
             (SELECT count(*) FROM remarks WHERE chat_id = p.telegram_id AND text <> '') AS comments,
-            (SELECT count(*) FROM remarks WHERE chat_id = p.telegram_id AND file_id IS NOT NULL) AS files
+            (SELECT count(*) FROM remarks WHERE chat_id = p.telegram_id AND file_id IS NOT NULL) AS files,
+            (SELECT count(*) FROM reviews WHERE author_id = p.id)
+                + (SELECT count(*) FROM extensions WHERE author_id = p.id)
+                + (SELECT count(*) FROM extensions WHERE decided_by = p.id AND author_id IS NOT p.id) AS decisions,
+            (SELECT count(*) FROM help_messages WHERE author_id = p.id) AS messages
         FROM participants p WHERE id = ?
         """,
         (person.id,),
@@ -31,6 +35,15 @@ def kept(tx: Transaction, person: Participant) -> Kept:
         """,
         (person.id,),
     )
+    helping = tx.execute(
+        """
+        SELECT DISTINCT helping.short_name FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+        JOIN helpers h ON h.kind = o.kind AND h.organisation_id <> o.id
+        JOIN organisations helping ON helping.id = h.organisation_id
+        WHERE m.participant_id = ? ORDER BY helping.short_name
+        """,
+        (person.id,),
+    )
     return Kept(
         since=moment(row["created_at"]),
         consented_at=instant(row["consented_at"]),
@@ -38,9 +51,16 @@ def kept(tx: Transaction, person: Participant) -> Kept:
         replies=row["replies"],
         comments=row["comments"],
         files=row["files"],
+        decisions=row["decisions"],
+        messages=row["messages"],
         coordinators=tuple(each["short_name"] for each in above),
+        helpers=tuple(each["short_name"] for each in helping),
     )
 
+
+# Which assignment s a row is about.
+ABOUT = "o.name AS organisation, t.number AS task"
+WHOSE = "JOIN tasks t ON t.id = s.task_id JOIN organisations o ON o.id = s.organisation_id"
 
 EXPORTED = {
     "memberships": """
@@ -59,6 +79,18 @@ EXPORTED = {
     "announcements": """
         SELECT html AS announcement, file_name, created_at, sent_at FROM announcements
         WHERE author_id = :id ORDER BY id
+    """,
+    "reviews": f"""
+        SELECT {ABOUT}, v.verdict, v.reason, v.created_at FROM reviews v JOIN replies r ON r.id = v.reply_id
+        JOIN assignments s ON s.id = r.assignment_id {WHOSE} WHERE v.author_id = :id ORDER BY v.id
+    """,
+    "extensions": f"""
+        SELECT {ABOUT}, e.until, e.created_at, e.granted, e.decided_at FROM extensions e
+        JOIN assignments s ON s.id = e.assignment_id {WHOSE} WHERE :id IN (e.author_id, e.decided_by) ORDER BY e.id
+    """,
+    "help_messages": f"""
+        SELECT {ABOUT}, m.text, m.created_at FROM help_messages m JOIN help_threads h ON h.id = m.thread_id
+        JOIN assignments s ON s.id = h.assignment_id {WHOSE} WHERE m.author_id = :id ORDER BY m.id
     """,
     "messages": """
         SELECT kind, status AS state, created_at, finished_at FROM deliveries WHERE participant_id = :id ORDER BY id
@@ -113,6 +145,7 @@ def erase(tx: Transaction, person: Participant) -> None:
         " file_name = NULL, file_size = NULL WHERE chat_id = ?",
         telegram_id,
     )
+    tx.execute("UPDATE help_messages SET chat_id = NULL, message_id = NULL WHERE chat_id = ?", telegram_id)
     tx.execute("UPDATE invitations SET opened_by = NULL WHERE opened_by = ?", telegram_id)
     tx.execute(
         "UPDATE announcements SET progress_chat_id = NULL, progress_message_id = NULL WHERE progress_chat_id = ?",

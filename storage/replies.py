@@ -1,7 +1,8 @@
 import sqlite3
 from datetime import date
 
-from bot.domain.tasks import Remark, Reply, Status
+from bot.domain.tasks import Remark, Reply, Review, Status
+from storage import reviews
 from storage.database import Transaction
 from storage.values import day, moment, new_id, to_day, to_instant
 
@@ -45,6 +46,12 @@ def add(
 def assignment_of(tx: Transaction, reply_id: int) -> int | None:
     row = tx.execute("SELECT assignment_id FROM replies WHERE id = ?", (reply_id,)).fetchone()
     return row["assignment_id"] if row else None
+
+
+def on_behalf(tx: Transaction, reply_id: int) -> bool:
+    """Whether an overseer gave it for the organisation."""
+    row = tx.execute("SELECT on_behalf FROM replies WHERE id = ?", (reply_id,)).fetchone()
+    return bool(row and row["on_behalf"])
 
 
 def remark(tx: Transaction, reply_id: int, chat_id: int, message_id: int, album: str | None, new: Remark) -> bool:
@@ -97,13 +104,13 @@ def history(tx: Transaction, assignment_id: int, limit: int) -> list[Reply]:
     """The newest first, with their remarks."""
     rows = tx.execute(
         """
-        SELECT r.id, r.status, r.until, r.created_at, p.name AS author
+        SELECT r.id, r.status, r.until, r.created_at, r.on_behalf, p.name AS author
         FROM replies r LEFT JOIN participants p ON p.id = r.author_id
         WHERE r.assignment_id = ? ORDER BY r.id DESC LIMIT ?
         """,
         (assignment_id, limit),
     ).fetchall()
-    return [_reply(row, remarks(tx, row["id"])) for row in rows]
+    return [_reply(row, remarks(tx, row["id"]), reviews.of_reply(tx, row["id"])) for row in rows]
 
 
 def remarks(tx: Transaction, reply_id: int) -> tuple[Remark, ...]:
@@ -118,7 +125,7 @@ def remarks(tx: Transaction, reply_id: int) -> tuple[Remark, ...]:
     )
 
 
-def _reply(row: sqlite3.Row, following: tuple[Remark, ...]) -> Reply:
+def _reply(row: sqlite3.Row, following: tuple[Remark, ...], verdicts: tuple[Review, ...]) -> Reply:
     return Reply(
         id=row["id"],
         status=Status(row["status"]),
@@ -126,4 +133,6 @@ def _reply(row: sqlite3.Row, following: tuple[Remark, ...]) -> Reply:
         author=row["author"],
         created_at=moment(row["created_at"]),
         remarks=following,
+        on_behalf=bool(row["on_behalf"]),
+        reviews=verdicts,
     )

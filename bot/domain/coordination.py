@@ -1,9 +1,11 @@
 """What a coordinator sees of the organisations below."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from bot.domain.oversight import Extension, HelpMessage
 from bot.domain.people import Organisation
-from bot.domain.tasks import Assignment, Reply
+from bot.domain.tasks import Assignment, Reply, Review, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +22,15 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """`parent` is None at the top of the tree."""
+    """`parent` is None at the top of the tree.
+
+    `waiting` answers below it, at whatever depth, have no verdict yet; `silent` organisations have answered nothing.
+    """
 
     parent: Organisation | None
     counts: list[Count]
+    waiting: int = 0
+    silent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +40,52 @@ class HelpCall:
     organisation: Organisation
     assignment: Assignment
     reply: Reply
+    thread_id: int | None  # of the conversation, while it is open
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An answer that nobody has passed a verdict on, and whose it is."""
+
+    assignment: Assignment
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was decided, and the answer to go on with, of all that wait."""
+
+    assignment: Assignment
+    organisation: Organisation
+    verdict: Verdict
+    following: Waiting | None
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewNews:
+    """A verdict, for the notice to those who answered."""
+
+    assignment: Assignment
+    organisation: Organisation
+    review: Review
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionCase:
+    """A request for a later day, with what it is about; `due` is the day it is to replace."""
+
+    extension: Extension
+    assignment: Assignment
+    organisation: Organisation
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HelpNews:
+    """A message of a conversation, for the notice to the other side; `answers`: the recipient is who asked."""
+
+    message: HelpMessage
+    assignment: Assignment
+    organisation: Organisation
+    answers: bool

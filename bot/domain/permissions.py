@@ -19,6 +19,21 @@ def may_see_organisation(viewer: Viewer, path: Sequence[int]) -> bool:
     return viewer.member and (viewer.organiser or any(_is_own(viewer, above) for above in path))
 
 
+def may_oversee(viewer: Viewer, path: Sequence[int]) -> bool:
+    """Pass a verdict, grant a later day, nudge: an organisation below one's own, and any for an organiser."""
+    return viewer.member and bool(path) and (viewer.organiser or any(_is_own(viewer, above) for above in path[1:]))
+
+
+def may_answer_for(viewer: Viewer, path: Sequence[int]) -> bool:
+    """Answer in the name of an organisation that cannot: whoever oversees it."""
+    return may_oversee(viewer, path)
+
+
+def may_help(viewer: Viewer, helper_id: int | None) -> bool:
+    """See the card of an assignment and join its conversation: members of the helper that an open call asks."""
+    return viewer.member and helper_id is not None and _is_own(viewer, helper_id)
+
+
 def may_see_event(viewer: Viewer, kinds: Sequence[str]) -> bool:
     """An event concerns organisations of these kinds; organisers see all."""
     return viewer.member and (viewer.organiser or any(each.kind in kinds for each in viewer.organisations))

@@ -14,4 +14,7 @@ class Kept:
     replies: int
     comments: int
     files: int
+    decisions: int  # verdicts, and later days asked for or decided upon
+    messages: int  # in conversations about help
     coordinators: tuple[str, ...]
+    helpers: tuple[str, ...]  # organisations that calls for help reach besides

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.draft import CoExecutor, Reference
+from bot.domain.oversight import Extension, HelpThread
 from bot.domain.people import Organisation
 
 COMMENT_LIMIT = 1000  # characters; a short status answer, not a report
@@ -87,6 +88,11 @@ class Assignment:
         return self.status is Status.NO_REPLY or self.verdict is Verdict.RETURNED
 
     @property
+    def verifiable(self) -> bool:
+        """Whether an overseer may pass a verdict; a call for help is answered instead."""
+        return self.reply_id is not None and self.status is not Status.NEED_HELP
+
+    @property
     def round_due(self) -> date | None:
         """The last day for an answer in the round that is asking."""
         if self.asked is None:
@@ -98,6 +104,22 @@ class Assignment:
         """The last day that the document itself gives, or the later one granted."""
         due = self.task.due or self.task.period_end
         return max(due, self.extended_to) if due and self.extended_to else due
+
+    def due_next(self, today: date) -> date | None:
+        """The nearest of its last days from today on, else the last that has passed."""
+        days = [day for day in (self.round_due, self.task_due) if day is not None]
+        return min((day for day in days if day >= today), default=max(days, default=None))
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """An overseer's verdict on one reply; `reason` says what to put right in a returned one."""
+
+    id: int
+    verdict: Verdict
+    reason: str
+    author: str | None
+    created_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +141,8 @@ class Reply:
     author: str | None
     created_at: datetime
     remarks: tuple[Remark, ...] = ()
+    on_behalf: bool = False  # an overseer answered for the organisation
+    reviews: tuple[Review, ...] = ()  # the newest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +155,10 @@ class TaskList:
 
 @dataclass(frozen=True, slots=True)
 class TaskCard:
-    """`answerable` says whether the viewer answers for the organisation or only looks on."""
+    """`answerable` says whether the viewer answers for the organisation or only looks on.
+
+    `oversees`: may pass a verdict on its answers. Who only helps with this task is not `listed`: may see no other.
+    """
 
     organisation: Organisation
     assignment: Assignment
@@ -139,6 +166,10 @@ class TaskCard:
     references: list[Reference]
     history: list[Reply]
     answerable: bool
+    oversees: bool = False
+    listed: bool = True
+    extension: Extension | None = None  # the newest request for a later day
+    thread: HelpThread | None = None  # the newest conversation about help
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +186,17 @@ class CoTaskCard:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What was recorded, and the unanswered task to go on with; `first` is false for the rest of an album."""
+    """What was recorded, and the unanswered task to go on with; `first` is false for the rest of an album.
+
+    `helper` is the name of who gets a call for help besides the coordinator.
+    """
 
     assignment: Assignment
     following: Assignment | None
     remark: Remark | None = None
     first: bool = True
+    on_behalf: bool = False
+    helper: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,29 @@
 """What a coordinator sees of the organisations below, and an organiser of all."""
 
+from dataclasses import replace
+
 from bot.domain.coordination import Below, Count, HelpCall
 from bot.domain.errors import StaleError
 from bot.domain.names import natural
 from bot.domain.people import Viewer
 from bot.domain.permissions import may_organise, may_see_organisation, require
-from storage import assignments, organisations, replies
+from bot.services import helping
+from bot.services.overseers import today_of
+from storage import assignments, help_threads, organisations, replies, reviews, silence
 from storage.database import Transaction
 
 
 def below(tx: Transaction, viewer: Viewer, parent_id: int | None) -> Below:
-    if parent_id is None:
-        require(may_organise(viewer))
-        return Below(None, _counts(tx, None))
-    require(may_see_organisation(viewer, organisations.path(tx, parent_id)))
-    return Below(organisations.get(tx, parent_id), _counts(tx, parent_id))
+    require(
+        may_organise(viewer) if parent_id is None else may_see_organisation(viewer, organisations.path(tx, parent_id))
+    )
+    above = None if parent_id is None else [parent_id]
+    return Below(
+        organisations.get(tx, parent_id) if parent_id is not None else None,
+        _counts(tx, parent_id),
+        reviews.count_waiting(tx, above),
+        silence.counts(tx, above, today_of(tx, viewer)).silent,
+    )
 
 
 def _counts(tx: Transaction, parent_id: int | None) -> list[Count]:
@@ -26,9 +35,14 @@ def help_call(tx: Transaction, viewer: Viewer, reply_id: int) -> HelpCall | None
     assignment = assignments.get(tx, replies.assignment_of(tx, reply_id) or 0)
     if assignment is None or assignment.reply_id != reply_id:
         return None
-    if not may_see_organisation(viewer, organisations.path(tx, assignment.organisation_id)):
+    path = organisations.path(tx, assignment.organisation_id)
+    oversees = may_see_organisation(viewer, path)
+    if not oversees and not helping.helps(tx, viewer, assignment):
         return None
     organisation = organisations.get(tx, assignment.organisation_id)
     if organisation is None:
         raise StaleError
-    return HelpCall(organisation, assignment, replies.history(tx, assignment.id, 1)[0])
+    thread = help_threads.newest_of(tx, assignment.id, 0)
+    thread_id = thread.id if thread and thread.open else None
+    reply = replies.history(tx, assignment.id, 1)[0]
+    return HelpCall(organisation, assignment, reply if oversees else replace(reply, author=None), thread_id)

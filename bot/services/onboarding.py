@@ -7,7 +7,7 @@ from storage import invitations, organisations, participants
 from storage.database import Transaction
 from storage.invitations import Invitation
 
-CONSENT_VERSION = "2026-11"  # of the text `consent-text` in locales; a changed text is a new version
+CONSENT_VERSION = "2026-11.2"  # of the text `consent-text` in locales; a changed text is a new version
 
 
 def greet(tx: Transaction, viewer: Viewer) -> None:

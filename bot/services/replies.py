@@ -4,10 +4,9 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.domain.deliveries import Priority
 from bot.domain.errors import BadInputError, StaleError
-from bot.domain.people import Expectation, Participant, Viewer
-from bot.domain.permissions import may_answer, require
+from bot.domain.people import Expectation, Viewer
+from bot.domain.permissions import may_answer, may_answer_for, require
 from bot.domain.tasks import (
     COMMENT_LIMIT,
     NEEDS_COMMENT,
@@ -16,51 +15,58 @@ from bot.domain.tasks import (
     Remark,
     Sent,
     Status,
+    Verdict,
     next_unanswered,
 )
-from storage import assignments, expectations, organisations, outbox, participants, replies
+from bot.services import helping
+from storage import assignments, expectations, help_threads, organisations, replies, reviews
 from storage.database import Transaction
 
 REASON = "reason"  # the next message is the comment without which the answer is not recorded
 REMARK = "remark"  # the next messages are comment or evidence to a recorded reply
 
 
-def record(tx: Transaction, viewer: Viewer, assignment_id: int, status: Status) -> Recorded:
-    """Record an answer that needs no comment. Pressing the same again adds nothing."""
-    assignment = answerable(tx, viewer, assignment_id)
+def record(tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, *, on_behalf: bool = False) -> Recorded:
+    """Record an answer that needs no comment. Pressing the same again adds nothing, unless it was returned."""
+    assignment = answerable(tx, viewer, assignment_id, on_behalf=on_behalf)
     if status in NEEDS_COMMENT or status is Status.NO_REPLY:
         raise StaleError
-    if assignment.status is not status:
-        assignment = append(tx, viewer, assignment, status)
+    if assignment.status is not status or assignment.pending:
+        assignment = append(tx, viewer, assignment, status, on_behalf=on_behalf)
     return recorded(tx, viewer, assignment)
 
 
-def ask_reason(tx: Transaction, viewer: Viewer, assignment_id: int, status: Status) -> Assignment:
+def ask_reason(
+    tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, *, on_behalf: bool = False
+) -> Assignment:
     """Wait for the comment without which this answer says nothing; until then nothing is recorded."""
-    assignment = answerable(tx, viewer, assignment_id)
-    if status not in NEEDS_COMMENT:
+    assignment = answerable(tx, viewer, assignment_id, on_behalf=on_behalf)
+    if status not in NEEDS_COMMENT or (on_behalf and status is Status.NEED_HELP):  # who oversees helps instead
         raise StaleError
-    data: dict[str, object] = {"assignment": assignment_id, "status": status.value}
+    data: dict[str, object] = {"assignment": assignment_id, "status": status.value, "on_behalf": on_behalf}
     expectations.put(tx, viewer.telegram_id, Expectation(REASON, data))
     return assignment
 
 
-def give_reason(tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, sent: Sent) -> Recorded:
-    """Record the answer together with its comment; a call for help goes to the coordinator."""
-    assignment = answerable(tx, viewer, assignment_id)
+def give_reason(
+    tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, sent: Sent, *, on_behalf: bool = False
+) -> Recorded:
+    """Record the answer together with its comment; a call for help goes to who can help."""
+    assignment = answerable(tx, viewer, assignment_id, on_behalf=on_behalf)
     if not sent.remark.text:
         raise BadInputError("reason-needs-text")
     _check_length(sent.remark.text)
-    assignment = append(tx, viewer, assignment, status)
+    assignment = append(tx, viewer, assignment, status, on_behalf=on_behalf)
     _attach(tx, assignment, sent)
     if status is Status.NEED_HELP:
-        _call_for_help(tx, viewer, assignment)
+        helping.call(tx, viewer, assignment, sent)
+        return replace(recorded(tx, viewer, assignment, sent.remark), helper=helping.helper_of(tx, assignment))
     return recorded(tx, viewer, assignment, sent.remark)
 
 
 def add_remark(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Recorded:
     """A comment or a piece of evidence to a reply that is there already."""
-    assignment = answerable(tx, viewer, replies.assignment_of(tx, reply_id) or 0)
+    assignment = _of_reply(tx, viewer, reply_id)
     if assignment.reply_id != reply_id:
         raise StaleError
     if not sent.remark.text and sent.remark.file_id is None:  # nothing of the text was visible
@@ -75,31 +81,40 @@ def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date, sent:
 
     After any other answer a date is a comment like all else.
     """
-    assignment = answerable(tx, viewer, replies.assignment_of(tx, reply_id) or 0)
+    assignment = _of_reply(tx, viewer, reply_id)
     if assignment.reply_id != reply_id or assignment.status is not Status.IN_PROGRESS:
         return add_remark(tx, viewer, reply_id, sent)
     if assignment.until != until:
-        assignment = append(tx, viewer, assignment, Status.IN_PROGRESS, until)
+        on_behalf = replies.on_behalf(tx, reply_id)
+        assignment = append(tx, viewer, assignment, Status.IN_PROGRESS, until, on_behalf=on_behalf)
     return recorded(tx, viewer, assignment)
 
 
 def edit_remark(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, text: str) -> Assignment | None:
-    """Follow the edit of a message that was taken as a remark; None when it was none."""
+    """Follow the edit of a message that was taken as a remark, or in a conversation; None when it was neither."""
+    conversation = helping.edit(tx, chat_id, message_id, text)
     reply_id = replies.reply_of_message(tx, chat_id, message_id)
     if reply_id is None:
-        return None
-    assignment = answerable(tx, viewer, replies.assignment_of(tx, reply_id) or 0)
+        return conversation
+    assignment = _of_reply(tx, viewer, reply_id)
     _check_length(text)
     replies.edit_remark(tx, chat_id, message_id, text)
     return assignment
 
 
-def answerable(tx: Transaction, viewer: Viewer, assignment_id: int) -> Assignment:
-    """Raises NotAllowedError unless the viewer answers for its organisation."""
+def answerable(tx: Transaction, viewer: Viewer, assignment_id: int, *, on_behalf: bool = False) -> Assignment:
+    """Raises NotAllowedError unless the viewer answers for its organisation, or, on its behalf, oversees it."""
     assignment = assignments.get(tx, assignment_id)
-    require(assignment is not None and may_answer(viewer, assignment.organisation_id))
+    path = organisations.path(tx, assignment.organisation_id) if assignment else [0]
+    require(may_answer_for(viewer, path) if on_behalf else may_answer(viewer, path[0]))
     assert assignment is not None  # noqa: S101 - required above; mypy cannot see it
     return assignment
+
+
+def _of_reply(tx: Transaction, viewer: Viewer, reply_id: int) -> Assignment:
+    """For who may add to the reply: those for whom it was given, or, on their behalf, by whom."""
+    assignment_id = replies.assignment_of(tx, reply_id) or 0
+    return answerable(tx, viewer, assignment_id, on_behalf=replies.on_behalf(tx, reply_id))
 
 
 def append(
@@ -109,6 +124,7 @@ def append(
     status: Status,
     until: date | None = None,
     *,
+    on_behalf: bool = False,
     repeats: int | None = None,
 ) -> Assignment:
     """The answer that counts from now on; late where the round's last day has passed."""
@@ -121,10 +137,17 @@ def append(
         viewer.participant_id,
         round_id=assignment.asked.id if assignment.asked else None,
         late=due is not None and today > due,
+        on_behalf=on_behalf,
         repeats=repeats,
     )
     current = replace(assignment, status=status, until=until, reply_id=reply_id, verdict=None)
     assignments.set_current(tx, current)
+    if on_behalf:  # what an overseer has said needs no overseer's approval
+        reviews.add(tx, reply_id, Verdict.ACCEPTED, "", viewer.participant_id)
+    if status is not Status.NEED_HELP:
+        help_threads.close(tx, assignment.id)
+    elif repeats is not None:  # still needed; who oversees can go on with the conversation, or begin it anew
+        help_threads.open_thread(tx, assignment.id)
     return current
 
 
@@ -133,7 +156,8 @@ def recorded(tx: Transaction, viewer: Viewer, assignment: Assignment, remark: Re
     data: dict[str, object] = {"reply": assignment.reply_id}
     expectations.put(tx, viewer.telegram_id, Expectation(REMARK, data))
     others = assignments.of_organisation(tx, assignment.organisation_id)
-    return Recorded(assignment, next_unanswered(others, assignment.id), remark)
+    following = next_unanswered(others, assignment.id)
+    return Recorded(assignment, following, remark, on_behalf=replies.on_behalf(tx, assignment.reply_id or 0))
 
 
 def _attach(tx: Transaction, assignment: Assignment, sent: Sent) -> bool:
@@ -145,26 +169,3 @@ def _attach(tx: Transaction, assignment: Assignment, sent: Sent) -> bool:
 def _check_length(text: str) -> None:
     if len(text) > COMMENT_LIMIT:
         raise BadInputError("comment-too-long", length=len(text), limit=COMMENT_LIMIT)
-
-
-def _call_for_help(tx: Transaction, viewer: Viewer, assignment: Assignment) -> None:
-    if assignment.reply_id is None:
-        raise StaleError
-    for coordinator in _coordinators(tx, assignment.organisation_id):
-        if coordinator.id != viewer.participant_id:
-            outbox.post(
-                tx,
-                key=f"help:{assignment.reply_id}:{coordinator.id}",
-                kind="help",
-                priority=Priority.NOTICE,
-                participant_id=coordinator.id,
-                subject_id=assignment.reply_id,
-            )
-
-
-def _coordinators(tx: Transaction, organisation_id: int) -> list[Participant]:
-    """The members of the nearest organisation above that has any, else the organisers."""
-    for above in organisations.path(tx, organisation_id)[1:]:
-        if members := participants.of_organisations(tx, [above]):
-            return members
-    return participants.organisers(tx)

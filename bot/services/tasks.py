@@ -1,13 +1,17 @@
 """What a person sees of tasks: their lists, cards and histories."""
 
+from dataclasses import replace
+
 from bot.domain.errors import StaleError
 from bot.domain.people import Organisation, Viewer
-from bot.domain.permissions import may_answer, may_see_organisation, require
-from bot.domain.tasks import CoTaskCard, TaskCard, TaskList
-from storage import assignments, organisations, replies, resolutions
+from bot.domain.permissions import may_answer, may_oversee, may_see_organisation, require
+from bot.domain.tasks import Assignment, CoTaskCard, Reply, TaskCard, TaskList
+from bot.services import helping
+from storage import assignments, extensions, help_threads, organisations, replies, resolutions
 from storage.database import Transaction
 
 HISTORY_LIMIT = 10  # replies on one screen; the newest count, the rest stay in the table
+HELP_SHOWN = 3  # messages of a conversation on the card
 
 
 def task_list(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
@@ -25,17 +29,29 @@ def own_lists(tx: Transaction, viewer: Viewer) -> list[TaskList]:
 
 
 def task_card(tx: Transaction, viewer: Viewer, assignment_id: int) -> TaskCard:
+    """For who answers, oversees, or is asked for help with it: of the answers these see the newest, without a name."""
     assignment = assignments.get(tx, assignment_id)
     if assignment is None:
         raise StaleError
+    path = organisations.path(tx, assignment.organisation_id)
+    listed = may_see_organisation(viewer, path)
+    require(listed or helping.helps(tx, viewer, assignment))
     return TaskCard(
-        visible_organisation(tx, viewer, assignment.organisation_id),
+        _organisation(tx, assignment.organisation_id),
         assignment,
         assignments.co_executors(tx, assignment.task.id),
         assignments.references(tx, assignment.task.id),
-        replies.history(tx, assignment_id, HISTORY_LIMIT),
+        replies.history(tx, assignment_id, HISTORY_LIMIT) if listed else _nameless(tx, assignment),
         may_answer(viewer, assignment.organisation_id),
+        oversees=may_oversee(viewer, path),
+        listed=listed,
+        extension=extensions.newest(tx, assignment_id),
+        thread=help_threads.newest_of(tx, assignment_id, HELP_SHOWN),
     )
+
+
+def _nameless(tx: Transaction, assignment: Assignment) -> list[Reply]:
+    return [replace(reply, author=None, reviews=()) for reply in replies.history(tx, assignment.id, 1)]
 
 
 def co_task_card(tx: Transaction, viewer: Viewer, organisation_id: int, task_id: int) -> CoTaskCard:
@@ -55,6 +71,10 @@ def co_task_card(tx: Transaction, viewer: Viewer, organisation_id: int, task_id:
 def visible_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:
     """Raises NotAllowedError alike for what is not theirs and for what does not exist."""
     require(may_see_organisation(viewer, organisations.path(tx, organisation_id)))
+    return _organisation(tx, organisation_id)
+
+
+def _organisation(tx: Transaction, organisation_id: int) -> Organisation:
     organisation = organisations.get(tx, organisation_id)
     if organisation is None:
         raise StaleError

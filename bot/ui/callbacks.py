@@ -381,3 +381,102 @@ class RepeatAll(CallbackData, prefix="qb"):
 
     organisation: Id
     round: Id
+
+
+class Waiting(CallbackData, prefix="rw"):
+    """Answers without a verdict below `parent` (0: all that the viewer oversees)."""
+
+    parent: Id
+    page: Turn = 0
+
+
+class Accept(CallbackData, prefix="ra"):
+    """`seen` is the newest verdict that was on the reply (0: none): nothing is decided but what was seen."""
+
+    reply: Id
+    seen: Id
+
+
+class Return(CallbackData, prefix="rr"):
+    """As `Accept`; asks for the reason."""
+
+    reply: Id
+    seen: Id
+
+
+class AskToExtend(CallbackData, prefix="xa"):
+    assignment: Id
+
+
+class DecideExtension(CallbackData, prefix="xd"):
+    extension: Id
+    granted: bool
+
+
+class WriteHelp(CallbackData, prefix="uw"):
+    """To the other side of a conversation about help."""
+
+    thread: Id
+
+
+class CloseHelp(CallbackData, prefix="uc"):
+    thread: Id
+
+
+class HelpPage(CallbackData, prefix="u"):
+    """A conversation, its newest messages on page 0."""
+
+    thread: Id
+    page: Turn = 0
+
+
+class Helpers(CallbackData, prefix="uh"):
+    """Who helps organisations of each kind."""
+
+
+class HelperOf(CallbackData, prefix="uk"):
+    """Whom to choose for a kind from."""
+
+    kind: str
+    page: Turn = 0
+
+
+class ChooseHelper(CallbackData, prefix="uo"):
+    """`organisation` 0: nobody."""
+
+    kind: str
+    organisation: Id
+
+
+class SilentBelow(CallbackData, prefix="z"):
+    """Organisations without an answer below `parent` (0: all that the viewer oversees)."""
+
+    parent: Id
+    page: Turn = 0
+
+
+class SilentOne(CallbackData, prefix="zo"):
+    """One of them, on a page of that list."""
+
+    organisation: Id
+    parent: Id
+    page: Turn = 0
+
+
+class NudgeAll(CallbackData, prefix="zn"):
+    parent: Id
+
+
+class NudgeOne(CallbackData, prefix="zr"):
+    organisation: Id
+
+
+class AnswerFor(CallbackData, prefix="za"):
+    """Which answer to give in the name of an organisation below."""
+
+    assignment: Id
+
+
+class OnBehalf(CallbackData, prefix="zb"):
+    assignment: Id
+    status: Status

@@ -13,7 +13,7 @@ welcome-organiser =
 consent-text =
     <b>Consent to the processing of personal data</b>
 
-    To work, the bot keeps your name and your Telegram number (id), your organisation, your answers, comments and files. Only the colleagues in your organisation, your coordinator and the organisers see them. We collect nothing else and pass nothing on.
+    To work, the bot keeps your name and your Telegram number (id), your organisation, your answers, comments and files. Only the colleagues in your organisation, your coordinator and the organisers see them, and a call for help, without your name, also the organisation that helps. We collect nothing else and pass nothing on.
 
     You may withdraw your consent at any time: the command /privacy shows what is kept and deletes it.
 consent-ask = Do you agree?

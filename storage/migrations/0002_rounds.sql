@@ -104,6 +104,15 @@ CREATE INDEX extensions_by_assignment ON extensions (assignment_id, id);
 CREATE INDEX extensions_by_author ON extensions (author_id);
 CREATE INDEX extensions_by_decider ON extensions (decided_by);
 
+-- Since when who oversees the silent ones of a round is told of them; days are those of the bot's own time zone.
+CREATE TABLE escalations (
+    round_id INTEGER NOT NULL REFERENCES rounds (id),
+    stage TEXT NOT NULL CHECK (stage IN ('coordinator', 'organiser')),
+    began_on TEXT NOT NULL,
+    considered_on TEXT NOT NULL, -- the last day on which it was worked out who is to be told
+    PRIMARY KEY (round_id, stage)
+) STRICT, WITHOUT ROWID;
+
 -- Help ---------------------------------------------------------------------------------------------------------
 
 -- Who helps organisations of a kind beside their coordinator, chosen by an organiser.
@@ -127,7 +136,7 @@ CREATE TABLE help_messages (
     thread_id INTEGER NOT NULL REFERENCES help_threads (id),
     asks INTEGER NOT NULL CHECK (asks IN (0, 1)), -- by the executor; else an answer
     author_id INTEGER REFERENCES participants (id) ON DELETE SET NULL,
-    organisation TEXT NOT NULL, -- whose member wrote it, as it was called then
+    organisation TEXT NOT NULL, -- whose member wrote it, as it was called then; empty: an organiser
     chat_id INTEGER, -- the message it came in, until the author's data are deleted
     message_id INTEGER,
     text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 1000),
@@ -136,6 +145,14 @@ CREATE TABLE help_messages (
 ) STRICT;
 CREATE INDEX help_messages_by_thread ON help_messages (thread_id, id);
 CREATE INDEX help_messages_by_author ON help_messages (author_id);
+
+-- Who asked for help before there were conversations is waiting for an answer too.
+INSERT INTO help_threads (assignment_id, opened_at)
+SELECT s.id, r.created_at FROM assignments s JOIN replies r ON r.id = s.reply_id WHERE s.status = 'need_help';
+INSERT INTO help_messages (thread_id, asks, author_id, organisation, chat_id, message_id, text, created_at)
+SELECT h.id, 1, r.author_id, o.short_name, k.chat_id, k.message_id, k.text, k.created_at
+FROM help_threads h JOIN assignments s ON s.id = h.assignment_id JOIN organisations o ON o.id = s.organisation_id
+JOIN replies r ON r.id = s.reply_id JOIN remarks k ON k.reply_id = r.id AND k.text <> '' ORDER BY k.id;
 
 -- Reminders ----------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 
 from bot.domain.errors import NotAllowedError
 from bot.domain.people import Organisation, Participant, Viewer
-from bot.domain.permissions import may_answer, may_organise, may_see_organisation, require
+from bot.domain.permissions import (
+    may_answer,
+    may_answer_for,
+    may_help,
+    may_organise,
+    may_oversee,
+    may_see_organisation,
+    require,
+)
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 PERSON = Participant(1, 101, "Анна", "ru", None, NOW, unreachable=False)
@@ -78,6 +86,26 @@ def test_without_consent_nobody_sees_anything(tree: dict[int, int | None], organ
     assert not may_organise(who)
     assert not any(may_answer(who, each) or may_see_organisation(who, path(tree, each)) for each in tree)
     assert not may_organise(replace(who, participant=None))
+
+
+@given(trees(), owners)
+def test_one_oversees_what_is_below_and_never_oneself(tree: dict[int, int | None], data: st.DataObject) -> None:
+    """Verdicts, later days, nudges and answers on behalf are for members of what stands above, and for organisers."""
+    own = data.draw(st.sets(st.sampled_from(sorted(tree))))
+    who, organiser = viewer(tree, own), viewer(tree, own, organiser=True)
+    for each in tree:
+        above = path(tree, each)
+        assert may_oversee(who, above) is may_answer_for(who, above) is not own.isdisjoint(above[1:])
+        assert may_oversee(organiser, above)
+    assert not may_oversee(organiser, [])
+
+
+def test_only_members_of_the_helper_help() -> None:
+    """Nobody else, and nobody at all where no help is asked of anyone."""
+    who = viewer({1: None, 2: 1}, {2})
+    assert may_help(who, 2)
+    assert not may_help(who, 1)
+    assert not may_help(viewer({1: None}, set(), organiser=True), None)
 
 
 def test_what_does_not_exist_is_seen_by_nobody_but_organisers() -> None:

@@ -46,7 +46,7 @@ async def test_it_is_told_what_is_kept_and_who_sees_it(world: World) -> None:
     assert "• организации: СОШ № 5 г. Читы" in shown
     assert "• ответы: 3, комментарии: 3, файлы: 2" in shown
     assert "координаторы (Комитет образования Читы) и организаторы. Больше никто." in shown
-    assert f"Согласие на обработку дано 23 ноября 2026{NARROW}г., 10:00, версия текста 2026-11." in shown
+    assert f"Согласие на обработку дано 23 ноября 2026{NARROW}г., 10:00, версия текста 2026-11.2." in shown
     assert head.labels == ["📦 Получить мои данные", "🗑 Удалить мои данные", "🏠 В начало"]
 
 

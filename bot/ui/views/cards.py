@@ -11,8 +11,8 @@ from bot.ui.callbacks import Answer, Card, CoCard, Evidence, History, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows
 from bot.ui.text import cut
+from bot.ui.views import oversight
 from bot.ui.views.asked import same_button
-from bot.ui.views.references import document
 
 TEXT_LIMIT = 2500  # of a clause on its card; leaves room for the answer and its comments
 SHOWN_REMARKS = 3  # the newest; all stand in the history
@@ -31,12 +31,16 @@ def card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> S
             asked(words, shown.assignment),
             "",
             *_reply(words, shown, zone),
+            *oversight.lines(words, shown),
         ),
         [
             *(_answers(words, shown) if shown.answerable else []),
             same_button(words, shown.assignment) if shown.answerable else [],
+            *oversight.rows(words, shown),
             _more(words, shown, terms),
-            [back(words, TaskListOf(organisation=shown.organisation.id)), home(words)],
+            [back(words, TaskListOf(organisation=shown.organisation.id)), home(words)]
+            if shown.listed
+            else [home(words)],
         ],
     )
 
@@ -87,6 +91,18 @@ def due(words: Words, task: Task) -> Html:
     return words("task-due", day=words.day(task.due)) if task.due else words("task-no-due")
 
 
+def document(words: Words, reference: Reference) -> str:
+    """«приказ № 830 от 07.10.2022 «Об утверждении...»»"""
+    kind = f"reference-{reference.kind}"
+    parts = [
+        words.plain(kind if words.has(kind) else "reference-document"),
+        words.plain("reference-number", number=reference.number) if reference.number else "",
+        words.plain("reference-day", day=words.numeric_day(reference.date)) if reference.date else "",
+        f"«{cut(reference.title, 300)}»" if reference.title else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
 def terms_page(words: Words, number: str, terms: tuple[Term, ...], target: Card | CoCard) -> Screen:
     found = [words("terms-line", term=each.name, meaning=meaning(words, each)) for each in terms]
     return Screen(
@@ -109,6 +125,7 @@ def history(words: Words, shown: TaskCard, zone: str) -> Screen:
         if reply.author:
             parts.append(words("history-author", author=cut(reply.author, 64)))
         parts.extend(remarks(words, reply.remarks, COMMENT_LIMIT))
+        parts.extend(oversight.verdicts(words, reply, zone))
     target = Card(assignment=shown.assignment.id)
     title = words("history-title", number=shown.assignment.task.number)
     return Screen(fitting(title, *parts), [[back(words, target), home(words)]])
@@ -164,4 +181,5 @@ def _more(words: Words, shown: TaskCard, terms: tuple[Term, ...]) -> Row:
 
 def _shortened(reply: Reply) -> bool:
     """Whether the card shows less than all that followed the reply."""
-    return len(reply.remarks) > SHOWN_REMARKS or any(len(remark.text) > REMARK_LIMIT for remark in reply.remarks)
+    long = any(len(remark.text) > REMARK_LIMIT for remark in reply.remarks)
+    return long or len(reply.remarks) > SHOWN_REMARKS or bool(reply.reviews)

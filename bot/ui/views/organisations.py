@@ -3,9 +3,11 @@ from aiogram.types import InlineKeyboardButton
 from bot.domain import coordination
 from bot.domain.coordination import Count
 from bot.domain.people import Viewer
-from bot.ui.callbacks import Below, TaskListOf
+from bot.ui.callbacks import Below, Helpers, SilentBelow, TaskListOf, Waiting
 from bot.ui.i18n import Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, lines, pager
+
+SHOWN_WAITING = 99  # nobody needs to know how many more
 
 
 def below(words: Words, viewer: Viewer, listed: coordination.Below, page: int) -> Screen:
@@ -29,6 +31,8 @@ def below(words: Words, viewer: Viewer, listed: coordination.Below, page: int) -
             [button(words.plain("button-organisation-own", name=parent.short_name), TaskListOf(organisation=parent.id))]
             if parent
             else [],
+            _to_do(words, listed),
+            [button(words.plain("button-helpers"), Helpers())] if parent is None else [],
             _leave(words, viewer, listed),
         ],
     )
@@ -41,6 +45,21 @@ def _open(words: Words, count: Count) -> InlineKeyboardButton:
         Below(parent=count.organisation_id) if count.has_children else TaskListOf(organisation=count.organisation_id)
     )
     return button(label, target)
+
+
+def _to_do(words: Words, listed: coordination.Below) -> Row:
+    """What waits for an overseer below: answers without a verdict, organisations without an answer."""
+    parent = listed.parent.id if listed.parent else 0
+    more = "yes" if listed.waiting > SHOWN_WAITING else "no"
+    waiting = words.plain("button-waiting", count=min(listed.waiting, SHOWN_WAITING), more=more)
+    return [
+        *([button(waiting, Waiting(parent=parent))] if listed.waiting else []),
+        *(
+            [button(words.plain("button-silence", count=listed.silent), SilentBelow(parent=parent))]
+            if listed.silent
+            else []
+        ),
+    ]
 
 
 def _leave(words: Words, viewer: Viewer, listed: coordination.Below) -> Row:

@@ -65,11 +65,19 @@ def _all(words: Words, viewer: Viewer, kept: Kept) -> list[Html]:
         words("privacy-kept", name=cut(name, 64), id=str(viewer.telegram_id)),
         words("privacy-organisations", names=cut(names, 500)) if names else words("privacy-no-organisations"),
         words("privacy-work", replies=kept.replies, comments=kept.comments, files=kept.files),
+        *_oversight(words, kept),
         Html(""),
         _seen_by(words, kept),
+        *([words("privacy-seen-helpers", names=cut(", ".join(kept.helpers), 300))] if kept.helpers else []),
         Html(""),
         words("privacy-consent", moment=consented, version=kept.consent_version or ""),
     ]
+
+
+def _oversight(words: Words, kept: Kept) -> list[Html]:
+    if not kept.decisions and not kept.messages:
+        return []
+    return [words("privacy-oversight", decisions=kept.decisions, messages=kept.messages)]
 
 
 def _seen_by(words: Words, kept: Kept) -> Html:

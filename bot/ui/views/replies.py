@@ -1,6 +1,8 @@
+from aiogram.types import InlineKeyboardButton
+
 from bot.domain.coordination import HelpCall
 from bot.domain.tasks import COMMENT_LIMIT, Assignment, Recorded, Status
-from bot.ui.callbacks import Card, TaskListOf
+from bot.ui.callbacks import AnswerFor, Card, TaskListOf, WriteHelp
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Screen, back, button, home, lines
 from bot.ui.text import cut
@@ -22,23 +24,31 @@ def recorded(words: Words, done: Recorded) -> Screen:
             _follow_up(words, done),
             "",
             _offer(words, assignment) if done.remark is None else None,
-            words("reply-all-done") if following is None else None,
+            words("reply-all-done-for" if done.on_behalf else "reply-all-done") if following is None else None,
         ),
         [
-            [button(words.plain("button-next", number=following.task.number), Card(assignment=following.id))]
-            if following
-            else [],
+            [_next(words, following, on_behalf=done.on_behalf)] if following else [],
             [button(words.plain("button-skip"), to_list)] if done.remark is None else [],
             [back(words, Card(assignment=assignment.id)), home(words)]
             if done.remark is None
-            else [button(words.plain("page-tasks"), to_list), home(words)],
+            else [
+                button(words.plain("button-organisation-tasks" if done.on_behalf else "page-tasks"), to_list),
+                home(words),
+            ],
         ],
     )
 
 
-def ask_reason(words: Words, assignment: Assignment, status: Status) -> Screen:
+def _next(words: Words, following: Assignment, *, on_behalf: bool) -> InlineKeyboardButton:
+    target = AnswerFor(assignment=following.id) if on_behalf else Card(assignment=following.id)
+    return button(words.plain("button-next", number=following.task.number), target)
+
+
+def ask_reason(words: Words, assignment: Assignment, status: Status, helper: str | None = None) -> Screen:
+    """`helper` gets a call for help besides the coordinator."""
     text = words(f"reason-ask-{status}", number=assignment.task.number)
-    return Screen(text, [[back(words, Card(assignment=assignment.id)), home(words)]])
+    told = words("help-also-reaches", helper=helper) if helper else None
+    return Screen(lines(text, told), [[back(words, Card(assignment=assignment.id)), home(words)]])
 
 
 def help_notice(words: Words, call: HelpCall) -> Screen:
@@ -54,14 +64,17 @@ def help_notice(words: Words, call: HelpCall) -> Screen:
             ),
             words("help-author", author=cut(call.reply.author, 64)) if call.reply.author else None,
         ),
-        [[button(words.plain("button-open-answer"), Card(assignment=call.assignment.id))]],
+        [
+            [button(words.plain("button-help-answer"), WriteHelp(thread=call.thread_id))] if call.thread_id else [],
+            [button(words.plain("button-open-answer"), Card(assignment=call.assignment.id))],
+        ],
     )
 
 
 def _follow_up(words: Words, done: Recorded) -> Html | None:
     if done.remark is not None:
         if done.assignment.status is Status.NEED_HELP:
-            return words("reply-help-sent")
+            return words("reply-help-sent-to", helper=done.helper) if done.helper else words("reply-help-sent")
         return words("reply-file-recorded" if done.remark.file_id else "reply-comment-recorded")
     if done.assignment.until:
         return words("reply-until-recorded", day=words.day(done.assignment.until))

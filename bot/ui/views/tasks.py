@@ -5,7 +5,7 @@ from itertools import groupby
 from aiogram.types import InlineKeyboardButton
 
 from bot.domain.people import Viewer
-from bot.domain.tasks import Assignment, Task, TaskList, answered, next_unanswered
+from bot.domain.tasks import Assignment, Task, TaskList, Verdict, answered, next_unanswered
 from bot.ui.callbacks import Below, Card, CoCard, Open, Page, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows, pager
@@ -96,10 +96,10 @@ def _co_executed(words: Words, shown: TaskList) -> list[Html]:
 def _line(words: Words, assignment: Assignment) -> Html:
     line = words(
         "tasks-line",
-        icon=words.plain(f"status-{assignment.status}.icon"),
+        icon=words.plain(f"status-{_standing(assignment)}.icon"),
         number=assignment.task.number,
         title=cut(assignment.task.title, TITLE_LIMIT),
-        status=words.plain(f"status-{assignment.status}.word"),
+        status=words.plain(f"status-{_standing(assignment)}.word"),
     )
     until = words("task-reply-until", day=words.short_day(assignment.until)) if assignment.until else ""
     due = _due(words, assignment.task)
@@ -113,8 +113,13 @@ def _due(words: Words, task: Task) -> Html | None:
 
 
 def _card_button(words: Words, assignment: Assignment) -> InlineKeyboardButton:
-    icon = words.plain(f"status-{assignment.status}.icon")
+    icon = words.plain(f"status-{_standing(assignment)}.icon")
     return button(f"{assignment.task.number} {icon}", Card(assignment=assignment.id))
+
+
+def _standing(assignment: Assignment) -> str:
+    """The answer, unless it waits to be given anew."""
+    return assignment.verdict if assignment.verdict is Verdict.RETURNED else assignment.status
 
 
 def _co_button(words: Words, shown: TaskList, task: Task) -> InlineKeyboardButton:

@@ -1,0 +1,63 @@
+"""When silence is told upwards: to who coordinates, and only days later to the organisers."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    COORDINATOR = "coordinator"
+    ORGANISER = "organiser"
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """A round that is open and what has been decided about its silent: so many days after `due`; None: never."""
+
+    round_id: int
+    title: str
+    due: date
+    coordinator_after: int | None
+    organiser_after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationNews:
+    """For the message: who is silent of how many; `names` are the first of them."""
+
+    watch: Watch
+    stage: Stage
+    silent: int
+    total: int
+    names: list[str]
+
+
+def due_stages(watch: Watch, began: Mapping[Stage, date], today: date) -> list[Stage]:
+    """The stages that have come. Between the two there are as many days as were set, also after the bot was down.
+
+    `began` says since when each stage is told. Days are those of the bot's own time zone.
+    """
+    stages = []
+    first, second = watch.coordinator_after, watch.organiser_after
+    if first is not None and today >= watch.due + timedelta(days=first):
+        stages.append(Stage.COORDINATOR)
+    if second is not None and today >= watch.due + timedelta(days=second):
+        told = began.get(Stage.COORDINATOR)
+        if first is None or (told is not None and today >= told + timedelta(days=second - first)):
+            stages.append(Stage.ORGANISER)
+    return stages
+
+
+def coordinating(silent: Iterable[int], parents: Mapping[int, int | None], joined: set[int]) -> set[int]:
+    """For each silent organisation the nearest one above that somebody has joined; where there is none, nobody."""
+    found = set()
+    for organisation in silent:
+        seen = {organisation}  # a tree, by any right; a ring must not hold us for ever
+        above = parents.get(organisation)
+        while above is not None and above not in joined and above not in seen:
+            seen.add(above)
+            above = parents.get(above)
+        if above is not None and above in joined:
+            found.add(above)
+    return found

@@ -1,0 +1,46 @@
+"""What passes between those who answer and those who oversee or help them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+HELP_PAGE = 3  # messages of a conversation on a screen: the longest of them fill it
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A request for a later last day; `granted` is None until somebody decides, whose name `decided_by` is."""
+
+    id: int
+    assignment_id: int
+    until: date
+    author: str | None
+    created_at: datetime
+    granted: bool | None
+    decided_by: str | None
+    decided_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class HelpMessage:
+    """`asks`: by who answers for the organisation; else by who oversees or helps it.
+
+    `organisation` is the writer's, as it was called then; empty of an organiser.
+    """
+
+    id: int
+    thread_id: int
+    asks: bool
+    organisation: str
+    text: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HelpThread:
+    """A conversation about one assignment: its newest messages, oldest first, of `total`."""
+
+    id: int
+    assignment_id: int
+    open: bool
+    messages: tuple[HelpMessage, ...]
+    total: int

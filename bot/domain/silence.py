@@ -1,0 +1,75 @@
+"""Organisations that have answered nothing of what they are asked for, and the nudges that they get by hand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.announcements import Paged
+from bot.domain.people import Organisation
+from bot.domain.tasks import Assignment, answered
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """An organisation that has answered none of its tasks."""
+
+    organisation_id: int
+    name: str
+    parent_id: int | None
+    tasks: int
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceCounts:
+    silent: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class SilentList:
+    """`total` organisations are asked."""
+
+    page: Paged[Silent]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class SilentOne:
+    """A silent organisation, how many people belong to it, and the task to begin with; None once it has answered."""
+
+    organisation: Organisation
+    people: int
+    pending: list[Assignment]
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """Whom a nudge reaches; `already`: nudged today; `unreachable`: has blocked the bot; `away`: on leave.
+
+    `empty` organisations have nobody to be reminded.
+    """
+
+    reached: int
+    already: int
+    unreachable: int
+    away: int
+    empty: int
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeNews:
+    """For the notice: who asks (empty: the organisers), and the tasks of each organisation that is still silent."""
+
+    by: str
+    silent: list[tuple[Organisation, list[Assignment]]]
+
+
+def unanswered(assignments: Sequence[Assignment], today: date) -> list[Assignment]:
+    """What a silent organisation is asked for and has no more time for; nothing, when it is not silent.
+
+    As `storage.silence` counts: what a round asks for, or, where none is asking, everything.
+    """
+    asked = [each for each in assignments if each.asked is not None] or list(assignments)
+    if answered(asked):
+        return []
+    return [each for each in asked if each.extended_to is None or each.extended_to < today]

@@ -1,0 +1,64 @@
+"""Silence told upwards, by the policy of each round. Worked out from the facts at each tick."""
+
+from zoneinfo import ZoneInfo
+
+from bot.domain.deliveries import LaterError, Priority
+from bot.domain.escalation import EscalationNews, Stage, Watch, coordinating, due_stages
+from bot.domain.names import natural
+from bot.domain.people import Policy, Viewer
+from bot.domain.permissions import may_organise
+from bot.services.pauses import PAUSED_FOR, paused
+from storage import escalations, organisations, outbox, participants, silence
+from storage.database import Transaction
+
+KIND = "escalation"  # of the deliveries
+NAMED = 5  # organisations named in the message; the list has all
+
+
+def plan(tx: Transaction, policy: Policy) -> None:
+    """Queue what has come, one message for each person and stage of a round; once a day it looks for newcomers."""
+    if paused(tx):
+        return
+    today = tx.now.astimezone(ZoneInfo(policy.time_zone)).date()
+    for watch in escalations.watched(tx, today):
+        for stage in due_stages(watch, escalations.began(tx, watch.round_id), today):
+            if not escalations.considered(tx, watch.round_id, stage, today):
+                _tell(tx, watch, stage, policy)
+                escalations.set_considered(tx, watch.round_id, stage, today)
+
+
+def news(tx: Transaction, viewer: Viewer, policy: Policy, round_id: int, stage: Stage) -> EscalationNews | None:
+    """None when nobody is silent any more, or it is no more the recipient's to know."""
+    watch = escalations.watch(tx, round_id)
+    today = tx.now.astimezone(ZoneInfo(policy.time_zone)).date()
+    if watch is None or stage not in due_stages(watch, escalations.began(tx, round_id), today):
+        return None
+    if not (may_organise(viewer) if stage is Stage.ORGANISER else viewer.coordinator):
+        return None
+    if paused(tx):
+        raise LaterError(tx.now + PAUSED_FOR)
+    own = [each.id for each in viewer.organisations if each.has_children]
+    above = None if stage is Stage.ORGANISER else own
+    counts = silence.counts(tx, above, today, round_id)
+    if not counts.silent:
+        return None
+    names = sorted((each.name for each in silence.silent(tx, above, today, round_id)), key=natural)
+    return EscalationNews(watch, stage, counts.silent, counts.total, names[:NAMED])
+
+
+def _tell(tx: Transaction, watch: Watch, stage: Stage, policy: Policy) -> None:
+    today = tx.now.astimezone(ZoneInfo(policy.time_zone)).date()
+    silent = [each.organisation_id for each in silence.silent(tx, None, today, watch.round_id)]
+    if stage is Stage.ORGANISER:
+        people = [each.id for each in participants.organisers(tx) if silent and not each.unreachable]
+    else:
+        above = coordinating(silent, organisations.parents(tx), organisations.joined(tx))
+        people = escalations.reachable(tx, above)
+    outbox.post_to_all(
+        tx,
+        {person: f"{KIND}:{watch.round_id}:{stage}:{person}" for person in people},
+        kind=KIND,
+        priority=Priority.REMINDER,
+        subject_id=watch.round_id,
+        data={"stage": stage},
+    )

@@ -1,0 +1,181 @@
+"""«Нужна помощь»: a conversation of who asks with who oversees or helps, closed by who asked."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from bot.domain.announcements import Paged
+from bot.domain.coordination import HelpNews
+from bot.domain.deliveries import Priority
+from bot.domain.errors import BadInputError, NotAllowedError, RefusedError, StaleError
+from bot.domain.oversight import HELP_PAGE, HelpMessage, HelpThread
+from bot.domain.people import Expectation, Participant, Viewer
+from bot.domain.permissions import may_answer, may_help, may_oversee, require
+from bot.domain.tasks import COMMENT_LIMIT, Assignment, Sent
+from bot.services.overseers import nearest, speaks_for
+from storage import assignments, expectations, help_threads, helpers, organisations, outbox, participants
+from storage.database import Transaction
+
+WRITE = "help"  # the next message goes into the conversation
+CALL = "help"  # the kinds of deliveries: a call for help, by its reply
+NEWS = "help_message"
+
+
+def call(tx: Transaction, viewer: Viewer, assignment: Assignment, sent: Sent) -> None:
+    """Open the conversation with the comment of the reply, and tell who oversees and who helps."""
+    if assignment.reply_id is None:
+        raise StaleError
+    thread_id = help_threads.open_thread(tx, assignment.id)
+    _add(tx, viewer, thread_id, assignment, sent, asks=True)
+    for person in _asked(tx, assignment):
+        if person.id != viewer.participant_id:
+            _post(tx, CALL, assignment.reply_id, person)
+
+
+def ask_words(tx: Transaction, viewer: Viewer, thread_id: int) -> tuple[Assignment, bool]:
+    """Wait for the words; whether the viewer is the one who asks for help."""
+    assignment = _joined(tx, viewer, thread_id)
+    expectations.put(tx, viewer.telegram_id, Expectation(WRITE, {"thread": thread_id}))
+    return assignment, may_answer(viewer, assignment.organisation_id)
+
+
+def write(tx: Transaction, viewer: Viewer, thread_id: int, sent: Sent) -> tuple[Assignment, bool]:
+    """A message of the conversation goes to the other side at once."""
+    assignment = _joined(tx, viewer, thread_id)
+    _check(sent.remark.text)
+    asks = may_answer(viewer, assignment.organisation_id)
+    message_id = _add(tx, viewer, thread_id, assignment, sent, asks=asks)
+    others = _asked(tx, assignment) if asks else participants.of_organisations(tx, [assignment.organisation_id])
+    for person in others:
+        if message_id is not None and person.id != viewer.participant_id:
+            _post(tx, NEWS, message_id, person)
+    expectations.clear(tx, viewer.telegram_id)
+    return assignment, asks
+
+
+def close(tx: Transaction, viewer: Viewer, thread_id: int) -> Assignment:
+    """By who asked; a second time does no harm."""
+    assignment, thread = _conversation(tx, thread_id)
+    require(may_answer(viewer, assignment.organisation_id))
+    if thread.open:
+        help_threads.close(tx, assignment.id)
+    return assignment
+
+
+def page(
+    tx: Transaction, viewer: Viewer, thread_id: int, number: int
+) -> tuple[Assignment, HelpThread, Paged[HelpMessage]]:
+    """A page of a conversation, open or closed, the oldest messages first."""
+    assignment, thread = _conversation(tx, thread_id)
+    require(_concerns(tx, viewer, assignment))
+    read = partial(help_threads.messages, tx, thread_id)
+    return assignment, thread, Paged.of(number, HELP_PAGE, thread.total, read)
+
+
+def news(tx: Transaction, viewer: Viewer, message_id: int) -> HelpNews | None:
+    """None when the conversation is closed, or the recipient has no part in it any more."""
+    message = help_threads.message(tx, message_id)
+    thread = help_threads.get(tx, message.thread_id) if message else None
+    assignment = assignments.get(tx, thread.assignment_id) if thread and thread.open else None
+    if message is None or assignment is None or not _concerns(tx, viewer, assignment):
+        return None
+    organisation = organisations.get(tx, assignment.organisation_id)
+    answers = may_answer(viewer, assignment.organisation_id)
+    return HelpNews(message, assignment, organisation, answers) if organisation else None
+
+
+def edit(tx: Transaction, chat_id: int, message_id: int, text: str) -> Assignment | None:
+    """Follow the edit of a message that stands in an open conversation; None when none does."""
+    if len(text) > COMMENT_LIMIT:
+        return None
+    assignment_id = help_threads.edit(tx, chat_id, message_id, text)
+    return assignments.get(tx, assignment_id) if assignment_id else None
+
+
+def helps(tx: Transaction, viewer: Viewer, assignment: Assignment) -> bool:
+    """Whether the viewer is asked for help with it now, besides the coordinator."""
+    return may_help(viewer, helpers.asked_about(tx, assignment.id))
+
+
+def helper_of(tx: Transaction, assignment: Assignment) -> str | None:
+    """The name of who gets a call for help besides the coordinator."""
+    organisation = organisations.get(tx, assignment.organisation_id)
+    helper = helpers.of_kind(tx, organisation.kind) if organisation else None
+    if helper is None or helper.id == assignment.organisation_id:
+        return None
+    return helper.short_name if participants.of_organisations(tx, [helper.id]) else None
+
+
+def _conversation(tx: Transaction, thread_id: int) -> tuple[Assignment, HelpThread]:
+    """Raises NotAllowedError for what does not exist."""
+    thread = help_threads.get(tx, thread_id)
+    assignment = assignments.get(tx, thread.assignment_id) if thread else None
+    if thread is None or assignment is None:
+        raise NotAllowedError
+    return assignment, thread
+
+
+def _joined(tx: Transaction, viewer: Viewer, thread_id: int) -> Assignment:
+    """The assignment of an open conversation that the viewer has a part in."""
+    assignment, thread = _conversation(tx, thread_id)
+    if not thread.open and _concerned(tx, viewer, assignment):
+        raise RefusedError("help-closed")
+    require(_concerns(tx, viewer, assignment))
+    return assignment
+
+
+def _concerned(tx: Transaction, viewer: Viewer, assignment: Assignment) -> bool:
+    """Had a part in it while it was open."""
+    organisation = organisations.get(tx, assignment.organisation_id)
+    helper = helpers.of_kind(tx, organisation.kind) if organisation else None
+    return _concerns(tx, viewer, assignment) or may_help(viewer, helper.id if helper else None)
+
+
+def _concerns(tx: Transaction, viewer: Viewer, assignment: Assignment) -> bool:
+    return (
+        may_answer(viewer, assignment.organisation_id)
+        or may_oversee(viewer, organisations.path(tx, assignment.organisation_id))
+        or helps(tx, viewer, assignment)
+    )
+
+
+def _asked(tx: Transaction, assignment: Assignment) -> Iterable[Participant]:
+    """Who oversees the organisation and who helps its kind, each once."""
+    helper = helpers.asked_about(tx, assignment.id)
+    members = participants.of_organisations(tx, [helper]) if helper else []
+    return {person.id: person for person in [*nearest(tx, assignment.organisation_id), *members]}.values()
+
+
+def _add(
+    tx: Transaction, viewer: Viewer, thread_id: int, assignment: Assignment, sent: Sent, *, asks: bool
+) -> int | None:
+    organisation = organisations.get(tx, assignment.organisation_id)
+    helper = helpers.asked_about(tx, assignment.id)
+    own = {each.id: each.short_name for each in viewer.organisations}
+    name = organisation.short_name if asks and organisation else speaks_for(tx, viewer, assignment.organisation_id)
+    return help_threads.add(
+        tx,
+        thread_id,
+        asks=asks,
+        author_id=viewer.participant_id,
+        organisation=name or own.get(helper or 0, ""),
+        sent=(sent.chat_id, sent.message_id),
+        text=sent.remark.text,
+    )
+
+
+def _check(text: str) -> None:
+    if not text:
+        raise BadInputError("reason-needs-text")
+    if len(text) > COMMENT_LIMIT:
+        raise BadInputError("oversight-too-long", length=len(text), limit=COMMENT_LIMIT)
+
+
+def _post(tx: Transaction, kind: str, subject_id: int, person: Participant) -> None:
+    outbox.post(
+        tx,
+        key=f"{kind}:{subject_id}:{person.id}",
+        kind=kind,
+        priority=Priority.NOTICE,
+        participant_id=person.id,
+        subject_id=subject_id,
+    )

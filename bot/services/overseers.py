@@ -1,0 +1,53 @@
+"""Who oversees whom: the members of what stands above in the tree, and the organisers."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.domain.errors import StaleError
+from bot.domain.people import Organisation, Participant, Viewer
+from bot.domain.permissions import may_organise, may_oversee, may_see_organisation, require
+from bot.domain.tasks import Assignment
+from storage import assignments, organisations, participants
+from storage.database import Transaction
+
+
+def nearest(tx: Transaction, organisation_id: int) -> list[Participant]:
+    """The members of the nearest organisation above that has any, else the organisers."""
+    for above in organisations.path(tx, organisation_id)[1:]:
+        if members := participants.of_organisations(tx, [above]):
+            return members
+    return participants.organisers(tx)
+
+
+def scope(tx: Transaction, viewer: Viewer, parent_id: int | None) -> list[int] | None:
+    """The organisations whose descendants are meant: the one given, or all that the viewer coordinates.
+
+    None, of an organiser: everything. Raises NotAllowedError.
+    """
+    if parent_id is not None:
+        require(may_see_organisation(viewer, organisations.path(tx, parent_id)))
+        return [parent_id]
+    if may_organise(viewer):
+        return None
+    require(viewer.member and viewer.coordinator)
+    return [organisation.id for organisation in viewer.organisations if organisation.has_children]
+
+
+def overseen(tx: Transaction, viewer: Viewer, assignment_id: int | None) -> tuple[Assignment, Organisation]:
+    """Raises NotAllowedError alike for what is not theirs to oversee and for what does not exist."""
+    assignment = assignments.get(tx, assignment_id or 0)
+    require(assignment is not None and may_oversee(viewer, organisations.path(tx, assignment.organisation_id)))
+    organisation = organisations.get(tx, assignment.organisation_id) if assignment else None
+    if assignment is None or organisation is None:
+        raise StaleError
+    return assignment, organisation
+
+
+def speaks_for(tx: Transaction, viewer: Viewer, organisation_id: int) -> str:
+    """The viewer's organisation by which they are known to that one; empty for an organiser."""
+    path = organisations.path(tx, organisation_id)
+    return next((own.short_name for own in viewer.organisations if own.id in path), "")
+
+
+def today_of(tx: Transaction, viewer: Viewer) -> date:
+    return tx.now.astimezone(ZoneInfo(viewer.zone)).date()

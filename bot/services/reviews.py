@@ -1,0 +1,113 @@
+"""Verdicts: an overseer accepts an answer or returns it with a reason.
+
+A button carries the reply that was seen and the newest verdict that was seen on it: nothing else is decided upon.
+"""
+
+from functools import partial
+
+from bot.domain.announcements import Paged
+from bot.domain.coordination import Judged, ReviewNews, Waiting
+from bot.domain.deliveries import Priority
+from bot.domain.errors import BadInputError, RefusedError, StaleError
+from bot.domain.people import Expectation, Organisation, Viewer
+from bot.domain.permissions import may_answer
+from bot.domain.tasks import COMMENT_LIMIT, Assignment, Verdict
+from bot.services.overseers import overseen, scope
+from storage import assignments, expectations, organisations, outbox, participants, replies, reviews
+from storage.database import Transaction
+
+RETURN = "return"  # the next message is the reason for which an answer is returned
+KIND = "review"  # of the deliveries
+LIST_SIZE = 8
+
+
+def waiting(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> Paged[Waiting]:
+    """The answers without a verdict below an organisation, or all that the viewer oversees."""
+    above = scope(tx, viewer, parent_id)
+    return Paged.of(page, LIST_SIZE, reviews.count_waiting(tx, above), partial(reviews.waiting, tx, above))
+
+
+def accept(tx: Transaction, viewer: Viewer, reply_id: int, seen: int) -> Judged:
+    assignment, organisation = _reviewable(tx, viewer, reply_id)
+    return _decide(tx, viewer, assignment, organisation, seen, Verdict.ACCEPTED)
+
+
+def ask_why(tx: Transaction, viewer: Viewer, reply_id: int, seen: int) -> tuple[Assignment, Organisation]:
+    """Wait for the reason; until then nothing is decided."""
+    assignment, organisation = _reviewable(tx, viewer, reply_id)
+    _check_seen(tx, reply_id, seen, Verdict.RETURNED)
+    expectations.put(tx, viewer.telegram_id, Expectation(RETURN, {"reply": reply_id, "seen": seen}))
+    return assignment, organisation
+
+
+def send_back(tx: Transaction, viewer: Viewer, reply_id: int, seen: int, reason: str) -> Judged:
+    assignment, organisation = _reviewable(tx, viewer, reply_id)
+    if not reason:
+        raise BadInputError("return-needs-text")
+    if len(reason) > COMMENT_LIMIT:
+        raise BadInputError("oversight-too-long", length=len(reason), limit=COMMENT_LIMIT)
+    judged = _decide(tx, viewer, assignment, organisation, seen, Verdict.RETURNED, reason)
+    expectations.clear(tx, viewer.telegram_id)
+    return judged
+
+
+def news(tx: Transaction, viewer: Viewer, review_id: int) -> ReviewNews | None:
+    """None when it is the newest no more, or the answer has been given anew, or the recipient has left."""
+    reply_id = reviews.reply_of(tx, review_id) or 0
+    assignment = assignments.get(tx, replies.assignment_of(tx, reply_id) or 0)
+    if assignment is None or assignment.reply_id != reply_id or not may_answer(viewer, assignment.organisation_id):
+        return None
+    newest = reviews.of_reply(tx, reply_id)[0]
+    organisation = organisations.get(tx, assignment.organisation_id)
+    if newest.id != review_id or organisation is None:
+        return None
+    return ReviewNews(assignment, organisation, newest)
+
+
+def _reviewable(tx: Transaction, viewer: Viewer, reply_id: int) -> tuple[Assignment, Organisation]:
+    assignment, organisation = overseen(tx, viewer, replies.assignment_of(tx, reply_id))
+    if assignment.reply_id != reply_id:
+        raise RefusedError("review-answered-anew")
+    if not assignment.verifiable:
+        raise StaleError
+    return assignment, organisation
+
+
+def _check_seen(tx: Transaction, reply_id: int, seen: int, verdict: Verdict) -> bool:
+    """Whether it is still to be decided; raises RefusedError where somebody has decided otherwise meanwhile."""
+    newest = next(iter(reviews.of_reply(tx, reply_id)), None)
+    if newest is not None and newest.id != seen and newest.verdict is not verdict:
+        raise RefusedError(f"review-already-{newest.verdict}")
+    return newest is None or newest.verdict is not verdict
+
+
+def _decide(
+    tx: Transaction,
+    viewer: Viewer,
+    assignment: Assignment,
+    organisation: Organisation,
+    seen: int,
+    verdict: Verdict,
+    reason: str = "",
+) -> Judged:
+    reply_id = assignment.reply_id or 0
+    if _check_seen(tx, reply_id, seen, verdict):
+        review_id = reviews.add(tx, reply_id, verdict, reason, viewer.participant_id)
+        if verdict is Verdict.RETURNED or assignment.verdict is Verdict.RETURNED:  # acceptance is news only after that
+            _tell(tx, viewer, review_id, organisation)
+    above = scope(tx, viewer, None)
+    following = next(iter(reviews.waiting(tx, above, 0, 1, near=organisation.id)), None)
+    return Judged(assignment, organisation, verdict, following, reviews.count_waiting(tx, above))
+
+
+def _tell(tx: Transaction, viewer: Viewer, review_id: int, organisation: Organisation) -> None:
+    for member in participants.of_organisations(tx, [organisation.id]):
+        if member.id != viewer.participant_id:
+            outbox.post(
+                tx,
+                key=f"{KIND}:{review_id}:{member.id}",
+                kind=KIND,
+                priority=Priority.NOTICE,
+                participant_id=member.id,
+                subject_id=review_id,
+            )

@@ -1,0 +1,83 @@
+"""Who is silent, and nudging them by hand: at most once a day a person."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.domain.announcements import Paged
+from bot.domain.deliveries import LaterError, Priority
+from bot.domain.errors import RefusedError, StaleError
+from bot.domain.names import natural
+from bot.domain.people import Policy, Viewer
+from bot.domain.permissions import may_oversee, require
+from bot.domain.silence import NudgeNews, Reminded, SilentList, SilentOne, unanswered
+from bot.services.overseers import scope, today_of
+from bot.services.pauses import PAUSED_FOR, paused
+from storage import assignments, nudges, organisations, outbox, participants, silence
+from storage.database import Transaction
+from storage.nudges import Member
+
+KIND = "nudge"  # of the deliveries
+LIST_SIZE = 8
+
+
+def listed(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> SilentList:
+    """The silent organisations below one, or below all that the viewer coordinates; by name."""
+    above, today = scope(tx, viewer, parent_id), today_of(tx, viewer)
+    found = sorted(silence.silent(tx, above, today), key=lambda each: natural(each.name))
+    turned = Paged.of(page, LIST_SIZE, len(found), lambda n, size: found[n * size : (n + 1) * size])
+    return SilentList(turned, silence.counts(tx, above, today).total)
+
+
+def one(tx: Transaction, viewer: Viewer, organisation_id: int) -> SilentOne:
+    require(may_oversee(viewer, organisations.path(tx, organisation_id)))
+    organisation = organisations.get(tx, organisation_id)
+    if organisation is None:
+        raise StaleError
+    pending = unanswered(assignments.of_organisation(tx, organisation_id), today_of(tx, viewer))
+    return SilentOne(organisation, len(participants.of_organisations(tx, [organisation_id])), pending)
+
+
+def nudge_all(tx: Transaction, viewer: Viewer, policy: Policy, parent_id: int | None) -> Reminded:
+    """Remind the members of every silent organisation below."""
+    found = silence.silent(tx, scope(tx, viewer, parent_id), today_of(tx, viewer))
+    return _nudge(tx, viewer, policy, [each.organisation_id for each in found])
+
+
+def nudge_one(tx: Transaction, viewer: Viewer, policy: Policy, organisation_id: int) -> Reminded:
+    """Remind the members of one organisation; raises RefusedError when it has answered meanwhile."""
+    if not one(tx, viewer, organisation_id).pending:
+        raise RefusedError("silence-no-more")
+    return _nudge(tx, viewer, policy, [organisation_id])
+
+
+def news(tx: Transaction, viewer: Viewer, by: str) -> NudgeNews | None:
+    """None when none of the recipient's organisations is silent any more."""
+    if paused(tx):
+        raise LaterError(tx.now + PAUSED_FOR)
+    today = today_of(tx, viewer)
+    found = [(each, unanswered(assignments.of_organisation(tx, each.id), today)) for each in viewer.organisations]
+    still = [(organisation, tasks) for organisation, tasks in found if tasks]
+    return NudgeNews(by, still) if still else None
+
+
+def _nudge(tx: Transaction, viewer: Viewer, policy: Policy, silent: list[int]) -> Reminded:
+    if paused(tx):
+        raise RefusedError("nudge-paused")
+    members = nudges.members(tx, silent)
+    people = {each.participant_id: each for each in members if each.participant_id != viewer.participant_id}
+    today = {person: _today(tx, each, policy) for person, each in people.items()}
+    unreachable = {person for person, each in people.items() if each.unreachable}
+    away = {p for p, each in people.items() if each.away_until and each.away_until > today[p]} - unreachable
+    keys = {person: f"{KIND}:{person}:{today[person]}" for person in people if person not in unreachable | away}
+    used = nudges.known(tx, keys.values())
+    fresh = {person: key for person, key in keys.items() if key not in used}
+    by = next((each.short_name for each in viewer.organisations if each.has_children), "")
+    outbox.post_to_all(
+        tx, fresh, kind=KIND, priority=Priority.REMINDER, subject_id=viewer.participant_id, data={"by": by}
+    )
+    empty = len(set(silent) - {each.organisation_id for each in members})
+    return Reminded(len(fresh), len(used), len(unreachable), len(away), empty)
+
+
+def _today(tx: Transaction, member: Member, policy: Policy) -> date:
+    return tx.now.astimezone(ZoneInfo(member.zone or policy.time_zone)).date()

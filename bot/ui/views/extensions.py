@@ -1,0 +1,89 @@
+"""A later day: asked for, decided, told."""
+
+from datetime import date, timedelta
+
+from bot.domain.coordination import ExtensionCase
+from bot.domain.tasks import Assignment
+from bot.ui.callbacks import Card, DecideExtension
+from bot.ui.i18n import Words
+from bot.ui.screen import Row, Screen, back, button, home, lines
+from bot.ui.text import cut
+from bot.ui.views.tasks import TITLE_LIMIT
+
+
+def ask_day(words: Words, assignment: Assignment, due: date, today: date) -> Screen:
+    example = words.short_day(max(due, today) + timedelta(days=14))
+    text = words("extension-ask", number=assignment.task.number, due=words.day(due), example=example)
+    return Screen(text, [[back(words, Card(assignment=assignment.id)), home(words)]])
+
+
+def requested(words: Words, case: ExtensionCase) -> Screen:
+    text = words("extension-requested", number=case.assignment.task.number, day=words.day(case.extension.until))
+    return Screen(text, [[back(words, Card(assignment=case.assignment.id)), home(words)]])
+
+
+def notice(words: Words, case: ExtensionCase) -> Screen:
+    """To who oversees."""
+    author = case.extension.author
+    return Screen(
+        lines(
+            words(
+                "extension-notice",
+                organisation=case.organisation.short_name,
+                number=case.assignment.task.number,
+                title=cut(case.assignment.task.title, TITLE_LIMIT),
+                due=_due(words, case),
+                day=words.day(case.extension.until),
+            ),
+            words("help-author", author=cut(author, 64)) if author else None,
+        ),
+        [
+            [
+                button(words.plain("button-grant"), DecideExtension(extension=case.extension.id, granted=True)),
+                button(words.plain("button-refuse"), DecideExtension(extension=case.extension.id, granted=False)),
+            ],
+            _open(words, case),
+        ],
+    )
+
+
+def decided(words: Words, case: ExtensionCase, zone: str) -> Screen:
+    """In place of the notice: what was decided, and by whom."""
+    extension, key = case.extension, _outcome(case)
+    name, when = extension.decided_by, extension.decided_at
+    return Screen(
+        lines(
+            words(
+                f"extension-decided-{key}",
+                day=words.day(extension.until),
+                organisation=case.organisation.short_name,
+                number=case.assignment.task.number,
+            ),
+            words("extension-decider", name=cut(name, 64), moment=words.moment(when, zone)) if name and when else None,
+        ),
+        [_open(words, case), [home(words)]],
+    )
+
+
+def news(words: Words, case: ExtensionCase) -> Screen:
+    """To who asked."""
+    number, name = case.assignment.task.number, case.organisation.short_name
+    title, day = cut(case.assignment.task.title, TITLE_LIMIT), words.day(case.extension.until)
+    if case.extension.granted:
+        text = words("extension-news-granted", number=number, organisation=name, title=title, day=day)
+    else:
+        due = _due(words, case)
+        text = words("extension-news-refused", number=number, organisation=name, title=title, day=day, due=due)
+    return Screen(text, [_open(words, case)])
+
+
+def _outcome(case: ExtensionCase) -> str:
+    return "granted" if case.extension.granted else "refused"
+
+
+def _due(words: Words, case: ExtensionCase) -> str:
+    return words.day(case.due) if case.due else "—"
+
+
+def _open(words: Words, case: ExtensionCase) -> Row:
+    return [button(words.plain("button-open-task"), Card(assignment=case.assignment.id))]

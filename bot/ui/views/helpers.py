@@ -1,0 +1,55 @@
+"""Who helps organisations of each kind, for organisers."""
+
+from bot.domain.announcements import Paged
+from bot.domain.people import Organisation, OrganisationKind
+from bot.ui.callbacks import ChooseHelper, HelperOf, Helpers, Open, Page
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import Screen, back, button, fitting, home, lines, pager
+
+
+def chosen(
+    words: Words, kinds: list[tuple[OrganisationKind, Organisation | None]], empty: Organisation | None = None
+) -> Screen:
+    """`empty` has just been chosen, and nobody has joined it yet."""
+    return Screen(
+        fitting(
+            words("helpers-title"),
+            "",
+            *(words("helpers-line", kind=kind.plural, helper=_name(words, helper)) for kind, helper in kinds),
+            "" if empty else None,
+            words("helper-empty", organisation=empty.short_name) if empty else None,
+        ),
+        [
+            *(
+                [button(words.plain("button-helper-kind", kind=kind.plural), HelperOf(kind=kind.code))]
+                for kind, _ in kinds
+            ),
+            [back(words, Open(page=Page.ORGANISATIONS)), home(words)],
+        ],
+    )
+
+
+def choose(
+    words: Words, kind: OrganisationKind, helper: Organisation | None, page: Paged[Organisation], *, found: bool
+) -> Screen:
+    """Whom to choose from; `found` by a part of the name."""
+    news: Html | None = None
+    if found:
+        news = words("helper-found", count=page.total) if page.total else words("helper-not-found")
+    turns = (turn for turn in (page.number - 1, page.number + 1) if turn >= 0 and not found)
+    turn_to = {turn: HelperOf(kind=kind.code, page=turn) for turn in turns}
+    return Screen(
+        lines(news or words("helper-choose", kind=kind.plural, helper=_name(words, helper))),
+        [
+            *([button(each.short_name, ChooseHelper(kind=kind.code, organisation=each.id))] for each in page.items),
+            pager(words, page.number, page.total, dict(turn_to), size=page.size) if not found else [],
+            [button(words.plain("button-helper-nobody"), ChooseHelper(kind=kind.code, organisation=0))]
+            if helper
+            else [],
+            [back(words, Helpers()), home(words)],
+        ],
+    )
+
+
+def _name(words: Words, helper: Organisation | None) -> str:
+    return helper.short_name if helper else words.plain("helpers-nobody")

@@ -1,0 +1,71 @@
+"""A conversation about help, as both sides have it."""
+
+from bot.domain.announcements import Paged
+from bot.domain.coordination import HelpNews
+from bot.domain.oversight import HelpMessage, HelpThread
+from bot.domain.tasks import COMMENT_LIMIT, Assignment, Status
+from bot.ui.callbacks import Card, CloseHelp, HelpPage, WriteHelp
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import Screen, back, button, fitting, home, in_rows, pager
+from bot.ui.text import cut
+from bot.ui.views import oversight
+from bot.ui.views.cards import answer_button
+from bot.ui.views.tasks import TITLE_LIMIT
+
+SOLVED = (Status.DONE, Status.IN_PROGRESS, Status.NOT_APPLICABLE)
+
+
+def ask_words(words: Words, assignment: Assignment, *, asks: bool) -> Screen:
+    text = words("help-ask-question" if asks else "help-ask-answer", number=assignment.task.number)
+    return Screen(text, [[back(words, Card(assignment=assignment.id)), home(words)]])
+
+
+def written(words: Words, assignment: Assignment, *, asks: bool, thread: int) -> Screen:
+    text = words("help-written", number=assignment.task.number)
+    more = [button(words.plain("button-help-more"), WriteHelp(thread=thread))]
+    solved = [button(words.plain("button-help-close"), CloseHelp(thread=thread))] if asks else []
+    return Screen(text, [[*more, *solved], [back(words, Card(assignment=assignment.id)), home(words)]])
+
+
+def news(words: Words, about: HelpNews) -> Screen:
+    """The other side's words, with the way to go on."""
+    task, message = about.assignment.task, about.message
+    name = about.organisation.short_name
+    card = button(words.plain("button-open-task"), Card(assignment=about.assignment.id))
+    if about.answers:
+        author = message.organisation or words.plain("help-organisers")
+        text = words("help-news-answer", number=task.number, organisation=name, author=author, text=message.text)
+        more = button(words.plain("button-help-more"), WriteHelp(thread=message.thread_id))
+        solved = button(words.plain("button-help-close"), CloseHelp(thread=message.thread_id))
+        return Screen(text, [[more, solved], [card]])
+    title = cut(task.title, TITLE_LIMIT)
+    text = words("help-news-question", organisation=name, number=task.number, title=title, text=message.text)
+    return Screen(text, [[button(words.plain("button-help-answer"), WriteHelp(thread=message.thread_id))], [card]])
+
+
+def solved(words: Words, assignment: Assignment) -> Screen:
+    """The question is closed; the answer that was given with it still says that help is needed."""
+    return Screen(
+        words("help-solved", number=assignment.task.number),
+        [
+            *in_rows((answer_button(words, assignment.id, status) for status in SOLVED), 2),
+            [back(words, Card(assignment=assignment.id)), home(words)],
+        ],
+    )
+
+
+def page(words: Words, assignment: Assignment, thread: HelpThread, shown: Paged[HelpMessage], zone: str) -> Screen:
+    parts: list[Html] = []
+    for each in shown.items:
+        parts.extend([Html(""), words("help-message-when", moment=words.moment(each.created_at, zone))])
+        parts.append(oversight.message(words, each, COMMENT_LIMIT))
+    turns = (turn for turn in (shown.number - 1, shown.number + 1) if turn >= 0)
+    turn_to = {turn: HelpPage(thread=thread.id, page=turn) for turn in turns}
+    state = "open" if thread.open else "closed"
+    return Screen(
+        fitting(words("help-thread-title", number=assignment.task.number, state=state), *parts),
+        [
+            pager(words, shown.number, shown.total, dict(turn_to), size=shown.size),
+            [back(words, Card(assignment=assignment.id)), home(words)],
+        ],
+    )

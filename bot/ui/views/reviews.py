@@ -1,0 +1,67 @@
+"""Verdicts on answers: the list of those that wait, what was decided, and the notice to who answered."""
+
+from bot.domain.announcements import Paged
+from bot.domain.coordination import Judged, ReviewNews, Waiting
+from bot.domain.people import Organisation
+from bot.domain.tasks import Assignment, Verdict
+from bot.ui import callbacks
+from bot.ui.callbacks import Below, Card, Open, Page
+from bot.ui.i18n import Words
+from bot.ui.screen import Screen, back, button, home, lines, pager
+from bot.ui.text import cut
+from bot.ui.views.tasks import TITLE_LIMIT
+
+
+def waiting(words: Words, parent: int, page: Paged[Waiting]) -> Screen:
+    """`parent` is 0 for all that the viewer oversees."""
+    turns = (turn for turn in (page.number - 1, page.number + 1) if turn >= 0)
+    turn_to = {turn: callbacks.Waiting(parent=parent, page=turn) for turn in turns}
+    to_list = Below(parent=parent) if parent else Open(page=Page.ORGANISATIONS)
+    return Screen(
+        lines(words("waiting-title"), "", words("waiting-hint" if page.items else "waiting-none")),
+        [
+            *([button(_label(words, each), Card(assignment=each.assignment.id))] for each in page.items),
+            pager(words, page.number, page.total, dict(turn_to)),
+            [back(words, to_list), home(words)],
+        ],
+    )
+
+
+def _label(words: Words, each: Waiting) -> str:
+    icon = words.plain(f"status-{each.assignment.status}.icon")
+    line = words.plain("button-waiting-one", number=each.assignment.task.number, organisation=each.organisation)
+    return f"{icon} {line}"
+
+
+def judged(words: Words, done: Judged) -> Screen:
+    """What was decided, and the way on to the next answer."""
+    following = done.following
+    number, name = done.assignment.task.number, done.organisation.short_name
+    return Screen(
+        lines(
+            words(f"judged-{done.verdict}", number=number, organisation=name),
+            words("judged-none-left") if following is None else None,
+        ),
+        [
+            [button(words.plain("button-waiting-next", count=done.waiting), Card(assignment=following.assignment.id))]
+            if following
+            else [],
+            [back(words, Card(assignment=done.assignment.id)), home(words)],
+        ],
+    )
+
+
+def ask_why(words: Words, assignment: Assignment, organisation: Organisation) -> Screen:
+    text = words("return-ask", number=assignment.task.number, organisation=organisation.short_name)
+    return Screen(text, [[back(words, Card(assignment=assignment.id)), home(words)]])
+
+
+def news(words: Words, about: ReviewNews) -> Screen:
+    task, review = about.assignment.task, about.review
+    title, name = cut(task.title, TITLE_LIMIT), about.organisation.short_name
+    if review.verdict is Verdict.RETURNED:
+        reason = review.reason
+        text = words("review-news-returned", number=task.number, organisation=name, title=title, reason=reason)
+    else:
+        text = words("review-news-accepted", number=task.number, organisation=name, title=title)
+    return Screen(text, [[button(words.plain("button-open-task"), Card(assignment=about.assignment.id))]])

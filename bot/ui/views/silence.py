@@ -1,0 +1,143 @@
+"""Who is silent: the list, one organisation of it, what a nudge reached, and the messages about it."""
+
+from datetime import date
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.domain.escalation import EscalationNews, Stage
+from bot.domain.people import Organisation
+from bot.domain.silence import NudgeNews, Reminded, Silent, SilentList, SilentOne
+from bot.domain.tasks import ANSWERS, Assignment, Status
+from bot.ui import callbacks
+from bot.ui.callbacks import AnswerFor, Below, Card, NudgeAll, NudgeOne, OnBehalf, Open, Page, SilentBelow, TaskListOf
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows, lines, pager
+from bot.ui.text import cut
+from bot.ui.views.tasks import TITLE_LIMIT
+
+NUDGED_LIMIT = 5  # organisations of one person in a nudge
+
+
+def silent(words: Words, parent: int, shown: SilentList) -> Screen:
+    """`parent` is 0 for all that the viewer oversees."""
+    page = shown.page
+    turn_to = {turn: SilentBelow(parent=parent, page=turn) for turn in (page.number - 1, page.number + 1) if turn >= 0}
+    title = words("silence-title", silent=page.total, total=shown.total)
+    return Screen(
+        lines(title, "", words("silence-hint")) if page.items else words("silence-none"),
+        [
+            [button(words.plain("button-nudge"), NudgeAll(parent=parent))] if page.items else [],
+            *([_one(each, parent, page.number)] for each in page.items),
+            pager(words, page.number, page.total, dict(turn_to)),
+            [back(words, Below(parent=parent) if parent else Open(page=Page.ORGANISATIONS)), home(words)],
+        ],
+    )
+
+
+def _one(each: Silent, parent: int, page: int) -> InlineKeyboardButton:
+    return button(each.name, callbacks.SilentOne(organisation=each.organisation_id, parent=parent, page=page))
+
+
+def one(words: Words, shown: SilentOne, parent: int, page: int) -> Screen:
+    organisation, pending = shown.organisation, shown.pending
+    to_list = [back(words, SilentBelow(parent=parent, page=page)), home(words)]
+    title = words("silence-one-title", organisation=organisation.name)
+    if not pending:
+        return Screen(lines(title, "", words("silence-no-more")), [to_list])
+    due = _due(pending)
+    return Screen(
+        lines(
+            title,
+            "",
+            words("silence-one-tasks", count=len(pending)),
+            words("silence-one-due", day=words.day(due)) if due else None,
+            words("silence-one-people", count=shown.people),
+        ),
+        [
+            [button(words.plain("button-nudge"), NudgeOne(organisation=organisation.id))] if shown.people else [],
+            [button(words.plain("button-answer-for"), AnswerFor(assignment=pending[0].id))],
+            [button(words.plain("button-organisation-tasks"), TaskListOf(organisation=organisation.id))],
+            to_list,
+        ],
+    )
+
+
+def reminded(words: Words, done: Reminded) -> Screen:
+    counts = {
+        "nudged-already": done.already,
+        "nudged-unreachable": done.unreachable,
+        "nudged-away": done.away,
+        "nudged-empty": done.empty,
+    }
+    return Screen(
+        lines(
+            words("nudged-reached", count=done.reached),
+            *(words(key, count=count) for key, count in counts.items() if count),
+            words("nudged-quiet") if done.reached else None,
+        ),
+        [[back(words, SilentBelow(parent=0)), home(words)]],
+    )
+
+
+def nudge(words: Words, about: NudgeNews) -> Screen:
+    """To who has answered nothing."""
+    asked = words("nudge-by", by=about.by) if about.by else words("nudge-organisers")
+    shown = about.silent[:NUDGED_LIMIT]
+    return Screen(
+        lines(asked, "", *(_asked(words, organisation, tasks) for organisation, tasks in shown)),
+        [[_answer(words, organisation, several=len(shown) > 1)] for organisation, _ in shown],
+    )
+
+
+def _asked(words: Words, organisation: Organisation, tasks: list[Assignment]) -> Html:
+    due = _due(tasks)
+    line = words("nudge-line", organisation=organisation.short_name, count=len(tasks))
+    return Html(f"{line}{words('nudge-due', day=words.day(due))}") if due else line
+
+
+def _answer(words: Words, organisation: Organisation, *, several: bool) -> InlineKeyboardButton:
+    label = words.plain("button-answer-now")
+    if several:
+        label = words.plain("button-answer-organisation", organisation=organisation.short_name)
+    return button(label, TaskListOf(organisation=organisation.id))
+
+
+def _due(tasks: list[Assignment]) -> date | None:
+    """The last day of the round that asks."""
+    return min((each.round_due for each in tasks if each.round_due), default=None)
+
+
+def escalation(words: Words, about: EscalationNews) -> Screen:
+    """To who coordinates, then to organisers."""
+    more = about.silent - len(about.names)
+    return Screen(
+        fitting(
+            words("escalated-title", silent=about.silent, total=about.total),
+            words("escalated-round", title=about.watch.title, due=words.day(about.watch.due)),
+            words("escalated-organiser") if about.stage is Stage.ORGANISER else None,
+            "",
+            *(words("escalated-name", name=name) for name in about.names),
+            words("escalated-more", count=more) if more else None,
+        ),
+        [
+            [button(words.plain("button-nudge"), NudgeAll(parent=0))],
+            [button(words.plain("button-who-is-silent"), SilentBelow(parent=0))],
+        ],
+    )
+
+
+def answer_for(words: Words, assignment: Assignment, organisation: Organisation) -> Screen:
+    """Which answer to give in its name; who oversees does not call for help, but helps."""
+    title, number = cut(assignment.task.title, TITLE_LIMIT), assignment.task.number
+    offered = [status for status in ANSWERS if status is not Status.NEED_HELP]
+    rows: list[Row] = in_rows(
+        (
+            button(words.plain(f"status-{status}"), OnBehalf(assignment=assignment.id, status=status))
+            for status in offered
+        ),
+        2,
+    )
+    return Screen(
+        words("answer-for-ask", number=number, organisation=organisation.short_name, title=title),
+        [*rows, [back(words, Card(assignment=assignment.id)), home(words)]],
+    )

@@ -1,0 +1,81 @@
+"""Conversations about help, and who helps."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from bot.domain.people import Viewer
+from bot.services import helpers, helping
+from bot.store import UpdateStore
+from bot.ui.callbacks import ChooseHelper, CloseHelp, HelperOf, Helpers, HelpPage, WriteHelp
+from bot.ui.i18n import Words
+from bot.ui.text import clean
+from bot.ui.views import helpers as helper_views
+from bot.ui.views import helping as views
+from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.replies import sent_in
+from handlers.screens import show
+
+
+def router() -> Router:
+    router = Router(name="helping")
+    router.message.filter(PRIVATE, is_member, ~F.text.startswith("/"))
+    router.callback_query.filter(is_member)
+    router.callback_query.register(ask_words, WriteHelp.filter())
+    router.message.register(write, Expecting(helping.WRITE))
+    router.callback_query.register(close, CloseHelp.filter())
+    router.callback_query.register(page, HelpPage.filter())
+    router.callback_query.register(chosen, Helpers.filter())
+    router.callback_query.register(choices, HelperOf.filter())
+    router.message.register(find, Expecting(helpers.FIND))
+    router.callback_query.register(choose, ChooseHelper.filter())
+    return router
+
+
+async def ask_words(
+    query: CallbackQuery, callback_data: WriteHelp, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    assignment, asks = await store.write(helping.ask_words, viewer, callback_data.thread)
+    await show(query, views.ask_words(words, assignment, asks=asks))
+
+
+async def write(message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    thread = expected["thread"]
+    assignment, asks = await store.write(helping.write, viewer, thread, sent_in(message))
+    await show(message, views.written(words, assignment, asks=asks, thread=thread))
+
+
+async def close(
+    query: CallbackQuery, callback_data: CloseHelp, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    assignment = await store.write(helping.close, viewer, callback_data.thread)
+    await show(query, views.solved(words, assignment))
+
+
+async def page(query: CallbackQuery, callback_data: HelpPage, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    shown = await store.read(helping.page, viewer, callback_data.thread, callback_data.page)
+    await show(query, views.page(words, *shown, viewer.zone))
+
+
+async def chosen(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    await show(query, helper_views.chosen(words, await store.read(helpers.listed, viewer)))
+
+
+async def choices(
+    query: CallbackQuery, callback_data: HelperOf, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    found = await store.write(helpers.choices, viewer, callback_data.kind, callback_data.page)
+    await show(query, helper_views.choose(words, *found, found=False))
+
+
+async def find(message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    found = await store.write(helpers.choices, viewer, expected["kind"], 0, clean(message.text or ""))
+    await show(message, helper_views.choose(words, *found, found=True))
+
+
+async def choose(
+    query: CallbackQuery, callback_data: ChooseHelper, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    empty = await store.write(helpers.choose, viewer, callback_data.kind, callback_data.organisation or None)
+    await show(query, helper_views.chosen(words, await store.read(helpers.listed, viewer), empty))

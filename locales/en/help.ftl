@@ -1,0 +1,67 @@
+## A conversation about help
+
+button-help-answer = 💬 Answer
+button-help-more = 💬 Write more
+button-help-close = Solved
+button-help-thread = 💬 Conversation ({ $count })
+help-title = 💬 <b>Conversation about help</b>
+help-question = ❓ { $organisation }: { $text }
+help-reply = 💬 { $organisation }: { $text }
+help-organisers = Organisers
+help-thread-title =
+    💬 <b>Conversation about help: task { $number }</b>
+    { $state ->
+        [open] The question is open.
+       *[closed] The question is solved.
+    }
+help-message-when = { $moment }
+help-ask-answer =
+    💬 <b>Answer to the question: task { $number }</b>
+
+    Write one message. All who answer for the task get it.
+help-ask-question =
+    💬 <b>Question about task { $number }</b>
+
+    Write one message. Those who help get it.
+help-written = 💬 Sent. Task { $number }
+help-closed = This question is solved already: no help is needed any more.
+help-news-answer =
+    💬 <b>You have an answer: task { $number }</b>
+    { $organisation }
+
+    { $author }: { $text }
+help-news-question =
+    💬 <b>A question: { $organisation }</b>
+
+    Task { $number } { $title }
+    💬 { $text }
+help-solved =
+    The question about task { $number } is closed. Good to know it is solved!
+
+    How does the task stand now?
+help-also-reaches = { $helper } gets the message too, without your name.
+reply-help-sent-to = Your coordinator and { $helper } will get your question.
+
+## Who helps: chosen by an organiser
+
+button-helpers = 🤝 Who helps
+helpers-title =
+    🤝 <b>Who helps</b>
+
+    Calls for help reach the coordinator. For each kind of organisation you may choose one more that helps, such as the institute. It sees only what it was asked about.
+helpers-line = • { $kind }: { $helper }
+helpers-nobody = only the coordinator
+button-helper-kind = { $kind }
+helper-choose =
+    🤝 <b>Who helps: { $kind }</b>
+    Now: { $helper }
+
+    Choose an organisation that somebody has joined, or send a part of the name of any other.
+helper-found =
+    { $count ->
+        [one] 🤝 { $count } organisation found. Choose it or send another part of the name.
+       *[other] 🤝 { $count } organisations found. Choose one or send another part of the name.
+    }
+helper-not-found = There is no such organisation. Send another part of the name.
+helper-empty = Nobody has joined “{ $organisation }” yet: until then only the coordinator gets the questions.
+button-helper-nobody = ✖️ Nobody, only the coordinator

@@ -1,0 +1,97 @@
+## Reviewing answers: the overseer's card and buttons
+
+button-accept = ✅ Accept
+button-return = ↩️ Return for more work
+button-waiting =
+    { $more ->
+        [yes] 🔎 To be reviewed (more than { $count })
+       *[no] 🔎 To be reviewed ({ $count })
+    }
+button-waiting-one = { $number } · { $organisation }
+button-waiting-next = ➡️ Next answer ({ $count })
+status-returned = ↩️ Returned
+    .icon = ↩️
+    .word = returned
+review-accepted = ✅ Accepted
+review-returned = ↩️ Returned: { $reason }
+review-by = { $review } · { $moment }
+review-author = { $line } · { $author }
+reply-on-behalf = ✍️ Answered by the coordinator
+waiting-title = 🔎 <b>To be reviewed</b>
+waiting-hint = Open an answer to accept or return it.
+waiting-none = All is reviewed: there are no new answers yet.
+judged-accepted = ✅ Accepted. Task { $number }, { $organisation }
+judged-returned = ↩️ Returned. Task { $number }, { $organisation }. Those who answered are told at once.
+judged-none-left = Nothing else is to be reviewed.
+return-ask =
+    ↩️ <b>Return for more work: task { $number }</b>
+    { $organisation }
+
+    Write in one message what to correct or add. Those who answered see it at once.
+return-needs-text = A few words at least are needed: what is to be corrected or added?
+oversight-too-long =
+    The message is longer than { $limit } characters: it has { $length }. It is not recorded.
+
+    Shorten it and send it again.
+review-answered-anew = A new answer has come since. Open the task again and look at it.
+review-already-accepted = This answer has been accepted already. Open the task again to see what is recorded.
+review-already-returned = This answer has been returned already. Open the task again to see the reason.
+
+## Reaches those who answered
+
+review-news-returned =
+    ↩️ <b>The answer to task { $number } was returned for more work</b>
+    { $organisation }
+
+    { $title }
+    What to put right: { $reason }
+review-news-accepted =
+    ✅ <b>The answer to task { $number } was accepted</b>
+    { $organisation }
+
+    { $title }
+button-open-task = 📄 Open the task
+
+## Another date
+
+button-extend = 🗓 Extend to…
+extension-ask =
+    🗓 <b>Extend: task { $number }</b>
+
+    Now: by { $due }
+    By which day can you make it? Write a date, such as “{ $example }”. Your coordinator decides.
+extension-needs-day = I did not understand the date. Write day and month, such as “25 January” or 25.01.
+extension-too-early = The new date must be later than the present one, and not in the past. Write another date.
+extension-requested =
+    🗓 You have asked to extend task { $number } to { $day }.
+    The decision will come here.
+extension-waits = 🗓 Asked to extend to { $day }: to be decided
+extension-granted = 🗓 Extended to { $day }
+extension-refused = 🗓 Not extended to { $day }
+extension-notice =
+    🗓 <b>{ $organisation } asks for more time</b>
+
+    Task { $number } { $title }
+    Now: by { $due }
+    Asked for: by { $day }
+extension-decided-granted =
+    ✅ <b>Extended to { $day }</b>
+    { $organisation }: task { $number }
+extension-decided-refused =
+    ✖️ <b>Not extended to { $day }</b>
+    { $organisation }: task { $number }
+extension-decider = Decided by: { $name }, { $moment }
+extension-news-granted =
+    ✅ <b>Task { $number } is extended to { $day }</b>
+    { $organisation }
+
+    { $title }
+extension-news-refused =
+    ✖️ <b>Task { $number } is not extended</b>
+    { $organisation }
+
+    { $title }
+    Asked for: by { $day }
+    It stays: by { $due }
+button-grant = ✅ Grant
+button-refuse = ✖️ Refuse

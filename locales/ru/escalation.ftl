@@ -1,0 +1,83 @@
+## Кто молчит
+
+button-silence = 🔕 Молчат ({ $count })
+button-who-is-silent = 🔕 Кто молчит
+button-nudge = 🔔 Напомнить
+button-answer-for = ✍️ Ответить за организацию
+silence-title =
+    { $silent ->
+        [one] 🔕 <b>Молчит { $silent } из { $total }</b>
+        [few] 🔕 <b>Молчат { $silent } из { $total }</b>
+       *[many] 🔕 <b>Молчат { $silent } из { $total }</b>
+    }
+silence-hint = «🔔 Напомнить» напишет всем, кто молчит, не чаще раза в день. Чтобы напомнить одной организации или ответить за неё, откройте её.
+silence-none = Молчащих нет: что-нибудь ответили все.
+silence-one-title = 🔕 <b>{ $organisation }</b>
+silence-one-tasks =
+    { $count ->
+        [one] Без ответа { $count } задача.
+        [few] Без ответа { $count } задачи.
+       *[many] Без ответа { $count } задач.
+    }
+silence-one-due = Срок: до { $day }
+silence-one-people =
+    { $count ->
+        [0] К боту никто не подключился: напомнить некому.
+        [one] Подключён { $count } человек.
+        [few] Подключены { $count } человека.
+       *[many] Подключено { $count } человек.
+    }
+silence-no-more = Эта организация уже ответила: напоминать не нужно.
+nudge-paused = Напоминания сейчас на паузе: организатор остановил их для всех. Попробуйте позже.
+
+nudged-reached =
+    { $count ->
+        [0] 🔔 Напоминать некому.
+        [one] 🔔 Напомним: { $count } человек.
+        [few] 🔔 Напомним: { $count } человека.
+       *[many] 🔔 Напомним: { $count } человек.
+    }
+nudged-already = Сегодня уже напоминали: { $count }
+nudged-unreachable = Заблокировали бота: { $count }
+nudged-away = Поставили напоминания на паузу: { $count }
+nudged-empty = Организаций, к которым никто не подключился: { $count }
+nudged-quiet = У кого сейчас тихие часы, тот получит напоминание утром.
+
+## Приходит исполнителю
+
+nudge-by = 🔔 <b>{ $by } просит ответить</b>
+nudge-organisers = 🔔 <b>Организаторы просят ответить</b>
+nudge-line =
+    { $count ->
+        [one] { $organisation }: без ответа { $count } задача
+        [few] { $organisation }: без ответа { $count } задачи
+       *[many] { $organisation }: без ответа { $count } задач
+    }
+nudge-due = , до { $day }
+button-answer-organisation = ✍️ Ответить: { $organisation }
+button-answer-now = ✍️ Ответить
+
+## Приходит координатору, потом организатору
+
+escalated-title =
+    { $silent ->
+        [one] 🔕 <b>Молчит { $silent } из { $total }</b>
+        [few] 🔕 <b>Молчат { $silent } из { $total }</b>
+       *[many] 🔕 <b>Молчат { $silent } из { $total }</b>
+    }
+escalated-round = { $title }: ответов ждали до { $due }
+escalated-organiser = Координаторам об этом уже сообщили.
+escalated-name = • { $name }
+escalated-more = и ещё { $count }
+
+## Ответ за организацию
+
+answer-for-ask =
+    ✍️ <b>Ответ за организацию: задача { $number }</b>
+    { $organisation }
+
+    { $title }
+
+    Что ответить? В истории будет видно, что ответил координатор.
+reply-all-done-for = Готово: за эту организацию отвечено на всё.
+button-organisation-tasks = 📋 Задачи организации

@@ -1,0 +1,57 @@
+import sqlite3
+from datetime import date
+
+from bot.domain.oversight import Extension
+from storage.database import Transaction
+from storage.values import instant, moment, new_id, to_day, to_instant
+
+TABLES = """
+    extensions e LEFT JOIN participants p ON p.id = e.author_id LEFT JOIN participants d ON d.id = e.decided_by
+"""
+COLUMNS = "e.id, e.assignment_id, e.until, e.created_at, e.granted, e.decided_at, p.name AS author, d.name AS decider"
+
+
+def add(tx: Transaction, assignment_id: int, until: date, author_id: int) -> int:
+    return new_id(
+        tx.execute(
+            "INSERT INTO extensions (assignment_id, until, author_id, created_at) VALUES (?, ?, ?, ?)",
+            (assignment_id, to_day(until), author_id, to_instant(tx.now)),
+        )
+    )
+
+
+def get(tx: Transaction, extension_id: int) -> Extension | None:
+    row = tx.execute(f"SELECT {COLUMNS} FROM {TABLES} WHERE e.id = ?", (extension_id,)).fetchone()
+    return _extension(row) if row else None
+
+
+def newest(tx: Transaction, assignment_id: int) -> Extension | None:
+    row = tx.execute(
+        f"SELECT {COLUMNS} FROM {TABLES} WHERE e.assignment_id = ? ORDER BY e.id DESC LIMIT 1", (assignment_id,)
+    ).fetchone()
+    return _extension(row) if row else None
+
+
+def decide(tx: Transaction, extension: Extension, participant_id: int, *, granted: bool) -> None:
+    """A granted day stands on the assignment from now on."""
+    tx.execute(
+        "UPDATE extensions SET granted = ?, decided_by = ?, decided_at = ? WHERE id = ?",
+        (granted, participant_id, to_instant(tx.now), extension.id),
+    )
+    if granted:
+        tx.execute(
+            "UPDATE assignments SET extended_to = ? WHERE id = ?", (to_day(extension.until), extension.assignment_id)
+        )
+
+
+def _extension(row: sqlite3.Row) -> Extension:
+    return Extension(
+        id=row["id"],
+        assignment_id=row["assignment_id"],
+        until=date.fromisoformat(row["until"]),
+        author=row["author"],
+        created_at=moment(row["created_at"]),
+        granted=None if row["granted"] is None else bool(row["granted"]),
+        decided_by=row["decider"],
+        decided_at=instant(row["decided_at"]),
+    )

@@ -1,0 +1,45 @@
+"""Who helps organisations of a kind besides their coordinator."""
+
+from bot.domain.people import Organisation
+from storage import organisations
+from storage.database import Transaction
+
+
+def of_kind(tx: Transaction, kind: str) -> Organisation | None:
+    row = tx.execute("SELECT organisation_id FROM helpers WHERE kind = ?", (kind,)).fetchone()
+    return organisations.get(tx, row["organisation_id"]) if row else None
+
+
+def choose(tx: Transaction, kind: str, organisation_id: int | None) -> None:
+    """None: nobody but the coordinator."""
+    tx.execute("DELETE FROM helpers WHERE kind = ?", (kind,))
+    if organisation_id is not None:
+        tx.execute("INSERT INTO helpers (kind, organisation_id) VALUES (?, ?)", (kind, organisation_id))
+
+
+def asked_about(tx: Transaction, assignment_id: int) -> int | None:
+    """The organisation that an open call for help asks besides the coordinator."""
+    row = tx.execute(
+        """
+        SELECT h.organisation_id FROM help_threads f JOIN assignments s ON s.id = f.assignment_id
+        JOIN organisations o ON o.id = s.organisation_id JOIN helpers h ON h.kind = o.kind
+        WHERE f.assignment_id = ? AND f.closed_at IS NULL AND h.organisation_id <> o.id
+        """,
+        (assignment_id,),
+    ).fetchone()
+    return row["organisation_id"] if row else None
+
+
+def eligible(tx: Transaction, part: str | None) -> list[Organisation]:
+    """Organisations whose name has this part (as `names.normalise` writes it), by kind and name; without one, those
+    that somebody has joined.
+    """
+    rows = tx.execute(
+        f"""
+        SELECT {organisations.COLUMNS} JOIN organisation_kinds k ON k.code = o.kind
+        WHERE iif(:part IS NULL, o.id IN (SELECT organisation_id FROM memberships), instr(o.name_key, :part))
+        ORDER BY k.position, o.name LIMIT 200
+        """,
+        {"part": part},
+    )
+    return [organisations.organisation(row) for row in rows]

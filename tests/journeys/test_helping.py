@@ -1,0 +1,129 @@
+"""A call for help becomes a conversation with the coordinator and with who helps."""
+
+from tests.support.world import SCHOOL_5, Person, World
+
+OFFICE = "Комитет образования г. Читы"
+INSTITUTE = "ГУ ДПО «ИРО Забайкальского края»"
+OTHER_INSTITUTE = "ГАУ ДПО «Агинский институт повышения квалификации»"
+SCHOOL_9 = "МБОУ «СОШ № 9 г. Читы»"
+REFUSED = "Этот раздел вам не открыт. Если так быть не должно, напишите своему координатору."
+
+
+async def calls(head: Person, words: str) -> str:
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
+    await head.presses("🆘 Нужна помощь")
+    return await head.says(words)
+
+
+async def chooses_the_institute(organiser: Person) -> None:
+    await organiser.says("/organisations")
+    assert "• Школы: только координатор" in await organiser.presses("🤝 Кто помогает")
+    await organiser.presses("Школы")
+    assert "Нашлась 1 организация" in await organiser.says("ИРО забайк")
+    assert "• Школы: ИРО Забайкальского края" in await organiser.presses("ИРО Забайкальского края")
+
+
+async def test_an_institute_and_the_coordinator_help(world: World) -> None:
+    """The organiser chooses who helps; both who are asked may answer, both sides go on, who asked closes it."""
+    officer, institute = await world.member(201, OFFICE), await world.member(301, INSTITUTE)
+    head, colleague = await world.member(101, SCHOOL_5), await world.member(102, SCHOOL_5)
+    outsiders = [await world.member(103, SCHOOL_9), await world.member(302, OTHER_INSTITUTE)]
+    await chooses_the_institute(await world.organiser())
+    assert "увидит ещё и тот, кто помогает: ИРО Забайкальского края." in await head.says("/privacy")
+    said = await calls(head, "Нет учителя информатики")
+    assert "Сообщение получит и ИРО Забайкальского края, но без вашего имени." in head.heard[-2]
+    assert "Координатор и ИРО Забайкальского края получат ваш вопрос." in said
+    for helper in (officer, institute):
+        assert "💬 Нет учителя информатики" in helper.screen
+    assert "Автор: Анна" in officer.screen
+    assert "Автор" not in institute.screen
+    assert "💬 Комментарий: Нет учителя информатики" in await institute.presses("Открыть ответ")
+    assert institute.labels == ["💬 Ответить", "📖 Термины", "🏠 В начало"]  # and no way to the school's other tasks
+    await institute.presses("💬 Ответить")
+    assert "💬 Отправлено. Задача 5.3" in await institute.says("Пришлём <студента>")
+    for asker in (head, colleague):
+        assert asker.screen.startswith("💬 Вам ответили: задача 5.3\nСОШ № 5 г. Читы\n")
+        assert "ИРО Забайкальского края: Пришлём <студента>" in asker.screen
+        assert asker.labels == ["💬 Написать ещё", "Вопрос решён", "📄 Открыть задачу"]
+    assert not any("студента" in text for text in officer.heard)
+
+    await head.presses("💬 Написать ещё")
+    mistaken = await head.phone.send("А когд?")
+    await world.settle()
+    await head.phone.edit(mistaken, "А когда?")
+    await world.settle()
+    assert "💬 А когд?" in institute.screen
+    assert "💬 А когд?" in officer.screen
+    await officer.presses("💬 Ответить")
+    await officer.says("В понедельник")
+    shown = await head.presses("📄 Открыть задачу")
+    assert "ИРО Забайкальского края: Пришлём <студента>" in shown
+    assert "❓ СОШ № 5 г. Читы: А когда?" in shown
+    assert "💬 Комитет образования Читы: В понедельник" in shown
+    assert "💬 Комитет образования Читы: В понедельник" in await head.presses("💬 Переписка (4)")
+    assert "❓ СОШ № 5 г. Читы: Нет учителя информатики" in await head.presses("◀️ Предыдущие")
+
+    ((assignment, thread),) = world.rows("SELECT assignment_id, id FROM help_threads")
+    for person in outsiders:
+        for forged in (f"uw:{thread}", f"u:{thread}:0", f"uc:{thread}", f"c:{assignment}", "uh", "uk:school:0"):
+            await person.forges(forged)
+            assert person.phone.alerts.pop() == REFUSED, forged
+    await institute.forges(f"uc:{thread}")
+    assert institute.phone.alerts.pop() == REFUSED
+    await head.presses("⬅️ Назад")
+    assert "закрыт" in await head.presses("Вопрос решён")
+    await institute.forges(f"uw:{thread}")
+    assert "уже решён" in institute.phone.alerts.pop()
+    await institute.forges(f"c:{assignment}")
+    assert institute.phone.alerts.pop() == REFUSED  # asked no more
+    assert "Записано. Задача 5.3: ✅ Выполнено" in await head.presses("✅ Выполнено")
+    assert world.rows("SELECT asks, organisation, text FROM help_messages ORDER BY id") == [
+        (1, "СОШ № 5 г. Читы", "Нет учителя информатики"),
+        (0, "ИРО Забайкальского края", "Пришлём <студента>"),
+        (1, "СОШ № 5 г. Читы", "А когда?"),
+        (0, "Комитет образования Читы", "В понедельник"),
+    ]
+
+
+async def test_another_answer_closes_the_question(world: World) -> None:
+    """Who answers otherwise needs no help any more: a message on its way is not sent, a later one is refused."""
+    officer, head = await world.member(201, OFFICE), await world.member(101, SCHOOL_5)
+    await calls(head, "Нет учителя")
+    await officer.presses("💬 Ответить")
+    await head.says("/tasks")
+    await head.presses("5.3 🆘")
+    await head.presses("🔄 В работе")
+    assert "уже решён" in await officer.says("Нашли!")
+    assert world.rows("SELECT count(*) FROM help_messages") == [(1,)]
+    assert world.rows("SELECT closed_at IS NOT NULL FROM help_threads") == [(1,)]
+
+
+async def test_what_passed_is_told_handed_over_and_let_go(world: World) -> None:
+    """Verdicts and words of a conversation are told and exported, and stay without a name when their author goes."""
+    officer, head = await world.member(700_000_201, OFFICE, "Феврония"), await world.member(101, SCHOOL_5)
+    await calls(head, "Нет учителя")
+    await officer.presses("💬 Ответить")
+    await officer.says("Найдём")
+    await head.says("/tasks")
+    await head.presses("5.3 🆘")
+    await head.presses("✅ Выполнено")
+    reply = world.rows("SELECT max(id) FROM replies")[0][0]
+    await officer.forges(f"rr:{reply}:0")
+    await officer.says("Мало")
+    assert "• проверки и просьбы о сроках: 1, сообщения о помощи: 1" in await officer.says("/privacy")
+    await officer.presses("📦 Получить мои данные")
+    media = officer.phone.screen.media
+    assert media is not None
+    exported = world.emulator.backend.world.files[media.file_id].content.decode()
+    assert '"Что исправить": "Мало"' in exported
+    assert '"Текст": "Найдём"' in exported
+    await officer.says("/privacy")
+    await officer.presses("🗑 Удалить мои данные")
+    await officer.presses("🗑 Да, удалить")
+    kept = world.rows("SELECT author_id, chat_id, message_id, text FROM help_messages WHERE asks = 0")
+    assert kept == [(None, None, None, "Найдём")]
+    assert world.rows("SELECT author_id, reason FROM reviews") == [(None, "Мало")]
+    await head.says("/tasks")
+    assert "На доработку: Мало" in await head.presses("5.3 ↩️")
+    assert "Феврония" not in await head.presses("🕘 История (2)")

@@ -1,0 +1,164 @@
+"""Who is silent: seen, nudged, answered for, and told upwards as days go by."""
+
+from datetime import timedelta
+
+from storage import facts
+from tests.support.rounds import opened
+from tests.support.world import SCHOOL_5, Person, World
+
+OFFICE = "Комитет образования г. Читы"
+NERCHINSK_OFFICE = "Управление образования Нерчинского района"
+SCHOOL_9 = "МБОУ «СОШ № 9 г. Читы»"
+SCHOOL_17 = "МБОУ «СОШ № 17 г. Читы»"
+REFUSED = "Этот раздел вам не открыт. Если так быть не должно, напишите своему координатору."
+DAY = timedelta(days=1)
+
+
+async def answers(person: Person, number: str, answer: str = "✅ Выполнено") -> None:
+    await person.says("/tasks")
+    await person.presses(f"{number} ⬜")
+    await person.presses(answer)
+
+
+def nudges(person: Person) -> int:
+    return sum("просит ответить" in text for text in person.heard)
+
+
+async def test_the_silent_are_nudged_and_answered_for(world: World) -> None:
+    """The list has the silent only, and a nudge reaches each of their people once a day."""
+    officer = await world.member(201, OFFICE)
+    first, second = await world.member(101, SCHOOL_5), await world.member(102, SCHOOL_9)
+    blocked = await world.member(103, SCHOOL_17)
+    await blocked.phone.block()
+    await world.settle()
+    await answers(first, "5.1")
+    assert "🔕 Молчат (5)" in (await officer.says("/organisations"), *officer.labels)
+    shown = await officer.presses("🔕 Молчат (5)")
+    assert shown.startswith("🔕 Молчат 5 из 6")
+    schools = [label for label in officer.labels if label.startswith("СОШ")]
+    assert schools == [f"СОШ № {number} г. Читы" for number in (9, 17, 26, 30, 47)]
+    done = await officer.presses("🔔 Напомнить")
+    assert done.startswith(
+        "🔔 Напомним: 1 человек.\nЗаблокировали бота: 1\nОрганизаций, к которым никто не подключился: 3"
+    )
+    assert second.screen == "🔔 Комитет образования Читы просит ответить\n\nСОШ № 9 г. Читы: без ответа 6 задач"
+    assert nudges(first) == 0
+    await officer.presses("⬅️ Назад")
+    await officer.presses("СОШ № 9 г. Читы")
+    again = await officer.presses("🔔 Напомнить")
+    assert again.startswith("🔔 Напоминать некому.\nСегодня уже напоминали: 1")
+
+    await world.pass_time(timedelta(hours=12))  # ten in the evening
+    await officer.says("/organisations")
+    await officer.presses("🔕 Молчат (5)")
+    assert "Сегодня уже напоминали: 1" in await officer.presses("🔔 Напомнить")
+    await world.pass_time(timedelta(hours=4))
+    await officer.presses("⬅️ Назад")
+    assert "🔔 Напомним: 1 человек." in await officer.presses("🔔 Напомнить")
+    assert nudges(second) == 1  # asleep
+    await world.pass_time(timedelta(hours=7))
+    assert nudges(second) == 2
+    await world.pass_time(timedelta(hours=16))
+    await officer.presses("⬅️ Назад")
+    await officer.presses("🔔 Напомнить")
+    await answers(second, "5.2")  # before the morning
+    await world.pass_time(timedelta(hours=8))
+    assert nudges(second) == 2
+    assert world.rows("SELECT status FROM deliveries WHERE kind = 'nudge' ORDER BY id") == [
+        ("sent",),
+        ("sent",),
+        ("dropped",),
+    ]
+
+
+async def test_a_coordinator_answers_for_a_school_that_cannot(world: World) -> None:
+    """An answer on behalf is recorded and shown as such, needs no review, and is nobody else's to give."""
+    officer, stranger = await world.member(201, OFFICE, "Пётр"), await world.member(202, NERCHINSK_OFFICE)
+    head, other = await world.member(101, SCHOOL_17), await world.member(102, SCHOOL_9)
+    await answers(other, "5.1")
+    await officer.says("/organisations")
+    await officer.presses("🔕 Молчат (5)")
+    await officer.presses("СОШ № 17 г. Читы")
+    assert "ответил координатор" in await officer.presses("✍️ Ответить за организацию")
+    assert "🆘 Нужна помощь" not in officer.labels
+    await officer.presses("🔄 В работе")
+    await officer.says("до 1 июня")
+    await officer.presses("➡️ Следующая: 5.2")
+    await officer.presses("➖ Неприменимо")
+    assert "Записано. Задача 5.2: ➖ Неприменимо" in await officer.says("Нет таких классов")
+    assert world.rows("SELECT status, until IS NULL, on_behalf, author_id FROM replies ORDER BY id DESC LIMIT 3") == [
+        ("not_applicable", 1, 1, 1),
+        ("in_progress", 0, 1, 1),
+        ("in_progress", 1, 1, 1),
+    ]
+    await head.says("/tasks")
+    assert "✍️ Ответил координатор" in await head.presses("5.1 🔄")
+    assert "✍️ Ответил координатор" in await head.presses("🕘 История (2)")
+    await officer.says("/organisations")
+    assert "🔎 Ждут проверки (1)" in officer.labels  # of the school that answered itself
+
+    theirs = dict(world.rows("SELECT short_name, id FROM organisations"))
+    task = world.rows("SELECT id FROM assignments WHERE organisation_id = ?", theirs["СОШ № 9 г. Читы"])[0][0]
+    office = theirs["Комитет образования Читы"]
+    for forged in (f"z:{office}:0", f"zn:{office}", f"zr:{theirs['СОШ № 9 г. Читы']}", f"za:{task}", f"zb:{task}:done"):
+        for person in (stranger, other):
+            await person.forges(forged)
+            assert person.phone.alerts.pop() == REFUSED, forged
+    await officer.forges(f"zb:{task}:need_help")
+    assert "устарела" in officer.phone.alerts.pop()
+
+
+async def test_silence_is_told_upwards_once_a_stage(world: World) -> None:
+    """Days after the last day who coordinates learns it, only days later the organiser; once each, never at night."""
+    organiser, officer = await world.organiser(), await world.member(201, OFFICE)
+    head = await world.member(101, SCHOOL_5)
+    await opened(organiser, "координатору через 3 дня, организатору через 7")
+
+    async def told(days: int) -> tuple[int, int]:
+        for _ in range(days):
+            await world.pass_time(DAY)
+            await world.pass_time(timedelta(seconds=20))
+        return tuple(sum("🔕 Молч" in text for text in person.heard) for person in (officer, organiser))
+
+    await answers(head, "5.1")
+    assert await told(14 + 2) == (0, 0)
+    await world.pass_time(timedelta(hours=15))  # one in the night of the day on which it is due
+    assert await told(0) == (0, 0)
+    await world.pass_time(timedelta(hours=9))
+    assert await told(0) == (1, 0)
+    assert officer.screen.startswith(
+        "🔕 Молчат 5 из 6\nДекабрь 2026: ответов ждали до 7 декабря 2026\N{NARROW NO-BREAK SPACE}г.\n\n"
+        "• СОШ № 9 г. Читы\n• СОШ № 17 г. Читы"
+    )
+    assert officer.labels == ["🔔 Напомнить", "🔕 Кто молчит"]
+    assert "🔕 Молчат 5 из 6" in await officer.presses("🔕 Кто молчит")
+    await world.app.db.write(facts.put, "reminders_paused", "yes")
+    await officer.presses("🔔 Напомнить")
+    assert "на паузе" in officer.phone.alerts.pop()
+    assert (await told(5))[1] == 0
+    await world.app.db.write(facts.put, "reminders_paused", "")
+    assert (await told(1))[1] == 1
+    assert "🔕 Молчат" in organiser.screen
+    assert "Координаторам об этом уже сообщили." in organiser.screen
+    assert (await told(10))[1] == 1
+
+
+async def test_after_a_stop_the_stages_still_come_apart(world: World) -> None:
+    """A bot that was down when both stages passed tells the coordinator first, once, and the organiser days later."""
+    organiser, officer = await world.organiser(), await world.member(201, OFFICE)
+    await opened(organiser, "координатору через 3 дня, организатору через 7")
+    await world.stop()
+    world.clock.advance(40 * DAY)
+    await world.start()
+    await world.pass_time(timedelta(seconds=20))
+    assert "🔕 Молчат 6 из 6" in officer.screen
+    assert not any("🔕 Молч" in text for text in organiser.heard)
+    for _ in range(3):
+        await world.pass_time(DAY)
+    assert not any("🔕 Молч" in text for text in organiser.heard)
+    await world.pass_time(DAY)
+    assert "🔕 Молчат" in organiser.screen
+    assert world.rows("SELECT key, status FROM deliveries WHERE kind = 'escalation'") == [
+        ("escalation:1:coordinator:2", "sent"),
+        ("escalation:1:organiser:1", "sent"),
+    ]
