@@ -49,6 +49,19 @@ class Roster(BaseModel):
         return offline.roster(self.file, dry_run=self.dry_run)
 
 
+class Import(BaseModel):
+    """Read a resolution and print what was understood of it; --publish publishes it."""
+
+    file: CliPositionalArg[Path] = Field(description=".docx, .pdf, .rtf, .txt, .xlsx or .yaml")
+    json_: bool = Field(default=False, alias="json", description="print it as one JSON object")
+    publish: bool = Field(default=False, description="give the tasks to the organisations; safe to repeat")
+
+    def command(self) -> int:
+        from bot import offline
+
+        return offline.import_(self.file, as_json=self.json_, publish=self.publish)
+
+
 class Invite(BaseModel):
     """Print new one-time invitation links, a line each: organisation, tab, link."""
 
@@ -109,6 +122,7 @@ class CommandLine(BaseSettings):
 
     run: CliSubCommand[Run]
     demo: CliSubCommand[Demo]
+    import_: CliSubCommand[Import] = Field(alias="import")
     roster: CliSubCommand[Roster]
     invite: CliSubCommand[Invite]
     backup: CliSubCommand[Backup]
@@ -129,7 +143,7 @@ def main(arguments: list[str]) -> int:
         for each in error.errors():
             print(f"python -m bot: error: argument --{each['loc'][-1]}: {each['msg']}", file=sys.stderr)
         return 2
-    chosen: Run | Demo | Roster | Invite | Backup | Restore | Check = get_subcommand(line)  # type: ignore[assignment]
+    chosen: Run | Demo | Import | Roster | Invite | Backup | Restore | Check = get_subcommand(line)  # type: ignore[assignment]
     return chosen.command()
 
 

@@ -1,25 +1,47 @@
 """The commands that need no Telegram: they start at once, as none of its library is loaded."""
 
 import asyncio
+import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from bot.command import DONE, FAILED, GivenUpError, carry_out, document_problems, in_database
+from bot.documents.apart import read_safely
+from bot.documents.csv_table import MAX_BYTES
 from bot.documents.errors import DocumentError
 from bot.documents.roster import read_roster
+from bot.domain.draft import Draft, to_json
 from bot.services import roster as rosters
+from bot.services.publishing import Published, publish_draft
 from bot.services.roster import Changes, DryRunError
 from bot.settings import Settings
 from bot.ui.i18n import Words
+from bot.ui.views.draft_text import doubt_sentences, draft_text
 from storage import copies
+
+
+def import_(file: Path, *, as_json: bool, publish: bool) -> int:
+    async def read(settings: Settings, words: Words) -> int:
+        draft = await _read_resolution(words, file)
+        if as_json:
+            print(json.dumps(to_json(draft, doubt_sentences(words, draft)), ensure_ascii=False, indent=2))
+        else:
+            print("\n".join(draft_text(words, draft)))
+        if publish:
+            if not draft.addressees:
+                raise GivenUpError(FAILED, words.plain("document-no_tasks"))
+            published = await in_database(settings, publish_draft, draft)
+            print(*_published(words, published), sep="\n", file=sys.stderr if as_json else sys.stdout)
+        return DONE
+
+    return carry_out(read, Settings)
 
 
 def roster(file: Path, *, dry_run: bool) -> int:
     async def read(settings: Settings, words: Words) -> int:
         try:
-            content = read_roster(file.read_bytes())
-        except OSError as error:
-            raise GivenUpError(FAILED, words.plain("cli-file", file=str(file), reason=error.strerror or "")) from error
+            content = read_roster(_content(words, file))
         except DocumentError as error:
             raise GivenUpError(FAILED, *document_problems(words, error)) from error
         try:
@@ -50,6 +72,29 @@ def restore(file: Path) -> int:
         return DONE
 
     return carry_out(put_back, Settings)
+
+
+async def _read_resolution(words: Words, file: Path) -> Draft:
+    try:
+        return await read_safely(file.name, _content(words, file))
+    except DocumentError as error:
+        raise GivenUpError(FAILED, *document_problems(words, error)) from error
+
+
+def _content(words: Words, file: Path) -> bytes:
+    """No more of it than is needed to see that it is too much."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise GivenUpError(FAILED, words.plain("cli-file", file=str(file), reason=error.strerror or "")) from error
+
+
+def _published(words: Words, published: Published) -> Iterator[str]:
+    key = "import-published" if published.new else "import-known"
+    yield words.plain(key, tasks=published.tasks, organisations=published.organisations)
+    for name in published.unreached:
+        yield words.plain("import-unreached", name=name or words.plain("printed-nobody"))
 
 
 def _print_changes(words: Words, changes: Changes, *, dry_run: bool) -> None:

@@ -1,6 +1,25 @@
+from dataclasses import dataclass
+
 from bot.domain.draft import Draft, DraftAddressee, DraftEvent, DraftTask
 from storage.database import Transaction
 from storage.values import new_id, to_day, to_instant
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """An addressee (its name, else its heading, else ""), how many tasks it has, and whom they reach."""
+
+    name: str
+    tasks: int
+    organisations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The addressees of a resolution in its order, and how many organisations all of it reaches."""
+
+    addressees: tuple[Reached, ...]
+    organisations: int
 
 
 def by_key(tx: Transaction, key: str) -> int | None:
@@ -79,6 +98,27 @@ def _add_event(tx: Transaction, task_id: int, event: DraftEvent) -> None:
         "INSERT INTO events (task_id, name, title, first_day, last_day) VALUES (?, ?, ?, ?, ?)",
         (task_id, event.name, event.short_title, to_day(event.start), to_day(event.end)),
     )
+
+
+def reach(tx: Transaction, key: str) -> Reach:
+    rows = tx.execute(
+        """
+        SELECT coalesce(a.name, a.heading, '') AS name, count(DISTINCT t.id) AS tasks,
+            count(DISTINCT s.organisation_id) AS organisations
+        FROM addressees a JOIN resolutions r ON r.id = a.resolution_id JOIN tasks t ON t.addressee_id = a.id
+        LEFT JOIN assignments s ON s.task_id = t.id
+        WHERE r.key = ? GROUP BY a.id ORDER BY a.position
+        """,
+        (key,),
+    )
+    total = tx.execute(
+        """
+        SELECT count(DISTINCT s.organisation_id) FROM assignments s JOIN tasks t ON t.id = s.task_id
+        JOIN addressees a ON a.id = t.addressee_id JOIN resolutions r ON r.id = a.resolution_id WHERE r.key = ?
+        """,
+        (key,),
+    )
+    return Reach(tuple(Reached(**row) for row in rows), total.fetchone()[0])
 
 
 def invite_everyone(tx: Transaction, resolution_id: int) -> None:

@@ -21,8 +21,7 @@ _OUR_YAML = re.compile(rb"^(?:title|adopted_on|addressees):", re.MULTILINE)
 
 def kind_of(name: str, content: bytes) -> Kind:
     """`DocumentError` for what no resolution is read from, with a code that says what to do instead."""
-    if len(content) > MAX_MEGABYTES * 1024 * 1024:
-        raise DocumentError("too_large", megabytes=MAX_MEGABYTES)
+    check_size(content)
     if not content.strip(b"\x00\t\r\n "):
         raise DocumentError("empty")
     if content.startswith(_OLE):
@@ -38,6 +37,11 @@ def kind_of(name: str, content: bytes) -> Kind:
     if content.startswith(_OTHER_BINARY):
         raise DocumentError("unknown_type")
     return _text(name, content)
+
+
+def check_size(content: bytes) -> None:
+    if len(content) > MAX_MEGABYTES * 1024 * 1024:
+        raise DocumentError("too_large", megabytes=MAX_MEGABYTES)
 
 
 def _ole(content: bytes) -> str:

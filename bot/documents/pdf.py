@@ -36,7 +36,9 @@ def read_pdf(content: bytes) -> Source:
     except Exception as error:  # the library promises nothing about what it raises on a broken file
         raise DocumentError("corrupt") from error
     _check_letters("".join(line for page in pages for line in page))
-    return Source(tuple(Paragraph(line) for page in _bodies(pages) for line in page), wrapped=True)
+    bodies = [body for body in _bodies(pages) if body]
+    lines = [line for body in bodies for line in ("\f" + body[0], *body[1:])]
+    return Source(tuple(map(Paragraph, lines)), wrapped=True)
 
 
 def _pages(content: bytes) -> Sequence[PageObject]:

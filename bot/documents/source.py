@@ -29,10 +29,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """`wrapped` says that a paragraph may be no more than one line of a page: .txt, .pdf, pasted text.
+    r"""`wrapped` says that a paragraph may be no more than one line of a page: .txt, .pdf, pasted text.
 
     Such lines are joined, and words hyphenated at their ends repaired, by the parser; a blank line is a paragraph whose
-    text is empty, and a leading blank is kept. Where `wrapped` is False, nothing is empty and each paragraph is whole.
+    text is empty, a leading blank is kept, and "\f" begins a page. Where `wrapped` is False, nothing is empty and each
+    paragraph is whole.
     """
 
     paragraphs: tuple[Paragraph, ...]

@@ -70,3 +70,21 @@ database-missing = There is no file { $path }.
 backup-done = The database is copied to { $file }.
 restore-done = The database { $path } is restored from the copy.
 restore-replaced = The former database is kept in { $path }.
+
+## A resolution as it was read
+
+printed-adopted = Adopted { $day }
+printed-not-adopted = The document has no date of adoption.
+printed-counts = Addressees: { $addressees }. Tasks: { $tasks }.
+printed-nobody = No addressee is named
+printed-written = in the document: { $text }
+printed-due = due: { $day }
+printed-period = period: { $start } – { $end }
+printed-recurrence = repeats: { $text }
+printed-together = together with: { $names }
+printed-reference = document: { $text }
+printed-event = event: { $text }
+printed-doubts = Please check ({ $count }):
+import-published = Published. Tasks: { $tasks }. Organisations that got them: { $organisations }.
+import-known = This resolution is published already, nothing was changed. Tasks: { $tasks }. Organisations that have them: { $organisations }.
+import-unreached = Nobody has got the tasks of “{ $name }” yet: there are no such organisations in the list. Load them: python -m bot roster FILE.

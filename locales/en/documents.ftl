@@ -23,7 +23,7 @@ document-missing_columns = The first row lacks the columns { $columns }.
 document-repeated_columns = These columns are repeated: { $columns }.
 document-bad_quotes = A quote in line { $line } is never closed.
 document-not_our_table = The table has no sheet of tasks: the columns { $columns } are needed.
-document-no_tasks = There is not one task in the table.
+document-no_tasks = Not one task was found in the file.
 document-bad_cells =
     { $count ->
         [one] The table has { $count } mistake. Nothing was changed: correct it and try again.

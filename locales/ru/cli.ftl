@@ -71,3 +71,21 @@ database-missing = Файла { $path } нет.
 backup-done = Копия базы записана в { $file }.
 restore-done = База { $path } восстановлена из копии.
 restore-replaced = Прежняя база сохранена в { $path }.
+
+## Прочитанная резолюция
+
+printed-adopted = Принята { $day }
+printed-not-adopted = Даты принятия в документе нет.
+printed-counts = Адресатов: { $addressees }. Задач: { $tasks }.
+printed-nobody = Адресат не назван
+printed-written = в документе: { $text }
+printed-due = срок: { $day }
+printed-period = период: { $start } – { $end }
+printed-recurrence = повтор: { $text }
+printed-together = вместе с: { $names }
+printed-reference = документ: { $text }
+printed-event = мероприятие: { $text }
+printed-doubts = Проверьте ({ $count }):
+import-published = Опубликовано. Задач: { $tasks }. Организаций, которые их получили: { $organisations }.
+import-known = Эта резолюция уже опубликована, ничего не изменено. Задач: { $tasks }. Организаций, у которых они есть: { $organisations }.
+import-unreached = Задачи адресата «{ $name }» пока никто не получил: таких организаций в списке нет. Загрузите их: python -m bot roster ФАЙЛ.

@@ -23,7 +23,7 @@ document-missing_columns = В первой строке нет столбцов:
 document-repeated_columns = Столбцы повторяются: { $columns }.
 document-bad_quotes = В строке { $line } не закрыта кавычка.
 document-not_our_table = В таблице нет листа с задачами: нужны столбцы { $columns }.
-document-no_tasks = В таблице нет ни одной задачи.
+document-no_tasks = Ни одной задачи в файле не нашлось.
 document-bad_cells =
     { $count ->
         [one] В таблице { $count } ошибка. Ничего не изменено: исправьте её и попробуйте ещё раз.

@@ -126,8 +126,8 @@ def _goes_on(paragraph: str, last: str, line: Line, width: float) -> bool:
 def _within(paragraph: str, last: str, text: str, *, full: bool, flowing: bool) -> bool:
     word = re.match(r"[\w-]*", text)[0]  # type: ignore[index]
     infinitive = words.is_infinitive(word)
-    if last.endswith(":"):
-        return False
+    if last.endswith(":"):  # within a quoted name it begins no list
+        return full and text[0].islower() and paragraph.count("«") > paragraph.count("»")
     if last.endswith(";"):
         return full and not flowing and markers.split(paragraph)[0] is not None and text[0].islower() and not infinitive
     if last.endswith((".", "!", "?")):

@@ -13,6 +13,7 @@ from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows
 from bot.ui.text import cut
 from bot.ui.views import oversight
 from bot.ui.views.asked import same_button
+from bot.ui.views.references import document
 
 TEXT_LIMIT = 2500  # of a clause on its card; leaves room for the answer and its comments
 SHOWN_REMARKS = 3  # the newest; all stand in the history
@@ -89,18 +90,6 @@ def due(words: Words, task: Task) -> Html:
     if task.period_start and task.period_end:
         return words("task-period", start=words.day(task.period_start), end=words.day(task.period_end))
     return words("task-due", day=words.day(task.due)) if task.due else words("task-no-due")
-
-
-def document(words: Words, reference: Reference) -> str:
-    """«приказ № 830 от 07.10.2022 «Об утверждении...»»"""
-    kind = f"reference-{reference.kind}"
-    parts = [
-        words.plain(kind if words.has(kind) else "reference-document"),
-        words.plain("reference-number", number=reference.number) if reference.number else "",
-        words.plain("reference-day", day=words.numeric_day(reference.date)) if reference.date else "",
-        f"«{cut(reference.title, 300)}»" if reference.title else "",
-    ]
-    return " ".join(part for part in parts if part)
 
 
 def terms_page(words: Words, number: str, terms: tuple[Term, ...], target: Card | CoCard) -> Screen:

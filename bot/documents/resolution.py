@@ -1,0 +1,45 @@
+"""From a file to a draft: the one door to all readers."""
+
+from collections.abc import Mapping
+
+from bot.documents.docx import read_docx
+from bot.documents.draft_xlsx import read_draft_xlsx
+from bot.documents.errors import DocumentError
+from bot.documents.files import kind_of
+from bot.documents.parser import parse
+from bot.documents.pdf import read_pdf
+from bot.documents.plain_text import decoded, read_text
+from bot.documents.rtf import read_rtf
+from bot.documents.source import Source
+from bot.documents.yaml_form import read_yaml
+from bot.domain.draft import Draft
+
+MAX_CHARACTERS = 500_000  # a resolution of ten pages has 25,000
+
+_READERS = {"docx": read_docx, "pdf": read_pdf, "rtf": read_rtf, "txt": read_text}
+
+
+def read_resolution(name: str, content: bytes, kinds: Mapping[str, str] | None = None) -> Draft:
+    """The draft in a file of any kind that is read; `DocumentError` says what is wrong with any other.
+
+    `kinds`: see `read_draft_xlsx`. A file from outside is better read by `apart.read_safely`.
+    """
+    kind = kind_of(name, content)
+    if kind == "yaml":
+        return read_yaml(decoded(content))
+    if kind == "xlsx":
+        return read_draft_xlsx(content, kinds)
+    return parse(read_source(name, content))
+
+
+def read_source(name: str, content: bytes) -> Source:
+    """What a document that people wrote says; raises as `read_resolution`, also for our own forms."""
+    reader = _READERS.get(kind_of(name, content))
+    if reader is None:
+        raise DocumentError("unknown_type")
+    source = reader(content)
+    if not any(paragraph.text for paragraph in source.paragraphs):
+        raise DocumentError("empty")
+    if sum(len(paragraph.text) for paragraph in source.paragraphs) > MAX_CHARACTERS:
+        raise DocumentError("too_long")
+    return source
