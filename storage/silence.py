@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.domain.silence import SilenceCounts, Silent
+from bot.domain.silence import Silent
 from storage import organisations
 from storage.assignments import ANSWERED, TABLES
 from storage.database import Transaction
@@ -15,8 +15,8 @@ ASKED = """
 """
 # Of the organisations below :above, each that is asked; silent: with no answer, and with time granted for not all.
 ASKED_BELOW = f"""
-    WITH RECURSIVE {organisations.BELOW}, asked (id, tasks, silent) AS (
-        SELECT s.organisation_id, count(*),
+    WITH RECURSIVE {organisations.BELOW}, asked (id, silent) AS MATERIALIZED (
+        SELECT s.organisation_id,
             count(*) FILTER (WHERE {ANSWERED}) = 0
                 AND count(*) FILTER (WHERE s.extended_to IS NULL OR s.extended_to < :today) > 0
         FROM {TABLES} WHERE s.organisation_id IN (SELECT id FROM below) AND {ASKED} GROUP BY s.organisation_id
@@ -24,24 +24,25 @@ ASKED_BELOW = f"""
 """
 
 
-def counts(tx: Transaction, above: list[int] | None, today: date, round_id: int | None = None) -> SilenceCounts:
-    """How many of the organisations asked are silent; `above` None: of all."""
-    sql = f"{ASKED_BELOW} SELECT count(*) FILTER (WHERE silent) AS silent, count(*) AS total FROM asked"
-    row = tx.execute(sql, _arguments(above, today, round_id)).fetchone()
-    return SilenceCounts(row["silent"], row["total"])
+def count(tx: Transaction, above: list[int] | None, today: date) -> int:
+    """How many organisations below these are silent; None: of all."""
+    sql = f"{ASKED_BELOW} SELECT count(*) FROM asked WHERE silent"
+    return int(tx.execute(sql, _arguments(above, today, None)).fetchone()[0])
 
 
-def silent(tx: Transaction, above: list[int] | None, today: date, round_id: int | None = None) -> list[Silent]:
-    """In no particular order."""
+def silent(
+    tx: Transaction, above: list[int] | None, today: date, round_id: int | None = None
+) -> tuple[list[Silent], int]:
+    """The silent ones, in no particular order, and, unless there are none, how many are asked."""
     rows = tx.execute(
         f"""
         {ASKED_BELOW}
-        SELECT asked.id, o.short_name, o.parent_id, asked.tasks FROM asked JOIN organisations o ON o.id = asked.id
-        WHERE silent
+        SELECT asked.id, o.short_name, (SELECT count(*) FROM asked) AS total
+        FROM asked JOIN organisations o ON o.id = asked.id WHERE silent
         """,
         _arguments(above, today, round_id),
-    )
-    return [Silent(row["id"], row["short_name"], row["parent_id"], row["tasks"]) for row in rows]
+    ).fetchall()
+    return [Silent(row["id"], row["short_name"]) for row in rows], rows[0]["total"] if rows else 0
 
 
 def _arguments(above: list[int] | None, today: date, round_id: int | None) -> dict[str, object]:

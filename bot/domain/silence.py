@@ -15,14 +15,6 @@ class Silent:
 
     organisation_id: int
     name: str
-    parent_id: int | None
-    tasks: int
-
-
-@dataclass(frozen=True, slots=True)
-class SilenceCounts:
-    silent: int
-    total: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def below(tx: Transaction, viewer: Viewer, parent_id: int | None) -> Below:
         organisations.get(tx, parent_id) if parent_id is not None else None,
         _counts(tx, parent_id),
         reviews.count_waiting(tx, above),
-        silence.counts(tx, above, today_of(tx, viewer)).silent,
+        silence.count(tx, above, today_of(tx, viewer)),
     )
 
 

@@ -39,16 +39,14 @@ def news(tx: Transaction, viewer: Viewer, policy: Policy, round_id: int, stage: 
         raise LaterError(tx.now + PAUSED_FOR)
     own = [each.id for each in viewer.organisations if each.has_children]
     above = None if stage is Stage.ORGANISER else own
-    counts = silence.counts(tx, above, today, round_id)
-    if not counts.silent:
-        return None
-    names = sorted((each.name for each in silence.silent(tx, above, today, round_id)), key=natural)
-    return EscalationNews(watch, stage, counts.silent, counts.total, names[:NAMED])
+    found, total = silence.silent(tx, above, today, round_id)
+    names = sorted((each.name for each in found), key=natural)
+    return EscalationNews(watch, stage, len(names), total, names[:NAMED]) if names else None
 
 
 def _tell(tx: Transaction, watch: Watch, stage: Stage, policy: Policy) -> None:
     today = tx.now.astimezone(ZoneInfo(policy.time_zone)).date()
-    silent = [each.organisation_id for each in silence.silent(tx, None, today, watch.round_id)]
+    silent = [each.organisation_id for each in silence.silent(tx, None, today, watch.round_id)[0]]
     if stage is Stage.ORGANISER:
         people = [each.id for each in participants.organisers(tx) if silent and not each.unreachable]
     else:

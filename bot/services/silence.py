@@ -22,10 +22,10 @@ LIST_SIZE = 8
 
 def listed(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> SilentList:
     """The silent organisations below one, or below all that the viewer coordinates; by name."""
-    above, today = scope(tx, viewer, parent_id), today_of(tx, viewer)
-    found = sorted(silence.silent(tx, above, today), key=lambda each: natural(each.name))
+    found, total = silence.silent(tx, scope(tx, viewer, parent_id), today_of(tx, viewer))
+    found.sort(key=lambda each: natural(each.name))
     turned = Paged.of(page, LIST_SIZE, len(found), lambda n, size: found[n * size : (n + 1) * size])
-    return SilentList(turned, silence.counts(tx, above, today).total)
+    return SilentList(turned, total)
 
 
 def one(tx: Transaction, viewer: Viewer, organisation_id: int) -> SilentOne:
@@ -39,7 +39,7 @@ def one(tx: Transaction, viewer: Viewer, organisation_id: int) -> SilentOne:
 
 def nudge_all(tx: Transaction, viewer: Viewer, policy: Policy, parent_id: int | None) -> Reminded:
     """Remind the members of every silent organisation below."""
-    found = silence.silent(tx, scope(tx, viewer, parent_id), today_of(tx, viewer))
+    found, _ = silence.silent(tx, scope(tx, viewer, parent_id), today_of(tx, viewer))
     return _nudge(tx, viewer, policy, [each.organisation_id for each in found])
 
 

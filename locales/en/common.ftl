@@ -68,7 +68,7 @@ help-text =
     📣 <b>Announcements</b>: everything the organisers have sent.
 
     You can change an answer at any time: the last one counts.
-help-coordinator = 🏫 <b>Organisations</b>: which of your organisations have answered and which are silent.
+help-coordinator = 🏫 <b>Organisations</b>: which of your organisations have answered and which are silent. There you review answers, remind the silent, and answer for an organisation that cannot.
 help-organiser =
     ✏️ <b>New announcement</b>: send it to all or to some, and see who has read it.
     🗓 <b>Reporting rounds</b>: ask everyone to answer by one day, once or in a series, and close it with its results.

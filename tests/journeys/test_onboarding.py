@@ -42,7 +42,7 @@ async def test_a_link_leads_to_the_menu_by_way_of_consent(world: World) -> None:
     assert f"Готово! Вы подключены: {SCHOOL_5}." in joined
     assert "Здравствуйте, Анна Иванова!" in joined
     assert "📋 Мои задачи" in head.labels
-    assert world.rows(CONSENTS) == [("2026-11-23T01:05", "2026-11")]
+    assert world.rows(CONSENTS) == [("2026-11-23T01:05", "2026-11.2")]
     assert world.rows(MEMBERS) == [(101, SCHOOL_5)]
     assert [each.command for each in head.phone.commands][:2] == ["start", "tasks"]
 

@@ -66,6 +66,29 @@ def test_a_migration_that_fails_leaves_nothing(path: Path, tmp_path: Path, monke
     prepare(path, NOW)
 
 
+def test_a_call_for_help_of_before_becomes_a_conversation(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who asked for help before there were conversations has one, open, with the words of the answer."""
+    with monkeypatch.context() as patched:
+        patched.setattr(migrations, "FILES", migrations.FILES[:1])
+        prepare(path, NOW)
+    for sql in (
+        "INSERT INTO organisations VALUES (1, 'school', NULL, 'МБОУ', 'Школа', 'мбоу', NULL, NULL, NULL, '2026')",
+        "INSERT INTO resolutions VALUES (1, 'k', 'Р', NULL, '2026', NULL)",
+        "INSERT INTO addressees VALUES (1, 1, 1, NULL, NULL, NULL, 'school')",
+        "INSERT INTO tasks (id, addressee_id, position, number, title, text) VALUES (1, 1, 1, '1', 'т', 'т')",
+        "INSERT INTO assignments (id, task_id, organisation_id) VALUES (1, 1, 1)",
+        "INSERT INTO replies (id, assignment_id, status, created_at) VALUES (1, 1, 'need_help', '2026')",
+        "INSERT INTO remarks (reply_id, text, created_at) VALUES (1, 'Нет учителя', '2026')",
+        "UPDATE assignments SET status = 'need_help', reply_id = 1",
+    ):
+        execute(path, sql)
+    prepare(path, NOW)
+    with closing(sqlite3.connect(path)) as connection:
+        threads = connection.execute("SELECT assignment_id, closed_at FROM help_threads").fetchall()
+        messages = connection.execute("SELECT asks, organisation, text FROM help_messages").fetchall()
+    assert (threads, messages) == ([(1, None)], [(1, "Школа", "Нет учителя")])
+
+
 def test_a_newer_database_is_refused(path: Path) -> None:
     """A file that a newer bot has written is left alone."""
     prepare(path, NOW)

@@ -2,12 +2,14 @@
 
 from datetime import UTC, datetime
 
+from bot.domain.announcements import Paged
+from bot.domain.oversight import HELP_PAGE, HelpMessage, HelpThread
 from bot.domain.people import Organisation, Participant, Viewer
-from bot.domain.tasks import Assignment, Status, Task, TaskList
+from bot.domain.tasks import Assignment, Remark, Reply, Review, Status, Task, TaskCard, TaskList, Verdict
 from bot.ui.callbacks import Card
 from bot.ui.i18n import Catalogue
 from bot.ui.text import MESSAGE_LIMIT, units, without_markup
-from bot.ui.views import home, tasks
+from bot.ui.views import cards, helping, home, tasks
 
 WORDS = Catalogue.load().words("ru")
 
@@ -38,3 +40,26 @@ def test_a_list_of_many_tasks_turns_its_pages() -> None:
         assert units(without_markup(screen.html)) <= MESSAGE_LIMIT
         reached.update(each.callback_data or "" for each in buttons)
     assert {Card(assignment=task.id).pack() for task in rows} <= reached
+
+
+def test_the_longest_card_still_says_why_it_was_returned() -> None:
+    """However long clause, comments and conversation are, the card fits a message and keeps the reason."""
+    when = datetime(2026, 11, 23, tzinfo=UTC)
+    organisation = Organisation(1, "school", None, "&" * 300, "&" * 300, None)
+    task = Task(1, "5.3", "&" * 300, "<" * 5000, "&" * 500, "&" * 500, 1, None, None, None)
+    assignment = Assignment(1, 1, Status.DONE, None, 7, task, verdict=Verdict.RETURNED)
+    review = Review(1, Verdict.RETURNED, "почему" + "&" * 900, "Я" * 128, when)
+    reply = Reply(7, Status.DONE, None, "Я" * 128, when, (Remark("<" * 1000),) * 9, reviews=(review,))
+    said = tuple(
+        HelpMessage(n, 1, asks=True, organisation="&" * 300, text="&" * 1000, created_at=when) for n in (1, 2, 3)
+    )
+    thread = HelpThread(1, 1, open=True, messages=said, total=9)
+    shown = TaskCard(organisation, assignment, [], [], [reply], answerable=True, oversees=True, thread=thread)
+    card = cards.card(WORDS, shown, (), "Asia/Chita")
+    read = without_markup(card.html)
+    assert units(read) <= MESSAGE_LIMIT
+    assert "почему" in read
+    page = helping.page(WORDS, assignment, thread, Paged(0, HELP_PAGE, 9, list(said)), "Asia/Chita")
+    assert units(without_markup(page.html)) <= MESSAGE_LIMIT
+    assert not page.html.endswith("…")
+    assert units(without_markup(cards.history(WORDS, shown, "Asia/Chita").html)) <= MESSAGE_LIMIT

@@ -28,6 +28,7 @@ def card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> S
             words("task-title", number=task.number),
             words("task-short-title", title=cut(task.title, TITLE_LIMIT)),
             words("task-for", organisation=shown.organisation.short_name),
+            *oversight.returned(words, shown),
             *clause(words, task, shown.co_executors, shown.references),
             asked(words, shown.assignment),
             "",

@@ -21,14 +21,22 @@ HELP_LIMIT = 200  # of each message on the card; the conversation has all
 NAME_LIMIT = 64
 
 
+def returned(words: Words, shown: TaskCard) -> list[Html]:
+    """Why the answer was returned: above the clause, so that the longest one does not push it off the card."""
+    newest = _newest(shown)
+    if newest is None or not newest.reviews or shown.assignment.verdict is not Verdict.RETURNED:
+        return []
+    return [Html(""), _verdict(words, newest.reviews[0], REASON_LIMIT)]
+
+
 def lines(words: Words, shown: TaskCard) -> list[Html]:
-    """Below the answer: its verdict, the request for a later day, the newest of the conversation about help."""
+    """Below the answer: that it was accepted, a request for a later day, the newest of a conversation about help."""
     found: list[Html] = []
     newest = _newest(shown)
     if newest is not None and newest.on_behalf:
         found.append(words("reply-on-behalf"))
-    if newest is not None and newest.reviews:
-        found.append(_verdict(words, newest.reviews[0], REASON_LIMIT))
+    if newest is not None and shown.assignment.verdict is Verdict.ACCEPTED:
+        found.append(words("review-accepted"))
     return [*found, *_extension(words, shown), *_conversation(words, shown)]
 
 
