@@ -25,7 +25,7 @@ from bot.settings import BotSettings, Settings
 from bot.telegram import AnswerAtOnce, create_bot, until_reached
 from bot.ui.i18n import Catalogue
 from bot.webhook import Webhook, own_secret
-from handlers import routers
+from handlers import journeys
 from handlers.commands import set_default_commands
 from handlers.errors import apologise
 from handlers.notices import Messenger
@@ -127,7 +127,7 @@ async def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, couri
     policy = settings.policy
     dispatcher = Dispatcher(disable_fsm=True, policy=policy, catalogue=catalogue, clock=clock, terms=bundled_glossary())
     dispatcher.update.outer_middleware(KnowTheViewer(policy, catalogue))
-    dispatcher.include_routers(*routers())
+    dispatcher.include_router(journeys())
 
     async def sorry(chat: int, raw: dict[str, Any]) -> None:
         await apologise(bot, catalogue.words(settings.locale), chat, raw)

@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 Apology = Callable[[int, dict[str, Any]], Awaitable[None]]  # tells the chat that the raw update failed
 
 AT_ONCE = 100  # updates in work side by side
-WAITING_LIMIT = 1000  # read no further while so many wait
+WAITING_LIMIT = 200  # read no further while so many wait
 ATTEMPTS = 3
 RETRY_PAUSES = (1.0, 5.0)  # seconds before the second and third attempt
 HANDLER_SECONDS = 60.0
@@ -152,7 +152,7 @@ class Intake:
                 else:
                     async with asyncio.timeout(HANDLER_SECONDS):
                         with self._metrics.handler_seconds.labels(kind).time():
-                            await self._dispatcher.feed_raw_update(self._bot, raw, store=store)
+                            await self._dispatcher.feed_raw_update(self._bot, _needed(raw), store=store)
                 await store.finish()
             except Exception as error:  # noqa: BLE001 - logged, then tried again or parked
                 last = await self._given_up(received, store, error)
@@ -199,6 +199,19 @@ class Intake:
             return True
         undone = await self._db.write(parking.fail, received.id, type(error).__name__, park=last)
         return last or not undone  # a handler that was cut off may have asked for its effect, which came before this
+
+
+def _needed(raw: dict[str, Any]) -> dict[str, Any]:
+    """The update without the buttons and the marks of the screen that was pressed, which it carries along.
+
+    What a button means stands in its data; to read so many objects takes as long as all the rest of an update.
+    """
+    query = raw.get("callback_query")
+    message = query.get("message") if isinstance(query, dict) else None
+    if not isinstance(query, dict) or not isinstance(message, dict):
+        return raw
+    screen = {name: value for name, value in message.items() if name not in {"reply_markup", "entities"}}
+    return {**raw, "callback_query": {**query, "message": screen}}
 
 
 def kind_of(raw: dict[str, Any]) -> str:

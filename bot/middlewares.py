@@ -30,7 +30,7 @@ class KnowTheViewer(BaseMiddleware):
         user: User | None = data.get("event_from_user")
         if user is not None:
             store: UpdateStore = data["store"]
-            viewer = await store.read(viewers.load, user.id, self._policy)
+            viewer = store.glance(viewers.load, user.id, self._policy)
             if viewer.participant is not None:
                 also_about(participant=viewer.participant.id)
             if viewer.expectation is not None and _turns_away(event):

@@ -27,6 +27,9 @@ class UpdateStore:
     async def read(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await self._db.read(fn, *args, **kwargs)
 
+    def glance(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return self._db.glance(fn, *args, **kwargs)
+
     async def write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The effect of this update: one transaction, with the mark that it is done."""
 

@@ -24,6 +24,7 @@ from handlers import (
     start,
     tasks,
 )
+from handlers.routing import Journeys
 
 JOURNEYS = (
     errors,
@@ -48,6 +49,6 @@ JOURNEYS = (
 )
 
 
-def routers() -> list[Router]:
+def journeys() -> Router:
     """New ones at each call: a router belongs to one dispatcher."""
-    return [journey.router() for journey in (*JOURNEYS, fallback)]  # the fallback stands last
+    return Journeys([journey.router() for journey in (*JOURNEYS, fallback)])  # the fallback stands last

@@ -3,7 +3,7 @@ from datetime import date
 
 from bot.domain.coordination import Count
 from bot.domain.draft import CoExecutor, Reference
-from bot.domain.tasks import Asked, Assignment, Former, Status, Task, Verdict
+from bot.domain.tasks import Asked, Assignment, Former, Status, Step, Task, Verdict
 from storage.database import Transaction
 from storage.values import day, to_day
 
@@ -53,6 +53,18 @@ def of_organisation(tx: Transaction, organisation_id: int) -> list[Assignment]:
         (organisation_id,),
     )
     return [assignment(row) for row in rows]
+
+
+def steps(tx: Transaction, organisation_id: int) -> list[Step]:
+    """As `of_organisation`, without what the way from one answer to the next does not need."""
+    rows = tx.execute(
+        f"""
+        SELECT s.id, t.number, NOT {ANSWERED} AS pending FROM {TABLES}
+        WHERE s.organisation_id = ? AND r.archived_at IS NULL {ORDER}
+        """,
+        (organisation_id,),
+    )
+    return [Step(row["id"], row["number"], bool(row["pending"])) for row in rows]
 
 
 def get(tx: Transaction, assignment_id: int) -> Assignment | None:

@@ -40,12 +40,17 @@ class Database:
     """Opened by `Database.open`; must be closed."""
 
     def __init__(
-        self, now: Callable[[], datetime], writer: aiosqlite.Connection, readers: list[aiosqlite.Connection]
+        self,
+        now: Callable[[], datetime],
+        writer: aiosqlite.Connection,
+        readers: list[aiosqlite.Connection],
+        here: Transaction,
     ) -> None:
         self.posted = asyncio.Event()
         self._now = now
         self._writer = writer
         self._readers = readers
+        self._here = here
         self._free: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
         for reader in readers:
             self._free.put_nowait(reader)
@@ -59,13 +64,17 @@ class Database:
         readers = [await _connect(path) for _ in range(READERS)]
         for reader in readers:
             await reader.execute("PRAGMA query_only = ON")
-        return cls(now, writer, readers)
+        here = sqlite3.connect(path, isolation_level=None, factory=Transaction)
+        configure(here)
+        here.execute("PRAGMA query_only = ON")
+        return cls(now, writer, readers, here)
 
     async def close(self) -> None:
         while self._flusher is not None and not self._flusher.done():
             await asyncio.wait([self._flusher])
         for connection in [self._writer, *self._readers]:
             await connection.close()
+        self._here.close()
 
     async def write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run the function in a write transaction; return its value once it is committed, or raise what it raised."""
@@ -82,6 +91,10 @@ class Database:
             return await _hop(reader, partial(_snapshot, partial(_call, fn, args, kwargs), self._now()))
         finally:
             self._free.put_nowait(reader)
+
+    def glance(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """As `read`, but on the spot: for the few rows that an index finds sooner than a thread takes the question."""
+        return _snapshot(partial(_call, fn, args, kwargs), self._now(), self._here)
 
     async def _flush(self) -> None:
         while self._waiting:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from bot.domain.draft import CoExecutor, Reference
 from bot.domain.oversight import Extension, HelpThread
@@ -186,6 +187,15 @@ class CoTaskCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """An assignment in the order of the document: as little of it as leads on to the next that waits for an answer."""
+
+    id: int
+    number: str
+    pending: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """What was recorded, and the unanswered task to go on with; `first` is false for the rest of an album.
 
@@ -193,7 +203,7 @@ class Recorded:
     """
 
     assignment: Assignment
-    following: Assignment | None
+    following: Step | None
     remark: Remark | None = None
     first: bool = True
     on_behalf: bool = False
@@ -210,11 +220,14 @@ class Sent:
     album: str | None = None
 
 
+OnTheWay = TypeVar("OnTheWay", bound=Assignment | Step)
+
+
 def answered(assignments: Sequence[Assignment]) -> int:
     return sum(not assignment.pending for assignment in assignments)
 
 
-def next_unanswered(assignments: Sequence[Assignment], after: int | None = None) -> Assignment | None:
+def next_unanswered(assignments: Sequence[OnTheWay], after: int | None = None) -> OnTheWay | None:
     """The unanswered one that follows the assignment with the id `after`, going round once; never that one itself."""
     ids = [assignment.id for assignment in assignments]
     turn = ids.index(after) + 1 if after in ids else 0

@@ -155,8 +155,8 @@ def recorded(tx: Transaction, viewer: Viewer, assignment: Assignment, remark: Re
     """What was recorded; the next message of the viewer is a comment to it."""
     data: dict[str, object] = {"reply": assignment.reply_id}
     expectations.put(tx, viewer.telegram_id, Expectation(REMARK, data))
-    others = assignments.of_organisation(tx, assignment.organisation_id)
-    following = next_unanswered(others, assignment.id)
+    steps = assignments.steps(tx, assignment.organisation_id)
+    following = next_unanswered(steps, assignment.id)
     return Recorded(assignment, following, remark, on_behalf=replies.on_behalf(tx, assignment.reply_id or 0))
 
 

@@ -1,7 +1,7 @@
 from aiogram.types import InlineKeyboardButton
 
 from bot.domain.coordination import HelpCall
-from bot.domain.tasks import COMMENT_LIMIT, Assignment, Recorded, Status
+from bot.domain.tasks import COMMENT_LIMIT, Assignment, Recorded, Status, Step
 from bot.ui.callbacks import AnswerFor, Card, TaskListOf, WriteHelp
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Screen, back, button, home, lines
@@ -39,9 +39,9 @@ def recorded(words: Words, done: Recorded) -> Screen:
     )
 
 
-def _next(words: Words, following: Assignment, *, on_behalf: bool) -> InlineKeyboardButton:
+def _next(words: Words, following: Step, *, on_behalf: bool) -> InlineKeyboardButton:
     target = AnswerFor(assignment=following.id) if on_behalf else Card(assignment=following.id)
-    return button(words.plain("button-next", number=following.task.number), target)
+    return button(words.plain("button-next", number=following.number), target)
 
 
 def ask_reason(words: Words, assignment: Assignment, status: Status, helper: str | None = None) -> Screen:
