@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 
 from bot.documents.errors import DocumentError
-from bot.documents.pdf import _bodies, read_pdf
+from bot.documents.pdf import read_pdf
 from bot.documents.rtf import read_rtf
 from bot.documents.source import Cell, Paragraph
 from tests.support.resolution_files import FILES, paragraphs
@@ -49,23 +49,6 @@ def test_a_gap_between_lines_is_a_blank_line() -> None:
     assert texts[heading - 1] == texts[heading + 1] == ""
     assert texts[heading + 2].startswith("• обеспечивать управленческие условия")
     assert texts[heading + 3] != ""
-
-
-@pytest.mark.parametrize(
-    ("pages", "bodies"),
-    [
-        ([["Шапка", "а", "1"], ["Шапка", "б", "2"]], [["а"], ["б"]]),
-        ([["- 1 -", "а"], ["- 2 -", "б"]], [["а"], ["б"]]),
-        ([["а", "", "Стр. 1 из 2"], ["б", "Стр. 2 из 2", ""]], [["а"], ["б"]]),
-        ([["Чётная", "а"], ["Нечётная", "б"], ["Чётная", "в"], ["Нечётная", "г"]], [["а"], ["б"], ["в"], ["г"]]),
-        ([["Титул"], ["Шапка", "2", "а"], ["Шапка", "3", "б"]], [["Титул"], ["а"], ["б"]]),
-        ([["Решили:", "с 1 сентября 2023"], ["Школам:", "2."]], [["Решили:", "с 1 сентября 2023"], ["Школам:", "2."]]),
-        ([["Шапка"], []], [["Шапка"], []]),
-    ],
-)  # fmt: skip
-def test_the_edges_of_pages_are_left_out(pages: list[list[str]], bodies: list[list[str]]) -> None:
-    """What comes again at the top or bottom of pages, but for the numbers in it, and lone page numbers."""
-    assert _bodies(pages) == bodies
 
 
 def test_a_scan_is_told_from_a_text() -> None:

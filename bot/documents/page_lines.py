@@ -1,0 +1,106 @@
+"""Lines with their places on pages: which of them are the document, and where a paragraph begins."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+_EDGE = 3  # lines at the top and at the bottom of a page that may be its header or footer
+_PAGE_NUMBER = re.compile(
+    r"[-–—\s]*(?:стр(?:аница|\.)?|page)?\s*\d{1,3}(?:\s*(?:из|of|/)\s*\d{1,3})?[-–—\s]*", re.IGNORECASE
+)
+_PRINTED = re.compile(  # by a browser: when, and from where
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}\b.*|\S{1,6}://\S*.*", re.IGNORECASE
+)
+_APART = 1.4  # of the usual distance between two lines: here a paragraph ends
+_INDENT = (8, 80)  # points: a first line begins so much to the right of the others
+_MARKED = re.compile(r"[^\w\s«(\"]|\(?[\w.]{1,5}[.)]\s")  # the text of a list's item hangs below its own beginning
+_SURE = 0.9  # of the lines that begin there look like first lines
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line, how far from the left it begins, and how high it stands; in points."""
+
+    left: float
+    height: float
+    text: str
+
+
+Page = Sequence[Placed]
+
+
+def bodies(pages: Sequence[Page]) -> list[list[Placed]]:
+    """The pages without page numbers, and without the lines that come again and again at their edges."""
+    heads, feet = [_edge(page, top=True) for page in pages], [_edge(page, top=False) for page in pages]
+    repeated = _repeated(heads) | _repeated(feet)
+    return [
+        [line for line in page if line not in {*_outer(head, repeated), *_outer(foot, repeated)}]
+        for page, head, foot in zip(pages, heads, feet, strict=True)
+    ]
+
+
+def _edge(page: Page, *, top: bool) -> list[Placed]:
+    """The outermost first; a header may be drawn last."""
+    return sorted(page, key=lambda line: -line.height if top else line.height)[:_EDGE]
+
+
+def _outer(edge: Sequence[Placed], repeated: set[str]) -> Iterator[Placed]:
+    for line in edge:
+        if not (_PAGE_NUMBER.fullmatch(line.text) or _PRINTED.fullmatch(line.text) or _shape(line) in repeated):
+            return
+        yield line
+
+
+def _repeated(edges: Sequence[Sequence[Placed]]) -> set[str]:
+    count = Counter(shape for edge in edges for shape in {_shape(line) for line in edge})
+    least = max(2, round(len(edges) * 0.4))  # even and odd pages may differ, the first often does
+    return {shape for shape, times in count.items() if times >= least}
+
+
+def _shape(line: Placed) -> str:
+    """Numbers count up from page to page."""
+    return re.sub(r"\d+", "#", line.text)
+
+
+def texts(pages: Sequence[Page]) -> list[str]:
+    r"""The lines, "\f" before a page, and a blank one before each that begins a paragraph for all to see."""
+    first = _first_line(pages)
+    found: list[str] = []
+    for page in pages:
+        gaps = [above.height - below.height for above, below in pairwise(page)]
+        usual = median([gap for gap in gaps if gap > 0] or [0])
+        for place, line in enumerate(page):
+            begins = first is not None and _at(line, first)
+            if place == 0:
+                found += ["", "\f" + line.text] if begins else ["\f" + line.text]
+            else:
+                found += ["", line.text] if begins or gaps[place - 1] > usual * _APART else [line.text]
+    return found
+
+
+def _margin(lines: Sequence[Placed]) -> int:
+    """The place furthest to the left at which lines begin again and again."""
+    count = Counter(round(line.left) for line in lines)
+    return min((left for left, times in count.items() if times >= max(2, len(lines) * 0.05)), default=0)
+
+
+def _first_line(pages: Sequence[Page]) -> float | None:
+    """Where the first lines of paragraphs begin, if they all do; a hanging list is no such thing."""
+    lines = [line for page in pages for line in page]
+    left = _margin(lines)
+    seen: Counter[int] = Counter()
+    firm: Counter[int] = Counter()
+    for before, line in pairwise(lines):
+        if _INDENT[0] <= line.left - left <= _INDENT[1]:
+            place = round(line.left)
+            seen[place] += 1
+            firm[place] += _at(before, line.left) or (_at(before, left) and not _MARKED.match(before.text))
+    place, times = seen.most_common(1)[0] if seen else (0, 0)
+    return place if times > 2 and firm[place] >= times * _SURE else None  # noqa: PLR2004 - twice may be chance
+
+
+def _at(line: Placed, left: float) -> bool:
+    return abs(line.left - left) <= 1.5  # noqa: PLR2004 - points: letters do not begin at a hair's breadth
