@@ -144,6 +144,13 @@ def test_numbers_of_nested_lists() -> None:
     assert [each.level for each in read] == list(levels)
 
 
+def test_a_level_that_was_left_out_counts_as_begun() -> None:
+    """A list that begins with «1.1.» goes on with «2.»."""
+    numbering = abstract(1, ("decimal", "%1."), ("decimal", "%1.%2.")) + num(1, 1)
+    body = p("п", listed(1, 1)) + p("п", listed(1, 0))
+    assert shown(body, numbering=numbering) == ["1.1. п", "2. п"]
+
+
 def test_lists_of_one_definition_count_together_unless_restarted() -> None:
     """Two lists of the same definition go on counting; a start of its own begins a list anew, once."""
     numbering = (

@@ -75,8 +75,7 @@ class Numbering:
         for above in range(depth + 1):
             if f"%{above + 1}" in text and above in found.levels:
                 form = "decimal" if level.legal else found.levels[above].form
-                shown = counters.get(above, found.levels[above].start)
-                text = text.replace(f"%{above + 1}", formatted(shown, form))
+                text = text.replace(f"%{above + 1}", formatted(counters[above], form))
         return text.strip(), depth
 
     def _place(self, properties: Element | None, chain: list[Element]) -> tuple[str, int] | None:
@@ -133,12 +132,14 @@ class Numbering:
         return abstract_id, abstract
 
     def _count(self, number_id: str, found: List, depth: int) -> dict[int, int]:
-        """Go on at this level; the levels below begin anew."""
+        """Go on at this level; the levels below begin anew; those above that were left out count as begun."""
         counters = self._counters[found.abstract]
         for level in range(depth + 1):
             if level in found.restarts and (number_id, level) not in self._restarted:
                 self._restarted.add((number_id, level))
                 counters[level] = found.restarts[level] - (level == depth)
+        for level in range(depth):
+            counters.setdefault(level, found.levels[level].start if level in found.levels else 1)
         counters[depth] = counters.get(depth, found.levels[depth].start - 1) + 1
         for level in [each for each in counters if each > depth]:
             restart = found.levels[level].restart if level in found.levels else None
