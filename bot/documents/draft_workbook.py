@@ -28,8 +28,11 @@ _WIDTHS = {
     "number": 7, "heading": 32, "name": 28, "lead": 20, "kind": 24, "title": 30, "text": 60, "due": 12, "start": 12,
     "end": 12, "recurrence": 16, "co_executors": 30, "short_title": 30,
 }  # fmt: skip
+_RULE = {"bottom": 4, "bottom_color": "#BFBFBF"}
 _DATES = ("due", "start", "end")
 _SOURCE_WIDTH = 60
+_EXPLANATION_WIDTH = 110
+_LINE_HEIGHT, _TALLEST = 15, 405  # points; Excel allows no row above 409
 _SPARE_ROWS = 200  # below the tasks that there are, the lists of allowed values go on
 _LONGEST = 32_767  # characters that a cell of Excel holds
 _FIRST_YEAR = 1901  # earlier days are no dates to Excel
@@ -59,18 +62,22 @@ class _Sheets:
     def __init__(self, book: xlsxwriter.Workbook) -> None:
         self._book = book
         self._bold = book.add_format({"bold": True, "bg_color": "#DDEBF7", "text_wrap": True, "valign": "top"})
-        self._text = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
-        self._day = book.add_format({"num_format": "dd.mm.yyyy", "valign": "top", "align": "left"})
+        self._text = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@", **_RULE})
+        self._day = book.add_format({"num_format": "dd.mm.yyyy", "valign": "top", "align": "left", **_RULE})
 
     def table(self, name: str, columns: Mapping[str, str], rows: Iterable[Row]) -> Worksheet:
         sheet = self._book.add_worksheet(name)
         sheet.freeze_panes(1, 1)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
         for position, (field, title) in enumerate(columns.items()):
             of_column = self._day if field in _DATES else self._text
-            sheet.set_column(position, position, _WIDTHS.get(field, _SOURCE_WIDTH), of_column)
+            sheet.set_column(position, position, _width(field), of_column)
             sheet.write_string(0, position, title, self._bold)
         place = 0
         for place, row in enumerate(rows, start=1):
+            sheet.set_row(place, _height([(str(row[field] or ""), _width(field)) for field in columns]))
             for position, field in enumerate(columns):
                 self._write(sheet, place, position, row[field])
         sheet.autofilter(0, 0, max(place, 1), len(columns) - 1)
@@ -86,8 +93,9 @@ class _Sheets:
 
     def text(self, name: str, lines: Sequence[str]) -> None:
         sheet = self._book.add_worksheet(name)
-        sheet.set_column(0, 0, 110)
+        sheet.set_column(0, 0, _EXPLANATION_WIDTH)
         for place, line in enumerate(lines):
+            sheet.set_row(place, _height([(line, _EXPLANATION_WIDTH)]))
             sheet.write_string(place, 0, line, self._text)
 
     def _write(self, sheet: Worksheet, row: int, column: int, value: str | date | None) -> None:
@@ -100,6 +108,16 @@ class _Sheets:
         form: Format = self._text
         if text:
             sheet.write_string(row, column, text, form)
+
+
+def _width(field: str) -> int:
+    return _WIDTHS.get(field, _SOURCE_WIDTH)
+
+
+def _height(cells: Iterable[tuple[str, int]]) -> int:
+    """Enough for the longest of the wrapped texts: LibreOffice does not grow a row by itself."""
+    lines = max(sum(1 + len(line) // max(width * 4 // 5, 1) for line in text.split("\n")) for text, width in cells)
+    return min(lines * _LINE_HEIGHT, _TALLEST)
 
 
 def _task_rows(draft: Draft, kinds: Mapping[str, str]) -> Iterable[Row]:
