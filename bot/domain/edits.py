@@ -1,0 +1,207 @@
+"""What an organiser can do to a wording. Each gives a new one; LookupError for an id that is no more."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.draft import DraftTask, Period
+from bot.domain.editions import Addressee, Clause, Question, Target, Wording
+from bot.domain.wordings import next_number, part_number, short_title
+
+END_OF_SENTENCE = re.compile(r"(?<=[;.!?])\s+(?=[«\"А-ЯЁA-Z])|(?<=;)\s+|\n+\s*")
+
+
+# What a change of the whole answers, by the codes of doubts.
+ABOUT_TITLE = {"title-unclear"}
+ABOUT_ADOPTION = {"adopted-missing", "adopted-range"}
+ABOUT_ADDRESSEE = {"addressee-missing", "addressee-level", "addressee-unsure"}
+
+
+def rename(wording: Wording, title: str) -> Wording:
+    return _without(replace(wording, title=title), ABOUT_TITLE)
+
+
+def set_adopted(wording: Wording, day: date | None) -> Wording:
+    return _without(replace(wording, adopted_on=day), ABOUT_ADOPTION)
+
+
+def retitle(wording: Wording, clause_id: int, title: str) -> Wording:
+    return _task(wording, clause_id, lambda task: replace(task, title=title))
+
+
+def retext(wording: Wording, clause_id: int, text: str) -> Wording:
+    """A name that was made from the former text is made anew."""
+
+    def change(task: DraftTask) -> DraftTask:
+        title = short_title(text) if task.title == short_title(task.text) else task.title
+        return replace(task, text=text, title=title)
+
+    return _task(wording, clause_id, change)
+
+
+def set_due(wording: Wording, clause_id: int, due: date | None) -> Wording:
+    """Without a date there is no period either; a period that would end otherwise goes."""
+
+    def change(task: DraftTask) -> DraftTask:
+        fits = task.period is not None and due == task.period.end
+        return replace(task, due=due, period=task.period if fits else None)
+
+    return _task(wording, clause_id, change)
+
+
+def clear_due(wording: Wording, clause_id: int) -> Wording:
+    return set_due(wording, clause_id, None)
+
+
+def readdress(wording: Wording, clause_id: int, addressee_id: int) -> Wording:
+    wording.addressee(addressee_id)
+    return _settled(_replaced(wording, replace(wording.clause(clause_id), addressee=addressee_id)), clause_id)
+
+
+def drop(wording: Wording, clause_id: int) -> Wording:
+    return _replaced(wording, replace(wording.clause(clause_id), dropped=True))
+
+
+def restore(wording: Wording, clause_id: int) -> Wording:
+    return _replaced(wording, replace(wording.clause(clause_id), dropped=False))
+
+
+def places_to_split(text: str) -> list[int]:
+    """Where sentences and listed items of the text begin, but the first."""
+    return [match.end() for match in END_OF_SENTENCE.finditer(text) if 0 < match.end() < len(text)]
+
+
+def split(wording: Wording, clause_id: int, at: int) -> Wording:
+    """Two tasks, the second beginning at that character of the text. Both keep the date; ValueError for an empty one.
+
+    Co-executors, documents and events go with the half that names them.
+    """
+    clause = wording.clause(clause_id)
+    task = clause.task
+    first, second = task.text[:at].strip(), task.text[at:].strip()
+    if not first or not second:
+        raise ValueError(at)
+    number = part_number(wording, task.number)
+    whole = replace(clause, task=_half(task, first, second, title=task.title, number=task.number))
+    other_half = _half(task, second, first, title=short_title(second), number=number)
+    other = Clause(wording.next_id, clause.addressee, other_half, clause.source)
+    clauses = [each for known in wording.clauses for each in ((whole, other) if known.id == clause_id else (known,))]
+    return _settled(replace(wording, clauses=tuple(clauses), next_id=wording.next_id + 1), clause_id)
+
+
+def merge(wording: Wording, clause_id: int) -> Wording:
+    """One task of this and the next one of the same addressee, under the number and the name of this."""
+    clause = wording.clause(clause_id)
+    following = wording.following(clause)
+    if following is None:
+        raise LookupError
+    one, other = clause.task, following.task
+    task = replace(
+        one,
+        text=f"{one.text}\n{other.text}",
+        due=max((day for day in (one.due, other.due) if day), default=None),
+        period=_covering(one.period, other.period),
+        recurrence=one.recurrence or other.recurrence,
+        co_executors=tuple(dict.fromkeys((*one.co_executors, *other.co_executors))),
+        references=tuple(dict.fromkeys((*one.references, *other.references))),
+        events=tuple(dict.fromkeys((*one.events, *other.events))),
+    )
+    source = clause.source if clause.source == following.source else f"{clause.source}\n{following.source}"
+    joined = _replaced(wording, replace(clause, task=task, source=source))
+    if following.was is not None:  # what is published can be withdrawn, not unmade
+        joined = drop(joined, following.id)
+    else:
+        joined = replace(joined, clauses=tuple(each for each in joined.clauses if each.id != following.id))
+    return _settled(_settled(joined, clause_id), following.id)
+
+
+def part(wording: Wording, clause_id: int) -> Wording:
+    """Say that the clause is another task than the published one: that is withdrawn, this one is new."""
+    clause = wording.clause(clause_id)
+    if clause.was is None:
+        raise LookupError
+    new = replace(clause, id=wording.next_id, was=None)
+    former = replace(clause, dropped=True)
+    clauses = [each for known in wording.clauses for each in ((new, former) if known.id == clause_id else (known,))]
+    return replace(wording, clauses=tuple(clauses), next_id=wording.next_id + 1)
+
+
+def add(wording: Wording, addressee_id: int, text: str) -> Wording:
+    """A task that the document does not have."""
+    wording.addressee(addressee_id)
+    task = DraftTask(next_number(wording, addressee_id), short_title(text), text, None, None, None, (), (), ())
+    clause = Clause(wording.next_id, addressee_id, task, "")
+    return replace(wording, clauses=(*wording.clauses, clause), next_id=wording.next_id + 1)
+
+
+def add_addressee(wording: Wording, name: str, targets: tuple[Target, ...]) -> Wording:
+    addressee = Addressee(wording.next_id, name, name, None, targets)
+    return replace(wording, addressees=(*wording.addressees, addressee), next_id=wording.next_id + 1)
+
+
+def aim(wording: Wording, addressee_id: int, target: Target, *, chosen: bool) -> Wording:
+    """Say whether the addressee's tasks go there; doing it twice is doing it once."""
+    addressee = wording.addressee(addressee_id)
+    others = tuple(each for each in addressee.targets if each != target)
+    if chosen and target in addressee.targets:
+        return wording
+    aimed = replace(addressee, targets=(*others, target) if chosen else others)
+    tasks = {clause.id for clause in wording.of(addressee_id)}
+    wording = _without(wording, ABOUT_ADDRESSEE, tasks)
+    return replace(wording, addressees=tuple(aimed if each.id == addressee_id else each for each in wording.addressees))
+
+
+def settle(wording: Wording, question_id: int) -> Wording:
+    """The doubt is looked at; doing it twice is doing it once."""
+    return replace(wording, questions=tuple(each for each in wording.questions if each.id != question_id))
+
+
+def settle_clause(wording: Wording, clause_id: int) -> Wording:
+    return _settled(wording, clause_id)
+
+
+def _without(wording: Wording, codes: set[str], clauses: set[int] | None = None) -> Wording:
+    """The doubts with these codes are settled; of these clauses, or of any."""
+
+    def settled(question: Question) -> bool:
+        return question.doubt.code in codes and (clauses is None or question.clause in clauses)
+
+    return replace(wording, questions=tuple(each for each in wording.questions if not settled(each)))
+
+
+def _task(wording: Wording, clause_id: int, change: Callable[[DraftTask], DraftTask]) -> Wording:
+    """Who mends a task has seen what is doubtful in it."""
+    clause = wording.clause(clause_id)
+    return _settled(_replaced(wording, replace(clause, task=change(clause.task))), clause_id)
+
+
+def _replaced(wording: Wording, clause: Clause) -> Wording:
+    return replace(wording, clauses=tuple(clause if each.id == clause.id else each for each in wording.clauses))
+
+
+def _settled(wording: Wording, clause_id: int) -> Wording:
+    return replace(wording, questions=tuple(each for each in wording.questions if each.clause != clause_id))
+
+
+def _half(task: DraftTask, text: str, other: str, *, title: str, number: str) -> DraftTask:
+    """What neither half names stays with both."""
+
+    def mine(name: str) -> bool:
+        return name in text or name not in other
+
+    return replace(
+        task,
+        number=number,
+        title=title,
+        text=text,
+        co_executors=tuple(each for each in task.co_executors if mine(each.name)),
+        references=tuple(each for each in task.references if mine(each.number or "")),
+        events=tuple(each for each in task.events if mine(each.name)),
+    )
+
+
+def _covering(one: Period | None, other: Period | None) -> Period | None:
+    if one is None or other is None:
+        return one or other
+    return Period(min(one.start, other.start), max(one.end, other.end))

@@ -1,0 +1,101 @@
+"""Which names mean the same organisations, and which clause goes on from which."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from bot.domain.editions import Clause, Target
+from bot.domain.names import normalise
+from bot.domain.people import Organisation, OrganisationKind
+
+STEM = 5  # letters that the cases of a word share: «школы», «школам»
+SMALL = {"и", "в", "на", "по", "с", "г", "для", "при", "all", "of", "the"}
+SAME_NUMBER = 0.4  # how alike texts must be to be one task, where the number is the same
+ANY_NUMBER = 0.7  # and where it is not
+
+
+def propose(name: str, kinds: Sequence[OrganisationKind], organisations: Sequence[Organisation]) -> tuple[Target, ...]:
+    """Whom a name in a document most likely means; nobody where that is not clear.
+
+    «Министерству образования, институту развития образования» means two.
+    """
+    whole = _named(name, organisations)
+    parts = [name] if whole else re.split(r"[,;]\s+", name)
+    found = (whole or _named(part, organisations) or _of_kind(part, kinds) for part in parts)
+    return tuple(dict.fromkeys(target for target in found if target is not None))
+
+
+def _named(name: str, organisations: Sequence[Organisation]) -> Target | None:
+    """The organisation of that very name."""
+    key = normalise(name)
+    exact = [each for each in organisations if key and key in {normalise(each.name), normalise(each.short_name)}]
+    return Target(organisation=exact[0].id) if len(exact) == 1 else None
+
+
+def _of_kind(name: str, kinds: Sequence[OrganisationKind]) -> Target | None:
+    """The kind that has most words in common with the name, if there is one such."""
+    stems = _stems(name)
+    scores = {kind.code: _likeness(stems, (kind.title, kind.plural, *kind.aliases)) for kind in kinds}
+    best = max(scores.values(), default=0)
+    winners = [code for code, score in scores.items() if score == best]
+    return Target(kind=winners[0]) if best and len(winners) == 1 else None
+
+
+def named_like(text: str, organisations: Sequence[Organisation]) -> list[Organisation]:
+    """Those whose name has every word of the text in it, or the beginning of it."""
+    wanted = re.findall(r"\w+", normalise(text))
+    return [each for each in organisations if wanted and _has(normalise(f"{each.name} {each.short_name}"), wanted)]
+
+
+def pairs(old: Sequence[Clause], new: Sequence[Clause], *, by_number: bool = False) -> dict[int, int]:
+    """From ids of the new clauses to those of the old ones that they go on from, each used once.
+
+    The same text, then the same number with a text that is like it, then the text that is most like it; `by_number`:
+    first of all the same number, whatever the text.
+    """
+    numbers = {each.task.number: each.id for each in old} if by_number else {}
+    known = {each.id: numbers[each.task.number] for each in new if each.task.number in numbers}
+    old = [each for each in old if each.id not in known.values()]
+    new = [each for each in new if each.id not in known]
+    words = {("old", each.id): _words(each.task.text) for each in old}
+    words.update({("new", each.id): _words(each.task.text) for each in new})
+    scored = sorted(
+        (
+            (score, before.task.number == after.task.number, -abs(place - turn), after.id, before.id)
+            for turn, after in enumerate(new)
+            for place, before in enumerate(old)
+            if (score := _alike(words["old", before.id], words["new", after.id]))
+            >= (SAME_NUMBER if before.task.number == after.task.number else ANY_NUMBER)
+        ),
+        key=lambda each: (each[0] + (each[1] and 0.3), each[2]),
+        reverse=True,
+    )
+    found = dict(known)
+    for _, _, _, after, before in scored:
+        if after not in found and before not in found.values():
+            found[after] = before
+    return found
+
+
+def _likeness(stems: set[str], names: Iterable[str]) -> int:
+    """How many words of the name that is in there whole: «школам города» has all of «Школы»."""
+    return max((len(wanted) for each in names if (wanted := _stems(each)) and wanted <= stems), default=0)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:STEM] for word in re.findall(r"\w+", normalise(text)) if word not in SMALL}
+
+
+def _has(name: str, wanted: list[str]) -> bool:
+    words = re.findall(r"\w+", name)
+    return all(any(word.startswith(each) for word in words) for each in wanted)
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", normalise(text)))
+
+
+def _alike(one: Counter[str], other: Counter[str]) -> float:
+    """From 0 to 1: the share of words that both have."""
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else 0.0

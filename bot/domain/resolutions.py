@@ -1,0 +1,69 @@
+"""Published resolutions, as organisers see them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.domain.amendments import Change, Difference
+from bot.domain.editions import Edition, Shown, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """`revision` grows with each amendment."""
+
+    id: int
+    title: str
+    adopted_on: date | None
+    published_at: datetime
+    archived_at: datetime | None
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a resolution is: tasks, and how many of its assignments are answered."""
+
+    resolution: Resolution
+    tasks: int
+    answered: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resolutions:
+    drafts: Sequence[Edition]
+    published: Sequence[Standing]
+
+    @property
+    def entries(self) -> list[Edition | Standing]:
+        return [*self.drafts, *self.published]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What goes to one target: how many tasks, to how many organisations."""
+
+    target: Target
+    tasks: int
+    organisations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What publishing will do. `people` get a message; `silent` organisations have nobody in the bot yet."""
+
+    shown: Shown
+    shares: Sequence[Share]
+    nobodys: int  # tasks that go to nobody
+    people: int
+    silent: int
+    differences: Sequence[Difference] = ()  # of an amendment
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """For the message to one person: how many of their tasks are new, changed, withdrawn."""
+
+    title: str
+    counts: dict[Change, int]

@@ -1,0 +1,111 @@
+"""From a draft, as a document was understood, to a wording that can be mended."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.draft import Draft, DraftAddressee, DraftTask, Found
+from bot.domain.editions import Addressee, Clause, Question, Target, Wording
+from bot.domain.matching import propose
+from bot.domain.people import Organisation, OrganisationKind
+
+TITLE_LENGTH = 45  # of a name that is made from a task's first words
+
+
+def from_draft(draft: Draft, kinds: Sequence[OrganisationKind], organisations: Sequence[Organisation]) -> Wording:
+    """Each addressee gets the targets that its name proposes; each doubt finds the task that it is about."""
+    addressees: list[Addressee] = []
+    clauses: list[Clause] = []
+    ids = iter(range(1, 10**9))
+    for addressee in draft.addressees:
+        targets = _targets(addressee, kinds, organisations)
+        known = Addressee(next(ids), addressee.heading, addressee.name, addressee.lead, targets)
+        addressees.append(known)
+        clauses.extend(_clause(next(ids), known.id, task, draft.source) for task in addressee.tasks)
+    numbers = {clause.task.number: clause.id for clause in reversed(clauses)}
+    questions = [Question(next(ids), doubt, numbers.get(doubt.task or "")) for doubt in draft.doubts]
+    wording = Wording(
+        title=draft.title,
+        adopted_on=draft.adopted_on,
+        addressees=tuple(addressees),
+        clauses=tuple(clauses),
+        questions=tuple(questions),
+        warnings=draft.warnings,
+        next_id=next(ids),
+    )
+    return _numbered_apart(wording)
+
+
+def to_draft(wording: Wording) -> Draft:
+    """What would be published, as a draft again: for a file. Its source is what the document says of each task."""
+    source = ""
+    addressees = []
+    for addressee in wording.addressees:
+        tasks = []
+        for clause in (each for each in wording.of(addressee.id) if not each.dropped):
+            tasks.append(replace(clause.task, found=(Found("text", len(source), len(source) + len(clause.source), 1),)))
+            source += clause.source
+        if tasks:
+            kind = kind_of(addressee)
+            addressees.append(DraftAddressee(addressee.heading, addressee.name, addressee.lead, kind, tuple(tasks)))
+    return Draft(wording.title, wording.adopted_on, tuple(addressees), source=source)
+
+
+def _numbered_apart(wording: Wording) -> Wording:
+    """No two tasks have the same number: people and workbooks tell them apart by it."""
+    seen: set[str] = set()
+    for clause in wording.clauses:
+        task = clause.task
+        if task.number in seen:
+            task = replace(task, number=part_number(wording, task.number))
+            others = (replace(clause, task=task) if each.id == clause.id else each for each in wording.clauses)
+            wording = replace(wording, clauses=tuple(others))
+        seen.add(task.number)
+    return wording
+
+
+def kind_of(addressee: Addressee) -> str | None:
+    """The first kind among its targets: a draft has room for one."""
+    return next((target.kind for target in addressee.targets if target.kind), None)
+
+
+def short_title(text: str) -> str:
+    """The first words, as many as fit a line on a phone."""
+    words = " ".join(text.split()).rstrip(".;, ")
+    if len(words) > TITLE_LENGTH:
+        words = words[: TITLE_LENGTH + 1].rpartition(" ")[0].rstrip(".;,: ") or words[:TITLE_LENGTH]
+    return words[:1].upper() + words[1:]
+
+
+def next_number(wording: Wording, addressee_id: int) -> str:
+    """The number after the addressee's last one: 2.5 after 2.4; after none, 1 of a section of its own."""
+    taken = {clause.task.number for clause in wording.clauses}
+    own = [clause.task.number for clause in wording.of(addressee_id)]
+    match = re.fullmatch(r"(.*?)(\d+)\D*", own[-1]) if own else None
+    place = [each.id for each in wording.addressees].index(addressee_id) + 1
+    stem, last = (match[1], int(match[2])) if match else (f"{place}.", 0)
+    return next(number for n in range(last + 1, last + 10_000) if (number := f"{stem}{n}") not in taken)
+
+
+def part_number(wording: Wording, number: str) -> str:
+    """For what is split off the task with this number: 2.3/2, then 2.3/3."""
+    taken = {clause.task.number for clause in wording.clauses}
+    stem = number.partition("/")[0]
+    return next(part for n in range(2, 10_000) if (part := f"{stem}/{n}") not in taken)
+
+
+def _targets(
+    addressee: DraftAddressee, kinds: Sequence[OrganisationKind], organisations: Sequence[Organisation]
+) -> tuple[Target, ...]:
+    """An organisation of that very name, else the kind that the document's reader knows, else what the name is like."""
+    proposed = propose(addressee.name or addressee.heading or "", kinds, organisations)
+    sure = len(proposed) == 1 and proposed[0].organisation is not None
+    if sure or len(proposed) > 1 or addressee.kind not in {kind.code for kind in kinds}:
+        return proposed
+    return (Target(kind=addressee.kind),)
+
+
+def _clause(clause_id: int, addressee_id: int, task: DraftTask, source: str) -> Clause:
+    spans = sorted({(found.start, found.end) for found in task.found if found.field == "text"})
+    written = "\n".join(source[start:end] for start, end in spans)
+    return Clause(clause_id, addressee_id, replace(task, found=()), written or task.text)
