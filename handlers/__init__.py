@@ -5,18 +5,20 @@ from aiogram import Router
 from handlers import (
     broadcast,
     broadcasts,
+    editions,
     errors,
     events,
     fallback,
     helping,
+    importing,
     membership,
     news,
     organisations,
     privacy,
     recalls,
-    reminders,
     repeats,
     replies,
+    resolutions,
     reviews,
     rounds,
     settings,
@@ -35,7 +37,6 @@ JOURNEYS = (
     broadcasts,
     recalls,
     news,
-    reminders,
     replies,
     repeats,
     rounds,
@@ -46,6 +47,9 @@ JOURNEYS = (
     events,
     settings,
     privacy,
+    editions,
+    resolutions,
+    importing,  # after all that may await a file
 )
 
 

@@ -1,7 +1,7 @@
 import sqlite3
 from datetime import date
 
-from bot.domain.coordination import Count
+from bot.domain.coordination import Count, ResolutionCount
 from bot.domain.draft import CoExecutor, Reference
 from bot.domain.tasks import Asked, Assignment, Former, Status, Step, Task, Verdict
 from storage.database import Transaction
@@ -15,11 +15,12 @@ ORDER = "ORDER BY a.resolution_id, a.position, t.position"
 
 COLUMNS = f"""
     s.id, s.organisation_id, s.status, s.until, s.reply_id, s.round_id, s.verdict, s.extended_to,
-    w.id AS asking, w.title AS round_title, w.due AS round_due, w.opens_on AS round_opens, {TASK_COLUMNS}
+    w.id AS asking, w.title AS round_title, w.due AS round_due, {TASK_COLUMNS}
 """
-# Every assignment s of an organisation o, with its task t, addressee a, and the round w that is asking now, if any.
+# Every assignment s of an organisation o, with its task t, addressee a, and the round w that is asking now, if any;
+# but for what an amendment has withdrawn.
 TABLES = """
-    assignments s JOIN organisations o ON o.id = s.organisation_id
+    assignments s JOIN organisations o ON o.id = s.organisation_id AND s.withdrawn_at IS NULL
     JOIN tasks t ON t.id = s.task_id JOIN addressees a ON a.id = t.addressee_id
     JOIN resolutions r ON r.id = a.resolution_id
     LEFT JOIN asking k ON k.resolution_id = a.resolution_id AND k.kind = o.kind
@@ -32,15 +33,9 @@ ANSWERED = """
 
 
 def spread(tx: Transaction) -> None:
-    """Every task of an active resolution reaches every organisation of its addressee's kind; none twice."""
+    """Every task of an active resolution reaches every organisation that its addressee means; none twice."""
     tx.execute(
-        """
-        INSERT OR IGNORE INTO assignments (task_id, organisation_id)
-        SELECT t.id, o.id FROM tasks t
-        JOIN addressees a ON a.id = t.addressee_id
-        JOIN resolutions r ON r.id = a.resolution_id AND r.archived_at IS NULL
-        JOIN organisations o ON o.kind = a.kind
-        """
+        "INSERT OR IGNORE INTO assignments (task_id, organisation_id) SELECT task_id, organisation_id FROM reached"
     )
 
 
@@ -68,7 +63,10 @@ def steps(tx: Transaction, organisation_id: int) -> list[Step]:
 
 
 def get(tx: Transaction, assignment_id: int) -> Assignment | None:
-    row = tx.execute(f"SELECT {COLUMNS} FROM {TABLES} WHERE s.id = ?", (assignment_id,)).fetchone()
+    """None also for a task that is withdrawn or of an archived resolution."""
+    row = tx.execute(
+        f"SELECT {COLUMNS} FROM {TABLES} WHERE s.id = ? AND r.archived_at IS NULL", (assignment_id,)
+    ).fetchone()
     return assignment(row) if row else None
 
 
@@ -81,15 +79,18 @@ def set_current(tx: Transaction, assignment: Assignment) -> None:
     )
 
 
-def co_executed(tx: Transaction, kind: str) -> list[Task]:
-    """The tasks that name organisations of this kind beside the addressee."""
+def co_executed(tx: Transaction, organisation_id: int, kind: str) -> list[Task]:
+    """The tasks that name organisations of this kind beside the addressee, but those that this one is to do itself."""
     rows = tx.execute(
         f"""
         SELECT {TASK_COLUMNS} FROM tasks t JOIN addressees a ON a.id = t.addressee_id
         JOIN resolutions r ON r.id = a.resolution_id AND r.archived_at IS NULL
-        WHERE t.id IN (SELECT task_id FROM co_executors WHERE kind = ?) AND a.kind IS NOT ? {ORDER}
+        WHERE t.id IN (SELECT task_id FROM co_executors WHERE kind = :kind) AND t.withdrawn_at IS NULL
+            AND NOT EXISTS (
+                SELECT 1 FROM assignments WHERE organisation_id = :id AND task_id = t.id AND withdrawn_at IS NULL
+            ) {ORDER}
         """,
-        (kind, kind),
+        {"kind": kind, "id": organisation_id},
     )
     return [_task(row) for row in rows]
 
@@ -151,6 +152,21 @@ def counts_below(tx: Transaction, parent_id: int | None) -> list[Count]:
     ]
 
 
+def counts_by_resolution(tx: Transaction, parent_id: int | None) -> list[ResolutionCount]:
+    """For the organisations below one, two levels deep (None: for all)."""
+    rows = tx.execute(
+        f"""
+        SELECT r.title, count(*) FILTER (WHERE {ANSWERED}) AS answered, count(*) AS total FROM {TABLES}
+        WHERE r.archived_at IS NULL AND (
+            :parent IS NULL OR o.parent_id = :parent
+            OR o.parent_id IN (SELECT id FROM organisations WHERE parent_id = :parent)
+        ) GROUP BY r.id
+        """,
+        {"parent": parent_id},
+    )
+    return [ResolutionCount(row["title"], row["answered"], row["total"]) for row in rows]
+
+
 def _task(row: sqlite3.Row) -> Task:
     return Task(
         id=row["task_id"],
@@ -170,8 +186,7 @@ def assignment(row: sqlite3.Row) -> Assignment:
     status, until, reply_id = Status(row["status"]), day(row["until"]), row["reply_id"]
     asked = former = verdict = None
     if row["asking"] is not None:
-        due, opens = date.fromisoformat(row["round_due"]), date.fromisoformat(row["round_opens"])
-        asked = Asked(row["asking"], row["round_title"], due, opens)
+        asked = Asked(row["asking"], row["round_title"], date.fromisoformat(row["round_due"]))
         if row["round_id"] != asked.id:
             former = Former(status, until, reply_id) if reply_id is not None else None
             status, until, reply_id = Status.NO_REPLY, None, None

@@ -3,7 +3,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.events import Change, Event
-from bot.domain.quiet_hours import QuietHours
 from storage import participants
 from storage.database import Transaction
 from storage.values import day, instant, moment, new_id, to_instant, to_json
@@ -13,7 +12,7 @@ COLUMNS = """
     t.number AS task_number, t.title AS task_title
     FROM events e LEFT JOIN tasks t ON t.id = e.task_id
     LEFT JOIN addressees a ON a.id = t.addressee_id LEFT JOIN resolutions r ON r.id = a.resolution_id
-    WHERE r.archived_at IS NULL
+    WHERE r.archived_at IS NULL AND t.withdrawn_at IS NULL
 """
 
 # Those concerned to whom the bot can write: members of organisations of the event's kinds, and organisers.
@@ -99,11 +98,11 @@ def audience(tx: Transaction, event_id: int) -> list[int]:
     return [row["id"] for row in tx.execute(f"{AUDIENCE} ORDER BY p.id", {"event": event_id})]
 
 
-def audience_in(tx: Transaction, event_id: int, zone: str, default: str, quiet: QuietHours | None) -> list[int]:
-    """Those of them who live by that time zone (by the default one who has chosen none), with those quiet hours."""
+def audience_in(tx: Transaction, event_id: int, zone: str, default: str) -> list[int]:
+    """Those of them who live by that time zone; by the default one who has chosen none."""
     rows = tx.execute(
-        f"{AUDIENCE} AND p.quiet_hours IS :quiet AND ifnull({participants.ZONE}, :default) = :zone ORDER BY p.id",
-        {"event": event_id, "zone": zone, "default": default, "quiet": str(quiet) if quiet else None},
+        f"{AUDIENCE} AND ifnull({participants.ZONE}, :default) = :zone ORDER BY p.id",
+        {"event": event_id, "zone": zone, "default": default},
     )
     return [row["id"] for row in rows]
 

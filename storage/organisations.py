@@ -2,6 +2,7 @@ import json
 import sqlite3
 from dataclasses import asdict, dataclass
 
+from bot.domain.names import normalise
 from bot.domain.people import Organisation, OrganisationKind
 from storage.database import Transaction
 from storage.values import new_id, to_instant
@@ -41,6 +42,23 @@ BELOW = """
 def kinds(tx: Transaction) -> list[OrganisationKind]:
     rows = tx.execute("SELECT code, title, plural, aliases FROM organisation_kinds ORDER BY position")
     return [OrganisationKind(r["code"], r["title"], r["plural"], tuple(json.loads(r["aliases"]))) for r in rows]
+
+
+def kind_named(tx: Transaction, name: str) -> str | None:
+    """The code of the kind that is called so."""
+    key = normalise(name)
+    return next((kind.code for kind in kinds(tx) if key in map(normalise, (kind.title, kind.plural))), None)
+
+
+def add_kind(tx: Transaction, title: str) -> str:
+    """A kind of organisations that a document names and no roster has had yet; its code."""
+    position = 1 + tx.execute("SELECT ifnull(max(position), 0) FROM organisation_kinds").fetchone()[0]
+    code = f"kind_{position}"
+    tx.execute(
+        "INSERT INTO organisation_kinds (code, title, plural, position) VALUES (?, ?, ?, ?)",
+        (code, title, title, position),
+    )
+    return code
 
 
 def get(tx: Transaction, organisation_id: int) -> Organisation | None:

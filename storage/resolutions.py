@@ -1,8 +1,12 @@
+import sqlite3
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.draft import Draft, DraftAddressee, DraftEvent, DraftTask
+from bot.domain.resolutions import Resolution, Standing
+from storage.assignments import ANSWERED, TABLES
 from storage.database import Transaction
-from storage.values import new_id, to_day, to_instant
+from storage.values import day, instant, moment, new_id, to_day, to_instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +41,59 @@ def titles(tx: Transaction) -> dict[int, str]:
     return {row["id"]: row["title"] for row in rows}
 
 
-def add(tx: Transaction, key: str, draft: Draft) -> int:
-    resolution_id = new_id(
-        tx.execute(
-            "INSERT INTO resolutions (key, title, adopted_on, published_at) VALUES (?, ?, ?, ?)",
-            (key, draft.title, to_day(draft.adopted_on), to_instant(tx.now)),
-        )
+def get(tx: Transaction, resolution_id: int) -> Resolution | None:
+    row = tx.execute("SELECT * FROM resolutions WHERE id = ?", (resolution_id,)).fetchone()
+    return _resolution(row) if row else None
+
+
+def standings(tx: Transaction, resolution_id: int | None = None) -> list[Standing]:
+    """Of all or of one, with what is withdrawn left out: those at work first, then the archived, the newest first."""
+    rows = tx.execute(
+        f"""
+        SELECT r.*, ifnull(c.total, 0) AS total, ifnull(c.answered, 0) AS answered, (
+            SELECT count(*) FROM tasks t JOIN addressees a ON a.id = t.addressee_id
+            WHERE a.resolution_id = r.id AND t.withdrawn_at IS NULL
+        ) AS tasks
+        FROM resolutions r LEFT JOIN (
+            SELECT a.resolution_id, count(*) AS total, count(*) FILTER (WHERE {ANSWERED}) AS answered
+            FROM {TABLES} GROUP BY a.resolution_id
+        ) c ON c.resolution_id = r.id
+        WHERE :id IS NULL OR r.id = :id ORDER BY r.archived_at IS NOT NULL, r.id DESC
+        """,
+        {"id": resolution_id},
     )
+    return [Standing(_resolution(row), row["tasks"], row["answered"], row["total"]) for row in rows]
+
+
+def set_archived(tx: Transaction, resolution_id: int, *, archived: bool) -> None:
+    """The first time counts."""
+    tx.execute(
+        "UPDATE resolutions SET archived_at = iif(?, ifnull(archived_at, ?), NULL) WHERE id = ?",
+        (archived, to_instant(tx.now), resolution_id),
+    )
+
+
+def amend(tx: Transaction, resolution_id: int, draft_title: str, adopted_on: date | None) -> None:
+    tx.execute(
+        "UPDATE resolutions SET title = ?, adopted_on = ?, revision = revision + 1 WHERE id = ?",
+        (draft_title, to_day(adopted_on), resolution_id),
+    )
+
+
+def add(tx: Transaction, key: str, draft: Draft) -> int:
+    resolution_id = add_empty(tx, key, draft.title, draft.adopted_on)
     for position, addressee in enumerate(draft.addressees, start=1):
         _add_addressee(tx, resolution_id, position, addressee)
     return resolution_id
+
+
+def add_empty(tx: Transaction, key: str, title: str, adopted_on: date | None) -> int:
+    return new_id(
+        tx.execute(
+            "INSERT INTO resolutions (key, title, adopted_on, published_at) VALUES (?, ?, ?, ?)",
+            (key, title, to_day(adopted_on), to_instant(tx.now)),
+        )
+    )
 
 
 def _add_addressee(tx: Transaction, resolution_id: int, position: int, addressee: DraftAddressee) -> None:
@@ -57,10 +104,10 @@ def _add_addressee(tx: Transaction, resolution_id: int, position: int, addressee
         )
     )
     for place, task in enumerate(addressee.tasks, start=1):
-        _add_task(tx, addressee_id, place, task)
+        add_task(tx, addressee_id, place, task)
 
 
-def _add_task(tx: Transaction, addressee_id: int, position: int, task: DraftTask) -> None:
+def add_task(tx: Transaction, addressee_id: int, position: int, task: DraftTask) -> int:
     start, end = (task.period.start, task.period.end) if task.period else (None, None)
     task_id = new_id(
         tx.execute(
@@ -81,6 +128,14 @@ def _add_task(tx: Transaction, addressee_id: int, position: int, task: DraftTask
             ),
         )
     )
+    add_details(tx, task_id, task)
+    for event in task.events:
+        add_event(tx, task_id, event)
+    return task_id
+
+
+def add_details(tx: Transaction, task_id: int, task: DraftTask) -> None:
+    """Who joins in, and the documents that it relies on."""
     tx.executemany(
         "INSERT INTO co_executors (task_id, position, name, kind) VALUES (?, ?, ?, ?)",
         [(task_id, n, helper.name, helper.kind) for n, helper in enumerate(task.co_executors, start=1)],
@@ -89,11 +144,9 @@ def _add_task(tx: Transaction, addressee_id: int, position: int, task: DraftTask
         "INSERT INTO document_references (task_id, position, kind, number, day, title) VALUES (?, ?, ?, ?, ?, ?)",
         [(task_id, n, r.kind, r.number, to_day(r.date), r.title) for n, r in enumerate(task.references, start=1)],
     )
-    for event in task.events:
-        _add_event(tx, task_id, event)
 
 
-def _add_event(tx: Transaction, task_id: int, event: DraftEvent) -> None:
+def add_event(tx: Transaction, task_id: int, event: DraftEvent) -> None:
     tx.execute(
         "INSERT INTO events (task_id, name, title, first_day, last_day) VALUES (?, ?, ?, ?, ?)",
         (task_id, event.name, event.short_title, to_day(event.start), to_day(event.end)),
@@ -130,9 +183,24 @@ def invite_everyone(tx: Transaction, resolution_id: int) -> None:
         JOIN tasks t ON t.id = e.task_id JOIN addressees a ON a.id = t.addressee_id AND a.resolution_id = :id
         JOIN (
             SELECT kind FROM addressees WHERE resolution_id = :id
+            UNION SELECT f.kind FROM further_targets f
+            JOIN addressees b ON b.id = f.addressee_id AND b.resolution_id = :id
+            UNION SELECT o.kind FROM further_targets f JOIN organisations o ON o.id = f.organisation_id
+            JOIN addressees b ON b.id = f.addressee_id AND b.resolution_id = :id
             UNION SELECT c.kind FROM co_executors c
             JOIN tasks ON tasks.id = c.task_id JOIN addressees b ON b.id = tasks.addressee_id AND b.resolution_id = :id
         ) named ON named.kind IS NOT NULL
         """,
         {"id": resolution_id},
+    )
+
+
+def _resolution(row: sqlite3.Row) -> Resolution:
+    return Resolution(
+        id=row["id"],
+        title=row["title"],
+        adopted_on=day(row["adopted_on"]),
+        published_at=moment(row["published_at"]),
+        archived_at=instant(row["archived_at"]),
+        revision=row["revision"],
     )

@@ -36,6 +36,7 @@ ASKED = """
     FROM organisations o JOIN round_kinds k ON k.kind = o.kind AND k.round_id = :round
     JOIN rounds w ON w.id = k.round_id JOIN addressees a ON a.resolution_id = w.resolution_id
     JOIN tasks t ON t.addressee_id = a.id JOIN assignments s ON s.task_id = t.id AND s.organisation_id = o.id
+        AND s.withdrawn_at IS NULL
 """
 
 
@@ -142,7 +143,7 @@ def kinds_with_tasks(tx: Transaction, resolution_id: int) -> list[str]:
     rows = tx.execute(
         """
         SELECT code FROM organisation_kinds kind WHERE EXISTS (
-            SELECT 1 FROM organisations o JOIN assignments s ON s.organisation_id = o.id
+            SELECT 1 FROM organisations o JOIN assignments s ON s.organisation_id = o.id AND s.withdrawn_at IS NULL
             JOIN tasks t ON t.id = s.task_id JOIN addressees a ON a.id = t.addressee_id
             WHERE o.kind = kind.code AND a.resolution_id = ?
         ) ORDER BY position

@@ -21,6 +21,15 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class ResolutionCount:
+    """How far one resolution is there."""
+
+    title: str
+    answered: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Below:
     """`parent` is None at the top of the tree.
 
@@ -31,6 +40,7 @@ class Below:
     counts: list[Count]
     waiting: int = 0
     silent: int = 0
+    resolutions: tuple[ResolutionCount, ...] = ()  # those at work there
 
 
 @dataclass(frozen=True, slots=True)

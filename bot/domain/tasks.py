@@ -48,12 +48,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The reporting round that is asking for an answer now, since when, and the last day for it."""
+    """The reporting round that is asking for an answer now, and the last day for it."""
 
     id: int
     title: str
     due: date
-    opens_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +171,7 @@ class TaskCard:
     listed: bool = True
     extension: Extension | None = None  # the newest request for a later day
     thread: HelpThread | None = None  # the newest conversation about help
+    resolution: str | None = None  # its title, where several are at work
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +184,7 @@ class CoTaskCard:
     references: list[Reference]
     answered: int
     total: int
+    resolution: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

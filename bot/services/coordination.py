@@ -23,6 +23,7 @@ def below(tx: Transaction, viewer: Viewer, parent_id: int | None) -> Below:
         _counts(tx, parent_id),
         reviews.count_waiting(tx, above),
         silence.count(tx, above, today_of(tx, viewer)),
+        resolutions=tuple(assignments.counts_by_resolution(tx, parent_id)),
     )
 
 

@@ -105,9 +105,10 @@ def edit_remark(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, 
 def answerable(tx: Transaction, viewer: Viewer, assignment_id: int, *, on_behalf: bool = False) -> Assignment:
     """Raises NotAllowedError unless the viewer answers for its organisation, or, on its behalf, oversees it."""
     assignment = assignments.get(tx, assignment_id)
-    path = organisations.path(tx, assignment.organisation_id) if assignment else [0]
+    if assignment is None:  # withdrawn, perhaps, or archived
+        raise StaleError
+    path = organisations.path(tx, assignment.organisation_id)
     require(may_answer_for(viewer, path) if on_behalf else may_answer(viewer, path[0]))
-    assert assignment is not None  # noqa: S101 - required above; mypy cannot see it
     return assignment
 
 

@@ -1,19 +1,48 @@
-"""Publishing a resolution."""
+"""Published resolutions: at work, amended, archived."""
 
 from bot.domain.draft import Draft
-from storage import assignments, resolutions
+from bot.domain.errors import StaleError
+from bot.domain.people import Viewer
+from bot.domain.permissions import may_organise, require
+from bot.domain.resolutions import Resolutions, Standing
+from storage import assignments, editions, reach, resolutions
 from storage.database import Transaction
 
 
 def publish(tx: Transaction, key: str, draft: Draft) -> bool:
-    """Make the draft's tasks everyone's assignments; False when what `key` names is published already."""
+    """Make the draft's tasks everyone's assignments and tell them; False when what `key` names is published already."""
     if resolutions.by_key(tx, key) is not None:
         return False
-    resolutions.invite_everyone(tx, resolutions.add(tx, key, draft))
+    resolution_id = resolutions.add(tx, key, draft)
+    resolutions.invite_everyone(tx, resolution_id)
     assignments.spread(tx)
+    reach.tell(tx, reach.PUBLISHED, resolution_id, reach.people_of_resolution(tx, resolution_id))
     return True
 
 
 def publish_first(tx: Transaction, key: str, draft: Draft) -> bool:
     """Publish only where nothing was ever published."""
     return resolutions.count(tx) == 0 and publish(tx, key, draft)
+
+
+def listed(tx: Transaction, viewer: Viewer) -> Resolutions:
+    """One's own drafts, and all that is published, by anyone."""
+    require(may_organise(viewer))
+    return Resolutions(editions.open_of(tx, viewer.participant_id), resolutions.standings(tx))
+
+
+def card(tx: Transaction, viewer: Viewer, resolution_id: int) -> Standing:
+    require(may_organise(viewer))
+    found = resolutions.standings(tx, resolution_id)
+    if not found:
+        raise StaleError
+    return found[0]
+
+
+def archive(tx: Transaction, viewer: Viewer, resolution_id: int, *, archived: bool) -> Standing:
+    """Out of everyone's lists, or back; the answers stay. Who has come since gets the tasks too when it is back."""
+    card(tx, viewer, resolution_id)
+    resolutions.set_archived(tx, resolution_id, archived=archived)
+    if not archived:
+        assignments.spread(tx)
+    return card(tx, viewer, resolution_id)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.domain.errors import StaleError
 from bot.domain.people import Organisation, Viewer
 from bot.domain.permissions import may_answer, may_oversee, may_see_organisation, require
-from bot.domain.tasks import Assignment, CoTaskCard, Reply, TaskCard, TaskList
+from bot.domain.tasks import Assignment, CoTaskCard, Reply, Task, TaskCard, TaskList
 from bot.services import helping
 from storage import assignments, extensions, help_threads, organisations, replies, resolutions
 from storage.database import Transaction
@@ -19,7 +19,7 @@ def task_list(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList
     return TaskList(
         organisation,
         assignments.of_organisation(tx, organisation_id),
-        assignments.co_executed(tx, organisation.kind),
+        assignments.co_executed(tx, organisation.id, organisation.kind),
         resolutions.titles(tx),
     )
 
@@ -47,6 +47,7 @@ def task_card(tx: Transaction, viewer: Viewer, assignment_id: int) -> TaskCard:
         listed=listed,
         extension=extensions.newest(tx, assignment_id),
         thread=help_threads.newest_of(tx, assignment_id, HELP_SHOWN),
+        resolution=_told_apart(tx, assignment.task),
     )
 
 
@@ -56,7 +57,8 @@ def _nameless(tx: Transaction, assignment: Assignment) -> list[Reply]:
 
 def co_task_card(tx: Transaction, viewer: Viewer, organisation_id: int, task_id: int) -> CoTaskCard:
     organisation = visible_organisation(tx, viewer, organisation_id)
-    task = next((t for t in assignments.co_executed(tx, organisation.kind) if t.id == task_id), None)
+    joined = assignments.co_executed(tx, organisation.id, organisation.kind)
+    task = next((t for t in joined if t.id == task_id), None)
     if task is None:
         raise StaleError
     return CoTaskCard(
@@ -65,7 +67,14 @@ def co_task_card(tx: Transaction, viewer: Viewer, organisation_id: int, task_id:
         assignments.co_executors(tx, task_id),
         assignments.references(tx, task_id),
         *assignments.progress_of_task(tx, task_id),
+        resolution=_told_apart(tx, task),
     )
+
+
+def _told_apart(tx: Transaction, task: Task) -> str | None:
+    """The title of the task's resolution, where several are at work."""
+    titles = resolutions.titles(tx)
+    return titles.get(task.resolution_id) if len(titles) > 1 else None
 
 
 def visible_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:

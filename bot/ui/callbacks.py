@@ -9,6 +9,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from bot.domain.editions import Detail
 from bot.domain.rounds import Choice, Question, Repeat
 from bot.domain.tasks import Status
 
@@ -27,6 +28,8 @@ class Page(StrEnum):
     ROUNDS = "rounds"
     PRIVACY = "privacy"
     HELP = "help"
+    IMPORT = "import"
+    RESOLUTIONS = "res"
 
 
 class Open(CallbackData, prefix="p"):
@@ -124,23 +127,6 @@ class AskToErase(CallbackData, prefix="da"):
 
 class Erase(CallbackData, prefix="d"):
     pass
-
-
-class DigestOf(CallbackData, prefix="r"):
-    """A digest once more; `digest` is the id of its delivery."""
-
-    digest: Id
-
-
-class AskToPutOff(CallbackData, prefix="ro"):
-    digest: Id
-
-
-class PutOff(CallbackData, prefix="rt"):
-    """`days` is 0 for the next Monday."""
-
-    digest: Id
-    days: Turn
 
 
 class Draft(CallbackData, prefix="nd"):
@@ -497,3 +483,151 @@ class AnswerFor(CallbackData, prefix="za"):
 class OnBehalf(CallbackData, prefix="zb"):
     assignment: Id
     status: Status
+
+
+class EditionAction(StrEnum):
+    """What a button does with a draft of a resolution."""
+
+    OPEN = "o"
+    DOUBTS = "q"
+    ADDRESSEES = "a"
+    CLAUSES = "c"
+    DIFFERENCES = "d"
+    EXCEL = "x"
+    SUMMARY = "s"
+    DISCARD = "k"
+
+
+class OnEdition(CallbackData, prefix="ie"):
+    """Opens a part of a draft, on a page of it."""
+
+    edition: Id
+    action: EditionAction = EditionAction.OPEN
+    page: Turn = 0
+
+
+class Pasted(CallbackData, prefix="id"):
+    """All parts of a pasted text have been sent."""
+
+
+class SettleDoubt(CallbackData, prefix="iq"):
+    edition: Id
+    question: Turn
+
+
+class OnAddressee(CallbackData, prefix="ig"):
+    """An addressee of a draft."""
+
+    edition: Id
+    addressee: Turn
+
+
+class AimAtKind(CallbackData, prefix="ik"):
+    """Says how it is to be, so that pressing twice is pressing once."""
+
+    edition: Turn
+    addressee: Turn
+    kind: str
+    chosen: bool
+
+
+class AimAtOrganisation(CallbackData, prefix="io"):
+    edition: Id
+    addressee: Turn
+    organisation: Id
+    chosen: bool
+
+
+class AskField(CallbackData, prefix="if"):
+    """Asks for a value of a clause or of an addressee (`item`), or of the whole (0)."""
+
+    edition: Id
+    item: Turn
+    field: Detail
+
+
+class OnClause(CallbackData, prefix="ic"):
+    """A task of a draft."""
+
+    edition: Id
+    clause: Turn
+
+
+class ClauseAction(StrEnum):
+    DROP = "x"
+    RESTORE = "r"
+    CLEAR_DUE = "d"
+    MERGE = "m"
+    PART = "p"
+    SETTLE = "s"
+
+
+class ChangeClause(CallbackData, prefix="ix"):
+    """`revision` is the one that was seen: what is pressed twice happens once."""
+
+    edition: Id
+    clause: Turn
+    action: ClauseAction
+    revision: Turn
+
+
+class Recipients(CallbackData, prefix="iw"):
+    """The addressees that a task may be given to."""
+
+    edition: Id
+    clause: Turn
+
+
+class GiveTo(CallbackData, prefix="it"):
+    edition: Id
+    clause: Turn
+    addressee: Turn
+
+
+class SplitAt(CallbackData, prefix="is"):
+    """`at` is a character of the text, as it was in that revision."""
+
+    edition: Turn
+    clause: Turn
+    at: Turn
+    revision: Turn
+
+
+class RevisionAction(StrEnum):
+    UNDO = "u"
+    APPLY = "a"
+    FORGET = "f"
+    PUBLISH = "p"
+    DISCARD = "k"
+
+
+class OnRevision(CallbackData, prefix="ir"):
+    """What is done only to the revision that was seen."""
+
+    edition: Id
+    revision: Turn
+    action: RevisionAction
+
+
+class ListOfResolutions(CallbackData, prefix="il"):
+    page: Turn = 0
+
+
+class ResolutionOf(CallbackData, prefix="in"):
+    """A published resolution."""
+
+    resolution: Id
+
+
+class Amend(CallbackData, prefix="ia"):
+    """A new edition of it: from a document, or by hand."""
+
+    resolution: Id
+    by_file: bool
+
+
+class Archive(CallbackData, prefix="iv"):
+    """Says how it is to be, so that pressing twice is pressing once."""
+
+    resolution: Id
+    archived: bool

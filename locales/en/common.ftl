@@ -15,6 +15,8 @@ page-organisations = 🏫 Organisations
 page-broadcast = ✏️ New announcement
 page-rounds = 🗓 Reporting rounds
 page-help = ❓ Help
+page-import = 📥 Import a resolution
+page-resolutions = 📜 Resolutions
 page-privacy = 🔒 Personal data
 
 status-no_reply = ⬜ No answer
@@ -45,6 +47,8 @@ command-privacy = personal data
 command-organisations = organisations and their answers
 command-rounds = reporting rounds
 command-broadcast = new announcement
+command-import = import a resolution
+command-resolutions = resolutions and drafts
 
 ## Refusals and errors
 
@@ -70,6 +74,8 @@ help-text =
     You can change an answer at any time: the last one counts.
 help-coordinator = 🏫 <b>Organisations</b>: which of your organisations have answered and which are silent. There you review answers, remind the silent, and answer for an organisation that cannot.
 help-organiser =
+    📥 <b>Import a resolution</b>: send a file or text, check the draft and publish it: the tasks go to those they are addressed to.
+    📜 <b>Resolutions</b>: drafts, new editions, the archive.
     ✏️ <b>New announcement</b>: send it to all or to some, and see who has read it.
     🗓 <b>Reporting rounds</b>: ask everyone to answer by one day, once or in a series, and close it with its results.
     📅 <b>Events</b>: set date and place on the card of one, and tell the participants.

@@ -5,6 +5,7 @@ organisations-below = 🏫 <b>{ $parent }</b>
 organisations-summary =
     Answered everything: { $complete } of { $total }.
     Answered nothing: { $silent }.
+organisations-resolution = 📜 { $title }: { $answered } of { $total }
 organisations-none = There are no organisations below yours yet.
 button-organisation = { $name }: { $answered } of { $total }
 button-organisation-help = 🆘 { $name }: { $answered } of { $total }, asks for help

@@ -5,6 +5,7 @@ organisations-below = 🏫 <b>{ $parent }</b>
 organisations-summary =
     Ответили на всё: { $complete } из { $total }.
     Не ответили ни на что: { $silent }.
+organisations-resolution = 📜 { $title }: { $answered } из { $total }
 organisations-none = Организаций ниже вашей пока нет.
 button-organisation = { $name }: { $answered } из { $total }
 button-organisation-help = 🆘 { $name }: { $answered } из { $total }, просит помощи

@@ -19,6 +19,7 @@ TEXT_LIMIT = 2500  # of a clause on its card; leaves room for the answer and its
 SHOWN_REMARKS = 3  # the newest; all stand in the history
 REMARK_LIMIT = 300
 TITLE_LIMIT = 100
+RESOLUTION_LIMIT = 150
 
 
 def card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> Screen:
@@ -28,6 +29,7 @@ def card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> S
             words("task-title", number=task.number),
             words("task-short-title", title=cut(task.title, TITLE_LIMIT)),
             words("task-for", organisation=shown.organisation.short_name),
+            _resolution(words, shown),
             *oversight.returned(words, shown),
             *clause(words, task, shown.co_executors, shown.references),
             asked(words, shown.assignment),
@@ -61,6 +63,7 @@ def co_card(words: Words, shown: CoTaskCard, terms: tuple[Term, ...]) -> Screen:
         fitting(
             words("task-title", number=task.number),
             words("task-short-title", title=cut(task.title, TITLE_LIMIT)),
+            _resolution(words, shown),
             *clause(words, task, shown.co_executors, shown.references),
             "",
             words("task-co-progress", answered=shown.answered, total=shown.total),
@@ -70,6 +73,11 @@ def co_card(words: Words, shown: CoTaskCard, terms: tuple[Term, ...]) -> Screen:
             [back(words, TaskListOf(organisation=shown.organisation.id)), home(words)],
         ],
     )
+
+
+def _resolution(words: Words, shown: TaskCard | CoTaskCard) -> Html | None:
+    """Which one, where several are at work."""
+    return words("task-resolution", title=cut(shown.resolution, RESOLUTION_LIMIT)) if shown.resolution else None
 
 
 def clause(words: Words, task: Task, co_executors: list[CoExecutor], references: list[Reference]) -> list[Html]:

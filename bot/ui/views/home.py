@@ -36,7 +36,8 @@ def menu_rows(words: Words, viewer: Viewer) -> list[Row]:
     rest = [Page.EVENTS, Page.NEWS, Page.SETTINGS, Page.HELP]
     rows = [[_open(words, page)] for page in first]
     if may_organise(viewer):
-        rows.append([_open(words, Page.ROUNDS), _open(words, Page.BROADCAST)])
+        rows += [[_open(words, Page.IMPORT)], [_open(words, Page.RESOLUTIONS), _open(words, Page.ROUNDS)]]
+        rows.append([_open(words, Page.BROADCAST)])
     return [*rows, *in_rows((_open(words, page) for page in rest), 2)]
 
 
@@ -65,6 +66,8 @@ LABELS = {
     Page.BROADCAST: "page-broadcast",
     Page.ROUNDS: "page-rounds",
     Page.HELP: "page-help",
+    Page.IMPORT: "page-import",
+    Page.RESOLUTIONS: "page-resolutions",
     Page.PRIVACY: "page-privacy",
 }
 

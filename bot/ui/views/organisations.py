@@ -4,8 +4,12 @@ from bot.domain import coordination
 from bot.domain.coordination import Count
 from bot.domain.people import Viewer
 from bot.ui.callbacks import Below, Helpers, SilentBelow, TaskListOf, Waiting
-from bot.ui.i18n import Words
-from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, lines, pager
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, fitting, home, pager
+from bot.ui.text import cut
+
+SEVERAL = 2
+TITLE_LIMIT = 150
 
 SHOWN_WAITING = 99  # nobody needs to know how many more
 
@@ -24,7 +28,7 @@ def below(words: Words, viewer: Viewer, listed: coordination.Below, page: int) -
     )
     turn_to = {turn: Below(parent=parent.id if parent else 0, page=turn) for turn in (page - 1, page + 1) if turn >= 0}
     return Screen(
-        lines(title, summary if listed.counts else words("organisations-none")),
+        fitting(title, summary if listed.counts else words("organisations-none"), *_resolutions(words, listed)),
         [
             *([_open(words, count)] for count in counts),
             pager(words, page, len(listed.counts), dict(turn_to)),
@@ -36,6 +40,17 @@ def below(words: Words, viewer: Viewer, listed: coordination.Below, page: int) -
             _leave(words, viewer, listed),
         ],
     )
+
+
+def _resolutions(words: Words, listed: coordination.Below) -> list[Html]:
+    """How far each is, where several are at work."""
+    if len(listed.resolutions) < SEVERAL:
+        return []
+    said = (
+        words("organisations-resolution", title=cut(each.title, TITLE_LIMIT), answered=each.answered, total=each.total)
+        for each in listed.resolutions
+    )
+    return [Html(""), *said]
 
 
 def _open(words: Words, count: Count) -> InlineKeyboardButton:

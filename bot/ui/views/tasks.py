@@ -1,5 +1,4 @@
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from aiogram.types import InlineKeyboardButton
@@ -13,6 +12,7 @@ from bot.ui.text import cut
 from bot.ui.views.asked import same_for_all
 
 TITLE_LIMIT = 60
+RESOLUTION_LIMIT = 150
 TASKS_PAGE = 36  # Telegram takes 100 buttons to a message; co-executed tasks come on top
 BUTTONS_A_ROW = 3  # «5.1 ✅» stays readable on the narrowest phone
 
@@ -51,13 +51,15 @@ def task_list(words: Words, viewer: Viewer, shown: TaskList, page: int = 0) -> S
         "tasks-summary", organisation=name, answered=answered(shown.assignments), total=len(shown.assignments)
     )
     start = page * TASKS_PAGE
-    visible = replace(shown, assignments=shown.assignments[start : start + TASKS_PAGE])
+    visible = shown.assignments[start : start + TASKS_PAGE]
     turns = (turn for turn in (page - 1, page + 1) if turn >= 0)
     turn_to = {turn: TaskListOf(organisation=shown.organisation.id, page=turn) for turn in turns}
     return Screen(
-        fitting(title, summary, *_asked(words, shown), *_by_resolution(words, visible), *_co_executed(words, shown)),
+        fitting(
+            title, summary, *_asked(words, shown), *_by_resolution(words, shown, visible), *_co_executed(words, shown)
+        ),
         [
-            *in_rows((_card_button(words, each) for each in visible.assignments), BUTTONS_A_ROW),
+            *in_rows((_card_button(words, shown, each) for each in visible), BUTTONS_A_ROW),
             *in_rows((_co_button(words, shown, task) for task in shown.co_executed[:TASKS_PAGE]), BUTTONS_A_ROW),
             pager(words, page, len(shown.assignments), dict(turn_to), size=TASKS_PAGE),
             _answer_on(words, shown) if own else [],
@@ -73,22 +75,35 @@ def _asked(words: Words, shown: TaskList) -> list[Html]:
     return [words("tasks-asked", title=each.title, due=words.day(each.due)) for each in asked.values()]
 
 
-def _by_resolution(words: Words, shown: TaskList) -> list[Html]:
+def _by_resolution(words: Words, shown: TaskList, visible: Sequence[Assignment]) -> list[Html]:
     """Several active resolutions are told apart by their titles."""
     parts: list[Html] = []
-    for resolution_id, group in groupby(shown.assignments, key=lambda each: each.task.resolution_id):
+    for resolution_id, group in groupby(visible, key=lambda each: each.task.resolution_id):
         parts.append(Html(""))
         if len(shown.resolutions) > 1:
-            parts.append(Html(f"<i>{words('verbatim', text=cut(shown.resolutions[resolution_id], 150))}</i>"))
+            parts.append(_heading(words, shown, resolution_id))
         parts.extend(_line(words, each) for each in group)
     return parts
+
+
+def _heading(words: Words, shown: TaskList, resolution_id: int) -> Html:
+    title, place = cut(shown.resolutions[resolution_id], RESOLUTION_LIMIT), _place(shown, resolution_id)
+    return words("tasks-resolution", place=place, title=title) if place else words("tasks-only", title=title)
+
+
+def _place(shown: TaskList, resolution_id: int) -> int | None:
+    """By which the list tells its resolutions apart, where it has tasks of several: two may have a task 1.1."""
+    tasks = (*(each.task for each in shown.assignments), *shown.co_executed)
+    own = sorted({task.resolution_id for task in tasks})
+    return own.index(resolution_id) + 1 if len(own) > 1 else None
 
 
 def _co_executed(words: Words, shown: TaskList) -> list[Html]:
     if not shown.co_executed:
         return []
     rows = [
-        words("tasks-co-line", number=task.number, title=cut(task.title, TITLE_LIMIT)) for task in shown.co_executed
+        words("tasks-co-line", number=_number(words, shown, task), title=cut(task.title, TITLE_LIMIT))
+        for task in shown.co_executed
     ]
     return [Html(""), words("tasks-co-executed"), *rows]
 
@@ -112,9 +127,15 @@ def _due(words: Words, task: Task) -> Html | None:
     return words("tasks-due", day=words.numeric_day(task.due)) if task.due else None
 
 
-def _card_button(words: Words, assignment: Assignment) -> InlineKeyboardButton:
+def _card_button(words: Words, shown: TaskList, assignment: Assignment) -> InlineKeyboardButton:
     icon = words.plain(f"status-{_standing(assignment)}.icon")
-    return button(f"{assignment.task.number} {icon}", Card(assignment=assignment.id))
+    number = _number(words, shown, assignment.task)
+    return button(f"{number} {icon}", Card(assignment=assignment.id))
+
+
+def _number(words: Words, shown: TaskList, task: Task) -> str:
+    place = _place(shown, task.resolution_id)
+    return words.plain("button-task-of", place=place, number=task.number) if place else task.number
 
 
 def _standing(assignment: Assignment) -> str:
@@ -123,7 +144,7 @@ def _standing(assignment: Assignment) -> str:
 
 
 def _co_button(words: Words, shown: TaskList, task: Task) -> InlineKeyboardButton:
-    label = words.plain("button-co-task", number=task.number)
+    label = words.plain("button-co-task", number=_number(words, shown, task))
     return button(label, CoCard(organisation=shown.organisation.id, task=task.id))
 
 

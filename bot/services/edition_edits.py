@@ -1,0 +1,153 @@
+"""What an organiser types about a draft: a name, a text, a date, a place to split, whom it is for."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain import edits
+from bot.domain.dates import day_in
+from bot.domain.editions import (
+    OF_ADDRESSEE,
+    RESOLUTION_TITLE_LIMIT,
+    TEXT_LIMIT,
+    TITLE_LIMIT,
+    Detail,
+    Shown,
+    Target,
+    Wording,
+    is_of_clause,
+)
+from bot.domain.errors import BadInputError, StaleError
+from bot.domain.matching import propose
+from bot.domain.people import Expectation, Organisation, Viewer
+from bot.services import editions
+from storage import expectations, organisations
+from storage.database import Transaction
+
+FIELD = "edition-field"  # the next message is the value of a field
+FILE = "edition-file"  # the next document is the draft, edited in Excel
+KIND_LIMIT = 120
+FOUND_LIMIT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What came of it, and the organisations that were found where one was looked for."""
+
+    shown: Shown
+    found: list[Organisation]
+
+
+def ask(tx: Transaction, viewer: Viewer, edition_id: int, item: int, field: Detail) -> Shown:
+    """Wait for the value; `item` is the id of the clause or the addressee, 0 for the whole."""
+    if is_of_clause(field, item):
+        shown = editions.with_clause(tx, viewer, edition_id, item)
+    elif field in OF_ADDRESSEE:
+        shown = editions.with_addressee(tx, viewer, edition_id, item)
+    else:
+        shown = editions.shown(tx, viewer, edition_id)
+    data: dict[str, object] = {"edition": edition_id, "item": item, "field": field.value}
+    expectations.put(tx, viewer.telegram_id, Expectation(FIELD, data))
+    return shown
+
+
+def expect_file(tx: Transaction, viewer: Viewer, edition_id: int) -> Shown:
+    """Wait for the workbook, edited."""
+    shown = editions.shown(tx, viewer, edition_id)
+    expectations.put(tx, viewer.telegram_id, Expectation(FILE, {"edition": edition_id}))
+    return shown
+
+
+def typed(tx: Transaction, viewer: Viewer, edition_id: int, item: int, field: Detail, text: str, today: date) -> Typed:
+    """Put what was typed where it was asked for. BadInputError leaves the question open."""
+    if not text:
+        raise BadInputError("edition-needs-text")
+    if field is Detail.ORGANISATION:
+        return _find(tx, viewer, edition_id, text)
+    if field is Detail.KIND:
+        kind = Target(kind=_kind(tx, viewer, edition_id, text))
+        shown = editions.aim(tx, viewer, edition_id, item, kind, chosen=True)
+    else:
+        change = _change(tx, item, field, text, today)
+        shown = editions.edit(tx, viewer, edition_id, change)
+    expectations.clear(tx, viewer.telegram_id)
+    return Typed(shown, [])
+
+
+def _change(tx: Transaction, item: int, field: Detail, text: str, today: date) -> editions.Edit:  # noqa: PLR0911
+    match field:
+        case Detail.TITLE:
+            title = _line(text, TITLE_LIMIT)
+            return lambda wording: edits.retitle(wording, item, title)
+        case Detail.NAME:
+            name = _line(text, RESOLUTION_TITLE_LIMIT)
+            return lambda wording: edits.rename(wording, name)
+        case Detail.TEXT:
+            whole = _fitting(text, TEXT_LIMIT)
+            return lambda wording: edits.retext(wording, item, whole)
+        case Detail.DUE:
+            day = _day(text, today)
+            return lambda wording: edits.set_due(wording, item, day)
+        case Detail.ADOPTED:
+            day = _day(text, today)
+            return lambda wording: edits.set_adopted(wording, day)
+        case Detail.SPLIT:
+            return lambda wording: edits.split(wording, item, _place(wording, item, text))
+        case Detail.TASK:
+            whole = _fitting(text, TEXT_LIMIT)
+            return lambda wording: edits.add(wording, item, whole)
+        case Detail.ADDRESSEE:
+            return _new_addressee(tx, item, _line(text, RESOLUTION_TITLE_LIMIT))
+    raise StaleError
+
+
+def _new_addressee(tx: Transaction, clause_id: int, name: str) -> editions.Edit:
+    """Of that name, with the targets that it proposes; the clause, if it is about one, goes there."""
+    targets = propose(name, organisations.kinds(tx), organisations.listed(tx))
+
+    def change(wording: Wording) -> Wording:
+        added = edits.add_addressee(wording, name, targets)
+        return edits.readdress(added, clause_id, wording.next_id) if clause_id else added
+
+    return change
+
+
+def _find(tx: Transaction, viewer: Viewer, edition_id: int, text: str) -> Typed:
+    """The question stays open: another name may be tried."""
+    found = editions.search(tx, viewer, edition_id, text)
+    if not found:
+        raise BadInputError("edition-organisation-unknown")
+    return Typed(editions.shown(tx, viewer, edition_id), found[:FOUND_LIMIT])
+
+
+def _kind(tx: Transaction, viewer: Viewer, edition_id: int, text: str) -> str:
+    """The code of the kind of that name, which is made if there is none."""
+    editions.shown(tx, viewer, edition_id)
+    name = _line(text, KIND_LIMIT)
+    known = organisations.kind_named(tx, name)
+    return known or organisations.add_kind(tx, name)
+
+
+def _place(wording: Wording, clause_id: int, text: str) -> int:
+    """Where the words typed begin in the task's text; the beginning of the text itself is no place to split it."""
+    whole = wording.clause(clause_id).task.text
+    at = whole.casefold().find(" ".join(text.split()).casefold(), 1)
+    if at <= 0 or not whole[:at].strip():
+        raise BadInputError("edition-split-unknown")
+    return at
+
+
+def _day(text: str, today: date) -> date:
+    day = day_in(text, today)
+    if day is None:
+        raise BadInputError("edition-date-unclear", example=f"15.03.{today.year + 1}")
+    return day
+
+
+def _line(text: str, limit: int) -> str:
+    return _fitting(" ".join(text.split()), limit)
+
+
+def _fitting(text: str, limit: int) -> str:
+    if len(text) > limit:
+        raise BadInputError("edition-text-too-long", length=len(text), limit=limit)
+    return text

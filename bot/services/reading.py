@@ -1,0 +1,37 @@
+"""A resolution's file or pasted text, read outside the event loop; what is wrong with it becomes a refusal."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.documents.apart import read_safely
+from bot.documents.errors import BadCellsError, CellProblem, DocumentError
+from bot.domain.draft import Draft
+from bot.domain.errors import BadInputError
+
+MAX_BYTES = 20 * 1024 * 1024  # what Telegram lets a bot download
+SECONDS = 45.0  # less than a handler may take
+
+
+class BadWorkbookError(BadInputError):
+    """Every bad cell of a workbook; nothing of it is used."""
+
+    def __init__(self, problems: Sequence[CellProblem]) -> None:
+        super().__init__("document-bad_cells", count=len(problems))
+        self.problems = problems
+
+
+async def read(name: str, content: bytes, kinds: Mapping[str, str] | None = None) -> Draft:
+    """Raises BadInputError with a sentence that says what to do instead.
+
+    `kinds` are the organisation kinds that a workbook may name, titles by code.
+    """
+    try:
+        return await read_safely(name, content, kinds, seconds=SECONDS)
+    except BadCellsError as error:
+        raise BadWorkbookError(error.problems) from error
+    except DocumentError as error:
+        raise BadInputError(f"document-{error.code}", **error.arguments) from error
+
+
+async def read_text(text: str) -> Draft:
+    """Pasted text, which is read as a .txt file is."""
+    return await read("pasted.txt", text.encode())

@@ -1,0 +1,23 @@
+"""A draft as a workbook that is edited at a desk, and back."""
+
+from collections.abc import Sequence
+
+from bot.documents.draft_workbook import draft_workbook
+from bot.documents.draft_xlsx import carried_over
+from bot.domain.draft import Draft
+from bot.domain.editions import Shown, Wording
+from bot.domain.people import OrganisationKind
+from bot.domain.wordings import to_draft
+
+
+def workbook(shown: Shown, explanation: Sequence[str], sheet_name: str) -> bytes:
+    return draft_workbook(to_draft(shown.wording), titles(shown.kinds), explanation, sheet_name)
+
+
+def completed(wording: Wording, edited: Draft) -> Draft:
+    """What was read from a workbook, with what its sheets cannot show."""
+    return carried_over(to_draft(wording), edited)
+
+
+def titles(kinds: Sequence[OrganisationKind]) -> dict[str, str]:
+    return {kind.code: kind.title for kind in kinds}

@@ -1,0 +1,241 @@
+"""The tasks of a draft, each beside the document's own text of it."""
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.domain.amendments import targets_of
+from bot.domain.editions import Clause, Detail, Shown
+from bot.domain.edits import places_to_split
+from bot.ui.callbacks import (
+    AskField,
+    ChangeClause,
+    ClauseAction,
+    EditionAction,
+    GiveTo,
+    OnClause,
+    OnEdition,
+    Recipients,
+    SplitAt,
+)
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, fitting, home, lines, pager
+from bot.ui.text import cut
+from bot.ui.views.editions import doubt, target_names, to_draft
+
+TEXT_LIMIT = 1400  # of a text that stands beside another one
+PLACES = 6  # to split at, as buttons
+PIECE = 45
+
+
+def listed(words: Words, shown: Shown, page: int) -> Screen:
+    """All tasks by addressee, with those that are left out."""
+    wording = shown.wording
+    clauses = wording.ordered
+    page = min(page, max(0, len(clauses) - 1) // LIST_PAGE)
+    visible = clauses[page * LIST_PAGE :][:LIST_PAGE]
+    doubtful = {question.clause for question in wording.open_questions}
+    parts: list[Html] = []
+    for place, clause in enumerate(visible):
+        if place == 0 or visible[place - 1].addressee != clause.addressee:
+            addressee = wording.addressee(clause.addressee)
+            target = target_names(words, shown, addressee.targets)
+            parts += [Html(""), words("edition-for", target=target)]
+        parts.append(_line(words, clause, doubtful=clause.id in doubtful))
+    turns = (turn for turn in (page - 1, page + 1) if turn >= 0)
+    edition = shown.edition.id
+    turn_to = {turn: OnEdition(edition=edition, action=EditionAction.CLAUSES, page=turn) for turn in turns}
+    return Screen(
+        fitting(words("edition-clauses", tasks=len(wording.live)), *parts),
+        [
+            *([button(_label(words, each), OnClause(edition=edition, clause=each.id))] for each in visible),
+            pager(words, page, len(clauses), dict(turn_to)),
+            [to_draft(words, shown), home(words)],
+        ],
+    )
+
+
+def card(words: Words, shown: Shown, clause_id: int) -> Screen:
+    """What was understood, then what the document says."""
+    wording = shown.wording
+    clause = wording.clause(clause_id)
+    task = clause.task
+    ordered = wording.ordered
+    questions = [each for each in wording.open_questions if each.clause == clause.id]
+    return Screen(
+        fitting(
+            words("clause-title", number=task.number, place=ordered.index(clause) + 1, total=len(ordered)),
+            words("task-short-title", title=task.title),
+            words("clause-dropped") if clause.dropped else None,
+            *(doubt(words, wording, each) for each in questions),
+            "",
+            words("clause-target", target=target_names(words, shown, targets_of(wording, clause))),
+            _due(words, clause),
+            words("clause-recurrence", recurrence=task.recurrence) if task.recurrence else None,
+            words("task-co-executors", names=", ".join(each.name for each in task.co_executors))
+            if task.co_executors
+            else None,
+            *(words("clause-event", event=cut(each.short_title, 100)) for each in task.events),
+            *_texts(words, shown, clause),
+        ),
+        [
+            *(_changes(words, shown, clause) if not clause.dropped else []),
+            _drop(words, shown, clause),
+            [_change(words, shown, clause, "button-doubt-settle", ClauseAction.SETTLE)] if questions else [],
+            _neighbours(words, shown, clause),
+            [_to_list(words, shown, clause), home(words)],
+        ],
+    )
+
+
+def ask(words: Words, shown: Shown, clause_id: int, field: Detail) -> Screen:
+    """What to type; for the date also the way to say that there is none, for a split the places to choose from."""
+    clause = shown.wording.clause(clause_id)
+    known = {Detail.TITLE: clause.task.title, Detail.TEXT: clause.task.text}.get(field)
+    return Screen(
+        fitting(
+            words(f"edition-ask-{field.value}"),
+            *(["", words("verbatim-code", text=cut(known, TEXT_LIMIT))] if known else []),
+        ),
+        [
+            [_change(words, shown, clause, "button-clause-no-due", ClauseAction.CLEAR_DUE)]
+            if field is Detail.DUE and clause.task.due
+            else [],
+            *(_places(words, shown, clause) if field is Detail.SPLIT else []),
+            [back(words, OnClause(edition=shown.edition.id, clause=clause.id)), home(words)],
+        ],
+    )
+
+
+def recipients(words: Words, shown: Shown, clause_id: int) -> Screen:
+    """The addressees of the draft; another one can be typed."""
+    clause = shown.wording.clause(clause_id)
+    edition = shown.edition.id
+    other = AskField(edition=edition, item=clause.id, field=Detail.ADDRESSEE)
+    return Screen(
+        lines(words("clause-recipients", number=clause.task.number)),
+        [
+            *(
+                [
+                    button(
+                        words.plain(
+                            "button-ticked" if each.id == clause.addressee else "button-unticked",
+                            name=each.name or each.heading or words.plain("edition-no-heading"),
+                        ),
+                        GiveTo(edition=edition, clause=clause.id, addressee=each.id),
+                    )
+                ]
+                for each in shown.wording.addressees[:60]
+            ),
+            [button(words.plain("button-edition-add-addressee"), other)],
+            [back(words, OnClause(edition=edition, clause=clause.id)), home(words)],
+        ],
+    )
+
+
+def _texts(words: Words, shown: Shown, clause: Clause) -> list[Html]:
+    """The document's text, and the one that will be published where it is another."""
+    former = next((each for each in shown.before.clauses if each.id == clause.id), None) if shown.before else None
+    parts: list[Html] = []
+    if former is not None and former.task.text != clause.task.text:
+        parts += [Html(""), words("clause-was"), words("verbatim", text=cut(former.task.text, TEXT_LIMIT))]
+    if clause.source and _plain(clause.source) != _plain(clause.task.text):
+        parts += [Html(""), words("clause-source"), words("verbatim", text=cut(clause.source, TEXT_LIMIT))]
+        heading = words("clause-text")
+    else:
+        heading = words("clause-as-written" if clause.source else "clause-added")
+    return [*parts, Html(""), heading, words("verbatim", text=cut(clause.task.text, TEXT_LIMIT))]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _due(words: Words, clause: Clause) -> Html:
+    task = clause.task
+    if task.period:
+        return words("task-period", start=words.day(task.period.start), end=words.day(task.period.end))
+    return words("task-due", day=words.day(task.due)) if task.due else words("task-no-due")
+
+
+def _line(words: Words, clause: Clause, *, doubtful: bool) -> Html:
+    key = "clause-line-dropped" if clause.dropped else "clause-line-doubtful" if doubtful else "clause-line"
+    due = words("tasks-due", day=words.numeric_day(clause.task.due)) if clause.task.due else ""
+    line = words(key, number=clause.task.number, title=clause.task.title)
+    return Html(f"{line}{f' · {due}' if due else ''}")
+
+
+def _label(words: Words, clause: Clause) -> str:
+    return words.plain("button-edition-clause", number=clause.task.number, title=clause.task.title)
+
+
+def _changes(words: Words, shown: Shown, clause: Clause) -> list[Row]:
+    edition = shown.edition.id
+
+    def asking(key: str, field: Detail) -> InlineKeyboardButton:
+        return button(words.plain(key), AskField(edition=edition, item=clause.id, field=field))
+
+    following = shown.wording.following(clause)
+    unlike = shown.before is not None and clause.was is not None
+    return [
+        [asking("button-clause-title", Detail.TITLE), asking("button-clause-text", Detail.TEXT)],
+        [
+            asking("button-clause-due", Detail.DUE),
+            button(words.plain("button-clause-target"), Recipients(edition=edition, clause=clause.id)),
+        ],
+        [
+            asking("button-clause-split", Detail.SPLIT),
+            *(
+                [_change(words, shown, clause, "button-clause-merge", ClauseAction.MERGE, following.task.number)]
+                if following
+                else []
+            ),
+        ],
+        [_change(words, shown, clause, "button-clause-part", ClauseAction.PART)] if unlike else [],
+    ]
+
+
+def _drop(words: Words, shown: Shown, clause: Clause) -> Row:
+    if clause.dropped:
+        return [_change(words, shown, clause, "button-clause-restore", ClauseAction.RESTORE)]
+    key = "button-clause-withdraw" if clause.was is not None else "button-clause-drop"
+    return [_change(words, shown, clause, key, ClauseAction.DROP)]
+
+
+def _change(
+    words: Words, shown: Shown, clause: Clause, key: str, action: ClauseAction, number: str = ""
+) -> InlineKeyboardButton:
+    edition = shown.edition
+    target = ChangeClause(edition=edition.id, clause=clause.id, action=action, revision=edition.revision)
+    return button(words.plain(key, number=number) if number else words.plain(key), target)
+
+
+def _neighbours(words: Words, shown: Shown, clause: Clause) -> Row:
+    ordered = shown.wording.ordered
+    place = ordered.index(clause)
+    row = []
+    if place > 0:
+        former = ordered[place - 1]
+        label = words.plain("button-clause-former", number=former.task.number)
+        row.append(button(label, OnClause(edition=shown.edition.id, clause=former.id)))
+    if place + 1 < len(ordered):
+        following = ordered[place + 1]
+        label = words.plain("button-clause-following", number=following.task.number)
+        row.append(button(label, OnClause(edition=shown.edition.id, clause=following.id)))
+    return row
+
+
+def _to_list(words: Words, shown: Shown, clause: Clause) -> InlineKeyboardButton:
+    page = shown.wording.ordered.index(clause) // LIST_PAGE
+    return back(words, OnEdition(edition=shown.edition.id, action=EditionAction.CLAUSES, page=page))
+
+
+def _places(words: Words, shown: Shown, clause: Clause) -> list[Row]:
+    text, edition = clause.task.text, shown.edition
+    return [
+        [
+            button(
+                words.plain("button-clause-split-at", text=cut(_plain(text[at : at + 3 * PIECE]), PIECE)),
+                SplitAt(edition=edition.id, clause=clause.id, at=at, revision=edition.revision),
+            )
+        ]
+        for at in places_to_split(text)[:PLACES]
+    ]

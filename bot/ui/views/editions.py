@@ -1,0 +1,375 @@
+"""A draft of a resolution: what was understood, what is doubtful, whom it goes to."""
+
+from collections.abc import Iterable, Sequence
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.domain.amendments import Change, Difference, differences
+from bot.domain.editions import Addressee, Clause, Detail, Question, Shown, Target, Wording
+from bot.domain.people import Organisation, OrganisationKind
+from bot.domain.resolutions import Share, Summary
+from bot.ui.callbacks import (
+    AimAtKind,
+    AimAtOrganisation,
+    AskField,
+    EditionAction,
+    ListOfResolutions,
+    OnAddressee,
+    OnClause,
+    OnEdition,
+    OnRevision,
+    RevisionAction,
+    SettleDoubt,
+)
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, fitting, home, lines, pager
+from bot.ui.text import cut
+
+TITLE_LIMIT = 300
+HEADING_LIMIT = 120
+QUOTE_LIMIT = 100
+FIRST_DOUBTS = 5  # on the first screen; all have a screen of their own
+
+
+def draft(words: Words, shown: Shown, above: Html | None = None) -> Screen:
+    """The first screen: doubts first, then who gets how much."""
+    wording, edition = shown.wording, shown.edition
+    doubts = wording.open_questions
+    return Screen(
+        fitting(
+            above,
+            "" if above else None,
+            words("edition-amends" if shown.before else "edition-title"),
+            words("verbatim", text=cut(wording.title, TITLE_LIMIT)),
+            words("edition-adopted", day=words.day(wording.adopted_on))
+            if wording.adopted_on
+            else words("edition-not-adopted"),
+            *_first_doubts(words, wording, doubts),
+            *_changes(words, shown),
+            "",
+            words("edition-shares", tasks=len(wording.live)),
+            *(_share(words, shown, each) for each in wording.addressees if _live(wording, each)),
+            _dropped(words, wording),
+        ),
+        [
+            [_go(words, shown, "button-edition-doubts", EditionAction.DOUBTS, count=len(doubts))] if doubts else [],
+            [
+                _go(words, shown, "button-edition-clauses", EditionAction.CLAUSES, count=len(wording.live)),
+                _go(words, shown, "button-edition-addressees", EditionAction.ADDRESSEES),
+            ],
+            [_go(words, shown, "button-edition-differences", EditionAction.DIFFERENCES)] if shown.before else [],
+            [
+                _ask(words, shown, "button-edition-name", Detail.NAME),
+                _ask(words, shown, "button-edition-adopted", Detail.ADOPTED),
+            ],
+            [_go(words, shown, "button-edition-excel", EditionAction.EXCEL)],
+            [revise(words, shown, "button-edition-undo", RevisionAction.UNDO)] if edition.steps else [],
+            [_go(words, shown, "button-edition-summary", EditionAction.SUMMARY)] if wording.live else [],
+            [_go(words, shown, "button-edition-discard", EditionAction.DISCARD)],
+            [back(words, ListOfResolutions()), home(words)],
+        ],
+    )
+
+
+def doubts(words: Words, shown: Shown, page: int) -> Screen:
+    """Each doubt with a button to its task, or to say that it is looked at."""
+    wording = shown.wording
+    questions = wording.open_questions
+    page = min(page, max(0, len(questions) - 1) // LIST_PAGE)
+    visible = questions[page * LIST_PAGE :][:LIST_PAGE]
+    return Screen(
+        fitting(
+            words("edition-doubts" if questions else "edition-no-doubts"),
+            *(part for each in visible for part in ("", doubt(words, wording, each))),
+        ),
+        [
+            *(_settle(words, shown, each) for each in visible),
+            _turns(words, shown, EditionAction.DOUBTS, page, len(questions)),
+            [to_draft(words, shown), home(words)],
+        ],
+    )
+
+
+def doubt(words: Words, wording: Wording, question: Question) -> Html:
+    """«2.1: проверьте: срок без года»"""
+    key = question.doubt.key
+    number = next((each.task.number for each in wording.clauses if each.id == question.clause), "")
+    quote = cut(question.doubt.quote, QUOTE_LIMIT)
+    said = words(key if words.has(key) else "doubt-other", quote=quote)
+    return words("edition-doubt", number=number, doubt=said) if number else words("edition-doubt-whole", doubt=said)
+
+
+def addressees(words: Words, shown: Shown, page: int) -> Screen:
+    everyone = shown.wording.addressees
+    page = min(page, max(0, len(everyone) - 1) // LIST_PAGE)
+    visible = everyone[page * LIST_PAGE :][:LIST_PAGE]
+    return Screen(
+        fitting(words("edition-addressees"), *(part for each in visible for part in ("", _share(words, shown, each)))),
+        [
+            *(
+                [button(_name(words, each), OnAddressee(edition=shown.edition.id, addressee=each.id))]
+                for each in visible
+            ),
+            _turns(words, shown, EditionAction.ADDRESSEES, page, len(everyone)),
+            [_ask(words, shown, "button-edition-add-addressee", Detail.ADDRESSEE)],
+            [to_draft(words, shown), home(words)],
+        ],
+    )
+
+
+def addressee(words: Words, shown: Shown, addressee_id: int) -> Screen:
+    """Whom its tasks go to, with all kinds to choose from."""
+    each = shown.wording.addressee(addressee_id)
+    edition = shown.edition.id
+    chosen = [target.organisation for target in each.targets if target.organisation is not None]
+    return Screen(
+        lines(
+            words("edition-addressee"),
+            words("verbatim", text=cut(_name(words, each), TITLE_LIMIT)),
+            words("task-lead", lead=cut(each.lead, TITLE_LIMIT)) if each.lead else None,
+            "",
+            words("edition-target", target=target_names(words, shown, each.targets)),
+            None if each.targets else words("edition-target-nobody"),
+        ),
+        [
+            *([_kind(words, each, edition, kind)] for kind in shown.kinds),
+            *([_organisation(words, each, edition, place)] for place in shown.organisations if place.id in chosen),
+            [_ask(words, shown, "button-edition-organisation", Detail.ORGANISATION, each.id)],
+            [_ask(words, shown, "button-edition-new-kind", Detail.KIND, each.id)],
+            [_ask(words, shown, "button-edition-add-task", Detail.TASK, each.id)],
+            [back(words, OnEdition(edition=edition, action=EditionAction.ADDRESSEES)), home(words)],
+        ],
+    )
+
+
+def found_organisations(words: Words, shown: Shown, addressee_id: int, found: Sequence[Organisation]) -> Screen:
+    return Screen(
+        words("edition-organisations-found"),
+        [
+            *(
+                [
+                    button(
+                        each.short_name,
+                        AimAtOrganisation(
+                            edition=shown.edition.id, addressee=addressee_id, organisation=each.id, chosen=True
+                        ),
+                    )
+                ]
+                for each in found
+            ),
+            [back(words, OnAddressee(edition=shown.edition.id, addressee=addressee_id)), home(words)],
+        ],
+    )
+
+
+def ask(words: Words, shown: Shown, item: int, field: Detail) -> Screen:
+    """What to type for an addressee or the whole; for a task see `clauses.ask`."""
+    target = OnAddressee(edition=shown.edition.id, addressee=item) if item else OnEdition(edition=shown.edition.id)
+    return Screen(words(f"edition-ask-{field.value}"), [[back(words, target), home(words)]])
+
+
+def changed_here(words: Words, shown: Shown, found: Sequence[Difference], page: int) -> Screen:
+    """What the next edition changes in what is published."""
+    page = min(page, max(0, len(found) - 1) // LIST_PAGE)
+    visible = found[page * LIST_PAGE :][:LIST_PAGE]
+    return Screen(
+        fitting(words("edition-differences"), "", *difference_lines(words, visible)),
+        [
+            *(
+                [button(_label(words, each.shown), OnClause(edition=shown.edition.id, clause=each.shown.id))]
+                for each in visible
+            ),
+            _turns(words, shown, EditionAction.DIFFERENCES, page, len(found)),
+            [to_draft(words, shown), home(words)],
+        ],
+    )
+
+
+def proposal(words: Words, shown: Shown, proposed: Wording) -> Screen:
+    """What an edited file would change, before anything is."""
+    found = differences(shown.wording, proposed)
+    same = not found and _around(shown.wording) == _around(proposed)
+    if same:
+        return Screen(words("edition-file-same"), [[to_draft(words, shown), home(words)]])
+    return Screen(
+        fitting(
+            words("edition-file-changes"), "", *_around_lines(words, shown, proposed), *difference_lines(words, found)
+        ),
+        [
+            [revise(words, shown, "button-edition-apply", RevisionAction.APPLY)],
+            [revise(words, shown, "button-edition-forget", RevisionAction.FORGET)],
+        ],
+    )
+
+
+def summary(words: Words, found: Summary) -> Screen:
+    """Who will get what, and how many people will be told."""
+    shown, doubts = found.shown, len(found.shown.wording.open_questions)
+    return Screen(
+        fitting(
+            words("edition-summary-amends" if shown.before else "edition-summary"),
+            words("verbatim", text=cut(shown.wording.title, TITLE_LIMIT)),
+            "",
+            *(_summary_line(words, shown, each) for each in found.shares),
+            words("edition-summary-nobody", tasks=found.nobodys) if found.nobodys else None,
+            *(["", *difference_lines(words, found.differences)] if shown.before else []),
+            "",
+            words("edition-told", people=found.people),
+            words("edition-silent", organisations=found.silent) if found.silent else None,
+            words("edition-unsettled", doubts=doubts) if doubts else None,
+        ),
+        [
+            [revise(words, shown, "button-edition-publish", RevisionAction.PUBLISH)],
+            [to_draft(words, shown), home(words)],
+        ],
+    )
+
+
+def _summary_line(words: Words, shown: Shown, share: Share) -> Html:
+    target = target_name(words, shown, share.target)
+    return words("edition-summary-share", target=target, tasks=share.tasks, organisations=share.organisations)
+
+
+def ask_to_discard(words: Words, shown: Shown) -> Screen:
+    return Screen(
+        words("edition-discard-ask"),
+        [
+            [revise(words, shown, "button-edition-discard-confirm", RevisionAction.DISCARD)],
+            [to_draft(words, shown), home(words)],
+        ],
+    )
+
+
+def target_name(words: Words, shown: Shown, target: Target) -> str:
+    if target.organisation is not None:
+        return next((o.short_name for o in shown.organisations if o.id == target.organisation), "")
+    kind = next((kind.plural for kind in shown.kinds if kind.code == target.kind), None)
+    return kind or words.plain("edition-nobody")
+
+
+def target_names(words: Words, shown: Shown, targets: Sequence[Target]) -> str:
+    return ", ".join(target_name(words, shown, each) for each in targets) or words.plain("edition-nobody")
+
+
+def difference_lines(words: Words, found: Iterable[Difference]) -> list[Html]:
+    said = []
+    for each in found:
+        task = each.shown.task
+        fields = ", ".join(words.plain(f"edition-field-{field}") for field in each.fields)
+        said.append(
+            words(f"edition-change-{each.change.value}", number=task.number, title=cut(task.title, 60), fields=fields)
+        )
+    return said
+
+
+def to_draft(words: Words, shown: Shown) -> InlineKeyboardButton:
+    return back(words, OnEdition(edition=shown.edition.id))
+
+
+def revise(words: Words, shown: Shown, key: str, action: RevisionAction) -> InlineKeyboardButton:
+    edition = shown.edition
+    return button(words.plain(key), OnRevision(edition=edition.id, revision=edition.revision, action=action))
+
+
+def _first_doubts(words: Words, wording: Wording, questions: Sequence[Question]) -> list[Html]:
+    if not questions and not wording.warnings:
+        return []
+    warnings = (words("edition-doubt-whole", doubt=cut(each, TITLE_LIMIT)) for each in wording.warnings[:FIRST_DOUBTS])
+    said = [*(doubt(words, wording, each) for each in questions[:FIRST_DOUBTS]), *warnings]
+    more = len(questions) - FIRST_DOUBTS
+    return [
+        Html(""),
+        words("edition-check"),
+        *said,
+        *([words("edition-more-doubts", count=more)] if more > 0 else []),
+    ]
+
+
+def _changes(words: Words, shown: Shown) -> list[Html]:
+    if shown.before is None:
+        return []
+    found = differences(shown.before, shown.wording)
+    if not found:
+        return [Html(""), words("edition-nothing-changed")]
+    counts = {change.value: sum(each.change is change for each in found) for change in Change}
+    return [Html(""), words("edition-changes", **counts)]
+
+
+def _share(words: Words, shown: Shown, each: Addressee) -> Html:
+    return words(
+        "edition-share" if each.targets else "edition-share-nobody",
+        name=cut(_name(words, each), HEADING_LIMIT),
+        target=target_names(words, shown, each.targets),
+        tasks=_live(shown.wording, each),
+    )
+
+
+def _name(words: Words, each: Addressee) -> str:
+    return each.name or each.heading or words.plain("edition-no-heading")
+
+
+def _live(wording: Wording, each: Addressee) -> int:
+    return sum(not clause.dropped for clause in wording.of(each.id))
+
+
+def _dropped(words: Words, wording: Wording) -> Html | None:
+    count = len(wording.clauses) - len(wording.live)
+    return words("edition-dropped", tasks=count) if count else None
+
+
+def _settle(words: Words, shown: Shown, question: Question) -> Row:
+    settle = SettleDoubt(edition=shown.edition.id, question=question.id)
+    clause = next((each for each in shown.wording.clauses if each.id == question.clause), None)
+    if clause is None:
+        return [button(words.plain("button-doubt-settle"), settle)]
+    number = clause.task.number
+    return [
+        button(words.plain("button-doubt-open", number=number), OnClause(edition=shown.edition.id, clause=clause.id)),
+        button(words.plain("button-doubt-settle-of", number=number), settle),
+    ]
+
+
+def _around(wording: Wording) -> tuple[object, ...]:
+    """What a file may change besides the tasks."""
+    return wording.title, wording.adopted_on, [(each.name, each.targets) for each in wording.addressees]
+
+
+def _around_lines(words: Words, shown: Shown, proposed: Wording) -> list[Html]:
+    current = shown.wording
+    said = []
+    if current.title != proposed.title:
+        said.append(words("edition-file-title", title=cut(proposed.title, TITLE_LIMIT)))
+    if current.adopted_on != proposed.adopted_on:
+        day = words.day(proposed.adopted_on) if proposed.adopted_on else words.plain("edition-file-no-date")
+        said.append(words("edition-file-adopted", day=day))
+    return said
+
+
+def _label(words: Words, clause: Clause) -> str:
+    return words.plain("button-edition-clause", number=clause.task.number, title=clause.task.title)
+
+
+def _kind(words: Words, each: Addressee, edition: int, kind: OrganisationKind) -> InlineKeyboardButton:
+    ticked = Target(kind=kind.code) in each.targets
+    target = AimAtKind(edition=edition, addressee=each.id, kind=kind.code, chosen=not ticked)
+    return button(words.plain("button-ticked" if ticked else "button-unticked", name=kind.plural), target)
+
+
+def _organisation(words: Words, each: Addressee, edition: int, place: Organisation) -> InlineKeyboardButton:
+    target = AimAtOrganisation(edition=edition, addressee=each.id, organisation=place.id, chosen=False)
+    return button(words.plain("button-ticked", name=place.short_name), target)
+
+
+def _go(words: Words, shown: Shown, key: str, action: EditionAction, **arguments: object) -> InlineKeyboardButton:
+    return button(words.plain(key, **arguments), OnEdition(edition=shown.edition.id, action=action))
+
+
+def _ask(words: Words, shown: Shown, key: str, field: Detail, item: int = 0) -> InlineKeyboardButton:
+    return button(words.plain(key), AskField(edition=shown.edition.id, item=item, field=field))
+
+
+def _turns(words: Words, shown: Shown, action: EditionAction, page: int, total: int) -> Row:
+    turns = (turn for turn in (page - 1, page + 1) if turn >= 0)
+    return pager(
+        words, page, total, {turn: OnEdition(edition=shown.edition.id, action=action, page=turn) for turn in turns}
+    )

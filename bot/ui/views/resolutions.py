@@ -1,0 +1,124 @@
+"""Importing, the list of resolutions, and what is published."""
+
+from collections.abc import Mapping, Sequence
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.domain.amendments import Change
+from bot.domain.editions import Edition
+from bot.domain.resolutions import News, Resolutions, Standing
+from bot.ui.callbacks import Amend, Archive, ListOfResolutions, OnEdition, Open, Page, Pasted, ResolutionOf
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import LIST_PAGE, Screen, back, button, fitting, home, lines, pager
+from bot.ui.text import cut
+from bot.ui.views.files import cell_problem
+
+TITLE_LIMIT = 600
+
+
+def ask_document(words: Words, *, amends: bool) -> Screen:
+    cancel = button(words.plain("button-cancel"), ListOfResolutions())
+    return Screen(words("import-ask-amendment" if amends else "import-ask"), [[cancel, home(words)]])
+
+
+def pasting(words: Words, characters: int) -> Screen:
+    return Screen(
+        words("import-part", characters=characters),
+        [
+            [button(words.plain("button-import-done"), Pasted())],
+            [button(words.plain("button-cancel"), ListOfResolutions())],
+        ],
+    )
+
+
+def refused(words: Words, reason: Html) -> Screen:
+    again = button(words.plain("page-import"), Open(page=Page.IMPORT))
+    return Screen(lines(reason), [[again], [home(words)]])
+
+
+def bad_cells(words: Words, problems: Sequence[tuple[str, str, str, Mapping[str, object]]]) -> Screen:
+    """What is wrong with a workbook, by sheet and cell, as far as a message holds it. Another may be sent at once."""
+    said = (words("verbatim", text=cell_problem(words, *each)) for each in problems)
+    return Screen(fitting(words("document-bad_cells", count=len(problems)), "", *said), [[home(words)]])
+
+
+def listed(words: Words, found: Resolutions, page: int) -> Screen:
+    entries = found.entries
+    page = min(page, max(0, len(entries) - 1) // LIST_PAGE)
+    turns = (turn for turn in (page - 1, page + 1) if turn >= 0)
+    visible = entries[page * LIST_PAGE :][:LIST_PAGE]
+    return Screen(
+        fitting(
+            words("resolutions-title" if entries else "resolutions-none"),
+            *(part for each in visible for part in ("", _entry(words, each))),
+        ),
+        [
+            *([_open(words, each)] for each in visible),
+            pager(words, page, len(entries), {turn: ListOfResolutions(page=turn) for turn in turns}),
+            [button(words.plain("page-import"), Open(page=Page.IMPORT))],
+            [home(words)],
+        ],
+    )
+
+
+def card(words: Words, found: Standing, zone: str, above: Html | None = None) -> Screen:
+    """A published resolution, and what can be done about it."""
+    resolution = found.resolution
+    archived = resolution.archived_at is not None
+    change = Archive(resolution=resolution.id, archived=not archived)
+    return Screen(
+        fitting(
+            above,
+            "" if above else None,
+            words("resolution-archived" if archived else "resolution-title"),
+            words("verbatim", text=cut(resolution.title, TITLE_LIMIT)),
+            "",
+            words("resolution-adopted", day=words.day(resolution.adopted_on)) if resolution.adopted_on else None,
+            words("resolution-published", moment=words.moment(resolution.published_at, zone)),
+            words("resolution-standing", tasks=found.tasks, answered=found.answered, total=found.total),
+            "" if archived else None,
+            words("resolution-archived-means") if archived else None,
+        ),
+        [
+            *(
+                []
+                if archived
+                else [
+                    [button(words.plain("button-amend"), Amend(resolution=resolution.id, by_file=False))],
+                    [button(words.plain("button-amend-by-file"), Amend(resolution=resolution.id, by_file=True))],
+                ]
+            ),
+            [button(words.plain("button-unarchive" if archived else "button-archive"), change)],
+            [back(words, ListOfResolutions()), home(words)],
+        ],
+    )
+
+
+def published(words: Words, news: News) -> Screen:
+    text = words("notice-published", title=cut(news.title, TITLE_LIMIT), tasks=news.counts[Change.ADDED])
+    return Screen(text, [[button(words.plain("page-tasks"), Open(page=Page.TASKS))]])
+
+
+def amended(words: Words, news: News) -> Screen:
+    said = (
+        words(f"notice-tasks-{change.value}", tasks=news.counts[change]) for change in Change if news.counts.get(change)
+    )
+    return Screen(
+        lines(words("notice-amended", title=cut(news.title, TITLE_LIMIT)), *said),
+        [[button(words.plain("page-tasks"), Open(page=Page.TASKS))]],
+    )
+
+
+def _entry(words: Words, each: Edition | Standing) -> Html:
+    if isinstance(each, Edition):
+        key = "resolutions-amendment" if each.base is not None else "resolutions-draft"
+        return words(key, title=cut(each.wording.title, 150), tasks=len(each.wording.live))
+    key = "resolutions-archived" if each.resolution.archived_at else "resolutions-published"
+    return words(key, title=cut(each.resolution.title, 150), answered=each.answered, total=each.total)
+
+
+def _open(words: Words, each: Edition | Standing) -> InlineKeyboardButton:
+    if isinstance(each, Edition):
+        return button(words.plain("button-draft", title=each.wording.title), OnEdition(edition=each.id))
+    key = "button-archived" if each.resolution.archived_at else "button-resolution"
+    return button(words.plain(key, title=each.resolution.title), ResolutionOf(resolution=each.resolution.id))

@@ -1,0 +1,294 @@
+"""An organiser mends the draft of a resolution and publishes it."""
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aiogram import Bot, F, Router
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
+
+from bot.clock import Clock
+from bot.domain import edits
+from bot.domain.amendments import differences
+from bot.domain.editions import OF_CLAUSE, Detail, Shown, Target, is_of_clause
+from bot.domain.errors import BadInputError
+from bot.domain.people import Viewer
+from bot.services import edition_edits, editions, releases, resolutions, workbooks
+from bot.store import UpdateStore
+from bot.ui.callbacks import (
+    AimAtKind,
+    AimAtOrganisation,
+    AskField,
+    ChangeClause,
+    ClauseAction,
+    EditionAction,
+    GiveTo,
+    OnAddressee,
+    OnClause,
+    OnEdition,
+    OnRevision,
+    Recipients,
+    RevisionAction,
+    SettleDoubt,
+    SplitAt,
+)
+from bot.ui.i18n import Words
+from bot.ui.screen import Screen
+from bot.ui.text import clean
+from bot.ui.views import clauses, home
+from bot.ui.views import editions as views
+from bot.ui.views import resolutions as resolution_views
+from bot.ui.views.files import sheet_explanation
+from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.screens import answer_press, show
+
+
+def router() -> Router:
+    router = Router(name="editions")
+    router.message.filter(PRIVATE, is_member)
+    router.callback_query.filter(is_member)
+    router.callback_query.register(excel, OnEdition.filter(F.action == EditionAction.EXCEL))
+    router.callback_query.register(summary, OnEdition.filter(F.action == EditionAction.SUMMARY))
+    router.callback_query.register(open_part, OnEdition.filter())
+    router.callback_query.register(settle, SettleDoubt.filter())
+    router.callback_query.register(addressee, OnAddressee.filter())
+    router.callback_query.register(aim_at_kind, AimAtKind.filter())
+    router.callback_query.register(aim_at_organisation, AimAtOrganisation.filter())
+    router.callback_query.register(ask, AskField.filter())
+    router.callback_query.register(clause, OnClause.filter())
+    router.callback_query.register(change_clause, ChangeClause.filter())
+    router.callback_query.register(recipients, Recipients.filter())
+    router.callback_query.register(give_to, GiveTo.filter())
+    router.callback_query.register(split_at, SplitAt.filter())
+    router.callback_query.register(undo, OnRevision.filter(F.action == RevisionAction.UNDO))
+    router.callback_query.register(apply_file, OnRevision.filter(F.action == RevisionAction.APPLY))
+    router.callback_query.register(forget_file, OnRevision.filter(F.action == RevisionAction.FORGET))
+    router.callback_query.register(publish, OnRevision.filter(F.action == RevisionAction.PUBLISH))
+    router.callback_query.register(discard, OnRevision.filter(F.action == RevisionAction.DISCARD))
+    router.message.register(typed, Expecting(edition_edits.FIELD), ~F.text.startswith("/"))
+    return router
+
+
+async def open_part(
+    query: CallbackQuery, callback_data: OnEdition, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.read(editions.shown, viewer, callback_data.edition)
+    await show(query, _part(words, shown, callback_data.action, callback_data.page))
+
+
+def _part(words: Words, shown: Shown, action: EditionAction, page: int) -> Screen:
+    match action:
+        case EditionAction.DOUBTS:
+            return views.doubts(words, shown, page)
+        case EditionAction.ADDRESSEES:
+            return views.addressees(words, shown, page)
+        case EditionAction.CLAUSES:
+            return clauses.listed(words, shown, page)
+        case EditionAction.DIFFERENCES:
+            found = differences(shown.before or shown.wording, shown.wording)
+            return views.changed_here(words, shown, found, page)
+        case EditionAction.DISCARD:
+            return views.ask_to_discard(words, shown)
+        case _:
+            return views.draft(words, shown)
+
+
+async def excel(
+    query: CallbackQuery, callback_data: OnEdition, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+) -> None:
+    shown = await store.write(edition_edits.expect_file, viewer, callback_data.edition)
+    await answer_press(query)
+    name, explanation = sheet_explanation(words)
+    content = workbooks.workbook(shown, explanation, name)
+    file = BufferedInputFile(content, f"draft-{shown.edition.id}.xlsx")
+    await bot.send_document(viewer.telegram_id, file, caption=words("edition-file-caption"))
+
+
+async def summary(
+    query: CallbackQuery, callback_data: OnEdition, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    await show(query, views.summary(words, await store.read(releases.summary, viewer, callback_data.edition)))
+
+
+async def settle(
+    query: CallbackQuery, callback_data: SettleDoubt, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    question = callback_data.question
+    shown = await store.write(
+        editions.edit, viewer, callback_data.edition, lambda wording: edits.settle(wording, question)
+    )
+    await show(query, views.doubts(words, shown, 0))
+
+
+async def addressee(
+    query: CallbackQuery, callback_data: OnAddressee, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.read(editions.with_addressee, viewer, callback_data.edition, callback_data.addressee)
+    await show(query, views.addressee(words, shown, callback_data.addressee))
+
+
+async def aim_at_kind(
+    query: CallbackQuery, callback_data: AimAtKind, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    target = Target(kind=callback_data.kind)
+    await _aim(query, callback_data, target, store, viewer, words)
+
+
+async def aim_at_organisation(
+    query: CallbackQuery, callback_data: AimAtOrganisation, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    target = Target(organisation=callback_data.organisation)
+    await _aim(query, callback_data, target, store, viewer, words)
+
+
+async def _aim(
+    query: CallbackQuery,
+    pressed: AimAtKind | AimAtOrganisation,
+    target: Target,
+    store: UpdateStore,
+    viewer: Viewer,
+    words: Words,
+) -> None:
+    edition, chosen = pressed.edition, pressed.chosen
+    shown = await store.write(editions.aim, viewer, edition, pressed.addressee, target, chosen=chosen)
+    await show(query, views.addressee(words, shown, pressed.addressee))
+
+
+async def ask(query: CallbackQuery, callback_data: AskField, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    item, field = callback_data.item, callback_data.field
+    shown = await store.write(edition_edits.ask, viewer, callback_data.edition, item, field)
+    await show(query, (clauses.ask if is_of_clause(field, item) else views.ask)(words, shown, item, field))
+
+
+async def typed(
+    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, clock: Clock
+) -> None:
+    if message.text is None:
+        raise BadInputError("edition-needs-text")
+    edition_id, item, field = expected["edition"], expected["item"], Detail(expected["field"])
+    today = _today(clock.now(), viewer.zone)
+    done = await store.write(edition_edits.typed, viewer, edition_id, item, field, clean(message.text), today)
+    if done.found:
+        screen = views.found_organisations(words, done.shown, item, done.found)
+    elif field in OF_CLAUSE:
+        screen = clauses.card(words, done.shown, item)
+    elif field is Detail.KIND:
+        screen = views.addressee(words, done.shown, item)
+    elif field in {Detail.TASK, Detail.ADDRESSEE}:
+        screen = _added(words, done.shown, item, field)
+    else:
+        screen = views.draft(words, done.shown)
+    await show(message, screen)
+
+
+def _added(words: Words, shown: Shown, item: int, field: Detail) -> Screen:
+    """What was added, to be looked at: it is the last one of its kind."""
+    if field is Detail.TASK:
+        return clauses.card(words, shown, shown.wording.clauses[-1].id)
+    return clauses.card(words, shown, item) if item else views.addressee(words, shown, shown.wording.addressees[-1].id)
+
+
+async def clause(
+    query: CallbackQuery, callback_data: OnClause, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
+    await show(query, clauses.card(words, shown, callback_data.clause))
+
+
+CHANGES = {
+    ClauseAction.DROP: edits.drop,
+    ClauseAction.RESTORE: edits.restore,
+    ClauseAction.CLEAR_DUE: edits.clear_due,
+    ClauseAction.MERGE: edits.merge,
+    ClauseAction.PART: edits.part,
+    ClauseAction.SETTLE: edits.settle_clause,
+}
+
+
+async def change_clause(
+    query: CallbackQuery, callback_data: ChangeClause, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    change, clause_id = CHANGES[callback_data.action], callback_data.clause
+    shown = await store.write(
+        editions.edit,
+        viewer,
+        callback_data.edition,
+        lambda wording: change(wording, clause_id),
+        callback_data.revision,
+    )
+    parted = callback_data.action is ClauseAction.PART
+    await show(query, clauses.card(words, shown, shown.wording.next_id - 1 if parted else clause_id))
+
+
+async def recipients(
+    query: CallbackQuery, callback_data: Recipients, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
+    await show(query, clauses.recipients(words, shown, callback_data.clause))
+
+
+async def give_to(
+    query: CallbackQuery, callback_data: GiveTo, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    clause_id, addressee_id = callback_data.clause, callback_data.addressee
+    shown = await store.write(
+        editions.edit,
+        viewer,
+        callback_data.edition,
+        lambda wording: edits.readdress(wording, clause_id, addressee_id),
+    )
+    await show(query, clauses.card(words, shown, clause_id))
+
+
+async def split_at(
+    query: CallbackQuery, callback_data: SplitAt, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    clause_id, at = callback_data.clause, callback_data.at
+    shown = await store.write(
+        editions.edit,
+        viewer,
+        callback_data.edition,
+        lambda wording: edits.split(wording, clause_id, at),
+        callback_data.revision,
+    )
+    await show(query, clauses.card(words, shown, clause_id))
+
+
+async def undo(
+    query: CallbackQuery, callback_data: OnRevision, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.write(editions.undo, viewer, callback_data.edition, callback_data.revision)
+    await show(query, views.draft(words, shown, words("edition-undone")))
+
+
+async def apply_file(
+    query: CallbackQuery, callback_data: OnRevision, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.write(editions.apply_proposal, viewer, callback_data.edition, callback_data.revision)
+    await show(query, views.draft(words, shown, words("edition-applied")))
+
+
+async def forget_file(
+    query: CallbackQuery, callback_data: OnRevision, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.write(editions.forget_proposal, viewer, callback_data.edition)
+    await show(query, views.draft(words, shown, words("edition-forgotten")))
+
+
+async def publish(
+    query: CallbackQuery, callback_data: OnRevision, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    resolution_id, told = await store.write(releases.publish, viewer, callback_data.edition, callback_data.revision)
+    found = await store.read(resolutions.card, viewer, resolution_id)
+    await show(query, resolution_views.card(words, found, viewer.zone, words("resolution-published-now", people=told)))
+
+
+async def discard(
+    query: CallbackQuery, callback_data: OnRevision, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    await store.write(editions.discard, viewer, callback_data.edition, callback_data.revision)
+    await show(query, home.hint(words, viewer, "edition-discarded"))
+
+
+def _today(now: datetime, zone: str) -> date:
+    return now.astimezone(ZoneInfo(zone)).date()

@@ -1,0 +1,141 @@
+"""An organiser sends a resolution, as a file or as text; it is read and becomes a draft."""
+
+import io
+from typing import Any
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Document, Message
+
+from bot.domain.draft import Draft
+from bot.domain.errors import BadInputError, RefusedError
+from bot.domain.people import Viewer
+from bot.domain.permissions import may_organise, require
+from bot.services import edition_edits, editions, reading
+from bot.store import UpdateStore
+from bot.ui.callbacks import Amend, Open, Page, Pasted
+from bot.ui.i18n import Words
+from bot.ui.screen import Screen
+from bot.ui.text import clean, cut
+from bot.ui.views import editions as edition_views
+from bot.ui.views import resolutions as views
+from bot.ui.views.files import listed
+from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.screens import show
+
+NAME_LIMIT = 100
+
+
+def router() -> Router:
+    """It stands after all journeys in which a file or a text may be awaited."""
+    router = Router(name="importing")
+    router.message.filter(PRIVATE, is_member)
+    router.callback_query.filter(is_member)
+    router.message.register(begin, Command("import"))
+    router.callback_query.register(begin, Open.filter(F.page == Page.IMPORT))
+    router.callback_query.register(begin_amendment, Amend.filter(F.by_file))
+    router.message.register(edited_file, Expecting(edition_edits.FILE), F.document)
+    router.message.register(new_file, Expecting(editions.SOURCE), F.document)
+    router.message.register(part, Expecting(editions.SOURCE), F.text, ~F.text.startswith("/"))
+    router.message.register(nothing_to_read, Expecting(editions.SOURCE), ~F.text)
+    router.callback_query.register(pasted, Pasted.filter())
+    router.message.register(unasked_file, F.document, organises)
+    return router
+
+
+async def organises(_: object, viewer: Viewer) -> bool:
+    return may_organise(viewer)
+
+
+async def begin(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    await store.write(editions.begin, viewer)
+    await show(event, views.ask_document(words, amends=False))
+
+
+async def begin_amendment(
+    query: CallbackQuery, callback_data: Amend, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    await store.write(editions.begin, viewer, callback_data.resolution)
+    await show(query, views.ask_document(words, amends=True))
+
+
+async def new_file(message: Message, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot) -> None:
+    await _file(message, store, viewer, words, bot, edition_id=0)
+
+
+async def unasked_file(message: Message, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot) -> None:
+    """An organiser need not ask first."""
+    await _file(message, store, viewer, words, bot, edition_id=0)
+
+
+async def edited_file(
+    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+) -> None:
+    await _file(message, store, viewer, words, bot, edition_id=expected["edition"])
+
+
+async def part(message: Message, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    characters = await store.write(editions.collect, viewer, message.text or "")
+    await show(message, views.pasting(words, characters))
+
+
+async def nothing_to_read(_: Message) -> None:
+    raise BadInputError("import-send-file")
+
+
+async def pasted(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    require(may_organise(viewer))
+    text, resolution_id = editions.pasted(viewer.expectation), editions.amended(viewer.expectation)
+    await show(query, Screen(words("import-reading")))
+    try:
+        draft = await reading.read_text(text)
+        screen = await _created(store, viewer, words, draft, "", resolution_id)
+    except RefusedError as error:
+        screen = views.refused(words, words(error.code, **listed(error.arguments)))
+    if isinstance(query.message, Message):
+        await query.message.edit_text(screen.html, reply_markup=screen.markup)
+
+
+async def _file(
+    message: Message, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot, *, edition_id: int
+) -> None:
+    """The message that says it is being read becomes the draft, or the sentence that says why not."""
+    document = message.document
+    if document is None:
+        return
+    progress = await message.answer(words("import-reading"))
+    try:
+        screen = await _understood(store, viewer, words, bot, document, edition_id)
+    except reading.BadWorkbookError as error:
+        screen = views.bad_cells(words, [(each.sheet, each.cell, each.code, each.arguments) for each in error.problems])
+    except RefusedError as error:
+        screen = views.refused(words, words(error.code, **listed(error.arguments)))
+    await progress.edit_text(screen.html, reply_markup=screen.markup)
+
+
+async def _understood(
+    store: UpdateStore, viewer: Viewer, words: Words, bot: Bot, document: Document, edition_id: int
+) -> Screen:
+    name = clean(document.file_name or "")
+    content = await _content(bot, document)
+    draft = await reading.read(name, content, await store.read(editions.kinds))
+    edited = await store.read(editions.of_file, viewer, edition_id, name)
+    if edited and name.lower().endswith(".xlsx"):
+        found, proposal = await store.write(editions.propose, viewer, edited, draft)
+        return edition_views.proposal(words, found, proposal)
+    return await _created(store, viewer, words, draft, name, editions.amended(viewer.expectation))
+
+
+async def _created(
+    store: UpdateStore, viewer: Viewer, words: Words, draft: Draft, name: str, resolution_id: int
+) -> Screen:
+    shown = await store.write(editions.create, viewer, draft, cut(name, NAME_LIMIT), resolution_id)
+    return edition_views.draft(words, shown)
+
+
+async def _content(bot: Bot, document: Document) -> bytes:
+    if document.file_size is not None and document.file_size > reading.MAX_BYTES:
+        raise BadInputError("import-file-too-big")
+    content = io.BytesIO()
+    await bot.download(document, content)
+    return content.getvalue()

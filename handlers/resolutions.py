@@ -1,0 +1,62 @@
+"""/resolutions: drafts, what is published, the archive."""
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from bot.domain.people import Viewer
+from bot.services import editions, resolutions
+from bot.store import UpdateStore
+from bot.ui.callbacks import Amend, Archive, ListOfResolutions, Open, Page, ResolutionOf
+from bot.ui.i18n import Words
+from bot.ui.views import editions as edition_views
+from bot.ui.views import resolutions as views
+from handlers.filters import PRIVATE, is_member
+from handlers.screens import show
+
+
+def router() -> Router:
+    router = Router(name="resolutions")
+    router.message.filter(PRIVATE, is_member)
+    router.callback_query.filter(is_member)
+    router.message.register(first_page, Command("resolutions"))
+    router.callback_query.register(first_page, Open.filter(F.page == Page.RESOLUTIONS))
+    router.callback_query.register(turn_page, ListOfResolutions.filter())
+    router.callback_query.register(card, ResolutionOf.filter())
+    router.callback_query.register(amend_by_hand, Amend.filter(~F.by_file))
+    router.callback_query.register(archive, Archive.filter())
+    return router
+
+
+async def first_page(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    await show(event, views.listed(words, await store.read(resolutions.listed, viewer), 0))
+
+
+async def turn_page(
+    query: CallbackQuery, callback_data: ListOfResolutions, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    await show(query, views.listed(words, await store.read(resolutions.listed, viewer), callback_data.page))
+
+
+async def card(
+    query: CallbackQuery, callback_data: ResolutionOf, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    found = await store.read(resolutions.card, viewer, callback_data.resolution)
+    await show(query, views.card(words, found, viewer.zone))
+
+
+async def amend_by_hand(
+    query: CallbackQuery, callback_data: Amend, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    """The draft of the next edition; one that was begun is gone on with."""
+    shown = await store.write(editions.continue_or_amend, viewer, callback_data.resolution)
+    await show(query, edition_views.draft(words, shown))
+
+
+async def archive(
+    query: CallbackQuery, callback_data: Archive, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    archived = callback_data.archived
+    found = await store.write(resolutions.archive, viewer, callback_data.resolution, archived=archived)
+    above = words("resolution-archived-now" if archived else "resolution-unarchived-now")
+    await show(query, views.card(words, found, viewer.zone, above))

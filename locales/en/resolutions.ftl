@@ -1,0 +1,251 @@
+## Importing a resolution: an organiser sends it
+
+import-ask =
+    📥 <b>Import a resolution</b>
+
+    Send the document as a file: .docx, .pdf, .txt or .xlsx. Or paste its text as messages, one or several.
+
+    You will see a draft first. Nobody receives anything until you have checked it and pressed “📤 Publish”.
+import-ask-amendment =
+    📎 <b>A new edition</b>
+
+    Send the new text of the resolution as a file, or paste it as messages. The bot compares it with what is published and shows what has changed.
+import-reading = ⏳ Reading the document…
+import-part =
+    📥 Characters received: { $characters }.
+
+    If there is more, send it. If that is all, press “✅ Done”.
+import-no-tasks = No task was found in the document. Check that it is the right file, or paste the part that lists the tasks as a message.
+import-send-file = Send the resolution as a file (.docx, .pdf, .txt, .xlsx) or as text. A message like this cannot be read.
+import-text-too-long = The text is too long for messages. Send it as a file.
+import-file-too-big = The file is larger than 20 MB, and Telegram does not hand such files to bots. Save the document without pictures, or paste its text as messages.
+button-import-done = ✅ Done
+
+## The draft
+
+edition-title = 📝 <b>Draft of a resolution</b>
+edition-amends = 📝 <b>Draft of a new edition</b>
+edition-adopted = Adopted: { $day }
+edition-not-adopted = The document does not say when it was adopted.
+edition-check = ⚠️ <b>Please check</b>
+edition-doubt = • { $number }: { $doubt }
+edition-doubt-whole = • { $doubt }
+edition-more-doubts = …and more: { $count }
+edition-shares = { $tasks ->
+    [one] <b>{ $tasks } task</b>
+   *[other] <b>{ $tasks } tasks</b>
+}
+edition-share = { $tasks ->
+    [one] • { $name } → { $target }: { $tasks } task
+   *[other] • { $name } → { $target }: { $tasks } tasks
+}
+edition-share-nobody = { $tasks ->
+    [one] • ⚠️ { $name } → { $target }: { $tasks } task
+   *[other] • ⚠️ { $name } → { $target }: { $tasks } tasks
+}
+edition-dropped = Left out: { $tasks }
+edition-changes = Changes: { $added } new, { $changed } changed, { $withdrawn } withdrawn.
+edition-nothing-changed = So far everything is as published.
+edition-nobody = nobody
+edition-no-heading = No addressee
+edition-changed = The draft has changed since. Open it again: “⬅️ Back” or /resolutions.
+edition-closed = This draft is published or deleted already. All there is: /resolutions.
+edition-outdated = While you were preparing this edition, another organiser changed the resolution. Begin a new one: /resolutions.
+edition-archived = The resolution is archived. Take it out of the archive first: /resolutions.
+edition-undone = ↩️ The last change is undone.
+edition-applied = ✅ The changes from the file are made.
+edition-forgotten = The changes from the file are not made, the draft stays as it was.
+edition-discarded = 🗑 The draft is deleted. Nobody received anything.
+edition-discard-ask =
+    🗑 <b>Delete the draft?</b>
+
+    It cannot be brought back. The file you sent stays in the chat and can be sent again.
+
+button-edition-doubts = ⚠️ Check ({ $count })
+button-edition-clauses = 📋 Tasks ({ $count })
+button-edition-addressees = 👥 Addressees
+button-edition-differences = 🔍 What has changed
+button-edition-name = ✏️ Title
+button-edition-adopted = 🗓 Date of adoption
+button-edition-excel = 📄 Open in Excel
+button-edition-undo = ↩️ Undo the last change
+button-edition-summary = 📤 To publication
+button-edition-publish = 📤 Publish
+button-edition-discard = 🗑 Delete the draft
+button-edition-discard-confirm = 🗑 Yes, delete it
+button-edition-clause = { $number } { $title }
+
+## Doubts
+
+doubt-other = check: “{ $quote }”
+edition-doubts =
+    ⚠️ <b>Please check</b>
+    Open the task and correct it, or say that it is right.
+edition-no-doubts = ✅ No doubts are left.
+button-doubt-open = 📄 Open { $number }
+button-doubt-settle = ✅ It is right
+button-doubt-settle-of = ✅ { $number } is right
+
+## Addressees
+
+edition-addressees =
+    👥 <b>Addressees</b>
+    Check whom the tasks of each section go to.
+edition-addressee = 👥 <b>Addressee</b>
+edition-target = The tasks go to: <b>{ $target }</b>
+edition-target-nobody = Choose a kind of organisations, or one organisation. Until then nobody gets these tasks.
+edition-organisations-found = Choose the organisation. If it is not here, send its name in another way.
+edition-organisation-unknown = There is no such organisation in the list. Send another word of its name, or load the list of organisations first.
+button-edition-add-addressee = ➕ Another addressee
+button-edition-organisation = 🏫 One organisation
+button-edition-new-kind = ➕ A new kind of organisations
+button-edition-add-task = ➕ Add a task
+
+## Questions: the answer comes as a message
+
+edition-ask-title = ✏️ Send a short name for the task, up to 80 characters. Now it is:
+edition-ask-text = ✏️ Send the whole text of the task. Now it is (tap to copy):
+edition-ask-due = 🗓 Send the date: “1 June”, “01.06.2027”.
+edition-ask-split = ✂️ Where does the second task begin? Choose a place or send its first words.
+edition-ask-kind = ➕ Send the name of the kind in the plural, for example “Kindergartens”.
+edition-ask-org = 🏫 Send the name of the organisation or a part of it.
+edition-ask-task = ➕ Send the text of the new task in one message.
+edition-ask-to = 👥 Send the name of the addressee, for example “Kindergartens”.
+edition-ask-name = ✏️ Send the title of the resolution.
+edition-ask-adopted = 🗓 Send the date of adoption: “20 October 2026”, “20.10.2026”.
+edition-needs-text = Text is needed: send it as a plain message.
+edition-text-too-long = Too long: { $length } characters, and { $limit } fit. Make it shorter and send it again.
+edition-date-unclear = The date could not be understood. Write it like this, for example: { $example }
+edition-split-unknown = The text of the task has no such words, or begins with them. Copy the first words of the second task and send them.
+
+## Tasks of the draft
+
+edition-clauses = { $tasks ->
+    [one] 📋 <b>{ $tasks } task</b>
+   *[other] 📋 <b>{ $tasks } tasks</b>
+}
+edition-for = <b>{ $target }</b>
+clause-line = { $number } { $title }
+clause-line-doubtful = ⚠️ { $number } { $title }
+clause-line-dropped = 🗑 <s>{ $number } { $title }</s>
+clause-title = <b>Task { $number }</b> · { $place } of { $total }
+clause-dropped = 🗑 <b>Left out: it will not be published</b>
+clause-target = To: { $target }
+clause-recurrence = Repeats: { $recurrence }
+clause-event = 📅 Event: { $event }
+clause-source = <b>In the document</b>
+clause-as-written = <b>Text, as in the document</b>
+clause-text = <b>To be published</b>
+clause-added = <b>Text</b>
+clause-was = <b>Published now</b>
+clause-recipients = 👥 <b>Who gets task { $number }?</b>
+button-clause-title = ✏️ Name
+button-clause-text = ✏️ Text
+button-clause-due = 🗓 Date
+button-clause-no-due = No date
+button-clause-target = 👥 For whom
+button-clause-split = ✂️ Split
+button-clause-split-at = ✂️ { $text }
+button-clause-merge = 🔗 Join with { $number }
+button-clause-part = 🔀 This is another task
+button-clause-drop = 🗑 Leave out
+button-clause-withdraw = 🗑 Withdraw the task
+button-clause-restore = ↩️ Bring back
+button-clause-former = ◀️ { $number }
+button-clause-following = { $number } ▶️
+verbatim-code = <code>{ $text }</code>
+
+## Editing in Excel
+
+edition-file-caption =
+    📄 The draft: one row for each task, explanations on a sheet of their own.
+
+    Correct it and send the file here. You will see first what would change.
+edition-file-changes = 📄 <b>What the file would change</b>
+edition-file-same = The file says the same as the draft: there is nothing to change.
+button-edition-apply = ✅ Make the changes
+button-edition-forget = ✖️ Do not
+edition-differences =
+    🔍 <b>What will change</b>
+    Answers stay with their tasks. Only those concerned get a message.
+edition-change-added = ➕ { $number } { $title }
+edition-change-changed = ✏️ { $number } { $title }: { $fields }
+edition-change-withdrawn = ➖ { $number } { $title }
+edition-file-title = ✏️ Title of the resolution: { $title }
+edition-file-adopted = 🗓 Date of adoption: { $day }
+edition-file-no-date = none
+edition-field-number = number
+edition-field-title = name
+edition-field-text = text
+edition-field-due = date
+edition-field-addressee = addressee
+edition-field-target = for whom
+
+## Publishing
+
+edition-summary = 📤 <b>Publish the resolution?</b>
+edition-summary-amends = 📤 <b>Publish the new edition?</b>
+edition-summary-share = • { $target }: { $tasks } tasks, { $organisations } organisations
+edition-summary-nobody = • ⚠️ Nobody: { $tasks } tasks. They reach no one.
+edition-told = { $people ->
+    [0] Nobody gets a message: no one from these organisations is in the bot yet. All who come later will see the tasks.
+    [one] <b>{ $people } person</b> gets a message.
+   *[other] <b>{ $people } people</b> get a message.
+}
+edition-silent = Organisations from which nobody has come yet: { $organisations }. They will see the tasks when they do.
+edition-unsettled = { $doubts ->
+    [one] ⚠️ { $doubts } doubt is left unchecked.
+   *[other] ⚠️ { $doubts } doubts are left unchecked.
+}
+resolution-published-now = { $people ->
+    [0] ✅ Published.
+    [one] ✅ Published. { $people } person is being told.
+   *[other] ✅ Published. { $people } people are being told.
+}
+
+## Resolutions
+
+resolutions-title = 📜 <b>Resolutions</b>
+resolutions-none =
+    📜 <b>Resolutions</b>
+    None so far. Import the first one.
+resolutions-draft = 📝 Draft: { $title } · tasks: { $tasks }
+resolutions-amendment = 📝 Draft of a new edition: { $title } · tasks: { $tasks }
+resolutions-published = 📜 { $title } · { $answered } of { $total } answered
+resolutions-archived = 🗄 Archived: { $title } · { $answered } of { $total } answered
+button-draft = 📝 { $title }
+button-resolution = 📜 { $title }
+button-archived = 🗄 { $title }
+resolution-title = 📜 <b>Resolution</b>
+resolution-archived = 🗄 <b>Archived resolution</b>
+resolution-adopted = Adopted: { $day }
+resolution-published = Published: { $moment }
+resolution-standing = Tasks: { $tasks }. { $answered } of { $total } answered.
+resolution-archived-means = Its tasks are in nobody's list and no reminders come. The answers are kept.
+resolution-archived-now = 🗄 The resolution is archived.
+resolution-unarchived-now = ↩️ The resolution is at work again.
+button-amend = ✏️ Change
+button-amend-by-file = 📎 New edition from a file
+button-archive = 🗄 Archive
+button-unarchive = ↩️ Take out of the archive
+
+## What participants get
+
+notice-published = { $tasks ->
+    [one] 📜 <b>A new resolution</b>
+    { $title }
+
+    You have <b>{ $tasks } task</b>.
+   *[other] 📜 <b>A new resolution</b>
+    { $title }
+
+    You have <b>{ $tasks } tasks</b>.
+}
+notice-amended =
+    📜 <b>The resolution has changed</b>
+    { $title }
+
+    Your answers are kept. What has changed for you:
+notice-tasks-added = ➕ New tasks: { $tasks }
+notice-tasks-changed = ✏️ Changed tasks: { $tasks }
+notice-tasks-withdrawn = ➖ Withdrawn tasks: { $tasks }

@@ -1,0 +1,162 @@
+"""Whom a resolution reaches: organisations by its targets, people by their organisations."""
+
+from collections.abc import Iterable
+
+from bot.domain.amendments import Change
+from bot.domain.deliveries import Priority
+from bot.domain.editions import Target
+from storage import assignments, outbox
+from storage.database import Transaction
+from storage.values import to_instant, to_json
+
+PUBLISHED = "published"  # the kinds of deliveries
+AMENDED = "amended"
+
+REACHED = """
+    SELECT o.id FROM organisations o WHERE o.kind IN (SELECT value FROM json_each(:kinds))
+    UNION SELECT value FROM json_each(:ids)
+"""
+MEMBERS = f"""
+    SELECT DISTINCT p.id, m.organisation_id FROM memberships m JOIN participants p ON p.id = m.participant_id
+    WHERE m.organisation_id IN ({REACHED}) AND p.consented_at IS NOT NULL
+"""
+
+
+OF_RESOLUTION = """
+    assignments s JOIN tasks t ON t.id = s.task_id JOIN addressees a ON a.id = t.addressee_id
+    WHERE a.resolution_id = :resolution
+"""
+STILL_REACHED = """
+    (s.task_id, s.organisation_id) IN (SELECT task_id, organisation_id FROM reached WHERE resolution_id = :resolution)
+"""
+
+
+def organisations(tx: Transaction, targets: Iterable[Target]) -> int:
+    total: int = tx.execute(f"SELECT count(*) FROM ({REACHED})", _arguments(targets)).fetchone()[0]
+    return total
+
+
+def without_people(tx: Transaction, targets: Iterable[Target]) -> int:
+    """How many of the organisations nobody has joined yet."""
+    total: int = tx.execute(
+        f"SELECT count(*) FROM ({REACHED}) WHERE id NOT IN (SELECT organisation_id FROM ({MEMBERS}))",
+        _arguments(targets),
+    ).fetchone()[0]
+    return total
+
+
+def people(tx: Transaction, targets: Iterable[Target]) -> list[int]:
+    """Members to whom the bot can write, each once."""
+    rows = tx.execute(
+        f"SELECT DISTINCT p.id FROM participants p WHERE p.unreachable_since IS NULL"
+        f" AND p.id IN (SELECT id FROM ({MEMBERS})) ORDER BY p.id",
+        _arguments(targets),
+    )
+    return [row["id"] for row in rows]
+
+
+def tell(tx: Transaction, kind: str, subject_id: int, people_told: Iterable[int]) -> None:
+    """One message to each, worded when it is sent."""
+    keys = {person: f"{kind}:{subject_id}:{person}" for person in people_told}
+    outbox.post_to_all(tx, keys, kind=kind, priority=Priority.NOTICE, subject_id=subject_id)
+
+
+def settle(tx: Transaction, edition_id: int, resolution_id: int, changed: Iterable[int]) -> None:
+    """After an amendment: bring the assignments of the resolution up to date, and keep what that means to whom.
+
+    `changed` are the tasks that have become another thing to do.
+    """
+    arguments = {
+        "edition": edition_id, "resolution": resolution_id, "now": to_instant(tx.now), "changed": to_json(list(changed))
+    }  # fmt: skip
+    tx.execute(
+        f"""
+        INSERT INTO edition_changes (edition_id, assignment_id, change)
+        SELECT :edition, s.id, 'withdrawn' FROM {OF_RESOLUTION} AND s.withdrawn_at IS NULL AND NOT {STILL_REACHED}
+        """,
+        arguments,
+    )
+    tx.execute(
+        "UPDATE assignments SET withdrawn_at = :now WHERE id IN"
+        " (SELECT assignment_id FROM edition_changes WHERE edition_id = :edition)",
+        arguments,
+    )
+    before = tx.execute("SELECT ifnull(max(id), 0) FROM assignments").fetchone()[0]
+    assignments.spread(tx)
+    tx.execute(
+        f"""
+        INSERT INTO edition_changes (edition_id, assignment_id, change)
+        SELECT :edition, s.id, iif(s.id > :before OR s.withdrawn_at IS NOT NULL, 'added', 'changed')
+        FROM {OF_RESOLUTION} AND {STILL_REACHED}
+            AND (s.id > :before OR s.withdrawn_at IS NOT NULL OR t.id IN (SELECT value FROM json_each(:changed)))
+        """,
+        {**arguments, "before": before},
+    )
+    tx.execute(
+        f"UPDATE assignments SET withdrawn_at = NULL WHERE id IN (SELECT s.id FROM {OF_RESOLUTION} AND {STILL_REACHED})"
+        " AND withdrawn_at IS NOT NULL",
+        arguments,
+    )
+
+
+def people_of_resolution(tx: Transaction, resolution_id: int) -> list[int]:
+    """Those who have a task of it, if the bot can write to them."""
+    rows = tx.execute(
+        f"""
+        SELECT DISTINCT p.id FROM participants p JOIN memberships m ON m.participant_id = p.id
+        WHERE p.consented_at IS NOT NULL AND p.unreachable_since IS NULL
+            AND m.organisation_id IN (SELECT s.organisation_id FROM {OF_RESOLUTION} AND s.withdrawn_at IS NULL)
+        ORDER BY p.id
+        """,
+        {"resolution": resolution_id},
+    )
+    return [row["id"] for row in rows]
+
+
+def people_of_changes(tx: Transaction, edition_id: int) -> list[int]:
+    """Those whose assignments it has changed, if the bot can write to them."""
+    rows = tx.execute(
+        """
+        SELECT DISTINCT p.id FROM edition_changes c JOIN assignments s ON s.id = c.assignment_id
+        JOIN memberships m ON m.organisation_id = s.organisation_id JOIN participants p ON p.id = m.participant_id
+        WHERE c.edition_id = ? AND p.consented_at IS NOT NULL AND p.unreachable_since IS NULL ORDER BY p.id
+        """,
+        (edition_id,),
+    )
+    return [row["id"] for row in rows]
+
+
+def changes_for(tx: Transaction, edition_id: int, organisation_ids: Iterable[int]) -> dict[Change, int]:
+    """How many tasks of these organisations it has changed, and how; in an archived resolution none."""
+    rows = tx.execute(
+        """
+        SELECT c.change, count(DISTINCT s.task_id) AS tasks FROM edition_changes c
+        JOIN editions e ON e.id = c.edition_id JOIN resolutions r ON r.id = e.resolution_id AND r.archived_at IS NULL
+        JOIN assignments s ON s.id = c.assignment_id AND s.organisation_id IN (SELECT value FROM json_each(?))
+        WHERE c.edition_id = ? GROUP BY c.change
+        """,
+        (to_json(list(organisation_ids)), edition_id),
+    )
+    return {Change(row["change"]): row["tasks"] for row in rows}
+
+
+def tasks_for(tx: Transaction, resolution_id: int, organisation_ids: Iterable[int]) -> int:
+    """How many tasks of the resolution these organisations have."""
+    total: int = tx.execute(
+        """
+        SELECT count(DISTINCT t.id) FROM assignments s JOIN tasks t ON t.id = s.task_id AND s.withdrawn_at IS NULL
+        JOIN addressees a ON a.id = t.addressee_id AND a.resolution_id = ?
+        JOIN resolutions r ON r.id = a.resolution_id AND r.archived_at IS NULL
+        WHERE s.organisation_id IN (SELECT value FROM json_each(?))
+        """,
+        (resolution_id, to_json(list(organisation_ids))),
+    ).fetchone()[0]
+    return total
+
+
+def _arguments(targets: Iterable[Target]) -> dict[str, str]:
+    chosen = set(targets)
+    return {
+        "kinds": to_json(sorted(each.kind for each in chosen if each.kind is not None)),
+        "ids": to_json(sorted(each.organisation for each in chosen if each.organisation is not None)),
+    }

@@ -1,0 +1,102 @@
+"""What is published can be amended and archived; answers stay with their tasks."""
+
+from tests.support.broadcasts import CHITA_AUTHORITY
+from tests.support.drafts import PUBLISHED, RESOLUTION, SHORT, published
+from tests.support.world import SCHOOL_5, World
+
+ANSWERS = (
+    "SELECT t.number, t.text, s.status FROM assignments s JOIN tasks t ON t.id = s.task_id"
+    " JOIN addressees a ON a.id = t.addressee_id WHERE a.resolution_id = 2 AND s.status <> 'no_reply' ORDER BY t.number"
+)
+
+
+async def test_a_new_edition_by_file_keeps_answers_and_tells_whom_it_concerns(world: World) -> None:
+    """The difference is shown, answers stay with their tasks, one message goes to those whose tasks differ."""
+    head = await world.member(101, SCHOOL_5)
+    officer = await world.member(102, CHITA_AUTHORITY)
+    organiser = await world.organiser()
+    await published(organiser)
+    await head.says("/tasks")
+    await head.presses("№ 2 · 1.2 ⬜")
+    await head.presses("✅ Выполнено")
+    await head.presses("📋 Мои задачи") if "📋 Мои задачи" in head.labels else await head.says("/tasks")
+    heard = officer.heard
+
+    await organiser.presses("📎 Новая редакция файлом")
+    other = RESOLUTION.replace(
+        "открыть читальный зал, due: 2027-03-01", "открыть большой читальный зал, due: 2027-04-01"
+    )
+    other = other.replace('- {number: "1.3", title: Субботник, text: провести субботник}', "")
+    shown = await organiser.sends_document("вторая.yaml", other.encode())
+    assert "Изменения: новых 0, изменено 1, снято 1." in shown
+    shown = await organiser.presses("🔍 Что изменилось")
+    assert "✏️ 1.2 Читальный зал: текст, срок" in shown
+    assert "➖ 1.3 Субботник" in shown
+    await organiser.presses("1.2 Читальный зал")
+    assert "Опубликовано сейчас\nоткрыть читальный зал" in organiser.screen
+    await organiser.says("/resolutions")
+    await organiser.presses(f"📝 {SHORT}")
+    shown = await organiser.presses("📤 К публикации")
+    assert "Сообщение получит 1 человек" in shown
+    await organiser.presses("📤 Опубликовать")
+    assert world.rows(ANSWERS) == [("1.2", "открыть большой читальный зал", "done")]
+    assert head.screen.startswith(f"📜 Резолюция изменилась\n{SHORT}")
+    assert "✏️ Изменено задач: 1\n➖ Снято задач: 1" in head.screen
+    assert officer.heard == heard
+    listed = await head.presses("📋 Мои задачи")
+    assert "✅ 1.2 Читальный зал: выполнено · до 01.04.2027" in listed
+    assert "Субботник" not in listed
+
+
+async def test_an_amendment_by_hand(world: World) -> None:
+    """A task is added and one given to others too: those who have it already hear nothing, the others do."""
+    head = await world.member(101, SCHOOL_5)
+    officer = await world.member(102, CHITA_AUTHORITY)
+    organiser = await world.organiser()
+    await published(organiser)
+    await organiser.presses("✏️ Изменить")
+    assert "Пока всё как в опубликованной" in organiser.screen
+    await organiser.presses("👥 Адресаты")
+    await organiser.presses("Комитет образования г. Читы")
+    await organiser.presses("⬜ Школы")
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("Комитет образования г. Читы")
+    heard = officer.heard
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("📤 К публикации")
+    assert "✏️ 2.1 Смотр библиотек: кому" in organiser.screen
+    await organiser.presses("📤 Опубликовать")
+    assert "➕ Новых задач: 1" in head.screen
+    assert officer.heard == heard
+
+    await organiser.presses("✏️ Изменить")
+    await organiser.presses("👥 Адресаты")
+    await organiser.presses("Комитет образования г. Читы")
+    await organiser.presses("➕ Добавить задачу")
+    assert "Задача 2.2" in await organiser.says("подготовить отчёт о смотре")
+    await organiser.says("/resolutions")
+    await organiser.presses(f"📝 {SHORT}")
+    await organiser.presses("📤 К публикации")
+    await organiser.presses("📤 Опубликовать")
+    assert "➕ Новых задач: 1" in officer.screen
+    assert "2.2 Подготовить отчёт о смотре" in await officer.presses("📋 Мои задачи")
+
+
+async def test_an_archived_resolution_leaves_the_lists_and_comes_back(world: World) -> None:
+    """«В архив» takes its tasks out of everyone's list and off old buttons; «Вернуть из архива» brings all back."""
+    head = await world.member(101, SCHOOL_5)
+    organiser = await world.organiser()
+    await published(organiser)
+    await head.says("/tasks")
+    await head.presses("№ 2 · 1.1 ⬜")
+    await organiser.presses("🗄 В архив")
+    assert "Резолюция в архиве" in organiser.screen
+    await head.phone.press("✅ Выполнено")
+    await world.settle()
+    assert "Эта кнопка устарела" in head.phone.alerts[-1]
+    assert "Каталог фонда" not in await head.says("/tasks")
+    await organiser.says("/resolutions")
+    await organiser.presses(f"🗄 {PUBLISHED}")
+    await organiser.presses("↩️ Вернуть из архива")
+    assert "Каталог фонда" in await head.says("/tasks")

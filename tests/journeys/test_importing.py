@@ -1,0 +1,162 @@
+"""An organiser brings a resolution from a file to everyone's tasks."""
+
+from bot.documents.bundled import RESOLUTION as BUNDLED
+from tests.support.broadcasts import CHITA_AUTHORITY, organisers
+from tests.support.drafts import OPENED, RESOLUTION, SHORT, edited, published, sent
+from tests.support.tables import contents
+from tests.support.world import SCHOOL_5, World
+
+NOTICES = "SELECT kind, participant_id FROM deliveries WHERE kind = 'published' ORDER BY participant_id"
+NOT_ALLOWED = "Этот раздел вам не открыт"
+
+
+async def test_a_file_becomes_everyone_s_tasks(world: World) -> None:
+    """A draft is mended, survives a restart and is published once; its addressees are told once and answer."""
+    head = await world.member(101, SCHOOL_5)
+    officer = await world.member(102, CHITA_AUTHORITY)
+    organiser = await world.organiser()
+    shown = await sent(organiser)
+    assert "• Руководители общеобразовательных организаций → Школы: 3 задачи" in shown
+    assert "• Комитет образования г. Читы → Комитет образования Читы: 1 задача" in shown
+    assert "• ⚠️ Детские сады → никому: 1 задача" in shown
+    assert world.rows("SELECT count(*) FROM resolutions") == [(1,)]
+
+    await organiser.presses("👥 Адресаты")
+    await organiser.presses("Детские сады")
+    await organiser.presses("➕ Новый тип организаций")
+    await organiser.says("Детские сады")
+    assert "☑️ Детские сады" in organiser.labels
+    await organiser.presses("⬜ Школы")
+    assert "Кому уйдут задачи: Детские сады, Школы" in organiser.screen
+
+    await organiser.says("/resolutions")
+    await organiser.presses(OPENED)
+    await organiser.presses("📋 Задачи (5)")
+    await organiser.presses("1.3 Субботник")
+    await organiser.presses("🗑 Исключить")
+    await world.restart()
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("⬅️ Назад")
+    shown = await organiser.presses("📤 К публикации")
+    assert "• Школы: задач 3, организаций 11" in shown
+    assert "• Комитет образования Читы: задач 1, организаций 1" in shown
+    assert "Сообщение получат 2 человека" in shown
+    publish = next(row[0].data for row in organiser.phone.screen.buttons if row[0].text == "📤 Опубликовать")
+    assert publish is not None
+    assert "Опубликовано. Сообщение уходит 2 людям" in await organiser.presses("📤 Опубликовать")
+    assert "Резолюция" in await organiser.forges(publish)
+    assert world.rows("SELECT count(*) FROM resolutions") == [(2,)]
+    assert len(world.rows(NOTICES)) == 2
+    assert head.screen.startswith(f"📜 Новая резолюция\n{SHORT}\n\nВам 3 задачи.")
+    assert "Вам 1 задача." in officer.screen
+
+    listed = await head.presses("📋 Мои задачи")
+    assert f"№ 2 {SHORT}\n⬜ 1.1 Каталог фонда: нет ответа" in listed
+    assert "Субботник" not in listed
+    assert SHORT in await head.presses("№ 2 · 1.1 ⬜")
+    assert "Записано" in await head.presses("✅ Выполнено")
+    assert f"📜 {SHORT}: 1 из 34" in await organiser.says("/organisations")
+
+
+async def test_each_task_of_a_draft_can_be_mended(world: World) -> None:
+    """Name, text, date and addressee are changed, a task is split and joined; each step can be taken back."""
+    organiser = await world.organiser()
+    await sent(organiser)
+    await organiser.presses("📋 Задачи (5)")
+    shown = await organiser.presses("1.1 Каталог фонда")
+    assert "Текст, как в документе\nсоставить каталог фонда; назначить ответственного" in shown
+    stale = next(b.data for row in organiser.phone.screen.buttons for b in row if b.text == "🔗 Соединить с 1.2")
+    await organiser.presses("✏️ Название")
+    assert "Каталог библиотеки" in await organiser.says("Каталог библиотеки")
+    await organiser.presses("🗓 Срок")
+    assert "Не получилось понять дату" in await organiser.says("скоро")
+    assert "Срок: до 1 мая 2027" in await organiser.says("1 мая 2027")
+    await organiser.presses("✂️ Разделить")
+    await organiser.presses("✂️ назначить ответственного")
+    await organiser.presses("1.1/2 ▶️")
+    shown = await organiser.presses("🔗 Соединить с 1.2")
+    assert "Будет опубликовано\nназначить ответственного\nоткрыть читальный зал" in shown
+    await organiser.presses("✏️ Текст")
+    assert "Будет опубликовано\nназначить библиотекаря" in await organiser.says("назначить библиотекаря")
+    await organiser.presses("👥 Кому")
+    assert "Кому: Комитет образования Читы" in await organiser.presses("⬜ Комитет образования г. Читы")
+    before = organiser.heard
+    await organiser.forges(stale or "")
+    assert "Черновик с тех пор изменился" in organiser.phone.alerts[-1]
+    assert organiser.heard == before
+
+    await organiser.says("/resolutions")
+    assert "5 задач" in await organiser.presses(OPENED)
+    for _ in range(3):  # to whom, the text, the joining
+        await organiser.presses("↩️ Отменить правку")
+    assert "6 задач" in organiser.screen
+    await organiser.presses("🗑 Удалить черновик")
+    assert "Черновик удалён" in await organiser.presses("🗑 Да, удалить")
+    assert OPENED not in await organiser.says("/resolutions")
+    assert world.rows("SELECT count(*) FROM resolutions") == [(1,)]
+
+
+async def test_text_and_word_files_are_read_and_bad_ones_explained(world: World) -> None:
+    """Pasted text in parts, and a .txt sent unasked, become drafts; what cannot be read gets a sentence."""
+    organiser = await world.organiser()
+    text = BUNDLED.with_suffix(".txt").read_bytes()
+    shown = await organiser.sends_document("резолюция.txt", text)
+    assert "20 задач" in shown
+    assert "• Руководители образовательных организаций → Школы: 6 задач" in shown
+    await organiser.says("/import")
+    assert "Файл повреждён" in await organiser.sends_document("резолюция.docx", b"PK\x03\x04 nothing")
+    half = text.decode().index("Краевому центру")
+    await organiser.says("/import")
+    for part in (text.decode()[:half], text.decode()[half:]):
+        await organiser.says(part)
+    assert "Получено знаков" in organiser.screen
+    assert "20 задач" in await organiser.presses("✅ Готово")
+    assert len(world.rows("SELECT 1 FROM editions WHERE status = 'open'")) == 2
+    assert world.rows("SELECT 1 FROM expectations") == []
+
+
+async def test_a_draft_goes_through_excel_and_back(world: World) -> None:
+    """The edited workbook shows what it changes; bad cells are named and nothing is applied until it is confirmed."""
+    organiser = await world.organiser()
+    await sent(organiser)
+    await organiser.presses("📄 Открыть в Excel")
+    book = organiser.phone.screen.media
+    assert book is not None
+    assert book.name == "draft-1.xlsx"
+    content = world.emulator.backend.world.files[book.file_id].content
+    broken = edited(content, {"Срок": "вчера"})
+    shown = await organiser.sends_document("draft-1.xlsx", broken)
+    assert "Ничего не изменено" in shown
+    assert "«вчера» не дата" in shown
+    whole = edited(content, {"Срок": "31.12.2027", "Краткое название": "Каталог"})
+    shown = await organiser.sends_document("draft-1 (1).xlsx", whole)
+    assert "✏️ 1.1 Каталог: название, срок" in shown
+    assert world.rows("SELECT max(step) FROM edition_steps") == [(0,)]
+    assert "Правки из файла внесены" in await organiser.presses("✅ Внести правки")
+    await organiser.presses("📋 Задачи (5)")
+    assert "1.1 Каталог · до 31.12.2027" in organiser.screen
+
+
+async def test_drafts_are_their_organiser_s_alone(world: World) -> None:
+    """Two organisers each have their own drafts; nobody else opens, changes or publishes one, nor imports anything."""
+    head = await world.member(101, SCHOOL_5)
+    olga, pavel = await organisers(world)
+    await sent(olga)
+    await sent(pavel, RESOLUTION.replace("библиотеках", "столовых"))
+    assert "столовых" not in await olga.says("/resolutions")
+    before = contents(world)
+    for data in ("ie:1:o:0", "ie:1:s:0", "ir:1:0:p", "ix:1:2:x:0", "ik:1:1:school:0", "ic:1:2", "if:1:2:title"):
+        await pavel.forges(data)
+        assert NOT_ALLOWED in pavel.phone.alerts[-1], data
+        await head.forges(data)
+        assert NOT_ALLOWED in head.phone.alerts[-1], data
+    for data in ("il:0", "in:1", "iv:1:1", "ia:1:0", "ia:1:1", "p:import", "p:res"):
+        await head.forges(data)
+        assert NOT_ALLOWED in head.phone.alerts[-1], data
+    assert NOT_ALLOWED in await head.says("/import")
+    assert NOT_ALLOWED in await head.says("/resolutions")
+    assert "Такие сообщения я не разбираю" in await sent(head)
+    after = contents(world)
+    assert {table for table in before if before[table] != after[table]} <= {"expectations"}
+    await published(olga)
+    assert "столовых" in await pavel.says("/resolutions")
