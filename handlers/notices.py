@@ -9,7 +9,6 @@ from aiogram import Bot
 
 from bot.clock import Clock
 from bot.domain.deliveries import Delivery, LaterError
-from bot.domain.escalation import Stage
 from bot.domain.people import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.services import (
@@ -105,13 +104,12 @@ async def help_message(notice: Notice) -> Screen | None:
 
 
 async def nudge(notice: Notice) -> Screen | None:
-    about = await notice.db.read(silence.news, notice.viewer, notice.delivery.data["by"])
+    about = await notice.db.read(silence.news, notice.viewer, notice.delivery)
     return silence_views.nudge(notice.words, about) if about else None
 
 
 async def escalated(notice: Notice) -> Screen | None:
-    round_id, stage = notice.delivery.subject_id, Stage(notice.delivery.data["stage"])
-    about = await notice.db.read(escalation.news, notice.viewer, notice.policy, round_id, stage)
+    about = await notice.db.read(escalation.news, notice.viewer, notice.policy, notice.delivery)
     return silence_views.escalation(notice.words, about) if about else None
 
 

@@ -57,7 +57,7 @@ async def ask_why(
 async def send_back(
     message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
-    reason = clean(message.text or message.caption or "")
+    reason = clean(message.text or "")  # a file would be lost: a verdict holds none
     done = await store.write(reviews.send_back, viewer, expected["reply"], expected["seen"], reason)
     await show(message, views.judged(words, done))
 

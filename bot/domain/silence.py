@@ -36,13 +36,15 @@ class SilentOne:
 
 @dataclass(frozen=True, slots=True)
 class Reminded:
-    """Whom a nudge reaches; `already`: nudged today; `unreachable`: has blocked the bot; `away`: on leave.
+    """Whom a nudge reaches, and whom it does not.
 
-    `empty` organisations have nobody to be reminded.
+    `already` were nudged today, `full` had their weekly messages, `unreachable` have blocked the bot, `away` are on
+    leave; `empty` organisations have nobody to be reminded.
     """
 
     reached: int
     already: int
+    full: int
     unreachable: int
     away: int
     empty: int

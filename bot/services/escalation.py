@@ -2,12 +2,12 @@
 
 from zoneinfo import ZoneInfo
 
-from bot.domain.deliveries import LaterError, Priority
+from bot.domain.deliveries import Delivery, LaterError, Priority
 from bot.domain.escalation import EscalationNews, Stage, Watch, coordinating, due_stages
 from bot.domain.names import natural
 from bot.domain.people import Policy, Viewer
 from bot.domain.permissions import may_organise
-from bot.services.pauses import PAUSED_FOR, paused
+from bot.services.pauses import PAUSED_FOR, held_back, paused
 from storage import escalations, organisations, outbox, participants, silence
 from storage.database import Transaction
 
@@ -27,15 +27,19 @@ def plan(tx: Transaction, policy: Policy) -> None:
                 escalations.set_considered(tx, watch.round_id, stage, today)
 
 
-def news(tx: Transaction, viewer: Viewer, policy: Policy, round_id: int, stage: Stage) -> EscalationNews | None:
-    """None when nobody is silent any more, or it is no more the recipient's to know."""
+def news(tx: Transaction, viewer: Viewer, policy: Policy, delivery: Delivery) -> EscalationNews | None:
+    """None when nobody is silent any more, or it is no more the recipient's to know.
+
+    Raises LaterError while all reminders are paused, the recipient is on leave, or had their weekly messages.
+    """
+    round_id, stage = delivery.subject_id, Stage(delivery.data["stage"])
     watch = escalations.watch(tx, round_id)
     today = tx.now.astimezone(ZoneInfo(policy.time_zone)).date()
     if watch is None or stage not in due_stages(watch, escalations.began(tx, round_id), today):
         return None
     if not (may_organise(viewer) if stage is Stage.ORGANISER else viewer.coordinator):
         return None
-    if paused(tx):
+    if paused(tx) or held_back(tx, viewer, delivery.id):
         raise LaterError(tx.now + PAUSED_FOR)
     own = [each.id for each in viewer.organisations if each.has_children]
     above = None if stage is Stage.ORGANISER else own

@@ -10,7 +10,7 @@ from bot.domain.errors import BadInputError, NotAllowedError, RefusedError, Stal
 from bot.domain.oversight import HELP_PAGE, HelpMessage, HelpThread
 from bot.domain.people import Expectation, Participant, Viewer
 from bot.domain.permissions import may_answer, may_help, may_oversee, require
-from bot.domain.tasks import COMMENT_LIMIT, Assignment, Sent
+from bot.domain.tasks import COMMENT_LIMIT, Assignment, Remark, Sent
 from bot.services.overseers import nearest, speaks_for
 from storage import assignments, expectations, help_threads, helpers, organisations, outbox, participants
 from storage.database import Transaction
@@ -41,7 +41,7 @@ def ask_words(tx: Transaction, viewer: Viewer, thread_id: int) -> tuple[Assignme
 def write(tx: Transaction, viewer: Viewer, thread_id: int, sent: Sent) -> tuple[Assignment, bool]:
     """A message of the conversation goes to the other side at once."""
     assignment = _joined(tx, viewer, thread_id)
-    _check(sent.remark.text)
+    _check(sent.remark)
     asks = may_answer(viewer, assignment.organisation_id)
     message_id = _add(tx, viewer, thread_id, assignment, sent, asks=asks)
     others = _asked(tx, assignment) if asks else participants.of_organisations(tx, [assignment.organisation_id])
@@ -163,11 +163,12 @@ def _add(
     )
 
 
-def _check(text: str) -> None:
-    if not text:
-        raise BadInputError("reason-needs-text")
-    if len(text) > COMMENT_LIMIT:
-        raise BadInputError("oversight-too-long", length=len(text), limit=COMMENT_LIMIT)
+def _check(words: Remark) -> None:
+    """Words alone: a file belongs to the answer, where all who may see it find it."""
+    if not words.text or words.file_id is not None:
+        raise BadInputError("help-needs-text")
+    if len(words.text) > COMMENT_LIMIT:
+        raise BadInputError("oversight-too-long", length=len(words.text), limit=COMMENT_LIMIT)
 
 
 def _post(tx: Transaction, kind: str, subject_id: int, person: Participant) -> None:

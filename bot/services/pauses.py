@@ -1,13 +1,26 @@
-"""Whether organisers have paused all reminders."""
+"""What holds reminders back: a pause of all, a person's leave, their weekly cap."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
-from storage import facts
+from bot.domain.people import Viewer
+from bot.domain.reminders import CAP, cap_begins
+from storage import digests, facts
 from storage.database import Transaction
 
 PAUSED = "reminders_paused"
-PAUSED_FOR = timedelta(hours=1)  # until it is looked again whether what was queued before the pause may go
+PAUSED_FOR = timedelta(hours=1)  # until it is looked again whether what is held back may go
 
 
 def paused(tx: Transaction) -> bool:
     return bool(facts.get(tx, PAUSED))
+
+
+def held_back(tx: Transaction, viewer: Viewer, delivery_id: int) -> bool:
+    """Whether this delivery would come in somebody's leave or beyond their weekly cap."""
+    today = tx.now.astimezone(ZoneInfo(viewer.zone)).date()
+    until, me = viewer.wishes.paused_until, viewer.participant_id
+    if until is not None and until > today:
+        return True
+    received = digests.received(tx, [me], cap_begins(today, viewer.zone), delivery_id)
+    return received.get(me, 0) >= (viewer.wishes.cap or CAP)

@@ -4,15 +4,16 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.domain.announcements import Paged
-from bot.domain.deliveries import LaterError, Priority
+from bot.domain.deliveries import Delivery, LaterError, Priority
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.names import natural
 from bot.domain.people import Policy, Viewer
 from bot.domain.permissions import may_oversee, require
+from bot.domain.reminders import CAP, cap_begins
 from bot.domain.silence import NudgeNews, Reminded, SilentList, SilentOne, unanswered
 from bot.services.overseers import scope, today_of
-from bot.services.pauses import PAUSED_FOR, paused
-from storage import assignments, nudges, organisations, outbox, participants, silence
+from bot.services.pauses import PAUSED_FOR, held_back, paused
+from storage import assignments, digests, nudges, organisations, outbox, participants, silence
 from storage.database import Transaction
 from storage.nudges import Member
 
@@ -50,14 +51,16 @@ def nudge_one(tx: Transaction, viewer: Viewer, policy: Policy, organisation_id: 
     return _nudge(tx, viewer, policy, [organisation_id])
 
 
-def news(tx: Transaction, viewer: Viewer, by: str) -> NudgeNews | None:
-    """None when none of the recipient's organisations is silent any more."""
+def news(tx: Transaction, viewer: Viewer, delivery: Delivery) -> NudgeNews | None:
+    """None when none of the recipient's organisations is silent any more, or they want no more of it now."""
     if paused(tx):
         raise LaterError(tx.now + PAUSED_FOR)
+    if held_back(tx, viewer, delivery.id):
+        return None
     today = today_of(tx, viewer)
     found = [(each, unanswered(assignments.of_organisation(tx, each.id), today)) for each in viewer.organisations]
     still = [(organisation, tasks) for organisation, tasks in found if tasks]
-    return NudgeNews(by, still) if still else None
+    return NudgeNews(delivery.data["by"], still) if still else None
 
 
 def _nudge(tx: Transaction, viewer: Viewer, policy: Policy, silent: list[int]) -> Reminded:
@@ -71,12 +74,27 @@ def _nudge(tx: Transaction, viewer: Viewer, policy: Policy, silent: list[int]) -
     keys = {person: f"{KIND}:{person}:{today[person]}" for person in people if person not in unreachable | away}
     used = nudges.known(tx, keys.values())
     fresh = {person: key for person, key in keys.items() if key not in used}
-    by = next((each.short_name for each in viewer.organisations if each.has_children), "")
-    outbox.post_to_all(
-        tx, fresh, kind=KIND, priority=Priority.REMINDER, subject_id=viewer.participant_id, data={"by": by}
-    )
+    full = _full(tx, [people[person] for person in fresh], policy)
+    _post(tx, viewer, {person: key for person, key in fresh.items() if person not in full})
     empty = len(set(silent) - {each.organisation_id for each in members})
-    return Reminded(len(fresh), len(used), len(unreachable), len(away), empty)
+    return Reminded(len(fresh) - len(full), len(used), len(full), len(unreachable), len(away), empty)
+
+
+def _post(tx: Transaction, viewer: Viewer, keys: dict[int, str]) -> None:
+    by = next((each.short_name for each in viewer.organisations if each.has_children), "")
+    subject = viewer.participant_id
+    outbox.post_to_all(tx, keys, kind=KIND, priority=Priority.REMINDER, subject_id=subject, data={"by": by})
+
+
+def _full(tx: Transaction, people: list[Member], policy: Policy) -> set[int]:
+    """Those who have had as many messages lately as they want in a week."""
+    found: set[int] = set()
+    for zone in {each.zone or policy.time_zone for each in people}:
+        of_zone = [each for each in people if (each.zone or policy.time_zone) == zone]
+        since = cap_begins(_today(tx, of_zone[0], policy), zone)
+        had = digests.received(tx, [each.participant_id for each in of_zone], since)
+        found.update(e.participant_id for e in of_zone if had.get(e.participant_id, 0) >= (e.cap or CAP))
+    return found
 
 
 def _today(tx: Transaction, member: Member, policy: Policy) -> date:

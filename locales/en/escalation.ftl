@@ -34,6 +34,7 @@ nudged-reached =
        *[other] 🔔 { $count } people will be reminded.
     }
 nudged-already = Reminded today already: { $count }
+nudged-full = Have had all their reminders of the week: { $count }
 nudged-unreachable = Have blocked the bot: { $count }
 nudged-away = Have paused their reminders: { $count }
 nudged-empty = Organisations that nobody has joined: { $count }

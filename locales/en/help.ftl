@@ -23,6 +23,7 @@ help-ask-question =
     💬 <b>Question about task { $number }</b>
 
     Write one message. Those who help get it.
+help-needs-text = Please write words: files do not go into the conversation. A file can follow the answer to the task.
 help-written = 💬 Sent. Task { $number }
 help-closed = This question is solved already: no help is needed any more.
 help-news-answer =

@@ -54,6 +54,7 @@ button-open-task = 📄 Open the task
 
 ## Another date
 
+tasks-extended = extended to { $day }
 button-extend = 🗓 Extend to…
 extension-ask =
     🗓 <b>Extend: task { $number }</b>

@@ -38,6 +38,7 @@ nudged-reached =
        *[many] 🔔 Напомним: { $count } человек.
     }
 nudged-already = Сегодня уже напоминали: { $count }
+nudged-full = Уже получили все напоминания на этой неделе: { $count }
 nudged-unreachable = Заблокировали бота: { $count }
 nudged-away = Поставили напоминания на паузу: { $count }
 nudged-empty = Организаций, к которым никто не подключился: { $count }

@@ -54,6 +54,7 @@ button-open-task = 📄 Открыть задачу
 
 ## Другой срок
 
+tasks-extended = продлено до { $day }
 button-extend = 🗓 Продлить до…
 extension-ask =
     🗓 <b>Продлить срок: задача { $number }</b>

@@ -41,6 +41,7 @@ async def test_an_institute_and_the_coordinator_help(world: World) -> None:
     assert "💬 Комментарий: Нет учителя информатики" in await institute.presses("Открыть ответ")
     assert institute.labels == ["💬 Ответить", "📖 Термины", "🏠 В начало"]  # and no way to the school's other tasks
     await institute.presses("💬 Ответить")
+    assert "файлы в переписку не попадают" in await institute.sends_photo(b"photo", "Смотрите")
     assert "💬 Отправлено. Задача 5.3" in await institute.says("Пришлём <студента>")
     for asker in (head, colleague):
         assert asker.screen.startswith("💬 Вам ответили: задача 5.3\nСОШ № 5 г. Читы\n")

@@ -27,7 +27,7 @@ async def test_an_answer_is_returned_given_anew_and_accepted(world: World) -> No
     await officer.presses("🔎 Ждут проверки (2)")
     await officer.presses("✅ 5.3 · СОШ № 5 г. Читы")
     assert "Напишите одним сообщением, что исправить" in await officer.presses("↩️ Вернуть на доработку")
-    assert "Нужно хотя бы несколько слов" in await officer.sends_photo(b"photo")
+    assert "Нужно хотя бы несколько слов" in await officer.sends_photo(b"photo", "Вот так")
     assert "в нём 1\N{NO-BREAK SPACE}001" in await officer.says("я" * 1001)
     assert world.rows("SELECT 1 FROM reviews") == []
     done = await officer.says("Назовите <конкурсы>")
@@ -101,8 +101,10 @@ async def test_a_later_day_is_decided_by_whoever_is_first(world: World) -> None:
     assert "Решение: Пётр Иванова" in other
     assert "✅ Срок задачи 5.3 продлён до 21 декабря" in head.screen
     assert world.rows("SELECT extended_to FROM assignments WHERE extended_to IS NOT NULL") == [("2026-12-21",)]
+    assert "5.3 Конкурсы и события региона: нет ответа · продлено до 21.12.2026" in await head.says("/tasks")
     await world.pass_time(timedelta(days=20))
-    await head.presses("📄 Открыть задачу")
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
     await head.presses("✅ Выполнено")
     assert world.rows("SELECT late FROM replies") == [(0,)]
 

@@ -71,6 +71,21 @@ async def test_the_silent_are_nudged_and_answered_for(world: World) -> None:
     ]
 
 
+async def test_nobody_is_nudged_beyond_their_weekly_messages(world: World) -> None:
+    """Whoever had the messages of a week is not nudged on the next day, and the coordinator is told so."""
+    officer, head = await world.member(201, OFFICE), await world.member(101, SCHOOL_5)
+    await officer.says("/organisations")
+    await officer.presses("🔕 Молчат (6)")
+    said = []
+    for _ in range(4):
+        said.append((await officer.presses("🔔 Напомнить")).split("\n")[:2])
+        await officer.presses("⬅️ Назад")
+        await world.pass_time(DAY)
+    assert [each[0] for each in said] == ["🔔 Напомним: 1 человек."] * 3 + ["🔔 Напоминать некому."]
+    assert said[-1][1] == "Уже получили все напоминания на этой неделе: 1"
+    assert nudges(head) == 3
+
+
 async def test_a_coordinator_answers_for_a_school_that_cannot(world: World) -> None:
     """An answer on behalf is recorded and shown as such, needs no review, and is nobody else's to give."""
     officer, stranger = await world.member(201, OFFICE, "Пётр"), await world.member(202, NERCHINSK_OFFICE)

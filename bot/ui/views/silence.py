@@ -65,6 +65,7 @@ def one(words: Words, shown: SilentOne, parent: int, page: int) -> Screen:
 def reminded(words: Words, done: Reminded) -> Screen:
     counts = {
         "nudged-already": done.already,
+        "nudged-full": done.full,
         "nudged-unreachable": done.unreachable,
         "nudged-away": done.away,
         "nudged-empty": done.empty,

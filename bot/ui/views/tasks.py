@@ -117,11 +117,15 @@ def _line(words: Words, assignment: Assignment) -> Html:
         status=words.plain(f"status-{_standing(assignment)}.word"),
     )
     until = words("task-reply-until", day=words.short_day(assignment.until)) if assignment.until else ""
-    due = _due(words, assignment.task)
+    due = _due(words, assignment)
     return Html(f"{line}{until}{f' · {due}' if due else ''}")
 
 
-def _due(words: Words, task: Task) -> Html | None:
+def _due(words: Words, assignment: Assignment) -> Html | None:
+    """What the document says, unless a later day was granted."""
+    task = assignment.task
+    if assignment.extended_to and assignment.pending:
+        return words("tasks-extended", day=words.numeric_day(assignment.extended_to))
     if task.period_start and task.period_end:
         return words("tasks-period", start=words.numeric_day(task.period_start), end=words.numeric_day(task.period_end))
     return words("tasks-due", day=words.numeric_day(task.due)) if task.due else None
