@@ -5,7 +5,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock
 from bot.domain.people import Policy
 from bot.intake import KEPT
-from bot.services import escalation, events, rounds
+from bot.services import escalation, events, reminders, rounds
 from storage import inbox
 from storage.database import Database
 
@@ -34,4 +34,5 @@ class Ticker:
         await self._db.write(rounds.open_planned, self._policy)
         await self._db.write(events.plan_reminders, self._policy)
         await self._db.write(escalation.plan, self._policy)
+        await self._db.write(reminders.plan, self._policy)
         self._db.posted.set()

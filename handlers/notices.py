@@ -20,6 +20,7 @@ from bot.services import (
     news,
     recalls,
     releases,
+    reminders,
     reviews,
     rounds,
     silence,
@@ -33,6 +34,7 @@ from bot.ui.views import events as event_views
 from bot.ui.views import extensions as extension_views
 from bot.ui.views import helping as help_views
 from bot.ui.views import news as news_views
+from bot.ui.views import reminders as digest_views
 from bot.ui.views import resolutions as resolution_views
 from bot.ui.views import reviews as review_views
 from bot.ui.views import silence as silence_views
@@ -49,6 +51,7 @@ class Notice:
     words: Words
     db: Readable
     policy: Policy
+    now: datetime
 
 
 async def help_call(notice: Notice) -> Screen | None:
@@ -113,6 +116,11 @@ async def escalated(notice: Notice) -> Screen | None:
     return silence_views.escalation(notice.words, about) if about else None
 
 
+async def digest(notice: Notice) -> Screen | None:
+    found = await notice.db.read(reminders.digest, notice.viewer, notice.delivery, notice.policy)
+    return digest_views.digest(notice.words, found, notice.viewer.zone, notice.now) if found else None
+
+
 async def published(notice: Notice) -> Screen | None:
     news = await notice.db.read(releases.news_of, notice.viewer, notice.delivery.subject_id)
     return resolution_views.published(notice.words, news) if news else None
@@ -136,12 +144,13 @@ KINDS: dict[str, Callable[[Notice], Awaitable[Screen | None]]] = {
     escalation.KIND: escalated,
     "parked": parked,
     "announcement": announcement,
+    reminders.KIND: digest,
     releases.PUBLISHED: published,
     releases.AMENDED: amended,
 }
 
 # Kinds that are not sent in quiet hours, not even without a sound.
-WAITING = {events.REMINDER, rounds.KIND, silence.KIND, escalation.KIND}
+WAITING = {events.REMINDER, reminders.KIND, rounds.KIND, silence.KIND, escalation.KIND}
 
 
 class Messenger:
@@ -165,12 +174,12 @@ class Messenger:
             return await take_back(self._bot, self._db, delivery, words, self._clock.now())
         if not viewer.member:
             return None
-        notice = Notice(delivery, viewer, words, self._db, self._policy)
-        screen = await KINDS[delivery.kind](notice)
+        now = self._clock.now()
+        screen = await KINDS[delivery.kind](Notice(delivery, viewer, words, self._db, self._policy, now))
         if screen is None:
             return None
-        now = self._clock.now()
-        morning = self._policy.quiet_hours.after(now, ZoneInfo(viewer.zone))
+        quiet = viewer.wishes.quiet_hours or self._policy.quiet_hours
+        morning = quiet.after(now, ZoneInfo(viewer.zone))
         if morning > now and delivery.kind in WAITING:
             raise LaterError(morning)
         message = await send(self._bot, delivery.telegram_id, screen, silent=morning > now)

@@ -15,7 +15,7 @@ ORDER = "ORDER BY a.resolution_id, a.position, t.position"
 
 COLUMNS = f"""
     s.id, s.organisation_id, s.status, s.until, s.reply_id, s.round_id, s.verdict, s.extended_to,
-    w.id AS asking, w.title AS round_title, w.due AS round_due, {TASK_COLUMNS}
+    w.id AS asking, w.title AS round_title, w.due AS round_due, w.opens_on AS round_opens, {TASK_COLUMNS}
 """
 # Every assignment s of an organisation o, with its task t, addressee a, and the round w that is asking now, if any;
 # but for what an amendment has withdrawn.
@@ -186,7 +186,8 @@ def assignment(row: sqlite3.Row) -> Assignment:
     status, until, reply_id = Status(row["status"]), day(row["until"]), row["reply_id"]
     asked = former = verdict = None
     if row["asking"] is not None:
-        asked = Asked(row["asking"], row["round_title"], date.fromisoformat(row["round_due"]))
+        due, opens = date.fromisoformat(row["round_due"]), date.fromisoformat(row["round_opens"])
+        asked = Asked(row["asking"], row["round_title"], due, opens)
         if row["round_id"] != asked.id:
             former = Former(status, until, reply_id) if reply_id is not None else None
             status, until, reply_id = Status.NO_REPLY, None, None

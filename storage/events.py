@@ -3,6 +3,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.events import Change, Event
+from bot.domain.quiet_hours import QuietHours
 from storage import participants
 from storage.database import Transaction
 from storage.values import day, instant, moment, new_id, to_instant, to_json
@@ -98,11 +99,11 @@ def audience(tx: Transaction, event_id: int) -> list[int]:
     return [row["id"] for row in tx.execute(f"{AUDIENCE} ORDER BY p.id", {"event": event_id})]
 
 
-def audience_in(tx: Transaction, event_id: int, zone: str, default: str) -> list[int]:
-    """Those of them who live by that time zone; by the default one who has chosen none."""
+def audience_in(tx: Transaction, event_id: int, zone: str, default: str, quiet: QuietHours | None) -> list[int]:
+    """Those of them who live by that time zone (by the default one who has chosen none), with those quiet hours."""
     rows = tx.execute(
-        f"{AUDIENCE} AND ifnull({participants.ZONE}, :default) = :zone ORDER BY p.id",
-        {"event": event_id, "zone": zone, "default": default},
+        f"{AUDIENCE} AND p.quiet_hours IS :quiet AND ifnull({participants.ZONE}, :default) = :zone ORDER BY p.id",
+        {"event": event_id, "zone": zone, "default": default, "quiet": str(quiet) if quiet else None},
     )
     return [row["id"] for row in rows]
 

@@ -150,6 +150,15 @@ def drop(tx: Transaction, kind: str, subject_id: int) -> int:
     ).rowcount
 
 
+def drop_kinds(tx: Transaction, kinds: Sequence[str]) -> None:
+    """Take back what is still queued of these kinds."""
+    tx.execute(
+        "UPDATE deliveries SET status = 'dropped', finished_at = ?"
+        f" WHERE kind IN ({marks(kinds)}) AND status = 'queued'",
+        (to_instant(tx.now), *kinds),
+    )
+
+
 def _delivery(row: sqlite3.Row) -> Delivery:
     return Delivery(
         id=row["id"],

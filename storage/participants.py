@@ -1,12 +1,16 @@
 import sqlite3
 from datetime import datetime
 
-from bot.domain.people import Participant
+from bot.domain.people import Participant, Wishes
+from bot.domain.quiet_hours import QuietHours
 from storage import organisations
 from storage.database import Transaction
-from storage.values import instant, new_id, to_instant
+from storage.values import day, instant, new_id, to_day, to_instant
 
-COLUMNS = "id, telegram_id, name, locale, time_zone, consented_at, unreachable_since"
+COLUMNS = """
+    id, telegram_id, name, locale, time_zone, consented_at, unreachable_since,
+    digest_hour, digest_days, weekly_cap, quiet_hours, paused_until, substitute_id
+"""
 
 # The time zone that applies to participant p: their own choice, else that of the first of their organisations with one.
 ZONE = f"""
@@ -60,6 +64,33 @@ def zones(tx: Transaction) -> list[str]:
         " UNION SELECT time_zone FROM organisations WHERE time_zone IS NOT NULL ORDER BY time_zone"
     )
     return [row["time_zone"] for row in rows]
+
+
+def quiet_hours_chosen(tx: Transaction) -> list[QuietHours]:
+    """Each that anybody has chosen, once."""
+    rows = tx.execute(
+        "SELECT DISTINCT quiet_hours FROM participants WHERE quiet_hours IS NOT NULL ORDER BY quiet_hours"
+    )
+    return [QuietHours.parse(row["quiet_hours"]) for row in rows]
+
+
+def set_wishes(tx: Transaction, participant_id: int, wishes: Wishes) -> None:
+    """All of them, as they are from now on."""
+    tx.execute(
+        """
+        UPDATE participants SET digest_hour = ?, digest_days = ?, weekly_cap = ?, quiet_hours = ?, paused_until = ?,
+            substitute_id = ? WHERE id = ?
+        """,
+        (
+            wishes.hour,
+            wishes.days,
+            wishes.cap,
+            str(wishes.quiet_hours) if wishes.quiet_hours else None,
+            to_day(wishes.paused_until),
+            wishes.substitute_id,
+            participant_id,
+        ),
+    )
 
 
 def set_locale(tx: Transaction, participant_id: int, locale: str) -> None:
@@ -128,4 +159,16 @@ def participant(row: sqlite3.Row) -> Participant:
         time_zone=row["time_zone"],
         consented_at=instant(row["consented_at"]),
         unreachable=row["unreachable_since"] is not None,
+        wishes=wishes(row),
+    )
+
+
+def wishes(row: sqlite3.Row) -> Wishes:
+    return Wishes(
+        hour=row["digest_hour"],
+        days=row["digest_days"],
+        cap=row["weekly_cap"],
+        quiet_hours=QuietHours.parse(row["quiet_hours"]) if row["quiet_hours"] else None,
+        paused_until=day(row["paused_until"]),
+        substitute_id=row["substitute_id"],
     )

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from bot.domain.quiet_hours import QuietHours
 
 PLACE_LIMIT = 300  # characters
-REMINDERS = {"week": timedelta(days=7), "day": timedelta(days=1), "hours": timedelta(hours=2)}
-AHEAD = timedelta(days=8)  # how long before an event its first reminder may be due
+BEFORE = timedelta(hours=2)  # the reminder that is a message of its own; days before are matters of a digest
+AHEAD = timedelta(days=2)  # how long before an event it may be due: before a night, and however long that is
 HEADROOM = timedelta(minutes=30)  # in which a country's queue goes out before quiet hours begin
 FIVE_MINUTES = timedelta(minutes=5)
 LAST_HOUR = timedelta(hours=1)
@@ -146,19 +146,16 @@ def moved(starts_at: datetime, old_zone: str, new_zone: str) -> datetime:
     return wall.astimezone(UTC)
 
 
-def reminder_times(start: datetime, zone: ZoneInfo, quiet: QuietHours) -> dict[str, datetime]:
-    """When to remind of an event that begins at `start` (UTC), for a person in that zone; all before the start.
+def reminder_time(start: datetime, zone: ZoneInfo, quiet: QuietHours) -> datetime:
+    """When to remind of an event that begins at `start` (UTC), for a person in that zone; before the start.
 
     A reminder that falls into quiet hours waits for their end; where that would be too late, it comes well before them.
     """
-    times = {}
-    for name, ahead in REMINDERS.items():
-        planned = start - ahead
-        times[name] = planned
-        if quiet.covers(planned, zone):
-            waiting = quiet.after(planned, zone)
-            times[name] = waiting if waiting < start else _earlier(planned, zone, quiet)
-    return times
+    planned = start - BEFORE
+    if not quiet.covers(planned, zone):
+        return planned
+    waiting = quiet.after(planned, zone)
+    return waiting if waiting < start else _earlier(planned, zone, quiet)
 
 
 def _earlier(planned: datetime, zone: ZoneInfo, quiet: QuietHours) -> datetime:
@@ -166,23 +163,15 @@ def _earlier(planned: datetime, zone: ZoneInfo, quiet: QuietHours) -> datetime:
     return last if quiet.covers(last - HEADROOM, zone) else last - HEADROOM
 
 
-def due_reminder(
-    start: datetime | None, since: datetime, now: datetime, zone: ZoneInfo, quiet: QuietHours
-) -> str | None:
-    """The name of the reminder to send now, or none.
+def reminder_due(start: datetime | None, since: datetime, now: datetime, zone: ZoneInfo, quiet: QuietHours) -> bool:
+    """Whether to remind now.
 
-    Of several overdue ones only the latest; none whose time had passed when the date was told or people in that zone
-    were last reminded (`since`), none in quiet hours, none once the event has begun or while it has no date.
+    Not if its time had passed when the date was told or people in that zone were last reminded (`since`), not in quiet
+    hours, not once the event has begun or while it has no date.
     """
     if start is None or now >= start or quiet.covers(now, zone):
-        return None
-    names = list(REMINDERS)
-    due = [
-        (moment, names.index(name))
-        for name, moment in reminder_times(start, zone, quiet).items()
-        if since < moment <= now
-    ]
-    return names[max(due)[1]] if due else None
+        return False
+    return since < reminder_time(start, zone, quiet) <= now
 
 
 def time_left(start: datetime, now: datetime, zone: ZoneInfo) -> tuple[str, int]:

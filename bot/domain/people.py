@@ -1,7 +1,7 @@
 """Who is who: organisations in a tree, participants bound to them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.quiet_hours import QuietHours
 
@@ -28,6 +28,22 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person has chosen of reminders; None: what applies to everyone.
+
+    `days` are ISO week days, such as "12345". `paused_until` is the first day on which reminders come again; until then
+    the participant `substitute_id` stands in.
+    """
+
+    hour: int | None = None
+    days: str | None = None
+    cap: int | None = None
+    quiet_hours: QuietHours | None = None
+    paused_until: date | None = None
+    substitute_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Participant:
     """`time_zone` is the person's own choice; see `Viewer.zone` for the one that applies."""
 
@@ -38,6 +54,7 @@ class Participant:
     time_zone: str | None
     consented_at: datetime | None
     unreachable: bool
+    wishes: Wishes = Wishes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +79,10 @@ class Viewer:
     locale: str
     zone: str
     expectation: Expectation | None = None
+
+    @property
+    def wishes(self) -> Wishes:
+        return self.participant.wishes if self.participant else Wishes()
 
     @property
     def member(self) -> bool:

@@ -20,6 +20,9 @@ class QuietHours:
             if bound.tzinfo is not None or bound != bound.replace(second=0, microsecond=0):
                 raise ValueError(f"quiet hours are told by hour and minute: {bound}")
 
+    def __str__(self) -> str:
+        return f"{self.start:%H:%M}-{self.end:%H:%M}"
+
     @classmethod
     def parse(cls, text: str) -> "QuietHours":
         """From "21:00-08:00"; raises ValueError."""
@@ -28,11 +31,14 @@ class QuietHours:
             raise ValueError(text)
         return cls(time.fromisoformat(start.strip()), time.fromisoformat(end.strip()))
 
-    def covers(self, moment: datetime, zone: ZoneInfo) -> bool:
-        local = moment.astimezone(zone).time()
+    def holds(self, clock: time) -> bool:
+        """Whether it is quiet when clocks show that time."""
         if self.start <= self.end:
-            return self.start <= local < self.end
-        return local >= self.start or local < self.end
+            return self.start <= clock < self.end
+        return clock >= self.start or clock < self.end
+
+    def covers(self, moment: datetime, zone: ZoneInfo) -> bool:
+        return self.holds(moment.astimezone(zone).time())
 
     def after(self, moment: datetime, zone: ZoneInfo) -> datetime:
         """The moment itself, or the end of the quiet hours that cover it (UTC)."""

@@ -48,11 +48,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The reporting round that is asking for an answer now, and the last day for it."""
+    """The reporting round that is asking for an answer now, since when, and the last day for it."""
 
     id: int
     title: str
     due: date
+    opens_on: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,16 @@
 
 from bot.domain.announcements import MISSED_FOR
 from bot.domain.deliveries import Delivery
-from storage import outbox, participants, recalls, recipients
+from bot.services import reminders
+from storage import digests, outbox, participants, recalls, recipients
 from storage.database import Transaction
 
 
 def sent(tx: Transaction, delivery: Delivery, message_id: int | None) -> None:
     """Without a message: nobody needed it any more."""
     outbox.finish(tx, delivery.id, "sent" if message_id else "dropped", message_id=message_id)
+    if message_id and delivery.kind == digests.KIND:
+        reminders.sent(tx, delivery)
 
 
 def unreachable(tx: Transaction, delivery: Delivery, error: str) -> None:

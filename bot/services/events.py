@@ -1,13 +1,16 @@
 """Events as those concerned see them, and the reminders of them."""
 
 from datetime import datetime
+from itertools import product
 from zoneinfo import ZoneInfo
 
 from bot.domain.deliveries import Priority
 from bot.domain.errors import StaleError
-from bot.domain.events import AHEAD, Event, EventCard, due_reminder, in_order
+from bot.domain.events import AHEAD, Event, EventCard, in_order, reminder_due
 from bot.domain.people import Policy, Viewer
 from bot.domain.permissions import may_organise, may_see_event, require
+from bot.domain.quiet_hours import QuietHours
+from bot.services.pauses import paused
 from storage import events, outbox, participants
 from storage.database import Transaction
 
@@ -45,31 +48,46 @@ def news(tx: Transaction, viewer: Viewer, event_id: int) -> Event | None:
 
 
 def reminder(tx: Transaction, viewer: Viewer, event_id: int, revision: int) -> tuple[Event, datetime] | None:
-    """The event of a reminder and the instant of reminding; None when it has been changed since or has begun."""
+    """The event of a reminder and the instant of reminding.
+
+    None when it has been changed since or has begun, and while the person or an organiser has paused reminders.
+    """
+    until = viewer.wishes.paused_until
+    if paused(tx):
+        return None
+    if until is not None and until > tx.now.astimezone(ZoneInfo(viewer.zone)).date():
+        return None
     event = news(tx, viewer, event_id)
     return (event, tx.now) if event is not None and event.revision == revision else None
 
 
 def plan_reminders(tx: Transaction, policy: Policy) -> None:
-    """Queue what is due by now, once for each person: for those of one time zone it is due together."""
-    zones = {policy.time_zone, *participants.zones(tx)}
+    """Queue what is due by now, once for each person: for those of one time zone with the same quiet hours together.
+
+    While reminders are paused what would be due counts as said.
+    """
+    sends = not paused(tx)
+    rests = [None, *participants.quiet_hours_chosen(tx)]
+    zones = sorted({policy.time_zone, *participants.zones(tx)})
     for event in events.starting(tx, tx.now, tx.now + AHEAD):
         reminded = events.reminded(tx, event.id)
-        for zone in sorted(zones):
-            if name := _due(event, reminded.get(zone), tx.now, zone, policy):
-                _remind(tx, event, name, events.audience_in(tx, event.id, zone, policy.time_zone))
-                events.set_reminded(tx, event.id, zone)
+        for zone, rest in product(zones, rests):
+            group = f"{zone} {rest}" if rest else zone
+            if _due(event, reminded.get(group), tx.now, zone, rest or policy.quiet_hours):
+                if sends:
+                    _remind(tx, event, events.audience_in(tx, event.id, zone, policy.time_zone, rest))
+                events.set_reminded(tx, event.id, group)
 
 
-def _due(event: Event, reminded: datetime | None, now: datetime, zone: str, policy: Policy) -> str | None:
+def _due(event: Event, reminded: datetime | None, now: datetime, zone: str, quiet: QuietHours) -> bool:
     since = max((each for each in (event.changed_at, reminded) if each), default=now - AHEAD)
-    return due_reminder(event.starts_at, since, now, ZoneInfo(zone), policy.quiet_hours)
+    return reminder_due(event.starts_at, since, now, ZoneInfo(zone), quiet)
 
 
-def _remind(tx: Transaction, event: Event, name: str, people: list[int]) -> None:
+def _remind(tx: Transaction, event: Event, people: list[int]) -> None:
     outbox.post_to_all(
         tx,
-        {person: f"{NEWS}:{event.id}:{event.revision}:{name}:{person}" for person in people},
+        {person: f"{NEWS}:{event.id}:{event.revision}:hours:{person}" for person in people},
         kind=REMINDER,
         priority=Priority.REMINDER,
         subject_id=event.id,

@@ -129,6 +129,23 @@ class Erase(CallbackData, prefix="d"):
     pass
 
 
+class DigestOf(CallbackData, prefix="r"):
+    """A digest once more; `digest` is the id of its delivery."""
+
+    digest: Id
+
+
+class AskToPutOff(CallbackData, prefix="ro"):
+    digest: Id
+
+
+class PutOff(CallbackData, prefix="rt"):
+    """`days` is 0 for the next Monday."""
+
+    digest: Id
+    days: Turn
+
+
 class Draft(CallbackData, prefix="nd"):
     """An announcement that is not sent yet; `preview` shows the message itself above its controls."""
 

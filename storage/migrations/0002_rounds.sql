@@ -158,7 +158,8 @@ JOIN replies r ON r.id = s.reply_id JOIN remarks k ON k.reply_id = r.id AND k.te
 
 -- What a person has chosen; absent: what applies to everyone.
 ALTER TABLE participants ADD COLUMN digest_hour INTEGER CHECK (digest_hour BETWEEN 0 AND 23); -- local
-ALTER TABLE participants ADD COLUMN digest_days TEXT; -- ISO week days, such as "12345"
+ALTER TABLE participants ADD COLUMN digest_days TEXT CHECK (digest_days <> ''); -- ISO week days, such as "12345"
+ALTER TABLE participants ADD COLUMN weekly_cap INTEGER CHECK (weekly_cap BETWEEN 1 AND 7);
 ALTER TABLE participants ADD COLUMN quiet_hours TEXT; -- "21:00-08:00"
 ALTER TABLE participants ADD COLUMN paused_until TEXT; -- the first day on which reminders come again
 ALTER TABLE participants ADD COLUMN substitute_id INTEGER REFERENCES participants (id) ON DELETE SET NULL;
@@ -171,3 +172,26 @@ CREATE TABLE digests (
     covered_through TEXT NOT NULL, -- what was due up to this day has been said, or need not be
     snoozed_until TEXT -- the person has put reminders off to this day
 ) STRICT;
+
+-- What somebody wrote in answer to a reminder before the task has an answer: becomes a remark of the next one.
+CREATE TABLE notes (
+    id INTEGER PRIMARY KEY,
+    assignment_id INTEGER REFERENCES assignments (id), -- absent until the person has said which task they mean
+    author_id INTEGER REFERENCES participants (id) ON DELETE SET NULL,
+    chat_id INTEGER, -- the message it came in, until the author's data are deleted
+    message_id INTEGER,
+    text TEXT NOT NULL DEFAULT '' CHECK (length(text) <= 1000),
+    file_kind TEXT CHECK (file_kind IN ('photo', 'document')),
+    file_id TEXT,
+    file_name TEXT,
+    file_size INTEGER,
+    created_at TEXT NOT NULL,
+    UNIQUE (chat_id, message_id),
+    CHECK (text <> '' OR file_id IS NOT NULL)
+) STRICT;
+CREATE INDEX notes_by_assignment ON notes (assignment_id, id);
+CREATE INDEX notes_by_author ON notes (author_id);
+
+-- What a person was sent lately is counted before each digest.
+DROP INDEX deliveries_by_participant;
+CREATE INDEX deliveries_by_participant ON deliveries (participant_id, created_at, kind, status, finished_at);

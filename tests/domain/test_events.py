@@ -9,14 +9,13 @@ from hypothesis import strategies as st
 
 from bot.domain.events import (
     AHEAD,
-    REMINDERS,
     Change,
     Event,
     Known,
-    due_reminder,
     in_order,
     moved,
-    reminder_times,
+    reminder_due,
+    reminder_time,
     time_left,
 )
 from bot.domain.quiet_hours import QuietHours
@@ -73,39 +72,31 @@ def test_a_document_may_know_nothing() -> None:
     assert event().known is Known.NOTHING
 
 
-def test_a_day_time_event_is_announced_three_times() -> None:
-    """Seven days, one day and two hours before, to the minute, where no quiet hours stand in the way."""
-    assert reminder_times(START, CHITA, NIGHT) == {
-        "week": datetime(2027, 3, 8, 10, 0, tzinfo=CHITA),
-        "day": datetime(2027, 3, 14, 10, 0, tzinfo=CHITA),
-        "hours": datetime(2027, 3, 15, 8, 0, tzinfo=CHITA),
-    }
+def test_a_day_time_event_is_announced_two_hours_before() -> None:
+    """To the minute, where no quiet hours stand in the way."""
+    assert reminder_time(START, CHITA, NIGHT) == datetime(2027, 3, 15, 8, 0, tzinfo=CHITA)
 
 
 def test_an_early_event_is_announced_the_evening_before() -> None:
     """A reminder that would come too late after the night comes before it, with time for a country's queue."""
     early = datetime(2027, 3, 15, 8, 0, tzinfo=CHITA)
-    assert reminder_times(early, CHITA, NIGHT)["hours"] == datetime(2027, 3, 14, 20, 29, tzinfo=CHITA)
+    assert reminder_time(early, CHITA, NIGHT) == datetime(2027, 3, 14, 20, 29, tzinfo=CHITA)
+    moscow = ZoneInfo("Europe/Moscow")
+    assert reminder_time(START, moscow, NIGHT) == datetime(2027, 3, 14, 20, 29, tzinfo=moscow)
 
 
 def test_a_reminder_waits_for_the_morning() -> None:
-    """In Moscow a Chita morning is the night: the day's reminder waits until eight o'clock there."""
-    moscow = ZoneInfo("Europe/Moscow")
-    times = reminder_times(START, moscow, NIGHT)
-    assert times["week"] == datetime(2027, 3, 8, 8, 0, tzinfo=moscow)
-    assert times["day"] == datetime(2027, 3, 14, 8, 0, tzinfo=moscow)
-    assert times["hours"] == datetime(2027, 3, 14, 20, 29, tzinfo=moscow)
+    """Where the night ends before the event begins."""
+    morning = datetime(2027, 3, 15, 9, 30, tzinfo=CHITA)
+    assert reminder_time(morning, CHITA, NIGHT) == datetime(2027, 3, 15, 8, 0, tzinfo=CHITA)
 
 
 @given(moments, zones, quiet_hours)
-def test_reminders_come_before_the_event_and_wake_nobody(start: datetime, zone: ZoneInfo, quiet: QuietHours) -> None:
+def test_a_reminder_comes_before_the_event_and_wakes_nobody(start: datetime, zone: ZoneInfo, quiet: QuietHours) -> None:
     """In any zone, with any quiet hours: outside them, before the start, no earlier than is looked for."""
-    times = reminder_times(start, zone, quiet)
-    assert list(times) == list(REMINDERS)
-    for moment in times.values():
-        assert not quiet.covers(moment, zone)
-        assert start - AHEAD < moment < start
-    assert sorted(times, key=lambda name: (times[name], list(REMINDERS).index(name))) == list(REMINDERS)
+    moment = reminder_time(start, zone, quiet)
+    assert not quiet.covers(moment, zone)
+    assert start - AHEAD < moment < start
 
 
 @given(moments, moments, zones, quiet_hours)
@@ -113,51 +104,35 @@ def test_nothing_is_due_that_disturbs_or_is_too_late(
     start: datetime, now: datetime, zone: ZoneInfo, quiet: QuietHours
 ) -> None:
     """Whatever is due is due outside quiet hours and before the start."""
-    if due_reminder(start, LONG_AGO, now, zone, quiet):
+    if reminder_due(start, LONG_AGO, now, zone, quiet):
         assert now < start
         assert not quiet.covers(now, zone)
 
 
-@given(moments, zones, quiet_hours, st.lists(st.integers(1, 12 * 24 * 60), min_size=1, max_size=30, unique=True))
-def test_each_is_due_once(start: datetime, zone: ZoneInfo, quiet: QuietHours, minutes: list[int]) -> None:
-    """However rarely the bot looks, a reminder is due at most once, and the nearer ones later."""
-    since, sent = LONG_AGO, []
+@given(moments, zones, quiet_hours, st.lists(st.integers(1, 3 * 24 * 60), min_size=1, max_size=30, unique=True))
+def test_it_is_due_once(start: datetime, zone: ZoneInfo, quiet: QuietHours, minutes: list[int]) -> None:
+    """However rarely the bot looks, a reminder is due at most once."""
+    since, sent = LONG_AGO, 0
     for before in sorted(minutes, reverse=True):
         now = start - timedelta(minutes=before)
-        if name := due_reminder(start, since, now, zone, quiet):
-            sent.append(name)
+        if reminder_due(start, since, now, zone, quiet):
+            sent += 1
             since = now
-    assert sent == [name for name in REMINDERS if name in sent]
-
-
-def test_of_several_overdue_only_the_latest_is_sent() -> None:
-    """A bot that was down for a week reminds once."""
-    now = START - timedelta(hours=1)
-    assert due_reminder(START, LONG_AGO, now, CHITA, NIGHT) == "hours"
-    assert due_reminder(START, now, now + timedelta(minutes=1), CHITA, NIGHT) is None
-
-
-def test_of_two_at_one_moment_the_nearer_is_sent() -> None:
-    """Where quiet hours push two reminders together, the one nearer to the event stands for both."""
-    quiet = QuietHours(time(10, 1), time(10))
-    early, minute = datetime(2027, 3, 15, 9, 30, tzinfo=CHITA), datetime(2027, 3, 14, 10, 0, tzinfo=CHITA)
-    times = reminder_times(early, CHITA, quiet)
-    assert times["day"] == times["hours"] == minute
-    assert due_reminder(early, LONG_AGO, minute, CHITA, quiet) == "hours"
+    assert sent <= 1
 
 
 def test_the_news_of_a_date_tells_what_was_due_before_it() -> None:
-    """An event set for tomorrow noon has no reminder of a week; the one of a day comes."""
-    set_at = START - timedelta(days=3)
-    assert due_reminder(START, set_at, set_at + timedelta(minutes=1), CHITA, NIGHT) is None
-    assert due_reminder(START, set_at, START - timedelta(days=1), CHITA, NIGHT) == "day"
+    """An event set an hour before it begins has no reminder of two."""
+    set_at = START - timedelta(hours=1)
+    assert not reminder_due(START, set_at, set_at + timedelta(minutes=1), CHITA, NIGHT)
+    assert reminder_due(START, START - timedelta(days=1), START - timedelta(hours=2), CHITA, NIGHT)
 
 
 def test_an_event_that_has_begun_reminds_nobody() -> None:
     """With the first minute of an event its reminders are over; without a date there are none."""
-    assert due_reminder(START, LONG_AGO, START - timedelta(minutes=1), CHITA, NIGHT) == "hours"
-    assert due_reminder(START, LONG_AGO, START, CHITA, NIGHT) is None
-    assert due_reminder(None, LONG_AGO, START, CHITA, NIGHT) is None
+    assert reminder_due(START, LONG_AGO, START - timedelta(minutes=1), CHITA, NIGHT)
+    assert not reminder_due(START, LONG_AGO, START, CHITA, NIGHT)
+    assert not reminder_due(None, LONG_AGO, START, CHITA, NIGHT)
 
 
 @pytest.mark.parametrize(

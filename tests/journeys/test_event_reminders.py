@@ -1,4 +1,4 @@
-"""Reminders of an event: a week, a day and two hours before, in everyone's own day, once."""
+"""Reminders of an event: a week and a day before in a digest, two hours before, in everyone's own day, once."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -20,8 +20,12 @@ async def at(world: World, moment: datetime) -> None:
 
 
 def reminders(person: Person) -> list[str]:
-    """The first lines of all reminders that came."""
-    return [text.split("\n")[0] for text in person.heard if text.startswith("⏰")]
+    """The first lines of all reminders that came, but for digests."""
+    return [text.split("\n")[0] for text in person.heard if text.startswith("⏰") and text not in digests(person)]
+
+
+def digests(person: Person) -> list[str]:
+    return [text for text in person.heard if text.startswith("⏰ Напоминание")]
 
 
 async def living_by(world: World, user_id: int, city: str = "Москва (МСК)") -> Person:
@@ -50,22 +54,22 @@ async def queued(world: World, key: str, revision: int) -> None:
     await world.settle()
 
 
-async def test_three_reminders_come_in_time(world: World) -> None:
-    """As the clock goes on, each comes when it is due, not a tick earlier, and once; the organiser gets them too."""
+async def test_reminders_come_in_time(world: World) -> None:
+    """A week and a day before it stands in the digest of a working day; two hours before it is a message of its own."""
     head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
     await told(organiser)
     seen = []
-    for ahead in (timedelta(days=7), timedelta(days=1), timedelta(hours=2), timedelta(), -timedelta(days=1)):
-        await at(world, START - ahead - timedelta(minutes=1))
-        early = len(reminders(head))
-        await at(world, START - ahead)
+    for day, hour in ((5, 9), (12, 9), (15, 8)):  # the 8th is a holiday, the 14th a Sunday
+        await at(world, datetime(2027, 3, day, hour, tzinfo=CHITA) - timedelta(minutes=1))
+        early = len(digests(head) + reminders(head))
+        await at(world, datetime(2027, 3, day, hour, tzinfo=CHITA))
         await world.pass_time(timedelta(seconds=20))
-        seen.append((early, len(reminders(head))))
-    assert seen == [(0, 1), (1, 2), (2, 3), (3, 3), (3, 3)]
-    assert reminders(head) == reminders(organiser) == ["⏰ Через 7 дней", "⏰ Завтра", "⏰ Через 2 часа"]
-    assert [row[0] for row in world.rows("SELECT key FROM deliveries WHERE kind = 'event_reminder' ORDER BY id")] == [
-        f"event:1:1:{name}:{person}" for name in ("week", "day", "hours") for person in (1, 2)
-    ]
+        seen.append((early, len(digests(head) + reminders(head))))
+    assert seen == [(0, 1), (1, 2), (2, 3)]
+    assert reminders(head) == reminders(organiser) == ["⏰ Через 2 часа"]
+    assert digests(head) == digests(organiser)
+    assert "📅 Через 10 дней: Конференция" in digests(head)[0]
+    assert "📅 Через 3 дня: Конференция" in digests(head)[1]
 
 
 async def test_a_reminder_says_what_when_and_where(world: World) -> None:
@@ -77,48 +81,41 @@ async def test_a_reminder_says_what_when_and_where(world: World) -> None:
     await organiser.presses("🗓 Назначить дату")
     await organiser.says("15.03.2027 18:00")
     await organiser.presses("📤 Сообщить участникам")
-    await at(world, datetime(2027, 3, 14, 18, 0, tzinfo=CHITA))
-    assert "⏰ Завтра\n\nрегиональная научно-практическая конференция" in head.screen
+    await at(world, datetime(2027, 3, 15, 16, 0, tzinfo=CHITA))
+    assert "⏰ Через 2 часа\n\nрегиональная научно-практическая конференция" in head.screen
     assert "18:00 по Чите (12:00 у вас)\n📍 Дом учителя" in head.screen
     assert "Задача 2.3" in await head.presses("📅 Подробнее")
 
 
 async def test_nobody_is_reminded_at_night(world: World) -> None:
-    """A Chita morning is Moscow's night: who lives by Moscow is reminded at eight there, the evening before if late."""
+    """A Chita morning is Moscow's night: who lives by Moscow is reminded the evening before."""
     head, far, organiser = await world.member(101, SCHOOL_5), await living_by(world, 102), await world.organiser()
     await told(organiser)
-    await at(world, START - timedelta(days=7))
-    assert (len(reminders(head)), len(reminders(far))) == (1, 0)
-    await at(world, datetime(2027, 3, 8, 7, 59, tzinfo=MOSCOW))
-    assert reminders(far) == []
-    await at(world, datetime(2027, 3, 8, 8, 0, tzinfo=MOSCOW))
-    assert reminders(far) == ["⏰ Через 7 дней"]
     await at(world, datetime(2027, 3, 14, 20, 28, tzinfo=MOSCOW))
-    assert reminders(far) == ["⏰ Через 7 дней", "⏰ Завтра"]
+    assert reminders(far) == []
     await at(world, datetime(2027, 3, 14, 20, 30, tzinfo=MOSCOW))
-    assert reminders(far) == ["⏰ Через 7 дней", "⏰ Завтра", "⏰ Завтра"]
+    assert reminders(far) == ["⏰ Завтра"]
     await at(world, START - timedelta(hours=2))
-    assert len(reminders(far)) == 3
-    assert reminders(head)[-1] == "⏰ Через 2 часа"
+    assert len(reminders(far)) == 1
+    assert reminders(head) == ["⏰ Через 2 часа"]
 
 
-async def test_each_zone_is_reminded_on_its_own(world: World) -> None:
+async def test_each_zone_and_each_night_is_reminded_on_its_own(world: World) -> None:
     """Who needs it the evening before gets it then; who is awake two hours before gets it two hours before."""
     west, east = await living_by(world, 101), await living_by(world, 102, "Камчатка (МСК+9)")
-    organiser = await world.organiser()
+    late, organiser = await living_by(world, 103), await world.organiser()
+    await world.app.db.write(lambda tx: tx.execute("UPDATE participants SET quiet_hours = '19:00-09:00' WHERE id = 3"))
     await told(organiser, "16.03.2027 04:00")  # seven o'clock in Kamchatka, ten in the evening in Moscow
     await at(world, datetime(2027, 3, 15, 8, 30, tzinfo=UTC))
-    assert (len(reminders(west)), len(reminders(east))) == (1, 1)
-    assert "⏰ Завтра" in reminders(east)
-    await at(world, datetime(2027, 3, 15, 16, 59, tzinfo=UTC))
-    assert (len(reminders(west)), len(reminders(east))) == (1, 1)
+    assert (reminders(west), reminders(east), reminders(late)) == ([], ["⏰ Завтра"], [])
+    await at(world, datetime(2027, 3, 15, 15, 35, tzinfo=UTC))
+    assert (reminders(west), reminders(late)) == ([], ["⏰ Сегодня"])
     await at(world, datetime(2027, 3, 15, 17, 0, tzinfo=UTC))
-    assert reminders(west)[1:] == ["⏰ Через 2 часа"]
-    assert len(reminders(east)) == 1
+    assert (reminders(west), len(reminders(east)), len(reminders(late))) == (["⏰ Через 2 часа"], 1, 1)
 
 
 async def test_a_bot_that_was_down_reminds_once(world: World) -> None:
-    """Of what was due while the bot was down the latest is sent, none in the night it comes up in, none afterwards."""
+    """Not in the night it comes up in, and once."""
     head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
     await told(organiser)
     await at(world, datetime(2027, 3, 15, 3, 0, tzinfo=CHITA))
@@ -142,10 +139,10 @@ async def test_a_restart_reminds_nobody_twice(world: World) -> None:
     """What was sent is known to the next process."""
     head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
     await told(organiser)
-    await at(world, START - timedelta(days=1))
+    await at(world, START - timedelta(hours=2))
     await world.restart()
     await world.pass_time(timedelta(seconds=20))
-    assert reminders(head) == ["⏰ Завтра"]
+    assert reminders(head) == ["⏰ Через 2 часа"]
 
 
 async def test_a_moved_date_cancels_what_was_planned(world: World) -> None:
@@ -155,10 +152,10 @@ async def test_a_moved_date_cancels_what_was_planned(world: World) -> None:
     await at(world, START - timedelta(days=7))
     await told(organiser, "25.03.2027 12:00")
     await at(world, START - timedelta(hours=2))
-    assert reminders(head) == ["⏰ Через 7 дней"]
+    assert digests(head) == reminders(head) == []
     await at(world, datetime(2027, 3, 18, 12, 0, tzinfo=CHITA))
-    assert reminders(head) == ["⏰ Через 7 дней"] * 2
-    assert "25 марта" in head.heard[-1]
+    assert "📅 Через 7 дней: Конференция" in digests(head)[0]
+    assert "25 марта" in digests(head)[0]
 
 
 async def test_a_reminder_on_its_way_is_taken_back(world: World) -> None:
@@ -201,8 +198,8 @@ async def test_who_joins_later_is_not_flooded(world: World) -> None:
     newcomer = await world.member(102, SCHOOL_5)
     await world.pass_time(timedelta(seconds=20))
     assert reminders(newcomer) == []
-    await at(world, START - timedelta(days=1))
-    assert reminders(newcomer) == ["⏰ Завтра"]
+    await at(world, START - timedelta(hours=2))
+    assert reminders(newcomer) == ["⏰ Через 2 часа"]
 
 
 async def test_who_has_left_is_not_reminded(world: World) -> None:

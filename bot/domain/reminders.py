@@ -1,0 +1,200 @@
+"""When to remind whom of what: worked out from facts and the time alone.
+
+A reminder belongs to a day. All those of a day are one digest, sent on that day at the person's hour. What belongs to a
+day on which the person gets none comes with the last digest before it: a deadline on Sunday is no news on Monday.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.events import BEFORE, Event
+from bot.domain.people import Organisation, Wishes
+from bot.domain.quiet_hours import QuietHours
+from bot.domain.tasks import Assignment
+from bot.domain.workdays import is_holiday
+
+DAY = timedelta(days=1)
+STEPS = (-14, -3, -1, 0, 7, 14, 21, 28)  # days from the last day for an answer, for who has not answered
+EVENT_STEPS = (-7, -1)  # days from that of an event; two hours before is a message of its own
+HOUR = 9  # local, for who has chosen none
+DAYS = "12345"  # Monday to Friday, by ISO
+CAP = 3  # proactive messages in CAP_DAYS
+CAP_DAYS = 7
+# Kinds of deliveries that the cap counts; answers to a person's own doing, such as help, are not among them.
+COUNTED = ("digest", "round", "nudge", "escalation", "announcement", "event", "event_reminder")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days after `after` up to `through`, reminded of in the digest of the day `day`."""
+
+    after: date
+    through: date
+    day: date
+
+    def since(self, opened: date) -> "Window":
+        """What the news of that day stands for is not reminded of again."""
+        return Window(max(self.after, opened), self.through, self.day)
+
+    def holds(self, due: date, steps: Sequence[int] = STEPS) -> bool:
+        return any(self.after < due + step * DAY <= self.through for step in steps)
+
+    @property
+    def due_days(self) -> frozenset[date]:
+        """All last days of which it reminds."""
+        days = (self.through - self.after).days
+        return frozenset(self.through - back * DAY - step * DAY for back in range(days) for step in STEPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """When a person is reminded: the hour and the ISO week days of their own time zone, outside the quiet hours."""
+
+    zone: ZoneInfo
+    hour: int
+    days: str
+    quiet: QuietHours
+
+    def today(self, now: datetime) -> date:
+        return now.astimezone(self.zone).date()
+
+    def takes(self, day: date) -> bool:
+        """Whether a digest may come that day."""
+        return str(day.isoweekday()) in self.days and not is_holiday(day)
+
+    def opens(self, day: date) -> datetime:
+        """The instant (UTC) from which the digest of that day may come."""
+        hour = time(self.hour)
+        wall = self.quiet.end if self.quiet.holds(hour) else hour
+        return datetime.combine(day, wall, self.zone).astimezone(UTC)
+
+    def opening(self, now: datetime) -> "Opening | None":
+        """Whether today's digest may come now."""
+        today = self.today(now)
+        if not self.takes(today) or now < self.opens(today) or self.quiet.covers(now, self.zone):
+            return None
+        return Opening(today, self.reach(today))
+
+    def on_or_after(self, day: date) -> date:
+        """The first such day on which a digest may come."""
+        while not self.takes(day):
+            day += DAY
+        return day
+
+    def on_or_before(self, day: date) -> date:
+        while not self.takes(day):
+            day -= DAY
+        return day
+
+    def reach(self, day: date) -> date:
+        """The last day of which the digest of that day reminds: the one before the next digest."""
+        return self.on_or_after(day + DAY) - DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A day whose digest may come now, and the last day of which it reminds."""
+
+    day: date
+    through: date
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a person has been reminded; None where nothing was worked out yet.
+
+    `considered_on`: the last day on which it was. `covered_through`: what belongs to the days up to it has been said.
+    """
+
+    considered_on: date | None
+    covered_through: date
+    snoozed_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A task to remind of, and the last day of which it is reminded; `round_title` is None by the task's own date."""
+
+    assignment: Assignment
+    due: date
+    round_title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What one round, or the resolution itself, asks of an organisation by one day."""
+
+    organisation: Organisation
+    source: str  # the round's title, else the resolution's
+    in_round: bool
+    due: date
+    assignments: tuple[Assignment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """All that a person is reminded of on a day; `absent` are those they stand in for, with the day of return."""
+
+    id: int  # of the delivery
+    day: date
+    groups: tuple[Group, ...]
+    events: tuple[Event, ...]
+    absent: tuple[tuple[str, date], ...] = ()
+
+    @property
+    def assignments(self) -> list[Assignment]:
+        """Each once, in the order of the groups."""
+        return list({each.id: each for group in self.groups for each in group.assignments}.values())
+
+
+def rhythm(wishes: Wishes, zone: str, quiet: QuietHours) -> Rhythm:
+    """`zone` and `quiet` are what applies to who has chosen nothing of their own."""
+    hour = HOUR if wishes.hour is None else wishes.hour
+    return Rhythm(ZoneInfo(zone), hour, wishes.days or DAYS, wishes.quiet_hours or quiet)
+
+
+def cap_begins(day: date, zone: str) -> datetime:
+    """Since when (UTC) messages count for the weekly cap: the beginning of the seven days that end with that day."""
+    return datetime.combine(day - (CAP_DAYS - 1) * DAY, time(), ZoneInfo(zone)).astimezone(UTC)
+
+
+def window(opening: Opening, progress: Progress, paused_until: date | None) -> Window | None:
+    """What to remind of now: once a day, and not before a day that the person has put reminders off to.
+
+    A person who moves west has a day twice, and is reminded on it once. A day further ahead was none: the clock was
+    wrong, and what it made of the days between is forgotten.
+    """
+    today, considered = opening.day, progress.considered_on
+    if considered is not None and today <= considered <= today + DAY:
+        return None
+    if any(until is not None and until > today for until in (progress.snoozed_until, paused_until)):
+        return None
+    astray = considered is not None and considered > today
+    return Window(min(today if astray else progress.covered_through, opening.through), opening.through, today)
+
+
+def item(assignment: Assignment, window: Window) -> Item | None:
+    """What of a pending assignment is to be reminded of: the nearest of its last days."""
+    if not assignment.pending:
+        return None
+    found = []
+    asked = assignment.asked
+    if asked and assignment.round_due and window.since(asked.opens_on).holds(assignment.round_due):
+        found.append(Item(assignment, assignment.round_due, asked.title))
+    if assignment.task_due and window.holds(assignment.task_due):
+        found.append(Item(assignment, assignment.task_due, None))
+    return min(found, key=lambda each: each.due, default=None)
+
+
+def event_in(event: Event, window: Window, zone: ZoneInfo, now: datetime) -> bool:
+    """Whether the digest is to speak of the event.
+
+    The news of a date stands for what belongs to days up to it; shortly before the event a message of its own comes.
+    """
+    if event.starts_at is None or event.starts_at - now <= BEFORE:
+        return False
+    day = event.starts_at.astimezone(zone).date()
+    told = event.changed_at.astimezone(zone).date() if event.changed_at else date.min
+    return window.since(told).holds(day, EVENT_STEPS)

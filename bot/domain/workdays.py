@@ -1,0 +1,17 @@
+"""Days off: the public holidays of Russia, with the days that were moved for them."""
+
+from datetime import date
+from functools import lru_cache
+
+from holidays import HolidayBase, country_holidays
+
+
+@lru_cache(maxsize=1000)
+def is_holiday(day: date) -> bool:
+    """Whether nobody works that day by law; of far years only what the law says of every year is known."""
+    return day in _russian()
+
+
+@lru_cache(maxsize=1)
+def _russian() -> HolidayBase:
+    return country_holidays("RU")

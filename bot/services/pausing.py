@@ -1,0 +1,33 @@
+"""An organiser stops all reminders with one press. Nothing is made up for afterwards."""
+
+from datetime import datetime
+
+from bot.domain.people import Policy, Viewer
+from bot.domain.permissions import may_organise, require
+from bot.services import events, reminders
+from bot.services.pauses import PAUSED
+from storage import digests, facts, outbox
+from storage.database import Transaction
+from storage.values import instant, to_instant
+
+
+def paused_since(tx: Transaction) -> datetime | None:
+    """None while reminders are sent."""
+    return instant(facts.get(tx, PAUSED))
+
+
+def pause(tx: Transaction, viewer: Viewer) -> None:
+    """What is queued already is taken back, too."""
+    require(may_organise(viewer))
+    if paused_since(tx) is None:
+        facts.put(tx, PAUSED, to_instant(tx.now))
+    outbox.drop_kinds(tx, (digests.KIND, events.REMINDER))
+
+
+def resume(tx: Transaction, viewer: Viewer, policy: Policy) -> None:
+    """What fell due up to this moment counts as said."""
+    require(may_organise(viewer))
+    if paused_since(tx) is not None:
+        reminders.plan(tx, policy)
+        events.plan_reminders(tx, policy)
+        facts.put(tx, PAUSED, "")

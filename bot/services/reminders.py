@@ -1,0 +1,184 @@
+"""Digests: planned at each tick from the facts, worded when they are sent, put off by a press."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.deliveries import Delivery, Priority
+from bot.domain.errors import StaleError
+from bot.domain.people import Organisation, Policy, Viewer, Wishes
+from bot.domain.permissions import may_see_event
+from bot.domain.quiet_hours import QuietHours
+from bot.domain.reminders import (
+    CAP,
+    Digest,
+    Group,
+    Opening,
+    Rhythm,
+    Window,
+    cap_begins,
+    event_in,
+    item,
+    rhythm,
+    window,
+)
+from bot.domain.tasks import Assignment
+from bot.services.pauses import paused
+from storage import assignments, digests, events, outbox, participants, resolutions
+from storage.database import Transaction
+from storage.digests import Asking, Candidate
+
+KIND = digests.KIND  # of the deliveries
+Choice = tuple[str, int | None, str | None, QuietHours | None]  # time zone, hour, days, quiet hours
+AHEAD = timedelta(days=30)  # how long before an event a digest may speak of it: a long holiday may lie between
+
+
+def plan(tx: Transaction, policy: Policy) -> None:
+    """Queue a digest for whoever has reached their hour and has something due: one for each person and day.
+
+    While reminders are paused what would be due counts as said. What the weekly cap holds back stays due.
+    """
+    sends = not paused(tx)
+    asked = digests.askings(tx)
+    for (found, zone), people in _windows(tx, policy).items():
+        covered = {each.id: found.through for each in people}
+        if sends:
+            concerned = _concerned(tx, found, zone, people, asked)
+            covered |= {each.id: found.after for each in concerned}
+            _post(tx, found, _within_cap(tx, found, zone, concerned))
+        digests.consider(tx, covered, found.day)
+
+
+def digest(tx: Transaction, viewer: Viewer, delivery: Delivery, policy: Policy) -> Digest | None:
+    """What a queued digest says now; None when it is for another day, is held back, or has nothing left to say."""
+    today = own_rhythm(viewer, policy).today(tx.now)
+    found = _window_of(delivery.data)
+    until = viewer.wishes.paused_until
+    if found.day != today or paused(tx) or (until is not None and until > today):
+        return None
+    me, since = viewer.participant_id, cap_begins(found.day, viewer.zone)
+    if digests.received(tx, [me], since, delivery.id).get(me, 0) >= cap(viewer.wishes):
+        return None
+    return _worded(tx, viewer, delivery.id, found)
+
+
+def again(tx: Transaction, viewer: Viewer, delivery_id: int) -> Digest | None:
+    """What is left of a digest that was sent; None when nothing is."""
+    return _worded(tx, viewer, delivery_id, _sent_window(tx, viewer, delivery_id))
+
+
+def put_off(tx: Transaction, viewer: Viewer, delivery_id: int, days: int | None, policy: Policy) -> date:
+    """Say it again in so many days, or on the next Monday (None): the first day from then on with a digest."""
+    found = _sent_window(tx, viewer, delivery_id)
+    own = own_rhythm(viewer, policy)
+    today = own.today(tx.now)
+    wait = timedelta(days=days) if days else timedelta(days=7 - today.weekday())
+    until = own.on_or_after(today + wait)
+    digests.snooze(tx, viewer.participant_id, found.after, until)
+    return until
+
+
+def sent(tx: Transaction, delivery: Delivery) -> None:
+    """The digest has arrived: what belongs to its days has been said."""
+    digests.cover(tx, delivery.participant_id, _window_of(delivery.data).through)
+
+
+def own_rhythm(viewer: Viewer, policy: Policy) -> Rhythm:
+    return rhythm(viewer.wishes, viewer.zone, policy.quiet_hours)
+
+
+def cap(wishes: Wishes) -> int:
+    return wishes.cap or CAP
+
+
+def _windows(tx: Transaction, policy: Policy) -> dict[tuple[Window, str], list[Candidate]]:
+    """Who is to be considered now, by the days to remind of and the time zone."""
+    openings = _openings(tx, policy)
+    latest = max((each.day for each in openings.values()), default=None)
+    found: dict[tuple[Window, str], list[Candidate]] = defaultdict(list)
+    for each in digests.candidates(tx, latest) if latest else []:
+        zone = each.zone or policy.time_zone
+        opening = openings.get((zone, each.wishes.hour, each.wishes.days, each.wishes.quiet_hours))
+        if opening and (due := window(opening, each.progress(zone), each.wishes.paused_until)):
+            found[due, zone].append(each)
+    return found
+
+
+def _openings(tx: Transaction, policy: Policy) -> dict[Choice, Opening]:
+    """Of every choice that anybody may have made, whether its digests may come now."""
+    zones = {policy.time_zone, *participants.zones(tx)}
+    return {
+        (zone, wishes.hour, wishes.days, wishes.quiet_hours): opening
+        for wishes in digests.wishes_in_use(tx)
+        for zone in zones
+        if (opening := rhythm(wishes, zone, policy.quiet_hours).opening(tx.now))
+    }
+
+
+def _concerned(
+    tx: Transaction, found: Window, zone: str, people: Sequence[Candidate], asked: Sequence[Asking]
+) -> list[Candidate]:
+    """Those for whom there is something to say, as far as it can be told of many at once."""
+    ids = [each.id for each in people]
+    days = found.due_days
+    by_round = [(each, each.round_due) for each in asked if each.round_due in days]
+    by_task = [(each, each.task_due) for each in asked if each.task_due in days]
+    due = [(each, last) for each, last in by_round + by_task if last is not None]
+    with_something = digests.silent(tx, ids, due) if due else set()
+    with_something |= digests.silent_later(tx, sorted(days))
+    for event in events.starting(tx, tx.now, tx.now + AHEAD):
+        if event_in(event, found, ZoneInfo(zone), tx.now):
+            with_something.update(events.audience(tx, event.id))
+    return [each for each in people if each.id in with_something]
+
+
+def _within_cap(tx: Transaction, found: Window, zone: str, people: Sequence[Candidate]) -> list[int]:
+    received = digests.received(tx, [each.id for each in people], cap_begins(found.day, zone))
+    return [each.id for each in people if received.get(each.id, 0) < cap(each.wishes)]
+
+
+def _post(tx: Transaction, found: Window, people: Sequence[int]) -> None:
+    outbox.post_to_all(
+        tx,
+        {person: f"{KIND}:{person}:{found.day}" for person in people},
+        kind=KIND,
+        priority=Priority.REMINDER,
+        subject_id=0,
+        data={"after": str(found.after), "through": str(found.through), "day": str(found.day)},
+    )
+
+
+def _worded(tx: Transaction, viewer: Viewer, delivery_id: int, found: Window) -> Digest | None:
+    titles = resolutions.titles(tx)
+    groups = [group for each in viewer.organisations for group in _groups(tx, each, found, titles)]
+    zone = ZoneInfo(viewer.zone)
+    coming = [each for each in events.starting(tx, tx.now, tx.now + AHEAD) if event_in(each, found, zone, tx.now)]
+    seen = [each for each in coming if may_see_event(viewer, events.kinds(tx, each.id))]
+    if not groups and not seen:
+        return None
+    absent = digests.absent(tx, viewer.participant_id, tx.now.astimezone(zone).date())
+    return Digest(delivery_id, found.day, tuple(groups), tuple(seen), tuple(absent))
+
+
+def _groups(tx: Transaction, organisation: Organisation, found: Window, titles: dict[int, str]) -> Iterator[Group]:
+    """What is asked together comes together, the most urgent first."""
+    due = [each for s in assignments.of_organisation(tx, organisation.id) if (each := item(s, found))]
+    by_source: dict[tuple[date, str, bool], list[Assignment]] = defaultdict(list)
+    for each in due:
+        source = each.round_title or titles[each.assignment.task.resolution_id]
+        by_source[each.due, source, each.round_title is not None].append(each.assignment)
+    for (last, source, in_round), several in sorted(by_source.items(), key=lambda each: each[0]):
+        yield Group(organisation, source, in_round, last, tuple(several))
+
+
+def _sent_window(tx: Transaction, viewer: Viewer, delivery_id: int) -> Window:
+    data = digests.delivered(tx, delivery_id, viewer.participant_id)
+    if data is None:
+        raise StaleError
+    return _window_of(json.loads(data))
+
+
+def _window_of(data: Mapping[str, str]) -> Window:
+    return Window(*(date.fromisoformat(data[name]) for name in ("after", "through", "day")))

@@ -1,0 +1,135 @@
+"""A digest: what is asked of whom by when, with the buttons to answer right there."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.events import time_left
+from bot.domain.reminders import Digest, Group
+from bot.domain.tasks import ANSWERS, Assignment, Verdict
+from bot.ui.callbacks import AskToPutOff, Card, DigestOf, EventOf, PutOff
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows
+from bot.ui.text import cut
+from bot.ui.views.cards import answer_button
+from bot.ui.views.events import facts
+
+TITLE_LIMIT = 100
+LISTED = 8  # tasks of a group that are told by their titles; more are counted
+BUTTONS = 24  # to single tasks; the list of tasks has all
+BUTTONS_A_ROW = 3
+EVENT_BUTTONS = 3
+WAITS = {"tomorrow": 1, "monday": 0, "week": 7}
+
+
+def digest(words: Words, shown: Digest, zone: str, now: datetime) -> Screen:
+    today = now.astimezone(ZoneInfo(zone)).date()
+    return Screen(
+        fitting(
+            words("digest-title"),
+            *_absent(words, shown),
+            *_tasks(words, shown, today),
+            *_events(words, shown, zone, now),
+        ),
+        rows(words, shown),
+    )
+
+
+def rows(words: Words, shown: Digest) -> list[Row]:
+    coming = shown.events[:EVENT_BUTTONS]
+    return [
+        *_answering(words, shown),
+        *([button(words.plain("button-event", title=each.title), EventOf(event=each.id))] for each in coming),
+        [button(words.plain("button-put-off"), AskToPutOff(digest=shown.id)), home(words)],
+    ]
+
+
+def waits(words: Words, delivery_id: int) -> list[Row]:
+    """Until when to put it off."""
+    choices = [
+        button(words.plain(f"button-put-off-{name}"), PutOff(digest=delivery_id, days=days))
+        for name, days in WAITS.items()
+    ]
+    return [choices, [back(words, DigestOf(digest=delivery_id)), home(words)]]
+
+
+def put_off(words: Words, delivery_id: int, until: date) -> Screen:
+    text = words("digest-put-off", day=words.short_day(until), weekday=words.plain(f"on-weekday-{until.isoweekday()}"))
+    return Screen(text, [[back(words, DigestOf(digest=delivery_id)), home(words)]])
+
+
+def nothing_left(words: Words) -> Screen:
+    return Screen(words("digest-nothing-left"), [[home(words)]])
+
+
+def left(words: Words, due: date, today: date) -> str:
+    """«осталось 3 дня», «сегодня последний день», «прошло 7 дней»"""
+    days = (due - today).days
+    if days in {0, 1}:
+        return words.plain("due-tomorrow" if days else "due-today")
+    return words.plain("due-left" if days > 0 else "due-passed", days=abs(days))
+
+
+def _absent(words: Words, shown: Digest) -> list[Html]:
+    return [words("digest-absent", name=cut(name, 64), day=words.short_day(until)) for name, until in shown.absent]
+
+
+def _tasks(words: Words, shown: Digest, today: date) -> list[Html]:
+    parts: list[Html] = []
+    named = None
+    for group in shown.groups:
+        if group.organisation != named:
+            named = group.organisation
+            parts.extend([Html(""), words("digest-organisation", organisation=named.short_name)])
+        parts.extend(_group(words, group, today))
+    return parts
+
+
+def _group(words: Words, group: Group, today: date) -> list[Html]:
+    head = words(
+        "digest-round" if group.in_round else "digest-resolution",
+        source=cut(group.source, TITLE_LIMIT),
+        day=words.short_day(group.due),
+        left=left(words, group.due, today),
+    )
+    if len(group.assignments) > LISTED:
+        numbers = ", ".join(each.task.number for each in group.assignments)
+        return [head, words("digest-many", count=len(group.assignments), numbers=cut(numbers, 200))]
+    return [head, *(_line(words, each) for each in group.assignments)]
+
+
+def _line(words: Words, assignment: Assignment) -> Html:
+    key = "digest-returned" if assignment.verdict is Verdict.RETURNED else "digest-task"
+    return words(key, number=assignment.task.number, title=cut(assignment.task.title, TITLE_LIMIT))
+
+
+def _events(words: Words, shown: Digest, zone: str, now: datetime) -> list[Html]:
+    parts: list[Html] = []
+    for event in shown.events:
+        ahead, count = time_left(event.starts_at or now, now, ZoneInfo(zone))
+        headline = words(f"digest-event-{ahead}", count=count, title=cut(event.title, TITLE_LIMIT))
+        parts.extend([Html(""), headline, *facts(words, event, zone)])
+    return parts
+
+
+def _answering(words: Words, shown: Digest) -> list[Row]:
+    """The four answers where it is about one task; else a button for each, or for each organisation."""
+    pending = shown.assignments
+    if not pending:
+        return []
+    if len(pending) == 1:
+        answers = in_rows((answer_button(words, pending[0].id, status) for status in ANSWERS), 2)
+        return [*answers, [button(words.plain("button-digest-task"), Card(assignment=pending[0].id))]]
+    names = {group.organisation.id: group.organisation.short_name for group in shown.groups}
+    firsts = {id_: next(each for each in pending if each.organisation_id == id_) for id_ in names}
+    if len(names) > 1:
+        return [
+            [button(words.plain("button-digest-answer-for", organisation=names[id_]), Card(assignment=each.id))]
+            for id_, each in firsts.items()
+        ]
+    single = (button(_label(words, each), Card(assignment=each.id)) for each in pending[:BUTTONS])
+    answer = button(words.plain("button-digest-answer", count=len(pending)), Card(assignment=pending[0].id))
+    return [*in_rows(single, BUTTONS_A_ROW), [answer]]
+
+
+def _label(words: Words, assignment: Assignment) -> str:
+    return f"{assignment.task.number} {words.plain(f'status-{assignment.status}.icon')}"

@@ -1,0 +1,62 @@
+## A reminder: all that belongs to one day
+
+digest-title = ⏰ <b>Reminder</b>
+digest-absent = 🏖 You stand in for { $name } until { $day }.
+digest-organisation = <b>{ $organisation }</b>
+digest-round = “{ $source }”: an answer is needed by { $day }, { $left }
+digest-resolution = Resolution “{ $source }”: due { $day }, { $left }
+digest-task = ⬜ { $number } { $title }
+digest-returned = ↩️ { $number } { $title }: returned for more work
+digest-many =
+    ⬜ { $count ->
+        [one] { $count } task
+       *[other] { $count } tasks
+    } without an answer: { $numbers }
+due-today = today is the last day
+due-tomorrow = 1 day left
+due-left =
+    { $days ->
+        [one] { $days } day left
+       *[other] { $days } days left
+    }
+due-passed =
+    { $days ->
+        [one] it passed { $days } day ago
+       *[other] it passed { $days } days ago
+    }
+digest-event-days =
+    📅 { $count ->
+        [one] In { $count } day
+       *[other] In { $count } days
+    }: <b>{ $title }</b>
+digest-event-tomorrow = 📅 Tomorrow: <b>{ $title }</b>
+digest-event-today = 📅 Today: <b>{ $title }</b>
+digest-event-hours =
+    📅 In { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }: <b>{ $title }</b>
+digest-event-minutes =
+    📅 In { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }: <b>{ $title }</b>
+digest-nothing-left = ✅ All of this reminder is done. Thank you!
+button-digest-answer = ✍️ Answer ({ $count })
+button-digest-answer-for = ✍️ Answer: { $organisation }
+button-digest-task = 📋 Open the task
+
+## Putting off
+
+button-put-off = 💤 Put off
+button-put-off-tomorrow = Tomorrow
+button-put-off-monday = On Monday
+button-put-off-week = In a week
+digest-put-off = 💤 Put off. I will remind you { $weekday }, { $day }.
+on-weekday-1 = on Monday
+on-weekday-2 = on Tuesday
+on-weekday-3 = on Wednesday
+on-weekday-4 = on Thursday
+on-weekday-5 = on Friday
+on-weekday-6 = on Saturday
+on-weekday-7 = on Sunday

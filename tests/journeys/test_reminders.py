@@ -1,0 +1,95 @@
+"""Reminders as people live with them: one digest a day, answered or put off on the spot."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from tests.support.rounds import opened
+from tests.support.world import SCHOOL_5, Person, World
+
+CHITA = ZoneInfo("Asia/Chita")
+SCHOOL_9 = "МБОУ «СОШ № 9 г. Читы»"
+DIGESTS = "SELECT status FROM deliveries WHERE kind = 'digest' ORDER BY id"
+
+
+async def at(world: World, month: int, day: int, hour: int = 9, minute: int = 0) -> None:
+    await world.pass_time(datetime(2026, month, day, hour, minute, tzinfo=CHITA) - world.clock.now())
+
+
+async def asked(world: World) -> tuple[Person, Person]:
+    """An organiser has asked all schools on Monday 23 November for answers by Monday 7 December."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await opened(organiser)
+    return head, organiser
+
+
+def digests(person: Person) -> list[str]:
+    return [text for text in person.heard if text.startswith("⏰ Напоминание")]
+
+
+async def leave_one(head: Person) -> None:
+    """Answer all tasks but 5.6."""
+    for number in ("5.1", "5.2", "5.3", "5.4", "5.5"):
+        await head.says("/tasks")
+        await head.presses(f"{number} ⬜")
+        await head.presses("✅ Выполнено")
+
+
+async def test_a_digest_is_answered_on_the_spot(world: World) -> None:
+    """At nine in the morning, not before, one message; its buttons answer; who has answered hears no more."""
+    head, _ = await asked(world)
+    await at(world, 12, 4, 8, 59)
+    assert digests(head) == []
+    await at(world, 12, 4)
+    await world.pass_time(timedelta(seconds=20))
+    assert len(digests(head)) == 1
+    assert "СОШ № 5 г. Читы\n«Декабрь 2026»: срок ответа 7 декабря, осталось 3 дня\n⬜ 5.1 Условия" in head.screen
+    assert head.labels[:6] == [f"5.{n} ⬜" for n in range(1, 7)]
+    assert head.labels[6:] == ["✍️ Ответить (6)", "💤 Отложить", "🏠 В начало"]
+    await head.presses("✍️ Ответить (6)")
+    for number in ("5.2", "5.3", "5.4", "5.5", "5.6"):
+        await head.presses("✅ Выполнено")
+        await head.presses(f"➡️ Следующая: {number}")
+    await head.presses("✅ Выполнено")
+    await at(world, 12, 31)
+    assert world.rows(DIGESTS) == [("sent",)]
+
+
+async def test_one_task_is_answered_in_one_press(world: World) -> None:
+    """About one task the message has the four answers themselves; a queued one is dropped once it is answered."""
+    head, _ = await asked(world)
+    await leave_one(head)
+    await at(world, 12, 4)
+    assert head.labels[:4] == ["✅ Выполнено", "🔄 В работе", "🆘 Нужна помощь", "➖ Неприменимо"]
+    world.emulator.faults.fail_next("sendMessage", 500, times=1, chat_id=101)
+    world.clock.advance(timedelta(days=3))
+    await world.app.ticker.tick()
+    await head.presses("🔄 В работе")
+    await world.pass_time(timedelta(minutes=5))
+    assert world.rows(DIGESTS) == [("sent",), ("dropped",)]
+
+
+async def test_it_is_put_off_to_monday(world: World) -> None:
+    """«💤 Отложить» offers three days; nothing comes before the one chosen, then all that is still due."""
+    head, _ = await asked(world)
+    await at(world, 12, 4)
+    await head.presses("💤 Отложить")
+    assert head.labels == ["Завтра", "В понедельник", "Через неделю", "⬅️ Назад", "🏠 В начало"]
+    await head.presses("⬅️ Назад")
+    await head.presses("💤 Отложить")
+    assert "💤 Отложено. Напомню в понедельник, 7 декабря." in await head.presses("Завтра")
+    await at(world, 12, 7, 8, 59)
+    assert digests(head) == []
+    await at(world, 12, 7)
+    assert "сегодня последний день" in head.screen
+    assert "⬜ 5.6" in head.screen
+
+
+async def test_a_bot_that_was_down_for_three_days_sends_one(world: World) -> None:
+    """What fell due while nobody was there is one message, by the hour the bot is back."""
+    head, _ = await asked(world)
+    await world.stop()
+    world.clock.advance(timedelta(days=14, hours=2))
+    await world.start()
+    await world.pass_time(timedelta(seconds=20))
+    assert len(digests(head)) == 1
+    assert world.rows(DIGESTS) == [("sent",)]

@@ -1,0 +1,150 @@
+"""A small region in memory, without Telegram: services on a real database, and what the outbox would have sent."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from bot.domain.deliveries import Delivery, LaterError, Priority
+from bot.domain.people import Policy, Viewer, Wishes
+from bot.domain.quiet_hours import QuietHours
+from bot.domain.reminders import Digest, Window
+from bot.domain.tasks import Status
+from bot.services import deliveries, events, reminders, replies, viewers
+from storage import outbox, participants
+from storage.database import Transaction, configure
+from storage.migrations import FILES, _apply
+
+POLICY = Policy(frozenset(), "ru", "Asia/Chita", QuietHours.parse("21:00-08:00"))
+REMINDERS = {"digest", "event_reminder"}
+
+
+@dataclass(frozen=True)
+class Said:
+    """A digest as it arrived."""
+
+    person: int
+    at: datetime
+    digest: Digest
+    window: Window
+
+
+@dataclass
+class Region:
+    now: datetime
+    tx: Transaction = field(init=False)
+    said: list[Said] = field(default_factory=list)
+    watch: Callable[[Said], None] = lambda _: None
+
+    def __post_init__(self) -> None:
+        self.tx = sqlite3.connect(":memory:", isolation_level=None, factory=Transaction)
+        configure(self.tx)
+        for file in FILES:
+            _apply(self.tx, file, self.now)
+        self.tx.now = self.now
+        self.run("INSERT INTO resolutions (id, key, title, published_at) VALUES (1, 'r', 'Резолюция', '2026-01-01')")
+        self.run("INSERT INTO addressees (id, resolution_id, position, kind) VALUES (1, 1, 1, 'school')")
+
+    def run(self, sql: str, *values: Any) -> list[sqlite3.Row]:
+        return self.tx.execute(sql, values).fetchall()
+
+    def task(self, number: int, due: date | None = None) -> int:
+        self.run(
+            "INSERT INTO tasks (id, addressee_id, position, number, title, text, due) VALUES (?, 1, ?, ?, '', '', ?)",
+            number,
+            number,
+            str(number),
+            due and str(due),
+        )
+        return number
+
+    def school(self, number: int, zone: str | None = None) -> int:
+        """With an assignment for each task that is there."""
+        self.run(
+            "INSERT INTO organisations (id, kind, name, short_name, name_key, time_zone, created_at)"
+            " VALUES (?, 'school', ?, ?, ?, ?, '')",
+            number,
+            *[f"Школа {number}"] * 3,
+            zone,
+        )
+        self.run("INSERT INTO assignments (task_id, organisation_id) SELECT id, ? FROM tasks", number)
+        return number
+
+    def person(self, number: int, *schools: int, zone: str | None = None, wishes: Wishes = Wishes()) -> int:  # noqa: B008
+        person = participants.add(self.tx, number, "ru")
+        participants.consent(self.tx, person, f"Участник {number}", "1")
+        for school in schools:
+            participants.join(self.tx, person, school)
+        participants.set_time_zone(self.tx, person, zone)
+        participants.set_wishes(self.tx, person, wishes)
+        return person
+
+    def asks(self, due: date, opens_on: date, number: int = 1) -> None:
+        """A round that asks all schools from that day on."""
+        self.run("DELETE FROM asking")
+        self.run(
+            "INSERT INTO rounds (id, resolution_id, title, opens_on, due, status, created_at, opened_at)"
+            " VALUES (?, 1, ?, ?, ?, 'open', '', '')",
+            number,
+            f"Период {number}",
+            str(opens_on),
+            str(due),
+        )
+        self.run("INSERT INTO asking VALUES (1, 'school', ?)", number)
+
+    def viewer(self, person: int) -> Viewer:
+        row = self.run("SELECT telegram_id FROM participants WHERE id = ?", person)[0]
+        return viewers.load(self.tx, row["telegram_id"], POLICY)
+
+    def answers(self, person: int, assignment: int, status: Status = Status.DONE) -> None:
+        replies.record(self.tx, self.viewer(person), assignment, status)
+
+    def at(self, now: datetime) -> None:
+        """The scheduler ticks, and the worker sends what is due."""
+        self.now = self.tx.now = now
+        self.tick()
+        self.deliver()
+
+    def goes_on(self, step: timedelta) -> None:
+        self.at(self.now + step)
+
+    def tick(self) -> None:
+        events.plan_reminders(self.tx, POLICY)
+        reminders.plan(self.tx, POLICY)
+
+    def deliver(self) -> None:
+        """As the worker and the messenger do, but for Telegram itself."""
+        while (delivery := outbox.claim(self.tx, [])) is not None:
+            try:
+                deliveries.sent(self.tx, delivery, self._arrives(delivery))
+            except LaterError as later:
+                outbox.wait(self.tx, delivery.id, later.until)
+
+    def _arrives(self, delivery: Delivery) -> int | None:
+        viewer = self.viewer(delivery.participant_id)
+        if delivery.kind != "digest":
+            return delivery.id
+        digest = reminders.digest(self.tx, viewer, delivery, POLICY)
+        if digest is None:
+            return None
+        own = reminders.own_rhythm(viewer, POLICY)
+        if (morning := own.quiet.after(self.now, own.zone)) > self.now:
+            raise LaterError(morning)
+        window = Window(*(date.fromisoformat(delivery.data[name]) for name in ("after", "through", "day")))
+        self.said.append(Said(viewer.participant_id, self.now, digest, window))
+        self.watch(self.said[-1])
+        return delivery.id
+
+    def announces(self, person: int) -> None:
+        """Any other proactive message to that person."""
+        count = len(self.run("SELECT 1 FROM deliveries"))
+        outbox.post(
+            self.tx,
+            key=f"announcement:{count}",
+            kind="announcement",
+            priority=Priority.ANNOUNCEMENT,
+            participant_id=person,
+            subject_id=count,
+        )
+        self.deliver()
