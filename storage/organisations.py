@@ -126,11 +126,11 @@ def parents(tx: Transaction) -> dict[int, int | None]:
     return {row["id"]: row["parent_id"] for row in tx.execute("SELECT id, parent_id FROM organisations")}
 
 
-def joined(tx: Transaction) -> set[int]:
-    """Those with a member who has consented."""
+def reachable(tx: Transaction) -> set[int]:
+    """Those with a member to whom the bot can write."""
     rows = tx.execute(
         "SELECT DISTINCT organisation_id FROM memberships JOIN participants ON id = participant_id"
-        " WHERE consented_at IS NOT NULL"
+        " WHERE consented_at IS NOT NULL AND unreachable_since IS NULL"
     )
     return {row["organisation_id"] for row in rows}
 

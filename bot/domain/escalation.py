@@ -49,15 +49,15 @@ def due_stages(watch: Watch, began: Mapping[Stage, date], today: date) -> list[S
     return stages
 
 
-def coordinating(silent: Iterable[int], parents: Mapping[int, int | None], joined: set[int]) -> set[int]:
-    """For each silent organisation the nearest one above that somebody has joined; where there is none, nobody."""
+def coordinating(silent: Iterable[int], parents: Mapping[int, int | None], reachable: set[int]) -> set[int]:
+    """For each silent organisation the nearest one above with somebody to tell; where there is none, nobody."""
     found = set()
     for organisation in silent:
         seen = {organisation}  # a tree, by any right; a ring must not hold us for ever
         above = parents.get(organisation)
-        while above is not None and above not in joined and above not in seen:
+        while above is not None and above not in reachable and above not in seen:
             seen.add(above)
             above = parents.get(above)
-        if above is not None and above in joined:
+        if above is not None and above in reachable:
             found.add(above)
     return found

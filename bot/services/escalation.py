@@ -54,7 +54,7 @@ def _tell(tx: Transaction, watch: Watch, stage: Stage, policy: Policy) -> None:
     if stage is Stage.ORGANISER:
         people = [each.id for each in participants.organisers(tx) if silent and not each.unreachable]
     else:
-        above = coordinating(silent, organisations.parents(tx), organisations.joined(tx))
+        above = coordinating(silent, organisations.parents(tx), organisations.reachable(tx))
         people = escalations.reachable(tx, above)
     outbox.post_to_all(
         tx,

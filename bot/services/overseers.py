@@ -12,9 +12,10 @@ from storage.database import Transaction
 
 
 def nearest(tx: Transaction, organisation_id: int) -> list[Participant]:
-    """The members of the nearest organisation above that has any, else the organisers."""
+    """The members of the nearest organisation above with anybody whom the bot can write to, else the organisers."""
     for above in organisations.path(tx, organisation_id)[1:]:
-        if members := participants.of_organisations(tx, [above]):
+        members = participants.of_organisations(tx, [above])
+        if not all(member.unreachable for member in members):
             return members
     return participants.organisers(tx)
 

@@ -43,8 +43,8 @@ def test_what_is_switched_off_never_comes() -> None:
     assert told(replace(WATCH, coordinator_after=None), year) == {Stage.ORGANISER: year[7]}
 
 
-def test_the_nearest_that_anybody_has_joined_coordinates() -> None:
-    """Silence goes to the nearest organisation above with people; where there is none, to nobody yet."""
+def test_the_nearest_that_can_be_told_coordinates() -> None:
+    """Silence goes to the nearest organisation above with people to tell; where there is none, to nobody yet."""
     parents = {1: None, 2: 1, 3: 2, 4: 1, 5: None, 6: 5}
     assert coordinating([3, 4, 6], parents, {1, 3, 6}) == {1}
     assert coordinating([3, 4], parents, {1, 2}) == {1, 2}

@@ -87,6 +87,19 @@ async def test_an_institute_and_the_coordinator_help(world: World) -> None:
     ]
 
 
+async def test_a_call_passes_over_who_has_blocked_the_bot(world: World) -> None:
+    """Where all of the office have blocked the bot, the organisers get the call and may answer it."""
+    organiser, officer = await world.organiser(), await world.member(201, OFFICE)
+    head = await world.member(101, SCHOOL_5)
+    await officer.phone.block()
+    await world.settle()
+    await calls(head, "Нет учителя")
+    assert "💬 Нет учителя" in organiser.screen
+    await organiser.presses("💬 Ответить")
+    await organiser.says("Поможем")
+    assert "Организаторы: Поможем" in head.screen
+
+
 async def test_another_answer_closes_the_question(world: World) -> None:
     """Who answers otherwise needs no help any more: a message on its way is not sent, a later one is refused."""
     officer, head = await world.member(201, OFFICE), await world.member(101, SCHOOL_5)
