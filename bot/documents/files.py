@@ -16,6 +16,7 @@ BINARY = (b"PK\x03\x04", _OLE)  # what Office saves, of today and of old
 
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _OTHER_BINARY = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"\x7fELF", b"MZ", b"OggS", b"ID3", b"\x00\x00\x00")
+_WEB_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<!doctype\s+html|<html|MIME-Version:)", re.IGNORECASE)
 _OUR_YAML = re.compile(rb"^(?:title|adopted_on|addressees):", re.MULTILINE)
 
 
@@ -69,6 +70,6 @@ def _text(name: str, content: bytes) -> Kind:
     suffix = PurePath(name).suffix.lower()
     if suffix in {".yaml", ".yml"} or len(set(_OUR_YAML.findall(content))) > 1:
         return "yaml"
-    if re.match(rb"\s*(?:\xef\xbb\xbf)?<(?:!doctype\s+html|html)", content, re.IGNORECASE):
+    if _WEB_PAGE.match(content):
         raise DocumentError("web_page")
     return "txt"

@@ -16,6 +16,7 @@ _PRINTED = re.compile(  # by a browser: when, and from where
 )
 _APART = 1.4  # of the usual distance between two lines: here a paragraph ends
 _INDENT = (8, 80)  # points: a first line begins so much to the right of the others
+_COLUMN = 100  # points: no indentation is that deep
 _MARKED = re.compile(r"[^\w\s«(\"]|\(?[\w.]{1,5}[.)]\s")  # the text of a list's item hangs below its own beginning
 _SURE = 0.9  # of the lines that begin there look like first lines
 
@@ -79,6 +80,15 @@ def texts(pages: Sequence[Page]) -> list[str]:
             else:
                 found += ["", line.text] if begins or gaps[place - 1] > usual * _APART else [line.text]
     return found
+
+
+def in_columns(pages: Sequence[Page]) -> bool:
+    """Whether lines stand side by side, as in a table: read one after another they may not belong together."""
+    lines = [line for page in pages for line in page]
+    left = _margin(lines)
+    far = Counter(round(line.left) for line in lines if line.left > left + _COLUMN)
+    climbs = sum(after.height > before.height + 1 for page in pages for before, after in pairwise(page))
+    return max(far.values(), default=0) >= max(6, len(lines) * 0.1) or climbs >= max(3, len(pages))
 
 
 def _margin(lines: Sequence[Placed]) -> int:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, LimitReachedError
+from pypdf.generic import NullObject
 
 from bot.documents.errors import DocumentError
-from bot.documents.page_lines import Placed, bodies, texts
+from bot.documents.page_lines import Placed, bodies, in_columns, texts
 from bot.documents.signs import tidied_line
 from bot.documents.source import Paragraph, Source
+from bot.domain.draft import Doubt
 
 MAX_PAGES = 300
 
@@ -18,7 +20,9 @@ _LEAST_LETTERS = 30  # a stamp or a signature may be all the text that a scan ha
 
 def read_pdf(content: bytes) -> Source:
     try:
-        pages = [_lines(page) for page in _pages(content)]
+        found = _pages(content)
+        pages = [_lines(page) for page in found]
+        unread = [str(place) for place, page in enumerate(found, 1) if not pages[place - 1] and _has_picture(page)]
     except DocumentError:
         raise
     except LimitReachedError as error:
@@ -28,7 +32,11 @@ def read_pdf(content: bytes) -> Source:
     except Exception as error:  # the library promises nothing about what it raises on a broken file
         raise DocumentError("corrupt") from error
     _check_letters("".join(line.text for page in pages for line in page))
-    return Source(tuple(map(Paragraph, texts(bodies(pages)))), wrapped=True)
+    read = bodies(pages)
+    doubts = [Doubt("pages-unread", quote=", ".join(unread))] if unread else []
+    if in_columns(read):
+        doubts.append(Doubt("columns"))
+    return Source(tuple(map(Paragraph, texts(read))), wrapped=True, doubts=tuple(doubts))
 
 
 def _pages(content: bytes) -> Sequence[PageObject]:
@@ -56,6 +64,13 @@ def _lines(page: PageObject) -> list[Placed]:
     page.extract_text(visitor_text=collect)
     read = (Placed(line.left, line.height, " ".join(tidied_line(line.text).split())) for line in lines)
     return [line for line in read if line.text]
+
+
+def _has_picture(page: PageObject) -> bool:
+    """A page that is a picture among pages of text: someone has scanned the signatures, or half of the document."""
+    resources = page.get("/Resources", NullObject()).get_object()
+    objects = resources.get("/XObject", NullObject()).get_object() if resources else None
+    return any(each.get_object().get("/Subtype") == "/Image" for each in objects.values()) if objects else False
 
 
 def _check_letters(text: str) -> None:

@@ -1,6 +1,7 @@
 """From a file to a draft: the one door to all readers."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.documents.docx import read_docx
 from bot.documents.draft_xlsx import read_draft_xlsx
@@ -29,7 +30,13 @@ def read_resolution(name: str, content: bytes, kinds: Mapping[str, str] | None =
         return read_yaml(decoded(content))
     if kind == "xlsx":
         return read_draft_xlsx(content, kinds)
-    return parse(read_source(name, content))
+    return drafted(read_source(name, content))
+
+
+def drafted(source: Source) -> Draft:
+    """What the parser makes of it; the reader's doubts come first, as they concern the whole document."""
+    draft = parse(source)
+    return replace(draft, doubts=(*source.doubts, *draft.doubts))
 
 
 def read_source(name: str, content: bytes) -> Source:
@@ -39,7 +46,7 @@ def read_source(name: str, content: bytes) -> Source:
         raise DocumentError("unknown_type")
     source = reader(content)
     if not any(paragraph.text for paragraph in source.paragraphs):
-        raise DocumentError("empty")
+        raise DocumentError("no_text")
     if sum(len(paragraph.text) for paragraph in source.paragraphs) > MAX_CHARACTERS:
         raise DocumentError("too_long")
     return source

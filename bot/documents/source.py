@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.domain.draft import Doubt
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -33,8 +35,9 @@ class Source:
 
     Such lines are joined, and words hyphenated at their ends repaired, by the parser; a blank line is a paragraph whose
     text is empty, a leading blank is kept, and "\f" begins a page. Where `wrapped` is False, nothing is empty and each
-    paragraph is whole.
+    paragraph is whole. `doubts` are the reader's own: what of the file could not be read as it stands there.
     """
 
     paragraphs: tuple[Paragraph, ...]
     wrapped: bool
+    doubts: tuple[Doubt, ...] = ()

@@ -11,6 +11,7 @@ document-corrupt = The file is damaged. Open it in its own program, save it anew
 document-password = The file has a password. Remove it, save and try again.
 document-scanned = This PDF holds only pictures of pages, no text. Take the original Word file, or have the text recognised.
 document-garbled = The letters of this PDF cannot be read, the way it was saved. Take the original Word file, or copy the text and send it as a message.
+document-no_text = There is no text in the file, only pictures or empty pages. Take the original Word file, or have the text recognised.
 document-picture = This is a picture, and text is needed. Take a .docx, .pdf or .txt file, or have the text recognised.
 document-legacy_doc = This is a document of an old Word. Open it, choose “Save as” and save it as .docx.
 document-legacy_xls = This is a table of an old Excel. Open it, choose “Save as” and save it as .xlsx.

@@ -14,3 +14,5 @@ doubt-due-unclear = the deadline is unclear: “{ $quote }”. Add a date if one
 doubt-due-past = the deadline is before the day of adoption: “{ $quote }”
 doubt-several-dates = there are several dates, the last one was taken: “{ $quote }”
 doubt-no-adoption-date = the deadline counts from the day of adoption, which is missing: “{ $quote }”
+doubt-pages-unread = pages without text, only pictures: { $quote }. What is on them was not read
+doubt-columns = the document has a table or columns: from a PDF they are not read reliably. Better send the original Word file

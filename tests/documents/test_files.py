@@ -49,6 +49,7 @@ def test_a_file_is_what_it_holds(name: str, content: bytes, kind: str) -> None:
         (zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), "open_document"),
         (zipped({"photo.jpg": b"x"}), "unknown_type"),
         (b"\n<!DOCTYPE html><html>", "web_page"),
+        (b"MIME-Version: 1.0\n", "web_page"),
     ],
 )
 def test_what_is_no_resolution_says_so(content: bytes, code: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.documents.page_lines import Placed, bodies, texts
+from bot.documents.page_lines import Placed, bodies, in_columns, texts
 
 
 def page(*lines: str, left: float = 90) -> list[Placed]:
@@ -68,3 +68,11 @@ def test_a_hanging_list_is_no_first_line(sign: str) -> None:
 def test_a_centred_title_tells_nothing() -> None:
     """Two lines somewhere in the middle are no rule for the rest."""
     assert "" not in read(page("     РЕЗОЛЮЦИЯ", "    съезда", "учителя", "решили", "учить"))
+
+
+def test_lines_side_by_side_are_seen() -> None:
+    """Many lines that begin far to the right, or a page read upwards again and again, are a table or columns."""
+    assert in_columns([page("Кому", "Школам") + page(*["учить"] * 8, left=300)])
+    assert in_columns([page("1", "2") + page("а", "б") + page("3", "4") + page("в")])
+    assert not in_columns([page("     РЕЗОЛЮЦИЯ", *["  учить", "детей"] * 9, "          Ректор")])
+    assert not in_columns([[], page("а")])

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from bot.documents.errors import DocumentError
 from bot.documents.pdf import read_pdf
 from bot.documents.rtf import read_rtf
 from bot.documents.source import Cell, Paragraph
+from bot.domain.draft import Doubt
 from tests.support.resolution_files import FILES, paragraphs
 
 PDF = (FILES / "zabaykalsky-2022.pdf").read_bytes()
@@ -56,6 +58,20 @@ def test_a_scan_is_told_from_a_text() -> None:
     writer = PdfWriter()
     writer.add_blank_page(100, 100)
     assert code_of(written(writer)) == "scanned"
+
+
+def test_pages_that_are_pictures_are_named() -> None:
+    """Among pages of text, those that are scanned are a doubt; an empty page is none."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(PDF)))
+    last = len(writer.pages)
+    writer.add_blank_page(100, 100)
+    scan = writer.add_blank_page(100, 100)
+    picture = StreamObject()
+    picture[NameObject("/Subtype")] = NameObject("/Image")
+    objects = DictionaryObject({NameObject("/Im0"): writer._add_object(picture)})
+    scan[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): objects})
+    assert read_pdf(written(writer)).doubts == (Doubt("pages-unread", quote=str(last + 2)),)
+    assert read_pdf(PDF).doubts == ()
 
 
 @pytest.mark.parametrize(("user", "code"), [("secret", "password"), ("", None)])

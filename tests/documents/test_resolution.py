@@ -4,6 +4,7 @@ import io
 import json
 import os
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,8 +20,8 @@ from bot.documents.draft_form import FIRST_KINDS
 from bot.documents.draft_workbook import draft_workbook
 from bot.documents.errors import BadCellsError, DocumentError
 from bot.documents.reader import answer_to
-from bot.documents.resolution import MAX_CHARACTERS, read_resolution, read_source
-from bot.domain.draft import to_json
+from bot.documents.resolution import MAX_CHARACTERS, drafted, read_resolution, read_source
+from bot.domain.draft import Doubt, to_json
 from tests.support import resolution_files as files
 from tests.support.word import docx, p
 
@@ -78,13 +79,19 @@ def test_our_own_forms_are_read_by_the_same_door() -> None:
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(docx(""), "empty"), (docx(p("а" * (MAX_CHARACTERS + 1))), "too_long"), (b"PK\x03\x04", "corrupt")],
+    [(docx(""), "no_text"), (docx(p("а" * (MAX_CHARACTERS + 1))), "too_long"), (b"PK\x03\x04", "corrupt")],
 )
 def test_a_document_without_measure_is_refused(content: bytes, code: str) -> None:
     """Nothing to read, or more than any resolution has."""
     with pytest.raises(DocumentError) as caught:
         read_resolution("a.docx", content)
     assert caught.value.code == code
+
+
+def test_what_the_reader_doubts_comes_first() -> None:
+    """A draft from a file that could not be read for certain says so before anything else."""
+    source = replace(read_source("a.pdf", FORMS["a.pdf"]), doubts=(Doubt("columns"),))
+    assert drafted(source).doubts[0].code == "columns"
 
 
 async def test_a_file_read_apart_is_the_same() -> None:
