@@ -93,7 +93,7 @@ async def review(notice: Notice) -> Screen | None:
 
 async def extension_request(notice: Notice) -> Screen | None:
     case = await notice.db.read(extensions.requested, notice.viewer, notice.delivery.subject_id)
-    return extension_views.notice(notice.words, case) if case else None
+    return extension_views.notice(notice.words, case, case.due) if case and case.due else None
 
 
 async def extension_decision(notice: Notice) -> Screen | None:

@@ -83,7 +83,7 @@ class ReviewNews:
 
 @dataclass(frozen=True, slots=True)
 class ExtensionCase:
-    """A request for a later day, with what it is about; `due` is the day it is to replace."""
+    """A request for a later day, with what it is about; `due` is the day it is to replace, while anything is due."""
 
     extension: Extension
     assignment: Assignment

@@ -14,7 +14,6 @@ help-thread-title =
         [open] The question is open.
        *[closed] The question is solved.
     }
-help-message-when = { $moment }
 help-ask-answer =
     💬 <b>Answer to the question: task { $number }</b>
 
@@ -52,7 +51,6 @@ helpers-title =
     Calls for help reach the coordinator. For each kind of organisation you may choose one more that helps, such as the institute. It sees only what it was asked about.
 helpers-line = • { $kind }: { $helper }
 helpers-nobody = only the coordinator
-button-helper-kind = { $kind }
 helper-choose =
     🤝 <b>Who helps: { $kind }</b>
     Now: { $helper }

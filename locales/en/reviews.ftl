@@ -93,6 +93,6 @@ extension-news-refused =
 
     { $title }
     Asked for: by { $day }
-    It stays: by { $due }
+extension-stays = It stays: by { $due }
 button-grant = ✅ Grant
 button-refuse = ✖️ Refuse

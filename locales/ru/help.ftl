@@ -14,7 +14,6 @@ help-thread-title =
         [open] Вопрос открыт.
        *[closed] Вопрос решён.
     }
-help-message-when = { $moment }
 help-ask-answer =
     💬 <b>Ответ на вопрос: задача { $number }</b>
 
@@ -52,7 +51,6 @@ helpers-title =
     Просьбы о помощи получает координатор. Для каждого типа организаций можно выбрать ещё одну, которая помогает: например, институт. Она увидит только то, о чём её спросили.
 helpers-line = • { $kind }: { $helper }
 helpers-nobody = только координатор
-button-helper-kind = { $kind }
 helper-choose =
     🤝 <b>Кто помогает: { $kind }</b>
     Сейчас: { $helper }

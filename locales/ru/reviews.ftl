@@ -93,6 +93,6 @@ extension-news-refused =
 
     { $title }
     Просили: до { $day }
-    Остаётся прежний: до { $due }
+extension-stays = Остаётся прежний: до { $due }
 button-grant = ✅ Разрешить
 button-refuse = ✖️ Отказать

@@ -139,7 +139,11 @@ async def test_silence_is_told_upwards_once_a_stage(world: World) -> None:
     assert await told(14 + 2) == (0, 0)
     await world.pass_time(timedelta(hours=15))  # one in the night of the day on which it is due
     assert await told(0) == (0, 0)
+    await world.app.db.write(facts.put, "reminders_paused", "yes")
     await world.pass_time(timedelta(hours=9))
+    assert await told(0) == (0, 0)  # what waits for the morning waits for the end of the pause too
+    await world.app.db.write(facts.put, "reminders_paused", "")
+    await world.pass_time(timedelta(hours=1))
     assert await told(0) == (1, 0)
     assert officer.screen.startswith(
         "🔕 Молчат 5 из 6\nДекабрь 2026: ответов ждали до 7 декабря 2026\N{NARROW NO-BREAK SPACE}г.\n\n"

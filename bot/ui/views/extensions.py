@@ -22,7 +22,7 @@ def requested(words: Words, case: ExtensionCase) -> Screen:
     return Screen(text, [[back(words, Card(assignment=case.assignment.id)), home(words)]])
 
 
-def notice(words: Words, case: ExtensionCase) -> Screen:
+def notice(words: Words, case: ExtensionCase, due: date) -> Screen:
     """To who oversees."""
     author = case.extension.author
     return Screen(
@@ -32,7 +32,7 @@ def notice(words: Words, case: ExtensionCase) -> Screen:
                 organisation=case.organisation.short_name,
                 number=case.assignment.task.number,
                 title=cut(case.assignment.task.title, TITLE_LIMIT),
-                due=_due(words, case),
+                due=words.day(due),
                 day=words.day(case.extension.until),
             ),
             words("help-author", author=cut(author, 64)) if author else None,
@@ -72,17 +72,15 @@ def news(words: Words, case: ExtensionCase) -> Screen:
     if case.extension.granted:
         text = words("extension-news-granted", number=number, organisation=name, title=title, day=day)
     else:
-        due = _due(words, case)
-        text = words("extension-news-refused", number=number, organisation=name, title=title, day=day, due=due)
+        text = lines(
+            words("extension-news-refused", number=number, organisation=name, title=title, day=day),
+            words("extension-stays", due=words.day(case.due)) if case.due else None,
+        )
     return Screen(text, [_open(words, case)])
 
 
 def _outcome(case: ExtensionCase) -> str:
     return "granted" if case.extension.granted else "refused"
-
-
-def _due(words: Words, case: ExtensionCase) -> str:
-    return words.day(case.due) if case.due else "—"
 
 
 def _open(words: Words, case: ExtensionCase) -> Row:

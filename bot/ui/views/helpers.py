@@ -20,10 +20,7 @@ def chosen(
             words("helper-empty", organisation=empty.short_name) if empty else None,
         ),
         [
-            *(
-                [button(words.plain("button-helper-kind", kind=kind.plural), HelperOf(kind=kind.code))]
-                for kind, _ in kinds
-            ),
+            *([button(kind.plural, HelperOf(kind=kind.code))] for kind, _ in kinds),
             [back(words, Open(page=Page.ORGANISATIONS)), home(words)],
         ],
     )

@@ -57,7 +57,7 @@ def solved(words: Words, assignment: Assignment) -> Screen:
 def page(words: Words, assignment: Assignment, thread: HelpThread, shown: Paged[HelpMessage], zone: str) -> Screen:
     parts: list[Html] = []
     for each in shown.items:
-        parts.extend([Html(""), words("help-message-when", moment=words.moment(each.created_at, zone))])
+        parts.extend([Html(""), words("verbatim", text=words.moment(each.created_at, zone))])
         parts.append(oversight.message(words, each, COMMENT_LIMIT))
     turns = (turn for turn in (shown.number - 1, shown.number + 1) if turn >= 0)
     turn_to = {turn: HelpPage(thread=thread.id, page=turn) for turn in turns}
