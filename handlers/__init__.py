@@ -5,6 +5,7 @@ from aiogram import Router
 from handlers import (
     broadcast,
     broadcasts,
+    clauses,
     editions,
     errors,
     events,
@@ -50,6 +51,7 @@ JOURNEYS = (
     settings,
     privacy,
     editions,
+    clauses,
     resolutions,
     importing,  # after all that may await a file
 )

@@ -19,23 +19,19 @@ from bot.ui.callbacks import (
     AimAtKind,
     AimAtOrganisation,
     AskField,
-    ChangeClause,
-    ClauseAction,
     EditionAction,
-    GiveTo,
     OnAddressee,
-    OnClause,
     OnEdition,
     OnRevision,
-    Recipients,
     RevisionAction,
     SettleDoubt,
-    SplitAt,
 )
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
 from bot.ui.text import clean
 from bot.ui.views import clauses, home
+from bot.ui.views import edition_changes as change_views
+from bot.ui.views import edition_targets as target_views
 from bot.ui.views import editions as views
 from bot.ui.views import resolutions as resolution_views
 from bot.ui.views.files import sheet_explanation
@@ -55,11 +51,6 @@ def router() -> Router:
     router.callback_query.register(aim_at_kind, AimAtKind.filter())
     router.callback_query.register(aim_at_organisation, AimAtOrganisation.filter())
     router.callback_query.register(ask, AskField.filter())
-    router.callback_query.register(clause, OnClause.filter())
-    router.callback_query.register(change_clause, ChangeClause.filter())
-    router.callback_query.register(recipients, Recipients.filter())
-    router.callback_query.register(give_to, GiveTo.filter())
-    router.callback_query.register(split_at, SplitAt.filter())
     router.callback_query.register(undo, OnRevision.filter(F.action == RevisionAction.UNDO))
     router.callback_query.register(apply_file, OnRevision.filter(F.action == RevisionAction.APPLY))
     router.callback_query.register(forget_file, OnRevision.filter(F.action == RevisionAction.FORGET))
@@ -81,12 +72,12 @@ def _part(words: Words, shown: Shown, action: EditionAction, page: int) -> Scree
         case EditionAction.DOUBTS:
             return views.doubts(words, shown, page)
         case EditionAction.ADDRESSEES:
-            return views.addressees(words, shown, page)
+            return target_views.addressees(words, shown, page)
         case EditionAction.CLAUSES:
             return clauses.listed(words, shown, page)
         case EditionAction.DIFFERENCES:
             found = differences(shown.before or shown.wording, shown.wording)
-            return views.changed_here(words, shown, found, page)
+            return change_views.changed_here(words, shown, found, page)
         case EditionAction.DISCARD:
             return views.ask_to_discard(words, shown)
         case _:
@@ -107,7 +98,7 @@ async def excel(
 async def summary(
     query: CallbackQuery, callback_data: OnEdition, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
-    await show(query, views.summary(words, await store.read(releases.summary, viewer, callback_data.edition)))
+    await show(query, change_views.summary(words, await store.read(releases.summary, viewer, callback_data.edition)))
 
 
 async def settle(
@@ -124,7 +115,7 @@ async def addressee(
     query: CallbackQuery, callback_data: OnAddressee, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     shown = await store.read(editions.with_addressee, viewer, callback_data.edition, callback_data.addressee)
-    await show(query, views.addressee(words, shown, callback_data.addressee))
+    await show(query, target_views.addressee(words, shown, callback_data.addressee))
 
 
 async def aim_at_kind(
@@ -151,7 +142,7 @@ async def _aim(
 ) -> None:
     edition, chosen = pressed.edition, pressed.chosen
     shown = await store.write(editions.aim, viewer, edition, pressed.addressee, target, chosen=chosen)
-    await show(query, views.addressee(words, shown, pressed.addressee))
+    await show(query, target_views.addressee(words, shown, pressed.addressee))
 
 
 async def ask(query: CallbackQuery, callback_data: AskField, store: UpdateStore, viewer: Viewer, words: Words) -> None:
@@ -169,11 +160,11 @@ async def typed(
     today = _today(clock.now(), viewer.zone)
     done = await store.write(edition_edits.typed, viewer, edition_id, item, field, clean(message.text), today)
     if done.found:
-        screen = views.found_organisations(words, done.shown, item, done.found)
+        screen = target_views.found_organisations(words, done.shown, item, done.found)
     elif field in OF_CLAUSE:
         screen = clauses.card(words, done.shown, item)
     elif field is Detail.KIND:
-        screen = views.addressee(words, done.shown, item)
+        screen = target_views.addressee(words, done.shown, item)
     elif field in {Detail.TASK, Detail.ADDRESSEE}:
         screen = _added(words, done.shown, item, field)
     else:
@@ -185,73 +176,11 @@ def _added(words: Words, shown: Shown, item: int, field: Detail) -> Screen:
     """What was added, to be looked at: it is the last one of its kind."""
     if field is Detail.TASK:
         return clauses.card(words, shown, shown.wording.clauses[-1].id)
-    return clauses.card(words, shown, item) if item else views.addressee(words, shown, shown.wording.addressees[-1].id)
-
-
-async def clause(
-    query: CallbackQuery, callback_data: OnClause, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    shown = await store.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
-    await show(query, clauses.card(words, shown, callback_data.clause))
-
-
-CHANGES = {
-    ClauseAction.DROP: edits.drop,
-    ClauseAction.RESTORE: edits.restore,
-    ClauseAction.CLEAR_DUE: edits.clear_due,
-    ClauseAction.MERGE: edits.merge,
-    ClauseAction.PART: edits.part,
-    ClauseAction.SETTLE: edits.settle_clause,
-}
-
-
-async def change_clause(
-    query: CallbackQuery, callback_data: ChangeClause, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    change, clause_id = CHANGES[callback_data.action], callback_data.clause
-    shown = await store.write(
-        editions.edit,
-        viewer,
-        callback_data.edition,
-        lambda wording: change(wording, clause_id),
-        callback_data.revision,
+    return (
+        clauses.card(words, shown, item)
+        if item
+        else target_views.addressee(words, shown, shown.wording.addressees[-1].id)
     )
-    parted = callback_data.action is ClauseAction.PART
-    await show(query, clauses.card(words, shown, shown.wording.next_id - 1 if parted else clause_id))
-
-
-async def recipients(
-    query: CallbackQuery, callback_data: Recipients, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    shown = await store.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
-    await show(query, clauses.recipients(words, shown, callback_data.clause))
-
-
-async def give_to(
-    query: CallbackQuery, callback_data: GiveTo, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    clause_id, addressee_id = callback_data.clause, callback_data.addressee
-    shown = await store.write(
-        editions.edit,
-        viewer,
-        callback_data.edition,
-        lambda wording: edits.readdress(wording, clause_id, addressee_id),
-    )
-    await show(query, clauses.card(words, shown, clause_id))
-
-
-async def split_at(
-    query: CallbackQuery, callback_data: SplitAt, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    clause_id, at = callback_data.clause, callback_data.at
-    shown = await store.write(
-        editions.edit,
-        viewer,
-        callback_data.edition,
-        lambda wording: edits.split(wording, clause_id, at),
-        callback_data.revision,
-    )
-    await show(query, clauses.card(words, shown, clause_id))
 
 
 async def undo(

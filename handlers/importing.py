@@ -17,6 +17,7 @@ from bot.ui.callbacks import Amend, Open, Page, Pasted
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
 from bot.ui.text import clean, cut
+from bot.ui.views import edition_changes as change_views
 from bot.ui.views import editions as edition_views
 from bot.ui.views import resolutions as views
 from bot.ui.views.files import listed
@@ -122,7 +123,7 @@ async def _understood(
     edited = await store.read(editions.of_file, viewer, edition_id, name)
     if edited and name.lower().endswith(".xlsx"):
         found, proposal = await store.write(editions.propose, viewer, edited, draft)
-        return edition_views.proposal(words, found, proposal)
+        return change_views.proposal(words, found, proposal)
     return await _created(store, viewer, words, draft, name, editions.amended(viewer.expectation))
 
 

@@ -92,6 +92,9 @@ EXPORTED = {
         SELECT {ABOUT}, m.text, m.created_at FROM help_messages m JOIN help_threads h ON h.id = m.thread_id
         JOIN assignments s ON s.id = h.assignment_id {WHOSE} WHERE m.author_id = :id ORDER BY m.id
     """,
+    "drafts": """
+        SELECT file_name, status AS state, created_at, changed_at FROM editions WHERE author_id = :id ORDER BY id
+    """,
     "messages": """
         SELECT kind, status AS state, created_at, finished_at FROM deliveries WHERE participant_id = :id ORDER BY id
     """,

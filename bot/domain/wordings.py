@@ -80,7 +80,7 @@ def short_title(text: str) -> str:
 def next_number(wording: Wording, addressee_id: int) -> str:
     """The number after the addressee's last one: 2.5 after 2.4; after none, 1 of a section of its own."""
     taken = {clause.task.number for clause in wording.clauses}
-    own = [clause.task.number for clause in wording.of(addressee_id)]
+    own = [clause.task.number.partition("/")[0] for clause in wording.of(addressee_id)]
     match = re.fullmatch(r"(.*?)(\d+)\D*", own[-1]) if own else None
     place = [each.id for each in wording.addressees].index(addressee_id) + 1
     stem, last = (match[1], int(match[2])) if match else (f"{place}.", 0)

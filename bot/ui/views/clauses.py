@@ -19,7 +19,7 @@ from bot.ui.callbacks import (
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, fitting, home, lines, pager
 from bot.ui.text import cut
-from bot.ui.views.editions import doubt, target_names, to_draft
+from bot.ui.views.editions import clause_label, doubt, target_names, to_draft
 
 TEXT_LIMIT = 1400  # of a text that stands beside another one
 PLACES = 6  # to split at, as buttons
@@ -46,7 +46,7 @@ def listed(words: Words, shown: Shown, page: int) -> Screen:
     return Screen(
         fitting(words("edition-clauses", tasks=len(wording.live)), *parts),
         [
-            *([button(_label(words, each), OnClause(edition=edition, clause=each.id))] for each in visible),
+            *([button(clause_label(words, each), OnClause(edition=edition, clause=each.id))] for each in visible),
             pager(words, page, len(clauses), dict(turn_to)),
             [to_draft(words, shown), home(words)],
         ],
@@ -161,10 +161,6 @@ def _line(words: Words, clause: Clause, *, doubtful: bool) -> Html:
     due = words("tasks-due", day=words.numeric_day(clause.task.due)) if clause.task.due else ""
     line = words(key, number=clause.task.number, title=clause.task.title)
     return Html(f"{line}{f' · {due}' if due else ''}")
-
-
-def _label(words: Words, clause: Clause) -> str:
-    return words.plain("button-edition-clause", number=clause.task.number, title=clause.task.title)
 
 
 def _changes(words: Words, shown: Shown, clause: Clause) -> list[Row]:

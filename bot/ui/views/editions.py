@@ -1,16 +1,12 @@
-"""A draft of a resolution: what was understood, what is doubtful, whom it goes to."""
+"""A draft of a resolution: what was understood, what is doubtful, who gets how much."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.domain.amendments import Change, Difference, differences
+from bot.domain.amendments import Change, differences
 from bot.domain.editions import Addressee, Clause, Detail, Question, Shown, Target, Wording
-from bot.domain.people import Organisation, OrganisationKind
-from bot.domain.resolutions import Share, Summary
 from bot.ui.callbacks import (
-    AimAtKind,
-    AimAtOrganisation,
     AskField,
     EditionAction,
     ListOfResolutions,
@@ -22,7 +18,7 @@ from bot.ui.callbacks import (
     SettleDoubt,
 )
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, fitting, home, lines, pager
+from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, fitting, home, pager
 from bot.ui.text import cut
 
 TITLE_LIMIT = 300
@@ -48,7 +44,7 @@ def draft(words: Words, shown: Shown, above: Html | None = None) -> Screen:
             *_changes(words, shown),
             "",
             words("edition-shares", tasks=len(wording.live)),
-            *(_share(words, shown, each) for each in wording.addressees if _live(wording, each)),
+            *(share(words, shown, each) for each in wording.addressees if _live(wording, each)),
             _dropped(words, wording),
         ),
         [
@@ -59,8 +55,8 @@ def draft(words: Words, shown: Shown, above: Html | None = None) -> Screen:
             ],
             [_go(words, shown, "button-edition-differences", EditionAction.DIFFERENCES)] if shown.before else [],
             [
-                _ask(words, shown, "button-edition-name", Detail.NAME),
-                _ask(words, shown, "button-edition-adopted", Detail.ADOPTED),
+                asking(words, shown, "button-edition-name", Detail.NAME),
+                asking(words, shown, "button-edition-adopted", Detail.ADOPTED),
             ],
             [_go(words, shown, "button-edition-excel", EditionAction.EXCEL)],
             [revise(words, shown, "button-edition-undo", RevisionAction.UNDO)] if edition.steps else [],
@@ -84,7 +80,7 @@ def doubts(words: Words, shown: Shown, page: int) -> Screen:
         ),
         [
             *(_settle(words, shown, each) for each in visible),
-            _turns(words, shown, EditionAction.DOUBTS, page, len(questions)),
+            turns(words, shown, EditionAction.DOUBTS, page, len(questions)),
             [to_draft(words, shown), home(words)],
         ],
     )
@@ -99,135 +95,10 @@ def doubt(words: Words, wording: Wording, question: Question) -> Html:
     return words("edition-doubt", number=number, doubt=said) if number else words("edition-doubt-whole", doubt=said)
 
 
-def addressees(words: Words, shown: Shown, page: int) -> Screen:
-    everyone = shown.wording.addressees
-    page = min(page, max(0, len(everyone) - 1) // LIST_PAGE)
-    visible = everyone[page * LIST_PAGE :][:LIST_PAGE]
-    return Screen(
-        fitting(words("edition-addressees"), *(part for each in visible for part in ("", _share(words, shown, each)))),
-        [
-            *(
-                [button(_name(words, each), OnAddressee(edition=shown.edition.id, addressee=each.id))]
-                for each in visible
-            ),
-            _turns(words, shown, EditionAction.ADDRESSEES, page, len(everyone)),
-            [_ask(words, shown, "button-edition-add-addressee", Detail.ADDRESSEE)],
-            [to_draft(words, shown), home(words)],
-        ],
-    )
-
-
-def addressee(words: Words, shown: Shown, addressee_id: int) -> Screen:
-    """Whom its tasks go to, with all kinds to choose from."""
-    each = shown.wording.addressee(addressee_id)
-    edition = shown.edition.id
-    chosen = [target.organisation for target in each.targets if target.organisation is not None]
-    return Screen(
-        lines(
-            words("edition-addressee"),
-            words("verbatim", text=cut(_name(words, each), TITLE_LIMIT)),
-            words("task-lead", lead=cut(each.lead, TITLE_LIMIT)) if each.lead else None,
-            "",
-            words("edition-target", target=target_names(words, shown, each.targets)),
-            None if each.targets else words("edition-target-nobody"),
-        ),
-        [
-            *([_kind(words, each, edition, kind)] for kind in shown.kinds),
-            *([_organisation(words, each, edition, place)] for place in shown.organisations if place.id in chosen),
-            [_ask(words, shown, "button-edition-organisation", Detail.ORGANISATION, each.id)],
-            [_ask(words, shown, "button-edition-new-kind", Detail.KIND, each.id)],
-            [_ask(words, shown, "button-edition-add-task", Detail.TASK, each.id)],
-            [back(words, OnEdition(edition=edition, action=EditionAction.ADDRESSEES)), home(words)],
-        ],
-    )
-
-
-def found_organisations(words: Words, shown: Shown, addressee_id: int, found: Sequence[Organisation]) -> Screen:
-    return Screen(
-        words("edition-organisations-found"),
-        [
-            *(
-                [
-                    button(
-                        each.short_name,
-                        AimAtOrganisation(
-                            edition=shown.edition.id, addressee=addressee_id, organisation=each.id, chosen=True
-                        ),
-                    )
-                ]
-                for each in found
-            ),
-            [back(words, OnAddressee(edition=shown.edition.id, addressee=addressee_id)), home(words)],
-        ],
-    )
-
-
 def ask(words: Words, shown: Shown, item: int, field: Detail) -> Screen:
     """What to type for an addressee or the whole; for a task see `clauses.ask`."""
     target = OnAddressee(edition=shown.edition.id, addressee=item) if item else OnEdition(edition=shown.edition.id)
     return Screen(words(f"edition-ask-{field.value}"), [[back(words, target), home(words)]])
-
-
-def changed_here(words: Words, shown: Shown, found: Sequence[Difference], page: int) -> Screen:
-    """What the next edition changes in what is published."""
-    page = min(page, max(0, len(found) - 1) // LIST_PAGE)
-    visible = found[page * LIST_PAGE :][:LIST_PAGE]
-    return Screen(
-        fitting(words("edition-differences"), "", *difference_lines(words, visible)),
-        [
-            *(
-                [button(_label(words, each.shown), OnClause(edition=shown.edition.id, clause=each.shown.id))]
-                for each in visible
-            ),
-            _turns(words, shown, EditionAction.DIFFERENCES, page, len(found)),
-            [to_draft(words, shown), home(words)],
-        ],
-    )
-
-
-def proposal(words: Words, shown: Shown, proposed: Wording) -> Screen:
-    """What an edited file would change, before anything is."""
-    found = differences(shown.wording, proposed)
-    same = not found and _around(shown.wording) == _around(proposed)
-    if same:
-        return Screen(words("edition-file-same"), [[to_draft(words, shown), home(words)]])
-    return Screen(
-        fitting(
-            words("edition-file-changes"), "", *_around_lines(words, shown, proposed), *difference_lines(words, found)
-        ),
-        [
-            [revise(words, shown, "button-edition-apply", RevisionAction.APPLY)],
-            [revise(words, shown, "button-edition-forget", RevisionAction.FORGET)],
-        ],
-    )
-
-
-def summary(words: Words, found: Summary) -> Screen:
-    """Who will get what, and how many people will be told."""
-    shown, doubts = found.shown, len(found.shown.wording.open_questions)
-    return Screen(
-        fitting(
-            words("edition-summary-amends" if shown.before else "edition-summary"),
-            words("verbatim", text=cut(shown.wording.title, TITLE_LIMIT)),
-            "",
-            *(_summary_line(words, shown, each) for each in found.shares),
-            words("edition-summary-nobody", tasks=found.nobodys) if found.nobodys else None,
-            *(["", *difference_lines(words, found.differences)] if shown.before else []),
-            "",
-            words("edition-told", people=found.people),
-            words("edition-silent", organisations=found.silent) if found.silent else None,
-            words("edition-unsettled", doubts=doubts) if doubts else None,
-        ),
-        [
-            [revise(words, shown, "button-edition-publish", RevisionAction.PUBLISH)],
-            [to_draft(words, shown), home(words)],
-        ],
-    )
-
-
-def _summary_line(words: Words, shown: Shown, share: Share) -> Html:
-    target = target_name(words, shown, share.target)
-    return words("edition-summary-share", target=target, tasks=share.tasks, organisations=share.organisations)
 
 
 def ask_to_discard(words: Words, shown: Shown) -> Screen:
@@ -251,15 +122,8 @@ def target_names(words: Words, shown: Shown, targets: Sequence[Target]) -> str:
     return ", ".join(target_name(words, shown, each) for each in targets) or words.plain("edition-nobody")
 
 
-def difference_lines(words: Words, found: Iterable[Difference]) -> list[Html]:
-    said = []
-    for each in found:
-        task = each.shown.task
-        fields = ", ".join(words.plain(f"edition-field-{field}") for field in each.fields)
-        said.append(
-            words(f"edition-change-{each.change.value}", number=task.number, title=cut(task.title, 60), fields=fields)
-        )
-    return said
+def clause_label(words: Words, clause: Clause) -> str:
+    return words.plain("button-edition-clause", number=clause.task.number, title=clause.task.title)
 
 
 def to_draft(words: Words, shown: Shown) -> InlineKeyboardButton:
@@ -295,16 +159,16 @@ def _changes(words: Words, shown: Shown) -> list[Html]:
     return [Html(""), words("edition-changes", **counts)]
 
 
-def _share(words: Words, shown: Shown, each: Addressee) -> Html:
+def share(words: Words, shown: Shown, each: Addressee) -> Html:
     return words(
         "edition-share" if each.targets else "edition-share-nobody",
-        name=cut(_name(words, each), HEADING_LIMIT),
+        name=cut(name_of(words, each), HEADING_LIMIT),
         target=target_names(words, shown, each.targets),
         tasks=_live(shown.wording, each),
     )
 
 
-def _name(words: Words, each: Addressee) -> str:
+def name_of(words: Words, each: Addressee) -> str:
     return each.name or each.heading or words.plain("edition-no-heading")
 
 
@@ -329,46 +193,15 @@ def _settle(words: Words, shown: Shown, question: Question) -> Row:
     ]
 
 
-def _around(wording: Wording) -> tuple[object, ...]:
-    """What a file may change besides the tasks."""
-    return wording.title, wording.adopted_on, [(each.name, each.targets) for each in wording.addressees]
-
-
-def _around_lines(words: Words, shown: Shown, proposed: Wording) -> list[Html]:
-    current = shown.wording
-    said = []
-    if current.title != proposed.title:
-        said.append(words("edition-file-title", title=cut(proposed.title, TITLE_LIMIT)))
-    if current.adopted_on != proposed.adopted_on:
-        day = words.day(proposed.adopted_on) if proposed.adopted_on else words.plain("edition-file-no-date")
-        said.append(words("edition-file-adopted", day=day))
-    return said
-
-
-def _label(words: Words, clause: Clause) -> str:
-    return words.plain("button-edition-clause", number=clause.task.number, title=clause.task.title)
-
-
-def _kind(words: Words, each: Addressee, edition: int, kind: OrganisationKind) -> InlineKeyboardButton:
-    ticked = Target(kind=kind.code) in each.targets
-    target = AimAtKind(edition=edition, addressee=each.id, kind=kind.code, chosen=not ticked)
-    return button(words.plain("button-ticked" if ticked else "button-unticked", name=kind.plural), target)
-
-
-def _organisation(words: Words, each: Addressee, edition: int, place: Organisation) -> InlineKeyboardButton:
-    target = AimAtOrganisation(edition=edition, addressee=each.id, organisation=place.id, chosen=False)
-    return button(words.plain("button-ticked", name=place.short_name), target)
-
-
 def _go(words: Words, shown: Shown, key: str, action: EditionAction, **arguments: object) -> InlineKeyboardButton:
     return button(words.plain(key, **arguments), OnEdition(edition=shown.edition.id, action=action))
 
 
-def _ask(words: Words, shown: Shown, key: str, field: Detail, item: int = 0) -> InlineKeyboardButton:
+def asking(words: Words, shown: Shown, key: str, field: Detail, item: int = 0) -> InlineKeyboardButton:
     return button(words.plain(key), AskField(edition=shown.edition.id, item=item, field=field))
 
 
-def _turns(words: Words, shown: Shown, action: EditionAction, page: int, total: int) -> Row:
+def turns(words: Words, shown: Shown, action: EditionAction, page: int, total: int) -> Row:
     turns = (turn for turn in (page - 1, page + 1) if turn >= 0)
     return pager(
         words, page, total, {turn: OnEdition(edition=shown.edition.id, action=action, page=turn) for turn in turns}

@@ -1,0 +1,101 @@
+"""What a draft changes, and what publishing it will do."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.amendments import Difference, differences
+from bot.domain.editions import Shown, Wording
+from bot.domain.resolutions import Share, Summary
+from bot.ui.callbacks import EditionAction, OnClause, RevisionAction
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import LIST_PAGE, Screen, button, fitting, home
+from bot.ui.text import cut
+from bot.ui.views.editions import TITLE_LIMIT, clause_label, revise, target_name, to_draft, turns
+
+
+def changed_here(words: Words, shown: Shown, found: Sequence[Difference], page: int) -> Screen:
+    """What the next edition changes in what is published."""
+    page = min(page, max(0, len(found) - 1) // LIST_PAGE)
+    visible = found[page * LIST_PAGE :][:LIST_PAGE]
+    return Screen(
+        fitting(words("edition-differences"), "", *difference_lines(words, visible)),
+        [
+            *(
+                [button(clause_label(words, each.shown), OnClause(edition=shown.edition.id, clause=each.shown.id))]
+                for each in visible
+            ),
+            turns(words, shown, EditionAction.DIFFERENCES, page, len(found)),
+            [to_draft(words, shown), home(words)],
+        ],
+    )
+
+
+def proposal(words: Words, shown: Shown, proposed: Wording) -> Screen:
+    """What an edited file would change, before anything is."""
+    found = differences(shown.wording, proposed)
+    same = not found and _around(shown.wording) == _around(proposed)
+    if same:
+        return Screen(words("edition-file-same"), [[to_draft(words, shown), home(words)]])
+    return Screen(
+        fitting(
+            words("edition-file-changes"), "", *_around_lines(words, shown, proposed), *difference_lines(words, found)
+        ),
+        [
+            [revise(words, shown, "button-edition-apply", RevisionAction.APPLY)],
+            [revise(words, shown, "button-edition-forget", RevisionAction.FORGET)],
+        ],
+    )
+
+
+def summary(words: Words, found: Summary) -> Screen:
+    """Who will get what, and how many people will be told."""
+    shown, doubts = found.shown, len(found.shown.wording.open_questions)
+    return Screen(
+        fitting(
+            words("edition-summary-amends" if shown.before else "edition-summary"),
+            words("verbatim", text=cut(shown.wording.title, TITLE_LIMIT)),
+            "",
+            *(_summary_line(words, shown, each) for each in found.shares),
+            words("edition-summary-nobody", tasks=found.nobodys) if found.nobodys else None,
+            *(["", *difference_lines(words, found.differences)] if shown.before else []),
+            "",
+            words("edition-told", people=found.people),
+            words("edition-silent", organisations=found.silent) if found.silent else None,
+            words("edition-unsettled", doubts=doubts) if doubts else None,
+        ),
+        [
+            [revise(words, shown, "button-edition-publish", RevisionAction.PUBLISH)],
+            [to_draft(words, shown), home(words)],
+        ],
+    )
+
+
+def _summary_line(words: Words, shown: Shown, share: Share) -> Html:
+    target = target_name(words, shown, share.target)
+    return words("edition-summary-share", target=target, tasks=share.tasks, organisations=share.organisations)
+
+
+def difference_lines(words: Words, found: Iterable[Difference]) -> list[Html]:
+    said = []
+    for each in found:
+        task = each.shown.task
+        fields = ", ".join(words.plain(f"edition-field-{field}") for field in each.fields)
+        said.append(
+            words(f"edition-change-{each.change.value}", number=task.number, title=cut(task.title, 60), fields=fields)
+        )
+    return said
+
+
+def _around(wording: Wording) -> tuple[object, ...]:
+    """What a file may change besides the tasks."""
+    return wording.title, wording.adopted_on, [(each.name, each.targets) for each in wording.addressees]
+
+
+def _around_lines(words: Words, shown: Shown, proposed: Wording) -> list[Html]:
+    current = shown.wording
+    said = []
+    if current.title != proposed.title:
+        said.append(words("edition-file-title", title=cut(proposed.title, TITLE_LIMIT)))
+    if current.adopted_on != proposed.adopted_on:
+        day = words.day(proposed.adopted_on) if proposed.adopted_on else words.plain("edition-file-no-date")
+        said.append(words("edition-file-adopted", day=day))
+    return said

@@ -1,0 +1,87 @@
+"""The addressees of a draft: whom the tasks of each go to."""
+
+from collections.abc import Sequence
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.domain.editions import Addressee, Detail, Shown, Target
+from bot.domain.people import Organisation, OrganisationKind
+from bot.ui.callbacks import AimAtKind, AimAtOrganisation, EditionAction, OnAddressee, OnEdition
+from bot.ui.i18n import Words
+from bot.ui.screen import LIST_PAGE, Screen, back, button, fitting, home, lines
+from bot.ui.text import cut
+from bot.ui.views.editions import TITLE_LIMIT, asking, name_of, share, target_names, to_draft, turns
+
+
+def addressees(words: Words, shown: Shown, page: int) -> Screen:
+    everyone = shown.wording.addressees
+    page = min(page, max(0, len(everyone) - 1) // LIST_PAGE)
+    visible = everyone[page * LIST_PAGE :][:LIST_PAGE]
+    return Screen(
+        fitting(words("edition-addressees"), *(part for each in visible for part in ("", share(words, shown, each)))),
+        [
+            *(
+                [button(name_of(words, each), OnAddressee(edition=shown.edition.id, addressee=each.id))]
+                for each in visible
+            ),
+            turns(words, shown, EditionAction.ADDRESSEES, page, len(everyone)),
+            [asking(words, shown, "button-edition-add-addressee", Detail.ADDRESSEE)],
+            [to_draft(words, shown), home(words)],
+        ],
+    )
+
+
+def addressee(words: Words, shown: Shown, addressee_id: int) -> Screen:
+    """Whom its tasks go to, with all kinds to choose from."""
+    each = shown.wording.addressee(addressee_id)
+    edition = shown.edition.id
+    chosen = [target.organisation for target in each.targets if target.organisation is not None]
+    return Screen(
+        lines(
+            words("edition-addressee"),
+            words("verbatim", text=cut(name_of(words, each), TITLE_LIMIT)),
+            words("task-lead", lead=cut(each.lead, TITLE_LIMIT)) if each.lead else None,
+            "",
+            words("edition-target", target=target_names(words, shown, each.targets)),
+            None if each.targets else words("edition-target-nobody"),
+        ),
+        [
+            *([_kind(words, each, edition, kind)] for kind in shown.kinds),
+            *([_organisation(words, each, edition, place)] for place in shown.organisations if place.id in chosen),
+            [asking(words, shown, "button-edition-organisation", Detail.ORGANISATION, each.id)],
+            [asking(words, shown, "button-edition-new-kind", Detail.KIND, each.id)],
+            [asking(words, shown, "button-edition-add-task", Detail.TASK, each.id)],
+            [back(words, OnEdition(edition=edition, action=EditionAction.ADDRESSEES)), home(words)],
+        ],
+    )
+
+
+def found_organisations(words: Words, shown: Shown, addressee_id: int, found: Sequence[Organisation]) -> Screen:
+    return Screen(
+        words("edition-organisations-found"),
+        [
+            *(
+                [
+                    button(
+                        each.short_name,
+                        AimAtOrganisation(
+                            edition=shown.edition.id, addressee=addressee_id, organisation=each.id, chosen=True
+                        ),
+                    )
+                ]
+                for each in found
+            ),
+            [back(words, OnAddressee(edition=shown.edition.id, addressee=addressee_id)), home(words)],
+        ],
+    )
+
+
+def _kind(words: Words, each: Addressee, edition: int, kind: OrganisationKind) -> InlineKeyboardButton:
+    ticked = Target(kind=kind.code) in each.targets
+    target = AimAtKind(edition=edition, addressee=each.id, kind=kind.code, chosen=not ticked)
+    return button(words.plain("button-ticked" if ticked else "button-unticked", name=kind.plural), target)
+
+
+def _organisation(words: Words, each: Addressee, edition: int, place: Organisation) -> InlineKeyboardButton:
+    target = AimAtOrganisation(edition=edition, addressee=each.id, organisation=place.id, chosen=False)
+    return button(words.plain("button-ticked", name=place.short_name), target)

@@ -1,0 +1,91 @@
+"""The tasks of a draft, one by one."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from bot.domain import edits
+from bot.domain.people import Viewer
+from bot.services import editions
+from bot.store import UpdateStore
+from bot.ui.callbacks import ChangeClause, ClauseAction, GiveTo, OnClause, Recipients, SplitAt
+from bot.ui.i18n import Words
+from bot.ui.views import clauses as views
+from handlers.filters import is_member
+from handlers.screens import show
+
+
+def router() -> Router:
+    router = Router(name="clauses")
+    router.callback_query.filter(is_member)
+    router.callback_query.register(clause, OnClause.filter())
+    router.callback_query.register(change_clause, ChangeClause.filter())
+    router.callback_query.register(recipients, Recipients.filter())
+    router.callback_query.register(give_to, GiveTo.filter())
+    router.callback_query.register(split_at, SplitAt.filter())
+    return router
+
+
+async def clause(
+    query: CallbackQuery, callback_data: OnClause, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
+    await show(query, views.card(words, shown, callback_data.clause))
+
+
+CHANGES = {
+    ClauseAction.DROP: edits.drop,
+    ClauseAction.RESTORE: edits.restore,
+    ClauseAction.CLEAR_DUE: edits.clear_due,
+    ClauseAction.MERGE: edits.merge,
+    ClauseAction.PART: edits.part,
+    ClauseAction.SETTLE: edits.settle_clause,
+}
+
+
+async def change_clause(
+    query: CallbackQuery, callback_data: ChangeClause, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    change, clause_id = CHANGES[callback_data.action], callback_data.clause
+    shown = await store.write(
+        editions.edit,
+        viewer,
+        callback_data.edition,
+        lambda wording: change(wording, clause_id),
+        callback_data.revision,
+    )
+    parted = callback_data.action is ClauseAction.PART
+    await show(query, views.card(words, shown, shown.wording.next_id - 1 if parted else clause_id))
+
+
+async def recipients(
+    query: CallbackQuery, callback_data: Recipients, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
+    await show(query, views.recipients(words, shown, callback_data.clause))
+
+
+async def give_to(
+    query: CallbackQuery, callback_data: GiveTo, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    clause_id, addressee_id = callback_data.clause, callback_data.addressee
+    shown = await store.write(
+        editions.edit,
+        viewer,
+        callback_data.edition,
+        lambda wording: edits.readdress(wording, clause_id, addressee_id),
+    )
+    await show(query, views.card(words, shown, clause_id))
+
+
+async def split_at(
+    query: CallbackQuery, callback_data: SplitAt, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    clause_id, at = callback_data.clause, callback_data.at
+    shown = await store.write(
+        editions.edit,
+        viewer,
+        callback_data.edition,
+        lambda wording: edits.split(wording, clause_id, at),
+        callback_data.revision,
+    )
+    await show(query, views.card(words, shown, clause_id))

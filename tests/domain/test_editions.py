@@ -1,0 +1,192 @@
+"""Mending a draft, comparing wordings, and knowing a task again in the next edition."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.documents.bundled import bundled_resolution
+from bot.domain import edits
+from bot.domain.amendments import Change, concerned, differences, rebased
+from bot.domain.draft import CoExecutor, Doubt, Draft, DraftAddressee, DraftTask
+from bot.domain.editions import Target, Wording
+from bot.domain.matching import named_like, propose
+from bot.domain.people import Organisation, OrganisationKind
+from bot.domain.wordings import from_draft, next_number, short_title, to_draft
+
+SCHOOL = OrganisationKind("school", "Школа", "Школы", ("образовательная организация", "оо"))
+MINISTRY = OrganisationKind("ministry", "Министерство", "Министерства", ("роив",))
+INSTITUTE = OrganisationKind("institute", "Институт", "Институты", ("институт развития образования",))
+KINDS = (SCHOOL, MINISTRY, INSTITUTE)
+OFFICE = Organisation(7, "office", None, "Комитет образования г. Читы", "Комитет Читы", None)
+
+
+def task(number: str, text: str, **values: object) -> DraftTask:
+    return replace(DraftTask(number, short_title(text), text, None, None, None, (), (), ()), **values)  # type: ignore[arg-type]
+
+
+def draft(*tasks: DraftTask, heading: str = "Школам", doubts: tuple[Doubt, ...] = ()) -> Draft:
+    return Draft("Резолюция", None, (DraftAddressee(heading, heading, None, "school", tasks),), doubts=doubts)
+
+
+def wording(*tasks: DraftTask, doubts: tuple[Doubt, ...] = ()) -> Wording:
+    return from_draft(draft(*tasks, doubts=doubts), KINDS, [OFFICE])
+
+
+def texts(found: Wording) -> list[tuple[str, str]]:
+    return [(clause.task.number, clause.task.text) for clause in found.live]
+
+
+@pytest.mark.parametrize(
+    ("name", "targets"),
+    [
+        ("Руководители образовательных организаций", (Target("school"),)),
+        ("Министерству образования края", (Target("ministry"),)),
+        ("комитет  образования г. Читы", (Target(organisation=7),)),
+        ("Министерство края, Институт развития образования и Ассоциация", (Target("ministry"), Target("institute"))),
+        ("Учёные", ()),
+        ("", ()),
+    ],
+)
+def test_a_name_proposes_whom_it_means(name: str, targets: tuple[Target, ...]) -> None:
+    """An organisation by its very name, a kind by its words in any case, several by their list; else nobody."""
+    assert propose(name, KINDS, [OFFICE]) == targets
+
+
+def test_an_organisation_is_found_by_the_beginnings_of_its_words() -> None:
+    """Whoever types a part of the name finds it; nothing finds nothing."""
+    assert named_like("комит чит", [OFFICE]) == [OFFICE]
+    assert named_like("школа", [OFFICE]) == named_like("", [OFFICE]) == []
+
+
+def test_a_split_gives_each_half_what_it_names() -> None:
+    """Both halves keep the date; a co-executor goes with the half that names it; joining them makes one again."""
+    helpers = (CoExecutor("вузами", None), CoExecutor("музеями", None))
+    whole = wording(
+        task("1.1", "создать план с вузами; провести встречи с музеями", due=date(2027, 5, 1), co_executors=helpers)
+    )
+    first = whole.live[0]
+    (at,) = edits.places_to_split(first.task.text)
+    halves = edits.split(whole, first.id, at)
+    assert texts(halves) == [("1.1", "создать план с вузами;"), ("1.1/2", "провести встречи с музеями")]
+    assert [[each.name for each in clause.task.co_executors] for clause in halves.live] == [["вузами"], ["музеями"]]
+    assert {clause.task.due for clause in halves.live} == {date(2027, 5, 1)}
+    joined = edits.merge(halves, first.id)
+    assert texts(joined) == [("1.1", "создать план с вузами;\nпровести встречи с музеями")]
+    assert joined.live[0].task.co_executors == helpers
+    with pytest.raises(ValueError, match="0"):
+        edits.split(whole, first.id, 0)
+    with pytest.raises(LookupError):
+        edits.merge(whole, first.id)
+
+
+def test_an_edit_settles_what_it_answers() -> None:
+    """Who mends a task has seen its doubts; a date of adoption answers that it is missing; the rest stays open."""
+    doubts = (
+        Doubt("year-missing", "1.1"),
+        Doubt("nested-list", "1.2"),
+        Doubt("adopted-missing"),
+        Doubt("title-unclear"),
+    )
+    found = wording(task("1.1", "создать план"), task("1.2", "провести встречу"), doubts=doubts)
+    first, second = found.live
+    found = edits.set_due(found, first.id, date(2027, 5, 1))
+    found = edits.set_adopted(found, date(2026, 5, 1))
+    assert [each.doubt.code for each in found.open_questions] == ["nested-list", "title-unclear"]
+    assert [each.doubt.code for each in edits.drop(found, second.id).open_questions] == ["title-unclear"]
+    (rest,) = edits.rename(found, "Резолюция форума").open_questions
+    assert edits.settle(edits.settle(found, rest.id), rest.id).open_questions[-1].doubt.code == "title-unclear"
+
+
+def test_numbers_stay_apart() -> None:
+    """Two tasks with the same number are told apart, and a new one takes the number after the last."""
+    found = wording(task("1.1", "создать план"), task("1.1", "провести встречу"))
+    assert [clause.task.number for clause in found.live] == ["1.1", "1.1/2"]
+    assert next_number(wording(task("2.4", "создать")), 1) == "2.5"
+    assert texts(edits.add(found, 1, "новая задача"))[-1] == ("1.2", "новая задача")
+
+
+def test_the_real_resolution_is_itself_in_every_form() -> None:
+    """Made a wording and a draft again, nothing of it differs; read anew, no task counts as changed."""
+    first = from_draft(bundled_resolution(), KINDS, [])
+    again = to_draft(first)
+    assert [a.heading for a in again.addressees] == [a.heading for a in bundled_resolution().addressees]
+    assert [t.text for a in again.addressees for t in a.tasks] == [
+        t.text for a in bundled_resolution().addressees for t in a.tasks
+    ]
+    assert differences(first, rebased(first, from_draft(again, KINDS, []))) == []
+    assert differences(first, rebased(first, from_draft(again, KINDS, []), by_hand=True)) == []
+
+
+def test_a_new_edition_knows_its_tasks_again() -> None:
+    """By the text, then by number and likeness; what is gone is withdrawn, what is like nothing is new."""
+    before = wording(
+        task("1", "создать план работы библиотек на год"),
+        task("2", "провести встречу с родителями школьников"),
+        task("3", "открыть читальный зал"),
+    )
+    after = wording(
+        task("1", "выпустить сборник статей"),
+        task("2", "создать план работы библиотек на год"),
+        task("3", "провести встречу с родителями и учителями школьников"),
+    )
+    found = differences(before, rebased(before, after))
+    assert [(each.change, each.shown.task.number, each.fields) for each in found] == [
+        (Change.ADDED, "1", ()),
+        (Change.CHANGED, "2", ("number",)),
+        (Change.CHANGED, "3", ("number", "title", "text")),
+        (Change.WITHDRAWN, "3", ()),
+    ]
+    assert [each.told for each in found] == [True, False, True, True]
+
+
+def test_only_those_concerned_are_told() -> None:
+    """Another name concerns nobody, another date all who have the task, another addressee those who come and go."""
+    before = wording(task("1", "создать план"))
+    (clause,) = before.live
+    school, ministry = Target("school"), Target("ministry")
+    assert concerned(None, before) == [school]
+    assert concerned(before, edits.retitle(before, clause.id, "План")) == []
+    assert concerned(before, edits.set_due(before, clause.id, date(2027, 5, 1))) == [school]
+    widened = edits.aim(before, clause.addressee, ministry, chosen=True)
+    assert concerned(before, widened) == [ministry]
+    assert set(concerned(before, edits.aim(widened, clause.addressee, school, chosen=False))) == {school, ministry}
+
+
+def test_what_is_another_task_is_withdrawn_and_given_anew() -> None:
+    """Where the likeness deceived, the published task is withdrawn and the new one takes no answers over."""
+    before = wording(task("1", "создать план"))
+    published = replace(before, clauses=tuple(replace(each, was=70) for each in before.clauses))
+    parted = edits.part(published, published.clauses[0].id)
+    assert [(each.was, each.dropped) for each in parted.clauses] == [(None, False), (70, True)]
+    assert [each.change for each in differences(published, parted)] == [Change.ADDED, Change.WITHDRAWN]
+
+
+@settings(max_examples=40)
+@given(st.data())
+def test_ids_are_never_used_twice(data: st.DataObject) -> None:
+    """Whatever is done in whatever order, an id that a button holds never comes to mean another thing."""
+    found = wording(task("1", "создать план; провести встречу; открыть зал"), task("2", "провести. Открыть"))
+    meant: dict[int, str] = {}
+    for _ in range(data.draw(st.integers(1, 8))):
+        clause = data.draw(st.sampled_from(found.clauses))
+        places = edits.places_to_split(clause.task.text)
+        choice = data.draw(st.sampled_from(["split", "merge", "drop", "restore", "add", "read"]))
+        if choice == "split" and places:
+            found = edits.split(found, clause.id, data.draw(st.sampled_from(places)))
+        elif choice == "merge" and found.following(clause):
+            found = edits.merge(found, clause.id)
+        elif choice == "read" and found.live:
+            found = rebased(found, from_draft(to_draft(found), KINDS, []), by_hand=True)
+        elif choice in {"drop", "restore"}:
+            found = getattr(edits, choice)(found, clause.id)
+        elif choice == "add":
+            found = edits.add(found, clause.addressee, "задача")
+        ids = [each.id for each in found.clauses]
+        assert len(ids) == len(set(ids))
+        assert max(ids) < found.next_id
+        assert len({each.task.number for each in found.live}) == len(found.live)
+        for each in found.clauses:
+            assert meant.setdefault(each.id, each.task.number) == each.task.number
