@@ -1,7 +1,8 @@
 """How far people have been reminded, and whom there is something to remind of."""
 
+import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -10,7 +11,7 @@ from bot.domain.people import Wishes
 from bot.domain.reminders import COUNTED, Progress
 from storage import assignments, participants
 from storage.database import Transaction
-from storage.values import day, marks, moment, to_day, to_instant, to_json
+from storage.values import day, instant, marks, to_day, to_instant, to_json
 
 KIND = "digest"  # of the deliveries
 SETBACK = timedelta(days=2)  # what a clock that was further ahead has written counts no more
@@ -18,21 +19,24 @@ SENT_WITHIN = timedelta(days=10)  # what was queued before is either sent long a
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """Somebody to whom the bot can write, and who has not been considered yet; `zone` None: the bot's own."""
+class Alike:
+    """People to whom the bot can write, not considered yet, who share everything that decides when they are reminded.
 
-    id: int
+    `zone` None: the bot's own. `consented_at` is there where nothing was ever worked out.
+    """
+
+    people: tuple[int, ...]
     zone: str | None
     wishes: Wishes
     considered_on: date | None
     covered_through: date | None
     snoozed_until: date | None
-    consented_at: datetime
+    consented_at: datetime | None
 
     def progress(self, zone: str) -> Progress:
         """Who is new has seen everything on the day of their consent."""
-        covered = self.covered_through or self.consented_at.astimezone(ZoneInfo(zone)).date()
-        return Progress(self.considered_on, covered, self.snoozed_until)
+        new = self.consented_at.astimezone(ZoneInfo(zone)).date() if self.consented_at else date.min
+        return Progress(self.considered_on, self.covered_through or new, self.snoozed_until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +62,21 @@ def wishes_in_use(tx: Transaction) -> list[Wishes]:
     return [participants.wishes(row) for row in rows]
 
 
-def candidates(tx: Transaction, latest: date) -> list[Candidate]:
+def candidates(tx: Transaction, latest: date) -> list[Alike]:
     """Those not considered on that day yet, nor on the one after it; whoever was later lived by a wrong clock."""
     rows = tx.execute(
         f"""
-        SELECT p.id, {participants.ZONE} AS zone, p.digest_hour, p.digest_days, p.weekly_cap, p.quiet_hours,
-            p.paused_until, p.substitute_id, p.consented_at, d.considered_on, d.covered_through, d.snoozed_until
+        SELECT json_group_array(p.id) AS people, {participants.ZONE} AS zone, p.digest_hour, p.digest_days,
+            p.weekly_cap, p.quiet_hours, p.paused_until, NULL AS substitute_id, d.considered_on, d.covered_through, d.snoozed_until,
+            iif(d.covered_through IS NULL, p.consented_at, NULL) AS consented
         FROM participants p LEFT JOIN digests d ON d.participant_id = p.id
         WHERE p.consented_at IS NOT NULL AND p.unreachable_since IS NULL
             AND (d.considered_on IS NULL OR d.considered_on NOT BETWEEN :latest AND date(:latest, '+1 day'))
-        ORDER BY p.id
+        GROUP BY 2, 3, 4, 5, 6, 7, 9, 10, 11, 12
         """,
         {"latest": to_day(latest)},
     )
-    return [_candidate(row) for row in rows]
+    return [_alike(row) for row in rows]
 
 
 def askings(tx: Transaction) -> list[Asking]:
@@ -91,9 +96,10 @@ def askings(tx: Transaction) -> list[Asking]:
     ]
 
 
-def silent(tx: Transaction, people: Sequence[int], asked: Sequence[tuple[Asking, date]]) -> set[int]:
+def silent(tx: Transaction, people: Iterable[int], asked: Sequence[tuple[Asking, date]]) -> set[int]:
     """Those of the people who belong to an organisation that has not answered one of these, with its last day."""
     found: set[int] = set()
+    asked_of = set(people)
     for kind, round_id, due in {(each.kind, each.round_id, due) for each, due in asked}:
         tasks = [each.task_id for each, last in asked if (each.kind, each.round_id, last) == (kind, round_id, due)]
         rows = tx.execute(
@@ -102,13 +108,13 @@ def silent(tx: Transaction, people: Sequence[int], asked: Sequence[tuple[Asking,
             FROM json_each(:people) p CROSS JOIN memberships m CROSS JOIN organisations o
             WHERE m.participant_id = p.value AND o.id = m.organisation_id AND o.kind = :kind AND EXISTS (
                 SELECT 1 FROM assignments s
-                WHERE s.organisation_id = o.id AND s.task_id IN (SELECT value FROM json_each(:tasks))
+                WHERE s.organisation_id = o.id AND +s.task_id IN (SELECT value FROM json_each(:tasks))
                     AND (s.extended_to IS NULL OR s.extended_to <= :due) AND (s.status = 'no_reply'
                         OR s.verdict IS 'returned' OR (:round IS NOT NULL AND s.round_id IS NOT :round))
             )
             """,
             {
-                "people": to_json(sorted(set(people) - found)),
+                "people": to_json(sorted(asked_of - found)),
                 "kind": kind,
                 "tasks": to_json(tasks),
                 "due": to_day(due),
@@ -133,7 +139,7 @@ def silent_later(tx: Transaction, days: Sequence[date]) -> set[int]:
     return {row["participant_id"] for row in rows}
 
 
-def received(tx: Transaction, people: Sequence[int], since: datetime, apart: int = 0) -> dict[int, int]:
+def received(tx: Transaction, people: Iterable[int], since: datetime, apart: int = 0) -> dict[int, int]:
     """How many proactive messages each was sent since then, or is about to be; none counts 0.
 
     `apart` is the delivery that asks.
@@ -158,15 +164,16 @@ def received(tx: Transaction, people: Sequence[int], since: datetime, apart: int
     return {row["participant_id"]: row["messages"] for row in rows}
 
 
-def consider(tx: Transaction, covered: Mapping[int, date], today: date) -> None:
-    """Note that it was worked out what to remind these people of; `covered` says how far each has been reminded."""
-    tx.executemany(
+def consider(tx: Transaction, people: Iterable[int], today: date, covered: date) -> None:
+    """Note that it was worked out what to remind these people of, and up to which day they have been reminded."""
+    tx.execute(
         """
-        INSERT INTO digests (participant_id, considered_on, covered_through) VALUES (?, ?, ?)
+        INSERT INTO digests (participant_id, considered_on, covered_through)
+        SELECT value, ?, ? FROM json_each(?) WHERE true
         ON CONFLICT (participant_id) DO UPDATE SET considered_on = excluded.considered_on,
             covered_through = excluded.covered_through, snoozed_until = NULL
         """,
-        [(person, to_day(today), to_day(through)) for person, through in covered.items()],
+        (to_day(today), to_day(covered), to_json(list(people))),
     )
 
 
@@ -213,13 +220,13 @@ def absent(tx: Transaction, substitute_id: int, today: date) -> list[tuple[str, 
     return [(row["name"], date.fromisoformat(row["paused_until"])) for row in rows]
 
 
-def _candidate(row: sqlite3.Row) -> Candidate:
-    return Candidate(
-        id=row["id"],
+def _alike(row: sqlite3.Row) -> Alike:
+    return Alike(
+        people=tuple(json.loads(row["people"])),
         zone=row["zone"],
         wishes=participants.wishes(row),
         considered_on=day(row["considered_on"]),
         covered_through=day(row["covered_through"]),
         snoozed_until=day(row["snoozed_until"]),
-        consented_at=moment(row["consented_at"]),
+        consented_at=instant(row["consented"]),
     )

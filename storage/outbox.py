@@ -58,8 +58,10 @@ def post_to_all(
     Each takes the next turn after the one before, beginning where the queue stands now: two announcements at the same
     time go out side by side, however long the first one is.
     """
+    if not keys:
+        return
     tx.posted = True
-    now = to_instant(tx.now)
+    now, written = to_instant(tx.now), to_json(data or {})
     first = tx.execute(
         "SELECT ifnull(min(turn), 0) FROM deliveries WHERE status = 'queued' AND priority = ?", (priority,)
     ).fetchone()[0]
@@ -72,7 +74,7 @@ def post_to_all(
         WHERE status = 'unreachable'
         """,
         [
-            (key, kind, priority, person, subject_id, to_json(data or {}), turn, now, now)
+            (key, kind, priority, person, subject_id, written, turn, now, now)
             for turn, (person, key) in enumerate(keys.items(), start=first)
         ],
     )

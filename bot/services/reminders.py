@@ -28,7 +28,7 @@ from bot.domain.tasks import Assignment
 from bot.services.pauses import paused
 from storage import assignments, digests, events, outbox, participants, resolutions
 from storage.database import Transaction
-from storage.digests import Asking, Candidate
+from storage.digests import Asking
 
 KIND = digests.KIND  # of the deliveries
 Choice = tuple[str, int | None, str | None, QuietHours | None]  # time zone, hour, days, quiet hours
@@ -42,13 +42,12 @@ def plan(tx: Transaction, policy: Policy) -> None:
     """
     sends = not paused(tx)
     asked = digests.askings(tx)
-    for (found, zone), people in _windows(tx, policy).items():
-        covered = {each.id: found.through for each in people}
-        if sends:
-            concerned = _concerned(tx, found, zone, people, asked)
-            covered |= {each.id: found.after for each in concerned}
-            _post(tx, found, _within_cap(tx, found, zone, concerned))
-        digests.consider(tx, covered, found.day)
+    for (found, zone, most), people in _windows(tx, policy).items():
+        concerned = _concerned(tx, found, zone, people, asked) if sends else set()
+        received = digests.received(tx, concerned, cap_begins(found.day, zone))
+        _post(tx, found, sorted(person for person in concerned if received.get(person, 0) < most))
+        digests.consider(tx, concerned, found.day, found.after)
+        digests.consider(tx, people - concerned, found.day, found.through)
 
 
 def digest(tx: Transaction, viewer: Viewer, delivery: Delivery, policy: Policy) -> Digest | None:
@@ -93,16 +92,16 @@ def cap(wishes: Wishes) -> int:
     return wishes.cap or CAP
 
 
-def _windows(tx: Transaction, policy: Policy) -> dict[tuple[Window, str], list[Candidate]]:
-    """Who is to be considered now, by the days to remind of and the time zone."""
+def _windows(tx: Transaction, policy: Policy) -> dict[tuple[Window, str, int], set[int]]:
+    """Who is to be considered now, by the days to remind of, the time zone and the weekly cap."""
     openings = _openings(tx, policy)
     latest = max((each.day for each in openings.values()), default=None)
-    found: dict[tuple[Window, str], list[Candidate]] = defaultdict(list)
+    found: dict[tuple[Window, str, int], set[int]] = defaultdict(set)
     for each in digests.candidates(tx, latest) if latest else []:
-        zone = each.zone or policy.time_zone
-        opening = openings.get((zone, each.wishes.hour, each.wishes.days, each.wishes.quiet_hours))
-        if opening and (due := window(opening, each.progress(zone), each.wishes.paused_until)):
-            found[due, zone].append(each)
+        wishes, zone = each.wishes, each.zone or policy.time_zone
+        opening = openings.get((zone, wishes.hour, wishes.days, wishes.quiet_hours))
+        if opening and (due := window(opening, each.progress(zone), wishes.paused_until)):
+            found[due, zone, cap(wishes)].update(each.people)
     return found
 
 
@@ -117,26 +116,17 @@ def _openings(tx: Transaction, policy: Policy) -> dict[Choice, Opening]:
     }
 
 
-def _concerned(
-    tx: Transaction, found: Window, zone: str, people: Sequence[Candidate], asked: Sequence[Asking]
-) -> list[Candidate]:
+def _concerned(tx: Transaction, found: Window, zone: str, people: set[int], asked: Sequence[Asking]) -> set[int]:
     """Those for whom there is something to say, as far as it can be told of many at once."""
-    ids = [each.id for each in people]
     days = found.due_days
     by_round = [(each, each.round_due) for each in asked if each.round_due in days]
     by_task = [(each, each.task_due) for each in asked if each.task_due in days]
     due = [(each, last) for each, last in by_round + by_task if last is not None]
-    with_something = digests.silent(tx, ids, due) if due else set()
-    with_something |= digests.silent_later(tx, sorted(days))
+    with_something = digests.silent(tx, people, due) | digests.silent_later(tx, sorted(days))
     for event in events.starting(tx, tx.now, tx.now + AHEAD):
         if event_in(event, found, ZoneInfo(zone), tx.now):
             with_something.update(events.audience(tx, event.id))
-    return [each for each in people if each.id in with_something]
-
-
-def _within_cap(tx: Transaction, found: Window, zone: str, people: Sequence[Candidate]) -> list[int]:
-    received = digests.received(tx, [each.id for each in people], cap_begins(found.day, zone))
-    return [each.id for each in people if received.get(each.id, 0) < cap(each.wishes)]
+    return people & with_something
 
 
 def _post(tx: Transaction, found: Window, people: Sequence[int]) -> None:
