@@ -108,7 +108,8 @@ def _timed(tx: Transaction, what: str, now: datetime) -> list[str]:
     tx.execute("COMMIT")
     seconds, cpu = time.perf_counter() - begin, time.process_time() - cpu
     queued = tx.execute("SELECT count(*) FROM deliveries").fetchone()[0] - before
-    return [what, f"{seconds:.2f}", f"{cpu:.2f}", f"{queued}", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}"]
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return [what, f"{seconds:.2f}", f"{cpu:.2f}", f"{queued}", f"{most:.0f}"]
 
 
 def _change(tx: Transaction, sql: str) -> None:

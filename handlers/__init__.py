@@ -27,6 +27,7 @@ from handlers import (
     silence,
     start,
     tasks,
+    wishes,
 )
 from handlers.routing import Journeys
 
@@ -49,6 +50,7 @@ JOURNEYS = (
     organisations,
     events,
     settings,
+    wishes,
     privacy,
     editions,
     clauses,

@@ -25,6 +25,7 @@ from bot.services import (
     rounds,
     silence,
     viewers,
+    wishes,
 )
 from bot.store import Readable
 from bot.ui.i18n import Catalogue, Words
@@ -38,6 +39,7 @@ from bot.ui.views import reminders as digest_views
 from bot.ui.views import resolutions as resolution_views
 from bot.ui.views import reviews as review_views
 from bot.ui.views import silence as silence_views
+from bot.ui.views import wishes as wish_views
 from handlers.recalls import take_back
 from handlers.screens import send
 
@@ -131,6 +133,11 @@ async def amended(notice: Notice) -> Screen | None:
     return resolution_views.amended(notice.words, news) if news else None
 
 
+async def substitute(notice: Notice) -> Screen | None:
+    about = await notice.db.read(wishes.stands_in, notice.viewer, notice.delivery.subject_id)
+    return wish_views.stands_in(notice.words, *about) if about else None
+
+
 KINDS: dict[str, Callable[[Notice], Awaitable[Screen | None]]] = {
     events.NEWS: event_news,
     events.REMINDER: event_reminder,
@@ -147,6 +154,7 @@ KINDS: dict[str, Callable[[Notice], Awaitable[Screen | None]]] = {
     reminders.KIND: digest,
     releases.PUBLISHED: published,
     releases.AMENDED: amended,
+    wishes.SUBSTITUTE: substitute,
 }
 
 # Kinds that are not sent in quiet hours, not even without a sound.

@@ -6,12 +6,13 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
 from bot.domain.people import Policy, Viewer
-from bot.services import settings, viewers
+from bot.services import reminders, settings, viewers, wishes
 from bot.store import UpdateStore
 from bot.ui.callbacks import AskToLeave, ChooseLanguage, ChooseTimeZone, Leave, Open, Page, Settings, TimeZones
-from bot.ui.i18n import Catalogue, Words
+from bot.ui.i18n import Catalogue, Html, Words
 from bot.ui.views import home
 from bot.ui.views import settings as views
+from bot.ui.views.wishes import summary
 from handlers.commands import set_commands
 from handlers.filters import PRIVATE, is_member
 from handlers.screens import show
@@ -33,16 +34,26 @@ def router() -> Router:
 
 
 async def open_settings(
-    event: Message | CallbackQuery, viewer: Viewer, words: Words, catalogue: Catalogue, clock: Clock
+    event: Message | CallbackQuery,
+    store: UpdateStore,
+    viewer: Viewer,
+    policy: Policy,
+    catalogue: Catalogue,
+    clock: Clock,
 ) -> None:
-    await show(event, views.settings(words, catalogue.languages.values(), viewer, clock.now()))
+    await _settings(event, store, viewer, policy, catalogue, clock)
 
 
 async def turn_page(
-    query: CallbackQuery, callback_data: Settings, viewer: Viewer, words: Words, catalogue: Catalogue, clock: Clock
+    query: CallbackQuery,
+    callback_data: Settings,
+    store: UpdateStore,
+    viewer: Viewer,
+    policy: Policy,
+    catalogue: Catalogue,
+    clock: Clock,
 ) -> None:
-    languages = catalogue.languages.values()
-    await show(query, views.settings(words, languages, viewer, clock.now(), callback_data.page))
+    await _settings(query, store, viewer, policy, catalogue, clock, page=callback_data.page)
 
 
 async def choose_language(
@@ -57,9 +68,8 @@ async def choose_language(
 ) -> None:
     await store.write(settings.choose_language, viewer, callback_data.locale, catalogue.languages)
     now = await store.read(viewers.load, viewer.telegram_id, policy)
-    words = catalogue.words(now.locale)
-    await show(query, views.settings(words, catalogue.languages.values(), now, clock.now()))
-    await set_commands(bot, now, words)
+    await _settings(query, store, now, policy, catalogue, clock)
+    await set_commands(bot, now, catalogue.words(now.locale))
 
 
 async def list_time_zones(query: CallbackQuery, viewer: Viewer, words: Words, clock: Clock) -> None:
@@ -71,14 +81,13 @@ async def choose_time_zone(
     callback_data: ChooseTimeZone,
     store: UpdateStore,
     viewer: Viewer,
-    words: Words,
     policy: Policy,
     catalogue: Catalogue,
     clock: Clock,
 ) -> None:
     await store.write(settings.choose_time_zone, viewer, callback_data.zone)
     now = await store.read(viewers.load, viewer.telegram_id, policy)
-    await show(query, views.settings(words, catalogue.languages.values(), now, clock.now()))
+    await _settings(query, store, now, policy, catalogue, clock)
 
 
 async def ask_to_leave(query: CallbackQuery, callback_data: AskToLeave, viewer: Viewer, words: Words) -> None:
@@ -100,7 +109,23 @@ async def leave(
     now = await store.read(viewers.load, viewer.telegram_id, policy)
     news = words("left", organisation=left.name)
     if now.member:
-        await show(query, views.settings(words, catalogue.languages.values(), now, clock.now(), above=news))
+        await _settings(query, store, now, policy, catalogue, clock, above=news)
     else:
         await show(query, home.refusal(words, now, words("left-last", news=news)))
     await set_commands(bot, now, words)
+
+
+async def _settings(
+    event: Message | CallbackQuery,
+    store: UpdateStore,
+    viewer: Viewer,
+    policy: Policy,
+    catalogue: Catalogue,
+    clock: Clock,
+    page: int = 0,
+    above: Html | None = None,
+) -> None:
+    words, now = catalogue.words(viewer.locale), clock.now()
+    own, standing = reminders.own_rhythm(viewer, policy), await store.read(wishes.standing, viewer)
+    reminding = summary(words, viewer, own, reminders.cap(viewer.wishes), standing, own.today(now))
+    await show(event, views.settings(words, catalogue.languages.values(), viewer, now, reminding, page, above))

@@ -67,7 +67,8 @@ def candidates(tx: Transaction, latest: date) -> list[Alike]:
     rows = tx.execute(
         f"""
         SELECT json_group_array(p.id) AS people, {participants.ZONE} AS zone, p.digest_hour, p.digest_days,
-            p.weekly_cap, p.quiet_hours, p.paused_until, NULL AS substitute_id, d.considered_on, d.covered_through, d.snoozed_until,
+            p.weekly_cap, p.quiet_hours, p.paused_until, NULL AS substitute_id,
+            d.considered_on, d.covered_through, d.snoozed_until,
             iif(d.covered_through IS NULL, p.consented_at, NULL) AS consented
         FROM participants p LEFT JOIN digests d ON d.participant_id = p.id
         WHERE p.consented_at IS NOT NULL AND p.unreachable_since IS NULL

@@ -95,6 +95,14 @@ EXPORTED = {
     "drafts": """
         SELECT file_name, status AS state, created_at, changed_at FROM editions WHERE author_id = :id ORDER BY id
     """,
+    "reminders": """
+        SELECT considered_on, covered_through, snoozed_until FROM digests WHERE participant_id = :id
+    """,
+    "notes": """
+        SELECT t.number AS task, n.text, n.file_kind, n.file_name, n.file_size, n.created_at FROM notes n
+        LEFT JOIN assignments s ON s.id = n.assignment_id LEFT JOIN tasks t ON t.id = s.task_id
+        WHERE n.author_id = :id ORDER BY n.id
+    """,
     "messages": """
         SELECT kind, status AS state, created_at, finished_at FROM deliveries WHERE participant_id = :id ORDER BY id
     """,
@@ -105,8 +113,9 @@ def export(tx: Transaction, person: Participant) -> dict[str, Any]:
     """Every row about the person; names of fields as in the tables."""
     ids = {"id": person.id, "telegram_id": person.telegram_id}
     himself = tx.execute(
-        "SELECT telegram_id, name, locale, time_zone, created_at, consented_at, consent_version, unreachable_since"
-        " FROM participants WHERE id = :id",
+        "SELECT telegram_id, name, locale, time_zone, digest_hour, digest_days, weekly_cap, quiet_hours, paused_until,"
+        " (SELECT name FROM participants s WHERE s.id = p.substitute_id) AS substitute,"
+        " created_at, consented_at, consent_version, unreachable_since FROM participants p WHERE id = :id",
         ids,
     ).fetchone()
     lists = {name: [dict(row) for row in tx.execute(sql, ids)] for name, sql in EXPORTED.items()}

@@ -42,6 +42,9 @@ class Wishes:
     paused_until: date | None = None
     substitute_id: int | None = None
 
+    def away(self, today: date) -> bool:
+        return self.paused_until is not None and self.paused_until > today
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:

@@ -1,11 +1,16 @@
 """Quiet hours: nobody is woken by the bot."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 MINUTE = timedelta(minutes=1)
+LONGEST = timedelta(hours=16)  # that a person may choose: else no reminder would reach them
+
+_CLOCK = r"(\d{1,2})(?:[:.](\d{2}))?(?:\s*ч(?:ас(?:а|ов)?)?\.?)?"
+SPAN = re.compile(rf"(?:(?:с|from)\s+)?{_CLOCK}\s*(?:-|–|—|−|до|to|until)\s*{_CLOCK}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,11 @@ class QuietHours:
             raise ValueError(text)
         return cls(time.fromisoformat(start.strip()), time.fromisoformat(end.strip()))
 
+    @property
+    def length(self) -> timedelta:
+        start, end = (timedelta(hours=each.hour, minutes=each.minute) for each in (self.start, self.end))
+        return (end - start) % timedelta(days=1)
+
     def holds(self, clock: time) -> bool:
         """Whether it is quiet when clocks show that time."""
         if self.start <= self.end:
@@ -53,6 +63,18 @@ class QuietHours:
             return moment
         last = (start - MINUTE for start in _on_the_wall(self.start, moment, zone))
         return max(minute for minute in last if minute <= moment and not self.covers(minute, zone))
+
+
+def quiet_hours_in(text: str) -> QuietHours | None:
+    """The span that the whole text names, as people type it: «22:00–07:00», «с 22 до 7», or None."""
+    match = SPAN.fullmatch(text.strip().rstrip("."))
+    if match is None:
+        return None
+    try:
+        start, end = (time(int(match[n]), int(match[n + 1] or 0)) for n in (1, 3))
+    except ValueError:  # 25:00
+        return None
+    return QuietHours(start, end)
 
 
 def _on_the_wall(clock: time, moment: datetime, zone: ZoneInfo) -> Iterator[datetime]:

@@ -109,6 +109,58 @@ class ChooseTimeZone(CallbackData, prefix="sc"):
     zone: str | None
 
 
+class Reminding(CallbackData, prefix="sr"):
+    """When to be reminded: hour, days, how often."""
+
+
+class ChooseHour(CallbackData, prefix="sh"):
+    hour: Turn
+
+
+class TickDay(CallbackData, prefix="sd"):
+    """An ISO week day; says how it is to be, so that pressing twice is pressing once."""
+
+    day: Turn
+    ticked: bool
+
+
+class ChooseCap(CallbackData, prefix="sm"):
+    messages: Turn
+
+
+class Quiet(CallbackData, prefix="sq"):
+    """Quiet hours: chosen here, or typed."""
+
+
+class ChooseQuiet(CallbackData, prefix="su"):
+    """Full hours."""
+
+    start: Turn
+    end: Turn
+
+
+class UsualQuiet(CallbackData, prefix="sw"):
+    """Those that apply to everyone."""
+
+
+class Vacation(CallbackData, prefix="sv"):
+    """The pause of one's own reminders, on a page of colleagues who may stand in."""
+
+    page: Turn = 0
+
+
+class PauseFor(CallbackData, prefix="sp"):
+    """0: reminders come again."""
+
+    days: Turn
+
+
+class ChooseSubstitute(CallbackData, prefix="sb"):
+    """0: nobody."""
+
+    participant: Id
+
+
 class AskToLeave(CallbackData, prefix="la"):
     organisation: Id
 

@@ -8,7 +8,7 @@ privacy-kept =
     What the bot keeps about you:
     • name: { $name }
     • Telegram number (id): { $id }
-    • language and time zone
+    • language, time zone and choices of reminders
     • which announcements you have confirmed, and the list of messages sent to you
 privacy-organisations = • organisations: { $names }
 privacy-no-organisations = • organisations: none at present
@@ -83,3 +83,14 @@ export-messages = Messages of the bot
 export-kind = Kind
 export-state = State
 export-finished-at = Finished
+export-digest-hour = Hour of reminders
+export-digest-days = Days of reminders (1: Monday)
+export-weekly-cap = Messages a week, at most
+export-quiet-hours = Quiet hours
+export-paused-until = Away until
+export-substitute = Stands in
+export-reminders = Reminders
+export-considered-on = Last day on which it was checked what to remind of
+export-covered-through = Reminded of everything up to
+export-snoozed-until = Put off until
+export-notes = Comments without an answer

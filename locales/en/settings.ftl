@@ -63,3 +63,61 @@ left-last =
     You have no other organisation, so there are no more tasks. A new invitation link brings you back: ask your coordinator for it.
 
     The command /privacy shows what the bot still keeps about you and deletes it.
+
+## Reminders, quiet hours, vacation
+
+settings-reminding = ⏰ Reminders: at { $hour }, { $days }, no more than { $count } a week
+settings-quiet = 🌙 Quiet hours: { $span }, { $origin }
+settings-quiet-own = chosen by you
+settings-quiet-usual = as usual for the bot
+settings-paused = 🏖 Vacation: reminders come again on { $day }
+settings-substitute = 👤 Standing in: { $name }
+button-reminding = ⏰ Reminders
+button-quiet = 🌙 Quiet hours
+button-vacation = 🏖 Vacation
+button-wish-chosen = ✅ { $choice }
+button-wish = { $choice }
+days-work = on weekdays
+days-all = every day
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+
+reminding-title = ⏰ <b>Reminders</b>
+reminding-why =
+    All that belongs to one day comes in one message at the hour you choose. On public holidays the bot keeps silent.
+    Choose the hour, the days, and how many messages a week are not too many for you.
+reminding-cap = up to { $count } a week
+reminding-needs-a-day = Leave at least one day. If you need no reminders for now, choose “🏖 Vacation”.
+
+quiet-title = 🌙 <b>Quiet hours</b>
+quiet-why = No reminders come in these hours, and other messages come without a sound. Choose, or type your own, for example: 22:00–07:00
+quiet-span = from { $start } to { $end }
+quiet-none = No quiet hours
+quiet-none-word = none
+button-quiet-usual = As usual for the bot
+quiet-unclear = I did not understand that. Type the beginning and the end, for example: 22:00–07:00
+quiet-too-long = Quiet hours longer than { $hours } hours leave no room for reminders. Type shorter ones, for example: 22:00–07:00, or choose “🏖 Vacation”.
+
+vacation-title = 🏖 <b>Vacation</b>
+vacation-ask =
+    While you are away no reminders come. Announcements and answers of your coordinator come as usual.
+
+    For how long? Choose, or type the day on which to remind you again, for example: June 1
+vacation-choose = Which colleague stands in for you? They will be told, and their reminders will say for whom.
+vacation-nobody = No colleague of your organisation uses the bot yet, so nobody can stand in for you.
+vacation-unclear = I did not understand the day. Type it, for example: 1 June
+vacation-too-far = It must be a day after today, within a year.
+button-pause-for =
+    { $weeks ->
+        [one] For { $weeks } week
+       *[other] For { $weeks } weeks
+    }
+button-substitute = 👤 { $name }
+button-no-substitute = Nobody stands in
+button-end-pause = ⏰ Reminders again
+substitute-told = 🏖 Until { $day } you stand in for { $name }. Reminders of the tasks of your common organisation come to you.

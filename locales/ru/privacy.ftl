@@ -8,7 +8,7 @@ privacy-kept =
     Что бот хранит о вас:
     • имя: { $name }
     • номер (id) в Telegram: { $id }
-    • язык и часовой пояс
+    • язык, часовой пояс и настройки напоминаний
     • отметки «Ознакомлен(а)» и список отправленных вам сообщений
 privacy-organisations = • организации: { $names }
 privacy-no-organisations = • организации: сейчас никакой
@@ -83,3 +83,14 @@ export-messages = Сообщения бота
 export-kind = Вид
 export-state = Состояние
 export-finished-at = Завершено
+export-digest-hour = Час напоминаний
+export-digest-days = Дни напоминаний (1: понедельник)
+export-weekly-cap = Сообщений в неделю, не больше
+export-quiet-hours = Тихие часы
+export-paused-until = Отпуск до
+export-substitute = Замещает
+export-reminders = Напоминания
+export-considered-on = Последний день, когда проверено, о чём напомнить
+export-covered-through = Напомнено обо всём по день
+export-snoozed-until = Отложено до
+export-notes = Комментарии без ответа

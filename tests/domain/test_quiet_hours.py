@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from bot.domain.quiet_hours import QuietHours
+from bot.domain.quiet_hours import QuietHours, quiet_hours_in
 
 NIGHT = QuietHours(time(21), time(8))
 CHITA = ZoneInfo("Asia/Chita")
@@ -53,6 +53,25 @@ def test_the_night_ends_in_the_morning_and_begins_in_the_evening() -> None:
     for moment in (evening, small_hours):
         assert NIGHT.after(moment, CHITA) == datetime(2027, 3, 16, 8, 0, tzinfo=CHITA)
         assert NIGHT.before(moment, CHITA) == datetime(2027, 3, 15, 20, 59, tzinfo=CHITA)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("22:00–07:00", "22:00-07:00"),
+        ("с 22 до 7", "22:00-07:00"),
+        ("С 22.30 до 6 часов", "22:30-06:00"),
+        ("from 21 to 8", "21:00-08:00"),
+        ("22 - 7", "22:00-07:00"),
+        ("25:00-7:00", None),
+        ("ночью", None),
+        ("22:00", None),
+    ],
+)
+def test_a_span_is_understood_as_people_type_it(text: str, expected: str | None) -> None:
+    """Hours with or without minutes, in words or with a dash; anything else is none."""
+    found = quiet_hours_in(text)
+    assert (str(found) if found else None) == expected
 
 
 @pytest.mark.parametrize("text", ["", "21:00", "21:00-", "night", "21:00-25:00", "21:00:30-08:00", "21:00+03:00-08:00"])

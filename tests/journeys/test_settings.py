@@ -1,5 +1,7 @@
 """Language, time zone, leaving an organisation."""
 
+from datetime import timedelta
+
 from tests.support.world import SCHOOL_5, Person, World
 
 SCHOOL_9 = "МБОУ «СОШ № 9 г. Читы»"
@@ -16,11 +18,16 @@ async def test_settings_tell_what_applies(world: World) -> None:
     assert "🌐 Язык: Русский" in shown
     assert "🕘 Часовой пояс: Чита (МСК+6), как у организации" in shown
     assert "Сейчас у вас 23 ноября 2026\N{NARROW NO-BREAK SPACE}г., 10:00" in shown
+    assert "⏰ Напоминания: в 09:00, по будням, не больше 3 в неделю" in shown
+    assert "🌙 Тихие часы: с 21:00 до 08:00, обычные для бота" in shown
     assert f"🏫 Ваша организация:\n• {SCHOOL_5}" in shown
     assert head.labels == [
         "Русский",
         "English",
         "🕘 Часовой пояс",
+        "⏰ Напоминания",
+        "🌙 Тихие часы",
+        "🏖 Отпуск",
         "🚪 Выйти: СОШ № 5 г. Читы",
         "🔒 Личные данные",
         "🏠 В начало",
@@ -165,3 +172,55 @@ async def test_a_stranger_has_no_settings(world: World) -> None:
     assert "Он открывается по личной ссылке" in await stranger.says("/settings")
     await stranger.forges("sl:en")
     assert world.rows("SELECT 1 FROM participants") == []
+
+
+async def test_reminders_follow_one_s_own_choice(world: World) -> None:
+    """Hour, days, cap and quiet hours are chosen by a press or typed, show at once, and hold."""
+    head = await world.member(101, SCHOOL_5)
+    await head.says("/settings")
+    await head.presses("⏰ Напоминания")
+    assert "в 18:00" in await head.presses("18:00")
+    await head.presses("✅ пн")
+    assert "вт, ср, чт, пт, не больше 5 в неделю" in await head.presses("до 5 в неделю")
+    for day in ("вт", "ср", "чт"):
+        await head.presses(f"✅ {day}")
+    await head.presses("✅ пт")
+    assert "Оставьте хотя бы один день" in head.phone.alerts[-1]
+    await head.presses("⬅️ Назад")
+    await head.presses("🌙 Тихие часы")
+    assert "с 22:00 до 07:00, выбраны вами" in await head.presses("22:00–7:00")
+    await head.presses("⬅️ Назад")
+    await head.presses("🌙 Тихие часы")
+    assert "например: 22:00–07:00" in await head.says("ночью")
+    assert "не оставят места" in await head.says("8:00-7:00")
+    assert "с 23:30 до 06:15" in await head.says("с 23:30 до 6.15")
+    await head.presses("⬅️ Назад")
+    assert "⏰ Напоминания: в 18:00, пт, не больше 5 в неделю" in head.screen
+    assert world.rows("SELECT digest_hour, digest_days, weekly_cap, quiet_hours FROM participants") == [
+        (18, "5", 5, "23:30-06:15")
+    ]
+    await head.presses("🌙 Тихие часы")
+    assert "обычные для бота" in await head.presses("Как обычно у бота")
+
+
+async def test_a_vacation_has_a_substitute(world: World) -> None:
+    """The day of return is typed or chosen, a colleague stands in and is told; both see it until it ends."""
+    head = await world.member(101, SCHOOL_5)
+    boris, _ = await world.member(102, SCHOOL_5, "Борис"), await world.member(103, SCHOOL_9, "Вера")
+    await head.says("/settings")
+    await head.presses("🏖 Отпуск")
+    assert "Нужен день после сегодняшнего" in await head.says("23.11.2026")
+    shown = await head.says("1 декабря")
+    assert "напоминания вернутся 1 декабря 2026" in shown
+    assert [label for label in head.labels if label.startswith("👤")] == ["👤 Борис Иванова"]
+    assert "👤 Замещает: Борис Иванова" in await head.presses("👤 Борис Иванова")
+    assert "вы замещаете: Анна Иванова" in boris.screen
+    assert "🏖 Вы замещаете: Анна Иванова, до 1 декабря." in await boris.says("/settings")
+    await head.presses("⬅️ Назад")
+    assert "👤 Замещает: Борис Иванова" in head.screen
+    await world.pass_time(timedelta(days=8))
+    assert "Отпуск:" not in await head.says("/settings")
+    assert "замещаете" not in await boris.says("/settings")
+    await head.presses("🏖 Отпуск")
+    await head.presses("На 2 недели")
+    assert "На 1 неделю" in (await head.presses("⏰ Вернуть напоминания"), *head.labels)

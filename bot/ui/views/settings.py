@@ -1,6 +1,6 @@
 """What a person chooses for themselves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.people import Organisation, Viewer
@@ -8,14 +8,21 @@ from bot.domain.time_zones import OFFERED, ahead_of_moscow
 from bot.ui.callbacks import AskToLeave, ChooseLanguage, ChooseTimeZone, Leave, Open, Page, Settings, TimeZones
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, in_rows, lines, pager
+from bot.ui.views import wishes
 
 ZONES_A_ROW = 2
 
 
 def settings(
-    words: Words, languages: Iterable[Words], viewer: Viewer, now: datetime, page: int = 0, above: Html | None = None
+    words: Words,
+    languages: Iterable[Words],
+    viewer: Viewer,
+    now: datetime,
+    reminding: Sequence[Html],
+    page: int = 0,
+    above: Html | None = None,
 ) -> Screen:
-    """`above` is news that came with it."""
+    """`reminding` says what applies to reminders, `above` is news that came with it."""
     return Screen(
         lines(
             above,
@@ -25,6 +32,7 @@ def settings(
             words("settings-language", language=words.plain("language-name")),
             words("settings-zone", zone=zone_name(words, viewer.zone, now), origin=_origin(words, viewer)),
             words("settings-now", moment=words.moment(now, viewer.zone)),
+            *reminding,
             "" if viewer.organisations else None,
             words("settings-organisations", count=len(viewer.organisations)) if viewer.organisations else None,
             *(words("settings-organisation", organisation=each.name) for each in _shown(viewer, page)),
@@ -32,6 +40,7 @@ def settings(
         [
             [button(each.plain("language-name"), ChooseLanguage(locale=each.locale)) for each in languages],
             [button(words.plain("button-time-zone"), TimeZones())],
+            *wishes.rows(words),
             *_leaving(words, viewer, page),
             [button(words.plain("page-privacy"), Open(page=Page.PRIVACY)), home(words)],
         ],

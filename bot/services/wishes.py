@@ -1,0 +1,150 @@
+"""What a person chooses of their reminders; each choice counts from the next tick on."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.dates import day_in
+from bot.domain.deliveries import Priority
+from bot.domain.errors import BadInputError, StaleError
+from bot.domain.people import Expectation, Viewer, Wishes
+from bot.domain.quiet_hours import LONGEST, QuietHours, quiet_hours_in
+from bot.domain.reminders import DAYS
+from bot.domain.wishes import LONGEST_PAUSE, OFFERED_CAPS, OFFERED_HOURS, OFFERED_QUIET, WEEK, Colleague, Standing
+from storage import digests, expectations, outbox, participants
+from storage.database import Transaction
+
+QUIET = "quiet-hours"  # the next message says when not to be disturbed
+PAUSE = "vacation"  # the next message says from which day on reminders come again
+SUBSTITUTE = "substitute"  # the kind of the delivery that tells somebody that they stand in
+
+
+def standing(tx: Transaction, viewer: Viewer) -> Standing:
+    today, wishes = today_of(tx, viewer), viewer.wishes
+    person = participants.get(tx, wishes.substitute_id or 0) if wishes.away(today) else None
+    return Standing(person.name if person else None, tuple(digests.absent(tx, viewer.participant_id, today)))
+
+
+def choose_hour(tx: Transaction, viewer: Viewer, hour: int) -> None:
+    if hour not in OFFERED_HOURS:
+        raise StaleError
+    _set(tx, viewer, replace(viewer.wishes, hour=hour))
+
+
+def tick_day(tx: Transaction, viewer: Viewer, day: int, *, ticked: bool) -> None:
+    """One day at least is left."""
+    if str(day) not in WEEK:
+        raise StaleError
+    before = set(viewer.wishes.days or DAYS)
+    days = before | {str(day)} if ticked else before - {str(day)}
+    if not days:
+        raise BadInputError("reminding-needs-a-day")
+    _set(tx, viewer, replace(viewer.wishes, days="".join(sorted(days))))
+
+
+def choose_cap(tx: Transaction, viewer: Viewer, messages: int) -> None:
+    if messages not in OFFERED_CAPS:
+        raise StaleError
+    _set(tx, viewer, replace(viewer.wishes, cap=messages))
+
+
+def ask_quiet(tx: Transaction, viewer: Viewer) -> None:
+    expectations.put(tx, viewer.telegram_id, Expectation(QUIET, {}))
+
+
+def choose_quiet(tx: Transaction, viewer: Viewer, start: int, end: int) -> None:
+    """Full hours; equal ones: none at all."""
+    if (start, end) not in OFFERED_QUIET:
+        raise StaleError
+    _set(tx, viewer, replace(viewer.wishes, quiet_hours=QuietHours(time(start), time(end))))
+
+
+def choose_usual_quiet(tx: Transaction, viewer: Viewer) -> None:
+    """Those that apply to everyone."""
+    _set(tx, viewer, replace(viewer.wishes, quiet_hours=None))
+
+
+def type_quiet(tx: Transaction, viewer: Viewer, text: str) -> None:
+    span = quiet_hours_in(text)
+    if span is None:
+        raise BadInputError("quiet-unclear")
+    if span.length > LONGEST:
+        raise BadInputError("quiet-too-long", hours=LONGEST // timedelta(hours=1))
+    expectations.clear(tx, viewer.telegram_id)
+    _set(tx, viewer, replace(viewer.wishes, quiet_hours=span))
+
+
+def ask_pause(tx: Transaction, viewer: Viewer) -> list[Colleague]:
+    """Wait for the day of return; who could stand in until then."""
+    if not viewer.wishes.away(today_of(tx, viewer)):
+        expectations.put(tx, viewer.telegram_id, Expectation(PAUSE, {}))
+    return colleagues(tx, viewer)
+
+
+def type_pause(tx: Transaction, viewer: Viewer, text: str) -> None:
+    today = today_of(tx, viewer)
+    day = day_in(text, today)
+    if day is None:
+        raise BadInputError("vacation-unclear")
+    if not today < day <= today + LONGEST_PAUSE:
+        raise BadInputError("vacation-too-far")
+    expectations.clear(tx, viewer.telegram_id)
+    _pause(tx, viewer, day)
+
+
+def pause_for(tx: Transaction, viewer: Viewer, days: int) -> None:
+    """0: reminders come again, and nobody stands in any more."""
+    if not days:
+        _set(tx, viewer, replace(viewer.wishes, paused_until=None, substitute_id=None))
+    elif days <= LONGEST_PAUSE.days:
+        _pause(tx, viewer, today_of(tx, viewer) + timedelta(days=days))
+    else:
+        raise StaleError
+
+
+def choose_substitute(tx: Transaction, viewer: Viewer, participant_id: int) -> None:
+    """Somebody of the same organisation, who is told at once; 0: nobody."""
+    today, until = today_of(tx, viewer), viewer.wishes.paused_until
+    possible = {each.id for each in colleagues(tx, viewer)}
+    if until is None or until <= today or participant_id not in {0, *possible}:
+        raise StaleError
+    _set(tx, viewer, replace(viewer.wishes, substitute_id=participant_id or None))
+    if participant_id:
+        outbox.post(
+            tx,
+            key=f"{SUBSTITUTE}:{viewer.participant_id}:{until}:{participant_id}",
+            kind=SUBSTITUTE,
+            priority=Priority.NOTICE,
+            participant_id=participant_id,
+            subject_id=viewer.participant_id,
+        )
+
+
+def stands_in(tx: Transaction, viewer: Viewer, absent_id: int) -> tuple[str, date] | None:
+    """The name of whom the viewer stands in for, and the day of return; None when they do not any more."""
+    absent = participants.get(tx, absent_id)
+    if absent is None or absent.wishes.substitute_id != viewer.participant_id or absent.wishes.paused_until is None:
+        return None
+    return (absent.name, absent.wishes.paused_until) if absent.wishes.away(today_of(tx, viewer)) else None
+
+
+def colleagues(tx: Transaction, viewer: Viewer) -> list[Colleague]:
+    """Members of the viewer's organisations who are there themselves."""
+    today = today_of(tx, viewer)
+    members = participants.of_organisations(tx, [each.id for each in viewer.organisations])
+    there = [each for each in members if not each.unreachable and not each.wishes.away(today)]
+    return [Colleague(each.id, each.name) for each in there if each.id != viewer.participant_id]
+
+
+def today_of(tx: Transaction, viewer: Viewer) -> date:
+    return tx.now.astimezone(ZoneInfo(viewer.zone)).date()
+
+
+def _pause(tx: Transaction, viewer: Viewer, until: date) -> None:
+    """Who stood in for another pause does not for this one."""
+    former = viewer.wishes.substitute_id if viewer.wishes.away(today_of(tx, viewer)) else None
+    _set(tx, viewer, replace(viewer.wishes, paused_until=until, substitute_id=former))
+
+
+def _set(tx: Transaction, viewer: Viewer, wishes: Wishes) -> None:
+    participants.set_wishes(tx, viewer.participant_id, wishes)

@@ -1,0 +1,143 @@
+"""/settings: when to be reminded, when not to be disturbed, who stands in."""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from bot.domain.people import Policy, Viewer
+from bot.services import reminders, viewers, wishes
+from bot.store import UpdateStore
+from bot.ui.callbacks import (
+    ChooseCap,
+    ChooseHour,
+    ChooseQuiet,
+    ChooseSubstitute,
+    PauseFor,
+    Quiet,
+    Reminding,
+    TickDay,
+    UsualQuiet,
+    Vacation,
+)
+from bot.ui.i18n import Words
+from bot.ui.text import clean
+from bot.ui.views import wishes as views
+from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.screens import show
+
+TEXT = (F.text, ~F.text.startswith("/"))
+
+
+def router() -> Router:
+    router = Router(name="wishes")
+    router.message.filter(PRIVATE, is_member)
+    router.callback_query.filter(is_member)
+    router.callback_query.register(reminding, Reminding.filter())
+    router.callback_query.register(choose_hour, ChooseHour.filter())
+    router.callback_query.register(tick_day, TickDay.filter())
+    router.callback_query.register(choose_cap, ChooseCap.filter())
+    router.callback_query.register(quiet, Quiet.filter())
+    router.callback_query.register(choose_quiet, ChooseQuiet.filter())
+    router.callback_query.register(choose_usual_quiet, UsualQuiet.filter())
+    router.message.register(type_quiet, *TEXT, Expecting(wishes.QUIET))
+    router.callback_query.register(vacation, Vacation.filter())
+    router.callback_query.register(pause_for, PauseFor.filter())
+    router.callback_query.register(choose_substitute, ChooseSubstitute.filter())
+    router.message.register(type_pause, *TEXT, Expecting(wishes.PAUSE))
+    return router
+
+
+async def reminding(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy) -> None:
+    now = await store.read(viewers.load, viewer.telegram_id, policy)
+    await show(query, views.reminding(words, reminders.own_rhythm(now, policy), reminders.cap(now.wishes)))
+
+
+async def choose_hour(
+    query: CallbackQuery, callback_data: ChooseHour, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    await store.write(wishes.choose_hour, viewer, callback_data.hour)
+    await reminding(query, store, viewer, words, policy)
+
+
+async def tick_day(
+    query: CallbackQuery, callback_data: TickDay, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    await store.write(wishes.tick_day, viewer, callback_data.day, ticked=callback_data.ticked)
+    await reminding(query, store, viewer, words, policy)
+
+
+async def choose_cap(
+    query: CallbackQuery, callback_data: ChooseCap, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    await store.write(wishes.choose_cap, viewer, callback_data.messages)
+    await reminding(query, store, viewer, words, policy)
+
+
+async def quiet(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy) -> None:
+    await store.write(wishes.ask_quiet, viewer)
+    await _show_quiet(query, store, viewer, words, policy)
+
+
+async def choose_quiet(
+    query: CallbackQuery, callback_data: ChooseQuiet, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    await store.write(wishes.choose_quiet, viewer, callback_data.start, callback_data.end)
+    await _show_quiet(query, store, viewer, words, policy)
+
+
+async def choose_usual_quiet(
+    query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    await store.write(wishes.choose_usual_quiet, viewer)
+    await _show_quiet(query, store, viewer, words, policy)
+
+
+async def type_quiet(message: Message, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy) -> None:
+    await store.write(wishes.type_quiet, viewer, clean(message.text or ""))
+    await _show_quiet(message, store, viewer, words, policy)
+
+
+async def vacation(
+    query: CallbackQuery, callback_data: Vacation, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    await store.write(wishes.ask_pause, viewer)
+    await _show_vacation(query, store, viewer, words, policy, callback_data.page)
+
+
+async def pause_for(
+    query: CallbackQuery, callback_data: PauseFor, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    await store.write(wishes.pause_for, viewer, callback_data.days)
+    await _show_vacation(query, store, viewer, words, policy)
+
+
+async def choose_substitute(
+    query: CallbackQuery,
+    callback_data: ChooseSubstitute,
+    store: UpdateStore,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    await store.write(wishes.choose_substitute, viewer, callback_data.participant)
+    await _show_vacation(query, store, viewer, words, policy)
+
+
+async def type_pause(message: Message, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy) -> None:
+    await store.write(wishes.type_pause, viewer, clean(message.text or ""))
+    await _show_vacation(message, store, viewer, words, policy)
+
+
+async def _show_quiet(
+    event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    now = await store.read(viewers.load, viewer.telegram_id, policy)
+    await show(event, views.quiet(words, now, reminders.own_rhythm(now, policy)))
+
+
+async def _show_vacation(
+    event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy, page: int = 0
+) -> None:
+    now = await store.read(viewers.load, viewer.telegram_id, policy)
+    possible = await store.read(wishes.colleagues, now)
+    standing, today = await store.read(wishes.standing, now), await store.read(wishes.today_of, now)
+    await show(event, views.vacation(words, now, possible, standing, today, page))
