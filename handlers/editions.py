@@ -55,6 +55,7 @@ def router() -> Router:
     router.callback_query.register(apply_file, OnRevision.filter(F.action == RevisionAction.APPLY))
     router.callback_query.register(forget_file, OnRevision.filter(F.action == RevisionAction.FORGET))
     router.callback_query.register(publish, OnRevision.filter(F.action == RevisionAction.PUBLISH))
+    router.callback_query.register(amend_twin, OnRevision.filter(F.action == RevisionAction.AMEND))
     router.callback_query.register(discard, OnRevision.filter(F.action == RevisionAction.DISCARD))
     router.message.register(typed, Expecting(edition_edits.FIELD), ~F.text.startswith("/"))
     return router
@@ -188,6 +189,13 @@ async def undo(
 ) -> None:
     shown = await store.write(editions.undo, viewer, callback_data.edition, callback_data.revision)
     await show(query, views.draft(words, shown, words("edition-undone")))
+
+
+async def amend_twin(
+    query: CallbackQuery, callback_data: OnRevision, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.write(editions.amend_twin, viewer, callback_data.edition, callback_data.revision)
+    await show(query, views.draft(words, shown))
 
 
 async def apply_file(

@@ -83,7 +83,7 @@ def rebased(current: Wording, new: Wording, *, by_hand: bool = False) -> Wording
     taken = pairs(current.live, new.live, by_number=by_hand)
     addressees = _addressees(current, new, by_hand=by_hand)
     clauses = tuple(
-        _going_on(current.clause(taken[each.id]), each, addressees)
+        _going_on(current.clause(taken[each.id]), each, addressees, by_hand=by_hand)
         if each.id in taken
         else replace(each, id=current.next_id + each.id, addressee=addressees[each.addressee].id)
         for each in new.live
@@ -101,9 +101,20 @@ def rebased(current: Wording, new: Wording, *, by_hand: bool = False) -> Wording
     )
 
 
-def _going_on(known: Clause, clause: Clause, addressees: dict[int, Addressee]) -> Clause:
-    source = known.source if known.task.text == clause.task.text else clause.source
-    return replace(clause, id=known.id, addressee=addressees[clause.addressee].id, was=known.was, source=source)
+def _going_on(known: Clause, clause: Clause, addressees: dict[int, Addressee], *, by_hand: bool) -> Clause:
+    """What was mended stays mended: the short name, and all of a task whose text the new document repeats."""
+    task = clause.task
+    if not by_hand:
+        same = _says(known) == _says(clause)
+        task = replace(known.task, number=task.number) if same else replace(task, title=known.task.title)
+    source = known.source if known.task.text == task.text else clause.source
+    addressee = addressees[clause.addressee].id
+    return replace(clause, id=known.id, addressee=addressee, task=task, was=known.was, source=source)
+
+
+def _says(clause: Clause) -> str:
+    """A key for comparing texts: how the item of a list ends is no matter."""
+    return normalise(clause.task.text).rstrip(" .;,")
 
 
 def _questions(current: Wording, new: Wording, clauses: tuple[Clause, ...]) -> tuple[Question, ...]:
@@ -149,7 +160,7 @@ def _fields(before: Wording, after: Wording, old: Clause, new: Clause) -> Iterat
     elif not _same(before.addressee(old.addressee), after.addressee(new.addressee)):
         yield "addressee"
     yield from (field for field in ("number", "title") if getattr(old.task, field) != getattr(new.task, field))
-    if normalise(old.task.text) != normalise(new.task.text):
+    if _says(old) != _says(new):
         yield "text"
     if (old.task.due, old.task.period) != (new.task.due, new.task.period):
         yield "due"

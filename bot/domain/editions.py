@@ -161,6 +161,7 @@ class Shown:
     kinds: Sequence[OrganisationKind]
     organisations: Sequence[Organisation]  # those that it names
     before: Wording | None = None  # what is published now, where it amends
+    twin: int | None = None  # a resolution at work that is called the same, where it does not
 
     @property
     def wording(self) -> Wording:

@@ -9,6 +9,7 @@ from bot.domain.draft import Draft
 from bot.domain.editions import Edition, Shown, State, Target, Wording
 from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.matching import named_like
+from bot.domain.names import normalise
 from bot.domain.pasting import joined
 from bot.domain.people import Expectation, Organisation, Viewer
 from bot.domain.permissions import may_change_draft, may_organise, require
@@ -99,7 +100,8 @@ def shown(tx: Transaction, viewer: Viewer, edition_id: int) -> Shown:
     before = wordings.published(tx, edition.resolution_id) if edition.resolution_id else None
     named = {target.organisation for each in edition.wording.addressees for target in each.targets}
     chosen = (organisations.get(tx, each) for each in sorted(each for each in named if each is not None))
-    return Shown(edition, organisations.kinds(tx), [each for each in chosen if each is not None], before)
+    known = [each for each in chosen if each is not None]
+    return Shown(edition, organisations.kinds(tx), known, before, None if before else _twin(tx, edition.wording))
 
 
 def with_clause(tx: Transaction, viewer: Viewer, edition_id: int, clause_id: int) -> Shown:
@@ -115,6 +117,16 @@ def with_addressee(tx: Transaction, viewer: Viewer, edition_id: int, addressee_i
     if addressee_id not in {each.id for each in found.wording.addressees}:
         raise RefusedError("edition-changed")
     return found
+
+
+def amend_twin(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> Shown:
+    """What was read as a new resolution is the next edition of the one that is called the same."""
+    found = shown(tx, viewer, edition_id)
+    if revision != found.edition.revision or found.twin is None:
+        raise RefusedError("edition-changed")
+    amending = amendment(tx, viewer, found.twin, found.edition.file_name)
+    editions.close(tx, edition_id, State.DISCARDED, None)
+    return edit(tx, viewer, amending, lambda current: rebased(current, found.wording))
 
 
 def edit(tx: Transaction, viewer: Viewer, edition_id: int, change: Edit, revision: int | None = None) -> Shown:
@@ -211,6 +223,11 @@ def _own(tx: Transaction, viewer: Viewer, edition_id: int) -> Edition:
     if edition is None:
         raise RefusedError("edition-closed")
     return edition
+
+
+def _twin(tx: Transaction, wording: Wording) -> int | None:
+    titles = resolutions.titles(tx)
+    return next((each for each, title in titles.items() if normalise(title) == normalise(wording.title)), None)
 
 
 def _parts(expected: Expectation) -> list[str]:

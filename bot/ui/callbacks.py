@@ -667,6 +667,7 @@ class RevisionAction(StrEnum):
     APPLY = "a"
     FORGET = "f"
     PUBLISH = "p"
+    AMEND = "n"
     DISCARD = "k"
 
 

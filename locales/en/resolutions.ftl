@@ -43,6 +43,7 @@ edition-share-nobody = { $tasks ->
     [one] • ⚠️ { $name } → { $target }: { $tasks } task
    *[other] • ⚠️ { $name } → { $target }: { $tasks } tasks
 }
+edition-twin = ⚠️ A resolution with this title is published already. If this is the same one, corrected, press “📎 This is a new edition”: the answers stay with their tasks.
 edition-dropped = Left out: { $tasks }
 edition-changes = Changes: { $added } new, { $changed } changed, { $withdrawn } withdrawn.
 edition-nothing-changed = So far everything is as published.
@@ -71,6 +72,7 @@ button-edition-excel = 📄 Open in Excel
 button-edition-undo = ↩️ Undo the last change
 button-edition-summary = 📤 To publication
 button-edition-publish = 📤 Publish
+button-edition-twin = 📎 This is a new edition
 button-edition-discard = 🗑 Delete the draft
 button-edition-discard-confirm = 🗑 Yes, delete it
 button-edition-clause = { $number } { $title }

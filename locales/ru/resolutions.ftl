@@ -46,6 +46,7 @@ edition-share-nobody = { $tasks ->
     [few] • ⚠️ { $name } → { $target }: { $tasks } задачи
    *[many] • ⚠️ { $name } → { $target }: { $tasks } задач
 }
+edition-twin = ⚠️ Резолюция с таким названием уже опубликована. Если это она же, но исправленная, нажмите «📎 Это новая редакция»: ответы останутся при задачах.
 edition-dropped = Исключено: { $tasks }
 edition-changes = Изменения: новых { $added }, изменено { $changed }, снято { $withdrawn }.
 edition-nothing-changed = Пока всё как в опубликованной резолюции.
@@ -74,6 +75,7 @@ button-edition-excel = 📄 Открыть в Excel
 button-edition-undo = ↩️ Отменить правку
 button-edition-summary = 📤 К публикации
 button-edition-publish = 📤 Опубликовать
+button-edition-twin = 📎 Это новая редакция
 button-edition-discard = 🗑 Удалить черновик
 button-edition-discard-confirm = 🗑 Да, удалить
 button-edition-clause = { $number } { $title }

@@ -1,6 +1,6 @@
 """What is published can be amended and archived; answers stay with their tasks."""
 
-from tests.support.broadcasts import CHITA_AUTHORITY
+from tests.support.broadcasts import CHITA_AUTHORITY, organisers
 from tests.support.drafts import PUBLISHED, RESOLUTION, SHORT, published
 from tests.support.world import SCHOOL_5, World
 
@@ -100,3 +100,22 @@ async def test_an_archived_resolution_leaves_the_lists_and_comes_back(world: Wor
     await organiser.presses(f"🗄 {PUBLISHED}")
     await organiser.presses("↩️ Вернуть из архива")
     assert "Каталог фонда" in await head.says("/tasks")
+
+
+async def test_two_organisers_do_not_undo_each_other(world: World) -> None:
+    """Once one has published an edition, the other's draft of the same edition is refused and nothing is changed."""
+    olga, pavel = await organisers(world)
+    await published(olga)
+    for organiser in (olga, pavel):
+        await organiser.says("/resolutions")
+        await organiser.presses(f"📜 {SHORT}")
+        await organiser.presses("✏️ Изменить")
+        await organiser.presses("✏️ Название")
+        await organiser.says("Резолюция о библиотеках")
+    for organiser in (olga, pavel):
+        await organiser.presses("📤 К публикации")
+        await organiser.phone.press("📤 Опубликовать")
+        await world.settle()
+    assert "Опубликовано" in olga.screen
+    assert "изменил другой организатор" in pavel.phone.alerts[-1]
+    assert world.rows("SELECT title, revision FROM resolutions WHERE id = 2") == [("Резолюция о библиотеках", 1)]

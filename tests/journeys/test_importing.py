@@ -103,6 +103,8 @@ async def test_text_and_word_files_are_read_and_bad_ones_explained(world: World)
     shown = await organiser.sends_document("резолюция.txt", text)
     assert "20 задач" in shown
     assert "• Руководители образовательных организаций → Школы: 6 задач" in shown
+    assert "Резолюция с таким названием уже опубликована" in shown
+    assert "Пока всё как в опубликованной" in await organiser.presses("📎 Это новая редакция")
     await organiser.says("/import")
     assert "Файл повреждён" in await organiser.sends_document("резолюция.docx", b"PK\x03\x04 nothing")
     half = text.decode().index("Краевому центру")

@@ -58,11 +58,13 @@ def summary(words: Words, found: Summary) -> Screen:
             words("edition-summary-nobody", tasks=found.nobodys) if found.nobodys else None,
             *(["", *difference_lines(words, found.differences)] if shown.before else []),
             "",
+            words("edition-twin") if shown.twin else None,
             words("edition-told", people=found.people),
             words("edition-silent", organisations=found.silent) if found.silent else None,
             words("edition-unsettled", doubts=doubts) if doubts else None,
         ),
         [
+            [revise(words, shown, "button-edition-twin", RevisionAction.AMEND)] if shown.twin else [],
             [revise(words, shown, "button-edition-publish", RevisionAction.PUBLISH)],
             [to_draft(words, shown), home(words)],
         ],

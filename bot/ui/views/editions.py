@@ -40,6 +40,7 @@ def draft(words: Words, shown: Shown, above: Html | None = None) -> Screen:
             words("edition-adopted", day=words.day(wording.adopted_on))
             if wording.adopted_on
             else words("edition-not-adopted"),
+            *(["", words("edition-twin")] if shown.twin else []),
             *_first_doubts(words, wording, doubts),
             *_changes(words, shown),
             "",
@@ -48,6 +49,7 @@ def draft(words: Words, shown: Shown, above: Html | None = None) -> Screen:
             _dropped(words, wording),
         ),
         [
+            [revise(words, shown, "button-edition-twin", RevisionAction.AMEND)] if shown.twin else [],
             [_go(words, shown, "button-edition-doubts", EditionAction.DOUBTS, count=len(doubts))] if doubts else [],
             [
                 _go(words, shown, "button-edition-clauses", EditionAction.CLAUSES, count=len(wording.live)),
