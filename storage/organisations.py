@@ -108,6 +108,14 @@ def find(tx: Transaction, name_key: str, kind: str | None = None) -> list[Organi
     return [organisation(row) for row in rows]
 
 
+def search(tx: Transaction, text: str, limit: int) -> list[Organisation]:
+    """Those whose name holds the text, however it is written, by name."""
+    rows = tx.execute(
+        f"SELECT {COLUMNS} WHERE instr(o.name_key, ?) ORDER BY o.short_name LIMIT ?", (normalise(text), limit)
+    )
+    return [organisation(row) for row in rows]
+
+
 def listed(tx: Transaction, name_key: str | None = None, kind: str | None = None) -> list[Organisation]:
     """All, or those of a kind or with a name, in the order of kinds and names."""
     rows = tx.execute(

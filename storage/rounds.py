@@ -121,6 +121,12 @@ def planned(tx: Transaction, until: date) -> list[Round]:
     return [_round(tx, row) for row in rows]
 
 
+def to_come(tx: Transaction) -> list[Round]:
+    """Those that are planned or open."""
+    rows = tx.execute("SELECT * FROM rounds WHERE status IN ('planned', 'open') ORDER BY opens_on, id").fetchall()
+    return [_round(tx, row) for row in rows]
+
+
 def planned_of_series(tx: Transaction, series: int) -> list[int]:
     rows = tx.execute("SELECT id FROM rounds WHERE status = 'planned' AND series = ? ORDER BY opens_on, id", (series,))
     return [row["id"] for row in rows]

@@ -109,6 +109,43 @@ class ChooseTimeZone(CallbackData, prefix="sc"):
     zone: str | None
 
 
+class RoundPlan(CallbackData, prefix="j"):
+    """What will be sent when and to how many, because of a round."""
+
+    round: Id
+    page: Turn = 0
+
+
+class PlanOfAll(CallbackData, prefix="ja"):
+    """The same of everything, with the pause of all reminders."""
+
+    page: Turn = 0
+
+
+class PauseAll(CallbackData, prefix="jp"):
+    """Says how it is to be, so that pressing twice is pressing once."""
+
+    paused: bool
+
+
+class EyesBelow(CallbackData, prefix="je"):
+    """Whose eyes to look with: the organisations below `parent` (0: at the top)."""
+
+    parent: Id
+    page: Turn = 0
+
+
+class EyesList(CallbackData, prefix="jt"):
+    """An organisation's tasks as its members see them, to look at only."""
+
+    organisation: Id
+    page: Turn = 0
+
+
+class EyesCard(CallbackData, prefix="jc"):
+    assignment: Id
+
+
 class Reminding(CallbackData, prefix="sr"):
     """When to be reminded: hour, days, how often."""
 

@@ -1,5 +1,6 @@
 """When a digest comes, and what it speaks of: services on a database in memory, without Telegram."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -7,10 +8,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.people import Wishes
+from bot.domain.plans import digest_lines
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.reminders import Rhythm, Window
 from bot.domain.tasks import Status
 from bot.services import pausing, reminders
+from storage import plans
 from tests.support.region import POLICY, Region
 
 CHITA = ZoneInfo("Asia/Chita")
@@ -233,6 +236,23 @@ def test_nothing_is_sent_while_paused_and_nothing_afterwards(region: Region) -> 
     pausing.resume(region.tx, organiser, POLICY)
     runs(region, chita(11, 28))
     assert days(region) == ["27.11 09:00"]
+
+
+def test_what_was_planned_is_what_comes(region: Region) -> None:
+    """The days and numbers that an organiser is shown are those on which the digests then come."""
+    region.person(2, 1, wishes=Wishes(days="24"))
+    region.school(2)
+    region.person(3, 2)
+    region.answers(3, 3)
+    region.answers(3, 4)
+    region.run("UPDATE assignments SET extended_to = '2026-12-02' WHERE id = 1")
+    region.run("UPDATE participants SET weekly_cap = 7")
+    usual = Rhythm(CHITA, 9, "12345", NIGHT)
+    lines = digest_lines(plans.of_open(region.tx, 1), "Период 1", usual, usual.today(region.now))
+    runs(region, chita(12, 31))
+    seen = Counter(each.digest.day for each in region.said)
+    assert {line.day: line.people for line in lines} == dict(seen)
+    assert [line.steps for line in lines][:2] == [(-14,), (-14,)]
 
 
 def test_several_schools_come_in_one_digest(region: Region) -> None:

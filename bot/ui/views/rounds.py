@@ -37,6 +37,7 @@ def listed(words: Words, shown: Paged[Round]) -> Screen:
             [button(words.plain("button-new-round"), callbacks.NewRound())],
             *([_open(words, each)] for each in shown.items),
             pager(words, shown.number, shown.total, dict(turn_to), size=shown.size),
+            [button(words.plain("button-plan-of-all"), callbacks.PlanOfAll())],
             [home(words)],
         ],
     )
@@ -66,6 +67,7 @@ def draft(words: Words, shown: RoundDraft) -> Screen:
             [_choice(words, found, Choice.RESOLUTION)] if several else [],
             [_choice(words, found, Choice.REPEAT)] if found.series is None else [],
             [_choice(words, found, Choice.ESCALATION)],
+            [button(words.plain("button-round-plan"), callbacks.RoundPlan(round=found.id))],
             _confirm(words, shown),
             *_give_up(words, found),
             [back(words, Rounds()), home(words)],
@@ -129,6 +131,7 @@ def standing(words: Words, shown: Standing) -> Screen:
         ),
         [
             [button(words.plain("button-round-tasks"), callbacks.RoundTasks(round=found.id))],
+            [] if closed else [button(words.plain("button-round-plan"), callbacks.RoundPlan(round=found.id))],
             [] if closed else [button(words.plain("button-close-round"), callbacks.AskToCloseRound(round=found.id))],
             [back(words, Rounds()), home(words)],
         ],

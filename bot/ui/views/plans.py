@@ -1,0 +1,151 @@
+"""What will be sent when and to how many, and an organisation's tasks as its members see them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton
+
+from bot.domain.coordination import Below, Count
+from bot.domain.glossary import Term
+from bot.domain.people import Organisation, Viewer
+from bot.domain.plans import Line, Plan
+from bot.domain.tasks import TaskCard, TaskList, answered
+from bot.ui.callbacks import (
+    Card,
+    EyesBelow,
+    EyesCard,
+    EyesList,
+    PauseAll,
+    PlanOfAll,
+    RoundOf,
+    RoundPlan,
+    Rounds,
+    TaskListOf,
+)
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import LIST_PAGE, Screen, back, button, fitting, home, lines, pager
+from bot.ui.text import cut
+from bot.ui.views import cards, tasks
+
+LINES = 15  # on one page
+TITLE_LIMIT = 60
+
+
+def plan(words: Words, shown: Plan, page: int, zone: str) -> Screen:
+    """A table by day and kind."""
+    page = min(page, max(0, len(shown.lines) - 1) // LINES)
+    visible = shown.lines[page * LINES : (page + 1) * LINES]
+    title = words("plan-of-round", title=shown.round.title) if shown.round else words("plan-of-all")
+    paused = words("plan-paused", moment=words.short_moment(shown.paused_since, zone)) if shown.paused_since else None
+    away: CallbackData = RoundOf(round=shown.round.id) if shown.round else Rounds()
+    pause = words.plain("button-resume-all" if shown.paused_since else "button-pause-all")
+    return Screen(
+        fitting(title, paused, "", *(_table(words, shown, visible) or [words("plan-empty")]), "", words("plan-note")),
+        [
+            pager(words, page, len(shown.lines), _turns(shown, page), size=LINES),
+            [button(words.plain("button-eyes"), EyesBelow(parent=0))],
+            [button(pause, PauseAll(paused=shown.paused_since is None))] if shown.round is None else [],
+            [back(words, away), home(words)],
+        ],
+    )
+
+
+def whose(words: Words, listed: Below, page: int) -> Screen:
+    """The organisations below one, to choose whose eyes to look with; or a part of a name, typed."""
+    parent = listed.parent
+    counts = listed.counts[page * LIST_PAGE : (page + 1) * LIST_PAGE]
+    above = parent.id if parent else 0
+    turns = {turn: EyesBelow(parent=above, page=turn) for turn in (page - 1, page + 1) if turn >= 0}
+    rows = [[button(each.name, _into(each))] for each in counts]
+    own = EyesList(organisation=above)
+    return Screen(
+        lines(words("eyes-title"), "", words("eyes-choose")),
+        [
+            [button(words.plain("button-eyes-of", organisation=parent.short_name), own)] if parent else [],
+            *rows,
+            pager(words, page, len(listed.counts), dict(turns)),
+            [back(words, EyesBelow(parent=parent.parent_id or 0) if parent else PlanOfAll()), home(words)],
+        ],
+    )
+
+
+def found(words: Words, organisations: Sequence[Organisation]) -> Screen:
+    rows = [[button(each.short_name, EyesList(organisation=each.id))] for each in organisations]
+    text = lines(words("eyes-title"), "", words("eyes-choose"))
+    return Screen(text, [*rows, [back(words, EyesBelow(parent=0)), home(words)]])
+
+
+def eyes_list(words: Words, viewer: Viewer, shown: TaskList, page: int) -> Screen:
+    """As a member of the organisation has it, without what changes anything."""
+    member = replace(viewer, organisations=(shown.organisation,), organiser=False)
+    screen = tasks.task_list(words, member, shown, page)
+    count = len(shown.assignments) - answered(shown.assignments)
+    answering = {words.plain(key, count=count) for key in ("button-answer-all", "button-answer-rest")}
+    screen = replace(screen, rows=[[each for each in row if each.text not in answering] for row in screen.rows])
+    away = EyesBelow(parent=shown.organisation.parent_id or 0)
+    return _to_look_at(words, shown.organisation, screen, away)
+
+
+def eyes_card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> Screen:
+    member = replace(shown, answerable=True, oversees=False)
+    away = EyesList(organisation=shown.organisation.id)
+    return _to_look_at(words, shown.organisation, cards.card(words, member, terms, zone), away)
+
+
+def _to_look_at(words: Words, organisation: Organisation, screen: Screen, away: CallbackData) -> Screen:
+    """Buttons that lead to such screens lead to their like here; all others are gone."""
+    rows = [[changed for each in row if (changed := _looking(each))] for row in screen.rows]
+    banner = words("eyes-banner", organisation=organisation.short_name)
+    return Screen(fitting(banner, "", *screen.html.split("\n")), [*rows, [back(words, away), home(words)]])
+
+
+def _looking(each: InlineKeyboardButton) -> InlineKeyboardButton | None:
+    data = each.callback_data or ""
+    prefix = data.partition(":")[0]
+    if prefix == Card.__prefix__:
+        return button(each.text, EyesCard(assignment=Card.unpack(data).assignment))
+    if prefix == TaskListOf.__prefix__ and TaskListOf.unpack(data).page:
+        target = TaskListOf.unpack(data)
+        return button(each.text, EyesList(organisation=target.organisation, page=target.page))
+    return None
+
+
+def _into(each: Count) -> CallbackData:
+    return EyesBelow(parent=each.organisation_id) if each.has_children else EyesList(organisation=each.organisation_id)
+
+
+def _turns(shown: Plan, page: int) -> dict[int, CallbackData]:
+    turns = [turn for turn in (page - 1, page + 1) if turn >= 0]
+    if shown.round is None:
+        return {turn: PlanOfAll(page=turn) for turn in turns}
+    return {turn: RoundPlan(round=shown.round.id, page=turn) for turn in turns}
+
+
+def _table(words: Words, shown: Plan, visible: Sequence[Line]) -> list[Html]:
+    parts: list[Html] = []
+    for day, several in groupby(visible, key=lambda line: line.day):
+        parts.append(words("plan-day", day=words.short_day(day), weekday=words.plain(f"weekday-{day.isoweekday()}")))
+        parts.extend(_line(words, shown, line) for line in several)
+    return parts
+
+
+def _line(words: Words, shown: Plan, line: Line) -> Html:
+    """«⏰ Напоминание за 3 дня: 25 чел.»; of everything, also whose."""
+    title, steps = cut(line.title, TITLE_LIMIT), ", ".join(_step(words, step) for step in line.steps)
+    if line.kind == "event" or (line.kind == "digest" and not steps):
+        return words("plan-event" if line.kind == "event" else "plan-event-digest", people=line.people, title=title)
+    if line.kind == "digest":
+        text = words("plan-digest", people=line.people, step=steps)
+    else:
+        text = words(f"plan-line-{line.kind}", people=line.people)
+    if shown.round is not None:
+        return text
+    return Html(f"{text}{words('plan-about', title=title) if title else words('plan-by-document')}")
+
+
+def _step(words: Words, step: int) -> str:
+    if step == 0:
+        return words.plain("plan-on-the-day")
+    return words.plain("plan-before" if step < 0 else "plan-after", days=abs(step))

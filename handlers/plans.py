@@ -1,0 +1,85 @@
+"""What organisers look at before people do: the plan of what will be sent, and a participant's own screens."""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from bot.domain.glossary import Term, terms_in
+from bot.domain.people import Policy, Viewer
+from bot.services import coordination, pausing, plans
+from bot.store import UpdateStore
+from bot.ui.callbacks import EyesBelow, EyesCard, EyesList, PauseAll, PlanOfAll, RoundPlan
+from bot.ui.i18n import Words
+from bot.ui.text import clean
+from bot.ui.views import plans as views
+from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.screens import show
+
+
+def router() -> Router:
+    router = Router(name="plans")
+    router.message.filter(PRIVATE, is_member)
+    router.callback_query.filter(is_member)
+    router.callback_query.register(of_round, RoundPlan.filter())
+    router.callback_query.register(of_all, PlanOfAll.filter())
+    router.callback_query.register(pause_all, PauseAll.filter())
+    router.callback_query.register(whose, EyesBelow.filter())
+    router.callback_query.register(task_list, EyesList.filter())
+    router.callback_query.register(task_card, EyesCard.filter())
+    router.message.register(named, F.text, ~F.text.startswith("/"), Expecting(plans.NAME))
+    return router
+
+
+async def of_round(
+    query: CallbackQuery, callback_data: RoundPlan, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    shown = await store.read(plans.of_round, viewer, policy, callback_data.round)
+    await show(query, views.plan(words, shown, callback_data.page, viewer.zone))
+
+
+async def of_all(
+    query: CallbackQuery, callback_data: PlanOfAll, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    shown = await store.read(plans.of_all, viewer, policy)
+    await show(query, views.plan(words, shown, callback_data.page, viewer.zone))
+
+
+async def pause_all(
+    query: CallbackQuery, callback_data: PauseAll, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    if callback_data.paused:
+        await store.write(pausing.pause, viewer)
+    else:
+        await store.write(pausing.resume, viewer, policy)
+    shown = await store.read(plans.of_all, viewer, policy)
+    await show(query, views.plan(words, shown, 0, viewer.zone))
+
+
+async def whose(
+    query: CallbackQuery, callback_data: EyesBelow, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    await store.write(plans.ask_whose, viewer)
+    listed = await store.read(coordination.below, viewer, callback_data.parent or None)
+    await show(query, views.whose(words, listed, callback_data.page))
+
+
+async def named(message: Message, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    await show(message, views.found(words, await store.read(plans.named, viewer, clean(message.text or ""))))
+
+
+async def task_list(
+    query: CallbackQuery, callback_data: EyesList, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.read(plans.task_list, viewer, callback_data.organisation)
+    await show(query, views.eyes_list(words, viewer, shown, callback_data.page))
+
+
+async def task_card(
+    query: CallbackQuery,
+    callback_data: EyesCard,
+    store: UpdateStore,
+    viewer: Viewer,
+    words: Words,
+    terms: tuple[Term, ...],
+) -> None:
+    shown = await store.read(plans.task_card, viewer, callback_data.assignment)
+    await show(query, views.eyes_card(words, shown, terms_in(shown.assignment.task.text, terms), viewer.zone))
