@@ -88,7 +88,8 @@ def askings(tx: Transaction) -> list[Asking]:
         FROM tasks t JOIN addressees a ON a.id = t.addressee_id
         JOIN resolutions r ON r.id = a.resolution_id AND r.archived_at IS NULL JOIN organisation_kinds o
         LEFT JOIN asking k ON k.resolution_id = a.resolution_id AND k.kind = o.code
-        LEFT JOIN rounds w ON w.id = k.round_id WHERE w.id IS NOT NULL OR coalesce(t.due, t.period_end) IS NOT NULL
+        LEFT JOIN rounds w ON w.id = k.round_id
+        WHERE t.withdrawn_at IS NULL AND (w.id IS NOT NULL OR coalesce(t.due, t.period_end) IS NOT NULL)
         """
     )
     return [
@@ -110,6 +111,7 @@ def silent(tx: Transaction, people: Iterable[int], asked: Sequence[tuple[Asking,
             WHERE m.participant_id = p.value AND o.id = m.organisation_id AND o.kind = :kind AND EXISTS (
                 SELECT 1 FROM assignments s
                 WHERE s.organisation_id = o.id AND +s.task_id IN (SELECT value FROM json_each(:tasks))
+                    AND s.withdrawn_at IS NULL
                     AND (s.extended_to IS NULL OR s.extended_to <= :due) AND (s.status = 'no_reply'
                         OR s.verdict IS 'returned' OR (:round IS NOT NULL AND s.round_id IS NOT :round))
             )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.domain.editions import Addressee, Clause, Question, Target, Wording
+from bot.domain.edits import ABOUT_ADOPTION
 from bot.domain.matching import pairs
 from bot.domain.names import normalise
 from bot.domain.wordings import kind_of
@@ -40,6 +41,11 @@ class Difference:
         clause = self.after or self.before
         assert clause is not None  # noqa: S101 - one of them is there
         return clause
+
+
+def alters(before: Wording, after: Wording) -> bool:
+    """Whether there is anything to publish."""
+    return bool(differences(before, after)) or (before.title, before.adopted_on) != (after.title, after.adopted_on)
 
 
 def differences(before: Wording, after: Wording) -> list[Difference]:
@@ -93,6 +99,7 @@ def rebased(current: Wording, new: Wording, *, by_hand: bool = False) -> Wording
     former = (each for each in current.addressees if each.id not in {known.id for known in addressees.values()})
     return replace(
         new,
+        adopted_on=new.adopted_on or (None if by_hand else current.adopted_on),
         addressees=(*addressees.values(), *former),
         clauses=(*clauses, *gone),
         questions=current.questions if by_hand else _questions(current, new, clauses),
@@ -118,12 +125,24 @@ def _says(clause: Clause) -> str:
 
 
 def _questions(current: Wording, new: Wording, clauses: tuple[Clause, ...]) -> tuple[Question, ...]:
-    """The doubts of the new document, about the clauses under their new ids."""
-    ids = {before.id: after.id for before, after in zip(new.live, clauses, strict=True)}
+    """The doubts of the new document, about the clauses under their new ids; of those that it only repeats, none."""
+    former = {clause.id: clause for clause in current.clauses}
+    pairs_of = {before.id: after for before, after in zip(new.live, clauses, strict=True)}
+    news = {
+        before: after.id
+        for before, after in pairs_of.items()
+        if after.id not in former or _says(former[after.id]) != _says(after)
+    }
     return tuple(
-        replace(each, id=current.next_id + each.id, clause=None if each.clause is None else ids.get(each.clause))
+        replace(each, id=current.next_id + each.id, clause=None if each.clause is None else news[each.clause])
         for each in new.questions
+        if each.clause in news or (each.clause is None and not _known(current, each))
     )
+
+
+def _known(current: Wording, question: Question) -> bool:
+    """The published resolution says what the new document leaves out."""
+    return current.adopted_on is not None and question.doubt.code in ABOUT_ADOPTION
 
 
 def _addressees(current: Wording, new: Wording, *, by_hand: bool) -> dict[int, Addressee]:

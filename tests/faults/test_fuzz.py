@@ -35,6 +35,7 @@ async def check_bounds(world: World, people: list[Person]) -> None:
     assert "приглашени" in await stranger.says("/start")
     assert world.rows(FOREIGN) == [(0,)]
     assert world.rows("SELECT count(*) FROM announcements") == [(0,)]
+    assert world.rows("SELECT count(*) FROM editions") == [(0,)]
     assert world.rows("SELECT sum(revision) FROM events") == [(0,)]
     assert world.rows("SELECT count(*) FROM inbox WHERE status = 'new'") == [(0,)]
     sent = [call for call in world.emulator.calls if call.method.startswith(("send", "edit", "copy"))]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.domain.amendments import Change, differences
+from bot.domain.amendments import Change, alters, differences
 from bot.domain.editions import Addressee, Clause, Detail, Question, Shown, Target, Wording
 from bot.ui.callbacks import (
     AskField,
@@ -62,7 +62,7 @@ def draft(words: Words, shown: Shown, above: Html | None = None) -> Screen:
             ],
             [_go(words, shown, "button-edition-excel", EditionAction.EXCEL)],
             [revise(words, shown, "button-edition-undo", RevisionAction.UNDO)] if edition.steps else [],
-            [_go(words, shown, "button-edition-summary", EditionAction.SUMMARY)] if wording.live else [],
+            [_go(words, shown, "button-edition-summary", EditionAction.SUMMARY)] if _publishable(shown) else [],
             [_go(words, shown, "button-edition-discard", EditionAction.DISCARD)],
             [back(words, ListOfResolutions()), home(words)],
         ],
@@ -135,6 +135,10 @@ def to_draft(words: Words, shown: Shown) -> InlineKeyboardButton:
 def revise(words: Words, shown: Shown, key: str, action: RevisionAction) -> InlineKeyboardButton:
     edition = shown.edition
     return button(words.plain(key), OnRevision(edition=edition.id, revision=edition.revision, action=action))
+
+
+def _publishable(shown: Shown) -> bool:
+    return bool(shown.wording.live) and (shown.before is None or alters(shown.before, shown.wording))
 
 
 def _first_doubts(words: Words, wording: Wording, questions: Sequence[Question]) -> list[Html]:
