@@ -3,6 +3,8 @@
 Each file is applied in one transaction together with its row in `migrations`: a kill leaves it done or not begun.
 """
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -39,7 +41,13 @@ def prepare(path: Path, now: datetime) -> None:
 
 
 def examine(path: Path) -> None:
-    """Read the whole file through, without changing it; raises DatabaseRefusedError. A missing file is in order."""
+    """Read the whole file through, without changing it; raises DatabaseRefusedError. A missing file is in order.
+
+    So is not a place that cannot be written to.
+    """
+    written = next(each for each in (path, *path.absolute().parents) if each.exists())
+    if not os.access(written, os.W_OK):
+        raise DatabaseRefusedError("unwritable", path=str(path), reason=os.strerror(errno.EACCES))
     if not path.exists():
         return
     try:

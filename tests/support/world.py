@@ -189,7 +189,7 @@ def settings_for(emulator: Emulator, folder: Path, **options: Any) -> BotSetting
         bot_token=TOKEN,
         organiser_ids=options.pop("organiser_ids", str(ORGANISER)),
         database_path=folder / "bot.sqlite3",
-        telegram_api_url=emulator.url,
+        telegram_api_url=options.pop("telegram_api_url", emulator.url),
         **options,
     )
 

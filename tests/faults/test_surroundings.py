@@ -1,0 +1,101 @@
+"""Faults of what surrounds the bot: names that do not resolve, a file system that takes no writes."""
+
+import asyncio
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.emulator import Emulator
+from storage.database import Transaction
+from tests.support.processes import ROOT, environment
+from tests.support.world import SCHOOL_5, TOKEN, TestClock, World, running, serving, settings_for
+
+NAME = "localhost"
+NAMESPACES = ("unshare", "--map-root-user", "--mount")  # lets a test mount something that nobody else sees
+READ_ONLY = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"'
+
+
+def may_mount(folder: Path) -> bool:
+    if shutil.which(NAMESPACES[0]) is None:
+        return False
+    return subprocess.run([*NAMESPACES, "sh", "-c", READ_ONLY, folder, "true"], check=False).returncode == 0
+
+
+async def test_a_name_that_does_not_resolve_is_waited_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While DNS fails the bot tries again, says so without a traceback, and serves people once the name resolves."""
+    resolve, failures = socket.getaddrinfo, 0
+
+    def failing(host: str, *rest: Any, **options: Any) -> Any:
+        nonlocal failures
+        if host != NAME:
+            return resolve(host, *rest, **options)
+        failures += 1
+        if failures <= 4:
+            raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+        return resolve("127.0.0.1", *rest, **options)
+
+    monkeypatch.setattr(socket, "getaddrinfo", failing)
+    clock = TestClock()
+    emulator = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=clock)
+    await emulator.start()
+    try:
+        settings = settings_for(emulator, tmp_path, telegram_api_url=emulator.url.replace("127.0.0.1", NAME))
+        async with serving(settings, clock) as app:
+            person = World(emulator, app, clock).stranger(5)
+            await person.says("/start")
+            assert "приглашени" in person.screen
+    finally:
+        await emulator.stop()
+    assert failures > 4
+
+
+async def test_a_database_that_turns_read_only_loses_no_message(tmp_path: Path) -> None:
+    """What cannot be written is not confirmed to Telegram, and is handled once it can."""
+    async with running(tmp_path) as world:
+        head = await world.member(101, SCHOOL_5)
+        await head.says("/tasks")
+        await head.presses("5.3 ⬜")
+
+        def only_read(tx: Transaction) -> None:
+            tx.execute("PRAGMA query_only = ON")  # SQLite's SQLITE_READONLY, as from a file system that has turned so
+
+        await world.app.db.write(only_read)
+        polls = len(world.emulator.calls_of("getUpdates"))
+        await head.phone.press("✅ Выполнено")
+        await world.emulator.called("getUpdates", polls + 3)
+        assert "Записано" not in head.screen
+        await world.app.db._writer._execute(lambda: world.app.db._writer._conn.execute("PRAGMA query_only = OFF"))
+        await world.settle()
+        assert "Записано" in head.screen
+        assert world.rows("SELECT status FROM replies") == [("done",)]
+
+
+@pytest.mark.parametrize("arguments", [("run",), ("check",)])
+async def test_a_read_only_file_system_is_named_at_start(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """The bot does not start half: it exits with one sentence that names the file, not with a traceback."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    if not may_mount(folder):
+        pytest.skip("this machine lets no test mount anything")
+    emulator = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=TestClock())
+    await emulator.start()
+    try:
+        command = [*NAMESPACES, "sh", "-c", READ_ONLY, str(folder), sys.executable, "-m", "bot", *arguments]
+        process = await asyncio.create_subprocess_exec(
+            *command,
+            cwd=ROOT,
+            env=environment(emulator, folder, {}),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        said, complained = (part.decode() for part in await process.communicate())
+    finally:
+        await emulator.stop()
+    assert process.returncode != 0
+    assert "bot.sqlite3" in said + complained
+    assert "Traceback" not in complained
