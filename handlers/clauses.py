@@ -7,7 +7,7 @@ from bot.domain import edits
 from bot.domain.people import Viewer
 from bot.services import editions
 from bot.store import UpdateStore
-from bot.ui.callbacks import ChangeClause, ClauseAction, GiveTo, OnClause, Recipients, SplitAt
+from bot.ui.callbacks import CarryOn, ChangeClause, ClauseAction, FormerTasks, GiveTo, OnClause, Recipients, SplitAt
 from bot.ui.i18n import Words
 from bot.ui.views import clauses as views
 from handlers.filters import is_member
@@ -22,6 +22,8 @@ def router() -> Router:
     router.callback_query.register(recipients, Recipients.filter())
     router.callback_query.register(give_to, GiveTo.filter())
     router.callback_query.register(split_at, SplitAt.filter())
+    router.callback_query.register(former_tasks, FormerTasks.filter())
+    router.callback_query.register(carry_on, CarryOn.filter())
     return router
 
 
@@ -75,6 +77,27 @@ async def give_to(
         lambda wording: edits.readdress(wording, clause_id, addressee_id),
     )
     await show(query, views.card(words, shown, clause_id))
+
+
+async def former_tasks(
+    query: CallbackQuery, callback_data: FormerTasks, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    shown = await store.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
+    await show(query, views.former_tasks(words, shown, callback_data.clause))
+
+
+async def carry_on(
+    query: CallbackQuery, callback_data: CarryOn, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    clause_id, former_id = callback_data.clause, callback_data.former
+    shown = await store.write(
+        editions.edit,
+        viewer,
+        callback_data.edition,
+        lambda wording: edits.carry_on(wording, clause_id, former_id),
+        callback_data.revision,
+    )
+    await show(query, views.card(words, shown, former_id))
 
 
 async def split_at(

@@ -127,6 +127,21 @@ def part(wording: Wording, clause_id: int) -> Wording:
     return replace(wording, clauses=tuple(clauses), next_id=wording.next_id + 1)
 
 
+def carry_on(wording: Wording, clause_id: int, former_id: int) -> Wording:
+    """Say that a new clause is the next wording of a published task that seemed to be gone: its answers stay."""
+    clause, former = wording.clause(clause_id), wording.clause(former_id)
+    if clause.was is not None or former.was is None or not former.dropped:
+        raise LookupError
+    going_on = replace(clause, id=former.id, was=former.was)
+    others = (each for each in wording.clauses if each.id != former_id)
+    return replace(wording, clauses=tuple(going_on if each.id == clause_id else each for each in others))
+
+
+def gone(wording: Wording) -> tuple[Clause, ...]:
+    """Published tasks that the wording has no more."""
+    return tuple(clause for clause in wording.ordered if clause.dropped and clause.was is not None)
+
+
 def add(wording: Wording, addressee_id: int, text: str) -> Wording:
     """A task that the document does not have."""
     wording.addressee(addressee_id)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.domain.editions import Clause, Target
 from bot.domain.names import normalise
@@ -13,23 +13,33 @@ SMALL = {"и", "в", "на", "по", "с", "г", "для", "при", "all", "of"
 SAME_NUMBER = 0.4  # how alike texts must be to be one task, where the number is the same
 ANY_NUMBER = 0.7  # and where it is not
 
+Names = Mapping[str, Collection[int]]
 
-def propose(name: str, kinds: Sequence[OrganisationKind], organisations: Sequence[Organisation]) -> tuple[Target, ...]:
+
+def propose(name: str, kinds: Sequence[OrganisationKind], names: Names) -> tuple[Target, ...]:
     """Whom a name in a document most likely means; nobody where that is not clear.
 
     «Министерству образования, институту развития образования» means two.
     """
-    whole = _named(name, organisations)
+    whole = _named(name, names)
     parts = [name] if whole else re.split(r"[,;]\s+", name)
-    found = (whole or _named(part, organisations) or _of_kind(part, kinds) for part in parts)
+    found = (whole or _named(part, names) or _of_kind(part, kinds) for part in parts)
     return tuple(dict.fromkeys(target for target in found if target is not None))
 
 
-def _named(name: str, organisations: Sequence[Organisation]) -> Target | None:
-    """The organisation of that very name."""
-    key = normalise(name)
-    exact = [each for each in organisations if key and key in {normalise(each.name), normalise(each.short_name)}]
-    return Target(organisation=exact[0].id) if len(exact) == 1 else None
+def by_name(organisations: Sequence[Organisation]) -> Names:
+    """The ids of those that are called so, in full or for short."""
+    names: dict[str, set[int]] = {}
+    for each in organisations:
+        for name in (each.name, each.short_name):
+            names.setdefault(normalise(name), set()).add(each.id)
+    return names
+
+
+def _named(name: str, names: Names) -> Target | None:
+    """The organisation of that very name, if there is one such."""
+    ids = sorted(names.get(normalise(name), ()))
+    return Target(organisation=ids[0]) if len(ids) == 1 else None
 
 
 def _of_kind(name: str, kinds: Sequence[OrganisationKind]) -> Target | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.domain.draft import Draft, DraftAddressee, DraftTask, Found
 from bot.domain.editions import Addressee, Clause, Question, Target, Wording
-from bot.domain.matching import propose
+from bot.domain.matching import Names, by_name, propose
 from bot.domain.people import Organisation, OrganisationKind
 
 TITLE_LENGTH = 45  # of a name that is made from a task's first words
@@ -17,8 +17,9 @@ def from_draft(draft: Draft, kinds: Sequence[OrganisationKind], organisations: S
     addressees: list[Addressee] = []
     clauses: list[Clause] = []
     ids = iter(range(1, 10**9))
+    names = by_name(organisations)
     for addressee in draft.addressees:
-        targets = _targets(addressee, kinds, organisations)
+        targets = _targets(addressee, kinds, names)
         known = Addressee(next(ids), addressee.heading, addressee.name, addressee.lead, targets)
         addressees.append(known)
         clauses.extend(_clause(next(ids), known.id, task, draft.source) for task in addressee.tasks)
@@ -94,11 +95,9 @@ def part_number(wording: Wording, number: str) -> str:
     return next(part for n in range(2, 10_000) if (part := f"{stem}/{n}") not in taken)
 
 
-def _targets(
-    addressee: DraftAddressee, kinds: Sequence[OrganisationKind], organisations: Sequence[Organisation]
-) -> tuple[Target, ...]:
+def _targets(addressee: DraftAddressee, kinds: Sequence[OrganisationKind], names: Names) -> tuple[Target, ...]:
     """An organisation of that very name, else the kind that the document's reader knows, else what the name is like."""
-    proposed = propose(addressee.name or addressee.heading or "", kinds, organisations)
+    proposed = propose(addressee.name or addressee.heading or "", kinds, names)
     sure = len(proposed) == 1 and proposed[0].organisation is not None
     if sure or len(proposed) > 1 or addressee.kind not in {kind.code for kind in kinds}:
         return proposed

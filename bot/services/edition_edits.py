@@ -17,7 +17,7 @@ from bot.domain.editions import (
     is_of_clause,
 )
 from bot.domain.errors import BadInputError, StaleError
-from bot.domain.matching import propose
+from bot.domain.matching import by_name, propose
 from bot.domain.people import Expectation, Organisation, Viewer
 from bot.services import editions
 from storage import expectations, organisations
@@ -102,7 +102,7 @@ def _change(tx: Transaction, item: int, field: Detail, text: str, today: date) -
 
 def _new_addressee(tx: Transaction, clause_id: int, name: str) -> editions.Edit:
     """Of that name, with the targets that it proposes; the clause, if it is about one, goes there."""
-    targets = propose(name, organisations.kinds(tx), organisations.listed(tx))
+    targets = propose(name, organisations.kinds(tx), by_name(organisations.listed(tx)))
 
     def change(wording: Wording) -> Wording:
         added = edits.add_addressee(wording, name, targets)

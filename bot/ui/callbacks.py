@@ -690,6 +690,20 @@ class GiveTo(CallbackData, prefix="it"):
     addressee: Turn
 
 
+class FormerTasks(CallbackData, prefix="ib"):
+    """Which published task a new clause may go on from."""
+
+    edition: Id
+    clause: Turn
+
+
+class CarryOn(CallbackData, prefix="ij"):
+    edition: Id
+    clause: Turn
+    former: Turn
+    revision: Turn
+
+
 class SplitAt(CallbackData, prefix="is"):
     """`at` is a character of the text, as it was in that revision."""
 

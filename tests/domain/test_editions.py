@@ -12,7 +12,7 @@ from bot.domain import edits
 from bot.domain.amendments import Change, concerned, differences, rebased
 from bot.domain.draft import CoExecutor, Doubt, Draft, DraftAddressee, DraftTask
 from bot.domain.editions import Target, Wording
-from bot.domain.matching import named_like, propose
+from bot.domain.matching import by_name, named_like, propose
 from bot.domain.people import Organisation, OrganisationKind
 from bot.domain.wordings import from_draft, next_number, short_title, to_draft
 
@@ -52,7 +52,7 @@ def texts(found: Wording) -> list[tuple[str, str]]:
 )
 def test_a_name_proposes_whom_it_means(name: str, targets: tuple[Target, ...]) -> None:
     """An organisation by its very name, a kind by its words in any case, several by their list; else nobody."""
-    assert propose(name, KINDS, [OFFICE]) == targets
+    assert propose(name, KINDS, by_name([OFFICE])) == targets
 
 
 def test_an_organisation_is_found_by_the_beginnings_of_its_words() -> None:
@@ -162,6 +162,10 @@ def test_what_is_another_task_is_withdrawn_and_given_anew() -> None:
     parted = edits.part(published, published.clauses[0].id)
     assert [(each.was, each.dropped) for each in parted.clauses] == [(None, False), (70, True)]
     assert [each.change for each in differences(published, parted)] == [Change.ADDED, Change.WITHDRAWN]
+    (new,), (former,) = parted.live, edits.gone(parted)
+    assert differences(published, edits.carry_on(parted, new.id, former.id)) == []
+    with pytest.raises(LookupError):
+        edits.carry_on(published, new.id - 1, former.id)
 
 
 @settings(max_examples=40)

@@ -4,12 +4,14 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.domain.amendments import targets_of
 from bot.domain.editions import Clause, Detail, Shown
-from bot.domain.edits import places_to_split
+from bot.domain.edits import gone, places_to_split
 from bot.ui.callbacks import (
     AskField,
+    CarryOn,
     ChangeClause,
     ClauseAction,
     EditionAction,
+    FormerTasks,
     GiveTo,
     OnClause,
     OnEdition,
@@ -131,6 +133,26 @@ def recipients(words: Words, shown: Shown, clause_id: int) -> Screen:
     )
 
 
+def former_tasks(words: Words, shown: Shown, clause_id: int) -> Screen:
+    """The published tasks that the new edition has no more: one of them may be this one, reworded."""
+    edition = shown.edition
+    return Screen(
+        words("clause-former", number=shown.wording.clause(clause_id).task.number),
+        [
+            *(
+                [
+                    button(
+                        clause_label(words, each),
+                        CarryOn(edition=edition.id, clause=clause_id, former=each.id, revision=edition.revision),
+                    )
+                ]
+                for each in gone(shown.wording)[:60]
+            ),
+            [back(words, OnClause(edition=edition.id, clause=clause_id)), home(words)],
+        ],
+    )
+
+
 def _texts(words: Words, shown: Shown, clause: Clause) -> list[Html]:
     """The document's text, and the one that will be published where it is another."""
     former = next((each for each in shown.before.clauses if each.id == clause.id), None) if shown.before else None
@@ -171,6 +193,7 @@ def _changes(words: Words, shown: Shown, clause: Clause) -> list[Row]:
 
     following = shown.wording.following(clause)
     unlike = shown.before is not None and clause.was is not None
+    may_go_on = shown.before is not None and clause.was is None and bool(gone(shown.wording))
     return [
         [asking("button-clause-title", Detail.TITLE), asking("button-clause-text", Detail.TEXT)],
         [
@@ -186,6 +209,9 @@ def _changes(words: Words, shown: Shown, clause: Clause) -> list[Row]:
             ),
         ],
         [_change(words, shown, clause, "button-clause-part", ClauseAction.PART)] if unlike else [],
+        [button(words.plain("button-clause-former-tasks"), FormerTasks(edition=edition, clause=clause.id))]
+        if may_go_on
+        else [],
     ]
 
 
