@@ -1,8 +1,11 @@
 """Screens of people with a great deal of everything stay within one message of Telegram."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.domain.announcements import Paged
+from bot.domain.draft import DraftTask
+from bot.domain.editions import Addressee, Clause, Edition, Shown, State, Wording
 from bot.domain.oversight import HELP_PAGE, HelpMessage, HelpThread
 from bot.domain.people import Organisation, Participant, Viewer
 from bot.domain.tasks import Assignment, Remark, Reply, Review, Status, Task, TaskCard, TaskList, Verdict
@@ -63,3 +66,20 @@ def test_the_longest_card_still_says_why_it_was_returned() -> None:
     assert units(without_markup(page.html)) <= MESSAGE_LIMIT
     assert not page.html.endswith("…")
     assert units(without_markup(cards.history(WORDS, shown, "Asia/Chita").html)) <= MESSAGE_LIMIT
+
+
+def test_a_clause_beside_its_former_texts_fits() -> None:
+    """However long a task is, its card shows the beginning of each of its texts within one message."""
+    long = DraftTask("1.1", "Название", "&слово " * 1500, None, None, None, (), (), ())
+    before = Wording(
+        "Резолюция", None, (Addressee(1, None, None, None, ()),), (Clause(1, 1, long, "", was=1),), next_id=2
+    )
+    (clause,) = before.clauses
+    mended = replace(clause, task=replace(long, text="&другое " * 1200), source="&в документе " * 900)
+    edition = Edition(
+        1, 1, 1, 0, "", State.OPEN, 0, 0, datetime(2026, 11, 23, tzinfo=UTC), replace(before, clauses=(mended,))
+    )
+    card = without_markup(clauses.card(WORDS, Shown(edition, (), (), before), 1).html)
+    assert units(card) <= MESSAGE_LIMIT
+    for heading in ("Опубликовано сейчас\n&слово", "В документе\n&в документе", "Будет опубликовано\n&другое"):
+        assert heading in card

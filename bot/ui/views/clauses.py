@@ -23,7 +23,8 @@ from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, fitting, home, l
 from bot.ui.text import cut
 from bot.ui.views.editions import clause_label, doubt, target_names, to_draft
 
-TEXT_LIMIT = 1400  # of a text that stands beside another one
+TEXTS_LIMIT = 3000  # of all texts of a card together
+TEXT_LIMIT = 3000  # of one that is to be mended
 PLACES = 6  # to split at, as buttons
 PIECE = 45
 
@@ -154,17 +155,17 @@ def former_tasks(words: Words, shown: Shown, clause_id: int) -> Screen:
 
 
 def _texts(words: Words, shown: Shown, clause: Clause) -> list[Html]:
-    """The document's text, and the one that will be published where it is another."""
+    """What is published, what the document says, and what will be published, where these differ."""
     former = next((each for each in shown.before.clauses if each.id == clause.id), None) if shown.before else None
-    parts: list[Html] = []
+    texts: list[tuple[Html, str]] = []
     if former is not None and former.task.text != clause.task.text:
-        parts += [Html(""), words("clause-was"), words("verbatim", text=cut(former.task.text, TEXT_LIMIT))]
+        texts.append((words("clause-was"), former.task.text))
     if clause.source and _plain(clause.source) != _plain(clause.task.text):
-        parts += [Html(""), words("clause-source"), words("verbatim", text=cut(clause.source, TEXT_LIMIT))]
-        heading = words("clause-text")
+        texts += [(words("clause-source"), clause.source), (words("clause-text"), clause.task.text)]
     else:
-        heading = words("clause-as-written" if clause.source else "clause-added")
-    return [*parts, Html(""), heading, words("verbatim", text=cut(clause.task.text, TEXT_LIMIT))]
+        texts.append((words("clause-as-written" if clause.source else "clause-added"), clause.task.text))
+    room = TEXTS_LIMIT // len(texts)
+    return [part for heading, text in texts for part in (Html(""), heading, words("verbatim", text=cut(text, room)))]
 
 
 def _plain(text: str) -> str:
