@@ -12,7 +12,7 @@ from bot.domain.tasks import Assignment, Remark, Reply, Review, Status, Task, Ta
 from bot.ui.callbacks import Card
 from bot.ui.i18n import Catalogue
 from bot.ui.text import MESSAGE_LIMIT, units, without_markup
-from bot.ui.views import cards, helping, home, tasks
+from bot.ui.views import cards, clauses, helping, home, tasks
 
 WORDS = Catalogue.load().words("ru")
 
