@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from bot.clock import SystemClock
-from bot.documents.bundled import SAMPLE_ROSTER
+from bot.documents.bundled import SAMPLE_ROSTER, bundled_resolution
 from bot.documents.roster import read_roster
 from bot.domain.announcements import Audience, Content
 from bot.emulator import Emulator
-from bot.services import roster
+from bot.services import resolutions, roster
 from storage import announcements, organisations, participants, recipients
 from storage.database import Database, Transaction
 from storage.migrations import prepare
@@ -28,7 +28,8 @@ SENT = "SELECT count(*) FROM deliveries WHERE status = 'sent'"
 
 
 def queued(tx: Transaction) -> None:
-    """People of one school, and an announcement to them that is yet to go out."""
+    """People of one school who know their tasks, and an announcement to them that is yet to go out."""
+    resolutions.publish_first(tx, "bundled", bundled_resolution())
     roster.apply(tx, read_roster(SAMPLE_ROSTER.read_bytes()))
     school = organisations.listed(tx, kind="school")[0]
     for telegram_id in PEOPLE:
