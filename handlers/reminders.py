@@ -1,16 +1,17 @@
-"""What can be done with a digest besides answering: looking at it again, putting it off."""
+"""What can be done with a digest besides answering: looking at it again, putting it off, replying with a comment."""
 
-from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
 from bot.domain.people import Policy, Viewer
-from bot.services import reminders
+from bot.services import notes, reminders
 from bot.store import UpdateStore
-from bot.ui.callbacks import AskToPutOff, DigestOf, PutOff
+from bot.ui.callbacks import AskToPutOff, DigestOf, NoteFor, PutOff
 from bot.ui.i18n import Words
 from bot.ui.views import reminders as views
-from handlers.filters import is_member
+from handlers.filters import PRIVATE, is_member
+from handlers.replies import sent_in
 from handlers.screens import show, show_buttons
 
 
@@ -20,7 +21,30 @@ def router() -> Router:
     router.callback_query.register(again, DigestOf.filter())
     router.callback_query.register(ask_to_put_off, AskToPutOff.filter())
     router.callback_query.register(put_off, PutOff.filter())
+    content = (F.text | F.photo | F.document, ~F.text.startswith("/"))
+    router.message.register(note, PRIVATE, is_member, F.reply_to_message, *content, to_digest)
+    router.callback_query.register(note_for, NoteFor.filter())
     return router
+
+
+async def to_digest(message: Message, viewer: Viewer, store: UpdateStore) -> bool | dict[str, int]:
+    """Whether the message answers a digest, and not the question that its message has been edited into since."""
+    replied = message.reply_to_message
+    if replied is None or (replied.edit_date is not None and viewer.expectation is not None):
+        return False
+    digest = await store.read(notes.digest_in, viewer, replied.message_id)
+    return {"digest": digest} if digest else False
+
+
+async def note(message: Message, digest: int, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+    await show(message, views.noted(words, await store.write(notes.take, viewer, digest, sent_in(message))))
+
+
+async def note_for(
+    query: CallbackQuery, callback_data: NoteFor, store: UpdateStore, viewer: Viewer, words: Words
+) -> None:
+    done = await store.write(notes.assign, viewer, callback_data.note, callback_data.assignment)
+    await show(query, views.noted(words, done))
 
 
 async def again(

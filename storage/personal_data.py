@@ -157,6 +157,12 @@ def erase(tx: Transaction, person: Participant) -> None:
         " file_name = NULL, file_size = NULL WHERE chat_id = ?",
         telegram_id,
     )
+    tx.execute("DELETE FROM notes WHERE chat_id = ? AND (text = '' OR assignment_id IS NULL)", telegram_id)
+    tx.execute(
+        "UPDATE notes SET chat_id = NULL, message_id = NULL, file_kind = NULL, file_id = NULL, file_name = NULL,"
+        " file_size = NULL WHERE chat_id = ?",
+        telegram_id,
+    )
     tx.execute("UPDATE help_messages SET chat_id = NULL, message_id = NULL WHERE chat_id = ?", telegram_id)
     tx.execute("UPDATE invitations SET opened_by = NULL WHERE opened_by = ?", telegram_id)
     tx.execute(

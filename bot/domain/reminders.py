@@ -176,9 +176,7 @@ def window(opening: Opening, progress: Progress, paused_until: date | None) -> W
 
 
 def item(assignment: Assignment, window: Window) -> Item | None:
-    """What of a pending assignment is to be reminded of: the nearest of its last days."""
-    if not assignment.pending:
-        return None
+    """What of an assignment, as long as it is pending, belongs to the window: the nearest of its last days."""
     found = []
     asked = assignment.asked
     if asked and assignment.round_due and window.since(asked.opens_on).holds(assignment.round_due):

@@ -173,6 +173,7 @@ class TaskCard:
     extension: Extension | None = None  # the newest request for a later day
     thread: HelpThread | None = None  # the newest conversation about help
     resolution: str | None = None  # its title, where several are at work
+    notes: tuple[Remark, ...] = ()  # comments that came before an answer, and wait for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,19 @@ class Recorded:
     first: bool = True
     on_behalf: bool = False
     helper: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A comment that answers a reminder, by the id of its note; of several `about` the person is to say which.
+
+    `organisations` are the names by id, `attached` says that it follows an answer already.
+    """
+
+    id: int
+    about: list[Assignment]
+    organisations: dict[int, str]
+    attached: bool
 
 
 @dataclass(frozen=True, slots=True)

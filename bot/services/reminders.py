@@ -68,6 +68,13 @@ def again(tx: Transaction, viewer: Viewer, delivery_id: int) -> Digest | None:
     return _worded(tx, viewer, delivery_id, _sent_window(tx, viewer, delivery_id))
 
 
+def about(tx: Transaction, viewer: Viewer, delivery_id: int) -> list[Assignment]:
+    """The tasks that a digest was sent about, answered or not."""
+    found = _sent_window(tx, viewer, delivery_id)
+    own = (each for organisation in viewer.organisations for each in assignments.of_organisation(tx, organisation.id))
+    return [each for each in own if item(each, found)]
+
+
 def put_off(tx: Transaction, viewer: Viewer, delivery_id: int, days: int | None, policy: Policy) -> date:
     """Say it again in so many days, or on the next Monday (None): the first day from then on with a digest."""
     found = _sent_window(tx, viewer, delivery_id)
@@ -154,7 +161,8 @@ def _worded(tx: Transaction, viewer: Viewer, delivery_id: int, found: Window) ->
 
 def _groups(tx: Transaction, organisation: Organisation, found: Window, titles: dict[int, str]) -> Iterator[Group]:
     """What is asked together comes together, the most urgent first."""
-    due = [each for s in assignments.of_organisation(tx, organisation.id) if (each := item(s, found))]
+    own = assignments.of_organisation(tx, organisation.id)
+    due = [each for s in own if s.pending and (each := item(s, found))]
     by_source: dict[tuple[date, str, bool], list[Assignment]] = defaultdict(list)
     for each in due:
         source = each.round_title or titles[each.assignment.task.resolution_id]

@@ -19,7 +19,7 @@ from bot.domain.tasks import (
     next_unanswered,
 )
 from bot.services import helping
-from storage import assignments, expectations, help_threads, organisations, replies, reviews
+from storage import assignments, expectations, help_threads, notes, organisations, replies, reviews
 from storage.database import Transaction
 
 REASON = "reason"  # the next message is the comment without which the answer is not recorded
@@ -95,6 +95,7 @@ def edit_remark(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, 
     conversation = helping.edit(tx, chat_id, message_id, text)
     reply_id = replies.reply_of_message(tx, chat_id, message_id)
     if reply_id is None:
+        notes.edit(tx, chat_id, message_id, text[:COMMENT_LIMIT])
         return conversation
     assignment = _of_reply(tx, viewer, reply_id)
     _check_length(text)
@@ -143,6 +144,7 @@ def append(
     )
     current = replace(assignment, status=status, until=until, reply_id=reply_id, verdict=None)
     assignments.set_current(tx, current)
+    notes.attach(tx, assignment.id, reply_id)
     if on_behalf:  # what an overseer has said needs no overseer's approval
         reviews.add(tx, reply_id, Verdict.ACCEPTED, "", viewer.participant_id)
     if status is not Status.NEED_HELP:

@@ -7,7 +7,7 @@ from bot.domain.people import Organisation, Viewer
 from bot.domain.permissions import may_answer, may_oversee, may_see_organisation, require
 from bot.domain.tasks import Assignment, CoTaskCard, Reply, Task, TaskCard, TaskList
 from bot.services import helping
-from storage import assignments, extensions, help_threads, organisations, replies, resolutions
+from storage import assignments, extensions, help_threads, notes, organisations, replies, resolutions
 from storage.database import Transaction
 
 HISTORY_LIMIT = 10  # replies on one screen; the newest count, the rest stay in the table
@@ -48,6 +48,7 @@ def task_card(tx: Transaction, viewer: Viewer, assignment_id: int) -> TaskCard:
         extension=extensions.newest(tx, assignment_id),
         thread=help_threads.newest_of(tx, assignment_id, HELP_SHOWN),
         resolution=_told_apart(tx, assignment.task),
+        notes=notes.waiting(tx, assignment_id) if listed else (),
     )
 
 

@@ -146,6 +146,13 @@ class EyesCard(CallbackData, prefix="jc"):
     assignment: Id
 
 
+class NoteFor(CallbackData, prefix="jn"):
+    """Which task is meant by what somebody wrote in answer to a reminder."""
+
+    note: Id
+    assignment: Id
+
+
 class Reminding(CallbackData, prefix="sr"):
     """When to be reminded: hour, days, how often."""
 

@@ -60,3 +60,11 @@ on-weekday-4 = on Thursday
 on-weekday-5 = on Friday
 on-weekday-6 = on Saturday
 on-weekday-7 = on Sunday
+
+## A message in answer to a reminder
+
+note-waits = 💬 The comment on task { $number } is kept. It only needs an answer:
+note-recorded = 💬 The comment on task { $number } is recorded.
+note-which = 💬 Kept. Which task is it about?
+note-about-nothing = The dates have changed since, and this reminder has no task any more. Open the task and send the comment after its answer.
+task-note = 💬 Waits for an answer: { $text }

@@ -34,6 +34,11 @@ async def leave_one(head: Person) -> None:
         await head.presses("✅ Выполнено")
 
 
+async def card(head: Person, icon: str) -> str:
+    await head.says("/tasks")
+    return await head.presses(f"5.6 {icon}")
+
+
 async def test_a_digest_is_answered_on_the_spot(world: World) -> None:
     """At nine in the morning, not before, one message; its buttons answer; who has answered hears no more."""
     head, _ = await asked(world)
@@ -93,3 +98,30 @@ async def test_a_bot_that_was_down_for_three_days_sends_one(world: World) -> Non
     await world.pass_time(timedelta(seconds=20))
     assert len(digests(head)) == 1
     assert world.rows(DIGESTS) == [("sent",)]
+
+
+async def test_a_reply_to_a_reminder_is_a_comment(world: World) -> None:
+    """About several tasks it is asked which one; about one it is that one's; nothing is lost before an answer."""
+    head, _ = await asked(world)
+    await at(world, 12, 4)
+    await head.phone.send("Провели педсовет", reply_to=head.phone.screen.id)
+    await world.settle()
+    assert "💬 Сохранено. О какой задаче это?" in head.screen
+    assert "Комментарий к задаче 5.2 сохранён" in await head.presses("5.2 ⬜")
+    assert head.labels[:2] == ["✅ Выполнено", "🔄 В работе"]
+    assert "💬 Ждёт ответа: Провели педсовет" in await head.presses("📋 Открыть задачу")
+    await head.presses("✅ Выполнено")
+    assert world.rows("SELECT text FROM remarks") == [("Провели педсовет",)]
+    assert world.rows("SELECT 1 FROM notes") == []
+    for number in ("5.1", "5.3", "5.4", "5.5"):
+        await head.says("/tasks")
+        await head.presses(f"{number} ⬜")
+        await head.presses("✅ Выполнено")
+    await at(world, 12, 7)
+    await head.phone.send("Ждём документы", reply_to=head.phone.screen.id)
+    await world.settle()
+    assert "Комментарий к задаче 5.6 сохранён" in head.screen
+    await head.presses("🔄 В работе")
+    remarks = "SELECT k.text, r.status FROM remarks k JOIN replies r ON r.id = k.reply_id ORDER BY k.id"
+    assert world.rows(remarks)[1:] == [("Ждём документы", "in_progress")]
+    assert "Ждём документы" in await card(head, "🔄")

@@ -35,6 +35,7 @@ def card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> S
             asked(words, shown.assignment),
             "",
             *_reply(words, shown, zone),
+            *(words("task-note", text=cut(each.text or each.file_name or "", REMARK_LIMIT)) for each in shown.notes),
             *oversight.lines(words, shown),
         ),
         [

@@ -3,10 +3,12 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from aiogram.types import InlineKeyboardButton
+
 from bot.domain.events import time_left
 from bot.domain.reminders import Digest, Group
-from bot.domain.tasks import ANSWERS, Assignment, Verdict
-from bot.ui.callbacks import AskToPutOff, Card, DigestOf, EventOf, PutOff
+from bot.domain.tasks import ANSWERS, Assignment, Noted, Verdict
+from bot.ui.callbacks import AskToPutOff, Card, DigestOf, EventOf, NoteFor, PutOff
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows
 from bot.ui.text import cut
@@ -59,6 +61,20 @@ def put_off(words: Words, delivery_id: int, until: date) -> Screen:
 
 def nothing_left(words: Words) -> Screen:
     return Screen(words("digest-nothing-left"), [[home(words)]])
+
+
+def noted(words: Words, done: Noted) -> Screen:
+    """What became of a comment that answers a reminder; where several tasks are possible, the question which one."""
+    if len(done.about) > 1:
+        several = len({each.organisation_id for each in done.about}) > 1
+        which = [_which(words, done, each, several=several) for each in done.about[:BUTTONS]]
+        return Screen(words("note-which"), [*in_rows(which, 1 if several else BUTTONS_A_ROW), [home(words)]])
+    assignment = done.about[0]
+    number, card = assignment.task.number, button(words.plain("button-digest-task"), Card(assignment=assignment.id))
+    if done.attached:
+        return Screen(words("note-recorded", number=number), [[card, home(words)]])
+    answers = in_rows((answer_button(words, assignment.id, status) for status in ANSWERS), 2)
+    return Screen(words("note-waits", number=number), [*answers, [card, home(words)]])
 
 
 def left(words: Words, due: date, today: date) -> str:
@@ -129,6 +145,13 @@ def _answering(words: Words, shown: Digest) -> list[Row]:
     single = (button(_label(words, each), Card(assignment=each.id)) for each in pending[:BUTTONS])
     answer = button(words.plain("button-digest-answer", count=len(pending)), Card(assignment=pending[0].id))
     return [*in_rows(single, BUTTONS_A_ROW), [answer]]
+
+
+def _which(words: Words, done: Noted, each: Assignment, *, several: bool) -> InlineKeyboardButton:
+    label = _label(words, each)
+    if several:
+        label = f"{label} · {done.organisations.get(each.organisation_id, '')}"
+    return button(label, NoteFor(note=done.id, assignment=each.id))
 
 
 def _label(words: Words, assignment: Assignment) -> str:

@@ -1,0 +1,73 @@
+"""What people wrote in answer to a reminder, until the task has an answer that it can follow."""
+
+import sqlite3
+
+from bot.domain.tasks import Remark, Sent
+from storage.database import Transaction
+from storage.values import to_instant
+
+
+def keep(tx: Transaction, author_id: int, sent: Sent, assignment_id: int | None) -> int:
+    """Its id; the same message once only. The task is None until the author has said which one."""
+    remark = sent.remark
+    tx.execute(
+        """
+        INSERT INTO notes (assignment_id, author_id, chat_id, message_id, text, file_kind, file_id, file_name,
+            file_size, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (chat_id, message_id) DO NOTHING
+        """,
+        (
+            assignment_id,
+            author_id,
+            sent.chat_id,
+            sent.message_id,
+            remark.text,
+            remark.file_kind,
+            remark.file_id,
+            remark.file_name,
+            remark.file_size,
+            to_instant(tx.now),
+        ),
+    )
+    row = tx.execute("SELECT id FROM notes WHERE chat_id = ? AND message_id = ?", (sent.chat_id, sent.message_id))
+    return int(row.fetchone()["id"])
+
+
+def assign(tx: Transaction, note_id: int, author_id: int, assignment_id: int) -> bool:
+    """Whether there was such a note that waited for its task."""
+    return (
+        tx.execute(
+            "UPDATE notes SET assignment_id = ? WHERE id = ? AND author_id = ? AND assignment_id IS NULL",
+            (assignment_id, note_id, author_id),
+        ).rowcount
+        > 0
+    )
+
+
+def attach(tx: Transaction, assignment_id: int, reply_id: int) -> None:
+    """They follow this reply from now on."""
+    tx.execute(
+        """
+        INSERT INTO remarks (reply_id, chat_id, message_id, text, file_kind, file_id, file_name, file_size, created_at)
+        SELECT ?, chat_id, message_id, text, file_kind, file_id, file_name, file_size, created_at FROM notes
+        WHERE assignment_id = ? ORDER BY id ON CONFLICT (chat_id, message_id) DO NOTHING
+        """,
+        (reply_id, assignment_id),
+    )
+    tx.execute("DELETE FROM notes WHERE assignment_id = ?", (assignment_id,))
+
+
+def edit(tx: Transaction, chat_id: int, message_id: int, text: str) -> None:
+    """A text that was emptied stays where nothing else would be left."""
+    tx.execute(
+        "UPDATE notes SET text = ? WHERE chat_id = ? AND message_id = ? AND (? <> '' OR file_id IS NOT NULL)",
+        (text, chat_id, message_id, text),
+    )
+
+
+def waiting(tx: Transaction, assignment_id: int) -> tuple[Remark, ...]:
+    rows = tx.execute("SELECT * FROM notes WHERE assignment_id = ? ORDER BY id", (assignment_id,))
+    return tuple(_remark(row) for row in rows)
+
+
+def _remark(row: sqlite3.Row) -> Remark:
+    return Remark(row["text"], row["file_kind"], row["file_id"], row["file_name"], row["file_size"])
