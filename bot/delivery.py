@@ -38,6 +38,8 @@ Send = Callable[[Delivery], Awaitable[int | None]]  # the message's id; None: no
 RETRY_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)  # while Telegram cannot be reached; each a little longer by chance
 KEPT_TRYING = timedelta(days=3)  # what could not be sent for so long is news no more
 ATTEMPTS = 5  # for what fails for no reason that is known to pass
+OUTAGE = 3  # failures in a row; one in a hundred fails by itself
+AHEAD = 0.02  # seconds before its turn that a message is claimed: the pace does not wait for the disk
 DATABASE_SECONDS = 2.0  # before the next try while the database is full or locked
 IDLE_SECONDS = 30.0  # another process (`invite`, `roster`) may write to the outbox without waking this one
 
@@ -80,16 +82,18 @@ class DeliveryWorker:
     async def _send_next(self) -> float:
         """Send one message if the pace allows; the seconds to wait before the next look."""
         wait = self._pace.wait()
-        if wait > 0:
-            return wait
+        if wait > 2 * AHEAD:
+            return wait - AHEAD
         busy = self._pace.busy()
         delivery = await self._write(outbox.claim, [*busy, *self._in_flight])
         if delivery is None:
             return await self._until_next(busy)
+        while (wait := self._pace.wait()) > 0:  # a direct answer may have gone before
+            await self._clock.sleep(wait)
         self._pace.spend(delivery.telegram_id)
         task = asyncio.create_task(self._deliver(delivery))
         self._in_flight[delivery.telegram_id] = task
-        return self._pace.wait()
+        return max(0.0, self._pace.wait() - AHEAD)
 
     async def _until_next(self, busy: dict[int, float]) -> float:
         due = await self._db.read(outbox.next_due)
@@ -139,7 +143,7 @@ class DeliveryWorker:
             return
         pause = RETRY_SECONDS[min(self._failures, len(RETRY_SECONDS) - 1)] * self._chance.uniform(1, 1.3)
         self._failures += 1
-        if self._failures > 1:
+        if self._failures >= OUTAGE:
             log.warning("Telegram cannot be reached (%s); messages wait for %.0f s", type(error).__name__, pause)
             self._pace.pause(pause)
         await self._again(delivery, pause, error)

@@ -10,8 +10,8 @@ from bot.clock import Clock
 
 CHAT = 1.0, 2.0  # seconds between messages, and slack: three may come at once
 GROUP = 3.0, 12.0
-MARGIN = 1.024  # a second then holds 30 messages and never 31, though they wander by 15 ms on their way
-OVERALL_SLACK = 0.006  # what a late timer may make up for
+MARGIN = 1.012  # a second then holds 30 messages and never 31, though they wander by 4 ms on their way
+OVERALL_SLACK = 0.008  # what a late timer may make up for
 
 
 @dataclass(slots=True)

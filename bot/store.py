@@ -14,6 +14,9 @@ class Readable(Protocol):
     async def read(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The function's value on one consistent snapshot."""
 
+    def glance(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """As `read`, on the spot: for what an index finds at once."""
+
 
 class UpdateStore:
     """The database as the handler of one update sees it: whatever it writes marks the update done."""

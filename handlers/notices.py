@@ -66,7 +66,7 @@ async def parked(notice: Notice) -> Screen | None:
 
 
 async def announcement(notice: Notice) -> Screen | None:
-    found = await notice.db.read(news.on_its_way, notice.delivery.subject_id, notice.delivery.participant_id)
+    found = notice.db.glance(news.on_its_way, notice.delivery.subject_id, notice.delivery.participant_id)
     return news_views.message(notice.words, found, notice.viewer.zone) if found else None
 
 
@@ -176,7 +176,7 @@ class Messenger:
 
         What arrives in quiet hours makes no sound, or raises LaterError.
         """
-        viewer = await self._db.read(viewers.load, delivery.telegram_id, self._policy)
+        viewer = self._db.glance(viewers.load, delivery.telegram_id, self._policy)
         words = self._catalogue.words(viewer.locale)
         if delivery.kind == recalls.KIND:  # also from those who have left
             return await take_back(self._bot, self._db, delivery, words, self._clock.now())
