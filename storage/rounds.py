@@ -10,7 +10,8 @@ from storage import assignments
 from storage.database import Transaction
 from storage.values import instant, marks, new_id, to_day, to_instant
 
-# How every assignment stands that a round is asking for, in the columns of round_results.
+# How every assignment stands that a round is asking for, in the columns of round_results. Archiving the resolution
+# takes no answer out of them.
 STANDING = f"""
     SELECT w.id AS round_id, s.id AS assignment_id, s.organisation_id, s.task_id,
         a.position * 1000 + t.position AS position, t.number, t.title AS task,
@@ -26,7 +27,7 @@ STANDING = f"""
         p.created_at AS replied_at, ifnull(p.late, 0) AS late, ifnull(p.on_behalf, 0) AS on_behalf,
         iif(s.round_id IS w.id, s.verdict, NULL) AS verdict
     FROM {assignments.TABLES} LEFT JOIN replies p ON p.id = s.reply_id AND s.round_id IS w.id
-    WHERE w.id = :round AND r.archived_at IS NULL
+    WHERE w.id = :round
 """
 FROZEN = "SELECT * FROM round_results WHERE round_id = :round"
 SILENT = "(status = 'no_reply' OR verdict IS 'returned')"

@@ -151,6 +151,7 @@ def confirm(
     found = _editable(tx, viewer, round_id)
     if found.revision != revision:
         raise StaleError
+    _check_active(tx, found)
     shown = _shown(tx, found, policy)
     if not shown.asks.organisations:
         raise RefusedError("round-asks-nobody")
@@ -169,16 +170,20 @@ def open_early(tx: Transaction, viewer: Viewer, round_id: int, revision: int, po
     found = _editable(tx, viewer, round_id)
     if found.revision != revision or found.state is not RoundState.PLANNED:
         raise StaleError
+    _check_active(tx, found)
     return _open(tx, replace(found, opens_on=min(found.opens_on, _today(tx, policy))), policy)
 
 
 def open_planned(tx: Transaction, policy: Policy) -> None:
-    """What time brings: planned rounds whose day has come. One that was due while the bot was down asks nobody."""
-    today = _today(tx, policy)
+    """What time brings: planned rounds whose day has come. One that was due while the bot was down asks nobody.
+
+    That of an archived resolution waits for it to come back.
+    """
+    today, active = _today(tx, policy), resolutions.titles(tx)
     for found in rounds.planned(tx, today):
         if found.due < today:
             rounds.set_state(tx, found.id, RoundState.CANCELLED)
-        else:
+        elif found.resolution_id in active:
             _open(tx, found, policy)
 
 
@@ -265,6 +270,12 @@ def _plan_series(tx: Transaction, viewer: Viewer, first: Round, repeat: Repeat, 
         following = replace(first, title=title, opens_on=opens_on, due=due, state=RoundState.PLANNED)
         rounds.add(tx, following, viewer.participant_id)
     return first
+
+
+def _check_active(tx: Transaction, found: Round) -> None:
+    """An archived resolution's tasks are in nobody's list: nobody could answer."""
+    if found.resolution_id not in resolutions.titles(tx):
+        raise RefusedError("edition-archived")
 
 
 def _editable(tx: Transaction, viewer: Viewer, round_id: int) -> Round:

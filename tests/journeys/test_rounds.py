@@ -147,3 +147,30 @@ async def test_nobody_but_an_organiser_touches_a_round(world: World) -> None:
     await school.says("/rounds")
     assert "не открыт" in school.screen
     assert world.rows("SELECT status, revision FROM rounds") == [("draft", 0)]
+
+
+async def test_archiving_a_resolution_costs_its_rounds_no_answer(world: World) -> None:
+    """What was answered is frozen all the same; nothing is opened, by hand or by its day, while it is archived."""
+    school = await world.member(5, SCHOOL_5)
+    organiser = await world.organiser()
+    await organiser.says("/rounds")
+    await organiser.presses("➕ Новый период")
+    await organiser.presses("🔁 Повторять")
+    await organiser.presses("⚪ Каждый месяц")
+    await organiser.presses("📤 Открыть период")
+    await school.presses("✍️ Ответить")
+    await school.presses("✅ Выполнено")
+
+    await organiser.forges("iv:1:1")
+    ((planned, revision),) = world.rows("SELECT id, revision FROM rounds WHERE status = 'planned' ORDER BY id LIMIT 1")
+    for forged in (f"qo:{planned}:{revision}", f"qy:{planned}:{revision}"):
+        await organiser.forges(forged)
+        assert "Резолюция в архиве" in organiser.phone.alerts.pop()
+    await world.pass_time(timedelta(days=31))
+    assert world.rows("SELECT status FROM rounds ORDER BY id LIMIT 2") == [("open",), ("planned",)]
+    assert "✅ Выполнено: 1" in await organiser.forges("qd:1")
+    assert world.rows("SELECT count(*) FROM round_results WHERE status = 'done'") == [(1,)]
+
+    await organiser.forges("iv:1:0")
+    await world.pass_time(timedelta(days=1))
+    assert world.rows("SELECT status FROM rounds ORDER BY id LIMIT 2") == [("closed",), ("open",)]
