@@ -176,14 +176,14 @@ def window(opening: Opening, progress: Progress, paused_until: date | None) -> W
 
 
 def item(assignment: Assignment, window: Window) -> Item | None:
-    """What of an assignment, as long as it is pending, belongs to the window: the nearest of its last days."""
+    """What of a pending assignment belongs to the window: the next of its last days, rather than a past one."""
     found = []
     asked = assignment.asked
     if asked and assignment.round_due and window.since(asked.opens_on).holds(assignment.round_due):
         found.append(Item(assignment, assignment.round_due, asked.title))
     if assignment.task_due and window.holds(assignment.task_due):
         found.append(Item(assignment, assignment.task_due, None))
-    return min(found, key=lambda each: each.due, default=None)
+    return min(found, key=lambda each: (each.due < window.day, each.due), default=None)
 
 
 def event_in(event: Event, window: Window, zone: ZoneInfo, now: datetime) -> bool:

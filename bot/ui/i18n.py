@@ -1,5 +1,6 @@
 """Every word that a person reads comes through here, from the Fluent files in `locales/`."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
@@ -12,6 +13,10 @@ from fluent.runtime import FluentBundle, FluentResource, resolver
 
 LOCALES = Path(__file__).parents[2] / "locales"
 FIRST = "ru"
+
+DOUBLE_STOP = re.compile(
+    r"(\N{NARROW NO-BREAK SPACE}\w\.)\."
+)  # a sentence whose last word is a day, and a year shortened
 
 resolver.MAX_PART_LENGTH = 100_000  # Fluent's 2500 would refuse a clause or a comment full of escaped signs
 
@@ -43,7 +48,7 @@ class Words:
         text, errors = self._bundle.format_pattern(pattern, arguments)
         if errors:
             raise LookupError(f"{key}: {errors[0]}")
-        return str(text)
+        return DOUBLE_STOP.sub(r"\1", str(text))
 
     def has(self, key: str) -> bool:
         return self._bundle.has_message(key)

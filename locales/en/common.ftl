@@ -64,20 +64,20 @@ notice-parked =
 
 ## Help
 
-help-text =
-    <b>What the bot can do</b>
-
-    📋 <b>My tasks</b>: what the resolution asks of your organisation. Open a task and press one of the four answers; a comment, photo or document may follow.
+help-about = <b>What the bot can do</b>
+help-tasks =
+    📋 <b>My tasks</b>: what the resolution asks of your organisation. Open a task and press one of the four answers; a comment, photo or document may follow. You can change an answer at any time: the last one counts.
+    ⏰ <b>Reminders</b> come until you have answered. You can answer right there or press “💤 Put off”; the hour, the days and your leave are chosen in the settings.
+    🆘 <b>Need help</b>: your coordinator gets the question at once, the answer comes here. If you cannot make it in time, press “🗓 Extend to…” in the task.
+help-common =
     📅 <b>Events</b>: dates and places; reminders come by themselves.
     📣 <b>Announcements</b>: everything the organisers have sent.
-
-    You can change an answer at any time: the last one counts.
 help-coordinator = 🏫 <b>Organisations</b>: which of your organisations have answered and which are silent. There you review answers, remind the silent, and answer for an organisation that cannot.
 help-organiser =
     📥 <b>Import a resolution</b>: send a file or text, check the draft and publish it: the tasks go to those they are addressed to.
     📜 <b>Resolutions</b>: drafts, new editions, the archive.
     ✏️ <b>New announcement</b>: send it to all or to some, and see who has read it.
-    🗓 <b>Reporting rounds</b>: ask everyone to answer by one day, once or in a series, and close it with its results.
+    🗓 <b>Reporting rounds</b>: ask everyone to answer by one day, once or in a series, and close it with its results. There you also see what comes when, and can pause the reminders.
     📅 <b>Events</b>: set date and place on the card of one, and tell the participants.
 
 ## Not translated: what a document says or people wrote

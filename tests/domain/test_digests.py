@@ -67,6 +67,13 @@ def test_a_step_on_a_day_without_a_digest_comes_before_it(region: Region) -> Non
     assert Rhythm(CHITA, 9, "12345", NIGHT).reach(date(2026, 12, 30)) == date(2027, 1, 10)
 
 
+def test_a_day_to_come_goes_before_one_that_has_passed(region: Region) -> None:
+    """On the last day of a round it is the round that is spoken of, not the task's own day a week ago."""
+    region.run("UPDATE tasks SET due = '2026-11-20'")
+    region.at(chita(11, 27))
+    assert [(each.in_round, each.due) for each in region.said[-1].digest.groups] == [(True, DUE)]
+
+
 def test_who_has_answered_is_not_reminded(region: Region) -> None:
     """One answered task is left out; with the last answer the reminders end, also one that is queued already."""
     region.answers(1, 1)

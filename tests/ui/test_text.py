@@ -1,6 +1,7 @@
 """Text from people on its way in and out."""
 
 import unicodedata
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -102,6 +103,12 @@ def test_markup_is_escaped_once(typed: str, number: int) -> None:
     once = WORDS("verbatim", text=f"{typed}{number}")
     assert WORDS("verbatim", text=once) == once
     assert WORDS.plain("verbatim", text=f"{typed}{number}") == f"{typed}{number}"
+
+
+def test_a_sentence_that_ends_in_a_day_ends_in_one_full_stop() -> None:
+    """«8 декабря 2026 г.» brings its own; within a sentence nothing is lost."""
+    opened = WORDS("round-opened", title="Декабрь", due=WORDS.day(date(2026, 12, 8)), people=4)
+    assert "2026\N{NARROW NO-BREAK SPACE}г. Сообщения получат 4 человека." in opened
 
 
 @pytest.mark.parametrize("key", ["nothing", "home-greeting", "verbatim.icon", "page-home.word"])

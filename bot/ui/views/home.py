@@ -48,7 +48,10 @@ def hint(words: Words, viewer: Viewer, key: str) -> Screen:
 def help_page(words: Words, viewer: Viewer) -> Screen:
     return Screen(
         lines(
-            words("help-text"),
+            words("help-about"),
+            "",
+            words("help-tasks") if viewer.organisations or not viewer.organiser else None,
+            words("help-common"),
             "" if viewer.coordinator or viewer.organiser else None,
             words("help-coordinator") if viewer.coordinator or viewer.organiser else None,
             words("help-organiser") if viewer.organiser else None,

@@ -63,10 +63,11 @@ def draft(words: Words, shown: RoundDraft) -> Screen:
         [
             *([_kind(words, found, kind)] for kind in shown.kinds),
             [_ask(words, found, Question.OPENS), _ask(words, found, Question.DUE)],
-            [_ask(words, found, Question.TITLE)],
-            [_choice(words, found, Choice.RESOLUTION)] if several else [],
-            [_choice(words, found, Choice.REPEAT)] if found.series is None else [],
-            [_choice(words, found, Choice.ESCALATION)],
+            [_ask(words, found, Question.TITLE), *([_choice(words, found, Choice.RESOLUTION)] if several else [])],
+            [
+                *([_choice(words, found, Choice.REPEAT)] if found.series is None else []),
+                _choice(words, found, Choice.ESCALATION),
+            ],
             [button(words.plain("button-round-plan"), callbacks.RoundPlan(round=found.id))],
             _confirm(words, shown),
             *_give_up(words, found),
@@ -125,8 +126,8 @@ def standing(words: Words, shown: Standing) -> Screen:
             "",
             words("round-organisations", complete=shown.complete, silent=shown.silent, total=shown.organisations),
             words("round-answers", answered=shown.answered, total=shown.total),
-            *(words("round-status", status=words.plain(f"status-{s}"), count=n) for s, n in counts if n),
             words("round-late", count=shown.late) if shown.late else None,
+            *(words("round-status", status=words.plain(f"status-{s}"), count=n) for s, n in counts if n),
             words("round-frozen") if closed else None,
         ),
         [
