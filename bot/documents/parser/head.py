@@ -10,7 +10,7 @@ from bot.documents.parser.blocks import Block, Document
 
 _DAY = re.compile(rf"\b{times.DAY}", re.IGNORECASE)
 _RANGE = re.compile(
-    rf"(?:\bс\s+)?\b(?P<f>\d{{1,2}})(?:\s+{times.MONTH}|\.\d{{2}})?(?:\.?\s*20\d\d(?:\s*г(?:\.|ода))?)?\s*(?:[–—-]"
+    rf"(?:\bс\s+)?\b(?P<f>\d{{1,2}})(?:\s+(?P<fm>{times.MONTH})|\.\d{{2}})?(?:\.?\s*20\d\d(?:\s*г(?:\.|ода))?)?\s*(?:[–—-]"
     rf"|\bи\b|\bпо\b)\s*{times.DAY}",
     re.IGNORECASE,
 )
@@ -98,8 +98,26 @@ def _title(document: Document, first: int | None) -> tuple[str, tuple[int, int],
         more = _until_body(blocks[last].text)
         cut = len(more) < len(blocks[last].text)
         text = f"{text} {more}"
+    topic = last if cut else _topic_after_day(blocks, last)
+    for block in blocks[topic : topic + 1] if topic > last else []:
+        text, last = f"{text} {block.text}", topic
     span = (blocks[first].start, blocks[last].start + len(_until_body(blocks[last].text)))
     return _written(text), span, last if cut and last > first else last + (not cut)
+
+
+def _topic_after_day(blocks: list[Block], last: int) -> int:
+    """«О рекомендациях ...» below the day and the place is the title's second half."""
+    for place in range(last + 1, min(last + 5, len(blocks))):
+        text = blocks[place].text
+        if re.match(r"[«\"]?Об?о?\s+[а-яё«]", text) and not blocks[place].marker and not text.endswith((":", ";")):
+            return (
+                place
+                if len(text) < 300 and not any(map(words.is_finite, re.findall(r"[а-яё-]+", _outside_quotes(text))))
+                else last
+            )
+        if not _alone(text):
+            return last
+    return last
 
 
 def _until_body(text: str) -> str:
@@ -242,11 +260,18 @@ def _alone(text: str) -> bool:
     """A line of nothing but a day, perhaps with a place and a number."""
     if _PAGE.search(text) or len(text) > 140:
         return False
+    text = _unquoted(text)
     rest = _PLACE.sub(" ", _DAY.sub(" ", _RANGE.sub(" ", text, count=1), count=1))
     return len(re.sub(r"[\W\d_]+|\bгода?\b|\bг\b|\bN\b|\bс\b|\bпо\b", "", rest)) <= 18 and bool(_DAY.search(text))
 
 
+def _unquoted(text: str) -> str:
+    """«16» ноября: the quotes are those of a form that was filled in."""
+    return re.sub(r"[«\"“](\d{1,2})[»\"”]", r" \1 ", text)
+
+
 def _day_in(text: str) -> tuple[int, int, Days] | None:
+    text = _unquoted(text)
     hidden = times.QUOTED.sub(lambda match: "\u2007" * len(match[0]), text)
     ranged = _RANGE.search(hidden)
     single = _DAY.search(hidden)
@@ -255,8 +280,9 @@ def _day_in(text: str) -> tuple[int, int, Days] | None:
     if ranged and (ranged["y"] or ranged["yn"]) and (single is None or ranged.start() <= single.start()):
         day, _ = times.day_of(ranged, None)
         if day is not None:
-            start = min(day, times.date_of(day.year, day.month, int(ranged["f"])) or day)
-            return ranged.start(), ranged.end(), (start, day) if start != day else (day - (day - start), day)
+            month = times.month_of(ranged["fm"]) if ranged["fm"] else day.month
+            start = times.date_of(day.year - (month > day.month), month, int(ranged["f"])) or day
+            return ranged.start(), ranged.end(), (min(start, day), day)
     if single is None:
         return None
     day, _ = times.day_of(single, None)

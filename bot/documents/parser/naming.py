@@ -20,7 +20,19 @@ def name_of(heading: str, case: str = "datv") -> str:
         if _may_begin(signs, place):
             place = _inflect(signs, place, case, forms)
         place += 1
+    forms.update(_surnames(signs, case))
     return _capital(_put_together(text, signs, forms))
+
+
+def _surnames(signs: list[Token], case: str) -> dict[int, str]:
+    """«секретарю совета Тимофееву Р.Р.»: the person's name goes with the office."""
+    forms = {}
+    for place, sign in enumerate(signs[:-2]):
+        initials = signs[place + 1].text.isupper() and len(signs[place + 1].text) == 1 and signs[place + 2].text == "."
+        reading = words.in_case(sign.text, case, frozenset({"NOUN"})) if sign.is_word and initials else None
+        if reading is not None and sign.text[0].isupper() and "Surn" in reading.tag:
+            forms[place] = words.nominative(sign.text, reading)
+    return forms
 
 
 def _may_begin(signs: list[Token], place: int) -> bool:
@@ -59,6 +71,8 @@ def _inflect(signs: list[Token], first: int, case: str, forms: dict[int, str]) -
             return first
         found[place] = _adjective(word, case, _gender_ahead(signs, place, case))
         place += 1
+    if found and lexicon.SUBSTANTIVE.match(signs[first].text):
+        forms.update(found)
     return first
 
 

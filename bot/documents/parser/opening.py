@@ -126,11 +126,19 @@ def _with(text: str, signs: list[Token], named: tuple[int, int], case: str, colo
         after += 1
     task = signs[after].start if after < len(signs) else len(text)
     rest = signs[after:]
+    if _asks_with(rest) and any(words.is_infinitive(sign.text) for sign in rest[2:4]):  # «с просьбой рассмотреть»
+        rest = rest[2:]
+        task = rest[0].start
     if rest and rest[0].text == ":":
         task, rest = rest[0].end, rest[1:]
         task += len(text[task:]) - len(text[task:].lstrip())
     infinitive = any(words.is_infinitive(sign.text) and not sign.depth for sign in rest)
     return Opening(span, case, task, infinitive, bool(rest) and is_lead(text[task:]), colon, verb)
+
+
+def _asks_with(rest: list[Token]) -> bool:
+    asking = re.compile(r"(?:предложени|просьб|инициатив|ходатайств|рекомендаци|обращени)", re.IGNORECASE)
+    return len(rest) > 3 and rest[0].text.lower() in {"с", "со"} and bool(asking.match(rest[1].text))
 
 
 def _is_bracket(signs: list[Token], place: int) -> bool:
@@ -204,11 +212,18 @@ def _opens(signs: list[Token], first: int, case: str, *, sure: bool) -> bool:
             return _is_short_name(word)
         if reading.tag.POS in {"ADJF", "PRTF", "NPRO"} and not _is_noun(word, cases):
             adjectives = True
+            if lexicon.SUBSTANTIVE.match(word) and not _noun_follows(signs, sign, cases):
+                return True
             if sign is signs[min(first + 9, len(signs) - 1)]:
                 return False
             continue
         return _is_someone(word, cases, sure=sure, capital=sign.text[0].isupper())
     return adjectives and sure
+
+
+def _noun_follows(signs: list[Token], sign: Token, cases: tuple[str, ...]) -> bool:
+    following = signs[signs.index(sign) + 1 :][:1]
+    return any(words.in_case(each.text, case) for each in following if len(each.text) > 2 for case in cases)
 
 
 def _cannot_decline(word: str) -> bool:
@@ -281,6 +296,10 @@ def _ends_sentence(text: str, signs: list[Token], place: int) -> bool:
 def _trimmed(signs: list[Token], first: int, last: int) -> int:
     """Without the bracket that only names a person, and without commas and «и» at the end."""
     while last > first:
+        if signs[last].text == "." and len(signs[last - 1].text) == 1 and signs[last - 1].text.isupper():
+            return last  # initials
+        if signs[last].text == "." and signs[last - 1].text.isupper() and len(signs[last - 1].text) == 1:
+            return last
         if signs[last].text in ",–—-." or signs[last].text.lower() in {"и", "а"}:
             last -= 1
         elif signs[last].text == ")":

@@ -63,6 +63,10 @@ def read(text: str, anchor: date | None, *, own_line: bool = False) -> Times:
     times = Times()
     _recurrence(hidden, times, own_line=own_line)
     hits = list(_hits(hidden, anchor, yearly=times.recurrence == "ежегодно"))
+    if own_line and (
+        match := _SPAN_OF_DAYS.search(re.sub(r"(?i)срок\w*(?: исполнения)?", lambda found: " " * len(found[0]), text))
+    ):
+        hits.append(_within(match, anchor, False))
     if own_line:
         hits = [_Hit(hit.start, hit.end, hit.due, hit.period, 3, hit.doubt) for hit in hits]
     _choose(hits, times, anchor)
@@ -298,7 +302,7 @@ def _within(match: re.Match[str], anchor: date | None, _yearly: bool) -> _Hit:
     if anchor is None:
         return _Hit(*match.span(), doubt="no-adoption-date")
     got = match.groupdict()
-    word, unit = (got.get("n") or "").lower().rstrip("-тих") or (got.get("n") or "").lower(), got["unit"].lower()
+    word, unit = re.sub(r"(?<=\d)\D+", "", (got.get("n") or "").lower()), got["unit"].lower()
     count = (
         int(word)
         if word.isdigit()
@@ -329,6 +333,11 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     (re.compile(pattern, _I), reader)
     for pattern, reader in (
         (rf"\bот\s+{DAY}", _nothing),
+        (rf"\b(?:начиная\s+)?с\s+{_SCHOOL}", _nothing),
+        (
+            rf"\b(?:за|итог\w+|результат\w+)\s+(?:в\s+)?(?:{_SCHOOL}|{_YEAR}{_G}|{_ORDINAL}\s+(?:квартал|полугоди)\w+)",
+            _nothing,
+        ),
         (
             (
                 rf"(?:\bс\s+)?\b(?P<f>\d{{1,2}})(?:\s+(?P<fm>{MONTH})"
@@ -417,6 +426,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     )
 )
 
+_SPAN_OF_DAYS = re.compile(rf"^\W*{_COUNT}\s+(?:рабоч\w+\s+|календарн\w+\s+)?(?P<unit>дн\w+|недел\w+|месяц\w*)", _I)
 _EVERY = tuple(
     (re.compile(pattern, _I), value)
     for pattern, value in (

@@ -35,7 +35,7 @@ def is_infinitive(word: str) -> bool:
 def is_finite(word: str) -> bool:
     """A verb with a subject: «отмечают», «состоялся»; short participles («проведен») too."""
     first = readings(word)[:1]
-    return bool(first) and first[0].tag.POS in {"VERB", "PRTS"} and is_known(word)
+    return len(word) > 2 and bool(first) and first[0].tag.POS in {"VERB", "PRTS"} and is_known(word)
 
 
 def in_case(word: str, case: str, parts: frozenset[str] = frozenset({"NOUN", "ADJF", "PRTF", "NPRO"})) -> Any:
