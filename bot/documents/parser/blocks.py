@@ -76,20 +76,27 @@ def _unfold(text: str, marker: Marker | None, *, heading: bool, role: str) -> It
 
 def _sentences(text: str, *, marked: bool) -> Iterator[str]:
     """The text cut where something of another kind begins: a heading, a decision, «Срок:», what is no task."""
-    colon = _after_heading(text)
-    if colon:
-        yield text[:colon].strip()
-        yield from _sentences(text[colon:].strip(), marked=False)
-        return
-    start = 0
+    run_in = lead = False  # whether a heading, a lead stood in the same line
+    while text:
+        cut = _after_heading(text)
+        if cut:
+            run_in, lead, marked = True, opening.is_lead(text[:cut].strip()), False
+        else:
+            cut = _end_of_block(text, marked=marked, run_in=run_in, lead=lead)
+            lead = lead and text[:cut].endswith(";")
+            run_in, marked = run_in or cut < len(text), False
+        yield text[:cut].strip()
+        text = text[cut:].strip()
+
+
+def _end_of_block(text: str, *, marked: bool, run_in: bool, lead: bool) -> int:
+    listed = not marked and _starts_as_task(text)
     for match in _SENTENCE.finditer(text, 0, _LONGEST):
         ended = text[match.start() - 1]
-        if _begins_block(text[match.end() :], ended, listed=not marked and _starts_as_task(text[start:])):
-            yield text[start : match.start()].strip()
-            rest = text[match.end() :]
-            yield from _sentences(rest, marked=False)
-            return
-    yield text[start:].strip()
+        rest = text[match.end() : match.end() + 800]
+        if (lead and ended == ";") or _begins_block(rest, ended, listed=listed, run_in=run_in):
+            return match.start()
+    return len(text)
 
 
 def _after_heading(text: str) -> int:
@@ -108,13 +115,16 @@ def _after_heading(text: str) -> int:
     word = following[1] if following else ""
     if lexicon.BARE_TRIGGER.match(before) or lexicon.SECTION_OFF.match(before):
         return place + 1 if lexicon.BARE_TRIGGER.match(before) else 0
-    if not word or before.count("«") != before.count("»"):
-        return 0
+    if not word or before.count("«") != before.count("»") or _last_sentence(before) != before:
+        return (
+            place + 1 if word and _is_trigger(_last_sentence(before)) and _names_who(text[place + 1 :].strip()) else 0
+        )
     named = opening.read(before)
     if named.addressee and (words.is_infinitive(word) or named.lead):
         return place + 1
-    sentence = _last_sentence(before)
-    if lexicon.TRIGGER_VERB.search(sentence) and re.search(lexicon.SUBJECT, sentence, re.IGNORECASE):
+    if opening.is_lead(before):
+        return place + 1
+    if _is_trigger(_last_sentence(before)):
         return place + 1 if words.is_infinitive(word) or opening.read(text[place + 1 :].strip()).addressee else 0
     return 0
 
@@ -128,30 +138,47 @@ def _starts_as_task(text: str) -> bool:
     return first is not None and (words.is_infinitive(first[0]) or opening.read(text[:400]).infinitive)
 
 
-def _begins_block(rest: str, ended: str, *, listed: bool) -> bool:
+def _begins_block(rest: str, ended: str, *, listed: bool, run_in: bool) -> bool:
     head = rest[:600]
     if lexicon.DUE_LINE.match(head) or lexicon.OWNER_LINE.match(head):
         return not head.startswith("(")
     first = re.match(r"[«(]?([А-Яа-яЁё-]+)", head)
     if first is None:
         return False
-    if ended == ";":
-        return listed and words.is_infinitive(first[1])
-    if not first[1][0].isupper() or ended not in ".!?»)":
+    word, sentence = first[1], _first_sentence(head)
+    if lexicon.BARE_TRIGGER.match(sentence) and sentence.endswith(":"):
+        return True
+    if ended == ";" and word[0].islower():
+        if opening.is_lead(sentence):
+            return True
+        return listed and words.is_infinitive(word)
+    if not word[0].isupper():
         return False
-    if lexicon.NO_TASK.match(head) or lexicon.SECTION_OFF.match(head):
+    if lexicon.NO_TASK.match(head) or lexicon.SECTION_OFF.match(head) or lexicon.LEVEL.match(head):
+        return True
+    if lexicon.SIGNATURE.match(rest) or re.match(r"По \w+ вопросу\b", head) or _tells(sentence):
         return True
     if ended in "»)":
         return False
-    sentence = _first_sentence(head)
-    if lexicon.BARE_TRIGGER.match(sentence):
+    if run_in and listed and ended == "." and words.is_infinitive(word):
         return True
-    if (
+    return _is_trigger(sentence) or _names_who(sentence)
+
+
+def _is_trigger(sentence: str) -> bool:
+    return bool(
         sentence.endswith(":")
         and lexicon.TRIGGER_VERB.search(sentence)
         and re.search(lexicon.SUBJECT, sentence, re.IGNORECASE)
-    ):
-        return True
+    )
+
+
+def _tells(sentence: str) -> bool:
+    """«Участники форума выражают ...»"""
+    return bool(re.match(rf"{lexicon.SUBJECT}\b", sentence, re.IGNORECASE) and lexicon.STATEMENT_VERB.search(sentence))
+
+
+def _names_who(sentence: str) -> bool:
     named = opening.read(sentence)
     return named.addressee is not None and (named.colon or named.infinitive)
 

@@ -50,8 +50,11 @@ def tasks(root: Node, *, active: bool = False) -> list[Picked]:
 def _children(parent: Node, context: Context, found: list[Picked]) -> None:
     active = context.active
     count = 0
+    before: tuple[Named | None, bool] = (None, False)  # «Школам провести ...; создать ...»: both are for schools
     for node in parent.children:
-        here = Context(context.named, context.lead, context.number, active)
+        named = before[0] if _listed(node) and (before[1] or node.block.unfolded) else None
+        here = Context(named or context.named, context.lead, context.number, active)
+        before = (named or (_named(node) if node.kind == TASK and not node.style else None), node.text.endswith(";"))
         if node.kind in {OFF, STATEMENT}:
             active = active and not (node.kind == OFF or node.opening.colon)
             continue
@@ -63,10 +66,13 @@ def _children(parent: Node, context: Context, found: list[Picked]) -> None:
             _children(node, here, found)
             continue
         count += 1
-        before = len(found)
+        known = len(found)
         _node(node, here, count, found)
-        if len(found) > before and node.kind == ADDRESSEE:
-            active = True
+        active = active or (len(found) > known and (node.kind == ADDRESSEE or node.opening.addressee is not None))
+
+
+def _listed(node: Node) -> bool:
+    return node.kind == TASK and not node.style and not node.opening.addressee
 
 
 def _node(node: Node, context: Context, count: int, found: list[Picked]) -> None:

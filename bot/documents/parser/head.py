@@ -74,12 +74,13 @@ def _title_block(blocks: list[Block]) -> int | None:
     found = [place for place, block in enumerate(blocks[:120]) if lexicon.DOCUMENT.match(block.text)]
     capitals = [place for place in found if blocks[place].text.split()[0].isupper() or blocks[place].heading]
     alone = [place for place in found if len(blocks[place].text.split()) <= 3]
-    whole = [place for place in found if not blocks[place].text.rstrip().endswith((":", ".", ";"))]
+    whole = [place for place in found if not blocks[place].text.rstrip().endswith((":", ".", ";")) or place == 0]
     for choice in (capitals, alone, whole):
         usable = [
             place
             for place in choice
-            if not lexicon.SECTION_OFF.match(blocks[place].text) and not blocks[place].text.endswith(":")
+            if not lexicon.SECTION_OFF.match(blocks[place].text)
+            and not (blocks[place].text.endswith(":") and _until_body(blocks[place].text) == blocks[place].text)
         ]
         if usable:
             return usable[0]
@@ -181,6 +182,7 @@ def _outside_quotes(text: str) -> str:
 def _written(text: str) -> str:
     """As written, the name of the document with one capital: «РЕЗОЛЮЦИЯ форума» is «Резолюция форума»."""
     text = re.sub(r"\s+", " ", text).strip(" .")
+    text = re.sub(r"^проект\s+(?=(?:резолюция|решение|рекомендации|итогов)\b)", "", text, flags=re.IGNORECASE)
     head = re.match(r"(?:[А-ЯЁ]{2,}\s+){0,2}[А-ЯЁ]{3,}(?![а-яё])", text)
     if head is None or (text.isupper() and len(text.split()) > 3):
         return text if not text.isupper() else text[:1] + _lowered(text[1:])

@@ -4,11 +4,13 @@ A line is joined to the one before when its first word would not have fitted the
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import pairwise
+from math import inf
 
 from bot.documents.parser import lexicon, markers, words
+from bot.documents.parser.pages import Line, without_page_marks
 from bot.documents.source import Paragraph
 
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:стр(?:аница|\.)?\s*)?\d{1,3}(?:\s*(?:из|/)\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)
@@ -17,15 +19,14 @@ _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _HYPHENS = "-‐\u00ad¬"
 _ENDS = (".", "!", "?", ";", ":")
 _FLOWING = 180  # a page is narrower: longer lines are whole paragraphs
+_SHORT = 100  # a heading is shorter
+_ABBREVIATED = re.compile(r"\b(?:г|гг|см|им|ст|п|пп|ч|т\.\s?[дпч]|тыс|млн|руб|чел|[А-ЯЁ]|уч|обл|р-н|ул)\.$")
+_WAITING = re.compile(
+    r"(?:\b(?:от|до|с|к|по|на|п|пп|ст|и|или|в|во|о|об|для|из|за|при|над|рекомендовать|поручить|предложить|просить"
+    r"|обязать|рекомендуют?|предлагают?|просит|просят|поручает)|№|,)\.?$",
+    re.IGNORECASE,
+)
 _RAGGED = 0.84  # a proportional font leaves lines shorter than the longest
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    text: str
-    indent: int
-    gap: bool  # a blank line stands before it
-    page: bool = False  # a page ends before it
 
 
 def paragraphs(given: tuple[Paragraph, ...]) -> list[Paragraph]:
@@ -50,7 +51,7 @@ def tidy(text: str) -> str:
 
 
 def join(raw: list[str]) -> list[str]:
-    lines = list(_without_page_marks(list(_lines(raw))))
+    lines = list(without_page_marks(list(_lines(raw))))
     width = _width(lines)
     texts: list[str] = []
     last = ""  # the last line of the paragraph so far, as it stood on the page
@@ -75,38 +76,33 @@ def _lines(raw: list[str]) -> Iterator[Line]:
         gap = page = False
 
 
-def _without_page_marks(lines: list[Line]) -> Iterator[Line]:
-    """Page numbers and the heads that repeat beside them are left out; the next line remembers the page's end."""
-    repeated = Counter(_bare(line.text) for line in lines)
-    opening = set(_bare(" ".join(line.text for line in lines[:8])).split())
-    numbers = {place for place, line in enumerate(lines) if _PAGE_NUMBER.match(line.text)}
-    dropped = False
-    for place, line in enumerate(lines):
-        beside = bool({place - 1, place + 1} & numbers) or line.page
-        head = _bare(line.text)
-        title = len(head.split()) > 1 and set(head.split()) <= opening and place > 8
-        again = repeated[head] > 1 and len(head) > 5
-        running = again and re.search(r"\s\d{1,3}$|^\d{1,3}\s", line.text) and place
-        if place in numbers or (beside and (title or (again and place > 8))) or (running and place > 8):
-            dropped = True
-            continue
-        yield replace(line, page=line.page or dropped)
-        dropped = False
-
-
-def _bare(text: str) -> str:
-    return " ".join(re.findall(r"[а-яёa-z]+", text.lower().replace("- ", "").replace("‐ ", "")))
-
-
 def _width(lines: list[Line]) -> float:
-    """How many signs fit on a line, or infinity where lines are whole paragraphs."""
+    """How many signs fit on a line, or infinity where lines are whole paragraphs.
+
+    Lines that end in the middle of a sentence and are about as long as the longest ones are what a page leaves.
+    """
     lengths = sorted(len(line.text) for line in lines)
-    if not lengths or lengths[-1] > _FLOWING:
-        long = [length for length in lengths if length > _FLOWING]
-        if not lengths or len(long) > max(1, len(lengths) // 20):
-            return float("inf")
-        lengths = lengths[: -len(long)] or lengths
-    return lengths[max(0, int(len(lengths) * 0.97) - 1)]
+    long = [length for length in lengths if length > _FLOWING]
+    if not lengths or len(long) > max(1, len(lengths) // 20):
+        return inf
+    lengths = lengths[: -len(long)] if long else lengths
+    width = lengths[max(0, int(len(lengths) * 0.97) - 1)] if lengths else 0
+    broken = sum(_breaks_off(before.text, after, width) for before, after in pairwise(lines))
+    return width if broken >= max(2, len(lines) // 25) else inf
+
+
+def _breaks_off(before: str, after: Line, width: int) -> bool:
+    word = after.text.split(" ", 1)[0]
+    if before[-1] in _HYPHENS and word[0].islower():
+        return True
+    return (
+        len(before) > width * 0.6
+        and not after.gap
+        and not before.endswith(_ENDS)
+        and (word[0].islower() or word[0].isdigit() or _WAITING.search(before) is not None)
+        and not words.is_infinitive(word)
+        and markers.split(after.text)[0] is None
+    )
 
 
 def _goes_on(paragraph: str, last: str, line: Line, width: float) -> bool:
@@ -116,39 +112,56 @@ def _goes_on(paragraph: str, last: str, line: Line, width: float) -> bool:
         return True
     if _begins_anew(paragraph, last, text):
         return False
-    word = text.split(" ", 1)[0]
-    full = len(last) + 1 + len(word) > width * _RAGGED if width != float("inf") else len(last) > _FLOWING
+    if _WAITING.search(last) and not line.gap:
+        return True
+    word = re.split(r"[^\w-]", text, maxsplit=1)[0]
+    full = len(last) + 1 + len(word) > width * _RAGGED if width < inf else len(last) > _FLOWING
+    ended = last.endswith(_ENDS) and not (_ABBREVIATED.search(last) and not text[0].isupper())
     if line.gap and not line.page:
-        return full and not last.endswith(_ENDS) and text[0].islower() and not words.is_infinitive(word)
-    return _within(paragraph, last, text, full=full, flowing=width == float("inf"))
-
-
-def _within(paragraph: str, last: str, text: str, *, full: bool, flowing: bool) -> bool:
-    word = re.match(r"[\w-]*", text)[0]  # type: ignore[index]
-    infinitive = words.is_infinitive(word)
-    if last.endswith(":"):  # within a quoted name it begins no list
-        return full and text[0].islower() and paragraph.count("«") > paragraph.count("»")
-    if last.endswith(";"):
-        return full and not flowing and markers.split(paragraph)[0] is not None and text[0].islower() and not infinitive
-    if last.endswith((".", "!", "?")):
-        return full and not flowing and not infinitive
-    if infinitive and (not full or _is_heading(paragraph)):
-        return False
+        return full and not ended and text[0].islower() and not words.is_infinitive(word)
+    if ended:
+        return _within_item(paragraph, last, text) and full and width < inf and not words.is_infinitive(word)
+    if words.is_infinitive(word):
+        return full and text[0].islower() and bool(markers.split(paragraph)[0] or not _is_heading(paragraph))
     if text[0].islower():
-        return not flowing or full or len(last) < 100 or not _is_heading(paragraph)
-    return full and not flowing
+        return width < inf or full or len(last) < _SHORT or not _is_heading(paragraph)
+    if paragraph.isupper() and text.isupper():
+        return not _opens(text) and not lexicon.DOCUMENT.match(text)
+    return full and width < inf and not _is_heading_line(text)
+
+
+def _within_item(paragraph: str, last: str, text: str) -> bool:
+    """After the end of a sentence: another one of the same item."""
+    if last.endswith(":"):  # within a quoted name it begins no list
+        return text[0].islower() and paragraph.count("«") > paragraph.count("»")
+    if last.endswith(";"):
+        return markers.split(paragraph)[0] is not None and text[0].islower()
+    return not _opens(text)
+
+
+def _opens(text: str) -> bool:
+    """A line that begins what stands on its own: a name, a level, a sentence of the participants, a signature."""
+    if not text[0].isupper():
+        return False
+    return bool(
+        lexicon.LEVEL.match(text)
+        or lexicon.NO_TASK.match(text)
+        or re.match(rf"(?:{lexicon.SUBJECT})\b", text, re.IGNORECASE)
+        or re.match(r"(?:Председатель|Секретарь|Сопредседател|По \w+ вопросу)", text)
+        or _names_someone(text)
+    )
 
 
 def _begins_anew(paragraph: str, last: str, text: str) -> bool:
     marker, _ = markers.split(text)
     if marker is not None and marker.style == "dash":
         lists = paragraph[:1] in "-–—" or last.endswith(_ENDS) or not last[-1:].isalnum()
-        return lists or not text[2:3].islower() or len(last) < 50
+        return lists or not text[2:3].islower() or len(last) < _SHORT // 2  # else a dash within a sentence
     if marker is not None:
-        return not (marker.style.startswith("number") and re.search(r"(?:\b(?:от|до|с|к|по|№|на|п|пп|ст)|№)\.?$", last))
+        return not (marker.style.startswith("number") and _WAITING.search(last))
+    line = lexicon.DUE_LINE.match(text) or lexicon.OWNER_LINE.match(text)
     return bool(
-        lexicon.DUE_LINE.match(text)
-        or lexicon.OWNER_LINE.match(text)
+        (line and (text[0].isupper() or last.endswith(_ENDS)))
         or lexicon.SECTION_OFF.match(text)
         or lexicon.BARE_TRIGGER.match(text)
         or lexicon.BARE_TRIGGER.match(last)
@@ -160,11 +173,24 @@ def _begins_anew(paragraph: str, last: str, text: str) -> bool:
 def _is_heading(paragraph: str) -> bool:
     """A line that names someone and says nothing yet: «Директорам школ»."""
     _, text = markers.split(paragraph)
-    first = re.findall(r"[А-Яа-яЁё-]+", text[:200])
+    found = re.findall(r"[А-Яа-яЁё-]+", text[:200])
+    return _names_someone(text) and not any(words.is_infinitive(word) for word in found)
+
+
+def _is_heading_line(text: str) -> bool:
+    """In the middle of a sentence only a name that cannot be a genitive begins something new: not «Федерации»."""
+    first = re.match(r"[А-ЯЁ][а-яё-]+", text)
     return (
-        bool(first)
-        and any(words.in_case(word, "datv") and lexicon.RECIPIENTS.match(word) for word in first[:4])
-        and not any(words.is_infinitive(word) for word in first)
+        bool(first) and _opens(text) and (not _names_someone(text) or not words.in_case(first[0], "gent"))  # type: ignore[index]
+    )
+
+
+def _names_someone(text: str) -> bool:
+    found = re.findall(r"[А-Яа-яЁё-]+", text[:120])[:4]
+    return (
+        bool(found)
+        and words.in_case(found[0], "datv") is not None
+        and any(words.in_case(word, "datv") and lexicon.RECIPIENTS.match(word) for word in found)
     )
 
 

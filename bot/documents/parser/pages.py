@@ -1,0 +1,39 @@
+"""What a page adds to a text: its number, the head that repeats above it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+_PAGE_NUMBER = re.compile(r"[-–—\s]*(?:стр(?:аница|\.)?\s*)?\d{1,3}(?:\s*(?:из|/)\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    text: str
+    indent: int
+    gap: bool  # a blank line stands before it
+    page: bool = False  # a page ends before it
+
+
+def without_page_marks(lines: list[Line]) -> Iterator[Line]:
+    """Page numbers and the heads that repeat beside them are left out; the next line remembers the page's end."""
+    repeated = Counter(_bare(line.text) for line in lines)
+    opening = set(_bare(" ".join(line.text for line in lines[:8])).split())
+    numbers = {place for place, line in enumerate(lines) if _PAGE_NUMBER.match(line.text)}
+    dropped = False
+    for place, line in enumerate(lines):
+        beside = bool({place - 1, place + 1} & numbers) or line.page
+        head = _bare(line.text)
+        title = len(head.split()) > 1 and set(head.split()) <= opening and place > 8
+        again = repeated[head] > 1 and len(head) > 5
+        running = again and re.search(r"\s\d{1,3}$|^\d{1,3}\s", line.text) and place
+        if place in numbers or (beside and (title or (again and place > 8))) or (running and place > 8):
+            dropped = True
+            continue
+        yield replace(line, page=line.page or dropped)
+        dropped = False
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"[а-яёa-z]+", text.lower().replace("- ", "").replace("‐ ", "")))
