@@ -88,7 +88,7 @@ def _width(lines: list[Line]) -> float:
     lengths = lengths[: -len(long)] if long else lengths
     width = lengths[max(0, int(len(lengths) * 0.97) - 1)] if lengths else 0
     broken = sum(_breaks_off(before.text, after, width) for before, after in pairwise(lines))
-    return width if broken >= max(2, len(lines) // 25) else inf
+    return width if broken >= max(1, len(lines) // 25) else inf
 
 
 def _breaks_off(before: str, after: Line, width: int) -> bool:

@@ -81,6 +81,7 @@ _INLINE = re.compile(
     rf"|[IVXІХ]{{1,6}}\.|[а-яё]\)|[-–—−])(?=\s)|[{re.escape('•·▪●◦‣○■□➢►▶')}])\s*(?=[А-Яа-яЁёA-Z«\"(\d])"
 )
 _ENDS = tuple(";:.!?»)]")
+_LOOK_BACK = 60  # signs before a marker that tell whether it is a reference
 
 
 def inline(text: str, first: Marker | None) -> list[int]:
@@ -92,7 +93,7 @@ def inline(text: str, first: Marker | None) -> list[int]:
     found = []
     for match in _INLINE.finditer(text):
         marker, _ = split(match["mark"] + " Х")
-        before = text[: match.start()].rstrip()
+        before = text[max(0, match.start() - _LOOK_BACK) : match.start()].rstrip()
         if marker and _continues(marker, last, before, text[match.end() : match.end() + 1]):
             last = {style: numbers for style, numbers in last.items() if len(style) or style == marker.style}
             last[marker.style] = marker.numbers

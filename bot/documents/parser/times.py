@@ -510,11 +510,14 @@ _PROGRAMME = re.compile(
 )
 
 
+HIDDEN = "¦"  # no space: patterns that allow for gaps would try each of its lengths
+
+
 def masked(text: str) -> str:
     """The text with what is not the task's own time blanked out, each sign in its place."""
     for pattern in (QUOTED, _ACT):
-        text = pattern.sub(lambda match: "\u2007" * len(match[0]), text)
-    return _PROGRAMME.sub(lambda match: match[0] if _school(text, match.end()) else "\u2007" * len(match[0]), text)
+        text = pattern.sub(lambda match: HIDDEN * len(match[0]), text)
+    return _PROGRAMME.sub(lambda match: match[0] if _school(text, match.end()) else HIDDEN * len(match[0]), text)
 
 
 def _school(text: str, end: int) -> bool:
