@@ -1,5 +1,6 @@
 """What the parser understands; the documents are those of `corpus`, each with a gold file beside it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ import yaml
 
 from benchmarks.gold import load, read_draft
 from benchmarks.import_accuracy import score
+from bot.documents.parser import parse
+from bot.documents.source import Paragraph, Source
 
 CORPUS = Path(__file__).parent / "corpus"
 FIRST = CORPUS / "zabaykalsky-2022.yaml"
@@ -57,3 +60,12 @@ def test_every_value_says_where_it_was_read(gold: Path) -> None:
         assert draft.source[spans["text"].start : spans["text"].end] == task.text
         assert {name for name in ("due", "period", "recurrence") if getattr(task, name)} <= set(spans)
         assert all(0 <= each.start < each.end <= len(draft.source) and 0 < each.confidence <= 1 for each in task.found)
+
+
+def test_a_title_ends_before_the_place_and_day_in_brackets() -> None:
+    """«(г. Вологда, 27 марта 2024 г.)» under the title is where and when, and no half of it stays in the title."""
+    head = "РЕЗОЛЮЦИЯ\nсъезда учителей\n(г. Вологда, 27 марта 2024 г.)\n\n"
+    text = f"{head}Съезд постановил:\nШколам:\n- провести неделю чтения."
+    draft = parse(Source(tuple(Paragraph(line) for line in text.split("\n")), wrapped=True))
+    assert draft.title == "Резолюция съезда учителей"
+    assert draft.adopted_on == date(2024, 3, 27)

@@ -182,6 +182,8 @@ def _outside_quotes(text: str) -> str:
 def _written(text: str) -> str:
     """As written, the name of the document with one capital: «РЕЗОЛЮЦИЯ форума» is «Резолюция форума»."""
     text = re.sub(r"\s+", " ", text).strip(" .")
+    if text.count("(") > text.count(")"):  # cut at its day: «(г. Вологда, 27 марта 2024 г.)»
+        text = text[: text.rindex("(")].strip(" .")
     text = re.sub(r"^проект\s+(?=(?:резолюция|решение|рекомендации|итогов)\b)", "", text, flags=re.IGNORECASE)
     head = re.match(r"(?:[А-ЯЁ]{2,}\s+){0,2}[А-ЯЁ]{3,}(?![а-яё])", text)
     if head is None or (text.isupper() and len(text.split()) > 3):
