@@ -121,9 +121,20 @@ def join(tx: Transaction, participant_id: int, organisation_id: int) -> None:
 
 
 def leave(tx: Transaction, participant_id: int, organisation_id: int) -> None:
+    """Nobody stands in any more for somebody whose colleague they are no more."""
     tx.execute(
         "DELETE FROM memberships WHERE participant_id = ? AND organisation_id = ?",
         (participant_id, organisation_id),
+    )
+    tx.execute(
+        """
+        UPDATE participants SET substitute_id = NULL WHERE substitute_id IS NOT NULL AND :id IN (id, substitute_id)
+            AND NOT EXISTS (
+                SELECT 1 FROM memberships own JOIN memberships other USING (organisation_id)
+                WHERE own.participant_id = participants.id AND other.participant_id = participants.substitute_id
+            )
+        """,
+        {"id": participant_id},
     )
 
 

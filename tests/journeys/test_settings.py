@@ -224,3 +224,18 @@ async def test_a_vacation_has_a_substitute(world: World) -> None:
     await head.presses("🏖 Отпуск")
     await head.presses("На 2 недели")
     assert "На 1 неделю" in (await head.presses("⏰ Вернуть напоминания"), *head.labels)
+
+
+async def test_who_leaves_stands_in_for_nobody(world: World) -> None:
+    """The one on leave sees that nobody stands in, the other is told no more of a former colleague."""
+    head = await world.member(101, SCHOOL_5)
+    boris = await world.member(102, SCHOOL_5, "Борис")
+    await boris.says(f"/start {await world.invite(SCHOOL_9)}")
+    await head.says("/settings")
+    await head.presses("🏖 Отпуск")
+    await head.presses("На 2 недели")
+    await head.presses("👤 Борис Иванова")
+    ((school,),) = world.rows("SELECT id FROM organisations WHERE name = ?", SCHOOL_5)
+    await boris.forges(f"l:{school}")
+    assert "Борис" not in await head.says("/settings")
+    assert "Анна" not in await boris.says("/settings")
