@@ -16,7 +16,7 @@ from bot.store import UpdateStore
 from bot.ui.callbacks import Amend, Open, Page, Pasted
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
-from bot.ui.text import clean, cut
+from bot.ui.text import clean, cut, whole
 from bot.ui.views import edition_changes as change_views
 from bot.ui.views import editions as edition_views
 from bot.ui.views import resolutions as views
@@ -76,7 +76,7 @@ async def edited_file(
 
 
 async def part(message: Message, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    characters = await store.write(editions.collect, viewer, message.text or "")
+    characters = await store.write(editions.collect, viewer, whole(message.text or ""))
     await show(message, views.pasting(words, characters))
 
 

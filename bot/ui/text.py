@@ -18,6 +18,11 @@ def clean(text: str) -> str:
     return "".join(kept).strip()
 
 
+def whole(text: str) -> str:
+    """As it came, tabs and all, but for halves of characters, which nothing can keep."""
+    return text.encode(errors="ignore").decode()
+
+
 def _visible(sign: str) -> bool:
     return sign == "\n" or sign in WITHIN_EMOJI or unicodedata.category(sign) not in INVISIBLE
 

@@ -117,6 +117,19 @@ async def test_text_and_word_files_are_read_and_bad_ones_explained(world: World)
     assert world.rows("SELECT 1 FROM expectations") == []
 
 
+async def test_half_a_character_in_pasted_text_is_left_out(world: World) -> None:
+    """A client that cuts a text within an emoji costs nothing but the emoji."""
+    organiser = await world.organiser()
+    await organiser.says("/import")
+    chat = {"id": organiser.phone.id, "type": "private", "first_name": "Ольга"}
+    sender = {"id": organiser.phone.id, "is_bot": False, "first_name": "Ольга"}
+    text = "Школам:\n1. Открыть музей.\n2. Провести смотр \ud83d"
+    world.emulator.push({"message": {"message_id": 999, "date": 1, "chat": chat, "from": sender, "text": text}})
+    await world.settle()
+    assert "Получено знаков" in organiser.screen
+    assert "2 задачи" in await organiser.presses("✅ Готово")
+
+
 async def test_a_draft_goes_through_excel_and_back(world: World) -> None:
     """The edited workbook shows what it changes; bad cells are named and nothing is applied until it is confirmed."""
     organiser = await world.organiser()
