@@ -3,6 +3,7 @@
 What each command does stands in `bot.console` and `bot.offline`; aiogram takes seconds, so each loads what it needs.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -144,7 +145,11 @@ def main(arguments: list[str]) -> int:
             print(f"python -m bot: error: argument --{each['loc'][-1]}: {each['msg']}", file=sys.stderr)
         return 2
     chosen: Run | Demo | Import | Roster | Invite | Backup | Restore | Check = get_subcommand(line)  # type: ignore[assignment]
-    return chosen.command()
+    try:
+        return chosen.command()
+    except BrokenPipeError:  # whoever read the output has seen enough: `import FILE | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
 
 
 if __name__ == "__main__":

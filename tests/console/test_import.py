@@ -122,3 +122,13 @@ def test_the_command_loads_no_telegram() -> None:
     """Neither the command nor the process that reads imports aiogram: that alone would take seconds."""
     code = "import sys, bot.__main__, bot.offline, bot.documents.reader; sys.exit('aiogram' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_who_reads_no_further_sees_no_traceback() -> None:
+    """`import FILE | head` ends quietly when its reader has seen enough."""
+    command = [sys.executable, "-m", "bot", "import", str(ROOT / "resolutions" / "zabaykalsky-2022.yaml")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
