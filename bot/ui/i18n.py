@@ -14,9 +14,8 @@ from fluent.runtime import FluentBundle, FluentResource, resolver
 LOCALES = Path(__file__).parents[2] / "locales"
 FIRST = "ru"
 
-DOUBLE_STOP = re.compile(
-    r"(\N{NARROW NO-BREAK SPACE}\w\.)\."
-)  # a sentence whose last word is a day, and a year shortened
+# A sentence that ends in a day, whose year ends in a full stop of its own.
+DOUBLE_STOP = re.compile(r"(\N{NARROW NO-BREAK SPACE}\w\.)\.")
 
 resolver.MAX_PART_LENGTH = 100_000  # Fluent's 2500 would refuse a clause or a comment full of escaped signs
 
