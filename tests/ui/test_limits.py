@@ -68,6 +68,19 @@ def test_the_longest_card_still_says_why_it_was_returned() -> None:
     assert units(without_markup(cards.history(WORDS, shown, "Asia/Chita").html)) <= MESSAGE_LIMIT
 
 
+def test_a_card_says_nothing_twice() -> None:
+    """A title that is the whole text stands there once; any other stays above it."""
+    organisation = Organisation(1, "school", None, "Школа", "Школа", None)
+    task = Task(1, "5.3", "Обновить сайт", "обновить сайт;", "Кому", None, 1, None, None, None)
+    longer = replace(task, text="Обновить сайт до осени.")
+    read = []
+    for each in (task, longer):
+        assignment = Assignment(1, 1, Status.NO_REPLY, None, None, each)
+        shown = TaskCard(organisation, assignment, [], [], [], answerable=True, oversees=False)
+        read.append(without_markup(cards.card(WORDS, shown, (), "Asia/Chita").html).casefold())
+    assert [text.count("обновить сайт") for text in read] == [1, 2]
+
+
 def test_a_clause_beside_its_former_texts_fits() -> None:
     """However long a task is, its card shows the beginning of each of its texts within one message."""
     long = DraftTask("1.1", "Название", "&слово " * 1500, None, None, None, (), (), ())

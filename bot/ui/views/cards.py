@@ -27,7 +27,7 @@ def card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> S
     return Screen(
         fitting(
             words("task-title", number=task.number),
-            words("task-short-title", title=cut(task.title, TITLE_LIMIT)),
+            _short_title(words, task),
             words("task-for", organisation=shown.organisation.short_name),
             _resolution(words, shown),
             *oversight.returned(words, shown),
@@ -63,7 +63,7 @@ def co_card(words: Words, shown: CoTaskCard, terms: tuple[Term, ...]) -> Screen:
     return Screen(
         fitting(
             words("task-title", number=task.number),
-            words("task-short-title", title=cut(task.title, TITLE_LIMIT)),
+            _short_title(words, task),
             _resolution(words, shown),
             *clause(words, task, shown.co_executors, shown.references),
             "",
@@ -74,6 +74,13 @@ def co_card(words: Words, shown: CoTaskCard, terms: tuple[Term, ...]) -> Screen:
             [back(words, TaskListOf(organisation=shown.organisation.id)), home(words)],
         ],
     )
+
+
+def _short_title(words: Words, task: Task) -> Html | None:
+    """Nothing where the text says the same again below."""
+    if task.title.rstrip(".;").casefold() == task.text.strip().rstrip(".;").casefold():
+        return None
+    return words("task-short-title", title=cut(task.title, TITLE_LIMIT))
 
 
 def _resolution(words: Words, shown: TaskCard | CoTaskCard) -> Html | None:
