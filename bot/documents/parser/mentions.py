@@ -12,6 +12,7 @@ from bot.documents.parser.titles import short
 from bot.domain.draft import CoExecutor, DraftEvent, Period, Reference
 
 _I = re.IGNORECASE
+_LIKELY, _CERTAIN = 0.5, 0.8  # how often a form is read so
 _TOGETHER = re.compile(
     r"(?:совместно\s+со?|во\s+взаимодействии\s+со?|в\s+сотрудничестве\s+со?|при\s+участии|с\s+участием"
     r"|с\s+привлечением|при\s+поддержке|при\s+содействии)\s+",
@@ -113,10 +114,13 @@ def _clause_after(signs: list, place: int) -> bool:  # type: ignore[type-arg]
 
 
 def _object_begins(signs: list, place: int) -> bool:  # type: ignore[type-arg]
-    """An accusative after the partners: «совместно с центром | план мероприятий»."""
+    """What is to be done after whom it is done with: «совместно с центром | план мероприятий», «| банк заданий»."""
     word = signs[place].text
-    first = words.readings(word)[:1]
-    return bool(first) and first[0].tag.case == "accs" and first[0].score > 0.5 and not word[0].isupper()
+    found = words.readings(word)
+    objects = sum(reading.score for reading in found if reading.tag.case in {"accs", "nomn"})
+    partners = any(reading.tag.case in {"gent", "ablt"} for reading in found)
+    first = bool(found) and found[0].tag.case == "accs" and found[0].score > _LIKELY
+    return not word[0].isupper() and (first or (objects > _CERTAIN and not partners))
 
 
 def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
