@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.domain.errors import StaleError
 from bot.domain.people import Viewer
 from bot.domain.tasks import Assignment, Recorded, Status, TaskList
+from bot.services.overseers import today_of
 from bot.services.replies import answerable, append, recorded
 from bot.services.tasks import task_list
 from storage import assignments
@@ -42,6 +43,6 @@ def _repeat(tx: Transaction, viewer: Viewer, assignment: Assignment) -> Assignme
     former = assignment.former
     if former is None:
         raise StaleError
-    promised = former.until is not None and former.until >= tx.now.date()  # a day that is past promises nothing
+    promised = former.until is not None and former.until >= today_of(tx, viewer)  # a day that is past promises nothing
     until = former.until if promised else None
     return append(tx, viewer, assignment, former.status, until, repeats=former.reply_id)
