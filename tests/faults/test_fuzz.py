@@ -1,13 +1,18 @@
 """Random updates, random button data, random texts: whatever comes in, the bot stays up and within its bounds."""
 
 from collections.abc import Iterator
+from enum import Enum
 from random import Random
+from typing import Annotated, Any, get_args, get_origin
 
 import pytest
 from aiogram.filters.callback_data import CallbackData
 
 from bot.ui import callbacks
+from tests.support.drafts import published, sent
 from tests.support.random_updates import KINDS, TEXTS, RandomUpdates
+from tests.support.rounds import opened
+from tests.support.tables import contents, unhandled
 from tests.support.world import SCHOOL_5, Person, World
 
 HEAD, STRANGER = 101, 102
@@ -79,6 +84,53 @@ async def test_forged_buttons_are_answered_and_do_nothing_foreign(world: World, 
     pressed = [call for call in world.emulator.calls_of("answerCallbackQuery") if call.status == 200]
     assert len(pressed) >= 150
     await check_bounds(world, people)
+
+
+OWN_TABLES = {"expectations", "participants", "digests"}  # what one is asked next, one's own settings, the daily tick
+OWN_CHOICE = {callbacks.Consent, callbacks.Decline}
+IDS = ("0", "1", "2", "60", "110", "111", str(2**63 - 1))
+
+
+def well_formed(chance: Random, kind: type[CallbackData]) -> str:
+    """Data that the class takes, about what may be there."""
+    return ":".join(
+        [kind.__prefix__, *(chance.choice(_values(each.annotation)) for each in kind.model_fields.values())]
+    )
+
+
+def _values(wanted: Any) -> tuple[str, ...]:
+    if get_origin(wanted) is Annotated:
+        return _values(get_args(wanted)[0])
+    if get_args(wanted):
+        return tuple(value for each in get_args(wanted) for value in _values(each))
+    if issubclass(wanted, Enum):
+        return tuple(str(each.value) for each in wanted)
+    return {bool: ("0", "1"), int: IDS, str: ("school", "ru")}.get(wanted, ("",))
+
+
+async def test_well_formed_buttons_of_others_change_and_show_nothing(world: World) -> None:
+    """Every class of buttons, as a stranger and as another school's head: rounds, drafts, help, verdicts, days."""
+    organiser, head = await world.organiser(), await world.member(HEAD, SCHOOL_5)
+    await published(organiser)
+    await opened(organiser)
+    await organiser.forges("qn")
+    await sent(organiser)
+    ((assignment,),) = world.rows("SELECT max(s.id) FROM assignments s JOIN memberships USING (organisation_id)")
+    await head.forges(f"a:{assignment}:need_help")
+    await head.says("Тайна")
+    stranger = world.stranger(STRANGER, "Никто")
+    await stranger.says("/start")
+    others = [stranger, await world.member(103, "МБОУ «СОШ № 9 г. Читы»")]
+    before = contents(world)
+    chance = Random(17)  # noqa: S311 - makes nonsense, not secrets
+    kinds = [each for each in vars(callbacks).values() if _is_data(each) and each not in OWN_AFFAIR | OWN_CHOICE]
+    for kind in kinds * 2:
+        await chance.choice(others).phone.press_data(well_formed(chance, kind))
+    await world.settle()
+    after = contents(world)
+    assert {table for table in after if after[table] != before[table]} <= OWN_TABLES
+    assert not any("Тайна" in text for person in others for text in person.heard)
+    assert unhandled(world) == []
 
 
 async def test_random_texts_are_survived(world: World, people: list[Person]) -> None:
