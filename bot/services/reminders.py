@@ -32,6 +32,7 @@ from storage.digests import Asking
 
 KIND = digests.KIND  # of the deliveries
 Choice = tuple[str, int | None, str | None, QuietHours | None]  # time zone, hour, days, quiet hours
+PUT_OFF = "put_off"  # in the data of a delivery: the person has asked for it on that day
 AHEAD = timedelta(days=30)  # how long before an event a digest may speak of it: a long holiday may lie between
 
 
@@ -39,13 +40,15 @@ def plan(tx: Transaction, policy: Policy) -> None:
     """Queue a digest for whoever has reached their hour and has something due: one for each person and day.
 
     While reminders are paused what would be due counts as said. What the weekly cap holds back stays due.
+    It never holds back what a person has put off: they asked for it on that day.
     """
     sends = not paused(tx)
     asked = digests.askings(tx)
     for (found, zone, most), people in _windows(tx, policy).items():
         concerned = _concerned(tx, found, zone, people, asked) if sends else set()
         received = digests.received(tx, concerned, cap_begins(found.day, zone))
-        _post(tx, found, sorted(person for person in concerned if received.get(person, 0) < most))
+        free = (person for person in concerned if most is None or received.get(person, 0) < most)
+        _post(tx, found, sorted(free), put_off=most is None)
         digests.consider(tx, concerned, found.day, found.after)
         digests.consider(tx, people - concerned, found.day, found.through)
 
@@ -58,7 +61,8 @@ def digest(tx: Transaction, viewer: Viewer, delivery: Delivery, policy: Policy) 
     if found.day != today or paused(tx) or (until is not None and until > today):
         return None
     me, since = viewer.participant_id, cap_begins(found.day, viewer.zone)
-    if digests.received(tx, [me], since, delivery.id).get(me, 0) >= cap(viewer.wishes):
+    asked_for = PUT_OFF in delivery.data
+    if not asked_for and digests.received(tx, [me], since, delivery.id).get(me, 0) >= cap(viewer.wishes):
         return None
     return _worded(tx, viewer, delivery.id, found)
 
@@ -99,16 +103,17 @@ def cap(wishes: Wishes) -> int:
     return wishes.cap or CAP
 
 
-def _windows(tx: Transaction, policy: Policy) -> dict[tuple[Window, str, int], set[int]]:
-    """Who is to be considered now, by the days to remind of, the time zone and the weekly cap."""
+def _windows(tx: Transaction, policy: Policy) -> dict[tuple[Window, str, int | None], set[int]]:
+    """Who is to be considered now, by the days to remind of, the time zone and the weekly cap; None for no cap."""
     openings = _openings(tx, policy)
     latest = max((each.day for each in openings.values()), default=None)
-    found: dict[tuple[Window, str, int], set[int]] = defaultdict(set)
+    found: dict[tuple[Window, str, int | None], set[int]] = defaultdict(set)
     for each in digests.candidates(tx, latest) if latest else []:
         wishes, zone = each.wishes, each.zone or policy.time_zone
         opening = openings.get((zone, wishes.hour, wishes.days, wishes.quiet_hours))
         if opening and (due := window(opening, each.progress(zone), wishes.paused_until)):
-            found[due, zone, cap(wishes)].update(each.people)
+            most = None if each.snoozed_until else cap(wishes)
+            found[due, zone, most].update(each.people)
     return found
 
 
@@ -136,14 +141,15 @@ def _concerned(tx: Transaction, found: Window, zone: str, people: set[int], aske
     return people & with_something
 
 
-def _post(tx: Transaction, found: Window, people: Sequence[int]) -> None:
+def _post(tx: Transaction, found: Window, people: Sequence[int], *, put_off: bool) -> None:
+    marked = {PUT_OFF: "yes"} if put_off else {}
     outbox.post_to_all(
         tx,
         {person: f"{KIND}:{person}:{found.day}" for person in people},
         kind=KIND,
         priority=Priority.REMINDER,
         subject_id=0,
-        data={"after": str(found.after), "through": str(found.through), "day": str(found.day)},
+        data={"after": str(found.after), "through": str(found.through), "day": str(found.day), **marked},
     )
 
 

@@ -221,6 +221,16 @@ def test_putting_off_brings_it_back_whole(region: Region) -> None:
     assert [each.id for each in region.said[-1].digest.assignments] == [2]
 
 
+def test_the_weekly_cap_does_not_hold_back_what_was_put_off(region: Region) -> None:
+    """The bot has named the day: the digest comes on it, however many messages the week has had."""
+    region.at(chita(11, 24))
+    assert reminders.put_off(region.tx, region.viewer(1), region.said[0].digest.id, 1, POLICY) == date(2026, 11, 25)
+    for _ in range(3):
+        region.announces(1)
+    runs(region, chita(11, 29))
+    assert days(region)[1:] == ["25.11 09:00"]  # those of the 26th and the 27th find the week full
+
+
 def test_a_vacation_ends_with_one_digest(region: Region) -> None:
     """While paused a person hears nothing; on the first day back what fell due comes as one."""
     region.person(2, 1, wishes=Wishes(paused_until=date(2026, 11, 26), substitute_id=1))
