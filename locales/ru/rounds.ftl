@@ -20,7 +20,7 @@ round-planned =
 round-about = Резолюция: { $title }
 round-days = С { $opens } по { $due }
 round-series = { $repeat }, всего периодов: { $count }. Следующие откроются: { $days }
-round-escalation = Если молчат: { $who }
+round-escalation = Если молчат, сообщить: { $who }
 round-asks-none = Спрашивать пока некого: у выбранных организаций нет задач этой резолюции.
 round-asks-organisations = { $organisations ->
     [one] Ответит <b>{ $organisations } организация</b>.
