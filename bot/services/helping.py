@@ -83,12 +83,17 @@ def news(tx: Transaction, viewer: Viewer, message_id: int) -> HelpNews | None:
     return HelpNews(message, assignment, organisation, answers) if organisation else None
 
 
-def edit(tx: Transaction, chat_id: int, message_id: int, text: str) -> Assignment | None:
-    """Follow the edit of a message that stands in an open conversation; None when none does."""
+def edit(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, text: str) -> Assignment | None:
+    """Follow the edit of a message that stands in an open conversation; None when none does.
+
+    Raises NotAllowedError for an author who has no part in it any more.
+    """
     if len(text) > COMMENT_LIMIT:
         return None
     assignment_id = help_threads.edit(tx, chat_id, message_id, text)
-    return assignments.get(tx, assignment_id) if assignment_id else None
+    assignment = assignments.get(tx, assignment_id) if assignment_id else None
+    require(assignment is None or _concerns(tx, viewer, assignment))
+    return assignment
 
 
 def helps(tx: Transaction, viewer: Viewer, assignment: Assignment) -> bool:

@@ -92,7 +92,7 @@ def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date, sent:
 
 def edit_remark(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, text: str) -> Assignment | None:
     """Follow the edit of a message that was taken as a remark, or in a conversation; None when it was neither."""
-    conversation = helping.edit(tx, chat_id, message_id, text)
+    conversation = helping.edit(tx, viewer, chat_id, message_id, text)
     reply_id = replies.reply_of_message(tx, chat_id, message_id)
     if reply_id is None:
         notes.edit(tx, chat_id, message_id, text[:COMMENT_LIMIT])

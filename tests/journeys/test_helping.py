@@ -100,6 +100,24 @@ async def test_a_call_passes_over_who_has_blocked_the_bot(world: World) -> None:
     assert "Организаторы: Поможем" in head.screen
 
 
+async def test_who_has_left_changes_no_word_of_the_conversation(world: World) -> None:
+    """A head who has gone to another school cannot rewrite what the former one has asked."""
+    head = await world.member(101, SCHOOL_5)
+    await calls(head, "Нет учителя")
+    await head.says(f"/start {await world.invite(SCHOOL_9)}")
+    ((thread, school),) = world.rows(
+        "SELECT h.id, s.organisation_id FROM help_threads h JOIN assignments s ON s.id = h.assignment_id"
+    )
+    await head.forges(f"uw:{thread}")
+    asked = await head.phone.send("Когда?")
+    await world.settle()
+    await head.forges(f"l:{school}")
+    await head.phone.edit(asked, "Уже не надо")
+    await world.settle()
+    assert "не открыт" in head.screen
+    assert world.rows("SELECT text FROM help_messages ORDER BY id") == [("Нет учителя",), ("Когда?",)]
+
+
 async def test_another_answer_closes_the_question(world: World) -> None:
     """Who answers otherwise needs no help any more: a message on its way is not sent, a later one is refused."""
     officer, head = await world.member(201, OFFICE), await world.member(101, SCHOOL_5)
