@@ -30,7 +30,7 @@ STANDING = f"""
     WHERE w.id = :round
 """
 FROZEN = "SELECT * FROM round_results WHERE round_id = :round"
-SILENT = "(status = 'no_reply' OR verdict IS 'returned')"
+PENDING = "(status = 'no_reply' OR verdict IS 'returned')"
 
 # Organisations that a round asks: of its kinds, with a task of its resolution.
 ASKED = """
@@ -212,27 +212,28 @@ def set_state(tx: Transaction, round_id: int, state: RoundState) -> None:
 
 def standing(tx: Transaction, shown: Round) -> Standing:
     """Of an open round as it is now, of a closed one as it was."""
-    counted = ", ".join(f"sum(status = '{status}' AND NOT {SILENT}) AS {status}" for status in ANSWERS)
+    counted = ", ".join(f"sum(status = '{status}' AND NOT {PENDING}) AS {status}" for status in ANSWERS)
     summed = ", ".join(f"ifnull(sum({status}), 0) AS {status}" for status in ANSWERS)
     row = tx.execute(
         f"""
         SELECT count(*) AS organisations, count(*) FILTER (WHERE pending = 0) AS complete,
-            count(*) FILTER (WHERE pending = total) AS silent, ifnull(sum(late), 0) AS late,
-            ifnull(sum(pending), 0) AS pending, {summed}
-        FROM (SELECT count(*) AS total, sum({SILENT}) AS pending, sum(late) AS late, {counted}
+            count(*) FILTER (WHERE unanswered = total) AS silent, ifnull(sum(late), 0) AS late,
+            ifnull(sum(unanswered), 0) AS unanswered, ifnull(sum(returned), 0) AS returned, {summed}
+        FROM (SELECT count(*) AS total, sum({PENDING}) AS pending, sum(status = 'no_reply') AS unanswered,
+                sum(verdict IS 'returned') AS returned, sum(late) AS late, {counted}
             FROM ({_source(shown)}) GROUP BY organisation_id)
         """,
         {"round": shown.id},
     ).fetchone()
-    statuses = {**{status: row[status] for status in ANSWERS}, Status.NO_REPLY: row["pending"]}
-    return Standing(shown, row["organisations"], row["complete"], row["silent"], row["late"], statuses)
+    statuses = {**{status: row[status] for status in ANSWERS}, Status.NO_REPLY: row["unanswered"]}
+    return Standing(shown, row["organisations"], row["complete"], row["silent"], row["late"], row["returned"], statuses)
 
 
 def by_task(tx: Transaction, shown: Round, page: int, size: int) -> list[TaskStanding]:
     rows = tx.execute(
         f"""
-        SELECT number, task, sum(NOT {SILENT}) AS answered, count(*) AS total,
-            sum(status = 'need_help' AND NOT {SILENT}) AS need_help
+        SELECT number, task, sum(NOT {PENDING}) AS answered, count(*) AS total,
+            sum(status = 'need_help' AND NOT {PENDING}) AS need_help
         FROM ({_source(shown)}) GROUP BY task_id ORDER BY min(position) LIMIT :size OFFSET :skip
         """,
         {"round": shown.id, "size": size, "skip": page * size},

@@ -103,22 +103,26 @@ class RoundDraft:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far a round is, or how it ended: counts of organisations, and of assignments by status."""
+    """How far a round is, or how it ended: counts of organisations, and of assignments by status.
+
+    `silent` organisations have answered nothing; `returned` answers wait for another and count as none.
+    """
 
     round: Round
     organisations: int
     complete: int
     silent: int
     late: int
+    returned: int
     statuses: dict[Status, int] = field(default_factory=dict)
 
     @property
     def total(self) -> int:
-        return sum(self.statuses.values())
+        return sum(self.statuses.values()) + self.returned
 
     @property
     def answered(self) -> int:
-        return self.total - self.statuses.get(Status.NO_REPLY, 0)
+        return self.total - self.statuses.get(Status.NO_REPLY, 0) - self.returned
 
 
 @dataclass(frozen=True, slots=True)

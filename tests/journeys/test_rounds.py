@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.world import SCHOOL_5, World, running
+from tests.support.rounds import LAST_DAY, opened
+from tests.support.world import SCHOOL_5, Person, World, running
 
 
 @pytest.fixture
@@ -174,3 +175,28 @@ async def test_archiving_a_resolution_costs_its_rounds_no_answer(world: World) -
     await organiser.forges("iv:1:0")
     await world.pass_time(timedelta(days=1))
     assert world.rows("SELECT status FROM rounds ORDER BY id LIMIT 2") == [("closed",), ("open",)]
+
+
+async def test_a_returned_answer_is_no_silence(world: World) -> None:
+    """Who was asked to answer anew is not among those who said nothing; the answer counts again when it comes."""
+    school, organiser = await world.member(5, SCHOOL_5), await world.organiser()
+    await opened(organiser)
+    await school.presses("✍️ Ответить")
+    await school.presses("✅ Выполнено")
+    before = await standing_of(organiser)
+    assert "✅ Выполнено: 1" in before
+    silent = next(line for line in before.splitlines() if line.startswith("Не ответили ни на что"))
+    await organiser.says("/organisations")
+    await organiser.presses("🔎 Ждут проверки (1)")
+    await organiser.presses("✅ 5.1 · СОШ № 5 г. Читы")
+    await organiser.presses("↩️ Вернуть на доработку")
+    await organiser.says("Назовите классы")
+    after = await standing_of(organiser)
+    assert silent in after
+    assert "↩️ На доработке: 1" in after
+    assert "Выполнено" not in after
+
+
+async def standing_of(organiser: Person) -> str:
+    await organiser.says("/rounds")
+    return await organiser.presses(f"🟢 Идёт: Декабрь 2026, до {LAST_DAY}")

@@ -118,7 +118,8 @@ def standing(words: Words, shown: Standing) -> Screen:
     """How far an open round is, or how a closed one ended."""
     found = shown.round
     closed = found.state is RoundState.CLOSED
-    counts = [(status, shown.statuses.get(status, 0)) for status in (*ANSWERS, Status.NO_REPLY)]
+    counts: list[tuple[str, int]] = [(each, shown.statuses.get(each, 0)) for each in ANSWERS]
+    counts += [("returned", shown.returned), (Status.NO_REPLY, shown.statuses.get(Status.NO_REPLY, 0))]
     return Screen(
         fitting(
             words("round-closed" if closed else "round-open", title=found.title),
