@@ -9,7 +9,7 @@ from bot.domain.people import Participant
 from bot.domain.personal_data import Kept
 from storage import expectations, inbox
 from storage.database import Transaction
-from storage.values import instant, moment
+from storage.values import instant, moment, to_instant
 
 
 def kept(tx: Transaction, person: Participant) -> Kept:
@@ -164,6 +164,12 @@ def erase(tx: Transaction, person: Participant) -> None:
         telegram_id,
     )
     tx.execute("UPDATE help_messages SET chat_id = NULL, message_id = NULL WHERE chat_id = ?", telegram_id)
+    drafts = "SELECT id FROM editions WHERE author_id = ? AND status = 'open'"  # nobody else could end them
+    tx.execute(f"DELETE FROM edition_steps WHERE edition_id IN ({drafts})", (person.id,))
+    tx.execute(
+        f"UPDATE editions SET status = 'discarded', proposal = NULL, changed_at = ? WHERE id IN ({drafts})",
+        (to_instant(tx.now), person.id),
+    )
     tx.execute("UPDATE invitations SET opened_by = NULL WHERE opened_by = ?", telegram_id)
     tx.execute(
         "UPDATE announcements SET progress_chat_id = NULL, progress_message_id = NULL WHERE progress_chat_id = ?",

@@ -10,6 +10,17 @@ NOTICES = "SELECT kind, participant_id FROM deliveries WHERE kind = 'published' 
 NOT_ALLOWED = "Этот раздел вам не открыт"
 
 
+async def test_a_draft_goes_with_its_author(world: World) -> None:
+    """Who has their data deleted leaves no draft behind that nobody could see or end."""
+    organiser = await world.organiser()
+    await sent(organiser)
+    await organiser.says("/privacy")
+    await organiser.presses("🗑 Удалить мои данные")
+    await organiser.presses("🗑 Да, удалить")
+    assert world.rows("SELECT status, author_id, proposal FROM editions") == [("discarded", None, None)]
+    assert world.rows("SELECT count(*) FROM edition_steps") == [(0,)]
+
+
 async def test_a_file_becomes_everyone_s_tasks(world: World) -> None:
     """A draft is mended, survives a restart and is published once; its addressees are told once and answer."""
     head = await world.member(101, SCHOOL_5)

@@ -35,6 +35,8 @@ async def test_a_round_is_walked_from_preview_to_frozen_results(world: World) ->
 
     assert "Отчётный период «Декабрь 2026»" in school.screen
     assert "6 задач, около 3 минут" in school.screen
+    joined = await world.member(6, SCHOOL_5)
+    assert "🗓 Декабрь 2026: ответьте до 7 декабря" in joined.screen
     card = await school.presses("✍️ Ответить")
     assert "Ваш ответ: пока нет" in card
     assert "В прошлый раз: 🔄 В работе" in card

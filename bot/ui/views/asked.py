@@ -1,5 +1,7 @@
 """A round as those see it who are asked: the notice of its opening, and «Без изменений»."""
 
+from collections.abc import Sequence
+
 from bot.domain.rounds import Asking, RoundNotice, minutes
 from bot.domain.tasks import Assignment, TaskList
 from bot.ui.callbacks import AskToRepeatAll, Card, Open, Page, RepeatAll, RepeatAnswer, TaskListOf
@@ -30,6 +32,12 @@ def notice(words: Words, shown: RoundNotice) -> Screen:
             [home(words)],
         ],
     )
+
+
+def waiting(words: Words, lists: Sequence[TaskList]) -> list[Html]:
+    """The rounds that are waiting for answers, each once."""
+    asked = {each.asked.id: each.asked for shown in lists for each in shown.assignments if each.asked and each.pending}
+    return [words("tasks-asked", title=each.title, due=words.day(each.due)) for each in asked.values()]
 
 
 def same_button(words: Words, assignment: Assignment) -> Row:

@@ -9,6 +9,7 @@ from bot.ui.callbacks import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, button, fitting, home, in_rows, lines
 from bot.ui.text import cut
+from bot.ui.views.asked import waiting
 
 NAME_LIMIT = 64
 
@@ -23,6 +24,7 @@ def menu(words: Words, viewer: Viewer, lists: Sequence[TaskList], above: Html | 
             words("home-greeting", name=cut(name, NAME_LIMIT)) if name else words("home-greeting-nameless"),
             words("home-organiser") if viewer.organiser else None,
             *(_progress(words, each) for each in lists),
+            *waiting(words, lists),
         ),
         menu_rows(words, viewer),
     )

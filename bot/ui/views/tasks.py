@@ -9,7 +9,7 @@ from bot.ui.callbacks import Below, Card, CoCard, Open, Page, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows, pager
 from bot.ui.text import cut
-from bot.ui.views.asked import same_for_all
+from bot.ui.views.asked import same_for_all, waiting
 
 TITLE_LIMIT = 60
 RESOLUTION_LIMIT = 150
@@ -56,7 +56,11 @@ def task_list(words: Words, viewer: Viewer, shown: TaskList, page: int = 0) -> S
     turn_to = {turn: TaskListOf(organisation=shown.organisation.id, page=turn) for turn in turns}
     return Screen(
         fitting(
-            title, summary, *_asked(words, shown), *_by_resolution(words, shown, visible), *_co_executed(words, shown)
+            title,
+            summary,
+            *waiting(words, [shown]),
+            *_by_resolution(words, shown, visible),
+            *_co_executed(words, shown),
         ),
         [
             *in_rows((_card_button(words, shown, each) for each in visible), BUTTONS_A_ROW),
@@ -67,12 +71,6 @@ def task_list(words: Words, viewer: Viewer, shown: TaskList, page: int = 0) -> S
             _leave(words, viewer, shown, own=own),
         ],
     )
-
-
-def _asked(words: Words, shown: TaskList) -> list[Html]:
-    """The rounds that are waiting for answers."""
-    asked = {each.asked.id: each.asked for each in shown.assignments if each.asked and each.pending}
-    return [words("tasks-asked", title=each.title, due=words.day(each.due)) for each in asked.values()]
 
 
 def _by_resolution(words: Words, shown: TaskList, visible: Sequence[Assignment]) -> list[Html]:
