@@ -102,6 +102,14 @@ def test_no_text_stops_the_parser(unit: str) -> None:
     assert read(f"РЕЗОЛЮЦИЯ\nУчастники рекомендуют:\nШколам:\n{unit * (LONG // len(unit))}").source
 
 
+@pytest.mark.parametrize("line", ["реализация проекта", "провести анализ:", "1. продолжить работу по:", "Школам"])
+def test_no_depth_of_lists_stops_the_parser(line: str) -> None:
+    """Lists that never end, or open ever deeper, are read to their end, whether by their text or by the layout."""
+    assert read("Школам:\n" + f"{line}\n" * 2000).source
+    layout = tuple(Paragraph(line, "-", level) for level in range(2000))
+    assert parse(Source(layout, wrapped=False)).source
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(st.sampled_from("абВГ 1.)(«»-–•;:,\n№\tIX\u00ad\ud7ff🙂"), max_size=400) | st.text(max_size=200))
 def test_any_text_is_a_draft(text: str) -> None:

@@ -149,7 +149,7 @@ def _begins_block(rest: str, ended: str, *, listed: bool, run_in: bool) -> bool:
     if lexicon.BARE_TRIGGER.match(sentence) and sentence.endswith(":"):
         return True
     if ended == ";" and word[0].islower():
-        if opening.is_lead(sentence):
+        if opening.is_lead(sentence) or (sentence.endswith(":") and opening.read(sentence).addressee):
             return True
         return listed and words.is_infinitive(word)
     if not word[0].isupper():

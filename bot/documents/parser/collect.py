@@ -38,13 +38,18 @@ class Context:
     lead: str | None = None
     number: tuple[str, ...] = ()
     active: bool = False
+    unasked: bool = False  # nothing in the document hands over tasks: numbered ones count by themselves
 
 
 def tasks(root: Node, *, active: bool = False) -> list[Picked]:
     """All tasks of the document. Until something hands over tasks, only a heading with tasks of its own counts."""
     found: list[Picked] = []
-    _children(root, Context(active=active), found)
+    _children(root, Context(active=active, unasked=not _hands_over(root)), found)
     return found
+
+
+def _hands_over(root: Node) -> bool:
+    return any(node.kind == TRIGGER or _hands_over(node) for node in root.children)
 
 
 def _children(parent: Node, context: Context, found: list[Picked]) -> None:
@@ -53,7 +58,7 @@ def _children(parent: Node, context: Context, found: list[Picked]) -> None:
     before: tuple[Named | None, bool] = (None, False)  # «Школам провести ...; создать ...»: both are for schools
     for node in parent.children:
         named = before[0] if _listed(node) and (before[1] or node.block.unfolded) else None
-        here = Context(named or context.named, context.lead, context.number, active)
+        here = Context(named or context.named, context.lead, context.number, active, context.unasked)
         before = (named or (_named(node) if node.kind == TASK and not node.style else None), node.text.endswith(";"))
         if node.kind in {OFF, STATEMENT}:
             active = active and not (node.kind == OFF or node.opening.colon)
@@ -80,14 +85,16 @@ def _node(node: Node, context: Context, count: int, found: list[Picked]) -> None
     if node.kind == GROUP:
         named = _level(node) or context.named
         lead = context.lead
-        _children(node, Context(named, lead, number if node.style else context.number, context.active), found)
+        _children(
+            node, Context(named, lead, number if node.style else context.number, context.active, context.unasked), found
+        )
     elif node.kind == ADDRESSEE:
         _children(node, Context(_named(node), _rest(node), number, active=True), found)
         if not node.children and context.active and node.opening.verb:
             _pick(node, context, number, found)
     elif node.kind == LEAD:
         lead = node.text.strip().rstrip(": ")
-        inner = Context(context.named, lead, number if node.style else context.number, context.active)
+        inner = Context(context.named, lead, number if node.style else context.number, context.active, context.unasked)
         _children(node, inner, found)
     elif node.kind in {TASK, OTHER}:
         _item(node, context, number, found)
@@ -100,7 +107,10 @@ def _item(node: Node, context: Context, number: tuple[str, ...], found: list[Pic
         and (context.active or node.opening.verb or node.opening.infinitive)
     ):
         context = Context(_named(node), None, context.number, active=True)
-    if not context.active or not (node.kind == TASK or _counts(node, context)):
+    if not (context.active or (context.unasked and _is_numbered(node))):
+        return
+    if not (node.kind == TASK or _counts(node, context)):
+        _children(node, context, found)
         return
     if _splits(node):
         lead = node.text[node.opening.task if node.opening.addressee else 0 :].strip().rstrip(": ")
@@ -110,6 +120,10 @@ def _item(node: Node, context: Context, number: tuple[str, ...], found: list[Pic
             picked.doubts.append("list-split")
         return
     _pick(node, context, number, found)
+
+
+def _is_numbered(node: Node) -> bool:
+    return node.kind == TASK and node.style.startswith("number") and structure.starts_with_infinitive(node.text)
 
 
 def _counts(node: Node, context: Context) -> bool:
@@ -133,11 +147,33 @@ def _pick(node: Node, context: Context, number: tuple[str, ...], found: list[Pic
     read = node.opening
     start = node.block.start + (read.task if read.addressee and node.kind == TASK else 0)
     last = _last(node)
-    picked = Picked(start, last.block.end, context.named, context.lead, number, _lines(node))
+    lines = _lines(node)
+    named = context.named or _owner(node, lines)
+    picked = Picked(start, last.block.end, named, context.lead, number, lines)
     picked.nested = node.children[0].block.start if node.children else 0
     if node.children:
         picked.doubts.append("nested-list")
     found.append(picked)
+
+
+_OWNER = re.compile(
+    r"(?:\b(?:отв|исп)\.|\bответственн\w+|\bисполнител[ьи])\s*[:–—-]?\s*"
+    r"(?P<who>[^();:]{3,120}?)\s*(?=$|[);]|,\s*срок|\.\s)",
+    re.IGNORECASE,
+)
+
+
+def _owner(node: Node, lines: list[Block]) -> Named | None:
+    """«(отв.: Министерство образования, срок: ...)», «Ответственный: ...»: for want of any other addressee."""
+    bracket = re.search(r"\((?:отв|исп)[^()]{3,200}\)", node.text, re.IGNORECASE)
+    places = [(node.block, bracket.start())] if bracket else []
+    places += [(line, 0) for line in lines if lexicon.OWNER_LINE.match(line.text)]
+    for block, place in places:
+        match = _OWNER.search(block.text, place)
+        if match and tables.is_someone(match["who"]):
+            start, end = match.span("who")
+            return Named(block.start + start, block.start + end, match["who"], "")
+    return None
 
 
 def _last(node: Node) -> Node:

@@ -14,6 +14,8 @@ from bot.documents.parser.titles import short
 from bot.domain.draft import CoExecutor, Doubt, Draft, DraftAddressee, DraftTask, Found
 from bot.domain.names import normalise
 
+_LONGEST = 6_000  # a task that goes on longer is no task; what it mentions beyond is not looked for
+
 
 @dataclass(slots=True)
 class _Group:
@@ -107,9 +109,10 @@ def _own_number(labels: tuple[str, ...], place: int, item: int) -> str:
 def _task(document: Document, picked: Picked, number: str, head: Head, doubts: list[Doubt]) -> DraftTask:
     text = document.text[picked.start : picked.end]
     read, origin = _times(document, picked, head)
-    together = mentions.co_executors(text)
-    references = mentions.references(text)
-    events = mentions.events(text[: _first_part(picked, text)], read.period, read.due)
+    told = text[:_LONGEST]
+    together = mentions.co_executors(told)
+    references = mentions.references(told)
+    events = mentions.events(told[: _first_part(picked, text)], read.period, read.due)
     found = [Found("text", picked.start, picked.end, 0.9)]
     found += [
         Found(name, origin[name] + start, origin[name] + end, sure) for name, (start, end, sure) in read.spans.items()
@@ -150,7 +153,7 @@ def _first_part(picked: Picked, text: str) -> int:
 def _times(document: Document, picked: Picked, head: Head) -> tuple[times.Times, dict[str, int]]:
     """What the task says itself, and over it what its «Срок:» line says."""
     text = document.text[picked.start : picked.end]
-    read = times.read(text[: _first_part(picked, text)], head.anchor)
+    read = times.read(text[: min(_LONGEST, _first_part(picked, text))], head.anchor)
     origin = dict.fromkeys(("due", "period", "recurrence", "doubts"), picked.start)
     for line in picked.lines:
         match = re.match(r"отв|исп", line.text, re.IGNORECASE)

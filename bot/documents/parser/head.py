@@ -16,7 +16,7 @@ _RANGE = re.compile(
 )
 _HELD = re.compile(
     r"\b(?:состоял\w+|прош(?:[её]л|л[аои])\b|провед[её]н\w*|проходил\w*|проводил\w*|принят\w*|утвержд\w+|проход\w+"
-    r"|провел\w*|провёл"
+    r"|провел\w*|провёл|прошедш\w+|состоявш\w+"
     r"|работал\w*|собрал\w*|организован\w*|завершил\w*|открыл\w*|стартовал\w*)",
     re.IGNORECASE,
 )
@@ -294,7 +294,7 @@ def _day_in(text: str) -> tuple[int, int, Days] | None:
 
 
 def _of_act(text: str, match: re.Match[str]) -> bool:
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = text[max(0, match.start() - 160) : match.start()], text[match.end() : match.end() + 20]
     return (
         bool(re.search(r"\bот\s*$", before))
         and bool(re.match(r"\s*(?:№|N)\s*\S", after))

@@ -26,6 +26,7 @@ _WAITING = re.compile(
     r"|обязать|рекомендуют?|предлагают?|просит|просят|поручает)|№|,)\.?$",
     re.IGNORECASE,
 )
+_TIMED = re.compile(r"\b(?:20\d\d|года?|году|г\.|срок|числа)$")  # a name and a day: the task goes on
 _RAGGED = 0.84  # a proportional font leaves lines shorter than the longest
 
 
@@ -112,9 +113,9 @@ def _goes_on(paragraph: str, last: str, line: Line, width: float) -> bool:
         return True
     if _begins_anew(paragraph, last, text):
         return False
-    if _WAITING.search(last) and not line.gap:
-        return True
     word = re.split(r"[^\w-]", text, maxsplit=1)[0]
+    if _WAITING.search(last) and not line.gap and not (last.endswith(",") and words.is_infinitive(word)):
+        return True
     full = len(last) + 1 + len(word) > width * _RAGGED if width < inf else len(last) > _FLOWING
     ended = last.endswith(_ENDS) and not (_ABBREVIATED.search(last) and not text[0].isupper())
     if line.gap and not line.page:
@@ -122,6 +123,8 @@ def _goes_on(paragraph: str, last: str, line: Line, width: float) -> bool:
     if ended:
         return _within_item(paragraph, last, text) and full and width < inf and not words.is_infinitive(word)
     if words.is_infinitive(word):
+        if _TIMED.search(last) and text[0].islower():
+            return True
         return full and text[0].islower() and bool(markers.split(paragraph)[0] or not _is_heading(paragraph))
     if text[0].islower():
         return width < inf or full or len(last) < _SHORT or not _is_heading(paragraph)

@@ -108,6 +108,10 @@ def _continues(marker: Marker, last: dict[str, tuple[int, ...]], before: str, fo
     if marker.style == "dash":
         return before.endswith((";", ":")) or (before.endswith(".") and (marker.style in last or following.islower()))
     previous = last.get(marker.style)
+    if len(marker.numbers) > 1 and marker.raw.endswith(".") and not _is_reference(before):  # «1.» goes before «1.1.»
+        parent = last.get(f"number{len(marker.numbers) - 1}")
+        if marker.value == 1 and parent == marker.numbers[:-1]:
+            return True
     if marker.value == 1 and ended and not before.endswith(")") and not _is_reference(before):
         return marker.style.startswith("number") or before.endswith((":", ".", ";"))
     if previous is None or _is_reference(before):

@@ -269,6 +269,7 @@ def _extent(text: str, signs: list[Token], first: int) -> tuple[int, int]:
         if sign.is_word and (
             words.is_infinitive(sign.text)
             or lexicon.MUST.match(sign.text)
+            or words.part_of_speech(sign.text) == "COMP"
             or (lexicon.BREAKS.match(text, sign.start) and _may_break(signs, place))
         ):
             return _trimmed(signs, first, place - 1), place

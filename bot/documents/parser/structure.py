@@ -14,6 +14,10 @@ _HEADS = {ROOT, TRIGGER, OFF, GROUP}
 _ENDED = (".", "!", "?", ";", ":")
 
 
+_DEEPEST = 20  # lists within lists; what would lie deeper is no list of a person's
+_ONLY_PERSONS = re.compile(r"\([^()]{0,300}\)")  # who speaks to a topic, on a line of its own
+
+
 @dataclass(slots=True)
 class Node:
     kind: str
@@ -40,12 +44,14 @@ def tree(blocks: list[Block]) -> Node:
     latest: Node | None = None
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
+        if _ONLY_PERSONS.fullmatch(block.text) and not block.marker:
+            continue
         node = classify(block, following)
         if node.kind in {DUE, OWNER} and block.role != "owner":
             if latest is not None:
                 latest.lines.append(block)
             continue
-        stack = _place(stack, node)
+        stack = _place(stack, node)[:_DEEPEST]
         stack[-1].children.append(node)
         stack.append(node)
         if node.kind in {TASK, OTHER, ADDRESSEE}:
@@ -232,6 +238,8 @@ def _marked_place(stack: list[Node], node: Node) -> list[Node]:
     if same:
         return stack[:same]
     depth = _depth(style)
+    if style.startswith("roman") and lexicon.TOPIC.match(node.text):  # a new topic ends the decisions on the last
+        return _out_of(stack, {TASK, OTHER, LEAD, ADDRESSEE, STATEMENT, NO_TASK})
     if depth:
         deeper = next((place for place, each in enumerate(stack) if _depth(each.style) > depth), 0)
         if deeper:
@@ -287,4 +295,4 @@ def _sibling(stack: list[Node], *, lower: bool) -> list[Node]:
         return stack if not (stack[-1].kind == TASK and stack[-1].style) else stack[:-1]
     if lower or top.text.endswith(";"):
         return stack[:-1]
-    return _up_to(stack[:first], {ROOT, TRIGGER, OFF, GROUP}) if stack[first].style else stack[:first]
+    return _up_to(stack[:first], {ROOT, TRIGGER, OFF}) if stack[first].style else stack[:first]

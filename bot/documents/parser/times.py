@@ -335,7 +335,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (rf"\bот\s+{DAY}", _nothing),
         (rf"\b(?:начиная\s+)?с\s+{_SCHOOL}", _nothing),
         (
-            rf"\b(?:за|итог\w+|результат\w+)\s+(?:в\s+)?(?:{_SCHOOL}|{_YEAR}{_G}|{_ORDINAL}\s+(?:квартал|полугоди)\w+)",
+            rf"\b(?:за|итог\w+|результат\w+)\s+(?:{_SCHOOL}|{_YEAR}{_G}|{_ORDINAL}\s+(?:квартал|полугоди)\w+)",
             _nothing,
         ),
         (
@@ -451,7 +451,7 @@ _EVERY = tuple(
     )
 )
 _TIMES_A = re.compile(
-    r"\b(?P<n>дв[ае]|двух|три|тр[её]х|четыр[её]х|четыре|\d)\s+раза?\s+в\s+(?P<unit>год|квартал|месяц|неделю"
+    r"\b(?P<n>дв[ае]|двух|три|тр[её]х|четыр[её]х|четыре|[2-9])\s+раза?\s+в\s+(?P<unit>год|квартал|месяц|неделю"
     r"|полугодие)\b",
     _I,
 )
@@ -460,6 +460,7 @@ _ONCE_IN = re.compile(
     r"|недели)\b",
     _I,
 )
+_STEADILY_DUE = re.compile(r"\bсроки?\s*[:–—-]\s*(?:постоянно|на\s+постоянной\s+основе)\b", _I)
 _STEADILY = re.compile(r"\bпостоянно\b|\bна\s+постоянной\s+основе\b|\bсистематически\b|\bрегулярно\b", _I)
 
 
@@ -480,7 +481,7 @@ def _recurrence(text: str, times: Times, *, own_line: bool) -> None:
         if match := pattern.search(text):
             _set_recurrence(times, match, value)
             return
-    if own_line and (match := _STEADILY.search(text)):
+    if match := (_STEADILY if own_line else _STEADILY_DUE).search(text):
         _set_recurrence(times, match, "постоянно")
 
 
