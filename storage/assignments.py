@@ -9,7 +9,7 @@ from storage.values import day, to_day
 
 TASK_COLUMNS = """
     t.id AS task_id, t.number, t.title, t.text, t.due, t.period_start, t.period_end,
-    coalesce(a.heading, a.name, '') AS addressee, a.lead, a.resolution_id
+    coalesce(a.heading, a.name, '') AS addressee, coalesce(t.lead, a.lead) AS lead, a.resolution_id
 """
 ORDER = "ORDER BY a.resolution_id, a.position, t.position"
 

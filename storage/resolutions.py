@@ -112,8 +112,9 @@ def add_task(tx: Transaction, addressee_id: int, position: int, task: DraftTask)
     task_id = new_id(
         tx.execute(
             """
-            INSERT INTO tasks (addressee_id, position, number, title, text, due, period_start, period_end, recurrence)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO tasks
+                (addressee_id, position, number, title, text, due, period_start, period_end, recurrence, lead)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             (
                 addressee_id,
@@ -125,6 +126,7 @@ def add_task(tx: Transaction, addressee_id: int, position: int, task: DraftTask)
                 to_day(start),
                 to_day(end),
                 task.recurrence,
+                task.lead,
             ),
         )
     )

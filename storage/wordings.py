@@ -108,7 +108,7 @@ def _change_task(tx: Transaction, task_id: int, addressee_id: int, position: int
     start, end = (task.period.start, task.period.end) if task.period else (None, None)
     tx.execute(
         "UPDATE tasks SET addressee_id = ?, position = ?, number = ?, title = ?, text = ?, due = ?, period_start = ?,"
-        " period_end = ?, recurrence = ?, withdrawn_at = NULL WHERE id = ?",
+        " period_end = ?, recurrence = ?, lead = ?, withdrawn_at = NULL WHERE id = ?",
         (
             addressee_id,
             position,
@@ -119,6 +119,7 @@ def _change_task(tx: Transaction, task_id: int, addressee_id: int, position: int
             to_day(start),
             to_day(end),
             task.recurrence,
+            task.lead,
             task_id,
         ),
     )
@@ -160,4 +161,5 @@ def _task(tx: Transaction, row: sqlite3.Row) -> DraftTask:
         co_executors=tuple(helpers),
         references=tuple(assignments.references(tx, row["id"])),
         events=tuple(DraftEvent(e["name"], e["title"], day(e["first_day"]), day(e["last_day"])) for e in events),
+        lead=row["lead"],
     )

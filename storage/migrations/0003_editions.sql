@@ -1,6 +1,7 @@
 -- Editions of a resolution: its wording on the way from a document to published tasks, and what replaces it later.
 
 ALTER TABLE resolutions ADD COLUMN revision INTEGER NOT NULL DEFAULT 0; -- grows with each amendment
+ALTER TABLE tasks ADD COLUMN lead TEXT; -- where the tasks of an addressee stand under several
 ALTER TABLE tasks ADD COLUMN withdrawn_at TEXT; -- by an amendment; the answers stay
 ALTER TABLE assignments ADD COLUMN withdrawn_at TEXT; -- with its task, or because the task is others' now
 DROP INDEX assignments_by_organisation;

@@ -48,7 +48,7 @@ def _addressee(words: Words, addressee: DraftAddressee) -> Iterator[str]:
 
 
 def _task(words: Words, task: DraftTask) -> Iterator[str]:
-    paragraphs = task.text.split("\n")
+    paragraphs = [*([f"{task.lead}:"] if task.lead else []), *task.text.split("\n")]
     yield from textwrap.wrap(paragraphs[0], _WIDTH, initial_indent=f"  {task.number:<5}", subsequent_indent=_INDENT)
     for more in paragraphs[1:]:
         yield from textwrap.wrap(more, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)

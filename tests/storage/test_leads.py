@@ -1,0 +1,43 @@
+"""What stands between a heading and its tasks goes along with them."""
+
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.documents.parser import parse
+from bot.documents.source import Paragraph, Source
+from bot.services import resolutions
+from storage import assignments
+from storage.database import Transaction, configure
+from storage.migrations import prepare
+
+NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+TEXT = """РЕЗОЛЮЦИЯ
+форума учителей
+
+Участники форума рекомендуют:
+
+Институту развития образования:
+разработать:
+- чек-лист для директора;
+- памятку для педагога;
+организовать:
+- семинар для наставников."""
+
+
+def test_each_task_keeps_the_lead_it_stands_under(tmp_path: Path) -> None:
+    """«Чек-лист для директора» stays something to develop, though another lead follows under the same heading."""
+    prepare(tmp_path / "bot.sqlite3", NOW)
+    tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
+    configure(tx)
+    tx.now = NOW
+    draft = parse(Source(tuple(Paragraph(line) for line in TEXT.split("\n")), wrapped=True))
+    assert resolutions.publish(tx, "leads", draft)
+    ids = [row["id"] for row in tx.execute("SELECT id FROM tasks ORDER BY id")]
+    published = [assignments.task(tx, each) for each in ids]
+    tx.close()
+    assert [(each.lead, each.text) for each in published if each] == [
+        ("разработать", "чек-лист для директора;"),
+        ("разработать", "памятку для педагога;"),
+        ("организовать", "семинар для наставников."),
+    ]
