@@ -1,5 +1,6 @@
 """What comes with the bot: the first resolution, its glossary, and sample organisations for the demo."""
 
+from functools import cache
 from pathlib import Path
 
 from bot.documents.glossary_file import read_glossary
@@ -15,9 +16,11 @@ SAMPLE_ROSTER = _FOLDER / "sample-roster.csv"
 SAMPLE_PEOPLE = _FOLDER / "sample-people.yaml"
 
 
+@cache
 def bundled_resolution() -> Draft:
     return read_yaml(RESOLUTION.read_text(encoding="utf-8"))
 
 
+@cache
 def bundled_glossary() -> tuple[Term, ...]:
     return read_glossary(GLOSSARY.read_text(encoding="utf-8"))

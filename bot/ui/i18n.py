@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -96,6 +97,7 @@ class Catalogue:
         return self.languages.get(locale) or self.languages[FIRST]
 
 
+@cache  # parsing takes longer than all else that a start does; what was read does not change
 def _read(folder: Path) -> Words:
     bundle = FluentBundle([folder.name], use_isolating=False)
     for file in sorted(folder.glob("*.ftl")):
