@@ -37,7 +37,6 @@ def router() -> Router:
     router.callback_query.register(choose_repeat, callbacks.ChooseRepeat.filter())
     router.callback_query.register(choose_escalation, callbacks.ChooseEscalation.filter())
     router.callback_query.register(confirm, callbacks.ConfirmRound.filter())
-    router.callback_query.register(open_early, callbacks.OpenRoundEarly.filter())
     router.callback_query.register(ask_to_close, callbacks.AskToCloseRound.filter())
     router.callback_query.register(close, callbacks.CloseRound.filter())
     router.callback_query.register(cancel, callbacks.CancelRound.filter())
@@ -174,19 +173,6 @@ async def confirm(
 ) -> None:
     round_id, revision = callback_data.round, callback_data.revision
     opened, told = await store.write(rounds.confirm, viewer, round_id, revision, policy, _titled(words))
-    await show(query, views.confirmed(words, opened, told))
-
-
-async def open_early(
-    query: CallbackQuery,
-    callback_data: callbacks.OpenRoundEarly,
-    store: UpdateStore,
-    viewer: Viewer,
-    words: Words,
-    policy: Policy,
-) -> None:
-    round_id, revision = callback_data.round, callback_data.revision
-    opened, told = await store.write(rounds.open_early, viewer, round_id, revision, policy)
     await show(query, views.confirmed(words, opened, told))
 
 

@@ -144,7 +144,7 @@ def set_escalation(tx: Transaction, viewer: Viewer, round_id: int, choice: int, 
 def confirm(
     tx: Transaction, viewer: Viewer, round_id: int, revision: int, policy: Policy, titled: Titled
 ) -> tuple[Round, int]:
-    """Open the round that was seen, or plan it for its day; with a series all that follow it are planned too.
+    """Open the round that was seen, or plan a draft for its day; with a series all that follow it are planned too.
 
     The round, and how many people are told now.
     """
@@ -159,19 +159,10 @@ def confirm(
         raise RefusedError("round-due-past")
     if found.repeat is not None and found.series is None:
         found = _plan_series(tx, viewer, found, found.repeat, titled)
-    if shown.opens_now:
+    if shown.opens_now or found.state is RoundState.PLANNED:
         return _open(tx, found, policy)
     rounds.set_state(tx, round_id, RoundState.PLANNED)
     return _found(tx, round_id), 0
-
-
-def open_early(tx: Transaction, viewer: Viewer, round_id: int, revision: int, policy: Policy) -> tuple[Round, int]:
-    """Open a planned round today."""
-    found = _editable(tx, viewer, round_id)
-    if found.revision != revision or found.state is not RoundState.PLANNED:
-        raise StaleError
-    _check_active(tx, found)
-    return _open(tx, replace(found, opens_on=min(found.opens_on, _today(tx, policy))), policy)
 
 
 def open_planned(tx: Transaction, policy: Policy) -> None:

@@ -454,11 +454,6 @@ class ConfirmRound(CallbackData, prefix="qo"):
     revision: Id
 
 
-class OpenRoundEarly(CallbackData, prefix="qy"):
-    round: Id
-    revision: Id
-
-
 class AskToCloseRound(CallbackData, prefix="qc"):
     round: Id
 

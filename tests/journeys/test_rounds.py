@@ -1,19 +1,9 @@
 """A reporting round from its preview to its frozen results."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from tests.support.rounds import LAST_DAY, opened
-from tests.support.world import SCHOOL_5, Person, World, running
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with running(tmp_path) as world:
-        yield world
+from tests.support.world import SCHOOL_5, Person, World
 
 
 async def test_a_round_is_walked_from_preview_to_frozen_results(world: World) -> None:
@@ -166,9 +156,8 @@ async def test_archiving_a_resolution_costs_its_rounds_no_answer(world: World) -
 
     await organiser.forges("iv:1:1")
     ((planned, revision),) = world.rows("SELECT id, revision FROM rounds WHERE status = 'planned' ORDER BY id LIMIT 1")
-    for forged in (f"qo:{planned}:{revision}", f"qy:{planned}:{revision}"):
-        await organiser.forges(forged)
-        assert "Резолюция в архиве" in organiser.phone.alerts.pop()
+    await organiser.forges(f"qo:{planned}:{revision}")
+    assert "Резолюция в архиве" in organiser.phone.alerts.pop()
     await world.pass_time(timedelta(days=31))
     assert world.rows("SELECT status FROM rounds ORDER BY id LIMIT 2") == [("open",), ("planned",)]
     assert "✅ Выполнено: 1" in await organiser.forges("qd:1")
@@ -177,6 +166,20 @@ async def test_archiving_a_resolution_costs_its_rounds_no_answer(world: World) -
     await organiser.forges("iv:1:0")
     await world.pass_time(timedelta(days=1))
     assert world.rows("SELECT status FROM rounds ORDER BY id LIMIT 2") == [("closed",), ("open",)]
+
+
+async def test_a_planned_round_can_be_opened_at_once(world: World) -> None:
+    """Who does not want to wait for its day opens it today, and those asked are told."""
+    school, organiser = await world.member(5, SCHOOL_5), await world.organiser()
+    await organiser.says("/rounds")
+    await organiser.presses("➕ Новый период")
+    await organiser.presses("🗓 Первый день")
+    await organiser.says("1 декабря")
+    await organiser.presses("📅 Запланировать")
+    await organiser.presses("⏳ Запланирован: Декабрь 2026, до 7 декабря")
+    assert "открыт до 7 декабря" in await organiser.presses("📤 Открыть сегодня")
+    assert "Отчётный период «Декабрь 2026»" in school.screen
+    assert world.rows("SELECT status, opens_on FROM rounds") == [("open", "2026-11-23")]
 
 
 async def test_a_returned_answer_is_no_silence(world: World) -> None:

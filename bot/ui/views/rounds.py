@@ -205,10 +205,10 @@ def _confirm(words: Words, shown: RoundDraft) -> Row:
     if not shown.asks.organisations:
         return []
     if found.state is RoundState.PLANNED:
-        target = callbacks.OpenRoundEarly(round=found.id, revision=found.revision)
-        return [button(words.plain("button-open-round-now"), target)]
-    key = "button-open-round" if shown.opens_now else "button-plan-round"
-    return [button(words.plain(key), callbacks.ConfirmRound(round=found.id, revision=found.revision))]
+        label = words.plain("button-open-round-now")
+    else:
+        label = words.plain("button-open-round" if shown.opens_now else "button-plan-round")
+    return [button(label, callbacks.ConfirmRound(round=found.id, revision=found.revision))]
 
 
 def _give_up(words: Words, found: Round) -> list[Row]:
