@@ -1,9 +1,10 @@
-# `make help` lists what there is. Everything is installed into .venv, from the lock files alone.
+# `make help` lists what there is. Everything is installed into .venv, from the lock files alone: `--no-deps`, as they
+# name all there is, and pip asked for extras (`coverage[toml]`) would look at what was released since and refuse it.
 
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$each && break; done)
 BIN := .venv/bin
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --requirement
 
 .PHONY: help install demo run check test format lock clean
 .DEFAULT_GOAL := help
