@@ -2,25 +2,34 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from enum import Enum
+from datetime import datetime, timedelta
+from http import HTTPStatus
 from itertools import count
-from typing import Any, TypeVar
-from urllib.parse import urlencode
+from typing import Any, TypeVar, cast
+from urllib.parse import urlsplit
 
 from aiogram import Bot
-from aiogram.client.default import DefaultBotProperties
+from aiogram.client.default import Default, DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.methods import AnswerCallbackQuery, EditMessageText, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import InputFile, LinkPreviewOptions
-from aiohttp import BytesPayload, FormData
+from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
+from pydantic_core import PydanticSerializationError, to_json
 
 from bot.clock import Clock
 from bot.pace import Pace
+from bot.wire import Wire
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +38,11 @@ T = TypeVar("T")
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 BACKOFF = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between tries while Telegram cannot be reached
 UNREAD = frozenset({AnswerCallbackQuery, EditMessageText})  # methods of whose result nobody here reads more than that
-TAKEN = '{"ok":true,'  # how Telegram's answers begin; anything else is read in full
+TAKEN = b'{"ok":true,'  # how Telegram's answers begin; anything else is read in full
+UNTOLD_RETRY_AFTER = 5  # seconds, after a 429 that names none
+PROXY_ERRORS = (ProxyConnectionError, ProxyError, ProxyTimeoutError)
+ANSWER_SECONDS = 15  # within which Telegram takes a request; three tries fit into a handler's minute
+FILE_SECONDS = 50  # within which it takes one with a file
 PATIENCE = 10.0  # seconds a direct answer waits out a 429; a person has pressed again by then
 
 
@@ -45,41 +58,52 @@ class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
 
 
 class Session(AiohttpSession):
-    """Holds the models of Telegram's answers, one a method; a proxy's error page counts as an outage of Telegram.
+    """What carries no file goes as JSON over the wire; files, and everything where there is a proxy, by aiohttp.
 
-    Pydantic forgets a derived model (`Response[Message]`) that nobody holds, aiogram holds none, and to derive one
-    anew takes longer than all else that a request costs.
+    Whatever breaks on the way counts as an outage of Telegram, to be tried again: connections, proxies, error pages.
     """
 
     def __init__(self, api: TelegramAPIServer, proxy: str | None) -> None:
         super().__init__(proxy=proxy, api=api)
+        self._wire = Wire(api.base, self._connector_init["ssl"]) if proxy is None else None
         self._models: dict[type[TelegramMethod[Any]], Any] = {}
 
     async def close(self) -> None:
         """Without the quarter of a second that aiogram leaves TLS connections to close, where there is no TLS."""
+        if self._wire is not None:
+            self._wire.close()
         if self.api.base.startswith("https:"):
             await super().close()
         elif self._session is not None:
             await self._session.close()
 
-    def build_form_data(  # type: ignore[override]  # the session posts the one like the other
-        self, bot: Bot, method: TelegramMethod[TelegramType]
-    ) -> FormData | BytesPayload:
-        """Without files, the form as aiohttp would send it, without what it prepares for files each time."""
-        files: dict[str, InputFile] = {}
-        given = method.model_dump(warnings=False)
-        fields = {name: self.prepare_value(value, bot=bot, files=files) for name, value in given.items()}
-        if files:
-            return super().build_form_data(bot, method)
-        plain = {name: value.value if isinstance(value, Enum) else value for name, value in fields.items() if value}
-        return BytesPayload(urlencode(plain).encode(), content_type="application/x-www-form-urlencoded")
+    async def make_request(
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109 - aiogram's own name and meaning
+    ) -> TelegramType:
+        body = plain_json(bot, method)
+        seconds = timeout or (FILE_SECONDS if body is None else ANSWER_SECONDS)
+        try:
+            if self._wire is None or body is None:
+                return await super().make_request(bot, method, seconds)
+            path = urlsplit(self.api.api_url(bot.token, method.__api_method__)).path
+            status, content = await self._wire.post(path, body, seconds)
+        except (OSError, UnicodeDecodeError, *PROXY_ERRORS) as error:  # a TimeoutError is an OSError
+            raise TelegramNetworkError(method, f"{type(error).__name__}: {error}") from error
+        if content.startswith(TAKEN) and type(method) in UNREAD:
+            return cast("TelegramType", True)
+        text = content.decode("utf-8", errors="replace")
+        return cast("TelegramType", self.check_response(bot, method, status, text).result)
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
     ) -> Response[TelegramType]:
+        """Pydantic forgets a derived model (`Response[Message]`) that nobody holds, aiogram holds none, and to derive
+        one anew takes longer than all else that a request costs: they are held here, one a method.
+        """
         kind = type(method)
-        if kind in UNREAD and content.startswith(TAKEN):
-            return Response[Any].model_construct(ok=True, result=True)
         if kind not in self._models:
             self._models[kind] = Response[kind.__returning__]  # type: ignore[name-defined]
         try:
@@ -88,6 +112,27 @@ class Session(AiohttpSession):
             if isinstance(error.data, dict) and "ok" in error.data:  # Telegram's own, in a form of a later version
                 raise
             raise TelegramServerError(method, f"HTTP {status_code}, not from Telegram") from error
+        except TypeError as error:  # aiogram reads a description that is not there
+            raise TelegramServerError(method, f"HTTP {status_code} without a description") from error
+        except TelegramAPIError as error:
+            if status_code != HTTPStatus.TOO_MANY_REQUESTS or isinstance(error, TelegramRetryAfter):
+                raise
+            raise TelegramRetryAfter(method, error.message, UNTOLD_RETRY_AFTER) from error
+
+
+def plain_json(bot: Bot, method: TelegramMethod[Any]) -> bytes | None:
+    """The method's fields as Telegram takes them; None where aiogram alone knows how to put them: files and times."""
+    fields = {}
+    for name, value in [*method.__dict__.items(), *(method.model_extra or {}).items()]:
+        known = bot.default[value.name] if isinstance(value, Default) else value
+        if isinstance(known, (InputFile, datetime, timedelta)):
+            return None
+        if known is not None:  # Telegram reads null as the word
+            fields[name] = known
+    try:
+        return to_json(fields, exclude_none=True)
+    except PydanticSerializationError:  # a file or a default within
+        return None
 
 
 class AnswerAtOnce(BaseRequestMiddleware):
@@ -124,9 +169,10 @@ class AnswerAtOnce(BaseRequestMiddleware):
 
 def create_bot(token: str, api_url: str | None, proxy: str | None) -> Bot:
     server = TelegramAPIServer.from_base(api_url) if api_url else PRODUCTION
-    session = Session(server, proxy)
-    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
-    return Bot(token, session=session, default=properties)
+    unset = dict.fromkeys(("prefer_small_media", "prefer_large_media", "show_above_text"))
+    preview = LinkPreviewOptions(is_disabled=True, **unset)  # what is unset would be looked up for each message
+    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=preview)
+    return Bot(token, session=Session(server, proxy), default=properties)
 
 
 async def until_reached(call: Callable[[], Awaitable[T]], clock: Clock) -> T:

@@ -1,0 +1,143 @@
+"""HTTP requests to one server over connections that stay open: the way to Telegram of all that carries no file.
+
+aiohttp does for each request what most never need, which cost more than all else that the bot does for a press
+(docs/decisions/0014-a-wire-of-our-own.md). Requests that carry files, and those that go through a proxy, are aiohttp's.
+"""
+
+import asyncio
+import socket
+import ssl
+from urllib.parse import urlsplit
+
+import aiohappyeyeballs
+import httptools
+
+CONNECTIONS = 100  # at once; what comes beyond waits for its turn
+IDLE_SECONDS = 15.0  # servers hang up on connections that rest for long, and a request may cross with that
+NEXT_ADDRESS_SECONDS = 0.25  # between tries of a name's several addresses, RFC 8305
+
+
+class WireError(OSError):
+    """The connection ended before the answer, or what came is no HTTP."""
+
+
+class Wire:
+    """To the server of `base`, an http:// or https:// URL; `context` proves who an https:// server is."""
+
+    def __init__(self, base: str, context: ssl.SSLContext) -> None:
+        parts = urlsplit(base)
+        self._host, secure = parts.hostname or "", parts.scheme == "https"
+        self._port = parts.port or (443 if secure else 80)
+        self._context = context if secure else None
+        host = parts.netloc.rpartition("@")[2]
+        self._head = f"Host: {host}\r\nUser-Agent: resolution-bot\r\nContent-Type: application/json\r\n"
+        self._free: list[Connection] = []
+        self._used: set[Connection] = set()
+        self._turns = asyncio.Semaphore(CONNECTIONS)
+
+    async def post(self, path: str, body: bytes, seconds: float) -> tuple[int, bytes]:
+        """Post JSON; the answer's status and body.
+
+        Raises TimeoutError after so many seconds, OSError where there is no connection or it breaks.
+        """
+        head = f"POST {path} HTTP/1.1\r\n{self._head}Content-Length: {len(body)}\r\n\r\n"
+        async with asyncio.timeout(seconds), self._turns:
+            connection = self._rested() or await self._connect()
+            self._used.add(connection)
+            try:
+                answer = await connection.ask(head.encode("ascii") + body)
+            finally:
+                self._used.discard(connection)
+                if connection.reusable:
+                    self._free.append(connection)
+                else:
+                    connection.end()
+            return answer
+
+    def close(self) -> None:
+        for connection in [*self._free, *self._used]:
+            connection.end()
+        self._free.clear()
+
+    def _rested(self) -> "Connection | None":
+        """The connection that was used last, if it is likely to be open still."""
+        while self._free:
+            connection = self._free.pop()
+            if connection.reusable and connection.rested() < IDLE_SECONDS:
+                return connection
+            connection.end()
+        return None
+
+    async def _connect(self) -> "Connection":
+        loop = asyncio.get_running_loop()
+        addresses = await loop.getaddrinfo(self._host, self._port, type=socket.SOCK_STREAM)
+        bare = await aiohappyeyeballs.start_connection(addresses, happy_eyeballs_delay=NEXT_ADDRESS_SECONDS)
+        name = self._host if self._context else None
+        try:
+            _, connection = await loop.create_connection(
+                lambda: Connection(loop), sock=bare, ssl=self._context, server_hostname=name
+            )
+        except BaseException:
+            bare.close()
+            raise
+        return connection
+
+
+class Connection(asyncio.Protocol):
+    """One request at a time; `reusable` once its answer has come whole and the server keeps the connection open."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self.reusable = False
+        self._loop = loop
+        self._rests_since = 0.0
+        self._transport: asyncio.Transport | None = None
+        self._parser = httptools.HttpResponseParser(self)
+        self._answer: asyncio.Future[tuple[int, bytes]] | None = None
+        self._parts: list[bytes] = []
+
+    async def ask(self, request: bytes) -> tuple[int, bytes]:
+        self.reusable = False
+        if self._transport is None:
+            raise WireError("the connection was closed")
+        self._answer, self._parts = self._loop.create_future(), []
+        self._transport.write(request)
+        return await self._answer
+
+    def rested(self) -> float:
+        """Seconds since the last answer."""
+        return self._loop.time() - self._rests_since
+
+    def end(self) -> None:
+        self.reusable = False
+        if self._transport is not None:
+            self._transport.abort()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - what asyncio promises for streams
+        self._transport = transport
+
+    def connection_lost(self, error: Exception | None) -> None:
+        self.reusable, self._transport = False, None
+        self._fail(error or ConnectionResetError("closed before the answer was whole"))
+
+    def data_received(self, data: bytes) -> None:
+        try:
+            self._parser.feed_data(data)
+        except httptools.HttpParserError as error:
+            self._fail(error)
+            self.end()
+
+    def on_body(self, body: bytes) -> None:
+        self._parts.append(body)
+
+    def on_message_complete(self) -> None:
+        status = self._parser.get_status_code()
+        if status < 200 or self._answer is None or self._answer.done():  # noqa: PLR2004 - an interim answer, RFC 9110
+            return
+        self.reusable = self._parser.should_keep_alive()
+        self._rests_since = self._loop.time()
+        self._answer.set_result((status, b"".join(self._parts)))
+
+    def _fail(self, error: Exception) -> None:
+        if self._answer is not None and not self._answer.done():
+            self._answer.set_exception(WireError(f"{type(error).__name__}: {error}"))

@@ -1,0 +1,217 @@
+"""HTTP over connections that stay open, against a server that says just what it is told to."""
+
+import asyncio
+import shutil
+import ssl
+import subprocess
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.wire import CONNECTIONS, IDLE_SECONDS, Wire, WireError
+
+WHOLE = b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ntrue"
+CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\ntr\r\n2\r\nue\r\n0\r\n\r\n"
+
+Serve = Callable[["Server", asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+
+class Server:
+    """Counts what comes; `serve` answers each connection."""
+
+    def __init__(self, serve: Serve) -> None:
+        self.connections = 0
+        self.requests: list[bytes] = []
+        self.asked = asyncio.Event()
+        self._serve = serve
+
+    async def take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.connections += 1
+        try:
+            await self._serve(self, reader, writer)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            writer.close()
+
+    async def request(self, reader: asyncio.StreamReader) -> bytes:
+        """The body of the next one."""
+        head = await reader.readuntil(b"\r\n\r\n")
+        length = int(head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0])
+        body = await reader.readexactly(length)
+        self.requests.append(head + body)
+        self.asked.set()
+        return body
+
+
+@asynccontextmanager
+async def listening(serve: Serve, context: ssl.SSLContext | None = None) -> AsyncIterator[tuple[Server, str]]:
+    server = Server(serve)
+    listener = await asyncio.start_server(server.take, "127.0.0.1", 0, ssl=context)
+    scheme = "https" if context else "http"
+    yield server, f"{scheme}://localhost:{listener.sockets[0].getsockname()[1]}"
+    listener.close()
+
+
+def wire_to(url: str) -> Wire:
+    return Wire(url, ssl.create_default_context())
+
+
+def saying(*pieces: bytes) -> Serve:
+    """To each request, in pieces that arrive one after the other."""
+
+    async def serve(server: Server, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while True:
+            await server.request(reader)
+            for piece in pieces:
+                writer.write(piece)
+                await writer.drain()
+                await asyncio.sleep(0)
+
+    return serve
+
+
+@pytest.mark.parametrize("answer", [WHOLE, CHUNKED, b"HTTP/1.1 103 Early Hints\r\n\r\n" + WHOLE])
+async def test_an_answer_may_come_in_any_pieces(answer: bytes) -> None:
+    """However the network cuts an answer, it is read whole, and the connection serves the next request."""
+    async with listening(saying(*(answer[i : i + 1] for i in range(len(answer))))) as (server, url):
+        wire = wire_to(url)
+        assert [await wire.post("/bot1/m", b"{}", 5) for _ in range(2)] == [(200, b"true")] * 2
+        assert server.connections == 1
+        wire.close()
+
+
+async def test_a_request_is_json_for_the_host() -> None:
+    """What the server gets is one well-formed request to its own name, with the body as given."""
+    async with listening(saying(WHOLE)) as (server, url):
+        wire = wire_to(url)
+        await wire.post("/bot1/sendMessage", '{"text":"Да"}'.encode(), 5)
+        wire.close()
+    head, _, body = server.requests[0].partition(b"\r\n\r\n")
+    lines = head.decode().split("\r\n")
+    assert lines[0] == "POST /bot1/sendMessage HTTP/1.1"
+    assert {f"Host: {url.removeprefix('http://')}", "Content-Type: application/json"} <= set(lines)
+    assert body.decode() == '{"text":"Да"}'
+
+
+async def test_a_connection_that_the_server_ends_is_left() -> None:
+    """After «Connection: close» the next request has a connection of its own."""
+    async with listening(saying(WHOLE.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))) as (server, url):
+        wire = wire_to(url)
+        for _ in range(2):
+            assert (await wire.post("/", b"{}", 5))[0] == 200
+        assert server.connections == 2
+        wire.close()
+
+
+async def test_a_connection_that_rested_for_long_is_left() -> None:
+    """The server may hang up on it just when the next request is on its way."""
+    async with listening(saying(WHOLE)) as (server, url):
+        wire = wire_to(url)
+        await wire.post("/", b"{}", 5)
+        wire._free[0]._rests_since -= IDLE_SECONDS
+        await wire.post("/", b"{}", 5)
+        assert server.connections == 2
+        wire.close()
+
+
+@pytest.mark.parametrize("answer", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\ntrue", b"SSH-2.0-OpenSSH\r\n"])
+async def test_what_is_no_whole_answer_is_an_error(answer: bytes) -> None:
+    """A connection that breaks, or speaks something else, is told as such and never taken for an answer."""
+
+    async def serve(server: Server, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await server.request(reader)
+        writer.write(answer)
+        await writer.drain()
+
+    async with listening(serve) as (_, url):
+        wire = wire_to(url)
+        with pytest.raises(WireError):
+            await wire.post("/", b"{}", 5)
+        wire.close()
+
+
+async def test_nobody_listening_is_an_error() -> None:
+    """Where nothing can be reached, the caller is told by an OSError."""
+    async with listening(saying(WHOLE)) as (_, url):
+        pass
+    wire = wire_to(url)
+    with pytest.raises(OSError, match="Connect"):
+        await wire.post("/", b"{}", 5)
+
+
+async def test_an_answer_that_nobody_waits_for_is_not_the_next_ones() -> None:
+    """Who gives up a request leaves nothing behind: the next one gets its own answer, not the late one."""
+    release = asyncio.Event()
+
+    async def serve(server: Server, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while True:
+            body = await server.request(reader)
+            if body == b"slow":
+                await release.wait()
+            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n" + body)
+
+    async with listening(serve) as (server, url):
+        wire = wire_to(url)
+        await wire.post("/", b"first", 5)
+        server.asked.clear()
+        given_up = asyncio.create_task(wire.post("/", b"slow", 5))
+        await server.asked.wait()
+        given_up.cancel()
+        await asyncio.wait([given_up])
+        release.set()
+        assert await wire.post("/", b"fast", 5) == (200, b"fast")
+        wire.close()
+
+
+async def test_too_long_a_wait_ends() -> None:
+    """The seconds are the most that a request takes, its turn and its connection included."""
+
+    async def serve(server: Server, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:  # noqa: ARG001
+        await server.request(reader)
+        await asyncio.Event().wait()
+
+    async with listening(serve) as (_, url):
+        wire = wire_to(url)
+        with pytest.raises(TimeoutError):
+            await wire.post("/", b"{}", 0)
+        wire.close()
+
+
+async def test_connections_are_bounded() -> None:
+    """However many ask at once, they take turns on so many connections, and each gets its own answer."""
+
+    async def serve(server: Server, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while True:
+            body = await server.request(reader)
+            await asyncio.sleep(0)
+            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+
+    async with listening(serve) as (server, url):
+        wire = wire_to(url)
+        bodies = [b"%d" % number for number in range(3 * CONNECTIONS)]
+        answers = await asyncio.gather(*(wire.post("/", body, 30) for body in bodies))
+        assert [body for _, body in answers] == bodies
+        assert server.connections <= CONNECTIONS
+        wire.close()
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl makes the certificate")
+async def test_a_server_must_prove_itself(tmp_path: Path) -> None:
+    """Over https:// only a server whose certificate is trusted hears the token."""
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost"]
+    names = ["-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate]
+    await asyncio.to_thread(subprocess.run, [*command, *names], check=True, capture_output=True)
+    own = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    own.load_cert_chain(certificate, key)
+    async with listening(saying(WHOLE), own) as (server, url):
+        stranger = wire_to(url)
+        with pytest.raises(ssl.SSLCertVerificationError):
+            await stranger.post("/", b"{}", 5)
+        assert server.requests == []
+        wire = Wire(url, ssl.create_default_context(cafile=str(certificate)))
+        assert await wire.post("/", b"{}", 5) == (200, b"true")
+        wire.close()
