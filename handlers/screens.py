@@ -20,7 +20,10 @@ async def show(event: Message | CallbackQuery, screen: Screen) -> None:
     if isinstance(event, Message):
         await event.answer(screen.html, reply_markup=screen.markup)
         return
-    await asyncio.gather(answer_press(event), _edit(event, screen))
+    # Both to their end, whichever fails: an edit that is still on its way would cover the next screen of this chat.
+    for outcome in await asyncio.gather(answer_press(event), _edit(event, screen), return_exceptions=True):
+        if outcome is not None:
+            raise outcome
 
 
 async def send(bot: Bot, chat_id: int, screen: Screen, *, silent: bool = False) -> Message:
