@@ -33,6 +33,7 @@ class Words:
     def __init__(self, locale: str, bundle: FluentBundle) -> None:
         self.locale = locale
         self._bundle = bundle
+        self._fixed: dict[str, str] = {}  # what takes no arguments, so always says the same: most labels of buttons
 
     def __call__(self, key: str, /, **arguments: object) -> Html:
         """A text in Telegram's HTML; what people typed is escaped."""
@@ -40,6 +41,13 @@ class Words:
 
     def plain(self, key: str, /, **arguments: object) -> str:
         """A text without markup: a button's label, a command's description, a file's cell."""
+        if arguments:
+            return self._format(key, arguments)
+        if key not in self._fixed:
+            self._fixed[key] = self._format(key, arguments)
+        return self._fixed[key]
+
+    def _format(self, key: str, arguments: dict[str, Any]) -> str:
         name, _, attribute = key.partition(".")
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
