@@ -32,13 +32,17 @@ class GivenUpError(Exception):
         self.sentences = sentences
 
 
-def carry_out(work: Callable[[S, Words], Coroutine[Any, Any, int]], kind: type[S]) -> int:
+def carry_out(
+    work: Callable[[S, Words], Coroutine[Any, Any, int]],
+    kind: type[S],
+    run: Callable[[Coroutine[Any, Any, int]], int] = asyncio.run,
+) -> int:
     """Run a command; whatever keeps it from running ends as sentences on standard error."""
     catalogue = Catalogue.load()
     try:
         settings = _settings(catalogue.words(FIRST), kind)
         words = catalogue.words(settings.locale)
-        return asyncio.run(_explaining(work(settings, words), words))
+        return run(_explaining(work(settings, words), words))
     except GivenUpError as problem:
         for sentence in problem.sentences:
             print(sentence, file=sys.stderr)

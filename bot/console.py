@@ -5,6 +5,7 @@ import gc
 import signal
 import sys
 
+import uvloop
 from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 
 from bot.app import opened
@@ -27,7 +28,7 @@ from storage.migrations import examine
 
 
 def run() -> int:
-    return carry_out(_serve, BotSettings)
+    return carry_out(_serve, BotSettings, uvloop.run)
 
 
 def invite(name: str | None, kind: str | None, days: int | None, *, revoke: bool) -> int:
@@ -105,6 +106,7 @@ def _spare_the_collector() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+    sys.setswitchinterval(0.005)
 
 
 def stop_on_signals() -> None:

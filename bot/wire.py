@@ -7,6 +7,7 @@ aiohttp does for each request what most never need, which cost more than all els
 import asyncio
 import socket
 import ssl
+from typing import cast
 from urllib.parse import urlsplit
 
 import aiohappyeyeballs
@@ -113,8 +114,7 @@ class Connection(asyncio.Protocol):
             self._transport.abort()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - what asyncio promises for streams
-        self._transport = transport
+        self._transport = cast("asyncio.Transport", transport)  # uvloop's is none by its class
 
     def connection_lost(self, error: Exception | None) -> None:
         self.reusable, self._transport = False, None
