@@ -1,8 +1,13 @@
 """Whatever is sent, pressed or forged: it is answered, breaks nothing and changes nothing it should not."""
 
+from collections.abc import Awaitable, Callable
+
+import pytest
+
 from bot.domain.deliveries import Priority
 from storage import outbox
 from storage.database import Transaction
+from tests.support.broadcasts import announced
 from tests.support.tables import contents, unhandled
 from tests.support.world import SCHOOL_5, Person, World
 
@@ -161,6 +166,26 @@ async def test_an_unreadable_update_is_parked_and_stalls_nobody(world: World) ->
     assert "отвечено 0 из 6" in await head.says("/tasks")
     assert unhandled(world) == [(update_id, "parked", "ValidationError")]
     assert "не удалось обработать" in organiser.screen
+
+
+@pytest.mark.parametrize("do", [lambda head: head.says("/tasks"), lambda head: head.forges("p:home")])
+async def test_who_writes_or_presses_can_be_written_to(world: World, do: Callable[[Person], Awaitable[str]]) -> None:
+    """Though Telegram's news that a person has unblocked the bot cannot be parsed, they get what they missed."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await head.phone.block()
+    await announced(organiser, "Важно")
+    group = world.emulator.add_group(-100, "Учительская", [head.phone])
+    head.phone.chat.standing = "member"
+    bot = {"user": world.emulator.backend.world.bot}
+    back = {"old_chat_member": {**bot, "status": "kicked"}, "new_chat_member": {**bot, "status": "member"}}
+    said = len(head.heard)
+    world.emulator.push({"my_chat_member": {"chat": {"id": 101, "type": "private"}, "from": HEAD, "date": 1, **back}})
+    await head.phone.send("/start", group)
+    await world.settle()
+    assert len(head.heard) == said
+    await do(head)
+    assert [text for text in head.heard if "Важно" in text] != []
+    assert world.rows("SELECT 1 FROM participants WHERE unreachable_since IS NOT NULL") == []
 
 
 async def test_who_organises_no_more_hears_of_no_fault(world: World) -> None:
