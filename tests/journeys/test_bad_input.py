@@ -1,10 +1,12 @@
 """Whatever is sent, pressed or forged: it is answered, breaks nothing and changes nothing it should not."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 import pytest
 
 from bot.domain.deliveries import Priority
+from bot.intake import RETRY_PAUSES
 from storage import outbox
 from storage.database import Transaction
 from tests.support.broadcasts import announced
@@ -168,6 +170,24 @@ async def test_an_unreadable_update_is_parked_and_stalls_nobody(world: World) ->
     assert "не удалось обработать" in organiser.screen
 
 
+async def test_what_fails_again_and_again_is_owned_up_to(world: World) -> None:
+    """A press whose effect cannot be had is tried again later each time, then answered with a sentence; all go on."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
+    trigger = "CREATE TRIGGER broken BEFORE INSERT ON replies BEGIN SELECT RAISE(ABORT, 'broken'); END"
+    await world.app.db.write(lambda tx: tx.execute(trigger).fetchall())
+    answered, began = world.emulator.calls_of("answerCallbackQuery"), world.clock.monotonic()
+    assert await head.presses("✅ Выполнено") == (
+        "Что-то пошло не так. Мы это уже записали и разберёмся. Попробуйте ещё раз чуть позже."
+    )
+    assert [call.status for call in world.emulator.calls_of("answerCallbackQuery")[len(answered) :]] == [200]
+    assert world.clock.monotonic() - began >= sum(RETRY_PAUSES)
+    assert [(status, error) for _, status, error in unhandled(world)] == [("parked", "IntegrityError")]
+    assert "не удалось обработать" in organiser.screen
+    assert "отвечено 0 из 6" in await head.says("/tasks")
+
+
 @pytest.mark.parametrize("do", [lambda head: head.says("/tasks"), lambda head: head.forges("p:home")])
 async def test_who_writes_or_presses_can_be_written_to(world: World, do: Callable[[Person], Awaitable[str]]) -> None:
     """Though Telegram's news that a person has unblocked the bot cannot be parsed, they get what they missed."""
@@ -302,6 +322,23 @@ async def test_a_redelivered_press_has_one_effect(world: World) -> None:
     await world.settle()
     assert world.rows("SELECT status FROM replies ORDER BY id") == [("done",), ("in_progress",)]
     assert world.rows("SELECT status FROM assignments WHERE id = ?", assignment) == [("in_progress",)]
+
+
+async def test_a_press_that_waited_too_long_counts_though_its_answer_fails(world: World) -> None:
+    """A press that is handled when Telegram takes no answer to it any more is recorded and its screen shown."""
+    head = await world.member(101, SCHOOL_5)
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
+    await world.stop()
+    await head.phone.press_data(head.phone.screen.buttons[0][0].data or "")
+    world.clock.advance(timedelta(seconds=200))
+    answered = len(world.emulator.calls_of("answerCallbackQuery"))
+    await world.start()
+    await world.settle()
+    assert [call.status for call in world.emulator.calls_of("answerCallbackQuery")[answered:]] == [400]
+    assert "Записано" in head.screen
+    assert world.rows("SELECT status FROM replies") == [("done",)]
+    assert unhandled(world) == []
 
 
 async def test_numbers_of_updates_may_start_anew(world: World) -> None:
