@@ -91,10 +91,17 @@ class Intake:
             offset = batch[-1]["update_id"] + 1 if batch else offset
 
     async def accept(self, batch: list[dict[str, Any]]) -> None:
-        """Store the updates and queue those that are new; returns once they are on the disk."""
+        """Store the updates and queue those that are new; returns once they are on the disk.
+
+        One that can never be stored is no reason to have its batch brought again and again.
+        """
         rows = [(raw["update_id"], lane_of(raw), json.dumps(raw)) for raw in batch]  # as ASCII: half a surrogate too
-        for received in await self._db.write(inbox.store, rows) if rows else []:
-            self._enqueue(received)
+        if rows:
+            new, odd = await self._db.write(parking.keep, rows)
+            for received in new:
+                self._enqueue(received)
+            for update_id in odd:
+                log.error("update %d cannot be stored as it is, and is not handled", update_id)
         self.heard_at = self._clock.monotonic()
 
     async def room(self) -> None:

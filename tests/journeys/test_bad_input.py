@@ -170,6 +170,20 @@ async def test_an_unreadable_update_is_parked_and_stalls_nobody(world: World) ->
     assert "не удалось обработать" in organiser.screen
 
 
+async def test_the_inbox_is_cleared_after_a_week(world: World) -> None:
+    """What is done or parked is known by its number for a week, then gone; what came since stays."""
+    head = await world.member(101, SCHOOL_5)
+    poison = world.emulator.push({"message": [1, 2]})
+    await world.settle()
+    await world.pass_time(timedelta(days=6, hours=23))
+    assert unhandled(world) == [(poison, "parked", "ValidationError")]
+    ((kept,),) = world.rows("SELECT count(*) FROM inbox")
+    await head.says("/tasks")
+    await world.pass_time(timedelta(hours=2))
+    assert kept > 1
+    assert world.rows("SELECT status FROM inbox") == [("done",)]
+
+
 async def test_what_fails_again_and_again_is_owned_up_to(world: World) -> None:
     """A press whose effect cannot be had is tried again later each time, then answered with a sentence; all go on."""
     head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
