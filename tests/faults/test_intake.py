@@ -5,12 +5,12 @@ import json
 import sqlite3
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from aiogram import Bot, Dispatcher, F
+from aiogram import Bot, Dispatcher
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramBadRequest,
@@ -23,13 +23,15 @@ from aiogram.methods import SendMessage
 from aiogram.types import Message
 
 from bot import intake as module
-from bot.intake import ATTEMPTS, Intake, lane_of
+from bot.emulator import Emulator
+from bot.intake import AT_ONCE, ATTEMPTS, WAITING_LIMIT, Intake, lane_of
 from bot.metrics import Metrics
 from bot.store import UpdateStore
+from bot.telegram import create_bot
 from storage import facts, inbox
 from storage.database import Database
 from storage.migrations import prepare
-from tests.support.world import TestClock
+from tests.support.world import TOKEN, TestClock
 
 Handler = Callable[..., Awaitable[Any]]
 SENDING = SendMessage(chat_id=5, text=".")
@@ -76,18 +78,23 @@ def locked(tmp_path: Path) -> Iterator[None]:
         other.execute("ROLLBACK")
 
 
-@pytest.fixture
-async def stand(tmp_path: Path) -> AsyncIterator[Stand]:
+@asynccontextmanager
+async def standing(tmp_path: Path, bot: Bot) -> AsyncIterator[Stand]:
     clock = TestClock()
     prepare(tmp_path / "bot.sqlite3", clock.now())
     db = await Database.open(tmp_path / "bot.sqlite3", clock.now)
     await db.write(lambda tx: tx.execute("PRAGMA busy_timeout = 0").fetchall())  # SQLite itself would wait for real
-    bot = Bot("42:TEST")
     stand = Stand(db, bot, clock)
     yield stand
     await stand.intake.close(1)
     await bot.session.close()
     await db.close()
+
+
+@pytest.fixture
+async def stand(tmp_path: Path) -> AsyncIterator[Stand]:
+    async with standing(tmp_path, Bot(TOKEN)) as stand:
+        yield stand
 
 
 def text(update_id: int, chat: int = 5, content: str = "слово") -> dict[str, Any]:
@@ -444,27 +451,67 @@ async def test_what_was_left_undone_is_replayed_in_order(stand: Stand) -> None:
     assert seen == [3, 1, 2]
 
 
-async def test_a_burst_keeps_order_and_starves_nobody(stand: Stand) -> None:
-    """5,000 updates after an outage keep the order of each chat, and the event loop goes on turning meanwhile."""
-    seen: dict[int, list[int]] = {}
-    turns = 0
+class Burst:
+    """5,000 updates of 250 chats, and a task beside them that asks how far they are whenever it gets a turn."""
 
-    async def handle(message: Message) -> None:
-        seen.setdefault(message.chat.id, []).append(message.message_id)
+    def __init__(self) -> None:
+        self.updates = [text(number, number % 250 + 1) for number in range(1, 5001)]
+        self.handled = 0
+        self.most = 0  # handled between two turns
+        self._last: dict[int, int] = {}
 
-    async def bystander() -> None:
-        nonlocal turns
-        while True:
-            turns += 1
+    async def handle(self, message: Message) -> None:
+        assert self._last.get(message.chat.id, 0) < message.message_id
+        self._last[message.chat.id] = message.message_id
+        for _ in range(20):  # slower than a server hands out the next hundred
             await asyncio.sleep(0)
+        self.handled += 1
 
-    stand.dispatcher.message.register(handle, F.text)
-    watching = asyncio.create_task(bystander())
-    await stand.take(*(text(n, n % 50 + 1) for n in range(1, 5001)))
-    watching.cancel()
-    assert sum(map(len, seen.values())) == 5000
-    assert all(ids == sorted(ids) for ids in seen.values())
-    assert turns > 1000
+    @asynccontextmanager
+    async def watched(self, look: Callable[[], None]) -> AsyncIterator[None]:
+        async def bystander() -> None:
+            while True:
+                before = self.handled
+                await asyncio.sleep(0)
+                self.most = max(self.most, self.handled - before)
+                look()
+
+        watching = asyncio.create_task(bystander())
+        yield
+        watching.cancel()
+        with suppress(asyncio.CancelledError):
+            await watching
+        assert self.handled == len(self.updates)
+        assert 0 < self.most <= AT_ONCE
+
+
+async def test_a_burst_after_an_outage_starves_nobody(tmp_path: Path, emulator: Emulator) -> None:
+    """5,000 waiting updates keep each chat's order, are fetched as they are handled, and leave others their turn."""
+    burst, waiting, furthest = Burst(), emulator.backend.updates, 0
+    for update in burst.updates:
+        emulator.push(update)
+
+    def look() -> None:
+        nonlocal furthest
+        furthest = max(furthest, 5000 - len(waiting.waiting) - burst.handled)
+
+    async with standing(tmp_path, create_bot(TOKEN, emulator.url, None)) as stand, burst.watched(look):
+        stand.dispatcher.message.register(burst.handle)
+        polling = asyncio.create_task(stand.intake.poll())
+        await emulator.drained(timeout=100)
+        await stand.intake.idle()
+        polling.cancel()
+    assert furthest <= WAITING_LIMIT
+
+
+async def test_a_burst_that_is_replayed_starves_nobody(stand: Stand) -> None:
+    """So do 5,000 that a former process left undone: no more are in work side by side than may be."""
+    burst = Burst()
+    stand.dispatcher.message.register(burst.handle)
+    await stand.db.write(inbox.store, [(each["update_id"], lane_of(each), json.dumps(each)) for each in burst.updates])
+    async with burst.watched(lambda: None):
+        await stand.intake.replay()
+        await stand.intake.idle()
 
 
 async def test_done_updates_lose_their_content(stand: Stand) -> None:
