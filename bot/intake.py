@@ -11,14 +11,14 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramAPIError, TelegramConflictError, TelegramForbiddenError
+from aiogram.exceptions import TelegramAPIError, TelegramConflictError
 from aiogram.types import Update
-from pydantic import ValidationError
 
 from bot.clock import Clock
+from bot.failures import UnknownTypeError, only_the_answer, spoken_of, worth_another_try
 from bot.journal import about
 from bot.metrics import Metrics
 from bot.services import parking
@@ -26,9 +26,12 @@ from bot.store import UpdateStore
 from bot.telegram import ALLOWED_UPDATES, BACKOFF, GetRawUpdates
 from storage import inbox
 from storage.database import Database
+from storage.errors import passes
 from storage.inbox import Received
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 Apology = Callable[[int, dict[str, Any]], Awaitable[None]]  # tells the chat that the raw update failed
 
@@ -37,6 +40,7 @@ WAITING_LIMIT = 200  # read no further while so many wait
 ATTEMPTS = 3
 RETRY_PAUSES = (1.0, 5.0)  # seconds before the second and third attempt
 HANDLER_SECONDS = 60.0
+DATABASE_SECONDS = 2.0  # before the next try while the database is full or locked
 POLL_SECONDS = 30
 KNOWN_TYPES = frozenset(Update.model_fields) - {"update_id"}
 KEPT = timedelta(days=7)  # done updates; Telegram itself keeps one for 24 hours
@@ -87,10 +91,17 @@ class Intake:
             offset = batch[-1]["update_id"] + 1 if batch else offset
 
     async def accept(self, batch: list[dict[str, Any]]) -> None:
-        """Store the updates and queue those that are new; returns once they are on the disk."""
+        """Store the updates and queue those that are new; returns once they are on the disk.
+
+        One that can never be stored is no reason to have its batch brought again and again.
+        """
         rows = [(raw["update_id"], lane_of(raw), json.dumps(raw)) for raw in batch]  # as ASCII: half a surrogate too
-        for received in await self._db.write(inbox.store, rows) if rows else []:
-            self._enqueue(received)
+        if rows:
+            new, odd = await self._db.write(parking.keep, rows)
+            for received in new:
+                self._enqueue(received)
+            for update_id in odd:
+                log.error("update %d cannot be stored as it is, and is not handled", update_id)
         self.heard_at = self._clock.monotonic()
 
     async def room(self) -> None:
@@ -131,9 +142,7 @@ class Intake:
         lane = self._lanes[key]
         try:
             while lane:
-                received = lane.popleft()
-                async with self._slots:
-                    await self._handle(received)
+                await self._handle(lane.popleft())
                 self._waiting -= 1
                 async with self._changed:
                     self._changed.notify_all()
@@ -141,52 +150,46 @@ class Intake:
             del self._lanes[key]
 
     async def _handle(self, received: Received) -> None:
-        raw = json.loads(received.body)
-        kind = kind_of(raw)
+        """Try until it is done or given up. Between two tries it is in the way of its own chat alone."""
+        kind = kind_of({})
         while True:
-            about(update=received.update_id)
-            store = UpdateStore(self._db, received.id)
-            try:
-                if KNOWN_TYPES.isdisjoint(raw):  # aiogram would print the whole of it as a warning
-                    log.warning("update %d is of a type that nobody here knows: %s", received.update_id, sorted(raw))
+            async with self._slots:
+                about(update=received.update_id)
+                store = UpdateStore(self._db, received.id)
+                try:
+                    raw = json.loads(received.body)
+                    kind = kind_of(raw)
+                    await self._feed(raw, kind, store)
+                    await store.finish()
+                except Exception as error:  # noqa: BLE001 - logged, then tried again or parked
+                    again = await self._failed(received, store, error)
+                    self._metrics.updates.labels(kind, "retried" if again else "failed").inc()
                 else:
-                    async with asyncio.timeout(HANDLER_SECONDS):
-                        with self._metrics.handler_seconds.labels(kind).time():
-                            await self._dispatcher.feed_raw_update(self._bot, _needed(raw), store=store)
-                await store.finish()
-            except Exception as error:  # noqa: BLE001 - logged, then tried again or parked
-                last = await self._given_up(received, store, error)
-                self._metrics.updates.labels(kind, "failed" if last else "retried").inc()
-                if last:
+                    self._metrics.updates.labels(kind, "done").inc()
+                    log.debug("%s handled", kind)
                     return
-                await self._clock.sleep(RETRY_PAUSES[received.attempts])
-                received = replace(received, attempts=received.attempts + 1)
-            else:
-                self._metrics.updates.labels(kind, "done").inc()
-                log.debug("%s handled", kind)
+            if again is None:
                 return
+            pause, received = again
+            await self._clock.sleep(pause)
 
-    async def _given_up(self, received: Received, store: UpdateStore, error: Exception) -> bool:
-        try:
-            last = await self._settle(received, store, error)
-        except Exception:
-            log.exception("update %d stays in the inbox until the next start", received.update_id)
-            return True
-        if last and not isinstance(error, TelegramAPIError):
-            try:
-                async with asyncio.timeout(HANDLER_SECONDS):
-                    await self._apologise(received.lane, json.loads(received.body))
-            except Exception:
-                log.exception("the sender of update %d could not be told", received.update_id)
-        return last
+    async def _feed(self, raw: dict[str, Any], kind: str, store: UpdateStore) -> None:
+        if KNOWN_TYPES.isdisjoint(raw):  # aiogram would print the whole of it as a warning
+            raise UnknownTypeError(raw)
+        async with asyncio.timeout(HANDLER_SECONDS):
+            with self._metrics.handler_seconds.labels(kind).time():
+                await self._dispatcher.feed_raw_update(self._bot, _needed(raw), store=store)
 
-    async def _settle(self, received: Received, store: UpdateStore, error: Exception) -> bool:
-        """Whether that was the last attempt. Once the effect is committed there is nothing to try again."""
-        last = (
-            store.done
-            or received.attempts + 1 >= ATTEMPTS
-            or isinstance(error, (ValidationError, TelegramForbiddenError))
-        )
+    async def _failed(self, received: Received, store: UpdateStore, error: Exception) -> tuple[float, Received] | None:
+        """In how many seconds to try what again; None: it is done or given up.
+
+        A database that cannot be written is no failure of the update: it waits in its place. Once the effect is
+        committed there is nothing to try again.
+        """
+        if passes(error) and not store.done:
+            log.warning("update %d waits for the database (%s)", received.update_id, error)
+            return DATABASE_SECONDS, received
+        last = store.done or received.attempts + 1 >= ATTEMPTS or not worth_another_try(error)
         log.log(
             logging.ERROR if last else logging.WARNING,
             "update %d failed%s",
@@ -194,11 +197,44 @@ class Intake:
             " after its effect" if store.done else "",
             exc_info=error,
         )
-        if last and (store.done or isinstance(error, TelegramAPIError)):  # only the answer failed, not the update
-            await store.finish()
-            return True
-        undone = await self._db.write(parking.fail, received.id, type(error).__name__, park=last)
-        return last or not undone  # a handler that was cut off may have asked for its effect, which came before this
+        try:
+            undone = await self._record(received, store, error, park=last)
+        except Exception:
+            log.exception("update %d stays in the inbox until the next start", received.update_id)
+            return None
+        if last and not spoken_of(error, received.lane, done=store.done):
+            await self._tell(received)
+        if last or not undone:
+            return None
+        return RETRY_PAUSES[received.attempts], replace(received, attempts=received.attempts + 1)
+
+    async def _record(self, received: Received, store: UpdateStore, error: Exception, *, park: bool) -> bool:
+        """Whether the update is undone: a handler that was cut off may have asked for its effect, which came before."""
+        if park and (store.done or only_the_answer(error, received.lane)):
+            await self._patiently(store.finish)
+            return False
+        once = str(error) if isinstance(error, UnknownTypeError) else None
+        return await self._patiently(
+            lambda: self._db.write(parking.fail, received.id, type(error).__name__, park=park, once=once)
+        )
+
+    async def _patiently(self, write: Callable[[], Awaitable[T]]) -> T:
+        """A full or locked database is waited out: what is not recorded would stay undone until the next start."""
+        while True:
+            try:
+                return await write()
+            except Exception as error:
+                if not passes(error):
+                    raise
+                log.warning("what became of an update cannot be recorded yet (%s)", error)
+                await self._clock.sleep(DATABASE_SECONDS)
+
+    async def _tell(self, received: Received) -> None:
+        try:
+            async with asyncio.timeout(HANDLER_SECONDS):
+                await self._apologise(received.lane, json.loads(received.body))
+        except Exception:
+            log.exception("the sender of update %d could not be told", received.update_id)
 
 
 def _needed(raw: dict[str, Any]) -> dict[str, Any]:

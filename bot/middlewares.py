@@ -8,9 +8,10 @@ from aiogram.types import TelegramObject, Update, User
 
 from bot.domain.people import Policy
 from bot.journal import also_about
-from bot.services import viewers
+from bot.services import deliveries, viewers
 from bot.store import UpdateStore
 from bot.ui.i18n import Catalogue
+from storage import expectations
 
 
 class KnowTheViewer(BaseMiddleware):
@@ -34,7 +35,9 @@ class KnowTheViewer(BaseMiddleware):
             if viewer.participant is not None:
                 also_about(participant=viewer.participant.id)
             if viewer.expectation is not None and _turns_away(event):
-                store.forget = user.id
+                store.first(expectations.clear, user.id)
+            if viewer.participant is not None and viewer.participant.unreachable and _in_private(event):
+                store.first(deliveries.reachable_again, user.id)
             data.update(viewer=viewer, words=self._catalogue.words(viewer.locale))
         return await handler(event, data)
 
@@ -46,6 +49,13 @@ def _turns_away(event: TelegramObject) -> bool:
     """
     if not isinstance(event, Update):
         return False
-    message = event.message
-    commands = message is not None and message.chat.type == "private" and (message.text or "").startswith("/")
+    commands = event.message is not None and _in_private(event) and (event.message.text or "").startswith("/")
     return event.callback_query is not None or commands
+
+
+def _in_private(event: TelegramObject) -> bool:
+    """Who writes or presses here can be written to, though the news of their return was lost or overtaken."""
+    if not isinstance(event, Update):
+        return False
+    message = event.callback_query.message if event.callback_query else event.message
+    return message is not None and message.chat.type == "private"

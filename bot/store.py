@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
-from storage import expectations, inbox
+from storage import inbox
 from storage.database import Database, Transaction
 
 P = ParamSpec("P")
@@ -25,7 +25,7 @@ class UpdateStore:
         self._db = db
         self._inbox_id = inbox_id
         self.done = False
-        self.forget: int | None = None  # whose pending question this update ends, unless it asks the next one
+        self._first: list[Callable[[Transaction], object]] = []
 
     async def read(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await self._db.read(fn, *args, **kwargs)
@@ -33,21 +33,25 @@ class UpdateStore:
     def glance(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         return self._db.glance(fn, *args, **kwargs)
 
+    def first(self, fn: Callable[Concatenate[Transaction, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Have this done before the effect, in its transaction; without an effect, with the mark alone."""
+        self._first.append(lambda tx: fn(tx, *args, **kwargs))
+
     async def write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The effect of this update: one transaction, with the mark that it is done."""
 
         def effect(tx: Transaction) -> T:
-            if self.forget is not None:
-                expectations.clear(tx, self.forget)
+            for each in self._first:
+                each(tx)
             result = fn(tx, *args, **kwargs)
             inbox.done(tx, self._inbox_id)
             return result
 
         result = await self._db.write(effect)
-        self.done, self.forget = True, None
+        self.done, self._first = True, []
         return result
 
     async def finish(self) -> None:
-        """Mark the update done though it had no effect, or none but a forgotten question."""
-        if not self.done or self.forget is not None:
+        """Mark the update done though it had no effect, or none but what comes first."""
+        if not self.done or self._first:
             await self.write(lambda _: None)

@@ -9,7 +9,6 @@ import hmac
 import json
 import logging
 import secrets
-import sqlite3
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -31,7 +30,6 @@ BODY_LIMIT = 1024 * 1024  # an update takes a few kilobytes
 BODY_SECONDS = 10.0
 ROOM_SECONDS = 5.0  # how long a request waits for room in the queue before it is told to come later
 CONNECTIONS = 40  # side by side; Telegram sends the updates of one chat one after another
-UNSTORABLE = (sqlite3.IntegrityError, UnicodeEncodeError, OverflowError, RecursionError)  # will never be stored
 
 
 class WebhookRefusedError(Exception):
@@ -90,9 +88,6 @@ class Webhook:
         except TimeoutError:
             log.warning("too many updates wait; Telegram is to send this one again")
             return 503
-        except UNSTORABLE as error:
-            log.warning("an update cannot be stored as it is", exc_info=error)
-            return 400
         except Exception:
             log.exception("an update could not be stored; Telegram is to send it again")
             return 503

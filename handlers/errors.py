@@ -16,6 +16,8 @@ from handlers.screens import answer_press, show
 
 log = logging.getLogger(__name__)
 
+AWAITED = frozenset({"message", "edited_message", "callback_query"})  # what people do in order to be answered
+
 
 def router() -> Router:
     router = Router(name="errors")
@@ -40,7 +42,7 @@ async def refused(event: ErrorEvent, viewer: Viewer, words: Words) -> None:
 
 async def apologise(bot: Bot, words: Words, chat: int, raw: dict[str, Any]) -> None:
     """Tell the sender of an update that failed for good; only in private, where somebody waits for an answer."""
-    if chat <= 0:  # groups and channels have negative ids
+    if chat <= 0 or AWAITED.isdisjoint(raw):  # groups and channels have negative ids
         return
     try:
         if isinstance(raw.get("callback_query"), dict):

@@ -1,11 +1,15 @@
 """An organiser sends a resolution, as a file or as text; it is read and becomes a draft."""
 
 import io
-from typing import Any
+import logging
+from collections.abc import Awaitable
+from typing import Any, TypeVar
 
 from aiogram import Bot, F, Router
+from aiogram.exceptions import AiogramError
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Document, Message
+from aiohttp import ClientError
 
 from bot.domain.draft import Draft
 from bot.domain.errors import BadInputError, RefusedError
@@ -23,6 +27,10 @@ from bot.ui.views import resolutions as views
 from bot.ui.views.files import listed
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 NAME_LIMIT = 100
 
@@ -87,7 +95,7 @@ async def nothing_to_read(_: Message) -> None:
 async def pasted(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
     require(may_organise(viewer))
     text, resolution_id = editions.pasted(viewer.expectation), editions.amended(viewer.expectation)
-    await show(query, Screen(words("import-reading")))
+    await _attempted(show(query, Screen(words("import-reading"))))
     try:
         draft = await reading.read_text(text)
         screen = await _created(store, viewer, words, draft, "", resolution_id)
@@ -104,14 +112,26 @@ async def _file(
     document = message.document
     if document is None:
         return
-    progress = await message.answer(words("import-reading"))
+    progress = await _attempted(message.answer(words("import-reading")))
     try:
         screen = await _understood(store, viewer, words, bot, document, edition_id)
     except reading.BadWorkbookError as error:
         screen = views.bad_cells(words, [(each.sheet, each.cell, each.code, each.arguments) for each in error.problems])
     except RefusedError as error:
         screen = views.refused(words, words(error.code, **listed(error.arguments)))
-    await progress.edit_text(screen.html, reply_markup=screen.markup)
+    if progress is None:
+        await show(message, screen)
+    else:
+        await progress.edit_text(screen.html, reply_markup=screen.markup)
+
+
+async def _attempted(saying: Awaitable[T]) -> T | None:
+    """Whatever comes of it: a word about work that goes on is no reason to give the work up."""
+    try:
+        return await saying
+    except AiogramError as error:
+        log.warning("that a document is being read could not be said: %s", type(error).__name__)
+        return None
 
 
 async def _understood(
@@ -138,5 +158,9 @@ async def _content(bot: Bot, document: Document) -> bytes:
     if document.file_size is not None and document.file_size > reading.MAX_BYTES:
         raise BadInputError("import-file-too-big")
     content = io.BytesIO()
-    await bot.download(document, content)
+    try:
+        await bot.download(document, content)
+    except (AiogramError, ClientError, TimeoutError) as error:
+        log.warning("a file could not be fetched: %s", type(error).__name__)  # no more: its address holds the token
+        raise BadInputError("import-not-fetched") from error
     return content.getvalue()

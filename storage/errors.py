@@ -1,3 +1,20 @@
+"""What can be wrong with the database file, or with the machine under it."""
+
+import sqlite3
+
+PASSING = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PROTOCOL,
+    }
+)
+
+
 class DatabaseRefusedError(Exception):
     """The file cannot serve as the bot's database.
 
@@ -8,3 +25,12 @@ class DatabaseRefusedError(Exception):
         super().__init__(code)
         self.code = code
         self.arguments = arguments
+
+
+def passes(error: BaseException) -> bool:
+    """Whether the machine is to blame and the same statement will do later: a lock, a full disk, no right to write.
+
+    Not so an OperationalError for what no statement can do: a missing table, bad SQL.
+    """
+    code: int = getattr(error, "sqlite_errorcode", 0)  # the extended one: its low byte is the plain one
+    return isinstance(error, sqlite3.OperationalError) and code & 0xFF in PASSING

@@ -1,3 +1,4 @@
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,6 +34,16 @@ def store(tx: Transaction, updates: Sequence[tuple[int, int, str]]) -> list[Rece
     return stored
 
 
+def store_parked(tx: Transaction, update_id: int, lane: int, text: str, error: str) -> int | None:
+    """Keep what is no JSON to SQLite, as a string of JSON; the row's id, or None for what is there already."""
+    cursor = tx.execute(
+        "INSERT INTO inbox (update_id, lane, body, received_at, status, error, finished_at)"
+        " VALUES (:update, :lane, :body, :now, 'parked', :error, :now) ON CONFLICT (update_id) DO NOTHING",
+        {"update": update_id, "lane": lane, "body": json.dumps(text), "now": to_instant(tx.now), "error": error},
+    )
+    return cursor.lastrowid if cursor.rowcount else None
+
+
 def unfinished(tx: Transaction) -> list[Received]:
     rows = tx.execute("SELECT id, update_id, lane, body, attempts FROM inbox WHERE status = 'new' ORDER BY id")
     return [_received(row) for row in rows]
@@ -62,12 +73,15 @@ def forget_chat(tx: Transaction, lane: int) -> None:
 
 
 def forget(tx: Transaction, before: datetime) -> int:
-    """Remove done rows of that age, and what people wrote in parked ones, which somebody has looked at by then.
+    """Remove done rows of that age, and parked ones, which somebody has looked at by then; how many.
 
     Telegram keeps an update for 24 hours, so none comes again after that.
     """
-    tx.execute("UPDATE inbox SET body = NULL WHERE status = 'parked' AND finished_at < ?", (to_instant(before),))
-    return tx.execute("DELETE FROM inbox WHERE status = 'done' AND finished_at < ?", (to_instant(before),)).rowcount
+    statuses = ("done", "parked")  # one by one: each has an index of its own
+    return sum(
+        tx.execute(f"DELETE FROM inbox WHERE status = '{status}' AND finished_at < ?", (to_instant(before),)).rowcount
+        for status in statuses
+    )
 
 
 def _received(row: sqlite3.Row) -> Received:

@@ -1,23 +1,57 @@
 """An update that fails again and again is parked: nothing waits for it, and organisers are told."""
 
+import sqlite3
+from collections.abc import Sequence
+
 from bot.domain.deliveries import Priority
 from storage import inbox, outbox, participants
 from storage.database import Transaction
+from storage.inbox import Received
+
+UNSTORABLE = (sqlite3.IntegrityError, OverflowError, UnicodeEncodeError)  # never, however often it is brought
 
 
-def fail(tx: Transaction, inbox_id: int, error: str, *, park: bool) -> bool:
-    """Count a failed attempt; with `park`, give up and tell. Whether the update is undone at all."""
+def keep(tx: Transaction, updates: Sequence[tuple[int, int, str]]) -> tuple[list[Received], list[int]]:
+    """Store (update_id, lane, body) of each; return those that are new, and the ids of those that cannot be stored.
+
+    The latter are parked as far as that goes: they would hold up all others for ever.
+    """
+    new: list[Received] = []
+    odd: list[int] = []
+    for update_id, lane, body in updates:
+        try:
+            new += inbox.store(tx, [(update_id, lane, body)])
+        except UNSTORABLE as error:
+            odd.append(update_id)
+            _keep_odd(tx, update_id, lane, body, type(error).__name__)
+    return new, odd
+
+
+def _keep_odd(tx: Transaction, update_id: int, lane: int, body: str, error: str) -> None:
+    if abs(update_id) >= 2**63:  # not even its number can be kept
+        return
+    inbox_id = inbox.store_parked(tx, update_id, lane, body, error)
+    if inbox_id is not None:
+        _tell_organisers(tx, inbox_id)
+
+
+def fail(tx: Transaction, inbox_id: int, error: str, *, park: bool, once: str | None = None) -> bool:
+    """Count a failed attempt; with `park`, give up and tell. Whether the update is undone at all.
+
+    `once`: what organisers are to hear of a single time; else they hear of what fails once an hour at most.
+    """
     undone = inbox.failed(tx, inbox_id, error, park=park)
     if undone and park:
-        _tell_organisers(tx, inbox_id)
+        _tell_organisers(tx, inbox_id, once)
     return undone
 
 
-def _tell_organisers(tx: Transaction, inbox_id: int) -> None:
+def _tell_organisers(tx: Transaction, inbox_id: int, once: str | None = None) -> None:
+    occasion = once or f"{tx.now:%Y-%m-%dT%H}"
     for organiser in participants.organisers(tx):
         outbox.post(
             tx,
-            key=f"parked:{tx.now:%Y-%m-%dT%H}:{organiser.id}",  # at most one an hour
+            key=f"parked:{occasion}:{organiser.id}",
             kind="parked",
             priority=Priority.NOTICE,
             participant_id=organiser.id,

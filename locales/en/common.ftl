@@ -60,7 +60,7 @@ unknown-text = I did not understand that. Choose what to open with the buttons b
 unknown-media = I cannot read messages of this kind. Choose what to open with the buttons below.
 notice-parked =
     ⚠️ A participant's message could not be handled after several attempts.
-    It is kept; the bot's log has the details: record no. { $inbox }.
+    It is kept for a week; the bot's log has the details: record no. { $inbox }.
 
 ## Help
 

@@ -19,6 +19,7 @@ import-no-tasks = No task was found in the document. Check that it is the right 
 import-send-file = Send the resolution as a file (.docx, .pdf, .txt, .xlsx) or as text. A message like this cannot be read.
 import-text-too-long = The text is too long for messages. Send it as a file.
 import-file-too-big = The file is larger than 20 MB, and Telegram does not hand such files to bots. Save the document without pictures, or paste its text as messages.
+import-not-fetched = Telegram did not hand over the file. Please send it again, or paste its text as messages.
 button-import-done = ✅ Done
 
 ## The draft

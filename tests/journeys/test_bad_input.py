@@ -1,8 +1,15 @@
 """Whatever is sent, pressed or forged: it is answered, breaks nothing and changes nothing it should not."""
 
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import pytest
+
 from bot.domain.deliveries import Priority
+from bot.intake import RETRY_PAUSES
 from storage import outbox
 from storage.database import Transaction
+from tests.support.broadcasts import announced
 from tests.support.tables import contents, unhandled
 from tests.support.world import SCHOOL_5, Person, World
 
@@ -163,6 +170,58 @@ async def test_an_unreadable_update_is_parked_and_stalls_nobody(world: World) ->
     assert "не удалось обработать" in organiser.screen
 
 
+async def test_the_inbox_is_cleared_after_a_week(world: World) -> None:
+    """What is done or parked is known by its number for a week, then gone; what came since stays."""
+    head = await world.member(101, SCHOOL_5)
+    poison = world.emulator.push({"message": [1, 2]})
+    await world.settle()
+    await world.pass_time(timedelta(days=6, hours=23))
+    assert unhandled(world) == [(poison, "parked", "ValidationError")]
+    ((kept,),) = world.rows("SELECT count(*) FROM inbox")
+    await head.says("/tasks")
+    await world.pass_time(timedelta(hours=2))
+    assert kept > 1
+    assert world.rows("SELECT status FROM inbox") == [("done",)]
+
+
+async def test_what_fails_again_and_again_is_owned_up_to(world: World) -> None:
+    """A press whose effect cannot be had is tried again later each time, then answered with a sentence; all go on."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
+    trigger = "CREATE TRIGGER broken BEFORE INSERT ON replies BEGIN SELECT RAISE(ABORT, 'broken'); END"
+    await world.app.db.write(lambda tx: tx.execute(trigger).fetchall())
+    answered, began = world.emulator.calls_of("answerCallbackQuery"), world.clock.monotonic()
+    assert await head.presses("✅ Выполнено") == (
+        "Что-то пошло не так. Мы это уже записали и разберёмся. Попробуйте ещё раз чуть позже."
+    )
+    assert [call.status for call in world.emulator.calls_of("answerCallbackQuery")[len(answered) :]] == [200]
+    assert world.clock.monotonic() - began >= sum(RETRY_PAUSES)
+    assert [(status, error) for _, status, error in unhandled(world)] == [("parked", "IntegrityError")]
+    assert "не удалось обработать" in organiser.screen
+    assert "отвечено 0 из 6" in await head.says("/tasks")
+
+
+@pytest.mark.parametrize("do", [lambda head: head.says("/tasks"), lambda head: head.forges("p:home")])
+async def test_who_writes_or_presses_can_be_written_to(world: World, do: Callable[[Person], Awaitable[str]]) -> None:
+    """Though Telegram's news that a person has unblocked the bot cannot be parsed, they get what they missed."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await head.phone.block()
+    await announced(organiser, "Важно")
+    group = world.emulator.add_group(-100, "Учительская", [head.phone])
+    head.phone.chat.standing = "member"
+    bot = {"user": world.emulator.backend.world.bot}
+    back = {"old_chat_member": {**bot, "status": "kicked"}, "new_chat_member": {**bot, "status": "member"}}
+    said = len(head.heard)
+    world.emulator.push({"my_chat_member": {"chat": {"id": 101, "type": "private"}, "from": HEAD, "date": 1, **back}})
+    await head.phone.send("/start", group)
+    await world.settle()
+    assert len(head.heard) == said
+    await do(head)
+    assert [text for text in head.heard if "Важно" in text] != []
+    assert world.rows("SELECT 1 FROM participants WHERE unreachable_since IS NOT NULL") == []
+
+
 async def test_who_organises_no_more_hears_of_no_fault(world: World) -> None:
     """A notice that was queued for an organiser is not sent to one who has lost the right."""
     was = await world.member(901, SCHOOL_5)
@@ -277,6 +336,23 @@ async def test_a_redelivered_press_has_one_effect(world: World) -> None:
     await world.settle()
     assert world.rows("SELECT status FROM replies ORDER BY id") == [("done",), ("in_progress",)]
     assert world.rows("SELECT status FROM assignments WHERE id = ?", assignment) == [("in_progress",)]
+
+
+async def test_a_press_that_waited_too_long_counts_though_its_answer_fails(world: World) -> None:
+    """A press that is handled when Telegram takes no answer to it any more is recorded and its screen shown."""
+    head = await world.member(101, SCHOOL_5)
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
+    await world.stop()
+    await head.phone.press_data(head.phone.screen.buttons[0][0].data or "")
+    world.clock.advance(timedelta(seconds=200))
+    answered = len(world.emulator.calls_of("answerCallbackQuery"))
+    await world.start()
+    await world.settle()
+    assert [call.status for call in world.emulator.calls_of("answerCallbackQuery")[answered:]] == [400]
+    assert "Записано" in head.screen
+    assert world.rows("SELECT status FROM replies") == [("done",)]
+    assert unhandled(world) == []
 
 
 async def test_numbers_of_updates_may_start_anew(world: World) -> None:

@@ -3,7 +3,7 @@
 from bot.documents.bundled import RESOLUTION as BUNDLED
 from tests.support.broadcasts import CHITA_AUTHORITY, organisers
 from tests.support.drafts import OPENED, RESOLUTION, SHORT, edited, published, sent
-from tests.support.tables import contents
+from tests.support.tables import contents, unhandled
 from tests.support.world import SCHOOL_5, World
 
 NOTICES = "SELECT kind, participant_id FROM deliveries WHERE kind = 'published' ORDER BY participant_id"
@@ -67,6 +67,32 @@ async def test_a_file_becomes_everyone_s_tasks(world: World) -> None:
     assert SHORT in await head.presses("№ 2 · 1.1 ⬜")
     assert "Записано" in await head.presses("✅ Выполнено")
     assert f"📜 {SHORT}: 1 из 34" in await organiser.says("/organisations")
+
+
+async def test_what_is_read_is_read_though_nothing_can_be_said(world: World) -> None:
+    """While no message of the bot comes through, a file and a pasted text become drafts all the same."""
+    organiser = await world.organiser()
+    world.emulator.faults.fail_next("sendMessage", status=502, times=20)
+    await organiser.phone.send_document("резолюция.txt", RESOLUTION.encode())
+    await world.handled()
+    assert world.rows("SELECT count(*) FROM editions") == [(1,)]
+    world.emulator.faults.clear()
+    await organiser.says("/import")
+    await organiser.says(RESOLUTION)
+    world.emulator.faults.fail_next("editMessageText", status=502, times=20)
+    await organiser.presses("✅ Готово")
+    assert world.rows("SELECT count(*) FROM editions") == [(2,)]
+    assert unhandled(world) == []
+
+
+async def test_a_file_that_does_not_arrive_is_asked_for_again(world: World) -> None:
+    """When Telegram does not hand the file over, a sentence says so, and the same file can be sent again."""
+    organiser = await world.organiser()
+    await organiser.says("/import")
+    world.emulator.faults.fail_next("getFile", status=502, times=3)
+    assert "Telegram не отдал файл" in await organiser.sends_document("резолюция.txt", RESOLUTION.encode())
+    assert "Черновик резолюции" in await organiser.sends_document("резолюция.txt", RESOLUTION.encode())
+    assert unhandled(world) == []
 
 
 async def test_each_task_of_a_draft_can_be_mended(world: World) -> None:

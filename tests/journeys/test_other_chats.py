@@ -1,5 +1,7 @@
 """Groups, channels and kinds of updates that are not for this bot."""
 
+from datetime import timedelta
+
 from tests.support.tables import contents, unhandled
 from tests.support.world import SCHOOL_5, World
 
@@ -64,13 +66,11 @@ OTHER_UPDATES = [
     {"message": {"message_id": 1, "date": 1, "chat": GROUP, "sender_chat": CHANNEL, "text": "без автора"}},
     {"inline_query": {"id": "1", "from": HEAD, "query": "задачи", "offset": ""}},
     {"poll_answer": {"poll_id": "1", "user": HEAD, "option_ids": [], "option_persistent_ids": []}},
-    {"brand_new_kind": {"from": HEAD, "what": ["nobody", "knows"]}},
-    {},
 ]  # fmt: skip
 
 
 async def test_an_update_of_another_kind_is_let_pass(world: World) -> None:
-    """A channel, an inline query, a kind that does not exist yet: nothing fails, and the next update is served."""
+    """A channel, an inline query, a poll's answer: nothing fails, and the next update is served."""
     head = await world.member(101, SCHOOL_5)
     before = contents(world)
     for update in OTHER_UPDATES:
@@ -78,6 +78,21 @@ async def test_an_update_of_another_kind_is_let_pass(world: World) -> None:
     await world.settle()
     assert contents(world) == before
     assert unhandled(world) == []
+    assert "отвечено 0 из 6" in await head.says("/tasks")
+
+
+async def test_an_update_of_an_unknown_kind_is_reported_once(world: World) -> None:
+    """A kind that does not exist yet is kept, organisers hear of it once, its sender not at all, and all go on."""
+    head = await world.member(101, SCHOOL_5)
+    organiser = await world.organiser()
+    heard = len(head.heard)
+    for _ in range(2):
+        world.emulator.push({"brand_new_kind": {"from": HEAD, "what": ["nobody", "knows"]}})
+        await world.settle()
+        await world.pass_time(timedelta(hours=2))
+    assert [(status, error) for _, status, error in unhandled(world)] == [("parked", "UnknownTypeError")] * 2
+    assert len([text for text in organiser.heard if "не удалось обработать" in text]) == 1
+    assert len(head.heard) == heard
     assert "отвечено 0 из 6" in await head.says("/tasks")
 
 

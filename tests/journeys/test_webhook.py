@@ -112,22 +112,22 @@ async def test_only_posts_are_taken(telegram: ClientSession) -> None:
 
 GARBAGE: list[object] = [
     *(b"", b"{", b"[]", b"5", b"null", b"\xff\xfe\x00", b"[" * 100_000),
-    *({}, {"update_id": "7"}, {"update_id": True}, {"update_id": None}, {"update_id": 2**70}),
-    {"update_id": 8, "message": {"rate": float("nan")}},
+    *({}, {"update_id": "7"}, {"update_id": True}, {"update_id": None}),
 ]
 
 
 async def test_garbage_is_answered_and_forgotten(world: World, telegram: ClientSession) -> None:
-    """What is no update, or none that can be stored, gets 400, is not kept, and does not stand in the way."""
+    """What is no update gets 400, is not kept, and does not stand in the way."""
     for body in GARBAGE:
         assert await answer(telegram, body) == 400, body
     assert stored(world) == 0
 
 
 async def test_oddities_stall_nobody(world: World, telegram: ClientSession) -> None:
-    """Half a surrogate and a chat beyond all numbers are not asked for again and again."""
-    for odd in (update(text="\ud83d"), update(8, chat=2**70)):
-        assert await answer(telegram, odd) in {200, 400}
+    """What is hard or impossible to store is taken: Telegram would bring it again and again."""
+    nan = {"update_id": 9, "message": {"rate": float("nan")}}
+    for odd in (update(text="\ud83d"), update(8, chat=2**70), nan, {"update_id": 2**70}):
+        assert await answer(telegram, odd) == 200
     await world.app.intake.idle()
     assert world.rows("SELECT count(*) FROM inbox WHERE status = 'new'") == [(0,)]
 
