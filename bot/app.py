@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 
 from bot.clock import Clock
 from bot.delivery import DeliveryWorker
@@ -25,11 +25,12 @@ from bot.settings import BotSettings, Settings
 from bot.telegram import AnswerAtOnce, create_bot, until_reached
 from bot.ui.i18n import Catalogue
 from bot.webhook import Webhook, own_secret
-from handlers import journeys
+from handlers import routers
 from handlers.commands import set_default_commands
 from handlers.errors import apologise
 from handlers.notices import Messenger
 from handlers.progress import ProgressScreens
+from handlers.routing import Journeys
 from storage import facts
 from storage.database import Database, Transaction
 from storage.lock import InstanceLock
@@ -125,9 +126,9 @@ async def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, couri
     me = await until_reached(bot.me, clock)
     await db.write(_introduce, settings, me.username or "")
     policy = settings.policy
-    dispatcher = Dispatcher(disable_fsm=True, policy=policy, catalogue=catalogue, clock=clock, terms=bundled_glossary())
-    dispatcher.update.outer_middleware(KnowTheViewer(policy, catalogue))
-    dispatcher.include_router(journeys())
+    introduce = KnowTheViewer(policy, catalogue)
+    given = {"policy": policy, "catalogue": catalogue, "clock": clock, "terms": bundled_glossary()}
+    journeys = Journeys(routers(), introduce, **given)
 
     async def sorry(chat: int, raw: dict[str, Any]) -> None:
         await apologise(bot, catalogue.words(settings.locale), chat, raw)
@@ -139,7 +140,7 @@ async def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, couri
         clock=clock,
         db=db,
         bot=bot,
-        intake=Intake(db, bot, dispatcher, clock, sorry, metrics),
+        intake=Intake(db, bot, journeys, clock, sorry, metrics),
         delivery=DeliveryWorker(db, clock, pace, metrics.counting(messenger.send), progress.wake),
         progress=progress,
         ticker=Ticker(db, clock, policy),

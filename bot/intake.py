@@ -11,9 +11,9 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramConflictError
 from aiogram.types import Update
 
@@ -46,13 +46,18 @@ KNOWN_TYPES = frozenset(Update.model_fields) - {"update_id"}
 KEPT = timedelta(days=7)  # done updates; Telegram itself keeps one for 24 hours
 
 
+class Handles(Protocol):
+    async def feed_raw_update(self, bot: Bot, update: dict[str, Any], **given: Any) -> Any:
+        """Bring the update to its handler, which is given `given`; raises what the handler raises."""
+
+
 class Intake:
     def __init__(
-        self, db: Database, bot: Bot, dispatcher: Dispatcher, clock: Clock, apologise: Apology, metrics: Metrics
+        self, db: Database, bot: Bot, journeys: Handles, clock: Clock, apologise: Apology, metrics: Metrics
     ) -> None:
         self._db = db
         self._bot = bot
-        self._dispatcher = dispatcher
+        self._journeys = journeys
         self._clock = clock
         self._apologise = apologise
         self._metrics = metrics
@@ -178,7 +183,7 @@ class Intake:
             raise UnknownTypeError(raw)
         async with asyncio.timeout(HANDLER_SECONDS):
             with self._metrics.handler_seconds.labels(kind).time():
-                await self._dispatcher.feed_raw_update(self._bot, _needed(raw), store=store)
+                await self._journeys.feed_raw_update(self._bot, _needed(raw), store=store)
 
     async def _failed(self, received: Received, store: UpdateStore, error: Exception) -> tuple[float, Received] | None:
         """In how many seconds to try what again; None: it is done or given up.

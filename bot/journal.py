@@ -20,7 +20,6 @@ from pydantic import ValidationError
 QUOTED = (OSError, sqlite3.Error, TelegramAPIError)
 FRAMES = 6  # the innermost
 QUIET = {
-    "aiogram.event": logging.CRITICAL,  # tells errors with their texts; the intake tells the same errors
     "aiosqlite": logging.WARNING,  # below, it writes down every value
     "apscheduler": logging.WARNING,
     "aiohttp.server": logging.CRITICAL,  # a stranger's malformed request, quoted; our handlers catch what is ours

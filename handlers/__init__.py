@@ -7,7 +7,6 @@ from handlers import (
     broadcasts,
     clauses,
     editions,
-    errors,
     events,
     fallback,
     helping,
@@ -30,10 +29,8 @@ from handlers import (
     tasks,
     wishes,
 )
-from handlers.routing import Journeys
 
 JOURNEYS = (
-    errors,
     membership,
     start,
     tasks,
@@ -61,6 +58,6 @@ JOURNEYS = (
 )
 
 
-def journeys() -> Router:
-    """New ones at each call: a router belongs to one dispatcher."""
-    return Journeys([journey.router() for journey in (*JOURNEYS, fallback)])  # the fallback stands last
+def routers() -> list[Router]:
+    """New ones at each call, in the order in which they are asked."""
+    return [journey.router() for journey in (*JOURNEYS, fallback)]  # the fallback stands last

@@ -1,12 +1,11 @@
-"""What can go wrong, turned into words: refusals here, failures by the intake once it has given up."""
+"""What can go wrong, turned into words: refusals at once, failures by the intake once it has given up."""
 
 import logging
 from typing import Any
 
-from aiogram import Bot, Router
+from aiogram import Bot
 from aiogram.exceptions import AiogramError
-from aiogram.filters import ExceptionTypeFilter
-from aiogram.types import CallbackQuery, ErrorEvent, Message
+from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from bot.domain.errors import RefusedError
 from bot.domain.people import Viewer
@@ -19,25 +18,17 @@ log = logging.getLogger(__name__)
 AWAITED = frozenset({"message", "edited_message", "callback_query"})  # what people do in order to be answered
 
 
-def router() -> Router:
-    router = Router(name="errors")
-    router.error.register(refused, ExceptionTypeFilter(RefusedError))
-    return router
-
-
-async def refused(event: ErrorEvent, viewer: Viewer, words: Words) -> None:
-    error = event.exception
-    update = event.update
-    source: Message | CallbackQuery | None = update.callback_query or update.message or update.edited_message
-    if not isinstance(error, RefusedError) or source is None:
+async def refuse(event: TelegramObject, error: RefusedError, viewer: Viewer, words: Words) -> None:
+    """Say why not; whoever has a question before them keeps it."""
+    if not isinstance(event, (Message, CallbackQuery)):
         raise error
-    log.info("update %d refused: %s", update.update_id, error.code)
-    if isinstance(source, CallbackQuery):
-        await answer_press(source, words.plain(error.code, **error.arguments))
+    log.info("refused: %s", error.code)
+    if isinstance(event, CallbackQuery):
+        await answer_press(event, words.plain(error.code, **error.arguments))
     elif viewer.expectation is not None:
-        await source.answer(words(error.code, **error.arguments))  # the question stays open: no menu leads away
+        await event.answer(words(error.code, **error.arguments))  # the question stays open: no menu leads away
     else:
-        await show(source, home.refusal(words, viewer, words(error.code, **error.arguments)))
+        await show(event, home.refusal(words, viewer, words(error.code, **error.arguments)))
 
 
 async def apologise(bot: Bot, words: Words, chat: int, raw: dict[str, Any]) -> None:

@@ -1,72 +1,95 @@
-"""The way of an update to its handler, shortened; which handler that is stays the same.
+"""The way of an update to its handler, laid out once.
 
-aiogram sends each magic filter (`F.text`) to a thread of its own and asks each handler of each router in turn, for a
-press by trying to read its data. Here filters are resolved where they stand, and only those routers are asked about a
-press whose handlers take data of that prefix.
+aiogram's routers say which handler takes what. Its dispatcher asks them anew for each update, through layers that cost
+a third of a press, runs each magic filter (`F.text`) in a thread, and tries to read a press's data for every handler.
+Here each handler stands with all that must hold for an event to come to it, in the routers' order, and only those are
+asked about a press that take data of its prefix.
 """
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
 
-from aiogram import Router
+from aiogram import Bot, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.dispatcher.event.handler import FilterObject
-from aiogram.filters import Filter
+from aiogram.dispatcher.event.handler import FilterObject, HandlerObject
 from aiogram.filters.callback_data import CallbackQueryFilter
-from aiogram.types import CallbackQuery, TelegramObject
-from magic_filter import MagicFilter
+from aiogram.types import CallbackQuery, TelegramObject, Update
+
+from bot.domain.errors import RefusedError
+from handlers.errors import refuse
+
+Introduce = Callable[[str, TelegramObject, dict[str, Any]], None]  # adds who is writing to what handlers are given
+
+EVENTS: dict[str, type[TelegramObject]] = {
+    name: get_args(field.annotation)[0] for name, field in Update.model_fields.items() if name != "update_id"
+}
 
 
-class Resolved(Filter):
-    """A magic filter, resolved on the spot."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """To one handler; `prefix` is that of the data which a press must have, None: any."""
 
-    def __init__(self, magic: MagicFilter) -> None:
-        self._magic = magic
+    filters: Sequence[FilterObject]
+    handler: HandlerObject
+    prefix: str | None
 
-    async def __call__(self, event: object) -> Any:
-        return self._magic.resolve(event)
+    async def take(self, event: TelegramObject, given: dict[str, Any]) -> Any:
+        """What the handler returns; UNHANDLED where a filter turns the event away."""
+        given = dict(given)
+        for each in self.filters:
+            found = await each.call(event, **given) if each.magic is None else each.magic.resolve(event)
+            if not found:
+                return UNHANDLED
+            if isinstance(found, dict):
+                given.update(found)
+        return await self.handler.call(event, **given)
 
 
-class Journeys(Router):
-    """The routers of all journeys, asked in their order."""
+class Journeys:
+    """The routers of all journeys, asked in their order; `given` is what every handler may ask for by name."""
 
-    def __init__(self, journeys: Sequence[Router]) -> None:
-        super().__init__(name="journeys")
-        self.include_routers(*journeys)
-        for journey in journeys:
-            _resolve(journey)
-        taken = {journey: prefixes(journey) for journey in journeys}
-        known = {prefix for some in taken.values() for prefix in some or ()}
-        self._concerned = {
-            prefix: [journey for journey, some in taken.items() if some is None or prefix in some] for prefix in known
+    def __init__(self, routers: Sequence[Router], introduce: Introduce, **given: Any) -> None:
+        self._introduce = introduce
+        self._given = given
+        self._ways = {kind: [way for router in routers for way in ways(router, kind)] for kind in EVENTS}
+        presses = self._ways["callback_query"]
+        self._by_prefix = {
+            prefix: [way for way in presses if way.prefix in {None, prefix}]
+            for prefix in {way.prefix for way in presses}
         }
-        self._others = [journey for journey, some in taken.items() if some is None]
 
-    async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:
-        if not isinstance(event, CallbackQuery):
-            return await super().propagate_event(update_type, event, **kwargs)
-        prefix = (event.data or "").partition(":")[0]
-        for journey in self._concerned.get(prefix, self._others):
-            response = await journey.propagate_event(update_type, event, **kwargs)
-            if response is not UNHANDLED:
-                return response
+    async def feed_raw_update(self, bot: Bot, update: dict[str, Any], **given: Any) -> Any:
+        """What the handler returned, UNHANDLED if there is none.
+
+        A refusal is told to the person; whatever else it raises, and the ValidationError of an update that aiogram
+        cannot read, is for the caller.
+        """
+        kind = next(name for name in update if name in EVENTS)
+        event = EVENTS[kind].model_validate(update[kind], context={"bot": bot})
+        given = {**self._given, **given, "bot": bot}
+        self._introduce(kind, event, given)
+        try:
+            for way in self._concerned(kind, event):
+                response = await way.take(event, given)
+                if response is not UNHANDLED:
+                    return response
+        except RefusedError as error:
+            return await refuse(event, error, given["viewer"], given["words"])
         return UNHANDLED
 
-
-def _resolve(router: Router) -> None:
-    for observer in router.observers.values():
-        for handler in [observer._handler, *observer.handlers]:  # noqa: SLF001 - where aiogram keeps a router's filters
-            handler.filters = [
-                FilterObject(Resolved(each.magic)) if each.magic is not None else each for each in handler.filters or []
-            ]
+    def _concerned(self, kind: str, event: TelegramObject) -> Sequence[Way]:
+        if not isinstance(event, CallbackQuery):
+            return self._ways[kind]
+        return self._by_prefix.get((event.data or "").partition(":")[0]) or self._by_prefix.get(None, [])
 
 
-def prefixes(router: Router) -> set[str] | None:
-    """Of the data that the router's handlers take; None where one takes any press."""
-    taken = set()
-    for handler in router.callback_query.handlers:
-        found = [each.callback for each in handler.filters or [] if isinstance(each.callback, CallbackQueryFilter)]
-        if not found:
-            return None
-        taken.add(found[0].callback_data.__prefix__)
-    return taken
+def ways(router: Router, kind: str) -> list[Way]:
+    observer = router.observers[kind]
+    of_all = observer._handler.filters or []  # noqa: SLF001 - where aiogram keeps what holds for a whole router
+    return [_way([*of_all, *(handler.filters or [])], handler) for handler in observer.handlers]
+
+
+def _way(filters: Sequence[FilterObject], handler: HandlerObject) -> Way:
+    taken = [each.callback for each in filters if isinstance(each.callback, CallbackQueryFilter)]
+    return Way(filters, handler, taken[0].callback_data.__prefix__ if taken else None)

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from aiogram import Bot, Dispatcher
-from aiogram.types import Message
 
 from bot.journal import about, also_about, keep_journal
 from bot.settings import Settings
@@ -139,22 +137,6 @@ async def test_a_lost_task_does_not_tell_its_error(journal: Journal) -> None:
     del lost
     assert "Task exception was never retrieved" in journal.text
     assert "ValueError at" in journal.text
-    assert "секретно" not in journal.text
-
-
-async def test_a_failed_handler_does_not_tell_what_it_was_given(journal: Journal) -> None:
-    """An error that quotes a message is not told by the dispatcher either."""
-    journal.open()
-    dispatcher = Dispatcher(disable_fsm=True)
-
-    @dispatcher.message()
-    async def handle(message: Message) -> None:
-        fail(message.text or "")
-
-    chat = {"id": 1, "type": "private"}
-    message = {"message_id": 1, "date": 1, "chat": chat, "text": "Совершенно секретно"}
-    with pytest.raises(ValueError, match="секретно"):
-        await dispatcher.feed_raw_update(Bot(TOKEN), {"update_id": 1, "message": message})
     assert "секретно" not in journal.text
 
 

@@ -1,23 +1,39 @@
 """The shortened way to a handler leads to the same handler."""
 
-from aiogram import F, Router
+from typing import Any
+
+import pytest
+from aiogram import Bot, F, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.types import CallbackQuery, User
+from aiogram.types import CallbackQuery, Message
+from pydantic import ValidationError
 
 from bot.ui.callbacks import Card, Open, Page
 from handlers import JOURNEYS
-from handlers.routing import Journeys, prefixes
+from handlers.routing import Journeys, ways
+
+PERSON = {"id": 5, "is_bot": False, "first_name": "Анна"}
+BOT = Bot("42:TEST")
 
 
-def pressed(data: str) -> CallbackQuery:
-    return CallbackQuery(id="1", from_user=User(id=5, is_bot=False, first_name="Анна"), chat_instance="1", data=data)
+def pressed(data: str) -> dict[str, Any]:
+    return {"update_id": 1, "callback_query": {"id": "1", "from": PERSON, "chat_instance": "1", "data": data}}
+
+
+def written(text: str) -> dict[str, Any]:
+    chat = {"id": 5, "type": "private"}
+    return {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": chat, "from": PERSON, "text": text}}
+
+
+def journeys(*routers: Router, **given: Any) -> Journeys:
+    return Journeys(routers, lambda *_: None, **given)
 
 
 async def test_a_press_reaches_the_first_router_that_takes_its_data() -> None:
     """Routers that take other data are passed over, one that takes any press has its turn, the order stays."""
     asked = []
 
-    def taking(name: str, *filters: object) -> Router:
+    def taking(name: str, *filters: Any) -> Router:
         router = Router(name=name)
 
         async def handler(_: CallbackQuery) -> object:
@@ -27,15 +43,38 @@ async def test_a_press_reaches_the_first_router_that_takes_its_data() -> None:
         router.callback_query.register(handler, *filters)
         return router
 
-    journeys = Journeys(
-        [taking("cards", Card.filter()), taking("home", Open.filter(F.page == Page.HOME)), taking("any")]
-    )
+    of_home = Open.filter(F.page == Page.HOME)
+    told = journeys(taking("cards", Card.filter()), taking("home", of_home), taking("any"))
     for data in (Card(assignment=1).pack(), Open(page=Page.HOME).pack(), Open(page=Page.TASKS).pack(), "unknown"):
-        await journeys.propagate_event("callback_query", pressed(data))
+        await told.feed_raw_update(BOT, pressed(data))
         asked.append("|")
     assert asked == ["cards", "any", "|", "home", "any", "|", "any", "|", "any", "|"]
 
 
+async def test_what_holds_for_a_router_holds_for_its_handlers() -> None:
+    """A handler is reached only through its router's filters, and is given what filters and the app have for it."""
+    router = Router()
+
+    async def known(_: Message, name: str) -> bool | dict[str, str]:
+        return name == "Анна" and {"greeting": "Здравствуйте"}
+
+    async def answer(message: Message, greeting: str, name: str) -> str:
+        return f"{greeting}, {name}: {message.text}"
+
+    router.message.filter(known)
+    router.message.register(answer, F.text.startswith("д"))
+    assert await journeys(router, name="Анна").feed_raw_update(BOT, written("да")) == "Здравствуйте, Анна: да"
+    assert await journeys(router, name="Анна").feed_raw_update(BOT, written("нет")) is UNHANDLED
+    assert await journeys(router, name="Пётр").feed_raw_update(BOT, written("да")) is UNHANDLED
+
+
+async def test_an_update_that_cannot_be_read_is_told() -> None:
+    """The intake parks what aiogram cannot read: it must hear of it."""
+    with pytest.raises(ValidationError):
+        await journeys().feed_raw_update(BOT, {"update_id": 1, "message": {"message_id": "none"}})
+
+
 def test_every_journey_tells_what_it_takes() -> None:
     """Only the fallback is asked about every press: no journey slows down those of the others."""
-    assert [journey.__name__ for journey in JOURNEYS if prefixes(journey.router()) is None] == []
+    vague = {each.__name__ for each in JOURNEYS for way in ways(each.router(), "callback_query") if way.prefix is None}
+    assert vague == set()
