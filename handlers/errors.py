@@ -33,11 +33,11 @@ async def refuse(event: TelegramObject, error: RefusedError, viewer: Viewer, wor
 
 async def apologise(bot: Bot, words: Words, chat: int, raw: dict[str, Any]) -> None:
     """Tell the sender of an update that failed for good; only in private, where somebody waits for an answer."""
-    if chat <= 0 or AWAITED.isdisjoint(raw):  # groups and channels have negative ids
-        return
+    in_private = chat > 0  # groups and channels have negative ids
     try:
         if isinstance(raw.get("callback_query"), dict):
             await bot.answer_callback_query(raw["callback_query"]["id"])
-        await bot.send_message(chat, words("unexpected-error"))
+        if in_private and not AWAITED.isdisjoint(raw):
+            await bot.send_message(chat, words("unexpected-error"))
     except AiogramError as error:  # also what is no answer of Telegram's: a proxy's page
         log.warning("the sender could not be told: %s", type(error).__name__)

@@ -37,7 +37,8 @@ async def in_a_group(message: Message, words: Words, bot: Bot) -> None:
     """A command may be meant for any bot of the group, and no other message is meant for this one."""
     username = (await bot.me()).username or ""
     if message.text and ("@" not in message.text.split()[0] or f"@{username}".lower() in message.text.lower()):
-        await message.reply(words("refused-private", link=f"https://t.me/{username}"))
+        asked = message.as_reply_parameters(allow_sending_without_reply=True)  # it may be deleted by now
+        await message.answer(words("refused-private", link=f"https://t.me/{username}"), reply_parameters=asked)
 
 
 SERVICE = {"pinned_message", "message_auto_delete_timer_changed", "write_access_allowed"}

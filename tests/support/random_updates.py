@@ -4,9 +4,9 @@ import types
 from datetime import datetime
 from enum import Enum
 from random import Random
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from aiogram.types import Update
+from aiogram.types import Update, User
 from aiogram.types.custom import DateTime
 from pydantic import BaseModel
 
@@ -18,9 +18,12 @@ DEPTH = 3
 class RandomUpdates:
     """Reproducible: the same seed makes the same updates."""
 
-    def __init__(self, seed: int, people: list[int]) -> None:
+    def __init__(self, seed: int, people: list[int], others: dict[int, str]) -> None:
+        """`others`: chats that are nobody's private one, with their types."""
         self._chance = Random(seed)  # noqa: S311 - makes nonsense, not secrets
         self._people = people
+        self._others = others
+        self.presses: list[str] = []  # ids of all callback queries made
 
     def update(self, kind: str) -> dict[str, Any]:
         person = self._chance.choice(self._people)
@@ -32,6 +35,8 @@ class RandomUpdates:
             return self._value(
                 self._chance.choice([each for each in arguments if each is not type(None)]), depth, person
             )
+        if origin is Annotated:
+            return self._value(arguments[0], depth, person)
         if origin is Literal:
             return self._chance.choice(arguments)
         if origin is list:
@@ -55,10 +60,27 @@ class RandomUpdates:
         if model.__name__ == "User":
             return {"id": person, "is_bot": False, "first_name": "Кто-то"}
         if model.__name__ == "Chat":
-            return {"id": person, "type": "private", "first_name": "Кто-то"}
+            return self._chat(person)
         made = {}
         for name, field in model.model_fields.items():
-            if field.is_required() or (depth > 0 and self._chance.random() < 0.2):
+            named = get_origin(field.annotation) is Literal  # tells which of several models this is
+            if field.is_required() or named or (depth > 0 and self._chance.random() < 0.2):
                 value = self._value(field.annotation, depth - 1, person)
                 made[field.alias or name] = value
+        if made.get("chat", {}).get("type") == "private" and "from" in _names(model):
+            made["from"] = self._model(User, depth, person)  # nobody but the person writes there
+        if model.__name__ == "CallbackQuery":
+            made["id"] = f"press {len(self.presses)}"
+            self.presses.append(made["id"])
         return made
+
+    def _chat(self, person: int) -> dict[str, Any]:
+        """Mostly the person's own."""
+        if self._chance.random() < 0.6:
+            return {"id": person, "type": "private", "first_name": "Кто-то"}
+        chat_id = self._chance.choice(list(self._others))
+        return {"id": chat_id, "type": self._others[chat_id], "title": "Где-то"}
+
+
+def _names(model: type[BaseModel]) -> set[str]:
+    return {field.alias or name for name, field in model.model_fields.items()}
