@@ -28,10 +28,13 @@ from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 from pydantic_core import PydanticSerializationError, to_json
 
 from bot.clock import Clock
+from bot.mounting import mount_at_once
 from bot.pace import Pace
 from bot.wire import Wire
 
 log = logging.getLogger(__name__)
+
+mount_at_once()  # whoever speaks to Telegram comes through this module
 
 T = TypeVar("T")
 
