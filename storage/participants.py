@@ -51,12 +51,6 @@ def consent(tx: Transaction, participant_id: int, name: str, version: str) -> No
     )
 
 
-def zone(tx: Transaction, participant_id: int) -> str | None:
-    """None where the bot's own applies."""
-    row = tx.execute(f"SELECT {ZONE} FROM participants p WHERE p.id = ?", (participant_id,)).fetchone()
-    return row[0] if row else None
-
-
 def zones(tx: Transaction) -> list[str]:
     """All that anybody may live by, besides the bot's own."""
     rows = tx.execute(

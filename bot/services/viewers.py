@@ -8,13 +8,13 @@ from storage.database import Transaction
 def load(tx: Transaction, telegram_id: int, policy: Policy) -> Viewer:
     participant = participants.by_telegram_id(tx, telegram_id)
     bound = tuple(organisations.of_participant(tx, participant.id)) if participant else ()
-    zone = participants.zone(tx, participant.id) if participant else None
+    own = participant.time_zone if participant else None
     return Viewer(
         telegram_id=telegram_id,
         participant=participant,
         organisations=bound,
         organiser=telegram_id in policy.organiser_ids,
         locale=participant.locale if participant else policy.locale,
-        zone=zone or policy.time_zone,
+        zone=own or next((each.time_zone for each in bound if each.time_zone), policy.time_zone),
         expectation=expectations.get(tx, telegram_id),
     )
