@@ -5,7 +5,6 @@ one. What is not done is replayed at the next start.
 """
 
 import asyncio
-import json
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -43,6 +42,7 @@ HANDLER_SECONDS = 60.0
 DATABASE_SECONDS = 2.0  # before the next try while the database is full or locked
 POLL_SECONDS = 30
 KNOWN_TYPES = frozenset(Update.model_fields) - {"update_id"}
+UNREAD = frozenset({"reply_markup", "entities", "from"})  # of the screen that was pressed
 KEPT = timedelta(days=7)  # done updates; Telegram itself keeps one for 24 hours
 
 
@@ -100,9 +100,8 @@ class Intake:
 
         One that can never be stored is no reason to have its batch brought again and again.
         """
-        rows = [(raw["update_id"], lane_of(raw), json.dumps(raw)) for raw in batch]  # as ASCII: half a surrogate too
-        if rows:
-            new, odd = await self._db.write(parking.keep, rows)
+        if batch:
+            new, odd = await self._db.write(parking.keep, [(lane_of(raw), raw) for raw in batch])
             for received in new:
                 self._enqueue(received)
             for update_id in odd:
@@ -156,15 +155,13 @@ class Intake:
 
     async def _handle(self, received: Received) -> None:
         """Try until it is done or given up. Between two tries it is in the way of its own chat alone."""
-        kind = kind_of({})
+        kind = kind_of(received.raw)
         while True:
             async with self._slots:
                 about(update=received.update_id)
                 store = UpdateStore(self._db, received.id)
                 try:
-                    raw = json.loads(received.body)
-                    kind = kind_of(raw)
-                    await self._feed(raw, kind, store)
+                    await self._feed(received.raw, kind, store)
                     await store.finish()
                 except Exception as error:  # noqa: BLE001 - logged, then tried again or parked
                     again = await self._failed(received, store, error)
@@ -237,13 +234,13 @@ class Intake:
     async def _tell(self, received: Received) -> None:
         try:
             async with asyncio.timeout(HANDLER_SECONDS):
-                await self._apologise(received.lane, json.loads(received.body))
+                await self._apologise(received.lane, received.raw)
         except Exception:
             log.exception("the sender of update %d could not be told", received.update_id)
 
 
 def _needed(raw: dict[str, Any]) -> dict[str, Any]:
-    """The update without the buttons and the marks of the screen that was pressed, which it carries along.
+    """The update without most of the screen that was pressed, which it carries along: its buttons, its marks, its bot.
 
     What a button means stands in its data; to read so many objects takes as long as all the rest of an update.
     """
@@ -251,7 +248,7 @@ def _needed(raw: dict[str, Any]) -> dict[str, Any]:
     message = query.get("message") if isinstance(query, dict) else None
     if not isinstance(query, dict) or not isinstance(message, dict):
         return raw
-    screen = {name: value for name, value in message.items() if name not in {"reply_markup", "entities"}}
+    screen = {name: value for name, value in message.items() if name not in UNREAD}
     return {**raw, "callback_query": {**query, "message": screen}}
 
 

@@ -3,6 +3,9 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from pydantic_core import PydanticSerializationError, to_json
 
 from storage.database import Transaction
 from storage.values import to_instant
@@ -15,31 +18,40 @@ class Received:
     id: int
     update_id: int
     lane: int
-    body: str
+    raw: dict[str, Any]
     attempts: int = 0
 
 
-def store(tx: Transaction, updates: Sequence[tuple[int, int, str]]) -> list[Received]:
-    """Keep (update_id, lane, body) of each; return those that are new."""
+def store(tx: Transaction, updates: Sequence[tuple[int, dict[str, Any]]]) -> list[Received]:
+    """Keep (lane, raw update) of each; return those that are new."""
     received_at = to_instant(tx.now)
     stored = []
-    for update_id, lane, body in updates:
+    for lane, raw in updates:
         cursor = tx.execute(
             "INSERT INTO inbox (update_id, lane, body, received_at) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (update_id) DO NOTHING",
-            (update_id, lane, body, received_at),
+            (raw["update_id"], lane, body_of(raw), received_at),
         )
         if cursor.rowcount and cursor.lastrowid:
-            stored.append(Received(cursor.lastrowid, update_id, lane, body))
+            stored.append(Received(cursor.lastrowid, raw["update_id"], lane, raw))
     return stored
 
 
-def store_parked(tx: Transaction, update_id: int, lane: int, text: str, error: str) -> int | None:
+def body_of(raw: dict[str, Any]) -> str:
+    """As JSON; half a surrogate, which is no character to SQLite, stands in ASCII."""
+    try:
+        return to_json(raw).decode()
+    except PydanticSerializationError:
+        return json.dumps(raw)
+
+
+def store_parked(tx: Transaction, lane: int, raw: dict[str, Any], error: str) -> int | None:
     """Keep what is no JSON to SQLite, as a string of JSON; the row's id, or None for what is there already."""
+    body = json.dumps(body_of(raw))
     cursor = tx.execute(
         "INSERT INTO inbox (update_id, lane, body, received_at, status, error, finished_at)"
         " VALUES (:update, :lane, :body, :now, 'parked', :error, :now) ON CONFLICT (update_id) DO NOTHING",
-        {"update": update_id, "lane": lane, "body": json.dumps(text), "now": to_instant(tx.now), "error": error},
+        {"update": raw["update_id"], "lane": lane, "body": body, "now": to_instant(tx.now), "error": error},
     )
     return cursor.lastrowid if cursor.rowcount else None
 
@@ -85,4 +97,4 @@ def forget(tx: Transaction, before: datetime) -> int:
 
 
 def _received(row: sqlite3.Row) -> Received:
-    return Received(row["id"], row["update_id"], row["lane"], row["body"], row["attempts"])
+    return Received(row["id"], row["update_id"], row["lane"], json.loads(row["body"]), row["attempts"])

@@ -2,35 +2,36 @@
 
 import sqlite3
 from collections.abc import Sequence
+from typing import Any
 
 from bot.domain.deliveries import Priority
 from storage import inbox, outbox, participants
 from storage.database import Transaction
 from storage.inbox import Received
 
-UNSTORABLE = (sqlite3.IntegrityError, OverflowError, UnicodeEncodeError)  # never, however often it is brought
+UNSTORABLE = (sqlite3.IntegrityError, OverflowError)  # never, however often it is brought
 
 
-def keep(tx: Transaction, updates: Sequence[tuple[int, int, str]]) -> tuple[list[Received], list[int]]:
-    """Store (update_id, lane, body) of each; return those that are new, and the ids of those that cannot be stored.
+def keep(tx: Transaction, updates: Sequence[tuple[int, dict[str, Any]]]) -> tuple[list[Received], list[int]]:
+    """Store (lane, raw update) of each; return those that are new, and the ids of those that cannot be stored.
 
     The latter are parked as far as that goes: they would hold up all others for ever.
     """
     new: list[Received] = []
     odd: list[int] = []
-    for update_id, lane, body in updates:
+    for lane, raw in updates:
         try:
-            new += inbox.store(tx, [(update_id, lane, body)])
+            new += inbox.store(tx, [(lane, raw)])
         except UNSTORABLE as error:
-            odd.append(update_id)
-            _keep_odd(tx, update_id, lane, body, type(error).__name__)
+            odd.append(raw["update_id"])
+            _keep_odd(tx, lane, raw, type(error).__name__)
     return new, odd
 
 
-def _keep_odd(tx: Transaction, update_id: int, lane: int, body: str, error: str) -> None:
-    if abs(update_id) >= 2**63:  # not even its number can be kept
+def _keep_odd(tx: Transaction, lane: int, raw: dict[str, Any], error: str) -> None:
+    if abs(raw["update_id"]) >= 2**63:  # not even its number can be kept
         return
-    inbox_id = inbox.store_parked(tx, update_id, lane, body, error)
+    inbox_id = inbox.store_parked(tx, lane, raw, error)
     if inbox_id is not None:
         _tell_organisers(tx, inbox_id)
 

@@ -427,7 +427,7 @@ async def test_what_cannot_be_stored_holds_up_nobody(stand: Stand) -> None:
         await stand.take(text(1), nan, {"update_id": 2**70}, text(3))
     assert await stand.inbox() == {1: ("done", 0), 2: ("parked", 0), 3: ("done", 0)}
     body = await stand.db.read(lambda tx: tx.execute("SELECT body FROM inbox WHERE update_id = 2").fetchone()[0])
-    assert json.loads(body) == json.dumps(nan)
+    assert str(json.loads(json.loads(body))) == str(nan)
 
 
 async def test_an_unknown_type_is_parked_at_once(stand: Stand) -> None:
@@ -445,7 +445,7 @@ async def test_what_was_left_undone_is_replayed_in_order(stand: Stand) -> None:
         seen.append(message.message_id)
 
     stand.dispatcher.message.register(handle)
-    await stand.db.write(inbox.store, [(n, 5, json.dumps(text(n))) for n in (3, 1, 2)])
+    await stand.db.write(inbox.store, [(5, text(n)) for n in (3, 1, 2)])
     await stand.intake.replay()
     await stand.intake.idle()
     assert seen == [3, 1, 2]
@@ -508,7 +508,7 @@ async def test_a_burst_that_is_replayed_starves_nobody(stand: Stand) -> None:
     """So do 5,000 that a former process left undone: no more are in work side by side than may be."""
     burst = Burst()
     stand.dispatcher.message.register(burst.handle)
-    await stand.db.write(inbox.store, [(each["update_id"], lane_of(each), json.dumps(each)) for each in burst.updates])
+    await stand.db.write(inbox.store, [(lane_of(each), each) for each in burst.updates])
     async with burst.watched(lambda: None):
         await stand.intake.replay()
         await stand.intake.idle()
