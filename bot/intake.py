@@ -162,7 +162,7 @@ class Intake:
                 store = UpdateStore(self._db, received.id)
                 try:
                     await self._feed(received.raw, kind, store)
-                    await store.finish()
+                    await self._patiently(store.finish)  # alone: the answer has been given
                 except Exception as error:  # noqa: BLE001 - logged, then tried again or parked
                     again = await self._failed(received, store, error)
                     self._metrics.updates.labels(kind, "retried" if again else "failed").inc()
@@ -260,7 +260,9 @@ def lane_of(raw: dict[str, Any]) -> int:
     """The chat that an update belongs to, else its sender, else 0: within a lane, order is kept."""
     for name, content in raw.items():
         if name != "update_id" and isinstance(content, dict):
-            chat = content.get("chat") or (content.get("message") or {}).get("chat") or content.get("from")
+            message = content.get("message")
+            within = message.get("chat") if isinstance(message, dict) else None
+            chat = content.get("chat") or within or content.get("from")
             number = chat.get("id") if isinstance(chat, dict) else None
             if isinstance(number, int) and abs(number) < 2**63:  # SQLite holds no more
                 return number

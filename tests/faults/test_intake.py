@@ -237,6 +237,23 @@ async def test_a_failure_that_cannot_be_recorded_holds_its_place(
     assert "new" not in {status for status, _ in (await stand.inbox()).values()}
 
 
+async def test_an_answer_is_not_repeated_while_its_mark_cannot_be_written(stand: Stand, tmp_path: Path) -> None:
+    """A handler that only reads has answered: when the database is locked, nothing but the mark is tried again."""
+    answered: list[int] = []
+
+    async def handle(message: Message) -> None:
+        answered.append(message.message_id)
+
+    stand.dispatcher.message.register(handle)
+    await stand.intake.accept([text(1), text(2)])
+    with locked(tmp_path):
+        await stand.waited(3 * module.DATABASE_SECONDS)
+        assert answered == [1]
+    await stand.intake.idle()
+    assert answered == [1, 2]
+    assert await stand.inbox() == {1: ("done", 0), 2: ("done", 0)}
+
+
 async def test_closing_ends_the_wait_for_a_database(stand: Stand, tmp_path: Path) -> None:
     """A stop while the database is locked leaves the update for the next start."""
 
@@ -549,6 +566,7 @@ async def test_closing_leaves_the_rest_for_the_next_start(stand: Stand) -> None:
         ({"update_id": 1, "poll": {"id": "5"}}, 0),
         ({"update_id": 1, "message": {"chat": {"id": "seven"}}}, 0),
         ({"update_id": 1, "message": None}, 0),
+        ({"update_id": 1, "callback_query": {"from": {"id": 3}, "message": "x"}}, 3),
         ({"update_id": 1, "message": {"chat": {"id": 2**70}}}, 0),
     ],
 )
