@@ -14,7 +14,6 @@ from typing import Any, Protocol, TypeVar
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramConflictError
-from aiogram.types import Update
 
 from bot.clock import Clock
 from bot.failures import UnknownTypeError, only_the_answer, spoken_of, worth_another_try
@@ -23,6 +22,7 @@ from bot.metrics import Metrics
 from bot.services import parking
 from bot.store import UpdateStore
 from bot.telegram import ALLOWED_UPDATES, BACKOFF, GetRawUpdates
+from bot.updates import UNKNOWN, kind_of, lane_of, needed
 from storage import inbox
 from storage.database import Database
 from storage.errors import passes
@@ -41,8 +41,6 @@ RETRY_PAUSES = (1.0, 5.0)  # seconds before the second and third attempt
 HANDLER_SECONDS = 60.0
 DATABASE_SECONDS = 2.0  # before the next try while the database is full or locked
 POLL_SECONDS = 30
-KNOWN_TYPES = frozenset(Update.model_fields) - {"update_id"}
-UNREAD = frozenset({"reply_markup", "entities", "from"})  # of the screen that was pressed
 KEPT = timedelta(days=7)  # done updates; Telegram itself keeps one for 24 hours
 
 
@@ -176,11 +174,11 @@ class Intake:
             await self._clock.sleep(pause)
 
     async def _feed(self, raw: dict[str, Any], kind: str, store: UpdateStore) -> None:
-        if KNOWN_TYPES.isdisjoint(raw):  # aiogram would print the whole of it as a warning
+        if kind == UNKNOWN:
             raise UnknownTypeError(raw)
         async with asyncio.timeout(HANDLER_SECONDS):
             with self._metrics.handler_seconds.labels(kind).time():
-                await self._journeys.feed_raw_update(self._bot, _needed(raw), store=store)
+                await self._journeys.feed_raw_update(self._bot, needed(raw), store=store)
 
     async def _failed(self, received: Received, store: UpdateStore, error: Exception) -> tuple[float, Received] | None:
         """In how many seconds to try what again; None: it is done or given up.
@@ -237,36 +235,6 @@ class Intake:
                 await self._apologise(received.lane, received.raw)
         except Exception:
             log.exception("the sender of update %d could not be told", received.update_id)
-
-
-def _needed(raw: dict[str, Any]) -> dict[str, Any]:
-    """The update without most of the screen that was pressed, which it carries along: its buttons, its marks, its bot.
-
-    What a button means stands in its data; to read so many objects takes as long as all the rest of an update.
-    """
-    query = raw.get("callback_query")
-    message = query.get("message") if isinstance(query, dict) else None
-    if not isinstance(query, dict) or not isinstance(message, dict):
-        return raw
-    screen = {name: value for name, value in message.items() if name not in UNREAD}
-    return {**raw, "callback_query": {**query, "message": screen}}
-
-
-def kind_of(raw: dict[str, Any]) -> str:
-    return next((name for name in raw if name in KNOWN_TYPES), "unknown")
-
-
-def lane_of(raw: dict[str, Any]) -> int:
-    """The chat that an update belongs to, else its sender, else 0: within a lane, order is kept."""
-    for name, content in raw.items():
-        if name != "update_id" and isinstance(content, dict):
-            message = content.get("message")
-            within = message.get("chat") if isinstance(message, dict) else None
-            chat = content.get("chat") or within or content.get("from")
-            number = chat.get("id") if isinstance(chat, dict) else None
-            if isinstance(number, int) and abs(number) < 2**63:  # SQLite holds no more
-                return number
-    return 0
 
 
 def _report_poll(error: Exception, pause: float) -> None:

@@ -8,22 +8,19 @@ asked about a press that take data of its prefix.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any
 
 from aiogram import Bot, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.dispatcher.event.handler import FilterObject, HandlerObject
 from aiogram.filters.callback_data import CallbackQueryFilter
-from aiogram.types import CallbackQuery, TelegramObject, Update
+from aiogram.types import CallbackQuery, TelegramObject
 
 from bot.domain.errors import RefusedError
+from bot.updates import EVENTS, kind_of
 from handlers.errors import refuse
 
 Introduce = Callable[[str, TelegramObject, dict[str, Any]], None]  # adds who is writing to what handlers are given
-
-EVENTS: dict[str, type[TelegramObject]] = {
-    name: get_args(field.annotation)[0] for name, field in Update.model_fields.items() if name != "update_id"
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ class Journeys:
         A refusal is told to the person; whatever else it raises, and the ValidationError of an update that aiogram
         cannot read, is for the caller.
         """
-        kind = next(name for name in update if name in EVENTS)
+        kind = kind_of(update)
         event = EVENTS[kind].model_validate(update[kind], context={"bot": bot})
         given = {**self._given, **given, "bot": bot}
         self._introduce(kind, event, given)

@@ -15,9 +15,10 @@ ALLOWED = {
     "bot.documents": {"bot.documents", "bot.domain"},
     "bot.services": {"bot.services", "bot.domain", "bot.documents", "storage"},
     "bot.ui": {"bot.ui", "bot.domain"},
-    "handlers": {"handlers", "bot.services", "bot.ui", "bot.domain", "bot.store", "bot.clock"},
+    "handlers": {"handlers", "bot.services", "bot.ui", "bot.domain", "bot.store", "bot.updates", "bot.clock"},
     "bot.emulator": {"bot.emulator", "bot.clock"},
     "bot.store": {"storage"},
+    "bot.updates": set(),
     "bot.clock": set(),
 }
 WITHOUT_AIOGRAM = ("bot.domain", "storage", "bot.services", "bot.documents", "bot.emulator")

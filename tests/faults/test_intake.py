@@ -24,10 +24,11 @@ from aiogram.types import Message
 
 from bot import intake as module
 from bot.emulator import Emulator
-from bot.intake import AT_ONCE, ATTEMPTS, WAITING_LIMIT, Intake, lane_of
+from bot.intake import AT_ONCE, ATTEMPTS, WAITING_LIMIT, Intake
 from bot.metrics import Metrics
 from bot.store import UpdateStore
 from bot.telegram import create_bot
+from bot.updates import lane_of
 from storage import facts, inbox
 from storage.database import Database
 from storage.migrations import prepare

@@ -1,0 +1,41 @@
+"""Raw updates, as Telegram sends them: their kind, the chat that they wait their turn in, what of them is read."""
+
+from typing import Any, get_args
+
+from aiogram.types import TelegramObject, Update
+
+EVENTS: dict[str, type[TelegramObject]] = {
+    name: get_args(field.annotation)[0] for name, field in Update.model_fields.items() if name != "update_id"
+}
+UNKNOWN = "unknown"
+UNREAD = frozenset({"reply_markup", "entities", "from"})  # of the screen that was pressed
+
+
+def needed(raw: dict[str, Any]) -> dict[str, Any]:
+    """The update without most of the screen that was pressed, which it carries along: its buttons, its marks, its bot.
+
+    What a button means stands in its data; to read so many objects takes as long as all the rest of an update.
+    """
+    query = raw.get("callback_query")
+    message = query.get("message") if isinstance(query, dict) else None
+    if not isinstance(query, dict) or not isinstance(message, dict):
+        return raw
+    screen = {name: value for name, value in message.items() if name not in UNREAD}
+    return {**raw, "callback_query": {**query, "message": screen}}
+
+
+def kind_of(raw: dict[str, Any]) -> str:
+    return next((name for name in raw if name in EVENTS), UNKNOWN)
+
+
+def lane_of(raw: dict[str, Any]) -> int:
+    """The chat that an update belongs to, else its sender, else 0: within a lane, order is kept."""
+    for name, content in raw.items():
+        if name != "update_id" and isinstance(content, dict):
+            message = content.get("message")
+            within = message.get("chat") if isinstance(message, dict) else None
+            chat = content.get("chat") or within or content.get("from")
+            number = chat.get("id") if isinstance(chat, dict) else None
+            if isinstance(number, int) and abs(number) < 2**63:  # SQLite holds no more
+                return number
+    return 0
