@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource, resolver
 
+REMEMBERED = 1024  # texts as they were last said: hundreds of people read the same labels and the same tasks
 LOCALES = Path(__file__).parents[2] / "locales"
 FIRST = "ru"
 
@@ -33,7 +34,7 @@ class Words:
     def __init__(self, locale: str, bundle: FluentBundle) -> None:
         self.locale = locale
         self._bundle = bundle
-        self._fixed: dict[str, str] = {}  # what takes no arguments, so always says the same: most labels of buttons
+        self._remembered = lru_cache(REMEMBERED, typed=True)(self._format)
 
     def __call__(self, key: str, /, **arguments: object) -> Html:
         """A text in Telegram's HTML; what people typed is escaped."""
@@ -41,13 +42,9 @@ class Words:
 
     def plain(self, key: str, /, **arguments: object) -> str:
         """A text without markup: a button's label, a command's description, a file's cell."""
-        if arguments:
-            return self._format(key, arguments)
-        if key not in self._fixed:
-            self._fixed[key] = self._format(key, arguments)
-        return self._fixed[key]
+        return self._remembered(key, **arguments)
 
-    def _format(self, key: str, arguments: dict[str, Any]) -> str:
+    def _format(self, key: str, /, **arguments: object) -> str:
         name, _, attribute = key.partition(".")
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
