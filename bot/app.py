@@ -10,6 +10,7 @@ from typing import Any
 
 from aiogram import Bot, Dispatcher
 
+from bot.answering import AnswerAtOnce
 from bot.clock import Clock
 from bot.delivery import DeliveryWorker
 from bot.documents.bundled import bundled_glossary, bundled_resolution
@@ -22,7 +23,7 @@ from bot.progress import ProgressWatcher
 from bot.scheduler import Ticker
 from bot.services import resolutions
 from bot.settings import BotSettings, Settings
-from bot.telegram import AnswerAtOnce, create_bot, until_reached
+from bot.telegram import create_bot, until_reached
 from bot.ui.i18n import Catalogue
 from bot.webhook import Webhook, own_secret
 from handlers import journeys

@@ -10,17 +10,15 @@ from urllib.parse import urlencode
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, TelegramServerError
 from aiogram.methods import AnswerCallbackQuery, EditMessageText, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import InputFile, LinkPreviewOptions
 from aiohttp import BytesPayload, FormData
 
 from bot.clock import Clock
-from bot.pace import Pace
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +28,6 @@ ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_membe
 BACKOFF = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between tries while Telegram cannot be reached
 UNREAD = frozenset({AnswerCallbackQuery, EditMessageText})  # methods of whose result nobody here reads more than that
 TAKEN = '{"ok":true,'  # how Telegram's answers begin; anything else is read in full
-PATIENCE = 10.0  # seconds a direct answer waits out a 429; a person has pressed again by then
 
 
 class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
@@ -88,38 +85,6 @@ class Session(AiohttpSession):
             if isinstance(error.data, dict) and "ok" in error.data:  # Telegram's own, in a form of a later version
                 raise
             raise TelegramServerError(method, f"HTTP {status_code}, not from Telegram") from error
-
-
-class AnswerAtOnce(BaseRequestMiddleware):
-    """Direct answers go before everything else and are counted; after a 429 or an outage they try again for a while.
-
-    A message that Telegram took before the connection broke may then come twice; an answer that never comes is worse.
-    """
-
-    def __init__(self, clock: Clock, pace: Pace) -> None:
-        self._clock = clock
-        self._pace = pace
-
-    async def __call__(
-        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
-    ) -> Response[TelegramType]:
-        chat_id = getattr(method, "chat_id", None)
-        if method.__api_method__.startswith("send") and isinstance(chat_id, int):
-            self._pace.spend(chat_id)
-        pauses = () if method.__api_method__ == GetRawUpdates.__api_method__ else (0.5, 2.0)
-        for pause in pauses:
-            try:
-                return await make_request(bot, method)
-            except TelegramRetryAfter as error:
-                if isinstance(chat_id, int):
-                    self._pace.hold(chat_id, error.retry_after)
-                if error.retry_after > PATIENCE:
-                    raise
-                await self._clock.sleep(error.retry_after)
-            except (TelegramServerError, TelegramNetworkError) as error:
-                log.warning("%s failed (%s), trying again", method.__api_method__, type(error).__name__)
-                await self._clock.sleep(pause)
-        return await make_request(bot, method)
 
 
 def create_bot(token: str, api_url: str | None, proxy: str | None) -> Bot:
