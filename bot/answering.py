@@ -1,10 +1,10 @@
-"""Calls that answer a person, on their way to Telegram."""
+"""What happens to a call on its way to Telegram: direct answers go first, and a group is followed where it moves."""
 
 import logging
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
-from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import TelegramMigrateToChat, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
@@ -47,3 +47,19 @@ class AnswerAtOnce(BaseRequestMiddleware):
                 log.warning("%s failed (%s), trying again", method.__api_method__, type(error).__name__)
                 await self._clock.sleep(pause)
         return await make_request(bot, method)
+
+
+async def follow_moves(
+    make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+) -> Response[TelegramType]:
+    """A group that has become a supergroup is written to under its new id, which Telegram's refusal names.
+
+    Nobody keeps that id: the next update of the chat brings it. Messages of before have none there to be replied to by.
+    """
+    try:
+        return await make_request(bot, method)
+    except TelegramMigrateToChat as error:
+        log.info("%s: the group is a supergroup now", method.__api_method__)
+        there = {"chat_id": error.migrate_to_chat_id, "reply_parameters": None}
+        known = {name: value for name, value in there.items() if name in type(method).model_fields}
+        return await make_request(bot, method.model_copy(update=known))

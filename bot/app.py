@@ -10,7 +10,7 @@ from typing import Any
 
 from aiogram import Bot, Dispatcher
 
-from bot.answering import AnswerAtOnce
+from bot.answering import AnswerAtOnce, follow_moves
 from bot.clock import Clock
 from bot.delivery import DeliveryWorker
 from bot.documents.bundled import bundled_glossary, bundled_resolution
@@ -108,6 +108,8 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
         token, url, proxy = settings.bot_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy
         pace = Pace(clock, settings.messages_per_second)
         bot, courier = create_bot(token, url, proxy), create_bot(token, url, proxy)
+        for each in (bot, courier):
+            each.session.middleware(follow_moves)
         bot.session.middleware(AnswerAtOnce(clock, pace))
         try:
             yield await _wired(settings, clock, db, bot, courier, pace)
