@@ -96,11 +96,11 @@ class DeliveryWorker:
         return max(0.0, self._pace.wait() - AHEAD)
 
     async def _until_next(self, busy: dict[int, float]) -> float:
-        due = await self._db.read(outbox.next_due)
-        later = (due - self._clock.now()).total_seconds() if due else IDLE_SECONDS
-        if later > 0 and not self._in_flight:
+        due, until = await self._db.read(outbox.outlook)
+        later = (until - self._clock.now()).total_seconds() if until else IDLE_SECONDS
+        if later > 0 and not due and not self._in_flight:
             self._quiet.set()
-        return min([*busy.values(), *([later] if later > 0 else []), IDLE_SECONDS])
+        return max(0.0, min([*busy.values(), later, IDLE_SECONDS]))
 
     async def _deliver(self, delivery: Delivery) -> None:
         try:
@@ -150,7 +150,7 @@ class DeliveryWorker:
 
     async def _again(self, delivery: Delivery, seconds: float, error: Exception) -> None:
         until: datetime = self._clock.now() + timedelta(seconds=seconds)
-        await self._write(outbox.postpone, delivery.id, until, type(error).__name__)
+        await self._write(outbox.postpone, delivery, until, type(error).__name__)
 
     async def _write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """A full or locked database is waited out: what is not recorded would stay in flight until the next start."""

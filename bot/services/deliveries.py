@@ -6,6 +6,8 @@ from bot.services import reminders
 from storage import digests, outbox, participants, recalls, recipients
 from storage.database import Transaction
 
+BLOCKED = "blocked, as Telegram has told before anything was sent"
+
 
 def sent(tx: Transaction, delivery: Delivery, message_id: int | None) -> None:
     """Without a message: nobody needed it any more."""
@@ -18,7 +20,7 @@ def unreachable(tx: Transaction, delivery: Delivery, error: str) -> None:
     """The person has blocked the bot: no further message is tried until they come back."""
     outbox.finish(tx, delivery.id, "unreachable", error=error)
     participants.set_unreachable(tx, delivery.telegram_id, tx.now)
-    outbox.give_up(tx, delivery.participant_id)
+    outbox.give_up(tx, delivery.participant_id, error)
 
 
 def reachable_again(tx: Transaction, telegram_id: int) -> None:
@@ -36,4 +38,4 @@ def blocked(tx: Transaction, telegram_id: int) -> None:
     participants.set_unreachable(tx, telegram_id, tx.now)
     participant = participants.by_telegram_id(tx, telegram_id)
     if participant is not None:
-        outbox.give_up(tx, participant.id)
+        outbox.give_up(tx, participant.id, BLOCKED)

@@ -79,6 +79,19 @@ class Post:
         async with self.working() as worker:
             await worker.idle()
 
+    async def deliver_some(self, count: int) -> None:
+        """The worker stops when so many are sent, and lets what is in flight arrive."""
+        enough = asyncio.Event()
+
+        def needed(_: Delivery) -> bool:
+            if len(self.telegram.sent) >= count:
+                enough.set()
+            return True
+
+        self.telegram.needed = needed
+        async with self.working():
+            await enough.wait()
+
     async def people(self, count: int) -> list[int]:
         """Participants' ids; their Telegram ids are 100 more."""
         return await self.db.write(lambda tx: [participants.add(tx, 101 + n, "ru") for n in range(count)])
@@ -100,6 +113,10 @@ class Post:
     async def statuses(self) -> list[str]:
         rows = await self.db.read(lambda tx: tx.execute("SELECT status FROM deliveries ORDER BY id").fetchall())
         return [row["status"] for row in rows]
+
+    async def errors(self) -> list[str]:
+        rows = await self.db.read(lambda tx: tx.execute("SELECT error FROM deliveries ORDER BY id").fetchall())
+        return [row["error"] for row in rows]
 
 
 @pytest.fixture
@@ -148,6 +165,19 @@ async def test_announcements_go_side_by_side(post: Post) -> None:
     await post.announce(people[-3:], 2)
     await post.deliver()
     assert [subject for _, _, subject in post.telegram.sent][:6].count(2) == 3
+
+
+async def test_whoever_is_held_up_lets_no_later_announcement_go_first(post: Post) -> None:
+    """A third announcement begins where the other two are, though one chat waits with its first messages for hours."""
+    people = await post.people(20)
+    post.telegram.failures[101] = [TelegramRetryAfter(METHOD, "slow down", 3600)]
+    await post.announce(people[:1], 1)
+    await post.announce(people, 2)
+    await post.deliver_some(10)
+    await post.announce(people[-5:], 3)
+    before = len(post.telegram.sent)
+    await post.deliver()
+    assert [subject for _, _, subject in post.telegram.sent][before : before + 6].count(3) <= 3
 
 
 async def test_a_chat_gets_its_messages_in_order(post: Post) -> None:
@@ -245,18 +275,19 @@ async def test_what_cannot_heal_ends_with_its_reason(post: Post) -> None:
     await post.post(person)
     await post.deliver()
     assert await post.statuses() == ["failed"]
-    error = await post.db.read(lambda tx: tx.execute("SELECT error FROM deliveries").fetchone()[0])
+    [error] = await post.errors()
     assert "chat not found" in error
 
 
 async def test_who_has_blocked_the_bot_is_left_alone(post: Post) -> None:
-    """A 403 marks the person, and nothing else that waits for them is tried."""
+    """A 403 marks the person, and nothing else that waits for them is tried; the reason stands with each."""
     [person] = await post.people(1)
     post.telegram.failures[101] = [TelegramForbiddenError(METHOD, "bot was blocked by the user")]
     await post.post(person, 1)
     await post.post(person, 2)
     await post.deliver()
     assert await post.statuses() == ["unreachable", "unreachable"]
+    assert all("bot was blocked by the user" in error for error in await post.errors())
     assert post.telegram.sent == []
     found = await post.db.read(participants.get, person)
     assert found is not None
@@ -311,6 +342,21 @@ async def test_what_would_disturb_waits(post: Post) -> None:
     post.clock.advance(timedelta(hours=9))
     await post.deliver()
     assert await post.statuses() == ["sent"]
+
+
+async def test_a_clock_that_was_ahead_keeps_nothing_back(post: Post) -> None:
+    """What was posted, put off or tried while the clock was weeks ahead goes out once it is right."""
+    people = await post.people(3)
+    post.clock.advance(timedelta(days=20))
+    post.telegram.failures[101] = [LaterError(post.clock.now() + timedelta(hours=9))]
+    post.telegram.failures[102] = [TelegramServerError(METHOD, "Bad Gateway")]
+    await post.announce(people[:2], 1)
+    await post.deliver()
+    assert await post.statuses() == ["queued", "queued"]
+    await post.announce(people[2:], 1)
+    post.clock.advance(timedelta(days=-20))
+    await post.deliver()
+    assert await post.statuses() == ["sent"] * 3
 
 
 async def test_what_was_in_flight_at_a_kill_is_sent_again(post: Post) -> None:
