@@ -18,7 +18,7 @@ PATIENCE = 10.0  # seconds a direct answer waits out a 429; a person has pressed
 
 
 class AnswerAtOnce(BaseRequestMiddleware):
-    """Direct answers go before everything else and are counted; after a 429 or an outage they try again for a while.
+    """Direct answers go before everything else, within the limits; after a 429 or an outage they try again for a while.
 
     A message that Telegram took before the connection broke may then come twice; an answer that never comes is worse.
     """
@@ -32,7 +32,7 @@ class AnswerAtOnce(BaseRequestMiddleware):
     ) -> Response[TelegramType]:
         chat_id = getattr(method, "chat_id", None)
         if method.__api_method__.startswith("send") and isinstance(chat_id, int):
-            self._pace.spend(chat_id)
+            await self._clock.sleep(self._pace.answer(chat_id))
         pauses = () if method.__api_method__ == GetRawUpdates.__api_method__ else (0.5, 2.0)
         for pause in pauses:
             try:

@@ -19,12 +19,10 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.methods import SendMessage
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.delivery import ATTEMPTS, KEPT_TRYING, DeliveryWorker
 from bot.domain.deliveries import Delivery, LaterError, Priority
-from bot.pace import CHAT, MARGIN, Bucket, Pace
+from bot.pace import Pace
 from storage import outbox, participants
 from storage.database import Database, Transaction
 from storage.migrations import prepare
@@ -366,30 +364,3 @@ async def test_what_was_in_flight_at_a_kill_is_sent_again(post: Post) -> None:
     assert claimed is not None
     await post.deliver()
     assert sorted(chat for chat, _, _ in post.telegram.sent) == [101, 102, 103]
-
-
-@given(
-    st.lists(st.floats(0, 0.2), min_size=1, max_size=200),
-    st.sampled_from([(MARGIN / 30, 0.02), CHAT, (3.0, 12.0)]),
-)
-def test_a_bucket_keeps_its_limit(pauses: list[float], kind: tuple[float, float]) -> None:
-    """Whenever messages are asked for, no window holds more than 1 + (window + slack) / interval of them."""
-    bucket = Bucket(*kind)
-    now, sent = 0.0, []
-    for pause in pauses:
-        now += pause
-        now += bucket.wait(now)
-        bucket.spend(now)
-        sent.append(now)
-    window = max(1.0, bucket.interval * 4)
-    allowed = 1 + (window + bucket.slack) / bucket.interval
-    assert all(sum(start <= moment < start + window for moment in sent) <= allowed + 1e-6 for start in sent)
-
-
-def test_direct_answers_spend_the_same_budget() -> None:
-    """A message sent straight away makes the proactive ones wait, in all and in its chat."""
-    pace = Pace(TestClock(NOW), 30)
-    for _ in range(4):
-        pace.spend(7)
-    assert pace.wait() > 0.1
-    assert list(pace.busy()) == [7]
