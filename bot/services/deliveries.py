@@ -11,9 +11,14 @@ BLOCKED = "blocked, as Telegram has told before anything was sent"
 
 def sent(tx: Transaction, delivery: Delivery, message_id: int | None) -> None:
     """Without a message: nobody needed it any more."""
-    outbox.finish(tx, delivery.id, "sent" if message_id else "dropped", message_id=message_id)
-    if message_id and delivery.kind == digests.KIND:
+    closed(tx, delivery, message_id)
+    if message_id is not None and delivery.kind == digests.KIND:
         reminders.sent(tx, delivery)
+
+
+def closed(tx: Transaction, delivery: Delivery, message_id: int | None) -> None:
+    """The same, without anything that follows from it."""
+    outbox.finish(tx, delivery.id, "dropped" if message_id is None else "sent", message_id=message_id)
 
 
 def unreachable(tx: Transaction, delivery: Delivery, error: str) -> None:

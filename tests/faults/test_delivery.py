@@ -20,7 +20,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import SendMessage
 
-from bot.delivery import ATTEMPTS, KEPT_TRYING, DeliveryWorker
+from bot.delivery import ATTEMPTS, KEPT_TRYING, RETRY_SECONDS, TRIED, DeliveryWorker
 from bot.domain.deliveries import Delivery, LaterError, Priority
 from bot.pace import Pace
 from storage import outbox, participants
@@ -111,6 +111,12 @@ class Post:
     async def statuses(self) -> list[str]:
         rows = await self.db.read(lambda tx: tx.execute("SELECT status FROM deliveries ORDER BY id").fetchall())
         return [row["status"] for row in rows]
+
+    async def due(self) -> datetime:
+        """When the next that waits is."""
+        _, until = await self.db.read(outbox.outlook)
+        assert until is not None
+        return until
 
     async def errors(self) -> list[str]:
         rows = await self.db.read(lambda tx: tx.execute("SELECT error FROM deliveries ORDER BY id").fetchall())
@@ -244,14 +250,104 @@ async def test_an_outage_loses_nothing(post: Post) -> None:
 
 
 async def test_what_could_not_be_sent_for_days_is_given_up(post: Post) -> None:
-    """After three days without Telegram a message is news no more: it ends as failed, with its reason."""
+    """After three days of failures a message is news no more: it ends as failed, with its reason."""
     [person] = await post.people(1)
-    post.telegram.failures[101] = [TelegramNetworkError(METHOD, "no route") for _ in range(3)]
+    post.telegram.failures[101] = [TelegramNetworkError(METHOD, "no route") for _ in range(TRIED + 5)]
     await post.post(person)
-    await post.deliver()
+    for _ in range(TRIED + 1):
+        assert await post.statuses() == ["queued"]
+        await post.deliver()
+        post.clock.advance(timedelta(hours=1))
+    assert await post.statuses() == ["failed"]
+    assert await post.errors() == ["TelegramNetworkError"]
+
+
+async def test_what_is_old_when_it_first_fails_is_tried_again(post: Post) -> None:
+    """A bot that was down for days, or a clock that jumps, makes no message fail at its first bad luck."""
+    [person] = await post.people(1)
+    post.telegram.failures[101] = [TelegramNetworkError(METHOD, "no route")]
+    await post.post(person)
     post.clock.advance(KEPT_TRYING + timedelta(hours=1))
     await post.deliver()
-    assert await post.statuses() == ["failed"]
+    post.clock.advance(timedelta(seconds=2))
+    await post.deliver()
+    assert await post.statuses() == ["sent"]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [TelegramServerError(METHOD, "Bad Gateway"), TelegramNetworkError(METHOD, "reset")],
+    ids=["5xx", "connection"],
+)
+async def test_what_follows_a_failed_message_waits_for_it(post: Post, error: Exception) -> None:
+    """After a server error or a dropped connection the chat's next messages keep their place behind the first."""
+    people = await post.people(2)
+    post.telegram.failures[101] = [error] * 3
+    for subject in (1, 2):
+        await post.post(people[0], subject)
+    await post.post(people[1])
+    for _ in range(3):
+        await post.deliver()
+        waiting = list(post.pace.busy())
+        post.clock.advance(await post.due() - post.clock.now())
+    await post.post(people[0], 3)
+    assert await post.db.write(outbox.claim, waiting) is None
+    await post.deliver()
+    assert post.telegram.sent == [(102, "k", 1), *((101, "k", subject) for subject in (1, 2, 3))]
+
+
+async def test_a_message_that_always_fails_holds_nobody_up(post: Post) -> None:
+    """While others arrive it is tried every few minutes only, and its chat goes on without it."""
+    people = await post.people(20)
+    post.telegram.failures[101] = [TelegramServerError(METHOD, "Internal Server Error") for _ in range(ATTEMPTS + 1)]
+    await post.post(people[0], 1)
+    await post.post(people[0], 2)
+    tried = []
+    async with post.working() as worker:
+        for person in people[1:]:
+            await post.post(person)
+            await worker.idle()
+            post.clock.advance(timedelta(minutes=1))
+            tried.append(len(post.telegram.failures[101]))
+    assert tried.index(0) == ATTEMPTS
+    arrived = zip(post.telegram.sent, post.telegram.at, strict=True)
+    [(second, at_once), (first, later)] = [(subject, at // 60) for (chat, _, subject), at in arrived if chat == 101]
+    assert (second, first) == (2, 1)
+    assert at_once == ATTEMPTS
+    assert later >= at_once + 5
+
+
+async def test_pauses_grow_and_differ(post: Post) -> None:
+    """While Telegram cannot be reached a message waits 1, 2, 5, 10, 30 seconds and a part more, by chance."""
+    [person] = await post.people(1)
+    post.telegram.failures[101] = [TelegramNetworkError(METHOD, "no route") for _ in range(8)]
+    await post.post(person)
+    ratios = []
+    for expected in (*RETRY_SECONDS, 30, 30, 30):
+        await post.deliver()
+        pause = await post.due() - post.clock.now()
+        ratios.append(pause.total_seconds() / expected)
+        post.clock.advance(pause)
+    assert all(1 <= ratio <= 1.31 for ratio in ratios)
+    assert len(set(ratios)) > 4
+
+
+async def test_failures_of_one_message_are_no_outage(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often one message fails, nobody else waits for it; when three different ones fail, all wait a while."""
+    monkeypatch.setattr("bot.delivery.RETRY_SECONDS", (30.0,))
+    people = await post.people(4)
+    error = TelegramNetworkError(METHOD, "no route")
+    post.telegram.failures = {101: [error] * 5, 102: [error], 103: [error]}
+    await post.post(people[0])
+    async with post.working() as worker:
+        for _ in range(4):
+            await worker.idle()
+            assert post.pace.wait() < 1
+            post.clock.advance(timedelta(seconds=40))
+        await post.announce(people[1:], 1)
+        while post.pace.wait() < 1 and not post.telegram.sent:  # noqa: ASYNC110 - a pace tells nobody
+            await asyncio.sleep(0)
+    assert post.telegram.sent == []
 
 
 async def test_a_fault_of_ours_is_not_tried_for_ever(post: Post) -> None:
@@ -319,6 +415,42 @@ async def test_a_database_that_refuses_for_a_while_stops_no_message(
     await post.deliver()
     assert await post.statuses() == ["sent", "sent"]
     assert sorted(chat for chat, _, _ in post.telegram.sent) == [101, 102]
+
+
+async def test_a_database_that_cannot_be_read_for_a_while_stops_nothing(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failing read is waited out like a failing write: the worker goes on."""
+    read, refusals = post.db.read, [True] * 3
+
+    async def refuse_at_first(*args: Any) -> Any:
+        if refusals and refusals.pop():
+            raise sqlite3.OperationalError("disk I/O error")
+        return await read(*args)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(post.db, "read", refuse_at_first)
+        await post.deliver()
+    assert refusals == []
+
+
+@pytest.mark.parametrize(
+    ("failure", "ends"),
+    [([], "sent"), ([TelegramForbiddenError(METHOD, "bot was blocked by the user")], "failed")],
+    ids=["sent", "blocked"],
+)
+async def test_what_cannot_be_recorded_in_full_is_recorded(post: Post, failure: list[Exception], ends: str) -> None:
+    """A fault of ours in what follows from a message does not let it be sent again at each start."""
+    [person] = await post.people(1)
+    post.telegram.failures[101] = failure
+
+    def write(tx: Transaction) -> None:  # a digest that does not say of which days it is, and a block that is not kept
+        outbox.post(tx, key="x", kind="digest", priority=Priority.NOTICE, participant_id=person, subject_id=0)
+        tx.execute("CREATE TRIGGER fault BEFORE UPDATE ON participants BEGIN SELECT raise(ABORT, 'a fault'); END")
+
+    await post.db.write(write)
+    await post.deliver()
+    assert await post.statuses() == [ends]
 
 
 async def test_what_nobody_needs_is_dropped(post: Post) -> None:
