@@ -10,6 +10,7 @@ from typing import Any
 
 from aiogram import Bot
 
+from bot.answering import AnswerAtOnce, follow_moves
 from bot.clock import Clock
 from bot.delivery import DeliveryWorker
 from bot.documents.bundled import bundled_glossary, bundled_resolution
@@ -22,7 +23,7 @@ from bot.progress import ProgressWatcher
 from bot.scheduler import Ticker
 from bot.services import resolutions
 from bot.settings import BotSettings, Settings
-from bot.telegram import AnswerAtOnce, create_bot, until_reached
+from bot.telegram import create_bot, until_reached
 from bot.ui.i18n import Catalogue
 from bot.webhook import Webhook, own_secret
 from handlers import routers
@@ -108,6 +109,8 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
         token, url, proxy = settings.bot_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy
         pace = Pace(clock, settings.messages_per_second)
         bot, courier = create_bot(token, url, proxy), create_bot(token, url, proxy)
+        for each in (bot, courier):
+            each.session.middleware(follow_moves)
         bot.session.middleware(AnswerAtOnce(clock, pace))
         try:
             yield await _wired(settings, clock, db, bot, courier, pace)

@@ -36,9 +36,13 @@ T = TypeVar("T")
 Send = Callable[[Delivery], Awaitable[int | None]]  # the message's id; None: no longer needed, nothing was sent
 
 RETRY_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)  # while Telegram cannot be reached; each a little longer by chance
+ALONE_SECONDS = 300.0  # for a message that fails time and again while others arrive
 KEPT_TRYING = timedelta(days=3)  # what could not be sent for so long is news no more
+TRIED = (
+    100  # times, about an hour: before that nothing is given up, whatever the clock or a stop of days makes of its age
+)
 ATTEMPTS = 5  # for what fails for no reason that is known to pass
-OUTAGE = 3  # failures in a row; one in a hundred fails by itself
+OUTAGE = 3  # different messages that fail in a row; one in a hundred fails by itself
 AHEAD = 0.02  # seconds before its turn that a message is claimed: the pace does not wait for the disk
 DATABASE_SECONDS = 2.0  # before the next try while the database is full or locked
 IDLE_SECONDS = 30.0  # another process (`invite`, `roster`) may write to the outbox without waking this one
@@ -54,7 +58,8 @@ class DeliveryWorker:
         self._send = send
         self._on_turn = on_turn
         self._chance = random.Random()  # noqa: S311 - spreads retries, hides nothing
-        self._failures = 0
+        self._reached = False
+        self._failing: set[int] = set()  # messages that failed since one arrived
         self._quiet = asyncio.Event()
         self._in_flight: dict[int, asyncio.Task[None]] = {}  # by chat: one at a time keeps their order
 
@@ -96,17 +101,18 @@ class DeliveryWorker:
         return max(0.0, self._pace.wait() - AHEAD)
 
     async def _until_next(self, busy: dict[int, float]) -> float:
-        due = await self._db.read(outbox.next_due)
-        later = (due - self._clock.now()).total_seconds() if due else IDLE_SECONDS
-        if later > 0 and not self._in_flight:
+        due, until = await self._patiently(lambda: self._db.read(outbox.outlook))
+        later = (until - self._clock.now()).total_seconds() if until else IDLE_SECONDS
+        if later > 0 and not due and not self._in_flight:
             self._quiet.set()
-        return min([*busy.values(), *([later] if later > 0 else []), IDLE_SECONDS])
+        return max(0.0, min([*busy.values(), later, IDLE_SECONDS]))
 
     async def _deliver(self, delivery: Delivery) -> None:
         try:
             await self._record(delivery)
-        except Exception:
+        except Exception as error:
             log.exception("what became of delivery %d could not be recorded", delivery.id)
+            await self._write(outbox.finish, delivery.id, "failed", error=type(error).__name__)
         finally:
             del self._in_flight[delivery.telegram_id]
             self._db.posted.set()
@@ -133,30 +139,50 @@ class DeliveryWorker:
             else:
                 await self._write(outbox.finish, delivery.id, "failed", error=type(error).__name__)
         else:
-            self._failures = 0
+            self._reached = True
+            self._failing.clear()
+            await self._arrived(delivery, message_id)
+
+    async def _arrived(self, delivery: Delivery, message_id: int | None) -> None:
+        try:
             await self._write(deliveries.sent, delivery, message_id)
+        except Exception:
+            log.exception("what follows from delivery %d could not be written", delivery.id)
+            await self._write(deliveries.closed, delivery, message_id)
 
     async def _wait_for_telegram(self, delivery: Delivery, error: TelegramAPIError) -> None:
-        """One failure may be this message's bad luck; several in a row are Telegram's, and all wait."""
-        if self._clock.now() - delivery.created_at > KEPT_TRYING:
+        """One failure may be this message's bad luck; several messages' failures are Telegram's, and all wait.
+
+        What goes on failing while others arrive is tried now and then, and holds its chat up no longer.
+        """
+        if delivery.attempts >= TRIED and self._clock.now() - delivery.created_at > KEPT_TRYING:
             await self._write(outbox.finish, delivery.id, "failed", error=type(error).__name__)
             return
-        pause = RETRY_SECONDS[min(self._failures, len(RETRY_SECONDS) - 1)] * self._chance.uniform(1, 1.3)
-        self._failures += 1
-        if self._failures >= OUTAGE:
+        alone = delivery.attempts >= ATTEMPTS and self._reached and delivery.id not in self._failing
+        if not alone:
+            self._failing.add(delivery.id)
+        step = max(len(self._failing) - 1, delivery.attempts)
+        pause = ALONE_SECONDS if alone else RETRY_SECONDS[min(step, len(RETRY_SECONDS) - 1)]
+        pause *= self._chance.uniform(1, 1.3)
+        if not alone and len(self._failing) >= OUTAGE:
             log.warning("Telegram cannot be reached (%s); messages wait for %.0f s", type(error).__name__, pause)
             self._pace.pause(pause)
-        await self._again(delivery, pause, error)
+        await self._again(delivery, pause, error, alone=alone)
 
-    async def _again(self, delivery: Delivery, seconds: float, error: Exception) -> None:
+    async def _again(self, delivery: Delivery, seconds: float, error: Exception, *, alone: bool = False) -> None:
         until: datetime = self._clock.now() + timedelta(seconds=seconds)
-        await self._write(outbox.postpone, delivery.id, until, type(error).__name__)
+        if not alone:  # what is queued for the chat from now on comes after it as well
+            self._pace.rest(delivery.telegram_id, seconds)
+        await self._write(outbox.postpone, delivery, until, type(error).__name__, alone=alone)
 
     async def _write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return await self._patiently(lambda: self._db.write(fn, *args, **kwargs))
+
+    async def _patiently(self, work: Callable[[], Awaitable[T]]) -> T:
         """A full or locked database is waited out: what is not recorded would stay in flight until the next start."""
         while True:
             try:
-                return await self._db.write(fn, *args, **kwargs)
+                return await work()
             except sqlite3.OperationalError as error:
-                log.warning("the outbox cannot be written (%s); trying again in %g s", error, DATABASE_SECONDS)
+                log.warning("the outbox cannot be reached (%s); trying again in %g s", error, DATABASE_SECONDS)
                 await self._clock.sleep(DATABASE_SECONDS)

@@ -1,44 +1,58 @@
 """Telegram's limits on messages sent, https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this.
 
-About 30 a second in all, one a second to a chat with short bursts, 20 a minute to a group. Direct answers go at once
-and are counted; proactive messages wait until there is room.
+About 30 a second in all, one a second to a chat with short bursts, 20 a minute to a group. Direct answers wait only for
+what has gone or is to go before them, which is nothing at a quiet time; proactive messages wait until there is room.
 """
 
+import math
 from dataclasses import dataclass
 
 from bot.clock import Clock
 
 CHAT = 1.0, 2.0  # seconds between messages, and slack: three may come at once
-GROUP = 3.0, 12.0
+GROUP = 4.0, 16.0  # five may come at once, and a minute then holds 19
 MARGIN = 1.012  # a second then holds 30 messages and never 31, though they wander by 4 ms on their way
 OVERALL_SLACK = 0.008  # what a late timer may make up for
+DEBT = 10.0  # seconds of what has been sent too early that are kept in mind
+STOPPED = 60.0  # seconds at most for which all stand still: a limit that is the bot's own answers 429 again
 
 
 @dataclass(slots=True)
 class Bucket:
     """Messages `interval` seconds apart on the average, and up to `slack` seconds ahead of that.
 
-    In any window of T seconds at most 1 + (T + slack) / interval go out. `full_at` is when all that was sent is paid
-    for (the generic cell rate algorithm); who comes late by less than the slack makes up for it.
+    In any window of T seconds at most 1 + (T + slack) / interval go out to who waits. `full_at` is when all that was
+    sent is paid for (the generic cell rate algorithm); who comes late by less than the slack makes up for it.
     """
 
     interval: float
     slack: float
     full_at: float = 0.0
+    closed_until: float = -math.inf
 
-    def wait(self, now: float) -> float:
+    def owes(self, now: float) -> float:
+        """Seconds until what was sent is paid for, but for the slack."""
         return max(0.0, self.full_at - self.slack - now)
 
-    def spend(self, now: float) -> None:
-        self.full_at = max(self.full_at, now) + self.interval
+    def wait(self, now: float) -> float:
+        """The same, and until the end of a stop."""
+        return max(self.owes(now), self.closed_until - now)
 
-    def hold(self, until: float) -> None:
-        """Nothing before that."""
-        self.full_at = max(self.full_at, until + self.slack)
+    def spend(self, now: float) -> None:
+        earned = self.closed_until + self.slack if self.closed_until <= now else now  # after a stop, anew
+        self.full_at = min(max(self.full_at, now, earned) + self.interval, now + self.slack + DEBT)
+
+    def idle(self, now: float) -> bool:
+        """As good as a new one."""
+        return max(self.full_at, self.closed_until + self.slack) <= now
+
+    def close(self, until: float) -> None:
+        """A stop: nothing proactive before that."""
+        self.closed_until = max(self.closed_until, until)
 
 
 class Pace:
-    """Counts what is sent; says how long a proactive message has to wait."""
+    """Counts what is sent; says how long a message has to wait."""
 
     def __init__(self, clock: Clock, per_second: float) -> None:
         self._clock = clock
@@ -51,29 +65,42 @@ class Pace:
         self._overall.spend(now)
         self._bucket(chat_id).spend(now)
 
+    def answer(self, chat_id: int) -> float:
+        """Count a direct answer; the seconds until it may go, never more than ten.
+
+        A stop does not concern it: it tries at once, for somebody waits for it.
+        """
+        wait = self._overall.owes(self._clock.monotonic())
+        self.spend(chat_id)
+        return wait
+
     def wait(self) -> float:
-        """Seconds until another message may go to anybody."""
+        """Seconds until another proactive message may go to anybody."""
         return self._overall.wait(self._clock.monotonic())
 
     def busy(self) -> dict[int, float]:
         """The chats that have to wait, and for how many seconds."""
         now = self._clock.monotonic()
-        self._chats = {chat: bucket for chat, bucket in self._chats.items() if bucket.full_at > now}
+        self._chats = {chat: bucket for chat, bucket in self._chats.items() if not bucket.idle(now)}
         waits = {chat: bucket.wait(now) for chat, bucket in self._chats.items()}
         return {chat: wait for chat, wait in waits.items() if wait > 0}
 
     def pause(self, seconds: float) -> None:
         """Telegram cannot be reached: nothing goes to anybody."""
-        self._overall.hold(self._clock.monotonic() + seconds)
+        self._overall.close(self._clock.monotonic() + seconds)
+
+    def rest(self, chat_id: int, seconds: float) -> None:
+        """Nothing goes to that chat: what failed there is to go first."""
+        self._bucket(chat_id).close(self._clock.monotonic() + seconds)
 
     def hold(self, chat_id: int, seconds: float) -> None:
         """After a 429. It does not say whose limit was met: one chat waits alone, a second one stops all."""
         now = self._clock.monotonic()
         self._held = {chat: until for chat, until in self._held.items() if until > now}
         if self._held.keys() - {chat_id}:
-            self._overall.hold(now + seconds)
+            self.pause(min(seconds, STOPPED))
         self._held[chat_id] = now + seconds
-        self._bucket(chat_id).hold(now + seconds)
+        self.rest(chat_id, seconds)
 
     def _bucket(self, chat_id: int) -> Bucket:
         if chat_id not in self._chats:

@@ -54,11 +54,19 @@ class ProgressWatcher:
         pause = 0.0
         try:
             for watched in await self._db.read(broadcasts.watched):
-                pause = max(pause, await self._follow(watched))
+                pause = max(pause, await self._try_to_follow(watched))
         except Exception:
-            log.exception("the progress of announcements could not be shown")
+            log.exception("the progress of announcements could not be read")
             return self._again(RETRY_SECONDS)
         return pause
+
+    async def _try_to_follow(self, watched: Watched) -> float:
+        """A fault with one announcement keeps no other from being shown and concluded."""
+        try:
+            return await self._follow(watched)
+        except Exception:
+            log.exception("the progress of announcement %d could not be shown", watched.outcome.announcement.id)
+            return self._again(RETRY_SECONDS)
 
     async def _follow(self, watched: Watched) -> float:
         announcement_id = watched.outcome.announcement.id

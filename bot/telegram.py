@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 from aiogram import Bot
 from aiogram.client.default import Default, DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import (
@@ -29,7 +28,6 @@ from pydantic_core import PydanticSerializationError, to_json
 
 from bot.clock import Clock
 from bot.mounting import mount_at_once
-from bot.pace import Pace
 from bot.wire import Wire
 
 log = logging.getLogger(__name__)
@@ -46,7 +44,6 @@ UNTOLD_RETRY_AFTER = 5  # seconds, after a 429 that names none
 PROXY_ERRORS = (ProxyConnectionError, ProxyError, ProxyTimeoutError)
 ANSWER_SECONDS = 15  # within which Telegram takes a request; three tries fit into a handler's minute
 FILE_SECONDS = 50  # within which it takes one with a file
-PATIENCE = 10.0  # seconds a direct answer waits out a 429; a person has pressed again by then
 
 
 class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
@@ -136,38 +133,6 @@ def plain_json(bot: Bot, method: TelegramMethod[Any]) -> bytes | None:
         return to_json(fields, exclude_none=True)
     except PydanticSerializationError:  # a file or a default within
         return None
-
-
-class AnswerAtOnce(BaseRequestMiddleware):
-    """Direct answers go before everything else and are counted; after a 429 or an outage they try again for a while.
-
-    A message that Telegram took before the connection broke may then come twice; an answer that never comes is worse.
-    """
-
-    def __init__(self, clock: Clock, pace: Pace) -> None:
-        self._clock = clock
-        self._pace = pace
-
-    async def __call__(
-        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
-    ) -> Response[TelegramType]:
-        chat_id = getattr(method, "chat_id", None)
-        if method.__api_method__.startswith("send") and isinstance(chat_id, int):
-            self._pace.spend(chat_id)
-        pauses = () if method.__api_method__ == GetRawUpdates.__api_method__ else (0.5, 2.0)
-        for pause in pauses:
-            try:
-                return await make_request(bot, method)
-            except TelegramRetryAfter as error:
-                if isinstance(chat_id, int):
-                    self._pace.hold(chat_id, error.retry_after)
-                if error.retry_after > PATIENCE:
-                    raise
-                await self._clock.sleep(error.retry_after)
-            except (TelegramServerError, TelegramNetworkError) as error:
-                log.warning("%s failed (%s), trying again", method.__api_method__, type(error).__name__)
-                await self._clock.sleep(pause)
-        return await make_request(bot, method)
 
 
 def create_bot(token: str, api_url: str | None, proxy: str | None) -> Bot:

@@ -1,12 +1,17 @@
+"""Messages to be sent: each is due from its first moment, until it is told to wait."""
+
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.deliveries import Delivery, Priority
 from storage.database import Transaction
 from storage.values import instant, marks, moment, to_instant, to_json
+
+LONGEST_WAIT = timedelta(hours=26)  # a night of quiet hours and more; longer is the trace of a wrong clock
+WOKEN_AT_ONCE = 100  # of the thousands for whom the same morning comes; more than are sent until the next claim
 
 COLUMNS = "d.id, d.kind, d.participant_id, p.telegram_id, d.subject_id, d.data, d.attempts, d.created_at"
 
@@ -56,21 +61,23 @@ def post_to_all(
     """The same to many: `keys` by participant. What blocking the bot has kept from a person is queued anew.
 
     Each takes the next turn after the one before, beginning where the queue stands now: two announcements at the same
-    time go out side by side, however long the first one is.
+    time go out side by side, however long the first one is. What waits has had its turn.
     """
     if not keys:
         return
     tx.posted = True
     now, written = to_instant(tx.now), to_json(data or {})
     first = tx.execute(
-        "SELECT ifnull(min(turn), 0) FROM deliveries WHERE status = 'queued' AND priority = ?", (priority,)
+        "SELECT ifnull(min(turn), 0) FROM deliveries WHERE status = 'queued' AND waits = 0 AND priority = ?",
+        (priority,),
     ).fetchone()[0]
     tx.executemany(
         """
         INSERT INTO deliveries (key, kind, priority, participant_id, subject_id, data, turn, not_before, created_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (key) DO UPDATE SET status = 'queued', turn = excluded.turn, not_before = excluded.not_before,
-            created_at = excluded.created_at, attempts = 0, error = NULL, finished_at = NULL
+        ON CONFLICT (key) DO UPDATE SET status = 'queued', turn = excluded.turn, waits = 0,
+            not_before = excluded.not_before, created_at = excluded.created_at, attempts = 0, error = NULL,
+            finished_at = NULL
         WHERE status = 'unreachable'
         """,
         [
@@ -82,13 +89,14 @@ def post_to_all(
 
 def claim(tx: Transaction, busy: Sequence[int]) -> Delivery | None:
     """Take the next queued message that is due, to a chat (Telegram id) that is not in `busy`."""
+    _wake(tx)
     row = tx.execute(
         f"""
         SELECT {COLUMNS} FROM deliveries d JOIN participants p ON p.id = d.participant_id
-        WHERE d.status = 'queued' AND d.not_before <= ? AND p.telegram_id NOT IN ({marks(busy)})
+        WHERE d.status = 'queued' AND d.waits = 0 AND p.telegram_id NOT IN ({marks(busy)})
         ORDER BY d.priority, d.turn, d.id LIMIT 1
         """,
-        (to_instant(tx.now), *busy),
+        busy,
     ).fetchone()
     if row is None:
         return None
@@ -101,16 +109,23 @@ def reclaim(tx: Transaction) -> int:
     return tx.execute("UPDATE deliveries SET status = 'queued' WHERE status = 'sending'").rowcount
 
 
-def next_due(tx: Transaction) -> datetime | None:
-    """The instant of the earliest queued message."""
-    return instant(tx.execute("SELECT min(not_before) FROM deliveries WHERE status = 'queued'").fetchone()[0])
+def outlook(tx: Transaction) -> tuple[bool, datetime | None]:
+    """Whether any message is due, and the instant at which the next one that waits will be."""
+    due, until = tx.execute(
+        """
+        SELECT EXISTS (SELECT 1 FROM deliveries WHERE status = 'queued' AND waits = 0),
+            (SELECT min(not_before) FROM deliveries INDEXED BY deliveries_waiting WHERE status = 'queued' AND waits = 1)
+        """
+    ).fetchone()
+    return bool(due), instant(until)
 
 
-def give_up(tx: Transaction, participant_id: int) -> None:
+def give_up(tx: Transaction, participant_id: int, error: str) -> None:
     """What is queued for a person who has blocked the bot."""
     tx.execute(
-        "UPDATE deliveries SET status = 'unreachable', finished_at = ? WHERE participant_id = ? AND status = 'queued'",
-        (to_instant(tx.now), participant_id),
+        "UPDATE deliveries SET status = 'unreachable', error = ?, finished_at = ?"
+        " WHERE participant_id = ? AND status = 'queued'",
+        (error, to_instant(tx.now), participant_id),
     )
 
 
@@ -130,16 +145,27 @@ def finish(
     )
 
 
-def postpone(tx: Transaction, delivery_id: int, until: datetime, error: str) -> None:
+def postpone(tx: Transaction, delivery: Delivery, until: datetime, error: str, *, alone: bool = False) -> None:
+    """After a failure. What else is queued for the person waits as long, in order, unless this one waits `alone`."""
     tx.execute(
-        "UPDATE deliveries SET status = 'queued', not_before = ?, error = ?, attempts = attempts + 1 WHERE id = ?",
-        (to_instant(until), error, delivery_id),
+        "UPDATE deliveries SET status = 'queued', waits = 1, not_before = ?, error = ?, attempts = attempts + 1"
+        " WHERE id = ?",
+        (to_instant(until), error, delivery.id),
     )
+    if not alone:
+        tx.execute(
+            "UPDATE deliveries SET waits = 1, not_before = :until"
+            " WHERE participant_id = :person AND status = 'queued' AND not_before < :until",
+            {"until": to_instant(until), "person": delivery.participant_id},
+        )
 
 
 def wait(tx: Transaction, delivery_id: int, until: datetime) -> None:
     """Not yet, though nothing has failed."""
-    tx.execute("UPDATE deliveries SET status = 'queued', not_before = ? WHERE id = ?", (to_instant(until), delivery_id))
+    tx.execute(
+        "UPDATE deliveries SET status = 'queued', waits = 1, not_before = ? WHERE id = ?",
+        (to_instant(until), delivery_id),
+    )
 
 
 def drop(tx: Transaction, kind: str, subject_id: int) -> int:
@@ -158,6 +184,24 @@ def drop_kinds(tx: Transaction, kinds: Sequence[str]) -> None:
         "UPDATE deliveries SET status = 'dropped', finished_at = ?"
         f" WHERE kind IN ({marks(kinds)}) AND status = 'queued'",
         (to_instant(tx.now), *kinds),
+    )
+
+
+def _wake(tx: Transaction) -> None:
+    """What has waited until its time is due, and what was told to wait when the clock was far ahead."""
+    now, latest = to_instant(tx.now), to_instant(tx.now + LONGEST_WAIT)
+    tx.executemany(
+        """
+        UPDATE deliveries SET waits = 0, not_before = min(not_before, :now) WHERE id IN (
+            SELECT id FROM deliveries INDEXED BY deliveries_waiting
+            WHERE status = 'queued' AND waits = 1 AND not_before BETWEEN :first AND :last
+            ORDER BY not_before LIMIT :some
+        )
+        """,
+        [
+            {"now": now, "first": first, "last": last, "some": WOKEN_AT_ONCE}
+            for first, last in (("0", now), (latest, "9999"))
+        ],
     )
 
 

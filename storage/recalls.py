@@ -60,7 +60,7 @@ def resume(tx: Transaction, participant_id: int) -> None:
     """What blocking the bot has kept in the person's chat is taken back now."""
     tx.posted = True
     tx.execute(
-        "UPDATE deliveries SET status = 'queued', not_before = :now, created_at = :now, attempts = 0, error = NULL,"
-        " finished_at = NULL WHERE kind = :kind AND participant_id = :person AND status = 'unreachable'",
+        "UPDATE deliveries SET status = 'queued', waits = 0, not_before = :now, created_at = :now, attempts = 0,"
+        " error = NULL, finished_at = NULL WHERE kind = :kind AND participant_id = :person AND status = 'unreachable'",
         {"now": to_instant(tx.now), "kind": KIND, "person": participant_id},
     )

@@ -6,19 +6,26 @@ from bot.services import reminders
 from storage import digests, outbox, participants, recalls, recipients
 from storage.database import Transaction
 
+BLOCKED = "blocked, as Telegram has told before anything was sent"
+
 
 def sent(tx: Transaction, delivery: Delivery, message_id: int | None) -> None:
     """Without a message: nobody needed it any more."""
-    outbox.finish(tx, delivery.id, "sent" if message_id else "dropped", message_id=message_id)
-    if message_id and delivery.kind == digests.KIND:
+    closed(tx, delivery, message_id)
+    if message_id is not None and delivery.kind == digests.KIND:
         reminders.sent(tx, delivery)
+
+
+def closed(tx: Transaction, delivery: Delivery, message_id: int | None) -> None:
+    """The same, without anything that follows from it."""
+    outbox.finish(tx, delivery.id, "dropped" if message_id is None else "sent", message_id=message_id)
 
 
 def unreachable(tx: Transaction, delivery: Delivery, error: str) -> None:
     """The person has blocked the bot: no further message is tried until they come back."""
     outbox.finish(tx, delivery.id, "unreachable", error=error)
     participants.set_unreachable(tx, delivery.telegram_id, tx.now)
-    outbox.give_up(tx, delivery.participant_id)
+    outbox.give_up(tx, delivery.participant_id, error)
 
 
 def reachable_again(tx: Transaction, telegram_id: int) -> None:
@@ -36,4 +43,4 @@ def blocked(tx: Transaction, telegram_id: int) -> None:
     participants.set_unreachable(tx, telegram_id, tx.now)
     participant = participants.by_telegram_id(tx, telegram_id)
     if participant is not None:
-        outbox.give_up(tx, participant.id)
+        outbox.give_up(tx, participant.id, BLOCKED)

@@ -181,7 +181,7 @@ def test_a_message_between_planning_and_sending_counts(region: Region) -> None:
         region.announces(1)
     region.now = region.tx.now = chita(11, 24)
     region.tick()
-    region.run("UPDATE deliveries SET not_before = '2026-11-24T03:00' WHERE status = 'queued'")
+    region.run("UPDATE deliveries SET waits = 1, not_before = '2026-11-24T03:00' WHERE status = 'queued'")
     region.announces(1)
     region.at(chita(11, 24, 13))
     assert days(region) == ["13.11 09:00"]

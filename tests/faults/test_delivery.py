@@ -19,12 +19,10 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.methods import SendMessage
-from hypothesis import given
-from hypothesis import strategies as st
 
-from bot.delivery import ATTEMPTS, KEPT_TRYING, DeliveryWorker
+from bot.delivery import ATTEMPTS, KEPT_TRYING, RETRY_SECONDS, TRIED, DeliveryWorker
 from bot.domain.deliveries import Delivery, LaterError, Priority
-from bot.pace import CHAT, MARGIN, Bucket, Pace
+from bot.pace import Pace
 from storage import outbox, participants
 from storage.database import Database, Transaction
 from storage.migrations import prepare
@@ -79,6 +77,19 @@ class Post:
         async with self.working() as worker:
             await worker.idle()
 
+    async def deliver_some(self, count: int) -> None:
+        """The worker stops when so many are sent, and lets what is in flight arrive."""
+        enough = asyncio.Event()
+
+        def needed(_: Delivery) -> bool:
+            if len(self.telegram.sent) >= count:
+                enough.set()
+            return True
+
+        self.telegram.needed = needed
+        async with self.working():
+            await enough.wait()
+
     async def people(self, count: int) -> list[int]:
         """Participants' ids; their Telegram ids are 100 more."""
         return await self.db.write(lambda tx: [participants.add(tx, 101 + n, "ru") for n in range(count)])
@@ -100,6 +111,16 @@ class Post:
     async def statuses(self) -> list[str]:
         rows = await self.db.read(lambda tx: tx.execute("SELECT status FROM deliveries ORDER BY id").fetchall())
         return [row["status"] for row in rows]
+
+    async def due(self) -> datetime:
+        """When the next that waits is."""
+        _, until = await self.db.read(outbox.outlook)
+        assert until is not None
+        return until
+
+    async def errors(self) -> list[str]:
+        rows = await self.db.read(lambda tx: tx.execute("SELECT error FROM deliveries ORDER BY id").fetchall())
+        return [row["error"] for row in rows]
 
 
 @pytest.fixture
@@ -148,6 +169,19 @@ async def test_announcements_go_side_by_side(post: Post) -> None:
     await post.announce(people[-3:], 2)
     await post.deliver()
     assert [subject for _, _, subject in post.telegram.sent][:6].count(2) == 3
+
+
+async def test_whoever_is_held_up_lets_no_later_announcement_go_first(post: Post) -> None:
+    """A third announcement begins where the other two are, though one chat waits with its first messages for hours."""
+    people = await post.people(20)
+    post.telegram.failures[101] = [TelegramRetryAfter(METHOD, "slow down", 3600)]
+    await post.announce(people[:1], 1)
+    await post.announce(people, 2)
+    await post.deliver_some(10)
+    await post.announce(people[-5:], 3)
+    before = len(post.telegram.sent)
+    await post.deliver()
+    assert [subject for _, _, subject in post.telegram.sent][before : before + 6].count(3) <= 3
 
 
 async def test_a_chat_gets_its_messages_in_order(post: Post) -> None:
@@ -216,14 +250,104 @@ async def test_an_outage_loses_nothing(post: Post) -> None:
 
 
 async def test_what_could_not_be_sent_for_days_is_given_up(post: Post) -> None:
-    """After three days without Telegram a message is news no more: it ends as failed, with its reason."""
+    """After three days of failures a message is news no more: it ends as failed, with its reason."""
     [person] = await post.people(1)
-    post.telegram.failures[101] = [TelegramNetworkError(METHOD, "no route") for _ in range(3)]
+    post.telegram.failures[101] = [TelegramNetworkError(METHOD, "no route") for _ in range(TRIED + 5)]
     await post.post(person)
-    await post.deliver()
+    for _ in range(TRIED + 1):
+        assert await post.statuses() == ["queued"]
+        await post.deliver()
+        post.clock.advance(timedelta(hours=1))
+    assert await post.statuses() == ["failed"]
+    assert await post.errors() == ["TelegramNetworkError"]
+
+
+async def test_what_is_old_when_it_first_fails_is_tried_again(post: Post) -> None:
+    """A bot that was down for days, or a clock that jumps, makes no message fail at its first bad luck."""
+    [person] = await post.people(1)
+    post.telegram.failures[101] = [TelegramNetworkError(METHOD, "no route")]
+    await post.post(person)
     post.clock.advance(KEPT_TRYING + timedelta(hours=1))
     await post.deliver()
-    assert await post.statuses() == ["failed"]
+    post.clock.advance(timedelta(seconds=2))
+    await post.deliver()
+    assert await post.statuses() == ["sent"]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [TelegramServerError(METHOD, "Bad Gateway"), TelegramNetworkError(METHOD, "reset")],
+    ids=["5xx", "connection"],
+)
+async def test_what_follows_a_failed_message_waits_for_it(post: Post, error: Exception) -> None:
+    """After a server error or a dropped connection the chat's next messages keep their place behind the first."""
+    people = await post.people(2)
+    post.telegram.failures[101] = [error] * 3
+    for subject in (1, 2):
+        await post.post(people[0], subject)
+    await post.post(people[1])
+    for _ in range(3):
+        await post.deliver()
+        waiting = list(post.pace.busy())
+        post.clock.advance(await post.due() - post.clock.now())
+    await post.post(people[0], 3)
+    assert await post.db.write(outbox.claim, waiting) is None
+    await post.deliver()
+    assert post.telegram.sent == [(102, "k", 1), *((101, "k", subject) for subject in (1, 2, 3))]
+
+
+async def test_a_message_that_always_fails_holds_nobody_up(post: Post) -> None:
+    """While others arrive it is tried every few minutes only, and its chat goes on without it."""
+    people = await post.people(20)
+    post.telegram.failures[101] = [TelegramServerError(METHOD, "Internal Server Error") for _ in range(ATTEMPTS + 1)]
+    await post.post(people[0], 1)
+    await post.post(people[0], 2)
+    tried = []
+    async with post.working() as worker:
+        for person in people[1:]:
+            await post.post(person)
+            await worker.idle()
+            post.clock.advance(timedelta(minutes=1))
+            tried.append(len(post.telegram.failures[101]))
+    assert tried.index(0) == ATTEMPTS
+    arrived = zip(post.telegram.sent, post.telegram.at, strict=True)
+    [(second, at_once), (first, later)] = [(subject, at // 60) for (chat, _, subject), at in arrived if chat == 101]
+    assert (second, first) == (2, 1)
+    assert at_once == ATTEMPTS
+    assert later >= at_once + 5
+
+
+async def test_pauses_grow_and_differ(post: Post) -> None:
+    """While Telegram cannot be reached a message waits 1, 2, 5, 10, 30 seconds and a part more, by chance."""
+    [person] = await post.people(1)
+    post.telegram.failures[101] = [TelegramNetworkError(METHOD, "no route") for _ in range(8)]
+    await post.post(person)
+    ratios = []
+    for expected in (*RETRY_SECONDS, 30, 30, 30):
+        await post.deliver()
+        pause = await post.due() - post.clock.now()
+        ratios.append(pause.total_seconds() / expected)
+        post.clock.advance(pause)
+    assert all(1 <= ratio <= 1.31 for ratio in ratios)
+    assert len(set(ratios)) > 4
+
+
+async def test_failures_of_one_message_are_no_outage(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often one message fails, nobody else waits for it; when three different ones fail, all wait a while."""
+    monkeypatch.setattr("bot.delivery.RETRY_SECONDS", (30.0,))
+    people = await post.people(4)
+    error = TelegramNetworkError(METHOD, "no route")
+    post.telegram.failures = {101: [error] * 5, 102: [error], 103: [error]}
+    await post.post(people[0])
+    async with post.working() as worker:
+        for _ in range(4):
+            await worker.idle()
+            assert post.pace.wait() < 1
+            post.clock.advance(timedelta(seconds=40))
+        await post.announce(people[1:], 1)
+        while post.pace.wait() < 1 and not post.telegram.sent:  # noqa: ASYNC110 - a pace tells nobody
+            await asyncio.sleep(0)
+    assert post.telegram.sent == []
 
 
 async def test_a_fault_of_ours_is_not_tried_for_ever(post: Post) -> None:
@@ -245,18 +369,19 @@ async def test_what_cannot_heal_ends_with_its_reason(post: Post) -> None:
     await post.post(person)
     await post.deliver()
     assert await post.statuses() == ["failed"]
-    error = await post.db.read(lambda tx: tx.execute("SELECT error FROM deliveries").fetchone()[0])
+    [error] = await post.errors()
     assert "chat not found" in error
 
 
 async def test_who_has_blocked_the_bot_is_left_alone(post: Post) -> None:
-    """A 403 marks the person, and nothing else that waits for them is tried."""
+    """A 403 marks the person, and nothing else that waits for them is tried; the reason stands with each."""
     [person] = await post.people(1)
     post.telegram.failures[101] = [TelegramForbiddenError(METHOD, "bot was blocked by the user")]
     await post.post(person, 1)
     await post.post(person, 2)
     await post.deliver()
     assert await post.statuses() == ["unreachable", "unreachable"]
+    assert all("bot was blocked by the user" in error for error in await post.errors())
     assert post.telegram.sent == []
     found = await post.db.read(participants.get, person)
     assert found is not None
@@ -292,6 +417,42 @@ async def test_a_database_that_refuses_for_a_while_stops_no_message(
     assert sorted(chat for chat, _, _ in post.telegram.sent) == [101, 102]
 
 
+async def test_a_database_that_cannot_be_read_for_a_while_stops_nothing(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failing read is waited out like a failing write: the worker goes on."""
+    read, refusals = post.db.read, [True] * 3
+
+    async def refuse_at_first(*args: Any) -> Any:
+        if refusals and refusals.pop():
+            raise sqlite3.OperationalError("disk I/O error")
+        return await read(*args)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(post.db, "read", refuse_at_first)
+        await post.deliver()
+    assert refusals == []
+
+
+@pytest.mark.parametrize(
+    ("failure", "ends"),
+    [([], "sent"), ([TelegramForbiddenError(METHOD, "bot was blocked by the user")], "failed")],
+    ids=["sent", "blocked"],
+)
+async def test_what_cannot_be_recorded_in_full_is_recorded(post: Post, failure: list[Exception], ends: str) -> None:
+    """A fault of ours in what follows from a message does not let it be sent again at each start."""
+    [person] = await post.people(1)
+    post.telegram.failures[101] = failure
+
+    def write(tx: Transaction) -> None:  # a digest that does not say of which days it is, and a block that is not kept
+        outbox.post(tx, key="x", kind="digest", priority=Priority.NOTICE, participant_id=person, subject_id=0)
+        tx.execute("CREATE TRIGGER fault BEFORE UPDATE ON participants BEGIN SELECT raise(ABORT, 'a fault'); END")
+
+    await post.db.write(write)
+    await post.deliver()
+    assert await post.statuses() == [ends]
+
+
 async def test_what_nobody_needs_is_dropped(post: Post) -> None:
     """A message that the facts have overtaken is not sent, and recorded as dropped."""
     [person] = await post.people(1)
@@ -313,6 +474,21 @@ async def test_what_would_disturb_waits(post: Post) -> None:
     assert await post.statuses() == ["sent"]
 
 
+async def test_a_clock_that_was_ahead_keeps_nothing_back(post: Post) -> None:
+    """What was posted, put off or tried while the clock was weeks ahead goes out once it is right."""
+    people = await post.people(3)
+    post.clock.advance(timedelta(days=20))
+    post.telegram.failures[101] = [LaterError(post.clock.now() + timedelta(hours=9))]
+    post.telegram.failures[102] = [TelegramServerError(METHOD, "Bad Gateway")]
+    await post.announce(people[:2], 1)
+    await post.deliver()
+    assert await post.statuses() == ["queued", "queued"]
+    await post.announce(people[2:], 1)
+    post.clock.advance(timedelta(days=-20))
+    await post.deliver()
+    assert await post.statuses() == ["sent"] * 3
+
+
 async def test_what_was_in_flight_at_a_kill_is_sent_again(post: Post) -> None:
     """A message that was claimed and never recorded is queued again at the next start: that one may come twice."""
     await post.announce(await post.people(3), 1)
@@ -320,30 +496,3 @@ async def test_what_was_in_flight_at_a_kill_is_sent_again(post: Post) -> None:
     assert claimed is not None
     await post.deliver()
     assert sorted(chat for chat, _, _ in post.telegram.sent) == [101, 102, 103]
-
-
-@given(
-    st.lists(st.floats(0, 0.2), min_size=1, max_size=200),
-    st.sampled_from([(MARGIN / 30, 0.02), CHAT, (3.0, 12.0)]),
-)
-def test_a_bucket_keeps_its_limit(pauses: list[float], kind: tuple[float, float]) -> None:
-    """Whenever messages are asked for, no window holds more than 1 + (window + slack) / interval of them."""
-    bucket = Bucket(*kind)
-    now, sent = 0.0, []
-    for pause in pauses:
-        now += pause
-        now += bucket.wait(now)
-        bucket.spend(now)
-        sent.append(now)
-    window = max(1.0, bucket.interval * 4)
-    allowed = 1 + (window + bucket.slack) / bucket.interval
-    assert all(sum(start <= moment < start + window for moment in sent) <= allowed + 1e-6 for start in sent)
-
-
-def test_direct_answers_spend_the_same_budget() -> None:
-    """A message sent straight away makes the proactive ones wait, in all and in its chat."""
-    pace = Pace(TestClock(NOW), 30)
-    for _ in range(4):
-        pace.spend(7)
-    assert pace.wait() > 0.1
-    assert list(pace.busy()) == [7]

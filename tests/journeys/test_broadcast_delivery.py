@@ -7,10 +7,13 @@ from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from itertools import pairwise
 
+import pytest
 from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter
 from aiogram.methods import EditMessageText
 
 from bot.domain.announcements import Outcome
+from bot.emulator.backend import METHODS, Backend
+from bot.emulator.params import Params
 from bot.progress import ProgressWatcher
 from tests.support.broadcasts import announced, organisers, recipients, written
 from tests.support.world import SCHOOL_5, Person, World
@@ -367,7 +370,7 @@ async def test_the_progress_is_edited_once_a_second_at_most(world: World) -> Non
     people = await heads(world, 3)
     organiser = await world.organiser()
     await begun(world, organiser, people[2])
-    await change(world, "UPDATE deliveries SET status = 'queued', not_before = '2099'")
+    await change(world, "UPDATE deliveries SET status = 'queued', waits = 1, not_before = '2026-11-24'")
     shown = Shown(world)
     async with shown.watching() as watcher:
         for _ in range(2):
@@ -393,3 +396,42 @@ async def test_an_edit_that_fails_is_made_up_for(world: World) -> None:
     async with shown.watching():
         assert shown.sent == [1]
     assert shown.times[0] - before >= 7 + 5 + 5
+
+
+async def test_one_that_cannot_be_shown_keeps_no_other(world: World) -> None:
+    """A fault with one announcement's progress does not keep the next one's from its organiser."""
+    await heads(world, 1)
+    organiser = await world.organiser()
+    await announced(organiser, "Первое")
+    await announced(organiser, "Второе")
+    await change(world, "UPDATE announcements SET status = 'sending', progress_final = 0")
+    await change(world, "UPDATE deliveries SET status = 'queued', waits = 1, not_before = '2026-11-24'")
+    seen: list[str] = []
+
+    class Failing(Shown):
+        async def show(self, outcome: Outcome, place: tuple[int, int]) -> None:
+            if outcome.announcement.id == 1:
+                await super().show(outcome, place)
+            seen.append(outcome.announcement.content.html)
+
+    async with Failing(world, ValueError()).watching():
+        assert seen == ["Второе", "Первое"]
+
+
+async def test_an_answer_that_cannot_be_read_sends_nothing_twice(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Telegram took is sent, with its id, though the answer has the form of a later version."""
+    people = await heads(world, 2)
+    organiser = await world.organiser()
+    await written(organiser, TEXT)
+    name, method = METHODS["sendmessage"]
+
+    def of_a_later_version(backend: Backend, params: Params) -> object:
+        return {**method(backend, params), "chat": ["in another form"]}
+
+    monkeypatch.setitem(METHODS, "sendmessage", (name, of_a_later_version))
+    assert "Отправлено 2 из 2." in await organiser.presses("📤 Отправить")
+    assert copies(people) == [1, 1]
+    ids = [person.phone.screen.id for person in people]
+    assert world.rows("SELECT message_id FROM deliveries WHERE kind = 'announcement' ORDER BY id") == [
+        (i,) for i in ids
+    ]

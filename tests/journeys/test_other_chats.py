@@ -22,6 +22,20 @@ async def test_a_command_in_a_group_gets_a_polite_word(world: World) -> None:
         assert group.messages[-1].reply_to == asked
 
 
+async def test_a_group_that_became_a_supergroup_is_answered_there(world: World) -> None:
+    """What was asked before the move is answered once after it, where the group is now."""
+    head = await world.member(101, SCHOOL_5)
+    group = world.emulator.add_group(-100, "Учительская", [head.phone])
+    asked = await head.phone.send("/start", group)
+    await world.settle()
+    supergroup = await group.migrate(-1_000_000_000_300)
+    command = {"message_id": asked, "date": 1, "chat": GROUP, "from": HEAD, "text": "/start"}
+    world.emulator.push({"message": command})
+    await world.settle()
+    assert [PRIVATE_ONLY in message.text for message in supergroup.messages] == [True]
+    assert unhandled(world) == []
+
+
 async def test_a_group_is_greeted_once(world: World) -> None:
     """Put into a group, the bot says that it works in private; put out, it says nothing."""
     head = await world.member(101, SCHOOL_5)

@@ -1,11 +1,12 @@
 """What is asked often finds its rows by an index, at a country's size too."""
 
 import sqlite3
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.domain.deliveries import Priority
 from bot.domain.tasks import Remark, Status
 from storage import outbox, replies
 from storage.database import Transaction, configure
@@ -38,3 +39,29 @@ def test_an_answer_with_an_album_reads_no_whole_table(tx: Transaction) -> None:
     plans = [row["detail"] for sql in asked for row in tx.execute(f"EXPLAIN QUERY PLAN {sql}")]
     tx.close()
     assert [plan for plan in plans if plan.startswith("SCAN") and not plan.endswith(SMALL)] == []
+
+
+def test_a_claim_reads_nothing_of_what_waits(tx: Transaction) -> None:
+    """The next message is found in the same number of steps however many digests wait for the morning."""
+
+    def steps() -> int:
+        taken: list[int] = []
+        tx.set_progress_handler(lambda: taken.append(1), 1)
+        assert outbox.claim(tx, []) is None
+        outbox.outlook(tx)
+        tx.set_progress_handler(None, 1)
+        return len(taken)
+
+    empty = steps()
+    people = [
+        tx.execute(
+            "INSERT INTO participants (telegram_id, locale, created_at) VALUES (?, 'ru', '2026')", (each,)
+        ).lastrowid
+        for each in range(300)
+    ]
+    keys = {person: f"digest:{person}" for person in people if person}
+    outbox.post_to_all(tx, keys, kind="digest", priority=Priority.REMINDER, subject_id=0)
+    while (delivery := outbox.claim(tx, [])) is not None:
+        outbox.wait(tx, delivery.id, NOW + timedelta(hours=9))
+    assert steps() < empty + 100
+    tx.close()

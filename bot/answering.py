@@ -1,0 +1,65 @@
+"""What happens to a call on its way to Telegram: direct answers go first, and a group is followed where it moves."""
+
+import logging
+
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.exceptions import TelegramMigrateToChat, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
+
+from bot.clock import Clock
+from bot.pace import Pace
+from bot.telegram import GetRawUpdates
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 10.0  # seconds a direct answer waits out a 429; a person has pressed again by then
+
+
+class AnswerAtOnce(BaseRequestMiddleware):
+    """Direct answers go before everything else, within the limits; after a 429 or an outage they try again for a while.
+
+    A message that Telegram took before the connection broke may then come twice; an answer that never comes is worse.
+    """
+
+    def __init__(self, clock: Clock, pace: Pace) -> None:
+        self._clock = clock
+        self._pace = pace
+
+    async def __call__(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Response[TelegramType]:
+        chat_id = getattr(method, "chat_id", None)
+        if method.__api_method__.startswith("send") and isinstance(chat_id, int):
+            await self._clock.sleep(self._pace.answer(chat_id))
+        pauses = () if method.__api_method__ == GetRawUpdates.__api_method__ else (0.5, 2.0)
+        for pause in pauses:
+            try:
+                return await make_request(bot, method)
+            except TelegramRetryAfter as error:
+                if isinstance(chat_id, int):
+                    self._pace.hold(chat_id, error.retry_after)
+                if error.retry_after > PATIENCE:
+                    raise
+                await self._clock.sleep(error.retry_after)
+            except (TelegramServerError, TelegramNetworkError) as error:
+                log.warning("%s failed (%s), trying again", method.__api_method__, type(error).__name__)
+                await self._clock.sleep(pause)
+        return await make_request(bot, method)
+
+
+async def follow_moves(
+    make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+) -> Response[TelegramType]:
+    """A group that has become a supergroup is written to under its new id, which Telegram's refusal names.
+
+    Nobody keeps that id: the next update of the chat brings it. Messages of before have none there to be replied to by.
+    """
+    try:
+        return await make_request(bot, method)
+    except TelegramMigrateToChat as error:
+        log.info("%s: the group is a supergroup now", method.__api_method__)
+        there = {"chat_id": error.migrate_to_chat_id, "reply_parameters": None}
+        known = {name: value for name, value in there.items() if name in type(method).model_fields}
+        return await make_request(bot, method.model_copy(update=known))
