@@ -1,15 +1,36 @@
 """APScheduler ticks; it holds no data of its own. What is due is worked out from the facts at each tick."""
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from datetime import datetime, timedelta
 
-from bot.clock import Clock
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
+
+from bot.clock import Clock, SystemClock
 from bot.domain.people import Policy
 from bot.intake import KEPT
 from bot.services import escalation, events, reminders, rounds
 from storage import inbox
 from storage.database import Database
 
-TICK_SECONDS = 20
+TICK_SECONDS = 20.0
+
+
+class EverySoOften(BaseTrigger):  # type: ignore[misc]  # the library ships no types
+    """So many seconds from now; `interval` would count up, one by one, all runs that a calendar set forward skips."""
+
+    def get_next_fire_time(self, _previous: datetime | None, now: datetime) -> datetime:
+        return now + timedelta(seconds=TICK_SECONDS)
+
+
+class SteadyScheduler(AsyncIOScheduler):  # type: ignore[misc]
+    """Ticks on when the calendar is set back: APScheduler itself would wait until it has caught up."""
+
+    def wakeup(self) -> None:
+        now = SystemClock().now()  # as APScheduler reads it
+        for job in self.get_jobs():
+            if job.next_run_time > (soon := job.trigger.get_next_fire_time(None, now)):
+                job.modify(next_run_time=soon)
+        super().wakeup()
 
 
 class Ticker:
@@ -17,12 +38,12 @@ class Ticker:
         self._db = db
         self._clock = clock
         self._policy = policy
-        self._scheduler = AsyncIOScheduler(
+        self._scheduler = SteadyScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
         )
 
     def start(self) -> None:
-        self._scheduler.add_job(self.tick, "interval", seconds=TICK_SECONDS)
+        self._scheduler.add_job(self.tick, EverySoOften())
         self._scheduler.start()
 
     def stop(self) -> None:

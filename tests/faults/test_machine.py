@@ -2,12 +2,15 @@
 
 import sqlite3
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
+from typing import Self
 
 import pytest
 
+from bot import scheduler
 from storage.database import Transaction
+from tests.support.rounds import opened
 from tests.support.world import SCHOOL_5, TestClock, World, running
 
 ANSWERED = "SELECT count(*) FROM replies"
@@ -66,18 +69,37 @@ async def test_a_database_locked_by_somebody_else_delays_and_loses_nothing(world
     assert world.rows(ANSWERED) == [(1,)]
 
 
-async def test_a_clock_that_jumps_harms_nothing(world: World) -> None:
-    """A clock set forward by a year and back again neither loses an answer nor sends anything twice."""
-    head = await world.member(101, SCHOOL_5)
-    await world.pass_time(timedelta(days=365))
-    await head.says("/tasks")
-    await head.presses("5.3 ⬜")
-    await head.presses("✅ Выполнено")
-    heard = len(head.heard)
-    await world.pass_time(-timedelta(days=400))
-    await head.says("/tasks")
-    assert "отвечено 1 из 6" in head.screen
-    assert len(head.heard) == heard + 1
+class Calendar(datetime):
+    """The machine's, as the scheduler reads it."""
+
+    wrong_by = timedelta()
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> Self:
+        return super().now(tz) + cls.wrong_by
+
+
+async def test_a_clock_that_jumps_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Set forward by a century and back by two, the scheduler ticks on by itself; nobody is reminded twice of a day."""
+    monkeypatch.setattr(scheduler, "TICK_SECONDS", 0.05)
+    for module in ("bot.clock", "apscheduler.schedulers.base"):
+        monkeypatch.setattr(f"{module}.datetime", Calendar)
+    async with running(tmp_path) as world:
+        head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+        await opened(organiser)
+        for day, says, wrong_by in ((4, "осталось 3 дня", 100), (7, "сегодня последний день", -100)):
+            monkeypatch.setattr(Calendar, "wrong_by", timedelta(days=365 * wrong_by))
+            sent = len(world.emulator.calls_of("sendMessage"))
+            world.clock.advance(datetime(2026, 12, day, tzinfo=UTC) - world.clock.now())
+            await world.emulator.called("sendMessage", sent + 1)
+            await world.settle()
+            assert says in head.screen
+        await world.pass_time(-timedelta(days=400))
+        await head.says("/tasks")
+        await head.presses("5.3 ⬜")
+        assert "Записано" in await head.presses("✅ Выполнено")
+        await world.pass_time(timedelta(days=400))
+        assert world.rows("SELECT status FROM deliveries WHERE kind = 'digest'") == [("sent",), ("sent",)]
 
 
 async def test_html_instead_of_json_is_survived(world: World) -> None:
