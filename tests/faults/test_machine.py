@@ -1,6 +1,9 @@
 """Faults of the machine while the bot works: each leaves nothing half-written, and the bot goes on when it passes."""
 
+import asyncio
+import logging
 import sqlite3
+import threading
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
@@ -9,6 +12,7 @@ from typing import Self
 import pytest
 
 from bot import scheduler
+from bot.domain.people import Policy
 from storage.database import Transaction
 from tests.support.rounds import opened
 from tests.support.world import SCHOOL_5, TestClock, World, running
@@ -100,6 +104,48 @@ async def test_a_clock_that_jumps_stops_nothing(tmp_path: Path, monkeypatch: pyt
         assert "Записано" in await head.presses("✅ Выполнено")
         await world.pass_time(timedelta(days=400))
         assert world.rows("SELECT status FROM deliveries WHERE kind = 'digest'") == [("sent",), ("sent",)]
+
+
+async def test_what_fails_at_a_tick_starves_nothing_behind_it(world: World) -> None:
+    """A round that can never be opened is told as an error, and reminders go out all the same."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await opened(organiser)
+
+    def spoil(tx: Transaction) -> None:
+        tx.execute(
+            "INSERT INTO rounds (resolution_id, title, opens_on, due, status, created_at)"
+            " SELECT resolution_id, title, opens_on, 'some day', 'planned', created_at FROM rounds"
+        )
+
+    await world.app.db.write(spoil)
+    with pytest.raises(ExceptionGroup) as told:
+        await world.pass_time(datetime(2026, 12, 4, tzinfo=UTC) - world.clock.now())
+    assert "some day" in str(told.value.exceptions)
+    await world.settle()
+    assert "осталось 3 дня" in head.screen
+
+
+async def test_a_stop_amid_a_tick_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A tick that SIGTERM cuts off is for the next start, and nobody is told of an error."""
+    begun, disk = threading.Event(), threading.Event()
+
+    def slowly(_: Transaction, policy: Policy) -> None:  # noqa: ARG001
+        begun.set()
+        disk.wait()
+
+    monkeypatch.setattr(scheduler, "TICK_SECONDS", 0.05)
+    monkeypatch.setattr(scheduler, "PLANNERS", (slowly,))
+    async with running(tmp_path) as world:
+        await asyncio.to_thread(begun.wait)
+        stopping = asyncio.create_task(world.stop())
+        while world.app.ticker._scheduler.running:  # noqa: ASYNC110
+            await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        disk.set()
+        await stopping
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 async def test_html_instead_of_json_is_survived(world: World) -> None:
