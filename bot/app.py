@@ -32,6 +32,7 @@ from handlers.notices import Messenger
 from handlers.progress import ProgressScreens
 from storage import facts
 from storage.database import Database, Transaction
+from storage.errors import refusing
 from storage.lock import InstanceLock
 from storage.migrations import prepare
 
@@ -59,7 +60,8 @@ class App:
     async def serve(self) -> None:
         """Work until cancelled; then finish what is in hand, within seconds."""
         await set_default_commands(self.bot, self.catalogue, self.settings.locale)
-        await self.intake.replay()
+        with refusing(self.settings.database_path):
+            await self.intake.replay()
         self.ticker.start()
         work = [self._receive(), self.delivery.run(), self.progress.run(), *self._health()]
         tasks = [asyncio.create_task(each) for each in work]
@@ -109,7 +111,9 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
         bot, courier = create_bot(token, url, proxy), create_bot(token, url, proxy)
         bot.session.middleware(AnswerAtOnce(clock, pace))
         try:
-            yield await _wired(settings, clock, db, bot, courier, pace)
+            with refusing(settings.database_path):
+                app = await _wired(settings, clock, db, bot, courier, pace)
+            yield app
         finally:
             await asyncio.gather(bot.session.close(), courier.session.close())
             await db.close()
