@@ -13,6 +13,7 @@ import pytest
 
 from bot import scheduler
 from bot.domain.people import Policy
+from bot.emulator.errors import ApiError
 from storage import database
 from storage.database import Transaction
 from tests.support.rounds import opened
@@ -165,13 +166,30 @@ async def test_html_instead_of_json_is_survived(world: World) -> None:
     assert "отвечено 1 из 6" in head.screen
 
 
-async def test_an_hour_without_polls_is_survived(world: World) -> None:
-    """Polls that fail again and again are tried until they go through, and what came meanwhile is handled."""
-    head = await world.member(101, SCHOOL_5)
-    world.emulator.faults.fail_next("getUpdates", status=502, description="Bad Gateway", times=5)
-    world.emulator.faults.html_next("getUpdates", times=3)
-    world.emulator.faults.drop_next("getUpdates", times=3, accepted=False)
-    assert "Мои задачи" in await head.says("/tasks")
+async def test_an_hour_without_a_network_delays_and_loses_nothing(world: World) -> None:
+    """What people press and what the bot has to say wait for the network; afterwards each arrives once."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await opened(organiser)
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
+    world.clock.advance(datetime(2026, 12, 4, tzinfo=UTC) - world.clock.now())
+    for method in ("getUpdates", None):
+        world.emulator.faults.drop_next(method, times=10_000, accepted=False)
+    world.emulator.backend.updates.end_poll(ApiError(502, "Bad Gateway"))
+    await head.phone.press("✅ Выполнено")
+    for _ in range(60):
+        polls = len(world.emulator.calls_of("getUpdates"))
+        world.clock.advance(timedelta(minutes=1))
+        await world.app.ticker.tick()
+        await world.emulator.called("getUpdates", polls + 1)
+    assert world.rows("SELECT attempts > 10, finished_at FROM deliveries WHERE kind = 'digest'") == [(1, None)]
+    assert world.rows(ANSWERED) == [(0,)]
+    world.emulator.faults.clear()
+    await world.handled()
+    await world.pass_time(timedelta(minutes=1))
+    assert world.rows(ANSWERED) == [(1,)]
+    assert [text.splitlines()[0] for text in head.heard if "осталось 3 дня" in text] == ["⏰ Напоминание"]
+    assert any("Записано" in text for text in head.heard)
 
 
 async def test_an_answer_dropped_behind_telegram_s_back_records_once(world: World) -> None:
