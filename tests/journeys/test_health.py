@@ -4,13 +4,14 @@ import asyncio
 import re
 import sqlite3
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from aiohttp import ClientSession
 
-from bot import health
+from bot import app, health
 from bot.domain.deliveries import Priority
 from storage import outbox, participants
 from storage.database import BUSY_SECONDS, READERS, Transaction
@@ -120,6 +121,12 @@ async def test_a_quiet_webhook_is_healthy(world: World) -> None:
     assert report["last_contact_seconds"] >= 7200
 
 
+async def until(world: World, sql: str, *values: object) -> None:
+    async with asyncio.timeout(10):
+        while not world.rows(sql, *values):  # noqa: ASYNC110 - a row sets no event
+            await asyncio.sleep(0.01)
+
+
 def post(tx: Transaction, telegram_id: int) -> None:
     person = participants.by_telegram_id(tx, telegram_id)
     assert person
@@ -158,15 +165,45 @@ async def test_what_happens_is_counted(world: World, watcher: ClientSession) -> 
 async def test_messages_that_fail_are_counted(
     world: World, watcher: ClientSession, fault: dict[str, int], outcome: str
 ) -> None:
-    """What became of a message that was not sent is counted by its reason; the oldest waiting one has an age."""
+    """What became of a message that was not sent is counted by its reason."""
     organiser = await world.organiser()
     world.emulator.faults.fail_next("sendMessage", **fault)
     await world.app.db.write(post, organiser.phone.id)
     name = f'bot_sends_total{{kind="parked",outcome="{outcome}"}}'
     async with asyncio.timeout(10):
-        while name not in (counted := await scrape(watcher)):  # noqa: ASYNC110 - as Prometheus does
+        while name not in await scrape(watcher):  # noqa: ASYNC110 - as Prometheus does
             await asyncio.sleep(0.01)
-    assert counted["bot_outbox_oldest_due_seconds"] == 0
+
+
+async def test_the_oldest_message_ages_while_it_is_tried(world: World, watcher: ClientSession) -> None:
+    """A message that cannot be sent is as old as it is, however often it was tried; one to come later is not old."""
+    organiser = await world.organiser()
+    await world.settle()
+    world.emulator.faults.fail_next("sendMessage", 500, times=1000)
+    await world.app.db.write(post, organiser.phone.id)
+    for tried in range(1, 4):
+        await until(world, "SELECT 1 FROM deliveries WHERE status = 'queued' AND attempts >= ?", tried)
+        world.clock.advance(timedelta(minutes=5))
+        assert (await ask(watcher))[1]["outbox_oldest_due_seconds"] == 300 * tried
+        world.app.db.posted.set()
+    world.emulator.faults.clear()
+    await world.pass_time(timedelta(minutes=1))
+    assert (await ask(watcher))[1]["outbox_oldest_due_seconds"] == 0
+
+
+async def test_a_message_in_flight_ages_too(
+    world: World, watcher: ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While Telegram does not answer, the message under way is the oldest; it counts as not sent."""
+    monkeypatch.setattr(app, "CLOSING_SECONDS", 0.05)
+    organiser = await world.organiser()
+    await world.settle()
+    world.emulator.faults.latency = (60, 60)
+    await world.app.db.write(post, organiser.phone.id)
+    await world.emulator.called("sendMessage", len(world.emulator.calls_of("sendMessage")) + 1)
+    world.clock.advance(timedelta(minutes=2))
+    _, report = await ask(watcher)
+    assert (report["outbox_oldest_due_seconds"], report["outbox_depth"]) == (120, 1)
 
 
 async def test_each_bot_counts_for_itself(world: World, tmp_path: Path) -> None:
