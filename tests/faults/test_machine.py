@@ -154,16 +154,24 @@ async def test_a_stop_amid_a_tick_is_no_error(
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
-async def test_html_instead_of_json_is_survived(world: World) -> None:
-    """A proxy's error page in place of an answer costs a retry, not the press."""
-    head = await world.member(101, SCHOOL_5)
+@pytest.mark.parametrize("charset", ["utf-8"])
+async def test_html_instead_of_json_is_survived(world: World, charset: str) -> None:
+    """A proxy's page in place of an answer, in whatever encoding, costs a retry: at the start, in and out."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await opened(organiser)
+    await world.stop()
+    for method in ("getMe", "setMyCommands", "deleteWebhook", "getUpdates"):
+        world.emulator.faults.html_next(method, 5, charset)
+    await world.start()
     await head.says("/tasks")
     await head.presses("5.3 ⬜")
-    world.emulator.faults.html_next("editMessageText")
-    await head.presses("✅ Выполнено")
+    world.emulator.faults.html_next("editMessageText", 1, charset)
+    assert "Записано" in await head.presses("✅ Выполнено")
     assert world.rows(ANSWERED) == [(1,)]
-    await head.says("/tasks")
-    assert "отвечено 1 из 6" in head.screen
+    world.emulator.faults.html_next("sendMessage", 1, charset)
+    await world.pass_time(datetime(2026, 12, 4, tzinfo=UTC) - world.clock.now())
+    await world.pass_time(timedelta(minutes=1))
+    assert "осталось 3 дня" in head.screen
 
 
 async def test_an_hour_without_a_network_delays_and_loses_nothing(world: World) -> None:
