@@ -154,7 +154,7 @@ async def test_a_stop_amid_a_tick_is_no_error(
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
-@pytest.mark.parametrize("charset", ["utf-8"])
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1251"])
 async def test_html_instead_of_json_is_survived(world: World, charset: str) -> None:
     """A proxy's page in place of an answer, in whatever encoding, costs a retry: at the start, in and out."""
     head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
