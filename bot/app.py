@@ -3,8 +3,8 @@
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,12 +34,13 @@ from handlers.progress import ProgressScreens
 from handlers.routing import Journeys
 from storage import facts
 from storage.database import Database, Transaction
+from storage.errors import refusing
 from storage.lock import InstanceLock
 from storage.migrations import prepare
 
 log = logging.getLogger(__name__)
 
-CLOSING_SECONDS = 7.0  # after the two that the webhook may take: ten in all
+CLOSING_SECONDS = 6.0  # between the two that the webhook may take and the two of /healthz: ten in all
 BUNDLED_KEY = "bundled:zabaykalsky-2022"
 
 
@@ -56,15 +57,16 @@ class App:
     progress: ProgressWatcher
     ticker: Ticker
     metrics: Metrics
+    health: Health
     catalogue: Catalogue
 
     async def serve(self) -> None:
         """Work until cancelled; then finish what is in hand, within seconds."""
         await set_default_commands(self.bot, self.catalogue, self.settings.locale)
-        await self.intake.replay()
+        with refusing(self.settings.database_path):
+            await self.intake.replay()
         self.ticker.start()
-        work = [self._receive(), self.delivery.run(), self.progress.run(), *self._health()]
-        tasks = [asyncio.create_task(each) for each in work]
+        tasks = [asyncio.create_task(each) for each in (self._receive(), self.delivery.run(), self.progress.run())]
         try:
             ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             await ended.pop()
@@ -80,26 +82,27 @@ class App:
         settings = self.settings
         if settings.webhook_url is None:
             await until_reached(self.bot.delete_webhook, self.clock)
+            self.health.receiving.set()
             await self.intake.poll()
         else:
             given = settings.webhook_secret
             secret = given.get_secret_value() if given else await self.db.write(own_secret)
             webhook = Webhook(self.intake, settings.webhook_url, secret)
-            await webhook.serve(self.bot, self.clock, settings.webhook_host, settings.webhook_port)
+            address = settings.webhook_host, settings.webhook_port
+            await webhook.serve(self.bot, self.clock, *address, self.health.receiving)
 
-    def _health(self) -> list[Coroutine[Any, Any, None]]:
-        settings = self.settings
-        if settings.health_port is None:
-            return []
-        health = Health(self.db, self.clock, self.intake, self.metrics, polling=settings.webhook_url is None)
-        return [health.serve(settings.health_port)]
+    async def introduce(self) -> None:
+        """Learn from Telegram who this bot is, and leave the name for other processes on the database."""
+        me = await until_reached(self.bot.me, self.clock)
+        with refusing(self.settings.database_path):
+            await self.db.write(_introduce, self.settings, me.username or "")
 
 
 @asynccontextmanager
 async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
-    """The bot on its database, locked against a second one.
+    """The bot on its database, locked against a second one; /healthz answers even before Telegram does.
 
-    Raises DatabaseRefusedError, or TelegramAPIError when the token is not accepted.
+    Raises DatabaseRefusedError, ListenError, or TelegramAPIError when the token is not accepted.
     """
     lock = InstanceLock(settings.database_path)
     lock.acquire()
@@ -113,7 +116,10 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
             each.session.middleware(follow_moves)
         bot.session.middleware(AnswerAtOnce(clock, pace))
         try:
-            yield await _wired(settings, clock, db, bot, courier, pace)
+            app = _wired(settings, clock, db, bot, courier, pace)
+            async with app.health.serving(settings.health_port) if settings.health_port else nullcontext():
+                await app.introduce()
+                yield app
         finally:
             await asyncio.gather(bot.session.close(), courier.session.close())
             await db.close()
@@ -121,13 +127,11 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
         lock.release()
 
 
-async def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bot, pace: Pace) -> App:
+def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bot, pace: Pace) -> App:
     catalogue = Catalogue.load()
     metrics = Metrics()
     for each in (bot, courier):
         each.session.middleware(metrics.count_429s)
-    me = await until_reached(bot.me, clock)
-    await db.write(_introduce, settings, me.username or "")
     policy = settings.policy
     introduce = KnowTheViewer(policy, catalogue)
     given = {"policy": policy, "catalogue": catalogue, "clock": clock, "terms": bundled_glossary()}
@@ -137,17 +141,19 @@ async def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, couri
         await apologise(bot, catalogue.words(settings.locale), chat, raw)
 
     messenger = Messenger(courier, db, policy, catalogue, clock)
+    intake = Intake(db, bot, journeys, clock, sorry, metrics)
     progress = ProgressWatcher(db, clock, ProgressScreens(courier, db, policy, catalogue).show)
     return App(
         settings=settings,
         clock=clock,
         db=db,
         bot=bot,
-        intake=Intake(db, bot, journeys, clock, sorry, metrics),
+        intake=intake,
         delivery=DeliveryWorker(db, clock, pace, metrics.counting(messenger.send), progress.wake),
         progress=progress,
         ticker=Ticker(db, clock, policy),
         metrics=metrics,
+        health=Health(db, clock, intake, metrics, polling=settings.webhook_url is None),
         catalogue=catalogue,
     )
 

@@ -6,7 +6,7 @@ import signal
 import sys
 
 import uvloop
-from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
+from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramRetryAfter, TelegramUnauthorizedError
 
 from bot.app import opened
 from bot.clock import SystemClock
@@ -89,8 +89,8 @@ async def _serve(settings: BotSettings, words: Words) -> int:
             await app.serve()
     except asyncio.CancelledError:
         print(words.plain("run-stopped"), flush=True)
-    except TelegramUnauthorizedError as error:
-        raise GivenUpError(MISUSED, words.plain("problem-token-refused")) from error
+    except (TelegramUnauthorizedError, TelegramNotFound, TelegramRetryAfter) as error:
+        raise _given_up(error, words) from error
     except WebhookRefusedError as error:
         raise GivenUpError(MISUSED, words.plain("problem-webhook-refused", reason=str(error))) from error
     except ListenError as error:
@@ -136,9 +136,19 @@ async def _ask_username(settings: Settings, words: Words) -> str:
     bot = create_bot(settings.bot_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy)
     try:
         return (await bot.me()).username or ""
-    except TelegramUnauthorizedError as error:
-        raise GivenUpError(MISUSED, words.plain("problem-token-refused")) from error
     except TelegramAPIError as error:
-        raise GivenUpError(FAILED, words.plain("problem-no-telegram")) from error
+        raise _given_up(error, words) from error
     finally:
         await bot.session.close()
+
+
+def _given_up(error: TelegramAPIError, words: Words) -> GivenUpError:
+    match error:
+        case TelegramUnauthorizedError():
+            return GivenUpError(MISUSED, words.plain("problem-token-refused"))
+        case TelegramNotFound():
+            return GivenUpError(MISUSED, words.plain("problem-no-such-bot"))
+        case TelegramRetryAfter():
+            return GivenUpError(FAILED, words.plain("problem-telegram-busy", seconds=error.retry_after))
+        case _:
+            return GivenUpError(FAILED, words.plain("problem-no-telegram"))

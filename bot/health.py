@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from aiohttp import web
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
@@ -17,12 +19,16 @@ log = logging.getLogger(__name__)
 
 HOST = "127.0.0.1"
 PROBE_SECONDS = 3.0
-LAG_LIMIT = 5.0  # seconds for one turn of the event loop
+LAG_LIMIT = 5.0  # seconds that the event loop may be held up
+BEAT_SECONDS = 0.2
 SILENCE_LIMIT = 180.0  # of polling: a long poll of 30 s and the longest pause after a failure, with room to spare
 
 
 class Health:
-    """`polling` says whether silence is a fault: a webhook is quiet whenever people are."""
+    """`polling` says whether silence is a fault: a webhook is quiet whenever people are.
+
+    Until `receiving` is set, Telegram has not been reached since the start, and silence is a fault by webhook too.
+    """
 
     def __init__(self, db: Database, clock: Clock, intake: Intake, metrics: Metrics, *, polling: bool) -> None:
         self._db = db
@@ -30,28 +36,38 @@ class Health:
         self._intake = intake
         self._metrics = metrics
         self._polling = polling
+        self.receiving = asyncio.Event()
 
-    async def serve(self, port: int) -> None:
-        """Answer until cancelled. Raises ListenError."""
+    @asynccontextmanager
+    async def serving(self, port: int) -> AsyncIterator[None]:
+        """Answer while the block runs. Raises ListenError."""
         app = web.Application()
         app.router.add_get("/healthz", self.healthz)
         app.router.add_get("/metrics", self.metrics)
-        async with listening(app, HOST, port):
-            log.info("health and metrics on %s:%d", HOST, port)
-            await asyncio.Event().wait()
+        self._pulse = _Pulse()
+        try:
+            async with listening(app, HOST, port):
+                log.info("health and metrics on %s:%d", HOST, port)
+                yield
+        finally:
+            self._pulse.stop()
 
     async def healthz(self, _request: web.Request) -> web.Response:
-        """503 with the names of what fails. Queues are told and not judged: a broadcast takes its time."""
-        lag, contact = await _turn_of_the_loop(), self._silence()
+        """503 with the names of what fails; "starting" until updates can come.
+
+        Queues are told and not judged: a broadcast takes its time.
+        """
+        lag, contact, receiving = self._pulse.lag(), self._silence(), self.receiving.is_set()
         writable, now = await self._probe()
         failing = {
             "loop": lag > LAG_LIMIT,
             "database": not writable,
-            "polling": self._polling and contact > SILENCE_LIMIT,
+            "start": not receiving and contact > SILENCE_LIMIT,
+            "polling": receiving and self._polling and contact > SILENCE_LIMIT,
         }
         problems = [name for name, fails in failing.items() if fails]
         report = {
-            "status": "failing" if problems else "ok",
+            "status": "failing" if problems else "ok" if receiving else "starting",
             "problems": problems,
             "mode": "polling" if self._polling else "webhook",
             "loop_lag_seconds": round(lag, 3),
@@ -91,8 +107,22 @@ class Health:
             return None
 
 
-async def _turn_of_the_loop() -> float:
-    loop = asyncio.get_running_loop()
-    before = loop.time()
-    await asyncio.sleep(0)
-    return loop.time() - before
+class _Pulse:
+    """How late the event loop comes to what is due: it beats a few times a second, late when something holds it up."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._due = self._loop.time()
+        self._beat()
+
+    def lag(self) -> float:
+        """Seconds; of the newest beat, or of one that is overdue."""
+        return max(self._late, self._loop.time() - self._due)
+
+    def stop(self) -> None:
+        self._timer.cancel()
+
+    def _beat(self) -> None:
+        self._late = self._loop.time() - self._due
+        self._due = self._loop.time() + BEAT_SECONDS
+        self._timer = self._loop.call_at(self._due, self._beat)

@@ -1,15 +1,41 @@
 """APScheduler ticks; it holds no data of its own. What is due is worked out from the facts at each tick."""
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from functools import partial
 
-from bot.clock import Clock
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
+
+from bot.clock import Clock, SystemClock
 from bot.domain.people import Policy
 from bot.intake import KEPT
 from bot.services import escalation, events, reminders, rounds
 from storage import inbox
-from storage.database import Database
+from storage.database import Database, Transaction
 
-TICK_SECONDS = 20
+TICK_SECONDS = 20.0
+PLANNERS = (rounds.open_planned, events.plan_reminders, escalation.plan, reminders.plan)
+
+
+class EverySoOften(BaseTrigger):  # type: ignore[misc]  # the library ships no types
+    """So many seconds from now; `interval` would count up, one by one, all runs that a calendar set forward skips."""
+
+    def get_next_fire_time(self, _previous: datetime | None, now: datetime) -> datetime:
+        return now + timedelta(seconds=TICK_SECONDS)
+
+
+class SteadyScheduler(AsyncIOScheduler):  # type: ignore[misc]
+    """Ticks on when the calendar is set back: APScheduler itself would wait until it has caught up."""
+
+    def wakeup(self) -> None:
+        now = SystemClock().now()  # as APScheduler reads it
+        for job in self.get_jobs():
+            if job.next_run_time > (soon := job.trigger.get_next_fire_time(None, now)):
+                job.modify(next_run_time=soon)
+        super().wakeup()
 
 
 class Ticker:
@@ -17,22 +43,35 @@ class Ticker:
         self._db = db
         self._clock = clock
         self._policy = policy
-        self._scheduler = AsyncIOScheduler(
+        self._scheduler = SteadyScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
         )
 
     def start(self) -> None:
-        self._scheduler.add_job(self.tick, "interval", seconds=TICK_SECONDS)
+        self._scheduler.add_job(self._until_stopped, EverySoOften(), name="tick")
         self._scheduler.start()
 
     def stop(self) -> None:
+        """A tick in work is cut off; the next start does what it left."""
         self._scheduler.shutdown(wait=False)
 
+    async def _until_stopped(self) -> None:
+        with suppress(asyncio.CancelledError):  # APScheduler would log its own stop as an error
+            await self.tick()
+
     async def tick(self) -> None:
-        """Everything that time brings, up to now; called twice, it does nothing twice."""
-        await self._db.write(inbox.forget, self._clock.now() - KEPT)
-        await self._db.write(rounds.open_planned, self._policy)
-        await self._db.write(events.plan_reminders, self._policy)
-        await self._db.write(escalation.plan, self._policy)
-        await self._db.write(reminders.plan, self._policy)
+        """Everything that time brings, up to now; called twice, it does nothing twice.
+
+        What fails holds up nothing behind it. Raises all that failed together, which the scheduler logs.
+        """
+        works: list[Callable[[Transaction], object]] = [partial(each, policy=self._policy) for each in PLANNERS]
+        works.append(partial(inbox.forget, before=self._clock.now() - KEPT))
+        failed = []
+        for work in works:
+            try:
+                await self._db.write(work)
+            except Exception as error:  # noqa: BLE001 - raised below
+                failed.append(error)
         self._db.posted.set()
+        if failed:
+            raise ExceptionGroup("a tick did not do everything", failed)

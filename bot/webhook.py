@@ -43,8 +43,11 @@ class Webhook:
         self._secret = secret
         self._path = _segments(unquote(urlsplit(url).path))
 
-    async def serve(self, bot: Bot, clock: Clock, host: str, port: int) -> None:
-        """Take updates until cancelled. Raises ListenError and WebhookRefusedError."""
+    async def serve(self, bot: Bot, clock: Clock, host: str, port: int, receiving: asyncio.Event) -> None:
+        """Take updates until cancelled; `receiving` is set when Telegram knows where to bring them.
+
+        Raises ListenError and WebhookRefusedError.
+        """
         app = web.Application(client_max_size=BODY_LIMIT)
         app.router.add_post("/{path:.*}", self.take)
         async with listening(app, host, port):
@@ -52,6 +55,7 @@ class Webhook:
                 await until_reached(lambda: self._announce(bot), clock)
             except TelegramBadRequest as error:
                 raise WebhookRefusedError(error.message) from error
+            receiving.set()
             log.info("taking updates by webhook on %s:%d", host, port)
             await asyncio.Event().wait()
 

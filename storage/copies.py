@@ -11,8 +11,6 @@ from storage.errors import DatabaseRefusedError
 from storage.lock import InstanceLock
 from storage.migrations import examine
 
-PAGES_A_STEP = 1000  # 4 MB; between steps writers go on
-
 
 def back_up(database: Path, target: Path) -> None:
     """A consistent copy in `target`, which appears only when it is complete and on the disk.
@@ -29,7 +27,7 @@ def back_up(database: Path, target: Path) -> None:
             closing(sqlite3.connect(database, timeout=BUSY_SECONDS)) as source,
             closing(sqlite3.connect(partial)) as copy,
         ):
-            source.backup(copy, pages=PAGES_A_STEP)
+            source.backup(copy)  # in one step, which keeps no writer waiting: between two, a write begins it anew
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a WAL beside it
         _to_disk(partial)
         partial.replace(target)
@@ -63,16 +61,39 @@ def restore(source: Path, database: Path) -> Path | None:
 def _put_back(source: Path, database: Path) -> Path | None:
     database = database.resolve()  # SQLite keeps the log beside the file itself, not beside a link to it
     partial = database.with_name(database.name + ".restoring")
-    shutil.copyfile(source, partial)
-    _to_disk(partial)
-    replaced = None
-    if database.exists():
-        replaced = database.with_name(database.name + ".before-restore")
-        back_up(database, replaced)
-    for leftover in ("-wal", "-shm"):  # of the replaced database: they would be read into the new one
-        database.with_name(database.name + leftover).unlink(missing_ok=True)
-    partial.replace(database)
+    try:
+        shutil.copyfile(source, partial)
+        _to_disk(partial)
+        replaced = _kept(database) if database.exists() else None
+        for each in _beside(database):  # of the replaced database: they would be read into the new one
+            each.unlink(missing_ok=True)
+        partial.replace(database)
+    finally:
+        _discard(partial)
     return replaced
+
+
+def _kept(database: Path) -> Path:
+    """In one file; as it was found, if it is a database no more: SQLite may clear a log that it cannot read."""
+    kept = database.with_name(database.name + ".before-restore")
+    for found, copy in zip((database, *_beside(database)), (kept, *_beside(kept)), strict=True):
+        copy.unlink(missing_ok=True)
+        if found.exists():
+            shutil.copyfile(found, copy)
+    try:
+        back_up(database, kept)
+    except DatabaseRefusedError as error:
+        if error.code != "corrupt":
+            raise
+    else:
+        for each in _beside(kept):
+            each.unlink(missing_ok=True)
+    return kept
+
+
+def _beside(database: Path) -> list[Path]:
+    """What SQLite keeps next to a database."""
+    return [database.with_name(database.name + ending) for ending in ("-wal", "-shm")]
 
 
 def _to_disk(path: Path) -> None:

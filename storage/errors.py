@@ -1,6 +1,9 @@
 """What can be wrong with the database file, or with the machine under it."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 PASSING = frozenset(
     {
@@ -34,3 +37,16 @@ def passes(error: BaseException) -> bool:
     """
     code: int = getattr(error, "sqlite_errorcode", 0)  # the extended one: its low byte is the plain one
     return isinstance(error, sqlite3.OperationalError) and code & 0xFF in PASSING
+
+
+@contextmanager
+def refusing(path: Path) -> Iterator[None]:
+    """What SQLite finds against the file within the block is a DatabaseRefusedError; mistakes of ours stay theirs."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise DatabaseRefusedError("unwritable", path=str(path), reason=str(error)) from error
+    except sqlite3.DatabaseError as error:
+        if type(error) is not sqlite3.DatabaseError:
+            raise
+        raise DatabaseRefusedError("corrupt", path=str(path)) from error

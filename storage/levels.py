@@ -6,28 +6,31 @@ from storage import facts
 from storage.database import Transaction
 from storage.values import instant, to_instant
 
+# Each failed try moves `not_before`: what was tried is as old as it is, what was not has been due since then.
+SINCE = "CASE WHEN attempts > 0 THEN created_at ELSE not_before END AS due FROM deliveries"
+DUE = f"""
+    SELECT {SINCE} WHERE status = 'queued' AND (attempts > 0 OR not_before <= ?)
+    UNION ALL SELECT {SINCE} WHERE status = 'sending'
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Levels:
     inbox: int
     parked: int
     outbox: int
-    overdue_seconds: float  # of the oldest message that is due and not sent
+    overdue_seconds: float  # how long the oldest message has been due and not sent
     unreachable: int
 
 
 def measure(tx: Transaction) -> Levels:
     now = to_instant(tx.now)
-    oldest = instant(
-        tx.execute(
-            "SELECT min(not_before) FROM deliveries WHERE status = 'queued' AND not_before <= ?", (now,)
-        ).fetchone()[0]
-    )
+    oldest = instant(tx.execute(f"SELECT min(due) FROM ({DUE})", (now,)).fetchone()[0])
     return Levels(
         inbox=_count(tx, "inbox WHERE status = 'new'"),
         parked=_count(tx, "inbox WHERE status = 'parked'"),
-        outbox=_count(tx, "deliveries WHERE status = 'queued'"),
-        overdue_seconds=(tx.now - oldest).total_seconds() if oldest else 0.0,
+        outbox=_count(tx, "deliveries WHERE status = 'queued'") + _count(tx, "deliveries WHERE status = 'sending'"),
+        overdue_seconds=max(0.0, (tx.now - oldest).total_seconds()) if oldest else 0.0,
         unreachable=_count(tx, "participants WHERE unreachable_since IS NOT NULL"),
     )
 

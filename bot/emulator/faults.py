@@ -31,6 +31,7 @@ class Fault:
     times: int
     chat_id: int | None = None
     error: ApiError | None = None
+    charset: str = "utf-8"
 
     def concerns(self, method: str, chat_id: object) -> bool:
         named = self.method
@@ -82,9 +83,9 @@ class Faults:
         """Close the connection without an answer, after the effect if `accepted`, else before it."""
         self._orders.append(Fault("drop_after" if accepted else "drop_before", method, times))
 
-    def html_next(self, method: str | None = None, times: int = 1) -> None:
-        """Answer with a proxy's 502 page instead of JSON, without effect."""
-        self._orders.append(Fault("html", method, times))
+    def html_next(self, method: str | None = None, times: int = 1, charset: str = "utf-8") -> None:
+        """Answer with a proxy's 502 page instead of JSON, without effect; the charset is not named in its header."""
+        self._orders.append(Fault("html", method, times, charset=charset))
 
     def limits(
         self,

@@ -69,10 +69,10 @@ class BotApi:
         kind = fault.kind if fault else None
         if kind == "drop_before":
             return _drop(request)
-        if kind == "html":
+        if fault and kind == "html":
             call.status = 502
-            page = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
-            return web.Response(status=502, text=page, content_type="text/html")
+            page = "<html><head><title>502 Bad Gateway</title></head><body>Сервер недоступен</body></html>"
+            return web.Response(status=502, body=page.encode(fault.charset), content_type="text/html")
         try:
             if fault and fault.error:
                 raise fault.error

@@ -23,6 +23,11 @@ option-HEALTH_PORT = HEALTH_PORT: give a port number from 1 to 65535. Or leave i
 option-LOG_LEVEL = LOG_LEVEL: give DEBUG, INFO, WARNING or ERROR.
 option-LOG_FORMAT = LOG_FORMAT: give text or json.
 problem-token-refused = Telegram does not accept BOT_TOKEN: check that it is copied whole and has not been revoked.
+problem-no-such-bot = Telegram knows no such bot: check BOT_TOKEN and TELEGRAM_API_URL.
+problem-telegram-busy = { $seconds ->
+    [one] Telegram asks to wait for a second. Run the command again after that.
+   *[other] Telegram asks to wait for { $seconds } seconds. Run the command again after that.
+}
 problem-webhook-refused = Telegram does not accept WEBHOOK_URL: { $reason }.
 problem-cannot-listen = Connections cannot be taken on { $address }: { $reason }. Check WEBHOOK_HOST, WEBHOOK_PORT and HEALTH_PORT: the address must be this machine’s, and the port free.
 problem-no-telegram = Telegram cannot be reached: check the network, TELEGRAM_API_URL and TELEGRAM_PROXY.

@@ -23,6 +23,12 @@ option-HEALTH_PORT = HEALTH_PORT: нужен номер порта от 1 до 6
 option-LOG_LEVEL = LOG_LEVEL: нужно DEBUG, INFO, WARNING или ERROR.
 option-LOG_FORMAT = LOG_FORMAT: нужно text или json.
 problem-token-refused = Telegram не принимает BOT_TOKEN: проверьте, что он скопирован целиком и не отозван.
+problem-no-such-bot = Telegram не знает такого бота: проверьте BOT_TOKEN и TELEGRAM_API_URL.
+problem-telegram-busy = { $seconds ->
+    [one] Telegram просит подождать { $seconds } секунду. Запустите команду снова после этого.
+    [few] Telegram просит подождать { $seconds } секунды. Запустите команду снова после этого.
+   *[many] Telegram просит подождать { $seconds } секунд. Запустите команду снова после этого.
+}
 problem-webhook-refused = Telegram не принимает WEBHOOK_URL: { $reason }.
 problem-cannot-listen = Не получается принимать соединения на { $address }: { $reason }. Проверьте WEBHOOK_HOST, WEBHOOK_PORT и HEALTH_PORT: адрес должен быть этой машины, а порт свободен.
 problem-no-telegram = Нет связи с Telegram: проверьте сеть, TELEGRAM_API_URL и TELEGRAM_PROXY.

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from storage.database import BUSY_SECONDS, Transaction, configure
-from storage.errors import DatabaseRefusedError
+from storage.errors import DatabaseRefusedError, refusing
 from storage.values import to_instant
 
 APPLICATION_ID = 0x5245534F  # "RESO" in the file's header: tells our databases from others
@@ -26,16 +26,15 @@ def prepare(path: Path, now: datetime) -> None:
     """Create the file or bring it up to date; raises DatabaseRefusedError with the reason why not."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(path, isolation_level=None, factory=Transaction, timeout=BUSY_SECONDS)) as tx:
+        with (
+            refusing(path),
+            closing(sqlite3.connect(path, isolation_level=None, factory=Transaction, timeout=BUSY_SECONDS)) as tx,
+        ):
             verify(tx, path)
             configure(tx)
             tx.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             for file in FILES:
                 _apply(tx, file, now)
-    except sqlite3.OperationalError as error:
-        raise DatabaseRefusedError("unwritable", path=str(path), reason=str(error)) from error
-    except sqlite3.DatabaseError as error:
-        raise DatabaseRefusedError("corrupt", path=str(path)) from error
     except OSError as error:
         raise DatabaseRefusedError("unwritable", path=str(path), reason=error.strerror or str(error)) from error
 

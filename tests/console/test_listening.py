@@ -1,7 +1,9 @@
 """`run` with a webhook or a health port that cannot be: one sentence, and code 2."""
 
 import socket
-from collections.abc import AsyncIterator
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +12,12 @@ from pydantic import SecretStr, ValidationError
 
 from bot import console
 from bot.clock import SystemClock
-from bot.console import MISUSED, GivenUpError
+from bot.console import FAILED, MISUSED, GivenUpError
 from bot.emulator import Emulator
 from bot.settings import BotSettings, wrong_options
 from bot.ui.i18n import Catalogue
+from storage import migrations
+from storage.errors import DatabaseRefusedError
 from tests.support.http import free_port
 from tests.support.logs import own_logging
 from tests.support.world import TOKEN, settings_for
@@ -29,11 +33,11 @@ async def emulator() -> AsyncIterator[Emulator]:
     await server.stop()
 
 
-async def problem(settings: BotSettings, locale: str) -> str:
+async def problem(settings: BotSettings, locale: str, code: int = MISUSED) -> str:
     """The one sentence that `run` ends with."""
     with pytest.raises(GivenUpError) as given_up, own_logging():
         await console._serve(settings, Catalogue.load().words(locale))
-    assert given_up.value.code == MISUSED
+    assert given_up.value.code == code
     (sentence,) = given_up.value.sentences
     return sentence
 
@@ -63,6 +67,56 @@ async def test_an_address_that_telegram_refuses_is_named(emulator: Emulator, tmp
     options = {"webhook_url": f"{LOCAL}/hook", "webhook_port": free_port()}
     said = await problem(settings_for(emulator, tmp_path, **options), "ru")
     assert said == "Telegram не принимает WEBHOOK_URL: Bad Request: bad webhook: Failed to resolve host."
+
+
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [
+        ({"status": 404}, "Telegram не знает такого бота: проверьте BOT_TOKEN и TELEGRAM_API_URL."),
+        ({"status": 401, "description": "Unauthorized"}, "Telegram не принимает BOT_TOKEN"),
+    ],
+)
+async def test_a_bot_that_telegram_does_not_know_is_said(
+    emulator: Emulator, tmp_path: Path, fault: dict[str, Any], says: str
+) -> None:
+    """A token or a server that is wrong is a sentence."""
+    emulator.faults.fail_next("getMe", **fault)
+    assert says in await problem(settings_for(emulator, tmp_path), "ru")
+
+
+async def test_a_pause_that_telegram_demands_is_said(emulator: Emulator, tmp_path: Path) -> None:
+    """A command that is over soon does not wait, it says how long to."""
+    emulator.faults.fail_next("getMe", retry_after=31)
+    with pytest.raises(GivenUpError, match="Telegram просит подождать 31 секунду") as given_up:
+        await console._ask_username(settings_for(emulator, tmp_path), Catalogue.load().words("ru"))
+    assert given_up.value.code == FAILED
+
+
+def forget_facts(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DROP TABLE facts")
+
+
+def damage_facts(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'facts'").fetchone()
+    content = bytearray(path.read_bytes())
+    content[4096 * (page - 1) : 4096 * page] = b"\xff" * 4096
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize(("spoil", "code"), [(forget_facts, "unwritable"), (damage_facts, "corrupt")])
+async def test_a_database_that_fails_at_the_start_is_named(
+    emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoil: Callable[[Path], None], code: str
+) -> None:
+    """Damage that only the first write of a large database meets is refused as any other."""
+    monkeypatch.setattr(migrations, "CHECKED_BYTES", 0)
+    settings = settings_for(emulator, tmp_path)
+    migrations.prepare(settings.database_path, SystemClock().now())
+    spoil(settings.database_path)
+    with pytest.raises(DatabaseRefusedError) as refused, own_logging():
+        await console._serve(settings, Catalogue.load().words("ru"))
+    assert refused.value.code == code
 
 
 def settings(**options: Any) -> BotSettings:

@@ -1,13 +1,22 @@
 """Faults of the machine while the bot works: each leaves nothing half-written, and the bot goes on when it passes."""
 
+import asyncio
+import logging
 import sqlite3
-from contextlib import suppress
-from datetime import timedelta
+import threading
+from contextlib import closing, suppress
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
+from typing import Self
 
 import pytest
 
+from bot import scheduler
+from bot.domain.people import Policy
+from bot.emulator.errors import ApiError
+from storage import database
 from storage.database import Transaction
+from tests.support.rounds import opened
 from tests.support.world import SCHOOL_5, TestClock, World, running
 
 ANSWERED = "SELECT count(*) FROM replies"
@@ -50,55 +59,145 @@ async def test_a_full_disk_loses_no_message(world: World) -> None:
     assert world.rows(ANSWERED) == [(1,)]
 
 
-async def test_a_database_locked_by_somebody_else_delays_and_loses_nothing(world: World) -> None:
-    """While another process holds the write lock an answer waits, and is recorded once when the lock is gone."""
-    head = await world.member(101, SCHOOL_5)
-    await head.says("/tasks")
-    await head.presses("5.3 ⬜")
-    other = sqlite3.connect(world.app.settings.database_path, isolation_level=None, check_same_thread=False)
-    other.execute("BEGIN IMMEDIATE")
-    await head.phone.press("✅ Выполнено")
-    await world.emulator.called("getUpdates", 1)
-    other.execute("ROLLBACK")
-    other.close()
+async def test_a_database_locked_by_somebody_else_delays_and_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An answer outlasts a lock of another process however long it is held, and is recorded once when that is gone."""
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
+    async with running(tmp_path) as world:
+        head = await world.member(101, SCHOOL_5)
+        await head.says("/tasks")
+        await head.presses("5.3 ⬜")
+        polls = len(world.emulator.calls_of("getUpdates"))
+        with closing(sqlite3.connect(world.app.settings.database_path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await head.phone.press("✅ Выполнено")
+            await world.emulator.called("getUpdates", polls + 3)  # each a try to store the press, given up when busy
+            assert world.rows(ANSWERED) == [(0,)]
+        await world.settle()
+        assert "Записано" in head.screen
+        assert world.rows(ANSWERED) == [(1,)]
+
+
+class Calendar(datetime):
+    """The machine's, as the scheduler reads it."""
+
+    wrong_by = timedelta()
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> Self:
+        return super().now(tz) + cls.wrong_by
+
+
+async def test_a_clock_that_jumps_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Set forward by a century and back by two, the scheduler ticks on by itself; nobody is reminded twice of a day."""
+    monkeypatch.setattr(scheduler, "TICK_SECONDS", 0.05)
+    for module in ("bot.clock", "apscheduler.schedulers.base"):
+        monkeypatch.setattr(f"{module}.datetime", Calendar)
+    async with running(tmp_path) as world:
+        head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+        await opened(organiser)
+        for day, says, wrong_by in ((4, "осталось 3 дня", 100), (7, "сегодня последний день", -100)):
+            monkeypatch.setattr(Calendar, "wrong_by", timedelta(days=365 * wrong_by))
+            sent = len(world.emulator.calls_of("sendMessage"))
+            world.clock.advance(datetime(2026, 12, day, tzinfo=UTC) - world.clock.now())
+            await world.emulator.called("sendMessage", sent + 1)
+            await world.settle()
+            assert says in head.screen
+        await world.pass_time(-timedelta(days=400))
+        await head.says("/tasks")
+        await head.presses("5.3 ⬜")
+        assert "Записано" in await head.presses("✅ Выполнено")
+        await world.pass_time(timedelta(days=400))
+        assert world.rows("SELECT status FROM deliveries WHERE kind = 'digest'") == [("sent",), ("sent",)]
+
+
+async def test_what_fails_at_a_tick_starves_nothing_behind_it(world: World) -> None:
+    """A round that can never be opened is told as an error, and reminders go out all the same."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await opened(organiser)
+
+    def spoil(tx: Transaction) -> None:
+        tx.execute(
+            "INSERT INTO rounds (resolution_id, title, opens_on, due, status, created_at)"
+            " SELECT resolution_id, title, opens_on, 'some day', 'planned', created_at FROM rounds"
+        )
+
+    await world.app.db.write(spoil)
+    with pytest.raises(ExceptionGroup) as told:
+        await world.pass_time(datetime(2026, 12, 4, tzinfo=UTC) - world.clock.now())
+    assert "some day" in str(told.value.exceptions)
     await world.settle()
-    assert "Записано" in head.screen
-    assert world.rows(ANSWERED) == [(1,)]
+    assert "осталось 3 дня" in head.screen
 
 
-async def test_a_clock_that_jumps_harms_nothing(world: World) -> None:
-    """A clock set forward by a year and back again neither loses an answer nor sends anything twice."""
-    head = await world.member(101, SCHOOL_5)
-    await world.pass_time(timedelta(days=365))
+async def test_a_stop_amid_a_tick_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A tick that SIGTERM cuts off is for the next start, and nobody is told of an error."""
+    begun, disk = threading.Event(), threading.Event()
+
+    def slowly(_: Transaction, policy: Policy) -> None:  # noqa: ARG001
+        begun.set()
+        disk.wait()
+
+    monkeypatch.setattr(scheduler, "TICK_SECONDS", 0.05)
+    monkeypatch.setattr(scheduler, "PLANNERS", (slowly,))
+    async with running(tmp_path) as world:
+        await asyncio.to_thread(begun.wait)
+        stopping = asyncio.create_task(world.stop())
+        while world.app.ticker._scheduler.running:  # noqa: ASYNC110
+            await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        disk.set()
+        await stopping
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1251"])
+async def test_html_instead_of_json_is_survived(world: World, charset: str) -> None:
+    """A proxy's page in place of an answer, in whatever encoding, costs a retry: at the start, in and out."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await opened(organiser)
+    await world.stop()
+    for method in ("getMe", "setMyCommands", "deleteWebhook", "getUpdates"):
+        world.emulator.faults.html_next(method, 5, charset)
+    await world.start()
     await head.says("/tasks")
     await head.presses("5.3 ⬜")
-    await head.presses("✅ Выполнено")
-    heard = len(head.heard)
-    await world.pass_time(-timedelta(days=400))
-    await head.says("/tasks")
-    assert "отвечено 1 из 6" in head.screen
-    assert len(head.heard) == heard + 1
+    world.emulator.faults.html_next("editMessageText", 1, charset)
+    assert "Записано" in await head.presses("✅ Выполнено")
+    assert world.rows(ANSWERED) == [(1,)]
+    world.emulator.faults.html_next("sendMessage", 1, charset)
+    await world.pass_time(datetime(2026, 12, 4, tzinfo=UTC) - world.clock.now())
+    await world.pass_time(timedelta(minutes=1))
+    assert "осталось 3 дня" in head.screen
 
 
-async def test_html_instead_of_json_is_survived(world: World) -> None:
-    """A proxy's error page in place of an answer costs a retry, not the press."""
-    head = await world.member(101, SCHOOL_5)
+async def test_an_hour_without_a_network_delays_and_loses_nothing(world: World) -> None:
+    """What people press and what the bot has to say wait for the network; afterwards each arrives once."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await opened(organiser)
     await head.says("/tasks")
     await head.presses("5.3 ⬜")
-    world.emulator.faults.html_next("editMessageText")
-    await head.presses("✅ Выполнено")
+    world.clock.advance(datetime(2026, 12, 4, tzinfo=UTC) - world.clock.now())
+    for method in ("getUpdates", None):
+        world.emulator.faults.drop_next(method, times=10_000, accepted=False)
+    world.emulator.backend.updates.end_poll(ApiError(502, "Bad Gateway"))
+    await head.phone.press("✅ Выполнено")
+    for _ in range(60):
+        polls = len(world.emulator.calls_of("getUpdates"))
+        world.clock.advance(timedelta(minutes=1))
+        await world.app.ticker.tick()
+        await world.emulator.called("getUpdates", polls + 1)
+    assert world.rows("SELECT attempts > 10, finished_at FROM deliveries WHERE kind = 'digest'") == [(1, None)]
+    assert world.rows(ANSWERED) == [(0,)]
+    world.emulator.faults.clear()
+    await world.handled()
+    await world.pass_time(timedelta(minutes=1))
     assert world.rows(ANSWERED) == [(1,)]
-    await head.says("/tasks")
-    assert "отвечено 1 из 6" in head.screen
-
-
-async def test_an_hour_without_polls_is_survived(world: World) -> None:
-    """Polls that fail again and again are tried until they go through, and what came meanwhile is handled."""
-    head = await world.member(101, SCHOOL_5)
-    world.emulator.faults.fail_next("getUpdates", status=502, description="Bad Gateway", times=5)
-    world.emulator.faults.html_next("getUpdates", times=3)
-    world.emulator.faults.drop_next("getUpdates", times=3, accepted=False)
-    assert "Мои задачи" in await head.says("/tasks")
+    assert [text.splitlines()[0] for text in head.heard if "осталось 3 дня" in text] == ["⏰ Напоминание"]
+    assert any("Записано" in text for text in head.heard)
 
 
 async def test_an_answer_dropped_behind_telegram_s_back_records_once(world: World) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -10,9 +11,10 @@ from typing import Any
 
 import pytest
 
+from bot.clock import SystemClock
 from bot.emulator import Emulator
 from storage.database import Transaction
-from tests.support.processes import ROOT, environment
+from tests.support.processes import ROOT, count, environment, process
 from tests.support.world import SCHOOL_5, TOKEN, TestClock, World, running, serving, settings_for
 
 NAME = "localhost"
@@ -73,6 +75,29 @@ async def test_a_database_that_turns_read_only_loses_no_message(tmp_path: Path) 
         await world.settle()
         assert "Записано" in head.screen
         assert world.rows("SELECT status FROM replies") == [("done",)]
+
+
+async def test_a_stop_does_not_wait_for_an_answer_of_telegram(tmp_path: Path) -> None:
+    """SIGTERM ends the process within ten seconds though Telegram hangs; the update is handled by the next one."""
+    emulator = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=SystemClock())
+    await emulator.start()
+    try:
+        async with process(emulator, tmp_path, signal.SIGTERM) as bot:
+            await emulator.called("getUpdates")
+            emulator.faults.latency = (3600, 3600)
+            phone = emulator.add_phone(user_id=5, first_name="Анна")
+            await phone.send("/help")
+            await emulator.called("sendMessage")
+            bot.send_signal(signal.SIGTERM)
+            async with asyncio.timeout(10):  # the promise itself
+                assert await bot.wait() == 0
+        assert count(tmp_path, "SELECT count(*) FROM inbox WHERE status = 'new'") == 1
+        emulator.faults.clear()
+        async with process(emulator, tmp_path, signal.SIGTERM):
+            await phone.wait(lambda seen: seen.screen)
+        assert count(tmp_path, "SELECT count(*) FROM inbox WHERE status = 'done'") == 1
+    finally:
+        await emulator.stop()
 
 
 @pytest.mark.parametrize("arguments", [("run",), ("check",)])

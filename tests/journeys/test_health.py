@@ -3,19 +3,22 @@
 import asyncio
 import re
 import sqlite3
+import time
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from aiohttp import ClientSession
 
-from bot import health
+from bot import app, health
 from bot.domain.deliveries import Priority
+from bot.emulator import Emulator
 from storage import outbox, participants
 from storage.database import BUSY_SECONDS, READERS, Transaction
 from tests.support.http import calling, free_port
-from tests.support.world import SCHOOL_5, World, running
+from tests.support.world import SCHOOL_5, TOKEN, TestClock, World, running, serving, settings_for
 
 
 @pytest.fixture
@@ -108,6 +111,63 @@ async def test_polls_that_fail_for_minutes_are_told(world: World, watcher: Clien
     assert (await ask(watcher))[0] == 200
 
 
+async def test_an_event_loop_that_is_held_up_is_told(watcher: ClientSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who asks while something blocks the loop gets 503 when it goes on; who asks later gets 200."""
+    monkeypatch.setattr(health, "LAG_LIMIT", 0.5)
+    asking = asyncio.create_task(ask(watcher))
+    await asyncio.sleep(0)
+    time.sleep(health.BEAT_SECONDS + 1)  # noqa: ASYNC251 - the very fault
+    status, report = await asking
+    assert (status, report["problems"]) == (503, ["loop"])
+    assert report["loop_lag_seconds"] > 0.5
+    async with asyncio.timeout(10):
+        while (await ask(watcher))[0] != 200:  # noqa: ASYNC110 - as a watcher does
+            await asyncio.sleep(0.01)
+
+
+class HeldClock(TestClock):
+    """Sleeps until it may go on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go_on = asyncio.Event()
+
+    async def sleep(self, seconds: float) -> None:
+        await self.go_on.wait()
+        await super().sleep(seconds)
+
+
+@pytest.mark.parametrize("unanswered", ["getMe", "deleteWebhook", "setWebhook"])
+async def test_a_bot_that_waits_for_telegram_says_so(tmp_path: Path, unanswered: str) -> None:
+    """From the start on the port answers: "starting" until Telegram is reached, failing after minutes without it."""
+    clock, port, hook = HeldClock(), free_port(), free_port()
+    emulator = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=clock)
+    await emulator.start()
+    emulator.faults.fail_next(unanswered, 502)
+    options = {"webhook_url": f"http://127.0.0.1:{hook}/", "webhook_port": hook} if unanswered == "setWebhook" else {}
+
+    async def run() -> None:
+        async with serving(settings_for(emulator, tmp_path, health_port=port, **options), clock):
+            await asyncio.Event().wait()
+
+    running_bot = asyncio.create_task(run())
+    await emulator.called(unanswered)
+    async with calling(port) as watcher:
+        status, report = await ask(watcher)
+        assert (status, report["status"]) == (200, "starting")
+        clock.advance(timedelta(seconds=health.SILENCE_LIMIT + 1))
+        status, report = await ask(watcher)
+        assert (status, report["problems"]) == (503, ["start"])
+        await emulator.add_phone(user_id=5, first_name="Анна").send("/start")
+        clock.go_on.set()
+        async with asyncio.timeout(10):
+            while (await ask(watcher))[1]["status"] != "ok":  # noqa: ASYNC110 - as a watcher does
+                await asyncio.sleep(0.01)
+    running_bot.cancel()
+    await asyncio.gather(running_bot, return_exceptions=True)
+    await emulator.stop()
+
+
 async def test_a_quiet_webhook_is_healthy(world: World) -> None:
     """By webhook, hours without an update are no fault; the age is told."""
     hook, port = free_port(), free_port()
@@ -118,6 +178,12 @@ async def test_a_quiet_webhook_is_healthy(world: World) -> None:
         status, report = await ask(watcher)
     assert (status, report["mode"]) == (200, "webhook")
     assert report["last_contact_seconds"] >= 7200
+
+
+async def until(world: World, sql: str, *values: object) -> None:
+    async with asyncio.timeout(10):
+        while not world.rows(sql, *values):  # noqa: ASYNC110 - a row sets no event
+            await asyncio.sleep(0.01)
 
 
 def post(tx: Transaction, telegram_id: int) -> None:
@@ -158,15 +224,46 @@ async def test_what_happens_is_counted(world: World, watcher: ClientSession) -> 
 async def test_messages_that_fail_are_counted(
     world: World, watcher: ClientSession, fault: dict[str, int], outcome: str
 ) -> None:
-    """What became of a message that was not sent is counted by its reason; the oldest waiting one has an age."""
+    """What became of a message that was not sent is counted by its reason."""
     organiser = await world.organiser()
     world.emulator.faults.fail_next("sendMessage", **fault)
     await world.app.db.write(post, organiser.phone.id)
     name = f'bot_sends_total{{kind="parked",outcome="{outcome}"}}'
     async with asyncio.timeout(10):
-        while name not in (counted := await scrape(watcher)):  # noqa: ASYNC110 - as Prometheus does
+        while name not in await scrape(watcher):  # noqa: ASYNC110 - as Prometheus does
             await asyncio.sleep(0.01)
-    assert counted["bot_outbox_oldest_due_seconds"] == 0
+
+
+async def test_the_oldest_message_ages_while_it_is_tried(world: World, watcher: ClientSession) -> None:
+    """A message that cannot be sent is as old as it is, however often it was tried; one to come later is not old."""
+    organiser = await world.organiser()
+    await world.settle()
+    world.emulator.faults.fail_next("sendMessage", 500, times=1000)
+    await world.app.db.write(post, organiser.phone.id)
+    for tried in range(1, 4):
+        world.app.db.posted.set()
+        await until(world, "SELECT 1 FROM deliveries WHERE status = 'queued' AND attempts >= ?", tried)
+        world.clock.advance(timedelta(minutes=5))
+        assert (await ask(watcher))[1]["outbox_oldest_due_seconds"] == 300 * tried
+    world.emulator.faults.clear()
+    await world.pass_time(timedelta(minutes=1))
+    assert (await ask(watcher))[1]["outbox_oldest_due_seconds"] == 0
+
+
+async def test_a_message_in_flight_ages_too(
+    world: World, watcher: ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While Telegram does not answer, the message under way is the oldest; it counts as not sent."""
+    monkeypatch.setattr(app, "CLOSING_SECONDS", 0.05)  # no answer comes
+    organiser = await world.organiser()
+    await world.settle()
+    world.emulator.faults.latency = (60, 60)
+    await world.app.db.write(post, organiser.phone.id)
+    await world.emulator.called("sendMessage", len(world.emulator.calls_of("sendMessage")) + 1)
+    world.clock.advance(timedelta(minutes=2))
+    _, report = await ask(watcher)
+    assert (report["outbox_oldest_due_seconds"], report["outbox_depth"]) == (120, 1)
+    await world.stop()
 
 
 async def test_each_bot_counts_for_itself(world: World, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,7 +38,8 @@ def put(path: Path, name: str, text: str) -> None:
 
 
 async def test_a_copy_made_while_the_bot_writes_is_whole(database: Path, tmp_path: Path) -> None:
-    """A copy taken between writes passes the integrity check and holds a state that was committed."""
+    """A copy of many pages ends though writes go on, passes the integrity check and holds what was committed."""
+    put(database, "long", "x" * 20_000_000)
     db = await Database.open(database, lambda: NOW)
     stop = asyncio.Event()
 
@@ -49,11 +51,15 @@ async def test_a_copy_made_while_the_bot_writes_is_whole(database: Path, tmp_pat
         return count
 
     writing = asyncio.create_task(write())
-    for number in range(3):
-        await asyncio.to_thread(back_up, database, tmp_path / f"copy{number}")
-    stop.set()
-    assert await writing > 0
-    await db.close()
+    try:
+        async with asyncio.timeout(30):  # patience with what might never end
+            for number in range(3):
+                await asyncio.to_thread(back_up, database, tmp_path / f"copy{number}")
+    finally:
+        stop.set()
+        count = await writing
+        await db.close()
+    assert count > 0
     for number in range(3):
         copy = tmp_path / f"copy{number}"
         with closing(sqlite3.connect(copy)) as connection:
@@ -71,6 +77,7 @@ def test_a_copy_is_put_back(database: Path, tmp_path: Path) -> None:
     assert value(database, "state") == "before"
     assert replaced is not None
     assert value(replaced, "state") == "after"
+    assert list(tmp_path.glob("*.before-restore*")) == [replaced]
 
 
 def test_a_copy_can_be_put_where_nothing_is(database: Path, tmp_path: Path) -> None:
@@ -82,16 +89,76 @@ def test_a_copy_can_be_put_where_nothing_is(database: Path, tmp_path: Path) -> N
     assert value(tmp_path / "new" / "bot.sqlite3", "state") == "kept"
 
 
-def test_a_damaged_copy_is_refused(database: Path, tmp_path: Path) -> None:
-    """A copy that is cut short changes nothing."""
+def cut_short(copy: Path) -> None:
+    copy.write_bytes(copy.read_bytes()[: 4096 * 5])
+
+
+def flip_bits(copy: Path) -> None:
+    content = bytearray(copy.read_bytes())
+    for place in range(4096 * 3, len(content), 4096):
+        content[place] ^= 0xFF
+    copy.write_bytes(content)
+
+
+def come_of_a_later_version(copy: Path) -> None:
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("INSERT INTO migrations VALUES (9999, 'later', 'now')")
+
+
+def come_of_another_program(copy: Path) -> None:
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("PRAGMA application_id = 7")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (cut_short, "corrupt"),
+        (flip_bits, "corrupt"),
+        (come_of_a_later_version, "newer"),
+        (come_of_another_program, "foreign"),
+    ],
+)
+def test_a_copy_that_is_not_in_order_is_refused(
+    database: Path, tmp_path: Path, spoil: Callable[[Path], None], code: str
+) -> None:
+    """A copy that is damaged, newer or another program's changes nothing."""
     put(database, "state", "good")
     copy = tmp_path / "copy"
     back_up(database, copy)
-    copy.write_bytes(copy.read_bytes()[: 4096 * 5])
+    spoil(copy)
     with pytest.raises(DatabaseRefusedError) as refused:
         restore(copy, database)
-    assert refused.value.code == "corrupt"
+    assert refused.value.code == code
     assert value(database, "state") == "good"
+    assert not list(tmp_path.glob("*.restoring"))
+
+
+def test_a_copy_replaces_what_is_a_database_no_more(database: Path, tmp_path: Path) -> None:
+    """A damaged database stands in the way of no restore; it is kept as it was found, its log too."""
+    put(database, "state", "good")
+    back_up(database, tmp_path / "copy")
+    log = database.with_name(database.name + "-wal")
+    database.write_bytes(b"garbage " * 1000)
+    log.write_bytes(b"more of it")
+    replaced = restore(tmp_path / "copy", database)
+    assert value(database, "state") == "good"
+    assert replaced is not None
+    assert replaced.read_bytes() == b"garbage " * 1000
+    assert replaced.with_name(replaced.name + "-wal").read_bytes() == b"more of it"
+
+
+def test_a_restore_that_fails_leaves_nothing_behind(database: Path, tmp_path: Path) -> None:
+    """Where what is replaced cannot be kept, nothing is replaced, and no half of a copy stays."""
+    put(database, "state", "before")
+    back_up(database, tmp_path / "copy")
+    put(database, "state", "after")
+    database.with_name(database.name + ".before-restore").mkdir()
+    with pytest.raises(DatabaseRefusedError) as refused:
+        restore(tmp_path / "copy", database)
+    assert refused.value.code == "unwritable"
+    assert value(database, "state") == "after"
+    assert not list(tmp_path.glob("*.restoring"))
 
 
 def test_a_running_bot_is_not_robbed_of_its_database(database: Path, tmp_path: Path) -> None:
