@@ -99,7 +99,7 @@ class Intake:
         One that can never be stored is no reason to have its batch brought again and again.
         """
         if batch:
-            new, odd = await self._db.write(parking.keep, [(lane_of(raw), raw) for raw in batch])
+            new, odd = await self._db.jot(parking.keep, [(lane_of(raw), raw) for raw in batch])
             for received in new:
                 self._enqueue(received)
             for update_id in odd:

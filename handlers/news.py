@@ -42,7 +42,7 @@ async def acknowledge(
     query: CallbackQuery, callback_data: Acknowledge, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     """The message stays, its button turns into the confirmation."""
-    received = await store.write(news.acknowledge, viewer, callback_data.announcement)
+    received = await store.jot(news.acknowledge, viewer, callback_data.announcement)
     await show_buttons(query, [[views.acknowledgement(words, received, viewer.zone)]])
 
 
@@ -54,7 +54,7 @@ async def item(query: CallbackQuery, callback_data: NewsItem, store: UpdateStore
 async def acknowledge_item(
     query: CallbackQuery, callback_data: AcknowledgeItem, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
-    received = await store.write(news.acknowledge, viewer, callback_data.announcement)
+    received = await store.jot(news.acknowledge, viewer, callback_data.announcement)
     await show(query, views.item(words, received, viewer.zone, callback_data.page))
 
 

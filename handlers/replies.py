@@ -35,14 +35,14 @@ def router() -> Router:
 
 
 async def answer(query: CallbackQuery, callback_data: Answer, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    done = await store.write(replies.record, viewer, callback_data.assignment, callback_data.status)
+    done = await store.jot(replies.record, viewer, callback_data.assignment, callback_data.status)
     await show(query, views.recorded(words, done))
 
 
 async def ask_reason(
     query: CallbackQuery, callback_data: Answer, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
-    assignment = await store.write(replies.ask_reason, viewer, callback_data.assignment, callback_data.status)
+    assignment = await store.jot(replies.ask_reason, viewer, callback_data.assignment, callback_data.status)
     helper = await store.read(helping.helper_of, assignment) if callback_data.status is Status.NEED_HELP else None
     await show(query, views.ask_reason(words, assignment, callback_data.status, helper))
 
@@ -52,7 +52,7 @@ async def give_reason(
 ) -> None:
     assignment_id, status = expected["assignment"], Status(expected["status"])
     sent, on_behalf = sent_in(message), expected.get("on_behalf", False)
-    done = await store.write(replies.give_reason, viewer, assignment_id, status, sent, on_behalf=on_behalf)
+    done = await store.jot(replies.give_reason, viewer, assignment_id, status, sent, on_behalf=on_behalf)
     await show(message, views.recorded(words, done))
 
 
@@ -61,16 +61,16 @@ async def add_remark(
 ) -> None:
     until = day_in(message.text or "", today(clock.now(), viewer.zone))
     if until is None:
-        done = await store.write(replies.add_remark, viewer, expected["reply"], sent_in(message))
+        done = await store.jot(replies.add_remark, viewer, expected["reply"], sent_in(message))
     else:
-        done = await store.write(replies.set_until, viewer, expected["reply"], until, sent_in(message))
+        done = await store.jot(replies.set_until, viewer, expected["reply"], until, sent_in(message))
     if done.first:  # the rest of an album is recorded without a word
         await show(message, views.recorded(words, done))
 
 
 async def edit_remark(message: Message, store: UpdateStore, viewer: Viewer, words: Words) -> None:
     text = clean(message.text or message.caption or "")
-    assignment = await store.write(replies.edit_remark, viewer, message.chat.id, message.message_id, text)
+    assignment = await store.jot(replies.edit_remark, viewer, message.chat.id, message.message_id, text)
     if assignment is not None:
         await message.reply(words("comment-edited", number=assignment.task.number))
 

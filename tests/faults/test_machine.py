@@ -25,14 +25,15 @@ ANSWERED = "SELECT count(*) FROM replies"
 async def fill_the_disk(world: World) -> None:
     """No further page for the file, the nearest honest equivalent of a full disk, and no free one within it."""
 
-    def limit(tx: Transaction) -> None:
+    def prepare(tx: Transaction) -> int:
         tx.execute("CREATE TABLE filler (content BLOB) STRICT")
-        tx.execute(f"PRAGMA max_page_count = {tx.execute('PRAGMA page_count').fetchone()[0]}")
+        pages: int = tx.execute("PRAGMA page_count").fetchone()[0]
+        return pages
 
     def fill(tx: Transaction) -> None:
         tx.execute("INSERT INTO filler VALUES (zeroblob(2000))")
 
-    await world.app.db.write(limit)
+    await world.on_both_pens(f"max_page_count = {await world.app.db.write(prepare)}")
     with suppress(sqlite3.OperationalError):
         for _ in range(10_000):
             await world.app.db.write(fill)
@@ -51,7 +52,7 @@ async def test_a_full_disk_loses_no_message(world: World) -> None:
     await head.phone.send("х" * 4000)
     await world.emulator.called("getUpdates", polls + 3)
     assert "Напишите одним сообщением" in head.screen
-    await world.app.db.write(lambda tx: tx.execute("PRAGMA max_page_count = 1000000").fetchone()[0])
+    await world.on_both_pens("max_page_count = 1000000")
     await world.settle()
     assert "Комментарий длиннее" in head.screen
     assert world.rows(ANSWERED) == [(0,)]

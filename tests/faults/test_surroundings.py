@@ -13,7 +13,6 @@ import pytest
 
 from bot.clock import SystemClock
 from bot.emulator import Emulator
-from storage.database import Transaction
 from tests.support.processes import ROOT, count, environment, process
 from tests.support.world import SCHOOL_5, TOKEN, TestClock, World, running, serving, settings_for
 
@@ -63,15 +62,12 @@ async def test_a_database_that_turns_read_only_loses_no_message(tmp_path: Path) 
         await head.says("/tasks")
         await head.presses("5.3 ⬜")
 
-        def only_read(tx: Transaction) -> None:
-            tx.execute("PRAGMA query_only = ON")  # SQLite's SQLITE_READONLY, as from a file system that has turned so
-
-        await world.app.db.write(only_read)
+        await world.on_both_pens("query_only = ON")  # SQLITE_READONLY, as from a file system that has turned so
         polls = len(world.emulator.calls_of("getUpdates"))
         await head.phone.press("✅ Выполнено")
         await world.emulator.called("getUpdates", polls + 3)
         assert "Записано" not in head.screen
-        await world.app.db._writer._execute(lambda: world.app.db._writer._conn.execute("PRAGMA query_only = OFF"))
+        await world.on_both_pens("query_only = OFF")
         await world.settle()
         assert "Записано" in head.screen
         assert world.rows("SELECT status FROM replies") == [("done",)]

@@ -1,14 +1,17 @@
 """The writer, the readers, and what happens when a transaction fails."""
 
 import asyncio
+import errno
+import os
 import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from storage import facts
+from storage import database, facts
 from storage.database import Database, Transaction
 from storage.migrations import prepare
 
@@ -19,9 +22,9 @@ NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 async def db(tmp_path: Path) -> AsyncIterator[Database]:
     path = tmp_path / "bot.sqlite3"
     prepare(path, NOW)
-    database = await Database.open(path, lambda: NOW)
-    yield database
-    await database.close()
+    db = await Database.open(path, lambda: NOW)
+    yield db
+    await db.close()
 
 
 def fail(tx: Transaction) -> None:
@@ -91,17 +94,100 @@ async def test_every_commit_survives_a_power_cut(db: Database) -> None:
         return [tx.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "foreign_keys")]
 
     assert await db.write(pragmas) == ["wal", 2, 1]
+    assert await db.jot(pragmas) == ["wal", 1, 1]  # NORMAL: the next test says who waits for the disk then
 
 
-async def test_a_full_disk_fails_the_write_and_nothing_else(db: Database) -> None:
+async def test_a_jot_returns_once_the_disk_has_its_log(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is written on the spot is committed, then the log is flushed to the disk, then its caller goes on."""
+    told: list[str] = []
+    flush = database.flush_to_disk
+
+    def flushed(log: int) -> None:
+        assert os.path.samestat(os.fstat(log), (tmp_path / "bot.sqlite3-wal").stat())
+        with closing(sqlite3.connect(tmp_path / "bot.sqlite3")) as other:
+            told.extend(row[0] for row in other.execute("SELECT value FROM facts WHERE name = 'city'"))
+        flush(log)
+        told.append("on the disk")
+
+    monkeypatch.setattr(database, "flush_to_disk", flushed)
+    await db.jot(facts.put, "city", "Чита")
+    told.append("returned")
+    assert told == ["Чита", "on the disk", "returned"]
+
+
+async def test_a_disk_that_fails_is_told_to_who_jots(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody takes for kept what the disk has not."""
+
+    def broken(_: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(database, "flush_to_disk", broken)
+    with pytest.raises(OSError, match="Input/output"):
+        await db.jot(facts.put, "city", "Чита")
+
+
+async def test_jots_and_writes_are_one_after_the_other(db: Database) -> None:
+    """Whichever way they go, at once or mixed, all of them are there and each has its own fate."""
+    asked = [(db.jot if n % 3 else db.write)(facts.put, f"n{n}", str(n)) for n in range(30)]
+    results = await asyncio.gather(*asked, db.jot(fail), return_exceptions=True)
+    assert [type(result) for result in results] == [type(None)] * 30 + [ValueError]
+    assert [db.glance(facts.get, f"n{n}") for n in range(30)] == [str(n) for n in range(30)]
+    assert db.glance(facts.get, "lost") is None
+
+
+async def test_a_jot_waits_out_a_lock_like_a_write(db: Database, tmp_path: Path) -> None:
+    """Another process that holds the lock delays a jot, holds up nobody else, and costs nothing."""
+    with closing(sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        jotted = asyncio.create_task(db.jot(facts.put, "city", "Чита"))
+        for _ in range(3):
+            await db.read(facts.get, "city")  # the loop goes on
+        assert not jotted.done()
+        other.execute("COMMIT")
+        await jotted
+    assert db.glance(facts.get, "city") == "Чита"
+
+
+async def test_a_close_does_not_wait_for_a_lock(tmp_path: Path) -> None:
+    """Who stops while another process holds the lock is told at the next look, not after the whole patience."""
+    prepare(tmp_path / "bot.sqlite3", NOW)
+    db = await Database.open(tmp_path / "bot.sqlite3", lambda: NOW)
+    with closing(sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        asked = [asyncio.create_task(db.jot(facts.put, "a", "1")), asyncio.create_task(db.write(facts.put, "b", "2"))]
+        await asyncio.sleep(0)
+        async with asyncio.timeout(database.BUSY_SECONDS / 2):
+            await db.close()
+        outcomes = await asyncio.gather(*asked, return_exceptions=True)
+    assert ["locked" in str(outcome) for outcome in outcomes] == [True, True]
+
+
+async def test_the_log_does_not_grow_for_ever(db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is only ever jotted goes from the log into the database, whose space the log then uses again."""
+    monkeypatch.setattr(database, "JOTS_A_CHECKPOINT", 20)
+    log = tmp_path / "bot.sqlite3-wal"
+    sizes = []
+    for n in range(200):
+        await db.jot(facts.put, "n", str(n) * 100)
+        sizes.append(log.stat().st_size)
+    assert max(sizes[100:]) == max(sizes[:100])
+
+
+@pytest.mark.parametrize("way", ["write", "jot"])
+async def test_a_full_disk_fails_the_write_and_nothing_else(db: Database, way: str) -> None:
     """A write that does not fit raises; what was there stays, and the next one that fits goes through."""
-    await db.write(facts.put, "before", "1")
+    put = getattr(db, way)
+    await put(facts.put, "before", "1")
     limit = await db.write(lambda tx: tx.execute("PRAGMA page_count").fetchone()[0])
-    await db._writer.execute(f"PRAGMA max_page_count = {limit}")
+    await db._writer.execute_fetchall(f"PRAGMA max_page_count = {limit}")
+    db._pen.execute(f"PRAGMA max_page_count = {limit}").fetchall()
     with pytest.raises(sqlite3.OperationalError, match="full"):
-        await db.write(facts.put, "big", "x" * 1_000_000)
-    await db._writer.execute("PRAGMA max_page_count = 1000000")
-    await db.write(facts.put, "after", "2")
+        await put(facts.put, "big", "x" * 1_000_000)
+    await db._writer.execute_fetchall("PRAGMA max_page_count = 1000000")
+    db._pen.execute("PRAGMA max_page_count = 1000000").fetchall()
+    await put(facts.put, "after", "2")
     assert await db.read(facts.get, "before") == "1"
     assert await db.read(facts.get, "big") is None
     assert await db.read(facts.get, "after") == "2"
