@@ -22,7 +22,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import AnswerCallbackQuery, EditMessageText, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import InputFile, LinkPreviewOptions
+from aiogram.types import LinkPreviewOptions
 from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 from pydantic_core import PydanticSerializationError, to_json
 
@@ -67,6 +67,7 @@ class Session(AiohttpSession):
         super().__init__(proxy=proxy, api=api)
         self._wire = Wire(api.base, self._connector_init["ssl"]) if proxy is None else None
         self._models: dict[type[TelegramMethod[Any]], Any] = {}
+        self._paths: dict[str, str] = {}  # by method; a session serves one bot
 
     async def close(self) -> None:
         """Without the quarter of a second that aiogram leaves TLS connections to close, where there is no TLS."""
@@ -88,14 +89,18 @@ class Session(AiohttpSession):
         try:
             if self._wire is None or body is None:
                 return await super().make_request(bot, method, seconds)
-            path = urlsplit(self.api.api_url(bot.token, method.__api_method__)).path
-            status, content = await self._wire.post(path, body, seconds)
+            status, content = await self._wire.post(self._path(bot, method.__api_method__), body, seconds)
         except (OSError, UnicodeDecodeError, *PROXY_ERRORS) as error:  # a TimeoutError is an OSError
             raise TelegramNetworkError(method, f"{type(error).__name__}: {error}") from error
         if content.startswith(TAKEN) and type(method) in UNREAD:
             return cast("TelegramType", True)
         text = content.decode("utf-8", errors="replace")
         return cast("TelegramType", self.check_response(bot, method, status, text).result)
+
+    def _path(self, bot: Bot, method: str) -> str:
+        if method not in self._paths:
+            self._paths[method] = urlsplit(self.api.api_url(bot.token, method)).path
+        return self._paths[method]
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
@@ -123,9 +128,10 @@ class Session(AiohttpSession):
 def plain_json(bot: Bot, method: TelegramMethod[Any]) -> bytes | None:
     """The method's fields as Telegram takes them; None where aiogram alone knows how to put them: files and times."""
     fields = {}
-    for name, value in [*method.__dict__.items(), *(method.model_extra or {}).items()]:
+    given = {**method.__dict__, **method.model_extra} if method.model_extra else method.__dict__
+    for name, value in given.items():
         known = bot.default[value.name] if isinstance(value, Default) else value
-        if isinstance(known, (InputFile, datetime, timedelta)):
+        if isinstance(known, (datetime, timedelta)):
             return None
         if known is not None:  # Telegram reads null as the word
             fields[name] = known

@@ -14,6 +14,7 @@ import aiohappyeyeballs
 import httptools
 
 CONNECTIONS = 100  # at once; what comes beyond waits for its turn
+LOOK_SECONDS = 1.0  # between looks at who waits too long
 IDLE_SECONDS = 15.0  # servers hang up on connections that rest for long, and a request may cross with that
 NEXT_ADDRESS_SECONDS = 0.25  # between tries of a name's several addresses, RFC 8305
 
@@ -35,39 +36,72 @@ class Wire:
         self._free: list[Connection] = []
         self._used: set[Connection] = set()
         self._turns = asyncio.Semaphore(CONNECTIONS)
+        self._watch: asyncio.TimerHandle | None = None
 
     async def post(self, path: str, body: bytes, seconds: float) -> tuple[int, bytes]:
         """Post JSON; the answer's status and body.
 
-        Raises TimeoutError after so many seconds, OSError where there is no connection or it breaks.
+        Raises TimeoutError after so many seconds or a little more, OSError where there is no connection or it breaks.
         """
         head = f"POST {path} HTTP/1.1\r\n{self._head}Content-Length: {len(body)}\r\n\r\n"
-        async with asyncio.timeout(seconds), self._turns:
-            connection = self._rested() or await self._connect()
-            self._used.add(connection)
-            try:
-                answer = await connection.ask(head.encode("ascii") + body)
-            finally:
-                self._used.discard(connection)
-                if connection.reusable:
-                    self._free.append(connection)
-                else:
-                    connection.end()
-            return answer
+        until = asyncio.get_running_loop().time() + seconds
+        connection = await self._connection(until)
+        self._used.add(connection)
+        self._watch_over(seconds)
+        try:
+            return await connection.ask(head.encode("ascii") + body, until)
+        finally:
+            self._used.discard(connection)
+            if connection.reusable:
+                self._free.append(connection)
+            else:
+                connection.end()
+            self._turns.release()
 
     def close(self) -> None:
         for connection in [*self._free, *self._used]:
             connection.end()
         self._free.clear()
+        if self._watch is not None:
+            self._watch.cancel()
+
+    async def _connection(self, until: float) -> "Connection":
+        """Whose turn it is gets the connection that was used last, else a new one."""
+        if not self._turns.locked():
+            await self._turns.acquire()
+            if connection := self._rested():
+                return connection
+        else:
+            async with asyncio.timeout_at(until):
+                await self._turns.acquire()
+        try:
+            if connection := self._rested():
+                return connection
+            async with asyncio.timeout_at(until):
+                return await self._connect()
+        except BaseException:
+            self._turns.release()
+            raise
 
     def _rested(self) -> "Connection | None":
-        """The connection that was used last, if it is likely to be open still."""
         while self._free:
             connection = self._free.pop()
             if connection.reusable and connection.rested() < IDLE_SECONDS:
                 return connection
             connection.end()
         return None
+
+    def _watch_over(self, seconds: float) -> None:
+        """One look a second at all that are asked, instead of a timer for each question."""
+        if self._watch is None:
+            self._watch = asyncio.get_running_loop().call_later(min(seconds, LOOK_SECONDS), self._look)
+
+    def _look(self) -> None:
+        self._watch = None
+        for connection in self._used:
+            connection.give_up_late()
+        if self._used:
+            self._watch_over(LOOK_SECONDS)
 
     async def _connect(self) -> "Connection":
         loop = asyncio.get_running_loop()
@@ -90,19 +124,24 @@ class Connection(asyncio.Protocol):
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self.reusable = False
         self._loop = loop
-        self._rests_since = 0.0
+        self._rests_since = self._until = 0.0
         self._transport: asyncio.Transport | None = None
         self._parser = httptools.HttpResponseParser(self)
         self._answer: asyncio.Future[tuple[int, bytes]] | None = None
         self._parts: list[bytes] = []
 
-    async def ask(self, request: bytes) -> tuple[int, bytes]:
-        self.reusable = False
+    async def ask(self, request: bytes, until: float) -> tuple[int, bytes]:
+        """Raises TimeoutError when `give_up_late` is called after that time of the loop."""
+        self.reusable, self._until = False, until
         if self._transport is None:
             raise WireError("the connection was closed")
         self._answer, self._parts = self._loop.create_future(), []
         self._transport.write(request)
         return await self._answer
+
+    def give_up_late(self) -> None:
+        if self._loop.time() >= self._until and self._answer is not None and not self._answer.done():
+            self._answer.set_exception(TimeoutError("no answer in time"))
 
     def rested(self) -> float:
         """Seconds since the last answer."""

@@ -9,7 +9,7 @@ from typing import Any
 
 def to_instant(moment: datetime) -> str:
     """Always the same width, so that text order is time order."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+    return (moment if moment.tzinfo is UTC else moment.astimezone(UTC)).isoformat(timespec="milliseconds")
 
 
 def instant(text: str | None) -> datetime | None:

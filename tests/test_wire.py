@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import wire as wire_module
 from bot.wire import CONNECTIONS, IDLE_SECONDS, Wire, WireError
 
 WHOLE = b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ntrue"
@@ -167,16 +168,44 @@ async def test_an_answer_that_nobody_waits_for_is_not_the_next_ones() -> None:
 
 
 async def test_too_long_a_wait_ends() -> None:
-    """The seconds are the most that a request takes, its turn and its connection included."""
+    """A server that does not answer is given up, and its connection with it: a late answer reaches nobody."""
 
-    async def serve(server: Server, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:  # noqa: ARG001
-        await server.request(reader)
-        await asyncio.Event().wait()
+    async def serve(server: Server, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while await server.request(reader) == b"first":
+            writer.write(WHOLE)
+        await reader.read()  # until the bot hangs up
 
-    async with listening(serve) as (_, url):
+    async with listening(serve) as (server, url):
         wire = wire_to(url)
+        with pytest.raises(TimeoutError):  # before it is even asked
+            await wire.post("/", b"early", 0)
+        await wire.post("/", b"first", 5)
         with pytest.raises(TimeoutError):
-            await wire.post("/", b"{}", 0)
+            await wire.post("/", b"second", 0)
+        assert server.connections == 1
+        await wire.post("/", b"first", 5)
+        assert server.connections == 2
+        wire.close()
+
+
+async def test_waiting_for_a_turn_ends_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who finds all connections at work waits no longer than for an answer, and takes no turn from anybody."""
+    monkeypatch.setattr(wire_module, "CONNECTIONS", 1)
+    release = asyncio.Event()
+
+    async def serve(server: Server, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while await server.request(reader):
+            await release.wait()
+            writer.write(WHOLE)
+
+    async with listening(serve) as (server, url):
+        wire = wire_to(url)
+        first = asyncio.create_task(wire.post("/", b"first", 5))
+        await server.asked.wait()
+        with pytest.raises(TimeoutError):
+            await wire.post("/", b"second", 0)
+        release.set()
+        assert await first == await wire.post("/", b"third", 5) == (200, b"true")
         wire.close()
 
 
