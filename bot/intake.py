@@ -99,12 +99,17 @@ class Intake:
         One that can never be stored is no reason to have its batch brought again and again.
         """
         if batch:
-            new, odd = await self._db.jot(parking.keep, [(lane_of(raw), raw) for raw in batch])
-            for received in new:
-                self._enqueue(received)
-            for update_id in odd:
-                log.error("update %d cannot be stored as it is, and is not handled", update_id)
+            updates = [(lane_of(raw), raw) for raw in batch]
+            await self._db.jot_telling(self._take_up, lambda tx: parking.keep(tx, updates))
         self.heard_at = self._clock.monotonic()
+
+    def _take_up(self, kept: tuple[list[Received], list[int]]) -> None:
+        """While the disk is still writing: what comes of these updates comes to it after them."""
+        new, odd = kept
+        for received in new:
+            self._enqueue(received)
+        for update_id in odd:
+            log.error("update %d cannot be stored as it is, and is not handled", update_id)
 
     async def room(self) -> None:
         """Until few enough wait that more may be accepted."""

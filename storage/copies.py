@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from storage.database import BUSY_SECONDS
+from storage.connections import BUSY_SECONDS
 from storage.errors import DatabaseRefusedError
 from storage.lock import InstanceLock
 from storage.migrations import examine

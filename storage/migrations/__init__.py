@@ -11,7 +11,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from storage.database import BUSY_SECONDS, Transaction, configure
+from storage.connections import BUSY_SECONDS, Transaction, configure
 from storage.errors import DatabaseRefusedError, refusing
 from storage.values import to_instant
 

@@ -199,14 +199,17 @@ async def test_an_effect_is_not_repeated_though_what_follows_fails(stand: Stand)
 async def test_a_locked_database_is_waited_out_in_order(stand: Stand, tmp_path: Path) -> None:
     """An effect that cannot be written is tried until it can, counts as no failure, and the chat waits in its order."""
     begun: list[int] = []
+    held = asyncio.Event()
 
     async def handle(message: Message, store: UpdateStore) -> None:
         begun.append(message.message_id)
+        await held.wait()
         await store.write(facts.put, "effect", str(message.message_id))
 
     stand.dispatcher.message.register(handle)
     await stand.intake.accept([text(1), text(2)])
     with locked(tmp_path):
+        held.set()
         await stand.waited(module.ATTEMPTS * 2 * module.DATABASE_SECONDS)
         assert set(begun) == {1}
         assert await stand.inbox() == {1: ("new", 0), 2: ("new", 0)}
@@ -222,15 +225,18 @@ async def test_a_failure_that_cannot_be_recorded_holds_its_place(
 ) -> None:
     """What became of an update is recorded once the database can be written, and before the chat's next update."""
     begun: list[int] = []
+    held = asyncio.Event()
 
     async def handle(message: Message) -> None:
         begun.append(message.message_id)
+        await held.wait()
         if message.message_id == 1:
             raise error
 
     stand.dispatcher.message.register(handle)
     await stand.intake.accept([text(1), text(2)])
     with locked(tmp_path):
+        held.set()
         await stand.waited(5 * module.DATABASE_SECONDS)
         assert begun == [1]
     await stand.intake.idle()
@@ -241,13 +247,16 @@ async def test_a_failure_that_cannot_be_recorded_holds_its_place(
 async def test_an_answer_is_not_repeated_while_its_mark_cannot_be_written(stand: Stand, tmp_path: Path) -> None:
     """A handler that only reads has answered: when the database is locked, nothing but the mark is tried again."""
     answered: list[int] = []
+    held = asyncio.Event()
 
     async def handle(message: Message) -> None:
+        await held.wait()
         answered.append(message.message_id)
 
     stand.dispatcher.message.register(handle)
     await stand.intake.accept([text(1), text(2)])
     with locked(tmp_path):
+        held.set()
         await stand.waited(3 * module.DATABASE_SECONDS)
         assert answered == [1]
     await stand.intake.idle()
@@ -257,13 +266,16 @@ async def test_an_answer_is_not_repeated_while_its_mark_cannot_be_written(stand:
 
 async def test_closing_ends_the_wait_for_a_database(stand: Stand, tmp_path: Path) -> None:
     """A stop while the database is locked leaves the update for the next start."""
+    held = asyncio.Event()
 
     async def handle(_: Message, store: UpdateStore) -> None:
+        await held.wait()
         await store.write(facts.put, "effect", "x")
 
     stand.dispatcher.message.register(handle)
     await stand.intake.accept([text(1)])
     with locked(tmp_path):
+        held.set()
         await stand.waited(module.DATABASE_SECONDS)
         await stand.intake.close(0)
     assert await stand.inbox() == {1: ("new", 0)}

@@ -14,7 +14,7 @@ import pytest
 from bot import scheduler
 from bot.domain.people import Policy
 from bot.emulator.errors import ApiError
-from storage import database
+from storage import connections, writing
 from storage.database import Transaction
 from tests.support.rounds import opened
 from tests.support.world import SCHOOL_5, TestClock, World, running
@@ -64,7 +64,8 @@ async def test_a_database_locked_by_somebody_else_delays_and_loses_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An answer outlasts a lock of another process however long it is held, and is recorded once when that is gone."""
-    monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(connections, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(writing, "BUSY_SECONDS", 0.05)
     async with running(tmp_path) as world:
         head = await world.member(101, SCHOOL_5)
         await head.says("/tasks")

@@ -16,7 +16,8 @@ from bot import app, health
 from bot.domain.deliveries import Priority
 from bot.emulator import Emulator
 from storage import outbox, participants
-from storage.database import BUSY_SECONDS, READERS, Transaction
+from storage.connections import BUSY_SECONDS
+from storage.database import READERS, Transaction
 from tests.support.http import calling, free_port
 from tests.support.world import SCHOOL_5, TOKEN, TestClock, World, running, serving, settings_for
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import database, facts
+from storage import facts, writing
 from storage.database import Database, Transaction
 from storage.migrations import prepare
 
@@ -102,7 +102,7 @@ async def test_a_jot_returns_once_the_disk_has_its_log(
 ) -> None:
     """What is written on the spot is committed, then the log is flushed to the disk, then its caller goes on."""
     told: list[str] = []
-    flush = database.flush_to_disk
+    flush = writing.flush_to_disk
 
     def flushed(log: int) -> None:
         assert os.path.samestat(os.fstat(log), (tmp_path / "bot.sqlite3-wal").stat())
@@ -111,7 +111,7 @@ async def test_a_jot_returns_once_the_disk_has_its_log(
         flush(log)
         told.append("on the disk")
 
-    monkeypatch.setattr(database, "flush_to_disk", flushed)
+    monkeypatch.setattr(writing, "flush_to_disk", flushed)
     await db.jot(facts.put, "city", "Чита")
     told.append("returned")
     assert told == ["Чита", "on the disk", "returned"]
@@ -123,9 +123,27 @@ async def test_a_disk_that_fails_is_told_to_who_jots(db: Database, monkeypatch: 
     def broken(_: int) -> None:
         raise OSError(errno.EIO, "Input/output error")
 
-    monkeypatch.setattr(database, "flush_to_disk", broken)
+    monkeypatch.setattr(writing, "flush_to_disk", broken)
     with pytest.raises(OSError, match="Input/output"):
         await db.jot(facts.put, "city", "Чита")
+
+
+async def test_who_is_told_soon_hears_before_the_disk_has_it(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`soon` has the value while the disk is still at work; what is written then comes to the disk no earlier."""
+    told: list[str] = []
+    flush = writing.flush_to_disk
+
+    def flushed(log: int) -> None:
+        flush(log)
+        told.append("on the disk")
+
+    def put(tx: Transaction) -> str:
+        facts.put(tx, "city", "Чита")
+        return "committed"
+
+    monkeypatch.setattr(writing, "flush_to_disk", flushed)
+    await db.jot_telling(told.append, put)
+    assert told == ["committed", "on the disk"]
 
 
 async def test_jots_and_writes_are_one_after_the_other(db: Database) -> None:
@@ -158,7 +176,7 @@ async def test_a_close_does_not_wait_for_a_lock(tmp_path: Path) -> None:
         other.execute("BEGIN IMMEDIATE")
         asked = [asyncio.create_task(db.jot(facts.put, "a", "1")), asyncio.create_task(db.write(facts.put, "b", "2"))]
         await asyncio.sleep(0)
-        async with asyncio.timeout(database.BUSY_SECONDS / 2):
+        async with asyncio.timeout(writing.BUSY_SECONDS / 2):
             await db.close()
         outcomes = await asyncio.gather(*asked, return_exceptions=True)
     assert ["locked" in str(outcome) for outcome in outcomes] == [True, True]
@@ -166,7 +184,7 @@ async def test_a_close_does_not_wait_for_a_lock(tmp_path: Path) -> None:
 
 async def test_the_log_does_not_grow_for_ever(db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is only ever jotted goes from the log into the database, whose space the log then uses again."""
-    monkeypatch.setattr(database, "JOTS_A_CHECKPOINT", 20)
+    monkeypatch.setattr(writing, "JOTS_A_CHECKPOINT", 20)
     log = tmp_path / "bot.sqlite3-wal"
     sizes = []
     for n in range(200):
@@ -182,11 +200,11 @@ async def test_a_full_disk_fails_the_write_and_nothing_else(db: Database, way: s
     await put(facts.put, "before", "1")
     limit = await db.write(lambda tx: tx.execute("PRAGMA page_count").fetchone()[0])
     await db._writer.execute_fetchall(f"PRAGMA max_page_count = {limit}")
-    db._pen.execute(f"PRAGMA max_page_count = {limit}").fetchall()
+    db._writing._pen.execute(f"PRAGMA max_page_count = {limit}").fetchall()
     with pytest.raises(sqlite3.OperationalError, match="full"):
         await put(facts.put, "big", "x" * 1_000_000)
     await db._writer.execute_fetchall("PRAGMA max_page_count = 1000000")
-    db._pen.execute("PRAGMA max_page_count = 1000000").fetchall()
+    db._writing._pen.execute("PRAGMA max_page_count = 1000000").fetchall()
     await put(facts.put, "after", "2")
     assert await db.read(facts.get, "before") == "1"
     assert await db.read(facts.get, "big") is None

@@ -8,7 +8,7 @@ from bot.documents.parser import parse
 from bot.documents.source import Paragraph, Source
 from bot.services import resolutions
 from storage import assignments
-from storage.database import Transaction, configure
+from storage.connections import Transaction, configure
 from storage.migrations import prepare
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)

@@ -9,7 +9,7 @@ import pytest
 from bot.domain.deliveries import Priority
 from bot.domain.tasks import Remark, Status
 from storage import outbox, replies
-from storage.database import Transaction, configure
+from storage.connections import Transaction, configure
 from storage.migrations import prepare
 
 SMALL = ("deliveries_queue", "CONSTANT ROW", "chain")  # what is queued, and a reply with those it repeats

@@ -10,7 +10,7 @@ from bot.documents.roster import read_roster
 from bot.domain.silence import unanswered
 from bot.services import resolutions, roster
 from storage import assignments, organisations, silence
-from storage.database import Transaction, configure
+from storage.connections import Transaction, configure
 from storage.migrations import prepare
 
 NOW = datetime(2026, 12, 10, 1, 0, tzinfo=UTC)

@@ -177,7 +177,7 @@ class World:
     async def on_both_pens(self, setting: str) -> None:
         """A PRAGMA on the two connections that write: the thread's and the event loop's own."""
         await self.app.db._writer.execute_fetchall(f"PRAGMA {setting}")
-        self.app.db._pen.execute(f"PRAGMA {setting}").fetchall()
+        self.app.db._writing._pen.execute(f"PRAGMA {setting}").fetchall()
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """What is committed, as another process would read it."""

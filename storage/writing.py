@@ -1,0 +1,192 @@
+"""Writes, one group at a time: on the spot where all are small, else in the writer's thread.
+
+Writes that are asked for while another group is written share the next commit: each stands in its own savepoint, so one
+that fails takes nothing else with it, and all of them cost one flush to the disk.
+"""
+
+import asyncio
+import logging
+import os
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+import aiosqlite
+
+from storage.connections import (
+    BUSY_SECONDS,
+    LOOK_SECONDS,
+    Outcome,
+    Transaction,
+    Work,
+    beside,
+    commit_together,
+    hop,
+    locked,
+)
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+JOTS_A_CHECKPOINT = 250  # groups written on the spot, a few pages each, before their log goes into the database
+flush_to_disk: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A write that waits for its commit; `soon` hears of its value before the disk has it."""
+
+    work: Work
+    done: asyncio.Future[Any]
+    on_the_spot: bool
+    soon: Callable[[Any], None] | None
+
+    def settle(self, outcome: Outcome) -> None:
+        succeeded, value = outcome
+        if self.done.cancelled():
+            return
+        if succeeded:
+            self.done.set_result(value)
+        else:
+            self.done.set_exception(value)
+
+
+class Writing:
+    """`posted` is set when an outgoing message has been written. Must be closed; `writer` is its owner's to close."""
+
+    def __init__(
+        self, path: Path, now: Callable[[], datetime], writer: aiosqlite.Connection, posted: asyncio.Event
+    ) -> None:
+        self._now = now
+        self._writer = writer
+        self._posted = posted
+        self._pen = beside(path, "synchronous = NORMAL", "wal_autocheckpoint = 0")  # both are done here instead
+        self._log = os.open(f"{path}-wal", os.O_RDONLY)
+        self._disk = ThreadPoolExecutor(1, "disk")
+        self._jotted = 0
+        self._waiting: list[Asked] = []  # for its turn to be written
+        self._taking = False  # what waits, at the end of this turn of the loop
+        self._committed: list[tuple[Asked, Outcome]] = []  # and waiting for the disk
+        self._apart: asyncio.Task[None] | None = None
+        self._flushing: asyncio.Task[None] | None = None
+        self._closing = False
+
+    async def close(self) -> None:
+        """What waits for its commit gets it, unless another process holds the lock."""
+        self._closing = True
+        self._take()
+        while working := [each for each in (self._apart, self._flushing) if each is not None]:
+            await asyncio.wait(working)
+        self._pen.close()
+        self._disk.shutdown()
+        os.close(self._log)
+
+    async def ask(self, work: Work, *, on_the_spot: bool, soon: Callable[[Any], None] | None = None) -> Any:
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[Any] = loop.create_future()
+        self._waiting.append(Asked(work, done, on_the_spot, soon))
+        if not self._taking:
+            self._taking = True
+            loop.call_soon(self._take)
+        return await done
+
+    def _take(self) -> None:
+        """Write what waits: on the spot if all of it is small, else in the writer's thread."""
+        self._taking = False
+        if self._apart is not None:  # which looks for more itself
+            return
+        while self._waiting:
+            if not all(each.on_the_spot for each in self._waiting) or self._jotted >= JOTS_A_CHECKPOINT:
+                self._apart = asyncio.create_task(self._write_apart())
+                return
+            batch = self._next_batch()
+            try:
+                outcomes, posted = commit_together([each.work for each in batch], self._now(), self._pen)
+            except Exception as error:  # noqa: BLE001 - handed to everyone who waits for this commit
+                if isinstance(error, sqlite3.OperationalError) and locked(error):
+                    self._apart = asyncio.create_task(self._write_apart(batch))
+                    return
+                outcomes, posted = [(False, error)] * len(batch), False
+            self._jotted += 1
+            self._hand_to_disk(batch, outcomes)
+            if posted:
+                self._posted.set()
+
+    def _next_batch(self) -> list[Asked]:
+        batch, self._waiting = self._waiting, []
+        return [each for each in batch if not each.done.cancelled()]
+
+    def _hand_to_disk(self, batch: list[Asked], outcomes: list[Outcome]) -> None:
+        """On the spot SQLite leaves its log to the system (NORMAL), and whoever asked waits until the disk has it.
+
+        FULL would wait for the disk inside the commit, and everything else with it.
+        """
+        self._committed += zip(batch, outcomes, strict=True)
+        if self._flushing is None:
+            self._flushing = asyncio.create_task(self._flush())
+        for asked, (succeeded, value) in zip(batch, outcomes, strict=True):
+            if succeeded and asked.soon is not None:
+                asked.soon(value)
+
+    async def _flush(self) -> None:
+        """One flush serves all that was committed before it began."""
+        loop = asyncio.get_running_loop()
+        try:
+            while self._committed:
+                batch, self._committed = self._committed, []
+                try:
+                    await loop.run_in_executor(self._disk, flush_to_disk, self._log)
+                except OSError as error:
+                    batch = [(asked, (False, error)) for asked, _ in batch]
+                for asked, outcome in batch:
+                    asked.settle(outcome)
+        finally:
+            self._flushing = None
+
+    async def _write_apart(self, first: list[Asked] | None = None) -> None:
+        """In the writer's thread, which keeps the loop free and waits for locks."""
+        try:
+            if self._jotted >= JOTS_A_CHECKPOINT:
+                await self._check_point()
+            while batch := first or self._next_batch():
+                first = None
+                try:
+                    work = partial(commit_together, [each.work for each in batch], self._now())
+                    outcomes, posted = await self._patiently(work)
+                except Exception as error:  # noqa: BLE001 - handed to everyone who waits for this commit
+                    outcomes, posted = [(False, error)] * len(batch), False
+                for asked, outcome in zip(batch, outcomes, strict=True):
+                    if outcome[0] and asked.soon is not None:
+                        asked.soon(outcome[1])
+                    asked.settle(outcome)
+                if posted:
+                    self._posted.set()
+                if all(each.on_the_spot for each in self._waiting):
+                    break
+        finally:
+            self._apart = None
+            self._take()
+
+    async def _patiently(self, work: Callable[[Transaction], T]) -> T:
+        """Wait while another process holds the lock, for a while, and when closing no more."""
+        looks = round(BUSY_SECONDS / LOOK_SECONDS)
+        while True:
+            try:
+                return await hop(self._writer, work)
+            except sqlite3.OperationalError as error:
+                looks -= 1
+                if not locked(error) or looks <= 0 or self._closing:
+                    raise
+
+    async def _check_point(self) -> None:
+        self._jotted = 0
+        try:
+            await hop(self._writer, lambda tx: tx.execute("PRAGMA wal_checkpoint (PASSIVE)").fetchone())
+        except sqlite3.Error as error:
+            log.warning("the log stays beside the database for now (%s)", error)
