@@ -21,7 +21,7 @@ from benchmarks.tables import table
 from bot.domain.people import Policy
 from bot.domain.quiet_hours import QuietHours
 from bot.services import reminders
-from storage.database import Transaction, configure
+from storage.connections import Transaction, configure
 from storage.migrations import prepare
 from storage.values import to_instant
 

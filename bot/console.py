@@ -106,7 +106,6 @@ def _spare_the_collector() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
-    sys.setswitchinterval(0.005)
 
 
 def stop_on_signals() -> None:

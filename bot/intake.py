@@ -63,7 +63,7 @@ class Intake:
         self._lanes: dict[int, deque[Received]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(AT_ONCE)
-        self._changed = asyncio.Condition()
+        self._moved = asyncio.Event()  # an update has been handled
         self._waiting = 0
 
     async def replay(self) -> None:
@@ -131,8 +131,9 @@ class Intake:
             await asyncio.gather(*late, return_exceptions=True)
 
     async def _until(self, condition: Callable[[], bool]) -> None:
-        async with self._changed:
-            await self._changed.wait_for(condition)
+        while not condition():
+            self._moved.clear()
+            await self._moved.wait()
 
     def _enqueue(self, received: Received) -> None:
         self._waiting += 1
@@ -151,8 +152,7 @@ class Intake:
             while lane:
                 await self._handle(lane.popleft())
                 self._waiting -= 1
-                async with self._changed:
-                    self._changed.notify_all()
+                self._moved.set()
         finally:
             del self._lanes[key]
 

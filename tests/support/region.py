@@ -13,7 +13,7 @@ from bot.domain.reminders import Digest, Window
 from bot.domain.tasks import Status
 from bot.services import deliveries, events, reminders, replies, viewers
 from storage import outbox, participants
-from storage.database import Transaction, configure
+from storage.connections import Transaction, configure
 from storage.migrations import FILES, _apply
 
 POLICY = Policy(frozenset(), "ru", "Asia/Chita", QuietHours.parse("21:00-08:00"))
