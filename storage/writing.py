@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 JOTS_A_CHECKPOINT = 250  # groups written on the spot, a few pages each, before their log goes into the database
+LOOKS_A_CHECKPOINT = 3
+JOTS_AT_MOST = 2000  # before others wait until it has: the log begins anew only where nothing was written meanwhile
 flush_to_disk: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
 
 
@@ -75,13 +77,14 @@ class Writing:
         self._committed: list[tuple[Asked, Outcome]] = []  # and waiting for the disk
         self._apart: asyncio.Task[None] | None = None
         self._flushing: asyncio.Task[None] | None = None
+        self._tidying: asyncio.Task[None] | None = None
         self._closing = False
 
     async def close(self) -> None:
         """What waits for its commit gets it, unless another process holds the lock."""
         self._closing = True
         self._take()
-        while working := [each for each in (self._apart, self._flushing) if each is not None]:
+        while working := [each for each in (self._apart, self._flushing, self._tidying) if each is not None]:
             await asyncio.wait(working)
         self._pen.close()
         self._disk.shutdown()
@@ -102,7 +105,7 @@ class Writing:
         if self._apart is not None:  # which looks for more itself
             return
         while self._waiting:
-            if not all(each.on_the_spot for each in self._waiting) or self._jotted >= JOTS_A_CHECKPOINT:
+            if not all(each.on_the_spot for each in self._waiting) or self._jotted >= JOTS_AT_MOST:
                 self._apart = asyncio.create_task(self._write_apart())
                 return
             batch = self._next_batch()
@@ -113,7 +116,6 @@ class Writing:
                     self._apart = asyncio.create_task(self._write_apart(batch))
                     return
                 outcomes, posted = [(False, error)] * len(batch), False
-            self._jotted += 1
             self._hand_to_disk(batch, outcomes)
             if posted:
                 self._posted.set()
@@ -127,6 +129,9 @@ class Writing:
 
         FULL would wait for the disk inside the commit, and everything else with it.
         """
+        self._jotted += 1
+        if self._jotted % JOTS_A_CHECKPOINT == 0 and self._tidying is None:
+            self._tidying = asyncio.create_task(self._tidy())
         self._committed += zip(batch, outcomes, strict=True)
         if self._flushing is None:
             self._flushing = asyncio.create_task(self._flush())
@@ -152,8 +157,9 @@ class Writing:
     async def _write_apart(self, first: list[Asked] | None = None) -> None:
         """In the writer's thread, which keeps the loop free and waits for locks."""
         try:
-            if self._jotted >= JOTS_A_CHECKPOINT:
+            if self._jotted >= JOTS_AT_MOST:
                 await self._check_point()
+                self._jotted = 0
             while batch := first or self._next_batch():
                 first = None
                 try:
@@ -184,9 +190,23 @@ class Writing:
                 if not locked(error) or looks <= 0 or self._closing:
                     raise
 
-    async def _check_point(self) -> None:
-        self._jotted = 0
+    async def _tidy(self) -> None:
+        """Beside the writing. What is written meanwhile is little; the next look may find nothing more."""
         try:
-            await hop(self._writer, lambda tx: tx.execute("PRAGMA wal_checkpoint (PASSIVE)").fetchone())
+            for _ in range(LOOKS_A_CHECKPOINT):
+                if await self._check_point():
+                    self._jotted = 0
+                    return
+        finally:
+            self._tidying = None
+
+    async def _check_point(self) -> bool:
+        """Bring the log into the database, in the writer's thread; whether all of it is there."""
+        try:
+            _, frames, brought = await hop(
+                self._writer, lambda tx: tuple(tx.execute("PRAGMA wal_checkpoint (PASSIVE)").fetchone())
+            )
         except sqlite3.Error as error:
             log.warning("the log stays beside the database for now (%s)", error)
+            return False
+        return bool(frames == brought)
