@@ -3,6 +3,7 @@
 What each command does stands in `bot.console` and `bot.offline`; aiogram takes seconds, so each loads what it needs.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -22,6 +23,7 @@ class Run(BaseModel):
     """Run the bot: by long polling, or by webhook when WEBHOOK_URL is set."""
 
     def command(self) -> int:
+        gc.disable()  # what is loaded stays, and the collector would go through it again and again; see bot.console
         from bot import console
 
         return console.run()

@@ -102,10 +102,10 @@ async def _serve(settings: BotSettings, words: Words) -> int:
 
 
 def _spare_the_collector() -> None:
-    """What is loaded by now stays for good; the collector need not go through it again and again."""
-    gc.collect()
+    """What is loaded by now stays for good; the collector, which slept until now, need never go through it."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+    gc.enable()
 
 
 def stop_on_signals() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from bot.documents.draft_workbook import draft_workbook
 from bot.documents.draft_xlsx import carried_over
 from bot.domain.draft import Draft
 from bot.domain.editions import Shown, Wording
@@ -11,6 +10,8 @@ from bot.domain.wordings import to_draft
 
 
 def workbook(shown: Shown, explanation: Sequence[str], sheet_name: str) -> bytes:
+    from bot.documents.draft_workbook import draft_workbook  # noqa: PLC0415 - what writes sheets is rarely needed
+
     return draft_workbook(to_draft(shown.wording), titles(shown.kinds), explanation, sheet_name)
 
 
