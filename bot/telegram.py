@@ -154,8 +154,10 @@ async def until_reached(call: Callable[[], Awaitable[T]], clock: Clock) -> T:
     for failures in count():
         try:
             return await call()
-        except (TelegramNetworkError, TelegramServerError, ClientDecodeError) as error:
+        except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError) as error:
             pause = BACKOFF[min(failures, len(BACKOFF) - 1)]
+            if isinstance(error, TelegramRetryAfter):  # a start anew would meet with the same
+                pause = error.retry_after
             log.warning("Telegram cannot be reached (%s); trying again in %g s", type(error).__name__, pause)
             await clock.sleep(pause)
     raise AssertionError("count() has no end")

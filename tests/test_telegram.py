@@ -13,6 +13,7 @@ from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, Telegram
 from aiogram.methods import (
     BanChatMember,
     EditMessageText,
+    GetMe,
     Response,
     SendDocument,
     SendMediaGroup,
@@ -29,8 +30,8 @@ from aiogram.types import (
 
 from bot.clock import SystemClock
 from bot.emulator import Emulator
-from bot.telegram import create_bot, plain_json
-from tests.support.world import TOKEN
+from bot.telegram import create_bot, plain_json, until_reached
+from tests.support.world import TOKEN, TestClock
 
 
 @pytest.fixture
@@ -143,3 +144,16 @@ async def _pipe(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
     while data := await reader.read(65536):
         writer.write(data)
     writer.close()
+
+
+async def test_a_pause_that_telegram_demands_at_the_start_is_kept() -> None:
+    """Asked to wait, the bot waits as long as it was told to, and does not end to be started into the same again."""
+    clock, refusals = TestClock(), [TelegramRetryAfter(GetMe(), "Too Many Requests", 40)]
+
+    async def call() -> str:
+        if refusals:
+            raise refusals.pop()
+        return "reached"
+
+    assert await until_reached(call, clock) == "reached"
+    assert clock.monotonic() == 40

@@ -1,0 +1,33 @@
+"""What happens to a direct answer on its way to Telegram."""
+
+from typing import Any
+
+from aiogram import Bot
+from aiogram.methods import EditMessageText, Response, SendMessage, TelegramMethod
+
+from bot.answering import AnswerAtOnce
+from bot.pace import Pace
+from tests.support.world import TestClock
+
+
+async def test_an_answer_takes_its_turn_within_the_limits() -> None:
+    """Messages that answer wait once the second's share is spent, proactive ones behind them; edits do not wait."""
+    clock = TestClock()
+    pace = Pace(clock, 30)
+    answering = AnswerAtOnce(clock, pace)
+    sent: list[float] = []
+
+    async def request(_: Bot, __: TelegramMethod[Any]) -> Response[Any]:
+        sent.append(clock.monotonic())
+        return Response[Any](ok=True, result=True)
+
+    bot = Bot("42:TEST")
+    for chat in range(1, 91):
+        await answering(request, bot, SendMessage(chat_id=chat, text="Да"))
+    busiest = max(sum(start <= each < start + 1 for each in sent) for start in sent)
+    assert busiest <= 30
+    assert pace.wait() > 0
+    before = clock.monotonic()
+    for chat in range(1, 91):
+        await answering(request, bot, EditMessageText(chat_id=chat, message_id=1, text="Да"))
+    assert clock.monotonic() == before
