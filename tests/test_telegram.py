@@ -4,7 +4,6 @@ import asyncio
 import gc
 import json
 import weakref
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
@@ -28,18 +27,9 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from bot.clock import SystemClock
 from bot.emulator import Emulator
 from bot.telegram import create_bot, plain_json, until_reached
 from tests.support.world import TOKEN, TestClock
-
-
-@pytest.fixture
-async def emulator() -> AsyncIterator[Emulator]:
-    server = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=SystemClock())
-    await server.start()
-    yield server
-    await server.stop()
 
 
 async def test_models_of_answers_are_kept() -> None:

@@ -2,7 +2,7 @@
 
 import socket
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -23,14 +23,6 @@ from tests.support.logs import own_logging
 from tests.support.world import TOKEN, settings_for
 
 LOCAL = "http://127.0.0.1:8081"
-
-
-@pytest.fixture
-async def emulator() -> AsyncIterator[Emulator]:
-    server = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=SystemClock())
-    await server.start()
-    yield server
-    await server.stop()
 
 
 async def problem(settings: BotSettings, locale: str, code: int = MISUSED) -> str:
