@@ -20,7 +20,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import AnswerCallbackQuery, EditMessageText, Response, TelegramMethod
+from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import LinkPreviewOptions
 from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
@@ -38,7 +38,7 @@ T = TypeVar("T")
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 BACKOFF = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between tries while Telegram cannot be reached
-UNREAD = frozenset({AnswerCallbackQuery, EditMessageText})  # methods of whose result nobody here reads more than that
+UNREAD = frozenset({"answerCallbackQuery", "editMessageText"})  # of their results nobody here reads more than that
 TAKEN = b'{"ok":true,'  # how Telegram's answers begin; anything else is read in full
 UNTOLD_RETRY_AFTER = 5  # seconds, after a 429 that names none
 PROXY_ERRORS = (ProxyConnectionError, ProxyError, ProxyTimeoutError)
@@ -68,6 +68,7 @@ class Session(AiohttpSession):
         self._wire = Wire(api.base, self._connector_init["ssl"]) if proxy is None else None
         self._models: dict[type[TelegramMethod[Any]], Any] = {}
         self._paths: dict[str, str] = {}  # by method; a session serves one bot
+        self._chain: Any = None
 
     async def close(self) -> None:
         """Without the quarter of a second that aiogram leaves TLS connections to close, where there is no TLS."""
@@ -77,6 +78,20 @@ class Session(AiohttpSession):
             await super().close()
         elif self._session is not None:
             await self._session.close()
+
+    async def __call__(
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109 - aiogram's own name and meaning
+    ) -> TelegramType:
+        """By way of the middlewares, which are all there before the first call: aiogram chains them anew for each."""
+        if timeout is not None:
+            return await super().__call__(bot, method, timeout)
+        if self._chain is None:
+            self._chain = self.middleware.wrap_middlewares(self.make_request)
+        answer: TelegramType = await self._chain(bot, method)
+        return answer
 
     async def make_request(
         self,
@@ -92,8 +107,8 @@ class Session(AiohttpSession):
             status, content = await self._wire.post(self._path(bot, method.__api_method__), body, seconds)
         except (OSError, UnicodeDecodeError, *PROXY_ERRORS) as error:  # a TimeoutError is an OSError
             raise TelegramNetworkError(method, f"{type(error).__name__}: {error}") from error
-        if content.startswith(TAKEN) and type(method) in UNREAD:
-            return cast("TelegramType", True)
+        if method.__api_method__ in UNREAD and content.startswith(TAKEN):
+            return True  # type: ignore[return-value]  # nobody looks
         text = content.decode("utf-8", errors="replace")
         return cast("TelegramType", self.check_response(bot, method, status, text).result)
 
@@ -130,10 +145,12 @@ def plain_json(bot: Bot, method: TelegramMethod[Any]) -> bytes | None:
     fields = {}
     given = {**method.__dict__, **method.model_extra} if method.model_extra else method.__dict__
     for name, value in given.items():
+        if value is None:  # Telegram reads null as the word
+            continue
         known = bot.default[value.name] if isinstance(value, Default) else value
         if isinstance(known, (datetime, timedelta)):
             return None
-        if known is not None:  # Telegram reads null as the word
+        if known is not None:
             fields[name] = known
     try:
         return to_json(fields, exclude_none=True)

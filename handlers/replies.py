@@ -26,8 +26,7 @@ def router() -> Router:
     router.message.filter(PRIVATE, is_member, F.text | F.photo | F.document, ~F.text.startswith("/"))
     router.edited_message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
-    router.callback_query.register(answer, Answer.filter(F.status.not_in(NEEDS_COMMENT)))
-    router.callback_query.register(ask_reason, Answer.filter())
+    router.callback_query.register(answer, Answer.filter())
     router.message.register(give_reason, Expecting(replies.REASON))
     router.message.register(add_remark, Expecting(replies.REMARK))
     router.edited_message.register(edit_remark)
@@ -35,16 +34,14 @@ def router() -> Router:
 
 
 async def answer(query: CallbackQuery, callback_data: Answer, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    done = await store.jot(replies.record, viewer, callback_data.assignment, callback_data.status)
+    assignment_id, status = callback_data.assignment, callback_data.status
+    if status in NEEDS_COMMENT:
+        assignment = await store.jot(replies.ask_reason, viewer, assignment_id, status)
+        helper = await store.read(helping.helper_of, assignment) if status is Status.NEED_HELP else None
+        await show(query, views.ask_reason(words, assignment, status, helper))
+        return
+    done = await store.jot(replies.record, viewer, assignment_id, status)
     await show(query, views.recorded(words, done))
-
-
-async def ask_reason(
-    query: CallbackQuery, callback_data: Answer, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    assignment = await store.jot(replies.ask_reason, viewer, callback_data.assignment, callback_data.status)
-    helper = await store.read(helping.helper_of, assignment) if callback_data.status is Status.NEED_HELP else None
-    await show(query, views.ask_reason(words, assignment, callback_data.status, helper))
 
 
 async def give_reason(

@@ -12,7 +12,7 @@ from typing import Any
 
 from aiogram import Bot, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.dispatcher.event.handler import FilterObject, HandlerObject
+from aiogram.dispatcher.event.handler import CallableObject, FilterObject, HandlerObject
 from aiogram.filters.callback_data import CallbackQueryFilter
 from aiogram.types import CallbackQuery, TelegramObject
 
@@ -35,12 +35,12 @@ class Way:
         """What the handler returns; UNHANDLED where a filter turns the event away."""
         given = dict(given)
         for each in self.filters:
-            found = await each.call(event, **given) if each.magic is None else each.magic.resolve(event)
+            found = each.magic.resolve(event) if each.magic else await each.callback(event, **_asked_by(each, given))
             if not found:
                 return UNHANDLED
             if isinstance(found, dict):
                 given.update(found)
-        return await self.handler.call(event, **given)
+        return await self.handler.callback(event, **_asked_by(self.handler, given))
 
 
 class Journeys:
@@ -88,5 +88,13 @@ def ways(router: Router, kind: str) -> list[Way]:
 
 
 def _way(filters: Sequence[FilterObject], handler: HandlerObject) -> Way:
+    """Raises TypeError for what aiogram would run in a thread: handlers and filters are awaitable."""
+    for each in (*filters, handler):
+        if not each.awaitable and getattr(each, "magic", None) is None:
+            raise TypeError(each.callback)
     taken = [each.callback for each in filters if isinstance(each.callback, CallbackQueryFilter)]
     return Way(filters, handler, taken[0].callback_data.__prefix__ if taken else None)
+
+
+def _asked_by(each: CallableObject, given: dict[str, Any]) -> dict[str, Any]:
+    return given if each.varkw else {name: given[name] for name in each.params if name in given}

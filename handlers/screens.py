@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import AnswerCallbackQuery
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
-from bot.ui.screen import Row, Screen
+from bot.ui.screen import EditScreen, Row, Screen
 from bot.ui.text import cut
 
 log = logging.getLogger(__name__)
@@ -21,9 +22,14 @@ async def show(event: Message | CallbackQuery, screen: Screen) -> None:
         await event.answer(screen.html, reply_markup=screen.markup)
         return
     # Both to their end, whichever fails: an edit that is still on its way would cover the next screen of this chat.
-    for outcome in await asyncio.gather(answer_press(event), _edit(event, screen), return_exceptions=True):
-        if outcome is not None:
-            raise outcome
+    editing = asyncio.create_task(_edit(event, screen))
+    try:
+        await answer_press(event)
+    except asyncio.CancelledError:
+        editing.cancel()
+        raise
+    finally:
+        await editing
 
 
 async def send(bot: Bot, chat_id: int, screen: Screen, *, silent: bool = False) -> Message:
@@ -42,8 +48,11 @@ async def answer_press(query: CallbackQuery, text: str | None = None) -> None:
 
     Telegram refuses that after a while, which does no harm: the effect of the press is committed by then.
     """
+    answer = AnswerCallbackQuery(callback_query_id=query.id)
+    if text:
+        answer.text, answer.show_alert = cut(text, ALERT_LIMIT), True
     try:
-        await query.answer(cut(text, ALERT_LIMIT) if text else None, show_alert=bool(text))
+        await _bot_of(query)(answer)
     except TelegramBadRequest as error:
         log.info("a press could not be answered any more: %s", error)
 
@@ -53,8 +62,9 @@ async def show_buttons(query: CallbackQuery, rows: Sequence[Row]) -> None:
     await answer_press(query)
     if not isinstance(query.message, Message):
         return
+    markup = InlineKeyboardMarkup.model_validate({"inline_keyboard": rows})
     try:
-        await query.message.edit_reply_markup(reply_markup=InlineKeyboardMarkup(inline_keyboard=list(rows)))
+        await query.message.edit_reply_markup(reply_markup=markup)
     except TelegramBadRequest as error:
         if "message is not modified" not in str(error):
             log.info("the buttons of a message could not be changed: %s", error)
@@ -62,15 +72,23 @@ async def show_buttons(query: CallbackQuery, rows: Sequence[Row]) -> None:
 
 async def _edit(query: CallbackQuery, screen: Screen) -> None:
     message = query.message
-    if message is None or query.bot is None:
+    if message is None:
         return
+    bot, chat_id = _bot_of(query), message.chat.id
     if isinstance(message, Message) and message.text is not None:
+        there = {"chat_id": chat_id, "message_id": message.message_id}
         try:
-            await message.edit_text(screen.html, reply_markup=screen.markup)
+            await bot(EditScreen(text=screen.html, reply_markup=screen.keyboard, **there))
         except TelegramBadRequest as error:
             if "message is not modified" in str(error):
                 return
             log.info("a screen could not be edited, a new one is sent: %s", error)
         else:
             return
-    await query.bot.send_message(message.chat.id, screen.html, reply_markup=screen.markup)
+    await bot.send_message(chat_id, screen.html, reply_markup=screen.markup)
+
+
+def _bot_of(query: CallbackQuery) -> Bot:
+    if query.bot is None:
+        raise LookupError("a press that came by no bot")
+    return query.bot

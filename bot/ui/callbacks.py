@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from bot.domain.editions import Detail
 from bot.domain.rounds import Choice, Question, Repeat
@@ -15,6 +15,25 @@ from bot.domain.tasks import Status
 
 Id = Annotated[int, Field(ge=0, lt=2**63)]  # what SQLite can hold; a forged button may carry anything
 Turn = Annotated[int, Field(ge=0, lt=2**31)]  # a page of a list
+LIMIT = 64  # bytes
+
+
+class ButtonData(CallbackData, prefix="-"):
+    """What all of them share. Each screen packs several, so that is done without pydantic's way of reading a model."""
+
+    model_config = ConfigDict(defer_build=True)  # a start would wait for all of them
+
+    def pack(self) -> str:
+        """Raises ValueError for what Telegram would not take, or what could not be taken apart again."""
+        parts = [self.__prefix__, *map(_packed, self.__dict__.values())]
+        packed = ":".join(parts)
+        if packed.count(":") >= len(parts) or len(packed.encode()) > LIMIT:
+            raise ValueError(packed)
+        return packed
+
+
+def _packed(value: str | int | None) -> str:
+    return "" if value is None else str(int(value)) if isinstance(value, int) else value
 
 
 class Page(StrEnum):
@@ -32,232 +51,232 @@ class Page(StrEnum):
     RESOLUTIONS = "res"
 
 
-class Open(CallbackData, prefix="p"):
+class Open(ButtonData, prefix="p"):
     """A page of the menu."""
 
     page: Page
 
 
-class Consent(CallbackData, prefix="ok"):
+class Consent(ButtonData, prefix="ok"):
     """`invitation` is 0 for an organiser, who needs none."""
 
     invitation: Id
 
 
-class Decline(CallbackData, prefix="no"):
+class Decline(ButtonData, prefix="no"):
     invitation: Id
 
 
-class TaskListOf(CallbackData, prefix="t"):
+class TaskListOf(ButtonData, prefix="t"):
     organisation: Id
     page: Turn = 0
 
 
-class Card(CallbackData, prefix="c"):
+class Card(ButtonData, prefix="c"):
     assignment: Id
 
 
-class CoCard(CallbackData, prefix="cc"):
+class CoCard(ButtonData, prefix="cc"):
     organisation: Id
     task: Id
 
 
-class Answer(CallbackData, prefix="a"):
+class Answer(ButtonData, prefix="a"):
     assignment: Id
     status: Status
 
 
-class History(CallbackData, prefix="h"):
+class History(ButtonData, prefix="h"):
     assignment: Id
 
 
-class Terms(CallbackData, prefix="g"):
+class Terms(ButtonData, prefix="g"):
     """`organisation` is 0 where `item` is an assignment, else `item` is a task co-executed by it."""
 
     organisation: Id
     item: Id
 
 
-class Evidence(CallbackData, prefix="e"):
+class Evidence(ButtonData, prefix="e"):
     assignment: Id
 
 
-class Below(CallbackData, prefix="o"):
+class Below(ButtonData, prefix="o"):
     """The organisations below `parent` (0: at the top), on a page of the list."""
 
     parent: Id
     page: Turn = 0
 
 
-class Settings(CallbackData, prefix="s"):
+class Settings(ButtonData, prefix="s"):
     """The settings, on a page of one's organisations."""
 
     page: Turn = 0
 
 
-class ChooseLanguage(CallbackData, prefix="sl"):
+class ChooseLanguage(ButtonData, prefix="sl"):
     locale: str
 
 
-class TimeZones(CallbackData, prefix="sz"):
+class TimeZones(ButtonData, prefix="sz"):
     """The list to choose from."""
 
 
-class ChooseTimeZone(CallbackData, prefix="sc"):
+class ChooseTimeZone(ButtonData, prefix="sc"):
     """An IANA name; none for the organisation's zone."""
 
     zone: str | None
 
 
-class RoundPlan(CallbackData, prefix="j"):
+class RoundPlan(ButtonData, prefix="j"):
     """What will be sent when and to how many, because of a round."""
 
     round: Id
     page: Turn = 0
 
 
-class PlanOfAll(CallbackData, prefix="ja"):
+class PlanOfAll(ButtonData, prefix="ja"):
     """The same of everything, with the pause of all reminders."""
 
     page: Turn = 0
 
 
-class PauseAll(CallbackData, prefix="jp"):
+class PauseAll(ButtonData, prefix="jp"):
     """Says how it is to be, so that pressing twice is pressing once."""
 
     paused: bool
 
 
-class EyesBelow(CallbackData, prefix="je"):
+class EyesBelow(ButtonData, prefix="je"):
     """Whose eyes to look with: the organisations below `parent` (0: at the top)."""
 
     parent: Id
     page: Turn = 0
 
 
-class EyesList(CallbackData, prefix="jt"):
+class EyesList(ButtonData, prefix="jt"):
     """An organisation's tasks as its members see them, to look at only."""
 
     organisation: Id
     page: Turn = 0
 
 
-class EyesCard(CallbackData, prefix="jc"):
+class EyesCard(ButtonData, prefix="jc"):
     assignment: Id
 
 
-class NoteFor(CallbackData, prefix="jn"):
+class NoteFor(ButtonData, prefix="jn"):
     """Which task is meant by what somebody wrote in answer to a reminder."""
 
     note: Id
     assignment: Id
 
 
-class Reminding(CallbackData, prefix="sr"):
+class Reminding(ButtonData, prefix="sr"):
     """When to be reminded: hour, days, how often."""
 
 
-class ChooseHour(CallbackData, prefix="sh"):
+class ChooseHour(ButtonData, prefix="sh"):
     hour: Turn
 
 
-class TickDay(CallbackData, prefix="sd"):
+class TickDay(ButtonData, prefix="sd"):
     """An ISO week day; says how it is to be, so that pressing twice is pressing once."""
 
     day: Turn
     ticked: bool
 
 
-class ChooseCap(CallbackData, prefix="sm"):
+class ChooseCap(ButtonData, prefix="sm"):
     messages: Turn
 
 
-class Quiet(CallbackData, prefix="sq"):
+class Quiet(ButtonData, prefix="sq"):
     """Quiet hours: chosen here, or typed."""
 
 
-class ChooseQuiet(CallbackData, prefix="su"):
+class ChooseQuiet(ButtonData, prefix="su"):
     """Full hours."""
 
     start: Turn
     end: Turn
 
 
-class UsualQuiet(CallbackData, prefix="sw"):
+class UsualQuiet(ButtonData, prefix="sw"):
     """Those that apply to everyone."""
 
 
-class Vacation(CallbackData, prefix="sv"):
+class Vacation(ButtonData, prefix="sv"):
     """The pause of one's own reminders, on a page of colleagues who may stand in."""
 
     page: Turn = 0
 
 
-class PauseFor(CallbackData, prefix="sp"):
+class PauseFor(ButtonData, prefix="sp"):
     """0: reminders come again."""
 
     days: Turn
 
 
-class ChooseSubstitute(CallbackData, prefix="sb"):
+class ChooseSubstitute(ButtonData, prefix="sb"):
     """0: nobody."""
 
     participant: Id
 
 
-class AskToLeave(CallbackData, prefix="la"):
+class AskToLeave(ButtonData, prefix="la"):
     organisation: Id
 
 
-class Leave(CallbackData, prefix="l"):
+class Leave(ButtonData, prefix="l"):
     organisation: Id
 
 
-class ExportMyData(CallbackData, prefix="dx"):
+class ExportMyData(ButtonData, prefix="dx"):
     pass
 
 
-class AskToErase(CallbackData, prefix="da"):
+class AskToErase(ButtonData, prefix="da"):
     pass
 
 
-class Erase(CallbackData, prefix="d"):
+class Erase(ButtonData, prefix="d"):
     pass
 
 
-class DigestOf(CallbackData, prefix="r"):
+class DigestOf(ButtonData, prefix="r"):
     """A digest once more; `digest` is the id of its delivery."""
 
     digest: Id
 
 
-class AskToPutOff(CallbackData, prefix="ro"):
+class AskToPutOff(ButtonData, prefix="ro"):
     digest: Id
 
 
-class PutOff(CallbackData, prefix="rt"):
+class PutOff(ButtonData, prefix="rt"):
     """`days` is 0 for the next Monday."""
 
     digest: Id
     days: Turn
 
 
-class Draft(CallbackData, prefix="nd"):
+class Draft(ButtonData, prefix="nd"):
     """An announcement that is not sent yet; `preview` shows the message itself above its controls."""
 
     announcement: Id
     preview: bool = False
 
 
-class ChangeText(CallbackData, prefix="nt"):
+class ChangeText(ButtonData, prefix="nt"):
     announcement: Id
 
 
-class ReachEveryone(CallbackData, prefix="ne"):
+class ReachEveryone(ButtonData, prefix="ne"):
     announcement: Id
 
 
-class TickKind(CallbackData, prefix="nk"):
+class TickKind(ButtonData, prefix="nk"):
     """Says how it is to be, so that pressing twice is pressing once."""
 
     announcement: Id
@@ -265,157 +284,157 @@ class TickKind(CallbackData, prefix="nk"):
     ticked: bool
 
 
-class Municipalities(CallbackData, prefix="nm"):
+class Municipalities(ButtonData, prefix="nm"):
     announcement: Id
     page: Turn = 0
 
 
-class TickMunicipality(CallbackData, prefix="nq"):
+class TickMunicipality(ButtonData, prefix="nq"):
     announcement: Id
     organisation: Id
     ticked: bool
     page: Turn
 
 
-class Send(CallbackData, prefix="ns"):
+class Send(ButtonData, prefix="ns"):
     """Nothing is sent but the revision that was seen."""
 
     announcement: Id
     revision: Id
 
 
-class CancelDraft(CallbackData, prefix="nc"):
+class CancelDraft(ButtonData, prefix="nc"):
     announcement: Id
 
 
-class Stop(CallbackData, prefix="nx"):
+class Stop(ButtonData, prefix="nx"):
     announcement: Id
 
 
-class AskToRecall(CallbackData, prefix="nb"):
+class AskToRecall(ButtonData, prefix="nb"):
     announcement: Id
 
 
-class Recall(CallbackData, prefix="ny"):
+class Recall(ButtonData, prefix="ny"):
     announcement: Id
 
 
-class Broadcasts(CallbackData, prefix="nl"):
+class Broadcasts(ButtonData, prefix="nl"):
     """Drafts and sent announcements, for organisers."""
 
     page: Turn = 0
 
 
-class Outcome(CallbackData, prefix="nr"):
+class Outcome(ButtonData, prefix="nr"):
     announcement: Id
 
 
-class Silent(CallbackData, prefix="nw"):
+class Silent(ButtonData, prefix="nw"):
     """Who has not acknowledged."""
 
     announcement: Id
     page: Turn = 0
 
 
-class ShowSent(CallbackData, prefix="nv"):
+class ShowSent(ButtonData, prefix="nv"):
     announcement: Id
 
 
-class HomeBelow(CallbackData, prefix="hb"):
+class HomeBelow(ButtonData, prefix="hb"):
     """The menu as a message of its own, where the one with the button is still being edited."""
 
 
-class Acknowledge(CallbackData, prefix="n"):
+class Acknowledge(ButtonData, prefix="n"):
     announcement: Id
 
 
-class News(CallbackData, prefix="nn"):
+class News(ButtonData, prefix="nn"):
     page: Turn = 0
 
 
-class NewsItem(CallbackData, prefix="ni"):
+class NewsItem(ButtonData, prefix="ni"):
     announcement: Id
     page: Turn = 0
 
 
-class AcknowledgeItem(CallbackData, prefix="na"):
+class AcknowledgeItem(ButtonData, prefix="na"):
     """As `Acknowledge`, on the screen of `NewsItem`."""
 
     announcement: Id
     page: Turn = 0
 
 
-class NewsFile(CallbackData, prefix="nf"):
+class NewsFile(ButtonData, prefix="nf"):
     announcement: Id
 
 
-class Events(CallbackData, prefix="v"):
+class Events(ButtonData, prefix="v"):
     """A page of the list of events."""
 
     page: Turn = 0
 
 
-class EventOf(CallbackData, prefix="vc"):
+class EventOf(ButtonData, prefix="vc"):
     """An event's card."""
 
     event: Id
 
 
-class AskDate(CallbackData, prefix="vd"):
+class AskDate(ButtonData, prefix="vd"):
     event: Id
 
 
-class AskPlace(CallbackData, prefix="vp"):
+class AskPlace(ButtonData, prefix="vp"):
     event: Id
 
 
-class EventZones(CallbackData, prefix="vz"):
+class EventZones(ButtonData, prefix="vz"):
     """The time zones to choose from."""
 
     event: Id
 
 
-class ChooseEventZone(CallbackData, prefix="vy"):
+class ChooseEventZone(ButtonData, prefix="vy"):
     event: Id
     zone: str
 
 
-class EventChange(CallbackData, prefix="vk"):
+class EventChange(ButtonData, prefix="vk"):
     """What is set and told nobody yet."""
 
     event: Id
 
 
-class TellChange(CallbackData, prefix="vt"):
+class TellChange(ButtonData, prefix="vt"):
     change: Id
 
 
-class ForgetChange(CallbackData, prefix="vf"):
+class ForgetChange(ButtonData, prefix="vf"):
     change: Id
 
 
-class Rounds(CallbackData, prefix="q"):
+class Rounds(ButtonData, prefix="q"):
     """The list of reporting rounds, for organisers."""
 
     page: Turn = 0
 
 
-class NewRound(CallbackData, prefix="qn"):
+class NewRound(ButtonData, prefix="qn"):
     pass
 
 
-class RoundOf(CallbackData, prefix="qr"):
+class RoundOf(ButtonData, prefix="qr"):
     """A round as it stands: a draft to be changed, or how far it is."""
 
     round: Id
 
 
-class AskAboutRound(CallbackData, prefix="qf"):
+class AskAboutRound(ButtonData, prefix="qf"):
     round: Id
     question: Question
 
 
-class TickRoundKind(CallbackData, prefix="qk"):
+class TickRoundKind(ButtonData, prefix="qk"):
     """Says how it is to be, so that pressing twice is pressing once."""
 
     round: Id
@@ -423,150 +442,150 @@ class TickRoundKind(CallbackData, prefix="qk"):
     ticked: bool
 
 
-class RoundChoice(CallbackData, prefix="qp"):
+class RoundChoice(ButtonData, prefix="qp"):
     """What there is to choose from: a resolution, a repetition, or who learns of silence."""
 
     round: Id
     choice: Choice
 
 
-class ChooseResolution(CallbackData, prefix="qw"):
+class ChooseResolution(ButtonData, prefix="qw"):
     round: Id
     resolution: Id
 
 
-class ChooseRepeat(CallbackData, prefix="qs"):
+class ChooseRepeat(ButtonData, prefix="qs"):
     """None: this round alone."""
 
     round: Id
     repeat: Repeat | None
 
 
-class ChooseEscalation(CallbackData, prefix="qe"):
+class ChooseEscalation(ButtonData, prefix="qe"):
     round: Id
     choice: Turn
 
 
-class ConfirmRound(CallbackData, prefix="qo"):
+class ConfirmRound(ButtonData, prefix="qo"):
     """Nothing is opened or planned but the revision that was seen."""
 
     round: Id
     revision: Id
 
 
-class AskToCloseRound(CallbackData, prefix="qc"):
+class AskToCloseRound(ButtonData, prefix="qc"):
     round: Id
 
 
-class CloseRound(CallbackData, prefix="qd"):
+class CloseRound(ButtonData, prefix="qd"):
     round: Id
 
 
-class CancelRound(CallbackData, prefix="qx"):
+class CancelRound(ButtonData, prefix="qx"):
     """`following` says that all of its series that are to come go too."""
 
     round: Id
     following: bool = False
 
 
-class RoundTasks(CallbackData, prefix="qt"):
+class RoundTasks(ButtonData, prefix="qt"):
     """How each task stands in a round."""
 
     round: Id
     page: Turn = 0
 
 
-class RepeatAnswer(CallbackData, prefix="qm"):
+class RepeatAnswer(ButtonData, prefix="qm"):
     """«Без изменений»: the former answer once more; `reply` is the one that was seen."""
 
     assignment: Id
     reply: Id
 
 
-class AskToRepeatAll(CallbackData, prefix="qa"):
+class AskToRepeatAll(ButtonData, prefix="qa"):
     organisation: Id
 
 
-class RepeatAll(CallbackData, prefix="qb"):
+class RepeatAll(ButtonData, prefix="qb"):
     """For every task of the organisation that the round asks of it and that has a former answer."""
 
     organisation: Id
     round: Id
 
 
-class Waiting(CallbackData, prefix="rw"):
+class Waiting(ButtonData, prefix="rw"):
     """Answers without a verdict below `parent` (0: all that the viewer oversees)."""
 
     parent: Id
     page: Turn = 0
 
 
-class Accept(CallbackData, prefix="ra"):
+class Accept(ButtonData, prefix="ra"):
     """`seen` is the newest verdict that was on the reply (0: none): nothing is decided but what was seen."""
 
     reply: Id
     seen: Id
 
 
-class Return(CallbackData, prefix="rr"):
+class Return(ButtonData, prefix="rr"):
     """As `Accept`; asks for the reason."""
 
     reply: Id
     seen: Id
 
 
-class AskToExtend(CallbackData, prefix="xa"):
+class AskToExtend(ButtonData, prefix="xa"):
     assignment: Id
 
 
-class DecideExtension(CallbackData, prefix="xd"):
+class DecideExtension(ButtonData, prefix="xd"):
     extension: Id
     granted: bool
 
 
-class WriteHelp(CallbackData, prefix="uw"):
+class WriteHelp(ButtonData, prefix="uw"):
     """To the other side of a conversation about help."""
 
     thread: Id
 
 
-class CloseHelp(CallbackData, prefix="uc"):
+class CloseHelp(ButtonData, prefix="uc"):
     thread: Id
 
 
-class HelpPage(CallbackData, prefix="u"):
+class HelpPage(ButtonData, prefix="u"):
     """A conversation, its newest messages on page 0."""
 
     thread: Id
     page: Turn = 0
 
 
-class Helpers(CallbackData, prefix="uh"):
+class Helpers(ButtonData, prefix="uh"):
     """Who helps organisations of each kind."""
 
 
-class HelperOf(CallbackData, prefix="uk"):
+class HelperOf(ButtonData, prefix="uk"):
     """Whom to choose for a kind from."""
 
     kind: str
     page: Turn = 0
 
 
-class ChooseHelper(CallbackData, prefix="uo"):
+class ChooseHelper(ButtonData, prefix="uo"):
     """`organisation` 0: nobody."""
 
     kind: str
     organisation: Id
 
 
-class SilentBelow(CallbackData, prefix="z"):
+class SilentBelow(ButtonData, prefix="z"):
     """Organisations without an answer below `parent` (0: all that the viewer oversees)."""
 
     parent: Id
     page: Turn = 0
 
 
-class SilentOne(CallbackData, prefix="zo"):
+class SilentOne(ButtonData, prefix="zo"):
     """One of them, on a page of that list."""
 
     organisation: Id
@@ -574,21 +593,21 @@ class SilentOne(CallbackData, prefix="zo"):
     page: Turn = 0
 
 
-class NudgeAll(CallbackData, prefix="zn"):
+class NudgeAll(ButtonData, prefix="zn"):
     parent: Id
 
 
-class NudgeOne(CallbackData, prefix="zr"):
+class NudgeOne(ButtonData, prefix="zr"):
     organisation: Id
 
 
-class AnswerFor(CallbackData, prefix="za"):
+class AnswerFor(ButtonData, prefix="za"):
     """Which answer to give in the name of an organisation below."""
 
     assignment: Id
 
 
-class OnBehalf(CallbackData, prefix="zb"):
+class OnBehalf(ButtonData, prefix="zb"):
     assignment: Id
     status: Status
 
@@ -606,7 +625,7 @@ class EditionAction(StrEnum):
     DISCARD = "k"
 
 
-class OnEdition(CallbackData, prefix="ie"):
+class OnEdition(ButtonData, prefix="ie"):
     """Opens a part of a draft, on a page of it."""
 
     edition: Id
@@ -614,23 +633,23 @@ class OnEdition(CallbackData, prefix="ie"):
     page: Turn = 0
 
 
-class Pasted(CallbackData, prefix="id"):
+class Pasted(ButtonData, prefix="id"):
     """All parts of a pasted text have been sent."""
 
 
-class SettleDoubt(CallbackData, prefix="iq"):
+class SettleDoubt(ButtonData, prefix="iq"):
     edition: Id
     question: Turn
 
 
-class OnAddressee(CallbackData, prefix="ig"):
+class OnAddressee(ButtonData, prefix="ig"):
     """An addressee of a draft."""
 
     edition: Id
     addressee: Turn
 
 
-class AimAtKind(CallbackData, prefix="ik"):
+class AimAtKind(ButtonData, prefix="ik"):
     """Says how it is to be, so that pressing twice is pressing once."""
 
     edition: Turn
@@ -639,14 +658,14 @@ class AimAtKind(CallbackData, prefix="ik"):
     chosen: bool
 
 
-class AimAtOrganisation(CallbackData, prefix="io"):
+class AimAtOrganisation(ButtonData, prefix="io"):
     edition: Id
     addressee: Turn
     organisation: Id
     chosen: bool
 
 
-class AskField(CallbackData, prefix="if"):
+class AskField(ButtonData, prefix="if"):
     """Asks for a value of a clause or of an addressee (`item`), or of the whole (0)."""
 
     edition: Id
@@ -654,7 +673,7 @@ class AskField(CallbackData, prefix="if"):
     field: Detail
 
 
-class OnClause(CallbackData, prefix="ic"):
+class OnClause(ButtonData, prefix="ic"):
     """A task of a draft."""
 
     edition: Id
@@ -670,7 +689,7 @@ class ClauseAction(StrEnum):
     SETTLE = "s"
 
 
-class ChangeClause(CallbackData, prefix="ix"):
+class ChangeClause(ButtonData, prefix="ix"):
     """`revision` is the one that was seen: what is pressed twice happens once."""
 
     edition: Id
@@ -679,34 +698,34 @@ class ChangeClause(CallbackData, prefix="ix"):
     revision: Turn
 
 
-class Recipients(CallbackData, prefix="iw"):
+class Recipients(ButtonData, prefix="iw"):
     """The addressees that a task may be given to."""
 
     edition: Id
     clause: Turn
 
 
-class GiveTo(CallbackData, prefix="it"):
+class GiveTo(ButtonData, prefix="it"):
     edition: Id
     clause: Turn
     addressee: Turn
 
 
-class FormerTasks(CallbackData, prefix="ib"):
+class FormerTasks(ButtonData, prefix="ib"):
     """Which published task a new clause may go on from."""
 
     edition: Id
     clause: Turn
 
 
-class CarryOn(CallbackData, prefix="ij"):
+class CarryOn(ButtonData, prefix="ij"):
     edition: Id
     clause: Turn
     former: Turn
     revision: Turn
 
 
-class SplitAt(CallbackData, prefix="is"):
+class SplitAt(ButtonData, prefix="is"):
     """`at` is a character of the text, as it was in that revision."""
 
     edition: Turn
@@ -724,7 +743,7 @@ class RevisionAction(StrEnum):
     DISCARD = "k"
 
 
-class OnRevision(CallbackData, prefix="ir"):
+class OnRevision(ButtonData, prefix="ir"):
     """What is done only to the revision that was seen."""
 
     edition: Id
@@ -732,24 +751,24 @@ class OnRevision(CallbackData, prefix="ir"):
     action: RevisionAction
 
 
-class ListOfResolutions(CallbackData, prefix="il"):
+class ListOfResolutions(ButtonData, prefix="il"):
     page: Turn = 0
 
 
-class ResolutionOf(CallbackData, prefix="in"):
+class ResolutionOf(ButtonData, prefix="in"):
     """A published resolution."""
 
     resolution: Id
 
 
-class Amend(CallbackData, prefix="ia"):
+class Amend(ButtonData, prefix="ia"):
     """A new edition of it: from a document, or by hand."""
 
     resolution: Id
     by_file: bool
 
 
-class Archive(CallbackData, prefix="iv"):
+class Archive(ButtonData, prefix="iv"):
     """Says how it is to be, so that pressing twice is pressing once."""
 
     resolution: Id

@@ -2,15 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypedDict
 
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.methods import EditMessageText
+from aiogram.types import InlineKeyboardMarkup
 
-from bot.ui.callbacks import Open, Page
+from bot.ui.callbacks import ButtonData, Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.text import BUTTON_LIMIT, MESSAGE_LIMIT, cut, units, without_markup
 
-Row = list[InlineKeyboardButton]
+
+class Button(TypedDict):
+    """As Telegram takes it, https://core.telegram.org/bots/api#inlinekeyboardbutton."""
+
+    text: str
+    callback_data: str
+
+
+Row = list[Button]
 LIST_PAGE = 8  # rows of buttons that fit a phone without scrolling
 
 
@@ -23,19 +32,31 @@ class Screen:
     file: tuple[str, str] | None = None  # photo or document, and its file_id; then `html` is the caption
 
     @property
+    def keyboard(self) -> dict[str, list[Row]] | None:
+        return {"inline_keyboard": [row for row in self.rows if row]} if any(self.rows) else None
+
+    @property
     def markup(self) -> InlineKeyboardMarkup | None:
-        return InlineKeyboardMarkup(inline_keyboard=[row for row in self.rows if row]) if any(self.rows) else None
+        """As aiogram's methods take it."""
+        keyboard = self.keyboard
+        return InlineKeyboardMarkup.model_validate(keyboard) if keyboard else None
 
 
-def button(label: str, target: CallbackData) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text=cut(label, BUTTON_LIMIT), callback_data=target.pack())
+class EditScreen(EditMessageText):
+    """Takes a screen's `keyboard` as it stands. A model of each button costs more than all the rest of the request."""
+
+    reply_markup: Any = None
 
 
-def back(words: Words, target: CallbackData) -> InlineKeyboardButton:
+def button(label: str, target: ButtonData) -> Button:
+    return {"text": cut(label, BUTTON_LIMIT), "callback_data": target.pack()}
+
+
+def back(words: Words, target: ButtonData) -> Button:
     return button(words.plain("button-back"), target)
 
 
-def home(words: Words) -> InlineKeyboardButton:
+def home(words: Words) -> Button:
     return button(words.plain("button-home"), Open(page=Page.HOME))
 
 
@@ -59,7 +80,7 @@ def fitting(*parts: str | None) -> Html:
     return Html("\n".join(kept))
 
 
-def in_rows(buttons: Iterable[InlineKeyboardButton], width: int) -> list[Row]:
+def in_rows(buttons: Iterable[Button], width: int) -> list[Row]:
     row: Row = []
     rows = [row]
     for each in buttons:
@@ -70,7 +91,7 @@ def in_rows(buttons: Iterable[InlineKeyboardButton], width: int) -> list[Row]:
     return rows
 
 
-def pager(words: Words, page: int, total: int, turn_to: dict[int, CallbackData], size: int = LIST_PAGE) -> Row:
+def pager(words: Words, page: int, total: int, turn_to: dict[int, ButtonData], size: int = LIST_PAGE) -> Row:
     """Buttons to the neighbouring pages of a list; `turn_to` maps a page's number to its target."""
     row = []
     if page > 0:

@@ -1,14 +1,11 @@
 """Writing an announcement: the message itself, and below it whom it reaches."""
 
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain.announcements import Announcement, Content, Draft, Reach
 from bot.domain.people import Organisation, OrganisationKind
 from bot.ui import callbacks
-from bot.ui.callbacks import Acknowledge, Broadcasts, Municipalities, Open, Page
+from bot.ui.callbacks import Acknowledge, Broadcasts, ButtonData, Municipalities, Open, Page
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, lines, pager
+from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, home, lines, pager
 from bot.ui.text import cut, without_markup
 
 SNIPPET_LIMIT = 34  # of a text by which one knows an announcement again; a button has its day besides
@@ -123,5 +120,5 @@ def _place(words: Words, shown: Draft, place: Organisation, page: int) -> Row:
     return [_tick(words, place.short_name, ticked, target)]
 
 
-def _tick(words: Words, name: str, ticked: bool, target: CallbackData) -> InlineKeyboardButton:
+def _tick(words: Words, name: str, ticked: bool, target: ButtonData) -> Button:
     return button(words.plain("button-ticked" if ticked else "button-unticked", name=name), target)

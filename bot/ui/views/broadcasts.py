@@ -1,13 +1,11 @@
 """What becomes of announcements, for organisers."""
 
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain import announcements
 from bot.domain.announcements import Announcement, Outcome, Paged, Progress, Recall, RecallPlan, State
 from bot.ui import callbacks
 from bot.ui.callbacks import Broadcasts, HomeBelow, Silent, Stop
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, back, button, home, lines, pager
+from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager
 from bot.ui.text import cut
 from bot.ui.views.announcements import audience, snippet
 
@@ -172,16 +170,16 @@ def _reasons(words: Words, counts: Progress, *, stopped: bool) -> list[str]:
     return [words.plain(key, people=people) for key, people in reasons.items() if people]
 
 
-def _who_is_silent(words: Words, shown: Outcome) -> InlineKeyboardButton:
+def _who_is_silent(words: Words, shown: Outcome) -> Button:
     label = words.plain("button-silent", count=shown.progress.silent)
     return button(label, Silent(announcement=shown.announcement.id))
 
 
-def _stop(words: Words, shown: Outcome) -> InlineKeyboardButton:
+def _stop(words: Words, shown: Outcome) -> Button:
     return button(words.plain("button-stop"), Stop(announcement=shown.announcement.id))
 
 
-def _recall(words: Words, shown: Outcome) -> InlineKeyboardButton:
+def _recall(words: Words, shown: Outcome) -> Button:
     return button(words.plain("button-recall"), callbacks.AskToRecall(announcement=shown.announcement.id))
 
 

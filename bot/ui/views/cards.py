@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain.draft import CoExecutor, Reference
 from bot.domain.glossary import Term
 from bot.domain.tasks import ANSWERS, COMMENT_LIMIT, Assignment, CoTaskCard, Remark, Reply, Status, Task, TaskCard
 from bot.ui.callbacks import Answer, Card, CoCard, Evidence, History, TaskListOf, Terms
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows
+from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows
 from bot.ui.text import cut
 from bot.ui.views import oversight
 from bot.ui.views.asked import same_button
@@ -168,7 +166,7 @@ def _answers(words: Words, shown: TaskCard) -> list[Row]:
     return in_rows((answer_button(words, shown.assignment.id, status) for status in ANSWERS), 2)
 
 
-def answer_button(words: Words, assignment_id: int, status: Status) -> InlineKeyboardButton:
+def answer_button(words: Words, assignment_id: int, status: Status) -> Button:
     return button(words.plain(f"status-{status}"), Answer(assignment=assignment_id, status=status))
 
 

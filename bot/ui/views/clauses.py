@@ -1,7 +1,5 @@
 """The tasks of a draft, each beside the document's own text of it."""
 
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain.amendments import targets_of
 from bot.domain.editions import Clause, Detail, Shown
 from bot.domain.edits import gone, places_to_split
@@ -19,7 +17,7 @@ from bot.ui.callbacks import (
     SplitAt,
 )
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, fitting, home, lines, pager
+from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, lines, pager
 from bot.ui.text import cut
 from bot.ui.views.editions import clause_label, doubt, target_names, to_draft
 
@@ -189,7 +187,7 @@ def _line(words: Words, clause: Clause, *, doubtful: bool) -> Html:
 def _changes(words: Words, shown: Shown, clause: Clause) -> list[Row]:
     edition = shown.edition.id
 
-    def asking(key: str, field: Detail) -> InlineKeyboardButton:
+    def asking(key: str, field: Detail) -> Button:
         return button(words.plain(key), AskField(edition=edition, item=clause.id, field=field))
 
     following = shown.wording.following(clause)
@@ -223,9 +221,7 @@ def _drop(words: Words, shown: Shown, clause: Clause) -> Row:
     return [_change(words, shown, clause, key, ClauseAction.DROP)]
 
 
-def _change(
-    words: Words, shown: Shown, clause: Clause, key: str, action: ClauseAction, number: str = ""
-) -> InlineKeyboardButton:
+def _change(words: Words, shown: Shown, clause: Clause, key: str, action: ClauseAction, number: str = "") -> Button:
     edition = shown.edition
     target = ChangeClause(edition=edition.id, clause=clause.id, action=action, revision=edition.revision)
     return button(words.plain(key, number=number) if number else words.plain(key), target)
@@ -246,7 +242,7 @@ def _neighbours(words: Words, shown: Shown, clause: Clause) -> Row:
     return row
 
 
-def _to_list(words: Words, shown: Shown, clause: Clause) -> InlineKeyboardButton:
+def _to_list(words: Words, shown: Shown, clause: Clause) -> Button:
     page = shown.wording.ordered.index(clause) // LIST_PAGE
     return back(words, OnEdition(edition=shown.edition.id, action=EditionAction.CLAUSES, page=page))
 

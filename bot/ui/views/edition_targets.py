@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain.editions import Addressee, Detail, Shown, Target
 from bot.domain.people import Organisation, OrganisationKind
 from bot.ui.callbacks import AimAtKind, AimAtOrganisation, EditionAction, OnAddressee, OnEdition
 from bot.ui.i18n import Words
-from bot.ui.screen import LIST_PAGE, Screen, back, button, fitting, home, lines
+from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines
 from bot.ui.text import cut
 from bot.ui.views.editions import TITLE_LIMIT, asking, name_of, share, target_names, to_draft, turns
 
@@ -76,12 +74,12 @@ def found_organisations(words: Words, shown: Shown, addressee_id: int, found: Se
     )
 
 
-def _kind(words: Words, each: Addressee, edition: int, kind: OrganisationKind) -> InlineKeyboardButton:
+def _kind(words: Words, each: Addressee, edition: int, kind: OrganisationKind) -> Button:
     ticked = Target(kind=kind.code) in each.targets
     target = AimAtKind(edition=edition, addressee=each.id, kind=kind.code, chosen=not ticked)
     return button(words.plain("button-ticked" if ticked else "button-unticked", name=kind.plural), target)
 
 
-def _organisation(words: Words, each: Addressee, edition: int, place: Organisation) -> InlineKeyboardButton:
+def _organisation(words: Words, each: Addressee, edition: int, place: Organisation) -> Button:
     target = AimAtOrganisation(edition=edition, addressee=each.id, organisation=place.id, chosen=False)
     return button(words.plain("button-ticked", name=place.short_name), target)

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain.amendments import Change, alters, differences
 from bot.domain.editions import Addressee, Clause, Detail, Question, Shown, Target, Wording
 from bot.ui.callbacks import (
@@ -18,7 +16,7 @@ from bot.ui.callbacks import (
     SettleDoubt,
 )
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, fitting, home, pager
+from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, pager
 from bot.ui.text import cut
 
 TITLE_LIMIT = 300
@@ -128,11 +126,11 @@ def clause_label(words: Words, clause: Clause) -> str:
     return words.plain("button-edition-clause", number=clause.task.number, title=clause.task.title)
 
 
-def to_draft(words: Words, shown: Shown) -> InlineKeyboardButton:
+def to_draft(words: Words, shown: Shown) -> Button:
     return back(words, OnEdition(edition=shown.edition.id))
 
 
-def revise(words: Words, shown: Shown, key: str, action: RevisionAction) -> InlineKeyboardButton:
+def revise(words: Words, shown: Shown, key: str, action: RevisionAction) -> Button:
     edition = shown.edition
     return button(words.plain(key), OnRevision(edition=edition.id, revision=edition.revision, action=action))
 
@@ -199,11 +197,11 @@ def _settle(words: Words, shown: Shown, question: Question) -> Row:
     ]
 
 
-def _go(words: Words, shown: Shown, key: str, action: EditionAction, **arguments: object) -> InlineKeyboardButton:
+def _go(words: Words, shown: Shown, key: str, action: EditionAction, **arguments: object) -> Button:
     return button(words.plain(key, **arguments), OnEdition(edition=shown.edition.id, action=action))
 
 
-def asking(words: Words, shown: Shown, key: str, field: Detail, item: int = 0) -> InlineKeyboardButton:
+def asking(words: Words, shown: Shown, key: str, field: Detail, item: int = 0) -> Button:
     return button(words.plain(key), AskField(edition=shown.edition.id, item=item, field=field))
 
 

@@ -1,13 +1,11 @@
 from collections.abc import Sequence
 
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain.people import Viewer
 from bot.domain.permissions import may_organise
 from bot.domain.tasks import TaskList, answered
 from bot.ui.callbacks import Open, Page
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, button, fitting, home, in_rows, lines
+from bot.ui.screen import Button, Row, Screen, button, fitting, home, in_rows, lines
 from bot.ui.text import cut
 from bot.ui.views.asked import waiting
 
@@ -77,7 +75,7 @@ LABELS = {
 }
 
 
-def _open(words: Words, page: Page) -> InlineKeyboardButton:
+def _open(words: Words, page: Page) -> Button:
     return button(words.plain(LABELS[page]), Open(page=page))
 
 

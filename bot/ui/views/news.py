@@ -1,13 +1,11 @@
 """Announcements for those who receive them."""
 
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain.announcements import Paged, Received, State
 from bot.domain.people import Viewer
 from bot.domain.permissions import may_organise
 from bot.ui.callbacks import Acknowledge, AcknowledgeItem, Broadcasts, News, NewsFile, NewsItem
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, back, button, home, lines, pager
+from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager
 from bot.ui.text import MESSAGE_LIMIT, units, without_markup
 from bot.ui.views import announcements
 from bot.ui.views.announcements import snippet
@@ -18,7 +16,7 @@ def message(words: Words, received: Received, zone: str) -> Screen:
     return announcements.plain_message(received.announcement.content, [[acknowledgement(words, received, zone)]])
 
 
-def acknowledgement(words: Words, received: Received, zone: str) -> InlineKeyboardButton:
+def acknowledgement(words: Words, received: Received, zone: str) -> Button:
     """The request, or once it is met, when that was."""
     return button(_acknowledged(words, received, zone), Acknowledge(announcement=received.announcement.id))
 

@@ -1,11 +1,9 @@
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain import coordination
 from bot.domain.coordination import Count
 from bot.domain.people import Viewer
 from bot.ui.callbacks import Below, Helpers, SilentBelow, TaskListOf, Waiting
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, fitting, home, pager
+from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, pager
 from bot.ui.text import cut
 
 SEVERAL = 2
@@ -53,7 +51,7 @@ def _resolutions(words: Words, listed: coordination.Below) -> list[Html]:
     return [Html(""), *said]
 
 
-def _open(words: Words, count: Count) -> InlineKeyboardButton:
+def _open(words: Words, count: Count) -> Button:
     key = "button-organisation-help" if count.need_help else "button-organisation"
     label = words.plain(key, name=count.name, answered=count.answered, total=count.total)
     target = (

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain.coordination import Below, Count
 from bot.domain.glossary import Term
 from bot.domain.people import Organisation, Viewer
 from bot.domain.plans import Line, Plan
 from bot.domain.tasks import TaskCard, TaskList, answered
 from bot.ui.callbacks import (
+    ButtonData,
     Card,
     EyesBelow,
     EyesCard,
@@ -25,7 +23,7 @@ from bot.ui.callbacks import (
     TaskListOf,
 )
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Screen, back, button, fitting, home, lines, pager
+from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines, pager
 from bot.ui.text import cut
 from bot.ui.views import cards, tasks
 
@@ -39,7 +37,7 @@ def plan(words: Words, shown: Plan, page: int, zone: str) -> Screen:
     visible = shown.lines[page * LINES : (page + 1) * LINES]
     title = words("plan-of-round", title=shown.round.title) if shown.round else words("plan-of-all")
     paused = words("plan-paused", moment=words.short_moment(shown.paused_since, zone)) if shown.paused_since else None
-    away: CallbackData = RoundOf(round=shown.round.id) if shown.round else Rounds()
+    away: ButtonData = RoundOf(round=shown.round.id) if shown.round else Rounds()
     pause = words.plain("button-resume-all" if shown.paused_since else "button-pause-all")
     return Screen(
         fitting(title, paused, "", *(_table(words, shown, visible) or [words("plan-empty")]), "", words("plan-note")),
@@ -83,7 +81,7 @@ def eyes_list(words: Words, viewer: Viewer, shown: TaskList, page: int) -> Scree
     screen = tasks.task_list(words, member, shown, page)
     count = len(shown.assignments) - answered(shown.assignments)
     answering = {words.plain(key, count=count) for key in ("button-answer-all", "button-answer-rest")}
-    screen = replace(screen, rows=[[each for each in row if each.text not in answering] for row in screen.rows])
+    screen = replace(screen, rows=[[each for each in row if each["text"] not in answering] for row in screen.rows])
     away = EyesBelow(parent=shown.organisation.parent_id or 0)
     return _to_look_at(words, shown.organisation, screen, away)
 
@@ -94,29 +92,29 @@ def eyes_card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str)
     return _to_look_at(words, shown.organisation, cards.card(words, member, terms, zone), away)
 
 
-def _to_look_at(words: Words, organisation: Organisation, screen: Screen, away: CallbackData) -> Screen:
+def _to_look_at(words: Words, organisation: Organisation, screen: Screen, away: ButtonData) -> Screen:
     """Buttons that lead to such screens lead to their like here; all others are gone."""
     rows = [[changed for each in row if (changed := _looking(each))] for row in screen.rows]
     banner = words("eyes-banner", organisation=organisation.short_name)
     return Screen(fitting(banner, "", *screen.html.split("\n")), [*rows, [back(words, away), home(words)]])
 
 
-def _looking(each: InlineKeyboardButton) -> InlineKeyboardButton | None:
-    data = each.callback_data or ""
+def _looking(each: Button) -> Button | None:
+    data = each["callback_data"]
     prefix = data.partition(":")[0]
     if prefix == Card.__prefix__:
-        return button(each.text, EyesCard(assignment=Card.unpack(data).assignment))
+        return button(each["text"], EyesCard(assignment=Card.unpack(data).assignment))
     if prefix == TaskListOf.__prefix__ and TaskListOf.unpack(data).page:
         target = TaskListOf.unpack(data)
-        return button(each.text, EyesList(organisation=target.organisation, page=target.page))
+        return button(each["text"], EyesList(organisation=target.organisation, page=target.page))
     return None
 
 
-def _into(each: Count) -> CallbackData:
+def _into(each: Count) -> ButtonData:
     return EyesBelow(parent=each.organisation_id) if each.has_children else EyesList(organisation=each.organisation_id)
 
 
-def _turns(shown: Plan, page: int) -> dict[int, CallbackData]:
+def _turns(shown: Plan, page: int) -> dict[int, ButtonData]:
     turns = [turn for turn in (page - 1, page + 1) if turn >= 0]
     if shown.round is None:
         return {turn: PlanOfAll(page=turn) for turn in turns}

@@ -3,14 +3,12 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain.events import time_left
 from bot.domain.reminders import Digest, Group
 from bot.domain.tasks import ANSWERS, Assignment, Noted, Verdict
 from bot.ui.callbacks import AskToPutOff, Card, DigestOf, EventOf, NoteFor, PutOff
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows
+from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows
 from bot.ui.text import cut
 from bot.ui.views.cards import answer_button
 from bot.ui.views.events import facts
@@ -147,7 +145,7 @@ def _answering(words: Words, shown: Digest) -> list[Row]:
     return [*in_rows(single, BUTTONS_A_ROW), [answer]]
 
 
-def _which(words: Words, done: Noted, each: Assignment, *, several: bool) -> InlineKeyboardButton:
+def _which(words: Words, done: Noted, each: Assignment, *, several: bool) -> Button:
     label = _label(words, each)
     if several:
         label = f"{label} · {done.organisations.get(each.organisation_id, '')}"

@@ -1,10 +1,8 @@
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain.coordination import HelpCall
 from bot.domain.tasks import COMMENT_LIMIT, Assignment, Recorded, Status, Step
 from bot.ui.callbacks import AnswerFor, Card, TaskListOf, WriteHelp
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Screen, back, button, home, lines
+from bot.ui.screen import Button, Screen, back, button, home, lines
 from bot.ui.text import cut
 from bot.ui.views.tasks import TITLE_LIMIT
 
@@ -39,7 +37,7 @@ def recorded(words: Words, done: Recorded) -> Screen:
     )
 
 
-def _next(words: Words, following: Step, *, on_behalf: bool) -> InlineKeyboardButton:
+def _next(words: Words, following: Step, *, on_behalf: bool) -> Button:
     target = AnswerFor(assignment=following.id) if on_behalf else Card(assignment=following.id)
     return button(words.plain("button-next", number=following.number), target)
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain.amendments import Change
 from bot.domain.editions import Edition
 from bot.domain.resolutions import News, Resolutions, Standing
 from bot.ui.callbacks import Amend, Archive, ListOfResolutions, OnEdition, Open, Page, Pasted, ResolutionOf
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Screen, back, button, fitting, home, lines, pager
+from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines, pager
 from bot.ui.text import cut
 from bot.ui.views.files import cell_problem
 
@@ -117,7 +115,7 @@ def _entry(words: Words, each: Edition | Standing) -> Html:
     return words(key, title=cut(each.resolution.title, 150), answered=each.answered, total=each.total)
 
 
-def _open(words: Words, each: Edition | Standing) -> InlineKeyboardButton:
+def _open(words: Words, each: Edition | Standing) -> Button:
     if isinstance(each, Edition):
         return button(words.plain("button-draft", title=each.wording.title), OnEdition(edition=each.id))
     key = "button-archived" if each.resolution.archived_at else "button-resolution"

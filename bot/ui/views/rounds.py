@@ -1,8 +1,5 @@
 """Reporting rounds as an organiser sets them up and watches them."""
 
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain.announcements import Paged
 from bot.domain.people import OrganisationKind
 from bot.domain.rounds import (
@@ -20,9 +17,9 @@ from bot.domain.rounds import (
 )
 from bot.domain.tasks import ANSWERS, Status
 from bot.ui import callbacks
-from bot.ui.callbacks import AskAboutRound, ChooseEscalation, ChooseRepeat, RoundChoice, RoundOf, Rounds
+from bot.ui.callbacks import AskAboutRound, ButtonData, ChooseEscalation, ChooseRepeat, RoundChoice, RoundOf, Rounds
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, back, button, fitting, home, lines, pager
+from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, lines, pager
 from bot.ui.text import cut
 
 RESOLUTION_LIMIT = 150
@@ -174,7 +171,7 @@ def _task(words: Words, each: TaskStanding) -> Html:
     return Html(f"{line}{words('round-task-help', count=each.need_help)}") if each.need_help else line
 
 
-def _open(words: Words, found: Round) -> InlineKeyboardButton:
+def _open(words: Words, found: Round) -> Button:
     label = words.plain(f"button-state-{found.state}", title=found.title, due=words.short_day(found.due))
     return button(label, RoundOf(round=found.id))
 
@@ -219,29 +216,29 @@ def _give_up(words: Words, found: Round) -> list[Row]:
     return rows
 
 
-def _ask(words: Words, found: Round, question: Question) -> InlineKeyboardButton:
+def _ask(words: Words, found: Round, question: Question) -> Button:
     return button(words.plain(f"button-ask-{question}"), AskAboutRound(round=found.id, question=question))
 
 
-def _choice(words: Words, found: Round, choice: Choice) -> InlineKeyboardButton:
+def _choice(words: Words, found: Round, choice: Choice) -> Button:
     return button(words.plain(f"button-choose-{choice}"), RoundChoice(round=found.id, choice=choice))
 
 
-def _kind(words: Words, found: Round, kind: OrganisationKind) -> InlineKeyboardButton:
+def _kind(words: Words, found: Round, kind: OrganisationKind) -> Button:
     ticked = kind.code in found.kinds
     target = callbacks.TickRoundKind(round=found.id, kind=kind.code, ticked=not ticked)
     return button(words.plain("button-ticked" if ticked else "button-unticked", name=kind.plural), target)
 
 
-def _chosen(words: Words, name: str, chosen: bool, target: CallbackData) -> InlineKeyboardButton:
+def _chosen(words: Words, name: str, chosen: bool, target: ButtonData) -> Button:
     return button(words.plain("button-chosen" if chosen else "button-other", name=name), target)
 
 
-def _resolution(found: Round, number: int) -> CallbackData:
+def _resolution(found: Round, number: int) -> ButtonData:
     return callbacks.ChooseResolution(round=found.id, resolution=number)
 
 
-def _choose_escalation(found: Round, number: int) -> CallbackData:
+def _choose_escalation(found: Round, number: int) -> ButtonData:
     return ChooseEscalation(round=found.id, choice=number)
 
 

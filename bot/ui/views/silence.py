@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain.escalation import EscalationNews, Stage
 from bot.domain.people import Organisation
 from bot.domain.silence import NudgeNews, Reminded, Silent, SilentList, SilentOne
@@ -11,7 +9,7 @@ from bot.domain.tasks import ANSWERS, Assignment, Status
 from bot.ui import callbacks
 from bot.ui.callbacks import AnswerFor, Below, Card, NudgeAll, NudgeOne, OnBehalf, Open, Page, SilentBelow, TaskListOf
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows, lines, pager
+from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, lines, pager
 from bot.ui.text import cut
 from bot.ui.views.tasks import TITLE_LIMIT
 
@@ -34,7 +32,7 @@ def silent(words: Words, parent: int, shown: SilentList) -> Screen:
     )
 
 
-def _one(each: Silent, parent: int, page: int) -> InlineKeyboardButton:
+def _one(each: Silent, parent: int, page: int) -> Button:
     return button(each.name, callbacks.SilentOne(organisation=each.organisation_id, parent=parent, page=page))
 
 
@@ -96,7 +94,7 @@ def _asked(words: Words, organisation: Organisation, tasks: list[Assignment]) ->
     return Html(f"{line}{words('nudge-due', day=words.day(due))}") if due else line
 
 
-def _answer(words: Words, organisation: Organisation, *, several: bool) -> InlineKeyboardButton:
+def _answer(words: Words, organisation: Organisation, *, several: bool) -> Button:
     label = words.plain("button-answer-now")
     if several:
         label = words.plain("button-answer-organisation", organisation=organisation.short_name)

@@ -1,13 +1,11 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain.people import Viewer
 from bot.domain.tasks import Assignment, Task, TaskList, Verdict, answered, next_unanswered
 from bot.ui.callbacks import Below, Card, CoCard, Open, Page, TaskListOf
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows, pager
+from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, pager
 from bot.ui.text import cut
 from bot.ui.views.asked import same_for_all, waiting
 
@@ -129,7 +127,7 @@ def _due(words: Words, assignment: Assignment) -> Html | None:
     return words("tasks-due", day=words.numeric_day(task.due)) if task.due else None
 
 
-def _card_button(words: Words, shown: TaskList, assignment: Assignment) -> InlineKeyboardButton:
+def _card_button(words: Words, shown: TaskList, assignment: Assignment) -> Button:
     icon = words.plain(f"status-{_standing(assignment)}.icon")
     number = _number(words, shown, assignment.task)
     return button(f"{number} {icon}", Card(assignment=assignment.id))
@@ -145,7 +143,7 @@ def _standing(assignment: Assignment) -> str:
     return assignment.verdict if assignment.verdict is Verdict.RETURNED else assignment.status
 
 
-def _co_button(words: Words, shown: TaskList, task: Task) -> InlineKeyboardButton:
+def _co_button(words: Words, shown: TaskList, task: Task) -> Button:
     label = words.plain("button-co-task", number=_number(words, shown, task))
     return button(label, CoCard(organisation=shown.organisation.id, task=task.id))
 

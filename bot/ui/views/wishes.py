@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineKeyboardButton
-
 from bot.domain.people import Viewer
 from bot.domain.reminders import Rhythm
 from bot.domain.wishes import OFFERED_CAPS, OFFERED_HOURS, OFFERED_PAUSES, OFFERED_QUIET, WEEK, Colleague, Standing
 from bot.ui.callbacks import (
+    ButtonData,
     ChooseCap,
     ChooseHour,
     ChooseQuiet,
@@ -23,7 +21,7 @@ from bot.ui.callbacks import (
     Vacation,
 )
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, in_rows, lines, pager
+from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, home, in_rows, lines, pager
 from bot.ui.text import cut
 
 NAME_LIMIT = 64
@@ -141,7 +139,7 @@ def _pause(words: Words, viewer: Viewer, shown: Standing, today: date) -> list[H
     return found
 
 
-def _choice(words: Words, label: str, target: CallbackData, *, chosen: bool) -> InlineKeyboardButton:
+def _choice(words: Words, label: str, target: ButtonData, *, chosen: bool) -> Button:
     return button(words.plain("button-wish-chosen" if chosen else "button-wish", choice=label), target)
 
 
