@@ -7,6 +7,7 @@ aiohttp does for each request what most never need, which cost more than all els
 import asyncio
 import socket
 import ssl
+from collections import deque
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -35,7 +36,8 @@ class Wire:
         self._head = f"Host: {host}\r\nUser-Agent: resolution-bot\r\nContent-Type: application/json\r\n"
         self._free: list[Connection] = []
         self._used: set[Connection] = set()
-        self._turns = asyncio.Semaphore(CONNECTIONS)
+        self._turns = CONNECTIONS  # that nobody has
+        self._queue: deque[tuple[float, asyncio.Future[None]]] = deque()  # for a turn, and until when
         self._watch: asyncio.TimerHandle | None = None
 
     async def post(self, path: str, body: bytes, seconds: float) -> tuple[int, bytes]:
@@ -45,18 +47,25 @@ class Wire:
         """
         head = f"POST {path} HTTP/1.1\r\n{self._head}Content-Length: {len(body)}\r\n\r\n"
         until = asyncio.get_running_loop().time() + seconds
-        connection = await self._connection(until)
-        self._used.add(connection)
-        self._watch_over(seconds)
+        if self._watch is None:
+            self._look_later(seconds)
+        if self._turns:
+            self._turns -= 1
+        else:
+            await self._turn(until)
         try:
-            return await connection.ask(head.encode("ascii") + body, until)
+            connection = self._rested() or await self._connect(until)
+            self._used.add(connection)
+            try:
+                return await connection.ask(head.encode("ascii") + body, until)
+            finally:
+                self._used.discard(connection)
+                if connection.reusable:
+                    self._free.append(connection)
+                else:
+                    connection.end()
         finally:
-            self._used.discard(connection)
-            if connection.reusable:
-                self._free.append(connection)
-            else:
-                connection.end()
-            self._turns.release()
+            self._pass_on()
 
     def close(self) -> None:
         for connection in [*self._free, *self._used]:
@@ -65,25 +74,27 @@ class Wire:
         if self._watch is not None:
             self._watch.cancel()
 
-    async def _connection(self, until: float) -> "Connection":
-        """Whose turn it is gets the connection that was used last, else a new one."""
-        if not self._turns.locked():
-            await self._turns.acquire()
-            if connection := self._rested():
-                return connection
-        else:
-            async with asyncio.timeout_at(until):
-                await self._turns.acquire()
+    async def _turn(self, until: float) -> None:
+        """Once it has been passed on; raises TimeoutError when `_look` finds that it comes too late."""
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._queue.append((until, turn))
         try:
-            if connection := self._rested():
-                return connection
-            async with asyncio.timeout_at(until):
-                return await self._connect()
-        except BaseException:
-            self._turns.release()
+            await turn
+        except asyncio.CancelledError:
+            if turn.done() and not turn.cancelled():  # it came at the same moment
+                self._pass_on()
             raise
 
+    def _pass_on(self) -> None:
+        while self._queue:
+            _, turn = self._queue.popleft()
+            if not turn.done():
+                turn.set_result(None)
+                return
+        self._turns += 1
+
     def _rested(self) -> "Connection | None":
+        """The one that was used last."""
         while self._free:
             connection = self._free.pop()
             if connection.reusable and connection.rested() < IDLE_SECONDS:
@@ -91,19 +102,26 @@ class Wire:
             connection.end()
         return None
 
-    def _watch_over(self, seconds: float) -> None:
-        """One look a second at all that are asked, instead of a timer for each question."""
-        if self._watch is None:
-            self._watch = asyncio.get_running_loop().call_later(min(seconds, LOOK_SECONDS), self._look)
+    def _look_later(self, seconds: float) -> None:
+        """One look a second at all who wait, instead of a timer for each."""
+        self._watch = asyncio.get_running_loop().call_later(min(seconds, LOOK_SECONDS), self._look)
 
     def _look(self) -> None:
         self._watch = None
+        now = asyncio.get_running_loop().time()
         for connection in self._used:
-            connection.give_up_late()
-        if self._used:
-            self._watch_over(LOOK_SECONDS)
+            connection.give_up_late(now)
+        for until, turn in self._queue:
+            if now >= until and not turn.done():
+                turn.set_exception(TimeoutError("no connection in time"))
+        if self._used or self._queue:
+            self._look_later(LOOK_SECONDS)
 
-    async def _connect(self) -> "Connection":
+    async def _connect(self, until: float) -> "Connection":
+        async with asyncio.timeout_at(until):
+            return await self._open()
+
+    async def _open(self) -> "Connection":
         loop = asyncio.get_running_loop()
         addresses = await loop.getaddrinfo(self._host, self._port, type=socket.SOCK_STREAM)
         bare = await aiohappyeyeballs.start_connection(addresses, happy_eyeballs_delay=NEXT_ADDRESS_SECONDS)
@@ -131,7 +149,7 @@ class Connection(asyncio.Protocol):
         self._parts: list[bytes] = []
 
     async def ask(self, request: bytes, until: float) -> tuple[int, bytes]:
-        """Raises TimeoutError when `give_up_late` is called after that time of the loop."""
+        """Raises TimeoutError when `give_up_late` is told that this time of the loop has come."""
         self.reusable, self._until = False, until
         if self._transport is None:
             raise WireError("the connection was closed")
@@ -139,8 +157,8 @@ class Connection(asyncio.Protocol):
         self._transport.write(request)
         return await self._answer
 
-    def give_up_late(self) -> None:
-        if self._loop.time() >= self._until and self._answer is not None and not self._answer.done():
+    def give_up_late(self, now: float) -> None:
+        if now >= self._until and self._answer is not None and not self._answer.done():
             self._answer.set_exception(TimeoutError("no answer in time"))
 
     def rested(self) -> float:
