@@ -60,9 +60,10 @@ class Intake:
         self._apologise = apologise
         self._metrics = metrics
         self.heard_at = clock.monotonic()  # when Telegram last handed over what it had, be it nothing
-        self._lanes: dict[int, deque[Received]] = {}
+        self._lanes: dict[int, deque[Received]] = {}  # those of which anything waits or is in work
+        self._ready: deque[int] = deque()  # lanes whose next update may be taken, each once
         self._workers: set[asyncio.Task[None]] = set()
-        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._resting: set[asyncio.Task[None]] = set()  # until a lane is ready for another try
         self._moved = asyncio.Event()  # an update has been handled
         self._waiting = 0
 
@@ -124,6 +125,9 @@ class Intake:
         for lane in self._lanes.values():
             self._waiting -= len(lane)
             lane.clear()
+        self._ready.clear()
+        for rest in self._resting:
+            rest.cancel()
         if self._workers:
             _, late = await asyncio.wait(self._workers, timeout=seconds)
             for worker in late:
@@ -142,48 +146,62 @@ class Intake:
             lane.append(received)
             return
         self._lanes[received.lane] = deque([received])
-        worker = asyncio.create_task(self._work(received.lane))
-        self._workers.add(worker)
-        worker.add_done_callback(self._workers.discard)
+        self._make_ready(received.lane)
 
-    async def _work(self, key: int) -> None:
-        lane = self._lanes[key]
-        try:
-            while lane:
-                await self._handle(lane.popleft())
-                self._waiting -= 1
-                self._moved.set()
-        finally:
-            del self._lanes[key]
+    def _make_ready(self, key: int) -> None:
+        self._ready.append(key)
+        if len(self._workers) < AT_ONCE:
+            _keep(asyncio.create_task(self._work()), self._workers)
 
-    async def _handle(self, received: Received) -> None:
-        """Try until it is done or given up. Between two tries it is in the way of its own chat alone."""
+    async def _work(self) -> None:
+        """One update after another, each of the lane that has waited longest."""
+        while self._ready:
+            key = self._ready.popleft()
+            lane = self._lanes[key]
+            again = await self._handle(lane.popleft())
+            if again is not None:
+                pause, received = again
+                lane.appendleft(received)
+                _keep(asyncio.create_task(self._rest(key, pause)), self._resting)
+                continue
+            self._waiting -= 1
+            self._moved.set()
+            if lane:
+                self._ready.append(key)
+            else:
+                del self._lanes[key]
+
+    async def _rest(self, key: int, seconds: float) -> None:
+        """Between two tries an update is in the way of its own chat alone."""
+        await self._clock.sleep(seconds)
+        self._make_ready(key)
+
+    async def _handle(self, received: Received) -> tuple[float, Received] | None:
+        """In how many seconds to try what again; None: it is done or given up."""
+        about(update=received.update_id)
         kind = kind_of(received.raw)
-        while True:
-            async with self._slots:
-                about(update=received.update_id)
-                store = UpdateStore(self._db, received.id)
-                try:
-                    await self._feed(received.raw, kind, store)
-                    await self._patiently(store.finish)  # alone: the answer has been given
-                except Exception as error:  # noqa: BLE001 - logged, then tried again or parked
-                    again = await self._failed(received, store, error)
-                    self._metrics.updates.labels(kind, "retried" if again else "failed").inc()
-                else:
-                    self._metrics.updates.labels(kind, "done").inc()
-                    log.debug("%s handled", kind)
-                    return
-            if again is None:
-                return
-            pause, received = again
-            await self._clock.sleep(pause)
+        store = UpdateStore(self._db, received.id)
+        try:
+            await self._feed(received.raw, kind, store)
+            if store.unfinished:  # alone: the answer has been given
+                await self._patiently(store.finish)
+        except Exception as error:  # noqa: BLE001 - logged, then tried again or parked
+            again = await self._failed(received, store, error)
+            self._metrics.updates(kind, "retried" if again else "failed").inc()
+            return again
+        self._metrics.updates(kind, "done").inc()
+        log.debug("%s handled", kind)
+        return None
 
     async def _feed(self, raw: dict[str, Any], kind: str, store: UpdateStore) -> None:
         if kind == UNKNOWN:
             raise UnknownTypeError(raw)
-        async with asyncio.timeout(HANDLER_SECONDS):
-            with self._metrics.handler_seconds.labels(kind).time():
+        began = self._clock.monotonic()
+        try:
+            async with asyncio.timeout(HANDLER_SECONDS):
                 await self._journeys.feed_raw_update(self._bot, needed(raw), store=store)
+        finally:
+            self._metrics.handler_seconds(kind).observe(self._clock.monotonic() - began)
 
     async def _failed(self, received: Received, store: UpdateStore, error: Exception) -> tuple[float, Received] | None:
         """In how many seconds to try what again; None: it is done or given up.
@@ -240,6 +258,11 @@ class Intake:
                 await self._apologise(received.lane, received.raw)
         except Exception:
             log.exception("the sender of update %d could not be told", received.update_id)
+
+
+def _keep(task: asyncio.Task[None], tasks: set[asyncio.Task[None]]) -> None:
+    tasks.add(task)
+    task.add_done_callback(tasks.discard)
 
 
 def _report_poll(error: Exception, pause: float) -> None:

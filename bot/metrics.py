@@ -1,5 +1,7 @@
 """What the bot counts about itself, for Prometheus; each bot has a registry of its own."""
 
+from functools import cache
+
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import NextRequestMiddlewareType
 from aiogram.exceptions import (
@@ -30,10 +32,9 @@ OUTCOMES: list[tuple[type[Exception] | tuple[type[Exception], ...], str]] = [
 class Metrics:
     def __init__(self) -> None:
         self.registry = registry = CollectorRegistry()
-        self.updates = Counter("bot_updates", "Updates handled.", ["type", "outcome"], registry=registry)
-        self.handler_seconds = Histogram(
-            "bot_handler_seconds", "Time in the handler.", ["type"], registry=registry, buckets=SECONDS
-        )
+        updates = Counter("bot_updates", "Updates handled.", ["type", "outcome"], registry=registry)
+        seconds = Histogram("bot_handler_seconds", "Time in the handler.", ["type"], registry=registry, buckets=SECONDS)
+        self.updates, self.handler_seconds = cache(updates.labels), cache(seconds.labels)
         self.sends = Counter("bot_sends", "Proactive messages tried.", ["kind", "outcome"], registry=registry)
         self.too_many = Counter("bot_too_many_requests", "Answers 429 from Telegram.", registry=registry)
         self._inbox = Gauge("bot_inbox_depth", "Updates stored and not handled.", registry=registry)

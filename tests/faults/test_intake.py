@@ -343,7 +343,7 @@ async def test_who_waits_to_be_tried_again_holds_up_no_other_chat(
     stand: Stand, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With as many chats failing as are worked on side by side, the next chat is served during their pauses."""
-    monkeypatch.setattr(stand.intake, "_slots", asyncio.Semaphore(1))
+    monkeypatch.setattr(module, "AT_ONCE", 1)
     begun: list[int] = []
 
     async def handle(message: Message) -> None:
@@ -354,6 +354,39 @@ async def test_who_waits_to_be_tried_again_holds_up_no_other_chat(
     stand.dispatcher.message.register(handle)
     await stand.take(text(1, 5), text(2, 6))
     assert begun[:2] == [5, 6]
+
+
+async def test_chats_take_turns(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A chat that has written much holds up no other: with one update in work, each chat's next has its turn."""
+    monkeypatch.setattr(module, "AT_ONCE", 1)
+    seen: list[str] = []
+
+    async def handle(message: Message) -> None:
+        seen.append(message.text or "")
+
+    stand.dispatcher.message.register(handle)
+    await stand.take(text(1, 5, "first"), text(2, 5, "third"), text(3, 6, "second"), text(4, 5, "fourth"))
+    assert seen == ["first", "second", "third", "fourth"]
+
+
+async def test_what_rests_is_left_for_the_next_start(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Closing waits for no next try: an update that rests until then stays in the inbox, as do those behind it."""
+    resting = asyncio.Event()
+
+    async def rest(_: float) -> None:
+        resting.set()
+        await asyncio.Event().wait()
+
+    async def handle(_: Message) -> None:
+        raise NO_ROUTE
+
+    monkeypatch.setattr(stand.clock, "sleep", rest)
+    stand.dispatcher.message.register(handle)
+    await stand.intake.accept([text(1), text(2)])
+    await resting.wait()
+    await stand.intake.close(seconds=0)
+    await stand.intake.idle()
+    assert await stand.inbox() == {1: ("new", 1), 2: ("new", 0)}
 
 
 async def test_a_handler_that_hangs_is_cut_off(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
