@@ -32,8 +32,6 @@ from bot.wire import Wire
 
 log = logging.getLogger(__name__)
 
-mount_at_once()  # whoever speaks to Telegram comes through this module
-
 T = TypeVar("T")
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -143,11 +141,11 @@ class Session(AiohttpSession):
 def plain_json(bot: Bot, method: TelegramMethod[Any]) -> bytes | None:
     """The method's fields as Telegram takes them; None where aiogram alone knows how to put them: files and times."""
     fields = {}
-    given = {**method.__dict__, **method.model_extra} if method.model_extra else method.__dict__
-    for name, value in given.items():
+    given, extra = method.__dict__, method.__pydantic_extra__
+    for name, value in {**given, **extra}.items() if extra else given.items():
         if value is None:  # Telegram reads null as the word
             continue
-        known = bot.default[value.name] if isinstance(value, Default) else value
+        known = getattr(bot.default, value.name) if isinstance(value, Default) else value
         if isinstance(known, (datetime, timedelta)):
             return None
         if known is not None:
@@ -159,6 +157,7 @@ def plain_json(bot: Bot, method: TelegramMethod[Any]) -> bytes | None:
 
 
 def create_bot(token: str, api_url: str | None, proxy: str | None) -> Bot:
+    mount_at_once()
     server = TelegramAPIServer.from_base(api_url) if api_url else PRODUCTION
     unset = dict.fromkeys(("prefer_small_media", "prefer_large_media", "show_above_text"))
     preview = LinkPreviewOptions(is_disabled=True, **unset)  # what is unset would be looked up for each message

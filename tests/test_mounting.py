@@ -1,13 +1,13 @@
 """aiogram's objects know their bot."""
 
-from aiogram import Bot
 from aiogram.client.context_controller import BotContextController
 from aiogram.types import Chat, Message, Update, User
 
-import bot.telegram
 from bot.mounting import _descendants, _mount
+from bot.telegram import create_bot
+from bot.ui.screen import EditScreen
 
-BOT = Bot("42:TEST")
+BOT = create_bot("42:TEST", api_url=None, proxy=None)
 
 
 def test_an_update_and_all_within_know_their_bot() -> None:
@@ -29,7 +29,6 @@ def test_an_object_can_be_given_a_bot_and_copied() -> None:
 
 def test_no_model_loses_a_private_attribute() -> None:
     """The short way is taken by all that have a bot and nothing else of their own to prepare."""
-    assert bot.telegram.Session
     short = [each for each in _descendants(BotContextController) if each.model_post_init is _mount]
-    assert Message in short
+    assert {Message, EditScreen} <= set(short)
     assert {name for each in short for name in each.__private_attributes__} == {"_bot"}
