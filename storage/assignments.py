@@ -50,16 +50,20 @@ def of_organisation(tx: Transaction, organisation_id: int) -> list[Assignment]:
     return [assignment(row) for row in rows]
 
 
-def steps(tx: Transaction, organisation_id: int) -> list[Step]:
-    """As `of_organisation`, without what the way from one answer to the next does not need."""
-    rows = tx.execute(
+def following(tx: Transaction, assignment: Assignment) -> Step | None:
+    """The next of its organisation that waits for an answer, going round once; never that one itself."""
+    row = tx.execute(
         f"""
-        SELECT s.id, t.number, NOT {ANSWERED} AS pending FROM {TABLES}
-        WHERE s.organisation_id = ? AND r.archived_at IS NULL {ORDER}
+        SELECT s.id, t.number FROM {TABLES}
+        WHERE s.organisation_id = :organisation AND s.id <> :id AND r.archived_at IS NULL AND NOT {ANSWERED}
+        ORDER BY (a.resolution_id, a.position, t.position) < (
+            SELECT a.resolution_id, a.position, t.position FROM tasks t JOIN addressees a ON a.id = t.addressee_id
+            WHERE t.id = :task
+        ), a.resolution_id, a.position, t.position LIMIT 1
         """,
-        (organisation_id,),
-    )
-    return [Step(row["id"], row["number"], bool(row["pending"])) for row in rows]
+        {"organisation": assignment.organisation_id, "id": assignment.id, "task": assignment.task.id},
+    ).fetchone()
+    return Step(row["id"], row["number"]) if row else None
 
 
 def get(tx: Transaction, assignment_id: int) -> Assignment | None:

@@ -45,6 +45,8 @@ def assign(tx: Transaction, note_id: int, author_id: int, assignment_id: int) ->
 
 def attach(tx: Transaction, assignment_id: int, reply_id: int) -> None:
     """They follow this reply from now on."""
+    if tx.execute("SELECT 1 FROM notes WHERE assignment_id = ?", (assignment_id,)).fetchone() is None:
+        return
     tx.execute(
         """
         INSERT INTO remarks (reply_id, chat_id, message_id, text, file_kind, file_id, file_name, file_size, created_at)

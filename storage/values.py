@@ -4,9 +4,11 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 
+@lru_cache(16)  # asked for each row that a transaction writes, of its one moment
 def to_instant(moment: datetime) -> str:
     """Always the same width, so that text order is time order."""
     return (moment if moment.tzinfo is UTC else moment.astimezone(UTC)).isoformat(timespec="milliseconds")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeVar
 
 from bot.domain.draft import CoExecutor, Reference
 from bot.domain.oversight import Extension, HelpThread
@@ -191,11 +190,10 @@ class CoTaskCard:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An assignment in the order of the document: as little of it as leads on to the next that waits for an answer."""
+    """As little of an assignment as leads on to it."""
 
     id: int
     number: str
-    pending: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,16 +234,9 @@ class Sent:
     album: str | None = None
 
 
-OnTheWay = TypeVar("OnTheWay", bound=Assignment | Step)
-
-
 def answered(assignments: Sequence[Assignment]) -> int:
     return sum(not assignment.pending for assignment in assignments)
 
 
-def next_unanswered(assignments: Sequence[OnTheWay], after: int | None = None) -> OnTheWay | None:
-    """The unanswered one that follows the assignment with the id `after`, going round once; never that one itself."""
-    ids = [assignment.id for assignment in assignments]
-    turn = ids.index(after) + 1 if after in ids else 0
-    ordered = [*assignments[turn:], *assignments[:turn]]
-    return next((a for a in ordered if a.pending and a.id != after), None)
+def first_unanswered(assignments: Sequence[Assignment]) -> Assignment | None:
+    return next((assignment for assignment in assignments if assignment.pending), None)

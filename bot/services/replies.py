@@ -16,7 +16,6 @@ from bot.domain.tasks import (
     Sent,
     Status,
     Verdict,
-    next_unanswered,
 )
 from bot.services import helping
 from storage import assignments, expectations, help_threads, notes, organisations, replies, reviews
@@ -27,13 +26,17 @@ REMARK = "remark"  # the next messages are comment or evidence to a recorded rep
 
 
 def record(tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, *, on_behalf: bool = False) -> Recorded:
-    """Record an answer that needs no comment. Pressing the same again adds nothing, unless it was returned."""
+    """Record an answer that needs no comment.
+
+    Pressing the same again adds nothing, unless it was returned, or given by an overseer and now by one's own.
+    """
     assignment = answerable(tx, viewer, assignment_id, on_behalf=on_behalf)
     if status in NEEDS_COMMENT or status is Status.NO_REPLY:
         raise StaleError
-    if assignment.status is not status or assignment.pending:
+    new = assignment.status is not status or assignment.pending
+    if new or (not on_behalf and replies.on_behalf(tx, assignment.reply_id or 0)):
         assignment = append(tx, viewer, assignment, status, on_behalf=on_behalf)
-    return recorded(tx, viewer, assignment)
+    return recorded(tx, viewer, assignment, on_behalf=on_behalf)
 
 
 def ask_reason(
@@ -61,19 +64,19 @@ def give_reason(
     if status is Status.NEED_HELP:
         helping.call(tx, viewer, assignment, sent)
         return replace(recorded(tx, viewer, assignment, sent.remark), helper=helping.helper_of(tx, assignment))
-    return recorded(tx, viewer, assignment, sent.remark)
+    return recorded(tx, viewer, assignment, sent.remark, on_behalf=on_behalf)
 
 
 def add_remark(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Recorded:
     """A comment or a piece of evidence to a reply that is there already."""
-    assignment = _of_reply(tx, viewer, reply_id)
+    assignment, on_behalf = _of_reply(tx, viewer, reply_id)
     if assignment.reply_id != reply_id:
         raise StaleError
     if not sent.remark.text and sent.remark.file_id is None:  # nothing of the text was visible
         raise BadInputError("reason-needs-text")
     _check_length(sent.remark.text)
     first = _attach(tx, assignment, sent)
-    return replace(recorded(tx, viewer, assignment, sent.remark), first=first)
+    return replace(recorded(tx, viewer, assignment, sent.remark, on_behalf=on_behalf), first=first)
 
 
 def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date, sent: Sent) -> Recorded:
@@ -81,13 +84,12 @@ def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date, sent:
 
     After any other answer a date is a comment like all else.
     """
-    assignment = _of_reply(tx, viewer, reply_id)
+    assignment, on_behalf = _of_reply(tx, viewer, reply_id)
     if assignment.reply_id != reply_id or assignment.status is not Status.IN_PROGRESS:
         return add_remark(tx, viewer, reply_id, sent)
     if assignment.until != until:
-        on_behalf = replies.on_behalf(tx, reply_id)
         assignment = append(tx, viewer, assignment, Status.IN_PROGRESS, until, on_behalf=on_behalf)
-    return recorded(tx, viewer, assignment)
+    return recorded(tx, viewer, assignment, on_behalf=on_behalf)
 
 
 def edit_remark(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, text: str) -> Assignment | None:
@@ -97,7 +99,7 @@ def edit_remark(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, 
     if reply_id is None:
         notes.edit(tx, chat_id, message_id, text[:COMMENT_LIMIT])
         return conversation
-    assignment = _of_reply(tx, viewer, reply_id)
+    assignment, _ = _of_reply(tx, viewer, reply_id)
     _check_length(text)
     replies.edit_remark(tx, chat_id, message_id, text)
     return assignment
@@ -108,15 +110,18 @@ def answerable(tx: Transaction, viewer: Viewer, assignment_id: int, *, on_behalf
     assignment = assignments.get(tx, assignment_id)
     if assignment is None:  # withdrawn, perhaps, or archived
         raise StaleError
-    path = organisations.path(tx, assignment.organisation_id)
-    require(may_answer_for(viewer, path) if on_behalf else may_answer(viewer, path[0]))
+    organisation_id = assignment.organisation_id
+    if on_behalf:
+        require(may_answer_for(viewer, organisations.path(tx, organisation_id)))
+    else:
+        require(may_answer(viewer, organisation_id))
     return assignment
 
 
-def _of_reply(tx: Transaction, viewer: Viewer, reply_id: int) -> Assignment:
-    """For who may add to the reply: those for whom it was given, or, on their behalf, by whom."""
-    assignment_id = replies.assignment_of(tx, reply_id) or 0
-    return answerable(tx, viewer, assignment_id, on_behalf=replies.on_behalf(tx, reply_id))
+def _of_reply(tx: Transaction, viewer: Viewer, reply_id: int) -> tuple[Assignment, bool]:
+    """For who may add to the reply: those for whom it was given, or, on their behalf (True), by whom."""
+    on_behalf = replies.on_behalf(tx, reply_id)
+    return answerable(tx, viewer, replies.assignment_of(tx, reply_id) or 0, on_behalf=on_behalf), on_behalf
 
 
 def append(
@@ -154,13 +159,18 @@ def append(
     return current
 
 
-def recorded(tx: Transaction, viewer: Viewer, assignment: Assignment, remark: Remark | None = None) -> Recorded:
+def recorded(
+    tx: Transaction,
+    viewer: Viewer,
+    assignment: Assignment,
+    remark: Remark | None = None,
+    *,
+    on_behalf: bool = False,
+) -> Recorded:
     """What was recorded; the next message of the viewer is a comment to it."""
     data: dict[str, object] = {"reply": assignment.reply_id}
     expectations.put(tx, viewer.telegram_id, Expectation(REMARK, data))
-    steps = assignments.steps(tx, assignment.organisation_id)
-    following = next_unanswered(steps, assignment.id)
-    return Recorded(assignment, following, remark, on_behalf=replies.on_behalf(tx, assignment.reply_id or 0))
+    return Recorded(assignment, assignments.following(tx, assignment), remark, on_behalf=on_behalf)
 
 
 def _attach(tx: Transaction, assignment: Assignment, sent: Sent) -> bool:

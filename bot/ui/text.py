@@ -34,7 +34,7 @@ def units(text: str) -> int:
 
 def cut(text: str, limit: int) -> str:
     """At most `limit` units, the last of them «…» where something was left out; no character is halved."""
-    if units(text) <= limit:
+    if len(text) * 2 <= limit or units(text) <= limit:  # a sign is two units at most
         return text
     shortened = text.encode("utf-16-le")[: (limit - 1) * 2].decode("utf-16-le", errors="ignore")
     return shortened.rstrip() + "…"

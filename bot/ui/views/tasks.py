@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from bot.domain.people import Viewer
-from bot.domain.tasks import Assignment, Task, TaskList, Verdict, answered, next_unanswered
+from bot.domain.tasks import Assignment, Task, TaskList, Verdict, answered, first_unanswered
 from bot.ui.callbacks import Below, Card, CoCard, Open, Page, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, pager
@@ -149,7 +149,7 @@ def _co_button(words: Words, shown: TaskList, task: Task) -> Button:
 
 
 def _answer_on(words: Words, shown: TaskList) -> Row:
-    following = next_unanswered(shown.assignments)
+    following = first_unanswered(shown.assignments)
     if following is None:
         return []
     count = len(shown.assignments) - answered(shown.assignments)
