@@ -30,7 +30,7 @@ class AnswerAtOnce(BaseRequestMiddleware):
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:
-        chat_id = getattr(method, "chat_id", None)
+        chat_id = method.__dict__.get("chat_id")  # pydantic searches long for what is not there
         if method.__api_method__.startswith("send") and isinstance(chat_id, int):
             await self._clock.sleep(self._pace.answer(chat_id))
         pauses = () if method.__api_method__ == GetRawUpdates.__api_method__ else (0.5, 2.0)

@@ -1,7 +1,7 @@
 """The database as a handler sees it."""
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from storage import inbox
 from storage.database import Database, Transaction
@@ -39,11 +39,11 @@ class UpdateStore:
 
     async def write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The effect of this update: one transaction, with the mark that it is done."""
-        return self._over(await self._db.write(self._effect, lambda tx: fn(tx, *args, **kwargs)))
+        return self._over(await self._db.write(self._effect, fn, args, kwargs))
 
     async def jot(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `write`, on the spot: for an effect on a few rows, as an answer has."""
-        return self._over(await self._db.jot(self._effect, lambda tx: fn(tx, *args, **kwargs)))
+        return self._over(await self._db.jot(self._effect, fn, args, kwargs))
 
     @property
     def unfinished(self) -> bool:
@@ -55,10 +55,10 @@ class UpdateStore:
         if self.unfinished:
             await self.jot(lambda _: None)
 
-    def _effect(self, tx: Transaction, fn: Callable[[Transaction], T]) -> T:
+    def _effect(self, tx: Transaction, fn: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> T:
         for each in self._first:
             each(tx)
-        result = fn(tx)
+        result = fn(tx, *args, **kwargs)
         inbox.done(tx, self._inbox_id)
         return result
 

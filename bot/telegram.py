@@ -161,7 +161,7 @@ def create_bot(token: str, api_url: str | None, proxy: str | None) -> Bot:
     server = TelegramAPIServer.from_base(api_url) if api_url else PRODUCTION
     unset = dict.fromkeys(("prefer_small_media", "prefer_large_media", "show_above_text"))
     preview = LinkPreviewOptions(is_disabled=True, **unset)  # what is unset would be looked up for each message
-    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=preview)
+    properties = DefaultBotProperties(parse_mode=ParseMode.HTML.value, link_preview=preview)
     return Bot(token, session=Session(server, proxy), default=properties)
 
 

@@ -25,7 +25,10 @@ def needed(raw: dict[str, Any]) -> dict[str, Any]:
 
 
 def kind_of(raw: dict[str, Any]) -> str:
-    return next((name for name in raw if name in EVENTS), UNKNOWN)
+    for name in raw:
+        if name in EVENTS:
+            return name
+    return UNKNOWN
 
 
 def lane_of(raw: dict[str, Any]) -> int:

@@ -89,6 +89,7 @@ async def _edit(query: CallbackQuery, screen: Screen) -> None:
 
 
 def _bot_of(query: CallbackQuery) -> Bot:
-    if query.bot is None:
+    bot = query.bot
+    if bot is None:
         raise LookupError("a press that came by no bot")
-    return query.bot
+    return bot

@@ -1,4 +1,4 @@
-import json
+from pydantic_core import from_json
 
 from bot.domain.people import Expectation
 from storage.database import Transaction
@@ -7,7 +7,7 @@ from storage.values import to_instant, to_json
 
 def get(tx: Transaction, telegram_id: int) -> Expectation | None:
     row = tx.execute("SELECT name, data FROM expectations WHERE telegram_id = ?", (telegram_id,)).fetchone()
-    return Expectation(row["name"], json.loads(row["data"])) if row else None
+    return Expectation(row["name"], from_json(row["data"])) if row else None
 
 
 def put(tx: Transaction, telegram_id: int, expectation: Expectation) -> None:

@@ -1,11 +1,12 @@
 """How values stand in the tables: an instant as UTC ISO text in the order of time, a day as ISO text, else JSON."""
 
-import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
+
+import pydantic_core
 
 
 @lru_cache(16)  # asked for each row that a transaction writes, of its one moment
@@ -31,7 +32,7 @@ def day(text: str | None) -> date | None:
 
 
 def to_json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return pydantic_core.to_json(value).decode()
 
 
 def marks(values: Iterable[object]) -> str:
