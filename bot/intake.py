@@ -22,7 +22,7 @@ from bot.metrics import Metrics
 from bot.services import parking
 from bot.store import UpdateStore
 from bot.telegram import ALLOWED_UPDATES, BACKOFF, GetRawUpdates
-from bot.updates import UNKNOWN, kind_of, lane_of, needed
+from bot.updates import UNKNOWN, kind_of, lane_of
 from storage import inbox
 from storage.database import Database
 from storage.errors import passes
@@ -199,7 +199,7 @@ class Intake:
         began = self._clock.monotonic()
         try:
             async with asyncio.timeout(HANDLER_SECONDS):
-                await self._journeys.feed_raw_update(self._bot, needed(raw), store=store)
+                await self._journeys.feed_raw_update(self._bot, raw, store=store)
         finally:
             self._metrics.handler_seconds(kind).observe(self._clock.monotonic() - began)
 

@@ -2,7 +2,8 @@
 
 from typing import Any, get_args
 
-from aiogram.types import TelegramObject, Update
+from aiogram import Bot
+from aiogram.types import Message, TelegramObject, Update
 
 EVENTS: dict[str, type[TelegramObject]] = {
     name: get_args(field.annotation)[0] for name, field in Update.model_fields.items() if name != "update_id"
@@ -11,17 +12,24 @@ UNKNOWN = "unknown"
 UNREAD = frozenset({"reply_markup", "entities", "from"})  # of the screen that was pressed
 
 
-def needed(raw: dict[str, Any]) -> dict[str, Any]:
-    """The update without most of the screen that was pressed, which it carries along: its buttons, its marks, its bot.
+def read(kind: str, content: Any, bot: Bot) -> TelegramObject:
+    """The event as aiogram's object; raises ValidationError for what is none."""
+    context = {"bot": bot}
+    if kind == "callback_query" and isinstance(content, dict):
+        content = {**content, "message": _screen(content.get("message"), context)}
+    return EVENTS[kind].model_validate(content, context=context)
 
-    What a button means stands in its data; to read so many objects takes as long as all the rest of an update.
+
+def _screen(message: Any, context: dict[str, Bot]) -> Any:
+    """What was pressed, without most of what it carries along: its buttons, its marks, its bot.
+
+    What a button means stands in its data; to read so many objects takes as long as all the rest of an update. Read by
+    itself it is not tried as each kind of message that a press may have.
     """
-    query = raw.get("callback_query")
-    message = query.get("message") if isinstance(query, dict) else None
-    if not isinstance(query, dict) or not isinstance(message, dict):
-        return raw
-    screen = {name: value for name, value in message.items() if name not in UNREAD}
-    return {**raw, "callback_query": {**query, "message": screen}}
+    if not isinstance(message, dict) or not message.get("date"):  # 0: a message that Telegram no longer shows to bots
+        return message
+    shown = {name: value for name, value in message.items() if name not in UNREAD}
+    return Message.model_validate(shown, context=context)
 
 
 def kind_of(raw: dict[str, Any]) -> str:

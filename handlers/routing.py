@@ -17,7 +17,7 @@ from aiogram.filters.callback_data import CallbackQueryFilter
 from aiogram.types import CallbackQuery, TelegramObject
 
 from bot.domain.errors import RefusedError
-from bot.updates import EVENTS, kind_of
+from bot.updates import EVENTS, kind_of, read
 from handlers.errors import refuse
 
 Introduce = Callable[[str, TelegramObject, dict[str, Any]], None]  # adds who is writing to what handlers are given
@@ -63,7 +63,7 @@ class Journeys:
         cannot read, is for the caller.
         """
         kind = kind_of(update)
-        event = EVENTS[kind].model_validate(update[kind], context={"bot": bot})
+        event = read(kind, update[kind], bot)
         given = {**self._given, **given, "bot": bot}
         self._introduce(kind, event, given)
         try:
