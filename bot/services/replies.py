@@ -33,9 +33,10 @@ def record(tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, 
     assignment = answerable(tx, viewer, assignment_id, on_behalf=on_behalf)
     if status in NEEDS_COMMENT or status is Status.NO_REPLY:
         raise StaleError
-    new = assignment.status is not status or assignment.pending
-    if new or (not on_behalf and replies.on_behalf(tx, assignment.reply_id or 0)):
+    if assignment.status is not status or assignment.pending:
         assignment = append(tx, viewer, assignment, status, on_behalf=on_behalf)
+    elif not on_behalf and replies.on_behalf(tx, assignment.reply_id or 0):
+        assignment = append(tx, viewer, assignment, status, assignment.until)
     return recorded(tx, viewer, assignment, on_behalf=on_behalf)
 
 

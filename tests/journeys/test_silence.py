@@ -123,6 +123,29 @@ async def test_a_coordinator_answers_for_a_school_that_cannot(world: World) -> N
     assert "устарела" in officer.phone.alerts.pop()
 
 
+async def test_a_school_makes_a_coordinator_s_answer_its_own(world: World) -> None:
+    """Pressing what the coordinator has answered records it as the school's, with its day, and takes a comment."""
+    officer, head = await world.member(201, OFFICE), await world.member(101, SCHOOL_17)
+    await officer.says("/organisations")
+    await officer.presses("🔕 Молчат (6)")
+    await officer.presses("СОШ № 17 г. Читы")
+    await officer.presses("✍️ Ответить за организацию")
+    await officer.presses("🔄 В работе")
+    await officer.says("до 1 июня")
+    await head.says("/tasks")
+    await head.presses("5.1 🔄")
+    await head.presses("🔄 В работе")
+    assert "➡️ Следующая: 5.2" in head.labels
+    assert "Комментарий записан" in await head.says("Ждём оборудование")
+    assert world.rows("SELECT until, on_behalf FROM replies ORDER BY id DESC LIMIT 2") == [
+        ("2027-06-01", 0),
+        ("2027-06-01", 1),
+    ]
+    assert world.rows("SELECT text FROM remarks JOIN replies ON replies.id = reply_id WHERE on_behalf = 0") == [
+        ("Ждём оборудование",)
+    ]
+
+
 async def test_silence_is_told_upwards_once_a_stage(world: World) -> None:
     """Days after the last day who coordinates learns it, only days later the organiser; once each, never at night."""
     organiser, officer = await world.organiser(), await world.member(201, OFFICE)
