@@ -47,7 +47,7 @@ async def _seed(path: Path, people: int, text: str | None = None) -> list[int]:
 
 
 def _fill(tx: Transaction, people: int) -> list[int]:
-    resolutions.publish_first(tx, "bundled", bundled_resolution())
+    resolutions.publish_first(tx, "bundled", bundled_resolution)
     roster.apply(tx, _roster())
     schools = organisations.listed(tx, kind="school")
     for number in range(people):

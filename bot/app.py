@@ -162,5 +162,5 @@ def _introduce(tx: Transaction, settings: Settings, username: str) -> None:
     """What other processes on the same database need to know, and the resolution of an empty one."""
     facts.put(tx, "username", username)
     facts.put(tx, "organiser_ids", json.dumps(sorted(settings.organiser_ids)))
-    if settings.publish_bundled and resolutions.publish_first(tx, BUNDLED_KEY, bundled_resolution()):
+    if settings.publish_bundled and resolutions.publish_first(tx, BUNDLED_KEY, bundled_resolution):
         log.info("the bundled resolution is published")

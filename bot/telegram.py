@@ -23,7 +23,6 @@ from aiogram.exceptions import (
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import LinkPreviewOptions
-from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 from pydantic_core import PydanticSerializationError, to_json
 
 from bot.clock import Clock
@@ -39,7 +38,7 @@ BACKOFF = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between tries while Telegram ca
 UNREAD = frozenset({"answerCallbackQuery", "editMessageText"})  # of their results nobody here reads more than that
 TAKEN = b'{"ok":true,'  # how Telegram's answers begin; anything else is read in full
 UNTOLD_RETRY_AFTER = 5  # seconds, after a 429 that names none
-PROXY_ERRORS = (ProxyConnectionError, ProxyError, ProxyTimeoutError)
+OUTAGES: tuple[type[Exception], ...] = (OSError, UnicodeDecodeError)  # a TimeoutError is an OSError
 ANSWER_SECONDS = 15  # within which Telegram takes a request; three tries fit into a handler's minute
 FILE_SECONDS = 50  # within which it takes one with a file
 
@@ -63,6 +62,7 @@ class Session(AiohttpSession):
 
     def __init__(self, api: TelegramAPIServer, proxy: str | None) -> None:
         super().__init__(proxy=proxy, api=api)
+        self._outages = OUTAGES if proxy is None else (*OUTAGES, *_proxy_errors())
         self._wire = Wire(api.base, self._connector_init["ssl"]) if proxy is None else None
         self._models: dict[type[TelegramMethod[Any]], Any] = {}
         self._paths: dict[str, str] = {}  # by method; a session serves one bot
@@ -103,7 +103,7 @@ class Session(AiohttpSession):
             if self._wire is None or body is None:
                 return await super().make_request(bot, method, seconds)
             status, content = await self._wire.post(self._path(bot, method.__api_method__), body, seconds)
-        except (OSError, UnicodeDecodeError, *PROXY_ERRORS) as error:  # a TimeoutError is an OSError
+        except self._outages as error:
             raise TelegramNetworkError(method, f"{type(error).__name__}: {error}") from error
         if method.__api_method__ in UNREAD and content.startswith(TAKEN):
             return True  # type: ignore[return-value]  # nobody looks
@@ -136,6 +136,12 @@ class Session(AiohttpSession):
             if status_code != HTTPStatus.TOO_MANY_REQUESTS or isinstance(error, TelegramRetryAfter):
                 raise
             raise TelegramRetryAfter(method, error.message, UNTOLD_RETRY_AFTER) from error
+
+
+def _proxy_errors() -> tuple[type[Exception], ...]:
+    from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError  # noqa: PLC0415 - only with a proxy
+
+    return ProxyConnectionError, ProxyError, ProxyTimeoutError
 
 
 def plain_json(bot: Bot, method: TelegramMethod[Any]) -> bytes | None:

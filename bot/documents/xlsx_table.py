@@ -5,8 +5,6 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from python_calamine import CalamineWorkbook
-
 from bot.documents.archive import Archive
 from bot.documents.csv_table import Line
 from bot.documents.errors import DocumentError
@@ -21,6 +19,8 @@ _LETTERS = 26
 
 def read_sheets(content: bytes) -> dict[str, list[list[Value]]]:
     """Every sheet by name: rows from the first one on, cells from column A on; an empty cell is ""."""
+    from python_calamine import CalamineWorkbook  # noqa: PLC0415 - a megabyte that a running bot rarely needs
+
     _measure(Archive(content))
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))

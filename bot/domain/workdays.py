@@ -1,9 +1,8 @@
 """Days off: the public holidays of Russia, with the days that were moved for them."""
 
+from collections.abc import Container
 from datetime import date
 from functools import lru_cache
-
-from holidays import HolidayBase, country_holidays
 
 
 @lru_cache(maxsize=1000)
@@ -13,5 +12,7 @@ def is_holiday(day: date) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _russian() -> HolidayBase:
+def _russian() -> Container[date]:
+    from holidays import country_holidays  # noqa: PLC0415 - 4 MB, first needed when a digest is planned
+
     return country_holidays("RU")

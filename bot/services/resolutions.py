@@ -1,5 +1,7 @@
 """Published resolutions: at work, amended, archived."""
 
+from collections.abc import Callable
+
 from bot.domain.draft import Draft
 from bot.domain.errors import StaleError
 from bot.domain.people import Viewer
@@ -20,9 +22,9 @@ def publish(tx: Transaction, key: str, draft: Draft) -> bool:
     return True
 
 
-def publish_first(tx: Transaction, key: str, draft: Draft) -> bool:
-    """Publish only where nothing was ever published."""
-    return resolutions.count(tx) == 0 and publish(tx, key, draft)
+def publish_first(tx: Transaction, key: str, read: Callable[[], Draft]) -> bool:
+    """Publish only where nothing was ever published; elsewhere the draft is not read at all."""
+    return resolutions.count(tx) == 0 and publish(tx, key, read())
 
 
 def listed(tx: Transaction, viewer: Viewer) -> Resolutions:

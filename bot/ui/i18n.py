@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,11 @@ FIRST = "ru"
 # A sentence that ends in a day, whose year ends in a full stop of its own.
 DOUBLE_STOP = re.compile(r"(\N{NARROW NO-BREAK SPACE}\w\.)\.")
 
+# A message or a term as it is written, as far as the next one or a comment: within one no line begins like either.
+ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=.*(?:\n(?!-?[a-zA-Z][\w-]* *=|#).*)*", re.MULTILINE | re.ASCII)
+# A message or a term that an entry is made of; Fluent's functions take none, and one's own name is in capitals.
+REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)", re.ASCII)
+
 resolver.MAX_PART_LENGTH = 100_000  # Fluent's 2500 would refuse a clause or a comment full of escaped signs
 
 
@@ -29,12 +34,20 @@ class Html(str):
 
 
 class Words:
-    """The texts of one language. A missing text or argument is an error (LookupError), never a gap on the screen."""
+    """The texts of one language. A missing text or argument is an error (LookupError), never a gap on the screen.
 
-    def __init__(self, locale: str, bundle: FluentBundle) -> None:
+    `entries` are messages and terms by name, as they are written. Each is parsed when it is first said: all of them
+    would take a start, or the event loop when a second language is first spoken, a fifth of a second.
+    """
+
+    def __init__(self, locale: str, entries: dict[str, str]) -> None:
         self.locale = locale
-        self._bundle = bundle
+        self._entries = entries
         self._remembered = lru_cache(REMEMBERED, typed=True)(self._format)
+
+    @cached_property
+    def _bundle(self) -> FluentBundle:  # brings a megabyte and more of what Babel knows about the language
+        return FluentBundle([self.locale], use_isolating=False)
 
     def __call__(self, key: str, /, **arguments: object) -> Html:
         """A text in Telegram's HTML; what people typed is escaped."""
@@ -46,6 +59,8 @@ class Words:
 
     def _format(self, key: str, /, **arguments: object) -> str:
         name, _, attribute = key.partition(".")
+        if name in self._entries and not self._bundle.has_message(name):
+            self._bundle.add_resource(FluentResource(self._source(name)))
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
@@ -55,8 +70,16 @@ class Words:
             raise LookupError(f"{key}: {errors[0]}")
         return DOUBLE_STOP.sub(r"\1", str(text))
 
+    def _source(self, name: str) -> str:
+        """The entry, with all that it refers to."""
+        needed = [name]
+        for each in needed:  # and for each that is added meanwhile
+            others = dict.fromkeys(REFERENCE.findall(self._entries[each]))
+            needed += [other for other in others if other in self._entries and other not in needed]
+        return "\n".join(self._entries[each] for each in needed)
+
     def has(self, key: str) -> bool:
-        return self._bundle.has_message(key)
+        return key in self._entries
 
     def day(self, value: date) -> str:
         """«1 июня 2023 г.»"""
@@ -102,12 +125,10 @@ class Catalogue:
         return self.languages.get(locale) or self.languages[FIRST]
 
 
-@cache  # parsing takes longer than all else that a start does; what was read does not change
+@cache  # what was read does not change, and neither does what was parsed of it
 def _read(folder: Path) -> Words:
-    bundle = FluentBundle([folder.name], use_isolating=False)
-    for file in sorted(folder.glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return Words(folder.name, bundle)
+    files = [file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.ftl"))]
+    return Words(folder.name, {entry[1]: entry[0] for text in files for entry in ENTRY.finditer(text)})
 
 
 def _escaped(value: object) -> Any:

@@ -29,7 +29,7 @@ SENT = "SELECT count(*) FROM deliveries WHERE status = 'sent'"
 
 def queued(tx: Transaction) -> None:
     """People of one school who know their tasks, and an announcement to them that is yet to go out."""
-    resolutions.publish_first(tx, "bundled", bundled_resolution())
+    resolutions.publish_first(tx, "bundled", bundled_resolution)
     roster.apply(tx, read_roster(SAMPLE_ROSTER.read_bytes()))
     school = organisations.listed(tx, kind="school")[0]
     for telegram_id in PEOPLE:

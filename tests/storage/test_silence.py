@@ -39,7 +39,7 @@ def test_the_list_and_the_rule_agree(tmp_path: Path) -> None:
     tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
     configure(tx)
     tx.now = NOW
-    resolutions.publish_first(tx, "bundled", bundled_resolution())
+    resolutions.publish_first(tx, "bundled", bundled_resolution)
     roster.apply(tx, read_roster(SAMPLE_ROSTER.read_bytes()))
     tx.execute("PRAGMA foreign_keys = OFF")
     tx.execute(

@@ -13,7 +13,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from bot.ui.i18n import FIRST, LOCALES, Catalogue
+from bot.ui.i18n import ENTRY, FIRST, LOCALES, Catalogue
 
 ROOT = LOCALES.parent
 SOURCES = sorted(path for folder in ("bot", "handlers", "storage") for path in (ROOT / folder).rglob("*.py"))
@@ -178,6 +178,20 @@ def test_every_file_is_understood(language: str) -> None:
     assert junk == []
     keys = [text.key for body in entries(language).values() for text in _texts(body)]
     assert sorted(keys) == sorted(set(keys))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_entry_is_lost_between_others(language: str) -> None:
+    """What is cut out of the files to be parsed when it is said is what Fluent finds in them whole, each name once."""
+    names = []
+    for file, body in entries(language).items():
+        cut = list(ENTRY.finditer((LOCALES / language / file).read_text(encoding="utf-8")))
+        whole = [each for each in body if isinstance(each, (ftl.Message, ftl.Term))]
+        for entry, there in zip(cut, whole, strict=True):
+            (alone,) = FluentParser().parse(entry[0]).body
+            assert alone.equals(there, ignored_fields=["span", "comment"]), entry[1]
+        names += [entry[1] for entry in cut]
+    assert sorted(names) == sorted(set(names))
 
 
 def test_both_languages_have_the_same_texts() -> None:

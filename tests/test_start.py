@@ -1,0 +1,36 @@
+"""A start does only what cannot wait: it is repeated after each update of the bot, while people press buttons."""
+
+import sqlite3
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.documents.bundled import bundled_resolution
+from bot.services import resolutions
+from storage.connections import Transaction, configure
+from storage.migrations import prepare
+
+ROOT = Path(__file__).parents[1]
+NOW = datetime(2026, 12, 10, 1, 0, tzinfo=UTC)
+LATER = {"aiohttp_socks", "holidays", "pymorphy3", "pypdf", "python_calamine", "striprtf", "xlsxwriter"}
+
+
+def test_what_is_rarely_needed_is_loaded_when_it_is() -> None:
+    """Neither what reads and writes documents, nor the calendar of days off, nor the way through a proxy is loaded."""
+    command = "import sys; from bot import console; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", command], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert LATER.intersection(done.stdout.split()) == set()
+
+
+def test_the_bundled_resolution_is_read_for_an_empty_database_alone(tmp_path: Path) -> None:
+    """Once a resolution was published, no start reads the one that comes along."""
+    prepare(tmp_path / "bot.sqlite3", NOW)
+    tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
+    configure(tx)
+    tx.now = NOW
+    assert resolutions.publish_first(tx, "bundled", bundled_resolution)
+    assert not resolutions.publish_first(tx, "bundled", lambda: pytest.fail("read again"))
+    tx.close()
