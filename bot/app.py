@@ -23,7 +23,7 @@ from bot.progress import ProgressWatcher
 from bot.scheduler import Ticker
 from bot.services import resolutions
 from bot.settings import BotSettings, Settings
-from bot.telegram import create_bot, until_reached
+from bot.telegram import beside, create_bot, until_reached
 from bot.ui.i18n import Catalogue
 from bot.webhook import Webhook, own_secret
 from handlers import routers
@@ -111,7 +111,8 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
         db = await Database.open(settings.database_path, clock.now)
         token, url, proxy = settings.bot_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy
         pace = Pace(clock, settings.messages_per_second)
-        bot, courier = create_bot(token, url, proxy), create_bot(token, url, proxy)
+        bot = create_bot(token, url, proxy)
+        courier = beside(bot)
         for each in (bot, courier):
             each.session.middleware(follow_moves)
         bot.session.middleware(AnswerAtOnce(clock, pace))
@@ -134,7 +135,7 @@ def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bo
         each.session.middleware(metrics.count_429s)
     policy = settings.policy
     introduce = KnowTheViewer(policy, catalogue)
-    given = {"policy": policy, "catalogue": catalogue, "clock": clock, "terms": bundled_glossary()}
+    given = {"policy": policy, "catalogue": catalogue, "clock": clock, "glossary": bundled_glossary}
     journeys = Journeys(routers(), introduce, **given)
 
     async def sorry(chat: int, raw: dict[str, Any]) -> None:

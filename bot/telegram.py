@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from copy import copy
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from itertools import count
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 from aiogram import Bot
 from aiogram.client.default import Default, DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.middlewares.manager import RequestMiddlewareManager
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import (
@@ -67,6 +69,14 @@ class Session(AiohttpSession):
         self._models: dict[type[TelegramMethod[Any]], Any] = {}
         self._paths: dict[str, str] = {}  # by method; a session serves one bot
         self._chain: Any = None
+
+    def beside(self) -> "Session":
+        """Another one, with connections and middlewares of its own, which need not read all certificates again."""
+        other = copy(self)
+        other.middleware, other._chain, other._session = RequestMiddlewareManager(), None, None  # noqa: SLF001
+        if self._wire is not None:
+            other._wire = Wire(self.api.base, self._connector_init["ssl"])  # noqa: SLF001
+        return other
 
     async def close(self) -> None:
         """Without the quarter of a second that aiogram leaves TLS connections to close, where there is no TLS."""
@@ -169,6 +179,11 @@ def create_bot(token: str, api_url: str | None, proxy: str | None) -> Bot:
     preview = LinkPreviewOptions(is_disabled=True, **unset)  # what is unset would be looked up for each message
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML.value, link_preview=preview)
     return Bot(token, session=Session(server, proxy), default=properties)
+
+
+def beside(bot: Bot) -> Bot:
+    """The same bot, with connections and middlewares of its own. Both are to be closed."""
+    return Bot(bot.token, session=cast("Session", bot.session).beside(), default=bot.default)
 
 
 async def until_reached(call: Callable[[], Awaitable[T]], clock: Clock) -> T:

@@ -3,7 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.glossary import Term, terms_in
+from bot.domain.glossary import Glossary, terms_in
 from bot.domain.people import Policy, Viewer
 from bot.services import coordination, pausing, plans
 from bot.store import UpdateStore
@@ -79,7 +79,7 @@ async def task_card(
     store: UpdateStore,
     viewer: Viewer,
     words: Words,
-    terms: tuple[Term, ...],
+    glossary: Glossary,
 ) -> None:
     shown = await store.read(plans.task_card, viewer, callback_data.assignment)
-    await show(query, views.eyes_card(words, shown, terms_in(shown.assignment.task.text, terms), viewer.zone))
+    await show(query, views.eyes_card(words, shown, terms_in(shown.assignment.task.text, glossary()), viewer.zone))

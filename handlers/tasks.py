@@ -4,7 +4,7 @@ from aiogram import Bot, F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.glossary import Term, terms_in
+from bot.domain.glossary import Glossary, terms_in
 from bot.domain.people import Viewer
 from bot.services import tasks
 from bot.store import UpdateStore
@@ -54,10 +54,10 @@ async def card(
     store: UpdateStore,
     viewer: Viewer,
     words: Words,
-    terms: tuple[Term, ...],
+    glossary: Glossary,
 ) -> None:
     shown = await store.read(tasks.task_card, viewer, callback_data.assignment)
-    await show(query, cards.card(words, shown, terms_in(shown.assignment.task.text, terms), viewer.zone))
+    await show(query, cards.card(words, shown, terms_in(shown.assignment.task.text, glossary()), viewer.zone))
 
 
 async def co_card(
@@ -66,10 +66,10 @@ async def co_card(
     store: UpdateStore,
     viewer: Viewer,
     words: Words,
-    terms: tuple[Term, ...],
+    glossary: Glossary,
 ) -> None:
     shown = await store.read(tasks.co_task_card, viewer, callback_data.organisation, callback_data.task)
-    await show(query, cards.co_card(words, shown, terms_in(shown.task.text, terms)))
+    await show(query, cards.co_card(words, shown, terms_in(shown.task.text, glossary())))
 
 
 async def terms_of(
@@ -78,7 +78,7 @@ async def terms_of(
     store: UpdateStore,
     viewer: Viewer,
     words: Words,
-    terms: tuple[Term, ...],
+    glossary: Glossary,
 ) -> None:
     organisation, item = callback_data.organisation, callback_data.item
     target: Card | CoCard
@@ -88,7 +88,7 @@ async def terms_of(
     else:
         task = (await store.read(tasks.task_card, viewer, item)).assignment.task
         target = Card(assignment=item)
-    await show(query, cards.terms_page(words, task.number, terms_in(task.text, terms), target))
+    await show(query, cards.terms_page(words, task.number, terms_in(task.text, glossary()), target))
 
 
 async def history(

@@ -1,7 +1,7 @@
 """Which terms of the trade a text uses, so that they can be explained beside it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +18,9 @@ class Term:
     meaning: str
     english: str
     forms: tuple[str, ...]
+
+
+Glossary = Callable[[], tuple[Term, ...]]  # its terms, read when they are first asked for
 
 
 def terms_in(text: str, terms: Sequence[Term]) -> tuple[Term, ...]:
