@@ -31,10 +31,9 @@ class AnswerAtOnce(BaseRequestMiddleware):
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:
         chat_id = getattr(method, "chat_id", None)
-        if method.__api_method__.startswith("send") and isinstance(chat_id, int):
-            await self._clock.sleep(self._pace.answer(chat_id))
         pauses = () if method.__api_method__ == GetRawUpdates.__api_method__ else (0.5, 2.0)
         for pause in pauses:
+            await self._turn(method.__api_method__, chat_id)
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as error:
@@ -46,7 +45,13 @@ class AnswerAtOnce(BaseRequestMiddleware):
             except (TelegramServerError, TelegramNetworkError) as error:
                 log.warning("%s failed (%s), trying again", method.__api_method__, type(error).__name__)
                 await self._clock.sleep(pause)
+        await self._turn(method.__api_method__, chat_id)
         return await make_request(bot, method)
+
+    async def _turn(self, name: str, chat_id: object) -> None:
+        """Each try takes one: what goes out later than its turn was would be one too many then."""
+        if name.startswith("send") and isinstance(chat_id, int):
+            await self._clock.sleep(self._pace.answer(chat_id))
 
 
 async def follow_moves(

@@ -4,6 +4,7 @@ The emulator refuses what is beyond its limits: 30 messages a second in all, one
 group. Its clock is the bot's, and its log tells the moment at which each call came.
 """
 
+from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -121,6 +122,17 @@ async def test_all_get_it_once_in_the_time_that_so_many_messages_take(world: Wor
     assert (len(heads) + 11) / RATE * SECOND <= took <= (len(heads) + 11) / RATE * SECOND * 1.03
 
 
+async def test_an_answer_that_was_refused_takes_its_turn_anew(world: World, heads: list[Person]) -> None:
+    """Who asks twice within a second is answered when Telegram allows it, and nobody else's message is one too many."""
+    asking = heads[100]
+    await begun(world)
+    await ask(world, 20, [asking, asking])
+    await world.settle()
+    assert refused(world) == [asking.phone.id]
+    assert sum("отвечено 0 из 6" in text for text in asking.heard) == 2
+    assert [person.heard.count(TEXT) for person in heads] == [1] * len(heads)
+
+
 async def test_an_announcement_waits_for_the_answers_of_its_chat(world: World, heads: list[Person]) -> None:
     """Where three may come at once, who asks three times before their turn gets the announcement a second later."""
     asking = heads[22]
@@ -131,3 +143,19 @@ async def test_an_announcement_waits_for_the_answers_of_its_chat(world: World, h
     assert asking.heard[-1] == TEXT
     at = [call.at for call in messages(world) if call.params["chat_id"] == asking.phone.id]
     assert SECOND <= at[3] - at[0] <= SECOND * 1.1
+
+
+async def test_a_group_beyond_its_limit_holds_up_nobody_else(world: World, heads: list[Person]) -> None:
+    """However often the bot is called in a group, that group alone is refused anything, and nobody waits for it."""
+    group = world.emulator.add_group(-100, "Учительская", [heads[0].phone])
+    await begun(world)
+    await world.emulator.called("sendMessage", 20)
+    for _ in range(25):
+        await heads[0].phone.send("/tasks", group)
+    await world.settle()
+    assert set(refused(world)) == {group.id}
+    assert len(group.messages) - 25 == 20
+    taken = Counter(chats([call for call in messages(world) if call.status == 200]))
+    assert all(taken[person.phone.id] == 1 for person in heads)
+    last = next(call for call in reversed(messages(world)) if call.params["chat_id"] in IDS)
+    assert last.at - messages(world)[0].at <= (len(heads) + 25) / RATE * SECOND
