@@ -31,10 +31,11 @@ class AnswerAtOnce(BaseRequestMiddleware):
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:
         chat_id = method.__dict__.get("chat_id")  # pydantic searches long for what is not there
-        if method.__api_method__.startswith("send") and isinstance(chat_id, int):
-            await self._clock.sleep(self._pace.answer(chat_id))
+        counted = chat_id if method.__api_method__.startswith("send") and isinstance(chat_id, int) else None
         pauses = () if method.__api_method__ == GetRawUpdates.__api_method__ else (0.5, 2.0)
         for pause in pauses:
+            if counted is not None:
+                await self._turn(counted)
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as error:
@@ -46,7 +47,13 @@ class AnswerAtOnce(BaseRequestMiddleware):
             except (TelegramServerError, TelegramNetworkError) as error:
                 log.warning("%s failed (%s), trying again", method.__api_method__, type(error).__name__)
                 await self._clock.sleep(pause)
+        if counted is not None:
+            await self._turn(counted)
         return await make_request(bot, method)
+
+    async def _turn(self, chat_id: int) -> None:
+        """Each try takes one: what goes out later than its turn was would be one too many then."""
+        await self._clock.sleep(self._pace.answer(chat_id))
 
 
 async def follow_moves(

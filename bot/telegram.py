@@ -64,6 +64,7 @@ class Session(AiohttpSession):
 
     def __init__(self, api: TelegramAPIServer, proxy: str | None) -> None:
         super().__init__(proxy=proxy, api=api)
+        self._should_reset_connector = False  # else aiogram closes all, the wire too, before it first opens
         self._outages = OUTAGES if proxy is None else (*OUTAGES, *_proxy_errors())
         self._wire = Wire(api.base, self._connector_init["ssl"]) if proxy is None else None
         self._models: dict[type[TelegramMethod[Any]], Any] = {}

@@ -28,7 +28,7 @@ from aiogram.types import (
 )
 
 from bot.emulator import Emulator
-from bot.telegram import create_bot, plain_json, until_reached
+from bot.telegram import GetRawUpdates, create_bot, plain_json, until_reached
 from tests.support.world import TOKEN, TestClock
 
 
@@ -104,6 +104,19 @@ async def test_a_request_says_what_is_set_and_no_more() -> None:
 async def test_what_json_cannot_carry_is_left_to_aiogram(method: TelegramMethod[Any]) -> None:
     """Files, times and defaults within are put together by the library that knows them, not sent half."""
     assert sent_as(method) is None
+
+
+async def test_the_first_file_cuts_off_nothing(emulator: Emulator) -> None:
+    """What is on its way to Telegram when aiogram's own session is first needed gets its answer all the same."""
+    phone = emulator.add_phone(1, "Анна")
+    phone.chat.standing = "member"
+    bot = create_bot(TOKEN, emulator.url, None)
+    polling = asyncio.create_task(bot(GetRawUpdates(timeout=30)))
+    await emulator.called("getUpdates")
+    await bot.send_document(1, BufferedInputFile(b"a", "a.txt"))
+    await phone.send("Спасибо")
+    assert [update["message"]["text"] for update in await polling] == ["Спасибо"]
+    await bot.session.close()
 
 
 async def test_everything_goes_through_the_proxy(emulator: Emulator) -> None:
