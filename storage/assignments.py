@@ -31,6 +31,17 @@ ANSWERED = """
     (s.status <> 'no_reply' AND (k.round_id IS NULL OR s.round_id IS k.round_id) AND s.verdict IS NOT 'returned')
 """
 
+# Made once, as each answer asks both.
+GET = f"SELECT {COLUMNS} FROM {TABLES} WHERE s.id = ? AND r.archived_at IS NULL"
+FOLLOWING = f"""
+    SELECT s.id, t.number FROM {TABLES}
+    WHERE s.organisation_id = :organisation AND s.id <> :id AND r.archived_at IS NULL AND NOT {ANSWERED}
+    ORDER BY (a.resolution_id, a.position, t.position) < (
+        SELECT a.resolution_id, a.position, t.position FROM tasks t JOIN addressees a ON a.id = t.addressee_id
+        WHERE t.id = :task
+    ), a.resolution_id, a.position, t.position LIMIT 1
+"""
+
 
 def spread(tx: Transaction) -> None:
     """Every task of an active resolution reaches every organisation that its addressee means; none twice."""
@@ -52,25 +63,14 @@ def of_organisation(tx: Transaction, organisation_id: int) -> list[Assignment]:
 
 def following(tx: Transaction, assignment: Assignment) -> Step | None:
     """The next of its organisation that waits for an answer, going round once; never that one itself."""
-    row = tx.execute(
-        f"""
-        SELECT s.id, t.number FROM {TABLES}
-        WHERE s.organisation_id = :organisation AND s.id <> :id AND r.archived_at IS NULL AND NOT {ANSWERED}
-        ORDER BY (a.resolution_id, a.position, t.position) < (
-            SELECT a.resolution_id, a.position, t.position FROM tasks t JOIN addressees a ON a.id = t.addressee_id
-            WHERE t.id = :task
-        ), a.resolution_id, a.position, t.position LIMIT 1
-        """,
-        {"organisation": assignment.organisation_id, "id": assignment.id, "task": assignment.task.id},
-    ).fetchone()
+    asked_about = {"organisation": assignment.organisation_id, "id": assignment.id, "task": assignment.task.id}
+    row = tx.execute(FOLLOWING, asked_about).fetchone()
     return Step(row["id"], row["number"]) if row else None
 
 
 def get(tx: Transaction, assignment_id: int) -> Assignment | None:
     """None also for a task that is withdrawn or of an archived resolution."""
-    row = tx.execute(
-        f"SELECT {COLUMNS} FROM {TABLES} WHERE s.id = ? AND r.archived_at IS NULL", (assignment_id,)
-    ).fetchone()
+    row = tx.execute(GET, (assignment_id,)).fetchone()
     return assignment(row) if row else None
 
 

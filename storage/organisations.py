@@ -39,6 +39,11 @@ BELOW = """
 """
 
 
+OF_PARTICIPANT = (
+    f"SELECT {COLUMNS} JOIN memberships m ON m.organisation_id = o.id WHERE m.participant_id = ? ORDER BY o.id"
+)
+
+
 def kinds(tx: Transaction) -> list[OrganisationKind]:
     rows = tx.execute("SELECT code, title, plural, aliases FROM organisation_kinds ORDER BY position")
     return [OrganisationKind(r["code"], r["title"], r["plural"], tuple(json.loads(r["aliases"]))) for r in rows]
@@ -84,11 +89,7 @@ def path(tx: Transaction, organisation_id: int) -> list[int]:
 
 
 def of_participant(tx: Transaction, participant_id: int) -> list[Organisation]:
-    rows = tx.execute(
-        f"SELECT {COLUMNS} JOIN memberships m ON m.organisation_id = o.id WHERE m.participant_id = ? ORDER BY o.id",
-        (participant_id,),
-    )
-    return [organisation(row) for row in rows]
+    return [organisation(row) for row in tx.execute(OF_PARTICIPANT, (participant_id,))]
 
 
 def with_children(tx: Transaction) -> list[Organisation]:

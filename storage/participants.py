@@ -19,13 +19,14 @@ ZONE = f"""
         WHERE m.participant_id = p.id AND {organisations.ZONE} IS NOT NULL ORDER BY o.id LIMIT 1
     ))
 """
+BY_TELEGRAM_ID = f"SELECT {COLUMNS} FROM participants WHERE telegram_id = ?"
 ORGANISER = """
     p.telegram_id IN (SELECT value FROM json_each((SELECT value FROM facts WHERE name = 'organiser_ids')))
 """
 
 
 def by_telegram_id(tx: Transaction, telegram_id: int) -> Participant | None:
-    row = tx.execute(f"SELECT {COLUMNS} FROM participants WHERE telegram_id = ?", (telegram_id,)).fetchone()
+    row = tx.execute(BY_TELEGRAM_ID, (telegram_id,)).fetchone()
     return participant(row) if row else None
 
 

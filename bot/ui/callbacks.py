@@ -4,10 +4,10 @@ Telegram allows 64 bytes (https://core.telegram.org/bots/api#inlinekeyboardbutto
 """
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from bot.domain.editions import Detail
 from bot.domain.rounds import Choice, Question, Repeat
@@ -15,11 +15,12 @@ from bot.domain.tasks import Status
 
 Id = Annotated[int, Field(ge=0, lt=2**63)]  # what SQLite can hold; a forged button may carry anything
 Turn = Annotated[int, Field(ge=0, lt=2**31)]  # a page of a list
+EMPTY_IS_NONE = BeforeValidator(lambda value: value or None)
 LIMIT = 64  # bytes
 
 
 class ButtonData(CallbackData, prefix="-"):
-    """What all of them share. Each screen packs several, so that is done without pydantic's way of reading a model."""
+    """What all of them share: aiogram's form, put together and taken apart in fewer steps."""
 
     model_config = ConfigDict(defer_build=True)  # a start would wait for all of them
 
@@ -30,6 +31,15 @@ class ButtonData(CallbackData, prefix="-"):
         if packed.count(":") >= len(parts) or len(packed.encode()) > LIMIT:
             raise ValueError(packed)
         return packed
+
+    @classmethod
+    def unpack(cls, value: str) -> Self:
+        """Raises ValueError for what is no such data."""
+        prefix, *parts = value.split(":")
+        fields = cls.__pydantic_fields__
+        if prefix != cls.__prefix__ or len(parts) != len(fields):
+            raise ValueError(value)
+        return cls(**dict(zip(fields, parts, strict=True)))
 
 
 def _packed(value: str | int | None) -> str:
@@ -125,7 +135,7 @@ class TimeZones(ButtonData, prefix="sz"):
 class ChooseTimeZone(ButtonData, prefix="sc"):
     """An IANA name; none for the organisation's zone."""
 
-    zone: str | None
+    zone: Annotated[str | None, EMPTY_IS_NONE]
 
 
 class RoundPlan(ButtonData, prefix="j"):
@@ -458,7 +468,7 @@ class ChooseRepeat(ButtonData, prefix="qs"):
     """None: this round alone."""
 
     round: Id
-    repeat: Repeat | None
+    repeat: Annotated[Repeat | None, EMPTY_IS_NONE]
 
 
 class ChooseEscalation(ButtonData, prefix="qe"):
