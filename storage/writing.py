@@ -6,10 +6,8 @@ that fails takes nothing else with it, and all of them cost one flush to the dis
 
 import asyncio
 import logging
-import os
 import sqlite3
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -29,6 +27,7 @@ from storage.connections import (
     hop,
     locked,
 )
+from storage.disk import Disk
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +36,6 @@ T = TypeVar("T")
 JOTS_A_CHECKPOINT = 250  # groups written on the spot, a few pages each, before their log goes into the database
 LOOKS_A_CHECKPOINT = 3
 JOTS_AT_MOST = 2000  # before others wait until it has: the log begins anew only where nothing was written meanwhile
-flush_to_disk: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +67,11 @@ class Writing:
         self._writer = writer
         self._posted = posted
         self._pen = beside(path, "synchronous = NORMAL", "wal_autocheckpoint = 0")  # both are done here instead
-        self._log = os.open(f"{path}-wal", os.O_RDONLY)
-        self._disk = ThreadPoolExecutor(1, "disk")
+        self._disk = Disk(Path(f"{path}-wal"))
         self._jotted = 0
         self._waiting: list[Asked] = []  # for its turn to be written
         self._taking = False  # what waits, at the end of this turn of the loop
-        self._committed: list[tuple[Asked, Outcome]] = []  # and waiting for the disk
         self._apart: asyncio.Task[None] | None = None
-        self._flushing: asyncio.Task[None] | None = None
         self._tidying: asyncio.Task[None] | None = None
         self._closing = False
 
@@ -84,11 +79,10 @@ class Writing:
         """What waits for its commit gets it, unless another process holds the lock."""
         self._closing = True
         self._take()
-        while working := [each for each in (self._apart, self._flushing, self._tidying) if each is not None]:
+        while working := [each for each in (self._apart, self._tidying) if each is not None]:
             await asyncio.wait(working)
+        await self._disk.close()
         self._pen.close()
-        self._disk.shutdown()
-        os.close(self._log)
 
     async def ask(self, work: Work, *, on_the_spot: bool, soon: Callable[[Any], None] | None = None) -> Any:
         loop = asyncio.get_running_loop()
@@ -132,27 +126,10 @@ class Writing:
         self._jotted += 1
         if self._jotted % JOTS_A_CHECKPOINT == 0 and self._tidying is None:
             self._tidying = asyncio.create_task(self._tidy())
-        self._committed += zip(batch, outcomes, strict=True)
-        if self._flushing is None:
-            self._flushing = asyncio.create_task(self._flush())
+        self._disk.after_flush(partial(_settle, batch, outcomes))
         for asked, (succeeded, value) in zip(batch, outcomes, strict=True):
             if succeeded and asked.soon is not None:
                 asked.soon(value)
-
-    async def _flush(self) -> None:
-        """One flush serves all that was committed before it began."""
-        loop = asyncio.get_running_loop()
-        try:
-            while self._committed:
-                batch, self._committed = self._committed, []
-                try:
-                    await loop.run_in_executor(self._disk, flush_to_disk, self._log)
-                except OSError as error:
-                    batch = [(asked, (False, error)) for asked, _ in batch]
-                for asked, outcome in batch:
-                    asked.settle(outcome)
-        finally:
-            self._flushing = None
 
     async def _write_apart(self, first: list[Asked] | None = None) -> None:
         """In the writer's thread, which keeps the loop free and waits for locks."""
@@ -210,3 +187,8 @@ class Writing:
             log.warning("the log stays beside the database for now (%s)", error)
             return False
         return bool(frames == brought)
+
+
+def _settle(batch: list[Asked], outcomes: list[Outcome], error: OSError | None) -> None:
+    for asked, outcome in zip(batch, outcomes, strict=True):
+        asked.settle((False, error) if error else outcome)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import facts, writing
+from storage import disk, facts, writing
 from storage.database import Database, Transaction
 from storage.migrations import prepare
 
@@ -102,7 +102,7 @@ async def test_a_jot_returns_once_the_disk_has_its_log(
 ) -> None:
     """What is written on the spot is committed, then the log is flushed to the disk, then its caller goes on."""
     told: list[str] = []
-    flush = writing.flush_to_disk
+    flush = disk.flush_to_disk
 
     def flushed(log: int) -> None:
         assert os.path.samestat(os.fstat(log), (tmp_path / "bot.sqlite3-wal").stat())
@@ -111,7 +111,7 @@ async def test_a_jot_returns_once_the_disk_has_its_log(
         flush(log)
         told.append("on the disk")
 
-    monkeypatch.setattr(writing, "flush_to_disk", flushed)
+    monkeypatch.setattr(disk, "flush_to_disk", flushed)
     await db.jot(facts.put, "city", "Чита")
     told.append("returned")
     assert told == ["Чита", "on the disk", "returned"]
@@ -123,7 +123,7 @@ async def test_a_disk_that_fails_is_told_to_who_jots(db: Database, monkeypatch: 
     def broken(_: int) -> None:
         raise OSError(errno.EIO, "Input/output error")
 
-    monkeypatch.setattr(writing, "flush_to_disk", broken)
+    monkeypatch.setattr(disk, "flush_to_disk", broken)
     with pytest.raises(OSError, match="Input/output"):
         await db.jot(facts.put, "city", "Чита")
 
@@ -131,7 +131,7 @@ async def test_a_disk_that_fails_is_told_to_who_jots(db: Database, monkeypatch: 
 async def test_who_is_told_soon_hears_before_the_disk_has_it(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """`soon` has the value while the disk is still at work; what is written then comes to the disk no earlier."""
     told: list[str] = []
-    flush = writing.flush_to_disk
+    flush = disk.flush_to_disk
 
     def flushed(log: int) -> None:
         flush(log)
@@ -141,9 +141,23 @@ async def test_who_is_told_soon_hears_before_the_disk_has_it(db: Database, monke
         facts.put(tx, "city", "Чита")
         return "committed"
 
-    monkeypatch.setattr(writing, "flush_to_disk", flushed)
+    monkeypatch.setattr(disk, "flush_to_disk", flushed)
     await db.jot_telling(told.append, put)
     assert told == ["committed", "on the disk"]
+
+
+async def test_what_is_written_at_once_comes_along(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who hears soon and writes then, as a handler does, waits for the same flush of the disk."""
+    flushes: list[int] = []
+    flush = disk.flush_to_disk
+    monkeypatch.setattr(disk, "flush_to_disk", lambda log: (flushes.append(log), flush(log)))
+    later: list[asyncio.Task[None]] = []
+    await db.jot_telling(
+        lambda _: later.append(asyncio.create_task(db.jot(facts.put, "country", "Россия"))),
+        lambda tx: facts.put(tx, "city", "Чита"),
+    )
+    await later[0]
+    assert len(flushes) == 1
 
 
 async def test_jots_and_writes_are_one_after_the_other(db: Database) -> None:
