@@ -7,9 +7,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 
-TURNS = (
-    2  # of the loop before a flush: in the first, what was stored is taken up; in the second its effect is committed
-)
+TURNS = 2  # of the loop until a flush: one takes up what was stored, one commits what comes of it
 flush_to_disk: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
 
 Then = Callable[[OSError | None], None]
