@@ -15,7 +15,7 @@ from storage.migrations import prepare
 
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 12, 10, 1, 0, tzinfo=UTC)
-LATER = {"aiohttp_socks", "holidays", "pymorphy3", "pypdf", "python_calamine", "striprtf", "xlsxwriter"}
+LATER = {"aiohttp_socks", "holidays", "pymorphy3", "pypdf", "python_calamine", "striprtf", "xlsxwriter", "yaml"}
 
 
 def test_what_is_rarely_needed_is_loaded_when_it_is() -> None:
