@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramConflictError
@@ -151,25 +151,35 @@ class Intake:
     def _make_ready(self, key: int) -> None:
         self._ready.append(key)
         if len(self._workers) < AT_ONCE:
-            _keep(asyncio.create_task(self._work()), self._workers)
+            self._workers.add(asyncio.create_task(self._work()))
 
     async def _work(self) -> None:
         """One update after another, each of the lane that has waited longest."""
-        while self._ready:
-            key = self._ready.popleft()
-            lane = self._lanes[key]
+        try:
+            while self._ready:
+                await self._take_turn(self._ready.popleft())
+        finally:  # by itself, not when the loop comes to it: what is ready by then would find nobody
+            self._workers.discard(cast("asyncio.Task[None]", asyncio.current_task()))
+
+    async def _take_turn(self, key: int) -> None:
+        lane = self._lanes[key]
+        again = None
+        try:
             again = await self._handle(lane.popleft())
+        finally:
             if again is not None:
                 pause, received = again
                 lane.appendleft(received)
-                _keep(asyncio.create_task(self._rest(key, pause)), self._resting)
-                continue
-            self._waiting -= 1
-            self._moved.set()
-            if lane:
-                self._ready.append(key)
+                rest = asyncio.create_task(self._rest(key, pause))
+                self._resting.add(rest)
+                rest.add_done_callback(self._resting.discard)
             else:
-                del self._lanes[key]
+                self._waiting -= 1
+                self._moved.set()
+                if lane:
+                    self._ready.append(key)
+                else:
+                    del self._lanes[key]
 
     async def _rest(self, key: int, seconds: float) -> None:
         """Between two tries an update is in the way of its own chat alone."""
@@ -258,11 +268,6 @@ class Intake:
                 await self._apologise(received.lane, received.raw)
         except Exception:
             log.exception("the sender of update %d could not be told", received.update_id)
-
-
-def _keep(task: asyncio.Task[None], tasks: set[asyncio.Task[None]]) -> None:
-    tasks.add(task)
-    task.add_done_callback(tasks.discard)
 
 
 def _report_poll(error: Exception, pause: float) -> None:

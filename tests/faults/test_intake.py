@@ -32,7 +32,7 @@ from bot.updates import lane_of
 from storage import facts, inbox
 from storage.database import Database
 from storage.migrations import prepare
-from tests.support.world import TOKEN, TestClock
+from tests.support.world import PATIENCE, TOKEN, TestClock
 
 Handler = Callable[..., Awaitable[Any]]
 SENDING = SendMessage(chat_id=5, text=".")
@@ -367,6 +367,17 @@ async def test_chats_take_turns(stand: Stand, monkeypatch: pytest.MonkeyPatch) -
     stand.dispatcher.message.register(handle)
     await stand.take(text(1, 5, "first"), text(2, 5, "third"), text(3, 6, "second"), text(4, 5, "fourth"))
     assert seen == ["first", "second", "third", "fourth"]
+
+
+async def test_what_comes_as_the_last_worker_ends_is_handled(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An update that is taken up in the moment in which nothing else is left to do waits for no other to come."""
+    monkeypatch.setattr(module, "AT_ONCE", 1)
+    first, second = await stand.db.jot(inbox.store, [(5, text(1, 5)), (6, text(2, 6))])
+    for received in (first, second):
+        stand.intake._take_up(([received], []))
+        async with asyncio.timeout(PATIENCE):
+            await stand.intake.idle()
+    assert await stand.inbox() == {1: ("done", 0), 2: ("done", 0)}
 
 
 async def test_what_rests_is_left_for_the_next_start(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
