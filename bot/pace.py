@@ -94,10 +94,13 @@ class Pace:
         self._bucket(chat_id).close(self._clock.monotonic() + seconds)
 
     def hold(self, chat_id: int, seconds: float) -> None:
-        """After a 429. It does not say whose limit was met: one chat waits alone, a second one stops all."""
+        """After a 429. It does not say whose limit was met: one chat waits alone, a second one stops all.
+
+        Groups are left out of that, for each may well have met the limit of its own.
+        """
         now = self._clock.monotonic()
         self._held = {chat: until for chat, until in self._held.items() if until > now}
-        if self._held.keys() - {chat_id}:
+        if chat_id > 0 and any(chat > 0 for chat in self._held.keys() - {chat_id}):
             self.pause(min(seconds, STOPPED))
         self._held[chat_id] = now + seconds
         self.rest(chat_id, seconds)

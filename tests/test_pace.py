@@ -107,6 +107,15 @@ def test_a_long_wait_of_one_chat_is_its_own(sender: Sender) -> None:
     assert sender.pace.busy() == {2: 3600 - STOPPED}
 
 
+def test_groups_that_have_to_wait_stop_nobody(sender: Sender) -> None:
+    """However many groups have met their twenty a minute, the rest goes on."""
+    for group in (-1, -2, -3):
+        sender.pace.hold(group, 40)
+    sender.pace.hold(1, 20)
+    assert sender.pace.wait() == 0
+    assert sender.pace.busy() == {-1: 40, -2: 40, -3: 40, 1: 20}
+
+
 def test_an_answer_does_not_wait_for_a_stop(sender: Sender) -> None:
     """While all that is proactive stands still, whoever asks is answered."""
     sender.pace.pause(30)
