@@ -36,9 +36,10 @@ class Wire:
         self._head = f"Host: {host}\r\nUser-Agent: resolution-bot\r\nContent-Type: application/json\r\n"
         self._free: list[Connection] = []
         self._used: set[Connection] = set()
-        self._turns = CONNECTIONS  # that nobody has
+        self._at_work = 0  # those who have a turn
         self._queue: deque[tuple[float, asyncio.Future[None]]] = deque()  # for a turn, and until when
         self._watch: asyncio.TimerHandle | None = None
+        self._closed = False
 
     async def post(self, path: str, body: bytes, seconds: float) -> tuple[int, bytes]:
         """Post JSON; the answer's status and body.
@@ -47,32 +48,42 @@ class Wire:
         """
         head = f"POST {path} HTTP/1.1\r\n{self._head}Content-Length: {len(body)}\r\n\r\n"
         until = asyncio.get_running_loop().time() + seconds
-        if self._watch is None:
-            self._look_later(seconds)
-        if self._turns:
-            self._turns -= 1
+        if self._closed:
+            raise WireError("closed")
+        if self._at_work < CONNECTIONS:
+            self._at_work += 1
         else:
             await self._turn(until)
+        if self._watch is None:
+            self._look_later(seconds)
         try:
             connection = self._rested() or await self._connect(until)
-            self._used.add(connection)
-            try:
-                return await connection.ask(head.encode("ascii") + body, until)
-            finally:
-                self._used.discard(connection)
-                if connection.reusable:
-                    self._free.append(connection)
-                else:
-                    connection.end()
+            return await self._ask(connection, head.encode("ascii") + body, until)
         finally:
             self._pass_on()
 
     def close(self) -> None:
+        """Whoever still waits is told by a WireError, and so is who asks from now on."""
+        self._closed = True
         for connection in [*self._free, *self._used]:
             connection.end()
         self._free.clear()
+        for _, turn in self._queue:
+            if not turn.done():
+                turn.set_exception(WireError("closed"))
         if self._watch is not None:
             self._watch.cancel()
+
+    async def _ask(self, connection: "Connection", request: bytes, until: float) -> tuple[int, bytes]:
+        self._used.add(connection)
+        try:
+            return await connection.ask(request, until)
+        finally:
+            self._used.discard(connection)
+            if connection.reusable:
+                self._free.append(connection)
+            else:
+                connection.end()
 
     async def _turn(self, until: float) -> None:
         """Once it has been passed on; raises TimeoutError when `_look` finds that it comes too late."""
@@ -81,7 +92,7 @@ class Wire:
         try:
             await turn
         except asyncio.CancelledError:
-            if turn.done() and not turn.cancelled():  # it came at the same moment
+            if turn.done() and not turn.cancelled() and turn.exception() is None:  # it came at the same moment
                 self._pass_on()
             raise
 
@@ -91,7 +102,7 @@ class Wire:
             if not turn.done():
                 turn.set_result(None)
                 return
-        self._turns += 1
+        self._at_work -= 1
 
     def _rested(self) -> "Connection | None":
         """The one that was used last."""
@@ -114,7 +125,7 @@ class Wire:
         for until, turn in self._queue:
             if now >= until and not turn.done():
                 turn.set_exception(TimeoutError("no connection in time"))
-        if self._used or self._queue:
+        if self._at_work:
             self._look_later(LOOK_SECONDS)
 
     async def _connect(self, until: float) -> "Connection":
@@ -133,6 +144,9 @@ class Wire:
         except BaseException:
             bare.close()
             raise
+        if self._closed:
+            connection.end()
+            raise WireError("closed")
         return connection
 
 

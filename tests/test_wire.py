@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -207,6 +208,48 @@ async def test_waiting_for_a_turn_ends_too(monkeypatch: pytest.MonkeyPatch) -> N
         release.set()
         assert await first == await wire.post("/", b"third", 5) == (200, b"true")
         wire.close()
+
+
+async def test_a_slow_way_to_the_server_lifts_no_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A request whose connection took longer than from one look to the next is given up like any other."""
+
+    async def serve(_: Server, reader: asyncio.StreamReader, __: asyncio.StreamWriter) -> None:
+        await reader.read()  # until the bot hangs up
+
+    connect = wire_module.aiohappyeyeballs.start_connection
+
+    async def slowly(*arguments: Any, **more: Any) -> Any:
+        assert wire._watch is not None
+        wire._watch.cancel()
+        wire._look()  # now, for there is nobody who could wait a second
+        return await connect(*arguments, **more)
+
+    monkeypatch.setattr(wire_module.aiohappyeyeballs, "start_connection", slowly)
+    async with listening(serve) as (_, url):
+        wire = wire_to(url)
+        async with asyncio.timeout(10):
+            with pytest.raises(TimeoutError, match="no answer"):
+                await wire.post("/", b"{}", 0.2)
+        wire.close()
+
+
+async def test_who_waits_when_it_closes_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither who is asking, nor who waits for a turn, nor who comes later is left without a word."""
+    monkeypatch.setattr(wire_module, "CONNECTIONS", 1)
+
+    async def serve(server: Server, reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        await server.request(reader)
+        await reader.read()
+
+    async with listening(serve) as (server, url):
+        wire = wire_to(url)
+        asking = [asyncio.create_task(wire.post("/", b"{}", 5)) for _ in range(2)]
+        await server.asked.wait()
+        wire.close()
+        asking.append(asyncio.create_task(wire.post("/", b"{}", 5)))
+        outcomes = await asyncio.gather(*asking, return_exceptions=True)
+        assert [type(outcome) for outcome in outcomes] == [WireError] * 3
+        assert server.connections == 1
 
 
 async def test_connections_are_bounded() -> None:
