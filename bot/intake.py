@@ -66,6 +66,7 @@ class Intake:
         self._resting: set[asyncio.Task[None]] = set()  # until a lane is ready for another try
         self._moved = asyncio.Event()  # an update has been handled
         self._waiting = 0
+        self._closing = False
 
     async def replay(self) -> None:
         """Take up what a former process left undone."""
@@ -122,6 +123,7 @@ class Intake:
 
     async def close(self, seconds: float) -> None:
         """Let what is in work finish for so long; the rest stays in the inbox for the next start."""
+        self._closing = True
         for lane in self._lanes.values():
             self._waiting -= len(lane)
             lane.clear()
@@ -167,7 +169,7 @@ class Intake:
         try:
             again = await self._handle(lane.popleft())
         finally:
-            if again is not None:
+            if again is not None and not self._closing:
                 pause, received = again
                 lane.appendleft(received)
                 rest = asyncio.create_task(self._rest(key, pause))

@@ -25,11 +25,12 @@ async def show(event: Message | CallbackQuery, screen: Screen) -> None:
     editing = asyncio.create_task(_edit(event, screen))
     try:
         await answer_press(event)
-    except asyncio.CancelledError:
-        editing.cancel()
+    except BaseException as error:
+        if isinstance(error, asyncio.CancelledError):
+            editing.cancel()
+        await asyncio.gather(editing, return_exceptions=True)
         raise
-    finally:
-        await editing
+    await editing
 
 
 async def send(bot: Bot, chat_id: int, screen: Screen, *, silent: bool = False) -> Message:

@@ -400,6 +400,29 @@ async def test_what_rests_is_left_for_the_next_start(stand: Stand, monkeypatch: 
     assert await stand.inbox() == {1: ("new", 1), 2: ("new", 0)}
 
 
+async def test_what_fails_while_it_closes_is_left_for_the_next_start(stand: Stand) -> None:
+    """A handler that fails when the intake is being closed is not tried again in a house that is being left."""
+    begun, fail = asyncio.Event(), asyncio.Event()
+    tries: list[int] = []
+
+    async def handle(message: Message) -> None:
+        tries.append(message.message_id)
+        begun.set()
+        await fail.wait()
+        raise NO_ROUTE
+
+    stand.dispatcher.message.register(handle)
+    await stand.intake.accept([text(1)])
+    await begun.wait()
+    closing = asyncio.create_task(stand.intake.close(PATIENCE))
+    await asyncio.sleep(0)
+    fail.set()
+    await closing
+    await stand.intake.idle()
+    assert await stand.inbox() == {1: ("new", 1)}
+    assert tries == [1]
+
+
 async def test_a_handler_that_hangs_is_cut_off(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
     """A handler that never returns counts as failed after the limit, and the chat goes on."""
     monkeypatch.setattr(module, "HANDLER_SECONDS", 0.01)
