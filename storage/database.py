@@ -71,7 +71,7 @@ class Database:
 
         Whatever is written from then on comes to the disk after it.
         """
-        await self._writing.ask(fn, on_the_spot=True, soon=soon)
+        await self._writing.ask(partial(call, fn, (), {}), on_the_spot=True, soon=soon)
 
     async def read(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run the function on one consistent snapshot."""

@@ -20,15 +20,14 @@ class Disk:
         self._file = os.open(path, os.O_RDONLY)
         self._loop = asyncio.get_running_loop()
         self._waiting: list[Then] = []  # for a flush that has not begun
-        self._at_rest = asyncio.Event()
-        self._at_rest.set()
+        self.at_rest = asyncio.Event()  # nobody waits
+        self.at_rest.set()
         self._batches: SimpleQueue[list[Then] | None] = SimpleQueue()
         self._thread = Thread(target=self._work, name="disk", daemon=True)
         self._thread.start()
 
-    async def close(self) -> None:
-        """Once whoever waits has heard."""
-        await self._at_rest.wait()
+    def close(self) -> None:
+        """When it is at rest."""
         self._batches.put(None)
         self._thread.join()
         os.close(self._file)
@@ -39,8 +38,8 @@ class Disk:
         One flush serves all that was written before it began.
         """
         self._waiting.append(then)
-        if self._at_rest.is_set():
-            self._at_rest.clear()
+        if self.at_rest.is_set():
+            self.at_rest.clear()
             self._loop.call_soon(self._begin, TURNS)
 
     def _begin(self, turns: int) -> None:
@@ -60,9 +59,11 @@ class Disk:
             self._loop.call_soon_threadsafe(self._flushed, batch, error)
 
     def _flushed(self, batch: list[Then], error: OSError | None) -> None:
-        for then in batch:
-            then(error)
-        if self._waiting:
-            self._begin(0)
-        else:
-            self._at_rest.set()
+        try:
+            for then in batch:
+                then(error)
+        finally:
+            if self._waiting:
+                self._begin(0)
+            else:
+                self.at_rest.set()

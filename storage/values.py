@@ -9,10 +9,14 @@ from typing import Any
 import pydantic_core
 
 
-@lru_cache(16)  # asked for each row that a transaction writes, of its one moment
 def to_instant(moment: datetime) -> str:
     """Always the same width, so that text order is time order."""
-    return (moment if moment.tzinfo is UTC else moment.astimezone(UTC)).isoformat(timespec="milliseconds")
+    return _text(moment if moment.tzinfo is UTC else moment.astimezone(UTC))
+
+
+@lru_cache(16)  # asked for each row that a transaction writes, of its one moment
+def _text(utc: datetime) -> str:
+    return utc.isoformat(timespec="milliseconds")
 
 
 def instant(text: str | None) -> datetime | None:

@@ -67,24 +67,33 @@ class Writing:
         self._writer = writer
         self._posted = posted
         self._pen = beside(path, "synchronous = NORMAL", "wal_autocheckpoint = 0")  # both are done here instead
-        self._disk = Disk(Path(f"{path}-wal"))
+        self._disk = Disk(Path(f"{path.resolve()}-wal"))  # which SQLite keeps beside the file itself, not beside a link
         self._jotted = 0
         self._waiting: list[Asked] = []  # for its turn to be written
         self._taking = False  # what waits, at the end of this turn of the loop
         self._apart: asyncio.Task[None] | None = None
         self._tidying: asyncio.Task[None] | None = None
-        self._closing = False
+        self._closing = self._closed = False
 
     async def close(self) -> None:
         """What waits for its commit gets it, unless another process holds the lock."""
         self._closing = True
-        self._take()
-        while working := [each for each in (self._apart, self._tidying) if each is not None]:
-            await asyncio.wait(working)
-        await self._disk.close()
+        while True:
+            self._take()
+            if working := [each for each in (self._apart, self._tidying) if each is not None]:
+                await asyncio.wait(working)
+            elif not self._disk.at_rest.is_set():
+                await self._disk.at_rest.wait()
+            else:
+                break
+        self._closed = True
+        self._disk.close()
         self._pen.close()
 
     async def ask(self, work: Work, *, on_the_spot: bool, soon: Callable[[Any], None] | None = None) -> Any:
+        """Raises ProgrammingError once it is closed, as SQLite does."""
+        if self._closed:
+            raise sqlite3.ProgrammingError("Cannot operate on a closed database.")
         loop = asyncio.get_running_loop()
         done: asyncio.Future[Any] = loop.create_future()
         self._waiting.append(Asked(work, done, on_the_spot, soon))

@@ -5,7 +5,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -229,3 +229,35 @@ async def test_a_full_disk_fails_the_write_and_nothing_else(db: Database, way: s
     assert await db.read(facts.get, "before") == "1"
     assert await db.read(facts.get, "big") is None
     assert await db.read(facts.get, "after") == "2"
+
+
+async def test_who_writes_while_it_closes_is_kept_or_told(tmp_path: Path) -> None:
+    """What waits for the disk is kept, and who comes after the end is refused; nobody waits for ever."""
+    prepare(tmp_path / "bot.sqlite3", NOW)
+    db = await Database.open(tmp_path / "bot.sqlite3", lambda: NOW)
+    first = asyncio.create_task(db.jot(facts.put, "a", "1"))
+
+    async def second() -> None:
+        await first
+        await db.jot(facts.put, "b", "2")
+
+    late = asyncio.create_task(second())
+    await asyncio.sleep(0)
+    await db.close()
+    async with asyncio.timeout(5):
+        await first
+        with suppress(sqlite3.ProgrammingError):
+            await late
+    with pytest.raises(sqlite3.ProgrammingError):
+        await db.jot(facts.put, "c", "3")
+
+
+async def test_a_database_may_stand_elsewhere(tmp_path: Path) -> None:
+    """The path may be a link: the log whose flush is waited for is the one beside the file itself."""
+    (tmp_path / "disk").mkdir()
+    prepare(tmp_path / "disk/real.sqlite3", NOW)
+    (tmp_path / "bot.sqlite3").symlink_to(tmp_path / "disk/real.sqlite3")
+    db = await Database.open(tmp_path / "bot.sqlite3", lambda: NOW)
+    await db.jot(facts.put, "city", "Чита")
+    assert await db.read(facts.get, "city") == "Чита"
+    await db.close()
