@@ -18,6 +18,7 @@ from bot.intake import Intake
 from bot.progress import ProgressWatcher
 from tests.support.world import PATIENCE, TestClock, World, running
 
+BREATH = 0.0005  # seconds between two looks: in a loop without a pause, threads wait long for Python's lock
 WORKERS = {
     each.__qualname__ for each in (Intake._work, DeliveryWorker.run, DeliveryWorker._deliver, ProgressWatcher.run)
 }
@@ -63,7 +64,7 @@ class SteppingClock(TestClock):
     async def run(self, emulator: Emulator) -> None:
         """Until cancelled: whenever nobody has anything to do, to the next moment that somebody waits for."""
         while True:
-            await asyncio.sleep(0)
+            await asyncio.sleep(BREATH)
             if not emulator.backend.updates.waiting and not self._at_work():
                 self._strike()
 
