@@ -19,6 +19,7 @@ from bot.intake import Intake
 from bot.metrics import Metrics
 from bot.middlewares import KnowTheViewer
 from bot.pace import Pace
+from bot.polling import poll
 from bot.progress import ProgressWatcher
 from bot.scheduler import Ticker
 from bot.services import resolutions
@@ -83,7 +84,7 @@ class App:
         if settings.webhook_url is None:
             await until_reached(self.bot.delete_webhook, self.clock)
             self.health.receiving.set()
-            await self.intake.poll()
+            await poll(self.intake, self.bot, self.clock)
         else:
             given = settings.webhook_secret
             secret = given.get_secret_value() if given else await self.db.write(own_secret)

@@ -13,7 +13,6 @@ from datetime import timedelta
 from typing import Any, Protocol, TypeVar, cast
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramConflictError
 
 from bot.clock import Clock
 from bot.failures import UnknownTypeError, only_the_answer, spoken_of, worth_another_try
@@ -21,7 +20,6 @@ from bot.journal import about
 from bot.metrics import Metrics
 from bot.services import parking
 from bot.store import UpdateStore
-from bot.telegram import ALLOWED_UPDATES, BACKOFF, GetRawUpdates
 from bot.updates import UNKNOWN, kind_of, lane_of
 from storage import inbox
 from storage.database import Database
@@ -40,7 +38,6 @@ ATTEMPTS = 3
 RETRY_PAUSES = (1.0, 5.0)  # seconds before the second and third attempt
 HANDLER_SECONDS = 60.0
 DATABASE_SECONDS = 2.0  # before the next try while the database is full or locked
-POLL_SECONDS = 30
 KEPT = timedelta(days=7)  # done updates; Telegram itself keeps one for 24 hours
 
 
@@ -75,25 +72,6 @@ class Intake:
             log.info("replaying %d updates", len(left))
         for received in left:
             self._enqueue(received)
-
-    async def poll(self) -> None:
-        """Fetch until cancelled. The offset moves only when the batch is in the inbox."""
-        offset: int | None = None
-        failures = 0
-        while True:
-            await self.room()
-            request = GetRawUpdates(offset=offset, timeout=POLL_SECONDS, allowed_updates=ALLOWED_UPDATES)
-            try:
-                batch = await self._bot(request, request_timeout=POLL_SECONDS + 15)
-                await self.accept(batch)
-            except Exception as error:  # noqa: BLE001 - whatever it was, the next poll may go through
-                pause = BACKOFF[min(failures, len(BACKOFF) - 1)]
-                _report_poll(error, pause)
-                failures += 1
-                await self._clock.sleep(pause)
-                continue
-            failures = 0
-            offset = batch[-1]["update_id"] + 1 if batch else offset
 
     async def accept(self, batch: list[dict[str, Any]]) -> None:
         """Store the updates and queue those that are new; returns once they are on the disk.
@@ -270,12 +248,3 @@ class Intake:
                 await self._apologise(received.lane, received.raw)
         except Exception:
             log.exception("the sender of update %d could not be told", received.update_id)
-
-
-def _report_poll(error: Exception, pause: float) -> None:
-    if isinstance(error, TelegramConflictError):
-        log.error("another process polls with this token; trying again in %g s", pause)
-    elif isinstance(error, TelegramAPIError):
-        log.warning("Telegram cannot be reached (%s); trying again in %g s", error, pause)
-    else:
-        log.error("updates could not be stored; trying again in %g s", pause, exc_info=error)

@@ -26,6 +26,7 @@ from bot import intake as module
 from bot.emulator import Emulator
 from bot.intake import AT_ONCE, ATTEMPTS, WAITING_LIMIT, Intake
 from bot.metrics import Metrics
+from bot.polling import poll
 from bot.store import UpdateStore
 from bot.telegram import create_bot
 from bot.updates import lane_of
@@ -592,9 +593,10 @@ async def test_a_burst_after_an_outage_starves_nobody(tmp_path: Path, emulator: 
         nonlocal furthest
         furthest = max(furthest, 5000 - len(waiting.waiting) - burst.handled)
 
-    async with standing(tmp_path, create_bot(TOKEN, emulator.url, None)) as stand, burst.watched(look):
+    bot = create_bot(TOKEN, emulator.url, None)
+    async with standing(tmp_path, bot) as stand, burst.watched(look):
         stand.dispatcher.message.register(burst.handle)
-        polling = asyncio.create_task(stand.intake.poll())
+        polling = asyncio.create_task(poll(stand.intake, bot, stand.clock))
         await emulator.drained(timeout=100)
         await stand.intake.idle()
         polling.cancel()

@@ -1,0 +1,43 @@
+"""Updates in, by long polling: one request after the other, each offset only when what came before it is kept."""
+
+import logging
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramConflictError
+
+from bot.clock import Clock
+from bot.intake import Intake
+from bot.telegram import ALLOWED_UPDATES, BACKOFF, GetRawUpdates
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 30
+
+
+async def poll(intake: Intake, bot: Bot, clock: Clock) -> None:
+    """Fetch until cancelled. The offset moves only when the batch is in the inbox."""
+    offset: int | None = None
+    failures = 0
+    while True:
+        await intake.room()
+        request = GetRawUpdates(offset=offset, timeout=POLL_SECONDS, allowed_updates=ALLOWED_UPDATES)
+        try:
+            batch = await bot(request, request_timeout=POLL_SECONDS + 15)
+            await intake.accept(batch)
+        except Exception as error:  # noqa: BLE001 - whatever it was, the next poll may go through
+            pause = BACKOFF[min(failures, len(BACKOFF) - 1)]
+            _report(error, pause)
+            failures += 1
+            await clock.sleep(pause)
+            continue
+        failures = 0
+        offset = batch[-1]["update_id"] + 1 if batch else offset
+
+
+def _report(error: Exception, pause: float) -> None:
+    if isinstance(error, TelegramConflictError):
+        log.error("another process polls with this token; trying again in %g s", pause)
+    elif isinstance(error, TelegramAPIError):
+        log.warning("Telegram cannot be reached (%s); trying again in %g s", error, pause)
+    else:
+        log.error("updates could not be stored; trying again in %g s", pause, exc_info=error)
