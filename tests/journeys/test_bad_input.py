@@ -1,5 +1,6 @@
 """Whatever is sent, pressed or forged: it is answered, breaks nothing and changes nothing it should not."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
@@ -338,8 +339,10 @@ async def test_a_redelivered_press_has_one_effect(world: World) -> None:
     assert world.rows("SELECT status FROM assignments WHERE id = ?", assignment) == [("in_progress",)]
 
 
-async def test_a_press_that_waited_too_long_counts_though_its_answer_fails(world: World) -> None:
-    """A press that is handled when Telegram takes no answer to it any more is recorded and its screen shown."""
+async def test_a_press_that_waited_too_long_counts_though_its_answer_fails(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A press that Telegram takes no answer to any more counts and is no failure: its screen is shown."""
     head = await world.member(101, SCHOOL_5)
     await head.says("/tasks")
     await head.presses("5.3 ⬜")
@@ -347,12 +350,14 @@ async def test_a_press_that_waited_too_long_counts_though_its_answer_fails(world
     await head.phone.press_data(head.phone.screen.buttons[0][0].data or "")
     world.clock.advance(timedelta(seconds=200))
     answered = len(world.emulator.calls_of("answerCallbackQuery"))
+    caplog.clear()
     await world.start()
     await world.settle()
     assert [call.status for call in world.emulator.calls_of("answerCallbackQuery")[answered:]] == [400]
     assert "Записано" in head.screen
     assert world.rows("SELECT status FROM replies") == [("done",)]
     assert unhandled(world) == []
+    assert [record.message for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
 async def test_numbers_of_updates_may_start_anew(world: World) -> None:

@@ -22,6 +22,16 @@ async def test_a_command_in_a_group_gets_a_polite_word(world: World) -> None:
         assert group.messages[-1].reply_to == asked
 
 
+async def test_a_command_that_was_deleted_gets_the_word_too(world: World) -> None:
+    """The polite word comes to the group though there is no message any more that it could reply to."""
+    head = await world.member(101, SCHOOL_5)
+    group = world.emulator.add_group(-100, "Учительская", [head.phone])
+    world.emulator.push({"message": {"message_id": 999, "date": 1, "chat": GROUP, "from": HEAD, "text": "/start"}})
+    await world.settle()
+    assert [PRIVATE_ONLY in message.text for message in group.messages] == [True]
+    assert unhandled(world) == []
+
+
 async def test_a_group_that_became_a_supergroup_is_answered_there(world: World) -> None:
     """What was asked before the move is answered once after it, where the group is now."""
     head = await world.member(101, SCHOOL_5)
