@@ -383,11 +383,14 @@ async def test_what_comes_as_the_last_worker_ends_is_handled(stand: Stand, monke
 
 async def test_what_rests_is_left_for_the_next_start(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
     """Closing waits for no next try: an update that rests until then stays in the inbox, as do those behind it."""
-    resting = asyncio.Event()
+    resting, ended = asyncio.Event(), asyncio.Event()
 
     async def rest(_: float) -> None:
         resting.set()
-        await asyncio.Event().wait()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
 
     async def handle(_: Message) -> None:
         raise NO_ROUTE
@@ -399,6 +402,7 @@ async def test_what_rests_is_left_for_the_next_start(stand: Stand, monkeypatch: 
     await stand.intake.close(seconds=0)
     await stand.intake.idle()
     assert await stand.inbox() == {1: ("new", 1), 2: ("new", 0)}
+    assert ended.is_set()
 
 
 async def test_what_fails_while_it_closes_is_left_for_the_next_start(stand: Stand) -> None:
