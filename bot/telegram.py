@@ -162,7 +162,7 @@ def plain_json(bot: Bot, method: TelegramMethod[Any]) -> bytes | None:
     for name, value in {**given, **extra}.items() if extra else given.items():
         if value is None:  # Telegram reads null as the word
             continue
-        known = getattr(bot.default, value.name) if isinstance(value, Default) else value
+        known = getattr(bot.default, value.name, None) if isinstance(value, Default) else value
         if isinstance(known, (datetime, timedelta)):
             return None
         if known is not None:

@@ -111,11 +111,8 @@ def answerable(tx: Transaction, viewer: Viewer, assignment_id: int, *, on_behalf
     assignment = assignments.get(tx, assignment_id)
     if assignment is None:  # withdrawn, perhaps, or archived
         raise StaleError
-    organisation_id = assignment.organisation_id
-    if on_behalf:
-        require(may_answer_for(viewer, organisations.path(tx, organisation_id)))
-    else:
-        require(may_answer(viewer, organisation_id))
+    place = assignment.organisation_id
+    require(may_answer_for(viewer, organisations.path(tx, place)) if on_behalf else may_answer(viewer, place))
     return assignment
 
 

@@ -43,7 +43,9 @@ class ButtonData(CallbackData, prefix="-"):
 
 
 def _packed(value: str | int | None) -> str:
-    return "" if value is None else str(int(value)) if isinstance(value, int) else value
+    if isinstance(value, int):
+        return str(int(value))  # of a bool too
+    return value or ""
 
 
 class Page(StrEnum):
