@@ -173,8 +173,7 @@ class Intake:
         store = UpdateStore(self._db, received.id)
         try:
             await self._feed(received.raw, kind, store)
-            if store.unfinished:  # alone: the answer has been given
-                await self._patiently(store.finish)
+            await self._patiently(store.finish)  # alone: the answer has been given
         except Exception as error:  # noqa: BLE001 - logged, then tried again or parked
             again = await self._failed(received, store, error)
             self._metrics.updates(kind, "retried" if again else "failed").inc()

@@ -45,14 +45,9 @@ class UpdateStore:
         """As `write`, on the spot: for an effect on a few rows, as an answer has."""
         return self._over(await self._db.jot(self._effect, fn, args, kwargs))
 
-    @property
-    def unfinished(self) -> bool:
-        """Whether what comes first, or the mark that the update is done, is still to be written."""
-        return not self.done or bool(self._first)
-
     async def finish(self) -> None:
         """Mark the update done though it had no effect, or none but what comes first."""
-        if self.unfinished:
+        if not self.done or self._first:
             await self.jot(lambda _: None)
 
     def _effect(self, tx: Transaction, fn: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> T:
