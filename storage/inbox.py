@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pydantic_core import PydanticSerializationError, to_json
+from pydantic_core import PydanticSerializationError
 
 from storage.database import Transaction
-from storage.values import to_instant
+from storage.values import to_instant, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def store(tx: Transaction, updates: Sequence[tuple[int, dict[str, Any]]]) -> lis
 def body_of(raw: dict[str, Any]) -> str:
     """As JSON; half a surrogate, which is no character to SQLite, stands in ASCII."""
     try:
-        return to_json(raw).decode()
+        return to_json(raw)
     except PydanticSerializationError:
         return json.dumps(raw)
 

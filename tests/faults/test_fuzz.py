@@ -127,7 +127,7 @@ def button_data(chance: Random) -> Iterator[str]:
 
 
 def _is_data(each: object) -> bool:
-    return isinstance(each, type) and issubclass(each, CallbackData) and each is not CallbackData
+    return isinstance(each, type) and issubclass(each, callbacks.ButtonData) and each is not callbacks.ButtonData
 
 
 async def test_forged_buttons_are_answered_and_do_nothing_foreign(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.domain.time_zones import OFFERED
 from bot.ui import callbacks
-from bot.ui.callbacks import Card, Settings
+from bot.ui.callbacks import ButtonData, Card, Settings
 
 LARGEST = 2**63 - 1  # of SQLite's ids
 LIMIT = 64  # bytes, https://core.telegram.org/bots/api#inlinekeyboardbutton
@@ -19,7 +19,7 @@ LIMIT = 64  # bytes, https://core.telegram.org/bots/api#inlinekeyboardbutton
 CLASSES = [
     each
     for each in vars(callbacks).values()
-    if isinstance(each, type) and issubclass(each, CallbackData) and each is not CallbackData
+    if isinstance(each, type) and issubclass(each, ButtonData) and each is not ButtonData
 ]
 TEXTS = {
     "locale": st.sampled_from(["ru", "en"]),
