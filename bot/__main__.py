@@ -1,6 +1,6 @@
 """The command line: `python -m bot COMMAND`.
 
-What each command does stands in `bot.console` and `bot.offline`; aiogram takes seconds, so each loads what it needs.
+What each command does stands in `bot.cli.online` and `bot.cli.offline`; aiogram takes seconds, so each loads what it needs.
 """
 
 import gc
@@ -23,10 +23,10 @@ class Run(BaseModel):
     """Run the bot: by long polling, or by webhook when WEBHOOK_URL is set."""
 
     def command(self) -> int:
-        gc.disable()  # what is loaded stays, and the collector would go through it again and again; see bot.console
-        from bot import console
+        gc.disable()  # what is loaded stays, and the collector would go through it again and again; see bot.cli.online
+        from bot.cli import online
 
-        return console.run()
+        return online.run()
 
 
 class Demo(BaseModel):
@@ -35,7 +35,7 @@ class Demo(BaseModel):
     port: int = Field(default=8765, ge=0, le=65535, description="of the page; 0 takes any that is free")
 
     def command(self) -> int:
-        from bot.demo import demo
+        from bot.cli.demo import demo
 
         return demo(self.port)
 
@@ -47,7 +47,7 @@ class Roster(BaseModel):
     dry_run: bool = Field(default=False, description="only print what would change, and every bad row")
 
     def command(self) -> int:
-        from bot import offline
+        from bot.cli import offline
 
         return offline.roster(self.file, dry_run=self.dry_run)
 
@@ -60,7 +60,7 @@ class Import(BaseModel):
     publish: bool = Field(default=False, description="give the tasks to the organisations; safe to repeat")
 
     def command(self) -> int:
-        from bot import offline
+        from bot.cli import offline
 
         return offline.import_(self.file, as_json=self.json_, publish=self.publish)
 
@@ -74,9 +74,9 @@ class Invite(BaseModel):
     revoke: bool = Field(default=False, description="print none; stop the unused links from working")
 
     def command(self) -> int:
-        from bot import console
+        from bot.cli import online
 
-        return console.invite(self.organisation, self.kind, self.days, revoke=self.revoke)
+        return online.invite(self.organisation, self.kind, self.days, revoke=self.revoke)
 
 
 class Backup(BaseModel):
@@ -85,7 +85,7 @@ class Backup(BaseModel):
     file: CliPositionalArg[Path] = Field(description="where the copy goes")
 
     def command(self) -> int:
-        from bot import offline
+        from bot.cli import offline
 
         return offline.backup(self.file)
 
@@ -96,7 +96,7 @@ class Restore(BaseModel):
     file: CliPositionalArg[Path] = Field(description="a copy made by backup")
 
     def command(self) -> int:
-        from bot import offline
+        from bot.cli import offline
 
         return offline.restore(self.file)
 
@@ -105,9 +105,9 @@ class Check(BaseModel):
     """Say whether the settings, the database and the token are in order."""
 
     def command(self) -> int:
-        from bot import console
+        from bot.cli import online
 
-        return console.check()
+        return online.check()
 
 
 class CommandLine(BaseSettings):

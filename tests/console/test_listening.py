@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from pydantic import SecretStr, ValidationError
 
-from bot import console
+from bot.cli import online
+from bot.cli.online import FAILED, MISUSED, GivenUpError
 from bot.clock import SystemClock
-from bot.console import FAILED, MISUSED, GivenUpError
 from bot.emulator import Emulator
 from bot.settings import BotSettings, wrong_options
 from bot.ui.i18n import Catalogue
@@ -28,7 +28,7 @@ LOCAL = "http://127.0.0.1:8081"
 async def problem(settings: BotSettings, locale: str, code: int = MISUSED) -> str:
     """The one sentence that `run` ends with."""
     with pytest.raises(GivenUpError) as given_up, own_logging():
-        await console._serve(settings, Catalogue.load().words(locale))
+        await online._serve(settings, Catalogue.load().words(locale))
     assert given_up.value.code == code
     (sentence,) = given_up.value.sentences
     return sentence
@@ -80,7 +80,7 @@ async def test_a_pause_that_telegram_demands_is_said(emulator: Emulator, tmp_pat
     """A command that is over soon does not wait, it says how long to."""
     emulator.faults.fail_next("getMe", retry_after=31)
     with pytest.raises(GivenUpError, match="Telegram просит подождать 31 секунду") as given_up:
-        await console._ask_username(settings_for(emulator, tmp_path), Catalogue.load().words("ru"))
+        await online._ask_username(settings_for(emulator, tmp_path), Catalogue.load().words("ru"))
     assert given_up.value.code == FAILED
 
 
@@ -107,7 +107,7 @@ async def test_a_database_that_fails_at_the_start_is_named(
     migrations.prepare(settings.database_path, SystemClock().now())
     spoil(settings.database_path)
     with pytest.raises(DatabaseRefusedError) as refused, own_logging():
-        await console._serve(settings, Catalogue.load().words("ru"))
+        await online._serve(settings, Catalogue.load().words("ru"))
     assert refused.value.code == code
 
 

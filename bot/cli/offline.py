@@ -6,7 +6,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.command import DONE, FAILED, GivenUpError, carry_out, document_problems, in_database
+from bot.cli.common import (
+    DONE,
+    FAILED,
+    GivenUpError,
+    carry_out,
+    document_problems,
+    in_database,
+)
 from bot.documents.apart import read_safely
 from bot.documents.csv_table import MAX_BYTES
 from bot.documents.errors import DocumentError

@@ -9,8 +9,15 @@ import uvloop
 from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramRetryAfter, TelegramUnauthorizedError
 
 from bot.app import opened
+from bot.cli.common import (
+    DONE,
+    FAILED,
+    MISUSED,
+    GivenUpError,
+    carry_out,
+    in_database,
+)
 from bot.clock import SystemClock
-from bot.command import DONE, FAILED, MISUSED, GivenUpError, carry_out, in_database
 from bot.domain.names import normalise
 from bot.domain.people import Organisation
 from bot.journal import keep_journal

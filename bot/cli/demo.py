@@ -18,8 +18,8 @@ import yaml
 from pydantic import SecretStr
 
 from bot.app import App, opened
+from bot.cli.online import stop_on_signals
 from bot.clock import ShiftedClock
-from bot.console import stop_on_signals
 from bot.documents.bundled import SAMPLE_PEOPLE, SAMPLE_ROSTER
 from bot.documents.roster import read_roster
 from bot.emulator import Emulator, Phone
