@@ -14,10 +14,10 @@ from bot.answering import AnswerAtOnce, follow_moves
 from bot.clock import Clock
 from bot.delivery import DeliveryWorker
 from bot.documents.bundled import bundled_glossary, bundled_resolution
-from bot.health import Health
 from bot.intake import Intake
-from bot.metrics import Metrics
 from bot.middlewares import KnowTheViewer
+from bot.observability.health import Health
+from bot.observability.metrics import Metrics
 from bot.pace import Pace
 from bot.polling import poll
 from bot.progress import ProgressWatcher

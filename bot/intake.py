@@ -16,8 +16,8 @@ from aiogram import Bot
 
 from bot.clock import Clock
 from bot.failures import UnknownTypeError, only_the_answer, spoken_of, worth_another_try
-from bot.journal import about
-from bot.metrics import Metrics
+from bot.observability.logs import about
+from bot.observability.metrics import Metrics
 from bot.services import parking
 from bot.store import UpdateStore
 from bot.updates import UNKNOWN, kind_of, lane_of

@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message, TelegramObject, User
 
 from bot.domain.people import Policy
-from bot.journal import also_about
+from bot.observability.logs import also_about
 from bot.services import deliveries, viewers
 from bot.store import UpdateStore
 from bot.ui.i18n import Catalogue

@@ -18,8 +18,8 @@ from aiohttp import web
 
 from bot.clock import Clock
 from bot.intake import Intake
-from bot.journal import about
-from bot.server import listening
+from bot.observability.http_server import listening
+from bot.observability.logs import about
 from bot.telegram import ALLOWED_UPDATES, until_reached
 from storage import facts
 from storage.database import Transaction

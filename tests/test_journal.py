@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.journal import about, also_about, keep_journal
+from bot.observability.logs import about, also_about, keep_journal
 from bot.settings import Settings
 from tests.support.logs import own_logging
 from tests.support.world import SCHOOL_5, TOKEN, World, running

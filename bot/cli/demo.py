@@ -23,7 +23,7 @@ from bot.clock import ShiftedClock
 from bot.documents.bundled import SAMPLE_PEOPLE, SAMPLE_ROSTER
 from bot.documents.roster import read_roster
 from bot.emulator import Emulator, Phone
-from bot.journal import keep_journal
+from bot.observability.logs import keep_journal
 from bot.services import invitations, roster
 from bot.settings import BotSettings
 from bot.ui.i18n import FIRST, Catalogue

@@ -20,8 +20,8 @@ from bot.cli.common import (
 from bot.clock import SystemClock
 from bot.domain.names import normalise
 from bot.domain.people import Organisation
-from bot.journal import keep_journal
-from bot.server import ListenError
+from bot.observability.http_server import ListenError
+from bot.observability.logs import keep_journal
 from bot.services import invitations
 from bot.services import roster as rosters
 from bot.settings import BotSettings, Settings

@@ -25,7 +25,7 @@ from aiogram.types import Message
 from bot import intake as module
 from bot.emulator import Emulator
 from bot.intake import AT_ONCE, ATTEMPTS, WAITING_LIMIT, Intake
-from bot.metrics import Metrics
+from bot.observability.metrics import Metrics
 from bot.polling import poll
 from bot.store import UpdateStore
 from bot.telegram import create_bot

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
-from bot import app, health
+from bot import app
 from bot.domain.deliveries import Priority
 from bot.emulator import Emulator
+from bot.observability import health
 from storage import outbox, participants
 from storage.connections import BUSY_SECONDS
 from storage.database import READERS, Transaction

@@ -12,7 +12,7 @@ import pytest
 from aiohttp import ClientConnectorError, ClientError, ClientSession
 
 from bot import intake, webhook
-from bot.journal import keep_journal
+from bot.observability.logs import keep_journal
 from tests.support.http import calling, free_port
 from tests.support.logs import own_logging
 from tests.support.world import SCHOOL_5, TOKEN, World, running

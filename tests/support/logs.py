@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.journal import QUIET, about
+from bot.observability.logs import QUIET, about
 
 
 @contextmanager

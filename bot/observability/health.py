@@ -10,8 +10,8 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from bot.clock import Clock
 from bot.intake import Intake
-from bot.metrics import Metrics
-from bot.server import listening
+from bot.observability.http_server import listening
+from bot.observability.metrics import Metrics
 from storage import levels
 from storage.database import Database
 

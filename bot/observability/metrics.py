@@ -16,7 +16,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 
 from bot.delivery import Send
 from bot.domain.deliveries import Delivery, LaterError
-from bot.journal import about
+from bot.observability.logs import about
 from storage.levels import Levels
 
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60)
