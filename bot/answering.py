@@ -9,7 +9,7 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.clock import Clock
-from bot.pace import Pace
+from bot.engine.rate_limit import Pace
 from bot.telegram import GetRawUpdates
 
 log = logging.getLogger(__name__)

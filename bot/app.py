@@ -12,16 +12,16 @@ from aiogram import Bot
 
 from bot.answering import AnswerAtOnce, follow_moves
 from bot.clock import Clock
-from bot.delivery import DeliveryWorker
 from bot.documents.bundled import bundled_glossary, bundled_resolution
-from bot.intake import Intake
+from bot.engine.broadcast_progress import ProgressWatcher
+from bot.engine.inbox import Intake
+from bot.engine.outbox import DeliveryWorker
+from bot.engine.rate_limit import Pace
+from bot.engine.scheduler import Ticker
 from bot.middlewares import KnowTheViewer
 from bot.observability.health import Health
 from bot.observability.metrics import Metrics
-from bot.pace import Pace
 from bot.polling import poll
-from bot.progress import ProgressWatcher
-from bot.scheduler import Ticker
 from bot.services import resolutions
 from bot.settings import BotSettings, Settings
 from bot.telegram import beside, create_bot, until_reached

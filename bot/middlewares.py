@@ -5,9 +5,9 @@ from typing import Any
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message, TelegramObject, User
 
 from bot.domain.people import Policy
+from bot.engine.unit_of_work import UpdateStore
 from bot.observability.logs import also_about
 from bot.services import deliveries, viewers
-from bot.store import UpdateStore
 from bot.ui.i18n import Catalogue
 from storage import expectations
 

@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramConflictError
 
 from bot.clock import Clock
-from bot.intake import Intake
+from bot.engine.inbox import Intake
 from bot.telegram import ALLOWED_UPDATES, BACKOFF, GetRawUpdates
 
 log = logging.getLogger(__name__)

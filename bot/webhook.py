@@ -17,7 +17,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiohttp import web
 
 from bot.clock import Clock
-from bot.intake import Intake
+from bot.engine.inbox import Intake
 from bot.observability.http_server import listening
 from bot.observability.logs import about
 from bot.telegram import ALLOWED_UPDATES, until_reached

@@ -10,8 +10,8 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.announcements import Announcement, Content, Draft
 from bot.domain.errors import BadInputError, RefusedError
 from bot.domain.people import Viewer
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import announcements
-from bot.store import UpdateStore
 from bot.ui import callbacks
 from bot.ui.callbacks import Open, Page
 from bot.ui.i18n import Words
@@ -133,7 +133,7 @@ async def tick_municipality(
 
 
 async def send_out(query: CallbackQuery, callback_data: callbacks.Send, store: UpdateStore, viewer: Viewer) -> None:
-    """The message with the button becomes the one in which its progress is shown: see `bot.progress`."""
+    """The message with the button becomes the one in which its progress is shown: see `bot.engine.broadcast_progress`."""
     place = (query.message.chat.id, query.message.message_id) if query.message else None
     await store.write(announcements.send, viewer, callback_data.announcement, callback_data.revision, place)
     await answer_press(query)

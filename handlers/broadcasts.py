@@ -4,8 +4,8 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 
 from bot.domain.people import Viewer
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import broadcasts, tasks
-from bot.store import UpdateStore
 from bot.ui.callbacks import Broadcasts, HomeBelow, Outcome, ShowSent, Silent, Stop
 from bot.ui.i18n import Words
 from bot.ui.views import announcements, home
@@ -54,7 +54,7 @@ async def show_sent(
 
 
 async def stop(query: CallbackQuery, callback_data: Stop, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    """The message in which the author watches is edited by `bot.progress` alone."""
+    """The message in which the author watches is edited by `bot.engine.broadcast_progress` alone."""
     found, watched = await store.write(broadcasts.stop, viewer, callback_data.announcement)
     if query.message and watched == (query.message.chat.id, query.message.message_id):
         await answer_press(query)

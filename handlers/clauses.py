@@ -5,8 +5,8 @@ from aiogram.types import CallbackQuery
 
 from bot.domain import edits
 from bot.domain.people import Viewer
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import editions
-from bot.store import UpdateStore
 from bot.ui.callbacks import CarryOn, ChangeClause, ClauseAction, FormerTasks, GiveTo, OnClause, Recipients, SplitAt
 from bot.ui.i18n import Words
 from bot.ui.views import clauses as views

@@ -13,8 +13,8 @@ from bot.domain.amendments import differences
 from bot.domain.editions import OF_CLAUSE, Detail, Shown, Target, is_of_clause
 from bot.domain.errors import BadInputError
 from bot.domain.people import Viewer
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import edition_edits, editions, releases, resolutions, workbooks
-from bot.store import UpdateStore
 from bot.ui.callbacks import (
     AimAtKind,
     AimAtOrganisation,

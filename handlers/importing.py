@@ -15,8 +15,8 @@ from bot.domain.draft import Draft
 from bot.domain.errors import BadInputError, RefusedError
 from bot.domain.people import Viewer
 from bot.domain.permissions import may_organise, require
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import edition_edits, editions, reading
-from bot.store import UpdateStore
 from bot.ui.callbacks import Amend, Open, Page, Pasted
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen

@@ -5,8 +5,8 @@ from aiogram.enums import ChatMemberStatus
 from aiogram.filters import JOIN_TRANSITION, ChatMemberUpdatedFilter
 from aiogram.types import ChatMemberUpdated
 
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import deliveries
-from bot.store import UpdateStore
 from bot.ui.i18n import Words
 from handlers.filters import GROUP, PRIVATE
 

@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.domain.deliveries import Delivery, LaterError
 from bot.domain.people import Policy, Viewer
 from bot.domain.permissions import may_organise
+from bot.engine.unit_of_work import Readable
 from bot.services import (
     coordination,
     escalation,
@@ -28,7 +29,6 @@ from bot.services import (
     viewers,
     wishes,
 )
-from bot.store import Readable
 from bot.ui.i18n import Catalogue, Words
 from bot.ui.screen import Screen
 from bot.ui.views import asked, home, replies

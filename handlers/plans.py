@@ -5,8 +5,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.glossary import Glossary, terms_in
 from bot.domain.people import Policy, Viewer
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import coordination, pausing, plans
-from bot.store import UpdateStore
 from bot.ui.callbacks import EyesBelow, EyesCard, EyesList, PauseAll, PlanOfAll, RoundPlan
 from bot.ui.i18n import Words
 from bot.ui.text import clean

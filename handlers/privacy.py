@@ -5,8 +5,8 @@ from aiogram.filters import Command
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.domain.people import Policy, Viewer
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import privacy, viewers
-from bot.store import UpdateStore
 from bot.ui.callbacks import AskToErase, Erase, ExportMyData, Open, Page
 from bot.ui.i18n import Words
 from bot.ui.views import privacy as views

@@ -1,12 +1,12 @@
-"""The message in which an organiser watches an announcement go out: `bot.progress` says when."""
+"""The message in which an organiser watches an announcement go out: `bot.engine.broadcast_progress` says when."""
 
 from aiogram import Bot
 
 from bot.domain.announcements import Outcome
 from bot.domain.people import Policy
 from bot.domain.permissions import may_organise
+from bot.engine.unit_of_work import Readable
 from bot.services import viewers
-from bot.store import Readable
 from bot.ui.i18n import Catalogue
 from bot.ui.views import broadcasts as views
 

@@ -10,8 +10,8 @@ from aiogram.types import CallbackQuery
 from bot.domain.announcements import Outgone
 from bot.domain.deliveries import Delivery
 from bot.domain.people import Viewer
+from bot.engine.unit_of_work import Readable, UpdateStore
 from bot.services import recalls
-from bot.store import Readable, UpdateStore
 from bot.ui.callbacks import AskToRecall, Recall
 from bot.ui.i18n import Words
 from bot.ui.views import broadcasts as views
@@ -39,7 +39,7 @@ async def ask(
 
 
 async def recall(query: CallbackQuery, callback_data: Recall, store: UpdateStore, viewer: Viewer) -> None:
-    """The message with the button becomes the one in which the recall is watched: see `bot.progress`."""
+    """The message with the button becomes the one in which the recall is watched: see `bot.engine.broadcast_progress`."""
     place = (query.message.chat.id, query.message.message_id) if query.message else None
     await store.write(recalls.recall, viewer, callback_data.announcement, place)
     await answer_press(query)

@@ -5,8 +5,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
 from bot.domain.people import Policy, Viewer
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import notes, reminders
-from bot.store import UpdateStore
 from bot.ui.callbacks import AskToPutOff, DigestOf, NoteFor, PutOff
 from bot.ui.i18n import Words
 from bot.ui.views import reminders as views

@@ -4,8 +4,8 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot.domain.people import Viewer
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import repeats
-from bot.store import UpdateStore
 from bot.ui.callbacks import AskToRepeatAll, RepeatAll, RepeatAnswer
 from bot.ui.i18n import Words
 from bot.ui.views import asked, replies, tasks

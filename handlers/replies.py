@@ -11,8 +11,8 @@ from bot.clock import Clock
 from bot.domain.dates import day_in
 from bot.domain.people import Viewer
 from bot.domain.tasks import NEEDS_COMMENT, Remark, Sent, Status
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import helping, replies
-from bot.store import UpdateStore
 from bot.ui.callbacks import Answer
 from bot.ui.i18n import Words
 from bot.ui.text import clean

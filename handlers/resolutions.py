@@ -5,8 +5,8 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people import Viewer
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import editions, resolutions
-from bot.store import UpdateStore
 from bot.ui.callbacks import Amend, Archive, ListOfResolutions, Open, Page, ResolutionOf
 from bot.ui.i18n import Words
 from bot.ui.views import editions as edition_views

@@ -8,8 +8,8 @@ from aiogram.types import CallbackQuery, Message
 from bot.clock import Clock
 from bot.domain.dates import day_in
 from bot.domain.people import Viewer
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import extensions, reviews
-from bot.store import UpdateStore
 from bot.ui.callbacks import Accept, AskToExtend, DecideExtension, Return, Waiting
 from bot.ui.i18n import Words
 from bot.ui.text import clean

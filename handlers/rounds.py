@@ -10,8 +10,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people import Policy, Viewer
 from bot.domain.rounds import Question, RoundState
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import rounds
-from bot.store import UpdateStore
 from bot.ui import callbacks
 from bot.ui.callbacks import AskAboutRound, Open, Page, RoundChoice, RoundOf, Rounds
 from bot.ui.i18n import Words

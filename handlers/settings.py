@@ -6,8 +6,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
 from bot.domain.people import Policy, Viewer
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import reminders, settings, viewers, wishes
-from bot.store import UpdateStore
 from bot.ui.callbacks import AskToLeave, ChooseLanguage, ChooseTimeZone, Leave, Open, Page, Settings, TimeZones
 from bot.ui.i18n import Catalogue, Html, Words
 from bot.ui.views import home

@@ -5,8 +5,8 @@ from aiogram.types import CallbackQuery
 
 from bot.domain.people import Policy, Viewer
 from bot.domain.tasks import NEEDS_COMMENT
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import overseers, replies, silence
-from bot.store import UpdateStore
 from bot.ui.callbacks import AnswerFor, NudgeAll, NudgeOne, OnBehalf, SilentBelow, SilentOne
 from bot.ui.i18n import Words
 from bot.ui.views import replies as reply_views

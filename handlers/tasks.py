@@ -6,8 +6,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.glossary import Glossary, terms_in
 from bot.domain.people import Viewer
+from bot.engine.unit_of_work import UpdateStore
 from bot.services import tasks
-from bot.store import UpdateStore
 from bot.ui.callbacks import Card, CoCard, Evidence, History, Open, Page, TaskListOf, Terms
 from bot.ui.i18n import Words
 from bot.ui.views import cards

@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.methods import EditMessageText, Response, SendMessage, TelegramMethod
 
 from bot.answering import AnswerAtOnce
-from bot.pace import Pace
+from bot.engine.rate_limit import Pace
 from tests.support.world import TestClock
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pace import DEBT, STOPPED, Pace
+from bot.engine.rate_limit import DEBT, STOPPED, Pace
 from tests.support.world import TestClock
 
 INSTANT = 1e-6  # seconds; less is what floating point leaves

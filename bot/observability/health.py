@@ -9,7 +9,7 @@ from aiohttp import web
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from bot.clock import Clock
-from bot.intake import Intake
+from bot.engine.inbox import Intake
 from bot.observability.http_server import listening
 from bot.observability.metrics import Metrics
 from storage import levels

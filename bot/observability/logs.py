@@ -66,7 +66,7 @@ class Line(logging.Formatter):
 
 
 def described(error: BaseException) -> str:
-    """«ValueError at bot.intake:84 accept, storage.inbox:31 store», and what it came from."""
+    """«ValueError at bot.engine.inbox:84 accept, storage.inbox:31 store», and what it came from."""
     place = ", ".join(
         f"{frame.f_globals.get('__name__')}:{line} {frame.f_code.co_name}"
         for frame, line in list(traceback.walk_tb(error.__traceback__))[-FRAMES:]

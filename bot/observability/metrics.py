@@ -14,8 +14,8 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-from bot.delivery import Send
 from bot.domain.deliveries import Delivery, LaterError
+from bot.engine.outbox import Send
 from bot.observability.logs import about
 from storage.levels import Levels
 

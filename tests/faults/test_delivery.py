@@ -20,9 +20,15 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import SendMessage
 
-from bot.delivery import ATTEMPTS, KEPT_TRYING, RETRY_SECONDS, TRIED, DeliveryWorker
 from bot.domain.deliveries import Delivery, LaterError, Priority
-from bot.pace import Pace
+from bot.engine.outbox import (
+    ATTEMPTS,
+    KEPT_TRYING,
+    RETRY_SECONDS,
+    TRIED,
+    DeliveryWorker,
+)
+from bot.engine.rate_limit import Pace
 from storage import outbox, participants
 from storage.database import Database, Transaction
 from storage.migrations import prepare
@@ -334,7 +340,7 @@ async def test_pauses_grow_and_differ(post: Post) -> None:
 
 async def test_failures_of_one_message_are_no_outage(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
     """However often one message fails, nobody else waits for it; when three different ones fail, all wait a while."""
-    monkeypatch.setattr("bot.delivery.RETRY_SECONDS", (30.0,))
+    monkeypatch.setattr("bot.engine.outbox.RETRY_SECONDS", (30.0,))
     people = await post.people(4)
     error = TelegramNetworkError(METHOD, "no route")
     post.telegram.failures = {101: [error] * 5, 102: [error], 103: [error]}

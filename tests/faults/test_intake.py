@@ -22,12 +22,17 @@ from aiogram.exceptions import (
 from aiogram.methods import SendMessage
 from aiogram.types import Message
 
-from bot import intake as module
 from bot.emulator import Emulator
-from bot.intake import AT_ONCE, ATTEMPTS, WAITING_LIMIT, Intake
+from bot.engine import inbox as module
+from bot.engine.inbox import (
+    AT_ONCE,
+    ATTEMPTS,
+    WAITING_LIMIT,
+    Intake,
+)
+from bot.engine.unit_of_work import UpdateStore
 from bot.observability.metrics import Metrics
 from bot.polling import poll
-from bot.store import UpdateStore
 from bot.telegram import create_bot
 from bot.updates import lane_of
 from storage import facts, inbox

@@ -11,9 +11,9 @@ from typing import Self
 
 import pytest
 
-from bot import scheduler
 from bot.domain.people import Policy
 from bot.emulator.errors import ApiError
+from bot.engine import scheduler
 from storage import connections, writing
 from storage.database import Transaction
 from tests.support.rounds import opened

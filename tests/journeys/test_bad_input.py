@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.deliveries import Priority
-from bot.intake import RETRY_PAUSES
+from bot.engine.inbox import RETRY_PAUSES
 from storage import outbox
 from storage.database import Transaction
 from tests.support.broadcasts import announced

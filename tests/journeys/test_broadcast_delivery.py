@@ -14,7 +14,7 @@ from aiogram.methods import EditMessageText
 from bot.domain.announcements import Outcome
 from bot.emulator.backend import METHODS, Backend
 from bot.emulator.params import Params
-from bot.progress import ProgressWatcher
+from bot.engine.broadcast_progress import ProgressWatcher
 from tests.support.broadcasts import announced, organisers, recipients, written
 from tests.support.world import SCHOOL_5, Person, World
 

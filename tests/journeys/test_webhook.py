@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from aiohttp import ClientConnectorError, ClientError, ClientSession
 
-from bot import intake, webhook
+from bot import webhook
+from bot.engine import inbox
 from bot.observability.logs import keep_journal
 from tests.support.http import calling, free_port
 from tests.support.logs import own_logging
@@ -211,7 +212,7 @@ async def test_no_more_is_taken_than_there_is_room_for(
     """While too many updates wait a new one gets 503, and nothing of it is kept."""
     head = await world.member(101, SCHOOL_5)
     before = stored(world)
-    monkeypatch.setattr(intake, "WAITING_LIMIT", 1)
+    monkeypatch.setattr(inbox, "WAITING_LIMIT", 1)
     monkeypatch.setattr(webhook, "ROOM_SECONDS", 0.05)
     world.emulator.faults.latency = (0.5, 0.5)
     await head.phone.send("/tasks")

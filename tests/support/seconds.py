@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from bot.delivery import DeliveryWorker
 from bot.emulator import Emulator
-from bot.intake import Intake
-from bot.progress import ProgressWatcher
+from bot.engine.broadcast_progress import ProgressWatcher
+from bot.engine.inbox import Intake
+from bot.engine.outbox import DeliveryWorker
 from tests.support.world import PATIENCE, TestClock, World, running
 
 BREATH = 0.0005  # seconds between two looks: in a loop without a pause, threads wait long for Python's lock

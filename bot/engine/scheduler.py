@@ -11,7 +11,7 @@ from apscheduler.triggers.base import BaseTrigger
 
 from bot.clock import Clock, SystemClock
 from bot.domain.people import Policy
-from bot.intake import KEPT
+from bot.engine.inbox import KEPT
 from bot.services import escalation, events, reminders, rounds
 from storage import inbox
 from storage.database import Database, Transaction

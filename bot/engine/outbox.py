@@ -23,7 +23,7 @@ from aiogram.exceptions import (
 
 from bot.clock import Clock
 from bot.domain.deliveries import Delivery, LaterError
-from bot.pace import Pace
+from bot.engine.rate_limit import Pace
 from bot.services import deliveries
 from storage import outbox
 from storage.database import Database, Transaction

@@ -15,11 +15,16 @@ from typing import Any, Protocol, TypeVar, cast
 from aiogram import Bot
 
 from bot.clock import Clock
-from bot.failures import UnknownTypeError, only_the_answer, spoken_of, worth_another_try
+from bot.engine import dead_letters
+from bot.engine.failures import (
+    UnknownTypeError,
+    only_the_answer,
+    spoken_of,
+    worth_another_try,
+)
+from bot.engine.unit_of_work import UpdateStore
 from bot.observability.logs import about
 from bot.observability.metrics import Metrics
-from bot.services import parking
-from bot.store import UpdateStore
 from bot.updates import UNKNOWN, kind_of, lane_of
 from storage import inbox
 from storage.database import Database
@@ -80,7 +85,7 @@ class Intake:
         """
         if batch:
             updates = [(lane_of(raw), raw) for raw in batch]
-            await self._db.jot_telling(self._take_up, lambda tx: parking.keep(tx, updates))
+            await self._db.jot_telling(self._take_up, lambda tx: dead_letters.keep(tx, updates))
         self.heard_at = self._clock.monotonic()
 
     def _take_up(self, kept: tuple[list[Received], list[int]]) -> None:
@@ -227,7 +232,7 @@ class Intake:
             return False
         once = str(error) if isinstance(error, UnknownTypeError) else None
         return await self._patiently(
-            lambda: self._db.write(parking.fail, received.id, type(error).__name__, park=park, once=once)
+            lambda: self._db.write(dead_letters.fail, received.id, type(error).__name__, park=park, once=once)
         )
 
     async def _patiently(self, write: Callable[[], Awaitable[T]]) -> T:
