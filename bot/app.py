@@ -10,7 +10,6 @@ from typing import Any
 
 from aiogram import Bot
 
-from bot.answering import AnswerAtOnce, follow_moves
 from bot.clock import Clock
 from bot.documents.bundled import bundled_glossary, bundled_resolution
 from bot.engine.broadcast_progress import ProgressWatcher
@@ -18,21 +17,22 @@ from bot.engine.inbox import Intake
 from bot.engine.outbox import DeliveryWorker
 from bot.engine.rate_limit import Pace
 from bot.engine.scheduler import Ticker
-from bot.middlewares import KnowTheViewer
 from bot.observability.health import Health
 from bot.observability.metrics import Metrics
-from bot.polling import poll
 from bot.services import resolutions
 from bot.settings import BotSettings, Settings
-from bot.telegram import beside, create_bot, until_reached
+from bot.telegram.identify import KnowTheViewer
+from bot.telegram.polling import poll
+from bot.telegram.retries import AnswerAtOnce, follow_moves
+from bot.telegram.routing import Journeys
+from bot.telegram.session import beside, create_bot, until_reached
+from bot.telegram.webhook import Webhook, own_secret
 from bot.ui.i18n import Catalogue
-from bot.webhook import Webhook, own_secret
 from handlers import routers
 from handlers.commands import set_default_commands
 from handlers.errors import apologise
 from handlers.notices import Messenger
 from handlers.progress import ProgressScreens
-from handlers.routing import Journeys
 from storage import facts
 from storage.database import Database, Transaction
 from storage.errors import refusing

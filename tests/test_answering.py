@@ -5,8 +5,8 @@ from typing import Any
 from aiogram import Bot
 from aiogram.methods import EditMessageText, Response, SendMessage, TelegramMethod
 
-from bot.answering import AnswerAtOnce
 from bot.engine.rate_limit import Pace
+from bot.telegram.retries import AnswerAtOnce
 from tests.support.world import TestClock
 
 

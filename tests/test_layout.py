@@ -21,12 +21,12 @@ ALLOWED = {
         "bot.ui",
         "bot.domain",
         "bot.engine.unit_of_work",
-        "bot.updates",
+        "bot.telegram.updates",
         "bot.clock",
     },
     "bot.emulator": {"bot.emulator", "bot.clock"},
     "bot.engine.unit_of_work": {"storage"},
-    "bot.updates": set(),
+    "bot.telegram.updates": set(),
     "bot.clock": set(),
 }
 WITHOUT_AIOGRAM = ("bot.domain", "storage", "bot.services", "bot.documents", "bot.emulator")

@@ -3,8 +3,8 @@
 from aiogram.client.context_controller import BotContextController
 from aiogram.types import Chat, Message, Update, User
 
-from bot.mounting import _descendants, _mount
-from bot.telegram import create_bot
+from bot.telegram.mounting import _descendants, _mount
+from bot.telegram.session import create_bot
 from bot.ui.screen import EditScreen
 
 BOT = create_bot("42:TEST", api_url=None, proxy=None)

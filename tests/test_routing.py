@@ -8,9 +8,9 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import CallbackQuery, Message
 from pydantic import ValidationError
 
+from bot.telegram.routing import Journeys, ways
 from bot.ui.callbacks import Card, Open, Page
 from handlers import JOURNEYS
-from handlers.routing import Journeys, ways
 
 PERSON = {"id": 5, "is_bot": False, "first_name": "Анна"}
 BOT = Bot("42:TEST")

@@ -28,7 +28,12 @@ from aiogram.types import (
 )
 
 from bot.emulator import Emulator
-from bot.telegram import GetRawUpdates, create_bot, plain_json, until_reached
+from bot.telegram.session import (
+    GetRawUpdates,
+    create_bot,
+    plain_json,
+    until_reached,
+)
 from tests.support.world import TOKEN, TestClock
 
 

@@ -25,9 +25,9 @@ from bot.observability.logs import keep_journal
 from bot.services import invitations
 from bot.services import roster as rosters
 from bot.settings import BotSettings, Settings
-from bot.telegram import create_bot
+from bot.telegram.session import create_bot
+from bot.telegram.webhook import WebhookRefusedError
 from bot.ui.i18n import Words
-from bot.webhook import WebhookRefusedError
 from storage import facts, organisations
 from storage.database import Transaction
 from storage.errors import DatabaseRefusedError

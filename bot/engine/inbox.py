@@ -25,7 +25,7 @@ from bot.engine.failures import (
 from bot.engine.unit_of_work import UpdateStore
 from bot.observability.logs import about
 from bot.observability.metrics import Metrics
-from bot.updates import UNKNOWN, kind_of, lane_of
+from bot.telegram.updates import UNKNOWN, kind_of, lane_of
 from storage import inbox
 from storage.database import Database
 from storage.errors import passes

@@ -32,9 +32,9 @@ from bot.engine.inbox import (
 )
 from bot.engine.unit_of_work import UpdateStore
 from bot.observability.metrics import Metrics
-from bot.polling import poll
-from bot.telegram import create_bot
-from bot.updates import lane_of
+from bot.telegram.polling import poll
+from bot.telegram.session import create_bot
+from bot.telegram.updates import lane_of
 from storage import facts, inbox
 from storage.database import Database
 from storage.migrations import prepare

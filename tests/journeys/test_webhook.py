@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from aiohttp import ClientConnectorError, ClientError, ClientSession
 
-from bot import webhook
 from bot.engine import inbox
 from bot.observability.logs import keep_journal
+from bot.telegram.session import webhook
 from tests.support.http import calling, free_port
 from tests.support.logs import own_logging
 from tests.support.world import SCHOOL_5, TOKEN, World, running

@@ -17,7 +17,7 @@ from aiogram.filters.callback_data import CallbackQueryFilter
 from aiogram.types import CallbackQuery, TelegramObject
 
 from bot.domain.errors import RefusedError
-from bot.updates import EVENTS, kind_of, read
+from bot.telegram.updates import EVENTS, kind_of, read
 from handlers.errors import refuse
 
 Introduce = Callable[[str, TelegramObject, dict[str, Any]], None]  # adds who is writing to what handlers are given

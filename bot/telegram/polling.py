@@ -7,7 +7,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramConflictError
 
 from bot.clock import Clock
 from bot.engine.inbox import Intake
-from bot.telegram import ALLOWED_UPDATES, BACKOFF, GetRawUpdates
+from bot.telegram.session import ALLOWED_UPDATES, BACKOFF, GetRawUpdates
 
 log = logging.getLogger(__name__)
 

@@ -28,8 +28,8 @@ from aiogram.types import LinkPreviewOptions
 from pydantic_core import PydanticSerializationError, to_json
 
 from bot.clock import Clock
-from bot.mounting import mount_at_once
-from bot.wire import Wire
+from bot.telegram.http_pool import Wire
+from bot.telegram.mounting import mount_at_once
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from aiogram.methods.base import TelegramType
 
 from bot.clock import Clock
 from bot.engine.rate_limit import Pace
-from bot.telegram import GetRawUpdates
+from bot.telegram.session import GetRawUpdates
 
 log = logging.getLogger(__name__)
 

@@ -20,7 +20,7 @@ from bot.clock import Clock
 from bot.engine.inbox import Intake
 from bot.observability.http_server import listening
 from bot.observability.logs import about
-from bot.telegram import ALLOWED_UPDATES, until_reached
+from bot.telegram.session import ALLOWED_UPDATES, until_reached
 from storage import facts
 from storage.database import Transaction
 
