@@ -13,7 +13,7 @@ import yaml
 
 from bot.documents.parser import parse
 from bot.documents.source import Cell, Paragraph, Source
-from bot.domain.draft import Draft, DraftTask
+from bot.domain.resolution.draft import Draft, DraftTask
 
 NOBODY = "∅"
 

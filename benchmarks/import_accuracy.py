@@ -17,8 +17,8 @@ from pathlib import Path
 
 from benchmarks.gold import Gold, GoldTask, load, read_draft
 from bot.documents.parser.opening import without_persons
-from bot.domain.draft import Draft, DraftAddressee, DraftTask
-from bot.domain.names import normalise
+from bot.domain.people.names import normalise
+from bot.domain.resolution.draft import Draft, DraftAddressee, DraftTask
 
 FOLDER = Path(__file__).parents[1] / "tests" / "documents" / "corpus"
 

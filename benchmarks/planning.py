@@ -18,8 +18,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.tables import table
-from bot.domain.people import Policy
-from bot.domain.quiet_hours import QuietHours
+from bot.domain.people.participants import Policy
+from bot.domain.people.quiet_hours import QuietHours
 from bot.services import reminders
 from storage.connections import Transaction, configure
 from storage.migrations import prepare

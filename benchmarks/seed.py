@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.documents.bundled import bundled_resolution
 from bot.documents.roster import Roster, RosterRow
-from bot.domain.announcements import Audience, Content
+from bot.domain.messages.announcements import Audience, Content
 from bot.services import resolutions, roster
 from bot.services.onboarding import CONSENT_VERSION
 from storage import announcements, organisations, participants, recipients

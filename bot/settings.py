@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.domain.people import Policy
-from bot.domain.quiet_hours import QuietHours
+from bot.domain.people.participants import Policy
+from bot.domain.people.quiet_hours import QuietHours
 
 
 class Settings(BaseSettings):

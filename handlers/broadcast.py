@@ -7,9 +7,9 @@ from aiogram.enums import ContentType
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.announcements import Announcement, Content, Draft
 from bot.domain.errors import BadInputError, RefusedError
-from bot.domain.people import Viewer
+from bot.domain.messages.announcements import Announcement, Content, Draft
+from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import announcements
 from bot.ui import callbacks

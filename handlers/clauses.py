@@ -3,8 +3,8 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from bot.domain import edits
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
+from bot.domain.resolution import edits
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import editions
 from bot.ui.callbacks import CarryOn, ChangeClause, ClauseAction, FormerTasks, GiveTo, OnClause, Recipients, SplitAt

@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
 from bot.ui.i18n import Catalogue, Words
 
 log = logging.getLogger(__name__)

@@ -8,11 +8,17 @@ from aiogram import Bot, F, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.clock import Clock
-from bot.domain import edits
-from bot.domain.amendments import differences
-from bot.domain.editions import OF_CLAUSE, Detail, Shown, Target, is_of_clause
 from bot.domain.errors import BadInputError
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
+from bot.domain.resolution import edits
+from bot.domain.resolution.amendments import differences
+from bot.domain.resolution.editions import (
+    OF_CLAUSE,
+    Detail,
+    Shown,
+    Target,
+    is_of_clause,
+)
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import edition_edits, editions, releases, resolutions, workbooks
 from bot.ui.callbacks import (

@@ -8,7 +8,7 @@ from aiogram.exceptions import AiogramError
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from bot.domain.errors import RefusedError
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
 from bot.ui.i18n import Words
 from bot.ui.views import home
 from handlers.screens import answer_press, show

@@ -7,8 +7,8 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
-from bot.domain.events import EventCard
-from bot.domain.people import Policy, Viewer
+from bot.domain.messages.events import EventCard
+from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import event_changes, events
 from bot.ui.callbacks import (

@@ -3,7 +3,7 @@
 from aiogram import Bot, F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
 from bot.ui.i18n import Words
 from bot.ui.views import home
 from handlers.filters import PRIVATE

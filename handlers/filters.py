@@ -3,7 +3,7 @@
 from aiogram import F
 from aiogram.filters import Filter
 
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
 
 PRIVATE = F.chat.type == "private"
 GROUP = F.chat.type.in_({"group", "supergroup"})

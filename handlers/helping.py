@@ -5,7 +5,7 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import helpers, helping
 from bot.ui.callbacks import ChooseHelper, CloseHelp, HelperOf, Helpers, HelpPage, WriteHelp

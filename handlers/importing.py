@@ -11,10 +11,10 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Document, Message
 from aiohttp import ClientError
 
-from bot.domain.draft import Draft
 from bot.domain.errors import BadInputError, RefusedError
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
+from bot.domain.resolution.draft import Draft
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import edition_edits, editions, reading
 from bot.ui.callbacks import Amend, Open, Page, Pasted

@@ -9,8 +9,8 @@ from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError
 
 from bot.clock import Clock
-from bot.domain.deliveries import Delivery, LaterError
-from bot.domain.people import Policy, Viewer
+from bot.domain.messages.deliveries import Delivery, LaterError
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
 from bot.services import (

@@ -3,8 +3,8 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.glossary import Glossary, terms_in
-from bot.domain.people import Policy, Viewer
+from bot.domain.people.participants import Policy, Viewer
+from bot.domain.resolution.glossary import Glossary, terms_in
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import coordination, pausing, plans
 from bot.ui.callbacks import EyesBelow, EyesCard, EyesList, PauseAll, PlanOfAll, RoundPlan

@@ -4,7 +4,7 @@ from aiogram import Bot, F, Router
 from aiogram.filters import Command
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
-from bot.domain.people import Policy, Viewer
+from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import privacy, viewers
 from bot.ui.callbacks import AskToErase, Erase, ExportMyData, Open, Page

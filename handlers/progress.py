@@ -2,8 +2,8 @@
 
 from aiogram import Bot
 
-from bot.domain.announcements import Outcome
-from bot.domain.people import Policy
+from bot.domain.messages.announcements import Outcome
+from bot.domain.people.participants import Policy
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
 from bot.services import viewers

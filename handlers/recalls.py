@@ -7,9 +7,9 @@ from aiogram import Bot, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery
 
-from bot.domain.announcements import Outgone
-from bot.domain.deliveries import Delivery
-from bot.domain.people import Viewer
+from bot.domain.messages.announcements import Outgone
+from bot.domain.messages.deliveries import Delivery
+from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import Readable, UpdateStore
 from bot.services import recalls
 from bot.ui.callbacks import AskToRecall, Recall

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import repeats
 from bot.ui.callbacks import AskToRepeatAll, RepeatAll, RepeatAnswer

@@ -9,8 +9,13 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
 from bot.domain.dates import day_in
-from bot.domain.people import Viewer
-from bot.domain.tasks import NEEDS_COMMENT, Remark, Sent, Status
+from bot.domain.people.participants import Viewer
+from bot.domain.work.tasks import (
+    NEEDS_COMMENT,
+    Remark,
+    Sent,
+    Status,
+)
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import helping, replies
 from bot.ui.callbacks import Answer

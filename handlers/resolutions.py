@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import editions, resolutions
 from bot.ui.callbacks import Amend, Archive, ListOfResolutions, Open, Page, ResolutionOf

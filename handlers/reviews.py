@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
 from bot.domain.dates import day_in
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import extensions, reviews
 from bot.ui.callbacks import Accept, AskToExtend, DecideExtension, Return, Waiting

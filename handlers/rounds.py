@@ -8,8 +8,8 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.people import Policy, Viewer
-from bot.domain.rounds import Question, RoundState
+from bot.domain.people.participants import Policy, Viewer
+from bot.domain.work.rounds import Question, RoundState
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import rounds
 from bot.ui import callbacks

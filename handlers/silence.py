@@ -3,8 +3,8 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from bot.domain.people import Policy, Viewer
-from bot.domain.tasks import NEEDS_COMMENT
+from bot.domain.people.participants import Policy, Viewer
+from bot.domain.work.tasks import NEEDS_COMMENT
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import overseers, replies, silence
 from bot.ui.callbacks import AnswerFor, NudgeAll, NudgeOne, OnBehalf, SilentBelow, SilentOne

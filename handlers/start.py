@@ -5,7 +5,7 @@ from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.errors import StaleError
-from bot.domain.people import Policy, Viewer
+from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import onboarding, tasks, viewers
 from bot.ui.callbacks import Consent, Decline, Open, Page

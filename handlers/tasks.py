@@ -4,8 +4,8 @@ from aiogram import Bot, F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.glossary import Glossary, terms_in
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
+from bot.domain.resolution.glossary import Glossary, terms_in
 from bot.engine.unit_of_work import UpdateStore
 from bot.services import tasks
 from bot.ui.callbacks import Card, CoCard, Evidence, History, Open, Page, TaskListOf, Terms

@@ -3,7 +3,14 @@
 import json
 import sqlite3
 
-from bot.domain.announcements import Announcement, Audience, Content, Progress, Silent, State
+from bot.domain.messages.announcements import (
+    Announcement,
+    Audience,
+    Content,
+    Progress,
+    Silent,
+    State,
+)
 from storage.database import Transaction
 from storage.values import instant, moment, new_id, to_instant, to_json
 

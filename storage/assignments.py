@@ -1,9 +1,17 @@
 import sqlite3
 from datetime import date
 
-from bot.domain.coordination import Count, ResolutionCount
-from bot.domain.draft import CoExecutor, Reference
-from bot.domain.tasks import Asked, Assignment, Former, Status, Step, Task, Verdict
+from bot.domain.resolution.draft import CoExecutor, Reference
+from bot.domain.work.coordination import Count, ResolutionCount
+from bot.domain.work.tasks import (
+    Asked,
+    Assignment,
+    Former,
+    Status,
+    Step,
+    Task,
+    Verdict,
+)
 from storage.database import Transaction
 from storage.values import day, to_day
 

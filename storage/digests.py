@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.people import Wishes
-from bot.domain.reminders import COUNTED, Progress
+from bot.domain.messages.reminders import COUNTED, Progress
+from bot.domain.people.participants import Wishes
 from storage import assignments, participants
 from storage.database import Transaction
 from storage.values import day, instant, marks, to_day, to_instant, to_json

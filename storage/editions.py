@@ -4,7 +4,7 @@ import sqlite3
 
 from pydantic import TypeAdapter
 
-from bot.domain.editions import Edition, State, Wording
+from bot.domain.resolution.editions import Edition, State, Wording
 from storage.database import Transaction
 from storage.values import moment, new_id, to_instant
 

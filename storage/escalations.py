@@ -2,7 +2,7 @@ import sqlite3
 from collections.abc import Collection
 from datetime import date
 
-from bot.domain.escalation import Stage, Watch
+from bot.domain.work.escalation import Stage, Watch
 from storage.database import Transaction
 from storage.values import to_day, to_json
 

@@ -2,8 +2,8 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.events import Change, Event
-from bot.domain.quiet_hours import QuietHours
+from bot.domain.messages.events import Change, Event
+from bot.domain.people.quiet_hours import QuietHours
 from storage import participants
 from storage.database import Transaction
 from storage.values import day, instant, moment, new_id, to_instant, to_json

@@ -1,6 +1,6 @@
 from pydantic_core import from_json
 
-from bot.domain.people import Expectation
+from bot.domain.people.participants import Expectation
 from storage.database import Transaction
 from storage.values import to_instant, to_json
 

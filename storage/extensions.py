@@ -1,7 +1,7 @@
 import sqlite3
 from datetime import date
 
-from bot.domain.oversight import Extension
+from bot.domain.work.oversight import Extension
 from storage.database import Transaction
 from storage.values import instant, moment, new_id, to_day, to_instant
 

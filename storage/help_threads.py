@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from bot.domain.oversight import HelpMessage, HelpThread
+from bot.domain.work.oversight import HelpMessage, HelpThread
 from storage.database import Transaction
 from storage.values import moment, new_id, to_instant
 

@@ -1,6 +1,6 @@
 """Who helps organisations of a kind besides their coordinator."""
 
-from bot.domain.people import Organisation
+from bot.domain.people.participants import Organisation
 from storage import organisations
 from storage.database import Transaction
 

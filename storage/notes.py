@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from bot.domain.tasks import Remark, Sent
+from bot.domain.work.tasks import Remark, Sent
 from storage.database import Transaction
 from storage.values import to_instant
 

@@ -2,8 +2,8 @@ import json
 import sqlite3
 from dataclasses import asdict, dataclass
 
-from bot.domain.names import normalise
-from bot.domain.people import Organisation, OrganisationKind
+from bot.domain.people.names import normalise
+from bot.domain.people.participants import Organisation, OrganisationKind
 from storage.database import Transaction
 from storage.values import new_id, to_instant
 

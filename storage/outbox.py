@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain.deliveries import Delivery, Priority
+from bot.domain.messages.deliveries import Delivery, Priority
 from storage.database import Transaction
 from storage.values import instant, marks, moment, to_instant, to_json
 

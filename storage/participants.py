@@ -1,8 +1,8 @@
 import sqlite3
 from datetime import datetime
 
-from bot.domain.people import Participant, Wishes
-from bot.domain.quiet_hours import QuietHours
+from bot.domain.people.participants import Participant, Wishes
+from bot.domain.people.quiet_hours import QuietHours
 from storage import organisations
 from storage.database import Transaction
 from storage.values import day, instant, new_id, to_day, to_instant

@@ -5,8 +5,8 @@ Remarks are found by the chat they were sent from: in private it bears the perso
 
 from typing import Any
 
-from bot.domain.people import Participant
-from bot.domain.personal_data import Kept
+from bot.domain.people.participants import Participant
+from bot.domain.people.personal_data import Kept
 from storage import expectations, inbox
 from storage.database import Transaction
 from storage.values import instant, moment, to_instant

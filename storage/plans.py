@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.domain.plans import Due
+from bot.domain.messages.plans import Due
 from storage import assignments
 from storage.database import Transaction
 from storage.rounds import ASKED

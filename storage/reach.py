@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from bot.domain.amendments import Change
-from bot.domain.deliveries import Priority
-from bot.domain.editions import Target
+from bot.domain.messages.deliveries import Priority
+from bot.domain.resolution.amendments import Change
+from bot.domain.resolution.editions import Target
 from storage import assignments, outbox
 from storage.database import Transaction
 from storage.values import to_instant, to_json

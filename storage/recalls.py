@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from bot.domain.announcements import Outgone, Recall
-from bot.domain.deliveries import Priority
+from bot.domain.messages.announcements import Outgone, Recall
+from bot.domain.messages.deliveries import Priority
 from storage import outbox
 from storage.database import Transaction
 from storage.values import moment, to_instant

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.announcements import Audience, Reach, Received
-from bot.domain.deliveries import Priority
+from bot.domain.messages.announcements import Audience, Reach, Received
+from bot.domain.messages.deliveries import Priority
 from storage import outbox
 from storage.announcements import COLUMNS, DELIVERY, TABLES, announcement
 from storage.database import Transaction

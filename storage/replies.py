@@ -1,7 +1,12 @@
 import sqlite3
 from datetime import date
 
-from bot.domain.tasks import Remark, Reply, Review, Status
+from bot.domain.work.tasks import (
+    Remark,
+    Reply,
+    Review,
+    Status,
+)
 from storage import reviews
 from storage.database import Transaction
 from storage.values import day, moment, new_id, to_day, to_instant

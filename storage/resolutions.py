@@ -2,8 +2,13 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.draft import Draft, DraftAddressee, DraftEvent, DraftTask
-from bot.domain.resolutions import Resolution, Standing
+from bot.domain.resolution.draft import (
+    Draft,
+    DraftAddressee,
+    DraftEvent,
+    DraftTask,
+)
+from bot.domain.resolution.resolutions import Resolution, Standing
 from storage.assignments import ANSWERED, TABLES
 from storage.database import Transaction
 from storage.values import day, instant, moment, new_id, to_day, to_instant

@@ -1,5 +1,5 @@
-from bot.domain.coordination import Waiting
-from bot.domain.tasks import Review, Verdict
+from bot.domain.work.coordination import Waiting
+from bot.domain.work.tasks import Review, Verdict
 from storage import organisations
 from storage.assignments import COLUMNS, TABLES, assignment
 from storage.database import Transaction

@@ -4,8 +4,16 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
-from bot.domain.rounds import Asking, Asks, Repeat, Round, RoundState, Standing, TaskStanding
-from bot.domain.tasks import ANSWERS, Status
+from bot.domain.work.rounds import (
+    Asking,
+    Asks,
+    Repeat,
+    Round,
+    RoundState,
+    Standing,
+    TaskStanding,
+)
+from bot.domain.work.tasks import ANSWERS, Status
 from storage import assignments
 from storage.database import Transaction
 from storage.values import instant, marks, new_id, to_day, to_instant

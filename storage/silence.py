@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.domain.silence import Silent
+from bot.domain.work.silence import Silent
 from storage import organisations
 from storage.assignments import ANSWERED, TABLES
 from storage.database import Transaction

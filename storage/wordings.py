@@ -2,9 +2,19 @@
 
 import sqlite3
 
-from bot.domain.draft import CoExecutor, DraftEvent, DraftTask, Period
-from bot.domain.editions import Addressee, Clause, Target, Wording
-from bot.domain.wordings import kind_of
+from bot.domain.resolution.draft import (
+    CoExecutor,
+    DraftEvent,
+    DraftTask,
+    Period,
+)
+from bot.domain.resolution.editions import (
+    Addressee,
+    Clause,
+    Target,
+    Wording,
+)
+from bot.domain.resolution.wordings import kind_of
 from storage import assignments, resolutions
 from storage.database import Transaction
 from storage.values import day, new_id, to_day, to_instant

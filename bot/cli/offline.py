@@ -18,7 +18,7 @@ from bot.documents.apart import read_safely
 from bot.documents.csv_table import MAX_BYTES
 from bot.documents.errors import DocumentError
 from bot.documents.roster import read_roster
-from bot.domain.draft import Draft, to_json
+from bot.domain.resolution.draft import Draft, to_json
 from bot.services import roster as rosters
 from bot.services.publishing import Published, publish_draft
 from bot.services.roster import Changes, DryRunError

@@ -18,8 +18,8 @@ from bot.cli.common import (
     in_database,
 )
 from bot.clock import SystemClock
-from bot.domain.names import normalise
-from bot.domain.people import Organisation
+from bot.domain.people.names import normalise
+from bot.domain.people.participants import Organisation
 from bot.observability.http_server import ListenError
 from bot.observability.logs import keep_journal
 from bot.services import invitations

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 
 from bot.documents.errors import BadCellsError, CellProblem, DocumentError
 from bot.documents.files import check_size
-from bot.domain.draft import Draft
+from bot.domain.resolution.draft import Draft
 
 log = logging.getLogger(__name__)
 

@@ -3,8 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from bot.domain.draft import Draft
-from bot.domain.glossary import Term
+from bot.domain.resolution.draft import Draft
+from bot.domain.resolution.glossary import Term
 
 _FOLDER = Path(__file__).parents[2] / "resolutions"
 

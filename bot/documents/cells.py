@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from bot.documents.errors import CellProblem, DocumentError
 from bot.documents.xlsx_table import Value, column_letter, shown
-from bot.domain.names import normalise
+from bot.domain.people.names import normalise
 
 _DAY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})(?: ?г\.?)?")
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.documents.errors import DocumentError
-from bot.domain.names import normalise
+from bot.domain.people.names import normalise
 
 MAX_BYTES = 20 * 1024 * 1024  # what Telegram lets a bot download
 

@@ -22,7 +22,12 @@ from bot.documents.draft_form import (
     TITLE_LABEL,
 )
 from bot.documents.errors import DocumentError
-from bot.domain.draft import CoExecutor, Draft, DraftAddressee, DraftTask
+from bot.domain.resolution.draft import (
+    CoExecutor,
+    Draft,
+    DraftAddressee,
+    DraftTask,
+)
 
 _WIDTHS = {
     "number": 7, "heading": 32, "name": 28, "lead": 20, "kind": 24, "title": 30, "text": 60, "due": 12, "start": 12,

@@ -20,8 +20,15 @@ from bot.documents.draft_form import (
 )
 from bot.documents.errors import BadCellsError, CellProblem, DocumentError
 from bot.documents.xlsx_table import Value, read_sheets, shown
-from bot.domain.draft import CoExecutor, Draft, DraftAddressee, DraftEvent, DraftTask, Period
-from bot.domain.names import normalise
+from bot.domain.people.names import normalise
+from bot.domain.resolution.draft import (
+    CoExecutor,
+    Draft,
+    DraftAddressee,
+    DraftEvent,
+    DraftTask,
+    Period,
+)
 
 Sheets = Mapping[str, Sequence[Sequence[Value]]]
 Kinds = Mapping[str, str]

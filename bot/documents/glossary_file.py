@@ -1,7 +1,7 @@
 """The glossary as a YAML file; its form is described in the head of `resolutions/glossary.yaml`."""
 
 from bot.documents.strict_yaml import Item, parse
-from bot.domain.glossary import Term
+from bot.domain.resolution.glossary import Term
 
 
 def read_glossary(content: str) -> tuple[Term, ...]:

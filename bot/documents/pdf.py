@@ -11,7 +11,7 @@ from bot.documents.errors import DocumentError
 from bot.documents.page_lines import Placed, bodies, in_columns, texts
 from bot.documents.signs import tidied_line
 from bot.documents.source import Paragraph, Source
-from bot.domain.draft import Doubt
+from bot.domain.resolution.draft import Doubt
 
 MAX_PAGES = 300
 

@@ -13,7 +13,7 @@ from bot.documents.plain_text import decoded, read_text
 from bot.documents.rtf import read_rtf
 from bot.documents.source import Source
 from bot.documents.yaml_form import read_yaml
-from bot.domain.draft import Draft
+from bot.domain.resolution.draft import Draft
 
 MAX_CHARACTERS = 500_000  # a resolution of ten pages has 25,000
 

@@ -8,8 +8,8 @@ from bot.documents.csv_table import Line, read_csv
 from bot.documents.errors import DocumentError
 from bot.documents.files import BINARY, kind_of
 from bot.documents.xlsx_table import read_xlsx
-from bot.domain.names import normalise
-from bot.domain.time_zones import time_zone_of
+from bot.domain.people.names import normalise
+from bot.domain.people.time_zones import time_zone_of
 
 __all__ = ["Roster", "RosterRow", "RowProblem", "normalise", "read_roster", "roster_of"]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.draft import Doubt
+from bot.domain.resolution.draft import Doubt
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,15 @@ The form is described in the head of `resolutions/zabaykalsky-2022.yaml`.
 """
 
 from bot.documents.strict_yaml import Item, parse
-from bot.domain.draft import CoExecutor, Draft, DraftAddressee, DraftEvent, DraftTask, Period, Reference
+from bot.domain.resolution.draft import (
+    CoExecutor,
+    Draft,
+    DraftAddressee,
+    DraftEvent,
+    DraftTask,
+    Period,
+    Reference,
+)
 
 
 def read_yaml(content: str) -> Draft:

@@ -7,7 +7,7 @@ It follows from the person's organisations and the tree: one's own, those below,
 from collections.abc import Sequence
 
 from bot.domain.errors import NotAllowedError
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
 
 
 def may_answer(viewer: Viewer, organisation_id: int) -> bool:

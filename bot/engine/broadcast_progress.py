@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 
 from bot.clock import Clock
-from bot.domain.announcements import Outcome, Watched
+from bot.domain.messages.announcements import Outcome, Watched
 from bot.services import broadcasts
 from storage.database import Database
 

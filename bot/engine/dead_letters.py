@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
-from bot.domain.deliveries import Priority
+from bot.domain.messages.deliveries import Priority
 from storage import inbox, outbox, participants
 from storage.database import Transaction
 from storage.inbox import Received

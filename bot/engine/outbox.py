@@ -22,7 +22,7 @@ from aiogram.exceptions import (
 )
 
 from bot.clock import Clock
-from bot.domain.deliveries import Delivery, LaterError
+from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.engine.rate_limit import Pace
 from bot.services import deliveries
 from storage import outbox

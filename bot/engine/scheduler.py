@@ -10,7 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
 from bot.clock import Clock, SystemClock
-from bot.domain.people import Policy
+from bot.domain.people.participants import Policy
 from bot.engine.inbox import KEPT
 from bot.services import escalation, events, reminders, rounds
 from storage import inbox

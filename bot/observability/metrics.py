@@ -14,7 +14,7 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-from bot.domain.deliveries import Delivery, LaterError
+from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.engine.outbox import Send
 from bot.observability.logs import about
 from storage.levels import Levels

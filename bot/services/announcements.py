@@ -1,8 +1,14 @@
 """Writing an announcement, choosing whom it reaches, and sending it: once."""
 
-from bot.domain.announcements import Announcement, Audience, Content, Draft, State
 from bot.domain.errors import RefusedError, StaleError
-from bot.domain.people import Expectation, Viewer
+from bot.domain.messages.announcements import (
+    Announcement,
+    Audience,
+    Content,
+    Draft,
+    State,
+)
+from bot.domain.people.participants import Expectation, Viewer
 from bot.domain.permissions import may_change_draft, may_organise, require
 from storage import announcements, expectations, organisations, recipients
 from storage.database import Transaction

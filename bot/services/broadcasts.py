@@ -3,9 +3,16 @@
 from dataclasses import replace
 from functools import partial
 
-from bot.domain.announcements import Announcement, Outcome, Paged, Silent, State, Watched
 from bot.domain.errors import StaleError
-from bot.domain.people import Viewer
+from bot.domain.messages.announcements import (
+    Announcement,
+    Outcome,
+    Paged,
+    Silent,
+    State,
+    Watched,
+)
+from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from storage import announcements, organisations, outbox, recalls, recipients
 from storage.database import Transaction

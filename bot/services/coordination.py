@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot.domain.coordination import Below, Count, HelpCall
 from bot.domain.errors import StaleError
-from bot.domain.names import natural
-from bot.domain.people import Viewer
+from bot.domain.people.names import natural
+from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, may_see_organisation, require
+from bot.domain.work.coordination import Below, Count, HelpCall
 from bot.services import helping
 from bot.services.overseers import today_of
 from storage import assignments, help_threads, organisations, replies, reviews, silence

@@ -1,7 +1,7 @@
 """What becomes of an outgoing message besides being sent."""
 
-from bot.domain.announcements import MISSED_FOR
-from bot.domain.deliveries import Delivery
+from bot.domain.messages.announcements import MISSED_FOR
+from bot.domain.messages.deliveries import Delivery
 from bot.services import reminders
 from storage import digests, outbox, participants, recalls, recipients
 from storage.database import Transaction

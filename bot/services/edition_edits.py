@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain import edits
 from bot.domain.dates import day_in
-from bot.domain.editions import (
+from bot.domain.errors import BadInputError, StaleError
+from bot.domain.people.participants import Expectation, Organisation, Viewer
+from bot.domain.resolution import edits
+from bot.domain.resolution.editions import (
     OF_ADDRESSEE,
     RESOLUTION_TITLE_LIMIT,
     TEXT_LIMIT,
@@ -16,9 +18,7 @@ from bot.domain.editions import (
     Wording,
     is_of_clause,
 )
-from bot.domain.errors import BadInputError, StaleError
-from bot.domain.matching import by_name, propose
-from bot.domain.people import Expectation, Organisation, Viewer
+from bot.domain.resolution.matching import by_name, propose
 from bot.services import editions
 from storage import expectations, organisations
 from storage.database import Transaction

@@ -3,17 +3,23 @@
 import re
 from collections.abc import Callable
 
-from bot.domain import edits
-from bot.domain.amendments import rebased
-from bot.domain.draft import Draft
-from bot.domain.editions import Edition, Shown, State, Target, Wording
 from bot.domain.errors import BadInputError, RefusedError, StaleError
-from bot.domain.matching import named_like
-from bot.domain.names import normalise
-from bot.domain.pasting import joined
-from bot.domain.people import Expectation, Organisation, Viewer
+from bot.domain.people.names import normalise
+from bot.domain.people.participants import Expectation, Organisation, Viewer
 from bot.domain.permissions import may_change_draft, may_organise, require
-from bot.domain.wordings import from_draft
+from bot.domain.resolution import edits
+from bot.domain.resolution.amendments import rebased
+from bot.domain.resolution.draft import Draft
+from bot.domain.resolution.editions import (
+    Edition,
+    Shown,
+    State,
+    Target,
+    Wording,
+)
+from bot.domain.resolution.matching import named_like
+from bot.domain.resolution.pasting import joined
+from bot.domain.resolution.wordings import from_draft
 from bot.services import workbooks
 from storage import editions, expectations, organisations, resolutions, wordings
 from storage.database import Transaction

@@ -2,11 +2,17 @@
 
 from zoneinfo import ZoneInfo
 
-from bot.domain.deliveries import Delivery, LaterError, Priority
-from bot.domain.escalation import EscalationNews, Stage, Watch, coordinating, due_stages
-from bot.domain.names import natural
-from bot.domain.people import Policy, Viewer
+from bot.domain.messages.deliveries import Delivery, LaterError, Priority
+from bot.domain.people.names import natural
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
+from bot.domain.work.escalation import (
+    EscalationNews,
+    Stage,
+    Watch,
+    coordinating,
+    due_stages,
+)
 from bot.services.pauses import PAUSED_FOR, held_back, paused
 from storage import escalations, organisations, outbox, participants, silence
 from storage.database import Transaction

@@ -5,12 +5,19 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.dates import day_in, example_of_moment, moment_in
-from bot.domain.deliveries import Priority
 from bot.domain.errors import BadInputError, StaleError
-from bot.domain.events import PLACE_LIMIT, Change, Event, Preview, Told, moved
-from bot.domain.people import Expectation, Policy, Viewer
+from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.events import (
+    PLACE_LIMIT,
+    Change,
+    Event,
+    Preview,
+    Told,
+    moved,
+)
+from bot.domain.people.participants import Expectation, Policy, Viewer
+from bot.domain.people.time_zones import OFFERED
 from bot.domain.permissions import may_organise, require
-from bot.domain.time_zones import OFFERED
 from bot.services.events import NEWS, REMINDER, visible
 from storage import events, expectations, outbox
 from storage.database import Transaction

@@ -4,12 +4,18 @@ from datetime import datetime
 from itertools import product
 from zoneinfo import ZoneInfo
 
-from bot.domain.deliveries import Priority
 from bot.domain.errors import StaleError
-from bot.domain.events import AHEAD, Event, EventCard, in_order, reminder_due
-from bot.domain.people import Policy, Viewer
+from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.events import (
+    AHEAD,
+    Event,
+    EventCard,
+    in_order,
+    reminder_due,
+)
+from bot.domain.people.participants import Policy, Viewer
+from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.permissions import may_organise, may_see_event, require
-from bot.domain.quiet_hours import QuietHours
 from bot.services.pauses import paused
 from storage import events, outbox, participants
 from storage.database import Transaction

@@ -2,13 +2,18 @@
 
 from datetime import date
 
-from bot.domain.coordination import ExtensionCase
-from bot.domain.deliveries import Priority
 from bot.domain.errors import BadInputError, StaleError
-from bot.domain.oversight import Extension
-from bot.domain.people import Expectation, Organisation, Participant, Viewer
+from bot.domain.messages.deliveries import Priority
+from bot.domain.people.participants import (
+    Expectation,
+    Organisation,
+    Participant,
+    Viewer,
+)
 from bot.domain.permissions import may_answer, may_oversee, require
-from bot.domain.tasks import Assignment
+from bot.domain.work.coordination import ExtensionCase
+from bot.domain.work.oversight import Extension
+from bot.domain.work.tasks import Assignment
 from bot.services.overseers import nearest, overseen, today_of
 from storage import assignments, expectations, extensions, organisations, outbox, participants
 from storage.database import Transaction

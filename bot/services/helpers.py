@@ -1,9 +1,14 @@
 """Who helps organisations of a kind besides their coordinator: chosen by an organiser."""
 
-from bot.domain.announcements import Paged
 from bot.domain.errors import StaleError
-from bot.domain.names import normalise
-from bot.domain.people import Expectation, Organisation, OrganisationKind, Viewer
+from bot.domain.messages.announcements import Paged
+from bot.domain.people.names import normalise
+from bot.domain.people.participants import (
+    Expectation,
+    Organisation,
+    OrganisationKind,
+    Viewer,
+)
 from bot.domain.permissions import may_organise, require
 from storage import expectations, helpers, organisations, participants
 from storage.database import Transaction

@@ -3,14 +3,19 @@
 from collections.abc import Iterable
 from functools import partial
 
-from bot.domain.announcements import Paged
-from bot.domain.coordination import HelpNews
-from bot.domain.deliveries import Priority
 from bot.domain.errors import BadInputError, NotAllowedError, RefusedError, StaleError
-from bot.domain.oversight import HELP_PAGE, HelpMessage, HelpThread
-from bot.domain.people import Expectation, Participant, Viewer
+from bot.domain.messages.announcements import Paged
+from bot.domain.messages.deliveries import Priority
+from bot.domain.people.participants import Expectation, Participant, Viewer
 from bot.domain.permissions import may_answer, may_help, may_oversee, require
-from bot.domain.tasks import COMMENT_LIMIT, Assignment, Remark, Sent
+from bot.domain.work.coordination import HelpNews
+from bot.domain.work.oversight import HELP_PAGE, HelpMessage, HelpThread
+from bot.domain.work.tasks import (
+    COMMENT_LIMIT,
+    Assignment,
+    Remark,
+    Sent,
+)
 from bot.services.overseers import nearest, speaks_for
 from storage import assignments, expectations, help_threads, helpers, organisations, outbox, participants
 from storage.database import Transaction

@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from datetime import timedelta
 
-from bot.domain.people import Organisation
+from bot.domain.people.participants import Organisation
 from storage import invitations
 from storage.database import Transaction
 

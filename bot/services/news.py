@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from bot.domain.announcements import Paged, Received, State
 from bot.domain.errors import NotAllowedError, RefusedError
-from bot.domain.people import Viewer
+from bot.domain.messages.announcements import Paged, Received, State
+from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from storage import announcements, recipients
 from storage.database import Transaction

@@ -3,8 +3,13 @@
 from dataclasses import replace
 
 from bot.domain.errors import BadInputError, StaleError
-from bot.domain.people import Viewer
-from bot.domain.tasks import COMMENT_LIMIT, Assignment, Noted, Sent
+from bot.domain.people.participants import Viewer
+from bot.domain.work.tasks import (
+    COMMENT_LIMIT,
+    Assignment,
+    Noted,
+    Sent,
+)
 from bot.services import reminders
 from bot.services.replies import answerable
 from storage import digests, notes

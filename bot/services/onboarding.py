@@ -1,7 +1,7 @@
 """From the first /start to membership: invitation, consent, menu."""
 
 from bot.domain.errors import RefusedError, StaleError
-from bot.domain.people import Organisation, Viewer
+from bot.domain.people.participants import Organisation, Viewer
 from bot.services.invitations import hashed
 from storage import invitations, organisations, participants
 from storage.database import Transaction

@@ -4,9 +4,9 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import StaleError
-from bot.domain.people import Organisation, Participant, Viewer
+from bot.domain.people.participants import Organisation, Participant, Viewer
 from bot.domain.permissions import may_organise, may_oversee, may_see_organisation, require
-from bot.domain.tasks import Assignment
+from bot.domain.work.tasks import Assignment
 from storage import assignments, organisations, participants
 from storage.database import Transaction
 

@@ -3,8 +3,8 @@
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.people import Viewer
-from bot.domain.reminders import CAP, cap_begins
+from bot.domain.messages.reminders import CAP, cap_begins
+from bot.domain.people.participants import Viewer
 from storage import digests, facts
 from storage.database import Transaction
 

@@ -4,13 +4,25 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from bot.domain.errors import RefusedError, StaleError
-from bot.domain.escalation import coordinating
-from bot.domain.people import Expectation, Organisation, Policy, Viewer, Wishes
+from bot.domain.messages.plans import (
+    Due,
+    Line,
+    Plan,
+    digest_lines,
+    event_lines,
+)
+from bot.domain.messages.reminders import Rhythm, rhythm
+from bot.domain.people.participants import (
+    Expectation,
+    Organisation,
+    Policy,
+    Viewer,
+    Wishes,
+)
 from bot.domain.permissions import may_organise, require
-from bot.domain.plans import Due, Line, Plan, digest_lines, event_lines
-from bot.domain.reminders import Rhythm, rhythm
-from bot.domain.rounds import Round, RoundState
-from bot.domain.tasks import TaskCard, TaskList
+from bot.domain.work.escalation import coordinating
+from bot.domain.work.rounds import Round, RoundState
+from bot.domain.work.tasks import TaskCard, TaskList
 from bot.services import tasks
 from bot.services.pausing import paused_since
 from storage import escalations, events, expectations, organisations, participants, plans, rounds

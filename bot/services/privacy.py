@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot.domain.errors import StaleError
-from bot.domain.people import Participant, Viewer
-from bot.domain.personal_data import Kept
+from bot.domain.people.participants import Participant, Viewer
+from bot.domain.people.personal_data import Kept
 from storage import participants, personal_data
 from storage.database import Transaction
 

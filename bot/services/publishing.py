@@ -5,8 +5,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 
-from bot.domain.draft import CoExecutor, Draft, DraftAddressee, DraftTask
-from bot.domain.names import normalise
+from bot.domain.people.names import normalise
+from bot.domain.resolution.draft import (
+    CoExecutor,
+    Draft,
+    DraftAddressee,
+    DraftTask,
+)
 from bot.services import resolutions as publishing
 from bot.services.roster import kinds_by_name
 from storage import organisations, resolutions

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from bot.documents.apart import read_safely
 from bot.documents.errors import BadCellsError, CellProblem, DocumentError
-from bot.domain.draft import Draft
 from bot.domain.errors import BadInputError
+from bot.domain.resolution.draft import Draft
 
 MAX_BYTES = 20 * 1024 * 1024  # what Telegram lets a bot download
 SECONDS = 45.0  # less than a handler may take

@@ -1,8 +1,14 @@
 """Taking an announcement back from those who have it."""
 
-from bot.domain.announcements import DELETABLE_FOR, Announcement, Outgone, RecallPlan, State
 from bot.domain.errors import RefusedError
-from bot.domain.people import Viewer
+from bot.domain.messages.announcements import (
+    DELETABLE_FOR,
+    Announcement,
+    Outgone,
+    RecallPlan,
+    State,
+)
+from bot.domain.people.participants import Viewer
 from bot.services import broadcasts
 from storage import announcements, outbox, recalls, recipients
 from storage.database import Transaction

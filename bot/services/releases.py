@@ -1,11 +1,16 @@
 """From a draft to everyone's tasks: what it will do, and doing it once."""
 
-from bot.domain.amendments import Change, concerned, differences, targets_of
-from bot.domain.editions import Edition, State, Wording
 from bot.domain.errors import RefusedError, StaleError
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
-from bot.domain.resolutions import News, Share, Summary
+from bot.domain.resolution.amendments import (
+    Change,
+    concerned,
+    differences,
+    targets_of,
+)
+from bot.domain.resolution.editions import Edition, State, Wording
+from bot.domain.resolution.resolutions import News, Share, Summary
 from bot.services import editions as drafts
 from storage import assignments, editions, reach, resolutions, wordings
 from storage.database import Transaction

@@ -6,12 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.deliveries import Delivery, Priority
 from bot.domain.errors import StaleError
-from bot.domain.people import Organisation, Policy, Viewer, Wishes
-from bot.domain.permissions import may_see_event
-from bot.domain.quiet_hours import QuietHours
-from bot.domain.reminders import (
+from bot.domain.messages.deliveries import Delivery, Priority
+from bot.domain.messages.reminders import (
     CAP,
     Digest,
     Group,
@@ -24,7 +21,15 @@ from bot.domain.reminders import (
     rhythm,
     window,
 )
-from bot.domain.tasks import Assignment
+from bot.domain.people.participants import (
+    Organisation,
+    Policy,
+    Viewer,
+    Wishes,
+)
+from bot.domain.people.quiet_hours import QuietHours
+from bot.domain.permissions import may_see_event
+from bot.domain.work.tasks import Assignment
 from bot.services.pauses import paused
 from storage import assignments, digests, events, outbox, participants, resolutions
 from storage.database import Transaction

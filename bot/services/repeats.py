@@ -3,8 +3,13 @@
 from dataclasses import replace
 
 from bot.domain.errors import StaleError
-from bot.domain.people import Viewer
-from bot.domain.tasks import Assignment, Recorded, Status, TaskList
+from bot.domain.people.participants import Viewer
+from bot.domain.work.tasks import (
+    Assignment,
+    Recorded,
+    Status,
+    TaskList,
+)
 from bot.services.overseers import today_of
 from bot.services.replies import answerable, append, recorded
 from bot.services.tasks import task_list

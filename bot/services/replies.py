@@ -5,9 +5,9 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import BadInputError, StaleError
-from bot.domain.people import Expectation, Viewer
+from bot.domain.people.participants import Expectation, Viewer
 from bot.domain.permissions import may_answer, may_answer_for, require
-from bot.domain.tasks import (
+from bot.domain.work.tasks import (
     COMMENT_LIMIT,
     NEEDS_COMMENT,
     Assignment,

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from bot.domain.draft import Draft
 from bot.domain.errors import StaleError
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
-from bot.domain.resolutions import Resolutions, Standing
+from bot.domain.resolution.draft import Draft
+from bot.domain.resolution.resolutions import Resolutions, Standing
 from storage import assignments, editions, reach, resolutions
 from storage.database import Transaction
 

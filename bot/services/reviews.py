@@ -5,13 +5,13 @@ A button carries the reply that was seen and the newest verdict that was seen on
 
 from functools import partial
 
-from bot.domain.announcements import Paged
-from bot.domain.coordination import Judged, ReviewNews, Waiting
-from bot.domain.deliveries import Priority
 from bot.domain.errors import BadInputError, RefusedError, StaleError
-from bot.domain.people import Expectation, Organisation, Viewer
+from bot.domain.messages.announcements import Paged
+from bot.domain.messages.deliveries import Priority
+from bot.domain.people.participants import Expectation, Organisation, Viewer
 from bot.domain.permissions import may_answer
-from bot.domain.tasks import COMMENT_LIMIT, Assignment, Verdict
+from bot.domain.work.coordination import Judged, ReviewNews, Waiting
+from bot.domain.work.tasks import COMMENT_LIMIT, Assignment, Verdict
 from bot.services.overseers import overseen, scope
 from storage import assignments, expectations, organisations, outbox, participants, replies, reviews
 from storage.database import Transaction

@@ -4,8 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from bot.documents.roster import Roster, RosterRow, RowProblem
-from bot.domain.names import normalise
-from bot.domain.people import Organisation
+from bot.domain.people.names import normalise
+from bot.domain.people.participants import Organisation
 from storage import assignments, organisations
 from storage.database import Transaction
 from storage.organisations import Details

@@ -6,13 +6,13 @@ from datetime import date
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.domain.announcements import Paged
 from bot.domain.dates import day_in
-from bot.domain.deliveries import Priority
 from bot.domain.errors import BadInputError, RefusedError, StaleError
-from bot.domain.people import Expectation, Policy, Viewer
+from bot.domain.messages.announcements import Paged
+from bot.domain.messages.deliveries import Priority
+from bot.domain.people.participants import Expectation, Policy, Viewer
 from bot.domain.permissions import may_organise, require
-from bot.domain.rounds import (
+from bot.domain.work.rounds import (
     DEFAULT_LENGTH,
     ESCALATIONS,
     TITLE_LIMIT,

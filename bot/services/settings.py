@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from bot.domain.errors import StaleError
-from bot.domain.people import Organisation, Viewer
-from bot.domain.time_zones import OFFERED
+from bot.domain.people.participants import Organisation, Viewer
+from bot.domain.people.time_zones import OFFERED
 from storage import participants
 from storage.database import Transaction
 

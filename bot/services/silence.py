@@ -3,14 +3,20 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.domain.announcements import Paged
-from bot.domain.deliveries import Delivery, LaterError, Priority
 from bot.domain.errors import RefusedError, StaleError
-from bot.domain.names import natural
-from bot.domain.people import Policy, Viewer
+from bot.domain.messages.announcements import Paged
+from bot.domain.messages.deliveries import Delivery, LaterError, Priority
+from bot.domain.messages.reminders import CAP, cap_begins
+from bot.domain.people.names import natural
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_oversee, require
-from bot.domain.reminders import CAP, cap_begins
-from bot.domain.silence import NudgeNews, Reminded, SilentList, SilentOne, unanswered
+from bot.domain.work.silence import (
+    NudgeNews,
+    Reminded,
+    SilentList,
+    SilentOne,
+    unanswered,
+)
 from bot.services.overseers import scope, today_of
 from bot.services.pauses import PAUSED_FOR, held_back, paused
 from storage import assignments, digests, nudges, organisations, outbox, participants, silence

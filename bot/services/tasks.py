@@ -3,9 +3,16 @@
 from dataclasses import replace
 
 from bot.domain.errors import StaleError
-from bot.domain.people import Organisation, Viewer
+from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.permissions import may_answer, may_oversee, may_see_organisation, require
-from bot.domain.tasks import Assignment, CoTaskCard, Reply, Task, TaskCard, TaskList
+from bot.domain.work.tasks import (
+    Assignment,
+    CoTaskCard,
+    Reply,
+    Task,
+    TaskCard,
+    TaskList,
+)
 from bot.services import helping
 from storage import assignments, extensions, help_threads, notes, organisations, replies, resolutions
 from storage.database import Transaction

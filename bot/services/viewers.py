@@ -1,6 +1,6 @@
 """Who is writing: read once for each update."""
 
-from bot.domain.people import Policy, Viewer
+from bot.domain.people.participants import Policy, Viewer
 from storage import expectations, organisations, participants
 from storage.database import Transaction
 

@@ -5,12 +5,20 @@ from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.dates import day_in
-from bot.domain.deliveries import Priority
 from bot.domain.errors import BadInputError, StaleError
-from bot.domain.people import Expectation, Viewer, Wishes
-from bot.domain.quiet_hours import LONGEST, QuietHours, quiet_hours_in
-from bot.domain.reminders import DAYS
-from bot.domain.wishes import LONGEST_PAUSE, OFFERED_CAPS, OFFERED_HOURS, OFFERED_QUIET, WEEK, Colleague, Standing
+from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.reminders import DAYS
+from bot.domain.people.participants import Expectation, Viewer, Wishes
+from bot.domain.people.preferences import (
+    LONGEST_PAUSE,
+    OFFERED_CAPS,
+    OFFERED_HOURS,
+    OFFERED_QUIET,
+    WEEK,
+    Colleague,
+    Standing,
+)
+from bot.domain.people.quiet_hours import LONGEST, QuietHours, quiet_hours_in
 from storage import digests, expectations, outbox, participants
 from storage.database import Transaction
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.documents.draft_xlsx import carried_over
-from bot.domain.draft import Draft
-from bot.domain.editions import Shown, Wording
-from bot.domain.people import OrganisationKind
-from bot.domain.wordings import to_draft
+from bot.domain.people.participants import OrganisationKind
+from bot.domain.resolution.draft import Draft
+from bot.domain.resolution.editions import Shown, Wording
+from bot.domain.resolution.wordings import to_draft
 
 
 def workbook(shown: Shown, explanation: Sequence[str], sheet_name: str) -> bytes:

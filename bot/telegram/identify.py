@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message, TelegramObject, User
 
-from bot.domain.people import Policy
+from bot.domain.people.participants import Policy
 from bot.engine.unit_of_work import UpdateStore
 from bot.observability.logs import also_about
 from bot.services import deliveries, viewers

@@ -9,9 +9,9 @@ from typing import Annotated, Self
 from aiogram.filters.callback_data import CallbackData
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from bot.domain.editions import Detail
-from bot.domain.rounds import Choice, Question, Repeat
-from bot.domain.tasks import Status
+from bot.domain.resolution.editions import Detail
+from bot.domain.work.rounds import Choice, Question, Repeat
+from bot.domain.work.tasks import Status
 
 Id = Annotated[int, Field(ge=0, lt=2**63)]  # what SQLite can hold; a forged button may carry anything
 Turn = Annotated[int, Field(ge=0, lt=2**31)]  # a page of a list

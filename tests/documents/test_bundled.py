@@ -7,8 +7,13 @@ import pytest
 from bot.documents.bundled import GLOSSARY, RESOLUTION, bundled_glossary, bundled_resolution
 from bot.documents.errors import DocumentError
 from bot.documents.glossary_file import read_glossary
-from bot.domain.draft import CoExecutor, DraftTask, Period, Reference
-from bot.domain.glossary import terms_in
+from bot.domain.resolution.draft import (
+    CoExecutor,
+    DraftTask,
+    Period,
+    Reference,
+)
+from bot.domain.resolution.glossary import terms_in
 
 
 def tasks() -> dict[str, DraftTask]:

@@ -16,7 +16,15 @@ from bot.documents.draft_workbook import draft_workbook
 from bot.documents.draft_xlsx import carried_over, read_draft_xlsx
 from bot.documents.errors import BadCellsError, DocumentError
 from bot.documents.xlsx_table import read_sheets
-from bot.domain.draft import CoExecutor, Draft, DraftAddressee, DraftEvent, DraftTask, Found, Period
+from bot.domain.resolution.draft import (
+    CoExecutor,
+    Draft,
+    DraftAddressee,
+    DraftEvent,
+    DraftTask,
+    Found,
+    Period,
+)
 
 DRAFT = bundled_resolution()
 GOOD = {"№": "1.1", "Кому": "Школам", "Текст": "учить"}

@@ -13,7 +13,7 @@ from bot.documents.errors import DocumentError
 from bot.documents.pdf import read_pdf
 from bot.documents.rtf import read_rtf
 from bot.documents.source import Cell, Paragraph
-from bot.domain.draft import Doubt
+from bot.domain.resolution.draft import Doubt
 from tests.support.resolution_files import FILES, paragraphs
 
 PDF = (FILES / "zabaykalsky-2022.pdf").read_bytes()

@@ -13,7 +13,7 @@ from benchmarks.gold import load
 from benchmarks.import_accuracy import Count, score
 from bot.documents.parser import parse
 from bot.documents.source import Paragraph, Source
-from bot.domain.draft import Draft
+from bot.domain.resolution.draft import Draft
 
 CORPUS = Path(__file__).parent / "corpus"
 NAMES = sorted(path.stem for path in CORPUS.glob("*.txt"))

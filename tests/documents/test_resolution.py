@@ -21,7 +21,7 @@ from bot.documents.draft_workbook import draft_workbook
 from bot.documents.errors import BadCellsError, DocumentError
 from bot.documents.reader import answer_to
 from bot.documents.resolution import MAX_CHARACTERS, drafted, read_resolution, read_source
-from bot.domain.draft import Doubt, to_json
+from bot.domain.resolution.draft import Doubt, to_json
 from tests.support import resolution_files as files
 from tests.support.word import docx, p
 

@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 from bot.documents.errors import DocumentError
 from bot.documents.strict_yaml import MAX_CHARACTERS
 from bot.documents.yaml_form import read_yaml
-from bot.domain.draft import CoExecutor, Draft, DraftAddressee, DraftEvent, DraftTask, Period, Reference
+from bot.domain.resolution.draft import (
+    CoExecutor,
+    Draft,
+    DraftAddressee,
+    DraftEvent,
+    DraftTask,
+    Period,
+    Reference,
+)
 
 FULL = """\
 title: Резолюция

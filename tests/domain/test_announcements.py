@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.announcements import Audience, Paged, Progress
+from bot.domain.messages.announcements import Audience, Paged, Progress
 
 CODES = st.sampled_from(["ministry", "school", "training_institute"])
 IDS = st.integers(1, 4)

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.people import Wishes
-from bot.domain.plans import digest_lines
-from bot.domain.quiet_hours import QuietHours
-from bot.domain.reminders import Rhythm, Window
-from bot.domain.tasks import Status
+from bot.domain.messages.plans import digest_lines
+from bot.domain.messages.reminders import Rhythm, Window
+from bot.domain.people.participants import Wishes
+from bot.domain.people.quiet_hours import QuietHours
+from bot.domain.work.tasks import Status
 from bot.services import pausing, reminders
 from storage import plans
 from tests.support.region import POLICY, Region

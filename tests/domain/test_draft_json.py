@@ -1,6 +1,6 @@
 from datetime import date
 
-from bot.domain.draft import (
+from bot.domain.resolution.draft import (
     CoExecutor,
     Draft,
     DraftAddressee,

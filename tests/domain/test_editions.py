@@ -8,13 +8,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.documents.bundled import bundled_resolution
-from bot.domain import edits
-from bot.domain.amendments import Change, concerned, differences, rebased
-from bot.domain.draft import CoExecutor, Doubt, Draft, DraftAddressee, DraftTask
-from bot.domain.editions import Target, Wording
-from bot.domain.matching import by_name, named_like, propose
-from bot.domain.people import Organisation, OrganisationKind
-from bot.domain.wordings import from_draft, next_number, short_title, to_draft
+from bot.domain.people.participants import Organisation, OrganisationKind
+from bot.domain.resolution import edits
+from bot.domain.resolution.amendments import (
+    Change,
+    concerned,
+    differences,
+    rebased,
+)
+from bot.domain.resolution.draft import (
+    CoExecutor,
+    Doubt,
+    Draft,
+    DraftAddressee,
+    DraftTask,
+)
+from bot.domain.resolution.editions import Target, Wording
+from bot.domain.resolution.matching import by_name, named_like, propose
+from bot.domain.resolution.wordings import (
+    from_draft,
+    next_number,
+    short_title,
+    to_draft,
+)
 
 SCHOOL = OrganisationKind("school", "Школа", "Школы", ("образовательная организация", "оо"))
 MINISTRY = OrganisationKind("ministry", "Министерство", "Министерства", ("роив",))

@@ -6,7 +6,12 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.escalation import Stage, Watch, coordinating, due_stages
+from bot.domain.work.escalation import (
+    Stage,
+    Watch,
+    coordinating,
+    due_stages,
+)
 
 DUE = date(2026, 12, 7)
 WATCH = Watch(1, "Декабрь 2026", DUE, 3, 7)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.events import (
+from bot.domain.messages.events import (
     AHEAD,
     Change,
     Event,
@@ -18,7 +18,7 @@ from bot.domain.events import (
     reminder_time,
     time_left,
 )
-from bot.domain.quiet_hours import QuietHours
+from bot.domain.people.quiet_hours import QuietHours
 
 NIGHT = QuietHours(time(21), time(8))
 CHITA = ZoneInfo("Asia/Chita")

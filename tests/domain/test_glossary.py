@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.glossary import Term, terms_in
+from bot.domain.resolution.glossary import Term, terms_in
 
 
 def term(name: str, *forms: str) -> Term:

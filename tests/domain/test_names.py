@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.names import normalise
+from bot.domain.people.names import normalise
 
 
 @pytest.mark.parametrize(

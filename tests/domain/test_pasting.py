@@ -1,6 +1,6 @@
 """Pasted text, put together again."""
 
-from bot.domain.pasting import LIMIT, joined
+from bot.domain.resolution.pasting import LIMIT, joined
 
 
 def test_a_word_that_a_client_cut_is_whole_again() -> None:

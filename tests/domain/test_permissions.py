@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import NotAllowedError
-from bot.domain.people import Organisation, Participant, Viewer
+from bot.domain.people.participants import Organisation, Participant, Viewer
 from bot.domain.permissions import (
     may_answer,
     may_answer_for,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from bot.domain.quiet_hours import QuietHours, quiet_hours_in
+from bot.domain.people.quiet_hours import QuietHours, quiet_hours_in
 
 NIGHT = QuietHours(time(21), time(8))
 CHITA = ZoneInfo("Asia/Chita")

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from bot.domain.people import Wishes
-from bot.domain.quiet_hours import QuietHours
-from bot.domain.reminders import DAY, STEPS, cap_begins
+from bot.domain.messages.reminders import DAY, STEPS, cap_begins
+from bot.domain.people.participants import Wishes
+from bot.domain.people.quiet_hours import QuietHours
 from bot.services import reminders
 from storage import assignments, participants
 from tests.support.region import POLICY, Region, Said

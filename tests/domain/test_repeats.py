@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from bot.domain.tasks import Remark, Sent, Status
+from bot.domain.work.tasks import Remark, Sent, Status
 from bot.services import repeats, replies
 from tests.support.region import Region
 

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.rounds import Repeat, minutes, series, shifted
+from bot.domain.work.rounds import (
+    Repeat,
+    minutes,
+    series,
+    shifted,
+)
 
 
 def test_a_monthly_series_fills_a_year() -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.time_zones import _BY_PLACE, time_zone_of
+from bot.domain.people.time_zones import _BY_PLACE, time_zone_of
 
 WINTER = datetime(2026, 1, 15, tzinfo=UTC)
 

@@ -20,7 +20,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import SendMessage
 
-from bot.domain.deliveries import Delivery, LaterError, Priority
+from bot.domain.messages.deliveries import Delivery, LaterError, Priority
 from bot.engine.outbox import (
     ATTEMPTS,
     KEPT_TRYING,

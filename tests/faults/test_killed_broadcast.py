@@ -9,7 +9,7 @@ import pytest
 from bot.clock import SystemClock
 from bot.documents.bundled import SAMPLE_ROSTER, bundled_resolution
 from bot.documents.roster import read_roster
-from bot.domain.announcements import Audience, Content
+from bot.domain.messages.announcements import Audience, Content
 from bot.emulator import Emulator
 from bot.services import resolutions, roster
 from storage import announcements, organisations, participants, recipients

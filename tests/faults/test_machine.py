@@ -11,7 +11,7 @@ from typing import Self
 
 import pytest
 
-from bot.domain.people import Policy
+from bot.domain.people.participants import Policy
 from bot.emulator.errors import ApiError
 from bot.engine import scheduler
 from storage import connections, writing

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.deliveries import Priority
+from bot.domain.messages.deliveries import Priority
 from bot.engine.inbox import RETRY_PAUSES
 from storage import outbox
 from storage.database import Transaction

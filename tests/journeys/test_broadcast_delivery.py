@@ -11,7 +11,7 @@ import pytest
 from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter
 from aiogram.methods import EditMessageText
 
-from bot.domain.announcements import Outcome
+from bot.domain.messages.announcements import Outcome
 from bot.emulator.backend import METHODS, Backend
 from bot.emulator.params import Params
 from bot.engine.broadcast_progress import ProgressWatcher

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.deliveries import Priority
+from bot.domain.messages.deliveries import Priority
 from storage import outbox
 from storage.database import Transaction
 from tests.support.events import card, told

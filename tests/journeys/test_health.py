@@ -13,7 +13,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot import app
-from bot.domain.deliveries import Priority
+from bot.domain.messages.deliveries import Priority
 from bot.emulator import Emulator
 from bot.observability import health
 from storage import outbox, participants

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.domain.names import normalise
+from bot.domain.people.names import normalise
 from storage import organisations, participants
 from storage.database import Transaction
 from storage.organisations import Details

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.announcements import Outcome
+from bot.domain.messages.announcements import Outcome
 from bot.engine.broadcast_progress import ProgressWatcher
 from tests.support.broadcasts import announced, organisers, written
 from tests.support.world import SCHOOL_5, Person, World

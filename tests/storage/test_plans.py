@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.deliveries import Priority
-from bot.domain.tasks import Remark, Status
+from bot.domain.messages.deliveries import Priority
+from bot.domain.work.tasks import Remark, Status
 from storage import outbox, replies
 from storage.connections import Transaction, configure
 from storage.migrations import prepare

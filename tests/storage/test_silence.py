@@ -7,7 +7,7 @@ from random import Random
 
 from bot.documents.bundled import SAMPLE_ROSTER, bundled_resolution
 from bot.documents.roster import read_roster
-from bot.domain.silence import unanswered
+from bot.domain.work.silence import unanswered
 from bot.services import resolutions, roster
 from storage import assignments, organisations, silence
 from storage.connections import Transaction, configure

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.domain.deliveries import Delivery, LaterError, Priority
-from bot.domain.people import Policy, Viewer, Wishes
-from bot.domain.quiet_hours import QuietHours
-from bot.domain.reminders import Digest, Window
-from bot.domain.tasks import Status
+from bot.domain.messages.deliveries import Delivery, LaterError, Priority
+from bot.domain.messages.reminders import Digest, Window
+from bot.domain.people.participants import Policy, Viewer, Wishes
+from bot.domain.people.quiet_hours import QuietHours
+from bot.domain.work.tasks import Status
 from bot.services import deliveries, events, reminders, replies, viewers
 from storage import outbox, participants
 from storage.connections import Transaction, configure

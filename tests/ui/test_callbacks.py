@@ -9,7 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.time_zones import OFFERED
+from bot.domain.people.time_zones import OFFERED
 from bot.ui import callbacks
 from bot.ui.callbacks import ButtonData, Card, Settings
 

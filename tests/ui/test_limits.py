@@ -3,12 +3,29 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.domain.announcements import Paged
-from bot.domain.draft import DraftTask
-from bot.domain.editions import Addressee, Clause, Edition, Shown, State, Wording
-from bot.domain.oversight import HELP_PAGE, HelpMessage, HelpThread
-from bot.domain.people import Organisation, Participant, Viewer
-from bot.domain.tasks import Assignment, Remark, Reply, Review, Status, Task, TaskCard, TaskList, Verdict
+from bot.domain.messages.announcements import Paged
+from bot.domain.people.participants import Organisation, Participant, Viewer
+from bot.domain.resolution.draft import DraftTask
+from bot.domain.resolution.editions import (
+    Addressee,
+    Clause,
+    Edition,
+    Shown,
+    State,
+    Wording,
+)
+from bot.domain.work.oversight import HELP_PAGE, HelpMessage, HelpThread
+from bot.domain.work.tasks import (
+    Assignment,
+    Remark,
+    Reply,
+    Review,
+    Status,
+    Task,
+    TaskCard,
+    TaskList,
+    Verdict,
+)
 from bot.ui.callbacks import Card
 from bot.ui.i18n import Catalogue
 from bot.ui.text import MESSAGE_LIMIT, units, without_markup

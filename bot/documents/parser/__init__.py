@@ -6,7 +6,7 @@ which tasks are picked (`collect`); each is then read for its times (`times`) an
 
 from bot.documents.parser import blocks, collect, drafting, head, structure
 from bot.documents.source import Source
-from bot.domain.draft import Draft
+from bot.domain.resolution.draft import Draft
 
 __all__ = ["parse"]
 

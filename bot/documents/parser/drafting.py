@@ -11,8 +11,15 @@ from bot.documents.parser.head import Head
 from bot.documents.parser.kinds import kind_of
 from bot.documents.parser.naming import name_of
 from bot.documents.parser.titles import short
-from bot.domain.draft import CoExecutor, Doubt, Draft, DraftAddressee, DraftTask, Found
-from bot.domain.names import normalise
+from bot.domain.people.names import normalise
+from bot.domain.resolution.draft import (
+    CoExecutor,
+    Doubt,
+    Draft,
+    DraftAddressee,
+    DraftTask,
+    Found,
+)
 
 _LONGEST = 6_000  # a task that goes on longer is no task; what it mentions beyond is not looked for
 

@@ -9,7 +9,12 @@ from bot.documents.parser.kinds import kind_of
 from bot.documents.parser.naming import name_of
 from bot.documents.parser.opening import tokens
 from bot.documents.parser.titles import short
-from bot.domain.draft import CoExecutor, DraftEvent, Period, Reference
+from bot.domain.resolution.draft import (
+    CoExecutor,
+    DraftEvent,
+    Period,
+    Reference,
+)
 
 _I = re.IGNORECASE
 _LIKELY, _CERTAIN = 0.5, 0.8  # how often a form is read so

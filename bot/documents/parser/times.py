@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bot.domain.draft import Period
+from bot.domain.resolution.draft import Period
 
 _I = re.IGNORECASE
 MONTH = (

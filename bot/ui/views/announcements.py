@@ -1,7 +1,12 @@
 """Writing an announcement: the message itself, and below it whom it reaches."""
 
-from bot.domain.announcements import Announcement, Content, Draft, Reach
-from bot.domain.people import Organisation, OrganisationKind
+from bot.domain.messages.announcements import (
+    Announcement,
+    Content,
+    Draft,
+    Reach,
+)
+from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.ui import callbacks
 from bot.ui.callbacks import Acknowledge, Broadcasts, ButtonData, Municipalities, Open, Page
 from bot.ui.i18n import Html, Words

@@ -1,7 +1,15 @@
 """What becomes of announcements, for organisers."""
 
-from bot.domain import announcements
-from bot.domain.announcements import Announcement, Outcome, Paged, Progress, Recall, RecallPlan, State
+from bot.domain.messages import announcements
+from bot.domain.messages.announcements import (
+    Announcement,
+    Outcome,
+    Paged,
+    Progress,
+    Recall,
+    RecallPlan,
+    State,
+)
 from bot.ui import callbacks
 from bot.ui.callbacks import Broadcasts, HomeBelow, Silent, Stop
 from bot.ui.i18n import Html, Words

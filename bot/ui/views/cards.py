@@ -2,9 +2,19 @@
 
 from collections.abc import Sequence
 
-from bot.domain.draft import CoExecutor, Reference
-from bot.domain.glossary import Term
-from bot.domain.tasks import ANSWERS, COMMENT_LIMIT, Assignment, CoTaskCard, Remark, Reply, Status, Task, TaskCard
+from bot.domain.resolution.draft import CoExecutor, Reference
+from bot.domain.resolution.glossary import Term
+from bot.domain.work.tasks import (
+    ANSWERS,
+    COMMENT_LIMIT,
+    Assignment,
+    CoTaskCard,
+    Remark,
+    Reply,
+    Status,
+    Task,
+    TaskCard,
+)
 from bot.ui.callbacks import Answer, Card, CoCard, Evidence, History, TaskListOf, Terms
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows

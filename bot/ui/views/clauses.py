@@ -1,8 +1,8 @@
 """The tasks of a draft, each beside the document's own text of it."""
 
-from bot.domain.amendments import targets_of
-from bot.domain.editions import Clause, Detail, Shown
-from bot.domain.edits import gone, places_to_split
+from bot.domain.resolution.amendments import targets_of
+from bot.domain.resolution.editions import Clause, Detail, Shown
+from bot.domain.resolution.edits import gone, places_to_split
 from bot.ui.callbacks import (
     AskField,
     CarryOn,

@@ -3,7 +3,13 @@
 import textwrap
 from collections.abc import Iterator
 
-from bot.domain.draft import Doubt, Draft, DraftAddressee, DraftEvent, DraftTask
+from bot.domain.resolution.draft import (
+    Doubt,
+    Draft,
+    DraftAddressee,
+    DraftEvent,
+    DraftTask,
+)
 from bot.ui.i18n import Words
 from bot.ui.views.references import document
 

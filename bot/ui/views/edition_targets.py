@@ -2,8 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.domain.editions import Addressee, Detail, Shown, Target
-from bot.domain.people import Organisation, OrganisationKind
+from bot.domain.people.participants import Organisation, OrganisationKind
+from bot.domain.resolution.editions import (
+    Addressee,
+    Detail,
+    Shown,
+    Target,
+)
 from bot.ui.callbacks import AimAtKind, AimAtOrganisation, EditionAction, OnAddressee, OnEdition
 from bot.ui.i18n import Words
 from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines

@@ -2,8 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.domain.amendments import Change, alters, differences
-from bot.domain.editions import Addressee, Clause, Detail, Question, Shown, Target, Wording
+from bot.domain.resolution.amendments import Change, alters, differences
+from bot.domain.resolution.editions import (
+    Addressee,
+    Clause,
+    Detail,
+    Question,
+    Shown,
+    Target,
+    Wording,
+)
 from bot.ui.callbacks import (
     AskField,
     EditionAction,

@@ -3,8 +3,13 @@
 from datetime import datetime
 
 from bot.domain.dates import example_of_moment
-from bot.domain.events import PLACE_LIMIT, EventCard, Preview, Told
-from bot.domain.time_zones import OFFERED
+from bot.domain.messages.events import (
+    PLACE_LIMIT,
+    EventCard,
+    Preview,
+    Told,
+)
+from bot.domain.people.time_zones import OFFERED
 from bot.ui.callbacks import (
     AskDate,
     AskPlace,

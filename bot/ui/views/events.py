@@ -2,7 +2,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.events import Event, EventCard, Known, time_left
+from bot.domain.messages.events import (
+    Event,
+    EventCard,
+    Known,
+    time_left,
+)
 from bot.ui.callbacks import AskDate, AskPlace, EventChange, EventOf, Events, Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, lines, pager

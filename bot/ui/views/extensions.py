@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from bot.domain.coordination import ExtensionCase
-from bot.domain.tasks import Assignment
+from bot.domain.work.coordination import ExtensionCase
+from bot.domain.work.tasks import Assignment
 from bot.ui.callbacks import Card, DecideExtension
 from bot.ui.i18n import Words
 from bot.ui.screen import Row, Screen, back, button, home, lines

@@ -1,7 +1,7 @@
 """Who helps organisations of each kind, for organisers."""
 
-from bot.domain.announcements import Paged
-from bot.domain.people import Organisation, OrganisationKind
+from bot.domain.messages.announcements import Paged
+from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.ui.callbacks import ChooseHelper, HelperOf, Helpers, Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Screen, back, button, fitting, home, lines, pager

@@ -1,9 +1,9 @@
 """A conversation about help, as both sides have it."""
 
-from bot.domain.announcements import Paged
-from bot.domain.coordination import HelpNews
-from bot.domain.oversight import HelpMessage, HelpThread
-from bot.domain.tasks import COMMENT_LIMIT, Assignment, Status
+from bot.domain.messages.announcements import Paged
+from bot.domain.work.coordination import HelpNews
+from bot.domain.work.oversight import HelpMessage, HelpThread
+from bot.domain.work.tasks import COMMENT_LIMIT, Assignment, Status
 from bot.ui.callbacks import Card, CloseHelp, HelpPage, WriteHelp
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Screen, back, button, fitting, home, in_rows, pager

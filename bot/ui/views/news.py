@@ -1,7 +1,7 @@
 """Announcements for those who receive them."""
 
-from bot.domain.announcements import Paged, Received, State
-from bot.domain.people import Viewer
+from bot.domain.messages.announcements import Paged, Received, State
+from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise
 from bot.ui.callbacks import Acknowledge, AcknowledgeItem, Broadcasts, News, NewsFile, NewsItem
 from bot.ui.i18n import Html, Words

@@ -1,4 +1,4 @@
-from bot.domain.people import Organisation
+from bot.domain.people.participants import Organisation
 from bot.ui.callbacks import Consent, Decline
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen, button, lines

@@ -1,6 +1,6 @@
-from bot.domain import coordination
-from bot.domain.coordination import Count
-from bot.domain.people import Viewer
+from bot.domain.people.participants import Viewer
+from bot.domain.work import coordination
+from bot.domain.work.coordination import Count
 from bot.ui.callbacks import Below, Helpers, SilentBelow, TaskListOf, Waiting
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, pager

@@ -1,7 +1,12 @@
 """What passes between those who answer and those who oversee them, as a task's card shows it."""
 
-from bot.domain.oversight import HELP_PAGE, HelpMessage
-from bot.domain.tasks import Reply, Review, TaskCard, Verdict
+from bot.domain.work.oversight import HELP_PAGE, HelpMessage
+from bot.domain.work.tasks import (
+    Reply,
+    Review,
+    TaskCard,
+    Verdict,
+)
 from bot.ui.callbacks import (
     Accept,
     AnswerFor,

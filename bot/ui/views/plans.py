@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bot.domain.coordination import Below, Count
-from bot.domain.glossary import Term
-from bot.domain.people import Organisation, Viewer
-from bot.domain.plans import Line, Plan
-from bot.domain.tasks import TaskCard, TaskList, answered
+from bot.domain.messages.plans import Line, Plan
+from bot.domain.people.participants import Organisation, Viewer
+from bot.domain.resolution.glossary import Term
+from bot.domain.work.coordination import Below, Count
+from bot.domain.work.tasks import TaskCard, TaskList, answered
 from bot.ui.callbacks import (
     ButtonData,
     Card,

@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from bot.domain.people import Viewer
-from bot.domain.personal_data import Kept
+from bot.domain.people.participants import Viewer
+from bot.domain.people.personal_data import Kept
 from bot.ui.callbacks import AskToErase, Erase, ExportMyData, Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, home, lines

@@ -1,6 +1,6 @@
 """How a document is named that a task relies on."""
 
-from bot.domain.draft import Reference
+from bot.domain.resolution.draft import Reference
 from bot.ui.i18n import Words
 from bot.ui.text import cut
 

@@ -3,9 +3,14 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.events import time_left
-from bot.domain.reminders import Digest, Group
-from bot.domain.tasks import ANSWERS, Assignment, Noted, Verdict
+from bot.domain.messages.events import time_left
+from bot.domain.messages.reminders import Digest, Group
+from bot.domain.work.tasks import (
+    ANSWERS,
+    Assignment,
+    Noted,
+    Verdict,
+)
 from bot.ui.callbacks import AskToPutOff, Card, DigestOf, EventOf, NoteFor, PutOff
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows

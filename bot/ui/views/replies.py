@@ -1,5 +1,11 @@
-from bot.domain.coordination import HelpCall
-from bot.domain.tasks import COMMENT_LIMIT, Assignment, Recorded, Status, Step
+from bot.domain.work.coordination import HelpCall
+from bot.domain.work.tasks import (
+    COMMENT_LIMIT,
+    Assignment,
+    Recorded,
+    Status,
+    Step,
+)
 from bot.ui.callbacks import AnswerFor, Card, TaskListOf, WriteHelp
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Screen, back, button, home, lines

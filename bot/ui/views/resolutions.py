@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.amendments import Change
-from bot.domain.editions import Edition
-from bot.domain.resolutions import News, Resolutions, Standing
+from bot.domain.resolution.amendments import Change
+from bot.domain.resolution.editions import Edition
+from bot.domain.resolution.resolutions import News, Resolutions, Standing
 from bot.ui.callbacks import Amend, Archive, ListOfResolutions, OnEdition, Open, Page, Pasted, ResolutionOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines, pager

@@ -1,9 +1,9 @@
 """Verdicts on answers: the list of those that wait, what was decided, and the notice to who answered."""
 
-from bot.domain.announcements import Paged
-from bot.domain.coordination import Judged, ReviewNews, Waiting
-from bot.domain.people import Organisation
-from bot.domain.tasks import Assignment, Verdict
+from bot.domain.messages.announcements import Paged
+from bot.domain.people.participants import Organisation
+from bot.domain.work.coordination import Judged, ReviewNews, Waiting
+from bot.domain.work.tasks import Assignment, Verdict
 from bot.ui import callbacks
 from bot.ui.callbacks import Below, Card, Open, Page
 from bot.ui.i18n import Words

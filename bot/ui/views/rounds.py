@@ -1,8 +1,8 @@
 """Reporting rounds as an organiser sets them up and watches them."""
 
-from bot.domain.announcements import Paged
-from bot.domain.people import OrganisationKind
-from bot.domain.rounds import (
+from bot.domain.messages.announcements import Paged
+from bot.domain.people.participants import OrganisationKind
+from bot.domain.work.rounds import (
     ESCALATIONS,
     Asks,
     Choice,
@@ -15,7 +15,7 @@ from bot.domain.rounds import (
     TaskStanding,
     series,
 )
-from bot.domain.tasks import ANSWERS, Status
+from bot.domain.work.tasks import ANSWERS, Status
 from bot.ui import callbacks
 from bot.ui.callbacks import AskAboutRound, ButtonData, ChooseEscalation, ChooseRepeat, RoundChoice, RoundOf, Rounds
 from bot.ui.i18n import Html, Words

@@ -2,10 +2,16 @@
 
 from datetime import date
 
-from bot.domain.escalation import EscalationNews, Stage
-from bot.domain.people import Organisation
-from bot.domain.silence import NudgeNews, Reminded, Silent, SilentList, SilentOne
-from bot.domain.tasks import ANSWERS, Assignment, Status
+from bot.domain.people.participants import Organisation
+from bot.domain.work.escalation import EscalationNews, Stage
+from bot.domain.work.silence import (
+    NudgeNews,
+    Reminded,
+    Silent,
+    SilentList,
+    SilentOne,
+)
+from bot.domain.work.tasks import ANSWERS, Assignment, Status
 from bot.ui import callbacks
 from bot.ui.callbacks import AnswerFor, Below, Card, NudgeAll, NudgeOne, OnBehalf, Open, Page, SilentBelow, TaskListOf
 from bot.ui.i18n import Html, Words

@@ -1,8 +1,15 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from bot.domain.people import Viewer
-from bot.domain.tasks import Assignment, Task, TaskList, Verdict, answered, first_unanswered
+from bot.domain.people.participants import Viewer
+from bot.domain.work.tasks import (
+    Assignment,
+    Task,
+    TaskList,
+    Verdict,
+    answered,
+    first_unanswered,
+)
 from bot.ui.callbacks import Below, Card, CoCard, Open, Page, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, pager

@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.domain.people import Viewer
-from bot.domain.reminders import Rhythm
-from bot.domain.wishes import OFFERED_CAPS, OFFERED_HOURS, OFFERED_PAUSES, OFFERED_QUIET, WEEK, Colleague, Standing
+from bot.domain.messages.reminders import Rhythm
+from bot.domain.people.participants import Viewer
+from bot.domain.people.preferences import (
+    OFFERED_CAPS,
+    OFFERED_HOURS,
+    OFFERED_PAUSES,
+    OFFERED_QUIET,
+    WEEK,
+    Colleague,
+    Standing,
+)
 from bot.ui.callbacks import (
     ButtonData,
     ChooseCap,

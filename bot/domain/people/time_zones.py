@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.domain.names import normalise
+from bot.domain.people.names import normalise
 
 _MOSCOW = 3
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.people import OrganisationKind
-from bot.domain.tasks import Status
+from bot.domain.people.participants import OrganisationKind
+from bot.domain.work.tasks import Status
 
 TITLE_LIMIT = 100  # characters
 ANSWER_SECONDS = 30  # that reading a task again and pressing an answer takes

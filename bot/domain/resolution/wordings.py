@@ -4,10 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.draft import Draft, DraftAddressee, DraftTask, Found
-from bot.domain.editions import Addressee, Clause, Question, Target, Wording
-from bot.domain.matching import Names, by_name, propose
-from bot.domain.people import Organisation, OrganisationKind
+from bot.domain.people.participants import Organisation, OrganisationKind
+from bot.domain.resolution.draft import (
+    Draft,
+    DraftAddressee,
+    DraftTask,
+    Found,
+)
+from bot.domain.resolution.editions import (
+    Addressee,
+    Clause,
+    Question,
+    Target,
+    Wording,
+)
+from bot.domain.resolution.matching import Names, by_name, propose
 
 TITLE_LENGTH = 45  # of a name that is made from a task's first words
 

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.domain.draft import Doubt, DraftTask
-from bot.domain.people import Organisation, OrganisationKind
+from bot.domain.people.participants import Organisation, OrganisationKind
+from bot.domain.resolution.draft import Doubt, DraftTask
 
 T = TypeVar("T")
 

@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import product
 
-from bot.domain.events import BEFORE, Event
-from bot.domain.reminders import DAY, EVENT_STEPS, STEPS, Rhythm
-from bot.domain.rounds import Round
+from bot.domain.messages.events import BEFORE, Event
+from bot.domain.messages.reminders import (
+    DAY,
+    EVENT_STEPS,
+    STEPS,
+    Rhythm,
+)
+from bot.domain.work.rounds import Round
 
 
 @dataclass(frozen=True, slots=True)

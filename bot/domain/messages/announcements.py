@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from bot.domain.people import Organisation, OrganisationKind
+from bot.domain.people.participants import Organisation, OrganisationKind
 
 T = TypeVar("T")
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.quiet_hours import QuietHours
+from bot.domain.people.quiet_hours import QuietHours
 
 
 @dataclass(frozen=True, slots=True)

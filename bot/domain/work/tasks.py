@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.domain.draft import CoExecutor, Reference
-from bot.domain.oversight import Extension, HelpThread
-from bot.domain.people import Organisation
+from bot.domain.people.participants import Organisation
+from bot.domain.resolution.draft import CoExecutor, Reference
+from bot.domain.work.oversight import Extension, HelpThread
 
 COMMENT_LIMIT = 1000  # characters; a short status answer, not a report
 

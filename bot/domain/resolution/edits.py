@@ -5,9 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.draft import DraftTask, Period
-from bot.domain.editions import Addressee, Clause, Question, Target, Wording
-from bot.domain.wordings import next_number, part_number, short_title
+from bot.domain.resolution.draft import DraftTask, Period
+from bot.domain.resolution.editions import (
+    Addressee,
+    Clause,
+    Question,
+    Target,
+    Wording,
+)
+from bot.domain.resolution.wordings import next_number, part_number, short_title
 
 END_OF_SENTENCE = re.compile(r"(?<=[;.!?])\s+(?=[«\"А-ЯЁA-Z])|(?<=;)\s+|\n+\s*")
 

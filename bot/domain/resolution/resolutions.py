@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.amendments import Change, Difference
-from bot.domain.editions import Edition, Shown, Target
+from bot.domain.resolution.amendments import Change, Difference
+from bot.domain.resolution.editions import Edition, Shown, Target
 
 
 @dataclass(frozen=True, slots=True)

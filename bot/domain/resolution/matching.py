@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from bot.domain.editions import Clause, Target
-from bot.domain.names import normalise
-from bot.domain.people import Organisation, OrganisationKind
+from bot.domain.people.names import normalise
+from bot.domain.people.participants import Organisation, OrganisationKind
+from bot.domain.resolution.editions import Clause, Target
 
 STEM = 5  # letters that the cases of a word share: «школы», «школам»
 SMALL = {"и", "в", "на", "по", "с", "г", "для", "при", "all", "of", "the"}

@@ -4,11 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.domain.editions import Addressee, Clause, Question, Target, Wording
-from bot.domain.edits import ABOUT_ADOPTION
-from bot.domain.matching import pairs
-from bot.domain.names import normalise
-from bot.domain.wordings import kind_of
+from bot.domain.people.names import normalise
+from bot.domain.resolution.editions import (
+    Addressee,
+    Clause,
+    Question,
+    Target,
+    Wording,
+)
+from bot.domain.resolution.edits import ABOUT_ADOPTION
+from bot.domain.resolution.matching import pairs
+from bot.domain.resolution.wordings import kind_of
 
 
 class Change(StrEnum):

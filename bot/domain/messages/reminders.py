@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.events import BEFORE, Event
-from bot.domain.people import Organisation, Wishes
-from bot.domain.quiet_hours import QuietHours
-from bot.domain.tasks import Assignment
-from bot.domain.workdays import is_holiday
+from bot.domain.messages.events import BEFORE, Event
+from bot.domain.messages.workdays import is_holiday
+from bot.domain.people.participants import Organisation, Wishes
+from bot.domain.people.quiet_hours import QuietHours
+from bot.domain.work.tasks import Assignment
 
 DAY = timedelta(days=1)
 STEPS = (-14, -3, -1, 0, 7, 14, 21, 28)  # days from the last day for an answer, for who has not answered

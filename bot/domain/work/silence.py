@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.announcements import Paged
-from bot.domain.people import Organisation
-from bot.domain.tasks import Assignment, answered
+from bot.domain.messages.announcements import Paged
+from bot.domain.people.participants import Organisation
+from bot.domain.work.tasks import Assignment, answered
 
 
 @dataclass(frozen=True, slots=True)

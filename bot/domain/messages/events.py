@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.domain.quiet_hours import QuietHours
+from bot.domain.people.quiet_hours import QuietHours
 
 PLACE_LIMIT = 300  # characters
 BEFORE = timedelta(hours=2)  # the reminder that is a message of its own; days before are matters of a digest

@@ -3,9 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.oversight import Extension, HelpMessage
-from bot.domain.people import Organisation
-from bot.domain.tasks import Assignment, Reply, Review, Verdict
+from bot.domain.people.participants import Organisation
+from bot.domain.work.oversight import Extension, HelpMessage
+from bot.domain.work.tasks import (
+    Assignment,
+    Reply,
+    Review,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, slots=True)
