@@ -1,6 +1,7 @@
 """The command line: `python -m bot COMMAND`.
 
-What each command does stands in `bot.cli.online` and `bot.cli.offline`; aiogram takes seconds, so each loads what it needs.
+What each command does stands in `bot.cli.online` and `bot.cli.offline`; aiogram takes seconds,
+so each loads what it needs.
 """
 
 import gc

@@ -133,7 +133,7 @@ async def tick_municipality(
 
 
 async def send_out(query: CallbackQuery, callback_data: callbacks.Send, store: UpdateStore, viewer: Viewer) -> None:
-    """The message with the button becomes the one in which its progress is shown: see `bot.engine.broadcast_progress`."""
+    """The message with the button becomes the one that shows its progress (`bot.engine.broadcast_progress`)."""
     place = (query.message.chat.id, query.message.message_id) if query.message else None
     await store.write(announcements.send, viewer, callback_data.announcement, callback_data.revision, place)
     await answer_press(query)

@@ -39,7 +39,7 @@ async def ask(
 
 
 async def recall(query: CallbackQuery, callback_data: Recall, store: UpdateStore, viewer: Viewer) -> None:
-    """The message with the button becomes the one in which the recall is watched: see `bot.engine.broadcast_progress`."""
+    """The message with the button becomes the one in which the recall is watched (`bot.engine.broadcast_progress`)."""
     place = (query.message.chat.id, query.message.message_id) if query.message else None
     await store.write(recalls.recall, viewer, callback_data.announcement, place)
     await answer_press(query)
