@@ -20,7 +20,7 @@ from pathlib import Path
 from benchmarks.tables import table
 from bot.domain.people.participants import Policy
 from bot.domain.people.quiet_hours import QuietHours
-from bot.services import reminders
+from bot.services.messages import reminders
 from storage.connections import Transaction, configure
 from storage.migrations import prepare
 from storage.values import to_instant

@@ -7,8 +7,9 @@ from pathlib import Path
 from bot.documents.bundled import bundled_resolution
 from bot.documents.roster import Roster, RosterRow
 from bot.domain.messages.announcements import Audience, Content
-from bot.services import resolutions, roster
-from bot.services.onboarding import CONSENT_VERSION
+from bot.services.people import roster
+from bot.services.people.onboarding import CONSENT_VERSION
+from bot.services.resolution import resolutions
 from storage import announcements, organisations, participants, recipients
 from storage.database import Database, Transaction
 from storage.migrations import prepare

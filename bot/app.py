@@ -19,7 +19,7 @@ from bot.engine.rate_limit import Pace
 from bot.engine.scheduler import Ticker
 from bot.observability.health import Health
 from bot.observability.metrics import Metrics
-from bot.services import resolutions
+from bot.services.resolution import resolutions
 from bot.settings import BotSettings, Settings
 from bot.telegram.identify import KnowTheViewer
 from bot.telegram.polling import poll

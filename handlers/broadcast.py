@@ -11,7 +11,7 @@ from bot.domain.errors import BadInputError, RefusedError
 from bot.domain.messages.announcements import Announcement, Content, Draft
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import announcements
+from bot.services.messages import announcement_drafts
 from bot.ui import callbacks
 from bot.ui.callbacks import Open, Page
 from bot.ui.i18n import Words
@@ -30,9 +30,9 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.message.register(begin, Command("broadcast"))
     router.callback_query.register(begin, Open.filter(F.page == Page.BROADCAST))
-    router.message.register(album, Expecting(announcements.TEXT), F.media_group_id)
-    router.message.register(write, Expecting(announcements.TEXT), ~F.text.startswith("/"))
-    router.message.register(one_message, Expecting(announcements.WRITTEN), ~F.text.startswith("/"))
+    router.message.register(album, Expecting(announcement_drafts.TEXT), F.media_group_id)
+    router.message.register(write, Expecting(announcement_drafts.TEXT), ~F.text.startswith("/"))
+    router.message.register(one_message, Expecting(announcement_drafts.WRITTEN), ~F.text.startswith("/"))
     router.edited_message.register(edited, written_here)
     router.callback_query.register(open_draft, callbacks.Draft.filter())
     router.callback_query.register(change_text, callbacks.ChangeText.filter())
@@ -47,25 +47,25 @@ def router() -> Router:
 
 async def written_here(message: Message, store: UpdateStore, viewer: Viewer) -> bool | dict[str, Announcement]:
     """The message whose edit this is became an announcement."""
-    found = await store.read(announcements.written_in, viewer, message.message_id)
+    found = await store.read(announcement_drafts.written_in, viewer, message.message_id)
     return {"announcement": found} if found is not None else False
 
 
 async def begin(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    await show(event, views.ask_text(words, await store.write(announcements.begin, viewer)))
+    await show(event, views.ask_text(words, await store.write(announcement_drafts.begin, viewer)))
 
 
 async def write(
     message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
     content = _content(message)
-    shown = await store.write(announcements.write, viewer, expected["draft"], content, message.message_id)
+    shown = await store.write(announcement_drafts.write, viewer, expected["draft"], content, message.message_id)
     await _present(bot, viewer, words, shown)
 
 
 async def album(message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words) -> None:
     draft, seen, this = expected["draft"], expected.get("album"), message.media_group_id or ""
-    if await store.write(announcements.refuse_album, viewer, draft, seen, this):
+    if await store.write(announcement_drafts.refuse_album, viewer, draft, seen, this):
         await message.answer(words("announcement-album"))
 
 
@@ -80,14 +80,14 @@ async def edited(
     if announcement.sent_at is not None:
         raise RefusedError("announcement-edit-too-late")
     content = _content(message)
-    shown = await store.write(announcements.write, viewer, announcement.id, content, message.message_id)
+    shown = await store.write(announcement_drafts.write, viewer, announcement.id, content, message.message_id)
     await _present(bot, viewer, words, shown)
 
 
 async def open_draft(
     query: CallbackQuery, callback_data: callbacks.Draft, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    shown = await store.read(announcements.draft, viewer, callback_data.announcement)
+    shown = await store.read(announcement_drafts.draft, viewer, callback_data.announcement)
     if callback_data.preview:
         await answer_press(query)
         await _present(bot, viewer, words, shown)
@@ -98,14 +98,14 @@ async def open_draft(
 async def change_text(
     query: CallbackQuery, callback_data: callbacks.ChangeText, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
-    await store.write(announcements.change_text, viewer, callback_data.announcement)
+    await store.write(announcement_drafts.change_text, viewer, callback_data.announcement)
     await show(query, views.ask_other_text(words, callback_data.announcement))
 
 
 async def reach_everyone(
     query: CallbackQuery, callback_data: callbacks.ReachEveryone, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
-    shown = await store.write(announcements.reach_everyone, viewer, callback_data.announcement)
+    shown = await store.write(announcement_drafts.reach_everyone, viewer, callback_data.announcement)
     await show(query, views.draft(words, shown))
 
 
@@ -113,14 +113,14 @@ async def tick_kind(
     query: CallbackQuery, callback_data: callbacks.TickKind, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     draft_id, code, ticked = callback_data.announcement, callback_data.kind, callback_data.ticked
-    shown = await store.write(announcements.tick_kind, viewer, draft_id, code, ticked=ticked)
+    shown = await store.write(announcement_drafts.tick_kind, viewer, draft_id, code, ticked=ticked)
     await show(query, views.draft(words, shown))
 
 
 async def municipalities(
     query: CallbackQuery, callback_data: callbacks.Municipalities, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
-    shown = await store.read(announcements.draft, viewer, callback_data.announcement)
+    shown = await store.read(announcement_drafts.draft, viewer, callback_data.announcement)
     await show(query, views.municipalities(words, shown, callback_data.page))
 
 
@@ -128,21 +128,21 @@ async def tick_municipality(
     query: CallbackQuery, callback_data: callbacks.TickMunicipality, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     draft_id, place, ticked = callback_data.announcement, callback_data.organisation, callback_data.ticked
-    shown = await store.write(announcements.tick_municipality, viewer, draft_id, place, ticked=ticked)
+    shown = await store.write(announcement_drafts.tick_municipality, viewer, draft_id, place, ticked=ticked)
     await show(query, views.municipalities(words, shown, callback_data.page))
 
 
 async def send_out(query: CallbackQuery, callback_data: callbacks.Send, store: UpdateStore, viewer: Viewer) -> None:
     """The message with the button becomes the one that shows its progress (`bot.engine.broadcast_progress`)."""
     place = (query.message.chat.id, query.message.message_id) if query.message else None
-    await store.write(announcements.send, viewer, callback_data.announcement, callback_data.revision, place)
+    await store.write(announcement_drafts.send, viewer, callback_data.announcement, callback_data.revision, place)
     await answer_press(query)
 
 
 async def cancel(
     query: CallbackQuery, callback_data: callbacks.CancelDraft, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
-    await store.write(announcements.cancel, viewer, callback_data.announcement)
+    await store.write(announcement_drafts.cancel, viewer, callback_data.announcement)
     await show(query, home.hint(words, viewer, "announcement-cancelled"))
 
 

@@ -5,7 +5,8 @@ from aiogram.types import CallbackQuery
 
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import broadcasts, tasks
+from bot.services.messages import sent_announcements
+from bot.services.work import tasks
 from bot.ui.callbacks import Broadcasts, HomeBelow, Outcome, ShowSent, Silent, Stop
 from bot.ui.i18n import Words
 from bot.ui.views import announcements, home
@@ -29,33 +30,33 @@ def router() -> Router:
 async def listed(
     query: CallbackQuery, callback_data: Broadcasts, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
-    found = await store.read(broadcasts.listed, viewer, callback_data.page)
+    found = await store.read(sent_announcements.listed, viewer, callback_data.page)
     await show(query, views.listed(words, found, viewer.zone))
 
 
 async def outcome(
     query: CallbackQuery, callback_data: Outcome, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
-    found = await store.read(broadcasts.outcome, viewer, callback_data.announcement)
+    found = await store.read(sent_announcements.outcome, viewer, callback_data.announcement)
     await show(query, views.outcome(words, found, viewer.zone))
 
 
 async def silent(query: CallbackQuery, callback_data: Silent, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    found = await store.read(broadcasts.silent, viewer, callback_data.announcement, callback_data.page)
+    found = await store.read(sent_announcements.silent, viewer, callback_data.announcement, callback_data.page)
     await show(query, views.silent(words, found, callback_data.announcement))
 
 
 async def show_sent(
     query: CallbackQuery, callback_data: ShowSent, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    found = await store.read(broadcasts.sent, viewer, callback_data.announcement)
+    found = await store.read(sent_announcements.sent, viewer, callback_data.announcement)
     await answer_press(query)
     await send(bot, viewer.telegram_id, announcements.message(words, found.content, found.id))
 
 
 async def stop(query: CallbackQuery, callback_data: Stop, store: UpdateStore, viewer: Viewer, words: Words) -> None:
     """The message in which the author watches is edited by `bot.engine.broadcast_progress` alone."""
-    found, watched = await store.write(broadcasts.stop, viewer, callback_data.announcement)
+    found, watched = await store.write(sent_announcements.stop, viewer, callback_data.announcement)
     if query.message and watched == (query.message.chat.id, query.message.message_id):
         await answer_press(query)
     else:

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from bot.domain.people.participants import Viewer
 from bot.domain.resolution import edits
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import editions
+from bot.services.resolution import editions
 from bot.ui.callbacks import CarryOn, ChangeClause, ClauseAction, FormerTasks, GiveTo, OnClause, Recipients, SplitAt
 from bot.ui.i18n import Words
 from bot.ui.views import clauses as views

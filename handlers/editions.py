@@ -20,7 +20,13 @@ from bot.domain.resolution.editions import (
     is_of_clause,
 )
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import edition_edits, editions, releases, resolutions, workbooks
+from bot.services.resolution import (
+    edition_edits,
+    editions,
+    releases,
+    resolutions,
+    workbooks,
+)
 from bot.ui.callbacks import (
     AimAtKind,
     AimAtOrganisation,

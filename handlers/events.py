@@ -10,7 +10,7 @@ from bot.clock import Clock
 from bot.domain.messages.events import EventCard
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import event_changes, events
+from bot.services.messages import event_changes, events
 from bot.ui.callbacks import (
     AskDate,
     AskPlace,

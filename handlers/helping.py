@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import helpers, helping
+from bot.services.work import help_threads, helpers
 from bot.ui.callbacks import ChooseHelper, CloseHelp, HelperOf, Helpers, HelpPage, WriteHelp
 from bot.ui.i18n import Words
 from bot.ui.text import clean
@@ -23,7 +23,7 @@ def router() -> Router:
     router.message.filter(PRIVATE, is_member, ~F.text.startswith("/"))
     router.callback_query.filter(is_member)
     router.callback_query.register(ask_words, WriteHelp.filter())
-    router.message.register(write, Expecting(helping.WRITE))
+    router.message.register(write, Expecting(help_threads.WRITE))
     router.callback_query.register(close, CloseHelp.filter())
     router.callback_query.register(page, HelpPage.filter())
     router.callback_query.register(chosen, Helpers.filter())
@@ -36,25 +36,25 @@ def router() -> Router:
 async def ask_words(
     query: CallbackQuery, callback_data: WriteHelp, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
-    assignment, asks = await store.write(helping.ask_words, viewer, callback_data.thread)
+    assignment, asks = await store.write(help_threads.ask_words, viewer, callback_data.thread)
     await show(query, views.ask_words(words, assignment, asks=asks))
 
 
 async def write(message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words) -> None:
     thread = expected["thread"]
-    assignment, asks = await store.write(helping.write, viewer, thread, sent_in(message))
+    assignment, asks = await store.write(help_threads.write, viewer, thread, sent_in(message))
     await show(message, views.written(words, assignment, asks=asks, thread=thread))
 
 
 async def close(
     query: CallbackQuery, callback_data: CloseHelp, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
-    assignment = await store.write(helping.close, viewer, callback_data.thread)
+    assignment = await store.write(help_threads.close, viewer, callback_data.thread)
     await show(query, views.solved(words, assignment))
 
 
 async def page(query: CallbackQuery, callback_data: HelpPage, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    shown = await store.read(helping.page, viewer, callback_data.thread, callback_data.page)
+    shown = await store.read(help_threads.page, viewer, callback_data.thread, callback_data.page)
     await show(query, views.page(words, *shown, viewer.zone))
 
 

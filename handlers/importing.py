@@ -16,7 +16,7 @@ from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.draft import Draft
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import edition_edits, editions, reading
+from bot.services.resolution import edition_edits, editions, reading
 from bot.ui.callbacks import Amend, Open, Page, Pasted
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen

@@ -6,7 +6,7 @@ from aiogram.filters import JOIN_TRANSITION, ChatMemberUpdatedFilter
 from aiogram.types import ChatMemberUpdated
 
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import deliveries
+from bot.services.messages import deliveries
 from bot.ui.i18n import Words
 from handlers.filters import GROUP, PRIVATE
 

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import news
+from bot.services.messages import received_announcements
 from bot.ui.callbacks import Acknowledge, AcknowledgeItem, News, NewsFile, NewsItem, Open, Page
 from bot.ui.i18n import Words
 from bot.ui.views import news as views
@@ -29,12 +29,12 @@ def router() -> Router:
 
 
 async def newest(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    found, waiting = await store.read(news.listed, viewer, 0)
+    found, waiting = await store.read(received_announcements.listed, viewer, 0)
     await show(event, views.listed(words, viewer, found, waiting))
 
 
 async def listed(query: CallbackQuery, callback_data: News, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    found, waiting = await store.read(news.listed, viewer, callback_data.page)
+    found, waiting = await store.read(received_announcements.listed, viewer, callback_data.page)
     await show(query, views.listed(words, viewer, found, waiting))
 
 
@@ -42,26 +42,26 @@ async def acknowledge(
     query: CallbackQuery, callback_data: Acknowledge, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     """The message stays, its button turns into the confirmation."""
-    received = await store.jot(news.acknowledge, viewer, callback_data.announcement)
+    received = await store.jot(received_announcements.acknowledge, viewer, callback_data.announcement)
     await show_buttons(query, [[views.acknowledgement(words, received, viewer.zone)]])
 
 
 async def item(query: CallbackQuery, callback_data: NewsItem, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    received = await store.read(news.opened, viewer, callback_data.announcement)
+    received = await store.read(received_announcements.opened, viewer, callback_data.announcement)
     await show(query, views.item(words, received, viewer.zone, callback_data.page))
 
 
 async def acknowledge_item(
     query: CallbackQuery, callback_data: AcknowledgeItem, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
-    received = await store.jot(news.acknowledge, viewer, callback_data.announcement)
+    received = await store.jot(received_announcements.acknowledge, viewer, callback_data.announcement)
     await show(query, views.item(words, received, viewer.zone, callback_data.page))
 
 
 async def file(
     query: CallbackQuery, callback_data: NewsFile, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    received = await store.read(news.file, viewer, callback_data.announcement)
+    received = await store.read(received_announcements.file, viewer, callback_data.announcement)
     await answer_press(query)
     if received.announcement.content.file_id:
         await send(bot, viewer.telegram_id, views.file(words, received, viewer.zone))

@@ -13,21 +13,24 @@ from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
-from bot.services import (
+from bot.services.messages import (
+    events,
+    recalls,
+    reminders,
+)
+from bot.services.messages import (
+    received_announcements as news,
+)
+from bot.services.people import preferences, viewers
+from bot.services.resolution import releases
+from bot.services.work import (
     coordination,
     escalation,
-    events,
     extensions,
-    helping,
-    news,
-    recalls,
-    releases,
-    reminders,
+    help_threads,
     reviews,
     rounds,
     silence,
-    viewers,
-    wishes,
 )
 from bot.ui.i18n import Catalogue, Words
 from bot.ui.screen import Screen
@@ -105,7 +108,7 @@ async def extension_decision(notice: Notice) -> Screen | None:
 
 
 async def help_message(notice: Notice) -> Screen | None:
-    about = await notice.db.read(helping.news, notice.viewer, notice.delivery.subject_id)
+    about = await notice.db.read(help_threads.news, notice.viewer, notice.delivery.subject_id)
     return help_views.news(notice.words, about) if about else None
 
 
@@ -135,7 +138,7 @@ async def amended(notice: Notice) -> Screen | None:
 
 
 async def substitute(notice: Notice) -> Screen | None:
-    about = await notice.db.read(wishes.stands_in, notice.viewer, notice.delivery.subject_id)
+    about = await notice.db.read(preferences.stands_in, notice.viewer, notice.delivery.subject_id)
     return wish_views.stands_in(notice.words, *about) if about else None
 
 
@@ -143,8 +146,8 @@ KINDS: dict[str, Callable[[Notice], Awaitable[Screen | None]]] = {
     events.NEWS: event_news,
     events.REMINDER: event_reminder,
     rounds.KIND: round_opened,
-    helping.CALL: help_call,
-    helping.NEWS: help_message,
+    help_threads.CALL: help_call,
+    help_threads.NEWS: help_message,
     reviews.KIND: review,
     extensions.REQUEST: extension_request,
     extensions.DECISION: extension_decision,
@@ -155,7 +158,7 @@ KINDS: dict[str, Callable[[Notice], Awaitable[Screen | None]]] = {
     reminders.KIND: digest,
     releases.PUBLISHED: published,
     releases.AMENDED: amended,
-    wishes.SUBSTITUTE: substitute,
+    preferences.SUBSTITUTE: substitute,
 }
 
 # Kinds that are not sent in quiet hours, not even without a sound.

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import coordination
+from bot.services.work import coordination
 from bot.ui.callbacks import Below, Open, Page
 from bot.ui.i18n import Words
 from bot.ui.views import organisations as views

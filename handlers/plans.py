@@ -6,7 +6,9 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.resolution.glossary import Glossary, terms_in
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import coordination, pausing, plans
+from bot.services import pausing
+from bot.services.messages import plans
+from bot.services.work import coordination
 from bot.ui.callbacks import EyesBelow, EyesCard, EyesList, PauseAll, PlanOfAll, RoundPlan
 from bot.ui.i18n import Words
 from bot.ui.text import clean

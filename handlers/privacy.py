@@ -6,7 +6,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import privacy, viewers
+from bot.services.people import privacy, viewers
 from bot.ui.callbacks import AskToErase, Erase, ExportMyData, Open, Page
 from bot.ui.i18n import Words
 from bot.ui.views import privacy as views

@@ -6,7 +6,7 @@ from bot.domain.messages.announcements import Outcome
 from bot.domain.people.participants import Policy
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
-from bot.services import viewers
+from bot.services.people import viewers
 from bot.ui.i18n import Catalogue
 from bot.ui.views import broadcasts as views
 

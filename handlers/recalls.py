@@ -11,7 +11,7 @@ from bot.domain.messages.announcements import Outgone
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import Readable, UpdateStore
-from bot.services import recalls
+from bot.services.messages import recalls
 from bot.ui.callbacks import AskToRecall, Recall
 from bot.ui.i18n import Words
 from bot.ui.views import broadcasts as views

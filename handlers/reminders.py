@@ -6,7 +6,8 @@ from aiogram.types import CallbackQuery, Message
 from bot.clock import Clock
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import notes, reminders
+from bot.services.messages import reminders
+from bot.services.work import notes
 from bot.ui.callbacks import AskToPutOff, DigestOf, NoteFor, PutOff
 from bot.ui.i18n import Words
 from bot.ui.views import reminders as views

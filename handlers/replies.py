@@ -17,7 +17,7 @@ from bot.domain.work.tasks import (
     Status,
 )
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import helping, replies
+from bot.services.work import help_threads, replies
 from bot.ui.callbacks import Answer
 from bot.ui.i18n import Words
 from bot.ui.text import clean
@@ -42,7 +42,7 @@ async def answer(query: CallbackQuery, callback_data: Answer, store: UpdateStore
     assignment_id, status = callback_data.assignment, callback_data.status
     if status in NEEDS_COMMENT:
         assignment = await store.jot(replies.ask_reason, viewer, assignment_id, status)
-        helper = await store.read(helping.helper_of, assignment) if status is Status.NEED_HELP else None
+        helper = await store.read(help_threads.helper_of, assignment) if status is Status.NEED_HELP else None
         await show(query, views.ask_reason(words, assignment, status, helper))
         return
     done = await store.jot(replies.record, viewer, assignment_id, status)

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import editions, resolutions
+from bot.services.resolution import editions, resolutions
 from bot.ui.callbacks import Amend, Archive, ListOfResolutions, Open, Page, ResolutionOf
 from bot.ui.i18n import Words
 from bot.ui.views import editions as edition_views

@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.work.rounds import Question, RoundState
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import rounds
+from bot.services.work import rounds
 from bot.ui import callbacks
 from bot.ui.callbacks import AskAboutRound, Open, Page, RoundChoice, RoundOf, Rounds
 from bot.ui.i18n import Words

@@ -7,7 +7,8 @@ from aiogram.types import CallbackQuery, Message
 from bot.clock import Clock
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import reminders, settings, viewers, wishes
+from bot.services.messages import reminders
+from bot.services.people import preferences, settings, viewers
 from bot.ui.callbacks import AskToLeave, ChooseLanguage, ChooseTimeZone, Leave, Open, Page, Settings, TimeZones
 from bot.ui.i18n import Catalogue, Html, Words
 from bot.ui.views import home
@@ -126,6 +127,6 @@ async def _settings(
     above: Html | None = None,
 ) -> None:
     words, now = catalogue.words(viewer.locale), clock.now()
-    own, standing = reminders.own_rhythm(viewer, policy), await store.read(wishes.standing, viewer)
+    own, standing = reminders.own_rhythm(viewer, policy), await store.read(preferences.standing, viewer)
     reminding = summary(words, viewer, own, reminders.cap(viewer.wishes), standing, own.today(now))
     await show(event, views.settings(words, catalogue.languages.values(), viewer, now, reminding, page, above))

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.people.participants import Viewer
 from bot.domain.resolution.glossary import Glossary, terms_in
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import tasks
+from bot.services.work import tasks
 from bot.ui.callbacks import Card, CoCard, Evidence, History, Open, Page, TaskListOf, Terms
 from bot.ui.i18n import Words
 from bot.ui.views import cards

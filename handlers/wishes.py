@@ -5,7 +5,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import reminders, viewers, wishes
+from bot.services.messages import reminders
+from bot.services.people import preferences, viewers
 from bot.ui.callbacks import (
     ChooseCap,
     ChooseHour,
@@ -38,11 +39,11 @@ def router() -> Router:
     router.callback_query.register(quiet, Quiet.filter())
     router.callback_query.register(choose_quiet, ChooseQuiet.filter())
     router.callback_query.register(choose_usual_quiet, UsualQuiet.filter())
-    router.message.register(type_quiet, *TEXT, Expecting(wishes.QUIET))
+    router.message.register(type_quiet, *TEXT, Expecting(preferences.QUIET))
     router.callback_query.register(vacation, Vacation.filter())
     router.callback_query.register(pause_for, PauseFor.filter())
     router.callback_query.register(choose_substitute, ChooseSubstitute.filter())
-    router.message.register(type_pause, *TEXT, Expecting(wishes.PAUSE))
+    router.message.register(type_pause, *TEXT, Expecting(preferences.PAUSE))
     return router
 
 
@@ -54,59 +55,59 @@ async def reminding(query: CallbackQuery, store: UpdateStore, viewer: Viewer, wo
 async def choose_hour(
     query: CallbackQuery, callback_data: ChooseHour, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await store.write(wishes.choose_hour, viewer, callback_data.hour)
+    await store.write(preferences.choose_hour, viewer, callback_data.hour)
     await reminding(query, store, viewer, words, policy)
 
 
 async def tick_day(
     query: CallbackQuery, callback_data: TickDay, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await store.write(wishes.tick_day, viewer, callback_data.day, ticked=callback_data.ticked)
+    await store.write(preferences.tick_day, viewer, callback_data.day, ticked=callback_data.ticked)
     await reminding(query, store, viewer, words, policy)
 
 
 async def choose_cap(
     query: CallbackQuery, callback_data: ChooseCap, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await store.write(wishes.choose_cap, viewer, callback_data.messages)
+    await store.write(preferences.choose_cap, viewer, callback_data.messages)
     await reminding(query, store, viewer, words, policy)
 
 
 async def quiet(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy) -> None:
-    await store.write(wishes.ask_quiet, viewer)
+    await store.write(preferences.ask_quiet, viewer)
     await _show_quiet(query, store, viewer, words, policy)
 
 
 async def choose_quiet(
     query: CallbackQuery, callback_data: ChooseQuiet, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await store.write(wishes.choose_quiet, viewer, callback_data.start, callback_data.end)
+    await store.write(preferences.choose_quiet, viewer, callback_data.start, callback_data.end)
     await _show_quiet(query, store, viewer, words, policy)
 
 
 async def choose_usual_quiet(
     query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await store.write(wishes.choose_usual_quiet, viewer)
+    await store.write(preferences.choose_usual_quiet, viewer)
     await _show_quiet(query, store, viewer, words, policy)
 
 
 async def type_quiet(message: Message, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy) -> None:
-    await store.write(wishes.type_quiet, viewer, clean(message.text or ""))
+    await store.write(preferences.type_quiet, viewer, clean(message.text or ""))
     await _show_quiet(message, store, viewer, words, policy)
 
 
 async def vacation(
     query: CallbackQuery, callback_data: Vacation, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await store.write(wishes.ask_pause, viewer)
+    await store.write(preferences.ask_pause, viewer)
     await _show_vacation(query, store, viewer, words, policy, callback_data.page)
 
 
 async def pause_for(
     query: CallbackQuery, callback_data: PauseFor, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await store.write(wishes.pause_for, viewer, callback_data.days)
+    await store.write(preferences.pause_for, viewer, callback_data.days)
     await _show_vacation(query, store, viewer, words, policy)
 
 
@@ -118,12 +119,12 @@ async def choose_substitute(
     words: Words,
     policy: Policy,
 ) -> None:
-    await store.write(wishes.choose_substitute, viewer, callback_data.participant)
+    await store.write(preferences.choose_substitute, viewer, callback_data.participant)
     await _show_vacation(query, store, viewer, words, policy)
 
 
 async def type_pause(message: Message, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy) -> None:
-    await store.write(wishes.type_pause, viewer, clean(message.text or ""))
+    await store.write(preferences.type_pause, viewer, clean(message.text or ""))
     await _show_vacation(message, store, viewer, words, policy)
 
 
@@ -138,6 +139,6 @@ async def _show_vacation(
     event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy, page: int = 0
 ) -> None:
     now = await store.read(viewers.load, viewer.telegram_id, policy)
-    possible = await store.read(wishes.colleagues, now)
-    standing, today = await store.read(wishes.standing, now), await store.read(wishes.today_of, now)
+    possible = await store.read(preferences.colleagues, now)
+    standing, today = await store.read(preferences.standing, now), await store.read(preferences.today_of, now)
     await show(event, views.vacation(words, now, possible, standing, today, page))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.documents.bundled import bundled_resolution
-from bot.services import resolutions
+from bot.services.resolution import resolutions
 from storage.connections import Transaction, configure
 from storage.migrations import prepare
 

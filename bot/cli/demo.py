@@ -24,7 +24,7 @@ from bot.documents.bundled import SAMPLE_PEOPLE, SAMPLE_ROSTER
 from bot.documents.roster import read_roster
 from bot.emulator import Emulator, Phone
 from bot.observability.logs import keep_journal
-from bot.services import invitations, roster
+from bot.services.people import invitations, roster
 from bot.settings import BotSettings
 from bot.ui.i18n import FIRST, Catalogue
 from storage import organisations

@@ -19,9 +19,9 @@ from bot.documents.csv_table import MAX_BYTES
 from bot.documents.errors import DocumentError
 from bot.documents.roster import read_roster
 from bot.domain.resolution.draft import Draft, to_json
-from bot.services import roster as rosters
-from bot.services.publishing import Published, publish_draft
-from bot.services.roster import Changes, DryRunError
+from bot.services.people import roster as rosters
+from bot.services.people.roster import Changes, DryRunError
+from bot.services.resolution.publishing import Published, publish_draft
 from bot.settings import Settings
 from bot.ui.i18n import Words
 from bot.ui.views.draft_text import doubt_sentences, draft_text

@@ -24,7 +24,7 @@ from aiogram.exceptions import (
 from bot.clock import Clock
 from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.engine.rate_limit import Pace
-from bot.services import deliveries
+from bot.services.messages import deliveries
 from storage import outbox
 from storage.database import Database, Transaction
 

@@ -12,7 +12,8 @@ from apscheduler.triggers.base import BaseTrigger
 from bot.clock import Clock, SystemClock
 from bot.domain.people.participants import Policy
 from bot.engine.inbox import KEPT
-from bot.services import escalation, events, reminders, rounds
+from bot.services.messages import events, reminders
+from bot.services.work import escalation, rounds
 from storage import inbox
 from storage.database import Database, Transaction
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, require
-from bot.services import events, reminders
+from bot.services.messages import events, reminders
 from bot.services.pauses import PAUSED
 from storage import digests, facts, outbox
 from storage.database import Transaction

@@ -7,7 +7,8 @@ from aiogram.types import CallbackQuery, InaccessibleMessage, Message, TelegramO
 from bot.domain.people.participants import Policy
 from bot.engine.unit_of_work import UpdateStore
 from bot.observability.logs import also_about
-from bot.services import deliveries, viewers
+from bot.services.messages import deliveries
+from bot.services.people import viewers
 from bot.ui.i18n import Catalogue
 from storage import expectations
 

@@ -12,7 +12,8 @@ from bot.domain.messages.reminders import Rhythm, Window
 from bot.domain.people.participants import Wishes
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.work.tasks import Status
-from bot.services import pausing, reminders
+from bot.services import pausing
+from bot.services.messages import reminders
 from storage import plans
 from tests.support.region import POLICY, Region
 

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from bot.domain.messages.reminders import DAY, STEPS, cap_begins
 from bot.domain.people.participants import Wishes
 from bot.domain.people.quiet_hours import QuietHours
-from bot.services import reminders
+from bot.services.messages import reminders
 from storage import assignments, participants
 from tests.support.region import POLICY, Region, Said
 

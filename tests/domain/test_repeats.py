@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from bot.domain.work.tasks import Remark, Sent, Status
-from bot.services import repeats, replies
+from bot.services.work import repeats, replies
 from tests.support.region import Region
 
 EVENING = datetime(2026, 11, 23, 10, tzinfo=UTC)

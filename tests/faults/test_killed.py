@@ -12,7 +12,7 @@ from bot.clock import SystemClock
 from bot.documents.bundled import SAMPLE_ROSTER
 from bot.documents.roster import read_roster
 from bot.emulator import Emulator, Phone
-from bot.services import invitations, roster
+from bot.services.people import invitations, roster
 from storage import organisations
 from storage.database import Transaction
 from tests.support.http import free_port

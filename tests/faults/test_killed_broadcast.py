@@ -11,7 +11,8 @@ from bot.documents.bundled import SAMPLE_ROSTER, bundled_resolution
 from bot.documents.roster import read_roster
 from bot.domain.messages.announcements import Audience, Content
 from bot.emulator import Emulator
-from bot.services import resolutions, roster
+from bot.services.people import roster
+from bot.services.resolution import resolutions
 from storage import announcements, organisations, participants, recipients
 from storage.database import Database, Transaction
 from storage.migrations import prepare

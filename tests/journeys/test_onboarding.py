@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.services import invitations
+from bot.services.people import invitations
 from storage import organisations
 from storage.database import Transaction
 from tests.support.world import ORGANISER, SCHOOL_5, World

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.documents.parser import parse
 from bot.documents.source import Paragraph, Source
-from bot.services import resolutions
+from bot.services.resolution import resolutions
 from storage import assignments
 from storage.connections import Transaction, configure
 from storage.migrations import prepare

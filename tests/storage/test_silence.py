@@ -8,7 +8,8 @@ from random import Random
 from bot.documents.bundled import SAMPLE_ROSTER, bundled_resolution
 from bot.documents.roster import read_roster
 from bot.domain.work.silence import unanswered
-from bot.services import resolutions, roster
+from bot.services.people import roster
+from bot.services.resolution import resolutions
 from storage import assignments, organisations, silence
 from storage.connections import Transaction, configure
 from storage.migrations import prepare

@@ -11,7 +11,9 @@ from bot.domain.messages.reminders import Digest, Window
 from bot.domain.people.participants import Policy, Viewer, Wishes
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.work.tasks import Status
-from bot.services import deliveries, events, reminders, replies, viewers
+from bot.services.messages import deliveries, events, reminders
+from bot.services.people import viewers
+from bot.services.work import replies
 from storage import outbox, participants
 from storage.connections import Transaction, configure
 from storage.migrations import FILES, _apply

@@ -12,7 +12,7 @@ from bot.domain.people.participants import Expectation, Organisation, Viewer
 from bot.domain.permissions import may_answer
 from bot.domain.work.coordination import Judged, ReviewNews, Waiting
 from bot.domain.work.tasks import COMMENT_LIMIT, Assignment, Verdict
-from bot.services.overseers import overseen, scope
+from bot.services.work.overseers import overseen, scope
 from storage import assignments, expectations, organisations, outbox, participants, replies, reviews
 from storage.database import Transaction
 

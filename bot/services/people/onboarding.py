@@ -2,7 +2,7 @@
 
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.people.participants import Organisation, Viewer
-from bot.services.invitations import hashed
+from bot.services.people.invitations import hashed
 from storage import invitations, organisations, participants
 from storage.database import Transaction
 from storage.invitations import Invitation

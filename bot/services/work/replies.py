@@ -17,7 +17,7 @@ from bot.domain.work.tasks import (
     Status,
     Verdict,
 )
-from bot.services import helping
+from bot.services.work import help_threads as helping
 from storage import assignments, expectations, help_threads, notes, organisations, replies, reviews
 from storage.database import Transaction
 

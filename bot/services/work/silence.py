@@ -17,8 +17,8 @@ from bot.domain.work.silence import (
     SilentOne,
     unanswered,
 )
-from bot.services.overseers import scope, today_of
 from bot.services.pauses import PAUSED_FOR, held_back, paused
+from bot.services.work.overseers import scope, today_of
 from storage import assignments, digests, nudges, organisations, outbox, participants, silence
 from storage.database import Transaction
 from storage.nudges import Member

@@ -20,7 +20,7 @@ from bot.domain.resolution.editions import (
 from bot.domain.resolution.matching import named_like
 from bot.domain.resolution.pasting import joined
 from bot.domain.resolution.wordings import from_draft
-from bot.services import workbooks
+from bot.services.resolution import workbooks
 from storage import editions, expectations, organisations, resolutions, wordings
 from storage.database import Transaction
 

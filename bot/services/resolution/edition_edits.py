@@ -19,7 +19,7 @@ from bot.domain.resolution.editions import (
     is_of_clause,
 )
 from bot.domain.resolution.matching import by_name, propose
-from bot.services import editions
+from bot.services.resolution import editions
 from storage import expectations, organisations
 from storage.database import Transaction
 

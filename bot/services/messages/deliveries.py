@@ -2,7 +2,7 @@
 
 from bot.domain.messages.announcements import MISSED_FOR
 from bot.domain.messages.deliveries import Delivery
-from bot.services import reminders
+from bot.services.messages import reminders
 from storage import digests, outbox, participants, recalls, recipients
 from storage.database import Transaction
 

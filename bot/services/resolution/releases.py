@@ -11,7 +11,7 @@ from bot.domain.resolution.amendments import (
 )
 from bot.domain.resolution.editions import Edition, State, Wording
 from bot.domain.resolution.resolutions import News, Share, Summary
-from bot.services import editions as drafts
+from bot.services.resolution import editions as drafts
 from storage import assignments, editions, reach, resolutions, wordings
 from storage.database import Transaction
 

@@ -7,8 +7,8 @@ from bot.domain.people.names import natural
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, may_see_organisation, require
 from bot.domain.work.coordination import Below, Count, HelpCall
-from bot.services import helping
-from bot.services.overseers import today_of
+from bot.services.work import help_threads as helping
+from bot.services.work.overseers import today_of
 from storage import assignments, help_threads, organisations, replies, reviews, silence
 from storage.database import Transaction
 

@@ -18,7 +18,7 @@ from bot.domain.messages.events import (
 from bot.domain.people.participants import Expectation, Policy, Viewer
 from bot.domain.people.time_zones import OFFERED
 from bot.domain.permissions import may_organise, require
-from bot.services.events import NEWS, REMINDER, visible
+from bot.services.messages.events import NEWS, REMINDER, visible
 from storage import events, expectations, outbox
 from storage.database import Transaction
 from storage.values import to_instant

@@ -10,9 +10,9 @@ from bot.domain.work.tasks import (
     Status,
     TaskList,
 )
-from bot.services.overseers import today_of
-from bot.services.replies import answerable, append, recorded
-from bot.services.tasks import task_list
+from bot.services.work.overseers import today_of
+from bot.services.work.replies import answerable, append, recorded
+from bot.services.work.tasks import task_list
 from storage import assignments
 from storage.database import Transaction
 

@@ -10,8 +10,8 @@ from bot.domain.work.tasks import (
     Noted,
     Sent,
 )
-from bot.services import reminders
-from bot.services.replies import answerable
+from bot.services.messages import reminders
+from bot.services.work.replies import answerable
 from storage import digests, notes
 from storage.database import Transaction
 

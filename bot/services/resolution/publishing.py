@@ -12,8 +12,8 @@ from bot.domain.resolution.draft import (
     DraftAddressee,
     DraftTask,
 )
-from bot.services import resolutions as publishing
-from bot.services.roster import kinds_by_name
+from bot.services.people.roster import kinds_by_name
+from bot.services.resolution import resolutions as publishing
 from storage import organisations, resolutions
 from storage.database import Transaction
 

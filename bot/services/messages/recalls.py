@@ -9,7 +9,7 @@ from bot.domain.messages.announcements import (
     State,
 )
 from bot.domain.people.participants import Viewer
-from bot.services import broadcasts
+from bot.services.messages import sent_announcements
 from storage import announcements, outbox, recalls, recipients
 from storage.database import Transaction
 
@@ -38,7 +38,7 @@ def outgone(tx: Transaction, announcement_id: int, participant_id: int) -> Outgo
 
 
 def _recallable(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcement:
-    found = broadcasts.sent(tx, viewer, announcement_id)
+    found = sent_announcements.sent(tx, viewer, announcement_id)
     if found.state is State.RECALLED:
         raise RefusedError("recall-already")
     if found.state is State.SENDING and announcements.progress(tx, announcement_id).waiting:

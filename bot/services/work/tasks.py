@@ -13,7 +13,7 @@ from bot.domain.work.tasks import (
     TaskCard,
     TaskList,
 )
-from bot.services import helping
+from bot.services.work import help_threads as helping
 from storage import assignments, extensions, help_threads, notes, organisations, replies, resolutions
 from storage.database import Transaction
 

@@ -14,7 +14,7 @@ from bot.domain.permissions import may_answer, may_oversee, require
 from bot.domain.work.coordination import ExtensionCase
 from bot.domain.work.oversight import Extension
 from bot.domain.work.tasks import Assignment
-from bot.services.overseers import nearest, overseen, today_of
+from bot.services.work.overseers import nearest, overseen, today_of
 from storage import assignments, expectations, extensions, organisations, outbox, participants
 from storage.database import Transaction
 

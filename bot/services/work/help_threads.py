@@ -16,7 +16,7 @@ from bot.domain.work.tasks import (
     Remark,
     Sent,
 )
-from bot.services.overseers import nearest, speaks_for
+from bot.services.work.overseers import nearest, speaks_for
 from storage import assignments, expectations, help_threads, helpers, organisations, outbox, participants
 from storage.database import Transaction
 
