@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, require
 from bot.services.messages import events, reminders
-from bot.services.pauses import PAUSED
+from bot.services.messages.reminder_limits import PAUSED
 from storage import digests, facts, outbox
 from storage.database import Transaction
 from storage.values import instant, to_instant

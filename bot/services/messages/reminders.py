@@ -30,7 +30,7 @@ from bot.domain.people.participants import (
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.permissions import may_see_event
 from bot.domain.work.tasks import Assignment
-from bot.services.pauses import paused
+from bot.services.messages.reminder_limits import paused
 from storage import assignments, digests, events, outbox, participants, resolutions
 from storage.database import Transaction
 from storage.digests import Asking
