@@ -6,8 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.resolution.glossary import Glossary, terms_in
 from bot.engine.unit_of_work import UpdateStore
-from bot.services import pausing
-from bot.services.messages import plans
+from bot.services.messages import pauses, plans
 from bot.services.work import coordination
 from bot.ui.callbacks import EyesBelow, EyesCard, EyesList, PauseAll, PlanOfAll, RoundPlan
 from bot.ui.i18n import Words
@@ -49,9 +48,9 @@ async def pause_all(
     query: CallbackQuery, callback_data: PauseAll, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     if callback_data.paused:
-        await store.write(pausing.pause, viewer)
+        await store.write(pauses.pause, viewer)
     else:
-        await store.write(pausing.resume, viewer, policy)
+        await store.write(pauses.resume, viewer, policy)
     shown = await store.read(plans.of_all, viewer, policy)
     await show(query, views.plan(words, shown, 0, viewer.zone))
 

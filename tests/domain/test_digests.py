@@ -12,8 +12,7 @@ from bot.domain.messages.reminders import Rhythm, Window
 from bot.domain.people.participants import Wishes
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.work.tasks import Status
-from bot.services import pausing
-from bot.services.messages import reminders
+from bot.services.messages import pauses, reminders
 from storage import plans
 from tests.support.region import POLICY, Region
 
@@ -248,10 +247,10 @@ def test_nothing_is_sent_while_paused_and_nothing_afterwards(region: Region) -> 
     organiser = type(organiser)(**{**{f: getattr(organiser, f) for f in organiser.__slots__}, "organiser": True})
     region.now = region.tx.now = chita(11, 24)
     region.tick()
-    pausing.pause(region.tx, organiser)
+    pauses.pause(region.tx, organiser)
     region.deliver()
     runs(region, chita(11, 26, 12))
-    pausing.resume(region.tx, organiser, POLICY)
+    pauses.resume(region.tx, organiser, POLICY)
     runs(region, chita(11, 28))
     assert days(region) == ["27.11 09:00"]
 

@@ -23,7 +23,7 @@ from bot.domain.permissions import may_organise, require
 from bot.domain.work.escalation import coordinating
 from bot.domain.work.rounds import Round, RoundState
 from bot.domain.work.tasks import TaskCard, TaskList
-from bot.services.pausing import paused_since
+from bot.services.messages.pauses import paused_since
 from bot.services.work import tasks
 from storage import escalations, events, expectations, organisations, participants, plans, rounds
 from storage.database import Transaction
