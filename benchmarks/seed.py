@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.documents.bundled import bundled_resolution
-from bot.documents.roster import Roster, RosterRow
+from bot.documents.forms.roster import Roster, RosterRow
 from bot.domain.messages.announcements import Audience, Content
 from bot.services.people import roster
 from bot.services.people.onboarding import CONSENT_VERSION

@@ -21,7 +21,7 @@ from bot.app import App, opened
 from bot.cli.online import stop_on_signals
 from bot.clock import ShiftedClock
 from bot.documents.bundled import SAMPLE_PEOPLE, SAMPLE_ROSTER
-from bot.documents.roster import read_roster
+from bot.documents.forms.roster import read_roster
 from bot.emulator import Emulator, Phone
 from bot.observability.logs import keep_journal
 from bot.services.people import invitations, roster

@@ -14,10 +14,10 @@ from bot.cli.common import (
     document_problems,
     in_database,
 )
-from bot.documents.apart import read_safely
-from bot.documents.csv_table import MAX_BYTES
 from bot.documents.errors import DocumentError
-from bot.documents.roster import read_roster
+from bot.documents.forms.roster import read_roster
+from bot.documents.readers.csv_table import MAX_BYTES
+from bot.documents.readers.sandbox import read_safely
 from bot.domain.resolution.draft import Draft, to_json
 from bot.services.people import roster as rosters
 from bot.services.people.roster import Changes, DryRunError

@@ -16,13 +16,13 @@ SAMPLE_PEOPLE = _FOLDER / "sample-people.yaml"
 
 @cache
 def bundled_resolution() -> Draft:
-    from bot.documents.yaml_form import read_yaml  # noqa: PLC0415 - 20 ms of each start, for an empty database alone
+    from bot.documents.forms.yaml_form import read_yaml  # noqa: PLC0415 - 20 ms of each start, for an empty database alone
 
     return read_yaml(RESOLUTION.read_text(encoding="utf-8"))
 
 
 @cache
 def bundled_glossary() -> tuple[Term, ...]:
-    from bot.documents.glossary_file import read_glossary  # noqa: PLC0415 - the same 20 ms, when a card is opened
+    from bot.documents.forms.glossary_file import read_glossary  # noqa: PLC0415 - the same 20 ms, when a card is opened
 
     return read_glossary(GLOSSARY.read_text(encoding="utf-8"))

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.documents.docx import read_docx
-from bot.documents.draft_xlsx import read_draft_xlsx
 from bot.documents.errors import DocumentError
-from bot.documents.files import kind_of
+from bot.documents.forms.draft_xlsx import read_draft_xlsx
+from bot.documents.forms.yaml_form import read_yaml
 from bot.documents.parser import parse
-from bot.documents.pdf import read_pdf
-from bot.documents.plain_text import decoded, read_text
-from bot.documents.rtf import read_rtf
+from bot.documents.readers.docx import read_docx
+from bot.documents.readers.files import kind_of
+from bot.documents.readers.pdf import read_pdf
+from bot.documents.readers.rtf import read_rtf
+from bot.documents.readers.text import decoded, read_text
 from bot.documents.source import Source
-from bot.documents.yaml_form import read_yaml
 from bot.domain.resolution.draft import Draft
 
 MAX_CHARACTERS = 500_000  # a resolution of ten pages has 25,000

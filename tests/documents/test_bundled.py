@@ -6,7 +6,7 @@ import pytest
 
 from bot.documents.bundled import GLOSSARY, RESOLUTION, bundled_glossary, bundled_resolution
 from bot.documents.errors import DocumentError
-from bot.documents.glossary_file import read_glossary
+from bot.documents.forms.glossary_file import read_glossary
 from bot.domain.resolution.draft import (
     CoExecutor,
     DraftTask,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.documents.docx import read_docx
-from bot.documents.docx.markers import formatted
 from bot.documents.errors import DocumentError
+from bot.documents.readers.docx import read_docx
+from bot.documents.readers.docx.markers import formatted
 from bot.documents.source import Cell
 from tests.support.word import W, abstract, docx, listed, num, p, style, zipped
 

@@ -11,11 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.documents.bundled import bundled_resolution
-from bot.documents.draft_form import EVENTS, FIRST_KINDS, KINDS, RESOLUTION, TASK_COLUMNS, TASKS
-from bot.documents.draft_workbook import draft_workbook
-from bot.documents.draft_xlsx import carried_over, read_draft_xlsx
 from bot.documents.errors import BadCellsError, DocumentError
-from bot.documents.xlsx_table import read_sheets
+from bot.documents.forms.draft_form import (
+    EVENTS,
+    FIRST_KINDS,
+    KINDS,
+    RESOLUTION,
+    TASK_COLUMNS,
+    TASKS,
+)
+from bot.documents.forms.draft_workbook import draft_workbook
+from bot.documents.forms.draft_xlsx import carried_over, read_draft_xlsx
+from bot.documents.readers.xlsx_table import read_sheets
 from bot.domain.resolution.draft import (
     CoExecutor,
     Draft,

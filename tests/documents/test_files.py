@@ -5,9 +5,14 @@ import zipfile
 
 import pytest
 
-from bot.documents.archive import MAX_ENTRIES, MAX_PART, MAX_UNPACKED, Archive
 from bot.documents.errors import DocumentError
-from bot.documents.files import MAX_MEGABYTES, kind_of
+from bot.documents.readers.archive import (
+    MAX_ENTRIES,
+    MAX_PART,
+    MAX_UNPACKED,
+    Archive,
+)
+from bot.documents.readers.files import MAX_MEGABYTES, kind_of
 from tests.support.word import docx, p, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)

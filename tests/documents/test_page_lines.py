@@ -2,7 +2,12 @@
 
 import pytest
 
-from bot.documents.page_lines import Placed, bodies, in_columns, texts
+from bot.documents.readers.page_lines import (
+    Placed,
+    bodies,
+    in_columns,
+    texts,
+)
 
 
 def page(*lines: str, left: float = 90) -> list[Placed]:

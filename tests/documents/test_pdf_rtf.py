@@ -10,8 +10,8 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from bot.documents.errors import DocumentError
-from bot.documents.pdf import read_pdf
-from bot.documents.rtf import read_rtf
+from bot.documents.readers.pdf import read_pdf
+from bot.documents.readers.rtf import read_rtf
 from bot.documents.source import Cell, Paragraph
 from bot.domain.resolution.draft import Doubt
 from tests.support.resolution_files import FILES, paragraphs

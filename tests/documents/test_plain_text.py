@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.documents.errors import DocumentError
-from bot.documents.plain_text import decoded, read_text, source_of_text
+from bot.documents.readers.text import decoded, read_text, source_of_text
 from tests.support.resolution_files import TEXT
 
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251", "koi8-r", "cp866")

@@ -13,13 +13,13 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.documents import apart
-from bot.documents.apart import read_safely
 from bot.documents.bundled import RESOLUTION, bundled_resolution
-from bot.documents.draft_form import FIRST_KINDS
-from bot.documents.draft_workbook import draft_workbook
 from bot.documents.errors import BadCellsError, DocumentError
-from bot.documents.reader import answer_to
+from bot.documents.forms.draft_form import FIRST_KINDS
+from bot.documents.forms.draft_workbook import draft_workbook
+from bot.documents.readers import sandbox
+from bot.documents.readers.sandbox import read_safely
+from bot.documents.readers.sandboxed import answer_to
 from bot.documents.resolution import MAX_CHARACTERS, drafted, read_resolution, read_source
 from bot.domain.resolution.draft import Doubt, to_json
 from tests.support import resolution_files as files
@@ -139,7 +139,7 @@ async def test_a_file_over_the_limit_starts_no_reader() -> None:
 def test_a_reader_that_breaks_down_is_a_sentence(answer: bytes, code: str) -> None:
     """Ended by a limit, cut off, or failed by a mistake of ours."""
     with pytest.raises(DocumentError) as caught:
-        apart._draft(answer, -9)
+        sandbox._draft(answer, -9)
     assert caught.value.code == code
 
 

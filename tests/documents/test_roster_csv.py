@@ -7,9 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.documents.bundled import SAMPLE_ROSTER
-from bot.documents.csv_table import MAX_BYTES
 from bot.documents.errors import DocumentError
-from bot.documents.roster import COLUMNS, Roster, RosterRow, read_roster
+from bot.documents.forms.roster import (
+    COLUMNS,
+    Roster,
+    RosterRow,
+    read_roster,
+)
+from bot.documents.readers.csv_table import MAX_BYTES
 
 HEADER = "Организация;Краткое название;Тип;Муниципалитет;Часовой пояс;Телефон;Контакт\n"
 SCHOOL = RosterRow(

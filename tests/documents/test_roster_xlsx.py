@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.documents.errors import DocumentError
-from bot.documents.roster import RosterRow, read_roster
-from bot.documents.xlsx_table import column_letter, shown
+from bot.documents.forms.roster import RosterRow, read_roster
+from bot.documents.readers.xlsx_table import column_letter, shown
 from tests.support.word import docx, p, zipped
 
 HEADER = ("ИНН", "Организация", "Тип", "Часовой пояс", "Телефон")

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.documents.errors import DocumentError
-from bot.documents.strict_yaml import MAX_CHARACTERS
-from bot.documents.yaml_form import read_yaml
+from bot.documents.forms.strict_yaml import MAX_CHARACTERS
+from bot.documents.forms.yaml_form import read_yaml
 from bot.domain.resolution.draft import (
     CoExecutor,
     Draft,

@@ -10,7 +10,7 @@ import pytest
 
 from bot.clock import SystemClock
 from bot.documents.bundled import SAMPLE_ROSTER
-from bot.documents.roster import read_roster
+from bot.documents.forms.roster import read_roster
 from bot.emulator import Emulator, Phone
 from bot.services.people import invitations, roster
 from storage import organisations

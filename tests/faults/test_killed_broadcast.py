@@ -8,7 +8,7 @@ import pytest
 
 from bot.clock import SystemClock
 from bot.documents.bundled import SAMPLE_ROSTER, bundled_resolution
-from bot.documents.roster import read_roster
+from bot.documents.forms.roster import read_roster
 from bot.domain.messages.announcements import Audience, Content
 from bot.emulator import Emulator
 from bot.services.people import roster

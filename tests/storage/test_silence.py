@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from bot.documents.bundled import SAMPLE_ROSTER, bundled_resolution
-from bot.documents.roster import read_roster
+from bot.documents.forms.roster import read_roster
 from bot.domain.work.silence import unanswered
 from bot.services.people import roster
 from bot.services.resolution import resolutions

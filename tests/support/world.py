@@ -16,7 +16,7 @@ from typing import Any
 from bot.app import App, opened
 from bot.clock import Clock
 from bot.documents.bundled import SAMPLE_ROSTER
-from bot.documents.roster import read_roster
+from bot.documents.forms.roster import read_roster
 from bot.emulator import Emulator, Phone
 from bot.services.people import invitations, roster
 from bot.settings import BotSettings

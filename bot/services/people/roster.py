@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from bot.documents.roster import Roster, RosterRow, RowProblem
+from bot.documents.forms.roster import Roster, RosterRow, RowProblem
 from bot.domain.people.names import normalise
 from bot.domain.people.participants import Organisation
 from storage import assignments, organisations

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.documents.apart import read_safely
 from bot.documents.errors import BadCellsError, CellProblem, DocumentError
+from bot.documents.readers.sandbox import read_safely
 from bot.domain.errors import BadInputError
 from bot.domain.resolution.draft import Draft
 

@@ -4,8 +4,8 @@ import re
 from pathlib import PurePath
 from typing import Literal
 
-from bot.documents.archive import Archive
 from bot.documents.errors import DocumentError
+from bot.documents.readers.archive import Archive
 
 Kind = Literal["docx", "pdf", "rtf", "xlsx", "yaml", "txt"]
 

@@ -1,11 +1,11 @@
 """A .docx by walking its XML: tables, content controls, tracked changes, automatic numbers."""
 
-from bot.documents.archive import Archive
-from bot.documents.docx.body import Body
-from bot.documents.docx.numbering import Numbering
-from bot.documents.docx.styles import Styles
-from bot.documents.docx.xml import REL, attribute
 from bot.documents.errors import DocumentError
+from bot.documents.readers.archive import Archive
+from bot.documents.readers.docx.body import Body
+from bot.documents.readers.docx.numbering import Numbering
+from bot.documents.readers.docx.styles import Styles
+from bot.documents.readers.docx.xml import REL, attribute
 from bot.documents.source import Source
 
 _MAIN = "word/document.xml"

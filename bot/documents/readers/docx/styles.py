@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from bot.documents.docx.xml import attribute, child, children, number, switch, value
+from bot.documents.readers.docx.xml import (
+    attribute,
+    child,
+    children,
+    number,
+    switch,
+    value,
+)
 
 _HEADING = re.compile(r"heading \d|title|subtitle|заголовок\b.*|название|подзаголовок", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc (?:\d|heading)", re.IGNORECASE)

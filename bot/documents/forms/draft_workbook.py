@@ -8,7 +8,8 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from bot.documents.draft_form import (
+from bot.documents.errors import DocumentError
+from bot.documents.forms.draft_form import (
     ADOPTED_LABEL,
     CO_EXECUTOR_KIND,
     EVENT_COLUMNS,
@@ -21,7 +22,6 @@ from bot.documents.draft_form import (
     TASKS,
     TITLE_LABEL,
 )
-from bot.documents.errors import DocumentError
 from bot.domain.resolution.draft import (
     CoExecutor,
     Draft,

@@ -13,14 +13,14 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.documents.errors import BadCellsError, CellProblem, DocumentError
-from bot.documents.files import check_size
+from bot.documents.readers.files import check_size
 from bot.domain.resolution.draft import Draft
 
 log = logging.getLogger(__name__)
 
 SECONDS = 60.0  # of waiting; the process itself may compute for `reader.CPU_SECONDS`
 
-_ROOT = Path(__file__).parents[2]
+_ROOT = Path(__file__).parents[3]
 _PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "PYTHONPATH", "SYSTEMROOT")  # a token has no business there
 
 
@@ -36,7 +36,7 @@ async def read_safely(
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "bot.documents.reader",
+        "bot.documents.readers.sandboxed",
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,

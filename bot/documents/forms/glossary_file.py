@@ -1,6 +1,6 @@
 """The glossary as a YAML file; its form is described in the head of `resolutions/glossary.yaml`."""
 
-from bot.documents.strict_yaml import Item, parse
+from bot.documents.forms.strict_yaml import Item, parse
 from bot.domain.resolution.glossary import Term
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.documents.errors import CellProblem, DocumentError
-from bot.documents.xlsx_table import Value, column_letter, shown
+from bot.documents.readers.xlsx_table import Value, column_letter, shown
 from bot.domain.people.names import normalise
 
 _DAY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})(?: ?г\.?)?")

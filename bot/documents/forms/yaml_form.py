@@ -3,7 +3,7 @@
 The form is described in the head of `resolutions/zabaykalsky-2022.yaml`.
 """
 
-from bot.documents.strict_yaml import Item, parse
+from bot.documents.forms.strict_yaml import Item, parse
 from bot.domain.resolution.draft import (
     CoExecutor,
     Draft,

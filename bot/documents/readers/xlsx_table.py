@@ -5,9 +5,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from bot.documents.archive import Archive
-from bot.documents.csv_table import Line
 from bot.documents.errors import DocumentError
+from bot.documents.readers.archive import Archive
+from bot.documents.readers.csv_table import Line
 
 Value = str | int | float | bool | date | datetime | time | timedelta
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.documents.cells import NamedSheet, Row, day_of
-from bot.documents.draft_form import (
+from bot.documents.errors import BadCellsError, CellProblem, DocumentError
+from bot.documents.forms.cells import NamedSheet, Row, day_of
+from bot.documents.forms.draft_form import (
     ADOPTED_LABEL,
     CO_EXECUTOR_KIND,
     EVENT_COLUMNS,
@@ -18,8 +19,7 @@ from bot.documents.draft_form import (
     TASKS,
     TITLE_LABEL,
 )
-from bot.documents.errors import BadCellsError, CellProblem, DocumentError
-from bot.documents.xlsx_table import Value, read_sheets, shown
+from bot.documents.readers.xlsx_table import Value, read_sheets, shown
 from bot.domain.people.names import normalise
 from bot.domain.resolution.draft import (
     CoExecutor,

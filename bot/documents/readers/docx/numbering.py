@@ -7,9 +7,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from bot.documents.docx.markers import bullet, formatted
-from bot.documents.docx.styles import Styles
-from bot.documents.docx.xml import attribute, child, children, number, switch, value
+from bot.documents.readers.docx.markers import bullet, formatted
+from bot.documents.readers.docx.styles import Styles
+from bot.documents.readers.docx.xml import (
+    attribute,
+    child,
+    children,
+    number,
+    switch,
+    value,
+)
 
 LEVELS = 9
 

@@ -5,9 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from bot.documents.docx.numbering import Numbering
-from bot.documents.docx.styles import Styles
-from bot.documents.docx.xml import child, children, name, number, switch
+from bot.documents.readers.docx.numbering import Numbering
+from bot.documents.readers.docx.styles import Styles
+from bot.documents.readers.docx.xml import (
+    child,
+    children,
+    name,
+    number,
+    switch,
+)
 from bot.documents.signs import tidied
 from bot.documents.source import Cell, Paragraph
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.documents.csv_table import Line, read_csv
 from bot.documents.errors import DocumentError
-from bot.documents.files import BINARY, kind_of
-from bot.documents.xlsx_table import read_xlsx
+from bot.documents.readers.csv_table import Line, read_csv
+from bot.documents.readers.files import BINARY, kind_of
+from bot.documents.readers.xlsx_table import read_xlsx
 from bot.domain.people.names import normalise
 from bot.domain.people.time_zones import time_zone_of
 

@@ -8,7 +8,12 @@ from pypdf.errors import DependencyError, LimitReachedError
 from pypdf.generic import NullObject
 
 from bot.documents.errors import DocumentError
-from bot.documents.page_lines import Placed, bodies, in_columns, texts
+from bot.documents.readers.page_lines import (
+    Placed,
+    bodies,
+    in_columns,
+    texts,
+)
 from bot.documents.signs import tidied_line
 from bot.documents.source import Paragraph, Source
 from bot.domain.resolution.draft import Doubt
