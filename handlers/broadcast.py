@@ -16,8 +16,8 @@ from bot.ui import callbacks
 from bot.ui.callbacks import Open, Page
 from bot.ui.i18n import Words
 from bot.ui.text import CAPTION_LIMIT, MESSAGE_LIMIT, clean, units
-from bot.ui.views import announcements as views
-from bot.ui.views import home
+from bot.ui.views.organiser import announcement_drafts as views
+from bot.ui.views.participant import home
 from handlers.fallback import SERVICE
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import answer_press, send, show

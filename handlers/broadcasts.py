@@ -9,8 +9,9 @@ from bot.services.messages import sent_announcements
 from bot.services.work import tasks
 from bot.ui.callbacks import Broadcasts, HomeBelow, Outcome, ShowSent, Silent, Stop
 from bot.ui.i18n import Words
-from bot.ui.views import announcements, home
-from bot.ui.views import broadcasts as views
+from bot.ui.views.organiser import announcement_drafts
+from bot.ui.views.organiser import sent_announcements as views
+from bot.ui.views.participant import home
 from handlers.filters import is_member
 from handlers.screens import answer_press, send, show
 
@@ -51,7 +52,7 @@ async def show_sent(
 ) -> None:
     found = await store.read(sent_announcements.sent, viewer, callback_data.announcement)
     await answer_press(query)
-    await send(bot, viewer.telegram_id, announcements.message(words, found.content, found.id))
+    await send(bot, viewer.telegram_id, announcement_drafts.message(words, found.content, found.id))
 
 
 async def stop(query: CallbackQuery, callback_data: Stop, store: UpdateStore, viewer: Viewer, words: Words) -> None:

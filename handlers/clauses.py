@@ -9,7 +9,7 @@ from bot.engine.unit_of_work import UpdateStore
 from bot.services.resolution import editions
 from bot.ui.callbacks import CarryOn, ChangeClause, ClauseAction, FormerTasks, GiveTo, OnClause, Recipients, SplitAt
 from bot.ui.i18n import Words
-from bot.ui.views import clauses as views
+from bot.ui.views.editor import clauses as views
 from handlers.filters import is_member
 from handlers.screens import show
 

@@ -41,12 +41,13 @@ from bot.ui.callbacks import (
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
 from bot.ui.text import clean
-from bot.ui.views import clauses, home
-from bot.ui.views import edition_changes as change_views
-from bot.ui.views import edition_targets as target_views
-from bot.ui.views import editions as views
-from bot.ui.views import resolutions as resolution_views
-from bot.ui.views.files import sheet_explanation
+from bot.ui.views.editor import clauses
+from bot.ui.views.editor import edition_changes as change_views
+from bot.ui.views.editor import edition_targets as target_views
+from bot.ui.views.editor import editions as views
+from bot.ui.views.editor.files import sheet_explanation
+from bot.ui.views.organiser import resolutions as resolution_views
+from bot.ui.views.participant import home
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import answer_press, show
 

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from bot.domain.errors import RefusedError
 from bot.domain.people.participants import Viewer
 from bot.ui.i18n import Words
-from bot.ui.views import home
+from bot.ui.views.participant import home
 from handlers.screens import answer_press, show
 
 log = logging.getLogger(__name__)

@@ -26,8 +26,8 @@ from bot.ui.callbacks import (
 )
 from bot.ui.i18n import Words
 from bot.ui.text import clean
-from bot.ui.views import event_changes as change_views
-from bot.ui.views import events as views
+from bot.ui.views.organiser import event_changes as change_views
+from bot.ui.views.participant import events as views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show
 

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Viewer
 from bot.ui.i18n import Words
-from bot.ui.views import home
+from bot.ui.views.participant import home
 from handlers.filters import PRIVATE
 from handlers.screens import answer_press, show
 

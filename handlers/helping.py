@@ -11,8 +11,8 @@ from bot.services.work import help_threads, helpers
 from bot.ui.callbacks import ChooseHelper, CloseHelp, HelperOf, Helpers, HelpPage, WriteHelp
 from bot.ui.i18n import Words
 from bot.ui.text import clean
-from bot.ui.views import helpers as helper_views
-from bot.ui.views import helping as views
+from bot.ui.views.organiser import helpers as helper_views
+from bot.ui.views.participant import help_threads as views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.replies import sent_in
 from handlers.screens import show

@@ -21,10 +21,10 @@ from bot.ui.callbacks import Amend, Open, Page, Pasted
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
 from bot.ui.text import clean, cut, whole
-from bot.ui.views import edition_changes as change_views
-from bot.ui.views import editions as edition_views
-from bot.ui.views import resolutions as views
-from bot.ui.views.files import listed
+from bot.ui.views.editor import edition_changes as change_views
+from bot.ui.views.editor import editions as edition_views
+from bot.ui.views.editor.files import listed
+from bot.ui.views.organiser import resolutions as views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show
 

@@ -9,7 +9,7 @@ from bot.engine.unit_of_work import UpdateStore
 from bot.services.messages import received_announcements
 from bot.ui.callbacks import Acknowledge, AcknowledgeItem, News, NewsFile, NewsItem, Open, Page
 from bot.ui.i18n import Words
-from bot.ui.views import news as views
+from bot.ui.views.participant import received_announcements as views
 from handlers.filters import PRIVATE, is_member
 from handlers.screens import answer_press, send, show, show_buttons
 

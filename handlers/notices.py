@@ -34,16 +34,16 @@ from bot.services.work import (
 )
 from bot.ui.i18n import Catalogue, Words
 from bot.ui.screen import Screen
-from bot.ui.views import asked, home, replies
-from bot.ui.views import events as event_views
-from bot.ui.views import extensions as extension_views
-from bot.ui.views import helping as help_views
-from bot.ui.views import news as news_views
-from bot.ui.views import reminders as digest_views
-from bot.ui.views import resolutions as resolution_views
-from bot.ui.views import reviews as review_views
-from bot.ui.views import silence as silence_views
-from bot.ui.views import wishes as wish_views
+from bot.ui.views.coordinator import reviews as review_views
+from bot.ui.views.coordinator import silence as silence_views
+from bot.ui.views.organiser import resolutions as resolution_views
+from bot.ui.views.participant import asked, home, replies
+from bot.ui.views.participant import events as event_views
+from bot.ui.views.participant import extensions as extension_views
+from bot.ui.views.participant import help_threads as help_views
+from bot.ui.views.participant import preferences as wish_views
+from bot.ui.views.participant import received_announcements as news_views
+from bot.ui.views.participant import reminders as digest_views
 from handlers.recalls import take_back
 from handlers.screens import send
 

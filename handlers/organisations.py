@@ -10,7 +10,7 @@ from bot.engine.unit_of_work import UpdateStore
 from bot.services.work import coordination
 from bot.ui.callbacks import Below, Open, Page
 from bot.ui.i18n import Words
-from bot.ui.views import organisations as views
+from bot.ui.views.coordinator import organisations as views
 from handlers.filters import PRIVATE, is_member
 from handlers.screens import show
 

@@ -11,7 +11,7 @@ from bot.services.work import coordination
 from bot.ui.callbacks import EyesBelow, EyesCard, EyesList, PauseAll, PlanOfAll, RoundPlan
 from bot.ui.i18n import Words
 from bot.ui.text import clean
-from bot.ui.views import plans as views
+from bot.ui.views.organiser import plans as views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show
 

@@ -9,7 +9,7 @@ from bot.engine.unit_of_work import UpdateStore
 from bot.services.people import privacy, viewers
 from bot.ui.callbacks import AskToErase, Erase, ExportMyData, Open, Page
 from bot.ui.i18n import Words
-from bot.ui.views import privacy as views
+from bot.ui.views.participant import privacy as views
 from handlers.commands import set_commands
 from handlers.filters import PRIVATE
 from handlers.screens import answer_press, show

@@ -8,7 +8,7 @@ from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
 from bot.services.people import viewers
 from bot.ui.i18n import Catalogue
-from bot.ui.views import broadcasts as views
+from bot.ui.views.organiser import sent_announcements as views
 
 
 class ProgressScreens:

@@ -14,7 +14,7 @@ from bot.engine.unit_of_work import Readable, UpdateStore
 from bot.services.messages import recalls
 from bot.ui.callbacks import AskToRecall, Recall
 from bot.ui.i18n import Words
-from bot.ui.views import broadcasts as views
+from bot.ui.views.organiser import sent_announcements as views
 from handlers.filters import is_member
 from handlers.screens import answer_press, show
 

@@ -10,7 +10,7 @@ from bot.services.messages import reminders
 from bot.services.work import notes
 from bot.ui.callbacks import AskToPutOff, DigestOf, NoteFor, PutOff
 from bot.ui.i18n import Words
-from bot.ui.views import reminders as views
+from bot.ui.views.participant import reminders as views
 from handlers.filters import PRIVATE, is_member
 from handlers.replies import sent_in
 from handlers.screens import show, show_buttons

@@ -8,7 +8,7 @@ from bot.engine.unit_of_work import UpdateStore
 from bot.services.work import repeats
 from bot.ui.callbacks import AskToRepeatAll, RepeatAll, RepeatAnswer
 from bot.ui.i18n import Words
-from bot.ui.views import asked, replies, tasks
+from bot.ui.views.participant import asked, replies, tasks
 from handlers.filters import is_member
 from handlers.screens import show
 

@@ -21,7 +21,7 @@ from bot.services.work import help_threads, replies
 from bot.ui.callbacks import Answer
 from bot.ui.i18n import Words
 from bot.ui.text import clean
-from bot.ui.views import replies as views
+from bot.ui.views.participant import replies as views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show
 

@@ -9,8 +9,8 @@ from bot.engine.unit_of_work import UpdateStore
 from bot.services.resolution import editions, resolutions
 from bot.ui.callbacks import Amend, Archive, ListOfResolutions, Open, Page, ResolutionOf
 from bot.ui.i18n import Words
-from bot.ui.views import editions as edition_views
-from bot.ui.views import resolutions as views
+from bot.ui.views.editor import editions as edition_views
+from bot.ui.views.organiser import resolutions as views
 from handlers.filters import PRIVATE, is_member
 from handlers.screens import show
 

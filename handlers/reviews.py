@@ -13,8 +13,8 @@ from bot.services.work import extensions, reviews
 from bot.ui.callbacks import Accept, AskToExtend, DecideExtension, Return, Waiting
 from bot.ui.i18n import Words
 from bot.ui.text import clean
-from bot.ui.views import extensions as extension_views
-from bot.ui.views import reviews as views
+from bot.ui.views.coordinator import reviews as views
+from bot.ui.views.participant import extensions as extension_views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.replies import today
 from handlers.screens import show

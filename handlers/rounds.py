@@ -16,7 +16,7 @@ from bot.ui import callbacks
 from bot.ui.callbacks import AskAboutRound, Open, Page, RoundChoice, RoundOf, Rounds
 from bot.ui.i18n import Words
 from bot.ui.text import clean
-from bot.ui.views import rounds as views
+from bot.ui.views.organiser import rounds as views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show
 

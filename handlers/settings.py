@@ -11,9 +11,9 @@ from bot.services.messages import reminders
 from bot.services.people import preferences, settings, viewers
 from bot.ui.callbacks import AskToLeave, ChooseLanguage, ChooseTimeZone, Leave, Open, Page, Settings, TimeZones
 from bot.ui.i18n import Catalogue, Html, Words
-from bot.ui.views import home
-from bot.ui.views import settings as views
-from bot.ui.views.wishes import summary
+from bot.ui.views.participant import home
+from bot.ui.views.participant import settings as views
+from bot.ui.views.participant.preferences import summary
 from handlers.commands import set_commands
 from handlers.filters import PRIVATE, is_member
 from handlers.screens import show

@@ -9,8 +9,8 @@ from bot.engine.unit_of_work import UpdateStore
 from bot.services.work import overseers, replies, silence
 from bot.ui.callbacks import AnswerFor, NudgeAll, NudgeOne, OnBehalf, SilentBelow, SilentOne
 from bot.ui.i18n import Words
-from bot.ui.views import replies as reply_views
-from bot.ui.views import silence as views
+from bot.ui.views.coordinator import silence as views
+from bot.ui.views.participant import replies as reply_views
 from handlers.filters import is_member
 from handlers.screens import show
 

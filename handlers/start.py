@@ -12,8 +12,8 @@ from bot.services.work import tasks
 from bot.ui.callbacks import Consent, Decline, Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.text import clean, cut
-from bot.ui.views import home
-from bot.ui.views import onboarding as views
+from bot.ui.views.participant import home
+from bot.ui.views.participant import onboarding as views
 from handlers.commands import set_commands
 from handlers.filters import PRIVATE, is_member
 from handlers.screens import show

@@ -10,8 +10,8 @@ from bot.engine.unit_of_work import UpdateStore
 from bot.services.work import tasks
 from bot.ui.callbacks import Card, CoCard, Evidence, History, Open, Page, TaskListOf, Terms
 from bot.ui.i18n import Words
-from bot.ui.views import cards
-from bot.ui.views import tasks as views
+from bot.ui.views.participant import cards
+from bot.ui.views.participant import tasks as views
 from handlers.filters import PRIVATE, is_member
 from handlers.screens import answer_press, show
 

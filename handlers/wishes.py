@@ -21,7 +21,7 @@ from bot.ui.callbacks import (
 )
 from bot.ui.i18n import Words
 from bot.ui.text import clean
-from bot.ui.views import wishes as views
+from bot.ui.views.participant import preferences as views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show
 

@@ -11,7 +11,7 @@ from bot.clock import SystemClock
 from bot.documents.errors import BadCellsError, DocumentError
 from bot.settings import Settings, wrong_options
 from bot.ui.i18n import FIRST, Catalogue, Words
-from bot.ui.views.files import cell_problem, file_problem
+from bot.ui.views.editor.files import cell_problem, file_problem
 from storage.database import Database, Transaction
 from storage.errors import DatabaseRefusedError
 from storage.migrations import prepare

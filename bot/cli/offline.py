@@ -24,7 +24,7 @@ from bot.services.people.roster import Changes, DryRunError
 from bot.services.resolution.publishing import Published, publish_draft
 from bot.settings import Settings
 from bot.ui.i18n import Words
-from bot.ui.views.draft_text import doubt_sentences, draft_text
+from bot.ui.views.editor.draft_text import doubt_sentences, draft_text
 from storage import copies
 
 

@@ -29,7 +29,13 @@ from bot.domain.work.tasks import (
 from bot.ui.callbacks import Card
 from bot.ui.i18n import Catalogue
 from bot.ui.text import MESSAGE_LIMIT, units, without_markup
-from bot.ui.views import cards, clauses, helping, home, tasks
+from bot.ui.views.editor import clauses
+from bot.ui.views.participant import (
+    cards,
+    help_threads,
+    home,
+    tasks,
+)
 
 WORDS = Catalogue.load().words("ru")
 
@@ -79,7 +85,7 @@ def test_the_longest_card_still_says_why_it_was_returned() -> None:
     read = without_markup(card.html)
     assert units(read) <= MESSAGE_LIMIT
     assert "почему" in read
-    page = helping.page(WORDS, assignment, thread, Paged(0, HELP_PAGE, 9, list(said)), "Asia/Chita")
+    page = help_threads.page(WORDS, assignment, thread, Paged(0, HELP_PAGE, 9, list(said)), "Asia/Chita")
     assert units(without_markup(page.html)) <= MESSAGE_LIMIT
     assert not page.html.endswith("…")
     assert units(without_markup(cards.history(WORDS, shown, "Asia/Chita").html)) <= MESSAGE_LIMIT

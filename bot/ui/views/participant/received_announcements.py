@@ -7,13 +7,13 @@ from bot.ui.callbacks import Acknowledge, AcknowledgeItem, Broadcasts, News, New
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager
 from bot.ui.text import MESSAGE_LIMIT, units, without_markup
-from bot.ui.views import announcements
-from bot.ui.views.announcements import snippet
+from bot.ui.views.organiser import announcement_drafts
+from bot.ui.views.organiser.announcement_drafts import snippet
 
 
 def message(words: Words, received: Received, zone: str) -> Screen:
     """As it arrives: the message, and below it what the recipient does about it."""
-    return announcements.plain_message(received.announcement.content, [[acknowledgement(words, received, zone)]])
+    return announcement_drafts.plain_message(received.announcement.content, [[acknowledgement(words, received, zone)]])
 
 
 def acknowledgement(words: Words, received: Received, zone: str) -> Button:

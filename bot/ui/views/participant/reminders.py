@@ -15,8 +15,8 @@ from bot.ui.callbacks import AskToPutOff, Card, DigestOf, EventOf, NoteFor, PutO
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows
 from bot.ui.text import cut
-from bot.ui.views.cards import answer_button
-from bot.ui.views.events import facts
+from bot.ui.views.participant.cards import answer_button
+from bot.ui.views.participant.events import facts
 
 TITLE_LIMIT = 100
 LISTED = 8  # tasks of a group that are told by their titles; more are counted

@@ -19,9 +19,9 @@ from bot.ui.callbacks import Answer, Card, CoCard, Evidence, History, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows
 from bot.ui.text import cut
-from bot.ui.views import oversight
-from bot.ui.views.asked import same_button
-from bot.ui.views.references import document
+from bot.ui.views.participant import oversight
+from bot.ui.views.participant.asked import same_button
+from bot.ui.views.participant.references import document
 
 TEXT_LIMIT = 2500  # of a clause on its card; leaves room for the answer and its comments
 SHOWN_REMARKS = 3  # the newest; all stand in the history

@@ -8,7 +8,7 @@ from bot.domain.people.time_zones import OFFERED, ahead_of_moscow
 from bot.ui.callbacks import AskToLeave, ChooseLanguage, ChooseTimeZone, Leave, Open, Page, Settings, TimeZones
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, in_rows, lines, pager
-from bot.ui.views import wishes
+from bot.ui.views.participant import preferences
 
 ZONES_A_ROW = 2
 
@@ -40,7 +40,7 @@ def settings(
         [
             [button(each.plain("language-name"), ChooseLanguage(locale=each.locale)) for each in languages],
             [button(words.plain("button-time-zone"), TimeZones())],
-            *wishes.rows(words),
+            *preferences.rows(words),
             *_leaving(words, viewer, page),
             [button(words.plain("page-privacy"), Open(page=Page.PRIVACY)), home(words)],
         ],

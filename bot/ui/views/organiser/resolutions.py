@@ -9,7 +9,7 @@ from bot.ui.callbacks import Amend, Archive, ListOfResolutions, OnEdition, Open,
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines, pager
 from bot.ui.text import cut
-from bot.ui.views.files import cell_problem
+from bot.ui.views.editor.files import cell_problem
 
 TITLE_LIMIT = 600
 

@@ -23,8 +23,8 @@ from bot.ui.callbacks import (
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, home, in_rows, lines
 from bot.ui.text import cut
-from bot.ui.views import events
-from bot.ui.views.settings import ZONES_A_ROW, zone_name
+from bot.ui.views.participant import events
+from bot.ui.views.participant.settings import ZONES_A_ROW, zone_name
 
 
 def ask_date(words: Words, preview: Preview, now: datetime) -> Screen:

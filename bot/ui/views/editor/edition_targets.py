@@ -13,7 +13,15 @@ from bot.ui.callbacks import AimAtKind, AimAtOrganisation, EditionAction, OnAddr
 from bot.ui.i18n import Words
 from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines
 from bot.ui.text import cut
-from bot.ui.views.editions import TITLE_LIMIT, asking, name_of, share, target_names, to_draft, turns
+from bot.ui.views.editor.editions import (
+    TITLE_LIMIT,
+    asking,
+    name_of,
+    share,
+    target_names,
+    to_draft,
+    turns,
+)
 
 
 def addressees(words: Words, shown: Shown, page: int) -> Screen:

@@ -8,9 +8,9 @@ from bot.ui.callbacks import Card, CloseHelp, HelpPage, WriteHelp
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Screen, back, button, fitting, home, in_rows, pager
 from bot.ui.text import cut
-from bot.ui.views import oversight
-from bot.ui.views.cards import answer_button
-from bot.ui.views.tasks import TITLE_LIMIT
+from bot.ui.views.participant import oversight
+from bot.ui.views.participant.cards import answer_button
+from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 SOLVED = (Status.DONE, Status.IN_PROGRESS, Status.NOT_APPLICABLE)
 

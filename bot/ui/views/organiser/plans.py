@@ -25,7 +25,7 @@ from bot.ui.callbacks import (
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines, pager
 from bot.ui.text import cut
-from bot.ui.views import cards, tasks
+from bot.ui.views.participant import cards, tasks
 
 LINES = 15  # on one page
 TITLE_LIMIT = 60

@@ -17,7 +17,7 @@ from bot.ui.callbacks import AnswerFor, Below, Card, NudgeAll, NudgeOne, OnBehal
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, lines, pager
 from bot.ui.text import cut
-from bot.ui.views.tasks import TITLE_LIMIT
+from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 NUDGED_LIMIT = 5  # organisations of one person in a nudge
 

@@ -19,7 +19,12 @@ from bot.ui.callbacks import (
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, lines, pager
 from bot.ui.text import cut
-from bot.ui.views.editions import clause_label, doubt, target_names, to_draft
+from bot.ui.views.editor.editions import (
+    clause_label,
+    doubt,
+    target_names,
+    to_draft,
+)
 
 TEXTS_LIMIT = 3000  # of all texts of a card together
 TEXT_LIMIT = 3000  # of one that is to be mended

@@ -11,7 +11,7 @@ from bot.domain.resolution.draft import (
     DraftTask,
 )
 from bot.ui.i18n import Words
-from bot.ui.views.references import document
+from bot.ui.views.participant.references import document
 
 _WIDTH = 100
 _INDENT = "       "

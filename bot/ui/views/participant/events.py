@@ -12,7 +12,7 @@ from bot.ui.callbacks import AskDate, AskPlace, EventChange, EventOf, Events, Op
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, lines, pager
 from bot.ui.text import cut
-from bot.ui.views.settings import zone_name
+from bot.ui.views.participant.settings import zone_name
 
 TITLE_LIMIT = 100
 NAME_LIMIT = 1500

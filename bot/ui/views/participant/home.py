@@ -7,7 +7,7 @@ from bot.ui.callbacks import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, button, fitting, home, in_rows, lines
 from bot.ui.text import cut
-from bot.ui.views.asked import waiting
+from bot.ui.views.participant.asked import waiting
 
 NAME_LIMIT = 64
 

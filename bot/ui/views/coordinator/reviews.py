@@ -9,7 +9,7 @@ from bot.ui.callbacks import Below, Card, Open, Page
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen, back, button, home, lines, pager
 from bot.ui.text import cut
-from bot.ui.views.tasks import TITLE_LIMIT
+from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 
 def waiting(words: Words, parent: int, page: Paged[Waiting]) -> Screen:

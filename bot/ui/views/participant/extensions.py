@@ -8,7 +8,7 @@ from bot.ui.callbacks import Card, DecideExtension
 from bot.ui.i18n import Words
 from bot.ui.screen import Row, Screen, back, button, home, lines
 from bot.ui.text import cut
-from bot.ui.views.tasks import TITLE_LIMIT
+from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 
 def ask_day(words: Words, assignment: Assignment, due: date, today: date) -> Screen:

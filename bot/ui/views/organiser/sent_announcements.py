@@ -15,7 +15,7 @@ from bot.ui.callbacks import Broadcasts, HomeBelow, Silent, Stop
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager
 from bot.ui.text import cut
-from bot.ui.views.announcements import audience, snippet
+from bot.ui.views.organiser.announcement_drafts import audience, snippet
 
 NAME_LIMIT = 64
 ORGANISATIONS_LIMIT = 80

@@ -9,7 +9,14 @@ from bot.ui.callbacks import EditionAction, OnClause, RevisionAction
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Screen, button, fitting, home
 from bot.ui.text import cut
-from bot.ui.views.editions import TITLE_LIMIT, clause_label, revise, target_name, to_draft, turns
+from bot.ui.views.editor.editions import (
+    TITLE_LIMIT,
+    clause_label,
+    revise,
+    target_name,
+    to_draft,
+    turns,
+)
 
 
 def changed_here(words: Words, shown: Shown, found: Sequence[Difference], page: int) -> Screen:

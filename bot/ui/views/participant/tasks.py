@@ -14,7 +14,7 @@ from bot.ui.callbacks import Below, Card, CoCard, Open, Page, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, pager
 from bot.ui.text import cut
-from bot.ui.views.asked import same_for_all, waiting
+from bot.ui.views.participant.asked import same_for_all, waiting
 
 TITLE_LIMIT = 60
 RESOLUTION_LIMIT = 150

@@ -10,7 +10,7 @@ from bot.ui.callbacks import AnswerFor, Card, TaskListOf, WriteHelp
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Screen, back, button, home, lines
 from bot.ui.text import cut
-from bot.ui.views.tasks import TITLE_LIMIT
+from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 
 def recorded(words: Words, done: Recorded) -> Screen:
