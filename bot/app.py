@@ -31,8 +31,8 @@ from bot.ui.i18n import Catalogue
 from handlers import routers
 from handlers.commands import set_default_commands
 from handlers.errors import apologise
-from handlers.notices import Messenger
-from handlers.progress import ProgressScreens
+from handlers.messages.broadcast_progress import ProgressScreens
+from handlers.messages.notices import Messenger
 from storage import facts
 from storage.database import Database, Transaction
 from storage.errors import refusing

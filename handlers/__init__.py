@@ -2,54 +2,60 @@
 
 from aiogram import Router
 
-from handlers import (
-    broadcast,
-    broadcasts,
+from handlers import fallback
+from handlers.messages import (
+    announcement_drafts,
+    events,
+    plans,
+    recalls,
+    received_announcements,
+    reminders,
+    sent_announcements,
+)
+from handlers.people import (
+    membership,
+    onboarding,
+    preferences,
+    privacy,
+    settings,
+)
+from handlers.resolution import (
     clauses,
     editions,
-    events,
-    fallback,
-    helping,
     importing,
-    membership,
-    news,
+    resolutions,
+)
+from handlers.work import (
+    help_threads,
     organisations,
-    plans,
-    privacy,
-    recalls,
-    reminders,
     repeats,
     replies,
-    resolutions,
     reviews,
     rounds,
-    settings,
     silence,
-    start,
     tasks,
-    wishes,
 )
 
 JOURNEYS = (
     membership,
-    start,
+    onboarding,
     tasks,
-    broadcast,
-    broadcasts,
+    announcement_drafts,
+    sent_announcements,
     recalls,
-    news,
+    received_announcements,
     reminders,
     replies,
     repeats,
     rounds,
     plans,
     reviews,
-    helping,
+    help_threads,
     silence,
     organisations,
     events,
     settings,
-    wishes,
+    preferences,
     privacy,
     editions,
     clauses,

@@ -44,7 +44,7 @@ from bot.ui.views.participant import help_threads as help_views
 from bot.ui.views.participant import preferences as wish_views
 from bot.ui.views.participant import received_announcements as news_views
 from bot.ui.views.participant import reminders as digest_views
-from handlers.recalls import take_back
+from handlers.messages.recalls import take_back
 from handlers.screens import send
 
 

@@ -12,8 +12,8 @@ from bot.ui.callbacks import AskToPutOff, DigestOf, NoteFor, PutOff
 from bot.ui.i18n import Words
 from bot.ui.views.participant import reminders as views
 from handlers.filters import PRIVATE, is_member
-from handlers.replies import sent_in
 from handlers.screens import show, show_buttons
+from handlers.work.replies import sent_in
 
 
 def router() -> Router:

@@ -16,8 +16,8 @@ from bot.ui.text import clean
 from bot.ui.views.coordinator import reviews as views
 from bot.ui.views.participant import extensions as extension_views
 from handlers.filters import PRIVATE, Expecting, is_member
-from handlers.replies import today
 from handlers.screens import show
+from handlers.work.replies import today
 
 
 def router() -> Router:

@@ -14,8 +14,8 @@ from bot.ui.text import clean
 from bot.ui.views.organiser import helpers as helper_views
 from bot.ui.views.participant import help_threads as views
 from handlers.filters import PRIVATE, Expecting, is_member
-from handlers.replies import sent_in
 from handlers.screens import show
+from handlers.work.replies import sent_in
 
 
 def router() -> Router:
