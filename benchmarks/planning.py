@@ -21,9 +21,9 @@ from benchmarks.tables import table
 from bot.domain.people.participants import Policy
 from bot.domain.people.quiet_hours import QuietHours
 from bot.services.messages import reminders
-from storage.connections import Transaction, configure
-from storage.migrations import prepare
-from storage.values import to_instant
+from storage.sqlite.connections import Transaction, configure
+from storage.sqlite.migrations import prepare
+from storage.sqlite.values import to_instant
 
 POLICY = Policy(frozenset(), "ru", "Asia/Chita", QuietHours.parse("21:00-08:00"))
 MORNING = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)  # nine o'clock in Chita, a Tuesday

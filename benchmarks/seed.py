@@ -10,9 +10,14 @@ from bot.domain.messages.announcements import Audience, Content
 from bot.services.people import roster
 from bot.services.people.onboarding import CONSENT_VERSION
 from bot.services.resolution import resolutions
-from storage import announcements, organisations, participants, recipients
-from storage.database import Database, Transaction
-from storage.migrations import prepare
+from storage import (
+    announcements,
+    organisations,
+    participants,
+    received_announcements,
+)
+from storage.sqlite.database import Database, Transaction
+from storage.sqlite.migrations import prepare
 
 SCHOOLS = 559
 MUNICIPALITIES = 34
@@ -64,7 +69,7 @@ def _announce(tx: Transaction, text: str) -> None:
     participants.consent(tx, author, "Петрова Ольга", CONSENT_VERSION)
     announcement = announcements.add(tx, author, Content(text), source_message_id=1)
     announcements.set_sending(tx, announcement, progress=(ORGANISER, 2))
-    recipients.freeze(tx, announcement, Audience())
+    received_announcements.freeze(tx, announcement, Audience())
 
 
 def _roster() -> Roster:

@@ -33,11 +33,11 @@ from handlers.commands import set_default_commands
 from handlers.errors import apologise
 from handlers.messages.broadcast_progress import ProgressScreens
 from handlers.messages.notices import Messenger
-from storage import facts
-from storage.database import Database, Transaction
-from storage.errors import refusing
-from storage.lock import InstanceLock
-from storage.migrations import prepare
+from storage import bot_state
+from storage.sqlite.database import Database, Transaction
+from storage.sqlite.errors import refusing
+from storage.sqlite.lock import InstanceLock
+from storage.sqlite.migrations import prepare
 
 log = logging.getLogger(__name__)
 
@@ -162,7 +162,7 @@ def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bo
 
 def _introduce(tx: Transaction, settings: Settings, username: str) -> None:
     """What other processes on the same database need to know, and the resolution of an empty one."""
-    facts.put(tx, "username", username)
-    facts.put(tx, "organiser_ids", json.dumps(sorted(settings.organiser_ids)))
+    bot_state.put(tx, "username", username)
+    bot_state.put(tx, "organiser_ids", json.dumps(sorted(settings.organiser_ids)))
     if settings.publish_bundled and resolutions.publish_first(tx, BUNDLED_KEY, bundled_resolution):
         log.info("the bundled resolution is published")

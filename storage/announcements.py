@@ -1,4 +1,4 @@
-"""Announcements from draft to sent, as their organisers see them; `storage.recipients` has the other side."""
+"""Announcements from draft to sent, as their organisers see them; `storage.received_announcements` has the other side."""
 
 import json
 import sqlite3
@@ -11,8 +11,14 @@ from bot.domain.messages.announcements import (
     Silent,
     State,
 )
-from storage.database import Transaction
-from storage.values import instant, moment, new_id, to_instant, to_json
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import (
+    instant,
+    moment,
+    new_id,
+    to_instant,
+    to_json,
+)
 
 COLUMNS = """
     a.id, a.author_id, p.name AS author, a.html, a.file_kind, a.file_id, a.file_name, a.audience, a.status,

@@ -12,8 +12,8 @@ from bot.domain.work.tasks import (
     Task,
     Verdict,
 )
-from storage.database import Transaction
-from storage.values import day, to_day
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import day, to_day
 
 TASK_COLUMNS = """
     t.id AS task_id, t.number, t.title, t.text, t.due, t.period_start, t.period_end,

@@ -10,8 +10,15 @@ from zoneinfo import ZoneInfo
 from bot.domain.messages.reminders import COUNTED, Progress
 from bot.domain.people.participants import Wishes
 from storage import assignments, participants
-from storage.database import Transaction
-from storage.values import day, instant, marks, to_day, to_instant, to_json
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import (
+    day,
+    instant,
+    marks,
+    to_day,
+    to_instant,
+    to_json,
+)
 
 KIND = "digest"  # of the deliveries
 SETBACK = timedelta(days=2)  # what a clock that was further ahead has written counts no more

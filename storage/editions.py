@@ -5,8 +5,8 @@ import sqlite3
 from pydantic import TypeAdapter
 
 from bot.domain.resolution.editions import Edition, State, Wording
-from storage.database import Transaction
-from storage.values import moment, new_id, to_instant
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import moment, new_id, to_instant
 
 STEPS = 20  # kept to go back to
 WORDING = TypeAdapter(Wording)

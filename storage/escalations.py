@@ -3,8 +3,8 @@ from collections.abc import Collection
 from datetime import date
 
 from bot.domain.work.escalation import Stage, Watch
-from storage.database import Transaction
-from storage.values import to_day, to_json
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import to_day, to_json
 
 COLUMNS = "id, title, due, coordinator_after, organiser_after"
 

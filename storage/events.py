@@ -5,8 +5,15 @@ from datetime import datetime
 from bot.domain.messages.events import Change, Event
 from bot.domain.people.quiet_hours import QuietHours
 from storage import participants
-from storage.database import Transaction
-from storage.values import day, instant, moment, new_id, to_instant, to_json
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import (
+    day,
+    instant,
+    moment,
+    new_id,
+    to_instant,
+    to_json,
+)
 
 COLUMNS = """
     e.id, e.name, e.title, e.first_day, e.last_day, e.starts_at, e.time_zone, e.place, e.revision, e.changed_at,

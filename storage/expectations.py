@@ -1,8 +1,8 @@
 from pydantic_core import from_json
 
 from bot.domain.people.participants import Expectation
-from storage.database import Transaction
-from storage.values import to_instant, to_json
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import to_instant, to_json
 
 
 def get(tx: Transaction, telegram_id: int) -> Expectation | None:

@@ -2,8 +2,14 @@ import sqlite3
 from datetime import date
 
 from bot.domain.work.oversight import Extension
-from storage.database import Transaction
-from storage.values import instant, moment, new_id, to_day, to_instant
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import (
+    instant,
+    moment,
+    new_id,
+    to_day,
+    to_instant,
+)
 
 TABLES = """
     extensions e LEFT JOIN participants p ON p.id = e.author_id LEFT JOIN participants d ON d.id = e.decided_by

@@ -3,8 +3,8 @@
 import sqlite3
 
 from bot.domain.work.oversight import HelpMessage, HelpThread
-from storage.database import Transaction
-from storage.values import moment, new_id, to_instant
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import moment, new_id, to_instant
 
 MESSAGE = "m.id, m.thread_id, m.asks, m.organisation, m.text, m.created_at"
 

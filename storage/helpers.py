@@ -2,7 +2,7 @@
 
 from bot.domain.people.participants import Organisation
 from storage import organisations
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 
 def of_kind(tx: Transaction, kind: str) -> Organisation | None:

@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic_core import PydanticSerializationError
 
-from storage.database import Transaction
-from storage.values import to_instant, to_json
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import to_instant, to_json
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.database import Transaction
-from storage.values import instant, moment, to_instant
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import instant, moment, to_instant
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 import sqlite3
 
 from bot.domain.work.tasks import Remark, Sent
-from storage.database import Transaction
-from storage.values import to_instant
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import to_instant
 
 
 def keep(tx: Transaction, author_id: int, sent: Sent, assignment_id: int | None) -> int:

@@ -2,9 +2,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from storage.database import Transaction
 from storage.participants import ZONE
-from storage.values import day, to_json
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import day, to_json
 
 
 @dataclass(frozen=True, slots=True)

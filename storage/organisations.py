@@ -4,8 +4,8 @@ from dataclasses import asdict, dataclass
 
 from bot.domain.people.names import normalise
 from bot.domain.people.participants import Organisation, OrganisationKind
-from storage.database import Transaction
-from storage.values import new_id, to_instant
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import new_id, to_instant
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.messages.deliveries import Delivery, Priority
-from storage.database import Transaction
-from storage.values import instant, marks, moment, to_instant, to_json
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import (
+    instant,
+    marks,
+    moment,
+    to_instant,
+    to_json,
+)
 
 LONGEST_WAIT = timedelta(hours=26)  # a night of quiet hours and more; longer is the trace of a wrong clock
 WOKEN_AT_ONCE = 100  # of the thousands for whom the same morning comes; more than are sent until the next claim

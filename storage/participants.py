@@ -4,8 +4,14 @@ from datetime import datetime
 from bot.domain.people.participants import Participant, Wishes
 from bot.domain.people.quiet_hours import QuietHours
 from storage import organisations
-from storage.database import Transaction
-from storage.values import day, instant, new_id, to_day, to_instant
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import (
+    day,
+    instant,
+    new_id,
+    to_day,
+    to_instant,
+)
 
 COLUMNS = """
     id, telegram_id, name, locale, time_zone, consented_at, unreachable_since,

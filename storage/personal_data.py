@@ -8,8 +8,8 @@ from typing import Any
 from bot.domain.people.participants import Participant
 from bot.domain.people.personal_data import Kept
 from storage import expectations, inbox
-from storage.database import Transaction
-from storage.values import instant, moment, to_instant
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import instant, moment, to_instant
 
 
 def kept(tx: Transaction, person: Participant) -> Kept:

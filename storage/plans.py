@@ -4,9 +4,9 @@ from datetime import date
 
 from bot.domain.messages.plans import Due
 from storage import assignments
-from storage.database import Transaction
 from storage.rounds import ASKED
-from storage.values import day
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import day
 
 PEOPLE = """
     JOIN memberships m ON m.organisation_id = o.id JOIN participants p ON p.id = m.participant_id

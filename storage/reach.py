@@ -6,8 +6,8 @@ from bot.domain.messages.deliveries import Priority
 from bot.domain.resolution.amendments import Change
 from bot.domain.resolution.editions import Target
 from storage import assignments, outbox
-from storage.database import Transaction
-from storage.values import to_instant, to_json
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import to_instant, to_json
 
 PUBLISHED = "published"  # the kinds of deliveries
 AMENDED = "amended"

@@ -5,8 +5,8 @@ from datetime import datetime
 from bot.domain.messages.announcements import Outgone, Recall
 from bot.domain.messages.deliveries import Priority
 from storage import outbox
-from storage.database import Transaction
-from storage.values import moment, to_instant
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import moment, to_instant
 
 KIND = "recall"  # of the deliveries; the subject is the announcement
 

@@ -8,8 +8,14 @@ from bot.domain.work.tasks import (
     Status,
 )
 from storage import reviews
-from storage.database import Transaction
-from storage.values import day, moment, new_id, to_day, to_instant
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import (
+    day,
+    moment,
+    new_id,
+    to_day,
+    to_instant,
+)
 
 # A reply and those that it repeats.
 REPEATED = """

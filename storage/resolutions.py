@@ -10,8 +10,15 @@ from bot.domain.resolution.draft import (
 )
 from bot.domain.resolution.resolutions import Resolution, Standing
 from storage.assignments import ANSWERED, TABLES
-from storage.database import Transaction
-from storage.values import day, instant, moment, new_id, to_day, to_instant
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import (
+    day,
+    instant,
+    moment,
+    new_id,
+    to_day,
+    to_instant,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,13 @@ from bot.domain.work.coordination import Waiting
 from bot.domain.work.tasks import Review, Verdict
 from storage import organisations
 from storage.assignments import COLUMNS, TABLES, assignment
-from storage.database import Transaction
-from storage.values import moment, new_id, to_instant, to_json
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import (
+    moment,
+    new_id,
+    to_instant,
+    to_json,
+)
 
 # Answers that count and that nobody has passed a verdict on; calls for help are answered instead.
 WAITING = """

@@ -15,8 +15,14 @@ from bot.domain.work.rounds import (
 )
 from bot.domain.work.tasks import ANSWERS, Status
 from storage import assignments
-from storage.database import Transaction
-from storage.values import instant, marks, new_id, to_day, to_instant
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import (
+    instant,
+    marks,
+    new_id,
+    to_day,
+    to_instant,
+)
 
 # How every assignment stands that a round is asking for, in the columns of round_results. Archiving the resolution
 # takes no answer out of them.

@@ -5,8 +5,8 @@ from datetime import date
 from bot.domain.work.silence import Silent
 from storage import organisations
 from storage.assignments import ANSWERED, TABLES
-from storage.database import Transaction
-from storage.values import to_day, to_json
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import to_day, to_json
 
 # Asked by the round :round; without one, by whichever is asking, or, where none is, for any answer at all.
 ASKED = """

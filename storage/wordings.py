@@ -16,8 +16,13 @@ from bot.domain.resolution.editions import (
 )
 from bot.domain.resolution.wordings import kind_of
 from storage import assignments, resolutions
-from storage.database import Transaction
-from storage.values import day, new_id, to_day, to_instant
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import (
+    day,
+    new_id,
+    to_day,
+    to_instant,
+)
 
 
 def published(tx: Transaction, resolution_id: int) -> Wording | None:

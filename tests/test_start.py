@@ -10,8 +10,8 @@ import pytest
 
 from bot.documents.bundled import bundled_resolution
 from bot.services.resolution import resolutions
-from storage.connections import Transaction, configure
-from storage.migrations import prepare
+from storage.sqlite.connections import Transaction, configure
+from storage.sqlite.migrations import prepare
 
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 12, 10, 1, 0, tzinfo=UTC)

@@ -12,9 +12,9 @@ from bot.documents.errors import BadCellsError, DocumentError
 from bot.settings import Settings, wrong_options
 from bot.ui.i18n import FIRST, Catalogue, Words
 from bot.ui.views.editor.files import cell_problem, file_problem
-from storage.database import Database, Transaction
-from storage.errors import DatabaseRefusedError
-from storage.migrations import prepare
+from storage.sqlite.database import Database, Transaction
+from storage.sqlite.errors import DatabaseRefusedError
+from storage.sqlite.migrations import prepare
 
 P = ParamSpec("P")
 T = TypeVar("T")

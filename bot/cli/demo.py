@@ -28,7 +28,7 @@ from bot.services.people import invitations, roster
 from bot.settings import BotSettings
 from bot.ui.i18n import FIRST, Catalogue
 from storage import organisations
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 TOKEN = "42:DEMO"  # noqa: S105 - of the emulator only
 STEP = timedelta(minutes=30)  # the time machine ticks as it goes, so that each reminder comes at its hour

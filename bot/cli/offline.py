@@ -25,7 +25,7 @@ from bot.services.resolution.publishing import Published, publish_draft
 from bot.settings import Settings
 from bot.ui.i18n import Words
 from bot.ui.views.editor.draft_text import doubt_sentences, draft_text
-from storage import copies
+from storage.sqlite import copies
 
 
 def import_(file: Path, *, as_json: bool, publish: bool) -> int:

@@ -28,10 +28,10 @@ from bot.settings import BotSettings, Settings
 from bot.telegram.session import create_bot
 from bot.telegram.webhook import WebhookRefusedError
 from bot.ui.i18n import Words
-from storage import facts, organisations
-from storage.database import Transaction
-from storage.errors import DatabaseRefusedError
-from storage.migrations import examine
+from storage import bot_state, organisations
+from storage.sqlite.database import Transaction
+from storage.sqlite.errors import DatabaseRefusedError
+from storage.sqlite.migrations import examine
 
 
 def run() -> int:
@@ -132,7 +132,7 @@ def _organisations(tx: Transaction, name: str | None, kind: str | None) -> list[
 
 async def _username(settings: Settings, words: Words) -> str:
     """As the running bot has noted it; else Telegram is asked."""
-    known = await in_database(settings, facts.get, "username")
+    known = await in_database(settings, bot_state.get, "username")
     return known or await _ask_username(settings, words)
 
 

@@ -12,7 +12,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramR
 from bot.clock import Clock
 from bot.domain.messages.announcements import Outcome, Watched
 from bot.services.messages import sent_announcements
-from storage.database import Database
+from storage.sqlite.database import Database
 
 log = logging.getLogger(__name__)
 

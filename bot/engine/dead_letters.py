@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.domain.messages.deliveries import Priority
 from storage import inbox, outbox, participants
-from storage.database import Transaction
 from storage.inbox import Received
+from storage.sqlite.database import Transaction
 
 UNSTORABLE = (sqlite3.IntegrityError, OverflowError)  # never, however often it is brought
 

@@ -27,9 +27,9 @@ from bot.observability.logs import about
 from bot.observability.metrics import Metrics
 from bot.telegram.updates import UNKNOWN, kind_of, lane_of
 from storage import inbox
-from storage.database import Database
-from storage.errors import passes
 from storage.inbox import Received
+from storage.sqlite.database import Database
+from storage.sqlite.errors import passes
 
 log = logging.getLogger(__name__)
 

@@ -26,7 +26,7 @@ from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.engine.rate_limit import Pace
 from bot.services.messages import deliveries
 from storage import outbox
-from storage.database import Database, Transaction
+from storage.sqlite.database import Database, Transaction
 
 log = logging.getLogger(__name__)
 

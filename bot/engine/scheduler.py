@@ -15,7 +15,7 @@ from bot.engine.inbox import KEPT
 from bot.services.messages import events, reminders
 from bot.services.work import escalation, rounds
 from storage import inbox
-from storage.database import Database, Transaction
+from storage.sqlite.database import Database, Transaction
 
 TICK_SECONDS = 20.0
 PLANNERS = (rounds.open_planned, events.plan_reminders, escalation.plan, reminders.plan)

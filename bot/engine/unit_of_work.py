@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from storage import inbox
-from storage.database import Database, Transaction
+from storage.sqlite.database import Database, Transaction
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -12,8 +12,8 @@ from bot.clock import Clock
 from bot.engine.inbox import Intake
 from bot.observability.http_server import listening
 from bot.observability.metrics import Metrics
-from storage import levels
-from storage.database import Database
+from storage import queue_statistics
+from storage.sqlite.database import Database
 
 log = logging.getLogger(__name__)
 
@@ -88,20 +88,20 @@ class Health:
     def _silence(self) -> float:
         return self._clock.monotonic() - self._intake.heard_at
 
-    async def _probe(self) -> tuple[bool, levels.Levels | None]:
+    async def _probe(self) -> tuple[bool, queue_statistics.Levels | None]:
         """Whether the database can be written, and what stands in it."""
         try:
             async with asyncio.timeout(PROBE_SECONDS):
-                await self._db.write(levels.prove_writable)
+                await self._db.write(queue_statistics.prove_writable)
         except Exception:
             log.exception("the database cannot be written")
             return False, await self._levels()
         return True, await self._levels()
 
-    async def _levels(self) -> levels.Levels | None:
+    async def _levels(self) -> queue_statistics.Levels | None:
         try:
             async with asyncio.timeout(PROBE_SECONDS):
-                return await self._db.read(levels.measure)
+                return await self._db.read(queue_statistics.measure)
         except Exception:
             log.exception("the database cannot be read")
             return None

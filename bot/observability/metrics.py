@@ -17,7 +17,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.engine.outbox import Send
 from bot.observability.logs import about
-from storage.levels import Levels
+from storage.queue_statistics import Levels
 
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60)
 OUTCOMES: list[tuple[type[Exception] | tuple[type[Exception], ...], str]] = [

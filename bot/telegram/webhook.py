@@ -21,8 +21,8 @@ from bot.engine.inbox import Intake
 from bot.observability.http_server import listening
 from bot.observability.logs import about
 from bot.telegram.session import ALLOWED_UPDATES, until_reached
-from storage import facts
-from storage.database import Transaction
+from storage import bot_state
+from storage.sqlite.database import Transaction
 
 log = logging.getLogger(__name__)
 
@@ -108,10 +108,10 @@ def parsed(body: bytes) -> dict[str, Any]:
 
 def own_secret(tx: Transaction) -> str:
     """Made up once and kept, so that a restart changes nothing for updates on their way."""
-    secret = facts.get(tx, "webhook_secret")
+    secret = bot_state.get(tx, "webhook_secret")
     if secret is None:
         secret = secrets.token_urlsafe(32)
-        facts.put(tx, "webhook_secret", secret)
+        bot_state.put(tx, "webhook_secret", secret)
     return secret
 
 

@@ -15,7 +15,7 @@ import xlsxwriter
 from bot.__main__ import main
 from bot.clock import SystemClock
 from bot.emulator import Emulator
-from storage.lock import InstanceLock
+from storage.sqlite.lock import InstanceLock
 from tests.support.world import TOKEN
 
 ROSTER = """Организация;Тип;Муниципалитет;Часовой пояс

@@ -16,8 +16,8 @@ from bot.clock import SystemClock
 from bot.emulator import Emulator
 from bot.settings import BotSettings, wrong_options
 from bot.ui.i18n import Catalogue
-from storage import migrations
-from storage.errors import DatabaseRefusedError
+from storage.sqlite import migrations
+from storage.sqlite.errors import DatabaseRefusedError
 from tests.support.http import free_port
 from tests.support.logs import own_logging
 from tests.support.world import TOKEN, settings_for

@@ -30,8 +30,8 @@ from bot.engine.outbox import (
 )
 from bot.engine.rate_limit import Pace
 from storage import outbox, participants
-from storage.database import Database, Transaction
-from storage.migrations import prepare
+from storage.sqlite.database import Database, Transaction
+from storage.sqlite.migrations import prepare
 from tests.support.world import TestClock
 
 METHOD = SendMessage(chat_id=1, text=".")

@@ -35,9 +35,9 @@ from bot.observability.metrics import Metrics
 from bot.telegram.polling import poll
 from bot.telegram.session import create_bot
 from bot.telegram.updates import lane_of
-from storage import facts, inbox
-from storage.database import Database
-from storage.migrations import prepare
+from storage import bot_state, inbox
+from storage.sqlite.database import Database
+from storage.sqlite.migrations import prepare
 from tests.support.world import PATIENCE, TOKEN, TestClock
 
 Handler = Callable[..., Awaitable[Any]]
@@ -191,14 +191,14 @@ async def test_an_effect_is_not_repeated_though_what_follows_fails(stand: Stand)
 
     async def handle(message: Message, store: UpdateStore) -> None:
         tries.append(message.message_id)
-        await store.write(facts.put, "effect", str(len(tries)))
+        await store.write(bot_state.put, "effect", str(len(tries)))
         raise RuntimeError("after the effect")
 
     stand.dispatcher.message.register(handle)
     await stand.take(text(1))
     assert tries == [1]
     assert await stand.inbox() == {1: ("done", 0)}
-    assert await stand.db.read(facts.get, "effect") == "1"
+    assert await stand.db.read(bot_state.get, "effect") == "1"
     assert stand.told == [5]
 
 
@@ -210,7 +210,7 @@ async def test_a_locked_database_is_waited_out_in_order(stand: Stand, tmp_path: 
     async def handle(message: Message, store: UpdateStore) -> None:
         begun.append(message.message_id)
         await held.wait()
-        await store.write(facts.put, "effect", str(message.message_id))
+        await store.write(bot_state.put, "effect", str(message.message_id))
 
     stand.dispatcher.message.register(handle)
     await stand.intake.accept([text(1), text(2)])
@@ -276,7 +276,7 @@ async def test_closing_ends_the_wait_for_a_database(stand: Stand, tmp_path: Path
 
     async def handle(_: Message, store: UpdateStore) -> None:
         await held.wait()
-        await store.write(facts.put, "effect", "x")
+        await store.write(bot_state.put, "effect", "x")
 
     stand.dispatcher.message.register(handle)
     await stand.intake.accept([text(1)])
@@ -458,7 +458,7 @@ async def test_an_effect_that_is_committed_late_is_not_repeated(stand: Stand, mo
         nonlocal tries
         tries += 1
         try:
-            await store.write(facts.put, "effect", str(tries))
+            await store.write(bot_state.put, "effect", str(tries))
         finally:
             gate.set()
 
@@ -468,7 +468,7 @@ async def test_an_effect_that_is_committed_late_is_not_repeated(stand: Stand, mo
     await stand.intake.idle()
     await held
     assert tries == 1
-    assert await stand.db.read(facts.get, "effect") == "1"
+    assert await stand.db.read(bot_state.get, "effect") == "1"
     assert (await stand.inbox())[1][0] == "done"
 
 

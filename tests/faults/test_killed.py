@@ -14,7 +14,7 @@ from bot.documents.forms.roster import read_roster
 from bot.emulator import Emulator, Phone
 from bot.services.people import invitations, roster
 from storage import organisations
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 from tests.support.http import free_port
 from tests.support.processes import command, count, process
 from tests.support.world import serving, settings_for

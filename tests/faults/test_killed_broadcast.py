@@ -13,9 +13,14 @@ from bot.domain.messages.announcements import Audience, Content
 from bot.emulator import Emulator
 from bot.services.people import roster
 from bot.services.resolution import resolutions
-from storage import announcements, organisations, participants, recipients
-from storage.database import Database, Transaction
-from storage.migrations import prepare
+from storage import (
+    announcements,
+    organisations,
+    participants,
+    received_announcements,
+)
+from storage.sqlite.database import Database, Transaction
+from storage.sqlite.migrations import prepare
 from tests.support.processes import count, process
 from tests.support.world import ORGANISER
 
@@ -40,7 +45,7 @@ def queued(tx: Transaction) -> None:
     author = participants.add(tx, ORGANISER, "ru")
     announcement = announcements.add(tx, author, Content(TEXT), source_message_id=1)
     announcements.set_sending(tx, announcement, None)
-    recipients.freeze(tx, announcement, Audience())
+    received_announcements.freeze(tx, announcement, Audience())
 
 
 async def prepared(folder: Path) -> None:

@@ -14,8 +14,8 @@ import pytest
 from bot.domain.people.participants import Policy
 from bot.emulator.errors import ApiError
 from bot.engine import scheduler
-from storage import connections, writing
-from storage.database import Transaction
+from storage.sqlite import connections, writing
+from storage.sqlite.database import Transaction
 from tests.support.rounds import opened
 from tests.support.world import SCHOOL_5, TestClock, World, running
 

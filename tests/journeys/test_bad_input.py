@@ -9,7 +9,7 @@ import pytest
 from bot.domain.messages.deliveries import Priority
 from bot.engine.inbox import RETRY_PAUSES
 from storage import outbox
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 from tests.support.broadcasts import announced
 from tests.support.tables import contents, unhandled
 from tests.support.world import SCHOOL_5, Person, World

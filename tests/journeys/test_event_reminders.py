@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.messages.deliveries import Priority
 from storage import outbox
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 from tests.support.events import card, told
 from tests.support.world import SCHOOL_5, Person, World
 

@@ -17,8 +17,8 @@ from bot.domain.messages.deliveries import Priority
 from bot.emulator import Emulator
 from bot.observability import health
 from storage import outbox, participants
-from storage.connections import BUSY_SECONDS
-from storage.database import READERS, Transaction
+from storage.sqlite.connections import BUSY_SECONDS
+from storage.sqlite.database import READERS, Transaction
 from tests.support.http import calling, free_port
 from tests.support.world import SCHOOL_5, TOKEN, TestClock, World, running, serving, settings_for
 

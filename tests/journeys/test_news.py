@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from bot.domain.people.names import normalise
 from storage import organisations, participants
-from storage.database import Transaction
 from storage.organisations import Details
+from storage.sqlite.database import Transaction
 from tests.support.broadcasts import SCHOOL_9, announced, organisers, written
 from tests.support.world import SCHOOL_5, Person, World
 

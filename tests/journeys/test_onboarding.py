@@ -6,7 +6,7 @@ import pytest
 
 from bot.services.people import invitations
 from storage import organisations
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 from tests.support.world import ORGANISER, SCHOOL_5, World
 
 SCHOOL_9 = "МБОУ «СОШ № 9 г. Читы»"

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from storage import facts
-from storage.copies import back_up, restore
-from storage.database import Database
-from storage.errors import DatabaseRefusedError
-from storage.lock import InstanceLock
-from storage.migrations import prepare
+from storage import bot_state
+from storage.sqlite.copies import back_up, restore
+from storage.sqlite.database import Database
+from storage.sqlite.errors import DatabaseRefusedError
+from storage.sqlite.lock import InstanceLock
+from storage.sqlite.migrations import prepare
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 
@@ -47,7 +47,7 @@ async def test_a_copy_made_while_the_bot_writes_is_whole(database: Path, tmp_pat
         count = 0
         while not stop.is_set():
             count += 1
-            await asyncio.gather(db.write(facts.put, "a", str(count)), db.write(facts.put, "b", str(count)))
+            await asyncio.gather(db.write(bot_state.put, "a", str(count)), db.write(bot_state.put, "b", str(count)))
         return count
 
     writing = asyncio.create_task(write())

@@ -8,8 +8,8 @@ from bot.documents.parser import parse
 from bot.documents.source import Paragraph, Source
 from bot.services.resolution import resolutions
 from storage import assignments
-from storage.connections import Transaction, configure
-from storage.migrations import prepare
+from storage.sqlite.connections import Transaction, configure
+from storage.sqlite.migrations import prepare
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 TEXT = """РЕЗОЛЮЦИЯ

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from storage import migrations
-from storage.errors import DatabaseRefusedError
-from storage.lock import InstanceLock
-from storage.migrations import examine, prepare
+from storage.sqlite import migrations
+from storage.sqlite.errors import DatabaseRefusedError
+from storage.sqlite.lock import InstanceLock
+from storage.sqlite.migrations import examine, prepare
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 

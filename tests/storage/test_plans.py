@@ -9,8 +9,8 @@ import pytest
 from bot.domain.messages.deliveries import Priority
 from bot.domain.work.tasks import Remark, Status
 from storage import outbox, replies
-from storage.connections import Transaction, configure
-from storage.migrations import prepare
+from storage.sqlite.connections import Transaction, configure
+from storage.sqlite.migrations import prepare
 
 SMALL = ("deliveries_queue", "CONSTANT ROW", "chain")  # what is queued, and a reply with those it repeats
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)

@@ -11,8 +11,8 @@ from bot.domain.work.silence import unanswered
 from bot.services.people import roster
 from bot.services.resolution import resolutions
 from storage import assignments, organisations, silence
-from storage.connections import Transaction, configure
-from storage.migrations import prepare
+from storage.sqlite.connections import Transaction, configure
+from storage.sqlite.migrations import prepare
 
 NOW = datetime(2026, 12, 10, 1, 0, tzinfo=UTC)
 TODAY = date(2026, 12, 10)

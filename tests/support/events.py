@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 from tests.support.world import Person, World
 
 CONFERENCE = "Конференция об управлении качеством"

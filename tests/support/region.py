@@ -15,8 +15,8 @@ from bot.services.messages import deliveries, events, reminders
 from bot.services.people import viewers
 from bot.services.work import replies
 from storage import outbox, participants
-from storage.connections import Transaction, configure
-from storage.migrations import FILES, _apply
+from storage.sqlite.connections import Transaction, configure
+from storage.sqlite.migrations import FILES, _apply
 
 POLICY = Policy(frozenset(), "ru", "Asia/Chita", QuietHours.parse("21:00-08:00"))
 REMINDERS = {"digest", "event_reminder"}

@@ -21,7 +21,7 @@ from bot.emulator import Emulator, Phone
 from bot.services.people import invitations, roster
 from bot.settings import BotSettings
 from storage import organisations
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 TOKEN = "42:TEST"
 MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday, ten o'clock in Chita

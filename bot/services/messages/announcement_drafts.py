@@ -10,8 +10,13 @@ from bot.domain.messages.announcements import (
 )
 from bot.domain.people.participants import Expectation, Viewer
 from bot.domain.permissions import may_change_draft, may_organise, require
-from storage import announcements, expectations, organisations, recipients
-from storage.database import Transaction
+from storage import (
+    announcements,
+    expectations,
+    organisations,
+    received_announcements,
+)
+from storage.sqlite.database import Transaction
 
 TEXT = "announcement"  # the next message is the announcement itself
 WRITTEN = "announcement-written"  # it is written; a further message is no part of it
@@ -58,7 +63,12 @@ def refuse_album(tx: Transaction, viewer: Viewer, draft_id: int, seen: str | Non
 
 def draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Draft:
     found = _own_draft(tx, viewer, draft_id)
-    return Draft(found, recipients.reach(tx, found.audience), organisations.kinds(tx), organisations.with_children(tx))
+    return Draft(
+        found,
+        received_announcements.reach(tx, found.audience),
+        organisations.kinds(tx),
+        organisations.with_children(tx),
+    )
 
 
 def reach_everyone(tx: Transaction, viewer: Viewer, draft_id: int) -> Draft:
@@ -93,10 +103,10 @@ def send(
     found = _own_draft(tx, viewer, draft_id)
     if found.revision != revision:
         raise RefusedError("announcement-changed")
-    if recipients.reach(tx, found.audience).people == 0:
+    if received_announcements.reach(tx, found.audience).people == 0:
         raise RefusedError("announcement-nobody")
     announcements.set_sending(tx, draft_id, progress)
-    recipients.freeze(tx, draft_id, found.audience)
+    received_announcements.freeze(tx, draft_id, found.audience)
     return found
 
 

@@ -3,8 +3,14 @@
 from bot.domain.messages.announcements import MISSED_FOR
 from bot.domain.messages.deliveries import Delivery
 from bot.services.messages import reminders
-from storage import digests, outbox, participants, recalls, recipients
-from storage.database import Transaction
+from storage import (
+    digests,
+    outbox,
+    participants,
+    recalls,
+    received_announcements,
+)
+from storage.sqlite.database import Transaction
 
 BLOCKED = "blocked, as Telegram has told before anything was sent"
 
@@ -33,8 +39,8 @@ def reachable_again(tx: Transaction, telegram_id: int) -> None:
     participants.set_unreachable(tx, telegram_id, None)
     participant = participants.by_telegram_id(tx, telegram_id)
     if participant is not None:
-        for announcement_id in recipients.missed(tx, participant.id, tx.now - MISSED_FOR):
-            recipients.queue(tx, announcement_id, [participant.id])
+        for announcement_id in received_announcements.missed(tx, participant.id, tx.now - MISSED_FOR):
+            received_announcements.queue(tx, announcement_id, [participant.id])
         recalls.resume(tx, participant.id)
 
 

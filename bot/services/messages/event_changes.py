@@ -20,8 +20,8 @@ from bot.domain.people.time_zones import OFFERED
 from bot.domain.permissions import may_organise, require
 from bot.services.messages.events import NEWS, REMINDER, visible
 from storage import events, expectations, outbox
-from storage.database import Transaction
-from storage.values import to_instant
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import to_instant
 
 DATE = "event-date"  # the next message says when the event begins
 PLACE = "event-place"  # the next message says where it is

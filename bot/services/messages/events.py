@@ -18,7 +18,7 @@ from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.permissions import may_organise, may_see_event, require
 from bot.services.messages.reminder_limits import paused
 from storage import events, outbox, participants
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 NEWS = "event"  # the kinds of deliveries
 REMINDER = "event_reminder"

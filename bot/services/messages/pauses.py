@@ -6,21 +6,21 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, require
 from bot.services.messages import events, reminders
 from bot.services.messages.reminder_limits import PAUSED
-from storage import digests, facts, outbox
-from storage.database import Transaction
-from storage.values import instant, to_instant
+from storage import bot_state, digests, outbox
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import instant, to_instant
 
 
 def paused_since(tx: Transaction) -> datetime | None:
     """None while reminders are sent."""
-    return instant(facts.get(tx, PAUSED))
+    return instant(bot_state.get(tx, PAUSED))
 
 
 def pause(tx: Transaction, viewer: Viewer) -> None:
     """What is queued already is taken back, too."""
     require(may_organise(viewer))
     if paused_since(tx) is None:
-        facts.put(tx, PAUSED, to_instant(tx.now))
+        bot_state.put(tx, PAUSED, to_instant(tx.now))
     outbox.drop_kinds(tx, (digests.KIND, events.REMINDER))
 
 
@@ -30,4 +30,4 @@ def resume(tx: Transaction, viewer: Viewer, policy: Policy) -> None:
     if paused_since(tx) is not None:
         reminders.plan(tx, policy)
         events.plan_reminders(tx, policy)
-        facts.put(tx, PAUSED, "")
+        bot_state.put(tx, PAUSED, "")

@@ -26,7 +26,7 @@ from bot.domain.work.tasks import TaskCard, TaskList
 from bot.services.messages.pauses import paused_since
 from bot.services.work import tasks
 from storage import escalations, events, expectations, organisations, participants, plans, rounds
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 AHEAD = timedelta(days=120)  # how far the plan of everything looks
 FOUND = 8  # organisations of a search

@@ -10,8 +10,13 @@ from bot.domain.messages.announcements import (
 )
 from bot.domain.people.participants import Viewer
 from bot.services.messages import sent_announcements
-from storage import announcements, outbox, recalls, recipients
-from storage.database import Transaction
+from storage import (
+    announcements,
+    outbox,
+    recalls,
+    received_announcements,
+)
+from storage.sqlite.database import Transaction
 
 KIND = recalls.KIND
 
@@ -27,7 +32,7 @@ def recall(tx: Transaction, viewer: Viewer, announcement_id: int, progress: tupl
     `progress` is the chat and message to show the way in.
     """
     _recallable(tx, viewer, announcement_id)
-    outbox.drop(tx, recipients.KIND, announcement_id)
+    outbox.drop(tx, received_announcements.KIND, announcement_id)
     announcements.set_recalled(tx, announcement_id, progress)
     recalls.queue(tx, announcement_id)
 

@@ -6,8 +6,8 @@ from bot.domain.errors import NotAllowedError, RefusedError
 from bot.domain.messages.announcements import Paged, Received, State
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
-from storage import announcements, recipients
-from storage.database import Transaction
+from storage import announcements, received_announcements
+from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
 
@@ -15,14 +15,14 @@ LIST_SIZE = 8
 def listed(tx: Transaction, viewer: Viewer, page: int) -> tuple[Paged[Received], int]:
     """The announcements the viewer got, the newest first, and how many of all wait to be acknowledged."""
     require(viewer.member)
-    total, waiting = recipients.counts(tx, viewer.participant_id)
-    read = partial(recipients.listed, tx, viewer.participant_id)
+    total, waiting = received_announcements.counts(tx, viewer.participant_id)
+    read = partial(received_announcements.listed, tx, viewer.participant_id)
     return Paged.of(page, LIST_SIZE, total, read), waiting
 
 
 def opened(tx: Transaction, viewer: Viewer, announcement_id: int) -> Received:
     require(viewer.member)
-    found = recipients.got(tx, announcement_id, viewer.participant_id)
+    found = received_announcements.got(tx, announcement_id, viewer.participant_id)
     if found is None:
         raise NotAllowedError
     return found
@@ -36,8 +36,8 @@ def file(tx: Transaction, viewer: Viewer, announcement_id: int) -> Received:
 def acknowledge(tx: Transaction, viewer: Viewer, announcement_id: int) -> Received:
     """Recorded once: the first press counts."""
     require(viewer.member)
-    recipients.acknowledge(tx, announcement_id, viewer.participant_id)
-    found = recipients.received(tx, announcement_id, viewer.participant_id)
+    received_announcements.acknowledge(tx, announcement_id, viewer.participant_id)
+    found = received_announcements.received(tx, announcement_id, viewer.participant_id)
     if found is None:
         _explain_preview(tx, viewer, announcement_id)
         raise NotAllowedError
@@ -46,7 +46,7 @@ def acknowledge(tx: Transaction, viewer: Viewer, announcement_id: int) -> Receiv
 
 def on_its_way(tx: Transaction, announcement_id: int, participant_id: int) -> Received | None:
     """What to send to the recipient; None once it was stopped or recalled."""
-    found = recipients.received(tx, announcement_id, participant_id)
+    found = received_announcements.received(tx, announcement_id, participant_id)
     return None if found is None or found.announcement.state in {State.STOPPED, State.RECALLED} else found
 
 

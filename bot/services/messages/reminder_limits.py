@@ -5,15 +5,15 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.messages.reminders import CAP, cap_begins
 from bot.domain.people.participants import Viewer
-from storage import digests, facts
-from storage.database import Transaction
+from storage import bot_state, digests
+from storage.sqlite.database import Transaction
 
 PAUSED = "reminders_paused"
 PAUSED_FOR = timedelta(hours=1)  # until it is looked again whether what is held back may go
 
 
 def paused(tx: Transaction) -> bool:
-    return bool(facts.get(tx, PAUSED))
+    return bool(bot_state.get(tx, PAUSED))
 
 
 def held_back(tx: Transaction, viewer: Viewer, delivery_id: int) -> bool:

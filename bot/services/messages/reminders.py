@@ -32,8 +32,8 @@ from bot.domain.permissions import may_see_event
 from bot.domain.work.tasks import Assignment
 from bot.services.messages.reminder_limits import paused
 from storage import assignments, digests, events, outbox, participants, resolutions
-from storage.database import Transaction
 from storage.digests import Asking
+from storage.sqlite.database import Transaction
 
 KIND = digests.KIND  # of the deliveries
 Choice = tuple[str, int | None, str | None, QuietHours | None]  # time zone, hour, days, quiet hours

@@ -14,8 +14,14 @@ from bot.domain.messages.announcements import (
 )
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
-from storage import announcements, organisations, outbox, recalls, recipients
-from storage.database import Transaction
+from storage import (
+    announcements,
+    organisations,
+    outbox,
+    recalls,
+    received_announcements,
+)
+from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
 SILENT_SIZE = 20
@@ -54,7 +60,7 @@ def stop(tx: Transaction, viewer: Viewer, announcement_id: int) -> tuple[Outcome
     """
     found = sent(tx, viewer, announcement_id)
     if found.state is State.SENDING and announcements.progress(tx, announcement_id).waiting:
-        outbox.drop(tx, recipients.KIND, announcement_id)
+        outbox.drop(tx, received_announcements.KIND, announcement_id)
         announcements.set_state(tx, announcement_id, State.STOPPED)
     return outcome(tx, viewer, announcement_id), announcements.progress_message(tx, announcement_id)
 

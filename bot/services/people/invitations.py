@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.domain.people.participants import Organisation
 from storage import invitations
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 SECRET_BYTES = 16  # 128 random bits; 22 characters of a deep link's 64
 

@@ -4,8 +4,8 @@ from bot.domain.errors import RefusedError, StaleError
 from bot.domain.people.participants import Organisation, Viewer
 from bot.services.people.invitations import hashed
 from storage import invitations, organisations, participants
-from storage.database import Transaction
 from storage.invitations import Invitation
+from storage.sqlite.database import Transaction
 
 CONSENT_VERSION = "2026-11.2"  # of the text `consent-text` in locales; a changed text is a new version
 

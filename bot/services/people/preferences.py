@@ -20,7 +20,7 @@ from bot.domain.people.preferences import (
 )
 from bot.domain.people.quiet_hours import LONGEST, QuietHours, quiet_hours_in
 from storage import digests, expectations, outbox, participants
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 QUIET = "quiet-hours"  # the next message says when not to be disturbed
 PAUSE = "vacation"  # the next message says from which day on reminders come again

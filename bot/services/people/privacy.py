@@ -6,7 +6,7 @@ from bot.domain.errors import StaleError
 from bot.domain.people.participants import Participant, Viewer
 from bot.domain.people.personal_data import Kept
 from storage import participants, personal_data
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 
 def kept(tx: Transaction, viewer: Viewer) -> Kept | None:

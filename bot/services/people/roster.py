@@ -7,8 +7,8 @@ from bot.documents.forms.roster import Roster, RosterRow, RowProblem
 from bot.domain.people.names import normalise
 from bot.domain.people.participants import Organisation
 from storage import assignments, organisations
-from storage.database import Transaction
 from storage.organisations import Details
+from storage.sqlite.database import Transaction
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from bot.domain.errors import StaleError
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.people.time_zones import OFFERED
 from storage import participants
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 
 def choose_language(tx: Transaction, viewer: Viewer, locale: str, known: Collection[str]) -> None:

@@ -2,7 +2,7 @@
 
 from bot.domain.people.participants import Policy, Viewer
 from storage import expectations, organisations, participants
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 
 def load(tx: Transaction, telegram_id: int, policy: Policy) -> Viewer:

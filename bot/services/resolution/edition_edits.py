@@ -21,7 +21,7 @@ from bot.domain.resolution.editions import (
 from bot.domain.resolution.matching import by_name, propose
 from bot.services.resolution import editions
 from storage import expectations, organisations
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 FIELD = "edition-field"  # the next message is the value of a field
 FILE = "edition-file"  # the next document is the draft, edited in Excel

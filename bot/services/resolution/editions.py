@@ -22,7 +22,7 @@ from bot.domain.resolution.pasting import joined
 from bot.domain.resolution.wordings import from_draft
 from bot.services.resolution import workbooks
 from storage import editions, expectations, organisations, resolutions, wordings
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 SOURCE = "import"  # the next message is a document, or a part of its text
 FILE_NAME = re.compile(r"draft-(\d{1,9})\b.*\.xlsx", re.IGNORECASE)

@@ -15,7 +15,7 @@ from bot.domain.resolution.draft import (
 from bot.services.people.roster import kinds_by_name
 from bot.services.resolution import resolutions as publishing
 from storage import organisations, resolutions
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 
 @dataclass(frozen=True, slots=True)

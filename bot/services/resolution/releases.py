@@ -13,7 +13,7 @@ from bot.domain.resolution.editions import Edition, State, Wording
 from bot.domain.resolution.resolutions import News, Share, Summary
 from bot.services.resolution import editions as drafts
 from storage import assignments, editions, reach, resolutions, wordings
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 PUBLISHED, AMENDED = reach.PUBLISHED, reach.AMENDED  # the kinds of deliveries
 

@@ -8,7 +8,7 @@ from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.draft import Draft
 from bot.domain.resolution.resolutions import Resolutions, Standing
 from storage import assignments, editions, reach, resolutions
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 
 def publish(tx: Transaction, key: str, draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from bot.domain.work.coordination import Below, Count, HelpCall
 from bot.services.work import help_threads as helping
 from bot.services.work.overseers import today_of
 from storage import assignments, help_threads, organisations, replies, reviews, silence
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 
 def below(tx: Transaction, viewer: Viewer, parent_id: int | None) -> Below:

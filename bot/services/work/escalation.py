@@ -15,7 +15,7 @@ from bot.domain.work.escalation import (
 )
 from bot.services.messages.reminder_limits import PAUSED_FOR, held_back, paused
 from storage import escalations, organisations, outbox, participants, silence
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 KIND = "escalation"  # of the deliveries
 NAMED = 5  # organisations named in the message; the list has all

@@ -16,7 +16,7 @@ from bot.domain.work.oversight import Extension
 from bot.domain.work.tasks import Assignment
 from bot.services.work.overseers import nearest, overseen, today_of
 from storage import assignments, expectations, extensions, organisations, outbox, participants
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 EXTEND = "extend"  # the next message is the day
 REQUEST = "extension"  # the kinds of deliveries

@@ -18,7 +18,7 @@ from bot.domain.work.tasks import (
 )
 from bot.services.work.overseers import nearest, speaks_for
 from storage import assignments, expectations, help_threads, helpers, organisations, outbox, participants
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 WRITE = "help"  # the next message goes into the conversation
 CALL = "help"  # the kinds of deliveries: a call for help, by its reply

@@ -11,7 +11,7 @@ from bot.domain.people.participants import (
 )
 from bot.domain.permissions import may_organise, require
 from storage import expectations, helpers, organisations, participants
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 FIND = "helper"  # the next message is a part of an organisation's name
 LIST_SIZE = 8

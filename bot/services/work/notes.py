@@ -13,7 +13,7 @@ from bot.domain.work.tasks import (
 from bot.services.messages import reminders
 from bot.services.work.replies import answerable
 from storage import digests, notes
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 
 def digest_in(tx: Transaction, viewer: Viewer, message_id: int) -> int | None:

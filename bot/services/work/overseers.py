@@ -8,7 +8,7 @@ from bot.domain.people.participants import Organisation, Participant, Viewer
 from bot.domain.permissions import may_organise, may_oversee, may_see_organisation, require
 from bot.domain.work.tasks import Assignment
 from storage import assignments, organisations, participants
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 
 def nearest(tx: Transaction, organisation_id: int) -> list[Participant]:

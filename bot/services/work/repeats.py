@@ -14,7 +14,7 @@ from bot.services.work.overseers import today_of
 from bot.services.work.replies import answerable, append, recorded
 from bot.services.work.tasks import task_list
 from storage import assignments
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 
 def repeat(tx: Transaction, viewer: Viewer, assignment_id: int, reply_id: int) -> Recorded:

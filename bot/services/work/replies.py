@@ -19,7 +19,7 @@ from bot.domain.work.tasks import (
 )
 from bot.services.work import help_threads as helping
 from storage import assignments, expectations, help_threads, notes, organisations, replies, reviews
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 REASON = "reason"  # the next message is the comment without which the answer is not recorded
 REMARK = "remark"  # the next messages are comment or evidence to a recorded reply

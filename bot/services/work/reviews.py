@@ -14,7 +14,7 @@ from bot.domain.work.coordination import Judged, ReviewNews, Waiting
 from bot.domain.work.tasks import COMMENT_LIMIT, Assignment, Verdict
 from bot.services.work.overseers import overseen, scope
 from storage import assignments, expectations, organisations, outbox, participants, replies, reviews
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 RETURN = "return"  # the next message is the reason for which an answer is returned
 KIND = "review"  # of the deliveries

@@ -27,7 +27,7 @@ from bot.domain.work.rounds import (
     series,
 )
 from storage import expectations, organisations, outbox, resolutions, rounds
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 KIND = "round"  # of the deliveries that tell of an opened round
 LIST_SIZE = 8

@@ -20,8 +20,8 @@ from bot.domain.work.silence import (
 from bot.services.messages.reminder_limits import PAUSED_FOR, held_back, paused
 from bot.services.work.overseers import scope, today_of
 from storage import assignments, digests, nudges, organisations, outbox, participants, silence
-from storage.database import Transaction
 from storage.nudges import Member
+from storage.sqlite.database import Transaction
 
 KIND = "nudge"  # of the deliveries
 LIST_SIZE = 8

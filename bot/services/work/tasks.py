@@ -15,7 +15,7 @@ from bot.domain.work.tasks import (
 )
 from bot.services.work import help_threads as helping
 from storage import assignments, extensions, help_threads, notes, organisations, replies, resolutions
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 HISTORY_LIMIT = 10  # replies on one screen; the newest count, the rest stay in the table
 HELP_SHOWN = 3  # messages of a conversation on the card

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
-from storage.connections import (
+from storage.sqlite.connections import (
     BUSY_SECONDS,
     LOOK_SECONDS,
     Outcome,
@@ -27,7 +27,7 @@ from storage.connections import (
     hop,
     locked,
 )
-from storage.disk import Disk
+from storage.sqlite.disk import Disk
 
 log = logging.getLogger(__name__)
 

@@ -13,8 +13,15 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import aiosqlite
 
-from storage.connections import Transaction, beside, call, connect, hop, snapshot
-from storage.writing import Writing
+from storage.sqlite.connections import (
+    Transaction,
+    beside,
+    call,
+    connect,
+    hop,
+    snapshot,
+)
+from storage.sqlite.writing import Writing
 
 __all__ = ["Database", "Transaction"]
 

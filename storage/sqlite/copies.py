@@ -6,10 +6,10 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from storage.connections import BUSY_SECONDS
-from storage.errors import DatabaseRefusedError
-from storage.lock import InstanceLock
-from storage.migrations import examine
+from storage.sqlite.connections import BUSY_SECONDS
+from storage.sqlite.errors import DatabaseRefusedError
+from storage.sqlite.lock import InstanceLock
+from storage.sqlite.migrations import examine
 
 
 def back_up(database: Path, target: Path) -> None:

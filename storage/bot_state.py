@@ -1,4 +1,4 @@
-from storage.database import Transaction
+from storage.sqlite.database import Transaction
 
 
 def get(tx: Transaction, name: str) -> str | None:

@@ -11,9 +11,9 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from storage.connections import BUSY_SECONDS, Transaction, configure
-from storage.errors import DatabaseRefusedError, refusing
-from storage.values import to_instant
+from storage.sqlite.connections import BUSY_SECONDS, Transaction, configure
+from storage.sqlite.errors import DatabaseRefusedError, refusing
+from storage.sqlite.values import to_instant
 
 APPLICATION_ID = 0x5245534F  # "RESO" in the file's header: tells our databases from others
 CHECKED_BYTES = 200_000_000  # a larger file is not read through at every start; `check` does it on request

@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from storage.errors import DatabaseRefusedError
+from storage.sqlite.errors import DatabaseRefusedError
 
 
 class InstanceLock:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from storage import facts
-from storage.database import Transaction
-from storage.values import instant, to_instant
+from storage import bot_state
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import instant, to_instant
 
 # Each failed try moves `not_before`: what was tried is as old as it is, what was not has been due since then.
 SINCE = "CASE WHEN attempts > 0 THEN created_at ELSE not_before END AS due FROM deliveries"
@@ -37,7 +37,7 @@ def measure(tx: Transaction) -> Levels:
 
 def prove_writable(tx: Transaction) -> None:
     """A write of its own: on a full disk a transaction opens and only its commit fails."""
-    facts.put(tx, "last_health_check", to_instant(tx.now))
+    bot_state.put(tx, "last_health_check", to_instant(tx.now))
 
 
 def _count(tx: Transaction, of: str) -> int:

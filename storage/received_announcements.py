@@ -8,8 +8,8 @@ from bot.domain.messages.announcements import Audience, Reach, Received
 from bot.domain.messages.deliveries import Priority
 from storage import outbox
 from storage.announcements import COLUMNS, DELIVERY, TABLES, announcement
-from storage.database import Transaction
-from storage.values import instant, to_instant, to_json
+from storage.sqlite.database import Transaction
+from storage.sqlite.values import instant, to_instant, to_json
 
 KIND = "announcement"  # of the deliveries
 
