@@ -1,4 +1,4 @@
-"""Announcements from draft to sent, as their organisers see them; `storage.received_announcements` has the other side."""
+"""Announcements from draft to sent, as their organisers see them; `received_announcements` has the other side."""
 
 import json
 import sqlite3

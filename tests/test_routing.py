@@ -9,7 +9,8 @@ from aiogram.types import CallbackQuery, Message
 from pydantic import ValidationError
 
 from bot.telegram.routing import Journeys, ways
-from bot.ui.callbacks import Card, Open, Page
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.tasks import Card
 from handlers import JOURNEYS
 
 PERSON = {"id": 5, "is_bot": False, "first_name": "Анна"}

@@ -17,7 +17,7 @@ from bot.telegram.http_pool import (
     Wire,
     WireError,
 )
-from bot.telegram.session import http_pool as wire_module
+from bot.telegram import http_pool as wire_module
 
 WHOLE = b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ntrue"
 CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\ntr\r\n2\r\nue\r\n0\r\n\r\n"

@@ -7,7 +7,8 @@ from typing import Any, TypedDict
 from aiogram.methods import EditMessageText
 from aiogram.types import InlineKeyboardMarkup
 
-from bot.ui.callbacks import ButtonData, Open, Page
+from bot.ui.buttons.base import ButtonData
+from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.text import BUTTON_LIMIT, MESSAGE_LIMIT, cut, units, without_markup
 

@@ -12,8 +12,17 @@ from bot.domain.messages.announcements import Announcement, Content, Draft
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.messages import announcement_drafts
-from bot.ui import callbacks
-from bot.ui.callbacks import Open, Page
+from bot.ui.buttons.announcements import (
+    CancelDraft,
+    ChangeText,
+    Municipalities,
+    ReachEveryone,
+    Send,
+    TickKind,
+    TickMunicipality,
+)
+from bot.ui.buttons.announcements import Draft as DraftButton
+from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Words
 from bot.ui.text import CAPTION_LIMIT, MESSAGE_LIMIT, clean, units
 from bot.ui.views.organiser import announcement_drafts as views
@@ -34,14 +43,14 @@ def router() -> Router:
     router.message.register(write, Expecting(announcement_drafts.TEXT), ~F.text.startswith("/"))
     router.message.register(one_message, Expecting(announcement_drafts.WRITTEN), ~F.text.startswith("/"))
     router.edited_message.register(edited, written_here)
-    router.callback_query.register(open_draft, callbacks.Draft.filter())
-    router.callback_query.register(change_text, callbacks.ChangeText.filter())
-    router.callback_query.register(reach_everyone, callbacks.ReachEveryone.filter())
-    router.callback_query.register(tick_kind, callbacks.TickKind.filter())
-    router.callback_query.register(municipalities, callbacks.Municipalities.filter())
-    router.callback_query.register(tick_municipality, callbacks.TickMunicipality.filter())
-    router.callback_query.register(send_out, callbacks.Send.filter())
-    router.callback_query.register(cancel, callbacks.CancelDraft.filter())
+    router.callback_query.register(open_draft, DraftButton.filter())
+    router.callback_query.register(change_text, ChangeText.filter())
+    router.callback_query.register(reach_everyone, ReachEveryone.filter())
+    router.callback_query.register(tick_kind, TickKind.filter())
+    router.callback_query.register(municipalities, Municipalities.filter())
+    router.callback_query.register(tick_municipality, TickMunicipality.filter())
+    router.callback_query.register(send_out, Send.filter())
+    router.callback_query.register(cancel, CancelDraft.filter())
     return router
 
 
@@ -85,7 +94,7 @@ async def edited(
 
 
 async def open_draft(
-    query: CallbackQuery, callback_data: callbacks.Draft, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+    query: CallbackQuery, callback_data: DraftButton, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
     shown = await store.read(announcement_drafts.draft, viewer, callback_data.announcement)
     if callback_data.preview:
@@ -96,21 +105,21 @@ async def open_draft(
 
 
 async def change_text(
-    query: CallbackQuery, callback_data: callbacks.ChangeText, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: ChangeText, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     await store.write(announcement_drafts.change_text, viewer, callback_data.announcement)
     await show(query, views.ask_other_text(words, callback_data.announcement))
 
 
 async def reach_everyone(
-    query: CallbackQuery, callback_data: callbacks.ReachEveryone, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: ReachEveryone, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     shown = await store.write(announcement_drafts.reach_everyone, viewer, callback_data.announcement)
     await show(query, views.draft(words, shown))
 
 
 async def tick_kind(
-    query: CallbackQuery, callback_data: callbacks.TickKind, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: TickKind, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     draft_id, code, ticked = callback_data.announcement, callback_data.kind, callback_data.ticked
     shown = await store.write(announcement_drafts.tick_kind, viewer, draft_id, code, ticked=ticked)
@@ -118,21 +127,21 @@ async def tick_kind(
 
 
 async def municipalities(
-    query: CallbackQuery, callback_data: callbacks.Municipalities, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: Municipalities, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     shown = await store.read(announcement_drafts.draft, viewer, callback_data.announcement)
     await show(query, views.municipalities(words, shown, callback_data.page))
 
 
 async def tick_municipality(
-    query: CallbackQuery, callback_data: callbacks.TickMunicipality, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: TickMunicipality, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     draft_id, place, ticked = callback_data.announcement, callback_data.organisation, callback_data.ticked
     shown = await store.write(announcement_drafts.tick_municipality, viewer, draft_id, place, ticked=ticked)
     await show(query, views.municipalities(words, shown, callback_data.page))
 
 
-async def send_out(query: CallbackQuery, callback_data: callbacks.Send, store: UpdateStore, viewer: Viewer) -> None:
+async def send_out(query: CallbackQuery, callback_data: Send, store: UpdateStore, viewer: Viewer) -> None:
     """The message with the button becomes the one that shows its progress (`bot.engine.broadcast_progress`)."""
     place = (query.message.chat.id, query.message.message_id) if query.message else None
     await store.write(announcement_drafts.send, viewer, callback_data.announcement, callback_data.revision, place)
@@ -140,7 +149,7 @@ async def send_out(query: CallbackQuery, callback_data: callbacks.Send, store: U
 
 
 async def cancel(
-    query: CallbackQuery, callback_data: callbacks.CancelDraft, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: CancelDraft, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     await store.write(announcement_drafts.cancel, viewer, callback_data.announcement)
     await show(query, home.hint(words, viewer, "announcement-cancelled"))

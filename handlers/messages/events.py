@@ -11,7 +11,7 @@ from bot.domain.messages.events import EventCard
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.messages import event_changes, events
-from bot.ui.callbacks import (
+from bot.ui.buttons.events import (
     AskDate,
     AskPlace,
     ChooseEventZone,
@@ -20,10 +20,9 @@ from bot.ui.callbacks import (
     Events,
     EventZones,
     ForgetChange,
-    Open,
-    Page,
     TellChange,
 )
+from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Words
 from bot.ui.text import clean
 from bot.ui.views.organiser import event_changes as change_views

@@ -8,7 +8,7 @@ from bot.domain.resolution.glossary import Glossary, terms_in
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.messages import pauses, plans
 from bot.services.work import coordination
-from bot.ui.callbacks import EyesBelow, EyesCard, EyesList, PauseAll, PlanOfAll, RoundPlan
+from bot.ui.buttons.plans import EyesBelow, EyesCard, EyesList, PauseAll, PlanOfAll, RoundPlan
 from bot.ui.i18n import Words
 from bot.ui.text import clean
 from bot.ui.views.organiser import plans as views

@@ -12,7 +12,7 @@ from bot.domain.messages.deliveries import Delivery
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import Readable, UpdateStore
 from bot.services.messages import recalls
-from bot.ui.callbacks import AskToRecall, Recall
+from bot.ui.buttons.announcements import AskToRecall, Recall
 from bot.ui.i18n import Words
 from bot.ui.views.organiser import sent_announcements as views
 from handlers.filters import is_member

@@ -7,7 +7,8 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.messages import received_announcements
-from bot.ui.callbacks import Acknowledge, AcknowledgeItem, News, NewsFile, NewsItem, Open, Page
+from bot.ui.buttons.announcements import Acknowledge, AcknowledgeItem, News, NewsFile, NewsItem
+from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Words
 from bot.ui.views.participant import received_announcements as views
 from handlers.filters import PRIVATE, is_member

@@ -8,7 +8,7 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.messages import reminders
 from bot.services.work import notes
-from bot.ui.callbacks import AskToPutOff, DigestOf, NoteFor, PutOff
+from bot.ui.buttons.reminders import AskToPutOff, DigestOf, NoteFor, PutOff
 from bot.ui.i18n import Words
 from bot.ui.views.participant import reminders as views
 from handlers.filters import PRIVATE, is_member

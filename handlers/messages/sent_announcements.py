@@ -7,7 +7,8 @@ from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.messages import sent_announcements
 from bot.services.work import tasks
-from bot.ui.callbacks import Broadcasts, HomeBelow, Outcome, ShowSent, Silent, Stop
+from bot.ui.buttons.announcements import Broadcasts, Outcome, ShowSent, Silent, Stop
+from bot.ui.buttons.menu import HomeBelow
 from bot.ui.i18n import Words
 from bot.ui.views.organiser import announcement_drafts
 from bot.ui.views.organiser import sent_announcements as views

@@ -9,7 +9,7 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.people import onboarding, viewers
 from bot.services.work import tasks
-from bot.ui.callbacks import Consent, Decline, Open, Page
+from bot.ui.buttons.menu import Consent, Decline, Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.text import clean, cut
 from bot.ui.views.participant import home

@@ -7,7 +7,7 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.messages import reminders
 from bot.services.people import preferences, viewers
-from bot.ui.callbacks import (
+from bot.ui.buttons.preferences import (
     ChooseCap,
     ChooseHour,
     ChooseQuiet,

@@ -7,7 +7,8 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.people import privacy, viewers
-from bot.ui.callbacks import AskToErase, Erase, ExportMyData, Open, Page
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.settings import AskToErase, Erase, ExportMyData
 from bot.ui.i18n import Words
 from bot.ui.views.participant import privacy as views
 from handlers.commands import set_commands

@@ -9,7 +9,8 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.messages import reminders
 from bot.services.people import preferences, settings, viewers
-from bot.ui.callbacks import AskToLeave, ChooseLanguage, ChooseTimeZone, Leave, Open, Page, Settings, TimeZones
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.settings import AskToLeave, ChooseLanguage, ChooseTimeZone, Leave, Settings, TimeZones
 from bot.ui.i18n import Catalogue, Html, Words
 from bot.ui.views.participant import home
 from bot.ui.views.participant import settings as views

@@ -7,7 +7,16 @@ from bot.domain.people.participants import Viewer
 from bot.domain.resolution import edits
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.resolution import editions
-from bot.ui.callbacks import CarryOn, ChangeClause, ClauseAction, FormerTasks, GiveTo, OnClause, Recipients, SplitAt
+from bot.ui.buttons.clauses import (
+    CarryOn,
+    ChangeClause,
+    ClauseAction,
+    FormerTasks,
+    GiveTo,
+    OnClause,
+    Recipients,
+    SplitAt,
+)
 from bot.ui.i18n import Words
 from bot.ui.views.editor import clauses as views
 from handlers.filters import is_member

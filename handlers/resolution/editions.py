@@ -27,7 +27,7 @@ from bot.services.resolution import (
     resolutions,
     workbooks,
 )
-from bot.ui.callbacks import (
+from bot.ui.buttons.drafts import (
     AimAtKind,
     AimAtOrganisation,
     AskField,

@@ -17,7 +17,9 @@ from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.draft import Draft
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.resolution import edition_edits, editions, reading
-from bot.ui.callbacks import Amend, Open, Page, Pasted
+from bot.ui.buttons.drafts import Pasted
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.resolutions import Amend
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
 from bot.ui.text import clean, cut, whole

@@ -7,7 +7,8 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.resolution import editions, resolutions
-from bot.ui.callbacks import Amend, Archive, ListOfResolutions, Open, Page, ResolutionOf
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.resolutions import Amend, Archive, ListOfResolutions, ResolutionOf
 from bot.ui.i18n import Words
 from bot.ui.views.editor import editions as edition_views
 from bot.ui.views.organiser import resolutions as views

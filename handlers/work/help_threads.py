@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.work import help_threads, helpers
-from bot.ui.callbacks import ChooseHelper, CloseHelp, HelperOf, Helpers, HelpPage, WriteHelp
+from bot.ui.buttons.help import ChooseHelper, CloseHelp, HelperOf, Helpers, HelpPage, WriteHelp
 from bot.ui.i18n import Words
 from bot.ui.text import clean
 from bot.ui.views.organiser import helpers as helper_views

@@ -8,7 +8,8 @@ from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.work import coordination
-from bot.ui.callbacks import Below, Open, Page
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.oversight import Below
 from bot.ui.i18n import Words
 from bot.ui.views.coordinator import organisations as views
 from handlers.filters import PRIVATE, is_member

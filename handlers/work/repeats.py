@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.work import repeats
-from bot.ui.callbacks import AskToRepeatAll, RepeatAll, RepeatAnswer
+from bot.ui.buttons.tasks import AskToRepeatAll, RepeatAll, RepeatAnswer
 from bot.ui.i18n import Words
 from bot.ui.views.participant import asked, replies, tasks
 from handlers.filters import is_member

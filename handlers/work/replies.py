@@ -18,7 +18,7 @@ from bot.domain.work.tasks import (
 )
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.work import help_threads, replies
-from bot.ui.callbacks import Answer
+from bot.ui.buttons.tasks import Answer
 from bot.ui.i18n import Words
 from bot.ui.text import clean
 from bot.ui.views.participant import replies as views

@@ -10,7 +10,7 @@ from bot.domain.dates import day_in
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.work import extensions, reviews
-from bot.ui.callbacks import Accept, AskToExtend, DecideExtension, Return, Waiting
+from bot.ui.buttons.oversight import Accept, AskToExtend, DecideExtension, Return, Waiting
 from bot.ui.i18n import Words
 from bot.ui.text import clean
 from bot.ui.views.coordinator import reviews as views

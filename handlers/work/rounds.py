@@ -12,8 +12,23 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.domain.work.rounds import Question, RoundState
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.work import rounds
-from bot.ui import callbacks
-from bot.ui.callbacks import AskAboutRound, Open, Page, RoundChoice, RoundOf, Rounds
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.rounds import (
+    AskAboutRound,
+    AskToCloseRound,
+    CancelRound,
+    ChooseEscalation,
+    ChooseRepeat,
+    ChooseResolution,
+    CloseRound,
+    ConfirmRound,
+    NewRound,
+    RoundChoice,
+    RoundOf,
+    Rounds,
+    RoundTasks,
+    TickRoundKind,
+)
 from bot.ui.i18n import Words
 from bot.ui.text import clean
 from bot.ui.views.organiser import rounds as views
@@ -28,19 +43,19 @@ def router() -> Router:
     router.message.register(first_page, Command("rounds"))
     router.callback_query.register(first_page, Open.filter(F.page == Page.ROUNDS))
     router.callback_query.register(turn_page, Rounds.filter())
-    router.callback_query.register(begin, callbacks.NewRound.filter())
+    router.callback_query.register(begin, NewRound.filter())
     router.callback_query.register(open_round, RoundOf.filter())
     router.callback_query.register(ask, AskAboutRound.filter())
     router.callback_query.register(choices, RoundChoice.filter())
-    router.callback_query.register(tick_kind, callbacks.TickRoundKind.filter())
-    router.callback_query.register(choose_resolution, callbacks.ChooseResolution.filter())
-    router.callback_query.register(choose_repeat, callbacks.ChooseRepeat.filter())
-    router.callback_query.register(choose_escalation, callbacks.ChooseEscalation.filter())
-    router.callback_query.register(confirm, callbacks.ConfirmRound.filter())
-    router.callback_query.register(ask_to_close, callbacks.AskToCloseRound.filter())
-    router.callback_query.register(close, callbacks.CloseRound.filter())
-    router.callback_query.register(cancel, callbacks.CancelRound.filter())
-    router.callback_query.register(by_task, callbacks.RoundTasks.filter())
+    router.callback_query.register(tick_kind, TickRoundKind.filter())
+    router.callback_query.register(choose_resolution, ChooseResolution.filter())
+    router.callback_query.register(choose_repeat, ChooseRepeat.filter())
+    router.callback_query.register(choose_escalation, ChooseEscalation.filter())
+    router.callback_query.register(confirm, ConfirmRound.filter())
+    router.callback_query.register(ask_to_close, AskToCloseRound.filter())
+    router.callback_query.register(close, CloseRound.filter())
+    router.callback_query.register(cancel, CancelRound.filter())
+    router.callback_query.register(by_task, RoundTasks.filter())
     typed = (F.text, ~F.text.startswith("/"))
     router.message.register(set_title, *typed, Expecting(Question.TITLE))
     router.message.register(set_opens, *typed, Expecting(Question.OPENS))
@@ -114,7 +129,7 @@ async def choices(
 
 async def tick_kind(
     query: CallbackQuery,
-    callback_data: callbacks.TickRoundKind,
+    callback_data: TickRoundKind,
     store: UpdateStore,
     viewer: Viewer,
     words: Words,
@@ -127,7 +142,7 @@ async def tick_kind(
 
 async def choose_resolution(
     query: CallbackQuery,
-    callback_data: callbacks.ChooseResolution,
+    callback_data: ChooseResolution,
     store: UpdateStore,
     viewer: Viewer,
     words: Words,
@@ -141,7 +156,7 @@ async def choose_resolution(
 
 async def choose_repeat(
     query: CallbackQuery,
-    callback_data: callbacks.ChooseRepeat,
+    callback_data: ChooseRepeat,
     store: UpdateStore,
     viewer: Viewer,
     words: Words,
@@ -153,7 +168,7 @@ async def choose_repeat(
 
 async def choose_escalation(
     query: CallbackQuery,
-    callback_data: callbacks.ChooseEscalation,
+    callback_data: ChooseEscalation,
     store: UpdateStore,
     viewer: Viewer,
     words: Words,
@@ -165,7 +180,7 @@ async def choose_escalation(
 
 async def confirm(
     query: CallbackQuery,
-    callback_data: callbacks.ConfirmRound,
+    callback_data: ConfirmRound,
     store: UpdateStore,
     viewer: Viewer,
     words: Words,
@@ -177,19 +192,19 @@ async def confirm(
 
 
 async def ask_to_close(
-    query: CallbackQuery, callback_data: callbacks.AskToCloseRound, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: AskToCloseRound, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     await show(query, views.ask_to_close(words, await store.read(rounds.standing, viewer, callback_data.round)))
 
 
 async def close(
-    query: CallbackQuery, callback_data: callbacks.CloseRound, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: CloseRound, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     await show(query, views.standing(words, await store.write(rounds.close, viewer, callback_data.round)))
 
 
 async def cancel(
-    query: CallbackQuery, callback_data: callbacks.CancelRound, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: CancelRound, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     following = callback_data.following
     count = await store.write(rounds.cancel, viewer, callback_data.round, following=following)
@@ -197,7 +212,7 @@ async def cancel(
 
 
 async def by_task(
-    query: CallbackQuery, callback_data: callbacks.RoundTasks, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: RoundTasks, store: UpdateStore, viewer: Viewer, words: Words
 ) -> None:
     found, shown = await store.read(rounds.by_task, viewer, callback_data.round, callback_data.page)
     await show(query, views.by_task(words, found, shown))

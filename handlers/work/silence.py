@@ -7,7 +7,7 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.domain.work.tasks import NEEDS_COMMENT
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.work import overseers, replies, silence
-from bot.ui.callbacks import AnswerFor, NudgeAll, NudgeOne, OnBehalf, SilentBelow, SilentOne
+from bot.ui.buttons.silence import AnswerFor, NudgeAll, NudgeOne, OnBehalf, SilentBelow, SilentOne
 from bot.ui.i18n import Words
 from bot.ui.views.coordinator import silence as views
 from bot.ui.views.participant import replies as reply_views

@@ -8,7 +8,8 @@ from bot.domain.people.participants import Viewer
 from bot.domain.resolution.glossary import Glossary, terms_in
 from bot.engine.unit_of_work import UpdateStore
 from bot.services.work import tasks
-from bot.ui.callbacks import Card, CoCard, Evidence, History, Open, Page, TaskListOf, Terms
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.tasks import Card, CoCard, Evidence, History, TaskListOf, Terms
 from bot.ui.i18n import Words
 from bot.ui.views.participant import cards
 from bot.ui.views.participant import tasks as views

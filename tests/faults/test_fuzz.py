@@ -8,7 +8,9 @@ from typing import Annotated, Any, get_args, get_origin
 import pytest
 from aiogram.filters.callback_data import CallbackData
 
-from bot.ui import callbacks
+from bot.ui.buttons.menu import Consent, Decline
+from bot.ui.buttons.settings import Erase, Leave
+from tests.support.buttons import kinds_of_button
 from tests.support.drafts import published, sent
 from tests.support.random_updates import KINDS, TEXTS, RandomUpdates
 from tests.support.rounds import opened
@@ -16,7 +18,7 @@ from tests.support.tables import contents, unhandled
 from tests.support.world import SCHOOL_5, Person, World
 
 HEAD, STRANGER = 101, 102
-OWN_AFFAIR = {callbacks.Leave, callbacks.Erase}  # one may take oneself out, by a forged button too
+OWN_AFFAIR = {Leave, Erase}  # one may take oneself out, by a forged button too
 
 OTHERS = {-100: "group", -1_000_000_000_100: "supergroup", -1_000_000_000_200: "channel"}
 OWN_TABLES = {"expectations", "participants", "digests"}  # what one is asked next, one's own settings, the daily tick
@@ -90,7 +92,7 @@ async def test_updates_of_every_type_are_survived(world: World, people: list[Per
     await bounds.check(OWN_TABLES)
 
 
-OWN_CHOICE = {callbacks.Consent, callbacks.Decline}
+OWN_CHOICE = {Consent, Decline}
 IDS = ("0", "1", "2", "60", "110", "111", str(2**63 - 1))
 
 
@@ -114,7 +116,7 @@ def _values(wanted: Any) -> tuple[str, ...]:
 def button_data(chance: Random) -> Iterator[str]:
     """What every class of buttons could carry, and what none would, in turn."""
     numbers = [0, 1, 2, 5, 20, 60, -1, 2**31, 2**63, "x", "", "школа"]
-    classes = [each for each in vars(callbacks).values() if _is_data(each) and each not in OWN_AFFAIR]
+    classes = [each for each in kinds_of_button() if each not in OWN_AFFAIR]
     prefixes = [each.__prefix__ for each in classes]
     whole = [each for each in classes if each not in OWN_CHOICE]
     while True:
@@ -124,10 +126,6 @@ def button_data(chance: Random) -> Iterator[str]:
         ]
         text = ":".join([chance.choice([*prefixes, "zz", ""]), *parts])
         yield text.encode()[:64].decode(errors="ignore") or ":"
-
-
-def _is_data(each: object) -> bool:
-    return isinstance(each, type) and issubclass(each, callbacks.ButtonData) and each is not callbacks.ButtonData
 
 
 async def test_forged_buttons_are_answered_and_do_nothing_foreign(
@@ -159,7 +157,7 @@ async def test_well_formed_buttons_of_others_change_and_show_nothing(world: Worl
     others = [stranger, await world.member(103, "МБОУ «СОШ № 9 г. Читы»")]
     before = contents(world)
     chance = Random(17)  # noqa: S311 - makes nonsense, not secrets
-    kinds = [each for each in vars(callbacks).values() if _is_data(each) and each not in OWN_AFFAIR | OWN_CHOICE]
+    kinds = [each for each in kinds_of_button() if each not in OWN_AFFAIR | OWN_CHOICE]
     for kind in kinds * 2:
         await chance.choice(others).phone.press_data(well_formed(chance, kind))
     await world.settle()

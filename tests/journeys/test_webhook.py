@@ -13,7 +13,7 @@ from aiohttp import ClientConnectorError, ClientError, ClientSession
 
 from bot.engine import inbox
 from bot.observability.logs import keep_journal
-from bot.telegram.session import webhook
+from bot.telegram import webhook
 from tests.support.http import calling, free_port
 from tests.support.logs import own_logging
 from tests.support.world import SCHOOL_5, TOKEN, World, running

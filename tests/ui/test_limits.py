@@ -26,7 +26,7 @@ from bot.domain.work.tasks import (
     TaskList,
     Verdict,
 )
-from bot.ui.callbacks import Card
+from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Catalogue
 from bot.ui.text import MESSAGE_LIMIT, units, without_markup
 from bot.ui.views.editor import clauses

@@ -1,7 +1,10 @@
 from bot.domain.people.participants import Viewer
 from bot.domain.work import coordination
 from bot.domain.work.coordination import Count
-from bot.ui.callbacks import Below, Helpers, SilentBelow, TaskListOf, Waiting
+from bot.ui.buttons.help import Helpers
+from bot.ui.buttons.oversight import Below, Waiting
+from bot.ui.buttons.silence import SilentBelow
+from bot.ui.buttons.tasks import TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, pager
 from bot.ui.text import cut

@@ -4,8 +4,10 @@ from bot.domain.messages.announcements import Paged
 from bot.domain.people.participants import Organisation
 from bot.domain.work.coordination import Judged, ReviewNews, Waiting
 from bot.domain.work.tasks import Assignment, Verdict
-from bot.ui import callbacks
-from bot.ui.callbacks import Below, Card, Open, Page
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.oversight import Below
+from bot.ui.buttons.oversight import Waiting as WaitingButton
+from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen, back, button, home, lines, pager
 from bot.ui.text import cut
@@ -15,7 +17,7 @@ from bot.ui.views.participant.tasks import TITLE_LIMIT
 def waiting(words: Words, parent: int, page: Paged[Waiting]) -> Screen:
     """`parent` is 0 for all that the viewer oversees."""
     turns = (turn for turn in (page.number - 1, page.number + 1) if turn >= 0)
-    turn_to = {turn: callbacks.Waiting(parent=parent, page=turn) for turn in turns}
+    turn_to = {turn: WaitingButton(parent=parent, page=turn) for turn in turns}
     to_list = Below(parent=parent) if parent else Open(page=Page.ORGANISATIONS)
     return Screen(
         lines(words("waiting-title"), "", words("waiting-hint" if page.items else "waiting-none")),

@@ -12,8 +12,11 @@ from bot.domain.work.silence import (
     SilentOne,
 )
 from bot.domain.work.tasks import ANSWERS, Assignment, Status
-from bot.ui import callbacks
-from bot.ui.callbacks import AnswerFor, Below, Card, NudgeAll, NudgeOne, OnBehalf, Open, Page, SilentBelow, TaskListOf
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.oversight import Below
+from bot.ui.buttons.silence import AnswerFor, NudgeAll, NudgeOne, OnBehalf, SilentBelow
+from bot.ui.buttons.silence import SilentOne as SilentOneButton
+from bot.ui.buttons.tasks import Card, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, lines, pager
 from bot.ui.text import cut
@@ -39,7 +42,7 @@ def silent(words: Words, parent: int, shown: SilentList) -> Screen:
 
 
 def _one(each: Silent, parent: int, page: int) -> Button:
-    return button(each.name, callbacks.SilentOne(organisation=each.organisation_id, parent=parent, page=page))
+    return button(each.name, SilentOneButton(organisation=each.organisation_id, parent=parent, page=page))
 
 
 def one(words: Words, shown: SilentOne, parent: int, page: int) -> Screen:

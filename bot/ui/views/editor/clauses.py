@@ -3,19 +3,17 @@
 from bot.domain.resolution.amendments import targets_of
 from bot.domain.resolution.editions import Clause, Detail, Shown
 from bot.domain.resolution.edits import gone, places_to_split
-from bot.ui.callbacks import (
-    AskField,
+from bot.ui.buttons.clauses import (
     CarryOn,
     ChangeClause,
     ClauseAction,
-    EditionAction,
     FormerTasks,
     GiveTo,
     OnClause,
-    OnEdition,
     Recipients,
     SplitAt,
 )
+from bot.ui.buttons.drafts import AskField, EditionAction, OnEdition
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, lines, pager
 from bot.ui.text import cut

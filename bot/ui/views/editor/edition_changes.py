@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from bot.domain.resolution.amendments import Difference, differences
 from bot.domain.resolution.editions import Shown, Wording
 from bot.domain.resolution.resolutions import Share, Summary
-from bot.ui.callbacks import EditionAction, OnClause, RevisionAction
+from bot.ui.buttons.clauses import OnClause
+from bot.ui.buttons.drafts import EditionAction, RevisionAction
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Screen, button, fitting, home
 from bot.ui.text import cut

@@ -9,7 +9,7 @@ from bot.domain.resolution.editions import (
     Shown,
     Target,
 )
-from bot.ui.callbacks import AimAtKind, AimAtOrganisation, EditionAction, OnAddressee, OnEdition
+from bot.ui.buttons.drafts import AimAtKind, AimAtOrganisation, EditionAction, OnAddressee, OnEdition
 from bot.ui.i18n import Words
 from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines
 from bot.ui.text import cut

@@ -12,17 +12,17 @@ from bot.domain.resolution.editions import (
     Target,
     Wording,
 )
-from bot.ui.callbacks import (
+from bot.ui.buttons.clauses import OnClause
+from bot.ui.buttons.drafts import (
     AskField,
     EditionAction,
-    ListOfResolutions,
     OnAddressee,
-    OnClause,
     OnEdition,
     OnRevision,
     RevisionAction,
     SettleDoubt,
 )
+from bot.ui.buttons.resolutions import ListOfResolutions
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, pager
 from bot.ui.text import cut

@@ -7,8 +7,20 @@ from bot.domain.messages.announcements import (
     Reach,
 )
 from bot.domain.people.participants import Organisation, OrganisationKind
-from bot.ui import callbacks
-from bot.ui.callbacks import Acknowledge, Broadcasts, ButtonData, Municipalities, Open, Page
+from bot.ui.buttons.announcements import (
+    Acknowledge,
+    Broadcasts,
+    CancelDraft,
+    ChangeText,
+    Municipalities,
+    ReachEveryone,
+    Send,
+    TickKind,
+    TickMunicipality,
+)
+from bot.ui.buttons.announcements import Draft as DraftButton
+from bot.ui.buttons.base import ButtonData
+from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, home, lines, pager
 from bot.ui.text import cut, without_markup
@@ -33,7 +45,7 @@ def ask_text(words: Words, unsent: Announcement | None) -> Screen:
     rows: list[Row] = []
     if unsent is not None:
         label = words.plain("button-unsent", text=snippet(words, unsent.content))
-        rows.append([button(label, callbacks.Draft(announcement=unsent.id, preview=True))])
+        rows.append([button(label, DraftButton(announcement=unsent.id, preview=True))])
     return Screen(
         words("announcement-ask"),
         [
@@ -45,14 +57,14 @@ def ask_text(words: Words, unsent: Announcement | None) -> Screen:
 
 
 def ask_other_text(words: Words, draft_id: int) -> Screen:
-    return Screen(words("announcement-ask-other"), [[back(words, callbacks.Draft(announcement=draft_id)), home(words)]])
+    return Screen(words("announcement-ask-other"), [[back(words, DraftButton(announcement=draft_id)), home(words)]])
 
 
 def draft(words: Words, shown: Draft) -> Screen:
     """Whom the draft reaches, with everything that can be done about it."""
     draft_id, audience = shown.announcement.id, shown.announcement.audience
-    everyone = callbacks.ReachEveryone(announcement=draft_id)
-    send = callbacks.Send(announcement=draft_id, revision=shown.announcement.revision)
+    everyone = ReachEveryone(announcement=draft_id)
+    send = Send(announcement=draft_id, revision=shown.announcement.revision)
     places = words.plain("button-municipalities", count=len(audience.municipalities))
     return Screen(
         lines(words("announcement-draft"), "", *_audience(words, shown), *reach(words, shown.reach)),
@@ -60,9 +72,9 @@ def draft(words: Words, shown: Draft) -> Screen:
             [_tick(words, words.plain("audience-everyone"), audience.everyone, everyone)],
             *(_kind(words, shown, kind) for kind in shown.kinds),
             [button(places, Municipalities(announcement=draft_id))] if shown.municipalities else [],
-            [button(words.plain("button-change-text"), callbacks.ChangeText(announcement=draft_id))],
+            [button(words.plain("button-change-text"), ChangeText(announcement=draft_id))],
             [button(words.plain("button-send"), send)] if shown.reach.people else [],
-            [button(words.plain("button-cancel"), callbacks.CancelDraft(announcement=draft_id)), home(words)],
+            [button(words.plain("button-cancel"), CancelDraft(announcement=draft_id)), home(words)],
         ],
     )
 
@@ -77,7 +89,7 @@ def municipalities(words: Words, shown: Draft, page: int) -> Screen:
         [
             *(_place(words, shown, each, page) for each in shown.municipalities[page * LIST_PAGE :][:LIST_PAGE]),
             pager(words, page, total, dict(turn_to)),
-            [back(words, callbacks.Draft(announcement=draft_id)), home(words)],
+            [back(words, DraftButton(announcement=draft_id)), home(words)],
         ],
     )
 
@@ -113,15 +125,13 @@ def _audience(words: Words, shown: Draft) -> list[Html]:
 
 def _kind(words: Words, shown: Draft, kind: OrganisationKind) -> Row:
     ticked = kind.code in shown.announcement.audience.kinds
-    target = callbacks.TickKind(announcement=shown.announcement.id, kind=kind.code, ticked=not ticked)
+    target = TickKind(announcement=shown.announcement.id, kind=kind.code, ticked=not ticked)
     return [_tick(words, kind.plural, ticked, target)]
 
 
 def _place(words: Words, shown: Draft, place: Organisation, page: int) -> Row:
     ticked = place.id in shown.announcement.audience.municipalities
-    target = callbacks.TickMunicipality(
-        announcement=shown.announcement.id, organisation=place.id, ticked=not ticked, page=page
-    )
+    target = TickMunicipality(announcement=shown.announcement.id, organisation=place.id, ticked=not ticked, page=page)
     return [_tick(words, place.short_name, ticked, target)]
 
 

@@ -10,7 +10,7 @@ from bot.domain.messages.events import (
     Told,
 )
 from bot.domain.people.time_zones import OFFERED
-from bot.ui.callbacks import (
+from bot.ui.buttons.events import (
     AskDate,
     AskPlace,
     ChooseEventZone,

@@ -9,19 +9,10 @@ from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.resolution.glossary import Term
 from bot.domain.work.coordination import Below, Count
 from bot.domain.work.tasks import TaskCard, TaskList, answered
-from bot.ui.callbacks import (
-    ButtonData,
-    Card,
-    EyesBelow,
-    EyesCard,
-    EyesList,
-    PauseAll,
-    PlanOfAll,
-    RoundOf,
-    RoundPlan,
-    Rounds,
-    TaskListOf,
-)
+from bot.ui.buttons.base import ButtonData
+from bot.ui.buttons.plans import EyesBelow, EyesCard, EyesList, PauseAll, PlanOfAll, RoundPlan
+from bot.ui.buttons.rounds import RoundOf, Rounds
+from bot.ui.buttons.tasks import Card, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines, pager
 from bot.ui.text import cut

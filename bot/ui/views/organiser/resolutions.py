@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from bot.domain.resolution.amendments import Change
 from bot.domain.resolution.editions import Edition
 from bot.domain.resolution.resolutions import News, Resolutions, Standing
-from bot.ui.callbacks import Amend, Archive, ListOfResolutions, OnEdition, Open, Page, Pasted, ResolutionOf
+from bot.ui.buttons.drafts import OnEdition, Pasted
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.resolutions import Amend, Archive, ListOfResolutions, ResolutionOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines, pager
 from bot.ui.text import cut

@@ -16,8 +16,24 @@ from bot.domain.work.rounds import (
     series,
 )
 from bot.domain.work.tasks import ANSWERS, Status
-from bot.ui import callbacks
-from bot.ui.callbacks import AskAboutRound, ButtonData, ChooseEscalation, ChooseRepeat, RoundChoice, RoundOf, Rounds
+from bot.ui.buttons.base import ButtonData
+from bot.ui.buttons.plans import PlanOfAll, RoundPlan
+from bot.ui.buttons.rounds import (
+    AskAboutRound,
+    AskToCloseRound,
+    CancelRound,
+    ChooseEscalation,
+    ChooseRepeat,
+    ChooseResolution,
+    CloseRound,
+    ConfirmRound,
+    NewRound,
+    RoundChoice,
+    RoundOf,
+    Rounds,
+    RoundTasks,
+    TickRoundKind,
+)
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, lines, pager
 from bot.ui.text import cut
@@ -31,10 +47,10 @@ def listed(words: Words, shown: Paged[Round]) -> Screen:
     return Screen(
         lines(words("rounds-title"), words("rounds-none") if not shown.total else None),
         [
-            [button(words.plain("button-new-round"), callbacks.NewRound())],
+            [button(words.plain("button-new-round"), NewRound())],
             *([_open(words, each)] for each in shown.items),
             pager(words, shown.number, shown.total, dict(turn_to), size=shown.size),
-            [button(words.plain("button-plan-of-all"), callbacks.PlanOfAll())],
+            [button(words.plain("button-plan-of-all"), PlanOfAll())],
             [home(words)],
         ],
     )
@@ -65,7 +81,7 @@ def draft(words: Words, shown: RoundDraft) -> Screen:
                 *([_choice(words, found, Choice.REPEAT)] if found.series is None else []),
                 _choice(words, found, Choice.ESCALATION),
             ],
-            [button(words.plain("button-round-plan"), callbacks.RoundPlan(round=found.id))],
+            [button(words.plain("button-round-plan"), RoundPlan(round=found.id))],
             _confirm(words, shown),
             *_give_up(words, found),
             [back(words, Rounds()), home(words)],
@@ -129,9 +145,9 @@ def standing(words: Words, shown: Standing) -> Screen:
             words("round-frozen") if closed else None,
         ),
         [
-            [button(words.plain("button-round-tasks"), callbacks.RoundTasks(round=found.id))],
-            [] if closed else [button(words.plain("button-round-plan"), callbacks.RoundPlan(round=found.id))],
-            [] if closed else [button(words.plain("button-close-round"), callbacks.AskToCloseRound(round=found.id))],
+            [button(words.plain("button-round-tasks"), RoundTasks(round=found.id))],
+            [] if closed else [button(words.plain("button-round-plan"), RoundPlan(round=found.id))],
+            [] if closed else [button(words.plain("button-close-round"), AskToCloseRound(round=found.id))],
             [back(words, Rounds()), home(words)],
         ],
     )
@@ -139,7 +155,7 @@ def standing(words: Words, shown: Standing) -> Screen:
 
 def by_task(words: Words, found: Round, shown: Paged[TaskStanding]) -> Screen:
     turns = (turn for turn in (shown.number - 1, shown.number + 1) if turn >= 0)
-    turn_to = {turn: callbacks.RoundTasks(round=found.id, page=turn) for turn in turns}
+    turn_to = {turn: RoundTasks(round=found.id, page=turn) for turn in turns}
     return Screen(
         fitting(words("round-tasks", title=found.title), "", *(_task(words, each) for each in shown.items)),
         [
@@ -154,7 +170,7 @@ def ask_to_close(words: Words, shown: Standing) -> Screen:
     return Screen(
         words("round-ask-close", title=found.title, silent=shown.silent),
         [
-            [button(words.plain("button-close-round-yes"), callbacks.CloseRound(round=found.id))],
+            [button(words.plain("button-close-round-yes"), CloseRound(round=found.id))],
             [back(words, RoundOf(round=found.id)), home(words)],
         ],
     )
@@ -205,14 +221,14 @@ def _confirm(words: Words, shown: RoundDraft) -> Row:
         label = words.plain("button-open-round-now")
     else:
         label = words.plain("button-open-round" if shown.opens_now else "button-plan-round")
-    return [button(label, callbacks.ConfirmRound(round=found.id, revision=found.revision))]
+    return [button(label, ConfirmRound(round=found.id, revision=found.revision))]
 
 
 def _give_up(words: Words, found: Round) -> list[Row]:
-    rows = [[button(words.plain("button-cancel-round"), callbacks.CancelRound(round=found.id))]]
+    rows = [[button(words.plain("button-cancel-round"), CancelRound(round=found.id))]]
     if found.state is RoundState.PLANNED and found.series is not None:
         label = words.plain("button-cancel-series")
-        rows.append([button(label, callbacks.CancelRound(round=found.id, following=True))])
+        rows.append([button(label, CancelRound(round=found.id, following=True))])
     return rows
 
 
@@ -226,7 +242,7 @@ def _choice(words: Words, found: Round, choice: Choice) -> Button:
 
 def _kind(words: Words, found: Round, kind: OrganisationKind) -> Button:
     ticked = kind.code in found.kinds
-    target = callbacks.TickRoundKind(round=found.id, kind=kind.code, ticked=not ticked)
+    target = TickRoundKind(round=found.id, kind=kind.code, ticked=not ticked)
     return button(words.plain("button-ticked" if ticked else "button-unticked", name=kind.plural), target)
 
 
@@ -235,7 +251,7 @@ def _chosen(words: Words, name: str, chosen: bool, target: ButtonData) -> Button
 
 
 def _resolution(found: Round, number: int) -> ButtonData:
-    return callbacks.ChooseResolution(round=found.id, resolution=number)
+    return ChooseResolution(round=found.id, resolution=number)
 
 
 def _choose_escalation(found: Round, number: int) -> ButtonData:

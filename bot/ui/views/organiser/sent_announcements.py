@@ -10,8 +10,10 @@ from bot.domain.messages.announcements import (
     RecallPlan,
     State,
 )
-from bot.ui import callbacks
-from bot.ui.callbacks import Broadcasts, HomeBelow, Silent, Stop
+from bot.ui.buttons.announcements import AskToRecall, Broadcasts, Draft, ShowSent, Silent, Stop
+from bot.ui.buttons.announcements import Outcome as OutcomeButton
+from bot.ui.buttons.announcements import Recall as RecallButton
+from bot.ui.buttons.menu import HomeBelow, Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager
 from bot.ui.text import cut
@@ -25,7 +27,7 @@ def progress(words: Words, shown: Outcome) -> Screen:
     """The one message in which the author watches: while it is edited, no button leads away from it."""
     rows: list[Row]
     if _ended(shown):
-        outcome = callbacks.Outcome(announcement=shown.announcement.id)
+        outcome = OutcomeButton(announcement=shown.announcement.id)
         rows = [[button(words.plain("button-outcome"), outcome)], [home(words)]]
     else:
         stop = [_stop(words, shown)] if shown.announcement.state is State.SENDING else []
@@ -57,8 +59,8 @@ def outcome(words: Words, shown: Outcome, zone: str) -> Screen:
             [_stop(words, shown)] if going_out else [],
             [_who_is_silent(words, shown)] if shown.progress.silent and not recalled else [],
             [
-                button(words.plain("button-show-sent"), callbacks.ShowSent(announcement=announcement.id)),
-                button(words.plain("button-refresh"), callbacks.Outcome(announcement=announcement.id)),
+                button(words.plain("button-show-sent"), ShowSent(announcement=announcement.id)),
+                button(words.plain("button-refresh"), OutcomeButton(announcement=announcement.id)),
             ],
             [] if going_out or recalled else [_recall(words, shown)],
             [back(words, Broadcasts()), home(words)],
@@ -82,8 +84,8 @@ def ask_to_recall(words: Words, plan: RecallPlan) -> Screen:
             words("recall-for-good"),
         ),
         [
-            [button(words.plain("button-recall-confirm"), callbacks.Recall(announcement=announcement_id))],
-            [back(words, callbacks.Outcome(announcement=announcement_id)), home(words)],
+            [button(words.plain("button-recall-confirm"), RecallButton(announcement=announcement_id))],
+            [back(words, OutcomeButton(announcement=announcement_id)), home(words)],
         ],
     )
 
@@ -95,7 +97,7 @@ def listed(words: Words, shown: Paged[Announcement], zone: str) -> Screen:
         [
             *(_open(words, each, zone) for each in shown.items),
             pager(words, shown.number, shown.total, dict(turn_to), shown.size),
-            [back(words, callbacks.Open(page=callbacks.Page.BROADCAST)), home(words)],
+            [back(words, Open(page=Page.BROADCAST)), home(words)],
         ],
     )
 
@@ -120,7 +122,7 @@ def silent(words: Words, shown: Paged[announcements.Silent], announcement_id: in
         lines(title, "" if found else None, *found),
         [
             pager(words, shown.number, shown.total, dict(turn_to), shown.size),
-            [back(words, callbacks.Outcome(announcement=announcement_id)), home(words)],
+            [back(words, OutcomeButton(announcement=announcement_id)), home(words)],
         ],
     )
 
@@ -129,10 +131,10 @@ def _open(words: Words, each: Announcement, zone: str) -> Row:
     text = snippet(words, each.content)
     if each.sent_at is None:
         label = words.plain("button-unsent", text=text)
-        return [button(label, callbacks.Draft(announcement=each.id, preview=True))]
+        return [button(label, Draft(announcement=each.id, preview=True))]
     key = "button-broadcast-recalled" if each.state is State.RECALLED else "button-broadcast"
     label = words.plain(key, day=words.short_moment(each.sent_at, zone), text=text)
-    return [button(label, callbacks.Outcome(announcement=each.id))]
+    return [button(label, OutcomeButton(announcement=each.id))]
 
 
 def _ended(shown: Outcome) -> bool:
@@ -188,7 +190,7 @@ def _stop(words: Words, shown: Outcome) -> Button:
 
 
 def _recall(words: Words, shown: Outcome) -> Button:
-    return button(words.plain("button-recall"), callbacks.AskToRecall(announcement=shown.announcement.id))
+    return button(words.plain("button-recall"), AskToRecall(announcement=shown.announcement.id))
 
 
 def _when(words: Words, announcement: Announcement, zone: str) -> str:

@@ -15,7 +15,7 @@ from bot.domain.work.tasks import (
     Task,
     TaskCard,
 )
-from bot.ui.callbacks import Answer, Card, CoCard, Evidence, History, TaskListOf, Terms
+from bot.ui.buttons.tasks import Answer, Card, CoCard, Evidence, History, TaskListOf, Terms
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows
 from bot.ui.text import cut

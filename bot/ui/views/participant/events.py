@@ -8,7 +8,8 @@ from bot.domain.messages.events import (
     Known,
     time_left,
 )
-from bot.ui.callbacks import AskDate, AskPlace, EventChange, EventOf, Events, Open, Page
+from bot.ui.buttons.events import AskDate, AskPlace, EventChange, EventOf, Events
+from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, lines, pager
 from bot.ui.text import cut

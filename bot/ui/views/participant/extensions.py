@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from bot.domain.work.coordination import ExtensionCase
 from bot.domain.work.tasks import Assignment
-from bot.ui.callbacks import Card, DecideExtension
+from bot.ui.buttons.oversight import DecideExtension
+from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Words
 from bot.ui.screen import Row, Screen, back, button, home, lines
 from bot.ui.text import cut

@@ -4,7 +4,8 @@ from bot.domain.messages.announcements import Paged
 from bot.domain.work.coordination import HelpNews
 from bot.domain.work.oversight import HelpMessage, HelpThread
 from bot.domain.work.tasks import COMMENT_LIMIT, Assignment, Status
-from bot.ui.callbacks import Card, CloseHelp, HelpPage, WriteHelp
+from bot.ui.buttons.help import CloseHelp, HelpPage, WriteHelp
+from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Screen, back, button, fitting, home, in_rows, pager
 from bot.ui.text import cut

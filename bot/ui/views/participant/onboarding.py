@@ -1,5 +1,5 @@
 from bot.domain.people.participants import Organisation
-from bot.ui.callbacks import Consent, Decline
+from bot.ui.buttons.menu import Consent, Decline
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen, button, lines
 

@@ -7,16 +7,9 @@ from bot.domain.work.tasks import (
     TaskCard,
     Verdict,
 )
-from bot.ui.callbacks import (
-    Accept,
-    AnswerFor,
-    AskToExtend,
-    CloseHelp,
-    DecideExtension,
-    HelpPage,
-    Return,
-    WriteHelp,
-)
+from bot.ui.buttons.help import CloseHelp, HelpPage, WriteHelp
+from bot.ui.buttons.oversight import Accept, AskToExtend, DecideExtension, Return
+from bot.ui.buttons.silence import AnswerFor
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, button
 from bot.ui.text import cut

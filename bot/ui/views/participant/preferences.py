@@ -14,8 +14,8 @@ from bot.domain.people.preferences import (
     Colleague,
     Standing,
 )
-from bot.ui.callbacks import (
-    ButtonData,
+from bot.ui.buttons.base import ButtonData
+from bot.ui.buttons.preferences import (
     ChooseCap,
     ChooseHour,
     ChooseQuiet,
@@ -23,11 +23,11 @@ from bot.ui.callbacks import (
     PauseFor,
     Quiet,
     Reminding,
-    Settings,
     TickDay,
     UsualQuiet,
     Vacation,
 )
+from bot.ui.buttons.settings import Settings
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, home, in_rows, lines, pager
 from bot.ui.text import cut

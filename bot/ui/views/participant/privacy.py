@@ -5,7 +5,8 @@ from typing import Any
 
 from bot.domain.people.participants import Viewer
 from bot.domain.people.personal_data import Kept
-from bot.ui.callbacks import AskToErase, Erase, ExportMyData, Open, Page
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.settings import AskToErase, Erase, ExportMyData
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, home, lines
 from bot.ui.text import cut

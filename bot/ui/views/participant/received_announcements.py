@@ -3,7 +3,7 @@
 from bot.domain.messages.announcements import Paged, Received, State
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise
-from bot.ui.callbacks import Acknowledge, AcknowledgeItem, Broadcasts, News, NewsFile, NewsItem
+from bot.ui.buttons.announcements import Acknowledge, AcknowledgeItem, Broadcasts, News, NewsFile, NewsItem
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager
 from bot.ui.text import MESSAGE_LIMIT, units, without_markup

@@ -11,7 +11,9 @@ from bot.domain.work.tasks import (
     Noted,
     Verdict,
 )
-from bot.ui.callbacks import AskToPutOff, Card, DigestOf, EventOf, NoteFor, PutOff
+from bot.ui.buttons.events import EventOf
+from bot.ui.buttons.reminders import AskToPutOff, DigestOf, NoteFor, PutOff
+from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows
 from bot.ui.text import cut

@@ -6,7 +6,9 @@ from bot.domain.work.tasks import (
     Status,
     Step,
 )
-from bot.ui.callbacks import AnswerFor, Card, TaskListOf, WriteHelp
+from bot.ui.buttons.help import WriteHelp
+from bot.ui.buttons.silence import AnswerFor
+from bot.ui.buttons.tasks import Card, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Screen, back, button, home, lines
 from bot.ui.text import cut

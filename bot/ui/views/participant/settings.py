@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.people.time_zones import OFFERED, ahead_of_moscow
-from bot.ui.callbacks import AskToLeave, ChooseLanguage, ChooseTimeZone, Leave, Open, Page, Settings, TimeZones
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.settings import AskToLeave, ChooseLanguage, ChooseTimeZone, Leave, Settings, TimeZones
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, in_rows, lines, pager
 from bot.ui.views.participant import preferences

@@ -10,7 +10,9 @@ from bot.domain.work.tasks import (
     answered,
     first_unanswered,
 )
-from bot.ui.callbacks import Below, Card, CoCard, Open, Page, TaskListOf
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.oversight import Below
+from bot.ui.buttons.tasks import Card, CoCard, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, pager
 from bot.ui.text import cut

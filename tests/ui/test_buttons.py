@@ -10,17 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.people.time_zones import OFFERED
-from bot.ui import callbacks
-from bot.ui.callbacks import ButtonData, Card, Settings
+from bot.ui.buttons.settings import Settings
+from bot.ui.buttons.tasks import Card
+from tests.support.buttons import kinds_of_button
 
 LARGEST = 2**63 - 1  # of SQLite's ids
 LIMIT = 64  # bytes, https://core.telegram.org/bots/api#inlinekeyboardbutton
 
-CLASSES = [
-    each
-    for each in vars(callbacks).values()
-    if isinstance(each, type) and issubclass(each, ButtonData) and each is not ButtonData
-]
+CLASSES = kinds_of_button()
 TEXTS = {
     "locale": st.sampled_from(["ru", "en"]),
     "zone": st.sampled_from(OFFERED),

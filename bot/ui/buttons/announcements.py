@@ -1,0 +1,106 @@
+"""Buttons of announcements: writing, watching, receiving (n)."""
+
+from bot.ui.buttons.base import ButtonData, Id, Turn
+
+
+class Draft(ButtonData, prefix="nd"):
+    """An announcement that is not sent yet; `preview` shows the message itself above its controls."""
+
+    announcement: Id
+    preview: bool = False
+
+
+class ChangeText(ButtonData, prefix="nt"):
+    announcement: Id
+
+
+class ReachEveryone(ButtonData, prefix="ne"):
+    announcement: Id
+
+
+class TickKind(ButtonData, prefix="nk"):
+    """Says how it is to be, so that pressing twice is pressing once."""
+
+    announcement: Id
+    kind: str
+    ticked: bool
+
+
+class Municipalities(ButtonData, prefix="nm"):
+    announcement: Id
+    page: Turn = 0
+
+
+class TickMunicipality(ButtonData, prefix="nq"):
+    announcement: Id
+    organisation: Id
+    ticked: bool
+    page: Turn
+
+
+class Send(ButtonData, prefix="ns"):
+    """Nothing is sent but the revision that was seen."""
+
+    announcement: Id
+    revision: Id
+
+
+class CancelDraft(ButtonData, prefix="nc"):
+    announcement: Id
+
+
+class Stop(ButtonData, prefix="nx"):
+    announcement: Id
+
+
+class AskToRecall(ButtonData, prefix="nb"):
+    announcement: Id
+
+
+class Recall(ButtonData, prefix="ny"):
+    announcement: Id
+
+
+class Broadcasts(ButtonData, prefix="nl"):
+    """Drafts and sent announcements, for organisers."""
+
+    page: Turn = 0
+
+
+class Outcome(ButtonData, prefix="nr"):
+    announcement: Id
+
+
+class Silent(ButtonData, prefix="nw"):
+    """Who has not acknowledged."""
+
+    announcement: Id
+    page: Turn = 0
+
+
+class ShowSent(ButtonData, prefix="nv"):
+    announcement: Id
+
+
+class Acknowledge(ButtonData, prefix="n"):
+    announcement: Id
+
+
+class News(ButtonData, prefix="nn"):
+    page: Turn = 0
+
+
+class NewsItem(ButtonData, prefix="ni"):
+    announcement: Id
+    page: Turn = 0
+
+
+class AcknowledgeItem(ButtonData, prefix="na"):
+    """As `Acknowledge`, on the screen of `NewsItem`."""
+
+    announcement: Id
+    page: Turn = 0
+
+
+class NewsFile(ButtonData, prefix="nf"):
+    announcement: Id

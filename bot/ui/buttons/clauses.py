@@ -1,0 +1,66 @@
+"""Buttons of a single clause of a draft (ic, ix, iw, it, ib, ij, is)."""
+
+from enum import StrEnum
+
+from bot.ui.buttons.base import ButtonData, Id, Turn
+
+
+class OnClause(ButtonData, prefix="ic"):
+    """A task of a draft."""
+
+    edition: Id
+    clause: Turn
+
+
+class ClauseAction(StrEnum):
+    DROP = "x"
+    RESTORE = "r"
+    CLEAR_DUE = "d"
+    MERGE = "m"
+    PART = "p"
+    SETTLE = "s"
+
+
+class ChangeClause(ButtonData, prefix="ix"):
+    """`revision` is the one that was seen: what is pressed twice happens once."""
+
+    edition: Id
+    clause: Turn
+    action: ClauseAction
+    revision: Turn
+
+
+class Recipients(ButtonData, prefix="iw"):
+    """The addressees that a task may be given to."""
+
+    edition: Id
+    clause: Turn
+
+
+class GiveTo(ButtonData, prefix="it"):
+    edition: Id
+    clause: Turn
+    addressee: Turn
+
+
+class FormerTasks(ButtonData, prefix="ib"):
+    """Which published task a new clause may go on from."""
+
+    edition: Id
+    clause: Turn
+
+
+class CarryOn(ButtonData, prefix="ij"):
+    edition: Id
+    clause: Turn
+    former: Turn
+    revision: Turn
+
+
+class SplitAt(ButtonData, prefix="is"):
+    """`at` is a character of the text, as it was in that revision."""
+
+    edition: Turn
+    clause: Turn
+    at: Turn
+    revision: Turn

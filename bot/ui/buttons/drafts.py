@@ -1,0 +1,84 @@
+"""Buttons of a draft as a whole and of its addressees (ie, id, iq, ig, ik, io, if, ir)."""
+
+from enum import StrEnum
+
+from bot.domain.resolution.editions import Detail
+from bot.ui.buttons.base import ButtonData, Id, Turn
+
+
+class EditionAction(StrEnum):
+    """What a button does with a draft of a resolution."""
+
+    OPEN = "o"
+    DOUBTS = "q"
+    ADDRESSEES = "a"
+    CLAUSES = "c"
+    DIFFERENCES = "d"
+    EXCEL = "x"
+    SUMMARY = "s"
+    DISCARD = "k"
+
+
+class OnEdition(ButtonData, prefix="ie"):
+    """Opens a part of a draft, on a page of it."""
+
+    edition: Id
+    action: EditionAction = EditionAction.OPEN
+    page: Turn = 0
+
+
+class Pasted(ButtonData, prefix="id"):
+    """All parts of a pasted text have been sent."""
+
+
+class SettleDoubt(ButtonData, prefix="iq"):
+    edition: Id
+    question: Turn
+
+
+class OnAddressee(ButtonData, prefix="ig"):
+    """An addressee of a draft."""
+
+    edition: Id
+    addressee: Turn
+
+
+class AimAtKind(ButtonData, prefix="ik"):
+    """Says how it is to be, so that pressing twice is pressing once."""
+
+    edition: Turn
+    addressee: Turn
+    kind: str
+    chosen: bool
+
+
+class AimAtOrganisation(ButtonData, prefix="io"):
+    edition: Id
+    addressee: Turn
+    organisation: Id
+    chosen: bool
+
+
+class AskField(ButtonData, prefix="if"):
+    """Asks for a value of a clause or of an addressee (`item`), or of the whole (0)."""
+
+    edition: Id
+    item: Turn
+    field: Detail
+
+
+class RevisionAction(StrEnum):
+    UNDO = "u"
+    APPLY = "a"
+    FORGET = "f"
+    PUBLISH = "p"
+    AMEND = "n"
+    DISCARD = "k"
+
+
+class OnRevision(ButtonData, prefix="ir"):
+    """What is done only to the revision that was seen."""
+
+    edition: Id
+    revision: Turn
+    action: RevisionAction

@@ -1,0 +1,27 @@
+"""Buttons of published resolutions (il, in, ia, iv)."""
+
+from bot.ui.buttons.base import ButtonData, Id, Turn
+
+
+class ListOfResolutions(ButtonData, prefix="il"):
+    page: Turn = 0
+
+
+class ResolutionOf(ButtonData, prefix="in"):
+    """A published resolution."""
+
+    resolution: Id
+
+
+class Amend(ButtonData, prefix="ia"):
+    """A new edition of it: from a document, or by hand."""
+
+    resolution: Id
+    by_file: bool
+
+
+class Archive(ButtonData, prefix="iv"):
+    """Says how it is to be, so that pressing twice is pressing once."""
+
+    resolution: Id
+    archived: bool

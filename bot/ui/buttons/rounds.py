@@ -1,0 +1,88 @@
+"""Buttons of reporting rounds (q)."""
+
+from typing import Annotated
+
+from bot.domain.work.rounds import Choice, Question, Repeat
+from bot.ui.buttons.base import EMPTY_IS_NONE, ButtonData, Id, Turn
+
+
+class Rounds(ButtonData, prefix="q"):
+    """The list of reporting rounds, for organisers."""
+
+    page: Turn = 0
+
+
+class NewRound(ButtonData, prefix="qn"):
+    pass
+
+
+class RoundOf(ButtonData, prefix="qr"):
+    """A round as it stands: a draft to be changed, or how far it is."""
+
+    round: Id
+
+
+class AskAboutRound(ButtonData, prefix="qf"):
+    round: Id
+    question: Question
+
+
+class TickRoundKind(ButtonData, prefix="qk"):
+    """Says how it is to be, so that pressing twice is pressing once."""
+
+    round: Id
+    kind: str
+    ticked: bool
+
+
+class RoundChoice(ButtonData, prefix="qp"):
+    """What there is to choose from: a resolution, a repetition, or who learns of silence."""
+
+    round: Id
+    choice: Choice
+
+
+class ChooseResolution(ButtonData, prefix="qw"):
+    round: Id
+    resolution: Id
+
+
+class ChooseRepeat(ButtonData, prefix="qs"):
+    """None: this round alone."""
+
+    round: Id
+    repeat: Annotated[Repeat | None, EMPTY_IS_NONE]
+
+
+class ChooseEscalation(ButtonData, prefix="qe"):
+    round: Id
+    choice: Turn
+
+
+class ConfirmRound(ButtonData, prefix="qo"):
+    """Nothing is opened or planned but the revision that was seen."""
+
+    round: Id
+    revision: Id
+
+
+class AskToCloseRound(ButtonData, prefix="qc"):
+    round: Id
+
+
+class CloseRound(ButtonData, prefix="qd"):
+    round: Id
+
+
+class CancelRound(ButtonData, prefix="qx"):
+    """`following` says that all of its series that are to come go too."""
+
+    round: Id
+    following: bool = False
+
+
+class RoundTasks(ButtonData, prefix="qt"):
+    """How each task stands in a round."""
+
+    round: Id
+    page: Turn = 0

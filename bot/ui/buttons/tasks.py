@@ -1,0 +1,56 @@
+"""Buttons of a person's own tasks and answers (t, c, cc, a, h, g, e; qm, qa, qb repeat former answers)."""
+
+from bot.domain.work.tasks import Status
+from bot.ui.buttons.base import ButtonData, Id, Turn
+
+
+class TaskListOf(ButtonData, prefix="t"):
+    organisation: Id
+    page: Turn = 0
+
+
+class Card(ButtonData, prefix="c"):
+    assignment: Id
+
+
+class CoCard(ButtonData, prefix="cc"):
+    organisation: Id
+    task: Id
+
+
+class Answer(ButtonData, prefix="a"):
+    assignment: Id
+    status: Status
+
+
+class History(ButtonData, prefix="h"):
+    assignment: Id
+
+
+class Terms(ButtonData, prefix="g"):
+    """`organisation` is 0 where `item` is an assignment, else `item` is a task co-executed by it."""
+
+    organisation: Id
+    item: Id
+
+
+class Evidence(ButtonData, prefix="e"):
+    assignment: Id
+
+
+class RepeatAnswer(ButtonData, prefix="qm"):
+    """«Без изменений»: the former answer once more; `reply` is the one that was seen."""
+
+    assignment: Id
+    reply: Id
+
+
+class AskToRepeatAll(ButtonData, prefix="qa"):
+    organisation: Id
+
+
+class RepeatAll(ButtonData, prefix="qb"):
+    """For every task of the organisation that the round asks of it and that has a former answer."""
+
+    organisation: Id
+    round: Id
