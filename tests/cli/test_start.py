@@ -13,7 +13,7 @@ from bot.services.resolution import resolutions
 from storage.sqlite.connections import Transaction, configure
 from storage.sqlite.migrations import prepare
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 12, 10, 1, 0, tzinfo=UTC)
 LATER = {"aiohttp_socks", "holidays", "pymorphy3", "pypdf", "python_calamine", "striprtf", "xlsxwriter", "yaml"}
 

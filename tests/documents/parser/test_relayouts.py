@@ -15,7 +15,7 @@ from bot.documents.parser import parse
 from bot.documents.source import Paragraph, Source
 from bot.domain.resolution.draft import Draft
 
-CORPUS = Path(__file__).parent / "corpus"
+CORPUS = Path(__file__).parents[1] / "corpus"
 NAMES = sorted(path.stem for path in CORPUS.glob("*.txt"))
 GOLD = {name: load(CORPUS / f"{name}.yaml") for name in NAMES}
 TEXTS = {name: (CORPUS / f"{name}.txt").read_text(encoding="utf-8") for name in NAMES}

@@ -11,7 +11,7 @@ from benchmarks.import_accuracy import score
 from bot.documents.parser import parse
 from bot.documents.source import Paragraph, Source
 
-CORPUS = Path(__file__).parent / "corpus"
+CORPUS = Path(__file__).parents[1] / "corpus"
 FIRST = CORPUS / "zabaykalsky-2022.yaml"
 
 
