@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
+from bot.telegram import http_pool as wire_module
 from bot.telegram.http_pool import (
     CONNECTIONS,
     IDLE_SECONDS,
     Wire,
     WireError,
 )
-from bot.telegram import http_pool as wire_module
 
 WHOLE = b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ntrue"
 CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\ntr\r\n2\r\nue\r\n0\r\n\r\n"
