@@ -24,15 +24,15 @@ FOLDER = Path(__file__).parents[1] / "tests" / "documents" / "corpus"
 
 
 @dataclass
-class Count:
+class Agreement:
     """Of what should be there and what is there, how much agrees."""
 
     agreed: int = 0
     expected: int = 0
     given: int = 0
 
-    def __add__(self, other: "Count") -> "Count":
-        return Count(self.agreed + other.agreed, self.expected + other.expected, self.given + other.given)
+    def __add__(self, other: "Agreement") -> "Agreement":
+        return Agreement(self.agreed + other.agreed, self.expected + other.expected, self.given + other.given)
 
     @property
     def precision(self) -> float:
@@ -46,12 +46,12 @@ class Count:
 @dataclass
 class Score:
     name: str
-    addressees: Count = field(default_factory=Count)
-    tasks: Count = field(default_factory=Count)
-    boundaries: Count = field(default_factory=Count)
-    assignment: Count = field(default_factory=Count)
-    dates: Count = field(default_factory=Count)
-    head: Count = field(default_factory=Count)
+    addressees: Agreement = field(default_factory=Agreement)
+    tasks: Agreement = field(default_factory=Agreement)
+    boundaries: Agreement = field(default_factory=Agreement)
+    assignment: Agreement = field(default_factory=Agreement)
+    dates: Agreement = field(default_factory=Agreement)
+    head: Agreement = field(default_factory=Agreement)
     complaints: list[str] = field(default_factory=list)
 
 
@@ -59,13 +59,13 @@ def score(name: str, gold: Gold, draft: Draft) -> Score:
     result = Score(name)
     wanted = {_key(addressee.name) for addressee in gold.addressees if addressee.name}
     given = {_key(addressee.heading or ""): addressee for addressee in draft.addressees if addressee.heading}
-    result.addressees = Count(len(wanted & set(given)), len(wanted), len(given))
+    result.addressees = Agreement(len(wanted & set(given)), len(wanted), len(given))
     result.complaints += [f"addressee missed: {each}" for each in sorted(wanted - set(given))]
     result.complaints += [f"addressee invented: {each}" for each in sorted(set(given) - wanted)]
     _tasks(result, gold, draft)
     pairs = [(gold.title, draft.title), (gold.adopted_on, draft.adopted_on and draft.adopted_on.isoformat())]
     agreed = [_plain(str(left)) == _plain(str(right)) for left, right in pairs]
-    result.head = Count(sum(agreed), 2, 2)
+    result.head = Agreement(sum(agreed), 2, 2)
     result.complaints += [
         f"head: {right} for {left}" for (left, right), same in zip(pairs, agreed, strict=True) if not same
     ]
@@ -99,8 +99,8 @@ def _match(
 def _compare(result: Score, expected: GoldTask, owner: str | None, addressee: DraftAddressee, task: DraftTask) -> None:
     ends = _plain(task.text).endswith(_plain(expected.end))
     under = _key(addressee.heading or "") == _key(owner or "")
-    result.boundaries += Count(int(ends), 1, 1)
-    result.assignment += Count(int(under), 1, 1)
+    result.boundaries += Agreement(int(ends), 1, 1)
+    result.assignment += Agreement(int(under), 1, 1)
     if not ends:
         result.complaints.append(f"end: …{task.text[-50:]} for …{expected.end}")
     if not under:
@@ -112,7 +112,7 @@ def _dates(result: Score, expected: GoldTask, task: DraftTask) -> None:
     for name, wanted, given in expected.times(task):
         if wanted is None and given is None:
             continue
-        result.dates += Count(int(wanted == given), int(wanted is not None), int(given is not None))
+        result.dates += Agreement(int(wanted == given), int(wanted is not None), int(given is not None))
         if wanted != given:
             result.complaints.append(f"{name}: {given} for {wanted}: {expected.start}")
 

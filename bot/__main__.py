@@ -20,7 +20,7 @@ from pydantic_settings import (
 )
 
 
-class Run(BaseModel):
+class RunCommand(BaseModel):
     """Run the bot: by long polling, or by webhook when WEBHOOK_URL is set."""
 
     def command(self) -> int:
@@ -30,7 +30,7 @@ class Run(BaseModel):
         return online.run()
 
 
-class Demo(BaseModel):
+class DemoCommand(BaseModel):
     """Show the bot without a token and without a network: a page with phones."""
 
     port: int = Field(default=8765, ge=0, le=65535, description="of the page; 0 takes any that is free")
@@ -41,7 +41,7 @@ class Demo(BaseModel):
         return demo(self.port)
 
 
-class Roster(BaseModel):
+class RosterCommand(BaseModel):
     """Read organisations from an .xlsx or .csv file; safe to repeat."""
 
     file: CliPositionalArg[Path] = Field(description="columns as in README: «Организация», «Тип», «Муниципалитет» ...")
@@ -53,7 +53,7 @@ class Roster(BaseModel):
         return offline.roster(self.file, dry_run=self.dry_run)
 
 
-class Import(BaseModel):
+class ImportCommand(BaseModel):
     """Read a resolution and print what was understood of it; --publish publishes it."""
 
     file: CliPositionalArg[Path] = Field(description=".docx, .pdf, .rtf, .txt, .xlsx or .yaml")
@@ -66,7 +66,7 @@ class Import(BaseModel):
         return offline.import_(self.file, as_json=self.json_, publish=self.publish)
 
 
-class Invite(BaseModel):
+class InviteCommand(BaseModel):
     """Print new one-time invitation links, a line each: organisation, tab, link."""
 
     organisation: str | None = Field(default=None, description="only for the organisation of this name")
@@ -80,7 +80,7 @@ class Invite(BaseModel):
         return online.invite(self.organisation, self.kind, self.days, revoke=self.revoke)
 
 
-class Backup(BaseModel):
+class BackupCommand(BaseModel):
     """Copy the database while the bot runs."""
 
     file: CliPositionalArg[Path] = Field(description="where the copy goes")
@@ -91,7 +91,7 @@ class Backup(BaseModel):
         return offline.backup(self.file)
 
 
-class Restore(BaseModel):
+class RestoreCommand(BaseModel):
     """Put a copy back, once it is checked; the bot must not run."""
 
     file: CliPositionalArg[Path] = Field(description="a copy made by backup")
@@ -102,7 +102,7 @@ class Restore(BaseModel):
         return offline.restore(self.file)
 
 
-class Check(BaseModel):
+class CheckCommand(BaseModel):
     """Say whether the settings, the database and the token are in order."""
 
     def command(self) -> int:
@@ -124,14 +124,14 @@ class CommandLine(BaseSettings):
         cli_use_class_docs_for_groups=True,
     )
 
-    run: CliSubCommand[Run]
-    demo: CliSubCommand[Demo]
-    import_: CliSubCommand[Import] = Field(alias="import")
-    roster: CliSubCommand[Roster]
-    invite: CliSubCommand[Invite]
-    backup: CliSubCommand[Backup]
-    restore: CliSubCommand[Restore]
-    check: CliSubCommand[Check]
+    run: CliSubCommand[RunCommand]
+    demo: CliSubCommand[DemoCommand]
+    import_: CliSubCommand[ImportCommand] = Field(alias="import")
+    roster: CliSubCommand[RosterCommand]
+    invite: CliSubCommand[InviteCommand]
+    backup: CliSubCommand[BackupCommand]
+    restore: CliSubCommand[RestoreCommand]
+    check: CliSubCommand[CheckCommand]
 
     @classmethod
     def settings_customise_sources(cls, *_: object, **__: object) -> tuple[()]:
@@ -147,7 +147,16 @@ def main(arguments: list[str]) -> int:
         for each in error.errors():
             print(f"python -m bot: error: argument --{each['loc'][-1]}: {each['msg']}", file=sys.stderr)
         return 2
-    chosen: Run | Demo | Import | Roster | Invite | Backup | Restore | Check = get_subcommand(line)  # type: ignore[assignment]
+    chosen: (
+        RunCommand
+        | DemoCommand
+        | ImportCommand
+        | RosterCommand
+        | InviteCommand
+        | BackupCommand
+        | RestoreCommand
+        | CheckCommand
+    ) = get_subcommand(line)  # type: ignore[assignment]
     try:
         return chosen.command()
     except BrokenPipeError:  # whoever read the output has seen enough: `import FILE | head`

@@ -13,18 +13,18 @@ from aiogram import Bot
 from bot.clock import Clock
 from bot.documents.bundled import bundled_glossary, bundled_resolution
 from bot.engine.broadcast_progress import ProgressWatcher
-from bot.engine.inbox import Intake
-from bot.engine.outbox import DeliveryWorker
-from bot.engine.rate_limit import Pace
+from bot.engine.inbox import Inbox
+from bot.engine.outbox import OutboxWorker
+from bot.engine.rate_limit import RateLimit
 from bot.engine.scheduler import Ticker
 from bot.observability.health import Health
 from bot.observability.metrics import Metrics
 from bot.services.resolution import resolutions
 from bot.settings import BotSettings, Settings
-from bot.telegram.identify import KnowTheViewer
+from bot.telegram.identify import IdentifyViewer
 from bot.telegram.polling import poll
-from bot.telegram.retries import AnswerAtOnce, follow_moves
-from bot.telegram.routing import Journeys
+from bot.telegram.retries import RetryAnswers, follow_moves
+from bot.telegram.routing import Routes
 from bot.telegram.session import beside, create_bot, until_reached
 from bot.telegram.webhook import Webhook, own_secret
 from bot.ui.i18n import Catalogue
@@ -53,8 +53,8 @@ class App:
     clock: Clock
     db: Database
     bot: Bot
-    intake: Intake
-    delivery: DeliveryWorker
+    inbox: Inbox
+    delivery: OutboxWorker
     progress: ProgressWatcher
     ticker: Ticker
     metrics: Metrics
@@ -65,7 +65,7 @@ class App:
         """Work until cancelled; then finish what is in hand, within seconds."""
         await set_default_commands(self.bot, self.catalogue, self.settings.locale)
         with refusing(self.settings.database_path):
-            await self.intake.replay()
+            await self.inbox.replay()
         self.ticker.start()
         tasks = [asyncio.create_task(each) for each in (self._receive(), self.delivery.run(), self.progress.run())]
         try:
@@ -76,7 +76,7 @@ class App:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
             self.ticker.stop()
-            await asyncio.gather(self.intake.close(CLOSING_SECONDS), self.delivery.close(CLOSING_SECONDS))
+            await asyncio.gather(self.inbox.close(CLOSING_SECONDS), self.delivery.close(CLOSING_SECONDS))
 
     async def _receive(self) -> None:
         """By webhook or by polling. Neither start drops what waits; what comes both ways is known by its id."""
@@ -84,11 +84,11 @@ class App:
         if settings.webhook_url is None:
             await until_reached(self.bot.delete_webhook, self.clock)
             self.health.receiving.set()
-            await poll(self.intake, self.bot, self.clock)
+            await poll(self.inbox, self.bot, self.clock)
         else:
             given = settings.webhook_secret
             secret = given.get_secret_value() if given else await self.db.write(own_secret)
-            webhook = Webhook(self.intake, settings.webhook_url, secret)
+            webhook = Webhook(self.inbox, settings.webhook_url, secret)
             address = settings.webhook_host, settings.webhook_port
             await webhook.serve(self.bot, self.clock, *address, self.health.receiving)
 
@@ -111,14 +111,14 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
         prepare(settings.database_path, clock.now())
         db = await Database.open(settings.database_path, clock.now)
         token, url, proxy = settings.bot_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy
-        pace = Pace(clock, settings.messages_per_second)
+        rate_limit = RateLimit(clock, settings.messages_per_second)
         bot = create_bot(token, url, proxy)
         courier = beside(bot)
         for each in (bot, courier):
             each.session.middleware(follow_moves)
-        bot.session.middleware(AnswerAtOnce(clock, pace))
+        bot.session.middleware(RetryAnswers(clock, rate_limit))
         try:
-            app = _wired(settings, clock, db, bot, courier, pace)
+            app = _wired(settings, clock, db, bot, courier, rate_limit)
             async with app.health.serving(settings.health_port) if settings.health_port else nullcontext():
                 await app.introduce()
                 yield app
@@ -129,40 +129,40 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
         lock.release()
 
 
-def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bot, pace: Pace) -> App:
+def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bot, rate_limit: RateLimit) -> App:
     catalogue = Catalogue.load()
     metrics = Metrics()
     for each in (bot, courier):
         each.session.middleware(metrics.count_429s)
     policy = settings.policy
-    introduce = KnowTheViewer(policy, catalogue)
+    introduce = IdentifyViewer(policy, catalogue)
     given = {"policy": policy, "catalogue": catalogue, "clock": clock, "glossary": bundled_glossary}
-    journeys = Journeys(routers(), introduce, **given)
+    routes = Routes(routers(), introduce, **given)
 
     async def sorry(chat: int, raw: dict[str, Any]) -> None:
         await apologise(bot, catalogue.words(settings.locale), chat, raw)
 
     messenger = Messenger(courier, db, policy, catalogue, clock)
-    intake = Intake(db, bot, journeys, clock, sorry, metrics)
+    inbox = Inbox(db, bot, routes, clock, sorry, metrics)
     progress = ProgressWatcher(db, clock, ProgressScreens(courier, db, policy, catalogue).show)
     return App(
         settings=settings,
         clock=clock,
         db=db,
         bot=bot,
-        intake=intake,
-        delivery=DeliveryWorker(db, clock, pace, metrics.counting(messenger.send), progress.wake),
+        inbox=inbox,
+        delivery=OutboxWorker(db, clock, rate_limit, metrics.counting(messenger.send), progress.wake),
         progress=progress,
         ticker=Ticker(db, clock, policy),
         metrics=metrics,
-        health=Health(db, clock, intake, metrics, polling=settings.webhook_url is None),
+        health=Health(db, clock, inbox, metrics, polling=settings.webhook_url is None),
         catalogue=catalogue,
     )
 
 
 def _introduce(tx: Transaction, settings: Settings, username: str) -> None:
     """What other processes on the same database need to know, and the resolution of an empty one."""
-    bot_state.put(tx, "username", username)
-    bot_state.put(tx, "organiser_ids", json.dumps(sorted(settings.organiser_ids)))
+    bot_state.put_state(tx, "username", username)
+    bot_state.put_state(tx, "organiser_ids", json.dumps(sorted(settings.organiser_ids)))
     if settings.publish_bundled and resolutions.publish_first(tx, BUNDLED_KEY, bundled_resolution):
         log.info("the bundled resolution is published")

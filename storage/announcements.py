@@ -5,11 +5,11 @@ import sqlite3
 
 from bot.domain.messages.announcements import (
     Announcement,
+    AnnouncementState,
     Audience,
+    BroadcastProgress,
     Content,
-    Progress,
-    Silent,
-    State,
+    Unacknowledged,
 )
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
@@ -78,7 +78,7 @@ def set_audience(tx: Transaction, announcement_id: int, audience: Audience) -> N
     tx.execute("UPDATE announcements SET audience = ?, revision = revision + 1 WHERE id = ?", (chosen, announcement_id))
 
 
-def set_state(tx: Transaction, announcement_id: int, state: State) -> None:
+def set_state(tx: Transaction, announcement_id: int, state: AnnouncementState) -> None:
     tx.execute("UPDATE announcements SET status = ? WHERE id = ?", (state, announcement_id))
 
 
@@ -125,7 +125,7 @@ def in_progress(tx: Transaction) -> list[Announcement]:
     return [announcement(row) for row in rows]
 
 
-def set_shown(tx: Transaction, announcement_id: int, state: State) -> None:
+def set_shown(tx: Transaction, announcement_id: int, state: AnnouncementState) -> None:
     """Its end was shown: nobody edits that message any more, unless it was recalled meanwhile."""
     tx.execute("UPDATE announcements SET progress_final = 1 WHERE id = ? AND status = ?", (announcement_id, state))
 
@@ -138,7 +138,7 @@ def progress_message(tx: Transaction, announcement_id: int) -> tuple[int, int] |
     return (row[0], row[1]) if row and row[0] is not None and row[1] is not None else None
 
 
-def progress(tx: Transaction, announcement_id: int) -> Progress:
+def progress(tx: Transaction, announcement_id: int) -> BroadcastProgress:
     """A recipient without a message in the outbox was unreachable from the start."""
     recipients, acknowledged = tx.execute(
         "SELECT count(*), count(acknowledged_at) FROM announcement_recipients WHERE announcement_id = ?",
@@ -149,7 +149,7 @@ def progress(tx: Transaction, announcement_id: int) -> Progress:
         (announcement_id,),
     )
     counts = dict(tuple(row) for row in rows)
-    return Progress(
+    return BroadcastProgress(
         recipients=recipients,
         waiting=counts.get("queued", 0) + counts.get("sending", 0),
         sent=counts.get("sent", 0),
@@ -160,7 +160,7 @@ def progress(tx: Transaction, announcement_id: int) -> Progress:
     )
 
 
-def silent(tx: Transaction, announcement_id: int, page: int, size: int) -> list[Silent]:
+def silent(tx: Transaction, announcement_id: int, page: int, size: int) -> list[Unacknowledged]:
     """Who has not acknowledged, by organisation."""
     rows = tx.execute(
         f"""
@@ -173,7 +173,7 @@ def silent(tx: Transaction, announcement_id: int, page: int, size: int) -> list[
         """,
         {"id": announcement_id, "size": size, "start": page * size},
     )
-    return [Silent(row["name"], row["organisations"] or "", bool(row["delivered"])) for row in rows]
+    return [Unacknowledged(row["name"], row["organisations"] or "", bool(row["delivered"])) for row in rows]
 
 
 def announcement(row: sqlite3.Row) -> Announcement:
@@ -184,7 +184,7 @@ def announcement(row: sqlite3.Row) -> Announcement:
         author=row["author"],
         content=Content(row["html"], row["file_kind"], row["file_id"], row["file_name"]),
         audience=Audience(tuple(audience.get("kinds", ())), tuple(audience.get("municipalities", ()))),
-        state=State(row["status"]),
+        state=AnnouncementState(row["status"]),
         revision=row["revision"],
         created_at=moment(row["created_at"]),
         sent_at=instant(row["sent_at"]),

@@ -2,7 +2,7 @@ import sqlite3
 from datetime import date
 
 from bot.domain.resolution.draft import CoExecutor, Reference
-from bot.domain.work.coordination import Count, ResolutionCount
+from bot.domain.work.coordination import ResolutionCount, TaskCount
 from bot.domain.work.tasks import (
     Asked,
     Assignment,
@@ -137,7 +137,7 @@ def progress_of_task(tx: Transaction, task_id: int) -> tuple[int, int]:
     return row["answered"], row["total"]
 
 
-def counts_below(tx: Transaction, parent_id: int | None) -> list[Count]:
+def counts_below(tx: Transaction, parent_id: int | None) -> list[TaskCount]:
     """For each organisation directly below (None: for those at the top), together with those directly below it."""
     rows = tx.execute(
         f"""
@@ -159,7 +159,7 @@ def counts_below(tx: Transaction, parent_id: int | None) -> list[Count]:
         (parent_id,),
     )
     return [
-        Count(r["id"], r["short_name"], r["answered"], r["total"], r["need_help"], bool(r["has_children"]))
+        TaskCount(r["id"], r["short_name"], r["answered"], r["total"], r["need_help"], bool(r["has_children"]))
         for r in rows
     ]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.messages.reminders import COUNTED, Progress
-from bot.domain.people.participants import Wishes
+from bot.domain.messages.reminders import COUNTED, DigestProgress
+from bot.domain.people.participants import ReminderPreferences
 from storage import assignments, participants
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
@@ -34,20 +34,20 @@ class Alike:
 
     people: tuple[int, ...]
     zone: str | None
-    wishes: Wishes
+    preferences: ReminderPreferences
     considered_on: date | None
     covered_through: date | None
     snoozed_until: date | None
     consented_at: datetime | None
 
-    def progress(self, zone: str) -> Progress:
+    def progress(self, zone: str) -> DigestProgress:
         """Who is new has seen everything on the day of their consent."""
         new = self.consented_at.astimezone(ZoneInfo(zone)).date() if self.consented_at else date.min
-        return Progress(self.considered_on, self.covered_through or new, self.snoozed_until)
+        return DigestProgress(self.considered_on, self.covered_through or new, self.snoozed_until)
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class AskingRound:
     """A task as it is asked of organisations of a kind: by a round, by its own date, or both."""
 
     task_id: int
@@ -58,7 +58,7 @@ class Asking:
     task_due: date | None
 
 
-def wishes_in_use(tx: Transaction) -> list[Wishes]:
+def preferences_in_use(tx: Transaction) -> list[ReminderPreferences]:
     """Each different choice of hour, days and quiet hours, once."""
     rows = tx.execute(
         """
@@ -66,7 +66,7 @@ def wishes_in_use(tx: Transaction) -> list[Wishes]:
             NULL AS substitute_id FROM participants WHERE consented_at IS NOT NULL
         """
     )
-    return [participants.wishes(row) for row in rows]
+    return [participants.preferences(row) for row in rows]
 
 
 def candidates(tx: Transaction, latest: date) -> list[Alike]:
@@ -87,7 +87,7 @@ def candidates(tx: Transaction, latest: date) -> list[Alike]:
     return [_alike(row) for row in rows]
 
 
-def askings(tx: Transaction) -> list[Asking]:
+def askings(tx: Transaction) -> list[AskingRound]:
     """Every task with a last day, for each kind of organisation."""
     rows = tx.execute(
         """
@@ -100,12 +100,14 @@ def askings(tx: Transaction) -> list[Asking]:
         """
     )
     return [
-        Asking(row["id"], row["code"], row["round_id"], day(row["due"]), day(row["opens_on"]), day(row["task_due"]))
+        AskingRound(
+            row["id"], row["code"], row["round_id"], day(row["due"]), day(row["opens_on"]), day(row["task_due"])
+        )
         for row in rows
     ]
 
 
-def silent(tx: Transaction, people: Iterable[int], asked: Sequence[tuple[Asking, date]]) -> set[int]:
+def silent(tx: Transaction, people: Iterable[int], asked: Sequence[tuple[AskingRound, date]]) -> set[int]:
     """Those of the people who belong to an organisation that has not answered one of these, with its last day."""
     found: set[int] = set()
     asked_of = set(people)
@@ -234,7 +236,7 @@ def _alike(row: sqlite3.Row) -> Alike:
     return Alike(
         people=tuple(json.loads(row["people"])),
         zone=row["zone"],
-        wishes=participants.wishes(row),
+        preferences=participants.preferences(row),
         considered_on=day(row["considered_on"]),
         covered_through=day(row["covered_through"]),
         snoozed_until=day(row["snoozed_until"]),

@@ -4,7 +4,7 @@ import sqlite3
 
 from pydantic import TypeAdapter
 
-from bot.domain.resolution.editions import Edition, State, Wording
+from bot.domain.resolution.editions import Edition, EditionState, Wording
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import moment, new_id, to_instant
 
@@ -42,10 +42,10 @@ def get(tx: Transaction, edition_id: int) -> Edition | None:
     return _edition(row) if row else None
 
 
-def state(tx: Transaction, edition_id: int) -> tuple[State, int | None, int | None] | None:
+def state(tx: Transaction, edition_id: int) -> tuple[EditionState, int | None, int | None] | None:
     """How far it is, whose it is, and which resolution it has become or amends."""
     row = tx.execute("SELECT status, author_id, resolution_id FROM editions WHERE id = ?", (edition_id,)).fetchone()
-    return (State(row["status"]), row["author_id"], row["resolution_id"]) if row else None
+    return (EditionState(row["status"]), row["author_id"], row["resolution_id"]) if row else None
 
 
 def open_of(tx: Transaction, author_id: int) -> list[Edition]:
@@ -92,7 +92,7 @@ def forget_proposal(tx: Transaction, edition_id: int) -> None:
     tx.execute("UPDATE editions SET proposal = NULL, revision = revision + 1 WHERE id = ?", (edition_id,))
 
 
-def close(tx: Transaction, edition_id: int, as_: State, resolution_id: int | None) -> None:
+def close(tx: Transaction, edition_id: int, as_: EditionState, resolution_id: int | None) -> None:
     """It is published as that resolution, or discarded; what it said is kept no longer."""
     tx.execute(
         "UPDATE editions SET status = ?, resolution_id = ?, proposal = NULL, changed_at = ? WHERE id = ?",
@@ -123,7 +123,7 @@ def _edition(row: sqlite3.Row) -> Edition:
         resolution_id=row["resolution_id"],
         base=row["base"],
         file_name=row["file_name"],
-        state=State(row["status"]),
+        state=EditionState(row["status"]),
         revision=row["revision"],
         steps=row["steps"],
         changed_at=moment(row["changed_at"]),

@@ -2,7 +2,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.messages.events import Change, Event
+from bot.domain.messages.events import Event, EventChange
 from bot.domain.people.quiet_hours import QuietHours
 from storage import participants
 from storage.sqlite.database import Transaction
@@ -66,17 +66,17 @@ def starting(tx: Transaction, after: datetime, until: datetime) -> list[Event]:
     return [_event(row) for row in rows]
 
 
-def change_of(tx: Transaction, event_id: int) -> Change | None:
+def change_of(tx: Transaction, event_id: int) -> EventChange | None:
     row = tx.execute("SELECT * FROM event_changes WHERE event_id = ?", (event_id,)).fetchone()
     return _change(row) if row else None
 
 
-def change(tx: Transaction, change_id: int) -> Change | None:
+def change(tx: Transaction, change_id: int) -> EventChange | None:
     row = tx.execute("SELECT * FROM event_changes WHERE id = ?", (change_id,)).fetchone()
     return _change(row) if row else None
 
 
-def keep_change(tx: Transaction, new: Change) -> int:
+def keep_change(tx: Transaction, new: EventChange) -> int:
     """In the place of the event's former one; the new id says that it is another."""
     starts_at = to_instant(new.starts_at) if new.starts_at else None
     return new_id(
@@ -91,7 +91,7 @@ def forget_change(tx: Transaction, event_id: int) -> None:
     tx.execute("DELETE FROM event_changes WHERE event_id = ?", (event_id,))
 
 
-def apply(tx: Transaction, new: Change) -> None:
+def apply(tx: Transaction, new: EventChange) -> None:
     """Make it the event's next revision."""
     starts_at = to_instant(new.starts_at) if new.starts_at else None
     tx.execute(
@@ -145,5 +145,5 @@ def _event(row: sqlite3.Row) -> Event:
     )
 
 
-def _change(row: sqlite3.Row) -> Change:
-    return Change(row["id"], row["event_id"], instant(row["starts_at"]), row["time_zone"], row["place"])
+def _change(row: sqlite3.Row) -> EventChange:
+    return EventChange(row["id"], row["event_id"], instant(row["starts_at"]), row["time_zone"], row["place"])

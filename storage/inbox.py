@@ -12,7 +12,7 @@ from storage.sqlite.values import to_instant, to_json
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
+class ReceivedUpdate:
     """A raw update in the inbox; `lane` is the chat within which order is kept."""
 
     id: int
@@ -22,7 +22,7 @@ class Received:
     attempts: int = 0
 
 
-def store(tx: Transaction, updates: Sequence[tuple[int, dict[str, Any]]]) -> list[Received]:
+def store(tx: Transaction, updates: Sequence[tuple[int, dict[str, Any]]]) -> list[ReceivedUpdate]:
     """Keep (lane, raw update) of each; return those that are new."""
     received_at = to_instant(tx.now)
     stored = []
@@ -33,7 +33,7 @@ def store(tx: Transaction, updates: Sequence[tuple[int, dict[str, Any]]]) -> lis
             (raw["update_id"], lane, body_of(raw), received_at),
         )
         if cursor.rowcount and cursor.lastrowid:
-            stored.append(Received(cursor.lastrowid, raw["update_id"], lane, raw))
+            stored.append(ReceivedUpdate(cursor.lastrowid, raw["update_id"], lane, raw))
     return stored
 
 
@@ -56,7 +56,7 @@ def store_parked(tx: Transaction, lane: int, raw: dict[str, Any], error: str) ->
     return cursor.lastrowid if cursor.rowcount else None
 
 
-def unfinished(tx: Transaction) -> list[Received]:
+def unfinished(tx: Transaction) -> list[ReceivedUpdate]:
     rows = tx.execute("SELECT id, update_id, lane, body, attempts FROM inbox WHERE status = 'new' ORDER BY id")
     return [_received(row) for row in rows]
 
@@ -96,5 +96,5 @@ def forget(tx: Transaction, before: datetime) -> int:
     )
 
 
-def _received(row: sqlite3.Row) -> Received:
-    return Received(row["id"], row["update_id"], row["lane"], json.loads(row["body"]), row["attempts"])
+def _received(row: sqlite3.Row) -> ReceivedUpdate:
+    return ReceivedUpdate(row["id"], row["update_id"], row["lane"], json.loads(row["body"]), row["attempts"])

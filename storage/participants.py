@@ -1,7 +1,7 @@
 import sqlite3
 from datetime import datetime
 
-from bot.domain.people.participants import Participant, Wishes
+from bot.domain.people.participants import Participant, ReminderPreferences
 from bot.domain.people.quiet_hours import QuietHours
 from storage import organisations
 from storage.sqlite.database import Transaction
@@ -75,7 +75,7 @@ def quiet_hours_chosen(tx: Transaction) -> list[QuietHours]:
     return [QuietHours.parse(row["quiet_hours"]) for row in rows]
 
 
-def set_wishes(tx: Transaction, participant_id: int, wishes: Wishes) -> None:
+def set_preferences(tx: Transaction, participant_id: int, preferences: ReminderPreferences) -> None:
     """All of them, as they are from now on."""
     tx.execute(
         """
@@ -83,12 +83,12 @@ def set_wishes(tx: Transaction, participant_id: int, wishes: Wishes) -> None:
             substitute_id = ? WHERE id = ?
         """,
         (
-            wishes.hour,
-            wishes.days,
-            wishes.cap,
-            str(wishes.quiet_hours) if wishes.quiet_hours else None,
-            to_day(wishes.paused_until),
-            wishes.substitute_id,
+            preferences.hour,
+            preferences.days,
+            preferences.cap,
+            str(preferences.quiet_hours) if preferences.quiet_hours else None,
+            to_day(preferences.paused_until),
+            preferences.substitute_id,
             participant_id,
         ),
     )
@@ -171,12 +171,12 @@ def participant(row: sqlite3.Row) -> Participant:
         time_zone=row["time_zone"],
         consented_at=instant(row["consented_at"]),
         unreachable=row["unreachable_since"] is not None,
-        wishes=wishes(row),
+        preferences=preferences(row),
     )
 
 
-def wishes(row: sqlite3.Row) -> Wishes:
-    return Wishes(
+def preferences(row: sqlite3.Row) -> ReminderPreferences:
+    return ReminderPreferences(
         hour=row["digest_hour"],
         days=row["digest_days"],
         cap=row["weekly_cap"],

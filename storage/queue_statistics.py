@@ -15,7 +15,7 @@ DUE = f"""
 
 
 @dataclass(frozen=True, slots=True)
-class Levels:
+class QueueStatistics:
     inbox: int
     parked: int
     outbox: int
@@ -23,10 +23,10 @@ class Levels:
     unreachable: int
 
 
-def measure(tx: Transaction) -> Levels:
+def measure_queues(tx: Transaction) -> QueueStatistics:
     now = to_instant(tx.now)
     oldest = instant(tx.execute(f"SELECT min(due) FROM ({DUE})", (now,)).fetchone()[0])
-    return Levels(
+    return QueueStatistics(
         inbox=_count(tx, "inbox WHERE status = 'new'"),
         parked=_count(tx, "inbox WHERE status = 'parked'"),
         outbox=_count(tx, "deliveries WHERE status = 'queued'") + _count(tx, "deliveries WHERE status = 'sending'"),
@@ -37,7 +37,7 @@ def measure(tx: Transaction) -> Levels:
 
 def prove_writable(tx: Transaction) -> None:
     """A write of its own: on a full disk a transaction opens and only its commit fails."""
-    bot_state.put(tx, "last_health_check", to_instant(tx.now))
+    bot_state.put_state(tx, "last_health_check", to_instant(tx.now))
 
 
 def _count(tx: Transaction, of: str) -> int:

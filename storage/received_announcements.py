@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.messages.announcements import Audience, Reach, Received
+from bot.domain.messages.announcements import Audience, AudienceReach, ReceivedAnnouncement
 from bot.domain.messages.deliveries import Priority
 from storage import outbox
 from storage.announcements import COLUMNS, DELIVERY, TABLES, announcement
@@ -43,12 +43,12 @@ GOT = f"""
 """
 
 
-def reach(tx: Transaction, audience: Audience) -> Reach:
+def reach(tx: Transaction, audience: Audience) -> AudienceReach:
     row = tx.execute(
         f"{AUDIENCE} SELECT count(*), count(unreachable_since) FROM audience",
         _arguments(audience),
     ).fetchone()
-    return Reach(row[0], row[1])
+    return AudienceReach(row[0], row[1])
 
 
 def freeze(tx: Transaction, announcement_id: int, audience: Audience) -> None:
@@ -81,7 +81,7 @@ def acknowledge(tx: Transaction, announcement_id: int, participant_id: int) -> N
     )
 
 
-def received(tx: Transaction, announcement_id: int, participant_id: int) -> Received | None:
+def received(tx: Transaction, announcement_id: int, participant_id: int) -> ReceivedAnnouncement | None:
     """None for who is no recipient."""
     row = tx.execute(
         f"""
@@ -93,7 +93,7 @@ def received(tx: Transaction, announcement_id: int, participant_id: int) -> Rece
     return _received(row) if row else None
 
 
-def listed(tx: Transaction, participant_id: int, page: int, size: int) -> list[Received]:
+def listed(tx: Transaction, participant_id: int, page: int, size: int) -> list[ReceivedAnnouncement]:
     """The newest first."""
     rows = tx.execute(
         f"SELECT {COLUMNS}, r.acknowledged_at FROM {GOT} ORDER BY a.sent_at DESC, a.id DESC LIMIT :size OFFSET :start",
@@ -102,7 +102,7 @@ def listed(tx: Transaction, participant_id: int, page: int, size: int) -> list[R
     return [_received(row) for row in rows]
 
 
-def got(tx: Transaction, announcement_id: int, participant_id: int) -> Received | None:
+def got(tx: Transaction, announcement_id: int, participant_id: int) -> ReceivedAnnouncement | None:
     """As it stands in the person's list; None for what is not there."""
     row = tx.execute(
         f"SELECT {COLUMNS}, r.acknowledged_at FROM {GOT} AND a.id = :id",
@@ -137,5 +137,5 @@ def _arguments(audience: Audience) -> dict[str, str]:
     return {"kinds": to_json(audience.kinds), "municipalities": to_json(audience.municipalities)}
 
 
-def _received(row: sqlite3.Row) -> Received:
-    return Received(announcement(row), instant(row["acknowledged_at"]))
+def _received(row: sqlite3.Row) -> ReceivedAnnouncement:
+    return ReceivedAnnouncement(announcement(row), instant(row["acknowledged_at"]))

@@ -8,7 +8,7 @@ from bot.domain.resolution.draft import (
     DraftEvent,
     DraftTask,
 )
-from bot.domain.resolution.resolutions import Resolution, Standing
+from bot.domain.resolution.resolutions import Resolution, ResolutionStanding
 from storage.assignments import ANSWERED, TABLES
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
@@ -31,7 +31,7 @@ class Reached:
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class ResolutionReach:
     """The addressees of a resolution in its order, and how many organisations all of it reaches."""
 
     addressees: tuple[Reached, ...]
@@ -58,7 +58,7 @@ def get(tx: Transaction, resolution_id: int) -> Resolution | None:
     return _resolution(row) if row else None
 
 
-def standings(tx: Transaction, resolution_id: int | None = None) -> list[Standing]:
+def standings(tx: Transaction, resolution_id: int | None = None) -> list[ResolutionStanding]:
     """Of all or of one, with what is withdrawn left out: those at work first, then the archived, the newest first."""
     rows = tx.execute(
         f"""
@@ -74,7 +74,7 @@ def standings(tx: Transaction, resolution_id: int | None = None) -> list[Standin
         """,
         {"id": resolution_id},
     )
-    return [Standing(_resolution(row), row["tasks"], row["answered"], row["total"]) for row in rows]
+    return [ResolutionStanding(_resolution(row), row["tasks"], row["answered"], row["total"]) for row in rows]
 
 
 def set_archived(tx: Transaction, resolution_id: int, *, archived: bool) -> None:
@@ -167,7 +167,7 @@ def add_event(tx: Transaction, task_id: int, event: DraftEvent) -> None:
     )
 
 
-def reach(tx: Transaction, key: str) -> Reach:
+def reach(tx: Transaction, key: str) -> ResolutionReach:
     rows = tx.execute(
         """
         SELECT coalesce(a.name, a.heading, '') AS name, count(DISTINCT t.id) AS tasks,
@@ -185,7 +185,7 @@ def reach(tx: Transaction, key: str) -> Reach:
         """,
         (key,),
     )
-    return Reach(tuple(Reached(**row) for row in rows), total.fetchone()[0])
+    return ResolutionReach(tuple(Reached(**row) for row in rows), total.fetchone()[0])
 
 
 def invite_everyone(tx: Transaction, resolution_id: int) -> None:

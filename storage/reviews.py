@@ -1,4 +1,4 @@
-from bot.domain.work.coordination import Waiting
+from bot.domain.work.coordination import WaitingReply
 from bot.domain.work.tasks import Review, Verdict
 from storage import organisations
 from storage.assignments import COLUMNS, TABLES, assignment
@@ -59,7 +59,7 @@ def count_waiting(tx: Transaction, above: list[int] | None) -> int:
     return int(tx.execute(sql, {"above": _above(above)}).fetchone()[0])
 
 
-def waiting(tx: Transaction, above: list[int] | None, page: int, size: int, near: int = 0) -> list[Waiting]:
+def waiting(tx: Transaction, above: list[int] | None, page: int, size: int, near: int = 0) -> list[WaitingReply]:
     """Those of the organisation `near` first, then by organisation in the order of the document."""
     rows = tx.execute(
         f"""
@@ -71,7 +71,7 @@ def waiting(tx: Transaction, above: list[int] | None, page: int, size: int, near
         """,
         {"above": _above(above), "near": near, "size": size, "start": page * size},
     )
-    return [Waiting(assignment(row), row["short_name"]) for row in rows]
+    return [WaitingReply(assignment(row), row["short_name"]) for row in rows]
 
 
 def _above(above: list[int] | None) -> str | None:

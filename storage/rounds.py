@@ -9,8 +9,8 @@ from bot.domain.work.rounds import (
     Asks,
     Repeat,
     Round,
+    RoundStanding,
     RoundState,
-    Standing,
     TaskStanding,
 )
 from bot.domain.work.tasks import ANSWERS, Status
@@ -224,7 +224,7 @@ def set_state(tx: Transaction, round_id: int, state: RoundState) -> None:
     tx.execute("UPDATE rounds SET status = ?, revision = revision + 1 WHERE id = ?", (state, round_id))
 
 
-def standing(tx: Transaction, shown: Round) -> Standing:
+def standing(tx: Transaction, shown: Round) -> RoundStanding:
     """Of an open round as it is now, of a closed one as it was."""
     counted = ", ".join(f"sum(status = '{status}' AND NOT {PENDING}) AS {status}" for status in ANSWERS)
     summed = ", ".join(f"ifnull(sum({status}), 0) AS {status}" for status in ANSWERS)
@@ -240,7 +240,9 @@ def standing(tx: Transaction, shown: Round) -> Standing:
         {"round": shown.id},
     ).fetchone()
     statuses = {**{status: row[status] for status in ANSWERS}, Status.NO_REPLY: row["unanswered"]}
-    return Standing(shown, row["organisations"], row["complete"], row["silent"], row["late"], row["returned"], statuses)
+    return RoundStanding(
+        shown, row["organisations"], row["complete"], row["silent"], row["late"], row["returned"], statuses
+    )
 
 
 def by_task(tx: Transaction, shown: Round, page: int, size: int) -> list[TaskStanding]:

@@ -30,7 +30,7 @@ class Base(DeclarativeBase):
     pass
 
 
-class Organisation(Base):
+class OrganisationRow(Base):
     __tablename__ = "organisations"
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
@@ -41,26 +41,26 @@ class User(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     telegram_id: Mapped[int] = mapped_column(unique=True)
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"))
-    organisation: Mapped[Organisation] = relationship()
+    organisation: Mapped[OrganisationRow] = relationship()
 
 
-class Task(Base):
+class TaskRow(Base):
     __tablename__ = "tasks"
     id: Mapped[int] = mapped_column(primary_key=True)
     number: Mapped[str]
     title: Mapped[str]
 
 
-class Assignment(Base):
+class AssignmentRow(Base):
     __tablename__ = "assignments"
     id: Mapped[int] = mapped_column(primary_key=True)
     task_id: Mapped[int] = mapped_column(ForeignKey("tasks.id"))
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"), index=True)
     status: Mapped[str] = mapped_column(default="no_reply")
-    task: Mapped[Task] = relationship()
+    task: Mapped[TaskRow] = relationship()
 
 
-class Reply(Base):
+class ReplyRow(Base):
     __tablename__ = "replies"
     id: Mapped[int] = mapped_column(primary_key=True)
     assignment_id: Mapped[int] = mapped_column(ForeignKey("assignments.id"), index=True)
@@ -69,13 +69,13 @@ class Reply(Base):
     created_at: Mapped[datetime]
 
 
-class Answer(CallbackData, prefix="a"):
+class AnswerData(CallbackData, prefix="a"):
     assignment: int
     status: str
 
 
 @dataclass
-class Shown:
+class ShownTask:
     """What the screen after a press needs; `following` is the next unanswered assignment's id and number."""
 
     number: str
@@ -100,36 +100,36 @@ class WithSession(BaseMiddleware):
             return await handler(event, data)
 
 
-async def answer_orm(query: CallbackQuery, callback_data: Answer, session: AsyncSession) -> None:
+async def answer_orm(query: CallbackQuery, callback_data: AnswerData, session: AsyncSession) -> None:
     found = select(User).where(User.telegram_id == query.from_user.id).options(selectinload(User.organisation))
     user = (await session.execute(found)).scalar_one()
-    assignment = await session.get(Assignment, callback_data.assignment, options=[selectinload(Assignment.task)])
+    assignment = await session.get(AssignmentRow, callback_data.assignment, options=[selectinload(AssignmentRow.task)])
     if assignment is None or assignment.organisation_id != user.organisation_id:
         await query.answer("Это задание не ваше")
         return
     assignment.status = callback_data.status
-    reply = Reply(
+    reply = ReplyRow(
         assignment_id=assignment.id, author_id=user.id, status=callback_data.status, created_at=datetime.now(UTC)
     )
     session.add(reply)
     await session.commit()
-    others = select(Assignment).where(
-        Assignment.organisation_id == user.organisation_id, Assignment.status == "no_reply"
+    others = select(AssignmentRow).where(
+        AssignmentRow.organisation_id == user.organisation_id, AssignmentRow.status == "no_reply"
     )
-    following = (await session.execute(others.options(selectinload(Assignment.task)).limit(1))).scalar_one_or_none()
+    following = (await session.execute(others.options(selectinload(AssignmentRow.task)).limit(1))).scalar_one_or_none()
     after = (following.id, following.task.number) if following else None
-    await show(query, Shown(assignment.task.number, assignment.task.title, assignment.id, assignment.status, after))
+    await show(query, ShownTask(assignment.task.number, assignment.task.title, assignment.id, assignment.status, after))
 
 
-async def answer_core(query: CallbackQuery, callback_data: Answer, session: AsyncSession) -> None:
+async def answer_core(query: CallbackQuery, callback_data: AnswerData, session: AsyncSession) -> None:
     user = (
         await session.execute(select(User.id, User.organisation_id).where(User.telegram_id == query.from_user.id))
     ).one()
     assignment = (
         await session.execute(
-            select(Assignment.id, Assignment.organisation_id, Task.number, Task.title)
-            .join(Task, Task.id == Assignment.task_id)
-            .where(Assignment.id == callback_data.assignment)
+            select(AssignmentRow.id, AssignmentRow.organisation_id, TaskRow.number, TaskRow.title)
+            .join(TaskRow, TaskRow.id == AssignmentRow.task_id)
+            .where(AssignmentRow.id == callback_data.assignment)
         )
     ).one_or_none()
     if assignment is None or assignment.organisation_id != user.organisation_id:
@@ -137,24 +137,24 @@ async def answer_core(query: CallbackQuery, callback_data: Answer, session: Asyn
         return
     status = callback_data.status
     await session.execute(
-        update(Assignment.__table__).where(Assignment.__table__.c.id == assignment.id).values(status=status)
+        update(AssignmentRow.__table__).where(AssignmentRow.__table__.c.id == assignment.id).values(status=status)
     )
     row = {"assignment_id": assignment.id, "author_id": user.id, "status": status, "created_at": datetime.now(UTC)}
-    await session.execute(insert(Reply.__table__).values(row))
+    await session.execute(insert(ReplyRow.__table__).values(row))
     await session.commit()
     following = (
         await session.execute(
-            select(Assignment.id, Task.number)
-            .join(Task, Task.id == Assignment.task_id)
-            .where(Assignment.organisation_id == user.organisation_id, Assignment.status == "no_reply")
+            select(AssignmentRow.id, TaskRow.number)
+            .join(TaskRow, TaskRow.id == AssignmentRow.task_id)
+            .where(AssignmentRow.organisation_id == user.organisation_id, AssignmentRow.status == "no_reply")
             .limit(1)
         )
     ).one_or_none()
     after = (following.id, following.number) if following else None
-    await show(query, Shown(assignment.number, assignment.title, assignment.id, status, after))
+    await show(query, ShownTask(assignment.number, assignment.title, assignment.id, status, after))
 
 
-async def show(query: CallbackQuery, shown: Shown) -> None:
+async def show(query: CallbackQuery, shown: ShownTask) -> None:
     rows = [[InlineKeyboardButton(text="⬅️ Назад", callback_data=f"c:{shown.assignment}")]]
     if shown.following:
         target, number = shown.following
@@ -178,14 +178,14 @@ async def prepared() -> AsyncEngine:
     async with engine.begin() as connection:
         await connection.run_sync(Base.metadata.create_all)
     async with async_sessionmaker(engine)() as session:
-        session.add_all(Task(id=i, number=f"5.{i}", title="Условия для развития ВСОКО") for i in range(1, TASKS + 1))
+        session.add_all(TaskRow(id=i, number=f"5.{i}", title="Условия для развития ВСОКО") for i in range(1, TASKS + 1))
         for i in range(SCHOOLS):
-            session.add(Organisation(id=i + 1, name=f"МБОУ «СОШ № {i}»"))
+            session.add(OrganisationRow(id=i + 1, name=f"МБОУ «СОШ № {i}»"))
             session.add(User(telegram_id=FIRST_CHAT + i, organisation_id=i + 1))
         await session.flush()
         for i in range(SCHOOLS):
             session.add_all(
-                Assignment(id=i * TASKS + task, task_id=task, organisation_id=i + 1) for task in range(1, TASKS + 1)
+                AssignmentRow(id=i * TASKS + task, task_id=task, organisation_id=i + 1) for task in range(1, TASKS + 1)
             )
         await session.commit()
     return engine
@@ -195,7 +195,7 @@ async def main() -> None:
     dispatcher = Dispatcher()
     dispatcher.update.middleware(WithSession(async_sessionmaker(await prepared(), expire_on_commit=False)))
     dispatcher.callback_query.register(
-        {"orm": answer_orm, "core": answer_core}[sys.argv[1]], Answer.filter(F.assignment > 0)
+        {"orm": answer_orm, "core": answer_core}[sys.argv[1]], AnswerData.filter(F.assignment > 0)
     )
     server = TelegramAPIServer.from_base(os.environ["TELEGRAM_API_URL"])
     bot = Bot(

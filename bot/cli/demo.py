@@ -23,7 +23,7 @@ from bot.clock import ShiftedClock
 from bot.documents.bundled import SAMPLE_PEOPLE, SAMPLE_ROSTER
 from bot.documents.forms.roster import read_roster
 from bot.emulator import Emulator, Phone
-from bot.observability.logs import keep_journal
+from bot.observability.logs import keep_log
 from bot.services.people import invitations, roster
 from bot.settings import BotSettings
 from bot.ui.i18n import FIRST, Catalogue
@@ -51,7 +51,7 @@ def sample_people() -> list[Cast]:
 
 
 def demo(port: int) -> int:
-    keep_journal("WARNING", TOKEN)
+    keep_log("WARNING", TOKEN)
     return asyncio.run(_demo(port))
 
 

@@ -17,7 +17,7 @@ from bot.cli.common import (
 from bot.documents.errors import DocumentError
 from bot.documents.forms.roster import read_roster
 from bot.documents.readers.csv_table import MAX_BYTES
-from bot.documents.readers.sandbox import read_safely
+from bot.documents.readers.sandbox import read_in_sandbox
 from bot.domain.resolution.draft import Draft, to_json
 from bot.services.people import roster as rosters
 from bot.services.people.roster import Changes, DryRunError
@@ -83,7 +83,7 @@ def restore(file: Path) -> int:
 
 async def _read_resolution(words: Words, file: Path) -> Draft:
     try:
-        return await read_safely(file.name, _content(words, file))
+        return await read_in_sandbox(file.name, _content(words, file))
     except DocumentError as error:
         raise GivenUpError(FAILED, *document_problems(words, error)) from error
 

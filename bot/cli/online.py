@@ -21,7 +21,7 @@ from bot.clock import SystemClock
 from bot.domain.people.names import normalise
 from bot.domain.people.participants import Organisation
 from bot.observability.http_server import ListenError
-from bot.observability.logs import keep_journal
+from bot.observability.logs import keep_log
 from bot.services.people import invitations
 from bot.services.people import roster as rosters
 from bot.settings import BotSettings, Settings
@@ -87,7 +87,7 @@ async def _check_token(settings: Settings, words: Words) -> list[str]:
 
 
 async def _serve(settings: BotSettings, words: Words) -> int:
-    keep_journal(settings.log_level, settings.bot_token.get_secret_value(), settings.log_format)
+    keep_log(settings.log_level, settings.bot_token.get_secret_value(), settings.log_format)
     stop_on_signals()
     try:
         async with opened(settings, SystemClock()) as app:
@@ -132,7 +132,7 @@ def _organisations(tx: Transaction, name: str | None, kind: str | None) -> list[
 
 async def _username(settings: Settings, words: Words) -> str:
     """As the running bot has noted it; else Telegram is asked."""
-    known = await in_database(settings, bot_state.get, "username")
+    known = await in_database(settings, bot_state.get_state, "username")
     return known or await _ask_username(settings, words)
 
 

@@ -7,7 +7,12 @@ from typing import TypeVar
 from bot.emulator.errors import ApiError, bad_request, forbidden
 from bot.emulator.params import Params
 from bot.emulator.updates import UpdateQueue
-from bot.emulator.world import Chat, Json, Stored, World
+from bot.emulator.world import (
+    Chat,
+    Json,
+    Stored,
+    TelegramWorld,
+)
 
 CommandKey = tuple[str, int, int, str]  # scope, chat, user, language
 
@@ -22,7 +27,7 @@ class Profile:
 
 
 @dataclass
-class Webhook:
+class WebhookTarget:
     url: str = ""
     secret: str = ""
     max_connections: int = 40
@@ -31,10 +36,10 @@ class Webhook:
 
 @dataclass
 class Backend:
-    world: World
+    world: TelegramWorld
     updates: UpdateQueue
     profile: Profile = field(default_factory=Profile)
-    webhook: Webhook = field(default_factory=Webhook)
+    webhook: WebhookTarget = field(default_factory=WebhookTarget)
 
 
 Method = Callable[[Backend, Params], object | Awaitable[object]]

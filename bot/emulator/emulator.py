@@ -22,10 +22,15 @@ from bot.emulator.pages import Pages, only_from_here
 from bot.emulator.params import UPLOAD_LIMIT
 from bot.emulator.phone import Phone
 from bot.emulator.server import BotApi, Call
-from bot.emulator.stage import Advance, Stage
+from bot.emulator.stage import Advance, DemoStage
 from bot.emulator.updates import UpdateQueue
 from bot.emulator.webhook import push_updates
-from bot.emulator.world import Chat, Json, Person, World
+from bot.emulator.world import (
+    Account,
+    Chat,
+    Json,
+    TelegramWorld,
+)
 
 HOST = "127.0.0.1"  # whoever reaches the emulator is any of its people: it never leaves this machine
 
@@ -45,9 +50,9 @@ class Emulator:
     ) -> None:
         clock = clock or SystemClock()
         bot = {"id": int(token.partition(":")[0]), "is_bot": True, "first_name": name, "username": username}
-        self.backend = Backend(World(bot, clock), UpdateQueue())
+        self.backend = Backend(TelegramWorld(bot, clock), UpdateQueue())
         self.faults = Faults(clock)
-        self._stage = Stage(self.backend)
+        self._stage = DemoStage(self.backend)
         self._api = BotApi(token, self.backend, self.faults)
         self._runner: web.AppRunner | None = None
         self._pusher: asyncio.Task[None] | None = None
@@ -116,7 +121,7 @@ class Emulator:
         caption: str = "",
         start_payload: str | None = None,
     ) -> Phone:
-        person = Person(user_id, first_name, last_name, username, language_code)
+        person = Account(user_id, first_name, last_name, username, language_code)
         chat = Chat(user_id, person=person)
         self.backend.world.chats[user_id] = chat
         phone = self.phones[user_id] = Phone(self.backend, person, chat, caption, start_payload)

@@ -3,7 +3,7 @@
 from bot.emulator.backend import Backend
 from bot.emulator.incoming import change_standing
 from bot.emulator.views import Message, as_message
-from bot.emulator.world import Chat, Person
+from bot.emulator.world import Account, Chat
 
 
 class Group:
@@ -16,11 +16,11 @@ class Group:
     def messages(self) -> list[Message]:
         return [as_message(stored) for stored in self.chat.messages.values()]
 
-    async def remove_bot(self, by: Person) -> None:
+    async def remove_bot(self, by: Account) -> None:
         """Somebody puts the bot out: it is told so, and can write there no more."""
         change_standing(self._backend, self.chat, by, "kicked")
 
-    async def add_bot(self, by: Person) -> None:
+    async def add_bot(self, by: Account) -> None:
         change_standing(self._backend, self.chat, by, "member")
 
     async def migrate(self, new_id: int) -> "Group":

@@ -6,7 +6,13 @@ from bot.emulator.backend import Backend
 from bot.emulator.entities import formatted
 from bot.emulator.outgoing import TEXT_LIMIT
 from bot.emulator.tags import utf16_length
-from bot.emulator.world import Chat, Json, Person, Standing, StoredFile
+from bot.emulator.world import (
+    Account,
+    Chat,
+    Json,
+    Standing,
+    StoredFile,
+)
 
 
 def split_text(text: str) -> list[str]:
@@ -54,7 +60,7 @@ def document_fields(file: StoredFile) -> Json:
     return {"document": document}
 
 
-def change_standing(backend: Backend, chat: Chat, actor: Person, standing: Standing) -> None:
+def change_standing(backend: Backend, chat: Chat, actor: Account, standing: Standing) -> None:
     """Block or unblock the bot, or put it out of a group, and tell it so."""
     old, chat.standing = chat.standing, standing
     if old == standing:

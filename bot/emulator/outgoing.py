@@ -6,7 +6,12 @@ from bot.emulator.errors import bad_request
 from bot.emulator.keyboards import reply_markup
 from bot.emulator.params import Params
 from bot.emulator.tags import Formatted, utf16_length
-from bot.emulator.world import Chat, Json, Person, Stored
+from bot.emulator.world import (
+    Account,
+    Chat,
+    Json,
+    Stored,
+)
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -52,7 +57,7 @@ def send(backend: Backend, params: Params, fields: Json, chat: Chat | None = Non
     return backend.world.add_message(chat, backend.world.bot, fields, silent=params.flag("disable_notification"))
 
 
-def _change_keyboard(person: Person, markup: Json) -> None:
+def _change_keyboard(person: Account, markup: Json) -> None:
     if "keyboard" in markup:
         person.keyboard = markup
     elif markup.get("remove_keyboard"):

@@ -13,7 +13,7 @@ from bot.emulator.errors import ApiError
 from bot.emulator.group import Group
 from bot.emulator.params import Params, read_params
 from bot.emulator.phone import Phone
-from bot.emulator.stage import Stage
+from bot.emulator.stage import DemoStage
 from bot.emulator.world import Json
 
 PAGE = Path(__file__).parent / "page"
@@ -35,7 +35,7 @@ async def only_from_here(request: web.Request, handler: Handler) -> web.StreamRe
 
 
 class Pages:
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: DemoStage) -> None:
         self.stage = stage
         self._closing = False
 

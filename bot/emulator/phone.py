@@ -9,14 +9,19 @@ from bot.emulator.images import image_size
 from bot.emulator.incoming import change_standing, document_fields, photo_fields, split_text, written
 from bot.emulator.outgoing import without_reply
 from bot.emulator.views import Command, Message, as_message, button_rows
-from bot.emulator.world import Chat, Json, Person, Stored
+from bot.emulator.world import (
+    Account,
+    Chat,
+    Json,
+    Stored,
+)
 
 WAIT = 10.0
 _ANY_SIZE = (800, 600)
 
 
 class Phone:
-    def __init__(self, backend: Backend, person: Person, chat: Chat, caption: str, start_payload: str | None) -> None:
+    def __init__(self, backend: Backend, person: Account, chat: Chat, caption: str, start_payload: str | None) -> None:
         self.id = person.id
         self.person = person
         self.chat = chat

@@ -14,7 +14,7 @@ Advance = Callable[[timedelta], Awaitable[None]]
 
 
 @dataclass
-class Stage:
+class DemoStage:
     backend: Backend
     phones: dict[int, Phone] = field(default_factory=dict)
     groups: dict[int, Group] = field(default_factory=dict)

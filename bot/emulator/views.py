@@ -9,7 +9,7 @@ from bot.emulator.tags import Entity
 from bot.emulator.world import Json, Stored
 
 
-class Button(NamedTuple):
+class ShownButton(NamedTuple):
     text: str
     data: str | None
     url: str | None
@@ -35,7 +35,7 @@ class Message:
     from_bot: bool
     text: str
     html: str
-    buttons: list[list[Button]]
+    buttons: list[list[ShownButton]]
     media: Media | None
     edited: bool
     reply_to: int | None
@@ -70,7 +70,7 @@ def _draw(stored: Stored) -> Message:
         text=text,
         html=to_html(text, entities),
         buttons=[
-            [Button(button["text"], button.get("callback_data"), button.get("url")) for button in row]
+            [ShownButton(button["text"], button.get("callback_data"), button.get("url")) for button in row]
             for row in button_rows(stored)
         ],
         media=_media(json),

@@ -28,7 +28,7 @@ class Toast:
 
 
 @dataclass
-class Person:
+class Account:
     id: int
     first_name: str
     last_name: str | None
@@ -67,8 +67,8 @@ class Stored:
 class Chat:
     id: int
     title: str | None = None
-    person: Person | None = None
-    members: dict[int, Person] = field(default_factory=dict)
+    person: Account | None = None
+    members: dict[int, Account] = field(default_factory=dict)
     standing: Standing = "stranger"  # the bot's own in a group; the person's towards the bot in private
     migrated_to: int | None = None
     typing: asyncio.TimerHandle | None = None
@@ -107,14 +107,14 @@ class StoredFile:
 @dataclass
 class Query:
     id: str
-    person: Person
+    person: Account
     chat_id: int
     message_id: int
     data: str
     asked_at: datetime
 
 
-class World:
+class TelegramWorld:
     """The state of everybody and everything; whoever changes it fires `changed`."""
 
     CLOCK = 0  # the key under which `versions` counts the jumps of the clock; no chat has it
@@ -173,7 +173,7 @@ class World:
         self.files[file.id] = file
         return file
 
-    def add_query(self, person: Person, stored: Stored, data: str) -> Query:
+    def add_query(self, person: Account, stored: Stored, data: str) -> Query:
         now = self.clock.now()
         self.queries = {key: query for key, query in self.queries.items() if now - query.asked_at <= QUERY_LIVES}
         chat_id = stored.json["chat"]["id"]

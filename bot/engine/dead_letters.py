@@ -6,18 +6,18 @@ from typing import Any
 
 from bot.domain.messages.deliveries import Priority
 from storage import inbox, outbox, participants
-from storage.inbox import Received
+from storage.inbox import ReceivedUpdate
 from storage.sqlite.database import Transaction
 
 UNSTORABLE = (sqlite3.IntegrityError, OverflowError)  # never, however often it is brought
 
 
-def keep(tx: Transaction, updates: Sequence[tuple[int, dict[str, Any]]]) -> tuple[list[Received], list[int]]:
+def receive(tx: Transaction, updates: Sequence[tuple[int, dict[str, Any]]]) -> tuple[list[ReceivedUpdate], list[int]]:
     """Store (lane, raw update) of each; return those that are new, and the ids of those that cannot be stored.
 
     The latter are parked as far as that goes: they would hold up all others for ever.
     """
-    new: list[Received] = []
+    new: list[ReceivedUpdate] = []
     odd: list[int] = []
     for lane, raw in updates:
         try:
@@ -36,7 +36,7 @@ def _keep_odd(tx: Transaction, lane: int, raw: dict[str, Any], error: str) -> No
         _tell_organisers(tx, inbox_id)
 
 
-def fail(tx: Transaction, inbox_id: int, error: str, *, park: bool, once: str | None = None) -> bool:
+def record_failure(tx: Transaction, inbox_id: int, error: str, *, park: bool, once: str | None = None) -> bool:
     """Count a failed attempt; with `park`, give up and tell. Whether the update is undone at all.
 
     `once`: what organisers are to hear of a single time; else they hear of what fails once an hour at most.

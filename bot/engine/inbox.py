@@ -1,6 +1,6 @@
 """Updates in: stored raw before the offset moves, handled in order within a chat, side by side across chats.
 
-An update is done in the transaction of its effect (`UpdateStore`), so a kill at any moment neither loses nor repeats
+An update is done in the transaction of its effect (`UnitOfWork`), so a kill at any moment neither loses nor repeats
 one. What is not done is replayed at the next start.
 """
 
@@ -22,12 +22,12 @@ from bot.engine.failures import (
     spoken_of,
     worth_another_try,
 )
-from bot.engine.unit_of_work import UpdateStore
-from bot.observability.logs import about
+from bot.engine.unit_of_work import UnitOfWork
+from bot.observability.logs import log_context
 from bot.observability.metrics import Metrics
 from bot.telegram.updates import UNKNOWN, kind_of, lane_of
 from storage import inbox
-from storage.inbox import Received
+from storage.inbox import ReceivedUpdate
 from storage.sqlite.database import Database
 from storage.sqlite.errors import passes
 
@@ -51,18 +51,18 @@ class Handles(Protocol):
         """Bring the update to its handler, which is given `given`; raises what the handler raises."""
 
 
-class Intake:
+class Inbox:
     def __init__(
-        self, db: Database, bot: Bot, journeys: Handles, clock: Clock, apologise: Apology, metrics: Metrics
+        self, db: Database, bot: Bot, routes: Handles, clock: Clock, apologise: Apology, metrics: Metrics
     ) -> None:
         self._db = db
         self._bot = bot
-        self._journeys = journeys
+        self._routes = routes
         self._clock = clock
         self._apologise = apologise
         self._metrics = metrics
         self.heard_at = clock.monotonic()  # when Telegram last handed over what it had, be it nothing
-        self._lanes: dict[int, deque[Received]] = {}  # those of which anything waits or is in work
+        self._lanes: dict[int, deque[ReceivedUpdate]] = {}  # those of which anything waits or is in work
         self._ready: deque[int] = deque()  # lanes whose next update may be taken, each once
         self._workers: set[asyncio.Task[None]] = set()
         self._resting: set[asyncio.Task[None]] = set()  # until a lane is ready for another try
@@ -85,10 +85,10 @@ class Intake:
         """
         if batch:
             updates = [(lane_of(raw), raw) for raw in batch]
-            await self._db.jot_telling(self._take_up, lambda tx: dead_letters.keep(tx, updates))
+            await self._db.write_inline_then(self._take_up, lambda tx: dead_letters.receive(tx, updates))
         self.heard_at = self._clock.monotonic()
 
-    def _take_up(self, kept: tuple[list[Received], list[int]]) -> None:
+    def _take_up(self, kept: tuple[list[ReceivedUpdate], list[int]]) -> None:
         """While the disk is still writing: what comes of these updates comes to it after them."""
         new, odd = kept
         for received in new:
@@ -124,7 +124,7 @@ class Intake:
             self._moved.clear()
             await self._moved.wait()
 
-    def _enqueue(self, received: Received) -> None:
+    def _enqueue(self, received: ReceivedUpdate) -> None:
         self._waiting += 1
         lane = self._lanes.get(received.lane)
         if lane is not None:
@@ -171,68 +171,70 @@ class Intake:
         await self._clock.sleep(seconds)
         self._make_ready(key)
 
-    async def _handle(self, received: Received) -> tuple[float, Received] | None:
+    async def _handle(self, received: ReceivedUpdate) -> tuple[float, ReceivedUpdate] | None:
         """In how many seconds to try what again; None: it is done or given up."""
-        about(update=received.update_id)
+        log_context(update=received.update_id)
         kind = kind_of(received.raw)
-        store = UpdateStore(self._db, received.id)
+        uow = UnitOfWork(self._db, received.id)
         try:
-            await self._feed(received.raw, kind, store)
-            await self._patiently(store.finish)  # alone: the answer has been given
+            await self._feed(received.raw, kind, uow)
+            await self._patiently(uow.finish)  # alone: the answer has been given
         except Exception as error:  # noqa: BLE001 - logged, then tried again or parked
-            again = await self._failed(received, store, error)
+            again = await self._failed(received, uow, error)
             self._metrics.updates(kind, "retried" if again else "failed").inc()
             return again
         self._metrics.updates(kind, "done").inc()
         log.debug("%s handled", kind)
         return None
 
-    async def _feed(self, raw: dict[str, Any], kind: str, store: UpdateStore) -> None:
+    async def _feed(self, raw: dict[str, Any], kind: str, uow: UnitOfWork) -> None:
         if kind == UNKNOWN:
             raise UnknownTypeError(raw)
         began = self._clock.monotonic()
         try:
             async with asyncio.timeout(HANDLER_SECONDS):
-                await self._journeys.feed_raw_update(self._bot, raw, store=store)
+                await self._routes.feed_raw_update(self._bot, raw, uow=uow)
         finally:
             self._metrics.handler_seconds(kind).observe(self._clock.monotonic() - began)
 
-    async def _failed(self, received: Received, store: UpdateStore, error: Exception) -> tuple[float, Received] | None:
+    async def _failed(
+        self, received: ReceivedUpdate, uow: UnitOfWork, error: Exception
+    ) -> tuple[float, ReceivedUpdate] | None:
         """In how many seconds to try what again; None: it is done or given up.
 
         A database that cannot be written is no failure of the update: it waits in its place. Once the effect is
         committed there is nothing to try again.
         """
-        if passes(error) and not store.done:
+        if passes(error) and not uow.done:
             log.warning("update %d waits for the database (%s)", received.update_id, error)
             return DATABASE_SECONDS, received
-        last = store.done or received.attempts + 1 >= ATTEMPTS or not worth_another_try(error)
+        last = uow.done or received.attempts + 1 >= ATTEMPTS or not worth_another_try(error)
         log.log(
             logging.ERROR if last else logging.WARNING,
             "update %d failed%s",
             received.update_id,
-            " after its effect" if store.done else "",
+            " after its effect" if uow.done else "",
             exc_info=error,
         )
         try:
-            undone = await self._record(received, store, error, park=last)
+            undone = await self._record(received, uow, error, park=last)
         except Exception:
             log.exception("update %d stays in the inbox until the next start", received.update_id)
             return None
-        if last and not spoken_of(error, received.lane, done=store.done):
+        if last and not spoken_of(error, received.lane, done=uow.done):
             await self._tell(received)
         if last or not undone:
             return None
         return RETRY_PAUSES[received.attempts], replace(received, attempts=received.attempts + 1)
 
-    async def _record(self, received: Received, store: UpdateStore, error: Exception, *, park: bool) -> bool:
+    async def _record(self, received: ReceivedUpdate, uow: UnitOfWork, error: Exception, *, park: bool) -> bool:
         """Whether the update is undone: a handler that was cut off may have asked for its effect, which came before."""
-        if park and (store.done or only_the_answer(error, received.lane)):
-            await self._patiently(store.finish)
+        if park and (uow.done or only_the_answer(error, received.lane)):
+            await self._patiently(uow.finish)
             return False
         once = str(error) if isinstance(error, UnknownTypeError) else None
         return await self._patiently(
-            lambda: self._db.write(dead_letters.fail, received.id, type(error).__name__, park=park, once=once)
+            lambda: self._db.write(dead_letters.record_failure, received.id, type(error).__name__, park=park, once=once)
         )
 
     async def _patiently(self, write: Callable[[], Awaitable[T]]) -> T:
@@ -246,7 +248,7 @@ class Intake:
                 log.warning("what became of an update cannot be recorded yet (%s)", error)
                 await self._clock.sleep(DATABASE_SECONDS)
 
-    async def _tell(self, received: Received) -> None:
+    async def _tell(self, received: ReceivedUpdate) -> None:
         try:
             async with asyncio.timeout(HANDLER_SECONDS):
                 await self._apologise(received.lane, received.raw)

@@ -23,7 +23,7 @@ from aiogram.exceptions import (
 
 from bot.clock import Clock
 from bot.domain.messages.deliveries import Delivery, LaterError
-from bot.engine.rate_limit import Pace
+from bot.engine.rate_limit import RateLimit
 from bot.services.messages import deliveries
 from storage import outbox
 from storage.sqlite.database import Database, Transaction
@@ -48,13 +48,15 @@ DATABASE_SECONDS = 2.0  # before the next try while the database is full or lock
 IDLE_SECONDS = 30.0  # another process (`invite`, `roster`) may write to the outbox without waking this one
 
 
-class DeliveryWorker:
+class OutboxWorker:
     """`on_turn` is called whenever something may have become of a message."""
 
-    def __init__(self, db: Database, clock: Clock, pace: Pace, send: Send, on_turn: Callable[[], None]) -> None:
+    def __init__(
+        self, db: Database, clock: Clock, rate_limit: RateLimit, send: Send, on_turn: Callable[[], None]
+    ) -> None:
         self._db = db
         self._clock = clock
-        self._pace = pace
+        self._rate_limit = rate_limit
         self._send = send
         self._on_turn = on_turn
         self._chance = random.Random()  # noqa: S311 - spreads retries, hides nothing
@@ -86,19 +88,19 @@ class DeliveryWorker:
 
     async def _send_next(self) -> float:
         """Send one message if the pace allows; the seconds to wait before the next look."""
-        wait = self._pace.wait()
+        wait = self._rate_limit.wait()
         if wait > 2 * AHEAD:
             return wait - AHEAD
-        busy = self._pace.busy()
+        busy = self._rate_limit.busy()
         delivery = await self._write(outbox.claim, [*busy, *self._in_flight])
         if delivery is None:
             return await self._until_next(busy)
-        while (wait := self._pace.wait()) > 0:  # a direct answer may have gone before
+        while (wait := self._rate_limit.wait()) > 0:  # a direct answer may have gone before
             await self._clock.sleep(wait)
-        self._pace.spend(delivery.telegram_id)
+        self._rate_limit.spend(delivery.telegram_id)
         task = asyncio.create_task(self._deliver(delivery))
         self._in_flight[delivery.telegram_id] = task
-        return max(0.0, self._pace.wait() - AHEAD)
+        return max(0.0, self._rate_limit.wait() - AHEAD)
 
     async def _until_next(self, busy: dict[int, float]) -> float:
         due, until = await self._patiently(lambda: self._db.read(outbox.outlook))
@@ -123,7 +125,7 @@ class DeliveryWorker:
         except LaterError as later:
             await self._write(outbox.wait, delivery.id, later.until)
         except TelegramRetryAfter as error:
-            self._pace.hold(delivery.telegram_id, error.retry_after)
+            self._rate_limit.hold(delivery.telegram_id, error.retry_after)
             await self._again(delivery, error.retry_after, error)
         except TelegramForbiddenError as error:
             await self._write(deliveries.unreachable, delivery, str(error))
@@ -166,13 +168,13 @@ class DeliveryWorker:
         pause *= self._chance.uniform(1, 1.3)
         if not alone and len(self._failing) >= OUTAGE:
             log.warning("Telegram cannot be reached (%s); messages wait for %.0f s", type(error).__name__, pause)
-            self._pace.pause(pause)
+            self._rate_limit.pause(pause)
         await self._again(delivery, pause, error, alone=alone)
 
     async def _again(self, delivery: Delivery, seconds: float, error: Exception, *, alone: bool = False) -> None:
         until: datetime = self._clock.now() + timedelta(seconds=seconds)
         if not alone:  # what is queued for the chat from now on comes after it as well
-            self._pace.rest(delivery.telegram_id, seconds)
+            self._rate_limit.rest(delivery.telegram_id, seconds)
         await self._write(outbox.postpone, delivery, until, type(error).__name__, alone=alone)
 
     async def _write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:

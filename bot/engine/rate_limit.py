@@ -51,7 +51,7 @@ class Bucket:
         self.closed_until = max(self.closed_until, until)
 
 
-class Pace:
+class RateLimit:
     """Counts what is sent; says how long a message has to wait."""
 
     def __init__(self, clock: Clock, per_second: float) -> None:

@@ -14,11 +14,11 @@ class Readable(Protocol):
     async def read(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The function's value on one consistent snapshot."""
 
-    def glance(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    def read_inline(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `read`, on the spot: for what an index finds at once."""
 
 
-class UpdateStore:
+class UnitOfWork:
     """The database as the handler of one update sees it: whatever it writes marks the update done."""
 
     def __init__(self, db: Database, inbox_id: int) -> None:
@@ -30,8 +30,8 @@ class UpdateStore:
     async def read(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await self._db.read(fn, *args, **kwargs)
 
-    def glance(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return self._db.glance(fn, *args, **kwargs)
+    def read_inline(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return self._db.read_inline(fn, *args, **kwargs)
 
     def first(self, fn: Callable[Concatenate[Transaction, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
         """Have this done before the effect, in its transaction; without an effect, with the mark alone."""
@@ -41,14 +41,14 @@ class UpdateStore:
         """The effect of this update: one transaction, with the mark that it is done."""
         return self._over(await self._db.write(self._effect, fn, args, kwargs))
 
-    async def jot(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    async def write_inline(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `write`, on the spot: for an effect on a few rows, as an answer has."""
-        return self._over(await self._db.jot(self._effect, fn, args, kwargs))
+        return self._over(await self._db.write_inline(self._effect, fn, args, kwargs))
 
     async def finish(self) -> None:
         """Mark the update done though it had no effect, or none but what comes first."""
         if not self.done or self._first:
-            await self.jot(lambda _: None)
+            await self.write_inline(lambda _: None)
 
     def _effect(self, tx: Transaction, fn: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> T:
         for each in self._first:

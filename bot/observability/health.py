@@ -9,7 +9,7 @@ from aiohttp import web
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from bot.clock import Clock
-from bot.engine.inbox import Intake
+from bot.engine.inbox import Inbox
 from bot.observability.http_server import listening
 from bot.observability.metrics import Metrics
 from storage import queue_statistics
@@ -30,10 +30,10 @@ class Health:
     Until `receiving` is set, Telegram has not been reached since the start, and silence is a fault by webhook too.
     """
 
-    def __init__(self, db: Database, clock: Clock, intake: Intake, metrics: Metrics, *, polling: bool) -> None:
+    def __init__(self, db: Database, clock: Clock, inbox: Inbox, metrics: Metrics, *, polling: bool) -> None:
         self._db = db
         self._clock = clock
-        self._intake = intake
+        self._inbox = inbox
         self._metrics = metrics
         self._polling = polling
         self.receiving = asyncio.Event()
@@ -86,9 +86,9 @@ class Health:
         return web.Response(body=text, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     def _silence(self) -> float:
-        return self._clock.monotonic() - self._intake.heard_at
+        return self._clock.monotonic() - self._inbox.heard_at
 
-    async def _probe(self) -> tuple[bool, queue_statistics.Levels | None]:
+    async def _probe(self) -> tuple[bool, queue_statistics.QueueStatistics | None]:
         """Whether the database can be written, and what stands in it."""
         try:
             async with asyncio.timeout(PROBE_SECONDS):
@@ -98,10 +98,10 @@ class Health:
             return False, await self._levels()
         return True, await self._levels()
 
-    async def _levels(self) -> queue_statistics.Levels | None:
+    async def _levels(self) -> queue_statistics.QueueStatistics | None:
         try:
             async with asyncio.timeout(PROBE_SECONDS):
-                return await self._db.read(queue_statistics.measure)
+                return await self._db.read(queue_statistics.measure_queues)
         except Exception:
             log.exception("the database cannot be read")
             return None

@@ -28,12 +28,12 @@ QUIET = {
 _ids: ContextVar[dict[str, int]] = ContextVar("ids", default={})  # noqa: B039 - replaced, never changed
 
 
-def about(**ids: int) -> None:
+def log_context(**ids: int) -> None:
     """What this task handles from now on: the update or the delivery, and the participant."""
     _ids.set(ids)
 
 
-def also_about(**ids: int) -> None:
+def extend_log_context(**ids: int) -> None:
     _ids.set({**_ids.get(), **ids})
 
 
@@ -43,7 +43,7 @@ class InContext(logging.Filter):
         return True
 
 
-class Line(logging.Formatter):
+class LogLine(logging.Formatter):
     def __init__(self, token: str, *, as_json: bool) -> None:
         super().__init__()
         self._token = token
@@ -98,10 +98,10 @@ def _text(*, time: str, level: str, logger: str, message: str, error: str = "", 
     return " ".join(part for part in parts if part).replace("\r", "\\r").replace("\n", "\\n")
 
 
-def keep_journal(level: str, token: str, form: str = "text") -> None:
+def keep_log(level: str, token: str, form: str = "text") -> None:
     """Log to standard error from that level on; `form` is text or json."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(Line(token, as_json=form == "json"))
+    handler.setFormatter(LogLine(token, as_json=form == "json"))
     handler.addFilter(InContext())
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name, least in QUIET.items():

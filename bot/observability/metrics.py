@@ -16,8 +16,8 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 
 from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.engine.outbox import Send
-from bot.observability.logs import about
-from storage.queue_statistics import Levels
+from bot.observability.logs import log_context
+from storage.queue_statistics import QueueStatistics
 
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60)
 OUTCOMES: list[tuple[type[Exception] | tuple[type[Exception], ...], str]] = [
@@ -44,13 +44,13 @@ class Metrics:
         self._unreachable = Gauge("bot_unreachable_participants", "People who blocked the bot.", registry=registry)
         self._contact = Gauge("bot_last_contact_seconds", "Since the last poll or webhook.", registry=registry)
 
-    def show(self, levels: Levels, contact: float) -> bytes:
+    def show(self, statistics: QueueStatistics, contact: float) -> bytes:
         """The text that Prometheus reads."""
-        self._inbox.set(levels.inbox)
-        self._parked.set(levels.parked)
-        self._outbox.set(levels.outbox)
-        self._overdue.set(levels.overdue_seconds)
-        self._unreachable.set(levels.unreachable)
+        self._inbox.set(statistics.inbox)
+        self._parked.set(statistics.parked)
+        self._outbox.set(statistics.outbox)
+        self._overdue.set(statistics.overdue_seconds)
+        self._unreachable.set(statistics.unreachable)
         self._contact.set(contact)
         return generate_latest(self.registry)
 
@@ -58,7 +58,7 @@ class Metrics:
         """The same `send`, which tells the log and the count what became of each delivery."""
 
         async def counted(delivery: Delivery) -> int | None:
-            about(delivery=delivery.id, participant=delivery.participant_id)
+            log_context(delivery=delivery.id, participant=delivery.participant_id)
             try:
                 message_id = await send(delivery)
             except Exception as error:

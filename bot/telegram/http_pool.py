@@ -20,11 +20,11 @@ IDLE_SECONDS = 15.0  # servers hang up on connections that rest for long, and a 
 NEXT_ADDRESS_SECONDS = 0.25  # between tries of a name's several addresses, RFC 8305
 
 
-class WireError(OSError):
+class HttpPoolError(OSError):
     """The connection ended before the answer, or what came is no HTTP."""
 
 
-class Wire:
+class HttpPool:
     """To the server of `base`, an http:// or https:// URL; `context` proves who an https:// server is."""
 
     def __init__(self, base: str, context: ssl.SSLContext) -> None:
@@ -49,7 +49,7 @@ class Wire:
         head = f"POST {path} HTTP/1.1\r\n{self._head}Content-Length: {len(body)}\r\n\r\n"
         until = asyncio.get_running_loop().time() + seconds
         if self._closed:
-            raise WireError("closed")
+            raise HttpPoolError("closed")
         if self._at_work < CONNECTIONS:
             self._at_work += 1
         else:
@@ -70,7 +70,7 @@ class Wire:
         self._free.clear()
         for _, turn in self._queue:
             if not turn.done():
-                turn.set_exception(WireError("closed"))
+                turn.set_exception(HttpPoolError("closed"))
         if self._watch is not None:
             self._watch.cancel()
 
@@ -146,7 +146,7 @@ class Wire:
             raise
         if self._closed:
             connection.end()
-            raise WireError("closed")
+            raise HttpPoolError("closed")
         return connection
 
 
@@ -166,7 +166,7 @@ class Connection(asyncio.Protocol):
         """Raises TimeoutError when `give_up_late` is told that this time of the loop has come."""
         self.reusable, self._until = False, until
         if self._transport is None:
-            raise WireError("the connection was closed")
+            raise HttpPoolError("the connection was closed")
         self._answer, self._parts = self._loop.create_future(), []
         self._transport.write(request)
         return await self._answer
@@ -211,4 +211,4 @@ class Connection(asyncio.Protocol):
 
     def _fail(self, error: Exception) -> None:
         if self._answer is not None and not self._answer.done():
-            self._answer.set_exception(WireError(f"{type(error).__name__}: {error}"))
+            self._answer.set_exception(HttpPoolError(f"{type(error).__name__}: {error}"))

@@ -5,15 +5,15 @@ from typing import Any
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message, TelegramObject, User
 
 from bot.domain.people.participants import Policy
-from bot.engine.unit_of_work import UpdateStore
-from bot.observability.logs import also_about
+from bot.engine.unit_of_work import UnitOfWork
+from bot.observability.logs import extend_log_context
 from bot.services.messages import deliveries
 from bot.services.people import viewers
 from bot.ui.i18n import Catalogue
 from storage import expectations
 
 
-class KnowTheViewer:
+class IdentifyViewer:
     """Adds the `viewer` and their `words` to what handlers are given; one read for each update."""
 
     def __init__(self, policy: Policy, catalogue: Catalogue) -> None:
@@ -25,14 +25,14 @@ class KnowTheViewer:
         user: User | None = getattr(event, "from_user", None)
         if user is None:
             return
-        store: UpdateStore = given["store"]
-        viewer = store.glance(viewers.load, user.id, self._policy)
+        uow: UnitOfWork = given["store"]
+        viewer = uow.read_inline(viewers.load, user.id, self._policy)
         if viewer.participant is not None:
-            also_about(participant=viewer.participant.id)
+            extend_log_context(participant=viewer.participant.id)
         if viewer.expectation is not None and _turns_away(kind, event):
-            store.first(expectations.clear, user.id)
+            uow.first(expectations.clear, user.id)
         if viewer.participant is not None and viewer.participant.unreachable and _in_private(event):
-            store.first(deliveries.reachable_again, user.id)
+            uow.first(deliveries.reachable_again, user.id)
         given.update(viewer=viewer, words=self._catalogue.words(viewer.locale))
 
 

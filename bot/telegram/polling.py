@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramConflictError
 
 from bot.clock import Clock
-from bot.engine.inbox import Intake
+from bot.engine.inbox import Inbox
 from bot.telegram.session import ALLOWED_UPDATES, BACKOFF, GetRawUpdates
 
 log = logging.getLogger(__name__)
@@ -14,16 +14,16 @@ log = logging.getLogger(__name__)
 POLL_SECONDS = 30
 
 
-async def poll(intake: Intake, bot: Bot, clock: Clock) -> None:
+async def poll(inbox: Inbox, bot: Bot, clock: Clock) -> None:
     """Fetch until cancelled. The offset moves only when the batch is in the inbox."""
     offset: int | None = None
     failures = 0
     while True:
-        await intake.room()
+        await inbox.room()
         request = GetRawUpdates(offset=offset, timeout=POLL_SECONDS, allowed_updates=ALLOWED_UPDATES)
         try:
             batch = await bot(request, request_timeout=POLL_SECONDS + 15)
-            await intake.accept(batch)
+            await inbox.accept(batch)
         except Exception as error:  # noqa: BLE001 - whatever it was, the next poll may go through
             pause = BACKOFF[min(failures, len(BACKOFF) - 1)]
             _report(error, pause)

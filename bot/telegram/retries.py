@@ -9,7 +9,7 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.clock import Clock
-from bot.engine.rate_limit import Pace
+from bot.engine.rate_limit import RateLimit
 from bot.telegram.session import GetRawUpdates
 
 log = logging.getLogger(__name__)
@@ -17,15 +17,15 @@ log = logging.getLogger(__name__)
 PATIENCE = 10.0  # seconds a direct answer waits out a 429; a person has pressed again by then
 
 
-class AnswerAtOnce(BaseRequestMiddleware):
+class RetryAnswers(BaseRequestMiddleware):
     """Direct answers go before everything else, within the limits; after a 429 or an outage they try again for a while.
 
     A message that Telegram took before the connection broke may then come twice; an answer that never comes is worse.
     """
 
-    def __init__(self, clock: Clock, pace: Pace) -> None:
+    def __init__(self, clock: Clock, rate_limit: RateLimit) -> None:
         self._clock = clock
-        self._pace = pace
+        self._rate_limit = rate_limit
 
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
@@ -40,7 +40,7 @@ class AnswerAtOnce(BaseRequestMiddleware):
                 return await make_request(bot, method)
             except TelegramRetryAfter as error:
                 if isinstance(chat_id, int):
-                    self._pace.hold(chat_id, error.retry_after)
+                    self._rate_limit.hold(chat_id, error.retry_after)
                 if error.retry_after > PATIENCE:
                     raise
                 await self._clock.sleep(error.retry_after)
@@ -53,7 +53,7 @@ class AnswerAtOnce(BaseRequestMiddleware):
 
     async def _turn(self, chat_id: int) -> None:
         """Each try takes one: what goes out later than its turn was would be one too many then."""
-        await self._clock.sleep(self._pace.answer(chat_id))
+        await self._clock.sleep(self._rate_limit.answer(chat_id))
 
 
 async def follow_moves(

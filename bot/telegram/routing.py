@@ -24,7 +24,7 @@ Introduce = Callable[[str, TelegramObject, dict[str, Any]], None]  # adds who is
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Route:
     """To one handler; `prefix` is that of the data which a press must have, None: any."""
 
     filters: Sequence[FilterObject]
@@ -43,13 +43,13 @@ class Way:
         return await self.handler.callback(event, **_asked_by(self.handler, given))
 
 
-class Journeys:
+class Routes:
     """The routers of all journeys, asked in their order; `given` is what every handler may ask for by name."""
 
     def __init__(self, routers: Sequence[Router], introduce: Introduce, **given: Any) -> None:
         self._introduce = introduce
         self._given = given
-        self._ways = {kind: [way for router in routers for way in ways(router, kind)] for kind in EVENTS}
+        self._ways = {kind: [way for router in routers for way in routes_of(router, kind)] for kind in EVENTS}
         presses = self._ways["callback_query"]
         self._by_prefix = {
             prefix: [way for way in presses if way.prefix in {None, prefix}]
@@ -75,25 +75,25 @@ class Journeys:
             return await refuse(event, error, given["viewer"], given["words"])
         return UNHANDLED
 
-    def _concerned(self, kind: str, event: TelegramObject) -> Sequence[Way]:
+    def _concerned(self, kind: str, event: TelegramObject) -> Sequence[Route]:
         if not isinstance(event, CallbackQuery):
             return self._ways[kind]
         return self._by_prefix.get((event.data or "").partition(":")[0]) or self._by_prefix.get(None, [])
 
 
-def ways(router: Router, kind: str) -> list[Way]:
+def routes_of(router: Router, kind: str) -> list[Route]:
     observer = router.observers[kind]
     of_all = observer._handler.filters or []  # noqa: SLF001 - where aiogram keeps what holds for a whole router
     return [_way([*of_all, *(handler.filters or [])], handler) for handler in observer.handlers]
 
 
-def _way(filters: Sequence[FilterObject], handler: HandlerObject) -> Way:
+def _way(filters: Sequence[FilterObject], handler: HandlerObject) -> Route:
     """Raises TypeError for what aiogram would run in a thread: handlers and filters are awaitable."""
     for each in (*filters, handler):
         if not each.awaitable and getattr(each, "magic", None) is None:
             raise TypeError(each.callback)
     taken = [each.callback for each in filters if isinstance(each.callback, CallbackQueryFilter)]
-    return Way(filters, handler, taken[0].callback_data.__prefix__ if taken else None)
+    return Route(filters, handler, taken[0].callback_data.__prefix__ if taken else None)
 
 
 def _asked_by(each: CallableObject, given: dict[str, Any]) -> dict[str, Any]:

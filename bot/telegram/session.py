@@ -28,7 +28,7 @@ from aiogram.types import LinkPreviewOptions
 from pydantic_core import PydanticSerializationError, to_json
 
 from bot.clock import Clock
-from bot.telegram.http_pool import Wire
+from bot.telegram.http_pool import HttpPool
 from bot.telegram.mounting import mount_at_once
 
 log = logging.getLogger(__name__)
@@ -66,7 +66,7 @@ class Session(AiohttpSession):
         super().__init__(proxy=proxy, api=api)
         self._should_reset_connector = False  # else aiogram closes all, the wire too, before it first opens
         self._outages = OUTAGES if proxy is None else (*OUTAGES, *_proxy_errors())
-        self._wire = Wire(api.base, self._connector_init["ssl"]) if proxy is None else None
+        self._pool = HttpPool(api.base, self._connector_init["ssl"]) if proxy is None else None
         self._models: dict[type[TelegramMethod[Any]], Any] = {}
         self._paths: dict[str, str] = {}  # by method; a session serves one bot
         self._chain: Any = None
@@ -75,14 +75,14 @@ class Session(AiohttpSession):
         """Another one, with connections and middlewares of its own, which need not read all certificates again."""
         other = copy(self)
         other.middleware, other._chain, other._session = RequestMiddlewareManager(), None, None  # noqa: SLF001
-        if self._wire is not None:
-            other._wire = Wire(self.api.base, self._connector_init["ssl"])  # noqa: SLF001
+        if self._pool is not None:
+            other._pool = HttpPool(self.api.base, self._connector_init["ssl"])  # noqa: SLF001
         return other
 
     async def close(self) -> None:
         """Without the quarter of a second that aiogram leaves TLS connections to close, where there is no TLS."""
-        if self._wire is not None:
-            self._wire.close()
+        if self._pool is not None:
+            self._pool.close()
         if self.api.base.startswith("https:"):
             await super().close()
         elif self._session is not None:
@@ -111,9 +111,9 @@ class Session(AiohttpSession):
         body = plain_json(bot, method)
         seconds = timeout or (FILE_SECONDS if body is None else ANSWER_SECONDS)
         try:
-            if self._wire is None or body is None:
+            if self._pool is None or body is None:
                 return await super().make_request(bot, method, seconds)
-            status, content = await self._wire.post(self._path(bot, method.__api_method__), body, seconds)
+            status, content = await self._pool.post(self._path(bot, method.__api_method__), body, seconds)
         except self._outages as error:
             raise TelegramNetworkError(method, f"{type(error).__name__}: {error}") from error
         if method.__api_method__ in UNREAD and content.startswith(TAKEN):

@@ -17,9 +17,9 @@ from aiogram.exceptions import TelegramBadRequest
 from aiohttp import web
 
 from bot.clock import Clock
-from bot.engine.inbox import Intake
+from bot.engine.inbox import Inbox
 from bot.observability.http_server import listening
-from bot.observability.logs import about
+from bot.observability.logs import log_context
 from bot.telegram.session import ALLOWED_UPDATES, until_reached
 from storage import bot_state
 from storage.sqlite.database import Transaction
@@ -37,8 +37,8 @@ class WebhookRefusedError(Exception):
 
 
 class Webhook:
-    def __init__(self, intake: Intake, url: str, secret: str) -> None:
-        self._intake = intake
+    def __init__(self, inbox: Inbox, url: str, secret: str) -> None:
+        self._inbox = inbox
         self._url = url
         self._secret = secret
         self._path = _segments(unquote(urlsplit(url).path))
@@ -81,14 +81,14 @@ class Webhook:
         except (ValueError, RecursionError, web.RequestPayloadError):
             log.warning("a request to the webhook was no update")
             return web.Response(status=400)
-        about(update=raw["update_id"])
+        log_context(update=raw["update_id"])
         return web.Response(status=await self._keep(raw))
 
     async def _keep(self, raw: dict[str, Any]) -> int:
         try:
             async with asyncio.timeout(ROOM_SECONDS):
-                await self._intake.room()
-            await self._intake.accept([raw])
+                await self._inbox.room()
+            await self._inbox.accept([raw])
         except TimeoutError:
             log.warning("too many updates wait; Telegram is to send this one again")
             return 503
@@ -108,10 +108,10 @@ def parsed(body: bytes) -> dict[str, Any]:
 
 def own_secret(tx: Transaction) -> str:
     """Made up once and kept, so that a restart changes nothing for updates on their way."""
-    secret = bot_state.get(tx, "webhook_secret")
+    secret = bot_state.get_state(tx, "webhook_secret")
     if secret is None:
         secret = secrets.token_urlsafe(32)
-        bot_state.put(tx, "webhook_secret", secret)
+        bot_state.put_state(tx, "webhook_secret", secret)
     return secret
 
 

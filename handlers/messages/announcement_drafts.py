@@ -8,20 +8,20 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.errors import BadInputError, RefusedError
-from bot.domain.messages.announcements import Announcement, Content, Draft
+from bot.domain.messages.announcements import Announcement, AnnouncementDraft, Content
 from bot.domain.people.participants import Viewer
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import announcement_drafts
 from bot.ui.buttons.announcements import (
     CancelDraft,
     ChangeText,
     Municipalities,
+    OpenAnnouncementDraft,
     ReachEveryone,
-    Send,
+    SendAnnouncement,
     TickKind,
     TickMunicipality,
 )
-from bot.ui.buttons.announcements import Draft as DraftButton
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Words
 from bot.ui.text import CAPTION_LIMIT, MESSAGE_LIMIT, clean, units
@@ -33,7 +33,7 @@ from handlers.screens import answer_press, send, show
 
 
 def router() -> Router:
-    router = Router(name="broadcast")
+    router = Router(name="announcement_drafts")
     router.message.filter(PRIVATE, is_member, ~F.content_type.in_(SERVICE))
     router.edited_message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
@@ -43,38 +43,38 @@ def router() -> Router:
     router.message.register(write, Expecting(announcement_drafts.TEXT), ~F.text.startswith("/"))
     router.message.register(one_message, Expecting(announcement_drafts.WRITTEN), ~F.text.startswith("/"))
     router.edited_message.register(edited, written_here)
-    router.callback_query.register(open_draft, DraftButton.filter())
+    router.callback_query.register(open_draft, OpenAnnouncementDraft.filter())
     router.callback_query.register(change_text, ChangeText.filter())
     router.callback_query.register(reach_everyone, ReachEveryone.filter())
     router.callback_query.register(tick_kind, TickKind.filter())
     router.callback_query.register(municipalities, Municipalities.filter())
     router.callback_query.register(tick_municipality, TickMunicipality.filter())
-    router.callback_query.register(send_out, Send.filter())
+    router.callback_query.register(send_out, SendAnnouncement.filter())
     router.callback_query.register(cancel, CancelDraft.filter())
     return router
 
 
-async def written_here(message: Message, store: UpdateStore, viewer: Viewer) -> bool | dict[str, Announcement]:
+async def written_here(message: Message, uow: UnitOfWork, viewer: Viewer) -> bool | dict[str, Announcement]:
     """The message whose edit this is became an announcement."""
-    found = await store.read(announcement_drafts.written_in, viewer, message.message_id)
+    found = await uow.read(announcement_drafts.written_in, viewer, message.message_id)
     return {"announcement": found} if found is not None else False
 
 
-async def begin(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    await show(event, views.ask_text(words, await store.write(announcement_drafts.begin, viewer)))
+async def begin(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(event, views.ask_text(words, await uow.write(announcement_drafts.begin, viewer)))
 
 
 async def write(
-    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
     content = _content(message)
-    shown = await store.write(announcement_drafts.write, viewer, expected["draft"], content, message.message_id)
+    shown = await uow.write(announcement_drafts.write, viewer, expected["draft"], content, message.message_id)
     await _present(bot, viewer, words, shown)
 
 
-async def album(message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words) -> None:
+async def album(message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     draft, seen, this = expected["draft"], expected.get("album"), message.media_group_id or ""
-    if await store.write(announcement_drafts.refuse_album, viewer, draft, seen, this):
+    if await uow.write(announcement_drafts.refuse_album, viewer, draft, seen, this):
         await message.answer(words("announcement-album"))
 
 
@@ -83,20 +83,20 @@ async def one_message(_: Message) -> None:
 
 
 async def edited(
-    message: Message, announcement: Announcement, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+    message: Message, announcement: Announcement, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
     """Who corrects the message corrects the draft; what is sent cannot be called back."""
     if announcement.sent_at is not None:
         raise RefusedError("announcement-edit-too-late")
     content = _content(message)
-    shown = await store.write(announcement_drafts.write, viewer, announcement.id, content, message.message_id)
+    shown = await uow.write(announcement_drafts.write, viewer, announcement.id, content, message.message_id)
     await _present(bot, viewer, words, shown)
 
 
 async def open_draft(
-    query: CallbackQuery, callback_data: DraftButton, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+    query: CallbackQuery, callback_data: OpenAnnouncementDraft, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    shown = await store.read(announcement_drafts.draft, viewer, callback_data.announcement)
+    shown = await uow.read(announcement_drafts.draft, viewer, callback_data.announcement)
     if callback_data.preview:
         await answer_press(query)
         await _present(bot, viewer, words, shown)
@@ -105,57 +105,57 @@ async def open_draft(
 
 
 async def change_text(
-    query: CallbackQuery, callback_data: ChangeText, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: ChangeText, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await store.write(announcement_drafts.change_text, viewer, callback_data.announcement)
+    await uow.write(announcement_drafts.change_text, viewer, callback_data.announcement)
     await show(query, views.ask_other_text(words, callback_data.announcement))
 
 
 async def reach_everyone(
-    query: CallbackQuery, callback_data: ReachEveryone, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: ReachEveryone, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await store.write(announcement_drafts.reach_everyone, viewer, callback_data.announcement)
+    shown = await uow.write(announcement_drafts.reach_everyone, viewer, callback_data.announcement)
     await show(query, views.draft(words, shown))
 
 
 async def tick_kind(
-    query: CallbackQuery, callback_data: TickKind, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: TickKind, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     draft_id, code, ticked = callback_data.announcement, callback_data.kind, callback_data.ticked
-    shown = await store.write(announcement_drafts.tick_kind, viewer, draft_id, code, ticked=ticked)
+    shown = await uow.write(announcement_drafts.tick_kind, viewer, draft_id, code, ticked=ticked)
     await show(query, views.draft(words, shown))
 
 
 async def municipalities(
-    query: CallbackQuery, callback_data: Municipalities, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: Municipalities, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await store.read(announcement_drafts.draft, viewer, callback_data.announcement)
+    shown = await uow.read(announcement_drafts.draft, viewer, callback_data.announcement)
     await show(query, views.municipalities(words, shown, callback_data.page))
 
 
 async def tick_municipality(
-    query: CallbackQuery, callback_data: TickMunicipality, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: TickMunicipality, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     draft_id, place, ticked = callback_data.announcement, callback_data.organisation, callback_data.ticked
-    shown = await store.write(announcement_drafts.tick_municipality, viewer, draft_id, place, ticked=ticked)
+    shown = await uow.write(announcement_drafts.tick_municipality, viewer, draft_id, place, ticked=ticked)
     await show(query, views.municipalities(words, shown, callback_data.page))
 
 
-async def send_out(query: CallbackQuery, callback_data: Send, store: UpdateStore, viewer: Viewer) -> None:
+async def send_out(query: CallbackQuery, callback_data: SendAnnouncement, uow: UnitOfWork, viewer: Viewer) -> None:
     """The message with the button becomes the one that shows its progress (`bot.engine.broadcast_progress`)."""
     place = (query.message.chat.id, query.message.message_id) if query.message else None
-    await store.write(announcement_drafts.send, viewer, callback_data.announcement, callback_data.revision, place)
+    await uow.write(announcement_drafts.send, viewer, callback_data.announcement, callback_data.revision, place)
     await answer_press(query)
 
 
 async def cancel(
-    query: CallbackQuery, callback_data: CancelDraft, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: CancelDraft, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await store.write(announcement_drafts.cancel, viewer, callback_data.announcement)
+    await uow.write(announcement_drafts.cancel, viewer, callback_data.announcement)
     await show(query, home.hint(words, viewer, "announcement-cancelled"))
 
 
-async def _present(bot: Bot, viewer: Viewer, words: Words, shown: Draft) -> None:
+async def _present(bot: Bot, viewer: Viewer, words: Words, shown: AnnouncementDraft) -> None:
     """The message as it will arrive, and below it whom it reaches."""
     found = shown.announcement
     await send(bot, viewer.telegram_id, views.message(words, found.content, found.id))

@@ -9,17 +9,17 @@ from aiogram.types import CallbackQuery, Message
 from bot.clock import Clock
 from bot.domain.messages.events import EventCard
 from bot.domain.people.participants import Policy, Viewer
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import event_changes, events
 from bot.ui.buttons.events import (
     AskDate,
     AskPlace,
     ChooseEventZone,
-    EventChange,
     EventOf,
     Events,
     EventZones,
     ForgetChange,
+    OpenEventChange,
     TellChange,
 )
 from bot.ui.buttons.menu import Open, Page
@@ -43,7 +43,7 @@ def router() -> Router:
     router.callback_query.register(ask_place, AskPlace.filter())
     router.callback_query.register(ask_zone, EventZones.filter())
     router.callback_query.register(choose_zone, ChooseEventZone.filter())
-    router.callback_query.register(preview, EventChange.filter())
+    router.callback_query.register(preview, OpenEventChange.filter())
     router.callback_query.register(tell, TellChange.filter())
     router.callback_query.register(forget, ForgetChange.filter())
     answer = (F.text | F.photo | F.document, ~F.text.startswith("/"))
@@ -52,102 +52,105 @@ def router() -> Router:
     return router
 
 
-async def first_page(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    coming, past = await store.read(events.listed, viewer)
+async def first_page(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    coming, past = await uow.read(events.listed, viewer)
     await show(event, views.event_list(words, coming, past, viewer.zone, 0))
 
 
-async def turn_page(
-    query: CallbackQuery, callback_data: Events, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    coming, past = await store.read(events.listed, viewer)
+async def turn_page(query: CallbackQuery, callback_data: Events, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    coming, past = await uow.read(events.listed, viewer)
     await show(query, views.event_list(words, coming, past, viewer.zone, callback_data.page))
 
 
-async def card(query: CallbackQuery, callback_data: EventOf, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    shown = await store.read(events.card, viewer, callback_data.event)
+async def card(query: CallbackQuery, callback_data: EventOf, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    shown = await uow.read(events.card, viewer, callback_data.event)
     await show(query, views.card(words, shown, viewer.zone))
 
 
 async def ask_date(
     query: CallbackQuery,
     callback_data: AskDate,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     policy: Policy,
     clock: Clock,
 ) -> None:
-    known = await store.write(event_changes.ask, viewer, callback_data.event, event_changes.DATE, policy)
+    known = await uow.write(event_changes.ask, viewer, callback_data.event, event_changes.DATE, policy)
     await show(query, change_views.ask_date(words, known, clock.now()))
 
 
 async def ask_place(
-    query: CallbackQuery, callback_data: AskPlace, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: AskPlace, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    known = await store.write(event_changes.ask, viewer, callback_data.event, event_changes.PLACE, policy)
+    known = await uow.write(event_changes.ask, viewer, callback_data.event, event_changes.PLACE, policy)
     await show(query, change_views.ask_place(words, known))
 
 
 async def ask_zone(
     query: CallbackQuery,
     callback_data: EventZones,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     policy: Policy,
     clock: Clock,
 ) -> None:
-    known = await store.read(event_changes.show, viewer, callback_data.event, policy)
+    known = await uow.read(event_changes.show, viewer, callback_data.event, policy)
     await show(query, change_views.ask_zone(words, known, clock.now()))
 
 
 async def choose_zone(
     query: CallbackQuery,
     callback_data: ChooseEventZone,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     policy: Policy,
 ) -> None:
     event, zone = callback_data.event, callback_data.zone
-    shown = await store.write(event_changes.set_zone, viewer, event, zone, policy)
+    shown = await uow.write(event_changes.set_zone, viewer, event, zone, policy)
     await show(query, change_views.preview(words, shown, viewer.zone))
 
 
 async def set_date(
-    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     text = clean(message.text or message.caption or "")
-    shown = await store.write(event_changes.set_date, viewer, expected["event"], text, policy)
+    shown = await uow.write(event_changes.set_date, viewer, expected["event"], text, policy)
     await show(message, change_views.preview(words, shown, viewer.zone))
 
 
 async def set_place(
-    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     text = clean(message.text or message.caption or "")
-    shown = await store.write(event_changes.set_place, viewer, expected["event"], text, policy)
+    shown = await uow.write(event_changes.set_place, viewer, expected["event"], text, policy)
     await show(message, change_views.preview(words, shown, viewer.zone))
 
 
 async def preview(
-    query: CallbackQuery, callback_data: EventChange, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery,
+    callback_data: OpenEventChange,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
 ) -> None:
-    shown = await store.read(event_changes.show, viewer, callback_data.event, policy)
+    shown = await uow.read(event_changes.show, viewer, callback_data.event, policy)
     await show(query, change_views.preview(words, shown, viewer.zone))
 
 
 async def tell(
-    query: CallbackQuery, callback_data: TellChange, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: TellChange, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    done = await store.write(event_changes.tell, viewer, callback_data.change, policy)
+    done = await uow.write(event_changes.tell, viewer, callback_data.change, policy)
     await show(query, change_views.told(words, done, viewer.zone))
 
 
 async def forget(
-    query: CallbackQuery, callback_data: ForgetChange, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: ForgetChange, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    event = await store.write(event_changes.forget, viewer, callback_data.change, policy)
+    event = await uow.write(event_changes.forget, viewer, callback_data.change, policy)
     shown = EventCard(event, organises=True, unsaid=False)
     await show(query, views.card(words, shown, viewer.zone, words("forgotten")))

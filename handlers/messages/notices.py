@@ -41,7 +41,7 @@ from bot.ui.views.participant import asked, home, replies
 from bot.ui.views.participant import events as event_views
 from bot.ui.views.participant import extensions as extension_views
 from bot.ui.views.participant import help_threads as help_views
-from bot.ui.views.participant import preferences as wish_views
+from bot.ui.views.participant import preferences as preference_views
 from bot.ui.views.participant import received_announcements as news_views
 from bot.ui.views.participant import reminders as digest_views
 from handlers.messages.recalls import take_back
@@ -70,7 +70,7 @@ async def parked(notice: Notice) -> Screen | None:
 
 
 async def announcement(notice: Notice) -> Screen | None:
-    found = notice.db.glance(news.on_its_way, notice.delivery.subject_id, notice.delivery.participant_id)
+    found = notice.db.read_inline(news.on_its_way, notice.delivery.subject_id, notice.delivery.participant_id)
     return news_views.message(notice.words, found, notice.viewer.zone) if found else None
 
 
@@ -139,7 +139,7 @@ async def amended(notice: Notice) -> Screen | None:
 
 async def substitute(notice: Notice) -> Screen | None:
     about = await notice.db.read(preferences.stands_in, notice.viewer, notice.delivery.subject_id)
-    return wish_views.stands_in(notice.words, *about) if about else None
+    return preference_views.stands_in(notice.words, *about) if about else None
 
 
 KINDS: dict[str, Callable[[Notice], Awaitable[Screen | None]]] = {
@@ -182,7 +182,7 @@ class Messenger:
 
         What arrives in quiet hours makes no sound, or raises LaterError.
         """
-        viewer = self._db.glance(viewers.load, delivery.telegram_id, self._policy)
+        viewer = self._db.read_inline(viewers.load, delivery.telegram_id, self._policy)
         words = self._catalogue.words(viewer.locale)
         if delivery.kind == recalls.KIND:  # also from those who have left
             return await take_back(self._bot, self._db, delivery, words, self._clock.now())
@@ -192,7 +192,7 @@ class Messenger:
         screen = await KINDS[delivery.kind](Notice(delivery, viewer, words, self._db, self._policy, now))
         if screen is None:
             return None
-        quiet = viewer.wishes.quiet_hours or self._policy.quiet_hours
+        quiet = viewer.preferences.quiet_hours or self._policy.quiet_hours
         morning = quiet.after(now, ZoneInfo(viewer.zone))
         if morning > now and delivery.kind in WAITING:
             raise LaterError(morning)

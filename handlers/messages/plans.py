@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.resolution.glossary import Glossary, terms_in
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import pauses, plans
 from bot.services.work import coordination
 from bot.ui.buttons.plans import EyesBelow, EyesCard, EyesList, PauseAll, PlanOfAll, RoundPlan
@@ -31,56 +31,54 @@ def router() -> Router:
 
 
 async def of_round(
-    query: CallbackQuery, callback_data: RoundPlan, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: RoundPlan, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    shown = await store.read(plans.of_round, viewer, policy, callback_data.round)
+    shown = await uow.read(plans.of_round, viewer, policy, callback_data.round)
     await show(query, views.plan(words, shown, callback_data.page, viewer.zone))
 
 
 async def of_all(
-    query: CallbackQuery, callback_data: PlanOfAll, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: PlanOfAll, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    shown = await store.read(plans.of_all, viewer, policy)
+    shown = await uow.read(plans.of_all, viewer, policy)
     await show(query, views.plan(words, shown, callback_data.page, viewer.zone))
 
 
 async def pause_all(
-    query: CallbackQuery, callback_data: PauseAll, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: PauseAll, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     if callback_data.paused:
-        await store.write(pauses.pause, viewer)
+        await uow.write(pauses.pause, viewer)
     else:
-        await store.write(pauses.resume, viewer, policy)
-    shown = await store.read(plans.of_all, viewer, policy)
+        await uow.write(pauses.resume, viewer, policy)
+    shown = await uow.read(plans.of_all, viewer, policy)
     await show(query, views.plan(words, shown, 0, viewer.zone))
 
 
-async def whose(
-    query: CallbackQuery, callback_data: EyesBelow, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    await store.write(plans.ask_whose, viewer)
-    listed = await store.read(coordination.below, viewer, callback_data.parent or None)
+async def whose(query: CallbackQuery, callback_data: EyesBelow, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await uow.write(plans.ask_whose, viewer)
+    listed = await uow.read(coordination.below, viewer, callback_data.parent or None)
     await show(query, views.whose(words, listed, callback_data.page))
 
 
-async def named(message: Message, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    await show(message, views.found(words, await store.read(plans.named, viewer, clean(message.text or ""))))
+async def named(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(message, views.found(words, await uow.read(plans.named, viewer, clean(message.text or ""))))
 
 
 async def task_list(
-    query: CallbackQuery, callback_data: EyesList, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: EyesList, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await store.read(plans.task_list, viewer, callback_data.organisation)
+    shown = await uow.read(plans.task_list, viewer, callback_data.organisation)
     await show(query, views.eyes_list(words, viewer, shown, callback_data.page))
 
 
 async def task_card(
     query: CallbackQuery,
     callback_data: EyesCard,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     glossary: Glossary,
 ) -> None:
-    shown = await store.read(plans.task_card, viewer, callback_data.assignment)
+    shown = await uow.read(plans.task_card, viewer, callback_data.assignment)
     await show(query, views.eyes_card(words, shown, terms_in(shown.assignment.task.text, glossary()), viewer.zone))

@@ -10,9 +10,9 @@ from aiogram.types import CallbackQuery
 from bot.domain.messages.announcements import Outgone
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.people.participants import Viewer
-from bot.engine.unit_of_work import Readable, UpdateStore
+from bot.engine.unit_of_work import Readable, UnitOfWork
 from bot.services.messages import recalls
-from bot.ui.buttons.announcements import AskToRecall, Recall
+from bot.ui.buttons.announcements import AskToRecall, RecallAnnouncement
 from bot.ui.i18n import Words
 from bot.ui.views.organiser import sent_announcements as views
 from handlers.filters import is_member
@@ -27,21 +27,19 @@ def router() -> Router:
     router = Router(name="recalls")
     router.callback_query.filter(is_member)
     router.callback_query.register(ask, AskToRecall.filter())
-    router.callback_query.register(recall, Recall.filter())
+    router.callback_query.register(recall, RecallAnnouncement.filter())
     return router
 
 
-async def ask(
-    query: CallbackQuery, callback_data: AskToRecall, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    plan = await store.read(recalls.plan, viewer, callback_data.announcement)
+async def ask(query: CallbackQuery, callback_data: AskToRecall, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    plan = await uow.read(recalls.plan, viewer, callback_data.announcement)
     await show(query, views.ask_to_recall(words, plan))
 
 
-async def recall(query: CallbackQuery, callback_data: Recall, store: UpdateStore, viewer: Viewer) -> None:
+async def recall(query: CallbackQuery, callback_data: RecallAnnouncement, uow: UnitOfWork, viewer: Viewer) -> None:
     """The message with the button becomes the one in which the recall is watched (`bot.engine.broadcast_progress`)."""
     place = (query.message.chat.id, query.message.message_id) if query.message else None
-    await store.write(recalls.recall, viewer, callback_data.announcement, place)
+    await uow.write(recalls.recall, viewer, callback_data.announcement, place)
     await answer_press(query)
 
 

@@ -5,9 +5,15 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Viewer
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import received_announcements
-from bot.ui.buttons.announcements import Acknowledge, AcknowledgeItem, News, NewsFile, NewsItem
+from bot.ui.buttons.announcements import (
+    Acknowledge,
+    AcknowledgeItem,
+    NewsFile,
+    NewsItem,
+    OpenNews,
+)
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Words
 from bot.ui.views.participant import received_announcements as views
@@ -16,53 +22,53 @@ from handlers.screens import answer_press, send, show, show_buttons
 
 
 def router() -> Router:
-    router = Router(name="news")
+    router = Router(name="received_announcements")
     router.message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
     router.message.register(newest, Command("news"))
     router.callback_query.register(newest, Open.filter(F.page == Page.NEWS))
     router.callback_query.register(acknowledge, Acknowledge.filter())
-    router.callback_query.register(listed, News.filter())
+    router.callback_query.register(listed, OpenNews.filter())
     router.callback_query.register(item, NewsItem.filter())
     router.callback_query.register(acknowledge_item, AcknowledgeItem.filter())
     router.callback_query.register(file, NewsFile.filter())
     return router
 
 
-async def newest(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    found, waiting = await store.read(received_announcements.listed, viewer, 0)
+async def newest(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    found, waiting = await uow.read(received_announcements.listed, viewer, 0)
     await show(event, views.listed(words, viewer, found, waiting))
 
 
-async def listed(query: CallbackQuery, callback_data: News, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    found, waiting = await store.read(received_announcements.listed, viewer, callback_data.page)
+async def listed(query: CallbackQuery, callback_data: OpenNews, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    found, waiting = await uow.read(received_announcements.listed, viewer, callback_data.page)
     await show(query, views.listed(words, viewer, found, waiting))
 
 
 async def acknowledge(
-    query: CallbackQuery, callback_data: Acknowledge, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: Acknowledge, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     """The message stays, its button turns into the confirmation."""
-    received = await store.jot(received_announcements.acknowledge, viewer, callback_data.announcement)
+    received = await uow.write_inline(received_announcements.acknowledge, viewer, callback_data.announcement)
     await show_buttons(query, [[views.acknowledgement(words, received, viewer.zone)]])
 
 
-async def item(query: CallbackQuery, callback_data: NewsItem, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    received = await store.read(received_announcements.opened, viewer, callback_data.announcement)
+async def item(query: CallbackQuery, callback_data: NewsItem, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    received = await uow.read(received_announcements.opened, viewer, callback_data.announcement)
     await show(query, views.item(words, received, viewer.zone, callback_data.page))
 
 
 async def acknowledge_item(
-    query: CallbackQuery, callback_data: AcknowledgeItem, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: AcknowledgeItem, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    received = await store.jot(received_announcements.acknowledge, viewer, callback_data.announcement)
+    received = await uow.write_inline(received_announcements.acknowledge, viewer, callback_data.announcement)
     await show(query, views.item(words, received, viewer.zone, callback_data.page))
 
 
 async def file(
-    query: CallbackQuery, callback_data: NewsFile, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+    query: CallbackQuery, callback_data: NewsFile, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    received = await store.read(received_announcements.file, viewer, callback_data.announcement)
+    received = await uow.read(received_announcements.file, viewer, callback_data.announcement)
     await answer_press(query)
     if received.announcement.content.file_id:
         await send(bot, viewer.telegram_id, views.file(words, received, viewer.zone))

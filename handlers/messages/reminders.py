@@ -5,10 +5,15 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
 from bot.domain.people.participants import Policy, Viewer
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import reminders
 from bot.services.work import notes
-from bot.ui.buttons.reminders import AskToPutOff, DigestOf, NoteFor, PutOff
+from bot.ui.buttons.reminders import (
+    AskToSnooze,
+    DigestOf,
+    NoteFor,
+    Snooze,
+)
 from bot.ui.i18n import Words
 from bot.ui.views.participant import reminders as views
 from handlers.filters import PRIVATE, is_member
@@ -20,48 +25,46 @@ def router() -> Router:
     router = Router(name="reminders")
     router.callback_query.filter(is_member)
     router.callback_query.register(again, DigestOf.filter())
-    router.callback_query.register(ask_to_put_off, AskToPutOff.filter())
-    router.callback_query.register(put_off, PutOff.filter())
+    router.callback_query.register(ask_to_snooze, AskToSnooze.filter())
+    router.callback_query.register(snooze, Snooze.filter())
     content = (F.text | F.photo | F.document, ~F.text.startswith("/"))
     router.message.register(note, PRIVATE, is_member, F.reply_to_message, *content, to_digest)
     router.callback_query.register(note_for, NoteFor.filter())
     return router
 
 
-async def to_digest(message: Message, viewer: Viewer, store: UpdateStore) -> bool | dict[str, int]:
+async def to_digest(message: Message, viewer: Viewer, uow: UnitOfWork) -> bool | dict[str, int]:
     """Whether the message answers a digest, and not the question that its message has been edited into since."""
     replied = message.reply_to_message
     if replied is None or (replied.edit_date is not None and viewer.expectation is not None):
         return False
-    digest = await store.read(notes.digest_in, viewer, replied.message_id)
+    digest = await uow.read(notes.digest_in, viewer, replied.message_id)
     return {"digest": digest} if digest else False
 
 
-async def note(message: Message, digest: int, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    await show(message, views.noted(words, await store.write(notes.take, viewer, digest, sent_in(message))))
+async def note(message: Message, digest: int, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(message, views.noted(words, await uow.write(notes.take, viewer, digest, sent_in(message))))
 
 
-async def note_for(
-    query: CallbackQuery, callback_data: NoteFor, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    done = await store.write(notes.assign, viewer, callback_data.note, callback_data.assignment)
+async def note_for(query: CallbackQuery, callback_data: NoteFor, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    done = await uow.write(notes.assign, viewer, callback_data.note, callback_data.assignment)
     await show(query, views.noted(words, done))
 
 
 async def again(
-    query: CallbackQuery, callback_data: DigestOf, store: UpdateStore, viewer: Viewer, words: Words, clock: Clock
+    query: CallbackQuery, callback_data: DigestOf, uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
 ) -> None:
-    left = await store.read(reminders.again, viewer, callback_data.digest)
+    left = await uow.read(reminders.again, viewer, callback_data.digest)
     await show(query, views.digest(words, left, viewer.zone, clock.now()) if left else views.nothing_left(words))
 
 
-async def ask_to_put_off(query: CallbackQuery, callback_data: AskToPutOff, words: Words) -> None:
+async def ask_to_snooze(query: CallbackQuery, callback_data: AskToSnooze, words: Words) -> None:
     await show_buttons(query, views.waits(words, callback_data.digest))
 
 
-async def put_off(
-    query: CallbackQuery, callback_data: PutOff, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+async def snooze(
+    query: CallbackQuery, callback_data: Snooze, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     days = callback_data.days or None
-    until = await store.write(reminders.put_off, viewer, callback_data.digest, days, policy)
-    await show(query, views.put_off(words, callback_data.digest, until))
+    until = await uow.write(reminders.snooze, viewer, callback_data.digest, days, policy)
+    await show(query, views.snooze(words, callback_data.digest, until))

@@ -4,10 +4,16 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 
 from bot.domain.people.participants import Viewer
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import sent_announcements
 from bot.services.work import tasks
-from bot.ui.buttons.announcements import Broadcasts, Outcome, ShowSent, Silent, Stop
+from bot.ui.buttons.announcements import (
+    Broadcasts,
+    OpenOutcome,
+    OpenUnacknowledged,
+    ShowSent,
+    StopBroadcast,
+)
 from bot.ui.buttons.menu import HomeBelow
 from bot.ui.i18n import Words
 from bot.ui.views.organiser import announcement_drafts
@@ -18,54 +24,58 @@ from handlers.screens import answer_press, send, show
 
 
 def router() -> Router:
-    router = Router(name="broadcasts")
+    router = Router(name="sent_announcements")
     router.callback_query.filter(is_member)
     router.callback_query.register(listed, Broadcasts.filter())
-    router.callback_query.register(outcome, Outcome.filter())
-    router.callback_query.register(silent, Silent.filter())
+    router.callback_query.register(outcome, OpenOutcome.filter())
+    router.callback_query.register(silent, OpenUnacknowledged.filter())
     router.callback_query.register(show_sent, ShowSent.filter())
-    router.callback_query.register(stop, Stop.filter())
+    router.callback_query.register(stop, StopBroadcast.filter())
     router.callback_query.register(home_below, HomeBelow.filter())
     return router
 
 
 async def listed(
-    query: CallbackQuery, callback_data: Broadcasts, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: Broadcasts, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found = await store.read(sent_announcements.listed, viewer, callback_data.page)
+    found = await uow.read(sent_announcements.listed, viewer, callback_data.page)
     await show(query, views.listed(words, found, viewer.zone))
 
 
 async def outcome(
-    query: CallbackQuery, callback_data: Outcome, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: OpenOutcome, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found = await store.read(sent_announcements.outcome, viewer, callback_data.announcement)
+    found = await uow.read(sent_announcements.outcome, viewer, callback_data.announcement)
     await show(query, views.outcome(words, found, viewer.zone))
 
 
-async def silent(query: CallbackQuery, callback_data: Silent, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    found = await store.read(sent_announcements.silent, viewer, callback_data.announcement, callback_data.page)
+async def silent(
+    query: CallbackQuery, callback_data: OpenUnacknowledged, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    found = await uow.read(sent_announcements.silent, viewer, callback_data.announcement, callback_data.page)
     await show(query, views.silent(words, found, callback_data.announcement))
 
 
 async def show_sent(
-    query: CallbackQuery, callback_data: ShowSent, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+    query: CallbackQuery, callback_data: ShowSent, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    found = await store.read(sent_announcements.sent, viewer, callback_data.announcement)
+    found = await uow.read(sent_announcements.sent, viewer, callback_data.announcement)
     await answer_press(query)
     await send(bot, viewer.telegram_id, announcement_drafts.message(words, found.content, found.id))
 
 
-async def stop(query: CallbackQuery, callback_data: Stop, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+async def stop(
+    query: CallbackQuery, callback_data: StopBroadcast, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
     """The message in which the author watches is edited by `bot.engine.broadcast_progress` alone."""
-    found, watched = await store.write(sent_announcements.stop, viewer, callback_data.announcement)
+    found, watched = await uow.write(sent_announcements.stop, viewer, callback_data.announcement)
     if query.message and watched == (query.message.chat.id, query.message.message_id):
         await answer_press(query)
     else:
         await show(query, views.outcome(words, found, viewer.zone))
 
 
-async def home_below(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot) -> None:
-    lists = await store.read(tasks.own_lists, viewer)
+async def home_below(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:
+    lists = await uow.read(tasks.own_lists, viewer)
     await answer_press(query)
     await send(bot, viewer.telegram_id, home.menu(words, viewer, lists))

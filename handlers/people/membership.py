@@ -5,7 +5,7 @@ from aiogram.enums import ChatMemberStatus
 from aiogram.filters import JOIN_TRANSITION, ChatMemberUpdatedFilter
 from aiogram.types import ChatMemberUpdated
 
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import deliveries
 from bot.ui.i18n import Words
 from handlers.filters import GROUP, PRIVATE
@@ -19,12 +19,12 @@ def router() -> Router:
     return router
 
 
-async def blocked(event: ChatMemberUpdated, store: UpdateStore) -> None:
-    await store.write(deliveries.blocked, event.chat.id)
+async def blocked(event: ChatMemberUpdated, uow: UnitOfWork) -> None:
+    await uow.write(deliveries.blocked, event.chat.id)
 
 
-async def back_again(event: ChatMemberUpdated, store: UpdateStore) -> None:
-    await store.write(deliveries.reachable_again, event.chat.id)
+async def back_again(event: ChatMemberUpdated, uow: UnitOfWork) -> None:
+    await uow.write(deliveries.reachable_again, event.chat.id)
 
 
 async def greet_group(event: ChatMemberUpdated, words: Words, bot: Bot) -> None:

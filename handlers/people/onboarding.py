@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.errors import StaleError
 from bot.domain.people.participants import Policy, Viewer
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import onboarding, viewers
 from bot.services.work import tasks
 from bot.ui.buttons.menu import Consent, Decline, Open, Page
@@ -22,7 +22,7 @@ NAME_LIMIT = 128
 
 
 def router() -> Router:
-    router = Router(name="start")
+    router = Router(name="onboarding")
     router.message.register(start_with_link, PRIVATE, CommandStart(deep_link=True))
     router.message.register(start, PRIVATE, CommandStart())
     router.callback_query.register(agree, Consent.filter())
@@ -36,25 +36,25 @@ def router() -> Router:
 async def start_with_link(
     message: Message,
     command: CommandObject,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     policy: Policy,
     bot: Bot,
 ) -> None:
-    organisation, invitation_id = await store.write(onboarding.open_link, viewer, command.args or "")
+    organisation, invitation_id = await uow.write(onboarding.open_link, viewer, command.args or "")
     if invitation_id is not None:
         await show(message, views.consent(words, organisation, invitation_id))
         return
     key = "joined-already" if organisation in viewer.organisations else "joined"
-    await _welcome(message, store, viewer, words, policy, bot, words(key, organisation=organisation.name))
+    await _welcome(message, uow, viewer, words, policy, bot, words(key, organisation=organisation.name))
 
 
-async def start(message: Message, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy, bot: Bot) -> None:
+async def start(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, bot: Bot) -> None:
     if viewer.participant is None:
-        await store.write(onboarding.greet, viewer)
+        await uow.write(onboarding.greet, viewer)
     if viewer.member:
-        await _welcome(message, store, viewer, words, policy, bot, None)
+        await _welcome(message, uow, viewer, words, policy, bot, None)
     elif viewer.organiser:
         await show(message, views.consent(words, None, 0))
     else:
@@ -64,16 +64,16 @@ async def start(message: Message, store: UpdateStore, viewer: Viewer, words: Wor
 async def agree(
     query: CallbackQuery,
     callback_data: Consent,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     policy: Policy,
     bot: Bot,
 ) -> None:
     name = cut(clean(query.from_user.full_name), NAME_LIMIT)
-    joined = await store.write(onboarding.consent, viewer, callback_data.invitation or None, name)
+    joined = await uow.write(onboarding.consent, viewer, callback_data.invitation or None, name)
     above = words("joined", organisation=joined.name) if joined else words("joined-organiser")
-    await _welcome(query, store, viewer, words, policy, bot, above)
+    await _welcome(query, uow, viewer, words, policy, bot, above)
 
 
 async def decline(query: CallbackQuery, callback_data: Decline, viewer: Viewer, words: Words) -> None:
@@ -82,8 +82,8 @@ async def decline(query: CallbackQuery, callback_data: Decline, viewer: Viewer, 
     await show(query, views.declined(words, callback_data.invitation))
 
 
-async def open_home(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    await show(query, home.menu(words, viewer, await store.read(tasks.own_lists, viewer)))
+async def open_home(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(query, home.menu(words, viewer, await uow.read(tasks.own_lists, viewer)))
 
 
 async def show_help(event: Message | CallbackQuery, viewer: Viewer, words: Words) -> None:
@@ -92,7 +92,7 @@ async def show_help(event: Message | CallbackQuery, viewer: Viewer, words: Words
 
 async def _welcome(
     event: Message | CallbackQuery,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     policy: Policy,
@@ -100,6 +100,6 @@ async def _welcome(
     above: Html | None,
 ) -> None:
     """The menu, as it is now that the person may just have joined."""
-    now = await store.read(viewers.load, viewer.telegram_id, policy)
-    await show(event, home.menu(words, now, await store.read(tasks.own_lists, now), above))
+    now = await uow.read(viewers.load, viewer.telegram_id, policy)
+    await show(event, home.menu(words, now, await uow.read(tasks.own_lists, now), above))
     await set_commands(bot, now, words)

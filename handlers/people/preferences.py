@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Policy, Viewer
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import reminders
 from bot.services.people import preferences, viewers
 from bot.ui.buttons.preferences import (
@@ -12,9 +12,9 @@ from bot.ui.buttons.preferences import (
     ChooseHour,
     ChooseQuiet,
     ChooseSubstitute,
+    OpenReminderPreferences,
     PauseFor,
     Quiet,
-    Reminding,
     TickDay,
     UsualQuiet,
     Vacation,
@@ -29,10 +29,10 @@ TEXT = (F.text, ~F.text.startswith("/"))
 
 
 def router() -> Router:
-    router = Router(name="wishes")
+    router = Router(name="preferences")
     router.message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
-    router.callback_query.register(reminding, Reminding.filter())
+    router.callback_query.register(reminding, OpenReminderPreferences.filter())
     router.callback_query.register(choose_hour, ChooseHour.filter())
     router.callback_query.register(tick_day, TickDay.filter())
     router.callback_query.register(choose_cap, ChooseCap.filter())
@@ -47,98 +47,98 @@ def router() -> Router:
     return router
 
 
-async def reminding(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy) -> None:
-    now = await store.read(viewers.load, viewer.telegram_id, policy)
-    await show(query, views.reminding(words, reminders.own_rhythm(now, policy), reminders.cap(now.wishes)))
+async def reminding(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
+    now = await uow.read(viewers.load, viewer.telegram_id, policy)
+    await show(query, views.reminding(words, reminders.own_rhythm(now, policy), reminders.cap(now.preferences)))
 
 
 async def choose_hour(
-    query: CallbackQuery, callback_data: ChooseHour, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: ChooseHour, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await store.write(preferences.choose_hour, viewer, callback_data.hour)
-    await reminding(query, store, viewer, words, policy)
+    await uow.write(preferences.choose_hour, viewer, callback_data.hour)
+    await reminding(query, uow, viewer, words, policy)
 
 
 async def tick_day(
-    query: CallbackQuery, callback_data: TickDay, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: TickDay, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await store.write(preferences.tick_day, viewer, callback_data.day, ticked=callback_data.ticked)
-    await reminding(query, store, viewer, words, policy)
+    await uow.write(preferences.tick_day, viewer, callback_data.day, ticked=callback_data.ticked)
+    await reminding(query, uow, viewer, words, policy)
 
 
 async def choose_cap(
-    query: CallbackQuery, callback_data: ChooseCap, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: ChooseCap, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await store.write(preferences.choose_cap, viewer, callback_data.messages)
-    await reminding(query, store, viewer, words, policy)
+    await uow.write(preferences.choose_cap, viewer, callback_data.messages)
+    await reminding(query, uow, viewer, words, policy)
 
 
-async def quiet(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy) -> None:
-    await store.write(preferences.ask_quiet, viewer)
-    await _show_quiet(query, store, viewer, words, policy)
+async def quiet(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
+    await uow.write(preferences.ask_quiet, viewer)
+    await _show_quiet(query, uow, viewer, words, policy)
 
 
 async def choose_quiet(
-    query: CallbackQuery, callback_data: ChooseQuiet, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: ChooseQuiet, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await store.write(preferences.choose_quiet, viewer, callback_data.start, callback_data.end)
-    await _show_quiet(query, store, viewer, words, policy)
+    await uow.write(preferences.choose_quiet, viewer, callback_data.start, callback_data.end)
+    await _show_quiet(query, uow, viewer, words, policy)
 
 
 async def choose_usual_quiet(
-    query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await store.write(preferences.choose_usual_quiet, viewer)
-    await _show_quiet(query, store, viewer, words, policy)
+    await uow.write(preferences.choose_usual_quiet, viewer)
+    await _show_quiet(query, uow, viewer, words, policy)
 
 
-async def type_quiet(message: Message, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy) -> None:
-    await store.write(preferences.type_quiet, viewer, clean(message.text or ""))
-    await _show_quiet(message, store, viewer, words, policy)
+async def type_quiet(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
+    await uow.write(preferences.type_quiet, viewer, clean(message.text or ""))
+    await _show_quiet(message, uow, viewer, words, policy)
 
 
 async def vacation(
-    query: CallbackQuery, callback_data: Vacation, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: Vacation, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await store.write(preferences.ask_pause, viewer)
-    await _show_vacation(query, store, viewer, words, policy, callback_data.page)
+    await uow.write(preferences.ask_pause, viewer)
+    await _show_vacation(query, uow, viewer, words, policy, callback_data.page)
 
 
 async def pause_for(
-    query: CallbackQuery, callback_data: PauseFor, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: PauseFor, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await store.write(preferences.pause_for, viewer, callback_data.days)
-    await _show_vacation(query, store, viewer, words, policy)
+    await uow.write(preferences.pause_for, viewer, callback_data.days)
+    await _show_vacation(query, uow, viewer, words, policy)
 
 
 async def choose_substitute(
     query: CallbackQuery,
     callback_data: ChooseSubstitute,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     policy: Policy,
 ) -> None:
-    await store.write(preferences.choose_substitute, viewer, callback_data.participant)
-    await _show_vacation(query, store, viewer, words, policy)
+    await uow.write(preferences.choose_substitute, viewer, callback_data.participant)
+    await _show_vacation(query, uow, viewer, words, policy)
 
 
-async def type_pause(message: Message, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy) -> None:
-    await store.write(preferences.type_pause, viewer, clean(message.text or ""))
-    await _show_vacation(message, store, viewer, words, policy)
+async def type_pause(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
+    await uow.write(preferences.type_pause, viewer, clean(message.text or ""))
+    await _show_vacation(message, uow, viewer, words, policy)
 
 
 async def _show_quiet(
-    event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    now = await store.read(viewers.load, viewer.telegram_id, policy)
+    now = await uow.read(viewers.load, viewer.telegram_id, policy)
     await show(event, views.quiet(words, now, reminders.own_rhythm(now, policy)))
 
 
 async def _show_vacation(
-    event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy, page: int = 0
+    event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, page: int = 0
 ) -> None:
-    now = await store.read(viewers.load, viewer.telegram_id, policy)
-    possible = await store.read(preferences.colleagues, now)
-    standing, today = await store.read(preferences.standing, now), await store.read(preferences.today_of, now)
+    now = await uow.read(viewers.load, viewer.telegram_id, policy)
+    possible = await uow.read(preferences.colleagues, now)
+    standing, today = await uow.read(preferences.standing, now), await uow.read(preferences.today_of, now)
     await show(event, views.vacation(words, now, possible, standing, today, page))

@@ -5,7 +5,7 @@ from aiogram.filters import Command
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.domain.people.participants import Policy, Viewer
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import privacy, viewers
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.settings import AskToErase, Erase, ExportMyData
@@ -26,12 +26,12 @@ def router() -> Router:
     return router
 
 
-async def open_privacy(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    await show(event, views.privacy(words, viewer, await store.read(privacy.kept, viewer)))
+async def open_privacy(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(event, views.privacy(words, viewer, await uow.read(privacy.kept, viewer)))
 
 
-async def export(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot) -> None:
-    content = views.document(words, await store.read(privacy.export, viewer))
+async def export(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:
+    content = views.document(words, await uow.read(privacy.export, viewer))
     await answer_press(query)
     file = BufferedInputFile(content, words.plain("export-file"))
     await bot.send_document(viewer.telegram_id, file, caption=words("export-caption"))
@@ -41,9 +41,7 @@ async def ask_to_erase(query: CallbackQuery, viewer: Viewer, words: Words) -> No
     await show(query, views.ask_to_erase(words, viewer))
 
 
-async def erase(
-    query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy, bot: Bot
-) -> None:
-    await store.write(privacy.erase, viewer)
+async def erase(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, bot: Bot) -> None:
+    await uow.write(privacy.erase, viewer)
     await show(query, views.erased(words, viewer))
-    await set_commands(bot, await store.read(viewers.load, viewer.telegram_id, policy), words)
+    await set_commands(bot, await uow.read(viewers.load, viewer.telegram_id, policy), words)

@@ -6,11 +6,18 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
 from bot.domain.people.participants import Policy, Viewer
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import reminders
 from bot.services.people import preferences, settings, viewers
 from bot.ui.buttons.menu import Open, Page
-from bot.ui.buttons.settings import AskToLeave, ChooseLanguage, ChooseTimeZone, Leave, Settings, TimeZones
+from bot.ui.buttons.settings import (
+    AskToLeave,
+    ChooseLanguage,
+    ChooseTimeZone,
+    Leave,
+    OpenSettings,
+    TimeZones,
+)
 from bot.ui.i18n import Catalogue, Html, Words
 from bot.ui.views.participant import home
 from bot.ui.views.participant import settings as views
@@ -26,7 +33,7 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.message.register(open_settings, Command("settings"))
     router.callback_query.register(open_settings, Open.filter(F.page == Page.SETTINGS))
-    router.callback_query.register(turn_page, Settings.filter())
+    router.callback_query.register(turn_page, OpenSettings.filter())
     router.callback_query.register(choose_language, ChooseLanguage.filter())
     router.callback_query.register(list_time_zones, TimeZones.filter())
     router.callback_query.register(choose_time_zone, ChooseTimeZone.filter())
@@ -37,40 +44,40 @@ def router() -> Router:
 
 async def open_settings(
     event: Message | CallbackQuery,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     policy: Policy,
     catalogue: Catalogue,
     clock: Clock,
 ) -> None:
-    await _settings(event, store, viewer, policy, catalogue, clock)
+    await _settings(event, uow, viewer, policy, catalogue, clock)
 
 
 async def turn_page(
     query: CallbackQuery,
-    callback_data: Settings,
-    store: UpdateStore,
+    callback_data: OpenSettings,
+    uow: UnitOfWork,
     viewer: Viewer,
     policy: Policy,
     catalogue: Catalogue,
     clock: Clock,
 ) -> None:
-    await _settings(query, store, viewer, policy, catalogue, clock, page=callback_data.page)
+    await _settings(query, uow, viewer, policy, catalogue, clock, page=callback_data.page)
 
 
 async def choose_language(
     query: CallbackQuery,
     callback_data: ChooseLanguage,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     policy: Policy,
     catalogue: Catalogue,
     clock: Clock,
     bot: Bot,
 ) -> None:
-    await store.write(settings.choose_language, viewer, callback_data.locale, catalogue.languages)
-    now = await store.read(viewers.load, viewer.telegram_id, policy)
-    await _settings(query, store, now, policy, catalogue, clock)
+    await uow.write(settings.choose_language, viewer, callback_data.locale, catalogue.languages)
+    now = await uow.read(viewers.load, viewer.telegram_id, policy)
+    await _settings(query, uow, now, policy, catalogue, clock)
     await set_commands(bot, now, catalogue.words(now.locale))
 
 
@@ -81,15 +88,15 @@ async def list_time_zones(query: CallbackQuery, viewer: Viewer, words: Words, cl
 async def choose_time_zone(
     query: CallbackQuery,
     callback_data: ChooseTimeZone,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     policy: Policy,
     catalogue: Catalogue,
     clock: Clock,
 ) -> None:
-    await store.write(settings.choose_time_zone, viewer, callback_data.zone)
-    now = await store.read(viewers.load, viewer.telegram_id, policy)
-    await _settings(query, store, now, policy, catalogue, clock)
+    await uow.write(settings.choose_time_zone, viewer, callback_data.zone)
+    now = await uow.read(viewers.load, viewer.telegram_id, policy)
+    await _settings(query, uow, now, policy, catalogue, clock)
 
 
 async def ask_to_leave(query: CallbackQuery, callback_data: AskToLeave, viewer: Viewer, words: Words) -> None:
@@ -99,7 +106,7 @@ async def ask_to_leave(query: CallbackQuery, callback_data: AskToLeave, viewer: 
 async def leave(
     query: CallbackQuery,
     callback_data: Leave,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     policy: Policy,
@@ -107,11 +114,11 @@ async def leave(
     clock: Clock,
     bot: Bot,
 ) -> None:
-    left = await store.write(settings.leave, viewer, callback_data.organisation)
-    now = await store.read(viewers.load, viewer.telegram_id, policy)
+    left = await uow.write(settings.leave, viewer, callback_data.organisation)
+    now = await uow.read(viewers.load, viewer.telegram_id, policy)
     news = words("left", organisation=left.name)
     if now.member:
-        await _settings(query, store, now, policy, catalogue, clock, above=news)
+        await _settings(query, uow, now, policy, catalogue, clock, above=news)
     else:
         await show(query, home.refusal(words, now, words("left-last", news=news)))
     await set_commands(bot, now, words)
@@ -119,7 +126,7 @@ async def leave(
 
 async def _settings(
     event: Message | CallbackQuery,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     policy: Policy,
     catalogue: Catalogue,
@@ -128,6 +135,6 @@ async def _settings(
     above: Html | None = None,
 ) -> None:
     words, now = catalogue.words(viewer.locale), clock.now()
-    own, standing = reminders.own_rhythm(viewer, policy), await store.read(preferences.standing, viewer)
-    reminding = summary(words, viewer, own, reminders.cap(viewer.wishes), standing, own.today(now))
+    own, standing = reminders.own_rhythm(viewer, policy), await uow.read(preferences.standing, viewer)
+    reminding = summary(words, viewer, own, reminders.cap(viewer.preferences), standing, own.today(now))
     await show(event, views.settings(words, catalogue.languages.values(), viewer, now, reminding, page, above))

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 
 from bot.domain.people.participants import Viewer
 from bot.domain.resolution import edits
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.resolution import editions
 from bot.ui.buttons.clauses import (
     CarryOn,
@@ -36,10 +36,8 @@ def router() -> Router:
     return router
 
 
-async def clause(
-    query: CallbackQuery, callback_data: OnClause, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    shown = await store.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
+async def clause(query: CallbackQuery, callback_data: OnClause, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    shown = await uow.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
     await show(query, views.card(words, shown, callback_data.clause))
 
 
@@ -54,10 +52,10 @@ CHANGES = {
 
 
 async def change_clause(
-    query: CallbackQuery, callback_data: ChangeClause, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: ChangeClause, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     change, clause_id = CHANGES[callback_data.action], callback_data.clause
-    shown = await store.write(
+    shown = await uow.write(
         editions.edit,
         viewer,
         callback_data.edition,
@@ -69,17 +67,15 @@ async def change_clause(
 
 
 async def recipients(
-    query: CallbackQuery, callback_data: Recipients, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: Recipients, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await store.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
+    shown = await uow.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
     await show(query, views.recipients(words, shown, callback_data.clause))
 
 
-async def give_to(
-    query: CallbackQuery, callback_data: GiveTo, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
+async def give_to(query: CallbackQuery, callback_data: GiveTo, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     clause_id, addressee_id = callback_data.clause, callback_data.addressee
-    shown = await store.write(
+    shown = await uow.write(
         editions.edit,
         viewer,
         callback_data.edition,
@@ -89,17 +85,15 @@ async def give_to(
 
 
 async def former_tasks(
-    query: CallbackQuery, callback_data: FormerTasks, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: FormerTasks, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await store.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
+    shown = await uow.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
     await show(query, views.former_tasks(words, shown, callback_data.clause))
 
 
-async def carry_on(
-    query: CallbackQuery, callback_data: CarryOn, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
+async def carry_on(query: CallbackQuery, callback_data: CarryOn, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     clause_id, former_id = callback_data.clause, callback_data.former
-    shown = await store.write(
+    shown = await uow.write(
         editions.edit,
         viewer,
         callback_data.edition,
@@ -109,11 +103,9 @@ async def carry_on(
     await show(query, views.card(words, shown, former_id))
 
 
-async def split_at(
-    query: CallbackQuery, callback_data: SplitAt, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
+async def split_at(query: CallbackQuery, callback_data: SplitAt, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     clause_id, at = callback_data.clause, callback_data.at
-    shown = await store.write(
+    shown = await uow.write(
         editions.edit,
         viewer,
         callback_data.edition,

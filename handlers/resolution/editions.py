@@ -15,11 +15,11 @@ from bot.domain.resolution.amendments import differences
 from bot.domain.resolution.editions import (
     OF_CLAUSE,
     Detail,
-    Shown,
+    ShownEdition,
     Target,
     is_of_clause,
 )
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.resolution import (
     edition_edits,
     editions,
@@ -75,13 +75,13 @@ def router() -> Router:
 
 
 async def open_part(
-    query: CallbackQuery, callback_data: OnEdition, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: OnEdition, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await store.read(editions.shown, viewer, callback_data.edition)
+    shown = await uow.read(editions.shown, viewer, callback_data.edition)
     await show(query, _part(words, shown, callback_data.action, callback_data.page))
 
 
-def _part(words: Words, shown: Shown, action: EditionAction, page: int) -> Screen:
+def _part(words: Words, shown: ShownEdition, action: EditionAction, page: int) -> Screen:
     match action:
         case EditionAction.DOUBTS:
             return views.doubts(words, shown, page)
@@ -99,9 +99,9 @@ def _part(words: Words, shown: Shown, action: EditionAction, page: int) -> Scree
 
 
 async def excel(
-    query: CallbackQuery, callback_data: OnEdition, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+    query: CallbackQuery, callback_data: OnEdition, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    shown = await store.write(edition_edits.expect_file, viewer, callback_data.edition)
+    shown = await uow.write(edition_edits.expect_file, viewer, callback_data.edition)
     await answer_press(query)
     name, explanation = sheet_explanation(words)
     content = workbooks.workbook(shown, explanation, name)
@@ -110,69 +110,69 @@ async def excel(
 
 
 async def summary(
-    query: CallbackQuery, callback_data: OnEdition, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: OnEdition, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await show(query, change_views.summary(words, await store.read(releases.summary, viewer, callback_data.edition)))
+    await show(query, change_views.summary(words, await uow.read(releases.summary, viewer, callback_data.edition)))
 
 
 async def settle(
-    query: CallbackQuery, callback_data: SettleDoubt, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: SettleDoubt, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     question = callback_data.question
-    shown = await store.write(
+    shown = await uow.write(
         editions.edit, viewer, callback_data.edition, lambda wording: edits.settle(wording, question)
     )
     await show(query, views.doubts(words, shown, 0))
 
 
 async def addressee(
-    query: CallbackQuery, callback_data: OnAddressee, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: OnAddressee, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await store.read(editions.with_addressee, viewer, callback_data.edition, callback_data.addressee)
+    shown = await uow.read(editions.with_addressee, viewer, callback_data.edition, callback_data.addressee)
     await show(query, target_views.addressee(words, shown, callback_data.addressee))
 
 
 async def aim_at_kind(
-    query: CallbackQuery, callback_data: AimAtKind, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: AimAtKind, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     target = Target(kind=callback_data.kind)
-    await _aim(query, callback_data, target, store, viewer, words)
+    await _aim(query, callback_data, target, uow, viewer, words)
 
 
 async def aim_at_organisation(
-    query: CallbackQuery, callback_data: AimAtOrganisation, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: AimAtOrganisation, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     target = Target(organisation=callback_data.organisation)
-    await _aim(query, callback_data, target, store, viewer, words)
+    await _aim(query, callback_data, target, uow, viewer, words)
 
 
 async def _aim(
     query: CallbackQuery,
     pressed: AimAtKind | AimAtOrganisation,
     target: Target,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
 ) -> None:
     edition, chosen = pressed.edition, pressed.chosen
-    shown = await store.write(editions.aim, viewer, edition, pressed.addressee, target, chosen=chosen)
+    shown = await uow.write(editions.aim, viewer, edition, pressed.addressee, target, chosen=chosen)
     await show(query, target_views.addressee(words, shown, pressed.addressee))
 
 
-async def ask(query: CallbackQuery, callback_data: AskField, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+async def ask(query: CallbackQuery, callback_data: AskField, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     item, field = callback_data.item, callback_data.field
-    shown = await store.write(edition_edits.ask, viewer, callback_data.edition, item, field)
+    shown = await uow.write(edition_edits.ask, viewer, callback_data.edition, item, field)
     await show(query, (clauses.ask if is_of_clause(field, item) else views.ask)(words, shown, item, field))
 
 
 async def typed(
-    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, clock: Clock
+    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
 ) -> None:
     if message.text is None:
         raise BadInputError("edition-needs-text")
     edition_id, item, field = expected["edition"], expected["item"], Detail(expected["field"])
     today = _today(clock.now(), viewer.zone)
-    done = await store.write(edition_edits.typed, viewer, edition_id, item, field, clean(message.text), today)
+    done = await uow.write(edition_edits.typed, viewer, edition_id, item, field, clean(message.text), today)
     if done.found:
         screen = target_views.found_organisations(words, done.shown, item, done.found)
     elif field in OF_CLAUSE:
@@ -186,7 +186,7 @@ async def typed(
     await show(message, screen)
 
 
-def _added(words: Words, shown: Shown, item: int, field: Detail) -> Screen:
+def _added(words: Words, shown: ShownEdition, item: int, field: Detail) -> Screen:
     """What was added, to be looked at: it is the last one of its kind."""
     if field is Detail.TASK:
         return clauses.card(words, shown, shown.wording.clauses[-1].id)
@@ -197,46 +197,44 @@ def _added(words: Words, shown: Shown, item: int, field: Detail) -> Screen:
     )
 
 
-async def undo(
-    query: CallbackQuery, callback_data: OnRevision, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    shown = await store.write(editions.undo, viewer, callback_data.edition, callback_data.revision)
+async def undo(query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    shown = await uow.write(editions.undo, viewer, callback_data.edition, callback_data.revision)
     await show(query, views.draft(words, shown, words("edition-undone")))
 
 
 async def amend_twin(
-    query: CallbackQuery, callback_data: OnRevision, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await store.write(editions.amend_twin, viewer, callback_data.edition, callback_data.revision)
+    shown = await uow.write(editions.amend_twin, viewer, callback_data.edition, callback_data.revision)
     await show(query, views.draft(words, shown))
 
 
 async def apply_file(
-    query: CallbackQuery, callback_data: OnRevision, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await store.write(editions.apply_proposal, viewer, callback_data.edition, callback_data.revision)
+    shown = await uow.write(editions.apply_proposal, viewer, callback_data.edition, callback_data.revision)
     await show(query, views.draft(words, shown, words("edition-applied")))
 
 
 async def forget_file(
-    query: CallbackQuery, callback_data: OnRevision, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await store.write(editions.forget_proposal, viewer, callback_data.edition)
+    shown = await uow.write(editions.forget_proposal, viewer, callback_data.edition)
     await show(query, views.draft(words, shown, words("edition-forgotten")))
 
 
 async def publish(
-    query: CallbackQuery, callback_data: OnRevision, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    resolution_id, told = await store.write(releases.publish, viewer, callback_data.edition, callback_data.revision)
-    found = await store.read(resolutions.card, viewer, resolution_id)
+    resolution_id, told = await uow.write(releases.publish, viewer, callback_data.edition, callback_data.revision)
+    found = await uow.read(resolutions.card, viewer, resolution_id)
     await show(query, resolution_views.card(words, found, viewer.zone, words("resolution-published-now", people=told)))
 
 
 async def discard(
-    query: CallbackQuery, callback_data: OnRevision, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await store.write(editions.discard, viewer, callback_data.edition, callback_data.revision)
+    await uow.write(editions.discard, viewer, callback_data.edition, callback_data.revision)
     await show(query, home.hint(words, viewer, "edition-discarded"))
 
 

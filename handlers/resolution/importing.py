@@ -15,7 +15,7 @@ from bot.domain.errors import BadInputError, RefusedError
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.draft import Draft
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.resolution import edition_edits, editions, reading
 from bot.ui.buttons.drafts import Pasted
 from bot.ui.buttons.menu import Open, Page
@@ -58,35 +58,35 @@ async def organises(_: object, viewer: Viewer) -> bool:
     return may_organise(viewer)
 
 
-async def begin(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    await store.write(editions.begin, viewer)
+async def begin(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await uow.write(editions.begin, viewer)
     await show(event, views.ask_document(words, amends=False))
 
 
 async def begin_amendment(
-    query: CallbackQuery, callback_data: Amend, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: Amend, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await store.write(editions.begin, viewer, callback_data.resolution)
+    await uow.write(editions.begin, viewer, callback_data.resolution)
     await show(query, views.ask_document(words, amends=True))
 
 
-async def new_file(message: Message, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot) -> None:
-    await _file(message, store, viewer, words, bot, edition_id=0)
+async def new_file(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:
+    await _file(message, uow, viewer, words, bot, edition_id=0)
 
 
-async def unasked_file(message: Message, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot) -> None:
+async def unasked_file(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:
     """An organiser need not ask first."""
-    await _file(message, store, viewer, words, bot, edition_id=0)
+    await _file(message, uow, viewer, words, bot, edition_id=0)
 
 
 async def edited_file(
-    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    await _file(message, store, viewer, words, bot, edition_id=expected["edition"])
+    await _file(message, uow, viewer, words, bot, edition_id=expected["edition"])
 
 
-async def part(message: Message, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    characters = await store.write(editions.collect, viewer, whole(message.text or ""))
+async def part(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    characters = await uow.write(editions.collect, viewer, whole(message.text or ""))
     await show(message, views.pasting(words, characters))
 
 
@@ -94,29 +94,27 @@ async def nothing_to_read(_: Message) -> None:
     raise BadInputError("import-send-file")
 
 
-async def pasted(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+async def pasted(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     require(may_organise(viewer))
     text, resolution_id = editions.pasted(viewer.expectation), editions.amended(viewer.expectation)
     await _attempted(show(query, Screen(words("import-reading"))))
     try:
         draft = await reading.read_text(text)
-        screen = await _created(store, viewer, words, draft, "", resolution_id)
+        screen = await _created(uow, viewer, words, draft, "", resolution_id)
     except RefusedError as error:
         screen = views.refused(words, words(error.code, **listed(error.arguments)))
     if isinstance(query.message, Message):
         await query.message.edit_text(screen.html, reply_markup=screen.markup)
 
 
-async def _file(
-    message: Message, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot, *, edition_id: int
-) -> None:
+async def _file(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot, *, edition_id: int) -> None:
     """The message that says it is being read becomes the draft, or the sentence that says why not."""
     document = message.document
     if document is None:
         return
     progress = await _attempted(message.answer(words("import-reading")))
     try:
-        screen = await _understood(store, viewer, words, bot, document, edition_id)
+        screen = await _understood(uow, viewer, words, bot, document, edition_id)
     except reading.BadWorkbookError as error:
         screen = views.bad_cells(words, [(each.sheet, each.cell, each.code, each.arguments) for each in error.problems])
     except RefusedError as error:
@@ -137,22 +135,22 @@ async def _attempted(saying: Awaitable[T]) -> T | None:
 
 
 async def _understood(
-    store: UpdateStore, viewer: Viewer, words: Words, bot: Bot, document: Document, edition_id: int
+    uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot, document: Document, edition_id: int
 ) -> Screen:
     name = clean(document.file_name or "")
     content = await _content(bot, document)
-    draft = await reading.read(name, content, await store.read(editions.kinds))
-    edited = await store.read(editions.of_file, viewer, edition_id, name)
+    draft = await reading.read(name, content, await uow.read(editions.kinds))
+    edited = await uow.read(editions.of_file, viewer, edition_id, name)
     if edited and name.lower().endswith(".xlsx"):
-        found, proposal = await store.write(editions.propose, viewer, edited, draft)
+        found, proposal = await uow.write(editions.propose, viewer, edited, draft)
         return change_views.proposal(words, found, proposal)
-    return await _created(store, viewer, words, draft, name, editions.amended(viewer.expectation))
+    return await _created(uow, viewer, words, draft, name, editions.amended(viewer.expectation))
 
 
 async def _created(
-    store: UpdateStore, viewer: Viewer, words: Words, draft: Draft, name: str, resolution_id: int
+    uow: UnitOfWork, viewer: Viewer, words: Words, draft: Draft, name: str, resolution_id: int
 ) -> Screen:
-    shown = await store.write(editions.create, viewer, draft, cut(name, NAME_LIMIT), resolution_id)
+    shown = await uow.write(editions.create, viewer, draft, cut(name, NAME_LIMIT), resolution_id)
     return edition_views.draft(words, shown)
 
 

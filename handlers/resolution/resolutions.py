@@ -5,10 +5,15 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Viewer
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.resolution import editions, resolutions
 from bot.ui.buttons.menu import Open, Page
-from bot.ui.buttons.resolutions import Amend, Archive, ListOfResolutions, ResolutionOf
+from bot.ui.buttons.resolutions import (
+    Amend,
+    ArchiveResolution,
+    ListOfResolutions,
+    ResolutionOf,
+)
 from bot.ui.i18n import Words
 from bot.ui.views.editor import editions as edition_views
 from bot.ui.views.organiser import resolutions as views
@@ -25,39 +30,39 @@ def router() -> Router:
     router.callback_query.register(turn_page, ListOfResolutions.filter())
     router.callback_query.register(card, ResolutionOf.filter())
     router.callback_query.register(amend_by_hand, Amend.filter(~F.by_file))
-    router.callback_query.register(archive, Archive.filter())
+    router.callback_query.register(archive, ArchiveResolution.filter())
     return router
 
 
-async def first_page(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    await show(event, views.listed(words, await store.read(resolutions.listed, viewer), 0))
+async def first_page(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(event, views.listed(words, await uow.read(resolutions.listed, viewer), 0))
 
 
 async def turn_page(
-    query: CallbackQuery, callback_data: ListOfResolutions, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: ListOfResolutions, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await show(query, views.listed(words, await store.read(resolutions.listed, viewer), callback_data.page))
+    await show(query, views.listed(words, await uow.read(resolutions.listed, viewer), callback_data.page))
 
 
 async def card(
-    query: CallbackQuery, callback_data: ResolutionOf, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: ResolutionOf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found = await store.read(resolutions.card, viewer, callback_data.resolution)
+    found = await uow.read(resolutions.card, viewer, callback_data.resolution)
     await show(query, views.card(words, found, viewer.zone))
 
 
 async def amend_by_hand(
-    query: CallbackQuery, callback_data: Amend, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: Amend, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     """The draft of the next edition; one that was begun is gone on with."""
-    shown = await store.write(editions.continue_or_amend, viewer, callback_data.resolution)
+    shown = await uow.write(editions.continue_or_amend, viewer, callback_data.resolution)
     await show(query, edition_views.draft(words, shown))
 
 
 async def archive(
-    query: CallbackQuery, callback_data: Archive, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: ArchiveResolution, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     archived = callback_data.archived
-    found = await store.write(resolutions.archive, viewer, callback_data.resolution, archived=archived)
+    found = await uow.write(resolutions.archive, viewer, callback_data.resolution, archived=archived)
     above = words("resolution-archived-now" if archived else "resolution-unarchived-now")
     await show(query, views.card(words, found, viewer.zone, above))

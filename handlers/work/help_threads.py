@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Viewer
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import help_threads, helpers
 from bot.ui.buttons.help import ChooseHelper, CloseHelp, HelperOf, Helpers, HelpPage, WriteHelp
 from bot.ui.i18n import Words
@@ -19,7 +19,7 @@ from handlers.work.replies import sent_in
 
 
 def router() -> Router:
-    router = Router(name="helping")
+    router = Router(name="help_threads")
     router.message.filter(PRIVATE, is_member, ~F.text.startswith("/"))
     router.callback_query.filter(is_member)
     router.callback_query.register(ask_words, WriteHelp.filter())
@@ -34,48 +34,44 @@ def router() -> Router:
 
 
 async def ask_words(
-    query: CallbackQuery, callback_data: WriteHelp, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: WriteHelp, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    assignment, asks = await store.write(help_threads.ask_words, viewer, callback_data.thread)
+    assignment, asks = await uow.write(help_threads.ask_words, viewer, callback_data.thread)
     await show(query, views.ask_words(words, assignment, asks=asks))
 
 
-async def write(message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words) -> None:
+async def write(message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     thread = expected["thread"]
-    assignment, asks = await store.write(help_threads.write, viewer, thread, sent_in(message))
+    assignment, asks = await uow.write(help_threads.write, viewer, thread, sent_in(message))
     await show(message, views.written(words, assignment, asks=asks, thread=thread))
 
 
-async def close(
-    query: CallbackQuery, callback_data: CloseHelp, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    assignment = await store.write(help_threads.close, viewer, callback_data.thread)
+async def close(query: CallbackQuery, callback_data: CloseHelp, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    assignment = await uow.write(help_threads.close, viewer, callback_data.thread)
     await show(query, views.solved(words, assignment))
 
 
-async def page(query: CallbackQuery, callback_data: HelpPage, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    shown = await store.read(help_threads.page, viewer, callback_data.thread, callback_data.page)
+async def page(query: CallbackQuery, callback_data: HelpPage, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    shown = await uow.read(help_threads.page, viewer, callback_data.thread, callback_data.page)
     await show(query, views.page(words, *shown, viewer.zone))
 
 
-async def chosen(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    await show(query, helper_views.chosen(words, await store.read(helpers.listed, viewer)))
+async def chosen(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(query, helper_views.chosen(words, await uow.read(helpers.listed, viewer)))
 
 
-async def choices(
-    query: CallbackQuery, callback_data: HelperOf, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    found = await store.write(helpers.choices, viewer, callback_data.kind, callback_data.page)
+async def choices(query: CallbackQuery, callback_data: HelperOf, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    found = await uow.write(helpers.choices, viewer, callback_data.kind, callback_data.page)
     await show(query, helper_views.choose(words, *found, found=False))
 
 
-async def find(message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    found = await store.write(helpers.choices, viewer, expected["kind"], 0, clean(message.text or ""))
+async def find(message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    found = await uow.write(helpers.choices, viewer, expected["kind"], 0, clean(message.text or ""))
     await show(message, helper_views.choose(words, *found, found=True))
 
 
 async def choose(
-    query: CallbackQuery, callback_data: ChooseHelper, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: ChooseHelper, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    empty = await store.write(helpers.choose, viewer, callback_data.kind, callback_data.organisation or None)
-    await show(query, helper_views.chosen(words, await store.read(helpers.listed, viewer), empty))
+    empty = await uow.write(helpers.choose, viewer, callback_data.kind, callback_data.organisation or None)
+    await show(query, helper_views.chosen(words, await uow.read(helpers.listed, viewer), empty))

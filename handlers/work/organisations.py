@@ -6,10 +6,10 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import coordination
 from bot.ui.buttons.menu import Open, Page
-from bot.ui.buttons.oversight import Below
+from bot.ui.buttons.oversight import OpenBelow
 from bot.ui.i18n import Words
 from bot.ui.views.coordinator import organisations as views
 from handlers.filters import PRIVATE, is_member
@@ -22,18 +22,18 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.message.register(first, Command("organisations"))
     router.callback_query.register(first, Open.filter(F.page == Page.ORGANISATIONS))
-    router.callback_query.register(below, Below.filter())
+    router.callback_query.register(below, OpenBelow.filter())
     return router
 
 
-async def first(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+async def first(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     """An organiser begins at the top, a coordinator with the organisation that is theirs."""
     own = next((organisation.id for organisation in viewer.organisations if organisation.has_children), None)
     require(own is not None or may_organise(viewer))
-    listed = await store.read(coordination.below, viewer, None if may_organise(viewer) else own)
+    listed = await uow.read(coordination.below, viewer, None if may_organise(viewer) else own)
     await show(event, views.below(words, viewer, listed, 0))
 
 
-async def below(query: CallbackQuery, callback_data: Below, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    listed = await store.read(coordination.below, viewer, callback_data.parent or None)
+async def below(query: CallbackQuery, callback_data: OpenBelow, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    listed = await uow.read(coordination.below, viewer, callback_data.parent or None)
     await show(query, views.below(words, viewer, listed, callback_data.page))

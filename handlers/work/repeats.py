@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot.domain.people.participants import Viewer
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import repeats
 from bot.ui.buttons.tasks import AskToRepeatAll, RepeatAll, RepeatAnswer
 from bot.ui.i18n import Words
@@ -23,21 +23,21 @@ def router() -> Router:
 
 
 async def repeat(
-    query: CallbackQuery, callback_data: RepeatAnswer, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: RepeatAnswer, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    done = await store.write(repeats.repeat, viewer, callback_data.assignment, callback_data.reply)
+    done = await uow.write(repeats.repeat, viewer, callback_data.assignment, callback_data.reply)
     await show(query, replies.recorded(words, done))
 
 
 async def ask(
-    query: CallbackQuery, callback_data: AskToRepeatAll, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: AskToRepeatAll, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await store.read(repeats.repeatable, viewer, callback_data.organisation)
+    shown = await uow.read(repeats.repeatable, viewer, callback_data.organisation)
     await show(query, asked.ask_to_repeat(words, shown))
 
 
 async def repeat_all(
-    query: CallbackQuery, callback_data: RepeatAll, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: RepeatAll, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await store.write(repeats.repeat_all, viewer, callback_data.organisation, callback_data.round)
+    shown = await uow.write(repeats.repeat_all, viewer, callback_data.organisation, callback_data.round)
     await show(query, tasks.task_list(words, viewer, shown))

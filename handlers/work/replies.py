@@ -16,7 +16,7 @@ from bot.domain.work.tasks import (
     Sent,
     Status,
 )
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import help_threads, replies
 from bot.ui.buttons.tasks import Answer
 from bot.ui.i18n import Words
@@ -38,41 +38,41 @@ def router() -> Router:
     return router
 
 
-async def answer(query: CallbackQuery, callback_data: Answer, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+async def answer(query: CallbackQuery, callback_data: Answer, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     assignment_id, status = callback_data.assignment, callback_data.status
     if status in NEEDS_COMMENT:
-        assignment = await store.jot(replies.ask_reason, viewer, assignment_id, status)
-        helper = await store.read(help_threads.helper_of, assignment) if status is Status.NEED_HELP else None
+        assignment = await uow.write_inline(replies.ask_reason, viewer, assignment_id, status)
+        helper = await uow.read(help_threads.helper_of, assignment) if status is Status.NEED_HELP else None
         await show(query, views.ask_reason(words, assignment, status, helper))
         return
-    done = await store.jot(replies.record, viewer, assignment_id, status)
+    done = await uow.write_inline(replies.record, viewer, assignment_id, status)
     await show(query, views.recorded(words, done))
 
 
 async def give_reason(
-    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words
+    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     assignment_id, status = expected["assignment"], Status(expected["status"])
     sent, on_behalf = sent_in(message), expected.get("on_behalf", False)
-    done = await store.jot(replies.give_reason, viewer, assignment_id, status, sent, on_behalf=on_behalf)
+    done = await uow.write_inline(replies.give_reason, viewer, assignment_id, status, sent, on_behalf=on_behalf)
     await show(message, views.recorded(words, done))
 
 
 async def add_remark(
-    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, clock: Clock
+    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
 ) -> None:
     until = day_in(message.text or "", today(clock.now(), viewer.zone))
     if until is None:
-        done = await store.jot(replies.add_remark, viewer, expected["reply"], sent_in(message))
+        done = await uow.write_inline(replies.add_remark, viewer, expected["reply"], sent_in(message))
     else:
-        done = await store.jot(replies.set_until, viewer, expected["reply"], until, sent_in(message))
+        done = await uow.write_inline(replies.set_until, viewer, expected["reply"], until, sent_in(message))
     if done.first:  # the rest of an album is recorded without a word
         await show(message, views.recorded(words, done))
 
 
-async def edit_remark(message: Message, store: UpdateStore, viewer: Viewer, words: Words) -> None:
+async def edit_remark(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     text = clean(message.text or message.caption or "")
-    assignment = await store.jot(replies.edit_remark, viewer, message.chat.id, message.message_id, text)
+    assignment = await uow.write_inline(replies.edit_remark, viewer, message.chat.id, message.message_id, text)
     if assignment is not None:
         await message.reply(words("comment-edited", number=assignment.task.number))
 

@@ -9,8 +9,8 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Policy, Viewer
-from bot.domain.work.rounds import Question, RoundState
-from bot.engine.unit_of_work import UpdateStore
+from bot.domain.work.rounds import RoundQuestion, RoundState
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import rounds
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.rounds import (
@@ -57,164 +57,156 @@ def router() -> Router:
     router.callback_query.register(cancel, CancelRound.filter())
     router.callback_query.register(by_task, RoundTasks.filter())
     typed = (F.text, ~F.text.startswith("/"))
-    router.message.register(set_title, *typed, Expecting(Question.TITLE))
-    router.message.register(set_opens, *typed, Expecting(Question.OPENS))
-    router.message.register(set_due, *typed, Expecting(Question.DUE))
+    router.message.register(set_title, *typed, Expecting(RoundQuestion.TITLE))
+    router.message.register(set_opens, *typed, Expecting(RoundQuestion.OPENS))
+    router.message.register(set_due, *typed, Expecting(RoundQuestion.DUE))
     return router
 
 
-async def first_page(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    await show(event, views.listed(words, await store.read(rounds.listed, viewer, 0)))
+async def first_page(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(event, views.listed(words, await uow.read(rounds.listed, viewer, 0)))
 
 
-async def turn_page(
-    query: CallbackQuery, callback_data: Rounds, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    await show(query, views.listed(words, await store.read(rounds.listed, viewer, callback_data.page)))
+async def turn_page(query: CallbackQuery, callback_data: Rounds, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(query, views.listed(words, await uow.read(rounds.listed, viewer, callback_data.page)))
 
 
-async def begin(query: CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy) -> None:
-    await show(query, views.draft(words, await store.write(rounds.begin, viewer, policy, _titled(words))))
+async def begin(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
+    await show(query, views.draft(words, await uow.write(rounds.begin, viewer, policy, _titled(words))))
 
 
 async def open_round(
-    query: CallbackQuery, callback_data: RoundOf, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: RoundOf, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    state = await store.read(rounds.state, viewer, callback_data.round)
+    state = await uow.read(rounds.state, viewer, callback_data.round)
     if state in {RoundState.DRAFT, RoundState.PLANNED}:
-        shown = await store.read(rounds.show_draft, viewer, callback_data.round, policy)
+        shown = await uow.read(rounds.show_draft, viewer, callback_data.round, policy)
         await show(query, views.draft(words, shown))
     else:
-        await show(query, views.standing(words, await store.read(rounds.standing, viewer, callback_data.round)))
+        await show(query, views.standing(words, await uow.read(rounds.standing, viewer, callback_data.round)))
 
 
 async def ask(
-    query: CallbackQuery, callback_data: AskAboutRound, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: AskAboutRound, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found = await store.write(rounds.ask, viewer, callback_data.round, callback_data.question)
+    found = await uow.write(rounds.ask, viewer, callback_data.round, callback_data.question)
     await show(query, views.ask(words, found, callback_data.question))
 
 
 async def set_title(
-    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     text = clean(message.text or "")
-    await show(
-        message, views.draft(words, await store.write(rounds.set_title, viewer, expected["round"], text, policy))
-    )
+    await show(message, views.draft(words, await uow.write(rounds.set_title, viewer, expected["round"], text, policy)))
 
 
 async def set_opens(
-    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     round_id, text = expected["round"], clean(message.text or "")
-    shown = await store.write(rounds.set_opens, viewer, round_id, text, policy, _titled(words))
+    shown = await uow.write(rounds.set_opens, viewer, round_id, text, policy, _titled(words))
     await show(message, views.draft(words, shown))
 
 
 async def set_due(
-    message: Message, expected: dict[str, Any], store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     round_id, text = expected["round"], clean(message.text or "")
-    shown = await store.write(rounds.set_due, viewer, round_id, text, policy, _titled(words))
+    shown = await uow.write(rounds.set_due, viewer, round_id, text, policy, _titled(words))
     await show(message, views.draft(words, shown))
 
 
 async def choices(
-    query: CallbackQuery, callback_data: RoundChoice, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: RoundChoice, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    shown = await store.read(rounds.show_draft, viewer, callback_data.round, policy)
+    shown = await uow.read(rounds.show_draft, viewer, callback_data.round, policy)
     await show(query, views.choices(words, shown, callback_data.choice))
 
 
 async def tick_kind(
     query: CallbackQuery,
     callback_data: TickRoundKind,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     policy: Policy,
 ) -> None:
     round_id, kind, ticked = callback_data.round, callback_data.kind, callback_data.ticked
-    shown = await store.write(rounds.tick_kind, viewer, round_id, kind, policy, ticked=ticked)
+    shown = await uow.write(rounds.tick_kind, viewer, round_id, kind, policy, ticked=ticked)
     await show(query, views.draft(words, shown))
 
 
 async def choose_resolution(
     query: CallbackQuery,
     callback_data: ChooseResolution,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     policy: Policy,
 ) -> None:
     round_id, resolution = callback_data.round, callback_data.resolution
-    await show(
-        query, views.draft(words, await store.write(rounds.set_resolution, viewer, round_id, resolution, policy))
-    )
+    await show(query, views.draft(words, await uow.write(rounds.set_resolution, viewer, round_id, resolution, policy)))
 
 
 async def choose_repeat(
     query: CallbackQuery,
     callback_data: ChooseRepeat,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     policy: Policy,
 ) -> None:
     round_id, repeat = callback_data.round, callback_data.repeat
-    await show(query, views.draft(words, await store.write(rounds.set_repeat, viewer, round_id, repeat, policy)))
+    await show(query, views.draft(words, await uow.write(rounds.set_repeat, viewer, round_id, repeat, policy)))
 
 
 async def choose_escalation(
     query: CallbackQuery,
     callback_data: ChooseEscalation,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     policy: Policy,
 ) -> None:
     round_id, choice = callback_data.round, callback_data.choice
-    await show(query, views.draft(words, await store.write(rounds.set_escalation, viewer, round_id, choice, policy)))
+    await show(query, views.draft(words, await uow.write(rounds.set_escalation, viewer, round_id, choice, policy)))
 
 
 async def confirm(
     query: CallbackQuery,
     callback_data: ConfirmRound,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     policy: Policy,
 ) -> None:
     round_id, revision = callback_data.round, callback_data.revision
-    opened, told = await store.write(rounds.confirm, viewer, round_id, revision, policy, _titled(words))
+    opened, told = await uow.write(rounds.confirm, viewer, round_id, revision, policy, _titled(words))
     await show(query, views.confirmed(words, opened, told))
 
 
 async def ask_to_close(
-    query: CallbackQuery, callback_data: AskToCloseRound, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: AskToCloseRound, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await show(query, views.ask_to_close(words, await store.read(rounds.standing, viewer, callback_data.round)))
+    await show(query, views.ask_to_close(words, await uow.read(rounds.standing, viewer, callback_data.round)))
 
 
-async def close(
-    query: CallbackQuery, callback_data: CloseRound, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    await show(query, views.standing(words, await store.write(rounds.close, viewer, callback_data.round)))
+async def close(query: CallbackQuery, callback_data: CloseRound, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(query, views.standing(words, await uow.write(rounds.close, viewer, callback_data.round)))
 
 
 async def cancel(
-    query: CallbackQuery, callback_data: CancelRound, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: CancelRound, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     following = callback_data.following
-    count = await store.write(rounds.cancel, viewer, callback_data.round, following=following)
+    count = await uow.write(rounds.cancel, viewer, callback_data.round, following=following)
     await show(query, views.cancelled(words, count))
 
 
 async def by_task(
-    query: CallbackQuery, callback_data: RoundTasks, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: RoundTasks, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found, shown = await store.read(rounds.by_task, viewer, callback_data.round, callback_data.page)
+    found, shown = await uow.read(rounds.by_task, viewer, callback_data.round, callback_data.page)
     await show(query, views.by_task(words, found, shown))
 
 

@@ -5,9 +5,16 @@ from aiogram.types import CallbackQuery
 
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.work.tasks import NEEDS_COMMENT
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import overseers, replies, silence
-from bot.ui.buttons.silence import AnswerFor, NudgeAll, NudgeOne, OnBehalf, SilentBelow, SilentOne
+from bot.ui.buttons.silence import (
+    AnswerFor,
+    NudgeAll,
+    NudgeOne,
+    OnBehalf,
+    OpenSilentOrganisation,
+    SilentBelow,
+)
 from bot.ui.i18n import Words
 from bot.ui.views.coordinator import silence as views
 from bot.ui.views.participant import replies as reply_views
@@ -19,7 +26,7 @@ def router() -> Router:
     router = Router(name="silence")
     router.callback_query.filter(is_member)
     router.callback_query.register(silent, SilentBelow.filter())
-    router.callback_query.register(one, SilentOne.filter())
+    router.callback_query.register(one, OpenSilentOrganisation.filter())
     router.callback_query.register(nudge_all, NudgeAll.filter())
     router.callback_query.register(nudge_one, NudgeOne.filter())
     router.callback_query.register(answer_for, AnswerFor.filter())
@@ -29,50 +36,52 @@ def router() -> Router:
 
 
 async def silent(
-    query: CallbackQuery, callback_data: SilentBelow, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: SilentBelow, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     parent = callback_data.parent
-    shown = await store.read(silence.listed, viewer, parent or None, callback_data.page)
+    shown = await uow.read(silence.listed, viewer, parent or None, callback_data.page)
     await show(query, views.silent(words, parent, shown))
 
 
-async def one(query: CallbackQuery, callback_data: SilentOne, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    shown = await store.read(silence.one, viewer, callback_data.organisation)
+async def one(
+    query: CallbackQuery, callback_data: OpenSilentOrganisation, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    shown = await uow.read(silence.one, viewer, callback_data.organisation)
     await show(query, views.one(words, shown, callback_data.parent, callback_data.page))
 
 
 async def nudge_all(
-    query: CallbackQuery, callback_data: NudgeAll, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: NudgeAll, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    done = await store.write(silence.nudge_all, viewer, policy, callback_data.parent or None)
+    done = await uow.write(silence.nudge_all, viewer, policy, callback_data.parent or None)
     await show(query, views.reminded(words, done))
 
 
 async def nudge_one(
-    query: CallbackQuery, callback_data: NudgeOne, store: UpdateStore, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: NudgeOne, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    done = await store.write(silence.nudge_one, viewer, policy, callback_data.organisation)
+    done = await uow.write(silence.nudge_one, viewer, policy, callback_data.organisation)
     await show(query, views.reminded(words, done))
 
 
 async def answer_for(
-    query: CallbackQuery, callback_data: AnswerFor, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: AnswerFor, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    about = await store.read(overseers.overseen, viewer, callback_data.assignment)
+    about = await uow.read(overseers.overseen, viewer, callback_data.assignment)
     await show(query, views.answer_for(words, *about))
 
 
 async def on_behalf(
-    query: CallbackQuery, callback_data: OnBehalf, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: OnBehalf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     assignment, status = callback_data.assignment, callback_data.status
-    done = await store.write(replies.record, viewer, assignment, status, on_behalf=True)
+    done = await uow.write(replies.record, viewer, assignment, status, on_behalf=True)
     await show(query, reply_views.recorded(words, done))
 
 
 async def ask_reason(
-    query: CallbackQuery, callback_data: OnBehalf, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: OnBehalf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     status = callback_data.status
-    assignment = await store.write(replies.ask_reason, viewer, callback_data.assignment, status, on_behalf=True)
+    assignment = await uow.write(replies.ask_reason, viewer, callback_data.assignment, status, on_behalf=True)
     await show(query, reply_views.ask_reason(words, assignment, status))

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Viewer
 from bot.domain.resolution.glossary import Glossary, terms_in
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import tasks
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.tasks import Card, CoCard, Evidence, History, TaskListOf, Terms
@@ -32,8 +32,8 @@ def router() -> Router:
     return router
 
 
-async def own_tasks(event: Message | CallbackQuery, store: UpdateStore, viewer: Viewer, words: Words) -> None:
-    lists = await store.read(tasks.own_lists, viewer)
+async def own_tasks(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    lists = await uow.read(tasks.own_lists, viewer)
     if not lists:
         await show(event, views.none_of_own(words))
     elif len(lists) == 1:
@@ -43,40 +43,40 @@ async def own_tasks(event: Message | CallbackQuery, store: UpdateStore, viewer: 
 
 
 async def list_of(
-    query: CallbackQuery, callback_data: TaskListOf, store: UpdateStore, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: TaskListOf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await store.read(tasks.task_list, viewer, callback_data.organisation)
+    shown = await uow.read(tasks.task_list, viewer, callback_data.organisation)
     await show(query, views.task_list(words, viewer, shown, callback_data.page))
 
 
 async def card(
     query: CallbackQuery,
     callback_data: Card,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     glossary: Glossary,
 ) -> None:
-    shown = await store.read(tasks.task_card, viewer, callback_data.assignment)
+    shown = await uow.read(tasks.task_card, viewer, callback_data.assignment)
     await show(query, cards.card(words, shown, terms_in(shown.assignment.task.text, glossary()), viewer.zone))
 
 
 async def co_card(
     query: CallbackQuery,
     callback_data: CoCard,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     glossary: Glossary,
 ) -> None:
-    shown = await store.read(tasks.co_task_card, viewer, callback_data.organisation, callback_data.task)
+    shown = await uow.read(tasks.co_task_card, viewer, callback_data.organisation, callback_data.task)
     await show(query, cards.co_card(words, shown, terms_in(shown.task.text, glossary())))
 
 
 async def terms_of(
     query: CallbackQuery,
     callback_data: Terms,
-    store: UpdateStore,
+    uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     glossary: Glossary,
@@ -84,27 +84,25 @@ async def terms_of(
     organisation, item = callback_data.organisation, callback_data.item
     target: Card | CoCard
     if organisation:
-        task = (await store.read(tasks.co_task_card, viewer, organisation, item)).task
+        task = (await uow.read(tasks.co_task_card, viewer, organisation, item)).task
         target = CoCard(organisation=organisation, task=item)
     else:
-        task = (await store.read(tasks.task_card, viewer, item)).assignment.task
+        task = (await uow.read(tasks.task_card, viewer, item)).assignment.task
         target = Card(assignment=item)
     await show(query, cards.terms_page(words, task.number, terms_in(task.text, glossary()), target))
 
 
-async def history(
-    query: CallbackQuery, callback_data: History, store: UpdateStore, viewer: Viewer, words: Words
-) -> None:
-    shown = await store.read(tasks.task_card, viewer, callback_data.assignment)
+async def history(query: CallbackQuery, callback_data: History, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    shown = await uow.read(tasks.task_card, viewer, callback_data.assignment)
     await show(query, cards.history(words, shown, viewer.zone))
 
 
 async def evidence(
-    query: CallbackQuery, callback_data: Evidence, store: UpdateStore, viewer: Viewer, words: Words, bot: Bot
+    query: CallbackQuery, callback_data: Evidence, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
     """The files of the newest answer, each as a message of its own: they cannot be edited into the screen."""
-    shown = await store.read(tasks.task_card, viewer, callback_data.assignment)
-    await store.finish()  # should one file fail, those before it are not sent again
+    shown = await uow.read(tasks.task_card, viewer, callback_data.assignment)
+    await uow.finish()  # should one file fail, those before it are not sent again
     await answer_press(query)
     number, organisation = shown.assignment.task.number, shown.organisation.short_name
     caption = words("evidence-caption", number=number, organisation=organisation)

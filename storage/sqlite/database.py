@@ -68,13 +68,13 @@ class Database:
         value: T = await self._writing.ask(partial(call, fn, args, kwargs), on_the_spot=False)
         return value
 
-    async def jot(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    async def write_inline(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `write`, but on the spot: for a few rows, which are changed sooner than a thread takes the task."""
         value: T = await self._writing.ask(partial(call, fn, args, kwargs), on_the_spot=True)
         return value
 
-    async def jot_telling(self, soon: Callable[[T], None], fn: Callable[[Transaction], T]) -> None:
-        """As `jot`; `soon` is given the value when it is committed, which is before the disk has it.
+    async def write_inline_then(self, soon: Callable[[T], None], fn: Callable[[Transaction], T]) -> None:
+        """As `write_inline`; `soon` is given the value when it is committed, which is before the disk has it.
 
         Whatever is written from then on comes to the disk after it.
         """
@@ -88,6 +88,6 @@ class Database:
         finally:
             self._free.put_nowait(reader)
 
-    def glance(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    def read_inline(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `read`, but on the spot: for the few rows that an index finds sooner than a thread takes the question."""
         return snapshot(partial(call, fn, args, kwargs), self._now(), self._eye)

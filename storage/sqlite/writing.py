@@ -33,13 +33,13 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-JOTS_A_CHECKPOINT = 250  # groups written on the spot, a few pages each, before their log goes into the database
+INLINE_A_CHECKPOINT = 250  # groups written on the spot, a few pages each, before their log goes into the database
 LOOKS_A_CHECKPOINT = 3
-JOTS_AT_MOST = 2000  # before others wait until it has: the log begins anew only where nothing was written meanwhile
+INLINE_AT_MOST = 2000  # before others wait until it has: the log begins anew only where nothing was written meanwhile
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QueuedWrite:
     """A write that waits for its commit; `soon` hears of its value before the disk has it."""
 
     work: Work
@@ -68,8 +68,8 @@ class Writing:
         self._posted = posted
         self._pen = beside(path, "synchronous = NORMAL", "wal_autocheckpoint = 0")  # both are done here instead
         self._disk = Disk(Path(f"{path.resolve()}-wal"))  # which SQLite keeps beside the file itself, not beside a link
-        self._jotted = 0
-        self._waiting: list[Asked] = []  # for its turn to be written
+        self._written_inline = 0
+        self._waiting: list[QueuedWrite] = []  # for its turn to be written
         self._taking = False  # what waits, at the end of this turn of the loop
         self._apart: asyncio.Task[None] | None = None
         self._tidying: asyncio.Task[None] | None = None
@@ -96,7 +96,7 @@ class Writing:
             raise sqlite3.ProgrammingError("Cannot operate on a closed database.")
         loop = asyncio.get_running_loop()
         done: asyncio.Future[Any] = loop.create_future()
-        self._waiting.append(Asked(work, done, on_the_spot, soon))
+        self._waiting.append(QueuedWrite(work, done, on_the_spot, soon))
         if not self._taking:
             self._taking = True
             loop.call_soon(self._take)
@@ -108,7 +108,7 @@ class Writing:
         if self._apart is not None:  # which looks for more itself
             return
         while self._waiting:
-            if not all(each.on_the_spot for each in self._waiting) or self._jotted >= JOTS_AT_MOST:
+            if not all(each.on_the_spot for each in self._waiting) or self._written_inline >= INLINE_AT_MOST:
                 self._apart = asyncio.create_task(self._write_apart())
                 return
             batch = self._next_batch()
@@ -123,29 +123,29 @@ class Writing:
             if posted:
                 self._posted.set()
 
-    def _next_batch(self) -> list[Asked]:
+    def _next_batch(self) -> list[QueuedWrite]:
         batch, self._waiting = self._waiting, []
         return [each for each in batch if not each.done.cancelled()]
 
-    def _hand_to_disk(self, batch: list[Asked], outcomes: list[Outcome]) -> None:
+    def _hand_to_disk(self, batch: list[QueuedWrite], outcomes: list[Outcome]) -> None:
         """On the spot SQLite leaves its log to the system (NORMAL), and whoever asked waits until the disk has it.
 
         FULL would wait for the disk inside the commit, and everything else with it.
         """
-        self._jotted += 1
-        if self._jotted % JOTS_A_CHECKPOINT == 0 and self._tidying is None:
+        self._written_inline += 1
+        if self._written_inline % INLINE_A_CHECKPOINT == 0 and self._tidying is None:
             self._tidying = asyncio.create_task(self._tidy())
         self._disk.after_flush(partial(_settle, batch, outcomes))
         for asked, (succeeded, value) in zip(batch, outcomes, strict=True):
             if succeeded and asked.soon is not None:
                 asked.soon(value)
 
-    async def _write_apart(self, first: list[Asked] | None = None) -> None:
+    async def _write_apart(self, first: list[QueuedWrite] | None = None) -> None:
         """In the writer's thread, which keeps the loop free and waits for locks."""
         try:
-            if self._jotted >= JOTS_AT_MOST:
+            if self._written_inline >= INLINE_AT_MOST:
                 await self._check_point()
-                self._jotted = 0
+                self._written_inline = 0
             while batch := first or self._next_batch():
                 first = None
                 try:
@@ -181,7 +181,7 @@ class Writing:
         try:
             for _ in range(LOOKS_A_CHECKPOINT):
                 if await self._check_point():
-                    self._jotted = 0
+                    self._written_inline = 0
                     return
         finally:
             self._tidying = None
@@ -198,6 +198,6 @@ class Writing:
         return bool(frames == brought)
 
 
-def _settle(batch: list[Asked], outcomes: list[Outcome], error: OSError | None) -> None:
+def _settle(batch: list[QueuedWrite], outcomes: list[Outcome], error: OSError | None) -> None:
     for asked, outcome in zip(batch, outcomes, strict=True):
         asked.settle((False, error) if error else outcome)

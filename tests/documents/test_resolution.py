@@ -18,7 +18,7 @@ from bot.documents.errors import BadCellsError, DocumentError
 from bot.documents.forms.draft_form import FIRST_KINDS
 from bot.documents.forms.draft_workbook import draft_workbook
 from bot.documents.readers import sandbox
-from bot.documents.readers.sandbox import read_safely
+from bot.documents.readers.sandbox import read_in_sandbox
 from bot.documents.readers.sandboxed import answer_to
 from bot.documents.resolution import MAX_CHARACTERS, drafted, read_resolution, read_source
 from bot.domain.resolution.draft import Doubt, to_json
@@ -96,17 +96,17 @@ def test_what_the_reader_doubts_comes_first() -> None:
 
 async def test_a_file_read_apart_is_the_same() -> None:
     """What comes over from the other process is the very draft, with its places, doubts and dates."""
-    assert await read_safely("a.txt", TEXT) == read_resolution("a.txt", TEXT)
+    assert await read_in_sandbox("a.txt", TEXT) == read_resolution("a.txt", TEXT)
 
 
 async def test_what_is_wrong_comes_over() -> None:
     """A bad file and bad cells are told as if they had been read here; the caller's kinds go along."""
     with pytest.raises(DocumentError) as caught:
-        await read_safely("a.docx", b"PK\x03\x04")
+        await read_in_sandbox("a.docx", b"PK\x03\x04")
     assert caught.value.code == "corrupt"
     book = draft_workbook(bundled_resolution(), FIRST_KINDS, [], "Как заполнять")
     with pytest.raises(BadCellsError) as bad:
-        await read_safely("a.xlsx", book, {"school": "Школа"})
+        await read_in_sandbox("a.xlsx", book, {"school": "Школа"})
     assert {each.code for each in bad.value.problems} == {"unknown_kind"}
     assert bad.value.problems[0].cell == "E2"
 
@@ -115,7 +115,7 @@ async def test_a_reader_that_takes_too_long_is_ended() -> None:
     """The time limit ends the process, and its end is a sentence; nothing is left running."""
     before = children()
     with pytest.raises(DocumentError) as caught:
-        await read_safely("a.txt", TEXT, seconds=0.01)
+        await read_in_sandbox("a.txt", TEXT, seconds=0.01)
     assert caught.value.code == "too_complex"
     assert children() == before
 
@@ -128,7 +128,7 @@ def children() -> str:
 async def test_a_file_over_the_limit_starts_no_reader() -> None:
     """20 MB and a byte are refused at once."""
     with pytest.raises(DocumentError) as caught:
-        await read_safely("a.txt", bytes(20 * 1024 * 1024 + 1))
+        await read_in_sandbox("a.txt", bytes(20 * 1024 * 1024 + 1))
     assert caught.value.code == "too_large"
 
 

@@ -26,9 +26,9 @@ from bot.engine.outbox import (
     KEPT_TRYING,
     RETRY_SECONDS,
     TRIED,
-    DeliveryWorker,
+    OutboxWorker,
 )
-from bot.engine.rate_limit import Pace
+from bot.engine.rate_limit import RateLimit
 from storage import outbox, participants
 from storage.sqlite.database import Database, Transaction
 from storage.sqlite.migrations import prepare
@@ -38,7 +38,7 @@ METHOD = SendMessage(chat_id=1, text=".")
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 
 
-class Telegram:
+class StandInTelegram:
     """The far side of `send`: notes who was sent what and when, and fails as it is told."""
 
     def __init__(self, clock: TestClock) -> None:
@@ -63,12 +63,12 @@ class Post:
     def __init__(self, db: Database, clock: TestClock) -> None:
         self.db = db
         self.clock = clock
-        self.telegram = Telegram(clock)
-        self.pace = Pace(clock, 30)
+        self.telegram = StandInTelegram(clock)
+        self.rate_limit = RateLimit(clock, 30)
 
     @asynccontextmanager
-    async def working(self) -> AsyncIterator[DeliveryWorker]:
-        worker = DeliveryWorker(self.db, self.clock, self.pace, self.telegram.send, lambda: None)
+    async def working(self) -> AsyncIterator[OutboxWorker]:
+        worker = OutboxWorker(self.db, self.clock, self.rate_limit, self.telegram.send, lambda: None)
         task = asyncio.create_task(worker.run())
         try:
             yield worker
@@ -294,7 +294,7 @@ async def test_what_follows_a_failed_message_waits_for_it(post: Post, error: Exc
     await post.post(people[1])
     for _ in range(3):
         await post.deliver()
-        waiting = list(post.pace.busy())
+        waiting = list(post.rate_limit.busy())
         post.clock.advance(await post.due() - post.clock.now())
     await post.post(people[0], 3)
     assert await post.db.write(outbox.claim, waiting) is None
@@ -348,10 +348,10 @@ async def test_failures_of_one_message_are_no_outage(post: Post, monkeypatch: py
     async with post.working() as worker:
         for _ in range(4):
             await worker.idle()
-            assert post.pace.wait() < 1
+            assert post.rate_limit.wait() < 1
             post.clock.advance(timedelta(seconds=40))
         await post.announce(people[1:], 1)
-        while post.pace.wait() < 1 and not post.telegram.sent:  # noqa: ASYNC110 - a pace tells nobody
+        while post.rate_limit.wait() < 1 and not post.telegram.sent:  # noqa: ASYNC110 - a pace tells nobody
             await asyncio.sleep(0)
     assert post.telegram.sent == []
 

@@ -28,9 +28,9 @@ from bot.engine.inbox import (
     AT_ONCE,
     ATTEMPTS,
     WAITING_LIMIT,
-    Intake,
+    Inbox,
 )
-from bot.engine.unit_of_work import UpdateStore
+from bot.engine.unit_of_work import UnitOfWork
 from bot.observability.metrics import Metrics
 from bot.telegram.polling import poll
 from bot.telegram.session import create_bot
@@ -53,15 +53,15 @@ class Stand:
         self.clock = clock
         self.told: list[int] = []
         self.dispatcher = Dispatcher(disable_fsm=True)
-        self.intake = Intake(db, bot, self.dispatcher, clock, self._apologise, Metrics())
+        self.inbox = Inbox(db, bot, self.dispatcher, clock, self._apologise, Metrics())
 
     async def _apologise(self, chat: int, raw: dict[str, Any]) -> None:
         assert "update_id" in raw
         self.told.append(chat)
 
     async def take(self, *updates: dict[str, Any]) -> None:
-        await self.intake.accept(list(updates))
-        await self.intake.idle()
+        await self.inbox.accept(list(updates))
+        await self.inbox.idle()
 
     async def waited(self, seconds: float) -> None:
         """Until so much has been slept away."""
@@ -93,7 +93,7 @@ async def standing(tmp_path: Path, bot: Bot) -> AsyncIterator[Stand]:
     await db.write(lambda tx: tx.execute("PRAGMA busy_timeout = 0").fetchall())  # SQLite itself would wait for real
     stand = Stand(db, bot, clock)
     yield stand
-    await stand.intake.close(1)
+    await stand.inbox.close(1)
     await bot.session.close()
     await db.close()
 
@@ -189,16 +189,16 @@ async def test_an_effect_is_not_repeated_though_what_follows_fails(stand: Stand)
     """Once the effect is committed the update is done, whatever happens to the answer."""
     tries: list[int] = []
 
-    async def handle(message: Message, store: UpdateStore) -> None:
+    async def handle(message: Message, uow: UnitOfWork) -> None:
         tries.append(message.message_id)
-        await store.write(bot_state.put, "effect", str(len(tries)))
+        await uow.write(bot_state.put_state, "effect", str(len(tries)))
         raise RuntimeError("after the effect")
 
     stand.dispatcher.message.register(handle)
     await stand.take(text(1))
     assert tries == [1]
     assert await stand.inbox() == {1: ("done", 0)}
-    assert await stand.db.read(bot_state.get, "effect") == "1"
+    assert await stand.db.read(bot_state.get_state, "effect") == "1"
     assert stand.told == [5]
 
 
@@ -207,19 +207,19 @@ async def test_a_locked_database_is_waited_out_in_order(stand: Stand, tmp_path: 
     begun: list[int] = []
     held = asyncio.Event()
 
-    async def handle(message: Message, store: UpdateStore) -> None:
+    async def handle(message: Message, uow: UnitOfWork) -> None:
         begun.append(message.message_id)
         await held.wait()
-        await store.write(bot_state.put, "effect", str(message.message_id))
+        await uow.write(bot_state.put_state, "effect", str(message.message_id))
 
     stand.dispatcher.message.register(handle)
-    await stand.intake.accept([text(1), text(2)])
+    await stand.inbox.accept([text(1), text(2)])
     with locked(tmp_path):
         held.set()
         await stand.waited(module.ATTEMPTS * 2 * module.DATABASE_SECONDS)
         assert set(begun) == {1}
         assert await stand.inbox() == {1: ("new", 0), 2: ("new", 0)}
-    await stand.intake.idle()
+    await stand.inbox.idle()
     assert begun[-2:] == [1, 2]
     assert await stand.inbox() == {1: ("done", 0), 2: ("done", 0)}
     assert stand.told == []
@@ -240,12 +240,12 @@ async def test_a_failure_that_cannot_be_recorded_holds_its_place(
             raise error
 
     stand.dispatcher.message.register(handle)
-    await stand.intake.accept([text(1), text(2)])
+    await stand.inbox.accept([text(1), text(2)])
     with locked(tmp_path):
         held.set()
         await stand.waited(5 * module.DATABASE_SECONDS)
         assert begun == [1]
-    await stand.intake.idle()
+    await stand.inbox.idle()
     assert begun == [1] * ATTEMPTS + [2]
     assert "new" not in {status for status, _ in (await stand.inbox()).values()}
 
@@ -260,12 +260,12 @@ async def test_an_answer_is_not_repeated_while_its_mark_cannot_be_written(stand:
         answered.append(message.message_id)
 
     stand.dispatcher.message.register(handle)
-    await stand.intake.accept([text(1), text(2)])
+    await stand.inbox.accept([text(1), text(2)])
     with locked(tmp_path):
         held.set()
         await stand.waited(3 * module.DATABASE_SECONDS)
         assert answered == [1]
-    await stand.intake.idle()
+    await stand.inbox.idle()
     assert answered == [1, 2]
     assert await stand.inbox() == {1: ("done", 0), 2: ("done", 0)}
 
@@ -274,24 +274,24 @@ async def test_closing_ends_the_wait_for_a_database(stand: Stand, tmp_path: Path
     """A stop while the database is locked leaves the update for the next start."""
     held = asyncio.Event()
 
-    async def handle(_: Message, store: UpdateStore) -> None:
+    async def handle(_: Message, uow: UnitOfWork) -> None:
         await held.wait()
-        await store.write(bot_state.put, "effect", "x")
+        await uow.write(bot_state.put_state, "effect", "x")
 
     stand.dispatcher.message.register(handle)
-    await stand.intake.accept([text(1)])
+    await stand.inbox.accept([text(1)])
     with locked(tmp_path):
         held.set()
         await stand.waited(module.DATABASE_SECONDS)
-        await stand.intake.close(0)
+        await stand.inbox.close(0)
     assert await stand.inbox() == {1: ("new", 0)}
 
 
 async def test_a_statement_that_can_never_run_is_not_waited_for(stand: Stand) -> None:
     """A missing table is a failure like any other: the update is parked."""
 
-    async def handle(_: Message, store: UpdateStore) -> None:
-        await store.write(lambda tx: tx.execute("SELECT * FROM nowhere"))
+    async def handle(_: Message, uow: UnitOfWork) -> None:
+        await uow.write(lambda tx: tx.execute("SELECT * FROM nowhere"))
 
     stand.dispatcher.message.register(handle)
     await stand.take(text(1))
@@ -378,11 +378,11 @@ async def test_chats_take_turns(stand: Stand, monkeypatch: pytest.MonkeyPatch) -
 async def test_what_comes_as_the_last_worker_ends_is_handled(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
     """An update that is taken up in the moment in which nothing else is left to do waits for no other to come."""
     monkeypatch.setattr(module, "AT_ONCE", 1)
-    first, second = await stand.db.jot(inbox.store, [(5, text(1, 5)), (6, text(2, 6))])
+    first, second = await stand.db.write_inline(inbox.store, [(5, text(1, 5)), (6, text(2, 6))])
     for received in (first, second):
-        stand.intake._take_up(([received], []))
+        stand.inbox._take_up(([received], []))
         async with asyncio.timeout(PATIENCE):
-            await stand.intake.idle()
+            await stand.inbox.idle()
     assert await stand.inbox() == {1: ("done", 0), 2: ("done", 0)}
 
 
@@ -402,10 +402,10 @@ async def test_what_rests_is_left_for_the_next_start(stand: Stand, monkeypatch: 
 
     monkeypatch.setattr(stand.clock, "sleep", rest)
     stand.dispatcher.message.register(handle)
-    await stand.intake.accept([text(1), text(2)])
+    await stand.inbox.accept([text(1), text(2)])
     await resting.wait()
-    await stand.intake.close(seconds=0)
-    await stand.intake.idle()
+    await stand.inbox.close(seconds=0)
+    await stand.inbox.idle()
     assert await stand.inbox() == {1: ("new", 1), 2: ("new", 0)}
     assert ended.is_set()
 
@@ -422,13 +422,13 @@ async def test_what_fails_while_it_closes_is_left_for_the_next_start(stand: Stan
         raise NO_ROUTE
 
     stand.dispatcher.message.register(handle)
-    await stand.intake.accept([text(1)])
+    await stand.inbox.accept([text(1)])
     await begun.wait()
-    closing = asyncio.create_task(stand.intake.close(PATIENCE))
+    closing = asyncio.create_task(stand.inbox.close(PATIENCE))
     await asyncio.sleep(0)
     fail.set()
     await closing
-    await stand.intake.idle()
+    await stand.inbox.idle()
     assert await stand.inbox() == {1: ("new", 1)}
     assert tries == [1]
 
@@ -454,21 +454,21 @@ async def test_an_effect_that_is_committed_late_is_not_repeated(stand: Stand, mo
     monkeypatch.setattr(module, "HANDLER_SECONDS", 0.01)
     gate, tries = threading.Event(), 0
 
-    async def handle(_: Message, store: UpdateStore) -> None:
+    async def handle(_: Message, uow: UnitOfWork) -> None:
         nonlocal tries
         tries += 1
         try:
-            await store.write(bot_state.put, "effect", str(tries))
+            await uow.write(bot_state.put_state, "effect", str(tries))
         finally:
             gate.set()
 
     stand.dispatcher.message.register(handle)
-    await stand.intake.accept([text(1)])
+    await stand.inbox.accept([text(1)])
     held = asyncio.create_task(stand.db.write(lambda _: gate.wait(5)))
-    await stand.intake.idle()
+    await stand.inbox.idle()
     await held
     assert tries == 1
-    assert await stand.db.read(bot_state.get, "effect") == "1"
+    assert await stand.db.read(bot_state.get_state, "effect") == "1"
     assert (await stand.inbox())[1][0] == "done"
 
 
@@ -485,7 +485,7 @@ async def test_an_apology_that_fails_stops_nobody(stand: Stand, monkeypatch: pyt
             raise ValueError("no button")
         await asyncio.Event().wait()
 
-    monkeypatch.setattr(stand.intake, "_apologise", apologise)
+    monkeypatch.setattr(stand.inbox, "_apologise", apologise)
     stand.dispatcher.message.register(handle)
     poison = {"message": {"message_id": "x", "chat": {"id": 5}}}
     await stand.take({"update_id": 1, **poison}, text(2), {"update_id": 3, **poison}, text(4))
@@ -553,8 +553,8 @@ async def test_what_was_left_undone_is_replayed_in_order(stand: Stand) -> None:
 
     stand.dispatcher.message.register(handle)
     await stand.db.write(inbox.store, [(5, text(n)) for n in (3, 1, 2)])
-    await stand.intake.replay()
-    await stand.intake.idle()
+    await stand.inbox.replay()
+    await stand.inbox.idle()
     assert seen == [3, 1, 2]
 
 
@@ -605,9 +605,9 @@ async def test_a_burst_after_an_outage_starves_nobody(tmp_path: Path, emulator: 
     bot = create_bot(TOKEN, emulator.url, None)
     async with standing(tmp_path, bot) as stand, burst.watched(look):
         stand.dispatcher.message.register(burst.handle)
-        polling = asyncio.create_task(poll(stand.intake, bot, stand.clock))
+        polling = asyncio.create_task(poll(stand.inbox, bot, stand.clock))
         await emulator.drained(timeout=100)
-        await stand.intake.idle()
+        await stand.inbox.idle()
         polling.cancel()
     assert furthest <= WAITING_LIMIT
 
@@ -618,8 +618,8 @@ async def test_a_burst_that_is_replayed_starves_nobody(stand: Stand) -> None:
     stand.dispatcher.message.register(burst.handle)
     await stand.db.write(inbox.store, [(lane_of(each), each) for each in burst.updates])
     async with burst.watched(lambda: None):
-        await stand.intake.replay()
-        await stand.intake.idle()
+        await stand.inbox.replay()
+        await stand.inbox.idle()
 
 
 async def test_done_updates_lose_their_content(stand: Stand) -> None:
@@ -639,9 +639,9 @@ async def test_closing_leaves_the_rest_for_the_next_start(stand: Stand) -> None:
         await go_on.wait()
 
     stand.dispatcher.message.register(handle)
-    await stand.intake.accept([text(1), text(2)])
+    await stand.inbox.accept([text(1), text(2)])
     await started.wait()
-    closing = asyncio.create_task(stand.intake.close(5))
+    closing = asyncio.create_task(stand.inbox.close(5))
     await asyncio.sleep(0)
     go_on.set()
     await closing

@@ -16,7 +16,7 @@ from bot.ui.screen import Screen
 from handlers.screens import show
 
 
-class Telegram(BaseSession):
+class ScriptedTelegram(BaseSession):
     """Refuses one of the methods, and takes its time for the other."""
 
     def __init__(self, refused: type[TelegramMethod[Any]]) -> None:
@@ -38,7 +38,7 @@ class Telegram(BaseSession):
         yield b""
 
 
-def press(telegram: Telegram) -> CallbackQuery:
+def press(telegram: ScriptedTelegram) -> CallbackQuery:
     message = {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}, "text": "экран"}
     person = {"id": 5, "is_bot": False, "first_name": "Анна"}
     content = {"id": "1", "from": person, "chat_instance": "1", "message": message, "data": "x"}
@@ -47,7 +47,7 @@ def press(telegram: Telegram) -> CallbackQuery:
 
 async def test_who_is_cut_off_ends_as_such() -> None:
     """A handler that is cancelled while it answers a press is not taken for one that failed, though its edit did."""
-    telegram = Telegram(EditMessageText)
+    telegram = ScriptedTelegram(EditMessageText)
     showing = asyncio.create_task(show(press(telegram), Screen(Html("новый экран"))))
     for _ in range(10):
         await asyncio.sleep(0)
@@ -58,7 +58,7 @@ async def test_who_is_cut_off_ends_as_such() -> None:
 
 async def test_a_press_is_not_over_while_its_screen_is_on_the_way() -> None:
     """An answer that fails does not leave the edit behind, where it could cover what the next press shows."""
-    telegram = Telegram(AnswerCallbackQuery)
+    telegram = ScriptedTelegram(AnswerCallbackQuery)
     showing = asyncio.create_task(show(press(telegram), Screen(Html("новый экран"))))
     for _ in range(10):
         await asyncio.sleep(0)

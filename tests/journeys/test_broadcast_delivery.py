@@ -337,7 +337,7 @@ async def test_who_organises_no_more_is_shown_no_more(world: World) -> None:
     assert "Отправлено 1 из 2." in organiser.screen
 
 
-class Shown:
+class ShownProgress:
     """Somebody watching, whose screen fails at first in these ways."""
 
     def __init__(self, world: World, *failures: Exception) -> None:
@@ -371,7 +371,7 @@ async def test_the_progress_is_edited_once_a_second_at_most(world: World) -> Non
     organiser = await world.organiser()
     await begun(world, organiser, people[2])
     await change(world, "UPDATE deliveries SET status = 'queued', waits = 1, not_before = '2026-11-24'")
-    shown = Shown(world)
+    shown = ShownProgress(world)
     async with shown.watching() as watcher:
         for _ in range(2):
             await change(
@@ -391,7 +391,7 @@ async def test_an_edit_that_fails_is_made_up_for(world: World) -> None:
     organiser = await world.organiser()
     await begun(world, organiser, people[1])
     edit = EditMessageText(text="")
-    shown = Shown(world, TelegramRetryAfter(edit, "", 7), TelegramNetworkError(edit, ""), ValueError())
+    shown = ShownProgress(world, TelegramRetryAfter(edit, "", 7), TelegramNetworkError(edit, ""), ValueError())
     before = world.clock.monotonic()
     async with shown.watching():
         assert shown.sent == [1]
@@ -408,7 +408,7 @@ async def test_one_that_cannot_be_shown_keeps_no_other(world: World) -> None:
     await change(world, "UPDATE deliveries SET status = 'queued', waits = 1, not_before = '2026-11-24'")
     seen: list[str] = []
 
-    class Failing(Shown):
+    class Failing(ShownProgress):
         async def show(self, outcome: Outcome, place: tuple[int, int]) -> None:
             if outcome.announcement.id == 1:
                 await super().show(outcome, place)

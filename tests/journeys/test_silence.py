@@ -162,10 +162,10 @@ async def test_silence_is_told_upwards_once_a_stage(world: World) -> None:
     assert await told(14 + 2) == (0, 0)
     await world.pass_time(timedelta(hours=15))  # one in the night of the day on which it is due
     assert await told(0) == (0, 0)
-    await world.app.db.write(bot_state.put, "reminders_paused", "yes")
+    await world.app.db.write(bot_state.put_state, "reminders_paused", "yes")
     await world.pass_time(timedelta(hours=9))
     assert await told(0) == (0, 0)  # what waits for the morning waits for the end of the pause too
-    await world.app.db.write(bot_state.put, "reminders_paused", "")
+    await world.app.db.write(bot_state.put_state, "reminders_paused", "")
     await world.pass_time(timedelta(hours=1))
     assert await told(0) == (1, 0)
     assert officer.screen.startswith(
@@ -174,11 +174,11 @@ async def test_silence_is_told_upwards_once_a_stage(world: World) -> None:
     )
     assert officer.labels == ["🔔 Напомнить", "🔕 Кто молчит"]
     assert "🔕 Молчат 5 из 6" in await officer.presses("🔕 Кто молчит")
-    await world.app.db.write(bot_state.put, "reminders_paused", "yes")
+    await world.app.db.write(bot_state.put_state, "reminders_paused", "yes")
     await officer.presses("🔔 Напомнить")
     assert "на паузе" in officer.phone.alerts.pop()
     assert (await told(5))[1] == 0
-    await world.app.db.write(bot_state.put, "reminders_paused", "")
+    await world.app.db.write(bot_state.put_state, "reminders_paused", "")
     assert (await told(1))[1] == 1
     assert "🔕 Молчат" in organiser.screen
     assert "Координаторам об этом уже сообщили." in organiser.screen

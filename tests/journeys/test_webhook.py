@@ -12,7 +12,7 @@ import pytest
 from aiohttp import ClientConnectorError, ClientError, ClientSession
 
 from bot.engine import inbox
-from bot.observability.logs import keep_journal
+from bot.observability.logs import keep_log
 from bot.telegram import webhook
 from tests.support.http import calling, free_port
 from tests.support.logs import own_logging
@@ -139,7 +139,7 @@ async def test_oddities_stall_nobody(world: World, telegram: ClientSession) -> N
     nan = {"update_id": 9, "message": {"rate": float("nan")}}
     for odd in (update(text="\ud83d"), update(8, chat=2**70), nan, {"update_id": 2**70}):
         assert await answer(telegram, odd) == 200
-    await world.app.intake.idle()
+    await world.app.inbox.idle()
     assert world.rows("SELECT count(*) FROM inbox WHERE status = 'new'") == [(0,)]
 
 
@@ -148,7 +148,7 @@ async def test_what_is_no_http_is_not_told(
 ) -> None:
     """Noise on the port ends its own connection, and no word of it stands in the log."""
     with own_logging():
-        keep_journal("DEBUG", TOKEN)
+        keep_log("DEBUG", TOKEN)
         for noise in (b"\x16\x03\x01 noise\r\n\r\n", b"POST /hook HTTP/1.1\r\nNoise here: \xff\r\n\r\n"):
             reader, writer = await asyncio.open_connection("127.0.0.1", world.app.settings.webhook_port)
             writer.write(noise)
@@ -187,7 +187,7 @@ async def test_an_update_that_comes_twice_counts_once(world: World, telegram: Cl
     before = len(head.heard)
     raw = update(900_000_000, "/tasks", 101)
     assert await asyncio.gather(*(answer(telegram, raw) for _ in range(9))) == [200] * 9
-    await world.app.intake.idle()
+    await world.app.inbox.idle()
     assert await answer(telegram, raw) == 200
     await world.settle()
     assert len(head.heard) == before + 1
@@ -222,7 +222,7 @@ async def test_no_more_is_taken_than_there_is_room_for(
     world.emulator.faults.latency = None
     await world.settle()
     assert await answer(telegram, update(900_000_000)) == 200
-    await world.app.intake.idle()
+    await world.app.inbox.idle()
 
 
 async def test_a_switch_to_polling_and_back_loses_nothing(world: World) -> None:

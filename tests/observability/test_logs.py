@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.observability.logs import about, also_about, keep_journal
+from bot.observability.logs import extend_log_context, keep_log, log_context
 from bot.settings import Settings
 from tests.support.logs import own_logging
 from tests.support.world import SCHOOL_5, TOKEN, World, running
@@ -27,7 +27,7 @@ class Journal:
         self._read = ""
 
     def open(self, level: str = "INFO", form: str = "text") -> None:
-        keep_journal(level, TOKEN, form)
+        keep_log(level, TOKEN, form)
 
     @property
     def text(self) -> str:
@@ -56,12 +56,12 @@ def fail_alone(text: str) -> None:
 def test_a_line_tells_what_it_is_about(journal: Journal) -> None:
     """The ids of what is being handled stand in each line, until something else is handled."""
     journal.open()
-    about(update=7)
-    also_about(participant=3)
+    log_context(update=7)
+    extend_log_context(participant=3)
     log.info("one")
-    about(delivery=5)
+    log_context(delivery=5)
     log.info("two")
-    about()
+    log_context()
     log.info("three")
     one, two, three = journal.lines
     assert one.endswith("INFO bot.sample: one [update=7 participant=3]")
@@ -72,7 +72,7 @@ def test_a_line_tells_what_it_is_about(journal: Journal) -> None:
 def test_json_says_the_same(journal: Journal) -> None:
     """With LOG_FORMAT=json each line is an object with the same facts."""
     journal.open(form="json")
-    about(update=7)
+    log_context(update=7)
     try:
         fail("Совершенно секретно")
     except ValueError:

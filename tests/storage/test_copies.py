@@ -47,7 +47,9 @@ async def test_a_copy_made_while_the_bot_writes_is_whole(database: Path, tmp_pat
         count = 0
         while not stop.is_set():
             count += 1
-            await asyncio.gather(db.write(bot_state.put, "a", str(count)), db.write(bot_state.put, "b", str(count)))
+            await asyncio.gather(
+                db.write(bot_state.put_state, "a", str(count)), db.write(bot_state.put_state, "b", str(count))
+            )
         return count
 
     writing = asyncio.create_task(write())

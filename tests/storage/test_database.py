@@ -29,13 +29,13 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
 
 
 def fail(tx: Transaction) -> None:
-    bot_state.put(tx, "lost", "yes")
+    bot_state.put_state(tx, "lost", "yes")
     raise ValueError("as asked")
 
 
 async def test_a_write_is_there_when_it_returns(db: Database, tmp_path: Path) -> None:
     """What a write has returned from, another process can read."""
-    await db.write(bot_state.put, "city", "Чита")
+    await db.write(bot_state.put_state, "city", "Чита")
     other = sqlite3.connect(tmp_path / "bot.sqlite3")
     assert other.execute("SELECT value FROM facts WHERE name = 'city'").fetchone() == ("Чита",)
     other.close()
@@ -44,12 +44,15 @@ async def test_a_write_is_there_when_it_returns(db: Database, tmp_path: Path) ->
 async def test_writes_at_once_share_a_commit_and_not_a_fate(db: Database) -> None:
     """One write that fails takes nothing of the others with it and leaves nothing of its own."""
     results = await asyncio.gather(
-        db.write(bot_state.put, "a", "1"), db.write(fail), db.write(bot_state.put, "b", "2"), return_exceptions=True
+        db.write(bot_state.put_state, "a", "1"),
+        db.write(fail),
+        db.write(bot_state.put_state, "b", "2"),
+        return_exceptions=True,
     )
     assert [type(result) for result in results] == [type(None), ValueError, type(None)]
-    assert await db.read(bot_state.get, "a") == "1"
-    assert await db.read(bot_state.get, "b") == "2"
-    assert await db.read(bot_state.get, "lost") is None
+    assert await db.read(bot_state.get_state, "a") == "1"
+    assert await db.read(bot_state.get_state, "b") == "2"
+    assert await db.read(bot_state.get_state, "lost") is None
 
 
 async def test_a_search_that_finds_nothing_stalls_nobody(db: Database) -> None:
@@ -59,7 +62,9 @@ async def test_a_search_that_finds_nothing_stalls_nobody(db: Database) -> None:
         return next(iter(()))
 
     async with asyncio.timeout(5):
-        results = await asyncio.gather(db.write(search), db.write(bot_state.put, "a", "1"), return_exceptions=True)
+        results = await asyncio.gather(
+            db.write(search), db.write(bot_state.put_state, "a", "1"), return_exceptions=True
+        )
         with pytest.raises(RuntimeError):
             await db.read(search)
     assert [type(result) for result in results] == [RuntimeError, type(None)]
@@ -67,19 +72,19 @@ async def test_a_search_that_finds_nothing_stalls_nobody(db: Database) -> None:
 
 async def test_a_write_whose_caller_has_gone_harms_nobody(db: Database) -> None:
     """A cancelled caller gets no answer, and those who share the commit get theirs."""
-    gone = asyncio.ensure_future(db.write(bot_state.put, "gone", "1"))
-    stays = asyncio.ensure_future(db.write(bot_state.put, "stays", "2"))
+    gone = asyncio.ensure_future(db.write(bot_state.put_state, "gone", "1"))
+    stays = asyncio.ensure_future(db.write(bot_state.put_state, "stays", "2"))
     await asyncio.sleep(0)
     gone.cancel()
     await stays
-    assert await db.read(bot_state.get, "stays") == "2"
+    assert await db.read(bot_state.get_state, "stays") == "2"
 
 
 async def test_readers_cannot_write(db: Database) -> None:
     """A read that tries to change something is refused."""
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        await db.read(bot_state.put, "a", "1")
-    assert await db.read(bot_state.get, "a") is None
+        await db.read(bot_state.put_state, "a", "1")
+    assert await db.read(bot_state.get_state, "a") is None
 
 
 async def test_a_transaction_knows_its_instant(db: Database) -> None:
@@ -95,7 +100,7 @@ async def test_every_commit_survives_a_power_cut(db: Database) -> None:
         return [tx.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "foreign_keys")]
 
     assert await db.write(pragmas) == ["wal", 2, 1]
-    assert await db.jot(pragmas) == ["wal", 1, 1]  # NORMAL: the next test says who waits for the disk then
+    assert await db.write_inline(pragmas) == ["wal", 1, 1]  # NORMAL: the next test says who waits for the disk then
 
 
 async def test_a_jot_returns_once_the_disk_has_its_log(
@@ -113,7 +118,7 @@ async def test_a_jot_returns_once_the_disk_has_its_log(
         told.append("on the disk")
 
     monkeypatch.setattr(disk, "flush_to_disk", flushed)
-    await db.jot(bot_state.put, "city", "Чита")
+    await db.write_inline(bot_state.put_state, "city", "Чита")
     told.append("returned")
     assert told == ["Чита", "on the disk", "returned"]
 
@@ -126,7 +131,7 @@ async def test_a_disk_that_fails_is_told_to_who_jots(db: Database, monkeypatch: 
 
     monkeypatch.setattr(disk, "flush_to_disk", broken)
     with pytest.raises(OSError, match="Input/output"):
-        await db.jot(bot_state.put, "city", "Чита")
+        await db.write_inline(bot_state.put_state, "city", "Чита")
 
 
 async def test_who_is_told_soon_hears_before_the_disk_has_it(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,11 +144,11 @@ async def test_who_is_told_soon_hears_before_the_disk_has_it(db: Database, monke
         told.append("on the disk")
 
     def put(tx: Transaction) -> str:
-        bot_state.put(tx, "city", "Чита")
+        bot_state.put_state(tx, "city", "Чита")
         return "committed"
 
     monkeypatch.setattr(disk, "flush_to_disk", flushed)
-    await db.jot_telling(told.append, put)
+    await db.write_inline_then(told.append, put)
     assert told == ["committed", "on the disk"]
 
 
@@ -153,9 +158,9 @@ async def test_what_is_written_at_once_comes_along(db: Database, monkeypatch: py
     flush = disk.flush_to_disk
     monkeypatch.setattr(disk, "flush_to_disk", lambda log: (flushes.append(log), flush(log)))
     later: list[asyncio.Task[None]] = []
-    await db.jot_telling(
-        lambda _: later.append(asyncio.create_task(db.jot(bot_state.put, "country", "Россия"))),
-        lambda tx: bot_state.put(tx, "city", "Чита"),
+    await db.write_inline_then(
+        lambda _: later.append(asyncio.create_task(db.write_inline(bot_state.put_state, "country", "Россия"))),
+        lambda tx: bot_state.put_state(tx, "city", "Чита"),
     )
     await later[0]
     assert len(flushes) == 1
@@ -163,24 +168,24 @@ async def test_what_is_written_at_once_comes_along(db: Database, monkeypatch: py
 
 async def test_jots_and_writes_are_one_after_the_other(db: Database) -> None:
     """Whichever way they go, at once or mixed, all of them are there and each has its own fate."""
-    asked = [(db.jot if n % 3 else db.write)(bot_state.put, f"n{n}", str(n)) for n in range(30)]
-    results = await asyncio.gather(*asked, db.jot(fail), return_exceptions=True)
+    asked = [(db.write_inline if n % 3 else db.write)(bot_state.put_state, f"n{n}", str(n)) for n in range(30)]
+    results = await asyncio.gather(*asked, db.write_inline(fail), return_exceptions=True)
     assert [type(result) for result in results] == [type(None)] * 30 + [ValueError]
-    assert [db.glance(bot_state.get, f"n{n}") for n in range(30)] == [str(n) for n in range(30)]
-    assert db.glance(bot_state.get, "lost") is None
+    assert [db.read_inline(bot_state.get_state, f"n{n}") for n in range(30)] == [str(n) for n in range(30)]
+    assert db.read_inline(bot_state.get_state, "lost") is None
 
 
 async def test_a_jot_waits_out_a_lock_like_a_write(db: Database, tmp_path: Path) -> None:
-    """Another process that holds the lock delays a jot, holds up nobody else, and costs nothing."""
+    """Another process that holds the lock delays an inline write, holds up nobody else, and costs nothing."""
     with closing(sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        jotted = asyncio.create_task(db.jot(bot_state.put, "city", "Чита"))
+        written = asyncio.create_task(db.write_inline(bot_state.put_state, "city", "Чита"))
         for _ in range(3):
-            await db.read(bot_state.get, "city")  # the loop goes on
-        assert not jotted.done()
+            await db.read(bot_state.get_state, "city")  # the loop goes on
+        assert not written.done()
         other.execute("COMMIT")
-        await jotted
-    assert db.glance(bot_state.get, "city") == "Чита"
+        await written
+    assert db.read_inline(bot_state.get_state, "city") == "Чита"
 
 
 async def test_a_close_does_not_wait_for_a_lock(tmp_path: Path) -> None:
@@ -190,8 +195,8 @@ async def test_a_close_does_not_wait_for_a_lock(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         asked = [
-            asyncio.create_task(db.jot(bot_state.put, "a", "1")),
-            asyncio.create_task(db.write(bot_state.put, "b", "2")),
+            asyncio.create_task(db.write_inline(bot_state.put_state, "a", "1")),
+            asyncio.create_task(db.write(bot_state.put_state, "b", "2")),
         ]
         await asyncio.sleep(0)
         async with asyncio.timeout(writing.BUSY_SECONDS / 2):
@@ -204,46 +209,46 @@ async def test_a_close_does_not_wait_for_a_lock(tmp_path: Path) -> None:
 async def test_the_log_does_not_grow_for_ever(
     db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: int, at_most: int
 ) -> None:
-    """What is only ever jotted goes from the log into the database, whose space the log then uses again."""
-    monkeypatch.setattr(writing, "JOTS_A_CHECKPOINT", beside)
-    monkeypatch.setattr(writing, "JOTS_AT_MOST", at_most)
+    """What is only ever written inline goes from the log into the database, whose space the log then uses again."""
+    monkeypatch.setattr(writing, "INLINE_A_CHECKPOINT", beside)
+    monkeypatch.setattr(writing, "INLINE_AT_MOST", at_most)
     log = tmp_path / "bot.sqlite3-wal"
     sizes = []
     for n in range(200):
-        await db.jot(bot_state.put, "n", str(n) * 100)
+        await db.write_inline(bot_state.put_state, "n", str(n) * 100)
         if tidying := db._writing._tidying:  # nobody writes meanwhile
             await asyncio.wait([tidying])
         sizes.append(log.stat().st_size)
     assert max(sizes[100:]) == max(sizes[:100])
 
 
-@pytest.mark.parametrize("way", ["write", "jot"])
+@pytest.mark.parametrize("way", ["write", "write_inline"])
 async def test_a_full_disk_fails_the_write_and_nothing_else(db: Database, way: str) -> None:
     """A write that does not fit raises; what was there stays, and the next one that fits goes through."""
     put = getattr(db, way)
-    await put(bot_state.put, "before", "1")
+    await put(bot_state.put_state, "before", "1")
     limit = await db.write(lambda tx: tx.execute("PRAGMA page_count").fetchone()[0])
     await db._writer.execute_fetchall(f"PRAGMA max_page_count = {limit}")
     db._writing._pen.execute(f"PRAGMA max_page_count = {limit}").fetchall()
     with pytest.raises(sqlite3.OperationalError, match="full"):
-        await put(bot_state.put, "big", "x" * 1_000_000)
+        await put(bot_state.put_state, "big", "x" * 1_000_000)
     await db._writer.execute_fetchall("PRAGMA max_page_count = 1000000")
     db._writing._pen.execute("PRAGMA max_page_count = 1000000").fetchall()
-    await put(bot_state.put, "after", "2")
-    assert await db.read(bot_state.get, "before") == "1"
-    assert await db.read(bot_state.get, "big") is None
-    assert await db.read(bot_state.get, "after") == "2"
+    await put(bot_state.put_state, "after", "2")
+    assert await db.read(bot_state.get_state, "before") == "1"
+    assert await db.read(bot_state.get_state, "big") is None
+    assert await db.read(bot_state.get_state, "after") == "2"
 
 
 async def test_who_writes_while_it_closes_is_kept_or_told(tmp_path: Path) -> None:
     """What waits for the disk is kept, and who comes after the end is refused; nobody waits for ever."""
     prepare(tmp_path / "bot.sqlite3", NOW)
     db = await Database.open(tmp_path / "bot.sqlite3", lambda: NOW)
-    first = asyncio.create_task(db.jot(bot_state.put, "a", "1"))
+    first = asyncio.create_task(db.write_inline(bot_state.put_state, "a", "1"))
 
     async def second() -> None:
         await first
-        await db.jot(bot_state.put, "b", "2")
+        await db.write_inline(bot_state.put_state, "b", "2")
 
     late = asyncio.create_task(second())
     await asyncio.sleep(0)
@@ -253,7 +258,7 @@ async def test_who_writes_while_it_closes_is_kept_or_told(tmp_path: Path) -> Non
         with suppress(sqlite3.ProgrammingError):
             await late
     with pytest.raises(sqlite3.ProgrammingError):
-        await db.jot(bot_state.put, "c", "3")
+        await db.write_inline(bot_state.put_state, "c", "3")
 
 
 async def test_a_database_may_stand_elsewhere(tmp_path: Path) -> None:
@@ -262,6 +267,6 @@ async def test_a_database_may_stand_elsewhere(tmp_path: Path) -> None:
     prepare(tmp_path / "disk/real.sqlite3", NOW)
     (tmp_path / "bot.sqlite3").symlink_to(tmp_path / "disk/real.sqlite3")
     db = await Database.open(tmp_path / "bot.sqlite3", lambda: NOW)
-    await db.jot(bot_state.put, "city", "Чита")
-    assert await db.read(bot_state.get, "city") == "Чита"
+    await db.write_inline(bot_state.put_state, "city", "Чита")
+    assert await db.read(bot_state.get_state, "city") == "Чита"
     await db.close()

@@ -4,17 +4,17 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.observability.logs import QUIET, about
+from bot.observability.logs import QUIET, log_context
 
 
 @contextmanager
 def own_logging() -> Iterator[None]:
     """Afterwards all loggers are as before."""
     root = logging.getLogger()
-    levels = {name: logging.getLogger(name).level for name in ("root", *QUIET)}
+    statistics = {name: logging.getLogger(name).level for name in ("root", *QUIET)}
     handlers, root.handlers = root.handlers, []  # pytest's own stay open
     yield
     root.handlers = handlers
-    for name, level in levels.items():
+    for name, level in statistics.items():
         logging.getLogger(name).setLevel(level)
-    about()
+    log_context()

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.messages.deliveries import Delivery, LaterError, Priority
 from bot.domain.messages.reminders import Digest, Window
-from bot.domain.people.participants import Policy, Viewer, Wishes
+from bot.domain.people.participants import Policy, ReminderPreferences, Viewer
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.work.tasks import Status
 from bot.services.messages import deliveries, events, reminders
@@ -73,13 +73,19 @@ class Region:
         self.run("INSERT INTO assignments (task_id, organisation_id) SELECT id, ? FROM tasks", number)
         return number
 
-    def person(self, number: int, *schools: int, zone: str | None = None, wishes: Wishes = Wishes()) -> int:  # noqa: B008
+    def person(
+        self,
+        number: int,
+        *schools: int,
+        zone: str | None = None,
+        preferences: ReminderPreferences = ReminderPreferences(),  # noqa: B008 - frozen
+    ) -> int:
         person = participants.add(self.tx, number, "ru")
         participants.consent(self.tx, person, f"Участник {number}", "1")
         for school in schools:
             participants.join(self.tx, person, school)
         participants.set_time_zone(self.tx, person, zone)
-        participants.set_wishes(self.tx, person, wishes)
+        participants.set_preferences(self.tx, person, preferences)
         return person
 
     def asks(self, due: date, opens_on: date, number: int = 1) -> None:

@@ -119,7 +119,7 @@ class World:
     async def handled(self) -> None:
         """Every update; messages may still be on their way."""
         await self.emulator.drained()
-        await self.app.intake.idle()
+        await self.app.inbox.idle()
 
     async def settle(self) -> None:
         await self.handled()

@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from bot.telegram import http_pool as wire_module
+from bot.telegram import http_pool as pool_module
 from bot.telegram.http_pool import (
     CONNECTIONS,
     IDLE_SECONDS,
-    Wire,
-    WireError,
+    HttpPool,
+    HttpPoolError,
 )
 
 WHOLE = b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ntrue"
@@ -62,8 +62,8 @@ async def listening(serve: Serve, context: ssl.SSLContext | None = None) -> Asyn
     listener.close()
 
 
-def wire_to(url: str) -> Wire:
-    return Wire(url, ssl.create_default_context())
+def wire_to(url: str) -> HttpPool:
+    return HttpPool(url, ssl.create_default_context())
 
 
 def saying(*pieces: bytes) -> Serve:
@@ -84,18 +84,18 @@ def saying(*pieces: bytes) -> Serve:
 async def test_an_answer_may_come_in_any_pieces(answer: bytes) -> None:
     """However the network cuts an answer, it is read whole, and the connection serves the next request."""
     async with listening(saying(*(answer[i : i + 1] for i in range(len(answer))))) as (server, url):
-        wire = wire_to(url)
-        assert [await wire.post("/bot1/m", b"{}", 5) for _ in range(2)] == [(200, b"true")] * 2
+        pool = wire_to(url)
+        assert [await pool.post("/bot1/m", b"{}", 5) for _ in range(2)] == [(200, b"true")] * 2
         assert server.connections == 1
-        wire.close()
+        pool.close()
 
 
 async def test_a_request_is_json_for_the_host() -> None:
     """What the server gets is one well-formed request to its own name, with the body as given."""
     async with listening(saying(WHOLE)) as (server, url):
-        wire = wire_to(url)
-        await wire.post("/bot1/sendMessage", '{"text":"Да"}'.encode(), 5)
-        wire.close()
+        pool = wire_to(url)
+        await pool.post("/bot1/sendMessage", '{"text":"Да"}'.encode(), 5)
+        pool.close()
     head, _, body = server.requests[0].partition(b"\r\n\r\n")
     lines = head.decode().split("\r\n")
     assert lines[0] == "POST /bot1/sendMessage HTTP/1.1"
@@ -106,22 +106,22 @@ async def test_a_request_is_json_for_the_host() -> None:
 async def test_a_connection_that_the_server_ends_is_left() -> None:
     """After «Connection: close» the next request has a connection of its own."""
     async with listening(saying(WHOLE.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))) as (server, url):
-        wire = wire_to(url)
+        pool = wire_to(url)
         for _ in range(2):
-            assert (await wire.post("/", b"{}", 5))[0] == 200
+            assert (await pool.post("/", b"{}", 5))[0] == 200
         assert server.connections == 2
-        wire.close()
+        pool.close()
 
 
 async def test_a_connection_that_rested_for_long_is_left() -> None:
     """The server may hang up on it just when the next request is on its way."""
     async with listening(saying(WHOLE)) as (server, url):
-        wire = wire_to(url)
-        await wire.post("/", b"{}", 5)
-        wire._free[0]._rests_since -= IDLE_SECONDS
-        await wire.post("/", b"{}", 5)
+        pool = wire_to(url)
+        await pool.post("/", b"{}", 5)
+        pool._free[0]._rests_since -= IDLE_SECONDS
+        await pool.post("/", b"{}", 5)
         assert server.connections == 2
-        wire.close()
+        pool.close()
 
 
 @pytest.mark.parametrize("answer", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\ntrue", b"SSH-2.0-OpenSSH\r\n"])
@@ -134,19 +134,19 @@ async def test_what_is_no_whole_answer_is_an_error(answer: bytes) -> None:
         await writer.drain()
 
     async with listening(serve) as (_, url):
-        wire = wire_to(url)
-        with pytest.raises(WireError):
-            await wire.post("/", b"{}", 5)
-        wire.close()
+        pool = wire_to(url)
+        with pytest.raises(HttpPoolError):
+            await pool.post("/", b"{}", 5)
+        pool.close()
 
 
 async def test_nobody_listening_is_an_error() -> None:
     """Where nothing can be reached, the caller is told by an OSError."""
     async with listening(saying(WHOLE)) as (_, url):
         pass
-    wire = wire_to(url)
+    pool = wire_to(url)
     with pytest.raises(OSError, match="Connect"):
-        await wire.post("/", b"{}", 5)
+        await pool.post("/", b"{}", 5)
 
 
 async def test_an_answer_that_nobody_waits_for_is_not_the_next_ones() -> None:
@@ -161,16 +161,16 @@ async def test_an_answer_that_nobody_waits_for_is_not_the_next_ones() -> None:
             writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n" + body)
 
     async with listening(serve) as (server, url):
-        wire = wire_to(url)
-        await wire.post("/", b"first", 5)
+        pool = wire_to(url)
+        await pool.post("/", b"first", 5)
         server.asked.clear()
-        given_up = asyncio.create_task(wire.post("/", b"slow", 5))
+        given_up = asyncio.create_task(pool.post("/", b"slow", 5))
         await server.asked.wait()
         given_up.cancel()
         await asyncio.wait([given_up])
         release.set()
-        assert await wire.post("/", b"fast", 5) == (200, b"fast")
-        wire.close()
+        assert await pool.post("/", b"fast", 5) == (200, b"fast")
+        pool.close()
 
 
 async def test_too_long_a_wait_ends() -> None:
@@ -182,21 +182,21 @@ async def test_too_long_a_wait_ends() -> None:
         await reader.read()  # until the bot hangs up
 
     async with listening(serve) as (server, url):
-        wire = wire_to(url)
+        pool = wire_to(url)
         with pytest.raises(TimeoutError):  # before it is even asked
-            await wire.post("/", b"early", 0)
-        await wire.post("/", b"first", 5)
+            await pool.post("/", b"early", 0)
+        await pool.post("/", b"first", 5)
         with pytest.raises(TimeoutError):
-            await wire.post("/", b"second", 0)
+            await pool.post("/", b"second", 0)
         assert server.connections == 1
-        await wire.post("/", b"first", 5)
+        await pool.post("/", b"first", 5)
         assert server.connections == 2
-        wire.close()
+        pool.close()
 
 
 async def test_waiting_for_a_turn_ends_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who finds all connections at work waits no longer than for an answer, and takes no turn from anybody."""
-    monkeypatch.setattr(wire_module, "CONNECTIONS", 1)
+    monkeypatch.setattr(pool_module, "CONNECTIONS", 1)
     release = asyncio.Event()
 
     async def serve(server: Server, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -205,14 +205,14 @@ async def test_waiting_for_a_turn_ends_too(monkeypatch: pytest.MonkeyPatch) -> N
             writer.write(WHOLE)
 
     async with listening(serve) as (server, url):
-        wire = wire_to(url)
-        first = asyncio.create_task(wire.post("/", b"first", 5))
+        pool = wire_to(url)
+        first = asyncio.create_task(pool.post("/", b"first", 5))
         await server.asked.wait()
         with pytest.raises(TimeoutError):
-            await wire.post("/", b"second", 0)
+            await pool.post("/", b"second", 0)
         release.set()
-        assert await first == await wire.post("/", b"third", 5) == (200, b"true")
-        wire.close()
+        assert await first == await pool.post("/", b"third", 5) == (200, b"true")
+        pool.close()
 
 
 async def test_a_slow_way_to_the_server_lifts_no_limit(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -221,39 +221,39 @@ async def test_a_slow_way_to_the_server_lifts_no_limit(monkeypatch: pytest.Monke
     async def serve(_: Server, reader: asyncio.StreamReader, __: asyncio.StreamWriter) -> None:
         await reader.read()  # until the bot hangs up
 
-    connect = wire_module.aiohappyeyeballs.start_connection
+    connect = pool_module.aiohappyeyeballs.start_connection
 
     async def slowly(*arguments: Any, **more: Any) -> Any:
-        assert wire._watch is not None
-        wire._watch.cancel()
-        wire._look()  # now, for there is nobody who could wait a second
+        assert pool._watch is not None
+        pool._watch.cancel()
+        pool._look()  # now, for there is nobody who could wait a second
         return await connect(*arguments, **more)
 
-    monkeypatch.setattr(wire_module.aiohappyeyeballs, "start_connection", slowly)
+    monkeypatch.setattr(pool_module.aiohappyeyeballs, "start_connection", slowly)
     async with listening(serve) as (_, url):
-        wire = wire_to(url)
+        pool = wire_to(url)
         async with asyncio.timeout(10):
             with pytest.raises(TimeoutError, match="no answer"):
-                await wire.post("/", b"{}", 0.2)
-        wire.close()
+                await pool.post("/", b"{}", 0.2)
+        pool.close()
 
 
 async def test_who_waits_when_it_closes_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither who is asking, nor who waits for a turn, nor who comes later is left without a word."""
-    monkeypatch.setattr(wire_module, "CONNECTIONS", 1)
+    monkeypatch.setattr(pool_module, "CONNECTIONS", 1)
 
     async def serve(server: Server, reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
         await server.request(reader)
         await reader.read()
 
     async with listening(serve) as (server, url):
-        wire = wire_to(url)
-        asking = [asyncio.create_task(wire.post("/", b"{}", 5)) for _ in range(2)]
+        pool = wire_to(url)
+        asking = [asyncio.create_task(pool.post("/", b"{}", 5)) for _ in range(2)]
         await server.asked.wait()
-        wire.close()
-        asking.append(asyncio.create_task(wire.post("/", b"{}", 5)))
+        pool.close()
+        asking.append(asyncio.create_task(pool.post("/", b"{}", 5)))
         outcomes = await asyncio.gather(*asking, return_exceptions=True)
-        assert [type(outcome) for outcome in outcomes] == [WireError] * 3
+        assert [type(outcome) for outcome in outcomes] == [HttpPoolError] * 3
         assert server.connections == 1
 
 
@@ -267,12 +267,12 @@ async def test_connections_are_bounded() -> None:
             writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
 
     async with listening(serve) as (server, url):
-        wire = wire_to(url)
+        pool = wire_to(url)
         bodies = [b"%d" % number for number in range(3 * CONNECTIONS)]
-        answers = await asyncio.gather(*(wire.post("/", body, 30) for body in bodies))
+        answers = await asyncio.gather(*(pool.post("/", body, 30) for body in bodies))
         assert [body for _, body in answers] == bodies
         assert server.connections <= CONNECTIONS
-        wire.close()
+        pool.close()
 
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl makes the certificate")
@@ -289,6 +289,6 @@ async def test_a_server_must_prove_itself(tmp_path: Path) -> None:
         with pytest.raises(ssl.SSLCertVerificationError):
             await stranger.post("/", b"{}", 5)
         assert server.requests == []
-        wire = Wire(url, ssl.create_default_context(cafile=str(certificate)))
-        assert await wire.post("/", b"{}", 5) == (200, b"true")
-        wire.close()
+        pool = HttpPool(url, ssl.create_default_context(cafile=str(certificate)))
+        assert await pool.post("/", b"{}", 5) == (200, b"true")
+        pool.close()

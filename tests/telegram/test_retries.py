@@ -5,16 +5,16 @@ from typing import Any
 from aiogram import Bot
 from aiogram.methods import EditMessageText, Response, SendMessage, TelegramMethod
 
-from bot.engine.rate_limit import Pace
-from bot.telegram.retries import AnswerAtOnce
+from bot.engine.rate_limit import RateLimit
+from bot.telegram.retries import RetryAnswers
 from tests.support.world import TestClock
 
 
 async def test_an_answer_takes_its_turn_within_the_limits() -> None:
     """Messages that answer wait once the second's share is spent, proactive ones behind them; edits do not wait."""
     clock = TestClock()
-    pace = Pace(clock, 30)
-    answering = AnswerAtOnce(clock, pace)
+    rate_limit = RateLimit(clock, 30)
+    answering = RetryAnswers(clock, rate_limit)
     sent: list[float] = []
 
     async def request(_: Bot, __: TelegramMethod[Any]) -> Response[Any]:
@@ -26,7 +26,7 @@ async def test_an_answer_takes_its_turn_within_the_limits() -> None:
         await answering(request, bot, SendMessage(chat_id=chat, text="Да"))
     busiest = max(sum(start <= each < start + 1 for each in sent) for start in sent)
     assert busiest <= 30
-    assert pace.wait() > 0
+    assert rate_limit.wait() > 0
     before = clock.monotonic()
     for chat in range(1, 91):
         await answering(request, bot, EditMessageText(chat_id=chat, message_id=1, text="Да"))

@@ -8,7 +8,7 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import CallbackQuery, Message
 from pydantic import ValidationError
 
-from bot.telegram.routing import Journeys, ways
+from bot.telegram.routing import Routes, routes_of
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.tasks import Card
 from handlers import JOURNEYS
@@ -26,8 +26,8 @@ def written(text: str) -> dict[str, Any]:
     return {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": chat, "from": PERSON, "text": text}}
 
 
-def journeys(*routers: Router, **given: Any) -> Journeys:
-    return Journeys(routers, lambda *_: None, **given)
+def routes(*routers: Router, **given: Any) -> Routes:
+    return Routes(routers, lambda *_: None, **given)
 
 
 async def test_a_press_reaches_the_first_router_that_takes_its_data() -> None:
@@ -45,7 +45,7 @@ async def test_a_press_reaches_the_first_router_that_takes_its_data() -> None:
         return router
 
     of_home = Open.filter(F.page == Page.HOME)
-    told = journeys(taking("cards", Card.filter()), taking("home", of_home), taking("any"))
+    told = routes(taking("cards", Card.filter()), taking("home", of_home), taking("any"))
     for data in (Card(assignment=1).pack(), Open(page=Page.HOME).pack(), Open(page=Page.TASKS).pack(), "unknown"):
         await told.feed_raw_update(BOT, pressed(data))
         asked.append("|")
@@ -64,18 +64,20 @@ async def test_what_holds_for_a_router_holds_for_its_handlers() -> None:
 
     router.message.filter(known)
     router.message.register(answer, F.text.startswith("д"))
-    assert await journeys(router, name="Анна").feed_raw_update(BOT, written("да")) == "Здравствуйте, Анна: да"
-    assert await journeys(router, name="Анна").feed_raw_update(BOT, written("нет")) is UNHANDLED
-    assert await journeys(router, name="Пётр").feed_raw_update(BOT, written("да")) is UNHANDLED
+    assert await routes(router, name="Анна").feed_raw_update(BOT, written("да")) == "Здравствуйте, Анна: да"
+    assert await routes(router, name="Анна").feed_raw_update(BOT, written("нет")) is UNHANDLED
+    assert await routes(router, name="Пётр").feed_raw_update(BOT, written("да")) is UNHANDLED
 
 
 async def test_an_update_that_cannot_be_read_is_told() -> None:
     """The intake parks what aiogram cannot read: it must hear of it."""
     with pytest.raises(ValidationError):
-        await journeys().feed_raw_update(BOT, {"update_id": 1, "message": {"message_id": "none"}})
+        await routes().feed_raw_update(BOT, {"update_id": 1, "message": {"message_id": "none"}})
 
 
 def test_every_journey_tells_what_it_takes() -> None:
     """Only the fallback is asked about every press: no journey slows down those of the others."""
-    vague = {each.__name__ for each in JOURNEYS for way in ways(each.router(), "callback_query") if way.prefix is None}
+    vague = {
+        each.__name__ for each in JOURNEYS for way in routes_of(each.router(), "callback_query") if way.prefix is None
+    }
     assert vague == set()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.people.time_zones import OFFERED
-from bot.ui.buttons.settings import Settings
+from bot.ui.buttons.settings import OpenSettings
 from bot.ui.buttons.tasks import Card
 from tests.support.buttons import kinds_of_button
 
@@ -83,4 +83,4 @@ def test_nonsense_is_no_button(text: str) -> None:
 def test_a_button_of_an_older_version_stays_understood() -> None:
     """What is on phones already: these texts must never change their meaning."""
     assert Card.unpack("c:17") == Card(assignment=17)
-    assert Settings.unpack("s:0") == Settings()
+    assert OpenSettings.unpack("s:0") == OpenSettings()

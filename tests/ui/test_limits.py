@@ -10,8 +10,8 @@ from bot.domain.resolution.editions import (
     Addressee,
     Clause,
     Edition,
-    Shown,
-    State,
+    EditionState,
+    ShownEdition,
     Wording,
 )
 from bot.domain.work.oversight import HELP_PAGE, HelpMessage, HelpThread
@@ -113,9 +113,9 @@ def test_a_clause_beside_its_former_texts_fits() -> None:
     (clause,) = before.clauses
     mended = replace(clause, task=replace(long, text="&другое " * 1200), source="&в документе " * 900)
     edition = Edition(
-        1, 1, 1, 0, "", State.OPEN, 0, 0, datetime(2026, 11, 23, tzinfo=UTC), replace(before, clauses=(mended,))
+        1, 1, 1, 0, "", EditionState.OPEN, 0, 0, datetime(2026, 11, 23, tzinfo=UTC), replace(before, clauses=(mended,))
     )
-    card = without_markup(clauses.card(WORDS, Shown(edition, (), (), before), 1).html)
+    card = without_markup(clauses.card(WORDS, ShownEdition(edition, (), (), before), 1).html)
     assert units(card) <= MESSAGE_LIMIT
     for heading in ("Опубликовано сейчас\n&слово", "В документе\n&в документе", "Будет опубликовано\n&другое"):
         assert heading in card

@@ -14,7 +14,7 @@ _DAY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})(?: ?г\.?)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """`number` as Excel counts it, from 1."""
 
     sheet: "NamedSheet"
@@ -69,12 +69,12 @@ class NamedSheet:
         if missing:
             raise DocumentError("missing_columns", columns=missing)
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[SheetRow]:
         """Those below the header in which a named column has a value."""
         for place, cells in enumerate(self._rows[self._header + 1 :], start=self._header + 2):
             values = {field: cells[position] for field, position in self._positions.items() if position < len(cells)}
             if any(shown(value).strip() for value in values.values()):
-                yield Row(self, place, values)
+                yield SheetRow(self, place, values)
 
     def note(self, number: int, field: str, code: str, arguments: Mapping[str, object]) -> None:
         column = column_letter(self._positions.get(field, 0))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.documents.errors import BadCellsError, CellProblem, DocumentError
-from bot.documents.forms.cells import NamedSheet, Row, day_of
+from bot.documents.forms.cells import NamedSheet, SheetRow, day_of
 from bot.documents.forms.draft_form import (
     ADOPTED_LABEL,
     CO_EXECUTOR_KIND,
@@ -99,7 +99,7 @@ def _listed_kinds(sheets: Sheets) -> Kinds:
 
 def _addressees(table: NamedSheet, codes: Kinds, kinds: Kinds) -> tuple[DraftAddressee, ...]:
     """Rows of the same heading and lead make one addressee, where the first of them stands."""
-    found: dict[tuple[str | None, str | None], tuple[Row, DraftAddressee]] = {}
+    found: dict[tuple[str | None, str | None], tuple[SheetRow, DraftAddressee]] = {}
     numbers: dict[str, int] = {}
     for row in table.rows():
         task = _task(row, codes)
@@ -115,14 +115,14 @@ def _addressees(table: NamedSheet, codes: Kinds, kinds: Kinds) -> tuple[DraftAdd
     return tuple(addressee for _, addressee in found.values())
 
 
-def _kind(row: Row, codes: Kinds, kinds: Kinds) -> str | None:
+def _kind(row: SheetRow, codes: Kinds, kinds: Kinds) -> str | None:
     written = row.text("kind")
     if written and normalise(written) not in codes:
         row.problem("kind", "unknown_kind", value=written, kinds=tuple(kinds.values()))
     return codes.get(normalise(written))
 
 
-def _task(row: Row, codes: Kinds) -> DraftTask:
+def _task(row: SheetRow, codes: Kinds) -> DraftTask:
     text = row.required("text")
     return DraftTask(
         number=row.required("number"),
@@ -142,7 +142,7 @@ def _shortened(text: str) -> str:
     return line if len(line) <= LONGEST_TITLE else line[: LONGEST_TITLE - 1].rstrip() + "…"
 
 
-def _period(row: Row) -> Period | None:
+def _period(row: SheetRow) -> Period | None:
     start, end = row.day_or_none("start"), row.day_or_none("end")
     if start and end and end < start:
         row.problem("end", "ends_before")
@@ -178,7 +178,7 @@ def _with_events(addressees: tuple[DraftAddressee, ...], sheet: NamedSheet) -> t
     )
 
 
-def _event(row: Row) -> DraftEvent:
+def _event(row: SheetRow) -> DraftEvent:
     name = row.required("name")
     period = _period(row)
     start, end = (period.start, period.end) if period else (None, None)

@@ -1,6 +1,6 @@
 """The glossary as a YAML file; its form is described in the head of `resolutions/glossary.yaml`."""
 
-from bot.documents.forms.strict_yaml import Item, parse
+from bot.documents.forms.strict_yaml import YamlItem, parse
 from bot.domain.resolution.glossary import Term
 
 
@@ -10,7 +10,7 @@ def read_glossary(content: str) -> tuple[Term, ...]:
     return tuple(_term(item, names) for item in parse(content).items(least=1))
 
 
-def _term(item: Item, names: set[str]) -> Term:
+def _term(item: YamlItem, names: set[str]) -> Term:
     fields = item.fields(("term", "meaning", "english", "forms"))
     name = fields["term"].text()
     if name in names:

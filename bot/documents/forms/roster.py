@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.documents.errors import DocumentError
-from bot.documents.readers.csv_table import Line, read_csv
+from bot.documents.readers.csv_table import CsvLine, read_csv
 from bot.documents.readers.files import BINARY, kind_of
 from bot.documents.readers.xlsx_table import read_xlsx
 from bot.domain.people.names import normalise
@@ -68,7 +68,7 @@ def read_roster(content: bytes) -> Roster:
     return roster_of(read_xlsx(content))
 
 
-def roster_of(lines: Sequence[Line]) -> Roster:
+def roster_of(lines: Sequence[CsvLine]) -> Roster:
     """The roster in a table that is not blank, whose first line is the header."""
     header, *rest = lines
     positions = _positions(header)
@@ -89,7 +89,7 @@ def roster_of(lines: Sequence[Line]) -> Roster:
     return Roster(tuple(rows), tuple(problems))
 
 
-def _positions(header: Line) -> dict[str, int]:
+def _positions(header: CsvLine) -> dict[str, int]:
     """Where each known column stands; other columns do not matter."""
     titles = [normalise(cell) for cell in header.cells]
     known = {field: normalise(title) for field, title in COLUMNS.items()}
@@ -103,7 +103,7 @@ def _positions(header: Line) -> dict[str, int]:
     return {field: titles.index(title) for field, title in known.items() if title in titles}
 
 
-def _problems(line: Line, cells: dict[str, str], width: int) -> list[RowProblem]:
+def _problems(line: CsvLine, cells: dict[str, str], width: int) -> list[RowProblem]:
     found: list[tuple[str, dict[str, object]]] = []
     if any(line.cells[width:]):
         found.append(("too_many_cells", {"expected": width, "found": len(line.cells)}))

@@ -18,7 +18,7 @@ _NULL = "tag:yaml.org,2002:null"
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class YamlItem:
     """One place in the file: what stands there, and how a person finds it."""
 
     node: yaml.Node
@@ -32,27 +32,27 @@ class Item:
     def is_null(self) -> bool:
         return self.node.tag == _NULL
 
-    def fields(self, required: Collection[str], optional: Collection[str] = ()) -> dict[str, "Item"]:
+    def fields(self, required: Collection[str], optional: Collection[str] = ()) -> dict[str, "YamlItem"]:
         """All named fields of a mapping; an optional one that is absent reads as null."""
         if not isinstance(self.node, yaml.MappingNode):
             raise self.error("wrong_type", expected="mapping")
         known = (*required, *optional)
-        found: dict[str, Item] = {}
+        found: dict[str, YamlItem] = {}
         for key_node, value in self.node.value:
-            key = Item(key_node, self.path).text()
-            field = Item(value, f"{self.path}.{key}" if self.path else key)
+            key = YamlItem(key_node, self.path).text()
+            field = YamlItem(value, f"{self.path}.{key}" if self.path else key)
             if key in found:
-                raise Item(key_node, self.path).error("duplicate_key", key=key)
+                raise YamlItem(key_node, self.path).error("duplicate_key", key=key)
             if key not in known:
-                raise Item(key_node, self.path).error("unknown_key", key=key)
+                raise YamlItem(key_node, self.path).error("unknown_key", key=key)
             found[key] = field
         for key in required:
             if key not in found:
                 raise self.error("missing_key", key=key)
         absent = yaml.ScalarNode(_NULL, "", self.node.start_mark, self.node.end_mark)
-        return {key: found.get(key, Item(absent, self.path)) for key in known}
+        return {key: found.get(key, YamlItem(absent, self.path)) for key in known}
 
-    def items(self, *, least: int = 0) -> list["Item"]:
+    def items(self, *, least: int = 0) -> list["YamlItem"]:
         """The members of a list; null is an empty one."""
         if self.is_null:
             members: list[yaml.Node] = []
@@ -62,7 +62,7 @@ class Item:
             raise self.error("wrong_type", expected="list")
         if len(members) < least:
             raise self.error("empty_list")
-        return [Item(member, f"{self.path}[{number}]") for number, member in enumerate(members, start=1)]
+        return [YamlItem(member, f"{self.path}[{number}]") for number, member in enumerate(members, start=1)]
 
     def text(self) -> str:
         text = self.text_or_none()
@@ -107,7 +107,7 @@ class _Loader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
-def parse(content: str) -> Item:
+def parse(content: str) -> YamlItem:
     if len(content) > MAX_CHARACTERS:
         raise DocumentError("too_big", limit=MAX_CHARACTERS)
     try:
@@ -119,4 +119,4 @@ def parse(content: str) -> Item:
         raise DocumentError("not_yaml") from error
     if node is None:
         raise DocumentError("empty")
-    return Item(node, "")
+    return YamlItem(node, "")

@@ -3,7 +3,7 @@
 The form is described in the head of `resolutions/zabaykalsky-2022.yaml`.
 """
 
-from bot.documents.forms.strict_yaml import Item, parse
+from bot.documents.forms.strict_yaml import YamlItem, parse
 from bot.domain.resolution.draft import (
     CoExecutor,
     Draft,
@@ -27,7 +27,7 @@ def read_yaml(content: str) -> Draft:
     )
 
 
-def _addressee(item: Item, numbers: set[str]) -> DraftAddressee:
+def _addressee(item: YamlItem, numbers: set[str]) -> DraftAddressee:
     fields = item.fields(("heading", "name", "tasks"), ("lead", "kind"))
     return DraftAddressee(
         heading=fields["heading"].text_or_none(),
@@ -42,7 +42,7 @@ _TASK_REQUIRED = ("number", "title", "text")
 _TASK_OPTIONAL = ("due", "period", "recurrence", "co_executors", "references", "events")
 
 
-def _task(item: Item, numbers: set[str]) -> DraftTask:
+def _task(item: YamlItem, numbers: set[str]) -> DraftTask:
     fields = item.fields(_TASK_REQUIRED, _TASK_OPTIONAL)
     number = fields["number"].text()
     if number in numbers:
@@ -61,7 +61,7 @@ def _task(item: Item, numbers: set[str]) -> DraftTask:
     )
 
 
-def _period(item: Item) -> Period | None:
+def _period(item: YamlItem) -> Period | None:
     if item.is_null:
         return None
     fields = item.fields(("start", "end"))
@@ -71,12 +71,12 @@ def _period(item: Item) -> Period | None:
     return period
 
 
-def _co_executor(item: Item) -> CoExecutor:
+def _co_executor(item: YamlItem) -> CoExecutor:
     fields = item.fields(("name",), ("kind",))
     return CoExecutor(fields["name"].text(), fields["kind"].text_or_none())
 
 
-def _reference(item: Item) -> Reference:
+def _reference(item: YamlItem) -> Reference:
     fields = item.fields(("kind",), ("number", "date", "title"))
     return Reference(
         kind=fields["kind"].text(),
@@ -86,7 +86,7 @@ def _reference(item: Item) -> Reference:
     )
 
 
-def _event(item: Item) -> DraftEvent:
+def _event(item: YamlItem) -> DraftEvent:
     fields = item.fields(("name", "short_title"), ("start", "end"))
     start, end = fields["start"].day_or_none(), fields["end"].day_or_none()
     if (start is None) != (end is None) or (start and end and end < start):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import inf
 
 from bot.documents.parser import lexicon, markers, words
-from bot.documents.parser.pages import Line, without_page_marks
+from bot.documents.parser.pages import PageLine, without_page_marks
 from bot.documents.source import Paragraph
 
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:стр(?:аница|\.)?\s*)?\d{1,3}(?:\s*(?:из|/)\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)
@@ -65,7 +65,7 @@ def join(raw: list[str]) -> list[str]:
     return [tidy(text) for text in texts]
 
 
-def _lines(raw: list[str]) -> Iterator[Line]:
+def _lines(raw: list[str]) -> Iterator[PageLine]:
     gap = page = False
     for text in raw:
         page = page or "\f" in text
@@ -73,11 +73,11 @@ def _lines(raw: list[str]) -> Iterator[Line]:
         if not bare:
             gap = True
             continue
-        yield Line(bare, len(text) - len(text.lstrip()), gap, page)
+        yield PageLine(bare, len(text) - len(text.lstrip()), gap, page)
         gap = page = False
 
 
-def _width(lines: list[Line]) -> float:
+def _width(lines: list[PageLine]) -> float:
     """How many signs fit on a line, or infinity where lines are whole paragraphs.
 
     Lines that end in the middle of a sentence and are about as long as the longest ones are what a page leaves.
@@ -92,7 +92,7 @@ def _width(lines: list[Line]) -> float:
     return width if broken >= max(1, len(lines) // 25) else inf
 
 
-def _breaks_off(before: str, after: Line, width: int) -> bool:
+def _breaks_off(before: str, after: PageLine, width: int) -> bool:
     word = after.text.split(" ", 1)[0]
     if before[-1] in _HYPHENS and word[0].islower():
         return True
@@ -106,7 +106,7 @@ def _breaks_off(before: str, after: Line, width: int) -> bool:
     )
 
 
-def _goes_on(paragraph: str, last: str, line: Line, width: float) -> bool:
+def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     """Whether the line belongs to the paragraph before it."""
     text = line.text
     if last[-1] in _HYPHENS and len(last) > 1 and last[-2].isalnum() and (text[0].islower() or text[0].isdigit()):

@@ -9,14 +9,14 @@ _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:стр(?:аница|\.)?\s*)?\d{1,3}(
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     text: str
     indent: int
     gap: bool  # a blank line stands before it
     page: bool = False  # a page ends before it
 
 
-def without_page_marks(lines: list[Line]) -> Iterator[Line]:
+def without_page_marks(lines: list[PageLine]) -> Iterator[PageLine]:
     """Page numbers and the heads that repeat beside them are left out; the next line remembers the page's end."""
     repeated = Counter(_bare(line.text) for line in lines)
     opening = set(_bare(" ".join(line.text for line in lines[:8])).split())

@@ -26,7 +26,7 @@ _COLUMNS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A paragraph as the blocks are made of it; `role` is what its column is for, "" outside of such a table."""
 
     text: str
@@ -36,7 +36,7 @@ class Row:
     role: str = ""
 
 
-def rows(paragraphs: Iterable[Paragraph]) -> Iterator[Row]:
+def rows(paragraphs: Iterable[Paragraph]) -> Iterator[TableRow]:
     for table, group in groupby(paragraphs, key=lambda paragraph: paragraph.cell.table if paragraph.cell else None):
         if table is None:
             yield from (_plain(paragraph) for paragraph in group)
@@ -44,11 +44,11 @@ def rows(paragraphs: Iterable[Paragraph]) -> Iterator[Row]:
             yield from _table(list(group))
 
 
-def _plain(paragraph: Paragraph, role: str = "") -> Row:
-    return Row(paragraph.text, paragraph.marker, paragraph.level, paragraph.heading, role)
+def _plain(paragraph: Paragraph, role: str = "") -> TableRow:
+    return TableRow(paragraph.text, paragraph.marker, paragraph.level, paragraph.heading, role)
 
 
-def _table(cells: list[Paragraph]) -> Iterator[Row]:
+def _table(cells: list[Paragraph]) -> Iterator[TableRow]:
     by_row = [list(group) for _, group in groupby(cells, key=lambda each: each.cell.row if each.cell else 0)]
     roles = _roles(by_row[0])
     if "task" in roles.values():
@@ -73,7 +73,7 @@ def _roles(header: list[Paragraph]) -> dict[int, str]:
     return roles
 
 
-def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[Row]:
+def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[TableRow]:
     for row in by_row:
         columns = {paragraph.cell.column for paragraph in row if paragraph.cell and paragraph.text.strip()}
         if len(columns) == 1:  # a heading across the table
@@ -82,16 +82,16 @@ def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[Row]
         number = " ".join(_of(row, roles, "number")).strip()
         owner = "; ".join(text.strip() for text in _of(row, roles, "owner") if text.strip())
         if owner:
-            yield Row(owner, role="owner")
+            yield TableRow(owner, role="owner")
         elif "owner" in roles.values():
-            yield Row("", role="owner")
+            yield TableRow("", role="owner")
         tasks = [paragraph for paragraph in row if paragraph.cell and roles.get(paragraph.cell.column) == "task"]
         for place, paragraph in enumerate(tasks):
             marker = paragraph.marker or (number if not place else "")
-            yield Row(paragraph.text, marker, paragraph.level, role="task" if not place else "more")
+            yield TableRow(paragraph.text, marker, paragraph.level, role="task" if not place else "more")
         for text in _of(row, roles, "due"):
             if text.strip():
-                yield Row(text, role="due")
+                yield TableRow(text, role="due")
 
 
 def _of(row: list[Paragraph], roles: dict[int, str], role: str) -> list[str]:
@@ -119,14 +119,14 @@ def _is_name(text: str) -> bool:
     return found.addressee is not None and not (found.infinitive and not found.lead)
 
 
-def _named(row: list[Paragraph]) -> Iterator[Row]:
+def _named(row: list[Paragraph]) -> Iterator[TableRow]:
     seen = False
     for paragraph in row:
         if not seen and paragraph.text.strip(" .№0123456789") == "":
             continue
         if not seen and _is_name(paragraph.text):
             seen = True
-            yield Row(paragraph.text, "", 0, heading=True, role="addressee")
+            yield TableRow(paragraph.text, "", 0, heading=True, role="addressee")
             continue
         yield _plain(paragraph)
 

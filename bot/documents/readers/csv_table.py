@@ -18,19 +18,19 @@ _NOT_IN_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CsvLine:
     """One row of the table that is not blank, and the line of the file on which it starts."""
 
     number: int
     cells: tuple[str, ...]
 
     @classmethod
-    def of(cls, number: int, cells: Iterable[str]) -> "Line":
+    def of(cls, number: int, cells: Iterable[str]) -> "CsvLine":
         """White space within a cell, line breaks too, is worth one space."""
         return cls(number, tuple(" ".join(cell.split()) for cell in cells))
 
 
-def read_csv(content: bytes, known_columns: Collection[str]) -> list[Line]:
+def read_csv(content: bytes, known_columns: Collection[str]) -> list[CsvLine]:
     """The rows that are not blank, the header first.
 
     The delimiter is the one under which most of the known columns appear in the header.
@@ -70,7 +70,7 @@ def _delimiter(text: str, known_columns: Collection[str]) -> str:
 
     def columns_found(delimiter: str) -> int:
         try:
-            header = next(_lines(text, delimiter), Line(1, ()))
+            header = next(_lines(text, delimiter), CsvLine(1, ()))
         except DocumentError:
             return 0
         return len(known.intersection(normalise(cell) for cell in header.cells))
@@ -78,13 +78,13 @@ def _delimiter(text: str, known_columns: Collection[str]) -> str:
     return max(_DELIMITERS, key=columns_found)
 
 
-def _lines(text: str, delimiter: str) -> Iterator[Line]:
+def _lines(text: str, delimiter: str) -> Iterator[CsvLine]:
     """Strictly: a quote left open would otherwise swallow the rows below it."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     start = 1
     try:
         for row in reader:
-            line = Line.of(start, row)
+            line = CsvLine.of(start, row)
             if any(line.cells):
                 yield line
             start = reader.line_num + 1

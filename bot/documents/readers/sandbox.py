@@ -24,7 +24,7 @@ _ROOT = Path(__file__).parents[3]
 _PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "PYTHONPATH", "SYSTEMROOT")  # a token has no business there
 
 
-async def read_safely(
+async def read_in_sandbox(
     name: str, content: bytes, kinds: Mapping[str, str] | None = None, *, seconds: float = SECONDS
 ) -> Draft:
     """As `read_resolution`, but apart; `DocumentError` too for what takes too long or too much memory.

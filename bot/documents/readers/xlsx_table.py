@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.documents.errors import DocumentError
 from bot.documents.readers.archive import Archive
-from bot.documents.readers.csv_table import Line
+from bot.documents.readers.csv_table import CsvLine
 
 Value = str | int | float | bool | date | datetime | time | timedelta
 
@@ -31,10 +31,10 @@ def read_sheets(content: bytes) -> dict[str, list[list[Value]]]:
         raise DocumentError("corrupt") from error
 
 
-def read_xlsx(content: bytes) -> list[Line]:
+def read_xlsx(content: bytes) -> list[CsvLine]:
     """The first sheet as a table of text: the rows that are not blank, the header first."""
     sheets = list(read_sheets(content).values())
-    lines = [Line.of(place, map(shown, row)) for place, row in enumerate(sheets[0] if sheets else (), start=1)]
+    lines = [CsvLine.of(place, map(shown, row)) for place, row in enumerate(sheets[0] if sheets else (), start=1)]
     filled = [_trimmed(line) for line in lines if any(line.cells)]
     if not filled:
         raise DocumentError("empty")
@@ -60,12 +60,12 @@ def column_letter(position: int) -> str:
     return letters
 
 
-def _trimmed(line: Line) -> Line:
+def _trimmed(line: CsvLine) -> CsvLine:
     """Every row is as wide as the widest one; a cell beyond a row's own end is no cell too many."""
     cells: Sequence[str] = line.cells
     while cells and not cells[-1]:
         cells = cells[:-1]
-    return Line(line.number, tuple(cells))
+    return CsvLine(line.number, tuple(cells))
 
 
 def _measure(archive: Archive) -> None:

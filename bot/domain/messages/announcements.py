@@ -14,7 +14,7 @@ MISSED_FOR = timedelta(days=7)  # who comes back after blocking the bot is sent 
 DELETABLE_FOR = timedelta(hours=48)  # https://core.telegram.org/bots/api#deletemessage
 
 
-class State(StrEnum):
+class AnnouncementState(StrEnum):
     DRAFT = "draft"
     CANCELLED = "cancelled"
     SENDING = "sending"
@@ -62,14 +62,14 @@ class Announcement:
     author: str | None
     content: Content
     audience: Audience
-    state: State
+    state: AnnouncementState
     revision: int
     created_at: datetime
     sent_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class AudienceReach:
     """How many people an audience is, and to how many of them the bot cannot write."""
 
     people: int
@@ -77,17 +77,17 @@ class Reach:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class AnnouncementDraft:
     """A draft with whom it would reach now, and whom it could be narrowed to."""
 
     announcement: Announcement
-    reach: Reach
+    reach: AudienceReach
     kinds: list[OrganisationKind]
     municipalities: list[Organisation]
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class BroadcastProgress:
     """Counts of people; `waiting` are still to be sent to, `dropped` were not needed or came after a stop."""
 
     recipients: int
@@ -146,7 +146,7 @@ class Outcome:
     """What has become of an announcement so far; the names are those of its audience."""
 
     announcement: Announcement
-    progress: Progress
+    progress: BroadcastProgress
     kinds: list[str]
     municipalities: list[str]
     recall: Recall = Recall()
@@ -166,11 +166,11 @@ class Watched:
 
     @property
     def ended(self) -> bool:
-        return self.outcome.announcement.state is not State.SENDING and self.outcome.waiting == 0
+        return self.outcome.announcement.state is not AnnouncementState.SENDING and self.outcome.waiting == 0
 
 
 @dataclass(frozen=True, slots=True)
-class Silent:
+class Unacknowledged:
     """Somebody who has not acknowledged; `organisations` are the short names of theirs."""
 
     name: str
@@ -179,7 +179,7 @@ class Silent:
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
+class ReceivedAnnouncement:
     """An announcement as one of its recipients has it."""
 
     announcement: Announcement

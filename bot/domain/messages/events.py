@@ -78,7 +78,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class EventChange:
     """What an organiser has set and told nobody yet: all that the event is to become.
 
     `time_zone` is also the one in which a date is asked for while none is set.
@@ -101,7 +101,7 @@ class Preview:
     """What is to be told of an event to how many people; nobody is told of what is past."""
 
     event: Event
-    change: Change
+    change: EventChange
     reach: int
     past: bool
 

@@ -31,7 +31,7 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PlanLine:
     """Messages of a day. `kind` is opening, digest, event, coordinator or organiser.
 
     `steps` are days from the last day for an answer, of a digest; `title` is what the message is about.
@@ -49,11 +49,11 @@ class Plan:
     """Of one round, or (None) of everything that is known of now."""
 
     round: Round | None
-    lines: list[Line]
+    lines: list[PlanLine]
     paused_since: datetime | None
 
 
-def digest_lines(dues: Iterable[Due], title: str, usual: Rhythm, today: date) -> list[Line]:
+def digest_lines(dues: Iterable[Due], title: str, usual: Rhythm, today: date) -> list[PlanLine]:
     """A line for each day on which people are reminded; several steps of one day are one digest."""
     people: dict[date, int] = defaultdict(int)
     steps: dict[date, set[int]] = defaultdict(set)
@@ -62,18 +62,18 @@ def digest_lines(dues: Iterable[Due], title: str, usual: Rhythm, today: date) ->
         for day, said in _days_of(due, own, today).items():
             people[day] += due.people
             steps[day] |= said
-    return [Line(day, "digest", people[day], title, tuple(sorted(steps[day]))) for day in sorted(people)]
+    return [PlanLine(day, "digest", people[day], title, tuple(sorted(steps[day]))) for day in sorted(people)]
 
 
-def event_lines(event: Event, people: int, usual: Rhythm, now: datetime) -> list[Line]:
+def event_lines(event: Event, people: int, usual: Rhythm, now: datetime) -> list[PlanLine]:
     if event.starts_at is None or event.begun(now):
         return []
     today, day = usual.today(now), usual.today(event.starts_at)
     told = event.changed_at.astimezone(usual.zone).date() if event.changed_at else date.min
     ahead = {usual.on_or_before(day + step * DAY): step for step in EVENT_STEPS if day + step * DAY > told}
-    lines = [Line(when, "digest", people, event.title) for when in sorted(ahead) if when >= today]
+    lines = [PlanLine(when, "digest", people, event.title) for when in sorted(ahead) if when >= today]
     before = event.starts_at - BEFORE
-    return [*lines, Line(usual.today(before), "event", people, event.title)] if before > now else lines
+    return [*lines, PlanLine(usual.today(before), "event", people, event.title)] if before > now else lines
 
 
 def _days_of(due: Due, own: Rhythm, today: date) -> dict[date, set[int]]:

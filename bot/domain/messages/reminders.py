@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.messages.events import BEFORE, Event
 from bot.domain.messages.workdays import is_holiday
-from bot.domain.people.participants import Organisation, Wishes
+from bot.domain.people.participants import Organisation, ReminderPreferences
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.work.tasks import Assignment
 
@@ -70,12 +70,12 @@ class Rhythm:
         wall = self.quiet.end if self.quiet.holds(hour) else hour
         return datetime.combine(day, wall, self.zone).astimezone(UTC)
 
-    def opening(self, now: datetime) -> "Opening | None":
+    def opening(self, now: datetime) -> "RoundOpening | None":
         """Whether today's digest may come now."""
         today = self.today(now)
         if not self.takes(today) or now < self.opens(today) or self.quiet.covers(now, self.zone):
             return None
-        return Opening(today, self.reach(today))
+        return RoundOpening(today, self.reach(today))
 
     def on_or_after(self, day: date) -> date:
         """The first such day on which a digest may come."""
@@ -94,7 +94,7 @@ class Rhythm:
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class RoundOpening:
     """A day whose digest may come now, and the last day of which it reminds."""
 
     day: date
@@ -102,7 +102,7 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class DigestProgress:
     """How far a person has been reminded; None where nothing was worked out yet.
 
     `considered_on`: the last day on which it was. `covered_through`: what belongs to the days up to it has been said.
@@ -114,7 +114,7 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class DigestItem:
     """A task to remind of, and the last day of which it is reminded; `round_title` is None by the task's own date."""
 
     assignment: Assignment
@@ -123,7 +123,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class DigestGroup:
     """What one round, or the resolution itself, asks of an organisation by one day."""
 
     organisation: Organisation
@@ -139,7 +139,7 @@ class Digest:
 
     id: int  # of the delivery
     day: date
-    groups: tuple[Group, ...]
+    groups: tuple[DigestGroup, ...]
     events: tuple[Event, ...]
     absent: tuple[tuple[str, date], ...] = ()
 
@@ -149,10 +149,10 @@ class Digest:
         return list({each.id: each for group in self.groups for each in group.assignments}.values())
 
 
-def rhythm(wishes: Wishes, zone: str, quiet: QuietHours) -> Rhythm:
+def rhythm(preferences: ReminderPreferences, zone: str, quiet: QuietHours) -> Rhythm:
     """`zone` and `quiet` are what applies to who has chosen nothing of their own."""
-    hour = HOUR if wishes.hour is None else wishes.hour
-    return Rhythm(ZoneInfo(zone), hour, wishes.days or DAYS, wishes.quiet_hours or quiet)
+    hour = HOUR if preferences.hour is None else preferences.hour
+    return Rhythm(ZoneInfo(zone), hour, preferences.days or DAYS, preferences.quiet_hours or quiet)
 
 
 def cap_begins(day: date, zone: str) -> datetime:
@@ -160,7 +160,7 @@ def cap_begins(day: date, zone: str) -> datetime:
     return datetime.combine(day - (CAP_DAYS - 1) * DAY, time(), ZoneInfo(zone)).astimezone(UTC)
 
 
-def window(opening: Opening, progress: Progress, paused_until: date | None) -> Window | None:
+def window(opening: RoundOpening, progress: DigestProgress, paused_until: date | None) -> Window | None:
     """What to remind of now: once a day, and not before a day that the person has put reminders off to.
 
     A person who moves west has a day twice, and is reminded on it once. A day further ahead was none: the clock was
@@ -175,14 +175,14 @@ def window(opening: Opening, progress: Progress, paused_until: date | None) -> W
     return Window(min(today if astray else progress.covered_through, opening.through), opening.through, today)
 
 
-def item(assignment: Assignment, window: Window) -> Item | None:
+def item(assignment: Assignment, window: Window) -> DigestItem | None:
     """What of a pending assignment belongs to the window: the next of its last days, rather than a past one."""
     found = []
     asked = assignment.asked
     if asked and assignment.round_due and window.since(asked.opens_on).holds(assignment.round_due):
-        found.append(Item(assignment, assignment.round_due, asked.title))
+        found.append(DigestItem(assignment, assignment.round_due, asked.title))
     if assignment.task_due and window.holds(assignment.task_due):
-        found.append(Item(assignment, assignment.task_due, None))
+        found.append(DigestItem(assignment, assignment.task_due, None))
     return min(found, key=lambda each: (each.due < window.day, each.due), default=None)
 
 

@@ -28,7 +28,7 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class ReminderPreferences:
     """What a person has chosen of reminders; None: what applies to everyone.
 
     `days` are ISO week days, such as "12345". `paused_until` is the first day on which reminders come again; until then
@@ -57,7 +57,7 @@ class Participant:
     time_zone: str | None
     consented_at: datetime | None
     unreachable: bool
-    wishes: Wishes = Wishes()
+    preferences: ReminderPreferences = ReminderPreferences()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,8 @@ class Viewer:
     expectation: Expectation | None = None
 
     @property
-    def wishes(self) -> Wishes:
-        return self.participant.wishes if self.participant else Wishes()
+    def preferences(self) -> ReminderPreferences:
+        return self.participant.preferences if self.participant else ReminderPreferences()
 
     @property
     def member(self) -> bool:

@@ -20,7 +20,7 @@ class Colleague:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PreferencesStanding:
     """Who stands in for a person, and for whom they do: names, each with the day of return."""
 
     substitute: str | None

@@ -16,7 +16,7 @@ TEXT_LIMIT = 10_000  # characters of a task
 RESOLUTION_TITLE_LIMIT = 500
 
 
-class State(StrEnum):
+class EditionState(StrEnum):
     OPEN = "open"
     PUBLISHED = "published"
     DISCARDED = "discarded"
@@ -146,7 +146,7 @@ class Edition:
     resolution_id: int | None
     base: int | None
     file_name: str
-    state: State
+    state: EditionState
     revision: int
     steps: int  # that can be undone
     changed_at: datetime
@@ -154,7 +154,7 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownEdition:
     """An edition with the names that its targets go by."""
 
     edition: Edition

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.resolution.amendments import Change, Difference
-from bot.domain.resolution.editions import Edition, Shown, Target
+from bot.domain.resolution.editions import Edition, ShownEdition, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ResolutionStanding:
     """How far a resolution is: tasks, and how many of its assignments are answered."""
 
     resolution: Resolution
@@ -33,10 +33,10 @@ class Standing:
 @dataclass(frozen=True, slots=True)
 class Resolutions:
     drafts: Sequence[Edition]
-    published: Sequence[Standing]
+    published: Sequence[ResolutionStanding]
 
     @property
-    def entries(self) -> list[Edition | Standing]:
+    def entries(self) -> list[Edition | ResolutionStanding]:
         return [*self.drafts, *self.published]
 
 
@@ -53,7 +53,7 @@ class Share:
 class Summary:
     """What publishing will do. `people` get a message; `silent` organisations have nobody in the bot yet."""
 
-    shown: Shown
+    shown: ShownEdition
     shares: Sequence[Share]
     nobodys: int  # tasks that go to nobody
     people: int
@@ -62,7 +62,7 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class ResolutionNews:
     """For the message to one person: how many of their tasks are new, changed, withdrawn."""
 
     title: str

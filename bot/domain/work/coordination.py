@@ -14,7 +14,7 @@ from bot.domain.work.tasks import (
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class TaskCount:
     """How far an organisation is: tasks answered of all it has."""
 
     organisation_id: int
@@ -42,7 +42,7 @@ class Below:
     """
 
     parent: Organisation | None
-    counts: list[Count]
+    counts: list[TaskCount]
     waiting: int = 0
     silent: int = 0
     resolutions: tuple[ResolutionCount, ...] = ()  # those at work there
@@ -59,7 +59,7 @@ class HelpCall:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class WaitingReply:
     """An answer that nobody has passed a verdict on, and whose it is."""
 
     assignment: Assignment
@@ -73,7 +73,7 @@ class Judged:
     assignment: Assignment
     organisation: Organisation
     verdict: Verdict
-    following: Waiting | None
+    following: WaitingReply | None
     waiting: int
 
 

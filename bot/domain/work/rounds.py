@@ -25,7 +25,7 @@ class RoundState(StrEnum):
     CANCELLED = "cancelled"
 
 
-class Question(StrEnum):
+class RoundQuestion(StrEnum):
     """What an organiser is asked to type: the next message is the title of a round, its first day or its last."""
 
     TITLE = "round-title"
@@ -102,7 +102,7 @@ class RoundDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class RoundStanding:
     """How far a round is, or how it ended: counts of organisations, and of assignments by status.
 
     `silent` organisations have answered nothing; `returned` answers wait for another and count as none.

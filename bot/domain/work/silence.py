@@ -26,7 +26,7 @@ class SilentList:
 
 
 @dataclass(frozen=True, slots=True)
-class SilentOne:
+class SilentOrganisation:
     """A silent organisation, how many people belong to it, and the task to begin with; None once it has answered."""
 
     organisation: Organisation

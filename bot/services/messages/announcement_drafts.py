@@ -3,10 +3,10 @@
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.messages.announcements import (
     Announcement,
+    AnnouncementDraft,
+    AnnouncementState,
     Audience,
     Content,
-    Draft,
-    State,
 )
 from bot.domain.people.participants import Expectation, Viewer
 from bot.domain.permissions import may_change_draft, may_organise, require
@@ -35,7 +35,7 @@ def change_text(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
     _expect(tx, viewer, TEXT, draft=draft_id)
 
 
-def write(tx: Transaction, viewer: Viewer, draft_id: int, content: Content, message_id: int) -> Draft:
+def write(tx: Transaction, viewer: Viewer, draft_id: int, content: Content, message_id: int) -> AnnouncementDraft:
     """Keep the message as a draft: a new one when `draft_id` is 0, else in place of what that draft said."""
     require(may_organise(viewer))
     if draft_id:
@@ -52,7 +52,7 @@ def written_in(tx: Transaction, viewer: Viewer, message_id: int) -> Announcement
     if not may_organise(viewer):
         return None
     found = announcements.written_in(tx, viewer.participant_id, message_id)
-    return None if found is None or found.state is State.CANCELLED else found
+    return None if found is None or found.state is AnnouncementState.CANCELLED else found
 
 
 def refuse_album(tx: Transaction, viewer: Viewer, draft_id: int, seen: str | None, album: str) -> bool:
@@ -61,9 +61,9 @@ def refuse_album(tx: Transaction, viewer: Viewer, draft_id: int, seen: str | Non
     return seen != album
 
 
-def draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Draft:
+def draft(tx: Transaction, viewer: Viewer, draft_id: int) -> AnnouncementDraft:
     found = _own_draft(tx, viewer, draft_id)
-    return Draft(
+    return AnnouncementDraft(
         found,
         received_announcements.reach(tx, found.audience),
         organisations.kinds(tx),
@@ -71,19 +71,21 @@ def draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Draft:
     )
 
 
-def reach_everyone(tx: Transaction, viewer: Viewer, draft_id: int) -> Draft:
+def reach_everyone(tx: Transaction, viewer: Viewer, draft_id: int) -> AnnouncementDraft:
     _own_draft(tx, viewer, draft_id)
     return _with_audience(tx, viewer, draft_id, Audience())
 
 
-def tick_kind(tx: Transaction, viewer: Viewer, draft_id: int, code: str, *, ticked: bool) -> Draft:
+def tick_kind(tx: Transaction, viewer: Viewer, draft_id: int, code: str, *, ticked: bool) -> AnnouncementDraft:
     audience = _own_draft(tx, viewer, draft_id).audience
     if code not in {kind.code for kind in organisations.kinds(tx)}:
         raise StaleError
     return _with_audience(tx, viewer, draft_id, audience.with_kind(code, ticked=ticked))
 
 
-def tick_municipality(tx: Transaction, viewer: Viewer, draft_id: int, organisation_id: int, *, ticked: bool) -> Draft:
+def tick_municipality(
+    tx: Transaction, viewer: Viewer, draft_id: int, organisation_id: int, *, ticked: bool
+) -> AnnouncementDraft:
     audience = _own_draft(tx, viewer, draft_id).audience
     if organisations.get(tx, organisation_id) is None:
         raise StaleError
@@ -113,7 +115,7 @@ def send(
 def cancel(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
     """The row stays, so that no later draft gets its id and answers to its buttons."""
     _own_draft(tx, viewer, draft_id)
-    announcements.set_state(tx, draft_id, State.CANCELLED)
+    announcements.set_state(tx, draft_id, AnnouncementState.CANCELLED)
 
 
 def _own_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Announcement:
@@ -122,12 +124,12 @@ def _own_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Announcement:
     if found is None:
         raise StaleError
     require(may_change_draft(viewer, found.author_id))
-    if found.state is not State.DRAFT:
+    if found.state is not AnnouncementState.DRAFT:
         raise StaleError
     return found
 
 
-def _with_audience(tx: Transaction, viewer: Viewer, draft_id: int, audience: Audience) -> Draft:
+def _with_audience(tx: Transaction, viewer: Viewer, draft_id: int, audience: Audience) -> AnnouncementDraft:
     announcements.set_audience(tx, draft_id, audience)
     return draft(tx, viewer, draft_id)
 

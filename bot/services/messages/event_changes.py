@@ -9,8 +9,8 @@ from bot.domain.errors import BadInputError, StaleError
 from bot.domain.messages.deliveries import Priority
 from bot.domain.messages.events import (
     PLACE_LIMIT,
-    Change,
     Event,
+    EventChange,
     Preview,
     Told,
     moved,
@@ -73,7 +73,7 @@ def show(tx: Transaction, viewer: Viewer, event_id: int, policy: Policy) -> Prev
     event = events.get(tx, event_id)
     if event is None:
         raise StaleError
-    unchanged = Change(0, event.id, event.starts_at, event.time_zone or policy.time_zone, event.place)
+    unchanged = EventChange(0, event.id, event.starts_at, event.time_zone or policy.time_zone, event.place)
     return _preview(tx, viewer, event, events.change_of(tx, event_id) or unchanged)
 
 
@@ -104,7 +104,7 @@ def _seen(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Pr
     return show(tx, viewer, change.event_id, policy)
 
 
-def _keep(tx: Transaction, viewer: Viewer, before: Preview, change: Change) -> Preview:
+def _keep(tx: Transaction, viewer: Viewer, before: Preview, change: EventChange) -> Preview:
     """A change back to what the event is now leaves nothing to tell."""
     expectations.clear(tx, viewer.telegram_id)
     if change.alters(before.event):
@@ -114,7 +114,7 @@ def _keep(tx: Transaction, viewer: Viewer, before: Preview, change: Change) -> P
     return _preview(tx, viewer, before.event, change)
 
 
-def _preview(tx: Transaction, viewer: Viewer, event: Event, change: Change) -> Preview:
+def _preview(tx: Transaction, viewer: Viewer, event: Event, change: EventChange) -> Preview:
     past = change.starts_at is not None and change.starts_at <= tx.now
     return Preview(event, change, len(_concerned(tx, viewer, event.id)), past)
 

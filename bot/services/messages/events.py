@@ -58,7 +58,7 @@ def reminder(tx: Transaction, viewer: Viewer, event_id: int, revision: int) -> t
 
     None when it has been changed since or has begun, and while the person or an organiser has paused reminders.
     """
-    until = viewer.wishes.paused_until
+    until = viewer.preferences.paused_until
     if paused(tx):
         return None
     if until is not None and until > tx.now.astimezone(ZoneInfo(viewer.zone)).date():

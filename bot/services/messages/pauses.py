@@ -13,14 +13,14 @@ from storage.sqlite.values import instant, to_instant
 
 def paused_since(tx: Transaction) -> datetime | None:
     """None while reminders are sent."""
-    return instant(bot_state.get(tx, PAUSED))
+    return instant(bot_state.get_state(tx, PAUSED))
 
 
 def pause(tx: Transaction, viewer: Viewer) -> None:
     """What is queued already is taken back, too."""
     require(may_organise(viewer))
     if paused_since(tx) is None:
-        bot_state.put(tx, PAUSED, to_instant(tx.now))
+        bot_state.put_state(tx, PAUSED, to_instant(tx.now))
     outbox.drop_kinds(tx, (digests.KIND, events.REMINDER))
 
 
@@ -30,4 +30,4 @@ def resume(tx: Transaction, viewer: Viewer, policy: Policy) -> None:
     if paused_since(tx) is not None:
         reminders.plan(tx, policy)
         events.plan_reminders(tx, policy)
-        bot_state.put(tx, PAUSED, "")
+        bot_state.put_state(tx, PAUSED, "")

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.messages.plans import (
     Due,
-    Line,
     Plan,
+    PlanLine,
     digest_lines,
     event_lines,
 )
@@ -16,8 +16,8 @@ from bot.domain.people.participants import (
     Expectation,
     Organisation,
     Policy,
+    ReminderPreferences,
     Viewer,
-    Wishes,
 )
 from bot.domain.permissions import may_organise, require
 from bot.domain.work.escalation import coordinating
@@ -40,14 +40,14 @@ def of_round(tx: Transaction, viewer: Viewer, policy: Policy, round_id: int) -> 
     found = rounds.get(tx, round_id)
     if found is None:
         raise StaleError
-    usual = rhythm(Wishes(), policy.time_zone, policy.quiet_hours)
+    usual = rhythm(ReminderPreferences(), policy.time_zone, policy.quiet_hours)
     return Plan(found, _in_order(_round_lines(tx, found, usual)), paused_since(tx))
 
 
 def of_all(tx: Transaction, viewer: Viewer, policy: Policy) -> Plan:
     """Of all rounds, of the dates that documents give, and of events."""
     require(may_organise(viewer))
-    usual = rhythm(Wishes(), policy.time_zone, policy.quiet_hours)
+    usual = rhythm(ReminderPreferences(), policy.time_zone, policy.quiet_hours)
     today = usual.today(tx.now)
     lines = [line for each in rounds.to_come(tx) for line in _round_lines(tx, each, usual)]
     lines += digest_lines(plans.of_tasks(tx, today), "", usual, today)
@@ -80,27 +80,27 @@ def task_card(tx: Transaction, viewer: Viewer, assignment_id: int) -> TaskCard:
     return tasks.task_card(tx, viewer, assignment_id)
 
 
-def _round_lines(tx: Transaction, found: Round, usual: Rhythm) -> list[Line]:
+def _round_lines(tx: Transaction, found: Round, usual: Rhythm) -> list[PlanLine]:
     if found.state in {RoundState.CLOSED, RoundState.CANCELLED}:
         return []
     today, opens = usual.today(tx.now), found.state in OPENS
     dues: list[Due] = plans.of_planned(tx, found.id) if opens else plans.of_open(tx, found.id)
     lines = digest_lines(dues, found.title, usual, today)
     if opens:
-        lines.append(Line(max(found.opens_on, today), "opening", rounds.asks(tx, found.id).people, found.title))
+        lines.append(PlanLine(max(found.opens_on, today), "opening", rounds.asks(tx, found.id).people, found.title))
     waiting = plans.asked(tx, found.id) if opens else plans.silent(tx, found.id)
     return [*lines, *(line for line in _escalations(tx, found, waiting) if line.day >= today)]
 
 
-def _escalations(tx: Transaction, found: Round, silent: list[int]) -> list[Line]:
+def _escalations(tx: Transaction, found: Round, silent: list[int]) -> list[PlanLine]:
     lines = []
     if found.coordinator_after is not None:
         above = coordinating(silent, organisations.parents(tx), organisations.reachable(tx))
         people = len(escalations.reachable(tx, above))
-        lines.append(Line(_later(found, found.coordinator_after), "coordinator", people, found.title))
+        lines.append(PlanLine(_later(found, found.coordinator_after), "coordinator", people, found.title))
     if found.organiser_after is not None:
         people = len(participants.organisers(tx)) if silent else 0
-        lines.append(Line(_later(found, found.organiser_after), "organiser", people, found.title))
+        lines.append(PlanLine(_later(found, found.organiser_after), "organiser", people, found.title))
     return lines
 
 
@@ -108,5 +108,5 @@ def _later(found: Round, days: int) -> date:
     return found.due + timedelta(days=days)
 
 
-def _in_order(lines: Iterable[Line]) -> list[Line]:
+def _in_order(lines: Iterable[PlanLine]) -> list[PlanLine]:
     return sorted((line for line in lines if line.people), key=lambda line: (line.day, line.kind, line.title))

@@ -4,9 +4,9 @@ from bot.domain.errors import RefusedError
 from bot.domain.messages.announcements import (
     DELETABLE_FOR,
     Announcement,
+    AnnouncementState,
     Outgone,
     RecallPlan,
-    State,
 )
 from bot.domain.people.participants import Viewer
 from bot.services.messages import sent_announcements
@@ -44,8 +44,8 @@ def outgone(tx: Transaction, announcement_id: int, participant_id: int) -> Outgo
 
 def _recallable(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcement:
     found = sent_announcements.sent(tx, viewer, announcement_id)
-    if found.state is State.RECALLED:
+    if found.state is AnnouncementState.RECALLED:
         raise RefusedError("recall-already")
-    if found.state is State.SENDING and announcements.progress(tx, announcement_id).waiting:
+    if found.state is AnnouncementState.SENDING and announcements.progress(tx, announcement_id).waiting:
         raise RefusedError("recall-stop-first")
     return found

@@ -3,7 +3,7 @@
 from functools import partial
 
 from bot.domain.errors import NotAllowedError, RefusedError
-from bot.domain.messages.announcements import Paged, Received, State
+from bot.domain.messages.announcements import AnnouncementState, Paged, ReceivedAnnouncement
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from storage import announcements, received_announcements
@@ -12,7 +12,7 @@ from storage.sqlite.database import Transaction
 LIST_SIZE = 8
 
 
-def listed(tx: Transaction, viewer: Viewer, page: int) -> tuple[Paged[Received], int]:
+def listed(tx: Transaction, viewer: Viewer, page: int) -> tuple[Paged[ReceivedAnnouncement], int]:
     """The announcements the viewer got, the newest first, and how many of all wait to be acknowledged."""
     require(viewer.member)
     total, waiting = received_announcements.counts(tx, viewer.participant_id)
@@ -20,7 +20,7 @@ def listed(tx: Transaction, viewer: Viewer, page: int) -> tuple[Paged[Received],
     return Paged.of(page, LIST_SIZE, total, read), waiting
 
 
-def opened(tx: Transaction, viewer: Viewer, announcement_id: int) -> Received:
+def opened(tx: Transaction, viewer: Viewer, announcement_id: int) -> ReceivedAnnouncement:
     require(viewer.member)
     found = received_announcements.got(tx, announcement_id, viewer.participant_id)
     if found is None:
@@ -28,12 +28,12 @@ def opened(tx: Transaction, viewer: Viewer, announcement_id: int) -> Received:
     return found
 
 
-def file(tx: Transaction, viewer: Viewer, announcement_id: int) -> Received:
+def file(tx: Transaction, viewer: Viewer, announcement_id: int) -> ReceivedAnnouncement:
     """As opened, with its file on request; what is recalled shows none."""
     return _standing(opened(tx, viewer, announcement_id))
 
 
-def acknowledge(tx: Transaction, viewer: Viewer, announcement_id: int) -> Received:
+def acknowledge(tx: Transaction, viewer: Viewer, announcement_id: int) -> ReceivedAnnouncement:
     """Recorded once: the first press counts."""
     require(viewer.member)
     received_announcements.acknowledge(tx, announcement_id, viewer.participant_id)
@@ -44,15 +44,19 @@ def acknowledge(tx: Transaction, viewer: Viewer, announcement_id: int) -> Receiv
     return _standing(found)
 
 
-def on_its_way(tx: Transaction, announcement_id: int, participant_id: int) -> Received | None:
+def on_its_way(tx: Transaction, announcement_id: int, participant_id: int) -> ReceivedAnnouncement | None:
     """What to send to the recipient; None once it was stopped or recalled."""
     found = received_announcements.received(tx, announcement_id, participant_id)
-    return None if found is None or found.announcement.state in {State.STOPPED, State.RECALLED} else found
+    return (
+        None
+        if found is None or found.announcement.state in {AnnouncementState.STOPPED, AnnouncementState.RECALLED}
+        else found
+    )
 
 
-def _standing(found: Received) -> Received:
+def _standing(found: ReceivedAnnouncement) -> ReceivedAnnouncement:
     """What is left of a recalled announcement answers kindly; the refusal undoes what was written before it."""
-    if found.announcement.state is State.RECALLED:
+    if found.announcement.state is AnnouncementState.RECALLED:
         raise RefusedError("announcement-recalled")
     return found
 

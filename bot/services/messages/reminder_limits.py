@@ -13,14 +13,14 @@ PAUSED_FOR = timedelta(hours=1)  # until it is looked again whether what is held
 
 
 def paused(tx: Transaction) -> bool:
-    return bool(bot_state.get(tx, PAUSED))
+    return bool(bot_state.get_state(tx, PAUSED))
 
 
 def held_back(tx: Transaction, viewer: Viewer, delivery_id: int) -> bool:
     """Whether this delivery would come in somebody's leave or beyond their weekly cap."""
     today = tx.now.astimezone(ZoneInfo(viewer.zone)).date()
-    until, me = viewer.wishes.paused_until, viewer.participant_id
+    until, me = viewer.preferences.paused_until, viewer.participant_id
     if until is not None and until > today:
         return True
     received = digests.received(tx, [me], cap_begins(today, viewer.zone), delivery_id)
-    return received.get(me, 0) >= (viewer.wishes.cap or CAP)
+    return received.get(me, 0) >= (viewer.preferences.cap or CAP)

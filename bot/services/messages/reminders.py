@@ -11,9 +11,9 @@ from bot.domain.messages.deliveries import Delivery, Priority
 from bot.domain.messages.reminders import (
     CAP,
     Digest,
-    Group,
-    Opening,
+    DigestGroup,
     Rhythm,
+    RoundOpening,
     Window,
     cap_begins,
     event_in,
@@ -24,20 +24,20 @@ from bot.domain.messages.reminders import (
 from bot.domain.people.participants import (
     Organisation,
     Policy,
+    ReminderPreferences,
     Viewer,
-    Wishes,
 )
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.permissions import may_see_event
 from bot.domain.work.tasks import Assignment
 from bot.services.messages.reminder_limits import paused
 from storage import assignments, digests, events, outbox, participants, resolutions
-from storage.digests import Asking
+from storage.digests import AskingRound
 from storage.sqlite.database import Transaction
 
 KIND = digests.KIND  # of the deliveries
 Choice = tuple[str, int | None, str | None, QuietHours | None]  # time zone, hour, days, quiet hours
-PUT_OFF = "put_off"  # in the data of a delivery: the person has asked for it on that day
+SNOOZE = "put_off"  # in the data of a delivery: the person has asked for it on that day
 AHEAD = timedelta(days=30)  # how long before an event a digest may speak of it: a long holiday may lie between
 
 
@@ -53,7 +53,7 @@ def plan(tx: Transaction, policy: Policy) -> None:
         concerned = _concerned(tx, found, zone, people, asked) if sends else set()
         received = digests.received(tx, concerned, cap_begins(found.day, zone))
         free = (person for person in concerned if most is None or received.get(person, 0) < most)
-        _post(tx, found, sorted(free), put_off=most is None)
+        _post(tx, found, sorted(free), snooze=most is None)
         digests.consider(tx, concerned, found.day, found.after)
         digests.consider(tx, people - concerned, found.day, found.through)
 
@@ -62,12 +62,12 @@ def digest(tx: Transaction, viewer: Viewer, delivery: Delivery, policy: Policy) 
     """What a queued digest says now; None when it is for another day, is held back, or has nothing left to say."""
     today = own_rhythm(viewer, policy).today(tx.now)
     found = _window_of(delivery.data)
-    until = viewer.wishes.paused_until
+    until = viewer.preferences.paused_until
     if found.day != today or paused(tx) or (until is not None and until > today):
         return None
     me, since = viewer.participant_id, cap_begins(found.day, viewer.zone)
-    asked_for = PUT_OFF in delivery.data
-    if not asked_for and digests.received(tx, [me], since, delivery.id).get(me, 0) >= cap(viewer.wishes):
+    asked_for = SNOOZE in delivery.data
+    if not asked_for and digests.received(tx, [me], since, delivery.id).get(me, 0) >= cap(viewer.preferences):
         return None
     return _worded(tx, viewer, delivery.id, found)
 
@@ -84,7 +84,7 @@ def about(tx: Transaction, viewer: Viewer, delivery_id: int) -> list[Assignment]
     return [each for each in own if item(each, found)]
 
 
-def put_off(tx: Transaction, viewer: Viewer, delivery_id: int, days: int | None, policy: Policy) -> date:
+def snooze(tx: Transaction, viewer: Viewer, delivery_id: int, days: int | None, policy: Policy) -> date:
     """Say it again in so many days, or on the next Monday (None): the first day from then on with a digest."""
     found = _sent_window(tx, viewer, delivery_id)
     own = own_rhythm(viewer, policy)
@@ -101,11 +101,11 @@ def sent(tx: Transaction, delivery: Delivery) -> None:
 
 
 def own_rhythm(viewer: Viewer, policy: Policy) -> Rhythm:
-    return rhythm(viewer.wishes, viewer.zone, policy.quiet_hours)
+    return rhythm(viewer.preferences, viewer.zone, policy.quiet_hours)
 
 
-def cap(wishes: Wishes) -> int:
-    return wishes.cap or CAP
+def cap(preferences: ReminderPreferences) -> int:
+    return preferences.cap or CAP
 
 
 def _windows(tx: Transaction, policy: Policy) -> dict[tuple[Window, str, int | None], set[int]]:
@@ -114,26 +114,26 @@ def _windows(tx: Transaction, policy: Policy) -> dict[tuple[Window, str, int | N
     latest = max((each.day for each in openings.values()), default=None)
     found: dict[tuple[Window, str, int | None], set[int]] = defaultdict(set)
     for each in digests.candidates(tx, latest) if latest else []:
-        wishes, zone = each.wishes, each.zone or policy.time_zone
-        opening = openings.get((zone, wishes.hour, wishes.days, wishes.quiet_hours))
-        if opening and (due := window(opening, each.progress(zone), wishes.paused_until)):
-            most = None if each.snoozed_until else cap(wishes)
+        preferences, zone = each.preferences, each.zone or policy.time_zone
+        opening = openings.get((zone, preferences.hour, preferences.days, preferences.quiet_hours))
+        if opening and (due := window(opening, each.progress(zone), preferences.paused_until)):
+            most = None if each.snoozed_until else cap(preferences)
             found[due, zone, most].update(each.people)
     return found
 
 
-def _openings(tx: Transaction, policy: Policy) -> dict[Choice, Opening]:
+def _openings(tx: Transaction, policy: Policy) -> dict[Choice, RoundOpening]:
     """Of every choice that anybody may have made, whether its digests may come now."""
     zones = {policy.time_zone, *participants.zones(tx)}
     return {
-        (zone, wishes.hour, wishes.days, wishes.quiet_hours): opening
-        for wishes in digests.wishes_in_use(tx)
+        (zone, preferences.hour, preferences.days, preferences.quiet_hours): opening
+        for preferences in digests.preferences_in_use(tx)
         for zone in zones
-        if (opening := rhythm(wishes, zone, policy.quiet_hours).opening(tx.now))
+        if (opening := rhythm(preferences, zone, policy.quiet_hours).opening(tx.now))
     }
 
 
-def _concerned(tx: Transaction, found: Window, zone: str, people: set[int], asked: Sequence[Asking]) -> set[int]:
+def _concerned(tx: Transaction, found: Window, zone: str, people: set[int], asked: Sequence[AskingRound]) -> set[int]:
     """Those for whom there is something to say, as far as it can be told of many at once."""
     days = found.due_days
     by_round = [(each, each.round_due) for each in asked if each.round_due in days]
@@ -146,8 +146,8 @@ def _concerned(tx: Transaction, found: Window, zone: str, people: set[int], aske
     return people & with_something
 
 
-def _post(tx: Transaction, found: Window, people: Sequence[int], *, put_off: bool) -> None:
-    marked = {PUT_OFF: "yes"} if put_off else {}
+def _post(tx: Transaction, found: Window, people: Sequence[int], *, snooze: bool) -> None:
+    marked = {SNOOZE: "yes"} if snooze else {}
     outbox.post_to_all(
         tx,
         {person: f"{KIND}:{person}:{found.day}" for person in people},
@@ -170,7 +170,9 @@ def _worded(tx: Transaction, viewer: Viewer, delivery_id: int, found: Window) ->
     return Digest(delivery_id, found.day, tuple(groups), tuple(seen), tuple(absent))
 
 
-def _groups(tx: Transaction, organisation: Organisation, found: Window, titles: dict[int, str]) -> Iterator[Group]:
+def _groups(
+    tx: Transaction, organisation: Organisation, found: Window, titles: dict[int, str]
+) -> Iterator[DigestGroup]:
     """What is asked together comes together, the most urgent first."""
     own = assignments.of_organisation(tx, organisation.id)
     due = [each for s in own if s.pending and (each := item(s, found))]
@@ -179,7 +181,7 @@ def _groups(tx: Transaction, organisation: Organisation, found: Window, titles: 
         source = each.round_title or titles[each.assignment.task.resolution_id]
         by_source[each.due, source, each.round_title is not None].append(each.assignment)
     for (last, source, in_round), several in sorted(by_source.items(), key=lambda each: each[0]):
-        yield Group(organisation, source, in_round, last, tuple(several))
+        yield DigestGroup(organisation, source, in_round, last, tuple(several))
 
 
 def _sent_window(tx: Transaction, viewer: Viewer, delivery_id: int) -> Window:

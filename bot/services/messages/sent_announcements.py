@@ -6,10 +6,10 @@ from functools import partial
 from bot.domain.errors import StaleError
 from bot.domain.messages.announcements import (
     Announcement,
+    AnnouncementState,
     Outcome,
     Paged,
-    Silent,
-    State,
+    Unacknowledged,
     Watched,
 )
 from bot.domain.people.participants import Viewer
@@ -46,7 +46,7 @@ def outcome(tx: Transaction, viewer: Viewer, announcement_id: int) -> Outcome:
     return _outcome(tx, sent(tx, viewer, announcement_id))
 
 
-def silent(tx: Transaction, viewer: Viewer, announcement_id: int, page: int) -> Paged[Silent]:
+def silent(tx: Transaction, viewer: Viewer, announcement_id: int, page: int) -> Paged[Unacknowledged]:
     """Who has not acknowledged, by organisation."""
     sent(tx, viewer, announcement_id)
     total = announcements.progress(tx, announcement_id).silent
@@ -59,9 +59,9 @@ def stop(tx: Transaction, viewer: Viewer, announcement_id: int) -> tuple[Outcome
     Too late is no error: the outcome says how many have it.
     """
     found = sent(tx, viewer, announcement_id)
-    if found.state is State.SENDING and announcements.progress(tx, announcement_id).waiting:
+    if found.state is AnnouncementState.SENDING and announcements.progress(tx, announcement_id).waiting:
         outbox.drop(tx, received_announcements.KIND, announcement_id)
-        announcements.set_state(tx, announcement_id, State.STOPPED)
+        announcements.set_state(tx, announcement_id, AnnouncementState.STOPPED)
     return outcome(tx, viewer, announcement_id), announcements.progress_message(tx, announcement_id)
 
 
@@ -73,9 +73,9 @@ def watched(tx: Transaction) -> list[Watched]:
 def conclude(tx: Transaction, announcement: Announcement) -> Watched:
     """Sent, once nothing waits any more, unless it was stopped or recalled since it was read."""
     found = announcements.get(tx, announcement.id) or announcement
-    if found.state is State.SENDING and announcements.progress(tx, found.id).waiting == 0:
-        announcements.set_state(tx, found.id, State.SENT)
-        found = replace(found, state=State.SENT)
+    if found.state is AnnouncementState.SENDING and announcements.progress(tx, found.id).waiting == 0:
+        announcements.set_state(tx, found.id, AnnouncementState.SENT)
+        found = replace(found, state=AnnouncementState.SENT)
     return _watched(tx, found)
 
 

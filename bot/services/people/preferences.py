@@ -8,7 +8,7 @@ from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, StaleError
 from bot.domain.messages.deliveries import Priority
 from bot.domain.messages.reminders import DAYS
-from bot.domain.people.participants import Expectation, Viewer, Wishes
+from bot.domain.people.participants import Expectation, ReminderPreferences, Viewer
 from bot.domain.people.preferences import (
     LONGEST_PAUSE,
     OFFERED_CAPS,
@@ -16,7 +16,7 @@ from bot.domain.people.preferences import (
     OFFERED_QUIET,
     WEEK,
     Colleague,
-    Standing,
+    PreferencesStanding,
 )
 from bot.domain.people.quiet_hours import LONGEST, QuietHours, quiet_hours_in
 from storage import digests, expectations, outbox, participants
@@ -27,33 +27,33 @@ PAUSE = "vacation"  # the next message says from which day on reminders come aga
 SUBSTITUTE = "substitute"  # the kind of the delivery that tells somebody that they stand in
 
 
-def standing(tx: Transaction, viewer: Viewer) -> Standing:
-    today, wishes = today_of(tx, viewer), viewer.wishes
-    person = participants.get(tx, wishes.substitute_id or 0) if wishes.away(today) else None
-    return Standing(person.name if person else None, tuple(digests.absent(tx, viewer.participant_id, today)))
+def standing(tx: Transaction, viewer: Viewer) -> PreferencesStanding:
+    today, preferences = today_of(tx, viewer), viewer.preferences
+    person = participants.get(tx, preferences.substitute_id or 0) if preferences.away(today) else None
+    return PreferencesStanding(person.name if person else None, tuple(digests.absent(tx, viewer.participant_id, today)))
 
 
 def choose_hour(tx: Transaction, viewer: Viewer, hour: int) -> None:
     if hour not in OFFERED_HOURS:
         raise StaleError
-    _set(tx, viewer, replace(viewer.wishes, hour=hour))
+    _set(tx, viewer, replace(viewer.preferences, hour=hour))
 
 
 def tick_day(tx: Transaction, viewer: Viewer, day: int, *, ticked: bool) -> None:
     """One day at least is left."""
     if str(day) not in WEEK:
         raise StaleError
-    before = set(viewer.wishes.days or DAYS)
+    before = set(viewer.preferences.days or DAYS)
     days = before | {str(day)} if ticked else before - {str(day)}
     if not days:
         raise BadInputError("reminding-needs-a-day")
-    _set(tx, viewer, replace(viewer.wishes, days="".join(sorted(days))))
+    _set(tx, viewer, replace(viewer.preferences, days="".join(sorted(days))))
 
 
 def choose_cap(tx: Transaction, viewer: Viewer, messages: int) -> None:
     if messages not in OFFERED_CAPS:
         raise StaleError
-    _set(tx, viewer, replace(viewer.wishes, cap=messages))
+    _set(tx, viewer, replace(viewer.preferences, cap=messages))
 
 
 def ask_quiet(tx: Transaction, viewer: Viewer) -> None:
@@ -64,12 +64,12 @@ def choose_quiet(tx: Transaction, viewer: Viewer, start: int, end: int) -> None:
     """Full hours; equal ones: none at all."""
     if (start, end) not in OFFERED_QUIET:
         raise StaleError
-    _set(tx, viewer, replace(viewer.wishes, quiet_hours=QuietHours(time(start), time(end))))
+    _set(tx, viewer, replace(viewer.preferences, quiet_hours=QuietHours(time(start), time(end))))
 
 
 def choose_usual_quiet(tx: Transaction, viewer: Viewer) -> None:
     """Those that apply to everyone."""
-    _set(tx, viewer, replace(viewer.wishes, quiet_hours=None))
+    _set(tx, viewer, replace(viewer.preferences, quiet_hours=None))
 
 
 def type_quiet(tx: Transaction, viewer: Viewer, text: str) -> None:
@@ -79,12 +79,12 @@ def type_quiet(tx: Transaction, viewer: Viewer, text: str) -> None:
     if span.length > LONGEST:
         raise BadInputError("quiet-too-long", hours=LONGEST // timedelta(hours=1))
     expectations.clear(tx, viewer.telegram_id)
-    _set(tx, viewer, replace(viewer.wishes, quiet_hours=span))
+    _set(tx, viewer, replace(viewer.preferences, quiet_hours=span))
 
 
 def ask_pause(tx: Transaction, viewer: Viewer) -> list[Colleague]:
     """Wait for the day of return; who could stand in until then."""
-    if not viewer.wishes.away(today_of(tx, viewer)):
+    if not viewer.preferences.away(today_of(tx, viewer)):
         expectations.put(tx, viewer.telegram_id, Expectation(PAUSE, {}))
     return colleagues(tx, viewer)
 
@@ -103,7 +103,7 @@ def type_pause(tx: Transaction, viewer: Viewer, text: str) -> None:
 def pause_for(tx: Transaction, viewer: Viewer, days: int) -> None:
     """0: reminders come again, and nobody stands in any more."""
     if not days:
-        _set(tx, viewer, replace(viewer.wishes, paused_until=None, substitute_id=None))
+        _set(tx, viewer, replace(viewer.preferences, paused_until=None, substitute_id=None))
     elif days <= LONGEST_PAUSE.days:
         _pause(tx, viewer, today_of(tx, viewer) + timedelta(days=days))
     else:
@@ -112,11 +112,11 @@ def pause_for(tx: Transaction, viewer: Viewer, days: int) -> None:
 
 def choose_substitute(tx: Transaction, viewer: Viewer, participant_id: int) -> None:
     """Somebody of the same organisation, who is told at once; 0: nobody."""
-    today, until = today_of(tx, viewer), viewer.wishes.paused_until
+    today, until = today_of(tx, viewer), viewer.preferences.paused_until
     possible = {each.id for each in colleagues(tx, viewer)}
     if until is None or until <= today or participant_id not in {0, *possible}:
         raise StaleError
-    _set(tx, viewer, replace(viewer.wishes, substitute_id=participant_id or None))
+    _set(tx, viewer, replace(viewer.preferences, substitute_id=participant_id or None))
     if participant_id:
         outbox.post(
             tx,
@@ -131,16 +131,20 @@ def choose_substitute(tx: Transaction, viewer: Viewer, participant_id: int) -> N
 def stands_in(tx: Transaction, viewer: Viewer, absent_id: int) -> tuple[str, date] | None:
     """The name of whom the viewer stands in for, and the day of return; None when they do not any more."""
     absent = participants.get(tx, absent_id)
-    if absent is None or absent.wishes.substitute_id != viewer.participant_id or absent.wishes.paused_until is None:
+    if (
+        absent is None
+        or absent.preferences.substitute_id != viewer.participant_id
+        or absent.preferences.paused_until is None
+    ):
         return None
-    return (absent.name, absent.wishes.paused_until) if absent.wishes.away(today_of(tx, viewer)) else None
+    return (absent.name, absent.preferences.paused_until) if absent.preferences.away(today_of(tx, viewer)) else None
 
 
 def colleagues(tx: Transaction, viewer: Viewer) -> list[Colleague]:
     """Members of the viewer's organisations who are there themselves."""
     today = today_of(tx, viewer)
     members = participants.of_organisations(tx, [each.id for each in viewer.organisations])
-    there = [each for each in members if not each.unreachable and not each.wishes.away(today)]
+    there = [each for each in members if not each.unreachable and not each.preferences.away(today)]
     return [Colleague(each.id, each.name) for each in there if each.id != viewer.participant_id]
 
 
@@ -150,9 +154,9 @@ def today_of(tx: Transaction, viewer: Viewer) -> date:
 
 def _pause(tx: Transaction, viewer: Viewer, until: date) -> None:
     """Who stood in for another pause does not for this one."""
-    former = viewer.wishes.substitute_id if viewer.wishes.away(today_of(tx, viewer)) else None
-    _set(tx, viewer, replace(viewer.wishes, paused_until=until, substitute_id=former))
+    former = viewer.preferences.substitute_id if viewer.preferences.away(today_of(tx, viewer)) else None
+    _set(tx, viewer, replace(viewer.preferences, paused_until=until, substitute_id=former))
 
 
-def _set(tx: Transaction, viewer: Viewer, wishes: Wishes) -> None:
-    participants.set_wishes(tx, viewer.participant_id, wishes)
+def _set(tx: Transaction, viewer: Viewer, preferences: ReminderPreferences) -> None:
+    participants.set_preferences(tx, viewer.participant_id, preferences)

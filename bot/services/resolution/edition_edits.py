@@ -13,7 +13,7 @@ from bot.domain.resolution.editions import (
     TEXT_LIMIT,
     TITLE_LIMIT,
     Detail,
-    Shown,
+    ShownEdition,
     Target,
     Wording,
     is_of_clause,
@@ -33,11 +33,11 @@ FOUND_LIMIT = 8
 class Typed:
     """What came of it, and the organisations that were found where one was looked for."""
 
-    shown: Shown
+    shown: ShownEdition
     found: list[Organisation]
 
 
-def ask(tx: Transaction, viewer: Viewer, edition_id: int, item: int, field: Detail) -> Shown:
+def ask(tx: Transaction, viewer: Viewer, edition_id: int, item: int, field: Detail) -> ShownEdition:
     """Wait for the value; `item` is the id of the clause or the addressee, 0 for the whole."""
     if is_of_clause(field, item):
         shown = editions.with_clause(tx, viewer, edition_id, item)
@@ -50,7 +50,7 @@ def ask(tx: Transaction, viewer: Viewer, edition_id: int, item: int, field: Deta
     return shown
 
 
-def expect_file(tx: Transaction, viewer: Viewer, edition_id: int) -> Shown:
+def expect_file(tx: Transaction, viewer: Viewer, edition_id: int) -> ShownEdition:
     """Wait for the workbook, edited."""
     shown = editions.shown(tx, viewer, edition_id)
     expectations.put(tx, viewer.telegram_id, Expectation(FILE, {"edition": edition_id}))

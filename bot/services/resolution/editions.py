@@ -12,8 +12,8 @@ from bot.domain.resolution.amendments import rebased
 from bot.domain.resolution.draft import Draft
 from bot.domain.resolution.editions import (
     Edition,
-    Shown,
-    State,
+    EditionState,
+    ShownEdition,
     Target,
     Wording,
 )
@@ -68,7 +68,7 @@ def amended(expected: Expectation | None) -> int:
     return found if isinstance(found, int) else 0
 
 
-def create(tx: Transaction, viewer: Viewer, draft: Draft, file_name: str, resolution_id: int = 0) -> Shown:
+def create(tx: Transaction, viewer: Viewer, draft: Draft, file_name: str, resolution_id: int = 0) -> ShownEdition:
     """Keep what was read, as a draft that only its organiser sees. Raises RefusedError where nothing was found."""
     require(may_organise(viewer))
     if not any(addressee.tasks for addressee in draft.addressees):
@@ -92,7 +92,7 @@ def amendment(tx: Transaction, viewer: Viewer, resolution_id: int, file_name: st
     return editions.add(tx, viewer.participant_id, current, file_name, (resolution_id, known.revision))
 
 
-def continue_or_amend(tx: Transaction, viewer: Viewer, resolution_id: int) -> Shown:
+def continue_or_amend(tx: Transaction, viewer: Viewer, resolution_id: int) -> ShownEdition:
     """One's own draft of the resolution's next edition, if it still amends what is published; else a new one."""
     require(may_organise(viewer))
     known = resolutions.get(tx, resolution_id)
@@ -101,16 +101,16 @@ def continue_or_amend(tx: Transaction, viewer: Viewer, resolution_id: int) -> Sh
     return shown(tx, viewer, going_on or amendment(tx, viewer, resolution_id))
 
 
-def shown(tx: Transaction, viewer: Viewer, edition_id: int) -> Shown:
+def shown(tx: Transaction, viewer: Viewer, edition_id: int) -> ShownEdition:
     edition = _own(tx, viewer, edition_id)
     before = wordings.published(tx, edition.resolution_id) if edition.resolution_id else None
     named = {target.organisation for each in edition.wording.addressees for target in each.targets}
     chosen = (organisations.get(tx, each) for each in sorted(each for each in named if each is not None))
     known = [each for each in chosen if each is not None]
-    return Shown(edition, organisations.kinds(tx), known, before, None if before else _twin(tx, edition.wording))
+    return ShownEdition(edition, organisations.kinds(tx), known, before, None if before else _twin(tx, edition.wording))
 
 
-def with_clause(tx: Transaction, viewer: Viewer, edition_id: int, clause_id: int) -> Shown:
+def with_clause(tx: Transaction, viewer: Viewer, edition_id: int, clause_id: int) -> ShownEdition:
     """The draft, in which the task is there still."""
     found = shown(tx, viewer, edition_id)
     if clause_id not in {clause.id for clause in found.wording.clauses}:
@@ -118,24 +118,24 @@ def with_clause(tx: Transaction, viewer: Viewer, edition_id: int, clause_id: int
     return found
 
 
-def with_addressee(tx: Transaction, viewer: Viewer, edition_id: int, addressee_id: int) -> Shown:
+def with_addressee(tx: Transaction, viewer: Viewer, edition_id: int, addressee_id: int) -> ShownEdition:
     found = shown(tx, viewer, edition_id)
     if addressee_id not in {each.id for each in found.wording.addressees}:
         raise RefusedError("edition-changed")
     return found
 
 
-def amend_twin(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> Shown:
+def amend_twin(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> ShownEdition:
     """What was read as a new resolution is the next edition of the one that is called the same."""
     found = shown(tx, viewer, edition_id)
     if revision != found.edition.revision or found.twin is None:
         raise RefusedError("edition-changed")
     amending = amendment(tx, viewer, found.twin, found.edition.file_name)
-    editions.close(tx, edition_id, State.DISCARDED, None)
+    editions.close(tx, edition_id, EditionState.DISCARDED, None)
     return edit(tx, viewer, amending, lambda current: rebased(current, found.wording))
 
 
-def edit(tx: Transaction, viewer: Viewer, edition_id: int, change: Edit, revision: int | None = None) -> Shown:
+def edit(tx: Transaction, viewer: Viewer, edition_id: int, change: Edit, revision: int | None = None) -> ShownEdition:
     """The next step. With `revision`, only if nothing has changed since that was seen."""
     edition = _own(tx, viewer, edition_id)
     if revision is not None and revision != edition.revision:
@@ -149,7 +149,7 @@ def edit(tx: Transaction, viewer: Viewer, edition_id: int, change: Edit, revisio
     return shown(tx, viewer, edition_id)
 
 
-def undo(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> Shown:
+def undo(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> ShownEdition:
     edition = _own(tx, viewer, edition_id)
     if revision != edition.revision or not edition.steps:
         raise RefusedError("edition-changed")
@@ -161,7 +161,7 @@ def discard(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> 
     edition = _own(tx, viewer, edition_id)
     if revision != edition.revision:
         raise RefusedError("edition-changed")
-    editions.close(tx, edition_id, State.DISCARDED, edition.resolution_id)
+    editions.close(tx, edition_id, EditionState.DISCARDED, edition.resolution_id)
 
 
 def search(tx: Transaction, viewer: Viewer, edition_id: int, text: str) -> list[Organisation]:
@@ -170,7 +170,9 @@ def search(tx: Transaction, viewer: Viewer, edition_id: int, text: str) -> list[
     return named_like(text, organisations.listed(tx))
 
 
-def aim(tx: Transaction, viewer: Viewer, edition_id: int, addressee_id: int, target: Target, *, chosen: bool) -> Shown:
+def aim(
+    tx: Transaction, viewer: Viewer, edition_id: int, addressee_id: int, target: Target, *, chosen: bool
+) -> ShownEdition:
     known_kind = target.kind is None or target.kind in {kind.code for kind in organisations.kinds(tx)}
     known = target.organisation is None or organisations.get(tx, target.organisation) is not None
     if not known_kind or not known:
@@ -188,12 +190,12 @@ def of_file(tx: Transaction, viewer: Viewer, edition_id: int, name: str) -> int:
     named = FILE_NAME.search(name)
     for candidate in (edition_id, int(named[1]) if named else 0):
         state = editions.state(tx, candidate) if candidate else None
-        if state is not None and state[0] is State.OPEN and state[1] == viewer.participant_id:
+        if state is not None and state[0] is EditionState.OPEN and state[1] == viewer.participant_id:
             return candidate
     return 0
 
 
-def propose(tx: Transaction, viewer: Viewer, edition_id: int, draft: Draft) -> tuple[Shown, Wording]:
+def propose(tx: Transaction, viewer: Viewer, edition_id: int, draft: Draft) -> tuple[ShownEdition, Wording]:
     """What the edited file would make of the draft; nothing is applied yet."""
     edition = _own(tx, viewer, edition_id)
     if not any(addressee.tasks for addressee in draft.addressees):
@@ -206,7 +208,7 @@ def propose(tx: Transaction, viewer: Viewer, edition_id: int, draft: Draft) -> t
     return shown(tx, viewer, edition_id), proposal
 
 
-def apply_proposal(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> Shown:
+def apply_proposal(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> ShownEdition:
     edition = _own(tx, viewer, edition_id)
     proposal = editions.proposal(tx, edition_id)
     if revision != edition.revision or proposal is None:
@@ -215,7 +217,7 @@ def apply_proposal(tx: Transaction, viewer: Viewer, edition_id: int, revision: i
     return shown(tx, viewer, edition_id)
 
 
-def forget_proposal(tx: Transaction, viewer: Viewer, edition_id: int) -> Shown:
+def forget_proposal(tx: Transaction, viewer: Viewer, edition_id: int) -> ShownEdition:
     edition = _own(tx, viewer, edition_id)
     editions.forget_proposal(tx, edition.id)
     return shown(tx, viewer, edition_id)

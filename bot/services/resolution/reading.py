@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.documents.errors import BadCellsError, CellProblem, DocumentError
-from bot.documents.readers.sandbox import read_safely
+from bot.documents.readers.sandbox import read_in_sandbox
 from bot.domain.errors import BadInputError
 from bot.domain.resolution.draft import Draft
 
@@ -25,7 +25,7 @@ async def read(name: str, content: bytes, kinds: Mapping[str, str] | None = None
     `kinds` are the organisation kinds that a workbook may name, titles by code.
     """
     try:
-        return await read_safely(name, content, kinds, seconds=SECONDS)
+        return await read_in_sandbox(name, content, kinds, seconds=SECONDS)
     except BadCellsError as error:
         raise BadWorkbookError(error.problems) from error
     except DocumentError as error:

@@ -9,8 +9,8 @@ from bot.domain.resolution.amendments import (
     differences,
     targets_of,
 )
-from bot.domain.resolution.editions import Edition, State, Wording
-from bot.domain.resolution.resolutions import News, Share, Summary
+from bot.domain.resolution.editions import Edition, EditionState, Wording
+from bot.domain.resolution.resolutions import ResolutionNews, Share, Summary
 from bot.services.resolution import editions as drafts
 from storage import assignments, editions, reach, resolutions, wordings
 from storage.sqlite.database import Transaction
@@ -45,7 +45,7 @@ def publish(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> 
     """
     state = editions.state(tx, edition_id)
     require(may_organise(viewer) and state is not None and state[1] == viewer.participant_id)
-    if state is not None and state[0] is State.PUBLISHED and state[2] is not None:
+    if state is not None and state[0] is EditionState.PUBLISHED and state[2] is not None:
         return state[2], 0
     shown = drafts.shown(tx, viewer, edition_id)
     edition = shown.edition
@@ -54,26 +54,26 @@ def publish(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> 
     if not edition.wording.live:
         raise RefusedError("import-no-tasks")
     resolution_id = _amend(tx, edition, shown.before) if shown.before else _publish(tx, edition)
-    editions.close(tx, edition_id, State.PUBLISHED, resolution_id)
+    editions.close(tx, edition_id, EditionState.PUBLISHED, resolution_id)
     kind, subject = (AMENDED, edition_id) if shown.before else (PUBLISHED, resolution_id)
     people = reach.people_of_changes(tx, edition_id) if shown.before else reach.people_of_resolution(tx, resolution_id)
     reach.tell(tx, kind, subject, people)
     return resolution_id, len(people)
 
 
-def news_of(tx: Transaction, viewer: Viewer, resolution_id: int) -> News | None:
+def news_of(tx: Transaction, viewer: Viewer, resolution_id: int) -> ResolutionNews | None:
     """For the notice of a new resolution; None when nothing in it is the recipient's any more."""
     found = resolutions.get(tx, resolution_id)
     tasks = reach.tasks_for(tx, resolution_id, [each.id for each in viewer.organisations])
-    return News(found.title, {Change.ADDED: tasks}) if found and tasks else None
+    return ResolutionNews(found.title, {Change.ADDED: tasks}) if found and tasks else None
 
 
-def amendment_of(tx: Transaction, viewer: Viewer, edition_id: int) -> News | None:
+def amendment_of(tx: Transaction, viewer: Viewer, edition_id: int) -> ResolutionNews | None:
     """For the notice of an amendment."""
     state = editions.state(tx, edition_id)
     found = resolutions.get(tx, state[2]) if state and state[2] else None
     counts = reach.changes_for(tx, edition_id, [each.id for each in viewer.organisations])
-    return News(found.title, counts) if found and counts else None
+    return ResolutionNews(found.title, counts) if found and counts else None
 
 
 def _publish(tx: Transaction, edition: Edition) -> int:

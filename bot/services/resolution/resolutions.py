@@ -6,7 +6,7 @@ from bot.domain.errors import StaleError
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.draft import Draft
-from bot.domain.resolution.resolutions import Resolutions, Standing
+from bot.domain.resolution.resolutions import Resolutions, ResolutionStanding
 from storage import assignments, editions, reach, resolutions
 from storage.sqlite.database import Transaction
 
@@ -33,7 +33,7 @@ def listed(tx: Transaction, viewer: Viewer) -> Resolutions:
     return Resolutions(editions.open_of(tx, viewer.participant_id), resolutions.standings(tx))
 
 
-def card(tx: Transaction, viewer: Viewer, resolution_id: int) -> Standing:
+def card(tx: Transaction, viewer: Viewer, resolution_id: int) -> ResolutionStanding:
     require(may_organise(viewer))
     found = resolutions.standings(tx, resolution_id)
     if not found:
@@ -41,7 +41,7 @@ def card(tx: Transaction, viewer: Viewer, resolution_id: int) -> Standing:
     return found[0]
 
 
-def archive(tx: Transaction, viewer: Viewer, resolution_id: int, *, archived: bool) -> Standing:
+def archive(tx: Transaction, viewer: Viewer, resolution_id: int, *, archived: bool) -> ResolutionStanding:
     """Out of everyone's lists, or back; the answers stay. Who has come since gets the tasks too when it is back."""
     card(tx, viewer, resolution_id)
     resolutions.set_archived(tx, resolution_id, archived=archived)

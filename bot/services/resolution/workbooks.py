@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from bot.documents.forms.draft_xlsx import carried_over
 from bot.domain.people.participants import OrganisationKind
 from bot.domain.resolution.draft import Draft
-from bot.domain.resolution.editions import Shown, Wording
+from bot.domain.resolution.editions import ShownEdition, Wording
 from bot.domain.resolution.wordings import to_draft
 
 
-def workbook(shown: Shown, explanation: Sequence[str], sheet_name: str) -> bytes:
+def workbook(shown: ShownEdition, explanation: Sequence[str], sheet_name: str) -> bytes:
     from bot.documents.forms.draft_workbook import draft_workbook  # noqa: PLC0415 - what writes sheets is rarely needed
 
     return draft_workbook(to_draft(shown.wording), titles(shown.kinds), explanation, sheet_name)

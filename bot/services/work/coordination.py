@@ -6,7 +6,7 @@ from bot.domain.errors import StaleError
 from bot.domain.people.names import natural
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, may_see_organisation, require
-from bot.domain.work.coordination import Below, Count, HelpCall
+from bot.domain.work.coordination import Below, HelpCall, TaskCount
 from bot.services.work import help_threads as helping
 from bot.services.work.overseers import today_of
 from storage import assignments, help_threads, organisations, replies, reviews, silence
@@ -27,7 +27,7 @@ def below(tx: Transaction, viewer: Viewer, parent_id: int | None) -> Below:
     )
 
 
-def _counts(tx: Transaction, parent_id: int | None) -> list[Count]:
+def _counts(tx: Transaction, parent_id: int | None) -> list[TaskCount]:
     return sorted(assignments.counts_below(tx, parent_id), key=lambda count: natural(count.name))
 
 

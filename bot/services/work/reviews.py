@@ -10,7 +10,7 @@ from bot.domain.messages.announcements import Paged
 from bot.domain.messages.deliveries import Priority
 from bot.domain.people.participants import Expectation, Organisation, Viewer
 from bot.domain.permissions import may_answer
-from bot.domain.work.coordination import Judged, ReviewNews, Waiting
+from bot.domain.work.coordination import Judged, ReviewNews, WaitingReply
 from bot.domain.work.tasks import COMMENT_LIMIT, Assignment, Verdict
 from bot.services.work.overseers import overseen, scope
 from storage import assignments, expectations, organisations, outbox, participants, replies, reviews
@@ -21,7 +21,7 @@ KIND = "review"  # of the deliveries
 LIST_SIZE = 8
 
 
-def waiting(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> Paged[Waiting]:
+def waiting(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> Paged[WaitingReply]:
     """The answers without a verdict below an organisation, or all that the viewer oversees."""
     above = scope(tx, viewer, parent_id)
     return Paged.of(page, LIST_SIZE, reviews.count_waiting(tx, above), partial(reviews.waiting, tx, above))

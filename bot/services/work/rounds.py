@@ -16,13 +16,13 @@ from bot.domain.work.rounds import (
     DEFAULT_LENGTH,
     ESCALATIONS,
     TITLE_LIMIT,
-    Question,
     Repeat,
     Round,
     RoundDraft,
     RoundNotice,
+    RoundQuestion,
+    RoundStanding,
     RoundState,
-    Standing,
     TaskStanding,
     series,
 )
@@ -71,7 +71,7 @@ def show_draft(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -
     return _shown(tx, _editable(tx, viewer, round_id), policy)
 
 
-def ask(tx: Transaction, viewer: Viewer, round_id: int, question: Question) -> Round:
+def ask(tx: Transaction, viewer: Viewer, round_id: int, question: RoundQuestion) -> Round:
     """Wait for a title or a day."""
     found = _editable(tx, viewer, round_id)
     expectations.put(tx, viewer.telegram_id, Expectation(question, {"round": round_id}))
@@ -189,7 +189,7 @@ def cancel(tx: Transaction, viewer: Viewer, round_id: int, *, following: bool) -
     return len(ids)
 
 
-def close(tx: Transaction, viewer: Viewer, round_id: int) -> Standing:
+def close(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStanding:
     """Freeze it. Pressing twice closes once."""
     require(may_organise(viewer))
     found = _found(tx, round_id)
@@ -198,7 +198,7 @@ def close(tx: Transaction, viewer: Viewer, round_id: int) -> Standing:
     return standing(tx, viewer, round_id)
 
 
-def standing(tx: Transaction, viewer: Viewer, round_id: int) -> Standing:
+def standing(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStanding:
     require(may_organise(viewer))
     found = _found(tx, round_id)
     if found.state not in {RoundState.OPEN, RoundState.CLOSED}:

@@ -14,7 +14,7 @@ from bot.domain.work.silence import (
     NudgeNews,
     Reminded,
     SilentList,
-    SilentOne,
+    SilentOrganisation,
     unanswered,
 )
 from bot.services.messages.reminder_limits import PAUSED_FOR, held_back, paused
@@ -35,13 +35,13 @@ def listed(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) ->
     return SilentList(turned, total)
 
 
-def one(tx: Transaction, viewer: Viewer, organisation_id: int) -> SilentOne:
+def one(tx: Transaction, viewer: Viewer, organisation_id: int) -> SilentOrganisation:
     require(may_oversee(viewer, organisations.path(tx, organisation_id)))
     organisation = organisations.get(tx, organisation_id)
     if organisation is None:
         raise StaleError
     pending = unanswered(assignments.of_organisation(tx, organisation_id), today_of(tx, viewer))
-    return SilentOne(organisation, len(participants.of_organisations(tx, [organisation_id])), pending)
+    return SilentOrganisation(organisation, len(participants.of_organisations(tx, [organisation_id])), pending)
 
 
 def nudge_all(tx: Transaction, viewer: Viewer, policy: Policy, parent_id: int | None) -> Reminded:

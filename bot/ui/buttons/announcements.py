@@ -3,7 +3,7 @@
 from bot.ui.buttons.base import ButtonData, Id, Turn
 
 
-class Draft(ButtonData, prefix="nd"):
+class OpenAnnouncementDraft(ButtonData, prefix="nd"):
     """An announcement that is not sent yet; `preview` shows the message itself above its controls."""
 
     announcement: Id
@@ -38,7 +38,7 @@ class TickMunicipality(ButtonData, prefix="nq"):
     page: Turn
 
 
-class Send(ButtonData, prefix="ns"):
+class SendAnnouncement(ButtonData, prefix="ns"):
     """Nothing is sent but the revision that was seen."""
 
     announcement: Id
@@ -49,7 +49,7 @@ class CancelDraft(ButtonData, prefix="nc"):
     announcement: Id
 
 
-class Stop(ButtonData, prefix="nx"):
+class StopBroadcast(ButtonData, prefix="nx"):
     announcement: Id
 
 
@@ -57,7 +57,7 @@ class AskToRecall(ButtonData, prefix="nb"):
     announcement: Id
 
 
-class Recall(ButtonData, prefix="ny"):
+class RecallAnnouncement(ButtonData, prefix="ny"):
     announcement: Id
 
 
@@ -67,11 +67,11 @@ class Broadcasts(ButtonData, prefix="nl"):
     page: Turn = 0
 
 
-class Outcome(ButtonData, prefix="nr"):
+class OpenOutcome(ButtonData, prefix="nr"):
     announcement: Id
 
 
-class Silent(ButtonData, prefix="nw"):
+class OpenUnacknowledged(ButtonData, prefix="nw"):
     """Who has not acknowledged."""
 
     announcement: Id
@@ -86,7 +86,7 @@ class Acknowledge(ButtonData, prefix="n"):
     announcement: Id
 
 
-class News(ButtonData, prefix="nn"):
+class OpenNews(ButtonData, prefix="nn"):
     page: Turn = 0
 
 

@@ -34,7 +34,7 @@ class ChooseEventZone(ButtonData, prefix="vy"):
     zone: str
 
 
-class EventChange(ButtonData, prefix="vk"):
+class OpenEventChange(ButtonData, prefix="vk"):
     """What is set and told nobody yet."""
 
     event: Id

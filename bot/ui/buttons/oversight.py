@@ -3,14 +3,14 @@
 from bot.ui.buttons.base import ButtonData, Id, Turn
 
 
-class Below(ButtonData, prefix="o"):
+class OpenBelow(ButtonData, prefix="o"):
     """The organisations below `parent` (0: at the top), on a page of the list."""
 
     parent: Id
     page: Turn = 0
 
 
-class Waiting(ButtonData, prefix="rw"):
+class OpenWaiting(ButtonData, prefix="rw"):
     """Answers without a verdict below `parent` (0: all that the viewer oversees)."""
 
     parent: Id

@@ -3,7 +3,7 @@
 from bot.ui.buttons.base import ButtonData, Id, Turn
 
 
-class Reminding(ButtonData, prefix="sr"):
+class OpenReminderPreferences(ButtonData, prefix="sr"):
     """When to be reminded: hour, days, how often."""
 
 

@@ -16,11 +16,11 @@ class DigestOf(ButtonData, prefix="r"):
     digest: Id
 
 
-class AskToPutOff(ButtonData, prefix="ro"):
+class AskToSnooze(ButtonData, prefix="ro"):
     digest: Id
 
 
-class PutOff(ButtonData, prefix="rt"):
+class Snooze(ButtonData, prefix="rt"):
     """`days` is 0 for the next Monday."""
 
     digest: Id

@@ -20,7 +20,7 @@ class Amend(ButtonData, prefix="ia"):
     by_file: bool
 
 
-class Archive(ButtonData, prefix="iv"):
+class ArchiveResolution(ButtonData, prefix="iv"):
     """Says how it is to be, so that pressing twice is pressing once."""
 
     resolution: Id

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from bot.domain.work.rounds import Choice, Question, Repeat
+from bot.domain.work.rounds import Choice, Repeat, RoundQuestion
 from bot.ui.buttons.base import EMPTY_IS_NONE, ButtonData, Id, Turn
 
 
@@ -24,7 +24,7 @@ class RoundOf(ButtonData, prefix="qr"):
 
 class AskAboutRound(ButtonData, prefix="qf"):
     round: Id
-    question: Question
+    question: RoundQuestion
 
 
 class TickRoundKind(ButtonData, prefix="qk"):

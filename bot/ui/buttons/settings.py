@@ -5,7 +5,7 @@ from typing import Annotated
 from bot.ui.buttons.base import EMPTY_IS_NONE, ButtonData, Id, Turn
 
 
-class Settings(ButtonData, prefix="s"):
+class OpenSettings(ButtonData, prefix="s"):
     """The settings, on a page of one's organisations."""
 
     page: Turn = 0

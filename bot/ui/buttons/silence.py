@@ -11,7 +11,7 @@ class SilentBelow(ButtonData, prefix="z"):
     page: Turn = 0
 
 
-class SilentOne(ButtonData, prefix="zo"):
+class OpenSilentOrganisation(ButtonData, prefix="zo"):
     """One of them, on a page of that list."""
 
     organisation: Id

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.messages.announcements import Audience, Paged, Progress
+from bot.domain.messages.announcements import Audience, BroadcastProgress, Paged
 
 CODES = st.sampled_from(["ministry", "school", "training_institute"])
 IDS = st.integers(1, 4)
@@ -42,4 +42,4 @@ def test_a_page_is_one_that_the_list_has(number: int, total: int) -> None:
 
 def test_who_did_not_get_it_is_who_could_not() -> None:
     """Blocked, refused and stopped together are not delivered; who still waits is not among them."""
-    assert Progress(recipients=10, waiting=1, sent=3, unreachable=1, failed=2, dropped=3).undelivered == 6
+    assert BroadcastProgress(recipients=10, waiting=1, sent=3, unreachable=1, failed=2, dropped=3).undelivered == 6

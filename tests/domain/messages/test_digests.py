@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.messages.plans import digest_lines
 from bot.domain.messages.reminders import Rhythm, Window
-from bot.domain.people.participants import Wishes
+from bot.domain.people.participants import ReminderPreferences
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.work.tasks import Status
 from bot.services.messages import pauses, reminders
@@ -191,9 +191,9 @@ def test_a_message_between_planning_and_sending_counts(region: Region) -> None:
 
 def test_one_s_own_hour_days_and_quiet_hours(region: Region) -> None:
     """Whoever has chosen when to be reminded is reminded then; an hour in the night waits for its end."""
-    region.person(2, 1, wishes=Wishes(hour=18, days="246"))
-    region.person(3, 1, wishes=Wishes(hour=7, quiet_hours=QuietHours.parse("22:00-06:30")))
-    region.person(4, 1, wishes=Wishes(hour=7, quiet_hours=QuietHours.parse("23:00-10:15")))
+    region.person(2, 1, preferences=ReminderPreferences(hour=18, days="246"))
+    region.person(3, 1, preferences=ReminderPreferences(hour=7, quiet_hours=QuietHours.parse("22:00-06:30")))
+    region.person(4, 1, preferences=ReminderPreferences(hour=7, quiet_hours=QuietHours.parse("23:00-10:15")))
     runs(region, chita(11, 14, 8), timedelta(minutes=15))
     seen = {each.person: f"{each.at.astimezone(CHITA):%d.%m %H:%M}" for each in region.said}
     assert seen == {1: "13.11 09:00", 2: "12.11 18:00", 3: "13.11 07:00", 4: "13.11 10:15"}
@@ -214,7 +214,7 @@ def test_putting_off_brings_it_back_whole(region: Region) -> None:
     """Nothing comes before the chosen day; then all that was put off, with what has been added."""
     region.at(chita(11, 24))
     delivery = region.said[0].digest.id
-    assert reminders.put_off(region.tx, region.viewer(1), delivery, None, POLICY) == date(2026, 11, 30)
+    assert reminders.snooze(region.tx, region.viewer(1), delivery, None, POLICY) == date(2026, 11, 30)
     region.answers(1, 1)
     runs(region, chita(12, 1))
     assert days(region)[1:] == ["30.11 09:00"]
@@ -224,7 +224,7 @@ def test_putting_off_brings_it_back_whole(region: Region) -> None:
 def test_the_weekly_cap_does_not_hold_back_what_was_put_off(region: Region) -> None:
     """The bot has named the day: the digest comes on it, however many messages the week has had."""
     region.at(chita(11, 24))
-    assert reminders.put_off(region.tx, region.viewer(1), region.said[0].digest.id, 1, POLICY) == date(2026, 11, 25)
+    assert reminders.snooze(region.tx, region.viewer(1), region.said[0].digest.id, 1, POLICY) == date(2026, 11, 25)
     for _ in range(3):
         region.announces(1)
     runs(region, chita(11, 29))
@@ -233,7 +233,7 @@ def test_the_weekly_cap_does_not_hold_back_what_was_put_off(region: Region) -> N
 
 def test_a_vacation_ends_with_one_digest(region: Region) -> None:
     """While paused a person hears nothing; on the first day back what fell due comes as one."""
-    region.person(2, 1, wishes=Wishes(paused_until=date(2026, 11, 26), substitute_id=1))
+    region.person(2, 1, preferences=ReminderPreferences(paused_until=date(2026, 11, 26), substitute_id=1))
     runs(region, chita(11, 27, 8))
     seen = [f"{each.at.astimezone(CHITA):%d.%m}" for each in region.said if each.person == 2]
     assert seen == ["26.11"]
@@ -257,7 +257,7 @@ def test_nothing_is_sent_while_paused_and_nothing_afterwards(region: Region) -> 
 
 def test_what_was_planned_is_what_comes(region: Region) -> None:
     """The days and numbers that an organiser is shown are those on which the digests then come."""
-    region.person(2, 1, wishes=Wishes(days="24"))
+    region.person(2, 1, preferences=ReminderPreferences(days="24"))
     region.school(2)
     region.person(3, 2)
     region.answers(3, 3)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from bot.domain.messages.events import (
     AHEAD,
-    Change,
     Event,
+    EventChange,
     Known,
     in_order,
     moved,
@@ -183,8 +183,8 @@ def test_a_zone_keeps_the_time_on_the_wall() -> None:
 def test_a_change_back_alters_nothing() -> None:
     """What an event is already is no change; the zone of a date that is not set is none either."""
     undated = event(place="Зал 1")
-    assert not Change(0, 1, None, "Europe/Moscow", "Зал 1").alters(undated)
-    assert Change(0, 1, None, "Europe/Moscow", "Зал 2").alters(undated)
-    assert not Change(0, 1, START, "Asia/Chita", "").alters(dated(1, START))
-    assert Change(0, 1, START, "Asia/Yakutsk", "").alters(dated(1, START))
-    assert Change(0, 1, START + timedelta(hours=1), "Asia/Chita", "").alters(dated(1, START))
+    assert not EventChange(0, 1, None, "Europe/Moscow", "Зал 1").alters(undated)
+    assert EventChange(0, 1, None, "Europe/Moscow", "Зал 2").alters(undated)
+    assert not EventChange(0, 1, START, "Asia/Chita", "").alters(dated(1, START))
+    assert EventChange(0, 1, START, "Asia/Yakutsk", "").alters(dated(1, START))
+    assert EventChange(0, 1, START + timedelta(hours=1), "Asia/Chita", "").alters(dated(1, START))

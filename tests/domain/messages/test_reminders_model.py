@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from bot.domain.messages.reminders import DAY, STEPS, cap_begins
-from bot.domain.people.participants import Wishes
+from bot.domain.people.participants import ReminderPreferences
 from bot.domain.people.quiet_hours import QuietHours
 from bot.services.messages import reminders
 from storage import assignments, participants
@@ -28,7 +28,7 @@ caps = st.none() | st.integers(1, 3)
 people = st.sampled_from(PEOPLE)
 
 
-class Reminding(RuleBasedStateMachine):
+class ReminderModel(RuleBasedStateMachine):
     """Two schools, three tasks, three people: one in both schools."""
 
     def __init__(self) -> None:
@@ -80,7 +80,7 @@ class Reminding(RuleBasedStateMachine):
         pause: int | None,
     ) -> None:
         until = self.region.now.date() + pause * DAY if pause else None
-        participants.set_wishes(self.region.tx, person, Wishes(hour, days, cap, rest, until))
+        participants.set_preferences(self.region.tx, person, ReminderPreferences(hour, days, cap, rest, until))
 
     @rule(person=people, zone=st.sampled_from(ZONES))
     def moves(self, person: int, zone: str | None) -> None:
@@ -96,7 +96,7 @@ class Reminding(RuleBasedStateMachine):
         said = [each for each in self.region.said if each.person == person]
         if said:
             self.covered.pop(person, None)
-            reminders.put_off(self.region.tx, self.region.viewer(person), said[-1].digest.id, days, POLICY)
+            reminders.snooze(self.region.tx, self.region.viewer(person), said[-1].digest.id, days, POLICY)
 
     @rule(minutes=st.integers(1, 3 * 24 * 60))
     def the_bot_is_down(self, minutes: int) -> None:
@@ -129,9 +129,9 @@ class Reminding(RuleBasedStateMachine):
         assert said.digest.day == own.today(said.at)
         pending = [assignments.get(self.region.tx, each.id) for each in said.digest.assignments]
         assert all(each and each.pending for each in pending)
-        assert viewer.wishes.paused_until is None or viewer.wishes.paused_until <= said.digest.day
+        assert viewer.preferences.paused_until is None or viewer.preferences.paused_until <= said.digest.day
         begins, messages = cap_begins(said.digest.day, viewer.zone), self.arrived[said.person]
-        assert sum(begins <= each <= said.at for each in messages) < reminders.cap(viewer.wishes)
+        assert sum(begins <= each <= said.at for each in messages) < reminders.cap(viewer.preferences)
         messages.append(said.at)
         covered = self.covered.get(said.person, date.min)
         assert said.window.after >= min(covered, said.window.through)
@@ -159,7 +159,7 @@ class Reminding(RuleBasedStateMachine):
         region.tx.close()
 
 
-TestReminding = Reminding.TestCase
+TestReminding = ReminderModel.TestCase
 TestReminding.settings = settings(max_examples=20, stateful_step_count=15, deadline=None)
 
 
@@ -175,7 +175,7 @@ def test_no_step_is_forgotten(zone: str | None, due: int, absences: list[tuple[i
     region = Region(START)
     region.task(1, START.date() + due * DAY)
     region.school(1)
-    region.person(1, 1, zone=zone, wishes=Wishes(days=days, cap=7))
+    region.person(1, 1, zone=zone, preferences=ReminderPreferences(days=days, cap=7))
     down = {hour for begin, length in absences for hour in range(begin, begin + length)}
     own = reminders.own_rhythm(region.viewer(1), POLICY)
     there = set()

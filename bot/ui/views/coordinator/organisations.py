@@ -1,8 +1,8 @@
 from bot.domain.people.participants import Viewer
 from bot.domain.work import coordination
-from bot.domain.work.coordination import Count
+from bot.domain.work.coordination import TaskCount
 from bot.ui.buttons.help import Helpers
-from bot.ui.buttons.oversight import Below, Waiting
+from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
 from bot.ui.buttons.silence import SilentBelow
 from bot.ui.buttons.tasks import TaskListOf
 from bot.ui.i18n import Html, Words
@@ -27,7 +27,9 @@ def below(words: Words, viewer: Viewer, listed: coordination.Below, page: int) -
         silent=sum(count.total > 0 and count.answered == 0 for count in listed.counts),
         total=len(listed.counts),
     )
-    turn_to = {turn: Below(parent=parent.id if parent else 0, page=turn) for turn in (page - 1, page + 1) if turn >= 0}
+    turn_to = {
+        turn: OpenBelow(parent=parent.id if parent else 0, page=turn) for turn in (page - 1, page + 1) if turn >= 0
+    }
     return Screen(
         fitting(title, summary if listed.counts else words("organisations-none"), *_resolutions(words, listed)),
         [
@@ -54,11 +56,13 @@ def _resolutions(words: Words, listed: coordination.Below) -> list[Html]:
     return [Html(""), *said]
 
 
-def _open(words: Words, count: Count) -> Button:
+def _open(words: Words, count: TaskCount) -> Button:
     key = "button-organisation-help" if count.need_help else "button-organisation"
     label = words.plain(key, name=count.name, answered=count.answered, total=count.total)
     target = (
-        Below(parent=count.organisation_id) if count.has_children else TaskListOf(organisation=count.organisation_id)
+        OpenBelow(parent=count.organisation_id)
+        if count.has_children
+        else TaskListOf(organisation=count.organisation_id)
     )
     return button(label, target)
 
@@ -69,7 +73,7 @@ def _to_do(words: Words, listed: coordination.Below) -> Row:
     more = "yes" if listed.waiting > SHOWN_WAITING else "no"
     waiting = words.plain("button-waiting", count=min(listed.waiting, SHOWN_WAITING), more=more)
     return [
-        *([button(waiting, Waiting(parent=parent))] if listed.waiting else []),
+        *([button(waiting, OpenWaiting(parent=parent))] if listed.waiting else []),
         *(
             [button(words.plain("button-silence", count=listed.silent), SilentBelow(parent=parent))]
             if listed.silent
@@ -81,5 +85,5 @@ def _to_do(words: Words, listed: coordination.Below) -> Row:
 def _leave(words: Words, viewer: Viewer, listed: coordination.Below) -> Row:
     """One level up, where the viewer may see it."""
     if listed.parent is not None and viewer.organiser:
-        return [back(words, Below(parent=listed.parent.parent_id or 0)), home(words)]
+        return [back(words, OpenBelow(parent=listed.parent.parent_id or 0)), home(words)]
     return [home(words)]

@@ -2,11 +2,10 @@
 
 from bot.domain.messages.announcements import Paged
 from bot.domain.people.participants import Organisation
-from bot.domain.work.coordination import Judged, ReviewNews, Waiting
+from bot.domain.work.coordination import Judged, ReviewNews, WaitingReply
 from bot.domain.work.tasks import Assignment, Verdict
 from bot.ui.buttons.menu import Open, Page
-from bot.ui.buttons.oversight import Below
-from bot.ui.buttons.oversight import Waiting as WaitingButton
+from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen, back, button, home, lines, pager
@@ -14,11 +13,11 @@ from bot.ui.text import cut
 from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 
-def waiting(words: Words, parent: int, page: Paged[Waiting]) -> Screen:
+def waiting(words: Words, parent: int, page: Paged[WaitingReply]) -> Screen:
     """`parent` is 0 for all that the viewer oversees."""
     turns = (turn for turn in (page.number - 1, page.number + 1) if turn >= 0)
-    turn_to = {turn: WaitingButton(parent=parent, page=turn) for turn in turns}
-    to_list = Below(parent=parent) if parent else Open(page=Page.ORGANISATIONS)
+    turn_to = {turn: OpenWaiting(parent=parent, page=turn) for turn in turns}
+    to_list = OpenBelow(parent=parent) if parent else Open(page=Page.ORGANISATIONS)
     return Screen(
         lines(words("waiting-title"), "", words("waiting-hint" if page.items else "waiting-none")),
         [
@@ -29,7 +28,7 @@ def waiting(words: Words, parent: int, page: Paged[Waiting]) -> Screen:
     )
 
 
-def _label(words: Words, each: Waiting) -> str:
+def _label(words: Words, each: WaitingReply) -> str:
     icon = words.plain(f"status-{each.assignment.status}.icon")
     line = words.plain("button-waiting-one", number=each.assignment.task.number, organisation=each.organisation)
     return f"{icon} {line}"

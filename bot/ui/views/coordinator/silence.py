@@ -9,13 +9,12 @@ from bot.domain.work.silence import (
     Reminded,
     Silent,
     SilentList,
-    SilentOne,
+    SilentOrganisation,
 )
 from bot.domain.work.tasks import ANSWERS, Assignment, Status
 from bot.ui.buttons.menu import Open, Page
-from bot.ui.buttons.oversight import Below
-from bot.ui.buttons.silence import AnswerFor, NudgeAll, NudgeOne, OnBehalf, SilentBelow
-from bot.ui.buttons.silence import SilentOne as SilentOneButton
+from bot.ui.buttons.oversight import OpenBelow
+from bot.ui.buttons.silence import AnswerFor, NudgeAll, NudgeOne, OnBehalf, OpenSilentOrganisation, SilentBelow
 from bot.ui.buttons.tasks import Card, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, lines, pager
@@ -36,16 +35,16 @@ def silent(words: Words, parent: int, shown: SilentList) -> Screen:
             [button(words.plain("button-nudge"), NudgeAll(parent=parent))] if page.items else [],
             *([_one(each, parent, page.number)] for each in page.items),
             pager(words, page.number, page.total, dict(turn_to)),
-            [back(words, Below(parent=parent) if parent else Open(page=Page.ORGANISATIONS)), home(words)],
+            [back(words, OpenBelow(parent=parent) if parent else Open(page=Page.ORGANISATIONS)), home(words)],
         ],
     )
 
 
 def _one(each: Silent, parent: int, page: int) -> Button:
-    return button(each.name, SilentOneButton(organisation=each.organisation_id, parent=parent, page=page))
+    return button(each.name, OpenSilentOrganisation(organisation=each.organisation_id, parent=parent, page=page))
 
 
-def one(words: Words, shown: SilentOne, parent: int, page: int) -> Screen:
+def one(words: Words, shown: SilentOrganisation, parent: int, page: int) -> Screen:
     organisation, pending = shown.organisation, shown.pending
     to_list = [back(words, SilentBelow(parent=parent, page=page)), home(words)]
     title = words("silence-one-title", organisation=organisation.name)

@@ -1,7 +1,7 @@
 """The tasks of a draft, each beside the document's own text of it."""
 
 from bot.domain.resolution.amendments import targets_of
-from bot.domain.resolution.editions import Clause, Detail, Shown
+from bot.domain.resolution.editions import Clause, Detail, ShownEdition
 from bot.domain.resolution.edits import gone, places_to_split
 from bot.ui.buttons.clauses import (
     CarryOn,
@@ -30,7 +30,7 @@ PLACES = 6  # to split at, as buttons
 PIECE = 45
 
 
-def listed(words: Words, shown: Shown, page: int) -> Screen:
+def listed(words: Words, shown: ShownEdition, page: int) -> Screen:
     """All tasks by addressee, with those that are left out."""
     wording = shown.wording
     clauses = wording.ordered
@@ -57,7 +57,7 @@ def listed(words: Words, shown: Shown, page: int) -> Screen:
     )
 
 
-def card(words: Words, shown: Shown, clause_id: int) -> Screen:
+def card(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
     """What was understood, then what the document says."""
     wording = shown.wording
     clause = wording.clause(clause_id)
@@ -90,7 +90,7 @@ def card(words: Words, shown: Shown, clause_id: int) -> Screen:
     )
 
 
-def ask(words: Words, shown: Shown, clause_id: int, field: Detail) -> Screen:
+def ask(words: Words, shown: ShownEdition, clause_id: int, field: Detail) -> Screen:
     """What to type; for the date also the way to say that there is none, for a split the places to choose from."""
     clause = shown.wording.clause(clause_id)
     known = {Detail.TITLE: clause.task.title, Detail.TEXT: clause.task.text}.get(field)
@@ -109,7 +109,7 @@ def ask(words: Words, shown: Shown, clause_id: int, field: Detail) -> Screen:
     )
 
 
-def recipients(words: Words, shown: Shown, clause_id: int) -> Screen:
+def recipients(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
     """The addressees of the draft; another one can be typed."""
     clause = shown.wording.clause(clause_id)
     edition = shown.edition.id
@@ -135,7 +135,7 @@ def recipients(words: Words, shown: Shown, clause_id: int) -> Screen:
     )
 
 
-def former_tasks(words: Words, shown: Shown, clause_id: int) -> Screen:
+def former_tasks(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
     """The published tasks that the new edition has no more: one of them may be this one, reworded."""
     edition = shown.edition
     return Screen(
@@ -155,7 +155,7 @@ def former_tasks(words: Words, shown: Shown, clause_id: int) -> Screen:
     )
 
 
-def _texts(words: Words, shown: Shown, clause: Clause) -> list[Html]:
+def _texts(words: Words, shown: ShownEdition, clause: Clause) -> list[Html]:
     """What is published, what the document says, and what will be published, where these differ."""
     former = next((each for each in shown.before.clauses if each.id == clause.id), None) if shown.before else None
     texts: list[tuple[Html, str]] = []
@@ -187,7 +187,7 @@ def _line(words: Words, clause: Clause, *, doubtful: bool) -> Html:
     return Html(f"{line}{f' · {due}' if due else ''}")
 
 
-def _changes(words: Words, shown: Shown, clause: Clause) -> list[Row]:
+def _changes(words: Words, shown: ShownEdition, clause: Clause) -> list[Row]:
     edition = shown.edition.id
 
     def asking(key: str, field: Detail) -> Button:
@@ -217,20 +217,22 @@ def _changes(words: Words, shown: Shown, clause: Clause) -> list[Row]:
     ]
 
 
-def _drop(words: Words, shown: Shown, clause: Clause) -> Row:
+def _drop(words: Words, shown: ShownEdition, clause: Clause) -> Row:
     if clause.dropped:
         return [_change(words, shown, clause, "button-clause-restore", ClauseAction.RESTORE)]
     key = "button-clause-withdraw" if clause.was is not None else "button-clause-drop"
     return [_change(words, shown, clause, key, ClauseAction.DROP)]
 
 
-def _change(words: Words, shown: Shown, clause: Clause, key: str, action: ClauseAction, number: str = "") -> Button:
+def _change(
+    words: Words, shown: ShownEdition, clause: Clause, key: str, action: ClauseAction, number: str = ""
+) -> Button:
     edition = shown.edition
     target = ChangeClause(edition=edition.id, clause=clause.id, action=action, revision=edition.revision)
     return button(words.plain(key, number=number) if number else words.plain(key), target)
 
 
-def _neighbours(words: Words, shown: Shown, clause: Clause) -> Row:
+def _neighbours(words: Words, shown: ShownEdition, clause: Clause) -> Row:
     ordered = shown.wording.ordered
     place = ordered.index(clause)
     row = []
@@ -245,12 +247,12 @@ def _neighbours(words: Words, shown: Shown, clause: Clause) -> Row:
     return row
 
 
-def _to_list(words: Words, shown: Shown, clause: Clause) -> Button:
+def _to_list(words: Words, shown: ShownEdition, clause: Clause) -> Button:
     page = shown.wording.ordered.index(clause) // LIST_PAGE
     return back(words, OnEdition(edition=shown.edition.id, action=EditionAction.CLAUSES, page=page))
 
 
-def _places(words: Words, shown: Shown, clause: Clause) -> list[Row]:
+def _places(words: Words, shown: ShownEdition, clause: Clause) -> list[Row]:
     text, edition = clause.task.text, shown.edition
     return [
         [

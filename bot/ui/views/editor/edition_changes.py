@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.domain.resolution.amendments import Difference, differences
-from bot.domain.resolution.editions import Shown, Wording
+from bot.domain.resolution.editions import ShownEdition, Wording
 from bot.domain.resolution.resolutions import Share, Summary
 from bot.ui.buttons.clauses import OnClause
 from bot.ui.buttons.drafts import EditionAction, RevisionAction
@@ -20,7 +20,7 @@ from bot.ui.views.editor.editions import (
 )
 
 
-def changed_here(words: Words, shown: Shown, found: Sequence[Difference], page: int) -> Screen:
+def changed_here(words: Words, shown: ShownEdition, found: Sequence[Difference], page: int) -> Screen:
     """What the next edition changes in what is published."""
     page = min(page, max(0, len(found) - 1) // LIST_PAGE)
     visible = found[page * LIST_PAGE :][:LIST_PAGE]
@@ -37,7 +37,7 @@ def changed_here(words: Words, shown: Shown, found: Sequence[Difference], page: 
     )
 
 
-def proposal(words: Words, shown: Shown, proposed: Wording) -> Screen:
+def proposal(words: Words, shown: ShownEdition, proposed: Wording) -> Screen:
     """What an edited file would change, before anything is."""
     found = differences(shown.wording, proposed)
     same = not found and _around(shown.wording) == _around(proposed)
@@ -79,7 +79,7 @@ def summary(words: Words, found: Summary) -> Screen:
     )
 
 
-def _summary_line(words: Words, shown: Shown, share: Share) -> Html:
+def _summary_line(words: Words, shown: ShownEdition, share: Share) -> Html:
     target = target_name(words, shown, share.target)
     return words("edition-summary-share", target=target, tasks=share.tasks, organisations=share.organisations)
 
@@ -100,7 +100,7 @@ def _around(wording: Wording) -> tuple[object, ...]:
     return wording.title, wording.adopted_on, [(each.name, each.targets) for each in wording.addressees]
 
 
-def _around_lines(words: Words, shown: Shown, proposed: Wording) -> list[Html]:
+def _around_lines(words: Words, shown: ShownEdition, proposed: Wording) -> list[Html]:
     current = shown.wording
     said = []
     if current.title != proposed.title:

@@ -6,7 +6,7 @@ from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.domain.resolution.editions import (
     Addressee,
     Detail,
-    Shown,
+    ShownEdition,
     Target,
 )
 from bot.ui.buttons.drafts import AimAtKind, AimAtOrganisation, EditionAction, OnAddressee, OnEdition
@@ -24,7 +24,7 @@ from bot.ui.views.editor.editions import (
 )
 
 
-def addressees(words: Words, shown: Shown, page: int) -> Screen:
+def addressees(words: Words, shown: ShownEdition, page: int) -> Screen:
     everyone = shown.wording.addressees
     page = min(page, max(0, len(everyone) - 1) // LIST_PAGE)
     visible = everyone[page * LIST_PAGE :][:LIST_PAGE]
@@ -42,7 +42,7 @@ def addressees(words: Words, shown: Shown, page: int) -> Screen:
     )
 
 
-def addressee(words: Words, shown: Shown, addressee_id: int) -> Screen:
+def addressee(words: Words, shown: ShownEdition, addressee_id: int) -> Screen:
     """Whom its tasks go to, with all kinds to choose from."""
     each = shown.wording.addressee(addressee_id)
     edition = shown.edition.id
@@ -67,7 +67,7 @@ def addressee(words: Words, shown: Shown, addressee_id: int) -> Screen:
     )
 
 
-def found_organisations(words: Words, shown: Shown, addressee_id: int, found: Sequence[Organisation]) -> Screen:
+def found_organisations(words: Words, shown: ShownEdition, addressee_id: int, found: Sequence[Organisation]) -> Screen:
     return Screen(
         words("edition-organisations-found"),
         [

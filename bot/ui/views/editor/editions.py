@@ -8,7 +8,7 @@ from bot.domain.resolution.editions import (
     Clause,
     Detail,
     Question,
-    Shown,
+    ShownEdition,
     Target,
     Wording,
 )
@@ -33,7 +33,7 @@ QUOTE_LIMIT = 100
 FIRST_DOUBTS = 5  # on the first screen; all have a screen of their own
 
 
-def draft(words: Words, shown: Shown, above: Html | None = None) -> Screen:
+def draft(words: Words, shown: ShownEdition, above: Html | None = None) -> Screen:
     """The first screen: doubts first, then who gets how much."""
     wording, edition = shown.wording, shown.edition
     doubts = wording.open_questions
@@ -75,7 +75,7 @@ def draft(words: Words, shown: Shown, above: Html | None = None) -> Screen:
     )
 
 
-def doubts(words: Words, shown: Shown, page: int) -> Screen:
+def doubts(words: Words, shown: ShownEdition, page: int) -> Screen:
     """Each doubt with a button to its task, or to say that it is looked at."""
     wording = shown.wording
     questions = wording.open_questions
@@ -103,13 +103,13 @@ def doubt(words: Words, wording: Wording, question: Question) -> Html:
     return words("edition-doubt", number=number, doubt=said) if number else words("edition-doubt-whole", doubt=said)
 
 
-def ask(words: Words, shown: Shown, item: int, field: Detail) -> Screen:
+def ask(words: Words, shown: ShownEdition, item: int, field: Detail) -> Screen:
     """What to type for an addressee or the whole; for a task see `clauses.ask`."""
     target = OnAddressee(edition=shown.edition.id, addressee=item) if item else OnEdition(edition=shown.edition.id)
     return Screen(words(f"edition-ask-{field.value}"), [[back(words, target), home(words)]])
 
 
-def ask_to_discard(words: Words, shown: Shown) -> Screen:
+def ask_to_discard(words: Words, shown: ShownEdition) -> Screen:
     return Screen(
         words("edition-discard-ask"),
         [
@@ -119,14 +119,14 @@ def ask_to_discard(words: Words, shown: Shown) -> Screen:
     )
 
 
-def target_name(words: Words, shown: Shown, target: Target) -> str:
+def target_name(words: Words, shown: ShownEdition, target: Target) -> str:
     if target.organisation is not None:
         return next((o.short_name for o in shown.organisations if o.id == target.organisation), "")
     kind = next((kind.plural for kind in shown.kinds if kind.code == target.kind), None)
     return kind or words.plain("edition-nobody")
 
 
-def target_names(words: Words, shown: Shown, targets: Sequence[Target]) -> str:
+def target_names(words: Words, shown: ShownEdition, targets: Sequence[Target]) -> str:
     return ", ".join(target_name(words, shown, each) for each in targets) or words.plain("edition-nobody")
 
 
@@ -134,16 +134,16 @@ def clause_label(words: Words, clause: Clause) -> str:
     return words.plain("button-edition-clause", number=clause.task.number, title=clause.task.title)
 
 
-def to_draft(words: Words, shown: Shown) -> Button:
+def to_draft(words: Words, shown: ShownEdition) -> Button:
     return back(words, OnEdition(edition=shown.edition.id))
 
 
-def revise(words: Words, shown: Shown, key: str, action: RevisionAction) -> Button:
+def revise(words: Words, shown: ShownEdition, key: str, action: RevisionAction) -> Button:
     edition = shown.edition
     return button(words.plain(key), OnRevision(edition=edition.id, revision=edition.revision, action=action))
 
 
-def _publishable(shown: Shown) -> bool:
+def _publishable(shown: ShownEdition) -> bool:
     return bool(shown.wording.live) and (shown.before is None or alters(shown.before, shown.wording))
 
 
@@ -161,7 +161,7 @@ def _first_doubts(words: Words, wording: Wording, questions: Sequence[Question])
     ]
 
 
-def _changes(words: Words, shown: Shown) -> list[Html]:
+def _changes(words: Words, shown: ShownEdition) -> list[Html]:
     if shown.before is None:
         return []
     found = differences(shown.before, shown.wording)
@@ -171,7 +171,7 @@ def _changes(words: Words, shown: Shown) -> list[Html]:
     return [Html(""), words("edition-changes", **counts)]
 
 
-def share(words: Words, shown: Shown, each: Addressee) -> Html:
+def share(words: Words, shown: ShownEdition, each: Addressee) -> Html:
     return words(
         "edition-share" if each.targets else "edition-share-nobody",
         name=cut(name_of(words, each), HEADING_LIMIT),
@@ -193,7 +193,7 @@ def _dropped(words: Words, wording: Wording) -> Html | None:
     return words("edition-dropped", tasks=count) if count else None
 
 
-def _settle(words: Words, shown: Shown, question: Question) -> Row:
+def _settle(words: Words, shown: ShownEdition, question: Question) -> Row:
     settle = SettleDoubt(edition=shown.edition.id, question=question.id)
     clause = next((each for each in shown.wording.clauses if each.id == question.clause), None)
     if clause is None:
@@ -205,15 +205,15 @@ def _settle(words: Words, shown: Shown, question: Question) -> Row:
     ]
 
 
-def _go(words: Words, shown: Shown, key: str, action: EditionAction, **arguments: object) -> Button:
+def _go(words: Words, shown: ShownEdition, key: str, action: EditionAction, **arguments: object) -> Button:
     return button(words.plain(key, **arguments), OnEdition(edition=shown.edition.id, action=action))
 
 
-def asking(words: Words, shown: Shown, key: str, field: Detail, item: int = 0) -> Button:
+def asking(words: Words, shown: ShownEdition, key: str, field: Detail, item: int = 0) -> Button:
     return button(words.plain(key), AskField(edition=shown.edition.id, item=item, field=field))
 
 
-def turns(words: Words, shown: Shown, action: EditionAction, page: int, total: int) -> Row:
+def turns(words: Words, shown: ShownEdition, action: EditionAction, page: int, total: int) -> Row:
     turns = (turn for turn in (page - 1, page + 1) if turn >= 0)
     return pager(
         words, page, total, {turn: OnEdition(edition=shown.edition.id, action=action, page=turn) for turn in turns}

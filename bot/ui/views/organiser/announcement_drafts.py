@@ -2,9 +2,9 @@
 
 from bot.domain.messages.announcements import (
     Announcement,
+    AnnouncementDraft,
+    AudienceReach,
     Content,
-    Draft,
-    Reach,
 )
 from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.ui.buttons.announcements import (
@@ -13,12 +13,12 @@ from bot.ui.buttons.announcements import (
     CancelDraft,
     ChangeText,
     Municipalities,
+    OpenAnnouncementDraft,
     ReachEveryone,
-    Send,
+    SendAnnouncement,
     TickKind,
     TickMunicipality,
 )
-from bot.ui.buttons.announcements import Draft as DraftButton
 from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
@@ -45,7 +45,7 @@ def ask_text(words: Words, unsent: Announcement | None) -> Screen:
     rows: list[Row] = []
     if unsent is not None:
         label = words.plain("button-unsent", text=snippet(words, unsent.content))
-        rows.append([button(label, DraftButton(announcement=unsent.id, preview=True))])
+        rows.append([button(label, OpenAnnouncementDraft(announcement=unsent.id, preview=True))])
     return Screen(
         words("announcement-ask"),
         [
@@ -57,14 +57,16 @@ def ask_text(words: Words, unsent: Announcement | None) -> Screen:
 
 
 def ask_other_text(words: Words, draft_id: int) -> Screen:
-    return Screen(words("announcement-ask-other"), [[back(words, DraftButton(announcement=draft_id)), home(words)]])
+    return Screen(
+        words("announcement-ask-other"), [[back(words, OpenAnnouncementDraft(announcement=draft_id)), home(words)]]
+    )
 
 
-def draft(words: Words, shown: Draft) -> Screen:
+def draft(words: Words, shown: AnnouncementDraft) -> Screen:
     """Whom the draft reaches, with everything that can be done about it."""
     draft_id, audience = shown.announcement.id, shown.announcement.audience
     everyone = ReachEveryone(announcement=draft_id)
-    send = Send(announcement=draft_id, revision=shown.announcement.revision)
+    send = SendAnnouncement(announcement=draft_id, revision=shown.announcement.revision)
     places = words.plain("button-municipalities", count=len(audience.municipalities))
     return Screen(
         lines(words("announcement-draft"), "", *_audience(words, shown), *reach(words, shown.reach)),
@@ -79,7 +81,7 @@ def draft(words: Words, shown: Draft) -> Screen:
     )
 
 
-def municipalities(words: Words, shown: Draft, page: int) -> Screen:
+def municipalities(words: Words, shown: AnnouncementDraft, page: int) -> Screen:
     """The municipalities to choose from; with each come the authority and all organisations below it."""
     draft_id, total = shown.announcement.id, len(shown.municipalities)
     page = min(page, max(0, total - 1) // LIST_PAGE)
@@ -89,7 +91,7 @@ def municipalities(words: Words, shown: Draft, page: int) -> Screen:
         [
             *(_place(words, shown, each, page) for each in shown.municipalities[page * LIST_PAGE :][:LIST_PAGE]),
             pager(words, page, total, dict(turn_to)),
-            [back(words, DraftButton(announcement=draft_id)), home(words)],
+            [back(words, OpenAnnouncementDraft(announcement=draft_id)), home(words)],
         ],
     )
 
@@ -100,7 +102,7 @@ def snippet(words: Words, content: Content) -> str:
     return cut(text or content.file_name or words.plain("announcement-photo"), SNIPPET_LIMIT)
 
 
-def reach(words: Words, counted: Reach) -> list[Html]:
+def reach(words: Words, counted: AudienceReach) -> list[Html]:
     unreachable = [words("announcement-unreachable", people=counted.unreachable)] if counted.unreachable else []
     return [words("announcement-reach", people=counted.people), *unreachable]
 
@@ -114,7 +116,7 @@ def audience(words: Words, kinds: list[str], places: list[str]) -> list[Html]:
     return [each for each in (of_kinds, of_places) if each is not None]
 
 
-def _audience(words: Words, shown: Draft) -> list[Html]:
+def _audience(words: Words, shown: AnnouncementDraft) -> list[Html]:
     chosen = shown.announcement.audience
     return audience(
         words,
@@ -123,13 +125,13 @@ def _audience(words: Words, shown: Draft) -> list[Html]:
     )
 
 
-def _kind(words: Words, shown: Draft, kind: OrganisationKind) -> Row:
+def _kind(words: Words, shown: AnnouncementDraft, kind: OrganisationKind) -> Row:
     ticked = kind.code in shown.announcement.audience.kinds
     target = TickKind(announcement=shown.announcement.id, kind=kind.code, ticked=not ticked)
     return [_tick(words, kind.plural, ticked, target)]
 
 
-def _place(words: Words, shown: Draft, place: Organisation, page: int) -> Row:
+def _place(words: Words, shown: AnnouncementDraft, place: Organisation, page: int) -> Row:
     ticked = place.id in shown.announcement.audience.municipalities
     target = TickMunicipality(announcement=shown.announcement.id, organisation=place.id, ticked=not ticked, page=page)
     return [_tick(words, place.short_name, ticked, target)]

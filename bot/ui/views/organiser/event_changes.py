@@ -14,10 +14,10 @@ from bot.ui.buttons.events import (
     AskDate,
     AskPlace,
     ChooseEventZone,
-    EventChange,
     EventOf,
     EventZones,
     ForgetChange,
+    OpenEventChange,
     TellChange,
 )
 from bot.ui.i18n import Html, Words
@@ -44,7 +44,7 @@ def ask_zone(words: Words, preview: Preview, now: datetime) -> Screen:
     event = preview.event.id
     offered = (button(zone_name(words, zone, now), ChooseEventZone(event=event, zone=zone)) for zone in OFFERED)
     text = words("event-ask-zone", title=_title(preview), when=_when(words, preview, preview.change.time_zone))
-    return Screen(text, [*in_rows(offered, ZONES_A_ROW), [back(words, EventChange(event=event)), home(words)]])
+    return Screen(text, [*in_rows(offered, ZONES_A_ROW), [back(words, OpenEventChange(event=event)), home(words)]])
 
 
 def preview(words: Words, shown: Preview, zone: str) -> Screen:
@@ -76,7 +76,7 @@ def told(words: Words, done: Told, zone: str) -> Screen:
 
 
 def _question(words: Words, shown: Preview, text: Html) -> Screen:
-    leave = EventChange(event=shown.event.id) if shown.altered else EventOf(event=shown.event.id)
+    leave = OpenEventChange(event=shown.event.id) if shown.altered else EventOf(event=shown.event.id)
     return Screen(text, [[back(words, leave), home(words)]])
 
 

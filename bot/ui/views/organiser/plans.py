@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bot.domain.messages.plans import Line, Plan
+from bot.domain.messages.plans import Plan, PlanLine
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.resolution.glossary import Term
-from bot.domain.work.coordination import Below, Count
+from bot.domain.work.coordination import Below, TaskCount
 from bot.domain.work.tasks import TaskCard, TaskList, answered
 from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.plans import EyesBelow, EyesCard, EyesList, PauseAll, PlanOfAll, RoundPlan
@@ -101,7 +101,7 @@ def _looking(each: Button) -> Button | None:
     return None
 
 
-def _into(each: Count) -> ButtonData:
+def _into(each: TaskCount) -> ButtonData:
     return EyesBelow(parent=each.organisation_id) if each.has_children else EyesList(organisation=each.organisation_id)
 
 
@@ -112,7 +112,7 @@ def _turns(shown: Plan, page: int) -> dict[int, ButtonData]:
     return {turn: RoundPlan(round=shown.round.id, page=turn) for turn in turns}
 
 
-def _table(words: Words, shown: Plan, visible: Sequence[Line]) -> list[Html]:
+def _table(words: Words, shown: Plan, visible: Sequence[PlanLine]) -> list[Html]:
     parts: list[Html] = []
     for day, several in groupby(visible, key=lambda line: line.day):
         parts.append(words("plan-day", day=words.short_day(day), weekday=words.plain(f"weekday-{day.isoweekday()}")))
@@ -120,7 +120,7 @@ def _table(words: Words, shown: Plan, visible: Sequence[Line]) -> list[Html]:
     return parts
 
 
-def _line(words: Words, shown: Plan, line: Line) -> Html:
+def _line(words: Words, shown: Plan, line: PlanLine) -> Html:
     """«⏰ Напоминание за 3 дня: 25 чел.»; of everything, also whose."""
     title, steps = cut(line.title, TITLE_LIMIT), ", ".join(_step(words, step) for step in line.steps)
     if line.kind == "event" or (line.kind == "digest" and not steps):

@@ -4,10 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from bot.domain.resolution.amendments import Change
 from bot.domain.resolution.editions import Edition
-from bot.domain.resolution.resolutions import News, Resolutions, Standing
+from bot.domain.resolution.resolutions import ResolutionNews, Resolutions, ResolutionStanding
 from bot.ui.buttons.drafts import OnEdition, Pasted
 from bot.ui.buttons.menu import Open, Page
-from bot.ui.buttons.resolutions import Amend, Archive, ListOfResolutions, ResolutionOf
+from bot.ui.buttons.resolutions import (
+    Amend,
+    ArchiveResolution,
+    ListOfResolutions,
+    ResolutionOf,
+)
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines, pager
 from bot.ui.text import cut
@@ -61,11 +66,11 @@ def listed(words: Words, found: Resolutions, page: int) -> Screen:
     )
 
 
-def card(words: Words, found: Standing, zone: str, above: Html | None = None) -> Screen:
+def card(words: Words, found: ResolutionStanding, zone: str, above: Html | None = None) -> Screen:
     """A published resolution, and what can be done about it."""
     resolution = found.resolution
     archived = resolution.archived_at is not None
-    change = Archive(resolution=resolution.id, archived=not archived)
+    change = ArchiveResolution(resolution=resolution.id, archived=not archived)
     return Screen(
         fitting(
             above,
@@ -94,12 +99,12 @@ def card(words: Words, found: Standing, zone: str, above: Html | None = None) ->
     )
 
 
-def published(words: Words, news: News) -> Screen:
+def published(words: Words, news: ResolutionNews) -> Screen:
     text = words("notice-published", title=cut(news.title, TITLE_LIMIT), tasks=news.counts[Change.ADDED])
     return Screen(text, [[button(words.plain("page-tasks"), Open(page=Page.TASKS))]])
 
 
-def amended(words: Words, news: News) -> Screen:
+def amended(words: Words, news: ResolutionNews) -> Screen:
     said = (
         words(f"notice-tasks-{change.value}", tasks=news.counts[change]) for change in Change if news.counts.get(change)
     )
@@ -109,7 +114,7 @@ def amended(words: Words, news: News) -> Screen:
     )
 
 
-def _entry(words: Words, each: Edition | Standing) -> Html:
+def _entry(words: Words, each: Edition | ResolutionStanding) -> Html:
     if isinstance(each, Edition):
         key = "resolutions-amendment" if each.base is not None else "resolutions-draft"
         return words(key, title=cut(each.wording.title, 150), tasks=len(each.wording.live))
@@ -117,7 +122,7 @@ def _entry(words: Words, each: Edition | Standing) -> Html:
     return words(key, title=cut(each.resolution.title, 150), answered=each.answered, total=each.total)
 
 
-def _open(words: Words, each: Edition | Standing) -> Button:
+def _open(words: Words, each: Edition | ResolutionStanding) -> Button:
     if isinstance(each, Edition):
         return button(words.plain("button-draft", title=each.wording.title), OnEdition(edition=each.id))
     key = "button-archived" if each.resolution.archived_at else "button-resolution"

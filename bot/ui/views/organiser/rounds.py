@@ -6,12 +6,12 @@ from bot.domain.work.rounds import (
     ESCALATIONS,
     Asks,
     Choice,
-    Question,
     Repeat,
     Round,
     RoundDraft,
+    RoundQuestion,
+    RoundStanding,
     RoundState,
-    Standing,
     TaskStanding,
     series,
 )
@@ -75,8 +75,8 @@ def draft(words: Words, shown: RoundDraft) -> Screen:
         ),
         [
             *([_kind(words, found, kind)] for kind in shown.kinds),
-            [_ask(words, found, Question.OPENS), _ask(words, found, Question.DUE)],
-            [_ask(words, found, Question.TITLE), *([_choice(words, found, Choice.RESOLUTION)] if several else [])],
+            [_ask(words, found, RoundQuestion.OPENS), _ask(words, found, RoundQuestion.DUE)],
+            [_ask(words, found, RoundQuestion.TITLE), *([_choice(words, found, Choice.RESOLUTION)] if several else [])],
             [
                 *([_choice(words, found, Choice.REPEAT)] if found.series is None else []),
                 _choice(words, found, Choice.ESCALATION),
@@ -111,7 +111,7 @@ def choices(words: Words, shown: RoundDraft, choice: Choice) -> Screen:
     return Screen(words(f"round-choose-{choice}"), [*rows, [back(words, RoundOf(round=found.id)), home(words)]])
 
 
-def ask(words: Words, found: Round, question: Question) -> Screen:
+def ask(words: Words, found: Round, question: RoundQuestion) -> Screen:
     return Screen(words(f"ask-{question}", title=found.title), [[back(words, RoundOf(round=found.id)), home(words)]])
 
 
@@ -127,7 +127,7 @@ def cancelled(words: Words, count: int) -> Screen:
     return Screen(words("round-cancelled", count=count), [[button(words.plain("page-rounds"), Rounds()), home(words)]])
 
 
-def standing(words: Words, shown: Standing) -> Screen:
+def standing(words: Words, shown: RoundStanding) -> Screen:
     """How far an open round is, or how a closed one ended."""
     found = shown.round
     closed = found.state is RoundState.CLOSED
@@ -165,7 +165,7 @@ def by_task(words: Words, found: Round, shown: Paged[TaskStanding]) -> Screen:
     )
 
 
-def ask_to_close(words: Words, shown: Standing) -> Screen:
+def ask_to_close(words: Words, shown: RoundStanding) -> Screen:
     found = shown.round
     return Screen(
         words("round-ask-close", title=found.title, silent=shown.silent),
@@ -232,7 +232,7 @@ def _give_up(words: Words, found: Round) -> list[Row]:
     return rows
 
 
-def _ask(words: Words, found: Round, question: Question) -> Button:
+def _ask(words: Words, found: Round, question: RoundQuestion) -> Button:
     return button(words.plain(f"button-ask-{question}"), AskAboutRound(round=found.id, question=question))
 
 

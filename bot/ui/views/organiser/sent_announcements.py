@@ -3,16 +3,23 @@
 from bot.domain.messages import announcements
 from bot.domain.messages.announcements import (
     Announcement,
+    AnnouncementState,
+    BroadcastProgress,
     Outcome,
     Paged,
-    Progress,
     Recall,
     RecallPlan,
-    State,
 )
-from bot.ui.buttons.announcements import AskToRecall, Broadcasts, Draft, ShowSent, Silent, Stop
-from bot.ui.buttons.announcements import Outcome as OutcomeButton
-from bot.ui.buttons.announcements import Recall as RecallButton
+from bot.ui.buttons.announcements import (
+    AskToRecall,
+    Broadcasts,
+    OpenAnnouncementDraft,
+    OpenOutcome,
+    OpenUnacknowledged,
+    RecallAnnouncement,
+    ShowSent,
+    StopBroadcast,
+)
 from bot.ui.buttons.menu import HomeBelow, Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager
@@ -27,19 +34,19 @@ def progress(words: Words, shown: Outcome) -> Screen:
     """The one message in which the author watches: while it is edited, no button leads away from it."""
     rows: list[Row]
     if _ended(shown):
-        outcome = OutcomeButton(announcement=shown.announcement.id)
+        outcome = OpenOutcome(announcement=shown.announcement.id)
         rows = [[button(words.plain("button-outcome"), outcome)], [home(words)]]
     else:
-        stop = [_stop(words, shown)] if shown.announcement.state is State.SENDING else []
+        stop = [_stop(words, shown)] if shown.announcement.state is AnnouncementState.SENDING else []
         rows = [stop, [button(words.plain("button-home"), HomeBelow())]]
     return Screen(lines(_headline(words, shown), *_counts(words, shown)), rows)
 
 
 def outcome(words: Words, shown: Outcome, zone: str) -> Screen:
     """All about a sent announcement, whoever sent it."""
-    announcement, recalled = shown.announcement, shown.announcement.state is State.RECALLED
+    announcement, recalled = shown.announcement, shown.announcement.state is AnnouncementState.RECALLED
     author = words("broadcast-author", author=cut(announcement.author, NAME_LIMIT)) if announcement.author else None
-    going_out = announcement.state is State.SENDING and not _ended(shown)
+    going_out = announcement.state is AnnouncementState.SENDING and not _ended(shown)
     return Screen(
         lines(
             _headline(words, shown),
@@ -60,7 +67,7 @@ def outcome(words: Words, shown: Outcome, zone: str) -> Screen:
             [_who_is_silent(words, shown)] if shown.progress.silent and not recalled else [],
             [
                 button(words.plain("button-show-sent"), ShowSent(announcement=announcement.id)),
-                button(words.plain("button-refresh"), OutcomeButton(announcement=announcement.id)),
+                button(words.plain("button-refresh"), OpenOutcome(announcement=announcement.id)),
             ],
             [] if going_out or recalled else [_recall(words, shown)],
             [back(words, Broadcasts()), home(words)],
@@ -84,8 +91,8 @@ def ask_to_recall(words: Words, plan: RecallPlan) -> Screen:
             words("recall-for-good"),
         ),
         [
-            [button(words.plain("button-recall-confirm"), RecallButton(announcement=announcement_id))],
-            [back(words, OutcomeButton(announcement=announcement_id)), home(words)],
+            [button(words.plain("button-recall-confirm"), RecallAnnouncement(announcement=announcement_id))],
+            [back(words, OpenOutcome(announcement=announcement_id)), home(words)],
         ],
     )
 
@@ -102,10 +109,10 @@ def listed(words: Words, shown: Paged[Announcement], zone: str) -> Screen:
     )
 
 
-def silent(words: Words, shown: Paged[announcements.Silent], announcement_id: int) -> Screen:
+def silent(words: Words, shown: Paged[announcements.Unacknowledged], announcement_id: int) -> Screen:
     """Who has not acknowledged, a line each, by organisation."""
     turn_to = {
-        turn: Silent(announcement=announcement_id, page=turn)
+        turn: OpenUnacknowledged(announcement=announcement_id, page=turn)
         for turn in (shown.number - 1, shown.number + 1)
         if turn >= 0
     }
@@ -122,7 +129,7 @@ def silent(words: Words, shown: Paged[announcements.Silent], announcement_id: in
         lines(title, "" if found else None, *found),
         [
             pager(words, shown.number, shown.total, dict(turn_to), shown.size),
-            [back(words, OutcomeButton(announcement=announcement_id)), home(words)],
+            [back(words, OpenOutcome(announcement=announcement_id)), home(words)],
         ],
     )
 
@@ -131,10 +138,10 @@ def _open(words: Words, each: Announcement, zone: str) -> Row:
     text = snippet(words, each.content)
     if each.sent_at is None:
         label = words.plain("button-unsent", text=text)
-        return [button(label, Draft(announcement=each.id, preview=True))]
-    key = "button-broadcast-recalled" if each.state is State.RECALLED else "button-broadcast"
+        return [button(label, OpenAnnouncementDraft(announcement=each.id, preview=True))]
+    key = "button-broadcast-recalled" if each.state is AnnouncementState.RECALLED else "button-broadcast"
     label = words.plain(key, day=words.short_moment(each.sent_at, zone), text=text)
-    return [button(label, OutcomeButton(announcement=each.id))]
+    return [button(label, OpenOutcome(announcement=each.id))]
 
 
 def _ended(shown: Outcome) -> bool:
@@ -142,22 +149,22 @@ def _ended(shown: Outcome) -> bool:
 
 
 def _headline(words: Words, shown: Outcome) -> Html:
-    if shown.announcement.state is State.STOPPED:
+    if shown.announcement.state is AnnouncementState.STOPPED:
         return words("broadcast-stopped")
-    if shown.announcement.state is State.RECALLED:
+    if shown.announcement.state is AnnouncementState.RECALLED:
         return words("broadcast-recalled" if _ended(shown) else "broadcast-recalling")
     return words("broadcast-sent" if _ended(shown) else "broadcast-sending")
 
 
 def _counts(words: Words, shown: Outcome) -> list[Html]:
-    if shown.announcement.state is State.RECALLED:
+    if shown.announcement.state is AnnouncementState.RECALLED:
         return _recall_counts(words, shown.recall)
     counts = shown.progress
     found = [words("broadcast-progress", sent=counts.sent, recipients=counts.recipients)]
     if counts.waiting:
         found.append(words("broadcast-waiting", people=counts.waiting))
     if counts.undelivered:
-        reasons = ", ".join(_reasons(words, counts, stopped=shown.announcement.state is State.STOPPED))
+        reasons = ", ".join(_reasons(words, counts, stopped=shown.announcement.state is AnnouncementState.STOPPED))
         found.append(words("broadcast-undelivered", people=counts.undelivered, reasons=reasons))
     return found
 
@@ -171,7 +178,7 @@ def _recall_counts(words: Words, counts: Recall) -> list[Html]:
     return found
 
 
-def _reasons(words: Words, counts: Progress, *, stopped: bool) -> list[str]:
+def _reasons(words: Words, counts: BroadcastProgress, *, stopped: bool) -> list[str]:
     reasons = {
         "reason-unreachable": counts.unreachable,
         "reason-failed": counts.failed,
@@ -182,11 +189,11 @@ def _reasons(words: Words, counts: Progress, *, stopped: bool) -> list[str]:
 
 def _who_is_silent(words: Words, shown: Outcome) -> Button:
     label = words.plain("button-silent", count=shown.progress.silent)
-    return button(label, Silent(announcement=shown.announcement.id))
+    return button(label, OpenUnacknowledged(announcement=shown.announcement.id))
 
 
 def _stop(words: Words, shown: Outcome) -> Button:
-    return button(words.plain("button-stop"), Stop(announcement=shown.announcement.id))
+    return button(words.plain("button-stop"), StopBroadcast(announcement=shown.announcement.id))
 
 
 def _recall(words: Words, shown: Outcome) -> Button:

@@ -8,7 +8,13 @@ from bot.domain.messages.events import (
     Known,
     time_left,
 )
-from bot.ui.buttons.events import AskDate, AskPlace, EventChange, EventOf, Events
+from bot.ui.buttons.events import (
+    AskDate,
+    AskPlace,
+    EventOf,
+    Events,
+    OpenEventChange,
+)
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, lines, pager
@@ -169,6 +175,6 @@ def _organising(words: Words, shown: EventCard) -> list[Row]:
     event = shown.event
     label = words.plain("button-set-date" if event.starts_at is None else "button-change-date")
     return [
-        [button(words.plain("button-unsaid"), EventChange(event=event.id))] if shown.unsaid else [],
+        [button(words.plain("button-unsaid"), OpenEventChange(event=event.id))] if shown.unsaid else [],
         [button(label, AskDate(event=event.id)), button(words.plain("button-place"), AskPlace(event=event.id))],
     ]

@@ -12,7 +12,7 @@ from bot.domain.people.preferences import (
     OFFERED_QUIET,
     WEEK,
     Colleague,
-    Standing,
+    PreferencesStanding,
 )
 from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.preferences import (
@@ -20,14 +20,14 @@ from bot.ui.buttons.preferences import (
     ChooseHour,
     ChooseQuiet,
     ChooseSubstitute,
+    OpenReminderPreferences,
     PauseFor,
     Quiet,
-    Reminding,
     TickDay,
     UsualQuiet,
     Vacation,
 )
-from bot.ui.buttons.settings import Settings
+from bot.ui.buttons.settings import OpenSettings
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, home, in_rows, lines, pager
 from bot.ui.text import cut
@@ -39,9 +39,9 @@ CAPS_A_ROW = 3
 WORKDAYS = "12345"
 
 
-def summary(words: Words, viewer: Viewer, own: Rhythm, cap: int, shown: Standing, today: date) -> list[Html]:
+def summary(words: Words, viewer: Viewer, own: Rhythm, cap: int, shown: PreferencesStanding, today: date) -> list[Html]:
     """Lines of the settings."""
-    origin = words.plain("settings-quiet-own" if viewer.wishes.quiet_hours else "settings-quiet-usual")
+    origin = words.plain("settings-quiet-own" if viewer.preferences.quiet_hours else "settings-quiet-usual")
     return [
         words("settings-reminding", hour=f"{own.hour:02}:00", days=days(words, own.days), count=cap),
         words("settings-quiet", span=span(words, own), origin=origin),
@@ -53,7 +53,10 @@ def summary(words: Words, viewer: Viewer, own: Rhythm, cap: int, shown: Standing
 def rows(words: Words) -> list[Row]:
     """The ways from the settings to the screens below."""
     return [
-        [button(words.plain("button-reminding"), Reminding()), button(words.plain("button-quiet"), Quiet())],
+        [
+            button(words.plain("button-reminding"), OpenReminderPreferences()),
+            button(words.plain("button-quiet"), Quiet()),
+        ],
         [button(words.plain("button-vacation"), Vacation())],
     ]
 
@@ -75,7 +78,7 @@ def reminding(words: Words, own: Rhythm, cap: int) -> Screen:
             *in_rows(hours, HOURS_A_ROW),
             *in_rows(week, DAYS_A_ROW),
             *in_rows(caps, CAPS_A_ROW),
-            [back(words, Settings()), home(words)],
+            [back(words, OpenSettings()), home(words)],
         ],
     )
 
@@ -85,24 +88,29 @@ def quiet(words: Words, viewer: Viewer, own: Rhythm) -> Screen:
         button(words.plain("quiet-none") if start == end else f"{start}:00–{end}:00", ChooseQuiet(start=start, end=end))
         for start, end in OFFERED_QUIET
     )
-    origin = words.plain("settings-quiet-own" if viewer.wishes.quiet_hours else "settings-quiet-usual")
+    origin = words.plain("settings-quiet-own" if viewer.preferences.quiet_hours else "settings-quiet-usual")
     line = words("settings-quiet", span=span(words, own), origin=origin)
     return Screen(
         lines(words("quiet-title"), "", line, "", words("quiet-why")),
         [
             *in_rows(offered, 2),
             [button(words.plain("button-quiet-usual"), UsualQuiet())],
-            [back(words, Settings()), home(words)],
+            [back(words, OpenSettings()), home(words)],
         ],
     )
 
 
 def vacation(
-    words: Words, viewer: Viewer, colleagues: Sequence[Colleague], shown: Standing, today: date, page: int = 0
+    words: Words,
+    viewer: Viewer,
+    colleagues: Sequence[Colleague],
+    shown: PreferencesStanding,
+    today: date,
+    page: int = 0,
 ) -> Screen:
     """From when on reminders come again; while away, who stands in."""
-    leave = [back(words, Settings()), home(words)]
-    if not viewer.wishes.away(today):
+    leave = [back(words, OpenSettings()), home(words)]
+    if not viewer.preferences.away(today):
         weeks = [
             button(words.plain("button-pause-for", weeks=days // 7), PauseFor(days=days)) for days in OFFERED_PAUSES
         ]
@@ -137,8 +145,8 @@ def span(words: Words, own: Rhythm) -> str:
     return words.plain("quiet-span", start=f"{own.quiet.start:%H:%M}", end=f"{own.quiet.end:%H:%M}")
 
 
-def _pause(words: Words, viewer: Viewer, shown: Standing, today: date) -> list[Html]:
-    until = viewer.wishes.paused_until
+def _pause(words: Words, viewer: Viewer, shown: PreferencesStanding, today: date) -> list[Html]:
+    until = viewer.preferences.paused_until
     if until is None or until <= today:
         return []
     found = [words("settings-paused", day=words.day(until))]

@@ -1,9 +1,16 @@
 """Announcements for those who receive them."""
 
-from bot.domain.messages.announcements import Paged, Received, State
+from bot.domain.messages.announcements import AnnouncementState, Paged, ReceivedAnnouncement
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise
-from bot.ui.buttons.announcements import Acknowledge, AcknowledgeItem, Broadcasts, News, NewsFile, NewsItem
+from bot.ui.buttons.announcements import (
+    Acknowledge,
+    AcknowledgeItem,
+    Broadcasts,
+    NewsFile,
+    NewsItem,
+    OpenNews,
+)
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager
 from bot.ui.text import MESSAGE_LIMIT, units, without_markup
@@ -11,18 +18,18 @@ from bot.ui.views.organiser import announcement_drafts
 from bot.ui.views.organiser.announcement_drafts import snippet
 
 
-def message(words: Words, received: Received, zone: str) -> Screen:
+def message(words: Words, received: ReceivedAnnouncement, zone: str) -> Screen:
     """As it arrives: the message, and below it what the recipient does about it."""
     return announcement_drafts.plain_message(received.announcement.content, [[acknowledgement(words, received, zone)]])
 
 
-def acknowledgement(words: Words, received: Received, zone: str) -> Button:
+def acknowledgement(words: Words, received: ReceivedAnnouncement, zone: str) -> Button:
     """The request, or once it is met, when that was."""
     return button(_acknowledged(words, received, zone), Acknowledge(announcement=received.announcement.id))
 
 
-def listed(words: Words, viewer: Viewer, shown: Paged[Received], waiting: int) -> Screen:
-    turn_to = {turn: News(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
+def listed(words: Words, viewer: Viewer, shown: Paged[ReceivedAnnouncement], waiting: int) -> Screen:
+    turn_to = {turn: OpenNews(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
     return Screen(
         lines(
             words("news-title"),
@@ -37,13 +44,13 @@ def listed(words: Words, viewer: Viewer, shown: Paged[Received], waiting: int) -
     )
 
 
-def item(words: Words, received: Received, zone: str, page: int) -> Screen:
+def item(words: Words, received: ReceivedAnnouncement, zone: str, page: int) -> Screen:
     """The text once more; a file comes on request, as a message of its own. What is recalled has neither."""
     announcement = received.announcement
-    if announcement.state is State.RECALLED:
+    if announcement.state is AnnouncementState.RECALLED:
         heading = words("news-heading", moment=_when(words, received, zone))
         return Screen(
-            lines(heading, "", words("announcement-withdrawn")), [[back(words, News(page=page)), home(words)]]
+            lines(heading, "", words("announcement-withdrawn")), [[back(words, OpenNews(page=page)), home(words)]]
         )
     target = AcknowledgeItem(announcement=announcement.id, page=page)
     return Screen(
@@ -53,20 +60,20 @@ def item(words: Words, received: Received, zone: str, page: int) -> Screen:
             [button(words.plain("button-news-file"), NewsFile(announcement=announcement.id))]
             if announcement.content.file_id
             else [],
-            [back(words, News(page=page)), home(words)],
+            [back(words, OpenNews(page=page)), home(words)],
         ],
     )
 
 
-def file(words: Words, received: Received, zone: str) -> Screen:
+def file(words: Words, received: ReceivedAnnouncement, zone: str) -> Screen:
     content = received.announcement.content
     caption = words("news-file-caption", moment=_when(words, received, zone))
     return Screen(caption, (), (content.file_kind or "", content.file_id or ""))
 
 
-def _open(words: Words, received: Received, zone: str, page: int) -> Row:
+def _open(words: Words, received: ReceivedAnnouncement, zone: str, page: int) -> Row:
     announcement, day = received.announcement, _when(words, received, zone)
-    if announcement.state is State.RECALLED:
+    if announcement.state is AnnouncementState.RECALLED:
         label = words.plain("button-news-withdrawn", day=day)
     else:
         key = "button-news-acknowledged" if received.acknowledged_at else "button-news-waiting"
@@ -74,7 +81,7 @@ def _open(words: Words, received: Received, zone: str, page: int) -> Row:
     return [button(label, NewsItem(announcement=announcement.id, page=page))]
 
 
-def _text(words: Words, received: Received, zone: str) -> Html:
+def _text(words: Words, received: ReceivedAnnouncement, zone: str) -> Html:
     """With a heading, where the text leaves room for it."""
     content = received.announcement.content
     heading = words("news-heading", moment=_when(words, received, zone))
@@ -84,12 +91,12 @@ def _text(words: Words, received: Received, zone: str) -> Html:
     return whole if units(without_markup(whole)) <= MESSAGE_LIMIT else Html(content.html)
 
 
-def _acknowledged(words: Words, received: Received, zone: str) -> str:
+def _acknowledged(words: Words, received: ReceivedAnnouncement, zone: str) -> str:
     if received.acknowledged_at is None:
         return words.plain("button-acknowledge")
     return words.plain("button-acknowledged", moment=words.short_moment(received.acknowledged_at, zone))
 
 
-def _when(words: Words, received: Received, zone: str) -> str:
+def _when(words: Words, received: ReceivedAnnouncement, zone: str) -> str:
     announcement = received.announcement
     return words.short_moment(announcement.sent_at or announcement.created_at, zone)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.messages.events import time_left
-from bot.domain.messages.reminders import Digest, Group
+from bot.domain.messages.reminders import Digest, DigestGroup
 from bot.domain.work.tasks import (
     ANSWERS,
     Assignment,
@@ -12,7 +12,12 @@ from bot.domain.work.tasks import (
     Verdict,
 )
 from bot.ui.buttons.events import EventOf
-from bot.ui.buttons.reminders import AskToPutOff, DigestOf, NoteFor, PutOff
+from bot.ui.buttons.reminders import (
+    AskToSnooze,
+    DigestOf,
+    NoteFor,
+    Snooze,
+)
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows
@@ -46,20 +51,20 @@ def rows(words: Words, shown: Digest) -> list[Row]:
     return [
         *_answering(words, shown),
         *([button(words.plain("button-event", title=each.title), EventOf(event=each.id))] for each in coming),
-        [button(words.plain("button-put-off"), AskToPutOff(digest=shown.id)), home(words)],
+        [button(words.plain("button-put-off"), AskToSnooze(digest=shown.id)), home(words)],
     ]
 
 
 def waits(words: Words, delivery_id: int) -> list[Row]:
     """Until when to put it off."""
     choices = [
-        button(words.plain(f"button-put-off-{name}"), PutOff(digest=delivery_id, days=days))
+        button(words.plain(f"button-put-off-{name}"), Snooze(digest=delivery_id, days=days))
         for name, days in WAITS.items()
     ]
     return [choices, [back(words, DigestOf(digest=delivery_id)), home(words)]]
 
 
-def put_off(words: Words, delivery_id: int, until: date) -> Screen:
+def snooze(words: Words, delivery_id: int, until: date) -> Screen:
     text = words("digest-put-off", day=words.short_day(until), weekday=words.plain(f"on-weekday-{until.isoweekday()}"))
     return Screen(text, [[back(words, DigestOf(digest=delivery_id)), home(words)]])
 
@@ -105,7 +110,7 @@ def _tasks(words: Words, shown: Digest, today: date) -> list[Html]:
     return parts
 
 
-def _group(words: Words, group: Group, today: date) -> list[Html]:
+def _group(words: Words, group: DigestGroup, today: date) -> list[Html]:
     head = words(
         "digest-round" if group.in_round else "digest-resolution",
         source=cut(group.source, TITLE_LIMIT),

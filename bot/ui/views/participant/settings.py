@@ -6,7 +6,14 @@ from datetime import datetime, timedelta
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.people.time_zones import OFFERED, ahead_of_moscow
 from bot.ui.buttons.menu import Open, Page
-from bot.ui.buttons.settings import AskToLeave, ChooseLanguage, ChooseTimeZone, Leave, Settings, TimeZones
+from bot.ui.buttons.settings import (
+    AskToLeave,
+    ChooseLanguage,
+    ChooseTimeZone,
+    Leave,
+    OpenSettings,
+    TimeZones,
+)
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, in_rows, lines, pager
 from bot.ui.views.participant import preferences
@@ -55,7 +62,7 @@ def time_zones(words: Words, viewer: Viewer, now: datetime) -> Screen:
         [
             *in_rows(offered, ZONES_A_ROW),
             [button(words.plain(f"button-zone-{_default(viewer)}"), ChooseTimeZone(zone=None))],
-            [back(words, Settings()), home(words)],
+            [back(words, OpenSettings()), home(words)],
         ],
     )
 
@@ -65,7 +72,7 @@ def ask_to_leave(words: Words, organisation: Organisation) -> Screen:
         words("leave-ask", organisation=organisation.name),
         [
             [button(words.plain("button-leave-yes"), Leave(organisation=organisation.id))],
-            [back(words, Settings()), home(words)],
+            [back(words, OpenSettings()), home(words)],
         ],
     )
 
@@ -103,5 +110,5 @@ def _leaving(words: Words, viewer: Viewer, page: int) -> list[Row]:
         [button(words.plain("button-leave", organisation=each.short_name), AskToLeave(organisation=each.id))]
         for each in _shown(viewer, page)
     ]
-    turn_to = {turn: Settings(page=turn) for turn in (page - 1, page + 1) if turn >= 0}
+    turn_to = {turn: OpenSettings(page=turn) for turn in (page - 1, page + 1) if turn >= 0}
     return [*rows, pager(words, page, len(viewer.organisations), dict(turn_to))]

@@ -11,7 +11,7 @@ from bot.domain.work.tasks import (
     first_unanswered,
 )
 from bot.ui.buttons.menu import Open, Page
-from bot.ui.buttons.oversight import Below
+from bot.ui.buttons.oversight import OpenBelow
 from bot.ui.buttons.tasks import Card, CoCard, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, pager
@@ -171,4 +171,4 @@ def _leave(words: Words, viewer: Viewer, shown: TaskList, *, own: bool) -> Row:
     if own:
         several = [back(words, Open(page=Page.TASKS))] if len(viewer.organisations) > 1 else []
         return [*several, home(words)]
-    return [back(words, Below(parent=shown.organisation.parent_id or 0)), home(words)]
+    return [back(words, OpenBelow(parent=shown.organisation.parent_id or 0)), home(words)]
