@@ -53,23 +53,23 @@ async def _seed(path: Path, people: int, text: str | None = None) -> list[int]:
 
 
 def _fill(tx: Transaction, people: int) -> list[int]:
-    resolutions.publish_first(tx, "bundled", bundled_resolution)
-    roster.apply(tx, _roster())
-    schools = organisations.listed(tx, kind="school")
+    resolutions.publish_where_none(tx, "bundled", bundled_resolution)
+    roster.apply_roster(tx, _roster())
+    schools = organisations.list_organisations(tx, kind="school")
     for number in range(people):
-        participant = participants.add(tx, chat_of(number), "ru")
-        participants.consent(tx, participant, f"Иванова Анна {number}", CONSENT_VERSION)
-        participants.join(tx, participant, schools[number % SCHOOLS].id)
+        participant = participants.add_participant(tx, chat_of(number), "ru")
+        participants.record_consent(tx, participant, f"Иванова Анна {number}", CONSENT_VERSION)
+        participants.join_organisation(tx, participant, schools[number % SCHOOLS].id)
     first = dict(tx.execute("SELECT organisation_id, min(id) FROM assignments GROUP BY organisation_id").fetchall())
     return [first[schools[number % SCHOOLS].id] for number in range(people)]
 
 
 def _announce(tx: Transaction, text: str) -> None:
-    author = participants.add(tx, ORGANISER, "ru")
-    participants.consent(tx, author, "Петрова Ольга", CONSENT_VERSION)
-    announcement = announcements.add(tx, author, Content(text), source_message_id=1)
+    author = participants.add_participant(tx, ORGANISER, "ru")
+    participants.record_consent(tx, author, "Петрова Ольга", CONSENT_VERSION)
+    announcement = announcements.add_announcement(tx, author, Content(text), source_message_id=1)
     announcements.set_sending(tx, announcement, progress=(ORGANISER, 2))
-    received_announcements.freeze(tx, announcement, Audience())
+    received_announcements.freeze_audience(tx, announcement, Audience())
 
 
 def _roster() -> Roster:

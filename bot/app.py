@@ -22,10 +22,10 @@ from bot.observability.metrics import Metrics
 from bot.services.resolution import resolutions
 from bot.settings import BotSettings, Settings
 from bot.telegram.identify import IdentifyViewer
-from bot.telegram.polling import poll
+from bot.telegram.polling import poll_updates
 from bot.telegram.retries import RetryAnswers, follow_moves
 from bot.telegram.routing import Routes
-from bot.telegram.session import beside, create_bot, until_reached
+from bot.telegram.session import bot_beside, create_bot, until_reached
 from bot.telegram.webhook import Webhook, own_secret
 from bot.ui.i18n import Catalogue
 from handlers import routers
@@ -84,7 +84,7 @@ class App:
         if settings.webhook_url is None:
             await until_reached(self.bot.delete_webhook, self.clock)
             self.health.receiving.set()
-            await poll(self.inbox, self.bot, self.clock)
+            await poll_updates(self.inbox, self.bot, self.clock)
         else:
             given = settings.webhook_secret
             secret = given.get_secret_value() if given else await self.db.write(own_secret)
@@ -113,7 +113,7 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
         token, url, proxy = settings.bot_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy
         rate_limit = RateLimit(clock, settings.messages_per_second)
         bot = create_bot(token, url, proxy)
-        courier = beside(bot)
+        courier = bot_beside(bot)
         for each in (bot, courier):
             each.session.middleware(follow_moves)
         bot.session.middleware(RetryAnswers(clock, rate_limit))
@@ -164,5 +164,5 @@ def _introduce(tx: Transaction, settings: Settings, username: str) -> None:
     """What other processes on the same database need to know, and the resolution of an empty one."""
     bot_state.put_state(tx, "username", username)
     bot_state.put_state(tx, "organiser_ids", json.dumps(sorted(settings.organiser_ids)))
-    if settings.publish_bundled and resolutions.publish_first(tx, BUNDLED_KEY, bundled_resolution):
+    if settings.publish_bundled and resolutions.publish_where_none(tx, BUNDLED_KEY, bundled_resolution):
         log.info("the bundled resolution is published")

@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 AWAITED = frozenset({"message", "edited_message", "callback_query"})  # what people do in order to be answered
 
 
-async def refuse(event: TelegramObject, error: RefusedError, viewer: Viewer, words: Words) -> None:
+async def tell_refusal(event: TelegramObject, error: RefusedError, viewer: Viewer, words: Words) -> None:
     """Say why not; whoever has a question before them keeps it."""
     if not isinstance(event, (Message, CallbackQuery)):
         raise error
@@ -28,7 +28,7 @@ async def refuse(event: TelegramObject, error: RefusedError, viewer: Viewer, wor
     elif viewer.expectation is not None:
         await event.answer(words(error.code, **error.arguments))  # the question stays open: no menu leads away
     else:
-        await show(event, home.refusal(words, viewer, words(error.code, **error.arguments)))
+        await show(event, home.refusal_screen(words, viewer, words(error.code, **error.arguments)))
 
 
 async def apologise(bot: Bot, words: Words, chat: int, raw: dict[str, Any]) -> None:

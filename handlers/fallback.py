@@ -24,13 +24,13 @@ async def stale_button(query: CallbackQuery, viewer: Viewer, words: Words) -> No
 
 
 async def unknown_text(message: Message, viewer: Viewer, words: Words) -> None:
-    await show(message, home.hint(words, viewer, "unknown-text" if viewer.member else "no-invitation"))
+    await show(message, home.hint_screen(words, viewer, "unknown-text" if viewer.member else "no-invitation"))
 
 
 async def unknown_media(message: Message, viewer: Viewer, words: Words) -> None:
     if message.content_type in SERVICE:
         return
-    await show(message, home.hint(words, viewer, "unknown-media" if viewer.member else "no-invitation"))
+    await show(message, home.hint_screen(words, viewer, "unknown-media" if viewer.member else "no-invitation"))
 
 
 async def in_a_group(message: Message, words: Words, bot: Bot) -> None:

@@ -31,7 +31,7 @@ DELIVERY = "LEFT JOIN deliveries d ON d.key = 'announcement:' || r.announcement_
 LISTED = "a.sent_at IS NOT NULL OR (a.status = 'draft' AND a.author_id = :author)"
 
 
-def add(tx: Transaction, author_id: int, content: Content, source_message_id: int) -> int:
+def add_announcement(tx: Transaction, author_id: int, content: Content, source_message_id: int) -> int:
     return new_id(
         tx.execute(
             """
@@ -43,9 +43,9 @@ def add(tx: Transaction, author_id: int, content: Content, source_message_id: in
     )
 
 
-def get(tx: Transaction, announcement_id: int) -> Announcement | None:
+def get_announcement(tx: Transaction, announcement_id: int) -> Announcement | None:
     row = tx.execute(f"SELECT {COLUMNS} FROM {TABLES} WHERE a.id = ?", (announcement_id,)).fetchone()
-    return announcement(row) if row else None
+    return announcement_of_row(row) if row else None
 
 
 def written_in(tx: Transaction, author_id: int, source_message_id: int) -> Announcement | None:
@@ -54,7 +54,7 @@ def written_in(tx: Transaction, author_id: int, source_message_id: int) -> Annou
         f"SELECT {COLUMNS} FROM {TABLES} WHERE a.author_id = ? AND a.source_message_id = ?",
         (author_id, source_message_id),
     ).fetchone()
-    return announcement(row) if row else None
+    return announcement_of_row(row) if row else None
 
 
 def newest_draft(tx: Transaction, author_id: int) -> Announcement | None:
@@ -62,7 +62,7 @@ def newest_draft(tx: Transaction, author_id: int) -> Announcement | None:
         f"SELECT {COLUMNS} FROM {TABLES} WHERE a.author_id = ? AND a.status = 'draft' ORDER BY a.id DESC LIMIT 1",
         (author_id,),
     ).fetchone()
-    return announcement(row) if row else None
+    return announcement_of_row(row) if row else None
 
 
 def set_content(tx: Transaction, announcement_id: int, content: Content, source_message_id: int) -> None:
@@ -102,27 +102,27 @@ def set_recalled(tx: Transaction, announcement_id: int, progress: tuple[int, int
     )
 
 
-def listed(tx: Transaction, author_id: int, page: int, size: int) -> list[Announcement]:
+def list_announcements(tx: Transaction, author_id: int, page: int, size: int) -> list[Announcement]:
     """Own drafts first, then what was sent, the newest first."""
     rows = tx.execute(
         f"SELECT {COLUMNS} FROM {TABLES} WHERE {LISTED}"
         " ORDER BY a.status = 'draft' DESC, a.sent_at DESC, a.id DESC LIMIT :size OFFSET :start",
         {"author": author_id, "size": size, "start": page * size},
     )
-    return [announcement(row) for row in rows]
+    return [announcement_of_row(row) for row in rows]
 
 
-def count_listed(tx: Transaction, author_id: int) -> int:
+def count_announcements(tx: Transaction, author_id: int) -> int:
     total: int = tx.execute(f"SELECT count(*) FROM announcements a WHERE {LISTED}", {"author": author_id}).fetchone()[0]
     return total
 
 
-def in_progress(tx: Transaction) -> list[Announcement]:
+def list_in_progress(tx: Transaction) -> list[Announcement]:
     """Those whose end has not been shown yet."""
     rows = tx.execute(
         f"SELECT {COLUMNS} FROM {TABLES} WHERE a.sent_at IS NOT NULL AND a.progress_final = 0 ORDER BY a.id"
     )
-    return [announcement(row) for row in rows]
+    return [announcement_of_row(row) for row in rows]
 
 
 def set_shown(tx: Transaction, announcement_id: int, state: AnnouncementState) -> None:
@@ -138,7 +138,7 @@ def progress_message(tx: Transaction, announcement_id: int) -> tuple[int, int] |
     return (row[0], row[1]) if row and row[0] is not None and row[1] is not None else None
 
 
-def progress(tx: Transaction, announcement_id: int) -> BroadcastProgress:
+def get_broadcast_progress(tx: Transaction, announcement_id: int) -> BroadcastProgress:
     """A recipient without a message in the outbox was unreachable from the start."""
     recipients, acknowledged = tx.execute(
         "SELECT count(*), count(acknowledged_at) FROM announcement_recipients WHERE announcement_id = ?",
@@ -160,7 +160,7 @@ def progress(tx: Transaction, announcement_id: int) -> BroadcastProgress:
     )
 
 
-def silent(tx: Transaction, announcement_id: int, page: int, size: int) -> list[Unacknowledged]:
+def list_unacknowledged(tx: Transaction, announcement_id: int, page: int, size: int) -> list[Unacknowledged]:
     """Who has not acknowledged, by organisation."""
     rows = tx.execute(
         f"""
@@ -176,7 +176,7 @@ def silent(tx: Transaction, announcement_id: int, page: int, size: int) -> list[
     return [Unacknowledged(row["name"], row["organisations"] or "", bool(row["delivered"])) for row in rows]
 
 
-def announcement(row: sqlite3.Row) -> Announcement:
+def announcement_of_row(row: sqlite3.Row) -> Announcement:
     audience = json.loads(row["audience"])
     return Announcement(
         id=row["id"],

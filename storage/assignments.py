@@ -51,14 +51,14 @@ FOLLOWING = f"""
 """
 
 
-def spread(tx: Transaction) -> None:
+def spread_task(tx: Transaction) -> None:
     """Every task of an active resolution reaches every organisation that its addressee means; none twice."""
     tx.execute(
         "INSERT OR IGNORE INTO assignments (task_id, organisation_id) SELECT task_id, organisation_id FROM reached"
     )
 
 
-def of_organisation(tx: Transaction, organisation_id: int) -> list[Assignment]:
+def list_of_organisation(tx: Transaction, organisation_id: int) -> list[Assignment]:
     """In the order of the document, of resolutions that are not archived."""
     rows = tx.execute(
         f"""
@@ -66,23 +66,23 @@ def of_organisation(tx: Transaction, organisation_id: int) -> list[Assignment]:
         """,
         (organisation_id,),
     )
-    return [assignment(row) for row in rows]
+    return [assignment_of_row(row) for row in rows]
 
 
-def following(tx: Transaction, assignment: Assignment) -> Step | None:
+def list_following(tx: Transaction, assignment: Assignment) -> Step | None:
     """The next of its organisation that waits for an answer, going round once; never that one itself."""
     asked_about = {"organisation": assignment.organisation_id, "id": assignment.id, "task": assignment.task.id}
     row = tx.execute(FOLLOWING, asked_about).fetchone()
     return Step(row["id"], row["number"]) if row else None
 
 
-def get(tx: Transaction, assignment_id: int) -> Assignment | None:
+def get_assignment(tx: Transaction, assignment_id: int) -> Assignment | None:
     """None also for a task that is withdrawn or of an archived resolution."""
     row = tx.execute(GET, (assignment_id,)).fetchone()
-    return assignment(row) if row else None
+    return assignment_of_row(row) if row else None
 
 
-def set_current(tx: Transaction, assignment: Assignment) -> None:
+def set_current_reply(tx: Transaction, assignment: Assignment) -> None:
     """The answer that counts from now on, in the round that is asking; nobody has passed a verdict on it yet."""
     asking = assignment.asked.id if assignment.asked else None
     tx.execute(
@@ -91,7 +91,7 @@ def set_current(tx: Transaction, assignment: Assignment) -> None:
     )
 
 
-def co_executed(tx: Transaction, organisation_id: int, kind: str) -> list[Task]:
+def list_co_executed(tx: Transaction, organisation_id: int, kind: str) -> list[Task]:
     """The tasks that name organisations of this kind beside the addressee, but those that this one is to do itself."""
     rows = tx.execute(
         f"""
@@ -107,7 +107,7 @@ def co_executed(tx: Transaction, organisation_id: int, kind: str) -> list[Task]:
     return [_task(row) for row in rows]
 
 
-def task(tx: Transaction, task_id: int) -> Task | None:
+def get_task(tx: Transaction, task_id: int) -> Task | None:
     row = tx.execute(
         f"SELECT {TASK_COLUMNS} FROM tasks t JOIN addressees a ON a.id = t.addressee_id WHERE t.id = ?",
         (task_id,),
@@ -115,12 +115,12 @@ def task(tx: Transaction, task_id: int) -> Task | None:
     return _task(row) if row else None
 
 
-def co_executors(tx: Transaction, task_id: int) -> list[CoExecutor]:
+def list_co_executors(tx: Transaction, task_id: int) -> list[CoExecutor]:
     rows = tx.execute("SELECT name, kind FROM co_executors WHERE task_id = ? ORDER BY position", (task_id,))
     return [CoExecutor(row["name"], row["kind"]) for row in rows]
 
 
-def references(tx: Transaction, task_id: int) -> list[Reference]:
+def list_references(tx: Transaction, task_id: int) -> list[Reference]:
     rows = tx.execute(
         "SELECT kind, number, day, title FROM document_references WHERE task_id = ? ORDER BY position",
         (task_id,),
@@ -194,7 +194,7 @@ def _task(row: sqlite3.Row) -> Task:
     )
 
 
-def assignment(row: sqlite3.Row) -> Assignment:
+def assignment_of_row(row: sqlite3.Row) -> Assignment:
     status, until, reply_id = Status(row["status"]), day(row["until"]), row["reply_id"]
     asked = former = verdict = None
     if row["asking"] is not None:

@@ -66,10 +66,10 @@ def preferences_in_use(tx: Transaction) -> list[ReminderPreferences]:
             NULL AS substitute_id FROM participants WHERE consented_at IS NOT NULL
         """
     )
-    return [participants.preferences(row) for row in rows]
+    return [participants.preferences_of_row(row) for row in rows]
 
 
-def candidates(tx: Transaction, latest: date) -> list[Alike]:
+def list_candidates(tx: Transaction, latest: date) -> list[Alike]:
     """Those not considered on that day yet, nor on the one after it; whoever was later lived by a wrong clock."""
     rows = tx.execute(
         f"""
@@ -87,7 +87,7 @@ def candidates(tx: Transaction, latest: date) -> list[Alike]:
     return [_alike(row) for row in rows]
 
 
-def askings(tx: Transaction) -> list[AskingRound]:
+def list_asking_rounds(tx: Transaction) -> list[AskingRound]:
     """Every task with a last day, for each kind of organisation."""
     rows = tx.execute(
         """
@@ -107,7 +107,7 @@ def askings(tx: Transaction) -> list[AskingRound]:
     ]
 
 
-def silent(tx: Transaction, people: Iterable[int], asked: Sequence[tuple[AskingRound, date]]) -> set[int]:
+def count_silent(tx: Transaction, people: Iterable[int], asked: Sequence[tuple[AskingRound, date]]) -> set[int]:
     """Those of the people who belong to an organisation that has not answered one of these, with its last day."""
     found: set[int] = set()
     asked_of = set(people)
@@ -137,7 +137,7 @@ def silent(tx: Transaction, people: Iterable[int], asked: Sequence[tuple[AskingR
     return found
 
 
-def silent_later(tx: Transaction, days: Sequence[date]) -> set[int]:
+def count_silent_later(tx: Transaction, days: Sequence[date]) -> set[int]:
     """Those who have not answered what was extended to one of these days."""
     rows = tx.execute(
         f"""
@@ -151,7 +151,7 @@ def silent_later(tx: Transaction, days: Sequence[date]) -> set[int]:
     return {row["participant_id"] for row in rows}
 
 
-def received(tx: Transaction, people: Iterable[int], since: datetime, apart: int = 0) -> dict[int, int]:
+def count_received(tx: Transaction, people: Iterable[int], since: datetime, apart: int = 0) -> dict[int, int]:
     """How many proactive messages each was sent since then, or is about to be; none counts 0.
 
     `apart` is the delivery that asks.
@@ -176,7 +176,7 @@ def received(tx: Transaction, people: Iterable[int], since: datetime, apart: int
     return {row["participant_id"]: row["messages"] for row in rows}
 
 
-def consider(tx: Transaction, people: Iterable[int], today: date, covered: date) -> None:
+def record_considered(tx: Transaction, people: Iterable[int], today: date, covered: date) -> None:
     """Note that it was worked out what to remind these people of, and up to which day they have been reminded."""
     tx.execute(
         """
@@ -189,7 +189,7 @@ def consider(tx: Transaction, people: Iterable[int], today: date, covered: date)
     )
 
 
-def cover(tx: Transaction, participant_id: int, through: date) -> None:
+def record_covered(tx: Transaction, participant_id: int, through: date) -> None:
     """What belongs to the days up to this one has been said."""
     tx.execute(
         "UPDATE digests SET covered_through = max(covered_through, ?) WHERE participant_id = ?",
@@ -197,7 +197,7 @@ def cover(tx: Transaction, participant_id: int, through: date) -> None:
     )
 
 
-def snooze(tx: Transaction, participant_id: int, after: date, until: date) -> None:
+def snooze_digest(tx: Transaction, participant_id: int, after: date, until: date) -> None:
     """Say on that day again what belongs to the days after `after`."""
     tx.execute(
         "UPDATE digests SET covered_through = min(covered_through, ?), snoozed_until = ? WHERE participant_id = ?",
@@ -205,7 +205,7 @@ def snooze(tx: Transaction, participant_id: int, after: date, until: date) -> No
     )
 
 
-def delivered(tx: Transaction, delivery_id: int, participant_id: int) -> str | None:
+def record_delivered(tx: Transaction, delivery_id: int, participant_id: int) -> str | None:
     """The data, in JSON, of the person's digest with that id."""
     row = tx.execute(
         "SELECT data FROM deliveries WHERE id = ? AND participant_id = ? AND kind = ?",
@@ -214,7 +214,7 @@ def delivered(tx: Transaction, delivery_id: int, participant_id: int) -> str | N
     return row["data"] if row else None
 
 
-def in_message(tx: Transaction, participant_id: int, message_id: int) -> int | None:
+def find_in_message(tx: Transaction, participant_id: int, message_id: int) -> int | None:
     """The id of the digest that came to the person in that message."""
     row = tx.execute(
         "SELECT id FROM deliveries WHERE participant_id = ? AND kind = ? AND message_id = ? ORDER BY id DESC LIMIT 1",
@@ -223,7 +223,7 @@ def in_message(tx: Transaction, participant_id: int, message_id: int) -> int | N
     return row["id"] if row else None
 
 
-def absent(tx: Transaction, substitute_id: int, today: date) -> list[tuple[str, date]]:
+def list_absent(tx: Transaction, substitute_id: int, today: date) -> list[tuple[str, date]]:
     """The names of those whom the person stands in for, each with the day of return."""
     rows = tx.execute(
         "SELECT name, paused_until FROM participants WHERE substitute_id = ? AND paused_until > ? ORDER BY id",
@@ -236,7 +236,7 @@ def _alike(row: sqlite3.Row) -> Alike:
     return Alike(
         people=tuple(json.loads(row["people"])),
         zone=row["zone"],
-        preferences=participants.preferences(row),
+        preferences=participants.preferences_of_row(row),
         considered_on=day(row["considered_on"]),
         covered_through=day(row["covered_through"]),
         snoozed_until=day(row["snoozed_until"]),

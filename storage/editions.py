@@ -19,7 +19,7 @@ COLUMNS = """
 """
 
 
-def add(
+def add_edition(
     tx: Transaction, author_id: int, wording: Wording, file_name: str, amends: tuple[int, int] | None = None
 ) -> int:
     """`amends` is the id of a resolution and its revision."""
@@ -36,7 +36,7 @@ def add(
     return edition_id
 
 
-def get(tx: Transaction, edition_id: int) -> Edition | None:
+def get_edition(tx: Transaction, edition_id: int) -> Edition | None:
     """An open one."""
     row = tx.execute(f"SELECT {COLUMNS} WHERE e.id = ? AND e.status = 'open'", (edition_id,)).fetchone()
     return _edition(row) if row else None
@@ -48,7 +48,7 @@ def state(tx: Transaction, edition_id: int) -> tuple[EditionState, int | None, i
     return (EditionState(row["status"]), row["author_id"], row["resolution_id"]) if row else None
 
 
-def open_of(tx: Transaction, author_id: int) -> list[Edition]:
+def find_open(tx: Transaction, author_id: int) -> list[Edition]:
     """The newest first."""
     rows = tx.execute(
         f"SELECT {COLUMNS} WHERE e.author_id = ? AND e.status = 'open' ORDER BY e.changed_at DESC, e.id DESC",
@@ -57,7 +57,7 @@ def open_of(tx: Transaction, author_id: int) -> list[Edition]:
     return [_edition(row) for row in rows]
 
 
-def change(tx: Transaction, edition: Edition, wording: Wording) -> None:
+def change_edition(tx: Transaction, edition: Edition, wording: Wording) -> None:
     """The next step; the oldest one goes when there are too many."""
     last = tx.execute("SELECT max(step) FROM edition_steps WHERE edition_id = ?", (edition.id,)).fetchone()[0]
     _put(tx, edition.id, last + 1, wording)
@@ -65,7 +65,7 @@ def change(tx: Transaction, edition: Edition, wording: Wording) -> None:
     _touch(tx, edition.id)
 
 
-def undo(tx: Transaction, edition: Edition) -> None:
+def undo_step(tx: Transaction, edition: Edition) -> None:
     """Back to the step before; only where `steps` says that there is one."""
     tx.execute(
         "DELETE FROM edition_steps WHERE edition_id = :id"
@@ -75,7 +75,7 @@ def undo(tx: Transaction, edition: Edition) -> None:
     _touch(tx, edition.id)
 
 
-def propose(tx: Transaction, edition: Edition, wording: Wording) -> None:
+def keep_proposal(tx: Transaction, edition: Edition, wording: Wording) -> None:
     """Keep what an edited file makes of it until it is applied or not."""
     tx.execute(
         "UPDATE editions SET proposal = ?, revision = revision + 1 WHERE id = ?",
@@ -83,16 +83,16 @@ def propose(tx: Transaction, edition: Edition, wording: Wording) -> None:
     )
 
 
-def proposal(tx: Transaction, edition_id: int) -> Wording | None:
+def get_proposal(tx: Transaction, edition_id: int) -> Wording | None:
     row = tx.execute("SELECT proposal FROM editions WHERE id = ?", (edition_id,)).fetchone()
     return WORDING.validate_json(row["proposal"]) if row and row["proposal"] else None
 
 
-def forget_proposal(tx: Transaction, edition_id: int) -> None:
+def drop_proposal(tx: Transaction, edition_id: int) -> None:
     tx.execute("UPDATE editions SET proposal = NULL, revision = revision + 1 WHERE id = ?", (edition_id,))
 
 
-def close(tx: Transaction, edition_id: int, as_: EditionState, resolution_id: int | None) -> None:
+def close_edition(tx: Transaction, edition_id: int, as_: EditionState, resolution_id: int | None) -> None:
     """It is published as that resolution, or discarded; what it said is kept no longer."""
     tx.execute(
         "UPDATE editions SET status = ?, resolution_id = ?, proposal = NULL, changed_at = ? WHERE id = ?",

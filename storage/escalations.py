@@ -9,7 +9,7 @@ from storage.sqlite.values import to_day, to_json
 COLUMNS = "id, title, due, coordinator_after, organiser_after"
 
 
-def watched(tx: Transaction, today: date) -> list[Watch]:
+def list_watched(tx: Transaction, today: date) -> list[Watch]:
     """The open rounds whose last day has passed and whose silence is to be told to anybody."""
     rows = tx.execute(
         f"SELECT {COLUMNS} FROM rounds WHERE status = 'open' AND due < ?"
@@ -19,13 +19,13 @@ def watched(tx: Transaction, today: date) -> list[Watch]:
     return [_watch(row) for row in rows]
 
 
-def watch(tx: Transaction, round_id: int) -> Watch | None:
+def watch_round(tx: Transaction, round_id: int) -> Watch | None:
     """None when the round is open no more."""
     row = tx.execute(f"SELECT {COLUMNS} FROM rounds WHERE id = ? AND status = 'open'", (round_id,)).fetchone()
     return _watch(row) if row else None
 
 
-def began(tx: Transaction, round_id: int) -> dict[Stage, date]:
+def set_began(tx: Transaction, round_id: int) -> dict[Stage, date]:
     rows = tx.execute("SELECT stage, began_on FROM escalations WHERE round_id = ?", (round_id,))
     return {Stage(row["stage"]): date.fromisoformat(row["began_on"]) for row in rows}
 
@@ -49,7 +49,7 @@ def set_considered(tx: Transaction, round_id: int, stage: Stage, today: date) ->
     )
 
 
-def reachable(tx: Transaction, organisation_ids: Collection[int]) -> list[int]:
+def list_reachable_above(tx: Transaction, organisation_ids: Collection[int]) -> list[int]:
     """The members whom the bot can write to."""
     rows = tx.execute(
         """

@@ -35,12 +35,12 @@ AUDIENCE = f"""
 """
 
 
-def get(tx: Transaction, event_id: int) -> Event | None:
+def get_event(tx: Transaction, event_id: int) -> Event | None:
     row = tx.execute(f"SELECT {COLUMNS} AND e.id = ?", (event_id,)).fetchone()
     return _event(row) if row else None
 
 
-def listed(tx: Transaction, kinds: Sequence[str] | None) -> list[Event]:
+def list_events(tx: Transaction, kinds: Sequence[str] | None) -> list[Event]:
     """Those that concern any of these kinds of organisations; None: all."""
     rows = tx.execute(
         f"""
@@ -53,12 +53,12 @@ def listed(tx: Transaction, kinds: Sequence[str] | None) -> list[Event]:
     return [_event(row) for row in rows]
 
 
-def kinds(tx: Transaction, event_id: int) -> list[str]:
+def list_kinds_of(tx: Transaction, event_id: int) -> list[str]:
     rows = tx.execute("SELECT kind FROM event_kinds WHERE event_id = ? ORDER BY kind", (event_id,))
     return [row["kind"] for row in rows]
 
 
-def starting(tx: Transaction, after: datetime, until: datetime) -> list[Event]:
+def list_starting(tx: Transaction, after: datetime, until: datetime) -> list[Event]:
     rows = tx.execute(
         f"SELECT {COLUMNS} AND e.starts_at > ? AND e.starts_at <= ? ORDER BY e.starts_at, e.id",
         (to_instant(after), to_instant(until)),
@@ -66,17 +66,17 @@ def starting(tx: Transaction, after: datetime, until: datetime) -> list[Event]:
     return [_event(row) for row in rows]
 
 
-def change_of(tx: Transaction, event_id: int) -> EventChange | None:
+def find_change(tx: Transaction, event_id: int) -> EventChange | None:
     row = tx.execute("SELECT * FROM event_changes WHERE event_id = ?", (event_id,)).fetchone()
     return _change(row) if row else None
 
 
-def change(tx: Transaction, change_id: int) -> EventChange | None:
+def get_change(tx: Transaction, change_id: int) -> EventChange | None:
     row = tx.execute("SELECT * FROM event_changes WHERE id = ?", (change_id,)).fetchone()
     return _change(row) if row else None
 
 
-def keep_change(tx: Transaction, new: EventChange) -> int:
+def save_change(tx: Transaction, new: EventChange) -> int:
     """In the place of the event's former one; the new id says that it is another."""
     starts_at = to_instant(new.starts_at) if new.starts_at else None
     return new_id(
@@ -87,11 +87,11 @@ def keep_change(tx: Transaction, new: EventChange) -> int:
     )
 
 
-def forget_change(tx: Transaction, event_id: int) -> None:
+def drop_change(tx: Transaction, event_id: int) -> None:
     tx.execute("DELETE FROM event_changes WHERE event_id = ?", (event_id,))
 
 
-def apply(tx: Transaction, new: EventChange) -> None:
+def apply_change(tx: Transaction, new: EventChange) -> None:
     """Make it the event's next revision."""
     starts_at = to_instant(new.starts_at) if new.starts_at else None
     tx.execute(
@@ -99,14 +99,14 @@ def apply(tx: Transaction, new: EventChange) -> None:
         " changed_at = ? WHERE id = ?",
         (starts_at, starts_at, new.time_zone, new.place, to_instant(tx.now), new.event_id),
     )
-    forget_change(tx, new.event_id)
+    drop_change(tx, new.event_id)
 
 
-def audience(tx: Transaction, event_id: int) -> list[int]:
+def list_audience(tx: Transaction, event_id: int) -> list[int]:
     return [row["id"] for row in tx.execute(f"{AUDIENCE} ORDER BY p.id", {"event": event_id})]
 
 
-def audience_in(tx: Transaction, event_id: int, zone: str, default: str, quiet: QuietHours | None) -> list[int]:
+def list_audience_in(tx: Transaction, event_id: int, zone: str, default: str, quiet: QuietHours | None) -> list[int]:
     """Those of them who live by that time zone (by the default one who has chosen none), with those quiet hours."""
     rows = tx.execute(
         f"{AUDIENCE} AND p.quiet_hours IS :quiet AND ifnull({participants.ZONE}, :default) = :zone ORDER BY p.id",
@@ -115,7 +115,7 @@ def audience_in(tx: Transaction, event_id: int, zone: str, default: str, quiet: 
     return [row["id"] for row in rows]
 
 
-def reminded(tx: Transaction, event_id: int) -> dict[str, datetime]:
+def list_reminded(tx: Transaction, event_id: int) -> dict[str, datetime]:
     """When last, by time zone."""
     rows = tx.execute("SELECT time_zone, reminded_at FROM event_reminders WHERE event_id = ?", (event_id,))
     return {row["time_zone"]: moment(row["reminded_at"]) for row in rows}

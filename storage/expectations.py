@@ -5,17 +5,17 @@ from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant, to_json
 
 
-def get(tx: Transaction, telegram_id: int) -> Expectation | None:
+def get_expectation(tx: Transaction, telegram_id: int) -> Expectation | None:
     row = tx.execute("SELECT name, data FROM expectations WHERE telegram_id = ?", (telegram_id,)).fetchone()
     return Expectation(row["name"], from_json(row["data"])) if row else None
 
 
-def put(tx: Transaction, telegram_id: int, expectation: Expectation) -> None:
+def put_expectation(tx: Transaction, telegram_id: int, expectation: Expectation) -> None:
     tx.execute(
         "INSERT OR REPLACE INTO expectations (telegram_id, name, data, since) VALUES (?, ?, ?, ?)",
         (telegram_id, expectation.name, to_json(expectation.data), to_instant(tx.now)),
     )
 
 
-def clear(tx: Transaction, telegram_id: int) -> None:
+def clear_expectation(tx: Transaction, telegram_id: int) -> None:
     tx.execute("DELETE FROM expectations WHERE telegram_id = ?", (telegram_id,))

@@ -17,7 +17,7 @@ TABLES = """
 COLUMNS = "e.id, e.assignment_id, e.until, e.created_at, e.granted, e.decided_at, p.name AS author, d.name AS decider"
 
 
-def add(tx: Transaction, assignment_id: int, until: date, author_id: int) -> int:
+def add_extension(tx: Transaction, assignment_id: int, until: date, author_id: int) -> int:
     return new_id(
         tx.execute(
             "INSERT INTO extensions (assignment_id, until, author_id, created_at) VALUES (?, ?, ?, ?)",
@@ -26,19 +26,19 @@ def add(tx: Transaction, assignment_id: int, until: date, author_id: int) -> int
     )
 
 
-def get(tx: Transaction, extension_id: int) -> Extension | None:
+def get_extension(tx: Transaction, extension_id: int) -> Extension | None:
     row = tx.execute(f"SELECT {COLUMNS} FROM {TABLES} WHERE e.id = ?", (extension_id,)).fetchone()
     return _extension(row) if row else None
 
 
-def newest(tx: Transaction, assignment_id: int) -> Extension | None:
+def newest_extension(tx: Transaction, assignment_id: int) -> Extension | None:
     row = tx.execute(
         f"SELECT {COLUMNS} FROM {TABLES} WHERE e.assignment_id = ? ORDER BY e.id DESC LIMIT 1", (assignment_id,)
     ).fetchone()
     return _extension(row) if row else None
 
 
-def decide(tx: Transaction, extension: Extension, participant_id: int, *, granted: bool) -> None:
+def decide_extension(tx: Transaction, extension: Extension, participant_id: int, *, granted: bool) -> None:
     """A granted day stands on the assignment from now on."""
     tx.execute(
         "UPDATE extensions SET granted = ?, decided_by = ?, decided_at = ? WHERE id = ?",

@@ -23,20 +23,20 @@ def open_thread(tx: Transaction, assignment_id: int) -> int:
     )
 
 
-def close(tx: Transaction, assignment_id: int) -> None:
+def close_thread(tx: Transaction, assignment_id: int) -> None:
     tx.execute(
         "UPDATE help_threads SET closed_at = ? WHERE assignment_id = ? AND closed_at IS NULL",
         (to_instant(tx.now), assignment_id),
     )
 
 
-def get(tx: Transaction, thread_id: int) -> HelpThread | None:
+def get_thread(tx: Transaction, thread_id: int) -> HelpThread | None:
     """Without its messages."""
     row = tx.execute("SELECT id, assignment_id, closed_at FROM help_threads WHERE id = ?", (thread_id,)).fetchone()
     return _thread(tx, row, 0) if row else None
 
 
-def newest_of(tx: Transaction, assignment_id: int, messages: int) -> HelpThread | None:
+def newest_thread(tx: Transaction, assignment_id: int, messages: int) -> HelpThread | None:
     row = tx.execute(
         "SELECT id, assignment_id, closed_at FROM help_threads WHERE assignment_id = ? ORDER BY id DESC LIMIT 1",
         (assignment_id,),
@@ -44,7 +44,7 @@ def newest_of(tx: Transaction, assignment_id: int, messages: int) -> HelpThread 
     return _thread(tx, row, messages) if row else None
 
 
-def add(
+def add_message(
     tx: Transaction,
     thread_id: int,
     *,
@@ -65,12 +65,12 @@ def add(
     return new_id(added) if added.rowcount else None
 
 
-def message(tx: Transaction, message_id: int) -> HelpMessage | None:
+def get_message(tx: Transaction, message_id: int) -> HelpMessage | None:
     row = tx.execute(f"SELECT {MESSAGE} FROM help_messages m WHERE m.id = ?", (message_id,)).fetchone()
     return _message(row) if row else None
 
 
-def edit(tx: Transaction, chat_id: int, message_id: int, text: str) -> int | None:
+def edit_message(tx: Transaction, chat_id: int, message_id: int, text: str) -> int | None:
     """The assignment of the open conversation in which that message stands, now with this text."""
     row = tx.execute(
         """
@@ -85,7 +85,7 @@ def edit(tx: Transaction, chat_id: int, message_id: int, text: str) -> int | Non
     return int(row["assignment_id"])
 
 
-def messages(tx: Transaction, thread_id: int, page: int, size: int) -> list[HelpMessage]:
+def list_messages(tx: Transaction, thread_id: int, page: int, size: int) -> list[HelpMessage]:
     """The oldest first."""
     rows = tx.execute(
         f"SELECT {MESSAGE} FROM help_messages m WHERE m.thread_id = ? ORDER BY m.id LIMIT ? OFFSET ?",

@@ -5,19 +5,19 @@ from storage import organisations
 from storage.sqlite.database import Transaction
 
 
-def of_kind(tx: Transaction, kind: str) -> Organisation | None:
+def helper_of_kind(tx: Transaction, kind: str) -> Organisation | None:
     row = tx.execute("SELECT organisation_id FROM helpers WHERE kind = ?", (kind,)).fetchone()
-    return organisations.get(tx, row["organisation_id"]) if row else None
+    return organisations.get_organisation(tx, row["organisation_id"]) if row else None
 
 
-def choose(tx: Transaction, kind: str, organisation_id: int | None) -> None:
+def choose_helper(tx: Transaction, kind: str, organisation_id: int | None) -> None:
     """None: nobody but the coordinator."""
     tx.execute("DELETE FROM helpers WHERE kind = ?", (kind,))
     if organisation_id is not None:
         tx.execute("INSERT INTO helpers (kind, organisation_id) VALUES (?, ?)", (kind, organisation_id))
 
 
-def asked_about(tx: Transaction, assignment_id: int) -> int | None:
+def helper_asked_about(tx: Transaction, assignment_id: int) -> int | None:
     """The organisation that an open call for help asks besides the coordinator."""
     row = tx.execute(
         """
@@ -30,7 +30,7 @@ def asked_about(tx: Transaction, assignment_id: int) -> int | None:
     return row["organisation_id"] if row else None
 
 
-def eligible(tx: Transaction, part: str | None) -> list[Organisation]:
+def list_eligible(tx: Transaction, part: str | None) -> list[Organisation]:
     """Organisations whose name has this part (as `names.normalise` writes it), by kind and name; without one, those
     that somebody has joined.
     """
@@ -42,4 +42,4 @@ def eligible(tx: Transaction, part: str | None) -> list[Organisation]:
         """,
         {"part": part},
     )
-    return [organisations.organisation(row) for row in rows]
+    return [organisations.organisation_of_row(row) for row in rows]

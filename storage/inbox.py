@@ -22,7 +22,7 @@ class ReceivedUpdate:
     attempts: int = 0
 
 
-def store(tx: Transaction, updates: Sequence[tuple[int, dict[str, Any]]]) -> list[ReceivedUpdate]:
+def store_updates(tx: Transaction, updates: Sequence[tuple[int, dict[str, Any]]]) -> list[ReceivedUpdate]:
     """Keep (lane, raw update) of each; return those that are new."""
     received_at = to_instant(tx.now)
     stored = []
@@ -30,14 +30,14 @@ def store(tx: Transaction, updates: Sequence[tuple[int, dict[str, Any]]]) -> lis
         cursor = tx.execute(
             "INSERT INTO inbox (update_id, lane, body, received_at) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (update_id) DO NOTHING",
-            (raw["update_id"], lane, body_of(raw), received_at),
+            (raw["update_id"], lane, body_of_update(raw), received_at),
         )
         if cursor.rowcount and cursor.lastrowid:
             stored.append(ReceivedUpdate(cursor.lastrowid, raw["update_id"], lane, raw))
     return stored
 
 
-def body_of(raw: dict[str, Any]) -> str:
+def body_of_update(raw: dict[str, Any]) -> str:
     """As JSON; half a surrogate, which is no character to SQLite, stands in ASCII."""
     try:
         return to_json(raw)
@@ -45,9 +45,9 @@ def body_of(raw: dict[str, Any]) -> str:
         return json.dumps(raw)
 
 
-def store_parked(tx: Transaction, lane: int, raw: dict[str, Any], error: str) -> int | None:
+def store_dead_letter(tx: Transaction, lane: int, raw: dict[str, Any], error: str) -> int | None:
     """Keep what is no JSON to SQLite, as a string of JSON; the row's id, or None for what is there already."""
-    body = json.dumps(body_of(raw))
+    body = json.dumps(body_of_update(raw))
     cursor = tx.execute(
         "INSERT INTO inbox (update_id, lane, body, received_at, status, error, finished_at)"
         " VALUES (:update, :lane, :body, :now, 'parked', :error, :now) ON CONFLICT (update_id) DO NOTHING",
@@ -56,12 +56,12 @@ def store_parked(tx: Transaction, lane: int, raw: dict[str, Any], error: str) ->
     return cursor.lastrowid if cursor.rowcount else None
 
 
-def unfinished(tx: Transaction) -> list[ReceivedUpdate]:
+def list_unfinished(tx: Transaction) -> list[ReceivedUpdate]:
     rows = tx.execute("SELECT id, update_id, lane, body, attempts FROM inbox WHERE status = 'new' ORDER BY id")
     return [_received(row) for row in rows]
 
 
-def done(tx: Transaction, inbox_id: int) -> None:
+def mark_done(tx: Transaction, inbox_id: int) -> None:
     """In the transaction of the update's effect. The body and the chat go: only a redelivery is to be known by it."""
     tx.execute(
         "UPDATE inbox SET status = 'done', body = NULL, lane = 0, finished_at = ? WHERE id = ?",
@@ -69,7 +69,7 @@ def done(tx: Transaction, inbox_id: int) -> None:
     )
 
 
-def failed(tx: Transaction, inbox_id: int, error: str, *, park: bool) -> bool:
+def count_failure(tx: Transaction, inbox_id: int, error: str, *, park: bool) -> bool:
     """Whether the update was still undone; what is done stays so."""
     cursor = tx.execute(
         "UPDATE inbox SET attempts = attempts + 1, error = ?, status = iif(?, 'parked', status),"
@@ -84,7 +84,7 @@ def forget_chat(tx: Transaction, lane: int) -> None:
     tx.execute("UPDATE inbox SET body = NULL, lane = 0 WHERE lane = ? AND status = 'parked'", (lane,))
 
 
-def forget(tx: Transaction, before: datetime) -> int:
+def prune_updates(tx: Transaction, before: datetime) -> int:
     """Remove done rows of that age, and parked ones, which somebody has looked at by then; how many.
 
     Telegram keeps an update for 24 hours, so none comes again after that.

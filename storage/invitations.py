@@ -19,35 +19,35 @@ class Invitation:
 COLUMNS = "id, organisation_id, expires_at, opened_by, used_at, revoked_at"
 
 
-def add(tx: Transaction, organisation_id: int, secret_hash: bytes, expires_at: datetime) -> None:
+def add_invitation(tx: Transaction, organisation_id: int, secret_hash: bytes, expires_at: datetime) -> None:
     tx.execute(
         "INSERT INTO invitations (organisation_id, secret_hash, created_at, expires_at) VALUES (?, ?, ?, ?)",
         (organisation_id, secret_hash, to_instant(tx.now), to_instant(expires_at)),
     )
 
 
-def by_hash(tx: Transaction, secret_hash: bytes) -> Invitation | None:
+def find_by_hash(tx: Transaction, secret_hash: bytes) -> Invitation | None:
     row = tx.execute(f"SELECT {COLUMNS} FROM invitations WHERE secret_hash = ?", (secret_hash,)).fetchone()
     return _invitation(row) if row else None
 
 
-def get(tx: Transaction, invitation_id: int) -> Invitation | None:
+def get_invitation(tx: Transaction, invitation_id: int) -> Invitation | None:
     row = tx.execute(f"SELECT {COLUMNS} FROM invitations WHERE id = ?", (invitation_id,)).fetchone()
     return _invitation(row) if row else None
 
 
-def opened(tx: Transaction, invitation_id: int, telegram_id: int) -> None:
+def mark_opened(tx: Transaction, invitation_id: int, telegram_id: int) -> None:
     tx.execute("UPDATE invitations SET opened_by = ? WHERE id = ?", (telegram_id, invitation_id))
 
 
-def use(tx: Transaction, invitation_id: int, participant_id: int) -> None:
+def use_invitation(tx: Transaction, invitation_id: int, participant_id: int) -> None:
     tx.execute(
         "UPDATE invitations SET used_by = ?, used_at = ?, opened_by = NULL WHERE id = ?",
         (participant_id, to_instant(tx.now), invitation_id),
     )
 
 
-def revoke(tx: Transaction, organisation_id: int) -> int:
+def revoke_unused(tx: Transaction, organisation_id: int) -> int:
     """How many unused links of the organisation stopped working."""
     return tx.execute(
         "UPDATE invitations SET revoked_at = ? WHERE organisation_id = ? AND used_at IS NULL AND revoked_at IS NULL"

@@ -7,7 +7,7 @@ from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant
 
 
-def keep(tx: Transaction, author_id: int, sent: Sent, assignment_id: int | None) -> int:
+def keep_note(tx: Transaction, author_id: int, sent: Sent, assignment_id: int | None) -> int:
     """Its id; the same message once only. The task is None until the author has said which one."""
     remark = sent.remark
     tx.execute(
@@ -32,7 +32,7 @@ def keep(tx: Transaction, author_id: int, sent: Sent, assignment_id: int | None)
     return int(row.fetchone()["id"])
 
 
-def assign(tx: Transaction, note_id: int, author_id: int, assignment_id: int) -> bool:
+def assign_note(tx: Transaction, note_id: int, author_id: int, assignment_id: int) -> bool:
     """Whether there was such a note that waited for its task."""
     return (
         tx.execute(
@@ -43,7 +43,7 @@ def assign(tx: Transaction, note_id: int, author_id: int, assignment_id: int) ->
     )
 
 
-def attach(tx: Transaction, assignment_id: int, reply_id: int) -> None:
+def attach_notes(tx: Transaction, assignment_id: int, reply_id: int) -> None:
     """They follow this reply from now on."""
     if tx.execute("SELECT 1 FROM notes WHERE assignment_id = ?", (assignment_id,)).fetchone() is None:
         return
@@ -58,7 +58,7 @@ def attach(tx: Transaction, assignment_id: int, reply_id: int) -> None:
     tx.execute("DELETE FROM notes WHERE assignment_id = ?", (assignment_id,))
 
 
-def edit(tx: Transaction, chat_id: int, message_id: int, text: str) -> None:
+def edit_note(tx: Transaction, chat_id: int, message_id: int, text: str) -> None:
     """A text that was emptied stays where nothing else would be left."""
     tx.execute(
         "UPDATE notes SET text = ? WHERE chat_id = ? AND message_id = ? AND (? <> '' OR file_id IS NOT NULL)",
@@ -66,7 +66,7 @@ def edit(tx: Transaction, chat_id: int, message_id: int, text: str) -> None:
     )
 
 
-def waiting(tx: Transaction, assignment_id: int) -> tuple[Remark, ...]:
+def list_waiting(tx: Transaction, assignment_id: int) -> tuple[Remark, ...]:
     rows = tx.execute("SELECT * FROM notes WHERE assignment_id = ? ORDER BY id", (assignment_id,))
     return tuple(_remark(row) for row in rows)
 

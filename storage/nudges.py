@@ -22,7 +22,7 @@ class Member:
     cap: int | None
 
 
-def members(tx: Transaction, organisation_ids: Iterable[int]) -> list[Member]:
+def list_members(tx: Transaction, organisation_ids: Iterable[int]) -> list[Member]:
     """Those who have consented, once for each of these organisations."""
     rows = tx.execute(
         f"""
@@ -45,7 +45,7 @@ def members(tx: Transaction, organisation_ids: Iterable[int]) -> list[Member]:
     ]
 
 
-def known(tx: Transaction, keys: Iterable[str]) -> set[str]:
+def list_known_keys(tx: Transaction, keys: Iterable[str]) -> set[str]:
     """Of these keys of deliveries, those that have been used."""
     rows = tx.execute(
         "SELECT key FROM deliveries WHERE key IN (SELECT value FROM json_each(?))", (to_json(list(keys)),)

@@ -44,7 +44,7 @@ OF_PARTICIPANT = (
 )
 
 
-def kinds(tx: Transaction) -> list[OrganisationKind]:
+def list_kinds(tx: Transaction) -> list[OrganisationKind]:
     rows = tx.execute("SELECT code, title, plural, aliases FROM organisation_kinds ORDER BY position")
     return [OrganisationKind(r["code"], r["title"], r["plural"], tuple(json.loads(r["aliases"]))) for r in rows]
 
@@ -52,7 +52,7 @@ def kinds(tx: Transaction) -> list[OrganisationKind]:
 def kind_named(tx: Transaction, name: str) -> str | None:
     """The code of the kind that is called so."""
     key = normalise(name)
-    return next((kind.code for kind in kinds(tx) if key in map(normalise, (kind.title, kind.plural))), None)
+    return next((kind.code for kind in list_kinds(tx) if key in map(normalise, (kind.title, kind.plural))), None)
 
 
 def add_kind(tx: Transaction, title: str) -> str:
@@ -66,12 +66,12 @@ def add_kind(tx: Transaction, title: str) -> str:
     return code
 
 
-def get(tx: Transaction, organisation_id: int) -> Organisation | None:
+def get_organisation(tx: Transaction, organisation_id: int) -> Organisation | None:
     row = tx.execute(f"SELECT {COLUMNS} WHERE o.id = ?", (organisation_id,)).fetchone()
-    return organisation(row) if row else None
+    return organisation_of_row(row) if row else None
 
 
-def path(tx: Transaction, organisation_id: int) -> list[int]:
+def path_to(tx: Transaction, organisation_id: int) -> list[int]:
     """The id followed by those of its ancestors; empty for an organisation that does not exist."""
     rows = tx.execute(
         """
@@ -88,36 +88,36 @@ def path(tx: Transaction, organisation_id: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
-def of_participant(tx: Transaction, participant_id: int) -> list[Organisation]:
-    return [organisation(row) for row in tx.execute(OF_PARTICIPANT, (participant_id,))]
+def list_of_participant(tx: Transaction, participant_id: int) -> list[Organisation]:
+    return [organisation_of_row(row) for row in tx.execute(OF_PARTICIPANT, (participant_id,))]
 
 
-def with_children(tx: Transaction) -> list[Organisation]:
+def list_with_children(tx: Transaction) -> list[Organisation]:
     """Those that have others below them, by name: the municipalities of an audience."""
     rows = tx.execute(
         f"SELECT {COLUMNS} WHERE o.id IN (SELECT parent_id FROM organisations) ORDER BY o.short_name",
     )
-    return [organisation(row) for row in rows]
+    return [organisation_of_row(row) for row in rows]
 
 
-def find(tx: Transaction, name_key: str, kind: str | None = None) -> list[Organisation]:
+def find_organisations(tx: Transaction, name_key: str, kind: str | None = None) -> list[Organisation]:
     """By the key of the name, in all places of the tree."""
     rows = tx.execute(
         f"SELECT {COLUMNS} WHERE o.name_key = ? AND (? IS NULL OR o.kind = ?) ORDER BY o.id",
         (name_key, kind, kind),
     )
-    return [organisation(row) for row in rows]
+    return [organisation_of_row(row) for row in rows]
 
 
-def search(tx: Transaction, text: str, limit: int) -> list[Organisation]:
+def search_organisations(tx: Transaction, text: str, limit: int) -> list[Organisation]:
     """Those whose name holds the text, however it is written, by name."""
     rows = tx.execute(
         f"SELECT {COLUMNS} WHERE instr(o.name_key, ?) ORDER BY o.short_name LIMIT ?", (normalise(text), limit)
     )
-    return [organisation(row) for row in rows]
+    return [organisation_of_row(row) for row in rows]
 
 
-def listed(tx: Transaction, name_key: str | None = None, kind: str | None = None) -> list[Organisation]:
+def list_organisations(tx: Transaction, name_key: str | None = None, kind: str | None = None) -> list[Organisation]:
     """All, or those of a kind or with a name, in the order of kinds and names."""
     rows = tx.execute(
         f"""
@@ -127,15 +127,15 @@ def listed(tx: Transaction, name_key: str | None = None, kind: str | None = None
         """,
         (name_key, name_key, kind, kind),
     )
-    return [organisation(row) for row in rows]
+    return [organisation_of_row(row) for row in rows]
 
 
-def parents(tx: Transaction) -> dict[int, int | None]:
+def parents_of_all(tx: Transaction) -> dict[int, int | None]:
     """The whole tree: the parent of each."""
     return {row["id"]: row["parent_id"] for row in tx.execute("SELECT id, parent_id FROM organisations")}
 
 
-def reachable(tx: Transaction) -> set[int]:
+def ids_of_reachable(tx: Transaction) -> set[int]:
     """Those with a member to whom the bot can write."""
     rows = tx.execute(
         "SELECT DISTINCT organisation_id FROM memberships JOIN participants ON id = participant_id"
@@ -144,7 +144,7 @@ def reachable(tx: Transaction) -> set[int]:
     return {row["organisation_id"] for row in rows}
 
 
-def add(tx: Transaction, parent_id: int | None, name_key: str, details: Details) -> int:
+def add_organisation(tx: Transaction, parent_id: int | None, name_key: str, details: Details) -> int:
     return new_id(
         tx.execute(
             """
@@ -157,7 +157,7 @@ def add(tx: Transaction, parent_id: int | None, name_key: str, details: Details)
     )
 
 
-def change(tx: Transaction, organisation_id: int, details: Details) -> bool:
+def change_organisation(tx: Transaction, organisation_id: int, details: Details) -> bool:
     """Whether anything differed; what is None stays as it was."""
     changed = tx.execute(
         """
@@ -173,7 +173,7 @@ def change(tx: Transaction, organisation_id: int, details: Details) -> bool:
     return changed.rowcount > 0
 
 
-def organisation(row: sqlite3.Row) -> Organisation:
+def organisation_of_row(row: sqlite3.Row) -> Organisation:
     return Organisation(
         id=row["id"],
         kind=row["kind"],

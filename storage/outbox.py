@@ -22,7 +22,7 @@ WOKEN_AT_ONCE = 100  # of the thousands for whom the same morning comes; more th
 COLUMNS = "d.id, d.kind, d.participant_id, p.telegram_id, d.subject_id, d.data, d.attempts, d.created_at"
 
 
-def post(
+def post_message(
     tx: Transaction,
     *,
     key: str,
@@ -93,7 +93,7 @@ def post_to_all(
     )
 
 
-def claim(tx: Transaction, busy: Sequence[int]) -> Delivery | None:
+def claim_message(tx: Transaction, busy: Sequence[int]) -> Delivery | None:
     """Take the next queued message that is due, to a chat (Telegram id) that is not in `busy`."""
     _wake(tx)
     row = tx.execute(
@@ -110,12 +110,12 @@ def claim(tx: Transaction, busy: Sequence[int]) -> Delivery | None:
     return _delivery(row)
 
 
-def reclaim(tx: Transaction) -> int:
+def reclaim_messages(tx: Transaction) -> int:
     """At start: what was in flight when the process was killed is queued again. How many there were."""
     return tx.execute("UPDATE deliveries SET status = 'queued' WHERE status = 'sending'").rowcount
 
 
-def outlook(tx: Transaction) -> tuple[bool, datetime | None]:
+def outlook_of_queue(tx: Transaction) -> tuple[bool, datetime | None]:
     """Whether any message is due, and the instant at which the next one that waits will be."""
     due, until = tx.execute(
         """
@@ -126,7 +126,7 @@ def outlook(tx: Transaction) -> tuple[bool, datetime | None]:
     return bool(due), instant(until)
 
 
-def give_up(tx: Transaction, participant_id: int, error: str) -> None:
+def give_up_person(tx: Transaction, participant_id: int, error: str) -> None:
     """What is queued for a person who has blocked the bot."""
     tx.execute(
         "UPDATE deliveries SET status = 'unreachable', error = ?, finished_at = ?"
@@ -135,7 +135,7 @@ def give_up(tx: Transaction, participant_id: int, error: str) -> None:
     )
 
 
-def finish(
+def finish_message(
     tx: Transaction,
     delivery_id: int,
     status: str,
@@ -151,7 +151,7 @@ def finish(
     )
 
 
-def postpone(tx: Transaction, delivery: Delivery, until: datetime, error: str, *, alone: bool = False) -> None:
+def postpone_message(tx: Transaction, delivery: Delivery, until: datetime, error: str, *, alone: bool = False) -> None:
     """After a failure. What else is queued for the person waits as long, in order, unless this one waits `alone`."""
     tx.execute(
         "UPDATE deliveries SET status = 'queued', waits = 1, not_before = ?, error = ?, attempts = attempts + 1"
@@ -166,7 +166,7 @@ def postpone(tx: Transaction, delivery: Delivery, until: datetime, error: str, *
         )
 
 
-def wait(tx: Transaction, delivery_id: int, until: datetime) -> None:
+def make_wait(tx: Transaction, delivery_id: int, until: datetime) -> None:
     """Not yet, though nothing has failed."""
     tx.execute(
         "UPDATE deliveries SET status = 'queued', waits = 1, not_before = ? WHERE id = ?",
@@ -174,7 +174,7 @@ def wait(tx: Transaction, delivery_id: int, until: datetime) -> None:
     )
 
 
-def drop(tx: Transaction, kind: str, subject_id: int) -> int:
+def drop_messages(tx: Transaction, kind: str, subject_id: int) -> int:
     """Take back what is still queued about the subject; how many messages that were."""
     tx.posted = True  # the worker looks again: there is news of the queue
     return tx.execute(

@@ -31,17 +31,17 @@ ORGANISER = """
 """
 
 
-def by_telegram_id(tx: Transaction, telegram_id: int) -> Participant | None:
+def find_by_telegram_id(tx: Transaction, telegram_id: int) -> Participant | None:
     row = tx.execute(BY_TELEGRAM_ID, (telegram_id,)).fetchone()
-    return participant(row) if row else None
+    return participant_of_row(row) if row else None
 
 
-def get(tx: Transaction, participant_id: int) -> Participant | None:
+def get_participant(tx: Transaction, participant_id: int) -> Participant | None:
     row = tx.execute(f"SELECT {COLUMNS} FROM participants WHERE id = ?", (participant_id,)).fetchone()
-    return participant(row) if row else None
+    return participant_of_row(row) if row else None
 
 
-def add(tx: Transaction, telegram_id: int, locale: str) -> int:
+def add_participant(tx: Transaction, telegram_id: int, locale: str) -> int:
     """Nothing personal is kept before consent: no name, only the id that Telegram answers need."""
     return new_id(
         tx.execute(
@@ -51,14 +51,14 @@ def add(tx: Transaction, telegram_id: int, locale: str) -> int:
     )
 
 
-def consent(tx: Transaction, participant_id: int, name: str, version: str) -> None:
+def record_consent(tx: Transaction, participant_id: int, name: str, version: str) -> None:
     tx.execute(
         "UPDATE participants SET name = ?, consented_at = ?, consent_version = ? WHERE id = ?",
         (name, to_instant(tx.now), version, participant_id),
     )
 
 
-def zones(tx: Transaction) -> list[str]:
+def list_zones(tx: Transaction) -> list[str]:
     """All that anybody may live by, besides the bot's own."""
     rows = tx.execute(
         "SELECT time_zone FROM participants WHERE time_zone IS NOT NULL"
@@ -67,7 +67,7 @@ def zones(tx: Transaction) -> list[str]:
     return [row["time_zone"] for row in rows]
 
 
-def quiet_hours_chosen(tx: Transaction) -> list[QuietHours]:
+def list_quiet_hours(tx: Transaction) -> list[QuietHours]:
     """Each that anybody has chosen, once."""
     rows = tx.execute(
         "SELECT DISTINCT quiet_hours FROM participants WHERE quiet_hours IS NOT NULL ORDER BY quiet_hours"
@@ -114,14 +114,14 @@ def set_unreachable(tx: Transaction, telegram_id: int, since: datetime | None) -
     )
 
 
-def join(tx: Transaction, participant_id: int, organisation_id: int) -> None:
+def join_organisation(tx: Transaction, participant_id: int, organisation_id: int) -> None:
     tx.execute(
         "INSERT OR IGNORE INTO memberships (participant_id, organisation_id, since) VALUES (?, ?, ?)",
         (participant_id, organisation_id, to_instant(tx.now)),
     )
 
 
-def leave(tx: Transaction, participant_id: int, organisation_id: int) -> None:
+def leave_organisation(tx: Transaction, participant_id: int, organisation_id: int) -> None:
     """Nobody stands in any more for somebody whose colleague they are no more."""
     tx.execute(
         "DELETE FROM memberships WHERE participant_id = ? AND organisation_id = ?",
@@ -139,17 +139,17 @@ def leave(tx: Transaction, participant_id: int, organisation_id: int) -> None:
     )
 
 
-def organisers(tx: Transaction) -> list[Participant]:
+def list_organisers(tx: Transaction) -> list[Participant]:
     """Those of the operator's organisers who have pressed /start and consented."""
     rows = tx.execute(
         f"""
         SELECT {COLUMNS} FROM participants p WHERE consented_at IS NOT NULL AND {ORGANISER} ORDER BY id
         """
     )
-    return [participant(row) for row in rows]
+    return [participant_of_row(row) for row in rows]
 
 
-def of_organisations(tx: Transaction, organisation_ids: list[int]) -> list[Participant]:
+def list_members(tx: Transaction, organisation_ids: list[int]) -> list[Participant]:
     """Members who have consented, each once."""
     found: dict[int, Participant] = {}
     for organisation_id in organisation_ids:
@@ -158,11 +158,11 @@ def of_organisations(tx: Transaction, organisation_ids: list[int]) -> list[Parti
             " WHERE organisation_id = ? AND consented_at IS NOT NULL ORDER BY id",
             (organisation_id,),
         )
-        found.update((row["id"], participant(row)) for row in rows)
+        found.update((row["id"], participant_of_row(row)) for row in rows)
     return list(found.values())
 
 
-def participant(row: sqlite3.Row) -> Participant:
+def participant_of_row(row: sqlite3.Row) -> Participant:
     return Participant(
         id=row["id"],
         telegram_id=row["telegram_id"],
@@ -171,11 +171,11 @@ def participant(row: sqlite3.Row) -> Participant:
         time_zone=row["time_zone"],
         consented_at=instant(row["consented_at"]),
         unreachable=row["unreachable_since"] is not None,
-        preferences=preferences(row),
+        preferences=preferences_of_row(row),
     )
 
 
-def preferences(row: sqlite3.Row) -> ReminderPreferences:
+def preferences_of_row(row: sqlite3.Row) -> ReminderPreferences:
     return ReminderPreferences(
         hour=row["digest_hour"],
         days=row["digest_days"],

@@ -12,7 +12,7 @@ from storage.sqlite.database import Transaction
 from storage.sqlite.values import instant, moment, to_instant
 
 
-def kept(tx: Transaction, person: Participant) -> Kept:
+def count_kept(tx: Transaction, person: Participant) -> Kept:
     row = tx.execute(
         """
         SELECT created_at, consented_at, consent_version,
@@ -109,7 +109,7 @@ EXPORTED = {
 }
 
 
-def export(tx: Transaction, person: Participant) -> dict[str, Any]:
+def export_person(tx: Transaction, person: Participant) -> dict[str, Any]:
     """Every row about the person; names of fields as in the tables."""
     ids = {"id": person.id, "telegram_id": person.telegram_id}
     himself = tx.execute(
@@ -145,7 +145,7 @@ def _replies(tx: Transaction, ids: dict[str, int]) -> list[dict[str, Any]]:
     return found
 
 
-def erase(tx: Transaction, person: Participant) -> None:
+def erase_person(tx: Transaction, person: Participant) -> None:
     """Nothing of the person is left; the answers and comments stay with their organisation, by nobody in particular.
 
     What else hangs on the participant goes with it, as the tables say (ON DELETE).
@@ -176,5 +176,5 @@ def erase(tx: Transaction, person: Participant) -> None:
         telegram_id,
     )
     inbox.forget_chat(tx, person.telegram_id)
-    expectations.clear(tx, person.telegram_id)
+    expectations.clear_expectation(tx, person.telegram_id)
     tx.execute("DELETE FROM participants WHERE id = ?", (person.id,))

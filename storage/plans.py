@@ -15,14 +15,14 @@ PEOPLE = """
 CHOICES = "p.id, p.digest_days, p.paused_until"
 
 
-def of_planned(tx: Transaction, round_id: int) -> list[Due]:
+def dues_of_planned(tx: Transaction, round_id: int) -> list[Due]:
     """Of a round that is not open yet, nobody has answered."""
     last = "max(w.due, ifnull(s.extended_to, ''))"
     sql = f"SELECT DISTINCT {CHOICES}, {last} AS last, w.opens_on AS after {ASKED} {PEOPLE}"
     return _dues(tx, sql, {"round": round_id})
 
 
-def of_open(tx: Transaction, round_id: int) -> list[Due]:
+def dues_of_open(tx: Transaction, round_id: int) -> list[Due]:
     """Of an open round, by those who have not answered."""
     sql = f"""
         SELECT DISTINCT {CHOICES}, max(w.due, ifnull(s.extended_to, '')) AS last, w.opens_on AS after
@@ -32,7 +32,7 @@ def of_open(tx: Transaction, round_id: int) -> list[Due]:
     return _dues(tx, sql, {"round": round_id})
 
 
-def of_tasks(tx: Transaction, today: date) -> list[Due]:
+def dues_of_tasks(tx: Transaction, today: date) -> list[Due]:
     """By the dates that documents give, of those not long past."""
     last = "max(coalesce(t.due, t.period_end), ifnull(s.extended_to, ''))"
     sql = f"""
@@ -43,7 +43,7 @@ def of_tasks(tx: Transaction, today: date) -> list[Due]:
     return _dues(tx, sql, {"today": str(today)})
 
 
-def silent(tx: Transaction, round_id: int) -> list[int]:
+def ids_of_silent(tx: Transaction, round_id: int) -> list[int]:
     """Organisations that an open round still waits for."""
     rows = tx.execute(
         f"SELECT DISTINCT o.id FROM {assignments.TABLES}"
@@ -53,7 +53,7 @@ def silent(tx: Transaction, round_id: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
-def asked(tx: Transaction, round_id: int) -> list[int]:
+def ids_of_asked(tx: Transaction, round_id: int) -> list[int]:
     """Organisations that a round would ask."""
     return [row["id"] for row in tx.execute(f"SELECT DISTINCT o.id {ASKED}", {"round": round_id})]
 

@@ -31,12 +31,12 @@ STILL_REACHED = """
 """
 
 
-def organisations(tx: Transaction, targets: Iterable[Target]) -> int:
+def count_organisations(tx: Transaction, targets: Iterable[Target]) -> int:
     total: int = tx.execute(f"SELECT count(*) FROM ({REACHED})", _arguments(targets)).fetchone()[0]
     return total
 
 
-def without_people(tx: Transaction, targets: Iterable[Target]) -> int:
+def count_without_people(tx: Transaction, targets: Iterable[Target]) -> int:
     """How many of the organisations nobody has joined yet."""
     total: int = tx.execute(
         f"SELECT count(*) FROM ({REACHED}) WHERE id NOT IN (SELECT organisation_id FROM ({MEMBERS}))",
@@ -45,7 +45,7 @@ def without_people(tx: Transaction, targets: Iterable[Target]) -> int:
     return total
 
 
-def people(tx: Transaction, targets: Iterable[Target]) -> list[int]:
+def list_people(tx: Transaction, targets: Iterable[Target]) -> list[int]:
     """Members to whom the bot can write, each once."""
     rows = tx.execute(
         f"SELECT DISTINCT p.id FROM participants p WHERE p.unreachable_since IS NULL"
@@ -55,13 +55,13 @@ def people(tx: Transaction, targets: Iterable[Target]) -> list[int]:
     return [row["id"] for row in rows]
 
 
-def tell(tx: Transaction, kind: str, subject_id: int, people_told: Iterable[int]) -> None:
+def tell_people(tx: Transaction, kind: str, subject_id: int, people_told: Iterable[int]) -> None:
     """One message to each, worded when it is sent."""
     keys = {person: f"{kind}:{subject_id}:{person}" for person in people_told}
     outbox.post_to_all(tx, keys, kind=kind, priority=Priority.NOTICE, subject_id=subject_id)
 
 
-def settle(tx: Transaction, edition_id: int, resolution_id: int, changed: Iterable[int]) -> None:
+def settle_assignments(tx: Transaction, edition_id: int, resolution_id: int, changed: Iterable[int]) -> None:
     """After an amendment: bring the assignments of the resolution up to date, and keep what that means to whom.
 
     `changed` are the tasks that have become another thing to do.
@@ -82,7 +82,7 @@ def settle(tx: Transaction, edition_id: int, resolution_id: int, changed: Iterab
         arguments,
     )
     before = tx.execute("SELECT ifnull(max(id), 0) FROM assignments").fetchone()[0]
-    assignments.spread(tx)
+    assignments.spread_task(tx)
     tx.execute(
         f"""
         INSERT INTO edition_changes (edition_id, assignment_id, change)
@@ -99,7 +99,7 @@ def settle(tx: Transaction, edition_id: int, resolution_id: int, changed: Iterab
     )
 
 
-def people_of_resolution(tx: Transaction, resolution_id: int) -> list[int]:
+def list_people_of_resolution(tx: Transaction, resolution_id: int) -> list[int]:
     """Those who have a task of it, if the bot can write to them."""
     rows = tx.execute(
         f"""
@@ -113,7 +113,7 @@ def people_of_resolution(tx: Transaction, resolution_id: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
-def people_of_changes(tx: Transaction, edition_id: int) -> list[int]:
+def list_people_of_changes(tx: Transaction, edition_id: int) -> list[int]:
     """Those whose assignments it has changed, if the bot can write to them."""
     rows = tx.execute(
         """
@@ -126,7 +126,7 @@ def people_of_changes(tx: Transaction, edition_id: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
-def changes_for(tx: Transaction, edition_id: int, organisation_ids: Iterable[int]) -> dict[Change, int]:
+def count_changes_for(tx: Transaction, edition_id: int, organisation_ids: Iterable[int]) -> dict[Change, int]:
     """How many tasks of these organisations it has changed, and how; in an archived resolution none."""
     rows = tx.execute(
         """
@@ -140,7 +140,7 @@ def changes_for(tx: Transaction, edition_id: int, organisation_ids: Iterable[int
     return {Change(row["change"]): row["tasks"] for row in rows}
 
 
-def tasks_for(tx: Transaction, resolution_id: int, organisation_ids: Iterable[int]) -> int:
+def count_tasks_for(tx: Transaction, resolution_id: int, organisation_ids: Iterable[int]) -> int:
     """How many tasks of the resolution these organisations have."""
     total: int = tx.execute(
         """

@@ -14,14 +14,14 @@ KIND = "recall"  # of the deliveries; the subject is the announcement
 OUT = "d.kind = 'announcement' AND d.subject_id = :id AND d.status IN ('sent', 'sending')"
 
 
-def queue(tx: Transaction, announcement_id: int) -> None:
+def queue_recalls(tx: Transaction, announcement_id: int) -> None:
     """Once for each recipient, however often."""
     rows = tx.execute(f"SELECT d.participant_id FROM deliveries d WHERE {OUT} ORDER BY d.id", {"id": announcement_id})
     keys = {row[0]: f"{KIND}:{announcement_id}:{row[0]}" for row in rows.fetchall()}
     outbox.post_to_all(tx, keys, kind=KIND, priority=Priority.ANNOUNCEMENT, subject_id=announcement_id)
 
 
-def out(tx: Transaction, announcement_id: int, young_since: datetime) -> tuple[int, int]:
+def count_out(tx: Transaction, announcement_id: int, young_since: datetime) -> tuple[int, int]:
     """How many messages are out since then, and how many from before."""
     young, old = tx.execute(
         f"SELECT count(*) FILTER (WHERE ifnull(d.finished_at, :since) >= :since),"
@@ -31,7 +31,7 @@ def out(tx: Transaction, announcement_id: int, young_since: datetime) -> tuple[i
     return young, old
 
 
-def outgone(tx: Transaction, announcement_id: int, participant_id: int) -> Outgone | None:
+def find_outgone(tx: Transaction, announcement_id: int, participant_id: int) -> Outgone | None:
     """None where it is not known that anything arrived."""
     row = tx.execute(
         """
@@ -44,7 +44,7 @@ def outgone(tx: Transaction, announcement_id: int, participant_id: int) -> Outgo
     return Outgone(row["message_id"], bool(row["with_file"]), moment(row["finished_at"])) if row else None
 
 
-def progress(tx: Transaction, announcement_id: int) -> Recall:
+def get_recall(tx: Transaction, announcement_id: int) -> Recall:
     waiting, recalled, kept = tx.execute(
         """
         SELECT count(*) FILTER (WHERE status IN ('queued', 'sending')), count(*) FILTER (WHERE status = 'sent'),
@@ -56,7 +56,7 @@ def progress(tx: Transaction, announcement_id: int) -> Recall:
     return Recall(waiting, recalled, kept)
 
 
-def resume(tx: Transaction, participant_id: int) -> None:
+def resume_recalls(tx: Transaction, participant_id: int) -> None:
     """What blocking the bot has kept in the person's chat is taken back now."""
     tx.posted = True
     tx.execute(

@@ -7,7 +7,12 @@ from datetime import datetime
 from bot.domain.messages.announcements import Audience, AudienceReach, ReceivedAnnouncement
 from bot.domain.messages.deliveries import Priority
 from storage import outbox
-from storage.announcements import COLUMNS, DELIVERY, TABLES, announcement
+from storage.announcements import (
+    COLUMNS,
+    DELIVERY,
+    TABLES,
+    announcement_of_row,
+)
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import instant, to_instant, to_json
 
@@ -43,7 +48,7 @@ GOT = f"""
 """
 
 
-def reach(tx: Transaction, audience: Audience) -> AudienceReach:
+def count_reach(tx: Transaction, audience: Audience) -> AudienceReach:
     row = tx.execute(
         f"{AUDIENCE} SELECT count(*), count(unreachable_since) FROM audience",
         _arguments(audience),
@@ -51,7 +56,7 @@ def reach(tx: Transaction, audience: Audience) -> AudienceReach:
     return AudienceReach(row[0], row[1])
 
 
-def freeze(tx: Transaction, announcement_id: int, audience: Audience) -> None:
+def freeze_audience(tx: Transaction, announcement_id: int, audience: Audience) -> None:
     """The audience of this moment become the recipients; each to whom the bot can write has a message queued."""
     arguments = {**_arguments(audience), "id": announcement_id}
     tx.execute(
@@ -64,15 +69,15 @@ def freeze(tx: Transaction, announcement_id: int, audience: Audience) -> None:
         " WHERE r.announcement_id = ? AND p.unreachable_since IS NULL ORDER BY p.id",
         (announcement_id,),
     )
-    queue(tx, announcement_id, [row["id"] for row in rows])
+    queue_messages(tx, announcement_id, [row["id"] for row in rows])
 
 
-def queue(tx: Transaction, announcement_id: int, participant_ids: Sequence[int]) -> None:
+def queue_messages(tx: Transaction, announcement_id: int, participant_ids: Sequence[int]) -> None:
     keys = {each: f"{KIND}:{announcement_id}:{each}" for each in participant_ids}
     outbox.post_to_all(tx, keys, kind=KIND, priority=Priority.ANNOUNCEMENT, subject_id=announcement_id)
 
 
-def acknowledge(tx: Transaction, announcement_id: int, participant_id: int) -> None:
+def acknowledge_announcement(tx: Transaction, announcement_id: int, participant_id: int) -> None:
     """The first time counts."""
     tx.execute(
         "UPDATE announcement_recipients SET acknowledged_at = ?"
@@ -81,7 +86,7 @@ def acknowledge(tx: Transaction, announcement_id: int, participant_id: int) -> N
     )
 
 
-def received(tx: Transaction, announcement_id: int, participant_id: int) -> ReceivedAnnouncement | None:
+def find_received(tx: Transaction, announcement_id: int, participant_id: int) -> ReceivedAnnouncement | None:
     """None for who is no recipient."""
     row = tx.execute(
         f"""
@@ -93,7 +98,7 @@ def received(tx: Transaction, announcement_id: int, participant_id: int) -> Rece
     return _received(row) if row else None
 
 
-def listed(tx: Transaction, participant_id: int, page: int, size: int) -> list[ReceivedAnnouncement]:
+def list_received(tx: Transaction, participant_id: int, page: int, size: int) -> list[ReceivedAnnouncement]:
     """The newest first."""
     rows = tx.execute(
         f"SELECT {COLUMNS}, r.acknowledged_at FROM {GOT} ORDER BY a.sent_at DESC, a.id DESC LIMIT :size OFFSET :start",
@@ -102,7 +107,7 @@ def listed(tx: Transaction, participant_id: int, page: int, size: int) -> list[R
     return [_received(row) for row in rows]
 
 
-def got(tx: Transaction, announcement_id: int, participant_id: int) -> ReceivedAnnouncement | None:
+def find_got(tx: Transaction, announcement_id: int, participant_id: int) -> ReceivedAnnouncement | None:
     """As it stands in the person's list; None for what is not there."""
     row = tx.execute(
         f"SELECT {COLUMNS}, r.acknowledged_at FROM {GOT} AND a.id = :id",
@@ -111,14 +116,14 @@ def got(tx: Transaction, announcement_id: int, participant_id: int) -> ReceivedA
     return _received(row) if row else None
 
 
-def counts(tx: Transaction, participant_id: int) -> tuple[int, int]:
+def count_received(tx: Transaction, participant_id: int) -> tuple[int, int]:
     """How many announcements the person has got, and how many of them wait to be acknowledged."""
     waiting = "count(*) FILTER (WHERE r.acknowledged_at IS NULL AND a.status <> 'recalled')"
     row = tx.execute(f"SELECT count(*), {waiting} FROM {GOT}", {"person": participant_id}).fetchone()
     return row[0], row[1]
 
 
-def missed(tx: Transaction, participant_id: int, since: datetime) -> list[int]:
+def list_missed(tx: Transaction, participant_id: int, since: datetime) -> list[int]:
     """The announcements since then that did not reach the person because they had blocked the bot."""
     rows = tx.execute(
         f"""
@@ -138,4 +143,4 @@ def _arguments(audience: Audience) -> dict[str, str]:
 
 
 def _received(row: sqlite3.Row) -> ReceivedAnnouncement:
-    return ReceivedAnnouncement(announcement(row), instant(row["acknowledged_at"]))
+    return ReceivedAnnouncement(announcement_of_row(row), instant(row["acknowledged_at"]))

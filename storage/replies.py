@@ -26,7 +26,7 @@ REPEATED = """
 """
 
 
-def add(
+def add_reply(
     tx: Transaction,
     assignment_id: int,
     status: Status,
@@ -59,13 +59,13 @@ def assignment_of(tx: Transaction, reply_id: int) -> int | None:
     return row["assignment_id"] if row else None
 
 
-def on_behalf(tx: Transaction, reply_id: int) -> bool:
+def is_on_behalf(tx: Transaction, reply_id: int) -> bool:
     """Whether an overseer gave it for the organisation."""
     row = tx.execute("SELECT on_behalf FROM replies WHERE id = ?", (reply_id,)).fetchone()
     return bool(row and row["on_behalf"])
 
 
-def remark(tx: Transaction, reply_id: int, chat_id: int, message_id: int, album: str | None, new: Remark) -> bool:
+def add_remark(tx: Transaction, reply_id: int, chat_id: int, message_id: int, album: str | None, new: Remark) -> bool:
     """Whether this is the first of its album, or stands alone."""
     first = (
         album is None
@@ -111,7 +111,7 @@ def edit_remark(tx: Transaction, chat_id: int, message_id: int, text: str) -> No
     )
 
 
-def history(tx: Transaction, assignment_id: int, limit: int) -> list[Reply]:
+def list_history(tx: Transaction, assignment_id: int, limit: int) -> list[Reply]:
     """The newest first, with their remarks."""
     rows = tx.execute(
         """
@@ -121,10 +121,10 @@ def history(tx: Transaction, assignment_id: int, limit: int) -> list[Reply]:
         """,
         (assignment_id, limit),
     ).fetchall()
-    return [_reply(row, remarks(tx, row["id"]), reviews.of_reply(tx, row["id"])) for row in rows]
+    return [_reply(row, list_remarks(tx, row["id"]), reviews.list_of_reply(tx, row["id"])) for row in rows]
 
 
-def remarks(tx: Transaction, reply_id: int) -> tuple[Remark, ...]:
+def list_remarks(tx: Transaction, reply_id: int) -> tuple[Remark, ...]:
     rows = tx.execute(
         f"""
         SELECT text, file_kind, file_id, file_name, file_size FROM remarks WHERE reply_id IN ({REPEATED}) ORDER BY id

@@ -38,27 +38,27 @@ class ResolutionReach:
     organisations: int
 
 
-def by_key(tx: Transaction, key: str) -> int | None:
+def find_by_key(tx: Transaction, key: str) -> int | None:
     row = tx.execute("SELECT id FROM resolutions WHERE key = ?", (key,)).fetchone()
     return row["id"] if row else None
 
 
-def count(tx: Transaction) -> int:
+def count_resolutions(tx: Transaction) -> int:
     return int(tx.execute("SELECT count(*) FROM resolutions").fetchone()[0])
 
 
-def titles(tx: Transaction) -> dict[int, str]:
+def list_titles(tx: Transaction) -> dict[int, str]:
     """Of the active ones, by id."""
     rows = tx.execute("SELECT id, title FROM resolutions WHERE archived_at IS NULL ORDER BY id")
     return {row["id"]: row["title"] for row in rows}
 
 
-def get(tx: Transaction, resolution_id: int) -> Resolution | None:
+def get_resolution(tx: Transaction, resolution_id: int) -> Resolution | None:
     row = tx.execute("SELECT * FROM resolutions WHERE id = ?", (resolution_id,)).fetchone()
     return _resolution(row) if row else None
 
 
-def standings(tx: Transaction, resolution_id: int | None = None) -> list[ResolutionStanding]:
+def list_standings(tx: Transaction, resolution_id: int | None = None) -> list[ResolutionStanding]:
     """Of all or of one, with what is withdrawn left out: those at work first, then the archived, the newest first."""
     rows = tx.execute(
         f"""
@@ -85,21 +85,21 @@ def set_archived(tx: Transaction, resolution_id: int, *, archived: bool) -> None
     )
 
 
-def amend(tx: Transaction, resolution_id: int, draft_title: str, adopted_on: date | None) -> None:
+def amend_resolution(tx: Transaction, resolution_id: int, draft_title: str, adopted_on: date | None) -> None:
     tx.execute(
         "UPDATE resolutions SET title = ?, adopted_on = ?, revision = revision + 1 WHERE id = ?",
         (draft_title, to_day(adopted_on), resolution_id),
     )
 
 
-def add(tx: Transaction, key: str, draft: Draft) -> int:
-    resolution_id = add_empty(tx, key, draft.title, draft.adopted_on)
+def add_resolution(tx: Transaction, key: str, draft: Draft) -> int:
+    resolution_id = add_empty_resolution(tx, key, draft.title, draft.adopted_on)
     for position, addressee in enumerate(draft.addressees, start=1):
         _add_addressee(tx, resolution_id, position, addressee)
     return resolution_id
 
 
-def add_empty(tx: Transaction, key: str, title: str, adopted_on: date | None) -> int:
+def add_empty_resolution(tx: Transaction, key: str, title: str, adopted_on: date | None) -> int:
     return new_id(
         tx.execute(
             "INSERT INTO resolutions (key, title, adopted_on, published_at) VALUES (?, ?, ?, ?)",
@@ -167,7 +167,7 @@ def add_event(tx: Transaction, task_id: int, event: DraftEvent) -> None:
     )
 
 
-def reach(tx: Transaction, key: str) -> ResolutionReach:
+def reach_of_resolution(tx: Transaction, key: str) -> ResolutionReach:
     rows = tx.execute(
         """
         SELECT coalesce(a.name, a.heading, '') AS name, count(DISTINCT t.id) AS tasks,

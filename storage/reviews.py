@@ -1,7 +1,7 @@
 from bot.domain.work.coordination import WaitingReply
 from bot.domain.work.tasks import Review, Verdict
 from storage import organisations
-from storage.assignments import COLUMNS, TABLES, assignment
+from storage.assignments import COLUMNS, TABLES, assignment_of_row
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
     moment,
@@ -18,7 +18,7 @@ WAITING = """
 ENOUGH = 100  # nobody needs to know how many more
 
 
-def add(tx: Transaction, reply_id: int, verdict: Verdict, reason: str, author_id: int) -> int:
+def add_review(tx: Transaction, reply_id: int, verdict: Verdict, reason: str, author_id: int) -> int:
     """A verdict on the reply that counts: it stands on the assignment too."""
     tx.execute("UPDATE assignments SET verdict = ? WHERE reply_id = ?", (verdict, reply_id))
     return new_id(
@@ -29,7 +29,7 @@ def add(tx: Transaction, reply_id: int, verdict: Verdict, reason: str, author_id
     )
 
 
-def of_reply(tx: Transaction, reply_id: int) -> tuple[Review, ...]:
+def list_of_reply(tx: Transaction, reply_id: int) -> tuple[Review, ...]:
     """The newest first."""
     rows = tx.execute(
         """
@@ -59,7 +59,7 @@ def count_waiting(tx: Transaction, above: list[int] | None) -> int:
     return int(tx.execute(sql, {"above": _above(above)}).fetchone()[0])
 
 
-def waiting(tx: Transaction, above: list[int] | None, page: int, size: int, near: int = 0) -> list[WaitingReply]:
+def list_waiting(tx: Transaction, above: list[int] | None, page: int, size: int, near: int = 0) -> list[WaitingReply]:
     """Those of the organisation `near` first, then by organisation in the order of the document."""
     rows = tx.execute(
         f"""
@@ -71,7 +71,7 @@ def waiting(tx: Transaction, above: list[int] | None, page: int, size: int, near
         """,
         {"above": _above(above), "near": near, "size": size, "start": page * size},
     )
-    return [WaitingReply(assignment(row), row["short_name"]) for row in rows]
+    return [WaitingReply(assignment_of_row(row), row["short_name"]) for row in rows]
 
 
 def _above(above: list[int] | None) -> str | None:

@@ -55,7 +55,7 @@ ASKED = """
 """
 
 
-def add(tx: Transaction, new: Round, author_id: int | None) -> int:
+def add_round(tx: Transaction, new: Round, author_id: int | None) -> int:
     """`new.id` is not read; its kinds come along."""
     round_id = new_id(
         tx.execute(
@@ -83,7 +83,7 @@ def add(tx: Transaction, new: Round, author_id: int | None) -> int:
     return round_id
 
 
-def change(tx: Transaction, new: Round) -> None:
+def change_round(tx: Transaction, new: Round) -> None:
     """What an organiser may change before it opens; each time another revision."""
     tx.execute(
         """
@@ -106,12 +106,12 @@ def change(tx: Transaction, new: Round) -> None:
     _set_kinds(tx, new.id, new.kinds)
 
 
-def get(tx: Transaction, round_id: int) -> Round | None:
+def get_round(tx: Transaction, round_id: int) -> Round | None:
     row = tx.execute("SELECT * FROM rounds WHERE id = ?", (round_id,)).fetchone()
     return _round(tx, row) if row else None
 
 
-def listed(tx: Transaction, page: int, size: int) -> list[Round]:
+def list_rounds(tx: Transaction, page: int, size: int) -> list[Round]:
     """Open ones first, then those to come, then closed ones, the newest first."""
     rows = tx.execute(
         """
@@ -124,11 +124,11 @@ def listed(tx: Transaction, page: int, size: int) -> list[Round]:
     return [_round(tx, row) for row in rows]
 
 
-def count_listed(tx: Transaction) -> int:
+def count_rounds(tx: Transaction) -> int:
     return int(tx.execute("SELECT count(*) FROM rounds WHERE status <> 'cancelled'").fetchone()[0])
 
 
-def planned(tx: Transaction, until: date) -> list[Round]:
+def list_planned(tx: Transaction, until: date) -> list[Round]:
     """Those to open by that day, the earliest first."""
     rows = tx.execute(
         "SELECT * FROM rounds WHERE status = 'planned' AND opens_on <= ? ORDER BY opens_on, id", (to_day(until),)
@@ -136,18 +136,18 @@ def planned(tx: Transaction, until: date) -> list[Round]:
     return [_round(tx, row) for row in rows]
 
 
-def to_come(tx: Transaction) -> list[Round]:
+def list_to_come(tx: Transaction) -> list[Round]:
     """Those that are planned or open."""
     rows = tx.execute("SELECT * FROM rounds WHERE status IN ('planned', 'open') ORDER BY opens_on, id").fetchall()
     return [_round(tx, row) for row in rows]
 
 
-def planned_of_series(tx: Transaction, series: int) -> list[int]:
+def ids_of_series(tx: Transaction, series: int) -> list[int]:
     rows = tx.execute("SELECT id FROM rounds WHERE status = 'planned' AND series = ? ORDER BY opens_on, id", (series,))
     return [row["id"] for row in rows]
 
 
-def rivals(tx: Transaction, new: Round) -> list[Round]:
+def list_rivals(tx: Transaction, new: Round) -> list[Round]:
     """Open rounds that ask somebody of the same about the same resolution."""
     rows = tx.execute(
         f"""
@@ -159,7 +159,7 @@ def rivals(tx: Transaction, new: Round) -> list[Round]:
     return [_round(tx, row) for row in rows]
 
 
-def kinds_with_tasks(tx: Transaction, resolution_id: int) -> list[str]:
+def list_kinds_with_tasks(tx: Transaction, resolution_id: int) -> list[str]:
     """The kinds of organisations that have tasks of the resolution."""
     rows = tx.execute(
         """
@@ -174,7 +174,7 @@ def kinds_with_tasks(tx: Transaction, resolution_id: int) -> list[str]:
     return [row["code"] for row in rows]
 
 
-def asks(tx: Transaction, round_id: int) -> Asks:
+def count_asks(tx: Transaction, round_id: int) -> Asks:
     row = tx.execute(
         f"""
         WITH asked AS (SELECT o.id, count(*) AS tasks {ASKED} GROUP BY o.id)
@@ -188,7 +188,7 @@ def asks(tx: Transaction, round_id: int) -> Asks:
     return Asks(row["organisations"], row["people"], row["tasks"])
 
 
-def people(tx: Transaction, round_id: int) -> list[int]:
+def list_people(tx: Transaction, round_id: int) -> list[int]:
     """Members of the organisations asked, who have consented."""
     rows = tx.execute(
         f"""
@@ -213,7 +213,7 @@ def open_now(tx: Transaction, opening: Round) -> None:
     )
 
 
-def close(tx: Transaction, round_id: int) -> None:
+def close_round(tx: Transaction, round_id: int) -> None:
     """Freeze how it stands; nobody is asked by it any more."""
     tx.execute(f"INSERT INTO round_results {STANDING}", {"round": round_id})
     tx.execute("DELETE FROM asking WHERE round_id = ?", (round_id,))
@@ -224,7 +224,7 @@ def set_state(tx: Transaction, round_id: int, state: RoundState) -> None:
     tx.execute("UPDATE rounds SET status = ?, revision = revision + 1 WHERE id = ?", (state, round_id))
 
 
-def standing(tx: Transaction, shown: Round) -> RoundStanding:
+def round_standing(tx: Transaction, shown: Round) -> RoundStanding:
     """Of an open round as it is now, of a closed one as it was."""
     counted = ", ".join(f"sum(status = '{status}' AND NOT {PENDING}) AS {status}" for status in ANSWERS)
     summed = ", ".join(f"ifnull(sum({status}), 0) AS {status}" for status in ANSWERS)
@@ -245,7 +245,7 @@ def standing(tx: Transaction, shown: Round) -> RoundStanding:
     )
 
 
-def by_task(tx: Transaction, shown: Round, page: int, size: int) -> list[TaskStanding]:
+def list_by_task(tx: Transaction, shown: Round, page: int, size: int) -> list[TaskStanding]:
     rows = tx.execute(
         f"""
         SELECT number, task, sum(NOT {PENDING}) AS answered, count(*) AS total,
@@ -262,7 +262,7 @@ def count_tasks(tx: Transaction, shown: Round) -> int:
     return int(tx.execute(sql, {"round": shown.id}).fetchone()[0])
 
 
-def asked_of(tx: Transaction, round_id: int, organisation_ids: Sequence[int]) -> list[Asking]:
+def list_asked_of(tx: Transaction, round_id: int, organisation_ids: Sequence[int]) -> list[Asking]:
     """What an open round still asks of these organisations; those that have answered everything are left out."""
     rows = tx.execute(
         f"""

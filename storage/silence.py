@@ -24,13 +24,13 @@ ASKED_BELOW = f"""
 """
 
 
-def count(tx: Transaction, above: list[int] | None, today: date) -> int:
+def count_silent(tx: Transaction, above: list[int] | None, today: date) -> int:
     """How many organisations below these are silent; None: of all."""
     sql = f"{ASKED_BELOW} SELECT count(*) FROM asked WHERE silent"
     return int(tx.execute(sql, _arguments(above, today, None)).fetchone()[0])
 
 
-def silent(
+def list_silent(
     tx: Transaction, above: list[int] | None, today: date, round_id: int | None = None
 ) -> tuple[list[Silent], int]:
     """The silent ones, in no particular order, and, unless there are none, how many are asked."""

@@ -14,7 +14,7 @@ from bot.domain.resolution.editions import (
     Target,
     Wording,
 )
-from bot.domain.resolution.wordings import kind_of
+from bot.domain.resolution.wordings import kind_of_targets
 from storage import assignments, resolutions
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
@@ -25,9 +25,9 @@ from storage.sqlite.values import (
 )
 
 
-def published(tx: Transaction, resolution_id: int) -> Wording | None:
+def published_wording(tx: Transaction, resolution_id: int) -> Wording | None:
     """Clauses and addressees have the ids of their rows."""
-    found = resolutions.get(tx, resolution_id)
+    found = resolutions.get_resolution(tx, resolution_id)
     if found is None:
         return None
     addressees = _addressees(tx, resolution_id)
@@ -47,7 +47,7 @@ def published(tx: Transaction, resolution_id: int) -> Wording | None:
     )
 
 
-def save(tx: Transaction, resolution_id: int, wording: Wording) -> dict[int, int]:
+def save_wording(tx: Transaction, resolution_id: int, wording: Wording) -> dict[int, int]:
     """Make it the resolution's wording; from ids of clauses to those of tasks.
 
     A task that goes on keeps its row and with it its answers; what is there no more is withdrawn, also from those who
@@ -109,7 +109,7 @@ def _save_addressees(tx: Transaction, resolution_id: int, wording: Wording) -> d
 
 
 def _aim(tx: Transaction, addressee_id: int, addressee: Addressee) -> None:
-    first = kind_of(addressee)
+    first = kind_of_targets(addressee)
     further = [each for each in addressee.targets if each != Target(kind=first)]
     tx.execute("UPDATE addressees SET kind = ? WHERE id = ?", (first, addressee_id))
     tx.execute("DELETE FROM further_targets WHERE addressee_id = ?", (addressee_id,))
@@ -165,7 +165,7 @@ def _task(tx: Transaction, row: sqlite3.Row) -> DraftTask:
     events = tx.execute(
         "SELECT name, title, first_day, last_day FROM events WHERE task_id = ? ORDER BY id", (row["id"],)
     )
-    helpers: list[CoExecutor] = assignments.co_executors(tx, row["id"])
+    helpers: list[CoExecutor] = assignments.list_co_executors(tx, row["id"])
     return DraftTask(
         number=row["number"],
         title=row["title"],
@@ -174,7 +174,7 @@ def _task(tx: Transaction, row: sqlite3.Row) -> DraftTask:
         period=Period(start, end) if start and end else None,
         recurrence=row["recurrence"],
         co_executors=tuple(helpers),
-        references=tuple(assignments.references(tx, row["id"])),
+        references=tuple(assignments.list_references(tx, row["id"])),
         events=tuple(DraftEvent(e["name"], e["title"], day(e["first_day"]), day(e["last_day"])) for e in events),
         lead=row["lead"],
     )

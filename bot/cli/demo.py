@@ -98,7 +98,7 @@ def demo_settings(emulator: Emulator, folder: Path) -> BotSettings:
 
 async def furnish(app: App, emulator: Emulator) -> list[Phone]:
     """Sample organisations, and people who have come in through the very door that everyone uses."""
-    await app.db.write(roster.apply, read_roster(SAMPLE_ROSTER.read_bytes()))
+    await app.db.write(roster.apply_roster, read_roster(SAMPLE_ROSTER.read_bytes()))
     return [await _enter(app, emulator, person) for person in sample_people()]
 
 
@@ -121,8 +121,8 @@ async def _enter(app: App, emulator: Emulator, person: Cast) -> Phone:
 
 
 def _invite(tx: Transaction, name: str) -> str:
-    found = [each for each in organisations.listed(tx) if name in {each.name, each.short_name}]
-    return invitations.issue(tx, found[:1], days=30)[0][1]
+    found = [each for each in organisations.list_organisations(tx) if name in {each.name, each.short_name}]
+    return invitations.issue_invitations(tx, found[:1], days=30)[0][1]
 
 
 def time_machine(app: App, clock: ShiftedClock) -> Callable[[timedelta], Awaitable[None]]:

@@ -52,7 +52,7 @@ def roster(file: Path, *, dry_run: bool) -> int:
         except DocumentError as error:
             raise GivenUpError(FAILED, *document_problems(words, error)) from error
         try:
-            changes = await in_database(settings, rosters.rehearse if dry_run else rosters.apply, content)
+            changes = await in_database(settings, rosters.rehearse_roster if dry_run else rosters.apply_roster, content)
         except DryRunError as rehearsed:
             changes = rehearsed.changes
         _print_changes(words, changes, dry_run=dry_run)
@@ -63,7 +63,7 @@ def roster(file: Path, *, dry_run: bool) -> int:
 
 def backup(file: Path) -> int:
     async def copy(settings: Settings, words: Words) -> int:
-        await asyncio.to_thread(copies.back_up, settings.database_path, file)
+        await asyncio.to_thread(copies.back_up_database, settings.database_path, file)
         print(words.plain("backup-done", file=str(file)))
         return DONE
 
@@ -72,7 +72,7 @@ def backup(file: Path) -> int:
 
 def restore(file: Path) -> int:
     async def put_back(settings: Settings, words: Words) -> int:
-        replaced = await asyncio.to_thread(copies.restore, file, settings.database_path)
+        replaced = await asyncio.to_thread(copies.restore_database, file, settings.database_path)
         print(words.plain("restore-done", path=str(settings.database_path)))
         if replaced is not None:
             print(words.plain("restore-replaced", path=str(replaced)))

@@ -44,11 +44,11 @@ def invite(name: str | None, kind: str | None, days: int | None, *, revoke: bool
         if not chosen:
             raise GivenUpError(FAILED, words.plain("cli-no-organisation"))
         if revoke:
-            count = await in_database(settings, invitations.revoke, chosen)
+            count = await in_database(settings, invitations.revoke_invitations, chosen)
             print(words.plain("cli-revoked", count=count))
             return DONE
         username = await _username(settings, words)
-        issued = await in_database(settings, invitations.issue, chosen, days or settings.invitation_days)
+        issued = await in_database(settings, invitations.issue_invitations, chosen, days or settings.invitation_days)
         for organisation, secret in issued:
             print(f"{organisation.name}\thttps://t.me/{username}?start={secret}")
         return DONE
@@ -124,7 +124,7 @@ def stop_on_signals() -> None:
 
 def _organisations(tx: Transaction, name: str | None, kind: str | None) -> list[Organisation]:
     code = rosters.kinds_by_name(tx).get(normalise(kind), kind) if kind else None
-    found = organisations.listed(tx, kind=code)
+    found = organisations.list_organisations(tx, kind=code)
     if name is None:
         return found
     return [each for each in found if normalise(name) in {normalise(each.name), normalise(each.short_name)}]

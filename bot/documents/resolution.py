@@ -8,7 +8,7 @@ from bot.documents.forms.draft_xlsx import read_draft_xlsx
 from bot.documents.forms.yaml_form import read_yaml
 from bot.documents.parser import parse
 from bot.documents.readers.docx import read_docx
-from bot.documents.readers.files import kind_of
+from bot.documents.readers.files import kind_of_file
 from bot.documents.readers.pdf import read_pdf
 from bot.documents.readers.rtf import read_rtf
 from bot.documents.readers.text import decoded, read_text
@@ -25,7 +25,7 @@ def read_resolution(name: str, content: bytes, kinds: Mapping[str, str] | None =
 
     `kinds`: see `read_draft_xlsx`. A file from outside is better read by `apart.read_safely`.
     """
-    kind = kind_of(name, content)
+    kind = kind_of_file(name, content)
     if kind == "yaml":
         return read_yaml(decoded(content))
     if kind == "xlsx":
@@ -41,7 +41,7 @@ def drafted(source: Source) -> Draft:
 
 def read_source(name: str, content: bytes) -> Source:
     """What a document that people wrote says; raises as `read_resolution`, also for our own forms."""
-    reader = _READERS.get(kind_of(name, content))
+    reader = _READERS.get(kind_of_file(name, content))
     if reader is None:
         raise DocumentError("unknown_type")
     source = reader(content)

@@ -53,7 +53,7 @@ class ProgressWatcher:
         """Show what has changed; the seconds to leave the messages alone."""
         pause = 0.0
         try:
-            for watched in await self._db.read(sent_announcements.watched):
+            for watched in await self._db.read(sent_announcements.list_watched):
                 pause = max(pause, await self._try_to_follow(watched))
         except Exception:
             log.exception("the progress of announcements could not be read")
@@ -71,7 +71,7 @@ class ProgressWatcher:
     async def _follow(self, watched: Watched) -> float:
         announcement_id = watched.outcome.announcement.id
         if watched.outcome.progress.waiting == 0:
-            watched = await self._db.write(sent_announcements.conclude, watched.outcome.announcement)
+            watched = await self._db.write(sent_announcements.conclude_broadcast, watched.outcome.announcement)
         if watched.message is not None and self._shown.get(announcement_id) != watched.outcome:
             try:
                 await self._show(watched.outcome, watched.message)
@@ -83,7 +83,7 @@ class ProgressWatcher:
                 log.info("the progress of announcement %d is not shown: %s", announcement_id, error)
         self._shown[announcement_id] = watched.outcome
         if watched.ended:
-            await self._db.write(sent_announcements.shown, watched.outcome.announcement)
+            await self._db.write(sent_announcements.record_shown, watched.outcome.announcement)
             del self._shown[announcement_id]
         return SECONDS
 

@@ -21,7 +21,7 @@ def receive(tx: Transaction, updates: Sequence[tuple[int, dict[str, Any]]]) -> t
     odd: list[int] = []
     for lane, raw in updates:
         try:
-            new += inbox.store(tx, [(lane, raw)])
+            new += inbox.store_updates(tx, [(lane, raw)])
         except UNSTORABLE as error:
             odd.append(raw["update_id"])
             _keep_odd(tx, lane, raw, type(error).__name__)
@@ -31,7 +31,7 @@ def receive(tx: Transaction, updates: Sequence[tuple[int, dict[str, Any]]]) -> t
 def _keep_odd(tx: Transaction, lane: int, raw: dict[str, Any], error: str) -> None:
     if abs(raw["update_id"]) >= 2**63:  # not even its number can be kept
         return
-    inbox_id = inbox.store_parked(tx, lane, raw, error)
+    inbox_id = inbox.store_dead_letter(tx, lane, raw, error)
     if inbox_id is not None:
         _tell_organisers(tx, inbox_id)
 
@@ -41,7 +41,7 @@ def record_failure(tx: Transaction, inbox_id: int, error: str, *, park: bool, on
 
     `once`: what organisers are to hear of a single time; else they hear of what fails once an hour at most.
     """
-    undone = inbox.failed(tx, inbox_id, error, park=park)
+    undone = inbox.count_failure(tx, inbox_id, error, park=park)
     if undone and park:
         _tell_organisers(tx, inbox_id, once)
     return undone
@@ -49,8 +49,8 @@ def record_failure(tx: Transaction, inbox_id: int, error: str, *, park: bool, on
 
 def _tell_organisers(tx: Transaction, inbox_id: int, once: str | None = None) -> None:
     occasion = once or f"{tx.now:%Y-%m-%dT%H}"
-    for organiser in participants.organisers(tx):
-        outbox.post(
+    for organiser in participants.list_organisers(tx):
+        outbox.post_message(
             tx,
             key=f"parked:{occasion}:{organiser.id}",
             kind="parked",

@@ -72,7 +72,7 @@ class Inbox:
 
     async def replay(self) -> None:
         """Take up what a former process left undone."""
-        left = await self._db.read(inbox.unfinished)
+        left = await self._db.read(inbox.list_unfinished)
         if left:
             log.info("replaying %d updates", len(left))
         for received in left:

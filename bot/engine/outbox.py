@@ -67,7 +67,7 @@ class OutboxWorker:
 
     async def run(self) -> None:
         """Send until cancelled."""
-        if again := await self._write(outbox.reclaim):
+        if again := await self._write(outbox.reclaim_messages):
             log.info("%d messages were in flight when the bot last stopped; they are sent again", again)
         while True:
             self._db.posted.clear()
@@ -92,7 +92,7 @@ class OutboxWorker:
         if wait > 2 * AHEAD:
             return wait - AHEAD
         busy = self._rate_limit.busy()
-        delivery = await self._write(outbox.claim, [*busy, *self._in_flight])
+        delivery = await self._write(outbox.claim_message, [*busy, *self._in_flight])
         if delivery is None:
             return await self._until_next(busy)
         while (wait := self._rate_limit.wait()) > 0:  # a direct answer may have gone before
@@ -103,7 +103,7 @@ class OutboxWorker:
         return max(0.0, self._rate_limit.wait() - AHEAD)
 
     async def _until_next(self, busy: dict[int, float]) -> float:
-        due, until = await self._patiently(lambda: self._db.read(outbox.outlook))
+        due, until = await self._patiently(lambda: self._db.read(outbox.outlook_of_queue))
         later = (until - self._clock.now()).total_seconds() if until else IDLE_SECONDS
         if later > 0 and not due and not self._in_flight:
             self._quiet.set()
@@ -114,7 +114,7 @@ class OutboxWorker:
             await self._record(delivery)
         except Exception as error:
             log.exception("what became of delivery %d could not be recorded", delivery.id)
-            await self._write(outbox.finish, delivery.id, "failed", error=type(error).__name__)
+            await self._write(outbox.finish_message, delivery.id, "failed", error=type(error).__name__)
         finally:
             del self._in_flight[delivery.telegram_id]
             self._db.posted.set()
@@ -123,23 +123,23 @@ class OutboxWorker:
         try:
             message_id = await self._send(delivery)
         except LaterError as later:
-            await self._write(outbox.wait, delivery.id, later.until)
+            await self._write(outbox.make_wait, delivery.id, later.until)
         except TelegramRetryAfter as error:
             self._rate_limit.hold(delivery.telegram_id, error.retry_after)
             await self._again(delivery, error.retry_after, error)
         except TelegramForbiddenError as error:
-            await self._write(deliveries.unreachable, delivery, str(error))
+            await self._write(deliveries.record_unreachable, delivery, str(error))
         except (TelegramNetworkError, TelegramServerError, TelegramUnauthorizedError) as error:
             await self._wait_for_telegram(delivery, error)
         except TelegramAPIError as error:
             log.warning("delivery %d (%s) cannot be made: %s", delivery.id, delivery.kind, error)
-            await self._write(outbox.finish, delivery.id, "failed", error=str(error))
+            await self._write(outbox.finish_message, delivery.id, "failed", error=str(error))
         except Exception as error:
             log.exception("delivery %d (%s) failed", delivery.id, delivery.kind)
             if delivery.attempts + 1 < ATTEMPTS:
                 await self._again(delivery, RETRY_SECONDS[delivery.attempts], error)
             else:
-                await self._write(outbox.finish, delivery.id, "failed", error=type(error).__name__)
+                await self._write(outbox.finish_message, delivery.id, "failed", error=type(error).__name__)
         else:
             self._reached = True
             self._failing.clear()
@@ -147,10 +147,10 @@ class OutboxWorker:
 
     async def _arrived(self, delivery: Delivery, message_id: int | None) -> None:
         try:
-            await self._write(deliveries.sent, delivery, message_id)
+            await self._write(deliveries.record_sent, delivery, message_id)
         except Exception:
             log.exception("what follows from delivery %d could not be written", delivery.id)
-            await self._write(deliveries.closed, delivery, message_id)
+            await self._write(deliveries.record_closed, delivery, message_id)
 
     async def _wait_for_telegram(self, delivery: Delivery, error: TelegramAPIError) -> None:
         """One failure may be this message's bad luck; several messages' failures are Telegram's, and all wait.
@@ -158,7 +158,7 @@ class OutboxWorker:
         What goes on failing while others arrive is tried now and then, and holds its chat up no longer.
         """
         if delivery.attempts >= TRIED and self._clock.now() - delivery.created_at > KEPT_TRYING:
-            await self._write(outbox.finish, delivery.id, "failed", error=type(error).__name__)
+            await self._write(outbox.finish_message, delivery.id, "failed", error=type(error).__name__)
             return
         alone = delivery.attempts >= ATTEMPTS and self._reached and delivery.id not in self._failing
         if not alone:
@@ -175,7 +175,7 @@ class OutboxWorker:
         until: datetime = self._clock.now() + timedelta(seconds=seconds)
         if not alone:  # what is queued for the chat from now on comes after it as well
             self._rate_limit.rest(delivery.telegram_id, seconds)
-        await self._write(outbox.postpone, delivery, until, type(error).__name__, alone=alone)
+        await self._write(outbox.postpone_message, delivery, until, type(error).__name__, alone=alone)
 
     async def _write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await self._patiently(lambda: self._db.write(fn, *args, **kwargs))

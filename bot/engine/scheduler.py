@@ -18,7 +18,7 @@ from storage import inbox
 from storage.sqlite.database import Database, Transaction
 
 TICK_SECONDS = 20.0
-PLANNERS = (rounds.open_planned, events.plan_reminders, escalation.plan, reminders.plan)
+PLANNERS = (rounds.open_planned, events.plan_reminders, escalation.plan_escalations, reminders.plan_digests)
 
 
 class EverySoOften(BaseTrigger):  # type: ignore[misc]  # the library ships no types
@@ -66,7 +66,7 @@ class Ticker:
         What fails holds up nothing behind it. Raises all that failed together, which the scheduler logs.
         """
         works: list[Callable[[Transaction], object]] = [partial(each, policy=self._policy) for each in PLANNERS]
-        works.append(partial(inbox.forget, before=self._clock.now() - KEPT))
+        works.append(partial(inbox.prune_updates, before=self._clock.now() - KEPT))
         failed = []
         for work in works:
             try:

@@ -54,7 +54,7 @@ class UnitOfWork:
         for each in self._first:
             each(tx)
         result = fn(tx, *args, **kwargs)
-        inbox.done(tx, self._inbox_id)
+        inbox.mark_done(tx, self._inbox_id)
         return result
 
     def _over(self, result: T) -> T:

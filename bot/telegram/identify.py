@@ -26,13 +26,13 @@ class IdentifyViewer:
         if user is None:
             return
         uow: UnitOfWork = given["store"]
-        viewer = uow.read_inline(viewers.load, user.id, self._policy)
+        viewer = uow.read_inline(viewers.load_viewer, user.id, self._policy)
         if viewer.participant is not None:
             extend_log_context(participant=viewer.participant.id)
         if viewer.expectation is not None and _turns_away(kind, event):
-            uow.first(expectations.clear, user.id)
+            uow.first(expectations.clear_expectation, user.id)
         if viewer.participant is not None and viewer.participant.unreachable and _in_private(event):
-            uow.first(deliveries.reachable_again, user.id)
+            uow.first(deliveries.record_reachable, user.id)
         given.update(viewer=viewer, words=self._catalogue.words(viewer.locale))
 
 

@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 POLL_SECONDS = 30
 
 
-async def poll(inbox: Inbox, bot: Bot, clock: Clock) -> None:
+async def poll_updates(inbox: Inbox, bot: Bot, clock: Clock) -> None:
     """Fetch until cancelled. The offset moves only when the batch is in the inbox."""
     offset: int | None = None
     failures = 0

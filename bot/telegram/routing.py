@@ -17,8 +17,8 @@ from aiogram.filters.callback_data import CallbackQueryFilter
 from aiogram.types import CallbackQuery, TelegramObject
 
 from bot.domain.errors import RefusedError
-from bot.telegram.updates import EVENTS, kind_of, read
-from handlers.errors import refuse
+from bot.telegram.updates import EVENTS, kind_of, read_event
+from handlers.errors import tell_refusal
 
 Introduce = Callable[[str, TelegramObject, dict[str, Any]], None]  # adds who is writing to what handlers are given
 
@@ -63,7 +63,7 @@ class Routes:
         cannot read, is for the caller.
         """
         kind = kind_of(update)
-        event = read(kind, update[kind], bot)
+        event = read_event(kind, update[kind], bot)
         given = {**self._given, **given, "bot": bot}
         self._introduce(kind, event, given)
         try:
@@ -72,7 +72,7 @@ class Routes:
                 if response is not UNHANDLED:
                     return response
         except RefusedError as error:
-            return await refuse(event, error, given["viewer"], given["words"])
+            return await tell_refusal(event, error, given["viewer"], given["words"])
         return UNHANDLED
 
     def _concerned(self, kind: str, event: TelegramObject) -> Sequence[Route]:

@@ -182,7 +182,7 @@ def create_bot(token: str, api_url: str | None, proxy: str | None) -> Bot:
     return Bot(token, session=Session(server, proxy), default=properties)
 
 
-def beside(bot: Bot) -> Bot:
+def bot_beside(bot: Bot) -> Bot:
     """The same bot, with connections and middlewares of its own. Both are to be closed."""
     return Bot(bot.token, session=cast("Session", bot.session).beside(), default=bot.default)
 

@@ -12,7 +12,7 @@ UNKNOWN = "unknown"
 UNREAD = frozenset({"reply_markup", "entities", "from"})  # of the screen that was pressed
 
 
-def read(kind: str, content: Any, bot: Bot) -> TelegramObject:
+def read_event(kind: str, content: Any, bot: Bot) -> TelegramObject:
     """The event as aiogram's object; raises ValidationError for what is none."""
     context = {"bot": bot}
     if kind == "callback_query" and isinstance(content, dict):

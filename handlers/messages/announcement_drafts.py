@@ -37,42 +37,46 @@ def router() -> Router:
     router.message.filter(PRIVATE, is_member, ~F.content_type.in_(SERVICE))
     router.edited_message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
-    router.message.register(begin, Command("broadcast"))
-    router.callback_query.register(begin, Open.filter(F.page == Page.BROADCAST))
-    router.message.register(album, Expecting(announcement_drafts.TEXT), F.media_group_id)
-    router.message.register(write, Expecting(announcement_drafts.TEXT), ~F.text.startswith("/"))
+    router.message.register(begin_announcement, Command("broadcast"))
+    router.callback_query.register(begin_announcement, Open.filter(F.page == Page.BROADCAST))
+    router.message.register(refuse_album, Expecting(announcement_drafts.TEXT), F.media_group_id)
+    router.message.register(write_announcement, Expecting(announcement_drafts.TEXT), ~F.text.startswith("/"))
     router.message.register(one_message, Expecting(announcement_drafts.WRITTEN), ~F.text.startswith("/"))
-    router.edited_message.register(edited, written_here)
-    router.callback_query.register(open_draft, OpenAnnouncementDraft.filter())
+    router.edited_message.register(edit_written, written_here)
+    router.callback_query.register(show_draft, OpenAnnouncementDraft.filter())
     router.callback_query.register(change_text, ChangeText.filter())
     router.callback_query.register(reach_everyone, ReachEveryone.filter())
     router.callback_query.register(tick_kind, TickKind.filter())
-    router.callback_query.register(municipalities, Municipalities.filter())
+    router.callback_query.register(show_municipalities, Municipalities.filter())
     router.callback_query.register(tick_municipality, TickMunicipality.filter())
-    router.callback_query.register(send_out, SendAnnouncement.filter())
-    router.callback_query.register(cancel, CancelDraft.filter())
+    router.callback_query.register(send_announcement, SendAnnouncement.filter())
+    router.callback_query.register(cancel_draft, CancelDraft.filter())
     return router
 
 
 async def written_here(message: Message, uow: UnitOfWork, viewer: Viewer) -> bool | dict[str, Announcement]:
     """The message whose edit this is became an announcement."""
-    found = await uow.read(announcement_drafts.written_in, viewer, message.message_id)
+    found = await uow.read(announcement_drafts.find_written_in, viewer, message.message_id)
     return {"announcement": found} if found is not None else False
 
 
-async def begin(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(event, views.ask_text(words, await uow.write(announcement_drafts.begin, viewer)))
+async def begin_announcement(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(
+        event, views.ask_for_announcement(words, await uow.write(announcement_drafts.begin_announcement, viewer))
+    )
 
 
-async def write(
+async def write_announcement(
     message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
     content = _content(message)
-    shown = await uow.write(announcement_drafts.write, viewer, expected["draft"], content, message.message_id)
+    shown = await uow.write(announcement_drafts.write_draft, viewer, expected["draft"], content, message.message_id)
     await _present(bot, viewer, words, shown)
 
 
-async def album(message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def refuse_album(
+    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
     draft, seen, this = expected["draft"], expected.get("album"), message.media_group_id or ""
     if await uow.write(announcement_drafts.refuse_album, viewer, draft, seen, this):
         await message.answer(words("announcement-album"))
@@ -82,40 +86,40 @@ async def one_message(_: Message) -> None:
     raise BadInputError("announcement-one-message")
 
 
-async def edited(
+async def edit_written(
     message: Message, announcement: Announcement, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
     """Who corrects the message corrects the draft; what is sent cannot be called back."""
     if announcement.sent_at is not None:
         raise RefusedError("announcement-edit-too-late")
     content = _content(message)
-    shown = await uow.write(announcement_drafts.write, viewer, announcement.id, content, message.message_id)
+    shown = await uow.write(announcement_drafts.write_draft, viewer, announcement.id, content, message.message_id)
     await _present(bot, viewer, words, shown)
 
 
-async def open_draft(
+async def show_draft(
     query: CallbackQuery, callback_data: OpenAnnouncementDraft, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    shown = await uow.read(announcement_drafts.draft, viewer, callback_data.announcement)
+    shown = await uow.read(announcement_drafts.show_draft, viewer, callback_data.announcement)
     if callback_data.preview:
         await answer_press(query)
         await _present(bot, viewer, words, shown)
     else:
-        await show(query, views.draft(words, shown))
+        await show(query, views.draft_screen(words, shown))
 
 
 async def change_text(
     query: CallbackQuery, callback_data: ChangeText, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await uow.write(announcement_drafts.change_text, viewer, callback_data.announcement)
-    await show(query, views.ask_other_text(words, callback_data.announcement))
+    await uow.write(announcement_drafts.ask_for_text, viewer, callback_data.announcement)
+    await show(query, views.ask_for_other_text(words, callback_data.announcement))
 
 
 async def reach_everyone(
     query: CallbackQuery, callback_data: ReachEveryone, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.write(announcement_drafts.reach_everyone, viewer, callback_data.announcement)
-    await show(query, views.draft(words, shown))
+    await show(query, views.draft_screen(words, shown))
 
 
 async def tick_kind(
@@ -123,14 +127,14 @@ async def tick_kind(
 ) -> None:
     draft_id, code, ticked = callback_data.announcement, callback_data.kind, callback_data.ticked
     shown = await uow.write(announcement_drafts.tick_kind, viewer, draft_id, code, ticked=ticked)
-    await show(query, views.draft(words, shown))
+    await show(query, views.draft_screen(words, shown))
 
 
-async def municipalities(
+async def show_municipalities(
     query: CallbackQuery, callback_data: Municipalities, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await uow.read(announcement_drafts.draft, viewer, callback_data.announcement)
-    await show(query, views.municipalities(words, shown, callback_data.page))
+    shown = await uow.read(announcement_drafts.show_draft, viewer, callback_data.announcement)
+    await show(query, views.municipalities_screen(words, shown, callback_data.page))
 
 
 async def tick_municipality(
@@ -138,28 +142,32 @@ async def tick_municipality(
 ) -> None:
     draft_id, place, ticked = callback_data.announcement, callback_data.organisation, callback_data.ticked
     shown = await uow.write(announcement_drafts.tick_municipality, viewer, draft_id, place, ticked=ticked)
-    await show(query, views.municipalities(words, shown, callback_data.page))
+    await show(query, views.municipalities_screen(words, shown, callback_data.page))
 
 
-async def send_out(query: CallbackQuery, callback_data: SendAnnouncement, uow: UnitOfWork, viewer: Viewer) -> None:
+async def send_announcement(
+    query: CallbackQuery, callback_data: SendAnnouncement, uow: UnitOfWork, viewer: Viewer
+) -> None:
     """The message with the button becomes the one that shows its progress (`bot.engine.broadcast_progress`)."""
     place = (query.message.chat.id, query.message.message_id) if query.message else None
-    await uow.write(announcement_drafts.send, viewer, callback_data.announcement, callback_data.revision, place)
+    await uow.write(
+        announcement_drafts.send_announcement, viewer, callback_data.announcement, callback_data.revision, place
+    )
     await answer_press(query)
 
 
-async def cancel(
+async def cancel_draft(
     query: CallbackQuery, callback_data: CancelDraft, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await uow.write(announcement_drafts.cancel, viewer, callback_data.announcement)
-    await show(query, home.hint(words, viewer, "announcement-cancelled"))
+    await uow.write(announcement_drafts.cancel_draft, viewer, callback_data.announcement)
+    await show(query, home.hint_screen(words, viewer, "announcement-cancelled"))
 
 
 async def _present(bot: Bot, viewer: Viewer, words: Words, shown: AnnouncementDraft) -> None:
     """The message as it will arrive, and below it whom it reaches."""
     found = shown.announcement
-    await send(bot, viewer.telegram_id, views.message(words, found.content, found.id))
-    await send(bot, viewer.telegram_id, views.draft(words, shown))
+    await send(bot, viewer.telegram_id, views.announcement_message(words, found.content, found.id))
+    await send(bot, viewer.telegram_id, views.draft_screen(words, shown))
 
 
 def _content(message: Message) -> Content:

@@ -21,10 +21,10 @@ class ProgressScreens:
     async def show(self, outcome: Outcome, message: tuple[int, int]) -> None:
         """Edit the message into what is so now; whoever organises no more is shown nothing more."""
         chat_id, message_id = message
-        viewer = await self._db.read(viewers.load, chat_id, self._policy)
+        viewer = await self._db.read(viewers.load_viewer, chat_id, self._policy)
         if not may_organise(viewer):
             return
-        screen = views.progress(self._catalogue.words(viewer.locale), outcome)
+        screen = views.progress_screen(self._catalogue.words(viewer.locale), outcome)
         await self._bot.edit_message_text(
             screen.html, chat_id=chat_id, message_id=message_id, reply_markup=screen.markup
         )

@@ -35,39 +35,43 @@ def router() -> Router:
     router = Router(name="events")
     router.message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
-    router.message.register(first_page, Command("events"))
-    router.callback_query.register(first_page, Open.filter(F.page == Page.EVENTS))
-    router.callback_query.register(turn_page, Events.filter())
-    router.callback_query.register(card, EventOf.filter())
-    router.callback_query.register(ask_date, AskDate.filter())
-    router.callback_query.register(ask_place, AskPlace.filter())
-    router.callback_query.register(ask_zone, EventZones.filter())
+    router.message.register(show_events, Command("events"))
+    router.callback_query.register(show_events, Open.filter(F.page == Page.EVENTS))
+    router.callback_query.register(turn_events, Events.filter())
+    router.callback_query.register(show_event, EventOf.filter())
+    router.callback_query.register(ask_for_date, AskDate.filter())
+    router.callback_query.register(ask_for_place, AskPlace.filter())
+    router.callback_query.register(ask_for_zone, EventZones.filter())
     router.callback_query.register(choose_zone, ChooseEventZone.filter())
-    router.callback_query.register(preview, OpenEventChange.filter())
-    router.callback_query.register(tell, TellChange.filter())
-    router.callback_query.register(forget, ForgetChange.filter())
+    router.callback_query.register(show_change, OpenEventChange.filter())
+    router.callback_query.register(tell_change, TellChange.filter())
+    router.callback_query.register(forget_change, ForgetChange.filter())
     answer = (F.text | F.photo | F.document, ~F.text.startswith("/"))
     router.message.register(set_date, *answer, Expecting(event_changes.DATE))
     router.message.register(set_place, *answer, Expecting(event_changes.PLACE))
     return router
 
 
-async def first_page(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    coming, past = await uow.read(events.listed, viewer)
-    await show(event, views.event_list(words, coming, past, viewer.zone, 0))
+async def show_events(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    coming, past = await uow.read(events.list_events, viewer)
+    await show(event, views.events_screen(words, coming, past, viewer.zone, 0))
 
 
-async def turn_page(query: CallbackQuery, callback_data: Events, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    coming, past = await uow.read(events.listed, viewer)
-    await show(query, views.event_list(words, coming, past, viewer.zone, callback_data.page))
+async def turn_events(
+    query: CallbackQuery, callback_data: Events, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    coming, past = await uow.read(events.list_events, viewer)
+    await show(query, views.events_screen(words, coming, past, viewer.zone, callback_data.page))
 
 
-async def card(query: CallbackQuery, callback_data: EventOf, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    shown = await uow.read(events.card, viewer, callback_data.event)
-    await show(query, views.card(words, shown, viewer.zone))
+async def show_event(
+    query: CallbackQuery, callback_data: EventOf, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    shown = await uow.read(events.event_card, viewer, callback_data.event)
+    await show(query, views.event_card(words, shown, viewer.zone))
 
 
-async def ask_date(
+async def ask_for_date(
     query: CallbackQuery,
     callback_data: AskDate,
     uow: UnitOfWork,
@@ -76,18 +80,18 @@ async def ask_date(
     policy: Policy,
     clock: Clock,
 ) -> None:
-    known = await uow.write(event_changes.ask, viewer, callback_data.event, event_changes.DATE, policy)
-    await show(query, change_views.ask_date(words, known, clock.now()))
+    known = await uow.write(event_changes.ask_about_event, viewer, callback_data.event, event_changes.DATE, policy)
+    await show(query, change_views.ask_for_date(words, known, clock.now()))
 
 
-async def ask_place(
+async def ask_for_place(
     query: CallbackQuery, callback_data: AskPlace, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    known = await uow.write(event_changes.ask, viewer, callback_data.event, event_changes.PLACE, policy)
-    await show(query, change_views.ask_place(words, known))
+    known = await uow.write(event_changes.ask_about_event, viewer, callback_data.event, event_changes.PLACE, policy)
+    await show(query, change_views.ask_for_place(words, known))
 
 
-async def ask_zone(
+async def ask_for_zone(
     query: CallbackQuery,
     callback_data: EventZones,
     uow: UnitOfWork,
@@ -96,8 +100,8 @@ async def ask_zone(
     policy: Policy,
     clock: Clock,
 ) -> None:
-    known = await uow.read(event_changes.show, viewer, callback_data.event, policy)
-    await show(query, change_views.ask_zone(words, known, clock.now()))
+    known = await uow.read(event_changes.show_change, viewer, callback_data.event, policy)
+    await show(query, change_views.ask_for_zone(words, known, clock.now()))
 
 
 async def choose_zone(
@@ -110,7 +114,7 @@ async def choose_zone(
 ) -> None:
     event, zone = callback_data.event, callback_data.zone
     shown = await uow.write(event_changes.set_zone, viewer, event, zone, policy)
-    await show(query, change_views.preview(words, shown, viewer.zone))
+    await show(query, change_views.preview_screen(words, shown, viewer.zone))
 
 
 async def set_date(
@@ -118,7 +122,7 @@ async def set_date(
 ) -> None:
     text = clean(message.text or message.caption or "")
     shown = await uow.write(event_changes.set_date, viewer, expected["event"], text, policy)
-    await show(message, change_views.preview(words, shown, viewer.zone))
+    await show(message, change_views.preview_screen(words, shown, viewer.zone))
 
 
 async def set_place(
@@ -126,10 +130,10 @@ async def set_place(
 ) -> None:
     text = clean(message.text or message.caption or "")
     shown = await uow.write(event_changes.set_place, viewer, expected["event"], text, policy)
-    await show(message, change_views.preview(words, shown, viewer.zone))
+    await show(message, change_views.preview_screen(words, shown, viewer.zone))
 
 
-async def preview(
+async def show_change(
     query: CallbackQuery,
     callback_data: OpenEventChange,
     uow: UnitOfWork,
@@ -137,20 +141,20 @@ async def preview(
     words: Words,
     policy: Policy,
 ) -> None:
-    shown = await uow.read(event_changes.show, viewer, callback_data.event, policy)
-    await show(query, change_views.preview(words, shown, viewer.zone))
+    shown = await uow.read(event_changes.show_change, viewer, callback_data.event, policy)
+    await show(query, change_views.preview_screen(words, shown, viewer.zone))
 
 
-async def tell(
+async def tell_change(
     query: CallbackQuery, callback_data: TellChange, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    done = await uow.write(event_changes.tell, viewer, callback_data.change, policy)
-    await show(query, change_views.told(words, done, viewer.zone))
+    done = await uow.write(event_changes.tell_change, viewer, callback_data.change, policy)
+    await show(query, change_views.told_screen(words, done, viewer.zone))
 
 
-async def forget(
+async def forget_change(
     query: CallbackQuery, callback_data: ForgetChange, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    event = await uow.write(event_changes.forget, viewer, callback_data.change, policy)
+    event = await uow.write(event_changes.forget_change, viewer, callback_data.change, policy)
     shown = EventCard(event, organises=True, unsaid=False)
-    await show(query, views.card(words, shown, viewer.zone, words("forgotten")))
+    await show(query, views.event_card(words, shown, viewer.zone, words("forgotten")))

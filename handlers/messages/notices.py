@@ -60,105 +60,105 @@ class Notice:
     now: datetime
 
 
-async def help_call(notice: Notice) -> Screen | None:
-    call = await notice.db.read(coordination.help_call, notice.viewer, notice.delivery.subject_id)
-    return replies.help_notice(notice.words, call) if call else None
+async def word_help_call(notice: Notice) -> Screen | None:
+    call = await notice.db.read(coordination.load_help_call, notice.viewer, notice.delivery.subject_id)
+    return replies.help_call_notice(notice.words, call) if call else None
 
 
-async def parked(notice: Notice) -> Screen | None:
-    return home.parked(notice.words, notice.delivery.subject_id) if may_organise(notice.viewer) else None
+async def word_dead_letter(notice: Notice) -> Screen | None:
+    return home.dead_letter_notice(notice.words, notice.delivery.subject_id) if may_organise(notice.viewer) else None
 
 
-async def announcement(notice: Notice) -> Screen | None:
-    found = notice.db.read_inline(news.on_its_way, notice.delivery.subject_id, notice.delivery.participant_id)
-    return news_views.message(notice.words, found, notice.viewer.zone) if found else None
+async def word_announcement(notice: Notice) -> Screen | None:
+    found = notice.db.read_inline(news.load_announcement, notice.delivery.subject_id, notice.delivery.participant_id)
+    return news_views.received_message(notice.words, found, notice.viewer.zone) if found else None
 
 
-async def event_news(notice: Notice) -> Screen | None:
-    event = await notice.db.read(events.news, notice.viewer, notice.delivery.subject_id)
+async def word_event_news(notice: Notice) -> Screen | None:
+    event = await notice.db.read(events.load_news, notice.viewer, notice.delivery.subject_id)
     before = notice.delivery.data["before"]
     was = datetime.fromisoformat(before) if before else None
-    return event_views.news(notice.words, event, was, notice.viewer.zone) if event else None
+    return event_views.event_notice(notice.words, event, was, notice.viewer.zone) if event else None
 
 
-async def event_reminder(notice: Notice) -> Screen | None:
+async def word_event_reminder(notice: Notice) -> Screen | None:
     delivery = notice.delivery
-    due = await notice.db.read(events.reminder, notice.viewer, delivery.subject_id, delivery.data["revision"])
-    return event_views.reminder(notice.words, *due, notice.viewer.zone) if due else None
+    due = await notice.db.read(events.load_reminder, notice.viewer, delivery.subject_id, delivery.data["revision"])
+    return event_views.event_reminder(notice.words, *due, notice.viewer.zone) if due else None
 
 
-async def round_opened(notice: Notice) -> Screen | None:
-    asks = await notice.db.read(rounds.notice, notice.viewer, notice.delivery.subject_id)
-    return asked.notice(notice.words, asks) if asks else None
+async def word_round_opened(notice: Notice) -> Screen | None:
+    asks = await notice.db.read(rounds.load_notice, notice.viewer, notice.delivery.subject_id)
+    return asked.round_notice(notice.words, asks) if asks else None
 
 
-async def review(notice: Notice) -> Screen | None:
-    about = await notice.db.read(reviews.news, notice.viewer, notice.delivery.subject_id)
-    return review_views.news(notice.words, about) if about else None
+async def word_review(notice: Notice) -> Screen | None:
+    about = await notice.db.read(reviews.load_review, notice.viewer, notice.delivery.subject_id)
+    return review_views.review_notice(notice.words, about) if about else None
 
 
-async def extension_request(notice: Notice) -> Screen | None:
-    case = await notice.db.read(extensions.requested, notice.viewer, notice.delivery.subject_id)
-    return extension_views.notice(notice.words, case, case.due) if case and case.due else None
+async def word_extension_request(notice: Notice) -> Screen | None:
+    case = await notice.db.read(extensions.load_request, notice.viewer, notice.delivery.subject_id)
+    return extension_views.request_notice(notice.words, case, case.due) if case and case.due else None
 
 
-async def extension_decision(notice: Notice) -> Screen | None:
-    case = await notice.db.read(extensions.decided, notice.viewer, notice.delivery.subject_id)
-    return extension_views.news(notice.words, case) if case else None
+async def word_extension_decision(notice: Notice) -> Screen | None:
+    case = await notice.db.read(extensions.load_decision, notice.viewer, notice.delivery.subject_id)
+    return extension_views.decision_notice(notice.words, case) if case else None
 
 
-async def help_message(notice: Notice) -> Screen | None:
-    about = await notice.db.read(help_threads.news, notice.viewer, notice.delivery.subject_id)
-    return help_views.news(notice.words, about) if about else None
+async def word_help_message(notice: Notice) -> Screen | None:
+    about = await notice.db.read(help_threads.load_message, notice.viewer, notice.delivery.subject_id)
+    return help_views.message_notice(notice.words, about) if about else None
 
 
-async def nudge(notice: Notice) -> Screen | None:
-    about = await notice.db.read(silence.news, notice.viewer, notice.delivery)
-    return silence_views.nudge(notice.words, about) if about else None
+async def word_nudge(notice: Notice) -> Screen | None:
+    about = await notice.db.read(silence.load_nudge, notice.viewer, notice.delivery)
+    return silence_views.nudge_notice(notice.words, about) if about else None
 
 
-async def escalated(notice: Notice) -> Screen | None:
-    about = await notice.db.read(escalation.news, notice.viewer, notice.policy, notice.delivery)
-    return silence_views.escalation(notice.words, about) if about else None
+async def word_escalation(notice: Notice) -> Screen | None:
+    about = await notice.db.read(escalation.load_escalation, notice.viewer, notice.policy, notice.delivery)
+    return silence_views.escalation_notice(notice.words, about) if about else None
 
 
-async def digest(notice: Notice) -> Screen | None:
-    found = await notice.db.read(reminders.digest, notice.viewer, notice.delivery, notice.policy)
-    return digest_views.digest(notice.words, found, notice.viewer.zone, notice.now) if found else None
+async def word_digest(notice: Notice) -> Screen | None:
+    found = await notice.db.read(reminders.load_digest, notice.viewer, notice.delivery, notice.policy)
+    return digest_views.digest_screen(notice.words, found, notice.viewer.zone, notice.now) if found else None
 
 
-async def published(notice: Notice) -> Screen | None:
-    news = await notice.db.read(releases.news_of, notice.viewer, notice.delivery.subject_id)
-    return resolution_views.published(notice.words, news) if news else None
+async def word_published(notice: Notice) -> Screen | None:
+    news = await notice.db.read(releases.load_published, notice.viewer, notice.delivery.subject_id)
+    return resolution_views.published_notice(notice.words, news) if news else None
 
 
-async def amended(notice: Notice) -> Screen | None:
-    news = await notice.db.read(releases.amendment_of, notice.viewer, notice.delivery.subject_id)
-    return resolution_views.amended(notice.words, news) if news else None
+async def word_amended(notice: Notice) -> Screen | None:
+    news = await notice.db.read(releases.load_amended, notice.viewer, notice.delivery.subject_id)
+    return resolution_views.amended_notice(notice.words, news) if news else None
 
 
-async def substitute(notice: Notice) -> Screen | None:
-    about = await notice.db.read(preferences.stands_in, notice.viewer, notice.delivery.subject_id)
-    return preference_views.stands_in(notice.words, *about) if about else None
+async def word_substitute(notice: Notice) -> Screen | None:
+    about = await notice.db.read(preferences.load_stands_in, notice.viewer, notice.delivery.subject_id)
+    return preference_views.stands_in_notice(notice.words, *about) if about else None
 
 
 KINDS: dict[str, Callable[[Notice], Awaitable[Screen | None]]] = {
-    events.NEWS: event_news,
-    events.REMINDER: event_reminder,
-    rounds.KIND: round_opened,
-    help_threads.CALL: help_call,
-    help_threads.NEWS: help_message,
-    reviews.KIND: review,
-    extensions.REQUEST: extension_request,
-    extensions.DECISION: extension_decision,
-    silence.KIND: nudge,
-    escalation.KIND: escalated,
-    "parked": parked,
-    "announcement": announcement,
-    reminders.KIND: digest,
-    releases.PUBLISHED: published,
-    releases.AMENDED: amended,
-    preferences.SUBSTITUTE: substitute,
+    events.NEWS: word_event_news,
+    events.REMINDER: word_event_reminder,
+    rounds.KIND: word_round_opened,
+    help_threads.CALL: word_help_call,
+    help_threads.NEWS: word_help_message,
+    reviews.KIND: word_review,
+    extensions.REQUEST: word_extension_request,
+    extensions.DECISION: word_extension_decision,
+    silence.KIND: word_nudge,
+    escalation.KIND: word_escalation,
+    "parked": word_dead_letter,
+    "announcement": word_announcement,
+    reminders.KIND: word_digest,
+    releases.PUBLISHED: word_published,
+    releases.AMENDED: word_amended,
+    preferences.SUBSTITUTE: word_substitute,
 }
 
 # Kinds that are not sent in quiet hours, not even without a sound.
@@ -182,7 +182,7 @@ class Messenger:
 
         What arrives in quiet hours makes no sound, or raises LaterError.
         """
-        viewer = self._db.read_inline(viewers.load, delivery.telegram_id, self._policy)
+        viewer = self._db.read_inline(viewers.load_viewer, delivery.telegram_id, self._policy)
         words = self._catalogue.words(viewer.locale)
         if delivery.kind == recalls.KIND:  # also from those who have left
             return await take_back(self._bot, self._db, delivery, words, self._clock.now())

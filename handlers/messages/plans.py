@@ -20,59 +20,63 @@ def router() -> Router:
     router = Router(name="plans")
     router.message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
-    router.callback_query.register(of_round, RoundPlan.filter())
-    router.callback_query.register(of_all, PlanOfAll.filter())
-    router.callback_query.register(pause_all, PauseAll.filter())
-    router.callback_query.register(whose, EyesBelow.filter())
-    router.callback_query.register(task_list, EyesList.filter())
-    router.callback_query.register(task_card, EyesCard.filter())
-    router.message.register(named, F.text, ~F.text.startswith("/"), Expecting(plans.NAME))
+    router.callback_query.register(show_plan_of_round, RoundPlan.filter())
+    router.callback_query.register(show_plan_of_all, PlanOfAll.filter())
+    router.callback_query.register(pause_reminders, PauseAll.filter())
+    router.callback_query.register(ask_whose_eyes, EyesBelow.filter())
+    router.callback_query.register(show_eyes_list, EyesList.filter())
+    router.callback_query.register(show_eyes_card, EyesCard.filter())
+    router.message.register(find_eyes, F.text, ~F.text.startswith("/"), Expecting(plans.NAME))
     return router
 
 
-async def of_round(
+async def show_plan_of_round(
     query: CallbackQuery, callback_data: RoundPlan, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    shown = await uow.read(plans.of_round, viewer, policy, callback_data.round)
-    await show(query, views.plan(words, shown, callback_data.page, viewer.zone))
+    shown = await uow.read(plans.plan_of_round, viewer, policy, callback_data.round)
+    await show(query, views.plan_screen(words, shown, callback_data.page, viewer.zone))
 
 
-async def of_all(
+async def show_plan_of_all(
     query: CallbackQuery, callback_data: PlanOfAll, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    shown = await uow.read(plans.of_all, viewer, policy)
-    await show(query, views.plan(words, shown, callback_data.page, viewer.zone))
+    shown = await uow.read(plans.plan_of_all, viewer, policy)
+    await show(query, views.plan_screen(words, shown, callback_data.page, viewer.zone))
 
 
-async def pause_all(
+async def pause_reminders(
     query: CallbackQuery, callback_data: PauseAll, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     if callback_data.paused:
-        await uow.write(pauses.pause, viewer)
+        await uow.write(pauses.pause_reminders, viewer)
     else:
-        await uow.write(pauses.resume, viewer, policy)
-    shown = await uow.read(plans.of_all, viewer, policy)
-    await show(query, views.plan(words, shown, 0, viewer.zone))
+        await uow.write(pauses.resume_reminders, viewer, policy)
+    shown = await uow.read(plans.plan_of_all, viewer, policy)
+    await show(query, views.plan_screen(words, shown, 0, viewer.zone))
 
 
-async def whose(query: CallbackQuery, callback_data: EyesBelow, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def ask_whose_eyes(
+    query: CallbackQuery, callback_data: EyesBelow, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
     await uow.write(plans.ask_whose, viewer)
-    listed = await uow.read(coordination.below, viewer, callback_data.parent or None)
-    await show(query, views.whose(words, listed, callback_data.page))
+    listed = await uow.read(coordination.organisations_below, viewer, callback_data.parent or None)
+    await show(query, views.whose_eyes_screen(words, listed, callback_data.page))
 
 
-async def named(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(message, views.found(words, await uow.read(plans.named, viewer, clean(message.text or ""))))
+async def find_eyes(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(
+        message, views.found_eyes_screen(words, await uow.read(plans.find_named, viewer, clean(message.text or "")))
+    )
 
 
-async def task_list(
+async def show_eyes_list(
     query: CallbackQuery, callback_data: EyesList, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await uow.read(plans.task_list, viewer, callback_data.organisation)
-    await show(query, views.eyes_list(words, viewer, shown, callback_data.page))
+    shown = await uow.read(plans.eyes_list, viewer, callback_data.organisation)
+    await show(query, views.eyes_list_screen(words, viewer, shown, callback_data.page))
 
 
-async def task_card(
+async def show_eyes_card(
     query: CallbackQuery,
     callback_data: EyesCard,
     uow: UnitOfWork,
@@ -80,5 +84,7 @@ async def task_card(
     words: Words,
     glossary: Glossary,
 ) -> None:
-    shown = await uow.read(plans.task_card, viewer, callback_data.assignment)
-    await show(query, views.eyes_card(words, shown, terms_in(shown.assignment.task.text, glossary()), viewer.zone))
+    shown = await uow.read(plans.eyes_card, viewer, callback_data.assignment)
+    await show(
+        query, views.eyes_card_screen(words, shown, terms_in(shown.assignment.task.text, glossary()), viewer.zone)
+    )

@@ -26,26 +26,30 @@ DONE_BEFORE = ("message to delete not found", "message to edit not found", "mess
 def router() -> Router:
     router = Router(name="recalls")
     router.callback_query.filter(is_member)
-    router.callback_query.register(ask, AskToRecall.filter())
-    router.callback_query.register(recall, RecallAnnouncement.filter())
+    router.callback_query.register(ask_to_recall, AskToRecall.filter())
+    router.callback_query.register(recall_announcement, RecallAnnouncement.filter())
     return router
 
 
-async def ask(query: CallbackQuery, callback_data: AskToRecall, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    plan = await uow.read(recalls.plan, viewer, callback_data.announcement)
+async def ask_to_recall(
+    query: CallbackQuery, callback_data: AskToRecall, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    plan = await uow.read(recalls.plan_recall, viewer, callback_data.announcement)
     await show(query, views.ask_to_recall(words, plan))
 
 
-async def recall(query: CallbackQuery, callback_data: RecallAnnouncement, uow: UnitOfWork, viewer: Viewer) -> None:
+async def recall_announcement(
+    query: CallbackQuery, callback_data: RecallAnnouncement, uow: UnitOfWork, viewer: Viewer
+) -> None:
     """The message with the button becomes the one in which the recall is watched (`bot.engine.broadcast_progress`)."""
     place = (query.message.chat.id, query.message.message_id) if query.message else None
-    await uow.write(recalls.recall, viewer, callback_data.announcement, place)
+    await uow.write(recalls.recall_announcement, viewer, callback_data.announcement, place)
     await answer_press(query)
 
 
 async def take_back(bot: Bot, db: Readable, delivery: Delivery, words: Words, now: datetime) -> int | None:
     """The id of the message that is gone or marked; None when none is known. Raises what Telegram objects to both."""
-    found = await db.read(recalls.outgone, delivery.subject_id, delivery.participant_id)
+    found = await db.read(recalls.load_outgone, delivery.subject_id, delivery.participant_id)
     if found is None:
         return None
     if not (found.deletable(now) and await _deleted(bot, delivery.telegram_id, found)):

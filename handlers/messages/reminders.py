@@ -24,16 +24,16 @@ from handlers.work.replies import sent_in
 def router() -> Router:
     router = Router(name="reminders")
     router.callback_query.filter(is_member)
-    router.callback_query.register(again, DigestOf.filter())
-    router.callback_query.register(ask_to_snooze, AskToSnooze.filter())
-    router.callback_query.register(snooze, Snooze.filter())
+    router.callback_query.register(show_again, DigestOf.filter())
+    router.callback_query.register(ask_until_when, AskToSnooze.filter())
+    router.callback_query.register(snooze_digest, Snooze.filter())
     content = (F.text | F.photo | F.document, ~F.text.startswith("/"))
-    router.message.register(note, PRIVATE, is_member, F.reply_to_message, *content, to_digest)
-    router.callback_query.register(note_for, NoteFor.filter())
+    router.message.register(keep_note, PRIVATE, is_member, F.reply_to_message, *content, comment_on_digest)
+    router.callback_query.register(assign_note, NoteFor.filter())
     return router
 
 
-async def to_digest(message: Message, viewer: Viewer, uow: UnitOfWork) -> bool | dict[str, int]:
+async def comment_on_digest(message: Message, viewer: Viewer, uow: UnitOfWork) -> bool | dict[str, int]:
     """Whether the message answers a digest, and not the question that its message has been edited into since."""
     replied = message.reply_to_message
     if replied is None or (replied.edit_date is not None and viewer.expectation is not None):
@@ -42,29 +42,33 @@ async def to_digest(message: Message, viewer: Viewer, uow: UnitOfWork) -> bool |
     return {"digest": digest} if digest else False
 
 
-async def note(message: Message, digest: int, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(message, views.noted(words, await uow.write(notes.take, viewer, digest, sent_in(message))))
+async def keep_note(message: Message, digest: int, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(message, views.noted_screen(words, await uow.write(notes.take_note, viewer, digest, sent_in(message))))
 
 
-async def note_for(query: CallbackQuery, callback_data: NoteFor, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    done = await uow.write(notes.assign, viewer, callback_data.note, callback_data.assignment)
-    await show(query, views.noted(words, done))
+async def assign_note(
+    query: CallbackQuery, callback_data: NoteFor, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    done = await uow.write(notes.assign_note, viewer, callback_data.note, callback_data.assignment)
+    await show(query, views.noted_screen(words, done))
 
 
-async def again(
+async def show_again(
     query: CallbackQuery, callback_data: DigestOf, uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
 ) -> None:
-    left = await uow.read(reminders.again, viewer, callback_data.digest)
-    await show(query, views.digest(words, left, viewer.zone, clock.now()) if left else views.nothing_left(words))
+    left = await uow.read(reminders.digest_again, viewer, callback_data.digest)
+    await show(
+        query, views.digest_screen(words, left, viewer.zone, clock.now()) if left else views.nothing_left_screen(words)
+    )
 
 
-async def ask_to_snooze(query: CallbackQuery, callback_data: AskToSnooze, words: Words) -> None:
-    await show_buttons(query, views.waits(words, callback_data.digest))
+async def ask_until_when(query: CallbackQuery, callback_data: AskToSnooze, words: Words) -> None:
+    await show_buttons(query, views.snooze_rows(words, callback_data.digest))
 
 
-async def snooze(
+async def snooze_digest(
     query: CallbackQuery, callback_data: Snooze, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     days = callback_data.days or None
-    until = await uow.write(reminders.snooze, viewer, callback_data.digest, days, policy)
-    await show(query, views.snooze(words, callback_data.digest, until))
+    until = await uow.write(reminders.snooze_digest, viewer, callback_data.digest, days, policy)
+    await show(query, views.snoozed_screen(words, callback_data.digest, until))

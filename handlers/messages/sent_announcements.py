@@ -26,56 +26,58 @@ from handlers.screens import answer_press, send, show
 def router() -> Router:
     router = Router(name="sent_announcements")
     router.callback_query.filter(is_member)
-    router.callback_query.register(listed, Broadcasts.filter())
-    router.callback_query.register(outcome, OpenOutcome.filter())
-    router.callback_query.register(silent, OpenUnacknowledged.filter())
+    router.callback_query.register(show_sent_list, Broadcasts.filter())
+    router.callback_query.register(show_outcome, OpenOutcome.filter())
+    router.callback_query.register(show_unacknowledged, OpenUnacknowledged.filter())
     router.callback_query.register(show_sent, ShowSent.filter())
-    router.callback_query.register(stop, StopBroadcast.filter())
-    router.callback_query.register(home_below, HomeBelow.filter())
+    router.callback_query.register(stop_broadcast, StopBroadcast.filter())
+    router.callback_query.register(show_home_below, HomeBelow.filter())
     return router
 
 
-async def listed(
+async def show_sent_list(
     query: CallbackQuery, callback_data: Broadcasts, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found = await uow.read(sent_announcements.listed, viewer, callback_data.page)
-    await show(query, views.listed(words, found, viewer.zone))
+    found = await uow.read(sent_announcements.list_sent, viewer, callback_data.page)
+    await show(query, views.sent_screen(words, found, viewer.zone))
 
 
-async def outcome(
+async def show_outcome(
     query: CallbackQuery, callback_data: OpenOutcome, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found = await uow.read(sent_announcements.outcome, viewer, callback_data.announcement)
-    await show(query, views.outcome(words, found, viewer.zone))
+    found = await uow.read(sent_announcements.outcome_of, viewer, callback_data.announcement)
+    await show(query, views.outcome_screen(words, found, viewer.zone))
 
 
-async def silent(
+async def show_unacknowledged(
     query: CallbackQuery, callback_data: OpenUnacknowledged, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found = await uow.read(sent_announcements.silent, viewer, callback_data.announcement, callback_data.page)
-    await show(query, views.silent(words, found, callback_data.announcement))
+    found = await uow.read(
+        sent_announcements.list_unacknowledged, viewer, callback_data.announcement, callback_data.page
+    )
+    await show(query, views.unacknowledged_screen(words, found, callback_data.announcement))
 
 
 async def show_sent(
     query: CallbackQuery, callback_data: ShowSent, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    found = await uow.read(sent_announcements.sent, viewer, callback_data.announcement)
+    found = await uow.read(sent_announcements.get_sent, viewer, callback_data.announcement)
     await answer_press(query)
-    await send(bot, viewer.telegram_id, announcement_drafts.message(words, found.content, found.id))
+    await send(bot, viewer.telegram_id, announcement_drafts.announcement_message(words, found.content, found.id))
 
 
-async def stop(
+async def stop_broadcast(
     query: CallbackQuery, callback_data: StopBroadcast, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     """The message in which the author watches is edited by `bot.engine.broadcast_progress` alone."""
-    found, watched = await uow.write(sent_announcements.stop, viewer, callback_data.announcement)
+    found, watched = await uow.write(sent_announcements.stop_broadcast, viewer, callback_data.announcement)
     if query.message and watched == (query.message.chat.id, query.message.message_id):
         await answer_press(query)
     else:
-        await show(query, views.outcome(words, found, viewer.zone))
+        await show(query, views.outcome_screen(words, found, viewer.zone))
 
 
-async def home_below(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:
-    lists = await uow.read(tasks.own_lists, viewer)
+async def show_home_below(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:
+    lists = await uow.read(tasks.own_task_lists, viewer)
     await answer_press(query)
-    await send(bot, viewer.telegram_id, home.menu(words, viewer, lists))
+    await send(bot, viewer.telegram_id, home.menu_screen(words, viewer, lists))

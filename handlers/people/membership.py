@@ -13,18 +13,18 @@ from handlers.filters import GROUP, PRIVATE
 
 def router() -> Router:
     router = Router(name="membership")
-    router.my_chat_member.register(blocked, PRIVATE, F.new_chat_member.status == ChatMemberStatus.KICKED)
-    router.my_chat_member.register(back_again, PRIVATE)
+    router.my_chat_member.register(record_blocked, PRIVATE, F.new_chat_member.status == ChatMemberStatus.KICKED)
+    router.my_chat_member.register(record_return, PRIVATE)
     router.my_chat_member.register(greet_group, GROUP, ChatMemberUpdatedFilter(JOIN_TRANSITION))
     return router
 
 
-async def blocked(event: ChatMemberUpdated, uow: UnitOfWork) -> None:
-    await uow.write(deliveries.blocked, event.chat.id)
+async def record_blocked(event: ChatMemberUpdated, uow: UnitOfWork) -> None:
+    await uow.write(deliveries.record_blocked, event.chat.id)
 
 
-async def back_again(event: ChatMemberUpdated, uow: UnitOfWork) -> None:
-    await uow.write(deliveries.reachable_again, event.chat.id)
+async def record_return(event: ChatMemberUpdated, uow: UnitOfWork) -> None:
+    await uow.write(deliveries.record_reachable, event.chat.id)
 
 
 async def greet_group(event: ChatMemberUpdated, words: Words, bot: Bot) -> None:

@@ -24,10 +24,10 @@ NAME_LIMIT = 128
 def router() -> Router:
     router = Router(name="onboarding")
     router.message.register(start_with_link, PRIVATE, CommandStart(deep_link=True))
-    router.message.register(start, PRIVATE, CommandStart())
-    router.callback_query.register(agree, Consent.filter())
-    router.callback_query.register(decline, Decline.filter())
-    router.callback_query.register(open_home, Open.filter(F.page == Page.HOME), is_member)
+    router.message.register(start_without_link, PRIVATE, CommandStart())
+    router.callback_query.register(record_consent, Consent.filter())
+    router.callback_query.register(refuse_consent, Decline.filter())
+    router.callback_query.register(show_home, Open.filter(F.page == Page.HOME), is_member)
     router.message.register(show_help, PRIVATE, Command("help"), is_member)
     router.callback_query.register(show_help, Open.filter(F.page == Page.HELP), is_member)
     return router
@@ -44,24 +44,26 @@ async def start_with_link(
 ) -> None:
     organisation, invitation_id = await uow.write(onboarding.open_link, viewer, command.args or "")
     if invitation_id is not None:
-        await show(message, views.consent(words, organisation, invitation_id))
+        await show(message, views.consent_screen(words, organisation, invitation_id))
         return
     key = "joined-already" if organisation in viewer.organisations else "joined"
     await _welcome(message, uow, viewer, words, policy, bot, words(key, organisation=organisation.name))
 
 
-async def start(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, bot: Bot) -> None:
+async def start_without_link(
+    message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, bot: Bot
+) -> None:
     if viewer.participant is None:
-        await uow.write(onboarding.greet, viewer)
+        await uow.write(onboarding.greet_person, viewer)
     if viewer.member:
         await _welcome(message, uow, viewer, words, policy, bot, None)
     elif viewer.organiser:
-        await show(message, views.consent(words, None, 0))
+        await show(message, views.consent_screen(words, None, 0))
     else:
-        await show(message, home.hint(words, viewer, "no-invitation"))
+        await show(message, home.hint_screen(words, viewer, "no-invitation"))
 
 
-async def agree(
+async def record_consent(
     query: CallbackQuery,
     callback_data: Consent,
     uow: UnitOfWork,
@@ -71,23 +73,23 @@ async def agree(
     bot: Bot,
 ) -> None:
     name = cut(clean(query.from_user.full_name), NAME_LIMIT)
-    joined = await uow.write(onboarding.consent, viewer, callback_data.invitation or None, name)
+    joined = await uow.write(onboarding.record_consent, viewer, callback_data.invitation or None, name)
     above = words("joined", organisation=joined.name) if joined else words("joined-organiser")
     await _welcome(query, uow, viewer, words, policy, bot, above)
 
 
-async def decline(query: CallbackQuery, callback_data: Decline, viewer: Viewer, words: Words) -> None:
+async def refuse_consent(query: CallbackQuery, callback_data: Decline, viewer: Viewer, words: Words) -> None:
     if viewer.member:
         raise StaleError
-    await show(query, views.declined(words, callback_data.invitation))
+    await show(query, views.declined_screen(words, callback_data.invitation))
 
 
-async def open_home(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(query, home.menu(words, viewer, await uow.read(tasks.own_lists, viewer)))
+async def show_home(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(query, home.menu_screen(words, viewer, await uow.read(tasks.own_task_lists, viewer)))
 
 
 async def show_help(event: Message | CallbackQuery, viewer: Viewer, words: Words) -> None:
-    await show(event, home.help_page(words, viewer))
+    await show(event, home.help_screen(words, viewer))
 
 
 async def _welcome(
@@ -100,6 +102,6 @@ async def _welcome(
     above: Html | None,
 ) -> None:
     """The menu, as it is now that the person may just have joined."""
-    now = await uow.read(viewers.load, viewer.telegram_id, policy)
-    await show(event, home.menu(words, now, await uow.read(tasks.own_lists, now), above))
+    now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
+    await show(event, home.menu_screen(words, now, await uow.read(tasks.own_task_lists, now), above))
     await set_commands(bot, now, words)

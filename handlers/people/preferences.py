@@ -32,48 +32,50 @@ def router() -> Router:
     router = Router(name="preferences")
     router.message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
-    router.callback_query.register(reminding, OpenReminderPreferences.filter())
+    router.callback_query.register(show_reminding, OpenReminderPreferences.filter())
     router.callback_query.register(choose_hour, ChooseHour.filter())
     router.callback_query.register(tick_day, TickDay.filter())
     router.callback_query.register(choose_cap, ChooseCap.filter())
-    router.callback_query.register(quiet, Quiet.filter())
+    router.callback_query.register(show_quiet, Quiet.filter())
     router.callback_query.register(choose_quiet, ChooseQuiet.filter())
     router.callback_query.register(choose_usual_quiet, UsualQuiet.filter())
     router.message.register(type_quiet, *TEXT, Expecting(preferences.QUIET))
-    router.callback_query.register(vacation, Vacation.filter())
+    router.callback_query.register(show_vacation, Vacation.filter())
     router.callback_query.register(pause_for, PauseFor.filter())
     router.callback_query.register(choose_substitute, ChooseSubstitute.filter())
     router.message.register(type_pause, *TEXT, Expecting(preferences.PAUSE))
     return router
 
 
-async def reminding(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
-    now = await uow.read(viewers.load, viewer.telegram_id, policy)
-    await show(query, views.reminding(words, reminders.own_rhythm(now, policy), reminders.cap(now.preferences)))
+async def show_reminding(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
+    now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
+    await show(
+        query, views.reminding_screen(words, reminders.own_rhythm(now, policy), reminders.cap_of(now.preferences))
+    )
 
 
 async def choose_hour(
     query: CallbackQuery, callback_data: ChooseHour, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     await uow.write(preferences.choose_hour, viewer, callback_data.hour)
-    await reminding(query, uow, viewer, words, policy)
+    await show_reminding(query, uow, viewer, words, policy)
 
 
 async def tick_day(
     query: CallbackQuery, callback_data: TickDay, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     await uow.write(preferences.tick_day, viewer, callback_data.day, ticked=callback_data.ticked)
-    await reminding(query, uow, viewer, words, policy)
+    await show_reminding(query, uow, viewer, words, policy)
 
 
 async def choose_cap(
     query: CallbackQuery, callback_data: ChooseCap, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     await uow.write(preferences.choose_cap, viewer, callback_data.messages)
-    await reminding(query, uow, viewer, words, policy)
+    await show_reminding(query, uow, viewer, words, policy)
 
 
-async def quiet(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
+async def show_quiet(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
     await uow.write(preferences.ask_quiet, viewer)
     await _show_quiet(query, uow, viewer, words, policy)
 
@@ -97,7 +99,7 @@ async def type_quiet(message: Message, uow: UnitOfWork, viewer: Viewer, words: W
     await _show_quiet(message, uow, viewer, words, policy)
 
 
-async def vacation(
+async def show_vacation(
     query: CallbackQuery, callback_data: Vacation, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     await uow.write(preferences.ask_pause, viewer)
@@ -131,14 +133,14 @@ async def type_pause(message: Message, uow: UnitOfWork, viewer: Viewer, words: W
 async def _show_quiet(
     event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    now = await uow.read(viewers.load, viewer.telegram_id, policy)
-    await show(event, views.quiet(words, now, reminders.own_rhythm(now, policy)))
+    now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
+    await show(event, views.quiet_screen(words, now, reminders.own_rhythm(now, policy)))
 
 
 async def _show_vacation(
     event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, page: int = 0
 ) -> None:
-    now = await uow.read(viewers.load, viewer.telegram_id, policy)
-    possible = await uow.read(preferences.colleagues, now)
-    standing, today = await uow.read(preferences.standing, now), await uow.read(preferences.today_of, now)
-    await show(event, views.vacation(words, now, possible, standing, today, page))
+    now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
+    possible = await uow.read(preferences.list_colleagues, now)
+    standing, today = await uow.read(preferences.preferences_standing, now), await uow.read(preferences.today_of, now)
+    await show(event, views.vacation_screen(words, now, possible, standing, today, page))

@@ -18,20 +18,20 @@ from handlers.screens import answer_press, show
 
 def router() -> Router:
     router = Router(name="privacy")
-    router.message.register(open_privacy, PRIVATE, Command("privacy"))
-    router.callback_query.register(open_privacy, Open.filter(F.page == Page.PRIVACY))
-    router.callback_query.register(export, ExportMyData.filter())
+    router.message.register(show_privacy, PRIVATE, Command("privacy"))
+    router.callback_query.register(show_privacy, Open.filter(F.page == Page.PRIVACY))
+    router.callback_query.register(export_own_data, ExportMyData.filter())
     router.callback_query.register(ask_to_erase, AskToErase.filter())
-    router.callback_query.register(erase, Erase.filter())
+    router.callback_query.register(erase_own_data, Erase.filter())
     return router
 
 
-async def open_privacy(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(event, views.privacy(words, viewer, await uow.read(privacy.kept, viewer)))
+async def show_privacy(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(event, views.privacy_screen(words, viewer, await uow.read(privacy.show_kept, viewer)))
 
 
-async def export(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:
-    content = views.document(words, await uow.read(privacy.export, viewer))
+async def export_own_data(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:
+    content = views.own_data_document(words, await uow.read(privacy.export_own_data, viewer))
     await answer_press(query)
     file = BufferedInputFile(content, words.plain("export-file"))
     await bot.send_document(viewer.telegram_id, file, caption=words("export-caption"))
@@ -41,7 +41,9 @@ async def ask_to_erase(query: CallbackQuery, viewer: Viewer, words: Words) -> No
     await show(query, views.ask_to_erase(words, viewer))
 
 
-async def erase(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, bot: Bot) -> None:
-    await uow.write(privacy.erase, viewer)
-    await show(query, views.erased(words, viewer))
-    await set_commands(bot, await uow.read(viewers.load, viewer.telegram_id, policy), words)
+async def erase_own_data(
+    query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, bot: Bot
+) -> None:
+    await uow.write(privacy.erase_own_data, viewer)
+    await show(query, views.erased_screen(words, viewer))
+    await set_commands(bot, await uow.read(viewers.load_viewer, viewer.telegram_id, policy), words)

@@ -21,7 +21,7 @@ from bot.ui.buttons.settings import (
 from bot.ui.i18n import Catalogue, Html, Words
 from bot.ui.views.participant import home
 from bot.ui.views.participant import settings as views
-from bot.ui.views.participant.preferences import summary
+from bot.ui.views.participant.preferences import summary_lines
 from handlers.commands import set_commands
 from handlers.filters import PRIVATE, is_member
 from handlers.screens import show
@@ -31,18 +31,18 @@ def router() -> Router:
     router = Router(name="settings")
     router.message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
-    router.message.register(open_settings, Command("settings"))
-    router.callback_query.register(open_settings, Open.filter(F.page == Page.SETTINGS))
-    router.callback_query.register(turn_page, OpenSettings.filter())
+    router.message.register(show_settings, Command("settings"))
+    router.callback_query.register(show_settings, Open.filter(F.page == Page.SETTINGS))
+    router.callback_query.register(turn_settings, OpenSettings.filter())
     router.callback_query.register(choose_language, ChooseLanguage.filter())
     router.callback_query.register(list_time_zones, TimeZones.filter())
     router.callback_query.register(choose_time_zone, ChooseTimeZone.filter())
     router.callback_query.register(ask_to_leave, AskToLeave.filter())
-    router.callback_query.register(leave, Leave.filter())
+    router.callback_query.register(leave_organisation, Leave.filter())
     return router
 
 
-async def open_settings(
+async def show_settings(
     event: Message | CallbackQuery,
     uow: UnitOfWork,
     viewer: Viewer,
@@ -53,7 +53,7 @@ async def open_settings(
     await _settings(event, uow, viewer, policy, catalogue, clock)
 
 
-async def turn_page(
+async def turn_settings(
     query: CallbackQuery,
     callback_data: OpenSettings,
     uow: UnitOfWork,
@@ -76,13 +76,13 @@ async def choose_language(
     bot: Bot,
 ) -> None:
     await uow.write(settings.choose_language, viewer, callback_data.locale, catalogue.languages)
-    now = await uow.read(viewers.load, viewer.telegram_id, policy)
+    now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
     await _settings(query, uow, now, policy, catalogue, clock)
     await set_commands(bot, now, catalogue.words(now.locale))
 
 
 async def list_time_zones(query: CallbackQuery, viewer: Viewer, words: Words, clock: Clock) -> None:
-    await show(query, views.time_zones(words, viewer, clock.now()))
+    await show(query, views.time_zones_screen(words, viewer, clock.now()))
 
 
 async def choose_time_zone(
@@ -95,7 +95,7 @@ async def choose_time_zone(
     clock: Clock,
 ) -> None:
     await uow.write(settings.choose_time_zone, viewer, callback_data.zone)
-    now = await uow.read(viewers.load, viewer.telegram_id, policy)
+    now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
     await _settings(query, uow, now, policy, catalogue, clock)
 
 
@@ -103,7 +103,7 @@ async def ask_to_leave(query: CallbackQuery, callback_data: AskToLeave, viewer: 
     await show(query, views.ask_to_leave(words, settings.own_organisation(viewer, callback_data.organisation)))
 
 
-async def leave(
+async def leave_organisation(
     query: CallbackQuery,
     callback_data: Leave,
     uow: UnitOfWork,
@@ -114,13 +114,13 @@ async def leave(
     clock: Clock,
     bot: Bot,
 ) -> None:
-    left = await uow.write(settings.leave, viewer, callback_data.organisation)
-    now = await uow.read(viewers.load, viewer.telegram_id, policy)
+    left = await uow.write(settings.leave_organisation, viewer, callback_data.organisation)
+    now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
     news = words("left", organisation=left.name)
     if now.member:
         await _settings(query, uow, now, policy, catalogue, clock, above=news)
     else:
-        await show(query, home.refusal(words, now, words("left-last", news=news)))
+        await show(query, home.refusal_screen(words, now, words("left-last", news=news)))
     await set_commands(bot, now, words)
 
 
@@ -135,6 +135,6 @@ async def _settings(
     above: Html | None = None,
 ) -> None:
     words, now = catalogue.words(viewer.locale), clock.now()
-    own, standing = reminders.own_rhythm(viewer, policy), await uow.read(preferences.standing, viewer)
-    reminding = summary(words, viewer, own, reminders.cap(viewer.preferences), standing, own.today(now))
-    await show(event, views.settings(words, catalogue.languages.values(), viewer, now, reminding, page, above))
+    own, standing = reminders.own_rhythm(viewer, policy), await uow.read(preferences.preferences_standing, viewer)
+    reminding = summary_lines(words, viewer, own, reminders.cap_of(viewer.preferences), standing, own.today(now))
+    await show(event, views.settings_screen(words, catalogue.languages.values(), viewer, now, reminding, page, above))

@@ -26,27 +26,29 @@ from handlers.screens import show
 def router() -> Router:
     router = Router(name="clauses")
     router.callback_query.filter(is_member)
-    router.callback_query.register(clause, OnClause.filter())
+    router.callback_query.register(show_clause, OnClause.filter())
     router.callback_query.register(change_clause, ChangeClause.filter())
-    router.callback_query.register(recipients, Recipients.filter())
+    router.callback_query.register(show_recipients, Recipients.filter())
     router.callback_query.register(give_to, GiveTo.filter())
     router.callback_query.register(split_at, SplitAt.filter())
-    router.callback_query.register(former_tasks, FormerTasks.filter())
+    router.callback_query.register(show_former_tasks, FormerTasks.filter())
     router.callback_query.register(carry_on, CarryOn.filter())
     return router
 
 
-async def clause(query: CallbackQuery, callback_data: OnClause, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def show_clause(
+    query: CallbackQuery, callback_data: OnClause, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
     shown = await uow.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
-    await show(query, views.card(words, shown, callback_data.clause))
+    await show(query, views.clause_card(words, shown, callback_data.clause))
 
 
 CHANGES = {
-    ClauseAction.DROP: edits.drop,
-    ClauseAction.RESTORE: edits.restore,
+    ClauseAction.DROP: edits.drop_clause,
+    ClauseAction.RESTORE: edits.restore_clause,
     ClauseAction.CLEAR_DUE: edits.clear_due,
-    ClauseAction.MERGE: edits.merge,
-    ClauseAction.PART: edits.part,
+    ClauseAction.MERGE: edits.merge_clauses,
+    ClauseAction.PART: edits.part_clause,
     ClauseAction.SETTLE: edits.settle_clause,
 }
 
@@ -56,60 +58,60 @@ async def change_clause(
 ) -> None:
     change, clause_id = CHANGES[callback_data.action], callback_data.clause
     shown = await uow.write(
-        editions.edit,
+        editions.edit_edition,
         viewer,
         callback_data.edition,
         lambda wording: change(wording, clause_id),
         callback_data.revision,
     )
     parted = callback_data.action is ClauseAction.PART
-    await show(query, views.card(words, shown, shown.wording.next_id - 1 if parted else clause_id))
+    await show(query, views.clause_card(words, shown, shown.wording.next_id - 1 if parted else clause_id))
 
 
-async def recipients(
+async def show_recipients(
     query: CallbackQuery, callback_data: Recipients, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
-    await show(query, views.recipients(words, shown, callback_data.clause))
+    await show(query, views.recipients_screen(words, shown, callback_data.clause))
 
 
 async def give_to(query: CallbackQuery, callback_data: GiveTo, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     clause_id, addressee_id = callback_data.clause, callback_data.addressee
     shown = await uow.write(
-        editions.edit,
+        editions.edit_edition,
         viewer,
         callback_data.edition,
         lambda wording: edits.readdress(wording, clause_id, addressee_id),
     )
-    await show(query, views.card(words, shown, clause_id))
+    await show(query, views.clause_card(words, shown, clause_id))
 
 
-async def former_tasks(
+async def show_former_tasks(
     query: CallbackQuery, callback_data: FormerTasks, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
-    await show(query, views.former_tasks(words, shown, callback_data.clause))
+    await show(query, views.former_tasks_screen(words, shown, callback_data.clause))
 
 
 async def carry_on(query: CallbackQuery, callback_data: CarryOn, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     clause_id, former_id = callback_data.clause, callback_data.former
     shown = await uow.write(
-        editions.edit,
+        editions.edit_edition,
         viewer,
         callback_data.edition,
         lambda wording: edits.carry_on(wording, clause_id, former_id),
         callback_data.revision,
     )
-    await show(query, views.card(words, shown, former_id))
+    await show(query, views.clause_card(words, shown, former_id))
 
 
 async def split_at(query: CallbackQuery, callback_data: SplitAt, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     clause_id, at = callback_data.clause, callback_data.at
     shown = await uow.write(
-        editions.edit,
+        editions.edit_edition,
         viewer,
         callback_data.edition,
-        lambda wording: edits.split(wording, clause_id, at),
+        lambda wording: edits.split_clause(wording, clause_id, at),
         callback_data.revision,
     )
-    await show(query, views.card(words, shown, clause_id))
+    await show(query, views.clause_card(words, shown, clause_id))

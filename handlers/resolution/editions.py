@@ -56,80 +56,83 @@ def router() -> Router:
     router = Router(name="editions")
     router.message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
-    router.callback_query.register(excel, OnEdition.filter(F.action == EditionAction.EXCEL))
-    router.callback_query.register(summary, OnEdition.filter(F.action == EditionAction.SUMMARY))
-    router.callback_query.register(open_part, OnEdition.filter())
-    router.callback_query.register(settle, SettleDoubt.filter())
-    router.callback_query.register(addressee, OnAddressee.filter())
+    router.callback_query.register(send_workbook, OnEdition.filter(F.action == EditionAction.EXCEL))
+    router.callback_query.register(show_summary, OnEdition.filter(F.action == EditionAction.SUMMARY))
+    router.callback_query.register(show_part, OnEdition.filter())
+    router.callback_query.register(settle_doubt, SettleDoubt.filter())
+    router.callback_query.register(show_addressee, OnAddressee.filter())
     router.callback_query.register(aim_at_kind, AimAtKind.filter())
     router.callback_query.register(aim_at_organisation, AimAtOrganisation.filter())
-    router.callback_query.register(ask, AskField.filter())
-    router.callback_query.register(undo, OnRevision.filter(F.action == RevisionAction.UNDO))
-    router.callback_query.register(apply_file, OnRevision.filter(F.action == RevisionAction.APPLY))
-    router.callback_query.register(forget_file, OnRevision.filter(F.action == RevisionAction.FORGET))
-    router.callback_query.register(publish, OnRevision.filter(F.action == RevisionAction.PUBLISH))
+    router.callback_query.register(ask_for_field, AskField.filter())
+    router.callback_query.register(undo_step, OnRevision.filter(F.action == RevisionAction.UNDO))
+    router.callback_query.register(apply_proposal, OnRevision.filter(F.action == RevisionAction.APPLY))
+    router.callback_query.register(forget_proposal, OnRevision.filter(F.action == RevisionAction.FORGET))
+    router.callback_query.register(publish_edition, OnRevision.filter(F.action == RevisionAction.PUBLISH))
     router.callback_query.register(amend_twin, OnRevision.filter(F.action == RevisionAction.AMEND))
-    router.callback_query.register(discard, OnRevision.filter(F.action == RevisionAction.DISCARD))
-    router.message.register(typed, Expecting(edition_edits.FIELD), ~F.text.startswith("/"))
+    router.callback_query.register(discard_edition, OnRevision.filter(F.action == RevisionAction.DISCARD))
+    router.message.register(take_typed, Expecting(edition_edits.FIELD), ~F.text.startswith("/"))
     return router
 
 
-async def open_part(
+async def show_part(
     query: CallbackQuery, callback_data: OnEdition, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await uow.read(editions.shown, viewer, callback_data.edition)
+    shown = await uow.read(editions.show_edition, viewer, callback_data.edition)
     await show(query, _part(words, shown, callback_data.action, callback_data.page))
 
 
 def _part(words: Words, shown: ShownEdition, action: EditionAction, page: int) -> Screen:
     match action:
         case EditionAction.DOUBTS:
-            return views.doubts(words, shown, page)
+            return views.doubts_screen(words, shown, page)
         case EditionAction.ADDRESSEES:
-            return target_views.addressees(words, shown, page)
+            return target_views.addressees_screen(words, shown, page)
         case EditionAction.CLAUSES:
-            return clauses.listed(words, shown, page)
+            return clauses.clauses_screen(words, shown, page)
         case EditionAction.DIFFERENCES:
             found = differences(shown.before or shown.wording, shown.wording)
-            return change_views.changed_here(words, shown, found, page)
+            return change_views.differences_screen(words, shown, found, page)
         case EditionAction.DISCARD:
             return views.ask_to_discard(words, shown)
         case _:
-            return views.draft(words, shown)
+            return views.draft_screen(words, shown)
 
 
-async def excel(
+async def send_workbook(
     query: CallbackQuery, callback_data: OnEdition, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
     shown = await uow.write(edition_edits.expect_file, viewer, callback_data.edition)
     await answer_press(query)
     name, explanation = sheet_explanation(words)
-    content = workbooks.workbook(shown, explanation, name)
+    content = workbooks.write_workbook(shown, explanation, name)
     file = BufferedInputFile(content, f"draft-{shown.edition.id}.xlsx")
     await bot.send_document(viewer.telegram_id, file, caption=words("edition-file-caption"))
 
 
-async def summary(
+async def show_summary(
     query: CallbackQuery, callback_data: OnEdition, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await show(query, change_views.summary(words, await uow.read(releases.summary, viewer, callback_data.edition)))
+    await show(
+        query,
+        change_views.summary_screen(words, await uow.read(releases.summarise_release, viewer, callback_data.edition)),
+    )
 
 
-async def settle(
+async def settle_doubt(
     query: CallbackQuery, callback_data: SettleDoubt, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     question = callback_data.question
     shown = await uow.write(
-        editions.edit, viewer, callback_data.edition, lambda wording: edits.settle(wording, question)
+        editions.edit_edition, viewer, callback_data.edition, lambda wording: edits.settle_question(wording, question)
     )
-    await show(query, views.doubts(words, shown, 0))
+    await show(query, views.doubts_screen(words, shown, 0))
 
 
-async def addressee(
+async def show_addressee(
     query: CallbackQuery, callback_data: OnAddressee, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.read(editions.with_addressee, viewer, callback_data.edition, callback_data.addressee)
-    await show(query, target_views.addressee(words, shown, callback_data.addressee))
+    await show(query, target_views.addressee_screen(words, shown, callback_data.addressee))
 
 
 async def aim_at_kind(
@@ -155,87 +158,99 @@ async def _aim(
     words: Words,
 ) -> None:
     edition, chosen = pressed.edition, pressed.chosen
-    shown = await uow.write(editions.aim, viewer, edition, pressed.addressee, target, chosen=chosen)
-    await show(query, target_views.addressee(words, shown, pressed.addressee))
+    shown = await uow.write(editions.aim_addressee, viewer, edition, pressed.addressee, target, chosen=chosen)
+    await show(query, target_views.addressee_screen(words, shown, pressed.addressee))
 
 
-async def ask(query: CallbackQuery, callback_data: AskField, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def ask_for_field(
+    query: CallbackQuery, callback_data: AskField, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
     item, field = callback_data.item, callback_data.field
-    shown = await uow.write(edition_edits.ask, viewer, callback_data.edition, item, field)
-    await show(query, (clauses.ask if is_of_clause(field, item) else views.ask)(words, shown, item, field))
+    shown = await uow.write(edition_edits.ask_for_field, viewer, callback_data.edition, item, field)
+    await show(
+        query,
+        (clauses.ask_about_clause if is_of_clause(field, item) else views.ask_about_edition)(words, shown, item, field),
+    )
 
 
-async def typed(
+async def take_typed(
     message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
 ) -> None:
     if message.text is None:
         raise BadInputError("edition-needs-text")
     edition_id, item, field = expected["edition"], expected["item"], Detail(expected["field"])
     today = _today(clock.now(), viewer.zone)
-    done = await uow.write(edition_edits.typed, viewer, edition_id, item, field, clean(message.text), today)
+    done = await uow.write(edition_edits.take_typed, viewer, edition_id, item, field, clean(message.text), today)
     if done.found:
-        screen = target_views.found_organisations(words, done.shown, item, done.found)
+        screen = target_views.found_organisations_screen(words, done.shown, item, done.found)
     elif field in OF_CLAUSE:
-        screen = clauses.card(words, done.shown, item)
+        screen = clauses.clause_card(words, done.shown, item)
     elif field is Detail.KIND:
-        screen = target_views.addressee(words, done.shown, item)
+        screen = target_views.addressee_screen(words, done.shown, item)
     elif field in {Detail.TASK, Detail.ADDRESSEE}:
         screen = _added(words, done.shown, item, field)
     else:
-        screen = views.draft(words, done.shown)
+        screen = views.draft_screen(words, done.shown)
     await show(message, screen)
 
 
 def _added(words: Words, shown: ShownEdition, item: int, field: Detail) -> Screen:
     """What was added, to be looked at: it is the last one of its kind."""
     if field is Detail.TASK:
-        return clauses.card(words, shown, shown.wording.clauses[-1].id)
+        return clauses.clause_card(words, shown, shown.wording.clauses[-1].id)
     return (
-        clauses.card(words, shown, item)
+        clauses.clause_card(words, shown, item)
         if item
-        else target_views.addressee(words, shown, shown.wording.addressees[-1].id)
+        else target_views.addressee_screen(words, shown, shown.wording.addressees[-1].id)
     )
 
 
-async def undo(query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    shown = await uow.write(editions.undo, viewer, callback_data.edition, callback_data.revision)
-    await show(query, views.draft(words, shown, words("edition-undone")))
+async def undo_step(
+    query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    shown = await uow.write(editions.undo_step, viewer, callback_data.edition, callback_data.revision)
+    await show(query, views.draft_screen(words, shown, words("edition-undone")))
 
 
 async def amend_twin(
     query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.write(editions.amend_twin, viewer, callback_data.edition, callback_data.revision)
-    await show(query, views.draft(words, shown))
+    await show(query, views.draft_screen(words, shown))
 
 
-async def apply_file(
+async def apply_proposal(
     query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.write(editions.apply_proposal, viewer, callback_data.edition, callback_data.revision)
-    await show(query, views.draft(words, shown, words("edition-applied")))
+    await show(query, views.draft_screen(words, shown, words("edition-applied")))
 
 
-async def forget_file(
+async def forget_proposal(
     query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.write(editions.forget_proposal, viewer, callback_data.edition)
-    await show(query, views.draft(words, shown, words("edition-forgotten")))
+    await show(query, views.draft_screen(words, shown, words("edition-forgotten")))
 
 
-async def publish(
+async def publish_edition(
     query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    resolution_id, told = await uow.write(releases.publish, viewer, callback_data.edition, callback_data.revision)
-    found = await uow.read(resolutions.card, viewer, resolution_id)
-    await show(query, resolution_views.card(words, found, viewer.zone, words("resolution-published-now", people=told)))
+    resolution_id, told = await uow.write(
+        releases.publish_edition, viewer, callback_data.edition, callback_data.revision
+    )
+    found = await uow.read(resolutions.resolution_card, viewer, resolution_id)
+    await show(
+        query,
+        resolution_views.resolution_card(words, found, viewer.zone, words("resolution-published-now", people=told)),
+    )
 
 
-async def discard(
+async def discard_edition(
     query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await uow.write(editions.discard, viewer, callback_data.edition, callback_data.revision)
-    await show(query, home.hint(words, viewer, "edition-discarded"))
+    await uow.write(editions.discard_edition, viewer, callback_data.edition, callback_data.revision)
+    await show(query, home.hint_screen(words, viewer, "edition-discarded"))
 
 
 def _today(now: datetime, zone: str) -> date:

@@ -25,7 +25,7 @@ from bot.ui.screen import Screen
 from bot.ui.text import clean, cut, whole
 from bot.ui.views.editor import edition_changes as change_views
 from bot.ui.views.editor import editions as edition_views
-from bot.ui.views.editor.files import listed
+from bot.ui.views.editor.files import as_text_arguments
 from bot.ui.views.organiser import resolutions as views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show
@@ -42,14 +42,14 @@ def router() -> Router:
     router = Router(name="importing")
     router.message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
-    router.message.register(begin, Command("import"))
-    router.callback_query.register(begin, Open.filter(F.page == Page.IMPORT))
+    router.message.register(begin_import, Command("import"))
+    router.callback_query.register(begin_import, Open.filter(F.page == Page.IMPORT))
     router.callback_query.register(begin_amendment, Amend.filter(F.by_file))
     router.message.register(edited_file, Expecting(edition_edits.FILE), F.document)
     router.message.register(new_file, Expecting(editions.SOURCE), F.document)
-    router.message.register(part, Expecting(editions.SOURCE), F.text, ~F.text.startswith("/"))
+    router.message.register(collect_part, Expecting(editions.SOURCE), F.text, ~F.text.startswith("/"))
     router.message.register(nothing_to_read, Expecting(editions.SOURCE), ~F.text)
-    router.callback_query.register(pasted, Pasted.filter())
+    router.callback_query.register(read_pasted, Pasted.filter())
     router.message.register(unasked_file, F.document, organises)
     return router
 
@@ -58,16 +58,16 @@ async def organises(_: object, viewer: Viewer) -> bool:
     return may_organise(viewer)
 
 
-async def begin(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await uow.write(editions.begin, viewer)
-    await show(event, views.ask_document(words, amends=False))
+async def begin_import(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await uow.write(editions.begin_import, viewer)
+    await show(event, views.ask_for_document(words, amends=False))
 
 
 async def begin_amendment(
     query: CallbackQuery, callback_data: Amend, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await uow.write(editions.begin, viewer, callback_data.resolution)
-    await show(query, views.ask_document(words, amends=True))
+    await uow.write(editions.begin_import, viewer, callback_data.resolution)
+    await show(query, views.ask_for_document(words, amends=True))
 
 
 async def new_file(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:
@@ -85,24 +85,24 @@ async def edited_file(
     await _file(message, uow, viewer, words, bot, edition_id=expected["edition"])
 
 
-async def part(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    characters = await uow.write(editions.collect, viewer, whole(message.text or ""))
-    await show(message, views.pasting(words, characters))
+async def collect_part(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    characters = await uow.write(editions.collect_part, viewer, whole(message.text or ""))
+    await show(message, views.pasting_screen(words, characters))
 
 
 async def nothing_to_read(_: Message) -> None:
     raise BadInputError("import-send-file")
 
 
-async def pasted(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def read_pasted(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     require(may_organise(viewer))
-    text, resolution_id = editions.pasted(viewer.expectation), editions.amended(viewer.expectation)
+    text, resolution_id = editions.take_pasted(viewer.expectation), editions.awaited_resolution(viewer.expectation)
     await _attempted(show(query, Screen(words("import-reading"))))
     try:
         draft = await reading.read_text(text)
         screen = await _created(uow, viewer, words, draft, "", resolution_id)
     except RefusedError as error:
-        screen = views.refused(words, words(error.code, **listed(error.arguments)))
+        screen = views.refused_screen(words, words(error.code, **as_text_arguments(error.arguments)))
     if isinstance(query.message, Message):
         await query.message.edit_text(screen.html, reply_markup=screen.markup)
 
@@ -116,9 +116,11 @@ async def _file(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words,
     try:
         screen = await _understood(uow, viewer, words, bot, document, edition_id)
     except reading.BadWorkbookError as error:
-        screen = views.bad_cells(words, [(each.sheet, each.cell, each.code, each.arguments) for each in error.problems])
+        screen = views.bad_cells_screen(
+            words, [(each.sheet, each.cell, each.code, each.arguments) for each in error.problems]
+        )
     except RefusedError as error:
-        screen = views.refused(words, words(error.code, **listed(error.arguments)))
+        screen = views.refused_screen(words, words(error.code, **as_text_arguments(error.arguments)))
     if progress is None:
         await show(message, screen)
     else:
@@ -139,19 +141,19 @@ async def _understood(
 ) -> Screen:
     name = clean(document.file_name or "")
     content = await _content(bot, document)
-    draft = await reading.read(name, content, await uow.read(editions.kinds))
-    edited = await uow.read(editions.of_file, viewer, edition_id, name)
+    draft = await reading.read_file(name, content, await uow.read(editions.titles_of_kinds))
+    edited = await uow.read(editions.edition_of_file, viewer, edition_id, name)
     if edited and name.lower().endswith(".xlsx"):
-        found, proposal = await uow.write(editions.propose, viewer, edited, draft)
-        return change_views.proposal(words, found, proposal)
-    return await _created(uow, viewer, words, draft, name, editions.amended(viewer.expectation))
+        found, proposal = await uow.write(editions.propose_file, viewer, edited, draft)
+        return change_views.proposal_screen(words, found, proposal)
+    return await _created(uow, viewer, words, draft, name, editions.awaited_resolution(viewer.expectation))
 
 
 async def _created(
     uow: UnitOfWork, viewer: Viewer, words: Words, draft: Draft, name: str, resolution_id: int
 ) -> Screen:
-    shown = await uow.write(editions.create, viewer, draft, cut(name, NAME_LIMIT), resolution_id)
-    return edition_views.draft(words, shown)
+    shown = await uow.write(editions.create_edition, viewer, draft, cut(name, NAME_LIMIT), resolution_id)
+    return edition_views.draft_screen(words, shown)
 
 
 async def _content(bot: Bot, document: Document) -> bytes:

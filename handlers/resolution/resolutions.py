@@ -25,30 +25,32 @@ def router() -> Router:
     router = Router(name="resolutions")
     router.message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
-    router.message.register(first_page, Command("resolutions"))
-    router.callback_query.register(first_page, Open.filter(F.page == Page.RESOLUTIONS))
-    router.callback_query.register(turn_page, ListOfResolutions.filter())
-    router.callback_query.register(card, ResolutionOf.filter())
+    router.message.register(show_resolutions, Command("resolutions"))
+    router.callback_query.register(show_resolutions, Open.filter(F.page == Page.RESOLUTIONS))
+    router.callback_query.register(turn_resolutions, ListOfResolutions.filter())
+    router.callback_query.register(show_resolution, ResolutionOf.filter())
     router.callback_query.register(amend_by_hand, Amend.filter(~F.by_file))
-    router.callback_query.register(archive, ArchiveResolution.filter())
+    router.callback_query.register(archive_resolution, ArchiveResolution.filter())
     return router
 
 
-async def first_page(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(event, views.listed(words, await uow.read(resolutions.listed, viewer), 0))
+async def show_resolutions(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(event, views.resolutions_screen(words, await uow.read(resolutions.list_resolutions, viewer), 0))
 
 
-async def turn_page(
+async def turn_resolutions(
     query: CallbackQuery, callback_data: ListOfResolutions, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await show(query, views.listed(words, await uow.read(resolutions.listed, viewer), callback_data.page))
+    await show(
+        query, views.resolutions_screen(words, await uow.read(resolutions.list_resolutions, viewer), callback_data.page)
+    )
 
 
-async def card(
+async def show_resolution(
     query: CallbackQuery, callback_data: ResolutionOf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found = await uow.read(resolutions.card, viewer, callback_data.resolution)
-    await show(query, views.card(words, found, viewer.zone))
+    found = await uow.read(resolutions.resolution_card, viewer, callback_data.resolution)
+    await show(query, views.resolution_card(words, found, viewer.zone))
 
 
 async def amend_by_hand(
@@ -56,13 +58,13 @@ async def amend_by_hand(
 ) -> None:
     """The draft of the next edition; one that was begun is gone on with."""
     shown = await uow.write(editions.continue_or_amend, viewer, callback_data.resolution)
-    await show(query, edition_views.draft(words, shown))
+    await show(query, edition_views.draft_screen(words, shown))
 
 
-async def archive(
+async def archive_resolution(
     query: CallbackQuery, callback_data: ArchiveResolution, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     archived = callback_data.archived
-    found = await uow.write(resolutions.archive, viewer, callback_data.resolution, archived=archived)
+    found = await uow.write(resolutions.archive_resolution, viewer, callback_data.resolution, archived=archived)
     above = words("resolution-archived-now" if archived else "resolution-unarchived-now")
-    await show(query, views.card(words, found, viewer.zone, above))
+    await show(query, views.resolution_card(words, found, viewer.zone, above))

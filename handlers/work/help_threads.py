@@ -22,56 +22,66 @@ def router() -> Router:
     router = Router(name="help_threads")
     router.message.filter(PRIVATE, is_member, ~F.text.startswith("/"))
     router.callback_query.filter(is_member)
-    router.callback_query.register(ask_words, WriteHelp.filter())
-    router.message.register(write, Expecting(help_threads.WRITE))
-    router.callback_query.register(close, CloseHelp.filter())
-    router.callback_query.register(page, HelpPage.filter())
-    router.callback_query.register(chosen, Helpers.filter())
-    router.callback_query.register(choices, HelperOf.filter())
-    router.message.register(find, Expecting(helpers.FIND))
-    router.callback_query.register(choose, ChooseHelper.filter())
+    router.callback_query.register(ask_for_words, WriteHelp.filter())
+    router.message.register(write_message, Expecting(help_threads.WRITE))
+    router.callback_query.register(close_thread, CloseHelp.filter())
+    router.callback_query.register(show_thread, HelpPage.filter())
+    router.callback_query.register(show_helpers, Helpers.filter())
+    router.callback_query.register(show_choices, HelperOf.filter())
+    router.message.register(find_helper, Expecting(helpers.FIND))
+    router.callback_query.register(choose_helper, ChooseHelper.filter())
     return router
 
 
-async def ask_words(
+async def ask_for_words(
     query: CallbackQuery, callback_data: WriteHelp, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    assignment, asks = await uow.write(help_threads.ask_words, viewer, callback_data.thread)
-    await show(query, views.ask_words(words, assignment, asks=asks))
+    assignment, asks = await uow.write(help_threads.ask_for_words, viewer, callback_data.thread)
+    await show(query, views.ask_for_words(words, assignment, asks=asks))
 
 
-async def write(message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def write_message(
+    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
     thread = expected["thread"]
-    assignment, asks = await uow.write(help_threads.write, viewer, thread, sent_in(message))
-    await show(message, views.written(words, assignment, asks=asks, thread=thread))
+    assignment, asks = await uow.write(help_threads.write_message, viewer, thread, sent_in(message))
+    await show(message, views.written_screen(words, assignment, asks=asks, thread=thread))
 
 
-async def close(query: CallbackQuery, callback_data: CloseHelp, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    assignment = await uow.write(help_threads.close, viewer, callback_data.thread)
-    await show(query, views.solved(words, assignment))
+async def close_thread(
+    query: CallbackQuery, callback_data: CloseHelp, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    assignment = await uow.write(help_threads.close_thread, viewer, callback_data.thread)
+    await show(query, views.solved_screen(words, assignment))
 
 
-async def page(query: CallbackQuery, callback_data: HelpPage, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    shown = await uow.read(help_threads.page, viewer, callback_data.thread, callback_data.page)
-    await show(query, views.page(words, *shown, viewer.zone))
+async def show_thread(
+    query: CallbackQuery, callback_data: HelpPage, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    shown = await uow.read(help_threads.page_of_thread, viewer, callback_data.thread, callback_data.page)
+    await show(query, views.thread_screen(words, *shown, viewer.zone))
 
 
-async def chosen(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(query, helper_views.chosen(words, await uow.read(helpers.listed, viewer)))
+async def show_helpers(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(query, helper_views.helpers_screen(words, await uow.read(helpers.list_helpers, viewer)))
 
 
-async def choices(query: CallbackQuery, callback_data: HelperOf, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    found = await uow.write(helpers.choices, viewer, callback_data.kind, callback_data.page)
-    await show(query, helper_views.choose(words, *found, found=False))
+async def show_choices(
+    query: CallbackQuery, callback_data: HelperOf, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    found = await uow.write(helpers.list_choices, viewer, callback_data.kind, callback_data.page)
+    await show(query, helper_views.choose_helper_screen(words, *found, found=False))
 
 
-async def find(message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    found = await uow.write(helpers.choices, viewer, expected["kind"], 0, clean(message.text or ""))
-    await show(message, helper_views.choose(words, *found, found=True))
+async def find_helper(
+    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    found = await uow.write(helpers.list_choices, viewer, expected["kind"], 0, clean(message.text or ""))
+    await show(message, helper_views.choose_helper_screen(words, *found, found=True))
 
 
-async def choose(
+async def choose_helper(
     query: CallbackQuery, callback_data: ChooseHelper, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    empty = await uow.write(helpers.choose, viewer, callback_data.kind, callback_data.organisation or None)
-    await show(query, helper_views.chosen(words, await uow.read(helpers.listed, viewer), empty))
+    empty = await uow.write(helpers.choose_helper, viewer, callback_data.kind, callback_data.organisation or None)
+    await show(query, helper_views.helpers_screen(words, await uow.read(helpers.list_helpers, viewer), empty))

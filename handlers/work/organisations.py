@@ -20,20 +20,22 @@ def router() -> Router:
     router = Router(name="organisations")
     router.message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
-    router.message.register(first, Command("organisations"))
-    router.callback_query.register(first, Open.filter(F.page == Page.ORGANISATIONS))
-    router.callback_query.register(below, OpenBelow.filter())
+    router.message.register(show_top, Command("organisations"))
+    router.callback_query.register(show_top, Open.filter(F.page == Page.ORGANISATIONS))
+    router.callback_query.register(show_below, OpenBelow.filter())
     return router
 
 
-async def first(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def show_top(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     """An organiser begins at the top, a coordinator with the organisation that is theirs."""
     own = next((organisation.id for organisation in viewer.organisations if organisation.has_children), None)
     require(own is not None or may_organise(viewer))
-    listed = await uow.read(coordination.below, viewer, None if may_organise(viewer) else own)
-    await show(event, views.below(words, viewer, listed, 0))
+    listed = await uow.read(coordination.organisations_below, viewer, None if may_organise(viewer) else own)
+    await show(event, views.organisations_screen(words, viewer, listed, 0))
 
 
-async def below(query: CallbackQuery, callback_data: OpenBelow, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    listed = await uow.read(coordination.below, viewer, callback_data.parent or None)
-    await show(query, views.below(words, viewer, listed, callback_data.page))
+async def show_below(
+    query: CallbackQuery, callback_data: OpenBelow, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    listed = await uow.read(coordination.organisations_below, viewer, callback_data.parent or None)
+    await show(query, views.organisations_screen(words, viewer, listed, callback_data.page))

@@ -31,22 +31,24 @@ def router() -> Router:
     router.message.filter(PRIVATE, is_member, F.text | F.photo | F.document, ~F.text.startswith("/"))
     router.edited_message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
-    router.callback_query.register(answer, Answer.filter())
+    router.callback_query.register(record_answer, Answer.filter())
     router.message.register(give_reason, Expecting(replies.REASON))
     router.message.register(add_remark, Expecting(replies.REMARK))
     router.edited_message.register(edit_remark)
     return router
 
 
-async def answer(query: CallbackQuery, callback_data: Answer, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def record_answer(
+    query: CallbackQuery, callback_data: Answer, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
     assignment_id, status = callback_data.assignment, callback_data.status
     if status in NEEDS_COMMENT:
-        assignment = await uow.write_inline(replies.ask_reason, viewer, assignment_id, status)
-        helper = await uow.read(help_threads.helper_of, assignment) if status is Status.NEED_HELP else None
-        await show(query, views.ask_reason(words, assignment, status, helper))
+        assignment = await uow.write_inline(replies.ask_for_reason, viewer, assignment_id, status)
+        helper = await uow.read(help_threads.helper_of_assignment, assignment) if status is Status.NEED_HELP else None
+        await show(query, views.ask_for_reason(words, assignment, status, helper))
         return
-    done = await uow.write_inline(replies.record, viewer, assignment_id, status)
-    await show(query, views.recorded(words, done))
+    done = await uow.write_inline(replies.record_reply, viewer, assignment_id, status)
+    await show(query, views.recorded_screen(words, done))
 
 
 async def give_reason(
@@ -55,7 +57,7 @@ async def give_reason(
     assignment_id, status = expected["assignment"], Status(expected["status"])
     sent, on_behalf = sent_in(message), expected.get("on_behalf", False)
     done = await uow.write_inline(replies.give_reason, viewer, assignment_id, status, sent, on_behalf=on_behalf)
-    await show(message, views.recorded(words, done))
+    await show(message, views.recorded_screen(words, done))
 
 
 async def add_remark(
@@ -67,7 +69,7 @@ async def add_remark(
     else:
         done = await uow.write_inline(replies.set_until, viewer, expected["reply"], until, sent_in(message))
     if done.first:  # the rest of an album is recorded without a word
-        await show(message, views.recorded(words, done))
+        await show(message, views.recorded_screen(words, done))
 
 
 async def edit_remark(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:

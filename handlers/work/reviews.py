@@ -30,57 +30,63 @@ def router() -> Router:
     router = Router(name="reviews")
     router.message.filter(PRIVATE, is_member, ~F.text.startswith("/"))
     router.callback_query.filter(is_member)
-    router.callback_query.register(waiting, OpenWaiting.filter())
-    router.callback_query.register(accept, Accept.filter())
-    router.callback_query.register(ask_why, Return.filter())
-    router.message.register(send_back, Expecting(reviews.RETURN))
-    router.callback_query.register(ask_day, AskToExtend.filter())
-    router.message.register(request, Expecting(extensions.EXTEND))
-    router.callback_query.register(decide, DecideExtension.filter())
+    router.callback_query.register(show_waiting, OpenWaiting.filter())
+    router.callback_query.register(accept_reply, Accept.filter())
+    router.callback_query.register(ask_for_reason, Return.filter())
+    router.message.register(return_reply, Expecting(reviews.RETURN))
+    router.callback_query.register(ask_for_day, AskToExtend.filter())
+    router.message.register(request_extension, Expecting(extensions.EXTEND))
+    router.callback_query.register(decide_extension, DecideExtension.filter())
     return router
 
 
-async def waiting(
+async def show_waiting(
     query: CallbackQuery, callback_data: OpenWaiting, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     parent = callback_data.parent
-    page = await uow.read(reviews.waiting, viewer, parent or None, callback_data.page)
-    await show(query, views.waiting(words, parent, page))
+    page = await uow.read(reviews.list_waiting, viewer, parent or None, callback_data.page)
+    await show(query, views.waiting_screen(words, parent, page))
 
 
-async def accept(query: CallbackQuery, callback_data: Accept, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    done = await uow.write(reviews.accept, viewer, callback_data.reply, callback_data.seen)
-    await show(query, views.judged(words, done))
+async def accept_reply(
+    query: CallbackQuery, callback_data: Accept, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    done = await uow.write(reviews.accept_reply, viewer, callback_data.reply, callback_data.seen)
+    await show(query, views.judged_screen(words, done))
 
 
-async def ask_why(query: CallbackQuery, callback_data: Return, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    about = await uow.write(reviews.ask_why, viewer, callback_data.reply, callback_data.seen)
-    await show(query, views.ask_why(words, *about))
+async def ask_for_reason(
+    query: CallbackQuery, callback_data: Return, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    about = await uow.write(reviews.ask_for_reason, viewer, callback_data.reply, callback_data.seen)
+    await show(query, views.ask_for_reason(words, *about))
 
 
-async def send_back(message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def return_reply(
+    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
     reason = clean(message.text or "")  # a file would be lost: a verdict holds none
-    done = await uow.write(reviews.send_back, viewer, expected["reply"], expected["seen"], reason)
-    await show(message, views.judged(words, done))
+    done = await uow.write(reviews.return_reply, viewer, expected["reply"], expected["seen"], reason)
+    await show(message, views.judged_screen(words, done))
 
 
-async def ask_day(
+async def ask_for_day(
     query: CallbackQuery, callback_data: AskToExtend, uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
 ) -> None:
-    assignment, due = await uow.write(extensions.ask_day, viewer, callback_data.assignment)
-    await show(query, extension_views.ask_day(words, assignment, due, today(clock.now(), viewer.zone)))
+    assignment, due = await uow.write(extensions.ask_for_day, viewer, callback_data.assignment)
+    await show(query, extension_views.ask_for_day(words, assignment, due, today(clock.now(), viewer.zone)))
 
 
-async def request(
+async def request_extension(
     message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
 ) -> None:
     until = day_in(message.text or "", today(clock.now(), viewer.zone))
-    case = await uow.write(extensions.request, viewer, expected["assignment"], until)
-    await show(message, extension_views.requested(words, case))
+    case = await uow.write(extensions.request_extension, viewer, expected["assignment"], until)
+    await show(message, extension_views.requested_screen(words, case))
 
 
-async def decide(
+async def decide_extension(
     query: CallbackQuery, callback_data: DecideExtension, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    case = await uow.write(extensions.decide, viewer, callback_data.extension, granted=callback_data.granted)
-    await show(query, extension_views.decided(words, case, viewer.zone))
+    case = await uow.write(extensions.decide_extension, viewer, callback_data.extension, granted=callback_data.granted)
+    await show(query, extension_views.decided_screen(words, case, viewer.zone))

@@ -25,63 +25,63 @@ from handlers.screens import show
 def router() -> Router:
     router = Router(name="silence")
     router.callback_query.filter(is_member)
-    router.callback_query.register(silent, SilentBelow.filter())
-    router.callback_query.register(one, OpenSilentOrganisation.filter())
-    router.callback_query.register(nudge_all, NudgeAll.filter())
-    router.callback_query.register(nudge_one, NudgeOne.filter())
+    router.callback_query.register(show_silent, SilentBelow.filter())
+    router.callback_query.register(show_silent_organisation, OpenSilentOrganisation.filter())
+    router.callback_query.register(nudge_everyone, NudgeAll.filter())
+    router.callback_query.register(nudge_organisation, NudgeOne.filter())
     router.callback_query.register(answer_for, AnswerFor.filter())
-    router.callback_query.register(on_behalf, OnBehalf.filter(F.status.not_in(NEEDS_COMMENT)))
-    router.callback_query.register(ask_reason, OnBehalf.filter())
+    router.callback_query.register(answer_on_behalf, OnBehalf.filter(F.status.not_in(NEEDS_COMMENT)))
+    router.callback_query.register(ask_for_reason, OnBehalf.filter())
     return router
 
 
-async def silent(
+async def show_silent(
     query: CallbackQuery, callback_data: SilentBelow, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     parent = callback_data.parent
-    shown = await uow.read(silence.listed, viewer, parent or None, callback_data.page)
-    await show(query, views.silent(words, parent, shown))
+    shown = await uow.read(silence.list_silent, viewer, parent or None, callback_data.page)
+    await show(query, views.silent_screen(words, parent, shown))
 
 
-async def one(
+async def show_silent_organisation(
     query: CallbackQuery, callback_data: OpenSilentOrganisation, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await uow.read(silence.one, viewer, callback_data.organisation)
-    await show(query, views.one(words, shown, callback_data.parent, callback_data.page))
+    shown = await uow.read(silence.silent_organisation, viewer, callback_data.organisation)
+    await show(query, views.silent_organisation_screen(words, shown, callback_data.parent, callback_data.page))
 
 
-async def nudge_all(
+async def nudge_everyone(
     query: CallbackQuery, callback_data: NudgeAll, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    done = await uow.write(silence.nudge_all, viewer, policy, callback_data.parent or None)
-    await show(query, views.reminded(words, done))
+    done = await uow.write(silence.nudge_everyone, viewer, policy, callback_data.parent or None)
+    await show(query, views.nudged_screen(words, done))
 
 
-async def nudge_one(
+async def nudge_organisation(
     query: CallbackQuery, callback_data: NudgeOne, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    done = await uow.write(silence.nudge_one, viewer, policy, callback_data.organisation)
-    await show(query, views.reminded(words, done))
+    done = await uow.write(silence.nudge_organisation, viewer, policy, callback_data.organisation)
+    await show(query, views.nudged_screen(words, done))
 
 
 async def answer_for(
     query: CallbackQuery, callback_data: AnswerFor, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    about = await uow.read(overseers.overseen, viewer, callback_data.assignment)
+    about = await uow.read(overseers.require_overseen, viewer, callback_data.assignment)
     await show(query, views.answer_for(words, *about))
 
 
-async def on_behalf(
+async def answer_on_behalf(
     query: CallbackQuery, callback_data: OnBehalf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     assignment, status = callback_data.assignment, callback_data.status
-    done = await uow.write(replies.record, viewer, assignment, status, on_behalf=True)
-    await show(query, reply_views.recorded(words, done))
+    done = await uow.write(replies.record_reply, viewer, assignment, status, on_behalf=True)
+    await show(query, reply_views.recorded_screen(words, done))
 
 
-async def ask_reason(
+async def ask_for_reason(
     query: CallbackQuery, callback_data: OnBehalf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     status = callback_data.status
-    assignment = await uow.write(replies.ask_reason, viewer, callback_data.assignment, status, on_behalf=True)
-    await show(query, reply_views.ask_reason(words, assignment, status))
+    assignment = await uow.write(replies.ask_for_reason, viewer, callback_data.assignment, status, on_behalf=True)
+    await show(query, reply_views.ask_for_reason(words, assignment, status))

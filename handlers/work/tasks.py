@@ -21,35 +21,35 @@ def router() -> Router:
     router = Router(name="tasks")
     router.message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
-    router.message.register(own_tasks, Command("tasks"))
-    router.callback_query.register(own_tasks, Open.filter(F.page == Page.TASKS))
-    router.callback_query.register(list_of, TaskListOf.filter())
-    router.callback_query.register(card, Card.filter())
-    router.callback_query.register(co_card, CoCard.filter())
-    router.callback_query.register(terms_of, Terms.filter())
-    router.callback_query.register(history, History.filter())
-    router.callback_query.register(evidence, Evidence.filter())
+    router.message.register(show_own_tasks, Command("tasks"))
+    router.callback_query.register(show_own_tasks, Open.filter(F.page == Page.TASKS))
+    router.callback_query.register(show_task_list, TaskListOf.filter())
+    router.callback_query.register(show_task, Card.filter())
+    router.callback_query.register(show_co_task, CoCard.filter())
+    router.callback_query.register(show_terms, Terms.filter())
+    router.callback_query.register(show_history, History.filter())
+    router.callback_query.register(send_evidence, Evidence.filter())
     return router
 
 
-async def own_tasks(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    lists = await uow.read(tasks.own_lists, viewer)
+async def show_own_tasks(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    lists = await uow.read(tasks.own_task_lists, viewer)
     if not lists:
-        await show(event, views.none_of_own(words))
+        await show(event, views.no_tasks_screen(words))
     elif len(lists) == 1:
-        await show(event, views.task_list(words, viewer, lists[0]))
+        await show(event, views.task_list_screen(words, viewer, lists[0]))
     else:
-        await show(event, views.choose(words, lists))
+        await show(event, views.choose_organisation(words, lists))
 
 
-async def list_of(
+async def show_task_list(
     query: CallbackQuery, callback_data: TaskListOf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await uow.read(tasks.task_list, viewer, callback_data.organisation)
-    await show(query, views.task_list(words, viewer, shown, callback_data.page))
+    shown = await uow.read(tasks.tasks_of_organisation, viewer, callback_data.organisation)
+    await show(query, views.task_list_screen(words, viewer, shown, callback_data.page))
 
 
-async def card(
+async def show_task(
     query: CallbackQuery,
     callback_data: Card,
     uow: UnitOfWork,
@@ -58,10 +58,10 @@ async def card(
     glossary: Glossary,
 ) -> None:
     shown = await uow.read(tasks.task_card, viewer, callback_data.assignment)
-    await show(query, cards.card(words, shown, terms_in(shown.assignment.task.text, glossary()), viewer.zone))
+    await show(query, cards.task_card(words, shown, terms_in(shown.assignment.task.text, glossary()), viewer.zone))
 
 
-async def co_card(
+async def show_co_task(
     query: CallbackQuery,
     callback_data: CoCard,
     uow: UnitOfWork,
@@ -70,10 +70,10 @@ async def co_card(
     glossary: Glossary,
 ) -> None:
     shown = await uow.read(tasks.co_task_card, viewer, callback_data.organisation, callback_data.task)
-    await show(query, cards.co_card(words, shown, terms_in(shown.task.text, glossary())))
+    await show(query, cards.co_task_card(words, shown, terms_in(shown.task.text, glossary())))
 
 
-async def terms_of(
+async def show_terms(
     query: CallbackQuery,
     callback_data: Terms,
     uow: UnitOfWork,
@@ -89,15 +89,17 @@ async def terms_of(
     else:
         task = (await uow.read(tasks.task_card, viewer, item)).assignment.task
         target = Card(assignment=item)
-    await show(query, cards.terms_page(words, task.number, terms_in(task.text, glossary()), target))
+    await show(query, cards.terms_screen(words, task.number, terms_in(task.text, glossary()), target))
 
 
-async def history(query: CallbackQuery, callback_data: History, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def show_history(
+    query: CallbackQuery, callback_data: History, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
     shown = await uow.read(tasks.task_card, viewer, callback_data.assignment)
-    await show(query, cards.history(words, shown, viewer.zone))
+    await show(query, cards.history_screen(words, shown, viewer.zone))
 
 
-async def evidence(
+async def send_evidence(
     query: CallbackQuery, callback_data: Evidence, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
     """The files of the newest answer, each as a message of its own: they cannot be edited into the screen."""

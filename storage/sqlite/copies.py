@@ -12,7 +12,7 @@ from storage.sqlite.lock import InstanceLock
 from storage.sqlite.migrations import examine
 
 
-def back_up(database: Path, target: Path) -> None:
+def back_up_database(database: Path, target: Path) -> None:
     """A consistent copy in `target`, which appears only when it is complete and on the disk.
 
     Raises DatabaseRefusedError when there is nothing to copy or no place for it.
@@ -39,7 +39,7 @@ def back_up(database: Path, target: Path) -> None:
         raise DatabaseRefusedError("corrupt", path=str(database)) from error
 
 
-def restore(source: Path, database: Path) -> Path | None:
+def restore_database(source: Path, database: Path) -> Path | None:
     """Put the copy back; return where the database it replaced is kept, if there was one.
 
     The copy is read through first. Raises DatabaseRefusedError for a copy that is damaged, foreign or newer, and while
@@ -81,7 +81,7 @@ def _kept(database: Path) -> Path:
         if found.exists():
             shutil.copyfile(found, copy)
     try:
-        back_up(database, kept)
+        back_up_database(database, kept)
     except DatabaseRefusedError as error:
         if error.code != "corrupt":
             raise

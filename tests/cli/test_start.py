@@ -31,6 +31,6 @@ def test_the_bundled_resolution_is_read_for_an_empty_database_alone(tmp_path: Pa
     tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
     configure(tx)
     tx.now = NOW
-    assert resolutions.publish_first(tx, "bundled", bundled_resolution)
-    assert not resolutions.publish_first(tx, "bundled", lambda: pytest.fail("read again"))
+    assert resolutions.publish_where_none(tx, "bundled", bundled_resolution)
+    assert not resolutions.publish_where_none(tx, "bundled", lambda: pytest.fail("read again"))
     tx.close()

@@ -98,12 +98,12 @@ class Post:
 
     async def people(self, count: int) -> list[int]:
         """Participants' ids; their Telegram ids are 100 more."""
-        return await self.db.write(lambda tx: [participants.add(tx, 101 + n, "ru") for n in range(count)])
+        return await self.db.write(lambda tx: [participants.add_participant(tx, 101 + n, "ru") for n in range(count)])
 
     async def post(self, person: int, subject: int = 1, priority: Priority = Priority.NOTICE) -> None:
         def write(tx: Transaction) -> None:
             key = f"{priority}:{subject}:{person}"
-            outbox.post(tx, key=key, kind="k", priority=priority, participant_id=person, subject_id=subject)
+            outbox.post_message(tx, key=key, kind="k", priority=priority, participant_id=person, subject_id=subject)
 
         await self.db.write(write)
 
@@ -120,7 +120,7 @@ class Post:
 
     async def due(self) -> datetime:
         """When the next that waits is."""
-        _, until = await self.db.read(outbox.outlook)
+        _, until = await self.db.read(outbox.outlook_of_queue)
         assert until is not None
         return until
 
@@ -297,7 +297,7 @@ async def test_what_follows_a_failed_message_waits_for_it(post: Post, error: Exc
         waiting = list(post.rate_limit.busy())
         post.clock.advance(await post.due() - post.clock.now())
     await post.post(people[0], 3)
-    assert await post.db.write(outbox.claim, waiting) is None
+    assert await post.db.write(outbox.claim_message, waiting) is None
     await post.deliver()
     assert post.telegram.sent == [(102, "k", 1), *((101, "k", subject) for subject in (1, 2, 3))]
 
@@ -389,7 +389,7 @@ async def test_who_has_blocked_the_bot_is_left_alone(post: Post) -> None:
     assert await post.statuses() == ["unreachable", "unreachable"]
     assert all("bot was blocked by the user" in error for error in await post.errors())
     assert post.telegram.sent == []
-    found = await post.db.read(participants.get, person)
+    found = await post.db.read(participants.get_participant, person)
     assert found is not None
     assert found.unreachable
 
@@ -451,7 +451,7 @@ async def test_what_cannot_be_recorded_in_full_is_recorded(post: Post, failure: 
     post.telegram.failures[101] = failure
 
     def write(tx: Transaction) -> None:  # a digest that does not say of which days it is, and a block that is not kept
-        outbox.post(tx, key="x", kind="digest", priority=Priority.NOTICE, participant_id=person, subject_id=0)
+        outbox.post_message(tx, key="x", kind="digest", priority=Priority.NOTICE, participant_id=person, subject_id=0)
         tx.execute("CREATE TRIGGER fault BEFORE UPDATE ON participants BEGIN SELECT raise(ABORT, 'a fault'); END")
 
     await post.db.write(write)
@@ -498,7 +498,7 @@ async def test_a_clock_that_was_ahead_keeps_nothing_back(post: Post) -> None:
 async def test_what_was_in_flight_at_a_kill_is_sent_again(post: Post) -> None:
     """A message that was claimed and never recorded is queued again at the next start: that one may come twice."""
     await post.announce(await post.people(3), 1)
-    claimed = await post.db.write(outbox.claim, [])
+    claimed = await post.db.write(outbox.claim_message, [])
     assert claimed is not None
     await post.deliver()
     assert sorted(chat for chat, _, _ in post.telegram.sent) == [101, 102, 103]

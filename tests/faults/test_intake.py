@@ -32,7 +32,7 @@ from bot.engine.inbox import (
 )
 from bot.engine.unit_of_work import UnitOfWork
 from bot.observability.metrics import Metrics
-from bot.telegram.polling import poll
+from bot.telegram.polling import poll_updates
 from bot.telegram.session import create_bot
 from bot.telegram.updates import lane_of
 from storage import bot_state, inbox
@@ -378,7 +378,7 @@ async def test_chats_take_turns(stand: Stand, monkeypatch: pytest.MonkeyPatch) -
 async def test_what_comes_as_the_last_worker_ends_is_handled(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
     """An update that is taken up in the moment in which nothing else is left to do waits for no other to come."""
     monkeypatch.setattr(module, "AT_ONCE", 1)
-    first, second = await stand.db.write_inline(inbox.store, [(5, text(1, 5)), (6, text(2, 6))])
+    first, second = await stand.db.write_inline(inbox.store_updates, [(5, text(1, 5)), (6, text(2, 6))])
     for received in (first, second):
         stand.inbox._take_up(([received], []))
         async with asyncio.timeout(PATIENCE):
@@ -552,7 +552,7 @@ async def test_what_was_left_undone_is_replayed_in_order(stand: Stand) -> None:
         seen.append(message.message_id)
 
     stand.dispatcher.message.register(handle)
-    await stand.db.write(inbox.store, [(5, text(n)) for n in (3, 1, 2)])
+    await stand.db.write(inbox.store_updates, [(5, text(n)) for n in (3, 1, 2)])
     await stand.inbox.replay()
     await stand.inbox.idle()
     assert seen == [3, 1, 2]
@@ -605,7 +605,7 @@ async def test_a_burst_after_an_outage_starves_nobody(tmp_path: Path, emulator: 
     bot = create_bot(TOKEN, emulator.url, None)
     async with standing(tmp_path, bot) as stand, burst.watched(look):
         stand.dispatcher.message.register(burst.handle)
-        polling = asyncio.create_task(poll(stand.inbox, bot, stand.clock))
+        polling = asyncio.create_task(poll_updates(stand.inbox, bot, stand.clock))
         await emulator.drained(timeout=100)
         await stand.inbox.idle()
         polling.cancel()
@@ -616,7 +616,7 @@ async def test_a_burst_that_is_replayed_starves_nobody(stand: Stand) -> None:
     """So do 5,000 that a former process left undone: no more are in work side by side than may be."""
     burst = Burst()
     stand.dispatcher.message.register(burst.handle)
-    await stand.db.write(inbox.store, [(lane_of(each), each) for each in burst.updates])
+    await stand.db.write(inbox.store_updates, [(lane_of(each), each) for each in burst.updates])
     async with burst.watched(lambda: None):
         await stand.inbox.replay()
         await stand.inbox.idle()

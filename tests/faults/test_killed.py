@@ -28,8 +28,8 @@ TWICE = "SELECT count(*) FROM (SELECT 1 FROM replies GROUP BY assignment_id HAVI
 
 def links(tx: Transaction) -> list[str]:
     """Payloads of new links, each into a school of its own."""
-    schools = organisations.listed(tx, kind="school")[:HEADS]
-    return [secret for _, secret in invitations.issue(tx, schools, days=1)]
+    schools = organisations.list_organisations(tx, kind="school")[:HEADS]
+    return [secret for _, secret in invitations.issue_invitations(tx, schools, days=1)]
 
 
 async def enter(phone: Phone, payload: str) -> None:
@@ -73,7 +73,7 @@ async def test_each_reply_is_recorded_once(
     chance = random.Random(5)  # noqa: S311 - picks moments, not secrets
     settings = settings_for(emulator, tmp_path)
     async with serving(settings, SystemClock()) as app:
-        await app.db.write(roster.apply, read_roster(SAMPLE_ROSTER.read_bytes()))
+        await app.db.write(roster.apply_roster, read_roster(SAMPLE_ROSTER.read_bytes()))
         phones = [emulator.add_phone(user_id=100 + n, first_name="Анна", last_name=str(n)) for n in range(HEADS)]
         for phone, payload in zip(phones, await app.db.write(links), strict=True):
             await enter(phone, payload)

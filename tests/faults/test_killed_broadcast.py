@@ -35,17 +35,17 @@ SENT = "SELECT count(*) FROM deliveries WHERE status = 'sent'"
 
 def queued(tx: Transaction) -> None:
     """People of one school who know their tasks, and an announcement to them that is yet to go out."""
-    resolutions.publish_first(tx, "bundled", bundled_resolution)
-    roster.apply(tx, read_roster(SAMPLE_ROSTER.read_bytes()))
-    school = organisations.listed(tx, kind="school")[0]
+    resolutions.publish_where_none(tx, "bundled", bundled_resolution)
+    roster.apply_roster(tx, read_roster(SAMPLE_ROSTER.read_bytes()))
+    school = organisations.list_organisations(tx, kind="school")[0]
     for telegram_id in PEOPLE:
-        person = participants.add(tx, telegram_id, "ru")
-        participants.consent(tx, person, "Анна", "1")
-        participants.join(tx, person, school.id)
-    author = participants.add(tx, ORGANISER, "ru")
-    announcement = announcements.add(tx, author, Content(TEXT), source_message_id=1)
+        person = participants.add_participant(tx, telegram_id, "ru")
+        participants.record_consent(tx, person, "Анна", "1")
+        participants.join_organisation(tx, person, school.id)
+    author = participants.add_participant(tx, ORGANISER, "ru")
+    announcement = announcements.add_announcement(tx, author, Content(TEXT), source_message_id=1)
     announcements.set_sending(tx, announcement, None)
-    received_announcements.freeze(tx, announcement, Audience())
+    received_announcements.freeze_audience(tx, announcement, Audience())
 
 
 async def prepared(folder: Path) -> None:

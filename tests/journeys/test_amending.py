@@ -102,7 +102,7 @@ async def test_an_archived_resolution_leaves_the_lists_and_comes_back(world: Wor
     await world.settle()
     assert "Эта кнопка устарела" in head.phone.alerts[-1]
     assert "Каталог фонда" not in await head.says("/tasks")
-    reminding = {asking.task_id for asking in await world.app.db.read(digests.askings)}
+    reminding = {asking.task_id for asking in await world.app.db.read(digests.list_asking_rounds)}
     assert not {task for (task,) in world.rows(TASKS)} & reminding
     await organiser.says("/resolutions")
     await organiser.presses(f"🗄 {PUBLISHED}")

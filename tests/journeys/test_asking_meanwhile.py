@@ -33,11 +33,11 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
 @pytest.fixture
 async def heads(world: World) -> list[Person]:
     def joined(tx: Transaction) -> None:
-        school = next(each for each in organisations.listed(tx, kind="school") if each.name == SCHOOL_5)
+        school = next(each for each in organisations.list_organisations(tx, kind="school") if each.name == SCHOOL_5)
         for telegram_id in IDS:
-            person = participants.add(tx, telegram_id, "ru")
-            participants.consent(tx, person, "Анна", "1")
-            participants.join(tx, person, school.id)
+            person = participants.add_participant(tx, telegram_id, "ru")
+            participants.record_consent(tx, person, "Анна", "1")
+            participants.join_organisation(tx, person, school.id)
 
     await world.app.db.write(joined)
     people = [world.stranger(telegram_id) for telegram_id in IDS]

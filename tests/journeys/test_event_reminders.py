@@ -40,7 +40,7 @@ async def queued(world: World, key: str, revision: int) -> None:
     """A reminder that has been on its way while the world changed."""
 
     def post(tx: Transaction) -> None:
-        outbox.post(
+        outbox.post_message(
             tx,
             key=key,
             kind="event_reminder",

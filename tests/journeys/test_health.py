@@ -189,9 +189,9 @@ async def until(world: World, sql: str, *values: object) -> None:
 
 
 def post(tx: Transaction, telegram_id: int) -> None:
-    person = participants.by_telegram_id(tx, telegram_id)
+    person = participants.find_by_telegram_id(tx, telegram_id)
     assert person
-    outbox.post(tx, key="x", kind="parked", priority=Priority.NOTICE, participant_id=person.id, subject_id=1)
+    outbox.post_message(tx, key="x", kind="parked", priority=Priority.NOTICE, participant_id=person.id, subject_id=1)
 
 
 async def test_what_happens_is_counted(world: World, watcher: ClientSession) -> None:

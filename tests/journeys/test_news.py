@@ -229,12 +229,12 @@ async def test_many_silent_people_are_paged(world: World) -> None:
     """Twenty stand on a page, each once however many organisations are theirs, sorted by organisation."""
 
     def crowd(tx: Transaction) -> None:
-        first, second = (organisations.find(tx, normalise(name))[0].id for name in (SCHOOL_5, SCHOOL_9))
+        first, second = (organisations.find_organisations(tx, normalise(name))[0].id for name in (SCHOOL_5, SCHOOL_9))
         for number in range(21):
-            person = participants.add(tx, 1000 + number, "ru")
-            participants.consent(tx, person, f"Участник {number:02}", "2026-11")
-            participants.join(tx, person, second if number == 7 else first)
-        participants.join(tx, 1, second)
+            person = participants.add_participant(tx, 1000 + number, "ru")
+            participants.record_consent(tx, person, f"Участник {number:02}", "2026-11")
+            participants.join_organisation(tx, person, second if number == 7 else first)
+        participants.join_organisation(tx, 1, second)
 
     await world.app.db.write(crowd)
     organiser = await world.organiser()
@@ -316,9 +316,11 @@ async def test_many_municipalities_are_paged(world: World) -> None:
     def spread(tx: Transaction) -> None:
         for number in range(10):
             name = f"Район {number:02}"
-            authority = organisations.add(tx, None, name, Details("municipal_authority", name, name, None, None, None))
+            authority = organisations.add_organisation(
+                tx, None, name, Details("municipal_authority", name, name, None, None, None)
+            )
             below = f"Школа района {number:02}"
-            organisations.add(tx, authority, below, Details("school", below, below, None, None, None))
+            organisations.add_organisation(tx, authority, below, Details("school", below, below, None, None, None))
 
     await world.app.db.write(spread)
     await world.member(101, "Школа района 03")

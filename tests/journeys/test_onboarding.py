@@ -23,7 +23,9 @@ CONSENTS = "SELECT substr(consented_at, 1, 16), consent_version FROM participant
 
 async def revoke(world: World, name: str) -> int:
     def work(tx: Transaction) -> int:
-        return invitations.revoke(tx, [each for each in organisations.listed(tx) if each.name == name])
+        return invitations.revoke_invitations(
+            tx, [each for each in organisations.list_organisations(tx) if each.name == name]
+        )
 
     return await world.app.db.write(work)
 

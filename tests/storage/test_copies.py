@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from storage import bot_state
-from storage.sqlite.copies import back_up, restore
+from storage.sqlite.copies import back_up_database, restore_database
 from storage.sqlite.database import Database
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.lock import InstanceLock
@@ -56,7 +56,7 @@ async def test_a_copy_made_while_the_bot_writes_is_whole(database: Path, tmp_pat
     try:
         async with asyncio.timeout(30):  # patience with what might never end
             for number in range(3):
-                await asyncio.to_thread(back_up, database, tmp_path / f"copy{number}")
+                await asyncio.to_thread(back_up_database, database, tmp_path / f"copy{number}")
     finally:
         stop.set()
         count = await writing
@@ -73,9 +73,9 @@ async def test_a_copy_made_while_the_bot_writes_is_whole(database: Path, tmp_pat
 def test_a_copy_is_put_back(database: Path, tmp_path: Path) -> None:
     """After a restore the database is as it was copied, and what it replaced is kept beside it."""
     put(database, "state", "before")
-    back_up(database, tmp_path / "copy")
+    back_up_database(database, tmp_path / "copy")
     put(database, "state", "after")
-    replaced = restore(tmp_path / "copy", database)
+    replaced = restore_database(tmp_path / "copy", database)
     assert value(database, "state") == "before"
     assert replaced is not None
     assert value(replaced, "state") == "after"
@@ -85,9 +85,9 @@ def test_a_copy_is_put_back(database: Path, tmp_path: Path) -> None:
 def test_a_copy_can_be_put_where_nothing_is(database: Path, tmp_path: Path) -> None:
     """A restore on a new machine makes the database."""
     put(database, "state", "kept")
-    back_up(database, tmp_path / "copy")
+    back_up_database(database, tmp_path / "copy")
     (tmp_path / "new").mkdir()
-    assert restore(tmp_path / "copy", tmp_path / "new" / "bot.sqlite3") is None
+    assert restore_database(tmp_path / "copy", tmp_path / "new" / "bot.sqlite3") is None
     assert value(tmp_path / "new" / "bot.sqlite3", "state") == "kept"
 
 
@@ -127,10 +127,10 @@ def test_a_copy_that_is_not_in_order_is_refused(
     """A copy that is damaged, newer or another program's changes nothing."""
     put(database, "state", "good")
     copy = tmp_path / "copy"
-    back_up(database, copy)
+    back_up_database(database, copy)
     spoil(copy)
     with pytest.raises(DatabaseRefusedError) as refused:
-        restore(copy, database)
+        restore_database(copy, database)
     assert refused.value.code == code
     assert value(database, "state") == "good"
     assert not list(tmp_path.glob("*.restoring"))
@@ -139,11 +139,11 @@ def test_a_copy_that_is_not_in_order_is_refused(
 def test_a_copy_replaces_what_is_a_database_no_more(database: Path, tmp_path: Path) -> None:
     """A damaged database stands in the way of no restore; it is kept as it was found, its log too."""
     put(database, "state", "good")
-    back_up(database, tmp_path / "copy")
+    back_up_database(database, tmp_path / "copy")
     log = database.with_name(database.name + "-wal")
     database.write_bytes(b"garbage " * 1000)
     log.write_bytes(b"more of it")
-    replaced = restore(tmp_path / "copy", database)
+    replaced = restore_database(tmp_path / "copy", database)
     assert value(database, "state") == "good"
     assert replaced is not None
     assert replaced.read_bytes() == b"garbage " * 1000
@@ -153,11 +153,11 @@ def test_a_copy_replaces_what_is_a_database_no_more(database: Path, tmp_path: Pa
 def test_a_restore_that_fails_leaves_nothing_behind(database: Path, tmp_path: Path) -> None:
     """Where what is replaced cannot be kept, nothing is replaced, and no half of a copy stays."""
     put(database, "state", "before")
-    back_up(database, tmp_path / "copy")
+    back_up_database(database, tmp_path / "copy")
     put(database, "state", "after")
     database.with_name(database.name + ".before-restore").mkdir()
     with pytest.raises(DatabaseRefusedError) as refused:
-        restore(tmp_path / "copy", database)
+        restore_database(tmp_path / "copy", database)
     assert refused.value.code == "unwritable"
     assert value(database, "state") == "after"
     assert not list(tmp_path.glob("*.restoring"))
@@ -165,12 +165,12 @@ def test_a_restore_that_fails_leaves_nothing_behind(database: Path, tmp_path: Pa
 
 def test_a_running_bot_is_not_robbed_of_its_database(database: Path, tmp_path: Path) -> None:
     """While a bot runs on the database nothing is put back."""
-    back_up(database, tmp_path / "copy")
+    back_up_database(database, tmp_path / "copy")
     put(database, "state", "in use")
     lock = InstanceLock(database)
     lock.acquire()
     with pytest.raises(DatabaseRefusedError) as refused:
-        restore(tmp_path / "copy", database)
+        restore_database(tmp_path / "copy", database)
     lock.release()
     assert refused.value.code == "in_use"
     assert value(database, "state") == "in use"
@@ -179,14 +179,14 @@ def test_a_running_bot_is_not_robbed_of_its_database(database: Path, tmp_path: P
 def test_a_database_behind_a_link_is_replaced_with_its_log(database: Path, tmp_path: Path) -> None:
     """What the replaced file's log still held is not read into the copy that is put back."""
     put(database, "state", "before")
-    back_up(database, tmp_path / "copy")
+    back_up_database(database, tmp_path / "copy")
     link = tmp_path / "elsewhere" / "link"
     link.parent.mkdir()
     link.symlink_to(database)
     with closing(sqlite3.connect(database)) as left_open, left_open:
         left_open.execute("UPDATE facts SET value = 'after' WHERE name = 'state'")
         left_open.commit()
-        restore(tmp_path / "copy", link)
+        restore_database(tmp_path / "copy", link)
     assert link.is_symlink()
     assert value(database, "state") == "before"
 
@@ -195,15 +195,15 @@ def test_a_database_behind_a_link_is_replaced_with_its_log(database: Path, tmp_p
 def test_a_copy_without_a_place_is_refused(database: Path, target: str) -> None:
     """A copy that cannot be written is a sentence, and leaves no half of one."""
     with pytest.raises(DatabaseRefusedError) as refused:
-        back_up(database, Path(target))
+        back_up_database(database, Path(target))
     assert refused.value.code == "unwritable"
 
 
 def test_there_must_be_something_to_copy(tmp_path: Path) -> None:
     """Neither a missing database nor a missing copy makes a new file."""
     with pytest.raises(DatabaseRefusedError) as refused:
-        back_up(tmp_path / "none", tmp_path / "copy")
+        back_up_database(tmp_path / "none", tmp_path / "copy")
     assert refused.value.code == "missing"
     with pytest.raises(DatabaseRefusedError):
-        restore(tmp_path / "copy", tmp_path / "none")
+        restore_database(tmp_path / "copy", tmp_path / "none")
     assert list(tmp_path.iterdir()) == []

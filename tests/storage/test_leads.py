@@ -32,9 +32,9 @@ def test_each_task_keeps_the_lead_it_stands_under(tmp_path: Path) -> None:
     configure(tx)
     tx.now = NOW
     draft = parse(Source(tuple(Paragraph(line) for line in TEXT.split("\n")), wrapped=True))
-    assert resolutions.publish(tx, "leads", draft)
+    assert resolutions.publish_once(tx, "leads", draft)
     ids = [row["id"] for row in tx.execute("SELECT id FROM tasks ORDER BY id")]
-    published = [assignments.task(tx, each) for each in ids]
+    published = [assignments.get_task(tx, each) for each in ids]
     tx.close()
     assert [(each.lead, each.text) for each in published if each] == [
         ("разработать", "чек-лист для директора;"),

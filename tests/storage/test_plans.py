@@ -30,11 +30,11 @@ def test_an_answer_with_an_album_reads_no_whole_table(tx: Transaction) -> None:
     """Recording an answer and its files takes the same time however many answers there are."""
     asked: list[str] = []
     tx.set_trace_callback(asked.append)
-    reply = replies.add(tx, 1, Status.DONE, None, 1)
-    assert replies.remark(tx, reply, 5, 6, "album", Remark("", "photo", "F", None, 1))
-    assert not replies.remark(tx, reply, 5, 7, "album", Remark("", "photo", "F", None, 1))
-    replies.history(tx, 1, 10)
-    outbox.claim(tx, [])
+    reply = replies.add_reply(tx, 1, Status.DONE, None, 1)
+    assert replies.add_remark(tx, reply, 5, 6, "album", Remark("", "photo", "F", None, 1))
+    assert not replies.add_remark(tx, reply, 5, 7, "album", Remark("", "photo", "F", None, 1))
+    replies.list_history(tx, 1, 10)
+    outbox.claim_message(tx, [])
     tx.set_trace_callback(None)
     plans = [row["detail"] for sql in asked for row in tx.execute(f"EXPLAIN QUERY PLAN {sql}")]
     tx.close()
@@ -47,8 +47,8 @@ def test_a_claim_reads_nothing_of_what_waits(tx: Transaction) -> None:
     def steps() -> int:
         taken: list[int] = []
         tx.set_progress_handler(lambda: taken.append(1), 1)
-        assert outbox.claim(tx, []) is None
-        outbox.outlook(tx)
+        assert outbox.claim_message(tx, []) is None
+        outbox.outlook_of_queue(tx)
         tx.set_progress_handler(None, 1)
         return len(taken)
 
@@ -61,7 +61,7 @@ def test_a_claim_reads_nothing_of_what_waits(tx: Transaction) -> None:
     ]
     keys = {person: f"digest:{person}" for person in people if person}
     outbox.post_to_all(tx, keys, kind="digest", priority=Priority.REMINDER, subject_id=0)
-    while (delivery := outbox.claim(tx, [])) is not None:
-        outbox.wait(tx, delivery.id, NOW + timedelta(hours=9))
+    while (delivery := outbox.claim_message(tx, [])) is not None:
+        outbox.make_wait(tx, delivery.id, NOW + timedelta(hours=9))
     assert steps() < empty + 100
     tx.close()

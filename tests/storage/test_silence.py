@@ -40,27 +40,27 @@ def test_the_list_and_the_rule_agree(tmp_path: Path) -> None:
     tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
     configure(tx)
     tx.now = NOW
-    resolutions.publish_first(tx, "bundled", bundled_resolution)
-    roster.apply(tx, read_roster(SAMPLE_ROSTER.read_bytes()))
+    resolutions.publish_where_none(tx, "bundled", bundled_resolution)
+    roster.apply_roster(tx, read_roster(SAMPLE_ROSTER.read_bytes()))
     tx.execute("PRAGMA foreign_keys = OFF")
     tx.execute(
         "INSERT INTO rounds (id, resolution_id, title, opens_on, due, status, created_at, opened_at)"
         " VALUES (1, 1, 'Декабрь', '2026-11-23', '2026-12-07', 'open', ?, ?)",
         (THEN, THEN),
     )
-    everyone = organisations.listed(tx)
+    everyone = organisations.list_organisations(tx)
     office = next(each for each in everyone if each.short_name == "Комитет образования Читы")
     sizes = set()
     for seed in range(12):
         tx.execute("BEGIN")
         at_random(tx, Random(seed))  # noqa: S311 - the same states at each run
         tx.execute("COMMIT")
-        ruled = {each.id for each in everyone if unanswered(assignments.of_organisation(tx, each.id), TODAY)}
-        found, total = silence.silent(tx, None, TODAY)
+        ruled = {each.id for each in everyone if unanswered(assignments.list_of_organisation(tx, each.id), TODAY)}
+        found, total = silence.list_silent(tx, None, TODAY)
         assert {each.organisation_id for each in found} == ruled
-        assert silence.count(tx, None, TODAY) == len(ruled)
+        assert silence.count_silent(tx, None, TODAY) == len(ruled)
         assert not found or total == len(everyone)
-        below, total = silence.silent(tx, [office.id], TODAY)
+        below, total = silence.list_silent(tx, [office.id], TODAY)
         assert {each.organisation_id for each in below} == {o.id for o in everyone if o.parent_id == office.id} & ruled
         sizes.add(len(ruled))
     tx.close()

@@ -80,10 +80,10 @@ class Region:
         zone: str | None = None,
         preferences: ReminderPreferences = ReminderPreferences(),  # noqa: B008 - frozen
     ) -> int:
-        person = participants.add(self.tx, number, "ru")
-        participants.consent(self.tx, person, f"Участник {number}", "1")
+        person = participants.add_participant(self.tx, number, "ru")
+        participants.record_consent(self.tx, person, f"Участник {number}", "1")
         for school in schools:
-            participants.join(self.tx, person, school)
+            participants.join_organisation(self.tx, person, school)
         participants.set_time_zone(self.tx, person, zone)
         participants.set_preferences(self.tx, person, preferences)
         return person
@@ -103,10 +103,10 @@ class Region:
 
     def viewer(self, person: int) -> Viewer:
         row = self.run("SELECT telegram_id FROM participants WHERE id = ?", person)[0]
-        return viewers.load(self.tx, row["telegram_id"], POLICY)
+        return viewers.load_viewer(self.tx, row["telegram_id"], POLICY)
 
     def answers(self, person: int, assignment: int, status: Status = Status.DONE) -> None:
-        replies.record(self.tx, self.viewer(person), assignment, status)
+        replies.record_reply(self.tx, self.viewer(person), assignment, status)
 
     def at(self, now: datetime) -> None:
         """The scheduler ticks, and the worker sends what is due."""
@@ -119,21 +119,21 @@ class Region:
 
     def tick(self) -> None:
         events.plan_reminders(self.tx, POLICY)
-        reminders.plan(self.tx, POLICY)
+        reminders.plan_digests(self.tx, POLICY)
 
     def deliver(self) -> None:
         """As the worker and the messenger do, but for Telegram itself."""
-        while (delivery := outbox.claim(self.tx, [])) is not None:
+        while (delivery := outbox.claim_message(self.tx, [])) is not None:
             try:
-                deliveries.sent(self.tx, delivery, self._arrives(delivery))
+                deliveries.record_sent(self.tx, delivery, self._arrives(delivery))
             except LaterError as later:
-                outbox.wait(self.tx, delivery.id, later.until)
+                outbox.make_wait(self.tx, delivery.id, later.until)
 
     def _arrives(self, delivery: Delivery) -> int | None:
         viewer = self.viewer(delivery.participant_id)
         if delivery.kind != "digest":
             return delivery.id
-        digest = reminders.digest(self.tx, viewer, delivery, POLICY)
+        digest = reminders.load_digest(self.tx, viewer, delivery, POLICY)
         if digest is None:
             return None
         own = reminders.own_rhythm(viewer, POLICY)
@@ -147,7 +147,7 @@ class Region:
     def announces(self, person: int) -> None:
         """Any other proactive message to that person."""
         count = len(self.run("SELECT 1 FROM deliveries"))
-        outbox.post(
+        outbox.post_message(
             self.tx,
             key=f"announcement:{count}",
             kind="announcement",

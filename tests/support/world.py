@@ -169,8 +169,10 @@ class World:
         """The payload of a new link into the organisation of that name."""
 
         def issue(tx: Transaction) -> str:
-            found = [each for each in organisations.listed(tx) if organisation in {each.name, each.short_name}]
-            return invitations.issue(tx, found, days)[0][1]
+            found = [
+                each for each in organisations.list_organisations(tx) if organisation in {each.name, each.short_name}
+            ]
+            return invitations.issue_invitations(tx, found, days)[0][1]
 
         return await self.app.db.write(issue)
 
@@ -208,7 +210,7 @@ async def running(folder: Path, clock: TestClock | None = None, **options: Any) 
     try:
         async with AsyncExitStack() as process:
             app = await process.enter_async_context(serving(settings_for(emulator, folder, **options), clock))
-            await app.db.write(roster.apply, read_roster(SAMPLE_ROSTER.read_bytes()))
+            await app.db.write(roster.apply_roster, read_roster(SAMPLE_ROSTER.read_bytes()))
             yield World(emulator, app, clock, process=process)
     finally:
         await emulator.stop()

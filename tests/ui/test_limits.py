@@ -45,7 +45,7 @@ def test_the_menu_of_many_organisations_fits() -> None:
     organisations = tuple(Organisation(n, "school", None, "&" * 300, "&" * 300, None) for n in range(60))
     person = Participant(1, 1, "Я" * 128, "ru", None, datetime(2026, 11, 23, tzinfo=UTC), unreachable=False)
     viewer = Viewer(1, person, organisations, organiser=True, locale="ru", zone="Asia/Chita")
-    menu = home.menu(WORDS, viewer, [TaskList(each, [], [], {}) for each in organisations])
+    menu = home.menu_screen(WORDS, viewer, [TaskList(each, [], [], {}) for each in organisations])
     assert units(without_markup(menu.html)) <= MESSAGE_LIMIT
     assert menu.html.endswith("…")
     assert menu.rows
@@ -60,7 +60,7 @@ def test_a_list_of_many_tasks_turns_its_pages() -> None:
     shown = TaskList(organisation, [Assignment(t.id, 1, Status.NO_REPLY, None, None, t) for t in rows], rows, {})
     reached: set[str] = set()
     for page in range(6):
-        screen = tasks.task_list(WORDS, viewer, shown, page)
+        screen = tasks.task_list_screen(WORDS, viewer, shown, page)
         buttons = [each for row in screen.rows for each in row]
         assert len(buttons) <= 100
         assert units(without_markup(screen.html)) <= MESSAGE_LIMIT
@@ -81,14 +81,14 @@ def test_the_longest_card_still_says_why_it_was_returned() -> None:
     )
     thread = HelpThread(1, 1, open=True, messages=said, total=9)
     shown = TaskCard(organisation, assignment, [], [], [reply], answerable=True, oversees=True, thread=thread)
-    card = cards.card(WORDS, shown, (), "Asia/Chita")
+    card = cards.task_card(WORDS, shown, (), "Asia/Chita")
     read = without_markup(card.html)
     assert units(read) <= MESSAGE_LIMIT
     assert "почему" in read
-    page = help_threads.page(WORDS, assignment, thread, Paged(0, HELP_PAGE, 9, list(said)), "Asia/Chita")
+    page = help_threads.thread_screen(WORDS, assignment, thread, Paged(0, HELP_PAGE, 9, list(said)), "Asia/Chita")
     assert units(without_markup(page.html)) <= MESSAGE_LIMIT
     assert not page.html.endswith("…")
-    assert units(without_markup(cards.history(WORDS, shown, "Asia/Chita").html)) <= MESSAGE_LIMIT
+    assert units(without_markup(cards.history_screen(WORDS, shown, "Asia/Chita").html)) <= MESSAGE_LIMIT
 
 
 def test_a_card_says_nothing_twice() -> None:
@@ -100,7 +100,7 @@ def test_a_card_says_nothing_twice() -> None:
     for each in (task, longer):
         assignment = Assignment(1, 1, Status.NO_REPLY, None, None, each)
         shown = TaskCard(organisation, assignment, [], [], [], answerable=True, oversees=False)
-        read.append(without_markup(cards.card(WORDS, shown, (), "Asia/Chita").html).casefold())
+        read.append(without_markup(cards.task_card(WORDS, shown, (), "Asia/Chita").html).casefold())
     assert [text.count("обновить сайт") for text in read] == [1, 2]
 
 
@@ -115,7 +115,7 @@ def test_a_clause_beside_its_former_texts_fits() -> None:
     edition = Edition(
         1, 1, 1, 0, "", EditionState.OPEN, 0, 0, datetime(2026, 11, 23, tzinfo=UTC), replace(before, clauses=(mended,))
     )
-    card = without_markup(clauses.card(WORDS, ShownEdition(edition, (), (), before), 1).html)
+    card = without_markup(clauses.clause_card(WORDS, ShownEdition(edition, (), (), before), 1).html)
     assert units(card) <= MESSAGE_LIMIT
     for heading in ("Опубликовано сейчас\n&слово", "В документе\n&в документе", "Будет опубликовано\n&другое"):
         assert heading in card

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.documents.errors import DocumentError
 from bot.documents.readers.csv_table import CsvLine, read_csv
-from bot.documents.readers.files import BINARY, kind_of
+from bot.documents.readers.files import BINARY, kind_of_file
 from bot.documents.readers.xlsx_table import read_xlsx
 from bot.domain.people.names import normalise
 from bot.domain.people.time_zones import time_zone_of
@@ -63,7 +63,7 @@ def read_roster(content: bytes) -> Roster:
     """The roster in an .xlsx (its first sheet) or .csv file; `DocumentError` when the file as a whole is none."""
     if not content.startswith(BINARY):
         return roster_of(read_csv(content, COLUMNS.values()))
-    if kind_of("", content) != "xlsx":
+    if kind_of_file("", content) != "xlsx":
         raise DocumentError("not_text")
     return roster_of(read_xlsx(content))
 

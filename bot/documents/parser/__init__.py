@@ -13,8 +13,8 @@ __all__ = ["parse"]
 
 def parse(source: Source) -> Draft:
     """The draft of any text, however odd; whatever is unclear in it is a doubt, never an error."""
-    document = blocks.read(source)
-    top = head.read(document)
+    document = blocks.read_blocks(source)
+    top = head.read_head(document)
     root = structure.tree(document.blocks[top.body :])
     tasks = collect.tasks(root) or collect.tasks(root, active=True)
     return drafting.draft(document, top, tasks)

@@ -38,11 +38,11 @@ class Document:
     text: str = ""
 
 
-def read(source: Source) -> Document:
+def read_blocks(source: Source) -> Document:
     given = list(lines.paragraphs(source.paragraphs)) if source.wrapped else list(source.paragraphs)
     document = Document([])
     for row in tables.rows(given):
-        marker = markers.read(row.marker, row.level) if row.marker else None
+        marker = markers.read_marker(row.marker, row.level) if row.marker else None
         for part in _parts(row.text, wrapped=source.wrapped):
             document.blocks.extend(_unfold(part, marker, heading=row.heading, role=row.role))
             marker = None
@@ -119,13 +119,15 @@ def _after_heading(text: str) -> int:
         return (
             place + 1 if word and _is_trigger(_last_sentence(before)) and _names_who(text[place + 1 :].strip()) else 0
         )
-    named = opening.read(before)
+    named = opening.read_opening(before)
     if named.addressee and (words.is_infinitive(word) or named.lead):
         return place + 1
     if opening.is_lead(before):
         return place + 1
     if _is_trigger(_last_sentence(before)):
-        return place + 1 if words.is_infinitive(word) or opening.read(text[place + 1 :].strip()).addressee else 0
+        return (
+            place + 1 if words.is_infinitive(word) or opening.read_opening(text[place + 1 :].strip()).addressee else 0
+        )
     return 0
 
 
@@ -135,7 +137,7 @@ def _last_sentence(text: str) -> str:
 
 def _starts_as_task(text: str) -> bool:
     first = re.match(r"[А-Яа-яЁё-]+", text)
-    return first is not None and (words.is_infinitive(first[0]) or opening.read(text[:400]).infinitive)
+    return first is not None and (words.is_infinitive(first[0]) or opening.read_opening(text[:400]).infinitive)
 
 
 def _begins_block(rest: str, ended: str, *, listed: bool, run_in: bool) -> bool:
@@ -149,7 +151,7 @@ def _begins_block(rest: str, ended: str, *, listed: bool, run_in: bool) -> bool:
     if lexicon.BARE_TRIGGER.match(sentence) and sentence.endswith(":"):
         return True
     if ended == ";" and word[0].islower():
-        if opening.is_lead(sentence) or (sentence.endswith(":") and opening.read(sentence).addressee):
+        if opening.is_lead(sentence) or (sentence.endswith(":") and opening.read_opening(sentence).addressee):
             return True
         return listed and words.is_infinitive(word)
     if not word[0].isupper():
@@ -179,7 +181,7 @@ def _tells(sentence: str) -> bool:
 
 
 def _names_who(sentence: str) -> bool:
-    named = opening.read(sentence)
+    named = opening.read_opening(sentence)
     return named.addressee is not None and (named.colon or named.infinitive)
 
 

@@ -8,7 +8,7 @@ from bot.documents.parser import mentions, times
 from bot.documents.parser.blocks import Document
 from bot.documents.parser.collect import Named, Picked
 from bot.documents.parser.head import Head
-from bot.documents.parser.kinds import kind_of
+from bot.documents.parser.kinds import kind_of_addressee
 from bot.documents.parser.naming import name_of
 from bot.documents.parser.titles import short
 from bot.domain.people.names import normalise
@@ -72,7 +72,7 @@ def _addressee(group: _Group, tasks: list[DraftTask]) -> DraftAddressee:
         tasks = [replace(task, lead=None) for task in tasks]
     named = group.named
     found = (Found("heading", named.start, named.end, 0.5 if named.level else 0.9),) if named else ()
-    kind = kind_of(group.name) if group.name and named and not named.level else None
+    kind = kind_of_addressee(group.name) if group.name and named and not named.level else None
     return DraftAddressee(named.text if named else None, group.name, common, kind, tuple(tasks), found)
 
 
@@ -160,13 +160,13 @@ def _first_part(picked: Picked, text: str) -> int:
 def _times(document: Document, picked: Picked, head: Head) -> tuple[times.Times, dict[str, int]]:
     """What the task says itself, and over it what its «Срок:» line says."""
     text = document.text[picked.start : picked.end]
-    read = times.read(text[: min(_LONGEST, _first_part(picked, text))], head.anchor)
+    read = times.read_times(text[: min(_LONGEST, _first_part(picked, text))], head.anchor)
     origin = dict.fromkeys(("due", "period", "recurrence", "doubts"), picked.start)
     for line in picked.lines:
         match = re.match(r"отв|исп", line.text, re.IGNORECASE)
         if match:
             continue
-        given = times.read(line.text, head.anchor, own_line=True)
+        given = times.read_times(line.text, head.anchor, own_line=True)
         if given.due or given.period or given.recurrence or given.doubts:
             read.due, read.period = given.due or None, given.period or (read.period if not given.due else None)
             read.recurrence = given.recurrence or read.recurrence

@@ -49,7 +49,7 @@ class Head:
     doubts: tuple[tuple[str, str], ...] = ()
 
 
-def read(document: Document) -> Head:
+def read_head(document: Document) -> Head:
     first = _title_block(document.blocks)
     title, span, body = _title(document, first)
     found = _adopted(document, first, body)

@@ -46,7 +46,7 @@ _OTHERS = re.compile(
 )
 
 
-def kind_of(name: str) -> str | None:
+def kind_of_addressee(name: str) -> str | None:
     if re.search(
         r",(?!\s*(?:осуществл|реализ|котор|наход|имеющ|расположен|работающ|участв|подведомств))|\sи\s+[А-ЯЁ]", name
     ):

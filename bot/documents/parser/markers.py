@@ -29,7 +29,7 @@ class Marker:
         return self.numbers[-1] if self.numbers else 0
 
 
-def read(raw: str, level: int = 0) -> Marker | None:
+def read_marker(raw: str, level: int = 0) -> Marker | None:
     """The marker that a layout shows; `level` tells lists of the same bullet apart."""
     raw = raw.strip()
     found = split(f"{raw} Х")[0] if raw else None

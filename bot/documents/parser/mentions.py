@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.documents.parser import lexicon, times, words
-from bot.documents.parser.kinds import kind_of
+from bot.documents.parser.kinds import kind_of_addressee
 from bot.documents.parser.naming import name_of
 from bot.documents.parser.opening import tokens
 from bot.documents.parser.titles import short
@@ -76,7 +76,7 @@ def co_executors(text: str) -> list[tuple[CoExecutor, Span]]:
         end = _end_of_names(text, match.end(), bracket=text[: match.start()].rstrip().endswith("("))
         for start, stop in _names(text, match.end(), end):
             name = text[start:stop]
-            found.append((CoExecutor(name, kind_of(name)), Span(start, stop)))
+            found.append((CoExecutor(name, kind_of_addressee(name)), Span(start, stop)))
     return found
 
 

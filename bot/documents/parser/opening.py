@@ -61,7 +61,7 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-def read(text: str) -> Opening:
+def read_opening(text: str) -> Opening:
     colon = text.rstrip().endswith(":")
     signs = tokens(text)
     named = _addressee(text, signs, 0, "datv", sure=False)

@@ -60,7 +60,7 @@ def tree(blocks: list[Block]) -> Node:
 
 
 def classify(block: Block, following: Block | None) -> Node:
-    read = opening.read(block.text)
+    read = opening.read_opening(block.text)
     return Node(_kind(block, read, following), block, read)
 
 
@@ -117,7 +117,7 @@ def _is_trigger(text: str, read: Opening, following: Block | None) -> bool:
         return False
     if sentence.rstrip().endswith((".", ";")):
         return False
-    return len(sentence) < 400 and opening.read(following.text).addressee is not None
+    return len(sentence) < 400 and opening.read_opening(following.text).addressee is not None
 
 
 def _is_statement(text: str, read: Opening) -> bool:
@@ -166,7 +166,7 @@ def _heads(block: Block, following: Block | None) -> bool:
         starts_with_infinitive(following.text)
         or (following.marker is not None)
         or block.heading
-        or opening.read(following.text).lead
+        or opening.read_opening(following.text).lead
     )
 
 

@@ -115,7 +115,7 @@ def _names_first(by_row: list[list[Paragraph]]) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    found = opening.read(text)
+    found = opening.read_opening(text)
     return found.addressee is not None and not (found.infinitive and not found.lead)
 
 

@@ -57,7 +57,7 @@ class _Hit:
     doubt: str = ""
 
 
-def read(text: str, anchor: date | None, *, own_line: bool = False) -> Times:
+def read_times(text: str, anchor: date | None, *, own_line: bool = False) -> Times:
     """`anchor` is the day of adoption; `own_line` says that the text is a «Срок» line: a bare day is the due date."""
     hidden = text if own_line else masked(text)
     times = Times()

@@ -20,7 +20,7 @@ _WEB_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<!doctype\s+html|<html|MIME-Ver
 _OUR_YAML = re.compile(rb"^(?:title|adopted_on|addressees):", re.MULTILINE)
 
 
-def kind_of(name: str, content: bytes) -> Kind:
+def kind_of_file(name: str, content: bytes) -> Kind:
     """`DocumentError` for what no resolution is read from, with a code that says what to do instead."""
     check_size(content)
     if not content.strip(b"\x00\t\r\n "):

@@ -175,7 +175,7 @@ def window(opening: RoundOpening, progress: DigestProgress, paused_until: date |
     return Window(min(today if astray else progress.covered_through, opening.through), opening.through, today)
 
 
-def item(assignment: Assignment, window: Window) -> DigestItem | None:
+def digest_item(assignment: Assignment, window: Window) -> DigestItem | None:
     """What of a pending assignment belongs to the window: the next of its last days, rather than a past one."""
     found = []
     asked = assignment.asked

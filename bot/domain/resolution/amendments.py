@@ -13,8 +13,8 @@ from bot.domain.resolution.editions import (
     Wording,
 )
 from bot.domain.resolution.edits import ABOUT_ADOPTION
-from bot.domain.resolution.matching import pairs
-from bot.domain.resolution.wordings import kind_of
+from bot.domain.resolution.matching import pair_clauses
+from bot.domain.resolution.wordings import kind_of_targets
 
 
 class Change(StrEnum):
@@ -92,7 +92,7 @@ def rebased(current: Wording, new: Wording, *, by_hand: bool = False) -> Wording
     keeps its target. `by_hand` says that the document is the wording itself, edited elsewhere: then the kinds that it
     gives are meant, a task is known by its number, and the doubts stay as they were.
     """
-    taken = pairs(current.live, new.live, by_number=by_hand)
+    taken = pair_clauses(current.live, new.live, by_number=by_hand)
     addressees = _addressees(current, new, by_hand=by_hand)
     clauses = tuple(
         _going_on(current.clause(taken[each.id]), each, addressees, by_hand=by_hand)
@@ -168,7 +168,7 @@ def _addressees(current: Wording, new: Wording, *, by_hand: bool) -> dict[int, A
 
 def _retargeted(known: Addressee, edited: Addressee) -> tuple[Target, ...]:
     """A workbook shows the first kind alone: where another stands there now, it takes that one's place."""
-    shown, meant = kind_of(known), kind_of(edited)
+    shown, meant = kind_of_targets(known), kind_of_targets(edited)
     if meant == shown or meant is None:
         return known.targets
     others = tuple(each for each in known.targets if each.kind != shown)

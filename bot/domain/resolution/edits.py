@@ -24,7 +24,7 @@ ABOUT_ADOPTION = {"adopted-missing", "adopted-range"}
 ABOUT_ADDRESSEE = {"addressee-missing", "addressee-level", "addressee-unsure"}
 
 
-def rename(wording: Wording, title: str) -> Wording:
+def rename_resolution(wording: Wording, title: str) -> Wording:
     return _without(replace(wording, title=title), ABOUT_TITLE)
 
 
@@ -65,11 +65,11 @@ def readdress(wording: Wording, clause_id: int, addressee_id: int) -> Wording:
     return _settled(_replaced(wording, replace(wording.clause(clause_id), addressee=addressee_id)), clause_id)
 
 
-def drop(wording: Wording, clause_id: int) -> Wording:
+def drop_clause(wording: Wording, clause_id: int) -> Wording:
     return _replaced(wording, replace(wording.clause(clause_id), dropped=True))
 
 
-def restore(wording: Wording, clause_id: int) -> Wording:
+def restore_clause(wording: Wording, clause_id: int) -> Wording:
     return _replaced(wording, replace(wording.clause(clause_id), dropped=False))
 
 
@@ -78,7 +78,7 @@ def places_to_split(text: str) -> list[int]:
     return [match.end() for match in END_OF_SENTENCE.finditer(text) if 0 < match.end() < len(text)]
 
 
-def split(wording: Wording, clause_id: int, at: int) -> Wording:
+def split_clause(wording: Wording, clause_id: int, at: int) -> Wording:
     """Two tasks, the second beginning at that character of the text. Both keep the date; ValueError for an empty one.
 
     Co-executors, documents and events go with the half that names them.
@@ -96,7 +96,7 @@ def split(wording: Wording, clause_id: int, at: int) -> Wording:
     return _settled(replace(wording, clauses=tuple(clauses), next_id=wording.next_id + 1), clause_id)
 
 
-def merge(wording: Wording, clause_id: int) -> Wording:
+def merge_clauses(wording: Wording, clause_id: int) -> Wording:
     """One task of this and the next one of the same addressee, under the number and the name of this."""
     clause = wording.clause(clause_id)
     following = wording.following(clause)
@@ -116,13 +116,13 @@ def merge(wording: Wording, clause_id: int) -> Wording:
     source = clause.source if clause.source == following.source else f"{clause.source}\n{following.source}"
     joined = _replaced(wording, replace(clause, task=task, source=source))
     if following.was is not None:  # what is published can be withdrawn, not unmade
-        joined = drop(joined, following.id)
+        joined = drop_clause(joined, following.id)
     else:
         joined = replace(joined, clauses=tuple(each for each in joined.clauses if each.id != following.id))
     return _settled(_settled(joined, clause_id), following.id)
 
 
-def part(wording: Wording, clause_id: int) -> Wording:
+def part_clause(wording: Wording, clause_id: int) -> Wording:
     """Say that the clause is another task than the published one: that is withdrawn, this one is new."""
     clause = wording.clause(clause_id)
     if clause.was is None:
@@ -143,12 +143,12 @@ def carry_on(wording: Wording, clause_id: int, former_id: int) -> Wording:
     return replace(wording, clauses=tuple(going_on if each.id == clause_id else each for each in others))
 
 
-def gone(wording: Wording) -> tuple[Clause, ...]:
+def gone_clauses(wording: Wording) -> tuple[Clause, ...]:
     """Published tasks that the wording has no more."""
     return tuple(clause for clause in wording.ordered if clause.dropped and clause.was is not None)
 
 
-def add(wording: Wording, addressee_id: int, text: str) -> Wording:
+def add_clause(wording: Wording, addressee_id: int, text: str) -> Wording:
     """A task that the document does not have."""
     wording.addressee(addressee_id)
     task = DraftTask(next_number(wording, addressee_id), short_title(text), text, None, None, None, (), (), ())
@@ -173,7 +173,7 @@ def aim(wording: Wording, addressee_id: int, target: Target, *, chosen: bool) ->
     return replace(wording, addressees=tuple(aimed if each.id == addressee_id else each for each in wording.addressees))
 
 
-def settle(wording: Wording, question_id: int) -> Wording:
+def settle_question(wording: Wording, question_id: int) -> Wording:
     """The doubt is looked at; doing it twice is doing it once."""
     return replace(wording, questions=tuple(each for each in wording.questions if each.id != question_id))
 

@@ -16,7 +16,7 @@ ANY_NUMBER = 0.7  # and where it is not
 Names = Mapping[str, Collection[int]]
 
 
-def propose(name: str, kinds: Sequence[OrganisationKind], names: Names) -> tuple[Target, ...]:
+def propose_targets(name: str, kinds: Sequence[OrganisationKind], names: Names) -> tuple[Target, ...]:
     """Whom a name in a document most likely means; nobody where that is not clear.
 
     «Министерству образования, институту развития образования» means two.
@@ -27,7 +27,7 @@ def propose(name: str, kinds: Sequence[OrganisationKind], names: Names) -> tuple
     return tuple(dict.fromkeys(target for target in found if target is not None))
 
 
-def by_name(organisations: Sequence[Organisation]) -> Names:
+def ids_by_name(organisations: Sequence[Organisation]) -> Names:
     """The ids of those that are called so, in full or for short."""
     names: dict[str, set[int]] = {}
     for each in organisations:
@@ -57,7 +57,7 @@ def named_like(text: str, organisations: Sequence[Organisation]) -> list[Organis
     return [each for each in organisations if wanted and _has(normalise(f"{each.name} {each.short_name}"), wanted)]
 
 
-def pairs(old: Sequence[Clause], new: Sequence[Clause], *, by_number: bool = False) -> dict[int, int]:
+def pair_clauses(old: Sequence[Clause], new: Sequence[Clause], *, by_number: bool = False) -> dict[int, int]:
     """From ids of the new clauses to those of the old ones that they go on from, each used once.
 
     The same text, then the same number with a text that is like it, then the text that is most like it; `by_number`:

@@ -18,7 +18,7 @@ from bot.domain.resolution.editions import (
     Target,
     Wording,
 )
-from bot.domain.resolution.matching import Names, by_name, propose
+from bot.domain.resolution.matching import Names, ids_by_name, propose_targets
 
 TITLE_LENGTH = 45  # of a name that is made from a task's first words
 
@@ -28,7 +28,7 @@ def from_draft(draft: Draft, kinds: Sequence[OrganisationKind], organisations: S
     addressees: list[Addressee] = []
     clauses: list[Clause] = []
     ids = iter(range(1, 10**9))
-    names = by_name(organisations)
+    names = ids_by_name(organisations)
     for addressee in draft.addressees:
         targets = _targets(addressee, kinds, names)
         known = Addressee(next(ids), addressee.heading, addressee.name, addressee.lead, targets)
@@ -58,7 +58,7 @@ def to_draft(wording: Wording) -> Draft:
             tasks.append(replace(clause.task, found=(Found("text", len(source), len(source) + len(clause.source), 1),)))
             source += clause.source
         if tasks:
-            kind = kind_of(addressee)
+            kind = kind_of_targets(addressee)
             addressees.append(DraftAddressee(addressee.heading, addressee.name, addressee.lead, kind, tuple(tasks)))
     return Draft(wording.title, wording.adopted_on, tuple(addressees), source=source)
 
@@ -76,7 +76,7 @@ def _numbered_apart(wording: Wording) -> Wording:
     return wording
 
 
-def kind_of(addressee: Addressee) -> str | None:
+def kind_of_targets(addressee: Addressee) -> str | None:
     """The first kind among its targets: a draft has room for one."""
     return next((target.kind for target in addressee.targets if target.kind), None)
 
@@ -108,7 +108,7 @@ def part_number(wording: Wording, number: str) -> str:
 
 def _targets(addressee: DraftAddressee, kinds: Sequence[OrganisationKind], names: Names) -> tuple[Target, ...]:
     """An organisation of that very name, else the kind that the document's reader knows, else what the name is like."""
-    proposed = propose(addressee.name or addressee.heading or "", kinds, names)
+    proposed = propose_targets(addressee.name or addressee.heading or "", kinds, names)
     sure = len(proposed) == 1 and proposed[0].organisation is not None
     if sure or len(proposed) > 1 or addressee.kind not in {kind.code for kind in kinds}:
         return proposed

@@ -22,32 +22,32 @@ TEXT = "announcement"  # the next message is the announcement itself
 WRITTEN = "announcement-written"  # it is written; a further message is no part of it
 
 
-def begin(tx: Transaction, viewer: Viewer) -> Announcement | None:
+def begin_announcement(tx: Transaction, viewer: Viewer) -> Announcement | None:
     """Wait for the message of a new announcement; the newest draft that was left unsent, if there is one."""
     require(may_organise(viewer))
     _expect(tx, viewer, TEXT, draft=0)
     return announcements.newest_draft(tx, viewer.participant_id)
 
 
-def change_text(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
+def ask_for_text(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
     """Wait for the message that takes the place of the draft's."""
     _own_draft(tx, viewer, draft_id)
     _expect(tx, viewer, TEXT, draft=draft_id)
 
 
-def write(tx: Transaction, viewer: Viewer, draft_id: int, content: Content, message_id: int) -> AnnouncementDraft:
+def write_draft(tx: Transaction, viewer: Viewer, draft_id: int, content: Content, message_id: int) -> AnnouncementDraft:
     """Keep the message as a draft: a new one when `draft_id` is 0, else in place of what that draft said."""
     require(may_organise(viewer))
     if draft_id:
         _own_draft(tx, viewer, draft_id)
         announcements.set_content(tx, draft_id, content, message_id)
     else:
-        draft_id = announcements.add(tx, viewer.participant_id, content, message_id)
+        draft_id = announcements.add_announcement(tx, viewer.participant_id, content, message_id)
     _expect(tx, viewer, WRITTEN, draft=draft_id)
-    return draft(tx, viewer, draft_id)
+    return show_draft(tx, viewer, draft_id)
 
 
-def written_in(tx: Transaction, viewer: Viewer, message_id: int) -> Announcement | None:
+def find_written_in(tx: Transaction, viewer: Viewer, message_id: int) -> Announcement | None:
     """What the viewer announces, or has announced, with this message of theirs."""
     if not may_organise(viewer):
         return None
@@ -61,13 +61,13 @@ def refuse_album(tx: Transaction, viewer: Viewer, draft_id: int, seen: str | Non
     return seen != album
 
 
-def draft(tx: Transaction, viewer: Viewer, draft_id: int) -> AnnouncementDraft:
+def show_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> AnnouncementDraft:
     found = _own_draft(tx, viewer, draft_id)
     return AnnouncementDraft(
         found,
-        received_announcements.reach(tx, found.audience),
-        organisations.kinds(tx),
-        organisations.with_children(tx),
+        received_announcements.count_reach(tx, found.audience),
+        organisations.list_kinds(tx),
+        organisations.list_with_children(tx),
     )
 
 
@@ -78,7 +78,7 @@ def reach_everyone(tx: Transaction, viewer: Viewer, draft_id: int) -> Announceme
 
 def tick_kind(tx: Transaction, viewer: Viewer, draft_id: int, code: str, *, ticked: bool) -> AnnouncementDraft:
     audience = _own_draft(tx, viewer, draft_id).audience
-    if code not in {kind.code for kind in organisations.kinds(tx)}:
+    if code not in {kind.code for kind in organisations.list_kinds(tx)}:
         raise StaleError
     return _with_audience(tx, viewer, draft_id, audience.with_kind(code, ticked=ticked))
 
@@ -87,32 +87,32 @@ def tick_municipality(
     tx: Transaction, viewer: Viewer, draft_id: int, organisation_id: int, *, ticked: bool
 ) -> AnnouncementDraft:
     audience = _own_draft(tx, viewer, draft_id).audience
-    if organisations.get(tx, organisation_id) is None:
+    if organisations.get_organisation(tx, organisation_id) is None:
         raise StaleError
     return _with_audience(tx, viewer, draft_id, audience.with_municipality(organisation_id, ticked=ticked))
 
 
-def send(
+def send_announcement(
     tx: Transaction, viewer: Viewer, draft_id: int, revision: int, progress: tuple[int, int] | None
 ) -> Announcement:
     """Freeze the audience and queue a message to each, all at once or not at all; a second time is refused.
 
     `revision` is the one that was seen when «send» was pressed, `progress` the chat and message to show the way in.
     """
-    found = announcements.get(tx, draft_id)
+    found = announcements.get_announcement(tx, draft_id)
     if found is not None and found.sent_at is not None and may_change_draft(viewer, found.author_id):
         raise RefusedError("announcement-sent-already")
     found = _own_draft(tx, viewer, draft_id)
     if found.revision != revision:
         raise RefusedError("announcement-changed")
-    if received_announcements.reach(tx, found.audience).people == 0:
+    if received_announcements.count_reach(tx, found.audience).people == 0:
         raise RefusedError("announcement-nobody")
     announcements.set_sending(tx, draft_id, progress)
-    received_announcements.freeze(tx, draft_id, found.audience)
+    received_announcements.freeze_audience(tx, draft_id, found.audience)
     return found
 
 
-def cancel(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
+def cancel_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
     """The row stays, so that no later draft gets its id and answers to its buttons."""
     _own_draft(tx, viewer, draft_id)
     announcements.set_state(tx, draft_id, AnnouncementState.CANCELLED)
@@ -120,7 +120,7 @@ def cancel(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
 
 def _own_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Announcement:
     require(may_organise(viewer))
-    found = announcements.get(tx, draft_id)
+    found = announcements.get_announcement(tx, draft_id)
     if found is None:
         raise StaleError
     require(may_change_draft(viewer, found.author_id))
@@ -131,8 +131,8 @@ def _own_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Announcement:
 
 def _with_audience(tx: Transaction, viewer: Viewer, draft_id: int, audience: Audience) -> AnnouncementDraft:
     announcements.set_audience(tx, draft_id, audience)
-    return draft(tx, viewer, draft_id)
+    return show_draft(tx, viewer, draft_id)
 
 
 def _expect(tx: Transaction, viewer: Viewer, name: str, **data: object) -> None:
-    expectations.put(tx, viewer.telegram_id, Expectation(name, data))
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(name, data))

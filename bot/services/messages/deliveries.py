@@ -15,38 +15,38 @@ from storage.sqlite.database import Transaction
 BLOCKED = "blocked, as Telegram has told before anything was sent"
 
 
-def sent(tx: Transaction, delivery: Delivery, message_id: int | None) -> None:
+def record_sent(tx: Transaction, delivery: Delivery, message_id: int | None) -> None:
     """Without a message: nobody needed it any more."""
-    closed(tx, delivery, message_id)
+    record_closed(tx, delivery, message_id)
     if message_id is not None and delivery.kind == digests.KIND:
-        reminders.sent(tx, delivery)
+        reminders.record_digest_sent(tx, delivery)
 
 
-def closed(tx: Transaction, delivery: Delivery, message_id: int | None) -> None:
+def record_closed(tx: Transaction, delivery: Delivery, message_id: int | None) -> None:
     """The same, without anything that follows from it."""
-    outbox.finish(tx, delivery.id, "dropped" if message_id is None else "sent", message_id=message_id)
+    outbox.finish_message(tx, delivery.id, "dropped" if message_id is None else "sent", message_id=message_id)
 
 
-def unreachable(tx: Transaction, delivery: Delivery, error: str) -> None:
+def record_unreachable(tx: Transaction, delivery: Delivery, error: str) -> None:
     """The person has blocked the bot: no further message is tried until they come back."""
-    outbox.finish(tx, delivery.id, "unreachable", error=error)
+    outbox.finish_message(tx, delivery.id, "unreachable", error=error)
     participants.set_unreachable(tx, delivery.telegram_id, tx.now)
-    outbox.give_up(tx, delivery.participant_id, error)
+    outbox.give_up_person(tx, delivery.participant_id, error)
 
 
-def reachable_again(tx: Transaction, telegram_id: int) -> None:
+def record_reachable(tx: Transaction, telegram_id: int) -> None:
     """What was announced lately and could not reach them is sent now; what was recalled meanwhile is taken back."""
     participants.set_unreachable(tx, telegram_id, None)
-    participant = participants.by_telegram_id(tx, telegram_id)
+    participant = participants.find_by_telegram_id(tx, telegram_id)
     if participant is not None:
-        for announcement_id in received_announcements.missed(tx, participant.id, tx.now - MISSED_FOR):
-            received_announcements.queue(tx, announcement_id, [participant.id])
-        recalls.resume(tx, participant.id)
+        for announcement_id in received_announcements.list_missed(tx, participant.id, tx.now - MISSED_FOR):
+            received_announcements.queue_messages(tx, announcement_id, [participant.id])
+        recalls.resume_recalls(tx, participant.id)
 
 
-def blocked(tx: Transaction, telegram_id: int) -> None:
+def record_blocked(tx: Transaction, telegram_id: int) -> None:
     """Telegram has told of the block before anything was sent."""
     participants.set_unreachable(tx, telegram_id, tx.now)
-    participant = participants.by_telegram_id(tx, telegram_id)
+    participant = participants.find_by_telegram_id(tx, telegram_id)
     if participant is not None:
-        outbox.give_up(tx, participant.id, BLOCKED)
+        outbox.give_up_person(tx, participant.id, BLOCKED)

@@ -18,7 +18,7 @@ from bot.domain.messages.events import (
 from bot.domain.people.participants import Expectation, Policy, Viewer
 from bot.domain.people.time_zones import OFFERED
 from bot.domain.permissions import may_organise, require
-from bot.services.messages.events import NEWS, REMINDER, visible
+from bot.services.messages.events import NEWS, REMINDER, visible_event
 from storage import events, expectations, outbox
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant
@@ -27,16 +27,16 @@ DATE = "event-date"  # the next message says when the event begins
 PLACE = "event-place"  # the next message says where it is
 
 
-def ask(tx: Transaction, viewer: Viewer, event_id: int, question: str, policy: Policy) -> Preview:
+def ask_about_event(tx: Transaction, viewer: Viewer, event_id: int, question: str, policy: Policy) -> Preview:
     """Wait for the answer to the question; what is known so far."""
-    preview = show(tx, viewer, event_id, policy)
-    expectations.put(tx, viewer.telegram_id, Expectation(question, {"event": event_id}))
+    preview = show_change(tx, viewer, event_id, policy)
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(question, {"event": event_id}))
     return preview
 
 
 def set_date(tx: Transaction, viewer: Viewer, event_id: int, text: str, policy: Policy) -> Preview:
     """Day and time as typed, by the clocks of the place."""
-    preview = show(tx, viewer, event_id, policy)
+    preview = show_change(tx, viewer, event_id, policy)
     zone = ZoneInfo(preview.change.time_zone)
     moment = moment_in(text, tx.now, zone)
     if moment is None:
@@ -48,7 +48,7 @@ def set_date(tx: Transaction, viewer: Viewer, event_id: int, text: str, policy: 
 
 
 def set_place(tx: Transaction, viewer: Viewer, event_id: int, text: str, policy: Policy) -> Preview:
-    preview = show(tx, viewer, event_id, policy)
+    preview = show_change(tx, viewer, event_id, policy)
     place = " ".join(text.split())
     if not place:
         raise BadInputError("event-place-missing")
@@ -59,7 +59,7 @@ def set_place(tx: Transaction, viewer: Viewer, event_id: int, text: str, policy:
 
 def set_zone(tx: Transaction, viewer: Viewer, event_id: int, zone: str, policy: Policy) -> Preview:
     """The time on the wall stays as it was typed."""
-    preview = show(tx, viewer, event_id, policy)
+    preview = show_change(tx, viewer, event_id, policy)
     change = preview.change
     if zone not in OFFERED or change.starts_at is None:
         raise StaleError
@@ -67,50 +67,50 @@ def set_zone(tx: Transaction, viewer: Viewer, event_id: int, zone: str, policy: 
     return _keep(tx, viewer, preview, replace(change, starts_at=starts_at, time_zone=zone))
 
 
-def show(tx: Transaction, viewer: Viewer, event_id: int, policy: Policy) -> Preview:
+def show_change(tx: Transaction, viewer: Viewer, event_id: int, policy: Policy) -> Preview:
     """The change that waits, or what the event is now for one to begin with."""
     require(may_organise(viewer))
-    event = events.get(tx, event_id)
+    event = events.get_event(tx, event_id)
     if event is None:
         raise StaleError
     unchanged = EventChange(0, event.id, event.starts_at, event.time_zone or policy.time_zone, event.place)
-    return _preview(tx, viewer, event, events.change_of(tx, event_id) or unchanged)
+    return _preview(tx, viewer, event, events.find_change(tx, event_id) or unchanged)
 
 
-def tell(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Told:
+def tell_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Told:
     """Make the change that was seen the event's own, and tell those concerned. What is past is told nobody."""
     seen = _seen(tx, viewer, change_id, policy)
-    events.apply(tx, seen.change)
+    events.apply_change(tx, seen.change)
     for kind in (NEWS, REMINDER):  # nobody needs to hear what was true before
-        outbox.drop(tx, kind, seen.event.id)
-    event = visible(tx, viewer, seen.event.id)
+        outbox.drop_messages(tx, kind, seen.event.id)
+    event = visible_event(tx, viewer, seen.event.id)
     if not seen.past:
         _announce(tx, viewer, event, seen.event.starts_at)
     return Told(event, 0 if seen.past else seen.reach)
 
 
-def forget(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Event:
+def forget_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Event:
     """Leave the event as it is."""
     event = _seen(tx, viewer, change_id, policy).event
-    events.forget_change(tx, event.id)
+    events.drop_change(tx, event.id)
     return event
 
 
 def _seen(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Preview:
     require(may_organise(viewer))
-    change = events.change(tx, change_id)
+    change = events.get_change(tx, change_id)
     if change is None:
         raise StaleError
-    return show(tx, viewer, change.event_id, policy)
+    return show_change(tx, viewer, change.event_id, policy)
 
 
 def _keep(tx: Transaction, viewer: Viewer, before: Preview, change: EventChange) -> Preview:
     """A change back to what the event is now leaves nothing to tell."""
-    expectations.clear(tx, viewer.telegram_id)
+    expectations.clear_expectation(tx, viewer.telegram_id)
     if change.alters(before.event):
-        kept = replace(change, id=events.keep_change(tx, change))
+        kept = replace(change, id=events.save_change(tx, change))
         return _preview(tx, viewer, before.event, kept)
-    events.forget_change(tx, before.event.id)
+    events.drop_change(tx, before.event.id)
     return _preview(tx, viewer, before.event, change)
 
 
@@ -120,7 +120,7 @@ def _preview(tx: Transaction, viewer: Viewer, event: Event, change: EventChange)
 
 
 def _concerned(tx: Transaction, viewer: Viewer, event_id: int) -> list[int]:
-    return [person for person in events.audience(tx, event_id) if person != viewer.participant_id]
+    return [person for person in events.list_audience(tx, event_id) if person != viewer.participant_id]
 
 
 def _announce(tx: Transaction, viewer: Viewer, event: Event, before: datetime | None) -> None:

@@ -24,36 +24,36 @@ NEWS = "event"  # the kinds of deliveries
 REMINDER = "event_reminder"
 
 
-def listed(tx: Transaction, viewer: Viewer) -> tuple[list[Event], list[Event]]:
+def list_events(tx: Transaction, viewer: Viewer) -> tuple[list[Event], list[Event]]:
     """What is to come for the viewer, and what is past."""
     kinds = None if may_organise(viewer) else [organisation.kind for organisation in viewer.organisations]
-    return in_order(events.listed(tx, kinds), tx.now)
+    return in_order(events.list_events(tx, kinds), tx.now)
 
 
-def card(tx: Transaction, viewer: Viewer, event_id: int) -> EventCard:
-    event = visible(tx, viewer, event_id)
+def event_card(tx: Transaction, viewer: Viewer, event_id: int) -> EventCard:
+    event = visible_event(tx, viewer, event_id)
     organises = may_organise(viewer)
-    return EventCard(event, organises, organises and events.change_of(tx, event_id) is not None)
+    return EventCard(event, organises, organises and events.find_change(tx, event_id) is not None)
 
 
-def visible(tx: Transaction, viewer: Viewer, event_id: int) -> Event:
+def visible_event(tx: Transaction, viewer: Viewer, event_id: int) -> Event:
     """Raises NotAllowedError alike for what is not theirs and for what does not exist."""
-    require(may_see_event(viewer, events.kinds(tx, event_id)))
-    event = events.get(tx, event_id)
+    require(may_see_event(viewer, events.list_kinds_of(tx, event_id)))
+    event = events.get_event(tx, event_id)
     if event is None:
         raise StaleError
     return event
 
 
-def news(tx: Transaction, viewer: Viewer, event_id: int) -> Event | None:
+def load_news(tx: Transaction, viewer: Viewer, event_id: int) -> Event | None:
     """The event of a notice; None when it no longer concerns the recipient or has begun: then it is no news."""
-    event = events.get(tx, event_id)
-    if event is None or event.begun(tx.now) or not may_see_event(viewer, events.kinds(tx, event_id)):
+    event = events.get_event(tx, event_id)
+    if event is None or event.begun(tx.now) or not may_see_event(viewer, events.list_kinds_of(tx, event_id)):
         return None
     return event
 
 
-def reminder(tx: Transaction, viewer: Viewer, event_id: int, revision: int) -> tuple[Event, datetime] | None:
+def load_reminder(tx: Transaction, viewer: Viewer, event_id: int, revision: int) -> tuple[Event, datetime] | None:
     """The event of a reminder and the instant of reminding.
 
     None when it has been changed since or has begun, and while the person or an organiser has paused reminders.
@@ -63,7 +63,7 @@ def reminder(tx: Transaction, viewer: Viewer, event_id: int, revision: int) -> t
         return None
     if until is not None and until > tx.now.astimezone(ZoneInfo(viewer.zone)).date():
         return None
-    event = news(tx, viewer, event_id)
+    event = load_news(tx, viewer, event_id)
     return (event, tx.now) if event is not None and event.revision == revision else None
 
 
@@ -73,15 +73,15 @@ def plan_reminders(tx: Transaction, policy: Policy) -> None:
     While reminders are paused what would be due counts as said.
     """
     sends = not paused(tx)
-    rests = [None, *participants.quiet_hours_chosen(tx)]
-    zones = sorted({policy.time_zone, *participants.zones(tx)})
-    for event in events.starting(tx, tx.now, tx.now + AHEAD):
-        reminded = events.reminded(tx, event.id)
+    rests = [None, *participants.list_quiet_hours(tx)]
+    zones = sorted({policy.time_zone, *participants.list_zones(tx)})
+    for event in events.list_starting(tx, tx.now, tx.now + AHEAD):
+        reminded = events.list_reminded(tx, event.id)
         for zone, rest in product(zones, rests):
             group = f"{zone} {rest}" if rest else zone
             if _due(event, reminded.get(group), tx.now, zone, rest or policy.quiet_hours):
                 if sends:
-                    _remind(tx, event, events.audience_in(tx, event.id, zone, policy.time_zone, rest))
+                    _remind(tx, event, events.list_audience_in(tx, event.id, zone, policy.time_zone, rest))
                 events.set_reminded(tx, event.id, group)
 
 

@@ -16,7 +16,7 @@ def paused_since(tx: Transaction) -> datetime | None:
     return instant(bot_state.get_state(tx, PAUSED))
 
 
-def pause(tx: Transaction, viewer: Viewer) -> None:
+def pause_reminders(tx: Transaction, viewer: Viewer) -> None:
     """What is queued already is taken back, too."""
     require(may_organise(viewer))
     if paused_since(tx) is None:
@@ -24,10 +24,10 @@ def pause(tx: Transaction, viewer: Viewer) -> None:
     outbox.drop_kinds(tx, (digests.KIND, events.REMINDER))
 
 
-def resume(tx: Transaction, viewer: Viewer, policy: Policy) -> None:
+def resume_reminders(tx: Transaction, viewer: Viewer, policy: Policy) -> None:
     """What fell due up to this moment counts as said."""
     require(may_organise(viewer))
     if paused_since(tx) is not None:
-        reminders.plan(tx, policy)
+        reminders.plan_digests(tx, policy)
         events.plan_reminders(tx, policy)
         bot_state.put_state(tx, PAUSED, "")

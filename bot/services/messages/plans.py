@@ -34,48 +34,48 @@ NAME = "eyes"  # the next message is part of an organisation's name
 OPENS = {RoundState.DRAFT, RoundState.PLANNED}
 
 
-def of_round(tx: Transaction, viewer: Viewer, policy: Policy, round_id: int) -> Plan:
+def plan_of_round(tx: Transaction, viewer: Viewer, policy: Policy, round_id: int) -> Plan:
     """What is still to be sent because of one round, as things stand now."""
     require(may_organise(viewer))
-    found = rounds.get(tx, round_id)
+    found = rounds.get_round(tx, round_id)
     if found is None:
         raise StaleError
     usual = rhythm(ReminderPreferences(), policy.time_zone, policy.quiet_hours)
     return Plan(found, _in_order(_round_lines(tx, found, usual)), paused_since(tx))
 
 
-def of_all(tx: Transaction, viewer: Viewer, policy: Policy) -> Plan:
+def plan_of_all(tx: Transaction, viewer: Viewer, policy: Policy) -> Plan:
     """Of all rounds, of the dates that documents give, and of events."""
     require(may_organise(viewer))
     usual = rhythm(ReminderPreferences(), policy.time_zone, policy.quiet_hours)
     today = usual.today(tx.now)
-    lines = [line for each in rounds.to_come(tx) for line in _round_lines(tx, each, usual)]
-    lines += digest_lines(plans.of_tasks(tx, today), "", usual, today)
-    for event in events.starting(tx, tx.now, tx.now + AHEAD):
-        lines += event_lines(event, len(events.audience(tx, event.id)), usual, tx.now)
+    lines = [line for each in rounds.list_to_come(tx) for line in _round_lines(tx, each, usual)]
+    lines += digest_lines(plans.dues_of_tasks(tx, today), "", usual, today)
+    for event in events.list_starting(tx, tx.now, tx.now + AHEAD):
+        lines += event_lines(event, len(events.list_audience(tx, event.id)), usual, tx.now)
     return Plan(None, _in_order(line for line in lines if line.day <= today + AHEAD), paused_since(tx))
 
 
 def ask_whose(tx: Transaction, viewer: Viewer) -> None:
     """Wait for a part of the name of an organisation to look at."""
     require(may_organise(viewer))
-    expectations.put(tx, viewer.telegram_id, Expectation(NAME, {}))
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(NAME, {}))
 
 
-def named(tx: Transaction, viewer: Viewer, text: str) -> list[Organisation]:
+def find_named(tx: Transaction, viewer: Viewer, text: str) -> list[Organisation]:
     require(may_organise(viewer))
-    found = organisations.search(tx, text, FOUND)
+    found = organisations.search_organisations(tx, text, FOUND)
     if not found:
         raise RefusedError("eyes-none-found")
     return found
 
 
-def task_list(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
+def eyes_list(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
     require(may_organise(viewer))
-    return tasks.task_list(tx, viewer, organisation_id)
+    return tasks.tasks_of_organisation(tx, viewer, organisation_id)
 
 
-def task_card(tx: Transaction, viewer: Viewer, assignment_id: int) -> TaskCard:
+def eyes_card(tx: Transaction, viewer: Viewer, assignment_id: int) -> TaskCard:
     require(may_organise(viewer))
     return tasks.task_card(tx, viewer, assignment_id)
 
@@ -84,22 +84,24 @@ def _round_lines(tx: Transaction, found: Round, usual: Rhythm) -> list[PlanLine]
     if found.state in {RoundState.CLOSED, RoundState.CANCELLED}:
         return []
     today, opens = usual.today(tx.now), found.state in OPENS
-    dues: list[Due] = plans.of_planned(tx, found.id) if opens else plans.of_open(tx, found.id)
+    dues: list[Due] = plans.dues_of_planned(tx, found.id) if opens else plans.dues_of_open(tx, found.id)
     lines = digest_lines(dues, found.title, usual, today)
     if opens:
-        lines.append(PlanLine(max(found.opens_on, today), "opening", rounds.asks(tx, found.id).people, found.title))
-    waiting = plans.asked(tx, found.id) if opens else plans.silent(tx, found.id)
+        lines.append(
+            PlanLine(max(found.opens_on, today), "opening", rounds.count_asks(tx, found.id).people, found.title)
+        )
+    waiting = plans.ids_of_asked(tx, found.id) if opens else plans.ids_of_silent(tx, found.id)
     return [*lines, *(line for line in _escalations(tx, found, waiting) if line.day >= today)]
 
 
 def _escalations(tx: Transaction, found: Round, silent: list[int]) -> list[PlanLine]:
     lines = []
     if found.coordinator_after is not None:
-        above = coordinating(silent, organisations.parents(tx), organisations.reachable(tx))
-        people = len(escalations.reachable(tx, above))
+        above = coordinating(silent, organisations.parents_of_all(tx), organisations.ids_of_reachable(tx))
+        people = len(escalations.list_reachable_above(tx, above))
         lines.append(PlanLine(_later(found, found.coordinator_after), "coordinator", people, found.title))
     if found.organiser_after is not None:
-        people = len(participants.organisers(tx)) if silent else 0
+        people = len(participants.list_organisers(tx)) if silent else 0
         lines.append(PlanLine(_later(found, found.organiser_after), "organiser", people, found.title))
     return lines
 

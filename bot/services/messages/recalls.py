@@ -21,31 +21,33 @@ from storage.sqlite.database import Transaction
 KIND = recalls.KIND
 
 
-def plan(tx: Transaction, viewer: Viewer, announcement_id: int) -> RecallPlan:
+def plan_recall(tx: Transaction, viewer: Viewer, announcement_id: int) -> RecallPlan:
     found = _recallable(tx, viewer, announcement_id)
-    return RecallPlan(found, *recalls.out(tx, announcement_id, tx.now - DELETABLE_FOR))
+    return RecallPlan(found, *recalls.count_out(tx, announcement_id, tx.now - DELETABLE_FOR))
 
 
-def recall(tx: Transaction, viewer: Viewer, announcement_id: int, progress: tuple[int, int] | None) -> None:
+def recall_announcement(
+    tx: Transaction, viewer: Viewer, announcement_id: int, progress: tuple[int, int] | None
+) -> None:
     """Nothing more goes out, and what is out is queued to be taken back; a second time is refused.
 
     `progress` is the chat and message to show the way in.
     """
     _recallable(tx, viewer, announcement_id)
-    outbox.drop(tx, received_announcements.KIND, announcement_id)
+    outbox.drop_messages(tx, received_announcements.KIND, announcement_id)
     announcements.set_recalled(tx, announcement_id, progress)
-    recalls.queue(tx, announcement_id)
+    recalls.queue_recalls(tx, announcement_id)
 
 
-def outgone(tx: Transaction, announcement_id: int, participant_id: int) -> Outgone | None:
+def load_outgone(tx: Transaction, announcement_id: int, participant_id: int) -> Outgone | None:
     """The message to take back."""
-    return recalls.outgone(tx, announcement_id, participant_id)
+    return recalls.find_outgone(tx, announcement_id, participant_id)
 
 
 def _recallable(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcement:
-    found = sent_announcements.sent(tx, viewer, announcement_id)
+    found = sent_announcements.get_sent(tx, viewer, announcement_id)
     if found.state is AnnouncementState.RECALLED:
         raise RefusedError("recall-already")
-    if found.state is AnnouncementState.SENDING and announcements.progress(tx, announcement_id).waiting:
+    if found.state is AnnouncementState.SENDING and announcements.get_broadcast_progress(tx, announcement_id).waiting:
         raise RefusedError("recall-stop-first")
     return found

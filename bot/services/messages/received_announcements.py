@@ -12,41 +12,41 @@ from storage.sqlite.database import Transaction
 LIST_SIZE = 8
 
 
-def listed(tx: Transaction, viewer: Viewer, page: int) -> tuple[Paged[ReceivedAnnouncement], int]:
+def list_received(tx: Transaction, viewer: Viewer, page: int) -> tuple[Paged[ReceivedAnnouncement], int]:
     """The announcements the viewer got, the newest first, and how many of all wait to be acknowledged."""
     require(viewer.member)
-    total, waiting = received_announcements.counts(tx, viewer.participant_id)
-    read = partial(received_announcements.listed, tx, viewer.participant_id)
+    total, waiting = received_announcements.count_received(tx, viewer.participant_id)
+    read = partial(received_announcements.list_received, tx, viewer.participant_id)
     return Paged.of(page, LIST_SIZE, total, read), waiting
 
 
-def opened(tx: Transaction, viewer: Viewer, announcement_id: int) -> ReceivedAnnouncement:
+def open_received(tx: Transaction, viewer: Viewer, announcement_id: int) -> ReceivedAnnouncement:
     require(viewer.member)
-    found = received_announcements.got(tx, announcement_id, viewer.participant_id)
+    found = received_announcements.find_got(tx, announcement_id, viewer.participant_id)
     if found is None:
         raise NotAllowedError
     return found
 
 
-def file(tx: Transaction, viewer: Viewer, announcement_id: int) -> ReceivedAnnouncement:
+def open_file(tx: Transaction, viewer: Viewer, announcement_id: int) -> ReceivedAnnouncement:
     """As opened, with its file on request; what is recalled shows none."""
-    return _standing(opened(tx, viewer, announcement_id))
+    return _standing(open_received(tx, viewer, announcement_id))
 
 
-def acknowledge(tx: Transaction, viewer: Viewer, announcement_id: int) -> ReceivedAnnouncement:
+def acknowledge_received(tx: Transaction, viewer: Viewer, announcement_id: int) -> ReceivedAnnouncement:
     """Recorded once: the first press counts."""
     require(viewer.member)
-    received_announcements.acknowledge(tx, announcement_id, viewer.participant_id)
-    found = received_announcements.received(tx, announcement_id, viewer.participant_id)
+    received_announcements.acknowledge_announcement(tx, announcement_id, viewer.participant_id)
+    found = received_announcements.find_received(tx, announcement_id, viewer.participant_id)
     if found is None:
         _explain_preview(tx, viewer, announcement_id)
         raise NotAllowedError
     return _standing(found)
 
 
-def on_its_way(tx: Transaction, announcement_id: int, participant_id: int) -> ReceivedAnnouncement | None:
+def load_announcement(tx: Transaction, announcement_id: int, participant_id: int) -> ReceivedAnnouncement | None:
     """What to send to the recipient; None once it was stopped or recalled."""
-    found = received_announcements.received(tx, announcement_id, participant_id)
+    found = received_announcements.find_received(tx, announcement_id, participant_id)
     return (
         None
         if found is None or found.announcement.state in {AnnouncementState.STOPPED, AnnouncementState.RECALLED}
@@ -63,5 +63,5 @@ def _standing(found: ReceivedAnnouncement) -> ReceivedAnnouncement:
 
 def _explain_preview(tx: Transaction, viewer: Viewer, announcement_id: int) -> None:
     """An organiser who presses the button of what only shows how it will look."""
-    if may_organise(viewer) and announcements.get(tx, announcement_id) is not None:
+    if may_organise(viewer) and announcements.get_announcement(tx, announcement_id) is not None:
         raise RefusedError("announcement-preview-button")

@@ -22,5 +22,5 @@ def held_back(tx: Transaction, viewer: Viewer, delivery_id: int) -> bool:
     until, me = viewer.preferences.paused_until, viewer.participant_id
     if until is not None and until > today:
         return True
-    received = digests.received(tx, [me], cap_begins(today, viewer.zone), delivery_id)
+    received = digests.count_received(tx, [me], cap_begins(today, viewer.zone), delivery_id)
     return received.get(me, 0) >= (viewer.preferences.cap or CAP)

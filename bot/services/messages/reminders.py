@@ -16,8 +16,8 @@ from bot.domain.messages.reminders import (
     RoundOpening,
     Window,
     cap_begins,
+    digest_item,
     event_in,
-    item,
     rhythm,
     window,
 )
@@ -41,24 +41,24 @@ SNOOZE = "put_off"  # in the data of a delivery: the person has asked for it on 
 AHEAD = timedelta(days=30)  # how long before an event a digest may speak of it: a long holiday may lie between
 
 
-def plan(tx: Transaction, policy: Policy) -> None:
+def plan_digests(tx: Transaction, policy: Policy) -> None:
     """Queue a digest for whoever has reached their hour and has something due: one for each person and day.
 
     While reminders are paused what would be due counts as said. What the weekly cap holds back stays due.
     It never holds back what a person has put off: they asked for it on that day.
     """
     sends = not paused(tx)
-    asked = digests.askings(tx)
+    asked = digests.list_asking_rounds(tx)
     for (found, zone, most), people in _windows(tx, policy).items():
         concerned = _concerned(tx, found, zone, people, asked) if sends else set()
-        received = digests.received(tx, concerned, cap_begins(found.day, zone))
+        received = digests.count_received(tx, concerned, cap_begins(found.day, zone))
         free = (person for person in concerned if most is None or received.get(person, 0) < most)
         _post(tx, found, sorted(free), snooze=most is None)
-        digests.consider(tx, concerned, found.day, found.after)
-        digests.consider(tx, people - concerned, found.day, found.through)
+        digests.record_considered(tx, concerned, found.day, found.after)
+        digests.record_considered(tx, people - concerned, found.day, found.through)
 
 
-def digest(tx: Transaction, viewer: Viewer, delivery: Delivery, policy: Policy) -> Digest | None:
+def load_digest(tx: Transaction, viewer: Viewer, delivery: Delivery, policy: Policy) -> Digest | None:
     """What a queued digest says now; None when it is for another day, is held back, or has nothing left to say."""
     today = own_rhythm(viewer, policy).today(tx.now)
     found = _window_of(delivery.data)
@@ -67,44 +67,46 @@ def digest(tx: Transaction, viewer: Viewer, delivery: Delivery, policy: Policy) 
         return None
     me, since = viewer.participant_id, cap_begins(found.day, viewer.zone)
     asked_for = SNOOZE in delivery.data
-    if not asked_for and digests.received(tx, [me], since, delivery.id).get(me, 0) >= cap(viewer.preferences):
+    if not asked_for and digests.count_received(tx, [me], since, delivery.id).get(me, 0) >= cap_of(viewer.preferences):
         return None
     return _worded(tx, viewer, delivery.id, found)
 
 
-def again(tx: Transaction, viewer: Viewer, delivery_id: int) -> Digest | None:
+def digest_again(tx: Transaction, viewer: Viewer, delivery_id: int) -> Digest | None:
     """What is left of a digest that was sent; None when nothing is."""
     return _worded(tx, viewer, delivery_id, _sent_window(tx, viewer, delivery_id))
 
 
-def about(tx: Transaction, viewer: Viewer, delivery_id: int) -> list[Assignment]:
+def tasks_of_digest(tx: Transaction, viewer: Viewer, delivery_id: int) -> list[Assignment]:
     """The tasks that a digest was sent about, answered or not."""
     found = _sent_window(tx, viewer, delivery_id)
-    own = (each for organisation in viewer.organisations for each in assignments.of_organisation(tx, organisation.id))
-    return [each for each in own if item(each, found)]
+    own = (
+        each for organisation in viewer.organisations for each in assignments.list_of_organisation(tx, organisation.id)
+    )
+    return [each for each in own if digest_item(each, found)]
 
 
-def snooze(tx: Transaction, viewer: Viewer, delivery_id: int, days: int | None, policy: Policy) -> date:
+def snooze_digest(tx: Transaction, viewer: Viewer, delivery_id: int, days: int | None, policy: Policy) -> date:
     """Say it again in so many days, or on the next Monday (None): the first day from then on with a digest."""
     found = _sent_window(tx, viewer, delivery_id)
     own = own_rhythm(viewer, policy)
     today = own.today(tx.now)
     wait = timedelta(days=days) if days else timedelta(days=7 - today.weekday())
     until = own.on_or_after(today + wait)
-    digests.snooze(tx, viewer.participant_id, found.after, until)
+    digests.snooze_digest(tx, viewer.participant_id, found.after, until)
     return until
 
 
-def sent(tx: Transaction, delivery: Delivery) -> None:
+def record_digest_sent(tx: Transaction, delivery: Delivery) -> None:
     """The digest has arrived: what belongs to its days has been said."""
-    digests.cover(tx, delivery.participant_id, _window_of(delivery.data).through)
+    digests.record_covered(tx, delivery.participant_id, _window_of(delivery.data).through)
 
 
 def own_rhythm(viewer: Viewer, policy: Policy) -> Rhythm:
     return rhythm(viewer.preferences, viewer.zone, policy.quiet_hours)
 
 
-def cap(preferences: ReminderPreferences) -> int:
+def cap_of(preferences: ReminderPreferences) -> int:
     return preferences.cap or CAP
 
 
@@ -113,18 +115,18 @@ def _windows(tx: Transaction, policy: Policy) -> dict[tuple[Window, str, int | N
     openings = _openings(tx, policy)
     latest = max((each.day for each in openings.values()), default=None)
     found: dict[tuple[Window, str, int | None], set[int]] = defaultdict(set)
-    for each in digests.candidates(tx, latest) if latest else []:
+    for each in digests.list_candidates(tx, latest) if latest else []:
         preferences, zone = each.preferences, each.zone or policy.time_zone
         opening = openings.get((zone, preferences.hour, preferences.days, preferences.quiet_hours))
         if opening and (due := window(opening, each.progress(zone), preferences.paused_until)):
-            most = None if each.snoozed_until else cap(preferences)
+            most = None if each.snoozed_until else cap_of(preferences)
             found[due, zone, most].update(each.people)
     return found
 
 
 def _openings(tx: Transaction, policy: Policy) -> dict[Choice, RoundOpening]:
     """Of every choice that anybody may have made, whether its digests may come now."""
-    zones = {policy.time_zone, *participants.zones(tx)}
+    zones = {policy.time_zone, *participants.list_zones(tx)}
     return {
         (zone, preferences.hour, preferences.days, preferences.quiet_hours): opening
         for preferences in digests.preferences_in_use(tx)
@@ -139,10 +141,10 @@ def _concerned(tx: Transaction, found: Window, zone: str, people: set[int], aske
     by_round = [(each, each.round_due) for each in asked if each.round_due in days]
     by_task = [(each, each.task_due) for each in asked if each.task_due in days]
     due = [(each, last) for each, last in by_round + by_task if last is not None]
-    with_something = digests.silent(tx, people, due) | digests.silent_later(tx, sorted(days))
-    for event in events.starting(tx, tx.now, tx.now + AHEAD):
+    with_something = digests.count_silent(tx, people, due) | digests.count_silent_later(tx, sorted(days))
+    for event in events.list_starting(tx, tx.now, tx.now + AHEAD):
         if event_in(event, found, ZoneInfo(zone), tx.now):
-            with_something.update(events.audience(tx, event.id))
+            with_something.update(events.list_audience(tx, event.id))
     return people & with_something
 
 
@@ -159,14 +161,14 @@ def _post(tx: Transaction, found: Window, people: Sequence[int], *, snooze: bool
 
 
 def _worded(tx: Transaction, viewer: Viewer, delivery_id: int, found: Window) -> Digest | None:
-    titles = resolutions.titles(tx)
+    titles = resolutions.list_titles(tx)
     groups = [group for each in viewer.organisations for group in _groups(tx, each, found, titles)]
     zone = ZoneInfo(viewer.zone)
-    coming = [each for each in events.starting(tx, tx.now, tx.now + AHEAD) if event_in(each, found, zone, tx.now)]
-    seen = [each for each in coming if may_see_event(viewer, events.kinds(tx, each.id))]
+    coming = [each for each in events.list_starting(tx, tx.now, tx.now + AHEAD) if event_in(each, found, zone, tx.now)]
+    seen = [each for each in coming if may_see_event(viewer, events.list_kinds_of(tx, each.id))]
     if not groups and not seen:
         return None
-    absent = digests.absent(tx, viewer.participant_id, tx.now.astimezone(zone).date())
+    absent = digests.list_absent(tx, viewer.participant_id, tx.now.astimezone(zone).date())
     return Digest(delivery_id, found.day, tuple(groups), tuple(seen), tuple(absent))
 
 
@@ -174,8 +176,8 @@ def _groups(
     tx: Transaction, organisation: Organisation, found: Window, titles: dict[int, str]
 ) -> Iterator[DigestGroup]:
     """What is asked together comes together, the most urgent first."""
-    own = assignments.of_organisation(tx, organisation.id)
-    due = [each for s in own if s.pending and (each := item(s, found))]
+    own = assignments.list_of_organisation(tx, organisation.id)
+    due = [each for s in own if s.pending and (each := digest_item(s, found))]
     by_source: dict[tuple[date, str, bool], list[Assignment]] = defaultdict(list)
     for each in due:
         source = each.round_title or titles[each.assignment.task.resolution_id]
@@ -185,7 +187,7 @@ def _groups(
 
 
 def _sent_window(tx: Transaction, viewer: Viewer, delivery_id: int) -> Window:
-    data = digests.delivered(tx, delivery_id, viewer.participant_id)
+    data = digests.record_delivered(tx, delivery_id, viewer.participant_id)
     if data is None:
         raise StaleError
     return _window_of(json.loads(data))

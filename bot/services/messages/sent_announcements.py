@@ -27,59 +27,59 @@ LIST_SIZE = 8
 SILENT_SIZE = 20
 
 
-def listed(tx: Transaction, viewer: Viewer, page: int) -> Paged[Announcement]:
+def list_sent(tx: Transaction, viewer: Viewer, page: int) -> Paged[Announcement]:
     """Own drafts, and what was sent by any organiser."""
     require(may_organise(viewer))
-    total = announcements.count_listed(tx, viewer.participant_id)
-    return Paged.of(page, LIST_SIZE, total, partial(announcements.listed, tx, viewer.participant_id))
+    total = announcements.count_announcements(tx, viewer.participant_id)
+    return Paged.of(page, LIST_SIZE, total, partial(announcements.list_announcements, tx, viewer.participant_id))
 
 
-def sent(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcement:
+def get_sent(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcement:
     require(may_organise(viewer))
-    found = announcements.get(tx, announcement_id)
+    found = announcements.get_announcement(tx, announcement_id)
     if found is None or found.sent_at is None:
         raise StaleError
     return found
 
 
-def outcome(tx: Transaction, viewer: Viewer, announcement_id: int) -> Outcome:
-    return _outcome(tx, sent(tx, viewer, announcement_id))
+def outcome_of(tx: Transaction, viewer: Viewer, announcement_id: int) -> Outcome:
+    return _outcome(tx, get_sent(tx, viewer, announcement_id))
 
 
-def silent(tx: Transaction, viewer: Viewer, announcement_id: int, page: int) -> Paged[Unacknowledged]:
+def list_unacknowledged(tx: Transaction, viewer: Viewer, announcement_id: int, page: int) -> Paged[Unacknowledged]:
     """Who has not acknowledged, by organisation."""
-    sent(tx, viewer, announcement_id)
-    total = announcements.progress(tx, announcement_id).silent
-    return Paged.of(page, SILENT_SIZE, total, partial(announcements.silent, tx, announcement_id))
+    get_sent(tx, viewer, announcement_id)
+    total = announcements.get_broadcast_progress(tx, announcement_id).silent
+    return Paged.of(page, SILENT_SIZE, total, partial(announcements.list_unacknowledged, tx, announcement_id))
 
 
-def stop(tx: Transaction, viewer: Viewer, announcement_id: int) -> tuple[Outcome, tuple[int, int] | None]:
+def stop_broadcast(tx: Transaction, viewer: Viewer, announcement_id: int) -> tuple[Outcome, tuple[int, int] | None]:
     """Drop what is still queued; the outcome, and the message in which its author watches it.
 
     Too late is no error: the outcome says how many have it.
     """
-    found = sent(tx, viewer, announcement_id)
-    if found.state is AnnouncementState.SENDING and announcements.progress(tx, announcement_id).waiting:
-        outbox.drop(tx, received_announcements.KIND, announcement_id)
+    found = get_sent(tx, viewer, announcement_id)
+    if found.state is AnnouncementState.SENDING and announcements.get_broadcast_progress(tx, announcement_id).waiting:
+        outbox.drop_messages(tx, received_announcements.KIND, announcement_id)
         announcements.set_state(tx, announcement_id, AnnouncementState.STOPPED)
-    return outcome(tx, viewer, announcement_id), announcements.progress_message(tx, announcement_id)
+    return outcome_of(tx, viewer, announcement_id), announcements.progress_message(tx, announcement_id)
 
 
-def watched(tx: Transaction) -> list[Watched]:
+def list_watched(tx: Transaction) -> list[Watched]:
     """What is going out or being taken back, and what has ended without its organiser having been shown."""
-    return [_watched(tx, found) for found in announcements.in_progress(tx)]
+    return [_watched(tx, found) for found in announcements.list_in_progress(tx)]
 
 
-def conclude(tx: Transaction, announcement: Announcement) -> Watched:
+def conclude_broadcast(tx: Transaction, announcement: Announcement) -> Watched:
     """Sent, once nothing waits any more, unless it was stopped or recalled since it was read."""
-    found = announcements.get(tx, announcement.id) or announcement
-    if found.state is AnnouncementState.SENDING and announcements.progress(tx, found.id).waiting == 0:
+    found = announcements.get_announcement(tx, announcement.id) or announcement
+    if found.state is AnnouncementState.SENDING and announcements.get_broadcast_progress(tx, found.id).waiting == 0:
         announcements.set_state(tx, found.id, AnnouncementState.SENT)
         found = replace(found, state=AnnouncementState.SENT)
     return _watched(tx, found)
 
 
-def shown(tx: Transaction, announcement: Announcement) -> None:
+def record_shown(tx: Transaction, announcement: Announcement) -> None:
     """The organiser has seen that it ended so."""
     announcements.set_shown(tx, announcement.id, announcement.state)
 
@@ -90,11 +90,11 @@ def _watched(tx: Transaction, found: Announcement) -> Watched:
 
 def _outcome(tx: Transaction, found: Announcement) -> Outcome:
     audience = found.audience
-    chosen = (organisations.get(tx, each) for each in audience.municipalities)
+    chosen = (organisations.get_organisation(tx, each) for each in audience.municipalities)
     return Outcome(
         found,
-        announcements.progress(tx, found.id),
-        [kind.plural for kind in organisations.kinds(tx) if kind.code in audience.kinds],
+        announcements.get_broadcast_progress(tx, found.id),
+        [kind.plural for kind in organisations.list_kinds(tx) if kind.code in audience.kinds],
         [each.short_name for each in chosen if each is not None],
-        recalls.progress(tx, found.id),
+        recalls.get_recall(tx, found.id),
     )

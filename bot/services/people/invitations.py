@@ -11,21 +11,21 @@ from storage.sqlite.database import Transaction
 SECRET_BYTES = 16  # 128 random bits; 22 characters of a deep link's 64
 
 
-def issue(tx: Transaction, organisations: list[Organisation], days: int) -> list[tuple[Organisation, str]]:
+def issue_invitations(tx: Transaction, organisations: list[Organisation], days: int) -> list[tuple[Organisation, str]]:
     """A new link's secret for each; only its hash is kept, so a lost one is replaced, not looked up."""
     issued = []
     for organisation in organisations:
         secret = secrets.token_urlsafe(SECRET_BYTES)
-        invitations.add(tx, organisation.id, hashed(secret), tx.now + timedelta(days=days))
+        invitations.add_invitation(tx, organisation.id, hash_of_secret(secret), tx.now + timedelta(days=days))
         issued.append((organisation, secret))
     return issued
 
 
-def revoke(tx: Transaction, organisations: list[Organisation]) -> int:
+def revoke_invitations(tx: Transaction, organisations: list[Organisation]) -> int:
     """How many unused links of these organisations stopped working."""
-    return sum(invitations.revoke(tx, organisation.id) for organisation in organisations)
+    return sum(invitations.revoke_unused(tx, organisation.id) for organisation in organisations)
 
 
-def hashed(secret: str) -> bytes:
+def hash_of_secret(secret: str) -> bytes:
     """Plain SHA-256 serves: 128 random bits cannot be guessed, so there is nothing to slow down."""
     return hashlib.sha256(secret.encode()).digest()

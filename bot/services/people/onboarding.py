@@ -2,7 +2,7 @@
 
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.people.participants import Organisation, Viewer
-from bot.services.people.invitations import hashed
+from bot.services.people.invitations import hash_of_secret
 from storage import invitations, organisations, participants
 from storage.invitations import Invitation
 from storage.sqlite.database import Transaction
@@ -10,10 +10,10 @@ from storage.sqlite.database import Transaction
 CONSENT_VERSION = "2026-11.2"  # of the text `consent-text` in locales; a changed text is a new version
 
 
-def greet(tx: Transaction, viewer: Viewer) -> None:
+def greet_person(tx: Transaction, viewer: Viewer) -> None:
     """Remember that the person has pressed /start; a bot cannot write to who has not."""
     if viewer.participant is None:
-        participants.add(tx, viewer.telegram_id, viewer.locale)
+        participants.add_participant(tx, viewer.telegram_id, viewer.locale)
 
 
 def open_link(tx: Transaction, viewer: Viewer, secret: str) -> tuple[Organisation, int | None]:
@@ -21,27 +21,27 @@ def open_link(tx: Transaction, viewer: Viewer, secret: str) -> tuple[Organisatio
 
     Who has consented before is bound at once. Raises RefusedError for a link that does not work.
     """
-    invitation = invitations.by_hash(tx, hashed(secret))
+    invitation = invitations.find_by_hash(tx, hash_of_secret(secret))
     if invitation is None:
         raise RefusedError("invitation-unknown")
     organisation = _organisation(tx, invitation)
     if organisation.id in {own.id for own in viewer.organisations}:
         return organisation, None
     _check(tx, invitation)
-    greet(tx, viewer)
+    greet_person(tx, viewer)
     if viewer.consented:
         _bind(tx, viewer.participant_id, invitation)
         return organisation, None
-    invitations.opened(tx, invitation.id, viewer.telegram_id)
+    invitations.mark_opened(tx, invitation.id, viewer.telegram_id)
     return organisation, invitation.id
 
 
-def consent(tx: Transaction, viewer: Viewer, invitation_id: int | None, name: str) -> Organisation | None:
+def record_consent(tx: Transaction, viewer: Viewer, invitation_id: int | None, name: str) -> Organisation | None:
     """Record the consent and bind the person to the organisation whose link they have opened; return that one.
 
     An organiser consents without a link. Raises RefusedError for anyone else, or a link that works no longer.
     """
-    invitation = invitations.get(tx, invitation_id) if invitation_id else None
+    invitation = invitations.get_invitation(tx, invitation_id) if invitation_id else None
     if viewer.participant is None or (viewer.consented and viewer.member):
         raise StaleError
     if invitation is None:
@@ -52,7 +52,7 @@ def consent(tx: Transaction, viewer: Viewer, invitation_id: int | None, name: st
         if invitation.opened_by != viewer.telegram_id:
             raise StaleError
         _bind(tx, viewer.participant.id, invitation)
-    participants.consent(tx, viewer.participant.id, name, CONSENT_VERSION)
+    participants.record_consent(tx, viewer.participant.id, name, CONSENT_VERSION)
     return _organisation(tx, invitation) if invitation else None
 
 
@@ -66,12 +66,12 @@ def _check(tx: Transaction, invitation: Invitation) -> None:
 
 
 def _bind(tx: Transaction, participant_id: int, invitation: Invitation) -> None:
-    participants.join(tx, participant_id, invitation.organisation_id)
-    invitations.use(tx, invitation.id, participant_id)
+    participants.join_organisation(tx, participant_id, invitation.organisation_id)
+    invitations.use_invitation(tx, invitation.id, participant_id)
 
 
 def _organisation(tx: Transaction, invitation: Invitation) -> Organisation:
-    organisation = organisations.get(tx, invitation.organisation_id)
+    organisation = organisations.get_organisation(tx, invitation.organisation_id)
     if organisation is None:
         raise StaleError
     return organisation

@@ -27,10 +27,12 @@ PAUSE = "vacation"  # the next message says from which day on reminders come aga
 SUBSTITUTE = "substitute"  # the kind of the delivery that tells somebody that they stand in
 
 
-def standing(tx: Transaction, viewer: Viewer) -> PreferencesStanding:
+def preferences_standing(tx: Transaction, viewer: Viewer) -> PreferencesStanding:
     today, preferences = today_of(tx, viewer), viewer.preferences
-    person = participants.get(tx, preferences.substitute_id or 0) if preferences.away(today) else None
-    return PreferencesStanding(person.name if person else None, tuple(digests.absent(tx, viewer.participant_id, today)))
+    person = participants.get_participant(tx, preferences.substitute_id or 0) if preferences.away(today) else None
+    return PreferencesStanding(
+        person.name if person else None, tuple(digests.list_absent(tx, viewer.participant_id, today))
+    )
 
 
 def choose_hour(tx: Transaction, viewer: Viewer, hour: int) -> None:
@@ -57,7 +59,7 @@ def choose_cap(tx: Transaction, viewer: Viewer, messages: int) -> None:
 
 
 def ask_quiet(tx: Transaction, viewer: Viewer) -> None:
-    expectations.put(tx, viewer.telegram_id, Expectation(QUIET, {}))
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(QUIET, {}))
 
 
 def choose_quiet(tx: Transaction, viewer: Viewer, start: int, end: int) -> None:
@@ -78,15 +80,15 @@ def type_quiet(tx: Transaction, viewer: Viewer, text: str) -> None:
         raise BadInputError("quiet-unclear")
     if span.length > LONGEST:
         raise BadInputError("quiet-too-long", hours=LONGEST // timedelta(hours=1))
-    expectations.clear(tx, viewer.telegram_id)
+    expectations.clear_expectation(tx, viewer.telegram_id)
     _set(tx, viewer, replace(viewer.preferences, quiet_hours=span))
 
 
 def ask_pause(tx: Transaction, viewer: Viewer) -> list[Colleague]:
     """Wait for the day of return; who could stand in until then."""
     if not viewer.preferences.away(today_of(tx, viewer)):
-        expectations.put(tx, viewer.telegram_id, Expectation(PAUSE, {}))
-    return colleagues(tx, viewer)
+        expectations.put_expectation(tx, viewer.telegram_id, Expectation(PAUSE, {}))
+    return list_colleagues(tx, viewer)
 
 
 def type_pause(tx: Transaction, viewer: Viewer, text: str) -> None:
@@ -96,7 +98,7 @@ def type_pause(tx: Transaction, viewer: Viewer, text: str) -> None:
         raise BadInputError("vacation-unclear")
     if not today < day <= today + LONGEST_PAUSE:
         raise BadInputError("vacation-too-far")
-    expectations.clear(tx, viewer.telegram_id)
+    expectations.clear_expectation(tx, viewer.telegram_id)
     _pause(tx, viewer, day)
 
 
@@ -113,12 +115,12 @@ def pause_for(tx: Transaction, viewer: Viewer, days: int) -> None:
 def choose_substitute(tx: Transaction, viewer: Viewer, participant_id: int) -> None:
     """Somebody of the same organisation, who is told at once; 0: nobody."""
     today, until = today_of(tx, viewer), viewer.preferences.paused_until
-    possible = {each.id for each in colleagues(tx, viewer)}
+    possible = {each.id for each in list_colleagues(tx, viewer)}
     if until is None or until <= today or participant_id not in {0, *possible}:
         raise StaleError
     _set(tx, viewer, replace(viewer.preferences, substitute_id=participant_id or None))
     if participant_id:
-        outbox.post(
+        outbox.post_message(
             tx,
             key=f"{SUBSTITUTE}:{viewer.participant_id}:{until}:{participant_id}",
             kind=SUBSTITUTE,
@@ -128,9 +130,9 @@ def choose_substitute(tx: Transaction, viewer: Viewer, participant_id: int) -> N
         )
 
 
-def stands_in(tx: Transaction, viewer: Viewer, absent_id: int) -> tuple[str, date] | None:
+def load_stands_in(tx: Transaction, viewer: Viewer, absent_id: int) -> tuple[str, date] | None:
     """The name of whom the viewer stands in for, and the day of return; None when they do not any more."""
-    absent = participants.get(tx, absent_id)
+    absent = participants.get_participant(tx, absent_id)
     if (
         absent is None
         or absent.preferences.substitute_id != viewer.participant_id
@@ -140,10 +142,10 @@ def stands_in(tx: Transaction, viewer: Viewer, absent_id: int) -> tuple[str, dat
     return (absent.name, absent.preferences.paused_until) if absent.preferences.away(today_of(tx, viewer)) else None
 
 
-def colleagues(tx: Transaction, viewer: Viewer) -> list[Colleague]:
+def list_colleagues(tx: Transaction, viewer: Viewer) -> list[Colleague]:
     """Members of the viewer's organisations who are there themselves."""
     today = today_of(tx, viewer)
-    members = participants.of_organisations(tx, [each.id for each in viewer.organisations])
+    members = participants.list_members(tx, [each.id for each in viewer.organisations])
     there = [each for each in members if not each.unreachable and not each.preferences.away(today)]
     return [Colleague(each.id, each.name) for each in there if each.id != viewer.participant_id]
 

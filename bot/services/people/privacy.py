@@ -9,22 +9,22 @@ from storage import participants, personal_data
 from storage.sqlite.database import Transaction
 
 
-def kept(tx: Transaction, viewer: Viewer) -> Kept | None:
+def show_kept(tx: Transaction, viewer: Viewer) -> Kept | None:
     """None of somebody whom the bot does not know."""
-    person = participants.by_telegram_id(tx, viewer.telegram_id)
-    return personal_data.kept(tx, person) if person else None
+    person = participants.find_by_telegram_id(tx, viewer.telegram_id)
+    return personal_data.count_kept(tx, person) if person else None
 
 
-def export(tx: Transaction, viewer: Viewer) -> dict[str, Any]:
-    return personal_data.export(tx, _person(tx, viewer))
+def export_own_data(tx: Transaction, viewer: Viewer) -> dict[str, Any]:
+    return personal_data.export_person(tx, _person(tx, viewer))
 
 
-def erase(tx: Transaction, viewer: Viewer) -> None:
-    personal_data.erase(tx, _person(tx, viewer))
+def erase_own_data(tx: Transaction, viewer: Viewer) -> None:
+    personal_data.erase_person(tx, _person(tx, viewer))
 
 
 def _person(tx: Transaction, viewer: Viewer) -> Participant:
-    person = participants.by_telegram_id(tx, viewer.telegram_id)
+    person = participants.find_by_telegram_id(tx, viewer.telegram_id)
     if person is None:
         raise StaleError
     return person

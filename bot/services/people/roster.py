@@ -29,7 +29,7 @@ class DryRunError(Exception):
         self.changes = changes
 
 
-def apply(tx: Transaction, roster: Roster) -> Changes:
+def apply_roster(tx: Transaction, roster: Roster) -> Changes:
     """Add and change organisations, and give new ones the tasks of their kind. A bad row holds up no other one."""
     kinds = kinds_by_name(tx)
     changes = Changes(problems=list(roster.problems))
@@ -42,19 +42,19 @@ def apply(tx: Transaction, roster: Roster) -> Changes:
             waiting.append((row, kind))
     _place_all(tx, waiting, changes)
     changes.problems.sort(key=lambda problem: problem.line)
-    assignments.spread(tx)
+    assignments.spread_task(tx)
     return changes
 
 
-def rehearse(tx: Transaction, roster: Roster) -> Changes:
+def rehearse_roster(tx: Transaction, roster: Roster) -> Changes:
     """What `apply` would do; always raises DryRunError, so that nothing stays."""
-    raise DryRunError(apply(tx, roster))
+    raise DryRunError(apply_roster(tx, roster))
 
 
 def _place_all(tx: Transaction, waiting: list[tuple[RosterRow, str]], changes: Changes) -> None:
     """Parents may stand below their children in the file: go round until nobody else finds theirs."""
     known: dict[str, list[Organisation]] = defaultdict(list)
-    for organisation in organisations.listed(tx):
+    for organisation in organisations.list_organisations(tx):
         _learn(known, organisation)
     while waiting:
         left = [(row, kind) for row, kind in waiting if not _place(tx, row, kind, known, changes)]
@@ -75,12 +75,12 @@ def _place(tx: Transaction, row: RosterRow, kind: str, known: dict[str, list[Org
     same = next((o for o in known[key] if o.parent_id == parent_id and normalise(o.name) == key), None)
     details = Details(kind, row.name, row.short_name or row.name, row.time_zone, row.phone, row.contact)
     if same is None:
-        added = organisations.add(tx, parent_id, key, details)
-        organisation = organisations.get(tx, added)
+        added = organisations.add_organisation(tx, parent_id, key, details)
+        organisation = organisations.get_organisation(tx, added)
         if organisation is not None:
             _learn(known, organisation)
         changes.added.append(row.name)
-    elif organisations.change(tx, same.id, details):
+    elif organisations.change_organisation(tx, same.id, details):
         changes.changed.append(row.name)
     else:
         changes.unchanged += 1
@@ -102,6 +102,6 @@ def kinds_by_name(tx: Transaction) -> dict[str, str]:
     """From every way a roster may write a kind to its code."""
     return {
         normalise(name): kind.code
-        for kind in organisations.kinds(tx)
+        for kind in organisations.list_kinds(tx)
         for name in (kind.code, kind.title, kind.plural, *kind.aliases)
     }

@@ -22,10 +22,10 @@ def choose_time_zone(tx: Transaction, viewer: Viewer, time_zone: str | None) -> 
     participants.set_time_zone(tx, viewer.participant_id, time_zone)
 
 
-def leave(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:
+def leave_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:
     """The organisation left. Its answers stay with it."""
     organisation = own_organisation(viewer, organisation_id)
-    participants.leave(tx, viewer.participant_id, organisation.id)
+    participants.leave_organisation(tx, viewer.participant_id, organisation.id)
     return organisation
 
 

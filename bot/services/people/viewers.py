@@ -5,9 +5,9 @@ from storage import expectations, organisations, participants
 from storage.sqlite.database import Transaction
 
 
-def load(tx: Transaction, telegram_id: int, policy: Policy) -> Viewer:
-    participant = participants.by_telegram_id(tx, telegram_id)
-    bound = tuple(organisations.of_participant(tx, participant.id)) if participant else ()
+def load_viewer(tx: Transaction, telegram_id: int, policy: Policy) -> Viewer:
+    participant = participants.find_by_telegram_id(tx, telegram_id)
+    bound = tuple(organisations.list_of_participant(tx, participant.id)) if participant else ()
     own = participant.time_zone if participant else None
     return Viewer(
         telegram_id=telegram_id,
@@ -16,5 +16,5 @@ def load(tx: Transaction, telegram_id: int, policy: Policy) -> Viewer:
         organiser=telegram_id in policy.organiser_ids,
         locale=participant.locale if participant else policy.locale,
         zone=own or next((each.time_zone for each in bound if each.time_zone), policy.time_zone),
-        expectation=expectations.get(tx, telegram_id),
+        expectation=expectations.get_expectation(tx, telegram_id),
     )

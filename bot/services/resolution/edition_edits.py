@@ -18,7 +18,7 @@ from bot.domain.resolution.editions import (
     Wording,
     is_of_clause,
 )
-from bot.domain.resolution.matching import by_name, propose
+from bot.domain.resolution.matching import ids_by_name, propose_targets
 from bot.services.resolution import editions
 from storage import expectations, organisations
 from storage.sqlite.database import Transaction
@@ -37,27 +37,29 @@ class Typed:
     found: list[Organisation]
 
 
-def ask(tx: Transaction, viewer: Viewer, edition_id: int, item: int, field: Detail) -> ShownEdition:
+def ask_for_field(tx: Transaction, viewer: Viewer, edition_id: int, item: int, field: Detail) -> ShownEdition:
     """Wait for the value; `item` is the id of the clause or the addressee, 0 for the whole."""
     if is_of_clause(field, item):
         shown = editions.with_clause(tx, viewer, edition_id, item)
     elif field in OF_ADDRESSEE:
         shown = editions.with_addressee(tx, viewer, edition_id, item)
     else:
-        shown = editions.shown(tx, viewer, edition_id)
+        shown = editions.show_edition(tx, viewer, edition_id)
     data: dict[str, object] = {"edition": edition_id, "item": item, "field": field.value}
-    expectations.put(tx, viewer.telegram_id, Expectation(FIELD, data))
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(FIELD, data))
     return shown
 
 
 def expect_file(tx: Transaction, viewer: Viewer, edition_id: int) -> ShownEdition:
     """Wait for the workbook, edited."""
-    shown = editions.shown(tx, viewer, edition_id)
-    expectations.put(tx, viewer.telegram_id, Expectation(FILE, {"edition": edition_id}))
+    shown = editions.show_edition(tx, viewer, edition_id)
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(FILE, {"edition": edition_id}))
     return shown
 
 
-def typed(tx: Transaction, viewer: Viewer, edition_id: int, item: int, field: Detail, text: str, today: date) -> Typed:
+def take_typed(
+    tx: Transaction, viewer: Viewer, edition_id: int, item: int, field: Detail, text: str, today: date
+) -> Typed:
     """Put what was typed where it was asked for. BadInputError leaves the question open."""
     if not text:
         raise BadInputError("edition-needs-text")
@@ -65,11 +67,11 @@ def typed(tx: Transaction, viewer: Viewer, edition_id: int, item: int, field: De
         return _find(tx, viewer, edition_id, text)
     if field is Detail.KIND:
         kind = Target(kind=_kind(tx, viewer, edition_id, text))
-        shown = editions.aim(tx, viewer, edition_id, item, kind, chosen=True)
+        shown = editions.aim_addressee(tx, viewer, edition_id, item, kind, chosen=True)
     else:
         change = _change(tx, item, field, text, today)
-        shown = editions.edit(tx, viewer, edition_id, change)
-    expectations.clear(tx, viewer.telegram_id)
+        shown = editions.edit_edition(tx, viewer, edition_id, change)
+    expectations.clear_expectation(tx, viewer.telegram_id)
     return Typed(shown, [])
 
 
@@ -80,7 +82,7 @@ def _change(tx: Transaction, item: int, field: Detail, text: str, today: date) -
             return lambda wording: edits.retitle(wording, item, title)
         case Detail.NAME:
             name = _line(text, RESOLUTION_TITLE_LIMIT)
-            return lambda wording: edits.rename(wording, name)
+            return lambda wording: edits.rename_resolution(wording, name)
         case Detail.TEXT:
             whole = _fitting(text, TEXT_LIMIT)
             return lambda wording: edits.retext(wording, item, whole)
@@ -91,10 +93,10 @@ def _change(tx: Transaction, item: int, field: Detail, text: str, today: date) -
             day = _day(text, today)
             return lambda wording: edits.set_adopted(wording, day)
         case Detail.SPLIT:
-            return lambda wording: edits.split(wording, item, _place(wording, item, text))
+            return lambda wording: edits.split_clause(wording, item, _place(wording, item, text))
         case Detail.TASK:
             whole = _fitting(text, TEXT_LIMIT)
-            return lambda wording: edits.add(wording, item, whole)
+            return lambda wording: edits.add_clause(wording, item, whole)
         case Detail.ADDRESSEE:
             return _new_addressee(tx, item, _line(text, RESOLUTION_TITLE_LIMIT))
     raise StaleError
@@ -102,7 +104,7 @@ def _change(tx: Transaction, item: int, field: Detail, text: str, today: date) -
 
 def _new_addressee(tx: Transaction, clause_id: int, name: str) -> editions.Edit:
     """Of that name, with the targets that it proposes; the clause, if it is about one, goes there."""
-    targets = propose(name, organisations.kinds(tx), by_name(organisations.listed(tx)))
+    targets = propose_targets(name, organisations.list_kinds(tx), ids_by_name(organisations.list_organisations(tx)))
 
     def change(wording: Wording) -> Wording:
         added = edits.add_addressee(wording, name, targets)
@@ -113,15 +115,15 @@ def _new_addressee(tx: Transaction, clause_id: int, name: str) -> editions.Edit:
 
 def _find(tx: Transaction, viewer: Viewer, edition_id: int, text: str) -> Typed:
     """The question stays open: another name may be tried."""
-    found = editions.search(tx, viewer, edition_id, text)
+    found = editions.search_targets(tx, viewer, edition_id, text)
     if not found:
         raise BadInputError("edition-organisation-unknown")
-    return Typed(editions.shown(tx, viewer, edition_id), found[:FOUND_LIMIT])
+    return Typed(editions.show_edition(tx, viewer, edition_id), found[:FOUND_LIMIT])
 
 
 def _kind(tx: Transaction, viewer: Viewer, edition_id: int, text: str) -> str:
     """The code of the kind of that name, which is made if there is none."""
-    editions.shown(tx, viewer, edition_id)
+    editions.show_edition(tx, viewer, edition_id)
     name = _line(text, KIND_LIMIT)
     known = organisations.kind_named(tx, name)
     return known or organisations.add_kind(tx, name)

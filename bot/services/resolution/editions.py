@@ -31,30 +31,30 @@ PASTED_LIMIT = 400_000  # characters
 Edit = Callable[[Wording], Wording]
 
 
-def begin(tx: Transaction, viewer: Viewer, resolution_id: int = 0) -> None:
+def begin_import(tx: Transaction, viewer: Viewer, resolution_id: int = 0) -> None:
     """Wait for a document; it becomes a new resolution, or the next edition of that one."""
     require(may_organise(viewer))
-    if resolution_id and wordings.published(tx, resolution_id) is None:
+    if resolution_id and wordings.published_wording(tx, resolution_id) is None:
         raise StaleError
     data: dict[str, object] = {"resolution": resolution_id, "parts": []}
-    expectations.put(tx, viewer.telegram_id, Expectation(SOURCE, data))
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(SOURCE, data))
 
 
-def collect(tx: Transaction, viewer: Viewer, text: str) -> int:
+def collect_part(tx: Transaction, viewer: Viewer, text: str) -> int:
     """A part of pasted text; how many characters there are now."""
     require(may_organise(viewer))
-    expected = expectations.get(tx, viewer.telegram_id)
+    expected = expectations.get_expectation(tx, viewer.telegram_id)
     if expected is None or expected.name != SOURCE:
         raise StaleError
     parts = [*_parts(expected), text]
     length = sum(len(part) for part in parts)
     if length > PASTED_LIMIT:
         raise BadInputError("import-text-too-long")
-    expectations.put(tx, viewer.telegram_id, Expectation(SOURCE, {**expected.data, "parts": parts}))
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(SOURCE, {**expected.data, "parts": parts}))
     return length
 
 
-def pasted(expected: Expectation | None) -> str:
+def take_pasted(expected: Expectation | None) -> str:
     """All parts together; StaleError when none is waiting."""
     parts = _parts(expected) if expected is not None and expected.name == SOURCE else []
     if not parts:
@@ -62,64 +62,68 @@ def pasted(expected: Expectation | None) -> str:
     return joined(parts)
 
 
-def amended(expected: Expectation | None) -> int:
+def awaited_resolution(expected: Expectation | None) -> int:
     """The resolution for whose next edition a document is awaited; 0 for a new one."""
     found = expected.data.get("resolution") if expected is not None and expected.name == SOURCE else 0
     return found if isinstance(found, int) else 0
 
 
-def create(tx: Transaction, viewer: Viewer, draft: Draft, file_name: str, resolution_id: int = 0) -> ShownEdition:
+def create_edition(
+    tx: Transaction, viewer: Viewer, draft: Draft, file_name: str, resolution_id: int = 0
+) -> ShownEdition:
     """Keep what was read, as a draft that only its organiser sees. Raises RefusedError where nothing was found."""
     require(may_organise(viewer))
     if not any(addressee.tasks for addressee in draft.addressees):
         raise RefusedError("import-no-tasks")
-    expectations.clear(tx, viewer.telegram_id)
-    wording = from_draft(draft, organisations.kinds(tx), organisations.listed(tx))
+    expectations.clear_expectation(tx, viewer.telegram_id)
+    wording = from_draft(draft, organisations.list_kinds(tx), organisations.list_organisations(tx))
     if not resolution_id:
-        return shown(tx, viewer, editions.add(tx, viewer.participant_id, wording, file_name))
-    edition_id = amendment(tx, viewer, resolution_id, file_name)
-    return edit(tx, viewer, edition_id, lambda current: rebased(current, wording))
+        return show_edition(tx, viewer, editions.add_edition(tx, viewer.participant_id, wording, file_name))
+    edition_id = create_amendment(tx, viewer, resolution_id, file_name)
+    return edit_edition(tx, viewer, edition_id, lambda current: rebased(current, wording))
 
 
-def amendment(tx: Transaction, viewer: Viewer, resolution_id: int, file_name: str = "") -> int:
+def create_amendment(tx: Transaction, viewer: Viewer, resolution_id: int, file_name: str = "") -> int:
     """A draft of the resolution's next edition, which says as yet what is published; its id."""
     require(may_organise(viewer))
-    current, known = wordings.published(tx, resolution_id), resolutions.get(tx, resolution_id)
+    current, known = wordings.published_wording(tx, resolution_id), resolutions.get_resolution(tx, resolution_id)
     if current is None or known is None:
         raise StaleError
     if known.archived_at is not None:
         raise RefusedError("edition-archived")
-    return editions.add(tx, viewer.participant_id, current, file_name, (resolution_id, known.revision))
+    return editions.add_edition(tx, viewer.participant_id, current, file_name, (resolution_id, known.revision))
 
 
 def continue_or_amend(tx: Transaction, viewer: Viewer, resolution_id: int) -> ShownEdition:
     """One's own draft of the resolution's next edition, if it still amends what is published; else a new one."""
     require(may_organise(viewer))
-    known = resolutions.get(tx, resolution_id)
-    begun = (each for each in editions.open_of(tx, viewer.participant_id) if each.resolution_id == resolution_id)
+    known = resolutions.get_resolution(tx, resolution_id)
+    begun = (each for each in editions.find_open(tx, viewer.participant_id) if each.resolution_id == resolution_id)
     going_on = next((each.id for each in begun if known and each.base == known.revision), None)
-    return shown(tx, viewer, going_on or amendment(tx, viewer, resolution_id))
+    return show_edition(tx, viewer, going_on or create_amendment(tx, viewer, resolution_id))
 
 
-def shown(tx: Transaction, viewer: Viewer, edition_id: int) -> ShownEdition:
+def show_edition(tx: Transaction, viewer: Viewer, edition_id: int) -> ShownEdition:
     edition = _own(tx, viewer, edition_id)
-    before = wordings.published(tx, edition.resolution_id) if edition.resolution_id else None
+    before = wordings.published_wording(tx, edition.resolution_id) if edition.resolution_id else None
     named = {target.organisation for each in edition.wording.addressees for target in each.targets}
-    chosen = (organisations.get(tx, each) for each in sorted(each for each in named if each is not None))
+    chosen = (organisations.get_organisation(tx, each) for each in sorted(each for each in named if each is not None))
     known = [each for each in chosen if each is not None]
-    return ShownEdition(edition, organisations.kinds(tx), known, before, None if before else _twin(tx, edition.wording))
+    return ShownEdition(
+        edition, organisations.list_kinds(tx), known, before, None if before else _twin(tx, edition.wording)
+    )
 
 
 def with_clause(tx: Transaction, viewer: Viewer, edition_id: int, clause_id: int) -> ShownEdition:
     """The draft, in which the task is there still."""
-    found = shown(tx, viewer, edition_id)
+    found = show_edition(tx, viewer, edition_id)
     if clause_id not in {clause.id for clause in found.wording.clauses}:
         raise RefusedError("edition-changed")
     return found
 
 
 def with_addressee(tx: Transaction, viewer: Viewer, edition_id: int, addressee_id: int) -> ShownEdition:
-    found = shown(tx, viewer, edition_id)
+    found = show_edition(tx, viewer, edition_id)
     if addressee_id not in {each.id for each in found.wording.addressees}:
         raise RefusedError("edition-changed")
     return found
@@ -127,15 +131,17 @@ def with_addressee(tx: Transaction, viewer: Viewer, edition_id: int, addressee_i
 
 def amend_twin(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> ShownEdition:
     """What was read as a new resolution is the next edition of the one that is called the same."""
-    found = shown(tx, viewer, edition_id)
+    found = show_edition(tx, viewer, edition_id)
     if revision != found.edition.revision or found.twin is None:
         raise RefusedError("edition-changed")
-    amending = amendment(tx, viewer, found.twin, found.edition.file_name)
-    editions.close(tx, edition_id, EditionState.DISCARDED, None)
-    return edit(tx, viewer, amending, lambda current: rebased(current, found.wording))
+    amending = create_amendment(tx, viewer, found.twin, found.edition.file_name)
+    editions.close_edition(tx, edition_id, EditionState.DISCARDED, None)
+    return edit_edition(tx, viewer, amending, lambda current: rebased(current, found.wording))
 
 
-def edit(tx: Transaction, viewer: Viewer, edition_id: int, change: Edit, revision: int | None = None) -> ShownEdition:
+def edit_edition(
+    tx: Transaction, viewer: Viewer, edition_id: int, change: Edit, revision: int | None = None
+) -> ShownEdition:
     """The next step. With `revision`, only if nothing has changed since that was seen."""
     edition = _own(tx, viewer, edition_id)
     if revision is not None and revision != edition.revision:
@@ -145,47 +151,47 @@ def edit(tx: Transaction, viewer: Viewer, edition_id: int, change: Edit, revisio
     except (LookupError, ValueError) as error:
         raise RefusedError("edition-changed") from error
     if wording != edition.wording:
-        editions.change(tx, edition, wording)
-    return shown(tx, viewer, edition_id)
+        editions.change_edition(tx, edition, wording)
+    return show_edition(tx, viewer, edition_id)
 
 
-def undo(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> ShownEdition:
+def undo_step(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> ShownEdition:
     edition = _own(tx, viewer, edition_id)
     if revision != edition.revision or not edition.steps:
         raise RefusedError("edition-changed")
-    editions.undo(tx, edition)
-    return shown(tx, viewer, edition_id)
+    editions.undo_step(tx, edition)
+    return show_edition(tx, viewer, edition_id)
 
 
-def discard(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> None:
+def discard_edition(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> None:
     edition = _own(tx, viewer, edition_id)
     if revision != edition.revision:
         raise RefusedError("edition-changed")
-    editions.close(tx, edition_id, EditionState.DISCARDED, edition.resolution_id)
+    editions.close_edition(tx, edition_id, EditionState.DISCARDED, edition.resolution_id)
 
 
-def search(tx: Transaction, viewer: Viewer, edition_id: int, text: str) -> list[Organisation]:
+def search_targets(tx: Transaction, viewer: Viewer, edition_id: int, text: str) -> list[Organisation]:
     """Organisations whose name begins like that."""
     _own(tx, viewer, edition_id)
-    return named_like(text, organisations.listed(tx))
+    return named_like(text, organisations.list_organisations(tx))
 
 
-def aim(
+def aim_addressee(
     tx: Transaction, viewer: Viewer, edition_id: int, addressee_id: int, target: Target, *, chosen: bool
 ) -> ShownEdition:
-    known_kind = target.kind is None or target.kind in {kind.code for kind in organisations.kinds(tx)}
-    known = target.organisation is None or organisations.get(tx, target.organisation) is not None
+    known_kind = target.kind is None or target.kind in {kind.code for kind in organisations.list_kinds(tx)}
+    known = target.organisation is None or organisations.get_organisation(tx, target.organisation) is not None
     if not known_kind or not known:
         raise StaleError
-    return edit(tx, viewer, edition_id, lambda wording: edits.aim(wording, addressee_id, target, chosen=chosen))
+    return edit_edition(tx, viewer, edition_id, lambda wording: edits.aim(wording, addressee_id, target, chosen=chosen))
 
 
-def kinds(tx: Transaction) -> dict[str, str]:
+def titles_of_kinds(tx: Transaction) -> dict[str, str]:
     """Titles by code, as a workbook may name them."""
-    return workbooks.titles(organisations.kinds(tx))
+    return workbooks.titles_by_code(organisations.list_kinds(tx))
 
 
-def of_file(tx: Transaction, viewer: Viewer, edition_id: int, name: str) -> int:
+def edition_of_file(tx: Transaction, viewer: Viewer, edition_id: int, name: str) -> int:
     """The draft that a workbook is the edited form of: the one it is awaited for, else the one its name bears, or 0."""
     named = FILE_NAME.search(name)
     for candidate in (edition_id, int(named[1]) if named else 0):
@@ -195,46 +201,46 @@ def of_file(tx: Transaction, viewer: Viewer, edition_id: int, name: str) -> int:
     return 0
 
 
-def propose(tx: Transaction, viewer: Viewer, edition_id: int, draft: Draft) -> tuple[ShownEdition, Wording]:
+def propose_file(tx: Transaction, viewer: Viewer, edition_id: int, draft: Draft) -> tuple[ShownEdition, Wording]:
     """What the edited file would make of the draft; nothing is applied yet."""
     edition = _own(tx, viewer, edition_id)
     if not any(addressee.tasks for addressee in draft.addressees):
         raise RefusedError("import-no-tasks")
-    whole = workbooks.completed(edition.wording, draft)
-    read = from_draft(whole, organisations.kinds(tx), organisations.listed(tx))
+    whole = workbooks.complete_draft(edition.wording, draft)
+    read = from_draft(whole, organisations.list_kinds(tx), organisations.list_organisations(tx))
     proposal = rebased(edition.wording, read, by_hand=True)
-    expectations.clear(tx, viewer.telegram_id)
-    editions.propose(tx, edition, proposal)
-    return shown(tx, viewer, edition_id), proposal
+    expectations.clear_expectation(tx, viewer.telegram_id)
+    editions.keep_proposal(tx, edition, proposal)
+    return show_edition(tx, viewer, edition_id), proposal
 
 
 def apply_proposal(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> ShownEdition:
     edition = _own(tx, viewer, edition_id)
-    proposal = editions.proposal(tx, edition_id)
+    proposal = editions.get_proposal(tx, edition_id)
     if revision != edition.revision or proposal is None:
         raise RefusedError("edition-changed")
-    editions.change(tx, edition, proposal)
-    return shown(tx, viewer, edition_id)
+    editions.change_edition(tx, edition, proposal)
+    return show_edition(tx, viewer, edition_id)
 
 
 def forget_proposal(tx: Transaction, viewer: Viewer, edition_id: int) -> ShownEdition:
     edition = _own(tx, viewer, edition_id)
-    editions.forget_proposal(tx, edition.id)
-    return shown(tx, viewer, edition_id)
+    editions.drop_proposal(tx, edition.id)
+    return show_edition(tx, viewer, edition_id)
 
 
 def _own(tx: Transaction, viewer: Viewer, edition_id: int) -> Edition:
     """Raises NotAllowedError alike for what is another's and for what never was."""
     state = editions.state(tx, edition_id)
     require(may_organise(viewer) and state is not None and may_change_draft(viewer, state[1]))
-    edition = editions.get(tx, edition_id)
+    edition = editions.get_edition(tx, edition_id)
     if edition is None:
         raise RefusedError("edition-closed")
     return edition
 
 
 def _twin(tx: Transaction, wording: Wording) -> int | None:
-    titles = resolutions.titles(tx)
+    titles = resolutions.list_titles(tx)
     return next((each for each, title in titles.items() if normalise(title) == normalise(wording.title)), None)
 
 

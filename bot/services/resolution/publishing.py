@@ -30,12 +30,12 @@ class Published:
 
 def publish_draft(tx: Transaction, draft: Draft) -> Published:
     """Publish the draft; safe to repeat, as what it says is its key, from whatever kind of file it was read."""
-    kinds = {kind.code for kind in organisations.kinds(tx)}
+    kinds = {kind.code for kind in organisations.list_kinds(tx)}
     names = kinds_by_name(tx)
     draft = replace(draft, addressees=tuple(_matched(each, kinds, names) for each in draft.addressees))
     key = _key(draft)
-    new = publishing.publish(tx, key, draft)
-    reach = resolutions.reach(tx, key)
+    new = publishing.publish_once(tx, key, draft)
+    reach = resolutions.reach_of_resolution(tx, key)
     return Published(
         new=new,
         tasks=sum(each.tasks for each in reach.addressees),

@@ -19,7 +19,7 @@ class BadWorkbookError(BadInputError):
         self.problems = problems
 
 
-async def read(name: str, content: bytes, kinds: Mapping[str, str] | None = None) -> Draft:
+async def read_file(name: str, content: bytes, kinds: Mapping[str, str] | None = None) -> Draft:
     """Raises BadInputError with a sentence that says what to do instead.
 
     `kinds` are the organisation kinds that a workbook may name, titles by code.
@@ -34,4 +34,4 @@ async def read(name: str, content: bytes, kinds: Mapping[str, str] | None = None
 
 async def read_text(text: str) -> Draft:
     """Pasted text, which is read as a .txt file is."""
-    return await read("pasted.txt", text.encode())
+    return await read_file("pasted.txt", text.encode())

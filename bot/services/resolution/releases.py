@@ -18,9 +18,9 @@ from storage.sqlite.database import Transaction
 PUBLISHED, AMENDED = reach.PUBLISHED, reach.AMENDED  # the kinds of deliveries
 
 
-def summary(tx: Transaction, viewer: Viewer, edition_id: int) -> Summary:
+def summarise_release(tx: Transaction, viewer: Viewer, edition_id: int) -> Summary:
     """Who will get what, and how many people will be told."""
-    shown = drafts.shown(tx, viewer, edition_id)
+    shown = drafts.show_edition(tx, viewer, edition_id)
     wording = shown.wording
     targets = dict.fromkeys(target for clause in wording.live for target in targets_of(wording, clause))
     told = concerned(shown.before, wording)
@@ -28,17 +28,21 @@ def summary(tx: Transaction, viewer: Viewer, edition_id: int) -> Summary:
     return Summary(
         shown,
         [
-            Share(each, sum(each in targets_of(wording, clause) for clause in clauses), reach.organisations(tx, [each]))
+            Share(
+                each,
+                sum(each in targets_of(wording, clause) for clause in clauses),
+                reach.count_organisations(tx, [each]),
+            )
             for each in targets
         ],
         sum(not targets_of(wording, clause) for clause in clauses),
-        len(reach.people(tx, told)),
-        reach.without_people(tx, told),
+        len(reach.list_people(tx, told)),
+        reach.count_without_people(tx, told),
         differences(shown.before, wording) if shown.before else (),
     )
 
 
-def publish(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> tuple[int, int]:
+def publish_edition(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> tuple[int, int]:
     """Make the wording that was seen everyone's tasks and queue the news of it; the resolution's id, and people told.
 
     What is published already stays as it is.
@@ -47,53 +51,57 @@ def publish(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> 
     require(may_organise(viewer) and state is not None and state[1] == viewer.participant_id)
     if state is not None and state[0] is EditionState.PUBLISHED and state[2] is not None:
         return state[2], 0
-    shown = drafts.shown(tx, viewer, edition_id)
+    shown = drafts.show_edition(tx, viewer, edition_id)
     edition = shown.edition
     if revision != edition.revision:
         raise RefusedError("edition-changed")
     if not edition.wording.live:
         raise RefusedError("import-no-tasks")
     resolution_id = _amend(tx, edition, shown.before) if shown.before else _publish(tx, edition)
-    editions.close(tx, edition_id, EditionState.PUBLISHED, resolution_id)
+    editions.close_edition(tx, edition_id, EditionState.PUBLISHED, resolution_id)
     kind, subject = (AMENDED, edition_id) if shown.before else (PUBLISHED, resolution_id)
-    people = reach.people_of_changes(tx, edition_id) if shown.before else reach.people_of_resolution(tx, resolution_id)
-    reach.tell(tx, kind, subject, people)
+    people = (
+        reach.list_people_of_changes(tx, edition_id)
+        if shown.before
+        else reach.list_people_of_resolution(tx, resolution_id)
+    )
+    reach.tell_people(tx, kind, subject, people)
     return resolution_id, len(people)
 
 
-def news_of(tx: Transaction, viewer: Viewer, resolution_id: int) -> ResolutionNews | None:
+def load_published(tx: Transaction, viewer: Viewer, resolution_id: int) -> ResolutionNews | None:
     """For the notice of a new resolution; None when nothing in it is the recipient's any more."""
-    found = resolutions.get(tx, resolution_id)
-    tasks = reach.tasks_for(tx, resolution_id, [each.id for each in viewer.organisations])
+    found = resolutions.get_resolution(tx, resolution_id)
+    tasks = reach.count_tasks_for(tx, resolution_id, [each.id for each in viewer.organisations])
     return ResolutionNews(found.title, {Change.ADDED: tasks}) if found and tasks else None
 
 
-def amendment_of(tx: Transaction, viewer: Viewer, edition_id: int) -> ResolutionNews | None:
+def load_amended(tx: Transaction, viewer: Viewer, edition_id: int) -> ResolutionNews | None:
     """For the notice of an amendment."""
     state = editions.state(tx, edition_id)
-    found = resolutions.get(tx, state[2]) if state and state[2] else None
-    counts = reach.changes_for(tx, edition_id, [each.id for each in viewer.organisations])
+    found = resolutions.get_resolution(tx, state[2]) if state and state[2] else None
+    counts = reach.count_changes_for(tx, edition_id, [each.id for each in viewer.organisations])
     return ResolutionNews(found.title, counts) if found and counts else None
 
 
 def _publish(tx: Transaction, edition: Edition) -> int:
     wording = edition.wording
-    resolution_id = resolutions.add_empty(tx, f"edition:{edition.id}", wording.title, wording.adopted_on)
-    wordings.save(tx, resolution_id, wording)
-    assignments.spread(tx)
+    resolution_id = resolutions.add_empty_resolution(tx, f"edition:{edition.id}", wording.title, wording.adopted_on)
+    wordings.save_wording(tx, resolution_id, wording)
+    assignments.spread_task(tx)
     return resolution_id
 
 
 def _amend(tx: Transaction, edition: Edition, before: Wording) -> int:
     if edition.resolution_id is None:
         raise StaleError
-    found = resolutions.get(tx, edition.resolution_id)
+    found = resolutions.get_resolution(tx, edition.resolution_id)
     if found is None or found.revision != edition.base:
         raise RefusedError("edition-outdated")
     if found.archived_at is not None:
         raise RefusedError("edition-archived")
-    tasks = wordings.save(tx, found.id, edition.wording)
-    resolutions.amend(tx, found.id, edition.wording.title, edition.wording.adopted_on)
+    tasks = wordings.save_wording(tx, found.id, edition.wording)
+    resolutions.amend_resolution(tx, found.id, edition.wording.title, edition.wording.adopted_on)
     changed = (each.after for each in differences(before, edition.wording) if each.reworded)
-    reach.settle(tx, edition.id, found.id, [tasks[clause.id] for clause in changed if clause])
+    reach.settle_assignments(tx, edition.id, found.id, [tasks[clause.id] for clause in changed if clause])
     return found.id

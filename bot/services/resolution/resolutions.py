@@ -11,40 +11,40 @@ from storage import assignments, editions, reach, resolutions
 from storage.sqlite.database import Transaction
 
 
-def publish(tx: Transaction, key: str, draft: Draft) -> bool:
+def publish_once(tx: Transaction, key: str, draft: Draft) -> bool:
     """Make the draft's tasks everyone's assignments and tell them; False when what `key` names is published already."""
-    if resolutions.by_key(tx, key) is not None:
+    if resolutions.find_by_key(tx, key) is not None:
         return False
-    resolution_id = resolutions.add(tx, key, draft)
+    resolution_id = resolutions.add_resolution(tx, key, draft)
     resolutions.invite_everyone(tx, resolution_id)
-    assignments.spread(tx)
-    reach.tell(tx, reach.PUBLISHED, resolution_id, reach.people_of_resolution(tx, resolution_id))
+    assignments.spread_task(tx)
+    reach.tell_people(tx, reach.PUBLISHED, resolution_id, reach.list_people_of_resolution(tx, resolution_id))
     return True
 
 
-def publish_first(tx: Transaction, key: str, read: Callable[[], Draft]) -> bool:
+def publish_where_none(tx: Transaction, key: str, read: Callable[[], Draft]) -> bool:
     """Publish only where nothing was ever published; elsewhere the draft is not read at all."""
-    return resolutions.count(tx) == 0 and publish(tx, key, read())
+    return resolutions.count_resolutions(tx) == 0 and publish_once(tx, key, read())
 
 
-def listed(tx: Transaction, viewer: Viewer) -> Resolutions:
+def list_resolutions(tx: Transaction, viewer: Viewer) -> Resolutions:
     """One's own drafts, and all that is published, by anyone."""
     require(may_organise(viewer))
-    return Resolutions(editions.open_of(tx, viewer.participant_id), resolutions.standings(tx))
+    return Resolutions(editions.find_open(tx, viewer.participant_id), resolutions.list_standings(tx))
 
 
-def card(tx: Transaction, viewer: Viewer, resolution_id: int) -> ResolutionStanding:
+def resolution_card(tx: Transaction, viewer: Viewer, resolution_id: int) -> ResolutionStanding:
     require(may_organise(viewer))
-    found = resolutions.standings(tx, resolution_id)
+    found = resolutions.list_standings(tx, resolution_id)
     if not found:
         raise StaleError
     return found[0]
 
 
-def archive(tx: Transaction, viewer: Viewer, resolution_id: int, *, archived: bool) -> ResolutionStanding:
+def archive_resolution(tx: Transaction, viewer: Viewer, resolution_id: int, *, archived: bool) -> ResolutionStanding:
     """Out of everyone's lists, or back; the answers stay. Who has come since gets the tasks too when it is back."""
-    card(tx, viewer, resolution_id)
+    resolution_card(tx, viewer, resolution_id)
     resolutions.set_archived(tx, resolution_id, archived=archived)
     if not archived:
-        assignments.spread(tx)
-    return card(tx, viewer, resolution_id)
+        assignments.spread_task(tx)
+    return resolution_card(tx, viewer, resolution_id)

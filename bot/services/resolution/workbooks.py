@@ -9,16 +9,16 @@ from bot.domain.resolution.editions import ShownEdition, Wording
 from bot.domain.resolution.wordings import to_draft
 
 
-def workbook(shown: ShownEdition, explanation: Sequence[str], sheet_name: str) -> bytes:
+def write_workbook(shown: ShownEdition, explanation: Sequence[str], sheet_name: str) -> bytes:
     from bot.documents.forms.draft_workbook import draft_workbook  # noqa: PLC0415 - what writes sheets is rarely needed
 
-    return draft_workbook(to_draft(shown.wording), titles(shown.kinds), explanation, sheet_name)
+    return draft_workbook(to_draft(shown.wording), titles_by_code(shown.kinds), explanation, sheet_name)
 
 
-def completed(wording: Wording, edited: Draft) -> Draft:
+def complete_draft(wording: Wording, edited: Draft) -> Draft:
     """What was read from a workbook, with what its sheets cannot show."""
     return carried_over(to_draft(wording), edited)
 
 
-def titles(kinds: Sequence[OrganisationKind]) -> dict[str, str]:
+def titles_by_code(kinds: Sequence[OrganisationKind]) -> dict[str, str]:
     return {kind.code: kind.title for kind in kinds}

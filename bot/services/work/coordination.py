@@ -13,16 +13,18 @@ from storage import assignments, help_threads, organisations, replies, reviews, 
 from storage.sqlite.database import Transaction
 
 
-def below(tx: Transaction, viewer: Viewer, parent_id: int | None) -> Below:
+def organisations_below(tx: Transaction, viewer: Viewer, parent_id: int | None) -> Below:
     require(
-        may_organise(viewer) if parent_id is None else may_see_organisation(viewer, organisations.path(tx, parent_id))
+        may_organise(viewer)
+        if parent_id is None
+        else may_see_organisation(viewer, organisations.path_to(tx, parent_id))
     )
     above = None if parent_id is None else [parent_id]
     return Below(
-        organisations.get(tx, parent_id) if parent_id is not None else None,
+        organisations.get_organisation(tx, parent_id) if parent_id is not None else None,
         _counts(tx, parent_id),
         reviews.count_waiting(tx, above),
-        silence.count(tx, above, today_of(tx, viewer)),
+        silence.count_silent(tx, above, today_of(tx, viewer)),
         resolutions=tuple(assignments.counts_by_resolution(tx, parent_id)),
     )
 
@@ -31,19 +33,19 @@ def _counts(tx: Transaction, parent_id: int | None) -> list[TaskCount]:
     return sorted(assignments.counts_below(tx, parent_id), key=lambda count: natural(count.name))
 
 
-def help_call(tx: Transaction, viewer: Viewer, reply_id: int) -> HelpCall | None:
+def load_help_call(tx: Transaction, viewer: Viewer, reply_id: int) -> HelpCall | None:
     """None when the answer has changed since, or is no longer the viewer's to see: then nobody needs to be called."""
-    assignment = assignments.get(tx, replies.assignment_of(tx, reply_id) or 0)
+    assignment = assignments.get_assignment(tx, replies.assignment_of(tx, reply_id) or 0)
     if assignment is None or assignment.reply_id != reply_id:
         return None
-    path = organisations.path(tx, assignment.organisation_id)
+    path = organisations.path_to(tx, assignment.organisation_id)
     oversees = may_see_organisation(viewer, path)
-    if not oversees and not helping.helps(tx, viewer, assignment):
+    if not oversees and not helping.is_helper(tx, viewer, assignment):
         return None
-    organisation = organisations.get(tx, assignment.organisation_id)
+    organisation = organisations.get_organisation(tx, assignment.organisation_id)
     if organisation is None:
         raise StaleError
-    thread = help_threads.newest_of(tx, assignment.id, 0)
+    thread = help_threads.newest_thread(tx, assignment.id, 0)
     thread_id = thread.id if thread and thread.open else None
-    reply = replies.history(tx, assignment.id, 1)[0]
+    reply = replies.list_history(tx, assignment.id, 1)[0]
     return HelpCall(organisation, assignment, reply if oversees else replace(reply, author=None), thread_id)

@@ -21,27 +21,27 @@ KIND = "escalation"  # of the deliveries
 NAMED = 5  # organisations named in the message; the list has all
 
 
-def plan(tx: Transaction, policy: Policy) -> None:
+def plan_escalations(tx: Transaction, policy: Policy) -> None:
     """Queue what has come, one message for each person and stage of a round; once a day it looks for newcomers."""
     if paused(tx):
         return
     today = tx.now.astimezone(ZoneInfo(policy.time_zone)).date()
-    for watch in escalations.watched(tx, today):
-        for stage in due_stages(watch, escalations.began(tx, watch.round_id), today):
+    for watch in escalations.list_watched(tx, today):
+        for stage in due_stages(watch, escalations.set_began(tx, watch.round_id), today):
             if not escalations.considered(tx, watch.round_id, stage, today):
                 _tell(tx, watch, stage, policy)
                 escalations.set_considered(tx, watch.round_id, stage, today)
 
 
-def news(tx: Transaction, viewer: Viewer, policy: Policy, delivery: Delivery) -> EscalationNews | None:
+def load_escalation(tx: Transaction, viewer: Viewer, policy: Policy, delivery: Delivery) -> EscalationNews | None:
     """None when nobody is silent any more, or it is no more the recipient's to know.
 
     Raises LaterError while all reminders are paused, the recipient is on leave, or had their weekly messages.
     """
     round_id, stage = delivery.subject_id, Stage(delivery.data["stage"])
-    watch = escalations.watch(tx, round_id)
+    watch = escalations.watch_round(tx, round_id)
     today = tx.now.astimezone(ZoneInfo(policy.time_zone)).date()
-    if watch is None or stage not in due_stages(watch, escalations.began(tx, round_id), today):
+    if watch is None or stage not in due_stages(watch, escalations.set_began(tx, round_id), today):
         return None
     if not (may_organise(viewer) if stage is Stage.ORGANISER else viewer.coordinator):
         return None
@@ -49,19 +49,19 @@ def news(tx: Transaction, viewer: Viewer, policy: Policy, delivery: Delivery) ->
         raise LaterError(tx.now + PAUSED_FOR)
     own = [each.id for each in viewer.organisations if each.has_children]
     above = None if stage is Stage.ORGANISER else own
-    found, total = silence.silent(tx, above, today, round_id)
+    found, total = silence.list_silent(tx, above, today, round_id)
     names = sorted((each.name for each in found), key=natural)
     return EscalationNews(watch, stage, len(names), total, names[:NAMED]) if names else None
 
 
 def _tell(tx: Transaction, watch: Watch, stage: Stage, policy: Policy) -> None:
     today = tx.now.astimezone(ZoneInfo(policy.time_zone)).date()
-    silent = [each.organisation_id for each in silence.silent(tx, None, today, watch.round_id)[0]]
+    silent = [each.organisation_id for each in silence.list_silent(tx, None, today, watch.round_id)[0]]
     if stage is Stage.ORGANISER:
-        people = [each.id for each in participants.organisers(tx) if silent and not each.unreachable]
+        people = [each.id for each in participants.list_organisers(tx) if silent and not each.unreachable]
     else:
-        above = coordinating(silent, organisations.parents(tx), organisations.reachable(tx))
-        people = escalations.reachable(tx, above)
+        above = coordinating(silent, organisations.parents_of_all(tx), organisations.ids_of_reachable(tx))
+        people = escalations.list_reachable_above(tx, above)
     outbox.post_to_all(
         tx,
         {person: f"{KIND}:{watch.round_id}:{stage}:{person}" for person in people},

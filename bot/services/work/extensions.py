@@ -14,7 +14,7 @@ from bot.domain.permissions import may_answer, may_oversee, require
 from bot.domain.work.coordination import ExtensionCase
 from bot.domain.work.oversight import Extension
 from bot.domain.work.tasks import Assignment
-from bot.services.work.overseers import nearest, overseen, today_of
+from bot.services.work.overseers import nearest_overseers, require_overseen, today_of
 from storage import assignments, expectations, extensions, organisations, outbox, participants
 from storage.sqlite.database import Transaction
 
@@ -23,14 +23,14 @@ REQUEST = "extension"  # the kinds of deliveries
 DECISION = "extended"
 
 
-def ask_day(tx: Transaction, viewer: Viewer, assignment_id: int) -> tuple[Assignment, date]:
+def ask_for_day(tx: Transaction, viewer: Viewer, assignment_id: int) -> tuple[Assignment, date]:
     """Wait for the day; the one that it is to replace."""
     assignment, due = _extendable(tx, viewer, assignment_id)
-    expectations.put(tx, viewer.telegram_id, Expectation(EXTEND, {"assignment": assignment_id}))
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(EXTEND, {"assignment": assignment_id}))
     return assignment, due
 
 
-def request(tx: Transaction, viewer: Viewer, assignment_id: int, until: date | None) -> ExtensionCase:
+def request_extension(tx: Transaction, viewer: Viewer, assignment_id: int, until: date | None) -> ExtensionCase:
     """Ask whoever oversees the organisation; the same day twice is asked for once. None: no day was understood."""
     assignment, due = _extendable(tx, viewer, assignment_id)
     today = today_of(tx, viewer)
@@ -38,38 +38,38 @@ def request(tx: Transaction, viewer: Viewer, assignment_id: int, until: date | N
         raise BadInputError("extension-needs-day")
     if until <= due or until < today:
         raise BadInputError("extension-too-early")
-    asked = extensions.newest(tx, assignment_id)
+    asked = extensions.newest_extension(tx, assignment_id)
     if asked is None or asked.granted is not None or asked.until != until:
-        extension_id = extensions.add(tx, assignment_id, until, viewer.participant_id)
-        _post(tx, viewer, REQUEST, extension_id, nearest(tx, assignment.organisation_id))
-        asked = extensions.get(tx, extension_id)
-    expectations.clear(tx, viewer.telegram_id)
+        extension_id = extensions.add_extension(tx, assignment_id, until, viewer.participant_id)
+        _post(tx, viewer, REQUEST, extension_id, nearest_overseers(tx, assignment.organisation_id))
+        asked = extensions.get_extension(tx, extension_id)
+    expectations.clear_expectation(tx, viewer.telegram_id)
     return _case(tx, asked, assignment, today)
 
 
-def decide(tx: Transaction, viewer: Viewer, extension_id: int, *, granted: bool) -> ExtensionCase:
+def decide_extension(tx: Transaction, viewer: Viewer, extension_id: int, *, granted: bool) -> ExtensionCase:
     """Whoever is first decides; the others get what was decided. Raises StaleError for a request made anew since."""
-    extension = extensions.get(tx, extension_id)
-    assignment, organisation = overseen(tx, viewer, extension.assignment_id if extension else None)
-    newest = extensions.newest(tx, assignment.id)
+    extension = extensions.get_extension(tx, extension_id)
+    assignment, organisation = require_overseen(tx, viewer, extension.assignment_id if extension else None)
+    newest = extensions.newest_extension(tx, assignment.id)
     if extension is None or newest is None or newest.id != extension_id:
         raise StaleError
     due = assignment.due_next(today_of(tx, viewer))
     if extension.granted is None:
-        extensions.decide(tx, extension, viewer.participant_id, granted=granted)
-        _post(tx, viewer, DECISION, extension_id, participants.of_organisations(tx, [organisation.id]))
-    return ExtensionCase(extensions.get(tx, extension_id) or extension, assignment, organisation, due)
+        extensions.decide_extension(tx, extension, viewer.participant_id, granted=granted)
+        _post(tx, viewer, DECISION, extension_id, participants.list_members(tx, [organisation.id]))
+    return ExtensionCase(extensions.get_extension(tx, extension_id) or extension, assignment, organisation, due)
 
 
-def requested(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase | None:
+def load_request(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase | None:
     """For the notice to an overseer; None when it is decided, made anew or needless by now."""
     case = _current(tx, viewer, extension_id)
     if case is None or case.extension.granted is not None or not case.assignment.pending:
         return None
-    return case if may_oversee(viewer, organisations.path(tx, case.organisation.id)) else None
+    return case if may_oversee(viewer, organisations.path_to(tx, case.organisation.id)) else None
 
 
-def decided(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase | None:
+def load_decision(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase | None:
     """For the notice to those who asked."""
     case = _current(tx, viewer, extension_id)
     if case is None or case.extension.granted is None or not may_answer(viewer, case.organisation.id):
@@ -79,7 +79,7 @@ def decided(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase
 
 def _extendable(tx: Transaction, viewer: Viewer, assignment_id: int) -> tuple[Assignment, date]:
     """An assignment that waits for its answer, and until when."""
-    assignment = assignments.get(tx, assignment_id)
+    assignment = assignments.get_assignment(tx, assignment_id)
     require(assignment is not None and may_answer(viewer, assignment.organisation_id))
     due = assignment.due_next(today_of(tx, viewer)) if assignment else None
     if assignment is None or due is None or not assignment.pending:
@@ -88,15 +88,15 @@ def _extendable(tx: Transaction, viewer: Viewer, assignment_id: int) -> tuple[As
 
 
 def _current(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase | None:
-    extension = extensions.get(tx, extension_id)
-    assignment = assignments.get(tx, extension.assignment_id) if extension else None
-    if assignment is None or extensions.newest(tx, assignment.id) != extension:
+    extension = extensions.get_extension(tx, extension_id)
+    assignment = assignments.get_assignment(tx, extension.assignment_id) if extension else None
+    if assignment is None or extensions.newest_extension(tx, assignment.id) != extension:
         return None
     return _case(tx, extension, assignment, today_of(tx, viewer))
 
 
 def _case(tx: Transaction, extension: Extension | None, assignment: Assignment, today: date) -> ExtensionCase:
-    organisation: Organisation | None = organisations.get(tx, assignment.organisation_id)
+    organisation: Organisation | None = organisations.get_organisation(tx, assignment.organisation_id)
     if extension is None or organisation is None:
         raise StaleError
     return ExtensionCase(extension, assignment, organisation, assignment.due_next(today))
@@ -105,7 +105,7 @@ def _case(tx: Transaction, extension: Extension | None, assignment: Assignment, 
 def _post(tx: Transaction, viewer: Viewer, kind: str, extension_id: int, people: list[Participant]) -> None:
     for person in people:
         if person.id != viewer.participant_id:
-            outbox.post(
+            outbox.post_message(
                 tx,
                 key=f"{kind}:{extension_id}:{person.id}",
                 kind=kind,

@@ -16,7 +16,7 @@ from bot.domain.work.tasks import (
     Remark,
     Sent,
 )
-from bot.services.work.overseers import nearest, speaks_for
+from bot.services.work.overseers import nearest_overseers, speaks_for
 from storage import assignments, expectations, help_threads, helpers, organisations, outbox, participants
 from storage.sqlite.database import Transaction
 
@@ -36,89 +36,89 @@ def call(tx: Transaction, viewer: Viewer, assignment: Assignment, sent: Sent) ->
             _post(tx, CALL, assignment.reply_id, person)
 
 
-def ask_words(tx: Transaction, viewer: Viewer, thread_id: int) -> tuple[Assignment, bool]:
+def ask_for_words(tx: Transaction, viewer: Viewer, thread_id: int) -> tuple[Assignment, bool]:
     """Wait for the words; whether the viewer is the one who asks for help."""
     assignment = _joined(tx, viewer, thread_id)
-    expectations.put(tx, viewer.telegram_id, Expectation(WRITE, {"thread": thread_id}))
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(WRITE, {"thread": thread_id}))
     return assignment, may_answer(viewer, assignment.organisation_id)
 
 
-def write(tx: Transaction, viewer: Viewer, thread_id: int, sent: Sent) -> tuple[Assignment, bool]:
+def write_message(tx: Transaction, viewer: Viewer, thread_id: int, sent: Sent) -> tuple[Assignment, bool]:
     """A message of the conversation goes to the other side at once."""
     assignment = _joined(tx, viewer, thread_id)
     _check(sent.remark)
     asks = may_answer(viewer, assignment.organisation_id)
     message_id = _add(tx, viewer, thread_id, assignment, sent, asks=asks)
-    others = _asked(tx, assignment) if asks else participants.of_organisations(tx, [assignment.organisation_id])
+    others = _asked(tx, assignment) if asks else participants.list_members(tx, [assignment.organisation_id])
     for person in others:
         if message_id is not None and person.id != viewer.participant_id:
             _post(tx, NEWS, message_id, person)
-    expectations.clear(tx, viewer.telegram_id)
+    expectations.clear_expectation(tx, viewer.telegram_id)
     return assignment, asks
 
 
-def close(tx: Transaction, viewer: Viewer, thread_id: int) -> Assignment:
+def close_thread(tx: Transaction, viewer: Viewer, thread_id: int) -> Assignment:
     """By who asked; a second time does no harm."""
     assignment, thread = _conversation(tx, thread_id)
     require(may_answer(viewer, assignment.organisation_id))
     if thread.open:
-        help_threads.close(tx, assignment.id)
+        help_threads.close_thread(tx, assignment.id)
     return assignment
 
 
-def page(
+def page_of_thread(
     tx: Transaction, viewer: Viewer, thread_id: int, number: int
 ) -> tuple[Assignment, HelpThread, Paged[HelpMessage]]:
     """A page of a conversation, open or closed, the oldest messages first."""
     assignment, thread = _conversation(tx, thread_id)
     require(_concerns(tx, viewer, assignment))
-    read = partial(help_threads.messages, tx, thread_id)
+    read = partial(help_threads.list_messages, tx, thread_id)
     return assignment, thread, Paged.of(number, HELP_PAGE, thread.total, read)
 
 
-def news(tx: Transaction, viewer: Viewer, message_id: int) -> HelpNews | None:
+def load_message(tx: Transaction, viewer: Viewer, message_id: int) -> HelpNews | None:
     """None when the conversation is closed, or the recipient has no part in it any more."""
-    message = help_threads.message(tx, message_id)
-    thread = help_threads.get(tx, message.thread_id) if message else None
-    assignment = assignments.get(tx, thread.assignment_id) if thread and thread.open else None
+    message = help_threads.get_message(tx, message_id)
+    thread = help_threads.get_thread(tx, message.thread_id) if message else None
+    assignment = assignments.get_assignment(tx, thread.assignment_id) if thread and thread.open else None
     if message is None or assignment is None or not _concerns(tx, viewer, assignment):
         return None
-    organisation = organisations.get(tx, assignment.organisation_id)
+    organisation = organisations.get_organisation(tx, assignment.organisation_id)
     answers = may_answer(viewer, assignment.organisation_id)
     return HelpNews(message, assignment, organisation, answers) if organisation else None
 
 
-def edit(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, text: str) -> Assignment | None:
+def edit_message(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, text: str) -> Assignment | None:
     """Follow the edit of a message that stands in an open conversation; None when none does.
 
     Raises NotAllowedError for an author who has no part in it any more.
     """
     if len(text) > COMMENT_LIMIT:
         return None
-    assignment_id = help_threads.edit(tx, chat_id, message_id, text)
-    assignment = assignments.get(tx, assignment_id) if assignment_id else None
+    assignment_id = help_threads.edit_message(tx, chat_id, message_id, text)
+    assignment = assignments.get_assignment(tx, assignment_id) if assignment_id else None
     require(assignment is None or _concerns(tx, viewer, assignment))
     return assignment
 
 
-def helps(tx: Transaction, viewer: Viewer, assignment: Assignment) -> bool:
+def is_helper(tx: Transaction, viewer: Viewer, assignment: Assignment) -> bool:
     """Whether the viewer is asked for help with it now, besides the coordinator."""
-    return may_help(viewer, helpers.asked_about(tx, assignment.id))
+    return may_help(viewer, helpers.helper_asked_about(tx, assignment.id))
 
 
-def helper_of(tx: Transaction, assignment: Assignment) -> str | None:
+def helper_of_assignment(tx: Transaction, assignment: Assignment) -> str | None:
     """The name of who gets a call for help besides the coordinator."""
-    organisation = organisations.get(tx, assignment.organisation_id)
-    helper = helpers.of_kind(tx, organisation.kind) if organisation else None
+    organisation = organisations.get_organisation(tx, assignment.organisation_id)
+    helper = helpers.helper_of_kind(tx, organisation.kind) if organisation else None
     if helper is None or helper.id == assignment.organisation_id:
         return None
-    return helper.short_name if participants.of_organisations(tx, [helper.id]) else None
+    return helper.short_name if participants.list_members(tx, [helper.id]) else None
 
 
 def _conversation(tx: Transaction, thread_id: int) -> tuple[Assignment, HelpThread]:
     """Raises NotAllowedError for what does not exist."""
-    thread = help_threads.get(tx, thread_id)
-    assignment = assignments.get(tx, thread.assignment_id) if thread else None
+    thread = help_threads.get_thread(tx, thread_id)
+    assignment = assignments.get_assignment(tx, thread.assignment_id) if thread else None
     if thread is None or assignment is None:
         raise NotAllowedError
     return assignment, thread
@@ -135,34 +135,34 @@ def _joined(tx: Transaction, viewer: Viewer, thread_id: int) -> Assignment:
 
 def _concerned(tx: Transaction, viewer: Viewer, assignment: Assignment) -> bool:
     """Had a part in it while it was open."""
-    organisation = organisations.get(tx, assignment.organisation_id)
-    helper = helpers.of_kind(tx, organisation.kind) if organisation else None
+    organisation = organisations.get_organisation(tx, assignment.organisation_id)
+    helper = helpers.helper_of_kind(tx, organisation.kind) if organisation else None
     return _concerns(tx, viewer, assignment) or may_help(viewer, helper.id if helper else None)
 
 
 def _concerns(tx: Transaction, viewer: Viewer, assignment: Assignment) -> bool:
     return (
         may_answer(viewer, assignment.organisation_id)
-        or may_oversee(viewer, organisations.path(tx, assignment.organisation_id))
-        or helps(tx, viewer, assignment)
+        or may_oversee(viewer, organisations.path_to(tx, assignment.organisation_id))
+        or is_helper(tx, viewer, assignment)
     )
 
 
 def _asked(tx: Transaction, assignment: Assignment) -> Iterable[Participant]:
     """Who oversees the organisation and who helps its kind, each once."""
-    helper = helpers.asked_about(tx, assignment.id)
-    members = participants.of_organisations(tx, [helper]) if helper else []
-    return {person.id: person for person in [*nearest(tx, assignment.organisation_id), *members]}.values()
+    helper = helpers.helper_asked_about(tx, assignment.id)
+    members = participants.list_members(tx, [helper]) if helper else []
+    return {person.id: person for person in [*nearest_overseers(tx, assignment.organisation_id), *members]}.values()
 
 
 def _add(
     tx: Transaction, viewer: Viewer, thread_id: int, assignment: Assignment, sent: Sent, *, asks: bool
 ) -> int | None:
-    organisation = organisations.get(tx, assignment.organisation_id)
-    helper = helpers.asked_about(tx, assignment.id)
+    organisation = organisations.get_organisation(tx, assignment.organisation_id)
+    helper = helpers.helper_asked_about(tx, assignment.id)
     own = {each.id: each.short_name for each in viewer.organisations}
     name = organisation.short_name if asks and organisation else speaks_for(tx, viewer, assignment.organisation_id)
-    return help_threads.add(
+    return help_threads.add_message(
         tx,
         thread_id,
         asks=asks,
@@ -182,7 +182,7 @@ def _check(words: Remark) -> None:
 
 
 def _post(tx: Transaction, kind: str, subject_id: int, person: Participant) -> None:
-    outbox.post(
+    outbox.post_message(
         tx,
         key=f"{kind}:{subject_id}:{person.id}",
         kind=kind,

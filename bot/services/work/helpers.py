@@ -17,35 +17,35 @@ FIND = "helper"  # the next message is a part of an organisation's name
 LIST_SIZE = 8
 
 
-def listed(tx: Transaction, viewer: Viewer) -> list[tuple[OrganisationKind, Organisation | None]]:
+def list_helpers(tx: Transaction, viewer: Viewer) -> list[tuple[OrganisationKind, Organisation | None]]:
     require(may_organise(viewer))
-    return [(kind, helpers.of_kind(tx, kind.code)) for kind in organisations.kinds(tx)]
+    return [(kind, helpers.helper_of_kind(tx, kind.code)) for kind in organisations.list_kinds(tx)]
 
 
-def choices(
+def list_choices(
     tx: Transaction, viewer: Viewer, code: str, page: int, part: str | None = None
 ) -> tuple[OrganisationKind, Organisation | None, Paged[Organisation]]:
     """Those that somebody has joined, or those with that part in their names; the next message is such a part."""
     kind = _kind(tx, viewer, code)
-    found = helpers.eligible(tx, normalise(part) if part is not None else None)
-    expectations.put(tx, viewer.telegram_id, Expectation(FIND, {"kind": code}))
+    found = helpers.list_eligible(tx, normalise(part) if part is not None else None)
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(FIND, {"kind": code}))
     turned = Paged.of(page, LIST_SIZE, len(found), lambda number, size: found[number * size : (number + 1) * size])
-    return kind, helpers.of_kind(tx, code), turned
+    return kind, helpers.helper_of_kind(tx, code), turned
 
 
-def choose(tx: Transaction, viewer: Viewer, code: str, organisation_id: int | None) -> Organisation | None:
+def choose_helper(tx: Transaction, viewer: Viewer, code: str, organisation_id: int | None) -> Organisation | None:
     """The organisation, when nobody has joined it yet."""
     kind = _kind(tx, viewer, code)
-    chosen = organisations.get(tx, organisation_id) if organisation_id is not None else None
+    chosen = organisations.get_organisation(tx, organisation_id) if organisation_id is not None else None
     if organisation_id is not None and chosen is None:
         raise StaleError
-    helpers.choose(tx, kind.code, organisation_id)
-    return chosen if chosen and not participants.of_organisations(tx, [chosen.id]) else None
+    helpers.choose_helper(tx, kind.code, organisation_id)
+    return chosen if chosen and not participants.list_members(tx, [chosen.id]) else None
 
 
 def _kind(tx: Transaction, viewer: Viewer, code: str) -> OrganisationKind:
     require(may_organise(viewer))
-    kind = next((each for each in organisations.kinds(tx) if each.code == code), None)
+    kind = next((each for each in organisations.list_kinds(tx) if each.code == code), None)
     if kind is None:
         raise StaleError
     return kind

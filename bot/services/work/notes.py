@@ -18,30 +18,30 @@ from storage.sqlite.database import Transaction
 
 def digest_in(tx: Transaction, viewer: Viewer, message_id: int) -> int | None:
     """The digest that came to the viewer in that message."""
-    return digests.in_message(tx, viewer.participant_id, message_id) if viewer.member else None
+    return digests.find_in_message(tx, viewer.participant_id, message_id) if viewer.member else None
 
 
-def take(tx: Transaction, viewer: Viewer, digest_id: int, sent: Sent) -> Noted:
+def take_note(tx: Transaction, viewer: Viewer, digest_id: int, sent: Sent) -> Noted:
     """Kept at once; where the reminder is about several tasks, the author is asked which one is meant."""
     if not sent.remark.text and sent.remark.file_id is None:  # nothing of the text was visible
         raise BadInputError("reason-needs-text")
     if len(sent.remark.text) > COMMENT_LIMIT:
         raise BadInputError("comment-too-long", length=len(sent.remark.text), limit=COMMENT_LIMIT)
-    possible = reminders.about(tx, viewer, digest_id)
+    possible = reminders.tasks_of_digest(tx, viewer, digest_id)
     pending = [each for each in possible if each.pending] or possible
     if not pending:
         raise BadInputError("note-about-nothing")
     if len(pending) > 1:
         names = {each.id: each.short_name for each in viewer.organisations}
-        return Noted(notes.keep(tx, viewer.participant_id, sent, None), pending, names, attached=False)
-    note_id = notes.keep(tx, viewer.participant_id, sent, pending[0].id)
+        return Noted(notes.keep_note(tx, viewer.participant_id, sent, None), pending, names, attached=False)
+    note_id = notes.keep_note(tx, viewer.participant_id, sent, pending[0].id)
     return replace(_settled(tx, pending[0]), id=note_id)
 
 
-def assign(tx: Transaction, viewer: Viewer, note_id: int, assignment_id: int) -> Noted:
+def assign_note(tx: Transaction, viewer: Viewer, note_id: int, assignment_id: int) -> Noted:
     """The author has said which task is meant."""
     assignment = answerable(tx, viewer, assignment_id)
-    if not notes.assign(tx, note_id, viewer.participant_id, assignment.id):
+    if not notes.assign_note(tx, note_id, viewer.participant_id, assignment.id):
         raise StaleError
     return replace(_settled(tx, assignment), id=note_id)
 
@@ -50,5 +50,5 @@ def _settled(tx: Transaction, assignment: Assignment) -> Noted:
     """It follows the answer that counts; where none does, it waits for one."""
     attached = not assignment.pending and assignment.reply_id is not None
     if attached and assignment.reply_id is not None:
-        notes.attach(tx, assignment.id, assignment.reply_id)
+        notes.attach_notes(tx, assignment.id, assignment.reply_id)
     return Noted(0, [assignment], {}, attached=attached)

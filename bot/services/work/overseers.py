@@ -11,22 +11,22 @@ from storage import assignments, organisations, participants
 from storage.sqlite.database import Transaction
 
 
-def nearest(tx: Transaction, organisation_id: int) -> list[Participant]:
+def nearest_overseers(tx: Transaction, organisation_id: int) -> list[Participant]:
     """The members of the nearest organisation above with anybody whom the bot can write to, else the organisers."""
-    for above in organisations.path(tx, organisation_id)[1:]:
-        members = participants.of_organisations(tx, [above])
+    for above in organisations.path_to(tx, organisation_id)[1:]:
+        members = participants.list_members(tx, [above])
         if not all(member.unreachable for member in members):
             return members
-    return participants.organisers(tx)
+    return participants.list_organisers(tx)
 
 
-def scope(tx: Transaction, viewer: Viewer, parent_id: int | None) -> list[int] | None:
+def scope_of(tx: Transaction, viewer: Viewer, parent_id: int | None) -> list[int] | None:
     """The organisations whose descendants are meant: the one given, or all that the viewer coordinates.
 
     None, of an organiser: everything. Raises NotAllowedError.
     """
     if parent_id is not None:
-        require(may_see_organisation(viewer, organisations.path(tx, parent_id)))
+        require(may_see_organisation(viewer, organisations.path_to(tx, parent_id)))
         return [parent_id]
     if may_organise(viewer):
         return None
@@ -34,11 +34,11 @@ def scope(tx: Transaction, viewer: Viewer, parent_id: int | None) -> list[int] |
     return [organisation.id for organisation in viewer.organisations if organisation.has_children]
 
 
-def overseen(tx: Transaction, viewer: Viewer, assignment_id: int | None) -> tuple[Assignment, Organisation]:
+def require_overseen(tx: Transaction, viewer: Viewer, assignment_id: int | None) -> tuple[Assignment, Organisation]:
     """Raises NotAllowedError alike for what is not theirs to oversee and for what does not exist."""
-    assignment = assignments.get(tx, assignment_id or 0)
-    require(assignment is not None and may_oversee(viewer, organisations.path(tx, assignment.organisation_id)))
-    organisation = organisations.get(tx, assignment.organisation_id) if assignment else None
+    assignment = assignments.get_assignment(tx, assignment_id or 0)
+    require(assignment is not None and may_oversee(viewer, organisations.path_to(tx, assignment.organisation_id)))
+    organisation = organisations.get_organisation(tx, assignment.organisation_id) if assignment else None
     if assignment is None or organisation is None:
         raise StaleError
     return assignment, organisation
@@ -46,7 +46,7 @@ def overseen(tx: Transaction, viewer: Viewer, assignment_id: int | None) -> tupl
 
 def speaks_for(tx: Transaction, viewer: Viewer, organisation_id: int) -> str:
     """The viewer's organisation by which they are known to that one; empty for an organiser."""
-    path = organisations.path(tx, organisation_id)
+    path = organisations.path_to(tx, organisation_id)
     return next((own.short_name for own in viewer.organisations if own.id in path), "")
 
 

@@ -11,37 +11,37 @@ from bot.domain.work.tasks import (
     TaskList,
 )
 from bot.services.work.overseers import today_of
-from bot.services.work.replies import answerable, append, recorded
-from bot.services.work.tasks import task_list
+from bot.services.work.replies import answerable, append_reply, show_recorded
+from bot.services.work.tasks import tasks_of_organisation
 from storage import assignments
 from storage.sqlite.database import Transaction
 
 
-def repeat(tx: Transaction, viewer: Viewer, assignment_id: int, reply_id: int) -> Recorded:
+def repeat_answer(tx: Transaction, viewer: Viewer, assignment_id: int, reply_id: int) -> Recorded:
     """The former answer that was seen, with its comment and files. Pressing twice repeats once."""
     assignment = answerable(tx, viewer, assignment_id)
     if assignment.former is None or assignment.former.reply_id != reply_id:
         raise StaleError
     if assignment.status is Status.NO_REPLY:
         assignment = _repeat(tx, viewer, assignment)
-    return recorded(tx, viewer, assignment)
+    return show_recorded(tx, viewer, assignment)
 
 
-def repeatable(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
+def list_repeatable(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
     """The organisation's tasks that wait for an answer and have a former one."""
-    shown = task_list(tx, viewer, organisation_id)
+    shown = tasks_of_organisation(tx, viewer, organisation_id)
     if not (found := [each for each in shown.assignments if each.status is Status.NO_REPLY and each.former]):
         raise StaleError
     return replace(shown, assignments=found)
 
 
-def repeat_all(tx: Transaction, viewer: Viewer, organisation_id: int, round_id: int) -> TaskList:
+def repeat_all_answers(tx: Transaction, viewer: Viewer, organisation_id: int, round_id: int) -> TaskList:
     """Every such task in one transaction; the organisation's tasks as they are then."""
-    for assignment in assignments.of_organisation(tx, organisation_id):
+    for assignment in assignments.list_of_organisation(tx, organisation_id):
         waits = assignment.status is Status.NO_REPLY and assignment.former is not None
         if waits and assignment.asked is not None and assignment.asked.id == round_id:
             _repeat(tx, viewer, answerable(tx, viewer, assignment.id))
-    return task_list(tx, viewer, organisation_id)
+    return tasks_of_organisation(tx, viewer, organisation_id)
 
 
 def _repeat(tx: Transaction, viewer: Viewer, assignment: Assignment) -> Assignment:
@@ -50,4 +50,4 @@ def _repeat(tx: Transaction, viewer: Viewer, assignment: Assignment) -> Assignme
         raise StaleError
     promised = former.until is not None and former.until >= today_of(tx, viewer)  # a day that is past promises nothing
     until = former.until if promised else None
-    return append(tx, viewer, assignment, former.status, until, repeats=former.reply_id)
+    return append_reply(tx, viewer, assignment, former.status, until, repeats=former.reply_id)

@@ -25,7 +25,9 @@ REASON = "reason"  # the next message is the comment without which the answer is
 REMARK = "remark"  # the next messages are comment or evidence to a recorded reply
 
 
-def record(tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, *, on_behalf: bool = False) -> Recorded:
+def record_reply(
+    tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, *, on_behalf: bool = False
+) -> Recorded:
     """Record an answer that needs no comment.
 
     Pressing the same again adds nothing, unless it was returned, or given by an overseer and now by one's own.
@@ -34,13 +36,13 @@ def record(tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, 
     if status in NEEDS_COMMENT or status is Status.NO_REPLY:
         raise StaleError
     if assignment.status is not status or assignment.pending:
-        assignment = append(tx, viewer, assignment, status, on_behalf=on_behalf)
-    elif not on_behalf and replies.on_behalf(tx, assignment.reply_id or 0):
-        assignment = append(tx, viewer, assignment, status, assignment.until)
-    return recorded(tx, viewer, assignment, on_behalf=on_behalf)
+        assignment = append_reply(tx, viewer, assignment, status, on_behalf=on_behalf)
+    elif not on_behalf and replies.is_on_behalf(tx, assignment.reply_id or 0):
+        assignment = append_reply(tx, viewer, assignment, status, assignment.until)
+    return show_recorded(tx, viewer, assignment, on_behalf=on_behalf)
 
 
-def ask_reason(
+def ask_for_reason(
     tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, *, on_behalf: bool = False
 ) -> Assignment:
     """Wait for the comment without which this answer says nothing; until then nothing is recorded."""
@@ -48,7 +50,7 @@ def ask_reason(
     if status not in NEEDS_COMMENT or (on_behalf and status is Status.NEED_HELP):  # who oversees helps instead
         raise StaleError
     data: dict[str, object] = {"assignment": assignment_id, "status": status.value, "on_behalf": on_behalf}
-    expectations.put(tx, viewer.telegram_id, Expectation(REASON, data))
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(REASON, data))
     return assignment
 
 
@@ -60,12 +62,14 @@ def give_reason(
     if not sent.remark.text:
         raise BadInputError("reason-needs-text")
     _check_length(sent.remark.text)
-    assignment = append(tx, viewer, assignment, status, on_behalf=on_behalf)
+    assignment = append_reply(tx, viewer, assignment, status, on_behalf=on_behalf)
     _attach(tx, assignment, sent)
     if status is Status.NEED_HELP:
         helping.call(tx, viewer, assignment, sent)
-        return replace(recorded(tx, viewer, assignment, sent.remark), helper=helping.helper_of(tx, assignment))
-    return recorded(tx, viewer, assignment, sent.remark, on_behalf=on_behalf)
+        return replace(
+            show_recorded(tx, viewer, assignment, sent.remark), helper=helping.helper_of_assignment(tx, assignment)
+        )
+    return show_recorded(tx, viewer, assignment, sent.remark, on_behalf=on_behalf)
 
 
 def add_remark(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Recorded:
@@ -77,7 +81,7 @@ def add_remark(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Re
         raise BadInputError("reason-needs-text")
     _check_length(sent.remark.text)
     first = _attach(tx, assignment, sent)
-    return replace(recorded(tx, viewer, assignment, sent.remark, on_behalf=on_behalf), first=first)
+    return replace(show_recorded(tx, viewer, assignment, sent.remark, on_behalf=on_behalf), first=first)
 
 
 def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date, sent: Sent) -> Recorded:
@@ -89,16 +93,16 @@ def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date, sent:
     if assignment.reply_id != reply_id or assignment.status is not Status.IN_PROGRESS:
         return add_remark(tx, viewer, reply_id, sent)
     if assignment.until != until:
-        assignment = append(tx, viewer, assignment, Status.IN_PROGRESS, until, on_behalf=on_behalf)
-    return recorded(tx, viewer, assignment, on_behalf=on_behalf)
+        assignment = append_reply(tx, viewer, assignment, Status.IN_PROGRESS, until, on_behalf=on_behalf)
+    return show_recorded(tx, viewer, assignment, on_behalf=on_behalf)
 
 
 def edit_remark(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, text: str) -> Assignment | None:
     """Follow the edit of a message that was taken as a remark, or in a conversation; None when it was neither."""
-    conversation = helping.edit(tx, viewer, chat_id, message_id, text)
+    conversation = helping.edit_message(tx, viewer, chat_id, message_id, text)
     reply_id = replies.reply_of_message(tx, chat_id, message_id)
     if reply_id is None:
-        notes.edit(tx, chat_id, message_id, text[:COMMENT_LIMIT])
+        notes.edit_note(tx, chat_id, message_id, text[:COMMENT_LIMIT])
         return conversation
     assignment, _ = _of_reply(tx, viewer, reply_id)
     _check_length(text)
@@ -108,21 +112,21 @@ def edit_remark(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, 
 
 def answerable(tx: Transaction, viewer: Viewer, assignment_id: int, *, on_behalf: bool = False) -> Assignment:
     """Raises NotAllowedError unless the viewer answers for its organisation, or, on its behalf, oversees it."""
-    assignment = assignments.get(tx, assignment_id)
+    assignment = assignments.get_assignment(tx, assignment_id)
     if assignment is None:  # withdrawn, perhaps, or archived
         raise StaleError
     place = assignment.organisation_id
-    require(may_answer_for(viewer, organisations.path(tx, place)) if on_behalf else may_answer(viewer, place))
+    require(may_answer_for(viewer, organisations.path_to(tx, place)) if on_behalf else may_answer(viewer, place))
     return assignment
 
 
 def _of_reply(tx: Transaction, viewer: Viewer, reply_id: int) -> tuple[Assignment, bool]:
     """For who may add to the reply: those for whom it was given, or, on their behalf (True), by whom."""
-    on_behalf = replies.on_behalf(tx, reply_id)
+    on_behalf = replies.is_on_behalf(tx, reply_id)
     return answerable(tx, viewer, replies.assignment_of(tx, reply_id) or 0, on_behalf=on_behalf), on_behalf
 
 
-def append(
+def append_reply(
     tx: Transaction,
     viewer: Viewer,
     assignment: Assignment,
@@ -134,7 +138,7 @@ def append(
 ) -> Assignment:
     """The answer that counts from now on; late where the round's last day has passed."""
     due, today = assignment.round_due, tx.now.astimezone(ZoneInfo(viewer.zone)).date()
-    reply_id = replies.add(
+    reply_id = replies.add_reply(
         tx,
         assignment.id,
         status,
@@ -146,18 +150,18 @@ def append(
         repeats=repeats,
     )
     current = replace(assignment, status=status, until=until, reply_id=reply_id, verdict=None)
-    assignments.set_current(tx, current)
-    notes.attach(tx, assignment.id, reply_id)
+    assignments.set_current_reply(tx, current)
+    notes.attach_notes(tx, assignment.id, reply_id)
     if on_behalf:  # what an overseer has said needs no overseer's approval
-        reviews.add(tx, reply_id, Verdict.ACCEPTED, "", viewer.participant_id)
+        reviews.add_review(tx, reply_id, Verdict.ACCEPTED, "", viewer.participant_id)
     if status is not Status.NEED_HELP:
-        help_threads.close(tx, assignment.id)
+        help_threads.close_thread(tx, assignment.id)
     elif repeats is not None:  # still needed; who oversees can go on with the conversation, or begin it anew
         help_threads.open_thread(tx, assignment.id)
     return current
 
 
-def recorded(
+def show_recorded(
     tx: Transaction,
     viewer: Viewer,
     assignment: Assignment,
@@ -167,14 +171,14 @@ def recorded(
 ) -> Recorded:
     """What was recorded; the next message of the viewer is a comment to it."""
     data: dict[str, object] = {"reply": assignment.reply_id}
-    expectations.put(tx, viewer.telegram_id, Expectation(REMARK, data))
-    return Recorded(assignment, assignments.following(tx, assignment), remark, on_behalf=on_behalf)
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(REMARK, data))
+    return Recorded(assignment, assignments.list_following(tx, assignment), remark, on_behalf=on_behalf)
 
 
 def _attach(tx: Transaction, assignment: Assignment, sent: Sent) -> bool:
     if assignment.reply_id is None:
         raise StaleError
-    return replies.remark(tx, assignment.reply_id, sent.chat_id, sent.message_id, sent.album, sent.remark)
+    return replies.add_remark(tx, assignment.reply_id, sent.chat_id, sent.message_id, sent.album, sent.remark)
 
 
 def _check_length(text: str) -> None:

@@ -12,7 +12,7 @@ from bot.domain.people.participants import Expectation, Organisation, Viewer
 from bot.domain.permissions import may_answer
 from bot.domain.work.coordination import Judged, ReviewNews, WaitingReply
 from bot.domain.work.tasks import COMMENT_LIMIT, Assignment, Verdict
-from bot.services.work.overseers import overseen, scope
+from bot.services.work.overseers import require_overseen, scope_of
 from storage import assignments, expectations, organisations, outbox, participants, replies, reviews
 from storage.sqlite.database import Transaction
 
@@ -21,51 +21,51 @@ KIND = "review"  # of the deliveries
 LIST_SIZE = 8
 
 
-def waiting(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> Paged[WaitingReply]:
+def list_waiting(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> Paged[WaitingReply]:
     """The answers without a verdict below an organisation, or all that the viewer oversees."""
-    above = scope(tx, viewer, parent_id)
-    return Paged.of(page, LIST_SIZE, reviews.count_waiting(tx, above), partial(reviews.waiting, tx, above))
+    above = scope_of(tx, viewer, parent_id)
+    return Paged.of(page, LIST_SIZE, reviews.count_waiting(tx, above), partial(reviews.list_waiting, tx, above))
 
 
-def accept(tx: Transaction, viewer: Viewer, reply_id: int, seen: int) -> Judged:
+def accept_reply(tx: Transaction, viewer: Viewer, reply_id: int, seen: int) -> Judged:
     assignment, organisation = _reviewable(tx, viewer, reply_id)
     return _decide(tx, viewer, assignment, organisation, seen, Verdict.ACCEPTED)
 
 
-def ask_why(tx: Transaction, viewer: Viewer, reply_id: int, seen: int) -> tuple[Assignment, Organisation]:
+def ask_for_reason(tx: Transaction, viewer: Viewer, reply_id: int, seen: int) -> tuple[Assignment, Organisation]:
     """Wait for the reason; until then nothing is decided."""
     assignment, organisation = _reviewable(tx, viewer, reply_id)
     _check_seen(tx, reply_id, seen, Verdict.RETURNED)
-    expectations.put(tx, viewer.telegram_id, Expectation(RETURN, {"reply": reply_id, "seen": seen}))
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(RETURN, {"reply": reply_id, "seen": seen}))
     return assignment, organisation
 
 
-def send_back(tx: Transaction, viewer: Viewer, reply_id: int, seen: int, reason: str) -> Judged:
+def return_reply(tx: Transaction, viewer: Viewer, reply_id: int, seen: int, reason: str) -> Judged:
     assignment, organisation = _reviewable(tx, viewer, reply_id)
     if not reason:
         raise BadInputError("return-needs-text")
     if len(reason) > COMMENT_LIMIT:
         raise BadInputError("oversight-too-long", length=len(reason), limit=COMMENT_LIMIT)
     judged = _decide(tx, viewer, assignment, organisation, seen, Verdict.RETURNED, reason)
-    expectations.clear(tx, viewer.telegram_id)
+    expectations.clear_expectation(tx, viewer.telegram_id)
     return judged
 
 
-def news(tx: Transaction, viewer: Viewer, review_id: int) -> ReviewNews | None:
+def load_review(tx: Transaction, viewer: Viewer, review_id: int) -> ReviewNews | None:
     """None when it is the newest no more, or the answer has been given anew, or the recipient has left."""
     reply_id = reviews.reply_of(tx, review_id) or 0
-    assignment = assignments.get(tx, replies.assignment_of(tx, reply_id) or 0)
+    assignment = assignments.get_assignment(tx, replies.assignment_of(tx, reply_id) or 0)
     if assignment is None or assignment.reply_id != reply_id or not may_answer(viewer, assignment.organisation_id):
         return None
-    newest = reviews.of_reply(tx, reply_id)[0]
-    organisation = organisations.get(tx, assignment.organisation_id)
+    newest = reviews.list_of_reply(tx, reply_id)[0]
+    organisation = organisations.get_organisation(tx, assignment.organisation_id)
     if newest.id != review_id or organisation is None:
         return None
     return ReviewNews(assignment, organisation, newest)
 
 
 def _reviewable(tx: Transaction, viewer: Viewer, reply_id: int) -> tuple[Assignment, Organisation]:
-    assignment, organisation = overseen(tx, viewer, replies.assignment_of(tx, reply_id))
+    assignment, organisation = require_overseen(tx, viewer, replies.assignment_of(tx, reply_id))
     if assignment.reply_id != reply_id:
         raise RefusedError("review-answered-anew")
     if not assignment.verifiable:
@@ -75,7 +75,7 @@ def _reviewable(tx: Transaction, viewer: Viewer, reply_id: int) -> tuple[Assignm
 
 def _check_seen(tx: Transaction, reply_id: int, seen: int, verdict: Verdict) -> bool:
     """Whether it is still to be decided; raises RefusedError where somebody has decided otherwise meanwhile."""
-    newest = next(iter(reviews.of_reply(tx, reply_id)), None)
+    newest = next(iter(reviews.list_of_reply(tx, reply_id)), None)
     if newest is not None and newest.id != seen and newest.verdict is not verdict:
         raise RefusedError(f"review-already-{newest.verdict}")
     return newest is None or newest.verdict is not verdict
@@ -92,18 +92,18 @@ def _decide(
 ) -> Judged:
     reply_id = assignment.reply_id or 0
     if _check_seen(tx, reply_id, seen, verdict):
-        review_id = reviews.add(tx, reply_id, verdict, reason, viewer.participant_id)
+        review_id = reviews.add_review(tx, reply_id, verdict, reason, viewer.participant_id)
         if verdict is Verdict.RETURNED or assignment.verdict is Verdict.RETURNED:  # acceptance is news only after that
             _tell(tx, viewer, review_id, organisation)
-    above = scope(tx, viewer, None)
-    following = next(iter(reviews.waiting(tx, above, 0, 1, near=organisation.id)), None)
+    above = scope_of(tx, viewer, None)
+    following = next(iter(reviews.list_waiting(tx, above, 0, 1, near=organisation.id)), None)
     return Judged(assignment, organisation, verdict, following, reviews.count_waiting(tx, above))
 
 
 def _tell(tx: Transaction, viewer: Viewer, review_id: int, organisation: Organisation) -> None:
-    for member in participants.of_organisations(tx, [organisation.id]):
+    for member in participants.list_members(tx, [organisation.id]):
         if member.id != viewer.participant_id:
-            outbox.post(
+            outbox.post_message(
                 tx,
                 key=f"{KIND}:{review_id}:{member.id}",
                 kind=KIND,

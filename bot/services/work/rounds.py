@@ -36,15 +36,15 @@ TASKS_SIZE = 15
 Titled = Callable[[date], str]  # what a round is called by its last day, unless somebody names it otherwise
 
 
-def listed(tx: Transaction, viewer: Viewer, page: int) -> Paged[Round]:
+def list_rounds(tx: Transaction, viewer: Viewer, page: int) -> Paged[Round]:
     require(may_organise(viewer))
-    return Paged.of(page, LIST_SIZE, rounds.count_listed(tx), partial(rounds.listed, tx))
+    return Paged.of(page, LIST_SIZE, rounds.count_rounds(tx), partial(rounds.list_rounds, tx))
 
 
-def begin(tx: Transaction, viewer: Viewer, policy: Policy, titled: Titled) -> RoundDraft:
+def begin_round(tx: Transaction, viewer: Viewer, policy: Policy, titled: Titled) -> RoundDraft:
     """A new draft, as most rounds are: from today, for two weeks, for all who have tasks of the newest resolution."""
     require(may_organise(viewer))
-    active = resolutions.titles(tx)
+    active = resolutions.list_titles(tx)
     if not active:
         raise RefusedError("round-no-resolution")
     today = _today(tx, policy)
@@ -61,9 +61,9 @@ def begin(tx: Transaction, viewer: Viewer, policy: Policy, titled: Titled) -> Ro
         coordinator_after=None,
         organiser_after=None,
         revision=0,
-        kinds=tuple(rounds.kinds_with_tasks(tx, newest)),
+        kinds=tuple(rounds.list_kinds_with_tasks(tx, newest)),
     )
-    return show_draft(tx, viewer, rounds.add(tx, draft, viewer.participant_id), policy)
+    return show_draft(tx, viewer, rounds.add_round(tx, draft, viewer.participant_id), policy)
 
 
 def show_draft(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> RoundDraft:
@@ -71,10 +71,10 @@ def show_draft(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -
     return _shown(tx, _editable(tx, viewer, round_id), policy)
 
 
-def ask(tx: Transaction, viewer: Viewer, round_id: int, question: RoundQuestion) -> Round:
+def ask_about_round(tx: Transaction, viewer: Viewer, round_id: int, question: RoundQuestion) -> Round:
     """Wait for a title or a day."""
     found = _editable(tx, viewer, round_id)
-    expectations.put(tx, viewer.telegram_id, Expectation(question, {"round": round_id}))
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(question, {"round": round_id}))
     return found
 
 
@@ -85,7 +85,7 @@ def set_title(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy:
         raise BadInputError("round-title-missing")
     if len(title) > TITLE_LIMIT:
         raise BadInputError("round-title-too-long", length=len(title), limit=TITLE_LIMIT)
-    expectations.clear(tx, viewer.telegram_id)
+    expectations.clear_expectation(tx, viewer.telegram_id)
     return _change(tx, replace(found, title=title), policy)
 
 
@@ -96,7 +96,7 @@ def set_opens(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy:
     if opens_on < _today(tx, policy):
         raise BadInputError("round-opens-past")
     due = found.due if found.due > opens_on else opens_on + (found.due - found.opens_on)
-    expectations.clear(tx, viewer.telegram_id)
+    expectations.clear_expectation(tx, viewer.telegram_id)
     return _change(tx, _dated(found, opens_on, due, titled), policy)
 
 
@@ -105,13 +105,13 @@ def set_due(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: P
     due = _day(tx, text, policy)
     if due < max(found.opens_on, _today(tx, policy)):
         raise BadInputError("round-due-before")
-    expectations.clear(tx, viewer.telegram_id)
+    expectations.clear_expectation(tx, viewer.telegram_id)
     return _change(tx, _dated(found, found.opens_on, due, titled), policy)
 
 
 def tick_kind(tx: Transaction, viewer: Viewer, round_id: int, kind: str, policy: Policy, *, ticked: bool) -> RoundDraft:
     found = _editable(tx, viewer, round_id)
-    if kind not in {each.code for each in organisations.kinds(tx)}:
+    if kind not in {each.code for each in organisations.list_kinds(tx)}:
         raise StaleError
     others = tuple(each for each in found.kinds if each != kind)
     return _change(tx, replace(found, kinds=(*others, kind) if ticked else others), policy)
@@ -119,9 +119,9 @@ def tick_kind(tx: Transaction, viewer: Viewer, round_id: int, kind: str, policy:
 
 def set_resolution(tx: Transaction, viewer: Viewer, round_id: int, resolution_id: int, policy: Policy) -> RoundDraft:
     found = _editable(tx, viewer, round_id)
-    if resolution_id not in resolutions.titles(tx):
+    if resolution_id not in resolutions.list_titles(tx):
         raise StaleError
-    kinds = tuple(rounds.kinds_with_tasks(tx, resolution_id))
+    kinds = tuple(rounds.list_kinds_with_tasks(tx, resolution_id))
     return _change(tx, replace(found, resolution_id=resolution_id, kinds=kinds), policy)
 
 
@@ -141,7 +141,7 @@ def set_escalation(tx: Transaction, viewer: Viewer, round_id: int, choice: int, 
     return _change(tx, replace(found, coordinator_after=coordinator, organiser_after=organiser), policy)
 
 
-def confirm(
+def confirm_round(
     tx: Transaction, viewer: Viewer, round_id: int, revision: int, policy: Policy, titled: Titled
 ) -> tuple[Round, int]:
     """Open the round that was seen, or plan a draft for its day; with a series all that follow it are planned too.
@@ -170,75 +170,75 @@ def open_planned(tx: Transaction, policy: Policy) -> None:
 
     That of an archived resolution waits for it to come back.
     """
-    today, active = _today(tx, policy), resolutions.titles(tx)
-    for found in rounds.planned(tx, today):
+    today, active = _today(tx, policy), resolutions.list_titles(tx)
+    for found in rounds.list_planned(tx, today):
         if found.due < today:
             rounds.set_state(tx, found.id, RoundState.CANCELLED)
         elif found.resolution_id in active:
             _open(tx, found, policy)
 
 
-def cancel(tx: Transaction, viewer: Viewer, round_id: int, *, following: bool) -> int:
+def cancel_round(tx: Transaction, viewer: Viewer, round_id: int, *, following: bool) -> int:
     """Give up a round that is not open yet, or with it all of its series that are to come; how many."""
     found = _editable(tx, viewer, round_id)
     ids = {round_id}
     if following and found.series is not None:
-        ids.update(rounds.planned_of_series(tx, found.series))
+        ids.update(rounds.ids_of_series(tx, found.series))
     for each in ids:
         rounds.set_state(tx, each, RoundState.CANCELLED)
     return len(ids)
 
 
-def close(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStanding:
+def close_round(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStanding:
     """Freeze it. Pressing twice closes once."""
     require(may_organise(viewer))
     found = _found(tx, round_id)
     if found.state is RoundState.OPEN:
         _close(tx, found)
-    return standing(tx, viewer, round_id)
+    return round_standing(tx, viewer, round_id)
 
 
-def standing(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStanding:
+def round_standing(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStanding:
     require(may_organise(viewer))
     found = _found(tx, round_id)
     if found.state not in {RoundState.OPEN, RoundState.CLOSED}:
         raise StaleError
-    return rounds.standing(tx, found)
+    return rounds.round_standing(tx, found)
 
 
-def by_task(tx: Transaction, viewer: Viewer, round_id: int, page: int) -> tuple[Round, Paged[TaskStanding]]:
+def list_by_task(tx: Transaction, viewer: Viewer, round_id: int, page: int) -> tuple[Round, Paged[TaskStanding]]:
     require(may_organise(viewer))
     found = _found(tx, round_id)
-    return found, Paged.of(page, TASKS_SIZE, rounds.count_tasks(tx, found), partial(rounds.by_task, tx, found))
+    return found, Paged.of(page, TASKS_SIZE, rounds.count_tasks(tx, found), partial(rounds.list_by_task, tx, found))
 
 
-def state(tx: Transaction, viewer: Viewer, round_id: int) -> RoundState:
+def state_of_round(tx: Transaction, viewer: Viewer, round_id: int) -> RoundState:
     require(may_organise(viewer))
     return _found(tx, round_id).state
 
 
-def notice(tx: Transaction, viewer: Viewer, round_id: int) -> RoundNotice | None:
+def load_notice(tx: Transaction, viewer: Viewer, round_id: int) -> RoundNotice | None:
     """What the round asks of the recipient; None when they have answered or nobody is asked any more."""
-    found = rounds.get(tx, round_id)
+    found = rounds.get_round(tx, round_id)
     if found is None or found.state is not RoundState.OPEN:
         return None
-    asks = rounds.asked_of(tx, round_id, [organisation.id for organisation in viewer.organisations])
+    asks = rounds.list_asked_of(tx, round_id, [organisation.id for organisation in viewer.organisations])
     return RoundNotice(found, asks) if asks else None
 
 
 def _open(tx: Transaction, opening: Round, policy: Policy) -> tuple[Round, int]:
     """Tell everybody concerned, in the same transaction; what asked them before is closed."""
-    for rival in rounds.rivals(tx, opening):
+    for rival in rounds.list_rivals(tx, opening):
         _close(tx, rival)
     rounds.open_now(tx, replace(opening, opens_on=min(opening.opens_on, _today(tx, policy))))
-    told = rounds.people(tx, opening.id)
+    told = rounds.list_people(tx, opening.id)
     _tell(tx, opening.id, told)
     return _found(tx, opening.id), len(told)
 
 
 def _close(tx: Transaction, found: Round) -> None:
-    outbox.drop(tx, KIND, found.id)
-    rounds.close(tx, found.id)
+    outbox.drop_messages(tx, KIND, found.id)
+    rounds.close_round(tx, found.id)
 
 
 def _tell(tx: Transaction, round_id: int, people: Sequence[int]) -> None:
@@ -254,18 +254,18 @@ def _tell(tx: Transaction, round_id: int, people: Sequence[int]) -> None:
 def _plan_series(tx: Transaction, viewer: Viewer, first: Round, repeat: Repeat, titled: Titled) -> Round:
     """The rounds that follow the first one, planned with it."""
     first = replace(first, series=first.id)
-    rounds.change(tx, first)
+    rounds.change_round(tx, first)
     own_name = first.title != titled(first.due)
     for opens_on, due in series(first.opens_on, first.due, repeat):
         title = f"{first.title}: {titled(due)}"[:TITLE_LIMIT] if own_name else titled(due)
         following = replace(first, title=title, opens_on=opens_on, due=due, state=RoundState.PLANNED)
-        rounds.add(tx, following, viewer.participant_id)
+        rounds.add_round(tx, following, viewer.participant_id)
     return first
 
 
 def _check_active(tx: Transaction, found: Round) -> None:
     """An archived resolution's tasks are in nobody's list: nobody could answer."""
-    if found.resolution_id not in resolutions.titles(tx):
+    if found.resolution_id not in resolutions.list_titles(tx):
         raise RefusedError("edition-archived")
 
 
@@ -278,25 +278,25 @@ def _editable(tx: Transaction, viewer: Viewer, round_id: int) -> Round:
 
 
 def _found(tx: Transaction, round_id: int) -> Round:
-    found = rounds.get(tx, round_id)
+    found = rounds.get_round(tx, round_id)
     if found is None:
         raise StaleError
     return found
 
 
 def _change(tx: Transaction, new: Round, policy: Policy) -> RoundDraft:
-    rounds.change(tx, new)
+    rounds.change_round(tx, new)
     return _shown(tx, _found(tx, new.id), policy)
 
 
 def _shown(tx: Transaction, found: Round, policy: Policy) -> RoundDraft:
-    with_tasks = set(rounds.kinds_with_tasks(tx, found.resolution_id))
+    with_tasks = set(rounds.list_kinds_with_tasks(tx, found.resolution_id))
     return RoundDraft(
         found,
-        rounds.asks(tx, found.id),
-        [kind for kind in organisations.kinds(tx) if kind.code in with_tasks],
-        resolutions.titles(tx),
-        rounds.rivals(tx, found),
+        rounds.count_asks(tx, found.id),
+        [kind for kind in organisations.list_kinds(tx) if kind.code in with_tasks],
+        resolutions.list_titles(tx),
+        rounds.list_rivals(tx, found),
         opens_now=found.opens_on <= _today(tx, policy),
     )
 

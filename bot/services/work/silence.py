@@ -18,7 +18,7 @@ from bot.domain.work.silence import (
     unanswered,
 )
 from bot.services.messages.reminder_limits import PAUSED_FOR, held_back, paused
-from bot.services.work.overseers import scope, today_of
+from bot.services.work.overseers import scope_of, today_of
 from storage import assignments, digests, nudges, organisations, outbox, participants, silence
 from storage.nudges import Member
 from storage.sqlite.database import Transaction
@@ -27,44 +27,44 @@ KIND = "nudge"  # of the deliveries
 LIST_SIZE = 8
 
 
-def listed(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> SilentList:
+def list_silent(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> SilentList:
     """The silent organisations below one, or below all that the viewer coordinates; by name."""
-    found, total = silence.silent(tx, scope(tx, viewer, parent_id), today_of(tx, viewer))
+    found, total = silence.list_silent(tx, scope_of(tx, viewer, parent_id), today_of(tx, viewer))
     found.sort(key=lambda each: natural(each.name))
     turned = Paged.of(page, LIST_SIZE, len(found), lambda n, size: found[n * size : (n + 1) * size])
     return SilentList(turned, total)
 
 
-def one(tx: Transaction, viewer: Viewer, organisation_id: int) -> SilentOrganisation:
-    require(may_oversee(viewer, organisations.path(tx, organisation_id)))
-    organisation = organisations.get(tx, organisation_id)
+def silent_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> SilentOrganisation:
+    require(may_oversee(viewer, organisations.path_to(tx, organisation_id)))
+    organisation = organisations.get_organisation(tx, organisation_id)
     if organisation is None:
         raise StaleError
-    pending = unanswered(assignments.of_organisation(tx, organisation_id), today_of(tx, viewer))
-    return SilentOrganisation(organisation, len(participants.of_organisations(tx, [organisation_id])), pending)
+    pending = unanswered(assignments.list_of_organisation(tx, organisation_id), today_of(tx, viewer))
+    return SilentOrganisation(organisation, len(participants.list_members(tx, [organisation_id])), pending)
 
 
-def nudge_all(tx: Transaction, viewer: Viewer, policy: Policy, parent_id: int | None) -> Reminded:
+def nudge_everyone(tx: Transaction, viewer: Viewer, policy: Policy, parent_id: int | None) -> Reminded:
     """Remind the members of every silent organisation below."""
-    found, _ = silence.silent(tx, scope(tx, viewer, parent_id), today_of(tx, viewer))
+    found, _ = silence.list_silent(tx, scope_of(tx, viewer, parent_id), today_of(tx, viewer))
     return _nudge(tx, viewer, policy, [each.organisation_id for each in found])
 
 
-def nudge_one(tx: Transaction, viewer: Viewer, policy: Policy, organisation_id: int) -> Reminded:
+def nudge_organisation(tx: Transaction, viewer: Viewer, policy: Policy, organisation_id: int) -> Reminded:
     """Remind the members of one organisation; raises RefusedError when it has answered meanwhile."""
-    if not one(tx, viewer, organisation_id).pending:
+    if not silent_organisation(tx, viewer, organisation_id).pending:
         raise RefusedError("silence-no-more")
     return _nudge(tx, viewer, policy, [organisation_id])
 
 
-def news(tx: Transaction, viewer: Viewer, delivery: Delivery) -> NudgeNews | None:
+def load_nudge(tx: Transaction, viewer: Viewer, delivery: Delivery) -> NudgeNews | None:
     """None when none of the recipient's organisations is silent any more, or they want no more of it now."""
     if paused(tx):
         raise LaterError(tx.now + PAUSED_FOR)
     if held_back(tx, viewer, delivery.id):
         return None
     today = today_of(tx, viewer)
-    found = [(each, unanswered(assignments.of_organisation(tx, each.id), today)) for each in viewer.organisations]
+    found = [(each, unanswered(assignments.list_of_organisation(tx, each.id), today)) for each in viewer.organisations]
     still = [(organisation, tasks) for organisation, tasks in found if tasks]
     return NudgeNews(delivery.data["by"], still) if still else None
 
@@ -72,13 +72,13 @@ def news(tx: Transaction, viewer: Viewer, delivery: Delivery) -> NudgeNews | Non
 def _nudge(tx: Transaction, viewer: Viewer, policy: Policy, silent: list[int]) -> Reminded:
     if paused(tx):
         raise RefusedError("nudge-paused")
-    members = nudges.members(tx, silent)
+    members = nudges.list_members(tx, silent)
     people = {each.participant_id: each for each in members if each.participant_id != viewer.participant_id}
     today = {person: _today(tx, each, policy) for person, each in people.items()}
     unreachable = {person for person, each in people.items() if each.unreachable}
     away = {p for p, each in people.items() if each.away_until and each.away_until > today[p]} - unreachable
     keys = {person: f"{KIND}:{person}:{today[person]}" for person in people if person not in unreachable | away}
-    used = nudges.known(tx, keys.values())
+    used = nudges.list_known_keys(tx, keys.values())
     fresh = {person: key for person, key in keys.items() if key not in used}
     full = _full(tx, [people[person] for person in fresh], policy)
     _post(tx, viewer, {person: key for person, key in fresh.items() if person not in full})
@@ -98,7 +98,7 @@ def _full(tx: Transaction, people: list[Member], policy: Policy) -> set[int]:
     for zone in {each.zone or policy.time_zone for each in people}:
         of_zone = [each for each in people if (each.zone or policy.time_zone) == zone]
         since = cap_begins(_today(tx, of_zone[0], policy), zone)
-        had = digests.received(tx, [each.participant_id for each in of_zone], since)
+        had = digests.count_received(tx, [each.participant_id for each in of_zone], since)
         found.update(e.participant_id for e in of_zone if had.get(e.participant_id, 0) >= (e.cap or CAP))
     return found
 

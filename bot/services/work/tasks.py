@@ -21,59 +21,59 @@ HISTORY_LIMIT = 10  # replies on one screen; the newest count, the rest stay in 
 HELP_SHOWN = 3  # messages of a conversation on the card
 
 
-def task_list(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
+def tasks_of_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
     organisation = visible_organisation(tx, viewer, organisation_id)
     return TaskList(
         organisation,
-        assignments.of_organisation(tx, organisation_id),
-        assignments.co_executed(tx, organisation.id, organisation.kind),
-        resolutions.titles(tx),
+        assignments.list_of_organisation(tx, organisation_id),
+        assignments.list_co_executed(tx, organisation.id, organisation.kind),
+        resolutions.list_titles(tx),
     )
 
 
-def own_lists(tx: Transaction, viewer: Viewer) -> list[TaskList]:
-    return [task_list(tx, viewer, organisation.id) for organisation in viewer.organisations]
+def own_task_lists(tx: Transaction, viewer: Viewer) -> list[TaskList]:
+    return [tasks_of_organisation(tx, viewer, organisation.id) for organisation in viewer.organisations]
 
 
 def task_card(tx: Transaction, viewer: Viewer, assignment_id: int) -> TaskCard:
     """For who answers, oversees, or is asked for help with it: of the answers these see the newest, without a name."""
-    assignment = assignments.get(tx, assignment_id)
+    assignment = assignments.get_assignment(tx, assignment_id)
     if assignment is None:
         raise StaleError
-    path = organisations.path(tx, assignment.organisation_id)
+    path = organisations.path_to(tx, assignment.organisation_id)
     listed = may_see_organisation(viewer, path)
-    require(listed or helping.helps(tx, viewer, assignment))
+    require(listed or helping.is_helper(tx, viewer, assignment))
     return TaskCard(
         _organisation(tx, assignment.organisation_id),
         assignment,
-        assignments.co_executors(tx, assignment.task.id),
-        assignments.references(tx, assignment.task.id),
-        replies.history(tx, assignment_id, HISTORY_LIMIT) if listed else _nameless(tx, assignment),
+        assignments.list_co_executors(tx, assignment.task.id),
+        assignments.list_references(tx, assignment.task.id),
+        replies.list_history(tx, assignment_id, HISTORY_LIMIT) if listed else _nameless(tx, assignment),
         may_answer(viewer, assignment.organisation_id),
         oversees=may_oversee(viewer, path),
         listed=listed,
-        extension=extensions.newest(tx, assignment_id),
-        thread=help_threads.newest_of(tx, assignment_id, HELP_SHOWN),
+        extension=extensions.newest_extension(tx, assignment_id),
+        thread=help_threads.newest_thread(tx, assignment_id, HELP_SHOWN),
         resolution=_told_apart(tx, assignment.task),
-        notes=notes.waiting(tx, assignment_id) if listed else (),
+        notes=notes.list_waiting(tx, assignment_id) if listed else (),
     )
 
 
 def _nameless(tx: Transaction, assignment: Assignment) -> list[Reply]:
-    return [replace(reply, author=None, reviews=()) for reply in replies.history(tx, assignment.id, 1)]
+    return [replace(reply, author=None, reviews=()) for reply in replies.list_history(tx, assignment.id, 1)]
 
 
 def co_task_card(tx: Transaction, viewer: Viewer, organisation_id: int, task_id: int) -> CoTaskCard:
     organisation = visible_organisation(tx, viewer, organisation_id)
-    joined = assignments.co_executed(tx, organisation.id, organisation.kind)
+    joined = assignments.list_co_executed(tx, organisation.id, organisation.kind)
     task = next((t for t in joined if t.id == task_id), None)
     if task is None:
         raise StaleError
     return CoTaskCard(
         organisation,
         task,
-        assignments.co_executors(tx, task_id),
-        assignments.references(tx, task_id),
+        assignments.list_co_executors(tx, task_id),
+        assignments.list_references(tx, task_id),
         *assignments.progress_of_task(tx, task_id),
         resolution=_told_apart(tx, task),
     )
@@ -81,18 +81,18 @@ def co_task_card(tx: Transaction, viewer: Viewer, organisation_id: int, task_id:
 
 def _told_apart(tx: Transaction, task: Task) -> str | None:
     """The title of the task's resolution, where several are at work."""
-    titles = resolutions.titles(tx)
+    titles = resolutions.list_titles(tx)
     return titles.get(task.resolution_id) if len(titles) > 1 else None
 
 
 def visible_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:
     """Raises NotAllowedError alike for what is not theirs and for what does not exist."""
-    require(may_see_organisation(viewer, organisations.path(tx, organisation_id)))
+    require(may_see_organisation(viewer, organisations.path_to(tx, organisation_id)))
     return _organisation(tx, organisation_id)
 
 
 def _organisation(tx: Transaction, organisation_id: int) -> Organisation:
-    organisation = organisations.get(tx, organisation_id)
+    organisation = organisations.get_organisation(tx, organisation_id)
     if organisation is None:
         raise StaleError
     return organisation

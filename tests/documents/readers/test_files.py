@@ -12,7 +12,7 @@ from bot.documents.readers.archive import (
     MAX_UNPACKED,
     Archive,
 )
-from bot.documents.readers.files import MAX_MEGABYTES, kind_of
+from bot.documents.readers.files import MAX_MEGABYTES, kind_of_file
 from tests.support.word import docx, p, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -35,7 +35,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 )
 def test_a_file_is_what_it_holds(name: str, content: bytes, kind: str) -> None:
     """The content decides; the name only says that a text is YAML."""
-    assert kind_of(name, content) == kind
+    assert kind_of_file(name, content) == kind
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_a_file_is_what_it_holds(name: str, content: bytes, kind: str) -> None:
 def test_what_is_no_resolution_says_so(content: bytes, code: str) -> None:
     """Each kind of wrong file has a sentence of its own."""
     with pytest.raises(DocumentError) as caught:
-        kind_of("резолюция.docx", content)
+        kind_of_file("резолюция.docx", content)
     assert caught.value.code == code
 
 

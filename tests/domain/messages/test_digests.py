@@ -214,7 +214,7 @@ def test_putting_off_brings_it_back_whole(region: Region) -> None:
     """Nothing comes before the chosen day; then all that was put off, with what has been added."""
     region.at(chita(11, 24))
     delivery = region.said[0].digest.id
-    assert reminders.snooze(region.tx, region.viewer(1), delivery, None, POLICY) == date(2026, 11, 30)
+    assert reminders.snooze_digest(region.tx, region.viewer(1), delivery, None, POLICY) == date(2026, 11, 30)
     region.answers(1, 1)
     runs(region, chita(12, 1))
     assert days(region)[1:] == ["30.11 09:00"]
@@ -224,7 +224,9 @@ def test_putting_off_brings_it_back_whole(region: Region) -> None:
 def test_the_weekly_cap_does_not_hold_back_what_was_put_off(region: Region) -> None:
     """The bot has named the day: the digest comes on it, however many messages the week has had."""
     region.at(chita(11, 24))
-    assert reminders.snooze(region.tx, region.viewer(1), region.said[0].digest.id, 1, POLICY) == date(2026, 11, 25)
+    assert reminders.snooze_digest(region.tx, region.viewer(1), region.said[0].digest.id, 1, POLICY) == date(
+        2026, 11, 25
+    )
     for _ in range(3):
         region.announces(1)
     runs(region, chita(11, 29))
@@ -247,10 +249,10 @@ def test_nothing_is_sent_while_paused_and_nothing_afterwards(region: Region) -> 
     organiser = type(organiser)(**{**{f: getattr(organiser, f) for f in organiser.__slots__}, "organiser": True})
     region.now = region.tx.now = chita(11, 24)
     region.tick()
-    pauses.pause(region.tx, organiser)
+    pauses.pause_reminders(region.tx, organiser)
     region.deliver()
     runs(region, chita(11, 26, 12))
-    pauses.resume(region.tx, organiser, POLICY)
+    pauses.resume_reminders(region.tx, organiser, POLICY)
     runs(region, chita(11, 28))
     assert days(region) == ["27.11 09:00"]
 
@@ -265,7 +267,7 @@ def test_what_was_planned_is_what_comes(region: Region) -> None:
     region.run("UPDATE assignments SET extended_to = '2026-12-02' WHERE id = 1")
     region.run("UPDATE participants SET weekly_cap = 7")
     usual = Rhythm(CHITA, 9, "12345", NIGHT)
-    lines = digest_lines(plans.of_open(region.tx, 1), "Период 1", usual, usual.today(region.now))
+    lines = digest_lines(plans.dues_of_open(region.tx, 1), "Период 1", usual, usual.today(region.now))
     runs(region, chita(12, 31))
     seen = Counter(each.digest.day for each in region.said)
     assert {line.day: line.people for line in lines} == dict(seen)

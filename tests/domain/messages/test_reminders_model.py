@@ -96,7 +96,7 @@ class ReminderModel(RuleBasedStateMachine):
         said = [each for each in self.region.said if each.person == person]
         if said:
             self.covered.pop(person, None)
-            reminders.snooze(self.region.tx, self.region.viewer(person), said[-1].digest.id, days, POLICY)
+            reminders.snooze_digest(self.region.tx, self.region.viewer(person), said[-1].digest.id, days, POLICY)
 
     @rule(minutes=st.integers(1, 3 * 24 * 60))
     def the_bot_is_down(self, minutes: int) -> None:
@@ -127,11 +127,11 @@ class ReminderModel(RuleBasedStateMachine):
         own = reminders.own_rhythm(viewer, POLICY)
         assert not own.quiet.covers(said.at, own.zone)
         assert said.digest.day == own.today(said.at)
-        pending = [assignments.get(self.region.tx, each.id) for each in said.digest.assignments]
+        pending = [assignments.get_assignment(self.region.tx, each.id) for each in said.digest.assignments]
         assert all(each and each.pending for each in pending)
         assert viewer.preferences.paused_until is None or viewer.preferences.paused_until <= said.digest.day
         begins, messages = cap_begins(said.digest.day, viewer.zone), self.arrived[said.person]
-        assert sum(begins <= each <= said.at for each in messages) < reminders.cap(viewer.preferences)
+        assert sum(begins <= each <= said.at for each in messages) < reminders.cap_of(viewer.preferences)
         messages.append(said.at)
         covered = self.covered.get(said.person, date.min)
         assert said.window.after >= min(covered, said.window.through)

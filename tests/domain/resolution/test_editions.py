@@ -24,7 +24,7 @@ from bot.domain.resolution.draft import (
     DraftTask,
 )
 from bot.domain.resolution.editions import Target, Wording
-from bot.domain.resolution.matching import by_name, named_like, propose
+from bot.domain.resolution.matching import ids_by_name, named_like, propose_targets
 from bot.domain.resolution.wordings import (
     from_draft,
     next_number,
@@ -68,7 +68,7 @@ def texts(found: Wording) -> list[tuple[str, str]]:
 )
 def test_a_name_proposes_whom_it_means(name: str, targets: tuple[Target, ...]) -> None:
     """An organisation by its very name, a kind by its words in any case, several by their list; else nobody."""
-    assert propose(name, KINDS, by_name([OFFICE])) == targets
+    assert propose_targets(name, KINDS, ids_by_name([OFFICE])) == targets
 
 
 def test_an_organisation_is_found_by_the_beginnings_of_its_words() -> None:
@@ -85,17 +85,17 @@ def test_a_split_gives_each_half_what_it_names() -> None:
     )
     first = whole.live[0]
     (at,) = edits.places_to_split(first.task.text)
-    halves = edits.split(whole, first.id, at)
+    halves = edits.split_clause(whole, first.id, at)
     assert texts(halves) == [("1.1", "создать план с вузами;"), ("1.1/2", "провести встречи с музеями")]
     assert [[each.name for each in clause.task.co_executors] for clause in halves.live] == [["вузами"], ["музеями"]]
     assert {clause.task.due for clause in halves.live} == {date(2027, 5, 1)}
-    joined = edits.merge(halves, first.id)
+    joined = edits.merge_clauses(halves, first.id)
     assert texts(joined) == [("1.1", "создать план с вузами;\nпровести встречи с музеями")]
     assert joined.live[0].task.co_executors == helpers
     with pytest.raises(ValueError, match="0"):
-        edits.split(whole, first.id, 0)
+        edits.split_clause(whole, first.id, 0)
     with pytest.raises(LookupError):
-        edits.merge(whole, first.id)
+        edits.merge_clauses(whole, first.id)
 
 
 def test_an_edit_settles_what_it_answers() -> None:
@@ -111,9 +111,12 @@ def test_an_edit_settles_what_it_answers() -> None:
     found = edits.set_due(found, first.id, date(2027, 5, 1))
     found = edits.set_adopted(found, date(2026, 5, 1))
     assert [each.doubt.code for each in found.open_questions] == ["nested-list", "title-unclear"]
-    assert [each.doubt.code for each in edits.drop(found, second.id).open_questions] == ["title-unclear"]
-    (rest,) = edits.rename(found, "Резолюция форума").open_questions
-    assert edits.settle(edits.settle(found, rest.id), rest.id).open_questions[-1].doubt.code == "title-unclear"
+    assert [each.doubt.code for each in edits.drop_clause(found, second.id).open_questions] == ["title-unclear"]
+    (rest,) = edits.rename_resolution(found, "Резолюция форума").open_questions
+    assert (
+        edits.settle_question(edits.settle_question(found, rest.id), rest.id).open_questions[-1].doubt.code
+        == "title-unclear"
+    )
 
 
 def test_numbers_stay_apart() -> None:
@@ -121,7 +124,7 @@ def test_numbers_stay_apart() -> None:
     found = wording(task("1.1", "создать план"), task("1.1", "провести встречу"))
     assert [clause.task.number for clause in found.live] == ["1.1", "1.1/2"]
     assert next_number(wording(task("2.4", "создать")), 1) == "2.5"
-    assert texts(edits.add(found, 1, "новая задача"))[-1] == ("1.2", "новая задача")
+    assert texts(edits.add_clause(found, 1, "новая задача"))[-1] == ("1.2", "новая задача")
 
 
 def test_the_real_resolution_is_itself_in_every_form() -> None:
@@ -175,10 +178,10 @@ def test_what_is_another_task_is_withdrawn_and_given_anew() -> None:
     """Where the likeness deceived, the published task is withdrawn and the new one takes no answers over."""
     before = wording(task("1", "создать план"))
     published = replace(before, clauses=tuple(replace(each, was=70) for each in before.clauses))
-    parted = edits.part(published, published.clauses[0].id)
+    parted = edits.part_clause(published, published.clauses[0].id)
     assert [(each.was, each.dropped) for each in parted.clauses] == [(None, False), (70, True)]
     assert [each.change for each in differences(published, parted)] == [Change.ADDED, Change.WITHDRAWN]
-    (new,), (former,) = parted.live, edits.gone(parted)
+    (new,), (former,) = parted.live, edits.gone_clauses(parted)
     assert differences(published, edits.carry_on(parted, new.id, former.id)) == []
     with pytest.raises(LookupError):
         edits.carry_on(published, new.id - 1, former.id)
@@ -195,15 +198,15 @@ def test_ids_are_never_used_twice(data: st.DataObject) -> None:
         places = edits.places_to_split(clause.task.text)
         choice = data.draw(st.sampled_from(["split", "merge", "drop", "restore", "add", "read"]))
         if choice == "split" and places:
-            found = edits.split(found, clause.id, data.draw(st.sampled_from(places)))
+            found = edits.split_clause(found, clause.id, data.draw(st.sampled_from(places)))
         elif choice == "merge" and found.following(clause):
-            found = edits.merge(found, clause.id)
+            found = edits.merge_clauses(found, clause.id)
         elif choice == "read" and found.live:
             found = rebased(found, from_draft(to_draft(found), KINDS, []), by_hand=True)
         elif choice in {"drop", "restore"}:
             found = getattr(edits, choice)(found, clause.id)
         elif choice == "add":
-            found = edits.add(found, clause.addressee, "задача")
+            found = edits.add_clause(found, clause.addressee, "задача")
         ids = [each.id for each in found.clauses]
         assert len(ids) == len(set(ids))
         assert max(ids) < found.next_id

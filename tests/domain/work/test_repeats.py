@@ -16,11 +16,11 @@ def test_a_day_that_is_past_where_the_person_lives_is_promised_no_more() -> None
     region.task(1)
     region.school(1)
     viewer = region.viewer(region.person(1, 1))
-    first = replies.record(region.tx, viewer, 1, Status.IN_PROGRESS).assignment.reply_id
+    first = replies.record_reply(region.tx, viewer, 1, Status.IN_PROGRESS).assignment.reply_id
     sent = Sent(1, 1, Remark("до 23 ноября"))
     promised = replies.set_until(region.tx, viewer, first or 0, date(2026, 11, 23), sent).assignment
     assert promised.until == date(2026, 11, 23)
     region.now = region.tx.now = NEXT_MORNING
     region.asks(date(2026, 12, 7), date(2026, 11, 24))
-    repeated = repeats.repeat(region.tx, viewer, 1, promised.reply_id or 0).assignment
+    repeated = repeats.repeat_answer(region.tx, viewer, 1, promised.reply_id or 0).assignment
     assert (repeated.status, repeated.until) == (Status.IN_PROGRESS, None)

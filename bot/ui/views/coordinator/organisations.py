@@ -15,7 +15,7 @@ TITLE_LIMIT = 150
 SHOWN_WAITING = 99  # nobody needs to know how many more
 
 
-def below(words: Words, viewer: Viewer, listed: coordination.Below, page: int) -> Screen:
+def organisations_screen(words: Words, viewer: Viewer, listed: coordination.Below, page: int) -> Screen:
     """The organisations below one, how many tasks each has answered; pressed, one opens."""
     parent = listed.parent
     page = min(page, max(0, len(listed.counts) - 1) // LIST_PAGE)  # the list may have become shorter since

@@ -13,7 +13,7 @@ from bot.ui.text import cut
 from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 
-def waiting(words: Words, parent: int, page: Paged[WaitingReply]) -> Screen:
+def waiting_screen(words: Words, parent: int, page: Paged[WaitingReply]) -> Screen:
     """`parent` is 0 for all that the viewer oversees."""
     turns = (turn for turn in (page.number - 1, page.number + 1) if turn >= 0)
     turn_to = {turn: OpenWaiting(parent=parent, page=turn) for turn in turns}
@@ -34,7 +34,7 @@ def _label(words: Words, each: WaitingReply) -> str:
     return f"{icon} {line}"
 
 
-def judged(words: Words, done: Judged) -> Screen:
+def judged_screen(words: Words, done: Judged) -> Screen:
     """What was decided, and the way on to the next answer."""
     following = done.following
     number, name = done.assignment.task.number, done.organisation.short_name
@@ -52,12 +52,12 @@ def judged(words: Words, done: Judged) -> Screen:
     )
 
 
-def ask_why(words: Words, assignment: Assignment, organisation: Organisation) -> Screen:
+def ask_for_reason(words: Words, assignment: Assignment, organisation: Organisation) -> Screen:
     text = words("return-ask", number=assignment.task.number, organisation=organisation.short_name)
     return Screen(text, [[back(words, Card(assignment=assignment.id)), home(words)]])
 
 
-def news(words: Words, about: ReviewNews) -> Screen:
+def review_notice(words: Words, about: ReviewNews) -> Screen:
     task, review = about.assignment.task, about.review
     title, name = cut(task.title, TITLE_LIMIT), about.organisation.short_name
     if review.verdict is Verdict.RETURNED:

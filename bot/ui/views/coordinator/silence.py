@@ -24,7 +24,7 @@ from bot.ui.views.participant.tasks import TITLE_LIMIT
 NUDGED_LIMIT = 5  # organisations of one person in a nudge
 
 
-def silent(words: Words, parent: int, shown: SilentList) -> Screen:
+def silent_screen(words: Words, parent: int, shown: SilentList) -> Screen:
     """`parent` is 0 for all that the viewer oversees."""
     page = shown.page
     turn_to = {turn: SilentBelow(parent=parent, page=turn) for turn in (page.number - 1, page.number + 1) if turn >= 0}
@@ -44,7 +44,7 @@ def _one(each: Silent, parent: int, page: int) -> Button:
     return button(each.name, OpenSilentOrganisation(organisation=each.organisation_id, parent=parent, page=page))
 
 
-def one(words: Words, shown: SilentOrganisation, parent: int, page: int) -> Screen:
+def silent_organisation_screen(words: Words, shown: SilentOrganisation, parent: int, page: int) -> Screen:
     organisation, pending = shown.organisation, shown.pending
     to_list = [back(words, SilentBelow(parent=parent, page=page)), home(words)]
     title = words("silence-one-title", organisation=organisation.name)
@@ -68,7 +68,7 @@ def one(words: Words, shown: SilentOrganisation, parent: int, page: int) -> Scre
     )
 
 
-def reminded(words: Words, done: Reminded) -> Screen:
+def nudged_screen(words: Words, done: Reminded) -> Screen:
     counts = {
         "nudged-already": done.already,
         "nudged-full": done.full,
@@ -86,7 +86,7 @@ def reminded(words: Words, done: Reminded) -> Screen:
     )
 
 
-def nudge(words: Words, about: NudgeNews) -> Screen:
+def nudge_notice(words: Words, about: NudgeNews) -> Screen:
     """To who has answered nothing."""
     asked = words("nudge-by", by=about.by) if about.by else words("nudge-organisers")
     shown = about.silent[:NUDGED_LIMIT]
@@ -114,7 +114,7 @@ def _due(tasks: list[Assignment]) -> date | None:
     return min((each.round_due for each in tasks if each.round_due), default=None)
 
 
-def escalation(words: Words, about: EscalationNews) -> Screen:
+def escalation_notice(words: Words, about: EscalationNews) -> Screen:
     """To who coordinates, then to organisers."""
     more = about.silent - len(about.names)
     return Screen(

@@ -2,7 +2,7 @@
 
 from bot.domain.resolution.amendments import targets_of
 from bot.domain.resolution.editions import Clause, Detail, ShownEdition
-from bot.domain.resolution.edits import gone, places_to_split
+from bot.domain.resolution.edits import gone_clauses, places_to_split
 from bot.ui.buttons.clauses import (
     CarryOn,
     ChangeClause,
@@ -19,9 +19,9 @@ from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting,
 from bot.ui.text import cut
 from bot.ui.views.editor.editions import (
     clause_label,
-    doubt,
+    doubt_sentence,
+    draft_button,
     target_names,
-    to_draft,
 )
 
 TEXTS_LIMIT = 3000  # of all texts of a card together
@@ -30,7 +30,7 @@ PLACES = 6  # to split at, as buttons
 PIECE = 45
 
 
-def listed(words: Words, shown: ShownEdition, page: int) -> Screen:
+def clauses_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
     """All tasks by addressee, with those that are left out."""
     wording = shown.wording
     clauses = wording.ordered
@@ -52,12 +52,12 @@ def listed(words: Words, shown: ShownEdition, page: int) -> Screen:
         [
             *([button(clause_label(words, each), OnClause(edition=edition, clause=each.id))] for each in visible),
             pager(words, page, len(clauses), dict(turn_to)),
-            [to_draft(words, shown), home(words)],
+            [draft_button(words, shown), home(words)],
         ],
     )
 
 
-def card(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
+def clause_card(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
     """What was understood, then what the document says."""
     wording = shown.wording
     clause = wording.clause(clause_id)
@@ -69,7 +69,7 @@ def card(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
             words("clause-title", number=task.number, place=ordered.index(clause) + 1, total=len(ordered)),
             words("task-short-title", title=task.title),
             words("clause-dropped") if clause.dropped else None,
-            *(doubt(words, wording, each) for each in questions),
+            *(doubt_sentence(words, wording, each) for each in questions),
             "",
             words("clause-target", target=target_names(words, shown, targets_of(wording, clause))),
             _due(words, clause),
@@ -90,7 +90,7 @@ def card(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
     )
 
 
-def ask(words: Words, shown: ShownEdition, clause_id: int, field: Detail) -> Screen:
+def ask_about_clause(words: Words, shown: ShownEdition, clause_id: int, field: Detail) -> Screen:
     """What to type; for the date also the way to say that there is none, for a split the places to choose from."""
     clause = shown.wording.clause(clause_id)
     known = {Detail.TITLE: clause.task.title, Detail.TEXT: clause.task.text}.get(field)
@@ -109,7 +109,7 @@ def ask(words: Words, shown: ShownEdition, clause_id: int, field: Detail) -> Scr
     )
 
 
-def recipients(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
+def recipients_screen(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
     """The addressees of the draft; another one can be typed."""
     clause = shown.wording.clause(clause_id)
     edition = shown.edition.id
@@ -135,7 +135,7 @@ def recipients(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
     )
 
 
-def former_tasks(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
+def former_tasks_screen(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
     """The published tasks that the new edition has no more: one of them may be this one, reworded."""
     edition = shown.edition
     return Screen(
@@ -148,7 +148,7 @@ def former_tasks(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
                         CarryOn(edition=edition.id, clause=clause_id, former=each.id, revision=edition.revision),
                     )
                 ]
-                for each in gone(shown.wording)[:60]
+                for each in gone_clauses(shown.wording)[:60]
             ),
             [back(words, OnClause(edition=edition.id, clause=clause_id)), home(words)],
         ],
@@ -195,7 +195,7 @@ def _changes(words: Words, shown: ShownEdition, clause: Clause) -> list[Row]:
 
     following = shown.wording.following(clause)
     unlike = shown.before is not None and clause.was is not None
-    may_go_on = shown.before is not None and clause.was is None and bool(gone(shown.wording))
+    may_go_on = shown.before is not None and clause.was is None and bool(gone_clauses(shown.wording))
     return [
         [asking("button-clause-title", Detail.TITLE), asking("button-clause-text", Detail.TEXT)],
         [

@@ -11,7 +11,7 @@ from bot.domain.resolution.draft import (
     DraftTask,
 )
 from bot.ui.i18n import Words
-from bot.ui.views.participant.references import document
+from bot.ui.views.participant.references import reference_text
 
 _WIDTH = 100
 _INDENT = "       "
@@ -72,7 +72,7 @@ def _understood(words: Words, task: DraftTask) -> Iterator[str]:
     if task.co_executors:
         yield words.plain("printed-together", names=", ".join(each.name for each in task.co_executors))
     for reference in (each for each in task.references if each.number or each.title):
-        yield words.plain("printed-reference", text=document(words, reference))
+        yield words.plain("printed-reference", text=reference_text(words, reference))
     for event in task.events:
         yield words.plain("printed-event", text=_event(words, event))
 

@@ -13,14 +13,14 @@ from bot.ui.text import cut
 from bot.ui.views.editor.editions import (
     TITLE_LIMIT,
     clause_label,
-    revise,
+    draft_button,
+    page_buttons,
+    revise_button,
     target_name,
-    to_draft,
-    turns,
 )
 
 
-def changed_here(words: Words, shown: ShownEdition, found: Sequence[Difference], page: int) -> Screen:
+def differences_screen(words: Words, shown: ShownEdition, found: Sequence[Difference], page: int) -> Screen:
     """What the next edition changes in what is published."""
     page = min(page, max(0, len(found) - 1) // LIST_PAGE)
     visible = found[page * LIST_PAGE :][:LIST_PAGE]
@@ -31,30 +31,30 @@ def changed_here(words: Words, shown: ShownEdition, found: Sequence[Difference],
                 [button(clause_label(words, each.shown), OnClause(edition=shown.edition.id, clause=each.shown.id))]
                 for each in visible
             ),
-            turns(words, shown, EditionAction.DIFFERENCES, page, len(found)),
-            [to_draft(words, shown), home(words)],
+            page_buttons(words, shown, EditionAction.DIFFERENCES, page, len(found)),
+            [draft_button(words, shown), home(words)],
         ],
     )
 
 
-def proposal(words: Words, shown: ShownEdition, proposed: Wording) -> Screen:
+def proposal_screen(words: Words, shown: ShownEdition, proposed: Wording) -> Screen:
     """What an edited file would change, before anything is."""
     found = differences(shown.wording, proposed)
     same = not found and _around(shown.wording) == _around(proposed)
     if same:
-        return Screen(words("edition-file-same"), [[to_draft(words, shown), home(words)]])
+        return Screen(words("edition-file-same"), [[draft_button(words, shown), home(words)]])
     return Screen(
         fitting(
             words("edition-file-changes"), "", *_around_lines(words, shown, proposed), *difference_lines(words, found)
         ),
         [
-            [revise(words, shown, "button-edition-apply", RevisionAction.APPLY)],
-            [revise(words, shown, "button-edition-forget", RevisionAction.FORGET)],
+            [revise_button(words, shown, "button-edition-apply", RevisionAction.APPLY)],
+            [revise_button(words, shown, "button-edition-forget", RevisionAction.FORGET)],
         ],
     )
 
 
-def summary(words: Words, found: Summary) -> Screen:
+def summary_screen(words: Words, found: Summary) -> Screen:
     """Who will get what, and how many people will be told."""
     shown, doubts = found.shown, len(found.shown.wording.open_questions)
     return Screen(
@@ -72,9 +72,9 @@ def summary(words: Words, found: Summary) -> Screen:
             words("edition-unsettled", doubts=doubts) if doubts else None,
         ),
         [
-            [revise(words, shown, "button-edition-twin", RevisionAction.AMEND)] if shown.twin else [],
-            [revise(words, shown, "button-edition-publish", RevisionAction.PUBLISH)],
-            [to_draft(words, shown), home(words)],
+            [revise_button(words, shown, "button-edition-twin", RevisionAction.AMEND)] if shown.twin else [],
+            [revise_button(words, shown, "button-edition-publish", RevisionAction.PUBLISH)],
+            [draft_button(words, shown), home(words)],
         ],
     )
 

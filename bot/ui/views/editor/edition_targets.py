@@ -15,34 +15,36 @@ from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home
 from bot.ui.text import cut
 from bot.ui.views.editor.editions import (
     TITLE_LIMIT,
-    asking,
-    name_of,
-    share,
+    ask_button,
+    draft_button,
+    name_of_addressee,
+    page_buttons,
+    share_line,
     target_names,
-    to_draft,
-    turns,
 )
 
 
-def addressees(words: Words, shown: ShownEdition, page: int) -> Screen:
+def addressees_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
     everyone = shown.wording.addressees
     page = min(page, max(0, len(everyone) - 1) // LIST_PAGE)
     visible = everyone[page * LIST_PAGE :][:LIST_PAGE]
     return Screen(
-        fitting(words("edition-addressees"), *(part for each in visible for part in ("", share(words, shown, each)))),
+        fitting(
+            words("edition-addressees"), *(part for each in visible for part in ("", share_line(words, shown, each)))
+        ),
         [
             *(
-                [button(name_of(words, each), OnAddressee(edition=shown.edition.id, addressee=each.id))]
+                [button(name_of_addressee(words, each), OnAddressee(edition=shown.edition.id, addressee=each.id))]
                 for each in visible
             ),
-            turns(words, shown, EditionAction.ADDRESSEES, page, len(everyone)),
-            [asking(words, shown, "button-edition-add-addressee", Detail.ADDRESSEE)],
-            [to_draft(words, shown), home(words)],
+            page_buttons(words, shown, EditionAction.ADDRESSEES, page, len(everyone)),
+            [ask_button(words, shown, "button-edition-add-addressee", Detail.ADDRESSEE)],
+            [draft_button(words, shown), home(words)],
         ],
     )
 
 
-def addressee(words: Words, shown: ShownEdition, addressee_id: int) -> Screen:
+def addressee_screen(words: Words, shown: ShownEdition, addressee_id: int) -> Screen:
     """Whom its tasks go to, with all kinds to choose from."""
     each = shown.wording.addressee(addressee_id)
     edition = shown.edition.id
@@ -50,7 +52,7 @@ def addressee(words: Words, shown: ShownEdition, addressee_id: int) -> Screen:
     return Screen(
         lines(
             words("edition-addressee"),
-            words("verbatim", text=cut(name_of(words, each), TITLE_LIMIT)),
+            words("verbatim", text=cut(name_of_addressee(words, each), TITLE_LIMIT)),
             words("task-lead", lead=cut(each.lead, TITLE_LIMIT)) if each.lead else None,
             "",
             words("edition-target", target=target_names(words, shown, each.targets)),
@@ -59,15 +61,17 @@ def addressee(words: Words, shown: ShownEdition, addressee_id: int) -> Screen:
         [
             *([_kind(words, each, edition, kind)] for kind in shown.kinds),
             *([_organisation(words, each, edition, place)] for place in shown.organisations if place.id in chosen),
-            [asking(words, shown, "button-edition-organisation", Detail.ORGANISATION, each.id)],
-            [asking(words, shown, "button-edition-new-kind", Detail.KIND, each.id)],
-            [asking(words, shown, "button-edition-add-task", Detail.TASK, each.id)],
+            [ask_button(words, shown, "button-edition-organisation", Detail.ORGANISATION, each.id)],
+            [ask_button(words, shown, "button-edition-new-kind", Detail.KIND, each.id)],
+            [ask_button(words, shown, "button-edition-add-task", Detail.TASK, each.id)],
             [back(words, OnEdition(edition=edition, action=EditionAction.ADDRESSEES)), home(words)],
         ],
     )
 
 
-def found_organisations(words: Words, shown: ShownEdition, addressee_id: int, found: Sequence[Organisation]) -> Screen:
+def found_organisations_screen(
+    words: Words, shown: ShownEdition, addressee_id: int, found: Sequence[Organisation]
+) -> Screen:
     return Screen(
         words("edition-organisations-found"),
         [

@@ -33,7 +33,7 @@ QUOTE_LIMIT = 100
 FIRST_DOUBTS = 5  # on the first screen; all have a screen of their own
 
 
-def draft(words: Words, shown: ShownEdition, above: Html | None = None) -> Screen:
+def draft_screen(words: Words, shown: ShownEdition, above: Html | None = None) -> Screen:
     """The first screen: doubts first, then who gets how much."""
     wording, edition = shown.wording, shown.edition
     doubts = wording.open_questions
@@ -51,11 +51,11 @@ def draft(words: Words, shown: ShownEdition, above: Html | None = None) -> Scree
             *_changes(words, shown),
             "",
             words("edition-shares", tasks=len(wording.live)),
-            *(share(words, shown, each) for each in wording.addressees if _live(wording, each)),
+            *(share_line(words, shown, each) for each in wording.addressees if _live(wording, each)),
             _dropped(words, wording),
         ),
         [
-            [revise(words, shown, "button-edition-twin", RevisionAction.AMEND)] if shown.twin else [],
+            [revise_button(words, shown, "button-edition-twin", RevisionAction.AMEND)] if shown.twin else [],
             [_go(words, shown, "button-edition-doubts", EditionAction.DOUBTS, count=len(doubts))] if doubts else [],
             [
                 _go(words, shown, "button-edition-clauses", EditionAction.CLAUSES, count=len(wording.live)),
@@ -63,11 +63,11 @@ def draft(words: Words, shown: ShownEdition, above: Html | None = None) -> Scree
             ],
             [_go(words, shown, "button-edition-differences", EditionAction.DIFFERENCES)] if shown.before else [],
             [
-                asking(words, shown, "button-edition-name", Detail.NAME),
-                asking(words, shown, "button-edition-adopted", Detail.ADOPTED),
+                ask_button(words, shown, "button-edition-name", Detail.NAME),
+                ask_button(words, shown, "button-edition-adopted", Detail.ADOPTED),
             ],
             [_go(words, shown, "button-edition-excel", EditionAction.EXCEL)],
-            [revise(words, shown, "button-edition-undo", RevisionAction.UNDO)] if edition.steps else [],
+            [revise_button(words, shown, "button-edition-undo", RevisionAction.UNDO)] if edition.steps else [],
             [_go(words, shown, "button-edition-summary", EditionAction.SUMMARY)] if _publishable(shown) else [],
             [_go(words, shown, "button-edition-discard", EditionAction.DISCARD)],
             [back(words, ListOfResolutions()), home(words)],
@@ -75,7 +75,7 @@ def draft(words: Words, shown: ShownEdition, above: Html | None = None) -> Scree
     )
 
 
-def doubts(words: Words, shown: ShownEdition, page: int) -> Screen:
+def doubts_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
     """Each doubt with a button to its task, or to say that it is looked at."""
     wording = shown.wording
     questions = wording.open_questions
@@ -84,17 +84,17 @@ def doubts(words: Words, shown: ShownEdition, page: int) -> Screen:
     return Screen(
         fitting(
             words("edition-doubts" if questions else "edition-no-doubts"),
-            *(part for each in visible for part in ("", doubt(words, wording, each))),
+            *(part for each in visible for part in ("", doubt_sentence(words, wording, each))),
         ),
         [
             *(_settle(words, shown, each) for each in visible),
-            turns(words, shown, EditionAction.DOUBTS, page, len(questions)),
-            [to_draft(words, shown), home(words)],
+            page_buttons(words, shown, EditionAction.DOUBTS, page, len(questions)),
+            [draft_button(words, shown), home(words)],
         ],
     )
 
 
-def doubt(words: Words, wording: Wording, question: Question) -> Html:
+def doubt_sentence(words: Words, wording: Wording, question: Question) -> Html:
     """«2.1: проверьте: срок без года»"""
     key = question.doubt.key
     number = next((each.task.number for each in wording.clauses if each.id == question.clause), "")
@@ -103,7 +103,7 @@ def doubt(words: Words, wording: Wording, question: Question) -> Html:
     return words("edition-doubt", number=number, doubt=said) if number else words("edition-doubt-whole", doubt=said)
 
 
-def ask(words: Words, shown: ShownEdition, item: int, field: Detail) -> Screen:
+def ask_about_edition(words: Words, shown: ShownEdition, item: int, field: Detail) -> Screen:
     """What to type for an addressee or the whole; for a task see `clauses.ask`."""
     target = OnAddressee(edition=shown.edition.id, addressee=item) if item else OnEdition(edition=shown.edition.id)
     return Screen(words(f"edition-ask-{field.value}"), [[back(words, target), home(words)]])
@@ -113,8 +113,8 @@ def ask_to_discard(words: Words, shown: ShownEdition) -> Screen:
     return Screen(
         words("edition-discard-ask"),
         [
-            [revise(words, shown, "button-edition-discard-confirm", RevisionAction.DISCARD)],
-            [to_draft(words, shown), home(words)],
+            [revise_button(words, shown, "button-edition-discard-confirm", RevisionAction.DISCARD)],
+            [draft_button(words, shown), home(words)],
         ],
     )
 
@@ -134,11 +134,11 @@ def clause_label(words: Words, clause: Clause) -> str:
     return words.plain("button-edition-clause", number=clause.task.number, title=clause.task.title)
 
 
-def to_draft(words: Words, shown: ShownEdition) -> Button:
+def draft_button(words: Words, shown: ShownEdition) -> Button:
     return back(words, OnEdition(edition=shown.edition.id))
 
 
-def revise(words: Words, shown: ShownEdition, key: str, action: RevisionAction) -> Button:
+def revise_button(words: Words, shown: ShownEdition, key: str, action: RevisionAction) -> Button:
     edition = shown.edition
     return button(words.plain(key), OnRevision(edition=edition.id, revision=edition.revision, action=action))
 
@@ -151,7 +151,7 @@ def _first_doubts(words: Words, wording: Wording, questions: Sequence[Question])
     if not questions and not wording.warnings:
         return []
     warnings = (words("edition-doubt-whole", doubt=cut(each, TITLE_LIMIT)) for each in wording.warnings[:FIRST_DOUBTS])
-    said = [*(doubt(words, wording, each) for each in questions[:FIRST_DOUBTS]), *warnings]
+    said = [*(doubt_sentence(words, wording, each) for each in questions[:FIRST_DOUBTS]), *warnings]
     more = len(questions) - FIRST_DOUBTS
     return [
         Html(""),
@@ -171,16 +171,16 @@ def _changes(words: Words, shown: ShownEdition) -> list[Html]:
     return [Html(""), words("edition-changes", **counts)]
 
 
-def share(words: Words, shown: ShownEdition, each: Addressee) -> Html:
+def share_line(words: Words, shown: ShownEdition, each: Addressee) -> Html:
     return words(
         "edition-share" if each.targets else "edition-share-nobody",
-        name=cut(name_of(words, each), HEADING_LIMIT),
+        name=cut(name_of_addressee(words, each), HEADING_LIMIT),
         target=target_names(words, shown, each.targets),
         tasks=_live(shown.wording, each),
     )
 
 
-def name_of(words: Words, each: Addressee) -> str:
+def name_of_addressee(words: Words, each: Addressee) -> str:
     return each.name or each.heading or words.plain("edition-no-heading")
 
 
@@ -209,11 +209,11 @@ def _go(words: Words, shown: ShownEdition, key: str, action: EditionAction, **ar
     return button(words.plain(key, **arguments), OnEdition(edition=shown.edition.id, action=action))
 
 
-def asking(words: Words, shown: ShownEdition, key: str, field: Detail, item: int = 0) -> Button:
+def ask_button(words: Words, shown: ShownEdition, key: str, field: Detail, item: int = 0) -> Button:
     return button(words.plain(key), AskField(edition=shown.edition.id, item=item, field=field))
 
 
-def turns(words: Words, shown: ShownEdition, action: EditionAction, page: int, total: int) -> Row:
+def page_buttons(words: Words, shown: ShownEdition, action: EditionAction, page: int, total: int) -> Row:
     turns = (turn for turn in (page - 1, page + 1) if turn >= 0)
     return pager(
         words, page, total, {turn: OnEdition(edition=shown.edition.id, action=action, page=turn) for turn in turns}

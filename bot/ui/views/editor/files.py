@@ -7,12 +7,12 @@ from bot.ui.i18n import Words
 
 def file_problem(words: Words, code: str, arguments: Mapping[str, object]) -> str:
     """A sentence for a `DocumentError`, without markup."""
-    return words.plain(f"document-{code}", **listed(arguments))
+    return words.plain(f"document-{code}", **as_text_arguments(arguments))
 
 
 def cell_problem(words: Words, sheet: str, cell: str, code: str, arguments: Mapping[str, object]) -> str:
     """A sentence for a `CellProblem`, without markup."""
-    reason = words.plain(f"cell-{code}", **listed(arguments))
+    reason = words.plain(f"cell-{code}", **as_text_arguments(arguments))
     return words.plain("cell-problem", sheet=sheet, cell=cell, reason=reason)
 
 
@@ -21,7 +21,7 @@ def sheet_explanation(words: Words) -> tuple[str, list[str]]:
     return words.plain("draft-sheet"), words.plain("draft-sheet-about").splitlines()
 
 
-def listed(arguments: Mapping[str, object]) -> dict[str, object]:
+def as_text_arguments(arguments: Mapping[str, object]) -> dict[str, object]:
     """Several names are one text; a number of them stays a number, as the plural depends on it."""
     return {
         name: ", ".join(f"«{each}»" for each in value) if isinstance(value, (list, tuple)) else value

@@ -29,22 +29,22 @@ SNIPPET_LIMIT = 34  # of a text by which one knows an announcement again; a butt
 NAMES_LIMIT = 600  # of the chosen municipalities, where there are many
 
 
-def message(words: Words, content: Content, announcement_id: int) -> Screen:
+def announcement_message(words: Words, content: Content, announcement_id: int) -> Screen:
     """The announcement as its recipients see it, and as its author does before."""
     ask = button(words.plain("button-acknowledge"), Acknowledge(announcement=announcement_id))
-    return plain_message(content, [[ask]])
+    return plain_announcement(content, [[ask]])
 
 
-def plain_message(content: Content, rows: list[Row]) -> Screen:
+def plain_announcement(content: Content, rows: list[Row]) -> Screen:
     file = (content.file_kind, content.file_id) if content.file_kind and content.file_id else None
     return Screen(Html(content.html), rows, file)
 
 
-def ask_text(words: Words, unsent: Announcement | None) -> Screen:
+def ask_for_announcement(words: Words, unsent: Announcement | None) -> Screen:
     """The request for a new announcement; a draft that was left can be taken up again."""
     rows: list[Row] = []
     if unsent is not None:
-        label = words.plain("button-unsent", text=snippet(words, unsent.content))
+        label = words.plain("button-unsent", text=snippet_of(words, unsent.content))
         rows.append([button(label, OpenAnnouncementDraft(announcement=unsent.id, preview=True))])
     return Screen(
         words("announcement-ask"),
@@ -56,20 +56,20 @@ def ask_text(words: Words, unsent: Announcement | None) -> Screen:
     )
 
 
-def ask_other_text(words: Words, draft_id: int) -> Screen:
+def ask_for_other_text(words: Words, draft_id: int) -> Screen:
     return Screen(
         words("announcement-ask-other"), [[back(words, OpenAnnouncementDraft(announcement=draft_id)), home(words)]]
     )
 
 
-def draft(words: Words, shown: AnnouncementDraft) -> Screen:
+def draft_screen(words: Words, shown: AnnouncementDraft) -> Screen:
     """Whom the draft reaches, with everything that can be done about it."""
     draft_id, audience = shown.announcement.id, shown.announcement.audience
     everyone = ReachEveryone(announcement=draft_id)
     send = SendAnnouncement(announcement=draft_id, revision=shown.announcement.revision)
     places = words.plain("button-municipalities", count=len(audience.municipalities))
     return Screen(
-        lines(words("announcement-draft"), "", *_audience(words, shown), *reach(words, shown.reach)),
+        lines(words("announcement-draft"), "", *_audience(words, shown), *reach_lines(words, shown.reach)),
         [
             [_tick(words, words.plain("audience-everyone"), audience.everyone, everyone)],
             *(_kind(words, shown, kind) for kind in shown.kinds),
@@ -81,13 +81,13 @@ def draft(words: Words, shown: AnnouncementDraft) -> Screen:
     )
 
 
-def municipalities(words: Words, shown: AnnouncementDraft, page: int) -> Screen:
+def municipalities_screen(words: Words, shown: AnnouncementDraft, page: int) -> Screen:
     """The municipalities to choose from; with each come the authority and all organisations below it."""
     draft_id, total = shown.announcement.id, len(shown.municipalities)
     page = min(page, max(0, total - 1) // LIST_PAGE)
     turn_to = {turn: Municipalities(announcement=draft_id, page=turn) for turn in (page - 1, page + 1) if turn >= 0}
     return Screen(
-        lines(words("announcement-municipalities"), "", *_audience(words, shown), *reach(words, shown.reach)),
+        lines(words("announcement-municipalities"), "", *_audience(words, shown), *reach_lines(words, shown.reach)),
         [
             *(_place(words, shown, each, page) for each in shown.municipalities[page * LIST_PAGE :][:LIST_PAGE]),
             pager(words, page, total, dict(turn_to)),
@@ -96,18 +96,18 @@ def municipalities(words: Words, shown: AnnouncementDraft, page: int) -> Screen:
     )
 
 
-def snippet(words: Words, content: Content) -> str:
+def snippet_of(words: Words, content: Content) -> str:
     """The first words, or what stands for a file without any."""
     text = " ".join(without_markup(content.html).split())
     return cut(text or content.file_name or words.plain("announcement-photo"), SNIPPET_LIMIT)
 
 
-def reach(words: Words, counted: AudienceReach) -> list[Html]:
+def reach_lines(words: Words, counted: AudienceReach) -> list[Html]:
     unreachable = [words("announcement-unreachable", people=counted.unreachable)] if counted.unreachable else []
     return [words("announcement-reach", people=counted.people), *unreachable]
 
 
-def audience(words: Words, kinds: list[str], places: list[str]) -> list[Html]:
+def audience_lines(words: Words, kinds: list[str], places: list[str]) -> list[Html]:
     """In words, by the names of the chosen kinds and municipalities."""
     if not kinds and not places:
         return [words("announcement-to-everyone")]
@@ -118,7 +118,7 @@ def audience(words: Words, kinds: list[str], places: list[str]) -> list[Html]:
 
 def _audience(words: Words, shown: AnnouncementDraft) -> list[Html]:
     chosen = shown.announcement.audience
-    return audience(
+    return audience_lines(
         words,
         [kind.plural for kind in shown.kinds if kind.code in chosen.kinds],
         [each.short_name for each in shown.municipalities if each.id in chosen.municipalities],

@@ -27,8 +27,8 @@ from bot.ui.views.participant import events
 from bot.ui.views.participant.settings import ZONES_A_ROW, zone_name
 
 
-def ask_date(words: Words, preview: Preview, now: datetime) -> Screen:
-    there = events.clocks(words, preview.change.time_zone, now)
+def ask_for_date(words: Words, preview: Preview, now: datetime) -> Screen:
+    there = events.clocks_text(words, preview.change.time_zone, now)
     return _question(
         words,
         preview,
@@ -36,18 +36,18 @@ def ask_date(words: Words, preview: Preview, now: datetime) -> Screen:
     )
 
 
-def ask_place(words: Words, preview: Preview) -> Screen:
+def ask_for_place(words: Words, preview: Preview) -> Screen:
     return _question(words, preview, words("event-ask-place", title=_title(preview), limit=PLACE_LIMIT))
 
 
-def ask_zone(words: Words, preview: Preview, now: datetime) -> Screen:
+def ask_for_zone(words: Words, preview: Preview, now: datetime) -> Screen:
     event = preview.event.id
     offered = (button(zone_name(words, zone, now), ChooseEventZone(event=event, zone=zone)) for zone in OFFERED)
     text = words("event-ask-zone", title=_title(preview), when=_when(words, preview, preview.change.time_zone))
     return Screen(text, [*in_rows(offered, ZONES_A_ROW), [back(words, OpenEventChange(event=event)), home(words)]])
 
 
-def preview(words: Words, shown: Preview, zone: str) -> Screen:
+def preview_screen(words: Words, shown: Preview, zone: str) -> Screen:
     """All that would be told, what of it is new, and to how many."""
     return Screen(
         lines(
@@ -57,7 +57,7 @@ def preview(words: Words, shown: Preview, zone: str) -> Screen:
             "",
             words("event-when", when=_when(words, shown, zone)),
             _date_before(words, shown, zone),
-            events.place(words, shown.change.place),
+            events.place_line(words, shown.change.place),
             _place_before(words, shown),
             *(_outlook(words, shown) if shown.altered else []),
         ),
@@ -69,8 +69,8 @@ def preview(words: Words, shown: Preview, zone: str) -> Screen:
     )
 
 
-def told(words: Words, done: Told, zone: str) -> Screen:
-    return events.card(
+def told_screen(words: Words, done: Told, zone: str) -> Screen:
+    return events.event_card(
         words, EventCard(done.event, organises=True, unsaid=False), zone, words("told", count=done.reach)
     )
 
@@ -88,9 +88,9 @@ def _when(words: Words, shown: Preview, zone: str) -> str:
     """Always by the clocks of the place, which the organiser is to check."""
     starts_at, there = shown.change.starts_at, shown.change.time_zone
     if starts_at is None:
-        return events.when(words, shown.event, zone)
-    told = events.moment(words, starts_at, there, zone)
-    named = words.plain("event-moment-there", moment=told, there=events.clocks(words, there, starts_at))
+        return events.when_line(words, shown.event, zone)
+    told = events.moment_text(words, starts_at, there, zone)
+    named = words.plain("event-moment-there", moment=told, there=events.clocks_text(words, there, starts_at))
     return named if told == words.moment(starts_at, there) else told
 
 
@@ -98,7 +98,7 @@ def _date_before(words: Words, shown: Preview, zone: str) -> Html | None:
     moved = shown.change.starts_at != shown.event.starts_at
     if not moved or shown.event.starts_at is None:
         return None
-    return words("preview-before", when=events.when(words, shown.event, zone))
+    return words("preview-before", when=events.when_line(words, shown.event, zone))
 
 
 def _place_before(words: Words, shown: Preview) -> Html | None:

@@ -8,7 +8,7 @@ from bot.ui.i18n import Html, Words
 from bot.ui.screen import Screen, back, button, fitting, home, lines, pager
 
 
-def chosen(
+def helpers_screen(
     words: Words, kinds: list[tuple[OrganisationKind, Organisation | None]], empty: Organisation | None = None
 ) -> Screen:
     """`empty` has just been chosen, and nobody has joined it yet."""
@@ -27,7 +27,7 @@ def chosen(
     )
 
 
-def choose(
+def choose_helper_screen(
     words: Words, kind: OrganisationKind, helper: Organisation | None, page: Paged[Organisation], *, found: bool
 ) -> Screen:
     """Whom to choose from; `found` by a part of the name."""

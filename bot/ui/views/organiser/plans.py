@@ -22,7 +22,7 @@ LINES = 15  # on one page
 TITLE_LIMIT = 60
 
 
-def plan(words: Words, shown: Plan, page: int, zone: str) -> Screen:
+def plan_screen(words: Words, shown: Plan, page: int, zone: str) -> Screen:
     """A table by day and kind."""
     page = min(page, max(0, len(shown.lines) - 1) // LINES)
     visible = shown.lines[page * LINES : (page + 1) * LINES]
@@ -41,7 +41,7 @@ def plan(words: Words, shown: Plan, page: int, zone: str) -> Screen:
     )
 
 
-def whose(words: Words, listed: Below, page: int) -> Screen:
+def whose_eyes_screen(words: Words, listed: Below, page: int) -> Screen:
     """The organisations below one, to choose whose eyes to look with; or a part of a name, typed."""
     parent = listed.parent
     counts = listed.counts[page * LIST_PAGE : (page + 1) * LIST_PAGE]
@@ -60,16 +60,16 @@ def whose(words: Words, listed: Below, page: int) -> Screen:
     )
 
 
-def found(words: Words, organisations: Sequence[Organisation]) -> Screen:
+def found_eyes_screen(words: Words, organisations: Sequence[Organisation]) -> Screen:
     rows = [[button(each.short_name, EyesList(organisation=each.id))] for each in organisations]
     text = lines(words("eyes-title"), "", words("eyes-choose"))
     return Screen(text, [*rows, [back(words, EyesBelow(parent=0)), home(words)]])
 
 
-def eyes_list(words: Words, viewer: Viewer, shown: TaskList, page: int) -> Screen:
+def eyes_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int) -> Screen:
     """As a member of the organisation has it, without what changes anything."""
     member = replace(viewer, organisations=(shown.organisation,), organiser=False)
-    screen = tasks.task_list(words, member, shown, page)
+    screen = tasks.task_list_screen(words, member, shown, page)
     count = len(shown.assignments) - answered(shown.assignments)
     answering = {words.plain(key, count=count) for key in ("button-answer-all", "button-answer-rest")}
     screen = replace(screen, rows=[[each for each in row if each["text"] not in answering] for row in screen.rows])
@@ -77,10 +77,10 @@ def eyes_list(words: Words, viewer: Viewer, shown: TaskList, page: int) -> Scree
     return _to_look_at(words, shown.organisation, screen, away)
 
 
-def eyes_card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> Screen:
+def eyes_card_screen(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> Screen:
     member = replace(shown, answerable=True, oversees=False)
     away = EyesList(organisation=shown.organisation.id)
-    return _to_look_at(words, shown.organisation, cards.card(words, member, terms, zone), away)
+    return _to_look_at(words, shown.organisation, cards.task_card(words, member, terms, zone), away)
 
 
 def _to_look_at(words: Words, organisation: Organisation, screen: Screen, away: ButtonData) -> Screen:

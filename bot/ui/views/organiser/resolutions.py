@@ -21,12 +21,12 @@ from bot.ui.views.editor.files import cell_problem
 TITLE_LIMIT = 600
 
 
-def ask_document(words: Words, *, amends: bool) -> Screen:
+def ask_for_document(words: Words, *, amends: bool) -> Screen:
     cancel = button(words.plain("button-cancel"), ListOfResolutions())
     return Screen(words("import-ask-amendment" if amends else "import-ask"), [[cancel, home(words)]])
 
 
-def pasting(words: Words, characters: int) -> Screen:
+def pasting_screen(words: Words, characters: int) -> Screen:
     return Screen(
         words("import-part", characters=characters),
         [
@@ -36,18 +36,18 @@ def pasting(words: Words, characters: int) -> Screen:
     )
 
 
-def refused(words: Words, reason: Html) -> Screen:
+def refused_screen(words: Words, reason: Html) -> Screen:
     again = button(words.plain("page-import"), Open(page=Page.IMPORT))
     return Screen(lines(reason), [[again], [home(words)]])
 
 
-def bad_cells(words: Words, problems: Sequence[tuple[str, str, str, Mapping[str, object]]]) -> Screen:
+def bad_cells_screen(words: Words, problems: Sequence[tuple[str, str, str, Mapping[str, object]]]) -> Screen:
     """What is wrong with a workbook, by sheet and cell, as far as a message holds it. Another may be sent at once."""
     said = (words("verbatim", text=cell_problem(words, *each)) for each in problems)
     return Screen(fitting(words("document-bad_cells", count=len(problems)), "", *said), [[home(words)]])
 
 
-def listed(words: Words, found: Resolutions, page: int) -> Screen:
+def resolutions_screen(words: Words, found: Resolutions, page: int) -> Screen:
     entries = found.entries
     page = min(page, max(0, len(entries) - 1) // LIST_PAGE)
     turns = (turn for turn in (page - 1, page + 1) if turn >= 0)
@@ -66,7 +66,7 @@ def listed(words: Words, found: Resolutions, page: int) -> Screen:
     )
 
 
-def card(words: Words, found: ResolutionStanding, zone: str, above: Html | None = None) -> Screen:
+def resolution_card(words: Words, found: ResolutionStanding, zone: str, above: Html | None = None) -> Screen:
     """A published resolution, and what can be done about it."""
     resolution = found.resolution
     archived = resolution.archived_at is not None
@@ -99,12 +99,12 @@ def card(words: Words, found: ResolutionStanding, zone: str, above: Html | None 
     )
 
 
-def published(words: Words, news: ResolutionNews) -> Screen:
+def published_notice(words: Words, news: ResolutionNews) -> Screen:
     text = words("notice-published", title=cut(news.title, TITLE_LIMIT), tasks=news.counts[Change.ADDED])
     return Screen(text, [[button(words.plain("page-tasks"), Open(page=Page.TASKS))]])
 
 
-def amended(words: Words, news: ResolutionNews) -> Screen:
+def amended_notice(words: Words, news: ResolutionNews) -> Screen:
     said = (
         words(f"notice-tasks-{change.value}", tasks=news.counts[change]) for change in Change if news.counts.get(change)
     )

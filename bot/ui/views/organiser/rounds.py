@@ -42,7 +42,7 @@ RESOLUTION_LIMIT = 150
 SHOWN_DATES = 4  # of a series, before its last
 
 
-def listed(words: Words, shown: Paged[Round]) -> Screen:
+def rounds_screen(words: Words, shown: Paged[Round]) -> Screen:
     turn_to = {turn: Rounds(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
     return Screen(
         lines(words("rounds-title"), words("rounds-none") if not shown.total else None),
@@ -56,7 +56,7 @@ def listed(words: Words, shown: Paged[Round]) -> Screen:
     )
 
 
-def draft(words: Words, shown: RoundDraft) -> Screen:
+def round_draft_screen(words: Words, shown: RoundDraft) -> Screen:
     """A round before it opens: all that can be set, and what it would mean."""
     found = shown.round
     key = "round-draft" if found.state is RoundState.DRAFT else "round-planned"
@@ -89,7 +89,7 @@ def draft(words: Words, shown: RoundDraft) -> Screen:
     )
 
 
-def choices(words: Words, shown: RoundDraft, choice: Choice) -> Screen:
+def choices_screen(words: Words, shown: RoundDraft, choice: Choice) -> Screen:
     """What there is to choose from, one to a row."""
     found = shown.round
     rows: list[Row]
@@ -111,11 +111,11 @@ def choices(words: Words, shown: RoundDraft, choice: Choice) -> Screen:
     return Screen(words(f"round-choose-{choice}"), [*rows, [back(words, RoundOf(round=found.id)), home(words)]])
 
 
-def ask(words: Words, found: Round, question: RoundQuestion) -> Screen:
+def ask_about_round(words: Words, found: Round, question: RoundQuestion) -> Screen:
     return Screen(words(f"ask-{question}", title=found.title), [[back(words, RoundOf(round=found.id)), home(words)]])
 
 
-def confirmed(words: Words, opened: Round, told: int) -> Screen:
+def confirmed_screen(words: Words, opened: Round, told: int) -> Screen:
     if opened.state is RoundState.OPEN:
         text = words("round-opened", title=opened.title, due=words.day(opened.due), people=told)
     else:
@@ -123,11 +123,11 @@ def confirmed(words: Words, opened: Round, told: int) -> Screen:
     return Screen(text, [[_open(words, opened)], [button(words.plain("page-rounds"), Rounds()), home(words)]])
 
 
-def cancelled(words: Words, count: int) -> Screen:
+def cancelled_screen(words: Words, count: int) -> Screen:
     return Screen(words("round-cancelled", count=count), [[button(words.plain("page-rounds"), Rounds()), home(words)]])
 
 
-def standing(words: Words, shown: RoundStanding) -> Screen:
+def round_screen(words: Words, shown: RoundStanding) -> Screen:
     """How far an open round is, or how a closed one ended."""
     found = shown.round
     closed = found.state is RoundState.CLOSED
@@ -153,7 +153,7 @@ def standing(words: Words, shown: RoundStanding) -> Screen:
     )
 
 
-def by_task(words: Words, found: Round, shown: Paged[TaskStanding]) -> Screen:
+def round_tasks_screen(words: Words, found: Round, shown: Paged[TaskStanding]) -> Screen:
     turns = (turn for turn in (shown.number - 1, shown.number + 1) if turn >= 0)
     turn_to = {turn: RoundTasks(round=found.id, page=turn) for turn in turns}
     return Screen(

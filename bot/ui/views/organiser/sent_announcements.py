@@ -24,13 +24,13 @@ from bot.ui.buttons.menu import HomeBelow, Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager
 from bot.ui.text import cut
-from bot.ui.views.organiser.announcement_drafts import audience, snippet
+from bot.ui.views.organiser.announcement_drafts import audience_lines, snippet_of
 
 NAME_LIMIT = 64
 ORGANISATIONS_LIMIT = 80
 
 
-def progress(words: Words, shown: Outcome) -> Screen:
+def progress_screen(words: Words, shown: Outcome) -> Screen:
     """The one message in which the author watches: while it is edited, no button leads away from it."""
     rows: list[Row]
     if _ended(shown):
@@ -42,7 +42,7 @@ def progress(words: Words, shown: Outcome) -> Screen:
     return Screen(lines(_headline(words, shown), *_counts(words, shown)), rows)
 
 
-def outcome(words: Words, shown: Outcome, zone: str) -> Screen:
+def outcome_screen(words: Words, shown: Outcome, zone: str) -> Screen:
     """All about a sent announcement, whoever sent it."""
     announcement, recalled = shown.announcement, shown.announcement.state is AnnouncementState.RECALLED
     author = words("broadcast-author", author=cut(announcement.author, NAME_LIMIT)) if announcement.author else None
@@ -52,8 +52,8 @@ def outcome(words: Words, shown: Outcome, zone: str) -> Screen:
             _headline(words, shown),
             words("broadcast-when", moment=_when(words, announcement, zone)),
             author,
-            words("broadcast-text", text=snippet(words, announcement.content)),
-            *audience(words, shown.kinds, shown.municipalities),
+            words("broadcast-text", text=snippet_of(words, announcement.content)),
+            *audience_lines(words, shown.kinds, shown.municipalities),
             "",
             *_counts(words, shown),
             words(
@@ -82,7 +82,7 @@ def ask_to_recall(words: Words, plan: RecallPlan) -> Screen:
     return Screen(
         lines(
             words("recall-ask"),
-            words("broadcast-text", text=snippet(words, plan.announcement.content)),
+            words("broadcast-text", text=snippet_of(words, plan.announcement.content)),
             "",
             words("recall-deletes", messages=plan.deleted) if plan.deleted else None,
             words("recall-marks", messages=plan.marked) if plan.marked else None,
@@ -97,7 +97,7 @@ def ask_to_recall(words: Words, plan: RecallPlan) -> Screen:
     )
 
 
-def listed(words: Words, shown: Paged[Announcement], zone: str) -> Screen:
+def sent_screen(words: Words, shown: Paged[Announcement], zone: str) -> Screen:
     turn_to = {turn: Broadcasts(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
     return Screen(
         words("broadcasts-title" if shown.total else "broadcasts-none"),
@@ -109,7 +109,7 @@ def listed(words: Words, shown: Paged[Announcement], zone: str) -> Screen:
     )
 
 
-def silent(words: Words, shown: Paged[announcements.Unacknowledged], announcement_id: int) -> Screen:
+def unacknowledged_screen(words: Words, shown: Paged[announcements.Unacknowledged], announcement_id: int) -> Screen:
     """Who has not acknowledged, a line each, by organisation."""
     turn_to = {
         turn: OpenUnacknowledged(announcement=announcement_id, page=turn)
@@ -135,7 +135,7 @@ def silent(words: Words, shown: Paged[announcements.Unacknowledged], announcemen
 
 
 def _open(words: Words, each: Announcement, zone: str) -> Row:
-    text = snippet(words, each.content)
+    text = snippet_of(words, each.content)
     if each.sent_at is None:
         label = words.plain("button-unsent", text=text)
         return [button(label, OpenAnnouncementDraft(announcement=each.id, preview=True))]

@@ -14,7 +14,7 @@ NAME_LIMIT = 100
 TITLE_LIMIT = 60
 
 
-def notice(words: Words, shown: RoundNotice) -> Screen:
+def round_notice(words: Words, shown: RoundNotice) -> Screen:
     """One message with everything that the round asks of its recipient."""
     several = len(shown.asks) > 1
     repeat = any(each.repeatable for each in shown.asks)
@@ -35,7 +35,7 @@ def notice(words: Words, shown: RoundNotice) -> Screen:
     )
 
 
-def waiting(words: Words, lists: Sequence[TaskList]) -> list[Html]:
+def waiting_lines(words: Words, lists: Sequence[TaskList]) -> list[Html]:
     """The rounds that are waiting for answers, each once."""
     asked = {each.asked.id: each.asked for shown in lists for each in shown.assignments if each.asked and each.pending}
     return [words("tasks-asked", title=each.title, due=words.day(each.due)) for each in asked.values()]

@@ -21,7 +21,7 @@ from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_r
 from bot.ui.text import cut
 from bot.ui.views.participant import oversight
 from bot.ui.views.participant.asked import same_button
-from bot.ui.views.participant.references import document
+from bot.ui.views.participant.references import reference_text
 
 TEXT_LIMIT = 2500  # of a clause on its card; leaves room for the answer and its comments
 SHOWN_REMARKS = 3  # the newest; all stand in the history
@@ -30,7 +30,7 @@ TITLE_LIMIT = 100
 RESOLUTION_LIMIT = 150
 
 
-def card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> Screen:
+def task_card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> Screen:
     task = shown.assignment.task
     return Screen(
         fitting(
@@ -38,18 +38,18 @@ def card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> S
             _short_title(words, task),
             words("task-for", organisation=shown.organisation.short_name),
             _resolution(words, shown),
-            *oversight.returned(words, shown),
-            *clause(words, task, shown.co_executors, shown.references),
-            asked(words, shown.assignment),
+            *oversight.returned_lines(words, shown),
+            *clause_lines(words, task, shown.co_executors, shown.references),
+            round_line(words, shown.assignment),
             "",
             *_reply(words, shown, zone),
             *(words("task-note", text=cut(each.text or each.file_name or "", REMARK_LIMIT)) for each in shown.notes),
-            *oversight.lines(words, shown),
+            *oversight.oversight_lines(words, shown),
         ),
         [
             *(_answers(words, shown) if shown.answerable else []),
             same_button(words, shown.assignment) if shown.answerable else [],
-            *oversight.rows(words, shown),
+            *oversight.oversight_rows(words, shown),
             _more(words, shown, terms),
             [back(words, TaskListOf(organisation=shown.organisation.id)), home(words)]
             if shown.listed
@@ -58,14 +58,14 @@ def card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> S
     )
 
 
-def asked(words: Words, assignment: Assignment) -> Html | None:
+def round_line(words: Words, assignment: Assignment) -> Html | None:
     """The round that is waiting for the answer."""
     if assignment.asked is None or assignment.round_due is None:
         return None
     return words("task-asked", title=assignment.asked.title, due=words.day(assignment.round_due))
 
 
-def co_card(words: Words, shown: CoTaskCard, terms: tuple[Term, ...]) -> Screen:
+def co_task_card(words: Words, shown: CoTaskCard, terms: tuple[Term, ...]) -> Screen:
     task = shown.task
     target = Terms(organisation=shown.organisation.id, item=task.id)
     return Screen(
@@ -73,7 +73,7 @@ def co_card(words: Words, shown: CoTaskCard, terms: tuple[Term, ...]) -> Screen:
             words("task-title", number=task.number),
             _short_title(words, task),
             _resolution(words, shown),
-            *clause(words, task, shown.co_executors, shown.references),
+            *clause_lines(words, task, shown.co_executors, shown.references),
             "",
             words("task-co-progress", answered=shown.answered, total=shown.total),
         ),
@@ -96,7 +96,7 @@ def _resolution(words: Words, shown: TaskCard | CoTaskCard) -> Html | None:
     return words("task-resolution", title=cut(shown.resolution, RESOLUTION_LIMIT)) if shown.resolution else None
 
 
-def clause(words: Words, task: Task, co_executors: list[CoExecutor], references: list[Reference]) -> list[Html]:
+def clause_lines(words: Words, task: Task, co_executors: list[CoExecutor], references: list[Reference]) -> list[Html]:
     """The text as written, then what was understood of it."""
     named = [each for each in references if each.number]
     return [
@@ -106,30 +106,30 @@ def clause(words: Words, task: Task, co_executors: list[CoExecutor], references:
         Html(""),
         *([words("task-addressee", addressee=cut(task.addressee, 300))] if task.addressee else []),
         *([words("task-co-executors", names=", ".join(e.name for e in co_executors))] if co_executors else []),
-        due(words, task),
-        *(words("task-reference", document=document(words, each)) for each in named),
+        due_line(words, task),
+        *(words("task-reference", document=reference_text(words, each)) for each in named),
     ]
 
 
-def due(words: Words, task: Task) -> Html:
+def due_line(words: Words, task: Task) -> Html:
     if task.period_start and task.period_end:
         return words("task-period", start=words.day(task.period_start), end=words.day(task.period_end))
     return words("task-due", day=words.day(task.due)) if task.due else words("task-no-due")
 
 
-def terms_page(words: Words, number: str, terms: tuple[Term, ...], target: Card | CoCard) -> Screen:
-    found = [words("terms-line", term=each.name, meaning=meaning(words, each)) for each in terms]
+def terms_screen(words: Words, number: str, terms: tuple[Term, ...], target: Card | CoCard) -> Screen:
+    found = [words("terms-line", term=each.name, meaning=meaning_of(words, each)) for each in terms]
     return Screen(
         fitting(words("terms-title", number=number), *("\n" + each for each in found)),
         [[back(words, target), home(words)]],
     )
 
 
-def meaning(words: Words, term: Term) -> str:
+def meaning_of(words: Words, term: Term) -> str:
     return term.meaning if words.locale == "ru" else term.english
 
 
-def history(words: Words, shown: TaskCard, zone: str) -> Screen:
+def history_screen(words: Words, shown: TaskCard, zone: str) -> Screen:
     """The answers with all that followed each, as far as a message holds it."""
     parts: list[Html] = []
     for reply in shown.history:
@@ -138,14 +138,14 @@ def history(words: Words, shown: TaskCard, zone: str) -> Screen:
         parts.extend([Html(""), words("history-line", moment=when, status=status)])
         if reply.author:
             parts.append(words("history-author", author=cut(reply.author, 64)))
-        parts.extend(remarks(words, reply.remarks, COMMENT_LIMIT))
-        parts.extend(oversight.verdicts(words, reply, zone))
+        parts.extend(remark_lines(words, reply.remarks, COMMENT_LIMIT))
+        parts.extend(oversight.verdict_lines(words, reply, zone))
     target = Card(assignment=shown.assignment.id)
     title = words("history-title", number=shown.assignment.task.number)
     return Screen(fitting(title, *parts), [[back(words, target), home(words)]])
 
 
-def remarks(words: Words, following: Sequence[Remark], limit: int) -> list[Html]:
+def remark_lines(words: Words, following: Sequence[Remark], limit: int) -> list[Html]:
     shown = []
     for remark in following:
         if remark.file_id:
@@ -164,12 +164,12 @@ def _reply(words: Words, shown: TaskCard, zone: str) -> list[Html]:
     if newest.id != shown.assignment.reply_id:  # given before the round that is asking now
         former = words("task-former", status=words.plain(f"status-{newest.status}"))
         until = words("task-reply-until", day=words.day(newest.until)) if newest.until else ""
-        return [none_yet, Html(f"{former}{until}"), *remarks(words, newest.remarks[-SHOWN_REMARKS:], REMARK_LIMIT)]
+        return [none_yet, Html(f"{former}{until}"), *remark_lines(words, newest.remarks[-SHOWN_REMARKS:], REMARK_LIMIT)]
     status = words.plain(f"status-{newest.status}")
     line = words("task-your-reply" if shown.answerable else "task-reply", status=status)
     until = words("task-reply-until", day=words.day(newest.until)) if newest.until else ""
     when = words("task-reply-when", moment=words.moment(newest.created_at, zone))
-    return [Html(f"{line}{until}{when}"), *remarks(words, newest.remarks[-SHOWN_REMARKS:], REMARK_LIMIT)]
+    return [Html(f"{line}{until}{when}"), *remark_lines(words, newest.remarks[-SHOWN_REMARKS:], REMARK_LIMIT)]
 
 
 def _answers(words: Words, shown: TaskCard) -> list[Row]:

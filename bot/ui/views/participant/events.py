@@ -25,7 +25,7 @@ TITLE_LIMIT = 100
 NAME_LIMIT = 1500
 
 
-def event_list(words: Words, coming: Sequence[Event], past: Sequence[Event], zone: str, page: int) -> Screen:
+def events_screen(words: Words, coming: Sequence[Event], past: Sequence[Event], zone: str, page: int) -> Screen:
     """Those to come with time and place, then the past ones, a line each."""
     everything = [*coming, *past]
     page = min(page, max(0, len(everything) - 1) // LIST_PAGE)
@@ -47,7 +47,7 @@ def event_list(words: Words, coming: Sequence[Event], past: Sequence[Event], zon
     )
 
 
-def card(words: Words, shown: EventCard, zone: str, above: Html | None = None) -> Screen:
+def event_card(words: Words, shown: EventCard, zone: str, above: Html | None = None) -> Screen:
     """`above` is news that came with it."""
     event = shown.event
     return Screen(
@@ -56,7 +56,7 @@ def card(words: Words, shown: EventCard, zone: str, above: Html | None = None) -
             "" if above else None,
             words("event-name", name=cut(event.name, NAME_LIMIT)),
             "",
-            *facts(words, event, zone),
+            *event_facts(words, event, zone),
             *_origin(words, event),
             "" if shown.unsaid else None,
             words("event-unsaid") if shown.unsaid else None,
@@ -68,26 +68,26 @@ def card(words: Words, shown: EventCard, zone: str, above: Html | None = None) -
     )
 
 
-def facts(words: Words, event: Event, zone: str) -> list[Html]:
+def event_facts(words: Words, event: Event, zone: str) -> list[Html]:
     """When and where."""
-    return [words("event-when", when=when(words, event, zone)), place(words, event.place)]
+    return [words("event-when", when=when_line(words, event, zone)), place_line(words, event.place)]
 
 
-def place(words: Words, text: str) -> Html:
+def place_line(words: Words, text: str) -> Html:
     return words("event-place", place=text) if text else words("event-no-place")
 
 
-def when(words: Words, event: Event, zone: str) -> str:
+def when_line(words: Words, event: Event, zone: str) -> str:
     if event.starts_at is not None and event.time_zone is not None:
-        return moment(words, event.starts_at, event.time_zone, zone)
+        return moment_text(words, event.starts_at, event.time_zone, zone)
     if event.known is Known.NOTHING:
-        return known(words, event)
+        return known_date(words, event)
     if event.known is Known.DAY:
-        return words.plain("event-known-day", day=known(words, event))
-    return words.plain("event-known-to-be-refined", known=known(words, event))
+        return words.plain("event-known-day", day=known_date(words, event))
+    return words.plain("event-known-to-be-refined", known=known_date(words, event))
 
 
-def moment(words: Words, starts_at: datetime, there: str, zone: str) -> str:
+def moment_text(words: Words, starts_at: datetime, there: str, zone: str) -> str:
     """«15 марта 2027 г., 10:00»; where the viewer's clocks show another time, also that."""
     at_place, at_viewer = starts_at.astimezone(ZoneInfo(there)), starts_at.astimezone(ZoneInfo(zone))
     shown = words.moment(starts_at, there)
@@ -95,16 +95,16 @@ def moment(words: Words, starts_at: datetime, there: str, zone: str) -> str:
         return shown
     same_day = at_place.date() == at_viewer.date()
     yours = f"{at_viewer:%H:%M}" if same_day else words.short_moment(starts_at, zone)
-    return words.plain("event-moment-yours", moment=shown, there=clocks(words, there, starts_at), yours=yours)
+    return words.plain("event-moment-yours", moment=shown, there=clocks_text(words, there, starts_at), yours=yours)
 
 
-def clocks(words: Words, there: str, at: datetime) -> str:
+def clocks_text(words: Words, there: str, at: datetime) -> str:
     """«по Чите»"""
     key = f"event-there-{there.lower().replace('/', '-')}"
     return words.plain(key) if words.has(key) else words.plain("event-there", zone=zone_name(words, there, at))
 
 
-def known(words: Words, event: Event) -> str:
+def known_date(words: Words, event: Event) -> str:
     """What the document says: «2023 год», «март 2027»."""
     first, last = event.first_day, event.last_day
     if first is None or last is None:
@@ -120,15 +120,15 @@ def known(words: Words, event: Event) -> str:
             return words.plain("event-known-span", first=words.day(first), last=words.day(last))
 
 
-def news(words: Words, event: Event, before: datetime | None, zone: str) -> Screen:
+def event_notice(words: Words, event: Event, before: datetime | None, zone: str) -> Screen:
     """To those concerned: the date is set, or something has changed. `before` is when it was to be."""
     moved = before is not None and before != event.starts_at
     key = "news-set" if before is None and event.starts_at is not None else "news-moved" if moved else "news-changed"
-    was = moment(words, before, event.time_zone, zone) if before and moved and event.time_zone else None
+    was = moment_text(words, before, event.time_zone, zone) if before and moved and event.time_zone else None
     return _message(words, event, words(key), zone, words("preview-before", when=was) if was else None)
 
 
-def reminder(words: Words, event: Event, now: datetime, zone: str) -> Screen:
+def event_reminder(words: Words, event: Event, now: datetime, zone: str) -> Screen:
     left, count = time_left(event.starts_at or now, now, ZoneInfo(zone))
     return _message(words, event, words(f"reminder-{left}", count=count), zone)
 
@@ -139,7 +139,7 @@ def _message(words: Words, event: Event, headline: Html, zone: str, last: Html |
             headline,
             "",
             words("events-item", title=cut(event.name, NAME_LIMIT)),
-            *facts(words, event, zone),
+            *event_facts(words, event, zone),
             last,
         ),
         [[button(words.plain("button-open-event"), EventOf(event=event.id))]],
@@ -150,8 +150,8 @@ def _coming_lines(words: Words, event: Event, zone: str) -> list[Html]:
     return [
         Html(""),
         words("events-item", title=cut(event.title, TITLE_LIMIT)),
-        words("event-when", when=when(words, event, zone)),
-        *([place(words, cut(event.place, TITLE_LIMIT))] if event.place else []),
+        words("event-when", when=when_line(words, event, zone)),
+        *([place_line(words, cut(event.place, TITLE_LIMIT))] if event.place else []),
     ]
 
 
@@ -167,7 +167,7 @@ def _origin(words: Words, event: Event) -> list[Html]:
     if event.task_number is not None:
         found.append(words("event-task", number=event.task_number, title=cut(event.task_title or "", TITLE_LIMIT)))
     if event.starts_at is not None and event.known is not Known.NOTHING:
-        found.append(words("event-document", known=known(words, event)))
+        found.append(words("event-document", known=known_date(words, event)))
     return found
 
 

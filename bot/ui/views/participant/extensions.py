@@ -12,18 +12,18 @@ from bot.ui.text import cut
 from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 
-def ask_day(words: Words, assignment: Assignment, due: date, today: date) -> Screen:
+def ask_for_day(words: Words, assignment: Assignment, due: date, today: date) -> Screen:
     example = words.short_day(max(due, today) + timedelta(days=14))
     text = words("extension-ask", number=assignment.task.number, due=words.day(due), example=example)
     return Screen(text, [[back(words, Card(assignment=assignment.id)), home(words)]])
 
 
-def requested(words: Words, case: ExtensionCase) -> Screen:
+def requested_screen(words: Words, case: ExtensionCase) -> Screen:
     text = words("extension-requested", number=case.assignment.task.number, day=words.day(case.extension.until))
     return Screen(text, [[back(words, Card(assignment=case.assignment.id)), home(words)]])
 
 
-def notice(words: Words, case: ExtensionCase, due: date) -> Screen:
+def request_notice(words: Words, case: ExtensionCase, due: date) -> Screen:
     """To who oversees."""
     author = case.extension.author
     return Screen(
@@ -48,7 +48,7 @@ def notice(words: Words, case: ExtensionCase, due: date) -> Screen:
     )
 
 
-def decided(words: Words, case: ExtensionCase, zone: str) -> Screen:
+def decided_screen(words: Words, case: ExtensionCase, zone: str) -> Screen:
     """In place of the notice: what was decided, and by whom."""
     extension, key = case.extension, _outcome(case)
     name, when = extension.decided_by, extension.decided_at
@@ -66,7 +66,7 @@ def decided(words: Words, case: ExtensionCase, zone: str) -> Screen:
     )
 
 
-def news(words: Words, case: ExtensionCase) -> Screen:
+def decision_notice(words: Words, case: ExtensionCase) -> Screen:
     """To who asked."""
     number, name = case.assignment.task.number, case.organisation.short_name
     title, day = cut(case.assignment.task.title, TITLE_LIMIT), words.day(case.extension.until)

@@ -16,19 +16,19 @@ from bot.ui.views.participant.tasks import TITLE_LIMIT
 SOLVED = (Status.DONE, Status.IN_PROGRESS, Status.NOT_APPLICABLE)
 
 
-def ask_words(words: Words, assignment: Assignment, *, asks: bool) -> Screen:
+def ask_for_words(words: Words, assignment: Assignment, *, asks: bool) -> Screen:
     text = words("help-ask-question" if asks else "help-ask-answer", number=assignment.task.number)
     return Screen(text, [[back(words, Card(assignment=assignment.id)), home(words)]])
 
 
-def written(words: Words, assignment: Assignment, *, asks: bool, thread: int) -> Screen:
+def written_screen(words: Words, assignment: Assignment, *, asks: bool, thread: int) -> Screen:
     text = words("help-written", number=assignment.task.number)
     more = [button(words.plain("button-help-more"), WriteHelp(thread=thread))]
     solved = [button(words.plain("button-help-close"), CloseHelp(thread=thread))] if asks else []
     return Screen(text, [[*more, *solved], [back(words, Card(assignment=assignment.id)), home(words)]])
 
 
-def news(words: Words, about: HelpNews) -> Screen:
+def message_notice(words: Words, about: HelpNews) -> Screen:
     """The other side's words, with the way to go on."""
     task, message = about.assignment.task, about.message
     name = about.organisation.short_name
@@ -44,7 +44,7 @@ def news(words: Words, about: HelpNews) -> Screen:
     return Screen(text, [[button(words.plain("button-help-answer"), WriteHelp(thread=message.thread_id))], [card]])
 
 
-def solved(words: Words, assignment: Assignment) -> Screen:
+def solved_screen(words: Words, assignment: Assignment) -> Screen:
     """The question is closed; the answer that was given with it still says that help is needed."""
     return Screen(
         words("help-solved", number=assignment.task.number),
@@ -55,11 +55,13 @@ def solved(words: Words, assignment: Assignment) -> Screen:
     )
 
 
-def page(words: Words, assignment: Assignment, thread: HelpThread, shown: Paged[HelpMessage], zone: str) -> Screen:
+def thread_screen(
+    words: Words, assignment: Assignment, thread: HelpThread, shown: Paged[HelpMessage], zone: str
+) -> Screen:
     parts: list[Html] = []
     for each in shown.items:
         parts.extend([Html(""), words("verbatim", text=words.moment(each.created_at, zone))])
-        parts.append(oversight.message(words, each, COMMENT_LIMIT))
+        parts.append(oversight.message_line(words, each, COMMENT_LIMIT))
     turns = (turn for turn in (shown.number - 1, shown.number + 1) if turn >= 0)
     turn_to = {turn: HelpPage(thread=thread.id, page=turn) for turn in turns}
     state = "open" if thread.open else "closed"

@@ -7,12 +7,12 @@ from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, button, fitting, home, in_rows, lines
 from bot.ui.text import cut
-from bot.ui.views.participant.asked import waiting
+from bot.ui.views.participant.asked import waiting_lines
 
 NAME_LIMIT = 64
 
 
-def menu(words: Words, viewer: Viewer, lists: Sequence[TaskList], above: Html | None = None) -> Screen:
+def menu_screen(words: Words, viewer: Viewer, lists: Sequence[TaskList], above: Html | None = None) -> Screen:
     """The start: who you are, how far you are, where you can go; `above` is news that came with it."""
     name = viewer.participant.name if viewer.participant else ""
     return Screen(
@@ -22,7 +22,7 @@ def menu(words: Words, viewer: Viewer, lists: Sequence[TaskList], above: Html | 
             words("home-greeting", name=cut(name, NAME_LIMIT)) if name else words("home-greeting-nameless"),
             words("home-organiser") if viewer.organiser else None,
             *(_progress(words, each) for each in lists),
-            *waiting(words, lists),
+            *waiting_lines(words, lists),
         ),
         menu_rows(words, viewer),
     )
@@ -41,11 +41,11 @@ def menu_rows(words: Words, viewer: Viewer) -> list[Row]:
     return [*rows, *in_rows((_open(words, page) for page in rest), 2)]
 
 
-def hint(words: Words, viewer: Viewer, key: str) -> Screen:
+def hint_screen(words: Words, viewer: Viewer, key: str) -> Screen:
     return Screen(words(key), menu_rows(words, viewer) if viewer.member else [])
 
 
-def help_page(words: Words, viewer: Viewer) -> Screen:
+def help_screen(words: Words, viewer: Viewer) -> Screen:
     return Screen(
         lines(
             words("help-about"),
@@ -88,9 +88,9 @@ def _progress(words: Words, each: TaskList) -> Html:
     )
 
 
-def refusal(words: Words, viewer: Viewer, reason: Html) -> Screen:
+def refusal_screen(words: Words, viewer: Viewer, reason: Html) -> Screen:
     return Screen(reason, menu_rows(words, viewer) if viewer.member else [])
 
 
-def parked(words: Words, inbox_id: int) -> Screen:
+def dead_letter_notice(words: Words, inbox_id: int) -> Screen:
     return Screen(words("notice-parked", inbox=str(inbox_id)), [[home(words)]])

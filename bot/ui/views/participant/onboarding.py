@@ -4,7 +4,7 @@ from bot.ui.i18n import Words
 from bot.ui.screen import Screen, button, lines
 
 
-def consent(words: Words, organisation: Organisation | None, invitation_id: int) -> Screen:
+def consent_screen(words: Words, organisation: Organisation | None, invitation_id: int) -> Screen:
     """The welcome of an invited person, or of an organiser where there is no organisation, and the request."""
     welcome = words("welcome", organisation=organisation.name) if organisation else words("welcome-organiser")
     return Screen(
@@ -16,5 +16,5 @@ def consent(words: Words, organisation: Organisation | None, invitation_id: int)
     )
 
 
-def declined(words: Words, invitation_id: int) -> Screen:
+def declined_screen(words: Words, invitation_id: int) -> Screen:
     return Screen(words("consent-declined"), [[button(words.plain("button-agree"), Consent(invitation=invitation_id))]])

@@ -19,7 +19,7 @@ HELP_LIMIT = 200  # of each message on the card; the conversation has all
 NAME_LIMIT = 64
 
 
-def returned(words: Words, shown: TaskCard) -> list[Html]:
+def returned_lines(words: Words, shown: TaskCard) -> list[Html]:
     """Why the answer was returned: above the clause, so that the longest one does not push it off the card."""
     newest = _newest(shown)
     if newest is None or not newest.reviews or shown.assignment.verdict is not Verdict.RETURNED:
@@ -27,7 +27,7 @@ def returned(words: Words, shown: TaskCard) -> list[Html]:
     return [Html(""), _verdict(words, newest.reviews[0], REASON_LIMIT)]
 
 
-def lines(words: Words, shown: TaskCard) -> list[Html]:
+def oversight_lines(words: Words, shown: TaskCard) -> list[Html]:
     """Below the answer: that it was accepted, a request for a later day, the newest of a conversation about help."""
     found: list[Html] = []
     newest = _newest(shown)
@@ -38,11 +38,11 @@ def lines(words: Words, shown: TaskCard) -> list[Html]:
     return [*found, *_extension(words, shown), *_conversation(words, shown)]
 
 
-def rows(words: Words, shown: TaskCard) -> list[Row]:
+def oversight_rows(words: Words, shown: TaskCard) -> list[Row]:
     return [*_review_rows(words, shown), *_extension_rows(words, shown), *_help_rows(words, shown)]
 
 
-def verdicts(words: Words, reply: Reply, zone: str) -> list[Html]:
+def verdict_lines(words: Words, reply: Reply, zone: str) -> list[Html]:
     """In the history, below the reply."""
     found = [words("reply-on-behalf")] if reply.on_behalf else []
     for review in reversed(reply.reviews):
@@ -52,7 +52,7 @@ def verdicts(words: Words, reply: Reply, zone: str) -> list[Html]:
     return found
 
 
-def message(words: Words, each: HelpMessage, limit: int) -> Html:
+def message_line(words: Words, each: HelpMessage, limit: int) -> Html:
     author = each.organisation or words.plain("help-organisers")
     return words("help-question" if each.asks else "help-reply", organisation=author, text=cut(each.text, limit))
 
@@ -84,7 +84,7 @@ def _conversation(words: Words, shown: TaskCard) -> list[Html]:
     thread = shown.thread
     if thread is None or thread.total < 2:  # noqa: PLR2004 - as said above
         return []
-    return [Html(""), words("help-title"), *(message(words, each, HELP_LIMIT) for each in thread.messages)]
+    return [Html(""), words("help-title"), *(message_line(words, each, HELP_LIMIT) for each in thread.messages)]
 
 
 def _review_rows(words: Words, shown: TaskCard) -> list[Row]:

@@ -39,18 +39,20 @@ CAPS_A_ROW = 3
 WORKDAYS = "12345"
 
 
-def summary(words: Words, viewer: Viewer, own: Rhythm, cap: int, shown: PreferencesStanding, today: date) -> list[Html]:
+def summary_lines(
+    words: Words, viewer: Viewer, own: Rhythm, cap: int, shown: PreferencesStanding, today: date
+) -> list[Html]:
     """Lines of the settings."""
     origin = words.plain("settings-quiet-own" if viewer.preferences.quiet_hours else "settings-quiet-usual")
     return [
-        words("settings-reminding", hour=f"{own.hour:02}:00", days=days(words, own.days), count=cap),
-        words("settings-quiet", span=span(words, own), origin=origin),
+        words("settings-reminding", hour=f"{own.hour:02}:00", days=days_text(words, own.days), count=cap),
+        words("settings-quiet", span=span_text(words, own), origin=origin),
         *_pause(words, viewer, shown, today),
         *(words("digest-absent", name=cut(name, NAME_LIMIT), day=words.short_day(day)) for name, day in shown.absent),
     ]
 
 
-def rows(words: Words) -> list[Row]:
+def preference_rows(words: Words) -> list[Row]:
     """The ways from the settings to the screens below."""
     return [
         [
@@ -61,7 +63,7 @@ def rows(words: Words) -> list[Row]:
     ]
 
 
-def reminding(words: Words, own: Rhythm, cap: int) -> Screen:
+def reminding_screen(words: Words, own: Rhythm, cap: int) -> Screen:
     hours = (_choice(words, f"{n}:00", ChooseHour(hour=n), chosen=n == own.hour) for n in OFFERED_HOURS)
     week = (
         _choice(words, words.plain(f"weekday-{n}"), TickDay(day=int(n), ticked=n not in own.days), chosen=n in own.days)
@@ -71,7 +73,7 @@ def reminding(words: Words, own: Rhythm, cap: int) -> Screen:
         _choice(words, words.plain("reminding-cap", count=n), ChooseCap(messages=n), chosen=n == cap)
         for n in OFFERED_CAPS
     )
-    line = words("settings-reminding", hour=f"{own.hour:02}:00", days=days(words, own.days), count=cap)
+    line = words("settings-reminding", hour=f"{own.hour:02}:00", days=days_text(words, own.days), count=cap)
     return Screen(
         lines(words("reminding-title"), "", line, "", words("reminding-why")),
         [
@@ -83,13 +85,13 @@ def reminding(words: Words, own: Rhythm, cap: int) -> Screen:
     )
 
 
-def quiet(words: Words, viewer: Viewer, own: Rhythm) -> Screen:
+def quiet_screen(words: Words, viewer: Viewer, own: Rhythm) -> Screen:
     offered = (
         button(words.plain("quiet-none") if start == end else f"{start}:00–{end}:00", ChooseQuiet(start=start, end=end))
         for start, end in OFFERED_QUIET
     )
     origin = words.plain("settings-quiet-own" if viewer.preferences.quiet_hours else "settings-quiet-usual")
-    line = words("settings-quiet", span=span(words, own), origin=origin)
+    line = words("settings-quiet", span=span_text(words, own), origin=origin)
     return Screen(
         lines(words("quiet-title"), "", line, "", words("quiet-why")),
         [
@@ -100,7 +102,7 @@ def quiet(words: Words, viewer: Viewer, own: Rhythm) -> Screen:
     )
 
 
-def vacation(
+def vacation_screen(
     words: Words,
     viewer: Viewer,
     colleagues: Sequence[Colleague],
@@ -126,20 +128,20 @@ def vacation(
     )
 
 
-def stands_in(words: Words, name: str, until: date) -> Screen:
+def stands_in_notice(words: Words, name: str, until: date) -> Screen:
     """To the substitute."""
     text = words("substitute-told", name=cut(name, NAME_LIMIT), day=words.day(until))
     return Screen(text, [[home(words)]])
 
 
-def days(words: Words, chosen: str) -> str:
+def days_text(words: Words, chosen: str) -> str:
     """«по будням», «каждый день», «пн, ср»"""
     if chosen in {WORKDAYS, WEEK}:
         return words.plain("days-work" if chosen == WORKDAYS else "days-all")
     return ", ".join(words.plain(f"weekday-{day}") for day in chosen)
 
 
-def span(words: Words, own: Rhythm) -> str:
+def span_text(words: Words, own: Rhythm) -> str:
     if not own.quiet.length:
         return words.plain("quiet-none-word")
     return words.plain("quiet-span", start=f"{own.quiet.start:%H:%M}", end=f"{own.quiet.end:%H:%M}")

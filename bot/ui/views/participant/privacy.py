@@ -12,7 +12,7 @@ from bot.ui.screen import Row, Screen, back, button, home, lines
 from bot.ui.text import cut
 
 
-def privacy(words: Words, viewer: Viewer, kept: Kept | None) -> Screen:
+def privacy_screen(words: Words, viewer: Viewer, kept: Kept | None) -> Screen:
     if kept is None:
         return Screen(lines(words("privacy-title"), "", words("privacy-nothing")))
     text = _all(words, viewer, kept) if viewer.consented else [words("privacy-little", day=words.day(kept.since))]
@@ -36,11 +36,11 @@ def ask_to_erase(words: Words, viewer: Viewer) -> Screen:
     )
 
 
-def erased(words: Words, viewer: Viewer) -> Screen:
+def erased_screen(words: Words, viewer: Viewer) -> Screen:
     return Screen(lines(words("erased"), "", words(_way_back(viewer))))
 
 
-def document(words: Words, data: dict[str, Any]) -> bytes:
+def own_data_document(words: Words, data: dict[str, Any]) -> bytes:
     """JSON whose names a person can read."""
     return json.dumps(_worded(words, data), ensure_ascii=False, indent=2).encode()
 

@@ -15,20 +15,22 @@ from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager
 from bot.ui.text import MESSAGE_LIMIT, units, without_markup
 from bot.ui.views.organiser import announcement_drafts
-from bot.ui.views.organiser.announcement_drafts import snippet
+from bot.ui.views.organiser.announcement_drafts import snippet_of
 
 
-def message(words: Words, received: ReceivedAnnouncement, zone: str) -> Screen:
+def received_message(words: Words, received: ReceivedAnnouncement, zone: str) -> Screen:
     """As it arrives: the message, and below it what the recipient does about it."""
-    return announcement_drafts.plain_message(received.announcement.content, [[acknowledgement(words, received, zone)]])
+    return announcement_drafts.plain_announcement(
+        received.announcement.content, [[acknowledgement_button(words, received, zone)]]
+    )
 
 
-def acknowledgement(words: Words, received: ReceivedAnnouncement, zone: str) -> Button:
+def acknowledgement_button(words: Words, received: ReceivedAnnouncement, zone: str) -> Button:
     """The request, or once it is met, when that was."""
     return button(_acknowledged(words, received, zone), Acknowledge(announcement=received.announcement.id))
 
 
-def listed(words: Words, viewer: Viewer, shown: Paged[ReceivedAnnouncement], waiting: int) -> Screen:
+def received_screen(words: Words, viewer: Viewer, shown: Paged[ReceivedAnnouncement], waiting: int) -> Screen:
     turn_to = {turn: OpenNews(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
     return Screen(
         lines(
@@ -44,7 +46,7 @@ def listed(words: Words, viewer: Viewer, shown: Paged[ReceivedAnnouncement], wai
     )
 
 
-def item(words: Words, received: ReceivedAnnouncement, zone: str, page: int) -> Screen:
+def received_item(words: Words, received: ReceivedAnnouncement, zone: str, page: int) -> Screen:
     """The text once more; a file comes on request, as a message of its own. What is recalled has neither."""
     announcement = received.announcement
     if announcement.state is AnnouncementState.RECALLED:
@@ -65,7 +67,7 @@ def item(words: Words, received: ReceivedAnnouncement, zone: str, page: int) -> 
     )
 
 
-def file(words: Words, received: ReceivedAnnouncement, zone: str) -> Screen:
+def received_file(words: Words, received: ReceivedAnnouncement, zone: str) -> Screen:
     content = received.announcement.content
     caption = words("news-file-caption", moment=_when(words, received, zone))
     return Screen(caption, (), (content.file_kind or "", content.file_id or ""))
@@ -77,7 +79,7 @@ def _open(words: Words, received: ReceivedAnnouncement, zone: str, page: int) ->
         label = words.plain("button-news-withdrawn", day=day)
     else:
         key = "button-news-acknowledged" if received.acknowledged_at else "button-news-waiting"
-        label = words.plain(key, day=day, text=snippet(words, announcement.content))
+        label = words.plain(key, day=day, text=snippet_of(words, announcement.content))
     return [button(label, NewsItem(announcement=announcement.id, page=page))]
 
 

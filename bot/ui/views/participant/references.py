@@ -5,7 +5,7 @@ from bot.ui.i18n import Words
 from bot.ui.text import cut
 
 
-def document(words: Words, reference: Reference) -> str:
+def reference_text(words: Words, reference: Reference) -> str:
     """«приказ № 830 от 07.10.2022 «Об утверждении...»»"""
     kind = f"reference-{reference.kind}"
     parts = [

@@ -23,7 +23,7 @@ from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows
 from bot.ui.text import cut
 from bot.ui.views.participant.cards import answer_button
-from bot.ui.views.participant.events import facts
+from bot.ui.views.participant.events import event_facts
 
 TITLE_LIMIT = 100
 LISTED = 8  # tasks of a group that are told by their titles; more are counted
@@ -33,7 +33,7 @@ EVENT_BUTTONS = 3
 WAITS = {"tomorrow": 1, "monday": 0, "week": 7}
 
 
-def digest(words: Words, shown: Digest, zone: str, now: datetime) -> Screen:
+def digest_screen(words: Words, shown: Digest, zone: str, now: datetime) -> Screen:
     today = now.astimezone(ZoneInfo(zone)).date()
     return Screen(
         fitting(
@@ -42,11 +42,11 @@ def digest(words: Words, shown: Digest, zone: str, now: datetime) -> Screen:
             *_tasks(words, shown, today),
             *_events(words, shown, zone, now),
         ),
-        rows(words, shown),
+        digest_rows(words, shown),
     )
 
 
-def rows(words: Words, shown: Digest) -> list[Row]:
+def digest_rows(words: Words, shown: Digest) -> list[Row]:
     coming = shown.events[:EVENT_BUTTONS]
     return [
         *_answering(words, shown),
@@ -55,7 +55,7 @@ def rows(words: Words, shown: Digest) -> list[Row]:
     ]
 
 
-def waits(words: Words, delivery_id: int) -> list[Row]:
+def snooze_rows(words: Words, delivery_id: int) -> list[Row]:
     """Until when to put it off."""
     choices = [
         button(words.plain(f"button-put-off-{name}"), Snooze(digest=delivery_id, days=days))
@@ -64,16 +64,16 @@ def waits(words: Words, delivery_id: int) -> list[Row]:
     return [choices, [back(words, DigestOf(digest=delivery_id)), home(words)]]
 
 
-def snooze(words: Words, delivery_id: int, until: date) -> Screen:
+def snoozed_screen(words: Words, delivery_id: int, until: date) -> Screen:
     text = words("digest-put-off", day=words.short_day(until), weekday=words.plain(f"on-weekday-{until.isoweekday()}"))
     return Screen(text, [[back(words, DigestOf(digest=delivery_id)), home(words)]])
 
 
-def nothing_left(words: Words) -> Screen:
+def nothing_left_screen(words: Words) -> Screen:
     return Screen(words("digest-nothing-left"), [[home(words)]])
 
 
-def noted(words: Words, done: Noted) -> Screen:
+def noted_screen(words: Words, done: Noted) -> Screen:
     """What became of a comment that answers a reminder; where several tasks are possible, the question which one."""
     if len(done.about) > 1:
         several = len({each.organisation_id for each in done.about}) > 1
@@ -87,7 +87,7 @@ def noted(words: Words, done: Noted) -> Screen:
     return Screen(words("note-waits", number=number), [*answers, [card, home(words)]])
 
 
-def left(words: Words, due: date, today: date) -> str:
+def days_left(words: Words, due: date, today: date) -> str:
     """«осталось 3 дня», «сегодня последний день», «прошло 7 дней»"""
     days = (due - today).days
     if days in {0, 1}:
@@ -115,7 +115,7 @@ def _group(words: Words, group: DigestGroup, today: date) -> list[Html]:
         "digest-round" if group.in_round else "digest-resolution",
         source=cut(group.source, TITLE_LIMIT),
         day=words.short_day(group.due),
-        left=left(words, group.due, today),
+        left=days_left(words, group.due, today),
     )
     if len(group.assignments) > LISTED:
         numbers = ", ".join(each.task.number for each in group.assignments)
@@ -133,7 +133,7 @@ def _events(words: Words, shown: Digest, zone: str, now: datetime) -> list[Html]
     for event in shown.events:
         ahead, count = time_left(event.starts_at or now, now, ZoneInfo(zone))
         headline = words(f"digest-event-{ahead}", count=count, title=cut(event.title, TITLE_LIMIT))
-        parts.extend([Html(""), headline, *facts(words, event, zone)])
+        parts.extend([Html(""), headline, *event_facts(words, event, zone)])
     return parts
 
 

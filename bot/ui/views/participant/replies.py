@@ -15,7 +15,7 @@ from bot.ui.text import cut
 from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 
-def recorded(words: Words, done: Recorded) -> Screen:
+def recorded_screen(words: Words, done: Recorded) -> Screen:
     """What was recorded, what may follow it, and the way on."""
     assignment, following = done.assignment, done.following
     to_list = TaskListOf(organisation=assignment.organisation_id)
@@ -50,14 +50,14 @@ def _next(words: Words, following: Step, *, on_behalf: bool) -> Button:
     return button(words.plain("button-next", number=following.number), target)
 
 
-def ask_reason(words: Words, assignment: Assignment, status: Status, helper: str | None = None) -> Screen:
+def ask_for_reason(words: Words, assignment: Assignment, status: Status, helper: str | None = None) -> Screen:
     """`helper` gets a call for help besides the coordinator."""
     text = words(f"reason-ask-{status}", number=assignment.task.number)
     told = words("help-also-reaches", helper=helper) if helper else None
     return Screen(lines(text, told), [[back(words, Card(assignment=assignment.id)), home(words)]])
 
 
-def help_notice(words: Words, call: HelpCall) -> Screen:
+def help_call_notice(words: Words, call: HelpCall) -> Screen:
     comment = next((remark.text for remark in call.reply.remarks if remark.text), "")
     return Screen(
         lines(

@@ -21,7 +21,7 @@ from bot.ui.views.participant import preferences
 ZONES_A_ROW = 2
 
 
-def settings(
+def settings_screen(
     words: Words,
     languages: Iterable[Words],
     viewer: Viewer,
@@ -48,14 +48,14 @@ def settings(
         [
             [button(each.plain("language-name"), ChooseLanguage(locale=each.locale)) for each in languages],
             [button(words.plain("button-time-zone"), TimeZones())],
-            *preferences.rows(words),
+            *preferences.preference_rows(words),
             *_leaving(words, viewer, page),
             [button(words.plain("page-privacy"), Open(page=Page.PRIVACY)), home(words)],
         ],
     )
 
 
-def time_zones(words: Words, viewer: Viewer, now: datetime) -> Screen:
+def time_zones_screen(words: Words, viewer: Viewer, now: datetime) -> Screen:
     offered = (button(zone_name(words, zone, now), ChooseTimeZone(zone=zone)) for zone in OFFERED)
     return Screen(
         lines(words("time-zone-title"), "", words("time-zone-why")),

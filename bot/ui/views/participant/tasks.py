@@ -16,7 +16,7 @@ from bot.ui.buttons.tasks import Card, CoCard, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, pager
 from bot.ui.text import cut
-from bot.ui.views.participant.asked import same_for_all, waiting
+from bot.ui.views.participant.asked import same_for_all, waiting_lines
 
 TITLE_LIMIT = 60
 RESOLUTION_LIMIT = 150
@@ -24,7 +24,7 @@ TASKS_PAGE = 36  # Telegram takes 100 buttons to a message; co-executed tasks co
 BUTTONS_A_ROW = 3  # «5.1 ✅» stays readable on the narrowest phone
 
 
-def choose(words: Words, lists: Sequence[TaskList]) -> Screen:
+def choose_organisation(words: Words, lists: Sequence[TaskList]) -> Screen:
     """For a person of several organisations: which one to answer for."""
     rows = [
         [
@@ -43,11 +43,11 @@ def choose(words: Words, lists: Sequence[TaskList]) -> Screen:
     return Screen(words("tasks-choose"), [*rows, [home(words)]])
 
 
-def none_of_own(words: Words) -> Screen:
+def no_tasks_screen(words: Words) -> Screen:
     return Screen(words("tasks-no-organisation"), [[home(words)]])
 
 
-def task_list(words: Words, viewer: Viewer, shown: TaskList, page: int = 0) -> Screen:
+def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 0) -> Screen:
     """The tasks of one organisation: one's own to answer, or one below to look at."""
     own = shown.organisation in viewer.organisations
     name = shown.organisation.name
@@ -65,7 +65,7 @@ def task_list(words: Words, viewer: Viewer, shown: TaskList, page: int = 0) -> S
         fitting(
             title,
             summary,
-            *waiting(words, [shown]),
+            *waiting_lines(words, [shown]),
             *_by_resolution(words, shown, visible),
             *_co_executed(words, shown),
         ),
