@@ -25,7 +25,7 @@ class IdentifyViewer:
         user: User | None = getattr(event, "from_user", None)
         if user is None:
             return
-        uow: UnitOfWork = given["store"]
+        uow: UnitOfWork = given["uow"]
         viewer = uow.read_inline(viewers.load_viewer, user.id, self._policy)
         if viewer.participant is not None:
             extend_log_context(participant=viewer.participant.id)
