@@ -20,7 +20,7 @@ LATER = {"aiohttp_socks", "holidays", "pymorphy3", "pypdf", "python_calamine", "
 
 def test_what_is_rarely_needed_is_loaded_when_it_is() -> None:
     """Neither what reads and writes documents, nor the calendar of days off, nor the way through a proxy is loaded."""
-    command = "import sys; from bot import console; print(*sys.modules)"
+    command = "import sys; from bot.cli import online; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", command], cwd=ROOT, capture_output=True, text=True, check=True)
     assert LATER.intersection(done.stdout.split()) == set()
 
