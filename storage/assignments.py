@@ -1,3 +1,5 @@
+"""Tasks and assignments, with the answer that counts on each."""
+
 import sqlite3
 from datetime import date
 

@@ -1,3 +1,5 @@
+"""What the bot has learnt about itself, such as its username, by name."""
+
 from storage.sqlite.database import Transaction
 
 

@@ -1,3 +1,5 @@
+"""What has been decided about the silence of each open round."""
+
 import sqlite3
 from collections.abc import Collection
 from datetime import date

@@ -1,3 +1,5 @@
+"""Events, and the change of each that is told nobody yet."""
+
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime

@@ -1,3 +1,5 @@
+"""What the next message of a person means."""
+
 from pydantic_core import from_json
 
 from bot.domain.people.participants import Expectation

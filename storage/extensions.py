@@ -1,3 +1,5 @@
+"""Requests for a later last day."""
+
 import sqlite3
 from datetime import date
 

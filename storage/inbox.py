@@ -1,3 +1,5 @@
+"""Raw updates: kept before they are confirmed, done with their effect, or parked."""
+
 import json
 import sqlite3
 from collections.abc import Sequence

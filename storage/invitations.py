@@ -1,3 +1,5 @@
+"""One-time links into organisations; only hashes of their secrets."""
+
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,3 +1,5 @@
+"""Whom a nudge by hand may reach."""
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date

@@ -1,3 +1,5 @@
+"""Organisations in their tree, and their kinds."""
+
 import json
 import sqlite3
 from dataclasses import asdict, dataclass

@@ -1,3 +1,5 @@
+"""Participants, their memberships and preferences."""
+
 import sqlite3
 from datetime import datetime
 

@@ -1,3 +1,5 @@
+"""Answers, append-only, with the comments and evidence that follow them."""
+
 import sqlite3
 from datetime import date
 

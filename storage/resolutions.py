@@ -1,3 +1,5 @@
+"""Published resolutions: addressees, tasks, events."""
+
 import sqlite3
 from dataclasses import dataclass
 from datetime import date

@@ -1,3 +1,5 @@
+"""Verdicts on answers, and the answers that wait for one."""
+
 from bot.domain.work.coordination import WaitingReply
 from bot.domain.work.tasks import Review, Verdict
 from storage import organisations

@@ -1,3 +1,5 @@
+"""The organisations below one, and how far each is."""
+
 from bot.domain.people.participants import Viewer
 from bot.domain.work import coordination
 from bot.domain.work.coordination import TaskCount

@@ -1,3 +1,5 @@
+"""Events as those concerned see them: the list, a card, and the messages about them."""
+
 from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo

@@ -1,3 +1,5 @@
+"""The menu, hints beside it, and what is said when something is refused."""
+
 from collections.abc import Sequence
 
 from bot.domain.people.participants import Viewer

@@ -1,3 +1,5 @@
+"""The welcome, and the consent that is asked for before anything is kept."""
+
 from bot.domain.people.participants import Organisation
 from bot.ui.buttons.menu import Consent, Decline
 from bot.ui.i18n import Words

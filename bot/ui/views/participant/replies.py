@@ -1,3 +1,5 @@
+"""What was recorded, and what may follow it."""
+
 from bot.domain.work.coordination import HelpCall
 from bot.domain.work.tasks import (
     COMMENT_LIMIT,

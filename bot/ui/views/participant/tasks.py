@@ -1,3 +1,5 @@
+"""Task lists: one's own to answer, or those of an organisation below to look at."""
+
 from collections.abc import Sequence
 from itertools import groupby
 
