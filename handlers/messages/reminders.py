@@ -6,8 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.clock import Clock
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.messages import reminders
-from bot.services.work import notes
+from bot.services.messages import notes, reminders
 from bot.ui.buttons.reminders import (
     AskToSnooze,
     DigestOf,

@@ -19,8 +19,8 @@ from bot.documents.forms.draft_form import FIRST_KINDS
 from bot.documents.forms.draft_workbook import draft_workbook
 from bot.documents.readers import sandbox
 from bot.documents.readers.sandbox import read_in_sandbox
-from bot.documents.readers.sandboxed import answer_to
 from bot.documents.resolution import MAX_CHARACTERS, drafted, read_resolution, read_source
+from bot.documents.sandboxed import answer_to
 from bot.domain.resolution.draft import Doubt, to_json
 from tests.support import resolution_files as files
 from tests.support.word import docx, p

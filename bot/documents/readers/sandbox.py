@@ -36,7 +36,7 @@ async def read_in_sandbox(
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "bot.documents.readers.sandboxed",
+        "bot.documents.sandboxed",
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,

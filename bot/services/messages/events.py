@@ -16,7 +16,7 @@ from bot.domain.messages.events import (
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.permissions import may_organise, may_see_event, require
-from bot.services.messages.reminder_limits import paused
+from bot.services.people.reminder_limits import paused
 from storage import events, outbox, participants
 from storage.sqlite.database import Transaction
 

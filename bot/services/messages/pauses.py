@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, require
 from bot.services.messages import events, reminders
-from bot.services.messages.reminder_limits import PAUSED
+from bot.services.people.reminder_limits import PAUSED
 from storage import bot_state, digests, outbox
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import instant, to_instant

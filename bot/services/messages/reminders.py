@@ -30,7 +30,7 @@ from bot.domain.people.participants import (
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.permissions import may_see_event
 from bot.domain.work.tasks import Assignment
-from bot.services.messages.reminder_limits import paused
+from bot.services.people.reminder_limits import paused
 from storage import assignments, digests, events, outbox, participants, resolutions
 from storage.digests import AskingRound
 from storage.sqlite.database import Transaction

@@ -13,7 +13,7 @@ from bot.domain.work.escalation import (
     coordinating,
     due_stages,
 )
-from bot.services.messages.reminder_limits import PAUSED_FOR, held_back, paused
+from bot.services.people.reminder_limits import PAUSED_FOR, held_back, paused
 from storage import escalations, organisations, outbox, participants, silence
 from storage.sqlite.database import Transaction
 

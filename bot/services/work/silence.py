@@ -17,7 +17,7 @@ from bot.domain.work.silence import (
     SilentOrganisation,
     unanswered,
 )
-from bot.services.messages.reminder_limits import PAUSED_FOR, held_back, paused
+from bot.services.people.reminder_limits import PAUSED_FOR, held_back, paused
 from bot.services.work.overseers import scope_of, today_of
 from storage import assignments, digests, nudges, organisations, outbox, participants, silence
 from storage.nudges import Member

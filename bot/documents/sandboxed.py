@@ -1,4 +1,4 @@
-"""The process that reads one file: `python -m bot.documents.readers.sandboxed`, started by `readers.sandbox`.
+"""The process that reads one file: `python -m bot.documents.sandboxed`, started by `readers.sandbox`.
 
 Standard input: a line of JSON (name, kinds), then the file's bytes. Standard output: one object of JSON.
 """
