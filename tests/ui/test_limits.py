@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.domain.messages.announcements import Paged
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation, Participant, Viewer
 from bot.domain.resolution.draft import DraftTask
 from bot.domain.resolution.editions import (

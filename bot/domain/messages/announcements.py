@@ -1,14 +1,10 @@
 """Announcements: whom they reach, and what became of them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Generic, TypeVar
 
 from bot.domain.people.participants import Organisation, OrganisationKind
-
-T = TypeVar("T")
 
 MISSED_FOR = timedelta(days=7)  # who comes back after blocking the bot is sent what was announced meanwhile
 DELETABLE_FOR = timedelta(hours=48)  # https://core.telegram.org/bots/api#deletemessage
@@ -184,19 +180,3 @@ class ReceivedAnnouncement:
 
     announcement: Announcement
     acknowledged_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Paged(Generic[T]):
-    """One page of a longer list, counted from 0."""
-
-    number: int
-    size: int
-    total: int
-    items: list[T]
-
-    @classmethod
-    def of(cls, number: int, size: int, total: int, read: Callable[[int, int], list[T]]) -> "Paged[T]":
-        """`read` gets the number and the size; the last page stands for one that the list no longer has."""
-        number = min(number, max(0, total - 1) // size)
-        return cls(number, size, total, read(number, size))

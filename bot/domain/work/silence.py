@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.messages.announcements import Paged
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation
 from bot.domain.work.tasks import Assignment, answered
 

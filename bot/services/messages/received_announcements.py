@@ -3,7 +3,8 @@
 from functools import partial
 
 from bot.domain.errors import NotAllowedError, RefusedError
-from bot.domain.messages.announcements import AnnouncementState, Paged, ReceivedAnnouncement
+from bot.domain.messages.announcements import AnnouncementState, ReceivedAnnouncement
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from storage import announcements, received_announcements

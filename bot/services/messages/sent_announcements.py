@@ -8,10 +8,10 @@ from bot.domain.messages.announcements import (
     Announcement,
     AnnouncementState,
     Outcome,
-    Paged,
     Unacknowledged,
     Watched,
 )
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from storage import (

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import partial
 
 from bot.domain.errors import BadInputError, NotAllowedError, RefusedError, StaleError
-from bot.domain.messages.announcements import Paged
 from bot.domain.messages.deliveries import Priority
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Expectation, Participant, Viewer
 from bot.domain.permissions import may_answer, may_help, may_oversee, require
 from bot.domain.work.coordination import HelpNews

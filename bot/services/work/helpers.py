@@ -1,7 +1,7 @@
 """Who helps organisations of a kind besides their coordinator: chosen by an organiser."""
 
 from bot.domain.errors import StaleError
-from bot.domain.messages.announcements import Paged
+from bot.domain.paging import Paged
 from bot.domain.people.names import normalise
 from bot.domain.people.participants import (
     Expectation,
@@ -29,7 +29,7 @@ def list_choices(
     kind = _kind(tx, viewer, code)
     found = helpers.list_eligible(tx, normalise(part) if part is not None else None)
     expectations.put_expectation(tx, viewer.telegram_id, Expectation(FIND, {"kind": code}))
-    turned = Paged.of(page, LIST_SIZE, len(found), lambda number, size: found[number * size : (number + 1) * size])
+    turned = Paged.out_of(page, LIST_SIZE, found)
     return kind, helpers.helper_of_kind(tx, code), turned
 
 

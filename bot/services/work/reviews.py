@@ -6,8 +6,8 @@ A button carries the reply that was seen and the newest verdict that was seen on
 from functools import partial
 
 from bot.domain.errors import BadInputError, RefusedError, StaleError
-from bot.domain.messages.announcements import Paged
 from bot.domain.messages.deliveries import Priority
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Expectation, Organisation, Viewer
 from bot.domain.permissions import may_answer
 from bot.domain.work.coordination import Judged, ReviewNews, WaitingReply

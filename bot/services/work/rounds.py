@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, RefusedError, StaleError
-from bot.domain.messages.announcements import Paged
 from bot.domain.messages.deliveries import Priority
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Expectation, Policy, Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.work.rounds import (

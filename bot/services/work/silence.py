@@ -4,9 +4,9 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import RefusedError, StaleError
-from bot.domain.messages.announcements import Paged
 from bot.domain.messages.deliveries import Delivery, LaterError, Priority
 from bot.domain.messages.reminders import CAP, cap_begins
+from bot.domain.paging import Paged
 from bot.domain.people.names import natural
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_oversee, require
@@ -31,7 +31,7 @@ def list_silent(tx: Transaction, viewer: Viewer, parent_id: int | None, page: in
     """The silent organisations below one, or below all that the viewer coordinates; by name."""
     found, total = silence.list_silent(tx, scope_of(tx, viewer, parent_id), today_of(tx, viewer))
     found.sort(key=lambda each: natural(each.name))
-    turned = Paged.of(page, LIST_SIZE, len(found), lambda n, size: found[n * size : (n + 1) * size])
+    turned = Paged.out_of(page, LIST_SIZE, found)
     return SilentList(turned, total)
 
 

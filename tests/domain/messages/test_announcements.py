@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.messages.announcements import Audience, BroadcastProgress, Paged
+from bot.domain.messages.announcements import Audience, BroadcastProgress
 
 CODES = st.sampled_from(["ministry", "school", "training_institute"])
 IDS = st.integers(1, 4)
@@ -30,14 +30,6 @@ def test_unticking_takes_back_nothing_else(audience: Audience, code: str, place:
     without = audience.with_kind(code, ticked=False).with_municipality(place, ticked=False)
     assert set(without.kinds) == set(audience.kinds) - {code}
     assert set(without.municipalities) == set(audience.municipalities) - {place}
-
-
-@given(st.integers(0, 2**31), st.integers(0, 100))
-def test_a_page_is_one_that_the_list_has(number: int, total: int) -> None:
-    """Whatever page is asked for, it holds something as long as the list does."""
-    page = Paged.of(number, 8, total, lambda turn, size: list(range(total))[turn * size : (turn + 1) * size])
-    assert bool(page.items) == bool(total)
-    assert page.number <= number
 
 
 def test_who_did_not_get_it_is_who_could_not() -> None:

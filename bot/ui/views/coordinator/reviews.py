@@ -1,6 +1,6 @@
 """Verdicts on answers: the list of those that wait, what was decided, and the notice to who answered."""
 
-from bot.domain.messages.announcements import Paged
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation
 from bot.domain.work.coordination import Judged, ReviewNews, WaitingReply
 from bot.domain.work.tasks import Assignment, Verdict

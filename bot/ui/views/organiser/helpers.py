@@ -1,6 +1,6 @@
 """Who helps organisations of each kind, for organisers."""
 
-from bot.domain.messages.announcements import Paged
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.ui.buttons.help import ChooseHelper, HelperOf, Helpers
 from bot.ui.buttons.menu import Open, Page

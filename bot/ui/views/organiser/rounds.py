@@ -1,6 +1,6 @@
 """Reporting rounds as an organiser sets them up and watches them."""
 
-from bot.domain.messages.announcements import Paged
+from bot.domain.paging import Paged
 from bot.domain.people.participants import OrganisationKind
 from bot.domain.work.rounds import (
     ESCALATIONS,

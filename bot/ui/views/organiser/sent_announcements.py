@@ -6,10 +6,10 @@ from bot.domain.messages.announcements import (
     AnnouncementState,
     BroadcastProgress,
     Outcome,
-    Paged,
     Recall,
     RecallPlan,
 )
+from bot.domain.paging import Paged
 from bot.ui.buttons.announcements import (
     AskToRecall,
     Broadcasts,

@@ -1,6 +1,6 @@
 """A conversation about help, as both sides have it."""
 
-from bot.domain.messages.announcements import Paged
+from bot.domain.paging import Paged
 from bot.domain.work.coordination import HelpNews
 from bot.domain.work.oversight import HelpMessage, HelpThread
 from bot.domain.work.tasks import COMMENT_LIMIT, Assignment, Status

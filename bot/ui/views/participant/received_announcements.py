@@ -1,6 +1,7 @@
 """Announcements for those who receive them."""
 
-from bot.domain.messages.announcements import AnnouncementState, Paged, ReceivedAnnouncement
+from bot.domain.messages.announcements import AnnouncementState, ReceivedAnnouncement
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise
 from bot.ui.buttons.announcements import (
