@@ -5,8 +5,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
+from bot.domain.dates import local_day
 from bot.domain.messages.reminders import COUNTED, DigestProgress
 from bot.domain.people.participants import ReminderPreferences
 from storage import assignments, participants
@@ -42,7 +42,7 @@ class Alike:
 
     def progress(self, zone: str) -> DigestProgress:
         """Who is new has seen everything on the day of their consent."""
-        new = self.consented_at.astimezone(ZoneInfo(zone)).date() if self.consented_at else date.min
+        new = local_day(self.consented_at, zone) if self.consented_at else date.min
         return DigestProgress(self.considered_on, self.covered_through or new, self.snoozed_until)
 
 

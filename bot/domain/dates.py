@@ -36,6 +36,11 @@ DAY = re.compile(_DAY, re.IGNORECASE)
 MOMENTS = (re.compile(_DAY + _GAP + _TIME, re.IGNORECASE), re.compile(_TIME + _GAP + _DAY, re.IGNORECASE))
 
 
+def local_day(moment: datetime, zone: str) -> date:
+    """The day that calendars show at that moment in the time zone of that IANA name."""
+    return moment.astimezone(ZoneInfo(zone)).date()
+
+
 def day_in(text: str, today: date) -> date | None:
     """The day that the whole text names, or None; without a year, the next such day from today on."""
     match = DAY.fullmatch(_bare(text))

@@ -123,8 +123,8 @@ async def word_escalation(notice: Notice) -> Screen | None:
 
 
 async def word_digest(notice: Notice) -> Screen | None:
-    found = await notice.db.read(reminders.load_digest, notice.viewer, notice.delivery, notice.policy)
-    return digest_views.digest_screen(notice.words, found, notice.viewer.zone, notice.now) if found else None
+    found = await notice.db.read(reminders.load_digest, notice.viewer, notice.delivery)
+    return digest_views.digest_screen(notice.words, found, notice.viewer, notice.now) if found else None
 
 
 async def word_published(notice: Notice) -> Screen | None:

@@ -57,7 +57,7 @@ async def show_again(
 ) -> None:
     left = await uow.read(reminders.digest_again, viewer, callback_data.digest)
     await show(
-        query, views.digest_screen(words, left, viewer.zone, clock.now()) if left else views.nothing_left_screen(words)
+        query, views.digest_screen(words, left, viewer, clock.now()) if left else views.nothing_left_screen(words)
     )
 
 

@@ -142,5 +142,5 @@ async def _show_vacation(
 ) -> None:
     now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
     possible = await uow.read(preferences.list_colleagues, now)
-    standing, today = await uow.read(preferences.preferences_standing, now), await uow.read(preferences.today_of, now)
-    await show(event, views.vacation_screen(words, now, possible, standing, today, page))
+    standing = await uow.read(preferences.preferences_standing, now)
+    await show(event, views.vacation_screen(words, now, possible, standing, page))

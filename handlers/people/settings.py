@@ -136,5 +136,5 @@ async def _settings(
 ) -> None:
     words, now = catalogue.words(viewer.locale), clock.now()
     own, standing = reminders.own_rhythm(viewer, policy), await uow.read(preferences.preferences_standing, viewer)
-    reminding = summary_lines(words, viewer, own, reminders.cap_of(viewer.preferences), standing, own.today(now))
+    reminding = summary_lines(words, viewer, own, reminders.cap_of(viewer.preferences), standing)
     await show(event, views.settings_screen(words, catalogue.languages.values(), viewer, now, reminding, page, above))

@@ -1,8 +1,6 @@
 """An organiser mends the draft of a resolution and publishes it."""
 
-from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from aiogram import Bot, F, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
@@ -179,7 +177,7 @@ async def take_typed(
     if message.text is None:
         raise BadInputError("edition-needs-text")
     edition_id, item, field = expected["edition"], expected["item"], Detail(expected["field"])
-    today = _today(clock.now(), viewer.zone)
+    today = viewer.today(clock.now())
     done = await uow.write(edition_edits.take_typed, viewer, edition_id, item, field, clean(message.text), today)
     if done.found:
         screen = target_views.found_organisations_screen(words, done.shown, item, done.found)
@@ -251,7 +249,3 @@ async def discard_edition(
 ) -> None:
     await uow.write(editions.discard_edition, viewer, callback_data.edition, callback_data.revision)
     await show(query, home.hint_screen(words, viewer, "edition-discarded"))
-
-
-def _today(now: datetime, zone: str) -> date:
-    return now.astimezone(ZoneInfo(zone)).date()

@@ -1,8 +1,6 @@
 """Answering a task: one press, then a comment or evidence if there is any."""
 
-from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -63,7 +61,7 @@ async def give_reason(
 async def add_remark(
     message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
 ) -> None:
-    until = day_in(message.text or "", today(clock.now(), viewer.zone))
+    until = day_in(message.text or "", viewer.today(clock.now()))
     if until is None:
         done = await uow.write_inline(replies.add_remark, viewer, expected["reply"], sent_in(message))
     else:
@@ -90,7 +88,3 @@ def sent_in(message: Message) -> Sent:
         name = clean(document.file_name or "") or None
         remark = Remark(text, "document", document.file_id, name, document.file_size)
     return Sent(message.chat.id, message.message_id, remark, message.media_group_id)
-
-
-def today(now: datetime, zone: str) -> date:
-    return now.astimezone(ZoneInfo(zone)).date()

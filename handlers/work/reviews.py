@@ -23,7 +23,6 @@ from bot.ui.views.coordinator import reviews as views
 from bot.ui.views.participant import extensions as extension_views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show
-from handlers.work.replies import today
 
 
 def router() -> Router:
@@ -74,13 +73,13 @@ async def ask_for_day(
     query: CallbackQuery, callback_data: AskToExtend, uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
 ) -> None:
     assignment, due = await uow.write(extensions.ask_for_day, viewer, callback_data.assignment)
-    await show(query, extension_views.ask_for_day(words, assignment, due, today(clock.now(), viewer.zone)))
+    await show(query, extension_views.ask_for_day(words, assignment, due, viewer.today(clock.now())))
 
 
 async def request_extension(
     message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
 ) -> None:
-    until = day_in(message.text or "", today(clock.now(), viewer.zone))
+    until = day_in(message.text or "", viewer.today(clock.now()))
     case = await uow.write(extensions.request_extension, viewer, expected["assignment"], until)
     await show(message, extension_views.requested_screen(words, case))
 

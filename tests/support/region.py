@@ -133,7 +133,7 @@ class Region:
         viewer = self.viewer(delivery.participant_id)
         if delivery.kind != "digest":
             return delivery.id
-        digest = reminders.load_digest(self.tx, viewer, delivery, POLICY)
+        digest = reminders.load_digest(self.tx, viewer, delivery)
         if digest is None:
             return None
         own = reminders.own_rhythm(viewer, POLICY)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.domain.dates import local_day
 from bot.domain.people.quiet_hours import QuietHours
 
 
@@ -107,6 +108,14 @@ class Viewer:
             raise LookupError("not a participant")
         return self.participant.id
 
+    def today(self, now: datetime) -> date:
+        """The day where that person lives."""
+        return local_day(now, self.zone)
+
+    def away(self, now: datetime) -> bool:
+        """Whether they are on leave today."""
+        return self.preferences.away(self.today(now))
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -116,3 +125,7 @@ class Policy:
     locale: str
     time_zone: str
     quiet_hours: QuietHours
+
+    def today(self, now: datetime) -> date:
+        """The day by the bot's own calendar: that of rounds, and of whoever has no time zone."""
+        return local_day(now, self.time_zone)

@@ -21,7 +21,8 @@ class Colleague:
 
 @dataclass(frozen=True, slots=True)
 class PreferencesStanding:
-    """Who stands in for a person, and for whom they do: names, each with the day of return."""
+    """Who stands in for a person `today`, and for whom they do: names, each with the day of return."""
 
+    today: date
     substitute: str | None
     absent: tuple[tuple[str, date], ...]

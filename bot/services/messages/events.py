@@ -58,10 +58,7 @@ def load_reminder(tx: Transaction, viewer: Viewer, event_id: int, revision: int)
 
     None when it has been changed since or has begun, and while the person or an organiser has paused reminders.
     """
-    until = viewer.preferences.paused_until
-    if paused(tx):
-        return None
-    if until is not None and until > tx.now.astimezone(ZoneInfo(viewer.zone)).date():
+    if paused(tx) or viewer.away(tx.now):
         return None
     event = load_news(tx, viewer, event_id)
     return (event, tx.now) if event is not None and event.revision == revision else None

@@ -58,12 +58,10 @@ def plan_digests(tx: Transaction, policy: Policy) -> None:
         digests.record_considered(tx, people - concerned, found.day, found.through)
 
 
-def load_digest(tx: Transaction, viewer: Viewer, delivery: Delivery, policy: Policy) -> Digest | None:
+def load_digest(tx: Transaction, viewer: Viewer, delivery: Delivery) -> Digest | None:
     """What a queued digest says now; None when it is for another day, is held back, or has nothing left to say."""
-    today = own_rhythm(viewer, policy).today(tx.now)
     found = _window_of(delivery.data)
-    until = viewer.preferences.paused_until
-    if found.day != today or paused(tx) or (until is not None and until > today):
+    if found.day != viewer.today(tx.now) or paused(tx) or viewer.away(tx.now):
         return None
     me, since = viewer.participant_id, cap_begins(found.day, viewer.zone)
     asked_for = SNOOZE in delivery.data
@@ -168,7 +166,7 @@ def _worded(tx: Transaction, viewer: Viewer, delivery_id: int, found: Window) ->
     seen = [each for each in coming if may_see_event(viewer, events.list_kinds_of(tx, each.id))]
     if not groups and not seen:
         return None
-    absent = digests.list_absent(tx, viewer.participant_id, tx.now.astimezone(zone).date())
+    absent = digests.list_absent(tx, viewer.participant_id, viewer.today(tx.now))
     return Digest(delivery_id, found.day, tuple(groups), tuple(seen), tuple(absent))
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, StaleError
@@ -28,11 +27,10 @@ SUBSTITUTE = "substitute"  # the kind of the delivery that tells somebody that t
 
 
 def preferences_standing(tx: Transaction, viewer: Viewer) -> PreferencesStanding:
-    today, preferences = today_of(tx, viewer), viewer.preferences
+    today, preferences = viewer.today(tx.now), viewer.preferences
     person = participants.get_participant(tx, preferences.substitute_id or 0) if preferences.away(today) else None
-    return PreferencesStanding(
-        person.name if person else None, tuple(digests.list_absent(tx, viewer.participant_id, today))
-    )
+    absent = digests.list_absent(tx, viewer.participant_id, today)
+    return PreferencesStanding(today, person.name if person else None, tuple(absent))
 
 
 def choose_hour(tx: Transaction, viewer: Viewer, hour: int) -> None:
@@ -86,13 +84,13 @@ def type_quiet(tx: Transaction, viewer: Viewer, text: str) -> None:
 
 def ask_pause(tx: Transaction, viewer: Viewer) -> list[Colleague]:
     """Wait for the day of return; who could stand in until then."""
-    if not viewer.preferences.away(today_of(tx, viewer)):
+    if not viewer.away(tx.now):
         expectations.put_expectation(tx, viewer.telegram_id, Expectation(PAUSE, {}))
     return list_colleagues(tx, viewer)
 
 
 def type_pause(tx: Transaction, viewer: Viewer, text: str) -> None:
-    today = today_of(tx, viewer)
+    today = viewer.today(tx.now)
     day = day_in(text, today)
     if day is None:
         raise BadInputError("vacation-unclear")
@@ -107,14 +105,14 @@ def pause_for(tx: Transaction, viewer: Viewer, days: int) -> None:
     if not days:
         _set(tx, viewer, replace(viewer.preferences, paused_until=None, substitute_id=None))
     elif days <= LONGEST_PAUSE.days:
-        _pause(tx, viewer, today_of(tx, viewer) + timedelta(days=days))
+        _pause(tx, viewer, viewer.today(tx.now) + timedelta(days=days))
     else:
         raise StaleError
 
 
 def choose_substitute(tx: Transaction, viewer: Viewer, participant_id: int) -> None:
     """Somebody of the same organisation, who is told at once; 0: nobody."""
-    today, until = today_of(tx, viewer), viewer.preferences.paused_until
+    today, until = viewer.today(tx.now), viewer.preferences.paused_until
     possible = {each.id for each in list_colleagues(tx, viewer)}
     if until is None or until <= today or participant_id not in {0, *possible}:
         raise StaleError
@@ -139,24 +137,20 @@ def load_stands_in(tx: Transaction, viewer: Viewer, absent_id: int) -> tuple[str
         or absent.preferences.paused_until is None
     ):
         return None
-    return (absent.name, absent.preferences.paused_until) if absent.preferences.away(today_of(tx, viewer)) else None
+    return (absent.name, absent.preferences.paused_until) if absent.preferences.away(viewer.today(tx.now)) else None
 
 
 def list_colleagues(tx: Transaction, viewer: Viewer) -> list[Colleague]:
     """Members of the viewer's organisations who are there themselves."""
-    today = today_of(tx, viewer)
+    today = viewer.today(tx.now)
     members = participants.list_members(tx, [each.id for each in viewer.organisations])
     there = [each for each in members if not each.unreachable and not each.preferences.away(today)]
     return [Colleague(each.id, each.name) for each in there if each.id != viewer.participant_id]
 
 
-def today_of(tx: Transaction, viewer: Viewer) -> date:
-    return tx.now.astimezone(ZoneInfo(viewer.zone)).date()
-
-
 def _pause(tx: Transaction, viewer: Viewer, until: date) -> None:
     """Who stood in for another pause does not for this one."""
-    former = viewer.preferences.substitute_id if viewer.preferences.away(today_of(tx, viewer)) else None
+    former = viewer.preferences.substitute_id if viewer.away(tx.now) else None
     _set(tx, viewer, replace(viewer.preferences, paused_until=until, substitute_id=former))
 
 

@@ -1,7 +1,6 @@
 """What holds reminders back: a pause of all, a person's leave, their weekly cap."""
 
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from bot.domain.messages.reminders import CAP, cap_begins
 from bot.domain.people.participants import Viewer
@@ -18,9 +17,8 @@ def paused(tx: Transaction) -> bool:
 
 def held_back(tx: Transaction, viewer: Viewer, delivery_id: int) -> bool:
     """Whether this delivery would come in somebody's leave or beyond their weekly cap."""
-    today = tx.now.astimezone(ZoneInfo(viewer.zone)).date()
-    until, me = viewer.preferences.paused_until, viewer.participant_id
-    if until is not None and until > today:
+    if viewer.away(tx.now):
         return True
+    today, me = viewer.today(tx.now), viewer.participant_id
     received = digests.count_received(tx, [me], cap_begins(today, viewer.zone), delivery_id)
     return received.get(me, 0) >= (viewer.preferences.cap or CAP)

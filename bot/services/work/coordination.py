@@ -8,7 +8,6 @@ from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, may_see_organisation, require
 from bot.domain.work.coordination import Below, HelpCall, TaskCount
 from bot.services.work import help_threads as helping
-from bot.services.work.overseers import today_of
 from storage import assignments, help_threads, organisations, replies, reviews, silence
 from storage.sqlite.database import Transaction
 
@@ -24,7 +23,7 @@ def organisations_below(tx: Transaction, viewer: Viewer, parent_id: int | None) 
         organisations.get_organisation(tx, parent_id) if parent_id is not None else None,
         _counts(tx, parent_id),
         reviews.count_waiting(tx, above),
-        silence.count_silent(tx, above, today_of(tx, viewer)),
+        silence.count_silent(tx, above, viewer.today(tx.now)),
         resolutions=tuple(assignments.counts_by_resolution(tx, parent_id)),
     )
 

@@ -1,7 +1,5 @@
 """Silence told upwards, by the policy of each round. Worked out from the facts at each tick."""
 
-from zoneinfo import ZoneInfo
-
 from bot.domain.messages.deliveries import Delivery, LaterError, Priority
 from bot.domain.people.names import natural
 from bot.domain.people.participants import Policy, Viewer
@@ -25,7 +23,7 @@ def plan_escalations(tx: Transaction, policy: Policy) -> None:
     """Queue what has come, one message for each person and stage of a round; once a day it looks for newcomers."""
     if paused(tx):
         return
-    today = tx.now.astimezone(ZoneInfo(policy.time_zone)).date()
+    today = policy.today(tx.now)
     for watch in escalations.list_watched(tx, today):
         for stage in due_stages(watch, escalations.set_began(tx, watch.round_id), today):
             if not escalations.considered(tx, watch.round_id, stage, today):
@@ -40,7 +38,7 @@ def load_escalation(tx: Transaction, viewer: Viewer, policy: Policy, delivery: D
     """
     round_id, stage = delivery.subject_id, Stage(delivery.data["stage"])
     watch = escalations.watch_round(tx, round_id)
-    today = tx.now.astimezone(ZoneInfo(policy.time_zone)).date()
+    today = policy.today(tx.now)
     if watch is None or stage not in due_stages(watch, escalations.set_began(tx, round_id), today):
         return None
     if not (may_organise(viewer) if stage is Stage.ORGANISER else viewer.coordinator):
@@ -55,7 +53,7 @@ def load_escalation(tx: Transaction, viewer: Viewer, policy: Policy, delivery: D
 
 
 def _tell(tx: Transaction, watch: Watch, stage: Stage, policy: Policy) -> None:
-    today = tx.now.astimezone(ZoneInfo(policy.time_zone)).date()
+    today = policy.today(tx.now)
     silent = [each.organisation_id for each in silence.list_silent(tx, None, today, watch.round_id)[0]]
     if stage is Stage.ORGANISER:
         people = [each.id for each in participants.list_organisers(tx) if silent and not each.unreachable]

@@ -14,7 +14,7 @@ from bot.domain.permissions import may_answer, may_oversee, require
 from bot.domain.work.coordination import ExtensionCase
 from bot.domain.work.oversight import Extension
 from bot.domain.work.tasks import Assignment
-from bot.services.work.overseers import nearest_overseers, require_overseen, today_of
+from bot.services.work.overseers import nearest_overseers, require_overseen
 from storage import assignments, expectations, extensions, organisations, outbox, participants
 from storage.sqlite.database import Transaction
 
@@ -33,7 +33,7 @@ def ask_for_day(tx: Transaction, viewer: Viewer, assignment_id: int) -> tuple[As
 def request_extension(tx: Transaction, viewer: Viewer, assignment_id: int, until: date | None) -> ExtensionCase:
     """Ask whoever oversees the organisation; the same day twice is asked for once. None: no day was understood."""
     assignment, due = _extendable(tx, viewer, assignment_id)
-    today = today_of(tx, viewer)
+    today = viewer.today(tx.now)
     if until is None:
         raise BadInputError("extension-needs-day")
     if until <= due or until < today:
@@ -54,7 +54,7 @@ def decide_extension(tx: Transaction, viewer: Viewer, extension_id: int, *, gran
     newest = extensions.newest_extension(tx, assignment.id)
     if extension is None or newest is None or newest.id != extension_id:
         raise StaleError
-    due = assignment.due_next(today_of(tx, viewer))
+    due = assignment.due_next(viewer.today(tx.now))
     if extension.granted is None:
         extensions.decide_extension(tx, extension, viewer.participant_id, granted=granted)
         _post(tx, viewer, DECISION, extension_id, participants.list_members(tx, [organisation.id]))
@@ -81,7 +81,7 @@ def _extendable(tx: Transaction, viewer: Viewer, assignment_id: int) -> tuple[As
     """An assignment that waits for its answer, and until when."""
     assignment = assignments.get_assignment(tx, assignment_id)
     require(assignment is not None and may_answer(viewer, assignment.organisation_id))
-    due = assignment.due_next(today_of(tx, viewer)) if assignment else None
+    due = assignment.due_next(viewer.today(tx.now)) if assignment else None
     if assignment is None or due is None or not assignment.pending:
         raise StaleError
     return assignment, due
@@ -92,7 +92,7 @@ def _current(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCas
     assignment = assignments.get_assignment(tx, extension.assignment_id) if extension else None
     if assignment is None or extensions.newest_extension(tx, assignment.id) != extension:
         return None
-    return _case(tx, extension, assignment, today_of(tx, viewer))
+    return _case(tx, extension, assignment, viewer.today(tx.now))
 
 
 def _case(tx: Transaction, extension: Extension | None, assignment: Assignment, today: date) -> ExtensionCase:

@@ -1,8 +1,5 @@
 """Who oversees whom: the members of what stands above in the tree, and the organisers."""
 
-from datetime import date
-from zoneinfo import ZoneInfo
-
 from bot.domain.errors import StaleError
 from bot.domain.people.participants import Organisation, Participant, Viewer
 from bot.domain.permissions import may_organise, may_oversee, may_see_organisation, require
@@ -48,7 +45,3 @@ def speaks_for(tx: Transaction, viewer: Viewer, organisation_id: int) -> str:
     """The viewer's organisation by which they are known to that one; empty for an organiser."""
     path = organisations.path_to(tx, organisation_id)
     return next((own.short_name for own in viewer.organisations if own.id in path), "")
-
-
-def today_of(tx: Transaction, viewer: Viewer) -> date:
-    return tx.now.astimezone(ZoneInfo(viewer.zone)).date()

@@ -10,7 +10,6 @@ from bot.domain.work.tasks import (
     Status,
     TaskList,
 )
-from bot.services.work.overseers import today_of
 from bot.services.work.replies import answerable, append_reply, show_recorded
 from bot.services.work.tasks import tasks_of_organisation
 from storage import assignments
@@ -48,6 +47,6 @@ def _repeat(tx: Transaction, viewer: Viewer, assignment: Assignment) -> Assignme
     former = assignment.former
     if former is None:
         raise StaleError
-    promised = former.until is not None and former.until >= today_of(tx, viewer)  # a day that is past promises nothing
+    promised = former.until is not None and former.until >= viewer.today(tx.now)  # a day that is past promises nothing
     until = former.until if promised else None
     return append_reply(tx, viewer, assignment, former.status, until, repeats=former.reply_id)

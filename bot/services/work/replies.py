@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from bot.domain.errors import BadInputError, StaleError
 from bot.domain.people.participants import Expectation, Viewer
@@ -137,7 +136,7 @@ def append_reply(
     repeats: int | None = None,
 ) -> Assignment:
     """The answer that counts from now on; late where the round's last day has passed."""
-    due, today = assignment.round_due, tx.now.astimezone(ZoneInfo(viewer.zone)).date()
+    due, today = assignment.round_due, viewer.today(tx.now)
     reply_id = replies.add_reply(
         tx,
         assignment.id,

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, RefusedError, StaleError
@@ -47,7 +46,7 @@ def begin_round(tx: Transaction, viewer: Viewer, policy: Policy, titled: Titled)
     active = resolutions.list_titles(tx)
     if not active:
         raise RefusedError("round-no-resolution")
-    today = _today(tx, policy)
+    today = policy.today(tx.now)
     newest = max(active)
     due = today + DEFAULT_LENGTH
     draft = Round(
@@ -93,7 +92,7 @@ def set_opens(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy:
     """The first day as typed; the last one moves along, so that the round stays as long."""
     found = _editable(tx, viewer, round_id)
     opens_on = _day(tx, text, policy)
-    if opens_on < _today(tx, policy):
+    if opens_on < policy.today(tx.now):
         raise BadInputError("round-opens-past")
     due = found.due if found.due > opens_on else opens_on + (found.due - found.opens_on)
     expectations.clear_expectation(tx, viewer.telegram_id)
@@ -103,7 +102,7 @@ def set_opens(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy:
 def set_due(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy, titled: Titled) -> RoundDraft:
     found = _editable(tx, viewer, round_id)
     due = _day(tx, text, policy)
-    if due < max(found.opens_on, _today(tx, policy)):
+    if due < max(found.opens_on, policy.today(tx.now)):
         raise BadInputError("round-due-before")
     expectations.clear_expectation(tx, viewer.telegram_id)
     return _change(tx, _dated(found, found.opens_on, due, titled), policy)
@@ -155,7 +154,7 @@ def confirm_round(
     shown = _shown(tx, found, policy)
     if not shown.asks.organisations:
         raise RefusedError("round-asks-nobody")
-    if found.due < _today(tx, policy):
+    if found.due < policy.today(tx.now):
         raise RefusedError("round-due-past")
     if found.repeat is not None and found.series is None:
         found = _plan_series(tx, viewer, found, found.repeat, titled)
@@ -170,7 +169,7 @@ def open_planned(tx: Transaction, policy: Policy) -> None:
 
     That of an archived resolution waits for it to come back.
     """
-    today, active = _today(tx, policy), resolutions.list_titles(tx)
+    today, active = policy.today(tx.now), resolutions.list_titles(tx)
     for found in rounds.list_planned(tx, today):
         if found.due < today:
             rounds.set_state(tx, found.id, RoundState.CANCELLED)
@@ -230,7 +229,7 @@ def _open(tx: Transaction, opening: Round, policy: Policy) -> tuple[Round, int]:
     """Tell everybody concerned, in the same transaction; what asked them before is closed."""
     for rival in rounds.list_rivals(tx, opening):
         _close(tx, rival)
-    rounds.open_now(tx, replace(opening, opens_on=min(opening.opens_on, _today(tx, policy))))
+    rounds.open_now(tx, replace(opening, opens_on=min(opening.opens_on, policy.today(tx.now))))
     told = rounds.list_people(tx, opening.id)
     _tell(tx, opening.id, told)
     return _found(tx, opening.id), len(told)
@@ -297,7 +296,7 @@ def _shown(tx: Transaction, found: Round, policy: Policy) -> RoundDraft:
         [kind for kind in organisations.list_kinds(tx) if kind.code in with_tasks],
         resolutions.list_titles(tx),
         rounds.list_rivals(tx, found),
-        opens_now=found.opens_on <= _today(tx, policy),
+        opens_now=found.opens_on <= policy.today(tx.now),
     )
 
 
@@ -308,11 +307,7 @@ def _dated(found: Round, opens_on: date, due: date, titled: Titled) -> Round:
 
 
 def _day(tx: Transaction, text: str, policy: Policy) -> date:
-    day = day_in(text, _today(tx, policy))
+    day = day_in(text, policy.today(tx.now))
     if day is None:
         raise BadInputError("round-day-unclear")
     return day
-
-
-def _today(tx: Transaction, policy: Policy) -> date:
-    return tx.now.astimezone(ZoneInfo(policy.time_zone)).date()

@@ -1,8 +1,6 @@
 """Who is silent, and nudging them by hand: at most once a day a person."""
 
-from datetime import date
-from zoneinfo import ZoneInfo
-
+from bot.domain.dates import local_day
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.messages.deliveries import Delivery, LaterError, Priority
 from bot.domain.messages.reminders import CAP, cap_begins
@@ -18,7 +16,7 @@ from bot.domain.work.silence import (
     unanswered,
 )
 from bot.services.people.reminder_limits import PAUSED_FOR, held_back, paused
-from bot.services.work.overseers import scope_of, today_of
+from bot.services.work.overseers import scope_of
 from storage import assignments, digests, nudges, organisations, outbox, participants, silence
 from storage.nudges import Member
 from storage.sqlite.database import Transaction
@@ -29,7 +27,7 @@ LIST_SIZE = 8
 
 def list_silent(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> SilentList:
     """The silent organisations below one, or below all that the viewer coordinates; by name."""
-    found, total = silence.list_silent(tx, scope_of(tx, viewer, parent_id), today_of(tx, viewer))
+    found, total = silence.list_silent(tx, scope_of(tx, viewer, parent_id), viewer.today(tx.now))
     found.sort(key=lambda each: natural(each.name))
     turned = Paged.out_of(page, LIST_SIZE, found)
     return SilentList(turned, total)
@@ -40,13 +38,13 @@ def silent_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -
     organisation = organisations.get_organisation(tx, organisation_id)
     if organisation is None:
         raise StaleError
-    pending = unanswered(assignments.list_of_organisation(tx, organisation_id), today_of(tx, viewer))
+    pending = unanswered(assignments.list_of_organisation(tx, organisation_id), viewer.today(tx.now))
     return SilentOrganisation(organisation, len(participants.list_members(tx, [organisation_id])), pending)
 
 
 def nudge_everyone(tx: Transaction, viewer: Viewer, policy: Policy, parent_id: int | None) -> Reminded:
     """Remind the members of every silent organisation below."""
-    found, _ = silence.list_silent(tx, scope_of(tx, viewer, parent_id), today_of(tx, viewer))
+    found, _ = silence.list_silent(tx, scope_of(tx, viewer, parent_id), viewer.today(tx.now))
     return _nudge(tx, viewer, policy, [each.organisation_id for each in found])
 
 
@@ -63,7 +61,7 @@ def load_nudge(tx: Transaction, viewer: Viewer, delivery: Delivery) -> NudgeNews
         raise LaterError(tx.now + PAUSED_FOR)
     if held_back(tx, viewer, delivery.id):
         return None
-    today = today_of(tx, viewer)
+    today = viewer.today(tx.now)
     found = [(each, unanswered(assignments.list_of_organisation(tx, each.id), today)) for each in viewer.organisations]
     still = [(organisation, tasks) for organisation, tasks in found if tasks]
     return NudgeNews(delivery.data["by"], still) if still else None
@@ -74,7 +72,7 @@ def _nudge(tx: Transaction, viewer: Viewer, policy: Policy, silent: list[int]) -
         raise RefusedError("nudge-paused")
     members = nudges.list_members(tx, silent)
     people = {each.participant_id: each for each in members if each.participant_id != viewer.participant_id}
-    today = {person: _today(tx, each, policy) for person, each in people.items()}
+    today = {person: local_day(tx.now, each.zone or policy.time_zone) for person, each in people.items()}
     unreachable = {person for person, each in people.items() if each.unreachable}
     away = {p for p, each in people.items() if each.away_until and each.away_until > today[p]} - unreachable
     keys = {person: f"{KIND}:{person}:{today[person]}" for person in people if person not in unreachable | away}
@@ -97,11 +95,7 @@ def _full(tx: Transaction, people: list[Member], policy: Policy) -> set[int]:
     found: set[int] = set()
     for zone in {each.zone or policy.time_zone for each in people}:
         of_zone = [each for each in people if (each.zone or policy.time_zone) == zone]
-        since = cap_begins(_today(tx, of_zone[0], policy), zone)
+        since = cap_begins(local_day(tx.now, zone), zone)
         had = digests.count_received(tx, [each.participant_id for each in of_zone], since)
         found.update(e.participant_id for e in of_zone if had.get(e.participant_id, 0) >= (e.cap or CAP))
     return found
-
-
-def _today(tx: Transaction, member: Member, policy: Policy) -> date:
-    return tx.now.astimezone(ZoneInfo(member.zone or policy.time_zone)).date()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.dates import local_day
 from bot.domain.messages.events import (
     Event,
     EventCard,
@@ -158,7 +159,7 @@ def _coming_lines(words: Words, event: Event, zone: str) -> list[Html]:
 
 
 def _past_line(words: Words, event: Event, zone: str) -> list[Html]:
-    day = event.starts_at.astimezone(ZoneInfo(event.time_zone or zone)).date() if event.starts_at else event.last_day
+    day = local_day(event.starts_at, event.time_zone or zone) if event.starts_at else event.last_day
     shown = words.numeric_day(day) if day else ""
     return [words("events-past-item", title=cut(event.title, TITLE_LIMIT), when=shown)]
 

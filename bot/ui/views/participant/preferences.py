@@ -39,15 +39,13 @@ CAPS_A_ROW = 3
 WORKDAYS = "12345"
 
 
-def summary_lines(
-    words: Words, viewer: Viewer, own: Rhythm, cap: int, shown: PreferencesStanding, today: date
-) -> list[Html]:
+def summary_lines(words: Words, viewer: Viewer, own: Rhythm, cap: int, shown: PreferencesStanding) -> list[Html]:
     """Lines of the settings."""
     origin = words.plain("settings-quiet-own" if viewer.preferences.quiet_hours else "settings-quiet-usual")
     return [
         words("settings-reminding", hour=f"{own.hour:02}:00", days=days_text(words, own.days), count=cap),
         words("settings-quiet", span=span_text(words, own), origin=origin),
-        *_pause(words, viewer, shown, today),
+        *_pause(words, viewer, shown),
         *(words("digest-absent", name=cut(name, NAME_LIMIT), day=words.short_day(day)) for name, day in shown.absent),
     ]
 
@@ -107,19 +105,18 @@ def vacation_screen(
     viewer: Viewer,
     colleagues: Sequence[Colleague],
     shown: PreferencesStanding,
-    today: date,
     page: int = 0,
 ) -> Screen:
     """From when on reminders come again; while away, who stands in."""
     leave = [back(words, OpenSettings()), home(words)]
-    if not viewer.preferences.away(today):
+    if not viewer.preferences.away(shown.today):
         weeks = [
             button(words.plain("button-pause-for", weeks=days // 7), PauseFor(days=days)) for days in OFFERED_PAUSES
         ]
         return Screen(lines(words("vacation-title"), "", words("vacation-ask")), [weeks, leave])
     who = [] if shown.substitute else ["", words("vacation-choose" if colleagues else "vacation-nobody")]
     return Screen(
-        lines(words("vacation-title"), "", *_pause(words, viewer, shown, today), *who),
+        lines(words("vacation-title"), "", *_pause(words, viewer, shown), *who),
         [
             *(_substitutes(words, colleagues, page) if shown.substitute is None else _without(words)),
             [button(words.plain("button-end-pause"), PauseFor(days=0))],
@@ -147,9 +144,9 @@ def span_text(words: Words, own: Rhythm) -> str:
     return words.plain("quiet-span", start=f"{own.quiet.start:%H:%M}", end=f"{own.quiet.end:%H:%M}")
 
 
-def _pause(words: Words, viewer: Viewer, shown: PreferencesStanding, today: date) -> list[Html]:
+def _pause(words: Words, viewer: Viewer, shown: PreferencesStanding) -> list[Html]:
     until = viewer.preferences.paused_until
-    if until is None or until <= today:
+    if until is None or until <= shown.today:
         return []
     found = [words("settings-paused", day=words.day(until))]
     if shown.substitute:

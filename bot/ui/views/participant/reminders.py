@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.messages.events import time_left
 from bot.domain.messages.reminders import Digest, DigestGroup
+from bot.domain.people.participants import Viewer
 from bot.domain.work.tasks import (
     ANSWERS,
     Assignment,
@@ -33,14 +34,13 @@ EVENT_BUTTONS = 3
 WAITS = {"tomorrow": 1, "monday": 0, "week": 7}
 
 
-def digest_screen(words: Words, shown: Digest, zone: str, now: datetime) -> Screen:
-    today = now.astimezone(ZoneInfo(zone)).date()
+def digest_screen(words: Words, shown: Digest, viewer: Viewer, now: datetime) -> Screen:
     return Screen(
         fitting(
             words("digest-title"),
             *_absent(words, shown),
-            *_tasks(words, shown, today),
-            *_events(words, shown, zone, now),
+            *_tasks(words, shown, viewer.today(now)),
+            *_events(words, shown, viewer.zone, now),
         ),
         digest_rows(words, shown),
     )
