@@ -11,6 +11,7 @@ from bot.domain.messages.announcements import (
     Content,
     Unacknowledged,
 )
+from bot.domain.messages.kinds import MessageKind
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
     instant,
@@ -25,7 +26,9 @@ COLUMNS = """
     a.revision, a.created_at, a.sent_at
 """
 TABLES = "announcements a LEFT JOIN participants p ON p.id = a.author_id"
-DELIVERY = "LEFT JOIN deliveries d ON d.key = 'announcement:' || r.announcement_id || ':' || r.participant_id"
+DELIVERY = f"""
+    LEFT JOIN deliveries d ON d.key = '{MessageKind.ANNOUNCEMENT}:' || r.announcement_id || ':' || r.participant_id
+"""
 
 # What an organiser finds in the list: own drafts, and all that was sent by anyone.
 LISTED = "a.sent_at IS NOT NULL OR (a.status = 'draft' AND a.author_id = :author)"
@@ -145,8 +148,8 @@ def get_broadcast_progress(tx: Transaction, announcement_id: int) -> BroadcastPr
         (announcement_id,),
     ).fetchone()
     rows = tx.execute(
-        "SELECT status, count(*) FROM deliveries WHERE kind = 'announcement' AND subject_id = ? GROUP BY status",
-        (announcement_id,),
+        "SELECT status, count(*) FROM deliveries WHERE kind = ? AND subject_id = ? GROUP BY status",
+        (MessageKind.ANNOUNCEMENT, announcement_id),
     )
     counts = dict(tuple(row) for row in rows)
     return BroadcastProgress(

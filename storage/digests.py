@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.domain.dates import local_day
-from bot.domain.messages.reminders import COUNTED, DigestProgress
+from bot.domain.messages.kinds import COUNTED, MessageKind
+from bot.domain.messages.reminders import DigestProgress
 from bot.domain.people.participants import ReminderPreferences
 from storage import assignments, participants
 from storage.sqlite.database import Transaction
@@ -20,7 +21,6 @@ from storage.sqlite.values import (
     to_json,
 )
 
-KIND = "digest"  # of the deliveries
 SETBACK = timedelta(days=2)  # what a clock that was further ahead has written counts no more
 SENT_WITHIN = timedelta(days=10)  # what was queued before is either sent long ago or given up
 
@@ -209,7 +209,7 @@ def record_delivered(tx: Transaction, delivery_id: int, participant_id: int) -> 
     """The data, in JSON, of the person's digest with that id."""
     row = tx.execute(
         "SELECT data FROM deliveries WHERE id = ? AND participant_id = ? AND kind = ?",
-        (delivery_id, participant_id, KIND),
+        (delivery_id, participant_id, MessageKind.DIGEST),
     ).fetchone()
     return row["data"] if row else None
 
@@ -218,7 +218,7 @@ def find_in_message(tx: Transaction, participant_id: int, message_id: int) -> in
     """The id of the digest that came to the person in that message."""
     row = tx.execute(
         "SELECT id FROM deliveries WHERE participant_id = ? AND kind = ? AND message_id = ? ORDER BY id DESC LIMIT 1",
-        (participant_id, KIND, message_id),
+        (participant_id, MessageKind.DIGEST, message_id),
     ).fetchone()
     return row["id"] if row else None
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain.messages.deliveries import Delivery, Priority
+from bot.domain.messages.deliveries import Delivery
+from bot.domain.messages.kinds import MessageKind
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
     instant,
@@ -26,8 +27,7 @@ def post_message(
     tx: Transaction,
     *,
     key: str,
-    kind: str,
-    priority: Priority,
+    kind: MessageKind,
     participant_id: int,
     subject_id: int,
     data: dict[str, Any] | None = None,
@@ -43,7 +43,7 @@ def post_message(
             (
                 key,
                 kind,
-                priority,
+                kind.priority,
                 participant_id,
                 subject_id,
                 to_json(data or {}),
@@ -59,8 +59,7 @@ def post_to_all(
     tx: Transaction,
     keys: Mapping[int, str],
     *,
-    kind: str,
-    priority: Priority,
+    kind: MessageKind,
     subject_id: int,
     data: dict[str, Any] | None = None,
 ) -> None:
@@ -75,7 +74,7 @@ def post_to_all(
     now, written = to_instant(tx.now), to_json(data or {})
     first = tx.execute(
         "SELECT ifnull(min(turn), 0) FROM deliveries WHERE status = 'queued' AND waits = 0 AND priority = ?",
-        (priority,),
+        (kind.priority,),
     ).fetchone()[0]
     tx.executemany(
         """
@@ -87,7 +86,7 @@ def post_to_all(
         WHERE status = 'unreachable'
         """,
         [
-            (key, kind, priority, person, subject_id, written, turn, now, now)
+            (key, kind, kind.priority, person, subject_id, written, turn, now, now)
             for turn, (person, key) in enumerate(keys.items(), start=first)
         ],
     )
@@ -135,6 +134,24 @@ def give_up_person(tx: Transaction, participant_id: int, error: str) -> None:
     )
 
 
+def resume_messages(tx: Transaction, participant_id: int, kind: MessageKind) -> None:
+    """Queue anew what blocking the bot has kept from the person, as far as the kind survives a block so long."""
+    tx.posted = True
+    tx.execute(
+        """
+        UPDATE deliveries SET status = 'queued', waits = 0, not_before = :now, created_at = :now, attempts = 0,
+            error = NULL, finished_at = NULL
+        WHERE participant_id = :person AND kind = :kind AND status = 'unreachable' AND created_at >= :since
+        """,
+        {
+            "now": to_instant(tx.now),
+            "person": participant_id,
+            "kind": kind,
+            "since": to_instant(tx.now - kind.survives_block),
+        },
+    )
+
+
 def finish_message(
     tx: Transaction,
     delivery_id: int,
@@ -174,7 +191,7 @@ def make_wait(tx: Transaction, delivery_id: int, until: datetime) -> None:
     )
 
 
-def drop_messages(tx: Transaction, kind: str, subject_id: int) -> int:
+def drop_messages(tx: Transaction, kind: MessageKind, subject_id: int) -> int:
     """Take back what is still queued about the subject; how many messages that were."""
     tx.posted = True  # the worker looks again: there is news of the queue
     return tx.execute(
@@ -184,7 +201,7 @@ def drop_messages(tx: Transaction, kind: str, subject_id: int) -> int:
     ).rowcount
 
 
-def drop_kinds(tx: Transaction, kinds: Sequence[str]) -> None:
+def drop_kinds(tx: Transaction, kinds: Sequence[MessageKind]) -> None:
     """Take back what is still queued of these kinds."""
     tx.execute(
         "UPDATE deliveries SET status = 'dropped', finished_at = ?"

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable
 
-from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.resolution.amendments import Change
 from bot.domain.resolution.editions import Target
 from storage import assignments, outbox
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant, to_json
-
-PUBLISHED = "published"  # the kinds of deliveries
-AMENDED = "amended"
 
 REACHED = """
     SELECT o.id FROM organisations o WHERE o.kind IN (SELECT value FROM json_each(:kinds))
@@ -55,10 +52,10 @@ def list_people(tx: Transaction, targets: Iterable[Target]) -> list[int]:
     return [row["id"] for row in rows]
 
 
-def tell_people(tx: Transaction, kind: str, subject_id: int, people_told: Iterable[int]) -> None:
+def tell_people(tx: Transaction, kind: MessageKind, subject_id: int, people_told: Iterable[int]) -> None:
     """One message to each, worded when it is sent."""
     keys = {person: f"{kind}:{subject_id}:{person}" for person in people_told}
-    outbox.post_to_all(tx, keys, kind=kind, priority=Priority.NOTICE, subject_id=subject_id)
+    outbox.post_to_all(tx, keys, kind=kind, subject_id=subject_id)
 
 
 def settle_assignments(tx: Transaction, edition_id: int, resolution_id: int, changed: Iterable[int]) -> None:

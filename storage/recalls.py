@@ -3,22 +3,20 @@
 from datetime import datetime
 
 from bot.domain.messages.announcements import Outgone, Recall
-from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.kinds import MessageKind
 from storage import outbox
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import moment, to_instant
 
-KIND = "recall"  # of the deliveries; the subject is the announcement
-
 # In flight counts too: what is being sent this moment arrives, and its recall goes to the same chat after it.
-OUT = "d.kind = 'announcement' AND d.subject_id = :id AND d.status IN ('sent', 'sending')"
+OUT = f"d.kind = '{MessageKind.ANNOUNCEMENT}' AND d.subject_id = :id AND d.status IN ('sent', 'sending')"
 
 
 def queue_recalls(tx: Transaction, announcement_id: int) -> None:
     """Once for each recipient, however often."""
     rows = tx.execute(f"SELECT d.participant_id FROM deliveries d WHERE {OUT} ORDER BY d.id", {"id": announcement_id})
-    keys = {row[0]: f"{KIND}:{announcement_id}:{row[0]}" for row in rows.fetchall()}
-    outbox.post_to_all(tx, keys, kind=KIND, priority=Priority.ANNOUNCEMENT, subject_id=announcement_id)
+    keys = {row[0]: f"{MessageKind.RECALL}:{announcement_id}:{row[0]}" for row in rows.fetchall()}
+    outbox.post_to_all(tx, keys, kind=MessageKind.RECALL, subject_id=announcement_id)
 
 
 def count_out(tx: Transaction, announcement_id: int, young_since: datetime) -> tuple[int, int]:
@@ -37,9 +35,9 @@ def find_outgone(tx: Transaction, announcement_id: int, participant_id: int) -> 
         """
         SELECT d.message_id, a.file_id IS NOT NULL AS with_file, d.finished_at
         FROM deliveries d JOIN announcements a ON a.id = d.subject_id
-        WHERE d.kind = 'announcement' AND d.subject_id = ? AND d.participant_id = ? AND d.status = 'sent'
+        WHERE d.kind = ? AND d.subject_id = ? AND d.participant_id = ? AND d.status = 'sent'
         """,
-        (announcement_id, participant_id),
+        (MessageKind.ANNOUNCEMENT, announcement_id, participant_id),
     ).fetchone()
     return Outgone(row["message_id"], bool(row["with_file"]), moment(row["finished_at"])) if row else None
 
@@ -51,16 +49,6 @@ def get_recall(tx: Transaction, announcement_id: int) -> Recall:
             count(*) FILTER (WHERE status NOT IN ('queued', 'sending', 'sent'))
         FROM deliveries WHERE kind = ? AND subject_id = ?
         """,
-        (KIND, announcement_id),
+        (MessageKind.RECALL, announcement_id),
     ).fetchone()
     return Recall(waiting, recalled, kept)
-
-
-def resume_recalls(tx: Transaction, participant_id: int) -> None:
-    """What blocking the bot has kept in the person's chat is taken back now."""
-    tx.posted = True
-    tx.execute(
-        "UPDATE deliveries SET status = 'queued', waits = 0, not_before = :now, created_at = :now, attempts = 0,"
-        " error = NULL, finished_at = NULL WHERE kind = :kind AND participant_id = :person AND status = 'unreachable'",
-        {"now": to_instant(tx.now), "kind": KIND, "person": participant_id},
-    )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.messages.announcements import Audience, AudienceReach, ReceivedAnnouncement
-from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.kinds import MessageKind
 from storage import outbox
 from storage.announcements import (
     COLUMNS,
@@ -15,8 +15,6 @@ from storage.announcements import (
 )
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import instant, to_instant, to_json
-
-KIND = "announcement"  # of the deliveries
 
 # Members who have consented, of one organisation at least that is of these kinds and within these municipalities.
 AUDIENCE = """
@@ -73,8 +71,8 @@ def freeze_audience(tx: Transaction, announcement_id: int, audience: Audience) -
 
 
 def queue_messages(tx: Transaction, announcement_id: int, participant_ids: Sequence[int]) -> None:
-    keys = {each: f"{KIND}:{announcement_id}:{each}" for each in participant_ids}
-    outbox.post_to_all(tx, keys, kind=KIND, priority=Priority.ANNOUNCEMENT, subject_id=announcement_id)
+    keys = {each: f"{MessageKind.ANNOUNCEMENT}:{announcement_id}:{each}" for each in participant_ids}
+    outbox.post_to_all(tx, keys, kind=MessageKind.ANNOUNCEMENT, subject_id=announcement_id)
 
 
 def acknowledge_announcement(tx: Transaction, announcement_id: int, participant_id: int) -> None:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
-from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.kinds import MessageKind
 from storage import inbox, outbox, participants
 from storage.inbox import ReceivedUpdate
 from storage.sqlite.database import Transaction
@@ -52,9 +52,8 @@ def _tell_organisers(tx: Transaction, inbox_id: int, once: str | None = None) ->
     for organiser in participants.list_organisers(tx):
         outbox.post_message(
             tx,
-            key=f"parked:{occasion}:{organiser.id}",
-            kind="parked",
-            priority=Priority.NOTICE,
+            key=f"{MessageKind.DEAD_LETTER}:{occasion}:{organiser.id}",
+            kind=MessageKind.DEAD_LETTER,
             participant_id=organiser.id,
             subject_id=inbox_id,
         )

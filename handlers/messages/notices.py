@@ -10,12 +10,12 @@ from aiogram.exceptions import ClientDecodeError
 
 from bot.clock import Clock
 from bot.domain.messages.deliveries import Delivery, LaterError
+from bot.domain.messages.kinds import KINDS, MessageKind, Waits
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
 from bot.services.messages import (
     events,
-    recalls,
     reminders,
 )
 from bot.services.messages import (
@@ -142,27 +142,27 @@ async def word_substitute(notice: Notice) -> Screen | None:
     return preference_views.stands_in_notice(notice.words, *about) if about else None
 
 
-KINDS: dict[str, Callable[[Notice], Awaitable[Screen | None]]] = {
-    events.NEWS: word_event_news,
-    events.REMINDER: word_event_reminder,
-    rounds.KIND: word_round_opened,
-    help_threads.CALL: word_help_call,
-    help_threads.NEWS: word_help_message,
-    reviews.KIND: word_review,
-    extensions.REQUEST: word_extension_request,
-    extensions.DECISION: word_extension_decision,
-    silence.KIND: word_nudge,
-    escalation.KIND: word_escalation,
-    "parked": word_dead_letter,
-    "announcement": word_announcement,
-    reminders.KIND: word_digest,
-    releases.PUBLISHED: word_published,
-    releases.AMENDED: word_amended,
-    preferences.SUBSTITUTE: word_substitute,
-}
+WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
+    MessageKind.ROUND_OPENED: word_round_opened,
+    MessageKind.DIGEST: word_digest,
+    MessageKind.NUDGE: word_nudge,
+    MessageKind.ESCALATION: word_escalation,
+    MessageKind.EVENT_REMINDER: word_event_reminder,
+    MessageKind.EVENT_NEWS: word_event_news,
+    MessageKind.ANNOUNCEMENT: word_announcement,
+    MessageKind.PUBLISHED: word_published,
+    MessageKind.AMENDED: word_amended,
+    MessageKind.REVIEW: word_review,
+    MessageKind.EXTENSION_REQUEST: word_extension_request,
+    MessageKind.EXTENSION_DECISION: word_extension_decision,
+    MessageKind.HELP_CALL: word_help_call,
+    MessageKind.HELP_MESSAGE: word_help_message,
+    MessageKind.SUBSTITUTE: word_substitute,
+    MessageKind.DEAD_LETTER: word_dead_letter,
+}  # a recall has no words of its own
 
 # Kinds that are not sent in quiet hours, not even without a sound.
-WAITING = {events.REMINDER, reminders.KIND, rounds.KIND, silence.KIND, escalation.KIND}
+WAITING = {kind for kind in MessageKind if kind.waits is not Waits.NOTHING}
 
 UNKNOWN = 0  # the id of a message that was taken, and nothing more can be read of it
 
@@ -184,12 +184,12 @@ class Messenger:
         """
         viewer = self._db.read_inline(viewers.load_viewer, delivery.telegram_id, self._policy)
         words = self._catalogue.words(viewer.locale)
-        if delivery.kind == recalls.KIND:  # also from those who have left
+        if delivery.kind == MessageKind.RECALL:  # also from those who have left
             return await take_back(self._bot, self._db, delivery, words, self._clock.now())
         if not viewer.member:
             return None
         now = self._clock.now()
-        screen = await KINDS[delivery.kind](Notice(delivery, viewer, words, self._db, self._policy, now))
+        screen = await WORDED[KINDS[delivery.kind]](Notice(delivery, viewer, words, self._db, self._policy, now))
         if screen is None:
             return None
         quiet = viewer.preferences.quiet_hours or self._policy.quiet_hours

@@ -20,7 +20,8 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import SendMessage
 
-from bot.domain.messages.deliveries import Delivery, LaterError, Priority
+from bot.domain.messages.deliveries import Delivery, LaterError
+from bot.domain.messages.kinds import MessageKind
 from bot.engine.outbox import (
     ATTEMPTS,
     KEPT_TRYING,
@@ -100,17 +101,17 @@ class Post:
         """Participants' ids; their Telegram ids are 100 more."""
         return await self.db.write(lambda tx: [participants.add_participant(tx, 101 + n, "ru") for n in range(count)])
 
-    async def post(self, person: int, subject: int = 1, priority: Priority = Priority.NOTICE) -> None:
+    async def post(self, person: int, subject: int = 1, kind: MessageKind = MessageKind.REVIEW) -> None:
         def write(tx: Transaction) -> None:
-            key = f"{priority}:{subject}:{person}"
-            outbox.post_message(tx, key=key, kind="k", priority=priority, participant_id=person, subject_id=subject)
+            key = f"{kind}:{subject}:{person}"
+            outbox.post_message(tx, key=key, kind=kind, participant_id=person, subject_id=subject)
 
         await self.db.write(write)
 
     async def announce(self, people: list[int], subject: int) -> None:
         def write(tx: Transaction) -> None:
-            keys = {person: f"a:{subject}:{person}" for person in people}
-            outbox.post_to_all(tx, keys, kind="a", priority=Priority.ANNOUNCEMENT, subject_id=subject)
+            keys = {person: f"{MessageKind.ANNOUNCEMENT}:{subject}:{person}" for person in people}
+            outbox.post_to_all(tx, keys, kind=MessageKind.ANNOUNCEMENT, subject_id=subject)
 
         await self.db.write(write)
 
@@ -162,8 +163,8 @@ async def test_notices_go_before_reminders_before_announcements(post: Post) -> N
     """The more urgent goes first, though it was posted last."""
     people = await post.people(3)
     await post.announce(people, 9)
-    await post.post(people[1], 2, Priority.REMINDER)
-    await post.post(people[2], 1, Priority.NOTICE)
+    await post.post(people[1], 2, MessageKind.NUDGE)
+    await post.post(people[2], 1, MessageKind.REVIEW)
     await post.deliver()
     assert [subject for _, _, subject in post.telegram.sent][:2] == [1, 2]
 
@@ -299,7 +300,7 @@ async def test_what_follows_a_failed_message_waits_for_it(post: Post, error: Exc
     await post.post(people[0], 3)
     assert await post.db.write(outbox.claim_message, waiting) is None
     await post.deliver()
-    assert post.telegram.sent == [(102, "k", 1), *((101, "k", subject) for subject in (1, 2, 3))]
+    assert post.telegram.sent == [(102, "review", 1), *((101, "review", subject) for subject in (1, 2, 3))]
 
 
 async def test_a_message_that_always_fails_holds_nobody_up(post: Post) -> None:
@@ -451,7 +452,7 @@ async def test_what_cannot_be_recorded_in_full_is_recorded(post: Post, failure: 
     post.telegram.failures[101] = failure
 
     def write(tx: Transaction) -> None:  # a digest that does not say of which days it is, and a block that is not kept
-        outbox.post_message(tx, key="x", kind="digest", priority=Priority.NOTICE, participant_id=person, subject_id=0)
+        outbox.post_message(tx, key="x", kind=MessageKind.DIGEST, participant_id=person, subject_id=0)
         tx.execute("CREATE TRIGGER fault BEFORE UPDATE ON participants BEGIN SELECT raise(ABORT, 'a fault'); END")
 
     await post.db.write(write)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.kinds import MessageKind
 from bot.engine.inbox import RETRY_PAUSES
 from storage import outbox
 from storage.sqlite.database import Transaction
@@ -229,7 +229,7 @@ async def test_who_organises_no_more_hears_of_no_fault(world: World) -> None:
 
     def queue(tx: Transaction) -> None:
         person = tx.execute("SELECT id FROM participants WHERE telegram_id = 901").fetchone()[0]
-        outbox.post_message(tx, key="k", kind="parked", priority=Priority.NOTICE, participant_id=person, subject_id=1)
+        outbox.post_message(tx, key="k", kind=MessageKind.DEAD_LETTER, participant_id=person, subject_id=1)
 
     await world.app.db.write(queue)
     await world.settle()

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.kinds import MessageKind
 from storage import outbox
 from storage.sqlite.database import Transaction
 from tests.support.events import card, told
@@ -43,8 +43,7 @@ async def queued(world: World, key: str, revision: int) -> None:
         outbox.post_message(
             tx,
             key=key,
-            kind="event_reminder",
-            priority=Priority.REMINDER,
+            kind=MessageKind.EVENT_REMINDER,
             participant_id=1,
             subject_id=1,
             data={"revision": revision},

@@ -13,7 +13,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot import app
-from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.kinds import MessageKind
 from bot.emulator import Emulator
 from bot.observability import health
 from storage import outbox, participants
@@ -191,7 +191,7 @@ async def until(world: World, sql: str, *values: object) -> None:
 def post(tx: Transaction, telegram_id: int) -> None:
     person = participants.find_by_telegram_id(tx, telegram_id)
     assert person
-    outbox.post_message(tx, key="x", kind="parked", priority=Priority.NOTICE, participant_id=person.id, subject_id=1)
+    outbox.post_message(tx, key="x", kind=MessageKind.DEAD_LETTER, participant_id=person.id, subject_id=1)
 
 
 async def test_what_happens_is_counted(world: World, watcher: ClientSession) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.work.tasks import Remark, Status
 from storage import outbox, replies
 from storage.sqlite.connections import Transaction, configure
@@ -60,7 +60,7 @@ def test_a_claim_reads_nothing_of_what_waits(tx: Transaction) -> None:
         for each in range(300)
     ]
     keys = {person: f"digest:{person}" for person in people if person}
-    outbox.post_to_all(tx, keys, kind="digest", priority=Priority.REMINDER, subject_id=0)
+    outbox.post_to_all(tx, keys, kind=MessageKind.DIGEST, subject_id=0)
     while (delivery := outbox.claim_message(tx, [])) is not None:
         outbox.make_wait(tx, delivery.id, NOW + timedelta(hours=9))
     assert steps() < empty + 100

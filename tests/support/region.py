@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.domain.messages.deliveries import Delivery, LaterError, Priority
+from bot.domain.messages.deliveries import Delivery, LaterError
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.reminders import Digest, Window
 from bot.domain.people.participants import Policy, ReminderPreferences, Viewer
 from bot.domain.people.quiet_hours import QuietHours
@@ -131,7 +132,7 @@ class Region:
 
     def _arrives(self, delivery: Delivery) -> int | None:
         viewer = self.viewer(delivery.participant_id)
-        if delivery.kind != "digest":
+        if delivery.kind != MessageKind.DIGEST:
             return delivery.id
         digest = reminders.load_digest(self.tx, viewer, delivery)
         if digest is None:
@@ -149,9 +150,8 @@ class Region:
         count = len(self.run("SELECT 1 FROM deliveries"))
         outbox.post_message(
             self.tx,
-            key=f"announcement:{count}",
-            kind="announcement",
-            priority=Priority.ANNOUNCEMENT,
+            key=f"{MessageKind.ANNOUNCEMENT}:{count}",
+            kind=MessageKind.ANNOUNCEMENT,
             participant_id=person,
             subject_id=count,
         )

@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from bot.domain.people.participants import Organisation, OrganisationKind
 
-MISSED_FOR = timedelta(days=7)  # who comes back after blocking the bot is sent what was announced meanwhile
 DELETABLE_FOR = timedelta(hours=48)  # https://core.telegram.org/bots/api#deletemessage
 
 

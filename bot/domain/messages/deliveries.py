@@ -2,21 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum
 from typing import Any
-
-
-class Priority(IntEnum):
-    """The smaller goes first."""
-
-    NOTICE = 1
-    REMINDER = 2
-    ANNOUNCEMENT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One outgoing proactive message. `kind` says how it is worded and what `subject_id` is the id of."""
+    """One outgoing proactive message. `kind` says how it is worded and what `subject_id` is the id of: the name
+    of a `MessageKind`, unless a later version of the bot has queued it.
+    """
 
     id: int
     kind: str

@@ -22,8 +22,6 @@ HOUR = 9  # local, for who has chosen none
 DAYS = "12345"  # Monday to Friday, by ISO
 CAP = 3  # proactive messages in CAP_DAYS
 CAP_DAYS = 7
-# Kinds of deliveries that the cap counts; answers to a person's own doing, such as help, are not among them.
-COUNTED = ("digest", "round", "nudge", "escalation", "announcement", "event", "event_reminder")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,23 @@
 """What becomes of an outgoing message besides being sent."""
 
-from bot.domain.messages.announcements import MISSED_FOR
 from bot.domain.messages.deliveries import Delivery
+from bot.domain.messages.kinds import MessageKind
 from bot.services.messages import reminders
 from storage import (
-    digests,
     outbox,
     participants,
-    recalls,
     received_announcements,
 )
 from storage.sqlite.database import Transaction
 
+RESUMED = tuple(kind for kind in MessageKind if kind.survives_block and kind is not MessageKind.ANNOUNCEMENT)
 BLOCKED = "blocked, as Telegram has told before anything was sent"
 
 
 def record_sent(tx: Transaction, delivery: Delivery, message_id: int | None) -> None:
     """Without a message: nobody needed it any more."""
     record_closed(tx, delivery, message_id)
-    if message_id is not None and delivery.kind == digests.KIND:
+    if message_id is not None and delivery.kind == MessageKind.DIGEST:
         reminders.record_digest_sent(tx, delivery)
 
 
@@ -35,13 +34,15 @@ def record_unreachable(tx: Transaction, delivery: Delivery, error: str) -> None:
 
 
 def record_reachable(tx: Transaction, telegram_id: int) -> None:
-    """What was announced lately and could not reach them is sent now; what was recalled meanwhile is taken back."""
+    """What could not reach them and has survived the block is sent now, an announcement also if it was never queued."""
     participants.set_unreachable(tx, telegram_id, None)
     participant = participants.find_by_telegram_id(tx, telegram_id)
     if participant is not None:
-        for announcement_id in received_announcements.list_missed(tx, participant.id, tx.now - MISSED_FOR):
+        since = tx.now - MessageKind.ANNOUNCEMENT.survives_block
+        for announcement_id in received_announcements.list_missed(tx, participant.id, since):
             received_announcements.queue_messages(tx, announcement_id, [participant.id])
-        recalls.resume_recalls(tx, participant.id)
+        for kind in RESUMED:
+            outbox.resume_messages(tx, participant.id, kind)
 
 
 def record_blocked(tx: Transaction, telegram_id: int) -> None:

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.dates import day_in, example_of_moment, moment_in
 from bot.domain.errors import BadInputError, StaleError
-from bot.domain.messages.deliveries import Priority
 from bot.domain.messages.events import (
     PLACE_LIMIT,
     Event,
@@ -15,10 +14,11 @@ from bot.domain.messages.events import (
     Told,
     moved,
 )
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Expectation, Policy, Viewer
 from bot.domain.people.time_zones import OFFERED
 from bot.domain.permissions import may_organise, require
-from bot.services.messages.events import NEWS, REMINDER, visible_event
+from bot.services.messages.events import visible_event
 from storage import events, expectations, outbox
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant
@@ -81,7 +81,7 @@ def tell_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy)
     """Make the change that was seen the event's own, and tell those concerned. What is past is told nobody."""
     seen = _seen(tx, viewer, change_id, policy)
     events.apply_change(tx, seen.change)
-    for kind in (NEWS, REMINDER):  # nobody needs to hear what was true before
+    for kind in (MessageKind.EVENT_NEWS, MessageKind.EVENT_REMINDER):  # nobody needs to hear what was true before
         outbox.drop_messages(tx, kind, seen.event.id)
     event = visible_event(tx, viewer, seen.event.id)
     if not seen.past:
@@ -128,9 +128,8 @@ def _announce(tx: Transaction, viewer: Viewer, event: Event, before: datetime | 
     people = _concerned(tx, viewer, event.id)
     outbox.post_to_all(
         tx,
-        {person: f"{NEWS}:{event.id}:{event.revision}:news:{person}" for person in people},
-        kind=NEWS,
-        priority=Priority.NOTICE,
+        {person: f"{MessageKind.EVENT_NEWS}:{event.id}:{event.revision}:news:{person}" for person in people},
+        kind=MessageKind.EVENT_NEWS,
         subject_id=event.id,
         data={"before": to_instant(before) if before else None},
     )

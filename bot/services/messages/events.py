@@ -5,7 +5,6 @@ from itertools import product
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import StaleError
-from bot.domain.messages.deliveries import Priority
 from bot.domain.messages.events import (
     AHEAD,
     Event,
@@ -13,15 +12,13 @@ from bot.domain.messages.events import (
     in_order,
     reminder_due,
 )
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.permissions import may_organise, may_see_event, require
 from bot.services.people.reminder_limits import paused
 from storage import events, outbox, participants
 from storage.sqlite.database import Transaction
-
-NEWS = "event"  # the kinds of deliveries
-REMINDER = "event_reminder"
 
 
 def list_events(tx: Transaction, viewer: Viewer) -> tuple[list[Event], list[Event]]:
@@ -90,9 +87,8 @@ def _due(event: Event, reminded: datetime | None, now: datetime, zone: str, quie
 def _remind(tx: Transaction, event: Event, people: list[int]) -> None:
     outbox.post_to_all(
         tx,
-        {person: f"{NEWS}:{event.id}:{event.revision}:hours:{person}" for person in people},
-        kind=REMINDER,
-        priority=Priority.REMINDER,
+        {person: f"{MessageKind.EVENT_NEWS}:{event.id}:{event.revision}:hours:{person}" for person in people},
+        kind=MessageKind.EVENT_REMINDER,
         subject_id=event.id,
         data={"revision": event.revision},
     )

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, require
 from bot.services.messages import events, reminders
 from bot.services.people.reminder_limits import PAUSED
-from storage import bot_state, digests, outbox
+from storage import bot_state, outbox
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import instant, to_instant
 
@@ -21,7 +22,7 @@ def pause_reminders(tx: Transaction, viewer: Viewer) -> None:
     require(may_organise(viewer))
     if paused_since(tx) is None:
         bot_state.put_state(tx, PAUSED, to_instant(tx.now))
-    outbox.drop_kinds(tx, (digests.KIND, events.REMINDER))
+    outbox.drop_kinds(tx, (MessageKind.DIGEST, MessageKind.EVENT_REMINDER))
 
 
 def resume_reminders(tx: Transaction, viewer: Viewer, policy: Policy) -> None:

@@ -8,17 +8,15 @@ from bot.domain.messages.announcements import (
     Outgone,
     RecallPlan,
 )
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Viewer
 from bot.services.messages import sent_announcements
 from storage import (
     announcements,
     outbox,
     recalls,
-    received_announcements,
 )
 from storage.sqlite.database import Transaction
-
-KIND = recalls.KIND
 
 
 def plan_recall(tx: Transaction, viewer: Viewer, announcement_id: int) -> RecallPlan:
@@ -34,7 +32,7 @@ def recall_announcement(
     `progress` is the chat and message to show the way in.
     """
     _recallable(tx, viewer, announcement_id)
-    outbox.drop_messages(tx, received_announcements.KIND, announcement_id)
+    outbox.drop_messages(tx, MessageKind.ANNOUNCEMENT, announcement_id)
     announcements.set_recalled(tx, announcement_id, progress)
     recalls.queue_recalls(tx, announcement_id)
 

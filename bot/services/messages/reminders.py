@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import StaleError
-from bot.domain.messages.deliveries import Delivery, Priority
+from bot.domain.messages.deliveries import Delivery
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.reminders import (
     CAP,
     Digest,
@@ -35,7 +36,6 @@ from storage import assignments, digests, events, outbox, participants, resoluti
 from storage.digests import AskingRound
 from storage.sqlite.database import Transaction
 
-KIND = digests.KIND  # of the deliveries
 Choice = tuple[str, int | None, str | None, QuietHours | None]  # time zone, hour, days, quiet hours
 SNOOZE = "put_off"  # in the data of a delivery: the person has asked for it on that day
 AHEAD = timedelta(days=30)  # how long before an event a digest may speak of it: a long holiday may lie between
@@ -150,9 +150,8 @@ def _post(tx: Transaction, found: Window, people: Sequence[int], *, snooze: bool
     marked = {SNOOZE: "yes"} if snooze else {}
     outbox.post_to_all(
         tx,
-        {person: f"{KIND}:{person}:{found.day}" for person in people},
-        kind=KIND,
-        priority=Priority.REMINDER,
+        {person: f"{MessageKind.DIGEST}:{person}:{found.day}" for person in people},
+        kind=MessageKind.DIGEST,
         subject_id=0,
         data={"after": str(found.after), "through": str(found.through), "day": str(found.day), **marked},
     )

@@ -11,6 +11,7 @@ from bot.domain.messages.announcements import (
     Unacknowledged,
     Watched,
 )
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
@@ -19,7 +20,6 @@ from storage import (
     organisations,
     outbox,
     recalls,
-    received_announcements,
 )
 from storage.sqlite.database import Transaction
 
@@ -60,7 +60,7 @@ def stop_broadcast(tx: Transaction, viewer: Viewer, announcement_id: int) -> tup
     """
     found = get_sent(tx, viewer, announcement_id)
     if found.state is AnnouncementState.SENDING and announcements.get_broadcast_progress(tx, announcement_id).waiting:
-        outbox.drop_messages(tx, received_announcements.KIND, announcement_id)
+        outbox.drop_messages(tx, MessageKind.ANNOUNCEMENT, announcement_id)
         announcements.set_state(tx, announcement_id, AnnouncementState.STOPPED)
     return outcome_of(tx, viewer, announcement_id), announcements.progress_message(tx, announcement_id)
 

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 
 from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, StaleError
-from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.reminders import DAYS
 from bot.domain.people.participants import Expectation, ReminderPreferences, Viewer
 from bot.domain.people.preferences import (
@@ -23,7 +23,6 @@ from storage.sqlite.database import Transaction
 
 QUIET = "quiet-hours"  # the next message says when not to be disturbed
 PAUSE = "vacation"  # the next message says from which day on reminders come again
-SUBSTITUTE = "substitute"  # the kind of the delivery that tells somebody that they stand in
 
 
 def preferences_standing(tx: Transaction, viewer: Viewer) -> PreferencesStanding:
@@ -120,9 +119,8 @@ def choose_substitute(tx: Transaction, viewer: Viewer, participant_id: int) -> N
     if participant_id:
         outbox.post_message(
             tx,
-            key=f"{SUBSTITUTE}:{viewer.participant_id}:{until}:{participant_id}",
-            kind=SUBSTITUTE,
-            priority=Priority.NOTICE,
+            key=f"{MessageKind.SUBSTITUTE}:{viewer.participant_id}:{until}:{participant_id}",
+            kind=MessageKind.SUBSTITUTE,
             participant_id=participant_id,
             subject_id=viewer.participant_id,
         )

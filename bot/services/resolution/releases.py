@@ -1,6 +1,7 @@
 """From a draft to everyone's tasks: what it will do, and doing it once."""
 
 from bot.domain.errors import RefusedError, StaleError
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.amendments import (
@@ -14,8 +15,6 @@ from bot.domain.resolution.resolutions import ResolutionNews, Share, Summary
 from bot.services.resolution import editions as drafts
 from storage import assignments, editions, reach, resolutions, wordings
 from storage.sqlite.database import Transaction
-
-PUBLISHED, AMENDED = reach.PUBLISHED, reach.AMENDED  # the kinds of deliveries
 
 
 def summarise_release(tx: Transaction, viewer: Viewer, edition_id: int) -> Summary:
@@ -59,7 +58,7 @@ def publish_edition(tx: Transaction, viewer: Viewer, edition_id: int, revision: 
         raise RefusedError("import-no-tasks")
     resolution_id = _amend(tx, edition, shown.before) if shown.before else _publish(tx, edition)
     editions.close_edition(tx, edition_id, EditionState.PUBLISHED, resolution_id)
-    kind, subject = (AMENDED, edition_id) if shown.before else (PUBLISHED, resolution_id)
+    kind, subject = (MessageKind.AMENDED, edition_id) if shown.before else (MessageKind.PUBLISHED, resolution_id)
     people = (
         reach.list_people_of_changes(tx, edition_id)
         if shown.before

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.domain.errors import StaleError
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.draft import Draft
@@ -18,7 +19,7 @@ def publish_once(tx: Transaction, key: str, draft: Draft) -> bool:
     resolution_id = resolutions.add_resolution(tx, key, draft)
     resolutions.invite_everyone(tx, resolution_id)
     assignments.spread_task(tx)
-    reach.tell_people(tx, reach.PUBLISHED, resolution_id, reach.list_people_of_resolution(tx, resolution_id))
+    reach.tell_people(tx, MessageKind.PUBLISHED, resolution_id, reach.list_people_of_resolution(tx, resolution_id))
     return True
 
 

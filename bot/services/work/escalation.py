@@ -1,6 +1,7 @@
 """Silence told upwards, by the policy of each round. Worked out from the facts at each tick."""
 
-from bot.domain.messages.deliveries import Delivery, LaterError, Priority
+from bot.domain.messages.deliveries import Delivery, LaterError
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.names import natural
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
@@ -15,7 +16,6 @@ from bot.services.people.reminder_limits import PAUSED_FOR, held_back, paused
 from storage import escalations, organisations, outbox, participants, silence
 from storage.sqlite.database import Transaction
 
-KIND = "escalation"  # of the deliveries
 NAMED = 5  # organisations named in the message; the list has all
 
 
@@ -62,9 +62,8 @@ def _tell(tx: Transaction, watch: Watch, stage: Stage, policy: Policy) -> None:
         people = escalations.list_reachable_above(tx, above)
     outbox.post_to_all(
         tx,
-        {person: f"{KIND}:{watch.round_id}:{stage}:{person}" for person in people},
-        kind=KIND,
-        priority=Priority.REMINDER,
+        {person: f"{MessageKind.ESCALATION}:{watch.round_id}:{stage}:{person}" for person in people},
+        kind=MessageKind.ESCALATION,
         subject_id=watch.round_id,
         data={"stage": stage},
     )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.domain.errors import BadInputError, StaleError
-from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import (
     Expectation,
     Organisation,
@@ -19,8 +19,6 @@ from storage import assignments, expectations, extensions, organisations, outbox
 from storage.sqlite.database import Transaction
 
 EXTEND = "extend"  # the next message is the day
-REQUEST = "extension"  # the kinds of deliveries
-DECISION = "extended"
 
 
 def ask_for_day(tx: Transaction, viewer: Viewer, assignment_id: int) -> tuple[Assignment, date]:
@@ -41,7 +39,9 @@ def request_extension(tx: Transaction, viewer: Viewer, assignment_id: int, until
     asked = extensions.newest_extension(tx, assignment_id)
     if asked is None or asked.granted is not None or asked.until != until:
         extension_id = extensions.add_extension(tx, assignment_id, until, viewer.participant_id)
-        _post(tx, viewer, REQUEST, extension_id, nearest_overseers(tx, assignment.organisation_id))
+        _post(
+            tx, viewer, MessageKind.EXTENSION_REQUEST, extension_id, nearest_overseers(tx, assignment.organisation_id)
+        )
         asked = extensions.get_extension(tx, extension_id)
     expectations.clear_expectation(tx, viewer.telegram_id)
     return _case(tx, asked, assignment, today)
@@ -57,7 +57,9 @@ def decide_extension(tx: Transaction, viewer: Viewer, extension_id: int, *, gran
     due = assignment.due_next(viewer.today(tx.now))
     if extension.granted is None:
         extensions.decide_extension(tx, extension, viewer.participant_id, granted=granted)
-        _post(tx, viewer, DECISION, extension_id, participants.list_members(tx, [organisation.id]))
+        _post(
+            tx, viewer, MessageKind.EXTENSION_DECISION, extension_id, participants.list_members(tx, [organisation.id])
+        )
     return ExtensionCase(extensions.get_extension(tx, extension_id) or extension, assignment, organisation, due)
 
 
@@ -102,14 +104,13 @@ def _case(tx: Transaction, extension: Extension | None, assignment: Assignment, 
     return ExtensionCase(extension, assignment, organisation, assignment.due_next(today))
 
 
-def _post(tx: Transaction, viewer: Viewer, kind: str, extension_id: int, people: list[Participant]) -> None:
+def _post(tx: Transaction, viewer: Viewer, kind: MessageKind, extension_id: int, people: list[Participant]) -> None:
     for person in people:
         if person.id != viewer.participant_id:
             outbox.post_message(
                 tx,
                 key=f"{kind}:{extension_id}:{person.id}",
                 kind=kind,
-                priority=Priority.NOTICE,
                 participant_id=person.id,
                 subject_id=extension_id,
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from bot.domain.errors import BadInputError, NotAllowedError, RefusedError, StaleError
-from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Expectation, Participant, Viewer
 from bot.domain.permissions import may_answer, may_help, may_oversee, require
@@ -21,8 +21,6 @@ from storage import assignments, expectations, help_threads, helpers, organisati
 from storage.sqlite.database import Transaction
 
 WRITE = "help"  # the next message goes into the conversation
-CALL = "help"  # the kinds of deliveries: a call for help, by its reply
-NEWS = "help_message"
 
 
 def call(tx: Transaction, viewer: Viewer, assignment: Assignment, sent: Sent) -> None:
@@ -33,7 +31,7 @@ def call(tx: Transaction, viewer: Viewer, assignment: Assignment, sent: Sent) ->
     _add(tx, viewer, thread_id, assignment, sent, asks=True)
     for person in _asked(tx, assignment):
         if person.id != viewer.participant_id:
-            _post(tx, CALL, assignment.reply_id, person)
+            _post(tx, MessageKind.HELP_CALL, assignment.reply_id, person)
 
 
 def ask_for_words(tx: Transaction, viewer: Viewer, thread_id: int) -> tuple[Assignment, bool]:
@@ -52,7 +50,7 @@ def write_message(tx: Transaction, viewer: Viewer, thread_id: int, sent: Sent) -
     others = _asked(tx, assignment) if asks else participants.list_members(tx, [assignment.organisation_id])
     for person in others:
         if message_id is not None and person.id != viewer.participant_id:
-            _post(tx, NEWS, message_id, person)
+            _post(tx, MessageKind.HELP_MESSAGE, message_id, person)
     expectations.clear_expectation(tx, viewer.telegram_id)
     return assignment, asks
 
@@ -181,12 +179,11 @@ def _check(words: Remark) -> None:
         raise BadInputError("oversight-too-long", length=len(words.text), limit=COMMENT_LIMIT)
 
 
-def _post(tx: Transaction, kind: str, subject_id: int, person: Participant) -> None:
+def _post(tx: Transaction, kind: MessageKind, subject_id: int, person: Participant) -> None:
     outbox.post_message(
         tx,
         key=f"{kind}:{subject_id}:{person.id}",
         kind=kind,
-        priority=Priority.NOTICE,
         participant_id=person.id,
         subject_id=subject_id,
     )

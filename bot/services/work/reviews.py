@@ -6,7 +6,7 @@ A button carries the reply that was seen and the newest verdict that was seen on
 from functools import partial
 
 from bot.domain.errors import BadInputError, RefusedError, StaleError
-from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Expectation, Organisation, Viewer
 from bot.domain.permissions import may_answer
@@ -17,7 +17,6 @@ from storage import assignments, expectations, organisations, outbox, participan
 from storage.sqlite.database import Transaction
 
 RETURN = "return"  # the next message is the reason for which an answer is returned
-KIND = "review"  # of the deliveries
 LIST_SIZE = 8
 
 
@@ -105,9 +104,8 @@ def _tell(tx: Transaction, viewer: Viewer, review_id: int, organisation: Organis
         if member.id != viewer.participant_id:
             outbox.post_message(
                 tx,
-                key=f"{KIND}:{review_id}:{member.id}",
-                kind=KIND,
-                priority=Priority.NOTICE,
+                key=f"{MessageKind.REVIEW}:{review_id}:{member.id}",
+                kind=MessageKind.REVIEW,
                 participant_id=member.id,
                 subject_id=review_id,
             )

@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, RefusedError, StaleError
-from bot.domain.messages.deliveries import Priority
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Expectation, Policy, Viewer
 from bot.domain.permissions import may_organise, require
@@ -28,7 +28,6 @@ from bot.domain.work.rounds import (
 from storage import expectations, organisations, outbox, resolutions, rounds
 from storage.sqlite.database import Transaction
 
-KIND = "round"  # of the deliveries that tell of an opened round
 LIST_SIZE = 8
 TASKS_SIZE = 15
 
@@ -236,16 +235,15 @@ def _open(tx: Transaction, opening: Round, policy: Policy) -> tuple[Round, int]:
 
 
 def _close(tx: Transaction, found: Round) -> None:
-    outbox.drop_messages(tx, KIND, found.id)
+    outbox.drop_messages(tx, MessageKind.ROUND_OPENED, found.id)
     rounds.close_round(tx, found.id)
 
 
 def _tell(tx: Transaction, round_id: int, people: Sequence[int]) -> None:
     outbox.post_to_all(
         tx,
-        {person: f"{KIND}:{round_id}:{person}" for person in people},
-        kind=KIND,
-        priority=Priority.REMINDER,
+        {person: f"{MessageKind.ROUND_OPENED}:{round_id}:{person}" for person in people},
+        kind=MessageKind.ROUND_OPENED,
         subject_id=round_id,
     )
 

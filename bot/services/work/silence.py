@@ -2,7 +2,8 @@
 
 from bot.domain.dates import local_day
 from bot.domain.errors import RefusedError, StaleError
-from bot.domain.messages.deliveries import Delivery, LaterError, Priority
+from bot.domain.messages.deliveries import Delivery, LaterError
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.reminders import CAP, cap_begins
 from bot.domain.paging import Paged
 from bot.domain.people.names import natural
@@ -21,7 +22,6 @@ from storage import assignments, digests, nudges, organisations, outbox, partici
 from storage.nudges import Member
 from storage.sqlite.database import Transaction
 
-KIND = "nudge"  # of the deliveries
 LIST_SIZE = 8
 
 
@@ -75,7 +75,8 @@ def _nudge(tx: Transaction, viewer: Viewer, policy: Policy, silent: list[int]) -
     today = {person: local_day(tx.now, each.zone or policy.time_zone) for person, each in people.items()}
     unreachable = {person for person, each in people.items() if each.unreachable}
     away = {p for p, each in people.items() if each.away_until and each.away_until > today[p]} - unreachable
-    keys = {person: f"{KIND}:{person}:{today[person]}" for person in people if person not in unreachable | away}
+    there = [person for person in people if person not in unreachable | away]
+    keys = {person: f"{MessageKind.NUDGE}:{person}:{today[person]}" for person in there}
     used = nudges.list_known_keys(tx, keys.values())
     fresh = {person: key for person, key in keys.items() if key not in used}
     full = _full(tx, [people[person] for person in fresh], policy)
@@ -87,7 +88,7 @@ def _nudge(tx: Transaction, viewer: Viewer, policy: Policy, silent: list[int]) -
 def _post(tx: Transaction, viewer: Viewer, keys: dict[int, str]) -> None:
     by = next((each.short_name for each in viewer.organisations if each.has_children), "")
     subject = viewer.participant_id
-    outbox.post_to_all(tx, keys, kind=KIND, priority=Priority.REMINDER, subject_id=subject, data={"by": by})
+    outbox.post_to_all(tx, keys, kind=MessageKind.NUDGE, subject_id=subject, data={"by": by})
 
 
 def _full(tx: Transaction, people: list[Member], policy: Policy) -> set[int]:
