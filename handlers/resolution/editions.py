@@ -1,19 +1,13 @@
 """An organiser mends the draft of a resolution and publishes it."""
 
-from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from aiogram import Bot, F, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
-from bot.clock import Clock
-from bot.domain.errors import BadInputError
 from bot.domain.people.participants import Viewer
-from bot.domain.resolution import edits
 from bot.domain.resolution.amendments import differences
 from bot.domain.resolution.editions import (
-    OF_CLAUSE,
     Detail,
     ShownEdition,
     Target,
@@ -21,6 +15,7 @@ from bot.domain.resolution.editions import (
 )
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.resolution import (
+    clause_edits,
     edition_edits,
     editions,
     releases,
@@ -121,10 +116,7 @@ async def show_summary(
 async def settle_doubt(
     query: CallbackQuery, callback_data: SettleDoubt, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    question = callback_data.question
-    shown = await uow.write(
-        editions.edit_edition, viewer, callback_data.edition, lambda wording: edits.settle_question(wording, question)
-    )
+    shown = await uow.write(clause_edits.settle_doubt, viewer, callback_data.edition, callback_data.question)
     await show(query, views.doubts_screen(words, shown, 0))
 
 
@@ -173,36 +165,21 @@ async def ask_for_field(
     )
 
 
-async def take_typed(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
-) -> None:
-    if message.text is None:
-        raise BadInputError("edition-needs-text")
-    edition_id, item, field = expected["edition"], expected["item"], Detail(expected["field"])
-    today = _today(clock.now(), viewer.zone)
-    done = await uow.write(edition_edits.take_typed, viewer, edition_id, item, field, clean(message.text), today)
+async def take_typed(message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    edition, item, field = expected["edition"], expected["item"], Detail(expected["field"])
+    text = clean(message.text or "")
+    done = await uow.write(edition_edits.take_typed, viewer, edition, item, field, text)
+    await show(message, _typed(words, done))
+
+
+def _typed(words: Words, done: edition_edits.Typed) -> Screen:
     if done.found:
-        screen = target_views.found_organisations_screen(words, done.shown, item, done.found)
-    elif field in OF_CLAUSE:
-        screen = clauses.clause_card(words, done.shown, item)
-    elif field is Detail.KIND:
-        screen = target_views.addressee_screen(words, done.shown, item)
-    elif field in {Detail.TASK, Detail.ADDRESSEE}:
-        screen = _added(words, done.shown, item, field)
-    else:
-        screen = views.draft_screen(words, done.shown)
-    await show(message, screen)
-
-
-def _added(words: Words, shown: ShownEdition, item: int, field: Detail) -> Screen:
-    """What was added, to be looked at: it is the last one of its kind."""
-    if field is Detail.TASK:
-        return clauses.clause_card(words, shown, shown.wording.clauses[-1].id)
-    return (
-        clauses.clause_card(words, shown, item)
-        if item
-        else target_views.addressee_screen(words, shown, shown.wording.addressees[-1].id)
-    )
+        return target_views.found_organisations_screen(words, done.shown, done.addressee_id, done.found)
+    if done.clause_id:
+        return clauses.clause_card(words, done.shown, done.clause_id)
+    if done.addressee_id:
+        return target_views.addressee_screen(words, done.shown, done.addressee_id)
+    return views.draft_screen(words, done.shown)
 
 
 async def undo_step(
@@ -251,7 +228,3 @@ async def discard_edition(
 ) -> None:
     await uow.write(editions.discard_edition, viewer, callback_data.edition, callback_data.revision)
     await show(query, home.hint_screen(words, viewer, "edition-discarded"))
-
-
-def _today(now: datetime, zone: str) -> date:
-    return now.astimezone(ZoneInfo(zone)).date()

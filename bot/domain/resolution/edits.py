@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 
 from bot.domain.resolution.draft import DraftTask, Period
 from bot.domain.resolution.editions import (
@@ -22,6 +23,17 @@ END_OF_SENTENCE = re.compile(r"(?<=[;.!?])\s+(?=[«\"А-ЯЁA-Z])|(?<=;)\s+|\n+\
 ABOUT_TITLE = {"title-unclear"}
 ABOUT_ADOPTION = {"adopted-missing", "adopted-range"}
 ABOUT_ADDRESSEE = {"addressee-missing", "addressee-level", "addressee-unsure"}
+
+
+class ClauseAction(StrEnum):
+    """What a press can do to a clause; buttons carry the values."""
+
+    DROP = "x"
+    RESTORE = "r"
+    CLEAR_DUE = "d"
+    MERGE = "m"
+    PART = "p"
+    SETTLE = "s"
 
 
 def rename_resolution(wording: Wording, title: str) -> Wording:

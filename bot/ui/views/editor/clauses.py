@@ -2,11 +2,10 @@
 
 from bot.domain.resolution.amendments import targets_of
 from bot.domain.resolution.editions import Clause, Detail, ShownEdition
-from bot.domain.resolution.edits import gone_clauses, places_to_split
+from bot.domain.resolution.edits import ClauseAction, gone_clauses, places_to_split
 from bot.ui.buttons.clauses import (
     CarryOn,
     ChangeClause,
-    ClauseAction,
     FormerTasks,
     GiveTo,
     OnClause,
