@@ -13,6 +13,7 @@ from bot.domain.resolution.editions import (
     Target,
     is_of_clause,
 )
+from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.resolution import (
     clause_edits,
@@ -35,7 +36,6 @@ from bot.ui.buttons.drafts import (
 )
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
-from bot.ui.text import clean
 from bot.ui.views.editor import clauses
 from bot.ui.views.editor import edition_changes as change_views
 from bot.ui.views.editor import edition_targets as target_views

@@ -15,6 +15,7 @@ from bot.domain.errors import BadInputError, RefusedError
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.draft import Draft
+from bot.domain.text import clean, cut, whole
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.resolution import edition_edits, editions, reading
 from bot.ui.buttons.drafts import Pasted
@@ -22,7 +23,6 @@ from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.resolutions import Amend
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
-from bot.ui.text import clean, cut, whole
 from bot.ui.views.editor import edition_changes as change_views
 from bot.ui.views.editor import editions as edition_views
 from bot.ui.views.editor.files import as_text_arguments

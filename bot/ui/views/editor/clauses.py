@@ -3,6 +3,7 @@
 from bot.domain.resolution.amendments import targets_of
 from bot.domain.resolution.editions import Clause, Detail, ShownEdition
 from bot.domain.resolution.edits import ClauseAction, gone_clauses, places_to_split
+from bot.domain.text import cut
 from bot.ui.buttons.clauses import (
     CarryOn,
     ChangeClause,
@@ -15,7 +16,6 @@ from bot.ui.buttons.clauses import (
 from bot.ui.buttons.drafts import AskField, EditionAction, OnEdition
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, lines, pager
-from bot.ui.text import cut
 from bot.ui.views.editor.editions import (
     clause_label,
     doubt_sentence,

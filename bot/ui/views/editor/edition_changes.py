@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from bot.domain.resolution.amendments import Difference, differences
 from bot.domain.resolution.editions import ShownEdition, Wording
 from bot.domain.resolution.resolutions import Share, Summary
+from bot.domain.text import cut
 from bot.ui.buttons.clauses import OnClause
 from bot.ui.buttons.drafts import EditionAction, RevisionAction
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Screen, button, fitting, home
-from bot.ui.text import cut
 from bot.ui.views.editor.editions import (
     TITLE_LIMIT,
     clause_label,

@@ -12,6 +12,7 @@ from bot.domain.resolution.editions import (
     Target,
     Wording,
 )
+from bot.domain.text import cut
 from bot.ui.buttons.clauses import OnClause
 from bot.ui.buttons.drafts import (
     AskField,
@@ -25,7 +26,6 @@ from bot.ui.buttons.drafts import (
 from bot.ui.buttons.resolutions import ListOfResolutions
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, pager
-from bot.ui.text import cut
 
 TITLE_LIMIT = 300
 HEADING_LIMIT = 120

@@ -3,6 +3,7 @@
 from bot.domain.messages.announcements import AnnouncementState, Paged, ReceivedAnnouncement
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise
+from bot.domain.text import MESSAGE_LIMIT, units, without_markup
 from bot.ui.buttons.announcements import (
     Acknowledge,
     AcknowledgeItem,
@@ -13,7 +14,6 @@ from bot.ui.buttons.announcements import (
 )
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager
-from bot.ui.text import MESSAGE_LIMIT, units, without_markup
 from bot.ui.views.organiser import announcement_drafts
 from bot.ui.views.organiser.announcement_drafts import snippet_of
 

@@ -1,3 +1,4 @@
+from bot.domain.text import cut
 from bot.domain.work.coordination import HelpCall
 from bot.domain.work.tasks import (
     COMMENT_LIMIT,
@@ -11,7 +12,6 @@ from bot.ui.buttons.silence import AnswerFor
 from bot.ui.buttons.tasks import Card, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Screen, back, button, home, lines
-from bot.ui.text import cut
 from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 
