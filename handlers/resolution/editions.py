@@ -6,7 +6,6 @@ from aiogram import Bot, F, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.domain.people.participants import Viewer
-from bot.domain.resolution.amendments import differences
 from bot.domain.resolution.editions import (
     Detail,
     ShownEdition,
@@ -19,8 +18,8 @@ from bot.services.resolution import (
     clause_edits,
     edition_edits,
     editions,
+    imports,
     releases,
-    resolutions,
     workbooks,
 )
 from bot.ui.buttons.drafts import (
@@ -85,8 +84,7 @@ def _part(words: Words, shown: ShownEdition, action: EditionAction, page: int) -
         case EditionAction.CLAUSES:
             return clauses.clauses_screen(words, shown, page)
         case EditionAction.DIFFERENCES:
-            found = differences(shown.before or shown.wording, shown.wording)
-            return change_views.differences_screen(words, shown, found, page)
+            return change_views.differences_screen(words, shown, page)
         case EditionAction.DISCARD:
             return views.ask_to_discard(words, shown)
         case _:
@@ -96,11 +94,11 @@ def _part(words: Words, shown: ShownEdition, action: EditionAction, page: int) -
 async def send_workbook(
     query: CallbackQuery, callback_data: OnEdition, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    shown = await uow.write(edition_edits.expect_file, viewer, callback_data.edition)
+    shown = await uow.write(imports.expect_file, viewer, callback_data.edition)
     await answer_press(query)
     name, explanation = sheet_explanation(words)
-    content = workbooks.write_workbook(shown, explanation, name)
-    file = BufferedInputFile(content, f"draft-{shown.edition.id}.xlsx")
+    workbook = workbooks.write_workbook(shown, explanation, name)
+    file = BufferedInputFile(workbook.content, workbook.name)
     await bot.send_document(viewer.telegram_id, file, caption=words("edition-file-caption"))
 
 
@@ -213,14 +211,9 @@ async def forget_proposal(
 async def publish_edition(
     query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    resolution_id, told = await uow.write(
-        releases.publish_edition, viewer, callback_data.edition, callback_data.revision
-    )
-    found = await uow.read(resolutions.resolution_card, viewer, resolution_id)
-    await show(
-        query,
-        resolution_views.resolution_card(words, found, viewer.zone, words("resolution-published-now", people=told)),
-    )
+    done = await uow.write(releases.publish_edition, viewer, callback_data.edition, callback_data.revision)
+    above = words("resolution-published-now", people=done.told)
+    await show(query, resolution_views.resolution_card(words, done.standing, viewer.zone, above))
 
 
 async def discard_edition(

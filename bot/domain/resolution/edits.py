@@ -11,6 +11,7 @@ from bot.domain.resolution.editions import (
     Addressee,
     Clause,
     Question,
+    ShownEdition,
     Target,
     Wording,
 )
@@ -158,6 +159,16 @@ def carry_on(wording: Wording, clause_id: int, former_id: int) -> Wording:
 def gone_clauses(wording: Wording) -> tuple[Clause, ...]:
     """Published tasks that the wording has no more."""
     return tuple(clause for clause in wording.ordered if clause.dropped and clause.was is not None)
+
+
+def may_part(shown: ShownEdition, clause: Clause) -> bool:
+    """Whether the clause goes on from a published task, and may be said not to."""
+    return shown.before is not None and clause.was is not None
+
+
+def may_carry_on(shown: ShownEdition, clause: Clause) -> bool:
+    """Whether there is a published task that a new clause may be said to go on from."""
+    return shown.before is not None and clause.was is None and bool(gone_clauses(shown.wording))
 
 
 def add_clause(wording: Wording, addressee_id: int, text: str) -> Wording:

@@ -26,7 +26,6 @@ from storage import expectations, organisations
 from storage.sqlite.database import Transaction
 
 FIELD = "edition-field"  # the next message is the value of a field
-FILE = "edition-file"  # the next document is the draft, edited in Excel
 KIND_LIMIT = 120
 FOUND_LIMIT = 8
 
@@ -54,13 +53,6 @@ def ask_for_field(tx: Transaction, viewer: Viewer, edition_id: int, item: int, f
         shown = editions.show_edition(tx, viewer, edition_id)
     data: dict[str, object] = {"edition": edition_id, "item": item, "field": field.value}
     expectations.put_expectation(tx, viewer.telegram_id, Expectation(FIELD, data))
-    return shown
-
-
-def expect_file(tx: Transaction, viewer: Viewer, edition_id: int) -> ShownEdition:
-    """Wait for the workbook, edited."""
-    shown = editions.show_edition(tx, viewer, edition_id)
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(FILE, {"edition": edition_id}))
     return shown
 
 
