@@ -9,8 +9,8 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import AnswerCallbackQuery
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
+from bot.domain.text import cut
 from bot.ui.screen import EditScreen, Row, Screen
-from bot.ui.text import cut
 
 log = logging.getLogger(__name__)
 

@@ -7,10 +7,10 @@ from typing import Any, TypedDict
 from aiogram.methods import EditMessageText
 from aiogram.types import InlineKeyboardMarkup
 
+from bot.domain.text import MESSAGE_LIMIT, cut, units, without_markup
 from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
-from bot.ui.text import BUTTON_LIMIT, MESSAGE_LIMIT, cut, units, without_markup
 
 
 class Button(TypedDict):
@@ -21,6 +21,7 @@ class Button(TypedDict):
 
 
 Row = list[Button]
+BUTTON_LIMIT = 60  # Telegram sets none; a phone shows about this much in two lines
 LIST_PAGE = 8  # rows of buttons that fit a phone without scrolling
 
 

@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.errors import BadInputError, RefusedError
 from bot.domain.messages.announcements import Announcement, AnnouncementDraft, Content
 from bot.domain.people.participants import Viewer
+from bot.domain.text import CAPTION_LIMIT, MESSAGE_LIMIT, clean, units
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import announcement_drafts
 from bot.ui.buttons.announcements import (
@@ -24,7 +25,6 @@ from bot.ui.buttons.announcements import (
 )
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Words
-from bot.ui.text import CAPTION_LIMIT, MESSAGE_LIMIT, clean, units
 from bot.ui.views.organiser import announcement_drafts as views
 from bot.ui.views.participant import home
 from handlers.fallback import SERVICE

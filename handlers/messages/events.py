@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.clock import Clock
 from bot.domain.messages.events import EventCard
 from bot.domain.people.participants import Policy, Viewer
+from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import event_changes, events
 from bot.ui.buttons.events import (
@@ -24,7 +25,6 @@ from bot.ui.buttons.events import (
 )
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Words
-from bot.ui.text import clean
 from bot.ui.views.organiser import event_changes as change_views
 from bot.ui.views.participant import events as views
 from handlers.filters import PRIVATE, Expecting, is_member

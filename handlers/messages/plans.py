@@ -5,12 +5,12 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.resolution.glossary import Glossary, terms_in
+from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import pauses, plans
 from bot.services.work import coordination
 from bot.ui.buttons.plans import EyesBelow, EyesCard, EyesList, PauseAll, PlanOfAll, RoundPlan
 from bot.ui.i18n import Words
-from bot.ui.text import clean
 from bot.ui.views.organiser import plans as views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show

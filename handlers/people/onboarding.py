@@ -6,12 +6,12 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.errors import StaleError
 from bot.domain.people.participants import Policy, Viewer
+from bot.domain.text import clean, cut
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import onboarding, viewers
 from bot.services.work import tasks
 from bot.ui.buttons.menu import Consent, Decline, Open, Page
 from bot.ui.i18n import Html, Words
-from bot.ui.text import clean, cut
 from bot.ui.views.participant import home
 from bot.ui.views.participant import onboarding as views
 from handlers.commands import set_commands

@@ -4,6 +4,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Policy, Viewer
+from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import reminders
 from bot.services.people import preferences, viewers
@@ -20,7 +21,6 @@ from bot.ui.buttons.preferences import (
     Vacation,
 )
 from bot.ui.i18n import Words
-from bot.ui.text import clean
 from bot.ui.views.participant import preferences as views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show

@@ -4,13 +4,11 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot.domain.people.participants import Viewer
-from bot.domain.resolution import edits
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.resolution import editions
+from bot.services.resolution import clause_edits, editions
 from bot.ui.buttons.clauses import (
     CarryOn,
     ChangeClause,
-    ClauseAction,
     FormerTasks,
     GiveTo,
     OnClause,
@@ -43,29 +41,12 @@ async def show_clause(
     await show(query, views.clause_card(words, shown, callback_data.clause))
 
 
-CHANGES = {
-    ClauseAction.DROP: edits.drop_clause,
-    ClauseAction.RESTORE: edits.restore_clause,
-    ClauseAction.CLEAR_DUE: edits.clear_due,
-    ClauseAction.MERGE: edits.merge_clauses,
-    ClauseAction.PART: edits.part_clause,
-    ClauseAction.SETTLE: edits.settle_clause,
-}
-
-
 async def change_clause(
     query: CallbackQuery, callback_data: ChangeClause, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    change, clause_id = CHANGES[callback_data.action], callback_data.clause
-    shown = await uow.write(
-        editions.edit_edition,
-        viewer,
-        callback_data.edition,
-        lambda wording: change(wording, clause_id),
-        callback_data.revision,
-    )
-    parted = callback_data.action is ClauseAction.PART
-    await show(query, views.clause_card(words, shown, shown.wording.next_id - 1 if parted else clause_id))
+    edition, clause, action = callback_data.edition, callback_data.clause, callback_data.action
+    done = await uow.write(clause_edits.change_clause, viewer, edition, clause, action, callback_data.revision)
+    await show(query, views.clause_card(words, done.shown, done.clause_id))
 
 
 async def show_recipients(
@@ -76,14 +57,9 @@ async def show_recipients(
 
 
 async def give_to(query: CallbackQuery, callback_data: GiveTo, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    clause_id, addressee_id = callback_data.clause, callback_data.addressee
-    shown = await uow.write(
-        editions.edit_edition,
-        viewer,
-        callback_data.edition,
-        lambda wording: edits.readdress(wording, clause_id, addressee_id),
-    )
-    await show(query, views.clause_card(words, shown, clause_id))
+    edition, clause, addressee = callback_data.edition, callback_data.clause, callback_data.addressee
+    done = await uow.write(clause_edits.give_clause, viewer, edition, clause, addressee)
+    await show(query, views.clause_card(words, done.shown, done.clause_id))
 
 
 async def show_former_tasks(
@@ -94,24 +70,12 @@ async def show_former_tasks(
 
 
 async def carry_on(query: CallbackQuery, callback_data: CarryOn, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    clause_id, former_id = callback_data.clause, callback_data.former
-    shown = await uow.write(
-        editions.edit_edition,
-        viewer,
-        callback_data.edition,
-        lambda wording: edits.carry_on(wording, clause_id, former_id),
-        callback_data.revision,
-    )
-    await show(query, views.clause_card(words, shown, former_id))
+    edition, clause, former = callback_data.edition, callback_data.clause, callback_data.former
+    done = await uow.write(clause_edits.carry_on_clause, viewer, edition, clause, former, callback_data.revision)
+    await show(query, views.clause_card(words, done.shown, done.clause_id))
 
 
 async def split_at(query: CallbackQuery, callback_data: SplitAt, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    clause_id, at = callback_data.clause, callback_data.at
-    shown = await uow.write(
-        editions.edit_edition,
-        viewer,
-        callback_data.edition,
-        lambda wording: edits.split_clause(wording, clause_id, at),
-        callback_data.revision,
-    )
-    await show(query, views.clause_card(words, shown, clause_id))
+    edition, clause, at = callback_data.edition, callback_data.clause, callback_data.at
+    done = await uow.write(clause_edits.split_clause, viewer, edition, clause, at, callback_data.revision)
+    await show(query, views.clause_card(words, done.shown, done.clause_id))

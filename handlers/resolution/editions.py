@@ -5,24 +5,21 @@ from typing import Any
 from aiogram import Bot, F, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
-from bot.clock import Clock
-from bot.domain.errors import BadInputError
 from bot.domain.people.participants import Viewer
-from bot.domain.resolution import edits
-from bot.domain.resolution.amendments import differences
 from bot.domain.resolution.editions import (
-    OF_CLAUSE,
     Detail,
     ShownEdition,
     Target,
     is_of_clause,
 )
+from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.resolution import (
+    clause_edits,
     edition_edits,
     editions,
+    imports,
     releases,
-    resolutions,
     workbooks,
 )
 from bot.ui.buttons.drafts import (
@@ -38,7 +35,6 @@ from bot.ui.buttons.drafts import (
 )
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
-from bot.ui.text import clean
 from bot.ui.views.editor import clauses
 from bot.ui.views.editor import edition_changes as change_views
 from bot.ui.views.editor import edition_targets as target_views
@@ -88,8 +84,7 @@ def _part(words: Words, shown: ShownEdition, action: EditionAction, page: int) -
         case EditionAction.CLAUSES:
             return clauses.clauses_screen(words, shown, page)
         case EditionAction.DIFFERENCES:
-            found = differences(shown.before or shown.wording, shown.wording)
-            return change_views.differences_screen(words, shown, found, page)
+            return change_views.differences_screen(words, shown, page)
         case EditionAction.DISCARD:
             return views.ask_to_discard(words, shown)
         case _:
@@ -99,11 +94,11 @@ def _part(words: Words, shown: ShownEdition, action: EditionAction, page: int) -
 async def send_workbook(
     query: CallbackQuery, callback_data: OnEdition, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    shown = await uow.write(edition_edits.expect_file, viewer, callback_data.edition)
+    shown = await uow.write(imports.expect_file, viewer, callback_data.edition)
     await answer_press(query)
     name, explanation = sheet_explanation(words)
-    content = workbooks.write_workbook(shown, explanation, name)
-    file = BufferedInputFile(content, f"draft-{shown.edition.id}.xlsx")
+    workbook = workbooks.write_workbook(shown, explanation, name)
+    file = BufferedInputFile(workbook.content, workbook.name)
     await bot.send_document(viewer.telegram_id, file, caption=words("edition-file-caption"))
 
 
@@ -119,10 +114,7 @@ async def show_summary(
 async def settle_doubt(
     query: CallbackQuery, callback_data: SettleDoubt, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    question = callback_data.question
-    shown = await uow.write(
-        editions.edit_edition, viewer, callback_data.edition, lambda wording: edits.settle_question(wording, question)
-    )
+    shown = await uow.write(clause_edits.settle_doubt, viewer, callback_data.edition, callback_data.question)
     await show(query, views.doubts_screen(words, shown, 0))
 
 
@@ -171,36 +163,21 @@ async def ask_for_field(
     )
 
 
-async def take_typed(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
-) -> None:
-    if message.text is None:
-        raise BadInputError("edition-needs-text")
-    edition_id, item, field = expected["edition"], expected["item"], Detail(expected["field"])
-    today = viewer.today(clock.now())
-    done = await uow.write(edition_edits.take_typed, viewer, edition_id, item, field, clean(message.text), today)
+async def take_typed(message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    edition, item, field = expected["edition"], expected["item"], Detail(expected["field"])
+    text = clean(message.text or "")
+    done = await uow.write(edition_edits.take_typed, viewer, edition, item, field, text)
+    await show(message, _typed(words, done))
+
+
+def _typed(words: Words, done: edition_edits.Typed) -> Screen:
     if done.found:
-        screen = target_views.found_organisations_screen(words, done.shown, item, done.found)
-    elif field in OF_CLAUSE:
-        screen = clauses.clause_card(words, done.shown, item)
-    elif field is Detail.KIND:
-        screen = target_views.addressee_screen(words, done.shown, item)
-    elif field in {Detail.TASK, Detail.ADDRESSEE}:
-        screen = _added(words, done.shown, item, field)
-    else:
-        screen = views.draft_screen(words, done.shown)
-    await show(message, screen)
-
-
-def _added(words: Words, shown: ShownEdition, item: int, field: Detail) -> Screen:
-    """What was added, to be looked at: it is the last one of its kind."""
-    if field is Detail.TASK:
-        return clauses.clause_card(words, shown, shown.wording.clauses[-1].id)
-    return (
-        clauses.clause_card(words, shown, item)
-        if item
-        else target_views.addressee_screen(words, shown, shown.wording.addressees[-1].id)
-    )
+        return target_views.found_organisations_screen(words, done.shown, done.addressee_id, done.found)
+    if done.clause_id:
+        return clauses.clause_card(words, done.shown, done.clause_id)
+    if done.addressee_id:
+        return target_views.addressee_screen(words, done.shown, done.addressee_id)
+    return views.draft_screen(words, done.shown)
 
 
 async def undo_step(
@@ -234,14 +211,9 @@ async def forget_proposal(
 async def publish_edition(
     query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    resolution_id, told = await uow.write(
-        releases.publish_edition, viewer, callback_data.edition, callback_data.revision
-    )
-    found = await uow.read(resolutions.resolution_card, viewer, resolution_id)
-    await show(
-        query,
-        resolution_views.resolution_card(words, found, viewer.zone, words("resolution-published-now", people=told)),
-    )
+    done = await uow.write(releases.publish_edition, viewer, callback_data.edition, callback_data.revision)
+    above = words("resolution-published-now", people=done.told)
+    await show(query, resolution_views.resolution_card(words, done.standing, viewer.zone, above))
 
 
 async def discard_edition(

@@ -13,16 +13,17 @@ from aiohttp import ClientError
 
 from bot.domain.errors import BadInputError, RefusedError
 from bot.domain.people.participants import Viewer
-from bot.domain.permissions import may_organise, require
-from bot.domain.resolution.draft import Draft
+from bot.domain.permissions import may_organise
+from bot.domain.resolution.editions import ShownEdition
+from bot.domain.resolution.resolutions import Proposal
+from bot.domain.text import clean, whole
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.resolution import edition_edits, editions, reading
+from bot.services.resolution import imports, reading
 from bot.ui.buttons.drafts import Pasted
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.resolutions import Amend
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
-from bot.ui.text import clean, cut, whole
 from bot.ui.views.editor import edition_changes as change_views
 from bot.ui.views.editor import editions as edition_views
 from bot.ui.views.editor.files import as_text_arguments
@@ -34,8 +35,6 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-NAME_LIMIT = 100
-
 
 def router() -> Router:
     """It stands after all journeys in which a file or a text may be awaited."""
@@ -45,10 +44,10 @@ def router() -> Router:
     router.message.register(begin_import, Command("import"))
     router.callback_query.register(begin_import, Open.filter(F.page == Page.IMPORT))
     router.callback_query.register(begin_amendment, Amend.filter(F.by_file))
-    router.message.register(edited_file, Expecting(edition_edits.FILE), F.document)
-    router.message.register(new_file, Expecting(editions.SOURCE), F.document)
-    router.message.register(collect_part, Expecting(editions.SOURCE), F.text, ~F.text.startswith("/"))
-    router.message.register(nothing_to_read, Expecting(editions.SOURCE), ~F.text)
+    router.message.register(edited_file, Expecting(imports.FILE), F.document)
+    router.message.register(new_file, Expecting(imports.SOURCE), F.document)
+    router.message.register(collect_part, Expecting(imports.SOURCE), F.text, ~F.text.startswith("/"))
+    router.message.register(nothing_to_read, Expecting(imports.SOURCE), ~F.text)
     router.callback_query.register(read_pasted, Pasted.filter())
     router.message.register(unasked_file, F.document, organises)
     return router
@@ -59,14 +58,14 @@ async def organises(_: object, viewer: Viewer) -> bool:
 
 
 async def begin_import(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await uow.write(editions.begin_import, viewer)
+    await uow.write(imports.begin_import, viewer)
     await show(event, views.ask_for_document(words, amends=False))
 
 
 async def begin_amendment(
     query: CallbackQuery, callback_data: Amend, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await uow.write(editions.begin_import, viewer, callback_data.resolution)
+    await uow.write(imports.begin_import, viewer, callback_data.resolution)
     await show(query, views.ask_for_document(words, amends=True))
 
 
@@ -86,7 +85,7 @@ async def edited_file(
 
 
 async def collect_part(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    characters = await uow.write(editions.collect_part, viewer, whole(message.text or ""))
+    characters = await uow.write(imports.collect_part, viewer, whole(message.text or ""))
     await show(message, views.pasting_screen(words, characters))
 
 
@@ -95,12 +94,11 @@ async def nothing_to_read(_: Message) -> None:
 
 
 async def read_pasted(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    require(may_organise(viewer))
-    text, resolution_id = editions.take_pasted(viewer.expectation), editions.awaited_resolution(viewer.expectation)
+    text = imports.take_pasted(viewer)
     await _attempted(show(query, Screen(words("import-reading"))))
     try:
         draft = await reading.read_text(text)
-        screen = await _created(uow, viewer, words, draft, "", resolution_id)
+        screen = _taken(words, await uow.write(imports.take_document, viewer, draft))
     except RefusedError as error:
         screen = views.refused_screen(words, words(error.code, **as_text_arguments(error.arguments)))
     if isinstance(query.message, Message):
@@ -141,24 +139,18 @@ async def _understood(
 ) -> Screen:
     name = clean(document.file_name or "")
     content = await _content(bot, document)
-    draft = await reading.read_file(name, content, await uow.read(editions.titles_of_kinds))
-    edited = await uow.read(editions.edition_of_file, viewer, edition_id, name)
-    if edited and name.lower().endswith(".xlsx"):
-        found, proposal = await uow.write(editions.propose_file, viewer, edited, draft)
-        return change_views.proposal_screen(words, found, proposal)
-    return await _created(uow, viewer, words, draft, name, editions.awaited_resolution(viewer.expectation))
+    draft = await reading.read_file(name, content, await uow.read(imports.titles_of_kinds))
+    return _taken(words, await uow.write(imports.take_document, viewer, draft, name, edition_id))
 
 
-async def _created(
-    uow: UnitOfWork, viewer: Viewer, words: Words, draft: Draft, name: str, resolution_id: int
-) -> Screen:
-    shown = await uow.write(editions.create_edition, viewer, draft, cut(name, NAME_LIMIT), resolution_id)
-    return edition_views.draft_screen(words, shown)
+def _taken(words: Words, taken: ShownEdition | Proposal) -> Screen:
+    if isinstance(taken, Proposal):
+        return change_views.proposal_screen(words, taken)
+    return edition_views.draft_screen(words, taken)
 
 
 async def _content(bot: Bot, document: Document) -> bytes:
-    if document.file_size is not None and document.file_size > reading.MAX_BYTES:
-        raise BadInputError("import-file-too-big")
+    reading.check_size(document.file_size)
     content = io.BytesIO()
     try:
         await bot.download(document, content)

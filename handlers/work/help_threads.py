@@ -6,11 +6,11 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Viewer
+from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import help_threads, helpers
 from bot.ui.buttons.help import ChooseHelper, CloseHelp, HelperOf, Helpers, HelpPage, WriteHelp
 from bot.ui.i18n import Words
-from bot.ui.text import clean
 from bot.ui.views.organiser import helpers as helper_views
 from bot.ui.views.participant import help_threads as views
 from handlers.filters import PRIVATE, Expecting, is_member

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.clock import Clock
 from bot.domain.dates import day_in
 from bot.domain.people.participants import Viewer
+from bot.domain.text import clean
 from bot.domain.work.tasks import (
     NEEDS_COMMENT,
     Remark,
@@ -18,7 +19,6 @@ from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import help_threads, replies
 from bot.ui.buttons.tasks import Answer
 from bot.ui.i18n import Words
-from bot.ui.text import clean
 from bot.ui.views.participant import replies as views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.clock import Clock
 from bot.domain.dates import day_in
 from bot.domain.people.participants import Viewer
+from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import extensions, reviews
 from bot.ui.buttons.oversight import (
@@ -18,7 +19,6 @@ from bot.ui.buttons.oversight import (
     Return,
 )
 from bot.ui.i18n import Words
-from bot.ui.text import clean
 from bot.ui.views.coordinator import reviews as views
 from bot.ui.views.participant import extensions as extension_views
 from handlers.filters import PRIVATE, Expecting, is_member

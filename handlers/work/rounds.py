@@ -9,6 +9,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Policy, Viewer
+from bot.domain.text import clean
 from bot.domain.work.rounds import RoundQuestion, RoundState
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import rounds
@@ -30,7 +31,6 @@ from bot.ui.buttons.rounds import (
     TickRoundKind,
 )
 from bot.ui.i18n import Words
-from bot.ui.text import clean
 from bot.ui.views.organiser import rounds as views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show

@@ -14,6 +14,7 @@ from bot.domain.resolution.editions import (
     ShownEdition,
     Wording,
 )
+from bot.domain.text import MESSAGE_LIMIT, units, without_markup
 from bot.domain.work.oversight import HELP_PAGE, HelpMessage, HelpThread
 from bot.domain.work.tasks import (
     Assignment,
@@ -28,7 +29,6 @@ from bot.domain.work.tasks import (
 )
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Catalogue
-from bot.ui.text import MESSAGE_LIMIT, units, without_markup
 from bot.ui.views.editor import clauses
 from bot.ui.views.participant import (
     cards,

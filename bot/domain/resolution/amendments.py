@@ -9,6 +9,7 @@ from bot.domain.resolution.editions import (
     Addressee,
     Clause,
     Question,
+    ShownEdition,
     Target,
     Wording,
 )
@@ -49,11 +50,6 @@ class Difference:
         return clause
 
 
-def alters(before: Wording, after: Wording) -> bool:
-    """Whether there is anything to publish."""
-    return bool(differences(before, after)) or (before.title, before.adopted_on) != (after.title, after.adopted_on)
-
-
 def differences(before: Wording, after: Wording) -> list[Difference]:
     """By the ids of the clauses, in the order of the new wording, what is gone at the end."""
     former = {clause.id: clause for clause in before.live}
@@ -65,6 +61,20 @@ def differences(before: Wording, after: Wording) -> list[Difference]:
         elif fields := tuple(_fields(before, after, old, clause)):
             found.append(Difference(Change.CHANGED, old, clause, fields))
     return [*found, *(Difference(Change.WITHDRAWN, old, None) for old in former.values())]
+
+
+def shown_changes(shown: ShownEdition) -> list[Difference]:
+    """What the next edition changes in what is published; nothing, where nothing is."""
+    return differences(shown.before, shown.wording) if shown.before else []
+
+
+def publishable(shown: ShownEdition) -> bool:
+    """Whether there is anything to publish: tasks, and where it amends, something that is new."""
+    before, after = shown.before, shown.wording
+    if before is None:
+        return bool(after.live)
+    around = (before.title, before.adopted_on) != (after.title, after.adopted_on)
+    return bool(after.live) and (around or bool(differences(before, after)))
 
 
 def targets_of(wording: Wording, clause: Clause) -> tuple[Target, ...]:

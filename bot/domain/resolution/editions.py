@@ -108,17 +108,24 @@ class Wording:
         return tuple(clause for clause in self.ordered if not clause.dropped)
 
     @property
+    def dropped(self) -> tuple[Clause, ...]:
+        return tuple(clause for clause in self.clauses if clause.dropped)
+
+    @property
     def ordered(self) -> tuple[Clause, ...]:
         return tuple(clause for addressee in self.addressees for clause in self.of(addressee.id))
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
         """Those of dropped tasks need no answer."""
-        dropped = {clause.id for clause in self.clauses if clause.dropped}
+        dropped = {clause.id for clause in self.dropped}
         return tuple(question for question in self.questions if question.clause not in dropped)
 
     def of(self, addressee_id: int) -> tuple[Clause, ...]:
         return tuple(clause for clause in self.clauses if clause.addressee == addressee_id)
+
+    def live_of(self, addressee_id: int) -> tuple[Clause, ...]:
+        return tuple(clause for clause in self.of(addressee_id) if not clause.dropped)
 
     def clause(self, clause_id: int) -> Clause:
         """Raises LookupError for what is not there, as the others do."""

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 
 from bot.domain.resolution.draft import DraftTask, Period
 from bot.domain.resolution.editions import (
     Addressee,
     Clause,
     Question,
+    ShownEdition,
     Target,
     Wording,
 )
@@ -22,6 +24,17 @@ END_OF_SENTENCE = re.compile(r"(?<=[;.!?])\s+(?=[«\"А-ЯЁA-Z])|(?<=;)\s+|\n+\
 ABOUT_TITLE = {"title-unclear"}
 ABOUT_ADOPTION = {"adopted-missing", "adopted-range"}
 ABOUT_ADDRESSEE = {"addressee-missing", "addressee-level", "addressee-unsure"}
+
+
+class ClauseAction(StrEnum):
+    """What a press can do to a clause; buttons carry the values."""
+
+    DROP = "x"
+    RESTORE = "r"
+    CLEAR_DUE = "d"
+    MERGE = "m"
+    PART = "p"
+    SETTLE = "s"
 
 
 def rename_resolution(wording: Wording, title: str) -> Wording:
@@ -146,6 +159,16 @@ def carry_on(wording: Wording, clause_id: int, former_id: int) -> Wording:
 def gone_clauses(wording: Wording) -> tuple[Clause, ...]:
     """Published tasks that the wording has no more."""
     return tuple(clause for clause in wording.ordered if clause.dropped and clause.was is not None)
+
+
+def may_part(shown: ShownEdition, clause: Clause) -> bool:
+    """Whether the clause goes on from a published task, and may be said not to."""
+    return shown.before is not None and clause.was is not None
+
+
+def may_carry_on(shown: ShownEdition, clause: Clause) -> bool:
+    """Whether there is a published task that a new clause may be said to go on from."""
+    return shown.before is not None and clause.was is None and bool(gone_clauses(shown.wording))
 
 
 def add_clause(wording: Wording, addressee_id: int, text: str) -> Wording:

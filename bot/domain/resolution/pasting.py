@@ -1,7 +1,8 @@
 """A long text that was pasted: Telegram takes 4096 UTF-16 units to a message, and clients cut what is longer."""
 
-LIMIT = 4096  # https://core.telegram.org/bots/api#sendmessage
-NEARLY = LIMIT - 500  # a client that cuts at a space or a line's end cuts within the last lines
+from bot.domain.text import MESSAGE_LIMIT, units
+
+NEARLY = MESSAGE_LIMIT - 500  # a client that cuts at a space or a line's end cuts within the last lines
 
 
 def joined(parts: list[str]) -> str:
@@ -11,7 +12,7 @@ def joined(parts: list[str]) -> str:
 
 
 def _between(former: str, part: str) -> str:
-    length = len(former.encode("utf-16-le")) // 2
-    if length >= LIMIT:
+    length = units(former)
+    if length >= MESSAGE_LIMIT:
         return ""
     return " " if length >= NEARLY and part[:1].islower() else "\n"

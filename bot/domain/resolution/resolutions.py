@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.resolution.amendments import Change, Difference
-from bot.domain.resolution.editions import Edition, ShownEdition, Target
+from bot.domain.resolution.editions import Edition, ShownEdition, Target, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,34 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedEdition:
+    """What has become of an edition, and how many people are told of it now."""
+
+    standing: ResolutionStanding
+    told: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What an edited file would make of a draft."""
+
+    shown: ShownEdition
+    wording: Wording
+    differences: Sequence[Difference]
+
+    @property
+    def changes_nothing(self) -> bool:
+        return not self.differences and _around(self.shown.wording) == _around(self.wording)
+
+
+@dataclass(frozen=True, slots=True)
 class ResolutionNews:
     """For the message to one person: how many of their tasks are new, changed, withdrawn."""
 
     title: str
     counts: dict[Change, int]
+
+
+def _around(wording: Wording) -> tuple[object, ...]:
+    """What a file may change besides the tasks."""
+    return wording.title, wording.adopted_on, [(each.name, each.targets) for each in wording.addressees]

@@ -54,7 +54,7 @@ def to_draft(wording: Wording) -> Draft:
     addressees = []
     for addressee in wording.addressees:
         tasks = []
-        for clause in (each for each in wording.of(addressee.id) if not each.dropped):
+        for clause in wording.live_of(addressee.id):
             tasks.append(replace(clause.task, found=(Found("text", len(source), len(source) + len(clause.source), 1),)))
             source += clause.source
         if tasks:

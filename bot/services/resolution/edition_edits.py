@@ -1,5 +1,6 @@
 """What an organiser types about a draft: a name, a text, a date, a place to split, whom it is for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,21 +21,26 @@ from bot.domain.resolution.editions import (
 )
 from bot.domain.resolution.matching import ids_by_name, propose_targets
 from bot.services.resolution import editions
+from bot.services.work.overseers import today_of
 from storage import expectations, organisations
 from storage.sqlite.database import Transaction
 
 FIELD = "edition-field"  # the next message is the value of a field
-FILE = "edition-file"  # the next document is the draft, edited in Excel
 KIND_LIMIT = 120
 FOUND_LIMIT = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What came of it, and the organisations that were found where one was looked for."""
+    """The draft with what was typed, and the ids of the clause or the addressee to look at; both 0: the whole.
+
+    `found` are organisations, where one was looked for by name.
+    """
 
     shown: ShownEdition
-    found: list[Organisation]
+    clause_id: int = 0
+    addressee_id: int = 0
+    found: Sequence[Organisation] = ()
 
 
 def ask_for_field(tx: Transaction, viewer: Viewer, edition_id: int, item: int, field: Detail) -> ShownEdition:
@@ -50,29 +56,31 @@ def ask_for_field(tx: Transaction, viewer: Viewer, edition_id: int, item: int, f
     return shown
 
 
-def expect_file(tx: Transaction, viewer: Viewer, edition_id: int) -> ShownEdition:
-    """Wait for the workbook, edited."""
-    shown = editions.show_edition(tx, viewer, edition_id)
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(FILE, {"edition": edition_id}))
-    return shown
-
-
-def take_typed(
-    tx: Transaction, viewer: Viewer, edition_id: int, item: int, field: Detail, text: str, today: date
-) -> Typed:
+def take_typed(tx: Transaction, viewer: Viewer, edition_id: int, item: int, field: Detail, text: str) -> Typed:
     """Put what was typed where it was asked for. BadInputError leaves the question open."""
     if not text:
         raise BadInputError("edition-needs-text")
     if field is Detail.ORGANISATION:
-        return _find(tx, viewer, edition_id, text)
+        return _find(tx, viewer, edition_id, item, text)
     if field is Detail.KIND:
         kind = Target(kind=_kind(tx, viewer, edition_id, text))
         shown = editions.aim_addressee(tx, viewer, edition_id, item, kind, chosen=True)
     else:
-        change = _change(tx, item, field, text, today)
+        change = _change(tx, item, field, text, today_of(tx, viewer))
         shown = editions.edit_edition(tx, viewer, edition_id, change)
     expectations.clear_expectation(tx, viewer.telegram_id)
-    return Typed(shown, [])
+    return _to_look_at(shown, item, field)
+
+
+def _to_look_at(shown: ShownEdition, item: int, field: Detail) -> Typed:
+    """What was changed; what was added is the last one of its kind."""
+    if field is Detail.TASK:
+        return Typed(shown, clause_id=shown.wording.clauses[-1].id)
+    if is_of_clause(field, item):
+        return Typed(shown, clause_id=item)
+    if field is Detail.ADDRESSEE:
+        return Typed(shown, addressee_id=shown.wording.addressees[-1].id)
+    return Typed(shown, addressee_id=item if field in OF_ADDRESSEE else 0)
 
 
 def _change(tx: Transaction, item: int, field: Detail, text: str, today: date) -> editions.Edit:  # noqa: PLR0911
@@ -113,12 +121,12 @@ def _new_addressee(tx: Transaction, clause_id: int, name: str) -> editions.Edit:
     return change
 
 
-def _find(tx: Transaction, viewer: Viewer, edition_id: int, text: str) -> Typed:
+def _find(tx: Transaction, viewer: Viewer, edition_id: int, addressee_id: int, text: str) -> Typed:
     """The question stays open: another name may be tried."""
     found = editions.search_targets(tx, viewer, edition_id, text)
     if not found:
         raise BadInputError("edition-organisation-unknown")
-    return Typed(editions.show_edition(tx, viewer, edition_id), found[:FOUND_LIMIT])
+    return Typed(editions.show_edition(tx, viewer, edition_id), addressee_id=addressee_id, found=found[:FOUND_LIMIT])
 
 
 def _kind(tx: Transaction, viewer: Viewer, edition_id: int, text: str) -> str:

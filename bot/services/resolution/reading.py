@@ -19,11 +19,18 @@ class BadWorkbookError(BadInputError):
         self.problems = problems
 
 
+def check_size(size: int | None) -> None:
+    """Raises BadInputError for what is too big to be fetched; None: nobody knows as yet."""
+    if size is not None and size > MAX_BYTES:
+        raise BadInputError("import-file-too-big")
+
+
 async def read_file(name: str, content: bytes, kinds: Mapping[str, str] | None = None) -> Draft:
     """Raises BadInputError with a sentence that says what to do instead.
 
     `kinds` are the organisation kinds that a workbook may name, titles by code.
     """
+    check_size(len(content))
     try:
         return await read_in_sandbox(name, content, kinds, seconds=SECONDS)
     except BadCellsError as error:

@@ -1,6 +1,8 @@
 """A draft as a workbook that is edited at a desk, and back."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.documents.forms.draft_xlsx import carried_over
 from bot.domain.people.participants import OrganisationKind
@@ -8,11 +10,33 @@ from bot.domain.resolution.draft import Draft
 from bot.domain.resolution.editions import ShownEdition, Wording
 from bot.domain.resolution.wordings import to_draft
 
+SUFFIX = ".xlsx"
+NAME = re.compile(r"draft-(\d{1,9})\b.*\.xlsx", re.IGNORECASE)  # also as a browser or a person has renamed a copy
 
-def write_workbook(shown: ShownEdition, explanation: Sequence[str], sheet_name: str) -> bytes:
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A file by whose name its draft is known again."""
+
+    name: str
+    content: bytes
+
+
+def write_workbook(shown: ShownEdition, explanation: Sequence[str], sheet_name: str) -> Workbook:
     from bot.documents.forms.draft_workbook import draft_workbook  # noqa: PLC0415 - what writes sheets is rarely needed
 
-    return draft_workbook(to_draft(shown.wording), titles_by_code(shown.kinds), explanation, sheet_name)
+    content = draft_workbook(to_draft(shown.wording), titles_by_code(shown.kinds), explanation, sheet_name)
+    return Workbook(f"draft-{shown.edition.id}{SUFFIX}", content)
+
+
+def is_workbook(file_name: str) -> bool:
+    return file_name.lower().endswith(SUFFIX)
+
+
+def edition_in_name(file_name: str) -> int:
+    """The draft that the name bears; 0: none."""
+    named = NAME.search(file_name)
+    return int(named[1]) if named else 0
 
 
 def complete_draft(wording: Wording, edited: Draft) -> Draft:

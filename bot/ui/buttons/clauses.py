@@ -1,7 +1,6 @@
 """Buttons of a single clause of a draft (ic, ix, iw, it, ib, ij, is)."""
 
-from enum import StrEnum
-
+from bot.domain.resolution.edits import ClauseAction
 from bot.ui.buttons.base import ButtonData, Id, Turn
 
 
@@ -10,15 +9,6 @@ class OnClause(ButtonData, prefix="ic"):
 
     edition: Id
     clause: Turn
-
-
-class ClauseAction(StrEnum):
-    DROP = "x"
-    RESTORE = "r"
-    CLEAR_DUE = "d"
-    MERGE = "m"
-    PART = "p"
-    SETTLE = "s"
 
 
 class ChangeClause(ButtonData, prefix="ix"):

@@ -204,7 +204,7 @@ def test_ids_are_never_used_twice(data: st.DataObject) -> None:
         elif choice == "read" and found.live:
             found = rebased(found, from_draft(to_draft(found), KINDS, []), by_hand=True)
         elif choice in {"drop", "restore"}:
-            found = getattr(edits, choice)(found, clause.id)
+            found = getattr(edits, f"{choice}_clause")(found, clause.id)
         elif choice == "add":
             found = edits.add_clause(found, clause.addressee, "задача")
         ids = [each.id for each in found.clauses]

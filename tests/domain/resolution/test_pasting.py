@@ -1,17 +1,18 @@
 """Pasted text, put together again."""
 
-from bot.domain.resolution.pasting import LIMIT, joined
+from bot.domain.resolution.pasting import joined
+from bot.domain.text import MESSAGE_LIMIT
 
 
 def test_a_word_that_a_client_cut_is_whole_again() -> None:
     """After a message that is full to the last sign, the next one goes on within the word."""
-    first = "а" * (LIMIT - 3) + "под"
+    first = "а" * (MESSAGE_LIMIT - 3) + "под"
     assert joined([first, "держки"]).endswith("поддержки")
 
 
 def test_a_line_that_a_client_cut_at_a_space_is_one_line() -> None:
     """After a message that is nearly full, a small letter goes on in the same line, anything else begins one."""
-    first = "а" * (LIMIT - 40)
+    first = "а" * (MESSAGE_LIMIT - 40)
     assert joined([first, "школ"]) == f"{first} школ"
     assert joined([first, "- школам"]) == f"{first}\n- школам"
 

@@ -1,6 +1,7 @@
 """The organisations below one, and how far each is."""
 
 from bot.domain.people.participants import Viewer
+from bot.domain.text import cut
 from bot.domain.work import coordination
 from bot.domain.work.coordination import TaskCount
 from bot.ui.buttons.help import Helpers
@@ -9,7 +10,6 @@ from bot.ui.buttons.silence import SilentBelow
 from bot.ui.buttons.tasks import TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, pager
-from bot.ui.text import cut
 
 SEVERAL = 2
 TITLE_LIMIT = 150

@@ -2,6 +2,7 @@
 
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation
+from bot.domain.text import cut
 from bot.domain.work.coordination import Judged, ReviewNews, WaitingReply
 from bot.domain.work.tasks import Assignment, Verdict
 from bot.ui.buttons.menu import Open, Page
@@ -9,7 +10,6 @@ from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen, back, button, home, lines, pager
-from bot.ui.text import cut
 from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.domain.people.participants import Organisation
+from bot.domain.text import cut
 from bot.domain.work.escalation import EscalationNews, Stage
 from bot.domain.work.silence import (
     NudgeNews,
@@ -18,7 +19,6 @@ from bot.ui.buttons.silence import AnswerFor, NudgeAll, NudgeOne, OnBehalf, Open
 from bot.ui.buttons.tasks import Card, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, lines, pager
-from bot.ui.text import cut
 from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 NUDGED_LIMIT = 5  # organisations of one person in a nudge

@@ -2,11 +2,11 @@
 
 from bot.domain.resolution.amendments import targets_of
 from bot.domain.resolution.editions import Clause, Detail, ShownEdition
-from bot.domain.resolution.edits import gone_clauses, places_to_split
+from bot.domain.resolution.edits import ClauseAction, gone_clauses, may_carry_on, may_part, places_to_split
+from bot.domain.text import cut
 from bot.ui.buttons.clauses import (
     CarryOn,
     ChangeClause,
-    ClauseAction,
     FormerTasks,
     GiveTo,
     OnClause,
@@ -16,7 +16,6 @@ from bot.ui.buttons.clauses import (
 from bot.ui.buttons.drafts import AskField, EditionAction, OnEdition
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, lines, pager
-from bot.ui.text import cut
 from bot.ui.views.editor.editions import (
     clause_label,
     doubt_sentence,
@@ -194,8 +193,6 @@ def _changes(words: Words, shown: ShownEdition, clause: Clause) -> list[Row]:
         return button(words.plain(key), AskField(edition=edition, item=clause.id, field=field))
 
     following = shown.wording.following(clause)
-    unlike = shown.before is not None and clause.was is not None
-    may_go_on = shown.before is not None and clause.was is None and bool(gone_clauses(shown.wording))
     return [
         [asking("button-clause-title", Detail.TITLE), asking("button-clause-text", Detail.TEXT)],
         [
@@ -210,9 +207,9 @@ def _changes(words: Words, shown: ShownEdition, clause: Clause) -> list[Row]:
                 else []
             ),
         ],
-        [_change(words, shown, clause, "button-clause-part", ClauseAction.PART)] if unlike else [],
+        [_change(words, shown, clause, "button-clause-part", ClauseAction.PART)] if may_part(shown, clause) else [],
         [button(words.plain("button-clause-former-tasks"), FormerTasks(edition=edition, clause=clause.id))]
-        if may_go_on
+        if may_carry_on(shown, clause)
         else [],
     ]
 

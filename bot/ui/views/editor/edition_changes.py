@@ -1,15 +1,15 @@
 """What a draft changes, and what publishing it will do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from bot.domain.resolution.amendments import Difference, differences
-from bot.domain.resolution.editions import ShownEdition, Wording
-from bot.domain.resolution.resolutions import Share, Summary
+from bot.domain.resolution.amendments import Difference, shown_changes
+from bot.domain.resolution.editions import ShownEdition
+from bot.domain.resolution.resolutions import Proposal, Share, Summary
+from bot.domain.text import cut
 from bot.ui.buttons.clauses import OnClause
 from bot.ui.buttons.drafts import EditionAction, RevisionAction
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Screen, button, fitting, home
-from bot.ui.text import cut
 from bot.ui.views.editor.editions import (
     TITLE_LIMIT,
     clause_label,
@@ -20,8 +20,9 @@ from bot.ui.views.editor.editions import (
 )
 
 
-def differences_screen(words: Words, shown: ShownEdition, found: Sequence[Difference], page: int) -> Screen:
+def differences_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
     """What the next edition changes in what is published."""
+    found = shown_changes(shown)
     page = min(page, max(0, len(found) - 1) // LIST_PAGE)
     visible = found[page * LIST_PAGE :][:LIST_PAGE]
     return Screen(
@@ -37,16 +38,14 @@ def differences_screen(words: Words, shown: ShownEdition, found: Sequence[Differ
     )
 
 
-def proposal_screen(words: Words, shown: ShownEdition, proposed: Wording) -> Screen:
+def proposal_screen(words: Words, proposal: Proposal) -> Screen:
     """What an edited file would change, before anything is."""
-    found = differences(shown.wording, proposed)
-    same = not found and _around(shown.wording) == _around(proposed)
-    if same:
+    shown = proposal.shown
+    if proposal.changes_nothing:
         return Screen(words("edition-file-same"), [[draft_button(words, shown), home(words)]])
+    changes = [*_around_lines(words, proposal), *difference_lines(words, proposal.differences)]
     return Screen(
-        fitting(
-            words("edition-file-changes"), "", *_around_lines(words, shown, proposed), *difference_lines(words, found)
-        ),
+        fitting(words("edition-file-changes"), "", *changes),
         [
             [revise_button(words, shown, "button-edition-apply", RevisionAction.APPLY)],
             [revise_button(words, shown, "button-edition-forget", RevisionAction.FORGET)],
@@ -95,13 +94,9 @@ def difference_lines(words: Words, found: Iterable[Difference]) -> list[Html]:
     return said
 
 
-def _around(wording: Wording) -> tuple[object, ...]:
-    """What a file may change besides the tasks."""
-    return wording.title, wording.adopted_on, [(each.name, each.targets) for each in wording.addressees]
-
-
-def _around_lines(words: Words, shown: ShownEdition, proposed: Wording) -> list[Html]:
-    current = shown.wording
+def _around_lines(words: Words, proposal: Proposal) -> list[Html]:
+    """Title and date, where the file has others."""
+    current, proposed = proposal.shown.wording, proposal.wording
     said = []
     if current.title != proposed.title:
         said.append(words("edition-file-title", title=cut(proposed.title, TITLE_LIMIT)))

@@ -9,10 +9,10 @@ from bot.domain.resolution.editions import (
     ShownEdition,
     Target,
 )
+from bot.domain.text import cut
 from bot.ui.buttons.drafts import AimAtKind, AimAtOrganisation, EditionAction, OnAddressee, OnEdition
 from bot.ui.i18n import Words
 from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines
-from bot.ui.text import cut
 from bot.ui.views.editor.editions import (
     TITLE_LIMIT,
     ask_button,

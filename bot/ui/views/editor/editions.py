@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.resolution.amendments import Change, alters, differences
+from bot.domain.resolution.amendments import Change, publishable, shown_changes
 from bot.domain.resolution.editions import (
     Addressee,
     Clause,
@@ -12,6 +12,7 @@ from bot.domain.resolution.editions import (
     Target,
     Wording,
 )
+from bot.domain.text import cut
 from bot.ui.buttons.clauses import OnClause
 from bot.ui.buttons.drafts import (
     AskField,
@@ -25,7 +26,6 @@ from bot.ui.buttons.drafts import (
 from bot.ui.buttons.resolutions import ListOfResolutions
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, pager
-from bot.ui.text import cut
 
 TITLE_LIMIT = 300
 HEADING_LIMIT = 120
@@ -51,8 +51,8 @@ def draft_screen(words: Words, shown: ShownEdition, above: Html | None = None) -
             *_changes(words, shown),
             "",
             words("edition-shares", tasks=len(wording.live)),
-            *(share_line(words, shown, each) for each in wording.addressees if _live(wording, each)),
-            _dropped(words, wording),
+            *(share_line(words, shown, each) for each in wording.addressees if wording.live_of(each.id)),
+            words("edition-dropped", tasks=len(wording.dropped)) if wording.dropped else None,
         ),
         [
             [revise_button(words, shown, "button-edition-twin", RevisionAction.AMEND)] if shown.twin else [],
@@ -68,7 +68,7 @@ def draft_screen(words: Words, shown: ShownEdition, above: Html | None = None) -
             ],
             [_go(words, shown, "button-edition-excel", EditionAction.EXCEL)],
             [revise_button(words, shown, "button-edition-undo", RevisionAction.UNDO)] if edition.steps else [],
-            [_go(words, shown, "button-edition-summary", EditionAction.SUMMARY)] if _publishable(shown) else [],
+            [_go(words, shown, "button-edition-summary", EditionAction.SUMMARY)] if publishable(shown) else [],
             [_go(words, shown, "button-edition-discard", EditionAction.DISCARD)],
             [back(words, ListOfResolutions()), home(words)],
         ],
@@ -143,10 +143,6 @@ def revise_button(words: Words, shown: ShownEdition, key: str, action: RevisionA
     return button(words.plain(key), OnRevision(edition=edition.id, revision=edition.revision, action=action))
 
 
-def _publishable(shown: ShownEdition) -> bool:
-    return bool(shown.wording.live) and (shown.before is None or alters(shown.before, shown.wording))
-
-
 def _first_doubts(words: Words, wording: Wording, questions: Sequence[Question]) -> list[Html]:
     if not questions and not wording.warnings:
         return []
@@ -164,7 +160,7 @@ def _first_doubts(words: Words, wording: Wording, questions: Sequence[Question])
 def _changes(words: Words, shown: ShownEdition) -> list[Html]:
     if shown.before is None:
         return []
-    found = differences(shown.before, shown.wording)
+    found = shown_changes(shown)
     if not found:
         return [Html(""), words("edition-nothing-changed")]
     counts = {change.value: sum(each.change is change for each in found) for change in Change}
@@ -176,21 +172,12 @@ def share_line(words: Words, shown: ShownEdition, each: Addressee) -> Html:
         "edition-share" if each.targets else "edition-share-nobody",
         name=cut(name_of_addressee(words, each), HEADING_LIMIT),
         target=target_names(words, shown, each.targets),
-        tasks=_live(shown.wording, each),
+        tasks=len(shown.wording.live_of(each.id)),
     )
 
 
 def name_of_addressee(words: Words, each: Addressee) -> str:
     return each.name or each.heading or words.plain("edition-no-heading")
-
-
-def _live(wording: Wording, each: Addressee) -> int:
-    return sum(not clause.dropped for clause in wording.of(each.id))
-
-
-def _dropped(words: Words, wording: Wording) -> Html | None:
-    count = len(wording.clauses) - len(wording.live)
-    return words("edition-dropped", tasks=count) if count else None
 
 
 def _settle(words: Words, shown: ShownEdition, question: Question) -> Row:

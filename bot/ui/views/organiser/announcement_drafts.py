@@ -7,6 +7,7 @@ from bot.domain.messages.announcements import (
     Content,
 )
 from bot.domain.people.participants import Organisation, OrganisationKind
+from bot.domain.text import cut, without_markup
 from bot.ui.buttons.announcements import (
     Acknowledge,
     Broadcasts,
@@ -23,7 +24,6 @@ from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, home, lines, pager
-from bot.ui.text import cut, without_markup
 
 SNIPPET_LIMIT = 34  # of a text by which one knows an announcement again; a button has its day besides
 NAMES_LIMIT = 600  # of the chosen municipalities, where there are many

@@ -10,6 +10,7 @@ from bot.domain.messages.events import (
     Told,
 )
 from bot.domain.people.time_zones import OFFERED
+from bot.domain.text import cut
 from bot.ui.buttons.events import (
     AskDate,
     AskPlace,
@@ -22,7 +23,6 @@ from bot.ui.buttons.events import (
 )
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, home, in_rows, lines
-from bot.ui.text import cut
 from bot.ui.views.participant import events
 from bot.ui.views.participant.settings import ZONES_A_ROW, zone_name
 

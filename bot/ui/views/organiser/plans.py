@@ -7,6 +7,7 @@ from itertools import groupby
 from bot.domain.messages.plans import Plan, PlanLine
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.resolution.glossary import Term
+from bot.domain.text import cut
 from bot.domain.work.coordination import Below, TaskCount
 from bot.domain.work.tasks import TaskCard, TaskList, answered
 from bot.ui.buttons.base import ButtonData
@@ -15,7 +16,6 @@ from bot.ui.buttons.rounds import RoundOf, Rounds
 from bot.ui.buttons.tasks import Card, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines, pager
-from bot.ui.text import cut
 from bot.ui.views.participant import cards, tasks
 
 LINES = 15  # on one page

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.domain.resolution.amendments import Change
 from bot.domain.resolution.editions import Edition
 from bot.domain.resolution.resolutions import ResolutionNews, Resolutions, ResolutionStanding
+from bot.domain.text import cut
 from bot.ui.buttons.drafts import OnEdition, Pasted
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.resolutions import (
@@ -15,7 +16,6 @@ from bot.ui.buttons.resolutions import (
 )
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines, pager
-from bot.ui.text import cut
 from bot.ui.views.editor.files import cell_problem
 
 TITLE_LIMIT = 600

@@ -2,6 +2,7 @@
 
 from bot.domain.paging import Paged
 from bot.domain.people.participants import OrganisationKind
+from bot.domain.text import cut
 from bot.domain.work.rounds import (
     ESCALATIONS,
     Asks,
@@ -36,7 +37,6 @@ from bot.ui.buttons.rounds import (
 )
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, lines, pager
-from bot.ui.text import cut
 
 RESOLUTION_LIMIT = 150
 SHOWN_DATES = 4  # of a series, before its last

@@ -10,6 +10,7 @@ from bot.domain.messages.announcements import (
     RecallPlan,
 )
 from bot.domain.paging import Paged
+from bot.domain.text import cut
 from bot.ui.buttons.announcements import (
     AskToRecall,
     Broadcasts,
@@ -23,7 +24,6 @@ from bot.ui.buttons.announcements import (
 from bot.ui.buttons.menu import HomeBelow, Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager
-from bot.ui.text import cut
 from bot.ui.views.organiser.announcement_drafts import audience_lines, snippet_of
 
 NAME_LIMIT = 64

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from bot.domain.text import cut
 from bot.domain.work.rounds import Asking, RoundNotice, minutes
 from bot.domain.work.tasks import Assignment, TaskList
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.tasks import AskToRepeatAll, Card, RepeatAll, RepeatAnswer, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, fitting, home
-from bot.ui.text import cut
 
 NAME_LIMIT = 100
 TITLE_LIMIT = 60

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.resolution.draft import CoExecutor, Reference
 from bot.domain.resolution.glossary import Term
+from bot.domain.text import cut
 from bot.domain.work.tasks import (
     ANSWERS,
     COMMENT_LIMIT,
@@ -18,7 +19,6 @@ from bot.domain.work.tasks import (
 from bot.ui.buttons.tasks import Answer, Card, CoCard, Evidence, History, TaskListOf, Terms
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows
-from bot.ui.text import cut
 from bot.ui.views.participant import oversight
 from bot.ui.views.participant.asked import same_button
 from bot.ui.views.participant.references import reference_text

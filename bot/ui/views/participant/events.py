@@ -11,6 +11,7 @@ from bot.domain.messages.events import (
     Known,
     time_left,
 )
+from bot.domain.text import cut
 from bot.ui.buttons.events import (
     AskDate,
     AskPlace,
@@ -21,7 +22,6 @@ from bot.ui.buttons.events import (
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, lines, pager
-from bot.ui.text import cut
 from bot.ui.views.participant.settings import zone_name
 
 TITLE_LIMIT = 100

@@ -2,13 +2,13 @@
 
 from datetime import date, timedelta
 
+from bot.domain.text import cut
 from bot.domain.work.coordination import ExtensionCase
 from bot.domain.work.tasks import Assignment
 from bot.ui.buttons.oversight import DecideExtension
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Words
 from bot.ui.screen import Row, Screen, back, button, home, lines
-from bot.ui.text import cut
 from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 

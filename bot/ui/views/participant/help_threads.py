@@ -1,6 +1,7 @@
 """A conversation about help, as both sides have it."""
 
 from bot.domain.paging import Paged
+from bot.domain.text import cut
 from bot.domain.work.coordination import HelpNews
 from bot.domain.work.oversight import HelpMessage, HelpThread
 from bot.domain.work.tasks import COMMENT_LIMIT, Assignment, Status
@@ -8,7 +9,6 @@ from bot.ui.buttons.help import CloseHelp, HelpPage, WriteHelp
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Screen, back, button, fitting, home, in_rows, pager
-from bot.ui.text import cut
 from bot.ui.views.participant import oversight
 from bot.ui.views.participant.cards import answer_button
 from bot.ui.views.participant.tasks import TITLE_LIMIT

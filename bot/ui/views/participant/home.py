@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise
+from bot.domain.text import cut
 from bot.domain.work.tasks import TaskList, answered
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, button, fitting, home, in_rows, lines
-from bot.ui.text import cut
 from bot.ui.views.participant.asked import waiting_lines
 
 NAME_LIMIT = 64

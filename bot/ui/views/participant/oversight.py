@@ -1,5 +1,6 @@
 """What passes between those who answer and those who oversee them, as a task's card shows it."""
 
+from bot.domain.text import cut
 from bot.domain.work.oversight import HELP_PAGE, HelpMessage
 from bot.domain.work.tasks import (
     Reply,
@@ -12,7 +13,6 @@ from bot.ui.buttons.oversight import Accept, AskToExtend, DecideExtension, Retur
 from bot.ui.buttons.silence import AnswerFor
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, button
-from bot.ui.text import cut
 
 REASON_LIMIT = 500  # of a returned answer on its card; the history has all
 HELP_LIMIT = 200  # of each message on the card; the conversation has all

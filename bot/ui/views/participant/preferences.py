@@ -14,6 +14,7 @@ from bot.domain.people.preferences import (
     Colleague,
     PreferencesStanding,
 )
+from bot.domain.text import cut
 from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.preferences import (
     ChooseCap,
@@ -30,7 +31,6 @@ from bot.ui.buttons.preferences import (
 from bot.ui.buttons.settings import OpenSettings
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, home, in_rows, lines, pager
-from bot.ui.text import cut
 
 NAME_LIMIT = 64
 HOURS_A_ROW = 5

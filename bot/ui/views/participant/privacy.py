@@ -5,11 +5,11 @@ from typing import Any
 
 from bot.domain.people.participants import Viewer
 from bot.domain.people.personal_data import Kept
+from bot.domain.text import cut
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.settings import AskToErase, Erase, ExportMyData
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, home, lines
-from bot.ui.text import cut
 
 
 def privacy_screen(words: Words, viewer: Viewer, kept: Kept | None) -> Screen:

@@ -4,6 +4,7 @@ from bot.domain.messages.announcements import AnnouncementState, ReceivedAnnounc
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise
+from bot.domain.text import MESSAGE_LIMIT, units, without_markup
 from bot.ui.buttons.announcements import (
     Acknowledge,
     AcknowledgeItem,
@@ -14,7 +15,6 @@ from bot.ui.buttons.announcements import (
 )
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager
-from bot.ui.text import MESSAGE_LIMIT, units, without_markup
 from bot.ui.views.organiser import announcement_drafts
 from bot.ui.views.organiser.announcement_drafts import snippet_of
 

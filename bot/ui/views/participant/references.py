@@ -1,8 +1,8 @@
 """How a document is named that a task relies on."""
 
 from bot.domain.resolution.draft import Reference
+from bot.domain.text import cut
 from bot.ui.i18n import Words
-from bot.ui.text import cut
 
 
 def reference_text(words: Words, reference: Reference) -> str:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.messages.events import time_left
 from bot.domain.messages.reminders import Digest, DigestGroup
 from bot.domain.people.participants import Viewer
+from bot.domain.text import cut
 from bot.domain.work.tasks import (
     ANSWERS,
     Assignment,
@@ -22,7 +23,6 @@ from bot.ui.buttons.reminders import (
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows
-from bot.ui.text import cut
 from bot.ui.views.participant.cards import answer_button
 from bot.ui.views.participant.events import event_facts
 

@@ -1,5 +1,6 @@
 """What was recorded, and what may follow it."""
 
+from bot.domain.text import cut
 from bot.domain.work.coordination import HelpCall
 from bot.domain.work.tasks import (
     COMMENT_LIMIT,
@@ -13,7 +14,6 @@ from bot.ui.buttons.silence import AnswerFor
 from bot.ui.buttons.tasks import Card, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Screen, back, button, home, lines
-from bot.ui.text import cut
 from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from bot.domain.people.participants import Viewer
+from bot.domain.text import cut
 from bot.domain.work.tasks import (
     Assignment,
     Task,
@@ -17,7 +18,6 @@ from bot.ui.buttons.oversight import OpenBelow
 from bot.ui.buttons.tasks import Card, CoCard, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, pager
-from bot.ui.text import cut
 from bot.ui.views.participant.asked import same_for_all, waiting_lines
 
 TITLE_LIMIT = 60

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.text import clean, cut, units
 from bot.emulator.markup import parse_html
 from bot.ui.i18n import Catalogue, Html
-from bot.ui.text import clean, cut, units
 
 WHOLE = st.characters(exclude_categories=["Cs"])  # halves of characters never arrive: JSON from Telegram is UTF-8
 TEXTS = st.text(WHOLE)

@@ -6,7 +6,6 @@ from html import unescape
 
 MESSAGE_LIMIT = 4096  # UTF-16 units after entities, https://core.telegram.org/bots/api#sendmessage
 CAPTION_LIMIT = 1024
-BUTTON_LIMIT = 60  # Telegram sets none; a phone shows about this much in two lines
 
 INVISIBLE = {"Cc", "Cf", "Cs"}  # controls, marks that turn the direction of what follows, halves of characters
 WITHIN_EMOJI = {"\u200c", "\u200d", *map(chr, range(0xE0020, 0xE0080))}

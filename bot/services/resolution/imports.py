@@ -1,0 +1,131 @@
+"""Documents on their way in: awaited, and once they are read kept as a draft, or as a proposal to one."""
+
+from bot.domain.errors import BadInputError, RefusedError, StaleError
+from bot.domain.people.participants import Expectation, Viewer
+from bot.domain.permissions import may_organise, require
+from bot.domain.resolution.amendments import differences, rebased
+from bot.domain.resolution.draft import Draft
+from bot.domain.resolution.editions import EditionState, ShownEdition
+from bot.domain.resolution.pasting import joined
+from bot.domain.resolution.resolutions import Proposal
+from bot.domain.resolution.wordings import from_draft
+from bot.domain.text import cut
+from bot.services.resolution import editions, workbooks
+from storage import editions as rows
+from storage import expectations, organisations, wordings
+from storage.sqlite.database import Transaction
+
+SOURCE = "import"  # the next message is a document, or a part of its text
+FILE = "edition-file"  # the next document is the draft, edited in Excel
+PASTED_LIMIT = 400_000  # characters
+FILE_NAME_LIMIT = 100
+
+
+def begin_import(tx: Transaction, viewer: Viewer, resolution_id: int = 0) -> None:
+    """Wait for a document; it becomes a new resolution, or the next edition of that one."""
+    require(may_organise(viewer))
+    if resolution_id and wordings.published_wording(tx, resolution_id) is None:
+        raise StaleError
+    data: dict[str, object] = {"resolution": resolution_id, "parts": []}
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(SOURCE, data))
+
+
+def collect_part(tx: Transaction, viewer: Viewer, text: str) -> int:
+    """A part of pasted text; how many characters there are now."""
+    require(may_organise(viewer))
+    expected = expectations.get_expectation(tx, viewer.telegram_id)
+    if expected is None or expected.name != SOURCE:
+        raise StaleError
+    parts = [*_parts(expected), text]
+    length = sum(len(part) for part in parts)
+    if length > PASTED_LIMIT:
+        raise BadInputError("import-text-too-long")
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(SOURCE, {**expected.data, "parts": parts}))
+    return length
+
+
+def take_pasted(viewer: Viewer) -> str:
+    """All parts together; StaleError when none is waiting."""
+    require(may_organise(viewer))
+    expected = viewer.expectation
+    parts = _parts(expected) if expected is not None and expected.name == SOURCE else []
+    if not parts:
+        raise StaleError
+    return joined(parts)
+
+
+def awaited_resolution(expected: Expectation | None) -> int:
+    """The resolution for whose next edition a document is awaited; 0 for a new one."""
+    found = expected.data.get("resolution") if expected is not None and expected.name == SOURCE else 0
+    return found if isinstance(found, int) else 0
+
+
+def expect_file(tx: Transaction, viewer: Viewer, edition_id: int) -> ShownEdition:
+    """Wait for the workbook, edited."""
+    shown = editions.show_edition(tx, viewer, edition_id)
+    expectations.put_expectation(tx, viewer.telegram_id, Expectation(FILE, {"edition": edition_id}))
+    return shown
+
+
+def titles_of_kinds(tx: Transaction) -> dict[str, str]:
+    """Titles by code, as a workbook may name them."""
+    return workbooks.titles_by_code(organisations.list_kinds(tx))
+
+
+def take_document(
+    tx: Transaction, viewer: Viewer, draft: Draft, file_name: str = "", awaited_id: int = 0
+) -> ShownEdition | Proposal:
+    """Keep what was read: a workbook that is a draft, edited, as a proposal to that; all else as a draft of its own.
+
+    `awaited_id` is the draft for which a workbook is awaited, 0 for none; pasted text has no file name.
+    """
+    edited = _edited_edition(tx, viewer, awaited_id, file_name)
+    if edited and workbooks.is_workbook(file_name):
+        return propose_file(tx, viewer, edited, draft)
+    name = cut(file_name, FILE_NAME_LIMIT)
+    return create_edition(tx, viewer, draft, name, awaited_resolution(viewer.expectation))
+
+
+def create_edition(
+    tx: Transaction, viewer: Viewer, draft: Draft, file_name: str, resolution_id: int = 0
+) -> ShownEdition:
+    """Keep what was read, as a draft that only its organiser sees. Raises RefusedError where nothing was found."""
+    require(may_organise(viewer))
+    _require_tasks(draft)
+    expectations.clear_expectation(tx, viewer.telegram_id)
+    wording = from_draft(draft, organisations.list_kinds(tx), organisations.list_organisations(tx))
+    if not resolution_id:
+        return editions.show_edition(tx, viewer, rows.add_edition(tx, viewer.participant_id, wording, file_name))
+    edition_id = editions.create_amendment(tx, viewer, resolution_id, file_name)
+    return editions.edit_edition(tx, viewer, edition_id, lambda current: rebased(current, wording))
+
+
+def propose_file(tx: Transaction, viewer: Viewer, edition_id: int, draft: Draft) -> Proposal:
+    """What the edited file would make of the draft; nothing is applied yet."""
+    edition = editions.own_edition(tx, viewer, edition_id)
+    _require_tasks(draft)
+    whole = workbooks.complete_draft(edition.wording, draft)
+    read = from_draft(whole, organisations.list_kinds(tx), organisations.list_organisations(tx))
+    proposed = rebased(edition.wording, read, by_hand=True)
+    expectations.clear_expectation(tx, viewer.telegram_id)
+    rows.keep_proposal(tx, edition, proposed)
+    return Proposal(editions.show_edition(tx, viewer, edition_id), proposed, differences(edition.wording, proposed))
+
+
+def _edited_edition(tx: Transaction, viewer: Viewer, awaited_id: int, file_name: str) -> int:
+    """The draft that a workbook is the edited form of: the one it is awaited for, else the one its name bears, or 0."""
+    for candidate in (awaited_id, workbooks.edition_in_name(file_name)):
+        state = rows.state(tx, candidate) if candidate else None
+        if state is not None and state[0] is EditionState.OPEN and state[1] == viewer.participant_id:
+            return candidate
+    return 0
+
+
+def _require_tasks(draft: Draft) -> None:
+    if not any(addressee.tasks for addressee in draft.addressees):
+        raise RefusedError("import-no-tasks")
+
+
+def _parts(expected: Expectation) -> list[str]:
+    parts = expected.data.get("parts")
+    return [str(part) for part in parts] if isinstance(parts, list) else []
