@@ -39,8 +39,11 @@ class Sender:
 
     async def done(self) -> None:
         """Others end when they are through; our bot stays, and its outbox says so."""
-        while not self.process.ended and not (self.database and await asyncio.to_thread(_sent, self.database)):  # noqa: ASYNC110 - of other processes
+        while not self.process.ended and not await self._through():  # noqa: ASYNC110 - of other processes
             await asyncio.sleep(1)
+
+    async def _through(self) -> bool:
+        return self.database is not None and await asyncio.to_thread(_sent, self.database)
 
     def row(self) -> list[str]:
         crowd = self.crowd

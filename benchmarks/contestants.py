@@ -44,7 +44,7 @@ def install_peers() -> None:
         return
     print("installing the peers ...", flush=True)
     subprocess.run([sys.executable, "-m", "venv", PEERS], check=True)
-    pip = [PEERS / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(PEERS / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "--require-hashes", "--no-deps", "--requirement", REQUIREMENTS], check=True)
     stamp.write_text(wanted)
 

@@ -8,6 +8,7 @@ import asyncio
 import json
 import re
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from benchmarks.contestants import Process
@@ -172,7 +173,7 @@ def messages(count: int) -> list[bytes]:
     ]
 
 
-def _update(number: int, kind: str, content: dict[str, object]) -> bytes:
+def _update(number: int, kind: str, content: Mapping[str, object]) -> bytes:
     return json.dumps({"update_id": FIRST_UPDATE + number, kind: content}, ensure_ascii=False).encode()
 
 

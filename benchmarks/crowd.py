@@ -6,6 +6,7 @@ import random
 import re
 import time
 from collections import Counter, deque
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from benchmarks.fast_server import Exchange, FastServer
@@ -90,5 +91,5 @@ class Crowd(FastServer):
         else:
             self._later(exchange.succeed, MESSAGE % (len(self._last_to), chat))
 
-    def _later(self, reply: object, *arguments: object) -> None:
+    def _later(self, reply: Callable[..., None], *arguments: object) -> None:
         asyncio.get_running_loop().call_later(self._chance.uniform(*LATENCY), reply, *arguments)

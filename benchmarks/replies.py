@@ -135,7 +135,8 @@ def report(names: list[str], fast: dict[str, list[Result]], steady: dict[str, li
     base = "echo-aiogram" if "echo-aiogram" in names else names[0]
 
     def middle(results: list[Result], field: str) -> float:
-        return median([getattr(result, field) for result in results])
+        values: list[float] = [getattr(result, field) for result in results]
+        return median(values)
 
     rows = []
     for name in names:

@@ -17,7 +17,7 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, TelegramObject
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, TelegramObject
 from sqlalchemy import ForeignKey, event, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship, selectinload
@@ -163,6 +163,7 @@ async def show(query: CallbackQuery, shown: ShownTask) -> None:
         f"<b>Задача {shown.number}: {LABELS[shown.status]}</b>\n{shown.title}\n\n"
         "Ответ записан. Можно добавить пояснение или подтверждающий файл: пришлите его сообщением."
     )
+    assert isinstance(query.message, Message)
     await query.message.edit_text(text, reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
     await query.answer()
 

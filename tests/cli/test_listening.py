@@ -11,7 +11,7 @@ import pytest
 from pydantic import SecretStr, ValidationError
 
 from bot.cli import online
-from bot.cli.online import FAILED, MISUSED, GivenUpError
+from bot.cli.common import FAILED, MISUSED, GivenUpError
 from bot.clock import SystemClock
 from bot.emulator import Emulator
 from bot.settings import BotSettings, wrong_options

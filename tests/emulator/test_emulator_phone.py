@@ -2,7 +2,13 @@ import asyncio
 
 import pytest
 from aiogram import Bot
-from aiogram.types import KeyboardButton, ReplyKeyboardMarkup
+from aiogram.types import (
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+)
 
 from bot.emulator import Emulator, Group, Phone
 from tests.emulator.tools import keyboard
@@ -46,10 +52,10 @@ async def test_a_missing_button_names_what_is_there(bot: Bot, anna: Phone) -> No
 
 async def test_a_button_that_opens_something_sends_nothing(bot: Bot, anna: Phone, emulator: Emulator) -> None:
     """A link button is no callback, and pressing it in a test is a mistake."""
-    link = {
-        "inline_keyboard": [[{"text": "Сайт", "url": "https://ya.ru/"}, {"text": "Код", "copy_text": {"text": "1"}}]]
-    }
-    await bot.send_message(101, "a", reply_markup=link)  # type: ignore[arg-type]
+    site = InlineKeyboardButton(text="Сайт", url="https://ya.ru/")
+    code = InlineKeyboardButton(text="Код", copy_text=CopyTextButton(text="1"))
+    link = InlineKeyboardMarkup(inline_keyboard=[[site, code]])
+    await bot.send_message(101, "a", reply_markup=link)
     with pytest.raises(LookupError, match=r"'Сайт' sends the bot nothing: it opens https://ya\.ru/"):
         await anna.press("Сайт")
     with pytest.raises(LookupError, match="it opens something outside the chat"):

@@ -68,7 +68,7 @@ class Stand:
         while self.clock.monotonic() < seconds:  # noqa: ASYNC110 - a clock without a hand that could call
             await asyncio.sleep(0)
 
-    async def inbox(self) -> dict[int, tuple[str, int]]:
+    async def statuses(self) -> dict[int, tuple[str, int]]:
         """Status and failed attempts by update id."""
         rows = await self.db.read(
             lambda tx: tx.execute("SELECT update_id, status, attempts FROM inbox ORDER BY id").fetchall()
@@ -166,7 +166,7 @@ async def test_a_failing_handler_is_tried_again_then_parked(stand: Stand) -> Non
     stand.dispatcher.message.register(handle)
     await stand.take(text(1, 5, "bad"), text(2, 5, "good"))
     assert seen == ["bad"] * ATTEMPTS + ["good"]
-    assert await stand.inbox() == {1: ("parked", ATTEMPTS), 2: ("done", 0)}
+    assert await stand.statuses() == {1: ("parked", ATTEMPTS), 2: ("done", 0)}
     assert stand.told == [5]
     assert stand.clock.monotonic() == sum(module.RETRY_PAUSES)
 
@@ -181,7 +181,7 @@ async def test_a_handler_that_recovers_is_not_parked(stand: Stand) -> None:
 
     stand.dispatcher.message.register(handle)
     await stand.take(text(1))
-    assert await stand.inbox() == {1: ("done", 1)}
+    assert await stand.statuses() == {1: ("done", 1)}
     assert stand.told == []
 
 
@@ -197,7 +197,7 @@ async def test_an_effect_is_not_repeated_though_what_follows_fails(stand: Stand)
     stand.dispatcher.message.register(handle)
     await stand.take(text(1))
     assert tries == [1]
-    assert await stand.inbox() == {1: ("done", 0)}
+    assert await stand.statuses() == {1: ("done", 0)}
     assert await stand.db.read(bot_state.get_state, "effect") == "1"
     assert stand.told == [5]
 
@@ -218,10 +218,10 @@ async def test_a_locked_database_is_waited_out_in_order(stand: Stand, tmp_path: 
         held.set()
         await stand.waited(module.ATTEMPTS * 2 * module.DATABASE_SECONDS)
         assert set(begun) == {1}
-        assert await stand.inbox() == {1: ("new", 0), 2: ("new", 0)}
+        assert await stand.statuses() == {1: ("new", 0), 2: ("new", 0)}
     await stand.inbox.idle()
     assert begun[-2:] == [1, 2]
-    assert await stand.inbox() == {1: ("done", 0), 2: ("done", 0)}
+    assert await stand.statuses() == {1: ("done", 0), 2: ("done", 0)}
     assert stand.told == []
 
 
@@ -247,7 +247,7 @@ async def test_a_failure_that_cannot_be_recorded_holds_its_place(
         assert begun == [1]
     await stand.inbox.idle()
     assert begun == [1] * ATTEMPTS + [2]
-    assert "new" not in {status for status, _ in (await stand.inbox()).values()}
+    assert "new" not in {status for status, _ in (await stand.statuses()).values()}
 
 
 async def test_an_answer_is_not_repeated_while_its_mark_cannot_be_written(stand: Stand, tmp_path: Path) -> None:
@@ -267,7 +267,7 @@ async def test_an_answer_is_not_repeated_while_its_mark_cannot_be_written(stand:
         assert answered == [1]
     await stand.inbox.idle()
     assert answered == [1, 2]
-    assert await stand.inbox() == {1: ("done", 0), 2: ("done", 0)}
+    assert await stand.statuses() == {1: ("done", 0), 2: ("done", 0)}
 
 
 async def test_closing_ends_the_wait_for_a_database(stand: Stand, tmp_path: Path) -> None:
@@ -284,7 +284,7 @@ async def test_closing_ends_the_wait_for_a_database(stand: Stand, tmp_path: Path
         held.set()
         await stand.waited(module.DATABASE_SECONDS)
         await stand.inbox.close(0)
-    assert await stand.inbox() == {1: ("new", 0)}
+    assert await stand.statuses() == {1: ("new", 0)}
 
 
 async def test_a_statement_that_can_never_run_is_not_waited_for(stand: Stand) -> None:
@@ -295,7 +295,7 @@ async def test_a_statement_that_can_never_run_is_not_waited_for(stand: Stand) ->
 
     stand.dispatcher.message.register(handle)
     await stand.take(text(1))
-    assert await stand.inbox() == {1: ("parked", ATTEMPTS)}
+    assert await stand.statuses() == {1: ("parked", ATTEMPTS)}
 
 
 ANSWERS = {
@@ -322,7 +322,7 @@ async def test_an_answer_that_cannot_be_sent_parks_nothing(
     stand.dispatcher.message.register(handle)
     await stand.take(text(1, chat))
     assert begun == [1] * tries
-    assert (await stand.inbox())[1][0] == "done"
+    assert (await stand.statuses())[1][0] == "done"
     assert stand.told == []
 
 
@@ -341,7 +341,7 @@ async def test_an_answer_that_telegram_refuses_is_a_failure(stand: Stand, error:
 
     stand.dispatcher.message.register(handle)
     await stand.take(text(1))
-    assert (await stand.inbox())[1][0] == "parked"
+    assert (await stand.statuses())[1][0] == "parked"
     assert stand.told == [5]
 
 
@@ -383,7 +383,7 @@ async def test_what_comes_as_the_last_worker_ends_is_handled(stand: Stand, monke
         stand.inbox._take_up(([received], []))
         async with asyncio.timeout(PATIENCE):
             await stand.inbox.idle()
-    assert await stand.inbox() == {1: ("done", 0), 2: ("done", 0)}
+    assert await stand.statuses() == {1: ("done", 0), 2: ("done", 0)}
 
 
 async def test_what_rests_is_left_for_the_next_start(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -406,7 +406,7 @@ async def test_what_rests_is_left_for_the_next_start(stand: Stand, monkeypatch: 
     await resting.wait()
     await stand.inbox.close(seconds=0)
     await stand.inbox.idle()
-    assert await stand.inbox() == {1: ("new", 1), 2: ("new", 0)}
+    assert await stand.statuses() == {1: ("new", 1), 2: ("new", 0)}
     assert ended.is_set()
 
 
@@ -429,7 +429,7 @@ async def test_what_fails_while_it_closes_is_left_for_the_next_start(stand: Stan
     fail.set()
     await closing
     await stand.inbox.idle()
-    assert await stand.inbox() == {1: ("new", 1)}
+    assert await stand.statuses() == {1: ("new", 1)}
     assert tries == [1]
 
 
@@ -446,7 +446,7 @@ async def test_a_handler_that_hangs_is_cut_off(stand: Stand, monkeypatch: pytest
     stand.dispatcher.message.register(handle)
     await stand.take(text(1, 5, "hang"), text(2, 5, "next"))
     assert seen == ["next"]
-    assert (await stand.inbox())[1] == ("parked", ATTEMPTS)
+    assert (await stand.statuses())[1] == ("parked", ATTEMPTS)
 
 
 async def test_an_effect_that_is_committed_late_is_not_repeated(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -469,7 +469,7 @@ async def test_an_effect_that_is_committed_late_is_not_repeated(stand: Stand, mo
     await held
     assert tries == 1
     assert await stand.db.read(bot_state.get_state, "effect") == "1"
-    assert (await stand.inbox())[1][0] == "done"
+    assert (await stand.statuses())[1][0] == "done"
 
 
 async def test_an_apology_that_fails_stops_nobody(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -490,7 +490,7 @@ async def test_an_apology_that_fails_stops_nobody(stand: Stand, monkeypatch: pyt
     poison = {"message": {"message_id": "x", "chat": {"id": 5}}}
     await stand.take({"update_id": 1, **poison}, text(2), {"update_id": 3, **poison}, text(4))
     assert handled == ["слово", "слово"]
-    assert [status for status, _ in (await stand.inbox()).values()] == ["parked", "done", "parked", "done"]
+    assert [status for status, _ in (await stand.statuses()).values()] == ["parked", "done", "parked", "done"]
 
 
 @pytest.mark.parametrize(
@@ -517,14 +517,14 @@ async def test_an_update_that_cannot_be_parsed_is_parked_at_once(stand: Stand, p
     rows = await stand.db.read(lambda tx: tx.execute("SELECT status, body FROM inbox WHERE update_id = 1").fetchone())
     assert rows["status"] == "parked"
     assert json.loads(rows["body"]) == poison
-    assert (await stand.inbox())[2] == ("done", 0)
+    assert (await stand.statuses())[2] == ("done", 0)
 
 
 async def test_half_a_surrogate_stalls_nobody(stand: Stand) -> None:
     """Text that no database could take as it stands is stored all the same, and its batch with it."""
     await stand.take(text(1, 5, "\ud83d"), text(2))
-    assert {status for status, _ in (await stand.inbox()).values()} <= {"done", "parked"}
-    assert len(await stand.inbox()) == 2
+    assert {status for status, _ in (await stand.statuses()).values()} <= {"done", "parked"}
+    assert len(await stand.statuses()) == 2
 
 
 async def test_what_cannot_be_stored_holds_up_nobody(stand: Stand) -> None:
@@ -532,7 +532,7 @@ async def test_what_cannot_be_stored_holds_up_nobody(stand: Stand) -> None:
     nan = {"update_id": 2, "message": {"rate": float("nan")}}
     for _ in range(2):
         await stand.take(text(1), nan, {"update_id": 2**70}, text(3))
-    assert await stand.inbox() == {1: ("done", 0), 2: ("parked", 0), 3: ("done", 0)}
+    assert await stand.statuses() == {1: ("done", 0), 2: ("parked", 0), 3: ("done", 0)}
     body = await stand.db.read(lambda tx: tx.execute("SELECT body FROM inbox WHERE update_id = 2").fetchone()[0])
     assert str(json.loads(json.loads(body))) == str(nan)
 
@@ -540,7 +540,7 @@ async def test_what_cannot_be_stored_holds_up_nobody(stand: Stand) -> None:
 async def test_an_unknown_type_is_parked_at_once(stand: Stand) -> None:
     """An update of a type that came after this version is kept to be looked at; nobody waits for an apology."""
     await stand.take({"update_id": 1, "telepathy": {"from": {"id": 5}}}, {"update_id": 2})
-    assert await stand.inbox() == {1: ("parked", 1), 2: ("parked", 1)}
+    assert await stand.statuses() == {1: ("parked", 1), 2: ("parked", 1)}
     assert stand.told == []
 
 
@@ -645,7 +645,7 @@ async def test_closing_leaves_the_rest_for_the_next_start(stand: Stand) -> None:
     await asyncio.sleep(0)
     go_on.set()
     await closing
-    assert await stand.inbox() == {1: ("done", 0), 2: ("new", 0)}
+    assert await stand.statuses() == {1: ("done", 0), 2: ("new", 0)}
 
 
 @pytest.mark.parametrize(

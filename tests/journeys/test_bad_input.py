@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -104,7 +105,7 @@ async def test_a_press_in_an_old_message_works(world: World) -> None:
     assert next(m.text for m in head.phone.messages if m.id == old).startswith("Задача 5.3")
 
 
-KINDS = [
+KINDS: list[dict[str, Any]] = [
     {"sticker": {"file_id": "S", "file_unique_id": "s", "type": "regular", "width": 512, "height": 512,
                  "is_animated": False, "is_video": False}},
     {"voice": {"file_id": "V", "file_unique_id": "v", "duration": 3}},

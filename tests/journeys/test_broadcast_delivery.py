@@ -426,7 +426,9 @@ async def test_an_answer_that_cannot_be_read_sends_nothing_twice(world: World, m
     name, method = METHODS["sendmessage"]
 
     def of_a_later_version(backend: Backend, params: Params) -> object:
-        return {**method(backend, params), "chat": ["in another form"]}
+        sent = method(backend, params)
+        assert isinstance(sent, dict)
+        return {**sent, "chat": ["in another form"]}
 
     monkeypatch.setitem(METHODS, "sendmessage", (name, of_a_later_version))
     assert "Отправлено 2 из 2." in await organiser.presses("📤 Отправить")

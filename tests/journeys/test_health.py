@@ -224,7 +224,7 @@ async def test_what_happens_is_counted(world: World, watcher: ClientSession) -> 
     ],
 )
 async def test_messages_that_fail_are_counted(
-    world: World, watcher: ClientSession, fault: dict[str, int], outcome: str
+    world: World, watcher: ClientSession, fault: dict[str, Any], outcome: str
 ) -> None:
     """What became of a message that was not sent is counted by its reason."""
     organiser = await world.organiser()

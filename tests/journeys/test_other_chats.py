@@ -1,6 +1,7 @@
 """Groups, channels and kinds of updates that are not for this bot."""
 
 from datetime import timedelta
+from typing import Any
 
 from tests.support.tables import contents, unhandled
 from tests.support.world import SCHOOL_5, World
@@ -84,7 +85,7 @@ async def test_a_group_is_no_way_in(world: World) -> None:
     assert world.rows("SELECT opened_by FROM invitations") == [(None,)]
 
 
-OTHER_UPDATES = [
+OTHER_UPDATES: list[dict[str, Any]] = [
     {"channel_post": {"message_id": 1, "date": 1, "chat": CHANNEL, "sender_chat": CHANNEL, "text": "/start"}},
     {"edited_channel_post": {"message_id": 1, "date": 1, "chat": CHANNEL, "text": "x", "edit_date": 2}},
     {"message": {"message_id": 1, "date": 1, "chat": GROUP, "sender_chat": CHANNEL, "text": "без автора"}},

@@ -156,7 +156,8 @@ async def test_silence_is_told_upwards_once_a_stage(world: World) -> None:
         for _ in range(days):
             await world.pass_time(DAY)
             await world.pass_time(timedelta(seconds=20))
-        return tuple(sum("🔕 Молч" in text for text in person.heard) for person in (officer, organiser))
+        heard = [sum("🔕 Молч" in text for text in person.heard) for person in (officer, organiser)]
+        return heard[0], heard[1]
 
     await answers(head, "5.1")
     assert await told(14 + 2) == (0, 0)

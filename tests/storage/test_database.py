@@ -13,6 +13,7 @@ import pytest
 
 from storage import bot_state
 from storage.sqlite import disk, writing
+from storage.sqlite.connections import BUSY_SECONDS
 from storage.sqlite.database import Database, Transaction
 from storage.sqlite.migrations import prepare
 
@@ -156,7 +157,12 @@ async def test_what_is_written_at_once_comes_along(db: Database, monkeypatch: py
     """Who hears soon and writes then, as a handler does, waits for the same flush of the disk."""
     flushes: list[int] = []
     flush = disk.flush_to_disk
-    monkeypatch.setattr(disk, "flush_to_disk", lambda log: (flushes.append(log), flush(log)))
+
+    def flush_counted(log: int) -> None:
+        flushes.append(log)
+        flush(log)
+
+    monkeypatch.setattr(disk, "flush_to_disk", flush_counted)
     later: list[asyncio.Task[None]] = []
     await db.write_inline_then(
         lambda _: later.append(asyncio.create_task(db.write_inline(bot_state.put_state, "country", "Россия"))),
@@ -199,7 +205,7 @@ async def test_a_close_does_not_wait_for_a_lock(tmp_path: Path) -> None:
             asyncio.create_task(db.write(bot_state.put_state, "b", "2")),
         ]
         await asyncio.sleep(0)
-        async with asyncio.timeout(writing.BUSY_SECONDS / 2):
+        async with asyncio.timeout(BUSY_SECONDS / 2):
             await db.close()
         outcomes = await asyncio.gather(*asked, return_exceptions=True)
     assert ["locked" in str(outcome) for outcome in outcomes] == [True, True]

@@ -8,6 +8,7 @@ from docx import Document
 from docx.document import Document as Word
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
 
 from bot.documents.bundled import RESOLUTION
 
@@ -91,8 +92,8 @@ def _list_of_two_levels(document: Word) -> int:
     return int(root.add_num(90).numId)
 
 
-def _number(paragraph: object, number_id: int, level: int) -> None:
-    properties = paragraph.get_or_add_pPr().get_or_add_numPr()  # type: ignore[attr-defined]
+def _number(paragraph: CT_P, number_id: int, level: int) -> None:
+    properties = paragraph.get_or_add_pPr().get_or_add_numPr()
     properties.get_or_add_ilvl().val = level
     properties.get_or_add_numId().val = number_id
 

@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Literal
 
 from bot.emulator import Emulator
 from bot.engine.broadcast_progress import ProgressWatcher
@@ -28,7 +29,7 @@ class Sleeper:
 
     news: asyncio.Event
     until: float
-    waiting: asyncio.Future[object]
+    waiting: asyncio.Task[Literal[True]]
 
 
 class SteppingClock(TestClock):
@@ -76,7 +77,7 @@ class SteppingClock(TestClock):
             for task, sleeper in self._sleepers.items()
             if sleeper.until > self._stopwatch and not sleeper.news.is_set()
         }
-        return any(task.get_coro().__qualname__ in WORKERS for task in asyncio.all_tasks() - asleep)
+        return any(getattr(task.get_coro(), "__qualname__", "") in WORKERS for task in asyncio.all_tasks() - asleep)
 
     def _strike(self) -> None:
         moment = min((sleeper.until for sleeper in self._sleepers.values()), default=math.inf)

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import aiohappyeyeballs
 import pytest
 
 from bot.telegram import http_pool as pool_module
@@ -221,7 +222,7 @@ async def test_a_slow_way_to_the_server_lifts_no_limit(monkeypatch: pytest.Monke
     async def serve(_: Server, reader: asyncio.StreamReader, __: asyncio.StreamWriter) -> None:
         await reader.read()  # until the bot hangs up
 
-    connect = pool_module.aiohappyeyeballs.start_connection
+    connect = aiohappyeyeballs.start_connection
 
     async def slowly(*arguments: Any, **more: Any) -> Any:
         assert pool._watch is not None
@@ -229,7 +230,7 @@ async def test_a_slow_way_to_the_server_lifts_no_limit(monkeypatch: pytest.Monke
         pool._look()  # now, for there is nobody who could wait a second
         return await connect(*arguments, **more)
 
-    monkeypatch.setattr(pool_module.aiohappyeyeballs, "start_connection", slowly)
+    monkeypatch.setattr(aiohappyeyeballs, "start_connection", slowly)
     async with listening(serve) as (_, url):
         pool = wire_to(url)
         async with asyncio.timeout(10):
@@ -280,8 +281,8 @@ async def test_a_server_must_prove_itself(tmp_path: Path) -> None:
     """Over https:// only a server whose certificate is trusted hears the token."""
     key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
     command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost"]
-    names = ["-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate]
-    await asyncio.to_thread(subprocess.run, [*command, *names], check=True, capture_output=True)
+    names = ["-addext", "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(certificate)]
+    await asyncio.to_thread(lambda: subprocess.run([*command, *names], check=True, capture_output=True))
     own = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     own.load_cert_chain(certificate, key)
     async with listening(saying(WHOLE), own) as (server, url):

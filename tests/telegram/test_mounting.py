@@ -12,10 +12,12 @@ BOT = create_bot("42:TEST", api_url=None, proxy=None)
 
 def test_an_update_and_all_within_know_their_bot() -> None:
     """What is read with a bot can be answered by it, on every level; what is made without one has none."""
-    message = {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}, "from": {"id": 5, "is_bot": False}}
-    update = {"update_id": 1, "message": {**message, "from": {**message["from"], "first_name": "Анна"}}}  # type: ignore[dict-item]
+    author = {"id": 5, "is_bot": False, "first_name": "Анна"}
+    message = {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}, "from": author}
+    update = {"update_id": 1, "message": message}
     read = Update.model_validate(update, context={"bot": BOT})
     assert read.message is not None
+    assert read.message.from_user is not None
     assert {each.bot for each in (read, read.message, read.message.chat, read.message.from_user)} == {BOT}
     assert Chat(id=5, type="private").bot is None
 

@@ -24,6 +24,7 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputMediaPhoto,
+    Message,
     ReplyParameters,
 )
 
@@ -42,7 +43,7 @@ async def test_models_of_answers_are_kept() -> None:
     bot = create_bot("42:TEST", None, None)
     method = EditMessageText(text="text")
 
-    def model() -> type[Response[object]]:
+    def model() -> type[Response[Message | bool]]:
         return type(bot.session.check_response(bot, method, 200, '{"ok": true, "result": true}'))
 
     first = weakref.ref(model())

@@ -62,7 +62,7 @@ class Text:
         return "".join(parts).splitlines()
 
 
-class _Found(Visitor):  # type: ignore[misc]
+class _Found(Visitor):
     def __init__(self) -> None:
         self.variables: list[str] = []
         self.selects: list[ftl.SelectExpression] = []
@@ -121,7 +121,7 @@ REFUSALS = {"RefusedError", "BadInputError"}
 
 @cache
 def uses() -> list[Use]:
-    found = []
+    found: list[Use] = []
     for path in SOURCES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and node.args and _asks(node.func):
@@ -222,9 +222,10 @@ def test_whatever_the_code_says_is_there(use: Use) -> None:
     """Each text that the code asks for exists and is given what it takes; of several, some may take less."""
     keys = use.keys()
     assert keys, "no such text"
-    for key in keys if use.arguments is not None else []:
-        taken = texts(FIRST)[key].variables
-        assert taken == use.arguments if use.literal else taken <= use.arguments, key
+    if use.arguments is not None:
+        for key in keys:
+            taken = texts(FIRST)[key].variables
+            assert taken == use.arguments if use.literal else taken <= use.arguments, key
 
 
 def test_no_text_is_left_over() -> None:

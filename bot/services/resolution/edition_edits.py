@@ -21,7 +21,6 @@ from bot.domain.resolution.editions import (
 )
 from bot.domain.resolution.matching import ids_by_name, propose_targets
 from bot.services.resolution import editions
-from bot.services.work.overseers import today_of
 from storage import expectations, organisations
 from storage.sqlite.database import Transaction
 
@@ -66,7 +65,7 @@ def take_typed(tx: Transaction, viewer: Viewer, edition_id: int, item: int, fiel
         kind = Target(kind=_kind(tx, viewer, edition_id, text))
         shown = editions.aim_addressee(tx, viewer, edition_id, item, kind, chosen=True)
     else:
-        change = _change(tx, item, field, text, today_of(tx, viewer))
+        change = _change(tx, item, field, text, viewer.today(tx.now))
         shown = editions.edit_edition(tx, viewer, edition_id, change)
     expectations.clear_expectation(tx, viewer.telegram_id)
     return _to_look_at(shown, item, field)

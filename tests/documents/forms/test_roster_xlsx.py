@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.documents.errors import DocumentError
 from bot.documents.forms.roster import RosterRow, read_roster
-from bot.documents.readers.xlsx_table import column_letter, shown
+from bot.documents.readers.xlsx_table import Value, column_letter, shown
 from tests.support.word import docx, p, zipped
 
 HEADER = ("ИНН", "Организация", "Тип", "Часовой пояс", "Телефон")
@@ -88,9 +88,9 @@ def test_columns_are_named_as_excel_does(position: int, letters: str) -> None:
     ("value", "text"),
     [(5.0, "5"), (5.25, "5.25"), (7, "7"), (date(2024, 12, 1), "01.12.2024"), ("а", "а"), (True, "True")],
 )
-def test_a_cell_is_read_as_it_is_shown(value: object, text: str) -> None:
+def test_a_cell_is_read_as_it_is_shown(value: Value, text: str) -> None:
     """Whole numbers have no point, days look as in Russia."""
-    assert shown(value) == text  # type: ignore[arg-type]
+    assert shown(value) == text
 
 
 WORKBOOK = workbook(HEADER, ("", "Лицей", "Школа"))

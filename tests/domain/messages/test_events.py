@@ -1,6 +1,7 @@
 """When to remind of an event, how it is listed, what is known of its date."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -33,11 +34,11 @@ zones = st.sampled_from(
 moments = st.datetimes(datetime(2024, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
 
-def event(number: int = 1, **facts: object) -> Event:
-    nothing = dict.fromkeys(
+def event(number: int = 1, **facts: Any) -> Event:
+    nothing: dict[str, Any] = dict.fromkeys(
         ("first_day", "last_day", "starts_at", "time_zone", "changed_at", "task_number", "task_title")
     )
-    return Event(**{"id": number, "name": "", "title": "", "place": "", "revision": 0, **nothing, **facts})  # type: ignore[arg-type]
+    return Event(**{"id": number, "name": "", "title": "", "place": "", "revision": 0, **nothing, **facts})
 
 
 def dated(number: int, starts_at: datetime) -> Event:
