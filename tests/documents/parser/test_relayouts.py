@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.gold import load
-from benchmarks.import_accuracy import Score, score
+from benchmarks.scoring import Score, score
 from bot.documents.parser import parse
 from bot.documents.source import Paragraph, Source
 from bot.domain.resolution.draft import Draft
