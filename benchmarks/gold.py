@@ -26,6 +26,12 @@ class GoldTask:
     end: str
     values: dict[str, Any]
 
+    @property
+    def until(self) -> str | None:
+        """The day until which it is to be done, as the draft has it: a period's end counts."""
+        period = _period(self.values.get("period"))
+        return self.values.get("due") or (period[1] if period else None)
+
     def times(self, task: DraftTask) -> list[tuple[str, object, object]]:
         """Name, expected and given of each value that speaks of time; a due day that ends a period is no claim."""
         day = self.values.get("due")
@@ -54,6 +60,7 @@ class Gold:
     title: str
     adopted_on: str | None
     addressees: list[GoldAddressee]
+    dated: bool = True  # whether the day of adoption is a question at all
 
 
 def load(path: Path) -> Gold:

@@ -55,7 +55,7 @@ def test_the_draft_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> Non
     """One object with the contract's keys; doubts are sentences among its warnings."""
     assert main(["import", "draft.txt", "--json"]) == 0
     draft = json.loads(capsys.readouterr().out)
-    assert list(draft) == ["title", "adopted_on", "addressees", "warnings"]
+    assert list(draft) == ["title", "adopted_on", "addressees", "left_out", "warnings"]
     assert [each["heading"] for each in draft["addressees"]] == [
         "Министерству образования края",
         "Областной научной библиотеке",

@@ -107,6 +107,34 @@ class DraftAddressee:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A stretch of the source that is no title, heading, lead or task, and what it was taken for.
+
+    `reason` is one of `REASONS`, worded by the text that `key` names; `start` is its place in
+    `Draft.source`, None for what a reader has left out before (the furniture of pages).
+    """
+
+    text: str
+    reason: str
+    start: int | None = None
+
+    @property
+    def key(self) -> str:
+        return f"left-out-{self.reason}"
+
+    @property
+    def is_used(self) -> bool:
+        """Whether the draft holds its meaning: a day of adoption, a term, an owner. The others may hold a task."""
+        return self.reason in USED
+
+
+USED = frozenset({"head", "due", "owner", "preamble", "section", "columns"})
+REASONS = USED | {
+    "statement", "thanks", "control", "force", "signature", "agenda", "minutes", "furniture", "note", "unknown",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     title: str
     adopted_on: date | None
@@ -115,6 +143,7 @@ class Draft:
     doubts: tuple[Doubt, ...] = ()  # as the parser has them
     found: tuple[Found, ...] = ()
     source: str = ""  # the text that it was read from, lines and hyphenation repaired
+    left_out: tuple[LeftOut, ...] = ()  # with the title, headings, leads and tasks it holds all words of the document
 
 
 def to_json(draft: Draft, doubts: Iterable[str] = ()) -> dict[str, Any]:
@@ -126,6 +155,7 @@ def to_json(draft: Draft, doubts: Iterable[str] = ()) -> dict[str, Any]:
         "title": draft.title,
         "adopted_on": _iso(draft.adopted_on),
         "addressees": [_addressee(addressee) for addressee in draft.addressees],
+        "left_out": [{"text": each.text, "reason": each.reason} for each in draft.left_out],
         "warnings": [*draft.warnings, *doubts],
     }
 

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from benchmarks.gold import load, read_draft
-from benchmarks.import_accuracy import score
+from benchmarks.scoring import score
 from bot.documents.parser import parse
 from bot.documents.source import Paragraph, Source
 

@@ -6,6 +6,7 @@ from bot.domain.resolution.draft import (
     DraftAddressee,
     DraftEvent,
     DraftTask,
+    LeftOut,
     Period,
     Reference,
     to_json,
@@ -40,7 +41,8 @@ def test_a_full_draft_becomes_exactly_the_object_of_the_contract() -> None:
         events=(DraftEvent("научная конференция", "Конференция", date(2023, 1, 1), date(2023, 12, 31)),),
     )
     addressee = DraftAddressee("Центру", "Центр", "способствовать", "assessment_centre", (task,))
-    draft = Draft("Резолюция", date(2022, 10, 20), (addressee,), ("что-то неясно",))
+    left = (LeftOut("Благодарим организаторов.", "thanks", 120),)
+    draft = Draft("Резолюция", date(2022, 10, 20), (addressee,), ("что-то неясно",), left_out=left)
     assert to_json(draft) == {
         "title": "Резолюция",
         "adopted_on": "2022-10-20",
@@ -63,6 +65,7 @@ def test_a_full_draft_becomes_exactly_the_object_of_the_contract() -> None:
                 ],
             }
         ],
+        "left_out": [{"text": "Благодарим организаторов.", "reason": "thanks"}],
         "warnings": ["что-то неясно"],
     }
 
@@ -72,7 +75,7 @@ def test_what_the_document_does_not_say_is_null_or_empty() -> None:
     draft = Draft("Резолюция", None, (DraftAddressee(None, None, None, None, (bare_task("1"),)),))
     found = to_json(draft)
     assert found["adopted_on"] is None
-    assert found["warnings"] == []
+    assert (found["left_out"], found["warnings"]) == ([], [])
     assert found["addressees"][0] == {
         "heading": None,
         "name": None,
