@@ -1,12 +1,11 @@
 """The one place where everything is wired together."""
 
 import asyncio
-import json
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
 from aiogram import Bot
 
@@ -19,21 +18,22 @@ from bot.engine.rate_limit import RateLimit
 from bot.engine.scheduler import Ticker
 from bot.observability.health import Health
 from bot.observability.metrics import Metrics
+from bot.services import identity
 from bot.services.resolution import resolutions
 from bot.settings import BotSettings, Settings
+from bot.telegram.errors import in_engine_words
 from bot.telegram.identify import IdentifyViewer
 from bot.telegram.polling import poll_updates
-from bot.telegram.retries import RetryAnswers, follow_moves
+from bot.telegram.retries import CountLimits, RetryAnswers, follow_moves
 from bot.telegram.routing import Routes
 from bot.telegram.session import bot_beside, create_bot, until_reached
-from bot.telegram.webhook import Webhook, own_secret
+from bot.telegram.webhook import Webhook
 from bot.ui.i18n import Catalogue
 from handlers import routers
 from handlers.commands import set_default_commands
-from handlers.errors import apologise
+from handlers.errors import apologise, tell_refusal
 from handlers.messages.broadcast_progress import ProgressScreens
 from handlers.messages.notices import Messenger
-from storage import bot_state
 from storage.sqlite.database import Database, Transaction
 from storage.sqlite.errors import refusing
 from storage.sqlite.lock import InstanceLock
@@ -87,7 +87,7 @@ class App:
             await poll_updates(self.inbox, self.bot, self.clock)
         else:
             given = settings.webhook_secret
-            secret = given.get_secret_value() if given else await self.db.write(own_secret)
+            secret = given.get_secret_value() if given else await self.db.write(identity.keep_webhook_secret)
             webhook = Webhook(self.inbox, settings.webhook_url, secret)
             address = settings.webhook_host, settings.webhook_port
             await webhook.serve(self.bot, self.clock, *address, self.health.receiving)
@@ -133,36 +133,32 @@ def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bo
     catalogue = Catalogue.load()
     metrics = Metrics()
     for each in (bot, courier):
-        each.session.middleware(metrics.count_429s)
+        each.session.middleware(CountLimits(metrics.too_many.inc))
     policy = settings.policy
-    introduce = IdentifyViewer(policy, catalogue)
     given = {"policy": policy, "catalogue": catalogue, "clock": clock, "glossary": bundled_glossary}
-    routes = Routes(routers(), introduce, **given)
-
-    async def sorry(chat: int, raw: dict[str, Any]) -> None:
-        await apologise(bot, catalogue.words(settings.locale), chat, raw)
-
+    routes = Routes(bot, routers(), IdentifyViewer(policy, catalogue), tell_refusal, **given)
+    sorry = partial(apologise, bot, catalogue.words(settings.locale))
     messenger = Messenger(courier, db, policy, catalogue, clock)
-    inbox = Inbox(db, bot, routes, clock, sorry, metrics)
-    progress = ProgressWatcher(db, clock, ProgressScreens(courier, db, policy, catalogue).show)
+    inbox = Inbox(db, in_engine_words(routes.handle), clock, in_engine_words(sorry), metrics)
+    progress = ProgressWatcher(db, clock, in_engine_words(ProgressScreens(courier, db, policy, catalogue).show))
+    send = in_engine_words(messenger.send)
     return App(
         settings=settings,
         clock=clock,
         db=db,
         bot=bot,
         inbox=inbox,
-        delivery=OutboxWorker(db, clock, rate_limit, metrics.counting(messenger.send), progress.wake),
+        delivery=OutboxWorker(db, clock, rate_limit, send, progress.wake, metrics),
         progress=progress,
         ticker=Ticker(db, clock, policy),
         metrics=metrics,
-        health=Health(db, clock, inbox, metrics, polling=settings.webhook_url is None),
+        health=Health(db, clock, lambda: inbox.heard_at, metrics, polling=settings.webhook_url is None),
         catalogue=catalogue,
     )
 
 
 def _introduce(tx: Transaction, settings: Settings, username: str) -> None:
     """What other processes on the same database need to know, and the resolution of an empty one."""
-    bot_state.put_state(tx, "username", username)
-    bot_state.put_state(tx, "organiser_ids", json.dumps(sorted(settings.organiser_ids)))
+    identity.record_identity(tx, username, settings.organiser_ids)
     if settings.publish_bundled and resolutions.publish_where_none(tx, BUNDLED_KEY, bundled_resolution):
         log.info("the bundled resolution is published")

@@ -1,10 +1,9 @@
-"""What can go wrong, turned into words: refusals at once, failures by the intake once it has given up."""
+"""What can go wrong, turned into words: refusals at once, failures once the inbox has given up."""
 
 import logging
 from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import AiogramError
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from bot.domain.errors import RefusedError
@@ -34,10 +33,7 @@ async def tell_refusal(event: TelegramObject, error: RefusedError, viewer: Viewe
 async def apologise(bot: Bot, words: Words, chat: int, raw: dict[str, Any]) -> None:
     """Tell the sender of an update that failed for good; only in private, where somebody waits for an answer."""
     in_private = chat > 0  # groups and channels have negative ids
-    try:
-        if isinstance(raw.get("callback_query"), dict):
-            await bot.answer_callback_query(raw["callback_query"]["id"])
-        if in_private and not AWAITED.isdisjoint(raw):
-            await bot.send_message(chat, words("unexpected-error"))
-    except AiogramError as error:  # also what is no answer of Telegram's: a proxy's page
-        log.warning("the sender could not be told: %s", type(error).__name__)
+    if isinstance(raw.get("callback_query"), dict):
+        await bot.answer_callback_query(raw["callback_query"]["id"])
+    if in_private and not AWAITED.isdisjoint(raw):
+        await bot.send_message(chat, words("unexpected-error"))

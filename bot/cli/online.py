@@ -22,13 +22,14 @@ from bot.domain.people.names import normalise
 from bot.domain.people.participants import Organisation
 from bot.observability.http_server import ListenError
 from bot.observability.logs import keep_log
+from bot.services import identity
 from bot.services.people import invitations
 from bot.services.people import roster as rosters
 from bot.settings import BotSettings, Settings
 from bot.telegram.session import create_bot
 from bot.telegram.webhook import WebhookRefusedError
 from bot.ui.i18n import Words
-from storage import bot_state, organisations
+from storage import organisations
 from storage.sqlite.database import Transaction
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.migrations import examine
@@ -132,7 +133,7 @@ def _organisations(tx: Transaction, name: str | None, kind: str | None) -> list[
 
 async def _username(settings: Settings, words: Words) -> str:
     """As the running bot has noted it; else Telegram is asked."""
-    known = await in_database(settings, bot_state.get_state, "username")
+    known = await in_database(settings, identity.load_username)
     return known or await _ask_username(settings, words)
 
 

@@ -7,16 +7,15 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
-from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
-
 from bot.clock import Clock
 from bot.domain.messages.announcements import Outcome, Watched
+from bot.engine.errors import DownError, MessengerError, RetryLaterError
 from bot.services.messages import sent_announcements
 from storage.sqlite.database import Database
 
 log = logging.getLogger(__name__)
 
-Show = Callable[[Outcome, tuple[int, int]], Awaitable[None]]  # in that message of that chat
+Show = Callable[[Outcome, tuple[int, int]], Awaitable[object]]  # in that message of that chat
 
 SECONDS = 1.0  # between two edits of one message
 RETRY_SECONDS = 5.0
@@ -75,11 +74,11 @@ class ProgressWatcher:
         if watched.message is not None and self._shown.get(announcement_id) != watched.outcome:
             try:
                 await self._show(watched.outcome, watched.message)
-            except TelegramRetryAfter as error:
-                return self._again(error.retry_after)
-            except (TelegramNetworkError, TelegramServerError):
+            except RetryLaterError as error:
+                return self._again(error.seconds)
+            except DownError:
                 return self._again(RETRY_SECONDS)
-            except TelegramAPIError as error:  # it shows this already, or it was deleted
+            except MessengerError as error:  # it shows this already, or it was deleted
                 log.info("the progress of announcement %d is not shown: %s", announcement_id, error)
         self._shown[announcement_id] = watched.outcome
         if watched.ended:

@@ -2,18 +2,9 @@
 
 from typing import Any
 
-from aiogram.exceptions import (
-    ClientDecodeError,
-    TelegramAPIError,
-    TelegramBadRequest,
-    TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
-)
 from pydantic import ValidationError
 
-ON_THE_WAY = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, TelegramForbiddenError)
+from bot.engine.errors import DownError, MessengerError, RejectedError, RetryLaterError, UnreachableError
 
 
 class UnknownTypeError(Exception):
@@ -24,26 +15,20 @@ class UnknownTypeError(Exception):
 
 
 def worth_another_try(error: Exception) -> bool:
-    """Not where the same update would meet with the same refusal, or Telegram has taken what was sent."""
-    refused = isinstance(error, (ValidationError, UnknownTypeError, TelegramForbiddenError, TelegramBadRequest))
-    return not (refused or _taken(error))
+    """Not where the same update would meet with the same refusal."""
+    return not isinstance(error, (ValidationError, UnknownTypeError, UnreachableError, RejectedError))
 
 
 def only_the_answer(error: Exception, lane: int) -> bool:
-    """Nothing is wrong with the update: Telegram cannot be reached, or has taken the answer, or the person is gone.
+    """Nothing is wrong with the update: the messenger cannot be reached, or the person is gone.
 
-    What Telegram refuses as malformed is our fault. A group, though, may forbid its members whatever it likes.
+    What it refuses as malformed is our fault. A group, though, may forbid its members whatever it likes.
     """
     in_a_group = lane < 0
-    return isinstance(error, ON_THE_WAY) or _taken(error) or (in_a_group and isinstance(error, TelegramAPIError))
+    return isinstance(error, MessengerError if in_a_group else (UnreachableError, RetryLaterError, DownError))
 
 
 def spoken_of(error: Exception, lane: int, *, done: bool) -> bool:
     """Nobody waits for an apology: the answer is all that is missing, or no person has sent this."""
-    answered = done and isinstance(error, TelegramAPIError)
+    answered = done and isinstance(error, MessengerError)
     return answered or only_the_answer(error, lane) or isinstance(error, UnknownTypeError)
-
-
-def _taken(error: Exception) -> bool:
-    """Telegram has done what it was asked, and says so in a form of a later version."""
-    return isinstance(error, ClientDecodeError) and isinstance(error.data, dict) and error.data.get("ok") is True

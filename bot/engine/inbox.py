@@ -10,22 +10,16 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any, Protocol, TypeVar, cast
-
-from aiogram import Bot
+from typing import Any, TypeVar, cast
 
 from bot.clock import Clock
 from bot.engine import dead_letters
-from bot.engine.failures import (
-    UnknownTypeError,
-    only_the_answer,
-    spoken_of,
-    worth_another_try,
-)
+from bot.engine.errors import MessengerError
+from bot.engine.failures import UnknownTypeError, only_the_answer, spoken_of, worth_another_try
+from bot.engine.raw_updates import UNKNOWN, kind_of, lane_of
 from bot.engine.unit_of_work import UnitOfWork
 from bot.observability.logs import log_context
 from bot.observability.metrics import Metrics
-from bot.telegram.updates import UNKNOWN, kind_of, lane_of
 from storage import inbox
 from storage.inbox import ReceivedUpdate
 from storage.sqlite.database import Database
@@ -35,7 +29,8 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-Apology = Callable[[int, dict[str, Any]], Awaitable[None]]  # tells the chat that the raw update failed
+Handle = Callable[[dict[str, Any], UnitOfWork], Awaitable[object]]  # one raw update
+Apology = Callable[[int, dict[str, Any]], Awaitable[object]]  # tells the chat that the raw update failed
 
 AT_ONCE = 100  # updates in work side by side
 WAITING_LIMIT = 200  # read no further while so many wait
@@ -46,18 +41,12 @@ DATABASE_SECONDS = 2.0  # before the next try while the database is full or lock
 KEPT = timedelta(days=7)  # done updates; Telegram itself keeps one for 24 hours
 
 
-class Handles(Protocol):
-    async def feed_raw_update(self, bot: Bot, update: dict[str, Any], **given: Any) -> Any:
-        """Bring the update to its handler, which is given `given`; raises what the handler raises."""
-
-
 class Inbox:
-    def __init__(
-        self, db: Database, bot: Bot, routes: Handles, clock: Clock, apologise: Apology, metrics: Metrics
-    ) -> None:
+    """`handle` and `apologise` raise the engine's errors where the messenger fails them."""
+
+    def __init__(self, db: Database, handle: Handle, clock: Clock, apologise: Apology, metrics: Metrics) -> None:
         self._db = db
-        self._bot = bot
-        self._routes = routes
+        self._handle = handle
         self._clock = clock
         self._apologise = apologise
         self._metrics = metrics
@@ -150,7 +139,7 @@ class Inbox:
         lane = self._lanes[key]
         again = None
         try:
-            again = await self._handle(lane.popleft())
+            again = await self._try(lane.popleft())
         finally:
             if again is not None and not self._closing:
                 pause, received = again
@@ -171,7 +160,7 @@ class Inbox:
         await self._clock.sleep(seconds)
         self._make_ready(key)
 
-    async def _handle(self, received: ReceivedUpdate) -> tuple[float, ReceivedUpdate] | None:
+    async def _try(self, received: ReceivedUpdate) -> tuple[float, ReceivedUpdate] | None:
         """In how many seconds to try what again; None: it is done or given up."""
         log_context(update=received.update_id)
         kind = kind_of(received.raw)
@@ -193,7 +182,7 @@ class Inbox:
         began = self._clock.monotonic()
         try:
             async with asyncio.timeout(HANDLER_SECONDS):
-                await self._routes.feed_raw_update(self._bot, raw, uow=uow)
+                await self._handle(raw, uow)
         finally:
             self._metrics.handler_seconds(kind).observe(self._clock.monotonic() - began)
 
@@ -252,5 +241,7 @@ class Inbox:
         try:
             async with asyncio.timeout(HANDLER_SECONDS):
                 await self._apologise(received.lane, received.raw)
+        except MessengerError as error:
+            log.warning("the sender of update %d could not be told: %s", received.update_id, error)
         except Exception:
             log.exception("the sender of update %d could not be told", received.update_id)

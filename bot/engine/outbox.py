@@ -12,18 +12,12 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Concatenate, ParamSpec, TypeVar
 
-from aiogram.exceptions import (
-    TelegramAPIError,
-    TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
-    TelegramUnauthorizedError,
-)
-
 from bot.clock import Clock
 from bot.domain.messages.deliveries import Delivery, LaterError
+from bot.engine.errors import DownError, MessengerError, RetryLaterError, UnreachableError
 from bot.engine.rate_limit import RateLimit
+from bot.observability.logs import log_context
+from bot.observability.metrics import Metrics
 from bot.services.messages import deliveries
 from storage import outbox
 from storage.sqlite.database import Database, Transaction
@@ -46,19 +40,35 @@ OUTAGE = 3  # different messages that fail in a row; one in a hundred fails by i
 AHEAD = 0.02  # seconds before its turn that a message is claimed: the pace does not wait for the disk
 DATABASE_SECONDS = 2.0  # before the next try while the database is full or locked
 IDLE_SECONDS = 30.0  # another process (`invite`, `roster`) may write to the outbox without waking this one
+OUTCOMES: dict[type[Exception], str] = {  # as they are counted; whatever else is raised: "failed"
+    LaterError: "later",
+    RetryLaterError: "too_many",
+    UnreachableError: "unreachable",
+    DownError: "unanswered",
+}
 
 
 class OutboxWorker:
-    """`on_turn` is called whenever something may have become of a message."""
+    """`send` raises the engine's errors where the messenger fails it.
+
+    `on_turn` is called whenever something may have become of a message.
+    """
 
     def __init__(
-        self, db: Database, clock: Clock, rate_limit: RateLimit, send: Send, on_turn: Callable[[], None]
+        self,
+        db: Database,
+        clock: Clock,
+        rate_limit: RateLimit,
+        send: Send,
+        on_turn: Callable[[], None],
+        metrics: Metrics,
     ) -> None:
         self._db = db
         self._clock = clock
         self._rate_limit = rate_limit
         self._send = send
         self._on_turn = on_turn
+        self._metrics = metrics
         self._chance = random.Random()  # noqa: S311 - spreads retries, hides nothing
         self._reached = False
         self._failing: set[int] = set()  # messages that failed since one arrived
@@ -121,29 +131,39 @@ class OutboxWorker:
 
     async def _record(self, delivery: Delivery) -> None:
         try:
-            message_id = await self._send(delivery)
+            message_id = await self._counted(delivery)
         except LaterError as later:
             await self._write(outbox.make_wait, delivery.id, later.until)
-        except TelegramRetryAfter as error:
-            self._rate_limit.hold(delivery.telegram_id, error.retry_after)
-            await self._again(delivery, error.retry_after, error)
-        except TelegramForbiddenError as error:
+        except RetryLaterError as error:
+            self._rate_limit.hold(delivery.telegram_id, error.seconds)
+            await self._again(delivery, error.seconds, str(error))
+        except UnreachableError as error:
             await self._write(deliveries.record_unreachable, delivery, str(error))
-        except (TelegramNetworkError, TelegramServerError, TelegramUnauthorizedError) as error:
-            await self._wait_for_telegram(delivery, error)
-        except TelegramAPIError as error:
+        except DownError as error:
+            await self._wait_for_messenger(delivery, str(error))
+        except MessengerError as error:
             log.warning("delivery %d (%s) cannot be made: %s", delivery.id, delivery.kind, error)
             await self._write(outbox.finish_message, delivery.id, "failed", error=str(error))
         except Exception as error:
             log.exception("delivery %d (%s) failed", delivery.id, delivery.kind)
             if delivery.attempts + 1 < ATTEMPTS:
-                await self._again(delivery, RETRY_SECONDS[delivery.attempts], error)
+                await self._again(delivery, RETRY_SECONDS[delivery.attempts], type(error).__name__)
             else:
                 await self._write(outbox.finish_message, delivery.id, "failed", error=type(error).__name__)
         else:
             self._reached = True
             self._failing.clear()
             await self._arrived(delivery, message_id)
+
+    async def _counted(self, delivery: Delivery) -> int | None:
+        log_context(delivery=delivery.id, participant=delivery.participant_id)
+        try:
+            message_id = await self._send(delivery)
+        except Exception as error:
+            self._metrics.sends.labels(delivery.kind, OUTCOMES.get(type(error), "failed")).inc()
+            raise
+        self._metrics.sends.labels(delivery.kind, "dropped" if message_id is None else "sent").inc()
+        return message_id
 
     async def _arrived(self, delivery: Delivery, message_id: int | None) -> None:
         try:
@@ -152,13 +172,13 @@ class OutboxWorker:
             log.exception("what follows from delivery %d could not be written", delivery.id)
             await self._write(deliveries.record_closed, delivery, message_id)
 
-    async def _wait_for_telegram(self, delivery: Delivery, error: TelegramAPIError) -> None:
-        """One failure may be this message's bad luck; several messages' failures are Telegram's, and all wait.
+    async def _wait_for_messenger(self, delivery: Delivery, reason: str) -> None:
+        """One failure may be this message's bad luck; several messages' failures are an outage, and all wait.
 
         What goes on failing while others arrive is tried now and then, and holds its chat up no longer.
         """
         if delivery.attempts >= TRIED and self._clock.now() - delivery.created_at > KEPT_TRYING:
-            await self._write(outbox.finish_message, delivery.id, "failed", error=type(error).__name__)
+            await self._write(outbox.finish_message, delivery.id, "failed", error=reason)
             return
         alone = delivery.attempts >= ATTEMPTS and self._reached and delivery.id not in self._failing
         if not alone:
@@ -167,15 +187,15 @@ class OutboxWorker:
         pause = ALONE_SECONDS if alone else RETRY_SECONDS[min(step, len(RETRY_SECONDS) - 1)]
         pause *= self._chance.uniform(1, 1.3)
         if not alone and len(self._failing) >= OUTAGE:
-            log.warning("Telegram cannot be reached (%s); messages wait for %.0f s", type(error).__name__, pause)
+            log.warning("Telegram cannot be reached (%s); messages wait for %.0f s", reason, pause)
             self._rate_limit.pause(pause)
-        await self._again(delivery, pause, error, alone=alone)
+        await self._again(delivery, pause, reason, alone=alone)
 
-    async def _again(self, delivery: Delivery, seconds: float, error: Exception, *, alone: bool = False) -> None:
+    async def _again(self, delivery: Delivery, seconds: float, reason: str, *, alone: bool = False) -> None:
         until: datetime = self._clock.now() + timedelta(seconds=seconds)
         if not alone:  # what is queued for the chat from now on comes after it as well
             self._rate_limit.rest(delivery.telegram_id, seconds)
-        await self._write(outbox.postpone_message, delivery, until, type(error).__name__, alone=alone)
+        await self._write(outbox.postpone_message, delivery, until, reason, alone=alone)
 
     async def _write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await self._patiently(lambda: self._db.write(fn, *args, **kwargs))

@@ -2,14 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from aiohttp import web
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from bot.clock import Clock
-from bot.engine.inbox import Inbox
 from bot.observability.http_server import listening
 from bot.observability.metrics import Metrics
 from storage import queue_statistics
@@ -27,13 +26,16 @@ SILENCE_LIMIT = 180.0  # of polling: a long poll of 30 s and the longest pause a
 class Health:
     """`polling` says whether silence is a fault: a webhook is quiet whenever people are.
 
+    `heard_at` tells when Telegram last handed over what it had, by the clock's stopwatch.
     Until `receiving` is set, Telegram has not been reached since the start, and silence is a fault by webhook too.
     """
 
-    def __init__(self, db: Database, clock: Clock, inbox: Inbox, metrics: Metrics, *, polling: bool) -> None:
+    def __init__(
+        self, db: Database, clock: Clock, heard_at: Callable[[], float], metrics: Metrics, *, polling: bool
+    ) -> None:
         self._db = db
         self._clock = clock
-        self._inbox = inbox
+        self._heard_at = heard_at
         self._metrics = metrics
         self._polling = polling
         self.receiving = asyncio.Event()
@@ -79,14 +81,14 @@ class Health:
         return web.json_response(report, status=503 if problems else 200)
 
     async def metrics(self, _request: web.Request) -> web.Response:
-        now = await self._levels()
+        now = await self._statistics()
         if now is None:
             return web.Response(status=503)
         text = self._metrics.show(now, self._silence())
         return web.Response(body=text, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     def _silence(self) -> float:
-        return self._clock.monotonic() - self._inbox.heard_at
+        return self._clock.monotonic() - self._heard_at()
 
     async def _probe(self) -> tuple[bool, queue_statistics.QueueStatistics | None]:
         """Whether the database can be written, and what stands in it."""
@@ -95,10 +97,10 @@ class Health:
                 await self._db.write(queue_statistics.prove_writable)
         except Exception:
             log.exception("the database cannot be written")
-            return False, await self._levels()
-        return True, await self._levels()
+            return False, await self._statistics()
+        return True, await self._statistics()
 
-    async def _levels(self) -> queue_statistics.QueueStatistics | None:
+    async def _statistics(self) -> queue_statistics.QueueStatistics | None:
         try:
             async with asyncio.timeout(PROBE_SECONDS):
                 return await self._db.read(queue_statistics.measure_queues)

@@ -1,7 +1,7 @@
 """The log: one line an event, never a message body, a phone number or the token.
 
 What is being handled stands beside the event, as ids. Of an error only its type and place are told: its own text may
-quote what a person has typed; only errors of the machine and of Telegram speak for themselves.
+quote what a person has typed; only errors of the machine and of the messenger speak for themselves.
 """
 
 import json
@@ -14,10 +14,14 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
-from aiogram.exceptions import TelegramAPIError
 from pydantic import ValidationError
 
-QUOTED = (OSError, sqlite3.Error, TelegramAPIError)
+
+class QuotableError(Exception):
+    """Its text repeats nothing that a person has typed: it may stand in the log."""
+
+
+QUOTED = (OSError, sqlite3.Error, QuotableError)
 FRAMES = 6  # the innermost
 QUIET = {
     "aiosqlite": logging.WARNING,  # below, it writes down every value

@@ -2,31 +2,11 @@
 
 from functools import cache
 
-from aiogram import Bot
-from aiogram.client.session.middlewares.base import NextRequestMiddlewareType
-from aiogram.exceptions import (
-    TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
-)
-from aiogram.methods import Response, TelegramMethod
-from aiogram.methods.base import TelegramType
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-from bot.domain.messages.deliveries import Delivery, LaterError
-from bot.engine.outbox import Send
-from bot.observability.logs import log_context
 from storage.queue_statistics import QueueStatistics
 
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60)
-OUTCOMES: list[tuple[type[Exception] | tuple[type[Exception], ...], str]] = [
-    (LaterError, "later"),
-    (TelegramRetryAfter, "too_many"),
-    (TelegramForbiddenError, "unreachable"),
-    ((TelegramNetworkError, TelegramServerError), "unanswered"),
-    (Exception, "failed"),
-]
 
 
 class Metrics:
@@ -53,29 +33,3 @@ class Metrics:
         self._unreachable.set(statistics.unreachable)
         self._contact.set(contact)
         return generate_latest(self.registry)
-
-    def counting(self, send: Send) -> Send:
-        """The same `send`, which tells the log and the count what became of each delivery."""
-
-        async def counted(delivery: Delivery) -> int | None:
-            log_context(delivery=delivery.id, participant=delivery.participant_id)
-            try:
-                message_id = await send(delivery)
-            except Exception as error:
-                outcome = next(name for kinds, name in OUTCOMES if isinstance(error, kinds))
-                self.sends.labels(delivery.kind, outcome).inc()
-                raise
-            self.sends.labels(delivery.kind, "sent" if message_id else "dropped").inc()
-            return message_id
-
-        return counted
-
-    async def count_429s(
-        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
-    ) -> Response[TelegramType]:
-        """Of every call, so it stands next to the wire."""
-        try:
-            return await make_request(bot, method)
-        except TelegramRetryAfter:
-            self.too_many.inc()
-            raise

@@ -10,7 +10,6 @@ from bot.observability.logs import extend_log_context
 from bot.services.messages import deliveries
 from bot.services.people import viewers
 from bot.ui.i18n import Catalogue
-from storage import expectations
 
 
 class IdentifyViewer:
@@ -30,7 +29,7 @@ class IdentifyViewer:
         if viewer.participant is not None:
             extend_log_context(participant=viewer.participant.id)
         if viewer.expectation is not None and _turns_away(kind, event):
-            uow.first(expectations.clear_expectation, user.id)
+            uow.first(viewers.drop_question, user.id)
         if viewer.participant is not None and viewer.participant.unreachable and _in_private(event):
             uow.first(deliveries.record_reachable, user.id)
         given.update(viewer=viewer, words=self._catalogue.words(viewer.locale))

@@ -1,6 +1,7 @@
 """What happens to a call on its way to Telegram: direct answers go first, and a group is followed where it moves."""
 
 import logging
+from collections.abc import Callable
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
@@ -70,3 +71,19 @@ async def follow_moves(
         there = {"chat_id": error.migrate_to_chat_id, "reply_parameters": None}
         known = {name: value for name, value in there.items() if name in type(method).model_fields}
         return await make_request(bot, method.model_copy(update=known))
+
+
+class CountLimits(BaseRequestMiddleware):
+    """Calls `count` for each 429. It stands next to the session, where every try comes by."""
+
+    def __init__(self, count: Callable[[], None]) -> None:
+        self._count = count
+
+    async def __call__(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Response[TelegramType]:
+        try:
+            return await make_request(bot, method)
+        except TelegramRetryAfter:
+            self._count()
+            raise

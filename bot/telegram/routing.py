@@ -3,24 +3,46 @@
 aiogram's routers say which handler takes what. Its dispatcher asks them anew for each update, through layers that cost
 a third of a press, runs each magic filter (`F.text`) in a thread, and tries to read a press's data for every handler.
 Here each handler stands with all that must hold for an event to come to it, in the routers' order, and only those are
-asked about a press that take data of its prefix.
+asked about a press that take data of its prefix. What of a router does not fit into that is refused, not ignored.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Bot, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.dispatcher.event.handler import CallableObject, FilterObject, HandlerObject
+from aiogram.dispatcher.event.telegram import TelegramEventObserver
+from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackQueryFilter
+from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, TelegramObject
 
 from bot.domain.errors import RefusedError
-from bot.telegram.updates import EVENTS, kind_of, read_event
-from handlers.errors import tell_refusal
+from bot.engine.raw_updates import kind_of
+from bot.engine.unit_of_work import UnitOfWork
+from bot.telegram.updates import EVENTS, read_event
 
 Introduce = Callable[[str, TelegramObject, dict[str, Any]], None]  # adds who is writing to what handlers are given
+Refuse = Callable[[TelegramObject, RefusedError, Any, Any], Awaitable[None]]  # tells the viewer why not, in their words
+
+# What aiogram's dispatcher would give to filters and handlers, and `Routes` does not.
+NOT_GIVEN = frozenset(
+    {
+        "dispatcher",
+        "event_chat",
+        "event_context",
+        "event_from_user",
+        "event_router",
+        "event_thread_id",
+        "event_update",
+        "fsm_storage",
+        "handler",
+        "raw_state",
+        "state",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,56 +66,103 @@ class Route:
 
 
 class Routes:
-    """The routers of all journeys, asked in their order; `given` is what every handler may ask for by name."""
+    """The routers of all journeys, asked in their order; `given` is what every handler may ask for by name.
 
-    def __init__(self, routers: Sequence[Router], introduce: Introduce, **given: Any) -> None:
+    Raises TypeError for routers with anything but handlers and their filters.
+    """
+
+    def __init__(self, bot: Bot, routers: Sequence[Router], introduce: Introduce, refuse: Refuse, **given: Any) -> None:
+        self._bot = bot
         self._introduce = introduce
-        self._given = given
-        self._ways = {kind: [way for router in routers for way in routes_of(router, kind)] for kind in EVENTS}
-        presses = self._ways["callback_query"]
+        self._refuse = refuse
+        self._given = {**given, "bot": bot}
+        self._routes = {kind: [route for router in routers for route in routes_of(router, kind)] for kind in EVENTS}
+        presses = self._routes["callback_query"]
         self._by_prefix = {
-            prefix: [way for way in presses if way.prefix in {None, prefix}]
-            for prefix in {way.prefix for way in presses}
+            prefix: [route for route in presses if route.prefix in {None, prefix}]
+            for prefix in {route.prefix for route in presses}
         }
+        if unknown := [each for router in routers for each in unsupported(router)]:
+            raise TypeError("; ".join(unknown))
 
-    async def feed_raw_update(self, bot: Bot, update: dict[str, Any], **given: Any) -> Any:
+    async def handle(self, raw: dict[str, Any], uow: UnitOfWork) -> Any:
         """What the handler returned, UNHANDLED if there is none.
 
         A refusal is told to the person; whatever else it raises, and the ValidationError of an update that aiogram
         cannot read, is for the caller.
         """
-        kind = kind_of(update)
-        event = read_event(kind, update[kind], bot)
-        given = {**self._given, **given, "bot": bot}
+        kind = kind_of(raw)
+        event = read_event(kind, raw[kind], self._bot)
+        given = {**self._given, "uow": uow}
         self._introduce(kind, event, given)
         try:
-            for way in self._concerned(kind, event):
-                response = await way.take(event, given)
+            for route in self._concerned(kind, event):
+                response = await route.take(event, given)
                 if response is not UNHANDLED:
-                    return response
+                    return _awaited(response)
         except RefusedError as error:
-            return await tell_refusal(event, error, given["viewer"], given["words"])
+            await self._refuse(event, error, given["viewer"], given["words"])
+            return None
         return UNHANDLED
 
     def _concerned(self, kind: str, event: TelegramObject) -> Sequence[Route]:
         if not isinstance(event, CallbackQuery):
-            return self._ways[kind]
+            return self._routes[kind]
         return self._by_prefix.get((event.data or "").partition(":")[0]) or self._by_prefix.get(None, [])
 
 
 def routes_of(router: Router, kind: str) -> list[Route]:
     observer = router.observers[kind]
-    of_all = observer._handler.filters or []  # noqa: SLF001 - where aiogram keeps what holds for a whole router
-    return [_way([*of_all, *(handler.filters or [])], handler) for handler in observer.handlers]
+    return [_route([*_of_all(observer), *(handler.filters or [])], handler) for handler in observer.handlers]
 
 
-def _way(filters: Sequence[FilterObject], handler: HandlerObject) -> Route:
+def unsupported(router: Router) -> Iterator[str]:
+    """What a router has that no route keeps to."""
+    if router.sub_routers or router.parent_router:
+        yield f"{router}: routers within routers"
+    if router.startup.handlers or router.shutdown.handlers:
+        yield f"{router}: handlers of startup or shutdown"
+    for kind, observer in router.observers.items():
+        if observer.middleware or observer.outer_middleware:
+            yield f"{router}: middlewares of {kind}"
+        if kind not in EVENTS and (observer.handlers or _of_all(observer)):
+            yield f"{router}: handlers of {kind}"
+        for handler in observer.handlers:
+            if handler.flags != _flags_of_filters(handler):
+                yield f"{router}: flags of {handler.callback}"
+            for each in (handler, *_of_all(observer), *(handler.filters or [])):
+                if missing := each.params & NOT_GIVEN:
+                    yield f"{router}: {', '.join(sorted(missing))} for {each.callback}"
+
+
+def _of_all(observer: TelegramEventObserver) -> Sequence[FilterObject]:
+    """What must hold for all handlers of the observer."""
+    return observer._handler.filters or []  # noqa: SLF001 - where aiogram keeps it
+
+
+def _flags_of_filters(handler: HandlerObject) -> dict[str, Any]:
+    """Those that aiogram's own filters leave, such as `Command`."""
+    flags: dict[str, Any] = {}
+    for each in handler.filters or []:
+        if isinstance(each.callback, Filter):
+            each.callback.update_handler_flags(flags)
+    return flags
+
+
+def _route(filters: Sequence[FilterObject], handler: HandlerObject) -> Route:
     """Raises TypeError for what aiogram would run in a thread: handlers and filters are awaitable."""
     for each in (*filters, handler):
         if not each.awaitable and getattr(each, "magic", None) is None:
             raise TypeError(each.callback)
     taken = [each.callback for each in filters if isinstance(each.callback, CallbackQueryFilter)]
     return Route(filters, handler, taken[0].callback_data.__prefix__ if taken else None)
+
+
+def _awaited(response: Any) -> Any:
+    """Raises TypeError for a request to Telegram that was made and not awaited: aiogram's dispatcher would send it."""
+    if isinstance(response, TelegramMethod):
+        raise TypeError(f"{type(response).__name__} was returned and not awaited")
+    return response
 
 
 def _asked_by(each: CallableObject, given: dict[str, Any]) -> dict[str, Any]:

@@ -29,7 +29,6 @@ from pydantic_core import PydanticSerializationError, to_json
 
 from bot.clock import Clock
 from bot.telegram.http_pool import HttpPool
-from bot.telegram.mounting import mount_at_once
 
 log = logging.getLogger(__name__)
 
@@ -174,7 +173,6 @@ def plain_json(bot: Bot, method: TelegramMethod[Any]) -> bytes | None:
 
 
 def create_bot(token: str, api_url: str | None, proxy: str | None) -> Bot:
-    mount_at_once()
     server = TelegramAPIServer.from_base(api_url) if api_url else PRODUCTION
     unset = dict.fromkeys(("prefer_small_media", "prefer_large_media", "show_above_text"))
     preview = LinkPreviewOptions(is_disabled=True, **unset)  # what is unset would be looked up for each message

@@ -1,14 +1,13 @@
-"""Raw updates, as Telegram sends them: their kind, the chat that they wait their turn in, what of them is read."""
+"""Raw updates as aiogram's objects: what of them is read."""
 
 from typing import Any, get_args
 
 from aiogram import Bot
 from aiogram.types import Message, TelegramObject, Update
 
-EVENTS: dict[str, type[TelegramObject]] = {
-    name: get_args(field.annotation)[0] for name, field in Update.model_fields.items() if name != "update_id"
-}
-UNKNOWN = "unknown"
+from bot.engine.raw_updates import KINDS
+
+EVENTS: dict[str, type[TelegramObject]] = {kind: get_args(Update.model_fields[kind].annotation)[0] for kind in KINDS}
 UNREAD = frozenset({"reply_markup", "entities", "from"})  # of the screen that was pressed
 
 
@@ -30,23 +29,3 @@ def _screen(message: Any, context: dict[str, Bot]) -> Any:
         return message
     shown = {name: value for name, value in message.items() if name not in UNREAD}
     return Message.model_validate(shown, context=context)
-
-
-def kind_of(raw: dict[str, Any]) -> str:
-    for name in raw:
-        if name in EVENTS:
-            return name
-    return UNKNOWN
-
-
-def lane_of(raw: dict[str, Any]) -> int:
-    """The chat that an update belongs to, else its sender, else 0: within a lane, order is kept."""
-    for name, content in raw.items():
-        if name != "update_id" and isinstance(content, dict):
-            message = content.get("message")
-            within = message.get("chat") if isinstance(message, dict) else None
-            chat = content.get("chat") or within or content.get("from")
-            number = chat.get("id") if isinstance(chat, dict) else None
-            if isinstance(number, int) and abs(number) < 2**63:  # SQLite holds no more
-                return number
-    return 0

@@ -8,7 +8,6 @@ import asyncio
 import hmac
 import json
 import logging
-import secrets
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -21,8 +20,6 @@ from bot.engine.inbox import Inbox
 from bot.observability.http_server import listening
 from bot.observability.logs import log_context
 from bot.telegram.session import ALLOWED_UPDATES, until_reached
-from storage import bot_state
-from storage.sqlite.database import Transaction
 
 log = logging.getLogger(__name__)
 
@@ -104,15 +101,6 @@ def parsed(body: bytes) -> dict[str, Any]:
     if not isinstance(raw, dict) or type(raw.get("update_id")) is not int:
         raise ValueError("no update")
     return raw
-
-
-def own_secret(tx: Transaction) -> str:
-    """Made up once and kept, so that a restart changes nothing for updates on their way."""
-    secret = bot_state.get_state(tx, "webhook_secret")
-    if secret is None:
-        secret = secrets.token_urlsafe(32)
-        bot_state.put_state(tx, "webhook_secret", secret)
-    return secret
 
 
 def _segments(path: str) -> list[str]:

@@ -6,7 +6,6 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot
-from aiogram.exceptions import ClientDecodeError
 
 from bot.clock import Clock
 from bot.domain.messages.deliveries import Delivery, LaterError
@@ -164,8 +163,6 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
 # Kinds that are not sent in quiet hours, not even without a sound.
 WAITING = {kind for kind in MessageKind if kind.waits is not Waits.NOTHING}
 
-UNKNOWN = 0  # the id of a message that was taken, and nothing more can be read of it
-
 
 class Messenger:
     """Sends a delivery, or finds that nobody needs it any more."""
@@ -196,18 +193,5 @@ class Messenger:
         morning = quiet.after(now, ZoneInfo(viewer.zone))
         if morning > now and delivery.kind in WAITING:
             raise LaterError(morning)
-        try:
-            message = await send(self._bot, delivery.telegram_id, screen, silent=morning > now)
-        except ClientDecodeError as error:
-            return _accepted(error)
+        message = await send(self._bot, delivery.telegram_id, screen, silent=morning > now)
         return message.message_id
-
-
-def _accepted(error: ClientDecodeError) -> int:
-    """The id of a message that Telegram took, though its answer is in a form of a later version; else raises it."""
-    answer = error.data
-    if not (isinstance(answer, dict) and answer.get("ok") is True):
-        raise error
-    result = answer.get("result")
-    message_id = result.get("message_id") if isinstance(result, dict) else None
-    return message_id if isinstance(message_id, int) else UNKNOWN

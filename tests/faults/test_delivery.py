@@ -30,6 +30,8 @@ from bot.engine.outbox import (
     OutboxWorker,
 )
 from bot.engine.rate_limit import RateLimit
+from bot.observability.metrics import Metrics
+from bot.telegram.errors import in_engine_words
 from storage import outbox, participants
 from storage.sqlite.database import Database, Transaction
 from storage.sqlite.migrations import prepare
@@ -69,7 +71,8 @@ class Post:
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[OutboxWorker]:
-        worker = OutboxWorker(self.db, self.clock, self.rate_limit, self.telegram.send, lambda: None)
+        send = in_engine_words(self.telegram.send)
+        worker = OutboxWorker(self.db, self.clock, self.rate_limit, send, lambda: None, Metrics())
         task = asyncio.create_task(worker.run())
         try:
             yield worker

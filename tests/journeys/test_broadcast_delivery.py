@@ -15,6 +15,7 @@ from bot.domain.messages.announcements import Outcome
 from bot.emulator.backend import METHODS, Backend
 from bot.emulator.params import Params
 from bot.engine.broadcast_progress import ProgressWatcher
+from bot.telegram.errors import in_engine_words
 from tests.support.broadcasts import announced, organisers, recipients, written
 from tests.support.world import SCHOOL_5, Person, World
 
@@ -354,7 +355,7 @@ class ShownProgress:
 
     @asynccontextmanager
     async def watching(self) -> AsyncIterator[ProgressWatcher]:
-        watcher = ProgressWatcher(self.world.app.db, self.world.clock, self.show)
+        watcher = ProgressWatcher(self.world.app.db, self.world.clock, in_engine_words(self.show))
         running = asyncio.create_task(watcher.run())
         try:
             await watcher.idle()

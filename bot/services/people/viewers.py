@@ -18,3 +18,8 @@ def load_viewer(tx: Transaction, telegram_id: int, policy: Policy) -> Viewer:
         zone=own or next((each.time_zone for each in bound if each.time_zone), policy.time_zone),
         expectation=expectations.get_expectation(tx, telegram_id),
     )
+
+
+def drop_question(tx: Transaction, telegram_id: int) -> None:
+    """The person does something else: their next message answers nothing that was asked before."""
+    expectations.clear_expectation(tx, telegram_id)
