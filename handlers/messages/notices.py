@@ -98,7 +98,7 @@ async def word_review(notice: Notice) -> Screen | None:
 
 async def word_extension_request(notice: Notice) -> Screen | None:
     case = await notice.db.read(extensions.load_request, notice.viewer, notice.delivery.subject_id)
-    return extension_views.request_notice(notice.words, case, case.due) if case and case.due else None
+    return extension_views.request_notice(notice.words, case) if case else None
 
 
 async def word_extension_decision(notice: Notice) -> Screen | None:

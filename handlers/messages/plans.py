@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Policy, Viewer
-from bot.domain.resolution.glossary import Glossary, terms_in
+from bot.domain.resolution.glossary import Glossary
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import pauses, plans
@@ -47,10 +47,7 @@ async def show_plan_of_all(
 async def pause_reminders(
     query: CallbackQuery, callback_data: PauseAll, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    if callback_data.paused:
-        await uow.write(pauses.pause_reminders, viewer)
-    else:
-        await uow.write(pauses.resume_reminders, viewer, policy)
+    await uow.write(pauses.switch_reminders, viewer, policy, paused=callback_data.paused)
     shown = await uow.read(plans.plan_of_all, viewer, policy)
     await show(query, views.plan_screen(words, shown, 0, viewer.zone))
 
@@ -58,7 +55,7 @@ async def pause_reminders(
 async def ask_whose_eyes(
     query: CallbackQuery, callback_data: EyesBelow, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await uow.write(plans.ask_whose, viewer)
+    await uow.write(plans.ask_whose_eyes, viewer)
     listed = await uow.read(coordination.organisations_below, viewer, callback_data.parent or None)
     await show(query, views.whose_eyes_screen(words, listed, callback_data.page))
 
@@ -72,8 +69,8 @@ async def find_eyes(message: Message, uow: UnitOfWork, viewer: Viewer, words: Wo
 async def show_eyes_list(
     query: CallbackQuery, callback_data: EyesList, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await uow.read(plans.eyes_list, viewer, callback_data.organisation)
-    await show(query, views.eyes_list_screen(words, viewer, shown, callback_data.page))
+    member, shown = await uow.read(plans.list_through_eyes, viewer, callback_data.organisation)
+    await show(query, views.eyes_list_screen(words, member, shown, callback_data.page))
 
 
 async def show_eyes_card(
@@ -84,7 +81,5 @@ async def show_eyes_card(
     words: Words,
     glossary: Glossary,
 ) -> None:
-    shown = await uow.read(plans.eyes_card, viewer, callback_data.assignment)
-    await show(
-        query, views.eyes_card_screen(words, shown, terms_in(shown.assignment.task.text, glossary()), viewer.zone)
-    )
+    shown = await uow.read(plans.card_through_eyes, viewer, callback_data.assignment, glossary())
+    await show(query, views.eyes_card_screen(words, shown, viewer.zone))

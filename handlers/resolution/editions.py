@@ -20,6 +20,7 @@ from bot.services.resolution import (
     editions,
     imports,
     releases,
+    resolutions,
     workbooks,
 )
 from bot.ui.buttons.drafts import (
@@ -211,9 +212,11 @@ async def forget_proposal(
 async def publish_edition(
     query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    done = await uow.write(releases.publish_edition, viewer, callback_data.edition, callback_data.revision)
-    above = words("resolution-published-now", people=done.told)
-    await show(query, resolution_views.resolution_card(words, done.standing, viewer.zone, above))
+    edition, revision = callback_data.edition, callback_data.revision
+    resolution_id, told = await uow.write(releases.publish_edition, viewer, edition, revision)
+    found = await uow.read(resolutions.resolution_card, viewer, resolution_id)
+    above = words("resolution-published-now", people=told)
+    await show(query, resolution_views.resolution_card(words, found, viewer.zone, above))
 
 
 async def discard_edition(

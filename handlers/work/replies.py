@@ -5,18 +5,15 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.clock import Clock
-from bot.domain.dates import day_in
 from bot.domain.people.participants import Viewer
 from bot.domain.text import clean
 from bot.domain.work.tasks import (
-    NEEDS_COMMENT,
     Remark,
     Sent,
     Status,
 )
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.work import help_threads, replies
+from bot.services.work import replies
 from bot.ui.buttons.tasks import Answer
 from bot.ui.i18n import Words
 from bot.ui.views.participant import replies as views
@@ -39,14 +36,8 @@ def router() -> Router:
 async def record_answer(
     query: CallbackQuery, callback_data: Answer, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    assignment_id, status = callback_data.assignment, callback_data.status
-    if status in NEEDS_COMMENT:
-        assignment = await uow.write_inline(replies.ask_for_reason, viewer, assignment_id, status)
-        helper = await uow.read(help_threads.helper_of_assignment, assignment) if status is Status.NEED_HELP else None
-        await show(query, views.ask_for_reason(words, assignment, status, helper))
-        return
-    done = await uow.write_inline(replies.record_reply, viewer, assignment_id, status)
-    await show(query, views.recorded_screen(words, done))
+    done = await uow.write_inline(replies.answer_task, viewer, callback_data.assignment, callback_data.status)
+    await show(query, views.answered_screen(words, done))
 
 
 async def give_reason(
@@ -58,14 +49,8 @@ async def give_reason(
     await show(message, views.recorded_screen(words, done))
 
 
-async def add_remark(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
-) -> None:
-    until = day_in(message.text or "", viewer.today(clock.now()))
-    if until is None:
-        done = await uow.write_inline(replies.add_remark, viewer, expected["reply"], sent_in(message))
-    else:
-        done = await uow.write_inline(replies.set_until, viewer, expected["reply"], until, sent_in(message))
+async def add_remark(message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    done = await uow.write_inline(replies.follow_up, viewer, expected["reply"], sent_in(message))
     if done.first:  # the rest of an album is recorded without a word
         await show(message, views.recorded_screen(words, done))
 

@@ -5,8 +5,6 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.clock import Clock
-from bot.domain.dates import day_in
 from bot.domain.people.participants import Viewer
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
@@ -70,17 +68,17 @@ async def return_reply(
 
 
 async def ask_for_day(
-    query: CallbackQuery, callback_data: AskToExtend, uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
+    query: CallbackQuery, callback_data: AskToExtend, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    assignment, due = await uow.write(extensions.ask_for_day, viewer, callback_data.assignment)
-    await show(query, extension_views.ask_for_day(words, assignment, due, viewer.today(clock.now())))
+    asked = await uow.write(extensions.ask_for_day, viewer, callback_data.assignment)
+    await show(query, extension_views.ask_for_day(words, asked))
 
 
 async def request_extension(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
+    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    until = day_in(message.text or "", viewer.today(clock.now()))
-    case = await uow.write(extensions.request_extension, viewer, expected["assignment"], until)
+    text = clean(message.text or "")
+    case = await uow.write(extensions.request_extension, viewer, expected["assignment"], text)
     await show(message, extension_views.requested_screen(words, case))
 
 

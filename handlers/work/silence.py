@@ -1,10 +1,9 @@
 """Who is silent: the list, nudges by hand, and answering for an organisation."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot.domain.people.participants import Policy, Viewer
-from bot.domain.work.tasks import NEEDS_COMMENT
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import overseers, replies, silence
 from bot.ui.buttons.silence import (
@@ -30,8 +29,7 @@ def router() -> Router:
     router.callback_query.register(nudge_everyone, NudgeAll.filter())
     router.callback_query.register(nudge_organisation, NudgeOne.filter())
     router.callback_query.register(answer_for, AnswerFor.filter())
-    router.callback_query.register(answer_on_behalf, OnBehalf.filter(F.status.not_in(NEEDS_COMMENT)))
-    router.callback_query.register(ask_for_reason, OnBehalf.filter())
+    router.callback_query.register(answer_on_behalf, OnBehalf.filter())
     return router
 
 
@@ -75,13 +73,5 @@ async def answer_on_behalf(
     query: CallbackQuery, callback_data: OnBehalf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     assignment, status = callback_data.assignment, callback_data.status
-    done = await uow.write(replies.record_reply, viewer, assignment, status, on_behalf=True)
-    await show(query, reply_views.recorded_screen(words, done))
-
-
-async def ask_for_reason(
-    query: CallbackQuery, callback_data: OnBehalf, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    status = callback_data.status
-    assignment = await uow.write(replies.ask_for_reason, viewer, callback_data.assignment, status, on_behalf=True)
-    await show(query, reply_views.ask_for_reason(words, assignment, status))
+    done = await uow.write(replies.answer_task, viewer, assignment, status, on_behalf=True)
+    await show(query, reply_views.answered_screen(words, done))

@@ -5,16 +5,17 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Viewer
-from bot.domain.resolution.glossary import Glossary, terms_in
+from bot.domain.resolution.glossary import Glossary
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import tasks
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.tasks import Card, CoCard, Evidence, History, TaskListOf, Terms
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.participant import cards
 from bot.ui.views.participant import tasks as views
 from handlers.filters import PRIVATE, is_member
-from handlers.screens import answer_press, show
+from handlers.screens import answer_press, send, show
 
 
 def router() -> Router:
@@ -57,8 +58,8 @@ async def show_task(
     words: Words,
     glossary: Glossary,
 ) -> None:
-    shown = await uow.read(tasks.task_card, viewer, callback_data.assignment)
-    await show(query, cards.task_card(words, shown, terms_in(shown.assignment.task.text, glossary()), viewer.zone))
+    shown = await uow.read(tasks.task_card, viewer, callback_data.assignment, glossary())
+    await show(query, cards.task_card(words, shown, viewer.zone))
 
 
 async def show_co_task(
@@ -69,8 +70,8 @@ async def show_co_task(
     words: Words,
     glossary: Glossary,
 ) -> None:
-    shown = await uow.read(tasks.co_task_card, viewer, callback_data.organisation, callback_data.task)
-    await show(query, cards.co_task_card(words, shown, terms_in(shown.task.text, glossary())))
+    shown = await uow.read(tasks.co_task_card, viewer, callback_data.organisation, callback_data.task, glossary())
+    await show(query, cards.co_task_card(words, shown))
 
 
 async def show_terms(
@@ -82,14 +83,13 @@ async def show_terms(
     glossary: Glossary,
 ) -> None:
     organisation, item = callback_data.organisation, callback_data.item
-    target: Card | CoCard
     if organisation:
-        task = (await uow.read(tasks.co_task_card, viewer, organisation, item)).task
-        target = CoCard(organisation=organisation, task=item)
+        joined = await uow.read(tasks.co_task_card, viewer, organisation, item, glossary())
+        screen = cards.terms_screen(words, joined.task, joined.terms, CoCard(organisation=organisation, task=item))
     else:
-        task = (await uow.read(tasks.task_card, viewer, item)).assignment.task
-        target = Card(assignment=item)
-    await show(query, cards.terms_screen(words, task.number, terms_in(task.text, glossary()), target))
+        shown = await uow.read(tasks.task_card, viewer, item, glossary())
+        screen = cards.terms_screen(words, shown.assignment.task, shown.terms, Card(assignment=item))
+    await show(query, screen)
 
 
 async def show_history(
@@ -108,8 +108,6 @@ async def send_evidence(
     await answer_press(query)
     number, organisation = shown.assignment.task.number, shown.organisation.short_name
     caption = words("evidence-caption", number=number, organisation=organisation)
-    for remark in shown.history[0].remarks if shown.history else ():
-        if remark.file_id and remark.file_kind == "photo":
-            await bot.send_photo(query.from_user.id, remark.file_id, caption=caption)
-        elif remark.file_id:
-            await bot.send_document(query.from_user.id, remark.file_id, caption=caption)
+    for remark in shown.evidence:
+        file = (remark.file_kind or "document", remark.file_id or "")
+        await send(bot, query.from_user.id, Screen(caption, file=file))

@@ -16,6 +16,7 @@ from bot.domain.resolution.editions import (
 )
 from bot.domain.text import MESSAGE_LIMIT, units, without_markup
 from bot.domain.work.oversight import HELP_PAGE, HelpMessage, HelpThread
+from bot.domain.work.task_cards import TaskCard, TaskList
 from bot.domain.work.tasks import (
     Assignment,
     Remark,
@@ -23,8 +24,6 @@ from bot.domain.work.tasks import (
     Review,
     Status,
     Task,
-    TaskCard,
-    TaskList,
     Verdict,
 )
 from bot.ui.buttons.tasks import Card
@@ -81,7 +80,7 @@ def test_the_longest_card_still_says_why_it_was_returned() -> None:
     )
     thread = HelpThread(1, 1, open=True, messages=said, total=9)
     shown = TaskCard(organisation, assignment, [], [], [reply], answerable=True, oversees=True, thread=thread)
-    card = cards.task_card(WORDS, shown, (), "Asia/Chita")
+    card = cards.task_card(WORDS, shown, "Asia/Chita")
     read = without_markup(card.html)
     assert units(read) <= MESSAGE_LIMIT
     assert "почему" in read
@@ -100,7 +99,7 @@ def test_a_card_says_nothing_twice() -> None:
     for each in (task, longer):
         assignment = Assignment(1, 1, Status.NO_REPLY, None, None, each)
         shown = TaskCard(organisation, assignment, [], [], [], answerable=True, oversees=False)
-        read.append(without_markup(cards.task_card(WORDS, shown, (), "Asia/Chita").html).casefold())
+        read.append(without_markup(cards.task_card(WORDS, shown, "Asia/Chita").html).casefold())
     assert [text.count("обновить сайт") for text in read] == [1, 2]
 
 

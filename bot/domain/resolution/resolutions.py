@@ -62,14 +62,6 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class PublishedEdition:
-    """What has become of an edition, and how many people are told of it now."""
-
-    standing: ResolutionStanding
-    told: int
-
-
-@dataclass(frozen=True, slots=True)
 class Proposal:
     """What an edited file would make of a draft."""
 

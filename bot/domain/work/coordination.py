@@ -87,6 +87,15 @@ class ReviewNews:
 
 
 @dataclass(frozen=True, slots=True)
+class DayAsked:
+    """Which later day is asked about: instead of `due`, such as `example`."""
+
+    assignment: Assignment
+    due: date
+    example: date
+
+
+@dataclass(frozen=True, slots=True)
 class ExtensionCase:
     """A request for a later day, with what it is about; `due` is the day it is to replace, while anything is due."""
 

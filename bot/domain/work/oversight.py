@@ -44,3 +44,12 @@ class HelpThread:
     open: bool
     messages: tuple[HelpMessage, ...]
     total: int
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether anything was said since the comment of the answer, which is the first message."""
+        return self.total > 1
+
+    @property
+    def last_page(self) -> int:
+        return (self.total - 1) // HELP_PAGE

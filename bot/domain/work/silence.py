@@ -67,3 +67,8 @@ def unanswered(assignments: Sequence[Assignment], today: date) -> list[Assignmen
     if answered(asked):
         return []
     return [each for each in asked if each.extended_to is None or each.extended_to < today]
+
+
+def first_due(tasks: Sequence[Assignment]) -> date | None:
+    """The first last day of the rounds that ask."""
+    return min((each.round_due for each in tasks if each.round_due), default=None)

@@ -5,10 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.domain.people.participants import Organisation
-from bot.domain.resolution.draft import CoExecutor, Reference
-from bot.domain.work.oversight import Extension, HelpThread
-
 COMMENT_LIMIT = 1000  # characters; a short status answer, not a report
 
 
@@ -28,6 +24,7 @@ class Verdict(StrEnum):
 
 
 ANSWERS = (Status.DONE, Status.IN_PROGRESS, Status.NEED_HELP, Status.NOT_APPLICABLE)
+WITHOUT_HELP = (Status.DONE, Status.IN_PROGRESS, Status.NOT_APPLICABLE)  # who oversees, or was helped, asks for none
 NEEDS_COMMENT = frozenset({Status.NEED_HELP, Status.NOT_APPLICABLE})
 
 
@@ -89,6 +86,11 @@ class Assignment:
         return self.status is Status.NO_REPLY or self.verdict is Verdict.RETURNED
 
     @property
+    def repeatable(self) -> bool:
+        """Whether the answer of an earlier round can be given again in the one that is asking."""
+        return self.pending and self.former is not None
+
+    @property
     def verifiable(self) -> bool:
         """Whether an overseer may pass a verdict; a call for help is answered instead."""
         return self.reply_id is not None and self.status is not Status.NEED_HELP
@@ -147,53 +149,23 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class TaskList:
-    organisation: Organisation
-    assignments: list[Assignment]
-    co_executed: list[Task]
-    resolutions: dict[int, str]  # titles by id
-
-
-@dataclass(frozen=True, slots=True)
-class TaskCard:
-    """`answerable` says whether the viewer answers for the organisation or only looks on.
-
-    `oversees`: may pass a verdict on its answers. Who only helps with this task is not `listed`: may see no other.
-    """
-
-    organisation: Organisation
-    assignment: Assignment
-    co_executors: list[CoExecutor]
-    references: list[Reference]
-    history: list[Reply]
-    answerable: bool
-    oversees: bool = False
-    listed: bool = True
-    extension: Extension | None = None  # the newest request for a later day
-    thread: HelpThread | None = None  # the newest conversation about help
-    resolution: str | None = None  # its title, where several are at work
-    notes: tuple[Remark, ...] = ()  # comments that came before an answer, and wait for it
-
-
-@dataclass(frozen=True, slots=True)
-class CoTaskCard:
-    """A task that others answer and the viewer's organisation joins in."""
-
-    organisation: Organisation
-    task: Task
-    co_executors: list[CoExecutor]
-    references: list[Reference]
-    answered: int
-    total: int
-    resolution: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """As little of an assignment as leads on to it."""
 
     id: int
     number: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonAsked:
+    """An answer that is not recorded until its comment has come.
+
+    `helper` is the name of who gets a call for help besides the coordinator.
+    """
+
+    assignment: Assignment
+    status: Status
+    helper: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

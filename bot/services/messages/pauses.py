@@ -17,6 +17,13 @@ def paused_since(tx: Transaction) -> datetime | None:
     return instant(bot_state.get_state(tx, PAUSED))
 
 
+def switch_reminders(tx: Transaction, viewer: Viewer, policy: Policy, *, paused: bool) -> None:
+    if paused:
+        pause_reminders(tx, viewer)
+    else:
+        resume_reminders(tx, viewer, policy)
+
+
 def pause_reminders(tx: Transaction, viewer: Viewer) -> None:
     """What is queued already is taken back, too."""
     require(may_organise(viewer))

@@ -1,6 +1,7 @@
 """An organiser looks ahead: what will be sent when and to how many, and what a participant sees."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.errors import RefusedError, StaleError
@@ -20,9 +21,10 @@ from bot.domain.people.participants import (
     Viewer,
 )
 from bot.domain.permissions import may_organise, require
+from bot.domain.resolution.glossary import Term
 from bot.domain.work.escalation import coordinating
 from bot.domain.work.rounds import Round, RoundState
-from bot.domain.work.tasks import TaskCard, TaskList
+from bot.domain.work.task_cards import TaskCard, TaskList
 from bot.services.messages.pauses import paused_since
 from bot.services.work import tasks
 from storage import escalations, events, expectations, organisations, participants, plans, rounds
@@ -56,7 +58,7 @@ def plan_of_all(tx: Transaction, viewer: Viewer, policy: Policy) -> Plan:
     return Plan(None, _in_order(line for line in lines if line.day <= today + AHEAD), paused_since(tx))
 
 
-def ask_whose(tx: Transaction, viewer: Viewer) -> None:
+def ask_whose_eyes(tx: Transaction, viewer: Viewer) -> None:
     """Wait for a part of the name of an organisation to look at."""
     require(may_organise(viewer))
     expectations.put_expectation(tx, viewer.telegram_id, Expectation(NAME, {}))
@@ -70,14 +72,17 @@ def find_named(tx: Transaction, viewer: Viewer, text: str) -> list[Organisation]
     return found
 
 
-def eyes_list(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
+def list_through_eyes(tx: Transaction, viewer: Viewer, organisation_id: int) -> tuple[Viewer, TaskList]:
+    """An organisation's tasks, and the member that they are shown to: the viewer, if they were one and nothing else."""
     require(may_organise(viewer))
-    return tasks.tasks_of_organisation(tx, viewer, organisation_id)
+    shown = tasks.tasks_of_organisation(tx, viewer, organisation_id)
+    return replace(viewer, organisations=(shown.organisation,), organiser=False), shown
 
 
-def eyes_card(tx: Transaction, viewer: Viewer, assignment_id: int) -> TaskCard:
+def card_through_eyes(tx: Transaction, viewer: Viewer, assignment_id: int, terms: Sequence[Term]) -> TaskCard:
+    """As a member of the organisation has it."""
     require(may_organise(viewer))
-    return tasks.task_card(tx, viewer, assignment_id)
+    return replace(tasks.task_card(tx, viewer, assignment_id, terms), answerable=True, oversees=False)
 
 
 def _round_lines(tx: Transaction, found: Round, usual: Rhythm) -> list[PlanLine]:

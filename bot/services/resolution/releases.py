@@ -12,9 +12,8 @@ from bot.domain.resolution.amendments import (
     targets_of,
 )
 from bot.domain.resolution.editions import Edition, EditionState, Wording
-from bot.domain.resolution.resolutions import PublishedEdition, ResolutionNews, Share, Summary
+from bot.domain.resolution.resolutions import ResolutionNews, Share, Summary
 from bot.services.resolution import editions as drafts
-from bot.services.resolution.resolutions import resolution_card
 from storage import assignments, editions, reach, resolutions, wordings
 from storage.sqlite.database import Transaction
 
@@ -43,15 +42,15 @@ def summarise_release(tx: Transaction, viewer: Viewer, edition_id: int) -> Summa
     )
 
 
-def publish_edition(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> PublishedEdition:
-    """Make the wording that was seen everyone's tasks, and queue the news of it.
+def publish_edition(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> tuple[int, int]:
+    """Make the wording that was seen everyone's tasks and queue the news of it; the resolution's id, and people told.
 
     What is published already stays as it is.
     """
     state = editions.state(tx, edition_id)
     require(may_organise(viewer) and state is not None and state[1] == viewer.participant_id)
     if state is not None and state[0] is EditionState.PUBLISHED and state[2] is not None:
-        return PublishedEdition(resolution_card(tx, viewer, state[2]), 0)
+        return state[2], 0
     shown = drafts.show_edition(tx, viewer, edition_id)
     edition = shown.edition
     if revision != edition.revision:
@@ -67,7 +66,7 @@ def publish_edition(tx: Transaction, viewer: Viewer, edition_id: int, revision: 
         else reach.list_people_of_resolution(tx, resolution_id)
     )
     reach.tell_people(tx, kind, subject, people)
-    return PublishedEdition(resolution_card(tx, viewer, resolution_id), len(people))
+    return resolution_id, len(people)
 
 
 def load_published(tx: Transaction, viewer: Viewer, resolution_id: int) -> ResolutionNews | None:

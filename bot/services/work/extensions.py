@@ -1,7 +1,8 @@
 """«Продлить до...»: an executor asks for a later day, an overseer grants or refuses it in one press."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, StaleError
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import (
@@ -11,7 +12,7 @@ from bot.domain.people.participants import (
     Viewer,
 )
 from bot.domain.permissions import may_answer, may_oversee, require
-from bot.domain.work.coordination import ExtensionCase
+from bot.domain.work.coordination import DayAsked, ExtensionCase
 from bot.domain.work.oversight import Extension
 from bot.domain.work.tasks import Assignment
 from bot.services.work.overseers import nearest_overseers, require_overseen
@@ -19,19 +20,21 @@ from storage import assignments, expectations, extensions, organisations, outbox
 from storage.sqlite.database import Transaction
 
 EXTEND = "extend"  # the next message is the day
+USUAL = timedelta(days=14)  # that people ask for, as an example says
 
 
-def ask_for_day(tx: Transaction, viewer: Viewer, assignment_id: int) -> tuple[Assignment, date]:
-    """Wait for the day; the one that it is to replace."""
+def ask_for_day(tx: Transaction, viewer: Viewer, assignment_id: int) -> DayAsked:
+    """Wait for the day."""
     assignment, due = _extendable(tx, viewer, assignment_id)
     expectations.put_expectation(tx, viewer.telegram_id, Expectation(EXTEND, {"assignment": assignment_id}))
-    return assignment, due
+    return DayAsked(assignment, due, max(due, viewer.today(tx.now)) + USUAL)
 
 
-def request_extension(tx: Transaction, viewer: Viewer, assignment_id: int, until: date | None) -> ExtensionCase:
-    """Ask whoever oversees the organisation; the same day twice is asked for once. None: no day was understood."""
+def request_extension(tx: Transaction, viewer: Viewer, assignment_id: int, text: str) -> ExtensionCase:
+    """Ask whoever oversees the organisation for the day as typed; the same day twice is asked for once."""
     assignment, due = _extendable(tx, viewer, assignment_id)
     today = viewer.today(tx.now)
+    until = day_in(text, today)
     if until is None:
         raise BadInputError("extension-needs-day")
     if until <= due or until < today:
@@ -66,7 +69,7 @@ def decide_extension(tx: Transaction, viewer: Viewer, extension_id: int, *, gran
 def load_request(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase | None:
     """For the notice to an overseer; None when it is decided, made anew or needless by now."""
     case = _current(tx, viewer, extension_id)
-    if case is None or case.extension.granted is not None or not case.assignment.pending:
+    if case is None or case.due is None or case.extension.granted is not None or not case.assignment.pending:
         return None
     return case if may_oversee(viewer, organisations.path_to(tx, case.organisation.id)) else None
 

@@ -4,11 +4,10 @@ from dataclasses import replace
 
 from bot.domain.errors import StaleError
 from bot.domain.people.participants import Viewer
+from bot.domain.work.task_cards import TaskList
 from bot.domain.work.tasks import (
     Assignment,
     Recorded,
-    Status,
-    TaskList,
 )
 from bot.services.work.replies import answerable, append_reply, show_recorded
 from bot.services.work.tasks import tasks_of_organisation
@@ -21,7 +20,7 @@ def repeat_answer(tx: Transaction, viewer: Viewer, assignment_id: int, reply_id:
     assignment = answerable(tx, viewer, assignment_id)
     if assignment.former is None or assignment.former.reply_id != reply_id:
         raise StaleError
-    if assignment.status is Status.NO_REPLY:
+    if assignment.repeatable:
         assignment = _repeat(tx, viewer, assignment)
     return show_recorded(tx, viewer, assignment)
 
@@ -29,7 +28,7 @@ def repeat_answer(tx: Transaction, viewer: Viewer, assignment_id: int, reply_id:
 def list_repeatable(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
     """The organisation's tasks that wait for an answer and have a former one."""
     shown = tasks_of_organisation(tx, viewer, organisation_id)
-    if not (found := [each for each in shown.assignments if each.status is Status.NO_REPLY and each.former]):
+    if not (found := [each for each in shown.assignments if each.repeatable]):
         raise StaleError
     return replace(shown, assignments=found)
 
@@ -37,8 +36,7 @@ def list_repeatable(tx: Transaction, viewer: Viewer, organisation_id: int) -> Ta
 def repeat_all_answers(tx: Transaction, viewer: Viewer, organisation_id: int, round_id: int) -> TaskList:
     """Every such task in one transaction; the organisation's tasks as they are then."""
     for assignment in assignments.list_of_organisation(tx, organisation_id):
-        waits = assignment.status is Status.NO_REPLY and assignment.former is not None
-        if waits and assignment.asked is not None and assignment.asked.id == round_id:
+        if assignment.repeatable and assignment.asked is not None and assignment.asked.id == round_id:
             _repeat(tx, viewer, answerable(tx, viewer, assignment.id))
     return tasks_of_organisation(tx, viewer, organisation_id)
 

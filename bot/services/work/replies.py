@@ -3,13 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, StaleError
 from bot.domain.people.participants import Expectation, Viewer
 from bot.domain.permissions import may_answer, may_answer_for, require
 from bot.domain.work.tasks import (
     COMMENT_LIMIT,
     NEEDS_COMMENT,
+    WITHOUT_HELP,
     Assignment,
+    ReasonAsked,
     Recorded,
     Remark,
     Sent,
@@ -22,6 +25,15 @@ from storage.sqlite.database import Transaction
 
 REASON = "reason"  # the next message is the comment without which the answer is not recorded
 REMARK = "remark"  # the next messages are comment or evidence to a recorded reply
+
+
+def answer_task(
+    tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, *, on_behalf: bool = False
+) -> Recorded | ReasonAsked:
+    """One press: the answer is recorded at once, or its comment is waited for."""
+    if status in NEEDS_COMMENT:
+        return ask_for_reason(tx, viewer, assignment_id, status, on_behalf=on_behalf)
+    return record_reply(tx, viewer, assignment_id, status, on_behalf=on_behalf)
 
 
 def record_reply(
@@ -43,14 +55,15 @@ def record_reply(
 
 def ask_for_reason(
     tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, *, on_behalf: bool = False
-) -> Assignment:
+) -> ReasonAsked:
     """Wait for the comment without which this answer says nothing; until then nothing is recorded."""
     assignment = answerable(tx, viewer, assignment_id, on_behalf=on_behalf)
-    if status not in NEEDS_COMMENT or (on_behalf and status is Status.NEED_HELP):  # who oversees helps instead
+    if status not in NEEDS_COMMENT or (on_behalf and status not in WITHOUT_HELP):
         raise StaleError
     data: dict[str, object] = {"assignment": assignment_id, "status": status.value, "on_behalf": on_behalf}
     expectations.put_expectation(tx, viewer.telegram_id, Expectation(REASON, data))
-    return assignment
+    helper = helping.helper_of_assignment(tx, assignment) if status is Status.NEED_HELP else None
+    return ReasonAsked(assignment, status, helper)
 
 
 def give_reason(
@@ -69,6 +82,14 @@ def give_reason(
             show_recorded(tx, viewer, assignment, sent.remark), helper=helping.helper_of_assignment(tx, assignment)
         )
     return show_recorded(tx, viewer, assignment, sent.remark, on_behalf=on_behalf)
+
+
+def follow_up(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Recorded:
+    """What comes after an answer: the day by which work is to be done, a comment or a piece of evidence."""
+    until = day_in(sent.remark.text, viewer.today(tx.now)) if sent.remark.file_id is None else None
+    if until is not None:
+        return set_until(tx, viewer, reply_id, until, sent)
+    return add_remark(tx, viewer, reply_id, sent)
 
 
 def add_remark(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Recorded:

@@ -1,18 +1,14 @@
 """What a person sees of tasks: their lists, cards and histories."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.errors import StaleError
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.permissions import may_answer, may_oversee, may_see_organisation, require
-from bot.domain.work.tasks import (
-    Assignment,
-    CoTaskCard,
-    Reply,
-    Task,
-    TaskCard,
-    TaskList,
-)
+from bot.domain.resolution.glossary import Term, terms_in
+from bot.domain.work.task_cards import CoTaskCard, TaskCard, TaskList
+from bot.domain.work.tasks import Assignment, Reply, Task
 from bot.services.work import help_threads as helping
 from storage import assignments, extensions, help_threads, notes, organisations, replies, resolutions
 from storage.sqlite.database import Transaction
@@ -35,8 +31,11 @@ def own_task_lists(tx: Transaction, viewer: Viewer) -> list[TaskList]:
     return [tasks_of_organisation(tx, viewer, organisation.id) for organisation in viewer.organisations]
 
 
-def task_card(tx: Transaction, viewer: Viewer, assignment_id: int) -> TaskCard:
-    """For who answers, oversees, or is asked for help with it: of the answers these see the newest, without a name."""
+def task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: Sequence[Term] = ()) -> TaskCard:
+    """For who answers, oversees, or is asked for help with it: of the answers these see the newest, without a name.
+
+    `terms` are those to look for in its text.
+    """
     assignment = assignments.get_assignment(tx, assignment_id)
     if assignment is None:
         raise StaleError
@@ -56,6 +55,7 @@ def task_card(tx: Transaction, viewer: Viewer, assignment_id: int) -> TaskCard:
         thread=help_threads.newest_thread(tx, assignment_id, HELP_SHOWN),
         resolution=_told_apart(tx, assignment.task),
         notes=notes.list_waiting(tx, assignment_id) if listed else (),
+        terms=terms_in(assignment.task.text, terms),
     )
 
 
@@ -63,7 +63,9 @@ def _nameless(tx: Transaction, assignment: Assignment) -> list[Reply]:
     return [replace(reply, author=None, reviews=()) for reply in replies.list_history(tx, assignment.id, 1)]
 
 
-def co_task_card(tx: Transaction, viewer: Viewer, organisation_id: int, task_id: int) -> CoTaskCard:
+def co_task_card(
+    tx: Transaction, viewer: Viewer, organisation_id: int, task_id: int, terms: Sequence[Term] = ()
+) -> CoTaskCard:
     organisation = visible_organisation(tx, viewer, organisation_id)
     joined = assignments.list_co_executed(tx, organisation.id, organisation.kind)
     task = next((t for t in joined if t.id == task_id), None)
@@ -76,6 +78,7 @@ def co_task_card(tx: Transaction, viewer: Viewer, organisation_id: int, task_id:
         assignments.list_references(tx, task_id),
         *assignments.progress_of_task(tx, task_id),
         resolution=_told_apart(tx, task),
+        terms=terms_in(task.text, terms),
     )
 
 

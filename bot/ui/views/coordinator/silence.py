@@ -1,7 +1,5 @@
 """Who is silent: the list, one organisation of it, what a nudge reached, and the messages about it."""
 
-from datetime import date
-
 from bot.domain.people.participants import Organisation
 from bot.domain.text import cut
 from bot.domain.work.escalation import EscalationNews, Stage
@@ -11,8 +9,9 @@ from bot.domain.work.silence import (
     Silent,
     SilentList,
     SilentOrganisation,
+    first_due,
 )
-from bot.domain.work.tasks import ANSWERS, Assignment, Status
+from bot.domain.work.tasks import WITHOUT_HELP, Assignment
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.oversight import OpenBelow
 from bot.ui.buttons.silence import AnswerFor, NudgeAll, NudgeOne, OnBehalf, OpenSilentOrganisation, SilentBelow
@@ -50,7 +49,7 @@ def silent_organisation_screen(words: Words, shown: SilentOrganisation, parent: 
     title = words("silence-one-title", organisation=organisation.name)
     if not pending:
         return Screen(lines(title, "", words("silence-no-more")), [to_list])
-    due = _due(pending)
+    due = first_due(pending)
     return Screen(
         lines(
             title,
@@ -97,7 +96,7 @@ def nudge_notice(words: Words, about: NudgeNews) -> Screen:
 
 
 def _asked(words: Words, organisation: Organisation, tasks: list[Assignment]) -> Html:
-    due = _due(tasks)
+    due = first_due(tasks)
     line = words("nudge-line", organisation=organisation.short_name, count=len(tasks))
     return Html(f"{line}{words('nudge-due', day=words.day(due))}") if due else line
 
@@ -107,11 +106,6 @@ def _answer(words: Words, organisation: Organisation, *, several: bool) -> Butto
     if several:
         label = words.plain("button-answer-organisation", organisation=organisation.short_name)
     return button(label, TaskListOf(organisation=organisation.id))
-
-
-def _due(tasks: list[Assignment]) -> date | None:
-    """The last day of the round that asks."""
-    return min((each.round_due for each in tasks if each.round_due), default=None)
 
 
 def escalation_notice(words: Words, about: EscalationNews) -> Screen:
@@ -134,13 +128,12 @@ def escalation_notice(words: Words, about: EscalationNews) -> Screen:
 
 
 def answer_for(words: Words, assignment: Assignment, organisation: Organisation) -> Screen:
-    """Which answer to give in its name; who oversees does not call for help, but helps."""
+    """Which answer to give in its name."""
     title, number = cut(assignment.task.title, TITLE_LIMIT), assignment.task.number
-    offered = [status for status in ANSWERS if status is not Status.NEED_HELP]
     rows: list[Row] = in_rows(
         (
             button(words.plain(f"status-{status}"), OnBehalf(assignment=assignment.id, status=status))
-            for status in offered
+            for status in WITHOUT_HELP
         ),
         2,
     )

@@ -6,10 +6,9 @@ from itertools import groupby
 
 from bot.domain.messages.plans import Plan, PlanLine
 from bot.domain.people.participants import Organisation, Viewer
-from bot.domain.resolution.glossary import Term
 from bot.domain.text import cut
 from bot.domain.work.coordination import Below, TaskCount
-from bot.domain.work.tasks import TaskCard, TaskList, answered
+from bot.domain.work.task_cards import TaskCard, TaskList
 from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.plans import EyesBelow, EyesCard, EyesList, PauseAll, PlanOfAll, RoundPlan
 from bot.ui.buttons.rounds import RoundOf, Rounds
@@ -66,21 +65,18 @@ def found_eyes_screen(words: Words, organisations: Sequence[Organisation]) -> Sc
     return Screen(text, [*rows, [back(words, EyesBelow(parent=0)), home(words)]])
 
 
-def eyes_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int) -> Screen:
-    """As a member of the organisation has it, without what changes anything."""
-    member = replace(viewer, organisations=(shown.organisation,), organiser=False)
+def eyes_list_screen(words: Words, member: Viewer, shown: TaskList, page: int) -> Screen:
+    """As that member of the organisation has it, without what changes anything."""
     screen = tasks.task_list_screen(words, member, shown, page)
-    count = len(shown.assignments) - answered(shown.assignments)
-    answering = {words.plain(key, count=count) for key in ("button-answer-all", "button-answer-rest")}
+    answering = {words.plain(key, count=shown.left) for key in ("button-answer-all", "button-answer-rest")}
     screen = replace(screen, rows=[[each for each in row if each["text"] not in answering] for row in screen.rows])
     away = EyesBelow(parent=shown.organisation.parent_id or 0)
     return _to_look_at(words, shown.organisation, screen, away)
 
 
-def eyes_card_screen(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> Screen:
-    member = replace(shown, answerable=True, oversees=False)
+def eyes_card_screen(words: Words, shown: TaskCard, zone: str) -> Screen:
     away = EyesList(organisation=shown.organisation.id)
-    return _to_look_at(words, shown.organisation, cards.task_card(words, member, terms, zone), away)
+    return _to_look_at(words, shown.organisation, cards.task_card(words, shown, zone), away)
 
 
 def _to_look_at(words: Words, organisation: Organisation, screen: Screen, away: ButtonData) -> Screen:

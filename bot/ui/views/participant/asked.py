@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from bot.domain.text import cut
 from bot.domain.work.rounds import Asking, RoundNotice, minutes
-from bot.domain.work.tasks import Assignment, TaskList
+from bot.domain.work.task_cards import TaskList, rounds_asking
+from bot.domain.work.tasks import Assignment
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.tasks import AskToRepeatAll, Card, RepeatAll, RepeatAnswer, TaskListOf
 from bot.ui.i18n import Html, Words
@@ -37,24 +38,22 @@ def round_notice(words: Words, shown: RoundNotice) -> Screen:
 
 def waiting_lines(words: Words, lists: Sequence[TaskList]) -> list[Html]:
     """The rounds that are waiting for answers, each once."""
-    asked = {each.asked.id: each.asked for shown in lists for each in shown.assignments if each.asked and each.pending}
-    return [words("tasks-asked", title=each.title, due=words.day(each.due)) for each in asked.values()]
+    return [words("tasks-asked", title=each.title, due=words.day(each.due)) for each in rounds_asking(lists)]
 
 
 def same_button(words: Words, assignment: Assignment) -> Row:
     """«Без изменений», where there is an answer of an earlier round to give again."""
     former = assignment.former
-    if former is None or not assignment.pending:
+    if former is None or not assignment.repeatable:
         return []
     label = words.plain("button-same", status=words.plain(f"status-{former.status}.word"))
     return [button(label, RepeatAnswer(assignment=assignment.id, reply=former.reply_id))]
 
 
 def same_for_all(words: Words, shown: TaskList) -> Row:
-    waiting = sum(each.pending and each.former is not None for each in shown.assignments)
-    if not waiting:
+    if not shown.repeatable:
         return []
-    label = words.plain("button-same-all", count=waiting)
+    label = words.plain("button-same-all", count=shown.repeatable)
     return [button(label, AskToRepeatAll(organisation=shown.organisation.id))]
 
 

@@ -5,16 +5,15 @@ from collections.abc import Sequence
 from bot.domain.resolution.draft import CoExecutor, Reference
 from bot.domain.resolution.glossary import Term
 from bot.domain.text import cut
+from bot.domain.work.task_cards import CoTaskCard, TaskCard
 from bot.domain.work.tasks import (
     ANSWERS,
     COMMENT_LIMIT,
     Assignment,
-    CoTaskCard,
     Remark,
     Reply,
     Status,
     Task,
-    TaskCard,
 )
 from bot.ui.buttons.tasks import Answer, Card, CoCard, Evidence, History, TaskListOf, Terms
 from bot.ui.i18n import Html, Words
@@ -30,7 +29,7 @@ TITLE_LIMIT = 100
 RESOLUTION_LIMIT = 150
 
 
-def task_card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str) -> Screen:
+def task_card(words: Words, shown: TaskCard, zone: str) -> Screen:
     task = shown.assignment.task
     return Screen(
         fitting(
@@ -48,9 +47,9 @@ def task_card(words: Words, shown: TaskCard, terms: tuple[Term, ...], zone: str)
         ),
         [
             *(_answers(words, shown) if shown.answerable else []),
-            same_button(words, shown.assignment) if shown.answerable else [],
+            same_button(words, shown.assignment) if shown.may_repeat else [],
             *oversight.oversight_rows(words, shown),
-            _more(words, shown, terms),
+            _more(words, shown),
             [back(words, TaskListOf(organisation=shown.organisation.id)), home(words)]
             if shown.listed
             else [home(words)],
@@ -65,7 +64,7 @@ def round_line(words: Words, assignment: Assignment) -> Html | None:
     return words("task-asked", title=assignment.asked.title, due=words.day(assignment.round_due))
 
 
-def co_task_card(words: Words, shown: CoTaskCard, terms: tuple[Term, ...]) -> Screen:
+def co_task_card(words: Words, shown: CoTaskCard) -> Screen:
     task = shown.task
     target = Terms(organisation=shown.organisation.id, item=task.id)
     return Screen(
@@ -78,7 +77,7 @@ def co_task_card(words: Words, shown: CoTaskCard, terms: tuple[Term, ...]) -> Sc
             words("task-co-progress", answered=shown.answered, total=shown.total),
         ),
         [
-            [button(words.plain("button-terms"), target)] if terms else [],
+            [button(words.plain("button-terms"), target)] if shown.terms else [],
             [back(words, TaskListOf(organisation=shown.organisation.id)), home(words)],
         ],
     )
@@ -117,10 +116,10 @@ def due_line(words: Words, task: Task) -> Html:
     return words("task-due", day=words.day(task.due)) if task.due else words("task-no-due")
 
 
-def terms_screen(words: Words, number: str, terms: tuple[Term, ...], target: Card | CoCard) -> Screen:
+def terms_screen(words: Words, task: Task, terms: tuple[Term, ...], target: Card | CoCard) -> Screen:
     found = [words("terms-line", term=each.name, meaning=meaning_of(words, each)) for each in terms]
     return Screen(
-        fitting(words("terms-title", number=number), *("\n" + each for each in found)),
+        fitting(words("terms-title", number=task.number), *("\n" + each for each in found)),
         [[back(words, target), home(words)]],
     )
 
@@ -161,7 +160,7 @@ def _reply(words: Words, shown: TaskCard, zone: str) -> list[Html]:
     if not shown.history:
         return [none_yet]
     newest = shown.history[0]
-    if newest.id != shown.assignment.reply_id:  # given before the round that is asking now
+    if newest is not shown.counting:  # given before the round that is asking now
         former = words("task-former", status=words.plain(f"status-{newest.status}"))
         until = words("task-reply-until", day=words.day(newest.until)) if newest.until else ""
         return [none_yet, Html(f"{former}{until}"), *remark_lines(words, newest.remarks[-SHOWN_REMARKS:], REMARK_LIMIT)]
@@ -180,16 +179,15 @@ def answer_button(words: Words, assignment_id: int, status: Status) -> Button:
     return button(words.plain(f"status-{status}"), Answer(assignment=assignment_id, status=status))
 
 
-def _more(words: Words, shown: TaskCard, terms: tuple[Term, ...]) -> Row:
+def _more(words: Words, shown: TaskCard) -> Row:
     item = shown.assignment.id
-    files = sum(remark.file_id is not None for remark in shown.history[0].remarks) if shown.history else 0
     row = []
-    if terms:
+    if shown.terms:
         row.append(button(words.plain("button-terms"), Terms(organisation=0, item=item)))
     if len(shown.history) > 1 or (shown.history and _shortened(shown.history[0])):
         row.append(button(words.plain("button-history", count=len(shown.history)), History(assignment=item)))
-    if files:
-        row.append(button(words.plain("button-evidence", count=files), Evidence(assignment=item)))
+    if shown.evidence:
+        row.append(button(words.plain("button-evidence", count=len(shown.evidence)), Evidence(assignment=item)))
     return row
 
 

@@ -1,21 +1,18 @@
 """A later day: asked for, decided, told."""
 
-from datetime import date, timedelta
-
 from bot.domain.text import cut
-from bot.domain.work.coordination import ExtensionCase
-from bot.domain.work.tasks import Assignment
-from bot.ui.buttons.oversight import DecideExtension
+from bot.domain.work.coordination import DayAsked, ExtensionCase
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Words
 from bot.ui.screen import Row, Screen, back, button, home, lines
+from bot.ui.views.participant.oversight import decision_row
 from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 
-def ask_for_day(words: Words, assignment: Assignment, due: date, today: date) -> Screen:
-    example = words.short_day(max(due, today) + timedelta(days=14))
-    text = words("extension-ask", number=assignment.task.number, due=words.day(due), example=example)
-    return Screen(text, [[back(words, Card(assignment=assignment.id)), home(words)]])
+def ask_for_day(words: Words, asked: DayAsked) -> Screen:
+    number, due, example = asked.assignment.task.number, words.day(asked.due), words.short_day(asked.example)
+    text = words("extension-ask", number=number, due=due, example=example)
+    return Screen(text, [[back(words, Card(assignment=asked.assignment.id)), home(words)]])
 
 
 def requested_screen(words: Words, case: ExtensionCase) -> Screen:
@@ -23,7 +20,7 @@ def requested_screen(words: Words, case: ExtensionCase) -> Screen:
     return Screen(text, [[back(words, Card(assignment=case.assignment.id)), home(words)]])
 
 
-def request_notice(words: Words, case: ExtensionCase, due: date) -> Screen:
+def request_notice(words: Words, case: ExtensionCase) -> Screen:
     """To who oversees."""
     author = case.extension.author
     return Screen(
@@ -33,16 +30,13 @@ def request_notice(words: Words, case: ExtensionCase, due: date) -> Screen:
                 organisation=case.organisation.short_name,
                 number=case.assignment.task.number,
                 title=cut(case.assignment.task.title, TITLE_LIMIT),
-                due=words.day(due),
+                due=words.day(case.due) if case.due else "",
                 day=words.day(case.extension.until),
             ),
             words("help-author", author=cut(author, 64)) if author else None,
         ),
         [
-            [
-                button(words.plain("button-grant"), DecideExtension(extension=case.extension.id, granted=True)),
-                button(words.plain("button-refuse"), DecideExtension(extension=case.extension.id, granted=False)),
-            ],
+            decision_row(words, case.extension),
             _open(words, case),
         ],
     )

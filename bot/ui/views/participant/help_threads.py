@@ -4,7 +4,7 @@ from bot.domain.paging import Paged
 from bot.domain.text import cut
 from bot.domain.work.coordination import HelpNews
 from bot.domain.work.oversight import HelpMessage, HelpThread
-from bot.domain.work.tasks import COMMENT_LIMIT, Assignment, Status
+from bot.domain.work.tasks import COMMENT_LIMIT, WITHOUT_HELP, Assignment
 from bot.ui.buttons.help import CloseHelp, HelpPage, WriteHelp
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Html, Words
@@ -12,8 +12,6 @@ from bot.ui.screen import Screen, back, button, fitting, home, in_rows, pager
 from bot.ui.views.participant import oversight
 from bot.ui.views.participant.cards import answer_button
 from bot.ui.views.participant.tasks import TITLE_LIMIT
-
-SOLVED = (Status.DONE, Status.IN_PROGRESS, Status.NOT_APPLICABLE)
 
 
 def ask_for_words(words: Words, assignment: Assignment, *, asks: bool) -> Screen:
@@ -49,7 +47,7 @@ def solved_screen(words: Words, assignment: Assignment) -> Screen:
     return Screen(
         words("help-solved", number=assignment.task.number),
         [
-            *in_rows((answer_button(words, assignment.id, status) for status in SOLVED), 2),
+            *in_rows((answer_button(words, assignment.id, status) for status in WITHOUT_HELP), 2),
             [back(words, Card(assignment=assignment.id)), home(words)],
         ],
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise
 from bot.domain.text import cut
-from bot.domain.work.tasks import TaskList, answered
+from bot.domain.work.task_cards import TaskList
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, button, fitting, home, in_rows, lines
@@ -85,9 +85,7 @@ def _progress(words: Words, each: TaskList) -> Html:
     name = each.organisation.short_name
     if not each.assignments:
         return words("home-nothing", organisation=name)
-    return words(
-        "home-organisation", organisation=name, answered=answered(each.assignments), total=len(each.assignments)
-    )
+    return words("home-organisation", organisation=name, answered=each.answered, total=len(each.assignments))
 
 
 def refusal_screen(words: Words, viewer: Viewer, reason: Html) -> Screen:

@@ -1,13 +1,9 @@
 """What passes between those who answer and those who oversee them, as a task's card shows it."""
 
 from bot.domain.text import cut
-from bot.domain.work.oversight import HELP_PAGE, HelpMessage
-from bot.domain.work.tasks import (
-    Reply,
-    Review,
-    TaskCard,
-    Verdict,
-)
+from bot.domain.work.oversight import Extension, HelpMessage
+from bot.domain.work.task_cards import TaskCard
+from bot.domain.work.tasks import Reply, Review, Verdict
 from bot.ui.buttons.help import CloseHelp, HelpPage, WriteHelp
 from bot.ui.buttons.oversight import Accept, AskToExtend, DecideExtension, Return
 from bot.ui.buttons.silence import AnswerFor
@@ -21,19 +17,16 @@ NAME_LIMIT = 64
 
 def returned_lines(words: Words, shown: TaskCard) -> list[Html]:
     """Why the answer was returned: above the clause, so that the longest one does not push it off the card."""
-    newest = _newest(shown)
-    if newest is None or not newest.reviews or shown.assignment.verdict is not Verdict.RETURNED:
-        return []
-    return [Html(""), _verdict(words, newest.reviews[0], REASON_LIMIT)]
+    return [Html(""), _verdict(words, shown.returned, REASON_LIMIT)] if shown.returned else []
 
 
 def oversight_lines(words: Words, shown: TaskCard) -> list[Html]:
     """Below the answer: that it was accepted, a request for a later day, the newest of a conversation about help."""
     found: list[Html] = []
-    newest = _newest(shown)
-    if newest is not None and newest.on_behalf:
+    reply = shown.counting
+    if reply is not None and reply.on_behalf:
         found.append(words("reply-on-behalf"))
-    if newest is not None and shown.assignment.verdict is Verdict.ACCEPTED:
+    if reply is not None and shown.assignment.verdict is Verdict.ACCEPTED:
         found.append(words("review-accepted"))
     return [*found, *_extension(words, shown), *_conversation(words, shown)]
 
@@ -57,11 +50,6 @@ def message_line(words: Words, each: HelpMessage, limit: int) -> Html:
     return words("help-question" if each.asks else "help-reply", organisation=author, text=cut(each.text, limit))
 
 
-def _newest(shown: TaskCard) -> Reply | None:
-    """The answer that counts now."""
-    return next((reply for reply in shown.history if reply.id == shown.assignment.reply_id), None)
-
-
 def _verdict(words: Words, review: Review, limit: int) -> Html:
     if review.verdict is Verdict.ACCEPTED:
         return words("review-accepted")
@@ -82,39 +70,37 @@ def _extension(words: Words, shown: TaskCard) -> list[Html]:
 def _conversation(words: Words, shown: TaskCard) -> list[Html]:
     """From the second message on: the first is the comment of the answer."""
     thread = shown.thread
-    if thread is None or thread.total < 2:  # noqa: PLR2004 - as said above
+    if thread is None or not thread.goes_on:
         return []
     return [Html(""), words("help-title"), *(message_line(words, each, HELP_LIMIT) for each in thread.messages)]
 
 
 def _review_rows(words: Words, shown: TaskCard) -> list[Row]:
-    assignment, newest = shown.assignment, _newest(shown)
-    if not shown.oversees:
-        return []
-    row: Row = []
-    if assignment.verifiable and newest is not None:
-        seen = newest.reviews[0].id if newest.reviews else 0
-        if assignment.verdict is not Verdict.ACCEPTED:
-            row.append(button(words.plain("button-accept"), Accept(reply=newest.id, seen=seen)))
-        if assignment.verdict is not Verdict.RETURNED:
-            row.append(button(words.plain("button-return"), Return(reply=newest.id, seen=seen)))
-    answers = assignment.pending and not shown.answerable
-    return [row, [button(words.plain("button-answer-for"), AnswerFor(assignment=assignment.id))] if answers else []]
+    reply, newest = shown.counting, shown.newest_review
+    seen = newest.id if newest else 0
+    row = []
+    if reply is not None and Verdict.ACCEPTED in shown.may_pass:
+        row.append(button(words.plain("button-accept"), Accept(reply=reply.id, seen=seen)))
+    if reply is not None and Verdict.RETURNED in shown.may_pass:
+        row.append(button(words.plain("button-return"), Return(reply=reply.id, seen=seen)))
+    answer = button(words.plain("button-answer-for"), AnswerFor(assignment=shown.assignment.id))
+    return [row, [answer] if shown.may_answer_for else []]
 
 
 def _extension_rows(words: Words, shown: TaskCard) -> list[Row]:
-    assignment, asked = shown.assignment, shown.extension
     found: list[Row] = []
-    if shown.oversees and asked is not None and asked.granted is None and assignment.pending:
-        found.append(
-            [
-                button(words.plain("button-grant"), DecideExtension(extension=asked.id, granted=True)),
-                button(words.plain("button-refuse"), DecideExtension(extension=asked.id, granted=False)),
-            ]
-        )
-    if shown.answerable and assignment.pending and (assignment.round_due or assignment.task_due):
-        found.append([button(words.plain("button-extend"), AskToExtend(assignment=assignment.id))])
+    if shown.extension is not None and shown.may_decide_extension:
+        found.append(decision_row(words, shown.extension))
+    if shown.may_ask_for_extension:
+        found.append([button(words.plain("button-extend"), AskToExtend(assignment=shown.assignment.id))])
     return found
+
+
+def decision_row(words: Words, extension: Extension) -> Row:
+    return [
+        button(words.plain("button-grant"), DecideExtension(extension=extension.id, granted=True)),
+        button(words.plain("button-refuse"), DecideExtension(extension=extension.id, granted=False)),
+    ]
 
 
 def _help_rows(words: Words, shown: TaskCard) -> list[Row]:
@@ -125,8 +111,8 @@ def _help_rows(words: Words, shown: TaskCard) -> list[Row]:
     if thread.open:
         key = "button-help-more" if shown.answerable else "button-help-answer"
         row.append(button(words.plain(key), WriteHelp(thread=thread.id)))
-        if shown.answerable:
-            row.append(button(words.plain("button-help-close"), CloseHelp(thread=thread.id)))
+    if shown.may_close_thread:
+        row.append(button(words.plain("button-help-close"), CloseHelp(thread=thread.id)))
     longer = thread.total > len(thread.messages) or any(len(each.text) > HELP_LIMIT for each in thread.messages)
-    last = HelpPage(thread=thread.id, page=(thread.total - 1) // HELP_PAGE)
+    last = HelpPage(thread=thread.id, page=thread.last_page)
     return [row, [button(words.plain("button-help-thread", count=thread.total), last)] if longer else []]

@@ -5,6 +5,7 @@ from bot.domain.work.coordination import HelpCall
 from bot.domain.work.tasks import (
     COMMENT_LIMIT,
     Assignment,
+    ReasonAsked,
     Recorded,
     Status,
     Step,
@@ -15,6 +16,10 @@ from bot.ui.buttons.tasks import Card, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Screen, back, button, home, lines
 from bot.ui.views.participant.tasks import TITLE_LIMIT
+
+
+def answered_screen(words: Words, done: Recorded | ReasonAsked) -> Screen:
+    return ask_for_reason(words, done) if isinstance(done, ReasonAsked) else recorded_screen(words, done)
 
 
 def recorded_screen(words: Words, done: Recorded) -> Screen:
@@ -52,11 +57,10 @@ def _next(words: Words, following: Step, *, on_behalf: bool) -> Button:
     return button(words.plain("button-next", number=following.number), target)
 
 
-def ask_for_reason(words: Words, assignment: Assignment, status: Status, helper: str | None = None) -> Screen:
-    """`helper` gets a call for help besides the coordinator."""
-    text = words(f"reason-ask-{status}", number=assignment.task.number)
-    told = words("help-also-reaches", helper=helper) if helper else None
-    return Screen(lines(text, told), [[back(words, Card(assignment=assignment.id)), home(words)]])
+def ask_for_reason(words: Words, asked: ReasonAsked) -> Screen:
+    text = words(f"reason-ask-{asked.status}", number=asked.assignment.task.number)
+    told = words("help-also-reaches", helper=asked.helper) if asked.helper else None
+    return Screen(lines(text, told), [[back(words, Card(assignment=asked.assignment.id)), home(words)]])
 
 
 def help_call_notice(words: Words, call: HelpCall) -> Screen:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from bot.domain.people.participants import Viewer
+from bot.domain.permissions import may_answer
 from bot.domain.text import cut
+from bot.domain.work.task_cards import TaskList
 from bot.domain.work.tasks import (
     Assignment,
     Task,
-    TaskList,
     Verdict,
-    answered,
     first_unanswered,
 )
 from bot.ui.buttons.menu import Open, Page
@@ -34,7 +34,7 @@ def choose_organisation(words: Words, lists: Sequence[TaskList]) -> Screen:
                 words.plain(
                     "button-organisation-progress",
                     organisation=each.organisation.short_name,
-                    answered=answered(each.assignments),
+                    answered=each.answered,
                     total=len(each.assignments),
                 ),
                 TaskListOf(organisation=each.organisation.id),
@@ -51,14 +51,12 @@ def no_tasks_screen(words: Words) -> Screen:
 
 def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 0) -> Screen:
     """The tasks of one organisation: one's own to answer, or one below to look at."""
-    own = shown.organisation in viewer.organisations
+    own = may_answer(viewer, shown.organisation.id)
     name = shown.organisation.name
     if not shown.assignments and not shown.co_executed:
         return Screen(words("tasks-none", organisation=name), [_leave(words, viewer, shown, own=own)])
     title = words("tasks-title" if own else "tasks-of")
-    summary = words(
-        "tasks-summary", organisation=name, answered=answered(shown.assignments), total=len(shown.assignments)
-    )
+    summary = words("tasks-summary", organisation=name, answered=shown.answered, total=len(shown.assignments))
     start = page * TASKS_PAGE
     visible = shown.assignments[start : start + TASKS_PAGE]
     turns = (turn for turn in (page - 1, page + 1) if turn >= 0)
@@ -163,9 +161,8 @@ def _answer_on(words: Words, shown: TaskList) -> Row:
     following = first_unanswered(shown.assignments)
     if following is None:
         return []
-    count = len(shown.assignments) - answered(shown.assignments)
-    key = "button-answer-all" if count == len(shown.assignments) else "button-answer-rest"
-    return [button(words.plain(key, count=count), Card(assignment=following.id))]
+    key = "button-answer-rest" if shown.answered else "button-answer-all"
+    return [button(words.plain(key, count=shown.left), Card(assignment=following.id))]
 
 
 def _leave(words: Words, viewer: Viewer, shown: TaskList, *, own: bool) -> Row:
