@@ -75,6 +75,14 @@ class Rhythm:
             return None
         return RoundOpening(today, self.reach(today))
 
+    def next_opening(self, now: datetime) -> datetime:
+        """The moment itself if a digest may come now, else the first one at which it may (UTC)."""
+        moment = now
+        while self.opening(moment) is None:
+            opens = self.opens(self.on_or_after(self.today(moment)))
+            moment = opens if opens > moment else self.quiet.after(moment, self.zone)
+        return moment
+
     def on_or_after(self, day: date) -> date:
         """The first such day on which a digest may come."""
         while not self.takes(day):
