@@ -161,6 +161,11 @@ def rhythm(preferences: ReminderPreferences, zone: str, quiet: QuietHours) -> Rh
     return Rhythm(ZoneInfo(zone), hour, preferences.days or DAYS, preferences.quiet_hours or quiet)
 
 
+def cap_of(chosen: int | None) -> int:
+    """How many messages a week."""
+    return chosen or CAP
+
+
 def cap_begins(day: date, zone: str) -> datetime:
     """Since when (UTC) messages count for the weekly cap: the beginning of the seven days that end with that day."""
     return datetime.combine(day - (CAP_DAYS - 1) * DAY, time(), ZoneInfo(zone)).astimezone(UTC)
