@@ -151,7 +151,7 @@ def count_silent_later(tx: Transaction, days: Sequence[date]) -> set[int]:
     return {row["participant_id"] for row in rows}
 
 
-def count_received(tx: Transaction, people: Iterable[int], since: datetime, apart: int = 0) -> dict[int, int]:
+def count_messages_since(tx: Transaction, people: Iterable[int], since: datetime, apart: int = 0) -> dict[int, int]:
     """How many proactive messages each was sent since then, or is about to be; none counts 0.
 
     `apart` is the delivery that asks.

@@ -18,6 +18,7 @@ from storage.sqlite.values import (
 )
 
 LONGEST_WAIT = timedelta(hours=26)  # a night of quiet hours and more; longer is the trace of a wrong clock
+LOOKED_AT_AGAIN = timedelta(hours=24)  # whoever is to wait longer, over a holiday, is asked about once a day
 WOKEN_AT_ONCE = 100  # of the thousands for whom the same morning comes; more than are sent until the next claim
 
 COLUMNS = "d.id, d.kind, d.participant_id, p.telegram_id, d.subject_id, d.data, d.attempts, d.created_at"
@@ -187,7 +188,7 @@ def make_wait(tx: Transaction, delivery_id: int, until: datetime) -> None:
     """Not yet, though nothing has failed."""
     tx.execute(
         "UPDATE deliveries SET status = 'queued', waits = 1, not_before = ? WHERE id = ?",
-        (to_instant(until), delivery_id),
+        (to_instant(min(until, tx.now + LOOKED_AT_AGAIN)), delivery_id),
     )
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from aiogram import Bot
 
 from bot.clock import Clock
 from bot.domain.messages.deliveries import Delivery, LaterError
-from bot.domain.messages.kinds import KINDS, MessageKind, Waits
+from bot.domain.messages.kinds import KINDS, MessageKind
+from bot.domain.messages.timing import timing
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
@@ -160,9 +160,6 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.DEAD_LETTER: word_dead_letter,
 }  # a recall has no words of its own
 
-# Kinds that are not sent in quiet hours, not even without a sound.
-WAITING = {kind for kind in MessageKind if kind.waits is not Waits.NOTHING}
-
 
 class Messenger:
     """Sends a delivery, or finds that nobody needs it any more."""
@@ -175,10 +172,7 @@ class Messenger:
         self._clock = clock
 
     async def send(self, delivery: Delivery) -> int | None:
-        """The message's id; None when there is nothing to say.
-
-        What arrives in quiet hours makes no sound, or raises LaterError.
-        """
+        """The message's id; None when there is nothing to say. Raises LaterError for what would disturb now."""
         viewer = self._db.read_inline(viewers.load_viewer, delivery.telegram_id, self._policy)
         words = self._catalogue.words(viewer.locale)
         if delivery.kind == MessageKind.RECALL:  # also from those who have left
@@ -186,12 +180,12 @@ class Messenger:
         if not viewer.member:
             return None
         now = self._clock.now()
-        screen = await WORDED[KINDS[delivery.kind]](Notice(delivery, viewer, words, self._db, self._policy, now))
+        kind = KINDS[delivery.kind]
+        screen = await WORDED[kind](Notice(delivery, viewer, words, self._db, self._policy, now))
         if screen is None:
             return None
-        quiet = viewer.preferences.quiet_hours or self._policy.quiet_hours
-        morning = quiet.after(now, ZoneInfo(viewer.zone))
-        if morning > now and delivery.kind in WAITING:
-            raise LaterError(morning)
-        message = await send(self._bot, delivery.telegram_id, screen, silent=morning > now)
+        when = timing(kind, reminders.own_rhythm(viewer, self._policy), now)
+        if when.at > now:
+            raise LaterError(when.at)
+        message = await send(self._bot, delivery.telegram_id, screen, silent=when.silent)
         return message.message_id

@@ -3,6 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.messages.reminders import cap_of
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
@@ -49,9 +50,7 @@ def router() -> Router:
 
 async def show_reminding(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
     now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
-    await show(
-        query, views.reminding_screen(words, reminders.own_rhythm(now, policy), reminders.cap_of(now.preferences))
-    )
+    await show(query, views.reminding_screen(words, reminders.own_rhythm(now, policy), cap_of(now.preferences.cap)))
 
 
 async def choose_hour(

@@ -5,6 +5,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
+from bot.domain.messages.reminders import cap_of
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import reminders
@@ -136,5 +137,5 @@ async def _settings(
 ) -> None:
     words, now = catalogue.words(viewer.locale), clock.now()
     own, standing = reminders.own_rhythm(viewer, policy), await uow.read(preferences.preferences_standing, viewer)
-    reminding = summary_lines(words, viewer, own, reminders.cap_of(viewer.preferences), standing)
+    reminding = summary_lines(words, viewer, own, cap_of(viewer.preferences.cap), standing)
     await show(event, views.settings_screen(words, catalogue.languages.values(), viewer, now, reminding, page, above))

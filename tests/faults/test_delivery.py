@@ -484,6 +484,15 @@ async def test_what_would_disturb_waits(post: Post) -> None:
     assert await post.statuses() == ["sent"]
 
 
+async def test_who_waits_over_a_holiday_is_asked_about_once_a_day(post: Post) -> None:
+    """What is to wait for days is not taken for the trace of a wrong clock, which would be tried again at once."""
+    [person] = await post.people(1)
+    post.telegram.failures[101] = [LaterError(NOW + timedelta(days=days)) for days in (3, 3, 3)]
+    await post.post(person)
+    await post.deliver()
+    assert (len(post.telegram.failures[101]), await post.due()) == (2, NOW + timedelta(days=1))
+
+
 async def test_a_clock_that_was_ahead_keeps_nothing_back(post: Post) -> None:
     """What was posted, put off or tried while the clock was weeks ahead goes out once it is right."""
     people = await post.people(3)

@@ -9,6 +9,7 @@ from typing import Any
 from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.reminders import Digest, Window
+from bot.domain.messages.timing import timing
 from bot.domain.people.participants import Policy, ReminderPreferences, Viewer
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.work.tasks import Status
@@ -137,9 +138,9 @@ class Region:
         digest = reminders.load_digest(self.tx, viewer, delivery)
         if digest is None:
             return None
-        own = reminders.own_rhythm(viewer, POLICY)
-        if (morning := own.quiet.after(self.now, own.zone)) > self.now:
-            raise LaterError(morning)
+        when = timing(MessageKind.DIGEST, reminders.own_rhythm(viewer, POLICY), self.now)
+        if when.at > self.now:
+            raise LaterError(when.at)
         window = Window(*(date.fromisoformat(delivery.data[name]) for name in ("after", "through", "day")))
         self.said.append(Said(viewer.participant_id, self.now, digest, window))
         self.watch(self.said[-1])

@@ -75,6 +75,14 @@ class Rhythm:
             return None
         return RoundOpening(today, self.reach(today))
 
+    def next_opening(self, now: datetime) -> datetime:
+        """The moment itself if a digest may come now, else the first one at which it may (UTC)."""
+        moment = now
+        while self.opening(moment) is None:
+            opens = self.opens(self.on_or_after(self.today(moment)))
+            moment = opens if opens > moment else self.quiet.after(moment, self.zone)
+        return moment
+
     def on_or_after(self, day: date) -> date:
         """The first such day on which a digest may come."""
         while not self.takes(day):
@@ -151,6 +159,11 @@ def rhythm(preferences: ReminderPreferences, zone: str, quiet: QuietHours) -> Rh
     """`zone` and `quiet` are what applies to who has chosen nothing of their own."""
     hour = HOUR if preferences.hour is None else preferences.hour
     return Rhythm(ZoneInfo(zone), hour, preferences.days or DAYS, preferences.quiet_hours or quiet)
+
+
+def cap_of(chosen: int | None) -> int:
+    """How many messages a week."""
+    return chosen or CAP
 
 
 def cap_begins(day: date, zone: str) -> datetime:

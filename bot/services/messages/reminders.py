@@ -10,13 +10,12 @@ from bot.domain.errors import StaleError
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.reminders import (
-    CAP,
     Digest,
     DigestGroup,
     Rhythm,
     RoundOpening,
     Window,
-    cap_begins,
+    cap_of,
     digest_item,
     event_in,
     rhythm,
@@ -25,13 +24,12 @@ from bot.domain.messages.reminders import (
 from bot.domain.people.participants import (
     Organisation,
     Policy,
-    ReminderPreferences,
     Viewer,
 )
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.permissions import may_see_event
 from bot.domain.work.tasks import Assignment
-from bot.services.people.reminder_limits import paused
+from bot.services.people.reminder_limits import beyond_cap, list_full, paused
 from storage import assignments, digests, events, outbox, participants, resolutions
 from storage.digests import AskingRound
 from storage.sqlite.database import Transaction
@@ -51,9 +49,8 @@ def plan_digests(tx: Transaction, policy: Policy) -> None:
     asked = digests.list_asking_rounds(tx)
     for (found, zone, most), people in _windows(tx, policy).items():
         concerned = _concerned(tx, found, zone, people, asked) if sends else set()
-        received = digests.count_received(tx, concerned, cap_begins(found.day, zone))
-        free = (person for person in concerned if most is None or received.get(person, 0) < most)
-        _post(tx, found, sorted(free), snooze=most is None)
+        full = list_full(tx, dict.fromkeys(concerned, most), zone, found.day) if most is not None else set()
+        _post(tx, found, sorted(concerned - full), snooze=most is None)
         digests.record_considered(tx, concerned, found.day, found.after)
         digests.record_considered(tx, people - concerned, found.day, found.through)
 
@@ -63,9 +60,7 @@ def load_digest(tx: Transaction, viewer: Viewer, delivery: Delivery) -> Digest |
     found = _window_of(delivery.data)
     if found.day != viewer.today(tx.now) or paused(tx) or viewer.away(tx.now):
         return None
-    me, since = viewer.participant_id, cap_begins(found.day, viewer.zone)
-    asked_for = SNOOZE in delivery.data
-    if not asked_for and digests.count_received(tx, [me], since, delivery.id).get(me, 0) >= cap_of(viewer.preferences):
+    if SNOOZE not in delivery.data and beyond_cap(tx, viewer, delivery.id):
         return None
     return _worded(tx, viewer, delivery.id, found)
 
@@ -104,10 +99,6 @@ def own_rhythm(viewer: Viewer, policy: Policy) -> Rhythm:
     return rhythm(viewer.preferences, viewer.zone, policy.quiet_hours)
 
 
-def cap_of(preferences: ReminderPreferences) -> int:
-    return preferences.cap or CAP
-
-
 def _windows(tx: Transaction, policy: Policy) -> dict[tuple[Window, str, int | None], set[int]]:
     """Who is to be considered now, by the days to remind of, the time zone and the weekly cap; None for no cap."""
     openings = _openings(tx, policy)
@@ -117,7 +108,7 @@ def _windows(tx: Transaction, policy: Policy) -> dict[tuple[Window, str, int | N
         preferences, zone = each.preferences, each.zone or policy.time_zone
         opening = openings.get((zone, preferences.hour, preferences.days, preferences.quiet_hours))
         if opening and (due := window(opening, each.progress(zone), preferences.paused_until)):
-            most = None if each.snoozed_until else cap_of(preferences)
+            most = None if each.snoozed_until else cap_of(preferences.cap)
             found[due, zone, most].update(each.people)
     return found
 

@@ -1,8 +1,9 @@
 """What holds reminders back: a pause of all, a person's leave, their weekly cap."""
 
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import date, timedelta
 
-from bot.domain.messages.reminders import CAP, cap_begins
+from bot.domain.messages.reminders import cap_begins, cap_of
 from bot.domain.people.participants import Viewer
 from storage import bot_state, digests
 from storage.sqlite.database import Transaction
@@ -17,8 +18,19 @@ def paused(tx: Transaction) -> bool:
 
 def held_back(tx: Transaction, viewer: Viewer, delivery_id: int) -> bool:
     """Whether this delivery would come in somebody's leave or beyond their weekly cap."""
-    if viewer.away(tx.now):
-        return True
-    today, me = viewer.today(tx.now), viewer.participant_id
-    received = digests.count_received(tx, [me], cap_begins(today, viewer.zone), delivery_id)
-    return received.get(me, 0) >= (viewer.preferences.cap or CAP)
+    return viewer.away(tx.now) or beyond_cap(tx, viewer, delivery_id)
+
+
+def beyond_cap(tx: Transaction, viewer: Viewer, delivery_id: int) -> bool:
+    """Whether the viewer has had their week's messages, this delivery apart."""
+    caps = {viewer.participant_id: viewer.preferences.cap}
+    return bool(list_full(tx, caps, viewer.zone, viewer.today(tx.now), apart=delivery_id))
+
+
+def list_full(tx: Transaction, caps: Mapping[int, int | None], zone: str, day: date, *, apart: int = 0) -> set[int]:
+    """Those who have had as many messages as they want in a week: the seven days in that zone that end with `day`.
+
+    `caps` is what each has chosen, by participant. Nobody else decides about the weekly cap.
+    """
+    received = digests.count_messages_since(tx, caps, cap_begins(day, zone), apart)
+    return {person for person, cap in caps.items() if received.get(person, 0) >= cap_of(cap)}

@@ -4,7 +4,6 @@ from bot.domain.dates import local_day
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.domain.messages.kinds import MessageKind
-from bot.domain.messages.reminders import CAP, cap_begins
 from bot.domain.paging import Paged
 from bot.domain.people.names import natural
 from bot.domain.people.participants import Policy, Viewer
@@ -16,9 +15,9 @@ from bot.domain.work.silence import (
     SilentOrganisation,
     unanswered,
 )
-from bot.services.people.reminder_limits import PAUSED_FOR, held_back, paused
+from bot.services.people.reminder_limits import PAUSED_FOR, held_back, list_full, paused
 from bot.services.work.overseers import scope_of
-from storage import assignments, digests, nudges, organisations, outbox, participants, silence
+from storage import assignments, nudges, organisations, outbox, participants, silence
 from storage.nudges import Member
 from storage.sqlite.database import Transaction
 
@@ -95,8 +94,6 @@ def _full(tx: Transaction, people: list[Member], policy: Policy) -> set[int]:
     """Those who have had as many messages lately as they want in a week."""
     found: set[int] = set()
     for zone in {each.zone or policy.time_zone for each in people}:
-        of_zone = [each for each in people if (each.zone or policy.time_zone) == zone]
-        since = cap_begins(local_day(tx.now, zone), zone)
-        had = digests.count_received(tx, [each.participant_id for each in of_zone], since)
-        found.update(e.participant_id for e in of_zone if had.get(e.participant_id, 0) >= (e.cap or CAP))
+        caps = {each.participant_id: each.cap for each in people if (each.zone or policy.time_zone) == zone}
+        found |= list_full(tx, caps, zone, local_day(tx.now, zone))
     return found

@@ -199,6 +199,16 @@ def test_one_s_own_hour_days_and_quiet_hours(region: Region) -> None:
     assert seen == {1: "13.11 09:00", 2: "12.11 18:00", 3: "13.11 07:00", 4: "13.11 10:15"}
 
 
+def test_a_day_that_is_given_up_while_a_digest_is_on_its_way_is_free_of_it(region: Region) -> None:
+    """What a person chooses counts for what is queued as well, and its part is said on their next day."""
+    region.now = region.tx.now = chita(11, 13)
+    region.tick()
+    region.run("UPDATE participants SET digest_days = '1234'")
+    region.deliver()
+    runs(region, chita(11, 17))
+    assert days(region) == ["16.11 09:00"]
+
+
 def test_everybody_s_nine_is_their_own(region: Region) -> None:
     """By the clocks of each zone, also where they are changed."""
     region.person(2, 1, zone="Europe/Berlin")

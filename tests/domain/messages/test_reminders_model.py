@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from bot.domain.messages.reminders import DAY, STEPS, cap_begins
+from bot.domain.messages.reminders import DAY, STEPS, cap_begins, cap_of
 from bot.domain.people.participants import ReminderPreferences
 from bot.domain.people.quiet_hours import QuietHours
 from bot.services.messages import reminders
@@ -131,7 +131,7 @@ class ReminderModel(RuleBasedStateMachine):
         assert all(each and each.pending for each in pending)
         assert viewer.preferences.paused_until is None or viewer.preferences.paused_until <= said.digest.day
         begins, messages = cap_begins(said.digest.day, viewer.zone), self.arrived[said.person]
-        assert sum(begins <= each <= said.at for each in messages) < reminders.cap_of(viewer.preferences)
+        assert sum(begins <= each <= said.at for each in messages) < cap_of(viewer.preferences.cap)
         messages.append(said.at)
         covered = self.covered.get(said.person, date.min)
         assert said.window.after >= min(covered, said.window.through)
