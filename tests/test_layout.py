@@ -135,7 +135,7 @@ def test_documents_name_what_is_there() -> None:
 def _is_there(name: str) -> bool:
     """A module, a folder of them, or something in one."""
     paths = [ROOT / each.replace(".", "/") for each in (name, name.rpartition(".")[0])]
-    return paths[0].is_dir() or any(path.with_suffix(".py").exists() for path in paths)
+    return any(path.is_dir() for path in paths) or any(path.with_suffix(".py").exists() for path in paths)
 
 
 def _lies_there(path: str) -> bool:
