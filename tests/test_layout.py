@@ -1,147 +1,156 @@
-"""The house: who may import whom, and where words and time live."""
+"""The house: who may import whom, where words and time live, and that its map and its words are true."""
 
 import ast
 import re
-from graphlib import TopologicalSorter
+from collections import defaultdict
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
+import pytest
+
 from bot.settings import Settings
-
-ROOT = Path(__file__).parents[1]
-
-# What the modules of each part may import of ours; the parts are the longest prefixes.
-ALLOWED = {
-    "bot.domain": {"bot.domain"},
-    "storage": {"storage", "bot.domain"},
-    "bot.documents": {"bot.documents", "bot.domain"},
-    "bot.services": {"bot.services", "bot.domain", "bot.documents", "storage"},
-    "bot.ui": {"bot.ui", "bot.domain"},
-    "handlers": {
-        "handlers",
-        "bot.services",
-        "bot.ui",
-        "bot.domain",
-        "bot.engine.unit_of_work",
-        "bot.clock",
-    },
-    "bot.emulator": {"bot.emulator", "bot.clock"},
-    "bot.clock": set(),
-    "bot.settings": {"bot.domain"},
-    "bot.observability": {"bot.observability", "bot.clock", "storage"},
-    "bot.engine": {"bot.engine", "bot.observability", "bot.services", "bot.domain", "bot.clock", "storage"},
-    "bot.engine.unit_of_work": {"storage"},
-    "bot.telegram": {
-        "bot.telegram",
-        "bot.engine",
-        "bot.observability",
-        "bot.services",
-        "bot.ui",
-        "bot.domain",
-        "bot.clock",
-    },
-    "bot.app": {
-        "bot.telegram",
-        "handlers",
-        "bot.engine",
-        "bot.observability",
-        "bot.services",
-        "bot.documents",
-        "bot.ui",
-        "bot.domain",
-        "bot.settings",
-        "bot.clock",
-        "storage",
-    },
-    "bot.cli": {
-        "bot.cli",
-        "bot.app",
-        "bot.telegram",
-        "bot.emulator",
-        "bot.observability",
-        "bot.services",
-        "bot.documents",
-        "bot.ui",
-        "bot.domain",
-        "bot.settings",
-        "bot.clock",
-        "storage",
-    },
-    "bot.__main__": {"bot.cli", "bot.documents"},
-    "bot": set(),  # what stands in no room knows nobody
-}
-WITHOUT_AIOGRAM = (
-    "bot.domain",
-    "storage",
-    "bot.services",
-    "bot.documents",
-    "bot.emulator",
-    "bot.observability",
-    "bot.engine",
-    "bot.engine.unit_of_work",
+from tests.support.layout import (
+    ROOMS,
+    ROOT,
+    imported_modules,
+    imports,
+    listing,
+    room_of,
+    sentence_of,
+    sources,
+    within,
+    written_listing,
 )
 
-SOURCES = [file for folder in ("bot", "handlers", "storage") for file in sorted((ROOT / folder).rglob("*.py"))]
+WITHOUT_AIOGRAM = ("bot.domain", "storage", "bot.services", "bot.documents", "bot.emulator", "bot.engine")
+SOURCES = sources()
 
 
-def module(file: Path) -> str:
-    return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+def offenders(pattern: str, modules: list[str]) -> list[str]:
+    return [name for name in modules if re.search(pattern, SOURCES[name].read_text("utf-8"))]
 
 
-def part_of(name: str) -> str | None:
-    return max((part for part in ALLOWED if name == part or name.startswith(f"{part}.")), key=len, default=None)
-
-
-def imports(file: Path) -> set[str]:
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found.update(f"{node.module}.{alias.name}" for alias in node.names)
-    return found
-
-
-def strangers(file: Path) -> set[str]:
-    """What a module imports and its part of the house may not know."""
-    part = part_of(module(file))
-    if part is None:
-        return set()
-    known = ALLOWED[part]
-    found = {
-        name
-        for name in imports(file)
-        if name.split(".")[0] in {"bot", "handlers", "storage"}
-        and not any(name == each or name.startswith(f"{each}.") for each in known)
+def strangers(name: str) -> set[str]:
+    """What a module imports and its room may not know."""
+    room = room_of(name)
+    assert room is not None, f"{name} stands in no room"
+    allowed = (room, *ROOMS[room])
+    return {
+        each
+        for each in imported_modules(SOURCES[name], SOURCES)
+        if room_of(each) != room and not any(within(each, known) for known in allowed)
     }
-    if part in WITHOUT_AIOGRAM:
-        found.update(name for name in imports(file) if name.split(".")[0] == "aiogram")
-    return found
-
-
-def offenders(pattern: str, files: list[Path]) -> list[str]:
-    return [module(file) for file in files if re.search(pattern, file.read_text("utf-8"))]
 
 
 def test_imports_keep_to_the_map() -> None:
-    """A module imports of ours only what its part of the house may know, and aiogram only where Telegram is spoken."""
-    assert {module(file): found for file in SOURCES if (found := strangers(file))} == {}
+    """Each module stands in a room, and imports of ours only what its room may know."""
+    assert {name: found for name in SOURCES if (found := strangers(name))} == {}
 
 
-def test_no_room_stands_above_itself() -> None:
-    """What rooms may know of each other has no circle: each stands above all that it imports."""
-    above = {part: {part_of(each) for each in known} - {part} for part, known in ALLOWED.items()}
-    assert len(list(TopologicalSorter(above).static_order())) == len(ALLOWED)  # raises CycleError
+def test_telegram_is_spoken_in_its_rooms_alone() -> None:
+    """Aiogram is imported only where Telegram is spoken."""
+    speakers = [
+        name
+        for name, file in SOURCES.items()
+        if any(within(name, room) for room in WITHOUT_AIOGRAM)
+        and any(each.split(".")[0] == "aiogram" for each in imports(file))
+    ]
+    assert speakers == []
+
+
+def test_no_circle() -> None:
+    """No module imports itself by way of others, and no room stands above and below another one."""
+    arrows = {name: imported_modules(file, SOURCES) - {name} for name, file in SOURCES.items()}
+    rooms: dict[str, set[str]] = defaultdict(set)
+    for name, targets in arrows.items():
+        for each in targets:
+            if room_of(each) != room_of(name):
+                rooms[room_of(name) or ""].add(room_of(each) or "")
+    for graph in (arrows, rooms):
+        try:
+            TopologicalSorter(graph).prepare()
+        except CycleError as error:
+            pytest.fail(" -> ".join(error.args[1]))
+
+
+def test_each_module_says_what_it_is() -> None:
+    """A module begins with a sentence; only the bare `__init__` of a folder needs none."""
+    silent = [name for name, file in SOURCES.items() if not sentence_of(file) and file.read_text("utf-8").strip()]
+    assert silent == []
+
+
+def test_the_module_map_is_true() -> None:
+    """docs/modules.md names each module with its sentence and what its room may import, and nothing that is not there.
+
+    `python -m tests.support.layout` writes that part of it anew.
+    """
+    assert written_listing() == listing().strip()
+
+
+def test_a_class_name_exists_once() -> None:
+    """No two classes of ours, those of tests and benchmarks included, have the same name."""
+    places = defaultdict(list)
+    for folder in ("bot", "handlers", "storage", "tests", "benchmarks"):
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            if "site-packages" in file.parts:
+                continue
+            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+                if isinstance(node, ast.ClassDef):
+                    places[node.name].append(str(file.relative_to(ROOT)))
+    assert {name: files for name, files in places.items() if len(files) > 1} == {}
+
+
+def names_in_code() -> set[str]:
+    """Every identifier of the code and of the tables."""
+    texts = [file.read_text("utf-8") for file in SOURCES.values()]
+    texts += [file.read_text("utf-8") for file in (ROOT / "storage").rglob("*.sql")]
+    return set(re.findall(r"[A-Za-z_]\w*", "\n".join(texts)))
+
+
+def test_the_glossary_speaks_of_what_is_there() -> None:
+    """Each name in the glossary's column "In code" is one of the code's."""
+    known = names_in_code()
+    rows = [line.split("|") for line in (ROOT / "docs/glossary.md").read_text("utf-8").splitlines() if line[:1] == "|"]
+    named = {
+        name for row in rows[2:] for quoted in re.findall(r"`([^`]+)`", row[3]) for name in re.findall(r"\w+", quoted)
+    }
+    assert named - known == set()
+    assert len(named) > 50
+
+
+def test_documents_name_what_is_there() -> None:
+    """Each module and file of ours that README, docs and comments name exists."""
+    texts = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *SOURCES.values()]
+    gone = {}
+    for file in texts:
+        text = file.read_text("utf-8")
+        dotted = re.findall(r"`((?:bot|handlers|storage|tests|benchmarks)(?:\.[a-z_0-9]+)+)", text)
+        paths = re.findall(r"`((?:bot|handlers|storage|tests|benchmarks|docs|locales|resolutions)/[\w./-]+)`", text)
+        missing = {name for name in dotted if not _is_there(name)} | {path for path in paths if not _lies_there(path)}
+        if missing:
+            gone[str(file.relative_to(ROOT))] = missing
+    assert gone == {}
+
+
+def _is_there(name: str) -> bool:
+    """A module, a folder of them, or something in one."""
+    paths = [ROOT / each.replace(".", "/") for each in (name, name.rpartition(".")[0])]
+    return any(path.is_dir() for path in paths) or any(path.with_suffix(".py").exists() for path in paths)
+
+
+def _lies_there(path: str) -> bool:
+    return (ROOT / path).exists()
 
 
 def test_the_time_comes_from_the_clock() -> None:
     """Only bot/clock.py reads the time."""
-    others = [file for file in SOURCES if module(file) != "bot.clock"]
+    others = [name for name in SOURCES if name != "bot.clock"]
     assert offenders(r"datetime\.now|datetime\.today|date\.today|time\.time\(|utcnow", others) == []
 
 
 def test_sql_stays_in_storage() -> None:
     """SQL is written in storage and nowhere else."""
-    others = [file for file in SOURCES if part_of(module(file)) != "storage"]
+    others = [name for name in SOURCES if not within(name, "storage")]
     assert offenders(r"\b(SELECT .+ FROM|INSERT INTO|DELETE FROM|UPDATE \w+ SET|PRAGMA)\b", others) == []
 
 
@@ -166,8 +175,10 @@ def russian_strings(file: Path) -> list[str]:
 
 def test_words_for_people_live_in_locales() -> None:
     """No Russian text stands in the code that speaks to people."""
-    speaking = {"handlers", "bot.ui", "bot.services", "storage"}
-    found = {module(file): russian_strings(file) for file in SOURCES if part_of(module(file)) in speaking}
+    speaking = ("handlers", "bot.ui", "bot.services", "bot.engine", "bot.telegram", "bot.app", "storage")
+    found = {
+        name: russian_strings(file) for name, file in SOURCES.items() if any(within(name, room) for room in speaking)
+    }
     assert {name: texts for name, texts in found.items() if texts} == {}
 
 

@@ -49,7 +49,7 @@ class Database:
 
     @classmethod
     async def open(cls, path: Path, now: Callable[[], datetime]) -> "Database":
-        """The database must exist in its newest form: see `storage.migrations.prepare`."""
+        """The database must exist in its newest form: see `storage.sqlite.migrations.prepare`."""
         writer = await connect(path)
         readers = [await connect(path) for _ in range(READERS)]
         for reader in readers:
