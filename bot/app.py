@@ -18,7 +18,7 @@ from bot.engine.rate_limit import RateLimit
 from bot.engine.scheduler import Ticker
 from bot.observability.health import Health
 from bot.observability.metrics import Metrics
-from bot.services import identity
+from bot.services.people import identity
 from bot.services.resolution import resolutions
 from bot.settings import BotSettings, Settings
 from bot.telegram.errors import in_engine_words

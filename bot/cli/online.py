@@ -22,8 +22,7 @@ from bot.domain.people.names import normalise
 from bot.domain.people.participants import Organisation
 from bot.observability.http_server import ListenError
 from bot.observability.logs import keep_log
-from bot.services import identity
-from bot.services.people import invitations
+from bot.services.people import identity, invitations
 from bot.services.people import roster as rosters
 from bot.settings import BotSettings, Settings
 from bot.telegram.session import create_bot

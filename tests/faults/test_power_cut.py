@@ -32,7 +32,7 @@ Said = tuple[int, str, str]  # who has answered which task, and how
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldSoFar:
     """What others know at a moment of the disk."""
 
     moment: int
@@ -53,16 +53,16 @@ class Witness:
     disk: PowerRecorder
     heads: list[Phone]
     pressed: dict[int, Said] = field(default_factory=dict)  # by update
-    told: list[Told] = field(default_factory=list)
+    told: list[ToldSoFar] = field(default_factory=list)
 
     def look(self) -> None:
         moment, updates = self.disk.moment, self.world.emulator.backend.updates
-        before = self.told[-1] if self.told else Told(moment, frozenset(), frozenset(), frozenset())
+        before = self.told[-1] if self.told else ToldSoFar(moment, frozenset(), frozenset(), frozenset())
         waiting = {update["update_id"] for update in updates.waiting}
         screens = [(phone.id, phone.screen.text) for phone in self.heads]
         found = [(head, match) for head, text in screens if (match := RECORDED.search(text))]
         self.told.append(
-            Told(
+            ToldSoFar(
                 moment,
                 before.updates | ({each for each in self.pressed if each < updates.next_id} - waiting),
                 before.answers | {(head, match[1], match[2]) for head, match in found},
@@ -137,7 +137,7 @@ def watching(look: Callable[[], None]) -> Iterator[None]:
         yield
 
 
-def examine_copy(copy: Path, told: Told, pressed: dict[int, Said], world: World) -> None:
+def examine_copy(copy: Path, told: ToldSoFar, pressed: dict[int, Said], world: World) -> None:
     """The copy opens, and holds what was told; what is not done yet is there to be done."""
     prepare(copy, world.clock.now())
     examine(copy)

@@ -14,7 +14,7 @@ BEGIN, END = "<!-- modules: begin -->", "<!-- modules: end -->"
 # Each room with what it may import of ours, besides itself; a module belongs to the longest name that it begins with,
 # and a name stands for all that lies below it.
 # Rooms stand above what they import: no arrow runs up.
-_DOMAIN = ("bot.domain.dates", "bot.domain.errors", "bot.domain.paging")
+_DOMAIN = ("bot.domain.dates", "bot.domain.errors", "bot.domain.paging", "bot.domain.text")
 _DOCUMENTS = ("bot.documents.errors", "bot.documents.signs", "bot.documents.source", "bot.domain")
 ROOMS: dict[str, tuple[str, ...]] = {
     "bot.__main__": ("bot.cli",),
@@ -65,6 +65,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bot.services.resolution": ("bot.documents", "bot.domain", "bot.services.people", "storage"),
     "bot.services.people": ("bot.documents", "bot.domain", "storage"),
     "bot.services": (),
+    "bot.documents.sandboxed": ("bot.documents", "bot.domain"),
     "bot.documents.resolution": ("bot.documents", "bot.domain"),
     "bot.documents.bundled": ("bot.documents", "bot.domain"),
     "bot.documents.reports": ("bot.documents", "bot.domain"),
