@@ -110,9 +110,13 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
     try:
         prepare(settings.database_path, clock.now())
         db = await Database.open(settings.database_path, clock.now)
-        token, url, proxy = settings.bot_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy
         rate_limit = RateLimit(clock, settings.messages_per_second)
-        bot = create_bot(token, url, proxy)
+        bot = create_bot(
+            settings.bot_token.get_secret_value(),
+            settings.telegram_api_url,
+            settings.telegram_proxy,
+            by_pool=settings.telegram_transport == "pool",
+        )
         courier = bot_beside(bot)
         for each in (bot, courier):
             each.session.middleware(follow_moves)

@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     locale: str = "ru"
     telegram_api_url: str | None = None
     telegram_proxy: str | None = None
+    telegram_transport: Literal["pool", "aiohttp"] = "pool"
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     webhook_host: str = "127.0.0.1"

@@ -139,7 +139,8 @@ async def _username(settings: Settings, words: Words) -> str:
 async def _ask_username(settings: Settings, words: Words) -> str:
     if settings.bot_token is None:
         raise GivenUpError(MISUSED, words.plain("option-missing-token"))
-    bot = create_bot(settings.bot_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy)
+    token, by_pool = settings.bot_token.get_secret_value(), settings.telegram_transport == "pool"
+    bot = create_bot(token, settings.telegram_api_url, settings.telegram_proxy, by_pool=by_pool)
     try:
         return (await bot.me()).username or ""
     except TelegramAPIError as error:

@@ -12,6 +12,7 @@ option-TIMEZONE = TIMEZONE: there is no such time zone. Give a name such as Asia
 option-LOCALE = LOCALE: the languages are ru and en.
 option-TELEGRAM_API_URL = TELEGRAM_API_URL: give an address that starts with http:// or https://.
 option-TELEGRAM_PROXY = TELEGRAM_PROXY: give the address of a proxy, such as socks5://127.0.0.1:1080.
+option-TELEGRAM_TRANSPORT = TELEGRAM_TRANSPORT: give pool or aiohttp.
 option-QUIET_HOURS = QUIET_HOURS: give hours such as 21:00-08:00.
 option-MESSAGES_PER_SECOND = MESSAGES_PER_SECOND: give a number above 0 and at most 1000.
 option-INVITATION_DAYS = INVITATION_DAYS: give a number of days from 1 to 366.

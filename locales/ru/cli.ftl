@@ -12,6 +12,7 @@ option-TIMEZONE = TIMEZONE: такого часового пояса нет. Н�
 option-LOCALE = LOCALE: есть языки ru и en.
 option-TELEGRAM_API_URL = TELEGRAM_API_URL: нужен адрес, который начинается с http:// или https://.
 option-TELEGRAM_PROXY = TELEGRAM_PROXY: нужен адрес прокси, например socks5://127.0.0.1:1080.
+option-TELEGRAM_TRANSPORT = TELEGRAM_TRANSPORT: нужно pool или aiohttp.
 option-QUIET_HOURS = QUIET_HOURS: нужны часы вида 21:00-08:00.
 option-MESSAGES_PER_SECOND = MESSAGES_PER_SECOND: нужно число больше 0 и не больше 1000.
 option-INVITATION_DAYS = INVITATION_DAYS: нужно число дней от 1 до 366.

@@ -133,6 +133,7 @@ def settings(**options: Any) -> BotSettings:
         ("webhook_port", "http"),
         ("health_port", "-1"),
         ("log_format", "xml"),
+        ("telegram_transport", "pigeon"),
     ],
 )
 def test_a_value_that_cannot_be_is_named(option: str, value: str) -> None:
