@@ -21,6 +21,7 @@ from storage.sqlite.connections import (
     hop,
     snapshot,
 )
+from storage.sqlite.inline import kept_small
 from storage.sqlite.writing import Writing
 
 __all__ = ["Database", "Transaction"]
@@ -70,7 +71,7 @@ class Database:
 
     async def write_inline(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `write`, but on the spot: for a few rows, which are changed sooner than a thread takes the task."""
-        value: T = await self._writing.ask(partial(call, fn, args, kwargs), on_the_spot=True)
+        value: T = await self._writing.ask(kept_small(partial(call, fn, args, kwargs)), on_the_spot=True)
         return value
 
     async def write_inline_then(self, soon: Callable[[T], None], fn: Callable[[Transaction], T]) -> None:
@@ -78,7 +79,7 @@ class Database:
 
         Whatever is written from then on comes to the disk after it.
         """
-        await self._writing.ask(partial(call, fn, (), {}), on_the_spot=True, soon=soon)
+        await self._writing.ask(kept_small(partial(call, fn, (), {})), on_the_spot=True, soon=soon)
 
     async def read(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run the function on one consistent snapshot."""
@@ -90,4 +91,4 @@ class Database:
 
     def read_inline(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `read`, but on the spot: for the few rows that an index finds sooner than a thread takes the question."""
-        return snapshot(partial(call, fn, args, kwargs), self._now(), self._eye)
+        return snapshot(kept_small(partial(call, fn, args, kwargs)), self._now(), self._eye)
