@@ -22,7 +22,15 @@ from tests.support.layout import (
     written_listing,
 )
 
-WITHOUT_AIOGRAM = ("bot.domain", "storage", "bot.services", "bot.documents", "bot.emulator", "bot.engine")
+WITHOUT_AIOGRAM = (
+    "bot.domain",
+    "storage",
+    "bot.services",
+    "bot.documents",
+    "bot.emulator",
+    "bot.engine",
+    "bot.observability",
+)
 SOURCES = sources()
 
 

@@ -9,7 +9,7 @@ from tests.support.world import SCHOOL_5, running
 
 
 async def test_the_bot_can_do_without_its_pool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With TELEGRAM_TRANSPORT=aiohttp no request goes by the bot's own pool: where that is broken, people are served."""
+    """With TELEGRAM_TRANSPORT=aiohttp no request goes by the bot's own pool: people are served though it is broken."""
     monkeypatch.delattr(HttpPool, "post")
     async with running(tmp_path, telegram_transport="aiohttp") as world:
         head = await world.member(101, SCHOOL_5)

@@ -47,7 +47,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     ),
     "bot.emulator": ("bot.clock",),
     "bot.telegram": ("bot.clock", "bot.domain", "bot.engine", "bot.observability", "bot.services", "bot.ui"),
-    "handlers": ("bot.clock", "bot.domain", "bot.engine", "bot.services", "bot.ui"),
+    "handlers": ("bot.clock", "bot.domain", "bot.engine.unit_of_work", "bot.services", "bot.ui"),
     "bot.engine": ("bot.clock", "bot.domain", "bot.observability", "bot.services", "storage"),
     "bot.observability": ("bot.clock", "storage"),
     "bot.settings": ("bot.domain",),
