@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.dates import day_in, example_of_moment, moment_in
+from bot.domain.dates import day_in, example_of_moment, local_day, moment_in
 from bot.domain.errors import BadInputError, StaleError
 from bot.domain.expectations import ExpectedEventDate, ExpectedEventPlace
 from bot.domain.messages.events import (
@@ -40,7 +40,7 @@ def set_date(tx: Transaction, viewer: Viewer, event_id: int, text: str, policy: 
     zone = ZoneInfo(preview.change.time_zone)
     moment = moment_in(text, tx.now, zone)
     if moment is None:
-        day_alone = day_in(text, tx.now.astimezone(zone).date()) is not None
+        day_alone = day_in(text, local_day(tx.now, preview.change.time_zone)) is not None
         raise BadInputError(
             "event-time-missing" if day_alone else "event-date-unclear", example=example_of_moment(tx.now)
         )

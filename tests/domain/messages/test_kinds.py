@@ -105,6 +105,12 @@ def test_the_weekly_cap_counts_what_the_table_says(region: Region, kind: Message
     assert list_full(region.tx, {1: 1}, "Asia/Chita", day, apart=delivery) == set()
 
 
+def test_one_function_decides_about_the_cap() -> None:
+    """The messages of a week are counted, and its beginning is asked for, by `reminder_limits` alone."""
+    asking = {name for name, file in sources().items() if re.search(r"cap_begins\(|messages_since\(", file.read_text())}
+    assert asking == {"bot.domain.messages.reminders", "bot.services.people.reminder_limits", "storage.digests"}
+
+
 def test_what_wakes_is_counted() -> None:
     """What comes at an hour of the bot's choosing is one of the week's messages."""
     assert {kind for kind in MessageKind if kind.waits is not Waits.NOTHING} <= set(COUNTED)
