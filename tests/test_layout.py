@@ -156,6 +156,12 @@ def test_the_time_comes_from_the_clock() -> None:
     assert offenders(r"datetime\.now|datetime\.today|date\.today|time\.time\(|utcnow", others) == []
 
 
+def test_what_day_it_is_somewhere_is_told_by_the_domain() -> None:
+    """Nobody else turns a moment into a day: a viewer, the policy or `local_day` is asked."""
+    others = [name for name in SOURCES if not within(name, "bot.domain")]
+    assert offenders(r"\.astimezone\(.+\)\.date\(\)", others) == []
+
+
 def test_sql_stays_in_storage() -> None:
     """SQL is written in storage and nowhere else."""
     others = [name for name in SOURCES if not within(name, "storage")]

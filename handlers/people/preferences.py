@@ -3,6 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.expectations import ExpectedQuietHours, ExpectedReturnDay
 from bot.domain.messages.reminders import cap_of
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean
@@ -40,11 +41,11 @@ def router() -> Router:
     router.callback_query.register(show_quiet, Quiet.filter())
     router.callback_query.register(choose_quiet, ChooseQuiet.filter())
     router.callback_query.register(choose_usual_quiet, UsualQuiet.filter())
-    router.message.register(type_quiet, *TEXT, Expecting(preferences.QUIET))
+    router.message.register(type_quiet, *TEXT, Expecting(ExpectedQuietHours))
     router.callback_query.register(show_vacation, Vacation.filter())
     router.callback_query.register(pause_for, PauseFor.filter())
     router.callback_query.register(choose_substitute, ChooseSubstitute.filter())
-    router.message.register(type_pause, *TEXT, Expecting(preferences.PAUSE))
+    router.message.register(type_pause, *TEXT, Expecting(ExpectedReturnDay))
     return router
 
 

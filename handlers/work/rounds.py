@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.expectations import ExpectedRoundEnd, ExpectedRoundStart, ExpectedRoundTitle
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean
-from bot.domain.work.rounds import RoundQuestion, RoundState
+from bot.domain.work.rounds import RoundState
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import rounds
 from bot.ui.buttons.menu import Open, Page
@@ -57,9 +57,9 @@ def router() -> Router:
     router.callback_query.register(cancel_round, CancelRound.filter())
     router.callback_query.register(show_round_tasks, RoundTasks.filter())
     typed = (F.text, ~F.text.startswith("/"))
-    router.message.register(set_title, *typed, Expecting(RoundQuestion.TITLE))
-    router.message.register(set_opens, *typed, Expecting(RoundQuestion.OPENS))
-    router.message.register(set_due, *typed, Expecting(RoundQuestion.DUE))
+    router.message.register(set_title, *typed, Expecting(ExpectedRoundTitle))
+    router.message.register(set_opens, *typed, Expecting(ExpectedRoundStart))
+    router.message.register(set_due, *typed, Expecting(ExpectedRoundEnd))
     return router
 
 
@@ -98,27 +98,27 @@ async def ask_about_round(
 
 
 async def set_title(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+    message: Message, expected: ExpectedRoundTitle, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     text = clean(message.text or "")
     await show(
         message,
-        views.round_draft_screen(words, await uow.write(rounds.set_title, viewer, expected["round"], text, policy)),
+        views.round_draft_screen(words, await uow.write(rounds.set_title, viewer, expected.round, text, policy)),
     )
 
 
 async def set_opens(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+    message: Message, expected: ExpectedRoundStart, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    round_id, text = expected["round"], clean(message.text or "")
+    round_id, text = expected.round, clean(message.text or "")
     shown = await uow.write(rounds.set_opens, viewer, round_id, text, policy, _titled(words))
     await show(message, views.round_draft_screen(words, shown))
 
 
 async def set_due(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+    message: Message, expected: ExpectedRoundEnd, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    round_id, text = expected["round"], clean(message.text or "")
+    round_id, text = expected.round, clean(message.text or "")
     shown = await uow.write(rounds.set_due, viewer, round_id, text, policy, _titled(words))
     await show(message, views.round_draft_screen(words, shown))
 

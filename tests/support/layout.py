@@ -75,6 +75,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bot.documents": ("bot.domain",),
     "storage.sqlite": (),
     "storage": ("bot.domain",),
+    "bot.domain.expectations": ("bot.domain.people", "bot.domain.resolution", "bot.domain.work"),
     "bot.domain.messages": (*_DOMAIN, "bot.domain.people", "bot.domain.resolution", "bot.domain.work"),
     "bot.domain.work": (*_DOMAIN, "bot.domain.people", "bot.domain.resolution"),
     "bot.domain.resolution": (*_DOMAIN, "bot.domain.people"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import ClassVar
 
 from bot.domain.dates import local_day
 from bot.domain.people.quiet_hours import QuietHours
@@ -63,10 +64,9 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """What the next message of a person means, for example the comment of a reply."""
+    """What the next message of a person means, for example the comment of a reply: see `bot.domain.expectations`."""
 
-    name: str
-    data: dict[str, object]
+    name: ClassVar[str]
 
 
 @dataclass(frozen=True, slots=True)

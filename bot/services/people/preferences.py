@@ -5,9 +5,10 @@ from datetime import date, time, timedelta
 
 from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, StaleError
+from bot.domain.expectations import ExpectedQuietHours, ExpectedReturnDay
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.reminders import DAYS
-from bot.domain.people.participants import Expectation, ReminderPreferences, Viewer
+from bot.domain.people.participants import ReminderPreferences, Viewer
 from bot.domain.people.preferences import (
     LONGEST_PAUSE,
     OFFERED_CAPS,
@@ -20,9 +21,6 @@ from bot.domain.people.preferences import (
 from bot.domain.people.quiet_hours import LONGEST, QuietHours, quiet_hours_in
 from storage import digests, expectations, outbox, participants
 from storage.sqlite.database import Transaction
-
-QUIET = "quiet-hours"  # the next message says when not to be disturbed
-PAUSE = "vacation"  # the next message says from which day on reminders come again
 
 
 def preferences_standing(tx: Transaction, viewer: Viewer) -> PreferencesStanding:
@@ -56,7 +54,7 @@ def choose_cap(tx: Transaction, viewer: Viewer, messages: int) -> None:
 
 
 def ask_quiet(tx: Transaction, viewer: Viewer) -> None:
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(QUIET, {}))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedQuietHours())
 
 
 def choose_quiet(tx: Transaction, viewer: Viewer, start: int, end: int) -> None:
@@ -84,7 +82,7 @@ def type_quiet(tx: Transaction, viewer: Viewer, text: str) -> None:
 def ask_pause(tx: Transaction, viewer: Viewer) -> list[Colleague]:
     """Wait for the day of return; who could stand in until then."""
     if not viewer.away(tx.now):
-        expectations.put_expectation(tx, viewer.telegram_id, Expectation(PAUSE, {}))
+        expectations.put_expectation(tx, viewer.telegram_id, ExpectedReturnDay())
     return list_colleagues(tx, viewer)
 
 

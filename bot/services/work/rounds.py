@@ -7,9 +7,10 @@ from functools import partial
 
 from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, RefusedError, StaleError
+from bot.domain.expectations import ExpectedRoundEnd, ExpectedRoundStart, ExpectedRoundTitle
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
-from bot.domain.people.participants import Expectation, Policy, Viewer
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.work.rounds import (
     DEFAULT_LENGTH,
@@ -30,6 +31,11 @@ from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
 TASKS_SIZE = 15
+QUESTIONS = {
+    RoundQuestion.TITLE: ExpectedRoundTitle,
+    RoundQuestion.OPENS: ExpectedRoundStart,
+    RoundQuestion.DUE: ExpectedRoundEnd,
+}
 
 Titled = Callable[[date], str]  # what a round is called by its last day, unless somebody names it otherwise
 
@@ -72,7 +78,7 @@ def show_draft(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -
 def ask_about_round(tx: Transaction, viewer: Viewer, round_id: int, question: RoundQuestion) -> Round:
     """Wait for a title or a day."""
     found = _editable(tx, viewer, round_id)
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(question, {"round": round_id}))
+    expectations.put_expectation(tx, viewer.telegram_id, QUESTIONS[question](round_id))
     return found
 
 
