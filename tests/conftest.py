@@ -1,11 +1,22 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import settings
 
 from bot.clock import SystemClock
 from bot.emulator import Emulator
+from tests.support.chance import THOROUGH, chance_of
 from tests.support.world import TOKEN, World, running
+
+settings.register_profile(THOROUGH, max_examples=1000, deadline=None)
+
+
+@pytest.fixture
+def chance(request: pytest.FixtureRequest) -> Random:
+    """Nonsense that differs by day."""
+    return chance_of(getattr(request, "param", ""))
 
 
 @pytest.fixture
