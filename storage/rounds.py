@@ -142,8 +142,12 @@ def list_to_come(tx: Transaction) -> list[Round]:
     return [_round(tx, row) for row in rows]
 
 
-def ids_of_series(tx: Transaction, series: int) -> list[int]:
-    rows = tx.execute("SELECT id FROM rounds WHERE status = 'planned' AND series = ? ORDER BY opens_on, id", (series,))
+def ids_of_series(tx: Transaction, series: int, since: date) -> list[int]:
+    """Those that are planned for that day or later."""
+    rows = tx.execute(
+        "SELECT id FROM rounds WHERE status = 'planned' AND series = ? AND opens_on >= ? ORDER BY opens_on, id",
+        (series, str(since)),
+    )
     return [row["id"] for row in rows]
 
 

@@ -183,11 +183,11 @@ def open_planned(tx: Transaction, policy: Policy) -> None:
 
 
 def cancel_round(tx: Transaction, viewer: Viewer, round_id: int, *, following: bool) -> int:
-    """Give up a round that is not open yet, or with it all of its series that are to come; how many."""
+    """Give up a round that is not open yet, or with it all of its series that come after it; how many."""
     found = _editable(tx, viewer, round_id)
     ids = {round_id}
     if following and found.series is not None:
-        ids.update(rounds.ids_of_series(tx, found.series))
+        ids.update(rounds.ids_of_series(tx, found.series, found.opens_on))
     for each in ids:
         rounds.set_state(tx, each, RoundState.CANCELLED)
     return len(ids)
