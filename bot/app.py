@@ -110,23 +110,31 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
     try:
         prepare(settings.database_path, clock.now())
         db = await Database.open(settings.database_path, clock.now)
-        token, url, proxy = settings.bot_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy
-        rate_limit = RateLimit(clock, settings.messages_per_second)
-        bot = create_bot(token, url, proxy)
-        courier = bot_beside(bot)
-        for each in (bot, courier):
-            each.session.middleware(follow_moves)
-        bot.session.middleware(RetryAnswers(clock, rate_limit))
         try:
-            app = _wired(settings, clock, db, bot, courier, rate_limit)
-            async with app.health.serving(settings.health_port) if settings.health_port else nullcontext():
-                await app.introduce()
+            async with _connected(settings, clock, db) as app:
                 yield app
         finally:
-            await asyncio.gather(bot.session.close(), courier.session.close())
             await db.close()
     finally:
         lock.release()
+
+
+@asynccontextmanager
+async def _connected(settings: BotSettings, clock: Clock, db: Database) -> AsyncIterator[App]:
+    token, url, proxy = settings.bot_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy
+    rate_limit = RateLimit(clock, settings.messages_per_second)
+    bot = create_bot(token, url, proxy)
+    courier = bot_beside(bot)
+    for each in (bot, courier):
+        each.session.middleware(follow_moves)
+    bot.session.middleware(RetryAnswers(clock, rate_limit))
+    try:
+        app = _wired(settings, clock, db, bot, courier, rate_limit)
+        async with app.health.serving(settings.health_port) if settings.health_port else nullcontext():
+            await app.introduce()
+            yield app
+    finally:
+        await asyncio.gather(bot.session.close(), courier.session.close())
 
 
 def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bot, rate_limit: RateLimit) -> App:

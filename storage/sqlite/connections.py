@@ -47,7 +47,11 @@ async def hop(connection: aiosqlite.Connection, work: Callable[[Transaction], T]
 async def connect(path: Path) -> aiosqlite.Connection:
     timeout = min(LOOK_SECONDS, BUSY_SECONDS)
     connection = await aiosqlite.connect(path, isolation_level=None, factory=Transaction, timeout=timeout)
-    await hop(connection, configure)
+    try:
+        await hop(connection, configure)
+    except BaseException:
+        await connection.close()
+        raise
     return connection
 
 

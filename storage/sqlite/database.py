@@ -50,11 +50,18 @@ class Database:
     @classmethod
     async def open(cls, path: Path, now: Callable[[], datetime]) -> "Database":
         """The database must exist in its newest form: see `storage.sqlite.migrations.prepare`."""
-        writer = await connect(path)
-        readers = [await connect(path) for _ in range(READERS)]
-        for reader in readers:
-            await reader.execute("PRAGMA query_only = ON")
-        return cls(path, now, writer, readers)
+        opened: list[aiosqlite.Connection] = []
+        try:
+            while len(opened) < 1 + READERS:
+                opened.append(await connect(path))
+            writer, *readers = opened
+            for reader in readers:
+                await reader.execute("PRAGMA query_only = ON")
+            return cls(path, now, writer, readers)
+        except BaseException:  # the thread of a connection that stays open would keep the process from ending
+            for each in opened:
+                await each.close()
+            raise
 
     async def close(self) -> None:
         """What waits for its commit gets it, unless another process holds the lock."""

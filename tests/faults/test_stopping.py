@@ -1,0 +1,86 @@
+"""However often a stop is asked for, and whatever goes wrong at a start, the process ends and leaves nothing running."""
+
+import asyncio
+import os
+import signal
+import sqlite3
+import threading
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.cli import online
+from bot.cli.common import DONE, GivenUpError
+from bot.emulator import Emulator
+from bot.ui.i18n import Catalogue
+from storage.sqlite import database
+from storage.sqlite.database import Database
+from storage.sqlite.migrations import prepare
+from tests.support.logs import own_logging
+from tests.support.processes import command
+from tests.support.world import TestClock, settings_for
+
+
+def threads() -> set[threading.Thread]:
+    """Those that keep a process from ending; the loop's own helpers end with it."""
+    return {each for each in threading.enumerate() if not each.daemon and not each.name.startswith("asyncio_")}
+
+
+@pytest.fixture(autouse=True)
+async def no_thread_stays() -> AsyncIterator[None]:
+    before = threads()
+    yield
+    assert threads() <= before
+
+
+@pytest.mark.parametrize("turns", [1, 8, 13, 55])
+async def test_a_second_signal_changes_nothing(emulator: Emulator, tmp_path: Path, turns: int) -> None:
+    """SIGTERM, and another one that many turns of the loop later: the stop is the one that the first began."""
+    with own_logging():
+        serving = asyncio.create_task(online._serve(settings_for(emulator, tmp_path), Catalogue.load().words("ru")))
+        await emulator.called("getUpdates")
+        os.kill(os.getpid(), signal.SIGTERM)
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        if not serving.done():
+            os.kill(os.getpid(), signal.SIGTERM)
+        async with asyncio.timeout(10):
+            assert await serving == DONE
+
+
+@pytest.mark.parametrize("milliseconds", [1, 2])
+async def test_two_signals_end_the_process(emulator: Emulator, tmp_path: Path, milliseconds: int) -> None:
+    """As systemd and a person send them at once: the process is gone within seconds, with code 0."""
+    bot = await command(emulator, tmp_path, "run")
+    try:
+        await emulator.called("getUpdates", timeout=30)
+        bot.send_signal(signal.SIGTERM)
+        await asyncio.sleep(milliseconds / 1000)
+        bot.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(10):
+            _, said = await bot.communicate()
+    finally:
+        if bot.returncode is None:
+            bot.kill()
+    assert bot.returncode == 0
+    assert "Traceback" not in said.decode()
+
+
+async def test_a_database_that_opens_half_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When one of its connections cannot be made, those that were are closed again."""
+    connect, made = database.connect, 0
+
+    async def connects_twice(path: Path) -> Any:
+        nonlocal made
+        made += 1
+        if made > 2:
+            raise sqlite3.OperationalError("unable to open database file")
+        return await connect(path)
+
+    monkeypatch.setattr(database, "connect", connects_twice)
+    prepare(tmp_path / "bot.sqlite3", TestClock().now())
+    with pytest.raises(sqlite3.OperationalError):
+        await Database.open(tmp_path / "bot.sqlite3", TestClock().now)
+    assert made == 3
