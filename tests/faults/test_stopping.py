@@ -1,22 +1,26 @@
-"""However often a stop is asked for, and whatever goes wrong at a start, the process ends and leaves nothing running."""
+"""However often a stop is asked for, and whatever is wrong at a start, the process ends and leaves nothing running."""
 
 import asyncio
 import os
 import signal
+import socket
 import sqlite3
 import threading
-from collections.abc import AsyncIterator
+from asyncio.subprocess import Process
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.cli import online
-from bot.cli.common import DONE, GivenUpError
+from bot.cli.common import DONE
 from bot.emulator import Emulator
 from bot.ui.i18n import Catalogue
 from storage.sqlite import database
 from storage.sqlite.database import Database
+from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.migrations import prepare
 from tests.support.logs import own_logging
 from tests.support.processes import command
@@ -84,3 +88,64 @@ async def test_a_database_that_opens_half_is_closed(tmp_path: Path, monkeypatch:
     with pytest.raises(sqlite3.OperationalError):
         await Database.open(tmp_path / "bot.sqlite3", TestClock().now)
     assert made == 3
+
+
+async def ended(bot: Process) -> tuple[int | None, str]:
+    """The exit code of a process that ends by itself, and what it complained of."""
+    try:
+        async with asyncio.timeout(60):
+            _, said = await bot.communicate()
+    finally:
+        if bot.returncode is None:
+            bot.kill()
+    return bot.returncode, said.decode()
+
+
+@contextmanager
+def taken_port(_: Path) -> Iterator[tuple[dict[str, str], str]]:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        yield {"HEALTH_PORT": str(port)}, f"127.0.0.1:{port}"
+
+
+@contextmanager
+def refused_token(_: Path) -> Iterator[tuple[dict[str, str], str]]:
+    yield {"BOT_TOKEN": "43:WRONG"}, "BOT_TOKEN"
+
+
+@contextmanager
+def no_place_for_the_log(folder: Path) -> Iterator[tuple[dict[str, str], str]]:
+    (folder / "bot.sqlite3-wal").mkdir()
+    yield {}, "bot.sqlite3"
+
+
+@pytest.mark.parametrize("fault", [taken_port, refused_token, no_place_for_the_log])
+async def test_what_cannot_work_ends_the_process(
+    emulator: Emulator, tmp_path: Path, fault: Callable[[Path], AbstractContextManager[tuple[dict[str, str], str]]]
+) -> None:
+    """A port that is taken, a token that Telegram refuses, a log that cannot be: one sentence that names it, code 2."""
+    with fault(tmp_path) as (options, named):
+        code, said = await ended(await command(emulator, tmp_path, "run", **options))
+    assert code == 2
+    (sentence,) = (line for line in said.splitlines() if not line.startswith("20"))  # as lines of the log do
+    assert named in sentence
+
+
+@pytest.mark.parametrize("ending", ["-shm", ".lock"])
+async def test_what_stands_in_the_way_is_named(emulator: Emulator, tmp_path: Path, ending: str) -> None:
+    """Something else stands where SQLite keeps what belongs to the database: it is refused, and nothing stays open."""
+    (tmp_path / f"bot.sqlite3{ending}").mkdir()
+    with pytest.raises(DatabaseRefusedError) as refused, own_logging():
+        await online._serve(settings_for(emulator, tmp_path), Catalogue.load().words("ru"))
+    assert refused.value.code == "unwritable"
+
+
+async def test_nowhere_to_print_ends_the_process(emulator: Emulator, tmp_path: Path) -> None:
+    """A full disk under the standard output is no reason to hang, nor for a traceback."""
+    with Path("/dev/full").open("wb") as full:  # noqa: ASYNC230 - it waits for nothing
+        bot = await command(emulator, tmp_path, "run", stdout=full)
+        code, said = await ended(bot)
+    assert code == 1
+    assert "Traceback" not in said
