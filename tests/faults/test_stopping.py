@@ -5,8 +5,9 @@ import os
 import signal
 import socket
 import sqlite3
+import sys
 import threading
-from asyncio.subprocess import Process
+from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -18,12 +19,12 @@ from bot.cli import online
 from bot.cli.common import DONE
 from bot.emulator import Emulator
 from bot.ui.i18n import Catalogue
-from storage.sqlite import database
+from storage.sqlite.connections import connect
 from storage.sqlite.database import Database
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.migrations import prepare
 from tests.support.logs import own_logging
-from tests.support.processes import command
+from tests.support.processes import ROOT, command, environment
 from tests.support.world import TestClock, settings_for
 
 
@@ -74,7 +75,7 @@ async def test_two_signals_end_the_process(emulator: Emulator, tmp_path: Path, m
 
 async def test_a_database_that_opens_half_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When one of its connections cannot be made, those that were are closed again."""
-    connect, made = database.connect, 0
+    made = 0
 
     async def connects_twice(path: Path) -> Any:
         nonlocal made
@@ -83,7 +84,7 @@ async def test_a_database_that_opens_half_is_closed(tmp_path: Path, monkeypatch:
             raise sqlite3.OperationalError("unable to open database file")
         return await connect(path)
 
-    monkeypatch.setattr(database, "connect", connects_twice)
+    monkeypatch.setattr("storage.sqlite.database.connect", connects_twice)
     prepare(tmp_path / "bot.sqlite3", TestClock().now())
     with pytest.raises(sqlite3.OperationalError):
         await Database.open(tmp_path / "bot.sqlite3", TestClock().now)
@@ -145,7 +146,13 @@ async def test_what_stands_in_the_way_is_named(emulator: Emulator, tmp_path: Pat
 async def test_nowhere_to_print_ends_the_process(emulator: Emulator, tmp_path: Path) -> None:
     """A full disk under the standard output is no reason to hang, nor for a traceback."""
     with Path("/dev/full").open("wb") as full:  # noqa: ASYNC230 - it waits for nothing
-        bot = await command(emulator, tmp_path, "run", stdout=full)
+        bot = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "run"),
+            cwd=ROOT,
+            env=environment(emulator, tmp_path, {}),
+            stdout=full,
+            stderr=PIPE,
+        )
         code, said = await ended(bot)
     assert code == 1
     assert "Traceback" not in said

@@ -9,7 +9,6 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
-from typing import IO
 
 from bot.emulator import Emulator
 from tests.support.world import ORGANISER, TOKEN
@@ -28,13 +27,11 @@ def environment(emulator: Emulator, folder: Path, options: Mapping[str, str]) ->
     }
 
 
-async def command(
-    emulator: Emulator, folder: Path, *arguments: str, stdout: IO[bytes] | int = PIPE, **options: str
-) -> Process:
+async def command(emulator: Emulator, folder: Path, *arguments: str, **options: str) -> Process:
     """`options` as they stand in the environment."""
     variables = environment(emulator, folder, options)
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", *arguments, cwd=ROOT, env=variables, stdout=stdout, stderr=PIPE
+        sys.executable, "-m", "bot", *arguments, cwd=ROOT, env=variables, stdout=PIPE, stderr=PIPE
     )
 
 
