@@ -37,6 +37,8 @@ def threads() -> set[threading.Thread]:
 async def no_thread_stays() -> AsyncIterator[None]:
     before = threads()
     yield
+    for each in threads() - before:
+        each.join(1)  # the last that it does comes after whoever waited for it has been told
     assert threads() <= before
 
 
