@@ -159,8 +159,10 @@ def main(arguments: list[str]) -> int:
     ) = get_subcommand(line)  # type: ignore[assignment]
     try:
         return chosen.command()
-    except BrokenPipeError:  # whoever read the output has seen enough: `import FILE | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):  # whoever read the output has seen enough: `import FILE | head`
+            print(f"python -m bot: error: {error}", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is still to be flushed
         return 1
 
 

@@ -85,9 +85,24 @@ class Settings(BaseSettings):
     @field_validator("telegram_api_url")
     @classmethod
     def _url(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith(("http://", "https://")):
-            raise ValueError("url")
+        if value is not None:
+            url = urlsplit(value)
+            if url.scheme not in {"http", "https"} or not url.hostname or url.port == 0:  # a port that is none raises
+                raise ValueError("url")
         return value and value.rstrip("/")
+
+    @field_validator("telegram_proxy")
+    @classmethod
+    def _proxy(cls, value: str | None) -> str | None:
+        """As the library for proxies takes it, which would raise at the start; with it socks5 is what others call
+        socks5h: the proxy looks names up.
+        """
+        if value is not None:
+            url = urlsplit(value)
+            if url.scheme not in {"http", "socks4", "socks5", "socks5h"} or not url.hostname or not url.port:
+                raise ValueError("proxy")
+            value = url._replace(scheme=url.scheme.removesuffix("h")).geturl()
+        return value
 
     @field_validator("webhook_url")
     @classmethod
@@ -103,7 +118,7 @@ class Settings(BaseSettings):
     @field_validator("webhook_secret")
     @classmethod
     def _secret(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+        if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", value.get_secret_value()):
             raise ValueError("secret")
         return value
 

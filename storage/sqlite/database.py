@@ -6,6 +6,7 @@ holds the write lock.
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -46,16 +47,24 @@ class Database:
         for reader in readers:
             self._free.put_nowait(reader)
         self._eye = beside(path, "query_only = ON")
+        self._log = Path(f"{path.resolve()}-wal")
         self._writing = Writing(path, now, writer, self.posted)
 
     @classmethod
     async def open(cls, path: Path, now: Callable[[], datetime]) -> "Database":
         """The database must exist in its newest form: see `storage.sqlite.migrations.prepare`."""
-        writer = await connect(path)
-        readers = [await connect(path) for _ in range(READERS)]
-        for reader in readers:
-            await reader.execute("PRAGMA query_only = ON")
-        return cls(path, now, writer, readers)
+        opened: list[aiosqlite.Connection] = []
+        try:
+            while len(opened) < 1 + READERS:
+                opened.append(await connect(path))
+            writer, *readers = opened
+            for reader in readers:
+                await reader.execute("PRAGMA query_only = ON")
+            return cls(path, now, writer, readers)
+        except BaseException:  # the thread of a connection that stays open would keep the process from ending
+            for each in opened:
+                await each.close()
+            raise
 
     async def close(self) -> None:
         """What waits for its commit gets it, unless another process holds the lock."""
@@ -63,6 +72,18 @@ class Database:
         for connection in [self._writer, *self._readers]:
             await connection.close()
         self._eye.close()
+
+    @property
+    def at_work(self) -> bool:
+        """Whether a write of ours is being done, apart from the event loop; not whether one waits for a lock."""
+        connection = self._writer._conn  # noqa: SLF001 - read from this thread; nothing is asked of SQLite
+        return isinstance(connection, Transaction) and connection.at_work
+
+    def log_size(self) -> int:
+        """Bytes of what stands in the log, beside the database file."""
+        with suppress(FileNotFoundError):
+            return self._log.stat().st_size
+        return 0
 
     async def write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run the function in a write transaction; return its value once it is on the disk, or raise what it raised."""
