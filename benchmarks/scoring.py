@@ -117,7 +117,7 @@ def _compare(result: Score, expected: GoldTask, owner: str | None, addressee: Dr
         result.complaints.append(f"under {addressee.heading} instead of {owner}: {expected.start}")
     _dates(result, expected, task)
     until = task.due.isoformat() if task.due else None
-    result.due += Agreement(int(until is not None and until == expected.until), 0, int(until is not None))
+    result.due += Agreement(int(until is not None and until.endswith(expected.until or "none")), 0, int(until is not None))
     result.invented += int(until is not None and expected.until is None)
 
 

@@ -44,10 +44,10 @@ def draft(document: Document, head: Head, picked: list[Picked]) -> Draft:
         tasks = [_task(document, task, numbers[id(task)], head, doubts) for task in group.tasks]
         addressees.append(_addressee(group, tasks))
         doubts.extend(_addressee_doubts(group, addressees[-1]))
-    found = [Found("title", *head.title_span, 0.9)]
+    found = [Found("title", *span, 0.9) for span in head.title.spans]
     if head.adopted_span:
         found.append(Found("adopted_on", *head.adopted_span, 0.9))
-    return Draft(head.title, head.adopted_on, tuple(addressees), (), tuple(doubts), tuple(found), document.text)
+    return Draft(head.title.text, head.adopted_on, tuple(addressees), (), tuple(doubts), tuple(found), document.text)
 
 
 def _groups(picked: list[Picked]) -> list[_Group]:
@@ -160,13 +160,13 @@ def _first_part(picked: Picked, text: str) -> int:
 def _times(document: Document, picked: Picked, head: Head) -> tuple[times.Times, dict[str, int]]:
     """What the task says itself, and over it what its «Срок:» line says."""
     text = document.text[picked.start : picked.end]
-    read = times.read_times(text[: min(_LONGEST, _first_part(picked, text))], head.anchor)
+    read = times.read_times(text[: min(_LONGEST, _first_part(picked, text))], head.calendar)
     origin = dict.fromkeys(("due", "period", "recurrence", "doubts"), picked.start)
     for line in picked.lines:
         match = re.match(r"отв|исп", line.text, re.IGNORECASE)
         if match:
             continue
-        given = times.read_times(line.text, head.anchor, own_line=True)
+        given = times.read_times(line.text, head.calendar, own_line=True)
         if given.due or given.period or given.recurrence or given.doubts:
             read.due, read.period = given.due or None, given.period or (read.period if not given.due else None)
             read.recurrence = given.recurrence or read.recurrence

@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from bot.documents.parser import lexicon, opening, words
+from bot.documents.parser import lexicon, opening, signals
 from bot.documents.parser.blocks import Block
 from bot.documents.parser.opening import Opening
+from bot.documents.parser.zones import ASK, CALL
+from bot.documents.parser.zones import OFF as OFF_ZONE
 
 ROOT, TRIGGER, OFF, STATEMENT, GROUP, ADDRESSEE, LEAD, TASK, OTHER, NO_TASK, DUE, OWNER = (
     "root", "trigger", "off", "statement", "group", "addressee", "lead", "task", "other", "no task", "due", "owner",
@@ -38,15 +40,15 @@ class Node:
 _NOTHING = Opening(None, "", 0, infinitive=False, lead=False, colon=False, verb=False)
 
 
-def tree(blocks: list[Block]) -> Node:
+def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node:
     root = Node(ROOT, Block(""), _NOTHING)
     stack = [root]
     latest: Node | None = None
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
-        if _ONLY_PERSONS.fullmatch(block.text) and not block.marker:
+        if block.role in {"aside", "columns"} or (_ONLY_PERSONS.fullmatch(block.text) and not block.marker):
             continue
-        node = classify(block, following)
+        node = Node(_kind(block, openings[place], following, zones[place]), block, openings[place])
         if node.kind in {DUE, OWNER} and block.role != "owner":
             if latest is not None:
                 latest.lines.append(block)
@@ -59,78 +61,23 @@ def tree(blocks: list[Block]) -> Node:
     return root
 
 
-def classify(block: Block, following: Block | None) -> Node:
-    read = opening.read_opening(block.text)
-    return Node(_kind(block, read, following), block, read)
-
-
-def _kind(block: Block, read: Opening, following: Block | None) -> str:
+def _kind(block: Block, read: Opening, following: Block | None, zone: int) -> str:
     text = block.text
     if block.role == "owner":
         return ADDRESSEE
-    if block.role == "due" or lexicon.DUE_LINE.match(text):
+    if block.role == "due" or (lexicon.DUE_LINE.match(text) and zone == ASK):
         return DUE
-    if lexicon.OWNER_LINE.match(text):
+    if lexicon.OWNER_LINE.match(text) and zone == ASK:
         return OWNER
     if block.role == "task":
         return TASK
-    if lexicon.SECTION_OFF.match(text) and not read.addressee:
+    if zone == OFF_ZONE:
         return OFF
-    if lexicon.BARE_TRIGGER.match(text):
-        return TRIGGER
-    if _is_no_task(text):
-        return NO_TASK
-    if _is_trigger(text, read, following):
+    if zone == CALL:
         return ADDRESSEE if read.addressee else TRIGGER
-    if _is_statement(text, read):
+    if zone != ASK:
         return STATEMENT
-    return _kind_of_item(block, read, following)
-
-
-def _is_no_task(text: str) -> bool:
-    return bool(lexicon.NO_TASK.match(text) or lexicon.SIGNATURE.match(text) or lexicon.CHROME.match(text)) or bool(
-        re.search(
-            r"контрол\w+\s+(?:за\s+)?(?:исполнени|выполнени|реализаци)\w+\s+(?:настоящ\w+\s+|данн\w+\s+)?(?:решени"
-            r"|резолюци|постановлени|рекомендаци|приказ|протокол)\w*.{0,80}(?:возложить|оставить|оставляю|возлагается)",
-            text[:400],
-            re.IGNORECASE,
-        )
-    )
-
-
-def last_sentence(text: str) -> str:
-    return re.split(r"(?<=[а-яё»)]{2}[.!?])\s+(?=[А-ЯЁ])", text)[-1]
-
-
-def _is_trigger(text: str, read: Opening, following: Block | None) -> bool:
-    sentence = last_sentence(text)
-    verb = lexicon.TRIGGER_VERB.search(sentence)
-    if verb is None:
-        return False
-    if sentence.rstrip().endswith(":"):
-        return (
-            bool(re.search(lexicon.SUBJECT, sentence[: verb.start()], re.IGNORECASE))
-            or verb.start() < 60
-            or not _is_statement(text, read)
-        )
-    if not re.search(rf"\b{lexicon.SUBJECT}", sentence, re.IGNORECASE) or following is None:
-        return False
-    if sentence.rstrip().endswith((".", ";")):
-        return False
-    return len(sentence) < 400 and opening.read_opening(following.text).addressee is not None
-
-
-def _is_statement(text: str, read: Opening) -> bool:
-    """A sentence that tells: «Участники отмечают ...», «Конференция показала ...»."""
-    if read.addressee and (read.infinitive or read.colon):
-        return False
-    verb = lexicon.STATEMENT_VERB.search(text[:700])
-    if verb is None:
-        return False
-    before = text[: verb.start()]
-    return not any(words.is_infinitive(word) for word in re.findall(r"[А-Яа-яЁё-]+", before)[:60]) or bool(
-        re.match(rf"{lexicon.SUBJECT}\b", text, re.IGNORECASE)
-    )
+    return NO_TASK if signals.no_task(text) else _kind_of_item(block, read, following)
 
 
 def _kind_of_item(block: Block, read: Opening, following: Block | None) -> str:
@@ -147,9 +94,9 @@ def _kind_of_item(block: Block, read: Opening, following: Block | None) -> str:
         return LEAD
     if lexicon.LEVEL.match(text) and (read.colon or len(text) < 100) and not read.infinitive:
         return GROUP
-    if starts_with_infinitive(text) or (block.marker and read.infinitive):
+    if signals.starts_with_infinitive(text) or (block.marker and read.infinitive):
         return TASK
-    if read.infinitive and not block.marker and _infinitive_soon(text):
+    if read.infinitive and not block.marker and signals.infinitive_soon(text):
         return TASK
     if read.colon and not read.infinitive:
         return GROUP
@@ -163,26 +110,11 @@ def _heads(block: Block, following: Block | None) -> bool:
     if following is None or block.text.rstrip().endswith((".", ";", ",")) or len(block.text) > 220:
         return False
     return (
-        starts_with_infinitive(following.text)
+        signals.starts_with_infinitive(following.text)
         or (following.marker is not None)
         or block.heading
         or opening.read_opening(following.text).lead
     )
-
-
-def starts_with_infinitive(text: str) -> bool:
-    first = re.match(r"[«(]?(?:не\s+|и\s+)?([А-Яа-яЁё-]+)", text, re.IGNORECASE)
-    return bool(first) and words.is_infinitive(first[1])  # type: ignore[index]
-
-
-def _infinitive_soon(text: str) -> bool:
-    """«Совместно с центром провести ...», «В целях ... организовать»: no subject, no finite verb before it."""
-    for word in re.findall(r"[А-Яа-яЁё-]+", text)[:30]:
-        if words.is_infinitive(word):
-            return True
-        if words.is_finite(word):
-            return False
-    return False
 
 
 def _place(stack: list[Node], node: Node) -> list[Node]:

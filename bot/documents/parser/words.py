@@ -1,5 +1,6 @@
 """What pymorphy3 knows of a word, asked once for each word; the analyser is loaded when first needed."""
 
+import re
 from functools import cache, lru_cache
 from typing import Any
 
@@ -40,15 +41,23 @@ def is_finite(word: str) -> bool:
 
 def in_case(word: str, case: str, parts: frozenset[str] = frozenset({"NOUN", "ADJF", "PRTF", "NPRO"})) -> Any:
     """The reading of the word in that case (pymorphy's code), or None."""
-    for reading in _all_readings(word):
+    for reading in all_readings(word):
         if reading.tag.case == case and reading.tag.POS in parts:
             return reading
     return None
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
-def _all_readings(word: str) -> tuple[Any, ...]:
+def all_readings(word: str) -> tuple[Any, ...]:
     return tuple(_analyser().parse(word.lower()))
+
+
+_SPACED = re.compile(r"(?<![А-ЯЁа-яё])(?:[А-ЯЁа-яё] ){2,}[А-ЯЁа-яё](?![А-ЯЁа-яё])")
+
+
+def unspaced(text: str) -> str:
+    """«Р Е Ш И Л О» in one piece; signs change their places."""
+    return _SPACED.sub(lambda found: found[0].replace(" ", "") if len(found[0]) > 6 else found[0], text)  # noqa: PLR2004
 
 
 def part_of_speech(word: str) -> str:
