@@ -75,7 +75,7 @@ def score(name: str, gold: Gold, draft: Draft) -> Score:
         result.adoption = Agreement(int(agreed[1]), 1, 1)
         result.invented += int(draft.adopted_on is not None and gold.adopted_on is None)
     result.complaints += [
-        f"head: {right} for {left}" for (left, right), same in zip(pairs, agreed, strict=True) if not same
+        f"head: {right} for {left}" for (left, right), same in zip(pairs, agreed, strict=True) if not same and left != "" and left
     ]
     return result
 

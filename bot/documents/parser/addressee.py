@@ -38,11 +38,13 @@ def _opens(signs: list[Token], first: int, case: str, *, sure: bool) -> bool:
             return False
         if words.is_abbreviation(word) and _cannot_decline(word):
             return True
+        if _is_short_name(word):
+            return True
         reading = words.in_case(word, case)
         if reading is None:
             if adjectives and words.part_of_speech(word) in {"ADVB", "PRED"}:
                 continue
-            return _is_short_name(word)
+            return False
         if reading.tag.POS in {"ADJF", "PRTF", "NPRO"} and not _is_noun(word, case):
             adjectives = True
             if lexicon.SUBSTANTIVE.match(word) and not _noun_follows(signs, sign, case):
@@ -91,6 +93,8 @@ def _is_short_name(word: str) -> bool:
 
 
 def _is_someone(word: str, case: str, *, sure: bool, capital: bool) -> bool:
+    if lexicon.BODIES.match(word):
+        return True
     if lexicon.RECIPIENTS.match(word):
         return not lexicon.ACTIONS.match(word) or capital or word.lower().startswith("управлени")
     reading = words.in_case(word, case, frozenset({"NOUN"}))

@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.documents.parser import lexicon, lines, markers, opening, tables, words
+from bot.documents.parser import lexicon, lines, markers, opening, pasted, tables, words
 from bot.documents.parser.markers import Marker
 from bot.documents.source import Source
 
 _SENTENCE = re.compile(r"(?<=[.!?;»)])\s+(?=[А-ЯЁа-яё«(•\d])")
-_BOUNDARY = re.compile(r"[.:;!?]")
+_SIGNED = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]+\s*")
 _LONGEST = 6_000  # a paragraph longer than this is not looked into sentence by sentence beyond it
 
 
@@ -39,7 +39,8 @@ class Document:
 
 
 def read_blocks(source: Source) -> Document:
-    given = list(lines.paragraphs(source.paragraphs)) if source.wrapped else list(source.paragraphs)
+    whole = pasted.without_bars(source.paragraphs)
+    given = list(lines.paragraphs(tuple(whole))) if source.wrapped else whole
     document = Document([])
     for row in tables.rows(given):
         marker = markers.read_marker(row.marker, row.level) if row.marker else None
@@ -93,10 +94,17 @@ def _end_of_block(text: str, *, marked: bool, run_in: bool, lead: bool) -> int:
     listed = not marked and _starts_as_task(text)
     for match in _SENTENCE.finditer(text, 0, _LONGEST):
         ended = text[match.start() - 1]
+        if _unfinished(text[: match.start()]):
+            continue
         rest = text[match.end() : match.end() + 800]
         if (lead and ended == ";") or _begins_block(rest, ended, listed=listed, run_in=run_in):
             return match.start()
     return len(text)
+
+
+def _unfinished(text: str) -> bool:
+    """Within a bracket, or after what is shortened: «(т. | Громову)», «А.Л. | Семёнову»."""
+    return text.count("(") > text.count(")") or bool(re.search(r"(?:\b(?:тт?|тов|г|им|ст|пп?)|[А-ЯЁ]\.\s?[А-ЯЁ])\.$", text[-12:]))
 
 
 def _after_heading(text: str) -> int:
@@ -158,7 +166,7 @@ def _begins_block(rest: str, ended: str, *, listed: bool, run_in: bool) -> bool:
         return False
     if lexicon.NO_TASK.match(head) or lexicon.SECTION_OFF.match(head) or lexicon.LEVEL.match(head):
         return True
-    if lexicon.SIGNATURE.match(rest) or re.match(r"По \w+ вопросу\b", head) or _tells(sentence):
+    if lexicon.SIGNATURE.match(rest) or _SIGNED.fullmatch(rest) or re.match(r"По \w+ вопросу\b", head) or _tells(sentence):
         return True
     if ended in "»)":
         return False

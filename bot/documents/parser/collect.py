@@ -117,12 +117,13 @@ def _splits(node: Node) -> bool:
 
 def _pick(node: Node, context: Context, number: tuple[str, ...], found: list[Picked]) -> None:
     read = node.opening
-    start = node.block.start + (read.task if read.addressee and node.kind == TASK else 0)
+    start = node.block.start + (read.task if node.kind == TASK else 0)
     last = _last(node)
     lines = _lines(node)
     named = context.named or _owner(node, lines)
     picked = Picked(start, last.block.end, named, context.lead, number, lines)
-    picked.nested = node.children[0].block.start if node.children else 0
+    own = [child for child in node.children if child.opening.infinitive]
+    picked.nested = own[0].block.start if own else 0
     if node.children:
         picked.doubts.append("nested-list")
     found.append(picked)
@@ -144,7 +145,8 @@ def _owner(node: Node, lines: list[Block]) -> Named | None:
         match = _OWNER.search(block.text, place)
         if match and tables.is_someone(match["who"]):
             start, end = match.span("who")
-            return Named(block.start + start, block.start + end, match["who"], "")
+            who = match["who"].rstrip(" .")
+            return Named(block.start + start, block.start + start + len(who), who, "")
     return None
 
 

@@ -163,10 +163,13 @@ def _times(document: Document, picked: Picked, head: Head) -> tuple[times.Times,
     read = times.read_times(text[: min(_LONGEST, _first_part(picked, text))], head.calendar)
     origin = dict.fromkeys(("due", "period", "recurrence", "doubts"), picked.start)
     for line in picked.lines:
-        match = re.match(r"отв|исп", line.text, re.IGNORECASE)
-        if match:
-            continue
-        given = times.read_times(line.text, head.calendar, own_line=True)
+        told = line.text
+        if re.match(r"\W*(?:отв|исп)", told, re.IGNORECASE):
+            term = re.search(r"срок", told, re.IGNORECASE)
+            if term is None:
+                continue
+            told = " " * term.start() + told[term.start() :]
+        given = times.read_times(told, head.calendar, own_line=True)
         if given.due or given.period or given.recurrence or given.doubts:
             read.due, read.period = given.due or None, given.period or (read.period if not given.due else None)
             read.recurrence = given.recurrence or read.recurrence

@@ -22,10 +22,10 @@ _FLOWING = 180  # a page is narrower: longer lines are whole paragraphs
 _SHORT = 100  # a heading is shorter
 _ABBREVIATED = re.compile(r"\b(?:г|гг|см|им|ст|п|пп|ч|т\.\s?[дпч]|тыс|млн|руб|чел|[А-ЯЁ]|уч|обл|р-н|ул)\.$")
 _WAITING = re.compile(
-    r"(?:\b(?:от|до|с|к|по|на|п|пп|ст|и|или|в|во|о|об|для|из|за|при|над|рекомендовать|поручить|предложить|просить"
-    r"|обязать|рекомендуют?|предлагают?|просит|просят|поручает)|№|,)\.?$",
-    re.IGNORECASE,
+    r"(?:(?<![а-яёА-ЯЁ.])(?:от|до|со?|к|по|на|пп?|ст|и|или|во?|об?|для|из|за|при|над|не|без|под|перед|между|через"
+    r"|[Рр]екомендовать|[Пп]оручить|[Пп]редложить|[Пп]росить|[Оо]бязать|рекомендуют?|предлагают?|просит|просят|поручает)|№|,)\.?$"
 )
+_LABEL = re.compile(r"(?:срок\w*|ответственн\w+|исполнител\w+)(?: исполнения)?\s*[:–—-]", re.IGNORECASE)
 _TIMED = re.compile(r"\b(?:20\d\d|года?|году|г\.|срок|числа)$")  # a name and a day: the task goes on
 _RAGGED = 0.84  # a proportional font leaves lines shorter than the longest
 
@@ -114,6 +114,8 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     if _begins_anew(paragraph, last, text):
         return False
     word = re.split(r"[^\w-]", text, maxsplit=1)[0]
+    if _LABEL.fullmatch(last) and not line.gap:
+        return True
     if _WAITING.search(last) and not line.gap and not (last.endswith(",") and words.is_infinitive(word)):
         return True
     full = len(last) + 1 + len(word) > width * _RAGGED if width < inf else len(last) > _FLOWING
@@ -122,6 +124,8 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
         return full and not ended and text[0].islower() and not words.is_infinitive(word)
     if ended:
         return _within_item(paragraph, last, text) and full and width < inf and not words.is_infinitive(word)
+    if _hangs(paragraph, last, text, word):
+        return True
     if words.is_infinitive(word):
         if _TIMED.search(last) and text[0].islower():
             return True
@@ -131,6 +135,22 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     if paragraph.isupper() and text.isupper():
         return not _opens(text) and not lexicon.DOCUMENT.match(text)
     return full and width < inf and not _is_heading_line(text)
+
+
+def _hangs(paragraph: str, last: str, text: str, word: str) -> bool:
+    """A sentence without its end goes on in a genitive («Исполнительного комитета | Союза») or, in a marked item, a verb."""
+    marked = markers.split(paragraph)[0] is not None
+    if last.endswith(_ENDS) or not (marked or len(paragraph) > _SHORT // 2) or paragraph.isupper():
+        return False
+    if text[0].islower() and words.is_infinitive(word):
+        return marked and not last.endswith(",")
+    if not text[0].isupper() or text[:2].isupper() or _opens(text) or re.match(lexicon.SUBJECT, text, re.IGNORECASE):
+        return False
+    return (
+        words.in_case(word, "gent") is not None
+        and words.in_case(word, "nomn") is None
+        and words.part_of_speech(re.split(r"\W+", last)[-1]) in {"NOUN", "ADJF", "PRTF"}
+    )
 
 
 def _within_item(paragraph: str, last: str, text: str) -> bool:
@@ -163,8 +183,11 @@ def _begins_anew(paragraph: str, last: str, text: str) -> bool:
     if marker is not None:
         return not (marker.style.startswith("number") and _WAITING.search(last))
     line = lexicon.DUE_LINE.match(text) or lexicon.OWNER_LINE.match(text)
+    if _LABEL.fullmatch(last):
+        return False
     return bool(
-        (line and (text[0].isupper() or last.endswith(_ENDS)))
+        (lexicon.SIGNATURE.match(text) and last.endswith(_ENDS))
+        or         (line and (text[0].isupper() or last.endswith(_ENDS)))
         or lexicon.SECTION_OFF.match(text)
         or lexicon.BARE_TRIGGER.match(text)
         or lexicon.BARE_TRIGGER.match(last)

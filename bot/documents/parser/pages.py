@@ -27,7 +27,8 @@ def without_page_marks(lines: list[PageLine]) -> Iterator[PageLine]:
         head = _bare(line.text)
         title = len(head.split()) > 1 and set(head.split()) <= opening and place > 8
         again = repeated[head] > 1 and len(head) > 5
-        running = again and re.search(r"\s\d{1,3}$|^\d{1,3}\s", line.text) and place
+        apart = line.gap or (place + 1 < len(lines) and lines[place + 1].gap)
+        running = again and apart and re.search(r"\s\d{1,3}$|^\d{1,3}\s", line.text) and place
         if place in numbers or (beside and (title or (again and place > 8))) or (running and place > 8):
             dropped = True
             continue

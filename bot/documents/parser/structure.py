@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bot.documents.parser import lexicon, opening, signals
 from bot.documents.parser.blocks import Block
 from bot.documents.parser.opening import Opening
-from bot.documents.parser.zones import ASK, CALL
+from bot.documents.parser.zones import ASK, CALL, TELL
 from bot.documents.parser.zones import OFF as OFF_ZONE
 
 ROOT, TRIGGER, OFF, STATEMENT, GROUP, ADDRESSEE, LEAD, TASK, OTHER, NO_TASK, DUE, OWNER = (
@@ -50,15 +50,29 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
             continue
         node = Node(_kind(block, openings[place], following, zones[place]), block, openings[place])
         if node.kind in {DUE, OWNER} and block.role != "owner":
-            if latest is not None:
-                latest.lines.append(block)
+            for each in _covered(stack, latest) if node.kind == DUE else [latest] if latest else []:
+                each.lines.append(block)
             continue
         stack = _place(stack, node)[:_DEEPEST]
         stack[-1].children.append(node)
-        stack.append(node)
+        if node.kind not in {OFF, STATEMENT, NO_TASK}:
+            stack.append(node)
         if node.kind in {TASK, OTHER, ADDRESSEE}:
             latest = node
     return root
+
+
+def _covered(stack: list[Node], latest: Node | None) -> list[Node]:
+    """The items that a «Срок» line is for: the last one, and those before it that are one sentence with it."""
+    if latest is None:
+        return []
+    parent = next((each for each in reversed(stack) if latest in each.children), None)
+    found = [latest]
+    for before in reversed(parent.children[: parent.children.index(latest)] if parent else []):
+        if before.lines or not before.text.endswith((";", ",")) or before.style != latest.style:
+            break
+        found.append(before)
+    return found
 
 
 def _kind(block: Block, read: Opening, following: Block | None, zone: int) -> str:
@@ -71,6 +85,8 @@ def _kind(block: Block, read: Opening, following: Block | None, zone: int) -> st
         return OWNER
     if block.role == "task":
         return TASK
+    if zone in {OFF_ZONE, TELL} and _is_theme(block, read, following) and signals.is_topic(text):
+        return GROUP
     if zone == OFF_ZONE:
         return OFF
     if zone == CALL:
@@ -94,6 +110,8 @@ def _kind_of_item(block: Block, read: Opening, following: Block | None) -> str:
         return LEAD
     if lexicon.LEVEL.match(text) and (read.colon or len(text) < 100) and not read.infinitive:
         return GROUP
+    if _is_theme(block, read, following):
+        return GROUP
     if signals.starts_with_infinitive(text) or (block.marker and read.infinitive):
         return TASK
     if read.infinitive and not block.marker and signals.infinitive_soon(text):
@@ -103,6 +121,15 @@ def _kind_of_item(block: Block, read: Opening, following: Block | None) -> str:
     if block.heading and not read.infinitive:
         return GROUP
     return OTHER
+
+
+def _is_theme(block: Block, read: Opening, following: Block | None) -> bool:
+    """«1. Развитие кадров» over «1.1.», «I. О летнем отдыхе» over «1.»: a name and not a task."""
+    marker, below = block.marker, following.marker if following else None
+    if marker is None or below is None or not marker.numbers or not below.numbers or read.infinitive or read.addressee:
+        return False
+    deeper = below.numbers[:-1] == marker.numbers or (below.value == 1 and below.style != marker.style)
+    return deeper and not block.text.endswith((";", ",")) and len(block.text) < 200  # noqa: PLR2004 - a name
 
 
 def _heads(block: Block, following: Block | None) -> bool:
@@ -156,36 +183,42 @@ def _depth(style: str) -> int:
 
 
 def _marked_place(stack: list[Node], node: Node) -> list[Node]:
-    style, marker = node.style, node.block.marker
-    same = max((place for place, each in enumerate(stack) if each.style == style), default=0)
-    if (
-        same
-        and marker
-        and marker.value == 1
-        and len(marker.numbers) == 1
-        and stack[-1].text.endswith(":")
-        and stack[-1].style == style
-    ):
-        same = 0  # the same numbers begin again within an item
+    marker = node.block.marker
+    assert marker is not None
+    whole = next((place for place, each in enumerate(stack) if _numbers(each) == marker.numbers[:-1] != ()), 0)
+    if whole:  # «1.» over «1.1.»
+        return stack[: whole + 1]
+    same = [place for place, each in enumerate(stack) if each.style == node.style]
+    if marker.value == 1 and len(marker.numbers) == 1 and stack[-1].text.endswith(":") and same:
+        return stack  # the same numbers begin again within an item
     if same:
-        return stack[:same]
-    depth = _depth(style)
-    if style.startswith("roman") and lexicon.TOPIC.match(node.text):  # a new topic ends the decisions on the last
+        return stack[: max(same, key=lambda place: (_continues(stack, place, node), place))]
+    depth = _depth(node.style)
+    if node.style.startswith("roman") and lexicon.TOPIC.match(node.text):  # a new topic ends the decisions on the last
         return _out_of(stack, {TASK, OTHER, LEAD, ADDRESSEE, STATEMENT, NO_TASK})
-    if depth:
-        deeper = next((place for place, each in enumerate(stack) if _depth(each.style) > depth), 0)
-        if deeper:
-            return stack[:deeper]
-    while (
-        len(stack) > 1
-        and not stack[-1].style
-        and stack[-1].kind in {TASK, OTHER, STATEMENT, NO_TASK}
-        and not stack[-1].text.endswith(":")
-    ):
-        stack = stack[:-1]
-    while len(stack) > 1 and stack[-1].kind == NO_TASK:
+    deeper = next((place for place, each in enumerate(stack) if depth and _depth(each.style) > depth), 0)
+    if deeper:
+        return stack[:deeper]
+    while len(stack) > 1 and not stack[-1].style and stack[-1].kind in {TASK, OTHER} and not stack[-1].text.endswith(":"):
         stack = stack[:-1]
     return stack
+
+
+def _numbers(node: Node) -> tuple[int, ...]:
+    return node.block.marker.numbers if node.block.marker else ()
+
+
+def _continues(stack: list[Node], place: int, node: Node) -> float:
+    """How well an item goes on the list that this one of the open items stands in."""
+    before, marker = stack[place], node.block.marker
+    if marker is None or not marker.numbers or not _numbers(before):
+        return 0.0
+    step = marker.value - _numbers(before)[-1]
+    points = 3.0 if step == 1 else (1.0 if step > 1 else -2.0)
+    points += 0.5 * (before.text[:1].islower() == node.text[:1].islower())
+    points += 0.5 * (before.text.endswith(":") == node.text.endswith(":"))
+    within = any(each.style == node.style for each in stack[place + 1 :])
+    return points - 1.5 * (within and stack[-1].text.endswith((";", ",")))
 
 
 def _unmarked_place(stack: list[Node], node: Node) -> list[Node]:

@@ -27,7 +27,24 @@ def is_known(word: str) -> bool:
 
 
 def is_infinitive(word: str) -> bool:
-    return word[:1].isalpha() and any(
+    return word[:1].isalpha() and (_is_infinitive(word) or _glued(word) > 0)
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _glued(word: str) -> int:
+    """Where a verb and its object lost the gap between them: «провести|собрания»; 0 where they did not."""
+    if len(word) < 10 or is_known(word):  # noqa: PLR2004 - a verb and a noun
+        return 0
+    ends = [match.end() for match in re.finditer(r"(?:ть|ти|чь)(?:ся)?", word.lower())]
+    return next(
+        (end for end in ends if len(word) - end > 3 and _is_infinitive(word[:end]) and is_known(word[end:]) and is_known(word[:end])),  # noqa: PLR2004
+        0,
+    )
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _is_infinitive(word: str) -> bool:
+    return any(
         reading.tag.POS == "INFN" and (is_known(word) or reading.normal_form.endswith(("ть", "ться", "чь", "ти")))
         for reading in readings(word)[:2]
     )

@@ -6,6 +6,7 @@ part it may stand in; so does each step from one part to the next; the way throu
 """
 
 import re
+from functools import cache
 from collections.abc import Sequence
 
 from bot.documents.parser import lexicon, signals
@@ -23,6 +24,7 @@ _STEPS = (  # from each of the five to each
     (-1.5, -1.0, -3.5, -1.0, 0.0),
 )
 _PROSE = 160  # signs: a paragraph of an unnumbered text that is longer tells something
+_UNENDED = 1.5
 Points = list[float]
 
 
@@ -35,8 +37,9 @@ def decide(blocks: Sequence[Block], openings: Sequence[Opening]) -> list[int]:
         if not best:
             best = [start + point for start, point in zip(_START, points, strict=True)]
             continue
-        came = [max(range(5), key=lambda each, to=zone: best[each] + _STEPS[each][to]) for zone in range(5)]
-        best = [best[came[zone]] + _STEPS[came[zone]][zone] + points[zone] for zone in range(5)]
+        steps = _bound() if blocks[place - 1].text.endswith((":", ";", ",")) else _STEPS
+        came = [max(range(5), key=lambda each, to=zone: best[each] + steps[each][to]) for zone in range(5)]
+        best = [best[came[zone]] + steps[came[zone]][zone] + points[zone] for zone in range(5)]
         back.append(came)
     if not best:
         return []
@@ -44,6 +47,13 @@ def decide(blocks: Sequence[Block], openings: Sequence[Opening]) -> list[int]:
     for came in reversed(back):
         zones.append(came[zones[-1]])
     return zones[::-1]
+
+
+@cache
+def _bound() -> tuple[tuple[float, ...], ...]:
+    """The steps where a sentence is not at its end: what was asked goes on."""
+    asking = tuple(step if zone in {CALL, ASK} else step - _UNENDED for zone, step in enumerate(_STEPS[ASK]))
+    return tuple(asking if zone == ASK else steps for zone, steps in enumerate(_STEPS))
 
 
 def _points(block: Block, read: Opening, following: Block | None) -> Points:
