@@ -30,6 +30,8 @@ def _opens(signs: list[Token], first: int, case: str, *, sure: bool) -> bool:
     adjectives = False
     for sign in signs[first : first + 10]:
         word = sign.text
+        if sign is signs[first] and words.part_of_speech(word) == "PREP" and not word.isupper():
+            return False
         if word.lower() in _PERSONS and sign is signs[first]:
             return sure
         if not sign.is_word or sign.depth > signs[first].depth or word.lower() in _SMALL:
@@ -102,7 +104,13 @@ def _is_someone(word: str, case: str, *, sure: bool, capital: bool) -> bool:
         return True
     if words.is_abbreviation(word):
         return True
+    if case == "accs" and sure and not capital and not _is_plural(word):
+        return False  # «просим информацию направить»
     return sure and not word.lower().endswith(("нию", "ние", "ации", "ацию", "тию", "тие", "тку", "ату"))
+
+
+def _is_plural(word: str) -> bool:
+    return any("anim" in reading.tag or word.lower().endswith(("комы", "советы")) for reading in words.readings(word))
 
 
 def _extent(text: str, signs: list[Token], first: int) -> tuple[int, int]:

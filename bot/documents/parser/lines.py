@@ -144,7 +144,7 @@ def _hangs(paragraph: str, last: str, text: str, word: str) -> bool:
         return False
     if text[0].islower() and words.is_infinitive(word):
         return marked and not last.endswith(",")
-    if not text[0].isupper() or text[:2].isupper() or _opens(text) or re.match(lexicon.SUBJECT, text, re.IGNORECASE):
+    if not text[0].isupper() or text[:2].isupper() or text.endswith(":") or any(map(words.is_finite, text.split()[:6])):
         return False
     return (
         words.in_case(word, "gent") is not None

@@ -63,7 +63,10 @@ def _marker(match: re.Match[str]) -> Marker | None:
 
 
 def _numbered(raw: str, number: str, close: str) -> Marker | None:
-    numbers = tuple(int(part) for part in number.split("."))
+    parts = number.split(".")
+    numbers = tuple(map(int, parts))
+    if len(parts) == 3 and (len(parts[1]) == 2 and parts[1] <= "12" and parts[2] >= "18" and len(parts[2]) == 2):  # noqa: PLR2004
+        return None  # 15.10.96
     if not close and len(numbers) == 1:
         return None
     style = "number)" if close.endswith(")") and len(numbers) == 1 else f"number{len(numbers)}"

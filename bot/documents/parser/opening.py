@@ -31,6 +31,9 @@ class Opening:
 def read_opening(text: str) -> Opening:
     colon = text.rstrip().endswith(":")
     signs = tokens(text)
+    entrusted = _entrusted(text, signs)
+    if entrusted is not None:
+        return entrusted
     named = find_addressee(text, signs, 0, "datv", sure=False)
     handed = _handed_over(signs) if named is None else None
     if handed is not None:
@@ -44,6 +47,31 @@ def read_opening(text: str) -> Opening:
     if named is None:
         return _without(text, signs, 0, colon, handed=False)
     return _with(text, signs, named, "datv", colon, verb=False)
+
+
+_ENTRUSTS = re.compile(r"(?:поручить|поручается|возложить|возлагается|возлагаю|закрепить)$", re.IGNORECASE)
+_DUTY = re.compile(r"(?:персональн\w+\s+)?(?:ответственност|контрол|обязанност)", re.IGNORECASE)
+
+
+def _entrusted(text: str, signs: list[Token]) -> Opening | None:
+    """«Уборку парка поручить школам», «Вывоз мусора возложить на «Сервис»»: what is to be done stands before the verb."""
+    place = next((at for at, sign in enumerate(signs[:LEADING]) if not sign.depth and _ENTRUSTS.match(sign.text)), 0)
+    first = signs[0] if signs else None
+    if not place or first is None or not words.in_case(first.text, "accs", frozenset({"NOUN", "ADJF", "PRTF"})):
+        return None
+    if any(words.is_infinitive(sign.text) or sign.text in ".;:" for sign in signs[:place] if not sign.depth):
+        return None
+    onto = place + 1 < len(signs) and signs[place + 1].text.lower() == "на"
+    given = signs[place].text.lower().startswith("поруч")
+    if not (onto or given) or _DUTY.match(text):
+        return None
+    case = "datv" if given else "accs"
+    if words.in_case(first.text, "datv") and not words.in_case(first.text, "accs"):
+        return None
+    named = find_addressee(text, signs, place + 1 + onto, case, sure=True)
+    if named is None or find_addressee(text, signs[:place], 0, "datv", sure=False) is not None:
+        return None
+    return Opening((signs[named[0]].start, signs[named[1]].end), case, 0, infinitive=True, lead=False, colon=False, verb=True)
 
 
 def _handed_over(signs: list[Token]) -> tuple[int, str, int] | None:
@@ -100,6 +128,8 @@ def _with(text: str, signs: list[Token], named: tuple[int, int], case: str, colo
         task, rest = rest[0].end, rest[1:]
         task += len(text[task:]) - len(text[task:].lstrip())
     infinitive = any(words.is_infinitive(sign.text) and not sign.depth for sign in rest)
+    if not infinitive and rest and signs[after - 1].text.lower() == "поручить":  # «X поручить подготовку Y»
+        return Opening(span, case, signs[after - 1].start, infinitive=True, lead=False, colon=colon, verb=verb)
     return Opening(span, case, task, infinitive, bool(rest) and is_lead(text[task:]), colon, verb)
 
 
@@ -123,7 +153,19 @@ def _past_bracket(signs: list[Token], place: int) -> int:
 def _without(text: str, signs: list[Token], place: int, colon: bool, *, handed: bool) -> Opening:
     infinitive = any(words.is_infinitive(sign.text) and not sign.depth for sign in signs)
     lead = not handed and colon and is_lead(text)
-    return Opening(None, "", 0, infinitive, lead, colon, handed and place == 0)
+    asks = handed and bool(_ASKS.match(signs[place].text)) and infinitive
+    task = signs[place + 1].start if asks and place + 1 < len(signs) and not _object_first(signs) else 0
+    return Opening(None, "", task, infinitive, lead, colon, handed and (place == 0 or asks))
+
+
+_ASKS = re.compile(r"про(?:сим|шу|сит|сят)$", re.IGNORECASE)
+
+
+def _object_first(signs: list[Token]) -> bool:
+    """«Информацию просим направить»: what is asked for stands before the verb."""
+    reading = words.in_case(signs[0].text, "accs", frozenset({"NOUN", "ADJF"}))
+    nominative = words.readings(signs[0].text)[:1]
+    return reading is not None and not (nominative and nominative[0].tag.case == "nomn" and "anim" in nominative[0].tag)
 
 
 def is_lead(text: str) -> bool:

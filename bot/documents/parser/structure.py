@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from bot.documents.parser import lexicon, opening, signals
 from bot.documents.parser.blocks import Block
+from bot.documents.parser.markers import Marker
 from bot.documents.parser.opening import Opening
+from bot.documents.parser.tokens import names_people
 from bot.documents.parser.zones import ASK, CALL, TELL
 from bot.documents.parser.zones import OFF as OFF_ZONE
 
@@ -46,7 +48,7 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
     latest: Node | None = None
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
-        if block.role in {"aside", "columns"} or (_ONLY_PERSONS.fullmatch(block.text) and not block.marker):
+        if block.role in {"aside", "columns"} or _is_speaker(block):
             continue
         node = Node(_kind(block, openings[place], following, zones[place]), block, openings[place])
         if node.kind in {DUE, OWNER} and block.role != "owner":
@@ -60,6 +62,11 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
         if node.kind in {TASK, OTHER, ADDRESSEE}:
             latest = node
     return root
+
+
+def _is_speaker(block: Block) -> bool:
+    """Who spoke to a topic, in brackets on a line of their own."""
+    return bool(_ONLY_PERSONS.fullmatch(block.text)) and not block.marker and names_people(block.text[1:-1])
 
 
 def _covered(stack: list[Node], latest: Node | None) -> list[Node]:
@@ -185,7 +192,7 @@ def _depth(style: str) -> int:
 def _marked_place(stack: list[Node], node: Node) -> list[Node]:
     marker = node.block.marker
     assert marker is not None
-    whole = next((place for place, each in enumerate(stack) if _numbers(each) == marker.numbers[:-1] != ()), 0)
+    whole = next((place for place, each in enumerate(stack) if _is_over(each, marker)), 0)
     if whole:  # «1.» over «1.1.»
         return stack[: whole + 1]
     same = [place for place, each in enumerate(stack) if each.style == node.style]
@@ -202,6 +209,10 @@ def _marked_place(stack: list[Node], node: Node) -> list[Node]:
     while len(stack) > 1 and not stack[-1].style and stack[-1].kind in {TASK, OTHER} and not stack[-1].text.endswith(":"):
         stack = stack[:-1]
     return stack
+
+
+def _is_over(node: Node, marker: Marker) -> bool:
+    return len(marker.numbers) > 1 and node.style.startswith("number") and _numbers(node) == marker.numbers[:-1]
 
 
 def _numbers(node: Node) -> tuple[int, ...]:

@@ -158,7 +158,7 @@ def _of_something(text: str, hit: Hit, calendar: Calendar) -> bool:
     accepted = _ACCEPTING.search(text)
     if accepted and (hit.start > accepted.end() + 12 or accepted[0].lower().endswith("сведению")):
         return True
-    last = [word for word in re.findall(r"[А-Яа-яЁё-]+", sentence)[-3:] if len(word) > 2]  # noqa: PLR2004 - prepositions
+    last = [word for word in re.findall(r"[А-Яа-яЁё-]+", sentence) if len(word) > 2][-1:]  # noqa: PLR2004
     return any(words.part_of_speech(word) == "PRTF" and _is_past(word) for word in last)
 
 

@@ -24,7 +24,7 @@ _STEPS = (  # from each of the five to each
     (-1.5, -1.0, -3.5, -1.0, 0.0),
 )
 _PROSE = 160  # signs: a paragraph of an unnumbered text that is longer tells something
-_UNENDED = 1.5
+_UNENDED = {":": 3.0, ";": 1.5, ",": 1.5}
 Points = list[float]
 
 
@@ -37,7 +37,7 @@ def decide(blocks: Sequence[Block], openings: Sequence[Opening]) -> list[int]:
         if not best:
             best = [start + point for start, point in zip(_START, points, strict=True)]
             continue
-        steps = _bound() if blocks[place - 1].text.endswith((":", ";", ",")) else _STEPS
+        steps = _bound(blocks[place - 1].text[-1:])
         came = [max(range(5), key=lambda each, to=zone: best[each] + steps[each][to]) for zone in range(5)]
         best = [best[came[zone]] + steps[came[zone]][zone] + points[zone] for zone in range(5)]
         back.append(came)
@@ -50,9 +50,10 @@ def decide(blocks: Sequence[Block], openings: Sequence[Opening]) -> list[int]:
 
 
 @cache
-def _bound() -> tuple[tuple[float, ...], ...]:
+def _bound(sign: str) -> tuple[tuple[float, ...], ...]:
     """The steps where a sentence is not at its end: what was asked goes on."""
-    asking = tuple(step if zone in {CALL, ASK} else step - _UNENDED for zone, step in enumerate(_STEPS[ASK]))
+    less = _UNENDED.get(sign, 0.0)
+    asking = tuple(step if zone in {CALL, ASK} else step - less for zone, step in enumerate(_STEPS[ASK]))
     return tuple(asking if zone == ASK else steps for zone, steps in enumerate(_STEPS))
 
 
