@@ -70,9 +70,23 @@ def _unfold(text: str, marker: Marker | None, *, heading: bool, role: str) -> It
         own = marker
         if place:
             own, piece = markers.split(piece)
-        for number, sentence in enumerate(_sentences(piece, marked=own is not None)):
+        apart = _apart(piece) if own is None and _ASKING.search(piece) else _sentences(piece, marked=own is not None)
+        for number, sentence in enumerate(apart):
             if sentence:
                 yield Block(sentence, own if not number else None, heading, role, unfolded=bool(place or number))
+
+
+_ASKING = re.compile(r"\b(?:просим|прошу|просит|просят)\b[^.]*\b[а-яё]{3,}(?:ть|ти|чь)(?:ся)?\b", re.IGNORECASE)
+
+
+def _apart(text: str) -> Iterator[str]:
+    """A letter asks for things sentence by sentence."""
+    start = 0
+    for match in re.finditer(r"(?<=[а-яёa-z»)\d][.!?])\s+(?=[А-ЯЁ«])", text):
+        if not _unfinished(text[: match.start()]):
+            yield from _sentences(text[start : match.start()].strip(), marked=False)
+            start = match.end()
+    yield from _sentences(text[start:].strip(), marked=False)
 
 
 def _sentences(text: str, *, marked: bool) -> Iterator[str]:

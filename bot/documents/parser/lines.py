@@ -26,6 +26,10 @@ _WAITING = re.compile(
     r"|[Рр]екомендовать|[Пп]оручить|[Пп]редложить|[Пп]росить|[Оо]бязать|рекомендуют?|предлагают?|просит|просят|поручает)|№|,)\.?$"
 )
 _LABEL = re.compile(r"(?:срок\w*|ответственн\w+|исполнител\w+)(?: исполнения)?\s*[:–—-]", re.IGNORECASE)
+_PREAMBLE = re.compile(
+    r"(?:В целях|В соответствии|Во исполнение|На основании|Руководствуясь|Заслушав|Рассмотрев|Обсудив|Учитывая|Согласно|В связи"
+    r"|Для обеспечения|С целью|В рамках|Исходя из|Отмечая|Проанализировав)\b"
+)
 _TIMED = re.compile(r"\b(?:20\d\d|года?|году|г\.|срок|числа)$")  # a name and a day: the task goes on
 _RAGGED = 0.84  # a proportional font leaves lines shorter than the longest
 
@@ -119,6 +123,8 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     if _WAITING.search(last) and not line.gap and not (last.endswith(",") and words.is_infinitive(word)):
         return True
     full = len(last) + 1 + len(word) > width * _RAGGED if width < inf else len(last) > _FLOWING
+    if not line.gap and not last.endswith(_ENDS) and _is_begun_preamble(paragraph):
+        return True
     ended = last.endswith(_ENDS) and not (_ABBREVIATED.search(last) and not text[0].isupper())
     if line.gap and not line.page:
         return full and not ended and text[0].islower() and not words.is_infinitive(word)
@@ -137,6 +143,11 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     return full and width < inf and not _is_heading_line(text)
 
 
+def _is_begun_preamble(paragraph: str) -> bool:
+    """«В целях ... приказом Министра»: a sentence whose verb is still to come."""
+    return bool(_PREAMBLE.match(paragraph)) and not any(map(words.is_finite, re.findall(r"[А-Яа-яЁё-]+", paragraph)[:80]))
+
+
 def _hangs(paragraph: str, last: str, text: str, word: str) -> bool:
     """A sentence without its end goes on in a genitive («Исполнительного комитета | Союза») or, in a marked item, a verb."""
     marked = markers.split(paragraph)[0] is not None
@@ -144,7 +155,7 @@ def _hangs(paragraph: str, last: str, text: str, word: str) -> bool:
         return False
     if text[0].islower() and words.is_infinitive(word):
         return marked and not last.endswith(",")
-    if not text[0].isupper() or text[:2].isupper() or text.endswith(":") or any(map(words.is_finite, text.split()[:6])):
+    if not text[0].isupper() or text[:2].isupper() or text.endswith(":") or any(map(words.is_finite, re.findall(r"[а-яё-]+", text)[:6])):
         return False
     return (
         words.in_case(word, "gent") is not None

@@ -25,7 +25,7 @@ class Opening:
     lead: bool
     colon: bool
     verb: bool  # «рекомендовать», «просить»: the task is handed over in so many words
-    sure: float = 1.0
+    asks: bool = False  # «просим направить»: of whoever is written to
 
 
 def read_opening(text: str) -> Opening:
@@ -155,7 +155,7 @@ def _without(text: str, signs: list[Token], place: int, colon: bool, *, handed: 
     lead = not handed and colon and is_lead(text)
     asks = handed and bool(_ASKS.match(signs[place].text)) and infinitive
     task = signs[place + 1].start if asks and place + 1 < len(signs) and not _object_first(signs) else 0
-    return Opening(None, "", task, infinitive, lead, colon, handed and (place == 0 or asks))
+    return Opening(None, "", task, infinitive, lead, colon, handed and (place == 0 or asks), asks)
 
 
 _ASKS = re.compile(r"про(?:сим|шу|сит|сят)$", re.IGNORECASE)

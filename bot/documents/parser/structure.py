@@ -44,6 +44,7 @@ _NOTHING = Opening(None, "", 0, infinitive=False, lead=False, colon=False, verb=
 
 def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node:
     root = Node(ROOT, Block(""), _NOTHING)
+    letter = any(read.asks and zone == ASK for read, zone in zip(openings, zones, strict=True))
     stack = [root]
     latest: Node | None = None
     for place, block in enumerate(blocks):
@@ -51,6 +52,11 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
         if block.role in {"aside", "columns"} or _is_speaker(block):
             continue
         node = Node(_kind(block, openings[place], following, zones[place]), block, openings[place])
+        if letter and node.kind == STATEMENT:
+            if not _is_recipient(node):
+                root.children.append(node)
+                continue
+            node.kind = ADDRESSEE
         if node.kind in {DUE, OWNER} and block.role != "owner":
             for each in _covered(stack, latest) if node.kind == DUE else [latest] if latest else []:
                 each.lines.append(block)
@@ -62,6 +68,12 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
         if node.kind in {TASK, OTHER, ADDRESSEE}:
             latest = node
     return root
+
+
+def _is_recipient(node: Node) -> bool:
+    """The line of a letter that says whom it is for."""
+    named = node.opening.addressee
+    return named is not None and not node.opening.infinitive and len(node.text) - (named[1] - named[0]) < 4  # noqa: PLR2004
 
 
 def _is_speaker(block: Block) -> bool:
@@ -105,6 +117,8 @@ def _kind(block: Block, read: Opening, following: Block | None, zone: int) -> st
 
 def _kind_of_item(block: Block, read: Opening, following: Block | None) -> str:
     text = block.text
+    if read.asks:
+        return TASK
     if read.addressee:
         if read.infinitive and not read.lead:
             return TASK

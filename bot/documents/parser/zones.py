@@ -99,6 +99,8 @@ def _of_asking(block: Block, read: Opening) -> tuple[float, ...]:
     if marked:
         number = block.marker is not None and block.marker.style.startswith("number")
         return (0.0, 0.0, 0.8 if text[:1].islower() else 0.4 * number, 0.2, -1.5)
+    if read.infinitive and signals.MUST.search(text):
+        return (0.5, 0.0, 1.7, 0.0, -1.0)
     return (0.5 if len(text) > _PROSE else 0.0, 0.0, 0.0 if text[:1].islower() else -0.5, 0.0, 0.0)
 
 
@@ -108,7 +110,7 @@ def _of_telling(block: Block, read: Opening) -> tuple[float, ...]:
         return (2.5, 0.0, -4.0, 1.5, 0.0)
     if signals.is_statement(text, read):
         return (2.0, 0.0, -3.0, 0.7, 0.0)
-    if not read.addressee and signals.tells(text) and not re.match(r"\W*не допускается", text):
+    if not read.addressee and not read.verb and signals.tells(text) and not re.match(r"\W*не допускается", text):
         return (1.2, 0.0, -1.7, 0.6, 0.0)
     return (0.0, 0.0, 0.0, 0.0, 0.0)
 
