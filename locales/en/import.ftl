@@ -20,6 +20,7 @@ left-out-head = the head of the document
 left-out-due = a task’s deadline
 left-out-owner = who is responsible for a task
 left-out-preamble = words that lead in
+left-out-addressee = the addressee named again
 left-out-section = the heading of a section
 left-out-columns = headings of a table
 left-out-statement = tells something, asks for nothing

@@ -20,6 +20,7 @@ left-out-head = шапка документа
 left-out-due = срок задачи
 left-out-owner = ответственный за задачу
 left-out-preamble = вводные слова
+left-out-addressee = ещё раз назван адресат
 left-out-section = заголовок раздела
 left-out-columns = заголовки таблицы
 left-out-statement = здесь рассказано, а не поручено

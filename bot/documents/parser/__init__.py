@@ -6,7 +6,7 @@ which tasks are picked (`collect`); each is then read for its times (`times`) an
 what is no part of any is named as left out (`accounting`).
 """
 
-from bot.documents.parser import blocks, collect, drafting, head, opening, structure, zones
+from bot.documents.parser import blocks, drafting, head, opening, structure, zones
 from bot.documents.source import Source
 from bot.domain.resolution.draft import Draft
 
@@ -20,4 +20,4 @@ def parse(source: Source) -> Draft:
     decided = zones.decide(document.blocks, openings)
     top = head.read_head(document, decided)
     root = structure.tree(document.blocks, openings, decided)
-    return drafting.draft(document, top, collect.tasks(root))
+    return drafting.draft(document, top, decided, root)

@@ -36,12 +36,14 @@ class Document:
 
     blocks: list[Block]
     text: str = ""
+    furniture: tuple[str, ...] = ()  # of pages and of what a web page adds; no block holds it
 
 
 def read_blocks(source: Source) -> Document:
     whole = pasted.without_bars(source.paragraphs)
-    given = list(lines.paragraphs(tuple(whole))) if source.wrapped else whole
-    document = Document([])
+    furniture = list(source.furniture)
+    given = list(lines.paragraphs(tuple(whole), furniture)) if source.wrapped else whole
+    document = Document([], furniture=tuple(furniture))
     for row in tables.rows(given):
         marker = markers.read_marker(row.marker, row.level) if row.marker else None
         for part in _parts(row.text, wrapped=source.wrapped):

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from bot.documents.parser import mentions, times
+from bot.documents.parser.accounting import covered, left_out
 from bot.documents.parser.blocks import Document
-from bot.documents.parser.collect import Named, Picked
+from bot.documents.parser.collect import Named, Picked, tasks
 from bot.documents.parser.head import Head
 from bot.documents.parser.kinds import kind_of_addressee
 from bot.documents.parser.naming import name_of
+from bot.documents.parser.structure import Node
 from bot.documents.parser.titles import short
 from bot.domain.people.names import normalise
 from bot.domain.resolution.draft import (
@@ -33,7 +35,8 @@ class _Group:
     tasks: list[Picked] = field(default_factory=list)
 
 
-def draft(document: Document, head: Head, picked: list[Picked]) -> Draft:
+def draft(document: Document, head: Head, decided: list[int], root: Node) -> Draft:
+    picked = tasks(root)
     groups = _groups(picked)
     numbers = _numbers(groups)
     doubts = [Doubt(code, None, quote) for code, quote in head.doubts]
@@ -41,13 +44,17 @@ def draft(document: Document, head: Head, picked: list[Picked]) -> Draft:
         doubts.append(Doubt("no-tasks"))
     addressees = []
     for group in groups:
-        tasks = [_task(document, task, numbers[id(task)], head, doubts) for task in group.tasks]
-        addressees.append(_addressee(group, tasks))
+        written = [_task(document, task, numbers[id(task)], head, doubts) for task in group.tasks]
+        addressees.append(_addressee(group, written))
         doubts.extend(_addressee_doubts(group, addressees[-1]))
     found = [Found("title", *span, 0.9) for span in head.title.spans]
     if head.adopted_span:
         found.append(Found("adopted_on", *head.adopted_span, 0.9))
-    return Draft(head.title.text, head.adopted_on, tuple(addressees), (), tuple(doubts), tuple(found), document.text)
+    there = covered(document, head, picked, [group.named.start for group in groups if group.named])
+    left = left_out(document, head, decided, root, there)
+    return Draft(
+        head.title.text, head.adopted_on, tuple(addressees), (), tuple(doubts), tuple(found), document.text, left
+    )
 
 
 def _groups(picked: list[Picked]) -> list[_Group]:

@@ -34,18 +34,21 @@ _TIMED = re.compile(r"\b(?:20\d\d|года?|году|г\.|срок|числа)$"
 _RAGGED = 0.84  # a proportional font leaves lines shorter than the longest
 
 
-def paragraphs(given: tuple[Paragraph, ...]) -> list[Paragraph]:
-    """The paragraphs that the lines make up; what has a layout of its own (a table's cell, a marker) stays as it is."""
+def paragraphs(given: tuple[Paragraph, ...], furniture: list[str]) -> list[Paragraph]:
+    """The paragraphs that the lines make up; what has a layout of its own (a table's cell, a marker) stays as it is.
+
+    Page numbers and running heads go to `furniture`.
+    """
     joined: list[Paragraph] = []
     run: list[str] = []
     for paragraph in given:
         if paragraph.cell or paragraph.marker or paragraph.heading:
-            joined.extend(Paragraph(text) for text in join(run))
+            joined.extend(Paragraph(text) for text in join(run, furniture))
             run = []
             joined.append(replace(paragraph, text=tidy(paragraph.text)))
         else:
             run.extend(re.split(r"\r\n|[\n\r\v\u2028\u2029]", paragraph.text))
-    joined.extend(Paragraph(text) for text in join(run))
+    joined.extend(Paragraph(text) for text in join(run, furniture))
     return joined
 
 
@@ -55,8 +58,8 @@ def tidy(text: str) -> str:
     return _SPACES.sub(" ", text.replace("\n", " ")).strip()
 
 
-def join(raw: list[str]) -> list[str]:
-    lines = list(without_page_marks(list(_lines(raw))))
+def join(raw: list[str], furniture: list[str] | None = None) -> list[str]:
+    lines = list(without_page_marks(list(_lines(raw)), furniture if furniture is not None else []))
     width = _width(lines)
     texts: list[str] = []
     last = ""  # the last line of the paragraph so far, as it stood on the page
@@ -158,8 +161,7 @@ def _hangs(paragraph: str, last: str, text: str, word: str) -> bool:
     if not text[0].isupper() or text[:2].isupper() or text.endswith(":") or any(map(words.is_finite, re.findall(r"[а-яё-]+", text)[:6])):
         return False
     return (
-        words.in_case(word, "gent") is not None
-        and words.in_case(word, "nomn") is None
+        any(reading.tag.case == "gent" for reading in words.readings(word)[:1])
         and words.part_of_speech(re.split(r"\W+", last)[-1]) in {"NOUN", "ADJF", "PRTF"}
     )
 

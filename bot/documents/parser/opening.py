@@ -163,6 +163,8 @@ _ASKS = re.compile(r"про(?:сим|шу|сит|сят)$", re.IGNORECASE)
 
 def _object_first(signs: list[Token]) -> bool:
     """«Информацию просим направить»: what is asked for stands before the verb."""
+    if words.part_of_speech(signs[0].text) == "PREP":
+        return False
     reading = words.in_case(signs[0].text, "accs", frozenset({"NOUN", "ADJF"}))
     nominative = words.readings(signs[0].text)[:1]
     return reading is not None and not (nominative and nominative[0].tag.case == "nomn" and "anim" in nominative[0].tag)

@@ -16,7 +16,7 @@ class PageLine:
     page: bool = False  # a page ends before it
 
 
-def without_page_marks(lines: list[PageLine]) -> Iterator[PageLine]:
+def without_page_marks(lines: list[PageLine], dropped_lines: list[str]) -> Iterator[PageLine]:
     """Page numbers and the heads that repeat beside them are left out; the next line remembers the page's end."""
     repeated = Counter(_bare(line.text) for line in lines)
     opening = set(_bare(" ".join(line.text for line in lines[:8])).split())
@@ -31,6 +31,7 @@ def without_page_marks(lines: list[PageLine]) -> Iterator[PageLine]:
         running = again and apart and re.search(r"\s\d{1,3}$|^\d{1,3}\s", line.text) and place
         if place in numbers or (beside and (title or (again and place > 8))) or (running and place > 8):
             dropped = True
+            dropped_lines.append(line.text)
             continue
         yield replace(line, page=line.page or dropped)
         dropped = False

@@ -52,6 +52,10 @@ def find_title(document: Document, asked: list[bool]) -> Title:
         text = f"{text} {blocks[topic].text}"
         spans.append((blocks[topic].start, blocks[topic].end))
         last = topic
+    start, end = spans[-1]
+    opened = document.text[start:end].rfind("(")
+    if opened > document.text[start:end].rfind(")"):  # cut at its day: «(г. Вологда, 27 марта 2024 г.)»
+        spans[-1] = (start, start + opened)
     written = _written(text)
     return Title(written, tuple(spans), range(first, last + 1), sure=len(written) <= _USUAL)
 

@@ -67,6 +67,10 @@ def _is_surname(word: str) -> bool:
     return any({"Surn", "Name", "Patr"} & set(str(reading.tag).replace(" ", ",").split(",")) for reading in words.readings(word))
 
 
+def person_brackets(text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in _BRACKET.finditer(text) if names_people(found[1])]
+
+
 def without_persons(text: str) -> str:
     """A name without the brackets that hold people's names."""
     bare = _BRACKET.sub(lambda found: "" if names_people(found[1]) else found[0], text)

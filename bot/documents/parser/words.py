@@ -77,6 +77,10 @@ def unspaced(text: str) -> str:
     return _SPACED.sub(lambda found: found[0].replace(" ", "") if len(found[0]) > 6 else found[0], text)  # noqa: PLR2004
 
 
+def is_spaced(text: str) -> bool:
+    return unspaced(text) != text
+
+
 def part_of_speech(word: str) -> str:
     first = readings(word)[:1]
     return str(first[0].tag.POS or "") if first else ""
