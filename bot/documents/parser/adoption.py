@@ -65,7 +65,7 @@ def find_adoption(blocks: list[Block], title: range, asked: list[bool], calendar
     last_task = max((place for place, task in enumerate(asked) if task), default=-1)
     best: Place | None = None
     for number, block in enumerate(blocks):
-        if block.role or len(block.text) > 3000:  # noqa: PLR2004 - no line of a head
+        if block.role or len(block.text) > 3000 or lexicon.DUE_LINE.match(block.text):  # noqa: PLR2004 - no line of a head
             continue
         if first_task <= number <= last_task and not (is_alone(block.text) and not block.marker and number == last_task):
             continue
@@ -100,6 +100,8 @@ def _weighed(block: Block, calendar: Calendar) -> Iterator[tuple[int, int, Days,
                 weight = 4.0
             elif not offset and re.fullmatch(r"\W*(?:г\.\s?\S+,?\s*)?(?:от)?\W*", before) and start < 30:  # noqa: PLR2004
                 weight = 1.2
+            if re.search(r"\b(?:на|до|к|с|по)\s+$", before):
+                weight = min(weight, -1.0)
             if _HELD.search(sentence):
                 weight = max(weight, 1.0)
             if re.match(r"(?:принят|утвержд)", text, re.IGNORECASE):

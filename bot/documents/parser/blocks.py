@@ -64,6 +64,9 @@ def _parts(text: str, *, wrapped: bool) -> Iterator[str]:
 
 
 def _unfold(text: str, marker: Marker | None, *, heading: bool, role: str) -> Iterator[Block]:
+    if role in {"due", "owner", "columns", "aside"}:
+        yield Block(text, None, heading, role)
+        return
     if marker is None:
         marker, text = markers.split(text)
     cuts = [0, *markers.inline(text, marker), len(text)]

@@ -72,6 +72,7 @@ def _node(node: Node, context: Context, count: int, found: list[Picked]) -> None
         named = _level(node) or context.named
         _children(node, Context(named, context.lead, number if node.style else context.number), found)
     elif node.kind == ADDRESSEE:
+        number = context.number if node.block.role == "owner" else number
         _children(node, Context(_named(node), _rest(node), number), found)
         if not node.children and node.opening.verb:
             _pick(node, context, number, found)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from bot.documents.parser.columns import is_header, roles_by_content
+from bot.documents.parser.columns import is_header, is_time, roles_by_content, roles_by_heading
 from bot.documents.source import Cell, Paragraph
 
 _PASTED = 900  # tables of a document that has real ones are counted from here
@@ -86,14 +86,29 @@ def _rows(lines: list[Paragraph], kind: str) -> list[list[str]]:
     if cells and not cells[-1]:
         cells.pop()
     width = _width(cells)
-    return [cells[start : start + width] for start in range(0, len(cells), width)] if width else []
+    return list(_in_rows(cells, width)) if width else []
+
+
+def _in_rows(cells: list[str], width: int) -> Iterator[list[str]]:
+    """A cell that puts the times into another column is a heading across the table."""
+    roles = roles_by_heading(cells[:width])
+    due = next((column for column, role in roles.items() if role == "due"), None)
+    start = 0
+    while start < len(cells):
+        row, later = cells[start : start + width], cells[start + 1 : start + 1 + width]
+        if start and due is not None and len(later) > due and not is_time(row[due]) and is_time(later[due]):
+            yield [cells[start]]
+            start += 1
+        else:
+            yield row
+            start += width
 
 
 def _width(cells: list[str]) -> int:
     """How many columns: as many as there are headings, or that number with which the columns look most alike."""
     named = next((place for place, cell in enumerate(cells) if not is_header(cell)), 0)
     if _FEWEST <= named <= _MOST:
-        return named
+        return named + (named < len(cells) and not cells[named])
     fits = [
         (_alike([cells[start : start + width] for start in range(0, len(cells), width)]), width)
         for width in range(_FEWEST + 1, _MOST)

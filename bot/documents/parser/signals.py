@@ -52,6 +52,8 @@ def is_call(text: str, following: Block | None) -> bool:
     if verb is None:
         return False
     read = opening.read_opening(text)
+    if read.asks and read.infinitive:
+        return False
     if sentence.rstrip().endswith(":"):
         subject = re.search(lexicon.SUBJECT, sentence[: verb.start()], re.IGNORECASE)
         return bool(subject) or verb.start() < 60 or not is_statement(text, read)  # noqa: PLR2004 - near its beginning

@@ -9,6 +9,7 @@ from bot.documents.parser.blocks import Block, Document
 from bot.documents.parser.titles import short
 
 _DAY = re.compile(rf"\b{days.DAY}", re.IGNORECASE)
+_PLACE = re.compile(r"\s(?:г|с|пос|пгт)\.\s?[А-ЯЁ][а-яё]+")
 _TITLE_BLOCKS = 8
 _TITLE_LENGTH = 500
 _USUAL = 400  # signs; what is longer is hardly a title
@@ -74,8 +75,14 @@ def _title_block(blocks: list[Block], places: range) -> int | None:
     ]
     capitals = [place for place in found if plain[place].split()[0].isupper() or blocks[place].heading]
     alone = [place for place in found if len(plain[place].split()) <= 3]  # noqa: PLR2004 - «Решение коллегии министерства»
-    whole = [place for place in found if not plain[place].rstrip().endswith((":", ".", ";")) or place == 0]
+    whole = [place for place in found if _is_whole(plain[place]) or place == 0]
     return next((choice[0] for choice in (capitals, alone, whole) if choice), None)
+
+
+def _is_whole(text: str) -> bool:
+    if text.rstrip().endswith("."):
+        return len(text) < 200 and not any(map(words.is_finite, re.findall(r"[А-Яа-яЁё-]+", _outside_quotes(text))))  # noqa: PLR2004
+    return not text.rstrip().endswith((":", ";"))
 
 
 def _topic_after_day(blocks: list[Block], last: int, stop: int) -> int:
@@ -97,9 +104,8 @@ def _until_body(text: str) -> str:
     """Of a title that runs on into the text (one line), what stands before the place, the day or the first sentence."""
     if len(text) < 120 and not _DAY.search(text):
         return text.strip()
-    ends = [
-        match.start() for match in (_DAY.search(text), re.search(r"\s(?:г|с|пос|пгт)\.\s?[А-ЯЁ][а-яё]+", text)) if match
-    ]
+    ends = [match.start() for match in (_DAY.search(text), _PLACE.search(text)) if match]
+    ends = [end for end in ends if text[:end].count("«") == text[:end].count("»")]
     quote = text.find("» ")
     after = re.search(r"(?<=»)\s+(?=[А-ЯЁ])", text)
     if after and quote > 0:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.gold import load
-from benchmarks.scoring import Score, score
+from benchmarks.scoring import Agreement, score
 from bot.documents.parser import parse
 from bot.documents.source import Paragraph, Source
 from bot.domain.resolution.draft import Draft
@@ -32,7 +32,7 @@ def assert_understood(laid_out: Callable[[str], str], share: float) -> None:
     scores = [score(name, GOLD[name], read(laid_out(TEXTS[name]))) for name in NAMES]
     complaints = [f"{name}: {each}" for name, one in zip(NAMES, scores, strict=True) for each in one.complaints]
     for what in ("tasks", "addressees", "assignment"):
-        count = sum((getattr(each, what) for each in scores), Score())
+        count = sum((getattr(each, what) for each in scores), Agreement())
         assert min(count.recall, count.precision) >= share, (what, complaints)
 
 
