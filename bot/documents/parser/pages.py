@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:стр(?:аница|\.)?\s*)?\d{1,3}(?:\s*(?:из|/)\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)
 
 
+_CONTENT = re.compile(r"[а-яё]|(?:\d+(?:\.\d+)*[.)]|[-–—•])\s|(?i:\W*(?:срок|отв|исполнител|доклад))|\d{1,2}\s+[а-я]{3,8}\s+\d{4}")
+
+
 @dataclass(frozen=True, slots=True)
 class PageLine:
     text: str
@@ -29,6 +32,10 @@ def without_page_marks(lines: list[PageLine], dropped_lines: list[str]) -> Itera
         again = repeated[head] > 1 and len(head) > 5
         apart = line.gap or (place + 1 < len(lines) and lines[place + 1].gap)
         running = again and apart and re.search(r"\s\d{1,3}$|^\d{1,3}\s", line.text) and place
+        if place not in numbers and _CONTENT.match(line.text):
+            yield replace(line, page=line.page or dropped)
+            dropped = False
+            continue
         if place in numbers or (beside and (title or (again and place > 8))) or (running and place > 8):
             dropped = True
             dropped_lines.append(line.text)

@@ -104,6 +104,8 @@ def _kind(block: Block, read: Opening, following: Block | None, zone: int) -> st
         return OWNER
     if block.role == "task":
         return TASK
+    if block.role == "section" and not read.addressee:
+        return GROUP
     if zone in {OFF_ZONE, TELL} and _is_theme(block, read, following) and signals.is_topic(text):
         return GROUP
     if zone == OFF_ZONE:

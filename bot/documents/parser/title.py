@@ -115,7 +115,7 @@ def _until_body(text: str) -> str:
         ends.append(subject.start() + 12)
     end = min((place for place in ends if place > 8), default=len(text))
     cut = text[:end].rstrip(" ,(–—-")
-    cut = re.sub(r"\s+(?:от|в|г\.|с)$", "", cut)
+    cut = re.sub(r"\s+(?:от|в|г\.|с|на|за|до)$", "", cut)
     return cut.strip()
 
 

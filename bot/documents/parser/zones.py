@@ -90,6 +90,8 @@ def _of_asking(block: Block, read: Opening) -> tuple[float, ...]:
         return (-2.5, 0.0, 3.0 + 0.7 * marked, -2.0, -3.0)
     if read.addressee and read.colon:
         return (-1.5, 0.0, 2.5, -1.5, -3.0)
+    if read.asks:
+        return (-2.0, 0.0, 4.5, -2.0, -3.0)
     if read.verb:
         return (-1.5, 0.0, 2.5, -1.5, -3.0)
     if signals.starts_with_infinitive(text):

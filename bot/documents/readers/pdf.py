@@ -37,11 +37,11 @@ def read_pdf(content: bytes) -> Source:
     except Exception as error:  # the library promises nothing about what it raises on a broken file
         raise DocumentError("corrupt") from error
     _check_letters("".join(line.text for page in pages for line in page))
-    read = bodies(pages)
+    read, furniture = bodies(pages)
     doubts = [Doubt("pages-unread", quote=", ".join(unread))] if unread else []
     if in_columns(read):
         doubts.append(Doubt("columns"))
-    return Source(tuple(map(Paragraph, texts(read))), wrapped=True, doubts=tuple(doubts))
+    return Source(tuple(map(Paragraph, texts(read))), wrapped=True, doubts=tuple(doubts), furniture=tuple(furniture))
 
 
 def _pages(content: bytes) -> Sequence[PageObject]:
