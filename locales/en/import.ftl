@@ -16,6 +16,7 @@ doubt-several-dates = there are several dates, the last one was taken: “{ $quo
 doubt-no-adoption-date = the deadline counts from the day of adoption, which is missing: “{ $quote }”
 doubt-pages-unread = pages without text, only pictures: { $quote }. What is on them was not read
 doubt-columns = the document has a table or columns: from a PDF they are not read reliably. Better send the original Word file
+doubt-chunk-unread = a part included from another file could not be read: { $quote }. Paste its text
 left-out-head = the head of the document
 left-out-due = a task’s deadline
 left-out-owner = who is responsible for a task

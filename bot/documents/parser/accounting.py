@@ -70,6 +70,7 @@ def left_out(document: Document, head: Head, decided: list[int], root: Node, the
         if block.start <= max(there.named, default=-1) and any(block.start <= name < block.end for name in there.named):
             reason = "addressee"
         found += [LeftOut(document.text[start:end].strip(), reason, start) for start, end in gaps]
+    found += [LeftOut(text, "note") for text in document.notes]
     return (*found, *(LeftOut(text, "furniture") for text in document.furniture))
 
 

@@ -36,14 +36,15 @@ class Document:
 
     blocks: list[Block]
     text: str = ""
-    furniture: tuple[str, ...] = ()  # of pages and of what a web page adds; no block holds it
+    furniture: tuple[str, ...] = ()  # of pages; no block holds it
+    notes: tuple[str, ...] = ()
 
 
 def read_blocks(source: Source) -> Document:
     whole = pasted.without_bars(source.paragraphs)
     furniture = list(source.furniture)
     given = list(lines.paragraphs(tuple(whole), furniture)) if source.wrapped else whole
-    document = Document([], furniture=tuple(furniture))
+    document = Document([], furniture=tuple(furniture), notes=source.notes)
     for row in tables.rows(given):
         marker = markers.read_marker(row.marker, row.level) if row.marker else None
         for part in _parts(row.text, wrapped=source.wrapped):
