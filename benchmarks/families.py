@@ -22,7 +22,7 @@ PARTS = ("develop", "held-back")
 LAYOUTS = ("plain", "wrapped", "paged", "marked")
 _KEPT = 2  # what has a layout of its own varies in its words alone
 _PAGE = 40  # lines
-_MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+_MONTHS = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"]
 _SIGNS = re.compile(r"\{(?P<name>[^{}]*)\}|\[(?P<task>[^\[\]]*)\](?:<(?P<values>[^<>]*)>)?")
 
 
@@ -124,4 +124,3 @@ def _marked(lines: list[str], _seed: random.Random) -> Source:
     """As a .docx with automatic numbers: the marker is no part of the text."""
     split_up = [split(line.strip()) for line in lines if line.strip()]
     return Source(tuple(Paragraph(text, mark.raw if mark else "") for mark, text in split_up), wrapped=False)
-

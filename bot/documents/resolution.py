@@ -7,8 +7,8 @@ from bot.documents.errors import DocumentError
 from bot.documents.forms.draft_xlsx import read_draft_xlsx
 from bot.documents.forms.yaml_form import read_yaml
 from bot.documents.parser import parse
-from bot.documents.readers.docx import read_docx
 from bot.documents.readers.csv_plan import read_csv_plan
+from bot.documents.readers.docx import read_docx
 from bot.documents.readers.files import kind_of_file
 from bot.documents.readers.html import read_html
 from bot.documents.readers.odt import read_odt

@@ -57,7 +57,11 @@ def _without_people(text: str, start: int, end: int) -> list[Span]:
 
 def left_out(document: Document, head: Head, decided: list[int], root: Node, there: Covered) -> tuple[LeftOut, ...]:
     kinds = {id(node.block): node.kind for node in _all(root)}
-    lines = {id(line): (OWNER if re.match(r"\W*(?:отв|исп)", line.text, re.IGNORECASE) else DUE) for node in _all(root) for line in node.lines}
+    lines = {
+        id(line): (OWNER if re.match(r"\W*(?:отв|исп)", line.text, re.IGNORECASE) else DUE)
+        for node in _all(root)
+        for line in node.lines
+    }
     spans = sorted(there.spans)
     found = []
     for place, block in enumerate(document.blocks):

@@ -64,7 +64,7 @@ def _opens(signs: list[Token], first: int, case: str, *, sure: bool) -> bool:
 def _is_body(signs: list[Token], sign: Token, *, adjectives: bool) -> bool:
     """Any dative that is no other case, before an infinitive that governs none: someone is to do something."""
     readings = [reading for reading in words.all_readings(sign.text) if reading.tag.POS == "NOUN"]
-    certain = {str(reading.tag.case) for reading in readings if reading.score > 0.1}  # noqa: PLR2004 - not by chance
+    certain = {str(reading.tag.case) for reading in readings if reading.score > 0.1}
     if lexicon.ACTIONS.match(sign.text) or (not adjectives and certain & _OBJECTS) or "datv" not in certain:
         return False
     verb = next((each.text for each in signs if each.is_word and not each.depth and words.is_infinitive(each.text)), "")
@@ -73,7 +73,7 @@ def _is_body(signs: list[Token], sign: Token, *, adjectives: bool) -> bool:
 
 def _noun_follows(signs: list[Token], sign: Token, case: str) -> bool:
     following = signs[signs.index(sign) + 1 :][:1]
-    return any(words.in_case(each.text, case) for each in following if len(each.text) > 2)  # noqa: PLR2004 - prepositions
+    return any(words.in_case(each.text, case) for each in following if len(each.text) > 2)
 
 
 def _cannot_decline(word: str) -> bool:
@@ -90,7 +90,9 @@ def _is_noun(word: str, case: str) -> bool:
 def _is_short_name(word: str) -> bool:
     """«Минпросвещения России», «Рособрнадзор», «облоно»: names that are written alike in all cases."""
     return bool(
-        re.match(r"(?:Мин[а-яё]{3,}|Рос[а-яё]{5,}|Обр[а-яё]+надзор|(?:обл|кра|рай|гор|Обл|Кра|Рай|Гор)[а-яё]*оно$)", word)
+        re.match(
+            r"(?:Мин[а-яё]{3,}|Рос[а-яё]{5,}|Обр[а-яё]+надзор|(?:обл|кра|рай|гор|Обл|Кра|Рай|Гор)[а-яё]*оно$)", word
+        )
     ) and not word.startswith("Минист")
 
 
@@ -151,7 +153,7 @@ def _ends_sentence(text: str, signs: list[Token], place: int) -> bool:
         return True
     before = signs[place - 1].text
     following = signs[place + 1].text
-    abbreviated = len(before) <= 2 or before.lower() in {"тов", "обл", "гор", "зам", "пос"}  # noqa: PLR2004 - «г.», «им.»
+    abbreviated = len(before) <= 2 or before.lower() in {"тов", "обл", "гор", "зам", "пос"}
     return not abbreviated and following[0].isupper() and text[signs[place].end : signs[place].end + 1] == " "
 
 

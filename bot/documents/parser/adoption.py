@@ -65,9 +65,11 @@ def find_adoption(blocks: list[Block], title: range, asked: list[bool], calendar
     last_task = max((place for place, task in enumerate(asked) if task), default=-1)
     best: Place | None = None
     for number, block in enumerate(blocks):
-        if block.role or len(block.text) > 3000 or lexicon.DUE_LINE.match(block.text):  # noqa: PLR2004 - no line of a head
+        if block.role or len(block.text) > 3000 or lexicon.DUE_LINE.match(block.text):
             continue
-        if first_task <= number <= last_task and not (is_alone(block.text) and not block.marker and number == last_task):
+        if first_task <= number <= last_task and not (
+            is_alone(block.text) and not block.marker and number == last_task
+        ):
             continue
         for start, end, found, weight in _weighed(block, calendar):
             weight += _position(number, title, first_task, last_task)
@@ -80,7 +82,7 @@ def _position(number: int, title: range, first_task: int, last_task: int) -> flo
     if number in title:
         return 2.0
     if number < title.start:
-        return -1.5 if number < title.start - 6 else -0.5  # noqa: PLR2004 - what a page has above the document
+        return -1.5 if number < title.start - 6 else -0.5
     if number < min(first_task, title.stop + _NEAR):
         return 1.5 - 0.02 * (number - title.stop)
     return 0.3 if number > last_task else 0.0
@@ -94,11 +96,9 @@ def _weighed(block: Block, calendar: Calendar) -> Iterator[tuple[int, int, Days,
         for start, end, found in _days_in(sentence, calendar):
             before = sentence[:start]
             weight = -1.0
-            if alone:
+            if alone or (own and _is_own_date(before)):
                 weight = 4.0
-            elif own and _is_own_date(before):
-                weight = 4.0
-            elif not offset and re.fullmatch(r"\W*(?:г\.\s?\S+,?\s*)?(?:от)?\W*", before) and start < 30:  # noqa: PLR2004
+            elif not offset and re.fullmatch(r"\W*(?:г\.\s?\S+,?\s*)?(?:от)?\W*", before) and start < 30:
                 weight = 1.2
             if re.search(r"\b(?:на|до|к|с|по)\s+$", before):
                 weight = min(weight, -1.0)
@@ -118,7 +118,9 @@ def _weighed(block: Block, calendar: Calendar) -> Iterator[tuple[int, int, Days,
 def _is_own_date(before: str) -> bool:
     """After the document's own name: «Решение Совета района от», and no other act named between the two."""
     acts = re.findall(
-        r"\b(?:приказ|закон|указ|письм|постановлени|распоряжени|решени|протокол)\w*", words.unspaced(before), re.IGNORECASE
+        r"\b(?:приказ|закон|указ|письм|постановлени|распоряжени|решени|протокол)\w*",
+        words.unspaced(before),
+        re.IGNORECASE,
     )
     return len(acts) <= 1 + ("протокол" in before.lower()[:40])
 
@@ -130,12 +132,12 @@ def _sentences(text: str) -> list[tuple[int, str]]:
 
 def is_alone(text: str) -> bool:
     """A line of nothing but a day, perhaps with a place and a number."""
-    if len(text) > 140:  # noqa: PLR2004 - a line
+    if len(text) > 140:
         return False
     text = days.unquoted(text)
     rest = _PLACE.sub(" ", _DAY.sub(" ", _RANGE.sub(" ", text, count=1), count=1))
     left = re.sub(r"[\W\d_]+|\bгода?\b|\bг\b|\bN\b|\bс\b|\bпо\b|\bдата\b", "", rest)
-    return len(left) <= 18 and bool(_DAY.search(text))  # noqa: PLR2004 - the name of a town
+    return len(left) <= 18 and bool(_DAY.search(text))
 
 
 def _days_in(text: str, calendar: Calendar) -> Iterator[tuple[int, int, Days]]:

@@ -124,7 +124,9 @@ def _end_of_block(text: str, *, marked: bool, run_in: bool, lead: bool) -> int:
 
 def _unfinished(text: str) -> bool:
     """Within a bracket, or after what is shortened: «(т. | Громову)», «А.Л. | Семёнову»."""
-    return text.count("(") > text.count(")") or bool(re.search(r"(?:\b(?:тт?|тов|г|им|ст|пп?)|[А-ЯЁ]\.\s?[А-ЯЁ])\.$", text[-12:]))
+    return text.count("(") > text.count(")") or bool(
+        re.search(r"(?:\b(?:тт?|тов|г|им|ст|пп?)|[А-ЯЁ]\.\s?[А-ЯЁ])\.$", text[-12:])
+    )
 
 
 def _after_heading(text: str) -> int:
@@ -186,7 +188,12 @@ def _begins_block(rest: str, ended: str, *, listed: bool, run_in: bool) -> bool:
         return False
     if lexicon.NO_TASK.match(head) or lexicon.SECTION_OFF.match(head) or lexicon.LEVEL.match(head):
         return True
-    if lexicon.SIGNATURE.match(rest) or _SIGNED.fullmatch(rest) or re.match(r"По \w+ вопросу\b", head) or _tells(sentence):
+    if (
+        lexicon.SIGNATURE.match(rest)
+        or _SIGNED.fullmatch(rest)
+        or re.match(r"По \w+ вопросу\b", head)
+        or _tells(sentence)
+    ):
         return True
     if ended in "»)":
         return False

@@ -10,20 +10,25 @@ _I = re.IGNORECASE
 _HEADINGS = {
     "number": re.compile(r"(?:№|n\b|п/п|№\s*п/п|номер)", _I),
     "due": re.compile(r"(?:срок|дата|период|когда|врем|месяц|число)", _I),
-    "owner": re.compile(r"(?:ответств|исполнит|кому|адресат|кто\b|организаци[яи]$|субъект|участник|орган\b|органы|соисполнит)", _I),
+    "owner": re.compile(
+        r"(?:ответств|исполнит|кому|адресат|кто\b|организаци[яи]$|субъект|участник|орган\b|органы|соисполнит)", _I
+    ),
     "task": re.compile(
         r"(?:мероприят|содержан|рекоменд|задач|предложен|решени|наименован|поручен|пункт|что|действи|формулировк|текст"
         r"|направлени|вопрос|тема|вид деятельности|вид работ|работ|название|дело\b|дела\b)",
         _I,
     ),
     "skip": re.compile(
-        r"(?:результат|примечан|показател|отметк|источник|финансир|ожидаем|документ|форма|класс|возраст|место|аудитори|объ[её]м)", _I
+        r"(?:результат|примечан|показател|отметк|источник|финансир|ожидаем|документ|форма|класс|возраст|место|аудитори|объ[её]м)",
+        _I,
     ),
 }
 _LONGEST_HEADING = 90
 _PLAN = Calendar(span=None, year=2000)
 _BARE_MONTH = re.compile(rf"(?:{MONTH}\s*[-–—,/и]?\s*)+(?:\d{{4}}\s*(?:г\.?|года?)?)?$", _I)
-_VAGUE = re.compile(r"(?:постоянно|в течение|ежемесячно|ежеквартально|ежегодно|весь период|по плану|по мере|\d{1,2}\.\d{2}\b)", _I)
+_VAGUE = re.compile(
+    r"(?:постоянно|в течение|ежемесячно|ежеквартально|ежегодно|весь период|по плану|по мере|\d{1,2}\.\d{2}\b)", _I
+)
 _SHARE = 0.6  # of a column's cells that must look alike
 
 
@@ -57,7 +62,9 @@ def roles_by_content(rows: Sequence[Sequence[str]]) -> dict[int, str]:
             if cells and role not in roles.values() and sum(map(looks, cells)) >= len(cells) * _SHARE:
                 roles[column] = role
                 break
-    left = {column: sum(map(len, cells)) / len(cells) for column, cells in columns.items() if cells and column not in roles}
+    left = {
+        column: sum(map(len, cells)) / len(cells) for column, cells in columns.items() if cells and column not in roles
+    }
     if left and len(roles) > 0 and "due" in roles.values():
         roles[max(left, key=lambda column: left[column])] = "task"
     return roles
@@ -69,7 +76,7 @@ def _is_number(text: str) -> bool:
 
 def is_time(text: str) -> bool:
     text = text.strip()
-    if len(text) > 60:  # noqa: PLR2004 - no time takes that many signs
+    if len(text) > 60:
         return False
     read = times.read_times(text, _PLAN, own_line=True)
     return bool(read.due or read.period or read.recurrence or _BARE_MONTH.match(text) or _VAGUE.match(text))
@@ -77,10 +84,11 @@ def is_time(text: str) -> bool:
 
 def _is_owner(text: str) -> bool:
     found = re.findall(r"[А-Яа-яЁё.-]{2,}", text)
-    if not found or len(found) > 9 or re.search(r"\d{4}", text):  # noqa: PLR2004 - a name is short
+    if not found or len(found) > 9 or re.search(r"\d{4}", text):
         return False
     first = [word for word in found[:3] if not word.endswith(".")]
     return any(
-        lexicon.RECIPIENTS.match(word) or any("anim" in reading.tag or "Surn" in reading.tag for reading in words.readings(word)[:1])
+        lexicon.RECIPIENTS.match(word)
+        or any("anim" in reading.tag or "Surn" in reading.tag for reading in words.readings(word)[:1])
         for word in first
     )

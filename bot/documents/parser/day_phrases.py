@@ -139,7 +139,7 @@ def _part(months: int) -> Reader:
             for key, value in sorted(_ORDINALS.items(), key=lambda each: -len(each[0]))
             if match["n"].lower().startswith(key)
         )
-        if number * months > 12:  # noqa: PLR2004 - of a year
+        if number * months > 12:
             return None
         last = number * months
         year = int(match["y"]) if match["y"] else None

@@ -37,7 +37,7 @@ class Calendar:
 
     def full(self, year: int) -> int:
         """Two digits as the year of the document's own century that is nearest to it."""
-        if year > 99:  # noqa: PLR2004 - written in full
+        if year > 99:
             return year
         near = self.adopted.year if self.adopted else self.year
         if near is None:
@@ -114,9 +114,7 @@ def unquoted(text: str) -> str:
 
 
 _TOLD = re.compile(rf"(?<!\d)(?P<y>{YEAR})(?!\d)")
-_SPAN = re.compile(
-    rf"\bна\s+(?:{SCHOOL}|(?:(?:\w+\s+)?(?:полугодие|квартал)\s+)?(?P<y>{YEAR}){G})", re.IGNORECASE
-)
+_SPAN = re.compile(rf"\bна\s+(?:{SCHOOL}|(?:(?:\w+\s+)?(?:полугодие|квартал)\s+)?(?P<y>{YEAR}){G})", re.IGNORECASE)
 
 
 def usual_year(text: str) -> int | None:

@@ -170,7 +170,9 @@ def _times(document: Document, picked: Picked, head: Head) -> tuple[times.Times,
     read = times.read_times(text[: min(_LONGEST, _first_part(picked, text))], head.calendar)
     origin = dict.fromkeys(("due", "period", "recurrence", "doubts"), picked.start)
     for line in picked.lines:
-        if read.due and re.search(r"\w", document.text[picked.end : line.start].replace(str(line.marker and line.marker.raw), "")):
+        if read.due and re.search(
+            r"\w", document.text[picked.end : line.start].replace(str(line.marker and line.marker.raw), "")
+        ):
             continue  # it stands under a later item, and this one has a day of its own
         told = line.text
         if re.match(r"\W*(?:отв|исп)", told, re.IGNORECASE):

@@ -148,7 +148,9 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
 
 def _is_begun_preamble(paragraph: str) -> bool:
     """«В целях ... приказом Министра»: a sentence whose verb is still to come."""
-    return bool(_PREAMBLE.match(paragraph)) and not any(map(words.is_finite, re.findall(r"[А-Яа-яЁё-]+", paragraph)[:80]))
+    return bool(_PREAMBLE.match(paragraph)) and not any(
+        map(words.is_finite, re.findall(r"[А-Яа-яЁё-]+", paragraph)[:80])
+    )
 
 
 def _hangs(paragraph: str, last: str, text: str, word: str) -> bool:
@@ -158,12 +160,16 @@ def _hangs(paragraph: str, last: str, text: str, word: str) -> bool:
         return False
     if text[0].islower() and words.is_infinitive(word):
         return marked and not last.endswith(",")
-    if not text[0].isupper() or text[:2].isupper() or text.endswith(":") or any(map(words.is_finite, re.findall(r"[а-яё-]+", text)[:6])):
+    if (
+        not text[0].isupper()
+        or text[:2].isupper()
+        or text.endswith(":")
+        or any(map(words.is_finite, re.findall(r"[а-яё-]+", text)[:6]))
+    ):
         return False
-    return (
-        any(reading.tag.case == "gent" for reading in words.readings(word)[:1])
-        and words.part_of_speech(re.split(r"\W+", last)[-1]) in {"NOUN", "ADJF", "PRTF"}
-    )
+    return any(reading.tag.case == "gent" for reading in words.readings(word)[:1]) and words.part_of_speech(
+        re.split(r"\W+", last)[-1]
+    ) in {"NOUN", "ADJF", "PRTF"}
 
 
 def _within_item(paragraph: str, last: str, text: str) -> bool:
@@ -200,7 +206,7 @@ def _begins_anew(paragraph: str, last: str, text: str) -> bool:
         return False
     return bool(
         (lexicon.SIGNATURE.match(text) and last.endswith(_ENDS))
-        or         (line and (text[0].isupper() or last.endswith(_ENDS)))
+        or (line and (text[0].isupper() or last.endswith(_ENDS)))
         or lexicon.SECTION_OFF.match(text)
         or lexicon.BARE_TRIGGER.match(text)
         or lexicon.BARE_TRIGGER.match(last)

@@ -65,7 +65,7 @@ def _marker(match: re.Match[str]) -> Marker | None:
 def _numbered(raw: str, number: str, close: str) -> Marker | None:
     parts = number.split(".")
     numbers = tuple(map(int, parts))
-    if len(parts) == 3 and (len(parts[1]) == 2 and parts[1] <= "12" and parts[2] >= "18" and len(parts[2]) == 2):  # noqa: PLR2004
+    if len(parts) == 3 and (len(parts[1]) == 2 and parts[1] <= "12" and parts[2] >= "18" and len(parts[2]) == 2):
         return None  # 15.10.96
     if not close and len(numbers) == 1:
         return None

@@ -8,8 +8,8 @@ from bot.documents.parser import lexicon, times, words
 from bot.documents.parser.days import DAY, NONE, Calendar, day_of
 from bot.documents.parser.kinds import kind_of_addressee
 from bot.documents.parser.naming import name_of
-from bot.documents.parser.tokens import tokens
 from bot.documents.parser.titles import short
+from bot.documents.parser.tokens import tokens
 from bot.domain.resolution.draft import (
     CoExecutor,
     DraftEvent,

@@ -71,7 +71,9 @@ def _entrusted(text: str, signs: list[Token]) -> Opening | None:
     named = find_addressee(text, signs, place + 1 + onto, case, sure=True)
     if named is None or find_addressee(text, signs[:place], 0, "datv", sure=False) is not None:
         return None
-    return Opening((signs[named[0]].start, signs[named[1]].end), case, 0, infinitive=True, lead=False, colon=False, verb=True)
+    return Opening(
+        (signs[named[0]].start, signs[named[1]].end), case, 0, infinitive=True, lead=False, colon=False, verb=True
+    )
 
 
 def _handed_over(signs: list[Token]) -> tuple[int, str, int] | None:

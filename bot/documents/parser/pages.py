@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:стр(?:аница|\.)?\s*)?\d{1,3}(?:\s*(?:из|/)\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)
 
 
-_CONTENT = re.compile(r"[а-яё]|(?:\d+(?:\.\d+)*[.)]|[-–—•])\s|(?i:\W*(?:срок|отв|исполнител|доклад))|\d{1,2}\s+[а-я]{3,8}\s+\d{4}")
+_CONTENT = re.compile(
+    r"[а-яё]|(?:\d+(?:\.\d+)*[.)]|[-–—•])\s|(?i:\W*(?:срок|отв|исполнител|доклад))|\d{1,2}\s+[а-я]{3,8}\s+\d{4}"
+)
 
 
 @dataclass(frozen=True, slots=True)

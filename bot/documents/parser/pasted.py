@@ -61,13 +61,16 @@ def _cell_run(paragraphs: Sequence[Paragraph], texts: list[str]) -> set[int]:
     ends = [
         place
         for place, text in enumerate(texts)
-        if text.endswith("|") and "|" not in text[:-1].strip("|") and not paragraphs[place].cell and not _LABEL.match(text)
+        if text.endswith("|")
+        and "|" not in text[:-1].strip("|")
+        and not paragraphs[place].cell
+        and not _LABEL.match(text)
     ]
     if len(ends) < 2 * _FEWEST:
         return set()
     run: set[int] = set()
     for before, after in zip([ends[0], *ends], ends, strict=False):
-        if after - before <= 6:  # noqa: PLR2004 - lines of a cell
+        if after - before <= 6:
             run.update(range(before + 1, after + 1))
     start = ends[0]
     if texts[start] == "|":  # the first cell stands in the lines above its bar

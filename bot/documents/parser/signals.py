@@ -12,7 +12,9 @@ _DECREE = re.compile(
     r"|предписыва(?:ю|ет)|решени[ея]|определил[аи]?)\s*[:.]?\s*$",
     re.IGNORECASE,
 )
-_IS_NAME = re.compile(r"(?:\d+[.)]\s*)?(?:решени|рекомендаци|предложени|постановлени|задач|выводы|проект)", re.IGNORECASE)
+_IS_NAME = re.compile(
+    r"(?:\d+[.)]\s*)?(?:решени|рекомендаци|предложени|постановлени|задач|выводы|проект)", re.IGNORECASE
+)
 _CONTROL = re.compile(
     r"(?:контрол\w+\s+(?:за\s+|над\s+)?(?:исполнени|выполнени|реализаци|ходом)\w+.{0,200}?(?:возложить|оставить|оставляю|возлагается"
     r"|осуществля|возлагаю|поручить|прошу)"
@@ -35,7 +37,9 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 MUST = re.compile(r"\b(?:необходимо|следует|надлежит|требуется|предлагается|рекомендуется|поручается)\b", re.IGNORECASE)
-_ATTACHED = re.compile(r"\(?приложени[ея]\b|на \d+ л(?:\.|ист)|примечани[ея]\b|\*+\s?[А-ЯЁ]|исп(?:олнитель)?\.\s", re.IGNORECASE)
+_ATTACHED = re.compile(
+    r"\(?приложени[ея]\b|на \d+ л(?:\.|ист)|примечани[ея]\b|\*+\s?[А-ЯЁ]|исп(?:олнитель)?\.\s", re.IGNORECASE
+)
 
 
 def is_call(text: str, following: Block | None) -> bool:
@@ -46,7 +50,9 @@ def is_call(text: str, following: Block | None) -> bool:
     sentence = last_sentence(plain)
     if _DECREE.search(sentence) and not re.search(r"решени[ея]\s*[:.]?\s*$", sentence, re.IGNORECASE):
         return following is not None and not re.search(r"\b(?:котор|что)\w*\b[^,]*$", sentence)
-    if re.search(r"(?:принят\w*|принял\w*|вынес\w*)\s+(?:следующ\w+\s+)?решени[ея]\s*[:.]?\s*$", sentence, re.IGNORECASE):
+    if re.search(
+        r"(?:принят\w*|принял\w*|вынес\w*)\s+(?:следующ\w+\s+)?решени[ея]\s*[:.]?\s*$", sentence, re.IGNORECASE
+    ):
         return True
     verb = lexicon.TRIGGER_VERB.search(sentence)
     if verb is None:
@@ -56,12 +62,12 @@ def is_call(text: str, following: Block | None) -> bool:
         return False
     if sentence.rstrip().endswith(":"):
         subject = re.search(lexicon.SUBJECT, sentence[: verb.start()], re.IGNORECASE)
-        return bool(subject) or verb.start() < 60 or not is_statement(text, read)  # noqa: PLR2004 - near its beginning
+        return bool(subject) or verb.start() < 60 or not is_statement(text, read)
     if not re.search(rf"\b{lexicon.SUBJECT}", sentence, re.IGNORECASE) or following is None:
         return False
     if sentence.rstrip().endswith((".", ";")):
         return False
-    return len(sentence) < 400 and opening.read_opening(following.text).addressee is not None  # noqa: PLR2004 - a sentence
+    return len(sentence) < 400 and opening.read_opening(following.text).addressee is not None
 
 
 def _asks(block: Block) -> bool:
@@ -88,7 +94,7 @@ def no_task(text: str) -> str:
     head = text[:500]
     if _CONTROL.search(head):
         return "control"
-    if _FORCE.search(head) and len(text) < 400:  # noqa: PLR2004 - a clause
+    if _FORCE.search(head) and len(text) < 400:
         return "force"
     if _THANKS.match(head):
         return "thanks"

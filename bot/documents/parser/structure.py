@@ -73,7 +73,7 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
 def _is_recipient(node: Node) -> bool:
     """The line of a letter that says whom it is for."""
     named = node.opening.addressee
-    return named is not None and not node.opening.infinitive and len(node.text) - (named[1] - named[0]) < 4  # noqa: PLR2004
+    return named is not None and not node.opening.infinitive and len(node.text) - (named[1] - named[0]) < 4
 
 
 def _is_speaker(block: Block) -> bool:
@@ -152,7 +152,7 @@ def _is_theme(block: Block, read: Opening, following: Block | None) -> bool:
     if marker is None or below is None or not marker.numbers or not below.numbers or read.infinitive or read.addressee:
         return False
     deeper = below.numbers[:-1] == marker.numbers or (below.value == 1 and below.style != marker.style)
-    return deeper and not block.text.endswith((";", ",")) and len(block.text) < 200  # noqa: PLR2004 - a name
+    return deeper and not block.text.endswith((";", ",")) and len(block.text) < 200
 
 
 def _heads(block: Block, following: Block | None) -> bool:
@@ -222,7 +222,9 @@ def _marked_place(stack: list[Node], node: Node) -> list[Node]:
     deeper = next((place for place, each in enumerate(stack) if depth and _depth(each.style) > depth), 0)
     if deeper:
         return stack[:deeper]
-    while len(stack) > 1 and not stack[-1].style and stack[-1].kind in {TASK, OTHER} and not stack[-1].text.endswith(":"):
+    while (
+        len(stack) > 1 and not stack[-1].style and stack[-1].kind in {TASK, OTHER} and not stack[-1].text.endswith(":")
+    ):
         stack = stack[:-1]
     return stack
 

@@ -9,6 +9,7 @@ from bot.documents.parser import opening, words
 from bot.documents.parser.columns import roles_by_content, roles_by_heading
 from bot.documents.source import Paragraph
 
+
 @dataclass(frozen=True, slots=True)
 class TableRow:
     """A paragraph as the blocks are made of it; `role` is what its column is for, "" outside of such a table."""

@@ -16,7 +16,9 @@ from bot.documents.parser.recurrence import read_recurrence
 from bot.domain.resolution.draft import Period
 
 _I = re.IGNORECASE
-_PHRASES = tuple((re.compile(pattern, _I), reader) for pattern, reader in (*day_phrases.PHRASES, *counted_phrases.PHRASES))
+_PHRASES = tuple(
+    (re.compile(pattern, _I), reader) for pattern, reader in (*day_phrases.PHRASES, *counted_phrases.PHRASES)
+)
 _OWN_LINE = (*_PHRASES, *((re.compile(pattern, _I), reader) for pattern, reader in day_phrases.OWN_LINE))
 
 
@@ -57,7 +59,7 @@ def _span_of_days(text: str, calendar: Calendar) -> Iterator[Hit]:
     """«Срок — 45 дней»"""
     bare = re.sub(r"(?i)срок\w*(?: исполнения)?", lambda found: " " * len(found[0]), text)
     match = counted_phrases.SPAN_OF_DAYS.search(bare)
-    hit = counted_phrases.within(match, calendar, False) if match else None  # noqa: FBT003 - as all readers take it
+    hit = counted_phrases.within(match, calendar, False) if match else None
     if hit:
         yield hit
 
@@ -88,7 +90,9 @@ def _choose(hits: list[Hit], times: Times, calendar: Calendar) -> None:
 def _is_stage(period: Hit, dues: list[Hit]) -> bool:
     """A day within a longer period, after it: «в 2024/2025 учебном году: ... второй этап – 18 ноября 2024 года»."""
     span = period.period
-    return span is not None and all(hit.start > period.end and span.start <= (hit.due or date.min) <= span.end for hit in dues)
+    return span is not None and all(
+        hit.start > period.end and span.start <= (hit.due or date.min) <= span.end for hit in dues
+    )
 
 
 def _hits(text: str, calendar: Calendar, *, yearly: bool, own_line: bool) -> Iterator[Hit]:
@@ -154,11 +158,13 @@ def _of_something(text: str, hit: Hit, calendar: Calendar) -> bool:
     opened = before.rfind("(")
     if opened > before.rfind(")"):
         inside = before[opened:]
-        return "срок" not in inside.lower() and bool(re.search(r"\w", re.sub(r"\b(?:в|с|к|на|до|по)\b", "", inside, flags=_I)))
+        return "срок" not in inside.lower() and bool(
+            re.search(r"\w", re.sub(r"\b(?:в|с|к|на|до|по)\b", "", inside, flags=_I))
+        )
     accepted = _ACCEPTING.search(text)
     if accepted and (hit.start > accepted.end() + 12 or accepted[0].lower().endswith("сведению")):
         return True
-    last = [word for word in re.findall(r"[А-Яа-яЁё-]+", sentence) if len(word) > 2][-1:]  # noqa: PLR2004
+    last = [word for word in re.findall(r"[А-Яа-яЁё-]+", sentence) if len(word) > 2][-1:]
     return any(words.part_of_speech(word) == "PRTF" and _is_past(word) for word in last)
 
 

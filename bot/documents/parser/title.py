@@ -74,14 +74,14 @@ def _title_block(blocks: list[Block], places: range) -> int | None:
         and not blocks[place].marker
     ]
     capitals = [place for place in found if plain[place].split()[0].isupper() or blocks[place].heading]
-    alone = [place for place in found if len(plain[place].split()) <= 3]  # noqa: PLR2004 - «Решение коллегии министерства»
+    alone = [place for place in found if len(plain[place].split()) <= 3]
     whole = [place for place in found if _is_whole(plain[place]) or place == 0]
     return next((choice[0] for choice in (capitals, alone, whole) if choice), None)
 
 
 def _is_whole(text: str) -> bool:
     if text.rstrip().endswith("."):
-        return len(text) < 200 and not any(map(words.is_finite, re.findall(r"[А-Яа-яЁё-]+", _outside_quotes(text))))  # noqa: PLR2004
+        return len(text) < 200 and not any(map(words.is_finite, re.findall(r"[А-Яа-яЁё-]+", _outside_quotes(text))))
     return not text.rstrip().endswith((":", ";"))
 
 
@@ -189,13 +189,17 @@ def _without_kind(document: Document, first_task: int) -> Title:
     for place, block in enumerate(document.blocks[: min(20, first_task)]):
         text = block.text
         found = re.findall(r"[А-Яа-яЁё-]+", _outside_quotes(text))
-        if len(text) > 12 and len(text) < 250 and not (  # noqa: PLR2004 - of a title
-            lexicon.CHROME.match(text)
-            or block.role
-            or block.marker
-            or text.endswith((":", ";", "?"))
-            or is_alone(text)
-            or any(map(words.is_finite, found))
+        if (
+            len(text) > 12
+            and len(text) < 250
+            and not (
+                lexicon.CHROME.match(text)
+                or block.role
+                or block.marker
+                or text.endswith((":", ";", "?"))
+                or is_alone(text)
+                or any(map(words.is_finite, found))
+            )
         ):
             text = _until_body(text)[:300]
             return Title(_written(text), ((block.start, block.start + len(text)),), range(place, place + 1), sure=False)

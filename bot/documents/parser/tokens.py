@@ -58,13 +58,16 @@ def names_people(inside: str) -> bool:
     if initials:
         return len(names) <= 2 * len(_INITIALS.findall(inside)) or all(word[0].isupper() for word in names)
     titled = bool(re.match(r"\s*(?:т|тт|тов)\.", inside))
-    return len(names) <= 3 * (inside.count(",") + 1) and all(  # noqa: PLR2004 - surname, name, patronymic
+    return len(names) <= 3 * (inside.count(",") + 1) and all(
         word[0].isupper() and not word.isupper() and (titled or _is_surname(word)) for word in names
     )
 
 
 def _is_surname(word: str) -> bool:
-    return any({"Surn", "Name", "Patr"} & set(str(reading.tag).replace(" ", ",").split(",")) for reading in words.readings(word))
+    return any(
+        {"Surn", "Name", "Patr"} & set(str(reading.tag).replace(" ", ",").split(","))
+        for reading in words.readings(word)
+    )
 
 
 def person_brackets(text: str) -> list[tuple[int, int]]:

@@ -33,11 +33,15 @@ def is_infinitive(word: str) -> bool:
 @lru_cache(maxsize=_KNOWN_WORDS)
 def _glued(word: str) -> int:
     """Where a verb and its object lost the gap between them: «провести|собрания»; 0 where they did not."""
-    if len(word) < 10 or is_known(word):  # noqa: PLR2004 - a verb and a noun
+    if len(word) < 10 or is_known(word):
         return 0
     ends = [match.end() for match in re.finditer(r"(?:ть|ти|чь)(?:ся)?", word.lower())]
     return next(
-        (end for end in ends if len(word) - end > 3 and _is_infinitive(word[:end]) and is_known(word[end:]) and is_known(word[:end])),  # noqa: PLR2004
+        (
+            end
+            for end in ends
+            if len(word) - end > 3 and _is_infinitive(word[:end]) and is_known(word[end:]) and is_known(word[:end])
+        ),
         0,
     )
 
@@ -74,7 +78,7 @@ _SPACED = re.compile(r"(?<![А-ЯЁа-яё])(?:[А-ЯЁа-яё] ){2,}[А-ЯЁа-
 
 def unspaced(text: str) -> str:
     """«Р Е Ш И Л О» in one piece; signs change their places."""
-    return _SPACED.sub(lambda found: found[0].replace(" ", "") if len(found[0]) > 6 else found[0], text)  # noqa: PLR2004
+    return _SPACED.sub(lambda found: found[0].replace(" ", "") if len(found[0]) > 6 else found[0], text)
 
 
 def is_spaced(text: str) -> bool:

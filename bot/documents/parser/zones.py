@@ -6,8 +6,8 @@ part it may stand in; so does each step from one part to the next; the way throu
 """
 
 import re
-from functools import cache
 from collections.abc import Sequence
+from functools import cache
 
 from bot.documents.parser import lexicon, signals
 from bot.documents.parser.blocks import Block

@@ -3,7 +3,18 @@
 from bot.documents.readers.csv_table import read_csv
 from bot.documents.source import Cell, Paragraph, Source
 
-_HEADINGS = ("№", "№ п/п", "Мероприятие", "Наименование", "Срок", "Сроки", "Дата", "Ответственный", "Исполнитель", "Задача")
+_HEADINGS = (
+    "№",
+    "№ п/п",
+    "Мероприятие",
+    "Наименование",
+    "Срок",
+    "Сроки",
+    "Дата",
+    "Ответственный",
+    "Исполнитель",
+    "Задача",
+)
 
 
 def read_csv_plan(content: bytes) -> Source:

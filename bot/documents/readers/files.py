@@ -16,7 +16,9 @@ BINARY = (b"PK\x03\x04", _OLE)  # what Office saves, of today and of old
 
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _OTHER_BINARY = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"\x7fELF", b"MZ", b"OggS", b"ID3", b"\x00\x00\x00")
-_WEB_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<!doctype\s+html|<html|<\?xml[^>]*>\s*<(?:!doctype\s+html|html))", re.IGNORECASE)
+_WEB_PAGE = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?(?:<!doctype\s+html|<html|<\?xml[^>]*>\s*<(?:!doctype\s+html|html))", re.IGNORECASE
+)
 _WEB_ARCHIVE = re.compile(rb"\s*MIME-Version:|From: <Saved by", re.IGNORECASE)
 _ODT = b"application/vnd.oasis.opendocument.text"
 _OUR_YAML = re.compile(rb"^(?:title|adopted_on|addressees):", re.MULTILINE)

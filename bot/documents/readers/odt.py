@@ -46,7 +46,9 @@ class _Reader:
         self._numbered = numbered
         self._tables = 0
 
-    def blocks(self, parent: Element, cell: Cell | None = None, marker: str = "", level: int = 0) -> Iterator[Paragraph]:
+    def blocks(
+        self, parent: Element, cell: Cell | None = None, marker: str = "", level: int = 0
+    ) -> Iterator[Paragraph]:
         for element in parent:
             kind = _name(element)
             if kind in {"p", "h"}:

@@ -14,7 +14,10 @@ _PAGE_NUMBER = re.compile(
 _PRINTED = re.compile(  # by a browser: when, and from where
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}\b.*|\S{1,6}://\S*.*", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"^(?-i:[а-яё])|^(?:\d+(?:\.\d+)*[.)]|[-–—•])\s|[,;]$|^\W*(?:срок|отв|исполнител|доклад)|\b\d{1,2}\s+[а-я]{3,8}\s+\d{4}", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"^(?-i:[а-яё])|^(?:\d+(?:\.\d+)*[.)]|[-–—•])\s|[,;]$|^\W*(?:срок|отв|исполнител|доклад)|\b\d{1,2}\s+[а-я]{3,8}\s+\d{4}",
+    re.IGNORECASE,
+)
 _APART = 1.4  # of the usual distance between two lines: here a paragraph ends
 _INDENT = (8, 80)  # points: a first line begins so much to the right of the others
 _COLUMN = 100  # points: no indentation is that deep
@@ -61,7 +64,9 @@ def _outer(edge: Sequence[Placed], repeated: set[tuple[str, int]]) -> Iterator[P
 
 def _repeated(edges: Sequence[Sequence[Placed]]) -> set[tuple[str, int]]:
     """What stands on nearly every page at the same height, or on every other one; never a sentence, an item, a term."""
-    count = Counter(shape for edge in edges for shape in {_shape(line) for line in edge if not _SENTENCE.search(line.text)})
+    count = Counter(
+        shape for edge in edges for shape in {_shape(line) for line in edge if not _SENTENCE.search(line.text)}
+    )
     least = max(2, round(len(edges) * 0.6))
     even = max(2, len(edges) // 2) if len(edges) > 3 else least  # noqa: PLR2004 - both kinds of pages, twice
     other = {shape for shape, times in count.items() if times >= even and _alternates(edges, shape)}

@@ -70,9 +70,7 @@ def _lines(page: PageObject) -> list[Placed]:
 
     page.extract_text(visitor_text=collect)
     beside = rearranged(page.extract_text(extraction_mode="layout")) if len(lines) > _FEW else None
-    read = (
-        Placed(line.left, line.height, " ".join(tidied_line(line.text).split())) for line in (beside or lines)
-    )
+    read = (Placed(line.left, line.height, " ".join(tidied_line(line.text).split())) for line in (beside or lines))
     return [line for line in read if line.text]
 
 

@@ -57,7 +57,11 @@ def _gutter(rows: Sequence[_Row]) -> int | None:
     split = max(starts, key=lambda start: sum(starts[start + near] for near in range(-_NEAR, _NEAR + 1)))
     beside = [row for row in rows if len(row) == 2 and abs(row[1].start - split) <= _NEAR]  # noqa: PLR2004
     inside = _region(rows, split)
-    across = [row for row in rows[inside.start : inside.stop] if any(each.start < split - _NEAR < each.end - 1 for each in row)]
+    across = [
+        row
+        for row in rows[inside.start : inside.stop]
+        if any(each.start < split - _NEAR < each.end - 1 for each in row)
+    ]
     prose = sum(len(row[0].text) > 8 and len(row[0].text + row[1].text) > 40 for row in beside)  # noqa: PLR2004 - no labels
     return split if prose >= _FEWEST and len(across) * 5 <= len(beside) else None
 
@@ -101,7 +105,16 @@ def _table(rows: Sequence[_Row]) -> tuple[int, int, list[int]] | None:
 
 
 def _is_heading(row: _Row) -> bool:
-    named = sum(bool(re.match(r"(?:№|п/п|срок|дата|ответств|исполнит|мероприят|содержан|наименован|вопрос|тема|задач)", each.text, re.IGNORECASE)) for each in row)
+    named = sum(
+        bool(
+            re.match(
+                r"(?:№|п/п|срок|дата|ответств|исполнит|мероприят|содержан|наименован|вопрос|тема|задач)",
+                each.text,
+                re.IGNORECASE,
+            )
+        )
+        for each in row
+    )
     return named > 1
 
 

@@ -79,7 +79,9 @@ def _is_utf8(line: bytes) -> bool:
 def _line(line: bytes) -> str:
     if _is_utf8(line):
         return line.decode()
-    return line.decode(max(_ONE_BYTE, key=lambda encoding: _likeness(line.decode(encoding, errors="replace"))), errors="replace")
+    return line.decode(
+        max(_ONE_BYTE, key=lambda encoding: _likeness(line.decode(encoding, errors="replace"))), errors="replace"
+    )
 
 
 def _utf16(content: bytes) -> str:
