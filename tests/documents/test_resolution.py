@@ -43,7 +43,9 @@ KEYS = ("heading", "name", "lead")
 
 
 def said(name: str, content: bytes) -> str:
-    return json.dumps(to_json(read_resolution(name, content)), ensure_ascii=False)
+    draft = to_json(read_resolution(name, content))
+    draft["left_out"] = [each for each in draft["left_out"] if each["reason"] != "furniture"]  # only pages have it
+    return json.dumps(draft, ensure_ascii=False)
 
 
 @pytest.mark.parametrize("name", FORMS)
