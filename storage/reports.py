@@ -1,12 +1,11 @@
 """A round's answers as reports count and list them: of an open round as it is now, of a closed one as it was."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from functools import cache
+from typing import Any
 from zoneinfo import ZoneInfo
-
-from pydantic import TypeAdapter
 
 from bot.domain.work.reports import Cell, Figures, OrganisationLine, Scope, Tally
 from bot.domain.work.rounds import Round, RoundState
@@ -67,7 +66,7 @@ def load_figures(tx: Transaction, shown: Round, scope: Scope, zone: str) -> Figu
     if scope.top is None and shown.state is RoundState.CLOSED:
         kept = tx.execute("SELECT figures FROM rounds WHERE id = ?", (shown.id,)).fetchone()["figures"]
         if kept:
-            return _shape().validate_json(kept)
+            return _unpacked(json.loads(kept))
     return count_figures(tx, shown, scope, zone)
 
 
@@ -86,7 +85,7 @@ def keep_report(tx: Transaction, closed: Round, zone: str) -> None:
         "UPDATE rounds SET background = ?, figures = ? WHERE id = ?",
         (
             to_json(backgrounds.read_background(tx, closed.id)),
-            to_json(count_figures(tx, closed, Scope(), zone)),
+            to_json(_packed(count_figures(tx, closed, Scope(), zone))),
             closed.id,
         ),
     )
@@ -187,6 +186,30 @@ def _tally(row: sqlite3.Row) -> Tally:
     return Tally(*(row[name] for name in Tally.__slots__))
 
 
-@cache
-def _shape() -> TypeAdapter[Figures]:
-    return TypeAdapter(Figures)
+def _packed(figures: Figures) -> dict[str, Any]:
+    """Rows without names: a country has 100,000 of them."""
+    return {
+        "cells": [[each.task_id, each.municipality_id, *_counts(each.tally)] for each in figures.cells],
+        "organisations": [
+            [each.id, each.name, each.kind, each.municipality_id, each.joined, *_counts(each.tally)]
+            for each in figures.organisations
+        ],
+        "by_day": list(figures.by_day.items()),
+        "files": list(figures.files.items()),
+    }
+
+
+def _unpacked(packed: dict[str, Any]) -> Figures:
+    return Figures(
+        tuple(Cell(task, municipality, Tally(*counts)) for task, municipality, *counts in packed["cells"]),
+        tuple(
+            OrganisationLine(number, name, kind, municipality, joined, Tally(*counts))
+            for number, name, kind, municipality, joined, *counts in packed["organisations"]
+        ),
+        dict(packed["by_day"]),
+        dict(packed["files"]),
+    )
+
+
+def _counts(tally: Tally) -> tuple[int, ...]:
+    return tuple(getattr(tally, name) for name in Tally.__slots__)

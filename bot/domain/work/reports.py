@@ -165,6 +165,10 @@ class Figures:
     by_day: dict[int, int]
     files: dict[int, int]
 
+    @property
+    def total(self) -> Tally:
+        return added(each.tally for each in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -218,7 +222,7 @@ class Report:
 
     @property
     def total(self) -> Tally:
-        return added(each.tally for each in self.figures.cells)
+        return self.figures.total
 
     @property
     def complete(self) -> int:

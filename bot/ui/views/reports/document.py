@@ -7,7 +7,7 @@ from bot.domain.people.names import natural
 from bot.domain.work.report_layout import Letterhead
 from bot.domain.work.reports import EventLine, HelpLine, OrganisationLine, Report, ReportedTask, Tally
 from bot.ui.i18n import Words
-from bot.ui.text import cut
+from bot.domain.text import cut
 from bot.ui.views.reports.figures import counts, day_of, municipality, share, stamp, title
 
 ROW_LIMIT = 500  # of a table in Word; what is more stands in the workbook

@@ -59,6 +59,12 @@ def answer_sheets(words: Words, report: Report, answers: Iterable[Answer]) -> li
     return sheets
 
 
+def answers_flat(words: Words, report: Report, answers: Iterable[Answer]) -> Sheet:
+    """All of them as one table, however many: for other systems."""
+    rows, count = answer_rows(words, report, answers), report.total.total
+    return _sheet(words, "answers", words.plain("report-sheet-answers"), ANSWER_COLUMNS, count, rows)
+
+
 ANSWER_COLUMNS = (
     ("organisation_id", NUMBER, 10),
     ("organisation", ColumnKind.TEXT, 40),
