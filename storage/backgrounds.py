@@ -44,7 +44,7 @@ EXTENSIONS = f"""
     ORDER BY a.position, t.position, e.id
 """
 TASKS = """
-    SELECT t.id, t.number, t.title, t.text, coalesce(a.heading, a.name, '') AS addressee,
+    SELECT t.id, t.number, t.title, t.text, coalesce(a.name, a.heading, '') AS addressee,
         a.position * 1000 + t.position AS position, t.due, t.period_end
     FROM tasks t JOIN addressees a ON a.id = t.addressee_id JOIN rounds w ON w.resolution_id = a.resolution_id
     WHERE w.id = :round AND t.withdrawn_at IS NULL ORDER BY a.position, t.position

@@ -13,6 +13,7 @@ from bot.services.work.reports import Wish, find_top
 from bot.settings import Settings
 from bot.ui.i18n import Words
 from bot.ui.views.reports.figures import text_twin
+from storage.sqlite.database import Transaction
 
 
 def report(
@@ -20,7 +21,7 @@ def report(
 ) -> int:
     async def write(settings: Settings, words: Words) -> int:
         try:
-            top = await in_database(settings, find_top, municipality) if municipality else None
+            top = await in_database(settings, _top, municipality)
             order = Order(
                 Wish(wish.round_id, wish.resolution_id, top),
                 settings.policy,
@@ -40,6 +41,10 @@ def report(
         return DONE
 
     return carry_out(write, Settings)
+
+
+def _top(tx: Transaction, municipality: str | None) -> int | None:
+    return find_top(tx, municipality) if municipality else None
 
 
 def _print(words: Words, made: Report, targets: Mapping[str, Path]) -> None:

@@ -2,7 +2,10 @@
 
 report-percent = { $whole }.{ $tenth }%
 report-no-share = —
-report-title = On the progress of the resolution “{ $resolution }” as of { $day }
+report-title = On the progress of { $resolution } as of { $day }
+report-resolution = Resolution
+report-of-resolution = the resolution { $rest }
+report-of-resolution-quoted = the resolution “{ $title }”
 report-scope = Covers: { $name } and the organisations below it.
 report-scope-all = Covers: all organisations that were asked.
 report-everybody = all organisations
@@ -46,10 +49,10 @@ report-twin-bar = { $name }: { $total } in all, done { $done }, in progress { $i
 
 ## What stands in the document
 
-report-plan-title = for the resolution “{ $resolution }”
+report-plan-title = under { $resolution }
 report-executor = Prepared by: { $name }, tel. { $phone }
-report-adopted = , adopted on { $day },
-report-basis = Basis: the resolution “{ $resolution }”{ $adopted } and the reporting round “{ $title }” from { $opens } to { $due }.
+report-adopted = { $resolution } (adopted on { $day })
+report-basis = This report is made under { $resolution }, from the reporting round “{ $title }” from { $opens } to { $due }.
 report-basis-closed = The reporting round is closed; its results are frozen.
 report-basis-open = The reporting round is still running: the figures are those of the moment and may change.
 report-coverage = Organisations asked: { $organisations } ({ $kinds }). Assignments asked about: { $assignments }.

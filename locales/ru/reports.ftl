@@ -2,7 +2,10 @@
 
 report-percent = { $whole },{ $tenth }{"\u00A0"}%
 report-no-share = —
-report-title = О ходе исполнения резолюции «{ $resolution }» по состоянию на { $day }
+report-title = О ходе исполнения { $resolution } по состоянию на { $day }
+report-resolution = Резолюция
+report-of-resolution = резолюции { $rest }
+report-of-resolution-quoted = резолюции «{ $title }»
 report-scope = Охват: { $name } и подведомственные организации.
 report-scope-all = Охват: все организации, которых спросили.
 report-everybody = все организации
@@ -46,10 +49,10 @@ report-twin-bar = { $name }: всего { $total }, выполнено { $done }
 
 ## Что написано в справке
 
-report-plan-title = к резолюции «{ $resolution }»
+report-plan-title = во исполнение { $resolution }
 report-executor = Исполнитель: { $name }, тел. { $phone }
-report-adopted = , принятая { $day },
-report-basis = Основание: резолюция «{ $resolution }»{ $adopted } и отчётный период «{ $title }» с { $opens } по { $due }.
+report-adopted = { $resolution } (принята { $day })
+report-basis = Справка составлена во исполнение { $resolution } по итогам отчётного периода «{ $title }» с { $opens } по { $due }.
 report-basis-closed = Отчётный период закрыт, его итоги зафиксированы и не меняются.
 report-basis-open = Отчётный период не завершён: сведения приведены на момент составления справки и могут измениться.
 report-coverage = Опрошено организаций: { $organisations } ({ $kinds }). Поручений, по которым запрошены сведения: { $assignments }.

@@ -159,7 +159,9 @@ def _heat(table: HeatTable) -> tuple[str, int]:
         )
     y += 78
     for name, shares in rows:
-        parts.append(_text(left - 12, y + 30, cut(name, 25), 22, INK, anchor="end"))
+        names = wrapped(name, 30, 2)
+        for line, words in enumerate(names):
+            parts.append(_text(left - 12, y + (28 if len(names) == 1 else 18 + 20 * line), words, 18, INK, anchor="end"))
         parts += [_square(left + side * place, y, side, share) for place, share in enumerate(shares[:MOST_COLUMNS])]
         y += 44
     hidden = [len(table.rows) - len(rows), len(table.columns) - len(columns)]
@@ -244,12 +246,16 @@ def wrapped(text: str, width: int, most: int) -> list[str]:
         else:
             rows.append(word)
     if len(rows) > most:
-        rows = [*rows[: most - 1], " ".join(rows[most - 1 :])]
+        rows = [*rows[: most - 1], " ".join(rows[most - 1 :])]  # its middle goes below
     return [cut(row, width) for row in rows] or [""]
 
 
 def cut(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: width - 1].rstrip() + "…"
+    """Names differ at their ends, as «Школа № 5» does: the middle goes."""
+    if len(text) <= width:
+        return text
+    kept = (width - 1) // 2
+    return f"{text[: width - 1 - kept].rstrip()}…{text[len(text) - kept :].lstrip()}"
 
 
 def _printable(text: str) -> str:

@@ -40,7 +40,7 @@ def render(form: bytes, fields: Mapping[str, Any], pictures: Mapping[str, bytes]
             for name, content in pictures.items()
         }
         template.render({**_clean(fields), **images}, _environment(missing), autoescape=True)
-        _describe(template.get_docx(), as_of, title)
+        _describe(template.docx, as_of, title)
         content = BytesIO()
         template.save(content)
     except TemplateError as error:

@@ -21,21 +21,23 @@ from bot.domain.work.report_layout import PageStyle
 Label = Callable[[str], str]  # the words of a heading or a column by its key
 A4 = Mm(210), Mm(297)
 INDENT = Cm(1.25)
+CELL_MARGIN = 45  # twentieths of a point
 
 # A table's columns: the key of its heading, the field of a row, and its part of the width.
 Columns = Sequence[tuple[str, str, int]]
 COUNTS: Columns = (
-    ("total", "total", 7),
-    ("done", "done", 8),
-    ("in-progress", "in_progress", 8),
-    ("need-help", "need_help", 8),
-    ("not-applicable", "not_applicable", 8),
-    ("no-reply", "no_reply", 8),
-    ("share-done", "share_done", 8),
+    ("total", "total", 9),
+    ("done", "done", 9),
+    ("in-progress", "in_progress", 9),
+    ("need-help", "need_help", 9),
+    ("not-applicable", "not_applicable", 9),
+    ("no-reply", "no_reply", 9),
+    ("share-done", "share_done", 10),
 )
-ADDRESSEES: Columns = (("addressee", "name", 38), ("tasks", "tasks", 7), *COUNTS)
-TASKS: Columns = (("number", "number", 7), ("task", "name", 38), *COUNTS)
-MUNICIPALITIES: Columns = (("municipality", "name", 45), *COUNTS)
+NUMBERS = {"index", "number", "tasks", "returned", "late", "on_behalf", *(name for _, name, _ in COUNTS)}
+ADDRESSEES: Columns = (("addressee", "name", 30), ("tasks", "tasks", 8), *COUNTS)
+TASKS: Columns = (("number", "number", 8), ("task", "name", 32), *COUNTS)
+MUNICIPALITIES: Columns = (("municipality", "name", 38), *COUNTS)
 HELP: Columns = (
     ("number", "number", 7),
     ("organisation", "organisation", 25),
@@ -52,13 +54,13 @@ EXTENSIONS: Columns = (
 WITHDRAWN: Columns = (("number", "number", 10), ("task", "title", 65), ("withdrawn", "day", 25))
 EVENTS: Columns = (("event", "name", 50), ("when", "when", 25), ("place", "place", 25))
 ORGANISATIONS: Columns = (
-    ("index", "index", 4),
-    ("organisation", "name", 30),
-    ("municipality", "municipality", 20),
+    ("index", "index", 6),
+    ("organisation", "name", 34),
+    ("municipality", "municipality", 24),
     *COUNTS,
-    ("returned", "returned", 8),
-    ("late", "late", 8),
-    ("on-behalf", "on_behalf", 8),
+    ("returned", "returned", 9),
+    ("late", "late", 9),
+    ("on-behalf", "on_behalf", 9),
 )
 PLAN: Columns = (
     ("index", "number", 6),
@@ -138,11 +140,13 @@ class _Form:
         table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
         whole = sum(share for *_, share in columns)
         for row, tag in ((1, f"{{%tr for row in {field}.rows %}}"), (3, "{%tr endfor %}")):
-            table.cell(row, 0).text = tag
+            table.cell(row, 0).text = tag  # these two rows go when the form is filled in
         for place, (key, name, share) in enumerate(columns):
             table.columns[place].width = Mm(width * share / whole)
             for row, text in ((0, self.label(f"form-column-{key}")), (2, f"{{{{ row.{name} }}}}")):
-                self._cell(table.cell(row, place), text, Mm(width * share / whole), heading=row == 0)
+                place_of = table.cell(row, place), text, Mm(width * share / whole)
+                self._cell(*place_of, heading=row == 0, centred=name in NUMBERS)
+        _narrow(table)
         _repeat(table.rows[0])
         for row in table.rows:
             _unbroken(row)
@@ -153,13 +157,13 @@ class _Form:
         self.text(f"{{{{ {field}.none }}}}")
         self.line("{%p endif %}")
 
-    def _cell(self, cell: Any, text: str, width: Any, *, heading: bool) -> None:
+    def _cell(self, cell: Any, text: str, width: Any, *, heading: bool, centred: bool) -> None:
         cell.width = width
         paragraph = cell.paragraphs[0]
         paragraph.paragraph_format.line_spacing = 1
-        paragraph.alignment = ALIGN.CENTER if heading else ALIGN.LEFT
+        paragraph.alignment = ALIGN.CENTER if heading or centred else ALIGN.LEFT
         run = paragraph.add_run(text)
-        run.font.size = Pt(self.style.table_size)
+        run.font.size = Pt(self.style.table_size - 2 if heading else self.style.table_size)
         run.bold = heading
 
     def figure(self, field: str) -> None:
@@ -249,6 +253,17 @@ def _field(run: Any, code: str) -> None:
             element.set(qn("xml:space"), "preserve")
             element.text = text
         run._r.append(element)  # noqa: SLF001 - python-docx offers no field
+
+
+def _narrow(table: Any) -> None:
+    """Less white at the sides of a cell: numbers need little room, their headings all there is."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(CELL_MARGIN))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.append(margins)  # noqa: SLF001 - python-docx has no word for it
 
 
 def _repeat(row: Any) -> None:

@@ -131,7 +131,11 @@ def _filled(frame: str, sheet: Sheet) -> Iterator[str]:
     else:
         before, after = frame.split("</sheetData>")
         after = f"</sheetData>{after}"
-    styles = {int(first): style for first, _, style in COLUMN_STYLE.findall(frame)}
+    styles = {
+        place: style
+        for first, last, style in COLUMN_STYLE.findall(frame)
+        for place in range(int(first), int(last) + 1)
+    }
     yield before
     yield from _rows(sheet, styles)
     yield after

@@ -58,7 +58,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class ReportedTask:
-    """As it was worded in the round. `position` is that in the document, a thousand to each addressee."""
+    """As it was worded in the round, its addressee in the nominative where one is known.
+
+    `position` is that in the document, a thousand to each addressee.
+    """
 
     id: int
     number: str

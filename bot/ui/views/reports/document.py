@@ -8,7 +8,7 @@ from bot.domain.work.report_layout import Letterhead
 from bot.domain.work.reports import EventLine, HelpLine, OrganisationLine, Report, ReportedTask, Tally
 from bot.ui.i18n import Words
 from bot.domain.text import cut
-from bot.ui.views.reports.figures import counts, day_of, municipality, share, stamp, title
+from bot.ui.views.reports.figures import counts, day, day_of, municipality, of_resolution, share, stamp, title
 
 ROW_LIMIT = 500  # of a table in Word; what is more stands in the workbook
 NAME_LIMIT = 100  # organisations named in a row
@@ -22,7 +22,7 @@ def document_fields(words: Words, report: Report, letterhead: Letterhead) -> dic
         "organisation": report.scope.name or letterhead.organisation or BLANK,
         "place": letterhead.place,
         "title": title(words, report),
-        "plan_title": words.plain("report-plan-title", resolution=report.background.resolution),
+        "plan_title": words.plain("report-plan-title", resolution=of_resolution(words, report)),
         "position": letterhead.position or BLANK,
         "signer": letterhead.signer or BLANK,
         "executor": words.plain(
@@ -101,22 +101,20 @@ def _table(words: Words, name: str, rows: Sequence[Mapping[str, str]]) -> dict[s
 def _basis(words: Words, report: Report) -> list[str]:
     total, found = report.total, report.round
     asked = len(report.organisations)
-    adopted = report.background.adopted_on
     return [
         words.plain(
             "report-basis",
-            resolution=report.background.resolution,
-            adopted=words.plain("report-adopted", day=words.day(adopted)) if adopted else "",
+            resolution=_with_day(words, report),
             title=found.title,
-            opens=words.day(found.opens_on),
-            due=words.day(found.due),
+            opens=day(words, found.opens_on),
+            due=day(words, found.due),
         ),
         words.plain("report-basis-closed" if report.closed else "report-basis-open"),
         words.plain(
             "report-coverage",
             organisations=asked,
             assignments=total.total,
-            kinds=", ".join(report.background.kinds.values()),
+            kinds=", ".join(f"{name[:1].lower()}{name[1:]}" for name in report.background.kinds.values()),
         ),
         words.plain(
             "report-coverage-answered",
@@ -137,6 +135,11 @@ def _basis(words: Words, report: Report) -> list[str]:
         *([words.plain("report-coverage-behalf", count=total.on_behalf)] if total.on_behalf else []),
         words.plain("report-coverage-honest"),
     ]
+
+
+def _with_day(words: Words, report: Report) -> str:
+    adopted, name = report.background.adopted_on, of_resolution(words, report)
+    return words.plain("report-adopted", resolution=name, day=day(words, adopted)) if adopted else name
 
 
 def comparison(words: Words, report: Report) -> str:

@@ -15,6 +15,11 @@ def share(words: Words, part: int, whole: int) -> str:
     return words.plain("report-percent", whole=str(tenths // 10), tenth=str(tenths % 10))
 
 
+def day(words: Words, value: date) -> str:
+    """«1 июня 2023 г.» on one line."""
+    return words.day(value).replace(" ", "\u00a0")
+
+
 def day_of(report: Report, moment: datetime) -> date:
     """By the bot's own time zone."""
     return moment.astimezone(ZoneInfo(report.zone)).date()
@@ -27,8 +32,16 @@ def local(report: Report, moment: datetime) -> datetime:
 
 def title(words: Words, report: Report) -> str:
     return words.plain(
-        "report-title", resolution=report.background.resolution, day=words.day(day_of(report, report.as_of))
+        "report-title", resolution=of_resolution(words, report), day=day(words, day_of(report, report.as_of))
     )
+
+
+def of_resolution(words: Words, report: Report) -> str:
+    """«резолюции ...»: a title that begins with the word itself is not put into quotes after it."""
+    title, word = report.background.resolution, words.plain("report-resolution")
+    if title.casefold().startswith(f"{word} ".casefold()):
+        return words.plain("report-of-resolution", rest=title[len(word) + 1 :])
+    return words.plain("report-of-resolution-quoted", title=title)
 
 
 def stamp(words: Words, report: Report) -> str:

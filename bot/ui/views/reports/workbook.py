@@ -91,6 +91,7 @@ def answer_rows(words: Words, report: Report, answers: Iterable[Answer]) -> Iter
     """This runs for each of 800,000: words are looked up before."""
     names = report.background.municipalities
     nowhere = municipality(words, "")
+    addressees = {each.id: each.addressee for each in report.background.tasks}
     statuses = {str(each): _status(words, each) for each in STATES}
     verdicts = {each: words.plain(f"report-verdict-{each}") for each in ("accepted", "returned")}
     own, other = words.plain("report-by-itself"), words.plain("report-by-overseer")
@@ -101,7 +102,7 @@ def answer_rows(words: Words, report: Report, answers: Iterable[Answer]) -> Iter
             row["organisation"],
             row["kind"],
             names.get(row["municipality_id"], nowhere),
-            row["addressee"],
+            addressees.get(row["task_id"]) or row["addressee"],
             row["number"],
             row["task"],
             row["status"],
