@@ -79,7 +79,8 @@ def get_background(tx: Transaction, round_id: int) -> Background:
 def read_background(tx: Transaction, round_id: int) -> Background:
     given = {"round": round_id}
     resolution = tx.execute(
-        "SELECT title, adopted_on FROM resolutions WHERE id = (SELECT resolution_id FROM rounds WHERE id = :round)", given
+        "SELECT title, adopted_on FROM resolutions WHERE id = (SELECT resolution_id FROM rounds WHERE id = :round)",
+        given,
     ).fetchone()
     kinds = tx.execute(
         "SELECT code, plural FROM organisation_kinds JOIN round_kinds ON kind = code WHERE round_id = :round"
@@ -104,9 +105,7 @@ def read_background(tx: Transaction, round_id: int) -> Background:
 
 def _task(row: sqlite3.Row) -> ReportedTask:
     dates = {"due": day(row["due"]), "period_end": day(row["period_end"])}
-    return ReportedTask(
-        row["id"], row["number"], row["title"], row["text"], row["addressee"], row["position"], **dates
-    )
+    return ReportedTask(row["id"], row["number"], row["title"], row["text"], row["addressee"], row["position"], **dates)
 
 
 def _help(row: sqlite3.Row) -> HelpLine:
@@ -139,9 +138,7 @@ def _extension(row: sqlite3.Row) -> ExtensionLine:
 def _event(row: sqlite3.Row) -> EventLine:
     starts = instant(row["starts_at"])
     exact = starts.astimezone(ZoneInfo(row["time_zone"])).date() if starts else None
-    return EventLine(
-        row["name"], row["number"], exact, day(row["first_day"]), day(row["last_day"]), row["place"]
-    )
+    return EventLine(row["name"], row["number"], exact, day(row["first_day"]), day(row["last_day"]), row["place"])
 
 
 @cache

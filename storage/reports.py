@@ -14,8 +14,9 @@ from storage import backgrounds, rounds
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant, to_json
 
+STATUSES = ", ".join(f"sum(status = '{each}' AND verdict IS NOT 'returned') AS {each}" for each in ANSWERS)
 COUNTED = f"""
-    count(*) AS total, {", ".join(f"sum(status = '{each}' AND verdict IS NOT 'returned') AS {each}" for each in ANSWERS)},
+    count(*) AS total, {STATUSES},
     sum(verdict IS 'returned') AS returned, sum(late AND NOT {rounds.PENDING}) AS late,
     sum(on_behalf AND NOT {rounds.PENDING}) AS on_behalf
 """
@@ -37,7 +38,8 @@ def newest_round(tx: Transaction, resolution_id: int | None = None) -> int | Non
     """The one that is running, else the one that closed last; of that resolution where one is given."""
     row = tx.execute(
         """
-        SELECT id FROM rounds WHERE status IN ('open', 'closed') AND (:resolution IS NULL OR resolution_id = :resolution)
+        SELECT id FROM rounds
+        WHERE status IN ('open', 'closed') AND (:resolution IS NULL OR resolution_id = :resolution)
         ORDER BY status = 'closed', ifnull(closed_at, opened_at) DESC, id DESC LIMIT 1
         """,
         {"resolution": resolution_id},

@@ -16,9 +16,7 @@ from bot.ui.views.reports.figures import text_twin
 from storage.sqlite.database import Transaction
 
 
-def report(
-    wish: Wish, municipality: str | None, targets: Mapping[str, Path | None], template: Path | None
-) -> int:
+def report(wish: Wish, municipality: str | None, targets: Mapping[str, Path | None], template: Path | None) -> int:
     async def write(settings: Settings, words: Words) -> int:
         try:
             top = await in_database(settings, _top, municipality)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from bot.domain.people.participants import Policy
@@ -43,20 +44,20 @@ def make(database: Path, order: Order, now: datetime) -> Report:
 def _make(tx: Transaction, order: Order) -> Report:
     report = reports.load_report(tx, order.wish, order.policy, order.telegram_id)
     for kind, target in order.targets.items():
-        _whole(target, lambda into, kind=kind: MAKERS[kind](tx, order, report, into))
+        _whole(target, partial(MAKERS[kind], tx, order, report))
     return report
 
 
 def _whole(target: Path, write: Callable[[Path], None]) -> None:
     """Under another name until it is complete, and nobody else's to read."""
-    partial = target.with_name(f".{target.name}.{os.getpid()}")
+    unready = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        partial.touch(PRIVATE)
-        write(partial)
-        partial.replace(target)
+        unready.touch(PRIVATE)
+        write(unready)
+        unready.replace(target)
     except BaseException:
         with suppress(OSError):
-            partial.unlink()
+            unready.unlink()
         raise
 
 

@@ -325,13 +325,15 @@ report-municipality-unknown = There is no such organisation, or nobody stands be
 
 ## A form of one's own
 
-report-template-screen =
+report-line = { $text }
+report-template-built-in =
     📝 <b>A form of your own</b>
-    { $name ->
-        [none] The built-in form is in use.
-       *[other] Your form is in use: { $name }.
-    }
-    Download the built-in one, change it in Word and send it here as a .docx file. Fields in double braces are filled in.
+    The built-in form is in use.
+    Download it, change it in Word and send it here as a .docx file. Fields in double braces are filled in.
+report-template-own =
+    📝 <b>A form of your own</b>
+    Your form is in use: { $name }.
+    To change it, send another .docx file here. Fields in double braces are filled in.
 button-template-download = ⬇️ Download the built-in form
 button-template-forget = ↩️ Go back to the built-in one
 report-template-name = report form

@@ -21,7 +21,9 @@ ORGANISER = 900
 POLICY = Policy(frozenset({ORGANISER}), "ru", "Asia/Chita", QuietHours.parse("21:00-08:00"))
 OPENED = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
-NASTY = '=HYPERLINK("http://x") <b>&amp; {{ organisation }} «ё»\u0007'  # what nobody should be able to type into a report
+NASTY = (
+    '=HYPERLINK("http://x") <b>&amp; {{ organisation }} «ё»\u0007'  # what nobody should be able to type into a report
+)
 COMMENTS = ("Проведены два педсовета, план утверждён", "Ждём методические рекомендации", NASTY, "+7 часов", "")
 
 
@@ -30,7 +32,7 @@ class ReportedRegion:
 
     def __init__(self, path: Path, municipalities: int = 4, schools: int = 6, seed: int = 1) -> None:
         prepare(path, OPENED)
-        self.path, self.chance, self.words = path, random.Random(seed), 0
+        self.path, self.chance, self.words = path, random.Random(seed), 0  # noqa: S311 - the same at each run
         self.tx: Transaction = beside(path)
         self.tx.now = OPENED
         self.names = [f"Управление образования района № {n}" for n in range(1, municipalities + 1)]
@@ -112,7 +114,7 @@ class ReportedRegion:
 
     def coordinator(self, number: int = 0) -> int:
         """The Telegram id of whoever sits in that municipality, as if they had just come."""
-        found = self.rows("SELECT id FROM organisations WHERE name = ?", self.names[number])[0]["id"]
+        found = int(self.rows("SELECT id FROM organisations WHERE name = ?", self.names[number])[0]["id"])
         if not self._viewer(1000 + found).member:
             self._person(1000 + found, found)
         return 1000 + found
@@ -138,7 +140,12 @@ class ReportedRegion:
             _row(3, "ИРО Забайкальского края", "training_institute", None),
             *(_row(10 + n, name, "municipal_authority", None) for n, name in enumerate(self.names)),
             *(
-                _row(1000 + n, f"МБОУ «Средняя общеобразовательная школа № {n}»", "school", self.names[n % len(self.names)])
+                _row(
+                    1000 + n,
+                    f"МБОУ «Средняя общеобразовательная школа № {n}»",
+                    "school",
+                    self.names[n % len(self.names)],
+                )
                 for n in range(schools * len(self.names))
             ),
         ]

@@ -82,7 +82,7 @@ def _figures(figures: Sequence[tuple[str, str]]) -> tuple[str, int]:
     parts = []
     for place, (number, name) in enumerate(figures):
         x = MARGIN + step * (place + 0.5)
-        size = 60 if len(number) < 7 else 44
+        size = min(60, int(step / len(number) / 0.58))
         parts.append(_text(x, 64, number, size, INK, bold=True, anchor="middle"))
         for line, words in enumerate(wrapped(name, int(step / 12.5), 2)):
             parts.append(_text(x, 100 + 28 * line, words, 24, SOFT, anchor="middle"))
@@ -161,7 +161,9 @@ def _heat(table: HeatTable) -> tuple[str, int]:
     for name, shares in rows:
         names = wrapped(name, 30, 2)
         for line, words in enumerate(names):
-            parts.append(_text(left - 12, y + (28 if len(names) == 1 else 18 + 20 * line), words, 18, INK, anchor="end"))
+            parts.append(
+                _text(left - 12, y + (28 if len(names) == 1 else 18 + 20 * line), words, 18, INK, anchor="end")
+            )
         parts += [_square(left + side * place, y, side, share) for place, share in enumerate(shares[:MOST_COLUMNS])]
         y += 44
     hidden = [len(table.rows) - len(rows), len(table.columns) - len(columns)]
@@ -189,10 +191,10 @@ def _days(days: Days) -> tuple[str, int]:
     parts = [heading]
     for place, name in enumerate(names):
         if name:
-            x = MARGIN + place * 480
+            left = MARGIN + place * 480
             fill = FILLS[0] if place == 0 else LINE
-            parts.append(f'<rect x="{x}" y="{y}" width="32" height="24" fill="{fill}" stroke="{INK}"/>')
-            parts.append(_text(x + 42, y + 21, cut(name, 28), 26, INK))
+            parts.append(f'<rect x="{left}" y="{y}" width="32" height="24" fill="{fill}" stroke="{INK}"/>')
+            parts.append(_text(left + 42, y + 21, cut(name, 28), 26, INK))
     y += 64
     length = max(len(days.labels), 1)
     step, most = INNER / length, max([1, *days.counts, *days.before])
@@ -225,7 +227,9 @@ def _column(
 def _lines(text: str, size: int, step: int, ink: str, *, bold: bool = False, most: int = 1) -> tuple[str, int]:
     """Text over as many lines as it needs, and how high they are."""
     rows = wrapped(text, int(INNER / (size * 0.54)), most)
-    drawn = [_text(MARGIN, size + place * round(size * 1.2), row, size, ink, bold=bold) for place, row in enumerate(rows)]
+    drawn = [
+        _text(MARGIN, size + place * round(size * 1.2), row, size, ink, bold=bold) for place, row in enumerate(rows)
+    ]
     return "".join(drawn), step + (len(rows) - 1) * round(size * 1.2)
 
 

@@ -62,9 +62,10 @@ def _frame(sheets: Sequence[Sheet], made_at: datetime, title: str) -> BytesIO:
         book.set_properties({"title": title, "created": made_at.replace(tzinfo=None)})
         formats = {kind: book.add_format(options) for kind, options in FORMATS.items()}
         heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "quote_prefix": True})
-        title_format = book.add_format({"bold": True, "font_size": 14, "quote_prefix": True})
+        above = {"text_wrap": True, "valign": "top", "quote_prefix": True}
+        titles = book.add_format({**above, "bold": True, "font_size": 13}), book.add_format(above)
         for sheet in sheets:
-            page, below = _frame_sheet(book, sheet, formats, heading, title_format), _top(sheet) + sheet.count + 2
+            page, below = _frame_sheet(book, sheet, formats, heading, *titles), _top(sheet) + sheet.count + 2
             for wanted in sheet.charts:
                 drawn, of = _chart(book, wanted, sheets)
                 page.insert_chart(below, 0, drawn)
@@ -73,11 +74,15 @@ def _frame(sheets: Sequence[Sheet], made_at: datetime, title: str) -> BytesIO:
     return content
 
 
-def _frame_sheet(book: Any, sheet: Sheet, formats: dict[ColumnKind, Any], heading: Any, title: Any) -> Any:
+def _frame_sheet(
+    book: Any, sheet: Sheet, formats: dict[ColumnKind, Any], heading: Any, title: Any, wrapped: Any
+) -> Any:
     page = book.add_worksheet(sheet.title)
-    for number, line in enumerate(sheet.above):
-        page.write_string(number, 0, FORBIDDEN.sub("", line), title if number == 0 else None)
     top, last = _top(sheet), len(sheet.columns) - 1
+    for number, line in enumerate(sheet.above):
+        page.merge_range(number, 0, number, last, "", title if number == 0 else wrapped)
+        page.write_string(number, 0, FORBIDDEN.sub("", line), title if number == 0 else wrapped)
+        page.set_row(number, 20 * (1 + len(line) // 80))
     for number, column in enumerate(sheet.columns):
         page.set_column(number, number, column.width, formats[column.kind])
     columns = [{"header": each.title, "header_format": heading} for each in sheet.columns]
@@ -114,7 +119,7 @@ def _chart(book: Any, wanted: Bars, sheets: Sequence[Sheet]) -> tuple[Any, Sheet
     chart.set_title({"name": wanted.title, "name_font": {"size": 12}})
     chart.set_y_axis({"reverse": True})
     chart.set_legend({"position": "bottom"})
-    chart.set_size({"width": 900, "height": 140 + 60 * sheet.count})
+    chart.set_size({"width": 640, "height": 140 + 60 * sheet.count})
     return chart, sheet
 
 
@@ -132,9 +137,7 @@ def _filled(frame: str, sheet: Sheet) -> Iterator[str]:
         before, after = frame.split("</sheetData>")
         after = f"</sheetData>{after}"
     styles = {
-        place: style
-        for first, last, style in COLUMN_STYLE.findall(frame)
-        for place in range(int(first), int(last) + 1)
+        place: style for first, last, style in COLUMN_STYLE.findall(frame) for place in range(int(first), int(last) + 1)
     }
     yield before
     yield from _rows(sheet, styles)

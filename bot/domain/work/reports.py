@@ -1,4 +1,4 @@
-"""What a report of a round says in figures: counted once, divided in many ways. «No answer» never counts as not done."""
+"""What a report of a round says in figures, counted once, divided in many ways. «No answer» is never «not done»."""
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, fields
@@ -293,4 +293,3 @@ def summed(cells: Iterable[Cell], key: Callable[[Cell], K]) -> dict[K, Tally]:
 def permille(part: int, whole: int) -> int | None:
     """Tenths of a percent, halves up; of nothing there is no share."""
     return (part * 2000 + whole) // (2 * whole) if whole else None
-

@@ -21,7 +21,6 @@ from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
 CHECKSUM_SIGNS = 16
-TEMPLATE = "report-template"  # the expectation that waits for a form
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,16 @@ class Scopes:
 def list_reportable(tx: Transaction, viewer: Viewer, page: int) -> Paged[Round]:
     require(may_organise(viewer) or (viewer.member and viewer.coordinator))
     return Paged.of(page, LIST_SIZE, reports.count_reportable(tx), partial(reports.list_reportable, tx))
+
+
+def newest_wish(tx: Transaction, viewer: Viewer) -> Wish:
+    """Of the newest round; about everybody for an organiser, about those below for a coordinator."""
+    require(may_organise(viewer) or (viewer.member and viewer.coordinator))
+    round_id = reports.newest_round(tx)
+    if round_id is None:
+        raise RefusedError("report-no-round")
+    own = next((each.id for each in viewer.organisations if each.has_children), None)
+    return Wish(round_id, top=None if may_organise(viewer) else own)
 
 
 def list_scopes(tx: Transaction, viewer: Viewer, round_id: int, page: int) -> Scopes:

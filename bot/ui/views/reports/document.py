@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.domain.people.names import natural
+from bot.domain.text import cut
 from bot.domain.work.report_layout import Letterhead
 from bot.domain.work.reports import EventLine, HelpLine, OrganisationLine, Report, ReportedTask, Tally
 from bot.ui.i18n import Words
-from bot.domain.text import cut
 from bot.ui.views.reports.figures import counts, day, day_of, municipality, of_resolution, share, stamp, title
 
 ROW_LIMIT = 500  # of a table in Word; what is more stands in the workbook
@@ -25,9 +25,7 @@ def document_fields(words: Words, report: Report, letterhead: Letterhead) -> dic
         "plan_title": words.plain("report-plan-title", resolution=of_resolution(words, report)),
         "position": letterhead.position or BLANK,
         "signer": letterhead.signer or BLANK,
-        "executor": words.plain(
-            "report-executor", name=letterhead.executor or BLANK, phone=letterhead.phone or BLANK
-        ),
+        "executor": words.plain("report-executor", name=letterhead.executor or BLANK, phone=letterhead.phone or BLANK),
         "stamp": stamp(words, report),
         "checksum": report.checksum,
         "round": report.round.title,

@@ -111,5 +111,3 @@ def _footer(words: Words, report: Report) -> str:
     if report.closed:
         return words.plain("report-picture-closed", day=words.moment(report.as_of, report.zone))
     return words.plain("report-picture-updated", moment=words.moment(report.made_at, report.zone))
-
-

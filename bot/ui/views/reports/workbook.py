@@ -88,7 +88,7 @@ ANSWER_COLUMNS = (
 
 
 def answer_rows(words: Words, report: Report, answers: Iterable[Answer]) -> Iterator[tuple[Value, ...]]:
-    """This runs for each of 800,000: words are looked up before."""
+    """One at a time, of 800,000: words are looked up before."""
     names = report.background.municipalities
     nowhere = municipality(words, "")
     addressees = {each.id: each.addressee for each in report.background.tasks}
