@@ -42,7 +42,8 @@ async def show_form(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words
 async def download_form(
     query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, report_maker: ReportMaker
 ) -> None:
-    await uow.read(report_forms.require_organiser, viewer)
+    """And wait on: the press has ended the question that the screen asked."""
+    await uow.write(report_forms.await_form, viewer)
     await answer_press(query)
     content = report_forms.built_in_form(report_maker.letterhead, words.plain)
     file = BufferedInputFile(content, f"{words.plain('report-template-name')}.docx")
