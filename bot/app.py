@@ -21,6 +21,7 @@ from bot.observability.metrics import Metrics
 from bot.observability.vitals import Vitals
 from bot.services.people import identity
 from bot.services.resolution import resolutions
+from bot.services.work.report_making import ReportMaker
 from bot.settings import BotSettings, Settings
 from bot.telegram.errors import in_engine_words
 from bot.telegram.identify import IdentifyViewer
@@ -149,6 +150,7 @@ def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bo
         each.session.middleware(CountLimits(metrics.too_many.inc))
     policy = settings.policy
     given = {"policy": policy, "catalogue": catalogue, "clock": clock, "glossary": bundled_glossary}
+    given["report_maker"] = ReportMaker(settings.database_path, policy, settings.letterhead)
     routes = Routes(bot, routers(), IdentifyViewer(policy, catalogue), tell_refusal, **given)
     sorry = partial(apologise, bot, catalogue.words(settings.locale))
     messenger = Messenger(courier, db, policy, catalogue, clock)

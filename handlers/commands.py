@@ -16,7 +16,7 @@ EVERYONE = ("start", "tasks", "events", "news", "settings", "help", "privacy")
 
 async def set_commands(bot: Bot, viewer: Viewer, words: Words) -> None:
     """A menu of their own, for whom there is more than everyone's; who has left goes back to everyone's."""
-    names = [*EVERYONE, *(["organisations"] if viewer.coordinator or viewer.organiser else [])]
+    names = [*EVERYONE, *(["organisations", "report"] if viewer.coordinator or viewer.organiser else [])]
     names += ["import", "resolutions", "rounds", "broadcast"] if viewer.organiser else []
     scope = BotCommandScopeChat(chat_id=viewer.telegram_id)
     try:

@@ -15,7 +15,13 @@ BEGIN, END = "<!-- modules: begin -->", "<!-- modules: end -->"
 # and a name stands for all that lies below it.
 # Rooms stand above what they import: no arrow runs up.
 _DOMAIN = ("bot.domain.dates", "bot.domain.errors", "bot.domain.paging", "bot.domain.text")
-_DOCUMENTS = ("bot.documents.errors", "bot.documents.signs", "bot.documents.source", "bot.domain")
+_DOCUMENTS = (
+    "bot.documents.errors",
+    "bot.documents.processes",
+    "bot.documents.signs",
+    "bot.documents.source",
+    "bot.domain",
+)
 ROOMS: dict[str, tuple[str, ...]] = {
     "bot.__main__": ("bot.cli",),
     "bot.cli": (

@@ -26,7 +26,7 @@ from bot.domain.work.rounds import (
     TaskStanding,
     series,
 )
-from storage import expectations, organisations, outbox, resolutions, rounds
+from storage import expectations, organisations, outbox, reports, resolutions, rounds
 from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
@@ -193,12 +193,12 @@ def cancel_round(tx: Transaction, viewer: Viewer, round_id: int, *, following: b
     return len(ids)
 
 
-def close_round(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStanding:
+def close_round(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> RoundStanding:
     """Freeze it. Pressing twice closes once."""
     require(may_organise(viewer))
     found = _found(tx, round_id)
     if found.state is RoundState.OPEN:
-        _close(tx, found)
+        _close(tx, found, policy)
     return round_standing(tx, viewer, round_id)
 
 
@@ -233,16 +233,17 @@ def load_notice(tx: Transaction, viewer: Viewer, round_id: int) -> RoundNotice |
 def _open(tx: Transaction, opening: Round, policy: Policy) -> tuple[Round, int]:
     """Tell everybody concerned, in the same transaction; what asked them before is closed."""
     for rival in rounds.list_rivals(tx, opening):
-        _close(tx, rival)
+        _close(tx, rival, policy)
     rounds.open_now(tx, replace(opening, opens_on=min(opening.opens_on, policy.today(tx.now))))
     told = rounds.list_people(tx, opening.id)
     _tell(tx, opening.id, told)
     return _found(tx, opening.id), len(told)
 
 
-def _close(tx: Transaction, found: Round) -> None:
+def _close(tx: Transaction, found: Round, policy: Policy) -> None:
     outbox.drop_messages(tx, MessageKind.ROUND_OPENED, found.id)
     rounds.close_round(tx, found.id)
+    reports.keep_report(tx, _found(tx, found.id), policy.time_zone)
 
 
 def _tell(tx: Transaction, round_id: int, people: Sequence[int]) -> None:

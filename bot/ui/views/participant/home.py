@@ -34,7 +34,7 @@ def menu_rows(words: Words, viewer: Viewer) -> list[Row]:
     """What this person can open, and nothing else."""
     first = [Page.TASKS] if viewer.organisations else []
     if viewer.coordinator or may_organise(viewer):
-        first.append(Page.ORGANISATIONS)
+        first += [Page.ORGANISATIONS, Page.REPORT]
     rest = [Page.EVENTS, Page.NEWS, Page.SETTINGS, Page.HELP]
     rows = [[_open(words, page)] for page in first]
     if may_organise(viewer):
@@ -70,6 +70,7 @@ LABELS = {
     Page.ORGANISATIONS: "page-organisations",
     Page.BROADCAST: "page-broadcast",
     Page.ROUNDS: "page-rounds",
+    Page.REPORT: "page-report",
     Page.HELP: "page-help",
     Page.IMPORT: "page-import",
     Page.RESOLUTIONS: "page-resolutions",
