@@ -9,6 +9,7 @@ from aiohttp import ClientError
 
 from bot.clock import Clock
 from bot.domain.errors import BadInputError
+from bot.domain.expectations import ExpectedReportForm
 from bot.domain.people.participants import Viewer
 from bot.domain.text import clean, cut
 from bot.engine.unit_of_work import UnitOfWork
@@ -30,7 +31,7 @@ def router() -> Router:
     router.callback_query.register(show_form, ReportForm.filter())
     router.callback_query.register(download_form, DownloadForm.filter())
     router.callback_query.register(forget_form, ForgetForm.filter())
-    router.message.register(take_form, Expecting(report_forms.FORM), F.document)
+    router.message.register(take_form, Expecting(ExpectedReportForm), F.document)
     return router
 
 

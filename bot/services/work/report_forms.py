@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.domain.people.participants import Expectation, Viewer
+from bot.domain.expectations import ExpectedReportForm
+from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.work.report_layout import Letterhead
 from bot.services.work.report_making import ReportMaker
@@ -11,7 +12,6 @@ from bot.services.work.reports import Wish
 from storage import expectations, report_templates
 from storage.sqlite.database import Transaction
 
-FORM = "report-form"  # the next file is a form
 MAX_BYTES = 5 * 1024 * 1024
 
 
@@ -22,7 +22,7 @@ def require_organiser(_: Transaction, viewer: Viewer) -> None:
 def await_form(tx: Transaction, viewer: Viewer) -> str | None:
     """The name of the form in use; None: the built-in one."""
     require(may_organise(viewer))
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(FORM, {}))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedReportForm())
     own = report_templates.get_template(tx)
     return own[0] if own else None
 
