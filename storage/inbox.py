@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +22,7 @@ class ReceivedUpdate:
     lane: int
     raw: dict[str, Any]
     attempts: int = 0
+    again: bool = False  # its effect is there: only the screen that was owed for it is to be shown
 
 
 def store_updates(tx: Transaction, updates: Sequence[tuple[int, dict[str, Any]]]) -> list[ReceivedUpdate]:
@@ -63,12 +64,43 @@ def list_unfinished(tx: Transaction) -> list[ReceivedUpdate]:
     return [_received(row) for row in rows]
 
 
-def mark_done(tx: Transaction, inbox_id: int) -> None:
-    """In the transaction of the update's effect. The body and the chat go: only a redelivery is to be known by it."""
+def mark_owed(tx: Transaction, inbox_id: int) -> None:
+    """In the transaction of the update's effect. The body stays until the screen that it asks for has been shown."""
     tx.execute(
-        "UPDATE inbox SET status = 'done', body = NULL, lane = 0, finished_at = ? WHERE id = ?",
+        "UPDATE inbox SET status = 'done', owed = 1, finished_at = ? WHERE id = ?", (to_instant(tx.now), inbox_id)
+    )
+
+
+def mark_done(tx: Transaction, inbox_id: int) -> None:
+    """Nothing is owed for it any more. The body and the chat go: only a redelivery is to be known by it."""
+    tx.execute(
+        "UPDATE inbox SET status = 'done', owed = 0, body = NULL, lane = 0, finished_at = ifnull(finished_at, ?)"
+        " WHERE id = ?",
         (to_instant(tx.now), inbox_id),
     )
+
+
+def list_owed(tx: Transaction, since: datetime) -> tuple[list[ReceivedUpdate], list[ReceivedUpdate]]:
+    """What was left unshown: the newest of each lane, since that instant and from before it.
+
+    All others are done from now on: a chat is owed one screen.
+    """
+    rows = tx.execute(
+        "SELECT max(id) AS id, update_id, lane, body, attempts, received_at FROM inbox WHERE owed = 1 GROUP BY lane"
+    ).fetchall()
+    newest = {row["id"] for row in rows}
+    others = [id_ for (id_,) in tx.execute("SELECT id FROM inbox WHERE owed = 1") if id_ not in newest]
+    for each in others:
+        mark_done(tx, each)
+    young = [replace(_received(row), again=True) for row in rows if row["received_at"] >= to_instant(since)]
+    old = [replace(_received(row), again=True) for row in rows if row["received_at"] < to_instant(since)]
+    return young, old
+
+
+def get_owed(tx: Transaction, inbox_id: int) -> ReceivedUpdate | None:
+    """None once it has been shown."""
+    row = tx.execute("SELECT * FROM inbox WHERE id = ? AND owed = 1", (inbox_id,)).fetchone()
+    return replace(_received(row), again=True) if row else None
 
 
 def count_failure(tx: Transaction, inbox_id: int, error: str, *, park: bool) -> bool:
@@ -82,8 +114,9 @@ def count_failure(tx: Transaction, inbox_id: int, error: str, *, park: bool) -> 
 
 
 def forget_chat(tx: Transaction, lane: int) -> None:
-    """What the person wrote and could not be handled."""
-    tx.execute("UPDATE inbox SET body = NULL, lane = 0 WHERE lane = ? AND status = 'parked'", (lane,))
+    """What the person wrote and could not be handled, or answered yet."""
+    for kept in ("status = 'parked'", "owed = 1"):  # each by an index of its own
+        tx.execute(f"UPDATE inbox SET body = NULL, lane = 0, owed = 0 WHERE lane = ? AND {kept}", (lane,))
 
 
 def prune_updates(tx: Transaction, before: datetime) -> int:

@@ -1,0 +1,3 @@
+-- An update whose effect is committed and whose screen has not been shown yet: its body stays until it has.
+ALTER TABLE inbox ADD COLUMN owed INTEGER NOT NULL DEFAULT 0 CHECK (owed IN (0, 1));
+CREATE INDEX inbox_owed ON inbox (id) WHERE owed = 1;
