@@ -2,15 +2,17 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from aiogram import Bot
 
 from bot.clock import Clock
 from bot.documents.bundled import bundled_glossary, bundled_resolution
+from bot.engine.answers import Answers
 from bot.engine.broadcast_progress import ProgressWatcher
 from bot.engine.inbox import Inbox
 from bot.engine.outbox import OutboxWorker
@@ -21,6 +23,7 @@ from bot.observability.metrics import Metrics
 from bot.services.people import identity
 from bot.services.resolution import resolutions
 from bot.settings import BotSettings, Settings
+from bot.telegram.answers import OweScreens
 from bot.telegram.errors import in_engine_words
 from bot.telegram.identify import IdentifyViewer
 from bot.telegram.polling import poll_updates
@@ -31,7 +34,7 @@ from bot.telegram.webhook import Webhook
 from bot.ui.i18n import Catalogue
 from handlers import routers
 from handlers.commands import set_default_commands
-from handlers.errors import apologise, tell_refusal
+from handlers.errors import apologise, show_after_absence, tell_refusal
 from handlers.messages.broadcast_progress import ProgressScreens
 from handlers.messages.notices import Messenger
 from storage.sqlite.database import Database, Transaction
@@ -54,6 +57,7 @@ class App:
     db: Database
     bot: Bot
     inbox: Inbox
+    answers: Answers
     delivery: OutboxWorker
     progress: ProgressWatcher
     ticker: Ticker
@@ -67,7 +71,7 @@ class App:
         with refusing(self.settings.database_path):
             await self.inbox.replay()
         self.ticker.start()
-        tasks = [asyncio.create_task(each) for each in (self._receive(), self.delivery.run(), self.progress.run())]
+        tasks = [asyncio.create_task(each) for each in self._works()]
         try:
             ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             await ended.pop()
@@ -77,6 +81,9 @@ class App:
             await asyncio.gather(*tasks, return_exceptions=True)
             self.ticker.stop()
             await asyncio.gather(self.inbox.close(CLOSING_SECONDS), self.delivery.close(CLOSING_SECONDS))
+
+    def _works(self) -> list[Coroutine[Any, Any, None]]:
+        return [self._receive(), self.answers.run(), self.delivery.run(), self.progress.run()]
 
     async def _receive(self) -> None:
         """By webhook or by polling. Neither start drops what waits; what comes both ways is known by its id."""
@@ -116,9 +123,11 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
         courier = bot_beside(bot)
         for each in (bot, courier):
             each.session.middleware(follow_moves)
+        answers = Answers(clock, rate_limit)
+        bot.session.middleware(OweScreens(answers))
         bot.session.middleware(RetryAnswers(clock, rate_limit))
         try:
-            app = _wired(settings, clock, db, bot, courier, rate_limit)
+            app = _wired(settings, clock, db, bot, courier, rate_limit, answers)
             async with app.health.serving(settings.health_port) if settings.health_port else nullcontext():
                 await app.introduce()
                 yield app
@@ -129,7 +138,9 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
         lock.release()
 
 
-def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bot, rate_limit: RateLimit) -> App:
+def _wired(
+    settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bot, rate_limit: RateLimit, answers: Answers
+) -> App:
     catalogue = Catalogue.load()
     metrics = Metrics()
     for each in (bot, courier):
@@ -139,7 +150,8 @@ def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bo
     routes = Routes(bot, routers(), IdentifyViewer(policy, catalogue), tell_refusal, **given)
     sorry = partial(apologise, bot, catalogue.words(settings.locale))
     messenger = Messenger(courier, db, policy, catalogue, clock)
-    inbox = Inbox(db, in_engine_words(routes.handle), clock, in_engine_words(sorry), metrics)
+    come_back = in_engine_words(partial(show_after_absence, bot, db, policy, catalogue))
+    inbox = Inbox(db, in_engine_words(routes.handle), clock, in_engine_words(sorry), metrics, answers, come_back)
     progress = ProgressWatcher(db, clock, in_engine_words(ProgressScreens(courier, db, policy, catalogue).show))
     send = in_engine_words(messenger.send)
     return App(
@@ -148,6 +160,7 @@ def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bo
         db=db,
         bot=bot,
         inbox=inbox,
+        answers=answers,
         delivery=OutboxWorker(db, clock, rate_limit, send, progress.wake, metrics),
         progress=progress,
         ticker=Ticker(db, clock, policy),

@@ -4,6 +4,7 @@ from aiogram import Bot, F, Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Viewer
+from bot.engine.unit_of_work import UnitOfWork
 from bot.ui.i18n import Words
 from bot.ui.views.participant import home
 from handlers.filters import PRIVATE
@@ -23,12 +24,15 @@ async def stale_button(query: CallbackQuery, viewer: Viewer, words: Words) -> No
     await answer_press(query, words.plain("refused-stale" if viewer.member else "refused-not-allowed"))
 
 
-async def unknown_text(message: Message, viewer: Viewer, words: Words) -> None:
+async def unknown_text(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    """Of a burst that nobody asked for, the last is answered."""
+    if uow.followed():
+        return
     await show(message, home.hint_screen(words, viewer, "unknown-text" if viewer.member else "no-invitation"))
 
 
-async def unknown_media(message: Message, viewer: Viewer, words: Words) -> None:
-    if message.content_type in SERVICE:
+async def unknown_media(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    if message.content_type in SERVICE or uow.followed():
         return
     await show(message, home.hint_screen(words, viewer, "unknown-media" if viewer.member else "no-invitation"))
 

@@ -96,7 +96,7 @@ class Faults:
         *,
         edits: bool = False,
     ) -> None:
-        """Answer 429 to messages, and with `edits` to edits, beyond these rates in sliding windows; None is no limit."""
+        """Answer 429 to messages, with `edits` to edits too, beyond these rates in sliding windows; None: no limit."""
         self._paced = _PACED | _EDITS if edits else _PACED
         self._overall = _Window(overall_per_second or math.inf, 1.0, deque())
         self._chats: defaultdict[int, _Window] = defaultdict(lambda: _Window(chat_per_second or math.inf, 1.0, deque()))

@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from bot.clock import Clock
-from bot.engine.errors import DownError, MessengerError, RetryLaterError, UnreachableError
+from bot.engine.errors import DownError, RetryLaterError, UnreachableError
 from bot.engine.rate_limit import RateLimit
 
 log = logging.getLogger(__name__)
@@ -41,20 +41,20 @@ class OwedScreen:
 
 
 class Answers:
-    """`shown` hears of each update whose screen has been shown, or need not be; `renew` of one that is to be made anew."""
-
-    def __init__(
-        self, clock: Clock, rate_limit: RateLimit, shown: Callable[[int], None], renew: Callable[[int], None]
-    ) -> None:
+    def __init__(self, clock: Clock, rate_limit: RateLimit) -> None:
         self._clock = clock
         self._rate_limit = rate_limit
-        self._shown = shown
-        self._renew = renew
+        self._shown: Callable[[int], None] = _nobody
+        self._renew: Callable[[int], None] = _nobody
         self._owed: dict[int, OwedScreen] = {}  # by chat, in the order in which they have waited
         self._tries: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Event()
         self._failing: set[int] = set()  # chats whose screens failed since one was shown
         self._down_until = 0.0
+
+    def report(self, shown: Callable[[int], None], renew: Callable[[int], None]) -> None:
+        """`shown` hears of each update whose screen was shown or need not be, `renew` of one to be made anew."""
+        self._shown, self._renew = shown, renew
 
     def owes(self, chat: int, update: int) -> bool:
         """Whether the screen of that update is still to be shown."""
@@ -146,8 +146,8 @@ class Answers:
     async def _in_turn(self, chat: int, owed: OwedScreen) -> None:
         try:
             await self._try(chat, owed)
-        except MessengerError as error:
-            log.error("the screen of update %d is not taken: %s", owed.update, error)
+        except UnreachableError as error:
+            log.info("the screen of update %d is for somebody who has left: %s", owed.update, error)
         except Exception:
             log.exception("the screen of update %d could not be shown", owed.update)
 
@@ -194,3 +194,7 @@ class Answers:
             there.in_flight, there.since = False, self._clock.monotonic()
             self._owed[chat] = there
         self._changed.set()
+
+
+def _nobody(_: int) -> None:
+    """Before anybody asks to be told."""

@@ -14,7 +14,8 @@ GROUP = 4.0, 16.0  # five may come at once, and a minute then holds 19
 MARGIN = 1.012  # a second then holds 30 messages and never 31, though they wander by 4 ms on their way
 OVERALL_SLACK = 0.008  # what a late timer may make up for
 DEBT = 10.0  # seconds of what has been sent too early that are kept in mind
-EDITED_PER_SECOND = 27  # messages and edits together, once Telegram has refused an edit: it does not say whether they count
+# Messages and edits together, once Telegram has refused an edit: it does not say whether they count.
+EDITED_PER_SECOND = 27
 EDITS_COUNT = 3600.0  # seconds for which edits count after that
 STOPPED = 60.0  # seconds at most for which all stand still: a limit that is the bot's own answers 429 again
 
@@ -96,7 +97,7 @@ class RateLimit:
             self.spend(chat_id)
 
     def refused(self, chat_id: int, seconds: float, *, edit: bool) -> None:
-        """A 429 to a screen: of that chat alone, unless another one has met with the same, or an edit for the first time.
+        """A 429 to a screen: that chat's alone, unless others have met with the same, or an edit for the first time.
 
         An edit's says that edits count. What has gone in this second is not known then, and nothing goes in the next.
         """

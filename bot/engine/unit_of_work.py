@@ -21,13 +21,17 @@ class Readable(Protocol):
 class UnitOfWork:
     """The database as the handler of one update sees it: whatever it writes marks the update done.
 
-    `again` says that it has been done before: only its screen is to be shown.
+    `again` says that it has been done before: only its screen is to be shown. `followed` says whether more of the same
+    chat waits.
     """
 
-    def __init__(self, db: Database, inbox_id: int, *, again: bool = False) -> None:
+    def __init__(
+        self, db: Database, inbox_id: int, *, again: bool = False, followed: Callable[[], bool] = lambda: False
+    ) -> None:
         self._db = db
         self._inbox_id = inbox_id
         self.again = again
+        self.followed = followed
         self.done = False
         self._first: list[Callable[[Transaction], object]] = []
 
@@ -52,7 +56,8 @@ class UnitOfWork:
     async def finish(self) -> None:
         """Mark the update done though it had no effect, or none but what comes first; nothing is owed for it."""
         if not self.done or self._first:
-            self._over(await self._db.write_inline(self._close, inbox.mark_done))
+            await self._db.write_inline(self._close, inbox.mark_done)
+            self._over(None)
 
     async def owe(self) -> None:
         """Keep what comes first, if anything does, while the screen waits to be shown.
@@ -60,7 +65,8 @@ class UnitOfWork:
         Without that nothing is written: an update without effect is handled anew after a kill.
         """
         if self._first:
-            self._over(await self._db.write_inline(self._close, inbox.mark_owed))
+            await self._db.write_inline(self._close, inbox.mark_owed)
+            self._over(None)
 
     def _effect(self, tx: Transaction, fn: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> T:
         self._close(tx, inbox.mark_owed)  # before the effect, which may be that nothing of the person is kept
