@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.documents.bundled import bundled_glossary, bundled_resolution
 from bot.engine.answers import Answers
 from bot.engine.broadcast_progress import ProgressWatcher
+from bot.engine.group_turns import GroupTurns
 from bot.engine.inbox import Inbox
 from bot.engine.outbox import OutboxWorker
 from bot.engine.rate_limit import RateLimit
@@ -147,6 +148,7 @@ def _wired(
         each.session.middleware(CountLimits(metrics.too_many.inc))
     policy = settings.policy
     given = {"policy": policy, "catalogue": catalogue, "clock": clock, "glossary": bundled_glossary}
+    given["groups"] = GroupTurns(clock)
     routes = Routes(bot, routers(), IdentifyViewer(policy, catalogue), tell_refusal, **given)
     sorry = partial(apologise, bot, catalogue.words(settings.locale))
     messenger = Messenger(courier, db, policy, catalogue, clock)

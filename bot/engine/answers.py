@@ -40,21 +40,32 @@ class OwedScreen:
     failures: int = 0
 
 
+class AnswerReports:
+    """Who is told what became of a screen, by the inbox's id of its update; here, nobody."""
+
+    def shown(self, update: int) -> None:
+        """It was shown, or need not be any more."""
+
+    def renew(self, update: int) -> None:
+        """It has waited so long that it is to be made anew."""
+
+    def failed(self, update: int, error: Exception) -> None:
+        """It is never taken."""
+
+
 class Answers:
     def __init__(self, clock: Clock, rate_limit: RateLimit) -> None:
         self._clock = clock
         self._rate_limit = rate_limit
-        self._shown: Callable[[int], None] = _nobody
-        self._renew: Callable[[int], None] = _nobody
+        self._reports = AnswerReports()
         self._owed: dict[int, OwedScreen] = {}  # by chat, in the order in which they have waited
         self._tries: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Event()
         self._failing: set[int] = set()  # chats whose screens failed since one was shown
         self._down_until = 0.0
 
-    def report(self, shown: Callable[[int], None], renew: Callable[[int], None]) -> None:
-        """`shown` hears of each update whose screen was shown or need not be, `renew` of one to be made anew."""
-        self._shown, self._renew = shown, renew
+    def report_to(self, reports: AnswerReports) -> None:
+        self._reports = reports
 
     def owes(self, chat: int, update: int) -> bool:
         """Whether the screen of that update is still to be shown."""
@@ -77,15 +88,15 @@ class Answers:
         there = self._owed.get(chat)
         if there is not None:
             self._owed[chat] = OwedScreen(show, update, edit, there.since, now, there.not_before, there.in_flight)
-            if there.update and there.update != update:
-                self._shown(there.update)  # this one is shown in its place
+            if there.update != update:
+                self._reports.shown(there.update)  # this one is shown in its place
             self._changed.set()
             return
         owed = self._owed[chat] = OwedScreen(show, update, edit, now, now)
         if self._held(chat, owed, now):
             self._changed.set()
             return
-        owed.in_flight = True
+        self._take_turn(chat, owed)
         await self._try(chat, owed)
 
     async def run(self) -> None:
@@ -108,9 +119,12 @@ class Answers:
 
     def _held(self, chat: int, owed: OwedScreen, now: float) -> bool:
         """Whether it has to wait for others, for its chat or for Telegram."""
+        if self._down_until > now or self._rate_limit.chat_wait(chat) > 0:
+            return True
+        if not self._rate_limit.counts(edit=owed.edit):
+            return False
         others = any(not each.in_flight for each in self._owed.values() if each is not owed)
-        waits = self._rate_limit.chat_wait(chat) > 0 or self._rate_limit.answer_wait(edit=owed.edit) > 0
-        return others or waits or self._down_until > now
+        return others or self._rate_limit.answer_wait(edit=owed.edit) > 0
 
     def _start_tries(self) -> float | None:
         """Try all whose turn it is; the seconds until the next one's, None when nobody waits for a moment."""
@@ -127,18 +141,25 @@ class Answers:
                 soonest = wait if soonest is None else min(soonest, wait)
                 continue
             wait = self._rate_limit.answer_wait(edit=owed.edit)
-            if wait > 0:
+            if wait > 0:  # so do all behind it, but for edits that do not count
                 self._rate_limit.answers_wait = True
-                return wait
+                soonest = wait if soonest is None else min(soonest, wait)
+                if self._rate_limit.counts(edit=True):
+                    return soonest
+                continue
             if now - owed.made > FRESH_SECONDS and owed.update:
                 owed.made, owed.not_before = now, now + RENEWAL_SECONDS
-                self._renew(owed.update)
+                self._reports.renew(owed.update)
                 continue
             self._start(chat, owed)
         return soonest
 
-    def _start(self, chat: int, owed: OwedScreen) -> None:
+    def _take_turn(self, chat: int, owed: OwedScreen) -> None:
         owed.in_flight = True
+        self._rate_limit.answered(chat, edit=owed.edit)
+
+    def _start(self, chat: int, owed: OwedScreen) -> None:
+        self._take_turn(chat, owed)
         attempt = asyncio.create_task(self._in_turn(chat, owed))
         self._tries.add(attempt)
         attempt.add_done_callback(self._tries.discard)
@@ -148,11 +169,10 @@ class Answers:
             await self._try(chat, owed)
         except UnreachableError as error:
             log.info("the screen of update %d is for somebody who has left: %s", owed.update, error)
-        except Exception:
-            log.exception("the screen of update %d could not be shown", owed.update)
+        except Exception as error:  # noqa: BLE001 - told to whoever asked to be told
+            self._reports.failed(owed.update, error)
 
     async def _try(self, chat: int, owed: OwedScreen) -> None:
-        self._rate_limit.answered(chat, edit=owed.edit)
         try:
             await owed.show()
         except RetryLaterError as error:
@@ -161,14 +181,16 @@ class Answers:
         except DownError as error:
             self._put_back(chat, owed, self._outage(chat, owed, error))
         except UnreachableError:
-            self._settle(chat, owed)  # who has blocked the bot waits for nothing
+            self._leave(chat, owed)
+            self._reports.shown(owed.update)  # who has blocked the bot waits for nothing
             raise
-        except BaseException:
-            self._settle(chat, owed)
+        except BaseException:  # cut off, it is still owed
+            self._leave(chat, owed)
             raise
         else:
             self._failing.clear()
-            self._settle(chat, owed)
+            self._leave(chat, owed)
+            self._reports.shown(owed.update)
 
     def _put_back(self, chat: int, owed: OwedScreen, seconds: float) -> None:
         """In its old place, or the newer one that has come meanwhile."""
@@ -186,15 +208,9 @@ class Answers:
             self._down_until = self._clock.monotonic() + pause
         return pause
 
-    def _settle(self, chat: int, owed: OwedScreen) -> None:
+    def _leave(self, chat: int, owed: OwedScreen) -> None:
         there = self._owed.pop(chat)
-        if owed.update:
-            self._shown(owed.update)
         if there is not owed:  # a newer one, which waits from now on
             there.in_flight, there.since = False, self._clock.monotonic()
             self._owed[chat] = there
         self._changed.set()
-
-
-def _nobody(_: int) -> None:
-    """Before anybody asks to be told."""

@@ -6,7 +6,7 @@ one. What is not done is replayed at the next start; of what is done and was not
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from bot.clock import Clock
 from bot.engine import dead_letters
-from bot.engine.answers import Answers, answered_update
+from bot.engine.answers import AnswerReports, Answers, answered_update
 from bot.engine.errors import DownError, MessengerError, RetryLaterError
 from bot.engine.failures import UnknownTypeError, only_the_answer, spoken_of, worth_another_try
 from bot.engine.lanes import Lanes
@@ -46,7 +46,7 @@ REMEMBERED = timedelta(hours=1)  # for so long people remember what they have pr
 KEPT = timedelta(days=7)  # done updates; Telegram itself keeps one for 24 hours
 
 
-class Inbox:
+class Inbox(AnswerReports):
     """`handle`, `apologise` and `come_back` raise the engine's errors where the messenger fails them."""
 
     def __init__(
@@ -69,8 +69,8 @@ class Inbox:
         self.heard_at = clock.monotonic()  # when Telegram last handed over what it had, be it nothing
         self._lanes = Lanes(self._try, lambda *place: db.read_inline(inbox.list_of_lane, *place), clock)
         self._shown = ShownUpdates(db, clock)
-        answers.report(self._shown.add, self._renew)
-        self._renewals: set[asyncio.Task[None]] = set()
+        answers.report_to(self)
+        self._asides: set[asyncio.Task[None]] = set()
 
     async def replay(self) -> None:
         """Take up what a former process left undone, then what it left unshown."""
@@ -120,15 +120,32 @@ class Inbox:
     async def close(self, seconds: float) -> None:
         """Let what is in work finish for so long; the rest stays in the inbox for the next start."""
         await asyncio.gather(self._lanes.close(seconds), self._answers.close(seconds))
-        for each in self._renewals:
+        for each in self._asides:
             each.cancel()
         await self._shown.close()
 
-    def _renew(self, inbox_id: int) -> None:
-        """What has waited long is made anew: a press is handled once more, as after a start."""
-        task = asyncio.create_task(self._take_up_again(inbox_id))
-        self._renewals.add(task)
-        task.add_done_callback(self._renewals.discard)
+    def shown(self, update: int) -> None:
+        if update:
+            self._shown.add(update)
+
+    def renew(self, update: int) -> None:
+        """A press is handled once more, as after a start."""
+        self._aside(self._take_up_again(update))
+
+    def failed(self, update: int, error: Exception) -> None:
+        log.error("a screen could not be shown", exc_info=error)
+        self._aside(self._tell_of_failure(update))
+
+    def _aside(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._asides.add(task)
+        task.add_done_callback(self._asides.discard)
+
+    async def _tell_of_failure(self, inbox_id: int) -> None:
+        received = await self._db.read(inbox.get_unshown, inbox_id)
+        if received is not None:
+            await self._tell(received)
+        self.shown(inbox_id)
 
     async def _take_up_again(self, inbox_id: int) -> None:
         received = await self._db.read(inbox.get_unshown, inbox_id)
@@ -149,6 +166,8 @@ class Inbox:
             again = await self._failed(received, uow, error)
             self._metrics.updates(kind, "retried" if again else "failed").inc()
             return again
+        if uow.unanswered:
+            self._metrics.unanswered(uow.unanswered).inc()
         self._metrics.updates(kind, "done").inc()
         log.debug("%s handled", kind)
         return None

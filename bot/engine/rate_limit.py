@@ -80,10 +80,13 @@ class RateLimit:
         self.spend(chat_id)
         return wait
 
+    def counts(self, *, edit: bool) -> bool:
+        """Whether a screen counts towards the limit: a new message does, an edit while edits count."""
+        return not edit or self._edits_count(self._clock.monotonic())
+
     def answer_wait(self, *, edit: bool) -> float:
         """Seconds until a screen may go to anybody; an edit waits only while edits count."""
-        now = self._clock.monotonic()
-        return self._overall.owes(now) if not edit or self._edits_count(now) else 0.0
+        return self._overall.owes(self._clock.monotonic()) if self.counts(edit=edit) else 0.0
 
     def chat_wait(self, chat_id: int) -> float:
         """Seconds until a screen may go to that chat: one a second while edits count."""
@@ -93,7 +96,7 @@ class RateLimit:
 
     def answered(self, chat_id: int, *, edit: bool) -> None:
         """Count a screen that goes out now, where it counts."""
-        if not edit or self._edits_count(self._clock.monotonic()):
+        if self.counts(edit=edit):
             self.spend(chat_id)
 
     def refused(self, chat_id: int, seconds: float, *, edit: bool) -> None:

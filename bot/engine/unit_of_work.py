@@ -33,6 +33,7 @@ class UnitOfWork:
         self.again = again
         self.followed = followed
         self.done = False
+        self.unanswered: str | None = None  # why nothing is said to who sent this, if that is so
         self._first: list[Callable[[Transaction], object]] = []
 
     async def read(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
