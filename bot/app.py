@@ -165,10 +165,10 @@ def _wired(
     given["report_maker"] = ReportMaker(settings.database_path, policy, settings.letterhead)
     given["groups"] = GroupTurns(clock)
     routes = Routes(bot, routers(), IdentifyViewer(policy, catalogue), tell_refusal, **given)
-    sorry = partial(apologise, bot, catalogue.words(settings.locale))
+    apology = in_engine_words(partial(apologise, bot, catalogue.words(settings.locale)))
     messenger = Messenger(courier, db, policy, catalogue, clock)
     come_back = in_engine_words(partial(show_after_absence, bot, db, policy, catalogue))
-    inbox = Inbox(db, in_engine_words(routes.handle), clock, in_engine_words(sorry), metrics, answers, come_back)
+    inbox = Inbox(db, in_engine_words(routes.handle), clock, apology, metrics, answers, come_back)
     progress = ProgressWatcher(db, clock, in_engine_words(ProgressScreens(courier, db, policy, catalogue).show))
     send = in_engine_words(messenger.send)
     return App(

@@ -20,7 +20,7 @@ _DESCRIPTIONS = {
     502: "Bad Gateway",
     503: "Service Unavailable",
 }
-_PACED = frozenset(["sendMessage", "sendPhoto", "sendDocument"])
+_LIMITED = frozenset(["sendMessage", "sendPhoto", "sendDocument"])
 _EDITS = frozenset(["editMessageText", "editMessageReplyMarkup", "editMessageCaption"])  # Telegram does not say whether
 _MINUTE = 60.0
 
@@ -97,7 +97,7 @@ class Faults:
         edits: bool = False,
     ) -> None:
         """Answer 429 to messages, with `edits` to edits too, beyond these rates in sliding windows; None: no limit."""
-        self._paced = _PACED | _EDITS if edits else _PACED
+        self._limited = _LIMITED | _EDITS if edits else _LIMITED
         self._overall = _Window(overall_per_second or math.inf, 1.0, deque())
         self._chats: defaultdict[int, _Window] = defaultdict(lambda: _Window(chat_per_second or math.inf, 1.0, deque()))
         self._groups: defaultdict[int, _Window] = defaultdict(
@@ -124,9 +124,9 @@ class Faults:
                 return fault
         return None
 
-    def pace(self, method: str, params: Params) -> None:
+    def keep_limits(self, method: str, params: Params) -> None:
         """Count a message towards the limits, or refuse it; a refused one does not count."""
-        if method not in self._paced:
+        if method not in self._limited:
             return
         chat_id = params.integer("chat_id")
         windows = [self._overall, self._chats[chat_id]]

@@ -33,7 +33,7 @@ async def fill_the_disk(world: World) -> None:
     def fill(tx: Transaction) -> None:
         tx.execute("INSERT INTO filler VALUES (zeroblob(2000))")
 
-    await world.on_both_pens(f"max_page_count = {await world.app.db.write(prepare)}")
+    await world.on_both_writers(f"max_page_count = {await world.app.db.write(prepare)}")
     with suppress(sqlite3.OperationalError):
         for _ in range(10_000):
             await world.app.db.write(fill)
@@ -52,7 +52,7 @@ async def test_a_full_disk_loses_no_message(world: World) -> None:
     await head.phone.send("х" * 4000)
     await world.emulator.called("getUpdates", polls + 3)
     assert "Напишите одним сообщением" in head.screen
-    await world.on_both_pens("max_page_count = 1000000")
+    await world.on_both_writers("max_page_count = 1000000")
     await world.settle()
     assert "Комментарий длиннее" in head.screen
     assert world.rows(ANSWERED) == [(0,)]
