@@ -22,6 +22,7 @@ from bot.engine.scheduler import Ticker
 from bot.observability.health import Health
 from bot.observability.metrics import Metrics
 from bot.observability.vitals import Vitals
+from bot.services.messages import restored
 from bot.services.people import identity
 from bot.services.resolution import resolutions
 from bot.services.work.report_making import ReportMaker
@@ -190,5 +191,7 @@ def _wired(
 def _introduce(tx: Transaction, settings: Settings, username: str) -> None:
     """What other processes on the same database need to know, and the resolution of an empty one."""
     identity.record_identity(tx, username, settings.organiser_ids)
+    if held := restored.hold_back_queue(tx):
+        log.warning("this database is a copy that was put back: %d messages that waited in it are not sent", held)
     if settings.publish_bundled and resolutions.publish_where_none(tx, BUNDLED_KEY, bundled_resolution):
         log.info("the bundled resolution is published")
