@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -169,7 +169,7 @@ def round_before(tx: Transaction, shown: Round) -> Round | None:
     return rounds.get_round(tx, row["id"]) if row else None
 
 
-def each_answer(tx: Transaction, shown: Round, organisation_ids: Iterable[int]) -> Iterator[sqlite3.Row]:
+def each_answer(tx: Transaction, shown: Round, organisation_ids: Iterable[int]) -> Generator[sqlite3.Row, None, None]:
     """Row by row, organisation after organisation in that order, each in the order of the document."""
     sql = f"SELECT * FROM ({source(shown)}) WHERE organisation_id = :organisation ORDER BY position"
     for organisation_id in organisation_ids:
