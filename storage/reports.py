@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.domain.work.reports import Cell, Figures, OrganisationLine, Scope, Tally
+from bot.domain.work.reports import Figures, OrganisationLine, ReportCell, Scope, Tally
 from bot.domain.work.rounds import Round, RoundState
 from bot.domain.work.tasks import ANSWERS
 from storage import backgrounds, rounds
@@ -93,7 +93,7 @@ def keep_report(tx: Transaction, closed: Round, zone: str) -> None:
     )
 
 
-def _cells(tx: Transaction, shown: Round, scope: Scope) -> list[Cell]:
+def _cells(tx: Transaction, shown: Round, scope: Scope) -> list[ReportCell]:
     """Each task within each municipality."""
     rows = tx.execute(
         f"""
@@ -102,7 +102,7 @@ def _cells(tx: Transaction, shown: Round, scope: Scope) -> list[Cell]:
         """,
         _arguments(shown, scope),
     )
-    return [Cell(row["task_id"], row["municipality_id"], _tally(row)) for row in rows]
+    return [ReportCell(row["task_id"], row["municipality_id"], _tally(row)) for row in rows]
 
 
 def _organisations(tx: Transaction, shown: Round, scope: Scope) -> list[OrganisationLine]:
@@ -203,7 +203,7 @@ def _packed(figures: Figures) -> dict[str, Any]:
 
 def _unpacked(packed: dict[str, Any]) -> Figures:
     return Figures(
-        tuple(Cell(task, municipality, Tally(*counts)) for task, municipality, *counts in packed["cells"]),
+        tuple(ReportCell(task, municipality, Tally(*counts)) for task, municipality, *counts in packed["cells"]),
         tuple(
             OrganisationLine(number, name, kind, municipality, joined, Tally(*counts))
             for number, name, kind, municipality, joined, *counts in packed["organisations"]

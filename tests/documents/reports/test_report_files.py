@@ -68,6 +68,12 @@ def _margins(section: Any) -> list[Any]:
     return [section.footer._element, section.first_page_footer._element, section.header._element]
 
 
+def sizes(section: Any) -> list[int]:
+    """Width, height, then margins left, right, top, bottom, in millimetres."""
+    names = ("page_width", "page_height", "left_margin", "right_margin", "top_margin", "bottom_margin")
+    return [round(getattr(section, name).mm) for name in names]
+
+
 def tables(path: Path) -> list[list[list[str]]]:
     return [[[cell.text for cell in row.cells] for row in table.rows] for table in Document(str(path)).tables]
 
@@ -192,14 +198,13 @@ def test_the_document_is_laid_out_as_the_standard_says(region: ReportedRegion, t
     """A4 with its margins, Times New Roman 14, the number of the page from the second one, headings that repeat."""
     made(region, tmp_path, "docx")
     document = Document(str(tmp_path / "docx"))
-    first, last = document.sections[0], document.sections[-1]
-    assert (round(first.page_width.mm), round(first.page_height.mm)) == (210, 297)
-    margins = first.left_margin, first.right_margin, first.top_margin, first.bottom_margin
-    assert [round(each.mm) for each in margins] == [30, 10, 20, 20]
-    assert last.page_width > last.page_height
-    assert first.different_first_page_header_footer
-    assert "PAGE" in first.header._element.xml
-    assert "PAGE" not in first.first_page_header._element.xml
+    first, last = map(sizes, (document.sections[0], document.sections[-1]))
+    assert first == [210, 297, 30, 10, 20, 20]
+    assert last[:2] == [297, 210]
+    section = document.sections[0]
+    assert section.different_first_page_header_footer
+    assert "PAGE" in section.header._element.xml
+    assert "PAGE" not in section.first_page_header._element.xml
     normal = document.styles["Normal"].font
     assert (normal.name, normal.size.pt) == ("Times New Roman", 14)
     for table in document.tables:
@@ -226,13 +231,13 @@ def test_nothing_to_report_is_said_and_nothing_is_written(tmp_path: Path) -> Non
     region = ReportedRegion(tmp_path / "bot.sqlite3", municipalities=1, schools=1)
     folder = tmp_path / "files"
     folder.mkdir()
-    for wish, code in (
-        ({}, "report-no-round"),
-        ({"resolution_id": 1}, "report-none-of-resolution"),
-        ({"round_id": 7}, "report-round-unknown"),
+    for round_id, resolution_id, code in (
+        (None, None, "report-no-round"),
+        (None, 1, "report-none-of-resolution"),
+        (7, None, "report-round-unknown"),
     ):
         with pytest.raises(RefusedError) as refused:
-            made(region, folder, "docx", "xlsx", **wish)
+            made(region, folder, "docx", "xlsx", round_id=round_id, resolution_id=resolution_id)
         assert refused.value.code == code
     region.opens()
     with pytest.raises(RefusedError):
