@@ -82,11 +82,10 @@ class ReportCommand(BaseModel):
 
     def command(self) -> int:
         from bot.cli.report import report
-        from bot.services.work.reports import Wish
 
         named = {kind: getattr(self, kind) for kind in ("docx", "xlsx", "png", "plan", "csv")}
-        wish = Wish(self.round, self.resolution)
-        return report(wish, self.municipality, {**named, "json": self.json_}, self.template)
+        targets = {**named, "json": self.json_}
+        return report(self.round, self.resolution, self.municipality, targets, self.template)
 
 
 class InviteCommand(BaseModel):
