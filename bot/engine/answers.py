@@ -21,6 +21,7 @@ Show = Callable[[], Awaitable[None]]  # puts a screen before a person; raises Me
 BACKOFF = (0.5, 2.0, 5.0, 10.0, 30.0)  # seconds between tries while Telegram cannot be reached
 OUTAGE = 3  # chats whose screens fail in a row; one in a hundred fails by itself
 FRESH_SECONDS = 60.0  # what has waited longer is made anew, as things are by then
+LOOK_SECONDS = 0.05  # between looks of whoever waits until nobody waits
 RENEWAL_SECONDS = 5.0  # for that; else it is shown as it is
 
 answered_update: ContextVar[int] = ContextVar("answered_update", default=0)  # the inbox's id of what is being handled
@@ -108,7 +109,8 @@ class Answers:
     async def idle(self) -> None:
         """Until nobody waits."""
         while self._owed:
-            await self._clock.sleep(0.01)
+            await self._clock.sleep(LOOK_SECONDS)
+            self._changed.set()
 
     async def close(self, seconds: float) -> None:
         """Let what is on its way arrive."""
