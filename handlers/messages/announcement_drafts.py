@@ -61,9 +61,8 @@ async def written_here(message: Message, uow: UnitOfWork, viewer: Viewer) -> boo
 
 
 async def begin_announcement(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(
-        event, views.ask_for_announcement(words, await uow.write(announcement_drafts.begin_announcement, viewer))
-    )
+    shown = await uow.write(announcement_drafts.begin_announcement, viewer)
+    await show(event, views.ask_for_announcement(words, shown))
 
 
 async def write_announcement(

@@ -106,10 +106,8 @@ async def send_workbook(
 async def show_summary(
     query: CallbackQuery, callback_data: OnEdition, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await show(
-        query,
-        change_views.summary_screen(words, await uow.read(releases.summarise_release, viewer, callback_data.edition)),
-    )
+    shown = await uow.read(releases.summarise_release, viewer, callback_data.edition)
+    await show(query, change_views.summary_screen(words, shown))
 
 
 async def settle_doubt(

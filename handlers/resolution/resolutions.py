@@ -41,9 +41,8 @@ async def show_resolutions(event: Message | CallbackQuery, uow: UnitOfWork, view
 async def turn_resolutions(
     query: CallbackQuery, callback_data: ListOfResolutions, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await show(
-        query, views.resolutions_screen(words, await uow.read(resolutions.list_resolutions, viewer), callback_data.page)
-    )
+    shown = await uow.read(resolutions.list_resolutions, viewer)
+    await show(query, views.resolutions_screen(words, shown, callback_data.page))
 
 
 async def show_resolution(

@@ -75,6 +75,17 @@ class Round:
     def editable(self) -> bool:
         return self.state in {RoundState.DRAFT, RoundState.PLANNED}
 
+    @property
+    def escalation(self) -> int:
+        """Which of `ESCALATIONS` it has."""
+        chosen = (self.coordinator_after, self.organiser_after)
+        return ESCALATIONS.index(chosen) if chosen in ESCALATIONS else 0
+
+    @property
+    def following(self) -> list[tuple[date, date]]:
+        """First and last days of the rounds that would be planned with it."""
+        return series(self.opens_on, self.due, self.repeat) if self.repeat and self.series is None else []
+
 
 @dataclass(frozen=True, slots=True)
 class Asks:
@@ -99,6 +110,11 @@ class RoundDraft:
     resolutions: dict[int, str]  # titles by id
     closes: list[Round]  # open ones that its opening closes
     opens_now: bool
+
+    @property
+    def opens_when_confirmed(self) -> bool:
+        """A planned one is opened before its day; a draft waits for it."""
+        return self.opens_now or self.round.state is RoundState.PLANNED
 
 
 @dataclass(frozen=True, slots=True)

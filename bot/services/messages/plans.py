@@ -27,7 +27,7 @@ from bot.domain.work.rounds import Round, RoundState
 from bot.domain.work.task_cards import TaskCard, TaskList
 from bot.services.messages.pauses import paused_since
 from bot.services.work import tasks
-from storage import escalations, events, expectations, organisations, participants, plans, rounds
+from storage import escalations, events, expectations, organisations, participants, plans, round_asks, rounds
 from storage.sqlite.database import Transaction
 
 AHEAD = timedelta(days=120)  # how far the plan of everything looks
@@ -93,7 +93,7 @@ def _round_lines(tx: Transaction, found: Round, usual: Rhythm) -> list[PlanLine]
     lines = digest_lines(dues, found.title, usual, today)
     if opens:
         lines.append(
-            PlanLine(max(found.opens_on, today), "opening", rounds.count_asks(tx, found.id).people, found.title)
+            PlanLine(max(found.opens_on, today), "opening", round_asks.count_asks(tx, found.id).people, found.title)
         )
     waiting = plans.ids_of_asked(tx, found.id) if opens else plans.ids_of_silent(tx, found.id)
     return [*lines, *(line for line in _escalations(tx, found, waiting) if line.day >= today)]
