@@ -6,8 +6,6 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.clock import Clock
-from bot.domain.messages.events import EventCard
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
@@ -78,10 +76,9 @@ async def ask_for_date(
     viewer: Viewer,
     words: Words,
     policy: Policy,
-    clock: Clock,
 ) -> None:
     known = await uow.write(event_changes.ask_about_event, viewer, callback_data.event, event_changes.DATE, policy)
-    await show(query, change_views.ask_for_date(words, known, clock.now()))
+    await show(query, change_views.ask_for_date(words, known))
 
 
 async def ask_for_place(
@@ -98,10 +95,9 @@ async def ask_for_zone(
     viewer: Viewer,
     words: Words,
     policy: Policy,
-    clock: Clock,
 ) -> None:
     known = await uow.read(event_changes.show_change, viewer, callback_data.event, policy)
-    await show(query, change_views.ask_for_zone(words, known, clock.now()))
+    await show(query, change_views.ask_for_zone(words, known))
 
 
 async def choose_zone(
@@ -148,13 +144,12 @@ async def show_change(
 async def tell_change(
     query: CallbackQuery, callback_data: TellChange, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    done = await uow.write(event_changes.tell_change, viewer, callback_data.change, policy)
-    await show(query, change_views.told_screen(words, done, viewer.zone))
+    card, told = await uow.write(event_changes.tell_change, viewer, callback_data.change, policy)
+    await show(query, views.event_card(words, card, viewer.zone, words("told", count=told)))
 
 
 async def forget_change(
     query: CallbackQuery, callback_data: ForgetChange, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    event = await uow.write(event_changes.forget_change, viewer, callback_data.change, policy)
-    shown = EventCard(event, organises=True, unsaid=False)
-    await show(query, views.event_card(words, shown, viewer.zone, words("forgotten")))
+    card = await uow.write(event_changes.forget_change, viewer, callback_data.change, policy)
+    await show(query, views.event_card(words, card, viewer.zone, words("forgotten")))

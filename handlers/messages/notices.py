@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from aiogram import Bot
 
@@ -56,7 +55,6 @@ class Notice:
     words: Words
     db: Readable
     policy: Policy
-    now: datetime
 
 
 async def word_help_call(notice: Notice) -> Screen | None:
@@ -74,15 +72,12 @@ async def word_announcement(notice: Notice) -> Screen | None:
 
 
 async def word_event_news(notice: Notice) -> Screen | None:
-    event = await notice.db.read(events.load_news, notice.viewer, notice.delivery.subject_id)
-    before = notice.delivery.data["before"]
-    was = datetime.fromisoformat(before) if before else None
-    return event_views.event_notice(notice.words, event, was, notice.viewer.zone) if event else None
+    about = await notice.db.read(events.load_event_news, notice.viewer, notice.delivery)
+    return event_views.event_notice(notice.words, about, notice.viewer.zone) if about else None
 
 
 async def word_event_reminder(notice: Notice) -> Screen | None:
-    delivery = notice.delivery
-    due = await notice.db.read(events.load_reminder, notice.viewer, delivery.subject_id, delivery.data["revision"])
+    due = await notice.db.read(events.load_event_reminder, notice.viewer, notice.delivery)
     return event_views.event_reminder(notice.words, *due, notice.viewer.zone) if due else None
 
 
@@ -123,7 +118,7 @@ async def word_escalation(notice: Notice) -> Screen | None:
 
 async def word_digest(notice: Notice) -> Screen | None:
     found = await notice.db.read(reminders.load_digest, notice.viewer, notice.delivery)
-    return digest_views.digest_screen(notice.words, found, notice.viewer, notice.now) if found else None
+    return digest_views.digest_screen(notice.words, found, notice.viewer) if found else None
 
 
 async def word_published(notice: Notice) -> Screen | None:
@@ -181,7 +176,7 @@ class Messenger:
             return None
         now = self._clock.now()
         kind = KINDS[delivery.kind]
-        screen = await WORDED[kind](Notice(delivery, viewer, words, self._db, self._policy, now))
+        screen = await WORDED[kind](Notice(delivery, viewer, words, self._db, self._policy))
         if screen is None:
             return None
         when = timing(kind, reminders.own_rhythm(viewer, self._policy), now)

@@ -9,9 +9,9 @@ from bot.domain.errors import BadInputError, StaleError
 from bot.domain.messages.events import (
     PLACE_LIMIT,
     Event,
+    EventCard,
     EventChange,
     Preview,
-    Told,
     moved,
 )
 from bot.domain.messages.kinds import MessageKind
@@ -77,8 +77,8 @@ def show_change(tx: Transaction, viewer: Viewer, event_id: int, policy: Policy) 
     return _preview(tx, viewer, event, events.find_change(tx, event_id) or unchanged)
 
 
-def tell_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Told:
-    """Make the change that was seen the event's own, and tell those concerned. What is past is told nobody."""
+def tell_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> tuple[EventCard, int]:
+    """Make the change that was seen the event's own, and tell those concerned; how many are told."""
     seen = _seen(tx, viewer, change_id, policy)
     events.apply_change(tx, seen.change)
     for kind in (MessageKind.EVENT_NEWS, MessageKind.EVENT_REMINDER):  # nobody needs to hear what was true before
@@ -86,14 +86,14 @@ def tell_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy)
     event = visible_event(tx, viewer, seen.event.id)
     if not seen.past:
         _announce(tx, viewer, event, seen.event.starts_at)
-    return Told(event, 0 if seen.past else seen.reach)
+    return EventCard(event, organises=True, unsaid=False), seen.told
 
 
-def forget_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Event:
+def forget_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> EventCard:
     """Leave the event as it is."""
     event = _seen(tx, viewer, change_id, policy).event
     events.drop_change(tx, event.id)
-    return event
+    return EventCard(event, organises=True, unsaid=False)
 
 
 def _seen(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Preview:
@@ -115,8 +115,7 @@ def _keep(tx: Transaction, viewer: Viewer, before: Preview, change: EventChange)
 
 
 def _preview(tx: Transaction, viewer: Viewer, event: Event, change: EventChange) -> Preview:
-    past = change.starts_at is not None and change.starts_at <= tx.now
-    return Preview(event, change, len(_concerned(tx, viewer, event.id)), past)
+    return Preview(event, change, len(_concerned(tx, viewer, event.id)), tx.now)
 
 
 def _concerned(tx: Transaction, viewer: Viewer, event_id: int) -> list[int]:

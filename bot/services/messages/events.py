@@ -5,10 +5,12 @@ from itertools import product
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import StaleError
+from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.events import (
     AHEAD,
     Event,
     EventCard,
+    EventNews,
     in_order,
     reminder_due,
 )
@@ -19,6 +21,7 @@ from bot.domain.permissions import may_organise, may_see_event, require
 from bot.services.people.reminder_limits import paused
 from storage import events, outbox, participants
 from storage.sqlite.database import Transaction
+from storage.sqlite.values import instant
 
 
 def list_events(tx: Transaction, viewer: Viewer) -> tuple[list[Event], list[Event]]:
@@ -42,23 +45,28 @@ def visible_event(tx: Transaction, viewer: Viewer, event_id: int) -> Event:
     return event
 
 
-def load_news(tx: Transaction, viewer: Viewer, event_id: int) -> Event | None:
-    """The event of a notice; None when it no longer concerns the recipient or has begun: then it is no news."""
-    event = events.get_event(tx, event_id)
-    if event is None or event.begun(tx.now) or not may_see_event(viewer, events.list_kinds_of(tx, event_id)):
-        return None
-    return event
+def load_event_news(tx: Transaction, viewer: Viewer, delivery: Delivery) -> EventNews | None:
+    """None when the event no longer concerns the recipient or has begun: then it is no news."""
+    event = _coming_event(tx, viewer, delivery.subject_id)
+    return EventNews(event, instant(delivery.data["before"])) if event else None
 
 
-def load_reminder(tx: Transaction, viewer: Viewer, event_id: int, revision: int) -> tuple[Event, datetime] | None:
+def load_event_reminder(tx: Transaction, viewer: Viewer, delivery: Delivery) -> tuple[Event, datetime] | None:
     """The event of a reminder and the instant of reminding.
 
     None when it has been changed since or has begun, and while the person or an organiser has paused reminders.
     """
     if paused(tx) or viewer.away(tx.now):
         return None
-    event = load_news(tx, viewer, event_id)
-    return (event, tx.now) if event is not None and event.revision == revision else None
+    event = _coming_event(tx, viewer, delivery.subject_id)
+    return (event, tx.now) if event is not None and event.revision == delivery.data["revision"] else None
+
+
+def _coming_event(tx: Transaction, viewer: Viewer, event_id: int) -> Event | None:
+    event = events.get_event(tx, event_id)
+    if event is None or event.begun(tx.now) or not may_see_event(viewer, events.list_kinds_of(tx, event_id)):
+        return None
+    return event
 
 
 def plan_reminders(tx: Transaction, policy: Policy) -> None:

@@ -16,9 +16,11 @@ from storage import digests, notes
 from storage.sqlite.database import Transaction
 
 
-def digest_in(tx: Transaction, viewer: Viewer, message_id: int) -> int | None:
-    """The digest that came to the viewer in that message."""
-    return digests.find_in_message(tx, viewer.participant_id, message_id) if viewer.member else None
+def digest_answered(tx: Transaction, viewer: Viewer, message_id: int, *, edited: bool) -> int | None:
+    """The digest that came in the message which the viewer answers; None where that has become a question since."""
+    if not viewer.member or (edited and viewer.expectation is not None):
+        return None
+    return digests.find_in_message(tx, viewer.participant_id, message_id)
 
 
 def take_note(tx: Transaction, viewer: Viewer, digest_id: int, sent: Sent) -> Noted:

@@ -19,6 +19,7 @@ from bot.domain.messages.reminders import (
     digest_item,
     event_in,
     rhythm,
+    snoozed_to,
     window,
 )
 from bot.domain.people.participants import (
@@ -83,9 +84,7 @@ def snooze_digest(tx: Transaction, viewer: Viewer, delivery_id: int, days: int |
     """Say it again in so many days, or on the next Monday (None): the first day from then on with a digest."""
     found = _sent_window(tx, viewer, delivery_id)
     own = own_rhythm(viewer, policy)
-    today = own.today(tx.now)
-    wait = timedelta(days=days) if days else timedelta(days=7 - today.weekday())
-    until = own.on_or_after(today + wait)
+    until = own.on_or_after(snoozed_to(own.today(tx.now), days))
     digests.snooze_digest(tx, viewer.participant_id, found.after, until)
     return until
 
@@ -157,7 +156,7 @@ def _worded(tx: Transaction, viewer: Viewer, delivery_id: int, found: Window) ->
     if not groups and not seen:
         return None
     absent = digests.list_absent(tx, viewer.participant_id, viewer.today(tx.now))
-    return Digest(delivery_id, found.day, tuple(groups), tuple(seen), tuple(absent))
+    return Digest(delivery_id, found.day, tx.now, tuple(groups), tuple(seen), tuple(absent))
 
 
 def _groups(
