@@ -7,10 +7,10 @@ from aiogram.enums import ContentType
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.errors import BadInputError, RefusedError
+from bot.domain.errors import BadInputError
 from bot.domain.messages.announcements import Announcement, AnnouncementDraft, Content
 from bot.domain.people.participants import Viewer
-from bot.domain.text import CAPTION_LIMIT, MESSAGE_LIMIT, clean, units
+from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import announcement_drafts
 from bot.ui.buttons.announcements import (
@@ -88,11 +88,9 @@ async def one_message(_: Message) -> None:
 async def edit_written(
     message: Message, announcement: Announcement, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    """Who corrects the message corrects the draft; what is sent cannot be called back."""
-    if announcement.sent_at is not None:
-        raise RefusedError("announcement-edit-too-late")
-    content = _content(message)
-    shown = await uow.write(announcement_drafts.write_draft, viewer, announcement.id, content, message.message_id)
+    shown = await uow.write(
+        announcement_drafts.correct_announcement, viewer, announcement.id, _content(message), message.message_id
+    )
     await _present(bot, viewer, words, shown)
 
 
@@ -171,22 +169,11 @@ async def _present(bot: Bot, viewer: Viewer, words: Words, shown: AnnouncementDr
 
 def _content(message: Message) -> Content:
     """Raises BadInputError for what cannot be sent on as it is."""
-    if message.content_type not in {ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT}:
-        raise BadInputError("announcement-unsupported")
-    text = clean(message.text or message.caption or "")
-    html = clean(message.html_text) if text else ""
-    if message.text is not None:
-        return Content(_fitting(html, text, MESSAGE_LIMIT, "announcement-text-too-long"))
-    html = _fitting(html, text, CAPTION_LIMIT, "announcement-caption-too-long") if text else ""
+    html = clean(message.html_text) if clean(message.text or message.caption or "") else ""
     if message.photo:
         return Content(html, "photo", message.photo[-1].file_id)  # the largest of the sizes Telegram made
-    document = message.document
-    return Content(html, "document", document.file_id, document.file_name) if document else Content(html)
-
-
-def _fitting(html: str, text: str, limit: int, too_long: str) -> str:
-    if not text:
-        raise BadInputError("announcement-empty")
-    if units(text) > limit:
-        raise BadInputError(too_long, length=units(text), limit=limit)
-    return html
+    if message.content_type == ContentType.DOCUMENT and message.document:
+        return Content(html, "document", message.document.file_id, message.document.file_name)
+    if message.text is None:
+        raise BadInputError("announcement-unsupported")
+    return Content(html)

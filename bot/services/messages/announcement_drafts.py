@@ -7,6 +7,7 @@ from bot.domain.messages.announcements import (
     AnnouncementState,
     Audience,
     Content,
+    check_content,
 )
 from bot.domain.people.participants import Expectation, Viewer
 from bot.domain.permissions import may_change_draft, may_organise, require
@@ -38,6 +39,7 @@ def ask_for_text(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
 def write_draft(tx: Transaction, viewer: Viewer, draft_id: int, content: Content, message_id: int) -> AnnouncementDraft:
     """Keep the message as a draft: a new one when `draft_id` is 0, else in place of what that draft said."""
     require(may_organise(viewer))
+    check_content(content)
     if draft_id:
         _own_draft(tx, viewer, draft_id)
         announcements.set_content(tx, draft_id, content, message_id)
@@ -45,6 +47,16 @@ def write_draft(tx: Transaction, viewer: Viewer, draft_id: int, content: Content
         draft_id = announcements.add_announcement(tx, viewer.participant_id, content, message_id)
     _expect(tx, viewer, WRITTEN, draft=draft_id)
     return show_draft(tx, viewer, draft_id)
+
+
+def correct_announcement(
+    tx: Transaction, viewer: Viewer, announcement_id: int, content: Content, message_id: int
+) -> AnnouncementDraft:
+    """Who corrects the message corrects the draft; what is sent cannot be called back."""
+    found = announcements.get_announcement(tx, announcement_id)
+    if found is not None and found.sent_at is not None:
+        raise RefusedError("announcement-edit-too-late")
+    return write_draft(tx, viewer, announcement_id, content, message_id)
 
 
 def find_written_in(tx: Transaction, viewer: Viewer, message_id: int) -> Announcement | None:

@@ -7,7 +7,7 @@ from bot.domain.messages.announcements import (
     Content,
 )
 from bot.domain.people.participants import Organisation, OrganisationKind
-from bot.domain.text import cut, without_markup
+from bot.domain.text import cut
 from bot.ui.buttons.announcements import (
     Acknowledge,
     Broadcasts,
@@ -36,8 +36,7 @@ def announcement_message(words: Words, content: Content, announcement_id: int) -
 
 
 def plain_announcement(content: Content, rows: list[Row]) -> Screen:
-    file = (content.file_kind, content.file_id) if content.file_kind and content.file_id else None
-    return Screen(Html(content.html), rows, file)
+    return Screen(Html(content.html), rows, content.file)
 
 
 def ask_for_announcement(words: Words, unsent: Announcement | None) -> Screen:
@@ -75,7 +74,7 @@ def draft_screen(words: Words, shown: AnnouncementDraft) -> Screen:
             *(_kind(words, shown, kind) for kind in shown.kinds),
             [button(places, Municipalities(announcement=draft_id))] if shown.municipalities else [],
             [button(words.plain("button-change-text"), ChangeText(announcement=draft_id))],
-            [button(words.plain("button-send"), send)] if shown.reach.people else [],
+            [button(words.plain("button-send"), send)] if shown.sendable else [],
             [button(words.plain("button-cancel"), CancelDraft(announcement=draft_id)), home(words)],
         ],
     )
@@ -98,7 +97,7 @@ def municipalities_screen(words: Words, shown: AnnouncementDraft, page: int) -> 
 
 def snippet_of(words: Words, content: Content) -> str:
     """The first words, or what stands for a file without any."""
-    text = " ".join(without_markup(content.html).split())
+    text = " ".join(content.text.split())
     return cut(text or content.file_name or words.plain("announcement-photo"), SNIPPET_LIMIT)
 
 

@@ -1,6 +1,6 @@
 """Announcements for those who receive them."""
 
-from bot.domain.messages.announcements import AnnouncementState, ReceivedAnnouncement
+from bot.domain.messages.announcements import ReceivedAnnouncement
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise
@@ -50,7 +50,7 @@ def received_screen(words: Words, viewer: Viewer, shown: Paged[ReceivedAnnouncem
 def received_item(words: Words, received: ReceivedAnnouncement, zone: str, page: int) -> Screen:
     """The text once more; a file comes on request, as a message of its own. What is recalled has neither."""
     announcement = received.announcement
-    if announcement.state is AnnouncementState.RECALLED:
+    if received.recalled:
         heading = words("news-heading", moment=_when(words, received, zone))
         return Screen(
             lines(heading, "", words("announcement-withdrawn")), [[back(words, OpenNews(page=page)), home(words)]]
@@ -76,7 +76,7 @@ def received_file(words: Words, received: ReceivedAnnouncement, zone: str) -> Sc
 
 def _open(words: Words, received: ReceivedAnnouncement, zone: str, page: int) -> Row:
     announcement, day = received.announcement, _when(words, received, zone)
-    if announcement.state is AnnouncementState.RECALLED:
+    if received.recalled:
         label = words.plain("button-news-withdrawn", day=day)
     else:
         key = "button-news-acknowledged" if received.acknowledged_at else "button-news-waiting"
