@@ -8,6 +8,7 @@ from aiogram import Bot
 from bot.clock import Clock
 from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.domain.messages.kinds import KINDS, MessageKind
+from bot.domain.messages.reminders import own_rhythm
 from bot.domain.messages.timing import timing
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
@@ -179,7 +180,7 @@ class Messenger:
         screen = await WORDED[kind](Notice(delivery, viewer, words, self._db, self._policy))
         if screen is None:
             return None
-        when = timing(kind, reminders.own_rhythm(viewer, self._policy), now)
+        when = timing(kind, own_rhythm(viewer, self._policy), now)
         if when.at > now:
             raise LaterError(when.at)
         message = await send(self._bot, delivery.telegram_id, screen, silent=when.silent)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.messages.events import BEFORE, Event
 from bot.domain.messages.workdays import is_holiday
-from bot.domain.people.participants import Organisation, ReminderPreferences
+from bot.domain.people.participants import Organisation, Policy, ReminderPreferences, Viewer
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.work.tasks import Assignment
 
@@ -158,6 +158,10 @@ class Digest:
     def assignments(self) -> list[Assignment]:
         """Each once, in the order of the groups."""
         return list({each.id: each for group in self.groups for each in group.assignments}.values())
+
+
+def own_rhythm(viewer: Viewer, policy: Policy) -> Rhythm:
+    return rhythm(viewer.preferences, viewer.zone, policy.quiet_hours)
 
 
 def rhythm(preferences: ReminderPreferences, zone: str, quiet: QuietHours) -> Rhythm:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from bot.domain.dates import local_day
 from bot.domain.people.quiet_hours import QuietHours
@@ -69,6 +70,14 @@ class Expectation:
     data: dict[str, object]
 
 
+class ZoneOrigin(StrEnum):
+    """Whose time zone applies to a person."""
+
+    OWN = "own"
+    ORGANISATION = "organisation"
+    BOT = "bot"
+
+
 @dataclass(frozen=True, slots=True)
 class Viewer:
     """Whoever is writing or pressing, with all that decides what they may see and do.
@@ -100,6 +109,15 @@ class Viewer:
     @property
     def coordinator(self) -> bool:
         return any(organisation.has_children for organisation in self.organisations)
+
+    @property
+    def usual_zone(self) -> ZoneOrigin:
+        """Whose applies while they have chosen none."""
+        return ZoneOrigin.ORGANISATION if any(each.time_zone for each in self.organisations) else ZoneOrigin.BOT
+
+    @property
+    def zone_origin(self) -> ZoneOrigin:
+        return ZoneOrigin.OWN if self.participant and self.participant.time_zone else self.usual_zone
 
     @property
     def participant_id(self) -> int:

@@ -1,7 +1,7 @@
 """What a person may choose of their reminders, and who stands in for whom."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 OFFERED_HOURS = range(7, 21)
 OFFERED_CAPS = (1, 2, 3, 5, 7)
@@ -17,12 +17,3 @@ class Colleague:
 
     id: int
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class PreferencesStanding:
-    """Who stands in for a person `today`, and for whom they do: names, each with the day of return."""
-
-    today: date
-    substitute: str | None
-    absent: tuple[tuple[str, date], ...]

@@ -12,12 +12,12 @@ from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.reminders import (
     Digest,
     DigestGroup,
-    Rhythm,
     RoundOpening,
     Window,
     cap_of,
     digest_item,
     event_in,
+    own_rhythm,
     rhythm,
     snoozed_to,
     window,
@@ -92,10 +92,6 @@ def snooze_digest(tx: Transaction, viewer: Viewer, delivery_id: int, days: int |
 def record_digest_sent(tx: Transaction, delivery: Delivery) -> None:
     """The digest has arrived: what belongs to its days has been said."""
     digests.record_covered(tx, delivery.participant_id, _window_of(delivery.data).through)
-
-
-def own_rhythm(viewer: Viewer, policy: Policy) -> Rhythm:
-    return rhythm(viewer.preferences, viewer.zone, policy.quiet_hours)
 
 
 def _windows(tx: Transaction, policy: Policy) -> dict[tuple[Window, str, int | None], set[int]]:
