@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.errors import StaleError
-from bot.domain.people.participants import Organisation, Viewer
+from bot.domain.people.participants import Organisation, Policy, Viewer
 from bot.domain.permissions import may_answer, may_oversee, may_see_organisation, require
 from bot.domain.resolution.glossary import Term, terms_in
 from bot.domain.work.task_cards import CoTaskCard, TaskCard, TaskList
 from bot.domain.work.tasks import Assignment, Reply, Task
+from bot.services.people.viewers import load_viewer
 from bot.services.work import help_threads as helping
 from storage import assignments, extensions, help_threads, notes, organisations, replies, resolutions
 from storage.sqlite.database import Transaction
@@ -29,6 +30,12 @@ def tasks_of_organisation(tx: Transaction, viewer: Viewer, organisation_id: int)
 
 def own_task_lists(tx: Transaction, viewer: Viewer) -> list[TaskList]:
     return [tasks_of_organisation(tx, viewer, organisation.id) for organisation in viewer.organisations]
+
+
+def load_start(tx: Transaction, telegram_id: int, policy: Policy) -> tuple[Viewer, list[TaskList]]:
+    """The person as they are by now, and the lists that are theirs."""
+    viewer = load_viewer(tx, telegram_id, policy)
+    return viewer, own_task_lists(tx, viewer)
 
 
 def task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: Sequence[Term] = ()) -> TaskCard:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.people.participants import Viewer
-from bot.domain.permissions import may_organise
+from bot.domain.permissions import may_look_below, may_organise
 from bot.domain.text import cut
 from bot.domain.work.task_cards import TaskList
 from bot.ui.buttons.menu import Open, Page
@@ -33,7 +33,7 @@ def menu_screen(words: Words, viewer: Viewer, lists: Sequence[TaskList], above: 
 def menu_rows(words: Words, viewer: Viewer) -> list[Row]:
     """What this person can open, and nothing else."""
     first = [Page.TASKS] if viewer.organisations else []
-    if viewer.coordinator or may_organise(viewer):
+    if may_look_below(viewer):
         first.append(Page.ORGANISATIONS)
     rest = [Page.EVENTS, Page.NEWS, Page.SETTINGS, Page.HELP]
     rows = [[_open(words, page)] for page in first]
