@@ -45,7 +45,7 @@ def count_asks(tx: Transaction, round_id: int) -> Asks:
     return Asks(row["organisations"], row["people"], row["tasks"])
 
 
-def list_people(tx: Transaction, round_id: int) -> list[int]:
+def list_people_of_round(tx: Transaction, round_id: int) -> list[int]:
     """Members of the organisations asked, who have consented."""
     rows = tx.execute(
         f"""

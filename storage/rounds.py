@@ -168,7 +168,7 @@ def close_round(tx: Transaction, round_id: int) -> None:
     tx.execute("UPDATE rounds SET status = 'closed', closed_at = ? WHERE id = ?", (to_instant(tx.now), round_id))
 
 
-def set_state(tx: Transaction, round_id: int, state: RoundState) -> None:
+def set_round_state(tx: Transaction, round_id: int, state: RoundState) -> None:
     tx.execute("UPDATE rounds SET status = ?, revision = revision + 1 WHERE id = ?", (state, round_id))
 
 

@@ -14,13 +14,13 @@ from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import announcement_drafts
 from bot.ui.buttons.announcements import (
-    CancelDraft,
+    CancelAnnouncement,
     ChangeText,
     Municipalities,
     OpenAnnouncementDraft,
     ReachEveryone,
     SendAnnouncement,
-    TickKind,
+    TickAudienceKind,
     TickMunicipality,
 )
 from bot.ui.buttons.menu import Open, Page
@@ -38,19 +38,19 @@ def router() -> Router:
     router.edited_message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
     router.message.register(begin_announcement, Command("broadcast"))
-    router.callback_query.register(begin_announcement, Open.filter(F.page == Page.BROADCAST))
+    router.callback_query.register(begin_announcement, Open.filter(F.page == Page.NEW_ANNOUNCEMENT))
     router.message.register(refuse_album, Expecting(announcement_drafts.TEXT), F.media_group_id)
     router.message.register(write_announcement, Expecting(announcement_drafts.TEXT), ~F.text.startswith("/"))
     router.message.register(one_message, Expecting(announcement_drafts.WRITTEN), ~F.text.startswith("/"))
     router.edited_message.register(edit_written, written_here)
-    router.callback_query.register(show_draft, OpenAnnouncementDraft.filter())
+    router.callback_query.register(show_announcement_draft, OpenAnnouncementDraft.filter())
     router.callback_query.register(change_text, ChangeText.filter())
     router.callback_query.register(reach_everyone, ReachEveryone.filter())
-    router.callback_query.register(tick_kind, TickKind.filter())
+    router.callback_query.register(tick_audience_kind, TickAudienceKind.filter())
     router.callback_query.register(show_municipalities, Municipalities.filter())
     router.callback_query.register(tick_municipality, TickMunicipality.filter())
     router.callback_query.register(send_announcement, SendAnnouncement.filter())
-    router.callback_query.register(cancel_draft, CancelDraft.filter())
+    router.callback_query.register(cancel_announcement, CancelAnnouncement.filter())
     return router
 
 
@@ -69,7 +69,9 @@ async def write_announcement(
     message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
     content = _content(message)
-    shown = await uow.write(announcement_drafts.write_draft, viewer, expected["draft"], content, message.message_id)
+    shown = await uow.write(
+        announcement_drafts.write_announcement, viewer, expected["draft"], content, message.message_id
+    )
     await _present(bot, viewer, words, shown)
 
 
@@ -94,15 +96,15 @@ async def edit_written(
     await _present(bot, viewer, words, shown)
 
 
-async def show_draft(
+async def show_announcement_draft(
     query: CallbackQuery, callback_data: OpenAnnouncementDraft, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    shown = await uow.read(announcement_drafts.show_draft, viewer, callback_data.announcement)
+    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement)
     if callback_data.preview:
         await answer_press(query)
         await _present(bot, viewer, words, shown)
     else:
-        await show(query, views.draft_screen(words, shown))
+        await show(query, views.announcement_draft_screen(words, shown))
 
 
 async def change_text(
@@ -116,21 +118,21 @@ async def reach_everyone(
     query: CallbackQuery, callback_data: ReachEveryone, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.write(announcement_drafts.reach_everyone, viewer, callback_data.announcement)
-    await show(query, views.draft_screen(words, shown))
+    await show(query, views.announcement_draft_screen(words, shown))
 
 
-async def tick_kind(
-    query: CallbackQuery, callback_data: TickKind, uow: UnitOfWork, viewer: Viewer, words: Words
+async def tick_audience_kind(
+    query: CallbackQuery, callback_data: TickAudienceKind, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     draft_id, code, ticked = callback_data.announcement, callback_data.kind, callback_data.ticked
-    shown = await uow.write(announcement_drafts.tick_kind, viewer, draft_id, code, ticked=ticked)
-    await show(query, views.draft_screen(words, shown))
+    shown = await uow.write(announcement_drafts.tick_audience_kind, viewer, draft_id, code, ticked=ticked)
+    await show(query, views.announcement_draft_screen(words, shown))
 
 
 async def show_municipalities(
     query: CallbackQuery, callback_data: Municipalities, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await uow.read(announcement_drafts.show_draft, viewer, callback_data.announcement)
+    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement)
     await show(query, views.municipalities_screen(words, shown, callback_data.page))
 
 
@@ -153,10 +155,10 @@ async def send_announcement(
     await answer_press(query)
 
 
-async def cancel_draft(
-    query: CallbackQuery, callback_data: CancelDraft, uow: UnitOfWork, viewer: Viewer, words: Words
+async def cancel_announcement(
+    query: CallbackQuery, callback_data: CancelAnnouncement, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await uow.write(announcement_drafts.cancel_draft, viewer, callback_data.announcement)
+    await uow.write(announcement_drafts.cancel_announcement, viewer, callback_data.announcement)
     await show(query, home.hint_screen(words, viewer, "announcement-cancelled"))
 
 
@@ -164,7 +166,7 @@ async def _present(bot: Bot, viewer: Viewer, words: Words, shown: AnnouncementDr
     """The message as it will arrive, and below it whom it reaches."""
     found = shown.announcement
     await send(bot, viewer.telegram_id, views.announcement_message(words, found.content, found.id))
-    await send(bot, viewer.telegram_id, views.draft_screen(words, shown))
+    await send(bot, viewer.telegram_id, views.announcement_draft_screen(words, shown))
 
 
 def _content(message: Message) -> Content:

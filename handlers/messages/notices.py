@@ -83,7 +83,7 @@ async def word_event_reminder(notice: Notice) -> Screen | None:
 
 
 async def word_round_opened(notice: Notice) -> Screen | None:
-    asks = await notice.db.read(rounds.load_notice, notice.viewer, notice.delivery.subject_id)
+    asks = await notice.db.read(rounds.load_round_notice, notice.viewer, notice.delivery.subject_id)
     return asked.round_notice(notice.words, asks) if asks else None
 
 
@@ -93,18 +93,18 @@ async def word_review(notice: Notice) -> Screen | None:
 
 
 async def word_extension_request(notice: Notice) -> Screen | None:
-    case = await notice.db.read(extensions.load_request, notice.viewer, notice.delivery.subject_id)
+    case = await notice.db.read(extensions.load_extension_request, notice.viewer, notice.delivery.subject_id)
     return extension_views.request_notice(notice.words, case) if case else None
 
 
 async def word_extension_decision(notice: Notice) -> Screen | None:
-    case = await notice.db.read(extensions.load_decision, notice.viewer, notice.delivery.subject_id)
+    case = await notice.db.read(extensions.load_extension_decision, notice.viewer, notice.delivery.subject_id)
     return extension_views.decision_notice(notice.words, case) if case else None
 
 
 async def word_help_message(notice: Notice) -> Screen | None:
-    about = await notice.db.read(help_threads.load_message, notice.viewer, notice.delivery.subject_id)
-    return help_views.message_notice(notice.words, about) if about else None
+    about = await notice.db.read(help_threads.load_help_message, notice.viewer, notice.delivery.subject_id)
+    return help_views.help_message_notice(notice.words, about) if about else None
 
 
 async def word_nudge(notice: Notice) -> Screen | None:

@@ -55,7 +55,7 @@ async def assign_note(
 async def show_again(
     query: CallbackQuery, callback_data: DigestOf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    left = await uow.read(reminders.digest_again, viewer, callback_data.digest)
+    left = await uow.read(reminders.load_sent_digest, viewer, callback_data.digest)
     await show(query, views.digest_screen(words, left, viewer) if left else views.nothing_left_screen(words))
 
 

@@ -13,8 +13,8 @@ from bot.ui.buttons.preferences import (
     ChooseQuiet,
     ChooseSubstitute,
     OpenReminderPreferences,
-    PauseFor,
     Quiet,
+    TakeVacation,
     TickDay,
     UsualQuiet,
     Vacation,
@@ -40,9 +40,9 @@ def router() -> Router:
     router.callback_query.register(choose_usual_quiet, UsualQuiet.filter())
     router.message.register(type_quiet, *TEXT, Expecting(preferences.QUIET))
     router.callback_query.register(show_vacation, Vacation.filter())
-    router.callback_query.register(pause_for, PauseFor.filter())
+    router.callback_query.register(take_vacation, TakeVacation.filter())
     router.callback_query.register(choose_substitute, ChooseSubstitute.filter())
-    router.message.register(type_pause, *TEXT, Expecting(preferences.PAUSE))
+    router.message.register(type_vacation, *TEXT, Expecting(preferences.VACATION))
     return router
 
 
@@ -99,14 +99,14 @@ async def type_quiet(message: Message, uow: UnitOfWork, viewer: Viewer, words: W
 async def show_vacation(
     query: CallbackQuery, callback_data: Vacation, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    shown = await uow.write(preferences.ask_pause, viewer, policy)
+    shown = await uow.write(preferences.ask_about_vacation, viewer, policy)
     await show(query, views.vacation_screen(words, shown, callback_data.page))
 
 
-async def pause_for(
-    query: CallbackQuery, callback_data: PauseFor, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+async def take_vacation(
+    query: CallbackQuery, callback_data: TakeVacation, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    shown = await uow.write(preferences.pause_for, viewer, callback_data.days, policy)
+    shown = await uow.write(preferences.take_vacation, viewer, callback_data.days, policy)
     await show(query, views.vacation_screen(words, shown))
 
 
@@ -117,6 +117,6 @@ async def choose_substitute(
     await show(query, views.vacation_screen(words, shown))
 
 
-async def type_pause(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
-    shown = await uow.write(preferences.type_pause, viewer, clean(message.text or ""), policy)
+async def type_vacation(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
+    shown = await uow.write(preferences.type_vacation, viewer, clean(message.text or ""), policy)
     await show(message, views.vacation_screen(words, shown))

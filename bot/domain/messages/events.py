@@ -162,7 +162,7 @@ class EventNews:
         return EventTurn.CHANGED if self.before == self.event.starts_at else EventTurn.MOVED
 
 
-def in_order(events: Sequence[Event], now: datetime) -> tuple[list[Event], list[Event]]:
+def sort_events(events: Sequence[Event], now: datetime) -> tuple[list[Event], list[Event]]:
     """Those to come, the nearest first and the undated last; then those that are past, the latest first."""
     coming = [event for event in events if not event.over(now)]
     past = [event for event in events if event.over(now)]
@@ -175,7 +175,7 @@ def _when(event: Event) -> tuple[bool, datetime, int]:
     return not dated, event.starts_at or datetime(day.year, day.month, day.day, tzinfo=UTC), event.id
 
 
-def moved(starts_at: datetime, old_zone: str, new_zone: str) -> datetime:
+def move_to_zone(starts_at: datetime, old_zone: str, new_zone: str) -> datetime:
     """The same time on the wall, in another zone."""
     wall = starts_at.astimezone(ZoneInfo(old_zone)).replace(tzinfo=ZoneInfo(new_zone))
     return wall.astimezone(UTC)

@@ -12,7 +12,7 @@ from bot.domain.people.preferences import Colleague
 class ReminderSettings:
     """When to be reminded, how often a week, and who stands in for whom.
 
-    `paused_until` is the day of return, while they are on leave; `absent` are names, each with the day of return.
+    `paused_until` is the day of return, while they are on vacation; `absent` are names, each with the day of return.
     """
 
     rhythm: Rhythm

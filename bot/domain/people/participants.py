@@ -131,7 +131,7 @@ class Viewer:
         return local_day(now, self.zone)
 
     def away(self, now: datetime) -> bool:
-        """Whether they are on leave today."""
+        """Whether they are on vacation today."""
         return self.preferences.away(self.today(now))
 
 

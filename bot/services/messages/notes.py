@@ -11,7 +11,7 @@ from bot.domain.work.tasks import (
     Sent,
 )
 from bot.services.messages import reminders
-from bot.services.work.replies import answerable
+from bot.services.work.replies import require_answerable
 from storage import digests, notes
 from storage.sqlite.database import Transaction
 
@@ -42,7 +42,7 @@ def take_note(tx: Transaction, viewer: Viewer, digest_id: int, sent: Sent) -> No
 
 def assign_note(tx: Transaction, viewer: Viewer, note_id: int, assignment_id: int) -> Noted:
     """The author has said which task is meant."""
-    assignment = answerable(tx, viewer, assignment_id)
+    assignment = require_answerable(tx, viewer, assignment_id)
     if not notes.assign_note(tx, note_id, viewer.participant_id, assignment.id):
         raise StaleError
     return replace(_settled(tx, assignment), id=note_id)

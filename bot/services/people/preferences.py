@@ -10,7 +10,7 @@ from bot.domain.messages.own_settings import ReminderSettings
 from bot.domain.messages.reminders import DAYS, cap_of, own_rhythm
 from bot.domain.people.participants import Expectation, Policy, ReminderPreferences, Viewer
 from bot.domain.people.preferences import (
-    LONGEST_PAUSE,
+    LONGEST_VACATION,
     OFFERED_CAPS,
     OFFERED_HOURS,
     OFFERED_QUIET,
@@ -23,7 +23,7 @@ from storage import digests, expectations, outbox, participants
 from storage.sqlite.database import Transaction
 
 QUIET = "quiet-hours"  # the next message says when not to be disturbed
-PAUSE = "vacation"  # the next message says from which day on reminders come again
+VACATION = "vacation"  # the next message says from which day on reminders come again
 
 
 def load_reminder_settings(tx: Transaction, viewer: Viewer, policy: Policy) -> ReminderSettings:
@@ -44,7 +44,7 @@ def load_reminder_settings(tx: Transaction, viewer: Viewer, policy: Policy) -> R
 def choose_hour(tx: Transaction, viewer: Viewer, hour: int, policy: Policy) -> ReminderSettings:
     if hour not in OFFERED_HOURS:
         raise StaleError
-    return _set(tx, viewer, replace(viewer.preferences, hour=hour), policy)
+    return _save_preferences(tx, viewer, replace(viewer.preferences, hour=hour), policy)
 
 
 def tick_day(tx: Transaction, viewer: Viewer, day: int, policy: Policy, *, ticked: bool) -> ReminderSettings:
@@ -55,13 +55,13 @@ def tick_day(tx: Transaction, viewer: Viewer, day: int, policy: Policy, *, ticke
     days = before | {str(day)} if ticked else before - {str(day)}
     if not days:
         raise BadInputError("reminding-needs-a-day")
-    return _set(tx, viewer, replace(viewer.preferences, days="".join(sorted(days))), policy)
+    return _save_preferences(tx, viewer, replace(viewer.preferences, days="".join(sorted(days))), policy)
 
 
 def choose_cap(tx: Transaction, viewer: Viewer, messages: int, policy: Policy) -> ReminderSettings:
     if messages not in OFFERED_CAPS:
         raise StaleError
-    return _set(tx, viewer, replace(viewer.preferences, cap=messages), policy)
+    return _save_preferences(tx, viewer, replace(viewer.preferences, cap=messages), policy)
 
 
 def ask_quiet(tx: Transaction, viewer: Viewer, policy: Policy) -> ReminderSettings:
@@ -74,12 +74,14 @@ def choose_quiet(tx: Transaction, viewer: Viewer, start: int, end: int, policy: 
     """Full hours; equal ones: none at all."""
     if (start, end) not in OFFERED_QUIET:
         raise StaleError
-    return _set(tx, viewer, replace(viewer.preferences, quiet_hours=QuietHours(time(start), time(end))), policy)
+    return _save_preferences(
+        tx, viewer, replace(viewer.preferences, quiet_hours=QuietHours(time(start), time(end))), policy
+    )
 
 
 def choose_usual_quiet(tx: Transaction, viewer: Viewer, policy: Policy) -> ReminderSettings:
     """Those that apply to everyone."""
-    return _set(tx, viewer, replace(viewer.preferences, quiet_hours=None), policy)
+    return _save_preferences(tx, viewer, replace(viewer.preferences, quiet_hours=None), policy)
 
 
 def type_quiet(tx: Transaction, viewer: Viewer, text: str, policy: Policy) -> ReminderSettings:
@@ -89,34 +91,34 @@ def type_quiet(tx: Transaction, viewer: Viewer, text: str, policy: Policy) -> Re
     if span.length > LONGEST:
         raise BadInputError("quiet-too-long", hours=LONGEST // timedelta(hours=1))
     expectations.clear_expectation(tx, viewer.telegram_id)
-    return _set(tx, viewer, replace(viewer.preferences, quiet_hours=span), policy)
+    return _save_preferences(tx, viewer, replace(viewer.preferences, quiet_hours=span), policy)
 
 
-def ask_pause(tx: Transaction, viewer: Viewer, policy: Policy) -> ReminderSettings:
+def ask_about_vacation(tx: Transaction, viewer: Viewer, policy: Policy) -> ReminderSettings:
     """Wait for the day of return, unless there is one."""
     if not viewer.away(tx.now):
-        expectations.put_expectation(tx, viewer.telegram_id, Expectation(PAUSE, {}))
+        expectations.put_expectation(tx, viewer.telegram_id, Expectation(VACATION, {}))
     return load_reminder_settings(tx, viewer, policy)
 
 
-def type_pause(tx: Transaction, viewer: Viewer, text: str, policy: Policy) -> ReminderSettings:
+def type_vacation(tx: Transaction, viewer: Viewer, text: str, policy: Policy) -> ReminderSettings:
     today = viewer.today(tx.now)
     day = day_in(text, today)
     if day is None:
         raise BadInputError("vacation-unclear")
-    if not today < day <= today + LONGEST_PAUSE:
+    if not today < day <= today + LONGEST_VACATION:
         raise BadInputError("vacation-too-far")
     expectations.clear_expectation(tx, viewer.telegram_id)
-    return _pause(tx, viewer, day, policy)
+    return _save_vacation(tx, viewer, day, policy)
 
 
-def pause_for(tx: Transaction, viewer: Viewer, days: int, policy: Policy) -> ReminderSettings:
+def take_vacation(tx: Transaction, viewer: Viewer, days: int, policy: Policy) -> ReminderSettings:
     """0: reminders come again, and nobody stands in any more."""
     if not days:
-        return _set(tx, viewer, replace(viewer.preferences, paused_until=None, substitute_id=None), policy)
-    if days > LONGEST_PAUSE.days:
+        return _save_preferences(tx, viewer, replace(viewer.preferences, paused_until=None, substitute_id=None), policy)
+    if days > LONGEST_VACATION.days:
         raise StaleError
-    return _pause(tx, viewer, viewer.today(tx.now) + timedelta(days=days), policy)
+    return _save_vacation(tx, viewer, viewer.today(tx.now) + timedelta(days=days), policy)
 
 
 def choose_substitute(tx: Transaction, viewer: Viewer, participant_id: int, policy: Policy) -> ReminderSettings:
@@ -133,7 +135,7 @@ def choose_substitute(tx: Transaction, viewer: Viewer, participant_id: int, poli
             participant_id=participant_id,
             subject_id=viewer.participant_id,
         )
-    return _set(tx, viewer, replace(viewer.preferences, substitute_id=participant_id or None), policy)
+    return _save_preferences(tx, viewer, replace(viewer.preferences, substitute_id=participant_id or None), policy)
 
 
 def load_stands_in(tx: Transaction, viewer: Viewer, absent_id: int) -> tuple[str, date] | None:
@@ -156,12 +158,14 @@ def list_colleagues(tx: Transaction, viewer: Viewer) -> list[Colleague]:
     return [Colleague(each.id, each.name) for each in there if each.id != viewer.participant_id]
 
 
-def _pause(tx: Transaction, viewer: Viewer, until: date, policy: Policy) -> ReminderSettings:
+def _save_vacation(tx: Transaction, viewer: Viewer, until: date, policy: Policy) -> ReminderSettings:
     """Who stood in for another pause does not for this one."""
     former = viewer.preferences.substitute_id if viewer.away(tx.now) else None
-    return _set(tx, viewer, replace(viewer.preferences, paused_until=until, substitute_id=former), policy)
+    return _save_preferences(tx, viewer, replace(viewer.preferences, paused_until=until, substitute_id=former), policy)
 
 
-def _set(tx: Transaction, viewer: Viewer, preferences: ReminderPreferences, policy: Policy) -> ReminderSettings:
+def _save_preferences(
+    tx: Transaction, viewer: Viewer, preferences: ReminderPreferences, policy: Policy
+) -> ReminderSettings:
     participants.set_preferences(tx, viewer.participant_id, preferences)
     return load_reminder_settings(tx, load_viewer(tx, viewer.telegram_id, policy), policy)

@@ -27,7 +27,7 @@ def organisations_below(tx: Transaction, viewer: Viewer, parent_id: int | None) 
     return Below(
         parent,
         _counts(tx, parent_id),
-        reviews.count_waiting(tx, above),
+        reviews.count_waiting_replies(tx, above),
         silence.count_silent(tx, above, viewer.today(tx.now)),
         resolutions=tuple(assignments.counts_by_resolution(tx, parent_id)),
         up=parent.parent_id or 0 if parent is not None and organises else None,

@@ -18,7 +18,7 @@ from bot.domain.work.rounds import (
     RoundStanding,
     RoundState,
     TaskStanding,
-    series,
+    days_of_series,
 )
 from bot.services.work.round_drafts import Titled, draft_of, editable_round, get_round, show_round_draft
 from storage import outbox, resolutions, round_asks, rounds
@@ -53,11 +53,11 @@ def confirm_round(
         found = _plan_series(tx, viewer, found, found.repeat, titled)
     if shown.opens_when_confirmed:
         return _open(tx, found, policy)
-    rounds.set_state(tx, round_id, RoundState.PLANNED)
+    rounds.set_round_state(tx, round_id, RoundState.PLANNED)
     return get_round(tx, round_id), 0
 
 
-def open_planned(tx: Transaction, policy: Policy) -> None:
+def open_planned_rounds(tx: Transaction, policy: Policy) -> None:
     """What time brings: planned rounds whose day has come. One that was due while the bot was down asks nobody.
 
     That of an archived resolution waits for it to come back.
@@ -65,7 +65,7 @@ def open_planned(tx: Transaction, policy: Policy) -> None:
     today, active = policy.today(tx.now), resolutions.list_titles(tx)
     for found in rounds.list_planned(tx, today):
         if found.due < today:
-            rounds.set_state(tx, found.id, RoundState.CANCELLED)
+            rounds.set_round_state(tx, found.id, RoundState.CANCELLED)
         elif found.resolution_id in active:
             _open(tx, found, policy)
 
@@ -77,7 +77,7 @@ def cancel_round(tx: Transaction, viewer: Viewer, round_id: int, *, following: b
     if following and found.series is not None:
         ids.update(rounds.ids_of_series(tx, found.series))
     for each in ids:
-        rounds.set_state(tx, each, RoundState.CANCELLED)
+        rounds.set_round_state(tx, each, RoundState.CANCELLED)
     return len(ids)
 
 
@@ -112,7 +112,7 @@ def show_round(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -
     return round_standing(tx, viewer, round_id)
 
 
-def load_notice(tx: Transaction, viewer: Viewer, round_id: int) -> RoundNotice | None:
+def load_round_notice(tx: Transaction, viewer: Viewer, round_id: int) -> RoundNotice | None:
     """What the round asks of the recipient; None when they have answered or nobody is asked any more."""
     found = rounds.get_round(tx, round_id)
     if found is None or found.state is not RoundState.OPEN:
@@ -126,8 +126,8 @@ def _open(tx: Transaction, opening: Round, policy: Policy) -> tuple[Round, int]:
     for rival in rounds.list_rivals(tx, opening):
         _close(tx, rival)
     rounds.open_now(tx, replace(opening, opens_on=min(opening.opens_on, policy.today(tx.now))))
-    told = round_asks.list_people(tx, opening.id)
-    _tell(tx, opening.id, told)
+    told = round_asks.list_people_of_round(tx, opening.id)
+    _tell_asked(tx, opening.id, told)
     return get_round(tx, opening.id), len(told)
 
 
@@ -136,7 +136,7 @@ def _close(tx: Transaction, found: Round) -> None:
     rounds.close_round(tx, found.id)
 
 
-def _tell(tx: Transaction, round_id: int, people: Sequence[int]) -> None:
+def _tell_asked(tx: Transaction, round_id: int, people: Sequence[int]) -> None:
     outbox.post_to_all(
         tx,
         {person: f"{MessageKind.ROUND_OPENED}:{round_id}:{person}" for person in people},
@@ -150,7 +150,7 @@ def _plan_series(tx: Transaction, viewer: Viewer, first: Round, repeat: Repeat, 
     first = replace(first, series=first.id)
     rounds.change_round(tx, first)
     own_name = first.title != titled(first.due)
-    for opens_on, due in series(first.opens_on, first.due, repeat):
+    for opens_on, due in days_of_series(first.opens_on, first.due, repeat):
         title = f"{first.title}: {titled(due)}"[:TITLE_LIMIT] if own_name else titled(due)
         following = replace(first, title=title, opens_on=opens_on, due=due, state=RoundState.PLANNED)
         rounds.add_round(tx, following, viewer.participant_id)

@@ -19,7 +19,7 @@ HELP_SHOWN = 3  # messages of a conversation on the card
 
 
 def tasks_of_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
-    organisation = visible_organisation(tx, viewer, organisation_id)
+    organisation = require_visible_organisation(tx, viewer, organisation_id)
     return TaskList(
         organisation,
         assignments.list_of_organisation(tx, organisation_id),
@@ -38,7 +38,7 @@ def load_start(tx: Transaction, telegram_id: int, policy: Policy) -> tuple[Viewe
     return viewer, own_task_lists(tx, viewer)
 
 
-def task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: Sequence[Term] = ()) -> TaskCard:
+def load_task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: Sequence[Term] = ()) -> TaskCard:
     """For who answers, oversees, or is asked for help with it: of the answers these see the newest, without a name.
 
     `terms` are those to look for in its text.
@@ -61,7 +61,7 @@ def task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: Sequen
         extension=extensions.newest_extension(tx, assignment_id),
         thread=help_threads.newest_thread(tx, assignment_id, HELP_SHOWN),
         resolution=_told_apart(tx, assignment.task),
-        notes=notes.list_waiting(tx, assignment_id) if listed else (),
+        notes=notes.list_waiting_notes(tx, assignment_id) if listed else (),
         terms=terms_in(assignment.task.text, terms),
     )
 
@@ -70,10 +70,10 @@ def _nameless(tx: Transaction, assignment: Assignment) -> list[Reply]:
     return [replace(reply, author=None, reviews=()) for reply in replies.list_history(tx, assignment.id, 1)]
 
 
-def co_task_card(
+def load_co_task_card(
     tx: Transaction, viewer: Viewer, organisation_id: int, task_id: int, terms: Sequence[Term] = ()
 ) -> CoTaskCard:
-    organisation = visible_organisation(tx, viewer, organisation_id)
+    organisation = require_visible_organisation(tx, viewer, organisation_id)
     joined = assignments.list_co_executed(tx, organisation.id, organisation.kind)
     task = next((t for t in joined if t.id == task_id), None)
     if task is None:
@@ -95,7 +95,7 @@ def _told_apart(tx: Transaction, task: Task) -> str | None:
     return titles.get(task.resolution_id) if len(titles) > 1 else None
 
 
-def visible_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:
+def require_visible_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:
     """Raises NotAllowedError alike for what is not theirs and for what does not exist."""
     require(may_see_organisation(viewer, organisations.path_to(tx, organisation_id)))
     return _organisation(tx, organisation_id)

@@ -3,7 +3,7 @@
 from bot.domain.text import cut
 from bot.domain.work import coordination
 from bot.domain.work.coordination import TaskCount
-from bot.ui.buttons.help import Helpers
+from bot.ui.buttons.help_threads import Helpers
 from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
 from bot.ui.buttons.silence import SilentBelow
 from bot.ui.buttons.tasks import TaskListOf

@@ -10,14 +10,14 @@ from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.domain.text import cut
 from bot.ui.buttons.announcements import (
     Acknowledge,
-    Broadcasts,
-    CancelDraft,
+    CancelAnnouncement,
     ChangeText,
     Municipalities,
     OpenAnnouncementDraft,
     ReachEveryone,
     SendAnnouncement,
-    TickKind,
+    SentAnnouncements,
+    TickAudienceKind,
     TickMunicipality,
 )
 from bot.ui.buttons.base import ButtonData
@@ -49,7 +49,7 @@ def ask_for_announcement(words: Words, unsent: Announcement | None) -> Screen:
         words("announcement-ask"),
         [
             *rows,
-            [button(words.plain("button-broadcasts"), Broadcasts())],
+            [button(words.plain("button-broadcasts"), SentAnnouncements())],
             [button(words.plain("button-cancel"), Open(page=Page.HOME))],
         ],
     )
@@ -61,7 +61,7 @@ def ask_for_other_text(words: Words, draft_id: int) -> Screen:
     )
 
 
-def draft_screen(words: Words, shown: AnnouncementDraft) -> Screen:
+def announcement_draft_screen(words: Words, shown: AnnouncementDraft) -> Screen:
     """Whom the draft reaches, with everything that can be done about it."""
     draft_id, audience = shown.announcement.id, shown.announcement.audience
     everyone = ReachEveryone(announcement=draft_id)
@@ -75,7 +75,7 @@ def draft_screen(words: Words, shown: AnnouncementDraft) -> Screen:
             [button(places, Municipalities(announcement=draft_id))] if shown.municipalities else [],
             [button(words.plain("button-change-text"), ChangeText(announcement=draft_id))],
             [button(words.plain("button-send"), send)] if shown.sendable else [],
-            [button(words.plain("button-cancel"), CancelDraft(announcement=draft_id)), home(words)],
+            [button(words.plain("button-cancel"), CancelAnnouncement(announcement=draft_id)), home(words)],
         ],
     )
 
@@ -126,7 +126,7 @@ def _audience(words: Words, shown: AnnouncementDraft) -> list[Html]:
 
 def _kind(words: Words, shown: AnnouncementDraft, kind: OrganisationKind) -> Row:
     ticked = kind.code in shown.announcement.audience.kinds
-    target = TickKind(announcement=shown.announcement.id, kind=kind.code, ticked=not ticked)
+    target = TickAudienceKind(announcement=shown.announcement.id, kind=kind.code, ticked=not ticked)
     return [_tick(words, kind.plural, ticked, target)]
 
 

@@ -13,11 +13,11 @@ from bot.domain.paging import Paged
 from bot.domain.text import cut
 from bot.ui.buttons.announcements import (
     AskToRecall,
-    Broadcasts,
     OpenAnnouncementDraft,
     OpenOutcome,
     OpenUnacknowledged,
     RecallAnnouncement,
+    SentAnnouncements,
     ShowSent,
     StopBroadcast,
 )
@@ -69,7 +69,7 @@ def outcome_screen(words: Words, shown: Outcome, zone: str) -> Screen:
                 button(words.plain("button-refresh"), OpenOutcome(announcement=announcement.id)),
             ],
             [_recall(words, shown)] if shown.recallable else [],
-            [back(words, Broadcasts()), home(words)],
+            [back(words, SentAnnouncements()), home(words)],
         ],
     )
 
@@ -96,14 +96,14 @@ def ask_to_recall(words: Words, plan: RecallPlan) -> Screen:
     )
 
 
-def sent_screen(words: Words, shown: Paged[Announcement], zone: str) -> Screen:
-    turn_to = {turn: Broadcasts(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
+def sent_announcements_screen(words: Words, shown: Paged[Announcement], zone: str) -> Screen:
+    turn_to = {turn: SentAnnouncements(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
     return Screen(
         words("broadcasts-title" if shown.total else "broadcasts-none"),
         [
             *(_open(words, each, zone) for each in shown.items),
             pager(words, shown.number, shown.total, dict(turn_to), shown.size),
-            [back(words, Open(page=Page.BROADCAST)), home(words)],
+            [back(words, Open(page=Page.NEW_ANNOUNCEMENT)), home(words)],
         ],
     )
 

@@ -51,7 +51,7 @@ def events_screen(words: Words, coming: Sequence[Event], past: Sequence[Event], 
     )
 
 
-def event_card(words: Words, shown: EventCard, zone: str, above: Html | None = None) -> Screen:
+def event_screen(words: Words, shown: EventCard, zone: str, above: Html | None = None) -> Screen:
     """`above` is news that came with it."""
     event = shown.event
     return Screen(

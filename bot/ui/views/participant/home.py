@@ -35,11 +35,11 @@ def menu_rows(words: Words, viewer: Viewer) -> list[Row]:
     first = [Page.TASKS] if viewer.organisations else []
     if may_look_below(viewer):
         first.append(Page.ORGANISATIONS)
-    rest = [Page.EVENTS, Page.NEWS, Page.SETTINGS, Page.HELP]
+    rest = [Page.EVENTS, Page.ANNOUNCEMENTS, Page.SETTINGS, Page.HELP]
     rows = [[_open(words, page)] for page in first]
     if may_organise(viewer):
         rows += [[_open(words, Page.IMPORT)], [_open(words, Page.RESOLUTIONS), _open(words, Page.ROUNDS)]]
-        rows.append([_open(words, Page.BROADCAST)])
+        rows.append([_open(words, Page.NEW_ANNOUNCEMENT)])
     return [*rows, *in_rows((_open(words, page) for page in rest), 2)]
 
 
@@ -65,10 +65,10 @@ def help_screen(words: Words, viewer: Viewer) -> Screen:
 LABELS = {
     Page.TASKS: "page-tasks",
     Page.EVENTS: "page-events",
-    Page.NEWS: "page-news",
+    Page.ANNOUNCEMENTS: "page-news",
     Page.SETTINGS: "page-settings",
     Page.ORGANISATIONS: "page-organisations",
-    Page.BROADCAST: "page-broadcast",
+    Page.NEW_ANNOUNCEMENT: "page-broadcast",
     Page.ROUNDS: "page-rounds",
     Page.HELP: "page-help",
     Page.IMPORT: "page-import",

@@ -8,8 +8,8 @@ from bot.domain.messages.reminders import Rhythm
 from bot.domain.people.preferences import (
     OFFERED_CAPS,
     OFFERED_HOURS,
-    OFFERED_PAUSES,
     OFFERED_QUIET,
+    OFFERED_VACATIONS,
     WEEK,
     Colleague,
 )
@@ -21,8 +21,8 @@ from bot.ui.buttons.preferences import (
     ChooseQuiet,
     ChooseSubstitute,
     OpenReminderPreferences,
-    PauseFor,
     Quiet,
+    TakeVacation,
     TickDay,
     UsualQuiet,
     Vacation,
@@ -101,7 +101,8 @@ def vacation_screen(words: Words, shown: ReminderSettings, page: int = 0) -> Scr
     leave = [back(words, OpenSettings()), home(words)]
     if shown.paused_until is None:
         weeks = [
-            button(words.plain("button-pause-for", weeks=days // 7), PauseFor(days=days)) for days in OFFERED_PAUSES
+            button(words.plain("button-pause-for", weeks=days // 7), TakeVacation(days=days))
+            for days in OFFERED_VACATIONS
         ]
         return Screen(lines(words("vacation-title"), "", words("vacation-ask")), [weeks, leave])
     who = [] if shown.substitute else ["", words("vacation-choose" if shown.colleagues else "vacation-nobody")]
@@ -109,7 +110,7 @@ def vacation_screen(words: Words, shown: ReminderSettings, page: int = 0) -> Scr
         lines(words("vacation-title"), "", *_pause(words, shown), *who),
         [
             *(_substitutes(words, shown.colleagues, page) if shown.substitute is None else _without(words)),
-            [button(words.plain("button-end-pause"), PauseFor(days=0))],
+            [button(words.plain("button-end-pause"), TakeVacation(days=0))],
             leave,
         ],
     )
