@@ -6,11 +6,11 @@ PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.1
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --requirement
 
-.PHONY: help install demo run check test format lock clean
+.PHONY: help install demo run check test test-long golden format lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 install: .venv/.dev ## make .venv with all that the bot and its tests need
 
@@ -27,6 +27,14 @@ check: .venv/.dev ## ruff and mypy
 
 test: check ## check, then all tests with branch coverage
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal --cov
+
+test-long: .venv/.dev ## what takes too long for each change: more seeds, a thousand examples of each property
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal --timeout 3600 -m "long or hypothesis" \
+		--hypothesis-profile long
+
+golden: .venv/.dev ## write anew what people read (tests/golden), to be looked at in the diff
+	rm -f tests/golden/*/*.txt
+	GOLDEN=write $(BIN)/python -m pytest tests/golden
 
 format: .venv/.dev ## put the code into the house's form
 	$(BIN)/ruff check --fix .

@@ -28,9 +28,9 @@ class GoldTask:
 
     @property
     def until(self) -> str | None:
-        """The day until which it is to be done, as the draft has it: a period's end counts."""
+        """The day until which it is to be done, as the draft has it: a period's end counts; only month and day where the year is not written."""
         period = _period(self.values.get("period"))
-        return self.values.get("due") or (period[1] if period else None)
+        return self.values.get("due") or self.values.get("due_md") or (period[1] if period else None)
 
     def times(self, task: DraftTask) -> list[tuple[str, object, object]]:
         """Name, expected and given of each value that speaks of time; a due day that ends a period is no claim."""

@@ -75,7 +75,9 @@ def score(name: str, gold: Gold, draft: Draft) -> Score:
         result.adoption = Agreement(int(agreed[1]), 1, 1)
         result.invented += int(draft.adopted_on is not None and gold.adopted_on is None)
     result.complaints += [
-        f"head: {right} for {left}" for (left, right), same in zip(pairs, agreed, strict=True) if not same
+        f"head: {right} for {left}"
+        for (left, right), same in zip(pairs, agreed, strict=True)
+        if not same and left != "" and left
     ]
     return result
 
@@ -117,7 +119,9 @@ def _compare(result: Score, expected: GoldTask, owner: str | None, addressee: Dr
         result.complaints.append(f"under {addressee.heading} instead of {owner}: {expected.start}")
     _dates(result, expected, task)
     until = task.due.isoformat() if task.due else None
-    result.due += Agreement(int(until is not None and until == expected.until), 0, int(until is not None))
+    result.due += Agreement(
+        int(until is not None and until.endswith(expected.until or "none")), 0, int(until is not None)
+    )
     result.invented += int(until is not None and expected.until is None)
 
 

@@ -66,6 +66,29 @@ class ImportCommand(BaseModel):
         return offline.import_(self.file, as_json=self.json_, publish=self.publish)
 
 
+class ReportCommand(BaseModel):
+    """Print how a round stands, and write its report: a signed page, the workbook behind it, a picture."""
+
+    round: int | None = Field(default=None, ge=1, description="the round of this number; default: the newest")
+    resolution: int | None = Field(default=None, ge=1, description="the newest round of the resolution of this number")
+    municipality: str | None = Field(default=None, description="only the organisation of this name and those below it")
+    docx: Path | None = Field(default=None, description="write the report as a Word file")
+    xlsx: Path | None = Field(default=None, description="write the workbook")
+    png: Path | None = Field(default=None, description="write the picture")
+    plan: Path | None = Field(default=None, description="write the report on the plan of measures, as a Word file")
+    csv: Path | None = Field(default=None, description="write all answers as a flat table")
+    json_: Path | None = Field(default=None, alias="json", description="write all answers as JSON")
+    template: Path | None = Field(default=None, description="a form of your own in Word, instead of the built-in one")
+
+    def command(self) -> int:
+        from bot.cli.report import report
+        from bot.services.work.reports import Wish
+
+        named = {kind: getattr(self, kind) for kind in ("docx", "xlsx", "png", "plan", "csv")}
+        wish = Wish(self.round, self.resolution)
+        return report(wish, self.municipality, {**named, "json": self.json_}, self.template)
+
+
 class InviteCommand(BaseModel):
     """Print new one-time invitation links, a line each: organisation, tab, link."""
 
@@ -128,6 +151,7 @@ class CommandLine(BaseSettings):
     demo: CliSubCommand[DemoCommand]
     import_: CliSubCommand[ImportCommand] = Field(alias="import")
     roster: CliSubCommand[RosterCommand]
+    report: CliSubCommand[ReportCommand]
     invite: CliSubCommand[InviteCommand]
     backup: CliSubCommand[BackupCommand]
     restore: CliSubCommand[RestoreCommand]
@@ -152,6 +176,7 @@ def main(arguments: list[str]) -> int:
         | DemoCommand
         | ImportCommand
         | RosterCommand
+        | ReportCommand
         | InviteCommand
         | BackupCommand
         | RestoreCommand
@@ -159,8 +184,10 @@ def main(arguments: list[str]) -> int:
     ) = get_subcommand(line)  # type: ignore[assignment]
     try:
         return chosen.command()
-    except BrokenPipeError:  # whoever read the output has seen enough: `import FILE | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):  # whoever read the output has seen enough: `import FILE | head`
+            print(f"python -m bot: error: {error}", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is still to be flushed
         return 1
 
 

@@ -18,8 +18,10 @@ from bot.engine.rate_limit import RateLimit
 from bot.engine.scheduler import Ticker
 from bot.observability.health import Health
 from bot.observability.metrics import Metrics
+from bot.observability.vitals import Vitals
 from bot.services.people import identity
 from bot.services.resolution import resolutions
+from bot.services.work.report_making import ReportMaker
 from bot.settings import BotSettings, Settings
 from bot.telegram.errors import in_engine_words
 from bot.telegram.identify import IdentifyViewer
@@ -84,7 +86,7 @@ class App:
         if settings.webhook_url is None:
             await until_reached(self.bot.delete_webhook, self.clock)
             self.health.receiving.set()
-            await poll_updates(self.inbox, self.bot, self.clock)
+            await poll_updates(self.inbox, self.bot, self.clock, self.health.vitals)
         else:
             given = settings.webhook_secret
             secret = given.get_secret_value() if given else await self.db.write(identity.keep_webhook_secret)
@@ -110,32 +112,45 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
     try:
         prepare(settings.database_path, clock.now())
         db = await Database.open(settings.database_path, clock.now)
-        token, url, proxy = settings.bot_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy
-        rate_limit = RateLimit(clock, settings.messages_per_second)
-        bot = create_bot(token, url, proxy)
-        courier = bot_beside(bot)
-        for each in (bot, courier):
-            each.session.middleware(follow_moves)
-        bot.session.middleware(RetryAnswers(clock, rate_limit))
         try:
-            app = _wired(settings, clock, db, bot, courier, rate_limit)
-            async with app.health.serving(settings.health_port) if settings.health_port else nullcontext():
-                await app.introduce()
+            async with _connected(settings, clock, db) as app:
                 yield app
         finally:
-            await asyncio.gather(bot.session.close(), courier.session.close())
             await db.close()
     finally:
         lock.release()
 
 
+@asynccontextmanager
+async def _connected(settings: BotSettings, clock: Clock, db: Database) -> AsyncIterator[App]:
+    rate_limit = RateLimit(clock, settings.messages_per_second)
+    bot = create_bot(
+        settings.bot_token.get_secret_value(),
+        settings.telegram_api_url,
+        settings.telegram_proxy,
+        by_pool=settings.telegram_transport == "pool",
+    )
+    courier = bot_beside(bot)
+    for each in (bot, courier):
+        each.session.middleware(follow_moves)
+    bot.session.middleware(RetryAnswers(clock, rate_limit))
+    try:
+        app = _wired(settings, clock, db, bot, courier, rate_limit)
+        async with app.health.serving(settings.health_port) if settings.health_port else nullcontext():
+            await app.introduce()
+            yield app
+    finally:
+        await asyncio.gather(bot.session.close(), courier.session.close())
+
+
 def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bot, rate_limit: RateLimit) -> App:
     catalogue = Catalogue.load()
-    metrics = Metrics()
+    metrics, vitals = Metrics(), Vitals(asyncio.get_running_loop().time())
     for each in (bot, courier):
         each.session.middleware(CountLimits(metrics.too_many.inc))
     policy = settings.policy
     given = {"policy": policy, "catalogue": catalogue, "clock": clock, "glossary": bundled_glossary}
+    given["report_maker"] = ReportMaker(settings.database_path, policy, settings.letterhead)
     routes = Routes(bot, routers(), IdentifyViewer(policy, catalogue), tell_refusal, **given)
     sorry = partial(apologise, bot, catalogue.words(settings.locale))
     messenger = Messenger(courier, db, policy, catalogue, clock)
@@ -150,9 +165,9 @@ def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bo
         inbox=inbox,
         delivery=OutboxWorker(db, clock, rate_limit, send, progress.wake, metrics),
         progress=progress,
-        ticker=Ticker(db, clock, policy),
+        ticker=Ticker(db, clock, policy, vitals),
         metrics=metrics,
-        health=Health(db, clock, lambda: inbox.heard_at, metrics, polling=settings.webhook_url is None),
+        health=Health(db, clock, lambda: inbox.heard_at, vitals, metrics, polling=settings.webhook_url is None),
         catalogue=catalogue,
     )
 

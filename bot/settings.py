@@ -12,6 +12,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.people.participants import Policy
 from bot.domain.people.quiet_hours import QuietHours
+from bot.domain.work.report_layout import Letterhead, PageStyle
 
 
 class Settings(BaseSettings):
@@ -24,6 +25,7 @@ class Settings(BaseSettings):
     locale: str = "ru"
     telegram_api_url: str | None = None
     telegram_proxy: str | None = None
+    telegram_transport: Literal["pool", "aiohttp"] = "pool"
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     webhook_host: str = "127.0.0.1"
@@ -33,6 +35,16 @@ class Settings(BaseSettings):
     messages_per_second: float = Field(default=30, gt=0, le=1000)
     invitation_days: int = Field(default=30, ge=1, le=366)
     publish_bundled: bool = True
+    report_organisation: str = ""
+    report_place: str = ""
+    report_position: str = ""
+    report_signer: str = ""
+    report_executor: str = ""
+    report_phone: str = ""
+    report_margins: Annotated[tuple[int, int, int, int], NoDecode] = (30, 10, 20, 20)
+    report_font_size: int = Field(default=14, ge=8, le=20)
+    report_table_size: int = Field(default=11, ge=8, le=14)
+    report_spacing: float = Field(default=1.15, ge=1, le=2)
     log_level: str = "INFO"
     log_format: Literal["text", "json"] = "text"
 
@@ -84,9 +96,24 @@ class Settings(BaseSettings):
     @field_validator("telegram_api_url")
     @classmethod
     def _url(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith(("http://", "https://")):
-            raise ValueError("url")
+        if value is not None:
+            url = urlsplit(value)
+            if url.scheme not in {"http", "https"} or not url.hostname or url.port == 0:  # a port that is none raises
+                raise ValueError("url")
         return value and value.rstrip("/")
+
+    @field_validator("telegram_proxy")
+    @classmethod
+    def _proxy(cls, value: str | None) -> str | None:
+        """As the library for proxies takes it, which would raise at the start; with it socks5 is what others call
+        socks5h: the proxy looks names up.
+        """
+        if value is not None:
+            url = urlsplit(value)
+            if url.scheme not in {"http", "socks4", "socks5", "socks5h"} or not url.hostname or not url.port:
+                raise ValueError("proxy")
+            value = url._replace(scheme=url.scheme.removesuffix("h")).geturl()
+        return value
 
     @field_validator("webhook_url")
     @classmethod
@@ -102,9 +129,36 @@ class Settings(BaseSettings):
     @field_validator("webhook_secret")
     @classmethod
     def _secret(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+        if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", value.get_secret_value()):
             raise ValueError("secret")
         return value
+
+    @field_validator("report_margins", mode="before")
+    @classmethod
+    def _margins(cls, value: Any) -> Any:
+        """Millimetres: left, right, top, bottom, as GOST writes them."""
+        if isinstance(value, str):
+            value = tuple(int(part) for part in value.split("/"))
+        if any(not 5 <= part <= 60 for part in value):  # noqa: PLR2004 - what a printer can do, and what leaves a page
+            raise ValueError("margins")
+        return value
+
+    @property
+    def letterhead(self) -> Letterhead:
+        return Letterhead(
+            self.report_organisation,
+            self.report_place,
+            self.report_position,
+            self.report_signer,
+            self.report_executor,
+            self.report_phone,
+            PageStyle(
+                margins=self.report_margins,
+                size=self.report_font_size,
+                table_size=self.report_table_size,
+                spacing=self.report_spacing,
+            ),
+        )
 
     @property
     def policy(self) -> Policy:

@@ -3,7 +3,7 @@
 from aiogram import F
 from aiogram.filters import Filter
 
-from bot.domain.people.participants import Viewer
+from bot.domain.people.participants import Expectation, Viewer
 
 PRIVATE = F.chat.type == "private"
 GROUP = F.chat.type.in_({"group", "supergroup"})
@@ -15,12 +15,10 @@ async def is_member(_: object, viewer: Viewer) -> bool:
 
 
 class Expecting(Filter):
-    """The person's next message answers the question of this name."""
+    """The person's next message answers this question: the handler gets it as `expected`."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def __init__(self, question: type[Expectation]) -> None:
+        self._question = question
 
-    async def __call__(self, _: object, viewer: Viewer) -> bool | dict[str, object]:
-        if viewer.expectation is None or viewer.expectation.name != self._name:
-            return False
-        return {"expected": viewer.expectation.data}
+    async def __call__(self, _: object, viewer: Viewer) -> bool | dict[str, Expectation]:
+        return {"expected": viewer.expectation} if isinstance(viewer.expectation, self._question) else False

@@ -1,23 +1,42 @@
-"""What the next message of a person means."""
+"""What the next message of each person means; see `bot.domain.expectations`."""
 
-from pydantic_core import from_json
+from functools import cache
 
+from pydantic import TypeAdapter, ValidationError
+
+from bot.domain.expectations import EXPECTATIONS
 from bot.domain.people.participants import Expectation
 from storage.sqlite.database import Transaction
-from storage.sqlite.values import to_instant, to_json
+from storage.sqlite.values import to_instant
 
 
 def get_expectation(tx: Transaction, telegram_id: int) -> Expectation | None:
     row = tx.execute("SELECT name, data FROM expectations WHERE telegram_id = ?", (telegram_id,)).fetchone()
-    return Expectation(row["name"], from_json(row["data"])) if row else None
+    return parse_expectation(row["name"], row["data"]) if row else None
 
 
 def put_expectation(tx: Transaction, telegram_id: int, expectation: Expectation) -> None:
+    data = _form(expectation.name).dump_json(expectation).decode()
     tx.execute(
         "INSERT OR REPLACE INTO expectations (telegram_id, name, data, since) VALUES (?, ?, ?, ?)",
-        (telegram_id, expectation.name, to_json(expectation.data), to_instant(tx.now)),
+        (telegram_id, expectation.name, data, to_instant(tx.now)),
     )
 
 
 def clear_expectation(tx: Transaction, telegram_id: int) -> None:
     tx.execute("DELETE FROM expectations WHERE telegram_id = ?", (telegram_id,))
+
+
+def parse_expectation(name: str, data: str) -> Expectation | None:
+    """None for what no version of today can have written: nothing is waited for then."""
+    if name not in EXPECTATIONS:
+        return None
+    try:
+        return _form(name).validate_json(data, strict=True)
+    except ValidationError:
+        return None
+
+
+@cache  # made when it is first needed: all at once would take their time of each start
+def _form(name: str) -> TypeAdapter[Expectation]:
+    return TypeAdapter(EXPECTATIONS[name])

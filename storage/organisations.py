@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from bot.domain.people.names import normalise
 from bot.domain.people.participants import Organisation, OrganisationKind
 from storage.sqlite.database import Transaction
-from storage.sqlite.values import new_id, to_instant
+from storage.sqlite.values import new_id, to_instant, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,12 @@ def path_to(tx: Transaction, organisation_id: int) -> list[int]:
         """,
         (organisation_id,),
     )
+    return [row["id"] for row in rows]
+
+
+def ids_below(tx: Transaction, organisation_id: int) -> list[int]:
+    """Of all that stand below it, at whatever depth."""
+    rows = tx.execute(f"WITH RECURSIVE {BELOW} SELECT id FROM below", {"above": to_json([organisation_id])})
     return [row["id"] for row in rows]
 
 

@@ -37,7 +37,15 @@ STANDING = f"""
             SELECT group_concat(text, char(10)) FROM remarks WHERE text <> '' AND reply_id IN (SELECT id FROM chain)
         ), '') AS comment,
         p.created_at AS replied_at, ifnull(p.late, 0) AS late, ifnull(p.on_behalf, 0) AS on_behalf,
-        iif(s.round_id IS w.id, s.verdict, NULL) AS verdict
+        iif(s.round_id IS w.id, s.verdict, NULL) AS verdict,
+        (SELECT id FROM municipalities WHERE organisation_id = o.id) AS municipality_id,
+        EXISTS (SELECT 1 FROM memberships m WHERE m.organisation_id = o.id) AS joined,
+        (
+            WITH RECURSIVE chain (id) AS (
+                SELECT p.id UNION ALL SELECT repeats FROM replies JOIN chain USING (id) WHERE repeats IS NOT NULL
+            )
+            SELECT count(*) FROM remarks WHERE file_id IS NOT NULL AND reply_id IN (SELECT id FROM chain)
+        ) AS files
     FROM {assignments.TABLES} LEFT JOIN replies p ON p.id = s.reply_id AND s.round_id IS w.id
     WHERE w.id = :round
 """
@@ -132,8 +140,12 @@ def list_to_come(tx: Transaction) -> list[Round]:
     return [_round(tx, row) for row in rows]
 
 
-def ids_of_series(tx: Transaction, series: int) -> list[int]:
-    rows = tx.execute("SELECT id FROM rounds WHERE status = 'planned' AND series = ? ORDER BY opens_on, id", (series,))
+def ids_of_series(tx: Transaction, series: int, since: date) -> list[int]:
+    """Those that are planned for that day or later."""
+    rows = tx.execute(
+        "SELECT id FROM rounds WHERE status = 'planned' AND series = ? AND opens_on >= ? ORDER BY opens_on, id",
+        (series, str(since)),
+    )
     return [row["id"] for row in rows]
 
 

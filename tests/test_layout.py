@@ -22,7 +22,15 @@ from tests.support.layout import (
     written_listing,
 )
 
-WITHOUT_AIOGRAM = ("bot.domain", "storage", "bot.services", "bot.documents", "bot.emulator", "bot.engine")
+WITHOUT_AIOGRAM = (
+    "bot.domain",
+    "storage",
+    "bot.services",
+    "bot.documents",
+    "bot.emulator",
+    "bot.engine",
+    "bot.observability",
+)
 SOURCES = sources()
 
 
@@ -146,6 +154,12 @@ def test_the_time_comes_from_the_clock() -> None:
     """Only bot/clock.py reads the time."""
     others = [name for name in SOURCES if name != "bot.clock"]
     assert offenders(r"datetime\.now|datetime\.today|date\.today|time\.time\(|utcnow", others) == []
+
+
+def test_what_day_it_is_somewhere_is_told_by_the_domain() -> None:
+    """Nobody else turns a moment into a day: a viewer, the policy or `local_day` is asked."""
+    others = [name for name in SOURCES if not within(name, "bot.domain")]
+    assert offenders(r"\.astimezone\(.+\)\.date\(\)", others) == []
 
 
 def test_sql_stays_in_storage() -> None:

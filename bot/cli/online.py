@@ -2,8 +2,9 @@
 
 import asyncio
 import gc
+import logging
 import signal
-import sys
+from typing import cast
 
 import uvloop
 from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramRetryAfter, TelegramUnauthorizedError
@@ -32,6 +33,8 @@ from storage import organisations
 from storage.sqlite.database import Transaction
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.migrations import examine
+
+log = logging.getLogger(__name__)
 
 
 def run() -> int:
@@ -116,10 +119,21 @@ def _spare_the_collector() -> None:
 
 
 def stop_on_signals() -> None:
-    """Ctrl+C and SIGTERM cancel the current task, which then finishes what is in hand."""
-    service = asyncio.current_task()
-    for stop in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(stop, service.cancel if service else sys.exit)
+    """Ctrl+C and SIGTERM cancel the current task, which then finishes what is in hand.
+
+    Once: a second signal would cut off what is being closed, and a connection that stays open keeps the process alive.
+    """
+    service = cast("asyncio.Task[object]", asyncio.current_task())
+    loop = asyncio.get_running_loop()
+    stops = (signal.SIGTERM, signal.SIGINT)
+
+    def stop() -> None:
+        for each in stops:
+            loop.add_signal_handler(each, log.info, "the bot is stopping already")
+        service.cancel()
+
+    for each in stops:
+        loop.add_signal_handler(each, stop)
 
 
 def _organisations(tx: Transaction, name: str | None, kind: str | None) -> list[Organisation]:
@@ -139,7 +153,8 @@ async def _username(settings: Settings, words: Words) -> str:
 async def _ask_username(settings: Settings, words: Words) -> str:
     if settings.bot_token is None:
         raise GivenUpError(MISUSED, words.plain("option-missing-token"))
-    bot = create_bot(settings.bot_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy)
+    token, by_pool = settings.bot_token.get_secret_value(), settings.telegram_transport == "pool"
+    bot = create_bot(token, settings.telegram_api_url, settings.telegram_proxy, by_pool=by_pool)
     try:
         return (await bot.me()).username or ""
     except TelegramAPIError as error:

@@ -7,8 +7,11 @@ from bot.documents.errors import DocumentError
 from bot.documents.forms.draft_xlsx import read_draft_xlsx
 from bot.documents.forms.yaml_form import read_yaml
 from bot.documents.parser import parse
+from bot.documents.readers.csv_plan import read_csv_plan
 from bot.documents.readers.docx import read_docx
 from bot.documents.readers.files import kind_of_file
+from bot.documents.readers.html import read_html
+from bot.documents.readers.odt import read_odt
 from bot.documents.readers.pdf import read_pdf
 from bot.documents.readers.rtf import read_rtf
 from bot.documents.readers.text import decoded, read_text
@@ -17,7 +20,10 @@ from bot.domain.resolution.draft import Draft
 
 MAX_CHARACTERS = 500_000  # a resolution of ten pages has 25,000
 
-_READERS = {"docx": read_docx, "pdf": read_pdf, "rtf": read_rtf, "txt": read_text}
+_READERS = {
+    "docx": read_docx, "odt": read_odt, "pdf": read_pdf, "rtf": read_rtf, "html": read_html, "csv": read_csv_plan,
+    "txt": read_text,
+}  # fmt: skip
 
 
 def read_resolution(name: str, content: bytes, kinds: Mapping[str, str] | None = None) -> Draft:

@@ -35,9 +35,11 @@ class Source:
 
     Such lines are joined, and words hyphenated at their ends repaired, by the parser; a blank line is a paragraph whose
     text is empty, a leading blank is kept, and "\f" begins a page. Where `wrapped` is False, nothing is empty and each
-    paragraph is whole. `doubts` are the reader's own: what of the file could not be read as it stands there.
+    paragraph is whole. `furniture` is what the reader took for the edges of pages, `notes` are notes and comments. `doubts` are the reader's own: what of the file could not be read as it stands there.
     """
 
     paragraphs: tuple[Paragraph, ...]
     wrapped: bool
     doubts: tuple[Doubt, ...] = ()
+    furniture: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

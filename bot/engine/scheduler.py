@@ -12,6 +12,7 @@ from apscheduler.triggers.base import BaseTrigger
 from bot.clock import Clock, SystemClock
 from bot.domain.people.participants import Policy
 from bot.engine.inbox import KEPT
+from bot.observability.vitals import Vitals
 from bot.services.messages import events, reminders
 from bot.services.work import escalation, rounds
 from storage import inbox
@@ -40,8 +41,9 @@ class SteadyScheduler(AsyncIOScheduler):  # type: ignore[misc]
 
 
 class Ticker:
-    def __init__(self, db: Database, clock: Clock, policy: Policy) -> None:
+    def __init__(self, db: Database, clock: Clock, policy: Policy, vitals: Vitals) -> None:
         self._db = db
+        self._vitals = vitals
         self._clock = clock
         self._policy = policy
         self._scheduler = SteadyScheduler(
@@ -74,5 +76,7 @@ class Ticker:
             except Exception as error:  # noqa: BLE001 - raised below
                 failed.append(error)
         self._db.posted.set()
+        self._vitals.tick_failing = bool(failed)
+        self._vitals.ticked_at = asyncio.get_running_loop().time()
         if failed:
             raise ExceptionGroup("a tick did not do everything", failed)

@@ -10,7 +10,8 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from bot.clock import Clock
 from bot.observability.http_server import listening
-from bot.observability.metrics import Metrics
+from bot.observability.metrics import Ages, Metrics
+from bot.observability.vitals import Vitals
 from storage import queue_statistics
 from storage.sqlite.database import Database
 
@@ -20,6 +21,8 @@ HOST = "127.0.0.1"
 PROBE_SECONDS = 3.0
 LAG_LIMIT = 5.0  # seconds that the event loop may be held up
 BEAT_SECONDS = 0.2
+TICK_LIMIT = 600.0  # seconds since the last tick; one may take minutes in a country of 40,000 organisations
+CONTESTED_SECONDS = 90.0  # after Telegram said so last: between two who poll each gets its turn now and then
 SILENCE_LIMIT = 180.0  # of polling: a long poll of 30 s and the longest pause after a failure, with room to spare
 
 
@@ -31,11 +34,19 @@ class Health:
     """
 
     def __init__(
-        self, db: Database, clock: Clock, heard_at: Callable[[], float], metrics: Metrics, *, polling: bool
+        self,
+        db: Database,
+        clock: Clock,
+        heard_at: Callable[[], float],
+        vitals: Vitals,
+        metrics: Metrics,
+        *,
+        polling: bool,
     ) -> None:
         self._db = db
         self._clock = clock
         self._heard_at = heard_at
+        self.vitals = vitals
         self._metrics = metrics
         self._polling = polling
         self.receiving = asyncio.Event()
@@ -66,6 +77,8 @@ class Health:
             "database": not writable,
             "start": not receiving and contact > SILENCE_LIMIT,
             "polling": receiving and self._polling and contact > SILENCE_LIMIT,
+            "conflict": self._contested(),
+            "tick": self.vitals.tick_failing or self._tick_age() > TICK_LIMIT,
         }
         problems = [name for name, fails in failing.items() if fails]
         report = {
@@ -74,6 +87,7 @@ class Health:
             "mode": "polling" if self._polling else "webhook",
             "loop_lag_seconds": round(lag, 3),
             "last_contact_seconds": round(contact, 1),
+            "last_tick_seconds": round(self._tick_age(), 1),
             "outbox_oldest_due_seconds": round(now.overdue_seconds, 1) if now else None,
             "outbox_depth": now.outbox if now else None,
             "inbox_depth": now.inbox if now else None,
@@ -84,17 +98,32 @@ class Health:
         now = await self._statistics()
         if now is None:
             return web.Response(status=503)
-        text = self._metrics.show(now, self._silence())
+        ages = Ages(self._silence(), self._tick_age(), self._pulse.lag())
+        text = self._metrics.show(now, ages, self._db.log_size())
         return web.Response(body=text, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     def _silence(self) -> float:
-        return self._clock.monotonic() - self._heard_at()
+        return self._since(self._heard_at())
+
+    def _tick_age(self) -> float:
+        return asyncio.get_running_loop().time() - self.vitals.ticked_at
+
+    def _contested(self) -> bool:
+        at = self.vitals.contested_at
+        return at is not None and self._since(at) < CONTESTED_SECONDS
+
+    def _since(self, moment: float) -> float:
+        return self._clock.monotonic() - moment
 
     async def _probe(self) -> tuple[bool, queue_statistics.QueueStatistics | None]:
-        """Whether the database can be written, and what stands in it."""
+        """Whether the database can be written, and what stands in it. A long write of the bot's own is no fault."""
         try:
             async with asyncio.timeout(PROBE_SECONDS):
                 await self._db.write(queue_statistics.prove_writable)
+        except TimeoutError:
+            writes = self._db.at_work
+            log.log(logging.INFO if writes else logging.ERROR, "the database takes long to be written")
+            return writes, await self._statistics()
         except Exception:
             log.exception("the database cannot be written")
             return False, await self._statistics()

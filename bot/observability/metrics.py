@@ -1,5 +1,6 @@
 """What the bot counts about itself, for Prometheus; each bot has a registry of its own."""
 
+from dataclasses import dataclass
 from functools import cache
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -7,6 +8,15 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from storage.queue_statistics import QueueStatistics
 
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """In seconds: since the last poll or webhook, since the last tick, and how late the event loop is."""
+
+    contact: float
+    tick: float
+    loop_lag: float
 
 
 class Metrics:
@@ -23,13 +33,19 @@ class Metrics:
         self._overdue = Gauge("bot_outbox_oldest_due_seconds", "Age of the oldest that is due.", registry=registry)
         self._unreachable = Gauge("bot_unreachable_participants", "People who blocked the bot.", registry=registry)
         self._contact = Gauge("bot_last_contact_seconds", "Since the last poll or webhook.", registry=registry)
+        self._tick = Gauge("bot_last_tick_seconds", "Since the last tick.", registry=registry)
+        self._lag = Gauge("bot_loop_lag_seconds", "How late the event loop comes to what is due.", registry=registry)
+        self._log = Gauge("bot_database_log_bytes", "The log (WAL) beside the database.", registry=registry)
 
-    def show(self, statistics: QueueStatistics, contact: float) -> bytes:
+    def show(self, statistics: QueueStatistics, ages: Ages, log_size: int) -> bytes:
         """The text that Prometheus reads."""
         self._inbox.set(statistics.inbox)
         self._parked.set(statistics.parked)
         self._outbox.set(statistics.outbox)
         self._overdue.set(statistics.overdue_seconds)
         self._unreachable.set(statistics.unreachable)
-        self._contact.set(contact)
+        self._contact.set(ages.contact)
+        self._tick.set(ages.tick)
+        self._lag.set(ages.loop_lag)
+        self._log.set(log_size)
         return generate_latest(self.registry)

@@ -1,7 +1,8 @@
 """HTTP requests to one server over connections that stay open: the way to Telegram of all that carries no file.
 
 aiohttp does for each request what most never need, which cost more than all else that the bot does for a press
-(docs/decisions/0014-a-wire-of-our-own.md). Requests that carry files, and those that go through a proxy, are aiohttp's.
+(docs/decisions/0014-an-http-pool-of-our-own.md). Requests that carry files, and those that go through a proxy, are
+aiohttp's.
 """
 
 import asyncio
@@ -18,10 +19,14 @@ CONNECTIONS = 100  # at once; what comes beyond waits for its turn
 LOOK_SECONDS = 1.0  # between looks at who waits too long
 IDLE_SECONDS = 15.0  # servers hang up on connections that rest for long, and a request may cross with that
 NEXT_ADDRESS_SECONDS = 0.25  # between tries of a name's several addresses, RFC 8305
+# Telegram's longest answer is a hundred updates, some 100 KB each where a message of 4096 characters quotes another and
+# has a hundred buttons: 10 MB. Whatever sends thrice that is not Telegram, and would fill the memory.
+ANSWER_LIMIT = 32 * 1024 * 1024  # bytes, with its head
+LENGTH_TOLD = frozenset({b"content-length", b"transfer-encoding"})
 
 
 class HttpPoolError(OSError):
-    """The connection ended before the answer, or what came is no HTTP."""
+    """The connection ended before the answer, or what came is no HTTP, or more than any answer of Telegram's."""
 
 
 class HttpPool:
@@ -63,7 +68,7 @@ class HttpPool:
             self._pass_on()
 
     def close(self) -> None:
-        """Whoever still waits is told by a WireError, and so is who asks from now on."""
+        """Whoever still waits is told by an HttpPoolError, and so is who asks from now on."""
         self._closed = True
         for connection in [*self._free, *self._used]:
             connection.end()
@@ -161,13 +166,16 @@ class Connection(asyncio.Protocol):
         self._parser = httptools.HttpResponseParser(self)
         self._answer: asyncio.Future[tuple[int, bytes]] | None = None
         self._parts: list[bytes] = []
+        self._size = 0  # of all that has come since the request
+        self._open_ended = False  # the head has come, and says nothing of the body's length
+        self._length_told = False
 
     async def ask(self, request: bytes, until: float) -> tuple[int, bytes]:
         """Raises TimeoutError when `give_up_late` is told that this time of the loop has come."""
         self.reusable, self._until = False, until
         if self._transport is None:
             raise HttpPoolError("the connection was closed")
-        self._answer, self._parts = self._loop.create_future(), []
+        self._answer, self._parts, self._size = self._loop.create_future(), [], 0
         self._transport.write(request)
         return await self._answer
 
@@ -189,26 +197,51 @@ class Connection(asyncio.Protocol):
 
     def connection_lost(self, error: Exception | None) -> None:
         self.reusable, self._transport = False, None
-        self._fail(error or ConnectionResetError("closed before the answer was whole"))
+        if error is None and self._open_ended:
+            self._complete(self._parser.get_status_code())
+        self._fail(_told(error) if error else "the connection was closed before the answer was whole")
 
     def data_received(self, data: bytes) -> None:
+        self._size += len(data)
+        if self._size > ANSWER_LIMIT:
+            self._fail(f"the answer is longer than {ANSWER_LIMIT} bytes, and none of Telegram's is")
+            self.end()
+            return
         try:
             self._parser.feed_data(data)
         except httptools.HttpParserError as error:
-            self._fail(error)
+            self._fail(_told(error))
             self.end()
+
+    def on_message_begin(self) -> None:
+        self._length_told = False
+
+    def on_header(self, name: bytes, _: bytes) -> None:
+        if name.lower() in LENGTH_TOLD:
+            self._length_told = True
+
+    def on_headers_complete(self) -> None:
+        self._open_ended = not self._length_told
 
     def on_body(self, body: bytes) -> None:
         self._parts.append(body)
 
     def on_message_complete(self) -> None:
+        self._open_ended = False
         status = self._parser.get_status_code()
-        if status < 200 or self._answer is None or self._answer.done():  # noqa: PLR2004 - an interim answer, RFC 9110
-            return
-        self.reusable = self._parser.should_keep_alive()
-        self._rests_since = self._loop.time()
-        self._answer.set_result((status, b"".join(self._parts)))
+        if status >= 200:  # noqa: PLR2004 - below, an interim answer, RFC 9110
+            self._complete(status)
 
-    def _fail(self, error: Exception) -> None:
+    def _complete(self, status: int) -> None:
         if self._answer is not None and not self._answer.done():
-            self._answer.set_exception(HttpPoolError(f"{type(error).__name__}: {error}"))
+            self.reusable = self._transport is not None and self._parser.should_keep_alive()
+            self._rests_since = self._loop.time()
+            self._answer.set_result((status, b"".join(self._parts)))
+
+    def _fail(self, reason: str) -> None:
+        if self._answer is not None and not self._answer.done():
+            self._answer.set_exception(HttpPoolError(reason))
+
+
+def _told(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"

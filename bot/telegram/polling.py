@@ -1,12 +1,14 @@
 """Updates in, by long polling: one request after the other, each offset only when what came before it is kept."""
 
 import logging
+from urllib.parse import urlsplit
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramConflictError
 
 from bot.clock import Clock
 from bot.engine.inbox import Inbox
+from bot.observability.vitals import Vitals
 from bot.telegram.session import ALLOWED_UPDATES, BACKOFF, GetRawUpdates
 
 log = logging.getLogger(__name__)
@@ -14,7 +16,7 @@ log = logging.getLogger(__name__)
 POLL_SECONDS = 30
 
 
-async def poll_updates(inbox: Inbox, bot: Bot, clock: Clock) -> None:
+async def poll_updates(inbox: Inbox, bot: Bot, clock: Clock, vitals: Vitals) -> None:
     """Fetch until cancelled. The offset moves only when the batch is in the inbox."""
     offset: int | None = None
     failures = 0
@@ -27,6 +29,9 @@ async def poll_updates(inbox: Inbox, bot: Bot, clock: Clock) -> None:
         except Exception as error:  # noqa: BLE001 - whatever it was, the next poll may go through
             pause = BACKOFF[min(failures, len(BACKOFF) - 1)]
             _report(error, pause)
+            if isinstance(error, TelegramConflictError):
+                vitals.contested_at = clock.monotonic()
+                await _remove_webhook(bot)
             failures += 1
             await clock.sleep(pause)
             continue
@@ -34,9 +39,22 @@ async def poll_updates(inbox: Inbox, bot: Bot, clock: Clock) -> None:
         offset = batch[-1]["update_id"] + 1 if batch else offset
 
 
+async def _remove_webhook(bot: Bot) -> None:
+    """Whoever has the token can set one, and Telegram then answers no poll; what waits there stays."""
+    try:
+        url = (await bot.get_webhook_info()).url
+        if not url:
+            return
+        await bot.delete_webhook()
+    except TelegramAPIError as error:
+        log.warning("whether somebody has set a webhook cannot be found out (%s)", error)
+        return
+    log.error("somebody has set a webhook for this token, at %s; it is removed", urlsplit(url).hostname)
+
+
 def _report(error: Exception, pause: float) -> None:
     if isinstance(error, TelegramConflictError):
-        log.error("another process polls with this token; trying again in %g s", pause)
+        log.error("Telegram answers no poll (%s); trying again in %g s", error.message, pause)
     elif isinstance(error, TelegramAPIError):
         log.warning("Telegram cannot be reached (%s); trying again in %g s", error, pause)
     else:

@@ -56,16 +56,17 @@ class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
 
 
 class Session(AiohttpSession):
-    """What carries no file goes as JSON over the wire; files, and everything where there is a proxy, by aiohttp.
+    """What carries no file goes as JSON over the pool; files, and everything where there is a proxy, by aiohttp.
 
+    `by_pool` says whether it may: the pool is ours alone, and an operator in trouble can do without it.
     Whatever breaks on the way counts as an outage of Telegram, to be tried again: connections, proxies, error pages.
     """
 
-    def __init__(self, api: TelegramAPIServer, proxy: str | None) -> None:
+    def __init__(self, api: TelegramAPIServer, proxy: str | None, *, by_pool: bool) -> None:
         super().__init__(proxy=proxy, api=api)
-        self._should_reset_connector = False  # else aiogram closes all, the wire too, before it first opens
+        self._should_reset_connector = False  # else aiogram closes all, the pool too, before it first opens
         self._outages = OUTAGES if proxy is None else (*OUTAGES, *_proxy_errors())
-        self._pool = HttpPool(api.base, self._connector_init["ssl"]) if proxy is None else None
+        self._pool = HttpPool(api.base, self._connector_init["ssl"]) if by_pool and proxy is None else None
         self._models: dict[type[TelegramMethod[Any]], Any] = {}
         self._paths: dict[str, str] = {}  # by method; a session serves one bot
         self._chain: Any = None
@@ -172,12 +173,12 @@ def plain_json(bot: Bot, method: TelegramMethod[Any]) -> bytes | None:
         return None
 
 
-def create_bot(token: str, api_url: str | None, proxy: str | None) -> Bot:
+def create_bot(token: str, api_url: str | None, proxy: str | None, *, by_pool: bool = True) -> Bot:
     server = TelegramAPIServer.from_base(api_url) if api_url else PRODUCTION
     unset = dict.fromkeys(("prefer_small_media", "prefer_large_media", "show_above_text"))
     preview = LinkPreviewOptions(is_disabled=True, **unset)  # what is unset would be looked up for each message
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML.value, link_preview=preview)
-    return Bot(token, session=Session(server, proxy), default=properties)
+    return Bot(token, session=Session(server, proxy, by_pool=by_pool), default=properties)
 
 
 def bot_beside(bot: Bot) -> Bot:

@@ -1,13 +1,12 @@
 """An organiser writes an announcement, chooses whom it reaches, and sends it."""
 
-from typing import Any
-
 from aiogram import Bot, F, Router
 from aiogram.enums import ContentType
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.errors import BadInputError
+from bot.domain.expectations import ExpectedAnnouncement, ExpectedNoMore
 from bot.domain.messages.announcements import Announcement, AnnouncementDraft, Content
 from bot.domain.people.participants import Viewer
 from bot.domain.text import clean
@@ -39,9 +38,9 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.message.register(begin_announcement, Command("broadcast"))
     router.callback_query.register(begin_announcement, Open.filter(F.page == Page.NEW_ANNOUNCEMENT))
-    router.message.register(refuse_album, Expecting(announcement_drafts.TEXT), F.media_group_id)
-    router.message.register(write_announcement, Expecting(announcement_drafts.TEXT), ~F.text.startswith("/"))
-    router.message.register(one_message, Expecting(announcement_drafts.WRITTEN), ~F.text.startswith("/"))
+    router.message.register(refuse_album, Expecting(ExpectedAnnouncement), F.media_group_id)
+    router.message.register(write_announcement, Expecting(ExpectedAnnouncement), ~F.text.startswith("/"))
+    router.message.register(one_message, Expecting(ExpectedNoMore), ~F.text.startswith("/"))
     router.edited_message.register(edit_written, written_here)
     router.callback_query.register(show_announcement_draft, OpenAnnouncementDraft.filter())
     router.callback_query.register(change_text, ChangeText.filter())
@@ -66,20 +65,17 @@ async def begin_announcement(event: Message | CallbackQuery, uow: UnitOfWork, vi
 
 
 async def write_announcement(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
+    message: Message, expected: ExpectedAnnouncement, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
     content = _content(message)
-    shown = await uow.write(
-        announcement_drafts.write_announcement, viewer, expected["draft"], content, message.message_id
-    )
+    shown = await uow.write(announcement_drafts.write_announcement, viewer, expected.draft, content, message.message_id)
     await _present(bot, viewer, words, shown)
 
 
 async def refuse_album(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words
+    message: Message, expected: ExpectedAnnouncement, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    draft, seen, this = expected["draft"], expected.get("album"), message.media_group_id or ""
-    if await uow.write(announcement_drafts.refuse_album, viewer, draft, seen, this):
+    if await uow.write(announcement_drafts.refuse_album, viewer, expected, message.media_group_id or ""):
         await message.answer(words("announcement-album"))
 
 

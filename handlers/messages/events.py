@@ -1,11 +1,10 @@
 """Events: the list, a card, and an organiser setting when and where."""
 
-from typing import Any
-
 from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.expectations import ExpectedEventDate, ExpectedEventPlace
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
@@ -45,8 +44,8 @@ def router() -> Router:
     router.callback_query.register(tell_change, TellChange.filter())
     router.callback_query.register(forget_change, ForgetChange.filter())
     answer = (F.text | F.photo | F.document, ~F.text.startswith("/"))
-    router.message.register(set_event_date, *answer, Expecting(event_changes.DATE))
-    router.message.register(set_event_place, *answer, Expecting(event_changes.PLACE))
+    router.message.register(set_event_date, *answer, Expecting(ExpectedEventDate))
+    router.message.register(set_event_place, *answer, Expecting(ExpectedEventPlace))
     return router
 
 
@@ -77,14 +76,14 @@ async def ask_for_date(
     words: Words,
     policy: Policy,
 ) -> None:
-    known = await uow.write(event_changes.ask_about_event, viewer, callback_data.event, event_changes.DATE, policy)
+    known = await uow.write(event_changes.ask_about_event, viewer, callback_data.event, ExpectedEventDate, policy)
     await show(query, change_views.ask_for_date(words, known))
 
 
 async def ask_for_place(
     query: CallbackQuery, callback_data: AskPlace, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    known = await uow.write(event_changes.ask_about_event, viewer, callback_data.event, event_changes.PLACE, policy)
+    known = await uow.write(event_changes.ask_about_event, viewer, callback_data.event, ExpectedEventPlace, policy)
     await show(query, change_views.ask_for_place(words, known))
 
 
@@ -114,18 +113,18 @@ async def choose_event_zone(
 
 
 async def set_event_date(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+    message: Message, expected: ExpectedEventDate, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     text = clean(message.text or message.caption or "")
-    shown = await uow.write(event_changes.set_event_date, viewer, expected["event"], text, policy)
+    shown = await uow.write(event_changes.set_event_date, viewer, expected.event, text, policy)
     await show(message, change_views.preview_screen(words, shown, viewer.zone))
 
 
 async def set_event_place(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+    message: Message, expected: ExpectedEventPlace, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     text = clean(message.text or message.caption or "")
-    shown = await uow.write(event_changes.set_event_place, viewer, expected["event"], text, policy)
+    shown = await uow.write(event_changes.set_event_place, viewer, expected.event, text, policy)
     await show(message, change_views.preview_screen(words, shown, viewer.zone))
 
 

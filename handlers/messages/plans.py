@@ -3,6 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.expectations import ExpectedEyes
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.resolution.glossary import Glossary
 from bot.domain.text import clean
@@ -26,7 +27,7 @@ def router() -> Router:
     router.callback_query.register(ask_whose_eyes, EyesBelow.filter())
     router.callback_query.register(show_eyes_list, EyesList.filter())
     router.callback_query.register(show_eyes_card, EyesCard.filter())
-    router.message.register(find_eyes, F.text, ~F.text.startswith("/"), Expecting(plans.NAME))
+    router.message.register(find_eyes, F.text, ~F.text.startswith("/"), Expecting(ExpectedEyes))
     return router
 
 

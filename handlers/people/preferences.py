@@ -3,6 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.expectations import ExpectedQuietHours, ExpectedReturnDay
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
@@ -38,11 +39,11 @@ def router() -> Router:
     router.callback_query.register(show_quiet, Quiet.filter())
     router.callback_query.register(choose_quiet, ChooseQuiet.filter())
     router.callback_query.register(choose_usual_quiet, UsualQuiet.filter())
-    router.message.register(type_quiet, *TEXT, Expecting(preferences.QUIET))
+    router.message.register(type_quiet, *TEXT, Expecting(ExpectedQuietHours))
     router.callback_query.register(show_vacation, Vacation.filter())
     router.callback_query.register(take_vacation, TakeVacation.filter())
     router.callback_query.register(choose_substitute, ChooseSubstitute.filter())
-    router.message.register(type_vacation, *TEXT, Expecting(preferences.VACATION))
+    router.message.register(type_vacation, *TEXT, Expecting(ExpectedReturnDay))
     return router
 
 

@@ -1,13 +1,11 @@
 """An organiser mends the draft of a resolution and publishes it."""
 
-from typing import Any
-
 from aiogram import Bot, F, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
+from bot.domain.expectations import ExpectedDetail
 from bot.domain.people.participants import Viewer
 from bot.domain.resolution.editions import (
-    Detail,
     ShownEdition,
     Target,
     is_of_clause,
@@ -65,7 +63,7 @@ def router() -> Router:
     router.callback_query.register(publish_edition, OnRevision.filter(F.action == RevisionAction.PUBLISH))
     router.callback_query.register(amend_twin, OnRevision.filter(F.action == RevisionAction.AMEND))
     router.callback_query.register(discard_edition, OnRevision.filter(F.action == RevisionAction.DISCARD))
-    router.message.register(take_typed, Expecting(edition_edits.FIELD), ~F.text.startswith("/"))
+    router.message.register(take_typed, Expecting(ExpectedDetail), ~F.text.startswith("/"))
     return router
 
 
@@ -162,8 +160,8 @@ async def ask_for_field(
     )
 
 
-async def take_typed(message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    edition, item, field = expected["edition"], expected["item"], Detail(expected["field"])
+async def take_typed(message: Message, expected: ExpectedDetail, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    edition, item, field = expected.edition, expected.item, expected.field
     text = clean(message.text or "")
     done = await uow.write(edition_edits.take_typed, viewer, edition, item, field, text)
     await show(message, _typed(words, done))

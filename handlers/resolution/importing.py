@@ -3,7 +3,7 @@
 import io
 import logging
 from collections.abc import Awaitable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from aiogram import Bot, F, Router
 from aiogram.exceptions import AiogramError
@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Document, Message
 from aiohttp import ClientError
 
 from bot.domain.errors import BadInputError, RefusedError
+from bot.domain.expectations import ExpectedDocument, ExpectedWorkbook
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise
 from bot.domain.resolution.editions import ShownEdition
@@ -44,10 +45,10 @@ def router() -> Router:
     router.message.register(begin_import, Command("import"))
     router.callback_query.register(begin_import, Open.filter(F.page == Page.IMPORT))
     router.callback_query.register(begin_amendment, Amend.filter(F.by_file))
-    router.message.register(edited_file, Expecting(imports.FILE), F.document)
-    router.message.register(new_file, Expecting(imports.SOURCE), F.document)
-    router.message.register(collect_part, Expecting(imports.SOURCE), F.text, ~F.text.startswith("/"))
-    router.message.register(nothing_to_read, Expecting(imports.SOURCE), ~F.text)
+    router.message.register(edited_file, Expecting(ExpectedWorkbook), F.document)
+    router.message.register(new_file, Expecting(ExpectedDocument), F.document)
+    router.message.register(collect_part, Expecting(ExpectedDocument), F.text, ~F.text.startswith("/"))
+    router.message.register(nothing_to_read, Expecting(ExpectedDocument), ~F.text)
     router.callback_query.register(read_pasted, Pasted.filter())
     router.message.register(unasked_file, F.document, organises)
     return router
@@ -79,9 +80,9 @@ async def unasked_file(message: Message, uow: UnitOfWork, viewer: Viewer, words:
 
 
 async def edited_file(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
+    message: Message, expected: ExpectedWorkbook, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    await _file(message, uow, viewer, words, bot, edition_id=expected["edition"])
+    await _file(message, uow, viewer, words, bot, edition_id=expected.edition)
 
 
 async def collect_part(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:

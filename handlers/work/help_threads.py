@@ -1,10 +1,9 @@
 """Conversations about help, and who helps."""
 
-from typing import Any
-
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.expectations import ExpectedHelper, ExpectedHelpMessage
 from bot.domain.people.participants import Viewer
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
@@ -23,12 +22,12 @@ def router() -> Router:
     router.message.filter(PRIVATE, is_member, ~F.text.startswith("/"))
     router.callback_query.filter(is_member)
     router.callback_query.register(ask_for_words, WriteHelp.filter())
-    router.message.register(write_message, Expecting(help_threads.WRITE))
+    router.message.register(write_message, Expecting(ExpectedHelpMessage))
     router.callback_query.register(close_thread, CloseHelp.filter())
     router.callback_query.register(show_thread, HelpPage.filter())
     router.callback_query.register(show_helpers, Helpers.filter())
     router.callback_query.register(show_helper_choices, HelperOf.filter())
-    router.message.register(find_helper, Expecting(helpers.FIND))
+    router.message.register(find_helper, Expecting(ExpectedHelper))
     router.callback_query.register(choose_helper, ChooseHelper.filter())
     return router
 
@@ -41,11 +40,10 @@ async def ask_for_words(
 
 
 async def write_message(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words
+    message: Message, expected: ExpectedHelpMessage, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    thread = expected["thread"]
-    assignment, asks = await uow.write(help_threads.write_message, viewer, thread, sent_in(message))
-    await show(message, views.written_screen(words, assignment, asks=asks, thread=thread))
+    assignment, asks = await uow.write(help_threads.write_message, viewer, expected.thread, sent_in(message))
+    await show(message, views.written_screen(words, assignment, asks=asks, thread=expected.thread))
 
 
 async def close_thread(
@@ -74,9 +72,9 @@ async def show_helper_choices(
 
 
 async def find_helper(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words
+    message: Message, expected: ExpectedHelper, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found = await uow.write(helpers.list_choices, viewer, expected["kind"], 0, clean(message.text or ""))
+    found = await uow.write(helpers.list_choices, viewer, expected.kind, 0, clean(message.text or ""))
     await show(message, helper_views.choose_helper_screen(words, *found, found=True))
 
 

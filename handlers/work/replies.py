@@ -1,16 +1,14 @@
 """Answering a task: one press, then a comment or evidence if there is any."""
 
-from typing import Any
-
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.expectations import ExpectedReason, ExpectedRemark
 from bot.domain.people.participants import Viewer
 from bot.domain.text import clean
 from bot.domain.work.tasks import (
     Remark,
     Sent,
-    Status,
 )
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import replies
@@ -27,8 +25,8 @@ def router() -> Router:
     router.edited_message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
     router.callback_query.register(record_answer, Answer.filter())
-    router.message.register(give_reason, Expecting(replies.REASON))
-    router.message.register(follow_up_reply, Expecting(replies.REMARK))
+    router.message.register(give_reason, Expecting(ExpectedReason))
+    router.message.register(follow_up_reply, Expecting(ExpectedRemark))
     router.edited_message.register(edit_remark)
     return router
 
@@ -41,18 +39,16 @@ async def record_answer(
 
 
 async def give_reason(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words
+    message: Message, expected: ExpectedReason, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    assignment_id, status = expected["assignment"], Status(expected["status"])
-    sent, on_behalf = sent_in(message), expected.get("on_behalf", False)
-    done = await uow.write_inline(replies.give_reason, viewer, assignment_id, status, sent, on_behalf=on_behalf)
+    done = await uow.write_inline(replies.give_reason, viewer, expected, sent_in(message))
     await show(message, views.recorded_screen(words, done))
 
 
 async def follow_up_reply(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words
+    message: Message, expected: ExpectedRemark, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    done = await uow.write_inline(replies.follow_up_reply, viewer, expected["reply"], sent_in(message))
+    done = await uow.write_inline(replies.follow_up_reply, viewer, expected.reply, sent_in(message))
     if done.first:  # the rest of an album is recorded without a word
         await show(message, views.recorded_screen(words, done))
 

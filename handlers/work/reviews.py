@@ -1,10 +1,9 @@
 """Verdicts of overseers, and requests for a later day."""
 
-from typing import Any
-
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.expectations import ExpectedExtension, ExpectedReturn
 from bot.domain.people.participants import Viewer
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
@@ -30,9 +29,9 @@ def router() -> Router:
     router.callback_query.register(show_waiting, OpenWaiting.filter())
     router.callback_query.register(accept_reply, Accept.filter())
     router.callback_query.register(ask_why_returned, Return.filter())
-    router.message.register(return_reply, Expecting(reviews.RETURN))
+    router.message.register(return_reply, Expecting(ExpectedReturn))
     router.callback_query.register(ask_for_day, AskToExtend.filter())
-    router.message.register(request_extension, Expecting(extensions.EXTEND))
+    router.message.register(request_extension, Expecting(ExpectedExtension))
     router.callback_query.register(decide_extension, DecideExtension.filter())
     return router
 
@@ -60,10 +59,10 @@ async def ask_why_returned(
 
 
 async def return_reply(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words
+    message: Message, expected: ExpectedReturn, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     reason = clean(message.text or "")  # a file would be lost: a verdict holds none
-    done = await uow.write(reviews.return_reply, viewer, expected["reply"], expected["seen"], reason)
+    done = await uow.write(reviews.return_reply, viewer, expected.reply, expected.seen, reason)
     await show(message, views.judged_screen(words, done))
 
 
@@ -75,10 +74,10 @@ async def ask_for_day(
 
 
 async def request_extension(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words
+    message: Message, expected: ExpectedExtension, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     text = clean(message.text or "")
-    case = await uow.write(extensions.request_extension, viewer, expected["assignment"], text)
+    case = await uow.write(extensions.request_extension, viewer, expected.assignment, text)
     await show(message, extension_views.requested_screen(words, case))
 
 

@@ -1,13 +1,11 @@
 """Reporting rounds: an organiser sets one up and opens it."""
 
-from typing import Any
-
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.expectations import ExpectedRoundEnd, ExpectedRoundStart, ExpectedRoundTitle
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean
-from bot.domain.work.rounds import RoundQuestion
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import round_drafts, rounds
 from bot.ui.buttons.rounds import (
@@ -41,9 +39,9 @@ def router() -> Router:
     router.callback_query.register(confirm_round, ConfirmRound.filter())
     router.callback_query.register(cancel_round, CancelRound.filter())
     typed = (F.text, ~F.text.startswith("/"))
-    router.message.register(set_round_title, *typed, Expecting(RoundQuestion.TITLE))
-    router.message.register(set_first_day, *typed, Expecting(RoundQuestion.OPENS))
-    router.message.register(set_last_day, *typed, Expecting(RoundQuestion.DUE))
+    router.message.register(set_round_title, *typed, Expecting(ExpectedRoundTitle))
+    router.message.register(set_first_day, *typed, Expecting(ExpectedRoundStart))
+    router.message.register(set_last_day, *typed, Expecting(ExpectedRoundEnd))
     return router
 
 
@@ -60,25 +58,25 @@ async def ask_about_round(
 
 
 async def set_round_title(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+    message: Message, expected: ExpectedRoundTitle, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     text = clean(message.text or "")
-    shown = await uow.write(round_drafts.set_round_title, viewer, expected["round"], text, policy)
+    shown = await uow.write(round_drafts.set_round_title, viewer, expected.round, text, policy)
     await show(message, views.round_draft_screen(words, shown))
 
 
 async def set_first_day(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+    message: Message, expected: ExpectedRoundStart, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    round_id, text = expected["round"], clean(message.text or "")
+    round_id, text = expected.round, clean(message.text or "")
     shown = await uow.write(round_drafts.set_first_day, viewer, round_id, text, policy, views.titles_by_month(words))
     await show(message, views.round_draft_screen(words, shown))
 
 
 async def set_last_day(
-    message: Message, expected: dict[str, Any], uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+    message: Message, expected: ExpectedRoundEnd, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    round_id, text = expected["round"], clean(message.text or "")
+    round_id, text = expected.round, clean(message.text or "")
     shown = await uow.write(round_drafts.set_last_day, viewer, round_id, text, policy, views.titles_by_month(words))
     await show(message, views.round_draft_screen(words, shown))
 

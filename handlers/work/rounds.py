@@ -64,9 +64,10 @@ async def ask_to_close(
 
 
 async def close_round(
-    query: CallbackQuery, callback_data: CloseRound, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: CloseRound, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await show(query, views.round_screen(words, await uow.write(rounds.close_round, viewer, callback_data.round)))
+    closed = await uow.write(rounds.close_round, viewer, callback_data.round, policy)
+    await show(query, views.round_screen(words, closed))
 
 
 async def show_round_tasks(

@@ -5,7 +5,7 @@ announcement-ask =
 
     Send it as one message: a text, or a photo or document with a caption. Bold type, links and emoji are kept.
 
-    Nobody gets anything until you have checked it and pressed «📤 Send».
+    Nobody gets anything until you have checked it and pressed “📤 Send”.
 announcement-ask-other =
     ✏️ <b>Another text for the announcement</b>
 
@@ -57,11 +57,11 @@ announcement-caption-too-long =
 announcement-one-message =
     This message is not part of the announcement, which is always one message. Telegram itself splits a long text, and the draft holds the first part only.
 
-    To replace the text, press «✏️ Change the text».
-announcement-changed = The announcement has changed since. Check it once more: «✏️ New announcement», then «📝 Draft».
+    To replace the text, press “✏️ Change the text”.
+announcement-changed = The announcement has changed since. Check it once more: “✏️ New announcement”, then “📝 Draft”.
 announcement-nobody = There is nobody to send it to: no such participants yet. Choose another audience.
 announcement-sent-already = This announcement is sent already. It will not go out a second time.
-announcement-edit-too-late = This announcement is sent already and cannot be changed in the recipients' chats. If there is a mistake in it, recall it: «🗂 Sent announcements», then «↩️ Recall». Or send a new one.
+announcement-edit-too-late = This announcement is sent already and cannot be changed in the recipients' chats. If there is a mistake in it, recall it: “🗂 Sent announcements”, then “↩️ Recall”. Or send a new one.
 announcement-preview-button = This is how recipients will see the button. It works in their chats.
 
 ## Sending and its outcome: organisers see it
@@ -103,7 +103,7 @@ recall-file-stays = The file in such a message stays.
 recall-nothing = Nobody has got it yet, so there is nothing to delete. Once recalled, nobody will get it.
 recall-for-good = A recall cannot be undone; you can only send a new announcement.
 recall-already = This announcement is recalled already.
-recall-stop-first = The announcement is still going out. Press «⏹ Stop» first, then recall it.
+recall-stop-first = The announcement is still going out. Press “⏹ Stop” first, then recall it.
 button-recall = ↩️ Recall
 button-recall-confirm = ↩️ Yes, recall it
 button-broadcast-recalled = ↩️ { $day } · { $text }

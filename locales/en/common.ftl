@@ -14,6 +14,7 @@ page-settings = ⚙️ Settings
 page-organisations = 🏫 Organisations
 page-broadcast = ✏️ New announcement
 page-rounds = 🗓 Reporting rounds
+page-report = 📊 Report
 page-help = ❓ Help
 page-import = 📥 Import a resolution
 page-resolutions = 📜 Resolutions
@@ -46,6 +47,7 @@ command-help = what the bot can do
 command-privacy = personal data
 command-organisations = organisations and their answers
 command-rounds = reporting rounds
+command-report = report on the progress
 command-broadcast = new announcement
 command-import = import a resolution
 command-resolutions = resolutions and drafts
@@ -72,7 +74,9 @@ help-tasks =
 help-common =
     📅 <b>Events</b>: dates and places; reminders come by themselves.
     📣 <b>Announcements</b>: everything the organisers have sent.
-help-coordinator = 🏫 <b>Organisations</b>: which of your organisations have answered and which are silent. There you review answers, remind the silent, and answer for an organisation that cannot.
+help-coordinator =
+    🏫 <b>Organisations</b>: which of your organisations have answered and which are silent. There you review answers, remind the silent, and answer for an organisation that cannot.
+    📊 <b>Report</b>: five figures and a picture at once, then the document, the workbook and the data as files.
 help-organiser =
     📥 <b>Import a resolution</b>: send a file or text, check the draft and publish it: the tasks go to those they are addressed to.
     📜 <b>Resolutions</b>: drafts, new editions, the archive.

@@ -190,8 +190,8 @@ edition-field-target = for whom
 
 edition-summary = 📤 <b>Publish the resolution?</b>
 edition-summary-amends = 📤 <b>Publish the new edition?</b>
-edition-summary-share = • { $target }: { $tasks } tasks, { $organisations } organisations
-edition-summary-nobody = • ⚠️ Nobody: { $tasks } tasks. They reach no one.
+edition-summary-share = • { $target }: tasks { $tasks }, organisations { $organisations }
+edition-summary-nobody = • ⚠️ Nobody: tasks { $tasks }. They reach no one.
 edition-told = { $people ->
     [0] Nobody gets a message: no one from these organisations is in the bot yet. All who come later will see the tasks.
     [one] <b>{ $people } person</b> gets a message.

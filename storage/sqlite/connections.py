@@ -22,6 +22,7 @@ class Transaction(sqlite3.Connection):
 
     now: datetime
     posted: bool = False
+    at_work: bool = False  # between its beginning and its commit: it waits for nobody's lock
 
 
 Work = Callable[[Transaction], Any]
@@ -47,7 +48,11 @@ async def hop(connection: aiosqlite.Connection, work: Callable[[Transaction], T]
 async def connect(path: Path) -> aiosqlite.Connection:
     timeout = min(LOOK_SECONDS, BUSY_SECONDS)
     connection = await aiosqlite.connect(path, isolation_level=None, factory=Transaction, timeout=timeout)
-    await hop(connection, configure)
+    try:
+        await hop(connection, configure)
+    except BaseException:
+        await connection.close()
+        raise
     return connection
 
 
@@ -86,6 +91,7 @@ def snapshot(work: Callable[[Transaction], T], now: datetime, tx: Transaction) -
 def commit_together(batch: list[Work], now: datetime, tx: Transaction) -> tuple[list[Outcome], bool]:
     tx.now, tx.posted = now, False
     tx.execute("BEGIN IMMEDIATE")
+    tx.at_work = True
     try:
         outcomes = [_in_savepoint(work, tx) for work in batch]
         tx.execute("COMMIT")
@@ -93,6 +99,8 @@ def commit_together(batch: list[Work], now: datetime, tx: Transaction) -> tuple[
         if tx.in_transaction:
             tx.execute("ROLLBACK")
         raise
+    finally:
+        tx.at_work = False
     return outcomes, tx.posted
 
 

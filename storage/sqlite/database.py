@@ -6,6 +6,7 @@ holds the write lock.
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from storage.sqlite.connections import (
     hop,
     snapshot,
 )
+from storage.sqlite.inline import kept_small
 from storage.sqlite.writing import Writing
 
 __all__ = ["Database", "Transaction"]
@@ -45,16 +47,24 @@ class Database:
         for reader in readers:
             self._free.put_nowait(reader)
         self._eye = beside(path, "query_only = ON")
+        self._log = Path(f"{path.resolve()}-wal")
         self._writing = Writing(path, now, writer, self.posted)
 
     @classmethod
     async def open(cls, path: Path, now: Callable[[], datetime]) -> "Database":
         """The database must exist in its newest form: see `storage.sqlite.migrations.prepare`."""
-        writer = await connect(path)
-        readers = [await connect(path) for _ in range(READERS)]
-        for reader in readers:
-            await reader.execute("PRAGMA query_only = ON")
-        return cls(path, now, writer, readers)
+        opened: list[aiosqlite.Connection] = []
+        try:
+            while len(opened) < 1 + READERS:
+                opened.append(await connect(path))
+            writer, *readers = opened
+            for reader in readers:
+                await reader.execute("PRAGMA query_only = ON")
+            return cls(path, now, writer, readers)
+        except BaseException:  # the thread of a connection that stays open would keep the process from ending
+            for each in opened:
+                await each.close()
+            raise
 
     async def close(self) -> None:
         """What waits for its commit gets it, unless another process holds the lock."""
@@ -63,6 +73,18 @@ class Database:
             await connection.close()
         self._eye.close()
 
+    @property
+    def at_work(self) -> bool:
+        """Whether a write of ours is being done, apart from the event loop; not whether one waits for a lock."""
+        connection = self._writer._conn  # noqa: SLF001 - read from this thread; nothing is asked of SQLite
+        return isinstance(connection, Transaction) and connection.at_work
+
+    def log_size(self) -> int:
+        """Bytes of what stands in the log, beside the database file."""
+        with suppress(FileNotFoundError):
+            return self._log.stat().st_size
+        return 0
+
     async def write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run the function in a write transaction; return its value once it is on the disk, or raise what it raised."""
         value: T = await self._writing.ask(partial(call, fn, args, kwargs), on_the_spot=False)
@@ -70,7 +92,7 @@ class Database:
 
     async def write_inline(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `write`, but on the spot: for a few rows, which are changed sooner than a thread takes the task."""
-        value: T = await self._writing.ask(partial(call, fn, args, kwargs), on_the_spot=True)
+        value: T = await self._writing.ask(kept_small(partial(call, fn, args, kwargs)), on_the_spot=True)
         return value
 
     async def write_inline_then(self, soon: Callable[[T], None], fn: Callable[[Transaction], T]) -> None:
@@ -78,7 +100,7 @@ class Database:
 
         Whatever is written from then on comes to the disk after it.
         """
-        await self._writing.ask(partial(call, fn, (), {}), on_the_spot=True, soon=soon)
+        await self._writing.ask(kept_small(partial(call, fn, (), {})), on_the_spot=True, soon=soon)
 
     async def read(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run the function on one consistent snapshot."""
@@ -90,4 +112,4 @@ class Database:
 
     def read_inline(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `read`, but on the spot: for the few rows that an index finds sooner than a thread takes the question."""
-        return snapshot(partial(call, fn, args, kwargs), self._now(), self._eye)
+        return snapshot(kept_small(partial(call, fn, args, kwargs)), self._now(), self._eye)

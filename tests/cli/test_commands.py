@@ -28,7 +28,15 @@ ROSTER = """Организация;Тип;Муниципалитет;Часов�
 def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty folder without `.env`, and nothing of the machine's own settings."""
     monkeypatch.chdir(tmp_path)
-    for name in ("BOT_TOKEN", "ORGANISER_IDS", "DATABASE_PATH", "TIMEZONE", "LOCALE", "TELEGRAM_API_URL"):
+    for name in (
+        "BOT_TOKEN",
+        "ORGANISER_IDS",
+        "DATABASE_PATH",
+        "TIMEZONE",
+        "LOCALE",
+        "TELEGRAM_API_URL",
+        "TELEGRAM_PROXY",
+    ):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -95,6 +103,22 @@ def set_up(monkeypatch: pytest.MonkeyPatch, **options: str) -> None:
         ("QUIET_HOURS", "вечером", "QUIET_HOURS: нужны часы"),
         ("MESSAGES_PER_SECOND", "0", "MESSAGES_PER_SECOND: нужно число"),
         ("TELEGRAM_API_URL", "localhost", "TELEGRAM_API_URL: нужен адрес"),
+        ("TELEGRAM_API_URL", "http://", "TELEGRAM_API_URL: нужен адрес"),
+        ("TELEGRAM_API_URL", "http://host:port", "TELEGRAM_API_URL: нужен адрес"),
+        *[
+            ("TELEGRAM_PROXY", value, "TELEGRAM_PROXY: нужен адрес прокси с портом")
+            for value in (
+                *(
+                    "127.0.0.1:1080",
+                    "host",
+                    "socks9://host:1080",
+                    "https://host:3128",
+                    "socks5://host",
+                    "socks5://:1080",
+                ),
+                *("socks5://host:port", "socks5://host:99999", "http://host:0", "socks5://[::1:1080"),
+            )
+        ],
         ("LOG_LEVEL", "loud", "LOG_LEVEL: нужно"),
     ],
 )

@@ -127,12 +127,14 @@ def settings(**options: Any) -> BotSettings:
         ("webhook_url", "http://example.org/hook"),
         ("webhook_secret", "two words"),
         ("webhook_secret", "секрет"),
+        ("webhook_secret", "x" * 15),
         ("webhook_secret", "x" * 257),
         ("webhook_port", "0"),
         ("webhook_port", "65536"),
         ("webhook_port", "http"),
         ("health_port", "-1"),
         ("log_format", "xml"),
+        ("telegram_transport", "pigeon"),
     ],
 )
 def test_a_value_that_cannot_be_is_named(option: str, value: str) -> None:
@@ -175,4 +177,4 @@ def test_an_empty_line_switches_off(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, "")
     found = settings()
     assert (found.webhook_url, found.webhook_secret, found.health_port, found.webhook_port) == (None, None, None, 8080)
-    assert settings(webhook_secret="s-1").webhook_secret == SecretStr("s-1")
+    assert settings(webhook_secret="s-1_" * 4).webhook_secret == SecretStr("s-1_" * 4)

@@ -23,6 +23,7 @@ from bot.documents.resolution import MAX_CHARACTERS, drafted, read_resolution, r
 from bot.documents.sandboxed import answer_to
 from bot.domain.resolution.draft import Doubt, to_json
 from tests.support import resolution_files as files
+from tests.support.chance import examples
 from tests.support.word import docx, p
 
 TEXT = files.TEXT.encode()
@@ -42,7 +43,9 @@ KEYS = ("heading", "name", "lead")
 
 
 def said(name: str, content: bytes) -> str:
-    return json.dumps(to_json(read_resolution(name, content)), ensure_ascii=False)
+    draft = to_json(read_resolution(name, content))
+    draft["left_out"] = [each for each in draft["left_out"] if each["reason"] != "furniture"]  # only pages have it
+    return json.dumps(draft, ensure_ascii=False)
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -158,7 +161,7 @@ def book() -> bytes:
     return buffer.getvalue()
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(st.sampled_from([docx(p("Решили:") + p("1. Школам учить")), book(), TEXT[:3000]]), st.data())
 def test_damaged_files_are_a_draft_or_a_sentence(content: bytes, data: st.DataObject) -> None:
     """Bytes changed or cut off anywhere: a draft or a `DocumentError`, never another exception."""

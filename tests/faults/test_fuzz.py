@@ -11,6 +11,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.ui.buttons.menu import Consent, Decline
 from bot.ui.buttons.settings import Erase, Leave
 from tests.support.buttons import kinds_of_button
+from tests.support.chance import EACH_SEED
 from tests.support.drafts import published, sent
 from tests.support.random_updates import KINDS, TEXTS, RandomUpdates
 from tests.support.rounds import opened
@@ -79,10 +80,13 @@ def not_edited(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [each for each in said if "could not be edited" in each or "could not be changed" in each]
 
 
+@EACH_SEED
 @pytest.mark.parametrize("kind", KINDS)
-async def test_updates_of_every_type_are_survived(world: World, people: list[Person], kind: str) -> None:
+async def test_updates_of_every_type_are_survived(
+    world: World, people: list[Person], chance: Random, kind: str
+) -> None:
     """Random updates of a type are handled or parked, and afterwards everybody is answered as before."""
-    updates = RandomUpdates(seed=10, people=[HEAD, STRANGER], others=OTHERS)
+    updates = RandomUpdates(chance, people=[HEAD, STRANGER], others=OTHERS)
     bounds = Bounds(world, people)
     for _ in range(25):
         world.emulator.push(updates.update(kind))
@@ -128,12 +132,12 @@ def button_data(chance: Random) -> Iterator[str]:
         yield text.encode()[:64].decode(errors="ignore") or ":"
 
 
+@EACH_SEED
 async def test_forged_buttons_are_answered_and_do_nothing_foreign(
-    world: World, people: list[Person], caplog: pytest.LogCaptureFixture
+    world: World, people: list[Person], chance: Random, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Every press is answered, whatever its data, and changes nothing that is not the presser's own."""
     bounds = Bounds(world, people)
-    chance = Random(11)  # noqa: S311 - makes nonsense, not secrets
     data = button_data(chance)
     for _ in range(300):
         await chance.choice(people).phone.press_data(next(data))
@@ -142,7 +146,8 @@ async def test_forged_buttons_are_answered_and_do_nothing_foreign(
     await bounds.check(OWN_TABLES | ANSWERS)
 
 
-async def test_well_formed_buttons_of_others_change_and_show_nothing(world: World) -> None:
+@EACH_SEED
+async def test_well_formed_buttons_of_others_change_and_show_nothing(world: World, chance: Random) -> None:
     """Every class of buttons, as a stranger and as another school's head: rounds, drafts, help, verdicts, days."""
     organiser, head = await world.organiser(), await world.member(HEAD, SCHOOL_5)
     await published(organiser)
@@ -156,7 +161,6 @@ async def test_well_formed_buttons_of_others_change_and_show_nothing(world: Worl
     await stranger.says("/start")
     others = [stranger, await world.member(103, "МБОУ «СОШ № 9 г. Читы»")]
     before = contents(world)
-    chance = Random(17)  # noqa: S311 - makes nonsense, not secrets
     kinds = [each for each in kinds_of_button() if each not in OWN_AFFAIR | OWN_CHOICE]
     for kind in kinds * 2:
         await chance.choice(others).phone.press_data(well_formed(chance, kind))
@@ -167,9 +171,9 @@ async def test_well_formed_buttons_of_others_change_and_show_nothing(world: Worl
     assert unhandled(world) == []
 
 
-async def test_random_texts_are_survived(world: World, people: list[Person]) -> None:
+@EACH_SEED
+async def test_random_texts_are_survived(world: World, people: list[Person], chance: Random) -> None:
     """Texts between presses, as comments, commands and nonsense, never bring the bot down."""
-    chance = Random(13)  # noqa: S311 - makes nonsense, not secrets
     bounds, head = Bounds(world, people), people[0]
     for _ in range(60):
         if chance.random() < 0.5:

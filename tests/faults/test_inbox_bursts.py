@@ -10,6 +10,7 @@ from aiogram.types import Message
 from bot.emulator import Emulator
 from bot.engine.inbox import AT_ONCE, WAITING_LIMIT
 from bot.engine.raw_updates import lane_of
+from bot.observability.vitals import Vitals
 from bot.telegram.polling import poll_updates
 from bot.telegram.session import create_bot
 from storage import inbox
@@ -64,7 +65,7 @@ async def test_a_burst_after_an_outage_starves_nobody(tmp_path: Path, emulator: 
     bot = create_bot(TOKEN, emulator.url, None)
     async with standing(tmp_path, bot) as stand, burst.watched(look):
         stand.on_message(burst.handle)
-        polling = asyncio.create_task(poll_updates(stand.inbox, bot, stand.clock))
+        polling = asyncio.create_task(poll_updates(stand.inbox, bot, stand.clock, Vitals(0)))
         await emulator.drained(timeout=100)
         await stand.inbox.idle()
         polling.cancel()

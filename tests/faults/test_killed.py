@@ -1,10 +1,10 @@
 """The real process, killed while replies arrive: each is recorded once."""
 
-import random
 import signal
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -64,13 +64,12 @@ def assignments(folder: Path) -> dict[int, list[int]]:
 )
 @pytest.mark.timeout(180)
 async def test_each_reply_is_recorded_once(
-    emulator: Emulator, tmp_path: Path, stop: signal.Signals, *, webhook: bool
+    emulator: Emulator, tmp_path: Path, chance: Random, stop: signal.Signals, *, webhook: bool
 ) -> None:
     """Replies that arrive while the process is killed again and again are each recorded, and none of them twice.
 
     By webhook too, though the bot polls before and after.
     """
-    chance = random.Random(5)  # noqa: S311 - picks moments, not secrets
     settings = settings_for(emulator, tmp_path)
     async with serving(settings, SystemClock()) as app:
         await app.db.write(roster.apply_roster, read_roster(SAMPLE_ROSTER.read_bytes()))

@@ -1,7 +1,6 @@
 """The power goes while people answer: what the bot has told anybody is on the disk."""
 
 import asyncio
-import random
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -9,6 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -18,6 +18,7 @@ from bot.emulator.signals import Signal
 from storage.sqlite import writing
 from storage.sqlite.migrations import examine, prepare
 from tests.support.announcements import announced
+from tests.support.chance import EACH_SEED
 from tests.support.http import free_port
 from tests.support.power import PowerRecorder, recording
 from tests.support.world import Person, World, running
@@ -87,7 +88,7 @@ def theirs(world: World) -> dict[int, list[tuple[int, str]]]:
     return found
 
 
-async def press_at_random(world: World, witness: Witness, chance: random.Random) -> None:
+async def press_at_random(world: World, witness: Witness, chance: Random) -> None:
     """Each answers every task twice, many at once."""
     tasks, updates = theirs(world), world.emulator.backend.updates
     presses = [
@@ -105,7 +106,7 @@ async def press_at_random(world: World, witness: Witness, chance: random.Random)
     await world.settle()
 
 
-async def busy(folder: Path, chance: random.Random, options: dict[str, Any]) -> tuple[PowerRecorder, Witness]:
+async def busy(folder: Path, chance: Random, options: dict[str, Any]) -> tuple[PowerRecorder, Witness]:
     """A bot at work, from first to last; what it wrote, and what it told whom meanwhile."""
     with recording(folder / "bot.sqlite3", chance) as disk:
         async with running(folder, **options) as world:
@@ -158,9 +159,8 @@ def examine_copy(copy: Path, told: ToldSoFar, pressed: dict[int, Said], world: W
     assert told.announcements <= sent, "announcements that people have read are lost"
 
 
-async def survive_cuts(folder: Path, seed: int, *, webhook: bool) -> None:
+async def survive_cuts(folder: Path, chance: Random, *, webhook: bool) -> None:
     """Repeatable but for how threads and the network meet; a failure names the moment that it is about."""
-    chance = random.Random(seed)  # noqa: S311 - picks moments, not secrets
     port = free_port()
     options = {"webhook_url": f"http://127.0.0.1:{port}/hook", "webhook_port": port} if webhook else {}
     disk, witness = await busy(folder, chance, options)
@@ -181,18 +181,8 @@ def small_log(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "INLINE_AT_MOST", 30)
 
 
-by_either_way = pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
-
-
-@by_either_way
-async def test_a_power_cut_takes_nothing_that_was_told(tmp_path: Path, *, webhook: bool) -> None:
+@EACH_SEED
+@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+async def test_a_power_cut_takes_nothing_that_was_told(tmp_path: Path, chance: Random, *, webhook: bool) -> None:
     """What was not flushed is lost or torn: no update that was confirmed is among it, and no answer that was seen."""
-    await survive_cuts(tmp_path, 11, webhook=webhook)
-
-
-@pytest.mark.long
-@by_either_way
-@pytest.mark.parametrize("seed", range(20))
-async def test_many_power_cuts_take_nothing_that_was_told(tmp_path: Path, seed: int, *, webhook: bool) -> None:
-    """The same, over and over, each time otherwise."""
-    await survive_cuts(tmp_path, seed, webhook=webhook)
+    await survive_cuts(tmp_path, chance, webhook=webhook)

@@ -14,6 +14,7 @@ import pytest
 from bot.clock import SystemClock
 from bot.emulator import Emulator
 from tests.support.processes import ROOT, count, environment, process
+from tests.support.socks import socks_proxy
 from tests.support.world import SCHOOL_5, TOKEN, TestClock, World, running, serving, settings_for
 
 NAME = "localhost"
@@ -53,6 +54,29 @@ async def test_a_name_that_does_not_resolve_is_waited_out(tmp_path: Path, monkey
     finally:
         await emulator.stop()
     assert failures > 4
+
+
+@pytest.mark.parametrize("scheme", ["socks5h", "socks5"])
+async def test_a_proxy_looks_names_up(tmp_path: Path, scheme: str) -> None:
+    """Through a SOCKS proxy the bot serves people by a name that it never looks up itself."""
+    clock, names = TestClock(), list[str]()
+    emulator = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=clock)
+    await emulator.start()
+    try:
+        async with socks_proxy(names) as port:
+            settings = settings_for(
+                emulator,
+                tmp_path,
+                telegram_api_url=emulator.url.replace("127.0.0.1", NAME),
+                telegram_proxy=f"{scheme}://127.0.0.1:{port}",
+            )
+            async with serving(settings, clock) as app:
+                person = World(emulator, app, clock).stranger(5)
+                await person.says("/start")
+                assert "приглашени" in person.screen
+    finally:
+        await emulator.stop()
+    assert set(names) == {NAME}
 
 
 async def test_a_database_that_turns_read_only_loses_no_message(tmp_path: Path) -> None:

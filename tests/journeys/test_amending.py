@@ -3,7 +3,7 @@
 from storage import digests
 from tests.support.announcements import CHITA_AUTHORITY, organisers
 from tests.support.drafts import PUBLISHED, RESOLUTION, SHORT, published
-from tests.support.world import SCHOOL_5, World
+from tests.support.world import SCHOOL_5, Person, World
 
 ANSWERS = (
     "SELECT t.number, t.text, s.status FROM assignments s JOIN tasks t ON t.id = s.task_id"
@@ -13,25 +13,24 @@ ANSWERS = (
 TASKS = "SELECT t.id FROM tasks t JOIN addressees a ON a.id = t.addressee_id WHERE a.resolution_id = 2"
 
 
-async def test_a_new_edition_by_file_keeps_answers_and_tells_whom_it_concerns(world: World) -> None:
-    """The difference is shown, answers stay with their tasks, one message goes to those whose tasks differ."""
-    head = await world.member(101, SCHOOL_5)
-    officer = await world.member(102, CHITA_AUTHORITY)
+SECOND = (
+    RESOLUTION.replace("открыть читальный зал, due: 2027-03-01", "открыть большой читальный зал, due: 2027-04-01")
+    .replace("составить каталог фонда; назначить ответственного", "вести учёт книг")
+    .replace('- {number: "1.3", title: Субботник, text: провести субботник}', "")
+)
+
+
+async def amended(organiser: Person) -> str:
+    """The second edition as a draft beside the first one, which is published."""
+    await organiser.presses("📎 Новая редакция файлом")
+    return await organiser.sends_document("вторая.yaml", SECOND.encode())
+
+
+async def test_what_a_new_edition_changes_is_shown(world: World) -> None:
+    """The difference is counted and listed; a task that was found anew may be named as the former one."""
     organiser = await world.organiser()
     await published(organiser)
-    await head.says("/tasks")
-    await head.presses("№ 2 · 1.2 ⬜")
-    await head.presses("✅ Выполнено")
-    heard = officer.heard
-
-    await organiser.presses("📎 Новая редакция файлом")
-    other = RESOLUTION.replace(
-        "открыть читальный зал, due: 2027-03-01", "открыть большой читальный зал, due: 2027-04-01"
-    )
-    other = other.replace("составить каталог фонда; назначить ответственного", "вести учёт книг")
-    other = other.replace('- {number: "1.3", title: Субботник, text: провести субботник}', "")
-    shown = await organiser.sends_document("вторая.yaml", other.encode())
-    assert "Изменения: новых 1, изменено 1, снято 2." in shown
+    assert "Изменения: новых 1, изменено 1, снято 2." in await amended(organiser)
     shown = await organiser.presses("🔍 Что изменилось")
     assert "✏️ 1.2 Читальный зал: текст, срок" in shown
     assert "➖ 1.3 Субботник" in shown
@@ -40,14 +39,24 @@ async def test_a_new_edition_by_file_keeps_answers_and_tells_whom_it_concerns(wo
     assert "Опубликовано сейчас\nсоставить каталог" in await organiser.presses("1.1 Каталог фонда")
     await organiser.presses("1.2 ▶️")
     assert "Опубликовано сейчас\nоткрыть читальный зал" in organiser.screen
-    await organiser.says("/resolutions")
-    await organiser.presses(f"📝 {SHORT}")
-    shown = await organiser.presses("📤 К публикации")
-    assert "Сообщение получит 1 человек" in shown
+
+
+async def test_a_new_edition_by_file_keeps_answers_and_tells_whom_it_concerns(world: World) -> None:
+    """Answers stay with their tasks, who has other tasks now gets one message, what is withdrawn leaves the list."""
+    head = await world.member(101, SCHOOL_5)
+    officer = await world.member(102, CHITA_AUTHORITY)
+    organiser = await world.organiser()
+    await published(organiser)
+    await head.says("/tasks")
+    await head.presses("№ 2 · 1.2 ⬜")
+    await head.presses("✅ Выполнено")
+    heard = officer.heard
+    await amended(organiser)
+    assert "Сообщение получит 1 человек" in await organiser.presses("📤 К публикации")
     await organiser.presses("📤 Опубликовать")
     assert world.rows(ANSWERS) == [("1.2", "открыть большой читальный зал", "done")]
     assert head.screen.startswith(f"📜 Резолюция изменилась\n{SHORT}")
-    assert "✏️ Изменено задач: 2\n➖ Снято задач: 1" in head.screen
+    assert "➕ Новых задач: 1\n✏️ Изменено задач: 1\n➖ Снято задач: 2" in head.screen
     assert officer.heard == heard
     listed = await head.presses("📋 Мои задачи")
     assert "✅ 1.2 Читальный зал: выполнено · до 01.04.2027" in listed

@@ -238,6 +238,18 @@ async def test_who_organises_no_more_hears_of_no_fault(world: World) -> None:
     assert world.rows("SELECT status FROM deliveries WHERE key = 'k'") == [("dropped",)]
 
 
+@pytest.mark.parametrize("question", [("of tomorrow", "{}"), ("remark", '{"reply": "first"}'), ("reason", "[]")])
+async def test_a_question_that_cannot_be_understood_was_never_asked(world: World, question: tuple[str, str]) -> None:
+    """What a later version has left in the database, or a fault, neither takes a message nor holds it up."""
+    head = await world.member(101, SCHOOL_5)
+    plain = await head.says("Здравствуйте")
+    write = "INSERT OR REPLACE INTO expectations (telegram_id, name, data, since) VALUES (101, ?, ?, '')"
+    await world.app.db.write(lambda tx: tx.execute(write, question).rowcount)
+    assert await head.says("Здравствуйте") == plain
+    assert "отвечено 0 из 6" in await head.says("/tasks")
+    assert unhandled(world) == []
+
+
 async def test_a_comment_too_long_is_refused_with_a_sentence(world: World) -> None:
     """A comment over the limit is not cut but refused, and the question stays open."""
     head = await commenting(world)

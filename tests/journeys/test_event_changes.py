@@ -9,13 +9,11 @@ from tests.support.world import SCHOOL_5, World
 PLACE = "Чита, ул. Бабушкина, 129, актовый зал"
 
 
-async def test_nobody_is_told_before_it_is_confirmed(world: World) -> None:
-    """Date and place are asked one at a time and shown together; until «📤» nobody knows, afterwards everyone once."""
-    head, official, organiser = (
-        await world.member(101, SCHOOL_5),
-        await world.member(102, MINISTRY),
-        await world.organiser(),
-    )
+async def test_date_and_place_are_asked_one_at_a_time(world: World) -> None:
+    """Each question says how to answer it, and the preview shows both, with how many will be told."""
+    await world.member(101, SCHOOL_5)
+    await world.member(102, MINISTRY)
+    organiser = await world.organiser()
     await card(organiser)
     asked = await organiser.presses("🗓 Назначить дату")
     assert "Напишите дату и время: 15.03.2027 10:00" in asked
@@ -25,13 +23,25 @@ async def test_nobody_is_told_before_it_is_confirmed(world: World) -> None:
     assert "Сообщение получат 2 человека." in shown
     assert "Напишите город, адрес и зал" in await organiser.presses("📍 Место")
     assert f"📍 {PLACE}" in await organiser.says(PLACE)
+
+
+async def test_nobody_is_told_before_it_is_confirmed(world: World) -> None:
+    """Until «📤» the event stays as it was for all but organisers, who see that a change waits."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await dated(organiser)
     assert "дата уточняется" in await card(head)
     assert world.rows("SELECT starts_at, place, revision FROM events") == [(None, "", 0)]
     assert world.rows("SELECT id FROM deliveries") == []
+    assert "Есть изменения, о которых ещё никому не сообщили" in await card(organiser)
 
-    done = await card(organiser)
-    assert "Есть изменения, о которых ещё никому не сообщили" in done
-    await organiser.presses("✏️ Проверить изменения")
+
+async def test_once_confirmed_everyone_is_told_once(world: World) -> None:
+    """All whom the event concerns get date and place, and from there the card with its task."""
+    head, official = await world.member(101, SCHOOL_5), await world.member(102, MINISTRY)
+    organiser = await world.organiser()
+    await dated(organiser)
+    await organiser.presses("📍 Место")
+    await organiser.says(PLACE)
     done = await organiser.presses("📤 Сообщить участникам")
     assert "Записано. Сообщение уходит 2 людям." in done
     assert "Есть изменения" not in done

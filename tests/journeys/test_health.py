@@ -212,6 +212,9 @@ async def test_what_happens_is_counted(world: World, watcher: ClientSession) -> 
     assert counted["bot_too_many_requests_total"] == 1
     assert counted["bot_unreachable_participants"] == 1
     assert (counted["bot_inbox_depth"], counted["bot_outbox_depth"], counted["bot_inbox_parked"]) == (0, 0, 0)
+    assert counted["bot_database_log_bytes"] > 4096
+    assert 0 <= counted["bot_last_tick_seconds"] < health.TICK_LIMIT
+    assert 0 <= counted["bot_loop_lag_seconds"] < health.LAG_LIMIT
 
 
 @pytest.mark.parametrize(

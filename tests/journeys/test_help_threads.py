@@ -24,22 +24,45 @@ async def chooses_the_institute(organiser: Person) -> None:
     assert "• Школы: ИРО Забайкальского края" in await organiser.presses("ИРО Забайкальского края")
 
 
-async def test_an_institute_and_the_coordinator_help(world: World) -> None:
-    """The organiser chooses who helps; both who are asked may answer, both sides go on, who asked closes it."""
+async def called(world: World) -> tuple[Person, Person, Person]:
+    """The officer, the institute that the organiser chose, and the head who has called both."""
     officer, institute = await world.member(201, OFFICE), await world.member(301, INSTITUTE)
-    head, colleague = await world.member(101, SCHOOL_5), await world.member(102, SCHOOL_5)
-    outsiders = [await world.member(103, SCHOOL_9), await world.member(302, OTHER_INSTITUTE)]
+    head = await world.member(101, SCHOOL_5)
+    await chooses_the_institute(await world.organiser())
+    await calls(head, "Нет учителя информатики")
+    return officer, institute, head
+
+
+async def answers(helper: Person, words: str) -> str:
+    await helper.presses("💬 Ответить")
+    return await helper.says(words)
+
+
+async def test_the_organiser_chooses_who_helps(world: World) -> None:
+    """Schools can call an institute besides their coordinator, and read so before they write."""
+    head, _ = await world.member(101, SCHOOL_5), await world.member(301, INSTITUTE)
     await chooses_the_institute(await world.organiser())
     assert "увидит ещё и тот, кто помогает: ИРО Забайкальского края." in await head.says("/privacy")
     said = await calls(head, "Нет учителя информатики")
     assert "Сообщение получит и ИРО Забайкальского края, но без вашего имени." in head.heard[-2]
     assert "Координатор и ИРО Забайкальского края получат ваш вопрос." in said
+
+
+async def test_a_call_reaches_the_coordinator_and_who_helps(world: World) -> None:
+    """Both get the question; who helps reads neither the name nor the school's other tasks."""
+    officer, institute, _ = await called(world)
     for helper in (officer, institute):
         assert "💬 Нет учителя информатики" in helper.screen
     assert "Автор: Анна" in officer.screen
     assert "Автор" not in institute.screen
     assert "💬 Комментарий: Нет учителя информатики" in await institute.presses("Открыть ответ")
-    assert institute.labels == ["💬 Ответить", "📖 Термины", "🏠 В начало"]  # and no way to the school's other tasks
+    assert institute.labels == ["💬 Ответить", "📖 Термины", "🏠 В начало"]
+
+
+async def test_an_answer_comes_to_all_who_asked(world: World) -> None:
+    """The head and the colleagues read who answers what; others who were asked do not; files are no answer."""
+    colleague = await world.member(102, SCHOOL_5)
+    officer, institute, head = await called(world)
     await institute.presses("💬 Ответить")
     assert "файлы в переписку не попадают" in await institute.sends_photo(b"photo", "Смотрите")
     assert "💬 Отправлено. Задача 5.3" in await institute.says("Пришлём <студента>")
@@ -49,22 +72,37 @@ async def test_an_institute_and_the_coordinator_help(world: World) -> None:
         assert asker.labels == ["💬 Написать ещё", "Вопрос решён", "📄 Открыть задачу"]
     assert not any("студента" in text for text in officer.heard)
 
+
+async def test_both_sides_go_on(world: World) -> None:
+    """Whoever helps gets what is asked next, corrected or not; all of it stands on the card, page by page."""
+    officer, institute, head = await called(world)
+    await answers(institute, "Пришлём <студента>")
     await head.presses("💬 Написать ещё")
     mistaken = await head.phone.send("А когд?")
     await world.settle()
     await head.phone.edit(mistaken, "А когда?")
     await world.settle()
-    assert "💬 А когд?" in institute.screen
-    assert "💬 А когд?" in officer.screen
-    await officer.presses("💬 Ответить")
-    await officer.says("В понедельник")
+    for helper in (institute, officer):
+        assert "💬 А когд?" in helper.screen
+    await answers(officer, "В понедельник")
     shown = await head.presses("📄 Открыть задачу")
     assert "ИРО Забайкальского края: Пришлём <студента>" in shown
     assert "❓ СОШ № 5 г. Читы: А когда?" in shown
     assert "💬 Комитет образования Читы: В понедельник" in shown
     assert "💬 Комитет образования Читы: В понедельник" in await head.presses("💬 Переписка (4)")
     assert "❓ СОШ № 5 г. Читы: Нет учителя информатики" in await head.presses("◀️ Предыдущие")
+    assert world.rows("SELECT asks, organisation, text FROM help_messages ORDER BY id") == [
+        (1, "СОШ № 5 г. Читы", "Нет учителя информатики"),
+        (0, "ИРО Забайкальского края", "Пришлём <студента>"),
+        (1, "СОШ № 5 г. Читы", "А когда?"),
+        (0, "Комитет образования Читы", "В понедельник"),
+    ]
 
+
+async def test_a_conversation_is_nobody_else_s(world: World) -> None:
+    """Other schools and institutes neither read nor write nor close it, and who helps does not close it either."""
+    _, institute, _ = await called(world)
+    outsiders = [await world.member(103, SCHOOL_9), await world.member(302, OTHER_INSTITUTE)]
     ((assignment, thread),) = world.rows("SELECT assignment_id, id FROM help_threads")
     for person in outsiders:
         for forged in (f"uw:{thread}", f"u:{thread}:0", f"uc:{thread}", f"c:{assignment}", "uh", "uk:school:0"):
@@ -72,19 +110,19 @@ async def test_an_institute_and_the_coordinator_help(world: World) -> None:
             assert person.phone.alerts.pop() == REFUSED, forged
     await institute.forges(f"uc:{thread}")
     assert institute.phone.alerts.pop() == REFUSED
-    await head.presses("⬅️ Назад")
+
+
+async def test_who_asked_closes_it(world: World) -> None:
+    """Once it is solved, nobody answers any more, who helped sees the task no more, and the head may answer it."""
+    _, institute, head = await called(world)
+    await answers(institute, "Пришлём студента")
+    ((assignment, thread),) = world.rows("SELECT assignment_id, id FROM help_threads")
     assert "закрыт" in await head.presses("Вопрос решён")
     await institute.forges(f"uw:{thread}")
     assert "уже решён" in institute.phone.alerts.pop()
     await institute.forges(f"c:{assignment}")
-    assert institute.phone.alerts.pop() == REFUSED  # asked no more
+    assert institute.phone.alerts.pop() == REFUSED
     assert "Записано. Задача 5.3: ✅ Выполнено" in await head.presses("✅ Выполнено")
-    assert world.rows("SELECT asks, organisation, text FROM help_messages ORDER BY id") == [
-        (1, "СОШ № 5 г. Читы", "Нет учителя информатики"),
-        (0, "ИРО Забайкальского края", "Пришлём <студента>"),
-        (1, "СОШ № 5 г. Читы", "А когда?"),
-        (0, "Комитет образования Читы", "В понедельник"),
-    ]
 
 
 async def test_a_call_passes_over_who_has_blocked_the_bot(world: World) -> None:

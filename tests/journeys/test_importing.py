@@ -21,17 +21,20 @@ async def test_a_draft_goes_with_its_author(world: World) -> None:
     assert world.rows("SELECT count(*) FROM edition_steps") == [(0,)]
 
 
-async def test_a_file_becomes_everyone_s_tasks(world: World) -> None:
-    """A draft is mended, survives a restart and is published once; its addressees are told once and answer."""
-    head = await world.member(101, SCHOOL_5)
-    officer = await world.member(102, CHITA_AUTHORITY)
-    organiser = await world.organiser()
-    shown = await sent(organiser)
+async def test_a_file_becomes_a_draft(world: World) -> None:
+    """What was understood is shown section by section with whom it will reach; nothing is published yet."""
+    await world.member(102, CHITA_AUTHORITY)
+    shown = await sent(await world.organiser())
     assert "• Руководители общеобразовательных организаций → Школы: 3 задачи" in shown
     assert "• Комитет образования г. Читы → Комитет образования Читы: 1 задача" in shown
     assert "• ⚠️ Детские сады → никому: 1 задача" in shown
     assert world.rows("SELECT count(*) FROM resolutions") == [(1,)]
 
+
+async def test_an_addressee_is_given_its_organisations(world: World) -> None:
+    """A section that reaches nobody gets a new kind of organisations, and an existing one beside it."""
+    organiser = await world.organiser()
+    await sent(organiser)
     await organiser.presses("👥 Адресаты")
     await organiser.presses("Детские сады")
     await organiser.presses("➕ Новый тип организаций")
@@ -40,8 +43,13 @@ async def test_a_file_becomes_everyone_s_tasks(world: World) -> None:
     await organiser.presses("⬜ Школы")
     assert "Кому уйдут задачи: Детские сады, Школы" in organiser.screen
 
-    await organiser.says("/resolutions")
-    await organiser.presses(OPENED)
+
+async def test_a_mended_draft_survives_a_restart(world: World) -> None:
+    """What was left out before stays left out, and the last look counts what will be sent."""
+    await world.member(101, SCHOOL_5)
+    await world.member(102, CHITA_AUTHORITY)
+    organiser = await world.organiser()
+    await sent(organiser)
     await organiser.presses("📋 Задачи (5)")
     await organiser.presses("1.3 Субботник")
     await organiser.presses("🗑 Исключить")
@@ -49,9 +57,17 @@ async def test_a_file_becomes_everyone_s_tasks(world: World) -> None:
     await organiser.presses("⬅️ Назад")
     await organiser.presses("⬅️ Назад")
     shown = await organiser.presses("📤 К публикации")
-    assert "• Школы: задач 3, организаций 11" in shown
+    assert "• Школы: задач 2, организаций 11" in shown
     assert "• Комитет образования Читы: задач 1, организаций 1" in shown
     assert "Сообщение получат 2 человека" in shown
+
+
+async def test_a_resolution_is_published_once(world: World) -> None:
+    """Each person concerned gets one message with the number of their tasks, however often the button is pressed."""
+    head, officer = await world.member(101, SCHOOL_5), await world.member(102, CHITA_AUTHORITY)
+    organiser = await world.organiser()
+    await sent(organiser)
+    await organiser.presses("📤 К публикации")
     publish = next(row[0].data for row in organiser.phone.screen.buttons if row[0].text == "📤 Опубликовать")
     assert publish is not None
     assert "Опубликовано. Сообщение уходит 2 людям" in await organiser.presses("📤 Опубликовать")
@@ -61,9 +77,12 @@ async def test_a_file_becomes_everyone_s_tasks(world: World) -> None:
     assert head.screen.startswith(f"📜 Новая резолюция\n{SHORT}\n\nВам 3 задачи.")
     assert "Вам 1 задача." in officer.screen
 
-    listed = await head.presses("📋 Мои задачи")
-    assert f"№ 2 {SHORT}\n⬜ 1.1 Каталог фонда: нет ответа" in listed
-    assert "Субботник" not in listed
+
+async def test_published_tasks_are_answered(world: World) -> None:
+    """They stand in the list below the former resolution's, are answered there, and are counted apart."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await published(organiser)
+    assert f"№ 2 {SHORT}\n⬜ 1.1 Каталог фонда: нет ответа" in await head.presses("📋 Мои задачи")
     assert SHORT in await head.presses("№ 2 · 1.1 ⬜")
     assert "Записано" in await head.presses("✅ Выполнено")
     assert f"📜 {SHORT}: 1 из 34" in await organiser.says("/organisations")
@@ -95,38 +114,57 @@ async def test_a_file_that_does_not_arrive_is_asked_for_again(world: World) -> N
     assert unhandled(world) == []
 
 
-async def test_each_task_of_a_draft_can_be_mended(world: World) -> None:
-    """Name, text, date and addressee are changed, a task is split and joined; each step can be taken back."""
+async def test_a_task_of_a_draft_can_be_mended(world: World) -> None:
+    """Name, date, text and addressee are typed or chosen; the text of the document stays in sight."""
     organiser = await world.organiser()
     await sent(organiser)
     await organiser.presses("📋 Задачи (5)")
     shown = await organiser.presses("1.1 Каталог фонда")
     assert "Текст, как в документе\nсоставить каталог фонда; назначить ответственного" in shown
-    stale = next(b.data for row in organiser.phone.screen.buttons for b in row if b.text == "🔗 Соединить с 1.2")
     await organiser.presses("✏️ Название")
     assert "Каталог библиотеки" in await organiser.says("Каталог библиотеки")
     await organiser.presses("🗓 Срок")
     assert "Не получилось понять дату" in await organiser.says("скоро")
     assert "Срок: до 1 мая 2027" in await organiser.says("1 мая 2027")
+    await organiser.presses("✏️ Текст")
+    assert "Будет опубликовано\nназначить библиотекаря" in await organiser.says("назначить библиотекаря")
+    await organiser.presses("👥 Кому")
+    assert "Кому: Комитет образования Читы" in await organiser.presses("⬜ Комитет образования г. Читы")
+
+
+async def test_tasks_of_a_draft_are_split_and_joined(world: World) -> None:
+    """A task is cut where its second half begins, and joined with the next one; an old button does neither."""
+    organiser = await world.organiser()
+    await sent(organiser)
+    await organiser.presses("📋 Задачи (5)")
+    await organiser.presses("1.1 Каталог фонда")
+    stale = next(b.data for row in organiser.phone.screen.buttons for b in row if b.text == "🔗 Соединить с 1.2")
     await organiser.presses("✂️ Разделить")
     await organiser.presses("✂️ назначить ответственного")
     await organiser.presses("1.1/2 ▶️")
     shown = await organiser.presses("🔗 Соединить с 1.2")
     assert "Будет опубликовано\nназначить ответственного\nоткрыть читальный зал" in shown
-    await organiser.presses("✏️ Текст")
-    assert "Будет опубликовано\nназначить библиотекаря" in await organiser.says("назначить библиотекаря")
-    await organiser.presses("👥 Кому")
-    assert "Кому: Комитет образования Читы" in await organiser.presses("⬜ Комитет образования г. Читы")
     before = organiser.heard
     await organiser.forges(stale or "")
     assert "Черновик с тех пор изменился" in organiser.phone.alerts[-1]
     assert organiser.heard == before
 
+
+async def test_steps_are_taken_back_one_by_one(world: World) -> None:
+    """«Отменить правку» takes back the newest; a draft that is deleted is gone, and nothing was published."""
+    organiser = await world.organiser()
+    await sent(organiser)
+    await organiser.presses("📋 Задачи (5)")
+    await organiser.presses("1.1 Каталог фонда")
+    await organiser.presses("✂️ Разделить")
+    await organiser.presses("✂️ назначить ответственного")
+    await organiser.presses("✏️ Текст")
+    await organiser.says("составить перечень")
     await organiser.says("/resolutions")
-    assert "5 задач" in await organiser.presses(OPENED)
-    for _ in range(3):  # to whom, the text, the joining
-        await organiser.presses("↩️ Отменить правку")
+    assert "6 задач" in await organiser.presses(OPENED)
+    await organiser.presses("↩️ Отменить правку")
     assert "6 задач" in organiser.screen
+    assert "5 задач" in await organiser.presses("↩️ Отменить правку")
     await organiser.presses("🗑 Удалить черновик")
     assert "Черновик удалён" in await organiser.presses("🗑 Да, удалить")
     assert OPENED not in await organiser.says("/resolutions")

@@ -30,8 +30,8 @@ async def revoke(world: World, name: str) -> int:
     return await world.app.db.write(work)
 
 
-async def test_a_link_leads_to_the_menu_by_way_of_consent(world: World) -> None:
-    """The welcome names the organisation, the consent is recorded with time and version of its text, the menu opens."""
+async def test_a_link_asks_for_consent(world: World) -> None:
+    """The welcome names the organisation and asks; nothing is recorded before the answer."""
     head = world.stranger(101)
     asked = await head.says(f"/start {await world.invite(SCHOOL_5)}")
     assert f"Вас пригласили от организации: {SCHOOL_5}." in asked
@@ -39,6 +39,12 @@ async def test_a_link_leads_to_the_menu_by_way_of_consent(world: World) -> None:
     assert head.labels == ["✅ Согласен", "Не согласен"]
     assert world.rows(CONSENTS) == [(None, None)]
     assert world.rows(MEMBERS) == []
+
+
+async def test_a_consent_opens_the_menu(world: World) -> None:
+    """It is recorded with its time and the version of its text; menu and commands are those of a member."""
+    head = world.stranger(101)
+    await head.says(f"/start {await world.invite(SCHOOL_5)}")
     await world.pass_time(timedelta(minutes=5))
     joined = await head.presses("✅ Согласен")
     assert f"Готово! Вы подключены: {SCHOOL_5}." in joined

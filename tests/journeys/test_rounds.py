@@ -6,23 +6,27 @@ from tests.support.rounds import LAST_DAY, opened
 from tests.support.world import SCHOOL_5, Person, World
 
 
-async def test_a_round_is_walked_from_preview_to_frozen_results(world: World) -> None:
-    """What a round means is seen before it opens; its answers count in it alone; closed, nothing changes it."""
-    school = await world.member(5, SCHOOL_5)
-    organiser = await world.organiser()
-    await school.says("/tasks")
-    await school.presses("5.1 ⬜")
-    await school.presses("🔄 В работе")
-
+async def test_what_a_round_means_is_seen_before_it_opens(world: World) -> None:
+    """How many it asks, what that costs each of them, and that nobody has been told yet."""
+    school, organiser = await world.member(5, SCHOOL_5), await world.organiser()
+    before = len(school.heard)
     await organiser.says("/rounds")
     preview = await organiser.presses("➕ Новый период")
     assert "Новый период: Декабрь 2026" in preview
     assert "Сообщение при открытии получит 1 человек" in preview
     assert "до 6 задач, около 3 минут" in preview
     assert "Школы" in " ".join(organiser.labels)
-    opened = await organiser.presses("📤 Открыть период")
-    assert "открыт до 7 декабря 2026" in opened
+    assert len(school.heard) == before
+    assert "открыт до 7 декабря 2026" in await organiser.presses("📤 Открыть период")
 
+
+async def test_an_open_round_asks_anew(world: World) -> None:
+    """Who is asked is told, who joins later too; the former answer is repeated in one press."""
+    school, organiser = await world.member(5, SCHOOL_5), await world.organiser()
+    await school.says("/tasks")
+    await school.presses("5.1 ⬜")
+    await school.presses("🔄 В работе")
+    await opened(organiser)
     assert "Отчётный период «Декабрь 2026»" in school.screen
     assert "6 задач, около 3 минут" in school.screen
     joined = await world.member(6, SCHOOL_5)
@@ -30,34 +34,47 @@ async def test_a_round_is_walked_from_preview_to_frozen_results(world: World) ->
     card = await school.presses("✍️ Ответить")
     assert "Ваш ответ: пока нет" in card
     assert "В прошлый раз: 🔄 В работе" in card
-    done = await school.presses("🔁 Без изменений: в работе")
-    assert "Записано. Задача 5.1: 🔄 В работе" in done
-
-    await world.pass_time(timedelta(days=15))  # the last day has passed; late answers are taken until it closes
-    await school.presses("➡️ Следующая: 5.2")
-    await school.presses("✅ Выполнено")
-    assert world.rows("SELECT status, late, repeats IS NOT NULL FROM replies ORDER BY id") == [
-        ("in_progress", 0, 0),
-        ("in_progress", 0, 1),
-        ("done", 1, 0),
+    assert "Записано. Задача 5.1: 🔄 В работе" in await school.presses("🔁 Без изменений: в работе")
+    assert world.rows("SELECT status, repeats IS NOT NULL FROM replies ORDER BY id") == [
+        ("in_progress", 0),
+        ("in_progress", 1),
     ]
 
-    await organiser.says("/rounds")
-    standing = await organiser.presses("🟢 Идёт: Декабрь 2026, до 7 декабря")
+
+async def test_late_answers_are_taken_until_it_closes(world: World) -> None:
+    """They count, and the organiser sees how many came late."""
+    school, organiser = await world.member(5, SCHOOL_5), await world.organiser()
+    await opened(organiser)
+    await school.presses("✍️ Ответить")
+    await school.presses("🔄 В работе")
+    await world.pass_time(timedelta(days=15))
+    await school.says("/tasks")
+    await school.presses("5.2 ⬜")
+    await school.presses("✅ Выполнено")
+    assert world.rows("SELECT status, late FROM replies ORDER BY id") == [("in_progress", 0), ("done", 1)]
+    standing = await standing_of(organiser)
     assert "✅ Выполнено: 1" in standing
     assert "Из них с опозданием: 1" in standing
+
+
+async def test_a_closed_round_changes_no_more(world: World) -> None:
+    """Its results are asked about, then frozen: what is answered afterwards leaves them as they are."""
+    school, organiser = await world.member(5, SCHOOL_5), await world.organiser()
+    await opened(organiser)
+    await school.presses("✍️ Ответить")
+    await school.presses("🔄 В работе")
+    await standing_of(organiser)
     assert "Закрыть период «Декабрь 2026»?" in await organiser.presses("🔒 Закрыть период")
     closed = await organiser.presses("🔒 Да, закрыть")
     assert "Итоги записаны" in closed
-
     await school.says("/tasks")
     await school.presses("5.1 🔄")
     await school.presses("✅ Выполнено")
     await organiser.says("/rounds")
     assert await organiser.presses("🔒 Закрыт: Декабрь 2026") == closed
     assert "5.1" in await organiser.presses("📋 По задачам")
-    frozen = world.rows("SELECT number, status, late FROM round_results WHERE status <> 'no_reply' ORDER BY number")
-    assert frozen == [("5.1", "in_progress", 0), ("5.2", "done", 1)]
+    frozen = world.rows("SELECT number, status FROM round_results WHERE status <> 'no_reply'")
+    assert frozen == [("5.1", "in_progress")]
 
 
 async def test_a_later_round_takes_all_former_answers_with_one_confirmation(world: World) -> None:
@@ -93,9 +110,22 @@ async def test_a_later_round_takes_all_former_answers_with_one_confirmation(worl
     ]
 
 
-async def test_a_series_opens_by_itself_and_the_next_round_closes_the_one_before(world: World) -> None:
-    """A monthly series is planned at once; each round opens on its day, in nobody's night, after a restart too."""
-    school = await world.member(5, SCHOOL_5)
+async def planned(organiser: Person) -> str:
+    """A round each month, from the first to the tenth, beginning in December."""
+    await organiser.says("/rounds")
+    await organiser.presses("➕ Новый период")
+    await organiser.presses("🗓 Первый день")
+    await organiser.says("1 декабря")
+    await organiser.presses("🏁 Последний день")
+    await organiser.says("10 декабря")
+    await organiser.presses("🔁 Повторять")
+    shown = await organiser.presses("⚪ Каждый месяц")
+    await organiser.presses("📅 Запланировать")
+    return shown
+
+
+async def test_the_days_of_a_round_are_typed(world: World) -> None:
+    """What is no day, is past or comes in the wrong order is asked again."""
     organiser = await world.organiser()
     await organiser.says("/rounds")
     await organiser.presses("➕ Новый период")
@@ -106,14 +136,16 @@ async def test_a_series_opens_by_itself_and_the_next_round_closes_the_one_before
     await organiser.presses("🏁 Последний день")
     assert "не может быть раньше" in await organiser.says("30.11.2026")
     assert "С 1 декабря 2026" in await organiser.says("10 декабря")
-    await organiser.presses("🔁 Повторять")
-    shown = await organiser.presses("⚪ Каждый месяц")
-    assert "всего периодов: 12" in shown
     await organiser.presses("📣 Если молчат")
     assert "координатору через 3 дня" in await organiser.presses("⚪ координатору через 3 дня")
     assert "откроется 1 декабря 2026" in await organiser.presses("📅 Запланировать")
-    assert world.rows("SELECT count(*), min(opens_on), max(opens_on) FROM rounds") == [(12, "2026-12-01", "2027-11-01")]
 
+
+async def test_a_series_opens_by_itself_and_the_next_round_closes_the_one_before(world: World) -> None:
+    """A monthly series is planned at once; each round opens on its day, in nobody's night, after a restart too."""
+    school, organiser = await world.member(5, SCHOOL_5), await world.organiser()
+    assert "всего периодов: 12" in await planned(organiser)
+    assert world.rows("SELECT count(*), min(opens_on), max(opens_on) FROM rounds") == [(12, "2026-12-01", "2027-11-01")]
     await world.restart()
     await world.pass_time(timedelta(days=8))
     assert "Отчётный период «Декабрь 2026»" in school.screen
@@ -124,9 +156,16 @@ async def test_a_series_opens_by_itself_and_the_next_round_closes_the_one_before
         ("Январь 2027", "open"),
         ("Февраль 2027", "planned"),
     ]
+
+
+async def test_the_rest_of_a_series_is_cancelled_at_once(world: World) -> None:
+    """From one round on, none of the planned ones opens."""
+    organiser = await world.organiser()
+    await planned(organiser)
     await organiser.says("/rounds")
     await organiser.presses("⏳ Запланирован: Февраль 2027, до 10 февраля")
     assert "Отменены 10 периодов" in await organiser.presses("🗑 Отменить его и все следующие")
+    assert world.rows("SELECT count(*) FROM rounds WHERE status = 'planned'") == [(2,)]
 
 
 async def test_nobody_but_an_organiser_touches_a_round(world: World) -> None:

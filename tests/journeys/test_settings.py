@@ -175,7 +175,7 @@ async def test_a_stranger_has_no_settings(world: World) -> None:
 
 
 async def test_reminders_follow_one_s_own_choice(world: World) -> None:
-    """Hour, days, cap and quiet hours are chosen by a press or typed, show at once, and hold."""
+    """Hour, days and cap are chosen by a press and show at once; one day at least has to stay."""
     head = await world.member(101, SCHOOL_5)
     await head.says("/settings")
     await head.presses("⏰ Напоминания")
@@ -187,6 +187,14 @@ async def test_reminders_follow_one_s_own_choice(world: World) -> None:
     await head.presses("✅ пт")
     assert "Оставьте хотя бы один день" in head.phone.alerts[-1]
     await head.presses("⬅️ Назад")
+    assert "⏰ Напоминания: в 18:00, пт, не больше 5 в неделю" in head.screen
+    assert world.rows("SELECT digest_hour, digest_days, weekly_cap FROM participants") == [(18, "5", 5)]
+
+
+async def test_quiet_hours_are_one_s_own(world: World) -> None:
+    """They are chosen or typed, leave room for a message, and can be given back to the bot."""
+    head = await world.member(101, SCHOOL_5)
+    await head.says("/settings")
     await head.presses("🌙 Тихие часы")
     assert "с 22:00 до 07:00, выбраны вами" in await head.presses("22:00–7:00")
     await head.presses("⬅️ Назад")
@@ -194,24 +202,33 @@ async def test_reminders_follow_one_s_own_choice(world: World) -> None:
     assert "например: 22:00–07:00" in await head.says("ночью")
     assert "не оставят места" in await head.says("8:00-7:00")
     assert "с 23:30 до 06:15" in await head.says("с 23:30 до 6.15")
+    assert world.rows("SELECT quiet_hours FROM participants") == [("23:30-06:15",)]
     await head.presses("⬅️ Назад")
-    assert "⏰ Напоминания: в 18:00, пт, не больше 5 в неделю" in head.screen
-    assert world.rows("SELECT digest_hour, digest_days, weekly_cap, quiet_hours FROM participants") == [
-        (18, "5", 5, "23:30-06:15")
-    ]
     await head.presses("🌙 Тихие часы")
     assert "обычные для бота" in await head.presses("Как обычно у бота")
 
 
+async def test_a_vacation_ends_by_itself_or_by_a_press(world: World) -> None:
+    """The day of return is typed or chosen and lies ahead; then reminders come again."""
+    head = await world.member(101, SCHOOL_5)
+    await head.says("/settings")
+    await head.presses("🏖 Отпуск")
+    assert "Нужен день после сегодняшнего" in await head.says("23.11.2026")
+    assert "напоминания вернутся 1 декабря 2026" in await head.says("1 декабря")
+    await world.pass_time(timedelta(days=8))
+    assert "Отпуск:" not in await head.says("/settings")
+    await head.presses("🏖 Отпуск")
+    await head.presses("На 2 недели")
+    assert "На 1 неделю" in (await head.presses("⏰ Вернуть напоминания"), *head.labels)
+
+
 async def test_a_vacation_has_a_substitute(world: World) -> None:
-    """The day of return is typed or chosen, a colleague stands in and is told; both see it until it ends."""
+    """A colleague of the same organisation stands in and is told; both see it until the vacation ends."""
     head = await world.member(101, SCHOOL_5)
     boris, _ = await world.member(102, SCHOOL_5, "Борис"), await world.member(103, SCHOOL_9, "Вера")
     await head.says("/settings")
     await head.presses("🏖 Отпуск")
-    assert "Нужен день после сегодняшнего" in await head.says("23.11.2026")
-    shown = await head.says("1 декабря")
-    assert "напоминания вернутся 1 декабря 2026" in shown
+    await head.says("1 декабря")
     assert [label for label in head.labels if label.startswith("👤")] == ["👤 Борис Иванова"]
     assert "👤 Замещает: Борис Иванова" in await head.presses("👤 Борис Иванова")
     assert "вы замещаете: Анна Иванова" in boris.screen
@@ -219,11 +236,7 @@ async def test_a_vacation_has_a_substitute(world: World) -> None:
     await head.presses("⬅️ Назад")
     assert "👤 Замещает: Борис Иванова" in head.screen
     await world.pass_time(timedelta(days=8))
-    assert "Отпуск:" not in await head.says("/settings")
     assert "замещаете" not in await boris.says("/settings")
-    await head.presses("🏖 Отпуск")
-    await head.presses("На 2 недели")
-    assert "На 1 неделю" in (await head.presses("⏰ Вернуть напоминания"), *head.labels)
 
 
 async def test_who_leaves_stands_in_for_nobody(world: World) -> None:

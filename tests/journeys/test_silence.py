@@ -24,51 +24,69 @@ def nudges(person: Person) -> int:
     return sum("просит ответить" in text for text in person.heard)
 
 
-async def test_the_silent_are_nudged_and_answered_for(world: World) -> None:
-    """The list has the silent only, and a nudge reaches each of their people once a day."""
+async def looks(officer: Person, silent: int) -> str:
+    """At the list of so many that are silent."""
+    await officer.says("/organisations")
+    return await officer.presses(f"🔕 Молчат ({silent})")
+
+
+async def test_the_list_has_the_silent_only(world: World) -> None:
+    """Who has answered anything is not in it; everybody else is, joined or not."""
+    officer, head = await world.member(201, OFFICE), await world.member(101, SCHOOL_5)
+    await answers(head, "5.1")
+    shown = await looks(officer, silent=5)
+    assert shown.startswith("🔕 Молчат 5 из 6")
+    schools = [label for label in officer.labels if label.startswith("СОШ")]
+    assert schools == [f"СОШ № {number} г. Читы" for number in (9, 17, 26, 30, 47)]
+
+
+async def test_a_nudge_says_whom_it_reaches(world: World) -> None:
+    """Those who are silent get it; who has blocked the bot, and where nobody has joined, is told to the coordinator."""
     officer = await world.member(201, OFFICE)
     first, second = await world.member(101, SCHOOL_5), await world.member(102, SCHOOL_9)
     blocked = await world.member(103, SCHOOL_17)
     await blocked.phone.block()
     await world.settle()
     await answers(first, "5.1")
-    assert "🔕 Молчат (5)" in (await officer.says("/organisations"), *officer.labels)
-    shown = await officer.presses("🔕 Молчат (5)")
-    assert shown.startswith("🔕 Молчат 5 из 6")
-    schools = [label for label in officer.labels if label.startswith("СОШ")]
-    assert schools == [f"СОШ № {number} г. Читы" for number in (9, 17, 26, 30, 47)]
+    await looks(officer, silent=5)
     done = await officer.presses("🔔 Напомнить")
     assert done.startswith(
         "🔔 Напомним: 1 человек.\nЗаблокировали бота: 1\nОрганизаций, к которым никто не подключился: 3"
     )
     assert second.screen == "🔔 Комитет образования Читы просит ответить\n\nСОШ № 9 г. Читы: без ответа 6 задач"
     assert nudges(first) == 0
+
+
+async def test_one_is_nudged_once_a_day(world: World) -> None:
+    """However often it is pressed, for all or for one; the next day begins at midnight, and comes after the night."""
+    officer, head = await world.member(201, OFFICE), await world.member(102, SCHOOL_9)
+    await looks(officer, silent=6)
+    await officer.presses("🔔 Напомнить")
     await officer.presses("⬅️ Назад")
     await officer.presses("СОШ № 9 г. Читы")
     again = await officer.presses("🔔 Напомнить")
     assert again.startswith("🔔 Напоминать некому.\nСегодня уже напоминали: 1")
-
     await world.pass_time(timedelta(hours=12))  # ten in the evening
-    await officer.says("/organisations")
-    await officer.presses("🔕 Молчат (5)")
+    await looks(officer, silent=6)
     assert "Сегодня уже напоминали: 1" in await officer.presses("🔔 Напомнить")
     await world.pass_time(timedelta(hours=4))
     await officer.presses("⬅️ Назад")
     assert "🔔 Напомним: 1 человек." in await officer.presses("🔔 Напомнить")
-    assert nudges(second) == 1  # asleep
+    assert nudges(head) == 1  # asleep
     await world.pass_time(timedelta(hours=7))
-    assert nudges(second) == 2
-    await world.pass_time(timedelta(hours=16))
-    await officer.presses("⬅️ Назад")
-    await officer.presses("🔔 Напомнить")
-    await answers(second, "5.2")  # before the morning
-    await world.pass_time(timedelta(hours=8))
-    assert nudges(second) == 2
-    assert world.rows("SELECT status FROM deliveries WHERE kind = 'nudge' ORDER BY id") == [
-        ("sent",),
-        ("sent",),
-        ("dropped",),
-    ]
+    assert nudges(head) == 2
+
+
+async def test_who_answers_before_the_morning_is_not_nudged(world: World) -> None:
+    """A nudge that waits for the end of quiet hours is dropped once there is an answer."""
+    officer, head = await world.member(201, OFFICE), await world.member(102, SCHOOL_9)
+    await world.pass_time(timedelta(hours=13))
+    await looks(officer, silent=6)
+    assert "🔔 Напомним: 1 человек." in await officer.presses("🔔 Напомнить")
+    await answers(head, "5.2")
+    await world.pass_time(timedelta(hours=12))
+    assert nudges(head) == 0
+    assert world.rows("SELECT status FROM deliveries WHERE kind = 'nudge'") == [("dropped",)]
 
 
 async def test_nobody_is_nudged_beyond_their_weekly_messages(world: World) -> None:
@@ -146,50 +164,68 @@ async def test_a_school_makes_a_coordinator_s_answer_its_own(world: World) -> No
     ]
 
 
+BY_STAGES = "координатору через 3 дня, организатору через 7"
+
+
+async def told(world: World, person: Person, days: int = 0) -> int:
+    """How often that person has read of silence, so many days later."""
+    for _ in range(days):
+        await world.pass_time(DAY)
+        await world.pass_time(timedelta(seconds=20))
+    return sum("ответов ждали" in text for text in person.heard)
+
+
 async def test_silence_is_told_upwards_once_a_stage(world: World) -> None:
     """Days after the last day who coordinates learns it, only days later the organiser; once each, never at night."""
     organiser, officer = await world.organiser(), await world.member(201, OFFICE)
-    head = await world.member(101, SCHOOL_5)
-    await opened(organiser, "координатору через 3 дня, организатору через 7")
-
-    async def told(days: int) -> tuple[int, int]:
-        for _ in range(days):
-            await world.pass_time(DAY)
-            await world.pass_time(timedelta(seconds=20))
-        heard = [sum("🔕 Молч" in text for text in person.heard) for person in (officer, organiser)]
-        return heard[0], heard[1]
-
-    await answers(head, "5.1")
-    assert await told(14 + 2) == (0, 0)
+    await opened(organiser, BY_STAGES)
+    assert await told(world, officer, 14 + 2) == 0
     await world.pass_time(timedelta(hours=15))  # one in the night of the day on which it is due
-    assert await told(0) == (0, 0)
-    await world.app.db.write(bot_state.put_state, "reminders_paused", "yes")
+    assert await told(world, officer) == 0
     await world.pass_time(timedelta(hours=9))
-    assert await told(0) == (0, 0)  # what waits for the morning waits for the end of the pause too
-    await world.app.db.write(bot_state.put_state, "reminders_paused", "")
-    await world.pass_time(timedelta(hours=1))
-    assert await told(0) == (1, 0)
-    assert officer.screen.startswith(
+    assert await told(world, officer) == 1
+    assert await told(world, organiser, 3) == 0
+    assert await told(world, organiser, 1) == 1
+    assert "Координаторам об этом уже сообщили." in organiser.screen
+    assert (await told(world, officer, 10), await told(world, organiser)) == (1, 1)
+
+
+async def test_what_is_told_of_silence_leads_on(world: World) -> None:
+    """It names the silent and since when, and has the buttons to nudge them and to see them all."""
+    organiser, officer = await world.organiser(), await world.member(201, OFFICE)
+    await opened(organiser, BY_STAGES)
+    await answers(await world.member(101, SCHOOL_5), "5.1")
+    assert await told(world, officer, 18) == 1
+    said = next(text for text in officer.heard if "ответов ждали" in text)
+    assert said.startswith(
         "🔕 Молчат 5 из 6\nДекабрь 2026: ответов ждали до 7 декабря 2026\N{NARROW NO-BREAK SPACE}г.\n\n"
         "• СОШ № 9 г. Читы\n• СОШ № 17 г. Читы"
     )
     assert officer.labels == ["🔔 Напомнить", "🔕 Кто молчит"]
     assert "🔕 Молчат 5 из 6" in await officer.presses("🔕 Кто молчит")
+
+
+async def test_nothing_is_told_of_silence_while_reminders_are_paused(world: World) -> None:
+    """What waits for the morning waits for the end of the pause too, and no nudge is sent meanwhile."""
+    organiser, officer = await world.organiser(), await world.member(201, OFFICE)
+    await opened(organiser, BY_STAGES)
+    assert await told(world, officer, 14 + 2) == 0
+    await world.pass_time(timedelta(hours=15))
     await world.app.db.write(bot_state.put_state, "reminders_paused", "yes")
+    await world.pass_time(timedelta(hours=9))
+    assert await told(world, officer) == 0
+    await looks(officer, silent=6)
     await officer.presses("🔔 Напомнить")
     assert "на паузе" in officer.phone.alerts.pop()
-    assert (await told(5))[1] == 0
     await world.app.db.write(bot_state.put_state, "reminders_paused", "")
-    assert (await told(1))[1] == 1
-    assert "🔕 Молчат" in organiser.screen
-    assert "Координаторам об этом уже сообщили." in organiser.screen
-    assert (await told(10))[1] == 1
+    await world.pass_time(timedelta(hours=1))
+    assert await told(world, officer) == 1
 
 
 async def test_after_a_stop_the_stages_still_come_apart(world: World) -> None:
     """A bot that was down when both stages passed tells the coordinator first, once, and the organiser days later."""
     organiser, officer = await world.organiser(), await world.member(201, OFFICE)
-    await opened(organiser, "координатору через 3 дня, организатору через 7")
+    await opened(organiser, BY_STAGES)
     await world.stop()
     world.clock.advance(40 * DAY)
     await world.start()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.support.world import ORGANISER, Person, World
+from tests.support.world import ORGANISER, Actor, Person, World
 
 SCHOOL_9 = "МБОУ «СОШ № 9 г. Читы»"
 NERCHINSK_SCHOOL = "МБОУ «СОШ № 1 г. Нерчинска»"
@@ -11,12 +11,12 @@ NERCHINSK_AUTHORITY = "Управление образования Нерчин�
 MINISTRY = "Министерство образования и науки Забайкальского края"
 
 
-async def written(organiser: Person, text: str) -> str:
+async def written(organiser: Actor, text: str) -> str:
     await organiser.says("/broadcast")
     return await organiser.says(text)
 
 
-async def announced(organiser: Person, text: str) -> str:
+async def announced(organiser: Actor, text: str) -> str:
     """To everyone; what the organiser reads once it is sent."""
     await written(organiser, text)
     return await organiser.presses("📤 Отправить")

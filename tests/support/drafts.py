@@ -7,7 +7,7 @@ from textwrap import dedent
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
-from tests.support.world import Person
+from tests.support.world import Actor
 
 SHORT = "Резолюция совещания о школьных библиотеках"  # its title, as on buttons too
 OPENED = f"📝 {SHORT}"
@@ -37,12 +37,12 @@ RESOLUTION = dedent(
 )
 
 
-async def sent(organiser: Person, text: str = RESOLUTION, name: str = "резолюция.yaml") -> str:
+async def sent(organiser: Actor, text: str = RESOLUTION, name: str = "резолюция.yaml") -> str:
     """What the organiser reads once the file has become a draft."""
     return await organiser.sends_document(name, text.encode())
 
 
-async def published(organiser: Person, text: str = RESOLUTION) -> str:
+async def published(organiser: Actor, text: str = RESOLUTION) -> str:
     await sent(organiser, text)
     await organiser.presses("📤 К публикации")
     return await organiser.presses("📤 Опубликовать")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from storage.sqlite.database import Transaction
-from tests.support.world import Person, World
+from tests.support.world import Actor, Person, World
 
 CONFERENCE = "Конференция об управлении качеством"
 MINISTRY = "Министерство образования и науки Забайкальского края"
@@ -11,19 +11,19 @@ IN_SPRING = "15.03.2027 10:00"
 GAP = "\N{NARROW NO-BREAK SPACE}"  # before «г.»
 
 
-async def card(person: Person) -> str:
+async def card(person: Actor) -> str:
     await person.says("/events")
     return await person.presses(CONFERENCE)
 
 
-async def dated(organiser: Person, text: str = IN_SPRING) -> str:
+async def dated(organiser: Actor, text: str = IN_SPRING) -> str:
     """The date as typed, not told yet; the preview."""
     await card(organiser)
     await organiser.presses("🗓 Назначить дату" if "🗓 Назначить дату" in organiser.labels else "🗓 Изменить дату")
     return await organiser.says(text)
 
 
-async def told(organiser: Person, text: str = IN_SPRING) -> str:
+async def told(organiser: Actor, text: str = IN_SPRING) -> str:
     await dated(organiser, text)
     return await organiser.presses("📤 Сообщить участникам")
 

@@ -15,7 +15,13 @@ BEGIN, END = "<!-- modules: begin -->", "<!-- modules: end -->"
 # and a name stands for all that lies below it.
 # Rooms stand above what they import: no arrow runs up.
 _DOMAIN = ("bot.domain.dates", "bot.domain.errors", "bot.domain.paging", "bot.domain.text")
-_DOCUMENTS = ("bot.documents.errors", "bot.documents.signs", "bot.documents.source", "bot.domain")
+_DOCUMENTS = (
+    "bot.documents.errors",
+    "bot.documents.processes",
+    "bot.documents.signs",
+    "bot.documents.source",
+    "bot.domain",
+)
 ROOMS: dict[str, tuple[str, ...]] = {
     "bot.__main__": ("bot.cli",),
     "bot.cli": (
@@ -47,7 +53,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     ),
     "bot.emulator": ("bot.clock",),
     "bot.telegram": ("bot.clock", "bot.domain", "bot.engine", "bot.observability", "bot.services", "bot.ui"),
-    "handlers": ("bot.clock", "bot.domain", "bot.engine", "bot.services", "bot.ui"),
+    "handlers": ("bot.clock", "bot.domain", "bot.engine.unit_of_work", "bot.services", "bot.ui"),
     "bot.engine": ("bot.clock", "bot.domain", "bot.observability", "bot.services", "storage"),
     "bot.observability": ("bot.clock", "storage"),
     "bot.settings": ("bot.domain",),
@@ -75,6 +81,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bot.documents": ("bot.domain",),
     "storage.sqlite": (),
     "storage": ("bot.domain",),
+    "bot.domain.expectations": ("bot.domain.people", "bot.domain.resolution", "bot.domain.work"),
     "bot.domain.messages": (*_DOMAIN, "bot.domain.people", "bot.domain.resolution", "bot.domain.work"),
     "bot.domain.work": (*_DOMAIN, "bot.domain.people", "bot.domain.resolution"),
     "bot.domain.resolution": (*_DOMAIN, "bot.domain.people"),

@@ -16,11 +16,11 @@ DEPTH = 3
 
 
 class RandomUpdates:
-    """Reproducible: the same seed makes the same updates."""
+    """The same chance makes the same updates."""
 
-    def __init__(self, seed: int, people: list[int], others: dict[int, str]) -> None:
+    def __init__(self, chance: Random, people: list[int], others: dict[int, str]) -> None:
         """`others`: chats that are nobody's private one, with their types."""
-        self._chance = Random(seed)  # noqa: S311 - makes nonsense, not secrets
+        self._chance = chance
         self._people = people
         self._others = others
         self.presses: list[str] = []  # ids of all callback queries made

@@ -1,11 +1,11 @@
 """A reporting round as an organiser opens it."""
 
-from tests.support.world import Person
+from tests.support.world import Actor
 
 LAST_DAY = "7 декабря"  # of a round opened in the morning of the tests
 
 
-async def opened(organiser: Person, silence: str = "") -> None:
+async def opened(organiser: Actor, silence: str = "") -> None:
     """«Декабрь 2026»: for all, for two weeks; `silence` says who is to learn who is silent."""
     await organiser.says("/rounds")
     await organiser.presses("➕ Новый период")

@@ -11,7 +11,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from bot.app import App, opened
 from bot.clock import Clock
@@ -60,6 +60,19 @@ class TestClock:
     def advance(self, step: timedelta) -> None:
         self._now += step
         self._stopwatch += max(0.0, step.total_seconds())  # a calendar may be set back, a stopwatch never
+
+
+class Actor(Protocol):
+    """Whoever writes and presses, and reads what the bot answers: one person, or the same in two languages."""
+
+    @property
+    def labels(self) -> list[str]: ...
+
+    async def says(self, text: str) -> str: ...
+
+    async def presses(self, label: str) -> str: ...
+
+    async def sends_document(self, name: str, content: bytes, caption: str = "") -> str: ...
 
 
 @dataclass

@@ -63,7 +63,7 @@ async def listening(serve: Serve, context: ssl.SSLContext | None = None) -> Asyn
     listener.close()
 
 
-def wire_to(url: str) -> HttpPool:
+def pool_to(url: str) -> HttpPool:
     return HttpPool(url, ssl.create_default_context())
 
 
@@ -85,7 +85,7 @@ def saying(*pieces: bytes) -> Serve:
 async def test_an_answer_may_come_in_any_pieces(answer: bytes) -> None:
     """However the network cuts an answer, it is read whole, and the connection serves the next request."""
     async with listening(saying(*(answer[i : i + 1] for i in range(len(answer))))) as (server, url):
-        pool = wire_to(url)
+        pool = pool_to(url)
         assert [await pool.post("/bot1/m", b"{}", 5) for _ in range(2)] == [(200, b"true")] * 2
         assert server.connections == 1
         pool.close()
@@ -94,7 +94,7 @@ async def test_an_answer_may_come_in_any_pieces(answer: bytes) -> None:
 async def test_a_request_is_json_for_the_host() -> None:
     """What the server gets is one well-formed request to its own name, with the body as given."""
     async with listening(saying(WHOLE)) as (server, url):
-        pool = wire_to(url)
+        pool = pool_to(url)
         await pool.post("/bot1/sendMessage", '{"text":"Да"}'.encode(), 5)
         pool.close()
     head, _, body = server.requests[0].partition(b"\r\n\r\n")
@@ -107,7 +107,7 @@ async def test_a_request_is_json_for_the_host() -> None:
 async def test_a_connection_that_the_server_ends_is_left() -> None:
     """After «Connection: close» the next request has a connection of its own."""
     async with listening(saying(WHOLE.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))) as (server, url):
-        pool = wire_to(url)
+        pool = pool_to(url)
         for _ in range(2):
             assert (await pool.post("/", b"{}", 5))[0] == 200
         assert server.connections == 2
@@ -117,7 +117,7 @@ async def test_a_connection_that_the_server_ends_is_left() -> None:
 async def test_a_connection_that_rested_for_long_is_left() -> None:
     """The server may hang up on it just when the next request is on its way."""
     async with listening(saying(WHOLE)) as (server, url):
-        pool = wire_to(url)
+        pool = pool_to(url)
         await pool.post("/", b"{}", 5)
         pool._free[0]._rests_since -= IDLE_SECONDS
         await pool.post("/", b"{}", 5)
@@ -125,17 +125,84 @@ async def test_a_connection_that_rested_for_long_is_left() -> None:
         pool.close()
 
 
-@pytest.mark.parametrize("answer", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\ntrue", b"SSH-2.0-OpenSSH\r\n"])
-async def test_what_is_no_whole_answer_is_an_error(answer: bytes) -> None:
-    """A connection that breaks, or speaks something else, is told as such and never taken for an answer."""
+def saying_once(answer: bytes) -> Serve:
+    """And hangs up."""
 
     async def serve(server: Server, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await server.request(reader)
         writer.write(answer)
         await writer.drain()
 
+    return serve
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"HTTP/1.1 200 OK\r\n\r\ntrue",
+        b"HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\ntrue",
+        b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\ntrue",
+        b"HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\n\r\ntrue",
+    ],
+)
+async def test_an_answer_may_end_with_its_connection(answer: bytes) -> None:
+    """Where nothing tells its length, all that came until the server hung up is the answer; each has its connection."""
+    async with listening(saying_once(answer)) as (server, url):
+        pool = pool_to(url)
+        assert [await pool.post("/", b"{}", 5) for _ in range(2)] == [(200, b"true")] * 2
+        assert server.connections == 2
+        pool.close()
+
+
+async def test_an_answer_that_never_ends_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than Telegram ever says is not gathered until the memory is full: the request fails, and says why."""
+    monkeypatch.setattr(pool_module, "ANSWER_LIMIT", 1000)
+    hung_up = asyncio.Event()
+
+    async def serve(server: Server, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await server.request(reader)
+        writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
+        try:
+            while True:
+                writer.write(bytes(100))
+                await writer.drain()
+        except ConnectionError:
+            hung_up.set()
+
     async with listening(serve) as (_, url):
-        pool = wire_to(url)
+        pool = pool_to(url)
+        with pytest.raises(HttpPoolError, match="longer than 1000 bytes"):
+            await pool.post("/", b"{}", 5)
+        await hung_up.wait()
+        pool.close()
+
+
+async def test_the_limit_is_each_answers_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A connection may bring any number of answers: it is one alone that must not be too long."""
+    monkeypatch.setattr(pool_module, "ANSWER_LIMIT", len(WHOLE))
+    async with listening(saying(WHOLE)) as (server, url):
+        pool = pool_to(url)
+        assert [await pool.post("/", b"{}", 5) for _ in range(3)] == [(200, b"true")] * 3
+        assert server.connections == 1
+        pool.close()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"",
+        b"HTTP/1.1 200 OK\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\ntrue",
+        b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\nConnection: close\r\n\r\ntrue",
+        CHUNKED[:-3],
+        b"HTTP/1.1 103 Early Hints\r\n\r\n",
+        b"SSH-2.0-OpenSSH\r\n",
+    ],
+)
+async def test_what_is_no_whole_answer_is_an_error(answer: bytes) -> None:
+    """A connection that breaks, or speaks something else, is told as such and never taken for an answer."""
+    async with listening(saying_once(answer)) as (_, url):
+        pool = pool_to(url)
         with pytest.raises(HttpPoolError):
             await pool.post("/", b"{}", 5)
         pool.close()
@@ -145,7 +212,7 @@ async def test_nobody_listening_is_an_error() -> None:
     """Where nothing can be reached, the caller is told by an OSError."""
     async with listening(saying(WHOLE)) as (_, url):
         pass
-    pool = wire_to(url)
+    pool = pool_to(url)
     with pytest.raises(OSError, match="Connect"):
         await pool.post("/", b"{}", 5)
 
@@ -162,7 +229,7 @@ async def test_an_answer_that_nobody_waits_for_is_not_the_next_ones() -> None:
             writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n" + body)
 
     async with listening(serve) as (server, url):
-        pool = wire_to(url)
+        pool = pool_to(url)
         await pool.post("/", b"first", 5)
         server.asked.clear()
         given_up = asyncio.create_task(pool.post("/", b"slow", 5))
@@ -183,7 +250,7 @@ async def test_too_long_a_wait_ends() -> None:
         await reader.read()  # until the bot hangs up
 
     async with listening(serve) as (server, url):
-        pool = wire_to(url)
+        pool = pool_to(url)
         with pytest.raises(TimeoutError):  # before it is even asked
             await pool.post("/", b"early", 0)
         await pool.post("/", b"first", 5)
@@ -206,7 +273,7 @@ async def test_waiting_for_a_turn_ends_too(monkeypatch: pytest.MonkeyPatch) -> N
             writer.write(WHOLE)
 
     async with listening(serve) as (server, url):
-        pool = wire_to(url)
+        pool = pool_to(url)
         first = asyncio.create_task(pool.post("/", b"first", 5))
         await server.asked.wait()
         with pytest.raises(TimeoutError):
@@ -232,7 +299,7 @@ async def test_a_slow_way_to_the_server_lifts_no_limit(monkeypatch: pytest.Monke
 
     monkeypatch.setattr(aiohappyeyeballs, "start_connection", slowly)
     async with listening(serve) as (_, url):
-        pool = wire_to(url)
+        pool = pool_to(url)
         async with asyncio.timeout(10):
             with pytest.raises(TimeoutError, match="no answer"):
                 await pool.post("/", b"{}", 0.2)
@@ -248,7 +315,7 @@ async def test_who_waits_when_it_closes_is_told(monkeypatch: pytest.MonkeyPatch)
         await reader.read()
 
     async with listening(serve) as (server, url):
-        pool = wire_to(url)
+        pool = pool_to(url)
         asking = [asyncio.create_task(pool.post("/", b"{}", 5)) for _ in range(2)]
         await server.asked.wait()
         pool.close()
@@ -268,7 +335,7 @@ async def test_connections_are_bounded() -> None:
             writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
 
     async with listening(serve) as (server, url):
-        pool = wire_to(url)
+        pool = pool_to(url)
         bodies = [b"%d" % number for number in range(3 * CONNECTIONS)]
         answers = await asyncio.gather(*(pool.post("/", body, 30) for body in bodies))
         assert [body for _, body in answers] == bodies
@@ -286,7 +353,7 @@ async def test_a_server_must_prove_itself(tmp_path: Path) -> None:
     own = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     own.load_cert_chain(certificate, key)
     async with listening(saying(WHOLE), own) as (server, url):
-        stranger = wire_to(url)
+        stranger = pool_to(url)
         with pytest.raises(ssl.SSLCertVerificationError):
             await stranger.post("/", b"{}", 5)
         assert server.requests == []

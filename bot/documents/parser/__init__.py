@@ -1,10 +1,12 @@
 """A resolution read by rules and grammar: paragraphs in, a draft with places, confidences and doubts out.
 
-Lines become blocks (`lines`, `tables`, `blocks`), the head is read (`head`), the body becomes a tree (`structure`) from
-which tasks are picked (`collect`); each is then read for its times (`times`) and mentions (`mentions`) in `drafting`.
+Lines become blocks (`lines`, `tables`, `blocks`); how each begins is read (`opening`), and in which part of the document it
+stands is decided for all at once (`zones`); the head is what asks for nothing (`head`), the rest a tree (`structure`) from
+which tasks are picked (`collect`); each is then read for its times (`times`) and mentions (`mentions`) in `drafting`, and
+what is no part of any is named as left out (`accounting`).
 """
 
-from bot.documents.parser import blocks, collect, drafting, head, structure
+from bot.documents.parser import blocks, drafting, head, opening, structure, zones
 from bot.documents.source import Source
 from bot.domain.resolution.draft import Draft
 
@@ -14,7 +16,8 @@ __all__ = ["parse"]
 def parse(source: Source) -> Draft:
     """The draft of any text, however odd; whatever is unclear in it is a doubt, never an error."""
     document = blocks.read_blocks(source)
-    top = head.read_head(document)
-    root = structure.tree(document.blocks[top.body :])
-    tasks = collect.tasks(root) or collect.tasks(root, active=True)
-    return drafting.draft(document, top, tasks)
+    openings = [opening.read_opening(block.text) for block in document.blocks]
+    decided = zones.decide(document.blocks, openings)
+    top = head.read_head(document, decided)
+    root = structure.tree(document.blocks, openings, decided)
+    return drafting.draft(document, top, decided, root)

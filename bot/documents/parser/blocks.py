@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.documents.parser import lexicon, lines, markers, opening, tables, words
+from bot.documents.parser import lexicon, lines, markers, opening, pasted, tables, words
 from bot.documents.parser.markers import Marker
 from bot.documents.source import Source
 
 _SENTENCE = re.compile(r"(?<=[.!?;»)])\s+(?=[А-ЯЁа-яё«(•\d])")
-_BOUNDARY = re.compile(r"[.:;!?]")
+_SIGNED = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]+\s*")
 _LONGEST = 6_000  # a paragraph longer than this is not looked into sentence by sentence beyond it
 
 
@@ -36,11 +36,15 @@ class Document:
 
     blocks: list[Block]
     text: str = ""
+    furniture: tuple[str, ...] = ()  # of pages; no block holds it
+    notes: tuple[str, ...] = ()
 
 
 def read_blocks(source: Source) -> Document:
-    given = list(lines.paragraphs(source.paragraphs)) if source.wrapped else list(source.paragraphs)
-    document = Document([])
+    whole = pasted.without_bars(source.paragraphs)
+    furniture = list(source.furniture)
+    given = list(lines.paragraphs(tuple(whole), furniture)) if source.wrapped else whole
+    document = Document([], furniture=tuple(furniture), notes=source.notes)
     for row in tables.rows(given):
         marker = markers.read_marker(row.marker, row.level) if row.marker else None
         for part in _parts(row.text, wrapped=source.wrapped):
@@ -61,6 +65,9 @@ def _parts(text: str, *, wrapped: bool) -> Iterator[str]:
 
 
 def _unfold(text: str, marker: Marker | None, *, heading: bool, role: str) -> Iterator[Block]:
+    if role in {"due", "owner", "columns", "aside"}:
+        yield Block(text, None, heading, role)
+        return
     if marker is None:
         marker, text = markers.split(text)
     cuts = [0, *markers.inline(text, marker), len(text)]
@@ -69,9 +76,23 @@ def _unfold(text: str, marker: Marker | None, *, heading: bool, role: str) -> It
         own = marker
         if place:
             own, piece = markers.split(piece)
-        for number, sentence in enumerate(_sentences(piece, marked=own is not None)):
+        apart = _apart(piece) if own is None and _ASKING.search(piece) else _sentences(piece, marked=own is not None)
+        for number, sentence in enumerate(apart):
             if sentence:
                 yield Block(sentence, own if not number else None, heading, role, unfolded=bool(place or number))
+
+
+_ASKING = re.compile(r"\b(?:просим|прошу|просит|просят)\b[^.]*\b[а-яё]{3,}(?:ть|ти|чь)(?:ся)?\b", re.IGNORECASE)
+
+
+def _apart(text: str) -> Iterator[str]:
+    """A letter asks for things sentence by sentence."""
+    start = 0
+    for match in re.finditer(r"(?<=[а-яёa-z»)\d][.!?])\s+(?=[А-ЯЁ«])", text):
+        if not _unfinished(text[: match.start()]):
+            yield from _sentences(text[start : match.start()].strip(), marked=False)
+            start = match.end()
+    yield from _sentences(text[start:].strip(), marked=False)
 
 
 def _sentences(text: str, *, marked: bool) -> Iterator[str]:
@@ -93,10 +114,19 @@ def _end_of_block(text: str, *, marked: bool, run_in: bool, lead: bool) -> int:
     listed = not marked and _starts_as_task(text)
     for match in _SENTENCE.finditer(text, 0, _LONGEST):
         ended = text[match.start() - 1]
+        if _unfinished(text[: match.start()]):
+            continue
         rest = text[match.end() : match.end() + 800]
         if (lead and ended == ";") or _begins_block(rest, ended, listed=listed, run_in=run_in):
             return match.start()
     return len(text)
+
+
+def _unfinished(text: str) -> bool:
+    """Within a bracket, or after what is shortened: «(т. | Громову)», «А.Л. | Семёнову»."""
+    return text.count("(") > text.count(")") or bool(
+        re.search(r"(?:\b(?:тт?|тов|г|им|ст|пп?)|[А-ЯЁ]\.\s?[А-ЯЁ])\.$", text[-12:])
+    )
 
 
 def _after_heading(text: str) -> int:
@@ -158,7 +188,12 @@ def _begins_block(rest: str, ended: str, *, listed: bool, run_in: bool) -> bool:
         return False
     if lexicon.NO_TASK.match(head) or lexicon.SECTION_OFF.match(head) or lexicon.LEVEL.match(head):
         return True
-    if lexicon.SIGNATURE.match(rest) or re.match(r"По \w+ вопросу\b", head) or _tells(sentence):
+    if (
+        lexicon.SIGNATURE.match(rest)
+        or _SIGNED.fullmatch(rest)
+        or re.match(r"По \w+ вопросу\b", head)
+        or _tells(sentence)
+    ):
         return True
     if ended in "»)":
         return False

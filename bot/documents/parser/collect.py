@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from bot.documents.parser import lexicon, opening, structure, tables
+from bot.documents.parser import lexicon, opening, signals, tables
 from bot.documents.parser.blocks import Block
 from bot.documents.parser.structure import ADDRESSEE, GROUP, LEAD, NO_TASK, OFF, OTHER, STATEMENT, TASK, TRIGGER, Node
 
@@ -37,43 +37,29 @@ class Context:
     named: Named | None = None
     lead: str | None = None
     number: tuple[str, ...] = ()
-    active: bool = False
-    unasked: bool = False  # nothing in the document hands over tasks: numbered ones count by themselves
 
 
-def tasks(root: Node, *, active: bool = False) -> list[Picked]:
-    """All tasks of the document. Until something hands over tasks, only a heading with tasks of its own counts."""
+def tasks(root: Node) -> list[Picked]:
+    """All tasks of the document, in its order."""
     found: list[Picked] = []
-    _children(root, Context(active=active, unasked=not _hands_over(root)), found)
+    _children(root, Context(), found)
     return found
 
 
-def _hands_over(root: Node) -> bool:
-    return any(node.kind == TRIGGER or _hands_over(node) for node in root.children)
-
-
 def _children(parent: Node, context: Context, found: list[Picked]) -> None:
-    active = context.active
     count = 0
     before: tuple[Named | None, bool] = (None, False)  # «Школам провести ...; создать ...»: both are for schools
     for node in parent.children:
         named = before[0] if _listed(node) and (before[1] or node.block.unfolded) else None
-        here = Context(named or context.named, context.lead, context.number, active, context.unasked)
+        here = Context(named or context.named, context.lead, context.number)
         before = (named or (_named(node) if node.kind == TASK and not node.style else None), node.text.endswith(";"))
-        if node.kind in {OFF, STATEMENT}:
-            active = active and not (node.kind == OFF or node.opening.colon)
-            continue
-        if node.kind == NO_TASK:
+        if node.kind in {OFF, STATEMENT, NO_TASK}:
             continue
         if node.kind == TRIGGER or (node.kind == GROUP and node.opening.verb):
-            active = True
-            here = Context(context.named, _trigger_lead(node), context.number, active=True)
-            _children(node, here, found)
+            _children(node, Context(context.named, _trigger_lead(node), context.number), found)
             continue
         count += 1
-        known = len(found)
         _node(node, here, count, found)
-        active = active or (len(found) > known and (node.kind == ADDRESSEE or node.opening.addressee is not None))
 
 
 def _listed(node: Node) -> bool:
@@ -84,46 +70,33 @@ def _node(node: Node, context: Context, count: int, found: list[Picked]) -> None
     number = (*context.number, _label(node, count))
     if node.kind == GROUP:
         named = _level(node) or context.named
-        lead = context.lead
-        _children(
-            node, Context(named, lead, number if node.style else context.number, context.active, context.unasked), found
-        )
+        _children(node, Context(named, context.lead, number if node.style else context.number), found)
     elif node.kind == ADDRESSEE:
-        _children(node, Context(_named(node), _rest(node), number, active=True), found)
-        if not node.children and context.active and node.opening.verb:
+        number = context.number if node.block.role == "owner" else number
+        _children(node, Context(_named(node), _rest(node), number), found)
+        if not node.children and node.opening.verb:
             _pick(node, context, number, found)
     elif node.kind == LEAD:
         lead = node.text.strip().rstrip(": ")
-        inner = Context(context.named, lead, number if node.style else context.number, context.active, context.unasked)
-        _children(node, inner, found)
+        _children(node, Context(context.named, lead, number if node.style else context.number), found)
     elif node.kind in {TASK, OTHER}:
         _item(node, context, number, found)
 
 
 def _item(node: Node, context: Context, number: tuple[str, ...], found: list[Picked]) -> None:
-    if (
-        node.opening.addressee
-        and node.kind == TASK
-        and (context.active or node.opening.verb or node.opening.infinitive)
-    ):
-        context = Context(_named(node), None, context.number, active=True)
-    if not (context.active or (context.unasked and _is_numbered(node))):
-        return
+    if node.opening.addressee and node.kind == TASK:
+        context = Context(_named(node), None, context.number)
     if not (node.kind == TASK or _counts(node, context)):
         _children(node, context, found)
         return
     if _splits(node):
         lead = node.text[node.opening.task if node.opening.addressee else 0 :].strip().rstrip(": ")
         before = len(found)
-        _children(node, Context(context.named, lead, number, active=True), found)
+        _children(node, Context(context.named, lead, number), found)
         for picked in found[before : before + 1]:
             picked.doubts.append("list-split")
         return
     _pick(node, context, number, found)
-
-
-def _is_numbered(node: Node) -> bool:
-    return node.kind == TASK and node.style.startswith("number") and structure.starts_with_infinitive(node.text)
 
 
 def _counts(node: Node, context: Context) -> bool:
@@ -139,18 +112,19 @@ def _splits(node: Node) -> bool:
     if len(children) < 2 or not node.text.endswith(":") or lexicon.ONE_TASK.search(node.text):
         return False
     return all(child.kind in {TASK, LEAD, ADDRESSEE} for child in children) and all(
-        structure.starts_with_infinitive(child.text) or child.opening.addressee for child in children
+        signals.starts_with_infinitive(child.text) or child.opening.addressee for child in children
     )
 
 
 def _pick(node: Node, context: Context, number: tuple[str, ...], found: list[Picked]) -> None:
     read = node.opening
-    start = node.block.start + (read.task if read.addressee and node.kind == TASK else 0)
+    start = node.block.start + (read.task if node.kind == TASK else 0)
     last = _last(node)
     lines = _lines(node)
     named = context.named or _owner(node, lines)
     picked = Picked(start, last.block.end, named, context.lead, number, lines)
-    picked.nested = node.children[0].block.start if node.children else 0
+    own = [child for child in node.children if child.opening.infinitive]
+    picked.nested = own[0].block.start if own else 0
     if node.children:
         picked.doubts.append("nested-list")
     found.append(picked)
@@ -172,7 +146,8 @@ def _owner(node: Node, lines: list[Block]) -> Named | None:
         match = _OWNER.search(block.text, place)
         if match and tables.is_someone(match["who"]):
             start, end = match.span("who")
-            return Named(block.start + start, block.start + end, match["who"], "")
+            who = match["who"].rstrip(" .")
+            return Named(block.start + start, block.start + start + len(who), who, "")
     return None
 
 
@@ -223,7 +198,7 @@ def _rest(node: Node) -> str | None:
 
 
 def _trigger_lead(node: Node) -> str | None:
-    text = structure.last_sentence(node.text)
+    text = signals.last_sentence(node.text)
     verb = lexicon.TRIGGER_VERB.search(text)
     rest = text[verb.end() :].strip(" ,") if verb else ""
     return rest.rstrip(": ") if rest and opening.is_lead(rest) and not re.match(r"обратиться", rest) else None

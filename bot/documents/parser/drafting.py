@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from bot.documents.parser import mentions, times
+from bot.documents.parser.accounting import covered, left_out
 from bot.documents.parser.blocks import Document
-from bot.documents.parser.collect import Named, Picked
+from bot.documents.parser.collect import Named, Picked, tasks
 from bot.documents.parser.head import Head
 from bot.documents.parser.kinds import kind_of_addressee
 from bot.documents.parser.naming import name_of
+from bot.documents.parser.structure import Node
 from bot.documents.parser.titles import short
 from bot.domain.people.names import normalise
 from bot.domain.resolution.draft import (
@@ -33,7 +35,8 @@ class _Group:
     tasks: list[Picked] = field(default_factory=list)
 
 
-def draft(document: Document, head: Head, picked: list[Picked]) -> Draft:
+def draft(document: Document, head: Head, decided: list[int], root: Node) -> Draft:
+    picked = tasks(root)
     groups = _groups(picked)
     numbers = _numbers(groups)
     doubts = [Doubt(code, None, quote) for code, quote in head.doubts]
@@ -41,13 +44,17 @@ def draft(document: Document, head: Head, picked: list[Picked]) -> Draft:
         doubts.append(Doubt("no-tasks"))
     addressees = []
     for group in groups:
-        tasks = [_task(document, task, numbers[id(task)], head, doubts) for task in group.tasks]
-        addressees.append(_addressee(group, tasks))
+        written = [_task(document, task, numbers[id(task)], head, doubts) for task in group.tasks]
+        addressees.append(_addressee(group, written))
         doubts.extend(_addressee_doubts(group, addressees[-1]))
-    found = [Found("title", *head.title_span, 0.9)]
+    found = [Found("title", *span, 0.9) for span in head.title.spans]
     if head.adopted_span:
         found.append(Found("adopted_on", *head.adopted_span, 0.9))
-    return Draft(head.title, head.adopted_on, tuple(addressees), (), tuple(doubts), tuple(found), document.text)
+    there = covered(document, head, picked, [group.named.start for group in groups if group.named])
+    left = left_out(document, head, decided, root, there)
+    return Draft(
+        head.title.text, head.adopted_on, tuple(addressees), (), tuple(doubts), tuple(found), document.text, left
+    )
 
 
 def _groups(picked: list[Picked]) -> list[_Group]:
@@ -160,13 +167,20 @@ def _first_part(picked: Picked, text: str) -> int:
 def _times(document: Document, picked: Picked, head: Head) -> tuple[times.Times, dict[str, int]]:
     """What the task says itself, and over it what its «Срок:» line says."""
     text = document.text[picked.start : picked.end]
-    read = times.read_times(text[: min(_LONGEST, _first_part(picked, text))], head.anchor)
+    read = times.read_times(text[: min(_LONGEST, _first_part(picked, text))], head.calendar)
     origin = dict.fromkeys(("due", "period", "recurrence", "doubts"), picked.start)
     for line in picked.lines:
-        match = re.match(r"отв|исп", line.text, re.IGNORECASE)
-        if match:
-            continue
-        given = times.read_times(line.text, head.anchor, own_line=True)
+        if read.due and re.search(
+            r"\w", document.text[picked.end : line.start].replace(str(line.marker and line.marker.raw), "")
+        ):
+            continue  # it stands under a later item, and this one has a day of its own
+        told = line.text
+        if re.match(r"\W*(?:отв|исп)", told, re.IGNORECASE):
+            term = re.search(r"срок", told, re.IGNORECASE)
+            if term is None:
+                continue
+            told = " " * term.start() + told[term.start() :]
+        given = times.read_times(told, head.calendar, own_line=True)
         if given.due or given.period or given.recurrence or given.doubts:
             read.due, read.period = given.due or None, given.period or (read.period if not given.due else None)
             read.recurrence = given.recurrence or read.recurrence

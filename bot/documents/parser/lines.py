@@ -22,26 +22,33 @@ _FLOWING = 180  # a page is narrower: longer lines are whole paragraphs
 _SHORT = 100  # a heading is shorter
 _ABBREVIATED = re.compile(r"\b(?:г|гг|см|им|ст|п|пп|ч|т\.\s?[дпч]|тыс|млн|руб|чел|[А-ЯЁ]|уч|обл|р-н|ул)\.$")
 _WAITING = re.compile(
-    r"(?:\b(?:от|до|с|к|по|на|п|пп|ст|и|или|в|во|о|об|для|из|за|при|над|рекомендовать|поручить|предложить|просить"
-    r"|обязать|рекомендуют?|предлагают?|просит|просят|поручает)|№|,)\.?$",
-    re.IGNORECASE,
+    r"(?:(?<![а-яёА-ЯЁ.])(?:от|до|со?|к|по|на|пп?|ст|и|или|во?|об?|для|из|за|при|над|не|без|под|перед|между|через"
+    r"|[Рр]екомендовать|[Пп]оручить|[Пп]редложить|[Пп]росить|[Оо]бязать|рекомендуют?|предлагают?|просит|просят|поручает)|№|,)\.?$"
+)
+_LABEL = re.compile(r"(?:срок\w*|ответственн\w+|исполнител\w+)(?: исполнения)?\s*[:–—-]", re.IGNORECASE)
+_PREAMBLE = re.compile(
+    r"(?:В целях|В соответствии|Во исполнение|На основании|Руководствуясь|Заслушав|Рассмотрев|Обсудив|Учитывая|Согласно|В связи"
+    r"|Для обеспечения|С целью|В рамках|Исходя из|Отмечая|Проанализировав)\b"
 )
 _TIMED = re.compile(r"\b(?:20\d\d|года?|году|г\.|срок|числа)$")  # a name and a day: the task goes on
 _RAGGED = 0.84  # a proportional font leaves lines shorter than the longest
 
 
-def paragraphs(given: tuple[Paragraph, ...]) -> list[Paragraph]:
-    """The paragraphs that the lines make up; what has a layout of its own (a table's cell, a marker) stays as it is."""
+def paragraphs(given: tuple[Paragraph, ...], furniture: list[str]) -> list[Paragraph]:
+    """The paragraphs that the lines make up; what has a layout of its own (a table's cell, a marker) stays as it is.
+
+    Page numbers and running heads go to `furniture`.
+    """
     joined: list[Paragraph] = []
     run: list[str] = []
     for paragraph in given:
         if paragraph.cell or paragraph.marker or paragraph.heading:
-            joined.extend(Paragraph(text) for text in join(run))
+            joined.extend(Paragraph(text) for text in join(run, furniture))
             run = []
             joined.append(replace(paragraph, text=tidy(paragraph.text)))
         else:
             run.extend(re.split(r"\r\n|[\n\r\v\u2028\u2029]", paragraph.text))
-    joined.extend(Paragraph(text) for text in join(run))
+    joined.extend(Paragraph(text) for text in join(run, furniture))
     return joined
 
 
@@ -51,8 +58,8 @@ def tidy(text: str) -> str:
     return _SPACES.sub(" ", text.replace("\n", " ")).strip()
 
 
-def join(raw: list[str]) -> list[str]:
-    lines = list(without_page_marks(list(_lines(raw))))
+def join(raw: list[str], furniture: list[str] | None = None) -> list[str]:
+    lines = list(without_page_marks(list(_lines(raw)), furniture if furniture is not None else []))
     width = _width(lines)
     texts: list[str] = []
     last = ""  # the last line of the paragraph so far, as it stood on the page
@@ -114,14 +121,20 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     if _begins_anew(paragraph, last, text):
         return False
     word = re.split(r"[^\w-]", text, maxsplit=1)[0]
+    if _LABEL.fullmatch(last) and not line.gap:
+        return True
     if _WAITING.search(last) and not line.gap and not (last.endswith(",") and words.is_infinitive(word)):
         return True
     full = len(last) + 1 + len(word) > width * _RAGGED if width < inf else len(last) > _FLOWING
+    if not line.gap and not last.endswith(_ENDS) and _is_begun_preamble(paragraph):
+        return True
     ended = last.endswith(_ENDS) and not (_ABBREVIATED.search(last) and not text[0].isupper())
     if line.gap and not line.page:
         return full and not ended and text[0].islower() and not words.is_infinitive(word)
     if ended:
         return _within_item(paragraph, last, text) and full and width < inf and not words.is_infinitive(word)
+    if _hangs(paragraph, last, text, word):
+        return True
     if words.is_infinitive(word):
         if _TIMED.search(last) and text[0].islower():
             return True
@@ -131,6 +144,32 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     if paragraph.isupper() and text.isupper():
         return not _opens(text) and not lexicon.DOCUMENT.match(text)
     return full and width < inf and not _is_heading_line(text)
+
+
+def _is_begun_preamble(paragraph: str) -> bool:
+    """«В целях ... приказом Министра»: a sentence whose verb is still to come."""
+    return bool(_PREAMBLE.match(paragraph)) and not any(
+        map(words.is_finite, re.findall(r"[А-Яа-яЁё-]+", paragraph)[:80])
+    )
+
+
+def _hangs(paragraph: str, last: str, text: str, word: str) -> bool:
+    """A sentence without its end goes on in a genitive («Исполнительного комитета | Союза») or, in a marked item, a verb."""
+    marked = markers.split(paragraph)[0] is not None
+    if last.endswith(_ENDS) or not (marked or len(paragraph) > _SHORT // 2) or paragraph.isupper():
+        return False
+    if text[0].islower() and words.is_infinitive(word):
+        return marked and not last.endswith(",")
+    if (
+        not text[0].isupper()
+        or text[:2].isupper()
+        or text.endswith(":")
+        or any(map(words.is_finite, re.findall(r"[а-яё-]+", text)[:6]))
+    ):
+        return False
+    return any(reading.tag.case == "gent" for reading in words.readings(word)[:1]) and words.part_of_speech(
+        re.split(r"\W+", last)[-1]
+    ) in {"NOUN", "ADJF", "PRTF"}
 
 
 def _within_item(paragraph: str, last: str, text: str) -> bool:
@@ -163,8 +202,11 @@ def _begins_anew(paragraph: str, last: str, text: str) -> bool:
     if marker is not None:
         return not (marker.style.startswith("number") and _WAITING.search(last))
     line = lexicon.DUE_LINE.match(text) or lexicon.OWNER_LINE.match(text)
+    if _LABEL.fullmatch(last):
+        return False
     return bool(
-        (line and (text[0].isupper() or last.endswith(_ENDS)))
+        (lexicon.SIGNATURE.match(text) and last.endswith(_ENDS))
+        or (line and (text[0].isupper() or last.endswith(_ENDS)))
         or lexicon.SECTION_OFF.match(text)
         or lexicon.BARE_TRIGGER.match(text)
         or lexicon.BARE_TRIGGER.match(last)

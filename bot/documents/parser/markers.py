@@ -10,7 +10,7 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _MARKER = re.compile(
     rf"(?P<bullet>[{re.escape(_BULLETS.replace('»', ''))}])(?:\s+|(?=[А-Яа-яЁё«]))"
     r"|(?P<dash>[-–—−])(?:\s+|(?=[А-Яа-яЁё«]))"
-    r"|(?:п\.\s*|пункт\s+)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<close>\.\)|[.)]|(?=\s))\s*(?=[^\d\s])"
+    r"|(?:п\.\s*|пункт\s+)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})(?P<close>\.\)|[.)]|(?=\s))\s*(?=[^\d\s])"
     r"|(?P<roman>[IVXІХ]{1,6})(?:[.)])\s+"
     r"|(?P<letter>[а-яёa-z])\)\s*"
 )
@@ -63,7 +63,10 @@ def _marker(match: re.Match[str]) -> Marker | None:
 
 
 def _numbered(raw: str, number: str, close: str) -> Marker | None:
-    numbers = tuple(int(part) for part in number.split("."))
+    parts = number.split(".")
+    numbers = tuple(map(int, parts))
+    if len(parts) == 3 and (len(parts[1]) == 2 and parts[1] <= "12" and parts[2] >= "18" and len(parts[2]) == 2):
+        return None  # 15.10.96
     if not close and len(numbers) == 1:
         return None
     style = "number)" if close.endswith(")") and len(numbers) == 1 else f"number{len(numbers)}"
@@ -76,9 +79,9 @@ def _roman(text: str) -> int:
 
 
 _INLINE = re.compile(
-    rf"(?:(?<=[;:.!?»)\]])|(?<=[а-яё]))\s+(?P<mark>(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)]"
-    rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}"
-    rf"|[IVXІХ]{{1,6}}\.|[а-яё]\)|[-–—−])(?=\s)|[{re.escape('•·▪●◦‣○■□➢►▶')}])\s*(?=[А-Яа-яЁёA-Z«\"(\d])"
+    rf"(?:(?<=[;:.!?»)\]])|(?<=[а-яё]))\s+(?P<mark>(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[.)]"
+    rf"|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}"
+    rf"|[IVXІХ]{{1,6}}\.|[а-яё]\)|[-–—−])(?=\s)|\d{{1,2}}[.)](?=[А-ЯЁ][а-яё])|[{re.escape('•·▪●◦‣○■□➢►▶')}])\s*(?=[А-Яа-яЁёA-Z«\"(\d])"
 )
 _ENDS = tuple(";:.!?»)]")
 _LOOK_BACK = 60  # signs before a marker that tell whether it is a reference

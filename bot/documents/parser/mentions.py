@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.documents.parser import lexicon, times, words
+from bot.documents.parser.days import DAY, NONE, Calendar, day_of
 from bot.documents.parser.kinds import kind_of_addressee
 from bot.documents.parser.naming import name_of
-from bot.documents.parser.opening import tokens
 from bot.documents.parser.titles import short
+from bot.documents.parser.tokens import tokens
 from bot.domain.resolution.draft import (
     CoExecutor,
     DraftEvent,
@@ -38,9 +39,9 @@ _NUMBERED = re.compile(
     r"(?<![а-яё-])(?P<word>"
     + "|".join(pattern for _, pattern in _KINDS)
     + r")(?![а-яё-])(?P<issuer>(?:(?!\bот\s+\d)[^;«»№]){0,170}?)"
-    rf"(?:(?:\s|\()от\s+(?P<day>{times.DAY})\s*,?\s*{_NUMBER}"
-    rf"|\s{_NUMBER.replace('number', 'number2')}(?:\s+от\s+(?P<day2>{times.DAY.replace('P<', 'P<z')}))?|(?:\s"
-    rf"|\()от\s+(?P<day3>{times.DAY.replace('P<', 'P<x')}))"
+    rf"(?:(?:\s|\()от\s+(?P<day>{DAY})\s*,?\s*{_NUMBER}"
+    rf"|\s{_NUMBER.replace('number', 'number2')}(?:\s+от\s+(?P<day2>{DAY.replace('P<', 'P<z')}))?|(?:\s"
+    rf"|\()от\s+(?P<day3>{DAY.replace('P<', 'P<x')}))"
     r"(?:\s*(?P<title>«[^«»]*(?:«[^«»]*»[^«»]*)*»))?",
     _I,
 )
@@ -160,16 +161,16 @@ def _outside(text: str, place: int) -> bool:
     return before.count("«") <= before.count("»") and before.count("(") <= before.count(")")
 
 
-def references(text: str) -> list[tuple[Reference, Span]]:
+def references(text: str, calendar: Calendar = NONE) -> list[tuple[Reference, Span]]:
     found: list[tuple[Reference, Span]] = []
     for match in _NUMBERED.finditer(text):
         got = match.groupdict()
         number = got["number"] or got["number2"]
         day = next(
             (
-                times.day_of(again, None)[0]
+                day_of(again, calendar)[0]
                 for key in ("day", "day2", "day3")
-                if got[key] and (again := re.match(times.DAY, got[key], _I))
+                if got[key] and (again := re.match(DAY, got[key], _I))
             ),
             None,
         )

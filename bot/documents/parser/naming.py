@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from bot.documents.parser import lexicon, words
-from bot.documents.parser.opening import Token, tokens, without_persons
+from bot.documents.parser.tokens import Token, tokens, without_persons
 
 _LINKS = {"и", "или", "а", "также", "либо", ","}
 _DEPENDENT = {"по", "в", "на", "при", "с", "со", "для", "за", "над", "о", "об", "из", "от", "к", "между", "под", "у"}

@@ -8,6 +8,11 @@ from dataclasses import dataclass, replace
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:стр(?:аница|\.)?\s*)?\d{1,3}(?:\s*(?:из|/)\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)
 
 
+_CONTENT = re.compile(
+    r"[а-яё]|(?:\d+(?:\.\d+)*[.)]|[-–—•])\s|(?i:\W*(?:срок|отв|исполнител|доклад))|\d{1,2}\s+[а-я]{3,8}\s+\d{4}"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PageLine:
     text: str
@@ -16,7 +21,7 @@ class PageLine:
     page: bool = False  # a page ends before it
 
 
-def without_page_marks(lines: list[PageLine]) -> Iterator[PageLine]:
+def without_page_marks(lines: list[PageLine], dropped_lines: list[str]) -> Iterator[PageLine]:
     """Page numbers and the heads that repeat beside them are left out; the next line remembers the page's end."""
     repeated = Counter(_bare(line.text) for line in lines)
     opening = set(_bare(" ".join(line.text for line in lines[:8])).split())
@@ -27,9 +32,15 @@ def without_page_marks(lines: list[PageLine]) -> Iterator[PageLine]:
         head = _bare(line.text)
         title = len(head.split()) > 1 and set(head.split()) <= opening and place > 8
         again = repeated[head] > 1 and len(head) > 5
-        running = again and re.search(r"\s\d{1,3}$|^\d{1,3}\s", line.text) and place
+        apart = line.gap or (place + 1 < len(lines) and lines[place + 1].gap)
+        running = again and apart and re.search(r"\s\d{1,3}$|^\d{1,3}\s", line.text) and place
+        if place not in numbers and _CONTENT.match(line.text):
+            yield replace(line, page=line.page or dropped)
+            dropped = False
+            continue
         if place in numbers or (beside and (title or (again and place > 8))) or (running and place > 8):
             dropped = True
+            dropped_lines.append(line.text)
             continue
         yield replace(line, page=line.page or dropped)
         dropped = False

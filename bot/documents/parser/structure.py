@@ -3,9 +3,13 @@
 import re
 from dataclasses import dataclass, field
 
-from bot.documents.parser import lexicon, opening, words
+from bot.documents.parser import lexicon, opening, signals
 from bot.documents.parser.blocks import Block
+from bot.documents.parser.markers import Marker
 from bot.documents.parser.opening import Opening
+from bot.documents.parser.tokens import names_people
+from bot.documents.parser.zones import ASK, CALL, TELL
+from bot.documents.parser.zones import OFF as OFF_ZONE
 
 ROOT, TRIGGER, OFF, STATEMENT, GROUP, ADDRESSEE, LEAD, TASK, OTHER, NO_TASK, DUE, OWNER = (
     "root", "trigger", "off", "statement", "group", "addressee", "lead", "task", "other", "no task", "due", "owner",
@@ -38,103 +42,85 @@ class Node:
 _NOTHING = Opening(None, "", 0, infinitive=False, lead=False, colon=False, verb=False)
 
 
-def tree(blocks: list[Block]) -> Node:
+def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node:
     root = Node(ROOT, Block(""), _NOTHING)
+    letter = any(read.asks and zone == ASK for read, zone in zip(openings, zones, strict=True))
     stack = [root]
     latest: Node | None = None
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
-        if _ONLY_PERSONS.fullmatch(block.text) and not block.marker:
+        if block.role in {"aside", "columns"} or _is_speaker(block):
             continue
-        node = classify(block, following)
+        node = Node(_kind(block, openings[place], following, zones[place]), block, openings[place])
+        if letter and node.kind == STATEMENT:
+            if not _is_recipient(node):
+                root.children.append(node)
+                continue
+            node.kind = ADDRESSEE
         if node.kind in {DUE, OWNER} and block.role != "owner":
-            if latest is not None:
-                latest.lines.append(block)
+            for each in _covered(stack, latest) if node.kind == DUE else [latest] if latest else []:
+                each.lines.append(block)
             continue
         stack = _place(stack, node)[:_DEEPEST]
         stack[-1].children.append(node)
-        stack.append(node)
+        if node.kind not in {OFF, STATEMENT, NO_TASK}:
+            stack.append(node)
         if node.kind in {TASK, OTHER, ADDRESSEE}:
             latest = node
     return root
 
 
-def classify(block: Block, following: Block | None) -> Node:
-    read = opening.read_opening(block.text)
-    return Node(_kind(block, read, following), block, read)
+def _is_recipient(node: Node) -> bool:
+    """The line of a letter that says whom it is for."""
+    named = node.opening.addressee
+    return named is not None and not node.opening.infinitive and len(node.text) - (named[1] - named[0]) < 4
 
 
-def _kind(block: Block, read: Opening, following: Block | None) -> str:
+def _is_speaker(block: Block) -> bool:
+    """Who spoke to a topic, in brackets on a line of their own."""
+    return bool(_ONLY_PERSONS.fullmatch(block.text)) and not block.marker and names_people(block.text[1:-1])
+
+
+def _covered(stack: list[Node], latest: Node | None) -> list[Node]:
+    """The items that a «Срок» line is for: the last one, and those before it that are one sentence with it."""
+    if latest is None:
+        return []
+    parent = next((each for each in reversed(stack) if latest in each.children), None)
+    found = [latest]
+    for before in reversed(parent.children[: parent.children.index(latest)] if parent else []):
+        if before.lines or not before.text.endswith((";", ",")) or before.style != latest.style:
+            break
+        found.append(before)
+    return found
+
+
+def _kind(block: Block, read: Opening, following: Block | None, zone: int) -> str:
     text = block.text
     if block.role == "owner":
         return ADDRESSEE
-    if block.role == "due" or lexicon.DUE_LINE.match(text):
+    if block.role == "due" or (lexicon.DUE_LINE.match(text) and zone == ASK):
         return DUE
-    if lexicon.OWNER_LINE.match(text):
+    if lexicon.OWNER_LINE.match(text) and zone == ASK:
         return OWNER
     if block.role == "task":
         return TASK
-    if lexicon.SECTION_OFF.match(text) and not read.addressee:
+    if block.role == "section" and not read.addressee:
+        return GROUP
+    if zone in {OFF_ZONE, TELL} and _is_theme(block, read, following) and signals.is_topic(text):
+        return GROUP
+    if zone == OFF_ZONE:
         return OFF
-    if lexicon.BARE_TRIGGER.match(text):
-        return TRIGGER
-    if _is_no_task(text):
-        return NO_TASK
-    if _is_trigger(text, read, following):
+    if zone == CALL:
         return ADDRESSEE if read.addressee else TRIGGER
-    if _is_statement(text, read):
+    if zone != ASK:
         return STATEMENT
-    return _kind_of_item(block, read, following)
-
-
-def _is_no_task(text: str) -> bool:
-    return bool(lexicon.NO_TASK.match(text) or lexicon.SIGNATURE.match(text) or lexicon.CHROME.match(text)) or bool(
-        re.search(
-            r"контрол\w+\s+(?:за\s+)?(?:исполнени|выполнени|реализаци)\w+\s+(?:настоящ\w+\s+|данн\w+\s+)?(?:решени"
-            r"|резолюци|постановлени|рекомендаци|приказ|протокол)\w*.{0,80}(?:возложить|оставить|оставляю|возлагается)",
-            text[:400],
-            re.IGNORECASE,
-        )
-    )
-
-
-def last_sentence(text: str) -> str:
-    return re.split(r"(?<=[а-яё»)]{2}[.!?])\s+(?=[А-ЯЁ])", text)[-1]
-
-
-def _is_trigger(text: str, read: Opening, following: Block | None) -> bool:
-    sentence = last_sentence(text)
-    verb = lexicon.TRIGGER_VERB.search(sentence)
-    if verb is None:
-        return False
-    if sentence.rstrip().endswith(":"):
-        return (
-            bool(re.search(lexicon.SUBJECT, sentence[: verb.start()], re.IGNORECASE))
-            or verb.start() < 60
-            or not _is_statement(text, read)
-        )
-    if not re.search(rf"\b{lexicon.SUBJECT}", sentence, re.IGNORECASE) or following is None:
-        return False
-    if sentence.rstrip().endswith((".", ";")):
-        return False
-    return len(sentence) < 400 and opening.read_opening(following.text).addressee is not None
-
-
-def _is_statement(text: str, read: Opening) -> bool:
-    """A sentence that tells: «Участники отмечают ...», «Конференция показала ...»."""
-    if read.addressee and (read.infinitive or read.colon):
-        return False
-    verb = lexicon.STATEMENT_VERB.search(text[:700])
-    if verb is None:
-        return False
-    before = text[: verb.start()]
-    return not any(words.is_infinitive(word) for word in re.findall(r"[А-Яа-яЁё-]+", before)[:60]) or bool(
-        re.match(rf"{lexicon.SUBJECT}\b", text, re.IGNORECASE)
-    )
+    return NO_TASK if signals.no_task(text) else _kind_of_item(block, read, following)
 
 
 def _kind_of_item(block: Block, read: Opening, following: Block | None) -> str:
     text = block.text
+    if read.asks:
+        return TASK
     if read.addressee:
         if read.infinitive and not read.lead:
             return TASK
@@ -147,9 +133,11 @@ def _kind_of_item(block: Block, read: Opening, following: Block | None) -> str:
         return LEAD
     if lexicon.LEVEL.match(text) and (read.colon or len(text) < 100) and not read.infinitive:
         return GROUP
-    if starts_with_infinitive(text) or (block.marker and read.infinitive):
+    if _is_theme(block, read, following):
+        return GROUP
+    if signals.starts_with_infinitive(text) or (block.marker and read.infinitive):
         return TASK
-    if read.infinitive and not block.marker and _infinitive_soon(text):
+    if read.infinitive and not block.marker and signals.infinitive_soon(text):
         return TASK
     if read.colon and not read.infinitive:
         return GROUP
@@ -158,31 +146,25 @@ def _kind_of_item(block: Block, read: Opening, following: Block | None) -> str:
     return OTHER
 
 
+def _is_theme(block: Block, read: Opening, following: Block | None) -> bool:
+    """«1. Развитие кадров» over «1.1.», «I. О летнем отдыхе» over «1.»: a name and not a task."""
+    marker, below = block.marker, following.marker if following else None
+    if marker is None or below is None or not marker.numbers or not below.numbers or read.infinitive or read.addressee:
+        return False
+    deeper = below.numbers[:-1] == marker.numbers or (below.value == 1 and below.style != marker.style)
+    return deeper and not block.text.endswith((";", ",")) and len(block.text) < 200
+
+
 def _heads(block: Block, following: Block | None) -> bool:
     """A name without a colon heads a list when it is short and what follows is a task."""
     if following is None or block.text.rstrip().endswith((".", ";", ",")) or len(block.text) > 220:
         return False
     return (
-        starts_with_infinitive(following.text)
+        signals.starts_with_infinitive(following.text)
         or (following.marker is not None)
         or block.heading
         or opening.read_opening(following.text).lead
     )
-
-
-def starts_with_infinitive(text: str) -> bool:
-    first = re.match(r"[«(]?(?:не\s+|и\s+)?([А-Яа-яЁё-]+)", text, re.IGNORECASE)
-    return bool(first) and words.is_infinitive(first[1])  # type: ignore[index]
-
-
-def _infinitive_soon(text: str) -> bool:
-    """«Совместно с центром провести ...», «В целях ... организовать»: no subject, no finite verb before it."""
-    for word in re.findall(r"[А-Яа-яЁё-]+", text)[:30]:
-        if words.is_infinitive(word):
-            return True
-        if words.is_finite(word):
-            return False
-    return False
 
 
 def _place(stack: list[Node], node: Node) -> list[Node]:
@@ -224,36 +206,48 @@ def _depth(style: str) -> int:
 
 
 def _marked_place(stack: list[Node], node: Node) -> list[Node]:
-    style, marker = node.style, node.block.marker
-    same = max((place for place, each in enumerate(stack) if each.style == style), default=0)
-    if (
-        same
-        and marker
-        and marker.value == 1
-        and len(marker.numbers) == 1
-        and stack[-1].text.endswith(":")
-        and stack[-1].style == style
-    ):
-        same = 0  # the same numbers begin again within an item
+    marker = node.block.marker
+    assert marker is not None
+    whole = next((place for place, each in enumerate(stack) if _is_over(each, marker)), 0)
+    if whole:  # «1.» over «1.1.»
+        return stack[: whole + 1]
+    same = [place for place, each in enumerate(stack) if each.style == node.style]
+    if marker.value == 1 and len(marker.numbers) == 1 and stack[-1].text.endswith(":") and same:
+        return stack  # the same numbers begin again within an item
     if same:
-        return stack[:same]
-    depth = _depth(style)
-    if style.startswith("roman") and lexicon.TOPIC.match(node.text):  # a new topic ends the decisions on the last
+        return stack[: max(same, key=lambda place: (_continues(stack, place, node), place))]
+    depth = _depth(node.style)
+    if node.style.startswith("roman") and lexicon.TOPIC.match(node.text):  # a new topic ends the decisions on the last
         return _out_of(stack, {TASK, OTHER, LEAD, ADDRESSEE, STATEMENT, NO_TASK})
-    if depth:
-        deeper = next((place for place, each in enumerate(stack) if _depth(each.style) > depth), 0)
-        if deeper:
-            return stack[:deeper]
+    deeper = next((place for place, each in enumerate(stack) if depth and _depth(each.style) > depth), 0)
+    if deeper:
+        return stack[:deeper]
     while (
-        len(stack) > 1
-        and not stack[-1].style
-        and stack[-1].kind in {TASK, OTHER, STATEMENT, NO_TASK}
-        and not stack[-1].text.endswith(":")
+        len(stack) > 1 and not stack[-1].style and stack[-1].kind in {TASK, OTHER} and not stack[-1].text.endswith(":")
     ):
-        stack = stack[:-1]
-    while len(stack) > 1 and stack[-1].kind == NO_TASK:
         stack = stack[:-1]
     return stack
+
+
+def _is_over(node: Node, marker: Marker) -> bool:
+    return len(marker.numbers) > 1 and node.style.startswith("number") and _numbers(node) == marker.numbers[:-1]
+
+
+def _numbers(node: Node) -> tuple[int, ...]:
+    return node.block.marker.numbers if node.block.marker else ()
+
+
+def _continues(stack: list[Node], place: int, node: Node) -> float:
+    """How well an item goes on the list that this one of the open items stands in."""
+    before, marker = stack[place], node.block.marker
+    if marker is None or not marker.numbers or not _numbers(before):
+        return 0.0
+    step = marker.value - _numbers(before)[-1]
+    points = 3.0 if step == 1 else (1.0 if step > 1 else -2.0)
+    points += 0.5 * (before.text[:1].islower() == node.text[:1].islower())
+    points += 0.5 * (before.text.endswith(":") == node.text.endswith(":"))
+    within = any(each.style == node.style for each in stack[place + 1 :])
+    return points - 1.5 * (within and stack[-1].text.endswith((";", ",")))
 
 
 def _unmarked_place(stack: list[Node], node: Node) -> list[Node]:

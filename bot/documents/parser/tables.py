@@ -6,23 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bot.documents.parser import opening, words
+from bot.documents.parser.columns import roles_by_content, roles_by_heading
 from bot.documents.source import Paragraph
-
-_COLUMNS = {
-    "number": re.compile(r"(?:№|n\b|п/п|№\s*п/п|номер)", re.IGNORECASE),
-    "due": re.compile(r"(?:срок|дата|период|когда|время)", re.IGNORECASE),
-    "owner": re.compile(
-        r"(?:ответств|исполнит|кому|адресат|кто\b|организаци[яи]$|субъект|участник|орган)", re.IGNORECASE
-    ),
-    "task": re.compile(
-        r"(?:мероприят|содержан|рекоменд|задач|предложен|решени|наименован|поручен|пункт|что|действи|формулировк|текст"
-        r"|направлени|вопрос)",
-        re.IGNORECASE,
-    ),
-    "skip": re.compile(
-        r"(?:результат|примечан|показател|отметк|источник|финансир|ожидаем|документ|форма)", re.IGNORECASE
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +35,10 @@ def _plain(paragraph: Paragraph, role: str = "") -> TableRow:
 
 def _table(cells: list[Paragraph]) -> Iterator[TableRow]:
     by_row = [list(group) for _, group in groupby(cells, key=lambda each: each.cell.row if each.cell else 0)]
-    roles = _roles(by_row[0])
+    head, roles = _roles(by_row)
     if "task" in roles.values():
-        yield from _plan(by_row[1:], roles)
+        yield from (_plain(paragraph, "columns") for row in by_row[:head] for paragraph in row)
+        yield from _plan(by_row[head:], roles)
     elif _names_first(by_row):
         for row in by_row:
             yield from _named(row)
@@ -60,23 +46,33 @@ def _table(cells: list[Paragraph]) -> Iterator[TableRow]:
         yield from (_plain(paragraph) for row in by_row for paragraph in row)
 
 
-def _roles(header: list[Paragraph]) -> dict[int, str]:
-    """What each column is for, by the words of the first row."""
-    roles: dict[int, str] = {}
-    for paragraph in header:
-        for role, pattern in _COLUMNS.items():
-            if paragraph.cell and pattern.match(paragraph.text.strip()) and len(paragraph.text) < 90:
-                roles.setdefault(paragraph.cell.column, role)
-                break
-    if len(roles) < 2:
-        return {}
-    return roles
+def _roles(by_row: list[list[Paragraph]]) -> tuple[int, dict[int, str]]:
+    """How many rows of headings there are, and what each column is for."""
+    grid = [_texts(row) for row in by_row]
+    roles = roles_by_heading(grid[0])
+    if "task" in roles.values():
+        if len(roles) < len(grid[0]) and len(grid) > 1:  # a heading of no known kind: what its cells hold tells
+            roles = {**{column: role for column, role in roles_by_content(grid[1:]).items() if role != "task"}, **roles}
+        return 1 + (len(grid) > 1 and all(re.fullmatch(r"\d{1,2}\.?", cell) for cell in grid[1] if cell)), roles
+    named = len(roles) > 1
+    found = {**roles_by_content(grid[named:]), **{column: role for column, role in roles.items() if role != "skip"}}
+    enough = len(grid) - named > 1 and {"task", "due"} <= set(found.values())
+    return int(named), found if enough else {}
+
+
+def _texts(row: list[Paragraph]) -> list[str]:
+    width = max(paragraph.cell.column for paragraph in row if paragraph.cell) + 1
+    texts = [""] * width
+    for paragraph in row:
+        if paragraph.cell:
+            texts[paragraph.cell.column] = f"{texts[paragraph.cell.column]} {paragraph.text}".strip()
+    return texts
 
 
 def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[TableRow]:
     for row in by_row:
         columns = {paragraph.cell.column for paragraph in row if paragraph.cell and paragraph.text.strip()}
-        if len(columns) == 1:  # a heading across the table
+        if len(columns) == 1 and columns != {column for column, role in roles.items() if role == "task"}:
             yield from (_plain(paragraph, "section") for paragraph in row if paragraph.text.strip())
             continue
         number = " ".join(_of(row, roles, "number")).strip()
@@ -92,6 +88,10 @@ def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[Tabl
         for text in _of(row, roles, "due"):
             if text.strip():
                 yield TableRow(text, role="due")
+        known = {"number", "owner", "task", "due"}
+        for paragraph in row:
+            if paragraph.cell and roles.get(paragraph.cell.column) not in known and paragraph.text.strip():
+                yield _plain(paragraph, "aside")
 
 
 def _of(row: list[Paragraph], roles: dict[int, str], role: str) -> list[str]:

@@ -1,5 +1,6 @@
 """What pymorphy3 knows of a word, asked once for each word; the analyser is loaded when first needed."""
 
+import re
 from functools import cache, lru_cache
 from typing import Any
 
@@ -26,7 +27,28 @@ def is_known(word: str) -> bool:
 
 
 def is_infinitive(word: str) -> bool:
-    return word[:1].isalpha() and any(
+    return word[:1].isalpha() and (_is_infinitive(word) or _glued(word) > 0)
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _glued(word: str) -> int:
+    """Where a verb and its object lost the gap between them: «провести|собрания»; 0 where they did not."""
+    if len(word) < 10 or is_known(word):
+        return 0
+    ends = [match.end() for match in re.finditer(r"(?:ть|ти|чь)(?:ся)?", word.lower())]
+    return next(
+        (
+            end
+            for end in ends
+            if len(word) - end > 3 and _is_infinitive(word[:end]) and is_known(word[end:]) and is_known(word[:end])
+        ),
+        0,
+    )
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _is_infinitive(word: str) -> bool:
+    return any(
         reading.tag.POS == "INFN" and (is_known(word) or reading.normal_form.endswith(("ть", "ться", "чь", "ти")))
         for reading in readings(word)[:2]
     )
@@ -40,15 +62,27 @@ def is_finite(word: str) -> bool:
 
 def in_case(word: str, case: str, parts: frozenset[str] = frozenset({"NOUN", "ADJF", "PRTF", "NPRO"})) -> Any:
     """The reading of the word in that case (pymorphy's code), or None."""
-    for reading in _all_readings(word):
+    for reading in all_readings(word):
         if reading.tag.case == case and reading.tag.POS in parts:
             return reading
     return None
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
-def _all_readings(word: str) -> tuple[Any, ...]:
+def all_readings(word: str) -> tuple[Any, ...]:
     return tuple(_analyser().parse(word.lower()))
+
+
+_SPACED = re.compile(r"(?<![А-ЯЁа-яё])(?:[А-ЯЁа-яё] ){2,}[А-ЯЁа-яё](?![А-ЯЁа-яё])")
+
+
+def unspaced(text: str) -> str:
+    """«Р Е Ш И Л О» in one piece; signs change their places."""
+    return _SPACED.sub(lambda found: found[0].replace(" ", "") if len(found[0]) > 6 else found[0], text)
+
+
+def is_spaced(text: str) -> bool:
+    return unspaced(text) != text
 
 
 def part_of_speech(word: str) -> str:

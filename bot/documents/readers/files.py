@@ -7,7 +7,7 @@ from typing import Literal
 from bot.documents.errors import DocumentError
 from bot.documents.readers.archive import Archive
 
-Kind = Literal["docx", "pdf", "rtf", "xlsx", "yaml", "txt"]
+Kind = Literal["docx", "odt", "pdf", "rtf", "html", "csv", "xlsx", "yaml", "txt"]
 
 MAX_MEGABYTES = 20  # what Telegram lets a bot download
 
@@ -16,7 +16,11 @@ BINARY = (b"PK\x03\x04", _OLE)  # what Office saves, of today and of old
 
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _OTHER_BINARY = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"\x7fELF", b"MZ", b"OggS", b"ID3", b"\x00\x00\x00")
-_WEB_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<!doctype\s+html|<html|MIME-Version:)", re.IGNORECASE)
+_WEB_PAGE = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?(?:<!doctype\s+html|<html|<\?xml[^>]*>\s*<(?:!doctype\s+html|html))", re.IGNORECASE
+)
+_WEB_ARCHIVE = re.compile(rb"\s*MIME-Version:|From: <Saved by", re.IGNORECASE)
+_ODT = b"application/vnd.oasis.opendocument.text"
 _OUR_YAML = re.compile(rb"^(?:title|adopted_on|addressees):", re.MULTILINE)
 
 
@@ -63,13 +67,19 @@ def _zipped(archive: Archive) -> Kind:
         types = archive.read("[Content_Types].xml")
         if b"wordprocessingml.document" in types:
             return "docx"
-    raise DocumentError("open_document" if "mimetype" in archive.names else "unknown_type")
+    if "mimetype" in archive.names:
+        if archive.read("mimetype").strip() == _ODT and "content.xml" in archive.names:
+            return "odt"
+        raise DocumentError("open_document")
+    raise DocumentError("unknown_type")
 
 
 def _text(name: str, content: bytes) -> Kind:
     suffix = PurePath(name).suffix.lower()
     if suffix in {".yaml", ".yml"} or len(set(_OUR_YAML.findall(content))) > 1:
         return "yaml"
-    if _WEB_PAGE.match(content):
+    if _WEB_ARCHIVE.match(content):
         raise DocumentError("web_page")
-    return "txt"
+    if _WEB_PAGE.match(content) or suffix in {".html", ".htm"}:
+        return "html"
+    return "csv" if suffix == ".csv" else "txt"

@@ -14,6 +14,10 @@ _PAGE_NUMBER = re.compile(
 _PRINTED = re.compile(  # by a browser: when, and from where
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}\b.*|\S{1,6}://\S*.*", re.IGNORECASE
 )
+_SENTENCE = re.compile(
+    r"^(?-i:[а-яё])|^(?:\d+(?:\.\d+)*[.)]|[-–—•])\s|[,;]$|^\W*(?:срок|отв|исполнител|доклад)|\b\d{1,2}\s+[а-я]{3,8}\s+\d{4}",
+    re.IGNORECASE,
+)
 _APART = 1.4  # of the usual distance between two lines: here a paragraph ends
 _INDENT = (8, 80)  # points: a first line begins so much to the right of the others
 _COLUMN = 100  # points: no indentation is that deep
@@ -33,14 +37,16 @@ class Placed:
 Page = Sequence[Placed]
 
 
-def bodies(pages: Sequence[Page]) -> list[list[Placed]]:
-    """The pages without page numbers, and without the lines that come again and again at their edges."""
+def bodies(pages: Sequence[Page]) -> tuple[list[list[Placed]], list[str]]:
+    """The pages without their edges, and what was left out so: page numbers, what comes again at the same height."""
     heads, feet = [_edge(page, top=True) for page in pages], [_edge(page, top=False) for page in pages]
     repeated = _repeated(heads) | _repeated(feet)
-    return [
-        [line for line in page if line not in {*_outer(head, repeated), *_outer(foot, repeated)}]
-        for page, head, foot in zip(pages, heads, feet, strict=True)
-    ]
+    kept, furniture = [], []
+    for page, head, foot in zip(pages, heads, feet, strict=True):
+        outer = {*_outer(head, repeated), *_outer(foot, repeated)}
+        kept.append([line for line in page if line not in outer])
+        furniture += [line.text for line in page if line in outer]
+    return kept, furniture
 
 
 def _edge(page: Page, *, top: bool) -> list[Placed]:
@@ -48,22 +54,33 @@ def _edge(page: Page, *, top: bool) -> list[Placed]:
     return sorted(page, key=lambda line: -line.height if top else line.height)[:_EDGE]
 
 
-def _outer(edge: Sequence[Placed], repeated: set[str]) -> Iterator[Placed]:
+def _outer(edge: Sequence[Placed], repeated: set[tuple[str, int]]) -> Iterator[Placed]:
     for line in edge:
-        if not (_PAGE_NUMBER.fullmatch(line.text) or _PRINTED.fullmatch(line.text) or _shape(line) in repeated):
+        marked = _PAGE_NUMBER.fullmatch(line.text) or _PRINTED.fullmatch(line.text)
+        if not (marked or any(_shape(line, near) in repeated for near in (-1, 0, 1))):
             return
         yield line
 
 
-def _repeated(edges: Sequence[Sequence[Placed]]) -> set[str]:
-    count = Counter(shape for edge in edges for shape in {_shape(line) for line in edge})
-    least = max(2, round(len(edges) * 0.4))  # even and odd pages may differ, the first often does
-    return {shape for shape, times in count.items() if times >= least}
+def _repeated(edges: Sequence[Sequence[Placed]]) -> set[tuple[str, int]]:
+    """What stands on nearly every page at the same height, or on every other one; never a sentence, an item, a term."""
+    count = Counter(
+        shape for edge in edges for shape in {_shape(line) for line in edge if not _SENTENCE.search(line.text)}
+    )
+    least = max(2, round(len(edges) * 0.6))
+    even = max(2, len(edges) // 2) if len(edges) > 3 else least  # noqa: PLR2004 - both kinds of pages, twice
+    other = {shape for shape, times in count.items() if times >= even and _alternates(edges, shape)}
+    return {shape for shape, times in count.items() if times >= least} | other
 
 
-def _shape(line: Placed) -> str:
-    """Numbers count up from page to page."""
-    return re.sub(r"\d+", "#", line.text)
+def _alternates(edges: Sequence[Sequence[Placed]], shape: tuple[str, int]) -> bool:
+    places = [place for place, edge in enumerate(edges) if any(_shape(line) == shape for line in edge)]
+    return len({place % 2 for place in places}) == 1
+
+
+def _shape(line: Placed, near: int = 0) -> tuple[str, int]:
+    """Numbers count up from page to page; heights differ by a hair."""
+    return re.sub(r"\d+", "#", line.text), round(line.height / 6) + near
 
 
 def texts(pages: Sequence[Page]) -> list[str]:

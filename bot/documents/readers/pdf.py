@@ -14,12 +14,14 @@ from bot.documents.readers.page_lines import (
     in_columns,
     texts,
 )
+from bot.documents.readers.side_by_side import rearranged
 from bot.documents.signs import tidied_line
 from bot.documents.source import Paragraph, Source
 from bot.domain.resolution.draft import Doubt
 
 MAX_PAGES = 300
 
+_FEW = 4  # lines: a page with fewer has no columns
 _LEAST_LETTERS = 30  # a stamp or a signature may be all the text that a scan has
 
 
@@ -37,11 +39,11 @@ def read_pdf(content: bytes) -> Source:
     except Exception as error:  # the library promises nothing about what it raises on a broken file
         raise DocumentError("corrupt") from error
     _check_letters("".join(line.text for page in pages for line in page))
-    read = bodies(pages)
+    read, furniture = bodies(pages)
     doubts = [Doubt("pages-unread", quote=", ".join(unread))] if unread else []
     if in_columns(read):
         doubts.append(Doubt("columns"))
-    return Source(tuple(map(Paragraph, texts(read))), wrapped=True, doubts=tuple(doubts))
+    return Source(tuple(map(Paragraph, texts(read))), wrapped=True, doubts=tuple(doubts), furniture=tuple(furniture))
 
 
 def _pages(content: bytes) -> Sequence[PageObject]:
@@ -67,7 +69,8 @@ def _lines(page: PageObject) -> list[Placed]:
         lines.extend(Placed(*here, each) for each in rest)
 
     page.extract_text(visitor_text=collect)
-    read = (Placed(line.left, line.height, " ".join(tidied_line(line.text).split())) for line in lines)
+    beside = rearranged(page.extract_text(extraction_mode="layout")) if len(lines) > _FEW else None
+    read = (Placed(line.left, line.height, " ".join(tidied_line(line.text).split())) for line in (beside or lines))
     return [line for line in read if line.text]
 
 

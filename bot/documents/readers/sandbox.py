@@ -1,27 +1,21 @@
 """Reading a file in a process of its own: whatever it holds, the bot goes on, and an end is set in time and memory."""
 
-import asyncio
 import json
 import logging
-import os
-import sys
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from bot.documents.errors import BadCellsError, CellProblem, DocumentError
+from bot.documents.processes import run_apart
 from bot.documents.readers.files import check_size
 from bot.domain.resolution.draft import Draft
 
 log = logging.getLogger(__name__)
 
 SECONDS = 60.0  # of waiting; the process itself may compute for `reader.CPU_SECONDS`
-
-_ROOT = Path(__file__).parents[3]
-_PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "PYTHONPATH", "SYSTEMROOT")  # a token has no business there
 
 
 async def read_in_sandbox(
@@ -33,25 +27,11 @@ async def read_in_sandbox(
     """
     check_size(content)
     request = json.dumps({"name": name, "kinds": kinds}).encode() + b"\n" + content
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot.documents.sandboxed",
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-        cwd=_ROOT,
-        env={key: os.environ[key] for key in _PASSED_ON if key in os.environ},
-    )
     try:
-        answer, _ = await asyncio.wait_for(process.communicate(request), seconds)
+        answer, code = await run_apart("bot.documents.sandboxed", request, seconds)
     except TimeoutError:
         raise DocumentError("too_complex") from None
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-    return _draft(answer, process.returncode)
+    return _draft(answer, code)
 
 
 def _draft(answer: bytes, code: int | None) -> Draft:

@@ -37,7 +37,8 @@ def source_of_text(messages: Iterable[str]) -> Source:
 def decoded(content: bytes) -> str:
     """By the byte order mark; without one UTF-8 or UTF-16 where it is valid, else by how often letters occur."""
     try:
-        text = content.decode(_encoding(content))
+        mixed = _is_mixed(content)
+        text = "".join(map(_line, content.splitlines(keepends=True))) if mixed else content.decode(_encoding(content))
     except UnicodeDecodeError as error:
         raise DocumentError("unknown_type") from error
     if _NOT_IN_TEXT.search(text):
@@ -56,6 +57,31 @@ def _encoding(content: bytes) -> str:
     except UnicodeDecodeError:
         return max(_ONE_BYTE, key=lambda encoding: _likeness(content[:50_000].decode(encoding, errors="replace")))
     return "utf-8"
+
+
+def _is_mixed(content: bytes) -> bool:
+    """Whether some lines are UTF-8 with Russian letters and others are not UTF-8 at all: two files put together."""
+    if b"\x00" in content[:1000]:
+        return False
+    lines = [line for line in content.splitlines() if not line.isascii()]
+    good = sum(map(_is_utf8, lines))
+    return 0 < good < len(lines) and good * 4 >= len(lines)
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _line(line: bytes) -> str:
+    if _is_utf8(line):
+        return line.decode()
+    return line.decode(
+        max(_ONE_BYTE, key=lambda encoding: _likeness(line.decode(encoding, errors="replace"))), errors="replace"
+    )
 
 
 def _utf16(content: bytes) -> str:

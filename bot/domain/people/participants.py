@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import ClassVar
 
 from bot.domain.dates import local_day
 from bot.domain.people.quiet_hours import QuietHours
@@ -64,10 +65,9 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """What the next message of a person means, for example the comment of a reply."""
+    """What the next message of a person means, for example the comment of a reply: see `bot.domain.expectations`."""
 
-    name: str
-    data: dict[str, object]
+    name: ClassVar[str]
 
 
 class ZoneOrigin(StrEnum):

@@ -128,7 +128,7 @@ class LeftOut:
         return self.reason in USED
 
 
-USED = frozenset({"head", "due", "owner", "preamble", "section", "columns"})
+USED = frozenset({"head", "due", "owner", "preamble", "section", "columns", "addressee"})
 REASONS = USED | {
     "statement", "thanks", "control", "force", "signature", "agenda", "minutes", "furniture", "note", "unknown",
 }  # fmt: skip

@@ -1,6 +1,9 @@
 """Writing an announcement, choosing whom it reaches, and sending it: once."""
 
+from dataclasses import replace
+
 from bot.domain.errors import RefusedError, StaleError
+from bot.domain.expectations import ExpectedAnnouncement, ExpectedNoMore
 from bot.domain.messages.announcements import (
     Announcement,
     AnnouncementDraft,
@@ -9,7 +12,7 @@ from bot.domain.messages.announcements import (
     Content,
     check_content,
 )
-from bot.domain.people.participants import Expectation, Viewer
+from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_change_draft, may_organise, require
 from storage import (
     announcement_drafts,
@@ -21,21 +24,18 @@ from storage import (
 )
 from storage.sqlite.database import Transaction
 
-TEXT = "announcement"  # the next message is the announcement itself
-WRITTEN = "announcement-written"  # it is written; a further message is no part of it
-
 
 def begin_announcement(tx: Transaction, viewer: Viewer) -> Announcement | None:
     """Wait for the message of a new announcement; the newest draft that was left unsent, if there is one."""
     require(may_organise(viewer))
-    _expect(tx, viewer, TEXT, draft=0)
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedAnnouncement(draft=0))
     return announcement_drafts.newest_draft(tx, viewer.participant_id)
 
 
 def ask_for_text(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
     """Wait for the message that takes the place of the draft's."""
     _own_draft(tx, viewer, draft_id)
-    _expect(tx, viewer, TEXT, draft=draft_id)
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedAnnouncement(draft_id))
 
 
 def write_announcement(
@@ -49,7 +49,7 @@ def write_announcement(
         announcement_drafts.set_content(tx, draft_id, content, message_id)
     else:
         draft_id = announcement_drafts.add_announcement(tx, viewer.participant_id, content, message_id)
-    _expect(tx, viewer, WRITTEN, draft=draft_id)
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedNoMore(draft_id))
     return show_announcement_draft(tx, viewer, draft_id)
 
 
@@ -71,10 +71,10 @@ def find_written_in(tx: Transaction, viewer: Viewer, message_id: int) -> Announc
     return None if found is None or found.state is AnnouncementState.CANCELLED else found
 
 
-def refuse_album(tx: Transaction, viewer: Viewer, draft_id: int, seen: str | None, album: str) -> bool:
+def refuse_album(tx: Transaction, viewer: Viewer, expected: ExpectedAnnouncement, album: str) -> bool:
     """Several pictures are no announcement. Whether that is still to be said: an album comes as many messages."""
-    _expect(tx, viewer, TEXT, draft=draft_id, album=album)
-    return seen != album
+    expectations.put_expectation(tx, viewer.telegram_id, replace(expected, album=album))
+    return expected.album != album
 
 
 def show_announcement_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> AnnouncementDraft:
@@ -148,7 +148,3 @@ def _own_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Announcement:
 def _with_audience(tx: Transaction, viewer: Viewer, draft_id: int, audience: Audience) -> AnnouncementDraft:
     announcement_drafts.set_audience(tx, draft_id, audience)
     return show_announcement_draft(tx, viewer, draft_id)
-
-
-def _expect(tx: Transaction, viewer: Viewer, name: str, **data: object) -> None:
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(name, data))

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.dates import day_in, example_of_moment, moment_in
+from bot.domain.dates import day_in, example_of_moment, local_day, moment_in
 from bot.domain.errors import BadInputError, StaleError
+from bot.domain.expectations import ExpectedEventDate, ExpectedEventPlace
 from bot.domain.messages.events import (
     PLACE_LIMIT,
     Event,
@@ -15,7 +16,7 @@ from bot.domain.messages.events import (
     move_to_zone,
 )
 from bot.domain.messages.kinds import MessageKind
-from bot.domain.people.participants import Expectation, Policy, Viewer
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.time_zones import OFFERED
 from bot.domain.permissions import may_organise, require
 from bot.services.messages.events import require_visible_event
@@ -23,14 +24,13 @@ from storage import events, expectations, outbox
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant
 
-DATE = "event-date"  # the next message says when the event begins
-PLACE = "event-place"  # the next message says where it is
+EventQuestion = type[ExpectedEventDate] | type[ExpectedEventPlace]
 
 
-def ask_about_event(tx: Transaction, viewer: Viewer, event_id: int, question: str, policy: Policy) -> Preview:
+def ask_about_event(tx: Transaction, viewer: Viewer, event_id: int, question: EventQuestion, policy: Policy) -> Preview:
     """Wait for the answer to the question; what is known so far."""
     preview = show_change(tx, viewer, event_id, policy)
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(question, {"event": event_id}))
+    expectations.put_expectation(tx, viewer.telegram_id, question(event_id))
     return preview
 
 
@@ -40,7 +40,7 @@ def set_event_date(tx: Transaction, viewer: Viewer, event_id: int, text: str, po
     zone = ZoneInfo(preview.change.time_zone)
     moment = moment_in(text, tx.now, zone)
     if moment is None:
-        day_alone = day_in(text, tx.now.astimezone(zone).date()) is not None
+        day_alone = day_in(text, local_day(tx.now, preview.change.time_zone)) is not None
         raise BadInputError(
             "event-time-missing" if day_alone else "event-date-unclear", example=example_of_moment(tx.now)
         )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.errors import RefusedError, StaleError
+from bot.domain.expectations import ExpectedEyes
 from bot.domain.messages.plans import (
     Due,
     Plan,
@@ -14,7 +15,6 @@ from bot.domain.messages.plans import (
 )
 from bot.domain.messages.reminders import Rhythm, rhythm
 from bot.domain.people.participants import (
-    Expectation,
     Organisation,
     Policy,
     ReminderPreferences,
@@ -32,7 +32,6 @@ from storage.sqlite.database import Transaction
 
 AHEAD = timedelta(days=120)  # how far the plan of everything looks
 FOUND = 8  # organisations of a search
-NAME = "eyes"  # the next message is part of an organisation's name
 OPENS = {RoundState.DRAFT, RoundState.PLANNED}
 
 
@@ -61,7 +60,7 @@ def plan_of_all(tx: Transaction, viewer: Viewer, policy: Policy) -> Plan:
 def ask_whose_eyes(tx: Transaction, viewer: Viewer) -> None:
     """Wait for a part of the name of an organisation to look at."""
     require(may_organise(viewer))
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(NAME, {}))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedEyes())
 
 
 def find_organisations(tx: Transaction, viewer: Viewer, text: str) -> list[Organisation]:

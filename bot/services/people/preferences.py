@@ -5,10 +5,11 @@ from datetime import date, time, timedelta
 
 from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, StaleError
+from bot.domain.expectations import ExpectedQuietHours, ExpectedReturnDay
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.own_settings import ReminderSettings
 from bot.domain.messages.reminders import DAYS, cap_of, own_rhythm
-from bot.domain.people.participants import Expectation, Policy, ReminderPreferences, Viewer
+from bot.domain.people.participants import Policy, ReminderPreferences, Viewer
 from bot.domain.people.preferences import (
     LONGEST_VACATION,
     OFFERED_CAPS,
@@ -21,9 +22,6 @@ from bot.domain.people.quiet_hours import LONGEST, QuietHours, quiet_hours_in
 from bot.services.people.viewers import load_viewer
 from storage import digests, expectations, outbox, participants
 from storage.sqlite.database import Transaction
-
-QUIET = "quiet-hours"  # the next message says when not to be disturbed
-VACATION = "vacation"  # the next message says from which day on reminders come again
 
 
 def load_reminder_settings(tx: Transaction, viewer: Viewer, policy: Policy) -> ReminderSettings:
@@ -66,7 +64,7 @@ def choose_cap(tx: Transaction, viewer: Viewer, messages: int, policy: Policy) -
 
 def ask_quiet(tx: Transaction, viewer: Viewer, policy: Policy) -> ReminderSettings:
     """Wait for a span of one's own."""
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(QUIET, {}))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedQuietHours())
     return load_reminder_settings(tx, viewer, policy)
 
 
@@ -97,7 +95,7 @@ def type_quiet(tx: Transaction, viewer: Viewer, text: str, policy: Policy) -> Re
 def ask_about_vacation(tx: Transaction, viewer: Viewer, policy: Policy) -> ReminderSettings:
     """Wait for the day of return, unless there is one."""
     if not viewer.away(tx.now):
-        expectations.put_expectation(tx, viewer.telegram_id, Expectation(VACATION, {}))
+        expectations.put_expectation(tx, viewer.telegram_id, ExpectedReturnDay())
     return load_reminder_settings(tx, viewer, policy)
 
 

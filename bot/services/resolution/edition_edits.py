@@ -6,7 +6,8 @@ from datetime import date
 
 from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, StaleError
-from bot.domain.people.participants import Expectation, Organisation, Viewer
+from bot.domain.expectations import ExpectedDetail
+from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.resolution import edits
 from bot.domain.resolution.editions import (
     OF_ADDRESSEE,
@@ -24,7 +25,6 @@ from bot.services.resolution import editions
 from storage import expectations, organisations
 from storage.sqlite.database import Transaction
 
-FIELD = "edition-field"  # the next message is the value of a field
 KIND_LIMIT = 120
 FOUND_LIMIT = 8
 
@@ -50,8 +50,7 @@ def ask_for_field(tx: Transaction, viewer: Viewer, edition_id: int, item: int, f
         shown = editions.with_addressee(tx, viewer, edition_id, item)
     else:
         shown = editions.show_edition(tx, viewer, edition_id)
-    data: dict[str, object] = {"edition": edition_id, "item": item, "field": field.value}
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(FIELD, data))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedDetail(edition_id, item, field))
     return shown
 
 

@@ -1,6 +1,9 @@
 """Documents on their way in: awaited, and once they are read kept as a draft, or as a proposal to one."""
 
+from dataclasses import replace
+
 from bot.domain.errors import BadInputError, RefusedError, StaleError
+from bot.domain.expectations import ExpectedDocument, ExpectedWorkbook
 from bot.domain.people.participants import Expectation, Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.amendments import differences, rebase_wording
@@ -15,8 +18,6 @@ from storage import editions as rows
 from storage import expectations, organisations, wordings
 from storage.sqlite.database import Transaction
 
-SOURCE = "import"  # the next message is a document, or a part of its text
-FILE = "edition-file"  # the next document is the draft, edited in Excel
 PASTED_LIMIT = 400_000  # characters
 FILE_NAME_LIMIT = 100
 
@@ -26,21 +27,20 @@ def begin_import(tx: Transaction, viewer: Viewer, resolution_id: int = 0) -> Non
     require(may_organise(viewer))
     if resolution_id and wordings.published_wording(tx, resolution_id) is None:
         raise StaleError
-    data: dict[str, object] = {"resolution": resolution_id, "parts": []}
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(SOURCE, data))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedDocument(resolution_id))
 
 
 def collect_part(tx: Transaction, viewer: Viewer, text: str) -> int:
     """A part of pasted text; how many characters there are now."""
     require(may_organise(viewer))
     expected = expectations.get_expectation(tx, viewer.telegram_id)
-    if expected is None or expected.name != SOURCE:
+    if not isinstance(expected, ExpectedDocument):
         raise StaleError
-    parts = [*_parts(expected), text]
+    parts = (*expected.parts, text)
     length = sum(len(part) for part in parts)
     if length > PASTED_LIMIT:
         raise BadInputError("import-text-too-long")
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(SOURCE, {**expected.data, "parts": parts}))
+    expectations.put_expectation(tx, viewer.telegram_id, replace(expected, parts=parts))
     return length
 
 
@@ -48,22 +48,20 @@ def take_pasted(viewer: Viewer) -> str:
     """All parts together; StaleError when none is waiting."""
     require(may_organise(viewer))
     expected = viewer.expectation
-    parts = _parts(expected) if expected is not None and expected.name == SOURCE else []
-    if not parts:
+    if not isinstance(expected, ExpectedDocument) or not expected.parts:
         raise StaleError
-    return join_parts(parts)
+    return join_parts(expected.parts)
 
 
 def awaited_resolution(expected: Expectation | None) -> int:
     """The resolution for whose next edition a document is awaited; 0 for a new one."""
-    found = expected.data.get("resolution") if expected is not None and expected.name == SOURCE else 0
-    return found if isinstance(found, int) else 0
+    return expected.resolution if isinstance(expected, ExpectedDocument) else 0
 
 
 def expect_file(tx: Transaction, viewer: Viewer, edition_id: int) -> ShownEdition:
     """Wait for the workbook, edited."""
     shown = editions.show_edition(tx, viewer, edition_id)
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(FILE, {"edition": edition_id}))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedWorkbook(edition_id))
     return shown
 
 
@@ -124,8 +122,3 @@ def _edited_edition(tx: Transaction, viewer: Viewer, awaited_id: int, file_name:
 def _require_tasks(draft: Draft) -> None:
     if not any(addressee.tasks for addressee in draft.addressees):
         raise RefusedError("import-no-tasks")
-
-
-def _parts(expected: Expectation) -> list[str]:
-    parts = expected.data.get("parts")
-    return [str(part) for part in parts] if isinstance(parts, list) else []

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, StaleError
+from bot.domain.expectations import ExpectedExtension
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import (
-    Expectation,
     Organisation,
     Participant,
     Viewer,
@@ -19,14 +19,13 @@ from bot.services.work.overseers import nearest_overseers, require_overseen
 from storage import assignments, expectations, extensions, organisations, outbox, participants
 from storage.sqlite.database import Transaction
 
-EXTEND = "extend"  # the next message is the day
 USUAL = timedelta(days=14)  # that people ask for, as an example says
 
 
 def ask_for_day(tx: Transaction, viewer: Viewer, assignment_id: int) -> DayAsked:
     """Wait for the day."""
     assignment, due = _extendable(tx, viewer, assignment_id)
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(EXTEND, {"assignment": assignment_id}))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedExtension(assignment_id))
     return DayAsked(assignment, due, max(due, viewer.today(tx.now)) + USUAL)
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from functools import partial
 
 from bot.domain.errors import BadInputError, NotAllowedError, RefusedError, StaleError
+from bot.domain.expectations import ExpectedHelpMessage
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
-from bot.domain.people.participants import Expectation, Participant, Viewer
+from bot.domain.people.participants import Participant, Viewer
 from bot.domain.permissions import may_answer, may_help, may_oversee, require
 from bot.domain.work.coordination import HelpNews
 from bot.domain.work.oversight import HELP_PAGE, HelpMessage, HelpThread
@@ -19,8 +20,6 @@ from bot.domain.work.tasks import (
 from bot.services.work.overseers import nearest_overseers, speaks_for
 from storage import assignments, expectations, help_threads, helpers, organisations, outbox, participants
 from storage.sqlite.database import Transaction
-
-WRITE = "help"  # the next message goes into the conversation
 
 
 def call_for_help(tx: Transaction, viewer: Viewer, assignment: Assignment, sent: Sent) -> None:
@@ -37,7 +36,7 @@ def call_for_help(tx: Transaction, viewer: Viewer, assignment: Assignment, sent:
 def ask_for_words(tx: Transaction, viewer: Viewer, thread_id: int) -> tuple[Assignment, bool]:
     """Wait for the words; whether the viewer is the one who asks for help."""
     assignment = _joined(tx, viewer, thread_id)
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(WRITE, {"thread": thread_id}))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedHelpMessage(thread_id))
     return assignment, may_answer(viewer, assignment.organisation_id)
 
 

@@ -1,10 +1,10 @@
 """Who helps organisations of a kind besides their coordinator: chosen by an organiser."""
 
 from bot.domain.errors import StaleError
+from bot.domain.expectations import ExpectedHelper
 from bot.domain.paging import Paged
 from bot.domain.people.names import normalise
 from bot.domain.people.participants import (
-    Expectation,
     Organisation,
     OrganisationKind,
     Viewer,
@@ -13,7 +13,6 @@ from bot.domain.permissions import may_organise, require
 from storage import expectations, helpers, organisations, participants
 from storage.sqlite.database import Transaction
 
-FIND = "helper"  # the next message is a part of an organisation's name
 LIST_SIZE = 8
 
 
@@ -28,7 +27,7 @@ def list_choices(
     """Those that somebody has joined, or those with that part in their names; the next message is such a part."""
     kind = _kind(tx, viewer, code)
     found = helpers.list_eligible(tx, normalise(part) if part is not None else None)
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(FIND, {"kind": code}))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedHelper(code))
     turned = Paged.out_of(page, LIST_SIZE, found)
     return kind, helpers.helper_of_kind(tx, code), turned
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, StaleError
-from bot.domain.people.participants import Expectation, Viewer
+from bot.domain.expectations import ExpectedReason, ExpectedRemark
+from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_answer, may_answer_for, require
 from bot.domain.work.tasks import (
     COMMENT_LIMIT,
@@ -22,9 +23,6 @@ from bot.domain.work.tasks import (
 from bot.services.work import help_threads as helping
 from storage import assignments, expectations, help_threads, notes, organisations, replies, reviews
 from storage.sqlite.database import Transaction
-
-REASON = "reason"  # the next message is the comment without which the answer is not recorded
-REMARK = "remark"  # the next messages are comment or evidence to a recorded reply
 
 
 def answer_task(
@@ -60,17 +58,15 @@ def ask_for_reason(
     assignment = require_answerable(tx, viewer, assignment_id, on_behalf=on_behalf)
     if status not in NEEDS_COMMENT or (on_behalf and status not in WITHOUT_HELP):
         raise StaleError
-    data: dict[str, object] = {"assignment": assignment_id, "status": status.value, "on_behalf": on_behalf}
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(REASON, data))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedReason(assignment_id, status, on_behalf))
     helper = helping.helper_of_assignment(tx, assignment) if status is Status.NEED_HELP else None
     return ReasonAsked(assignment, status, helper)
 
 
-def give_reason(
-    tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, sent: Sent, *, on_behalf: bool = False
-) -> Recorded:
+def give_reason(tx: Transaction, viewer: Viewer, expected: ExpectedReason, sent: Sent) -> Recorded:
     """Record the answer together with its comment; a call for help goes to who can help."""
-    assignment = require_answerable(tx, viewer, assignment_id, on_behalf=on_behalf)
+    status, on_behalf = expected.status, expected.on_behalf
+    assignment = require_answerable(tx, viewer, expected.assignment, on_behalf=on_behalf)
     if not sent.remark.text:
         raise BadInputError("reason-needs-text")
     _check_length(sent.remark.text)
@@ -190,8 +186,9 @@ def show_recorded(
     on_behalf: bool = False,
 ) -> Recorded:
     """What was recorded; the next message of the viewer is a comment to it."""
-    data: dict[str, object] = {"reply": assignment.reply_id}
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(REMARK, data))
+    if assignment.reply_id is None:
+        raise StaleError
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedRemark(assignment.reply_id))
     return Recorded(assignment, assignments.list_following(tx, assignment), remark, on_behalf=on_behalf)
 
 

@@ -6,9 +6,10 @@ A button carries the reply that was seen and the newest verdict that was seen on
 from functools import partial
 
 from bot.domain.errors import BadInputError, RefusedError, StaleError
+from bot.domain.expectations import ExpectedReturn
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
-from bot.domain.people.participants import Expectation, Organisation, Viewer
+from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.permissions import may_answer
 from bot.domain.work.coordination import Judged, ReviewNews, WaitingReply
 from bot.domain.work.tasks import COMMENT_LIMIT, Assignment, Verdict
@@ -16,7 +17,6 @@ from bot.services.work.overseers import require_overseen, scope_of
 from storage import assignments, expectations, organisations, outbox, participants, replies, reviews
 from storage.sqlite.database import Transaction
 
-RETURN = "return"  # the next message is the reason for which an answer is returned
 LIST_SIZE = 8
 
 
@@ -37,7 +37,7 @@ def ask_why_returned(tx: Transaction, viewer: Viewer, reply_id: int, seen: int) 
     """Wait for the reason; until then nothing is decided."""
     assignment, organisation = _reviewable(tx, viewer, reply_id)
     _check_seen(tx, reply_id, seen, Verdict.RETURNED)
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(RETURN, {"reply": reply_id, "seen": seen}))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedReturn(reply_id, seen))
     return assignment, organisation
 
 

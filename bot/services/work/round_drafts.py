@@ -6,7 +6,8 @@ from datetime import date
 
 from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, RefusedError, StaleError
-from bot.domain.people.participants import Expectation, Policy, Viewer
+from bot.domain.expectations import ExpectedRoundEnd, ExpectedRoundStart, ExpectedRoundTitle
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.work.rounds import (
     DEFAULT_LENGTH,
@@ -20,6 +21,12 @@ from bot.domain.work.rounds import (
 )
 from storage import expectations, organisations, resolutions, round_asks, rounds
 from storage.sqlite.database import Transaction
+
+QUESTIONS = {
+    RoundQuestion.TITLE: ExpectedRoundTitle,
+    RoundQuestion.OPENS: ExpectedRoundStart,
+    RoundQuestion.DUE: ExpectedRoundEnd,
+}
 
 Titled = Callable[[date], str]  # what a round is called by its last day, unless somebody names it otherwise
 
@@ -57,7 +64,7 @@ def show_round_draft(tx: Transaction, viewer: Viewer, round_id: int, policy: Pol
 def ask_about_round(tx: Transaction, viewer: Viewer, round_id: int, question: RoundQuestion) -> Round:
     """Wait for a title or a day."""
     found = editable_round(tx, viewer, round_id)
-    expectations.put_expectation(tx, viewer.telegram_id, Expectation(question, {"round": round_id}))
+    expectations.put_expectation(tx, viewer.telegram_id, QUESTIONS[question](round_id))
     return found
 
 

@@ -21,7 +21,7 @@ from bot.domain.work.rounds import (
     days_of_series,
 )
 from bot.services.work.round_drafts import Titled, draft_of, editable_round, get_round, show_round_draft
-from storage import outbox, resolutions, round_asks, rounds
+from storage import outbox, reports, resolutions, round_asks, rounds
 from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
@@ -71,22 +71,22 @@ def open_planned_rounds(tx: Transaction, policy: Policy) -> None:
 
 
 def cancel_round(tx: Transaction, viewer: Viewer, round_id: int, *, following: bool) -> int:
-    """Give up a round that is not open yet, or with it all of its series that are to come; how many."""
+    """Give up a round that is not open yet, or with it all of its series that come after it; how many."""
     found = editable_round(tx, viewer, round_id)
     ids = {round_id}
     if following and found.series is not None:
-        ids.update(rounds.ids_of_series(tx, found.series))
+        ids.update(rounds.ids_of_series(tx, found.series, found.opens_on))
     for each in ids:
         rounds.set_round_state(tx, each, RoundState.CANCELLED)
     return len(ids)
 
 
-def close_round(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStanding:
+def close_round(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> RoundStanding:
     """Freeze it. Pressing twice closes once."""
     require(may_organise(viewer))
     found = get_round(tx, round_id)
     if found.state is RoundState.OPEN:
-        _close(tx, found)
+        _close(tx, found, policy)
     return round_standing(tx, viewer, round_id)
 
 
@@ -124,16 +124,17 @@ def load_round_notice(tx: Transaction, viewer: Viewer, round_id: int) -> RoundNo
 def _open(tx: Transaction, opening: Round, policy: Policy) -> tuple[Round, int]:
     """Tell everybody concerned, in the same transaction; what asked them before is closed."""
     for rival in rounds.list_rivals(tx, opening):
-        _close(tx, rival)
+        _close(tx, rival, policy)
     rounds.open_now(tx, replace(opening, opens_on=min(opening.opens_on, policy.today(tx.now))))
     told = round_asks.list_people_of_round(tx, opening.id)
     _tell_asked(tx, opening.id, told)
     return get_round(tx, opening.id), len(told)
 
 
-def _close(tx: Transaction, found: Round) -> None:
+def _close(tx: Transaction, found: Round, policy: Policy) -> None:
     outbox.drop_messages(tx, MessageKind.ROUND_OPENED, found.id)
     rounds.close_round(tx, found.id)
+    reports.keep_report(tx, get_round(tx, found.id), policy.time_zone)
 
 
 def _tell_asked(tx: Transaction, round_id: int, people: Sequence[int]) -> None:

@@ -18,6 +18,7 @@ class Page(StrEnum):
     HELP = "help"
     IMPORT = "import"
     RESOLUTIONS = "res"
+    REPORT = "report"
 
 
 class Open(ButtonData, prefix="p"):

@@ -32,6 +32,7 @@ from bot.domain.resolution.draft import (
     Found,
     Period,
 )
+from tests.support.chance import examples
 
 DRAFT = bundled_resolution()
 GOOD = {"№": "1.1", "Кому": "Школам", "Текст": "учить"}
@@ -151,7 +152,7 @@ def drafts(draw: st.DrawFn) -> Draft:
     return Draft(draw(FILLED), draw(st.none() | DAYS), addressees)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(drafts())
 def test_any_draft_comes_back(draft: Draft) -> None:
     """All that the sheets show of a draft is read from them again."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.documents.errors import DocumentError
 from bot.documents.forms.roster import RosterRow, read_roster
 from bot.documents.readers.xlsx_table import Value, column_letter, shown
+from tests.support.chance import examples
 from tests.support.word import docx, p, zipped
 
 HEADER = ("ИНН", "Организация", "Тип", "Часовой пояс", "Телефон")
@@ -96,7 +97,7 @@ def test_a_cell_is_read_as_it_is_shown(value: Value, text: str) -> None:
 WORKBOOK = workbook(HEADER, ("", "Лицей", "Школа"))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     st.integers(0, len(WORKBOOK)),
     st.lists(st.tuples(st.integers(0, len(WORKBOOK) - 1), st.integers(0, 255)), max_size=9),

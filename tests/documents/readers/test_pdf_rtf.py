@@ -14,6 +14,7 @@ from bot.documents.readers.pdf import read_pdf
 from bot.documents.readers.rtf import read_rtf
 from bot.documents.source import Cell, Paragraph
 from bot.domain.resolution.draft import Doubt
+from tests.support.chance import examples
 from tests.support.resolution_files import FILES, paragraphs
 
 PDF = (FILES / "zabaykalsky-2022.pdf").read_bytes()
@@ -117,7 +118,7 @@ def test_what_an_rtf_says(body: str, read: list[Paragraph]) -> None:
     assert list(source.paragraphs) == read
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.data())
 def test_damaged_files_are_a_sentence_at_worst(data: st.DataObject) -> None:
     """Some bytes changed, or the end cut off: a source or a `DocumentError`, never another exception."""

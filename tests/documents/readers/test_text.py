@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.documents.errors import DocumentError
 from bot.documents.readers.text import decoded, read_text, source_of_text
+from tests.support.chance import examples
 from tests.support.resolution_files import TEXT
 
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251", "koi8-r", "cp866")
@@ -53,7 +54,7 @@ def test_what_is_no_text_is_refused(content: bytes) -> None:
         decoded(content)
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.binary(max_size=80))
 def test_no_bytes_break_the_reader(content: bytes) -> None:
     """Any bytes are text or a `DocumentError`."""

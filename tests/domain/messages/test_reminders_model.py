@@ -13,6 +13,7 @@ from bot.domain.people.participants import ReminderPreferences
 from bot.domain.people.quiet_hours import QuietHours
 from bot.services.messages import reminders
 from storage import assignments, participants
+from tests.support.chance import examples
 from tests.support.region import POLICY, Region, Said
 
 START = datetime(2026, 10, 5, 0, 0, tzinfo=UTC)  # clocks change in Europe and America within the weeks that follow
@@ -160,10 +161,10 @@ class ReminderModel(RuleBasedStateMachine):
 
 
 TestReminding = ReminderModel.TestCase
-TestReminding.settings = settings(max_examples=20, stateful_step_count=15, deadline=None)
+TestReminding.settings = settings(max_examples=examples(20), stateful_step_count=15, deadline=None)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(
     zone=st.sampled_from(ZONES),
     due=st.integers(3, 45),

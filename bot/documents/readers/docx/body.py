@@ -1,7 +1,7 @@
 """The body of a .docx, gone through in the order in which it is read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -12,6 +12,7 @@ from bot.documents.readers.docx.xml import (
     children,
     name,
     number,
+    relation,
     switch,
 )
 from bot.documents.signs import tidied
@@ -43,7 +44,9 @@ class _Line:
 
 
 class Body:
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, chunk: Callable[[str], Iterable[Paragraph]]) -> None:
+        """`chunk` reads what stands in a file of its own within the document, by the key of its relation."""
+        self._chunk = chunk
         self._styles = styles
         self._numbering = numbering
         self._tables = 0
@@ -67,6 +70,8 @@ class Body:
                 yield from self._paragraph(element, cell)
             elif kind == "tbl":
                 yield from self._table(element)
+            elif kind == "altChunk":
+                yield from self._chunk(relation(element))
             elif kind == "AlternateContent":
                 yield from self._blocks(_chosen(element), cell)
             elif kind not in _LEFT_OUT and not _placeholder(element):

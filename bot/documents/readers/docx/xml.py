@@ -26,6 +26,11 @@ def attribute(element: Element | None, key: str, default: str) -> str:
     return default
 
 
+def relation(element: Element) -> str:
+    """The key of the relation that it stands for, `r:id`."""
+    return next((value for key, value in element.attrib.items() if key.endswith("/relationships}id")), "")
+
+
 def number(element: Element | None, key: str, default: int) -> int:
     """What is no number, or an absurd one, counts as absent."""
     text = attribute(element, key, "")

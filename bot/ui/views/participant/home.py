@@ -34,7 +34,7 @@ def menu_rows(words: Words, viewer: Viewer) -> list[Row]:
     """What this person can open, and nothing else."""
     first = [Page.TASKS] if viewer.organisations else []
     if may_look_below(viewer):
-        first.append(Page.ORGANISATIONS)
+        first += [Page.ORGANISATIONS, Page.REPORT]
     rest = [Page.EVENTS, Page.ANNOUNCEMENTS, Page.SETTINGS, Page.HELP]
     rows = [[_open(words, page)] for page in first]
     if may_organise(viewer):
@@ -54,8 +54,8 @@ def help_screen(words: Words, viewer: Viewer) -> Screen:
             "",
             words("help-tasks") if viewer.organisations or not viewer.organiser else None,
             words("help-common"),
-            "" if viewer.coordinator or viewer.organiser else None,
-            words("help-coordinator") if viewer.coordinator or viewer.organiser else None,
+            "" if may_look_below(viewer) else None,
+            words("help-coordinator") if may_look_below(viewer) else None,
             words("help-organiser") if viewer.organiser else None,
         ),
         [[_open(words, Page.PRIVACY)], [home(words)]],
@@ -70,6 +70,7 @@ LABELS = {
     Page.ORGANISATIONS: "page-organisations",
     Page.NEW_ANNOUNCEMENT: "page-broadcast",
     Page.ROUNDS: "page-rounds",
+    Page.REPORT: "page-report",
     Page.HELP: "page-help",
     Page.IMPORT: "page-import",
     Page.RESOLUTIONS: "page-resolutions",

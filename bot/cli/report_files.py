@@ -1,0 +1,123 @@
+"""The files of a report, from one snapshot of the database; each is whole or not there at all."""
+
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from bot.domain.people.participants import Policy
+from bot.domain.work.report_layout import Letterhead
+from bot.domain.work.reports import Report
+from bot.services.work import reports
+from bot.ui.i18n import Words
+from bot.ui.views.reports import document, figures, pictures, workbook
+from storage.sqlite.connections import Transaction, beside, snapshot
+
+PRIVATE = 0o600
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is wanted: which report, by whom (None: the operator), in which words, each file by its kind."""
+
+    wish: reports.Wish
+    policy: Policy
+    letterhead: Letterhead
+    words: Words
+    targets: Mapping[str, Path]
+    telegram_id: int | None = None
+    template: bytes | None = None
+
+
+def make(database: Path, order: Order, now: datetime) -> Report:
+    """Raises RefusedError, DocumentError for a form that will not do, and OSError where a file cannot be written."""
+    tx = beside(database, "query_only = ON")
+    try:
+        return snapshot(lambda tx: _make(tx, order), now, tx)
+    finally:
+        tx.close()
+
+
+def _make(tx: Transaction, order: Order) -> Report:
+    report = reports.load_report(tx, order.wish, order.policy, order.telegram_id)
+    for kind, target in order.targets.items():
+        _whole(target, partial(MAKERS[kind], tx, order, report))
+    return report
+
+
+def _whole(target: Path, write: Callable[[Path], None]) -> None:
+    """Under another name until it is complete, and nobody else's to read."""
+    unready = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        unready.touch(PRIVATE)
+        write(unready)
+        unready.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            unready.unlink()
+        raise
+
+
+def _docx(tx: Transaction, order: Order, report: Report, target: Path) -> None:
+    from bot.documents.reports import docx, forms  # noqa: PLC0415 - each kind loads what it needs
+
+    own = order.template or (reports.own_template(tx) or ("", None))[1]
+    form = own or forms.report_form(order.letterhead.page, order.words.plain)
+    _render(docx.render, order, report, target, form)
+
+
+def _plan(_: Transaction, order: Order, report: Report, target: Path) -> None:
+    from bot.documents.reports import docx, forms  # noqa: PLC0415
+
+    _render(docx.render, order, report, target, forms.plan_form(order.letterhead.page, order.words.plain))
+
+
+def _render(render: Callable[..., bytes], order: Order, report: Report, target: Path, form: bytes) -> None:
+    from bot.documents.reports import charts  # noqa: PLC0415
+
+    words, shown = order.words, pictures.figure(order.words, report)
+    images = {"figure": charts.png(shown) if report.total.total else b""}
+    fields = document.document_fields(words, report, order.letterhead)
+    target.write_bytes(render(form, fields, images, report.as_of, figures.title(words, report)))
+
+
+def _xlsx(tx: Transaction, order: Order, report: Report, target: Path) -> None:
+    from bot.documents.reports import xlsx  # noqa: PLC0415
+
+    answers = reports.each_answer(tx, report, [each.id for each in document.in_order(report)])
+    sheets = workbook.workbook(order.words, report, answers)
+    xlsx.write_workbook(target, sheets, report.made_at, figures.title(order.words, report))
+
+
+def _png(_: Transaction, order: Order, report: Report, target: Path) -> None:
+    from bot.documents.reports import charts  # noqa: PLC0415
+
+    target.write_bytes(charts.png(pictures.whole(order.words, report)))
+
+
+def _overview(_: Transaction, order: Order, report: Report, target: Path) -> None:
+    from bot.documents.reports import charts  # noqa: PLC0415
+
+    target.write_bytes(charts.png(pictures.overview(order.words, report)))
+
+
+def _flat(tx: Transaction, order: Order, report: Report, target: Path, kind: str) -> None:
+    from bot.documents.reports import flat  # noqa: PLC0415
+
+    answers = reports.each_answer(tx, report, [each.id for each in document.in_order(report)])
+    sheet = workbook.answers_flat(order.words, report, answers)
+    (flat.write_csv if kind == "csv" else flat.write_json)(target, sheet)
+
+
+MAKERS: dict[str, Callable[[Transaction, Order, Report, Path], None]] = {
+    "docx": _docx,
+    "plan": _plan,
+    "xlsx": _xlsx,
+    "png": _png,
+    "overview": _overview,
+    "csv": lambda tx, order, report, target: _flat(tx, order, report, target, "csv"),
+    "json": lambda tx, order, report, target: _flat(tx, order, report, target, "json"),
+}

@@ -1,0 +1,120 @@
+"""What of a document is no part of the draft, each stretch with the reason: nothing is dropped without a word."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from bot.documents.parser import signals, words, zones
+from bot.documents.parser.adoption import is_alone
+from bot.documents.parser.blocks import Block, Document
+from bot.documents.parser.collect import Picked
+from bot.documents.parser.head import Head
+from bot.documents.parser.structure import DUE, GROUP, OWNER, Node
+from bot.documents.parser.tokens import person_brackets
+from bot.domain.resolution.draft import LeftOut
+
+Span = tuple[int, int]
+_HEAD = 6  # blocks around the title that belong to the head: who issued it, where, under which number
+_SHORT = 120  # signs of a line of the head
+
+
+@dataclass
+class Covered:
+    """Where in the text stands what the draft says: titles, names, leads, tasks."""
+
+    spans: list[Span] = field(default_factory=list)
+    named: set[int] = field(default_factory=set)  # where names stand that the draft already has from another place
+
+
+def covered(document: Document, head: Head, picked: list[Picked], first_named: Iterable[int]) -> Covered:
+    """`first_named`: where the name of each addressee stands that the draft shows; the same name again is left out."""
+    titles = [(start, end) for start, end in head.title.spans if not words.is_spaced(document.text[start:end])]
+    found = Covered(titles)
+    shown = set(first_named)
+    leads: set[tuple[int, str]] = set()
+    for task in picked:
+        found.spans.append((task.start, task.end))
+        named = task.named
+        if named is not None and named.start in shown:
+            found.spans += _without_people(document.text, named.start, named.end)
+        elif named is not None:
+            found.named.add(named.start)
+        if task.lead and (named.start if named else -1, task.lead) not in leads:
+            leads.add((named.start if named else -1, task.lead))
+            place = document.text.rfind(task.lead, 0, task.start)
+            if place >= 0:
+                found.spans.append((place, place + len(task.lead)))
+    return found
+
+
+def _without_people(text: str, start: int, end: int) -> list[Span]:
+    spans, last = [], start
+    for opened, closed in person_brackets(text[start:end]):
+        spans.append((last, start + opened))
+        last = start + closed
+    return [*spans, (last, end)]
+
+
+def left_out(document: Document, head: Head, decided: list[int], root: Node, there: Covered) -> tuple[LeftOut, ...]:
+    kinds = {id(node.block): node.kind for node in _all(root)}
+    lines = {
+        id(line): (OWNER if re.match(r"\W*(?:отв|исп)", line.text, re.IGNORECASE) else DUE)
+        for node in _all(root)
+        for line in node.lines
+    }
+    spans = sorted(there.spans)
+    found = []
+    for place, block in enumerate(document.blocks):
+        gaps = list(_gaps(document.text, block, spans))
+        if not gaps:
+            continue
+        whole = len(gaps) == 1 and gaps[0][1] - gaps[0][0] >= len(block.text.strip()) - 1
+        kind = lines.get(id(block)) or kinds.get(id(block), "")
+        reason = _reason(place, block, kind, head, decided[place], whole=whole)
+        if block.start <= max(there.named, default=-1) and any(block.start <= name < block.end for name in there.named):
+            reason = "addressee"
+        found += [LeftOut(document.text[start:end].strip(), reason, start) for start, end in gaps]
+    found += [LeftOut(text, "note") for text in document.notes]
+    return (*found, *(LeftOut(text, "furniture") for text in document.furniture))
+
+
+def _all(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        yield child
+        yield from _all(child)
+
+
+def _gaps(text: str, block: Block, spans: list[Span]) -> Iterator[Span]:
+    """The stretches of a block that no span covers and that hold a letter or a digit."""
+    place = block.start
+    inside = [(start, end) for start, end in spans if start < block.end and end > block.start]
+    for start, end in [*inside, (block.end, block.end)]:
+        if start > place and re.search(r"\w", text[place:start]):
+            yield place, start
+        place = max(place, min(end, block.end))
+
+
+def _reason(place: int, block: Block, kind: str, head: Head, zone: int, *, whole: bool) -> str:
+    if block.role == "columns":
+        return "columns"
+    if kind in {DUE, OWNER} or block.role in {"due", "owner"}:
+        return "owner" if kind == OWNER or block.role == "owner" else "due"
+    if not whole:
+        return "head" if place in head.title.blocks else "preamble"
+    if head.adopted_span and block.start <= head.adopted_span[0] < block.end and is_alone(block.text):
+        return "head"
+    if block.role == "aside":
+        return "note"
+    if zone == zones.CALL:
+        return "preamble"
+    if kind == GROUP or block.role == "section":
+        return "section"
+    reason = signals.no_task(block.text)
+    if reason:
+        return reason
+    near = range(head.title.blocks.start - _HEAD, head.title.blocks.stop + _HEAD)
+    if zone == zones.TELL and place in near and len(block.text) < _SHORT and not signals.tells(block.text):
+        return "head"
+    if zone == zones.OFF:
+        return "agenda" if block.marker or signals.is_topic(block.text) else "minutes"
+    return {zones.TELL: "statement", zones.TAIL: "signature"}.get(zone, "unknown")

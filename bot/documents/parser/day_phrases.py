@@ -1,0 +1,219 @@
+"""Phrases with a day, a month, a quarter or a year in them, each read as what it says of a task's time."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.documents.parser.days import (
+    DAY,
+    MONTH,
+    SCHOOL,
+    YEAR,
+    Calendar,
+    G,
+    date_of,
+    day_of,
+    month_of,
+    school_year,
+    whole_month,
+    whole_year,
+)
+from bot.domain.resolution.draft import Period
+
+FIRM, LOOSE, MENTIONED = 3, 2, 1  # «до ...»; a period; a day that is only mentioned
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    start: int
+    end: int
+    due: date | None = None
+    period: Period | None = None
+    strength: int = LOOSE
+    doubt: str = ""
+
+
+Reader = Callable[[re.Match[str], Calendar, bool], Hit | None]  # the flag: it comes back every year
+
+_ORDINALS = {
+    "перв": 1, "втор": 2, "трет": 3, "четв": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4,
+}  # fmt: skip
+ORDINAL = r"(?P<n>перв\w+|втор\w+|треть\w+|четв[её]рт\w+|IV|I{1,3}|[1-4](?:-?(?:м|ом|й|го))?)"
+_UNTIL = (
+    r"(?:(?:в\s+срок\s+)?до|не\s+позд(?:нее|же)|к|по|срок(?:и|ом)?(?:\s+[а-яё]+){0,3}\s*[:–—-]\s*(?:до\s+|к\s+)?"
+    r"|срок(?:ом)?\s+(?:до\s+)?)\s*"
+)
+
+
+def _nothing(match: re.Match[str], _calendar: Calendar, _yearly: bool) -> Hit:
+    return Hit(*match.span())
+
+
+def _until_day(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit:
+    day, counted = day_of(match, calendar)
+    if day is None:
+        return Hit(*match.span(), doubt="" if yearly else "due-unclear")
+    return Hit(*match.span(), due=day, strength=FIRM, doubt=_without_year(calendar, counted=counted, yearly=yearly))
+
+
+def _bare_day(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit:
+    day, counted = day_of(match, calendar)
+    if day and calendar.adopted and not counted and day < calendar.adopted:
+        return Hit(*match.span())
+    return Hit(
+        *match.span(),
+        due=day,
+        strength=MENTIONED,
+        doubt=_without_year(calendar, counted=counted, yearly=yearly) if day else "",
+    )
+
+
+def _without_year(calendar: Calendar, *, counted: bool, yearly: bool) -> str:
+    return "year-missing" if counted and not yearly and calendar.span is None else ""
+
+
+def _days(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit | None:
+    """«с 10 по 15 марта 2025 г.», «12–13 сентября 2024 года», «с 1 марта по 15 апреля 2025 г.»"""
+    end, counted = day_of(match, calendar)
+    doubt = _without_year(calendar, counted=counted, yearly=False)
+    if end is None:
+        return Hit(*match.span(), doubt="year-missing" if counted else "")
+    month = month_of(match["fm"]) if match["fm"] else int(match["fmn"] or end.month)
+    year = calendar.full(int(match["fy"])) if match["fy"] else end.year - (month > end.month)
+    start = date_of(year, month, int(match["f"]))
+    if start is None or start > end:
+        return None
+    return Hit(*match.span(), period=Period(start, end), due=end, doubt=doubt)
+
+
+def _school_year(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit | None:
+    first = int(match["a"])
+    period = school_year(first)
+    if calendar.full(int(match["b"])) % 100 != (first + 1) % 100:
+        return None
+    before = match["before"].lower() if match["before"] else ""
+    if before.startswith(("до начала", "к начал")):
+        return Hit(*match.span(), due=period.start, strength=FIRM)
+    if before.startswith(("до конца", "до окончания", "к конц", "до заверш")):
+        return Hit(*match.span(), due=period.end, strength=FIRM)
+    return Hit(*match.span(), period=_half(match, period))
+
+
+def _half(match: re.Match[str], year: Period) -> Period:
+    if not match["half"]:
+        return year
+    if match["half"].lower().startswith(("пер", "i ", "1")) or match["half"] == "I":
+        return Period(year.start, date(year.start.year, 12, 31))
+    return Period(date(year.end.year, 1, 1), date(year.end.year, 5, 31))
+
+
+def _month(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit | None:
+    """«в октябре 2023 г.», «до конца марта», «сентябрь – октябрь 2024 года»"""
+    last = month_of(match["m"])
+    first = month_of(match["fm"]) if match["fm"] else last
+    year = int(match["y"]) if match["y"] else None
+    doubt = ""
+    if year is None:
+        counted = None if yearly else calendar.counted(last)
+        doubt = "" if yearly else _without_year(calendar, counted=True, yearly=yearly)
+        if counted is None:
+            return Hit(*match.span(), doubt="" if yearly else "year-missing")
+        year = counted.year
+    end = whole_month(year, last).end
+    before = (match["before"] or "").lower()
+    if before.startswith("до") and "конца" not in before:
+        due = date(year, last, 1) - timedelta(days=1)
+        return Hit(*match.span(), due=due, strength=FIRM, doubt=doubt or "due-unclear")
+    if before.startswith(("до", "не позд")):
+        return Hit(*match.span(), due=end, strength=FIRM, doubt=doubt)
+    return Hit(*match.span(), period=Period(date(year - (first > last), first, 1), end), doubt=doubt)
+
+
+def _part(months: int) -> Reader:
+    """Quarters (3 months) and halves (6) of a year."""
+
+    def reader(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit | None:
+        number = next(
+            value
+            for key, value in sorted(_ORDINALS.items(), key=lambda each: -len(each[0]))
+            if match["n"].lower().startswith(key)
+        )
+        if number * months > 12:
+            return None
+        last = number * months
+        year = int(match["y"]) if match["y"] else None
+        doubt = "" if year else "year-missing"
+        if year is None:
+            counted = calendar.counted(last)
+            if counted is None:
+                return Hit(*match.span(), doubt=doubt)
+            year = counted.year
+        period = Period(date(year, last - months + 1, 1), whole_month(year, last).end)
+        if (match["before"] or "").lower().startswith(("до", "не позд", "к ")):
+            return Hit(*match.span(), due=period.end, strength=FIRM, doubt=doubt)
+        return Hit(*match.span(), period=period, doubt=doubt)
+
+    return reader
+
+
+def _years(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit | None:
+    first, last = int(match["a"]), calendar.full(int(match["b"]))
+    if not first < last < first + 30:
+        return None
+    return Hit(*match.span(), period=Period(whole_year(first).start, whole_year(last).end))
+
+
+def _year(match: re.Match[str], _calendar: Calendar, _yearly: bool) -> Hit:
+    year = int(match["y"])
+    before = match["before"].lower()
+    if "конц" in before or "оконч" in before:
+        return Hit(*match.span(), due=date(year, 12, 31), strength=FIRM)
+    if before.startswith(("до", "к")):
+        return Hit(*match.span(), doubt="due-unclear")
+    return Hit(*match.span(), period=whole_year(year))
+
+
+_HALF = r"(?:(?P<half>перв\w+|втор\w+|I{1,2}|[12](?:-м|-го)?)\s+(?:полугоди|семестр)\w+\s+)?"
+_PART_BEFORE = r"(?P<before>до\s+конца|не\s+позднее|до|во?|к\s+концу)?\s*\b"
+PHRASES: tuple[tuple[str, Reader], ...] = (
+    (rf"\bот\s+{DAY}", _nothing),
+    (rf"\b(?:начиная\s+)?с\s+{SCHOOL}", _nothing),
+    (rf"\b(?:за|итог\w+|результат\w+)\s+(?:{SCHOOL}|{YEAR}{G}|{ORDINAL}\s+(?:квартал|полугоди)\w+)", _nothing),
+    (rf"\bза\s+{YEAR}\s*[-–—]\s*{YEAR}{G}", _nothing),
+    (
+        rf"(?:\bс\s+)?\b(?P<f>\d{{1,2}})(?:\s+(?P<fm>{MONTH})|\.(?P<fmn>\d{{2}})\.?)?(?:\s*(?P<fy>{YEAR}){G}?)?"
+        rf"(?:\s*[–—-]\s*|\s+по\s+){DAY}",
+        _days,
+    ),
+    (rf"\b(?:начиная\s+)?со?\s+{DAY}", _nothing),
+    (rf"\b{_UNTIL}{DAY}", _until_day),
+    (
+        rf"(?P<before>до\s+начала|до\s+(?:конца|окончания|завершения)|к\s+(?:началу|концу))?\s*{_HALF}\b{SCHOOL}",
+        _school_year,
+    ),
+    (rf"{_PART_BEFORE}{ORDINAL}\s+квартал\w*(?:\s+(?P<y>{YEAR}){G}?)?", _part(3)),
+    (rf"{_PART_BEFORE}{ORDINAL}\s+полугоди\w+(?:\s+(?P<y>{YEAR}){G}?)?(?!\s+учебного)", _part(6)),
+    (rf"\b{DAY}", _bare_day),
+    (
+        r"(?P<before>\bдо\s+конца|\bне\s+позднее|\bдо|\bв(?:\s+(?:течение|период))?|\bна)\s+"
+        rf"(?:(?P<fm>{MONTH})\s*(?:[–—-]|и|,)\s*)?(?P<m>{MONTH})(?![а-яё])(?:\s+(?P<y>{YEAR}){G}?)?",
+        _month,
+    ),
+    (
+        rf"(?P<before>(?<!\w))(?:(?P<fm>{MONTH})\s*[–—-]\s*)?\b(?P<m>{MONTH})(?![а-яё])\s+(?P<y>{YEAR}){G}?",
+        _month,
+    ),
+    (
+        rf"\b(?:в(?:\s+(?:течение|период))?|на(?:\s+период)?)\s+(?P<a>{YEAR})\s*(?:[-–—/]|и)\s*(?P<b>{YEAR}|\d{{2}}){G}",
+        _years,
+    ),
+    (
+        r"\b(?P<before>(?:в\s+срок\s+)?до\s+конца|до\s+окончания|к\s+концу|не\s+позднее\s+конца|до|к"
+        rf"|в\s+течение|на|в)\s+(?P<y>{YEAR}){G}",
+        _year,
+    ),
+)
+OWN_LINE: tuple[tuple[str, Reader], ...] = (
+    (rf"(?P<before>(?<!\w))(?:(?P<fm>{MONTH})\s*[–—,-]\s*)?\b(?P<m>{MONTH})(?![а-яё])(?P<y>(?!))?", _month),
+)  # a month alone says when, where nothing but a time is looked for

@@ -1,0 +1,131 @@
+"""Days, months and years as they are written, and what a document gives to count the unwritten ones from."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.resolution.draft import Period
+
+MONTH = (
+    r"(?:январ[яьею]|феврал[яьею]|март[аеу]?|апрел[яьею]|ма[яйею]|июн[яьею]|июл[яьею]|август[аеу]?|сентябр[яьею]"
+    r"|октябр[яьею]|ноябр[яьею]|декабр[яьею])"
+)
+YEAR = r"(?:19(?:1[89]|[2-9]\d)|20\d{2})"
+G = r"(?:\s*(?:года?|году|гг?\.?|годы|годов|годах)(?![а-яё]))"
+DAY = (
+    rf"(?:(?P<d>\d{{1,2}})(?:\s?-\s?(?:го|ого|е))?\s*(?P<m>{MONTH})(?![а-яё])(?:\s*,?\s*(?P<y>{YEAR})(?!\d){G}?"
+    rf"|\s+(?P<this>(?:текущего|этого|сего)\s+года|[тс]\.\s?г\.))?"
+    rf"|(?P<dn>\d{{1,2}})\.\s?(?P<mn>\d{{1,2}})\.\s?(?P<yn>{YEAR}|\d{{2}})(?!\d|\.\d){G}?)"
+)
+SCHOOL = rf"(?P<a>{YEAR})\s*[-–—/]\s*(?P<b>{YEAR}|\d{{2}})\s*(?:учебн\w+|уч\.?)\s*(?:год\w*|г\.?)"
+_STEMS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_OLDEST = 40  # of a document that names no year in full: «03.04.68» is 1968, «03.04.24» is 2024
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What the document as a whole says of time.
+
+    `adopted` is the day that «в месячный срок» counts from; `year` one that two digits are read by; `span` the year or the
+    school year that a plan is for, in which its months lie.
+    """
+
+    adopted: date | None = None
+    year: int | None = None
+    span: Period | None = None
+
+    def full(self, year: int) -> int:
+        """Two digits as the year of the document's own century that is nearest to it."""
+        if year > 99:
+            return year
+        near = self.adopted.year if self.adopted else self.year
+        if near is None:
+            return (1900 if year >= _OLDEST else 2000) + year
+        return min((1900 + year, 2000 + year), key=lambda each: abs(each - near))
+
+    def counted(self, month: int, number: int = 0) -> date | None:
+        """A day without its year: within the plan's span, else the first one after the adoption; day 0 is any."""
+        if self.span is not None:
+            years = range(self.span.start.year, self.span.end.year + 1)
+            found = (date_of(year, month, number or 1) for year in years)
+            return next((day for day in found if day and self.span.start <= day <= self.span.end), None)
+        if self.adopted is None:
+            return None
+        here = date_of(self.adopted.year, month, number or 1)
+        later = here is None or (here < self.adopted if number else month < self.adopted.month)
+        return date_of(self.adopted.year + later, month, number or 1)
+
+
+NONE = Calendar()
+
+
+def day_of(match: re.Match[str], calendar: Calendar = NONE, prefix: str = "") -> tuple[date | None, bool]:
+    """The day, and whether its year had to be counted."""
+    got = match.groupdict()
+    if got.get(prefix + "dn"):
+        year = calendar.full(int(got[prefix + "yn"]))
+        return date_of(year, int(got[prefix + "mn"]), int(got[prefix + "dn"])), False
+    number, month = int(got[prefix + "d"]), month_of(got[prefix + "m"])
+    if got.get(prefix + "y"):
+        return date_of(int(got[prefix + "y"]), month, number), False
+    if got.get(prefix + "this") and calendar.adopted:
+        return date_of(calendar.adopted.year, month, number), False
+    return calendar.counted(month, number), True
+
+
+def month_of(word: str) -> int:
+    low = word.lower()
+    return next(
+        place
+        for place, stem in enumerate(_STEMS, start=1)
+        if low.startswith(stem) and not (stem == "ма" and low.startswith("март"))
+    )
+
+
+def date_of(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def whole_month(year: int, month: int) -> Period:
+    return Period(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+
+
+def whole_year(year: int) -> Period:
+    return Period(date(year, 1, 1), date(year, 12, 31))
+
+
+def school_year(first: int) -> Period:
+    return Period(date(first, 9, 1), date(first + 1, 8, 31))
+
+
+def months_later(day: date, months: int) -> date:
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def unquoted(text: str) -> str:
+    """«16» ноября: the quotes are those of a form that was filled in; each sign keeps its place."""
+    return re.sub(r"[«\"“„](\s*\d{1,2}\s*)[»\"”“]", r" \1 ", text)
+
+
+_TOLD = re.compile(rf"(?<!\d)(?P<y>{YEAR})(?!\d)")
+_SPAN = re.compile(rf"\bна\s+(?:{SCHOOL}|(?:(?:\w+\s+)?(?:полугодие|квартал)\s+)?(?P<y>{YEAR}){G})", re.IGNORECASE)
+
+
+def usual_year(text: str) -> int | None:
+    """The year in the middle of those that the text gives in full."""
+    years = sorted(int(found["y"]) for found in _TOLD.finditer(text))
+    return years[len(years) // 2] if years else None
+
+
+def span_of(title: str) -> Period | None:
+    """The year that a plan's title says it is for."""
+    found = _SPAN.search(title)
+    if found is None:
+        return None
+    return school_year(int(found["a"])) if found["a"] else whole_year(int(found["y"]))

@@ -1,0 +1,145 @@
+"""What a paragraph looks like by itself: a call, a statement, a question, a signature. Nothing is decided here."""
+
+import re
+
+from bot.documents.parser import lexicon, opening, words
+from bot.documents.parser.blocks import Block
+from bot.documents.parser.opening import Opening
+
+_DECREE = re.compile(
+    r"(?:постановля(?:ю|ет|ют|ем)|приказыва(?:ю|ет|ем)|реш(?:ил[аои]?|или|ает|аю|или)|распоряжаюсь|обязыва(?:ю|ет)"
+    r"|постанов(?:ил[аои]?|или)|рекоменд(?:ует|уют|уем|ую|овал[аи]?)|предлага(?:ет|ют|ем|ю)|поруча(?:ю|ет|ют)|прошу|требу(?:ю|ет|ем)"
+    r"|предписыва(?:ю|ет)|решени[ея]|определил[аи]?)\s*[:.]?\s*$",
+    re.IGNORECASE,
+)
+_IS_NAME = re.compile(
+    r"(?:\d+[.)]\s*)?(?:решени|рекомендаци|предложени|постановлени|задач|выводы|проект)", re.IGNORECASE
+)
+_CONTROL = re.compile(
+    r"(?:контрол\w+\s+(?:за\s+|над\s+)?(?:исполнени|выполнени|реализаци|ходом)\w+.{0,200}?(?:возложить|оставить|оставляю|возлагается"
+    r"|осуществля|возлагаю|поручить|прошу)"
+    r"|(?:исполнени|выполнени|контрол)\w*\s+(?:настоящ\w+\s+)?(?:решени|резолюци|постановлени|рекомендаци|приказ|протокол"
+    r"|распоряжени)\w*\s+(?:контролировать|возложить|оставляю)"
+    r"|(?:организаци|ответственност)\w+\s+(?:за\s+)?(?:выполнени|исполнени)\w+\s+(?:настоящ\w+|данн\w+)\s+\w+\s+(?:возложить|возлагаю)"
+    r"|контроль\b.{0,80}\b(?:возложить|оставляю|оставить)|^\W*контроль\s+(?:за|над|по|исполнени|выполнени|реализаци)|^\W*общий контроль"
+    r"|^\W*координаци\w+ (?:работ\w+ )?по (?:выполнению|исполнению|реализации) (?:настоящ\w+ )?(?:решени|резолюци))",
+    re.IGNORECASE,
+)
+_FORCE = re.compile(
+    r"(?:(?:вступа(?:ет|ют)|ввести|вводится)\s+в\s+(?:законную\s+)?(?:силу|действие)"
+    r"|^\W*настоящ\w+ (?:решение|резолюция|постановление|приказ|документ|рекомендации) (?:принят|подлежит|направля|действу))",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(
+    r"\W*(?:(?:выра(?:зить|жают|жает|жаем)|объявить|вынести|высказать)\s+(?:\w+\s+){0,3}(?:благодарност|признательност)"
+    r"|(?:по)?благодарить|благодар(?:ят|ит|им)\b|.{0,80}\b(?:благодар(?:ит|ят|им)|выра(?:жает|жают|жаем) (?:\w+ )?(?:благодарность"
+    r"|признательность)))",
+    re.IGNORECASE,
+)
+MUST = re.compile(r"\b(?:необходимо|следует|надлежит|требуется|предлагается|рекомендуется|поручается)\b", re.IGNORECASE)
+_ATTACHED = re.compile(
+    r"\(?приложени[ея]\b|на \d+ л(?:\.|ист)|примечани[ея]\b|\*+\s?[А-ЯЁ]|исп(?:олнитель)?\.\s", re.IGNORECASE
+)
+
+
+def is_call(text: str, following: Block | None) -> bool:
+    """Whether what follows is what was decided: «ПОСТАНОВЛЯЕТ:», «Участники рекомендуют:», «П Р И К А З Ы В А Ю»."""
+    plain = words.unspaced(text)
+    if lexicon.BARE_TRIGGER.match(plain):
+        return following is not None and (plain.endswith(":") or not _IS_NAME.match(plain) or _asks(following))
+    sentence = last_sentence(plain)
+    if _DECREE.search(sentence) and not re.search(r"решени[ея]\s*[:.]?\s*$", sentence, re.IGNORECASE):
+        return following is not None and not re.search(r"\b(?:котор|что)\w*\b[^,]*$", sentence)
+    if re.search(
+        r"(?:принят\w*|принял\w*|вынес\w*)\s+(?:следующ\w+\s+)?решени[ея]\s*[:.]?\s*$", sentence, re.IGNORECASE
+    ):
+        return True
+    verb = lexicon.TRIGGER_VERB.search(sentence)
+    if verb is None:
+        return False
+    read = opening.read_opening(text)
+    if read.asks and read.infinitive:
+        return False
+    if sentence.rstrip().endswith(":"):
+        subject = re.search(lexicon.SUBJECT, sentence[: verb.start()], re.IGNORECASE)
+        return bool(subject) or verb.start() < 60 or not is_statement(text, read)
+    if not re.search(rf"\b{lexicon.SUBJECT}", sentence, re.IGNORECASE) or following is None:
+        return False
+    if sentence.rstrip().endswith((".", ";")):
+        return False
+    return len(sentence) < 400 and opening.read_opening(following.text).addressee is not None
+
+
+def _asks(block: Block) -> bool:
+    """Under «РЕШЕНИЕ» stand tasks, or, where it is the name of the document, something else."""
+    read = opening.read_opening(block.text)
+    return starts_with_infinitive(block.text) or bool(read.addressee and (read.infinitive or read.colon)) or read.verb
+
+
+def is_statement(text: str, read: Opening) -> bool:
+    """A sentence that tells: «Участники отмечают ...», «Конференция показала ...»."""
+    if read.addressee and (read.infinitive or read.colon):
+        return False
+    verb = lexicon.STATEMENT_VERB.search(text[:700])
+    if verb is None:
+        return False
+    before = text[: verb.start()]
+    return not any(words.is_infinitive(word) for word in re.findall(r"[А-Яа-яЁё-]+", before)[:60]) or bool(
+        re.match(rf"{lexicon.SUBJECT}\b", text, re.IGNORECASE)
+    )
+
+
+def no_task(text: str) -> str:
+    """The reason why a paragraph that may look like a task is none, or ""."""
+    head = text[:500]
+    if _CONTROL.search(head):
+        return "control"
+    if _FORCE.search(head) and len(text) < 400:
+        return "force"
+    if _THANKS.match(head):
+        return "thanks"
+    if lexicon.SIGNATURE.match(text):
+        return "signature"
+    if lexicon.CHROME.match(text):
+        return "furniture"
+    if lexicon.NO_TASK.match(text):
+        return "minutes"
+    return "note" if _ATTACHED.match(text) else ""
+
+
+def last_sentence(text: str) -> str:
+    return re.split(r"(?<=[а-яё»)]{2}[.!?])\s+(?=[А-ЯЁ])", text)[-1]
+
+
+def starts_with_infinitive(text: str) -> bool:
+    first = re.match(r"[«(]?(?:не\s+|и\s+)?([А-Яа-яЁё-]+)", text, re.IGNORECASE)
+    return bool(first) and words.is_infinitive(first[1])  # type: ignore[index]
+
+
+def infinitive_soon(text: str) -> bool:
+    """«Совместно с центром провести ...», «В целях ... организовать»: no subject, no finite verb before it."""
+    for word in re.findall(r"[А-Яа-яЁё-]+", text)[:40]:
+        if words.is_infinitive(word):
+            return True
+        if words.is_finite(word):
+            return False
+    return False
+
+
+def tells(text: str) -> bool:
+    """A finite verb before any infinitive, outside of quotes: a sentence with a subject."""
+    bare = re.sub(r"«[^»]*»|\([^)]*\)", " ", text[:400])
+    if re.search(r"\b(?:котор|что|если|чтобы|где)", bare):
+        bare = re.split(r",?\s+(?:котор\w+|что|если|чтобы|где)\b", bare)[0]
+    found = re.findall(r"[А-Яа-яЁё-]+", bare)
+    for word in found:
+        if words.is_infinitive(word):
+            return False
+        if words.is_finite(word) and words.readings(word)[0].tag.mood != "impr":
+            return True
+    return False
+
+
+def is_topic(text: str) -> bool:
+    """A question of the agenda: «О ходе подготовки», «Разное», «Итоги года» — доклад директора."""
+    return bool(lexicon.TOPIC.match(text) or re.match(r"\W*разное\W*$", text, re.IGNORECASE))

@@ -1,0 +1,127 @@
+"""In which part of the document each paragraph stands, decided for all of them at once.
+
+A paragraph alone says little: a numbered one may be a question of the agenda, a finding, a task. Each gets points for each
+part it may stand in; so does each step from one part to the next; the way through all of them with the most points is taken
+(Viterbi's). The points are set by hand and measured by `benchmarks.import_accuracy`: see decision record 0021.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from bot.documents.parser import lexicon, signals
+from bot.documents.parser.blocks import Block
+from bot.documents.parser.opening import Opening
+
+TELL, CALL, ASK, OFF, TAIL = range(5)  # tells; calls for what follows; asks; what was on the agenda and said; the end
+_NEVER = -99.0
+_START = (0.0, 0.0, -1.5, -0.5, -6.0)
+_STEPS = (  # from each of the five to each
+    (0.0, 0.0, -2.5, -1.5, -2.0),
+    (-3.0, 0.0, 0.0, -3.0, -4.0),
+    (-2.0, 0.0, 0.0, -1.5, -0.7),
+    (-1.5, 0.0, -2.5, 0.0, -1.5),
+    (-1.5, -1.0, -3.5, -1.0, 0.0),
+)
+_PROSE = 160  # signs: a paragraph of an unnumbered text that is longer tells something
+_UNENDED = {":": 3.0, ";": 1.5, ",": 1.5}
+Points = list[float]
+
+
+def decide(blocks: Sequence[Block], openings: Sequence[Opening]) -> list[int]:
+    best: Points = []
+    back: list[list[int]] = []
+    for place, block in enumerate(blocks):
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        points = _points(block, openings[place], following)
+        if not best:
+            best = [start + point for start, point in zip(_START, points, strict=True)]
+            continue
+        steps = _bound(blocks[place - 1].text[-1:])
+        came = [_best_before(best, steps, zone) for zone in range(5)]
+        best = [best[came[zone]] + steps[came[zone]][zone] + points[zone] for zone in range(5)]
+        back.append(came)
+    if not best:
+        return []
+    zones = [max(range(5), key=lambda zone: best[zone])]
+    for came in reversed(back):
+        zones.append(came[zones[-1]])
+    return zones[::-1]
+
+
+@cache
+def _bound(sign: str) -> tuple[tuple[float, ...], ...]:
+    """The steps where a sentence is not at its end: what was asked goes on."""
+    less = _UNENDED.get(sign, 0.0)
+    asking = tuple(step if zone in {CALL, ASK} else step - less for zone, step in enumerate(_STEPS[ASK]))
+    return tuple(asking if zone == ASK else steps for zone, steps in enumerate(_STEPS))
+
+
+def _points(block: Block, read: Opening, following: Block | None) -> Points:
+    text = block.text
+    if block.role in {"aside", "columns"}:
+        return [0.0] * 5
+    if block.role:
+        return [-3.0, _NEVER, 6.0, -3.0, -3.0]
+    if signals.is_call(text, following):
+        asks = 5.5 if read.addressee and (read.infinitive or read.verb) else 0.0
+        return [0.0, 6.0, asks, 0.0, 0.0]
+    points = [0.3, _NEVER, -0.5, -0.7, -1.0]
+    _add(points, _of_asking(block, read))
+    _add(points, _of_telling(block, read))
+    if lexicon.SECTION_OFF.match(text) and not read.addressee:
+        _add(points, (0.0, 0.0, -3.0, 5.0, 0.0))
+    if signals.is_topic(text):
+        _add(points, (0.5, 0.0, -2.0, 1.5 if block.marker else 0.3, 0.0))
+    reason = signals.no_task(text)
+    if reason in {"signature", "furniture", "note"}:
+        _add(points, (0.5, 0.0, -2.0, 0.0, 3.5))
+    elif reason:
+        _add(points, (0.0, 0.0, 0.7, 0.0, 0.7))
+    return points
+
+
+def _of_asking(block: Block, read: Opening) -> tuple[float, ...]:
+    """How much a paragraph looks like a task, or like a heading over tasks."""
+    text, marked = block.text, block.marker is not None
+    if lexicon.DUE_LINE.match(text) or lexicon.OWNER_LINE.match(text):
+        return (-1.0, 0.0, 2.5, -0.5, -1.0)
+    if read.addressee and read.infinitive:
+        return (-2.5, 0.0, 3.0 + 0.7 * marked, -2.0, -3.0)
+    if read.addressee and read.colon:
+        return (-1.5, 0.0, 2.5, -1.5, -3.0)
+    if read.asks:
+        return (-2.0, 0.0, 4.5, -2.0, -3.0)
+    if read.verb:
+        return (-1.5, 0.0, 2.5, -1.5, -3.0)
+    if signals.starts_with_infinitive(text):
+        return (-2.0, 0.0, 2.5 + 0.7 * marked, -1.5, -3.0)
+    if marked and read.infinitive and not signals.tells(text):
+        return (-1.0, 0.0, 2.0, -0.5, -2.0)
+    if marked:
+        number = block.marker is not None and block.marker.style.startswith("number")
+        return (0.0, 0.0, 0.8 if text[:1].islower() else 0.4 * number, 0.2, -1.5)
+    if read.infinitive and signals.MUST.search(text):
+        return (0.5, 0.0, 1.7, 0.0, -1.0)
+    return (0.5 if len(text) > _PROSE else 0.0, 0.0, 0.0 if text[:1].islower() else -0.5, 0.0, 0.0)
+
+
+def _of_telling(block: Block, read: Opening) -> tuple[float, ...]:
+    text = block.text
+    if text.rstrip().endswith("?"):
+        return (2.5, 0.0, -4.0, 1.5, 0.0)
+    if signals.is_statement(text, read):
+        return (2.0, 0.0, -3.0, 0.7, 0.0)
+    if not read.addressee and not read.verb and signals.tells(text) and not re.match(r"\W*не допускается", text):
+        return (1.2, 0.0, -1.7, 0.6, 0.0)
+    return (0.0, 0.0, 0.0, 0.0, 0.0)
+
+
+def _add(points: Points, more: tuple[float, ...]) -> None:
+    for place, each in enumerate(more):
+        points[place] += each
+
+
+def _best_before(best: Sequence[float], steps: Sequence[Sequence[float]], zone: int) -> int:
+    """The zone from which this one is best reached."""
+    return max(range(len(best)), key=lambda each: best[each] + steps[each][zone])

@@ -1,0 +1,274 @@
+"""The built-in forms of a report, as Word files with fields: what is rendered, and what a ministry begins its own with.
+
+After GOST R 7.0.97-2025: A4, margins, Times New Roman, the page's number on top from the second page on.
+"""
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Mm, Pt
+
+from bot.domain.work.report_layout import PageStyle
+
+Label = Callable[[str], str]  # the words of a heading or a column by its key
+A4 = Mm(210), Mm(297)
+INDENT = Cm(1.25)
+CELL_MARGIN = 45  # twentieths of a point
+
+# A table's columns: the key of its heading, the field of a row, and its part of the width.
+Columns = Sequence[tuple[str, str, int]]
+COUNTS: Columns = (
+    ("total", "total", 9),
+    ("done", "done", 9),
+    ("in-progress", "in_progress", 9),
+    ("need-help", "need_help", 9),
+    ("not-applicable", "not_applicable", 9),
+    ("no-reply", "no_reply", 9),
+    ("share-done", "share_done", 10),
+)
+NUMBERS = {"index", "number", "tasks", "returned", "late", "on_behalf", *(name for _, name, _ in COUNTS)}
+ADDRESSEES: Columns = (("addressee", "name", 30), ("tasks", "tasks", 8), *COUNTS)
+TASKS: Columns = (("number", "number", 8), ("task", "name", 32), *COUNTS)
+MUNICIPALITIES: Columns = (("municipality", "name", 38), *COUNTS)
+HELP: Columns = (
+    ("number", "number", 7),
+    ("organisation", "organisation", 25),
+    ("question", "question", 28),
+    ("answer", "answer", 25),
+    ("state", "state", 15),
+)
+EXTENSIONS: Columns = (
+    ("number", "number", 10),
+    ("organisation", "organisation", 45),
+    ("until", "until", 20),
+    ("state", "state", 25),
+)
+WITHDRAWN: Columns = (("number", "number", 10), ("task", "title", 65), ("withdrawn", "day", 25))
+EVENTS: Columns = (("event", "name", 50), ("when", "when", 25), ("place", "place", 25))
+ORGANISATIONS: Columns = (
+    ("index", "index", 6),
+    ("organisation", "name", 34),
+    ("municipality", "municipality", 24),
+    *COUNTS,
+    ("returned", "returned", 9),
+    ("late", "late", 9),
+    ("on-behalf", "on_behalf", 9),
+)
+PLAN: Columns = (
+    ("index", "number", 6),
+    ("measure", "name", 36),
+    ("term", "term", 13),
+    ("responsible", "responsible", 18),
+    ("mark", "mark", 22),
+    ("proof", "proof", 14),
+)
+
+
+class _Form:
+    """A document under way, in the house's style."""
+
+    def __init__(self, style: PageStyle, label: Label, *, landscape: bool = False) -> None:
+        self.style, self.label = style, label
+        self.document: Any = Document()
+        normal = self.document.styles["Normal"]
+        normal.font.name, normal.font.size = style.font, Pt(style.size)
+        fonts = normal.element.rPr.rFonts
+        for script in ("w:cs", "w:eastAsia", "w:hAnsi"):
+            fonts.set(qn(script), style.font)
+        normal.paragraph_format.space_after = Pt(0)
+        normal.paragraph_format.line_spacing = style.spacing
+        self.section(self.document.sections[0], landscape=landscape)
+
+    def section(self, section: Any, *, landscape: bool) -> None:
+        short, long = A4
+        section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = (long, short) if landscape else (short, long)
+        left, right, top, bottom = map(Mm, self.style.margins)
+        # Turned to be bound, the page's left margin is on its top.
+        section.left_margin, section.right_margin = (bottom, top) if landscape else (left, right)
+        section.top_margin, section.bottom_margin = (left, right) if landscape else (top, bottom)
+        section.header_distance = section.footer_distance = Mm(8)
+
+    def furnish(self) -> None:
+        """The page's number from the second page on, and the stamp at the foot of each."""
+        first = self.document.sections[0]
+        first.different_first_page_header_footer = True
+        number = first.header.paragraphs[0]
+        number.alignment = ALIGN.CENTER
+        _field(number.add_run(), "PAGE")
+        for footer in (first.footer, first.first_page_footer):
+            foot = footer.paragraphs[0]
+            foot.alignment = ALIGN.CENTER
+            foot.add_run("{{ stamp }}").font.size = Pt(9)
+
+    def line(self, text: str, *, align: Any = ALIGN.CENTER, bold: bool = False, before: int = 0) -> Any:
+        paragraph = self.document.add_paragraph()
+        paragraph.alignment = align
+        paragraph.paragraph_format.space_before = Pt(before)
+        paragraph.add_run(text).bold = bold
+        return paragraph
+
+    def text(self, text: str) -> Any:
+        paragraph = self.line(text, align=ALIGN.JUSTIFY)
+        paragraph.paragraph_format.first_line_indent = INDENT
+        return paragraph
+
+    def heading(self, key: str) -> None:
+        paragraph = self.line(self.label(f"form-{key}"), align=ALIGN.LEFT, bold=True, before=12)
+        paragraph.paragraph_format.first_line_indent = INDENT
+        paragraph.paragraph_format.keep_with_next = True
+        paragraph.paragraph_format.space_after = Pt(6)
+
+    def each(self, field: str) -> None:
+        """A paragraph for each sentence of a list."""
+        self.line(f"{{%p for sentence in {field} %}}")
+        self.text("{{ sentence }}")
+        self.line("{%p endfor %}")
+
+    def table(self, field: str, columns: Columns, width: int) -> None:
+        """A row for each of the list; without any, the sentence that says so. `width` in millimetres."""
+        self.line(f"{{%p if {field}.rows %}}")
+        table = self.document.add_table(rows=4, cols=len(columns), style="Table Grid")
+        table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+        whole = sum(share for *_, share in columns)
+        for row, tag in ((1, f"{{%tr for row in {field}.rows %}}"), (3, "{%tr endfor %}")):
+            table.cell(row, 0).text = tag  # these two rows go when the form is filled in
+        for place, (key, name, share) in enumerate(columns):
+            table.columns[place].width = Mm(width * share / whole)
+            for row, text in ((0, self.label(f"form-column-{key}")), (2, f"{{{{ row.{name} }}}}")):
+                place_of = table.cell(row, place), text, Mm(width * share / whole)
+                self._cell(*place_of, heading=row == 0, centred=name in NUMBERS)
+        _narrow(table)
+        _repeat(table.rows[0])
+        for row in table.rows:
+            _unbroken(row)
+        self.line(f"{{%p if {field}.more %}}")
+        self.text(f"{{{{ {field}.more }}}}")
+        self.line("{%p endif %}")
+        self.line("{%p else %}")
+        self.text(f"{{{{ {field}.none }}}}")
+        self.line("{%p endif %}")
+
+    def _cell(self, cell: Any, text: str, width: Any, *, heading: bool, centred: bool) -> None:
+        cell.width = width
+        paragraph = cell.paragraphs[0]
+        paragraph.paragraph_format.line_spacing = 1
+        paragraph.alignment = ALIGN.CENTER if heading or centred else ALIGN.LEFT
+        run = paragraph.add_run(text)
+        run.font.size = Pt(self.style.table_size - 2 if heading else self.style.table_size)
+        run.bold = heading
+
+    def figure(self, field: str) -> None:
+        self.line(f"{{%p if {field} %}}")
+        self.line(f"{{{{ {field} }}}}", before=6)
+        caption = self.line(f"{{{{ {field}_caption }}}}")
+        caption.runs[0].font.size = Pt(self.style.table_size)
+        self.line("{%p endif %}")
+
+    def signature(self, width: int) -> None:
+        paragraph = self.line("{{ position }}\t{{ signer }}", align=ALIGN.LEFT, before=30)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.paragraph_format.keep_with_next = True
+        executor = self.line("{{ executor }}", align=ALIGN.LEFT, before=24)
+        executor.runs[0].font.size = Pt(10)
+
+    def saved(self) -> bytes:
+        content = BytesIO()
+        self.document.save(content)
+        return content.getvalue()
+
+
+def report_form(style: PageStyle, label: Label) -> bytes:
+    """«Справка о ходе исполнения резолюции»."""
+    form, width = _Form(style, label), 210 - style.margins[0] - style.margins[1]
+    form.furnish()
+    form.line("{{ organisation }}", bold=True)
+    form.line(label("form-report"), bold=True, before=12)
+    dated = form.line(label("form-dated"), align=ALIGN.LEFT, before=6)
+    dated.paragraph_format.tab_stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT)
+    form.line("{{ place }}", before=6)
+    form.line("{{ title }}", bold=True, before=12)
+    form.heading("basis")
+    form.each("basis")
+    form.heading("results")
+    form.table("addressees", ADDRESSEES, width)
+    form.text("{{ comparison }}").paragraph_format.space_before = Pt(6)
+    form.figure("figure")
+    for key, columns in (
+        ("tasks", TASKS),
+        ("municipalities", MUNICIPALITIES),
+        ("help", HELP),
+        ("extensions", EXTENSIONS),
+    ):
+        form.heading(key)
+        form.table(key, columns, width)
+    form.heading("missing")
+    for key in ("not_joined", "silent", "returned"):
+        form.text(f"{{{{ {key} }}}}")
+    form.text("{{ partial }}")
+    for key, columns in (("withdrawn", WITHDRAWN), ("events", EVENTS)):
+        form.heading(key)
+        form.table(key, columns, width)
+    form.heading("conclusions")
+    form.each("conclusions")
+    for _ in range(3):  # room for the author
+        form.text("")
+    form.signature(width)
+    form.section(form.document.add_section(WD_SECTION.NEW_PAGE), landscape=True)
+    form.document.sections[1].different_first_page_header_footer = False
+    form.line(label("form-appendix"), align=ALIGN.RIGHT)
+    form.line(label("form-appendix-title"), bold=True, before=6)
+    form.table("organisations", ORGANISATIONS, 297 - style.margins[2] - style.margins[3])
+    return form.saved()
+
+
+def plan_form(style: PageStyle, label: Label) -> bytes:
+    """«Отчёт об исполнении плана мероприятий»: one table on a landscape page."""
+    form, width = _Form(style, label, landscape=True), 297 - style.margins[2] - style.margins[3]
+    form.furnish()
+    form.line("{{ organisation }}", bold=True)
+    form.line(label("form-plan"), bold=True, before=12)
+    form.line("{{ plan_title }}")
+    form.line("", before=6)
+    form.table("plan", PLAN, width)
+    form.signature(width)
+    return form.saved()
+
+
+def _field(run: Any, code: str) -> None:
+    for kind, text in (("begin", None), (None, code), ("end", None)):
+        if text is None:
+            element = OxmlElement("w:fldChar")
+            element.set(qn("w:fldCharType"), kind)
+        else:
+            element = OxmlElement("w:instrText")
+            element.set(qn("xml:space"), "preserve")
+            element.text = text
+        run._r.append(element)  # noqa: SLF001 - python-docx offers no field
+
+
+def _narrow(table: Any) -> None:
+    """Less white at the sides of a cell: numbers need little room, their headings all there is."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(CELL_MARGIN))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.append(margins)  # noqa: SLF001 - python-docx has no word for it
+
+
+def _repeat(row: Any) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - nor a heading row
+
+
+def _unbroken(row: Any) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - nor a row that stays whole

@@ -1,0 +1,189 @@
+"""A report's workbook. XlsxWriter makes all but the rows: those go straight into the archive, as fast as they come.
+
+Nothing that people typed can become a formula: texts are inline strings, in cells marked as text.
+"""
+
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from html import escape
+from io import BytesIO
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
+
+from bot.domain.work.report_layout import Bars, Column, ColumnKind, Sheet
+
+EPOCH = date(1899, 12, 30)
+DAY_SECONDS = 86_400
+TEXT_LIMIT = 32_767  # characters of a cell
+CHUNK = 2_000  # rows that are written at once
+STAMP = (1980, 1, 1, 0, 0, 0)  # of what lies in the archive: the same bytes at any time
+SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
+COLUMN_STYLE = re.compile(r'<col min="(\d+)" max="(\d+)"[^>]*? style="(\d+)"')
+FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML cannot hold
+# Of a chart's parts, as in the pictures: told apart in black and white.
+PATTERNS = ("solid", "solid", "wide_upward_diagonal", "percent_20", "solid")
+INKS = ("#1a7f5a", "#79b8e8", "#9c3a00", "#57606a", "#ffffff")
+FORMATS = {
+    ColumnKind.TEXT: {"quote_prefix": True, "text_wrap": True, "valign": "top"},
+    ColumnKind.NUMBER: {"num_format": "#,##0", "valign": "top"},
+    ColumnKind.PERCENT: {"num_format": "0.0%", "valign": "top"},
+    ColumnKind.DAY: {"num_format": "dd.mm.yyyy", "valign": "top", "align": "left"},
+    ColumnKind.MOMENT: {"num_format": "dd.mm.yyyy hh:mm", "valign": "top", "align": "left"},
+}
+
+
+def write_workbook(target: Path, sheets: Sequence[Sheet], made_at: datetime, title: str) -> None:
+    """`made_at` is the only time in it."""
+    frame = _frame(sheets, made_at, title)
+    with zipfile.ZipFile(frame) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as into:
+        for name in source.namelist():
+            content = source.read(name)
+            info = zipfile.ZipInfo(name, STAMP)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            found = SHEET.fullmatch(name)
+            if found is None:
+                into.writestr(info, content)
+            else:
+                with into.open(info, "w", force_zip64=True) as opened:
+                    for piece in _filled(content.decode(), sheets[int(found[1]) - 1]):
+                        opened.write(piece.encode())
+
+
+def _frame(sheets: Sequence[Sheet], made_at: datetime, title: str) -> BytesIO:
+    """The workbook without its rows."""
+    content = BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        book.set_properties({"title": title, "created": made_at.replace(tzinfo=None)})
+        formats = {kind: book.add_format(options) for kind, options in FORMATS.items()}
+        heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "quote_prefix": True})
+        above = {"text_wrap": True, "valign": "top", "quote_prefix": True}
+        titles = book.add_format({**above, "bold": True, "font_size": 13}), book.add_format(above)
+        for sheet in sheets:
+            page, below = _frame_sheet(book, sheet, formats, heading, *titles), _top(sheet) + sheet.count + 2
+            for wanted in sheet.charts:
+                drawn, of = _chart(book, wanted, sheets)
+                page.insert_chart(below, 0, drawn)
+                below += of.count * 3 + 9
+    content.seek(0)
+    return content
+
+
+def _frame_sheet(
+    book: Any, sheet: Sheet, formats: dict[ColumnKind, Any], heading: Any, title: Any, wrapped: Any
+) -> Any:
+    page = book.add_worksheet(sheet.title)
+    top, last = _top(sheet), len(sheet.columns) - 1
+    for number, line in enumerate(sheet.above):
+        page.merge_range(number, 0, number, last, "", title if number == 0 else wrapped)
+        page.write_string(number, 0, FORBIDDEN.sub("", line), title if number == 0 else wrapped)
+        page.set_row(number, 20 * (1 + len(line) // 80))
+    for number, column in enumerate(sheet.columns):
+        page.set_column(number, number, column.width, formats[column.kind])
+    columns = [{"header": each.title, "header_format": heading} for each in sheet.columns]
+    options = {"name": sheet.table, "columns": columns, "style": "Table Style Light 1"}
+    page.add_table(top, 0, top + max(sheet.count, 1), last, options)
+    page.freeze_panes(top + 1, 1 if last > 2 else 0)  # noqa: PLR2004 - a narrow sheet needs no frozen column
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(top)
+    page.set_footer("&C&P / &N")
+    return page
+
+
+def _chart(book: Any, wanted: Bars, sheets: Sequence[Sheet]) -> tuple[Any, Sheet]:
+    """And the sheet that it shows."""
+    sheet = next(each for each in sheets if each.table == wanted.table)
+    top, keys = _top(sheet), [each.key for each in sheet.columns]
+    last, category = top + max(sheet.count, 1), keys.index(wanted.category)
+    chart = book.add_chart({"type": "bar", "subtype": "percent_stacked"})
+    for part, pattern, ink in zip(wanted.parts, PATTERNS, INKS, strict=False):
+        place = keys.index(part)
+        fill = {"fill": {"color": ink}} if pattern == "solid" else {"pattern": {"pattern": pattern, "fg_color": ink}}
+        chart.add_series(
+            {
+                "name": [sheet.title, top, place],
+                "categories": [sheet.title, top + 1, category, last, category],
+                "values": [sheet.title, top + 1, place, last, place],
+                "border": {"color": "#1b1f24"},
+                "gap": 40,
+                **fill,
+            }
+        )
+    chart.set_title({"name": wanted.title, "name_font": {"size": 12}})
+    chart.set_y_axis({"reverse": True})
+    chart.set_legend({"position": "bottom"})
+    chart.set_size({"width": 640, "height": 140 + 60 * sheet.count})
+    return chart, sheet
+
+
+def _top(sheet: Sheet) -> int:
+    """The row of the headings, from 0."""
+    return len(sheet.above) + 1 if sheet.above else 0
+
+
+def _filled(frame: str, sheet: Sheet) -> Iterator[str]:
+    """The sheet's XML with its rows where XlsxWriter has left them out."""
+    if "<sheetData/>" in frame:
+        before, after = frame.split("<sheetData/>")
+        before, after = f"{before}<sheetData>", f"</sheetData>{after}"
+    else:
+        before, after = frame.split("</sheetData>")
+        after = f"</sheetData>{after}"
+    styles = {
+        place: style for first, last, style in COLUMN_STYLE.findall(frame) for place in range(int(first), int(last) + 1)
+    }
+    yield before
+    yield from _rows(sheet, styles)
+    yield after
+
+
+def _rows(sheet: Sheet, styles: dict[int, str]) -> Iterator[str]:
+    cells = [_cell(column, place, styles[place + 1]) for place, column in enumerate(sheet.columns)]
+    number, rows = _top(sheet) + 2, iter(sheet.rows)
+    while chunk := list(islice(rows, CHUNK)):
+        lines = []
+        for row in chunk:
+            line = "".join([cell(number, value) for cell, value in zip(cells, row, strict=True)])
+            lines.append(f'<row r="{number}">{line}</row>')
+            number += 1
+        yield "".join(lines)
+
+
+def _cell(column: Column, place: int, style: str) -> Callable[[int, Any], str]:
+    """Writes one column's cells: this is done millions of times."""
+    letter = xl_col_to_name(place)
+    text_start, value_start = f'<c r="{letter}', f'" s="{style}" t="inlineStr"><is><t xml:space="preserve">'
+
+    def text(number: int, value: str | None) -> str:
+        if not value:
+            return ""
+        return f"{text_start}{number}{value_start}{_plain(value)}</t></is></c>"
+
+    def figure(number: int, value: float | None) -> str:
+        return "" if value is None else f'{text_start}{number}" s="{style}"><v>{value}</v></c>'
+
+    def moment(number: int, value: date | None) -> str:
+        return figure(number, None if value is None else serial(value))
+
+    return {ColumnKind.TEXT: text, ColumnKind.DAY: moment, ColumnKind.MOMENT: moment}.get(column.kind, figure)  # type: ignore[return-value]
+
+
+def _plain(value: str) -> str:
+    if not value.isprintable():  # a line break is not either
+        value = FORBIDDEN.sub("", value)
+    return escape(value[:TEXT_LIMIT], quote=False)
+
+
+def serial(value: date) -> float:
+    """A day as spreadsheets count it, with the time as its fraction."""
+    if isinstance(value, datetime):
+        seconds = value.hour * 3600 + value.minute * 60 + value.second
+        return round((value.date() - EPOCH).days + seconds / DAY_SECONDS, 8)
+    return (value - EPOCH).days

@@ -1,0 +1,295 @@
+"""What a report of a round says in figures, counted once, divided in many ways. «No answer» is never «not done»."""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+from typing import TypeVar
+
+from bot.domain.people.names import natural
+from bot.domain.work.rounds import Round, RoundState
+from bot.domain.work.tasks import ANSWERS, Status
+
+STATES = (*ANSWERS, Status.NO_REPLY)  # in the order in which every table and picture shows them
+
+K = TypeVar("K", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Assignments by how they stand. A returned answer waits for another and counts as none."""
+
+    total: int = 0
+    done: int = 0
+    in_progress: int = 0
+    need_help: int = 0
+    not_applicable: int = 0
+    returned: int = 0
+    late: int = 0
+    on_behalf: int = 0
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(self)))
+
+    @property
+    def answered(self) -> int:
+        return self.done + self.in_progress + self.need_help + self.not_applicable
+
+    @property
+    def no_reply(self) -> int:
+        """With those that were returned."""
+        return self.total - self.answered
+
+    @property
+    def in_time(self) -> int:
+        return self.answered - self.late
+
+    def of(self, status: Status) -> int:
+        return int(getattr(self, status))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A task within a municipality; without one, what answers for the whole region."""
+
+    task_id: int
+    municipality_id: int | None
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedTask:
+    """As it was worded in the round, its addressee in the nominative where one is known.
+
+    `position` is that in the document, a thousand to each addressee.
+    """
+
+    id: int
+    number: str
+    title: str
+    text: str
+    addressee: str
+    position: int
+    due: date | None = None
+    period_end: date | None = None
+
+    @property
+    def last_day(self) -> date | None:
+        return self.due or self.period_end
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationLine:
+    """An organisation that is asked; `joined`: somebody of it uses the bot."""
+
+    id: int
+    name: str
+    kind: str
+    municipality_id: int | None
+    joined: bool
+    tally: Tally
+
+    @property
+    def complete(self) -> bool:
+        return self.tally.answered == self.tally.total
+
+    @property
+    def silent(self) -> bool:
+        """Has answered nothing; what was returned is another matter."""
+        return not self.tally.answered and not self.tally.returned
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """A call for help: what was asked, how often it was answered and with what words last."""
+
+    number: str
+    organisation_id: int
+    municipality_id: int | None
+    organisation: str
+    asked_at: datetime
+    question: str
+    answers: int
+    answer: str
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionLine:
+    """A later day that was asked for; `granted` is None until somebody decides."""
+
+    number: str
+    organisation_id: int
+    municipality_id: int | None
+    organisation: str
+    until: date
+    granted: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """`day` is exact; `first_day` to `last_day` is what the document says while nobody has set one."""
+
+    name: str
+    number: str | None
+    day: date | None
+    first_day: date | None
+    last_day: date | None
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnLine:
+    number: str
+    title: str
+    withdrawn_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What a report speaks of besides the answers; a closed round keeps it as it stood when it closed."""
+
+    resolution: str
+    adopted_on: date | None
+    kinds: dict[str, str] = field(default_factory=dict)  # plurals by code, in their order
+    tasks: tuple[ReportedTask, ...] = ()
+    municipalities: dict[int, str] = field(default_factory=dict)
+    help: tuple[HelpLine, ...] = ()
+    extensions: tuple[ExtensionLine, ...] = ()
+    events: tuple[EventLine, ...] = ()
+    withdrawn: tuple[WithdrawnLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All that is counted of the answers: `by_day` of the round, from 0 on; `files` of each task, by its id."""
+
+    cells: tuple[Cell, ...]
+    organisations: tuple[OrganisationLine, ...]
+    by_day: dict[int, int]
+    files: dict[int, int]
+
+    @property
+    def total(self) -> Tally:
+        return added(each.tally for each in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whom a report is about: everybody, or `ids`, an organisation and all below it."""
+
+    name: str | None = None
+    top: int | None = None
+    ids: frozenset[int] = frozenset()
+
+    def holds(self, organisation_id: int, municipality_id: int | None) -> bool:
+        if self.top is None:
+            return True
+        belongs = organisation_id if municipality_id is None else municipality_id
+        return organisation_id == self.top or belongs in self.ids
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The round before, of the same scope."""
+
+    title: str
+    tally: Tally
+    by_day: dict[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A round in figures; `zone` is the bot's own."""
+
+    round: Round
+    scope: Scope
+    background: Background
+    figures: Figures
+    made_at: datetime
+    zone: str
+    checksum: str
+    before: Before | None = None
+
+    @property
+    def closed(self) -> bool:
+        return self.round.state is RoundState.CLOSED
+
+    @property
+    def as_of(self) -> datetime:
+        """The moment it tells of."""
+        return self.round.closed_at or self.made_at
+
+    @property
+    def organisations(self) -> tuple[OrganisationLine, ...]:
+        return self.figures.organisations
+
+    @property
+    def total(self) -> Tally:
+        return self.figures.total
+
+    @property
+    def complete(self) -> int:
+        return sum(each.complete for each in self.organisations)
+
+    @property
+    def answering(self) -> int:
+        """Organisations that have answered something."""
+        return sum(each.tally.answered > 0 for each in self.organisations)
+
+    @property
+    def not_joined(self) -> list[OrganisationLine]:
+        """Nobody uses the bot, and nobody has answered for them."""
+        return [each for each in self.organisations if not each.joined and each.silent]
+
+    @property
+    def silent(self) -> list[OrganisationLine]:
+        return [each for each in self.organisations if each.joined and each.silent]
+
+    @property
+    def returned(self) -> list[OrganisationLine]:
+        """With an answer that was returned and not given again."""
+        return [each for each in self.organisations if each.tally.returned]
+
+    @property
+    def partial(self) -> int:
+        return sum(not each.complete and not each.silent for each in self.organisations)
+
+    def tasks(self) -> list[tuple[ReportedTask, Tally]]:
+        """Those asked for in this scope, in the order of the document."""
+        counted = summed(self.figures.cells, lambda each: each.task_id)
+        return [(each, counted[each.id]) for each in self.background.tasks if each.id in counted]
+
+    def addressees(self) -> list[tuple[str, int, Tally]]:
+        """Each with the number of its tasks."""
+        found: dict[str, tuple[int, Tally]] = {}
+        for task, tally in self.tasks():
+            number, former = found.get(task.addressee, (0, Tally()))
+            found[task.addressee] = number + 1, former + tally
+        return [(name, number, tally) for name, (number, tally) in found.items()]
+
+    def municipalities(self) -> list[tuple[int | None, str, Tally]]:
+        """By the alphabet, never by success; what belongs to none of them comes last, without a name."""
+        counted = summed(self.figures.cells, lambda each: each.municipality_id)
+        names = self.background.municipalities
+        rows = [(number, names.get(number or 0, ""), tally) for number, tally in counted.items()]
+        return sorted(rows, key=lambda row: (row[0] is None, natural(row[1])))
+
+
+def added(tallies: Iterable[Tally]) -> Tally:
+    total = [0] * len(fields(Tally))
+    for each in tallies:
+        for place, name in enumerate(Tally.__slots__):
+            total[place] += getattr(each, name)
+    return Tally(*total)
+
+
+def summed(cells: Iterable[Cell], key: Callable[[Cell], K]) -> dict[K, Tally]:
+    groups: dict[K, list[Tally]] = {}
+    for each in cells:
+        groups.setdefault(key(each), []).append(each.tally)
+    return {name: added(tallies) for name, tallies in groups.items()}
+
+
+def permille(part: int, whole: int) -> int | None:
+    """Tenths of a percent, halves up; of nothing there is no share."""
+    return (part * 2000 + whole) // (2 * whole) if whole else None

@@ -1,0 +1,51 @@
+"""The form in Word that reports follow: the built-in one, or an organiser's own once it has been tried."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.domain.expectations import ExpectedReportForm
+from bot.domain.people.participants import Viewer
+from bot.domain.permissions import may_organise, require
+from bot.domain.work.report_layout import Letterhead
+from bot.services.work.report_making import ReportMaker
+from bot.services.work.reports import Wish
+from storage import expectations, report_templates
+from storage.sqlite.database import Transaction
+
+MAX_BYTES = 5 * 1024 * 1024
+
+
+def require_organiser(_: Transaction, viewer: Viewer) -> None:
+    require(may_organise(viewer))
+
+
+def await_form(tx: Transaction, viewer: Viewer) -> str | None:
+    """The name of the form in use; None: the built-in one."""
+    require(may_organise(viewer))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedReportForm())
+    own = report_templates.get_template(tx)
+    return own[0] if own else None
+
+
+def forget_form(tx: Transaction, viewer: Viewer) -> str | None:
+    require(may_organise(viewer))
+    report_templates.put_template(tx, "", b"", viewer.participant_id)
+    return None
+
+
+def keep_form(tx: Transaction, viewer: Viewer, file_name: str, content: bytes) -> None:
+    require(may_organise(viewer))
+    expectations.clear_expectation(tx, viewer.telegram_id)
+    report_templates.put_template(tx, file_name, content, viewer.participant_id)
+
+
+async def try_form(maker: ReportMaker, viewer: Viewer, content: bytes, now: datetime) -> None:
+    """Fill it in for the newest round; raises BadInputError with what is wrong with it."""
+    async with maker.make(viewer, Wish(), ("docx",), now, content):
+        pass
+
+
+def built_in_form(letterhead: Letterhead, label: Callable[[str], str]) -> bytes:
+    from bot.documents.reports.forms import report_form  # noqa: PLC0415 - a fifth of a second of each start
+
+    return report_form(letterhead.page, label)

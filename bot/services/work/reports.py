@@ -1,0 +1,146 @@
+"""The report of a round: who may have which, its figures from one snapshot, and the form that it follows."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import pydantic_core
+
+from bot.domain.errors import RefusedError
+from bot.domain.paging import Paged
+from bot.domain.people.names import natural, normalise
+from bot.domain.people.participants import Organisation, Policy, Viewer
+from bot.domain.permissions import may_look_below, may_organise, may_see_organisation, require
+from bot.domain.work.reports import Before, Report, Scope
+from bot.domain.work.rounds import Round, RoundState
+from bot.services.people import viewers
+from storage import backgrounds, organisations, report_templates, reports, rounds
+from storage.sqlite.database import Transaction
+
+LIST_SIZE = 8
+CHECKSUM_SIGNS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which report: of the round, else of the newest one of the resolution; `top`: of that organisation and below."""
+
+    round_id: int | None = None
+    resolution_id: int | None = None
+    top: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """Whom a person may have a report about."""
+
+    round: Round
+    everybody: bool
+    below: Paged[Organisation]
+
+
+def list_reportable(tx: Transaction, viewer: Viewer, page: int) -> Paged[Round]:
+    require(may_look_below(viewer))
+    return Paged.of(page, LIST_SIZE, reports.count_reportable(tx), partial(reports.list_reportable, tx))
+
+
+def newest_wish(tx: Transaction, viewer: Viewer) -> Wish:
+    """Of the newest round; about everybody for an organiser, about those below for a coordinator."""
+    require(may_look_below(viewer))
+    round_id = reports.newest_round(tx)
+    if round_id is None:
+        raise RefusedError("report-no-round")
+    own = next((each.id for each in viewer.organisations if each.has_children), None)
+    return Wish(round_id, top=None if may_organise(viewer) else own)
+
+
+def list_scopes(tx: Transaction, viewer: Viewer, round_id: int, page: int) -> Scopes:
+    require(may_look_below(viewer))
+    if may_organise(viewer):
+        found = organisations.list_with_children(tx)
+    else:
+        found = [each for each in viewer.organisations if each.has_children]
+    found.sort(key=lambda each: natural(each.short_name))
+    return Scopes(_round(tx, Wish(round_id)), may_organise(viewer), Paged.out_of(page, LIST_SIZE, found))
+
+
+def find_top(tx: Transaction, name: str) -> int:
+    """The organisation of that name with others below it; raises RefusedError."""
+    for each in organisations.list_with_children(tx):
+        if normalise(name) in {normalise(each.name), normalise(each.short_name)}:
+            return each.id
+    raise RefusedError("report-municipality-unknown", name=name)
+
+
+def require_scope(tx: Transaction, telegram_id: int, top: int | None, policy: Policy) -> None:
+    """As of now: whoever has lost their role since may not have it."""
+    viewer = viewers.load_viewer(tx, telegram_id, policy)
+    require(may_organise(viewer) or (top is not None and _coordinates(tx, viewer, top)))
+
+
+def load_report(tx: Transaction, wish: Wish, policy: Policy, telegram_id: int | None = None) -> Report:
+    """In one transaction; without a person it is the operator's. Raises RefusedError."""
+    if telegram_id is not None:
+        require_scope(tx, telegram_id, wish.top, policy)
+    found, scope = _round(tx, wish), _scope(tx, wish.top)
+    background = backgrounds.get_background(tx, found.id)
+    figures = reports.load_figures(tx, found, scope, policy.time_zone)
+    return Report(
+        round=found,
+        scope=scope,
+        background=background,
+        figures=figures,
+        made_at=tx.now,
+        zone=policy.time_zone,
+        checksum=_checksum(found.id, found.title, scope.name, background, figures),
+        before=_before(tx, found, scope, policy),
+    )
+
+
+def each_answer(tx: Transaction, report: Report, organisation_ids: Iterable[int]) -> Iterator[sqlite3.Row]:
+    """Row by row, within the transaction of the report."""
+    return reports.each_answer(tx, report.round, organisation_ids)
+
+
+def own_template(tx: Transaction) -> tuple[str, bytes] | None:
+    return report_templates.get_template(tx)
+
+
+def _round(tx: Transaction, wish: Wish) -> Round:
+    round_id = wish.round_id or reports.newest_round(tx, wish.resolution_id)
+    if round_id is None:
+        raise RefusedError("report-none-of-resolution" if wish.resolution_id else "report-no-round")
+    found = rounds.get_round(tx, round_id)
+    if found is None or found.state not in {RoundState.OPEN, RoundState.CLOSED}:
+        raise RefusedError("report-round-unknown")
+    return found
+
+
+def _scope(tx: Transaction, top: int | None) -> Scope:
+    if top is None:
+        return Scope()
+    found = organisations.get_organisation(tx, top)
+    if found is None or not found.has_children:
+        raise RefusedError("report-municipality-unknown", name=found.name if found else str(top))
+    return Scope(found.name, top, frozenset([top, *organisations.ids_below(tx, top)]))
+
+
+def _before(tx: Transaction, found: Round, scope: Scope, policy: Policy) -> Before | None:
+    earlier = reports.round_before(tx, found)
+    if earlier is None:
+        return None
+    figures = reports.load_figures(tx, earlier, scope, policy.time_zone)
+    return Before(earlier.title, figures.total, figures.by_day)
+
+
+def _coordinates(tx: Transaction, viewer: Viewer, top: int) -> bool:
+    found = organisations.get_organisation(tx, top)
+    return bool(found and found.has_children) and may_see_organisation(viewer, organisations.path_to(tx, top))
+
+
+def _checksum(*parts: object) -> str:
+    """Of all that the report says: two reports with the same one have the same figures."""
+    digest = hashlib.sha256(pydantic_core.to_json(parts)).hexdigest()[:CHECKSUM_SIGNS]
+    return "-".join(digest[place : place + 4] for place in range(0, CHECKSUM_SIGNS, 4))

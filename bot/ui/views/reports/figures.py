@@ -1,0 +1,105 @@
+"""Figures as they are written, the same in every file."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.work.reports import Report, Tally, permille
+from bot.ui.i18n import Words
+
+
+def share(words: Words, part: int, whole: int) -> str:
+    """«91,4 %», its space unbreakable; a dash where there is nothing to be shared."""
+    tenths = permille(part, whole)
+    if tenths is None:
+        return words.plain("report-no-share")
+    return words.plain("report-percent", whole=str(tenths // 10), tenth=str(tenths % 10))
+
+
+def day(words: Words, value: date) -> str:
+    """«1 июня 2023 г.» on one line."""
+    return words.day(value).replace(" ", "\u00a0")
+
+
+def day_of(report: Report, moment: datetime) -> date:
+    """By the bot's own time zone."""
+    return moment.astimezone(ZoneInfo(report.zone)).date()
+
+
+def local(report: Report, moment: datetime) -> datetime:
+    """The clock on the wall, without a zone, as spreadsheets have it."""
+    return moment.astimezone(ZoneInfo(report.zone)).replace(tzinfo=None, microsecond=0)
+
+
+def title(words: Words, report: Report) -> str:
+    return words.plain(
+        "report-title", resolution=of_resolution(words, report), day=day(words, day_of(report, report.as_of))
+    )
+
+
+def of_resolution(words: Words, report: Report) -> str:
+    """«резолюции ...»: a title that begins with the word itself is not put into quotes after it."""
+    title, word = report.background.resolution, words.plain("report-resolution")
+    if title.casefold().startswith(f"{word} ".casefold()):
+        return words.plain("report-of-resolution", rest=title[len(word) + 1 :])
+    return words.plain("report-of-resolution-quoted", title=title)
+
+
+def stamp(words: Words, report: Report) -> str:
+    """When a file was made, from which round, and the sum that its figures are known by."""
+    key = "report-stamp-closed" if report.closed else "report-stamp-open"
+    return words.plain(
+        key,
+        moment=words.moment(report.made_at, report.zone),
+        round=str(report.round.id),
+        title=report.round.title,
+        checksum=report.checksum,
+    )
+
+
+def municipality(words: Words, name: str) -> str:
+    return name or words.plain("report-no-municipality")
+
+
+def counts(words: Words, tally: Tally) -> dict[str, str]:
+    """The cells of a table of a document."""
+    plain = ("total", "done", "in_progress", "need_help", "not_applicable", "no_reply", "returned", "late", "on_behalf")
+    return {
+        **{name: str(getattr(tally, name)) for name in plain},
+        "share_done": share(words, tally.done, tally.total),
+        "share_answered": share(words, tally.answered, tally.total),
+    }
+
+
+def five(words: Words, report: Report) -> list[tuple[str, str]]:
+    """The five figures that a person sees at once."""
+    total = report.total
+    return [
+        (share(words, total.answered, total.total), words.plain("report-five-answered")),
+        (share(words, total.done, total.total), words.plain("report-five-done")),
+        (str(total.need_help), words.plain("report-five-help")),
+        (str(len(report.silent)), words.plain("report-five-silent")),
+        (str(len(report.not_joined)), words.plain("report-five-not-joined")),
+    ]
+
+
+def text_twin(words: Words, report: Report) -> list[str]:
+    """The picture in words, for the command line and for who listens to a screen."""
+    total = report.total
+    return [
+        title(words, report),
+        words.plain("report-scope", name=report.scope.name) if report.scope.name else words.plain("report-scope-all"),
+        words.plain("report-twin-asked", count=len(report.organisations), complete=report.complete),
+        words.plain(
+            "report-twin-answered",
+            answered=total.answered,
+            total=total.total,
+            share=share(words, total.answered, total.total),
+        ),
+        *(
+            words.plain(f"report-twin-{name}", count=getattr(total, name), share=share(words, part, total.total))
+            for name in ("done", "in_progress", "need_help", "not_applicable", "no_reply")
+            for part in (getattr(total, name),)
+        ),
+        words.plain("report-twin-late", late=total.late, behalf=total.on_behalf, returned=total.returned),
+        words.plain("report-twin-silent", silent=len(report.silent), unjoined=len(report.not_joined)),
+    ]

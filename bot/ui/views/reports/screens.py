@@ -1,0 +1,126 @@
+"""The report in the chat: which round, about whom, the picture with its buttons, the form in Word."""
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.paging import Paged
+from bot.domain.people.participants import Organisation
+from bot.domain.text import cut
+from bot.domain.work.rounds import Round
+from bot.ui.buttons.base import ButtonData
+from bot.ui.buttons.reports import (
+    DownloadForm,
+    ForgetForm,
+    ReportFile,
+    ReportFileKind,
+    ReportForm,
+    ReportPicture,
+    ReportRounds,
+    ReportScopes,
+    ReportText,
+)
+from bot.ui.i18n import Words
+from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, lines, pager
+
+NAME_LIMIT = 80  # characters of a file's name
+SCOPE_LIMIT = 200
+
+
+def rounds_screen(words: Words, shown: Paged[Round]) -> Screen:
+    turn_to: dict[int, ButtonData] = {turn: ReportRounds(page=turn) for turn in _turns(shown.number)}
+    return Screen(
+        words("report-choose-round") if shown.total else words("report-no-round"),
+        [
+            *(_round(words, each) for each in shown.items),
+            pager(words, shown.number, shown.total, turn_to, size=shown.size),
+            [home(words)],
+        ],
+    )
+
+
+def scopes_screen(words: Words, found: Round, everybody: bool, below: Paged[Organisation]) -> Screen:
+    turn_to: dict[int, ButtonData] = {turn: ReportScopes(round=found.id, page=turn) for turn in _turns(below.number)}
+    whole = [[button(words.plain("button-report-all"), ReportPicture(round=found.id, top=0))]] if everybody else []
+    return Screen(
+        words("report-choose-scope", title=found.title),
+        [
+            *whole,
+            *([button(each.short_name, ReportPicture(round=found.id, top=each.id))] for each in below.items),
+            pager(words, below.number, below.total, turn_to, size=below.size),
+            [back(words, ReportRounds()), home(words)],
+        ],
+    )
+
+
+def picture_screen(
+    words: Words,
+    round_id: int,
+    top: int,
+    *,
+    title: str,
+    scope: str | None,
+    five: Sequence[tuple[str, str]],
+    closed: bool,
+    organiser: bool,
+) -> Screen:
+    """The caption and the buttons of the picture."""
+    about = words.plain("report-everybody") if scope is None else cut(scope, SCOPE_LIMIT)
+    kinds = [[ReportFileKind.DOCX, ReportFileKind.XLSX], [ReportFileKind.PLAN, ReportFileKind.CSV]]
+    return Screen(
+        lines(
+            words("report-caption", title=title, scope=about),
+            "",
+            *(words("report-caption-figure", name=name, number=number) for number, name in five),
+        ),
+        [
+            *([_file(words, round_id, top, kind) for kind in row] for row in kinds),
+            [
+                _file(words, round_id, top, ReportFileKind.PNG),
+                button(words.plain("button-report-text"), ReportText(round=round_id, top=top)),
+            ],
+            [] if closed else [button(words.plain("button-report-update"), ReportPicture(round=round_id, top=top))],
+            [button(words.plain("button-report-other"), ReportRounds())],
+            [button(words.plain("button-report-template"), ReportForm())] if organiser else [],
+            [home(words)],
+        ],
+    )
+
+
+def text_screen(words: Words, round_id: int, top: int, title: str, twin: Sequence[str]) -> Screen:
+    shown = [words("report-caption", title=title, scope=""), *(words("report-line", text=each) for each in twin)]
+    return Screen(fitting(*shown), [[back(words, ReportPicture(round=round_id, top=top)), home(words)]])
+
+
+def form_screen(words: Words, file_name: str | None) -> Screen:
+    return Screen(
+        words("report-template-own", name=file_name) if file_name else words("report-template-built-in"),
+        [
+            [button(words.plain("button-template-download"), DownloadForm())],
+            [button(words.plain("button-template-forget"), ForgetForm())] if file_name else [],
+            [back(words, ReportRounds()), home(words)],
+        ],
+    )
+
+
+def taken_screen(words: Words, file_name: str) -> Screen:
+    return Screen(words("report-template-taken", name=file_name), [[back(words, ReportForm()), home(words)]])
+
+
+def file_name(words: Words, kind: str, title: str, scope: str | None, ending: str) -> str:
+    """Such as «Справка, Ноябрь 2026.docx»: no sign in it that a disk would refuse."""
+    parts = [words.plain(f"report-file-{kind}"), title, *([scope] if scope else [])]
+    name = re.sub(r'[\\/:*?"<>|\s]+', " ", ", ".join(parts)).strip(" .")
+    return f"{name[:NAME_LIMIT].strip(' .,')}.{ending}"
+
+
+def _turns(number: int) -> list[int]:
+    return [turn for turn in (number - 1, number + 1) if turn >= 0]
+
+
+def _round(words: Words, found: Round) -> Row:
+    label = words.plain("button-report-round", state=found.state, title=found.title, due=words.short_day(found.due))
+    return [button(label, ReportScopes(round=found.id))]
+
+
+def _file(words: Words, round_id: int, top: int, kind: ReportFileKind) -> Button:
+    return button(words.plain(f"button-report-{kind}"), ReportFile(round=round_id, top=top, kind=kind))

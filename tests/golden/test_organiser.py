@@ -1,0 +1,98 @@
+"""What an organiser reads of rounds, announcements and events, and what the others get of them."""
+
+from datetime import timedelta
+
+from tests.support.announcements import SCHOOL_9, written
+from tests.support.events import IN_SPRING, card, dated
+from tests.support.golden import TwoWorlds
+from tests.support.rounds import LAST_DAY
+
+TEXT = "Совещание переносится на пятницу, 10:00"
+
+
+async def test_rounds(both: TwoWorlds) -> None:
+    """A round from its draft to its results, and the plan of what will be sent."""
+    head, organiser = await both.member(101), await both.organiser()
+    await organiser.says("/start")
+    organiser.shows("menu-of-an-organiser")
+    await organiser.says("/rounds")
+    organiser.shows("rounds-none")
+    await organiser.presses("➕ Новый период")
+    organiser.shows("round-draft")
+    await organiser.presses("📆 Что и когда придёт")
+    organiser.shows("plan-of-a-round")
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("📤 Открыть период")
+    organiser.shows("round-opened-by-the-organiser")
+    await head.presses("✍️ Ответить")
+    await head.presses("✅ Выполнено")
+    await organiser.says("/rounds")
+    organiser.shows("rounds")
+    await organiser.presses(f"🟢 Идёт: Декабрь 2026, до {LAST_DAY}")
+    organiser.shows("round-standing")
+    await organiser.presses("📋 По задачам")
+    organiser.shows("round-tasks")
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("🔒 Закрыть период")
+    organiser.shows("round-close")
+    await organiser.presses("🔒 Да, закрыть")
+    organiser.shows("round-closed")
+    await organiser.says("/rounds")
+    await organiser.presses("📆 Что и когда придёт, пауза")
+    organiser.shows("plan-of-all")
+
+
+async def test_announcements(both: TwoWorlds) -> None:
+    """An announcement from its draft to who has acknowledged it, and its recall."""
+    head, _, organiser = await both.member(101), await both.member(102, SCHOOL_9, "Борис"), await both.organiser()
+    await organiser.says("/broadcast")
+    organiser.shows("announcement-ask")
+    await written(organiser, TEXT)
+    organiser.shows("announcement-draft")
+    await organiser.presses("📤 Отправить")
+    organiser.shows("announcement-sent")
+    head.shows("announcement-received")
+    await head.presses("✍️ Ознакомлен(а)")
+    head.shows("announcement-acknowledged")
+    await head.says("/news")
+    head.shows("news")
+    await organiser.presses("📊 Итоги: кто ознакомился")
+    organiser.shows("announcement-outcome")
+    await organiser.presses("👥 Кто не ознакомился (1)")
+    organiser.shows("announcement-unacknowledged")
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("↩️ Отозвать")
+    organiser.shows("announcement-recall")
+    await organiser.presses("↩️ Да, отозвать")
+    organiser.shows("announcement-recalled")
+
+
+async def test_events(both: TwoWorlds) -> None:
+    """An event gets its date and place; what those concerned get, then and before it."""
+    head, organiser = await both.member(101), await both.organiser()
+    await card(organiser)
+    organiser.shows("event-card-of-an-organiser")
+    await organiser.presses("🗓 Назначить дату")
+    organiser.shows("event-ask-for-date")
+    await organiser.says(IN_SPRING)
+    organiser.shows("event-change")
+    await organiser.presses("📤 Сообщить участникам")
+    organiser.shows("event-told")
+    head.shows("event-news")
+    await head.says("/events")
+    head.shows("events-dated")
+    await dated(organiser, "20.03.2027 12:00")
+    await organiser.presses("📤 Сообщить участникам")
+    head.shows("event-moved")
+    await both.comes(3, 19)
+    head.shows("event-reminder")
+
+
+async def test_a_dead_letter(both: TwoWorlds) -> None:
+    """What could not be handled is told to the organisers."""
+    organiser = await both.organiser()
+    for person in organiser.both:
+        person.world.emulator.push({"message": {"chat": {"id": 101, "type": "private"}, "text": "nothing else"}})
+        await person.world.settle()
+    await both.pass_time(timedelta(minutes=10))
+    organiser.shows("dead-letter")

@@ -1,0 +1,138 @@
+"""The report in the chat: a picture with five figures at once, then the files, to nobody whom they do not concern."""
+
+import io
+
+import python_calamine
+from docx import Document
+
+from tests.support.rounds import opened
+from tests.support.world import ORGANISER, SCHOOL_5, Person, World
+
+COMMITTEE = "Комитет образования Читы"
+NERCHINSK = "УО Нерчинского района"
+
+
+def sent_file(world: World, name: str) -> bytes:
+    """The newest of that name."""
+    return [each.content for each in world.people[ORGANISER].phone._world.files.values() if each.name == name][-1]
+
+
+def media(person: Person) -> list[str]:
+    return [each.media.kind for each in person.phone.messages if each.from_bot and each.media]
+
+
+def words_of(content: bytes) -> str:
+    document = Document(io.BytesIO(content))
+    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    return "\n".join([*(each.text for each in document.paragraphs), *cells])
+
+
+async def asked(world: World) -> Person:
+    """An organiser who has opened a round in which a school has answered one of its six tasks."""
+    school = await world.member(5, SCHOOL_5)
+    organiser = await world.organiser()
+    await opened(organiser)
+    await school.says("/tasks")
+    await school.presses("5.1 ⬜")
+    await school.presses("✅ Выполнено")
+    return organiser
+
+
+async def test_an_organiser_has_a_picture_at_once_and_then_the_files(world: World) -> None:
+    """/report shows five figures with a picture; each button brings its file, which opens and says the same."""
+    organiser = await asked(world)
+    shown = await organiser.says("/report")
+    assert "Декабрь 2026" in shown
+    assert "просят помощи: 0" in shown
+    assert media(organiser) == ["photo"]
+
+    await organiser.presses("📄 Справка")
+    assert "✅ Готово: Справка" in organiser.heard
+    text = words_of(sent_file(world, "Справка, Декабрь 2026.docx"))
+    assert "СПРАВКА" in text
+    assert "Выполнено поручений: 1 из" in text
+    assert "{{" not in text
+    await organiser.presses("📊 Таблица")
+    book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(sent_file(world, "Таблица, Декабрь 2026.xlsx")))
+    assert book.sheet_names[0] == "Сводка"
+    await organiser.presses("📋 Отчёт по плану")
+    assert "ОТЧЁТ" in words_of(sent_file(world, "Отчёт по плану, Декабрь 2026.docx"))
+    assert "руководител" in (await organiser.presses("🔤 Словами")).lower()
+    assert media(organiser) == ["photo", "document", "document", "document"]
+
+
+async def test_the_picture_of_a_running_round_is_edited_in_place(world: World) -> None:
+    """Pressing «Обновить» counts anew in the same message."""
+    organiser = await asked(world)
+    before = await organiser.says("/report")
+    school = world.people[5]
+    await school.presses("➡️ Следующая: 5.2")
+    await school.presses("✅ Выполнено")
+    after = await organiser.presses("🔄 Обновить картинку")
+    assert after != before
+    assert media(organiser) == ["photo"]
+
+
+async def test_a_coordinator_has_their_municipality_and_no_other(world: World) -> None:
+    """A coordinator's report is about theirs; another's, everybody's, and a head's wish for any are refused."""
+    await asked(world)
+    coordinator = await world.member(201, COMMITTEE, "Борис")
+    stranger = await world.member(202, NERCHINSK, "Елена")
+    assert "Комитет образования г. Читы" in await coordinator.says("/report")
+    await coordinator.presses("🗓 Другой период или охват")
+    await coordinator.presses("🟢 Декабрь 2026, идёт до 7 декабря")
+    assert "🌐 Все организации" not in coordinator.labels
+    theirs = world.rows("SELECT id FROM organisations WHERE short_name = ?", COMMITTEE)[0][0]
+    before = len(stranger.heard)
+    for data in (f"bp:1:{theirs}", "bp:1:0", f"bf:1:{theirs}:docx", "bt:1:0"):
+        await stranger.forges(data)
+        await world.people[5].forges(data)
+    assert len(stranger.heard) == before
+    assert media(stranger) == media(world.people[5]) == []
+    await world.people[5].says("/report")
+    assert media(world.people[5]) == []
+
+
+async def test_without_a_round_there_is_one_sentence(world: World) -> None:
+    """Before any round the report says that there is nothing to report."""
+    organiser = await world.organiser()
+    assert "справку составлять не по чему" in await organiser.says("/report")
+    assert media(organiser) == []
+
+
+async def test_whoever_has_lost_their_role_gets_no_file(world: World) -> None:
+    """The old button of an organiser who is none any more brings nothing."""
+    organiser = await asked(world)
+    await organiser.says("/report")
+    await world.restart(organiser_ids=str(ORGANISER + 1))
+    await organiser.presses("📄 Справка")
+    assert media(organiser) == ["photo"]
+
+
+async def test_an_organisers_own_form_is_tried_kept_and_given_up(world: World) -> None:
+    """A form with an unknown field is told so; a good one is followed; the built-in one comes back at a press."""
+    organiser = await asked(world)
+    await organiser.says("/report")
+    await organiser.presses("📝 Своя форма в Word")
+    await organiser.presses("⬇️ Скачать встроенную форму")
+    assert "{{ title }}" in words_of(sent_file(world, "форма справки.docx"))
+    assert "не получается открыть" in await organiser.sends_document("форма.docx", b"PK nothing")
+    assert "Нужен файл .docx" in await organiser.sends_document("форма.pdf", b"%PDF")
+    assert "которого я не знаю: ministerr" in await organiser.sends_document("форма.docx", form("{{ ministerr }}"))
+    assert "ошибка" in await organiser.sends_document("форма.docx", form("{% for each in tasks.rows %}"))
+    assert "✅ Форма принята: форма.docx" in await organiser.sends_document("форма.docx", form("Наша: {{ round }}"))
+    await organiser.says("/report")
+    await organiser.presses("📄 Справка")
+    assert words_of(sent_file(world, "Справка, Декабрь 2026.docx")) == "Наша: Декабрь 2026"
+    await organiser.presses("📝 Своя форма в Word")
+    await organiser.presses("↩️ Вернуться к встроенной")
+    await organiser.says("/report")
+    await organiser.presses("📄 Справка")
+    assert "СПРАВКА" in words_of(sent_file(world, "Справка, Декабрь 2026.docx"))
+
+
+def form(text: str) -> bytes:
+    document, content = Document(), io.BytesIO()
+    document.add_paragraph(text)
+    document.save(content)
+    return content.getvalue()

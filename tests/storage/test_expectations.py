@@ -1,0 +1,142 @@
+"""What the bot is waiting for, as it lies in the database."""
+
+import inspect
+import json
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain import expectations as domain
+from bot.domain.expectations import (
+    EXPECTATIONS,
+    ExpectedAnnouncement,
+    ExpectedDetail,
+    ExpectedDocument,
+    ExpectedEventDate,
+    ExpectedEventPlace,
+    ExpectedExtension,
+    ExpectedEyes,
+    ExpectedHelper,
+    ExpectedHelpMessage,
+    ExpectedNoMore,
+    ExpectedQuietHours,
+    ExpectedReason,
+    ExpectedRemark,
+    ExpectedReturn,
+    ExpectedReturnDay,
+    ExpectedRoundEnd,
+    ExpectedRoundStart,
+    ExpectedRoundTitle,
+    ExpectedWorkbook,
+)
+from bot.domain.people.participants import Expectation
+from bot.domain.resolution.editions import Detail
+from bot.domain.work.tasks import Status
+from storage.expectations import get_expectation, parse_expectation, put_expectation
+from storage.sqlite.database import Transaction
+from tests.support.world import MORNING
+
+# As they were written before they had types: such rows are open questions of people still.
+WRITTEN: list[tuple[str, dict[str, Any], Expectation]] = [
+    ("reason", {"assignment": 7, "status": "need_help", "on_behalf": False}, ExpectedReason(7, Status.NEED_HELP)),
+    ("reason", {"assignment": 7, "status": "not_applicable"}, ExpectedReason(7, Status.NOT_APPLICABLE)),
+    (
+        "reason",
+        {"assignment": 7, "status": "not_applicable", "on_behalf": True},
+        ExpectedReason(7, Status.NOT_APPLICABLE, on_behalf=True),
+    ),
+    ("remark", {"reply": 3}, ExpectedRemark(3)),
+    ("return", {"reply": 3, "seen": 0}, ExpectedReturn(3, 0)),
+    ("extend", {"assignment": 7}, ExpectedExtension(7)),
+    ("help", {"thread": 2}, ExpectedHelpMessage(2)),
+    ("helper", {"kind": "school"}, ExpectedHelper("school")),
+    ("round-title", {"round": 4}, ExpectedRoundTitle(4)),
+    ("round-opens", {"round": 4}, ExpectedRoundStart(4)),
+    ("round-due", {"round": 4}, ExpectedRoundEnd(4)),
+    ("import", {"resolution": 0, "parts": []}, ExpectedDocument()),
+    ("import", {"resolution": 5, "parts": ["Первая", "вторая"]}, ExpectedDocument(5, ("Первая", "вторая"))),
+    ("edition-file", {"edition": 6}, ExpectedWorkbook(6)),
+    ("edition-field", {"edition": 6, "item": 0, "field": "name"}, ExpectedDetail(6, 0, Detail.NAME)),
+    ("edition-field", {"edition": 6, "item": 9, "field": "org"}, ExpectedDetail(6, 9, Detail.ORGANISATION)),
+    ("event-date", {"event": 1}, ExpectedEventDate(1)),
+    ("event-place", {"event": 1}, ExpectedEventPlace(1)),
+    ("announcement", {"draft": 0}, ExpectedAnnouncement(0)),
+    ("announcement", {"draft": 8, "album": "135"}, ExpectedAnnouncement(8, "135")),
+    ("announcement-written", {"draft": 8}, ExpectedNoMore(8)),
+    ("eyes", {}, ExpectedEyes()),
+    ("quiet-hours", {}, ExpectedQuietHours()),
+    ("vacation", {}, ExpectedReturnDay()),
+]
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+fields = st.sampled_from(sorted({name for _, data, _ in WRITTEN for name in data}))
+forms = st.dictionaries(fields, json_values) | json_values
+names = st.sampled_from(sorted(EXPECTATIONS))
+questions = st.sampled_from(list(EXPECTATIONS.values())).flatmap(st.builds)
+
+
+@pytest.fixture(scope="module")
+def tx() -> Iterator[Transaction]:
+    """A database with that one table."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, factory=Transaction)
+    connection.row_factory = sqlite3.Row
+    connection.now = MORNING
+    connection.execute("CREATE TABLE expectations (telegram_id INTEGER PRIMARY KEY, name, data, since)")
+    yield connection
+    connection.close()
+
+
+@pytest.mark.parametrize(("name", "data", "meant"), WRITTEN)
+def test_what_an_earlier_version_has_asked_is_understood(name: str, data: dict[str, Any], meant: Expectation) -> None:
+    """Every question that lies in the database of today is the one that it was."""
+    assert parse_expectation(name, json.dumps(data)) == meant
+
+
+def test_every_question_is_known() -> None:
+    """None is missing in the list by which they are read, nor above."""
+    classes = [each for _, each in inspect.getmembers(domain, inspect.isclass) if each.__module__ == domain.__name__]
+    assert set(EXPECTATIONS.values()) == set(classes) == {type(meant) for _, _, meant in WRITTEN}
+    assert all(issubclass(each, Expectation) for each in classes)
+
+
+@given(questions)
+def test_a_question_is_read_as_it_was_put(tx: Transaction, question: Expectation) -> None:
+    """Whatever it is about."""
+    put_expectation(tx, 101, question)
+    assert get_expectation(tx, 101) == question
+
+
+@given(
+    names | st.text(), st.dictionaries(fields, json_values).map(json.dumps) | json_values.map(json.dumps) | st.text()
+)
+def test_what_cannot_be_understood_asks_nothing(name: str, data: str) -> None:
+    """A name or a form that no version of today has written is no question, and no fault."""
+    found = parse_expectation(name, data)
+    assert found is None or type(found) is EXPECTATIONS[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("reason", {"assignment": 7}),
+        ("reason", {"assignment": 7, "status": "perhaps"}),
+        ("reason", {"assignment": "7", "status": "need_help"}),
+        ("remark", {"reply": None}),
+        ("remark", {"reply": True}),
+        ("import", {"resolution": 0, "parts": "Текст"}),
+        ("edition-field", {"edition": 6, "item": 0, "field": "colour"}),
+        ("remark", [3]),
+        ("of tomorrow", {"reply": 3}),
+    ],
+)
+def test_half_a_question_is_none(name: str, data: object) -> None:
+    """What lacks a part, or has another type in its place, is not guessed at."""
+    assert parse_expectation(name, json.dumps(data)) is None

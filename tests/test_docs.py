@@ -1,0 +1,161 @@
+"""What README, docs and `--help` say of commands, options, settings and targets is there, and all of it is said."""
+
+import io
+import os
+import re
+from contextlib import redirect_stdout, suppress
+from functools import cache
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from bot.__main__ import CommandLine, main
+from bot.settings import Settings
+from handlers.commands import EVERYONE
+
+ROOT = Path(__file__).parents[1]
+FILES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "locales").rglob("*.ftl"), ROOT / ".env.example"]
+PAGES = {str(file.relative_to(ROOT)): file.read_text("utf-8") for file in FILES}
+REFERENCE = PAGES["docs/reference.md"]
+MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
+DECISIONS = {file.stem[:4]: file.read_text("utf-8") for file in sorted((ROOT / "docs/decisions").glob("*.md"))}
+
+COMMANDS = [field.alias or name for name, field in CommandLine.model_fields.items()]
+SETTINGS = {name.upper(): field.default for name, field in Settings.model_fields.items()}
+TARGETS = re.findall(r"^([a-z-]+):.*## ", MAKEFILE, re.MULTILINE)
+OF_TESTS_AND_MAKE = {"TEST_SEED", "GOLDEN", "PYTHON"}
+
+OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+NAME = re.compile(r"(?<![\w/.-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\w/*])")  # two words at least: one is no name for sure
+
+
+@cache
+def help_of(*command: str) -> str:
+    """As a terminal shows it that is wide enough to break no word."""
+    said = io.StringIO()
+    with patch.dict(os.environ, COLUMNS="500"), redirect_stdout(said), suppress(SystemExit):
+        main([*command, "--help"])
+    return said.getvalue()
+
+
+def options_of(command: str) -> set[str]:
+    found = re.findall(r"^  (?:-\w, )?(--[a-z][a-z-]*)", help_of(command), re.MULTILINE)
+    return set(found) - {"--help"}
+
+
+def rows(title: str) -> dict[str, str]:
+    """The table below a heading of the reference: the rest of each row by its first word in quotes."""
+    section = re.split(r"^## ", REFERENCE, flags=re.MULTILINE)
+    (table,) = [each for each in section if each.startswith(title)]
+    return dict(re.findall(r"^\| `([^ `]+)[^|]*\|(.*)\|$", table, re.MULTILINE))
+
+
+def test_each_command_is_in_the_reference() -> None:
+    """With all its options and no other; `--help` lists the same commands."""
+    table = rows("Command line")
+    assert list(table) == COMMANDS
+    assert {name: set(OPTION.findall(rest)) for name, rest in table.items()} == {
+        name: options_of(name) for name in COMMANDS
+    }
+    assert re.findall(r"^    ([a-z][a-z-]*)  ", help_of(), re.MULTILINE) == COMMANDS
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_a_command_that_is_named_exists(page: str) -> None:
+    """Wherever `python -m bot COMMAND` stands, with whatever options on its line."""
+    for line in PAGES[page].splitlines():
+        for command, rest in re.findall(r"python -m bot ([a-z][a-z-]*)([^`]*)", line):
+            assert command in COMMANDS, line
+            assert set(OPTION.findall(rest)) <= options_of(command), line
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.ru.md", ".env.example", "SECURITY.md", "docs/reference.md"])
+def test_an_option_that_is_named_exists(page: str) -> None:
+    """Of some command at least, where the command is not on the line."""
+    assert set(OPTION.findall(PAGES[page])) - {"--help"} <= {each for name in COMMANDS for each in options_of(name)}
+
+
+def test_what_help_says_exists() -> None:
+    """Its sentences name options of the same command, and settings that there are."""
+    for name in COMMANDS:
+        named = {each for each in OPTION.findall(help_of(name)) if not each.startswith("--no-")}
+        assert named - {"--help"} == options_of(name)
+        assert set(NAME.findall(help_of(name))) <= set(SETTINGS)
+
+
+def test_each_setting_is_in_the_reference() -> None:
+    """In the order of the code or not, with the default that it has."""
+    table = rows("Settings")
+    assert sorted(table) == sorted(SETTINGS)
+    for name, rest in table.items():
+        shown = rest.split("|")[0].strip(" `")
+        assert shown == plain(SETTINGS[name]), name
+
+
+def plain(default: object) -> str:
+    if default is None or default == frozenset():
+        return ""
+    return str(default).lower() if isinstance(default, bool) else str(default)
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_a_variable_that_is_named_exists(page: str) -> None:
+    """A word in capitals with an underscore is a setting, one that tests read, or a constant of the code."""
+    code = "\n".join(
+        file.read_text("utf-8") for folder in ("bot", "storage", "tests") for file in (ROOT / folder).rglob("*.py")
+    )
+    for name in set(NAME.findall(PAGES[page])) - set(SETTINGS) - OF_TESTS_AND_MAKE:
+        assert re.search(rf"^{name}\b", code, re.MULTILINE), name
+
+
+def test_variables_of_tests_are_read() -> None:
+    """Those that the reference names beside the settings are read somewhere."""
+    read = MAKEFILE + "".join(file.read_text("utf-8") for file in (ROOT / "tests/support").glob("*.py"))
+    for name in OF_TESTS_AND_MAKE:
+        assert f"`{name}" in REFERENCE
+        assert f'environ.get("{name}")' in read or f"{name} ?=" in read
+
+
+def test_each_target_is_in_the_reference() -> None:
+    """Every target of make that is for people, and no other; `make help` lists them all."""
+    assert re.findall(r"^\| `make ([a-z-]+)` \|", REFERENCE, re.MULTILINE) == TARGETS
+    phony = re.findall(r"^\.PHONY: (.+)$", MAKEFILE, re.MULTILINE)[0].split()
+    assert phony == TARGETS
+
+
+@pytest.mark.parametrize("page", [*sorted(PAGES), ".ci/run"])
+def test_a_target_that_is_named_exists(page: str) -> None:
+    """Wherever `make TARGET` stands as something to type."""
+    text = PAGES.get(page) or (ROOT / page).read_text("utf-8")
+    assert set(re.findall(r"(?:^|`)make ([a-z][a-z-]*)", text, re.MULTILINE)) <= set(TARGETS)
+
+
+def test_each_command_of_the_chat_is_in_the_reference() -> None:
+    """Those of the menus, which are those that have a description."""
+    described = re.findall(r"^command-([a-z]+) =", PAGES["locales/en/common.ftl"], re.MULTILINE)
+    table = re.split(r"^## ", REFERENCE, flags=re.MULTILINE)
+    (section,) = [each for each in table if each.startswith("In the chat")]
+    assert sorted(re.findall(r"`/([a-z]+)`", section)) == sorted(described)
+    assert re.findall(r"`/([a-z]+)`", section)[: len(EVERYONE)] == list(EVERYONE)
+
+
+@pytest.mark.parametrize("page", [page for page in sorted(PAGES) if page.endswith(".md")])
+def test_a_link_leads_somewhere(page: str) -> None:
+    """Links between the pages, and to files."""
+    for target in re.findall(r"\]\(([^)#]+)[^)]*\)", PAGES[page]):
+        if "://" not in target:
+            assert ((ROOT / page).parent / target).exists(), target
+
+
+@pytest.mark.parametrize("number", sorted(DECISIONS))
+def test_a_decision_has_a_date_and_a_status(number: str) -> None:
+    """Accepted, or superseded by another record; and what it was weighed against."""
+    title, status, context, *_ = DECISIONS[number].split("\n\n")
+    assert title.startswith(f"# {int(number)}. ")
+    found = re.fullmatch(r"\*\*Status\.\*\* (Accepted|Superseded by (\d{4})), \d{4}-\d\d-\d\d(;.*)?\.", status)
+    assert found is not None
+    assert set(re.findall(r"superseded by (\d{4})", status, re.IGNORECASE)) <= set(DECISIONS) - {number}
+    assert context.startswith("**Context.**")
+    assert "\n**Decision.**" in DECISIONS[number]
+    assert "\n**Rejected.**" in DECISIONS[number]
