@@ -11,10 +11,11 @@ from bot.services.people import roster
 from bot.services.people.onboarding import CONSENT_VERSION
 from bot.services.resolution import resolutions
 from storage import (
-    announcements,
+    announcement_drafts,
     organisations,
     participants,
     received_announcements,
+    sent_announcements,
 )
 from storage.sqlite.database import Database, Transaction
 from storage.sqlite.migrations import prepare
@@ -67,8 +68,8 @@ def _fill(tx: Transaction, people: int) -> list[int]:
 def _announce(tx: Transaction, text: str) -> None:
     author = participants.add_participant(tx, ORGANISER, "ru")
     participants.record_consent(tx, author, "Петрова Ольга", CONSENT_VERSION)
-    announcement = announcements.add_announcement(tx, author, Content(text), source_message_id=1)
-    announcements.set_sending(tx, announcement, progress=(ORGANISER, 2))
+    announcement = announcement_drafts.add_announcement(tx, author, Content(text), source_message_id=1)
+    sent_announcements.set_sending(tx, announcement, progress=(ORGANISER, 2))
     received_announcements.freeze_audience(tx, announcement, Audience())
 
 

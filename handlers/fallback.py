@@ -4,13 +4,15 @@ from aiogram import Bot, F, Router
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.errors import StaleError
 from bot.domain.people.participants import Viewer
+from bot.domain.permissions import require
 from bot.engine.group_turns import GroupTurns
 from bot.engine.unit_of_work import UnitOfWork
 from bot.ui.i18n import Words
 from bot.ui.views.participant import home
 from handlers.filters import PRIVATE
-from handlers.screens import answer_press, show
+from handlers.screens import show
 
 
 def router() -> Router:
@@ -22,8 +24,9 @@ def router() -> Router:
     return router
 
 
-async def stale_button(query: CallbackQuery, viewer: Viewer, words: Words) -> None:
-    await answer_press(query, words.plain("refused-stale" if viewer.member else "refused-not-allowed"))
+async def stale_button(_: CallbackQuery, viewer: Viewer) -> None:
+    require(viewer.member)
+    raise StaleError
 
 
 async def unknown_text(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:

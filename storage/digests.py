@@ -107,7 +107,7 @@ def list_asking_rounds(tx: Transaction) -> list[AskingRound]:
     ]
 
 
-def count_silent(tx: Transaction, people: Iterable[int], asked: Sequence[tuple[AskingRound, date]]) -> set[int]:
+def list_people_owing(tx: Transaction, people: Iterable[int], asked: Sequence[tuple[AskingRound, date]]) -> set[int]:
     """Those of the people who belong to an organisation that has not answered one of these, with its last day."""
     found: set[int] = set()
     asked_of = set(people)
@@ -137,7 +137,7 @@ def count_silent(tx: Transaction, people: Iterable[int], asked: Sequence[tuple[A
     return found
 
 
-def count_silent_later(tx: Transaction, days: Sequence[date]) -> set[int]:
+def list_people_extended(tx: Transaction, days: Sequence[date]) -> set[int]:
     """Those who have not answered what was extended to one of these days."""
     rows = tx.execute(
         f"""

@@ -42,7 +42,7 @@ def get_edition(tx: Transaction, edition_id: int) -> Edition | None:
     return _edition(row) if row else None
 
 
-def state(tx: Transaction, edition_id: int) -> tuple[EditionState, int | None, int | None] | None:
+def state_of_edition(tx: Transaction, edition_id: int) -> tuple[EditionState, int | None, int | None] | None:
     """How far it is, whose it is, and which resolution it has become or amends."""
     row = tx.execute("SELECT status, author_id, resolution_id FROM editions WHERE id = ?", (edition_id,)).fetchone()
     return (EditionState(row["status"]), row["author_id"], row["resolution_id"]) if row else None

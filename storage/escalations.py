@@ -11,7 +11,7 @@ from storage.sqlite.values import to_day, to_json
 COLUMNS = "id, title, due, coordinator_after, organiser_after"
 
 
-def list_watched(tx: Transaction, today: date) -> list[Watch]:
+def list_watched_rounds(tx: Transaction, today: date) -> list[Watch]:
     """The open rounds whose last day has passed and whose silence is to be told to anybody."""
     rows = tx.execute(
         f"SELECT {COLUMNS} FROM rounds WHERE status = 'open' AND due < ?"
@@ -32,7 +32,7 @@ def set_began(tx: Transaction, round_id: int) -> dict[Stage, date]:
     return {Stage(row["stage"]): date.fromisoformat(row["began_on"]) for row in rows}
 
 
-def considered(tx: Transaction, round_id: int, stage: Stage, today: date) -> bool:
+def was_considered(tx: Transaction, round_id: int, stage: Stage, today: date) -> bool:
     """Whether it was worked out today already who is to be told."""
     found = tx.execute(
         "SELECT 1 FROM escalations WHERE round_id = ? AND stage = ? AND considered_on >= ?",

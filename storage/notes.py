@@ -66,7 +66,7 @@ def edit_note(tx: Transaction, chat_id: int, message_id: int, text: str) -> None
     )
 
 
-def list_waiting(tx: Transaction, assignment_id: int) -> tuple[Remark, ...]:
+def list_waiting_notes(tx: Transaction, assignment_id: int) -> tuple[Remark, ...]:
     rows = tx.execute("SELECT * FROM notes WHERE assignment_id = ? ORDER BY id", (assignment_id,))
     return tuple(_remark(row) for row in rows)
 

@@ -24,7 +24,7 @@ class Member:
     cap: int | None
 
 
-def list_members(tx: Transaction, organisation_ids: Iterable[int]) -> list[Member]:
+def list_silent_members(tx: Transaction, organisation_ids: Iterable[int]) -> list[Member]:
     """Those who have consented, once for each of these organisations."""
     rows = tx.execute(
         f"""

@@ -11,39 +11,27 @@ from storage import expectations, inbox
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import instant, moment, to_instant
 
+COUNTS = """
+    SELECT created_at, consented_at, consent_version,
+        (SELECT count(*) FROM replies WHERE author_id = p.id) AS replies,
+        (SELECT count(*) FROM remarks WHERE chat_id = p.telegram_id AND text <> '') AS comments,
+        (SELECT count(*) FROM remarks WHERE chat_id = p.telegram_id AND file_id IS NOT NULL) AS files,
+        (SELECT count(*) FROM reviews WHERE author_id = p.id)
+            + (SELECT count(*) FROM extensions WHERE author_id = p.id)
+            + (SELECT count(*) FROM extensions WHERE decided_by = p.id AND author_id IS NOT p.id) AS decisions,
+        (SELECT count(*) FROM help_messages WHERE author_id = p.id) AS messages
+    FROM participants p WHERE id = ?
+"""
+# Who sees the answers besides the person's own organisations o.
+COORDINATORS = "JOIN organisations other ON other.id = o.parent_id"
+HELPERS = """
+    JOIN helpers h ON h.kind = o.kind AND h.organisation_id <> o.id
+    JOIN organisations other ON other.id = h.organisation_id
+"""
+
 
 def count_kept(tx: Transaction, person: Participant) -> Kept:
-    row = tx.execute(
-        """
-        SELECT created_at, consented_at, consent_version,
-            (SELECT count(*) FROM replies WHERE author_id = p.id) AS replies,
-            (SELECT count(*) FROM remarks WHERE chat_id = p.telegram_id AND text <> '') AS comments,
-            (SELECT count(*) FROM remarks WHERE chat_id = p.telegram_id AND file_id IS NOT NULL) AS files,
-            (SELECT count(*) FROM reviews WHERE author_id = p.id)
-                + (SELECT count(*) FROM extensions WHERE author_id = p.id)
-                + (SELECT count(*) FROM extensions WHERE decided_by = p.id AND author_id IS NOT p.id) AS decisions,
-            (SELECT count(*) FROM help_messages WHERE author_id = p.id) AS messages
-        FROM participants p WHERE id = ?
-        """,
-        (person.id,),
-    ).fetchone()
-    above = tx.execute(
-        """
-        SELECT DISTINCT parent.short_name FROM memberships m
-        JOIN organisations o ON o.id = m.organisation_id JOIN organisations parent ON parent.id = o.parent_id
-        WHERE m.participant_id = ? ORDER BY parent.short_name
-        """,
-        (person.id,),
-    )
-    helping = tx.execute(
-        """
-        SELECT DISTINCT helping.short_name FROM memberships m JOIN organisations o ON o.id = m.organisation_id
-        JOIN helpers h ON h.kind = o.kind AND h.organisation_id <> o.id
-        JOIN organisations helping ON helping.id = h.organisation_id
-        WHERE m.participant_id = ? ORDER BY helping.short_name
-        """,
-        (person.id,),
-    )
+    row = tx.execute(COUNTS, (person.id,)).fetchone()
     return Kept(
         since=moment(row["created_at"]),
         consented_at=instant(row["consented_at"]),
@@ -53,9 +41,20 @@ def count_kept(tx: Transaction, person: Participant) -> Kept:
         files=row["files"],
         decisions=row["decisions"],
         messages=row["messages"],
-        coordinators=tuple(each["short_name"] for each in above),
-        helpers=tuple(each["short_name"] for each in helping),
+        coordinators=_names(tx, person, COORDINATORS),
+        helpers=_names(tx, person, HELPERS),
     )
+
+
+def _names(tx: Transaction, person: Participant, others: str) -> tuple[str, ...]:
+    rows = tx.execute(
+        f"""
+        SELECT DISTINCT other.short_name FROM memberships m JOIN organisations o ON o.id = m.organisation_id {others}
+        WHERE m.participant_id = ? ORDER BY other.short_name
+        """,
+        (person.id,),
+    )
+    return tuple(row["short_name"] for row in rows)
 
 
 # Which assignment s a row is about.

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.domain.messages.plans import Due
 from storage import assignments
-from storage.rounds import ASKED
+from storage.round_asks import ASKED
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import day
 

@@ -42,7 +42,7 @@ def count_without_people(tx: Transaction, targets: Iterable[Target]) -> int:
     return total
 
 
-def list_people(tx: Transaction, targets: Iterable[Target]) -> list[int]:
+def list_people_of_targets(tx: Transaction, targets: Iterable[Target]) -> list[int]:
     """Members to whom the bot can write, each once."""
     rows = tx.execute(
         f"SELECT DISTINCT p.id FROM participants p WHERE p.unreachable_since IS NULL"

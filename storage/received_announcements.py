@@ -9,10 +9,10 @@ from bot.domain.messages.kinds import MessageKind
 from storage import outbox
 from storage.announcements import (
     COLUMNS,
-    DELIVERY,
     TABLES,
     announcement_of_row,
 )
+from storage.sent_announcements import DELIVERY
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import instant, to_instant, to_json
 

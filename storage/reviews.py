@@ -51,7 +51,7 @@ def reply_of(tx: Transaction, review_id: int) -> int | None:
     return row["reply_id"] if row else None
 
 
-def count_waiting(tx: Transaction, above: list[int] | None) -> int:
+def count_waiting_replies(tx: Transaction, above: list[int] | None) -> int:
     """Up to ENOUGH of those below these organisations; None: of all."""
     sql = f"""
         WITH RECURSIVE {organisations.BELOW} SELECT count(*) FROM (
@@ -61,7 +61,9 @@ def count_waiting(tx: Transaction, above: list[int] | None) -> int:
     return int(tx.execute(sql, {"above": _above(above)}).fetchone()[0])
 
 
-def list_waiting(tx: Transaction, above: list[int] | None, page: int, size: int, near: int = 0) -> list[WaitingReply]:
+def list_waiting_replies(
+    tx: Transaction, above: list[int] | None, page: int, size: int, near: int = 0
+) -> list[WaitingReply]:
     """Those of the organisation `near` first, then by organisation in the order of the document."""
     rows = tx.execute(
         f"""

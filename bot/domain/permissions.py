@@ -24,6 +24,11 @@ def may_oversee(viewer: Viewer, path: Sequence[int]) -> bool:
     return viewer.member and bool(path) and (viewer.organiser or any(_is_own(viewer, above) for above in path[1:]))
 
 
+def may_look_below(viewer: Viewer) -> bool:
+    """Whether there are organisations whose work they follow."""
+    return may_organise(viewer) or (viewer.member and viewer.coordinator)
+
+
 def may_answer_for(viewer: Viewer, path: Sequence[int]) -> bool:
     """Answer in the name of an organisation that cannot: whoever oversees it."""
     return may_oversee(viewer, path)

@@ -52,7 +52,7 @@ class ProgressWatcher:
         """Show what has changed; the seconds to leave the messages alone."""
         pause = 0.0
         try:
-            for watched in await self._db.read(sent_announcements.list_watched):
+            for watched in await self._db.read(sent_announcements.list_watched_announcements):
                 pause = max(pause, await self._try_to_follow(watched))
         except Exception:
             log.exception("the progress of announcements could not be read")

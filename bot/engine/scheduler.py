@@ -19,7 +19,7 @@ from storage import inbox
 from storage.sqlite.database import Database, Transaction
 
 TICK_SECONDS = 20.0
-PLANNERS = (rounds.open_planned, events.plan_reminders, escalation.plan_escalations, reminders.plan_digests)
+PLANNERS = (rounds.open_planned_rounds, events.plan_reminders, escalation.plan_escalations, reminders.plan_digests)
 
 
 class EverySoOften(BaseTrigger):  # type: ignore[misc]  # the library ships no types

@@ -5,21 +5,21 @@ from aiogram.enums import ContentType
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.errors import BadInputError, RefusedError
+from bot.domain.errors import BadInputError
 from bot.domain.expectations import ExpectedAnnouncement, ExpectedNoMore
 from bot.domain.messages.announcements import Announcement, AnnouncementDraft, Content
 from bot.domain.people.participants import Viewer
-from bot.domain.text import CAPTION_LIMIT, MESSAGE_LIMIT, clean, units
+from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import announcement_drafts
 from bot.ui.buttons.announcements import (
-    CancelDraft,
+    CancelAnnouncement,
     ChangeText,
     Municipalities,
     OpenAnnouncementDraft,
     ReachEveryone,
     SendAnnouncement,
-    TickKind,
+    TickAudienceKind,
     TickMunicipality,
 )
 from bot.ui.buttons.menu import Open, Page
@@ -37,19 +37,19 @@ def router() -> Router:
     router.edited_message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
     router.message.register(begin_announcement, Command("broadcast"))
-    router.callback_query.register(begin_announcement, Open.filter(F.page == Page.BROADCAST))
+    router.callback_query.register(begin_announcement, Open.filter(F.page == Page.NEW_ANNOUNCEMENT))
     router.message.register(refuse_album, Expecting(ExpectedAnnouncement), F.media_group_id)
     router.message.register(write_announcement, Expecting(ExpectedAnnouncement), ~F.text.startswith("/"))
     router.message.register(one_message, Expecting(ExpectedNoMore), ~F.text.startswith("/"))
     router.edited_message.register(edit_written, written_here)
-    router.callback_query.register(show_draft, OpenAnnouncementDraft.filter())
+    router.callback_query.register(show_announcement_draft, OpenAnnouncementDraft.filter())
     router.callback_query.register(change_text, ChangeText.filter())
     router.callback_query.register(reach_everyone, ReachEveryone.filter())
-    router.callback_query.register(tick_kind, TickKind.filter())
+    router.callback_query.register(tick_audience_kind, TickAudienceKind.filter())
     router.callback_query.register(show_municipalities, Municipalities.filter())
     router.callback_query.register(tick_municipality, TickMunicipality.filter())
     router.callback_query.register(send_announcement, SendAnnouncement.filter())
-    router.callback_query.register(cancel_draft, CancelDraft.filter())
+    router.callback_query.register(cancel_announcement, CancelAnnouncement.filter())
     return router
 
 
@@ -60,16 +60,15 @@ async def written_here(message: Message, uow: UnitOfWork, viewer: Viewer) -> boo
 
 
 async def begin_announcement(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(
-        event, views.ask_for_announcement(words, await uow.write(announcement_drafts.begin_announcement, viewer))
-    )
+    shown = await uow.write(announcement_drafts.begin_announcement, viewer)
+    await show(event, views.ask_for_announcement(words, shown))
 
 
 async def write_announcement(
     message: Message, expected: ExpectedAnnouncement, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
     content = _content(message)
-    shown = await uow.write(announcement_drafts.write_draft, viewer, expected.draft, content, message.message_id)
+    shown = await uow.write(announcement_drafts.write_announcement, viewer, expected.draft, content, message.message_id)
     await _present(bot, viewer, words, shown)
 
 
@@ -87,23 +86,21 @@ async def one_message(_: Message) -> None:
 async def edit_written(
     message: Message, announcement: Announcement, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    """Who corrects the message corrects the draft; what is sent cannot be called back."""
-    if announcement.sent_at is not None:
-        raise RefusedError("announcement-edit-too-late")
-    content = _content(message)
-    shown = await uow.write(announcement_drafts.write_draft, viewer, announcement.id, content, message.message_id)
+    shown = await uow.write(
+        announcement_drafts.correct_announcement, viewer, announcement.id, _content(message), message.message_id
+    )
     await _present(bot, viewer, words, shown)
 
 
-async def show_draft(
+async def show_announcement_draft(
     query: CallbackQuery, callback_data: OpenAnnouncementDraft, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    shown = await uow.read(announcement_drafts.show_draft, viewer, callback_data.announcement)
+    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement)
     if callback_data.preview:
         await answer_press(query)
         await _present(bot, viewer, words, shown)
     else:
-        await show(query, views.draft_screen(words, shown))
+        await show(query, views.announcement_draft_screen(words, shown))
 
 
 async def change_text(
@@ -117,21 +114,21 @@ async def reach_everyone(
     query: CallbackQuery, callback_data: ReachEveryone, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.write(announcement_drafts.reach_everyone, viewer, callback_data.announcement)
-    await show(query, views.draft_screen(words, shown))
+    await show(query, views.announcement_draft_screen(words, shown))
 
 
-async def tick_kind(
-    query: CallbackQuery, callback_data: TickKind, uow: UnitOfWork, viewer: Viewer, words: Words
+async def tick_audience_kind(
+    query: CallbackQuery, callback_data: TickAudienceKind, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     draft_id, code, ticked = callback_data.announcement, callback_data.kind, callback_data.ticked
-    shown = await uow.write(announcement_drafts.tick_kind, viewer, draft_id, code, ticked=ticked)
-    await show(query, views.draft_screen(words, shown))
+    shown = await uow.write(announcement_drafts.tick_audience_kind, viewer, draft_id, code, ticked=ticked)
+    await show(query, views.announcement_draft_screen(words, shown))
 
 
 async def show_municipalities(
     query: CallbackQuery, callback_data: Municipalities, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await uow.read(announcement_drafts.show_draft, viewer, callback_data.announcement)
+    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement)
     await show(query, views.municipalities_screen(words, shown, callback_data.page))
 
 
@@ -154,10 +151,10 @@ async def send_announcement(
     await answer_press(query)
 
 
-async def cancel_draft(
-    query: CallbackQuery, callback_data: CancelDraft, uow: UnitOfWork, viewer: Viewer, words: Words
+async def cancel_announcement(
+    query: CallbackQuery, callback_data: CancelAnnouncement, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await uow.write(announcement_drafts.cancel_draft, viewer, callback_data.announcement)
+    await uow.write(announcement_drafts.cancel_announcement, viewer, callback_data.announcement)
     await show(query, home.hint_screen(words, viewer, "announcement-cancelled"))
 
 
@@ -165,27 +162,16 @@ async def _present(bot: Bot, viewer: Viewer, words: Words, shown: AnnouncementDr
     """The message as it will arrive, and below it whom it reaches."""
     found = shown.announcement
     await send(bot, viewer.telegram_id, views.announcement_message(words, found.content, found.id))
-    await send(bot, viewer.telegram_id, views.draft_screen(words, shown))
+    await send(bot, viewer.telegram_id, views.announcement_draft_screen(words, shown))
 
 
 def _content(message: Message) -> Content:
     """Raises BadInputError for what cannot be sent on as it is."""
-    if message.content_type not in {ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT}:
-        raise BadInputError("announcement-unsupported")
-    text = clean(message.text or message.caption or "")
-    html = clean(message.html_text) if text else ""
-    if message.text is not None:
-        return Content(_fitting(html, text, MESSAGE_LIMIT, "announcement-text-too-long"))
-    html = _fitting(html, text, CAPTION_LIMIT, "announcement-caption-too-long") if text else ""
+    html = clean(message.html_text) if clean(message.text or message.caption or "") else ""
     if message.photo:
         return Content(html, "photo", message.photo[-1].file_id)  # the largest of the sizes Telegram made
-    document = message.document
-    return Content(html, "document", document.file_id, document.file_name) if document else Content(html)
-
-
-def _fitting(html: str, text: str, limit: int, too_long: str) -> str:
-    if not text:
-        raise BadInputError("announcement-empty")
-    if units(text) > limit:
-        raise BadInputError(too_long, length=units(text), limit=limit)
-    return html
+    if message.content_type == ContentType.DOCUMENT and message.document:
+        return Content(html, "document", message.document.file_id, message.document.file_name)
+    if message.text is None:
+        raise BadInputError("announcement-unsupported")
+    return Content(html)

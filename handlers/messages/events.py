@@ -4,9 +4,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.clock import Clock
 from bot.domain.expectations import ExpectedEventDate, ExpectedEventPlace
-from bot.domain.messages.events import EventCard
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
@@ -41,13 +39,13 @@ def router() -> Router:
     router.callback_query.register(ask_for_date, AskDate.filter())
     router.callback_query.register(ask_for_place, AskPlace.filter())
     router.callback_query.register(ask_for_zone, EventZones.filter())
-    router.callback_query.register(choose_zone, ChooseEventZone.filter())
+    router.callback_query.register(choose_event_zone, ChooseEventZone.filter())
     router.callback_query.register(show_change, OpenEventChange.filter())
     router.callback_query.register(tell_change, TellChange.filter())
     router.callback_query.register(forget_change, ForgetChange.filter())
     answer = (F.text | F.photo | F.document, ~F.text.startswith("/"))
-    router.message.register(set_date, *answer, Expecting(ExpectedEventDate))
-    router.message.register(set_place, *answer, Expecting(ExpectedEventPlace))
+    router.message.register(set_event_date, *answer, Expecting(ExpectedEventDate))
+    router.message.register(set_event_place, *answer, Expecting(ExpectedEventPlace))
     return router
 
 
@@ -66,8 +64,8 @@ async def turn_events(
 async def show_event(
     query: CallbackQuery, callback_data: EventOf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await uow.read(events.event_card, viewer, callback_data.event)
-    await show(query, views.event_card(words, shown, viewer.zone))
+    shown = await uow.read(events.load_event_card, viewer, callback_data.event)
+    await show(query, views.event_screen(words, shown, viewer.zone))
 
 
 async def ask_for_date(
@@ -77,10 +75,9 @@ async def ask_for_date(
     viewer: Viewer,
     words: Words,
     policy: Policy,
-    clock: Clock,
 ) -> None:
     known = await uow.write(event_changes.ask_about_event, viewer, callback_data.event, ExpectedEventDate, policy)
-    await show(query, change_views.ask_for_date(words, known, clock.now()))
+    await show(query, change_views.ask_for_date(words, known))
 
 
 async def ask_for_place(
@@ -97,13 +94,12 @@ async def ask_for_zone(
     viewer: Viewer,
     words: Words,
     policy: Policy,
-    clock: Clock,
 ) -> None:
     known = await uow.read(event_changes.show_change, viewer, callback_data.event, policy)
-    await show(query, change_views.ask_for_zone(words, known, clock.now()))
+    await show(query, change_views.ask_for_zone(words, known))
 
 
-async def choose_zone(
+async def choose_event_zone(
     query: CallbackQuery,
     callback_data: ChooseEventZone,
     uow: UnitOfWork,
@@ -112,23 +108,23 @@ async def choose_zone(
     policy: Policy,
 ) -> None:
     event, zone = callback_data.event, callback_data.zone
-    shown = await uow.write(event_changes.set_zone, viewer, event, zone, policy)
+    shown = await uow.write(event_changes.set_event_zone, viewer, event, zone, policy)
     await show(query, change_views.preview_screen(words, shown, viewer.zone))
 
 
-async def set_date(
+async def set_event_date(
     message: Message, expected: ExpectedEventDate, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     text = clean(message.text or message.caption or "")
-    shown = await uow.write(event_changes.set_date, viewer, expected.event, text, policy)
+    shown = await uow.write(event_changes.set_event_date, viewer, expected.event, text, policy)
     await show(message, change_views.preview_screen(words, shown, viewer.zone))
 
 
-async def set_place(
+async def set_event_place(
     message: Message, expected: ExpectedEventPlace, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     text = clean(message.text or message.caption or "")
-    shown = await uow.write(event_changes.set_place, viewer, expected.event, text, policy)
+    shown = await uow.write(event_changes.set_event_place, viewer, expected.event, text, policy)
     await show(message, change_views.preview_screen(words, shown, viewer.zone))
 
 
@@ -147,13 +143,12 @@ async def show_change(
 async def tell_change(
     query: CallbackQuery, callback_data: TellChange, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    done = await uow.write(event_changes.tell_change, viewer, callback_data.change, policy)
-    await show(query, change_views.told_screen(words, done, viewer.zone))
+    card, told = await uow.write(event_changes.tell_change, viewer, callback_data.change, policy)
+    await show(query, views.event_screen(words, card, viewer.zone, words("told", count=told)))
 
 
 async def forget_change(
     query: CallbackQuery, callback_data: ForgetChange, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    event = await uow.write(event_changes.forget_change, viewer, callback_data.change, policy)
-    shown = EventCard(event, organises=True, unsaid=False)
-    await show(query, views.event_card(words, shown, viewer.zone, words("forgotten")))
+    card = await uow.write(event_changes.forget_change, viewer, callback_data.change, policy)
+    await show(query, views.event_screen(words, card, viewer.zone, words("forgotten")))

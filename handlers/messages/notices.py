@@ -2,13 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from aiogram import Bot
 
 from bot.clock import Clock
 from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.domain.messages.kinds import KINDS, MessageKind
+from bot.domain.messages.reminders import own_rhythm
 from bot.domain.messages.timing import timing
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
@@ -56,7 +56,6 @@ class Notice:
     words: Words
     db: Readable
     policy: Policy
-    now: datetime
 
 
 async def word_help_call(notice: Notice) -> Screen | None:
@@ -78,20 +77,17 @@ async def word_announcement(notice: Notice) -> Screen | None:
 
 
 async def word_event_news(notice: Notice) -> Screen | None:
-    event = await notice.db.read(events.load_news, notice.viewer, notice.delivery.subject_id)
-    before = notice.delivery.data["before"]
-    was = datetime.fromisoformat(before) if before else None
-    return event_views.event_notice(notice.words, event, was, notice.viewer.zone) if event else None
+    about = await notice.db.read(events.load_event_news, notice.viewer, notice.delivery)
+    return event_views.event_notice(notice.words, about, notice.viewer.zone) if about else None
 
 
 async def word_event_reminder(notice: Notice) -> Screen | None:
-    delivery = notice.delivery
-    due = await notice.db.read(events.load_reminder, notice.viewer, delivery.subject_id, delivery.data["revision"])
+    due = await notice.db.read(events.load_event_reminder, notice.viewer, notice.delivery)
     return event_views.event_reminder(notice.words, *due, notice.viewer.zone) if due else None
 
 
 async def word_round_opened(notice: Notice) -> Screen | None:
-    asks = await notice.db.read(rounds.load_notice, notice.viewer, notice.delivery.subject_id)
+    asks = await notice.db.read(rounds.load_round_notice, notice.viewer, notice.delivery.subject_id)
     return asked.round_notice(notice.words, asks) if asks else None
 
 
@@ -101,18 +97,18 @@ async def word_review(notice: Notice) -> Screen | None:
 
 
 async def word_extension_request(notice: Notice) -> Screen | None:
-    case = await notice.db.read(extensions.load_request, notice.viewer, notice.delivery.subject_id)
+    case = await notice.db.read(extensions.load_extension_request, notice.viewer, notice.delivery.subject_id)
     return extension_views.request_notice(notice.words, case) if case else None
 
 
 async def word_extension_decision(notice: Notice) -> Screen | None:
-    case = await notice.db.read(extensions.load_decision, notice.viewer, notice.delivery.subject_id)
+    case = await notice.db.read(extensions.load_extension_decision, notice.viewer, notice.delivery.subject_id)
     return extension_views.decision_notice(notice.words, case) if case else None
 
 
 async def word_help_message(notice: Notice) -> Screen | None:
-    about = await notice.db.read(help_threads.load_message, notice.viewer, notice.delivery.subject_id)
-    return help_views.message_notice(notice.words, about) if about else None
+    about = await notice.db.read(help_threads.load_help_message, notice.viewer, notice.delivery.subject_id)
+    return help_views.help_message_notice(notice.words, about) if about else None
 
 
 async def word_nudge(notice: Notice) -> Screen | None:
@@ -127,7 +123,7 @@ async def word_escalation(notice: Notice) -> Screen | None:
 
 async def word_digest(notice: Notice) -> Screen | None:
     found = await notice.db.read(reminders.load_digest, notice.viewer, notice.delivery)
-    return digest_views.digest_screen(notice.words, found, notice.viewer, notice.now) if found else None
+    return digest_views.digest_screen(notice.words, found, notice.viewer) if found else None
 
 
 async def word_published(notice: Notice) -> Screen | None:
@@ -186,10 +182,10 @@ class Messenger:
             return None
         now = self._clock.now()
         kind = KINDS[delivery.kind]
-        screen = await WORDED[kind](Notice(delivery, viewer, words, self._db, self._policy, now))
+        screen = await WORDED[kind](Notice(delivery, viewer, words, self._db, self._policy))
         if screen is None:
             return None
-        when = timing(kind, reminders.own_rhythm(viewer, self._policy), now)
+        when = timing(kind, own_rhythm(viewer, self._policy), now)
         if when.at > now:
             raise LaterError(when.at)
         message = await send(self._bot, delivery.telegram_id, screen, silent=when.silent)

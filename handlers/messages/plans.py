@@ -62,9 +62,8 @@ async def ask_whose_eyes(
 
 
 async def find_eyes(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(
-        message, views.found_eyes_screen(words, await uow.read(plans.find_named, viewer, clean(message.text or "")))
-    )
+    shown = await uow.read(plans.find_organisations, viewer, clean(message.text or ""))
+    await show(message, views.found_eyes_screen(words, shown))
 
 
 async def show_eyes_list(

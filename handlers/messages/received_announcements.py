@@ -9,10 +9,10 @@ from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import received_announcements
 from bot.ui.buttons.announcements import (
     Acknowledge,
-    AcknowledgeItem,
-    NewsFile,
-    NewsItem,
-    OpenNews,
+    AcknowledgeReceived,
+    OpenReceived,
+    OpenReceivedFile,
+    ReceivedAnnouncements,
 )
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Words
@@ -25,26 +25,26 @@ def router() -> Router:
     router = Router(name="received_announcements")
     router.message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
-    router.message.register(show_newest, Command("news"))
-    router.callback_query.register(show_newest, Open.filter(F.page == Page.NEWS))
+    router.message.register(show_received, Command("news"))
+    router.callback_query.register(show_received, Open.filter(F.page == Page.ANNOUNCEMENTS))
     router.callback_query.register(acknowledge_message, Acknowledge.filter())
-    router.callback_query.register(show_page, OpenNews.filter())
-    router.callback_query.register(show_item, NewsItem.filter())
-    router.callback_query.register(acknowledge_item, AcknowledgeItem.filter())
-    router.callback_query.register(send_file, NewsFile.filter())
+    router.callback_query.register(turn_received, ReceivedAnnouncements.filter())
+    router.callback_query.register(open_received, OpenReceived.filter())
+    router.callback_query.register(acknowledge_opened, AcknowledgeReceived.filter())
+    router.callback_query.register(send_received_file, OpenReceivedFile.filter())
     return router
 
 
-async def show_newest(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def show_received(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     found, waiting = await uow.read(received_announcements.list_received, viewer, 0)
-    await show(event, views.received_screen(words, viewer, found, waiting))
+    await show(event, views.received_announcements_screen(words, viewer, found, waiting))
 
 
-async def show_page(
-    query: CallbackQuery, callback_data: OpenNews, uow: UnitOfWork, viewer: Viewer, words: Words
+async def turn_received(
+    query: CallbackQuery, callback_data: ReceivedAnnouncements, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     found, waiting = await uow.read(received_announcements.list_received, viewer, callback_data.page)
-    await show(query, views.received_screen(words, viewer, found, waiting))
+    await show(query, views.received_announcements_screen(words, viewer, found, waiting))
 
 
 async def acknowledge_message(
@@ -55,22 +55,22 @@ async def acknowledge_message(
     await show_buttons(query, [[views.acknowledgement_button(words, received, viewer.zone)]])
 
 
-async def show_item(
-    query: CallbackQuery, callback_data: NewsItem, uow: UnitOfWork, viewer: Viewer, words: Words
+async def open_received(
+    query: CallbackQuery, callback_data: OpenReceived, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     received = await uow.read(received_announcements.open_received, viewer, callback_data.announcement)
-    await show(query, views.received_item(words, received, viewer.zone, callback_data.page))
+    await show(query, views.received_announcement_screen(words, received, viewer.zone, callback_data.page))
 
 
-async def acknowledge_item(
-    query: CallbackQuery, callback_data: AcknowledgeItem, uow: UnitOfWork, viewer: Viewer, words: Words
+async def acknowledge_opened(
+    query: CallbackQuery, callback_data: AcknowledgeReceived, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     received = await uow.write_inline(received_announcements.acknowledge_received, viewer, callback_data.announcement)
-    await show(query, views.received_item(words, received, viewer.zone, callback_data.page))
+    await show(query, views.received_announcement_screen(words, received, viewer.zone, callback_data.page))
 
 
-async def send_file(
-    query: CallbackQuery, callback_data: NewsFile, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
+async def send_received_file(
+    query: CallbackQuery, callback_data: OpenReceivedFile, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
     received = await uow.read(received_announcements.open_file, viewer, callback_data.announcement)
     await answer_press(query)

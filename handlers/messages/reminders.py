@@ -3,7 +3,6 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.clock import Clock
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import notes, reminders
@@ -33,11 +32,12 @@ def router() -> Router:
 
 
 async def comment_on_digest(message: Message, viewer: Viewer, uow: UnitOfWork) -> bool | dict[str, int]:
-    """Whether the message answers a digest, and not the question that its message has been edited into since."""
+    """Whether the message answers a digest."""
     replied = message.reply_to_message
-    if replied is None or (replied.edit_date is not None and viewer.expectation is not None):
+    if replied is None:
         return False
-    digest = await uow.read(notes.digest_in, viewer, replied.message_id)
+    edited = replied.edit_date is not None
+    digest = await uow.read(notes.digest_answered, viewer, replied.message_id, edited=edited)
     return {"digest": digest} if digest else False
 
 
@@ -53,12 +53,10 @@ async def assign_note(
 
 
 async def show_again(
-    query: CallbackQuery, callback_data: DigestOf, uow: UnitOfWork, viewer: Viewer, words: Words, clock: Clock
+    query: CallbackQuery, callback_data: DigestOf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    left = await uow.read(reminders.digest_again, viewer, callback_data.digest)
-    await show(
-        query, views.digest_screen(words, left, viewer, clock.now()) if left else views.nothing_left_screen(words)
-    )
+    left = await uow.read(reminders.load_sent_digest, viewer, callback_data.digest)
+    await show(query, views.digest_screen(words, left, viewer) if left else views.nothing_left_screen(words))
 
 
 async def ask_until_when(query: CallbackQuery, callback_data: AskToSnooze, words: Words) -> None:

@@ -8,9 +8,9 @@ from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import sent_announcements
 from bot.services.work import tasks
 from bot.ui.buttons.announcements import (
-    Broadcasts,
     OpenOutcome,
     OpenUnacknowledged,
+    SentAnnouncements,
     ShowSent,
     StopBroadcast,
 )
@@ -26,7 +26,7 @@ from handlers.screens import answer_press, send, show
 def router() -> Router:
     router = Router(name="sent_announcements")
     router.callback_query.filter(is_member)
-    router.callback_query.register(show_sent_list, Broadcasts.filter())
+    router.callback_query.register(show_sent_list, SentAnnouncements.filter())
     router.callback_query.register(show_outcome, OpenOutcome.filter())
     router.callback_query.register(show_unacknowledged, OpenUnacknowledged.filter())
     router.callback_query.register(show_sent, ShowSent.filter())
@@ -36,10 +36,10 @@ def router() -> Router:
 
 
 async def show_sent_list(
-    query: CallbackQuery, callback_data: Broadcasts, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: SentAnnouncements, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     found = await uow.read(sent_announcements.list_sent, viewer, callback_data.page)
-    await show(query, views.sent_screen(words, found, viewer.zone))
+    await show(query, views.sent_announcements_screen(words, found, viewer.zone))
 
 
 async def show_outcome(

@@ -4,11 +4,9 @@ from aiogram import Bot, F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.errors import StaleError
 from bot.domain.people.participants import Policy, Viewer
-from bot.domain.text import clean, cut
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.people import onboarding, viewers
+from bot.services.people import onboarding
 from bot.services.work import tasks
 from bot.ui.buttons.menu import Consent, Decline, Open, Page
 from bot.ui.i18n import Html, Words
@@ -17,8 +15,6 @@ from bot.ui.views.participant import onboarding as views
 from handlers.commands import set_commands
 from handlers.filters import PRIVATE, is_member
 from handlers.screens import show
-
-NAME_LIMIT = 128
 
 
 def router() -> Router:
@@ -42,25 +38,24 @@ async def start_with_link(
     policy: Policy,
     bot: Bot,
 ) -> None:
-    organisation, invitation_id = await uow.write(onboarding.open_link, viewer, command.args or "")
-    if invitation_id is not None:
-        await show(message, views.consent_screen(words, organisation, invitation_id))
+    opened = await uow.write(onboarding.open_link, viewer, command.args or "")
+    if opened.invitation_id is not None:
+        await show(message, views.consent_screen(words, opened.organisation, opened.invitation_id))
         return
-    key = "joined-already" if organisation in viewer.organisations else "joined"
-    await _welcome(message, uow, viewer, words, policy, bot, words(key, organisation=organisation.name))
+    above = words("joined-already" if opened.belonged else "joined", organisation=opened.organisation.name)
+    await _welcome(message, uow, viewer, words, policy, bot, above)
 
 
 async def start_without_link(
     message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, bot: Bot
 ) -> None:
-    if viewer.participant is None:
-        await uow.write(onboarding.greet_person, viewer)
-    if viewer.member:
-        await _welcome(message, uow, viewer, words, policy, bot, None)
-    elif viewer.organiser:
-        await show(message, views.consent_screen(words, None, 0))
-    else:
-        await show(message, home.hint_screen(words, viewer, "no-invitation"))
+    match await uow.write_inline(onboarding.greet_person, viewer):
+        case onboarding.Entrance.MENU:
+            await _welcome(message, uow, viewer, words, policy, bot, None)
+        case onboarding.Entrance.CONSENT:
+            await show(message, views.consent_screen(words, None, 0))
+        case onboarding.Entrance.INVITATION:
+            await show(message, home.hint_screen(words, viewer, "no-invitation"))
 
 
 async def record_consent(
@@ -72,15 +67,14 @@ async def record_consent(
     policy: Policy,
     bot: Bot,
 ) -> None:
-    name = cut(clean(query.from_user.full_name), NAME_LIMIT)
+    name = query.from_user.full_name
     joined = await uow.write(onboarding.record_consent, viewer, callback_data.invitation or None, name)
     above = words("joined", organisation=joined.name) if joined else words("joined-organiser")
     await _welcome(query, uow, viewer, words, policy, bot, above)
 
 
 async def refuse_consent(query: CallbackQuery, callback_data: Decline, viewer: Viewer, words: Words) -> None:
-    if viewer.member:
-        raise StaleError
+    onboarding.require_undecided(viewer)
     await show(query, views.declined_screen(words, callback_data.invitation))
 
 
@@ -102,6 +96,6 @@ async def _welcome(
     above: Html | None,
 ) -> None:
     """The menu, as it is now that the person may just have joined."""
-    now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
-    await show(event, home.menu_screen(words, now, await uow.read(tasks.own_task_lists, now), above))
+    now, lists = await uow.read(tasks.load_start, viewer.telegram_id, policy)
+    await show(event, home.menu_screen(words, now, lists, above))
     await set_commands(bot, now, words)

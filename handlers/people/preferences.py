@@ -4,20 +4,18 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.expectations import ExpectedQuietHours, ExpectedReturnDay
-from bot.domain.messages.reminders import cap_of
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.messages import reminders
-from bot.services.people import preferences, viewers
+from bot.services.people import preferences
 from bot.ui.buttons.preferences import (
     ChooseCap,
     ChooseHour,
     ChooseQuiet,
     ChooseSubstitute,
     OpenReminderPreferences,
-    PauseFor,
     Quiet,
+    TakeVacation,
     TickDay,
     UsualQuiet,
     Vacation,
@@ -43,104 +41,83 @@ def router() -> Router:
     router.callback_query.register(choose_usual_quiet, UsualQuiet.filter())
     router.message.register(type_quiet, *TEXT, Expecting(ExpectedQuietHours))
     router.callback_query.register(show_vacation, Vacation.filter())
-    router.callback_query.register(pause_for, PauseFor.filter())
+    router.callback_query.register(take_vacation, TakeVacation.filter())
     router.callback_query.register(choose_substitute, ChooseSubstitute.filter())
-    router.message.register(type_pause, *TEXT, Expecting(ExpectedReturnDay))
+    router.message.register(type_vacation, *TEXT, Expecting(ExpectedReturnDay))
     return router
 
 
 async def show_reminding(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
-    now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
-    await show(query, views.reminding_screen(words, reminders.own_rhythm(now, policy), cap_of(now.preferences.cap)))
+    shown = await uow.read(preferences.load_reminder_settings, viewer, policy)
+    await show(query, views.reminding_screen(words, shown))
 
 
 async def choose_hour(
     query: CallbackQuery, callback_data: ChooseHour, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await uow.write(preferences.choose_hour, viewer, callback_data.hour)
-    await show_reminding(query, uow, viewer, words, policy)
+    shown = await uow.write(preferences.choose_hour, viewer, callback_data.hour, policy)
+    await show(query, views.reminding_screen(words, shown))
 
 
 async def tick_day(
     query: CallbackQuery, callback_data: TickDay, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await uow.write(preferences.tick_day, viewer, callback_data.day, ticked=callback_data.ticked)
-    await show_reminding(query, uow, viewer, words, policy)
+    shown = await uow.write(preferences.tick_day, viewer, callback_data.day, policy, ticked=callback_data.ticked)
+    await show(query, views.reminding_screen(words, shown))
 
 
 async def choose_cap(
     query: CallbackQuery, callback_data: ChooseCap, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await uow.write(preferences.choose_cap, viewer, callback_data.messages)
-    await show_reminding(query, uow, viewer, words, policy)
+    shown = await uow.write(preferences.choose_cap, viewer, callback_data.messages, policy)
+    await show(query, views.reminding_screen(words, shown))
 
 
 async def show_quiet(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
-    await uow.write(preferences.ask_quiet, viewer)
-    await _show_quiet(query, uow, viewer, words, policy)
+    shown = await uow.write(preferences.ask_quiet, viewer, policy)
+    await show(query, views.quiet_screen(words, shown))
 
 
 async def choose_quiet(
     query: CallbackQuery, callback_data: ChooseQuiet, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await uow.write(preferences.choose_quiet, viewer, callback_data.start, callback_data.end)
-    await _show_quiet(query, uow, viewer, words, policy)
+    shown = await uow.write(preferences.choose_quiet, viewer, callback_data.start, callback_data.end, policy)
+    await show(query, views.quiet_screen(words, shown))
 
 
 async def choose_usual_quiet(
     query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await uow.write(preferences.choose_usual_quiet, viewer)
-    await _show_quiet(query, uow, viewer, words, policy)
+    shown = await uow.write(preferences.choose_usual_quiet, viewer, policy)
+    await show(query, views.quiet_screen(words, shown))
 
 
 async def type_quiet(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
-    await uow.write(preferences.type_quiet, viewer, clean(message.text or ""))
-    await _show_quiet(message, uow, viewer, words, policy)
+    shown = await uow.write(preferences.type_quiet, viewer, clean(message.text or ""), policy)
+    await show(message, views.quiet_screen(words, shown))
 
 
 async def show_vacation(
     query: CallbackQuery, callback_data: Vacation, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await uow.write(preferences.ask_pause, viewer)
-    await _show_vacation(query, uow, viewer, words, policy, callback_data.page)
+    shown = await uow.write(preferences.ask_about_vacation, viewer, policy)
+    await show(query, views.vacation_screen(words, shown, callback_data.page))
 
 
-async def pause_for(
-    query: CallbackQuery, callback_data: PauseFor, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+async def take_vacation(
+    query: CallbackQuery, callback_data: TakeVacation, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await uow.write(preferences.pause_for, viewer, callback_data.days)
-    await _show_vacation(query, uow, viewer, words, policy)
+    shown = await uow.write(preferences.take_vacation, viewer, callback_data.days, policy)
+    await show(query, views.vacation_screen(words, shown))
 
 
 async def choose_substitute(
-    query: CallbackQuery,
-    callback_data: ChooseSubstitute,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-    policy: Policy,
+    query: CallbackQuery, callback_data: ChooseSubstitute, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await uow.write(preferences.choose_substitute, viewer, callback_data.participant)
-    await _show_vacation(query, uow, viewer, words, policy)
+    shown = await uow.write(preferences.choose_substitute, viewer, callback_data.participant, policy)
+    await show(query, views.vacation_screen(words, shown))
 
 
-async def type_pause(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
-    await uow.write(preferences.type_pause, viewer, clean(message.text or ""))
-    await _show_vacation(message, uow, viewer, words, policy)
-
-
-async def _show_quiet(
-    event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
-) -> None:
-    now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
-    await show(event, views.quiet_screen(words, now, reminders.own_rhythm(now, policy)))
-
-
-async def _show_vacation(
-    event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, page: int = 0
-) -> None:
-    now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
-    possible = await uow.read(preferences.list_colleagues, now)
-    standing = await uow.read(preferences.preferences_standing, now)
-    await show(event, views.vacation_screen(words, now, possible, standing, page))
+async def type_vacation(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
+    shown = await uow.write(preferences.type_vacation, viewer, clean(message.text or ""), policy)
+    await show(message, views.vacation_screen(words, shown))

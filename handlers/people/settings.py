@@ -5,11 +5,10 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
-from bot.domain.messages.reminders import cap_of
+from bot.domain.messages.own_settings import OwnSettings
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.messages import reminders
-from bot.services.people import preferences, settings, viewers
+from bot.services.people import settings
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.settings import (
     AskToLeave,
@@ -22,7 +21,6 @@ from bot.ui.buttons.settings import (
 from bot.ui.i18n import Catalogue, Html, Words
 from bot.ui.views.participant import home
 from bot.ui.views.participant import settings as views
-from bot.ui.views.participant.preferences import summary_lines
 from handlers.commands import set_commands
 from handlers.filters import PRIVATE, is_member
 from handlers.screens import show
@@ -44,14 +42,9 @@ def router() -> Router:
 
 
 async def show_settings(
-    event: Message | CallbackQuery,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    policy: Policy,
-    catalogue: Catalogue,
-    clock: Clock,
+    event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, policy: Policy, catalogue: Catalogue
 ) -> None:
-    await _settings(event, uow, viewer, policy, catalogue, clock)
+    await _show(event, catalogue, await uow.read(settings.show_settings, viewer, policy))
 
 
 async def turn_settings(
@@ -61,9 +54,8 @@ async def turn_settings(
     viewer: Viewer,
     policy: Policy,
     catalogue: Catalogue,
-    clock: Clock,
 ) -> None:
-    await _settings(query, uow, viewer, policy, catalogue, clock, page=callback_data.page)
+    await _show(query, catalogue, await uow.read(settings.show_settings, viewer, policy), callback_data.page)
 
 
 async def choose_language(
@@ -73,13 +65,11 @@ async def choose_language(
     viewer: Viewer,
     policy: Policy,
     catalogue: Catalogue,
-    clock: Clock,
     bot: Bot,
 ) -> None:
-    await uow.write(settings.choose_language, viewer, callback_data.locale, catalogue.languages)
-    now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
-    await _settings(query, uow, now, policy, catalogue, clock)
-    await set_commands(bot, now, catalogue.words(now.locale))
+    shown = await uow.write(settings.choose_language, viewer, callback_data.locale, policy, catalogue.languages)
+    await _show(query, catalogue, shown)
+    await set_commands(bot, shown.viewer, catalogue.words(shown.viewer.locale))
 
 
 async def list_time_zones(query: CallbackQuery, viewer: Viewer, words: Words, clock: Clock) -> None:
@@ -93,11 +83,8 @@ async def choose_time_zone(
     viewer: Viewer,
     policy: Policy,
     catalogue: Catalogue,
-    clock: Clock,
 ) -> None:
-    await uow.write(settings.choose_time_zone, viewer, callback_data.zone)
-    now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
-    await _settings(query, uow, now, policy, catalogue, clock)
+    await _show(query, catalogue, await uow.write(settings.choose_time_zone, viewer, callback_data.zone, policy))
 
 
 async def ask_to_leave(query: CallbackQuery, callback_data: AskToLeave, viewer: Viewer, words: Words) -> None:
@@ -112,30 +99,20 @@ async def leave_organisation(
     words: Words,
     policy: Policy,
     catalogue: Catalogue,
-    clock: Clock,
     bot: Bot,
 ) -> None:
-    left = await uow.write(settings.leave_organisation, viewer, callback_data.organisation)
-    now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
+    left, shown = await uow.write(settings.leave_organisation, viewer, callback_data.organisation, policy)
     news = words("left", organisation=left.name)
-    if now.member:
-        await _settings(query, uow, now, policy, catalogue, clock, above=news)
+    if shown.viewer.member:
+        await _show(query, catalogue, shown, above=news)
     else:
-        await show(query, home.refusal_screen(words, now, words("left-last", news=news)))
-    await set_commands(bot, now, words)
+        await show(query, home.refusal_screen(words, shown.viewer, words("left-last", news=news)))
+    await set_commands(bot, shown.viewer, words)
 
 
-async def _settings(
-    event: Message | CallbackQuery,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    policy: Policy,
-    catalogue: Catalogue,
-    clock: Clock,
-    page: int = 0,
-    above: Html | None = None,
+async def _show(
+    event: Message | CallbackQuery, catalogue: Catalogue, shown: OwnSettings, page: int = 0, above: Html | None = None
 ) -> None:
-    words, now = catalogue.words(viewer.locale), clock.now()
-    own, standing = reminders.own_rhythm(viewer, policy), await uow.read(preferences.preferences_standing, viewer)
-    reminding = summary_lines(words, viewer, own, cap_of(viewer.preferences.cap), standing)
-    await show(event, views.settings_screen(words, catalogue.languages.values(), viewer, now, reminding, page, above))
+    """In the language that has just been chosen."""
+    words = catalogue.words(shown.viewer.locale)
+    await show(event, views.settings_screen(words, catalogue.languages.values(), shown, page, above))

@@ -38,7 +38,7 @@ async def show_clause(
     query: CallbackQuery, callback_data: OnClause, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
-    await show(query, views.clause_card(words, shown, callback_data.clause))
+    await show(query, views.clause_screen(words, shown, callback_data.clause))
 
 
 async def change_clause(
@@ -46,7 +46,7 @@ async def change_clause(
 ) -> None:
     edition, clause, action = callback_data.edition, callback_data.clause, callback_data.action
     done = await uow.write(clause_edits.change_clause, viewer, edition, clause, action, callback_data.revision)
-    await show(query, views.clause_card(words, done.shown, done.clause_id))
+    await show(query, views.clause_screen(words, done.shown, done.clause_id))
 
 
 async def show_recipients(
@@ -59,7 +59,7 @@ async def show_recipients(
 async def give_to(query: CallbackQuery, callback_data: GiveTo, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     edition, clause, addressee = callback_data.edition, callback_data.clause, callback_data.addressee
     done = await uow.write(clause_edits.give_clause, viewer, edition, clause, addressee)
-    await show(query, views.clause_card(words, done.shown, done.clause_id))
+    await show(query, views.clause_screen(words, done.shown, done.clause_id))
 
 
 async def show_former_tasks(
@@ -72,10 +72,10 @@ async def show_former_tasks(
 async def carry_on(query: CallbackQuery, callback_data: CarryOn, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     edition, clause, former = callback_data.edition, callback_data.clause, callback_data.former
     done = await uow.write(clause_edits.carry_on_clause, viewer, edition, clause, former, callback_data.revision)
-    await show(query, views.clause_card(words, done.shown, done.clause_id))
+    await show(query, views.clause_screen(words, done.shown, done.clause_id))
 
 
 async def split_at(query: CallbackQuery, callback_data: SplitAt, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     edition, clause, at = callback_data.edition, callback_data.clause, callback_data.at
     done = await uow.write(clause_edits.split_clause, viewer, edition, clause, at, callback_data.revision)
-    await show(query, views.clause_card(words, done.shown, done.clause_id))
+    await show(query, views.clause_screen(words, done.shown, done.clause_id))

@@ -87,7 +87,7 @@ def _part(words: Words, shown: ShownEdition, action: EditionAction, page: int) -
         case EditionAction.DISCARD:
             return views.ask_to_discard(words, shown)
         case _:
-            return views.draft_screen(words, shown)
+            return views.edition_screen(words, shown)
 
 
 async def send_workbook(
@@ -104,10 +104,8 @@ async def send_workbook(
 async def show_summary(
     query: CallbackQuery, callback_data: OnEdition, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await show(
-        query,
-        change_views.summary_screen(words, await uow.read(releases.summarise_release, viewer, callback_data.edition)),
-    )
+    shown = await uow.read(releases.summarise_release, viewer, callback_data.edition)
+    await show(query, change_views.summary_screen(words, shown))
 
 
 async def settle_doubt(
@@ -173,38 +171,38 @@ def _typed(words: Words, done: edition_edits.Typed) -> Screen:
     if done.found:
         return target_views.found_organisations_screen(words, done.shown, done.addressee_id, done.found)
     if done.clause_id:
-        return clauses.clause_card(words, done.shown, done.clause_id)
+        return clauses.clause_screen(words, done.shown, done.clause_id)
     if done.addressee_id:
         return target_views.addressee_screen(words, done.shown, done.addressee_id)
-    return views.draft_screen(words, done.shown)
+    return views.edition_screen(words, done.shown)
 
 
 async def undo_step(
     query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.write(editions.undo_step, viewer, callback_data.edition, callback_data.revision)
-    await show(query, views.draft_screen(words, shown, words("edition-undone")))
+    await show(query, views.edition_screen(words, shown, words("edition-undone")))
 
 
 async def amend_twin(
     query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.write(editions.amend_twin, viewer, callback_data.edition, callback_data.revision)
-    await show(query, views.draft_screen(words, shown))
+    await show(query, views.edition_screen(words, shown))
 
 
 async def apply_proposal(
     query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.write(editions.apply_proposal, viewer, callback_data.edition, callback_data.revision)
-    await show(query, views.draft_screen(words, shown, words("edition-applied")))
+    await show(query, views.edition_screen(words, shown, words("edition-applied")))
 
 
 async def forget_proposal(
     query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.write(editions.forget_proposal, viewer, callback_data.edition)
-    await show(query, views.draft_screen(words, shown, words("edition-forgotten")))
+    await show(query, views.edition_screen(words, shown, words("edition-forgotten")))
 
 
 async def publish_edition(
@@ -212,9 +210,9 @@ async def publish_edition(
 ) -> None:
     edition, revision = callback_data.edition, callback_data.revision
     resolution_id, told = await uow.write(releases.publish_edition, viewer, edition, revision)
-    found = await uow.read(resolutions.resolution_card, viewer, resolution_id)
+    found = await uow.read(resolutions.load_resolution, viewer, resolution_id)
     above = words("resolution-published-now", people=told)
-    await show(query, resolution_views.resolution_card(words, found, viewer.zone, above))
+    await show(query, resolution_views.resolution_screen(words, found, viewer.zone, above))
 
 
 async def discard_edition(

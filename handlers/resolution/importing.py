@@ -146,4 +146,4 @@ async def _understood(
 def _taken(words: Words, taken: ShownEdition | Proposal) -> Screen:
     if isinstance(taken, Proposal):
         return change_views.proposal_screen(words, taken)
-    return edition_views.draft_screen(words, taken)
+    return edition_views.edition_screen(words, taken)

@@ -41,16 +41,15 @@ async def show_resolutions(event: Message | CallbackQuery, uow: UnitOfWork, view
 async def turn_resolutions(
     query: CallbackQuery, callback_data: ListOfResolutions, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await show(
-        query, views.resolutions_screen(words, await uow.read(resolutions.list_resolutions, viewer), callback_data.page)
-    )
+    shown = await uow.read(resolutions.list_resolutions, viewer)
+    await show(query, views.resolutions_screen(words, shown, callback_data.page))
 
 
 async def show_resolution(
     query: CallbackQuery, callback_data: ResolutionOf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found = await uow.read(resolutions.resolution_card, viewer, callback_data.resolution)
-    await show(query, views.resolution_card(words, found, viewer.zone))
+    found = await uow.read(resolutions.load_resolution, viewer, callback_data.resolution)
+    await show(query, views.resolution_screen(words, found, viewer.zone))
 
 
 async def amend_by_hand(
@@ -58,7 +57,7 @@ async def amend_by_hand(
 ) -> None:
     """The draft of the next edition; one that was begun is gone on with."""
     shown = await uow.write(editions.continue_or_amend, viewer, callback_data.resolution)
-    await show(query, edition_views.draft_screen(words, shown))
+    await show(query, edition_views.edition_screen(words, shown))
 
 
 async def archive_resolution(
@@ -67,4 +66,4 @@ async def archive_resolution(
     archived = callback_data.archived
     found = await uow.write(resolutions.archive_resolution, viewer, callback_data.resolution, archived=archived)
     above = words("resolution-archived-now" if archived else "resolution-unarchived-now")
-    await show(query, views.resolution_card(words, found, viewer.zone, above))
+    await show(query, views.resolution_screen(words, found, viewer.zone, above))

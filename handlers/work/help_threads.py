@@ -8,7 +8,7 @@ from bot.domain.people.participants import Viewer
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import help_threads, helpers
-from bot.ui.buttons.help import ChooseHelper, CloseHelp, HelperOf, Helpers, HelpPage, WriteHelp
+from bot.ui.buttons.help_threads import ChooseHelper, CloseHelp, HelperOf, Helpers, HelpPage, WriteHelp
 from bot.ui.i18n import Words
 from bot.ui.views.organiser import helpers as helper_views
 from bot.ui.views.participant import help_threads as views
@@ -26,7 +26,7 @@ def router() -> Router:
     router.callback_query.register(close_thread, CloseHelp.filter())
     router.callback_query.register(show_thread, HelpPage.filter())
     router.callback_query.register(show_helpers, Helpers.filter())
-    router.callback_query.register(show_choices, HelperOf.filter())
+    router.callback_query.register(show_helper_choices, HelperOf.filter())
     router.message.register(find_helper, Expecting(ExpectedHelper))
     router.callback_query.register(choose_helper, ChooseHelper.filter())
     return router
@@ -64,7 +64,7 @@ async def show_helpers(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, wo
     await show(query, helper_views.helpers_screen(words, await uow.read(helpers.list_helpers, viewer)))
 
 
-async def show_choices(
+async def show_helper_choices(
     query: CallbackQuery, callback_data: HelperOf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     found = await uow.write(helpers.list_choices, viewer, callback_data.kind, callback_data.page)

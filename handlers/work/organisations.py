@@ -5,7 +5,6 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Viewer
-from bot.domain.permissions import may_organise, require
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import coordination
 from bot.ui.buttons.menu import Open, Page
@@ -27,15 +26,12 @@ def router() -> Router:
 
 
 async def show_top(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    """An organiser begins at the top, a coordinator with the organisation that is theirs."""
-    own = next((organisation.id for organisation in viewer.organisations if organisation.has_children), None)
-    require(own is not None or may_organise(viewer))
-    listed = await uow.read(coordination.organisations_below, viewer, None if may_organise(viewer) else own)
-    await show(event, views.organisations_screen(words, viewer, listed, 0))
+    listed = await uow.read(coordination.organisations_at_top, viewer)
+    await show(event, views.organisations_screen(words, listed, 0))
 
 
 async def show_below(
     query: CallbackQuery, callback_data: OpenBelow, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     listed = await uow.read(coordination.organisations_below, viewer, callback_data.parent or None)
-    await show(query, views.organisations_screen(words, viewer, listed, callback_data.page))
+    await show(query, views.organisations_screen(words, listed, callback_data.page))

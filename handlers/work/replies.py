@@ -26,7 +26,7 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.callback_query.register(record_answer, Answer.filter())
     router.message.register(give_reason, Expecting(ExpectedReason))
-    router.message.register(add_remark, Expecting(ExpectedRemark))
+    router.message.register(follow_up_reply, Expecting(ExpectedRemark))
     router.edited_message.register(edit_remark)
     return router
 
@@ -45,8 +45,10 @@ async def give_reason(
     await show(message, views.recorded_screen(words, done))
 
 
-async def add_remark(message: Message, expected: ExpectedRemark, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    done = await uow.write_inline(replies.follow_up, viewer, expected.reply, sent_in(message))
+async def follow_up_reply(
+    message: Message, expected: ExpectedRemark, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    done = await uow.write_inline(replies.follow_up_reply, viewer, expected.reply, sent_in(message))
     if done.first:  # the rest of an album is recorded without a word
         await show(message, views.recorded_screen(words, done))
 

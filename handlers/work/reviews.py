@@ -28,7 +28,7 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.callback_query.register(show_waiting, OpenWaiting.filter())
     router.callback_query.register(accept_reply, Accept.filter())
-    router.callback_query.register(ask_for_reason, Return.filter())
+    router.callback_query.register(ask_why_returned, Return.filter())
     router.message.register(return_reply, Expecting(ExpectedReturn))
     router.callback_query.register(ask_for_day, AskToExtend.filter())
     router.message.register(request_extension, Expecting(ExpectedExtension))
@@ -40,7 +40,7 @@ async def show_waiting(
     query: CallbackQuery, callback_data: OpenWaiting, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     parent = callback_data.parent
-    page = await uow.read(reviews.list_waiting, viewer, parent or None, callback_data.page)
+    page = await uow.read(reviews.list_waiting_replies, viewer, parent or None, callback_data.page)
     await show(query, views.waiting_screen(words, parent, page))
 
 
@@ -51,11 +51,11 @@ async def accept_reply(
     await show(query, views.judged_screen(words, done))
 
 
-async def ask_for_reason(
+async def ask_why_returned(
     query: CallbackQuery, callback_data: Return, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    about = await uow.write(reviews.ask_for_reason, viewer, callback_data.reply, callback_data.seen)
-    await show(query, views.ask_for_reason(words, *about))
+    about = await uow.write(reviews.ask_why_returned, viewer, callback_data.reply, callback_data.seen)
+    await show(query, views.ask_why_returned(words, *about))
 
 
 async def return_reply(

@@ -66,7 +66,7 @@ async def answer_for(
     query: CallbackQuery, callback_data: AnswerFor, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     about = await uow.read(overseers.require_overseen, viewer, callback_data.assignment)
-    await show(query, views.answer_for(words, *about))
+    await show(query, views.answer_for_screen(words, *about))
 
 
 async def answer_on_behalf(

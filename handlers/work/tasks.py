@@ -58,8 +58,8 @@ async def show_task(
     words: Words,
     glossary: Glossary,
 ) -> None:
-    shown = await uow.read(tasks.task_card, viewer, callback_data.assignment, glossary())
-    await show(query, cards.task_card(words, shown, viewer.zone))
+    shown = await uow.read(tasks.load_task_card, viewer, callback_data.assignment, glossary())
+    await show(query, cards.task_screen(words, shown, viewer.zone))
 
 
 async def show_co_task(
@@ -70,8 +70,8 @@ async def show_co_task(
     words: Words,
     glossary: Glossary,
 ) -> None:
-    shown = await uow.read(tasks.co_task_card, viewer, callback_data.organisation, callback_data.task, glossary())
-    await show(query, cards.co_task_card(words, shown))
+    shown = await uow.read(tasks.load_co_task_card, viewer, callback_data.organisation, callback_data.task, glossary())
+    await show(query, cards.co_task_screen(words, shown))
 
 
 async def show_terms(
@@ -84,10 +84,10 @@ async def show_terms(
 ) -> None:
     organisation, item = callback_data.organisation, callback_data.item
     if organisation:
-        joined = await uow.read(tasks.co_task_card, viewer, organisation, item, glossary())
+        joined = await uow.read(tasks.load_co_task_card, viewer, organisation, item, glossary())
         screen = cards.terms_screen(words, joined.task, joined.terms, CoCard(organisation=organisation, task=item))
     else:
-        shown = await uow.read(tasks.task_card, viewer, item, glossary())
+        shown = await uow.read(tasks.load_task_card, viewer, item, glossary())
         screen = cards.terms_screen(words, shown.assignment.task, shown.terms, Card(assignment=item))
     await show(query, screen)
 
@@ -95,7 +95,7 @@ async def show_terms(
 async def show_history(
     query: CallbackQuery, callback_data: History, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await uow.read(tasks.task_card, viewer, callback_data.assignment)
+    shown = await uow.read(tasks.load_task_card, viewer, callback_data.assignment)
     await show(query, cards.history_screen(words, shown, viewer.zone))
 
 
@@ -103,7 +103,7 @@ async def send_evidence(
     query: CallbackQuery, callback_data: Evidence, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
     """The files of the newest answer, each as a message of its own: they cannot be edited into the screen."""
-    shown = await uow.read(tasks.task_card, viewer, callback_data.assignment)
+    shown = await uow.read(tasks.load_task_card, viewer, callback_data.assignment)
     await uow.finish()  # should one file fail, those before it are not sent again
     await answer_press(query)
     number, organisation = shown.assignment.task.number, shown.organisation.short_name

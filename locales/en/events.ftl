@@ -96,9 +96,9 @@ forgotten = The changes are dropped, everything is as it was.
 
 ## Messages to participants
 
-news-set = 📅 <b>An event has its date</b>
-news-moved = 📅 <b>An event has a new date</b>
-news-changed = 📅 <b>An event: news</b>
+event-news-set = 📅 <b>An event has its date</b>
+event-news-moved = 📅 <b>An event has a new date</b>
+event-news-changed = 📅 <b>An event: news</b>
 reminder-days =
     ⏰ <b>{ $count ->
         [one] In { $count } day

@@ -14,10 +14,11 @@ from bot.emulator import Emulator
 from bot.services.people import roster
 from bot.services.resolution import resolutions
 from storage import (
-    announcements,
+    announcement_drafts,
     organisations,
     participants,
     received_announcements,
+    sent_announcements,
 )
 from storage.sqlite.database import Database, Transaction
 from storage.sqlite.migrations import prepare
@@ -43,8 +44,8 @@ def queued(tx: Transaction) -> None:
         participants.record_consent(tx, person, "Анна", "1")
         participants.join_organisation(tx, person, school.id)
     author = participants.add_participant(tx, ORGANISER, "ru")
-    announcement = announcements.add_announcement(tx, author, Content(TEXT), source_message_id=1)
-    announcements.set_sending(tx, announcement, None)
+    announcement = announcement_drafts.add_announcement(tx, author, Content(TEXT), source_message_id=1)
+    sent_announcements.set_sending(tx, announcement, None)
     received_announcements.freeze_audience(tx, announcement, Audience())
 
 

@@ -17,7 +17,7 @@ from bot.emulator import Phone
 from bot.emulator.signals import Signal
 from storage.sqlite import writing
 from storage.sqlite.migrations import examine, prepare
-from tests.support.broadcasts import announced
+from tests.support.announcements import announced
 from tests.support.chance import EACH_SEED
 from tests.support.http import free_port
 from tests.support.power import PowerRecorder, recording

@@ -1,6 +1,6 @@
 """What a municipal officer reads of the schools, and what a school gets from the officer."""
 
-from tests.support.broadcasts import CHITA_AUTHORITY, SCHOOL_9
+from tests.support.announcements import CHITA_AUTHORITY, SCHOOL_9
 from tests.support.golden import Twin, TwoWorlds
 from tests.support.rounds import opened
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.support.broadcasts import SCHOOL_9, written
+from tests.support.announcements import SCHOOL_9, written
 from tests.support.events import IN_SPRING, card, dated
 from tests.support.golden import TwoWorlds
 from tests.support.rounds import LAST_DAY

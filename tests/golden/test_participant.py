@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.support.broadcasts import SCHOOL_9
+from tests.support.announcements import SCHOOL_9
 from tests.support.events import CONFERENCE
 from tests.support.golden import TwoWorlds
 from tests.support.rounds import opened

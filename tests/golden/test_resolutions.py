@@ -1,7 +1,7 @@
 """What an organiser reads on a resolution's way from a file to everybody's tasks."""
 
 from bot.documents.bundled import RESOLUTION as BUNDLED
-from tests.support.broadcasts import CHITA_AUTHORITY
+from tests.support.announcements import CHITA_AUTHORITY
 from tests.support.drafts import OPENED, PUBLISHED, RESOLUTION, published, sent
 from tests.support.golden import TwoWorlds
 

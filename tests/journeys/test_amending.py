@@ -1,7 +1,7 @@
 """What is published can be amended and archived; answers stay with their tasks."""
 
 from storage import digests
-from tests.support.broadcasts import CHITA_AUTHORITY, organisers
+from tests.support.announcements import CHITA_AUTHORITY, organisers
 from tests.support.drafts import PUBLISHED, RESOLUTION, SHORT, published
 from tests.support.world import SCHOOL_5, Person, World
 

@@ -14,7 +14,7 @@ import pytest
 from bot.emulator.server import Call
 from storage import organisations, participants
 from storage.sqlite.database import Transaction
-from tests.support.broadcasts import written
+from tests.support.announcements import written
 from tests.support.seconds import by_the_second
 from tests.support.world import SCHOOL_5, Person, World
 

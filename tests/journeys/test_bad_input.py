@@ -11,7 +11,7 @@ from bot.domain.messages.kinds import MessageKind
 from bot.engine.inbox import RETRY_PAUSES
 from storage import outbox
 from storage.sqlite.database import Transaction
-from tests.support.broadcasts import announced
+from tests.support.announcements import announced
 from tests.support.tables import contents, unhandled
 from tests.support.world import SCHOOL_5, Person, World
 

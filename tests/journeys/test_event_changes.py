@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.support.broadcasts import CHITA_AUTHORITY, organisers
+from tests.support.announcements import CHITA_AUTHORITY, organisers
 from tests.support.events import CONFERENCE, GAP, IN_SPRING, MINISTRY, card, dated, event, refused, told
 from tests.support.world import SCHOOL_5, World
 

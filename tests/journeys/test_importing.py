@@ -1,7 +1,7 @@
 """An organiser brings a resolution from a file to everyone's tasks."""
 
 from bot.documents.bundled import RESOLUTION as BUNDLED
-from tests.support.broadcasts import CHITA_AUTHORITY, organisers
+from tests.support.announcements import CHITA_AUTHORITY, organisers
 from tests.support.drafts import OPENED, RESOLUTION, SHORT, edited, published, sent
 from tests.support.tables import contents, unhandled
 from tests.support.world import SCHOOL_5, World

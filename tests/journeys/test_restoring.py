@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from storage.sqlite.copies import back_up_database, restore_database
-from tests.support.broadcasts import announced, written
+from tests.support.announcements import announced, written
 from tests.support.world import SCHOOL_5, Person, World
 
 TEXT = "Совещание переносится на пятницу, 10:00"

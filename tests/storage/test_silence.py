@@ -7,7 +7,7 @@ from random import Random
 
 from bot.documents.bundled import SAMPLE_ROSTER, bundled_resolution
 from bot.documents.forms.roster import read_roster
-from bot.domain.work.silence import unanswered
+from bot.domain.work.silence import list_unanswered
 from bot.services.people import roster
 from bot.services.resolution import resolutions
 from storage import assignments, organisations, silence
@@ -55,7 +55,7 @@ def test_the_list_and_the_rule_agree(tmp_path: Path, chance: Random) -> None:
         tx.execute("BEGIN")
         at_random(tx, chance)
         tx.execute("COMMIT")
-        ruled = {each.id for each in everyone if unanswered(assignments.list_of_organisation(tx, each.id), TODAY)}
+        ruled = {each.id for each in everyone if list_unanswered(assignments.list_of_organisation(tx, each.id), TODAY)}
         found, total = silence.list_silent(tx, None, TODAY)
         assert {each.organisation_id for each in found} == ruled
         assert silence.count_silent(tx, None, TODAY) == len(ruled)

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.domain.messages.kinds import MessageKind
-from bot.domain.messages.reminders import Digest, Window
+from bot.domain.messages.reminders import Digest, Window, own_rhythm
 from bot.domain.messages.timing import timing
 from bot.domain.people.participants import Policy, ReminderPreferences, Viewer
 from bot.domain.people.quiet_hours import QuietHours
@@ -138,7 +138,7 @@ class Region:
         digest = reminders.load_digest(self.tx, viewer, delivery)
         if digest is None:
             return None
-        when = timing(MessageKind.DIGEST, reminders.own_rhythm(viewer, POLICY), self.now)
+        when = timing(MessageKind.DIGEST, own_rhythm(viewer, POLICY), self.now)
         if when.at > self.now:
             raise LaterError(when.at)
         window = Window(*(date.fromisoformat(delivery.data[name]) for name in ("after", "through", "day")))

@@ -12,7 +12,7 @@ from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.work.tasks import Remark, Sent, Status
 from bot.services.people import roster, viewers
 from bot.services.resolution import resolutions
-from bot.services.work import extensions, help_threads, replies, reviews, rounds
+from bot.services.work import extensions, help_threads, replies, reviews, round_drafts, rounds
 from storage import assignments, participants
 from storage.sqlite.connections import Transaction, beside
 from storage.sqlite.migrations import prepare
@@ -47,7 +47,7 @@ class ReportedRegion:
         return self.tx.execute(sql, values).fetchall()
 
     def opens(self, title: str = "Ноябрь 2026") -> int:
-        draft = rounds.begin_round(self.tx, self.organiser, POLICY, lambda _: title)
+        draft = round_drafts.begin_round(self.tx, self.organiser, POLICY, lambda _: title)
         rounds.confirm_round(self.tx, self.organiser, draft.round.id, draft.round.revision, POLICY, lambda _: title)
         return draft.round.id
 
@@ -85,7 +85,9 @@ class ReportedRegion:
                 (answered.reply_id,),
             )
         if status is Status.NEED_HELP:
-            help_threads.call(self.tx, viewer, answered, self._says("Нужен методист: " + (comment or "когда сможете?")))
+            help_threads.call_for_help(
+                self.tx, viewer, answered, self._says("Нужен методист: " + (comment or "когда сможете?"))
+            )
         elif not on_behalf and self.chance.random() < 0.1 and answered.reply_id:
             reviews.return_reply(self.tx, self.organiser, answered.reply_id, answered.reply_id, "Приложите приказ")
 

@@ -80,7 +80,7 @@ def test_the_longest_card_still_says_why_it_was_returned() -> None:
     )
     thread = HelpThread(1, 1, open=True, messages=said, total=9)
     shown = TaskCard(organisation, assignment, [], [], [reply], answerable=True, oversees=True, thread=thread)
-    card = cards.task_card(WORDS, shown, "Asia/Chita")
+    card = cards.task_screen(WORDS, shown, "Asia/Chita")
     read = without_markup(card.html)
     assert units(read) <= MESSAGE_LIMIT
     assert "почему" in read
@@ -99,7 +99,7 @@ def test_a_card_says_nothing_twice() -> None:
     for each in (task, longer):
         assignment = Assignment(1, 1, Status.NO_REPLY, None, None, each)
         shown = TaskCard(organisation, assignment, [], [], [], answerable=True, oversees=False)
-        read.append(without_markup(cards.task_card(WORDS, shown, "Asia/Chita").html).casefold())
+        read.append(without_markup(cards.task_screen(WORDS, shown, "Asia/Chita").html).casefold())
     assert [text.count("обновить сайт") for text in read] == [1, 2]
 
 
@@ -114,7 +114,7 @@ def test_a_clause_beside_its_former_texts_fits() -> None:
     edition = Edition(
         1, 1, 1, 0, "", EditionState.OPEN, 0, 0, datetime(2026, 11, 23, tzinfo=UTC), replace(before, clauses=(mended,))
     )
-    card = without_markup(clauses.clause_card(WORDS, ShownEdition(edition, (), (), before), 1).html)
+    card = without_markup(clauses.clause_screen(WORDS, ShownEdition(edition, (), (), before), 1).html)
     assert units(card) <= MESSAGE_LIMIT
     for heading in ("Опубликовано сейчас\n&слово", "В документе\n&в документе", "Будет опубликовано\n&другое"):
         assert heading in card

@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.errors import BadInputError
 from bot.domain.people.participants import Organisation, OrganisationKind
+from bot.domain.text import CAPTION_LIMIT, MESSAGE_LIMIT, units, without_markup
 
 DELETABLE_FOR = timedelta(hours=48)  # https://core.telegram.org/bots/api#deletemessage
 
@@ -47,6 +49,15 @@ class Content:
     file_id: str | None = None
     file_name: str | None = None
 
+    @property
+    def text(self) -> str:
+        """What a person reads of it."""
+        return without_markup(self.html)
+
+    @property
+    def file(self) -> tuple[str, str] | None:
+        return (self.file_kind, self.file_id) if self.file_kind and self.file_id else None
+
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
@@ -79,6 +90,10 @@ class AnnouncementDraft:
     reach: AudienceReach
     kinds: list[OrganisationKind]
     municipalities: list[Organisation]
+
+    @property
+    def sendable(self) -> bool:
+        return self.reach.people > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +166,19 @@ class Outcome:
         """Messages that are still to be sent or taken back."""
         return self.progress.waiting + self.recall.waiting
 
+    @property
+    def going_out(self) -> bool:
+        """Whether it can be stopped; it must be before it is recalled."""
+        return self.announcement.state is AnnouncementState.SENDING and self.waiting > 0
+
+    @property
+    def recalled(self) -> bool:
+        return self.announcement.state is AnnouncementState.RECALLED
+
+    @property
+    def recallable(self) -> bool:
+        return not self.going_out and not self.recalled
+
 
 @dataclass(frozen=True, slots=True)
 class Watched:
@@ -179,3 +207,18 @@ class ReceivedAnnouncement:
 
     announcement: Announcement
     acknowledged_at: datetime | None
+
+    @property
+    def recalled(self) -> bool:
+        return self.announcement.state is AnnouncementState.RECALLED
+
+
+def check_content(content: Content) -> None:
+    """Raises BadInputError for what would not fit into one message."""
+    length, limit = units(content.text), CAPTION_LIMIT if content.file else MESSAGE_LIMIT
+    if not length and not content.file:
+        raise BadInputError("announcement-empty")
+    if length > limit:
+        raise BadInputError(
+            f"announcement-{'caption' if content.file else 'text'}-too-long", length=length, limit=limit
+        )

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.domain.dates import local_day
 from bot.domain.people.quiet_hours import QuietHours
 
 PLACE_LIMIT = 300  # characters
@@ -63,6 +64,12 @@ class Event:
         whole = (last.month, last.day) == (first.month, monthrange(last.year, last.month)[1])
         return Known.MONTH if whole else Known.SPAN
 
+    def day_by(self, zone: str) -> date | None:
+        """By the clocks of its place, or those of that zone; without a time the last day that the document gives."""
+        if self.starts_at is None:
+            return self.last_day
+        return local_day(self.starts_at, self.time_zone or zone)
+
     def begun(self, now: datetime) -> bool:
         return self.starts_at is not None and self.starts_at <= now
 
@@ -98,24 +105,30 @@ class EventChange:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What is to be told of an event to how many people; nobody is told of what is past."""
+    """What is to be told of an event to how many people, as things stand `now`."""
 
     event: Event
     change: EventChange
     reach: int
-    past: bool
+    now: datetime
 
     @property
     def altered(self) -> bool:
         return self.change.alters(self.event)
 
+    @property
+    def past(self) -> bool:
+        return self.change.starts_at is not None and self.change.starts_at <= self.now
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The event as it is now, and how many people are told of it."""
+    @property
+    def told(self) -> int:
+        """How many people are told; nobody is told of what is past."""
+        return 0 if self.past else self.reach
 
-    event: Event
-    reach: int
+    @property
+    def moved(self) -> bool:
+        """Whether it was to be at another time."""
+        return self.event.starts_at is not None and self.change.starts_at != self.event.starts_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +140,29 @@ class EventCard:
     unsaid: bool
 
 
-def in_order(events: Sequence[Event], now: datetime) -> tuple[list[Event], list[Event]]:
+class EventTurn(StrEnum):
+    """What has become of an event, as its news says it."""
+
+    SET = "set"
+    MOVED = "moved"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class EventNews:
+    """`before` is when it was to be."""
+
+    event: Event
+    before: datetime | None
+
+    @property
+    def turn(self) -> EventTurn:
+        if self.before is None:
+            return EventTurn.CHANGED if self.event.starts_at is None else EventTurn.SET
+        return EventTurn.CHANGED if self.before == self.event.starts_at else EventTurn.MOVED
+
+
+def sort_events(events: Sequence[Event], now: datetime) -> tuple[list[Event], list[Event]]:
     """Those to come, the nearest first and the undated last; then those that are past, the latest first."""
     coming = [event for event in events if not event.over(now)]
     past = [event for event in events if event.over(now)]
@@ -140,7 +175,7 @@ def _when(event: Event) -> tuple[bool, datetime, int]:
     return not dated, event.starts_at or datetime(day.year, day.month, day.day, tzinfo=UTC), event.id
 
 
-def moved(starts_at: datetime, old_zone: str, new_zone: str) -> datetime:
+def move_to_zone(starts_at: datetime, old_zone: str, new_zone: str) -> datetime:
     """The same time on the wall, in another zone."""
     wall = starts_at.astimezone(ZoneInfo(old_zone)).replace(tzinfo=ZoneInfo(new_zone))
     return wall.astimezone(UTC)

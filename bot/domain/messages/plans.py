@@ -18,7 +18,7 @@ from bot.domain.work.rounds import Round
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """People who would be reminded of the same last days: those alike in the week days and the leave they have chosen.
+    """People who would be reminded of the same last days: those alike in the week days and the vacation they chose.
 
     What belongs to days up to `after` is not reminded of: the news of the round stands for it.
     """

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.messages.events import BEFORE, Event
 from bot.domain.messages.workdays import is_holiday
-from bot.domain.people.participants import Organisation, ReminderPreferences
+from bot.domain.people.participants import Organisation, Policy, ReminderPreferences, Viewer
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.work.tasks import Assignment
 
@@ -22,6 +22,7 @@ HOUR = 9  # local, for who has chosen none
 DAYS = "12345"  # Monday to Friday, by ISO
 CAP = 3  # proactive messages in CAP_DAYS
 CAP_DAYS = 7
+SNOOZES = {"tomorrow": 1, "monday": None, "week": 7}  # days; None: to the next Monday
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +142,14 @@ class DigestGroup:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """All that a person is reminded of on a day; `absent` are those they stand in for, with the day of return."""
+    """All that a person is reminded of on a day, as it is told at the moment `told_at`.
+
+    `absent` are those they stand in for, with the day of return.
+    """
 
     id: int  # of the delivery
     day: date
+    told_at: datetime
     groups: tuple[DigestGroup, ...]
     events: tuple[Event, ...]
     absent: tuple[tuple[str, date], ...] = ()
@@ -153,6 +158,10 @@ class Digest:
     def assignments(self) -> list[Assignment]:
         """Each once, in the order of the groups."""
         return list({each.id: each for group in self.groups for each in group.assignments}.values())
+
+
+def own_rhythm(viewer: Viewer, policy: Policy) -> Rhythm:
+    return rhythm(viewer.preferences, viewer.zone, policy.quiet_hours)
 
 
 def rhythm(preferences: ReminderPreferences, zone: str, quiet: QuietHours) -> Rhythm:
@@ -184,6 +193,11 @@ def window(opening: RoundOpening, progress: DigestProgress, paused_until: date |
         return None
     astray = considered is not None and considered > today
     return Window(min(today if astray else progress.covered_through, opening.through), opening.through, today)
+
+
+def snoozed_to(today: date, days: int | None) -> date:
+    """In so many days, or on the next Monday."""
+    return today + (timedelta(days=days) if days else timedelta(days=7 - today.weekday()))
 
 
 def digest_item(assignment: Assignment, window: Window) -> DigestItem | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import ClassVar
 
 from bot.domain.dates import local_day
@@ -69,6 +70,14 @@ class Expectation:
     name: ClassVar[str]
 
 
+class ZoneOrigin(StrEnum):
+    """Whose time zone applies to a person."""
+
+    OWN = "own"
+    ORGANISATION = "organisation"
+    BOT = "bot"
+
+
 @dataclass(frozen=True, slots=True)
 class Viewer:
     """Whoever is writing or pressing, with all that decides what they may see and do.
@@ -102,6 +111,15 @@ class Viewer:
         return any(organisation.has_children for organisation in self.organisations)
 
     @property
+    def usual_zone(self) -> ZoneOrigin:
+        """Whose applies while they have chosen none."""
+        return ZoneOrigin.ORGANISATION if any(each.time_zone for each in self.organisations) else ZoneOrigin.BOT
+
+    @property
+    def zone_origin(self) -> ZoneOrigin:
+        return ZoneOrigin.OWN if self.participant and self.participant.time_zone else self.usual_zone
+
+    @property
     def participant_id(self) -> int:
         """Only for those who have pressed /start; every handler but the first stands behind that check."""
         if self.participant is None:
@@ -113,7 +131,7 @@ class Viewer:
         return local_day(now, self.zone)
 
     def away(self, now: datetime) -> bool:
-        """Whether they are on leave today."""
+        """Whether they are on vacation today."""
         return self.preferences.away(self.today(now))
 
 

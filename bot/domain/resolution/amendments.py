@@ -68,7 +68,7 @@ def shown_changes(shown: ShownEdition) -> list[Difference]:
     return differences(shown.before, shown.wording) if shown.before else []
 
 
-def publishable(shown: ShownEdition) -> bool:
+def is_publishable(shown: ShownEdition) -> bool:
     """Whether there is anything to publish: tasks, and where it amends, something that is new."""
     before, after = shown.before, shown.wording
     if before is None:
@@ -81,7 +81,7 @@ def targets_of(wording: Wording, clause: Clause) -> tuple[Target, ...]:
     return wording.addressee(clause.addressee).targets
 
 
-def concerned(before: Wording | None, after: Wording) -> list[Target]:
+def list_concerned(before: Wording | None, after: Wording) -> list[Target]:
     """Who has to hear of it: where nothing was published, whoever gets a task; else those whose tasks differ."""
     found: dict[Target, None] = {}
     if before is None:
@@ -95,7 +95,7 @@ def concerned(before: Wording | None, after: Wording) -> list[Target]:
     return list(found)
 
 
-def rebased(current: Wording, new: Wording, *, by_hand: bool = False) -> Wording:
+def rebase_wording(current: Wording, new: Wording, *, by_hand: bool = False) -> Wording:
     """The new document as the next step of the current wording.
 
     Its clauses take the ids of those that they go on from; what it has no more is dropped. An addressee that is known

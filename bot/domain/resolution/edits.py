@@ -41,15 +41,15 @@ def rename_resolution(wording: Wording, title: str) -> Wording:
     return _without(replace(wording, title=title), ABOUT_TITLE)
 
 
-def set_adopted(wording: Wording, day: date | None) -> Wording:
+def set_adoption_day(wording: Wording, day: date | None) -> Wording:
     return _without(replace(wording, adopted_on=day), ABOUT_ADOPTION)
 
 
-def retitle(wording: Wording, clause_id: int, title: str) -> Wording:
+def retitle_clause(wording: Wording, clause_id: int, title: str) -> Wording:
     return _task(wording, clause_id, lambda task: replace(task, title=title))
 
 
-def retext(wording: Wording, clause_id: int, text: str) -> Wording:
+def reword_clause(wording: Wording, clause_id: int, text: str) -> Wording:
     """A name that was made from the former text is made anew."""
 
     def change(task: DraftTask) -> DraftTask:
@@ -59,7 +59,7 @@ def retext(wording: Wording, clause_id: int, text: str) -> Wording:
     return _task(wording, clause_id, change)
 
 
-def set_due(wording: Wording, clause_id: int, due: date | None) -> Wording:
+def set_clause_due(wording: Wording, clause_id: int, due: date | None) -> Wording:
     """Without a date there is no period either; a period that would end otherwise goes."""
 
     def change(task: DraftTask) -> DraftTask:
@@ -69,11 +69,11 @@ def set_due(wording: Wording, clause_id: int, due: date | None) -> Wording:
     return _task(wording, clause_id, change)
 
 
-def clear_due(wording: Wording, clause_id: int) -> Wording:
-    return set_due(wording, clause_id, None)
+def clear_clause_due(wording: Wording, clause_id: int) -> Wording:
+    return set_clause_due(wording, clause_id, None)
 
 
-def readdress(wording: Wording, clause_id: int, addressee_id: int) -> Wording:
+def readdress_clause(wording: Wording, clause_id: int, addressee_id: int) -> Wording:
     wording.addressee(addressee_id)
     return _settled(_replaced(wording, replace(wording.clause(clause_id), addressee=addressee_id)), clause_id)
 
@@ -146,7 +146,7 @@ def part_clause(wording: Wording, clause_id: int) -> Wording:
     return replace(wording, clauses=tuple(clauses), next_id=wording.next_id + 1)
 
 
-def carry_on(wording: Wording, clause_id: int, former_id: int) -> Wording:
+def carry_on_clause(wording: Wording, clause_id: int, former_id: int) -> Wording:
     """Say that a new clause is the next wording of a published task that seemed to be gone: its answers stay."""
     clause, former = wording.clause(clause_id), wording.clause(former_id)
     if clause.was is not None or former.was is None or not former.dropped:
@@ -184,7 +184,7 @@ def add_addressee(wording: Wording, name: str, targets: tuple[Target, ...]) -> W
     return replace(wording, addressees=(*wording.addressees, addressee), next_id=wording.next_id + 1)
 
 
-def aim(wording: Wording, addressee_id: int, target: Target, *, chosen: bool) -> Wording:
+def aim_addressee(wording: Wording, addressee_id: int, target: Target, *, chosen: bool) -> Wording:
     """Say whether the addressee's tasks go there; doing it twice is doing it once."""
     addressee = wording.addressee(addressee_id)
     others = tuple(each for each in addressee.targets if each != target)

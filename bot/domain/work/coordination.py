@@ -36,7 +36,7 @@ class ResolutionCount:
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """`parent` is None at the top of the tree.
+    """`parent` is None at the top of the tree; `up` leads one level up (0: to the top), where the viewer may see it.
 
     `waiting` answers below it, at whatever depth, have no verdict yet; `silent` organisations have answered nothing.
     """
@@ -46,6 +46,16 @@ class Below:
     waiting: int = 0
     silent: int = 0
     resolutions: tuple[ResolutionCount, ...] = ()  # those at work there
+    up: int | None = None
+
+    @property
+    def complete(self) -> int:
+        """How many of those listed, each with what is below it, have answered everything."""
+        return sum(count.total > 0 and count.answered == count.total for count in self.counts)
+
+    @property
+    def without_answer(self) -> int:
+        return sum(count.total > 0 and count.answered == 0 for count in self.counts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def due_stages(watch: Watch, began: Mapping[Stage, date], today: date) -> list[S
     return stages
 
 
-def coordinating(silent: Iterable[int], parents: Mapping[int, int | None], reachable: set[int]) -> set[int]:
+def nearest_coordinating(silent: Iterable[int], parents: Mapping[int, int | None], reachable: set[int]) -> set[int]:
     """For each silent organisation the nearest one above with somebody to tell; where there is none, nobody."""
     found = set()
     for organisation in silent:

@@ -75,6 +75,17 @@ class Round:
     def editable(self) -> bool:
         return self.state in {RoundState.DRAFT, RoundState.PLANNED}
 
+    @property
+    def escalation(self) -> int:
+        """Which of `ESCALATIONS` it has."""
+        chosen = (self.coordinator_after, self.organiser_after)
+        return ESCALATIONS.index(chosen) if chosen in ESCALATIONS else 0
+
+    @property
+    def following(self) -> list[tuple[date, date]]:
+        """First and last days of the rounds that would be planned with it."""
+        return days_of_series(self.opens_on, self.due, self.repeat) if self.repeat and self.series is None else []
+
 
 @dataclass(frozen=True, slots=True)
 class Asks:
@@ -86,7 +97,7 @@ class Asks:
 
     @property
     def minutes(self) -> int:
-        return minutes(self.tasks)
+        return minutes_to_answer(self.tasks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +110,11 @@ class RoundDraft:
     resolutions: dict[int, str]  # titles by id
     closes: list[Round]  # open ones that its opening closes
     opens_now: bool
+
+    @property
+    def opens_when_confirmed(self) -> bool:
+        """A planned one is opened before its day; a draft waits for it."""
+        return self.opens_now or self.round.state is RoundState.PLANNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,19 +172,19 @@ class RoundNotice:
     asks: list[Asking]
 
 
-def minutes(tasks: int) -> int:
+def minutes_to_answer(tasks: int) -> int:
     """That answering so many tasks takes, rounded up."""
     return -(-tasks * ANSWER_SECONDS // 60)
 
 
-def series(opens_on: date, due: date, repeat: Repeat) -> list[tuple[date, date]]:
+def days_of_series(opens_on: date, due: date, repeat: Repeat) -> list[tuple[date, date]]:
     """First and last days of the rounds that follow the first one within a year of its opening."""
-    end = shifted(opens_on, YEAR)
+    end = add_months(opens_on, YEAR)
     if repeat is Repeat.TERM:
         following = ((term - (due - opens_on), term) for term in _terms_after(due))
     else:
         step = 1 if repeat is Repeat.MONTH else 3
-        following = ((shifted(opens_on, n), shifted(due, n)) for n in range(step, YEAR + step, step))
+        following = ((add_months(opens_on, n), add_months(due, n)) for n in range(step, YEAR + step, step))
     found = []
     for first, last in following:
         if first >= end:
@@ -177,7 +193,7 @@ def series(opens_on: date, due: date, repeat: Repeat) -> list[tuple[date, date]]
     return found
 
 
-def shifted(day: date, months: int) -> date:
+def add_months(day: date, months: int) -> date:
     """The same day of a later month, or its last one where it is shorter."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation
-from bot.domain.work.tasks import Assignment, answered
+from bot.domain.work.tasks import Assignment, count_answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Reminded:
     """Whom a nudge reaches, and whom it does not.
 
     `already` were nudged today, `full` had their weekly messages, `unreachable` have blocked the bot, `away` are on
-    leave; `empty` organisations have nobody to be reminded.
+    vacation; `empty` organisations have nobody to be reminded.
     """
 
     reached: int
@@ -58,13 +58,13 @@ class NudgeNews:
     silent: list[tuple[Organisation, list[Assignment]]]
 
 
-def unanswered(assignments: Sequence[Assignment], today: date) -> list[Assignment]:
+def list_unanswered(assignments: Sequence[Assignment], today: date) -> list[Assignment]:
     """What a silent organisation is asked for and has no more time for; nothing, when it is not silent.
 
     As `storage.silence` counts: what a round asks for, or, where none is asking, everything.
     """
     asked = [each for each in assignments if each.asked is not None] or list(assignments)
-    if answered(asked):
+    if count_answered(asked):
         return []
     return [each for each in asked if each.extended_to is None or each.extended_to < today]
 

@@ -7,7 +7,7 @@ from bot.domain.people.participants import Organisation
 from bot.domain.resolution.draft import CoExecutor, Reference
 from bot.domain.resolution.glossary import Term
 from bot.domain.work.oversight import Extension, HelpThread
-from bot.domain.work.tasks import Asked, Assignment, Remark, Reply, Review, Task, Verdict, answered
+from bot.domain.work.tasks import Asked, Assignment, Remark, Reply, Review, Task, Verdict, count_answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class TaskList:
 
     @property
     def answered(self) -> int:
-        return answered(self.assignments)
+        return count_answered(self.assignments)
 
     @property
     def left(self) -> int:

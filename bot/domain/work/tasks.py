@@ -206,7 +206,7 @@ class Sent:
     album: str | None = None
 
 
-def answered(assignments: Sequence[Assignment]) -> int:
+def count_answered(assignments: Sequence[Assignment]) -> int:
     return sum(not assignment.pending for assignment in assignments)
 
 

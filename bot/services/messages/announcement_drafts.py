@@ -10,14 +10,17 @@ from bot.domain.messages.announcements import (
     AnnouncementState,
     Audience,
     Content,
+    check_content,
 )
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_change_draft, may_organise, require
 from storage import (
+    announcement_drafts,
     announcements,
     expectations,
     organisations,
     received_announcements,
+    sent_announcements,
 )
 from storage.sqlite.database import Transaction
 
@@ -26,7 +29,7 @@ def begin_announcement(tx: Transaction, viewer: Viewer) -> Announcement | None:
     """Wait for the message of a new announcement; the newest draft that was left unsent, if there is one."""
     require(may_organise(viewer))
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedAnnouncement(draft=0))
-    return announcements.newest_draft(tx, viewer.participant_id)
+    return announcement_drafts.newest_draft(tx, viewer.participant_id)
 
 
 def ask_for_text(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
@@ -35,23 +38,36 @@ def ask_for_text(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedAnnouncement(draft_id))
 
 
-def write_draft(tx: Transaction, viewer: Viewer, draft_id: int, content: Content, message_id: int) -> AnnouncementDraft:
+def write_announcement(
+    tx: Transaction, viewer: Viewer, draft_id: int, content: Content, message_id: int
+) -> AnnouncementDraft:
     """Keep the message as a draft: a new one when `draft_id` is 0, else in place of what that draft said."""
     require(may_organise(viewer))
+    check_content(content)
     if draft_id:
         _own_draft(tx, viewer, draft_id)
-        announcements.set_content(tx, draft_id, content, message_id)
+        announcement_drafts.set_content(tx, draft_id, content, message_id)
     else:
-        draft_id = announcements.add_announcement(tx, viewer.participant_id, content, message_id)
+        draft_id = announcement_drafts.add_announcement(tx, viewer.participant_id, content, message_id)
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedNoMore(draft_id))
-    return show_draft(tx, viewer, draft_id)
+    return show_announcement_draft(tx, viewer, draft_id)
+
+
+def correct_announcement(
+    tx: Transaction, viewer: Viewer, announcement_id: int, content: Content, message_id: int
+) -> AnnouncementDraft:
+    """Who corrects the message corrects the draft; what is sent cannot be called back."""
+    found = announcements.get_announcement(tx, announcement_id)
+    if found is not None and found.sent_at is not None:
+        raise RefusedError("announcement-edit-too-late")
+    return write_announcement(tx, viewer, announcement_id, content, message_id)
 
 
 def find_written_in(tx: Transaction, viewer: Viewer, message_id: int) -> Announcement | None:
     """What the viewer announces, or has announced, with this message of theirs."""
     if not may_organise(viewer):
         return None
-    found = announcements.written_in(tx, viewer.participant_id, message_id)
+    found = announcement_drafts.find_written_in(tx, viewer.participant_id, message_id)
     return None if found is None or found.state is AnnouncementState.CANCELLED else found
 
 
@@ -61,7 +77,7 @@ def refuse_album(tx: Transaction, viewer: Viewer, expected: ExpectedAnnouncement
     return expected.album != album
 
 
-def show_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> AnnouncementDraft:
+def show_announcement_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> AnnouncementDraft:
     found = _own_draft(tx, viewer, draft_id)
     return AnnouncementDraft(
         found,
@@ -76,7 +92,7 @@ def reach_everyone(tx: Transaction, viewer: Viewer, draft_id: int) -> Announceme
     return _with_audience(tx, viewer, draft_id, Audience())
 
 
-def tick_kind(tx: Transaction, viewer: Viewer, draft_id: int, code: str, *, ticked: bool) -> AnnouncementDraft:
+def tick_audience_kind(tx: Transaction, viewer: Viewer, draft_id: int, code: str, *, ticked: bool) -> AnnouncementDraft:
     audience = _own_draft(tx, viewer, draft_id).audience
     if code not in {kind.code for kind in organisations.list_kinds(tx)}:
         raise StaleError
@@ -107,15 +123,15 @@ def send_announcement(
         raise RefusedError("announcement-changed")
     if received_announcements.count_reach(tx, found.audience).people == 0:
         raise RefusedError("announcement-nobody")
-    announcements.set_sending(tx, draft_id, progress)
+    sent_announcements.set_sending(tx, draft_id, progress)
     received_announcements.freeze_audience(tx, draft_id, found.audience)
     return found
 
 
-def cancel_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
+def cancel_announcement(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
     """The row stays, so that no later draft gets its id and answers to its buttons."""
     _own_draft(tx, viewer, draft_id)
-    announcements.set_state(tx, draft_id, AnnouncementState.CANCELLED)
+    announcements.set_announcement_state(tx, draft_id, AnnouncementState.CANCELLED)
 
 
 def _own_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Announcement:
@@ -130,5 +146,5 @@ def _own_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Announcement:
 
 
 def _with_audience(tx: Transaction, viewer: Viewer, draft_id: int, audience: Audience) -> AnnouncementDraft:
-    announcements.set_audience(tx, draft_id, audience)
-    return show_draft(tx, viewer, draft_id)
+    announcement_drafts.set_audience(tx, draft_id, audience)
+    return show_announcement_draft(tx, viewer, draft_id)

@@ -10,16 +10,16 @@ from bot.domain.expectations import ExpectedEventDate, ExpectedEventPlace
 from bot.domain.messages.events import (
     PLACE_LIMIT,
     Event,
+    EventCard,
     EventChange,
     Preview,
-    Told,
-    moved,
+    move_to_zone,
 )
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.time_zones import OFFERED
 from bot.domain.permissions import may_organise, require
-from bot.services.messages.events import visible_event
+from bot.services.messages.events import require_visible_event
 from storage import events, expectations, outbox
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant
@@ -34,7 +34,7 @@ def ask_about_event(tx: Transaction, viewer: Viewer, event_id: int, question: Ev
     return preview
 
 
-def set_date(tx: Transaction, viewer: Viewer, event_id: int, text: str, policy: Policy) -> Preview:
+def set_event_date(tx: Transaction, viewer: Viewer, event_id: int, text: str, policy: Policy) -> Preview:
     """Day and time as typed, by the clocks of the place."""
     preview = show_change(tx, viewer, event_id, policy)
     zone = ZoneInfo(preview.change.time_zone)
@@ -44,27 +44,27 @@ def set_date(tx: Transaction, viewer: Viewer, event_id: int, text: str, policy: 
         raise BadInputError(
             "event-time-missing" if day_alone else "event-date-unclear", example=example_of_moment(tx.now)
         )
-    return _keep(tx, viewer, preview, replace(preview.change, starts_at=moment.astimezone(UTC)))
+    return _keep_change(tx, viewer, preview, replace(preview.change, starts_at=moment.astimezone(UTC)))
 
 
-def set_place(tx: Transaction, viewer: Viewer, event_id: int, text: str, policy: Policy) -> Preview:
+def set_event_place(tx: Transaction, viewer: Viewer, event_id: int, text: str, policy: Policy) -> Preview:
     preview = show_change(tx, viewer, event_id, policy)
     place = " ".join(text.split())
     if not place:
         raise BadInputError("event-place-missing")
     if len(place) > PLACE_LIMIT:
         raise BadInputError("event-place-too-long", length=len(place), limit=PLACE_LIMIT)
-    return _keep(tx, viewer, preview, replace(preview.change, place=place))
+    return _keep_change(tx, viewer, preview, replace(preview.change, place=place))
 
 
-def set_zone(tx: Transaction, viewer: Viewer, event_id: int, zone: str, policy: Policy) -> Preview:
+def set_event_zone(tx: Transaction, viewer: Viewer, event_id: int, zone: str, policy: Policy) -> Preview:
     """The time on the wall stays as it was typed."""
     preview = show_change(tx, viewer, event_id, policy)
     change = preview.change
     if zone not in OFFERED or change.starts_at is None:
         raise StaleError
-    starts_at = moved(change.starts_at, change.time_zone, zone)
-    return _keep(tx, viewer, preview, replace(change, starts_at=starts_at, time_zone=zone))
+    starts_at = move_to_zone(change.starts_at, change.time_zone, zone)
+    return _keep_change(tx, viewer, preview, replace(change, starts_at=starts_at, time_zone=zone))
 
 
 def show_change(tx: Transaction, viewer: Viewer, event_id: int, policy: Policy) -> Preview:
@@ -77,23 +77,23 @@ def show_change(tx: Transaction, viewer: Viewer, event_id: int, policy: Policy) 
     return _preview(tx, viewer, event, events.find_change(tx, event_id) or unchanged)
 
 
-def tell_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Told:
-    """Make the change that was seen the event's own, and tell those concerned. What is past is told nobody."""
+def tell_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> tuple[EventCard, int]:
+    """Make the change that was seen the event's own, and tell those concerned; how many are told."""
     seen = _seen(tx, viewer, change_id, policy)
     events.apply_change(tx, seen.change)
     for kind in (MessageKind.EVENT_NEWS, MessageKind.EVENT_REMINDER):  # nobody needs to hear what was true before
         outbox.drop_messages(tx, kind, seen.event.id)
-    event = visible_event(tx, viewer, seen.event.id)
+    event = require_visible_event(tx, viewer, seen.event.id)
     if not seen.past:
-        _announce(tx, viewer, event, seen.event.starts_at)
-    return Told(event, 0 if seen.past else seen.reach)
+        _post_news(tx, viewer, event, seen.event.starts_at)
+    return EventCard(event, organises=True, unsaid=False), seen.told
 
 
-def forget_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Event:
+def forget_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> EventCard:
     """Leave the event as it is."""
     event = _seen(tx, viewer, change_id, policy).event
     events.drop_change(tx, event.id)
-    return event
+    return EventCard(event, organises=True, unsaid=False)
 
 
 def _seen(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Preview:
@@ -104,7 +104,7 @@ def _seen(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Pr
     return show_change(tx, viewer, change.event_id, policy)
 
 
-def _keep(tx: Transaction, viewer: Viewer, before: Preview, change: EventChange) -> Preview:
+def _keep_change(tx: Transaction, viewer: Viewer, before: Preview, change: EventChange) -> Preview:
     """A change back to what the event is now leaves nothing to tell."""
     expectations.clear_expectation(tx, viewer.telegram_id)
     if change.alters(before.event):
@@ -115,17 +115,16 @@ def _keep(tx: Transaction, viewer: Viewer, before: Preview, change: EventChange)
 
 
 def _preview(tx: Transaction, viewer: Viewer, event: Event, change: EventChange) -> Preview:
-    past = change.starts_at is not None and change.starts_at <= tx.now
-    return Preview(event, change, len(_concerned(tx, viewer, event.id)), past)
+    return Preview(event, change, len(_list_concerned(tx, viewer, event.id)), tx.now)
 
 
-def _concerned(tx: Transaction, viewer: Viewer, event_id: int) -> list[int]:
+def _list_concerned(tx: Transaction, viewer: Viewer, event_id: int) -> list[int]:
     return [person for person in events.list_audience(tx, event_id) if person != viewer.participant_id]
 
 
-def _announce(tx: Transaction, viewer: Viewer, event: Event, before: datetime | None) -> None:
+def _post_news(tx: Transaction, viewer: Viewer, event: Event, before: datetime | None) -> None:
     """One message to each, worded when it is sent: in their own time zone. `before` is when it was to be."""
-    people = _concerned(tx, viewer, event.id)
+    people = _list_concerned(tx, viewer, event.id)
     outbox.post_to_all(
         tx,
         {person: f"{MessageKind.EVENT_NEWS}:{event.id}:{event.revision}:news:{person}" for person in people},

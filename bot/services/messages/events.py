@@ -5,35 +5,38 @@ from itertools import product
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import StaleError
+from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.events import (
     AHEAD,
     Event,
     EventCard,
-    in_order,
+    EventNews,
     reminder_due,
+    sort_events,
 )
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.permissions import may_organise, may_see_event, require
-from bot.services.people.reminder_limits import paused
+from bot.services.people.reminder_limits import reminders_paused
 from storage import events, outbox, participants
 from storage.sqlite.database import Transaction
+from storage.sqlite.values import instant
 
 
 def list_events(tx: Transaction, viewer: Viewer) -> tuple[list[Event], list[Event]]:
     """What is to come for the viewer, and what is past."""
     kinds = None if may_organise(viewer) else [organisation.kind for organisation in viewer.organisations]
-    return in_order(events.list_events(tx, kinds), tx.now)
+    return sort_events(events.list_events(tx, kinds), tx.now)
 
 
-def event_card(tx: Transaction, viewer: Viewer, event_id: int) -> EventCard:
-    event = visible_event(tx, viewer, event_id)
+def load_event_card(tx: Transaction, viewer: Viewer, event_id: int) -> EventCard:
+    event = require_visible_event(tx, viewer, event_id)
     organises = may_organise(viewer)
     return EventCard(event, organises, organises and events.find_change(tx, event_id) is not None)
 
 
-def visible_event(tx: Transaction, viewer: Viewer, event_id: int) -> Event:
+def require_visible_event(tx: Transaction, viewer: Viewer, event_id: int) -> Event:
     """Raises NotAllowedError alike for what is not theirs and for what does not exist."""
     require(may_see_event(viewer, events.list_kinds_of(tx, event_id)))
     event = events.get_event(tx, event_id)
@@ -42,23 +45,28 @@ def visible_event(tx: Transaction, viewer: Viewer, event_id: int) -> Event:
     return event
 
 
-def load_news(tx: Transaction, viewer: Viewer, event_id: int) -> Event | None:
-    """The event of a notice; None when it no longer concerns the recipient or has begun: then it is no news."""
-    event = events.get_event(tx, event_id)
-    if event is None or event.begun(tx.now) or not may_see_event(viewer, events.list_kinds_of(tx, event_id)):
-        return None
-    return event
+def load_event_news(tx: Transaction, viewer: Viewer, delivery: Delivery) -> EventNews | None:
+    """None when the event no longer concerns the recipient or has begun: then it is no news."""
+    event = _coming_event(tx, viewer, delivery.subject_id)
+    return EventNews(event, instant(delivery.data["before"])) if event else None
 
 
-def load_reminder(tx: Transaction, viewer: Viewer, event_id: int, revision: int) -> tuple[Event, datetime] | None:
+def load_event_reminder(tx: Transaction, viewer: Viewer, delivery: Delivery) -> tuple[Event, datetime] | None:
     """The event of a reminder and the instant of reminding.
 
     None when it has been changed since or has begun, and while the person or an organiser has paused reminders.
     """
-    if paused(tx) or viewer.away(tx.now):
+    if reminders_paused(tx) or viewer.away(tx.now):
         return None
-    event = load_news(tx, viewer, event_id)
-    return (event, tx.now) if event is not None and event.revision == revision else None
+    event = _coming_event(tx, viewer, delivery.subject_id)
+    return (event, tx.now) if event is not None and event.revision == delivery.data["revision"] else None
+
+
+def _coming_event(tx: Transaction, viewer: Viewer, event_id: int) -> Event | None:
+    event = events.get_event(tx, event_id)
+    if event is None or event.begun(tx.now) or not may_see_event(viewer, events.list_kinds_of(tx, event_id)):
+        return None
+    return event
 
 
 def plan_reminders(tx: Transaction, policy: Policy) -> None:
@@ -66,25 +74,25 @@ def plan_reminders(tx: Transaction, policy: Policy) -> None:
 
     While reminders are paused what would be due counts as said.
     """
-    sends = not paused(tx)
+    sends = not reminders_paused(tx)
     rests = [None, *participants.list_quiet_hours(tx)]
     zones = sorted({policy.time_zone, *participants.list_zones(tx)})
     for event in events.list_starting(tx, tx.now, tx.now + AHEAD):
         reminded = events.list_reminded(tx, event.id)
         for zone, rest in product(zones, rests):
             group = f"{zone} {rest}" if rest else zone
-            if _due(event, reminded.get(group), tx.now, zone, rest or policy.quiet_hours):
+            if _is_due(event, reminded.get(group), tx.now, zone, rest or policy.quiet_hours):
                 if sends:
-                    _remind(tx, event, events.list_audience_in(tx, event.id, zone, policy.time_zone, rest))
+                    _post_reminders(tx, event, events.list_audience_in(tx, event.id, zone, policy.time_zone, rest))
                 events.set_reminded(tx, event.id, group)
 
 
-def _due(event: Event, reminded: datetime | None, now: datetime, zone: str, quiet: QuietHours) -> bool:
+def _is_due(event: Event, reminded: datetime | None, now: datetime, zone: str, quiet: QuietHours) -> bool:
     since = max((each for each in (event.changed_at, reminded) if each), default=now - AHEAD)
     return reminder_due(event.starts_at, since, now, ZoneInfo(zone), quiet)
 
 
-def _remind(tx: Transaction, event: Event, people: list[int]) -> None:
+def _post_reminders(tx: Transaction, event: Event, people: list[int]) -> None:
     outbox.post_to_all(
         tx,
         {person: f"{MessageKind.EVENT_NEWS}:{event.id}:{event.revision}:hours:{person}" for person in people},

@@ -11,14 +11,16 @@ from bot.domain.work.tasks import (
     Sent,
 )
 from bot.services.messages import reminders
-from bot.services.work.replies import answerable
+from bot.services.work.replies import require_answerable
 from storage import digests, notes
 from storage.sqlite.database import Transaction
 
 
-def digest_in(tx: Transaction, viewer: Viewer, message_id: int) -> int | None:
-    """The digest that came to the viewer in that message."""
-    return digests.find_in_message(tx, viewer.participant_id, message_id) if viewer.member else None
+def digest_answered(tx: Transaction, viewer: Viewer, message_id: int, *, edited: bool) -> int | None:
+    """The digest that came in the message which the viewer answers; None where that has become a question since."""
+    if not viewer.member or (edited and viewer.expectation is not None):
+        return None
+    return digests.find_in_message(tx, viewer.participant_id, message_id)
 
 
 def take_note(tx: Transaction, viewer: Viewer, digest_id: int, sent: Sent) -> Noted:
@@ -40,7 +42,7 @@ def take_note(tx: Transaction, viewer: Viewer, digest_id: int, sent: Sent) -> No
 
 def assign_note(tx: Transaction, viewer: Viewer, note_id: int, assignment_id: int) -> Noted:
     """The author has said which task is meant."""
-    assignment = answerable(tx, viewer, assignment_id)
+    assignment = require_answerable(tx, viewer, assignment_id)
     if not notes.assign_note(tx, note_id, viewer.participant_id, assignment.id):
         raise StaleError
     return replace(_settled(tx, assignment), id=note_id)

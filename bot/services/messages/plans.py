@@ -22,12 +22,12 @@ from bot.domain.people.participants import (
 )
 from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.glossary import Term
-from bot.domain.work.escalation import coordinating
+from bot.domain.work.escalation import nearest_coordinating
 from bot.domain.work.rounds import Round, RoundState
 from bot.domain.work.task_cards import TaskCard, TaskList
 from bot.services.messages.pauses import paused_since
 from bot.services.work import tasks
-from storage import escalations, events, expectations, organisations, participants, plans, rounds
+from storage import escalations, events, expectations, organisations, participants, plans, round_asks, rounds
 from storage.sqlite.database import Transaction
 
 AHEAD = timedelta(days=120)  # how far the plan of everything looks
@@ -63,7 +63,7 @@ def ask_whose_eyes(tx: Transaction, viewer: Viewer) -> None:
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedEyes())
 
 
-def find_named(tx: Transaction, viewer: Viewer, text: str) -> list[Organisation]:
+def find_organisations(tx: Transaction, viewer: Viewer, text: str) -> list[Organisation]:
     require(may_organise(viewer))
     found = organisations.search_organisations(tx, text, FOUND)
     if not found:
@@ -81,7 +81,7 @@ def list_through_eyes(tx: Transaction, viewer: Viewer, organisation_id: int) -> 
 def card_through_eyes(tx: Transaction, viewer: Viewer, assignment_id: int, terms: Sequence[Term]) -> TaskCard:
     """As a member of the organisation has it."""
     require(may_organise(viewer))
-    return replace(tasks.task_card(tx, viewer, assignment_id, terms), answerable=True, oversees=False)
+    return replace(tasks.load_task_card(tx, viewer, assignment_id, terms), answerable=True, oversees=False)
 
 
 def _round_lines(tx: Transaction, found: Round, usual: Rhythm) -> list[PlanLine]:
@@ -92,7 +92,7 @@ def _round_lines(tx: Transaction, found: Round, usual: Rhythm) -> list[PlanLine]
     lines = digest_lines(dues, found.title, usual, today)
     if opens:
         lines.append(
-            PlanLine(max(found.opens_on, today), "opening", rounds.count_asks(tx, found.id).people, found.title)
+            PlanLine(max(found.opens_on, today), "opening", round_asks.count_asks(tx, found.id).people, found.title)
         )
     waiting = plans.ids_of_asked(tx, found.id) if opens else plans.ids_of_silent(tx, found.id)
     return [*lines, *(line for line in _escalations(tx, found, waiting) if line.day >= today)]
@@ -101,7 +101,7 @@ def _round_lines(tx: Transaction, found: Round, usual: Rhythm) -> list[PlanLine]
 def _escalations(tx: Transaction, found: Round, silent: list[int]) -> list[PlanLine]:
     lines = []
     if found.coordinator_after is not None:
-        above = coordinating(silent, organisations.parents_of_all(tx), organisations.ids_of_reachable(tx))
+        above = nearest_coordinating(silent, organisations.parents_of_all(tx), organisations.ids_of_reachable(tx))
         people = len(escalations.list_reachable_above(tx, above))
         lines.append(PlanLine(_later(found, found.coordinator_after), "coordinator", people, found.title))
     if found.organiser_after is not None:

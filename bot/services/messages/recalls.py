@@ -10,11 +10,11 @@ from bot.domain.messages.announcements import (
 )
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Viewer
-from bot.services.messages import sent_announcements
+from bot.services.messages.sent_announcements import get_sent, is_going_out
 from storage import (
-    announcements,
     outbox,
     recalls,
+    sent_announcements,
 )
 from storage.sqlite.database import Transaction
 
@@ -33,7 +33,7 @@ def recall_announcement(
     """
     _recallable(tx, viewer, announcement_id)
     outbox.drop_messages(tx, MessageKind.ANNOUNCEMENT, announcement_id)
-    announcements.set_recalled(tx, announcement_id, progress)
+    sent_announcements.set_recalled(tx, announcement_id, progress)
     recalls.queue_recalls(tx, announcement_id)
 
 
@@ -43,9 +43,9 @@ def load_outgone(tx: Transaction, announcement_id: int, participant_id: int) -> 
 
 
 def _recallable(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcement:
-    found = sent_announcements.get_sent(tx, viewer, announcement_id)
+    found = get_sent(tx, viewer, announcement_id)
     if found.state is AnnouncementState.RECALLED:
         raise RefusedError("recall-already")
-    if found.state is AnnouncementState.SENDING and announcements.get_broadcast_progress(tx, announcement_id).waiting:
+    if is_going_out(tx, found):
         raise RefusedError("recall-stop-first")
     return found

@@ -48,16 +48,12 @@ def acknowledge_received(tx: Transaction, viewer: Viewer, announcement_id: int) 
 def load_announcement(tx: Transaction, announcement_id: int, participant_id: int) -> ReceivedAnnouncement | None:
     """What to send to the recipient; None once it was stopped or recalled."""
     found = received_announcements.find_received(tx, announcement_id, participant_id)
-    return (
-        None
-        if found is None or found.announcement.state in {AnnouncementState.STOPPED, AnnouncementState.RECALLED}
-        else found
-    )
+    return None if found is None or found.recalled or found.announcement.state is AnnouncementState.STOPPED else found
 
 
 def _standing(found: ReceivedAnnouncement) -> ReceivedAnnouncement:
     """What is left of a recalled announcement answers kindly; the refusal undoes what was written before it."""
-    if found.announcement.state is AnnouncementState.RECALLED:
+    if found.recalled:
         raise RefusedError("announcement-recalled")
     return found
 

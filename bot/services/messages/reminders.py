@@ -12,13 +12,14 @@ from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.reminders import (
     Digest,
     DigestGroup,
-    Rhythm,
     RoundOpening,
     Window,
     cap_of,
     digest_item,
     event_in,
+    own_rhythm,
     rhythm,
+    snoozed_to,
     window,
 )
 from bot.domain.people.participants import (
@@ -29,7 +30,7 @@ from bot.domain.people.participants import (
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.permissions import may_see_event
 from bot.domain.work.tasks import Assignment
-from bot.services.people.reminder_limits import beyond_cap, list_full, paused
+from bot.services.people.reminder_limits import is_beyond_cap, list_full, reminders_paused
 from storage import assignments, digests, events, outbox, participants, resolutions
 from storage.digests import AskingRound
 from storage.sqlite.database import Transaction
@@ -45,12 +46,12 @@ def plan_digests(tx: Transaction, policy: Policy) -> None:
     While reminders are paused what would be due counts as said. What the weekly cap holds back stays due.
     It never holds back what a person has put off: they asked for it on that day.
     """
-    sends = not paused(tx)
+    sends = not reminders_paused(tx)
     asked = digests.list_asking_rounds(tx)
     for (found, zone, most), people in _windows(tx, policy).items():
-        concerned = _concerned(tx, found, zone, people, asked) if sends else set()
+        concerned = _list_concerned(tx, found, zone, people, asked) if sends else set()
         full = list_full(tx, dict.fromkeys(concerned, most), zone, found.day) if most is not None else set()
-        _post(tx, found, sorted(concerned - full), snooze=most is None)
+        _post_digests(tx, found, sorted(concerned - full), snooze=most is None)
         digests.record_considered(tx, concerned, found.day, found.after)
         digests.record_considered(tx, people - concerned, found.day, found.through)
 
@@ -58,14 +59,14 @@ def plan_digests(tx: Transaction, policy: Policy) -> None:
 def load_digest(tx: Transaction, viewer: Viewer, delivery: Delivery) -> Digest | None:
     """What a queued digest says now; None when it is for another day, is held back, or has nothing left to say."""
     found = _window_of(delivery.data)
-    if found.day != viewer.today(tx.now) or paused(tx) or viewer.away(tx.now):
+    if found.day != viewer.today(tx.now) or reminders_paused(tx) or viewer.away(tx.now):
         return None
-    if SNOOZE not in delivery.data and beyond_cap(tx, viewer, delivery.id):
+    if SNOOZE not in delivery.data and is_beyond_cap(tx, viewer, delivery.id):
         return None
     return _worded(tx, viewer, delivery.id, found)
 
 
-def digest_again(tx: Transaction, viewer: Viewer, delivery_id: int) -> Digest | None:
+def load_sent_digest(tx: Transaction, viewer: Viewer, delivery_id: int) -> Digest | None:
     """What is left of a digest that was sent; None when nothing is."""
     return _worded(tx, viewer, delivery_id, _sent_window(tx, viewer, delivery_id))
 
@@ -83,9 +84,7 @@ def snooze_digest(tx: Transaction, viewer: Viewer, delivery_id: int, days: int |
     """Say it again in so many days, or on the next Monday (None): the first day from then on with a digest."""
     found = _sent_window(tx, viewer, delivery_id)
     own = own_rhythm(viewer, policy)
-    today = own.today(tx.now)
-    wait = timedelta(days=days) if days else timedelta(days=7 - today.weekday())
-    until = own.on_or_after(today + wait)
+    until = own.on_or_after(snoozed_to(own.today(tx.now), days))
     digests.snooze_digest(tx, viewer.participant_id, found.after, until)
     return until
 
@@ -93,10 +92,6 @@ def snooze_digest(tx: Transaction, viewer: Viewer, delivery_id: int, days: int |
 def record_digest_sent(tx: Transaction, delivery: Delivery) -> None:
     """The digest has arrived: what belongs to its days has been said."""
     digests.record_covered(tx, delivery.participant_id, _window_of(delivery.data).through)
-
-
-def own_rhythm(viewer: Viewer, policy: Policy) -> Rhythm:
-    return rhythm(viewer.preferences, viewer.zone, policy.quiet_hours)
 
 
 def _windows(tx: Transaction, policy: Policy) -> dict[tuple[Window, str, int | None], set[int]]:
@@ -124,20 +119,22 @@ def _openings(tx: Transaction, policy: Policy) -> dict[Choice, RoundOpening]:
     }
 
 
-def _concerned(tx: Transaction, found: Window, zone: str, people: set[int], asked: Sequence[AskingRound]) -> set[int]:
+def _list_concerned(
+    tx: Transaction, found: Window, zone: str, people: set[int], asked: Sequence[AskingRound]
+) -> set[int]:
     """Those for whom there is something to say, as far as it can be told of many at once."""
     days = found.due_days
     by_round = [(each, each.round_due) for each in asked if each.round_due in days]
     by_task = [(each, each.task_due) for each in asked if each.task_due in days]
     due = [(each, last) for each, last in by_round + by_task if last is not None]
-    with_something = digests.count_silent(tx, people, due) | digests.count_silent_later(tx, sorted(days))
+    with_something = digests.list_people_owing(tx, people, due) | digests.list_people_extended(tx, sorted(days))
     for event in events.list_starting(tx, tx.now, tx.now + AHEAD):
         if event_in(event, found, ZoneInfo(zone), tx.now):
             with_something.update(events.list_audience(tx, event.id))
     return people & with_something
 
 
-def _post(tx: Transaction, found: Window, people: Sequence[int], *, snooze: bool) -> None:
+def _post_digests(tx: Transaction, found: Window, people: Sequence[int], *, snooze: bool) -> None:
     marked = {SNOOZE: "yes"} if snooze else {}
     outbox.post_to_all(
         tx,
@@ -157,7 +154,7 @@ def _worded(tx: Transaction, viewer: Viewer, delivery_id: int, found: Window) ->
     if not groups and not seen:
         return None
     absent = digests.list_absent(tx, viewer.participant_id, viewer.today(tx.now))
-    return Digest(delivery_id, found.day, tuple(groups), tuple(seen), tuple(absent))
+    return Digest(delivery_id, found.day, tx.now, tuple(groups), tuple(seen), tuple(absent))
 
 
 def _groups(

@@ -20,6 +20,7 @@ from storage import (
     organisations,
     outbox,
     recalls,
+    sent_announcements,
 )
 from storage.sqlite.database import Transaction
 
@@ -49,8 +50,8 @@ def outcome_of(tx: Transaction, viewer: Viewer, announcement_id: int) -> Outcome
 def list_unacknowledged(tx: Transaction, viewer: Viewer, announcement_id: int, page: int) -> Paged[Unacknowledged]:
     """Who has not acknowledged, by organisation."""
     get_sent(tx, viewer, announcement_id)
-    total = announcements.get_broadcast_progress(tx, announcement_id).silent
-    return Paged.of(page, SILENT_SIZE, total, partial(announcements.list_unacknowledged, tx, announcement_id))
+    total = sent_announcements.get_broadcast_progress(tx, announcement_id).silent
+    return Paged.of(page, SILENT_SIZE, total, partial(sent_announcements.list_unacknowledged, tx, announcement_id))
 
 
 def stop_broadcast(tx: Transaction, viewer: Viewer, announcement_id: int) -> tuple[Outcome, tuple[int, int] | None]:
@@ -59,33 +60,38 @@ def stop_broadcast(tx: Transaction, viewer: Viewer, announcement_id: int) -> tup
     Too late is no error: the outcome says how many have it.
     """
     found = get_sent(tx, viewer, announcement_id)
-    if found.state is AnnouncementState.SENDING and announcements.get_broadcast_progress(tx, announcement_id).waiting:
+    if is_going_out(tx, found):
         outbox.drop_messages(tx, MessageKind.ANNOUNCEMENT, announcement_id)
-        announcements.set_state(tx, announcement_id, AnnouncementState.STOPPED)
-    return outcome_of(tx, viewer, announcement_id), announcements.progress_message(tx, announcement_id)
+        announcements.set_announcement_state(tx, announcement_id, AnnouncementState.STOPPED)
+    return outcome_of(tx, viewer, announcement_id), sent_announcements.progress_message(tx, announcement_id)
 
 
-def list_watched(tx: Transaction) -> list[Watched]:
+def is_going_out(tx: Transaction, announcement: Announcement) -> bool:
+    sending = announcement.state is AnnouncementState.SENDING
+    return sending and sent_announcements.get_broadcast_progress(tx, announcement.id).waiting > 0
+
+
+def list_watched_announcements(tx: Transaction) -> list[Watched]:
     """What is going out or being taken back, and what has ended without its organiser having been shown."""
-    return [_watched(tx, found) for found in announcements.list_in_progress(tx)]
+    return [_watched(tx, found) for found in sent_announcements.list_in_progress(tx)]
 
 
 def conclude_broadcast(tx: Transaction, announcement: Announcement) -> Watched:
     """Sent, once nothing waits any more, unless it was stopped or recalled since it was read."""
     found = announcements.get_announcement(tx, announcement.id) or announcement
-    if found.state is AnnouncementState.SENDING and announcements.get_broadcast_progress(tx, found.id).waiting == 0:
-        announcements.set_state(tx, found.id, AnnouncementState.SENT)
+    if found.state is AnnouncementState.SENDING and not is_going_out(tx, found):
+        announcements.set_announcement_state(tx, found.id, AnnouncementState.SENT)
         found = replace(found, state=AnnouncementState.SENT)
     return _watched(tx, found)
 
 
 def record_shown(tx: Transaction, announcement: Announcement) -> None:
     """The organiser has seen that it ended so."""
-    announcements.set_shown(tx, announcement.id, announcement.state)
+    sent_announcements.set_shown(tx, announcement.id, announcement.state)
 
 
 def _watched(tx: Transaction, found: Announcement) -> Watched:
-    return Watched(_outcome(tx, found), announcements.progress_message(tx, found.id))
+    return Watched(_outcome(tx, found), sent_announcements.progress_message(tx, found.id))
 
 
 def _outcome(tx: Transaction, found: Announcement) -> Outcome:
@@ -93,7 +99,7 @@ def _outcome(tx: Transaction, found: Announcement) -> Outcome:
     chosen = (organisations.get_organisation(tx, each) for each in audience.municipalities)
     return Outcome(
         found,
-        announcements.get_broadcast_progress(tx, found.id),
+        sent_announcements.get_broadcast_progress(tx, found.id),
         [kind.plural for kind in organisations.list_kinds(tx) if kind.code in audience.kinds],
         [each.short_name for each in chosen if each is not None],
         recalls.get_recall(tx, found.id),

@@ -1,39 +1,67 @@
 """From the first /start to membership: invitation, consent, menu."""
 
+from dataclasses import dataclass
+from enum import Enum, auto
+
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.people.participants import Organisation, Viewer
+from bot.domain.text import clean, cut
 from bot.services.people.invitations import hash_of_secret
 from storage import invitations, organisations, participants
 from storage.invitations import Invitation
 from storage.sqlite.database import Transaction
 
 CONSENT_VERSION = "2026-11.2"  # of the text `consent-text` in locales; a changed text is a new version
+NAME_LIMIT = 128
 
 
-def greet_person(tx: Transaction, viewer: Viewer) -> None:
+class Entrance(Enum):
+    """What somebody finds who has pressed /start without a link."""
+
+    MENU = auto()
+    CONSENT = auto()
+    INVITATION = auto()  # is needed
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedLink:
+    """What a link leads to; `invitation_id` is None once no consent is waited for any more."""
+
+    organisation: Organisation
+    invitation_id: int | None = None
+    belonged: bool = False  # before the link was opened
+
+
+def greet_person(tx: Transaction, viewer: Viewer) -> Entrance:
     """Remember that the person has pressed /start; a bot cannot write to who has not."""
     if viewer.participant is None:
         participants.add_participant(tx, viewer.telegram_id, viewer.locale)
+    if viewer.member:
+        return Entrance.MENU
+    return Entrance.CONSENT if viewer.organiser else Entrance.INVITATION
 
 
-def open_link(tx: Transaction, viewer: Viewer, secret: str) -> tuple[Organisation, int | None]:
-    """The organisation of the link, and the id of the invitation while it still waits for the person's consent.
-
-    Who has consented before is bound at once. Raises RefusedError for a link that does not work.
-    """
+def open_link(tx: Transaction, viewer: Viewer, secret: str) -> OpenedLink:
+    """Who has consented before is bound at once. Raises RefusedError for a link that does not work."""
     invitation = invitations.find_by_hash(tx, hash_of_secret(secret))
     if invitation is None:
         raise RefusedError("invitation-unknown")
     organisation = _organisation(tx, invitation)
     if organisation.id in {own.id for own in viewer.organisations}:
-        return organisation, None
+        return OpenedLink(organisation, belonged=True)
     _check(tx, invitation)
     greet_person(tx, viewer)
     if viewer.consented:
         _bind(tx, viewer.participant_id, invitation)
-        return organisation, None
+        return OpenedLink(organisation)
     invitations.mark_opened(tx, invitation.id, viewer.telegram_id)
-    return organisation, invitation.id
+    return OpenedLink(organisation, invitation.id)
+
+
+def require_undecided(viewer: Viewer) -> None:
+    """Raises StaleError for who has consented already."""
+    if viewer.member:
+        raise StaleError
 
 
 def record_consent(tx: Transaction, viewer: Viewer, invitation_id: int | None, name: str) -> Organisation | None:
@@ -52,7 +80,7 @@ def record_consent(tx: Transaction, viewer: Viewer, invitation_id: int | None, n
         if invitation.opened_by != viewer.telegram_id:
             raise StaleError
         _bind(tx, viewer.participant.id, invitation)
-    participants.record_consent(tx, viewer.participant.id, name, CONSENT_VERSION)
+    participants.record_consent(tx, viewer.participant.id, cut(clean(name), NAME_LIMIT), CONSENT_VERSION)
     return _organisation(tx, invitation) if invitation else None
 
 

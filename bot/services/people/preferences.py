@@ -7,36 +7,45 @@ from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, StaleError
 from bot.domain.expectations import ExpectedQuietHours, ExpectedReturnDay
 from bot.domain.messages.kinds import MessageKind
-from bot.domain.messages.reminders import DAYS
-from bot.domain.people.participants import ReminderPreferences, Viewer
+from bot.domain.messages.own_settings import ReminderSettings
+from bot.domain.messages.reminders import DAYS, cap_of, own_rhythm
+from bot.domain.people.participants import Policy, ReminderPreferences, Viewer
 from bot.domain.people.preferences import (
-    LONGEST_PAUSE,
+    LONGEST_VACATION,
     OFFERED_CAPS,
     OFFERED_HOURS,
     OFFERED_QUIET,
     WEEK,
     Colleague,
-    PreferencesStanding,
 )
 from bot.domain.people.quiet_hours import LONGEST, QuietHours, quiet_hours_in
+from bot.services.people.viewers import load_viewer
 from storage import digests, expectations, outbox, participants
 from storage.sqlite.database import Transaction
 
 
-def preferences_standing(tx: Transaction, viewer: Viewer) -> PreferencesStanding:
-    today, preferences = viewer.today(tx.now), viewer.preferences
-    person = participants.get_participant(tx, preferences.substitute_id or 0) if preferences.away(today) else None
-    absent = digests.list_absent(tx, viewer.participant_id, today)
-    return PreferencesStanding(today, person.name if person else None, tuple(absent))
+def load_reminder_settings(tx: Transaction, viewer: Viewer, policy: Policy) -> ReminderSettings:
+    today, chosen = viewer.today(tx.now), viewer.preferences
+    away = chosen.away(today)
+    substitute = participants.get_participant(tx, chosen.substitute_id or 0) if away else None
+    return ReminderSettings(
+        rhythm=own_rhythm(viewer, policy),
+        cap=cap_of(chosen.cap),
+        quiet_chosen=chosen.quiet_hours is not None,
+        paused_until=chosen.paused_until if away else None,
+        substitute=substitute.name if substitute else None,
+        absent=tuple(digests.list_absent(tx, viewer.participant_id, today)),
+        colleagues=tuple(list_colleagues(tx, viewer)),
+    )
 
 
-def choose_hour(tx: Transaction, viewer: Viewer, hour: int) -> None:
+def choose_hour(tx: Transaction, viewer: Viewer, hour: int, policy: Policy) -> ReminderSettings:
     if hour not in OFFERED_HOURS:
         raise StaleError
-    _set(tx, viewer, replace(viewer.preferences, hour=hour))
+    return _save_preferences(tx, viewer, replace(viewer.preferences, hour=hour), policy)
 
 
-def tick_day(tx: Transaction, viewer: Viewer, day: int, *, ticked: bool) -> None:
+def tick_day(tx: Transaction, viewer: Viewer, day: int, policy: Policy, *, ticked: bool) -> ReminderSettings:
     """One day at least is left."""
     if str(day) not in WEEK:
         raise StaleError
@@ -44,76 +53,78 @@ def tick_day(tx: Transaction, viewer: Viewer, day: int, *, ticked: bool) -> None
     days = before | {str(day)} if ticked else before - {str(day)}
     if not days:
         raise BadInputError("reminding-needs-a-day")
-    _set(tx, viewer, replace(viewer.preferences, days="".join(sorted(days))))
+    return _save_preferences(tx, viewer, replace(viewer.preferences, days="".join(sorted(days))), policy)
 
 
-def choose_cap(tx: Transaction, viewer: Viewer, messages: int) -> None:
+def choose_cap(tx: Transaction, viewer: Viewer, messages: int, policy: Policy) -> ReminderSettings:
     if messages not in OFFERED_CAPS:
         raise StaleError
-    _set(tx, viewer, replace(viewer.preferences, cap=messages))
+    return _save_preferences(tx, viewer, replace(viewer.preferences, cap=messages), policy)
 
 
-def ask_quiet(tx: Transaction, viewer: Viewer) -> None:
+def ask_quiet(tx: Transaction, viewer: Viewer, policy: Policy) -> ReminderSettings:
+    """Wait for a span of one's own."""
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedQuietHours())
+    return load_reminder_settings(tx, viewer, policy)
 
 
-def choose_quiet(tx: Transaction, viewer: Viewer, start: int, end: int) -> None:
+def choose_quiet(tx: Transaction, viewer: Viewer, start: int, end: int, policy: Policy) -> ReminderSettings:
     """Full hours; equal ones: none at all."""
     if (start, end) not in OFFERED_QUIET:
         raise StaleError
-    _set(tx, viewer, replace(viewer.preferences, quiet_hours=QuietHours(time(start), time(end))))
+    return _save_preferences(
+        tx, viewer, replace(viewer.preferences, quiet_hours=QuietHours(time(start), time(end))), policy
+    )
 
 
-def choose_usual_quiet(tx: Transaction, viewer: Viewer) -> None:
+def choose_usual_quiet(tx: Transaction, viewer: Viewer, policy: Policy) -> ReminderSettings:
     """Those that apply to everyone."""
-    _set(tx, viewer, replace(viewer.preferences, quiet_hours=None))
+    return _save_preferences(tx, viewer, replace(viewer.preferences, quiet_hours=None), policy)
 
 
-def type_quiet(tx: Transaction, viewer: Viewer, text: str) -> None:
+def type_quiet(tx: Transaction, viewer: Viewer, text: str, policy: Policy) -> ReminderSettings:
     span = quiet_hours_in(text)
     if span is None:
         raise BadInputError("quiet-unclear")
     if span.length > LONGEST:
         raise BadInputError("quiet-too-long", hours=LONGEST // timedelta(hours=1))
     expectations.clear_expectation(tx, viewer.telegram_id)
-    _set(tx, viewer, replace(viewer.preferences, quiet_hours=span))
+    return _save_preferences(tx, viewer, replace(viewer.preferences, quiet_hours=span), policy)
 
 
-def ask_pause(tx: Transaction, viewer: Viewer) -> list[Colleague]:
-    """Wait for the day of return; who could stand in until then."""
+def ask_about_vacation(tx: Transaction, viewer: Viewer, policy: Policy) -> ReminderSettings:
+    """Wait for the day of return, unless there is one."""
     if not viewer.away(tx.now):
         expectations.put_expectation(tx, viewer.telegram_id, ExpectedReturnDay())
-    return list_colleagues(tx, viewer)
+    return load_reminder_settings(tx, viewer, policy)
 
 
-def type_pause(tx: Transaction, viewer: Viewer, text: str) -> None:
+def type_vacation(tx: Transaction, viewer: Viewer, text: str, policy: Policy) -> ReminderSettings:
     today = viewer.today(tx.now)
     day = day_in(text, today)
     if day is None:
         raise BadInputError("vacation-unclear")
-    if not today < day <= today + LONGEST_PAUSE:
+    if not today < day <= today + LONGEST_VACATION:
         raise BadInputError("vacation-too-far")
     expectations.clear_expectation(tx, viewer.telegram_id)
-    _pause(tx, viewer, day)
+    return _save_vacation(tx, viewer, day, policy)
 
 
-def pause_for(tx: Transaction, viewer: Viewer, days: int) -> None:
+def take_vacation(tx: Transaction, viewer: Viewer, days: int, policy: Policy) -> ReminderSettings:
     """0: reminders come again, and nobody stands in any more."""
     if not days:
-        _set(tx, viewer, replace(viewer.preferences, paused_until=None, substitute_id=None))
-    elif days <= LONGEST_PAUSE.days:
-        _pause(tx, viewer, viewer.today(tx.now) + timedelta(days=days))
-    else:
+        return _save_preferences(tx, viewer, replace(viewer.preferences, paused_until=None, substitute_id=None), policy)
+    if days > LONGEST_VACATION.days:
         raise StaleError
+    return _save_vacation(tx, viewer, viewer.today(tx.now) + timedelta(days=days), policy)
 
 
-def choose_substitute(tx: Transaction, viewer: Viewer, participant_id: int) -> None:
+def choose_substitute(tx: Transaction, viewer: Viewer, participant_id: int, policy: Policy) -> ReminderSettings:
     """Somebody of the same organisation, who is told at once; 0: nobody."""
     today, until = viewer.today(tx.now), viewer.preferences.paused_until
     possible = {each.id for each in list_colleagues(tx, viewer)}
     if until is None or until <= today or participant_id not in {0, *possible}:
         raise StaleError
-    _set(tx, viewer, replace(viewer.preferences, substitute_id=participant_id or None))
     if participant_id:
         outbox.post_message(
             tx,
@@ -122,6 +133,7 @@ def choose_substitute(tx: Transaction, viewer: Viewer, participant_id: int) -> N
             participant_id=participant_id,
             subject_id=viewer.participant_id,
         )
+    return _save_preferences(tx, viewer, replace(viewer.preferences, substitute_id=participant_id or None), policy)
 
 
 def load_stands_in(tx: Transaction, viewer: Viewer, absent_id: int) -> tuple[str, date] | None:
@@ -144,11 +156,14 @@ def list_colleagues(tx: Transaction, viewer: Viewer) -> list[Colleague]:
     return [Colleague(each.id, each.name) for each in there if each.id != viewer.participant_id]
 
 
-def _pause(tx: Transaction, viewer: Viewer, until: date) -> None:
+def _save_vacation(tx: Transaction, viewer: Viewer, until: date, policy: Policy) -> ReminderSettings:
     """Who stood in for another pause does not for this one."""
     former = viewer.preferences.substitute_id if viewer.away(tx.now) else None
-    _set(tx, viewer, replace(viewer.preferences, paused_until=until, substitute_id=former))
+    return _save_preferences(tx, viewer, replace(viewer.preferences, paused_until=until, substitute_id=former), policy)
 
 
-def _set(tx: Transaction, viewer: Viewer, preferences: ReminderPreferences) -> None:
+def _save_preferences(
+    tx: Transaction, viewer: Viewer, preferences: ReminderPreferences, policy: Policy
+) -> ReminderSettings:
     participants.set_preferences(tx, viewer.participant_id, preferences)
+    return load_reminder_settings(tx, load_viewer(tx, viewer.telegram_id, policy), policy)

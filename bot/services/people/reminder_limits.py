@@ -1,4 +1,4 @@
-"""What holds reminders back: a pause of all, a person's leave, their weekly cap."""
+"""What holds reminders back: a pause of all, a person's vacation, their weekly cap."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -12,16 +12,16 @@ PAUSED = "reminders_paused"
 PAUSED_FOR = timedelta(hours=1)  # until it is looked again whether what is held back may go
 
 
-def paused(tx: Transaction) -> bool:
+def reminders_paused(tx: Transaction) -> bool:
     return bool(bot_state.get_state(tx, PAUSED))
 
 
-def held_back(tx: Transaction, viewer: Viewer, delivery_id: int) -> bool:
-    """Whether this delivery would come in somebody's leave or beyond their weekly cap."""
-    return viewer.away(tx.now) or beyond_cap(tx, viewer, delivery_id)
+def is_held_back(tx: Transaction, viewer: Viewer, delivery_id: int) -> bool:
+    """Whether this delivery would come in somebody's vacation or beyond their weekly cap."""
+    return viewer.away(tx.now) or is_beyond_cap(tx, viewer, delivery_id)
 
 
-def beyond_cap(tx: Transaction, viewer: Viewer, delivery_id: int) -> bool:
+def is_beyond_cap(tx: Transaction, viewer: Viewer, delivery_id: int) -> bool:
     """Whether the viewer has had their week's messages, this delivery apart."""
     caps = {viewer.participant_id: viewer.preferences.cap}
     return bool(list_full(tx, caps, viewer.zone, viewer.today(tx.now), apart=delivery_id))

@@ -3,30 +3,45 @@
 from collections.abc import Collection
 
 from bot.domain.errors import StaleError
-from bot.domain.people.participants import Organisation, Viewer
+from bot.domain.messages.own_settings import OwnSettings
+from bot.domain.people.participants import Organisation, Policy, Viewer
 from bot.domain.people.time_zones import OFFERED
+from bot.services.people.preferences import load_reminder_settings
+from bot.services.people.viewers import load_viewer
 from storage import participants
 from storage.sqlite.database import Transaction
 
 
-def choose_language(tx: Transaction, viewer: Viewer, locale: str, known: Collection[str]) -> None:
+def show_settings(tx: Transaction, viewer: Viewer, policy: Policy) -> OwnSettings:
+    """As they are now, whatever they were when the person wrote."""
+    now = load_viewer(tx, viewer.telegram_id, policy)
+    return OwnSettings(now, load_reminder_settings(tx, now, policy), tx.now)
+
+
+def choose_language(
+    tx: Transaction, viewer: Viewer, locale: str, policy: Policy, known: Collection[str]
+) -> OwnSettings:
     if locale not in known:
         raise StaleError
     participants.set_locale(tx, viewer.participant_id, locale)
+    return show_settings(tx, viewer, policy)
 
 
-def choose_time_zone(tx: Transaction, viewer: Viewer, time_zone: str | None) -> None:
+def choose_time_zone(tx: Transaction, viewer: Viewer, time_zone: str | None, policy: Policy) -> OwnSettings:
     """None: the organisation's again."""
     if time_zone is not None and time_zone not in OFFERED:
         raise StaleError
     participants.set_time_zone(tx, viewer.participant_id, time_zone)
+    return show_settings(tx, viewer, policy)
 
 
-def leave_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:
+def leave_organisation(
+    tx: Transaction, viewer: Viewer, organisation_id: int, policy: Policy
+) -> tuple[Organisation, OwnSettings]:
     """The organisation left. Its answers stay with it."""
     organisation = own_organisation(viewer, organisation_id)
     participants.leave_organisation(tx, viewer.participant_id, organisation.id)
-    return organisation
+    return organisation, show_settings(tx, viewer, policy)
 
 
 def own_organisation(viewer: Viewer, organisation_id: int) -> Organisation:

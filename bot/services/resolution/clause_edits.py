@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.people.participants import Viewer
 from bot.domain.resolution import edits
-from bot.domain.resolution.editions import ShownEdition
+from bot.domain.resolution.editions import ShownEdition, Wording
 from bot.domain.resolution.edits import ClauseAction
 from bot.services.resolution.editions import Edit, edit_edition
 from storage.sqlite.database import Transaction
@@ -12,7 +12,7 @@ from storage.sqlite.database import Transaction
 EDITS = {
     ClauseAction.DROP: edits.drop_clause,
     ClauseAction.RESTORE: edits.restore_clause,
-    ClauseAction.CLEAR_DUE: edits.clear_due,
+    ClauseAction.CLEAR_DUE: edits.clear_clause_due,
     ClauseAction.MERGE: edits.merge_clauses,
     ClauseAction.PART: edits.part_clause,
     ClauseAction.SETTLE: edits.settle_clause,
@@ -40,7 +40,7 @@ def change_clause(
 def give_clause(tx: Transaction, viewer: Viewer, edition_id: int, clause_id: int, addressee_id: int) -> ChangedClause:
     """To another addressee; giving it twice is giving it once."""
     return _changed(
-        tx, viewer, edition_id, clause_id, lambda wording: edits.readdress(wording, clause_id, addressee_id)
+        tx, viewer, edition_id, clause_id, lambda wording: edits.readdress_clause(wording, clause_id, addressee_id)
     )
 
 
@@ -57,9 +57,11 @@ def carry_on_clause(
     tx: Transaction, viewer: Viewer, edition_id: int, clause_id: int, former_id: int, revision: int
 ) -> ChangedClause:
     """The clause is the next wording of that published task."""
-    return _changed(
-        tx, viewer, edition_id, former_id, lambda wording: edits.carry_on(wording, clause_id, former_id), revision
-    )
+
+    def change(wording: Wording) -> Wording:
+        return edits.carry_on_clause(wording, clause_id, former_id)
+
+    return _changed(tx, viewer, edition_id, former_id, change, revision)
 
 
 def settle_doubt(tx: Transaction, viewer: Viewer, edition_id: int, question_id: int) -> ShownEdition:

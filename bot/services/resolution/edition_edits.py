@@ -85,19 +85,19 @@ def _change(tx: Transaction, item: int, field: Detail, text: str, today: date) -
     match field:
         case Detail.TITLE:
             title = _line(text, TITLE_LIMIT)
-            return lambda wording: edits.retitle(wording, item, title)
+            return lambda wording: edits.retitle_clause(wording, item, title)
         case Detail.NAME:
             name = _line(text, RESOLUTION_TITLE_LIMIT)
             return lambda wording: edits.rename_resolution(wording, name)
         case Detail.TEXT:
             whole = _fitting(text, TEXT_LIMIT)
-            return lambda wording: edits.retext(wording, item, whole)
+            return lambda wording: edits.reword_clause(wording, item, whole)
         case Detail.DUE:
             day = _day(text, today)
-            return lambda wording: edits.set_due(wording, item, day)
+            return lambda wording: edits.set_clause_due(wording, item, day)
         case Detail.ADOPTED:
             day = _day(text, today)
-            return lambda wording: edits.set_adopted(wording, day)
+            return lambda wording: edits.set_adoption_day(wording, day)
         case Detail.SPLIT:
             return lambda wording: edits.split_clause(wording, item, _place(wording, item, text))
         case Detail.TASK:
@@ -114,7 +114,7 @@ def _new_addressee(tx: Transaction, clause_id: int, name: str) -> editions.Edit:
 
     def change(wording: Wording) -> Wording:
         added = edits.add_addressee(wording, name, targets)
-        return edits.readdress(added, clause_id, wording.next_id) if clause_id else added
+        return edits.readdress_clause(added, clause_id, wording.next_id) if clause_id else added
 
     return change
 

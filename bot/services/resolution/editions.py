@@ -7,7 +7,7 @@ from bot.domain.people.names import normalise
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.permissions import may_change_draft, may_organise, require
 from bot.domain.resolution import edits
-from bot.domain.resolution.amendments import rebased
+from bot.domain.resolution.amendments import rebase_wording
 from bot.domain.resolution.editions import (
     Edition,
     EditionState,
@@ -75,7 +75,7 @@ def amend_twin(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) 
         raise RefusedError("edition-changed")
     amending = create_amendment(tx, viewer, found.twin, found.edition.file_name)
     editions.close_edition(tx, edition_id, EditionState.DISCARDED, None)
-    return edit_edition(tx, viewer, amending, lambda current: rebased(current, found.wording))
+    return edit_edition(tx, viewer, amending, lambda current: rebase_wording(current, found.wording))
 
 
 def edit_edition(
@@ -122,7 +122,9 @@ def aim_addressee(
     known = target.organisation is None or organisations.get_organisation(tx, target.organisation) is not None
     if not known_kind or not known:
         raise StaleError
-    return edit_edition(tx, viewer, edition_id, lambda wording: edits.aim(wording, addressee_id, target, chosen=chosen))
+    return edit_edition(
+        tx, viewer, edition_id, lambda wording: edits.aim_addressee(wording, addressee_id, target, chosen=chosen)
+    )
 
 
 def apply_proposal(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> ShownEdition:
@@ -142,7 +144,7 @@ def forget_proposal(tx: Transaction, viewer: Viewer, edition_id: int) -> ShownEd
 
 def own_edition(tx: Transaction, viewer: Viewer, edition_id: int) -> Edition:
     """Raises NotAllowedError alike for what is another's and for what never was."""
-    state = editions.state(tx, edition_id)
+    state = editions.state_of_edition(tx, edition_id)
     require(may_organise(viewer) and state is not None and may_change_draft(viewer, state[1]))
     edition = editions.get_edition(tx, edition_id)
     if edition is None:

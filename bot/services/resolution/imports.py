@@ -6,10 +6,10 @@ from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.expectations import ExpectedDocument, ExpectedWorkbook
 from bot.domain.people.participants import Expectation, Viewer
 from bot.domain.permissions import may_organise, require
-from bot.domain.resolution.amendments import differences, rebased
+from bot.domain.resolution.amendments import differences, rebase_wording
 from bot.domain.resolution.draft import Draft
 from bot.domain.resolution.editions import EditionState, ShownEdition
-from bot.domain.resolution.pasting import joined
+from bot.domain.resolution.pasting import join_parts
 from bot.domain.resolution.resolutions import Proposal
 from bot.domain.resolution.wordings import from_draft
 from bot.domain.text import cut
@@ -50,7 +50,7 @@ def take_pasted(viewer: Viewer) -> str:
     expected = viewer.expectation
     if not isinstance(expected, ExpectedDocument) or not expected.parts:
         raise StaleError
-    return joined(expected.parts)
+    return join_parts(expected.parts)
 
 
 def awaited_resolution(expected: Expectation | None) -> int:
@@ -95,7 +95,7 @@ def create_edition(
     if not resolution_id:
         return editions.show_edition(tx, viewer, rows.add_edition(tx, viewer.participant_id, wording, file_name))
     edition_id = editions.create_amendment(tx, viewer, resolution_id, file_name)
-    return editions.edit_edition(tx, viewer, edition_id, lambda current: rebased(current, wording))
+    return editions.edit_edition(tx, viewer, edition_id, lambda current: rebase_wording(current, wording))
 
 
 def propose_file(tx: Transaction, viewer: Viewer, edition_id: int, draft: Draft) -> Proposal:
@@ -104,7 +104,7 @@ def propose_file(tx: Transaction, viewer: Viewer, edition_id: int, draft: Draft)
     _require_tasks(draft)
     whole = workbooks.complete_draft(edition.wording, draft)
     read = from_draft(whole, organisations.list_kinds(tx), organisations.list_organisations(tx))
-    proposed = rebased(edition.wording, read, by_hand=True)
+    proposed = rebase_wording(edition.wording, read, by_hand=True)
     expectations.clear_expectation(tx, viewer.telegram_id)
     rows.keep_proposal(tx, edition, proposed)
     return Proposal(editions.show_edition(tx, viewer, edition_id), proposed, differences(edition.wording, proposed))
@@ -113,7 +113,7 @@ def propose_file(tx: Transaction, viewer: Viewer, edition_id: int, draft: Draft)
 def _edited_edition(tx: Transaction, viewer: Viewer, awaited_id: int, file_name: str) -> int:
     """The draft that a workbook is the edited form of: the one it is awaited for, else the one its name bears, or 0."""
     for candidate in (awaited_id, workbooks.edition_in_name(file_name)):
-        state = rows.state(tx, candidate) if candidate else None
+        state = rows.state_of_edition(tx, candidate) if candidate else None
         if state is not None and state[0] is EditionState.OPEN and state[1] == viewer.participant_id:
             return candidate
     return 0

@@ -6,8 +6,8 @@ from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.amendments import (
     Change,
-    concerned,
     differences,
+    list_concerned,
     shown_changes,
     targets_of,
 )
@@ -23,7 +23,7 @@ def summarise_release(tx: Transaction, viewer: Viewer, edition_id: int) -> Summa
     shown = drafts.show_edition(tx, viewer, edition_id)
     wording = shown.wording
     targets = dict.fromkeys(target for clause in wording.live for target in targets_of(wording, clause))
-    told = concerned(shown.before, wording)
+    told = list_concerned(shown.before, wording)
     clauses = wording.live
     return Summary(
         shown,
@@ -36,7 +36,7 @@ def summarise_release(tx: Transaction, viewer: Viewer, edition_id: int) -> Summa
             for each in targets
         ],
         sum(not targets_of(wording, clause) for clause in clauses),
-        len(reach.list_people(tx, told)),
+        len(reach.list_people_of_targets(tx, told)),
         reach.count_without_people(tx, told),
         shown_changes(shown),
     )
@@ -47,7 +47,7 @@ def publish_edition(tx: Transaction, viewer: Viewer, edition_id: int, revision: 
 
     What is published already stays as it is.
     """
-    state = editions.state(tx, edition_id)
+    state = editions.state_of_edition(tx, edition_id)
     require(may_organise(viewer) and state is not None and state[1] == viewer.participant_id)
     if state is not None and state[0] is EditionState.PUBLISHED and state[2] is not None:
         return state[2], 0
@@ -78,7 +78,7 @@ def load_published(tx: Transaction, viewer: Viewer, resolution_id: int) -> Resol
 
 def load_amended(tx: Transaction, viewer: Viewer, edition_id: int) -> ResolutionNews | None:
     """For the notice of an amendment."""
-    state = editions.state(tx, edition_id)
+    state = editions.state_of_edition(tx, edition_id)
     found = resolutions.get_resolution(tx, state[2]) if state and state[2] else None
     counts = reach.count_changes_for(tx, edition_id, [each.id for each in viewer.organisations])
     return ResolutionNews(found.title, counts) if found and counts else None

@@ -34,7 +34,7 @@ def list_resolutions(tx: Transaction, viewer: Viewer) -> Resolutions:
     return Resolutions(editions.find_open(tx, viewer.participant_id), resolutions.list_standings(tx))
 
 
-def resolution_card(tx: Transaction, viewer: Viewer, resolution_id: int) -> ResolutionStanding:
+def load_resolution(tx: Transaction, viewer: Viewer, resolution_id: int) -> ResolutionStanding:
     require(may_organise(viewer))
     found = resolutions.list_standings(tx, resolution_id)
     if not found:
@@ -44,8 +44,8 @@ def resolution_card(tx: Transaction, viewer: Viewer, resolution_id: int) -> Reso
 
 def archive_resolution(tx: Transaction, viewer: Viewer, resolution_id: int, *, archived: bool) -> ResolutionStanding:
     """Out of everyone's lists, or back; the answers stay. Who has come since gets the tasks too when it is back."""
-    resolution_card(tx, viewer, resolution_id)
+    load_resolution(tx, viewer, resolution_id)
     resolutions.set_archived(tx, resolution_id, archived=archived)
     if not archived:
         assignments.spread_task(tx)
-    return resolution_card(tx, viewer, resolution_id)
+    return load_resolution(tx, viewer, resolution_id)

@@ -5,26 +5,32 @@ from dataclasses import replace
 from bot.domain.errors import StaleError
 from bot.domain.people.names import natural
 from bot.domain.people.participants import Viewer
-from bot.domain.permissions import may_organise, may_see_organisation, require
+from bot.domain.permissions import may_look_below, may_organise, may_see_organisation, require
 from bot.domain.work.coordination import Below, HelpCall, TaskCount
 from bot.services.work import help_threads as helping
 from storage import assignments, help_threads, organisations, replies, reviews, silence
 from storage.sqlite.database import Transaction
 
 
+def organisations_at_top(tx: Transaction, viewer: Viewer) -> Below:
+    """Where a look at the tree begins: an organiser at its top, a coordinator with the organisation that is theirs."""
+    require(may_look_below(viewer))
+    own = next((each.id for each in viewer.organisations if each.has_children), None)
+    return organisations_below(tx, viewer, None if may_organise(viewer) else own)
+
+
 def organisations_below(tx: Transaction, viewer: Viewer, parent_id: int | None) -> Below:
-    require(
-        may_organise(viewer)
-        if parent_id is None
-        else may_see_organisation(viewer, organisations.path_to(tx, parent_id))
-    )
+    organises = may_organise(viewer)
+    require(organises if parent_id is None else may_see_organisation(viewer, organisations.path_to(tx, parent_id)))
     above = None if parent_id is None else [parent_id]
+    parent = organisations.get_organisation(tx, parent_id) if parent_id is not None else None
     return Below(
-        organisations.get_organisation(tx, parent_id) if parent_id is not None else None,
+        parent,
         _counts(tx, parent_id),
-        reviews.count_waiting(tx, above),
+        reviews.count_waiting_replies(tx, above),
         silence.count_silent(tx, above, viewer.today(tx.now)),
         resolutions=tuple(assignments.counts_by_resolution(tx, parent_id)),
+        up=parent.parent_id or 0 if parent is not None and organises else None,
     )
 
 

@@ -9,10 +9,10 @@ from bot.domain.work.escalation import (
     EscalationNews,
     Stage,
     Watch,
-    coordinating,
     due_stages,
+    nearest_coordinating,
 )
-from bot.services.people.reminder_limits import PAUSED_FOR, held_back, paused
+from bot.services.people.reminder_limits import PAUSED_FOR, is_held_back, reminders_paused
 from storage import escalations, organisations, outbox, participants, silence
 from storage.sqlite.database import Transaction
 
@@ -21,20 +21,20 @@ NAMED = 5  # organisations named in the message; the list has all
 
 def plan_escalations(tx: Transaction, policy: Policy) -> None:
     """Queue what has come, one message for each person and stage of a round; once a day it looks for newcomers."""
-    if paused(tx):
+    if reminders_paused(tx):
         return
     today = policy.today(tx.now)
-    for watch in escalations.list_watched(tx, today):
+    for watch in escalations.list_watched_rounds(tx, today):
         for stage in due_stages(watch, escalations.set_began(tx, watch.round_id), today):
-            if not escalations.considered(tx, watch.round_id, stage, today):
-                _tell(tx, watch, stage, policy)
+            if not escalations.was_considered(tx, watch.round_id, stage, today):
+                _tell_stage(tx, watch, stage, policy)
                 escalations.set_considered(tx, watch.round_id, stage, today)
 
 
 def load_escalation(tx: Transaction, viewer: Viewer, policy: Policy, delivery: Delivery) -> EscalationNews | None:
     """None when nobody is silent any more, or it is no more the recipient's to know.
 
-    Raises LaterError while all reminders are paused, the recipient is on leave, or had their weekly messages.
+    Raises LaterError while all reminders are paused, the recipient is on vacation, or had their weekly messages.
     """
     round_id, stage = delivery.subject_id, Stage(delivery.data["stage"])
     watch = escalations.watch_round(tx, round_id)
@@ -43,7 +43,7 @@ def load_escalation(tx: Transaction, viewer: Viewer, policy: Policy, delivery: D
         return None
     if not (may_organise(viewer) if stage is Stage.ORGANISER else viewer.coordinator):
         return None
-    if paused(tx) or held_back(tx, viewer, delivery.id):
+    if reminders_paused(tx) or is_held_back(tx, viewer, delivery.id):
         raise LaterError(tx.now + PAUSED_FOR)
     own = [each.id for each in viewer.organisations if each.has_children]
     above = None if stage is Stage.ORGANISER else own
@@ -52,13 +52,13 @@ def load_escalation(tx: Transaction, viewer: Viewer, policy: Policy, delivery: D
     return EscalationNews(watch, stage, len(names), total, names[:NAMED]) if names else None
 
 
-def _tell(tx: Transaction, watch: Watch, stage: Stage, policy: Policy) -> None:
+def _tell_stage(tx: Transaction, watch: Watch, stage: Stage, policy: Policy) -> None:
     today = policy.today(tx.now)
     silent = [each.organisation_id for each in silence.list_silent(tx, None, today, watch.round_id)[0]]
     if stage is Stage.ORGANISER:
         people = [each.id for each in participants.list_organisers(tx) if silent and not each.unreachable]
     else:
-        above = coordinating(silent, organisations.parents_of_all(tx), organisations.ids_of_reachable(tx))
+        above = nearest_coordinating(silent, organisations.parents_of_all(tx), organisations.ids_of_reachable(tx))
         people = escalations.list_reachable_above(tx, above)
     outbox.post_to_all(
         tx,

@@ -41,7 +41,7 @@ def request_extension(tx: Transaction, viewer: Viewer, assignment_id: int, text:
     asked = extensions.newest_extension(tx, assignment_id)
     if asked is None or asked.granted is not None or asked.until != until:
         extension_id = extensions.add_extension(tx, assignment_id, until, viewer.participant_id)
-        _post(
+        _post_case(
             tx, viewer, MessageKind.EXTENSION_REQUEST, extension_id, nearest_overseers(tx, assignment.organisation_id)
         )
         asked = extensions.get_extension(tx, extension_id)
@@ -59,13 +59,13 @@ def decide_extension(tx: Transaction, viewer: Viewer, extension_id: int, *, gran
     due = assignment.due_next(viewer.today(tx.now))
     if extension.granted is None:
         extensions.decide_extension(tx, extension, viewer.participant_id, granted=granted)
-        _post(
+        _post_case(
             tx, viewer, MessageKind.EXTENSION_DECISION, extension_id, participants.list_members(tx, [organisation.id])
         )
     return ExtensionCase(extensions.get_extension(tx, extension_id) or extension, assignment, organisation, due)
 
 
-def load_request(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase | None:
+def load_extension_request(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase | None:
     """For the notice to an overseer; None when it is decided, made anew or needless by now."""
     case = _current(tx, viewer, extension_id)
     if case is None or case.due is None or case.extension.granted is not None or not case.assignment.pending:
@@ -73,7 +73,7 @@ def load_request(tx: Transaction, viewer: Viewer, extension_id: int) -> Extensio
     return case if may_oversee(viewer, organisations.path_to(tx, case.organisation.id)) else None
 
 
-def load_decision(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase | None:
+def load_extension_decision(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase | None:
     """For the notice to those who asked."""
     case = _current(tx, viewer, extension_id)
     if case is None or case.extension.granted is None or not may_answer(viewer, case.organisation.id):
@@ -106,7 +106,9 @@ def _case(tx: Transaction, extension: Extension | None, assignment: Assignment, 
     return ExtensionCase(extension, assignment, organisation, assignment.due_next(today))
 
 
-def _post(tx: Transaction, viewer: Viewer, kind: MessageKind, extension_id: int, people: list[Participant]) -> None:
+def _post_case(
+    tx: Transaction, viewer: Viewer, kind: MessageKind, extension_id: int, people: list[Participant]
+) -> None:
     for person in people:
         if person.id != viewer.participant_id:
             outbox.post_message(

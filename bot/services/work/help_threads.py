@@ -22,7 +22,7 @@ from storage import assignments, expectations, help_threads, helpers, organisati
 from storage.sqlite.database import Transaction
 
 
-def call(tx: Transaction, viewer: Viewer, assignment: Assignment, sent: Sent) -> None:
+def call_for_help(tx: Transaction, viewer: Viewer, assignment: Assignment, sent: Sent) -> None:
     """Open the conversation with the comment of the reply, and tell who oversees and who helps."""
     if assignment.reply_id is None:
         raise StaleError
@@ -30,7 +30,7 @@ def call(tx: Transaction, viewer: Viewer, assignment: Assignment, sent: Sent) ->
     _add(tx, viewer, thread_id, assignment, sent, asks=True)
     for person in _asked(tx, assignment):
         if person.id != viewer.participant_id:
-            _post(tx, MessageKind.HELP_CALL, assignment.reply_id, person)
+            _post_help(tx, MessageKind.HELP_CALL, assignment.reply_id, person)
 
 
 def ask_for_words(tx: Transaction, viewer: Viewer, thread_id: int) -> tuple[Assignment, bool]:
@@ -49,7 +49,7 @@ def write_message(tx: Transaction, viewer: Viewer, thread_id: int, sent: Sent) -
     others = _asked(tx, assignment) if asks else participants.list_members(tx, [assignment.organisation_id])
     for person in others:
         if message_id is not None and person.id != viewer.participant_id:
-            _post(tx, MessageKind.HELP_MESSAGE, message_id, person)
+            _post_help(tx, MessageKind.HELP_MESSAGE, message_id, person)
     expectations.clear_expectation(tx, viewer.telegram_id)
     return assignment, asks
 
@@ -68,17 +68,17 @@ def page_of_thread(
 ) -> tuple[Assignment, HelpThread, Paged[HelpMessage]]:
     """A page of a conversation, open or closed, the oldest messages first."""
     assignment, thread = _conversation(tx, thread_id)
-    require(_concerns(tx, viewer, assignment))
+    require(_is_concerned(tx, viewer, assignment))
     read = partial(help_threads.list_messages, tx, thread_id)
     return assignment, thread, Paged.of(number, HELP_PAGE, thread.total, read)
 
 
-def load_message(tx: Transaction, viewer: Viewer, message_id: int) -> HelpNews | None:
+def load_help_message(tx: Transaction, viewer: Viewer, message_id: int) -> HelpNews | None:
     """None when the conversation is closed, or the recipient has no part in it any more."""
     message = help_threads.get_message(tx, message_id)
     thread = help_threads.get_thread(tx, message.thread_id) if message else None
     assignment = assignments.get_assignment(tx, thread.assignment_id) if thread and thread.open else None
-    if message is None or assignment is None or not _concerns(tx, viewer, assignment):
+    if message is None or assignment is None or not _is_concerned(tx, viewer, assignment):
         return None
     organisation = organisations.get_organisation(tx, assignment.organisation_id)
     answers = may_answer(viewer, assignment.organisation_id)
@@ -94,7 +94,7 @@ def edit_message(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int,
         return None
     assignment_id = help_threads.edit_message(tx, chat_id, message_id, text)
     assignment = assignments.get_assignment(tx, assignment_id) if assignment_id else None
-    require(assignment is None or _concerns(tx, viewer, assignment))
+    require(assignment is None or _is_concerned(tx, viewer, assignment))
     return assignment
 
 
@@ -124,20 +124,20 @@ def _conversation(tx: Transaction, thread_id: int) -> tuple[Assignment, HelpThre
 def _joined(tx: Transaction, viewer: Viewer, thread_id: int) -> Assignment:
     """The assignment of an open conversation that the viewer has a part in."""
     assignment, thread = _conversation(tx, thread_id)
-    if not thread.open and _concerned(tx, viewer, assignment):
+    if not thread.open and _was_concerned(tx, viewer, assignment):
         raise RefusedError("help-closed")
-    require(_concerns(tx, viewer, assignment))
+    require(_is_concerned(tx, viewer, assignment))
     return assignment
 
 
-def _concerned(tx: Transaction, viewer: Viewer, assignment: Assignment) -> bool:
+def _was_concerned(tx: Transaction, viewer: Viewer, assignment: Assignment) -> bool:
     """Had a part in it while it was open."""
     organisation = organisations.get_organisation(tx, assignment.organisation_id)
     helper = helpers.helper_of_kind(tx, organisation.kind) if organisation else None
-    return _concerns(tx, viewer, assignment) or may_help(viewer, helper.id if helper else None)
+    return _is_concerned(tx, viewer, assignment) or may_help(viewer, helper.id if helper else None)
 
 
-def _concerns(tx: Transaction, viewer: Viewer, assignment: Assignment) -> bool:
+def _is_concerned(tx: Transaction, viewer: Viewer, assignment: Assignment) -> bool:
     return (
         may_answer(viewer, assignment.organisation_id)
         or may_oversee(viewer, organisations.path_to(tx, assignment.organisation_id))
@@ -178,7 +178,7 @@ def _check(words: Remark) -> None:
         raise BadInputError("oversight-too-long", length=len(words.text), limit=COMMENT_LIMIT)
 
 
-def _post(tx: Transaction, kind: MessageKind, subject_id: int, person: Participant) -> None:
+def _post_help(tx: Transaction, kind: MessageKind, subject_id: int, person: Participant) -> None:
     outbox.post_message(
         tx,
         key=f"{kind}:{subject_id}:{person.id}",

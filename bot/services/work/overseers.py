@@ -2,7 +2,7 @@
 
 from bot.domain.errors import StaleError
 from bot.domain.people.participants import Organisation, Participant, Viewer
-from bot.domain.permissions import may_organise, may_oversee, may_see_organisation, require
+from bot.domain.permissions import may_look_below, may_organise, may_oversee, may_see_organisation, require
 from bot.domain.work.tasks import Assignment
 from storage import assignments, organisations, participants
 from storage.sqlite.database import Transaction
@@ -27,7 +27,7 @@ def scope_of(tx: Transaction, viewer: Viewer, parent_id: int | None) -> list[int
         return [parent_id]
     if may_organise(viewer):
         return None
-    require(viewer.member and viewer.coordinator)
+    require(may_look_below(viewer))
     return [organisation.id for organisation in viewer.organisations if organisation.has_children]
 
 

@@ -9,7 +9,7 @@ from bot.domain.work.tasks import (
     Assignment,
     Recorded,
 )
-from bot.services.work.replies import answerable, append_reply, show_recorded
+from bot.services.work.replies import append_reply, require_answerable, show_recorded
 from bot.services.work.tasks import tasks_of_organisation
 from storage import assignments
 from storage.sqlite.database import Transaction
@@ -17,7 +17,7 @@ from storage.sqlite.database import Transaction
 
 def repeat_answer(tx: Transaction, viewer: Viewer, assignment_id: int, reply_id: int) -> Recorded:
     """The former answer that was seen, with its comment and files. Pressing twice repeats once."""
-    assignment = answerable(tx, viewer, assignment_id)
+    assignment = require_answerable(tx, viewer, assignment_id)
     if assignment.former is None or assignment.former.reply_id != reply_id:
         raise StaleError
     if assignment.repeatable:
@@ -37,7 +37,7 @@ def repeat_all_answers(tx: Transaction, viewer: Viewer, organisation_id: int, ro
     """Every such task in one transaction; the organisation's tasks as they are then."""
     for assignment in assignments.list_of_organisation(tx, organisation_id):
         if assignment.repeatable and assignment.asked is not None and assignment.asked.id == round_id:
-            _repeat(tx, viewer, answerable(tx, viewer, assignment.id))
+            _repeat(tx, viewer, require_answerable(tx, viewer, assignment.id))
     return tasks_of_organisation(tx, viewer, organisation_id)
 
 

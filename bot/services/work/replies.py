@@ -41,7 +41,7 @@ def record_reply(
 
     Pressing the same again adds nothing, unless it was returned, or given by an overseer and now by one's own.
     """
-    assignment = answerable(tx, viewer, assignment_id, on_behalf=on_behalf)
+    assignment = require_answerable(tx, viewer, assignment_id, on_behalf=on_behalf)
     if status in NEEDS_COMMENT or status is Status.NO_REPLY:
         raise StaleError
     if assignment.status is not status or assignment.pending:
@@ -55,7 +55,7 @@ def ask_for_reason(
     tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, *, on_behalf: bool = False
 ) -> ReasonAsked:
     """Wait for the comment without which this answer says nothing; until then nothing is recorded."""
-    assignment = answerable(tx, viewer, assignment_id, on_behalf=on_behalf)
+    assignment = require_answerable(tx, viewer, assignment_id, on_behalf=on_behalf)
     if status not in NEEDS_COMMENT or (on_behalf and status not in WITHOUT_HELP):
         raise StaleError
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedReason(assignment_id, status, on_behalf))
@@ -66,21 +66,21 @@ def ask_for_reason(
 def give_reason(tx: Transaction, viewer: Viewer, expected: ExpectedReason, sent: Sent) -> Recorded:
     """Record the answer together with its comment; a call for help goes to who can help."""
     status, on_behalf = expected.status, expected.on_behalf
-    assignment = answerable(tx, viewer, expected.assignment, on_behalf=on_behalf)
+    assignment = require_answerable(tx, viewer, expected.assignment, on_behalf=on_behalf)
     if not sent.remark.text:
         raise BadInputError("reason-needs-text")
     _check_length(sent.remark.text)
     assignment = append_reply(tx, viewer, assignment, status, on_behalf=on_behalf)
     _attach(tx, assignment, sent)
     if status is Status.NEED_HELP:
-        helping.call(tx, viewer, assignment, sent)
+        helping.call_for_help(tx, viewer, assignment, sent)
         return replace(
             show_recorded(tx, viewer, assignment, sent.remark), helper=helping.helper_of_assignment(tx, assignment)
         )
     return show_recorded(tx, viewer, assignment, sent.remark, on_behalf=on_behalf)
 
 
-def follow_up(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Recorded:
+def follow_up_reply(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Recorded:
     """What comes after an answer: the day by which work is to be done, a comment or a piece of evidence."""
     until = day_in(sent.remark.text, viewer.today(tx.now)) if sent.remark.file_id is None else None
     if until is not None:
@@ -126,7 +126,7 @@ def edit_remark(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, 
     return assignment
 
 
-def answerable(tx: Transaction, viewer: Viewer, assignment_id: int, *, on_behalf: bool = False) -> Assignment:
+def require_answerable(tx: Transaction, viewer: Viewer, assignment_id: int, *, on_behalf: bool = False) -> Assignment:
     """Raises NotAllowedError unless the viewer answers for its organisation, or, on its behalf, oversees it."""
     assignment = assignments.get_assignment(tx, assignment_id)
     if assignment is None:  # withdrawn, perhaps, or archived
@@ -139,7 +139,7 @@ def answerable(tx: Transaction, viewer: Viewer, assignment_id: int, *, on_behalf
 def _of_reply(tx: Transaction, viewer: Viewer, reply_id: int) -> tuple[Assignment, bool]:
     """For who may add to the reply: those for whom it was given, or, on their behalf (True), by whom."""
     on_behalf = replies.is_on_behalf(tx, reply_id)
-    return answerable(tx, viewer, replies.assignment_of(tx, reply_id) or 0, on_behalf=on_behalf), on_behalf
+    return require_answerable(tx, viewer, replies.assignment_of(tx, reply_id) or 0, on_behalf=on_behalf), on_behalf
 
 
 def append_reply(

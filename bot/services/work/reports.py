@@ -12,7 +12,7 @@ from bot.domain.errors import RefusedError
 from bot.domain.paging import Paged
 from bot.domain.people.names import natural, normalise
 from bot.domain.people.participants import Organisation, Policy, Viewer
-from bot.domain.permissions import may_organise, may_see_organisation, require
+from bot.domain.permissions import may_look_below, may_organise, may_see_organisation, require
 from bot.domain.work.reports import Before, Report, Scope
 from bot.domain.work.rounds import Round, RoundState
 from bot.services.people import viewers
@@ -42,13 +42,13 @@ class Scopes:
 
 
 def list_reportable(tx: Transaction, viewer: Viewer, page: int) -> Paged[Round]:
-    require(may_organise(viewer) or (viewer.member and viewer.coordinator))
+    require(may_look_below(viewer))
     return Paged.of(page, LIST_SIZE, reports.count_reportable(tx), partial(reports.list_reportable, tx))
 
 
 def newest_wish(tx: Transaction, viewer: Viewer) -> Wish:
     """Of the newest round; about everybody for an organiser, about those below for a coordinator."""
-    require(may_organise(viewer) or (viewer.member and viewer.coordinator))
+    require(may_look_below(viewer))
     round_id = reports.newest_round(tx)
     if round_id is None:
         raise RefusedError("report-no-round")
@@ -57,7 +57,7 @@ def newest_wish(tx: Transaction, viewer: Viewer) -> Wish:
 
 
 def list_scopes(tx: Transaction, viewer: Viewer, round_id: int, page: int) -> Scopes:
-    require(may_organise(viewer) or (viewer.member and viewer.coordinator))
+    require(may_look_below(viewer))
     if may_organise(viewer):
         found = organisations.list_with_children(tx)
     else:

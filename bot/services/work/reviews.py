@@ -20,10 +20,12 @@ from storage.sqlite.database import Transaction
 LIST_SIZE = 8
 
 
-def list_waiting(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> Paged[WaitingReply]:
+def list_waiting_replies(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> Paged[WaitingReply]:
     """The answers without a verdict below an organisation, or all that the viewer oversees."""
     above = scope_of(tx, viewer, parent_id)
-    return Paged.of(page, LIST_SIZE, reviews.count_waiting(tx, above), partial(reviews.list_waiting, tx, above))
+    return Paged.of(
+        page, LIST_SIZE, reviews.count_waiting_replies(tx, above), partial(reviews.list_waiting_replies, tx, above)
+    )
 
 
 def accept_reply(tx: Transaction, viewer: Viewer, reply_id: int, seen: int) -> Judged:
@@ -31,7 +33,7 @@ def accept_reply(tx: Transaction, viewer: Viewer, reply_id: int, seen: int) -> J
     return _decide(tx, viewer, assignment, organisation, seen, Verdict.ACCEPTED)
 
 
-def ask_for_reason(tx: Transaction, viewer: Viewer, reply_id: int, seen: int) -> tuple[Assignment, Organisation]:
+def ask_why_returned(tx: Transaction, viewer: Viewer, reply_id: int, seen: int) -> tuple[Assignment, Organisation]:
     """Wait for the reason; until then nothing is decided."""
     assignment, organisation = _reviewable(tx, viewer, reply_id)
     _check_seen(tx, reply_id, seen, Verdict.RETURNED)
@@ -93,13 +95,13 @@ def _decide(
     if _check_seen(tx, reply_id, seen, verdict):
         review_id = reviews.add_review(tx, reply_id, verdict, reason, viewer.participant_id)
         if verdict is Verdict.RETURNED or assignment.verdict is Verdict.RETURNED:  # acceptance is news only after that
-            _tell(tx, viewer, review_id, organisation)
+            _tell_members(tx, viewer, review_id, organisation)
     above = scope_of(tx, viewer, None)
-    following = next(iter(reviews.list_waiting(tx, above, 0, 1, near=organisation.id)), None)
-    return Judged(assignment, organisation, verdict, following, reviews.count_waiting(tx, above))
+    following = next(iter(reviews.list_waiting_replies(tx, above, 0, 1, near=organisation.id)), None)
+    return Judged(assignment, organisation, verdict, following, reviews.count_waiting_replies(tx, above))
 
 
-def _tell(tx: Transaction, viewer: Viewer, review_id: int, organisation: Organisation) -> None:
+def _tell_members(tx: Transaction, viewer: Viewer, review_id: int, organisation: Organisation) -> None:
     for member in participants.list_members(tx, [organisation.id]):
         if member.id != viewer.participant_id:
             outbox.post_message(

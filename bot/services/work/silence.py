@@ -13,9 +13,9 @@ from bot.domain.work.silence import (
     Reminded,
     SilentList,
     SilentOrganisation,
-    unanswered,
+    list_unanswered,
 )
-from bot.services.people.reminder_limits import PAUSED_FOR, held_back, list_full, paused
+from bot.services.people.reminder_limits import PAUSED_FOR, is_held_back, list_full, reminders_paused
 from bot.services.work.overseers import scope_of
 from storage import assignments, nudges, organisations, outbox, participants, silence
 from storage.nudges import Member
@@ -37,7 +37,7 @@ def silent_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -
     organisation = organisations.get_organisation(tx, organisation_id)
     if organisation is None:
         raise StaleError
-    pending = unanswered(assignments.list_of_organisation(tx, organisation_id), viewer.today(tx.now))
+    pending = list_unanswered(assignments.list_of_organisation(tx, organisation_id), viewer.today(tx.now))
     return SilentOrganisation(organisation, len(participants.list_members(tx, [organisation_id])), pending)
 
 
@@ -56,20 +56,22 @@ def nudge_organisation(tx: Transaction, viewer: Viewer, policy: Policy, organisa
 
 def load_nudge(tx: Transaction, viewer: Viewer, delivery: Delivery) -> NudgeNews | None:
     """None when none of the recipient's organisations is silent any more, or they want no more of it now."""
-    if paused(tx):
+    if reminders_paused(tx):
         raise LaterError(tx.now + PAUSED_FOR)
-    if held_back(tx, viewer, delivery.id):
+    if is_held_back(tx, viewer, delivery.id):
         return None
     today = viewer.today(tx.now)
-    found = [(each, unanswered(assignments.list_of_organisation(tx, each.id), today)) for each in viewer.organisations]
+    found = [
+        (each, list_unanswered(assignments.list_of_organisation(tx, each.id), today)) for each in viewer.organisations
+    ]
     still = [(organisation, tasks) for organisation, tasks in found if tasks]
     return NudgeNews(delivery.data["by"], still) if still else None
 
 
 def _nudge(tx: Transaction, viewer: Viewer, policy: Policy, silent: list[int]) -> Reminded:
-    if paused(tx):
+    if reminders_paused(tx):
         raise RefusedError("nudge-paused")
-    members = nudges.list_members(tx, silent)
+    members = nudges.list_silent_members(tx, silent)
     people = {each.participant_id: each for each in members if each.participant_id != viewer.participant_id}
     today = {person: local_day(tx.now, each.zone or policy.time_zone) for person, each in people.items()}
     unreachable = {person for person, each in people.items() if each.unreachable}
@@ -78,19 +80,19 @@ def _nudge(tx: Transaction, viewer: Viewer, policy: Policy, silent: list[int]) -
     keys = {person: f"{MessageKind.NUDGE}:{person}:{today[person]}" for person in there}
     used = nudges.list_known_keys(tx, keys.values())
     fresh = {person: key for person, key in keys.items() if key not in used}
-    full = _full(tx, [people[person] for person in fresh], policy)
-    _post(tx, viewer, {person: key for person, key in fresh.items() if person not in full})
+    full = _list_full(tx, [people[person] for person in fresh], policy)
+    _post_nudges(tx, viewer, {person: key for person, key in fresh.items() if person not in full})
     empty = len(set(silent) - {each.organisation_id for each in members})
     return Reminded(len(fresh) - len(full), len(used), len(full), len(unreachable), len(away), empty)
 
 
-def _post(tx: Transaction, viewer: Viewer, keys: dict[int, str]) -> None:
+def _post_nudges(tx: Transaction, viewer: Viewer, keys: dict[int, str]) -> None:
     by = next((each.short_name for each in viewer.organisations if each.has_children), "")
     subject = viewer.participant_id
     outbox.post_to_all(tx, keys, kind=MessageKind.NUDGE, subject_id=subject, data={"by": by})
 
 
-def _full(tx: Transaction, people: list[Member], policy: Policy) -> set[int]:
+def _list_full(tx: Transaction, people: list[Member], policy: Policy) -> set[int]:
     """Those who have had as many messages lately as they want in a week."""
     found: set[int] = set()
     for zone in {each.zone or policy.time_zone for each in people}:

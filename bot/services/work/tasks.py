@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.errors import StaleError
-from bot.domain.people.participants import Organisation, Viewer
+from bot.domain.people.participants import Organisation, Policy, Viewer
 from bot.domain.permissions import may_answer, may_oversee, may_see_organisation, require
 from bot.domain.resolution.glossary import Term, terms_in
 from bot.domain.work.task_cards import CoTaskCard, TaskCard, TaskList
 from bot.domain.work.tasks import Assignment, Reply, Task
+from bot.services.people.viewers import load_viewer
 from bot.services.work import help_threads as helping
 from storage import assignments, extensions, help_threads, notes, organisations, replies, resolutions
 from storage.sqlite.database import Transaction
@@ -18,7 +19,7 @@ HELP_SHOWN = 3  # messages of a conversation on the card
 
 
 def tasks_of_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
-    organisation = visible_organisation(tx, viewer, organisation_id)
+    organisation = require_visible_organisation(tx, viewer, organisation_id)
     return TaskList(
         organisation,
         assignments.list_of_organisation(tx, organisation_id),
@@ -31,7 +32,13 @@ def own_task_lists(tx: Transaction, viewer: Viewer) -> list[TaskList]:
     return [tasks_of_organisation(tx, viewer, organisation.id) for organisation in viewer.organisations]
 
 
-def task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: Sequence[Term] = ()) -> TaskCard:
+def load_start(tx: Transaction, telegram_id: int, policy: Policy) -> tuple[Viewer, list[TaskList]]:
+    """The person as they are by now, and the lists that are theirs."""
+    viewer = load_viewer(tx, telegram_id, policy)
+    return viewer, own_task_lists(tx, viewer)
+
+
+def load_task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: Sequence[Term] = ()) -> TaskCard:
     """For who answers, oversees, or is asked for help with it: of the answers these see the newest, without a name.
 
     `terms` are those to look for in its text.
@@ -54,7 +61,7 @@ def task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: Sequen
         extension=extensions.newest_extension(tx, assignment_id),
         thread=help_threads.newest_thread(tx, assignment_id, HELP_SHOWN),
         resolution=_told_apart(tx, assignment.task),
-        notes=notes.list_waiting(tx, assignment_id) if listed else (),
+        notes=notes.list_waiting_notes(tx, assignment_id) if listed else (),
         terms=terms_in(assignment.task.text, terms),
     )
 
@@ -63,10 +70,10 @@ def _nameless(tx: Transaction, assignment: Assignment) -> list[Reply]:
     return [replace(reply, author=None, reviews=()) for reply in replies.list_history(tx, assignment.id, 1)]
 
 
-def co_task_card(
+def load_co_task_card(
     tx: Transaction, viewer: Viewer, organisation_id: int, task_id: int, terms: Sequence[Term] = ()
 ) -> CoTaskCard:
-    organisation = visible_organisation(tx, viewer, organisation_id)
+    organisation = require_visible_organisation(tx, viewer, organisation_id)
     joined = assignments.list_co_executed(tx, organisation.id, organisation.kind)
     task = next((t for t in joined if t.id == task_id), None)
     if task is None:
@@ -88,7 +95,7 @@ def _told_apart(tx: Transaction, task: Task) -> str | None:
     return titles.get(task.resolution_id) if len(titles) > 1 else None
 
 
-def visible_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:
+def require_visible_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:
     """Raises NotAllowedError alike for what is not theirs and for what does not exist."""
     require(may_see_organisation(viewer, organisations.path_to(tx, organisation_id)))
     return _organisation(tx, organisation_id)

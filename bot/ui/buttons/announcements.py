@@ -18,7 +18,7 @@ class ReachEveryone(ButtonData, prefix="ne"):
     announcement: Id
 
 
-class TickKind(ButtonData, prefix="nk"):
+class TickAudienceKind(ButtonData, prefix="nk"):
     """Says how it is to be, so that pressing twice is pressing once."""
 
     announcement: Id
@@ -45,7 +45,7 @@ class SendAnnouncement(ButtonData, prefix="ns"):
     revision: Id
 
 
-class CancelDraft(ButtonData, prefix="nc"):
+class CancelAnnouncement(ButtonData, prefix="nc"):
     announcement: Id
 
 
@@ -61,7 +61,7 @@ class RecallAnnouncement(ButtonData, prefix="ny"):
     announcement: Id
 
 
-class Broadcasts(ButtonData, prefix="nl"):
+class SentAnnouncements(ButtonData, prefix="nl"):
     """Drafts and sent announcements, for organisers."""
 
     page: Turn = 0
@@ -86,21 +86,21 @@ class Acknowledge(ButtonData, prefix="n"):
     announcement: Id
 
 
-class OpenNews(ButtonData, prefix="nn"):
+class ReceivedAnnouncements(ButtonData, prefix="nn"):
     page: Turn = 0
 
 
-class NewsItem(ButtonData, prefix="ni"):
+class OpenReceived(ButtonData, prefix="ni"):
     announcement: Id
     page: Turn = 0
 
 
-class AcknowledgeItem(ButtonData, prefix="na"):
-    """As `Acknowledge`, on the screen of `NewsItem`."""
+class AcknowledgeReceived(ButtonData, prefix="na"):
+    """As `Acknowledge`, on the screen of `OpenReceived`."""
 
     announcement: Id
     page: Turn = 0
 
 
-class NewsFile(ButtonData, prefix="nf"):
+class OpenReceivedFile(ButtonData, prefix="nf"):
     announcement: Id

@@ -1,4 +1,4 @@
-"""Buttons of reminder preferences: hour, days, cap, quiet hours, leave (sr to sb)."""
+"""Buttons of reminder preferences: hour, days, cap, quiet hours, vacation (sr to sb)."""
 
 from bot.ui.buttons.base import ButtonData, Id, Turn
 
@@ -43,7 +43,7 @@ class Vacation(ButtonData, prefix="sv"):
     page: Turn = 0
 
 
-class PauseFor(ButtonData, prefix="sp"):
+class TakeVacation(ButtonData, prefix="sp"):
     """0: reminders come again."""
 
     days: Turn

@@ -13,10 +13,10 @@ from bot.domain.messages.events import (
     Event,
     EventChange,
     Known,
-    in_order,
-    moved,
+    move_to_zone,
     reminder_due,
     reminder_time,
+    sort_events,
     time_left,
 )
 from bot.domain.people.quiet_hours import QuietHours
@@ -163,7 +163,7 @@ def test_those_to_come_stand_first_and_nearest_first() -> None:
     year, nothing, day = spanning(3, "2023-01-01", "2023-12-31"), event(4), spanning(5, "2027-04-01", "2027-04-01")
     older, old = dated(6, START - timedelta(days=200)), dated(7, START - timedelta(days=100))
     gone = spanning(8, "2026-01-01", "2026-01-01")
-    coming, past = in_order([gone, nothing, year, older, far, old, near, day], now)
+    coming, past = sort_events([gone, nothing, year, older, far, old, near, day], now)
     assert [each.id for each in coming] == [2, 5, 1, 3, 4]
     assert [each.id for each in past] == [7, 6, 8]
 
@@ -178,7 +178,9 @@ def test_an_event_is_listed_until_its_day_is_over() -> None:
 
 def test_a_zone_keeps_the_time_on_the_wall() -> None:
     """Ten o'clock in Chita that was meant for Moscow is ten o'clock in Moscow."""
-    assert moved(START, "Asia/Chita", "Europe/Moscow") == datetime(2027, 3, 15, 10, tzinfo=ZoneInfo("Europe/Moscow"))
+    assert move_to_zone(START, "Asia/Chita", "Europe/Moscow") == datetime(
+        2027, 3, 15, 10, tzinfo=ZoneInfo("Europe/Moscow")
+    )
 
 
 def test_a_change_back_alters_nothing() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from bot.domain.messages.reminders import DAY, STEPS, cap_begins, cap_of
+from bot.domain.messages.reminders import DAY, STEPS, cap_begins, cap_of, own_rhythm
 from bot.domain.people.participants import ReminderPreferences
 from bot.domain.people.quiet_hours import QuietHours
 from bot.services.messages import reminders
@@ -125,7 +125,7 @@ class ReminderModel(RuleBasedStateMachine):
     def check(self, said: Said) -> None:
         """As it arrives: it disturbs nobody, is asked for, says nothing again, and keeps within the cap."""
         viewer = self.region.viewer(said.person)
-        own = reminders.own_rhythm(viewer, POLICY)
+        own = own_rhythm(viewer, POLICY)
         assert not own.quiet.covers(said.at, own.zone)
         assert said.digest.day == own.today(said.at)
         pending = [assignments.get_assignment(self.region.tx, each.id) for each in said.digest.assignments]
@@ -154,7 +154,7 @@ class ReminderModel(RuleBasedStateMachine):
             region.goes_on(timedelta(hours=3))
         said = {(each.person, each.digest.day) for each in region.said[opened:]}
         for person in PEOPLE:
-            own = reminders.own_rhythm(region.viewer(person), POLICY)
+            own = own_rhythm(region.viewer(person), POLICY)
             for step in (-14, -3, -1, 0):
                 assert (person, own.on_or_before(today + (20 + step) * DAY)) in said
         region.tx.close()
@@ -178,7 +178,7 @@ def test_no_step_is_forgotten(zone: str | None, due: int, absences: list[tuple[i
     region.school(1)
     region.person(1, 1, zone=zone, preferences=ReminderPreferences(days=days, cap=7))
     down = {hour for begin, length in absences for hour in range(begin, begin + length)}
-    own = reminders.own_rhythm(region.viewer(1), POLICY)
+    own = own_rhythm(region.viewer(1), POLICY)
     there = set()
     for hour in range(0, 80 * 24, 3):
         if hour not in down:

@@ -13,9 +13,9 @@ from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.domain.resolution import edits
 from bot.domain.resolution.amendments import (
     Change,
-    concerned,
     differences,
-    rebased,
+    list_concerned,
+    rebase_wording,
 )
 from bot.domain.resolution.draft import (
     CoExecutor,
@@ -110,8 +110,8 @@ def test_an_edit_settles_what_it_answers() -> None:
     )
     found = wording(task("1.1", "создать план"), task("1.2", "провести встречу"), doubts=doubts)
     first, second = found.live
-    found = edits.set_due(found, first.id, date(2027, 5, 1))
-    found = edits.set_adopted(found, date(2026, 5, 1))
+    found = edits.set_clause_due(found, first.id, date(2027, 5, 1))
+    found = edits.set_adoption_day(found, date(2026, 5, 1))
     assert [each.doubt.code for each in found.open_questions] == ["nested-list", "title-unclear"]
     assert [each.doubt.code for each in edits.drop_clause(found, second.id).open_questions] == ["title-unclear"]
     (rest,) = edits.rename_resolution(found, "Резолюция форума").open_questions
@@ -137,8 +137,8 @@ def test_the_real_resolution_is_itself_in_every_form() -> None:
     assert [t.text for a in again.addressees for t in a.tasks] == [
         t.text for a in bundled_resolution().addressees for t in a.tasks
     ]
-    assert differences(first, rebased(first, from_draft(again, KINDS, []))) == []
-    assert differences(first, rebased(first, from_draft(again, KINDS, []), by_hand=True)) == []
+    assert differences(first, rebase_wording(first, from_draft(again, KINDS, []))) == []
+    assert differences(first, rebase_wording(first, from_draft(again, KINDS, []), by_hand=True)) == []
 
 
 def test_a_new_edition_knows_its_tasks_again() -> None:
@@ -153,7 +153,7 @@ def test_a_new_edition_knows_its_tasks_again() -> None:
         task("2", "создать план работы библиотек на год"),
         task("3", "провести встречу с родителями и учителями школьников"),
     )
-    found = differences(before, rebased(before, after))
+    found = differences(before, rebase_wording(before, after))
     assert [(each.change, each.shown.task.number, each.fields) for each in found] == [
         (Change.ADDED, "1", ()),
         (Change.CHANGED, "2", ("number",)),
@@ -168,12 +168,15 @@ def test_only_those_concerned_are_told() -> None:
     before = wording(task("1", "создать план"))
     (clause,) = before.live
     school, ministry = Target("school"), Target("ministry")
-    assert concerned(None, before) == [school]
-    assert concerned(before, edits.retitle(before, clause.id, "План")) == []
-    assert concerned(before, edits.set_due(before, clause.id, date(2027, 5, 1))) == [school]
-    widened = edits.aim(before, clause.addressee, ministry, chosen=True)
-    assert concerned(before, widened) == [ministry]
-    assert set(concerned(before, edits.aim(widened, clause.addressee, school, chosen=False))) == {school, ministry}
+    assert list_concerned(None, before) == [school]
+    assert list_concerned(before, edits.retitle_clause(before, clause.id, "План")) == []
+    assert list_concerned(before, edits.set_clause_due(before, clause.id, date(2027, 5, 1))) == [school]
+    widened = edits.aim_addressee(before, clause.addressee, ministry, chosen=True)
+    assert list_concerned(before, widened) == [ministry]
+    assert set(list_concerned(before, edits.aim_addressee(widened, clause.addressee, school, chosen=False))) == {
+        school,
+        ministry,
+    }
 
 
 def test_what_is_another_task_is_withdrawn_and_given_anew() -> None:
@@ -184,9 +187,9 @@ def test_what_is_another_task_is_withdrawn_and_given_anew() -> None:
     assert [(each.was, each.dropped) for each in parted.clauses] == [(None, False), (70, True)]
     assert [each.change for each in differences(published, parted)] == [Change.ADDED, Change.WITHDRAWN]
     (new,), (former,) = parted.live, edits.gone_clauses(parted)
-    assert differences(published, edits.carry_on(parted, new.id, former.id)) == []
+    assert differences(published, edits.carry_on_clause(parted, new.id, former.id)) == []
     with pytest.raises(LookupError):
-        edits.carry_on(published, new.id - 1, former.id)
+        edits.carry_on_clause(published, new.id - 1, former.id)
 
 
 @settings(max_examples=examples(40))
@@ -204,7 +207,7 @@ def test_ids_are_never_used_twice(data: st.DataObject) -> None:
         elif choice == "merge" and found.following(clause):
             found = edits.merge_clauses(found, clause.id)
         elif choice == "read" and found.live:
-            found = rebased(found, from_draft(to_draft(found), KINDS, []), by_hand=True)
+            found = rebase_wording(found, from_draft(to_draft(found), KINDS, []), by_hand=True)
         elif choice == "drop":
             found = edits.drop_clause(found, clause.id)
         elif choice == "restore":

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from bot.domain.work.escalation import (
     Stage,
     Watch,
-    coordinating,
     due_stages,
+    nearest_coordinating,
 )
 from tests.support.chance import examples
 
@@ -52,7 +52,7 @@ def test_what_is_switched_off_never_comes() -> None:
 def test_the_nearest_that_can_be_told_coordinates() -> None:
     """Silence goes to the nearest organisation above with people to tell; where there is none, to nobody yet."""
     parents = {1: None, 2: 1, 3: 2, 4: 1, 5: None, 6: 5}
-    assert coordinating([3, 4, 6], parents, {1, 3, 6}) == {1}
-    assert coordinating([3, 4], parents, {1, 2}) == {1, 2}
-    assert coordinating([1, 6], parents, {1}) == set()
-    assert coordinating([7], {7: 8, 8: 7}, set()) == set()
+    assert nearest_coordinating([3, 4, 6], parents, {1, 3, 6}) == {1}
+    assert nearest_coordinating([3, 4], parents, {1, 2}) == {1, 2}
+    assert nearest_coordinating([1, 6], parents, {1}) == set()
+    assert nearest_coordinating([7], {7: 8, 8: 7}, set()) == set()

@@ -1,10 +1,9 @@
 """The organisations below one, and how far each is."""
 
-from bot.domain.people.participants import Viewer
 from bot.domain.text import cut
 from bot.domain.work import coordination
 from bot.domain.work.coordination import TaskCount
-from bot.ui.buttons.help import Helpers
+from bot.ui.buttons.help_threads import Helpers
 from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
 from bot.ui.buttons.silence import SilentBelow
 from bot.ui.buttons.tasks import TaskListOf
@@ -17,7 +16,7 @@ TITLE_LIMIT = 150
 SHOWN_WAITING = 99  # nobody needs to know how many more
 
 
-def organisations_screen(words: Words, viewer: Viewer, listed: coordination.Below, page: int) -> Screen:
+def organisations_screen(words: Words, listed: coordination.Below, page: int) -> Screen:
     """The organisations below one, how many tasks each has answered; pressed, one opens."""
     parent = listed.parent
     page = min(page, max(0, len(listed.counts) - 1) // LIST_PAGE)  # the list may have become shorter since
@@ -25,8 +24,8 @@ def organisations_screen(words: Words, viewer: Viewer, listed: coordination.Belo
     title = words("organisations-below", parent=parent.name) if parent else words("organisations-title")
     summary = words(
         "organisations-summary",
-        complete=sum(count.total > 0 and count.answered == count.total for count in listed.counts),
-        silent=sum(count.total > 0 and count.answered == 0 for count in listed.counts),
+        complete=listed.complete,
+        silent=listed.without_answer,
         total=len(listed.counts),
     )
     turn_to = {
@@ -42,7 +41,7 @@ def organisations_screen(words: Words, viewer: Viewer, listed: coordination.Belo
             else [],
             _to_do(words, listed),
             [button(words.plain("button-helpers"), Helpers())] if parent is None else [],
-            _leave(words, viewer, listed),
+            _leave(words, listed),
         ],
     )
 
@@ -84,8 +83,6 @@ def _to_do(words: Words, listed: coordination.Below) -> Row:
     ]
 
 
-def _leave(words: Words, viewer: Viewer, listed: coordination.Below) -> Row:
+def _leave(words: Words, listed: coordination.Below) -> Row:
     """One level up, where the viewer may see it."""
-    if listed.parent is not None and viewer.organiser:
-        return [back(words, OpenBelow(parent=listed.parent.parent_id or 0)), home(words)]
-    return [home(words)]
+    return [home(words)] if listed.up is None else [back(words, OpenBelow(parent=listed.up)), home(words)]

@@ -52,7 +52,7 @@ def judged_screen(words: Words, done: Judged) -> Screen:
     )
 
 
-def ask_for_reason(words: Words, assignment: Assignment, organisation: Organisation) -> Screen:
+def ask_why_returned(words: Words, assignment: Assignment, organisation: Organisation) -> Screen:
     text = words("return-ask", number=assignment.task.number, organisation=organisation.short_name)
     return Screen(text, [[back(words, Card(assignment=assignment.id)), home(words)]])
 

@@ -127,7 +127,7 @@ def escalation_notice(words: Words, about: EscalationNews) -> Screen:
     )
 
 
-def answer_for(words: Words, assignment: Assignment, organisation: Organisation) -> Screen:
+def answer_for_screen(words: Words, assignment: Assignment, organisation: Organisation) -> Screen:
     """Which answer to give in its name."""
     title, number = cut(assignment.task.title, TITLE_LIMIT), assignment.task.number
     rows: list[Row] = in_rows(

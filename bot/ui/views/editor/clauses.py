@@ -19,7 +19,7 @@ from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting,
 from bot.ui.views.editor.editions import (
     clause_label,
     doubt_sentence,
-    draft_button,
+    edition_button,
     target_names,
 )
 
@@ -51,12 +51,12 @@ def clauses_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
         [
             *([button(clause_label(words, each), OnClause(edition=edition, clause=each.id))] for each in visible),
             pager(words, page, len(clauses), dict(turn_to)),
-            [draft_button(words, shown), home(words)],
+            [edition_button(words, shown), home(words)],
         ],
     )
 
 
-def clause_card(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
+def clause_screen(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
     """What was understood, then what the document says."""
     wording = shown.wording
     clause = wording.clause(clause_id)

@@ -13,7 +13,7 @@ from bot.ui.screen import LIST_PAGE, Screen, button, fitting, home
 from bot.ui.views.editor.editions import (
     TITLE_LIMIT,
     clause_label,
-    draft_button,
+    edition_button,
     page_buttons,
     revise_button,
     target_name,
@@ -33,7 +33,7 @@ def differences_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
                 for each in visible
             ),
             page_buttons(words, shown, EditionAction.DIFFERENCES, page, len(found)),
-            [draft_button(words, shown), home(words)],
+            [edition_button(words, shown), home(words)],
         ],
     )
 
@@ -42,7 +42,7 @@ def proposal_screen(words: Words, proposal: Proposal) -> Screen:
     """What an edited file would change, before anything is."""
     shown = proposal.shown
     if proposal.changes_nothing:
-        return Screen(words("edition-file-same"), [[draft_button(words, shown), home(words)]])
+        return Screen(words("edition-file-same"), [[edition_button(words, shown), home(words)]])
     changes = [*_around_lines(words, proposal), *difference_lines(words, proposal.differences)]
     return Screen(
         fitting(words("edition-file-changes"), "", *changes),
@@ -73,7 +73,7 @@ def summary_screen(words: Words, found: Summary) -> Screen:
         [
             [revise_button(words, shown, "button-edition-twin", RevisionAction.AMEND)] if shown.twin else [],
             [revise_button(words, shown, "button-edition-publish", RevisionAction.PUBLISH)],
-            [draft_button(words, shown), home(words)],
+            [edition_button(words, shown), home(words)],
         ],
     )
 

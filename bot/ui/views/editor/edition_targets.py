@@ -16,7 +16,7 @@ from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home
 from bot.ui.views.editor.editions import (
     TITLE_LIMIT,
     ask_button,
-    draft_button,
+    edition_button,
     name_of_addressee,
     page_buttons,
     share_line,
@@ -39,7 +39,7 @@ def addressees_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
             ),
             page_buttons(words, shown, EditionAction.ADDRESSEES, page, len(everyone)),
             [ask_button(words, shown, "button-edition-add-addressee", Detail.ADDRESSEE)],
-            [draft_button(words, shown), home(words)],
+            [edition_button(words, shown), home(words)],
         ],
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.resolution.amendments import Change, publishable, shown_changes
+from bot.domain.resolution.amendments import Change, is_publishable, shown_changes
 from bot.domain.resolution.editions import (
     Addressee,
     Clause,
@@ -33,7 +33,7 @@ QUOTE_LIMIT = 100
 FIRST_DOUBTS = 5  # on the first screen; all have a screen of their own
 
 
-def draft_screen(words: Words, shown: ShownEdition, above: Html | None = None) -> Screen:
+def edition_screen(words: Words, shown: ShownEdition, above: Html | None = None) -> Screen:
     """The first screen: doubts first, then who gets how much."""
     wording, edition = shown.wording, shown.edition
     doubts = wording.open_questions
@@ -68,7 +68,7 @@ def draft_screen(words: Words, shown: ShownEdition, above: Html | None = None) -
             ],
             [_go(words, shown, "button-edition-excel", EditionAction.EXCEL)],
             [revise_button(words, shown, "button-edition-undo", RevisionAction.UNDO)] if edition.steps else [],
-            [_go(words, shown, "button-edition-summary", EditionAction.SUMMARY)] if publishable(shown) else [],
+            [_go(words, shown, "button-edition-summary", EditionAction.SUMMARY)] if is_publishable(shown) else [],
             [_go(words, shown, "button-edition-discard", EditionAction.DISCARD)],
             [back(words, ListOfResolutions()), home(words)],
         ],
@@ -89,7 +89,7 @@ def doubts_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
         [
             *(_settle(words, shown, each) for each in visible),
             page_buttons(words, shown, EditionAction.DOUBTS, page, len(questions)),
-            [draft_button(words, shown), home(words)],
+            [edition_button(words, shown), home(words)],
         ],
     )
 
@@ -114,7 +114,7 @@ def ask_to_discard(words: Words, shown: ShownEdition) -> Screen:
         words("edition-discard-ask"),
         [
             [revise_button(words, shown, "button-edition-discard-confirm", RevisionAction.DISCARD)],
-            [draft_button(words, shown), home(words)],
+            [edition_button(words, shown), home(words)],
         ],
     )
 
@@ -134,7 +134,7 @@ def clause_label(words: Words, clause: Clause) -> str:
     return words.plain("button-edition-clause", number=clause.task.number, title=clause.task.title)
 
 
-def draft_button(words: Words, shown: ShownEdition) -> Button:
+def edition_button(words: Words, shown: ShownEdition) -> Button:
     return back(words, OnEdition(edition=shown.edition.id))
 
 

@@ -7,17 +7,17 @@ from bot.domain.messages.announcements import (
     Content,
 )
 from bot.domain.people.participants import Organisation, OrganisationKind
-from bot.domain.text import cut, without_markup
+from bot.domain.text import cut
 from bot.ui.buttons.announcements import (
     Acknowledge,
-    Broadcasts,
-    CancelDraft,
+    CancelAnnouncement,
     ChangeText,
     Municipalities,
     OpenAnnouncementDraft,
     ReachEveryone,
     SendAnnouncement,
-    TickKind,
+    SentAnnouncements,
+    TickAudienceKind,
     TickMunicipality,
 )
 from bot.ui.buttons.base import ButtonData
@@ -36,8 +36,7 @@ def announcement_message(words: Words, content: Content, announcement_id: int) -
 
 
 def plain_announcement(content: Content, rows: list[Row]) -> Screen:
-    file = (content.file_kind, content.file_id) if content.file_kind and content.file_id else None
-    return Screen(Html(content.html), rows, file)
+    return Screen(Html(content.html), rows, content.file)
 
 
 def ask_for_announcement(words: Words, unsent: Announcement | None) -> Screen:
@@ -50,7 +49,7 @@ def ask_for_announcement(words: Words, unsent: Announcement | None) -> Screen:
         words("announcement-ask"),
         [
             *rows,
-            [button(words.plain("button-broadcasts"), Broadcasts())],
+            [button(words.plain("button-broadcasts"), SentAnnouncements())],
             [button(words.plain("button-cancel"), Open(page=Page.HOME))],
         ],
     )
@@ -62,7 +61,7 @@ def ask_for_other_text(words: Words, draft_id: int) -> Screen:
     )
 
 
-def draft_screen(words: Words, shown: AnnouncementDraft) -> Screen:
+def announcement_draft_screen(words: Words, shown: AnnouncementDraft) -> Screen:
     """Whom the draft reaches, with everything that can be done about it."""
     draft_id, audience = shown.announcement.id, shown.announcement.audience
     everyone = ReachEveryone(announcement=draft_id)
@@ -75,8 +74,8 @@ def draft_screen(words: Words, shown: AnnouncementDraft) -> Screen:
             *(_kind(words, shown, kind) for kind in shown.kinds),
             [button(places, Municipalities(announcement=draft_id))] if shown.municipalities else [],
             [button(words.plain("button-change-text"), ChangeText(announcement=draft_id))],
-            [button(words.plain("button-send"), send)] if shown.reach.people else [],
-            [button(words.plain("button-cancel"), CancelDraft(announcement=draft_id)), home(words)],
+            [button(words.plain("button-send"), send)] if shown.sendable else [],
+            [button(words.plain("button-cancel"), CancelAnnouncement(announcement=draft_id)), home(words)],
         ],
     )
 
@@ -98,7 +97,7 @@ def municipalities_screen(words: Words, shown: AnnouncementDraft, page: int) -> 
 
 def snippet_of(words: Words, content: Content) -> str:
     """The first words, or what stands for a file without any."""
-    text = " ".join(without_markup(content.html).split())
+    text = " ".join(content.text.split())
     return cut(text or content.file_name or words.plain("announcement-photo"), SNIPPET_LIMIT)
 
 
@@ -127,7 +126,7 @@ def _audience(words: Words, shown: AnnouncementDraft) -> list[Html]:
 
 def _kind(words: Words, shown: AnnouncementDraft, kind: OrganisationKind) -> Row:
     ticked = kind.code in shown.announcement.audience.kinds
-    target = TickKind(announcement=shown.announcement.id, kind=kind.code, ticked=not ticked)
+    target = TickAudienceKind(announcement=shown.announcement.id, kind=kind.code, ticked=not ticked)
     return [_tick(words, kind.plural, ticked, target)]
 
 

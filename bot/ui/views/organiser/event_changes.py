@@ -1,13 +1,9 @@
 """An organiser sets when and where: a question at a time, then all of it before anybody is told."""
 
-from datetime import datetime
-
 from bot.domain.dates import example_of_moment
 from bot.domain.messages.events import (
     PLACE_LIMIT,
-    EventCard,
     Preview,
-    Told,
 )
 from bot.domain.people.time_zones import OFFERED
 from bot.domain.text import cut
@@ -27,12 +23,12 @@ from bot.ui.views.participant import events
 from bot.ui.views.participant.settings import ZONES_A_ROW, zone_name
 
 
-def ask_for_date(words: Words, preview: Preview, now: datetime) -> Screen:
-    there = events.clocks_text(words, preview.change.time_zone, now)
+def ask_for_date(words: Words, preview: Preview) -> Screen:
+    there = events.clocks_text(words, preview.change.time_zone, preview.now)
     return _question(
         words,
         preview,
-        words("event-ask-date", title=_title(preview), example=example_of_moment(now), there=there),
+        words("event-ask-date", title=_title(preview), example=example_of_moment(preview.now), there=there),
     )
 
 
@@ -40,9 +36,9 @@ def ask_for_place(words: Words, preview: Preview) -> Screen:
     return _question(words, preview, words("event-ask-place", title=_title(preview), limit=PLACE_LIMIT))
 
 
-def ask_for_zone(words: Words, preview: Preview, now: datetime) -> Screen:
+def ask_for_zone(words: Words, preview: Preview) -> Screen:
     event = preview.event.id
-    offered = (button(zone_name(words, zone, now), ChooseEventZone(event=event, zone=zone)) for zone in OFFERED)
+    offered = (button(zone_name(words, zone, preview.now), ChooseEventZone(event=event, zone=zone)) for zone in OFFERED)
     text = words("event-ask-zone", title=_title(preview), when=_when(words, preview, preview.change.time_zone))
     return Screen(text, [*in_rows(offered, ZONES_A_ROW), [back(words, OpenEventChange(event=event)), home(words)]])
 
@@ -69,12 +65,6 @@ def preview_screen(words: Words, shown: Preview, zone: str) -> Screen:
     )
 
 
-def told_screen(words: Words, done: Told, zone: str) -> Screen:
-    return events.event_card(
-        words, EventCard(done.event, organises=True, unsaid=False), zone, words("told", count=done.reach)
-    )
-
-
 def _question(words: Words, shown: Preview, text: Html) -> Screen:
     leave = OpenEventChange(event=shown.event.id) if shown.altered else EventOf(event=shown.event.id)
     return Screen(text, [[back(words, leave), home(words)]])
@@ -95,10 +85,7 @@ def _when(words: Words, shown: Preview, zone: str) -> str:
 
 
 def _date_before(words: Words, shown: Preview, zone: str) -> Html | None:
-    moved = shown.change.starts_at != shown.event.starts_at
-    if not moved or shown.event.starts_at is None:
-        return None
-    return words("preview-before", when=events.when_line(words, shown.event, zone))
+    return words("preview-before", when=events.when_line(words, shown.event, zone)) if shown.moved else None
 
 
 def _place_before(words: Words, shown: Preview) -> Html | None:
@@ -112,8 +99,7 @@ def _outlook(words: Words, shown: Preview) -> list[Html]:
 
 
 def _decide(words: Words, shown: Preview) -> list[Row]:
-    silent = shown.past or shown.reach == 0
-    label = words.plain("button-keep" if silent else "button-tell")
+    label = words.plain("button-tell" if shown.told else "button-keep")
     change = shown.change.id
     return [
         [button(label, TellChange(change=change))],

@@ -2,7 +2,7 @@
 
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation, OrganisationKind
-from bot.ui.buttons.help import ChooseHelper, HelperOf, Helpers
+from bot.ui.buttons.help_threads import ChooseHelper, HelperOf, Helpers
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Screen, back, button, fitting, home, lines, pager

@@ -76,7 +76,7 @@ def eyes_list_screen(words: Words, member: Viewer, shown: TaskList, page: int) -
 
 def eyes_card_screen(words: Words, shown: TaskCard, zone: str) -> Screen:
     away = EyesList(organisation=shown.organisation.id)
-    return _to_look_at(words, shown.organisation, cards.task_card(words, shown, zone), away)
+    return _to_look_at(words, shown.organisation, cards.task_screen(words, shown, zone), away)
 
 
 def _to_look_at(words: Words, organisation: Organisation, screen: Screen, away: ButtonData) -> Screen:

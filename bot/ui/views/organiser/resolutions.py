@@ -66,7 +66,7 @@ def resolutions_screen(words: Words, found: Resolutions, page: int) -> Screen:
     )
 
 
-def resolution_card(words: Words, found: ResolutionStanding, zone: str, above: Html | None = None) -> Screen:
+def resolution_screen(words: Words, found: ResolutionStanding, zone: str, above: Html | None = None) -> Screen:
     """A published resolution, and what can be done about it."""
     resolution = found.resolution
     archived = resolution.archived_at is not None

@@ -13,11 +13,11 @@ from bot.domain.paging import Paged
 from bot.domain.text import cut
 from bot.ui.buttons.announcements import (
     AskToRecall,
-    Broadcasts,
     OpenAnnouncementDraft,
     OpenOutcome,
     OpenUnacknowledged,
     RecallAnnouncement,
+    SentAnnouncements,
     ShowSent,
     StopBroadcast,
 )
@@ -33,20 +33,19 @@ ORGANISATIONS_LIMIT = 80
 def progress_screen(words: Words, shown: Outcome) -> Screen:
     """The one message in which the author watches: while it is edited, no button leads away from it."""
     rows: list[Row]
-    if _ended(shown):
+    if not shown.waiting:
         outcome = OpenOutcome(announcement=shown.announcement.id)
         rows = [[button(words.plain("button-outcome"), outcome)], [home(words)]]
     else:
-        stop = [_stop(words, shown)] if shown.announcement.state is AnnouncementState.SENDING else []
+        stop = [_stop(words, shown)] if shown.going_out else []
         rows = [stop, [button(words.plain("button-home"), HomeBelow())]]
     return Screen(lines(_headline(words, shown), *_counts(words, shown)), rows)
 
 
 def outcome_screen(words: Words, shown: Outcome, zone: str) -> Screen:
     """All about a sent announcement, whoever sent it."""
-    announcement, recalled = shown.announcement, shown.announcement.state is AnnouncementState.RECALLED
+    announcement = shown.announcement
     author = words("broadcast-author", author=cut(announcement.author, NAME_LIMIT)) if announcement.author else None
-    going_out = announcement.state is AnnouncementState.SENDING and not _ended(shown)
     return Screen(
         lines(
             _headline(words, shown),
@@ -63,14 +62,14 @@ def outcome_screen(words: Words, shown: Outcome, zone: str) -> Screen:
             ),
         ),
         [
-            [_stop(words, shown)] if going_out else [],
-            [_who_is_silent(words, shown)] if shown.progress.silent and not recalled else [],
+            [_stop(words, shown)] if shown.going_out else [],
+            [_who_is_silent(words, shown)] if shown.progress.silent and not shown.recalled else [],
             [
                 button(words.plain("button-show-sent"), ShowSent(announcement=announcement.id)),
                 button(words.plain("button-refresh"), OpenOutcome(announcement=announcement.id)),
             ],
-            [] if going_out or recalled else [_recall(words, shown)],
-            [back(words, Broadcasts()), home(words)],
+            [_recall(words, shown)] if shown.recallable else [],
+            [back(words, SentAnnouncements()), home(words)],
         ],
     )
 
@@ -97,14 +96,14 @@ def ask_to_recall(words: Words, plan: RecallPlan) -> Screen:
     )
 
 
-def sent_screen(words: Words, shown: Paged[Announcement], zone: str) -> Screen:
-    turn_to = {turn: Broadcasts(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
+def sent_announcements_screen(words: Words, shown: Paged[Announcement], zone: str) -> Screen:
+    turn_to = {turn: SentAnnouncements(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
     return Screen(
         words("broadcasts-title" if shown.total else "broadcasts-none"),
         [
             *(_open(words, each, zone) for each in shown.items),
             pager(words, shown.number, shown.total, dict(turn_to), shown.size),
-            [back(words, Open(page=Page.BROADCAST)), home(words)],
+            [back(words, Open(page=Page.NEW_ANNOUNCEMENT)), home(words)],
         ],
     )
 
@@ -144,20 +143,16 @@ def _open(words: Words, each: Announcement, zone: str) -> Row:
     return [button(label, OpenOutcome(announcement=each.id))]
 
 
-def _ended(shown: Outcome) -> bool:
-    return shown.waiting == 0
-
-
 def _headline(words: Words, shown: Outcome) -> Html:
     if shown.announcement.state is AnnouncementState.STOPPED:
         return words("broadcast-stopped")
-    if shown.announcement.state is AnnouncementState.RECALLED:
-        return words("broadcast-recalled" if _ended(shown) else "broadcast-recalling")
-    return words("broadcast-sent" if _ended(shown) else "broadcast-sending")
+    if shown.recalled:
+        return words("broadcast-recalling" if shown.waiting else "broadcast-recalled")
+    return words("broadcast-sending" if shown.waiting else "broadcast-sent")
 
 
 def _counts(words: Words, shown: Outcome) -> list[Html]:
-    if shown.announcement.state is AnnouncementState.RECALLED:
+    if shown.recalled:
         return _recall_counts(words, shown.recall)
     counts = shown.progress
     found = [words("broadcast-progress", sent=counts.sent, recipients=counts.recipients)]

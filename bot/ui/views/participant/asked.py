@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.text import cut
-from bot.domain.work.rounds import Asking, RoundNotice, minutes
+from bot.domain.work.rounds import Asking, RoundNotice, minutes_to_answer
 from bot.domain.work.task_cards import TaskList, rounds_asking
 from bot.domain.work.tasks import Assignment
 from bot.ui.buttons.menu import Open, Page
@@ -91,7 +91,7 @@ def _asks(words: Words, each: Asking) -> Html:
         "round-notice-asks",
         organisation=cut(each.organisation, NAME_LIMIT),
         tasks=each.pending,
-        minutes=minutes(each.pending),
+        minutes=minutes_to_answer(each.pending),
     )
 
 

@@ -29,7 +29,7 @@ TITLE_LIMIT = 100
 RESOLUTION_LIMIT = 150
 
 
-def task_card(words: Words, shown: TaskCard, zone: str) -> Screen:
+def task_screen(words: Words, shown: TaskCard, zone: str) -> Screen:
     task = shown.assignment.task
     return Screen(
         fitting(
@@ -64,7 +64,7 @@ def round_line(words: Words, assignment: Assignment) -> Html | None:
     return words("task-asked", title=assignment.asked.title, due=words.day(assignment.round_due))
 
 
-def co_task_card(words: Words, shown: CoTaskCard) -> Screen:
+def co_task_screen(words: Words, shown: CoTaskCard) -> Screen:
     task = shown.task
     target = Terms(organisation=shown.organisation.id, item=task.id)
     return Screen(

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.dates import local_day
 from bot.domain.messages.events import (
     Event,
     EventCard,
+    EventNews,
+    EventTurn,
     Known,
     time_left,
 )
@@ -50,7 +51,7 @@ def events_screen(words: Words, coming: Sequence[Event], past: Sequence[Event], 
     )
 
 
-def event_card(words: Words, shown: EventCard, zone: str, above: Html | None = None) -> Screen:
+def event_screen(words: Words, shown: EventCard, zone: str, above: Html | None = None) -> Screen:
     """`above` is news that came with it."""
     event = shown.event
     return Screen(
@@ -123,12 +124,12 @@ def known_date(words: Words, event: Event) -> str:
             return words.plain("event-known-span", first=words.day(first), last=words.day(last))
 
 
-def event_notice(words: Words, event: Event, before: datetime | None, zone: str) -> Screen:
-    """To those concerned: the date is set, or something has changed. `before` is when it was to be."""
-    moved = before is not None and before != event.starts_at
-    key = "news-set" if before is None and event.starts_at is not None else "news-moved" if moved else "news-changed"
-    was = moment_text(words, before, event.time_zone, zone) if before and moved and event.time_zone else None
-    return _message(words, event, words(key), zone, words("preview-before", when=was) if was else None)
+def event_notice(words: Words, news: EventNews, zone: str) -> Screen:
+    """To those concerned: the date is set, or something has changed."""
+    event, was = news.event, None
+    if news.turn is EventTurn.MOVED and news.before and event.time_zone:
+        was = words("preview-before", when=moment_text(words, news.before, event.time_zone, zone))
+    return _message(words, event, words(f"event-news-{news.turn}"), zone, was)
 
 
 def event_reminder(words: Words, event: Event, now: datetime, zone: str) -> Screen:
@@ -159,7 +160,7 @@ def _coming_lines(words: Words, event: Event, zone: str) -> list[Html]:
 
 
 def _past_line(words: Words, event: Event, zone: str) -> list[Html]:
-    day = local_day(event.starts_at, event.time_zone or zone) if event.starts_at else event.last_day
+    day = event.day_by(zone)
     shown = words.numeric_day(day) if day else ""
     return [words("events-past-item", title=cut(event.title, TITLE_LIMIT), when=shown)]
 

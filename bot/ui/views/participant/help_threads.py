@@ -5,7 +5,7 @@ from bot.domain.text import cut
 from bot.domain.work.coordination import HelpNews
 from bot.domain.work.oversight import HelpMessage, HelpThread
 from bot.domain.work.tasks import COMMENT_LIMIT, WITHOUT_HELP, Assignment
-from bot.ui.buttons.help import CloseHelp, HelpPage, WriteHelp
+from bot.ui.buttons.help_threads import CloseHelp, HelpPage, WriteHelp
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Screen, back, button, fitting, home, in_rows, pager
@@ -26,7 +26,7 @@ def written_screen(words: Words, assignment: Assignment, *, asks: bool, thread: 
     return Screen(text, [[*more, *solved], [back(words, Card(assignment=assignment.id)), home(words)]])
 
 
-def message_notice(words: Words, about: HelpNews) -> Screen:
+def help_message_notice(words: Words, about: HelpNews) -> Screen:
     """The other side's words, with the way to go on."""
     task, message = about.assignment.task, about.message
     name = about.organisation.short_name

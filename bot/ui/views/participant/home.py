@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.people.participants import Viewer
-from bot.domain.permissions import may_organise
+from bot.domain.permissions import may_look_below, may_organise
 from bot.domain.text import cut
 from bot.domain.work.task_cards import TaskList
 from bot.ui.buttons.menu import Open, Page
@@ -33,13 +33,13 @@ def menu_screen(words: Words, viewer: Viewer, lists: Sequence[TaskList], above: 
 def menu_rows(words: Words, viewer: Viewer) -> list[Row]:
     """What this person can open, and nothing else."""
     first = [Page.TASKS] if viewer.organisations else []
-    if viewer.coordinator or may_organise(viewer):
+    if may_look_below(viewer):
         first += [Page.ORGANISATIONS, Page.REPORT]
-    rest = [Page.EVENTS, Page.NEWS, Page.SETTINGS, Page.HELP]
+    rest = [Page.EVENTS, Page.ANNOUNCEMENTS, Page.SETTINGS, Page.HELP]
     rows = [[_open(words, page)] for page in first]
     if may_organise(viewer):
         rows += [[_open(words, Page.IMPORT)], [_open(words, Page.RESOLUTIONS), _open(words, Page.ROUNDS)]]
-        rows.append([_open(words, Page.BROADCAST)])
+        rows.append([_open(words, Page.NEW_ANNOUNCEMENT)])
     return [*rows, *in_rows((_open(words, page) for page in rest), 2)]
 
 
@@ -54,8 +54,8 @@ def help_screen(words: Words, viewer: Viewer) -> Screen:
             "",
             words("help-tasks") if viewer.organisations or not viewer.organiser else None,
             words("help-common"),
-            "" if viewer.coordinator or viewer.organiser else None,
-            words("help-coordinator") if viewer.coordinator or viewer.organiser else None,
+            "" if may_look_below(viewer) else None,
+            words("help-coordinator") if may_look_below(viewer) else None,
             words("help-organiser") if viewer.organiser else None,
         ),
         [[_open(words, Page.PRIVACY)], [home(words)]],
@@ -65,10 +65,10 @@ def help_screen(words: Words, viewer: Viewer) -> Screen:
 LABELS = {
     Page.TASKS: "page-tasks",
     Page.EVENTS: "page-events",
-    Page.NEWS: "page-news",
+    Page.ANNOUNCEMENTS: "page-news",
     Page.SETTINGS: "page-settings",
     Page.ORGANISATIONS: "page-organisations",
-    Page.BROADCAST: "page-broadcast",
+    Page.NEW_ANNOUNCEMENT: "page-broadcast",
     Page.ROUNDS: "page-rounds",
     Page.REPORT: "page-report",
     Page.HELP: "page-help",

@@ -4,7 +4,7 @@ from bot.domain.text import cut
 from bot.domain.work.oversight import Extension, HelpMessage
 from bot.domain.work.task_cards import TaskCard
 from bot.domain.work.tasks import Reply, Review, Verdict
-from bot.ui.buttons.help import CloseHelp, HelpPage, WriteHelp
+from bot.ui.buttons.help_threads import CloseHelp, HelpPage, WriteHelp
 from bot.ui.buttons.oversight import Accept, AskToExtend, DecideExtension, Return
 from bot.ui.buttons.silence import AnswerFor
 from bot.ui.i18n import Html, Words

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.domain.messages.own_settings import ReminderSettings
 from bot.domain.messages.reminders import Rhythm
-from bot.domain.people.participants import Viewer
 from bot.domain.people.preferences import (
     OFFERED_CAPS,
     OFFERED_HOURS,
-    OFFERED_PAUSES,
     OFFERED_QUIET,
+    OFFERED_VACATIONS,
     WEEK,
     Colleague,
-    PreferencesStanding,
 )
 from bot.domain.text import cut
 from bot.ui.buttons.base import ButtonData
@@ -22,8 +21,8 @@ from bot.ui.buttons.preferences import (
     ChooseQuiet,
     ChooseSubstitute,
     OpenReminderPreferences,
-    PauseFor,
     Quiet,
+    TakeVacation,
     TickDay,
     UsualQuiet,
     Vacation,
@@ -39,13 +38,12 @@ CAPS_A_ROW = 3
 WORKDAYS = "12345"
 
 
-def summary_lines(words: Words, viewer: Viewer, own: Rhythm, cap: int, shown: PreferencesStanding) -> list[Html]:
+def summary_lines(words: Words, shown: ReminderSettings) -> list[Html]:
     """Lines of the settings."""
-    origin = words.plain("settings-quiet-own" if viewer.preferences.quiet_hours else "settings-quiet-usual")
     return [
-        words("settings-reminding", hour=f"{own.hour:02}:00", days=days_text(words, own.days), count=cap),
-        words("settings-quiet", span=span_text(words, own), origin=origin),
-        *_pause(words, viewer, shown),
+        _reminding_line(words, shown),
+        _quiet_line(words, shown),
+        *_pause(words, shown),
         *(words("digest-absent", name=cut(name, NAME_LIMIT), day=words.short_day(day)) for name, day in shown.absent),
     ]
 
@@ -61,19 +59,19 @@ def preference_rows(words: Words) -> list[Row]:
     ]
 
 
-def reminding_screen(words: Words, own: Rhythm, cap: int) -> Screen:
+def reminding_screen(words: Words, shown: ReminderSettings) -> Screen:
+    own = shown.rhythm
     hours = (_choice(words, f"{n}:00", ChooseHour(hour=n), chosen=n == own.hour) for n in OFFERED_HOURS)
     week = (
         _choice(words, words.plain(f"weekday-{n}"), TickDay(day=int(n), ticked=n not in own.days), chosen=n in own.days)
         for n in WEEK
     )
     caps = (
-        _choice(words, words.plain("reminding-cap", count=n), ChooseCap(messages=n), chosen=n == cap)
+        _choice(words, words.plain("reminding-cap", count=n), ChooseCap(messages=n), chosen=n == shown.cap)
         for n in OFFERED_CAPS
     )
-    line = words("settings-reminding", hour=f"{own.hour:02}:00", days=days_text(words, own.days), count=cap)
     return Screen(
-        lines(words("reminding-title"), "", line, "", words("reminding-why")),
+        lines(words("reminding-title"), "", _reminding_line(words, shown), "", words("reminding-why")),
         [
             *in_rows(hours, HOURS_A_ROW),
             *in_rows(week, DAYS_A_ROW),
@@ -83,15 +81,13 @@ def reminding_screen(words: Words, own: Rhythm, cap: int) -> Screen:
     )
 
 
-def quiet_screen(words: Words, viewer: Viewer, own: Rhythm) -> Screen:
+def quiet_screen(words: Words, shown: ReminderSettings) -> Screen:
     offered = (
         button(words.plain("quiet-none") if start == end else f"{start}:00–{end}:00", ChooseQuiet(start=start, end=end))
         for start, end in OFFERED_QUIET
     )
-    origin = words.plain("settings-quiet-own" if viewer.preferences.quiet_hours else "settings-quiet-usual")
-    line = words("settings-quiet", span=span_text(words, own), origin=origin)
     return Screen(
-        lines(words("quiet-title"), "", line, "", words("quiet-why")),
+        lines(words("quiet-title"), "", _quiet_line(words, shown), "", words("quiet-why")),
         [
             *in_rows(offered, 2),
             [button(words.plain("button-quiet-usual"), UsualQuiet())],
@@ -100,26 +96,21 @@ def quiet_screen(words: Words, viewer: Viewer, own: Rhythm) -> Screen:
     )
 
 
-def vacation_screen(
-    words: Words,
-    viewer: Viewer,
-    colleagues: Sequence[Colleague],
-    shown: PreferencesStanding,
-    page: int = 0,
-) -> Screen:
+def vacation_screen(words: Words, shown: ReminderSettings, page: int = 0) -> Screen:
     """From when on reminders come again; while away, who stands in."""
     leave = [back(words, OpenSettings()), home(words)]
-    if not viewer.preferences.away(shown.today):
+    if shown.paused_until is None:
         weeks = [
-            button(words.plain("button-pause-for", weeks=days // 7), PauseFor(days=days)) for days in OFFERED_PAUSES
+            button(words.plain("button-pause-for", weeks=days // 7), TakeVacation(days=days))
+            for days in OFFERED_VACATIONS
         ]
         return Screen(lines(words("vacation-title"), "", words("vacation-ask")), [weeks, leave])
-    who = [] if shown.substitute else ["", words("vacation-choose" if colleagues else "vacation-nobody")]
+    who = [] if shown.substitute else ["", words("vacation-choose" if shown.colleagues else "vacation-nobody")]
     return Screen(
-        lines(words("vacation-title"), "", *_pause(words, viewer, shown), *who),
+        lines(words("vacation-title"), "", *_pause(words, shown), *who),
         [
-            *(_substitutes(words, colleagues, page) if shown.substitute is None else _without(words)),
-            [button(words.plain("button-end-pause"), PauseFor(days=0))],
+            *(_substitutes(words, shown.colleagues, page) if shown.substitute is None else _without(words)),
+            [button(words.plain("button-end-pause"), TakeVacation(days=0))],
             leave,
         ],
     )
@@ -144,11 +135,20 @@ def span_text(words: Words, own: Rhythm) -> str:
     return words.plain("quiet-span", start=f"{own.quiet.start:%H:%M}", end=f"{own.quiet.end:%H:%M}")
 
 
-def _pause(words: Words, viewer: Viewer, shown: PreferencesStanding) -> list[Html]:
-    until = viewer.preferences.paused_until
-    if until is None or until <= shown.today:
+def _reminding_line(words: Words, shown: ReminderSettings) -> Html:
+    own = shown.rhythm
+    return words("settings-reminding", hour=f"{own.hour:02}:00", days=days_text(words, own.days), count=shown.cap)
+
+
+def _quiet_line(words: Words, shown: ReminderSettings) -> Html:
+    origin = words.plain("settings-quiet-own" if shown.quiet_chosen else "settings-quiet-usual")
+    return words("settings-quiet", span=span_text(words, shown.rhythm), origin=origin)
+
+
+def _pause(words: Words, shown: ReminderSettings) -> list[Html]:
+    if shown.paused_until is None:
         return []
-    found = [words("settings-paused", day=words.day(until))]
+    found = [words("settings-paused", day=words.day(shown.paused_until))]
     if shown.substitute:
         found.append(words("settings-substitute", name=cut(shown.substitute, NAME_LIMIT)))
     return found

@@ -1,17 +1,17 @@
 """Announcements for those who receive them."""
 
-from bot.domain.messages.announcements import AnnouncementState, ReceivedAnnouncement
+from bot.domain.messages.announcements import ReceivedAnnouncement
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise
 from bot.domain.text import MESSAGE_LIMIT, units, without_markup
 from bot.ui.buttons.announcements import (
     Acknowledge,
-    AcknowledgeItem,
-    Broadcasts,
-    NewsFile,
-    NewsItem,
-    OpenNews,
+    AcknowledgeReceived,
+    OpenReceived,
+    OpenReceivedFile,
+    ReceivedAnnouncements,
+    SentAnnouncements,
 )
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager
@@ -31,8 +31,10 @@ def acknowledgement_button(words: Words, received: ReceivedAnnouncement, zone: s
     return button(_acknowledged(words, received, zone), Acknowledge(announcement=received.announcement.id))
 
 
-def received_screen(words: Words, viewer: Viewer, shown: Paged[ReceivedAnnouncement], waiting: int) -> Screen:
-    turn_to = {turn: OpenNews(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
+def received_announcements_screen(
+    words: Words, viewer: Viewer, shown: Paged[ReceivedAnnouncement], waiting: int
+) -> Screen:
+    turn_to = {turn: ReceivedAnnouncements(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
     return Screen(
         lines(
             words("news-title"),
@@ -41,29 +43,30 @@ def received_screen(words: Words, viewer: Viewer, shown: Paged[ReceivedAnnouncem
         [
             *(_open(words, each, viewer.zone, shown.number) for each in shown.items),
             pager(words, shown.number, shown.total, dict(turn_to), shown.size),
-            [button(words.plain("button-broadcasts"), Broadcasts())] if may_organise(viewer) else [],
+            [button(words.plain("button-broadcasts"), SentAnnouncements())] if may_organise(viewer) else [],
             [home(words)],
         ],
     )
 
 
-def received_item(words: Words, received: ReceivedAnnouncement, zone: str, page: int) -> Screen:
+def received_announcement_screen(words: Words, received: ReceivedAnnouncement, zone: str, page: int) -> Screen:
     """The text once more; a file comes on request, as a message of its own. What is recalled has neither."""
     announcement = received.announcement
-    if announcement.state is AnnouncementState.RECALLED:
+    if received.recalled:
         heading = words("news-heading", moment=_when(words, received, zone))
         return Screen(
-            lines(heading, "", words("announcement-withdrawn")), [[back(words, OpenNews(page=page)), home(words)]]
+            lines(heading, "", words("announcement-withdrawn")),
+            [[back(words, ReceivedAnnouncements(page=page)), home(words)]],
         )
-    target = AcknowledgeItem(announcement=announcement.id, page=page)
+    target = AcknowledgeReceived(announcement=announcement.id, page=page)
     return Screen(
         _text(words, received, zone),
         [
             [button(_acknowledged(words, received, zone), target)],
-            [button(words.plain("button-news-file"), NewsFile(announcement=announcement.id))]
+            [button(words.plain("button-news-file"), OpenReceivedFile(announcement=announcement.id))]
             if announcement.content.file_id
             else [],
-            [back(words, OpenNews(page=page)), home(words)],
+            [back(words, ReceivedAnnouncements(page=page)), home(words)],
         ],
     )
 
@@ -76,12 +79,12 @@ def received_file(words: Words, received: ReceivedAnnouncement, zone: str) -> Sc
 
 def _open(words: Words, received: ReceivedAnnouncement, zone: str, page: int) -> Row:
     announcement, day = received.announcement, _when(words, received, zone)
-    if announcement.state is AnnouncementState.RECALLED:
+    if received.recalled:
         label = words.plain("button-news-withdrawn", day=day)
     else:
         key = "button-news-acknowledged" if received.acknowledged_at else "button-news-waiting"
         label = words.plain(key, day=day, text=snippet_of(words, announcement.content))
-    return [button(label, NewsItem(announcement=announcement.id, page=page))]
+    return [button(label, OpenReceived(announcement=announcement.id, page=page))]
 
 
 def _text(words: Words, received: ReceivedAnnouncement, zone: str) -> Html:

@@ -1,10 +1,10 @@
 """A digest: what is asked of whom by when, with the buttons to answer right there."""
 
-from datetime import date, datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.domain.messages.events import time_left
-from bot.domain.messages.reminders import Digest, DigestGroup
+from bot.domain.messages.reminders import SNOOZES, Digest, DigestGroup
 from bot.domain.people.participants import Viewer
 from bot.domain.text import cut
 from bot.domain.work.tasks import (
@@ -31,16 +31,15 @@ LISTED = 8  # tasks of a group that are told by their titles; more are counted
 BUTTONS = 24  # to single tasks; the list of tasks has all
 BUTTONS_A_ROW = 3
 EVENT_BUTTONS = 3
-WAITS = {"tomorrow": 1, "monday": 0, "week": 7}
 
 
-def digest_screen(words: Words, shown: Digest, viewer: Viewer, now: datetime) -> Screen:
+def digest_screen(words: Words, shown: Digest, viewer: Viewer) -> Screen:
     return Screen(
         fitting(
             words("digest-title"),
             *_absent(words, shown),
-            *_tasks(words, shown, viewer.today(now)),
-            *_events(words, shown, viewer.zone, now),
+            *_tasks(words, shown, viewer.today(shown.told_at)),
+            *_events(words, shown, viewer.zone),
         ),
         digest_rows(words, shown),
     )
@@ -58,8 +57,8 @@ def digest_rows(words: Words, shown: Digest) -> list[Row]:
 def snooze_rows(words: Words, delivery_id: int) -> list[Row]:
     """Until when to put it off."""
     choices = [
-        button(words.plain(f"button-put-off-{name}"), Snooze(digest=delivery_id, days=days))
-        for name, days in WAITS.items()
+        button(words.plain(f"button-put-off-{name}"), Snooze(digest=delivery_id, days=days or 0))
+        for name, days in SNOOZES.items()
     ]
     return [choices, [back(words, DigestOf(digest=delivery_id)), home(words)]]
 
@@ -128,10 +127,10 @@ def _line(words: Words, assignment: Assignment) -> Html:
     return words(key, number=assignment.task.number, title=cut(assignment.task.title, TITLE_LIMIT))
 
 
-def _events(words: Words, shown: Digest, zone: str, now: datetime) -> list[Html]:
+def _events(words: Words, shown: Digest, zone: str) -> list[Html]:
     parts: list[Html] = []
     for event in shown.events:
-        ahead, count = time_left(event.starts_at or now, now, ZoneInfo(zone))
+        ahead, count = time_left(event.starts_at or shown.told_at, shown.told_at, ZoneInfo(zone))
         headline = words(f"digest-event-{ahead}", count=count, title=cut(event.title, TITLE_LIMIT))
         parts.extend([Html(""), headline, *event_facts(words, event, zone)])
     return parts

@@ -10,7 +10,7 @@ from bot.domain.work.tasks import (
     Status,
     Step,
 )
-from bot.ui.buttons.help import WriteHelp
+from bot.ui.buttons.help_threads import WriteHelp
 from bot.ui.buttons.silence import AnswerFor
 from bot.ui.buttons.tasks import Card, TaskListOf
 from bot.ui.i18n import Html, Words

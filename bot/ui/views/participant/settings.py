@@ -1,8 +1,9 @@
 """What a person chooses for themselves."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from bot.domain.messages.own_settings import OwnSettings
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.people.time_zones import OFFERED, ahead_of_moscow
 from bot.ui.buttons.menu import Open, Page
@@ -22,15 +23,10 @@ ZONES_A_ROW = 2
 
 
 def settings_screen(
-    words: Words,
-    languages: Iterable[Words],
-    viewer: Viewer,
-    now: datetime,
-    reminding: Sequence[Html],
-    page: int = 0,
-    above: Html | None = None,
+    words: Words, languages: Iterable[Words], shown: OwnSettings, page: int = 0, above: Html | None = None
 ) -> Screen:
-    """`reminding` says what applies to reminders, `above` is news that came with it."""
+    """`above` is news that came with it."""
+    viewer, now = shown.viewer, shown.now
     return Screen(
         lines(
             above,
@@ -40,7 +36,7 @@ def settings_screen(
             words("settings-language", language=words.plain("language-name")),
             words("settings-zone", zone=zone_name(words, viewer.zone, now), origin=_origin(words, viewer)),
             words("settings-now", moment=words.moment(now, viewer.zone)),
-            *reminding,
+            *preferences.summary_lines(words, shown.reminders),
             "" if viewer.organisations else None,
             words("settings-organisations", count=len(viewer.organisations)) if viewer.organisations else None,
             *(words("settings-organisation", organisation=each.name) for each in _shown(viewer, page)),
@@ -61,7 +57,7 @@ def time_zones_screen(words: Words, viewer: Viewer, now: datetime) -> Screen:
         lines(words("time-zone-title"), "", words("time-zone-why")),
         [
             *in_rows(offered, ZONES_A_ROW),
-            [button(words.plain(f"button-zone-{_default(viewer)}"), ChooseTimeZone(zone=None))],
+            [button(words.plain(f"button-zone-{viewer.usual_zone}"), ChooseTimeZone(zone=None))],
             [back(words, OpenSettings()), home(words)],
         ],
     )
@@ -92,13 +88,7 @@ def _offset(ahead: timedelta) -> str:
 
 
 def _origin(words: Words, viewer: Viewer) -> str:
-    own = viewer.participant.time_zone if viewer.participant else None
-    return words.plain("settings-zone-own" if own else f"settings-zone-{_default(viewer)}")
-
-
-def _default(viewer: Viewer) -> str:
-    """Whose time zone applies to who has chosen none."""
-    return "organisation" if any(each.time_zone for each in viewer.organisations) else "bot"
+    return words.plain(f"settings-zone-{viewer.zone_origin}")
 
 
 def _shown(viewer: Viewer, page: int) -> tuple[Organisation, ...]:

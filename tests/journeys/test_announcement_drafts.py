@@ -1,6 +1,6 @@
 """An organiser writes an announcement, chooses whom it reaches, checks it and sends it."""
 
-from tests.support.broadcasts import (
+from tests.support.announcements import (
     CHITA_AUTHORITY,
     MINISTRY,
     NERCHINSK_AUTHORITY,

@@ -6,7 +6,7 @@ from bot.domain.people.names import normalise
 from storage import organisations, participants
 from storage.organisations import Details
 from storage.sqlite.database import Transaction
-from tests.support.broadcasts import SCHOOL_9, announced, organisers, written
+from tests.support.announcements import SCHOOL_9, announced, organisers, written
 from tests.support.world import SCHOOL_5, Person, World
 
 TEXT = "Совещание переносится на пятницу, 10:00"

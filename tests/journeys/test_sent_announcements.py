@@ -16,7 +16,7 @@ from bot.emulator.backend import METHODS, Backend
 from bot.emulator.params import Params
 from bot.engine.broadcast_progress import ProgressWatcher
 from bot.telegram.errors import in_engine_words
-from tests.support.broadcasts import announced, organisers, recipients, written
+from tests.support.announcements import announced, organisers, recipients, written
 from tests.support.world import SCHOOL_5, Person, World
 
 TEXT = "Совещание переносится на пятницу, 10:00"

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.messages.announcements import Outcome
 from bot.engine.broadcast_progress import ProgressWatcher
-from tests.support.broadcasts import announced, organisers, written
+from tests.support.announcements import announced, organisers, written
 from tests.support.world import SCHOOL_5, Person, World
 
 TEXT = "Совещание переносится на пятницу, 10:00"

@@ -1,0 +1,182 @@
+"""A reporting round before it opens: set up, question by question."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.dates import day_in
+from bot.domain.errors import BadInputError, RefusedError, StaleError
+from bot.domain.expectations import ExpectedRoundEnd, ExpectedRoundStart, ExpectedRoundTitle
+from bot.domain.people.participants import Policy, Viewer
+from bot.domain.permissions import may_organise, require
+from bot.domain.work.rounds import (
+    DEFAULT_LENGTH,
+    ESCALATIONS,
+    TITLE_LIMIT,
+    Repeat,
+    Round,
+    RoundDraft,
+    RoundQuestion,
+    RoundState,
+)
+from storage import expectations, organisations, resolutions, round_asks, rounds
+from storage.sqlite.database import Transaction
+
+QUESTIONS = {
+    RoundQuestion.TITLE: ExpectedRoundTitle,
+    RoundQuestion.OPENS: ExpectedRoundStart,
+    RoundQuestion.DUE: ExpectedRoundEnd,
+}
+
+Titled = Callable[[date], str]  # what a round is called by its last day, unless somebody names it otherwise
+
+
+def begin_round(tx: Transaction, viewer: Viewer, policy: Policy, titled: Titled) -> RoundDraft:
+    """A new draft, as most rounds are: from today, for two weeks, for all who have tasks of the newest resolution."""
+    require(may_organise(viewer))
+    active = resolutions.list_titles(tx)
+    if not active:
+        raise RefusedError("round-no-resolution")
+    today = policy.today(tx.now)
+    newest = max(active)
+    due = today + DEFAULT_LENGTH
+    draft = Round(
+        id=0,
+        resolution_id=newest,
+        title=titled(due),
+        opens_on=today,
+        due=due,
+        state=RoundState.DRAFT,
+        repeat=None,
+        coordinator_after=None,
+        organiser_after=None,
+        revision=0,
+        kinds=tuple(round_asks.list_kinds_with_tasks(tx, newest)),
+    )
+    return show_round_draft(tx, viewer, rounds.add_round(tx, draft, viewer.participant_id), policy)
+
+
+def show_round_draft(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> RoundDraft:
+    """What a round that is not open yet would mean."""
+    return draft_of(tx, editable_round(tx, viewer, round_id), policy)
+
+
+def ask_about_round(tx: Transaction, viewer: Viewer, round_id: int, question: RoundQuestion) -> Round:
+    """Wait for a title or a day."""
+    found = editable_round(tx, viewer, round_id)
+    expectations.put_expectation(tx, viewer.telegram_id, QUESTIONS[question](round_id))
+    return found
+
+
+def set_round_title(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy) -> RoundDraft:
+    found = editable_round(tx, viewer, round_id)
+    title = " ".join(text.split())
+    if not title:
+        raise BadInputError("round-title-missing")
+    if len(title) > TITLE_LIMIT:
+        raise BadInputError("round-title-too-long", length=len(title), limit=TITLE_LIMIT)
+    expectations.clear_expectation(tx, viewer.telegram_id)
+    return _change(tx, replace(found, title=title), policy)
+
+
+def set_first_day(
+    tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy, titled: Titled
+) -> RoundDraft:
+    """The first day as typed; the last one moves along, so that the round stays as long."""
+    found = editable_round(tx, viewer, round_id)
+    opens_on = _day(tx, text, policy)
+    if opens_on < policy.today(tx.now):
+        raise BadInputError("round-opens-past")
+    due = found.due if found.due > opens_on else opens_on + (found.due - found.opens_on)
+    expectations.clear_expectation(tx, viewer.telegram_id)
+    return _change(tx, _dated(found, opens_on, due, titled), policy)
+
+
+def set_last_day(
+    tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy, titled: Titled
+) -> RoundDraft:
+    found = editable_round(tx, viewer, round_id)
+    due = _day(tx, text, policy)
+    if due < max(found.opens_on, policy.today(tx.now)):
+        raise BadInputError("round-due-before")
+    expectations.clear_expectation(tx, viewer.telegram_id)
+    return _change(tx, _dated(found, found.opens_on, due, titled), policy)
+
+
+def tick_round_kind(
+    tx: Transaction, viewer: Viewer, round_id: int, kind: str, policy: Policy, *, ticked: bool
+) -> RoundDraft:
+    found = editable_round(tx, viewer, round_id)
+    if kind not in {each.code for each in organisations.list_kinds(tx)}:
+        raise StaleError
+    others = tuple(each for each in found.kinds if each != kind)
+    return _change(tx, replace(found, kinds=(*others, kind) if ticked else others), policy)
+
+
+def set_resolution(tx: Transaction, viewer: Viewer, round_id: int, resolution_id: int, policy: Policy) -> RoundDraft:
+    found = editable_round(tx, viewer, round_id)
+    if resolution_id not in resolutions.list_titles(tx):
+        raise StaleError
+    kinds = tuple(round_asks.list_kinds_with_tasks(tx, resolution_id))
+    return _change(tx, replace(found, resolution_id=resolution_id, kinds=kinds), policy)
+
+
+def set_repeat(tx: Transaction, viewer: Viewer, round_id: int, repeat: Repeat | None, policy: Policy) -> RoundDraft:
+    found = editable_round(tx, viewer, round_id)
+    if found.series is not None:
+        raise StaleError
+    return _change(tx, replace(found, repeat=repeat), policy)
+
+
+def set_escalation(tx: Transaction, viewer: Viewer, round_id: int, choice: int, policy: Policy) -> RoundDraft:
+    """`choice` counts `ESCALATIONS`."""
+    found = editable_round(tx, viewer, round_id)
+    if choice >= len(ESCALATIONS):
+        raise StaleError
+    coordinator, organiser = ESCALATIONS[choice]
+    return _change(tx, replace(found, coordinator_after=coordinator, organiser_after=organiser), policy)
+
+
+def editable_round(tx: Transaction, viewer: Viewer, round_id: int) -> Round:
+    require(may_organise(viewer))
+    found = get_round(tx, round_id)
+    if not found.editable:
+        raise StaleError
+    return found
+
+
+def get_round(tx: Transaction, round_id: int) -> Round:
+    found = rounds.get_round(tx, round_id)
+    if found is None:
+        raise StaleError
+    return found
+
+
+def _change(tx: Transaction, new: Round, policy: Policy) -> RoundDraft:
+    rounds.change_round(tx, new)
+    return draft_of(tx, get_round(tx, new.id), policy)
+
+
+def draft_of(tx: Transaction, found: Round, policy: Policy) -> RoundDraft:
+    with_tasks = set(round_asks.list_kinds_with_tasks(tx, found.resolution_id))
+    return RoundDraft(
+        found,
+        round_asks.count_asks(tx, found.id),
+        [kind for kind in organisations.list_kinds(tx) if kind.code in with_tasks],
+        resolutions.list_titles(tx),
+        rounds.list_rivals(tx, found),
+        opens_now=found.opens_on <= policy.today(tx.now),
+    )
+
+
+def _dated(found: Round, opens_on: date, due: date, titled: Titled) -> Round:
+    """A title that was made from the last day follows it."""
+    title = titled(due) if found.title == titled(found.due) else found.title
+    return replace(found, opens_on=opens_on, due=due, title=title)
+
+
+def _day(tx: Transaction, text: str, policy: Policy) -> date:
+    day = day_in(text, policy.today(tx.now))
+    if day is None:
+        raise BadInputError("round-day-unclear")
+    return day

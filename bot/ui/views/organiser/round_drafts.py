@@ -1,0 +1,183 @@
+"""A reporting round before it opens, as an organiser sets it up."""
+
+from collections.abc import Callable
+from datetime import date
+
+from bot.domain.people.participants import OrganisationKind
+from bot.domain.text import cut
+from bot.domain.work.rounds import (
+    ESCALATIONS,
+    Asks,
+    Choice,
+    Repeat,
+    Round,
+    RoundDraft,
+    RoundQuestion,
+    RoundState,
+)
+from bot.ui.buttons.base import ButtonData
+from bot.ui.buttons.plans import RoundPlan
+from bot.ui.buttons.rounds import (
+    AskAboutRound,
+    CancelRound,
+    ChooseEscalation,
+    ChooseRepeat,
+    ChooseResolution,
+    ConfirmRound,
+    RoundChoice,
+    RoundOf,
+    Rounds,
+    TickRoundKind,
+)
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import Button, Row, Screen, back, button, fitting, home
+from bot.ui.views.organiser.rounds import round_button
+
+RESOLUTION_LIMIT = 150
+SHOWN_DATES = 4  # of a series, before its last
+
+
+def titles_by_month(words: Words) -> Callable[[date], str]:
+    """What a round is called by its last day: «Декабрь 2026»."""
+    return lambda due: words.month(due).capitalize()
+
+
+def round_draft_screen(words: Words, shown: RoundDraft) -> Screen:
+    """A round before it opens: all that can be set, and what it would mean."""
+    found = shown.round
+    key = "round-draft" if found.state is RoundState.DRAFT else "round-planned"
+    several = len(shown.resolutions) > 1
+    return Screen(
+        fitting(
+            words(key, title=found.title),
+            "",
+            words("round-about", title=cut(shown.resolutions.get(found.resolution_id, ""), RESOLUTION_LIMIT)),
+            words("round-days", opens=words.day(found.opens_on), due=words.day(found.due)),
+            *_series(words, found),
+            words("round-escalation", who=words.plain(f"escalation-{found.escalation}")),
+            "",
+            *_asks(words, shown.asks),
+            *(words("round-closes", title=each.title) for each in shown.closes),
+        ),
+        [
+            *([_kind(words, found, kind)] for kind in shown.kinds),
+            [_ask(words, found, RoundQuestion.OPENS), _ask(words, found, RoundQuestion.DUE)],
+            [_ask(words, found, RoundQuestion.TITLE), *([_choice(words, found, Choice.RESOLUTION)] if several else [])],
+            [
+                *([_choice(words, found, Choice.REPEAT)] if found.series is None else []),
+                _choice(words, found, Choice.ESCALATION),
+            ],
+            [button(words.plain("button-round-plan"), RoundPlan(round=found.id))],
+            _confirm(words, shown),
+            *_give_up(words, found),
+            [back(words, Rounds()), home(words)],
+        ],
+    )
+
+
+def choices_screen(words: Words, shown: RoundDraft, choice: Choice) -> Screen:
+    """What there is to choose from, one to a row."""
+    found = shown.round
+    rows: list[Row]
+    if choice is Choice.RESOLUTION:
+        rows = [
+            [_chosen(words, title, number == found.resolution_id, _resolution(found, number))]
+            for number, title in shown.resolutions.items()
+        ]
+    elif choice is Choice.REPEAT:
+        rows = [
+            [_chosen(words, _repeat(words, each), each == found.repeat, ChooseRepeat(round=found.id, repeat=each))]
+            for each in (None, *Repeat)
+        ]
+    else:
+        rows = [
+            [_chosen(words, words.plain(f"escalation-{n}"), n == found.escalation, _choose_escalation(found, n))]
+            for n in range(len(ESCALATIONS))
+        ]
+    return Screen(words(f"round-choose-{choice}"), [*rows, [back(words, RoundOf(round=found.id)), home(words)]])
+
+
+def ask_about_round(words: Words, found: Round, question: RoundQuestion) -> Screen:
+    return Screen(words(f"ask-{question}", title=found.title), [[back(words, RoundOf(round=found.id)), home(words)]])
+
+
+def confirmed_screen(words: Words, opened: Round, told: int) -> Screen:
+    if opened.state is RoundState.OPEN:
+        text = words("round-opened", title=opened.title, due=words.day(opened.due), people=told)
+    else:
+        text = words("round-is-planned", title=opened.title, opens=words.day(opened.opens_on))
+    return Screen(text, [[round_button(words, opened)], [button(words.plain("page-rounds"), Rounds()), home(words)]])
+
+
+def cancelled_screen(words: Words, count: int) -> Screen:
+    return Screen(words("round-cancelled", count=count), [[button(words.plain("page-rounds"), Rounds()), home(words)]])
+
+
+def _asks(words: Words, asks: Asks) -> list[Html]:
+    if not asks.organisations:
+        return [words("round-asks-none")]
+    return [
+        words("round-asks-organisations", organisations=asks.organisations),
+        words("round-asks-people", people=asks.people),
+        words("round-asks-minutes", tasks=asks.tasks, minutes=asks.minutes),
+    ]
+
+
+def _series(words: Words, found: Round) -> list[Html]:
+    """The days on which the rest of a series would open."""
+    opens = [first for first, _ in found.following]
+    if not opens:
+        return []
+    days = [words.short_day(day) for day in opens[:SHOWN_DATES]]
+    if len(opens) > SHOWN_DATES:
+        days += ["…", words.day(opens[-1])]
+    return [words("round-series", repeat=_repeat(words, found.repeat), count=len(opens) + 1, days=", ".join(days))]
+
+
+def _confirm(words: Words, shown: RoundDraft) -> Row:
+    found = shown.round
+    if not shown.asks.organisations:
+        return []
+    if found.state is RoundState.PLANNED:
+        label = words.plain("button-open-round-now")
+    else:
+        label = words.plain("button-open-round" if shown.opens_now else "button-plan-round")
+    return [button(label, ConfirmRound(round=found.id, revision=found.revision))]
+
+
+def _give_up(words: Words, found: Round) -> list[Row]:
+    rows = [[button(words.plain("button-cancel-round"), CancelRound(round=found.id))]]
+    if found.state is RoundState.PLANNED and found.series is not None:
+        label = words.plain("button-cancel-series")
+        rows.append([button(label, CancelRound(round=found.id, following=True))])
+    return rows
+
+
+def _ask(words: Words, found: Round, question: RoundQuestion) -> Button:
+    return button(words.plain(f"button-ask-{question}"), AskAboutRound(round=found.id, question=question))
+
+
+def _choice(words: Words, found: Round, choice: Choice) -> Button:
+    return button(words.plain(f"button-choose-{choice}"), RoundChoice(round=found.id, choice=choice))
+
+
+def _kind(words: Words, found: Round, kind: OrganisationKind) -> Button:
+    ticked = kind.code in found.kinds
+    target = TickRoundKind(round=found.id, kind=kind.code, ticked=not ticked)
+    return button(words.plain("button-ticked" if ticked else "button-unticked", name=kind.plural), target)
+
+
+def _chosen(words: Words, name: str, chosen: bool, target: ButtonData) -> Button:
+    return button(words.plain("button-chosen" if chosen else "button-other", name=name), target)
+
+
+def _resolution(found: Round, number: int) -> ButtonData:
+    return ChooseResolution(round=found.id, resolution=number)
+
+
+def _choose_escalation(found: Round, number: int) -> ButtonData:
+    return ChooseEscalation(round=found.id, choice=number)
+
+
+def _repeat(words: Words, repeat: Repeat | None) -> str:
+    return words.plain(f"repeat-{repeat or 'never'}")
