@@ -82,11 +82,10 @@ class ReportCommand(BaseModel):
 
     def command(self) -> int:
         from bot.cli.report import report
-        from bot.services.work.reports import Wish
 
         named = {kind: getattr(self, kind) for kind in ("docx", "xlsx", "png", "plan", "csv")}
-        wish = Wish(self.round, self.resolution)
-        return report(wish, self.municipality, {**named, "json": self.json_}, self.template)
+        targets = {**named, "json": self.json_}
+        return report(self.round, self.resolution, self.municipality, targets, self.template)
 
 
 class InviteCommand(BaseModel):
@@ -118,11 +117,12 @@ class RestoreCommand(BaseModel):
     """Put a copy back, once it is checked; the bot must not run."""
 
     file: CliPositionalArg[Path] = Field(description="a copy made by backup")
+    send_queued: bool = Field(default=False, description="send what waited in it, though it may have been sent since")
 
     def command(self) -> int:
         from bot.cli import offline
 
-        return offline.restore(self.file)
+        return offline.restore(self.file, send_queued=self.send_queued)
 
 
 class CheckCommand(BaseModel):
@@ -165,6 +165,7 @@ class CommandLine(BaseSettings):
 
 def main(arguments: list[str]) -> int:
     """The exit code: 0 done, 1 failed, 2 wrongly set up or called."""
+    os.umask(0o077)  # what commands write holds people: databases, copies, reports
     try:
         line = CliApp.run(CommandLine, cli_args=arguments or ["--help"])
     except ValidationError as error:

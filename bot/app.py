@@ -2,16 +2,19 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from aiogram import Bot
 
 from bot.clock import Clock
 from bot.documents.bundled import bundled_glossary, bundled_resolution
+from bot.engine.answers import Answers
 from bot.engine.broadcast_progress import ProgressWatcher
+from bot.engine.group_turns import GroupTurns
 from bot.engine.inbox import Inbox
 from bot.engine.outbox import OutboxWorker
 from bot.engine.rate_limit import RateLimit
@@ -19,10 +22,12 @@ from bot.engine.scheduler import Ticker
 from bot.observability.health import Health
 from bot.observability.metrics import Metrics
 from bot.observability.vitals import Vitals
+from bot.services.messages import restored
 from bot.services.people import identity
 from bot.services.resolution import resolutions
 from bot.services.work.report_making import ReportMaker
 from bot.settings import BotSettings, Settings
+from bot.telegram.answers import OweScreens
 from bot.telegram.errors import in_engine_words
 from bot.telegram.identify import IdentifyViewer
 from bot.telegram.polling import poll_updates
@@ -33,7 +38,7 @@ from bot.telegram.webhook import Webhook
 from bot.ui.i18n import Catalogue
 from handlers import routers
 from handlers.commands import set_default_commands
-from handlers.errors import apologise, tell_refusal
+from handlers.errors import apologise, show_after_absence, tell_refusal
 from handlers.messages.broadcast_progress import ProgressScreens
 from handlers.messages.notices import Messenger
 from storage.sqlite.database import Database, Transaction
@@ -56,6 +61,7 @@ class App:
     db: Database
     bot: Bot
     inbox: Inbox
+    answers: Answers
     delivery: OutboxWorker
     progress: ProgressWatcher
     ticker: Ticker
@@ -69,7 +75,7 @@ class App:
         with refusing(self.settings.database_path):
             await self.inbox.replay()
         self.ticker.start()
-        tasks = [asyncio.create_task(each) for each in (self._receive(), self.delivery.run(), self.progress.run())]
+        tasks = [asyncio.create_task(each) for each in self._works()]
         try:
             ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             await ended.pop()
@@ -79,6 +85,9 @@ class App:
             await asyncio.gather(*tasks, return_exceptions=True)
             self.ticker.stop()
             await asyncio.gather(self.inbox.close(CLOSING_SECONDS), self.delivery.close(CLOSING_SECONDS))
+
+    def _works(self) -> list[Coroutine[Any, Any, None]]:
+        return [self._receive(), self.answers.run(), self.delivery.run(), self.progress.run()]
 
     async def _receive(self) -> None:
         """By webhook or by polling. Neither start drops what waits; what comes both ways is known by its id."""
@@ -133,9 +142,11 @@ async def _connected(settings: BotSettings, clock: Clock, db: Database) -> Async
     courier = bot_beside(bot)
     for each in (bot, courier):
         each.session.middleware(follow_moves)
+    answers = Answers(clock, rate_limit)
+    bot.session.middleware(OweScreens(answers))
     bot.session.middleware(RetryAnswers(clock, rate_limit))
     try:
-        app = _wired(settings, clock, db, bot, courier, rate_limit)
+        app = _wired(settings, clock, db, bot, courier, rate_limit, answers)
         async with app.health.serving(settings.health_port) if settings.health_port else nullcontext():
             await app.introduce()
             yield app
@@ -143,7 +154,9 @@ async def _connected(settings: BotSettings, clock: Clock, db: Database) -> Async
         await asyncio.gather(bot.session.close(), courier.session.close())
 
 
-def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bot, rate_limit: RateLimit) -> App:
+def _wired(
+    settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bot, rate_limit: RateLimit, answers: Answers
+) -> App:
     catalogue = Catalogue.load()
     metrics, vitals = Metrics(), Vitals(asyncio.get_running_loop().time())
     for each in (bot, courier):
@@ -151,10 +164,12 @@ def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bo
     policy = settings.policy
     given = {"policy": policy, "catalogue": catalogue, "clock": clock, "glossary": bundled_glossary}
     given["report_maker"] = ReportMaker(settings.database_path, policy, settings.letterhead)
+    given["groups"] = GroupTurns(clock)
     routes = Routes(bot, routers(), IdentifyViewer(policy, catalogue), tell_refusal, **given)
-    sorry = partial(apologise, bot, catalogue.words(settings.locale))
+    apology = in_engine_words(partial(apologise, bot, catalogue.words(settings.locale)))
     messenger = Messenger(courier, db, policy, catalogue, clock)
-    inbox = Inbox(db, in_engine_words(routes.handle), clock, in_engine_words(sorry), metrics)
+    come_back = in_engine_words(partial(show_after_absence, bot, db, policy, catalogue))
+    inbox = Inbox(db, in_engine_words(routes.handle), clock, apology, metrics, answers, come_back)
     progress = ProgressWatcher(db, clock, in_engine_words(ProgressScreens(courier, db, policy, catalogue).show))
     send = in_engine_words(messenger.send)
     return App(
@@ -163,6 +178,7 @@ def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bo
         db=db,
         bot=bot,
         inbox=inbox,
+        answers=answers,
         delivery=OutboxWorker(db, clock, rate_limit, send, progress.wake, metrics),
         progress=progress,
         ticker=Ticker(db, clock, policy, vitals),
@@ -175,5 +191,7 @@ def _wired(settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bo
 def _introduce(tx: Transaction, settings: Settings, username: str) -> None:
     """What other processes on the same database need to know, and the resolution of an empty one."""
     identity.record_identity(tx, username, settings.organiser_ids)
+    if held := restored.hold_back_queue(tx):
+        log.warning("this database is a copy that was put back: %d messages that waited in it are not sent", held)
     if settings.publish_bundled and resolutions.publish_where_none(tx, BUNDLED_KEY, bundled_resolution):
         log.info("the bundled resolution is published")

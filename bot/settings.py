@@ -14,9 +14,13 @@ from bot.domain.people.participants import Policy
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.work.report_layout import Letterhead, PageStyle
 
+ENV_FILE = Path(".env")
+
 
 class Settings(BaseSettings):
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
+    model_config = SettingsConfigDict(
+        env_file=ENV_FILE, env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
+    )
 
     bot_token: SecretStr | None = None
     organiser_ids: Annotated[frozenset[int], NoDecode] = frozenset()

@@ -7,8 +7,12 @@ from aiogram import Bot
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from bot.domain.errors import RefusedError
-from bot.domain.people.participants import Viewer
-from bot.ui.i18n import Words
+from bot.domain.people.participants import Policy, Viewer
+from bot.engine.unit_of_work import Readable
+from bot.services.people import viewers
+from bot.services.work import tasks
+from bot.ui.i18n import Catalogue, Words
+from bot.ui.screen import Screen, SendScreen
 from bot.ui.views.participant import home
 from handlers.screens import answer_press, show
 
@@ -25,7 +29,7 @@ async def tell_refusal(event: TelegramObject, error: RefusedError, viewer: Viewe
     if isinstance(event, CallbackQuery):
         await answer_press(event, words.plain(error.code, **error.arguments))
     elif viewer.expectation is not None:
-        await event.answer(words(error.code, **error.arguments))  # the question stays open: no menu leads away
+        await show(event, Screen(words(error.code, **error.arguments)))  # the question stays open: no menu leads away
     else:
         await show(event, home.refusal_screen(words, viewer, words(error.code, **error.arguments)))
 
@@ -37,3 +41,16 @@ async def apologise(bot: Bot, words: Words, chat: int, raw: dict[str, Any]) -> N
         await bot.answer_callback_query(raw["callback_query"]["id"])
     if in_private and not AWAITED.isdisjoint(raw):
         await bot.send_message(chat, words("unexpected-error"))
+
+
+async def show_after_absence(
+    bot: Bot, db: Readable, policy: Policy, catalogue: Catalogue, chat: int, _: dict[str, Any]
+) -> None:
+    """The menu, to somebody whose screen was lost with the bot: what they had asked for is done, and is said to be."""
+    viewer = await db.read(viewers.load_viewer, chat, policy)  # of a private chat, the id is the person's
+    words = catalogue.words(viewer.locale)
+    if viewer.member:
+        screen = home.menu_screen(words, viewer, await db.read(tasks.own_task_lists, viewer), words("home-back-again"))
+    else:
+        screen = home.hint_screen(words, viewer, "no-invitation")
+    await bot(SendScreen(chat_id=chat, text=screen.html, reply_markup=screen.keyboard))

@@ -1,11 +1,14 @@
 """Whatever no other router understood: it stands last."""
 
 from aiogram import Bot, F, Router
+from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.errors import StaleError
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import require
+from bot.engine.group_turns import GroupTurns
+from bot.engine.unit_of_work import UnitOfWork
 from bot.ui.i18n import Words
 from bot.ui.views.participant import home
 from handlers.filters import PRIVATE
@@ -26,22 +29,37 @@ async def stale_button(_: CallbackQuery, viewer: Viewer) -> None:
     raise StaleError
 
 
-async def unknown_text(message: Message, viewer: Viewer, words: Words) -> None:
+async def unknown_text(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    """Of a burst that nobody asked for, the last is answered."""
+    if uow.followed():
+        uow.unanswered = BURST
+        return
     await show(message, home.hint_screen(words, viewer, "unknown-text" if viewer.member else "no-invitation"))
 
 
-async def unknown_media(message: Message, viewer: Viewer, words: Words) -> None:
+async def unknown_media(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     if message.content_type in SERVICE:
+        return
+    if uow.followed():
+        uow.unanswered = BURST
         return
     await show(message, home.hint_screen(words, viewer, "unknown-media" if viewer.member else "no-invitation"))
 
 
-async def in_a_group(message: Message, words: Words, bot: Bot) -> None:
+async def in_a_group(message: Message, uow: UnitOfWork, words: Words, bot: Bot, groups: GroupTurns) -> None:
     """A command may be meant for any bot of the group, and no other message is meant for this one."""
     username = (await bot.me()).username or ""
     if message.text and ("@" not in message.text.split()[0] or f"@{username}".lower() in message.text.lower()):
+        if not groups.take(message.chat.id):
+            uow.unanswered = GROUP
+            return
         asked = message.as_reply_parameters(allow_sending_without_reply=True)  # it may be deleted by now
-        await message.answer(words("refused-private", link=f"https://t.me/{username}"), reply_parameters=asked)
+        try:
+            await message.answer(words("refused-private", link=f"https://t.me/{username}"), reply_parameters=asked)
+        except TelegramAPIError:
+            groups.give_back(message.chat.id)
+            raise
 
 
+BURST, GROUP = "burst", "group"  # why something is left unanswered
 SERVICE = {"pinned_message", "message_auto_delete_timer_changed", "write_access_allowed"}

@@ -5,21 +5,23 @@ import logging
 from collections.abc import Sequence
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.methods import AnswerCallbackQuery
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, Message
 
 from bot.domain.text import cut
-from bot.ui.screen import EditScreen, Row, Screen
+from bot.ui.screen import EditButtons, EditScreen, Row, Screen, SendScreen
 
 log = logging.getLogger(__name__)
 
+PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter)
 ALERT_LIMIT = 200  # characters, https://core.telegram.org/bots/api#answercallbackquery
 
 
 async def show(event: Message | CallbackQuery, screen: Screen) -> None:
+    """Now, or when its turn comes: see `bot.engine.answers`."""
     if isinstance(event, Message):
-        await event.answer(screen.html, reply_markup=screen.markup)
+        await _bot_of(event)(SendScreen(chat_id=event.chat.id, text=screen.html, reply_markup=screen.keyboard))
         return
     # Both to their end, whichever fails: an edit that is still on its way would cover the next screen of this chat.
     editing = asyncio.create_task(_edit(event, screen))
@@ -29,7 +31,9 @@ async def show(event: Message | CallbackQuery, screen: Screen) -> None:
         if isinstance(error, asyncio.CancelledError):
             editing.cancel()
         await asyncio.gather(editing, return_exceptions=True)
-        raise
+        if not isinstance(error, PASSING):  # the spinner stops by itself; the screen is what counts
+            raise
+        log.warning("a press was not answered (%s)", type(error).__name__)
     await editing
 
 
@@ -63,12 +67,8 @@ async def show_buttons(query: CallbackQuery, rows: Sequence[Row]) -> None:
     await answer_press(query)
     if not isinstance(query.message, Message):
         return
-    markup = InlineKeyboardMarkup.model_validate({"inline_keyboard": rows})
-    try:
-        await query.message.edit_reply_markup(reply_markup=markup)
-    except TelegramBadRequest as error:
-        if "message is not modified" not in str(error):
-            log.info("the buttons of a message could not be changed: %s", error)
+    there = {"chat_id": query.message.chat.id, "message_id": query.message.message_id}
+    await _bot_of(query)(EditButtons(reply_markup={"inline_keyboard": list(rows)}, **there))
 
 
 async def _edit(query: CallbackQuery, screen: Screen) -> None:
@@ -78,19 +78,13 @@ async def _edit(query: CallbackQuery, screen: Screen) -> None:
     bot, chat_id = _bot_of(query), message.chat.id
     if isinstance(message, Message) and message.text is not None:
         there = {"chat_id": chat_id, "message_id": message.message_id}
-        try:
-            await bot(EditScreen(text=screen.html, reply_markup=screen.keyboard, **there))
-        except TelegramBadRequest as error:
-            if "message is not modified" in str(error):
-                return
-            log.info("a screen could not be edited, a new one is sent: %s", error)
-        else:
-            return
-    await bot.send_message(chat_id, screen.html, reply_markup=screen.markup)
+        await bot(EditScreen(text=screen.html, reply_markup=screen.keyboard, **there))
+    else:
+        await bot(SendScreen(chat_id=chat_id, text=screen.html, reply_markup=screen.keyboard))
 
 
-def _bot_of(query: CallbackQuery) -> Bot:
-    bot = query.bot
+def _bot_of(event: Message | CallbackQuery) -> Bot:
+    bot = event.bot
     if bot is None:
-        raise LookupError("a press that came by no bot")
+        raise LookupError("an event that came by no bot")
     return bot

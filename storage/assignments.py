@@ -109,14 +109,6 @@ def list_co_executed(tx: Transaction, organisation_id: int, kind: str) -> list[T
     return [_task(row) for row in rows]
 
 
-def get_task(tx: Transaction, task_id: int) -> Task | None:
-    row = tx.execute(
-        f"SELECT {TASK_COLUMNS} FROM tasks t JOIN addressees a ON a.id = t.addressee_id WHERE t.id = ?",
-        (task_id,),
-    ).fetchone()
-    return _task(row) if row else None
-
-
 def list_co_executors(tx: Transaction, task_id: int) -> list[CoExecutor]:
     rows = tx.execute("SELECT name, kind FROM co_executors WHERE task_id = ? ORDER BY position", (task_id,))
     return [CoExecutor(row["name"], row["kind"]) for row in rows]

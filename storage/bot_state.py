@@ -13,3 +13,7 @@ def put_state(tx: Transaction, name: str, value: str) -> None:
         "INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         (name, value),
     )
+
+
+def remove_state(tx: Transaction, name: str) -> None:
+    tx.execute("DELETE FROM facts WHERE name = ?", (name,))

@@ -108,15 +108,6 @@ def list_with_children(tx: Transaction) -> list[Organisation]:
     return [organisation_of_row(row) for row in rows]
 
 
-def find_organisations(tx: Transaction, name_key: str, kind: str | None = None) -> list[Organisation]:
-    """By the key of the name, in all places of the tree."""
-    rows = tx.execute(
-        f"SELECT {COLUMNS} WHERE o.name_key = ? AND (? IS NULL OR o.kind = ?) ORDER BY o.id",
-        (name_key, kind, kind),
-    )
-    return [organisation_of_row(row) for row in rows]
-
-
 def search_organisations(tx: Transaction, text: str, limit: int) -> list[Organisation]:
     """Those whose name holds the text, however it is written, by name."""
     rows = tx.execute(

@@ -202,6 +202,15 @@ def drop_messages(tx: Transaction, kind: MessageKind, subject_id: int) -> int:
     ).rowcount
 
 
+def drop_older(tx: Transaction, newest_id: int, reason: str) -> int:
+    """Take back what waits and is no newer than that message; how many messages that were."""
+    return tx.execute(
+        "UPDATE deliveries SET status = 'dropped', error = ?, finished_at = ?"
+        " WHERE id <= ? AND status IN ('queued', 'sending')",
+        (reason, to_instant(tx.now), newest_id),
+    ).rowcount
+
+
 def drop_kinds(tx: Transaction, kinds: Sequence[MessageKind]) -> None:
     """Take back what is still queued of these kinds."""
     tx.execute(

@@ -14,7 +14,7 @@ from bot.ui.i18n import FIRST, Catalogue, Words
 from bot.ui.views.editor.files import cell_problem, file_problem
 from storage.sqlite.database import Database, Transaction
 from storage.sqlite.errors import DatabaseRefusedError
-from storage.sqlite.migrations import prepare
+from storage.sqlite.migrations import prepare_beside
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -70,7 +70,7 @@ async def in_database(
 ) -> T:
     """One transaction on the database, beside a running bot."""
     clock = SystemClock()
-    prepare(settings.database_path, clock.now())
+    prepare_beside(settings.database_path, clock.now())
     db = await Database.open(settings.database_path, clock.now)
     try:
         return await db.write(fn, *args, **kwargs)

@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from bot.cli.common import (
@@ -70,12 +71,16 @@ def backup(file: Path) -> int:
     return carry_out(copy, Settings)
 
 
-def restore(file: Path) -> int:
+def restore(file: Path, *, send_queued: bool) -> int:
     async def put_back(settings: Settings, words: Words) -> int:
-        replaced = await asyncio.to_thread(copies.restore_database, file, settings.database_path)
+        replaced = await asyncio.to_thread(
+            partial(copies.restore_database, file, settings.database_path, send_queued=send_queued)
+        )
         print(words.plain("restore-done", path=str(settings.database_path)))
         if replaced is not None:
             print(words.plain("restore-replaced", path=str(replaced)))
+        if waiting := copies.count_queued(settings.database_path):
+            print(words.plain("restore-sends" if send_queued else "restore-holds", count=waiting))
         return DONE
 
     return carry_out(put_back, Settings)

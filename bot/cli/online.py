@@ -4,6 +4,7 @@ import asyncio
 import gc
 import logging
 import signal
+import sys
 from typing import cast
 
 import uvloop
@@ -25,7 +26,7 @@ from bot.observability.http_server import ListenError
 from bot.observability.logs import keep_log
 from bot.services.people import identity, invitations
 from bot.services.people import roster as rosters
-from bot.settings import BotSettings, Settings
+from bot.settings import ENV_FILE, BotSettings, Settings
 from bot.telegram.session import create_bot
 from bot.telegram.webhook import WebhookRefusedError
 from bot.ui.i18n import Words
@@ -33,6 +34,7 @@ from storage import organisations
 from storage.sqlite.database import Transaction
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.migrations import examine
+from storage.sqlite.private import open_to_others
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +64,9 @@ def invite(name: str | None, kind: str | None, days: int | None, *, revoke: bool
 def check() -> int:
     async def check_all(settings: Settings, words: Words) -> int:
         print(words.plain("check-settings"))
+        for path in (ENV_FILE, settings.database_path):
+            if open_to_others(path):
+                print(words.plain("check-open", path=str(path)), file=sys.stderr)
         problems = [*_check_database(settings, words), *await _check_token(settings, words)]
         if problems:
             raise GivenUpError(FAILED, *problems)

@@ -16,12 +16,18 @@ from bot.ui.views.reports.figures import text_twin
 from storage.sqlite.database import Transaction
 
 
-def report(wish: Wish, municipality: str | None, targets: Mapping[str, Path | None], template: Path | None) -> int:
+def report(
+    round_id: int | None,
+    resolution_id: int | None,
+    municipality: str | None,
+    targets: Mapping[str, Path | None],
+    template: Path | None,
+) -> int:
     async def write(settings: Settings, words: Words) -> int:
         try:
             top = await in_database(settings, _top, municipality)
             order = Order(
-                Wish(wish.round_id, wish.resolution_id, top),
+                Wish(round_id, resolution_id, top),
                 settings.policy,
                 settings.letterhead,
                 words,

@@ -1,8 +1,9 @@
 """The files of a report, from one snapshot of the database; each is whole or not there at all."""
 
 import os
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+import sqlite3
+from collections.abc import Callable, Generator, Mapping
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -87,9 +88,9 @@ def _render(render: Callable[..., bytes], order: Order, report: Report, target: 
 def _xlsx(tx: Transaction, order: Order, report: Report, target: Path) -> None:
     from bot.documents.reports import xlsx  # noqa: PLC0415
 
-    answers = reports.each_answer(tx, report, [each.id for each in document.in_order(report)])
-    sheets = workbook.workbook(order.words, report, answers)
-    xlsx.write_workbook(target, sheets, report.made_at, figures.title(order.words, report))
+    with closing(_answers(tx, report)) as answers:
+        sheets = workbook.workbook(order.words, report, answers)
+        xlsx.write_workbook(target, sheets, report.made_at, figures.title(order.words, report))
 
 
 def _png(_: Transaction, order: Order, report: Report, target: Path) -> None:
@@ -107,9 +108,14 @@ def _overview(_: Transaction, order: Order, report: Report, target: Path) -> Non
 def _flat(tx: Transaction, order: Order, report: Report, target: Path, kind: str) -> None:
     from bot.documents.reports import flat  # noqa: PLC0415
 
-    answers = reports.each_answer(tx, report, [each.id for each in document.in_order(report)])
-    sheet = workbook.answers_flat(order.words, report, answers)
-    (flat.write_csv if kind == "csv" else flat.write_json)(target, sheet)
+    with closing(_answers(tx, report)) as answers:
+        sheet = workbook.answers_flat(order.words, report, answers)
+        (flat.write_csv if kind == "csv" else flat.write_json)(target, sheet)
+
+
+def _answers(tx: Transaction, report: Report) -> Generator[sqlite3.Row, None, None]:
+    """To be closed before the database is, also where a disk is full in the middle."""
+    return reports.each_answer(tx, report, [each.id for each in document.in_order(report)])
 
 
 MAKERS: dict[str, Callable[[Transaction, Order, Report, Path], None]] = {

@@ -18,27 +18,17 @@ CommandKey = tuple[str, int, int, str]  # scope, chat, user, language
 
 
 @dataclass
-class Profile:
-    """What the bot says about itself; texts by (field, language)."""
-
-    texts: dict[tuple[str, str], str] = field(default_factory=dict)
-    commands: dict[CommandKey, list[Json]] = field(default_factory=dict)
-    menu_buttons: dict[int, Json] = field(default_factory=dict)
-
-
-@dataclass
 class WebhookTarget:
     url: str = ""
     secret: str = ""
-    max_connections: int = 40
-    last_error: tuple[int, str] | None = None
+    last_error: str | None = None
 
 
 @dataclass
 class Backend:
     world: TelegramWorld
     updates: UpdateQueue
-    profile: Profile = field(default_factory=Profile)
+    commands: dict[CommandKey, list[Json]] = field(default_factory=dict)
     webhook: WebhookTarget = field(default_factory=WebhookTarget)
 
 
@@ -57,11 +47,11 @@ def method(name: str) -> Callable[[_M], _M]:
     return register
 
 
-def find_chat(backend: Backend, params: Params, name: str = "chat_id") -> Chat:
+def find_chat(backend: Backend, params: Params) -> Chat:
     """A chat the bot may know of, whether or not it may write there."""
-    value = params.values.get(name, "")
+    value = params.values.get("chat_id", "")
     if value == "":
-        raise bad_request(f"{name} is empty")
+        raise bad_request("chat_id is empty")
     chat = backend.world.chats.get(value) if isinstance(value, int) else None
     if chat is None:
         raise bad_request("chat not found")
@@ -71,9 +61,9 @@ def find_chat(backend: Backend, params: Params, name: str = "chat_id") -> Chat:
     return chat
 
 
-def open_chat(backend: Backend, params: Params, name: str = "chat_id") -> Chat:
+def open_chat(backend: Backend, params: Params) -> Chat:
     """A chat the bot may write to now."""
-    chat = find_chat(backend, params, name)
+    chat = find_chat(backend, params)
     if chat.standing == "member":
         return chat
     if chat.person:
@@ -84,13 +74,11 @@ def open_chat(backend: Backend, params: Params, name: str = "chat_id") -> Chat:
             }.get(chat.standing, "bot can't initiate conversation with a user")
         )
     kind = "group" if chat.kind == "group" else "supergroup"
-    if chat.standing == "kicked":
-        raise forbidden(f"bot was kicked from the {kind} chat")
-    raise forbidden(f"bot is not a member of the {kind} chat")
+    raise forbidden(f"bot was kicked from the {kind} chat")
 
 
-def find_message(chat: Chat, params: Params, what: str, name: str = "message_id") -> Stored:
-    message_id = params.integer(name)
+def find_message(chat: Chat, params: Params, what: str) -> Stored:
+    message_id = params.integer("message_id")
     if message_id <= 0:
         raise bad_request("message identifier is not specified")
     stored = chat.messages.get(message_id)

@@ -8,11 +8,10 @@ from aiohttp import web
 
 from bot.clock import Clock, SystemClock
 from bot.emulator import (  # noqa: F401  # the methods register themselves
-    methods_chats,
+    methods_commands,
     methods_edits,
     methods_files,
     methods_messages,
-    methods_profile,
     methods_updates,
 )
 from bot.emulator.backend import Backend

@@ -20,7 +20,8 @@ _DESCRIPTIONS = {
     502: "Bad Gateway",
     503: "Service Unavailable",
 }
-_PACED = frozenset(["sendMessage", "sendPhoto", "sendDocument", "copyMessage", "forwardMessage"])
+_LIMITED = frozenset(["sendMessage", "sendPhoto", "sendDocument"])
+_EDITS = frozenset(["editMessageText", "editMessageReplyMarkup", "editMessageCaption"])  # Telegram does not say whether
 _MINUTE = 60.0
 
 
@@ -92,8 +93,11 @@ class Faults:
         overall_per_second: float | None = None,
         chat_per_second: float | None = None,
         group_per_minute: float | None = None,
+        *,
+        edits: bool = False,
     ) -> None:
-        """Answer 429 to messages beyond these rates, counted in sliding windows; None is no limit."""
+        """Answer 429 to messages, with `edits` to edits too, beyond these rates in sliding windows; None: no limit."""
+        self._limited = _LIMITED | _EDITS if edits else _LIMITED
         self._overall = _Window(overall_per_second or math.inf, 1.0, deque())
         self._chats: defaultdict[int, _Window] = defaultdict(lambda: _Window(chat_per_second or math.inf, 1.0, deque()))
         self._groups: defaultdict[int, _Window] = defaultdict(
@@ -120,9 +124,9 @@ class Faults:
                 return fault
         return None
 
-    def pace(self, method: str, params: Params) -> None:
+    def keep_limits(self, method: str, params: Params) -> None:
         """Count a message towards the limits, or refuse it; a refused one does not count."""
-        if method not in _PACED:
+        if method not in self._limited:
             return
         chat_id = params.integer("chat_id")
         windows = [self._overall, self._chats[chat_id]]

@@ -81,4 +81,4 @@ def change_standing(backend: Backend, chat: Chat, actor: Account, standing: Stan
 def _member(backend: Backend, standing: Standing) -> Json:
     if standing == "kicked":
         return {"user": backend.world.bot, "status": "kicked", "until_date": 0}
-    return {"user": backend.world.bot, "status": "left" if standing == "left" else "member"}
+    return {"user": backend.world.bot, "status": "member"}

@@ -18,29 +18,29 @@ _NOT_MODIFIED = (
 
 @method("editMessageText")
 def edit_message_text(backend: Backend, params: Params) -> Json:
-    chat, stored = editable(backend, params)
+    chat, stored = _editable(backend, params)
     if "text" not in stored.json:
         raise bad_request("there is no text in the message to edit")
-    return replace(backend, chat, stored, text_fields(params, "MESSAGE_TOO_LONG"), params)
+    return _replace(backend, chat, stored, text_fields(params, "MESSAGE_TOO_LONG"), params)
 
 
 @method("editMessageCaption")
 def edit_message_caption(backend: Backend, params: Params) -> Json:
-    chat, stored = editable(backend, params)
+    chat, stored = _editable(backend, params)
     media = _media(stored)
     if not media:
         raise bad_request("there is no caption in the message to edit")
-    return replace(backend, chat, stored, media | caption_fields(params), params)
+    return _replace(backend, chat, stored, media | caption_fields(params), params)
 
 
 @method("editMessageReplyMarkup")
 def edit_message_reply_markup(backend: Backend, params: Params) -> Json:
-    chat, stored = editable(backend, params)
+    chat, stored = _editable(backend, params)
     content = {name: stored.json[name] for name in _SHOWN[:-1] if name in stored.json}
-    return replace(backend, chat, stored, content, params)
+    return _replace(backend, chat, stored, content, params)
 
 
-def editable(backend: Backend, params: Params) -> tuple[Chat, Stored]:
+def _editable(backend: Backend, params: Params) -> tuple[Chat, Stored]:
     chat = open_chat(backend, params)
     stored = find_message(chat, params, "edit")
     if not stored.from_bot:
@@ -48,7 +48,7 @@ def editable(backend: Backend, params: Params) -> tuple[Chat, Stored]:
     return chat, stored
 
 
-def replace(backend: Backend, chat: Chat, stored: Stored, content: Json, params: Params) -> Json:
+def _replace(backend: Backend, chat: Chat, stored: Stored, content: Json, params: Params) -> Json:
     """Put the new content in place of the old; a keyboard that is not named again is gone."""
     markup = inline_markup(params)
     if markup:

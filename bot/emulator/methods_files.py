@@ -4,7 +4,6 @@ from bot.emulator.backend import Backend, method, open_chat
 from bot.emulator.errors import bad_request
 from bot.emulator.images import image_size
 from bot.emulator.incoming import document_fields, photo_fields
-from bot.emulator.methods_edits import editable, replace
 from bot.emulator.outgoing import caption_fields, send
 from bot.emulator.params import Params, Upload
 from bot.emulator.world import Json, StoredFile
@@ -31,18 +30,6 @@ def _send_media(backend: Backend, params: Params, kind: str) -> Json:
     caption = caption_fields(params)
     file = _file(backend, params, kind, params.text(kind), params.files.get(kind))
     return send(backend, params, _media_fields(file) | caption, chat).json
-
-
-@method("editMessageMedia")
-def edit_message_media(backend: Backend, params: Params) -> Json:
-    chat, stored = editable(backend, params)
-    media = params.object("media") or {}
-    kind = media.get("type")
-    if kind not in ("photo", "document"):
-        raise bad_request("can't parse InputMedia: type of the media is unsupported")
-    caption = caption_fields(Params(media))
-    file = _file(backend, params, kind, str(media.get("media", "")), None)
-    return replace(backend, chat, stored, _media_fields(file) | caption, params)
 
 
 def _media_fields(file: StoredFile) -> Json:

@@ -21,12 +21,6 @@ def get_me(backend: Backend, _params: Params) -> Json:
     }
 
 
-@method("logOut")
-@method("close")
-def let_go(_backend: Backend, _params: Params) -> bool:
-    return True
-
-
 @method("getUpdates")
 async def get_updates(backend: Backend, params: Params) -> list[Json]:
     if backend.webhook.url:
@@ -61,7 +55,6 @@ def set_webhook(backend: Backend, params: Params) -> bool:
     _remember_allowed(backend, params)
     webhook = backend.webhook
     webhook.url, webhook.secret, webhook.last_error = url, secret, None
-    webhook.max_connections = params.integer("max_connections", webhook.max_connections)
     _drop_pending(backend, params)
     backend.updates.end_poll(conflict("terminated by setWebhook request"))
     return True
@@ -79,20 +72,3 @@ def _drop_pending(backend: Backend, params: Params) -> None:
     if params.flag("drop_pending_updates"):
         backend.updates.waiting.clear()
     backend.updates.changed.fire()
-
-
-@method("getWebhookInfo")
-def get_webhook_info(backend: Backend, _params: Params) -> Json:
-    webhook, updates = backend.webhook, backend.updates
-    info: Json = {
-        "url": webhook.url,
-        "has_custom_certificate": False,
-        "pending_update_count": len(updates.waiting),
-    }
-    if webhook.url:
-        info |= {"max_connections": webhook.max_connections, "ip_address": "127.0.0.1"}
-    if webhook.last_error:
-        info["last_error_date"], info["last_error_message"] = webhook.last_error
-    if updates.allowed:
-        info["allowed_updates"] = updates.allowed
-    return info

@@ -49,11 +49,8 @@ def send(backend: Backend, params: Params, fields: Json, chat: Chat | None = Non
     fields = fields | _reply(chat, params)
     if markup and "inline_keyboard" in markup:
         fields["reply_markup"] = markup
-    if params.flag("protect_content"):
-        fields["has_protected_content"] = True
     if chat.person and markup:
         _change_keyboard(chat.person, markup)
-    backend.world.stop_typing(chat)
     return backend.world.add_message(chat, backend.world.bot, fields, silent=params.flag("disable_notification"))
 
 

@@ -13,9 +13,8 @@ UPLOAD_LIMIT = 50 * 1024 * 1024
 
 # Everything else that reads as JSON is JSON: a client that sends a form sends 12 as "12" and true as "true".
 _PLAIN = {
-    "text", "caption", "parse_mode", "url", "name", "title", "description", "short_description", "language_code",
-    "secret_token", "callback_query_id", "inline_message_id", "business_connection_id", "file_id", "photo",
-    "document", "action", "emoji",
+    "text", "caption", "parse_mode", "url", "language_code", "secret_token", "callback_query_id", "inline_message_id",
+    "business_connection_id", "file_id", "photo", "document",
 }  # fmt: skip
 
 

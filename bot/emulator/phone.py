@@ -62,7 +62,7 @@ class Phone:
         """The command menu: of the narrowest scope that has one, in the person's own language first."""
         for scope, chat_id in (("chat", self.chat.id), ("all_private_chats", 0), ("default", 0)):
             for language in (self.person.language_code or "", ""):
-                found = self._backend.profile.commands.get((scope, chat_id, 0, language))
+                found = self._backend.commands.get((scope, chat_id, 0, language))
                 if found:
                     return [Command(item["command"], item["description"]) for item in found]
         return []

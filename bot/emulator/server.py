@@ -76,7 +76,7 @@ class BotApi:
         try:
             if fault and fault.error:
                 raise fault.error
-            self.faults.pace(call.method, params)
+            self.faults.keep_limits(call.method, params)
             result = await self._execute(call.method, params)
         except ApiError as error:
             call.status = error.status

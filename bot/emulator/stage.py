@@ -47,7 +47,6 @@ class DemoStage:
             "commands": [command._asdict() for command in phone.commands],
             "keyboard": phone.keyboard_rows or None,
             "toast": toast and {"text": toast.text, "alert": toast.alert, "n": toast.number},
-            "typing": chat.typing is not None,
             "messages": [_message(as_message(stored), pressed) for stored in chat.messages.values()],
         }
 

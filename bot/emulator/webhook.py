@@ -25,7 +25,7 @@ async def push_updates(backend: Backend) -> None:
                 updates.remove(update)
                 pause = FIRST_PAUSE
                 continue
-            webhook.last_error = (backend.world.timestamp(), failure)
+            webhook.last_error = failure
             updates.changed.fire()
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)

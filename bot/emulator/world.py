@@ -1,6 +1,5 @@
 """What Telegram would remember: people, chats, messages, files, pressed buttons."""
 
-import asyncio
 import base64
 import hashlib
 from collections import defaultdict
@@ -13,11 +12,10 @@ from bot.clock import Clock
 from bot.emulator.signals import Signal
 
 Json = dict[str, Any]
-Standing = Literal["stranger", "member", "kicked", "deactivated", "left"]
+Standing = Literal["stranger", "member", "kicked", "deactivated"]
 
 SUPERGROUPS_BELOW = -1_000_000_000_000
 QUERY_LIVES = timedelta(seconds=15)
-TYPING_LASTS = 5.0
 
 
 @dataclass
@@ -71,7 +69,6 @@ class Chat:
     members: dict[int, Account] = field(default_factory=dict)
     standing: Standing = "stranger"  # the bot's own in a group; the person's towards the bot in private
     migrated_to: int | None = None
-    typing: asyncio.TimerHandle | None = None
     messages: dict[int, Stored] = field(default_factory=dict)
 
     @property
@@ -185,18 +182,6 @@ class TelegramWorld:
         """The pressed button, to be answered once and in time."""
         query = self.queries.pop(query_id, None)
         return query if query and self.clock.now() - query.asked_at <= QUERY_LIVES else None
-
-    def start_typing(self, chat: Chat) -> None:
-        """Shown for a few seconds, or until the next message."""
-        self.stop_typing(chat)
-        chat.typing = asyncio.get_running_loop().call_later(TYPING_LASTS, self.stop_typing, chat)
-        self.touch(chat)
-
-    def stop_typing(self, chat: Chat) -> None:
-        if chat.typing:
-            chat.typing.cancel()
-            chat.typing = None
-            self.touch(chat)
 
 
 def _present(**fields: Any) -> Json:

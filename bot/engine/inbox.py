@@ -1,28 +1,31 @@
 """Updates in: stored raw before the offset moves, handled in order within a chat, side by side across chats.
 
 An update is done in the transaction of its effect (`UnitOfWork`), so a kill at any moment neither loses nor repeats
-one. What is not done is replayed at the next start.
+one. What is not done is replayed at the next start; of what is done and was not shown, each chat gets its screen.
 """
 
 import asyncio
 import logging
-from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any, TypeVar, cast
+from functools import partial
+from typing import Any, TypeVar
 
 from bot.clock import Clock
 from bot.engine import dead_letters
-from bot.engine.errors import MessengerError
+from bot.engine.answers import AnswerReports, Answers, answered_update
+from bot.engine.errors import DownError, MessengerError, RetryLaterError
 from bot.engine.failures import UnknownTypeError, only_the_answer, spoken_of, worth_another_try
+from bot.engine.lanes import Lanes
 from bot.engine.raw_updates import UNKNOWN, kind_of, lane_of
+from bot.engine.shown import ShownUpdates, close_all
 from bot.engine.unit_of_work import UnitOfWork
 from bot.observability.logs import log_context
 from bot.observability.metrics import Metrics
 from storage import inbox
 from storage.inbox import ReceivedUpdate
-from storage.sqlite.database import Database
+from storage.sqlite.database import Database, Transaction
 from storage.sqlite.errors import passes
 
 log = logging.getLogger(__name__)
@@ -32,40 +35,53 @@ T = TypeVar("T")
 Handle = Callable[[dict[str, Any], UnitOfWork], Awaitable[object]]  # one raw update
 Apology = Callable[[int, dict[str, Any]], Awaitable[object]]  # tells the chat that the raw update failed
 
-AT_ONCE = 100  # updates in work side by side
-WAITING_LIMIT = 200  # read no further while so many wait
+WAITING_LIMIT = 200  # chats; no further updates are read while so many wait
 ATTEMPTS = 3
 RETRY_PAUSES = (1.0, 5.0)  # seconds before the second and third attempt
 HANDLER_SECONDS = 60.0
 DATABASE_SECONDS = 2.0  # before the next try while the database is full or locked
+OUTAGE_PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between tries while Telegram cannot be reached
+OUTAGE_TRIES = 120  # about an hour
+REMEMBERED = timedelta(hours=1)  # for so long people remember what they have pressed
 KEPT = timedelta(days=7)  # done updates; Telegram itself keeps one for 24 hours
 
 
-class Inbox:
-    """`handle` and `apologise` raise the engine's errors where the messenger fails them."""
+class Inbox(AnswerReports):
+    """`handle`, `apologise` and `come_back` raise the engine's errors where the messenger fails them."""
 
-    def __init__(self, db: Database, handle: Handle, clock: Clock, apologise: Apology, metrics: Metrics) -> None:
+    def __init__(
+        self,
+        db: Database,
+        handle: Handle,
+        clock: Clock,
+        apologise: Apology,
+        metrics: Metrics,
+        answers: Answers,
+        come_back: Apology,
+    ) -> None:
         self._db = db
         self._handle = handle
         self._clock = clock
         self._apologise = apologise
+        self._come_back = come_back
         self._metrics = metrics
+        self._answers = answers
         self.heard_at = clock.monotonic()  # when Telegram last handed over what it had, be it nothing
-        self._lanes: dict[int, deque[ReceivedUpdate]] = {}  # those of which anything waits or is in work
-        self._ready: deque[int] = deque()  # lanes whose next update may be taken, each once
-        self._workers: set[asyncio.Task[None]] = set()
-        self._resting: set[asyncio.Task[None]] = set()  # until a lane is ready for another try
-        self._moved = asyncio.Event()  # an update has been handled
-        self._waiting = 0
-        self._closing = False
+        self._lanes = Lanes(self._try, lambda *place: db.read_inline(inbox.list_of_lane, *place), clock)
+        self._shown = ShownUpdates(db, clock)
+        answers.report_to(self)
+        self._asides: set[asyncio.Task[None]] = set()
 
     async def replay(self) -> None:
-        """Take up what a former process left undone."""
-        left = await self._db.read(inbox.list_unfinished)
-        if left:
-            log.info("replaying %d updates", len(left))
-        for received in left:
-            self._enqueue(received)
+        """Take up what a former process left undone, then what it left unshown."""
+        lanes = await self._db.read(inbox.list_unfinished_lanes)
+        owed = await self._db.write(inbox.list_owed)
+        if lanes or owed:
+            log.info("updates of %d chats are replayed; %d chats are owed a screen", len(lanes), len(owed))
+        for lane in lanes:
+            self._lanes.resume(lane)
+        for received in owed:
+            self._lanes.add(received)
 
     async def accept(self, batch: list[dict[str, Any]]) -> None:
         """Store the updates and queue those that are new; returns once they are on the disk.
@@ -74,107 +90,114 @@ class Inbox:
         """
         if batch:
             updates = [(lane_of(raw), raw) for raw in batch]
-            await self._db.write_inline_then(self._take_up, lambda tx: dead_letters.receive(tx, updates))
+            shown = self._shown.take()
+            try:
+                await self._db.write_inline_then(self._take_up, partial(_receive, updates=updates, shown=shown))
+            except BaseException:
+                self._shown.give_back(shown)
+                raise
         self.heard_at = self._clock.monotonic()
 
     def _take_up(self, kept: tuple[list[ReceivedUpdate], list[int]]) -> None:
         """While the disk is still writing: what comes of these updates comes to it after them."""
         new, odd = kept
         for received in new:
-            self._enqueue(received)
+            self._lanes.add(received)
         for update_id in odd:
             log.error("update %d cannot be stored as it is, and is not handled", update_id)
 
     async def room(self) -> None:
-        """Until few enough wait that more may be accepted."""
-        await self._until(lambda: self._waiting < WAITING_LIMIT)
+        """Until few enough chats wait that more may be accepted."""
+        await self._lanes.until(lambda: len(self._lanes) < WAITING_LIMIT)
 
     async def idle(self) -> None:
-        """Until everything accepted so far is handled."""
-        await self._until(lambda: self._waiting == 0)
+        """Until everything accepted so far is handled, and every screen shown that can be."""
+        await self._lanes.until(lambda: not self._lanes)
+        await self._answers.idle()
+        await self._lanes.until(lambda: not self._lanes)
+        await self._shown.write()
 
     async def close(self, seconds: float) -> None:
         """Let what is in work finish for so long; the rest stays in the inbox for the next start."""
-        self._closing = True
-        for lane in self._lanes.values():
-            self._waiting -= len(lane)
-            lane.clear()
-        self._ready.clear()
-        for rest in self._resting:
-            rest.cancel()
-        if self._workers:
-            _, late = await asyncio.wait(self._workers, timeout=seconds)
-            for worker in late:
-                worker.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
+        await asyncio.gather(self._lanes.close(seconds), self._answers.close(seconds))
+        for each in self._asides:
+            each.cancel()
+        await self._shown.close()
 
-    async def _until(self, condition: Callable[[], bool]) -> None:
-        while not condition():
-            self._moved.clear()
-            await self._moved.wait()
+    def shown(self, update: int) -> None:
+        if update:
+            self._shown.add(update)
 
-    def _enqueue(self, received: ReceivedUpdate) -> None:
-        self._waiting += 1
-        lane = self._lanes.get(received.lane)
-        if lane is not None:
-            lane.append(received)
-            return
-        self._lanes[received.lane] = deque([received])
-        self._make_ready(received.lane)
+    def renew(self, update: int) -> None:
+        """A press is handled once more, as after a start."""
+        self._aside(self._take_up_again(update))
 
-    def _make_ready(self, key: int) -> None:
-        self._ready.append(key)
-        if len(self._workers) < AT_ONCE:
-            self._workers.add(asyncio.create_task(self._work()))
+    def failed(self, update: int, error: Exception) -> None:
+        log.error("a screen could not be shown", exc_info=error)
+        self._aside(self._tell_of_failure(update))
 
-    async def _work(self) -> None:
-        """One update after another, each of the lane that has waited longest."""
-        try:
-            while self._ready:
-                await self._take_turn(self._ready.popleft())
-        finally:  # by itself, not when the loop comes to it: what is ready by then would find nobody
-            self._workers.discard(cast("asyncio.Task[None]", asyncio.current_task()))
+    def _aside(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._asides.add(task)
+        task.add_done_callback(self._asides.discard)
 
-    async def _take_turn(self, key: int) -> None:
-        lane = self._lanes[key]
-        again = None
-        try:
-            again = await self._try(lane.popleft())
-        finally:
-            if again is not None and not self._closing:
-                pause, received = again
-                lane.appendleft(received)
-                rest = asyncio.create_task(self._rest(key, pause))
-                self._resting.add(rest)
-                rest.add_done_callback(self._resting.discard)
-            else:
-                self._waiting -= 1
-                self._moved.set()
-                if lane:
-                    self._ready.append(key)
-                else:
-                    del self._lanes[key]
+    async def _tell_of_failure(self, inbox_id: int) -> None:
+        received = await self._db.read(inbox.get_unshown, inbox_id)
+        if received is not None:
+            await self._tell(received)
+        self.shown(inbox_id)
 
-    async def _rest(self, key: int, seconds: float) -> None:
-        """Between two tries an update is in the way of its own chat alone."""
-        await self._clock.sleep(seconds)
-        self._make_ready(key)
+    async def _take_up_again(self, inbox_id: int) -> None:
+        received = await self._db.read(inbox.get_unshown, inbox_id)
+        if received is not None:
+            self._lanes.add(received)
 
     async def _try(self, received: ReceivedUpdate) -> tuple[float, ReceivedUpdate] | None:
         """In how many seconds to try what again; None: it is done or given up."""
         log_context(update=received.update_id)
+        answered_update.set(received.id)
         kind = kind_of(received.raw)
-        uow = UnitOfWork(self._db, received.id)
+        followed = partial(self._lanes.followed, received.lane)
+        uow = UnitOfWork(self._db, received.id, again=received.again, followed=followed)
         try:
-            await self._feed(received.raw, kind, uow)
-            await self._patiently(uow.finish)  # alone: the answer has been given
+            await (self._show_again(received, uow) if received.again else self._feed(received.raw, kind, uow))
+            await self._patiently(partial(self._conclude, received, uow))
         except Exception as error:  # noqa: BLE001 - logged, then tried again or parked
             again = await self._failed(received, uow, error)
             self._metrics.updates(kind, "retried" if again else "failed").inc()
             return again
+        if uow.unanswered:
+            self._metrics.unanswered(uow.unanswered).inc()
         self._metrics.updates(kind, "done").inc()
         log.debug("%s handled", kind)
         return None
+
+    async def _conclude(self, received: ReceivedUpdate, uow: UnitOfWork) -> None:
+        """Say what became of it: a screen that still waits to be shown is owed."""
+        if self._answers.owes(received.lane, received.id):
+            await uow.owe()
+        elif uow.done or received.again:
+            self._shown.add(received.id)
+        else:
+            await uow.finish()
+
+    async def _show_again(self, received: ReceivedUpdate, uow: UnitOfWork) -> None:
+        """The screen that somebody would have seen, while that is news; else that the bot was away.
+
+        Pressing twice is pressing once, so a press is handled again as if it had come again.
+        """
+        if received.lane < 0:
+            return  # nobody waits in a group
+        if self._clock.now() - received.received_at < REMEMBERED and _leads_somewhere(received.raw):
+            try:
+                await self._feed(received.raw, kind_of(received.raw), uow)
+            except MessengerError:
+                raise
+            except Exception as error:  # noqa: BLE001 - it has been done; what it would show is no more
+                log.info("what update %d would have shown is no more: %s", received.update_id, type(error).__name__)
+            else:
+                return
+        await self._come_back(received.lane, received.raw)
 
     async def _feed(self, raw: dict[str, Any], kind: str, uow: UnitOfWork) -> None:
         if kind == UNKNOWN:
@@ -197,7 +220,15 @@ class Inbox:
         if passes(error) and not uow.done:
             log.warning("update %d waits for the database (%s)", received.update_id, error)
             return DATABASE_SECONDS, received
-        last = uow.done or received.attempts + 1 >= ATTEMPTS or not worth_another_try(error)
+        if (pause := _worth_waiting(error, received)) is not None:
+            log.warning("what update %d asks for waits %g s for Telegram (%s)", received.update_id, pause, error)
+            return pause, replace(received, again=received.again or uow.done, waits=received.waits + 1)
+        last = (
+            uow.done
+            or received.waits >= OUTAGE_TRIES
+            or received.attempts + 1 >= ATTEMPTS
+            or not worth_another_try(error)
+        )
         log.log(
             logging.ERROR if last else logging.WARNING,
             "update %d failed%s",
@@ -220,6 +251,7 @@ class Inbox:
         """Whether the update is undone: a handler that was cut off may have asked for its effect, which came before."""
         if park and (uow.done or only_the_answer(error, received.lane)):
             await self._patiently(uow.finish)
+            self._shown.add(received.id)
             return False
         once = str(error) if isinstance(error, UnknownTypeError) else None
         return await self._patiently(
@@ -245,3 +277,28 @@ class Inbox:
             log.warning("the sender of update %d could not be told: %s", received.update_id, error)
         except Exception:
             log.exception("the sender of update %d could not be told", received.update_id)
+
+
+def _worth_waiting(error: Exception, received: ReceivedUpdate) -> float | None:
+    """Seconds until Telegram may take what it could not take now; None where waiting does not help, or any more."""
+    if received.waits >= OUTAGE_TRIES:
+        return None
+    if isinstance(error, RetryLaterError):
+        return error.seconds
+    if isinstance(error, DownError):
+        return OUTAGE_PAUSES[min(received.waits, len(OUTAGE_PAUSES) - 1)]
+    return None
+
+
+def _leads_somewhere(raw: dict[str, Any]) -> bool:
+    """A press or a command, which asks for a screen; anything else was for a question that is answered by now."""
+    message = raw.get("message")
+    text = message.get("text") if isinstance(message, dict) else None
+    return "callback_query" in raw or (isinstance(text, str) and text.startswith("/"))
+
+
+def _receive(
+    tx: Transaction, updates: list[tuple[int, dict[str, Any]]], shown: set[int]
+) -> tuple[list[ReceivedUpdate], list[int]]:
+    close_all(tx, shown)
+    return dead_letters.receive(tx, updates)

@@ -1,7 +1,7 @@
 """Messages out: everything proactive is a row in the outbox, and this one worker sends it.
 
-It claims a row when the pace allows, words it from the facts as they are now, sends it and records what became of it.
-Telegram has no idempotency key: after a kill, what was claimed and not recorded is sent again.
+It claims a row when the rate limit allows, words it from the facts as they are now, sends it and records what became
+of it. Telegram has no idempotency key: after a kill, what was claimed and not recorded is sent again.
 """
 
 import asyncio
@@ -37,7 +37,7 @@ TRIED = (
 )
 ATTEMPTS = 5  # for what fails for no reason that is known to pass
 OUTAGE = 3  # different messages that fail in a row; one in a hundred fails by itself
-AHEAD = 0.02  # seconds before its turn that a message is claimed: the pace does not wait for the disk
+AHEAD = 0.02  # seconds before its turn that a message is claimed: the rate does not wait for the disk
 DATABASE_SECONDS = 2.0  # before the next try while the database is full or locked
 IDLE_SECONDS = 30.0  # another process (`invite`, `roster`) may write to the outbox without waking this one
 OUTCOMES: dict[type[Exception], str] = {  # as they are counted; whatever else is raised: "failed"
@@ -97,7 +97,7 @@ class OutboxWorker:
             await asyncio.wait(self._in_flight.values(), timeout=seconds)
 
     async def _send_next(self) -> float:
-        """Send one message if the pace allows; the seconds to wait before the next look."""
+        """Send one message if the rate limit allows; the seconds to wait before the next look."""
         wait = self._rate_limit.wait()
         if wait > 2 * AHEAD:
             return wait - AHEAD

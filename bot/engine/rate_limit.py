@@ -14,6 +14,9 @@ GROUP = 4.0, 16.0  # five may come at once, and a minute then holds 19
 MARGIN = 1.012  # a second then holds 30 messages and never 31, though they wander by 4 ms on their way
 OVERALL_SLACK = 0.008  # what a late timer may make up for
 DEBT = 10.0  # seconds of what has been sent too early that are kept in mind
+# Messages and edits together, once Telegram has refused an edit: it does not say whether they count.
+EDITED_PER_SECOND = 27
+EDITS_COUNT = 3600.0  # seconds for which edits count after that
 STOPPED = 60.0  # seconds at most for which all stand still: a limit that is the bot's own answers 429 again
 
 
@@ -56,9 +59,12 @@ class RateLimit:
 
     def __init__(self, clock: Clock, per_second: float) -> None:
         self._clock = clock
-        self._overall = Bucket(MARGIN / per_second, OVERALL_SLACK)
+        self._interval = MARGIN / per_second
+        self._overall = Bucket(self._interval, OVERALL_SLACK)
         self._chats: dict[int, Bucket] = {}
         self._held: dict[int, float] = {}  # chats that Telegram itself has told to wait, and until when
+        self._edits_count_until = -math.inf
+        self.answers_wait = False  # somebody waits for a screen: nothing proactive goes before it
 
     def spend(self, chat_id: int) -> None:
         now = self._clock.monotonic()
@@ -74,9 +80,43 @@ class RateLimit:
         self.spend(chat_id)
         return wait
 
+    def counts(self, *, edit: bool) -> bool:
+        """Whether a screen counts towards the limit: a new message does, an edit while edits count."""
+        return not edit or self._edits_count(self._clock.monotonic())
+
+    def answer_wait(self, *, edit: bool) -> float:
+        """Seconds until a screen may go to anybody; an edit waits only while edits count."""
+        return self._overall.owes(self._clock.monotonic()) if self.counts(edit=edit) else 0.0
+
+    def chat_wait(self, chat_id: int) -> float:
+        """Seconds until a screen may go to that chat: one a second while edits count."""
+        now = self._clock.monotonic()
+        bucket = self._chats.get(chat_id)
+        return max(0.0, bucket.full_at - now) if bucket and self._edits_count(now) else 0.0
+
+    def answered(self, chat_id: int, *, edit: bool) -> None:
+        """Count a screen that goes out now, where it counts."""
+        if self.counts(edit=edit):
+            self.spend(chat_id)
+
+    def refused(self, chat_id: int, seconds: float, *, edit: bool) -> None:
+        """A 429 to a screen: that chat's alone, unless others have met with the same, or an edit for the first time.
+
+        An edit's says that edits count. What has gone in this second is not known then, and nothing goes in the next.
+        """
+        now = self._clock.monotonic()
+        met_by_others = any(until > now for chat, until in self._held.items() if chat != chat_id and chat > 0)
+        if met_by_others or (edit and not self._edits_count(now)):
+            self._overall.full_at = max(self._overall.full_at, now + 1.0)
+        if edit:
+            self._edits_count_until = now + EDITS_COUNT
+            self._overall.interval = max(self._interval, MARGIN / EDITED_PER_SECOND)
+        self.hold(chat_id, seconds)
+
     def wait(self) -> float:
         """Seconds until another proactive message may go to anybody."""
-        return self._overall.wait(self._clock.monotonic())
+        wait = self._overall.wait(self._clock.monotonic())
+        return max(wait, self._overall.interval) if self.answers_wait else wait
 
     def busy(self) -> dict[int, float]:
         """The chats that have to wait, and for how many seconds."""
@@ -104,6 +144,12 @@ class RateLimit:
             self.pause(min(seconds, STOPPED))
         self._held[chat_id] = now + seconds
         self.rest(chat_id, seconds)
+
+    def _edits_count(self, now: float) -> bool:
+        if now < self._edits_count_until:
+            return True
+        self._overall.interval = self._interval
+        return False
 
     def _bucket(self, chat_id: int) -> Bucket:
         if chat_id not in self._chats:

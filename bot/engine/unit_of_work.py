@@ -19,12 +19,21 @@ class Readable(Protocol):
 
 
 class UnitOfWork:
-    """The database as the handler of one update sees it: whatever it writes marks the update done."""
+    """The database as the handler of one update sees it: whatever it writes marks the update done.
 
-    def __init__(self, db: Database, inbox_id: int) -> None:
+    `again` says that it has been done before: only its screen is to be shown. `followed` says whether more of the same
+    chat waits.
+    """
+
+    def __init__(
+        self, db: Database, inbox_id: int, *, again: bool = False, followed: Callable[[], bool] = lambda: False
+    ) -> None:
         self._db = db
         self._inbox_id = inbox_id
+        self.again = again
+        self.followed = followed
         self.done = False
+        self.unanswered: str | None = None  # why nothing is said to who sent this, if that is so
         self._first: list[Callable[[Transaction], object]] = []
 
     async def read(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -38,7 +47,7 @@ class UnitOfWork:
         self._first.append(lambda tx: fn(tx, *args, **kwargs))
 
     async def write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """The effect of this update: one transaction, with the mark that it is done."""
+        """The effect of this update: one transaction, with the mark that it is done and owed a screen."""
         return self._over(await self._db.write(self._effect, fn, args, kwargs))
 
     async def write_inline(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -46,16 +55,28 @@ class UnitOfWork:
         return self._over(await self._db.write_inline(self._effect, fn, args, kwargs))
 
     async def finish(self) -> None:
-        """Mark the update done though it had no effect, or none but what comes first."""
+        """Mark the update done though it had no effect, or none but what comes first; nothing is owed for it."""
         if not self.done or self._first:
-            await self.write_inline(lambda _: None)
+            await self._db.write_inline(self._close, inbox.mark_done)
+            self._over(None)
+
+    async def owe(self) -> None:
+        """Keep what comes first, if anything does, while the screen waits to be shown.
+
+        Without that nothing is written: an update without effect is handled anew after a kill.
+        """
+        if self._first:
+            await self._db.write_inline(self._close, inbox.mark_owed)
+            self._over(None)
 
     def _effect(self, tx: Transaction, fn: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> T:
+        self._close(tx, inbox.mark_owed)  # before the effect, which may be that nothing of the person is kept
+        return fn(tx, *args, **kwargs)
+
+    def _close(self, tx: Transaction, mark: Callable[[Transaction, int], None]) -> None:
         for each in self._first:
             each(tx)
-        result = fn(tx, *args, **kwargs)
-        inbox.mark_done(tx, self._inbox_id)
-        return result
+        mark(tx, self._inbox_id)
 
     def _over(self, result: T) -> T:
         self.done, self._first = True, []

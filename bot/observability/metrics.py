@@ -25,6 +25,8 @@ class Metrics:
         updates = Counter("bot_updates", "Updates handled.", ["type", "outcome"], registry=registry)
         seconds = Histogram("bot_handler_seconds", "Time in the handler.", ["type"], registry=registry, buckets=SECONDS)
         self.updates, self.handler_seconds = cache(updates.labels), cache(seconds.labels)
+        unanswered = Counter("bot_left_unanswered", "Floods, answered once for all.", ["why"], registry=registry)
+        self.unanswered = cache(unanswered.labels)
         self.sends = Counter("bot_sends", "Proactive messages tried.", ["kind", "outcome"], registry=registry)
         self.too_many = Counter("bot_too_many_requests", "Answers 429 from Telegram.", registry=registry)
         self._inbox = Gauge("bot_inbox_depth", "Updates stored and not handled.", registry=registry)

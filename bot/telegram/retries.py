@@ -12,9 +12,12 @@ from aiogram.methods.base import TelegramType
 from bot.clock import Clock
 from bot.engine.rate_limit import RateLimit
 from bot.telegram.session import GetRawUpdates
+from bot.ui.screen import SCREENS
 
 log = logging.getLogger(__name__)
 
+PAUSES = (0.5, 2.0)  # seconds before the second and third try
+TRIED_ELSEWHERE = {GetRawUpdates, *SCREENS}  # by the poll, and by `bot.engine.answers`
 PATIENCE = 10.0  # seconds a direct answer waits out a 429; a person has pressed again by then
 
 
@@ -33,8 +36,9 @@ class RetryAnswers(BaseRequestMiddleware):
     ) -> Response[TelegramType]:
         chat_id = method.__dict__.get("chat_id")  # pydantic searches long for what is not there
         counted = chat_id if method.__api_method__.startswith("send") and isinstance(chat_id, int) else None
-        pauses = () if method.__api_method__ == GetRawUpdates.__api_method__ else (0.5, 2.0)
-        for pause in pauses:
+        if type(method) in TRIED_ELSEWHERE:
+            return await make_request(bot, method)
+        for pause in PAUSES:
             if counted is not None:
                 await self._turn(counted)
             try:

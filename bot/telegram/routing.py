@@ -101,6 +101,8 @@ class Routes:
                 if response is not UNHANDLED:
                     return _awaited(response)
         except RefusedError as error:
+            if uow.again:  # what it asked for has been done before
+                raise
             await self._refuse(event, error, given["viewer"], given["words"])
             return None
         return UNHANDLED

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypedDict
 
-from aiogram.methods import EditMessageText
+from aiogram.methods import EditMessageReplyMarkup, EditMessageText, SendMessage
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.domain.text import MESSAGE_LIMIT, cut, units, without_markup
@@ -48,6 +48,21 @@ class EditScreen(EditMessageText):
     """Takes a screen's `keyboard` as it stands. A model of each button costs more than all the rest of the request."""
 
     reply_markup: Any = None
+
+
+class EditButtons(EditMessageReplyMarkup):
+    """Other buttons below a message that stays as it is; the same."""
+
+    reply_markup: Any = None
+
+
+class SendScreen(SendMessage):
+    """A screen as a new message; the same."""
+
+    reply_markup: Any = None
+
+
+SCREENS = (EditScreen, EditButtons, SendScreen)
 
 
 def button(label: str, target: ButtonData) -> Button:

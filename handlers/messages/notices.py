@@ -67,6 +67,10 @@ async def word_dead_letter(notice: Notice) -> Screen | None:
     return home.dead_letter_notice(notice.words, notice.delivery.subject_id) if may_organise(notice.viewer) else None
 
 
+async def word_restored(notice: Notice) -> Screen | None:
+    return home.restored_notice(notice.words, notice.delivery.subject_id) if may_organise(notice.viewer) else None
+
+
 async def word_announcement(notice: Notice) -> Screen | None:
     found = notice.db.read_inline(news.load_announcement, notice.delivery.subject_id, notice.delivery.participant_id)
     return news_views.received_message(notice.words, found, notice.viewer.zone) if found else None
@@ -154,6 +158,7 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.HELP_MESSAGE: word_help_message,
     MessageKind.SUBSTITUTE: word_substitute,
     MessageKind.DEAD_LETTER: word_dead_letter,
+    MessageKind.RESTORED: word_restored,
 }  # a recall has no words of its own
 
 

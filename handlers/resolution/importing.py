@@ -1,6 +1,5 @@
 """An organiser sends a resolution, as a file or as text; it is read and becomes a draft."""
 
-import io
 import logging
 from collections.abc import Awaitable
 from typing import TypeVar
@@ -9,7 +8,6 @@ from aiogram import Bot, F, Router
 from aiogram.exceptions import AiogramError
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Document, Message
-from aiohttp import ClientError
 
 from bot.domain.errors import BadInputError, RefusedError
 from bot.domain.expectations import ExpectedDocument, ExpectedWorkbook
@@ -29,6 +27,7 @@ from bot.ui.views.editor import edition_changes as change_views
 from bot.ui.views.editor import editions as edition_views
 from bot.ui.views.editor.files import as_text_arguments
 from bot.ui.views.organiser import resolutions as views
+from handlers.files import fetch_file
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show
 
@@ -139,7 +138,7 @@ async def _understood(
     uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot, document: Document, edition_id: int
 ) -> Screen:
     name = clean(document.file_name or "")
-    content = await _content(bot, document)
+    content = await fetch_file(bot, document)
     draft = await reading.read_file(name, content, await uow.read(imports.titles_of_kinds))
     return _taken(words, await uow.write(imports.take_document, viewer, draft, name, edition_id))
 
@@ -148,14 +147,3 @@ def _taken(words: Words, taken: ShownEdition | Proposal) -> Screen:
     if isinstance(taken, Proposal):
         return change_views.proposal_screen(words, taken)
     return edition_views.edition_screen(words, taken)
-
-
-async def _content(bot: Bot, document: Document) -> bytes:
-    reading.check_size(document.file_size)
-    content = io.BytesIO()
-    try:
-        await bot.download(document, content)
-    except (AiogramError, ClientError, TimeoutError) as error:
-        log.warning("a file could not be fetched: %s", type(error).__name__)  # no more: its address holds the token
-        raise BadInputError("import-not-fetched") from error
-    return content.getvalue()

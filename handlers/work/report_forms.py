@@ -1,11 +1,7 @@
 """An organiser's own form of a report: sent as a Word file, tried on a round, kept; the built-in one to begin with."""
 
-import io
-
 from aiogram import Bot, F, Router
-from aiogram.exceptions import AiogramError
 from aiogram.types import BufferedInputFile, CallbackQuery, Document, Message
-from aiohttp import ClientError
 
 from bot.clock import Clock
 from bot.domain.errors import BadInputError
@@ -18,6 +14,7 @@ from bot.services.work.report_making import ReportMaker
 from bot.ui.buttons.reports import DownloadForm, ForgetForm, ReportForm
 from bot.ui.i18n import Words
 from bot.ui.views.reports import screens
+from handlers.files import fetch_file
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import answer_press, show
 
@@ -81,9 +78,4 @@ async def _content(bot: Bot, document: Document, name: str) -> bytes:
         raise BadInputError("report-template-not-docx")
     if document.file_size is not None and document.file_size > report_forms.MAX_BYTES:
         raise BadInputError("report-template-too-big")
-    content = io.BytesIO()
-    try:
-        await bot.download(document, content)
-    except (AiogramError, ClientError, TimeoutError) as error:
-        raise BadInputError("import-not-fetched") from error
-    return content.getvalue()
+    return await fetch_file(bot, document)

@@ -12,7 +12,7 @@ from bot.domain.errors import RefusedError
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import reports
-from bot.services.work.report_making import Made, ReportMaker
+from bot.services.work.report_making import MadeReport, ReportMaker
 from bot.services.work.reports import Wish
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.reports import (
@@ -162,7 +162,7 @@ async def _picture(
         await message.answer(words(error.code, **error.arguments))
 
 
-def _screen(words: Words, viewer: Viewer, wish: Wish, made: Made) -> Screen:
+def _screen(words: Words, viewer: Viewer, wish: Wish, made: MadeReport) -> Screen:
     return screens.picture_screen(
         words,
         made.round_id,

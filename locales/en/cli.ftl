@@ -37,11 +37,13 @@ database-newer = The database { $path } was made by a newer version of the bot (
 database-corrupt = The database { $path } is damaged. Restore it from a backup.
 database-foreign = The file { $path } is not a database of this bot. Give another path in DATABASE_PATH.
 database-in_use = Another bot is already working on the database { $path }. Stop it or give another DATABASE_PATH.
+database-outdated = The database { $path } is of an older version, and a bot is running on it. Stop it and run the command again.
 database-unwritable = The database { $path } cannot be written: { $reason }. Check DATABASE_PATH and the rights to the folder.
 
 check-settings = The settings are in order.
 check-database = The database { $path } is in order.
 check-database-new = There is no database { $path } yet: it will appear at the first start.
+check-open = Beware: other users of this machine can read { $path }. Close it: chmod 600 { $path }
 check-token = The token is in order: the bot is @{ $username }.
 
 cli-file = The file { $file } cannot be read: { $reason }.
@@ -76,6 +78,15 @@ database-missing = There is no file { $path }.
 backup-done = The database is copied to { $file }.
 restore-done = The database { $path } is restored from the copy.
 restore-replaced = The former database is kept in { $path }.
+restore-holds = { $count ->
+    [one] { $count } message that waited in the copy will not be sent: it may have been sent already. Organisers will be told.
+   *[other] { $count } messages that waited in the copy will not be sent: they may have been sent already. Organisers will be told.
+}
+    To send them all the same, repeat the command with --send-queued before the bot is started.
+restore-sends = { $count ->
+    [one] { $count } message that waited in the copy will be sent when the bot is started.
+   *[other] { $count } messages that waited in the copy will be sent when the bot is started.
+}
 
 ## A resolution as it was read
 

@@ -64,6 +64,14 @@ notice-parked =
     ⚠️ A participant's message could not be handled after several attempts.
     It is kept for a week; the bot's log has the details: record no. { $inbox }.
 
+notice-restored =
+    ⚠️ The bot's database was restored from a copy.
+    { $count ->
+        [one] { $count } message that waited in the copy was not sent: it may have been received before.
+       *[other] { $count } messages that waited in the copy were not sent: they may have been received before.
+    }
+    Please check recent answers and announcements: what came after the copy is not in the database.
+
 ## Help
 
 help-about = <b>What the bot can do</b>

@@ -52,6 +52,7 @@ invitation-revoked =
 
 ## The first screen
 
+home-back-again = The bot was away, but everything you sent has been recorded.
 home-greeting = <b>Hello, { $name }!</b>
 home-greeting-nameless = <b>Hello!</b>
 home-organiser = You are an organiser.

@@ -38,11 +38,11 @@ report-picture-closed = Closed: { $day }
 report-picture-updated = updated { $moment }
 report-twin-asked = Organisations asked: { $count }. Have answered everything: { $complete }.
 report-twin-answered = Answers received: { $answered } of { $total } ({ $share }).
-report-twin-done = Done: { $count } ({ $share })
-report-twin-in_progress = In progress: { $count } ({ $share })
-report-twin-need_help = Help needed: { $count } ({ $share })
-report-twin-not_applicable = Not applicable: { $count } ({ $share })
-report-twin-no_reply = No answer: { $count } ({ $share })
+report-counted-done = Done: { $count } ({ $share })
+report-counted-in_progress = In progress: { $count } ({ $share })
+report-counted-need_help = Help needed: { $count } ({ $share })
+report-counted-not_applicable = Not applicable: { $count } ({ $share })
+report-counted-no_reply = No answer: { $count } ({ $share })
 report-twin-late = Late: { $late }. Answered by an overseer: { $behalf }. Returned and not given again: { $returned }.
 report-twin-silent = Joined but silent: { $silent }. Have not joined: { $unjoined }.
 report-twin-bar = { $name }: { $total } in all, done { $done }, in progress { $in_progress }, help needed { $need_help }, not applicable { $not_applicable }, no answer { $no_reply }
@@ -76,12 +76,12 @@ report-none-events = The resolution names no events.
 report-none-organisations = There are no organisations in this scope.
 report-none-plan = The plan has no measures in this scope.
 report-and-more = { $names }; and { $count } more (see the workbook)
-report-not-joined = Have not joined (nobody of the organisation uses the system), { $count }: { $names }.
-report-not-joined-none = Every organisation has joined.
-report-silent = Have joined but answered nothing, { $count }: { $names }.
-report-silent-none = No organisation that has joined is silent.
-report-returned = Answers were returned and not given again, { $count }: { $names }.
-report-returned-none = No answer waits after it was returned.
+report-lacking-not-joined = Have not joined (nobody of the organisation uses the system), { $count }: { $names }.
+report-nobody-not-joined = Every organisation has joined.
+report-lacking-silent = Have joined but answered nothing, { $count }: { $names }.
+report-nobody-silent = No organisation that has joined is silent.
+report-lacking-returned = Answers were returned and not given again, { $count }: { $names }.
+report-nobody-returned = No answer waits after it was returned.
 report-partial = Have answered only a part: { $count } (see the appendix).
 report-help-waiting = waits for an answer
 report-help-answered = answered
@@ -287,7 +287,7 @@ report-no-round = There has been no reporting round yet, so there is nothing to 
 report-choose-scope =
     📊 <b>{ $title }</b>
     Whom should the report be about?
-button-report-round = { $state ->
+button-round-to-report = { $state ->
     [open] 🟢 { $title }, runs to { $due }
    *[closed] 🔒 { $title }, closed
 }

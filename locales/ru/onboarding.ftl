@@ -52,6 +52,7 @@ invitation-revoked =
 
 ## Начальный экран
 
+home-back-again = Бот был недоступен, но всё, что вы отправили, записано.
 home-greeting = <b>Здравствуйте, { $name }!</b>
 home-greeting-nameless = <b>Здравствуйте!</b>
 home-organiser = Вы организатор.

@@ -10,6 +10,9 @@ from storage.sqlite.connections import BUSY_SECONDS
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.lock import InstanceLock
 from storage.sqlite.migrations import examine
+from storage.sqlite.private import make_private
+
+COPIED = "copied_up_to"  # in the bot's state: the newest message of a copy
 
 
 def back_up_database(database: Path, target: Path) -> None:
@@ -23,11 +26,13 @@ def back_up_database(database: Path, target: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         partial.unlink(missing_ok=True)
+        make_private(partial)
         with (
             closing(sqlite3.connect(database, timeout=BUSY_SECONDS)) as source,
             closing(sqlite3.connect(partial)) as copy,
         ):
             source.backup(copy)  # in one step, which keeps no writer waiting: between two, a write begins it anew
+            _mark(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a WAL beside it
         _to_disk(partial)
         partial.replace(target)
@@ -39,11 +44,12 @@ def back_up_database(database: Path, target: Path) -> None:
         raise DatabaseRefusedError("corrupt", path=str(database)) from error
 
 
-def restore_database(source: Path, database: Path) -> Path | None:
+def restore_database(source: Path, database: Path, *, send_queued: bool = False) -> Path | None:
     """Put the copy back; return where the database it replaced is kept, if there was one.
 
-    The copy is read through first. Raises DatabaseRefusedError for a copy that is damaged, foreign or newer, and while
-    a bot runs on the database.
+    What waits in it to be sent may have been sent since it was made: unless `send_queued`, the next start of the bot
+    holds it back. The copy is read through first. Raises DatabaseRefusedError for a copy that is damaged, foreign or
+    newer, and while a bot runs on the database.
     """
     if not source.exists():
         raise DatabaseRefusedError("missing", path=str(source))
@@ -51,18 +57,59 @@ def restore_database(source: Path, database: Path) -> Path | None:
     lock = InstanceLock(database)
     lock.acquire()
     try:
-        return _put_back(source, database)
+        return _put_back(source, database, send_queued=send_queued)
     except OSError as error:
         raise DatabaseRefusedError("unwritable", path=str(database), reason=error.strerror or str(error)) from error
     finally:
         lock.release()
 
 
-def _put_back(source: Path, database: Path) -> Path | None:
+def count_queued(copy: Path) -> int:
+    """The messages that wait in it."""
+    with closing(sqlite3.connect(copy)) as connection:
+        if not _is_filled(connection):
+            return 0
+        found: int = connection.execute(
+            "SELECT count(*) FROM deliveries WHERE status IN ('queued', 'sending')"
+        ).fetchone()[0]
+        return found
+
+
+def _is_filled(connection: sqlite3.Connection) -> bool:
+    """An empty file is a database too."""
+    return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'deliveries'").fetchone())
+
+
+def _mark(copy: sqlite3.Connection) -> None:
+    """That it is a copy, and which messages are older than it: by whatever way it is put back, the bot finds that."""
+    if _is_filled(copy):
+        with copy:
+            copy.execute(
+                "INSERT INTO facts (name, value) SELECT ?, ifnull(max(id), 0) FROM deliveries WHERE true"
+                " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                (COPIED,),
+            )
+
+
+def _remark(copy: Path, *, send_queued: bool) -> None:
+    with closing(sqlite3.connect(copy)) as connection:
+        if not _is_filled(connection):
+            return
+        if send_queued:
+            with connection:
+                connection.execute("DELETE FROM facts WHERE name = ?", (COPIED,))
+        elif not connection.execute("SELECT 1 FROM facts WHERE name = ?", (COPIED,)).fetchone():
+            _mark(connection)  # made by something else than `back_up_database`
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def _put_back(source: Path, database: Path, *, send_queued: bool) -> Path | None:
     database = database.resolve()  # SQLite keeps the log beside the file itself, not beside a link to it
     partial = database.with_name(database.name + ".restoring")
     try:
+        make_private(partial)
         shutil.copyfile(source, partial)
+        _remark(partial, send_queued=send_queued)
         _to_disk(partial)
         replaced = _kept(database) if database.exists() else None
         for each in _beside(database):  # of the replaced database: they would be read into the new one
@@ -79,6 +126,7 @@ def _kept(database: Path) -> Path:
     for found, copy in zip((database, *_beside(database)), (kept, *_beside(kept)), strict=True):
         copy.unlink(missing_ok=True)
         if found.exists():
+            make_private(copy)
             shutil.copyfile(found, copy)
     try:
         back_up_database(database, kept)

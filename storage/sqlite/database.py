@@ -46,7 +46,7 @@ class Database:
         self._free: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
         for reader in readers:
             self._free.put_nowait(reader)
-        self._eye = beside(path, "query_only = ON")
+        self._inline_reader = beside(path, "query_only = ON")
         self._log = Path(f"{path.resolve()}-wal")
         self._writing = Writing(path, now, writer, self.posted)
 
@@ -71,7 +71,7 @@ class Database:
         await self._writing.close()
         for connection in [self._writer, *self._readers]:
             await connection.close()
-        self._eye.close()
+        self._inline_reader.close()
 
     @property
     def at_work(self) -> bool:
@@ -87,12 +87,12 @@ class Database:
 
     async def write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run the function in a write transaction; return its value once it is on the disk, or raise what it raised."""
-        value: T = await self._writing.ask(partial(call, fn, args, kwargs), on_the_spot=False)
+        value: T = await self._writing.ask(partial(call, fn, args, kwargs), inline=False)
         return value
 
     async def write_inline(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `write`, but on the spot: for a few rows, which are changed sooner than a thread takes the task."""
-        value: T = await self._writing.ask(kept_small(partial(call, fn, args, kwargs)), on_the_spot=True)
+        value: T = await self._writing.ask(kept_small(partial(call, fn, args, kwargs)), inline=True)
         return value
 
     async def write_inline_then(self, soon: Callable[[T], None], fn: Callable[[Transaction], T]) -> None:
@@ -100,7 +100,7 @@ class Database:
 
         Whatever is written from then on comes to the disk after it.
         """
-        await self._writing.ask(kept_small(partial(call, fn, (), {})), on_the_spot=True, soon=soon)
+        await self._writing.ask(kept_small(partial(call, fn, (), {})), inline=True, soon=soon)
 
     async def read(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run the function on one consistent snapshot."""
@@ -112,4 +112,4 @@ class Database:
 
     def read_inline(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `read`, but on the spot: for the few rows that an index finds sooner than a thread takes the question."""
-        return snapshot(kept_small(partial(call, fn, args, kwargs)), self._now(), self._eye)
+        return snapshot(kept_small(partial(call, fn, args, kwargs)), self._now(), self._inline_reader)

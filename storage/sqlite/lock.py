@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from storage.sqlite.errors import DatabaseRefusedError
+from storage.sqlite.private import make_private
 
 
 class InstanceLock:
@@ -24,6 +25,7 @@ class InstanceLock:
             found = self._path.resolve()
             beside = found.with_name(found.name + ".lock")
             beside.parent.mkdir(parents=True, exist_ok=True)
+            make_private(beside)
             connection = sqlite3.connect(beside, timeout=0, isolation_level=None)
             connection.execute("BEGIN EXCLUSIVE")
         except (sqlite3.OperationalError, OSError, ValueError) as error:  # "/" has no name to put anything beside

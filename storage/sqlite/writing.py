@@ -44,7 +44,7 @@ class QueuedWrite:
 
     work: Work
     done: asyncio.Future[Any]
-    on_the_spot: bool
+    inline: bool
     soon: Callable[[Any], None] | None
 
     def settle(self, outcome: Outcome) -> None:
@@ -66,12 +66,14 @@ class Writing:
         self._now = now
         self._writer = writer
         self._posted = posted
-        self._pen = beside(path, "synchronous = NORMAL", "wal_autocheckpoint = 0")  # both are done here instead
+        self._inline_writer = beside(
+            path, "synchronous = NORMAL", "wal_autocheckpoint = 0"
+        )  # both are done here instead
         self._disk = Disk(Path(f"{path.resolve()}-wal"))  # which SQLite keeps beside the file itself, not beside a link
         self._written_inline = 0
         self._waiting: list[QueuedWrite] = []  # for its turn to be written
         self._taking = False  # what waits, at the end of this turn of the loop
-        self._apart: asyncio.Task[None] | None = None
+        self._in_thread: asyncio.Task[None] | None = None
         self._tidying: asyncio.Task[None] | None = None
         self._closing = self._closed = False
 
@@ -80,7 +82,7 @@ class Writing:
         self._closing = True
         while True:
             self._take()
-            if working := [each for each in (self._apart, self._tidying) if each is not None]:
+            if working := [each for each in (self._in_thread, self._tidying) if each is not None]:
                 await asyncio.wait(working)
             elif not self._disk.at_rest.is_set():
                 await self._disk.at_rest.wait()
@@ -88,15 +90,15 @@ class Writing:
                 break
         self._closed = True
         self._disk.close()
-        self._pen.close()
+        self._inline_writer.close()
 
-    async def ask(self, work: Work, *, on_the_spot: bool, soon: Callable[[Any], None] | None = None) -> Any:
+    async def ask(self, work: Work, *, inline: bool, soon: Callable[[Any], None] | None = None) -> Any:
         """Raises ProgrammingError once it is closed, as SQLite does."""
         if self._closed:
             raise sqlite3.ProgrammingError("Cannot operate on a closed database.")
         loop = asyncio.get_running_loop()
         done: asyncio.Future[Any] = loop.create_future()
-        self._waiting.append(QueuedWrite(work, done, on_the_spot, soon))
+        self._waiting.append(QueuedWrite(work, done, inline, soon))
         if not self._taking:
             self._taking = True
             loop.call_soon(self._take)
@@ -105,18 +107,18 @@ class Writing:
     def _take(self) -> None:
         """Write what waits: on the spot if all of it is small, else in the writer's thread."""
         self._taking = False
-        if self._apart is not None:  # which looks for more itself
+        if self._in_thread is not None:  # which looks for more itself
             return
         while self._waiting:
-            if not all(each.on_the_spot for each in self._waiting) or self._written_inline >= INLINE_AT_MOST:
-                self._apart = asyncio.create_task(self._write_apart())
+            if not all(each.inline for each in self._waiting) or self._written_inline >= INLINE_AT_MOST:
+                self._in_thread = asyncio.create_task(self._write_in_thread())
                 return
             batch = self._next_batch()
             try:
-                outcomes, posted = commit_together([each.work for each in batch], self._now(), self._pen)
+                outcomes, posted = commit_together([each.work for each in batch], self._now(), self._inline_writer)
             except Exception as error:  # noqa: BLE001 - handed to everyone who waits for this commit
                 if isinstance(error, sqlite3.OperationalError) and locked(error):
-                    self._apart = asyncio.create_task(self._write_apart(batch))
+                    self._in_thread = asyncio.create_task(self._write_in_thread(batch))
                     return
                 outcomes, posted = [(False, error)] * len(batch), False
             self._hand_to_disk(batch, outcomes)
@@ -140,7 +142,7 @@ class Writing:
             if succeeded and asked.soon is not None:
                 asked.soon(value)
 
-    async def _write_apart(self, first: list[QueuedWrite] | None = None) -> None:
+    async def _write_in_thread(self, first: list[QueuedWrite] | None = None) -> None:
         """In the writer's thread, which keeps the loop free and waits for locks."""
         try:
             if self._written_inline >= INLINE_AT_MOST:
@@ -159,10 +161,10 @@ class Writing:
                     asked.settle(outcome)
                 if posted:
                     self._posted.set()
-                if all(each.on_the_spot for each in self._waiting):
+                if all(each.inline for each in self._waiting):
                     break
         finally:
-            self._apart = None
+            self._in_thread = None
             self._take()
 
     async def _patiently(self, work: Callable[[Transaction], T]) -> T:

@@ -2,9 +2,11 @@
 
 import asyncio
 import csv
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from queue import Queue
 from threading import Thread
@@ -277,6 +279,23 @@ def test_check_says_that_all_is_in_order(
     assert "Токен в порядке: бот @resolution_demo_bot" in console.out
 
 
+@pytest.mark.skipif(os.name != "posix", reason="modes are those of POSIX")
+def test_check_warns_of_files_that_others_can_read(
+    telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, roster_file: str
+) -> None:
+    """An open `.env` or database is named with what closes it; that is no failure, and closed files are not named."""
+    set_up(monkeypatch, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram)
+    Path(".env").write_text("LOCALE=ru\n", encoding="utf-8")
+    Path(".env").chmod(0o640)
+    console("roster", roster_file)
+    assert console("check") == 0
+    assert [line.rpartition(": ")[2] for line in console.problems.splitlines()] == ["chmod 600 .env"]
+    Path(".env").chmod(0o600)
+    Path("data/bot.sqlite3").chmod(0o644)
+    assert console("check") == 0
+    assert [line.rpartition(": ")[2] for line in console.problems.splitlines()] == ["chmod 600 data/bot.sqlite3"]
+
+
 def test_check_names_every_problem(
     telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -298,6 +317,22 @@ def test_a_database_in_use_is_refused(console: Console, monkeypatch: pytest.Monk
     assert console("run") == 2
     lock.release()
     assert "уже работает другой бот" in console.problems
+
+
+def test_restore_says_what_it_holds_back(console: Console, roster_file: str) -> None:
+    """`restore` prints how many messages of the copy will not be sent, or will be with --send-queued."""
+    console("roster", roster_file)
+    with closing(sqlite3.connect("data/bot.sqlite3")) as connection, connection:
+        connection.execute("INSERT INTO participants (telegram_id, locale, created_at) VALUES (5, 'ru', '2026')")
+        connection.execute(
+            "INSERT INTO deliveries (key, kind, priority, participant_id, subject_id, not_before, created_at)"
+            " VALUES ('k', 'parked', 1, 1, 1, '2026', '2026')"
+        )
+    console("backup", "copy")
+    assert console("restore", "copy") == 0
+    assert "1 сообщение, которое ждало отправки в копии, не уйдёт" in console.out
+    assert console("restore", "copy", "--send-queued") == 0
+    assert "1 сообщение, которое ждало отправки в копии, уйдёт" in console.out
 
 
 def test_no_telegram_is_a_sentence(console: Console, monkeypatch: pytest.MonkeyPatch, roster_file: str) -> None:

@@ -3,10 +3,10 @@ from datetime import timedelta
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import BufferedInputFile, InputMediaDocument, InputMediaPhoto, Message
+from aiogram.types import BufferedInputFile, Message
 
 from bot.emulator import Emulator, Phone
-from tests.emulator.tools import Ask, HandClock, keyboard, png
+from tests.emulator.tools import Ask, HandClock, keyboard
 
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
@@ -50,6 +50,7 @@ async def test_what_cannot_be_edited_is_refused(bot: Bot, anna: Phone) -> None:
     sent = await bot.send_message(101, "a")
     document = await bot.send_document(101, BufferedInputFile(b"abc", "a.txt"))
     for message_id, reason in [
+        (0, "message identifier is not specified"),
         (999, "message to edit not found"),
         (anna.messages[0].id, "message can't be edited"),
         (document.message_id, "there is no text in the message to edit"),
@@ -81,22 +82,6 @@ async def test_a_caption_and_a_medium_can_be_replaced(bot: Bot, anna: Phone) -> 
     assert anna.screen.text == "b"
     assert anna.screen.media
     assert anna.screen.media.name == "a.txt"
-    photo = InputMediaPhoto(media=BufferedInputFile(png(2, 3), "a.png"), caption="<i>c</i>", parse_mode="HTML")
-    await bot.edit_message_media(photo, chat_id=101, message_id=sent.message_id)
-    assert anna.screen.media.kind == "photo"
-    assert anna.screen.html == "<i>c</i>"
-    again = InputMediaDocument(media=sent.document.file_id if sent.document else "")
-    await bot.edit_message_media(again, chat_id=101, message_id=sent.message_id)
-    assert (anna.screen.media.name, anna.screen.text) == ("a.txt", "")
-
-
-async def test_only_photos_and_documents_take_another_mediums_place(ask: Ask, bot: Bot, anna: Phone) -> None:
-    """Media the emulator does not know are refused, not taken for something else."""
-    sent = await bot.send_document(anna.id, BufferedInputFile(b"abc", "a.txt"))
-    status, answer = await ask(
-        "editMessageMedia", chat_id=101, message_id=sent.message_id, media={"type": "dance", "media": "x"}
-    )
-    assert (status, answer["description"].startswith("Bad Request: can't parse InputMedia")) == (400, True)
 
 
 async def test_an_update_shows_the_message_as_it_was_when_pressed(bot: Bot, anna: Phone, emulator: Emulator) -> None:

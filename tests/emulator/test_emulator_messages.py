@@ -7,7 +7,6 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramFor
 from aiogram.types import (
     ForceReply,
     KeyboardButton,
-    MessageOriginUser,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
     ReplyParameters,
@@ -85,16 +84,14 @@ async def test_a_chat_must_be_named(ask: Ask) -> None:
 
 
 async def test_a_group_can_put_the_bot_out(bot: Bot, emulator: Emulator, group: Group, anna: Phone) -> None:
-    """In a group the bot may write until it is put out or leaves."""
+    """In a group the bot may write while it is not put out."""
     await bot.send_message(group.id, "a")
     assert [message.text for message in group.messages] == ["a"]
     await group.remove_bot(anna.person)
     with pytest.raises(TelegramForbiddenError, match="bot was kicked from the group chat"):
         await bot.send_message(group.id, "b")
     await group.add_bot(anna.person)
-    await bot.leave_chat(group.id)
-    with pytest.raises(TelegramForbiddenError, match="bot is not a member of the group chat"):
-        await bot.send_message(group.id, "c")
+    await bot.send_message(group.id, "c")
     supergroup = emulator.add_group(-1001234567890, "Совет", [anna])
     await supergroup.remove_bot(anna.person)
     with pytest.raises(TelegramForbiddenError, match="bot was kicked from the supergroup chat"):
@@ -198,44 +195,6 @@ async def test_a_reply_keyboard_of_a_group_is_nobodys(bot: Bot, anna: Phone, gro
     assert anna.keyboard == []
 
 
-async def test_a_copy_has_the_content_and_no_origin(bot: Bot, anna: Phone, group: Group) -> None:
-    """A copied message looks like the bot's own; a forwarded one names whose it was, however far it goes."""
-    message_id = await anna.send("Смотрите zabedu.ru")
-    copy = await bot.copy_message(group.id, 101, message_id, reply_markup=keyboard([("Ок", "ok")]))
-    assert group.messages[-1].id == copy.message_id
-    assert group.messages[-1].text == "Смотрите zabedu.ru"
-    assert group.messages[-1].labels == ["Ок"]
-    forwarded = await bot.forward_message(group.id, 101, message_id)
-    forwarded = await bot.forward_message(101, group.id, forwarded.message_id)
-    assert isinstance(forwarded.forward_origin, MessageOriginUser)
-    assert forwarded.forward_origin.sender_user.id == 101
-
-
-async def test_a_copy_of_media_may_have_another_caption(bot: Bot, anna: Phone) -> None:
-    """The caption given with a copy takes the place of the old one; none keeps it."""
-    message_id = await anna.send_document("a.txt", b"abc", "старая подпись")
-    await bot.copy_message(101, 101, message_id)
-    assert anna.screen.text == "старая подпись"
-    await bot.copy_message(101, 101, message_id, caption="<b>новая</b>", parse_mode="HTML")
-    assert anna.screen.html == "<b>новая</b>"
-    assert anna.screen.media
-    assert anna.screen.media.name == "a.txt"
-
-
-async def test_what_cannot_be_copied_is_refused(bot: Bot, anna: Phone) -> None:
-    """A message that is not there, is protected, or has no content to copy is refused."""
-    with pytest.raises(TelegramBadRequest, match="message to copy not found"):
-        await bot.copy_message(101, 101, 999)
-    with pytest.raises(TelegramBadRequest, match="message identifier is not specified"):
-        await bot.copy_message(101, 101, 0)
-    sent = await bot.send_message(101, "a", protect_content=True)
-    with pytest.raises(TelegramBadRequest, match="message can't be forwarded"):
-        await bot.forward_message(101, 101, sent.message_id)
-    sticker = await anna.send_fields({"dice": {"emoji": "🎲", "value": 1}})
-    with pytest.raises(TelegramBadRequest, match="message can't be copied"):
-        await bot.copy_message(101, 101, sticker)
-
-
 async def test_a_deleted_message_is_gone(bot: Bot, anna: Phone) -> None:
     """Deleted messages disappear from the phone, the person's own too; a second time there is nothing to delete."""
     sent = await bot.send_message(101, "a")
@@ -247,13 +206,13 @@ async def test_a_deleted_message_is_gone(bot: Bot, anna: Phone) -> None:
 
 
 async def test_an_old_message_cannot_be_deleted(bot: Bot, anna: Phone, clock: HandClock) -> None:
-    """After 48 hours a message stays, alone or among several."""
+    """After 48 hours a message stays."""
     old = await bot.send_message(101, "a")
     clock.advance(timedelta(hours=48))
     new = await bot.send_message(101, "b")
     with pytest.raises(TelegramBadRequest, match="message can't be deleted for everyone"):
         await bot.delete_message(101, old.message_id)
-    await bot.delete_messages(101, [old.message_id, new.message_id, 999])
+    await bot.delete_message(101, new.message_id)
     assert anna.screen.text == "a"
 
 
@@ -262,27 +221,3 @@ async def test_others_messages_in_a_group_stay(bot: Bot, anna: Phone, group: Gro
     message_id = await anna.send("a", group)
     with pytest.raises(TelegramBadRequest, match="message can't be deleted for everyone"):
         await bot.delete_message(group.id, message_id)
-
-
-@pytest.mark.parametrize(
-    ("ids", "reason"), [([], "identifiers are not specified"), ([1] * 101, "too many message identifiers")]
-)
-async def test_deleting_nothing_or_too_much_is_refused(ask: Ask, anna: Phone, ids: list[int], reason: str) -> None:
-    """Between 1 and 100 messages are deleted at once."""
-    status, answer = await ask("deleteMessages", chat_id=anna.id, message_ids=ids)
-    assert status == 400
-    assert reason in answer["description"]
-
-
-async def test_typing_ends_with_the_message(bot: Bot, anna: Phone, emulator: Emulator) -> None:
-    """The sign of typing is shown from the action to the next message; an unknown action is refused."""
-    await bot.send_chat_action(101, "typing")
-    await bot.send_chat_action(101, "upload_document")
-    assert anna.chat.typing
-    await bot.send_message(101, "a")
-    assert not anna.chat.typing
-    with pytest.raises(TelegramAPIError, match="wrong parameter action in request"):
-        await bot.send_chat_action(101, "dancing")
-    await bot.set_message_reaction(101, anna.screen.id)
-    emulator.backend.world.stop_typing(anna.chat)
-    assert not anna.chat.typing

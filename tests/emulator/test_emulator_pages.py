@@ -54,7 +54,6 @@ async def test_the_state_tells_all_the_page_shows(
     await bot.send_message(101, "<b>b</b>", parse_mode="HTML", reply_markup=keyboard([("Ок", "ok"), ("Нет", "no")]))
     await anna.press("Ок")
     await anna.send_document("a.txt", b"abc")
-    await bot.send_chat_action(101, "typing")
     await bot.send_message(group.id, "в группе")
     state = await state_of(http)
     assert (state["bot"], state["clock"], state["time_machine"]) == (
@@ -73,7 +72,6 @@ async def test_the_state_tells_all_the_page_shows(
         "commands": [{"command": "tasks", "description": "Мои задачи"}],
         "keyboard": [["Да"]],
         "toast": None,
-        "typing": True,
     }
     assert messages[2] == {
         "id": messages[1]["id"] + 1,

@@ -14,8 +14,6 @@ async def test_the_bot_is_who_it_was_made(bot: Bot) -> None:
     """The answer to getMe tells the name and the id in the token."""
     me = await bot.get_me()
     assert (me.id, me.username, me.first_name, me.is_bot) == (42, "resolution_demo_bot", "Резолюция", True)
-    assert await bot.log_out()
-    assert await bot.close()
 
 
 async def test_a_wrong_token_and_an_unknown_method_are_refused(http: ClientSession) -> None:
@@ -106,8 +104,8 @@ async def test_a_bug_of_the_emulator_is_told(ask: Ask, caplog: pytest.LogCapture
 
 
 PARAMETERS = {
-    "chat_id", "message_id", "from_chat_id", "text", "caption", "scope", "commands", "reply_markup", "media", "photo",
-    "document", "entities", "caption_entities", "message_ids", "user_id", "reply_parameters", "limit", "offset",
+    "chat_id", "message_id", "text", "caption", "scope", "commands", "reply_markup", "photo",
+    "document", "entities", "caption_entities", "user_id", "reply_parameters", "limit", "offset",
     "parse_mode", "allowed_updates",
 }  # fmt: skip
 

@@ -355,7 +355,7 @@ async def test_failures_of_one_message_are_no_outage(post: Post, monkeypatch: py
             assert post.rate_limit.wait() < 1
             post.clock.advance(timedelta(seconds=40))
         await post.announce(people[1:], 1)
-        while post.rate_limit.wait() < 1 and not post.telegram.sent:  # noqa: ASYNC110 - a pace tells nobody
+        while post.rate_limit.wait() < 1 and not post.telegram.sent:  # noqa: ASYNC110 - a rate limit tells nobody
             await asyncio.sleep(0)
     assert post.telegram.sent == []
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from aiogram.types import Message
 
-from bot.engine import inbox as module
+from bot.engine import lanes as module
 from storage import inbox
 from tests.support.inbox import NO_ROUTE, InboxStand, text
 from tests.support.world import PATIENCE
@@ -132,7 +132,7 @@ async def test_what_rests_is_left_for_the_next_start(stand: InboxStand, monkeypa
     await resting.wait()
     await stand.inbox.close(seconds=0)
     await stand.inbox.idle()
-    assert await stand.statuses() == {1: ("new", 1), 2: ("new", 0)}
+    assert await stand.statuses() == {1: ("new", 0), 2: ("new", 0)}
     assert ended.is_set()
 
 
@@ -155,7 +155,7 @@ async def test_what_fails_while_it_closes_is_left_for_the_next_start(stand: Inbo
     fail.set()
     await closing
     await stand.inbox.idle()
-    assert await stand.statuses() == {1: ("new", 1)}
+    assert await stand.statuses() == {1: ("new", 0)}
     assert tries == [1]
 
 

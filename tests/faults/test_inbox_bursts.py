@@ -8,7 +8,8 @@ from pathlib import Path
 from aiogram.types import Message
 
 from bot.emulator import Emulator
-from bot.engine.inbox import AT_ONCE, WAITING_LIMIT
+from bot.engine.inbox import WAITING_LIMIT
+from bot.engine.lanes import AT_ONCE
 from bot.engine.raw_updates import lane_of
 from bot.observability.vitals import Vitals
 from bot.telegram.polling import poll_updates

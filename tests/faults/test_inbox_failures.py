@@ -17,7 +17,7 @@ from aiogram.methods import SendMessage
 from aiogram.types import Message
 
 from bot.engine import inbox as module
-from bot.engine.inbox import ATTEMPTS
+from bot.engine.inbox import ATTEMPTS, OUTAGE_TRIES
 from bot.engine.unit_of_work import UnitOfWork
 from storage import bot_state
 from tests.support.inbox import NO_ROUTE, InboxStand, text
@@ -85,9 +85,9 @@ async def test_a_statement_that_can_never_run_is_not_waited_for(stand: InboxStan
 
 
 ANSWERS = {
-    "no network": (NO_ROUTE, ATTEMPTS, 5),
-    "an outage": (TelegramServerError(SENDING, "Bad Gateway"), ATTEMPTS, 5),
-    "too many": (TelegramRetryAfter(SENDING, "slower", 60), ATTEMPTS, 5),
+    "no network": (NO_ROUTE, OUTAGE_TRIES + 1, 5),
+    "an outage": (TelegramServerError(SENDING, "Bad Gateway"), OUTAGE_TRIES + 1, 5),
+    "too many": (TelegramRetryAfter(SENDING, "slower", 60), OUTAGE_TRIES + 1, 5),
     "blocked": (TelegramForbiddenError(SENDING, "blocked"), 1, 5),
     "taken, in an unknown form": (ClientDecodeError("form", ValueError(), {"ok": True, "result": 5}), 1, 5),
     "a group without a right to write": (TelegramBadRequest(SENDING, "not enough rights"), 1, -5),

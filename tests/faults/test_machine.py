@@ -33,7 +33,7 @@ async def fill_the_disk(world: World) -> None:
     def fill(tx: Transaction) -> None:
         tx.execute("INSERT INTO filler VALUES (zeroblob(2000))")
 
-    await world.on_both_pens(f"max_page_count = {await world.app.db.write(prepare)}")
+    await world.on_both_writers(f"max_page_count = {await world.app.db.write(prepare)}")
     with suppress(sqlite3.OperationalError):
         for _ in range(10_000):
             await world.app.db.write(fill)
@@ -52,7 +52,7 @@ async def test_a_full_disk_loses_no_message(world: World) -> None:
     await head.phone.send("х" * 4000)
     await world.emulator.called("getUpdates", polls + 3)
     assert "Напишите одним сообщением" in head.screen
-    await world.on_both_pens("max_page_count = 1000000")
+    await world.on_both_writers("max_page_count = 1000000")
     await world.settle()
     assert "Комментарий длиннее" in head.screen
     assert world.rows(ANSWERED) == [(0,)]
@@ -81,7 +81,7 @@ async def test_a_database_locked_by_somebody_else_delays_and_loses_nothing(
         assert world.rows(ANSWERED) == [(1,)]
 
 
-class Calendar(datetime):
+class WrongCalendar(datetime):
     """The machine's, as the scheduler reads it."""
 
     wrong_by = timedelta()
@@ -95,12 +95,12 @@ async def test_a_clock_that_jumps_stops_nothing(tmp_path: Path, monkeypatch: pyt
     """Set forward by a century and back by two, the scheduler ticks on by itself; nobody is reminded twice of a day."""
     monkeypatch.setattr(scheduler, "TICK_SECONDS", 0.05)
     for module in ("bot.clock", "apscheduler.schedulers.base"):
-        monkeypatch.setattr(f"{module}.datetime", Calendar)
+        monkeypatch.setattr(f"{module}.datetime", WrongCalendar)
     async with running(tmp_path) as world:
         head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
         await opened(organiser)
         for day, says, wrong_by in ((4, "осталось 3 дня", 100), (7, "сегодня последний день", -100)):
-            monkeypatch.setattr(Calendar, "wrong_by", timedelta(days=365 * wrong_by))
+            monkeypatch.setattr(WrongCalendar, "wrong_by", timedelta(days=365 * wrong_by))
             sent = len(world.emulator.calls_of("sendMessage"))
             world.clock.advance(datetime(2026, 12, day, tzinfo=UTC) - world.clock.now())
             await world.emulator.called("sendMessage", sent + 1)

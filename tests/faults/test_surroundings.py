@@ -86,12 +86,12 @@ async def test_a_database_that_turns_read_only_loses_no_message(tmp_path: Path) 
         await head.says("/tasks")
         await head.presses("5.3 ⬜")
 
-        await world.on_both_pens("query_only = ON")  # SQLITE_READONLY, as from a file system that has turned so
+        await world.on_both_writers("query_only = ON")  # SQLITE_READONLY, as from a file system that has turned so
         polls = len(world.emulator.calls_of("getUpdates"))
         await head.phone.press("✅ Выполнено")
         await world.emulator.called("getUpdates", polls + 3)
         assert "Записано" not in head.screen
-        await world.on_both_pens("query_only = OFF")
+        await world.on_both_writers("query_only = OFF")
         await world.settle()
         assert "Записано" in head.screen
         assert world.rows("SELECT status FROM replies") == [("done",)]

@@ -67,6 +67,19 @@ async def test_announcements(both: TwoWorlds) -> None:
     organiser.shows("announcement-recalled")
 
 
+async def test_a_recall_after_two_days(both: TwoWorlds) -> None:
+    """What Telegram does not delete any more says that it is withdrawn."""
+    head, organiser = await both.member(101), await both.organiser()
+    await organiser.says("/broadcast")
+    await written(organiser, TEXT)
+    await organiser.presses("📤 Отправить")
+    await both.pass_time(timedelta(days=3))
+    await organiser.presses("📊 Итоги: кто ознакомился")
+    await organiser.presses("↩️ Отозвать")
+    await organiser.presses("↩️ Да, отозвать")
+    head.shows("announcement-withdrawn")
+
+
 async def test_events(both: TwoWorlds) -> None:
     """An event gets its date and place; what those concerned get, then and before it."""
     head, organiser = await both.member(101), await both.organiser()
@@ -85,6 +98,8 @@ async def test_events(both: TwoWorlds) -> None:
     await organiser.presses("📤 Сообщить участникам")
     head.shows("event-moved")
     await both.comes(3, 19)
+    head.shows("event-in-a-digest")
+    await both.comes(3, 20, 10)
     head.shows("event-reminder")
 
 

@@ -62,10 +62,10 @@ async def test_a_healthy_bot_says_so(world: World, watcher: ClientSession) -> No
 
 async def test_a_database_that_cannot_be_written_is_told(world: World, watcher: ClientSession) -> None:
     """503 while another process holds the database, and on a read-only one; 200 again afterwards."""
-    await world.on_both_pens("query_only = ON")
+    await world.on_both_writers("query_only = ON")
     status, report = await ask(watcher)
     assert (status, report["problems"], report["inbox_depth"]) == (503, ["database"], 0)
-    await world.on_both_pens("query_only = OFF")
+    await world.on_both_writers("query_only = OFF")
     assert (await ask(watcher))[0] == 200
 
 

@@ -9,6 +9,7 @@ from tests.support.world import SCHOOL_5, World
 PRIVATE_ONLY = "Я работаю только в личной переписке."
 GROUP = {"id": -100, "type": "group", "title": "Учительская"}
 CHANNEL = {"id": -1_000_000_000_200, "type": "channel", "title": "Новости"}
+A_MINUTE = timedelta(minutes=1)
 HEAD = {"id": 101, "is_bot": False, "first_name": "Анна"}
 
 
@@ -21,6 +22,22 @@ async def test_a_command_in_a_group_gets_a_polite_word(world: World) -> None:
         await world.settle()
         assert group.messages[-1].text == f"{PRIVATE_ONLY} Напишите мне: https://t.me/resolution_demo_bot"
         assert group.messages[-1].reply_to == asked
+        await world.pass_time(A_MINUTE)
+
+
+async def test_a_group_is_answered_once_a_minute(world: World) -> None:
+    """Whatever its members call out at each other, the bot says its word once, and again a minute later."""
+    head = await world.member(101, SCHOOL_5)
+    group = world.emulator.add_group(-100, "Учительская", [head.phone])
+    for _ in range(5):
+        await head.phone.send("/tasks", group)
+        await world.settle()
+    assert sum(PRIVATE_ONLY in message.text for message in group.messages) == 1
+    await world.pass_time(A_MINUTE)
+    await head.phone.send("/tasks", group)
+    await world.settle()
+    assert sum(PRIVATE_ONLY in message.text for message in group.messages) == 2
+    assert unhandled(world) == []
 
 
 async def test_a_command_that_was_deleted_gets_the_word_too(world: World) -> None:
@@ -39,6 +56,7 @@ async def test_a_group_that_became_a_supergroup_is_answered_there(world: World) 
     group = world.emulator.add_group(-100, "Учительская", [head.phone])
     asked = await head.phone.send("/start", group)
     await world.settle()
+    await world.pass_time(A_MINUTE)
     supergroup = await group.migrate(-1_000_000_000_300)
     command = {"message_id": asked, "date": 1, "chat": GROUP, "from": HEAD, "text": "/start"}
     world.emulator.push({"message": command})

@@ -229,7 +229,7 @@ async def test_many_silent_people_are_paged(world: World) -> None:
     """Twenty stand on a page, each once however many organisations are theirs, sorted by organisation."""
 
     def crowd(tx: Transaction) -> None:
-        first, second = (organisations.find_organisations(tx, normalise(name))[0].id for name in (SCHOOL_5, SCHOOL_9))
+        first, second = (organisations.list_organisations(tx, normalise(name))[0].id for name in (SCHOOL_5, SCHOOL_9))
         for number in range(21):
             person = participants.add_participant(tx, 1000 + number, "ru")
             participants.record_consent(tx, person, f"Участник {number:02}", "2026-11")

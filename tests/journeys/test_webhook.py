@@ -197,11 +197,11 @@ async def test_what_cannot_be_stored_is_brought_again(world: World, telegram: Cl
     """While the database cannot be written Telegram gets 503; afterwards the very update has its effect."""
     head = await world.member(101, SCHOOL_5)
     before = stored(world)
-    await world.on_both_pens("query_only = ON")
+    await world.on_both_writers("query_only = ON")
     await head.phone.send("/tasks")
     assert await answer(telegram, update(900_000_000)) == 503
     assert stored(world) == before
-    await world.on_both_pens("query_only = OFF")
+    await world.on_both_writers("query_only = OFF")
     await world.settle()
     assert "отвечено 0 из 6" in head.screen
 

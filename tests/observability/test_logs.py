@@ -19,7 +19,7 @@ PHONE = "+79145550123"
 TYPED = ["Совершенно секретно", "Ещё секретнее", PHONE, PHONE[1:], "Незабудкин"]
 
 
-class Journal:
+class CapturedLog:
     """Writes to standard error from when it is opened, and tells what it has written."""
 
     def __init__(self, captured: pytest.CaptureFixture[str]) -> None:
@@ -40,9 +40,9 @@ class Journal:
 
 
 @pytest.fixture
-def journal(capsys: pytest.CaptureFixture[str]) -> Iterator[Journal]:
+def written(capsys: pytest.CaptureFixture[str]) -> Iterator[CapturedLog]:
     with own_logging():
-        yield Journal(capsys)
+        yield CapturedLog(capsys)
 
 
 def fail(text: str) -> None:
@@ -53,9 +53,9 @@ def fail_alone(text: str) -> None:
     raise KeyError(text) from None
 
 
-def test_a_line_tells_what_it_is_about(journal: Journal) -> None:
+def test_a_line_tells_what_it_is_about(written: CapturedLog) -> None:
     """The ids of what is being handled stand in each line, until something else is handled."""
-    journal.open()
+    written.open()
     log_context(update=7)
     extend_log_context(participant=3)
     log.info("one")
@@ -63,30 +63,30 @@ def test_a_line_tells_what_it_is_about(journal: Journal) -> None:
     log.info("two")
     log_context()
     log.info("three")
-    one, two, three = journal.lines
+    one, two, three = written.lines
     assert one.endswith("INFO bot.sample: one [update=7 participant=3]")
     assert two.endswith("bot.sample: two [delivery=5]")
     assert three.endswith("bot.sample: three")
 
 
-def test_json_says_the_same(journal: Journal) -> None:
+def test_json_says_the_same(written: CapturedLog) -> None:
     """With LOG_FORMAT=json each line is an object with the same facts."""
-    journal.open(form="json")
+    written.open(form="json")
     log_context(update=7)
     try:
         fail("Совершенно секретно")
     except ValueError:
         log.exception("it\nfailed")
-    event = json.loads(journal.text)
+    event = json.loads(written.text)
     assert event.pop("time").endswith("+00:00")
     assert event.pop("error").startswith(f"ValueError at {__name__}:")
     assert event == {"level": "ERROR", "logger": "bot.sample", "message": "it\nfailed", "update": 7}
-    assert len(journal.lines) == 1
+    assert len(written.lines) == 1
 
 
-def test_an_error_is_told_by_type_and_place(journal: Journal) -> None:
+def test_an_error_is_told_by_type_and_place(written: CapturedLog) -> None:
     """Errors and what they came from are named on one line, without their texts; those of the machine keep theirs."""
-    journal.open()
+    written.open()
     try:
         try:
             fail("Совершенно секретно")
@@ -101,33 +101,33 @@ def test_an_error_is_told_by_type_and_place(journal: Journal) -> None:
             fail_alone("Незабудкин")
         except KeyError:
             log.exception("not found")
-    stored, found = journal.lines
+    stored, found = written.lines
     assert f"OperationalError (disk is full) at {__name__}:" in stored
     assert f", from ValueError at {__name__}:" in stored
     assert stored.endswith("fail")
     assert "KeyError at" in found
     assert "from" not in found
-    assert not [text for text in TYPED if text in journal.text]
+    assert not [text for text in TYPED if text in written.text]
 
 
-def test_no_line_breaks_out(journal: Journal) -> None:
+def test_no_line_breaks_out(written: CapturedLog) -> None:
     """A line break within a message does not begin a line that looks like another event."""
-    journal.open()
+    written.open()
     log.warning("one\r\n2026-01-01 ERROR bot: made up")
-    assert len(journal.lines) == 1
+    assert len(written.lines) == 1
 
 
-def test_the_token_is_blotted_out(journal: Journal) -> None:
+def test_the_token_is_blotted_out(written: CapturedLog) -> None:
     """The token appears in no line, not even as part of an address."""
-    journal.open()
+    written.open()
     log.warning("cannot reach https://api.telegram.org/bot%s/getMe or bot42%%3ATEST", TOKEN)
-    assert "bot<token>/getMe or bot<token>" in journal.text
-    assert "TEST" not in journal.text
+    assert "bot<token>/getMe or bot<token>" in written.text
+    assert "TEST" not in written.text
 
 
-async def test_a_lost_task_does_not_tell_its_error(journal: Journal) -> None:
+async def test_a_lost_task_does_not_tell_its_error(written: CapturedLog) -> None:
     """What asyncio reports of a failed task that nobody awaited is named without its text."""
-    journal.open()
+    written.open()
 
     async def lose() -> None:
         fail("Совершенно секретно")
@@ -135,9 +135,9 @@ async def test_a_lost_task_does_not_tell_its_error(journal: Journal) -> None:
     lost = asyncio.create_task(lose())
     await asyncio.wait([lost])
     del lost
-    assert "Task exception was never retrieved" in journal.text
-    assert "ValueError at" in journal.text
-    assert "секретно" not in journal.text
+    assert "Task exception was never retrieved" in written.text
+    assert "ValueError at" in written.text
+    assert "секретно" not in written.text
 
 
 async def talk(world: World) -> None:
@@ -168,16 +168,16 @@ async def talk(world: World) -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
-async def test_nothing_that_people_typed_is_logged(journal: Journal, tmp_path: Path, form: str) -> None:
+async def test_nothing_that_people_typed_is_logged(written: CapturedLog, tmp_path: Path, form: str) -> None:
     """Of a conversation with everything that can go wrong, the fullest log has no text, no phone, no name, no token."""
-    journal.open("DEBUG", form)
+    written.open("DEBUG", form)
     async with running(tmp_path) as world:
         await talk(world)
         participant = world.rows("SELECT id FROM participants")[0][0]
-    written = journal.text
-    assert not [text for text in [*TYPED, TOKEN, "секретн"] if text in written]
-    assert "ValidationError (" in written
-    lines = written.splitlines()
+    logged = written.text
+    assert not [text for text in [*TYPED, TOKEN, "секретн"] if text in logged]
+    assert "ValidationError (" in logged
+    lines = logged.splitlines()
     ids = f'"participant": {participant}' if form == "json" else f" participant={participant}]"
     assert [line for line in lines if "callback_query handled" in line and ids in line]
     if form == "json":
@@ -186,6 +186,6 @@ async def test_nothing_that_people_typed_is_logged(journal: Journal, tmp_path: P
         assert all(line.startswith("20") for line in lines)
 
 
-def test_the_journal_is_in_text_unless_asked() -> None:
+def test_the_log_is_in_text_unless_asked() -> None:
     """LOG_FORMAT is text by default."""
     assert Settings(_env_file=None).log_format == "text"

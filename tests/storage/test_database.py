@@ -235,11 +235,11 @@ async def test_a_full_disk_fails_the_write_and_nothing_else(db: Database, way: s
     await put(bot_state.put_state, "before", "1")
     limit = await db.write(lambda tx: tx.execute("PRAGMA page_count").fetchone()[0])
     await db._writer.execute_fetchall(f"PRAGMA max_page_count = {limit}")
-    db._writing._pen.execute(f"PRAGMA max_page_count = {limit}").fetchall()
+    db._writing._inline_writer.execute(f"PRAGMA max_page_count = {limit}").fetchall()
     with pytest.raises(sqlite3.OperationalError, match="full"):
         await put(bot_state.put_state, "big", "x" * 1_000_000)
     await db._writer.execute_fetchall("PRAGMA max_page_count = 1000000")
-    db._writing._pen.execute("PRAGMA max_page_count = 1000000").fetchall()
+    db._writing._inline_writer.execute("PRAGMA max_page_count = 1000000").fetchall()
     await put(bot_state.put_state, "after", "2")
     assert await db.read(bot_state.get_state, "before") == "1"
     assert await db.read(bot_state.get_state, "big") is None

@@ -1,5 +1,6 @@
 """Bringing a file up to date, and refusing what cannot be the bot's database."""
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -7,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from storage import bot_state
 from storage.sqlite import migrations
+from storage.sqlite.copies import back_up_database, restore_database
+from storage.sqlite.database import Database
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.lock import InstanceLock
-from storage.sqlite.migrations import examine, prepare
+from storage.sqlite.migrations import examine, prepare, prepare_beside
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 
@@ -160,3 +164,43 @@ def test_a_link_to_the_database_is_the_same_database(path: Path, tmp_path: Path)
         second.acquire()
     first.release()
     assert refused.value.code == "in_use"
+
+
+def test_a_command_beside_a_bot_changes_no_table(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command of a newer version is refused while a bot of an older one runs; without that bot it migrates."""
+    with monkeypatch.context() as patched:
+        patched.setattr(migrations, "FILES", migrations.FILES[:2])
+        prepare(path, NOW)
+    bot = InstanceLock(path)
+    bot.acquire()
+    with pytest.raises(DatabaseRefusedError) as refused:
+        prepare_beside(path, NOW)
+    assert refused.value.code == "outdated"
+    with closing(sqlite3.connect(path)) as connection:
+        assert migrations.current(connection) == 2
+    bot.release()
+    prepare_beside(path, NOW)
+    bot.acquire()
+    prepare_beside(path, NOW)  # beside a bot of the same version
+    bot.release()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are those of POSIX")
+async def test_what_holds_people_is_for_its_owner_alone(path: Path, tmp_path: Path) -> None:
+    """The database, what SQLite keeps beside it, and copies have mode 0600 whatever the umask; restored ones too."""
+    before = os.umask(0)
+    try:
+        prepare(path, NOW)
+        db = await Database.open(path, lambda: NOW)
+        await db.write(bot_state.put_state, "city", "Чита")
+        beside = [*path.parent.iterdir()]
+        assert {each.name for each in beside} == {"bot.sqlite3", "bot.sqlite3-wal", "bot.sqlite3-shm"}
+        assert {each.stat().st_mode & 0o777 for each in beside} == {0o600}
+        await db.close()
+        back_up_database(path, tmp_path / "copy")
+        (tmp_path / "copy").chmod(0o644)
+        kept = restore_database(tmp_path / "copy", path)
+        assert kept is not None
+        assert {each.stat().st_mode & 0o777 for each in path.parent.iterdir()} == {0o600}
+    finally:
+        os.umask(before)

@@ -11,7 +11,9 @@ from aiogram import Bot, Router
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import SendMessage
 
+from bot.engine.answers import Answers
 from bot.engine.inbox import Inbox
+from bot.engine.rate_limit import RateLimit
 from bot.engine.unit_of_work import UnitOfWork
 from bot.observability.metrics import Metrics
 from bot.telegram.errors import in_engine_words
@@ -31,7 +33,17 @@ class InboxStand:
         self._bot = bot
         self._router = Router()
         self._routes = self._lay_routes()
-        self.inbox = Inbox(db, in_engine_words(self._handle), clock, in_engine_words(self._apologise), Metrics())
+        self.returned: list[int] = []  # chats that were told that the bot had been away
+        answers = Answers(clock, RateLimit(clock, 30))
+        self.inbox = Inbox(
+            db,
+            in_engine_words(self._handle),
+            clock,
+            in_engine_words(self._apologise),
+            Metrics(),
+            answers,
+            in_engine_words(self._come_back),
+        )
 
     def on_message(self, handler: Callable[..., Awaitable[Any]]) -> None:
         self._router.message.register(handler)
@@ -62,6 +74,10 @@ class InboxStand:
     async def _apologise(self, chat: int, raw: dict[str, Any]) -> None:
         assert "update_id" in raw
         self.told.append(chat)
+
+    async def _come_back(self, chat: int, raw: dict[str, Any]) -> None:
+        assert "update_id" in raw
+        self.returned.append(chat)
 
 
 async def _refuse(*_: object) -> NoReturn:

@@ -15,12 +15,14 @@ from typing import Literal
 
 from bot.emulator import Emulator
 from bot.engine.broadcast_progress import ProgressWatcher
-from bot.engine.inbox import Inbox
+from bot.engine.lanes import Lanes
 from bot.engine.outbox import OutboxWorker
 from tests.support.world import PATIENCE, TestClock, World, running
 
 BREATH = 0.0005  # seconds between two looks: in a loop without a pause, threads wait long for Python's lock
-WORKERS = {each.__qualname__ for each in (Inbox._work, OutboxWorker.run, OutboxWorker._deliver, ProgressWatcher.run)}
+WORKERS = {
+    each.__qualname__ for each in (Lanes._take_turns, OutboxWorker.run, OutboxWorker._deliver, ProgressWatcher.run)
+}
 
 
 @dataclass(frozen=True)

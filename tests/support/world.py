@@ -51,7 +51,7 @@ class TestClock:
         await asyncio.sleep(0)
 
     async def wait(self, event: asyncio.Event, seconds: float | None) -> bool:
-        """Short waits, for the pace, pass at once; long ones are for a tick to end."""
+        """Short waits, for the rate limit, pass at once; long ones are for a tick to end."""
         if seconds is not None and seconds < PATIENCE:
             await self.sleep(seconds)
             return event.is_set()
@@ -189,10 +189,10 @@ class World:
 
         return await self.app.db.write(issue)
 
-    async def on_both_pens(self, setting: str) -> None:
+    async def on_both_writers(self, setting: str) -> None:
         """A PRAGMA on the two connections that write: the thread's and the event loop's own."""
         await self.app.db._writer.execute_fetchall(f"PRAGMA {setting}")
-        self.app.db._writing._pen.execute(f"PRAGMA {setting}").fetchall()
+        self.app.db._writing._inline_writer.execute(f"PRAGMA {setting}").fetchall()
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """What is committed, as another process would read it."""

@@ -67,6 +67,7 @@ class MessageKind(StrEnum):
     HELP_MESSAGE       = "help_message",   Priority.NOTICE,       False,  Waits.NOTHING, LOST
     SUBSTITUTE         = "substitute",     Priority.NOTICE,       False,  Waits.NOTHING, LOST
     DEAD_LETTER        = "parked",         Priority.NOTICE,       False,  Waits.NOTHING, LOST
+    RESTORED           = "restored",       Priority.NOTICE,       False,  Waits.NOTHING, LOST
     # fmt: on
 
 

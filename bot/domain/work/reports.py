@@ -48,7 +48,7 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ReportCell:
     """A task within a municipality; without one, what answers for the whole region."""
 
     task_id: int
@@ -163,7 +163,7 @@ class Background:
 class Figures:
     """All that is counted of the answers: `by_day` of the round, from 0 on; `files` of each task, by its id."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[ReportCell, ...]
     organisations: tuple[OrganisationLine, ...]
     by_day: dict[int, int]
     files: dict[int, int]
@@ -283,7 +283,7 @@ def added(tallies: Iterable[Tally]) -> Tally:
     return Tally(*total)
 
 
-def summed(cells: Iterable[Cell], key: Callable[[Cell], K]) -> dict[K, Tally]:
+def summed(cells: Iterable[ReportCell], key: Callable[[ReportCell], K]) -> dict[K, Tally]:
     groups: dict[K, list[Tally]] = {}
     for each in cells:
         groups.setdefault(key(each), []).append(each.tally)

@@ -83,8 +83,7 @@ export class Phone {
     this.state = state;
     this.list.update(state.messages);
     this.composer.update(state);
-    this.status.textContent = state.blocked ? "заблокирован" : state.typing ? "печатает…" : "бот";
-    this.status.classList.toggle("typing", state.typing && !state.blocked);
+    this.status.textContent = state.blocked ? "заблокирован" : "бот";
     this.blockButton.textContent = state.blocked ? "Разблокировать" : "Заблокировать бота";
     this.blocked.hidden = !state.blocked;
     this.composer.node.hidden = state.blocked;

@@ -28,7 +28,7 @@ ENDINGS = {"overview": "png", "plan": "docx"}  # of kinds that are not called li
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadeReport:
     """What was made: the files by kind, and what to say beside them."""
 
     files: Mapping[str, Path]
@@ -53,7 +53,7 @@ class ReportMaker:
     @asynccontextmanager
     async def make(
         self, viewer: Viewer, wish: Wish, kinds: Sequence[str], now: datetime, template: bytes | None = None
-    ) -> AsyncIterator[Made]:
+    ) -> AsyncIterator[MadeReport]:
         """The files are there within the block. Raises RefusedError, also while the same is being made already."""
         key = (wish, *kinds, viewer.telegram_id)
         if key in self._busy:
@@ -67,7 +67,7 @@ class ReportMaker:
 
     async def _made(
         self, folder: Path, viewer: Viewer, wish: Wish, kinds: Sequence[str], now: datetime, template: bytes | None
-    ) -> Made:
+    ) -> MadeReport:
         targets = {kind: folder / f"{kind}.{ENDINGS.get(kind, kind)}" for kind in kinds}
         request = {
             "database": str(self.database.resolve()),
@@ -83,7 +83,9 @@ class ReportMaker:
         said = await self._ask(request)
         if any(file.stat().st_size > FILE_LIMIT for file in targets.values()):
             raise RefusedError("report-too-big")
-        return Made(targets, said["round"], said["title"], said["closed"], said["scope"], said["five"], said["twin"])
+        return MadeReport(
+            targets, said["round"], said["title"], said["closed"], said["scope"], said["five"], said["twin"]
+        )
 
     async def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
         try:

@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -99,7 +99,7 @@ def load_report(tx: Transaction, wish: Wish, policy: Policy, telegram_id: int | 
     )
 
 
-def each_answer(tx: Transaction, report: Report, organisation_ids: Iterable[int]) -> Iterator[sqlite3.Row]:
+def each_answer(tx: Transaction, report: Report, organisation_ids: Iterable[int]) -> Generator[sqlite3.Row, None, None]:
     """Row by row, within the transaction of the report."""
     return reports.each_answer(tx, report.round, organisation_ids)
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from storage.sqlite.connections import BUSY_SECONDS, Transaction, configure
 from storage.sqlite.errors import DatabaseRefusedError, refusing
+from storage.sqlite.lock import InstanceLock
+from storage.sqlite.private import make_private
 from storage.sqlite.values import to_instant
 
 APPLICATION_ID = 0x5245534F  # "RESO" in the file's header: tells our databases from others
@@ -26,6 +28,7 @@ def prepare(path: Path, now: datetime) -> None:
     """Create the file or bring it up to date; raises DatabaseRefusedError with the reason why not."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path)
         with (
             refusing(path),
             closing(sqlite3.connect(path, isolation_level=None, factory=Transaction, timeout=BUSY_SECONDS)) as tx,
@@ -37,6 +40,31 @@ def prepare(path: Path, now: datetime) -> None:
                 _apply(tx, file, now)
     except OSError as error:
         raise DatabaseRefusedError("unwritable", path=str(path), reason=error.strerror or str(error)) from error
+
+
+def prepare_beside(path: Path, now: datetime) -> None:
+    """As `prepare`, for a command that may run beside a bot: under a bot that runs no table is changed.
+
+    Raises DatabaseRefusedError with the code outdated then: that bot is of an older version.
+    """
+    if path.exists() and _is_newest(path):
+        return
+    lock = InstanceLock(path)
+    try:
+        lock.acquire()
+    except DatabaseRefusedError as error:
+        code = "outdated" if error.code == "in_use" else error.code
+        raise DatabaseRefusedError(code, **error.arguments) from error
+    try:
+        prepare(path, now)
+    finally:
+        lock.release()
+
+
+def _is_newest(path: Path) -> bool:
+    with refusing(path), closing(sqlite3.connect(path, isolation_level=None, timeout=BUSY_SECONDS)) as tx:
+        verify(tx, path)
+        return current(tx) == NEWEST
 
 
 def examine(path: Path) -> None:

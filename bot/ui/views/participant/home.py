@@ -93,5 +93,9 @@ def refusal_screen(words: Words, viewer: Viewer, reason: Html) -> Screen:
     return Screen(reason, menu_rows(words, viewer) if viewer.member else [])
 
 
+def restored_notice(words: Words, held: int) -> Screen:
+    return Screen(words("notice-restored", count=held), [[home(words)]])
+
+
 def dead_letter_notice(words: Words, inbox_id: int) -> Screen:
     return Screen(words("notice-parked", inbox=str(inbox_id)), [[home(words)]])

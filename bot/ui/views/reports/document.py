@@ -178,16 +178,20 @@ def _conclusions(words: Words, report: Report) -> list[str]:
 
 def _missing(words: Words, report: Report) -> dict[str, str]:
     lists = {"not_joined": report.not_joined, "silent": report.silent, "returned": report.returned}
-    found = {key: _named(words, f"report-{key.replace('_', '-')}", lines) for key, lines in lists.items()}
+    found = {key: _named(words, key.replace("_", "-"), lines) for key, lines in lists.items()}
     return {**found, "partial": words.plain("report-partial", count=report.partial)}
 
 
-def _named(words: Words, key: str, lines: Sequence[OrganisationLine]) -> str:
+def _named(words: Words, state: str, lines: Sequence[OrganisationLine]) -> str:
     names = sorted((each.name for each in lines), key=natural)
     shown = "; ".join(names[:NAME_LIMIT])
     if len(names) > NAME_LIMIT:
         shown = words.plain("report-and-more", names=shown, count=len(names) - NAME_LIMIT)
-    return words.plain(key, count=len(names), names=shown) if names else words.plain(f"{key}-none")
+    return (
+        words.plain(f"report-lacking-{state}", count=len(names), names=shown)
+        if names
+        else words.plain(f"report-nobody-{state}")
+    )
 
 
 def _task(words: Words, task: ReportedTask, tally: Tally) -> dict[str, str]:

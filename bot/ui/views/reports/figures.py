@@ -96,7 +96,7 @@ def text_twin(words: Words, report: Report) -> list[str]:
             share=share(words, total.answered, total.total),
         ),
         *(
-            words.plain(f"report-twin-{name}", count=getattr(total, name), share=share(words, part, total.total))
+            words.plain(f"report-counted-{name}", count=getattr(total, name), share=share(words, part, total.total))
             for name in ("done", "in_progress", "need_help", "not_applicable", "no_reply")
             for part in (getattr(total, name),)
         ),

@@ -118,7 +118,7 @@ def _turns(number: int) -> list[int]:
 
 
 def _round(words: Words, found: Round) -> Row:
-    label = words.plain("button-report-round", state=found.state, title=found.title, due=words.short_day(found.due))
+    label = words.plain("button-round-to-report", state=found.state, title=found.title, due=words.short_day(found.due))
     return [button(label, ReportScopes(round=found.id))]
 
 

@@ -18,13 +18,13 @@ COUNTS = ("total", "answered", "done", "in_progress", "need_help", "not_applicab
 FURTHER = ("returned", "late", "on_behalf")
 
 
-class Answer(Protocol):
+class AnswerRow(Protocol):
     """A row of the answers as `storage` reads it: by names."""
 
     def __getitem__(self, name: str) -> Any: ...
 
 
-def workbook(words: Words, report: Report, answers: Iterable[Answer]) -> list[Sheet]:
+def workbook(words: Words, report: Report, answers: Iterable[AnswerRow]) -> list[Sheet]:
     """`answers` are taken one by one, once."""
     sheets = [
         _addressees(words, report),
@@ -39,7 +39,7 @@ def workbook(words: Words, report: Report, answers: Iterable[Answer]) -> list[Sh
     return [_summary(words, report), *sheets, _about(words, report, sheets)]
 
 
-def answer_sheets(words: Words, report: Report, answers: Iterable[Answer]) -> list[Sheet]:
+def answer_sheets(words: Words, report: Report, answers: Iterable[AnswerRow]) -> list[Sheet]:
     """One flat table of an organisation and a task a row; more than Excel holds goes on in a second sheet."""
     rows = answer_rows(words, report, answers)
     left, number, sheets = report.total.total, 1, []
@@ -59,7 +59,7 @@ def answer_sheets(words: Words, report: Report, answers: Iterable[Answer]) -> li
     return sheets
 
 
-def answers_flat(words: Words, report: Report, answers: Iterable[Answer]) -> Sheet:
+def answers_flat(words: Words, report: Report, answers: Iterable[AnswerRow]) -> Sheet:
     """All of them as one table, however many: for other systems."""
     rows, count = answer_rows(words, report, answers), report.total.total
     return _sheet(words, "answers", words.plain("report-sheet-answers"), ANSWER_COLUMNS, count, rows)
@@ -87,7 +87,7 @@ ANSWER_COLUMNS = (
 )
 
 
-def answer_rows(words: Words, report: Report, answers: Iterable[Answer]) -> Iterator[tuple[Value, ...]]:
+def answer_rows(words: Words, report: Report, answers: Iterable[AnswerRow]) -> Iterator[tuple[Value, ...]]:
     """One at a time, of 800,000: words are looked up before."""
     names = report.background.municipalities
     nowhere = municipality(words, "")

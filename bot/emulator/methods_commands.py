@@ -1,7 +1,6 @@
-"""What the bot says about itself: commands by scope and language, descriptions, the menu button."""
+"""The command menus, by scope and language."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from bot.emulator.backend import Backend, CommandKey, find_chat, method
@@ -22,7 +21,6 @@ _SCOPES = {
     "chat_administrators": ("chat_id",),
     "chat_member": ("chat_id", "user_id"),
 }
-_TEXTS = {"Name": ("name", 64), "Description": ("description", 512), "ShortDescription": ("short_description", 120)}
 
 
 @method("setMyCommands")
@@ -34,19 +32,14 @@ def set_my_commands(backend: Backend, params: Params) -> bool:
     if len(given) > COMMANDS_AT_MOST:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     commands = [_command(item) for item in given]
-    backend.profile.commands[key] = commands
+    backend.commands[key] = commands
     backend.world.touch_all()
     return True
 
 
-@method("getMyCommands")
-def get_my_commands(backend: Backend, params: Params) -> list[Json]:
-    return backend.profile.commands.get(_key(backend, params), [])
-
-
 @method("deleteMyCommands")
 def delete_my_commands(backend: Backend, params: Params) -> bool:
-    backend.profile.commands.pop(_key(backend, params), None)
+    backend.commands.pop(_key(backend, params), None)
     backend.world.touch_all()
     return True
 
@@ -84,45 +77,3 @@ def _language(params: Params) -> str:
     if not _LANGUAGE.fullmatch(language):
         raise bad_request("invalid language code specified")
     return language
-
-
-def _setter(name: str, limit: int) -> Callable[[Backend, Params], bool]:
-    def set_text(backend: Backend, params: Params) -> bool:
-        text = params.text(name)
-        if len(text) > limit:
-            raise bad_request(f"{name.replace('_', ' ')} is too long")
-        backend.profile.texts[name, _language(params)] = text
-        return True
-
-    return set_text
-
-
-def _getter(name: str) -> Callable[[Backend, Params], Json]:
-    def get_text(backend: Backend, params: Params) -> Json:
-        texts = backend.profile.texts
-        own = backend.world.bot["first_name"] if name == "name" else ""
-        return {name: texts.get((name, _language(params))) or texts.get((name, "")) or own}
-
-    return get_text
-
-
-for _suffix, (_name, _limit) in _TEXTS.items():
-    method(f"setMy{_suffix}")(_setter(_name, _limit))
-    method(f"getMy{_suffix}")(_getter(_name))
-
-
-@method("setChatMenuButton")
-def set_chat_menu_button(backend: Backend, params: Params) -> bool:
-    chat_id = find_chat(backend, params).id if "chat_id" in params.values else 0
-    button = params.object("menu_button") or {"type": "default"}
-    if button.get("type") not in ("commands", "web_app", "default"):
-        raise bad_request("can't parse menu button: MenuButton has unsupported type")
-    backend.profile.menu_buttons[chat_id] = button
-    return True
-
-
-@method("getChatMenuButton")
-def get_chat_menu_button(backend: Backend, params: Params) -> Json:
-    buttons = backend.profile.menu_buttons
-    chat_id = find_chat(backend, params).id if "chat_id" in params.values else 0
-    return buttons.get(chat_id) or buttons.get(0) or {"type": "commands"}

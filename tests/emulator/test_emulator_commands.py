@@ -2,15 +2,12 @@ from typing import Any
 
 import pytest
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BotCommand,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
     BotCommandScopeChatAdministrators,
     BotCommandScopeChatMember,
-    MenuButtonCommands,
-    MenuButtonDefault,
 )
 
 from bot.emulator import Emulator, Group, Phone
@@ -19,10 +16,6 @@ from tests.emulator.tools import Ask
 
 def menu(*names: str) -> list[BotCommand]:
     return [BotCommand(command=name, description=f"Команда {name}") for name in names]
-
-
-def names(commands: list[BotCommand]) -> list[str]:
-    return [command.command for command in commands]
 
 
 async def test_a_person_sees_the_narrowest_menu(bot: Bot, anna: Phone, emulator: Emulator) -> None:
@@ -45,18 +38,15 @@ async def test_a_menu_in_ones_own_language_comes_first(bot: Bot, anna: Phone, em
     await bot.set_my_commands(menu("a"))
     await bot.set_my_commands(menu("b"), language_code="ru")
     assert [anna.commands[0].command, boris.commands[0].command] == ["b", "a"]
-    assert names(await bot.get_my_commands(language_code="ru")) == ["b"]
-    assert await bot.get_my_commands(language_code="en") == []
 
 
 async def test_menus_of_groups_are_not_seen_in_private(bot: Bot, anna: Phone, group: Group) -> None:
-    """Scopes that concern groups are kept, and shown to nobody in private."""
+    """Scopes that concern groups are taken, and shown to nobody in private."""
     for scope in (
         BotCommandScopeChatAdministrators(chat_id=group.id),
         BotCommandScopeChatMember(chat_id=group.id, user_id=101),
     ):
         await bot.set_my_commands(menu("a"), scope=scope)
-        assert names(await bot.get_my_commands(scope=scope)) == ["a"]
     assert anna.commands == []
 
 
@@ -90,27 +80,3 @@ async def test_the_limits_themselves_are_taken(ask: Ask, anna: Phone) -> None:
     commands = [{"command": f"/{number:0>32}", "description": "а" * 256} for number in range(100)]
     assert (await ask("setMyCommands", commands=commands))[0] == 200
     assert anna.commands[0].command == "0" * 32
-
-
-async def test_what_the_bot_says_about_itself_is_kept(bot: Bot) -> None:
-    """Name and descriptions are stored by language, within their limits."""
-    await bot.set_my_description("Об этом боте")
-    await bot.set_my_short_description("Кратко", language_code="ru")
-    assert (await bot.get_my_description(language_code="en")).description == "Об этом боте"
-    assert (await bot.get_my_short_description(language_code="ru")).short_description == "Кратко"
-    assert (await bot.get_my_short_description()).short_description == ""
-    assert (await bot.get_my_name()).name == "Резолюция"
-    await bot.set_my_name("Другая")
-    assert (await bot.get_my_name()).name == "Другая"
-    with pytest.raises(TelegramBadRequest, match="short description is too long"):
-        await bot.set_my_short_description("а" * 121)
-
-
-async def test_a_chat_may_have_a_menu_button_of_its_own(bot: Bot, anna: Phone, ask: Ask) -> None:
-    """A chat's button comes before the usual one; an unknown kind is refused."""
-    assert isinstance(await bot.get_chat_menu_button(), MenuButtonCommands)
-    await bot.set_chat_menu_button(chat_id=anna.id, menu_button=MenuButtonDefault())
-    assert isinstance(await bot.get_chat_menu_button(chat_id=anna.id), MenuButtonDefault)
-    assert isinstance(await bot.get_chat_menu_button(), MenuButtonCommands)
-    await bot.set_chat_menu_button()
-    assert (await ask("setChatMenuButton", menu_button={"type": "x"}))[0] == 400

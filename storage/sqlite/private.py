@@ -1,0 +1,16 @@
+"""Files that hold people: nobody but their owner reads them, whatever the umask says."""
+
+import os
+from pathlib import Path
+
+OTHERS = 0o077  # of a mode: what those who are not the owner may do
+
+
+def make_private(path: Path) -> None:
+    """An empty file, unless it is there; SQLite gives its log and its index the mode of the database."""
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def open_to_others(path: Path) -> bool:
+    """Whether somebody else on this machine may read or change the file; False where there is none."""
+    return os.name == "posix" and path.is_file() and bool(path.stat().st_mode & OTHERS)
