@@ -151,13 +151,6 @@ class ExpectedEyes(Expectation):
 
 
 @dataclass(frozen=True, slots=True)
-class ExpectedReportForm(Expectation):
-    """The form in Word that reports are to follow."""
-
-    name: ClassVar[str] = "report-form"
-
-
-@dataclass(frozen=True, slots=True)
 class ExpectedQuietHours(Expectation):
     """When not to be disturbed."""
 

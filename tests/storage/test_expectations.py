@@ -26,6 +26,7 @@ from bot.domain.expectations import (
     ExpectedQuietHours,
     ExpectedReason,
     ExpectedRemark,
+    ExpectedReportForm,
     ExpectedReturn,
     ExpectedReturnDay,
     ExpectedRoundEnd,
@@ -68,6 +69,7 @@ WRITTEN: list[tuple[str, dict[str, Any], Expectation]] = [
     ("announcement", {"draft": 8, "album": "135"}, ExpectedAnnouncement(8, "135")),
     ("announcement-written", {"draft": 8}, ExpectedNoMore(8)),
     ("eyes", {}, ExpectedEyes()),
+    ("report-form", {}, ExpectedReportForm()),
     ("quiet-hours", {}, ExpectedQuietHours()),
     ("vacation", {}, ExpectedReturnDay()),
 ]
