@@ -11,6 +11,7 @@ from bot.documents.parser.collect import Named, Picked, tasks
 from bot.documents.parser.head import Head
 from bot.documents.parser.kinds import kind_of_addressee
 from bot.documents.parser.naming import name_of
+from bot.documents.parser.questions import questions
 from bot.documents.parser.structure import Node
 from bot.documents.parser.titles import short
 from bot.domain.people.names import normalise
@@ -40,6 +41,7 @@ def draft(document: Document, head: Head, decided: list[int], root: Node) -> Dra
     groups = _groups(picked)
     numbers = _numbers(groups)
     doubts = [Doubt(code, None, quote) for code, quote in head.doubts]
+    doubts.extend(questions(document, root, picked))
     if not picked:
         doubts.append(Doubt("no-tasks"))
     addressees = []
@@ -138,6 +140,9 @@ def _task(document: Document, picked: Picked, number: str, head: Head, doubts: l
         for code, start, end, base in _places(read, origin)
     ]
     doubts += [Doubt(code, number, short(text)) for code in picked.doubts]
+    taken = [(span.start, span.end) for _, span in [*references, *events]]
+    other = [span for span in read.other if not any(start < span[1] and span[0] < end for start, end in taken)]
+    doubts += [Doubt("date-other", number, told[start:end]) for start, end in other[:1]]
     partners = [partner for partner, _ in together]
     if picked.named and picked.named.together:
         partners = [partner for partner, _ in mentions.co_executors(picked.named.together)] + partners

@@ -161,6 +161,8 @@ def _of_something(text: str, hit: Hit, calendar: Calendar) -> bool:
         return "срок" not in inside.lower() and bool(
             re.search(r"\w", re.sub(r"\b(?:в|с|к|на|до|по)\b", "", inside, flags=_I))
         )
+    if hit.strength < FIRM and re.search(r"\bкотор\w+\s[^,;]*$", sentence):
+        return True  # «этап, который состоится 15 февраля»
     accepted = _ACCEPTING.search(text)
     if accepted and (hit.start > accepted.end() + 12 or accepted[0].lower().endswith("сведению")):
         return True
