@@ -101,7 +101,7 @@ def _item(node: Node, context: Context, number: tuple[str, ...], found: list[Pic
 
 def _counts(node: Node, context: Context) -> bool:
     """What has no infinitive is a task in a list only."""
-    if lexicon.TOPIC.match(node.text) and not context.named and not context.lead:
+    if signals.is_topic(node.text) and not context.named and not context.lead:
         return False
     return bool(node.style) or context.named is not None or context.lead is not None or node.text.endswith(";")
 

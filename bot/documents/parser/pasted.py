@@ -83,7 +83,7 @@ def _rows(lines: list[Paragraph], kind: str) -> list[list[str]]:
     if kind == "row":
         sign = "|" if any("|" in line.text for line in lines) else "\t"
         rows = [[cell.strip() for cell in re.sub(r"^\s*\|", "", line.text).split(sign)] for line in lines]
-        rows = [row[:-1] if row and not row[-1] else row for row in rows]
+        rows = [row[:-1] if row and not row[-1] else row for row in rows if re.search(r"\w", "".join(row))]
         return rows if len(rows) > 1 and max(map(len, rows)) >= _FEWEST else []
     cells = [" ".join(text.split()) for text in "\n".join(line.text for line in lines).split("|")]
     if cells and not cells[-1]:

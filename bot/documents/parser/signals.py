@@ -37,6 +37,11 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 MUST = re.compile(r"\b(?:необходимо|следует|надлежит|требуется|предлагается|рекомендуется|поручается)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:первый\s+)?(?:заместитель|председатель|министр|директор|глава|губернатор|начальник|руководитель|секретарь|ректор|мэр"
+    r"|президент)\b[^.:;,]{0,90}$",
+    re.IGNORECASE,
+)
 _ATTACHED = re.compile(
     r"\(?приложени[ея]\b|на \d+ л(?:\.|ист)|примечани[ея]\b|\*+\s?[А-ЯЁ]|исп(?:олнитель)?\.\s", re.IGNORECASE
 )
@@ -138,6 +143,11 @@ def tells(text: str) -> bool:
         if words.is_finite(word) and words.readings(word)[0].tag.mood != "impr":
             return True
     return False
+
+
+def is_office(text: str) -> bool:
+    """«Первый заместитель Министра», a name below it: whoever signs."""
+    return bool(_OFFICE.match(text)) and not any(map(words.is_infinitive, re.findall(r"[а-яё-]+", text)))
 
 
 def is_topic(text: str) -> bool:

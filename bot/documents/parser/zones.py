@@ -73,6 +73,8 @@ def _points(block: Block, read: Opening, following: Block | None) -> Points:
         _add(points, (0.0, 0.0, -3.0, 5.0, 0.0))
     if signals.is_topic(text):
         _add(points, (0.5, 0.0, -2.0, 1.5 if block.marker else 0.3, 0.0))
+    if block.marker is None and signals.is_office(text):
+        _add(points, (0.0, 0.0, -1.0, 0.0, 2.0))
     reason = signals.no_task(text)
     if reason in {"signature", "furniture", "note"}:
         _add(points, (0.5, 0.0, -2.0, 0.0, 3.5))
