@@ -38,7 +38,7 @@ def decide(blocks: Sequence[Block], openings: Sequence[Opening]) -> list[int]:
             best = [start + point for start, point in zip(_START, points, strict=True)]
             continue
         steps = _bound(blocks[place - 1].text[-1:])
-        came = [_best_before(best, steps, zone) for zone in range(5)]
+        came = [_best_way(best, steps, zone) for zone in range(5)]
         best = [best[came[zone]] + steps[came[zone]][zone] + points[zone] for zone in range(5)]
         back.append(came)
     if not best:
@@ -47,6 +47,11 @@ def decide(blocks: Sequence[Block], openings: Sequence[Opening]) -> list[int]:
     for came in reversed(back):
         zones.append(came[zones[-1]])
     return zones[::-1]
+
+
+def _best_way(best: Points, steps: Sequence[Sequence[float]], zone: int) -> int:
+    """The part from which the zone is reached with the most points."""
+    return max(range(5), key=lambda each: best[each] + steps[each][zone])
 
 
 @cache
@@ -122,8 +127,3 @@ def _of_telling(block: Block, read: Opening) -> tuple[float, ...]:
 def _add(points: Points, more: tuple[float, ...]) -> None:
     for place, each in enumerate(more):
         points[place] += each
-
-
-def _best_before(best: Sequence[float], steps: Sequence[Sequence[float]], zone: int) -> int:
-    """The zone from which this one is best reached."""
-    return max(range(len(best)), key=lambda each: best[each] + steps[each][zone])
