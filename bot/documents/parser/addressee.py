@@ -13,6 +13,7 @@ _DATIVE_VERBS = re.compile(
     re.IGNORECASE,
 )
 _GIVING = re.compile(r"(?:вручить|выплатить|выплачивать|присвоить|начислить|возместить|компенсировать|выдать)$", re.IGNORECASE)
+_HEADING = 16  # tokens of a heading that says nothing but a name
 _BY_CHANCE = 0.1  # a reading rarer than this is the dictionary's, not the text's
 _PERSONS = frozenset({"т", "тт", "тов"})
 
@@ -77,7 +78,9 @@ def _is_body(signs: list[Token], sign: Token, *, adjectives: bool) -> bool:
     verb = next(
         (at for at, each in enumerate(signs) if each.is_word and not each.depth and words.is_infinitive(each.text)), 0
     )
-    if not verb or _DATIVE_VERBS.match(signs[verb].text):
+    if not verb:  # a heading: «Высшим учебным заведениям»
+        return certain == {"datv"} and len(signs) < _HEADING
+    if _DATIVE_VERBS.match(signs[verb].text):
         return False
     return adjectives or not certain & _OBJECTS or _has_object(signs[verb + 1 : verb + 5])
 
