@@ -19,7 +19,8 @@ class Paragraph:
     r"""`text` is as written, without an automatic marker; "\n" in it is a soft line break (Shift+Enter), "\t" a tab.
 
     `marker` is the number or bullet that the layout shows before it ("2.1.", "•"), `level` how deep its list is nested
-    (0: not in an automatic list, or at its first level), `heading` whether it is styled or all bold as a heading is.
+    (0: not in an automatic list, or at its first level), `heading` whether it is styled or all bold as a heading is,
+    `merged` whether it stands in the cell above too, which goes on over this one.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Paragraph:
     level: int = 0
     heading: bool = False
     cell: Cell | None = None
+    merged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

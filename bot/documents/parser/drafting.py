@@ -147,6 +147,9 @@ def _task(document: Document, picked: Picked, number: str, head: Head, doubts: l
     partners = [partner for partner, _ in together]
     if picked.named and picked.named.together:
         partners = [partner for partner, _ in mentions.co_executors(picked.named.together)] + partners
+    owners = [line.text for line in picked.lines if re.match(r"\W*(?:отв|исп)", line.text, re.IGNORECASE)]
+    named = normalise(picked.named.text) if picked.named else ""
+    partners += [each for each in mentions.charged(told, owners) if normalise(each.name) != named]
     return DraftTask(
         number=number,
         title=short(text),

@@ -81,6 +81,16 @@ def co_executors(text: str) -> list[tuple[CoExecutor, Span]]:
     return found
 
 
+_ONTO = re.compile(r"\b(?:возложить|возлагается|возлагаю)\s+на\s+(?P<who>[^.;:]{3,140}?)\s*[.;]?\s*$", _I)
+_OWNERS = re.compile(r"(?:отв|исп|соисп)[а-яё.]*(?:\s+(?!срок)[а-яё]+){0,2}\s*[:–—-]\s*(?P<who>[^;:]{3,200}?)\s*(?:[,.;]\s*срок.*)?[.;)]?\s*$", _I)
+
+
+def charged(text: str, owners: list[str]) -> list[CoExecutor]:
+    """Whom the task itself or a line below it («Ответственный: ...») makes answerable."""
+    found = [match["who"] for match in (_ONTO.search(text), *(_OWNERS.search(line) for line in owners)) if match]
+    return [CoExecutor(who.strip(), kind_of_addressee(who)) for who in found]
+
+
 def _end_of_names(text: str, start: int, *, bracket: bool) -> int:
     if bracket:
         close = _closing(text, start)
