@@ -101,7 +101,7 @@ def _weighed(block: Block, calendar: Calendar) -> Iterator[tuple[int, int, Days,
             elif not offset and re.fullmatch(r"\W*(?:г\.\s?\S+,?\s*)?(?:от)?\W*", before) and start < 30:
                 weight = 1.2
             if re.search(r"\b(?:на|до|к|с|по)\s+$", before):
-                weight = min(weight, -1.0)
+                weight = -4.0
             if _HELD.search(sentence):
                 weight = max(weight, 1.0)
             if re.match(r"(?:принят|утвержд)", text, re.IGNORECASE):
