@@ -2,7 +2,7 @@
 
 - addressees: by their nominative or as written, letter case aside;
 - tasks: one of the draft counts for one of the gold when it begins where that begins;
-- boundaries: of those, how many end where they should; assignment: how many stand under the right addressee (or none);
+- boundaries: of those, how many end where they should; assignment: how many stand under the right addressee;
 - dates: due days, periods and recurrences of the tasks found, those that should not be there counted as wrong;
 - due: the day until which a task is to be done (the end of a period), over all tasks; invented: days that nobody wrote;
 - lost: lines of the source of which words are neither in the draft nor among what it left out.

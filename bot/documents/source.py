@@ -37,7 +37,8 @@ class Source:
 
     Such lines are joined, and words hyphenated at their ends repaired, by the parser; a blank line is a paragraph whose
     text is empty, a leading blank is kept, and "\f" begins a page. Where `wrapped` is False, nothing is empty and each
-    paragraph is whole. `furniture` is what the reader took for the edges of pages, `notes` are notes and comments. `doubts` are the reader's own: what of the file could not be read as it stands there.
+    paragraph is whole. `doubts` are the reader's own: what of the file could not be read as it stands there;
+    `furniture` is what it took for the edges of pages, `notes` are notes and comments.
     """
 
     paragraphs: tuple[Paragraph, ...]

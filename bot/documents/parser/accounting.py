@@ -9,7 +9,7 @@ from bot.documents.parser.adoption import is_alone
 from bot.documents.parser.blocks import Block, Document
 from bot.documents.parser.collect import Picked
 from bot.documents.parser.head import Head
-from bot.documents.parser.structure import DUE, GROUP, OWNER, Node
+from bot.documents.parser.nodes import DUE, GROUP, OWNER, Node
 from bot.documents.parser.tokens import names_people, person_brackets
 from bot.domain.resolution.draft import LeftOut
 

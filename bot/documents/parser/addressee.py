@@ -12,7 +12,9 @@ _DATIVE_VERBS = re.compile(
     r"|соответствовать|подлежать|следовать|дать|давать|присвоить|присваивать|объявить|вручить)$",
     re.IGNORECASE,
 )
-_GIVING = re.compile(r"(?:вручить|выплатить|выплачивать|присвоить|начислить|возместить|компенсировать|выдать)$", re.IGNORECASE)
+_GIVING = re.compile(
+    r"(?:вручить|выплатить|выплачивать|присвоить|начислить|возместить|компенсировать|выдать)$", re.IGNORECASE
+)
 _HEADING = 16  # tokens of a heading that says nothing but a name
 _BY_CHANCE = 0.1  # a reading rarer than this is the dictionary's, not the text's
 _PERSONS = frozenset({"т", "тт", "тов"})
@@ -41,9 +43,7 @@ def _opens(signs: list[Token], first: int, case: str, *, sure: bool) -> bool:
             if word in '()«»,"' or word.lower() in _SMALL or sign.depth > signs[first].depth:
                 continue
             return False
-        if words.is_abbreviation(word) and _cannot_decline(word):
-            return True
-        if _is_short_name(word):
+        if _is_undeclined(word):
             return True
         reading = words.in_case(word, case)
         if reading is None:
@@ -103,6 +103,10 @@ def _has_object(after: list[Token]) -> bool:
 def _noun_follows(signs: list[Token], sign: Token, case: str) -> bool:
     following = signs[signs.index(sign) + 1 :][:1]
     return any(words.in_case(each.text, case) for each in following if len(each.text) > 2)
+
+
+def _is_undeclined(word: str) -> bool:
+    return (words.is_abbreviation(word) and _cannot_decline(word)) or _is_short_name(word)
 
 
 def _cannot_decline(word: str) -> bool:

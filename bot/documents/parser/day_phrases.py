@@ -182,8 +182,10 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
     (rf"\b(?:за|итог\w+|результат\w+)\s+(?:{SCHOOL}|{YEAR}{G}|{ORDINAL}\s+(?:квартал|полугоди)\w+)", _nothing),
     (rf"\bза\s+{YEAR}\s*[-–—]\s*{YEAR}{G}", _nothing),
     (
-        rf"(?:\bс\s+)?\b(?P<f>\d{{1,2}})(?:\s+(?P<fm>{MONTH})|\.(?P<fmn>\d{{2}})\.?)?(?:\s*(?P<fy>{YEAR}){G}?)?"
-        rf"(?:\s*[–—-]\s*|\s+по\s+){DAY}",
+        (
+            rf"(?:\bс\s+)?\b(?P<f>\d{{1,2}})(?:\s+(?P<fm>{MONTH})|\.(?P<fmn>\d{{2}})\.?)?(?:\s*(?P<fy>{YEAR}){G}?)?"
+            rf"(?:\s*[–—-]\s*|\s+по\s+){DAY}"
+        ),
         _days,
     ),
     (rf"\b(?:начиная\s+)?со?\s+{DAY}", _nothing),
@@ -196,8 +198,10 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
     (rf"{_PART_BEFORE}{ORDINAL}\s+полугоди\w+(?:\s+(?P<y>{YEAR}){G}?)?(?!\s+учебного)", _part(6)),
     (rf"\b{DAY}", _bare_day),
     (
-        r"(?P<before>\bдо\s+конца|\bне\s+позднее|\bдо|\bв(?:\s+(?:течение|период))?|\bна)\s+"
-        rf"(?:(?P<fm>{MONTH})\s*(?:[–—-]|и|,)\s*)?(?P<m>{MONTH})(?![а-яё])(?:\s+(?P<y>{YEAR}){G}?)?",
+        (
+            r"(?P<before>\bдо\s+конца|\bне\s+позднее|\bдо|\bв(?:\s+(?:течение|период))?|\bна)\s+"
+            rf"(?:(?P<fm>{MONTH})\s*(?:[–—-]|и|,)\s*)?(?P<m>{MONTH})(?![а-яё])(?:\s+(?P<y>{YEAR}){G}?)?"
+        ),
         _month,
     ),
     (
@@ -209,8 +213,10 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
         _years,
     ),
     (
-        r"\b(?P<before>(?:в\s+срок\s+)?до\s+конца|до\s+окончания|к\s+концу|не\s+позднее\s+конца|до|к"
-        rf"|в\s+течение|на|в)\s+(?P<y>{YEAR}){G}",
+        (
+            r"\b(?P<before>(?:в\s+срок\s+)?до\s+конца|до\s+окончания|к\s+концу|не\s+позднее\s+конца|до|к"
+            rf"|в\s+течение|на|в)\s+(?P<y>{YEAR}){G}"
+        ),
         _year,
     ),
 )

@@ -27,8 +27,8 @@ _OLDEST = 40  # of a document that names no year in full: «03.04.68» is 1968, 
 class Calendar:
     """What the document as a whole says of time.
 
-    `adopted` is the day that «в месячный срок» counts from; `year` one that two digits are read by; `span` the year or the
-    school year that a plan is for, in which its months lie.
+    `adopted` is the day that «в месячный срок» counts from; `year` one that two digits are read by; `span` the year or
+    the school year that a plan is for, in which its months lie.
     """
 
     adopted: date | None = None

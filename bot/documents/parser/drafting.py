@@ -8,11 +8,12 @@ from bot.documents.parser import mentions, times
 from bot.documents.parser.accounting import covered, left_out
 from bot.documents.parser.blocks import Document
 from bot.documents.parser.collect import Named, Picked, tasks
+from bot.documents.parser.events import events as find_events
 from bot.documents.parser.head import Head
 from bot.documents.parser.kinds import kind_of_addressee
 from bot.documents.parser.naming import name_of
+from bot.documents.parser.nodes import Node
 from bot.documents.parser.questions import questions
-from bot.documents.parser.structure import Node
 from bot.documents.parser.titles import short
 from bot.domain.people.names import normalise
 from bot.domain.resolution.draft import (
@@ -128,7 +129,7 @@ def _task(document: Document, picked: Picked, number: str, head: Head, doubts: l
     told = text[:_LONGEST]
     together = mentions.co_executors(told)
     references = mentions.references(told)
-    events = mentions.events(told[: _first_part(picked, text)], read.period, read.due)
+    events = find_events(told[: _first_part(picked, text)], read.period, read.due)
     found = [Found("text", picked.start, picked.end, 0.9)]
     found += [
         Found(name, origin[name] + start, origin[name] + end, sure) for name, (start, end, sure) in read.spans.items()
@@ -147,9 +148,7 @@ def _task(document: Document, picked: Picked, number: str, head: Head, doubts: l
     partners = [partner for partner, _ in together]
     if picked.named and picked.named.together:
         partners = [partner for partner, _ in mentions.co_executors(picked.named.together)] + partners
-    owners = [line.text for line in picked.lines if re.match(r"\W*(?:отв|исп)", line.text, re.IGNORECASE)]
-    named = normalise(picked.named.text) if picked.named else ""
-    partners += [each for each in mentions.charged(told, owners) if normalise(each.name) != named]
+    partners += _charged(told, picked)
     return DraftTask(
         number=number,
         title=short(text),
@@ -163,6 +162,13 @@ def _task(document: Document, picked: Picked, number: str, head: Head, doubts: l
         found=tuple(found),
         lead=picked.lead,
     )
+
+
+def _charged(told: str, picked: Picked) -> list[CoExecutor]:
+    """Who answers for the task beside its addressee."""
+    owners = [line.text for line in picked.lines if re.match(r"\W*(?:отв|исп)", line.text, re.IGNORECASE)]
+    named = normalise(picked.named.text) if picked.named else ""
+    return [each for each in mentions.charged(told, owners) if normalise(each.name) != named]
 
 
 def _places(read: times.Times, origin: dict[str, int]) -> list[tuple[str, int, int, int]]:

@@ -54,13 +54,15 @@ def read_opening(text: str) -> Opening:
 
 
 _TURNS = re.compile(r"[Кк]о?\s+[А-ЯЁа-яё]")
-_ASKING = re.compile(r"\bс(?:о)?\s+(?:\w+\s+)?(?:просьб|предложени|призыв|ходатайств|инициатив|обращени)", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\bс(?:о)?\s+(?:\w+\s+)?(?:просьб|предложени|призыв|ходатайств|инициатив|обращени)", re.IGNORECASE
+)
 _ENTRUSTS = re.compile(r"(?:поручить|поручается|возложить|возлагается|возлагаю|закрепить)$", re.IGNORECASE)
 _DUTY = re.compile(r"(?:персональн\w+\s+)?(?:ответственност|контрол|обязанност)", re.IGNORECASE)
 
 
 def _entrusted(text: str, signs: list[Token]) -> Opening | None:
-    """«Уборку парка поручить школам», «Вывоз мусора возложить на «Сервис»»: what is to be done stands before the verb."""
+    """«Уборку парка поручить школам», «Вывоз мусора возложить на ...»: what is to be done stands before the verb."""
     place = next((at for at, sign in enumerate(signs[:LEADING]) if not sign.depth and _ENTRUSTS.match(sign.text)), 0)
     first = signs[0] if signs else None
     if not place or first is None or not words.in_case(first.text, "accs", frozenset({"NOUN", "ADJF", "PRTF"})):

@@ -1,4 +1,4 @@
-"""Tables that were pasted as text: a row a line with bars or tabs, a cell a line, a label and its value; made cells again."""
+"""Tables that were pasted as text (a row a line with bars or tabs, a cell a line, a label and value): cells again."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ def _label(paragraph: Paragraph) -> Paragraph:
 
 
 def _with_kinds(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
-    """Each paragraph with "row", "cell" or ""; a line without a bar before one that is nothing but a bar is in a cell too."""
+    """Each paragraph with "row", "cell" or ""; a line before one that is nothing but a bar is in a cell too."""
     texts = [paragraph.text.strip() for paragraph in paragraphs]
     run = _cell_run(paragraphs, texts)
     for place, paragraph in enumerate(paragraphs):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.documents.parser.blocks import Document
 from bot.documents.parser.collect import Picked
-from bot.documents.parser.structure import ADDRESSEE, TASK, TRIGGER, Node
+from bot.documents.parser.nodes import ADDRESSEE, TASK, TRIGGER, Node
 from bot.documents.parser.titles import short
 from bot.domain.resolution.draft import Doubt
 

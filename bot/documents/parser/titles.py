@@ -63,6 +63,6 @@ def _between_words(text: str) -> str:
     if cut.count("«") > cut.count("»") and cut.rindex("«") >= _LEAST:
         cut = cut[: cut.rindex("«")]
     parts = cut.split()
-    while len(parts) > 2 and (words.part_of_speech(parts[-1]) in {"PREP", "CONJ", "ADJF"} or parts[-1] in {"г.", "№"}):  # noqa: PLR2004
+    while len(parts) > 2 and (words.part_of_speech(parts[-1]) in {"PREP", "CONJ", "ADJF"} or parts[-1] in {"г.", "№"}):
         parts.pop()
     return " ".join(parts).rstrip(" ,;:–—-«(") + "…"

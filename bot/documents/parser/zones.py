@@ -1,8 +1,8 @@
 """In which part of the document each paragraph stands, decided for all of them at once.
 
-A paragraph alone says little: a numbered one may be a question of the agenda, a finding, a task. Each gets points for each
-part it may stand in; so does each step from one part to the next; the way through all of them with the most points is taken
-(Viterbi's). The points are set by hand and measured by `benchmarks.import_accuracy`: see decision record 0021.
+A paragraph alone says little: a numbered one may be a question of the agenda, a finding, a task. Each gets points for
+each part it may stand in, and so does each step from one part to the next; the way through all of them with the most
+points is taken (Viterbi's). The points are set by hand and measured by `benchmarks.import_accuracy`.
 """
 
 import re

@@ -18,7 +18,14 @@ from tests.documents.parser.test_relayouts import NAMES, TEXTS, paged, wrapped
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 GOLD = sorted(CORPUS.glob("*.yaml")) + sorted((CORPUS / "small").glob("*.yaml"))
-PIECES = ("Школам:", "провести смотр;", "Участники отмечают успехи.", "1. Школам открыть сад.", "Срок: 1 мая 2024 г.", "РЕШИЛИ:")
+PIECES = (
+    "Школам:",
+    "провести смотр;",
+    "Участники отмечают успехи.",
+    "1. Школам открыть сад.",
+    "Срок: 1 мая 2024 г.",
+    "РЕШИЛИ:",
+)
 
 
 def letters(*texts: str) -> Counter[str]:
@@ -69,7 +76,10 @@ def test_no_mixture_loses_a_word(lines: list[str]) -> None:
 def test_what_the_reader_left_out_is_named() -> None:
     """Edges of pages and notes come at the end, each with its reason."""
     source = Source((Paragraph("Школам провести смотр."),), wrapped=False, furniture=("Стр. 1",), notes=("Сноска.",))
-    assert [(each.text, each.reason) for each in parse(source).left_out] == [("Сноска.", "note"), ("Стр. 1", "furniture")]
+    assert [(each.text, each.reason) for each in parse(source).left_out] == [
+        ("Сноска.", "note"),
+        ("Стр. 1", "furniture"),
+    ]
 
 
 @pytest.mark.parametrize(

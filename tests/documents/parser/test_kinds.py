@@ -67,7 +67,9 @@ def test_whom_an_item_names(item: str, heading: str | None) -> None:
 
 def test_who_is_turned_to() -> None:
     """«К Правительству области с просьбой» over a list is a heading."""
-    draft = read("РЕЗОЛЮЦИЯ", "Мы обращаемся:", "К Правительству области с просьбой", "- открыть школу;", "- дать автобус.")
+    draft = read(
+        "РЕЗОЛЮЦИЯ", "Мы обращаемся:", "К Правительству области с просьбой", "- открыть школу;", "- дать автобус."
+    )
     assert tasks(draft) == [("Правительству области", "открыть школу;"), ("Правительству области", "дать автобус.")]
 
 
@@ -79,8 +81,15 @@ def test_items_that_a_sentence_runs_together() -> None:
 
 def test_columns_are_known_by_what_they_hold() -> None:
     """Without any heading: numbers, times, names; what is left is the task."""
-    rows = (("1", "до 10 мая 2024 г.", "Провести смотр кабинетов", "Завхоз"), ("2", "июнь 2024", "Открыть летний зал", "Директор"))
-    cells = [Paragraph(text, cell=Cell(0, place, column)) for place, row in enumerate(rows) for column, text in enumerate(row)]
+    rows = (
+        ("1", "до 10 мая 2024 г.", "Провести смотр кабинетов", "Завхоз"),
+        ("2", "июнь 2024", "Открыть летний зал", "Директор"),
+    )
+    cells = [
+        Paragraph(text, cell=Cell(0, place, column))
+        for place, row in enumerate(rows)
+        for column, text in enumerate(row)
+    ]
     draft = parse(Source((Paragraph("План"), *cells), wrapped=False))
     assert tasks(draft) == [("Завхоз", "Провести смотр кабинетов"), ("Директор", "Открыть летний зал")]
 
@@ -128,13 +137,21 @@ def test_a_day_is_the_task_s_own_or_none(item: str, due: str | None) -> None:
 
 def test_two_digits_are_a_year_of_the_document_s_century() -> None:
     """«94 г.» of 1993 is 1994, «25.04.98» of 1998 is 1998."""
-    draft = read("РЕШЕНИЕ", "9 декабря 1993 года", "Совет решил:", "1. Школам сдать отчёт до 15 января 94 г.", "2. Музеям - до 01.02.95.")
+    draft = read(
+        "РЕШЕНИЕ",
+        "9 декабря 1993 года",
+        "Совет решил:",
+        "1. Школам сдать отчёт до 15 января 94 г.",
+        "2. Музеям - до 01.02.95.",
+    )
     assert draft.addressees[0].tasks[0].due == date(1994, 1, 15)
 
 
 def test_a_term_below_covers_one_sentence_of_items() -> None:
     """«Срок» after the last of «а) ...; б) ...» is that of both; an item with a day of its own keeps it."""
-    draft = decided("1. Школам:", "а) провести сбор;", "б) сдать отчёт до 1 мая 2024 г.;", "в) дать концерт.", "Срок: 2 мая 2024 г.")
+    draft = decided(
+        "1. Школам:", "а) провести сбор;", "б) сдать отчёт до 1 мая 2024 г.;", "в) дать концерт.", "Срок: 2 мая 2024 г."
+    )
     assert [str(task.due) for task in draft.addressees[0].tasks] == ["2024-05-02", "2024-05-01", "2024-05-02"]
 
 

@@ -38,7 +38,12 @@ def p(text: str) -> str:
 
 def docx(body: str, **parts: str) -> bytes:
     wrapped = {f"word/{name.replace('_', '.')}": text for name, text in parts.items()}
-    return packed({"word/document.xml": f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>', **wrapped})
+    return packed(
+        {
+            "word/document.xml": f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>',
+            **wrapped,
+        }
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1251"])
@@ -57,9 +62,15 @@ def test_a_web_page_is_read(encoding: str) -> None:
 
 def test_a_table_of_a_web_page_is_a_table() -> None:
     """Cells keep their places; a table within a cell does no harm."""
-    rows = (("Мероприятие", "Срок", "Ответственный"), ("Смотр", "1 мая 2024 г.", "Завхоз"), ("Сбор", "2 мая 2024 г.", "Совет"))
+    rows = (
+        ("Мероприятие", "Срок", "Ответственный"),
+        ("Смотр", "1 мая 2024 г.", "Завхоз"),
+        ("Сбор", "2 мая 2024 г.", "Совет"),
+    )
     cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
-    draft = read_resolution("a.htm", f"<html><body><p>План на 2024 год</p><table>{cells}</table></body></html>".encode())
+    draft = read_resolution(
+        "a.htm", f"<html><body><p>План на 2024 год</p><table>{cells}</table></body></html>".encode()
+    )
     assert [each[::2] for each in found(draft)] == [("Завхоз", "2024-05-01"), ("Совет", "2024-05-02")]
 
 
@@ -67,17 +78,22 @@ def test_an_odt_is_read() -> None:
     """Numbers of lists, spans, tabs and blanks, tables and notes."""
     items = "".join(f"<text:list-item><text:p>{item}</text:p></text:list-item>" for item in ITEMS)
     note = "<text:note><text:note-body><text:p>Сноска.</text:p></text:note-body></text:note>"
-    table = "<table:table><table:table-row><table:table-cell><text:p>Клетка</text:p></table:table-cell></table:table-row></table:table>"
+    row = "<table:table-row><table:table-cell><text:p>Клетка</text:p></table:table-cell></table:table-row>"
+    table = f"<table:table>{row}</table:table>"
+    spaces = " ".join(f'xmlns:{name}="{OFFICE}{name}:1.0"' for name in ("office", "text", "table", "style"))
+    level = '<text:list-level-style-number text:level="1" style:num-format="1"/>'
+    style = f'<text:list-style style:name="L">{level}</text:list-style>'
+    day = '5<text:s text:c="1"/>марта<text:tab/>2024 <text:span>г.</text:span>'
     content = (
-        f'<office:document-content xmlns:office="{OFFICE}office:1.0" xmlns:text="{OFFICE}text:1.0" xmlns:table="{OFFICE}table:1.0"'
-        f' xmlns:style="{OFFICE}style:1.0"><office:automatic-styles><text:list-style style:name="L"><text:list-level-style-number'
-        ' text:level="1" style:num-format="1"/></text:list-style></office:automatic-styles><office:body><office:text>'
-        f'<text:h>{LINES[0]}</text:h><text:p>5<text:s text:c="1"/>марта<text:tab/>2024 <text:span>г.</text:span>{note}</text:p>'
+        f"<office:document-content {spaces}><office:automatic-styles>{style}</office:automatic-styles>"
+        f"<office:body><office:text><text:h>{LINES[0]}</text:h><text:p>{day}{note}</text:p>"
         f'<text:p>{LINES[2]}</text:p><text:list text:style-name="L">{items}</text:list>{table}'
         "<text:list><text:list-item><text:p>Сбор</text:p><text:list><text:list-item><text:p>Зал</text:p></text:list-item>"
         "</text:list></text:list-item></text:list></office:text></office:body></office:document-content>"
     )
-    draft = read_resolution("a.odt", packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content}))
+    draft = read_resolution(
+        "a.odt", packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+    )
     assert found(draft)[:2] == EXPECTED
     assert str(draft.adopted_on) == "2024-03-05"
     assert ("Сноска.", "note") in [(each.text, each.reason) for each in draft.left_out]
@@ -85,7 +101,8 @@ def test_an_odt_is_read() -> None:
 
 def test_a_csv_is_a_plan() -> None:
     """A line above the table is its title; months are those of its year."""
-    text = "План на 2024 год;;\nМероприятие;Срок;Ответственный\nПровести смотр;до 10 мая;Завхоз\nОткрыть зал;Июнь;Директор школы\n"
+    rows = ("Мероприятие;Срок;Ответственный", "Провести смотр;до 10 мая;Завхоз", "Открыть зал;Июнь;Директор школы")
+    text = "\n".join(("План на 2024 год;;", *rows, ""))
     draft = read_resolution("a.csv", text.encode("cp1251"))
     assert draft.title == "План на 2024 год"
     assert [each[::2] for each in found(draft)] == [("Завхоз", "2024-05-10"), ("Директор школы", "2024-06-30")]
@@ -123,7 +140,8 @@ def test_a_file_within_a_docx_that_cannot_be_read_is_a_doubt() -> None:
 
 def test_notes_and_headers_of_a_docx_are_left_out_by_name() -> None:
     """Footnotes and comments are notes, headers the furniture of pages; separators are nothing."""
-    notes = f'<w:footnotes xmlns:w="{W}"><w:footnote w:type="separator">{p("—")}</w:footnote><w:footnote>{p("Сноска")}</w:footnote></w:footnotes>'
+    separator = f'<w:footnote w:type="separator">{p("—")}</w:footnote>'
+    notes = f'<w:footnotes xmlns:w="{W}">{separator}<w:footnote>{p("Сноска")}</w:footnote></w:footnotes>'
     header = f'<w:hdr xmlns:w="{W}">{p("Шапка")}{p("Шапка")}</w:hdr>'
     draft = read_resolution("a.docx", docx("".join(map(p, (*LINES, *ITEMS))), footnotes_xml=notes, header1_xml=header))
     assert [(each.text, each.reason) for each in draft.left_out][-2:] == [("Сноска", "note"), ("Шапка", "furniture")]

@@ -10,7 +10,8 @@ def written_pdf(*pages: list[Line]) -> bytes:
     blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
     listed = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
     letters = f"begincmap 1 begincodespacerange <00> <ff> endcodespacerange\n{listed}endcmap"
-    font = "<< /Type /FontDescriptor /FontName /F /Flags 32 /FontBBox [0 0 1000 800] /ItalicAngle 0 /Ascent 800 /Descent 0 >>"
+    box = "/FontBBox [0 0 1000 800] /ItalicAngle 0 /Ascent 800 /Descent 0"
+    font = f"<< /Type /FontDescriptor /FontName /F /Flags 32 {box} >>"
     objects = [_stream(letters.encode()), font.encode()]
     widths = " ".join(["500"] * 224)
     objects.append(
