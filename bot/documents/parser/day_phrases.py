@@ -174,6 +174,14 @@ def _year(match: re.Match[str], _calendar: Calendar, _yearly: bool) -> Hit:
     return Hit(*match.span(), period=whole_year(year))
 
 
+def _short_day(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit | None:
+    """«до 10.09» in a plan's column of terms"""
+    day = calendar.counted(int(match["m"]), int(match["d"])) if 1 <= int(match["m"]) <= 12 else None
+    if day is None:
+        return None
+    return Hit(*match.span(), due=day, doubt=_without_year(calendar, counted=True, yearly=yearly))
+
+
 _HALF = r"(?:(?P<half>перв\w+|втор\w+|I{1,2}|[12](?:-м|-го)?)\s+(?:полугоди|семестр)\w+\s+)?"
 _PART_BEFORE = r"(?P<before>до\s+конца|не\s+позднее|до|во?|к\s+концу)?\s*\b"
 PHRASES: tuple[tuple[str, Reader], ...] = (
@@ -221,5 +229,6 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
     ),
 )
 OWN_LINE: tuple[tuple[str, Reader], ...] = (
+    (r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{2})(?![\d.]|\s*час)", _short_day),
     (rf"(?P<before>(?<!\w))(?:(?P<fm>{MONTH})\s*[–—,-]\s*)?\b(?P<m>{MONTH})(?![а-яё])(?P<y>(?!))?", _month),
 )  # a month alone says when, where nothing but a time is looked for

@@ -167,8 +167,8 @@ def _task(document: Document, picked: Picked, number: str, head: Head, doubts: l
 def _charged(told: str, picked: Picked) -> list[CoExecutor]:
     """Who answers for the task beside its addressee."""
     owners = [line.text for line in picked.lines if re.match(r"\W*(?:отв|исп)", line.text, re.IGNORECASE)]
-    named = normalise(picked.named.text) if picked.named else ""
-    return [each for each in mentions.charged(told, owners) if normalise(each.name) != named]
+    named = {normalise(each) for each in (picked.named.text, _name(picked.named)) if each} if picked.named else set()
+    return [each for each in mentions.charged(told, owners) if normalise(each.name) not in named]
 
 
 def _places(read: times.Times, origin: dict[str, int]) -> list[tuple[str, int, int, int]]:

@@ -192,6 +192,7 @@ def _opens(text: str) -> bool:
         or re.match(rf"(?:{lexicon.SUBJECT})\b", text, re.IGNORECASE)
         or re.match(r"(?:Председатель|Секретарь|Сопредседател|По \w+ вопросу)", text)
         or _names_someone(text)
+        or re.match(r"(?:Надеемся|Просим|Считаем|Обращаемся|Выражаем|Благодарим|Верим|Призываем|Предлагаем)\b", text)
     )
 
 

@@ -79,7 +79,12 @@ _OWNERS = re.compile(
 def charged(text: str, owners: list[str]) -> list[CoExecutor]:
     """Whom the task itself or a line below it («Ответственный: ...») makes answerable."""
     found = [match["who"] for match in (_ONTO.search(text), *(_OWNERS.search(line) for line in owners)) if match]
-    return [CoExecutor(who.strip(), kind_of_addressee(who)) for who in found]
+    return [CoExecutor(_whole(who.strip()), kind_of_addressee(who)) for who in found]
+
+
+def _whole(who: str) -> str:
+    """A pattern takes the last point for the sentence's: initials have it back."""
+    return f"{who}." if re.search(r"\b[А-ЯЁ]\.\s?[А-ЯЁ]$", who) else who
 
 
 def _end_of_names(text: str, start: int, *, bracket: bool) -> int:

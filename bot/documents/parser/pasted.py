@@ -12,6 +12,7 @@ _LABEL = re.compile(
     r"(?P<label>(?:срок\w*|ответственн\w+|исполнител\w+|соисполнител\w+|контроль)(?:\s+\w+){0,2})\s*\|\s*(?P<value>[^|]+?)\s*\|?\s*$",
     re.IGNORECASE,
 )
+_HEADING = 60  # signs of a heading across a table
 _MOST, _FEWEST = 9, 2  # columns
 
 
@@ -46,14 +47,21 @@ def _with_kinds(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Paragrap
     run = _cell_run(paragraphs, texts)
     for place, paragraph in enumerate(paragraphs):
         text = texts[place]
-        if paragraph.cell or paragraph.marker or _LABEL.match(text):
+        beside = texts[place - 1] if place else "", texts[place + 1] if place + 1 < len(texts) else ""
+        if text and len(text) < _HEADING and "\t" not in text and all(map(_is_row, beside)) and not paragraph.cell:
+            yield "row", paragraph  # a heading across the table
+        elif paragraph.cell or paragraph.marker or _LABEL.match(text):
             yield "", paragraph
         elif place in run:
             yield "cell", paragraph
-        elif text.strip("|").count("|") >= 1 or text.count("\t") >= 1:
+        elif _is_row(text):
             yield "row", paragraph
         else:
             yield "", paragraph
+
+
+def _is_row(text: str) -> bool:
+    return "|" in text.strip("|") or "\t" in text
 
 
 def _cell_run(paragraphs: Sequence[Paragraph], texts: list[str]) -> set[int]:

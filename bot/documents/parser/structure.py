@@ -78,10 +78,14 @@ def _covered(stack: list[Node], latest: Node | None) -> list[Node]:
     parent = next((each for each in reversed(stack) if latest in each.children), None)
     found = [latest]
     for before in reversed(parent.children[: parent.children.index(latest)] if parent else []):
-        if before.lines or not before.text.endswith((";", ",")) or before.style != latest.style:
+        if before.lines or not _last_text(before).endswith((";", ",")) or before.style != latest.style:
             break
         found.append(before)
     return found
+
+
+def _last_text(node: Node) -> str:
+    return _last_text(node.children[-1]) if node.children else node.text
 
 
 def _kind(block: Block, read: Opening, following: Block | None, zone: int) -> str:
