@@ -144,6 +144,13 @@ class ExpectedNoMore(Expectation):
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedReportForm(Expectation):
+    """The form in Word that reports are to follow."""
+
+    name: ClassVar[str] = "report-form"
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectedEyes(Expectation):
     """A part of the name of the organisation whose screens an organiser wants to look at."""
 
