@@ -1,95 +1,79 @@
-"""Many people to write to, and a Telegram that keeps its limits: the server's side of `broadcast.py`."""
+"""Hundreds of people at once, while Telegram counts messages and edits: does each see every screen, and when?
 
+    .venv/bin/python -m benchmarks.crowd [--people 600] [--seconds 60]
+
+All ask for their tasks within so many seconds, then all open a task and answer it. 30 messages and edits in any second,
+one a second to a chat, else 429. Beside each wait stands the floor: what it would take in a queue that serves 30 a
+second in the order of coming.
+"""
+
+import argparse
 import asyncio
-import math
 import random
-import re
-import time
-from collections import Counter, deque
-from collections.abc import Callable
-from dataclasses import dataclass
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
 
-from benchmarks.fast_server import Exchange, FastServer
-from benchmarks.seed import chat_of
+from benchmarks.people import Waits, bot_and_people, refused
+from benchmarks.tables import median, percentile, table
+from bot.emulator import Emulator, Phone
 
-OVERALL, WINDOW = 30, 1.0  # messages in any window of so many seconds
-LATENCY = 0.02, 0.2  # seconds until the answer
-BLOCKED, FAILING = 0.05, 0.01
-FAILURES = ("502", "dropped before", "502", "dropped after")  # before or after Telegram has taken the message
-CHAT = re.compile(rb"chat_id\D{1,20}(\d+)")
-MESSAGE = (
-    '{"message_id":%d,"chat":{"id":%d,"first_name":"Анна","type":"private"},"date":1763900000,"text":"ok"}'.encode()
-)
+RATE = 30
 
 
-@dataclass
-class Crowd(FastServer):
-    """Limits are counted where a message arrives, up to `jitter` seconds after it was sent."""
+def floor(begun: Sequence[float]) -> list[float]:
+    """Seconds that each would wait in a queue that serves RATE a second."""
+    free, waits = 0.0, []
+    for moment in sorted(begun):
+        free = max(free, moment) + 1 / RATE
+        waits.append(free - moment)
+    return waits
 
-    people: int
-    jitter: float = 0.0
 
-    def __post_init__(self) -> None:
-        super().__init__()
-        chance = random.Random(2022)  # noqa: S311 - the same crowd for every sender
-        shuffled = [chat_of(number) for number in range(self.people)]
-        chance.shuffle(shuffled)
-        blocked, failing = round(self.people * BLOCKED), round(self.people * FAILING)
-        self.blocked = frozenset(shuffled[:blocked])
-        self.failing = {
-            chat: FAILURES[i % len(FAILURES)] for i, chat in enumerate(shuffled[blocked : blocked + failing])
-        }
-        self.unavoidable = sum(kind == "dropped after" for kind in self.failing.values())
-        self.got: Counter[int] = Counter()
-        self.refused: list[float] = []  # when a 429 was given
-        self.first = self.last = 0.0
-        self._chance = chance
-        self._window: deque[float] = deque()
-        self._last_to: dict[int, float] = {}
+async def come(phone: Phone, after: float, waits: Waits) -> None:
+    await asyncio.sleep(after)
+    await waits.measure(phone, lambda: phone.send("/tasks"), lambda seen: "отвечено" in _text(seen))
 
-    def on_request(self, exchange: Exchange, method: bytes, body: bytes) -> None:
-        if method == b"getUpdates":
-            return  # nobody writes; the long poll stays open
-        if method != b"sendMessage":
-            exchange.succeed()
-            return
-        found = CHAT.search(body)
-        chat = int(found[1]) if found else 0
-        asyncio.get_running_loop().call_later(self._chance.uniform(0, self.jitter), self._arrive, exchange, chat)
 
-    def _arrive(self, exchange: Exchange, chat: int) -> None:
-        now = time.monotonic()
-        self.first = self.first or now
-        failure = self.failing.pop(chat, None)
-        if failure == "502":
-            self._later(exchange.fail, 502, "Bad Gateway")
-        elif failure == "dropped before":
-            self._later(exchange.drop)
-        elif wait := self._over(chat, now):
-            self.refused.append(now)
-            self._later(exchange.fail, 429, f"Too Many Requests: retry after {wait}", wait)
-        else:
-            self._take(exchange, chat, now, dropped=failure is not None)
+async def answer(phone: Phone, assignment: int, waits: Waits) -> None:
+    await waits.measure(phone, lambda: phone.press_data(f"c:{assignment}"), lambda seen: "Ваш ответ" in _text(seen))
+    await waits.measure(phone, lambda: phone.press_data(f"a:{assignment}:done"), lambda seen: "Записано" in _text(seen))
 
-    def _over(self, chat: int, now: float) -> int:
-        """Whole seconds to wait, as Telegram gives them."""
-        while self._window and self._window[0] <= now - WINDOW:
-            self._window.popleft()
-        overall = self._window[0] + WINDOW - now if len(self._window) >= OVERALL else 0.0
-        own = self._last_to.get(chat, -math.inf) + WINDOW - now
-        return math.ceil(max(overall, own, 0.0))
 
-    def _take(self, exchange: Exchange, chat: int, now: float, *, dropped: bool) -> None:
-        self._window.append(now)
-        self._last_to[chat] = self.last = now
-        if chat in self.blocked:
-            self._later(exchange.fail, 403, "Forbidden: bot was blocked by the user")
-            return
-        self.got[chat] += 1
-        if dropped:
-            self._later(exchange.drop)
-        else:
-            self._later(exchange.succeed, MESSAGE % (len(self._last_to), chat))
+def _text(phone: Phone) -> str:
+    bots = [message for message in phone.messages if message.from_bot]
+    return bots[-1].text if bots else ""
 
-    def _later(self, reply: Callable[..., None], *arguments: object) -> None:
-        asyncio.get_running_loop().call_later(self._chance.uniform(*LATENCY), reply, *arguments)
+
+async def crowd(people: int, seconds: float) -> None:
+    chance = random.Random(2022)  # noqa: S311 - the same crowd each time
+    async with bot_and_people(people) as (emulator, phones, assignments, database):
+        emulator.faults.limits(RATE, 1, 20, edits=True)
+        coming, answering = Waits(), Waits()
+        await asyncio.gather(*(come(phone, chance.uniform(0, seconds), coming) for phone in phones))
+        await asyncio.gather(*(answer(*each, answering) for each in zip(phones, assignments, strict=True)))
+        report(emulator, database, {"the list, asked for": coming, "a card, then an answer": answering})
+
+
+def report(emulator: Emulator, database: Path, waits: dict[str, Waits]) -> None:
+    rows = []
+    for what, each in waits.items():
+        least = floor(each.begun)
+        measured = [median(each.seconds), percentile(each.seconds, 0.99), median(least), percentile(least, 0.99)]
+        rows.append([what, str(len(each.begun)), str(each.lost), *(f"{seconds:.1f}" for seconds in measured)])
+    print(table(["screen", "asked", "never came", "p50, s", "p99, s", "floor p50, s", "floor p99, s"], rows))
+    with closing(sqlite3.connect(database)) as connection:
+        (answers,) = connection.execute("SELECT count(*) FROM replies").fetchone()
+        (twice,) = connection.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM replies GROUP BY assignment_id HAVING count(*) > 1)"
+        ).fetchone()
+    print(f"\nanswers recorded: {answers}, twice: {twice}; calls refused by a 429: {len(refused(emulator))}")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--people", type=int, default=600)
+    parser.add_argument("--seconds", type=float, default=60.0)
+    chosen = parser.parse_args()
+    asyncio.run(crowd(chosen.people, chosen.seconds))
