@@ -8,6 +8,7 @@ The aim: 99 of 100 screens of the other person within a second.
 import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from benchmarks.people import Waits, bot_and_people
 from benchmarks.tables import median, percentile, table
@@ -44,9 +45,7 @@ async def probe(phone: Phone, assignment: int, probes: int, waits: Waits) -> Non
     await phone.wait(lambda seen: any(each.from_bot for each in seen.messages))
     for number in range(probes):
         data, text = list(shown.items())[number % 2]
-        await waits.measure(
-            phone, lambda data=data: phone.press_data(data), lambda seen, text=text: text in seen.screen.text
-        )
+        await waits.measure(phone, partial(phone.press_data, data), partial(_shows, text))
         await asyncio.sleep(PAUSE)
 
 

@@ -65,7 +65,7 @@ async def bot_and_people(people: int) -> AsyncIterator[tuple[Emulator, list[Phon
         for phone in phones:
             phone.chat.standing = "member"
         try:
-            while not emulator.calls_of("getUpdates"):
+            while not emulator.calls_of("getUpdates"):  # noqa: ASYNC110 - of another process
                 await asyncio.sleep(0.1)
             yield emulator, phones, assignments, database
         finally:
