@@ -1,8 +1,10 @@
 """What of a document is no part of the draft, each stretch with the reason: nothing is dropped without a word."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from bot.documents.parser import signals, words, zones
 from bot.documents.parser.adoption import is_alone
@@ -62,7 +64,7 @@ def left_out(document: Document, head: Head, decided: list[int], root: Node, the
         for node in _all(root)
         for line in node.lines
     }
-    spans = sorted(there.spans)
+    spans, again = _merged(there.spans), sorted(there.named)
     found = []
     for place, block in enumerate(document.blocks):
         gaps = list(_gaps(document.text, block, spans))
@@ -71,7 +73,8 @@ def left_out(document: Document, head: Head, decided: list[int], root: Node, the
         whole = len(gaps) == 1 and gaps[0][1] - gaps[0][0] >= len(block.text.strip()) - 1
         kind = lines.get(id(block)) or kinds.get(id(block), "")
         reason = _reason(place, block, kind, head, decided[place], whole=whole)
-        if block.start <= max(there.named, default=-1) and any(block.start <= name < block.end for name in there.named):
+        here = bisect_left(again, block.start)
+        if here < len(again) and again[here] < block.end:
             reason = "addressee"
         for start, end in gaps:
             text = document.text[start:end].strip()
@@ -88,10 +91,22 @@ def _all(node: Node) -> Iterator[Node]:
         yield from _all(child)
 
 
+def _merged(spans: list[Span]) -> list[Span]:
+    """Apart from each other and in order."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
 def _gaps(text: str, block: Block, spans: list[Span]) -> Iterator[Span]:
     """The stretches of a block that no span covers and that hold a letter or a digit."""
     place = block.start
-    inside = [(start, end) for start, end in spans if start < block.end and end > block.start]
+    first = bisect_right(spans, block.start, key=itemgetter(1))
+    inside = spans[first : bisect_left(spans, block.end, key=itemgetter(0))]
     for start, end in [*inside, (block.end, block.end)]:
         if start > place and re.search(r"\w", text[place:start]):
             yield place, start

@@ -1,6 +1,7 @@
 """What a person should look at: where the document's shape promises more than was found in it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from bot.documents.parser.blocks import Document
@@ -17,7 +18,7 @@ _FEWEST = 100  # letters that tell a language
 def questions(document: Document, root: Node, picked: list[Picked]) -> Iterator[Doubt]:
     if _is_foreign(document.text):
         yield Doubt("not-russian")
-    starts = [task.start for task in picked]
+    starts = sorted(task.start for task in picked)
     yield from _empty(root, starts)
     yield from _gaps(root)
 
@@ -36,13 +37,16 @@ def _empty(node: Node, starts: list[int]) -> Iterator[Doubt]:
 
 
 def _holds(node: Node, starts: list[int]) -> bool:
-    here = any(node.block.start <= start < node.block.end for start in starts)
-    return here or any(_holds(child, starts) for child in node.children)
+    here = bisect_left(starts, node.block.start)
+    return (here < len(starts) and starts[here] < node.block.end) or any(
+        _holds(child, starts) for child in node.children
+    )
 
 
 def _gaps(node: Node) -> Iterator[Doubt]:
     """«1., 2., 4.»: between two items of one list a number is missing."""
     last: Node | None = None
+    seen = {each.block.marker.value for each in node.children if each.block.marker}
     for child in node.children:
         marker = child.block.marker
         if marker is None or not child.style.startswith("number") or child.kind not in {TASK, ADDRESSEE}:
@@ -51,8 +55,7 @@ def _gaps(node: Node) -> Iterator[Doubt]:
         before = last.block.marker if last else None
         if before and before.style == marker.style and before.numbers[:-1] == marker.numbers[:-1]:
             missing = range(before.value + 1, marker.value)
-            present = {each.block.marker.value for each in node.children if each.block.marker}
-            if missing and not present >= set(missing):
+            if not seen.issuperset(missing):
                 yield Doubt("number-gap", None, f"{before.raw} … {marker.raw}")
         last = child
         yield from _gaps(child)
