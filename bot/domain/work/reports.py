@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
 from bot.domain.people.names import natural
@@ -46,6 +47,9 @@ class Tally:
 
     def of(self, status: Status) -> int:
         return int(getattr(self, status))
+
+
+_COUNTS = attrgetter(*(each.name for each in fields(Tally)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,11 +284,8 @@ class Report:
 
 
 def added(tallies: Iterable[Tally]) -> Tally:
-    total = [0] * len(fields(Tally))
-    for each in tallies:
-        for place, name in enumerate(Tally.__slots__):
-            total[place] += getattr(each, name)
-    return Tally(*total)
+    rows = [_COUNTS(each) for each in tallies]
+    return Tally(*map(sum, zip(*rows, strict=True)))
 
 
 def summed(cells: Iterable[ReportCell], key: Callable[[ReportCell], K]) -> dict[K, Tally]:
