@@ -212,7 +212,7 @@ def report_form(style: PageStyle, label: Label) -> bytes:
         form.table(key, columns, width)
     form.heading("missing")
     for key in ("not_joined", "silent", "returned"):
-        form.text(f"{{{{ {key} }}}}")
+        form.text(f"{{{{ {key} }}}}").alignment = ALIGN.LEFT  # long names would stand far apart
     form.text("{{ partial }}")
     for key, columns in (("withdrawn", WITHDRAWN), ("events", EVENTS)):
         form.heading(key)

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from html import escape
 from io import BytesIO
 from itertools import islice
@@ -18,12 +19,14 @@ from xlsxwriter.utility import xl_col_to_name
 
 from bot.domain.work.report_layout import Bars, Column, ColumnKind, Sheet
 
+PRESERVED = ' xml:space="preserve">'
 EPOCH = date(1899, 12, 30)
 DAY_SECONDS = 86_400
 TEXT_LIMIT = 32_767  # characters of a cell
 CHUNK = 2_000  # rows that are written at once
 STAMP = (1980, 1, 1, 0, 0, 0)  # of what lies in the archive: the same bytes at any time
 SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
+TABLE = re.compile(r"xl/tables/table(\d+)\.xml")
 COLUMN_STYLE = re.compile(r'<col min="(\d+)" max="(\d+)"[^>]*? style="(\d+)"')
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML cannot hold
 # Of a chart's parts, as in the pictures: told apart in black and white.
@@ -46,8 +49,10 @@ def write_workbook(target: Path, sheets: Sequence[Sheet], made_at: datetime, tit
             content = source.read(name)
             info = zipfile.ZipInfo(name, STAMP)
             info.compress_type = zipfile.ZIP_DEFLATED
-            found = SHEET.fullmatch(name)
-            if found is None:
+            found, of_table = SHEET.fullmatch(name), TABLE.fullmatch(name)
+            if of_table:
+                into.writestr(info, _stretched(content.decode(), sheets[int(of_table[1]) - 1]))
+            elif found is None:
                 into.writestr(info, content)
             else:
                 with into.open(info, "w", force_zip64=True) as opened:
@@ -87,7 +92,7 @@ def _frame_sheet(
         page.set_column(number, number, column.width, formats[column.kind])
     columns = [{"header": each.title, "header_format": heading} for each in sheet.columns]
     options = {"name": sheet.table, "columns": columns, "style": "Table Style Light 1"}
-    page.add_table(top, 0, top + max(sheet.count, 1), last, options)
+    page.add_table(top, 0, top + 1, last, options)  # it would remember each cell; see `_stretched`
     page.freeze_panes(top + 1, 1 if last > 2 else 0)  # noqa: PLR2004 - a narrow sheet needs no frozen column
     page.set_landscape()
     page.set_paper(9)
@@ -128,6 +133,13 @@ def _top(sheet: Sheet) -> int:
     return len(sheet.above) + 1 if sheet.above else 0
 
 
+def _stretched(frame: str, sheet: Sheet) -> str:
+    """The table over all its rows, where XlsxWriter was told of one."""
+    heading, last = _top(sheet) + 1, xl_col_to_name(len(sheet.columns) - 1)
+    one, whole = (f'ref="A{heading}:{last}{heading + count}"' for count in (1, max(sheet.count, 1)))
+    return frame.replace(one, whole)
+
+
 def _filled(frame: str, sheet: Sheet) -> Iterator[str]:
     """The sheet's XML with its rows where XlsxWriter has left them out."""
     if "<sheetData/>" in frame:
@@ -159,7 +171,7 @@ def _rows(sheet: Sheet, styles: dict[int, str]) -> Iterator[str]:
 def _cell(column: Column, place: int, style: str) -> Callable[[int, Any], str]:
     """Writes one column's cells: this is done millions of times."""
     letter = xl_col_to_name(place)
-    text_start, value_start = f'<c r="{letter}', f'" s="{style}" t="inlineStr"><is><t xml:space="preserve">'
+    text_start, value_start = f'<c r="{letter}', f'" s="{style}" t="inlineStr"><is><t'
 
     def text(number: int, value: str | None) -> str:
         if not value:
@@ -175,10 +187,13 @@ def _cell(column: Column, place: int, style: str) -> Callable[[int, Any], str]:
     return {ColumnKind.TEXT: text, ColumnKind.DAY: moment, ColumnKind.MOMENT: moment}.get(column.kind, figure)  # type: ignore[return-value]
 
 
+@lru_cache(20_000)  # names come again and again
 def _plain(value: str) -> str:
+    """The rest of the element's tag, and what it holds."""
     if not value.isprintable():  # a line break is not either
         value = FORBIDDEN.sub("", value)
-    return escape(value[:TEXT_LIMIT], quote=False)
+    kept = value == value.strip() and value.isprintable()
+    return f"{'>' if kept else PRESERVED}{escape(value[:TEXT_LIMIT], quote=False)}"
 
 
 def serial(value: date) -> float:

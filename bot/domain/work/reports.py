@@ -3,6 +3,8 @@
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
+from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
 from bot.domain.people.names import natural
@@ -45,6 +47,9 @@ class Tally:
 
     def of(self, status: Status) -> int:
         return int(getattr(self, status))
+
+
+_COUNTS = attrgetter(*(each.name for each in fields(Tally)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +202,7 @@ class Before:
     by_day: dict[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # it keeps what it has once worked out
 class Report:
     """A round in figures; `zone` is the bot's own."""
 
@@ -223,50 +228,53 @@ class Report:
     def organisations(self) -> tuple[OrganisationLine, ...]:
         return self.figures.organisations
 
-    @property
+    @cached_property
     def total(self) -> Tally:
         return self.figures.total
 
-    @property
+    @cached_property
     def complete(self) -> int:
         return sum(each.complete for each in self.organisations)
 
-    @property
+    @cached_property
     def answering(self) -> int:
         """Organisations that have answered something."""
         return sum(each.tally.answered > 0 for each in self.organisations)
 
-    @property
+    @cached_property
     def not_joined(self) -> list[OrganisationLine]:
         """Nobody uses the bot, and nobody has answered for them."""
         return [each for each in self.organisations if not each.joined and each.silent]
 
-    @property
+    @cached_property
     def silent(self) -> list[OrganisationLine]:
         return [each for each in self.organisations if each.joined and each.silent]
 
-    @property
+    @cached_property
     def returned(self) -> list[OrganisationLine]:
         """With an answer that was returned and not given again."""
         return [each for each in self.organisations if each.tally.returned]
 
-    @property
+    @cached_property
     def partial(self) -> int:
         return sum(not each.complete and not each.silent for each in self.organisations)
 
+    @cached_property
     def tasks(self) -> list[tuple[ReportedTask, Tally]]:
         """Those asked for in this scope, in the order of the document."""
         counted = summed(self.figures.cells, lambda each: each.task_id)
         return [(each, counted[each.id]) for each in self.background.tasks if each.id in counted]
 
+    @cached_property
     def addressees(self) -> list[tuple[str, int, Tally]]:
         """Each with the number of its tasks."""
         found: dict[str, tuple[int, Tally]] = {}
-        for task, tally in self.tasks():
+        for task, tally in self.tasks:
             number, former = found.get(task.addressee, (0, Tally()))
             found[task.addressee] = number + 1, former + tally
         return [(name, number, tally) for name, (number, tally) in found.items()]
 
+    @cached_property
     def municipalities(self) -> list[tuple[int | None, str, Tally]]:
         """By the alphabet, never by success; what belongs to none of them comes last, without a name."""
         counted = summed(self.figures.cells, lambda each: each.municipality_id)
@@ -276,11 +284,8 @@ class Report:
 
 
 def added(tallies: Iterable[Tally]) -> Tally:
-    total = [0] * len(fields(Tally))
-    for each in tallies:
-        for place, name in enumerate(Tally.__slots__):
-            total[place] += getattr(each, name)
-    return Tally(*total)
+    rows = [_COUNTS(each) for each in tallies]
+    return Tally(*map(sum, zip(*rows, strict=True)))
 
 
 def summed(cells: Iterable[ReportCell], key: Callable[[ReportCell], K]) -> dict[K, Tally]:

@@ -50,14 +50,14 @@ def _tables(words: Words, report: Report) -> dict[str, Any]:
             "addressees",
             [
                 {"name": name or words.plain("printed-nobody"), "tasks": str(number), **counts(words, tally)}
-                for name, number, tally in report.addressees()
+                for name, number, tally in report.addressees
             ],
         ),
-        "tasks": _table(words, "tasks", [_task(words, task, tally) for task, tally in report.tasks()]),
+        "tasks": _table(words, "tasks", [_task(words, task, tally) for task, tally in report.tasks]),
         "municipalities": _table(
             words,
             "municipalities",
-            [{"name": municipality(words, name), **counts(words, tally)} for _, name, tally in report.municipalities()],
+            [{"name": municipality(words, name), **counts(words, tally)} for _, name, tally in report.municipalities],
         ),
         "help": _table(words, "help", [_help(words, each) for each in helped]),
         "extensions": _table(
@@ -83,7 +83,7 @@ def _tables(words: Words, report: Report) -> dict[str, Any]:
         ),
         "events": _table(words, "events", [_event(words, report, each) for each in report.background.events]),
         "organisations": _table(words, "organisations", _organisations(words, report)),
-        "plan": _table(words, "plan", [_measure(words, report, *each) for each in report.tasks()]),
+        "plan": _table(words, "plan", [_measure(words, report, *each) for each in report.tasks]),
     }
 
 
@@ -159,8 +159,8 @@ def comparison(words: Words, report: Report) -> str:
 
 def _conclusions(words: Words, report: Report) -> list[str]:
     total = report.total
-    done = [task.number for task, tally in report.tasks() if tally.total and tally.done == tally.total]
-    untouched = [task.number for task, tally in report.tasks() if not tally.answered]
+    done = [task.number for task, tally in report.tasks if tally.total and tally.done == tally.total]
+    untouched = [task.number for task, tally in report.tasks if not tally.answered]
     return [
         words.plain(
             "report-conclusion-done",

@@ -39,13 +39,13 @@ def legend(words: Words) -> tuple[str, ...]:
 
 
 def by_addressee(words: Words, report: Report) -> Panel:
-    bars = [_bar(name or words.plain("printed-nobody"), tally) for name, _, tally in report.addressees()]
+    bars = [_bar(name or words.plain("printed-nobody"), tally) for name, _, tally in report.addressees]
     return Panel(words.plain("report-picture-addressees"), tuple(bars))
 
 
 def heat(words: Words, report: Report) -> HeatTable | None:
     """What share of each municipality's organisations has answered each task."""
-    tasks, rows = report.tasks(), report.municipalities()
+    tasks, rows = report.tasks, report.municipalities
     if len(rows) < 2:  # noqa: PLR2004 - one row compares nothing
         return None
     cells = summed(report.figures.cells, lambda each: (each.municipality_id, each.task_id))
@@ -78,7 +78,7 @@ def days(words: Words, report: Report) -> Days | None:
 def twin(words: Words, report: Report) -> list[str]:
     """The bars in words: what a screen reader says instead of the picture."""
     states = [str(each) for each in STATES]
-    rows = [(name or words.plain("printed-nobody"), tally) for name, _, tally in report.addressees()]
+    rows = [(name or words.plain("printed-nobody"), tally) for name, _, tally in report.addressees]
     return [
         words.plain(
             "report-twin-bar",
@@ -91,7 +91,7 @@ def twin(words: Words, report: Report) -> list[str]:
 
 
 def _municipal(words: Words, report: Report) -> tuple[Panel, ...]:
-    rows = report.municipalities()
+    rows = report.municipalities
     if not 1 < len(rows) <= FEW:
         return ()
     bars = tuple(_bar(municipality(words, name), tally) for _, name, tally in rows)

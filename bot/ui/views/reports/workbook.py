@@ -1,7 +1,8 @@
 """A report's workbook: what stands in which sheet, and what each column means."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import islice
 from typing import Any, Protocol
 
@@ -94,6 +95,7 @@ def answer_rows(words: Words, report: Report, answers: Iterable[AnswerRow]) -> I
     addressees = {each.id: each.addressee for each in report.background.tasks}
     statuses = {str(each): _status(words, each) for each in STATES}
     verdicts = {each: words.plain(f"report-verdict-{each}") for each in ("accepted", "returned")}
+    moment = _moments(report)
     own, other = words.plain("report-by-itself"), words.plain("report-by-overseer")
     for row in answers:
         replied, given = row["replied_at"], row["status"] != "no_reply"
@@ -112,7 +114,7 @@ def answer_rows(words: Words, report: Report, answers: Iterable[AnswerRow]) -> I
             row["files"],
             (other if row["on_behalf"] else own) if given else None,
             row["on_behalf"] if given else None,
-            _moment(report, replied) if replied else None,
+            moment(replied) if replied else None,
             1 - row["late"] if given else None,
             verdicts.get(row["verdict"]),
             row["joined"],
@@ -138,7 +140,7 @@ def _summary(words: Words, report: Report) -> Sheet:
     ]
     columns = (("figure", ColumnKind.TEXT, 60), ("value", NUMBER, 14), ("share", PERCENT, 12))
     above = (title(words, report), *(f"{name}: {number}" for number, name in five(words, report)), stamp(words, report))
-    charts = [("addressees", "addressee", len(report.addressees())), ("tasks", "number", len(report.tasks()))]
+    charts = [("addressees", "addressee", len(report.addressees)), ("tasks", "number", len(report.tasks))]
     return _sheet(
         words,
         "summary",
@@ -156,19 +158,19 @@ def _summary(words: Words, report: Report) -> Sheet:
 
 
 def _addressees(words: Words, report: Report) -> Sheet:
-    rows = [(name or words.plain("printed-nobody"), number, *_numbers(t)) for name, number, t in report.addressees()]
+    rows = [(name or words.plain("printed-nobody"), number, *_numbers(t)) for name, number, t in report.addressees]
     return _counted(words, "addressees", (("addressee", ColumnKind.TEXT, 60), ("tasks", NUMBER, 10)), rows)
 
 
 def _tasks(words: Words, report: Report) -> Sheet:
-    rows = [(t.number, t.title, t.addressee, t.last_day, *_numbers(tally)) for t, tally in report.tasks()]
+    rows = [(t.number, t.title, t.addressee, t.last_day, *_numbers(tally)) for t, tally in report.tasks]
     text = ColumnKind.TEXT
     columns = (("number", text, 8), ("task", text, 60), ("addressee", text, 40), ("last_day", DAY, 12))
     return _counted(words, "tasks", columns, rows)
 
 
 def _municipalities(words: Words, report: Report) -> Sheet:
-    rows = [(municipality(words, name), *_numbers(tally)) for _, name, tally in report.municipalities()]
+    rows = [(municipality(words, name), *_numbers(tally)) for _, name, tally in report.municipalities]
     return _counted(words, "municipalities", (("municipality", ColumnKind.TEXT, 50),), rows)
 
 
@@ -327,5 +329,8 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _moment(report: Report, text: str) -> datetime:
-    return local(report, datetime.fromisoformat(text))
+def _moments(report: Report) -> Callable[[str], datetime]:
+    """Local time to the minute, of instants as they are stored: what an hour is there is looked up once."""
+    hour = lru_cache(1024)(lambda text: local(report, datetime.fromisoformat(f"{text}:00+00:00")))
+    minutes = [timedelta(minutes=each) for each in range(60)]
+    return lambda text: hour(text[:13]) + minutes[int(text[14:16])]
