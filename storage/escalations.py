@@ -33,9 +33,9 @@ def set_began(tx: Transaction, round_id: int) -> dict[Stage, date]:
 
 
 def was_considered(tx: Transaction, round_id: int, stage: Stage, today: date) -> bool:
-    """Whether it was worked out today already who is to be told."""
+    """Whether it was worked out today already who is to be told; on a day to come it was by a clock that was wrong."""
     found = tx.execute(
-        "SELECT 1 FROM escalations WHERE round_id = ? AND stage = ? AND considered_on >= ?",
+        "SELECT 1 FROM escalations WHERE round_id = ? AND stage = ? AND considered_on = ?",
         (round_id, stage, to_day(today)),
     )
     return found.fetchone() is not None
@@ -45,7 +45,7 @@ def set_considered(tx: Transaction, round_id: int, stage: Stage, today: date) ->
     tx.execute(
         """
         INSERT INTO escalations (round_id, stage, began_on, considered_on) VALUES (:round, :stage, :day, :day)
-        ON CONFLICT DO UPDATE SET considered_on = excluded.considered_on
+        ON CONFLICT DO UPDATE SET considered_on = excluded.considered_on, began_on = min(began_on, excluded.began_on)
         """,
         {"round": round_id, "stage": stage, "day": to_day(today)},
     )

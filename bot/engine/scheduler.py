@@ -11,6 +11,7 @@ from apscheduler.triggers.base import BaseTrigger
 
 from bot.clock import Clock, SystemClock
 from bot.domain.people.participants import Policy
+from bot.engine.clock_watch import ClockWatch, last_believed, note_belief
 from bot.engine.inbox import KEPT
 from bot.observability.vitals import Vitals
 from bot.services.messages import events, reminders
@@ -46,6 +47,7 @@ class Ticker:
         self._vitals = vitals
         self._clock = clock
         self._policy = policy
+        self._watch = ClockWatch(clock)
         self._scheduler = SteadyScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
         )
@@ -66,9 +68,16 @@ class Ticker:
         """Everything that time brings, up to now; called twice, it does nothing twice.
 
         What fails holds up nothing behind it. Raises all that failed together, which the scheduler logs.
+        While the clock cannot be believed, nothing is done at all.
         """
+        if not self._watch.started:
+            self._watch.start(await self._db.read(last_believed))
+        self._vitals.ticked_at = asyncio.get_running_loop().time()
+        if not self._watch.believes():
+            return
         works: list[Callable[[Transaction], object]] = [partial(each, policy=self._policy) for each in PLANNERS]
         works.append(partial(inbox.prune_updates, before=self._clock.now() - KEPT))
+        works.append(note_belief)
         failed = []
         for work in works:
             try:
@@ -77,6 +86,5 @@ class Ticker:
                 failed.append(error)
         self._db.posted.set()
         self._vitals.tick_failing = bool(failed)
-        self._vitals.ticked_at = asyncio.get_running_loop().time()
         if failed:
             raise ExceptionGroup("a tick did not do everything", failed)

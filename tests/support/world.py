@@ -57,6 +57,10 @@ class TestClock:
             return event.is_set()
         return await event.wait()
 
+    def leap(self, step: timedelta) -> None:
+        """The calendar alone, as when somebody sets it wrong."""
+        self._now += step
+
     def advance(self, step: timedelta) -> None:
         self._now += step
         self._stopwatch += max(0.0, step.total_seconds())  # a calendar may be set back, a stopwatch never

@@ -73,15 +73,14 @@ class Event:
     def begun(self, now: datetime) -> bool:
         return self.starts_at is not None and self.starts_at <= now
 
-    def over(self, now: datetime) -> bool:
+    def over(self, now: datetime, zone: str) -> bool:
         """Past with the end of its day at its place: until then people may look for the address.
 
-        Without a day nobody knows, and it stays among those to come.
+        Where no place is known, by the clocks of that zone, which is the viewer's. Without a day nobody knows, and it
+        stays among those to come.
         """
-        if self.starts_at is not None and self.time_zone is not None:
-            zone = ZoneInfo(self.time_zone)
-            return self.starts_at.astimezone(zone).date() < now.astimezone(zone).date()
-        return self.known is Known.DAY and self.last_day is not None and self.last_day < now.date()
+        day = self.day_by(zone) if self.starts_at is not None or self.known is Known.DAY else None
+        return day is not None and day < local_day(now, self.time_zone or zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +161,13 @@ class EventNews:
         return EventTurn.CHANGED if self.before == self.event.starts_at else EventTurn.MOVED
 
 
-def sort_events(events: Sequence[Event], now: datetime) -> tuple[list[Event], list[Event]]:
-    """Those to come, the nearest first and the undated last; then those that are past, the latest first."""
-    coming = [event for event in events if not event.over(now)]
-    past = [event for event in events if event.over(now)]
+def sort_events(events: Sequence[Event], now: datetime, zone: str) -> tuple[list[Event], list[Event]]:
+    """Those to come, the nearest first and the undated last; then those that are past, the latest first.
+
+    Which is which, the day in that zone says where an event has none of its own.
+    """
+    coming = [event for event in events if not event.over(now, zone)]
+    past = [event for event in events if event.over(now, zone)]
     return sorted(coming, key=_when), sorted(past, key=lambda event: (_when(event), -event.id), reverse=True)
 
 

@@ -27,7 +27,7 @@ from storage.sqlite.values import instant
 def list_events(tx: Transaction, viewer: Viewer) -> tuple[list[Event], list[Event]]:
     """What is to come for the viewer, and what is past."""
     kinds = None if may_organise(viewer) else [organisation.kind for organisation in viewer.organisations]
-    return sort_events(events.list_events(tx, kinds), tx.now)
+    return sort_events(events.list_events(tx, kinds), tx.now, viewer.zone)
 
 
 def load_event_card(tx: Transaction, viewer: Viewer, event_id: int) -> EventCard:
@@ -88,7 +88,8 @@ def plan_reminders(tx: Transaction, policy: Policy) -> None:
 
 
 def _is_due(event: Event, reminded: datetime | None, now: datetime, zone: str, quiet: QuietHours) -> bool:
-    since = max((each for each in (event.changed_at, reminded) if each), default=now - AHEAD)
+    said = (each for each in (event.changed_at, reminded) if each and each <= now)  # later ones are of a wrong clock
+    since = max(said, default=now - AHEAD)
     return reminder_due(event.starts_at, since, now, ZoneInfo(zone), quiet)
 
 

@@ -163,7 +163,7 @@ def test_those_to_come_stand_first_and_nearest_first() -> None:
     year, nothing, day = spanning(3, "2023-01-01", "2023-12-31"), event(4), spanning(5, "2027-04-01", "2027-04-01")
     older, old = dated(6, START - timedelta(days=200)), dated(7, START - timedelta(days=100))
     gone = spanning(8, "2026-01-01", "2026-01-01")
-    coming, past = sort_events([gone, nothing, year, older, far, old, near, day], now)
+    coming, past = sort_events([gone, nothing, year, older, far, old, near, day], now, "Asia/Chita")
     assert [each.id for each in coming] == [2, 5, 1, 3, 4]
     assert [each.id for each in past] == [7, 6, 8]
 
@@ -172,8 +172,17 @@ def test_an_event_is_listed_until_its_day_is_over() -> None:
     """On the day itself people still look for the address, also after it has begun."""
     today = dated(1, START)
     assert today.begun(START)
-    assert not today.over(START + timedelta(hours=13))
-    assert today.over(START + timedelta(hours=15))
+    assert not today.over(START + timedelta(hours=13), "Europe/Moscow")
+    assert today.over(START + timedelta(hours=15), "Europe/Moscow")
+
+
+def test_a_day_without_a_place_is_over_where_the_viewer_lives() -> None:
+    """The document names a day alone: in Chita it is over nine hours before it is in Greenwich, in Moscow three."""
+    day = spanning(1, "2027-04-01", "2027-04-01")
+    for zone, hours in (("Asia/Chita", 9), ("Europe/Moscow", 3)):
+        midnight = datetime(2027, 4, 2, tzinfo=UTC) - timedelta(hours=hours)
+        assert day.over(midnight, zone)
+        assert not day.over(midnight - timedelta(seconds=1), zone)
 
 
 def test_a_zone_keeps_the_time_on_the_wall() -> None:

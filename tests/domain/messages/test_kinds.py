@@ -23,6 +23,7 @@ POSTS = {"post_message", "post_to_all", "tell_people", "_post"}
 IN_DATABASES = {
     "announcement", "recall", "digest", "round", "nudge", "escalation", "event", "event_reminder", "published",
     "amended", "review", "extension", "extended", "help", "help_message", "substitute", "parked",
+    "restored",
 }  # fmt: skip
 
 
