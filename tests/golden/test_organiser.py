@@ -2,6 +2,10 @@
 
 from datetime import timedelta
 
+from bot.services.messages import restored
+from storage import bot_state
+from storage.sqlite.copies import COPIED
+from storage.sqlite.database import Transaction
 from tests.support.announcements import SCHOOL_9, written
 from tests.support.events import IN_SPRING, card, dated
 from tests.support.golden import TwoWorlds
@@ -125,3 +129,23 @@ async def test_reports(both: TwoWorlds) -> None:
     organiser.shows("report-in-words")
     await organiser.presses("🗓 Другой период или охват")
     organiser.shows("report-of-another-round")
+
+
+async def test_a_copy_that_was_put_back(both: TwoWorlds) -> None:
+    """Organisers are told of what was held back, as it may have been sent before."""
+    organiser = await both.organiser()
+
+    def put_back(tx: Transaction) -> None:
+        for _ in range(3):
+            tx.execute(
+                "INSERT INTO deliveries (key, kind, priority, participant_id, subject_id, data, not_before, created_at)"
+                " VALUES (hex(randomblob(8)), 'digest', 2, 1, 0, '{}', '2026-11-22', '2026-11-22')"
+            )
+        newest = tx.execute("SELECT max(id) FROM deliveries").fetchone()[0]
+        bot_state.put_state(tx, COPIED, str(newest))
+        restored.hold_back_queue(tx)
+
+    for person in organiser.both:
+        await person.world.app.db.write(put_back)
+        await person.world.settle()
+    organiser.shows("restored")

@@ -25,6 +25,7 @@ SHOWN = {
     MessageKind.HELP_MESSAGE: "help-message",
     MessageKind.SUBSTITUTE: "standing-in",
     MessageKind.DEAD_LETTER: "dead-letter",
+    MessageKind.RESTORED: "restored",
 }
 
 
