@@ -28,7 +28,7 @@ class GoldTask:
 
     @property
     def until(self) -> str | None:
-        """The day until which it is to be done, as the draft has it: a period's end counts; only month and day where the year is not written."""
+        """The day until which it is to be done: a period's end counts; month and day alone where no year is written."""
         period = _period(self.values.get("period"))
         return self.values.get("due") or self.values.get("due_md") or (period[1] if period else None)
 

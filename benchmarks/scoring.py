@@ -2,7 +2,7 @@
 
 - addressees: by their nominative or as written, letter case aside;
 - tasks: one of the draft counts for one of the gold when it begins where that begins;
-- boundaries: of those, how many end where they should; assignment: how many stand under the right addressee (or none);
+- boundaries: of those, how many end where they should; assignment: how many stand under the right addressee;
 - dates: due days, periods and recurrences of the tasks found, those that should not be there counted as wrong;
 - due: the day until which a task is to be done (the end of a period), over all tasks; invented: days that nobody wrote;
 - lost: lines of the source of which words are neither in the draft nor among what it left out.
@@ -67,7 +67,9 @@ def score(name: str, gold: Gold, draft: Draft) -> Score:
     result.complaints += [f"addressee missed: {each}" for each in sorted(wanted - set(given))]
     result.complaints += [f"addressee invented: {each}" for each in sorted(set(given) - wanted)]
     _tasks(result, gold, draft)
-    _lost(result, draft)
+    lost = lost_lines(draft)
+    result.lost = len(lost)
+    result.complaints += [f"lost: {each}" for each in lost]
     pairs = [(gold.title, draft.title), (gold.adopted_on, draft.adopted_on and draft.adopted_on.isoformat())]
     agreed = [_plain(str(left)) == _plain(str(right)) for left, right in pairs]
     result.head = Agreement(sum(agreed), 2, 2)
@@ -143,19 +145,20 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().replace("ё", "е").split()).rstrip(" ;.,")
 
 
-def _lost(result: Score, draft: Draft) -> None:
-    """Word by word, as often as each stands in the source; a line counts once."""
+def lost_lines(draft: Draft) -> list[str]:
+    """The lines of the source of which a word is neither in the draft nor left out, as often as it stands there."""
     texts = [draft.title, *(each.text for each in draft.left_out)]
     for addressee in draft.addressees:
         texts += [addressee.heading or "", addressee.lead or ""]
         texts += [text for task in addressee.tasks for text in (task.text, task.lead or "")]
     there = Counter(word for text in texts for word in _words(text))
+    lost = []
     for line in draft.source.split("\n"):
         words = Counter(_words(split(line)[1]))
         if words - there:
-            result.lost += 1
-            result.complaints.append(f"lost: {' '.join((words - there).elements())} | {line[:90]}")
+            lost.append(f"{' '.join((words - there).elements())} | {line[:90]}")
         there.subtract(words & there)
+    return lost
 
 
 def _words(text: str) -> list[str]:

@@ -147,7 +147,8 @@ async def _connected(settings: BotSettings, clock: Clock, db: Database) -> Async
     bot.session.middleware(RetryAnswers(clock, rate_limit))
     try:
         app = _wired(settings, clock, db, bot, courier, rate_limit, answers)
-        async with app.health.serving(settings.health_port) if settings.health_port else nullcontext():
+        host, port = settings.health_host, settings.health_port
+        async with app.health.serving(host, port) if port else nullcontext():
             await app.introduce()
             yield app
     finally:

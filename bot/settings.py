@@ -34,6 +34,7 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = None
     webhook_host: str = "127.0.0.1"
     webhook_port: int = Field(default=8080, ge=1, le=65535)
+    health_host: str = "127.0.0.1"
     health_port: int | None = Field(default=None, ge=1, le=65535)
     quiet_hours: str = "21:00-08:00"
     messages_per_second: float = Field(default=30, gt=0, le=1000)

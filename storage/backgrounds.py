@@ -2,10 +2,10 @@
 
 import sqlite3
 from functools import cache
-from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
 
+from bot.domain.dates import local_day
 from bot.domain.work.reports import (
     Background,
     EventLine,
@@ -137,7 +137,7 @@ def _extension(row: sqlite3.Row) -> ExtensionLine:
 
 def _event(row: sqlite3.Row) -> EventLine:
     starts = instant(row["starts_at"])
-    exact = starts.astimezone(ZoneInfo(row["time_zone"])).date() if starts else None
+    exact = local_day(starts, row["time_zone"]) if starts else None
     return EventLine(row["name"], row["number"], exact, day(row["first_day"]), day(row["last_day"]), row["place"])
 
 

@@ -5,8 +5,8 @@ import sqlite3
 from collections.abc import Generator, Iterable
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from bot.domain.dates import local_day
 from bot.domain.work.reports import Figures, OrganisationLine, ReportCell, Scope, Tally
 from bot.domain.work.rounds import Round, RoundState
 from bot.domain.work.tasks import ANSWERS
@@ -138,7 +138,7 @@ def _by_day(tx: Transaction, shown: Round, scope: Scope, zone: str) -> dict[int,
     )
     found: dict[int, int] = {}
     for row in rows:
-        local = datetime.fromisoformat(f"{row['hour']}:00+00:00").astimezone(ZoneInfo(zone)).date()
+        local = local_day(datetime.fromisoformat(f"{row['hour']}:00+00:00"), zone)
         place = max((local - shown.opens_on).days, 0)
         found[place] = found.get(place, 0) + row["answers"]
     return dict(sorted(found.items()))

@@ -96,6 +96,8 @@ def test_each_setting_is_in_the_reference() -> None:
 def plain(default: object) -> str:
     if default is None or default == frozenset():
         return ""
+    if isinstance(default, tuple):
+        return "/".join(map(str, default))
     return str(default).lower() if isinstance(default, bool) else str(default)
 
 

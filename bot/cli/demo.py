@@ -5,6 +5,7 @@ Everything is kept in a folder of its own that goes with the process.
 
 import asyncio
 import os
+import secrets
 import sys
 import tempfile
 import webbrowser
@@ -30,7 +31,6 @@ from bot.ui.i18n import FIRST, Catalogue
 from storage import organisations
 from storage.sqlite.database import Transaction
 
-TOKEN = "42:DEMO"  # noqa: S105 - of the emulator only
 STEP = timedelta(minutes=30)  # the time machine ticks as it goes, so that each reminder comes at its hour
 
 
@@ -51,14 +51,20 @@ def sample_people() -> list[Cast]:
 
 
 def demo(port: int) -> int:
-    keep_log("WARNING", TOKEN)
-    return asyncio.run(_demo(port))
+    token = new_token()
+    keep_log("WARNING", token)
+    return asyncio.run(_demo(port, token))
 
 
-async def _demo(port: int) -> int:
+def new_token() -> str:
+    """For one start: a page elsewhere, or a demo of yesterday, does not know it."""
+    return f"42:{secrets.token_urlsafe(24)}"
+
+
+async def _demo(port: int, token: str) -> int:
     stop_on_signals()
     with tempfile.TemporaryDirectory(prefix="resolution-demo-") as folder, suppress(asyncio.CancelledError):
-        async with staged(Path(folder), port) as url:
+        async with staged(Path(folder), port, token) as url:
             print(Catalogue.load().words(FIRST).plain("demo-ready", url=url), flush=True)
             _open_page(url)
             await asyncio.Event().wait()
@@ -66,13 +72,13 @@ async def _demo(port: int) -> int:
 
 
 @asynccontextmanager
-async def staged(folder: Path, port: int) -> AsyncIterator[str]:
+async def staged(folder: Path, port: int, token: str) -> AsyncIterator[str]:
     """The demo at work, its database in that folder; the page's address."""
     clock = ShiftedClock()
-    emulator = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=clock)
+    emulator = Emulator(token=token, username="resolution_demo_bot", name="Резолюция", clock=clock)
     await _start(emulator, port)
     try:
-        async with opened(demo_settings(emulator, folder), clock) as app:
+        async with opened(demo_settings(emulator.url, folder, token), clock) as app:
             service = asyncio.create_task(app.serve())
             try:
                 emulator.on_advance = time_machine(app, clock)
@@ -86,13 +92,13 @@ async def staged(folder: Path, port: int) -> AsyncIterator[str]:
         await emulator.stop()
 
 
-def demo_settings(emulator: Emulator, folder: Path) -> BotSettings:
+def demo_settings(url: str, folder: Path, token: str) -> BotSettings:
     """Nothing of the operator's own environment but these."""
     return BotSettings.model_construct(
-        bot_token=SecretStr(TOKEN),
+        bot_token=SecretStr(token),
         organiser_ids=frozenset(person.user_id for person in sample_people() if person.organisation is None),
         database_path=folder / "bot.sqlite3",
-        telegram_api_url=emulator.url,
+        telegram_api_url=url,
     )
 
 

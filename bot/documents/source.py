@@ -19,7 +19,8 @@ class Paragraph:
     r"""`text` is as written, without an automatic marker; "\n" in it is a soft line break (Shift+Enter), "\t" a tab.
 
     `marker` is the number or bullet that the layout shows before it ("2.1.", "•"), `level` how deep its list is nested
-    (0: not in an automatic list, or at its first level), `heading` whether it is styled or all bold as a heading is.
+    (0: not in an automatic list, or at its first level), `heading` whether it is styled or all bold as a heading is,
+    `merged` whether it stands in the cell above too, which goes on over this one.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Paragraph:
     level: int = 0
     heading: bool = False
     cell: Cell | None = None
+    merged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ class Source:
 
     Such lines are joined, and words hyphenated at their ends repaired, by the parser; a blank line is a paragraph whose
     text is empty, a leading blank is kept, and "\f" begins a page. Where `wrapped` is False, nothing is empty and each
-    paragraph is whole. `furniture` is what the reader took for the edges of pages, `notes` are notes and comments. `doubts` are the reader's own: what of the file could not be read as it stands there.
+    paragraph is whole. `doubts` are the reader's own: what of the file could not be read as it stands there;
+    `furniture` is what it took for the edges of pages, `notes` are notes and comments.
     """
 
     paragraphs: tuple[Paragraph, ...]

@@ -19,6 +19,7 @@ from bot.emulator.world import Json
 PAGE = Path(__file__).parent / "page"
 HEARTBEAT = 15.0
 _LOCAL = ("127.0.0.1", "localhost")
+_OWN = {"same-origin", "none"}  # none: typed, or opened by the demo itself
 _POLICY = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"}
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -27,9 +28,13 @@ Action = Callable[[Phone, Params], Awaitable[object]]
 
 @web.middleware
 async def only_from_here(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Another site open in the same browser is not one of the people."""
-    own = f"http://{request.host}"
-    if urlsplit(own).hostname not in _LOCAL or request.headers.get("Origin", own) != own:
+    """Another site open in the same browser is not one of the people, nor may it look: what it asks for has no Origin,
+    but browsers say where it comes from.
+    """
+    own, headers = f"http://{request.host}", request.headers
+    asked_here = headers.get("Sec-Fetch-Site", "none") in _OWN and headers.get("Origin", own) == own
+    page = urlsplit(headers.get("Referer", own))
+    if urlsplit(own).hostname not in _LOCAL or not asked_here or f"{page.scheme}://{page.netloc}" != own:
         raise web.HTTPForbidden(text="the emulator serves its own page only")
     return await handler(request)
 

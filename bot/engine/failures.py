@@ -6,6 +6,9 @@ from pydantic import ValidationError
 
 from bot.engine.errors import DownError, MessengerError, RejectedError, RetryLaterError, UnreachableError
 
+OUTAGE_PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between tries while the messenger cannot be reached
+OUTAGE_TRIES = 120  # about an hour
+
 
 class UnknownTypeError(Exception):
     """An update of a type that came after this version; says its name."""
@@ -32,3 +35,14 @@ def spoken_of(error: Exception, lane: int, *, done: bool) -> bool:
     """Nobody waits for an apology: the answer is all that is missing, or no person has sent this."""
     answered = done and isinstance(error, MessengerError)
     return answered or only_the_answer(error, lane) or isinstance(error, UnknownTypeError)
+
+
+def pause_before_next_try(error: Exception, tries: int) -> float | None:
+    """Seconds until Telegram may take what it could not take now; None where waiting does not help, or any more."""
+    if tries >= OUTAGE_TRIES:
+        return None
+    if isinstance(error, RetryLaterError):
+        return error.seconds
+    if isinstance(error, DownError):
+        return OUTAGE_PAUSES[min(tries, len(OUTAGE_PAUSES) - 1)]
+    return None

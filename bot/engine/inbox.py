@@ -15,10 +15,17 @@ from typing import Any, TypeVar
 from bot.clock import Clock
 from bot.engine import dead_letters
 from bot.engine.answers import AnswerReports, Answers, answered_update
-from bot.engine.errors import DownError, MessengerError, RetryLaterError
-from bot.engine.failures import UnknownTypeError, only_the_answer, spoken_of, worth_another_try
+from bot.engine.errors import MessengerError
+from bot.engine.failures import (
+    OUTAGE_TRIES,
+    UnknownTypeError,
+    only_the_answer,
+    pause_before_next_try,
+    spoken_of,
+    worth_another_try,
+)
 from bot.engine.lanes import Lanes
-from bot.engine.raw_updates import UNKNOWN, kind_of, lane_of
+from bot.engine.raw_updates import UNKNOWN, asks_for_a_screen, kind_of, lane_of
 from bot.engine.shown import ShownUpdates, close_all
 from bot.engine.unit_of_work import UnitOfWork
 from bot.observability.logs import log_context
@@ -40,8 +47,6 @@ ATTEMPTS = 3
 RETRY_PAUSES = (1.0, 5.0)  # seconds before the second and third attempt
 HANDLER_SECONDS = 60.0
 DATABASE_SECONDS = 2.0  # before the next try while the database is full or locked
-OUTAGE_PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between tries while Telegram cannot be reached
-OUTAGE_TRIES = 120  # about an hour
 REMEMBERED = timedelta(hours=1)  # for so long people remember what they have pressed
 KEPT = timedelta(days=7)  # done updates; Telegram itself keeps one for 24 hours
 
@@ -188,7 +193,7 @@ class Inbox(AnswerReports):
         """
         if received.lane < 0:
             return  # nobody waits in a group
-        if self._clock.now() - received.received_at < REMEMBERED and _leads_somewhere(received.raw):
+        if self._clock.now() - received.received_at < REMEMBERED and asks_for_a_screen(received.raw):
             try:
                 await self._feed(received.raw, kind_of(received.raw), uow)
             except MessengerError:
@@ -220,7 +225,7 @@ class Inbox(AnswerReports):
         if passes(error) and not uow.done:
             log.warning("update %d waits for the database (%s)", received.update_id, error)
             return DATABASE_SECONDS, received
-        if (pause := _worth_waiting(error, received)) is not None:
+        if (pause := pause_before_next_try(error, received.waits)) is not None:
             log.warning("what update %d asks for waits %g s for Telegram (%s)", received.update_id, pause, error)
             return pause, replace(received, again=received.again or uow.done, waits=received.waits + 1)
         last = (
@@ -277,24 +282,6 @@ class Inbox(AnswerReports):
             log.warning("the sender of update %d could not be told: %s", received.update_id, error)
         except Exception:
             log.exception("the sender of update %d could not be told", received.update_id)
-
-
-def _worth_waiting(error: Exception, received: ReceivedUpdate) -> float | None:
-    """Seconds until Telegram may take what it could not take now; None where waiting does not help, or any more."""
-    if received.waits >= OUTAGE_TRIES:
-        return None
-    if isinstance(error, RetryLaterError):
-        return error.seconds
-    if isinstance(error, DownError):
-        return OUTAGE_PAUSES[min(received.waits, len(OUTAGE_PAUSES) - 1)]
-    return None
-
-
-def _leads_somewhere(raw: dict[str, Any]) -> bool:
-    """A press or a command, which asks for a screen; anything else was for a question that is answered by now."""
-    message = raw.get("message")
-    text = message.get("text") if isinstance(message, dict) else None
-    return "callback_query" in raw or (isinstance(text, str) and text.startswith("/"))
 
 
 def _receive(

@@ -54,3 +54,10 @@ def lane_of(raw: dict[str, Any]) -> int:
             if isinstance(number, int) and abs(number) < 2**63:  # SQLite holds no more
                 return number
     return 0
+
+
+def asks_for_a_screen(raw: dict[str, Any]) -> bool:
+    """A press or a command, which asks for a screen; anything else was for a question that is answered by now."""
+    message = raw.get("message")
+    text = message.get("text") if isinstance(message, dict) else None
+    return "callback_query" in raw or (isinstance(text, str) and text.startswith("/"))

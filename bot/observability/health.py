@@ -17,7 +17,6 @@ from storage.sqlite.database import Database
 
 log = logging.getLogger(__name__)
 
-HOST = "127.0.0.1"
 PROBE_SECONDS = 3.0
 LAG_LIMIT = 5.0  # seconds that the event loop may be held up
 BEAT_SECONDS = 0.2
@@ -52,15 +51,15 @@ class Health:
         self.receiving = asyncio.Event()
 
     @asynccontextmanager
-    async def serving(self, port: int) -> AsyncIterator[None]:
+    async def serving(self, host: str, port: int) -> AsyncIterator[None]:
         """Answer while the block runs. Raises ListenError."""
         app = web.Application()
         app.router.add_get("/healthz", self.healthz)
         app.router.add_get("/metrics", self.metrics)
         self._pulse = _Pulse()
         try:
-            async with listening(app, HOST, port):
-                log.info("health and metrics on %s:%d", HOST, port)
+            async with listening(app, host, port):
+                log.info("health and metrics on %s:%d", host, port)
                 yield
         finally:
             self._pulse.stop()

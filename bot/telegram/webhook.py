@@ -8,6 +8,7 @@ import asyncio
 import hmac
 import json
 import logging
+import math
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -26,6 +27,7 @@ log = logging.getLogger(__name__)
 BODY_LIMIT = 1024 * 1024  # an update takes a few kilobytes
 BODY_SECONDS = 10.0
 ROOM_SECONDS = 5.0  # how long a request waits for room in the queue before it is told to come later
+STRANGERS_SECONDS = 60.0  # between two lines of the log about them
 CONNECTIONS = 40  # side by side; Telegram sends the updates of one chat one after another
 
 
@@ -38,6 +40,8 @@ class Webhook:
         self._inbox = inbox
         self._url = url
         self._secret = secret
+        self._strangers = 0  # since they were told of
+        self._told_at = -math.inf
         self._path = _segments(unquote(urlsplit(url).path))
 
     async def serve(self, bot: Bot, clock: Clock, host: str, port: int, receiving: asyncio.Event) -> None:
@@ -68,7 +72,7 @@ class Webhook:
             return web.Response(status=404)
         shown = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
         if not hmac.compare_digest(shown.encode(errors="surrogateescape"), self._secret.encode()):
-            log.warning("a request to the webhook did not know the secret")
+            self._note_stranger()
             return web.Response(status=403)
         try:
             async with asyncio.timeout(BODY_SECONDS):
@@ -80,6 +84,14 @@ class Webhook:
             return web.Response(status=400)
         log_context(update=raw["update_id"])
         return web.Response(status=await self._keep(raw))
+
+    def _note_stranger(self) -> None:
+        """Once a minute at most: whoever knocks all night is to fill no log."""
+        self._strangers += 1
+        now = asyncio.get_running_loop().time()
+        if now - self._told_at >= STRANGERS_SECONDS:
+            log.warning("requests to the webhook that did not know the secret: %d", self._strangers)
+            self._strangers, self._told_at = 0, now
 
     async def _keep(self, raw: dict[str, Any]) -> int:
         try:

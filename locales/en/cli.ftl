@@ -20,6 +20,7 @@ option-PUBLISH_BUNDLED = PUBLISH_BUNDLED: give true or false.
 option-WEBHOOK_URL = WEBHOOK_URL: give an address that starts with https://. One with http:// will do only when TELEGRAM_API_URL is on this very machine.
 option-WEBHOOK_SECRET = WEBHOOK_SECRET: give 16 to 256 of the letters A-Z and a-z, digits, “_” and “-”. Or leave it empty: the bot makes one up.
 option-WEBHOOK_PORT = WEBHOOK_PORT: give a port number from 1 to 65535.
+option-HEALTH_HOST = HEALTH_HOST: give an address of this machine, such as 127.0.0.1 or 0.0.0.0.
 option-HEALTH_PORT = HEALTH_PORT: give a port number from 1 to 65535. Or leave it empty if you do not need it.
 option-LOG_LEVEL = LOG_LEVEL: give DEBUG, INFO, WARNING or ERROR.
 option-LOG_FORMAT = LOG_FORMAT: give text or json.

@@ -20,6 +20,7 @@ option-PUBLISH_BUNDLED = PUBLISH_BUNDLED: нужно true или false.
 option-WEBHOOK_URL = WEBHOOK_URL: нужен адрес, который начинается с https://. Адрес http:// подходит, только когда TELEGRAM_API_URL указывает на эту же машину.
 option-WEBHOOK_SECRET = WEBHOOK_SECRET: нужно от 16 до 256 знаков из латинских букв, цифр, «_» и «-». Или оставьте пустым: бот придумает его сам.
 option-WEBHOOK_PORT = WEBHOOK_PORT: нужен номер порта от 1 до 65535.
+option-HEALTH_HOST = HEALTH_HOST: нужен адрес этой машины, например 127.0.0.1 или 0.0.0.0.
 option-HEALTH_PORT = HEALTH_PORT: нужен номер порта от 1 до 65535. Или оставьте пустым, если он не нужен.
 option-LOG_LEVEL = LOG_LEVEL: нужно DEBUG, INFO, WARNING или ERROR.
 option-LOG_FORMAT = LOG_FORMAT: нужно text или json.

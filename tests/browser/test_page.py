@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Locator, Page, async_playwright, expect
 
-from bot.cli.demo import staged
+from bot.cli.demo import new_token, staged
 
 CHROMIUM = shutil.which("chromium")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
@@ -23,7 +23,7 @@ pytestmark = [
 @pytest.fixture
 async def page(tmp_path: Path) -> AsyncIterator[Page]:
     """The page of a demo at work, 1280 px wide."""
-    async with staged(tmp_path, port=0) as url, async_playwright() as playwright:
+    async with staged(tmp_path, 0, new_token()) as url, async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         page = await browser.new_page(viewport={"width": 1280, "height": 800})
         await page.goto(url)

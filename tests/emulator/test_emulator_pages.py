@@ -228,3 +228,26 @@ async def test_another_site_cannot_use_the_phones(http: ClientSession, anna: Pho
     async with http.post("/phones/101/send", json={"text": "a"}, headers=headers) as response:
         assert response.status == 403
     assert len(anna.messages) == 1
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 200),
+        ({"Sec-Fetch-Site": "none"}, 200),
+        ({"Sec-Fetch-Site": "same-origin", "Referer": "{own}/"}, 200),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Sec-Fetch-Site": "same-site"}, 403),
+        ({"Referer": "https://evil.example/page"}, 403),
+        ({"Referer": "{own}.evil.example/"}, 403),
+    ],
+)
+@pytest.mark.usefixtures("anna")
+async def test_another_site_cannot_look(
+    http: ClientSession, emulator: Emulator, headers: dict[str, str], status: int
+) -> None:
+    """What a page elsewhere embeds or opens is refused by what browsers say of it, though a GET has no Origin."""
+    shown = {name: value.replace("{own}", emulator.url) for name, value in headers.items()}
+    for path in ("/", "/phones", "/page/phones.js"):
+        async with http.get(path, headers=shown) as response:
+            assert response.status == status

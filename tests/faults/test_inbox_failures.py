@@ -17,7 +17,8 @@ from aiogram.methods import SendMessage
 from aiogram.types import Message
 
 from bot.engine import inbox as module
-from bot.engine.inbox import ATTEMPTS, OUTAGE_TRIES
+from bot.engine.failures import OUTAGE_TRIES
+from bot.engine.inbox import ATTEMPTS
 from bot.engine.unit_of_work import UnitOfWork
 from storage import bot_state
 from tests.support.inbox import NO_ROUTE, InboxStand, text

@@ -5,7 +5,7 @@ from datetime import timedelta
 from tests.support.announcements import SCHOOL_9, written
 from tests.support.events import IN_SPRING, card, dated
 from tests.support.golden import TwoWorlds
-from tests.support.rounds import LAST_DAY
+from tests.support.rounds import LAST_DAY, opened
 
 TEXT = "Совещание переносится на пятницу, 10:00"
 
@@ -111,3 +111,17 @@ async def test_a_dead_letter(both: TwoWorlds) -> None:
         await person.world.settle()
     await both.pass_time(timedelta(minutes=10))
     organiser.shows("dead-letter")
+
+
+async def test_reports(both: TwoWorlds) -> None:
+    """The figures below the picture, in words, and what else there is to choose."""
+    head, organiser = await both.member(101), await both.organiser()
+    await opened(organiser)
+    await head.presses("✍️ Ответить")
+    await head.presses("✅ Выполнено")
+    await organiser.says("/report")
+    organiser.shows("report")
+    await organiser.presses("🔤 Словами")
+    organiser.shows("report-in-words")
+    await organiser.presses("🗓 Другой период или охват")
+    organiser.shows("report-of-another-round")

@@ -18,7 +18,7 @@ from tests.support.http import calling, free_port
 from tests.support.logs import own_logging
 from tests.support.world import SCHOOL_5, TOKEN, World, running
 
-SECRET = "our-own_secret"
+SECRET = "our-own_secret-of-ours"
 KNOWING = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 
 

@@ -68,6 +68,7 @@ WRITTEN: list[tuple[str, dict[str, Any], Expectation]] = [
     ("announcement", {"draft": 0}, ExpectedAnnouncement(0)),
     ("announcement", {"draft": 8, "album": "135"}, ExpectedAnnouncement(8, "135")),
     ("announcement-written", {"draft": 8}, ExpectedNoMore(8)),
+    ("report-form", {}, ExpectedReportForm()),
     ("eyes", {}, ExpectedEyes()),
     ("report-form", {}, ExpectedReportForm()),
     ("quiet-hours", {}, ExpectedQuietHours()),

@@ -1,9 +1,9 @@
 """A resolution read by rules and grammar: paragraphs in, a draft with places, confidences and doubts out.
 
-Lines become blocks (`lines`, `tables`, `blocks`); how each begins is read (`opening`), and in which part of the document it
-stands is decided for all at once (`zones`); the head is what asks for nothing (`head`), the rest a tree (`structure`) from
-which tasks are picked (`collect`); each is then read for its times (`times`) and mentions (`mentions`) in `drafting`, and
-what is no part of any is named as left out (`accounting`).
+Lines become blocks (`lines`, `pasted`, `tables`, `blocks`); how each begins is read (`opening`), and in which part of
+the document it stands is decided for all at once (`zones`); the head is what asks for nothing (`head`), the rest a tree
+(`structure`) from which tasks are picked (`collect`); each is then read for its times (`times`) and mentions
+(`mentions`) in `drafting`, and what is no part of any is named as left out (`accounting`).
 """
 
 from bot.documents.parser import blocks, drafting, head, opening, structure, zones

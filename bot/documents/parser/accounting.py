@@ -9,8 +9,8 @@ from bot.documents.parser.adoption import is_alone
 from bot.documents.parser.blocks import Block, Document
 from bot.documents.parser.collect import Picked
 from bot.documents.parser.head import Head
-from bot.documents.parser.structure import DUE, GROUP, OWNER, Node
-from bot.documents.parser.tokens import person_brackets
+from bot.documents.parser.nodes import DUE, GROUP, OWNER, Node
+from bot.documents.parser.tokens import names_people, person_brackets
 from bot.domain.resolution.draft import LeftOut
 
 Span = tuple[int, int]
@@ -73,7 +73,11 @@ def left_out(document: Document, head: Head, decided: list[int], root: Node, the
         reason = _reason(place, block, kind, head, decided[place], whole=whole)
         if block.start <= max(there.named, default=-1) and any(block.start <= name < block.end for name in there.named):
             reason = "addressee"
-        found += [LeftOut(document.text[start:end].strip(), reason, start) for start, end in gaps]
+        for start, end in gaps:
+            text = document.text[start:end].strip()
+            people = text.strip(" :,.;") if not whole else ""
+            named = people[:1] == "(" and people[-1:] == ")" and names_people(people[1:-1])
+            found.append(LeftOut(text, "addressee" if named else reason, start))
     found += [LeftOut(text, "note") for text in document.notes]
     return (*found, *(LeftOut(text, "furniture") for text in document.furniture))
 

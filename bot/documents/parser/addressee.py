@@ -12,6 +12,11 @@ _DATIVE_VERBS = re.compile(
     r"|соответствовать|подлежать|следовать|дать|давать|присвоить|присваивать|объявить|вручить)$",
     re.IGNORECASE,
 )
+_GIVING = re.compile(
+    r"(?:вручить|выплатить|выплачивать|присвоить|начислить|возместить|компенсировать|выдать)$", re.IGNORECASE
+)
+_HEADING = 16  # tokens of a heading that says nothing but a name
+_BY_CHANCE = 0.1  # a reading rarer than this is the dictionary's, not the text's
 _PERSONS = frozenset({"т", "тт", "тов"})
 
 
@@ -30,7 +35,7 @@ def _opens(signs: list[Token], first: int, case: str, *, sure: bool) -> bool:
     adjectives = False
     for sign in signs[first : first + 10]:
         word = sign.text
-        if sign is signs[first] and words.part_of_speech(word) == "PREP" and not word.isupper():
+        if sign is signs[first] and words.part_of_speech(word) == "PREP" and (len(word) == 1 or not word.isupper()):
             return False
         if word.lower() in _PERSONS and sign is signs[first]:
             return sure
@@ -38,9 +43,7 @@ def _opens(signs: list[Token], first: int, case: str, *, sure: bool) -> bool:
             if word in '()«»,"' or word.lower() in _SMALL or sign.depth > signs[first].depth:
                 continue
             return False
-        if words.is_abbreviation(word) and _cannot_decline(word):
-            return True
-        if _is_short_name(word):
+        if _is_undeclined(word):
             return True
         reading = words.in_case(word, case)
         if reading is None:
@@ -54,6 +57,8 @@ def _opens(signs: list[Token], first: int, case: str, *, sure: bool) -> bool:
             if sign is signs[min(first + 9, len(signs) - 1)]:
                 return False
             continue
+        if not sure and "anim" in reading.tag and _is_given_to(signs):
+            return False
         capital = sign.text[0].isupper()
         return _is_someone(word, case, sure=sure, capital=capital) or (
             case == "datv" and not sure and _is_body(signs, sign, adjectives=adjectives)
@@ -62,18 +67,46 @@ def _opens(signs: list[Token], first: int, case: str, *, sure: bool) -> bool:
 
 
 def _is_body(signs: list[Token], sign: Token, *, adjectives: bool) -> bool:
-    """Any dative that is no other case, before an infinitive that governs none: someone is to do something."""
+    """Any dative before an infinitive that governs none: someone is to do something.
+
+    What may be another case too («Станции») is someone where the verb has an object of its own.
+    """
     readings = [reading for reading in words.all_readings(sign.text) if reading.tag.POS == "NOUN"]
-    certain = {str(reading.tag.case) for reading in readings if reading.score > 0.1}
-    if lexicon.ACTIONS.match(sign.text) or (not adjectives and certain & _OBJECTS) or "datv" not in certain:
+    certain = {str(reading.tag.case) for reading in readings if reading.score > _BY_CHANCE}
+    if lexicon.ACTIONS.match(sign.text) or not words.in_case(sign.text, "datv", frozenset({"NOUN"})):
         return False
+    verb = next(
+        (at for at, each in enumerate(signs) if each.is_word and not each.depth and words.is_infinitive(each.text)), 0
+    )
+    if not verb:  # a heading: «Высшим учебным заведениям»
+        return certain == {"datv"} and len(signs) < _HEADING
+    if _DATIVE_VERBS.match(signs[verb].text):
+        return False
+    return adjectives or not certain & _OBJECTS or _has_object(signs[verb + 1 : verb + 5])
+
+
+def _is_given_to(signs: list[Token]) -> bool:
+    """«Победителям вручить грамоты»: who gets something is not who does it."""
     verb = next((each.text for each in signs if each.is_word and not each.depth and words.is_infinitive(each.text)), "")
-    return bool(verb) and not _DATIVE_VERBS.match(verb)
+    return bool(_GIVING.match(verb))
+
+
+def _has_object(after: list[Token]) -> bool:
+    for each in after:
+        if not each.is_word or words.part_of_speech(each.text) in {"PREP", "CONJ"}:
+            return False
+        if words.in_case(each.text, "accs", frozenset({"NOUN"})):
+            return True
+    return False
 
 
 def _noun_follows(signs: list[Token], sign: Token, case: str) -> bool:
     following = signs[signs.index(sign) + 1 :][:1]
     return any(words.in_case(each.text, case) for each in following if len(each.text) > 2)
+
+
+def _is_undeclined(word: str) -> bool:
+    return (words.is_abbreviation(word) and _cannot_decline(word)) or _is_short_name(word)
 
 
 def _cannot_decline(word: str) -> bool:

@@ -1,7 +1,7 @@
 """The day of adoption: of all days that a document names outside its tasks, the one that most speaks for itself.
 
-Each is weighed: a line of its own, its place in the head or under the text, «от ... №» after the name of the document, a
-sentence that tells what took place; against it speak other acts, changes made later, and what a web page adds.
+Each is weighed: a line of its own, its place in the head or under the text, «от ... №» after the name of the document,
+a sentence that tells what took place; against it speak other acts, changes made later, and what a web page adds.
 """
 
 import itertools
@@ -71,8 +71,8 @@ def find_adoption(blocks: list[Block], title: range, asked: list[bool], calendar
             is_alone(block.text) and not block.marker and number == last_task
         ):
             continue
-        for start, end, found, weight in _weighed(block, calendar):
-            weight += _position(number, title, first_task, last_task)
+        for start, end, found, own in _weighed(block, calendar):
+            weight = own + _position(number, title, first_task, last_task)
             if weight > 0 and (best is None or weight > best.weight):
                 best = Place(block.start + start, block.start + end, found, weight)
     return best
@@ -101,7 +101,7 @@ def _weighed(block: Block, calendar: Calendar) -> Iterator[tuple[int, int, Days,
             elif not offset and re.fullmatch(r"\W*(?:г\.\s?\S+,?\s*)?(?:от)?\W*", before) and start < 30:
                 weight = 1.2
             if re.search(r"\b(?:на|до|к|с|по)\s+$", before):
-                weight = min(weight, -1.0)
+                weight = -4.0
             if _HELD.search(sentence):
                 weight = max(weight, 1.0)
             if re.match(r"(?:принят|утвержд)", text, re.IGNORECASE):

@@ -183,7 +183,7 @@ def _begins_block(rest: str, ended: str, *, listed: bool, run_in: bool) -> bool:
     if ended == ";" and word[0].islower():
         if opening.is_lead(sentence) or (sentence.endswith(":") and opening.read_opening(sentence).addressee):
             return True
-        return listed and words.is_infinitive(word)
+        return listed and (words.is_infinitive(word) or (run_in and _names_who(sentence)))
     if not word[0].isupper():
         return False
     if lexicon.NO_TASK.match(head) or lexicon.SECTION_OFF.match(head) or lexicon.LEVEL.match(head):

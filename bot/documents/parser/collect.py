@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.documents.parser import lexicon, opening, signals, tables
 from bot.documents.parser.blocks import Block
-from bot.documents.parser.structure import ADDRESSEE, GROUP, LEAD, NO_TASK, OFF, OTHER, STATEMENT, TASK, TRIGGER, Node
+from bot.documents.parser.nodes import ADDRESSEE, GROUP, LEAD, NO_TASK, OFF, OTHER, STATEMENT, TASK, TRIGGER, Node
 
 
 @dataclass(slots=True)
@@ -101,7 +101,7 @@ def _item(node: Node, context: Context, number: tuple[str, ...], found: list[Pic
 
 def _counts(node: Node, context: Context) -> bool:
     """What has no infinitive is a task in a list only."""
-    if lexicon.TOPIC.match(node.text) and not context.named and not context.lead:
+    if signals.is_topic(node.text) and not context.named and not context.lead:
         return False
     return bool(node.style) or context.named is not None or context.lead is not None or node.text.endswith(";")
 
@@ -145,7 +145,7 @@ def _owner(node: Node, lines: list[Block]) -> Named | None:
     for block, place in places:
         match = _OWNER.search(block.text, place)
         if match and tables.is_someone(match["who"]):
-            start, end = match.span("who")
+            start, _end = match.span("who")
             who = match["who"].rstrip(" .")
             return Named(block.start + start, block.start + start + len(who), who, "")
     return None

@@ -53,7 +53,7 @@ def roles_by_heading(header: Sequence[str]) -> dict[int, str]:
 
 
 def roles_by_content(rows: Sequence[Sequence[str]]) -> dict[int, str]:
-    """Times make a column of terms, short names one of owners, numbers one of numbers; the longest texts are the tasks."""
+    """Times make a column of terms, short names one of owners; of the others the longest texts are the tasks."""
     width = max(map(len, rows), default=0)
     columns = {column: [row[column] for row in rows if column < len(row) and row[column]] for column in range(width)}
     roles: dict[int, str] = {}

@@ -174,6 +174,14 @@ def _year(match: re.Match[str], _calendar: Calendar, _yearly: bool) -> Hit:
     return Hit(*match.span(), period=whole_year(year))
 
 
+def _short_day(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit | None:
+    """«до 10.09» in a plan's column of terms"""
+    day = calendar.counted(int(match["m"]), int(match["d"])) if 1 <= int(match["m"]) <= 12 else None
+    if day is None:
+        return None
+    return Hit(*match.span(), due=day, doubt=_without_year(calendar, counted=True, yearly=yearly))
+
+
 _HALF = r"(?:(?P<half>перв\w+|втор\w+|I{1,2}|[12](?:-м|-го)?)\s+(?:полугоди|семестр)\w+\s+)?"
 _PART_BEFORE = r"(?P<before>до\s+конца|не\s+позднее|до|во?|к\s+концу)?\s*\b"
 PHRASES: tuple[tuple[str, Reader], ...] = (
@@ -182,8 +190,10 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
     (rf"\b(?:за|итог\w+|результат\w+)\s+(?:{SCHOOL}|{YEAR}{G}|{ORDINAL}\s+(?:квартал|полугоди)\w+)", _nothing),
     (rf"\bза\s+{YEAR}\s*[-–—]\s*{YEAR}{G}", _nothing),
     (
-        rf"(?:\bс\s+)?\b(?P<f>\d{{1,2}})(?:\s+(?P<fm>{MONTH})|\.(?P<fmn>\d{{2}})\.?)?(?:\s*(?P<fy>{YEAR}){G}?)?"
-        rf"(?:\s*[–—-]\s*|\s+по\s+){DAY}",
+        (
+            rf"(?:\bс\s+)?\b(?P<f>\d{{1,2}})(?:\s+(?P<fm>{MONTH})|\.(?P<fmn>\d{{2}})\.?)?(?:\s*(?P<fy>{YEAR}){G}?)?"
+            rf"(?:\s*[–—-]\s*|\s+по\s+){DAY}"
+        ),
         _days,
     ),
     (rf"\b(?:начиная\s+)?со?\s+{DAY}", _nothing),
@@ -196,8 +206,10 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
     (rf"{_PART_BEFORE}{ORDINAL}\s+полугоди\w+(?:\s+(?P<y>{YEAR}){G}?)?(?!\s+учебного)", _part(6)),
     (rf"\b{DAY}", _bare_day),
     (
-        r"(?P<before>\bдо\s+конца|\bне\s+позднее|\bдо|\bв(?:\s+(?:течение|период))?|\bна)\s+"
-        rf"(?:(?P<fm>{MONTH})\s*(?:[–—-]|и|,)\s*)?(?P<m>{MONTH})(?![а-яё])(?:\s+(?P<y>{YEAR}){G}?)?",
+        (
+            r"(?P<before>\bдо\s+конца|\bне\s+позднее|\bдо|\bв(?:\s+(?:течение|период))?|\bна)\s+"
+            rf"(?:(?P<fm>{MONTH})\s*(?:[–—-]|и|,)\s*)?(?P<m>{MONTH})(?![а-яё])(?:\s+(?P<y>{YEAR}){G}?)?"
+        ),
         _month,
     ),
     (
@@ -209,11 +221,14 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
         _years,
     ),
     (
-        r"\b(?P<before>(?:в\s+срок\s+)?до\s+конца|до\s+окончания|к\s+концу|не\s+позднее\s+конца|до|к"
-        rf"|в\s+течение|на|в)\s+(?P<y>{YEAR}){G}",
+        (
+            r"\b(?P<before>(?:в\s+срок\s+)?до\s+конца|до\s+окончания|к\s+концу|не\s+позднее\s+конца|до|к"
+            rf"|в\s+течение|на|в)\s+(?P<y>{YEAR}){G}"
+        ),
         _year,
     ),
 )
 OWN_LINE: tuple[tuple[str, Reader], ...] = (
+    (r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{2})(?![\d.]|\s*час)", _short_day),
     (rf"(?P<before>(?<!\w))(?:(?P<fm>{MONTH})\s*[–—,-]\s*)?\b(?P<m>{MONTH})(?![а-яё])(?P<y>(?!))?", _month),
 )  # a month alone says when, where nothing but a time is looked for

@@ -14,7 +14,7 @@ MONTH = (
 YEAR = r"(?:19(?:1[89]|[2-9]\d)|20\d{2})"
 G = r"(?:\s*(?:года?|году|гг?\.?|годы|годов|годах)(?![а-яё]))"
 DAY = (
-    rf"(?:(?P<d>\d{{1,2}})(?:\s?-\s?(?:го|ого|е))?\s*(?P<m>{MONTH})(?![а-яё])(?:\s*,?\s*(?P<y>{YEAR})(?!\d){G}?"
+    rf"(?:(?P<d>\d{{1,2}})(?:\s?-\s?(?:го|ого|е))?\s*(?P<m>{MONTH})(?![а-яё])(?:\s*,?\s*(?P<y>{YEAR}(?!\d)|\d{{2}}(?=\s?г(?:\.|ода)?(?![а-яё]))){G}?"
     rf"|\s+(?P<this>(?:текущего|этого|сего)\s+года|[тс]\.\s?г\.))?"
     rf"|(?P<dn>\d{{1,2}})\.\s?(?P<mn>\d{{1,2}})\.\s?(?P<yn>{YEAR}|\d{{2}})(?!\d|\.\d){G}?)"
 )
@@ -27,8 +27,8 @@ _OLDEST = 40  # of a document that names no year in full: «03.04.68» is 1968, 
 class Calendar:
     """What the document as a whole says of time.
 
-    `adopted` is the day that «в месячный срок» counts from; `year` one that two digits are read by; `span` the year or the
-    school year that a plan is for, in which its months lie.
+    `adopted` is the day that «в месячный срок» counts from; `year` one that two digits are read by; `span` the year or
+    the school year that a plan is for, in which its months lie.
     """
 
     adopted: date | None = None
@@ -68,7 +68,7 @@ def day_of(match: re.Match[str], calendar: Calendar = NONE, prefix: str = "") ->
         return date_of(year, int(got[prefix + "mn"]), int(got[prefix + "dn"])), False
     number, month = int(got[prefix + "d"]), month_of(got[prefix + "m"])
     if got.get(prefix + "y"):
-        return date_of(int(got[prefix + "y"]), month, number), False
+        return date_of(calendar.full(int(got[prefix + "y"])), month, number), False
     if got.get(prefix + "this") and calendar.adopted:
         return date_of(calendar.adopted.year, month, number), False
     return calendar.counted(month, number), True

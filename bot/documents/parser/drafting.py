@@ -8,10 +8,12 @@ from bot.documents.parser import mentions, times
 from bot.documents.parser.accounting import covered, left_out
 from bot.documents.parser.blocks import Document
 from bot.documents.parser.collect import Named, Picked, tasks
+from bot.documents.parser.events import events as find_events
 from bot.documents.parser.head import Head
 from bot.documents.parser.kinds import kind_of_addressee
 from bot.documents.parser.naming import name_of
-from bot.documents.parser.structure import Node
+from bot.documents.parser.nodes import Node
+from bot.documents.parser.questions import questions
 from bot.documents.parser.titles import short
 from bot.domain.people.names import normalise
 from bot.domain.resolution.draft import (
@@ -40,6 +42,7 @@ def draft(document: Document, head: Head, decided: list[int], root: Node) -> Dra
     groups = _groups(picked)
     numbers = _numbers(groups)
     doubts = [Doubt(code, None, quote) for code, quote in head.doubts]
+    doubts.extend(questions(document, root, picked))
     if not picked:
         doubts.append(Doubt("no-tasks"))
     addressees = []
@@ -126,7 +129,7 @@ def _task(document: Document, picked: Picked, number: str, head: Head, doubts: l
     told = text[:_LONGEST]
     together = mentions.co_executors(told)
     references = mentions.references(told)
-    events = mentions.events(told[: _first_part(picked, text)], read.period, read.due)
+    events = find_events(told[: _first_part(picked, text)], read.period, read.due)
     found = [Found("text", picked.start, picked.end, 0.9)]
     found += [
         Found(name, origin[name] + start, origin[name] + end, sure) for name, (start, end, sure) in read.spans.items()
@@ -138,9 +141,14 @@ def _task(document: Document, picked: Picked, number: str, head: Head, doubts: l
         for code, start, end, base in _places(read, origin)
     ]
     doubts += [Doubt(code, number, short(text)) for code in picked.doubts]
+    taken = [(span.start, span.end) for _, span in [*references, *events]]
+    taken += [(start, end) for _, start, end in read.doubts if origin["doubts"] == picked.start]
+    other = [span for span in read.other if not any(start < span[1] and span[0] < end for start, end in taken)]
+    doubts += [Doubt("date-other", number, told[start:end]) for start, end in other[:1]]
     partners = [partner for partner, _ in together]
     if picked.named and picked.named.together:
         partners = [partner for partner, _ in mentions.co_executors(picked.named.together)] + partners
+    partners += _charged(told, picked)
     return DraftTask(
         number=number,
         title=short(text),
@@ -154,6 +162,13 @@ def _task(document: Document, picked: Picked, number: str, head: Head, doubts: l
         found=tuple(found),
         lead=picked.lead,
     )
+
+
+def _charged(told: str, picked: Picked) -> list[CoExecutor]:
+    """Who answers for the task beside its addressee."""
+    owners = [line.text for line in picked.lines if re.match(r"\W*(?:отв|исп)", line.text, re.IGNORECASE)]
+    named = {normalise(each) for each in (picked.named.text, _name(picked.named)) if each} if picked.named else set()
+    return [each for each in mentions.charged(told, owners) if normalise(each.name) not in named]
 
 
 def _places(read: times.Times, origin: dict[str, int]) -> list[tuple[str, int, int, int]]:

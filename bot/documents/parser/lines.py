@@ -10,13 +10,13 @@ from itertools import pairwise
 from math import inf
 
 from bot.documents.parser import lexicon, markers, words
+from bot.documents.parser.gluing import HYPHENS, glue
 from bot.documents.parser.pages import PageLine, without_page_marks
 from bot.documents.source import Paragraph
 
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:стр(?:аница|\.)?\s*)?\d{1,3}(?:\s*(?:из|/)\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)
 _LONE_MARKER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.|[а-я]\)|[•·▪●◦–—-])$")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
-_HYPHENS = "-‐\u00ad¬"
 _ENDS = (".", "!", "?", ";", ":")
 _FLOWING = 180  # a page is narrower: longer lines are whole paragraphs
 _SHORT = 100  # a heading is shorter
@@ -27,7 +27,8 @@ _WAITING = re.compile(
 )
 _LABEL = re.compile(r"(?:срок\w*|ответственн\w+|исполнител\w+)(?: исполнения)?\s*[:–—-]", re.IGNORECASE)
 _PREAMBLE = re.compile(
-    r"(?:В целях|В соответствии|Во исполнение|На основании|Руководствуясь|Заслушав|Рассмотрев|Обсудив|Учитывая|Согласно|В связи"
+    r"(?:В целях|В соответствии|Во исполнение|На основании|Руководствуясь|Заслушав|Рассмотрев|Обсудив|Учитывая"
+    r"|Согласно|В связи"
     r"|Для обеспечения|С целью|В рамках|Исходя из|Отмечая|Проанализировав)\b"
 )
 _TIMED = re.compile(r"\b(?:20\d\d|года?|году|г\.|срок|числа)$")  # a name and a day: the task goes on
@@ -101,7 +102,7 @@ def _width(lines: list[PageLine]) -> float:
 
 def _breaks_off(before: str, after: PageLine, width: int) -> bool:
     word = after.text.split(" ", 1)[0]
-    if before[-1] in _HYPHENS and word[0].islower():
+    if before[-1] in HYPHENS and word[0].islower():
         return True
     return (
         len(before) > width * 0.6
@@ -116,7 +117,7 @@ def _breaks_off(before: str, after: PageLine, width: int) -> bool:
 def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     """Whether the line belongs to the paragraph before it."""
     text = line.text
-    if last[-1] in _HYPHENS and len(last) > 1 and last[-2].isalnum() and (text[0].islower() or text[0].isdigit()):
+    if last[-1] in HYPHENS and len(last) > 1 and last[-2].isalnum() and (text[0].islower() or text[0].isdigit()):
         return True
     if _begins_anew(paragraph, last, text):
         return False
@@ -154,7 +155,7 @@ def _is_begun_preamble(paragraph: str) -> bool:
 
 
 def _hangs(paragraph: str, last: str, text: str, word: str) -> bool:
-    """A sentence without its end goes on in a genitive («Исполнительного комитета | Союза») or, in a marked item, a verb."""
+    """A sentence without its end goes on in a genitive («комитета | Союза») or, in a marked item, in a verb."""
     marked = markers.split(paragraph)[0] is not None
     if last.endswith(_ENDS) or not (marked or len(paragraph) > _SHORT // 2) or paragraph.isupper():
         return False
@@ -191,6 +192,7 @@ def _opens(text: str) -> bool:
         or re.match(rf"(?:{lexicon.SUBJECT})\b", text, re.IGNORECASE)
         or re.match(r"(?:Председатель|Секретарь|Сопредседател|По \w+ вопросу)", text)
         or _names_someone(text)
+        or re.match(r"(?:Надеемся|Просим|Считаем|Обращаемся|Выражаем|Благодарим|Верим|Призываем|Предлагаем)\b", text)
     )
 
 
@@ -237,25 +239,3 @@ def _names_someone(text: str) -> bool:
         and words.in_case(found[0], "datv") is not None
         and any(words.in_case(word, "datv") and lexicon.RECIPIENTS.match(word) for word in found)
     )
-
-
-def glue(left: str, right: str) -> str:
-    """Two lines in one; a word parted at the line's end is made whole, a hyphen of its own is kept."""
-    if left[-1] not in _HYPHENS or len(left) < 2 or not left[-2].isalnum():
-        return f"{left} {right}"
-    before = re.search(r"[\w-]+$", left[:-1])
-    after = re.match(r"[\w-]+", right)
-    if before is None or after is None or not right[0].isalpha():
-        return left[:-1] + ("-" if right[0].isalnum() else "") + right
-    return left[:-1] + ("" if _parted(before[0], after[0]) else "-") + right
-
-
-def _parted(before: str, after: str) -> bool:
-    """Whether the hyphen only parts a word: «есте-ственных», and not «научно-практической»."""
-    tail = before.rsplit("-", 1)[-1]
-    if words.is_known(tail + after):
-        return True
-    if tail.isupper() or after in {"то", "либо", "нибудь", "ка"} or tail.lower() in {"по", "во", "кое"}:
-        return False
-    both = words.is_known(tail) and words.is_known(after.split("-", 1)[0])
-    return not (both or (tail.endswith(("о", "е")) and words.is_known(after.split("-", 1)[0])))

@@ -10,7 +10,7 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _MARKER = re.compile(
     rf"(?P<bullet>[{re.escape(_BULLETS.replace('»', ''))}])(?:\s+|(?=[А-Яа-яЁё«]))"
     r"|(?P<dash>[-–—−])(?:\s+|(?=[А-Яа-яЁё«]))"
-    r"|(?:п\.\s*|пункт\s+)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})(?P<close>\.\)|[.)]|(?=\s))\s*(?=[^\d\s])"
+    r"|(?:§\s*|п\.\s*|пункт\s+)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})(?P<close>\.\)|[.)]|(?=\s))\s*(?=[^\d\s])"
     r"|(?P<roman>[IVXІХ]{1,6})(?:[.)])\s+"
     r"|(?P<letter>[а-яёa-z])\)\s*"
 )

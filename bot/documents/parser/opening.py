@@ -34,6 +34,10 @@ def read_opening(text: str) -> Opening:
     entrusted = _entrusted(text, signs)
     if entrusted is not None:
         return entrusted
+    if _TURNS.match(text) and (colon or _ASKING.search(text)):  # «К Правительству области с просьбой»
+        turned = find_addressee(text, signs, 1, "datv", sure=True)
+        if turned is not None:
+            return _with(text, signs, turned, "datv", colon, verb=True)
     named = find_addressee(text, signs, 0, "datv", sure=False)
     handed = _handed_over(signs) if named is None else None
     if handed is not None:
@@ -49,12 +53,16 @@ def read_opening(text: str) -> Opening:
     return _with(text, signs, named, "datv", colon, verb=False)
 
 
+_TURNS = re.compile(r"[Кк]о?\s+[А-ЯЁа-яё]")
+_ASKING = re.compile(
+    r"\bс(?:о)?\s+(?:\w+\s+)?(?:просьб|предложени|призыв|ходатайств|инициатив|обращени)", re.IGNORECASE
+)
 _ENTRUSTS = re.compile(r"(?:поручить|поручается|возложить|возлагается|возлагаю|закрепить)$", re.IGNORECASE)
 _DUTY = re.compile(r"(?:персональн\w+\s+)?(?:ответственност|контрол|обязанност)", re.IGNORECASE)
 
 
 def _entrusted(text: str, signs: list[Token]) -> Opening | None:
-    """«Уборку парка поручить школам», «Вывоз мусора возложить на «Сервис»»: what is to be done stands before the verb."""
+    """«Уборку парка поручить школам», «Вывоз мусора возложить на ...»: what is to be done stands before the verb."""
     place = next((at for at, sign in enumerate(signs[:LEADING]) if not sign.depth and _ENTRUSTS.match(sign.text)), 0)
     first = signs[0] if signs else None
     if not place or first is None or not words.in_case(first.text, "accs", frozenset({"NOUN", "ADJF", "PRTF"})):

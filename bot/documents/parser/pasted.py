@@ -1,4 +1,4 @@
-"""Tables that were pasted as text: a row a line with bars or tabs, a cell a line, a label and its value; made cells again."""
+"""Tables that were pasted as text (a row a line with bars or tabs, a cell a line, a label and value): cells again."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,6 +12,7 @@ _LABEL = re.compile(
     r"(?P<label>(?:срок\w*|ответственн\w+|исполнител\w+|соисполнител\w+|контроль)(?:\s+\w+){0,2})\s*\|\s*(?P<value>[^|]+?)\s*\|?\s*$",
     re.IGNORECASE,
 )
+_HEADING = 60  # signs of a heading across a table
 _MOST, _FEWEST = 9, 2  # columns
 
 
@@ -41,19 +42,26 @@ def _label(paragraph: Paragraph) -> Paragraph:
 
 
 def _with_kinds(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
-    """Each paragraph with "row", "cell" or ""; a line without a bar before one that is nothing but a bar is in a cell too."""
+    """Each paragraph with "row", "cell" or ""; a line before one that is nothing but a bar is in a cell too."""
     texts = [paragraph.text.strip() for paragraph in paragraphs]
     run = _cell_run(paragraphs, texts)
     for place, paragraph in enumerate(paragraphs):
         text = texts[place]
-        if paragraph.cell or paragraph.marker or _LABEL.match(text):
+        beside = texts[place - 1] if place else "", texts[place + 1] if place + 1 < len(texts) else ""
+        if text and len(text) < _HEADING and "\t" not in text and all(map(_is_row, beside)) and not paragraph.cell:
+            yield "row", paragraph  # a heading across the table
+        elif paragraph.cell or paragraph.marker or _LABEL.match(text):
             yield "", paragraph
         elif place in run:
             yield "cell", paragraph
-        elif text.strip("|").count("|") >= 1 or text.count("\t") >= 1:
+        elif _is_row(text):
             yield "row", paragraph
         else:
             yield "", paragraph
+
+
+def _is_row(text: str) -> bool:
+    return "|" in text.strip("|") or "\t" in text
 
 
 def _cell_run(paragraphs: Sequence[Paragraph], texts: list[str]) -> set[int]:
@@ -83,7 +91,7 @@ def _rows(lines: list[Paragraph], kind: str) -> list[list[str]]:
     if kind == "row":
         sign = "|" if any("|" in line.text for line in lines) else "\t"
         rows = [[cell.strip() for cell in re.sub(r"^\s*\|", "", line.text).split(sign)] for line in lines]
-        rows = [row[:-1] if row and not row[-1] else row for row in rows]
+        rows = [row[:-1] if row and not row[-1] else row for row in rows if re.search(r"\w", "".join(row))]
         return rows if len(rows) > 1 and max(map(len, rows)) >= _FEWEST else []
     cells = [" ".join(text.split()) for text in "\n".join(line.text for line in lines).split("|")]
     if cells and not cells[-1]:

@@ -36,6 +36,8 @@ def _plain(paragraph: Paragraph, role: str = "") -> TableRow:
 def _table(cells: list[Paragraph]) -> Iterator[TableRow]:
     by_row = [list(group) for _, group in groupby(cells, key=lambda each: each.cell.row if each.cell else 0)]
     head, roles = _roles(by_row)
+    if "task" not in roles.values():
+        by_row = [kept for row in by_row if (kept := [each for each in row if not each.merged])]
     if "task" in roles.values():
         yield from (_plain(paragraph, "columns") for row in by_row[:head] for paragraph in row)
         yield from _plan(by_row[head:], roles)
@@ -81,7 +83,7 @@ def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[Tabl
             yield TableRow(owner, role="owner")
         elif "owner" in roles.values():
             yield TableRow("", role="owner")
-        tasks = [paragraph for paragraph in row if paragraph.cell and roles.get(paragraph.cell.column) == "task"]
+        tasks = [each for each in row if each.cell and roles.get(each.cell.column) == "task" and not each.merged]
         for place, paragraph in enumerate(tasks):
             marker = paragraph.marker or (number if not place else "")
             yield TableRow(paragraph.text, marker, paragraph.level, role="task" if not place else "more")
@@ -90,7 +92,8 @@ def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[Tabl
                 yield TableRow(text, role="due")
         known = {"number", "owner", "task", "due"}
         for paragraph in row:
-            if paragraph.cell and roles.get(paragraph.cell.column) not in known and paragraph.text.strip():
+            other = paragraph.cell and roles.get(paragraph.cell.column) not in known and not paragraph.merged
+            if other and paragraph.text.strip():
                 yield _plain(paragraph, "aside")
 
 

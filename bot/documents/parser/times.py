@@ -123,7 +123,8 @@ _PROGRAMME = re.compile(
     _I,
 )
 _PAPER = re.compile(
-    r"\b(?:план|смет|график|календар|отч[её]т|доклад|перечн|переч[её]н|положени|инструкци|контрольн\w+ цифр|показател)\w*\b"
+    r"\b(?:план|смет|график|календар|отч[её]т|доклад|перечн|переч[её]н|положени|инструкци|контрольн\w+ цифр"
+    r"|показател)\w*\b"
     rf"[^;:.,]{{0,100}}?\b(?:на|за)\s+(?:(?:\w+\s+)?(?:квартал|полугодие|{MONTH})\s+)?"
     rf"{YEAR}(?:\s*[-–—/и]\s*(?:{YEAR}|\d\d))?(?!\d|\s*(?:[-–—/]\s*\d{{2,4}}\s*)?уч)(?:{G})?",
     _I,
@@ -161,6 +162,8 @@ def _of_something(text: str, hit: Hit, calendar: Calendar) -> bool:
         return "срок" not in inside.lower() and bool(
             re.search(r"\w", re.sub(r"\b(?:в|с|к|на|до|по)\b", "", inside, flags=_I))
         )
+    if hit.strength < FIRM and re.search(r"\bкотор\w+\s[^,;]*$", sentence):
+        return True  # «этап, который состоится 15 февраля»
     accepted = _ACCEPTING.search(text)
     if accepted and (hit.start > accepted.end() + 12 or accepted[0].lower().endswith("сведению")):
         return True

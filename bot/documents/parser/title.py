@@ -9,6 +9,7 @@ from bot.documents.parser.blocks import Block, Document
 from bot.documents.parser.titles import short
 
 _DAY = re.compile(rf"\b{days.DAY}", re.IGNORECASE)
+_ABBREVIATIONS = {"СССР", "РСФСР", "РФ", "ЦК", "ВЛКСМ", "КПСС", "ФГОС", "ВЦСПС"}
 _PLACE = re.compile(r"\s(?:г|с|пос|пгт)\.\s?[А-ЯЁ][а-яё]+")
 _TITLE_BLOCKS = 8
 _TITLE_LENGTH = 500
@@ -41,6 +42,7 @@ def find_title(document: Document, asked: list[bool]) -> Title:
     text = _until_body(blocks[first].text)
     spans = [(blocks[first].start, blocks[first].start + len(text))]
     cut = len(text) < len(blocks[first].text)
+    text = words.unspaced(text)
     stop = first_task if first < first_task else len(blocks)
     while not cut and last + 1 < min(stop, first + _TITLE_BLOCKS) and _goes_on(text, blocks[last + 1]):
         last += 1
@@ -163,10 +165,10 @@ def _written(text: str) -> str:
     if text.count("(") > text.count(")"):  # cut at its day: «(г. Вологда, 27 марта 2024 г.)»
         text = text[: text.rindex("(")].strip(" .")
     text = re.sub(r"^проект\s+(?=(?:резолюция|решение|рекомендации|итогов)\b)", "", text, flags=re.IGNORECASE)
-    text = words.unspaced(text)
     head = re.match(r"(?:[А-ЯЁ]{2,}\s+){0,2}[А-ЯЁ]{3,}(?![а-яё])", text)
     if head is None or (text.isupper() and len(text.split()) > 3):
-        return text if not text.isupper() else text[:1] + _lowered(text[1:])
+        lowered = _lowered(text)
+        return text if not text.isupper() else lowered[:1].upper() + lowered[1:]
     name = head[0]
     keep = [word if word in {"РФ", "ФГОС"} else word.lower() for word in name.split()]
     lowered = " ".join(keep)
@@ -181,7 +183,7 @@ def _lowered(text: str) -> str:
 
 def _short(word: str) -> bool:
     letters = re.sub(r"[^А-ЯЁA-Z]", "", word)
-    return 1 < len(letters) <= 5 and not words.is_known(letters)
+    return letters in _ABBREVIATIONS or (1 < len(letters) <= 5 and not words.is_known(letters))
 
 
 def _without_kind(document: Document, first_task: int) -> Title:

@@ -1,56 +1,68 @@
-"""A short name for a list on a phone, cut from the text itself: nothing is added."""
+"""A short name for a list on a phone, cut from the text itself: nothing is added, no name is torn apart."""
 
 import re
 
+from bot.documents.parser import words
+from bot.documents.parser.days import DAY, MONTH, YEAR, G
+
 LIMIT = 60
-_CUT = {
-    "и",
-    "в",
-    "на",
-    "по",
-    "с",
-    "со",
-    "для",
-    "о",
-    "об",
-    "от",
-    "до",
-    "к",
-    "за",
-    "при",
-    "или",
-    "а",
-    "из",
-    "не",
-    "том",
-    "во",
-    "под",
-    "над",
-    "у",
-    "также",
-    "их",
-    "г.",
-    "№",
-}
+_LEAST = 18  # signs; what is shorter says too little
 _AHEAD = re.compile(
     r"(?:в\s+(?:целях|рамках|соответствии|срок|связи)|с\s+целью|на\s+основании|совместно|во\s+исполнение|ежегодно"
-    r"|до\s+\d)[^,]{0,200}?,\s+",
+    r"|до\s+\d|не\s+позднее|по\s+согласованию|при\s+\w+)[^,]{0,200}?,\s+",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s*\((?:совместно|отв|срок|при участии|далее|прил|прилаг)[^()]*\)", re.IGNORECASE)
+_WHEN = re.compile(
+    rf"\s(?:в(?:\s+(?:срок\s+)?(?:до|течение))?|до|к|не\s+позднее)\s+(?:{DAY}|(?:{MONTH}\s+)?{YEAR}(?:\s*[-–—/]\s*\d{{2,4}})?"
+    rf"(?:\s+учебн\w+)?{G})(?=\s)",
+    re.IGNORECASE,
+)
+_PHRASE = {"PREP", "CONJ", "PRTF", "GRND"}  # before such a word a phrase is at its end
+_UNFINISHED = {"PREP", "ADJF", "PRTF", "INFN", "PRCL", "COMP", "NUMR"}  # after such a word something must follow
+_INSEPARABLE = {"и", "или", "а", "не", "также"}
 
 
 def short(text: str) -> str:
     bare = re.sub(r"\s+", " ", text.split("\n", maxsplit=1)[0]).strip().rstrip(";:., ")
     while match := _AHEAD.match(bare):
         bare = bare[match.end() :]
-    bare = re.sub(r"\s*\((?:совместно|отв|срок|при участии)[^()]*\)", "", bare)
+    bare = _ASIDE.sub("", bare)
+    bare = _WHEN.sub("", bare) if len(bare) > LIMIT else bare
     bare = bare[:1].upper() + bare[1:]
     if len(bare) <= LIMIT:
         return bare or text.strip()[:LIMIT] or "…"
-    for match in reversed(list(re.finditer(r"[;,.:]\s|\s[–—]\s|\s\(", bare[:LIMIT]))):
-        if match.start() > LIMIT // 2:
-            return bare[: match.start()]
-    parts = bare[: LIMIT - 1].rsplit(" ", 1)[0].split(" ")
-    while len(parts) > 1 and (parts[-1].lower().rstrip(",") in _CUT or parts[-1].startswith(("«", "("))):
+    ends = [end for end in _ends(bare) if _LEAST <= end <= LIMIT]
+    if ends:
+        return bare[: max(ends)].rstrip(" ,;:–—-")
+    return _between_words(bare)
+
+
+def _ends(text: str) -> list[int]:
+    """Where a phrase is at its end: at a sign, or before a word that begins another one; never within a name."""
+    found = []
+    for match in re.finditer(r"[;,.:]\s|\s(?:[–—]\s|\(|(?=\S))", text[: LIMIT + 2]):
+        before, after = text[: match.start()], text[match.end() :]
+        if before.count("«") != before.count("»") or before.count("(") > before.count(")"):
+            continue
+        if re.search(r"(?:\b[А-ЯЁ]|\b(?:г|ст|пп?|им|т|№))\.?$", before):
+            continue
+        word = re.match(r"[А-Яа-яЁё-]+", after)
+        last = re.search(r"[А-Яа-яЁё-]+$", before)
+        if last and (last[0].lower() in _INSEPARABLE or words.part_of_speech(last[0]) in _UNFINISHED):
+            continue
+        plain = match[0].strip() == ""
+        if not plain or (word and words.part_of_speech(word[0]) in _PHRASE and not word[0][0].isupper()):
+            found.append(match.start())
+    return found
+
+
+def _between_words(text: str) -> str:
+    """For want of the end of a phrase; a name in quotes that does not fit goes as a whole."""
+    cut = text[: LIMIT - 1].rsplit(" ", 1)[0]
+    if cut.count("«") > cut.count("»") and cut.rindex("«") >= _LEAST:
+        cut = cut[: cut.rindex("«")]
+    parts = cut.split()
+    while len(parts) > 2 and (words.part_of_speech(parts[-1]) in {"PREP", "CONJ", "ADJF"} or parts[-1] in {"г.", "№"}):
         parts.pop()
-    return " ".join(parts).rstrip(",;:–—-« ") + "…"
+    return " ".join(parts).rstrip(" ,;:–—-«(") + "…"

@@ -49,7 +49,7 @@ def tokens(text: str) -> list[Token]:
 
 
 def names_people(inside: str) -> bool:
-    """Whether what stands in a bracket is but people: «т. Громову», «А.Л. Семёнову», «Волков», «Максимов Н.А., отв.»."""
+    """Whether what stands in a bracket is but people: «т. Громову», «А.Л. Семёнову», «Максимов Н.А., отв.»."""
     initials = bool(_INITIALS.search(inside))
     found = re.findall(r"[А-Яа-яЁё][А-Яа-яЁё-]+", _INITIALS.sub(" ", inside))
     names = [word for word in found if not _TITLES.match(word)]

@@ -98,6 +98,8 @@ def is_abbreviation(word: str) -> bool:
 def nominative(word: str, reading: Any) -> str:
     """The word in the nominative, its case of letters kept; as written when it has no such form."""
     form = reading.inflect({"nomn"})
+    if form and "Supr" in form.tag and form.word[:4] != word.lower()[:4]:  # «высшим» is no form of «высочайший»
+        return re.sub(r"(?<=[иы])м$", "е", word)
     return as_written(form.word, word) if form else word
 
 

@@ -1,8 +1,8 @@
 """In which part of the document each paragraph stands, decided for all of them at once.
 
-A paragraph alone says little: a numbered one may be a question of the agenda, a finding, a task. Each gets points for each
-part it may stand in; so does each step from one part to the next; the way through all of them with the most points is taken
-(Viterbi's). The points are set by hand and measured by `benchmarks.import_accuracy`: see decision record 0021.
+A paragraph alone says little: a numbered one may be a question of the agenda, a finding, a task. Each gets points for
+each part it may stand in, and so does each step from one part to the next; the way through all of them with the most
+points is taken (Viterbi's). The points are set by hand and measured by `benchmarks.import_accuracy`.
 """
 
 import re
@@ -38,7 +38,7 @@ def decide(blocks: Sequence[Block], openings: Sequence[Opening]) -> list[int]:
             best = [start + point for start, point in zip(_START, points, strict=True)]
             continue
         steps = _bound(blocks[place - 1].text[-1:])
-        came = [_best_before(best, steps, zone) for zone in range(5)]
+        came = [_best_way(best, steps, zone) for zone in range(5)]
         best = [best[came[zone]] + steps[came[zone]][zone] + points[zone] for zone in range(5)]
         back.append(came)
     if not best:
@@ -47,6 +47,11 @@ def decide(blocks: Sequence[Block], openings: Sequence[Opening]) -> list[int]:
     for came in reversed(back):
         zones.append(came[zones[-1]])
     return zones[::-1]
+
+
+def _best_way(best: Points, steps: Sequence[Sequence[float]], zone: int) -> int:
+    """The part from which the zone is reached with the most points."""
+    return max(range(5), key=lambda each: best[each] + steps[each][zone])
 
 
 @cache
@@ -73,6 +78,8 @@ def _points(block: Block, read: Opening, following: Block | None) -> Points:
         _add(points, (0.0, 0.0, -3.0, 5.0, 0.0))
     if signals.is_topic(text):
         _add(points, (0.5, 0.0, -2.0, 1.5 if block.marker else 0.3, 0.0))
+    if block.marker is None and signals.is_office(text):
+        _add(points, (0.0, 0.0, -1.0, 0.0, 2.0))
     reason = signals.no_task(text)
     if reason in {"signature", "furniture", "note"}:
         _add(points, (0.5, 0.0, -2.0, 0.0, 3.5))
@@ -120,8 +127,3 @@ def _of_telling(block: Block, read: Opening) -> tuple[float, ...]:
 def _add(points: Points, more: tuple[float, ...]) -> None:
     for place, each in enumerate(more):
         points[place] += each
-
-
-def _best_before(best: Sequence[float], steps: Sequence[Sequence[float]], zone: int) -> int:
-    """The zone from which this one is best reached."""
-    return max(range(len(best)), key=lambda each: best[each] + steps[each][zone])

@@ -1,4 +1,4 @@
-"""A web page as a person saved it: paragraphs, lists and tables; what the page has around them is left to the parser."""
+"""A web page as a person saved it: paragraphs, lists and tables; what stands around them is left to the parser."""
 
 import re
 from html.parser import HTMLParser
@@ -8,8 +8,8 @@ from bot.documents.signs import tidied
 from bot.documents.source import Cell, Paragraph, Source
 
 _BLOCKS = {
-    "p", "div", "br", "li", "ul", "ol", "table", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article",
-    "header", "footer", "blockquote", "pre", "dt", "dd", "title", "body", "main", "nav", "aside", "figcaption", "hr",
+    "p", "div", "br", "li", "ul", "ol", "table", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "section",
+    "article", "header", "footer", "blockquote", "pre", "dt", "dd", "title", "body", "main", "nav", "aside", "hr",
 }  # fmt: skip
 _UNSEEN = {"script", "style", "noscript", "template", "svg", "head", "select", "button"}
 _HEADINGS = {"h1", "h2", "h3", "h4"}

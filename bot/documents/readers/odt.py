@@ -66,9 +66,7 @@ class _Reader:
     def _list(
         self, parent: Element, cell: Cell | None, style: str, level: int, above: tuple[int, ...]
     ) -> Iterator[Paragraph]:
-        count = 0
-        for item in (each for each in parent if _name(each) == "list-item"):
-            count += 1
+        for count, item in enumerate((each for each in parent if _name(each) == "list-item"), start=1):
             numbers = (*above, count)
             shown = ".".join(map(str, numbers)) + "." if (style, level) in self._numbered else "•"
             plain = [each for each in item if _name(each) != "list"]

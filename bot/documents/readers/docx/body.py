@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from bot.documents.readers.docx.numbering import Numbering
 from bot.documents.readers.docx.styles import Styles
 from bot.documents.readers.docx.xml import (
+    attribute,
     child,
     children,
     name,
@@ -79,12 +80,18 @@ class Body:
 
     def _table(self, table: Element) -> Iterator[Paragraph]:
         index, self._tables = self._tables, self._tables + 1
+        above: dict[int, list[Paragraph]] = {}
         for place, row in enumerate(each for each in _unwrapped(table, "tr") if not _deleted(child(each, "trPr"))):
             column = number(child(row, "trPr", "gridBefore"), "val", 0)
             for cell in _unwrapped(row, "tc"):
                 properties = child(cell, "tcPr")
                 if child(properties, "cellDel") is None:
-                    yield from self._story(cell, Cell(index, place, column))
+                    here = Cell(index, place, column)
+                    if _goes_on(properties):
+                        yield from (replace(each, cell=here, merged=True) for each in above.get(column, []))
+                    else:
+                        above[column] = list(self._story(cell, here))
+                        yield from above[column]
                 column += max(number(child(properties, "gridSpan"), "val", 1), 1)
 
     def _paragraph(self, element: Element, cell: Cell | None) -> Iterator[Paragraph]:
@@ -129,6 +136,12 @@ class Body:
         self._collect(run, line)
         if line.bold and re.search(r"\w", "".join(line.parts[before:])):
             line.bold = self._styles.is_bold(properties, line.chain)
+
+
+def _goes_on(properties: Element | None) -> bool:
+    """Whether a cell is the lower part of one that was merged down from above."""
+    merge = child(properties, "vMerge")
+    return merge is not None and attribute(merge, "val", "continue") != "restart"
 
 
 def _chosen(alternatives: Element) -> Element:

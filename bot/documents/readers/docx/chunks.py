@@ -31,16 +31,19 @@ class Chunks:
     def paragraphs(self, key: str) -> Iterable[Paragraph]:
         self._left -= 1
         target = self._targets.get(key, "")
-        try:
-            if self._left < 0 or target not in self._archive.names:
-                raise DocumentError("unknown_type")
-            source = self._reader(target)(self._archive.read(target))
-        except DocumentError:
+        source = self._read(target) if self._left >= 0 and target in self._archive.names else None
+        if source is None:
             self.doubts += (Doubt("chunk-unread", quote=target.rpartition("/")[2]),)
             return ()
         if not source.wrapped:
             return source.paragraphs
         return tuple(paragraph for paragraph in source.paragraphs if paragraph.text.strip())
+
+    def _read(self, target: str) -> Source | None:
+        try:
+            return self._reader(target)(self._archive.read(target))
+        except DocumentError:
+            return None
 
     def _reader(self, target: str) -> Callable[[bytes], Source]:
         start = self._archive.read(target)[:200].lstrip()

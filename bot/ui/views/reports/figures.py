@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.dates import local_day
 from bot.domain.work.reports import Report, Tally, permille
 from bot.ui.i18n import Words
 
@@ -22,7 +23,7 @@ def day(words: Words, value: date) -> str:
 
 def day_of(report: Report, moment: datetime) -> date:
     """By the bot's own time zone."""
-    return moment.astimezone(ZoneInfo(report.zone)).date()
+    return local_day(moment, report.zone)
 
 
 def local(report: Report, moment: datetime) -> datetime:

@@ -1,0 +1,169 @@
+"""Kinds of documents: small inputs of kinds that once failed, and documents of our own to develop on."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from benchmarks import families
+from benchmarks.gold import load, read_draft
+from benchmarks.scoring import Agreement, score
+from bot.documents.parser import parse
+from bot.documents.source import Cell, Paragraph, Source
+from bot.domain.resolution.draft import Draft
+
+SMALL = Path(__file__).parents[1] / "corpus" / "small"
+
+
+def read(*lines: str) -> Draft:
+    return parse(Source(tuple(map(Paragraph, lines)), wrapped=False))
+
+
+def decided(*items: str) -> Draft:
+    return read("РЕШЕНИЕ совета", "5 марта 2024 г.", "Совет решил:", *items)
+
+
+def tasks(draft: Draft) -> list[tuple[str | None, str]]:
+    return [(addressee.heading, task.text) for addressee in draft.addressees for task in addressee.tasks]
+
+
+@pytest.mark.parametrize("gold", sorted(SMALL.glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_small_input_is_understood_as_a_person_does(gold: Path) -> None:
+    """Addressees, tasks with their ends, days and the day of adoption; nothing invented, nothing lost."""
+    assert score(gold.stem, load(gold), read_draft(gold)).complaints == []
+
+
+def test_our_own_documents_are_understood() -> None:
+    """Of the part to develop on, nearly all tasks and addressees; no day is invented."""
+    scores = [score(each.name, each.gold, parse(each.source)) for each in families.documents("develop")]
+    complaints = [f"{each.name}: {complaint}" for each in scores for complaint in each.complaints]
+    for column in ("tasks", "addressees", "due", "adoption"):
+        total = sum((getattr(each, column) for each in scores), Agreement())
+        assert min(total.precision, total.recall) > 0.98, (column, complaints)
+    assert sum(each.invented for each in scores) == 0, complaints
+
+
+@pytest.mark.parametrize(
+    ("item", "heading"),
+    [
+        ("1. Станции юных техников укомплектовать кружки кадрами.", "Станции юных техников"),
+        ("1. Районной станции туристов открыть секцию.", "Районной станции туристов"),
+        ("1. Экскурсии провести в мае.", None),
+        ("1. Победителям вручить грамоты.", None),
+        ("1. Вопросам воспитания уделить внимание.", None),
+        ("1. В школе № 5 открыть класс.", None),
+        ("1. Ивановой Л.П. сдать отчёт.", "Ивановой Л.П."),
+        ("1. Вывоз мусора возложить на ООО «Сервис».", "ООО «Сервис»"),
+        ("1. Совету при губернаторе подготовить доклад.", "Совету при губернаторе"),
+        ("1. Советам школ при составлении планов учесть замечания.", "Советам школ"),
+        ("1. Обязать горкомы комсомола провести слёты.", "горкомы комсомола"),
+        ("1. Просить облоно выделить средства.", "облоно"),
+    ],
+)
+def test_whom_an_item_names(item: str, heading: str | None) -> None:
+    """Any dative before an infinitive that leaves it something to do; never what is done or who gets it."""
+    assert [named for named, _ in tasks(decided(item))] == [heading]
+
+
+def test_who_is_turned_to() -> None:
+    """«К Правительству области с просьбой» over a list is a heading."""
+    draft = read(
+        "РЕЗОЛЮЦИЯ", "Мы обращаемся:", "К Правительству области с просьбой", "- открыть школу;", "- дать автобус."
+    )
+    assert tasks(draft) == [("Правительству области", "открыть школу;"), ("Правительству области", "дать автобус.")]
+
+
+def test_items_that_a_sentence_runs_together() -> None:
+    """After a semicolon each may name someone else."""
+    draft = read("РЕШЕНИЕ", "Совет решил: рекомендовать школам провести сбор; музею открыть зал; клубу дать концерт.")
+    assert [heading for heading, _ in tasks(draft)] == ["школам", "музею", "клубу"]
+
+
+def test_columns_are_known_by_what_they_hold() -> None:
+    """Without any heading: numbers, times, names; what is left is the task."""
+    rows = (
+        ("1", "до 10 мая 2024 г.", "Провести смотр кабинетов", "Завхоз"),
+        ("2", "июнь 2024", "Открыть летний зал", "Директор"),
+    )
+    cells = [
+        Paragraph(text, cell=Cell(0, place, column))
+        for place, row in enumerate(rows)
+        for column, text in enumerate(row)
+    ]
+    draft = parse(Source((Paragraph("План"), *cells), wrapped=False))
+    assert tasks(draft) == [("Завхоз", "Провести смотр кабинетов"), ("Директор", "Открыть летний зал")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (("ПРИКАЗ", "« 10 » марта 2015 г."), date(2015, 3, 10)),
+        (("ПРИКАЗ", "15.10.96 № 640", "Принять программу на 1997-2000 годы."), date(1996, 10, 15)),
+        (("УКАЗ", "Москва, Кремль. 8 июля 1944 г."), date(1944, 7, 8)),
+        (("ПЛАН", "на 30 октября 2021 года"), None),
+        (("Опубликовано 20.09.2018", "РЕШЕНИЕ", "12 сентября 2018 года"), date(2018, 9, 12)),
+        (("ПОСТАНОВЛЕНИЕ", "от 1 июня 2020 г. N 5", "(в редакции от 3 июля 2021 г.)"), date(2020, 6, 1)),
+        (("РЕШЕНИЕ", "Принято 3 мая 1999 г."), date(1999, 5, 3)),
+    ],
+)
+def test_the_day_of_adoption(lines: tuple[str, ...], day: date | None) -> None:
+    """As it stands in heads of all kinds; a page's, a change's and a plan's own days are none."""
+    assert read(*lines).adopted_on == day
+
+
+@pytest.mark.parametrize(
+    ("item", "due"),
+    [
+        ("сдать отчёт не позднее 5 декабря т.г.", "2024-12-05"),
+        ("сдать отчёт (срок до 01.06.2024 г.).", "2024-06-01"),
+        ("сдать отчёт, срок исполнения отчёта – 1 июня 2024 г.", "2024-06-01"),
+        ("сдать отчёт в 10-дневный срок.", "2024-03-15"),
+        ("сдать отчёт в течение двух недель.", "2024-03-19"),
+        ("сдать отчёт сроком до 1 июня 2024 года.", "2024-06-01"),
+        ("направить победителя на этап, который состоится 15.06.2024.", None),
+        ("обобщить опыт конкурса, проведённого 10 июня 2024 года.", None),
+        ("утвердить положение о смотре 2024 года.", None),
+        ("учесть замечания за 2023 год.", None),
+        ("закончить ремонт в I квартале 2025 года.", "2025-03-31"),
+        ("закончить ремонт в июне-июле 2024 г.", "2024-07-31"),
+    ],
+)
+def test_a_day_is_the_task_s_own_or_none(item: str, due: str | None) -> None:
+    """What is said of the doing counts; what belongs to a thing named does not."""
+    (addressee,) = decided(f"1. Школам {item}").addressees
+    found = addressee.tasks[0].due
+    assert (found.isoformat() if found else None) == due
+
+
+def test_two_digits_are_a_year_of_the_document_s_century() -> None:
+    """«94 г.» of 1993 is 1994, «25.04.98» of 1998 is 1998."""
+    draft = read(
+        "РЕШЕНИЕ",
+        "9 декабря 1993 года",
+        "Совет решил:",
+        "1. Школам сдать отчёт до 15 января 94 г.",
+        "2. Музеям - до 01.02.95.",
+    )
+    assert draft.addressees[0].tasks[0].due == date(1994, 1, 15)
+
+
+def test_a_term_below_covers_one_sentence_of_items() -> None:
+    """«Срок» after the last of «а) ...; б) ...» is that of both; an item with a day of its own keeps it."""
+    draft = decided(
+        "1. Школам:", "а) провести сбор;", "б) сдать отчёт до 1 мая 2024 г.;", "в) дать концерт.", "Срок: 2 мая 2024 г."
+    )
+    assert [str(task.due) for task in draft.addressees[0].tasks] == ["2024-05-02", "2024-05-01", "2024-05-02"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        (("1. Школам провести сбор.", "2. Музеям открыть зал.", "4. Клубам дать концерт."), "number-gap"),
+        (("1. Школам:", "2. Музеям открыть зал."), "addressee-empty"),
+        (("1. Школам провести сбор.", "Комитет решил:", "Директор И.И. Иванов"), "call-empty"),
+        (("1. Утвердить план на 2025 год.",), "date-other"),
+    ],
+)
+def test_what_the_shape_promises_and_is_not_there_is_a_doubt(lines: tuple[str, ...], code: str) -> None:
+    """A gap in the numbers, an addressee or a call without tasks, a day that became no term."""
+    assert code in [doubt.code for doubt in decided(*lines).doubts]
