@@ -9,6 +9,7 @@ from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.expectations import ExpectedRoundEnd, ExpectedRoundStart, ExpectedRoundTitle
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, require
+from bot.domain.text import one_line
 from bot.domain.work.rounds import (
     DEFAULT_LENGTH,
     ESCALATIONS,
@@ -70,7 +71,7 @@ def ask_about_round(tx: Transaction, viewer: Viewer, round_id: int, question: Ro
 
 def set_round_title(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy) -> RoundDraft:
     found = editable_round(tx, viewer, round_id)
-    title = " ".join(text.split())
+    title = one_line(text)
     if not title:
         raise BadInputError("round-title-missing")
     if len(title) > TITLE_LIMIT:
