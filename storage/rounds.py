@@ -205,7 +205,7 @@ def round_standing(tx: Transaction, shown: Round) -> RoundStanding:
     )
 
 
-def list_by_task(tx: Transaction, shown: Round, page: int, size: int) -> list[TaskStanding]:
+def list_standings_by_task(tx: Transaction, shown: Round, page: int, size: int) -> list[TaskStanding]:
     rows = tx.execute(
         f"""
         SELECT number, task, sum(NOT {PENDING}) AS answered, count(*) AS total,

@@ -17,6 +17,11 @@ def clean(text: str) -> str:
     return "".join(kept).strip()
 
 
+def one_line(text: str) -> str:
+    """Words with single spaces between them."""
+    return " ".join(text.split())
+
+
 def whole(text: str) -> str:
     """As it came, tabs and all, but for halves of characters, which nothing can keep."""
     return text.encode(errors="ignore").decode()

@@ -1,12 +1,13 @@
 """A screen: one message with its buttons."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypedDict
 
 from aiogram.methods import EditMessageReplyMarkup, EditMessageText, SendMessage
 from aiogram.types import InlineKeyboardMarkup
 
+from bot.domain.paging import Paged
 from bot.domain.text import MESSAGE_LIMIT, cut, units, without_markup
 from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.menu import Open, Page
@@ -108,11 +109,16 @@ def in_rows(buttons: Iterable[Button], width: int) -> list[Row]:
     return rows
 
 
-def pager(words: Words, page: int, total: int, turn_to: dict[int, ButtonData], size: int = LIST_PAGE) -> Row:
-    """Buttons to the neighbouring pages of a list; `turn_to` maps a page's number to its target."""
+def pager(words: Words, shown: Paged[Any], turn_to: Callable[[int], ButtonData]) -> Row:
+    """Buttons to the neighbouring pages of a list; `turn_to` gives the target for a page's number."""
     row = []
-    if page > 0:
-        row.append(button(words.plain("button-earlier"), turn_to[page - 1]))
-    if (page + 1) * size < total:
-        row.append(button(words.plain("button-later"), turn_to[page + 1]))
+    if shown.number > 0:
+        row.append(button(words.plain("button-earlier"), turn_to(shown.number - 1)))
+    if (shown.number + 1) * shown.size < shown.total:
+        row.append(button(words.plain("button-later"), turn_to(shown.number + 1)))
     return row
+
+
+def tick(words: Words, name: str, target: ButtonData, *, ticked: bool) -> Button:
+    """One of several that may be chosen together."""
+    return button(words.plain("button-ticked" if ticked else "button-unticked", name=name), target)

@@ -13,13 +13,7 @@ from bot.domain.messages.timing import timing
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
-from bot.services.messages import (
-    events,
-    reminders,
-)
-from bot.services.messages import (
-    received_announcements as news,
-)
+from bot.services.messages import events, received_announcements, reminders
 from bot.services.people import preferences, viewers
 from bot.services.resolution import releases
 from bot.services.work import (
@@ -41,7 +35,7 @@ from bot.ui.views.participant import events as event_views
 from bot.ui.views.participant import extensions as extension_views
 from bot.ui.views.participant import help_threads as help_views
 from bot.ui.views.participant import preferences as preference_views
-from bot.ui.views.participant import received_announcements as news_views
+from bot.ui.views.participant import received_announcements as announcement_views
 from bot.ui.views.participant import reminders as digest_views
 from handlers.messages.recalls import take_back
 from handlers.screens import send
@@ -72,8 +66,10 @@ async def word_restored(notice: Notice) -> Screen | None:
 
 
 async def word_announcement(notice: Notice) -> Screen | None:
-    found = notice.db.read_inline(news.load_announcement, notice.delivery.subject_id, notice.delivery.participant_id)
-    return news_views.received_message(notice.words, found, notice.viewer.zone) if found else None
+    found = notice.db.read_inline(
+        received_announcements.load_announcement, notice.delivery.subject_id, notice.delivery.participant_id
+    )
+    return announcement_views.received_message(notice.words, found, notice.viewer.zone) if found else None
 
 
 async def word_event_news(notice: Notice) -> Screen | None:

@@ -42,7 +42,7 @@ async def ask_for_words(
 async def write_message(
     message: Message, expected: ExpectedHelpMessage, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    assignment, asks = await uow.write(help_threads.write_message, viewer, expected.thread, sent_in(message))
+    assignment, asks = await uow.write(help_threads.write_help_message, viewer, expected.thread, sent_in(message))
     await show(message, views.written_screen(words, assignment, asks=asks, thread=expected.thread))
 
 

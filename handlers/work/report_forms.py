@@ -1,13 +1,12 @@
 """An organiser's own form of a report: sent as a Word file, tried on a round, kept; the built-in one to begin with."""
 
 from aiogram import Bot, F, Router
-from aiogram.types import BufferedInputFile, CallbackQuery, Document, Message
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.clock import Clock
-from bot.domain.errors import BadInputError
 from bot.domain.expectations import ExpectedReportForm
 from bot.domain.people.participants import Viewer
-from bot.domain.text import clean, cut
+from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import report_forms
 from bot.services.work.report_making import ReportMaker
@@ -17,8 +16,6 @@ from bot.ui.views.reports import screens
 from handlers.files import fetch_file
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import answer_press, show
-
-NAME_LIMIT = 100
 
 
 def router() -> Router:
@@ -66,16 +63,9 @@ async def take_form(
     if document is None:
         return
     await uow.read(report_forms.require_organiser, viewer)
-    name = cut(clean(document.file_name or ""), NAME_LIMIT)
-    content = await _content(bot, document, name)
+    name = clean(document.file_name or "")
+    report_forms.check_file(name, document.file_size)
+    content = await fetch_file(bot, document)
     await report_forms.try_form(report_maker, viewer, content, clock.now())
-    await uow.write(report_forms.keep_form, viewer, name, content)
-    await show(message, screens.taken_screen(words, name))
-
-
-async def _content(bot: Bot, document: Document, name: str) -> bytes:
-    if not name.lower().endswith(".docx"):
-        raise BadInputError("report-template-not-docx")
-    if document.file_size is not None and document.file_size > report_forms.MAX_BYTES:
-        raise BadInputError("report-template-too-big")
-    return await fetch_file(bot, document)
+    kept = await uow.write(report_forms.keep_form, viewer, name, content)
+    await show(message, screens.taken_screen(words, kept))

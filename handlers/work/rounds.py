@@ -73,5 +73,5 @@ async def close_round(
 async def show_round_tasks(
     query: CallbackQuery, callback_data: RoundTasks, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found, shown = await uow.read(rounds.list_by_task, viewer, callback_data.round, callback_data.page)
+    found, shown = await uow.read(rounds.list_standings_by_task, viewer, callback_data.round, callback_data.page)
     await show(query, views.round_tasks_screen(words, found, shown))

@@ -95,7 +95,9 @@ class ReportedRegion:
         """Every other call is answered, every fourth settled; some later days are asked for and decided."""
         for number, row in enumerate(self.rows("SELECT id FROM help_threads WHERE closed_at IS NULL ORDER BY id")):
             if number % 2:
-                help_threads.write_message(self.tx, self.organiser, row["id"], self._says("Методист приедет 3 декабря"))
+                help_threads.write_help_message(
+                    self.tx, self.organiser, row["id"], self._says("Методист приедет 3 декабря")
+                )
             if number % 4 == 1:
                 self.tx.execute("UPDATE help_threads SET closed_at = '2026-12-12' WHERE id = ?", (row["id"],))
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.errors import BadInputError
+
 COMMENT_LIMIT = 1000  # characters; a short status answer, not a report
 
 
@@ -212,3 +214,21 @@ def count_answered(assignments: Sequence[Assignment]) -> int:
 
 def first_unanswered(assignments: Sequence[Assignment]) -> Assignment | None:
     return next((assignment for assignment in assignments if assignment.pending), None)
+
+
+def check_remark(remark: Remark) -> None:
+    """Raises BadInputError for what says nothing that can be seen, or too much."""
+    if not remark.text and remark.file_id is None:
+        raise BadInputError("reason-needs-text")
+    check_comment(remark.text)
+
+
+def check_comment(text: str) -> None:
+    if len(text) > COMMENT_LIMIT:
+        raise BadInputError("comment-too-long", length=len(text), limit=COMMENT_LIMIT)
+
+
+def check_words(text: str) -> None:
+    """Of a verdict, or of a conversation about help: there a comment is not sent in parts."""
+    if len(text) > COMMENT_LIMIT:
+        raise BadInputError("oversight-too-long", length=len(text), limit=COMMENT_LIMIT)

@@ -14,6 +14,7 @@ from bot.domain.messages.announcements import (
 )
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_change_draft, may_organise, require
+from bot.services.people.organisations import require_organisation
 from storage import (
     announcement_drafts,
     announcements,
@@ -103,8 +104,7 @@ def tick_municipality(
     tx: Transaction, viewer: Viewer, draft_id: int, organisation_id: int, *, ticked: bool
 ) -> AnnouncementDraft:
     audience = _own_draft(tx, viewer, draft_id).audience
-    if organisations.get_organisation(tx, organisation_id) is None:
-        raise StaleError
+    require_organisation(tx, organisation_id)
     return _with_audience(tx, viewer, draft_id, audience.with_municipality(organisation_id, ticked=ticked))
 
 

@@ -19,6 +19,7 @@ from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.time_zones import OFFERED
 from bot.domain.permissions import may_organise, require
+from bot.domain.text import one_line
 from bot.services.messages.events import require_visible_event
 from storage import events, expectations, outbox
 from storage.sqlite.database import Transaction
@@ -49,7 +50,7 @@ def set_event_date(tx: Transaction, viewer: Viewer, event_id: int, text: str, po
 
 def set_event_place(tx: Transaction, viewer: Viewer, event_id: int, text: str, policy: Policy) -> Preview:
     preview = show_change(tx, viewer, event_id, policy)
-    place = " ".join(text.split())
+    place = one_line(text)
     if not place:
         raise BadInputError("event-place-missing")
     if len(place) > PLACE_LIMIT:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from bot.domain.errors import BadInputError, StaleError
 from bot.domain.people.participants import Viewer
 from bot.domain.work.tasks import (
-    COMMENT_LIMIT,
     Assignment,
     Noted,
     Sent,
+    check_remark,
 )
 from bot.services.messages import reminders
 from bot.services.work.replies import require_answerable
@@ -25,10 +25,7 @@ def digest_answered(tx: Transaction, viewer: Viewer, message_id: int, *, edited:
 
 def take_note(tx: Transaction, viewer: Viewer, digest_id: int, sent: Sent) -> Noted:
     """Kept at once; where the reminder is about several tasks, the author is asked which one is meant."""
-    if not sent.remark.text and sent.remark.file_id is None:  # nothing of the text was visible
-        raise BadInputError("reason-needs-text")
-    if len(sent.remark.text) > COMMENT_LIMIT:
-        raise BadInputError("comment-too-long", length=len(sent.remark.text), limit=COMMENT_LIMIT)
+    check_remark(sent.remark)
     possible = reminders.tasks_of_digest(tx, viewer, digest_id)
     pending = [each for each in possible if each.pending] or possible
     if not pending:

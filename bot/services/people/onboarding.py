@@ -7,7 +7,8 @@ from bot.domain.errors import RefusedError, StaleError
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.text import clean, cut
 from bot.services.people.invitations import hash_of_secret
-from storage import invitations, organisations, participants
+from bot.services.people.organisations import require_organisation
+from storage import invitations, participants
 from storage.invitations import Invitation
 from storage.sqlite.database import Transaction
 
@@ -46,7 +47,7 @@ def open_link(tx: Transaction, viewer: Viewer, secret: str) -> OpenedLink:
     invitation = invitations.find_by_hash(tx, hash_of_secret(secret))
     if invitation is None:
         raise RefusedError("invitation-unknown")
-    organisation = _organisation(tx, invitation)
+    organisation = require_organisation(tx, invitation.organisation_id)
     if organisation.id in {own.id for own in viewer.organisations}:
         return OpenedLink(organisation, belonged=True)
     _check(tx, invitation)
@@ -81,12 +82,14 @@ def record_consent(tx: Transaction, viewer: Viewer, invitation_id: int | None, n
             raise StaleError
         _bind(tx, viewer.participant.id, invitation)
     participants.record_consent(tx, viewer.participant.id, cut(clean(name), NAME_LIMIT), CONSENT_VERSION)
-    return _organisation(tx, invitation) if invitation else None
+    return require_organisation(tx, invitation.organisation_id) if invitation else None
 
 
 def _check(tx: Transaction, invitation: Invitation) -> None:
     if invitation.used_at is not None:
-        raise RefusedError("invitation-used", organisation=_organisation(tx, invitation).short_name)
+        raise RefusedError(
+            "invitation-used", organisation=require_organisation(tx, invitation.organisation_id).short_name
+        )
     if invitation.revoked_at is not None:
         raise RefusedError("invitation-revoked")
     if invitation.expires_at <= tx.now:
@@ -96,10 +99,3 @@ def _check(tx: Transaction, invitation: Invitation) -> None:
 def _bind(tx: Transaction, participant_id: int, invitation: Invitation) -> None:
     participants.join_organisation(tx, participant_id, invitation.organisation_id)
     invitations.use_invitation(tx, invitation.id, participant_id)
-
-
-def _organisation(tx: Transaction, invitation: Invitation) -> Organisation:
-    organisation = organisations.get_organisation(tx, invitation.organisation_id)
-    if organisation is None:
-        raise StaleError
-    return organisation

@@ -21,6 +21,7 @@ from bot.domain.resolution.editions import (
     is_of_clause,
 )
 from bot.domain.resolution.matching import ids_by_name, propose_targets
+from bot.domain.text import one_line
 from bot.services.resolution import editions
 from storage import expectations, organisations
 from storage.sqlite.database import Transaction
@@ -138,7 +139,7 @@ def _kind(tx: Transaction, viewer: Viewer, edition_id: int, text: str) -> str:
 def _place(wording: Wording, clause_id: int, text: str) -> int:
     """Where the words typed begin in the task's text; the beginning of the text itself is no place to split it."""
     whole = wording.clause(clause_id).task.text
-    at = whole.casefold().find(" ".join(text.split()).casefold(), 1)
+    at = whole.casefold().find(one_line(text).casefold(), 1)
     if at <= 0 or not whole[:at].strip():
         raise BadInputError("edition-split-unknown")
     return at
@@ -152,7 +153,7 @@ def _day(text: str, today: date) -> date:
 
 
 def _line(text: str, limit: int) -> str:
-    return _fitting(" ".join(text.split()), limit)
+    return _fitting(one_line(text), limit)
 
 
 def _fitting(text: str, limit: int) -> str:

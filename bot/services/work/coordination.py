@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from bot.domain.errors import StaleError
 from bot.domain.people.names import natural
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_look_below, may_organise, may_see_organisation, require
 from bot.domain.work.coordination import Below, HelpCall, TaskCount
-from bot.services.work import help_threads as helping
+from bot.services.people.organisations import require_organisation
+from bot.services.work.help_threads import is_helper
 from storage import assignments, help_threads, organisations, replies, reviews, silence
 from storage.sqlite.database import Transaction
 
@@ -23,7 +23,7 @@ def organisations_below(tx: Transaction, viewer: Viewer, parent_id: int | None) 
     organises = may_organise(viewer)
     require(organises if parent_id is None else may_see_organisation(viewer, organisations.path_to(tx, parent_id)))
     above = None if parent_id is None else [parent_id]
-    parent = organisations.get_organisation(tx, parent_id) if parent_id is not None else None
+    parent = require_organisation(tx, parent_id) if parent_id is not None else None
     return Below(
         parent,
         _counts(tx, parent_id),
@@ -45,11 +45,9 @@ def load_help_call(tx: Transaction, viewer: Viewer, reply_id: int) -> HelpCall |
         return None
     path = organisations.path_to(tx, assignment.organisation_id)
     oversees = may_see_organisation(viewer, path)
-    if not oversees and not helping.is_helper(tx, viewer, assignment):
+    if not oversees and not is_helper(tx, viewer, assignment):
         return None
-    organisation = organisations.get_organisation(tx, assignment.organisation_id)
-    if organisation is None:
-        raise StaleError
+    organisation = require_organisation(tx, assignment.organisation_id)
     thread = help_threads.newest_thread(tx, assignment.id, 0)
     thread_id = thread.id if thread and thread.open else None
     reply = replies.list_history(tx, assignment.id, 1)[0]

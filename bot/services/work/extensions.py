@@ -7,16 +7,16 @@ from bot.domain.errors import BadInputError, StaleError
 from bot.domain.expectations import ExpectedExtension
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import (
-    Organisation,
-    Participant,
     Viewer,
 )
 from bot.domain.permissions import may_answer, may_oversee, require
 from bot.domain.work.coordination import DayAsked, ExtensionCase
 from bot.domain.work.oversight import Extension
 from bot.domain.work.tasks import Assignment
+from bot.services.people.organisations import require_organisation
+from bot.services.work.notices import tell_others
 from bot.services.work.overseers import nearest_overseers, require_overseen
-from storage import assignments, expectations, extensions, organisations, outbox, participants
+from storage import assignments, expectations, extensions, organisations, participants
 from storage.sqlite.database import Transaction
 
 USUAL = timedelta(days=14)  # that people ask for, as an example says
@@ -41,9 +41,8 @@ def request_extension(tx: Transaction, viewer: Viewer, assignment_id: int, text:
     asked = extensions.newest_extension(tx, assignment_id)
     if asked is None or asked.granted is not None or asked.until != until:
         extension_id = extensions.add_extension(tx, assignment_id, until, viewer.participant_id)
-        _post_case(
-            tx, viewer, MessageKind.EXTENSION_REQUEST, extension_id, nearest_overseers(tx, assignment.organisation_id)
-        )
+        overseers = nearest_overseers(tx, assignment.organisation_id)
+        tell_others(tx, viewer, MessageKind.EXTENSION_REQUEST, extension_id, overseers)
         asked = extensions.get_extension(tx, extension_id)
     expectations.clear_expectation(tx, viewer.telegram_id)
     return _case(tx, asked, assignment, today)
@@ -59,9 +58,8 @@ def decide_extension(tx: Transaction, viewer: Viewer, extension_id: int, *, gran
     due = assignment.due_next(viewer.today(tx.now))
     if extension.granted is None:
         extensions.decide_extension(tx, extension, viewer.participant_id, granted=granted)
-        _post_case(
-            tx, viewer, MessageKind.EXTENSION_DECISION, extension_id, participants.list_members(tx, [organisation.id])
-        )
+        members = participants.list_members(tx, [organisation.id])
+        tell_others(tx, viewer, MessageKind.EXTENSION_DECISION, extension_id, members)
     return ExtensionCase(extensions.get_extension(tx, extension_id) or extension, assignment, organisation, due)
 
 
@@ -100,21 +98,7 @@ def _current(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCas
 
 
 def _case(tx: Transaction, extension: Extension | None, assignment: Assignment, today: date) -> ExtensionCase:
-    organisation: Organisation | None = organisations.get_organisation(tx, assignment.organisation_id)
-    if extension is None or organisation is None:
+    if extension is None:
         raise StaleError
+    organisation = require_organisation(tx, assignment.organisation_id)
     return ExtensionCase(extension, assignment, organisation, assignment.due_next(today))
-
-
-def _post_case(
-    tx: Transaction, viewer: Viewer, kind: MessageKind, extension_id: int, people: list[Participant]
-) -> None:
-    for person in people:
-        if person.id != viewer.participant_id:
-            outbox.post_message(
-                tx,
-                key=f"{kind}:{extension_id}:{person.id}",
-                kind=kind,
-                participant_id=person.id,
-                subject_id=extension_id,
-            )

@@ -16,9 +16,11 @@ from bot.domain.work.tasks import (
     Assignment,
     Remark,
     Sent,
+    check_words,
 )
+from bot.services.work.notices import tell_others
 from bot.services.work.overseers import nearest_overseers, speaks_for
-from storage import assignments, expectations, help_threads, helpers, organisations, outbox, participants
+from storage import assignments, expectations, help_threads, helpers, organisations, participants
 from storage.sqlite.database import Transaction
 
 
@@ -28,9 +30,7 @@ def call_for_help(tx: Transaction, viewer: Viewer, assignment: Assignment, sent:
         raise StaleError
     thread_id = help_threads.open_thread(tx, assignment.id)
     _add(tx, viewer, thread_id, assignment, sent, asks=True)
-    for person in _asked(tx, assignment):
-        if person.id != viewer.participant_id:
-            _post_help(tx, MessageKind.HELP_CALL, assignment.reply_id, person)
+    tell_others(tx, viewer, MessageKind.HELP_CALL, assignment.reply_id, _asked(tx, assignment))
 
 
 def ask_for_words(tx: Transaction, viewer: Viewer, thread_id: int) -> tuple[Assignment, bool]:
@@ -40,16 +40,15 @@ def ask_for_words(tx: Transaction, viewer: Viewer, thread_id: int) -> tuple[Assi
     return assignment, may_answer(viewer, assignment.organisation_id)
 
 
-def write_message(tx: Transaction, viewer: Viewer, thread_id: int, sent: Sent) -> tuple[Assignment, bool]:
+def write_help_message(tx: Transaction, viewer: Viewer, thread_id: int, sent: Sent) -> tuple[Assignment, bool]:
     """A message of the conversation goes to the other side at once."""
     assignment = _joined(tx, viewer, thread_id)
     _check(sent.remark)
     asks = may_answer(viewer, assignment.organisation_id)
     message_id = _add(tx, viewer, thread_id, assignment, sent, asks=asks)
-    others = _asked(tx, assignment) if asks else participants.list_members(tx, [assignment.organisation_id])
-    for person in others:
-        if message_id is not None and person.id != viewer.participant_id:
-            _post_help(tx, MessageKind.HELP_MESSAGE, message_id, person)
+    if message_id is not None:
+        others = _asked(tx, assignment) if asks else participants.list_members(tx, [assignment.organisation_id])
+        tell_others(tx, viewer, MessageKind.HELP_MESSAGE, message_id, others)
     expectations.clear_expectation(tx, viewer.telegram_id)
     return assignment, asks
 
@@ -85,7 +84,7 @@ def load_help_message(tx: Transaction, viewer: Viewer, message_id: int) -> HelpN
     return HelpNews(message, assignment, organisation, answers) if organisation else None
 
 
-def edit_message(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, text: str) -> Assignment | None:
+def edit_help_message(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, text: str) -> Assignment | None:
     """Follow the edit of a message that stands in an open conversation; None when none does.
 
     Raises NotAllowedError for an author who has no part in it any more.
@@ -174,15 +173,4 @@ def _check(words: Remark) -> None:
     """Words alone: a file belongs to the answer, where all who may see it find it."""
     if not words.text or words.file_id is not None:
         raise BadInputError("help-needs-text")
-    if len(words.text) > COMMENT_LIMIT:
-        raise BadInputError("oversight-too-long", length=len(words.text), limit=COMMENT_LIMIT)
-
-
-def _post_help(tx: Transaction, kind: MessageKind, subject_id: int, person: Participant) -> None:
-    outbox.post_message(
-        tx,
-        key=f"{kind}:{subject_id}:{person.id}",
-        kind=kind,
-        participant_id=person.id,
-        subject_id=subject_id,
-    )
+    check_words(words.text)

@@ -10,6 +10,7 @@ from bot.domain.people.participants import (
     Viewer,
 )
 from bot.domain.permissions import may_organise, require
+from bot.services.people.organisations import require_organisation
 from storage import expectations, helpers, organisations, participants
 from storage.sqlite.database import Transaction
 
@@ -35,9 +36,7 @@ def list_choices(
 def choose_helper(tx: Transaction, viewer: Viewer, code: str, organisation_id: int | None) -> Organisation | None:
     """The organisation, when nobody has joined it yet."""
     kind = _kind(tx, viewer, code)
-    chosen = organisations.get_organisation(tx, organisation_id) if organisation_id is not None else None
-    if organisation_id is not None and chosen is None:
-        raise StaleError
+    chosen = require_organisation(tx, organisation_id) if organisation_id is not None else None
     helpers.choose_helper(tx, kind.code, organisation_id)
     return chosen if chosen and not participants.list_members(tx, [chosen.id]) else None
 

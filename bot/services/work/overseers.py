@@ -4,6 +4,7 @@ from bot.domain.errors import StaleError
 from bot.domain.people.participants import Organisation, Participant, Viewer
 from bot.domain.permissions import may_look_below, may_organise, may_oversee, may_see_organisation, require
 from bot.domain.work.tasks import Assignment
+from bot.services.people.organisations import require_organisation
 from storage import assignments, organisations, participants
 from storage.sqlite.database import Transaction
 
@@ -35,10 +36,9 @@ def require_overseen(tx: Transaction, viewer: Viewer, assignment_id: int | None)
     """Raises NotAllowedError alike for what is not theirs to oversee and for what does not exist."""
     assignment = assignments.get_assignment(tx, assignment_id or 0)
     require(assignment is not None and may_oversee(viewer, organisations.path_to(tx, assignment.organisation_id)))
-    organisation = organisations.get_organisation(tx, assignment.organisation_id) if assignment else None
-    if assignment is None or organisation is None:
+    if assignment is None:
         raise StaleError
-    return assignment, organisation
+    return assignment, require_organisation(tx, assignment.organisation_id)
 
 
 def speaks_for(tx: Transaction, viewer: Viewer, organisation_id: int) -> str:

@@ -19,8 +19,10 @@ from bot.domain.work.tasks import (
     Sent,
     Status,
     Verdict,
+    check_comment,
+    check_remark,
 )
-from bot.services.work import help_threads as helping
+from bot.services.work.help_threads import call_for_help, edit_help_message, helper_of_assignment
 from storage import assignments, expectations, help_threads, notes, organisations, replies, reviews
 from storage.sqlite.database import Transaction
 
@@ -59,7 +61,7 @@ def ask_for_reason(
     if status not in NEEDS_COMMENT or (on_behalf and status not in WITHOUT_HELP):
         raise StaleError
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedReason(assignment_id, status, on_behalf))
-    helper = helping.helper_of_assignment(tx, assignment) if status is Status.NEED_HELP else None
+    helper = helper_of_assignment(tx, assignment) if status is Status.NEED_HELP else None
     return ReasonAsked(assignment, status, helper)
 
 
@@ -69,14 +71,12 @@ def give_reason(tx: Transaction, viewer: Viewer, expected: ExpectedReason, sent:
     assignment = require_answerable(tx, viewer, expected.assignment, on_behalf=on_behalf)
     if not sent.remark.text:
         raise BadInputError("reason-needs-text")
-    _check_length(sent.remark.text)
+    check_comment(sent.remark.text)
     assignment = append_reply(tx, viewer, assignment, status, on_behalf=on_behalf)
     _attach(tx, assignment, sent)
     if status is Status.NEED_HELP:
-        helping.call_for_help(tx, viewer, assignment, sent)
-        return replace(
-            show_recorded(tx, viewer, assignment, sent.remark), helper=helping.helper_of_assignment(tx, assignment)
-        )
+        call_for_help(tx, viewer, assignment, sent)
+        return replace(show_recorded(tx, viewer, assignment, sent.remark), helper=helper_of_assignment(tx, assignment))
     return show_recorded(tx, viewer, assignment, sent.remark, on_behalf=on_behalf)
 
 
@@ -93,9 +93,7 @@ def add_remark(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Re
     assignment, on_behalf = _of_reply(tx, viewer, reply_id)
     if assignment.reply_id != reply_id:
         raise StaleError
-    if not sent.remark.text and sent.remark.file_id is None:  # nothing of the text was visible
-        raise BadInputError("reason-needs-text")
-    _check_length(sent.remark.text)
+    check_remark(sent.remark)
     first = _attach(tx, assignment, sent)
     return replace(show_recorded(tx, viewer, assignment, sent.remark, on_behalf=on_behalf), first=first)
 
@@ -115,13 +113,13 @@ def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date, sent:
 
 def edit_remark(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, text: str) -> Assignment | None:
     """Follow the edit of a message that was taken as a remark, or in a conversation; None when it was neither."""
-    conversation = helping.edit_message(tx, viewer, chat_id, message_id, text)
+    conversation = edit_help_message(tx, viewer, chat_id, message_id, text)
     reply_id = replies.reply_of_message(tx, chat_id, message_id)
     if reply_id is None:
         notes.edit_note(tx, chat_id, message_id, text[:COMMENT_LIMIT])
         return conversation
     assignment, _ = _of_reply(tx, viewer, reply_id)
-    _check_length(text)
+    check_comment(text)
     replies.edit_remark(tx, chat_id, message_id, text)
     return assignment
 
@@ -196,8 +194,3 @@ def _attach(tx: Transaction, assignment: Assignment, sent: Sent) -> bool:
     if assignment.reply_id is None:
         raise StaleError
     return replies.add_remark(tx, assignment.reply_id, sent.chat_id, sent.message_id, sent.album, sent.remark)
-
-
-def _check_length(text: str) -> None:
-    if len(text) > COMMENT_LIMIT:
-        raise BadInputError("comment-too-long", length=len(text), limit=COMMENT_LIMIT)

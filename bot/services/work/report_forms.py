@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from bot.domain.errors import BadInputError
 from bot.domain.expectations import ExpectedReportForm
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
+from bot.domain.text import cut
 from bot.domain.work.report_layout import Letterhead
 from bot.services.work.report_making import ReportMaker
 from bot.services.work.reports import Wish
 from storage import expectations, report_templates
 from storage.sqlite.database import Transaction
 
+NAME_LIMIT = 100
 MAX_BYTES = 5 * 1024 * 1024
 
 
@@ -33,10 +36,21 @@ def forget_form(tx: Transaction, viewer: Viewer) -> str | None:
     return None
 
 
-def keep_form(tx: Transaction, viewer: Viewer, file_name: str, content: bytes) -> None:
+def check_file(file_name: str, size: int | None) -> None:
+    """Raises BadInputError for what is no form, before it is fetched; None: nobody knows as yet how big it is."""
+    if not file_name.lower().endswith(".docx"):
+        raise BadInputError("report-template-not-docx")
+    if size is not None and size > MAX_BYTES:
+        raise BadInputError("report-template-too-big")
+
+
+def keep_form(tx: Transaction, viewer: Viewer, file_name: str, content: bytes) -> str:
+    """The name that it is kept by."""
     require(may_organise(viewer))
     expectations.clear_expectation(tx, viewer.telegram_id)
-    report_templates.put_template(tx, file_name, content, viewer.participant_id)
+    name = cut(file_name, NAME_LIMIT)
+    report_templates.put_template(tx, name, content, viewer.participant_id)
+    return name
 
 
 async def try_form(maker: ReportMaker, viewer: Viewer, content: bytes, now: datetime) -> None:

@@ -12,9 +12,10 @@ from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.permissions import may_answer
 from bot.domain.work.coordination import Judged, ReviewNews, WaitingReply
-from bot.domain.work.tasks import COMMENT_LIMIT, Assignment, Verdict
+from bot.domain.work.tasks import Assignment, Verdict, check_words
+from bot.services.work.notices import tell_others
 from bot.services.work.overseers import require_overseen, scope_of
-from storage import assignments, expectations, organisations, outbox, participants, replies, reviews
+from storage import assignments, expectations, organisations, participants, replies, reviews
 from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
@@ -45,8 +46,7 @@ def return_reply(tx: Transaction, viewer: Viewer, reply_id: int, seen: int, reas
     assignment, organisation = _reviewable(tx, viewer, reply_id)
     if not reason:
         raise BadInputError("return-needs-text")
-    if len(reason) > COMMENT_LIMIT:
-        raise BadInputError("oversight-too-long", length=len(reason), limit=COMMENT_LIMIT)
+    check_words(reason)
     judged = _decide(tx, viewer, assignment, organisation, seen, Verdict.RETURNED, reason)
     expectations.clear_expectation(tx, viewer.telegram_id)
     return judged
@@ -95,19 +95,8 @@ def _decide(
     if _check_seen(tx, reply_id, seen, verdict):
         review_id = reviews.add_review(tx, reply_id, verdict, reason, viewer.participant_id)
         if verdict is Verdict.RETURNED or assignment.verdict is Verdict.RETURNED:  # acceptance is news only after that
-            _tell_members(tx, viewer, review_id, organisation)
+            members = participants.list_members(tx, [organisation.id])
+            tell_others(tx, viewer, MessageKind.REVIEW, review_id, members)
     above = scope_of(tx, viewer, None)
     following = next(iter(reviews.list_waiting_replies(tx, above, 0, 1, near=organisation.id)), None)
     return Judged(assignment, organisation, verdict, following, reviews.count_waiting_replies(tx, above))
-
-
-def _tell_members(tx: Transaction, viewer: Viewer, review_id: int, organisation: Organisation) -> None:
-    for member in participants.list_members(tx, [organisation.id]):
-        if member.id != viewer.participant_id:
-            outbox.post_message(
-                tx,
-                key=f"{MessageKind.REVIEW}:{review_id}:{member.id}",
-                kind=MessageKind.REVIEW,
-                participant_id=member.id,
-                subject_id=review_id,
-            )

@@ -9,6 +9,7 @@ from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.expectations import ExpectedRoundEnd, ExpectedRoundStart, ExpectedRoundTitle
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, require
+from bot.domain.text import one_line
 from bot.domain.work.rounds import (
     DEFAULT_LENGTH,
     ESCALATIONS,
@@ -58,19 +59,19 @@ def begin_round(tx: Transaction, viewer: Viewer, policy: Policy, titled: Titled)
 
 def show_round_draft(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> RoundDraft:
     """What a round that is not open yet would mean."""
-    return draft_of(tx, editable_round(tx, viewer, round_id), policy)
+    return load_round_draft(tx, require_editable_round(tx, viewer, round_id), policy)
 
 
 def ask_about_round(tx: Transaction, viewer: Viewer, round_id: int, question: RoundQuestion) -> Round:
     """Wait for a title or a day."""
-    found = editable_round(tx, viewer, round_id)
+    found = require_editable_round(tx, viewer, round_id)
     expectations.put_expectation(tx, viewer.telegram_id, QUESTIONS[question](round_id))
     return found
 
 
 def set_round_title(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy) -> RoundDraft:
-    found = editable_round(tx, viewer, round_id)
-    title = " ".join(text.split())
+    found = require_editable_round(tx, viewer, round_id)
+    title = one_line(text)
     if not title:
         raise BadInputError("round-title-missing")
     if len(title) > TITLE_LIMIT:
@@ -83,7 +84,7 @@ def set_first_day(
     tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy, titled: Titled
 ) -> RoundDraft:
     """The first day as typed; the last one moves along, so that the round stays as long."""
-    found = editable_round(tx, viewer, round_id)
+    found = require_editable_round(tx, viewer, round_id)
     opens_on = _day(tx, text, policy)
     if opens_on < policy.today(tx.now):
         raise BadInputError("round-opens-past")
@@ -95,7 +96,7 @@ def set_first_day(
 def set_last_day(
     tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy, titled: Titled
 ) -> RoundDraft:
-    found = editable_round(tx, viewer, round_id)
+    found = require_editable_round(tx, viewer, round_id)
     due = _day(tx, text, policy)
     if due < max(found.opens_on, policy.today(tx.now)):
         raise BadInputError("round-due-before")
@@ -106,7 +107,7 @@ def set_last_day(
 def tick_round_kind(
     tx: Transaction, viewer: Viewer, round_id: int, kind: str, policy: Policy, *, ticked: bool
 ) -> RoundDraft:
-    found = editable_round(tx, viewer, round_id)
+    found = require_editable_round(tx, viewer, round_id)
     if kind not in {each.code for each in organisations.list_kinds(tx)}:
         raise StaleError
     others = tuple(each for each in found.kinds if each != kind)
@@ -114,7 +115,7 @@ def tick_round_kind(
 
 
 def set_resolution(tx: Transaction, viewer: Viewer, round_id: int, resolution_id: int, policy: Policy) -> RoundDraft:
-    found = editable_round(tx, viewer, round_id)
+    found = require_editable_round(tx, viewer, round_id)
     if resolution_id not in resolutions.list_titles(tx):
         raise StaleError
     kinds = tuple(round_asks.list_kinds_with_tasks(tx, resolution_id))
@@ -122,7 +123,7 @@ def set_resolution(tx: Transaction, viewer: Viewer, round_id: int, resolution_id
 
 
 def set_repeat(tx: Transaction, viewer: Viewer, round_id: int, repeat: Repeat | None, policy: Policy) -> RoundDraft:
-    found = editable_round(tx, viewer, round_id)
+    found = require_editable_round(tx, viewer, round_id)
     if found.series is not None:
         raise StaleError
     return _change(tx, replace(found, repeat=repeat), policy)
@@ -130,22 +131,22 @@ def set_repeat(tx: Transaction, viewer: Viewer, round_id: int, repeat: Repeat | 
 
 def set_escalation(tx: Transaction, viewer: Viewer, round_id: int, choice: int, policy: Policy) -> RoundDraft:
     """`choice` counts `ESCALATIONS`."""
-    found = editable_round(tx, viewer, round_id)
+    found = require_editable_round(tx, viewer, round_id)
     if choice >= len(ESCALATIONS):
         raise StaleError
     coordinator, organiser = ESCALATIONS[choice]
     return _change(tx, replace(found, coordinator_after=coordinator, organiser_after=organiser), policy)
 
 
-def editable_round(tx: Transaction, viewer: Viewer, round_id: int) -> Round:
+def require_editable_round(tx: Transaction, viewer: Viewer, round_id: int) -> Round:
     require(may_organise(viewer))
-    found = get_round(tx, round_id)
+    found = require_round(tx, round_id)
     if not found.editable:
         raise StaleError
     return found
 
 
-def get_round(tx: Transaction, round_id: int) -> Round:
+def require_round(tx: Transaction, round_id: int) -> Round:
     found = rounds.get_round(tx, round_id)
     if found is None:
         raise StaleError
@@ -154,10 +155,10 @@ def get_round(tx: Transaction, round_id: int) -> Round:
 
 def _change(tx: Transaction, new: Round, policy: Policy) -> RoundDraft:
     rounds.change_round(tx, new)
-    return draft_of(tx, get_round(tx, new.id), policy)
+    return load_round_draft(tx, require_round(tx, new.id), policy)
 
 
-def draft_of(tx: Transaction, found: Round, policy: Policy) -> RoundDraft:
+def load_round_draft(tx: Transaction, found: Round, policy: Policy) -> RoundDraft:
     with_tasks = set(round_asks.list_kinds_with_tasks(tx, found.resolution_id))
     return RoundDraft(
         found,

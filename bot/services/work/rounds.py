@@ -20,7 +20,13 @@ from bot.domain.work.rounds import (
     TaskStanding,
     days_of_series,
 )
-from bot.services.work.round_drafts import Titled, draft_of, editable_round, get_round, show_round_draft
+from bot.services.work.round_drafts import (
+    Titled,
+    load_round_draft,
+    require_editable_round,
+    require_round,
+    show_round_draft,
+)
 from storage import outbox, reports, resolutions, round_asks, rounds
 from storage.sqlite.database import Transaction
 
@@ -40,11 +46,11 @@ def confirm_round(
 
     The round, and how many people are told now.
     """
-    found = editable_round(tx, viewer, round_id)
+    found = require_editable_round(tx, viewer, round_id)
     if found.revision != revision:
         raise StaleError
     _check_active(tx, found)
-    shown = draft_of(tx, found, policy)
+    shown = load_round_draft(tx, found, policy)
     if not shown.asks.organisations:
         raise RefusedError("round-asks-nobody")
     if found.due < policy.today(tx.now):
@@ -54,7 +60,7 @@ def confirm_round(
     if shown.opens_when_confirmed:
         return _open(tx, found, policy)
     rounds.set_round_state(tx, round_id, RoundState.PLANNED)
-    return get_round(tx, round_id), 0
+    return require_round(tx, round_id), 0
 
 
 def open_planned_rounds(tx: Transaction, policy: Policy) -> None:
@@ -72,7 +78,7 @@ def open_planned_rounds(tx: Transaction, policy: Policy) -> None:
 
 def cancel_round(tx: Transaction, viewer: Viewer, round_id: int, *, following: bool) -> int:
     """Give up a round that is not open yet, or with it all of its series that come after it; how many."""
-    found = editable_round(tx, viewer, round_id)
+    found = require_editable_round(tx, viewer, round_id)
     ids = {round_id}
     if following and found.series is not None:
         ids.update(rounds.ids_of_series(tx, found.series, found.opens_on))
@@ -84,7 +90,7 @@ def cancel_round(tx: Transaction, viewer: Viewer, round_id: int, *, following: b
 def close_round(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> RoundStanding:
     """Freeze it. Pressing twice closes once."""
     require(may_organise(viewer))
-    found = get_round(tx, round_id)
+    found = require_round(tx, round_id)
     if found.state is RoundState.OPEN:
         _close(tx, found, policy)
     return round_standing(tx, viewer, round_id)
@@ -92,22 +98,26 @@ def close_round(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) 
 
 def round_standing(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStanding:
     require(may_organise(viewer))
-    found = get_round(tx, round_id)
+    found = require_round(tx, round_id)
     if found.state not in {RoundState.OPEN, RoundState.CLOSED}:
         raise StaleError
     return rounds.round_standing(tx, found)
 
 
-def list_by_task(tx: Transaction, viewer: Viewer, round_id: int, page: int) -> tuple[Round, Paged[TaskStanding]]:
+def list_standings_by_task(
+    tx: Transaction, viewer: Viewer, round_id: int, page: int
+) -> tuple[Round, Paged[TaskStanding]]:
     require(may_organise(viewer))
-    found = get_round(tx, round_id)
-    return found, Paged.of(page, TASKS_SIZE, rounds.count_tasks(tx, found), partial(rounds.list_by_task, tx, found))
+    found = require_round(tx, round_id)
+    return found, Paged.of(
+        page, TASKS_SIZE, rounds.count_tasks(tx, found), partial(rounds.list_standings_by_task, tx, found)
+    )
 
 
 def show_round(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> RoundDraft | RoundStanding:
     """What it would mean, while it is not open yet; how far it is, or how it ended, from then on."""
     require(may_organise(viewer))
-    if get_round(tx, round_id).editable:
+    if require_round(tx, round_id).editable:
         return show_round_draft(tx, viewer, round_id, policy)
     return round_standing(tx, viewer, round_id)
 
@@ -128,13 +138,13 @@ def _open(tx: Transaction, opening: Round, policy: Policy) -> tuple[Round, int]:
     rounds.open_now(tx, replace(opening, opens_on=min(opening.opens_on, policy.today(tx.now))))
     told = round_asks.list_people_of_round(tx, opening.id)
     _tell_asked(tx, opening.id, told)
-    return get_round(tx, opening.id), len(told)
+    return require_round(tx, opening.id), len(told)
 
 
 def _close(tx: Transaction, found: Round, policy: Policy) -> None:
     outbox.drop_messages(tx, MessageKind.ROUND_OPENED, found.id)
     rounds.close_round(tx, found.id)
-    reports.keep_report(tx, get_round(tx, found.id), policy.time_zone)
+    reports.keep_report(tx, require_round(tx, found.id), policy.time_zone)
 
 
 def _tell_asked(tx: Transaction, round_id: int, people: Sequence[int]) -> None:

@@ -1,7 +1,7 @@
 """Who is silent, and nudging them by hand: at most once a day a person."""
 
 from bot.domain.dates import local_day
-from bot.domain.errors import RefusedError, StaleError
+from bot.domain.errors import RefusedError
 from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
@@ -15,6 +15,7 @@ from bot.domain.work.silence import (
     SilentOrganisation,
     list_unanswered,
 )
+from bot.services.people.organisations import require_organisation
 from bot.services.people.reminder_limits import PAUSED_FOR, is_held_back, list_full, reminders_paused
 from bot.services.work.overseers import scope_of
 from storage import assignments, nudges, organisations, outbox, participants, silence
@@ -34,9 +35,7 @@ def list_silent(tx: Transaction, viewer: Viewer, parent_id: int | None, page: in
 
 def silent_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> SilentOrganisation:
     require(may_oversee(viewer, organisations.path_to(tx, organisation_id)))
-    organisation = organisations.get_organisation(tx, organisation_id)
-    if organisation is None:
-        raise StaleError
+    organisation = require_organisation(tx, organisation_id)
     pending = list_unanswered(assignments.list_of_organisation(tx, organisation_id), viewer.today(tx.now))
     return SilentOrganisation(organisation, len(participants.list_members(tx, [organisation_id])), pending)
 

@@ -9,8 +9,9 @@ from bot.domain.permissions import may_answer, may_oversee, may_see_organisation
 from bot.domain.resolution.glossary import Term, terms_in
 from bot.domain.work.task_cards import CoTaskCard, TaskCard, TaskList
 from bot.domain.work.tasks import Assignment, Reply, Task
+from bot.services.people.organisations import require_organisation
 from bot.services.people.viewers import load_viewer
-from bot.services.work import help_threads as helping
+from bot.services.work.help_threads import is_helper
 from storage import assignments, extensions, help_threads, notes, organisations, replies, resolutions
 from storage.sqlite.database import Transaction
 
@@ -48,9 +49,9 @@ def load_task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: S
         raise StaleError
     path = organisations.path_to(tx, assignment.organisation_id)
     listed = may_see_organisation(viewer, path)
-    require(listed or helping.is_helper(tx, viewer, assignment))
+    require(listed or is_helper(tx, viewer, assignment))
     return TaskCard(
-        _organisation(tx, assignment.organisation_id),
+        require_organisation(tx, assignment.organisation_id),
         assignment,
         assignments.list_co_executors(tx, assignment.task.id),
         assignments.list_references(tx, assignment.task.id),
@@ -98,11 +99,4 @@ def _told_apart(tx: Transaction, task: Task) -> str | None:
 def require_visible_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:
     """Raises NotAllowedError alike for what is not theirs and for what does not exist."""
     require(may_see_organisation(viewer, organisations.path_to(tx, organisation_id)))
-    return _organisation(tx, organisation_id)
-
-
-def _organisation(tx: Transaction, organisation_id: int) -> Organisation:
-    organisation = organisations.get_organisation(tx, organisation_id)
-    if organisation is None:
-        raise StaleError
-    return organisation
+    return require_organisation(tx, organisation_id)

@@ -1,5 +1,6 @@
 """The organisations below one, and how far each is."""
 
+from bot.domain.paging import Paged
 from bot.domain.text import cut
 from bot.domain.work import coordination
 from bot.domain.work.coordination import TaskCount
@@ -19,8 +20,7 @@ SHOWN_WAITING = 99  # nobody needs to know how many more
 def organisations_screen(words: Words, listed: coordination.Below, page: int) -> Screen:
     """The organisations below one, how many tasks each has answered; pressed, one opens."""
     parent = listed.parent
-    page = min(page, max(0, len(listed.counts) - 1) // LIST_PAGE)  # the list may have become shorter since
-    counts = listed.counts[page * LIST_PAGE : (page + 1) * LIST_PAGE]
+    above, counts = parent.id if parent else 0, Paged.out_of(page, LIST_PAGE, listed.counts)
     title = words("organisations-below", parent=parent.name) if parent else words("organisations-title")
     summary = words(
         "organisations-summary",
@@ -28,14 +28,11 @@ def organisations_screen(words: Words, listed: coordination.Below, page: int) ->
         silent=listed.without_answer,
         total=len(listed.counts),
     )
-    turn_to = {
-        turn: OpenBelow(parent=parent.id if parent else 0, page=turn) for turn in (page - 1, page + 1) if turn >= 0
-    }
     return Screen(
         fitting(title, summary if listed.counts else words("organisations-none"), *_resolutions(words, listed)),
         [
-            *([_open(words, count)] for count in counts),
-            pager(words, page, len(listed.counts), dict(turn_to)),
+            *([_open(words, count)] for count in counts.items),
+            pager(words, counts, lambda turn: OpenBelow(parent=above, page=turn)),
             [button(words.plain("button-organisation-own", name=parent.short_name), TaskListOf(organisation=parent.id))]
             if parent
             else [],

@@ -15,14 +15,12 @@ from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 def waiting_screen(words: Words, parent: int, page: Paged[WaitingReply]) -> Screen:
     """`parent` is 0 for all that the viewer oversees."""
-    turns = (turn for turn in (page.number - 1, page.number + 1) if turn >= 0)
-    turn_to = {turn: OpenWaiting(parent=parent, page=turn) for turn in turns}
     to_list = OpenBelow(parent=parent) if parent else Open(page=Page.ORGANISATIONS)
     return Screen(
         lines(words("waiting-title"), "", words("waiting-hint" if page.items else "waiting-none")),
         [
             *([button(_label(words, each), Card(assignment=each.assignment.id))] for each in page.items),
-            pager(words, page.number, page.total, dict(turn_to)),
+            pager(words, page, lambda turn: OpenWaiting(parent=parent, page=turn)),
             [back(words, to_list), home(words)],
         ],
     )

@@ -26,14 +26,13 @@ NUDGED_LIMIT = 5  # organisations of one person in a nudge
 def silent_screen(words: Words, parent: int, shown: SilentList) -> Screen:
     """`parent` is 0 for all that the viewer oversees."""
     page = shown.page
-    turn_to = {turn: SilentBelow(parent=parent, page=turn) for turn in (page.number - 1, page.number + 1) if turn >= 0}
     title = words("silence-title", silent=page.total, total=shown.total)
     return Screen(
         lines(title, "", words("silence-hint")) if page.items else words("silence-none"),
         [
             [button(words.plain("button-nudge"), NudgeAll(parent=parent))] if page.items else [],
             *([_one(each, parent, page.number)] for each in page.items),
-            pager(words, page.number, page.total, dict(turn_to)),
+            pager(words, page, lambda turn: SilentBelow(parent=parent, page=turn)),
             [back(words, OpenBelow(parent=parent) if parent else Open(page=Page.ORGANISATIONS)), home(words)],
         ],
     )

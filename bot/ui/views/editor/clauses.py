@@ -1,7 +1,8 @@
 """The tasks of a draft, each beside the document's own text of it."""
 
+from bot.domain.paging import Paged
 from bot.domain.resolution.amendments import targets_of
-from bot.domain.resolution.editions import Clause, Detail, ShownEdition
+from bot.domain.resolution.editions import Addressee, Clause, Detail, ShownEdition
 from bot.domain.resolution.edits import ClauseAction, gone_clauses, may_carry_on, may_part, places_to_split
 from bot.domain.text import cut
 from bot.ui.buttons.clauses import (
@@ -15,11 +16,13 @@ from bot.ui.buttons.clauses import (
 )
 from bot.ui.buttons.drafts import AskField, EditionAction, OnEdition
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, lines, pager
+from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, lines, tick
 from bot.ui.views.editor.editions import (
     clause_label,
     doubt_sentence,
     edition_button,
+    name_of_addressee,
+    page_buttons,
     target_names,
 )
 
@@ -32,25 +35,21 @@ PIECE = 45
 def clauses_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
     """All tasks by addressee, with those that are left out."""
     wording = shown.wording
-    clauses = wording.ordered
-    page = min(page, max(0, len(clauses) - 1) // LIST_PAGE)
-    visible = clauses[page * LIST_PAGE :][:LIST_PAGE]
+    clauses = Paged.out_of(page, LIST_PAGE, wording.ordered)
     doubtful = {question.clause for question in wording.open_questions}
     parts: list[Html] = []
-    for place, clause in enumerate(visible):
-        if place == 0 or visible[place - 1].addressee != clause.addressee:
+    for place, clause in enumerate(clauses.items):
+        if place == 0 or clauses.items[place - 1].addressee != clause.addressee:
             addressee = wording.addressee(clause.addressee)
             target = target_names(words, shown, addressee.targets)
             parts += [Html(""), words("edition-for", target=target)]
         parts.append(_line(words, clause, doubtful=clause.id in doubtful))
-    turns = (turn for turn in (page - 1, page + 1) if turn >= 0)
     edition = shown.edition.id
-    turn_to = {turn: OnEdition(edition=edition, action=EditionAction.CLAUSES, page=turn) for turn in turns}
     return Screen(
         fitting(words("edition-clauses", tasks=len(wording.live)), *parts),
         [
-            *([button(clause_label(words, each), OnClause(edition=edition, clause=each.id))] for each in visible),
-            pager(words, page, len(clauses), dict(turn_to)),
+            *([button(clause_label(words, each), OnClause(edition=edition, clause=each.id))] for each in clauses.items),
+            page_buttons(words, shown, EditionAction.CLAUSES, clauses),
             [edition_button(words, shown), home(words)],
         ],
     )
@@ -116,22 +115,16 @@ def recipients_screen(words: Words, shown: ShownEdition, clause_id: int) -> Scre
     return Screen(
         lines(words("clause-recipients", number=clause.task.number)),
         [
-            *(
-                [
-                    button(
-                        words.plain(
-                            "button-ticked" if each.id == clause.addressee else "button-unticked",
-                            name=each.name or each.heading or words.plain("edition-no-heading"),
-                        ),
-                        GiveTo(edition=edition, clause=clause.id, addressee=each.id),
-                    )
-                ]
-                for each in shown.wording.addressees[:60]
-            ),
+            *([_recipient(words, edition, clause, each)] for each in shown.wording.addressees[:60]),
             [button(words.plain("button-edition-add-addressee"), other)],
             [back(words, OnClause(edition=edition, clause=clause.id)), home(words)],
         ],
     )
+
+
+def _recipient(words: Words, edition: int, clause: Clause, each: Addressee) -> Button:
+    target = GiveTo(edition=edition, clause=clause.id, addressee=each.id)
+    return tick(words, name_of_addressee(words, each), target, ticked=each.id == clause.addressee)
 
 
 def former_tasks_screen(words: Words, shown: ShownEdition, clause_id: int) -> Screen:

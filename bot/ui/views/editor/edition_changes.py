@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.domain.paging import Paged
 from bot.domain.resolution.amendments import Difference, shown_changes
 from bot.domain.resolution.editions import ShownEdition
 from bot.domain.resolution.resolutions import Proposal, Share, Summary
@@ -22,17 +23,15 @@ from bot.ui.views.editor.editions import (
 
 def differences_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
     """What the next edition changes in what is published."""
-    found = shown_changes(shown)
-    page = min(page, max(0, len(found) - 1) // LIST_PAGE)
-    visible = found[page * LIST_PAGE :][:LIST_PAGE]
+    found = Paged.out_of(page, LIST_PAGE, shown_changes(shown))
     return Screen(
-        fitting(words("edition-differences"), "", *difference_lines(words, visible)),
+        fitting(words("edition-differences"), "", *difference_lines(words, found.items)),
         [
             *(
                 [button(clause_label(words, each.shown), OnClause(edition=shown.edition.id, clause=each.shown.id))]
-                for each in visible
+                for each in found.items
             ),
-            page_buttons(words, shown, EditionAction.DIFFERENCES, page, len(found)),
+            page_buttons(words, shown, EditionAction.DIFFERENCES, found),
             [edition_button(words, shown), home(words)],
         ],
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.domain.resolution.editions import (
     Addressee,
@@ -12,7 +13,7 @@ from bot.domain.resolution.editions import (
 from bot.domain.text import cut
 from bot.ui.buttons.drafts import AimAtKind, AimAtOrganisation, EditionAction, OnAddressee, OnEdition
 from bot.ui.i18n import Words
-from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines
+from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines, tick
 from bot.ui.views.editor.editions import (
     TITLE_LIMIT,
     ask_button,
@@ -25,19 +26,18 @@ from bot.ui.views.editor.editions import (
 
 
 def addressees_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
-    everyone = shown.wording.addressees
-    page = min(page, max(0, len(everyone) - 1) // LIST_PAGE)
-    visible = everyone[page * LIST_PAGE :][:LIST_PAGE]
+    listed = Paged.out_of(page, LIST_PAGE, shown.wording.addressees)
     return Screen(
         fitting(
-            words("edition-addressees"), *(part for each in visible for part in ("", share_line(words, shown, each)))
+            words("edition-addressees"),
+            *(part for each in listed.items for part in ("", share_line(words, shown, each))),
         ),
         [
             *(
                 [button(name_of_addressee(words, each), OnAddressee(edition=shown.edition.id, addressee=each.id))]
-                for each in visible
+                for each in listed.items
             ),
-            page_buttons(words, shown, EditionAction.ADDRESSEES, page, len(everyone)),
+            page_buttons(words, shown, EditionAction.ADDRESSEES, listed),
             [ask_button(words, shown, "button-edition-add-addressee", Detail.ADDRESSEE)],
             [edition_button(words, shown), home(words)],
         ],
@@ -94,9 +94,9 @@ def found_organisations_screen(
 def _kind(words: Words, each: Addressee, edition: int, kind: OrganisationKind) -> Button:
     ticked = Target(kind=kind.code) in each.targets
     target = AimAtKind(edition=edition, addressee=each.id, kind=kind.code, chosen=not ticked)
-    return button(words.plain("button-ticked" if ticked else "button-unticked", name=kind.plural), target)
+    return tick(words, kind.plural, target, ticked=ticked)
 
 
 def _organisation(words: Words, each: Addressee, edition: int, place: Organisation) -> Button:
     target = AimAtOrganisation(edition=edition, addressee=each.id, organisation=place.id, chosen=False)
-    return button(words.plain("button-ticked", name=place.short_name), target)
+    return tick(words, place.short_name, target, ticked=True)

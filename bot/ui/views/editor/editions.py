@@ -1,7 +1,9 @@
 """A draft of a resolution: what was understood, what is doubtful, who gets how much."""
 
 from collections.abc import Sequence
+from typing import Any
 
+from bot.domain.paging import Paged
 from bot.domain.resolution.amendments import Change, is_publishable, shown_changes
 from bot.domain.resolution.editions import (
     Addressee,
@@ -78,17 +80,15 @@ def edition_screen(words: Words, shown: ShownEdition, above: Html | None = None)
 def doubts_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
     """Each doubt with a button to its task, or to say that it is looked at."""
     wording = shown.wording
-    questions = wording.open_questions
-    page = min(page, max(0, len(questions) - 1) // LIST_PAGE)
-    visible = questions[page * LIST_PAGE :][:LIST_PAGE]
+    questions = Paged.out_of(page, LIST_PAGE, wording.open_questions)
     return Screen(
         fitting(
-            words("edition-doubts" if questions else "edition-no-doubts"),
-            *(part for each in visible for part in ("", doubt_sentence(words, wording, each))),
+            words("edition-doubts" if questions.total else "edition-no-doubts"),
+            *(part for each in questions.items for part in ("", doubt_sentence(words, wording, each))),
         ),
         [
-            *(_settle(words, shown, each) for each in visible),
-            page_buttons(words, shown, EditionAction.DOUBTS, page, len(questions)),
+            *(_settle(words, shown, each) for each in questions.items),
+            page_buttons(words, shown, EditionAction.DOUBTS, questions),
             [edition_button(words, shown), home(words)],
         ],
     )
@@ -200,8 +200,5 @@ def ask_button(words: Words, shown: ShownEdition, key: str, field: Detail, item:
     return button(words.plain(key), AskField(edition=shown.edition.id, item=item, field=field))
 
 
-def page_buttons(words: Words, shown: ShownEdition, action: EditionAction, page: int, total: int) -> Row:
-    turns = (turn for turn in (page - 1, page + 1) if turn >= 0)
-    return pager(
-        words, page, total, {turn: OnEdition(edition=shown.edition.id, action=action, page=turn) for turn in turns}
-    )
+def page_buttons(words: Words, shown: ShownEdition, action: EditionAction, listed: Paged[Any]) -> Row:
+    return pager(words, listed, lambda turn: OnEdition(edition=shown.edition.id, action=action, page=turn))

@@ -6,6 +6,7 @@ from bot.domain.messages.announcements import (
     AudienceReach,
     Content,
 )
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.domain.text import cut
 from bot.ui.buttons.announcements import (
@@ -20,10 +21,9 @@ from bot.ui.buttons.announcements import (
     TickAudienceKind,
     TickMunicipality,
 )
-from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, home, lines, pager
+from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, lines, pager, tick
 
 SNIPPET_LIMIT = 34  # of a text by which one knows an announcement again; a button has its day besides
 NAMES_LIMIT = 600  # of the chosen municipalities, where there are many
@@ -70,7 +70,7 @@ def announcement_draft_screen(words: Words, shown: AnnouncementDraft) -> Screen:
     return Screen(
         lines(words("announcement-draft"), "", *_audience(words, shown), *reach_lines(words, shown.reach)),
         [
-            [_tick(words, words.plain("audience-everyone"), audience.everyone, everyone)],
+            [tick(words, words.plain("audience-everyone"), everyone, ticked=audience.everyone)],
             *(_kind(words, shown, kind) for kind in shown.kinds),
             [button(places, Municipalities(announcement=draft_id))] if shown.municipalities else [],
             [button(words.plain("button-change-text"), ChangeText(announcement=draft_id))],
@@ -82,14 +82,12 @@ def announcement_draft_screen(words: Words, shown: AnnouncementDraft) -> Screen:
 
 def municipalities_screen(words: Words, shown: AnnouncementDraft, page: int) -> Screen:
     """The municipalities to choose from; with each come the authority and all organisations below it."""
-    draft_id, total = shown.announcement.id, len(shown.municipalities)
-    page = min(page, max(0, total - 1) // LIST_PAGE)
-    turn_to = {turn: Municipalities(announcement=draft_id, page=turn) for turn in (page - 1, page + 1) if turn >= 0}
+    draft_id, places = shown.announcement.id, Paged.out_of(page, LIST_PAGE, shown.municipalities)
     return Screen(
         lines(words("announcement-municipalities"), "", *_audience(words, shown), *reach_lines(words, shown.reach)),
         [
-            *(_place(words, shown, each, page) for each in shown.municipalities[page * LIST_PAGE :][:LIST_PAGE]),
-            pager(words, page, total, dict(turn_to)),
+            *(_place(words, shown, each, places.number) for each in places.items),
+            pager(words, places, lambda turn: Municipalities(announcement=draft_id, page=turn)),
             [back(words, OpenAnnouncementDraft(announcement=draft_id)), home(words)],
         ],
     )
@@ -127,14 +125,10 @@ def _audience(words: Words, shown: AnnouncementDraft) -> list[Html]:
 def _kind(words: Words, shown: AnnouncementDraft, kind: OrganisationKind) -> Row:
     ticked = kind.code in shown.announcement.audience.kinds
     target = TickAudienceKind(announcement=shown.announcement.id, kind=kind.code, ticked=not ticked)
-    return [_tick(words, kind.plural, ticked, target)]
+    return [tick(words, kind.plural, target, ticked=ticked)]
 
 
 def _place(words: Words, shown: AnnouncementDraft, place: Organisation, page: int) -> Row:
     ticked = place.id in shown.announcement.audience.municipalities
     target = TickMunicipality(announcement=shown.announcement.id, organisation=place.id, ticked=not ticked, page=page)
-    return [_tick(words, place.short_name, ticked, target)]
-
-
-def _tick(words: Words, name: str, ticked: bool, target: ButtonData) -> Button:
-    return button(words.plain("button-ticked" if ticked else "button-unticked", name=name), target)
+    return [tick(words, place.short_name, target, ticked=ticked)]

@@ -34,13 +34,11 @@ def choose_helper_screen(
     news: Html | None = None
     if found:
         news = words("helper-found", count=page.total) if page.total else words("helper-not-found")
-    turns = (turn for turn in (page.number - 1, page.number + 1) if turn >= 0 and not found)
-    turn_to = {turn: HelperOf(kind=kind.code, page=turn) for turn in turns}
     return Screen(
         lines(news or words("helper-choose", kind=kind.plural, helper=_name(words, helper))),
         [
             *([button(each.short_name, ChooseHelper(kind=kind.code, organisation=each.id))] for each in page.items),
-            pager(words, page.number, page.total, dict(turn_to), size=page.size) if not found else [],
+            pager(words, page, lambda turn: HelperOf(kind=kind.code, page=turn)) if not found else [],
             [button(words.plain("button-helper-nobody"), ChooseHelper(kind=kind.code, organisation=0))]
             if helper
             else [],

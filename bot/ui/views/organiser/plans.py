@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from bot.domain.messages.plans import Plan, PlanLine
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.text import cut
 from bot.domain.work.coordination import Below, TaskCount
@@ -23,16 +24,17 @@ TITLE_LIMIT = 60
 
 def plan_screen(words: Words, shown: Plan, page: int, zone: str) -> Screen:
     """A table by day and kind."""
-    page = min(page, max(0, len(shown.lines) - 1) // LINES)
-    visible = shown.lines[page * LINES : (page + 1) * LINES]
+    listed = Paged.out_of(page, LINES, shown.lines)
     title = words("plan-of-round", title=shown.round.title) if shown.round else words("plan-of-all")
     paused = words("plan-paused", moment=words.short_moment(shown.paused_since, zone)) if shown.paused_since else None
     away: ButtonData = RoundOf(round=shown.round.id) if shown.round else Rounds()
     pause = words.plain("button-resume-all" if shown.paused_since else "button-pause-all")
     return Screen(
-        fitting(title, paused, "", *(_table(words, shown, visible) or [words("plan-empty")]), "", words("plan-note")),
+        fitting(
+            title, paused, "", *(_table(words, shown, listed.items) or [words("plan-empty")]), "", words("plan-note")
+        ),
         [
-            pager(words, page, len(shown.lines), _turns(shown, page), size=LINES),
+            pager(words, listed, lambda turn: _turned(shown, turn)),
             [button(words.plain("button-eyes"), EyesBelow(parent=0))],
             [button(pause, PauseAll(paused=shown.paused_since is None))] if shown.round is None else [],
             [back(words, away), home(words)],
@@ -43,17 +45,16 @@ def plan_screen(words: Words, shown: Plan, page: int, zone: str) -> Screen:
 def whose_eyes_screen(words: Words, listed: Below, page: int) -> Screen:
     """The organisations below one, to choose whose eyes to look with; or a part of a name, typed."""
     parent = listed.parent
-    counts = listed.counts[page * LIST_PAGE : (page + 1) * LIST_PAGE]
+    counts = Paged.out_of(page, LIST_PAGE, listed.counts)
     above = parent.id if parent else 0
-    turns = {turn: EyesBelow(parent=above, page=turn) for turn in (page - 1, page + 1) if turn >= 0}
-    rows = [[button(each.name, _into(each))] for each in counts]
+    rows = [[button(each.name, _into(each))] for each in counts.items]
     own = EyesList(organisation=above)
     return Screen(
         lines(words("eyes-title"), "", words("eyes-choose")),
         [
             [button(words.plain("button-eyes-of", organisation=parent.short_name), own)] if parent else [],
             *rows,
-            pager(words, page, len(listed.counts), dict(turns)),
+            pager(words, counts, lambda turn: EyesBelow(parent=above, page=turn)),
             [back(words, EyesBelow(parent=parent.parent_id or 0) if parent else PlanOfAll()), home(words)],
         ],
     )
@@ -101,11 +102,8 @@ def _into(each: TaskCount) -> ButtonData:
     return EyesBelow(parent=each.organisation_id) if each.has_children else EyesList(organisation=each.organisation_id)
 
 
-def _turns(shown: Plan, page: int) -> dict[int, ButtonData]:
-    turns = [turn for turn in (page - 1, page + 1) if turn >= 0]
-    if shown.round is None:
-        return {turn: PlanOfAll(page=turn) for turn in turns}
-    return {turn: RoundPlan(round=shown.round.id, page=turn) for turn in turns}
+def _turned(shown: Plan, page: int) -> ButtonData:
+    return PlanOfAll(page=page) if shown.round is None else RoundPlan(round=shown.round.id, page=page)
 
 
 def _table(words: Words, shown: Plan, visible: Sequence[PlanLine]) -> list[Html]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.domain.paging import Paged
 from bot.domain.resolution.amendments import Change
 from bot.domain.resolution.editions import Edition
 from bot.domain.resolution.resolutions import ResolutionNews, Resolutions, ResolutionStanding
@@ -48,18 +49,15 @@ def bad_cells_screen(words: Words, problems: Sequence[tuple[str, str, str, Mappi
 
 
 def resolutions_screen(words: Words, found: Resolutions, page: int) -> Screen:
-    entries = found.entries
-    page = min(page, max(0, len(entries) - 1) // LIST_PAGE)
-    turns = (turn for turn in (page - 1, page + 1) if turn >= 0)
-    visible = entries[page * LIST_PAGE :][:LIST_PAGE]
+    shown = Paged.out_of(page, LIST_PAGE, found.entries)
     return Screen(
         fitting(
-            words("resolutions-title" if entries else "resolutions-none"),
-            *(part for each in visible for part in ("", _entry(words, each))),
+            words("resolutions-title" if shown.total else "resolutions-none"),
+            *(part for each in shown.items for part in ("", _entry(words, each))),
         ),
         [
-            *([_open(words, each)] for each in visible),
-            pager(words, page, len(entries), {turn: ListOfResolutions(page=turn) for turn in turns}),
+            *([_open(words, each)] for each in shown.items),
+            pager(words, shown, lambda turn: ListOfResolutions(page=turn)),
             [button(words.plain("page-import"), Open(page=Page.IMPORT))],
             [home(words)],
         ],

@@ -30,7 +30,7 @@ from bot.ui.buttons.rounds import (
     TickRoundKind,
 )
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Button, Row, Screen, back, button, fitting, home
+from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, tick
 from bot.ui.views.organiser.rounds import round_button
 
 RESOLUTION_LIMIT = 150
@@ -164,7 +164,7 @@ def _choice(words: Words, found: Round, choice: Choice) -> Button:
 def _kind(words: Words, found: Round, kind: OrganisationKind) -> Button:
     ticked = kind.code in found.kinds
     target = TickRoundKind(round=found.id, kind=kind.code, ticked=not ticked)
-    return button(words.plain("button-ticked" if ticked else "button-unticked", name=kind.plural), target)
+    return tick(words, kind.plural, target, ticked=ticked)
 
 
 def _chosen(words: Words, name: str, chosen: bool, target: ButtonData) -> Button:

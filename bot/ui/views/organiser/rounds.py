@@ -23,13 +23,12 @@ from bot.ui.screen import Button, Screen, back, button, fitting, home, lines, pa
 
 
 def rounds_screen(words: Words, shown: Paged[Round]) -> Screen:
-    turn_to = {turn: Rounds(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
     return Screen(
         lines(words("rounds-title"), words("rounds-none") if not shown.total else None),
         [
             [button(words.plain("button-new-round"), NewRound())],
             *([round_button(words, each)] for each in shown.items),
-            pager(words, shown.number, shown.total, dict(turn_to), size=shown.size),
+            pager(words, shown, lambda turn: Rounds(page=turn)),
             [button(words.plain("button-plan-of-all"), PlanOfAll())],
             [home(words)],
         ],
@@ -63,12 +62,10 @@ def round_screen(words: Words, shown: RoundStanding) -> Screen:
 
 
 def round_tasks_screen(words: Words, found: Round, shown: Paged[TaskStanding]) -> Screen:
-    turns = (turn for turn in (shown.number - 1, shown.number + 1) if turn >= 0)
-    turn_to = {turn: RoundTasks(round=found.id, page=turn) for turn in turns}
     return Screen(
         fitting(words("round-tasks", title=found.title), "", *(_task(words, each) for each in shown.items)),
         [
-            pager(words, shown.number, shown.total, dict(turn_to), size=shown.size),
+            pager(words, shown, lambda turn: RoundTasks(round=found.id, page=turn)),
             [back(words, RoundOf(round=found.id)), home(words)],
         ],
     )

@@ -97,12 +97,11 @@ def ask_to_recall(words: Words, plan: RecallPlan) -> Screen:
 
 
 def sent_announcements_screen(words: Words, shown: Paged[Announcement], zone: str) -> Screen:
-    turn_to = {turn: SentAnnouncements(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
     return Screen(
         words("broadcasts-title" if shown.total else "broadcasts-none"),
         [
             *(_open(words, each, zone) for each in shown.items),
-            pager(words, shown.number, shown.total, dict(turn_to), shown.size),
+            pager(words, shown, lambda turn: SentAnnouncements(page=turn)),
             [back(words, Open(page=Page.NEW_ANNOUNCEMENT)), home(words)],
         ],
     )
@@ -110,11 +109,6 @@ def sent_announcements_screen(words: Words, shown: Paged[Announcement], zone: st
 
 def unacknowledged_screen(words: Words, shown: Paged[announcements.Unacknowledged], announcement_id: int) -> Screen:
     """Who has not acknowledged, a line each, by organisation."""
-    turn_to = {
-        turn: OpenUnacknowledged(announcement=announcement_id, page=turn)
-        for turn in (shown.number - 1, shown.number + 1)
-        if turn >= 0
-    }
     found = [
         words(
             "silent-line" if each.delivered else "silent-line-undelivered",
@@ -127,7 +121,7 @@ def unacknowledged_screen(words: Words, shown: Paged[announcements.Unacknowledge
     return Screen(
         lines(title, "" if found else None, *found),
         [
-            pager(words, shown.number, shown.total, dict(turn_to), shown.size),
+            pager(words, shown, lambda turn: OpenUnacknowledged(announcement=announcement_id, page=turn)),
             [back(words, OpenOutcome(announcement=announcement_id)), home(words)],
         ],
     )

@@ -12,6 +12,7 @@ from bot.domain.messages.events import (
     Known,
     time_left,
 )
+from bot.domain.paging import Paged
 from bot.domain.text import cut
 from bot.ui.buttons.events import (
     AskDate,
@@ -32,20 +33,18 @@ NAME_LIMIT = 1500
 def events_screen(words: Words, coming: Sequence[Event], past: Sequence[Event], zone: str, page: int) -> Screen:
     """Those to come with time and place, then the past ones, a line each."""
     everything = [*coming, *past]
-    page = min(page, max(0, len(everything) - 1) // LIST_PAGE)
-    shown = everything[page * LIST_PAGE : (page + 1) * LIST_PAGE]
-    first_past = next((event for event in shown if event in past), None)
+    shown = Paged.out_of(page, LIST_PAGE, everything)
+    first_past = next((event for event in shown.items if event in past), None)
     parts: list[str] = []
-    for event in shown:
+    for event in shown.items:
         if event == first_past:
             parts.extend(["", words("events-past")])
         parts.extend(_past_line(words, event, zone) if event in past else _coming_lines(words, event, zone))
-    turn_to = {turn: Events(page=turn) for turn in (page - 1, page + 1) if turn >= 0}
     return Screen(
         lines(words("events-title"), *(parts or ["", words("events-none")])),
         [
-            *([button(words.plain("button-event", title=each.title), EventOf(event=each.id))] for each in shown),
-            pager(words, page, len(everything), dict(turn_to)),
+            *([button(words.plain("button-event", title=each.title), EventOf(event=each.id))] for each in shown.items),
+            pager(words, shown, lambda turn: Events(page=turn)),
             [home(words)],
         ],
     )

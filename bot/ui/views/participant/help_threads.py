@@ -60,13 +60,11 @@ def thread_screen(
     for each in shown.items:
         parts.extend([Html(""), words("verbatim", text=words.moment(each.created_at, zone))])
         parts.append(oversight.message_line(words, each, COMMENT_LIMIT))
-    turns = (turn for turn in (shown.number - 1, shown.number + 1) if turn >= 0)
-    turn_to = {turn: HelpPage(thread=thread.id, page=turn) for turn in turns}
     state = "open" if thread.open else "closed"
     return Screen(
         fitting(words("help-thread-title", number=assignment.task.number, state=state), *parts),
         [
-            pager(words, shown.number, shown.total, dict(turn_to), size=shown.size),
+            pager(words, shown, lambda turn: HelpPage(thread=thread.id, page=turn)),
             [back(words, Card(assignment=assignment.id)), home(words)],
         ],
     )

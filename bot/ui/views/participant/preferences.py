@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.domain.messages.own_settings import ReminderSettings
 from bot.domain.messages.reminders import Rhythm
+from bot.domain.paging import Paged
 from bot.domain.people.preferences import (
     OFFERED_CAPS,
     OFFERED_HOURS,
@@ -159,12 +160,11 @@ def _choice(words: Words, label: str, target: ButtonData, *, chosen: bool) -> Bu
 
 
 def _substitutes(words: Words, colleagues: Sequence[Colleague], page: int) -> list[Row]:
-    shown = colleagues[page * LIST_PAGE : (page + 1) * LIST_PAGE]
-    turn_to = {turn: Vacation(page=turn) for turn in (page - 1, page + 1) if turn >= 0}
-    labels = [(each.id, words.plain("button-substitute", name=cut(each.name, NAME_LIMIT))) for each in shown]
+    shown = Paged.out_of(page, LIST_PAGE, colleagues)
+    labels = [(each.id, words.plain("button-substitute", name=cut(each.name, NAME_LIMIT))) for each in shown.items]
     return [
         *([button(label, ChooseSubstitute(participant=person))] for person, label in labels),
-        pager(words, page, len(colleagues), dict(turn_to)),
+        pager(words, shown, lambda turn: Vacation(page=turn)),
     ]
 
 

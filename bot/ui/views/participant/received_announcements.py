@@ -34,7 +34,6 @@ def acknowledgement_button(words: Words, received: ReceivedAnnouncement, zone: s
 def received_announcements_screen(
     words: Words, viewer: Viewer, shown: Paged[ReceivedAnnouncement], waiting: int
 ) -> Screen:
-    turn_to = {turn: ReceivedAnnouncements(page=turn) for turn in (shown.number - 1, shown.number + 1) if turn >= 0}
     return Screen(
         lines(
             words("news-title"),
@@ -42,7 +41,7 @@ def received_announcements_screen(
         ),
         [
             *(_open(words, each, viewer.zone, shown.number) for each in shown.items),
-            pager(words, shown.number, shown.total, dict(turn_to), shown.size),
+            pager(words, shown, lambda turn: ReceivedAnnouncements(page=turn)),
             [button(words.plain("button-broadcasts"), SentAnnouncements())] if may_organise(viewer) else [],
             [home(words)],
         ],

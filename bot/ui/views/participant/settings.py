@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.domain.messages.own_settings import OwnSettings
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.people.time_zones import OFFERED, ahead_of_moscow
 from bot.ui.buttons.menu import Open, Page
@@ -27,6 +28,7 @@ def settings_screen(
 ) -> Screen:
     """`above` is news that came with it."""
     viewer, now = shown.viewer, shown.now
+    organisations = Paged.out_of(page, LIST_PAGE, viewer.organisations)
     return Screen(
         lines(
             above,
@@ -39,13 +41,13 @@ def settings_screen(
             *preferences.summary_lines(words, shown.reminders),
             "" if viewer.organisations else None,
             words("settings-organisations", count=len(viewer.organisations)) if viewer.organisations else None,
-            *(words("settings-organisation", organisation=each.name) for each in _shown(viewer, page)),
+            *(words("settings-organisation", organisation=each.name) for each in organisations.items),
         ),
         [
             [button(each.plain("language-name"), ChooseLanguage(locale=each.locale)) for each in languages],
             [button(words.plain("button-time-zone"), TimeZones())],
             *preferences.preference_rows(words),
-            *_leaving(words, viewer, page),
+            *_leaving(words, organisations),
             [button(words.plain("page-privacy"), Open(page=Page.PRIVACY)), home(words)],
         ],
     )
@@ -91,14 +93,9 @@ def _origin(words: Words, viewer: Viewer) -> str:
     return words.plain(f"settings-zone-{viewer.zone_origin}")
 
 
-def _shown(viewer: Viewer, page: int) -> tuple[Organisation, ...]:
-    return viewer.organisations[page * LIST_PAGE : (page + 1) * LIST_PAGE]
-
-
-def _leaving(words: Words, viewer: Viewer, page: int) -> list[Row]:
+def _leaving(words: Words, organisations: Paged[Organisation]) -> list[Row]:
     rows = [
         [button(words.plain("button-leave", organisation=each.short_name), AskToLeave(organisation=each.id))]
-        for each in _shown(viewer, page)
+        for each in organisations.items
     ]
-    turn_to = {turn: OpenSettings(page=turn) for turn in (page - 1, page + 1) if turn >= 0}
-    return [*rows, pager(words, page, len(viewer.organisations), dict(turn_to))]
+    return [*rows, pager(words, organisations, lambda turn: OpenSettings(page=turn))]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_answer
 from bot.domain.text import cut
@@ -57,22 +58,19 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
         return Screen(words("tasks-none", organisation=name), [_leave(words, viewer, shown, own=own)])
     title = words("tasks-title" if own else "tasks-of")
     summary = words("tasks-summary", organisation=name, answered=shown.answered, total=len(shown.assignments))
-    start = page * TASKS_PAGE
-    visible = shown.assignments[start : start + TASKS_PAGE]
-    turns = (turn for turn in (page - 1, page + 1) if turn >= 0)
-    turn_to = {turn: TaskListOf(organisation=shown.organisation.id, page=turn) for turn in turns}
+    listed = Paged.out_of(page, TASKS_PAGE, shown.assignments)
     return Screen(
         fitting(
             title,
             summary,
             *waiting_lines(words, [shown]),
-            *_by_resolution(words, shown, visible),
+            *_by_resolution(words, shown, listed.items),
             *_co_executed(words, shown),
         ),
         [
-            *in_rows((_card_button(words, shown, each) for each in visible), BUTTONS_A_ROW),
+            *in_rows((_card_button(words, shown, each) for each in listed.items), BUTTONS_A_ROW),
             *in_rows((_co_button(words, shown, task) for task in shown.co_executed[:TASKS_PAGE]), BUTTONS_A_ROW),
-            pager(words, page, len(shown.assignments), dict(turn_to), size=TASKS_PAGE),
+            pager(words, listed, lambda turn: TaskListOf(organisation=shown.organisation.id, page=turn)),
             _answer_on(words, shown) if own else [],
             same_for_all(words, shown) if own else [],
             _leave(words, viewer, shown, own=own),

@@ -7,7 +7,6 @@ from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation
 from bot.domain.text import cut
 from bot.domain.work.rounds import Round
-from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.reports import (
     DownloadForm,
     ForgetForm,
@@ -27,26 +26,24 @@ SCOPE_LIMIT = 200
 
 
 def rounds_screen(words: Words, shown: Paged[Round]) -> Screen:
-    turn_to: dict[int, ButtonData] = {turn: ReportRounds(page=turn) for turn in _turns(shown.number)}
     return Screen(
         words("report-choose-round") if shown.total else words("report-no-round"),
         [
             *(_round(words, each) for each in shown.items),
-            pager(words, shown.number, shown.total, turn_to, size=shown.size),
+            pager(words, shown, lambda turn: ReportRounds(page=turn)),
             [home(words)],
         ],
     )
 
 
 def scopes_screen(words: Words, found: Round, everybody: bool, below: Paged[Organisation]) -> Screen:
-    turn_to: dict[int, ButtonData] = {turn: ReportScopes(round=found.id, page=turn) for turn in _turns(below.number)}
     whole = [[button(words.plain("button-report-all"), ReportPicture(round=found.id, top=0))]] if everybody else []
     return Screen(
         words("report-choose-scope", title=found.title),
         [
             *whole,
             *([button(each.short_name, ReportPicture(round=found.id, top=each.id))] for each in below.items),
-            pager(words, below.number, below.total, turn_to, size=below.size),
+            pager(words, below, lambda turn: ReportScopes(round=found.id, page=turn)),
             [back(words, ReportRounds()), home(words)],
         ],
     )
@@ -111,10 +108,6 @@ def file_name(words: Words, kind: str, title: str, scope: str | None, ending: st
     parts = [words.plain(f"report-file-{kind}"), title, *([scope] if scope else [])]
     name = re.sub(r'[\\/:*?"<>|\s]+', " ", ", ".join(parts)).strip(" .")
     return f"{name[:NAME_LIMIT].strip(' .,')}.{ending}"
-
-
-def _turns(number: int) -> list[int]:
-    return [turn for turn in (number - 1, number + 1) if turn >= 0]
 
 
 def _round(words: Words, found: Round) -> Row:
