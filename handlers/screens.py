@@ -37,6 +37,12 @@ async def show(event: Message | CallbackQuery, screen: Screen) -> None:
     await editing
 
 
+async def replace(bot: Bot, message: Message, screen: Screen) -> None:
+    """In the place of a message of the bot's own, which said what it was at; shown as `show` does."""
+    there = {"chat_id": message.chat.id, "message_id": message.message_id}
+    await bot(EditScreen(text=screen.html, reply_markup=screen.keyboard, **there))
+
+
 async def send(bot: Bot, chat_id: int, screen: Screen, *, silent: bool = False) -> Message:
     """As a new message; silent ones arrive without a sound."""
     if screen.file is None:
@@ -77,8 +83,7 @@ async def _edit(query: CallbackQuery, screen: Screen) -> None:
         return
     bot, chat_id = _bot_of(query), message.chat.id
     if isinstance(message, Message) and message.text is not None:
-        there = {"chat_id": chat_id, "message_id": message.message_id}
-        await bot(EditScreen(text=screen.html, reply_markup=screen.keyboard, **there))
+        await replace(bot, message, screen)
     else:
         await bot(SendScreen(chat_id=chat_id, text=screen.html, reply_markup=screen.keyboard))
 

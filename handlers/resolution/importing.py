@@ -29,7 +29,7 @@ from bot.ui.views.editor.files import as_text_arguments
 from bot.ui.views.organiser import resolutions as views
 from handlers.files import fetch_file
 from handlers.filters import PRIVATE, Expecting, is_member
-from handlers.screens import show
+from handlers.screens import replace, show
 
 log = logging.getLogger(__name__)
 
@@ -93,7 +93,7 @@ async def nothing_to_read(_: Message) -> None:
     raise BadInputError("import-send-file")
 
 
-async def read_pasted(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def read_pasted(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:
     text = imports.take_pasted(viewer)
     await _attempted(show(query, Screen(words("import-reading"))))
     try:
@@ -102,7 +102,7 @@ async def read_pasted(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, wor
     except RefusedError as error:
         screen = views.refused_screen(words, words(error.code, **as_text_arguments(error.arguments)))
     if isinstance(query.message, Message):
-        await query.message.edit_text(screen.html, reply_markup=screen.markup)
+        await replace(bot, query.message, screen)
 
 
 async def _file(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot, *, edition_id: int) -> None:
@@ -122,7 +122,7 @@ async def _file(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words,
     if progress is None:
         await show(message, screen)
     else:
-        await progress.edit_text(screen.html, reply_markup=screen.markup)
+        await replace(bot, progress, screen)
 
 
 async def _attempted(saying: Awaitable[T]) -> T | None:
