@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.contestants import HERE, OURS, Contestant, Process, install_peers, running
-from benchmarks.recipients import OVERALL, Recipients
+from benchmarks.recipients import OVERALL, ManyRecipients
 from benchmarks.seed import FIRST_CHAT, ORGANISER, seed_announcement
 from benchmarks.tables import table
 
@@ -33,7 +33,7 @@ SENDERS = {
 @dataclass
 class Sender:
     label: str
-    crowd: Recipients
+    crowd: ManyRecipients
     process: Process
     database: Path | None
 
@@ -87,7 +87,7 @@ async def _prepare(stack: AsyncExitStack, name: str, people: int, jitter: float)
     database = folder / "bot.sqlite3" if contestant.ours else None
     if database:
         await asyncio.to_thread(seed_announcement, database, people, TEXT)
-    crowd = Recipients(people, jitter)
+    crowd = ManyRecipients(people, jitter)
     await crowd.start()
     options = {"FIRST_CHAT": str(FIRST_CHAT), "PEOPLE": str(people), "TEXT": TEXT, "ORGANISER_IDS": str(ORGANISER)}
     process = await stack.enter_async_context(running(contestant, crowd.url, folder, **options))

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from benchmarks.people import Waits, bot_and_people, refused
+from benchmarks.people import ScreenWaits, bot_and_people, refused
 from benchmarks.tables import median, percentile, table
 from bot.emulator import Emulator, Phone
 
@@ -31,12 +31,12 @@ def floor(begun: Sequence[float]) -> list[float]:
     return waits
 
 
-async def come(phone: Phone, after: float, waits: Waits) -> None:
+async def come(phone: Phone, after: float, waits: ScreenWaits) -> None:
     await asyncio.sleep(after)
     await waits.measure(phone, lambda: phone.send("/tasks"), lambda seen: "отвечено" in _text(seen))
 
 
-async def answer(phone: Phone, assignment: int, waits: Waits) -> None:
+async def answer(phone: Phone, assignment: int, waits: ScreenWaits) -> None:
     await waits.measure(phone, lambda: phone.press_data(f"c:{assignment}"), lambda seen: "Ваш ответ" in _text(seen))
     await waits.measure(phone, lambda: phone.press_data(f"a:{assignment}:done"), lambda seen: "Записано" in _text(seen))
 
@@ -50,13 +50,13 @@ async def crowd(people: int, seconds: float) -> None:
     chance = random.Random(2022)  # noqa: S311 - the same crowd each time
     async with bot_and_people(people) as (emulator, phones, assignments, database):
         emulator.faults.limits(RATE, 1, 20, edits=True)
-        coming, answering = Waits(), Waits()
+        coming, answering = ScreenWaits(), ScreenWaits()
         await asyncio.gather(*(come(phone, chance.uniform(0, seconds), coming) for phone in phones))
         await asyncio.gather(*(answer(*each, answering) for each in zip(phones, assignments, strict=True)))
         report(emulator, database, {"the list, asked for": coming, "a card, then an answer": answering})
 
 
-def report(emulator: Emulator, database: Path, waits: dict[str, Waits]) -> None:
+def report(emulator: Emulator, database: Path, waits: dict[str, ScreenWaits]) -> None:
     rows = []
     for what, each in waits.items():
         least = floor(each.begun)

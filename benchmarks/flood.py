@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from benchmarks.people import Waits, bot_and_people
+from benchmarks.people import ScreenWaits, bot_and_people
 from benchmarks.tables import median, percentile, table
 from bot.emulator import Emulator, Phone
 
@@ -38,7 +38,7 @@ async def commands(emulator: Emulator, phone: Phone, messages: int, _: int) -> N
 FLOODS: dict[str, Flood] = {"texts": texts, "presses": presses, "commands in a group": commands}
 
 
-async def probe(phone: Phone, assignment: int, probes: int, waits: Waits) -> None:
+async def probe(phone: Phone, assignment: int, probes: int, waits: ScreenWaits) -> None:
     """Somebody opens a card and goes back to the list, again and again."""
     shown = {f"c:{assignment}": "Ваш ответ", "p:tasks": "отвечено"}
     await phone.send("/tasks")
@@ -59,7 +59,7 @@ async def flood(messages: int, probes: int) -> None:
         async with bot_and_people(2) as (emulator, (other, flooding), assignments, _):
             await flooding.send("/tasks")
             await flooding.wait(lambda seen: any(each.from_bot for each in seen.messages))
-            waits = Waits()
+            waits = ScreenWaits()
             await asyncio.gather(
                 pour(emulator, flooding, messages, assignments[1]), probe(other, assignments[0], probes, waits)
             )

@@ -23,7 +23,7 @@ PATIENCE = 600.0  # seconds for which a screen is waited for
 
 
 @dataclass
-class Waits:
+class ScreenWaits:
     """Seconds from what somebody did to the screen that shows it; `lost`: it never came."""
 
     begun: list[float] = field(default_factory=list)
@@ -79,4 +79,4 @@ def refused(emulator: Emulator) -> list[float]:
     return [call.at.timestamp() for call in emulator.calls if call.status == 429]  # noqa: PLR2004
 
 
-__all__ = ["FIRST_CHAT", "Waits", "bot_and_people", "refused"]
+__all__ = ["FIRST_CHAT", "ScreenWaits", "bot_and_people", "refused"]

@@ -23,7 +23,7 @@ MESSAGE = (
 
 
 @dataclass
-class Recipients(FastServer):
+class ManyRecipients(FastServer):
     """Limits are counted where a message arrives, up to `jitter` seconds after it was sent."""
 
     people: int
