@@ -72,3 +72,12 @@ def _drop_pending(backend: Backend, params: Params) -> None:
     if params.flag("drop_pending_updates"):
         backend.updates.waiting.clear()
     backend.updates.changed.fire()
+
+
+@method("getWebhookInfo")
+def get_webhook_info(backend: Backend, _params: Params) -> Json:
+    return {
+        "url": backend.webhook.url,
+        "has_custom_certificate": False,
+        "pending_update_count": len(backend.updates.waiting),
+    }

@@ -1,6 +1,7 @@
 """Updates in, by long polling: one request after the other, each offset only when what came before it is kept."""
 
 import logging
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from aiogram import Bot
@@ -31,7 +32,8 @@ async def poll_updates(inbox: Inbox, bot: Bot, clock: Clock, vitals: Vitals) -> 
             _report(error, pause)
             if isinstance(error, TelegramConflictError):
                 vitals.contested_at = clock.monotonic()
-                await _remove_webhook(bot)
+                if "webhook" in error.message.lower():
+                    await _remove_webhook(bot)
             failures += 1
             await clock.sleep(pause)
             continue
@@ -41,15 +43,15 @@ async def poll_updates(inbox: Inbox, bot: Bot, clock: Clock, vitals: Vitals) -> 
 
 async def _remove_webhook(bot: Bot) -> None:
     """Whoever has the token can set one, and Telegram then answers no poll; what waits there stays."""
+    host = None
+    with suppress(TelegramAPIError):
+        host = urlsplit((await bot.get_webhook_info()).url).hostname  # the rest of it may be a secret
     try:
-        url = (await bot.get_webhook_info()).url
-        if not url:
-            return
         await bot.delete_webhook()
     except TelegramAPIError as error:
-        log.warning("whether somebody has set a webhook cannot be found out (%s)", error)
-        return
-    log.error("somebody has set a webhook for this token, at %s; it is removed", urlsplit(url).hostname)
+        log.warning("a webhook that somebody has set for this token cannot be removed (%s)", error)
+    else:
+        log.error("somebody has set a webhook for this token, at %s; it is removed", host or "an address unknown")
 
 
 def _report(error: Exception, pause: float) -> None:
