@@ -22,7 +22,7 @@ from aiogram.types import CallbackQuery, TelegramObject
 from bot.domain.errors import RefusedError
 from bot.engine.raw_updates import kind_of
 from bot.engine.unit_of_work import UnitOfWork
-from bot.telegram.updates import EVENTS, read_event
+from bot.telegram.updates import EVENTS, EventReader
 
 Introduce = Callable[[str, TelegramObject, dict[str, Any]], None]  # adds who is writing to what handlers are given
 Refuse = Callable[[TelegramObject, RefusedError, Any, Any], Awaitable[None]]  # tells the viewer why not, in their words
@@ -72,7 +72,7 @@ class Routes:
     """
 
     def __init__(self, bot: Bot, routers: Sequence[Router], introduce: Introduce, refuse: Refuse, **given: Any) -> None:
-        self._bot = bot
+        self._events = EventReader(bot)
         self._introduce = introduce
         self._refuse = refuse
         self._given = {**given, "bot": bot}
@@ -92,7 +92,7 @@ class Routes:
         cannot read, is for the caller.
         """
         kind = kind_of(raw)
-        event = read_event(kind, raw[kind], self._bot)
+        event = self._events.read(kind, raw[kind])
         given = {**self._given, "uow": uow}
         self._introduce(kind, event, given)
         try:
