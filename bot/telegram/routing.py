@@ -98,8 +98,10 @@ class Routes:
         try:
             for route in self._concerned(kind, event):
                 response = await route.take(event, given)
+                if isinstance(response, TelegramMethod):  # which aiogram's dispatcher would send
+                    raise TypeError(f"{type(response).__name__} was returned and not awaited")
                 if response is not UNHANDLED:
-                    return _awaited(response)
+                    return response
         except RefusedError as error:
             if uow.again:  # what it asked for has been done before
                 raise
@@ -158,13 +160,6 @@ def _route(filters: Sequence[FilterObject], handler: HandlerObject) -> Route:
             raise TypeError(each.callback)
     taken = [each.callback for each in filters if isinstance(each.callback, CallbackQueryFilter)]
     return Route(filters, handler, taken[0].callback_data.__prefix__ if taken else None)
-
-
-def _awaited(response: Any) -> Any:
-    """Raises TypeError for a request to Telegram that was made and not awaited: aiogram's dispatcher would send it."""
-    if isinstance(response, TelegramMethod):
-        raise TypeError(f"{type(response).__name__} was returned and not awaited")
-    return response
 
 
 def _asked_by(each: CallableObject, given: dict[str, Any]) -> dict[str, Any]:
