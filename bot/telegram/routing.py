@@ -22,7 +22,7 @@ from aiogram.types import CallbackQuery, TelegramObject
 from bot.domain.errors import RefusedError
 from bot.engine.raw_updates import kind_of
 from bot.engine.unit_of_work import UnitOfWork
-from bot.telegram.updates import EVENTS, read_event
+from bot.telegram.updates import EVENTS, EventReader
 
 Introduce = Callable[[str, TelegramObject, dict[str, Any]], None]  # adds who is writing to what handlers are given
 Refuse = Callable[[TelegramObject, RefusedError, Any, Any], Awaitable[None]]  # tells the viewer why not, in their words
@@ -72,7 +72,7 @@ class Routes:
     """
 
     def __init__(self, bot: Bot, routers: Sequence[Router], introduce: Introduce, refuse: Refuse, **given: Any) -> None:
-        self._bot = bot
+        self._events = EventReader(bot)
         self._introduce = introduce
         self._refuse = refuse
         self._given = {**given, "bot": bot}
@@ -92,14 +92,16 @@ class Routes:
         cannot read, is for the caller.
         """
         kind = kind_of(raw)
-        event = read_event(kind, raw[kind], self._bot)
+        event = self._events.read(kind, raw[kind])
         given = {**self._given, "uow": uow}
         self._introduce(kind, event, given)
         try:
             for route in self._concerned(kind, event):
                 response = await route.take(event, given)
+                if isinstance(response, TelegramMethod):  # which aiogram's dispatcher would send
+                    raise TypeError(f"{type(response).__name__} was returned and not awaited")
                 if response is not UNHANDLED:
-                    return _awaited(response)
+                    return response
         except RefusedError as error:
             if uow.again:  # what it asked for has been done before
                 raise
@@ -158,13 +160,6 @@ def _route(filters: Sequence[FilterObject], handler: HandlerObject) -> Route:
             raise TypeError(each.callback)
     taken = [each.callback for each in filters if isinstance(each.callback, CallbackQueryFilter)]
     return Route(filters, handler, taken[0].callback_data.__prefix__ if taken else None)
-
-
-def _awaited(response: Any) -> Any:
-    """Raises TypeError for a request to Telegram that was made and not awaited: aiogram's dispatcher would send it."""
-    if isinstance(response, TelegramMethod):
-        raise TypeError(f"{type(response).__name__} was returned and not awaited")
-    return response
 
 
 def _asked_by(each: CallableObject, given: dict[str, Any]) -> dict[str, Any]:

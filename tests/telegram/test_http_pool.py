@@ -154,6 +154,22 @@ async def test_an_answer_may_end_with_its_connection(answer: bytes) -> None:
         pool.close()
 
 
+async def test_the_last_answer_of_a_connection_may_end_with_it() -> None:
+    """Though the answers before it told their lengths."""
+
+    async def serve(server: Server, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await server.request(reader)
+        writer.write(WHOLE)
+        await server.request(reader)
+        writer.write(b"HTTP/1.1 200 OK\r\n\r\nfalse")
+
+    async with listening(serve) as (server, url):
+        pool = pool_to(url)
+        assert [(await pool.post("/", b"{}", 5))[1] for _ in range(2)] == [b"true", b"false"]
+        assert server.connections == 1
+        pool.close()
+
+
 async def test_an_answer_that_never_ends_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     """More than Telegram ever says is not gathered until the memory is full: the request fails, and says why."""
     monkeypatch.setattr(pool_module, "ANSWER_LIMIT", 1000)
