@@ -56,7 +56,7 @@ class RosterCommand(BaseModel):
 class ImportCommand(BaseModel):
     """Read a resolution and print what was understood of it; --publish publishes it."""
 
-    file: CliPositionalArg[Path] = Field(description=".docx, .pdf, .rtf, .txt, .xlsx or .yaml")
+    file: CliPositionalArg[Path] = Field(description=".docx, .odt, .pdf, .rtf, .html, .txt, .csv, .xlsx or .yaml")
     json_: bool = Field(default=False, alias="json", description="print it as one JSON object")
     publish: bool = Field(default=False, description="give the tasks to the organisations; safe to repeat")
 
