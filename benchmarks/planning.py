@@ -104,7 +104,8 @@ def _timed(tx: Transaction, what: str, now: datetime) -> list[str]:
     before = tx.execute("SELECT count(*) FROM deliveries").fetchone()[0]
     begin, cpu = time.perf_counter(), time.process_time()
     tx.execute("BEGIN IMMEDIATE")
-    reminders.plan_digests(tx, POLICY)
+    for piece in reminders.plan_digests(tx, POLICY):
+        piece(tx)
     tx.execute("COMMIT")
     seconds, cpu = time.perf_counter() - begin, time.process_time() - cpu
     queued = tx.execute("SELECT count(*) FROM deliveries").fetchone()[0] - before

@@ -17,7 +17,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.tables import table
-from storage import reports, rounds
+from bot.services import long_works
+from bot.services.work import closings
+from storage import rounds
 from storage.sqlite.connections import Transaction, beside
 from storage.sqlite.migrations import prepare
 from storage.sqlite.values import to_instant
@@ -66,10 +68,10 @@ def fill(path: Path, organisations: int, tasks: int, municipalities: int, *, clo
     if closed:
         tx.now = OPENED + timedelta(days=28)
         started = time.perf_counter()
-        rounds.close_round(tx, 1)
         found = rounds.get_round(tx, 1)
         assert found is not None
-        reports.keep_report(tx, found, "Asia/Chita")
+        closings.begin_closing(tx, found, "Asia/Chita")
+        long_works.do_all(tx)
         print(f"closed in {time.perf_counter() - started:.1f} s")
     tx.execute("COMMIT")
     tx.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from bot.documents.bundled import bundled_resolution
 from bot.documents.forms.roster import Roster, RosterRow
-from bot.domain.messages.announcements import Audience, Content
+from bot.domain.messages.announcements import Content
+from bot.services import long_works
+from bot.services.messages import broadcasts
 from bot.services.people import roster
 from bot.services.people.onboarding import CONSENT_VERSION
 from bot.services.resolution import resolutions
@@ -14,7 +16,6 @@ from storage import (
     announcement_drafts,
     organisations,
     participants,
-    received_announcements,
     sent_announcements,
 )
 from storage.sqlite.database import Database, Transaction
@@ -56,6 +57,7 @@ async def _seed(path: Path, people: int, text: str | None = None) -> list[int]:
 def _fill(tx: Transaction, people: int) -> list[int]:
     resolutions.publish_where_none(tx, "bundled", bundled_resolution)
     roster.apply_roster(tx, _roster())
+    long_works.do_all(tx)
     schools = organisations.list_organisations(tx, kind="school")
     for number in range(people):
         participant = participants.add_participant(tx, chat_of(number), "ru")
@@ -70,7 +72,8 @@ def _announce(tx: Transaction, text: str) -> None:
     participants.record_consent(tx, author, "Петрова Ольга", CONSENT_VERSION)
     announcement = announcement_drafts.add_announcement(tx, author, Content(text), source_message_id=1)
     sent_announcements.set_sending(tx, announcement, progress=(ORGANISER, 2))
-    received_announcements.freeze_audience(tx, announcement, Audience())
+    broadcasts.begin_broadcast(tx, announcement)
+    long_works.do_all(tx)
 
 
 def _roster() -> Roster:

@@ -19,6 +19,7 @@ from bot.engine.inbox import Inbox
 from bot.engine.outbox import OutboxWorker
 from bot.engine.rate_limit import RateLimit
 from bot.engine.scheduler import Ticker
+from bot.engine.slicing import LongWorker
 from bot.observability.health import Health
 from bot.observability.metrics import Metrics
 from bot.observability.vitals import Vitals
@@ -64,6 +65,7 @@ class App:
     answers: Answers
     delivery: OutboxWorker
     progress: ProgressWatcher
+    long_works: LongWorker
     ticker: Ticker
     metrics: Metrics
     health: Health
@@ -87,7 +89,8 @@ class App:
             await asyncio.gather(self.inbox.close(CLOSING_SECONDS), self.delivery.close(CLOSING_SECONDS))
 
     def _works(self) -> list[Coroutine[Any, Any, None]]:
-        return [self._receive(), self.answers.run(), self.delivery.run(), self.progress.run()]
+        working = self.answers, self.delivery, self.progress, self.long_works
+        return [self._receive(), *(each.run() for each in working)]
 
     async def _receive(self) -> None:
         """By webhook or by polling. Neither start drops what waits; what comes both ways is known by its id."""
@@ -182,6 +185,7 @@ def _wired(
         answers=answers,
         delivery=OutboxWorker(db, clock, rate_limit, send, progress.wake, metrics),
         progress=progress,
+        long_works=LongWorker(db, clock),
         ticker=Ticker(db, clock, policy, vitals),
         metrics=metrics,
         health=Health(db, clock, lambda: inbox.heard_at, vitals, metrics, polling=settings.webhook_url is None),

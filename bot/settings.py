@@ -12,6 +12,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.people.participants import Policy
 from bot.domain.people.quiet_hours import QuietHours
+from bot.domain.people.terms import RetentionTerms
 from bot.domain.work.report_layout import Letterhead, PageStyle
 
 ENV_FILE = Path(".env")
@@ -50,6 +51,10 @@ class Settings(BaseSettings):
     report_font_size: int = Field(default=14, ge=8, le=20)
     report_table_size: int = Field(default=11, ge=8, le=14)
     report_spacing: float = Field(default=1.15, ge=1, le=2)
+    keep_messages_days: int = Field(default=365, ge=30, le=3660)
+    keep_updates_days: int = Field(default=7, ge=2, le=366)
+    keep_invitations_days: int = Field(default=90, ge=1, le=3660)
+    keep_drafts_days: int = Field(default=180, ge=7, le=3660)
     log_level: str = "INFO"
     log_format: Literal["text", "json"] = "text"
 
@@ -167,7 +172,13 @@ class Settings(BaseSettings):
 
     @property
     def policy(self) -> Policy:
-        return Policy(self.organiser_ids, self.locale, self.timezone, QuietHours.parse(self.quiet_hours))
+        return Policy(self.organiser_ids, self.locale, self.timezone, QuietHours.parse(self.quiet_hours), self.terms)
+
+    @property
+    def terms(self) -> RetentionTerms:
+        return RetentionTerms(
+            self.keep_messages_days, self.keep_updates_days, self.keep_invitations_days, self.keep_drafts_days
+        )
 
 
 class BotSettings(Settings):

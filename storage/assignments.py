@@ -1,10 +1,10 @@
 """Tasks and assignments, with the answer that counts on each."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 
 from bot.domain.resolution.draft import CoExecutor, Reference
-from bot.domain.work.coordination import ResolutionCount, TaskCount
 from bot.domain.work.tasks import (
     Asked,
     Assignment,
@@ -15,7 +15,7 @@ from bot.domain.work.tasks import (
     Verdict,
 )
 from storage.sqlite.database import Transaction
-from storage.sqlite.values import day, to_day
+from storage.sqlite.values import day, to_day, to_json
 
 TASK_COLUMNS = """
     t.id AS task_id, t.number, t.title, t.text, t.due, t.period_start, t.period_end,
@@ -53,10 +53,26 @@ FOLLOWING = f"""
 """
 
 
-def spread_task(tx: Transaction) -> None:
-    """Every task of an active resolution reaches every organisation that its addressee means; none twice."""
+# Whether addressee a means organisation o.
+MEANT = """
+    (a.kind IS o.kind OR EXISTS (
+        SELECT 1 FROM further_targets f WHERE f.addressee_id = a.id AND (f.kind IS o.kind OR f.organisation_id IS o.id)
+    ))
+"""
+
+
+def spread_tasks(tx: Transaction, organisation_ids: Iterable[int], resolution_id: int | None = None) -> None:
+    """Every task of an active resolution (None: of all) reaches those of them that its addressee means; none twice."""
     tx.execute(
-        "INSERT OR IGNORE INTO assignments (task_id, organisation_id) SELECT task_id, organisation_id FROM reached"
+        f"""
+        INSERT OR IGNORE INTO assignments (task_id, organisation_id)
+        SELECT t.id, o.id FROM json_each(:ids) found CROSS JOIN organisations o ON o.id = found.value
+        CROSS JOIN resolutions r CROSS JOIN addressees a ON a.resolution_id = r.id
+        CROSS JOIN tasks t ON t.addressee_id = a.id
+        WHERE r.archived_at IS NULL AND t.withdrawn_at IS NULL AND (:resolution IS NULL OR r.id = :resolution)
+            AND {MEANT}
+        """,
+        {"ids": to_json(list(organisation_ids)), "resolution": resolution_id},
     )
 
 
@@ -120,57 +136,6 @@ def list_references(tx: Transaction, task_id: int) -> list[Reference]:
         (task_id,),
     )
     return [Reference(row["kind"], row["number"], day(row["day"]), row["title"]) for row in rows]
-
-
-def progress_of_task(tx: Transaction, task_id: int) -> tuple[int, int]:
-    """How many organisations have answered the task, of how many."""
-    row = tx.execute(
-        f"SELECT count(*) FILTER (WHERE {ANSWERED}) AS answered, count(*) AS total FROM {TABLES} WHERE s.task_id = ?",
-        (task_id,),
-    ).fetchone()
-    return row["answered"], row["total"]
-
-
-def counts_below(tx: Transaction, parent_id: int | None) -> list[TaskCount]:
-    """For each organisation directly below (None: for those at the top), together with those directly below it."""
-    rows = tx.execute(
-        f"""
-        WITH member AS (
-            SELECT top.id AS top, m.id
-            FROM organisations top JOIN organisations m ON m.id = top.id OR m.parent_id = top.id
-            WHERE top.parent_id IS ?1
-        ), counted AS (
-            SELECT member.top, count(*) AS total, sum{ANSWERED} AS answered,
-                sum({ANSWERED} AND s.status = 'need_help') AS need_help
-            FROM member CROSS JOIN {TABLES} WHERE s.organisation_id = member.id AND r.archived_at IS NULL
-            GROUP BY member.top
-        )
-        SELECT o.id, o.short_name, ifnull(answered, 0) AS answered, ifnull(total, 0) AS total,
-            ifnull(need_help, 0) AS need_help,
-            EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id) AS has_children
-        FROM organisations o LEFT JOIN counted ON counted.top = o.id WHERE o.parent_id IS ?1
-        """,
-        (parent_id,),
-    )
-    return [
-        TaskCount(r["id"], r["short_name"], r["answered"], r["total"], r["need_help"], bool(r["has_children"]))
-        for r in rows
-    ]
-
-
-def counts_by_resolution(tx: Transaction, parent_id: int | None) -> list[ResolutionCount]:
-    """For the organisations below one, two levels deep (None: for all)."""
-    rows = tx.execute(
-        f"""
-        SELECT r.title, count(*) FILTER (WHERE {ANSWERED}) AS answered, count(*) AS total FROM {TABLES}
-        WHERE r.archived_at IS NULL AND (
-            :parent IS NULL OR o.parent_id = :parent
-            OR o.parent_id IN (SELECT id FROM organisations WHERE parent_id = :parent)
-        ) GROUP BY r.id
-        """,
-        {"parent": parent_id},
-    )
-    return [ResolutionCount(row["title"], row["answered"], row["total"]) for row in rows]
 
 
 def _task(row: sqlite3.Row) -> Task:

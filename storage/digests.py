@@ -176,16 +176,20 @@ def count_messages_since(tx: Transaction, people: Iterable[int], since: datetime
     return {row["participant_id"]: row["messages"] for row in rows}
 
 
-def record_considered(tx: Transaction, people: Iterable[int], today: date, covered: date) -> None:
-    """Note that it was worked out what to remind these people of, and up to which day they have been reminded."""
+def record_considered(tx: Transaction, people: Iterable[int], today: date, covered: date, *, snoozed: bool) -> None:
+    """Note that it was worked out what to remind these people of, and up to which day they have been reminded.
+
+    Unless `snoozed`, who has put something off meanwhile is considered at the next tick.
+    """
     tx.execute(
         """
         INSERT INTO digests (participant_id, considered_on, covered_through)
         SELECT value, ?, ? FROM json_each(?) WHERE true
         ON CONFLICT (participant_id) DO UPDATE SET considered_on = excluded.considered_on,
             covered_through = excluded.covered_through, snoozed_until = NULL
+        WHERE snoozed_until IS NULL OR ?
         """,
-        (to_day(today), to_day(covered), to_json(list(people))),
+        (to_day(today), to_day(covered), to_json(list(people)), snoozed),
     )
 
 

@@ -104,8 +104,18 @@ def apply_change(tx: Transaction, new: EventChange) -> None:
     drop_change(tx, new.event_id)
 
 
-def list_audience(tx: Transaction, event_id: int) -> list[int]:
-    return [row["id"] for row in tx.execute(f"{AUDIENCE} ORDER BY p.id", {"event": event_id})]
+def list_audience(tx: Transaction, event_id: int, after: int = 0, most: int = -1) -> list[int]:
+    """The first by id; all of them without a limit."""
+    rows = tx.execute(
+        f"{AUDIENCE} AND p.id > :after ORDER BY p.id LIMIT :most", {"event": event_id, "after": after, "most": most}
+    )
+    return [row["id"] for row in rows]
+
+
+def count_audience(tx: Transaction, event_id: int, but: int) -> int:
+    """How many they are, that person not counted."""
+    sql = f"SELECT count(*) FROM ({AUDIENCE} AND p.id <> :but)"
+    return int(tx.execute(sql, {"event": event_id, "but": but}).fetchone()[0])
 
 
 def list_audience_in(tx: Transaction, event_id: int, zone: str, default: str, quiet: QuietHours | None) -> list[int]:

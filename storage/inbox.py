@@ -128,14 +128,18 @@ def forget_chat(tx: Transaction, lane: int) -> None:
         tx.execute(f"UPDATE inbox SET body = NULL, lane = 0, owed = 0 WHERE lane = ? AND {kept}", (lane,))
 
 
-def prune_updates(tx: Transaction, before: datetime) -> int:
-    """Remove done rows of that age, and parked ones, which somebody has looked at by then; how many.
+def prune_updates(tx: Transaction, before: datetime, most: int) -> int:
+    """Remove so many done rows of that age, and parked ones, which somebody has looked at by then; how many.
 
     Telegram keeps an update for 24 hours, so none comes again after that.
     """
     statuses = ("done", "parked")  # one by one: each has an index of its own
     return sum(
-        tx.execute(f"DELETE FROM inbox WHERE status = '{status}' AND finished_at < ?", (to_instant(before),)).rowcount
+        tx.execute(
+            "DELETE FROM inbox WHERE id IN"
+            f" (SELECT id FROM inbox WHERE status = '{status}' AND finished_at < ? LIMIT ?)",
+            (to_instant(before), most),
+        ).rowcount
         for status in statuses
     )
 

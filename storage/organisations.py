@@ -4,7 +4,7 @@ import json
 import sqlite3
 from dataclasses import asdict, dataclass
 
-from bot.domain.people.names import normalise
+from bot.domain.people.names import natural, normalise
 from bot.domain.people.participants import Organisation, OrganisationKind
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import new_id, to_instant, to_json
@@ -30,17 +30,20 @@ COLUMNS = f"""
     FROM {TABLES}
 """
 
-# Organisations below those of the JSON list :above, at whatever depth; all where it is NULL.
+# Organisations below those of the JSON list :above, at whatever depth.
 BELOW = """
     below (id) AS (
-        SELECT id FROM organisations WHERE iif(:above IS NULL, parent_id IS NULL, parent_id IN (
-            SELECT value FROM json_each(:above)
-        ))
-        UNION SELECT o.id FROM organisations o JOIN below ON o.parent_id = below.id
+        SELECT o.id FROM json_each(:above) above CROSS JOIN organisations o ON o.parent_id = above.value
+        UNION SELECT o.id FROM below CROSS JOIN organisations o ON o.parent_id = below.id
     )
 """
 
 
+DIFFERENT = """
+    id = :id AND (kind, name, short_name, time_zone, phone, contact) IS NOT (
+        :kind, :name, :short_name, ifnull(:time_zone, time_zone), ifnull(:phone, phone), ifnull(:contact, contact)
+    )
+"""
 OF_PARTICIPANT = (
     f"SELECT {COLUMNS} JOIN memberships m ON m.organisation_id = o.id WHERE m.participant_id = ? ORDER BY o.id"
 )
@@ -90,9 +93,9 @@ def path_to(tx: Transaction, organisation_id: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
-def ids_below(tx: Transaction, organisation_id: int) -> list[int]:
-    """Of all that stand below it, at whatever depth."""
-    rows = tx.execute(f"WITH RECURSIVE {BELOW} SELECT id FROM below", {"above": to_json([organisation_id])})
+def ids_below(tx: Transaction, *above: int) -> list[int]:
+    """Of all that stand below any of these, at whatever depth."""
+    rows = tx.execute(f"WITH RECURSIVE {BELOW} SELECT id FROM below ORDER BY id", {"above": to_json(above)})
     return [row["id"] for row in rows]
 
 
@@ -148,10 +151,17 @@ def add_organisation(tx: Transaction, parent_id: int | None, name_key: str, deta
         tx.execute(
             """
             INSERT INTO organisations
-                (kind, parent_id, name, short_name, name_key, time_zone, phone, contact, created_at)
-            VALUES (:kind, :parent_id, :name, :short_name, :name_key, :time_zone, :phone, :contact, :created_at)
+                (kind, parent_id, name, short_name, name_key, sort_key, time_zone, phone, contact, created_at)
+            VALUES
+                (:kind, :parent_id, :name, :short_name, :name_key, :sort_key, :time_zone, :phone, :contact, :created_at)
             """,
-            {**asdict(details), "parent_id": parent_id, "name_key": name_key, "created_at": to_instant(tx.now)},
+            {
+                **asdict(details),
+                "parent_id": parent_id,
+                "name_key": name_key,
+                "sort_key": natural(details.short_name),
+                "created_at": to_instant(tx.now),
+            },
         )
     )
 
@@ -159,17 +169,21 @@ def add_organisation(tx: Transaction, parent_id: int | None, name_key: str, deta
 def change_organisation(tx: Transaction, organisation_id: int, details: Details) -> bool:
     """Whether anything differed; what is None stays as it was."""
     changed = tx.execute(
-        """
+        f"""
         UPDATE organisations SET kind = :kind, name = :name, short_name = :short_name,
-            time_zone = ifnull(:time_zone, time_zone), phone = ifnull(:phone, phone),
+            sort_key = :sort_key, time_zone = ifnull(:time_zone, time_zone), phone = ifnull(:phone, phone),
             contact = ifnull(:contact, contact)
-        WHERE id = :id AND (kind, name, short_name, time_zone, phone, contact) IS NOT (
-            :kind, :name, :short_name, ifnull(:time_zone, time_zone), ifnull(:phone, phone), ifnull(:contact, contact)
-        )
+        WHERE {DIFFERENT}
         """,
-        {**asdict(details), "id": organisation_id},
+        {**asdict(details), "id": organisation_id, "sort_key": natural(details.short_name)},
     )
     return changed.rowcount > 0
+
+
+def would_change(tx: Transaction, organisation_id: int, details: Details) -> bool:
+    """As `change_organisation`, which it leaves undone."""
+    found = tx.execute(f"SELECT 1 FROM organisations WHERE {DIFFERENT}", {**asdict(details), "id": organisation_id})
+    return found.fetchone() is not None
 
 
 def organisation_of_row(row: sqlite3.Row) -> Organisation:

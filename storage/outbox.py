@@ -63,20 +63,17 @@ def post_to_all(
     kind: MessageKind,
     subject_id: int,
     data: dict[str, Any] | None = None,
-) -> None:
+    turn: int | None = None,
+) -> int:
     """The same to many: `keys` by participant. What blocking the bot has kept from a person is queued anew.
 
-    Each takes the next turn after the one before, beginning where the queue stands now: two announcements at the same
-    time go out side by side, however long the first one is. What waits has had its turn.
+    Each takes the next turn after the one before, beginning with `turn`, else where the queue stands now: two
+    announcements at the same time go out side by side, however long the first one is. What waits has had its turn.
+    The turn of whoever is next.
     """
-    if not keys:
-        return
-    tx.posted = True
     now, written = to_instant(tx.now), to_json(data or {})
-    first = tx.execute(
-        "SELECT ifnull(min(turn), 0) FROM deliveries WHERE status = 'queued' AND waits = 0 AND priority = ?",
-        (kind.priority,),
-    ).fetchone()[0]
+    first = _current_turn(tx, kind) if turn is None else turn
+    tx.posted = tx.posted or bool(keys)
     tx.executemany(
         """
         INSERT INTO deliveries (key, kind, priority, participant_id, subject_id, data, turn, not_before, created_at)
@@ -91,6 +88,7 @@ def post_to_all(
             for turn, (person, key) in enumerate(keys.items(), start=first)
         ],
     )
+    return first + len(keys)
 
 
 def claim_message(tx: Transaction, busy: Sequence[int]) -> Delivery | None:
@@ -192,13 +190,19 @@ def make_wait(tx: Transaction, delivery_id: int, until: datetime) -> None:
     )
 
 
-def drop_messages(tx: Transaction, kind: MessageKind, subject_id: int) -> int:
-    """Take back what is still queued about the subject; how many messages that were."""
+def newest_message(tx: Transaction) -> int:
+    """Its id; 0 before the first."""
+    newest: int = tx.execute("SELECT ifnull(max(id), 0) FROM deliveries").fetchone()[0]
+    return newest
+
+
+def drop_messages(tx: Transaction, kind: str, subject_id: int, last: int, most: int) -> int:
+    """Take back so many of what is still queued about the subject, up to the message `last`; how many those were."""
     tx.posted = True  # the worker looks again: there is news of the queue
     return tx.execute(
-        "UPDATE deliveries SET status = 'dropped', finished_at = ? WHERE kind = ? AND subject_id = ?"
-        " AND status = 'queued'",
-        (to_instant(tx.now), kind, subject_id),
+        "UPDATE deliveries SET status = 'dropped', finished_at = ? WHERE id IN ("
+        " SELECT id FROM deliveries WHERE kind = ? AND subject_id = ? AND status = 'queued' AND id <= ? LIMIT ?)",
+        (to_instant(tx.now), kind, subject_id, last, most),
     ).rowcount
 
 
@@ -211,13 +215,30 @@ def drop_older(tx: Transaction, newest_id: int, reason: str) -> int:
     ).rowcount
 
 
-def drop_kinds(tx: Transaction, kinds: Sequence[MessageKind]) -> None:
-    """Take back what is still queued of these kinds."""
-    tx.execute(
-        "UPDATE deliveries SET status = 'dropped', finished_at = ?"
-        f" WHERE kind IN ({marks(kinds)}) AND status = 'queued'",
-        (to_instant(tx.now), *kinds),
+def subjects_of_queued(tx: Transaction, kinds: Sequence[MessageKind]) -> list[tuple[str, int]]:
+    """The kinds and subjects of which anything is queued, of these kinds."""
+    rows = tx.execute(
+        "SELECT DISTINCT kind, subject_id FROM deliveries INDEXED BY deliveries_queue"
+        f" WHERE status = 'queued' AND kind IN ({marks(kinds)})",
+        kinds,
     )
+    return [(row["kind"], row["subject_id"]) for row in rows]
+
+
+def count_posted(tx: Transaction, kind: str, subject_id: int) -> int:
+    """How many messages there were ever about the subject."""
+    found: int = tx.execute(
+        "SELECT count(*) FROM deliveries WHERE kind = ? AND subject_id = ?", (kind, subject_id)
+    ).fetchone()[0]
+    return found
+
+
+def _current_turn(tx: Transaction, kind: MessageKind) -> int:
+    first: int = tx.execute(
+        "SELECT ifnull(min(turn), 0) FROM deliveries WHERE status = 'queued' AND waits = 0 AND priority = ?",
+        (kind.priority,),
+    ).fetchone()[0]
+    return first
 
 
 def _wake(tx: Transaction) -> None:

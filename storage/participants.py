@@ -53,6 +53,12 @@ def add_participant(tx: Transaction, telegram_id: int, locale: str) -> int:
     )
 
 
+def newest_participant(tx: Transaction) -> int:
+    """The id; 0 before the first."""
+    newest: int = tx.execute("SELECT ifnull(max(id), 0) FROM participants").fetchone()[0]
+    return newest
+
+
 def record_consent(tx: Transaction, participant_id: int, name: str, version: str) -> None:
     tx.execute(
         "UPDATE participants SET name = ?, consented_at = ?, consent_version = ? WHERE id = ?",

@@ -85,7 +85,7 @@ EXPORTED = {
     """,
     "extensions": f"""
         SELECT {ABOUT}, e.until, e.created_at, e.granted, e.decided_at FROM extensions e
-        JOIN assignments s ON s.id = e.assignment_id {WHOSE} WHERE :id IN (e.author_id, e.decided_by) ORDER BY e.id
+        JOIN assignments s ON s.id = e.assignment_id {WHOSE} WHERE e.author_id = :id OR e.decided_by = :id ORDER BY e.id
     """,
     "help_messages": f"""
         SELECT {ABOUT}, m.text, m.created_at FROM help_messages m JOIN help_threads h ON h.id = m.thread_id

@@ -46,11 +46,15 @@ def dues_of_tasks(tx: Transaction, today: date) -> list[Due]:
 def ids_of_silent(tx: Transaction, round_id: int) -> list[int]:
     """Organisations that an open round still waits for."""
     rows = tx.execute(
-        f"SELECT DISTINCT o.id FROM {assignments.TABLES}"
-        f" WHERE w.id = ? AND r.archived_at IS NULL AND NOT {assignments.ANSWERED}",
+        """
+        SELECT y.organisation_id FROM asking k CROSS JOIN resolutions r
+        CROSS JOIN tallies y ON y.resolution_id = k.resolution_id AND y.kind = k.kind
+        WHERE k.round_id = ?1 AND r.id = k.resolution_id AND r.archived_at IS NULL
+        GROUP BY y.organisation_id HAVING sum(y.total) > sum(iif(y.round_id = ?1, y.answered, 0))
+        """,
         (round_id,),
     )
-    return [row["id"] for row in rows]
+    return [row["organisation_id"] for row in rows]
 
 
 def ids_of_asked(tx: Transaction, round_id: int) -> list[int]:

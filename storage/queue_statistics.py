@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 
 from storage import bot_state
-from storage.sqlite.database import Transaction
+from storage.sqlite.database import Transaction, long_read
 from storage.sqlite.values import instant, to_instant
 
 # Each failed try moves `not_before`: what was tried is as old as it is, what was not has been due since then.
-SINCE = "CASE WHEN attempts > 0 THEN created_at ELSE not_before END AS due FROM deliveries"
-DUE = f"""
-    SELECT {SINCE} WHERE status = 'queued' AND (attempts > 0 OR not_before <= ?)
-    UNION ALL SELECT {SINCE} WHERE status = 'sending'
+DUE = """
+    SELECT min(created_at) AS due FROM deliveries INDEXED BY deliveries_retried WHERE status = 'queued' AND attempts > 0
+    UNION ALL
+    SELECT min(not_before) FROM deliveries INDEXED BY deliveries_queue WHERE status = 'queued' AND not_before <= ?
+    UNION ALL
+    SELECT min(iif(attempts > 0, created_at, not_before)) FROM deliveries INDEXED BY deliveries_in_flight
+    WHERE status = 'sending'
 """
 
 
@@ -23,13 +26,15 @@ class QueueStatistics:
     unreachable: int
 
 
+@long_read
 def measure_queues(tx: Transaction) -> QueueStatistics:
     now = to_instant(tx.now)
     oldest = instant(tx.execute(f"SELECT min(due) FROM ({DUE})", (now,)).fetchone()[0])
     return QueueStatistics(
         inbox=_count(tx, "inbox WHERE status = 'new'"),
         parked=_count(tx, "inbox WHERE status = 'parked'"),
-        outbox=_count(tx, "deliveries WHERE status = 'queued'") + _count(tx, "deliveries WHERE status = 'sending'"),
+        outbox=_count(tx, "deliveries INDEXED BY deliveries_queue WHERE status = 'queued'")
+        + _count(tx, "deliveries INDEXED BY deliveries_in_flight WHERE status = 'sending'"),
         overdue_seconds=max(0.0, (tx.now - oldest).total_seconds()) if oldest else 0.0,
         unreachable=_count(tx, "participants WHERE unreachable_since IS NOT NULL"),
     )

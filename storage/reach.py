@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from bot.domain.messages.kinds import MessageKind
 from bot.domain.resolution.amendments import Change
 from bot.domain.resolution.editions import Target
-from storage import assignments, outbox
+from storage import assignments
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant, to_json
 
+REACHABLE = "p.consented_at IS NOT NULL AND p.unreachable_since IS NULL"
 REACHED = """
     SELECT o.id FROM organisations o WHERE o.kind IN (SELECT value FROM json_each(:kinds))
     UNION SELECT value FROM json_each(:ids)
@@ -19,13 +19,13 @@ MEMBERS = f"""
 """
 
 
-OF_RESOLUTION = """
-    assignments s JOIN tasks t ON t.id = s.task_id JOIN addressees a ON a.id = t.addressee_id
-    WHERE a.resolution_id = :resolution
+# The assignments of some organisations in the resolution, and whether they are still to be there.
+OF_SLICE = """
+    json_each(:ids) found CROSS JOIN organisations o ON o.id = found.value
+    CROSS JOIN assignments s ON s.organisation_id = o.id CROSS JOIN tasks t ON t.id = s.task_id
+    CROSS JOIN addressees a ON a.id = t.addressee_id WHERE a.resolution_id = :resolution
 """
-STILL_REACHED = """
-    (s.task_id, s.organisation_id) IN (SELECT task_id, organisation_id FROM reached WHERE resolution_id = :resolution)
-"""
+STILL_REACHED = f"(t.withdrawn_at IS NULL AND {assignments.MEANT})"
 
 
 def count_organisations(tx: Transaction, targets: Iterable[Target]) -> int:
@@ -52,73 +52,72 @@ def list_people_of_targets(tx: Transaction, targets: Iterable[Target]) -> list[i
     return [row["id"] for row in rows]
 
 
-def tell_people(tx: Transaction, kind: MessageKind, subject_id: int, people_told: Iterable[int]) -> None:
-    """One message to each, worded when it is sent."""
-    keys = {person: f"{kind}:{subject_id}:{person}" for person in people_told}
-    outbox.post_to_all(tx, keys, kind=kind, subject_id=subject_id)
-
-
-def settle_assignments(tx: Transaction, edition_id: int, resolution_id: int, changed: Iterable[int]) -> None:
-    """After an amendment: bring the assignments of the resolution up to date, and keep what that means to whom.
+def settle_assignments(
+    tx: Transaction, edition_id: int, resolution_id: int, changed: Iterable[int], organisation_ids: Iterable[int]
+) -> None:
+    """After an amendment: bring the assignments of some organisations up to date, and keep what that means to whom.
 
     `changed` are the tasks that have become another thing to do.
     """
+    ids = list(organisation_ids)
     arguments = {
-        "edition": edition_id, "resolution": resolution_id, "now": to_instant(tx.now), "changed": to_json(list(changed))
+        "edition": edition_id, "resolution": resolution_id, "now": to_instant(tx.now), "ids": to_json(ids),
+        "changed": to_json(list(changed)),
+        "before": tx.execute("SELECT ifnull(max(id), 0) FROM assignments").fetchone()[0],
     }  # fmt: skip
+    keep = "INSERT OR IGNORE INTO edition_changes (edition_id, assignment_id, change)"
     tx.execute(
-        f"""
-        INSERT INTO edition_changes (edition_id, assignment_id, change)
-        SELECT :edition, s.id, 'withdrawn' FROM {OF_RESOLUTION} AND s.withdrawn_at IS NULL AND NOT {STILL_REACHED}
-        """,
+        f"{keep} SELECT :edition, s.id, 'withdrawn' FROM {OF_SLICE} AND s.withdrawn_at IS NULL AND NOT {STILL_REACHED}",
         arguments,
     )
     tx.execute(
-        "UPDATE assignments SET withdrawn_at = :now WHERE id IN"
-        " (SELECT assignment_id FROM edition_changes WHERE edition_id = :edition)",
+        f"UPDATE assignments SET withdrawn_at = :now WHERE withdrawn_at IS NULL AND id IN"
+        f" (SELECT s.id FROM {OF_SLICE} AND NOT {STILL_REACHED})",
         arguments,
     )
-    before = tx.execute("SELECT ifnull(max(id), 0) FROM assignments").fetchone()[0]
-    assignments.spread_task(tx)
+    assignments.spread_tasks(tx, ids, resolution_id)
     tx.execute(
         f"""
-        INSERT INTO edition_changes (edition_id, assignment_id, change)
-        SELECT :edition, s.id, iif(s.id > :before OR s.withdrawn_at IS NOT NULL, 'added', 'changed')
-        FROM {OF_RESOLUTION} AND {STILL_REACHED}
+        {keep} SELECT :edition, s.id, iif(s.id > :before OR s.withdrawn_at IS NOT NULL, 'added', 'changed')
+        FROM {OF_SLICE} AND {STILL_REACHED}
             AND (s.id > :before OR s.withdrawn_at IS NOT NULL OR t.id IN (SELECT value FROM json_each(:changed)))
         """,
-        {**arguments, "before": before},
+        arguments,
     )
     tx.execute(
-        f"UPDATE assignments SET withdrawn_at = NULL WHERE id IN (SELECT s.id FROM {OF_RESOLUTION} AND {STILL_REACHED})"
-        " AND withdrawn_at IS NOT NULL",
+        "UPDATE assignments SET withdrawn_at = NULL WHERE withdrawn_at IS NOT NULL AND id IN"
+        f" (SELECT s.id FROM {OF_SLICE} AND {STILL_REACHED})",
         arguments,
     )
 
 
-def list_people_of_resolution(tx: Transaction, resolution_id: int) -> list[int]:
-    """Those who have a task of it, if the bot can write to them."""
+def list_people_of_resolution(tx: Transaction, resolution_id: int, after: int, most: int) -> list[int]:
+    """The first, by id, of those who have a task of it, if the bot can write to them."""
     rows = tx.execute(
         f"""
-        SELECT DISTINCT p.id FROM participants p JOIN memberships m ON m.participant_id = p.id
-        WHERE p.consented_at IS NOT NULL AND p.unreachable_since IS NULL
-            AND m.organisation_id IN (SELECT s.organisation_id FROM {OF_RESOLUTION} AND s.withdrawn_at IS NULL)
-        ORDER BY p.id
+        SELECT p.id FROM participants p WHERE p.id > :after AND {REACHABLE} AND EXISTS (
+            SELECT 1 FROM memberships m CROSS JOIN organisations o ON o.id = m.organisation_id
+            CROSS JOIN tallies y NOT INDEXED
+                ON y.resolution_id = :resolution AND y.kind = o.kind AND y.organisation_id = o.id AND y.total > 0
+            WHERE m.participant_id = p.id
+        ) ORDER BY p.id LIMIT :most
         """,
-        {"resolution": resolution_id},
+        {"resolution": resolution_id, "after": after, "most": most},
     )
     return [row["id"] for row in rows]
 
 
-def list_people_of_changes(tx: Transaction, edition_id: int) -> list[int]:
-    """Those whose assignments it has changed, if the bot can write to them."""
+def list_people_of_changes(tx: Transaction, edition_id: int, after: int, most: int) -> list[int]:
+    """The first, by id, of those whose assignments it has changed, if the bot can write to them."""
     rows = tx.execute(
-        """
-        SELECT DISTINCT p.id FROM edition_changes c JOIN assignments s ON s.id = c.assignment_id
-        JOIN memberships m ON m.organisation_id = s.organisation_id JOIN participants p ON p.id = m.participant_id
-        WHERE c.edition_id = ? AND p.consented_at IS NOT NULL AND p.unreachable_since IS NULL ORDER BY p.id
+        f"""
+        SELECT p.id FROM participants p WHERE p.id > :after AND {REACHABLE} AND EXISTS (
+            SELECT 1 FROM memberships m CROSS JOIN assignments s ON s.organisation_id = m.organisation_id
+            CROSS JOIN edition_changes c ON c.edition_id = :edition AND c.assignment_id = s.id
+            WHERE m.participant_id = p.id
+        ) ORDER BY p.id LIMIT :most
         """,
-        (edition_id,),
+        {"edition": edition_id, "after": after, "most": most},
     )
     return [row["id"] for row in rows]
 

@@ -1,10 +1,11 @@
 """Announcements that are taken back: one delivery for each message that is out."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.messages.announcements import Outgone, Recall
 from bot.domain.messages.kinds import MessageKind
-from storage import outbox
+from storage import outbox, pruning
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import moment, to_instant
 
@@ -12,11 +13,20 @@ from storage.sqlite.values import moment, to_instant
 OUT = f"d.kind = '{MessageKind.ANNOUNCEMENT}' AND d.subject_id = :id AND d.status IN ('sent', 'sending')"
 
 
-def queue_recalls(tx: Transaction, announcement_id: int) -> None:
-    """Once for each recipient, however often."""
-    rows = tx.execute(f"SELECT d.participant_id FROM deliveries d WHERE {OUT} ORDER BY d.id", {"id": announcement_id})
-    keys = {row[0]: f"{MessageKind.RECALL}:{announcement_id}:{row[0]}" for row in rows.fetchall()}
-    outbox.post_to_all(tx, keys, kind=MessageKind.RECALL, subject_id=announcement_id)
+def list_out(tx: Transaction, announcement_id: int, status: str, after: int, most: int) -> dict[int, int]:
+    """From the ids of the first messages that are out, with this status, to their recipients."""
+    rows = tx.execute(
+        "SELECT id, participant_id FROM deliveries"
+        " WHERE kind = ? AND subject_id = ? AND status = ? AND id > ? ORDER BY id LIMIT ?",
+        (MessageKind.ANNOUNCEMENT, announcement_id, status, after, most),
+    )
+    return {row["id"]: row["participant_id"] for row in rows}
+
+
+def queue_recalls(tx: Transaction, announcement_id: int, people: Iterable[int], turn: int | None = None) -> int:
+    """Once for each recipient, however often; the turn of whoever is next."""
+    keys = {person: f"{MessageKind.RECALL}:{announcement_id}:{person}" for person in people}
+    return outbox.post_to_all(tx, keys, kind=MessageKind.RECALL, subject_id=announcement_id, turn=turn)
 
 
 def count_out(tx: Transaction, announcement_id: int, young_since: datetime) -> tuple[int, int]:
@@ -51,4 +61,6 @@ def get_recall(tx: Transaction, announcement_id: int) -> Recall:
         """,
         (MessageKind.RECALL, announcement_id),
     ).fetchone()
-    return Recall(waiting, recalled, kept)
+    gone = pruning.count_pruned(tx, MessageKind.RECALL, announcement_id)
+    went = gone.pop("sent", 0)
+    return Recall(waiting, recalled + went, kept + sum(gone.values()))

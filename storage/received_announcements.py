@@ -1,7 +1,7 @@
 """Announcements as those have them who receive them."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.domain.messages.announcements import Audience, AudienceReach, ReceivedAnnouncement
@@ -54,25 +54,27 @@ def count_reach(tx: Transaction, audience: Audience) -> AudienceReach:
     return AudienceReach(row[0], row[1])
 
 
-def freeze_audience(tx: Transaction, announcement_id: int, audience: Audience) -> None:
-    """The audience of this moment become the recipients; each to whom the bot can write has a message queued."""
-    arguments = {**_arguments(audience), "id": announcement_id}
-    tx.execute(
-        f"INSERT INTO announcement_recipients (announcement_id, participant_id) {AUDIENCE}"
-        " SELECT :id, id FROM audience",
-        arguments,
-    )
+def list_audience(tx: Transaction, audience: Audience, after: int, last: int, most: int) -> dict[int, bool]:
+    """The first of them by id, up to `last`, and whether the bot can write to each."""
     rows = tx.execute(
-        "SELECT p.id FROM announcement_recipients r JOIN participants p ON p.id = r.participant_id"
-        " WHERE r.announcement_id = ? AND p.unreachable_since IS NULL ORDER BY p.id",
-        (announcement_id,),
+        f"{AUDIENCE} SELECT id, unreachable_since IS NULL AS reachable FROM audience"
+        " WHERE id > :after AND id <= :last ORDER BY id LIMIT :most",
+        {**_arguments(audience), "after": after, "last": last, "most": most},
     )
-    queue_messages(tx, announcement_id, [row["id"] for row in rows])
+    return {row["id"]: bool(row["reachable"]) for row in rows}
 
 
-def queue_messages(tx: Transaction, announcement_id: int, participant_ids: Sequence[int]) -> None:
-    keys = {each: f"{MessageKind.ANNOUNCEMENT}:{announcement_id}:{each}" for each in participant_ids}
-    outbox.post_to_all(tx, keys, kind=MessageKind.ANNOUNCEMENT, subject_id=announcement_id)
+def add_recipients(tx: Transaction, announcement_id: int, people: Iterable[int]) -> None:
+    tx.executemany(
+        "INSERT OR IGNORE INTO announcement_recipients (announcement_id, participant_id) VALUES (?, ?)",
+        [(announcement_id, person) for person in people],
+    )
+
+
+def queue_messages(tx: Transaction, announcement_id: int, people: Sequence[int], turn: int | None = None) -> int:
+    """The turn of whoever is next."""
+    keys = {each: f"{MessageKind.ANNOUNCEMENT}:{announcement_id}:{each}" for each in people}
+    return outbox.post_to_all(tx, keys, kind=MessageKind.ANNOUNCEMENT, subject_id=announcement_id, turn=turn)
 
 
 def acknowledge_announcement(tx: Transaction, announcement_id: int, participant_id: int) -> None:

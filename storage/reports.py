@@ -10,26 +10,51 @@ from bot.domain.dates import local_day
 from bot.domain.work.reports import Figures, OrganisationLine, ReportCell, Scope, Tally
 from bot.domain.work.rounds import Round, RoundState
 from bot.domain.work.tasks import ANSWERS
-from storage import backgrounds, rounds
+from storage import assignments, backgrounds, rounds
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant, to_json
 
+# How every assignment stands that a round is asking for, in the columns of round_results. Archiving the resolution
+# takes no answer out of them.
+STANDING = f"""
+    SELECT w.id AS round_id, s.id AS assignment_id, s.organisation_id, s.task_id,
+        a.position * 1000 + t.position AS position, t.number, t.title AS task,
+        coalesce(a.heading, a.name, '') AS addressee, o.kind, o.name AS organisation,
+        (SELECT short_name FROM organisations WHERE id = o.parent_id) AS parent,
+        iif(s.round_id IS w.id, s.status, 'no_reply') AS status, iif(s.round_id IS w.id, s.until, NULL) AS until,
+        ifnull((
+            WITH RECURSIVE chain (id) AS (
+                SELECT p.id UNION ALL SELECT repeats FROM replies JOIN chain USING (id) WHERE repeats IS NOT NULL
+            )
+            SELECT group_concat(text, char(10)) FROM remarks WHERE text <> '' AND reply_id IN (SELECT id FROM chain)
+        ), '') AS comment,
+        p.created_at AS replied_at, ifnull(p.late, 0) AS late, ifnull(p.on_behalf, 0) AS on_behalf,
+        iif(s.round_id IS w.id, s.verdict, NULL) AS verdict,
+        (SELECT id FROM municipalities WHERE organisation_id = o.id) AS municipality_id,
+        EXISTS (SELECT 1 FROM memberships m WHERE m.organisation_id = o.id) AS joined,
+        (
+            WITH RECURSIVE chain (id) AS (
+                SELECT p.id UNION ALL SELECT repeats FROM replies JOIN chain USING (id) WHERE repeats IS NOT NULL
+            )
+            SELECT count(*) FROM remarks WHERE file_id IS NOT NULL AND reply_id IN (SELECT id FROM chain)
+        ) AS files
+    FROM {assignments.TABLES} LEFT JOIN replies p ON p.id = s.reply_id AND s.round_id IS w.id
+    WHERE w.id = :round
+"""
+PENDING = "(status = 'no_reply' OR verdict IS 'returned')"
+FROZEN = "SELECT * FROM round_results WHERE round_id = :round"
 STATUSES = ", ".join(f"sum(status = '{each}' AND verdict IS NOT 'returned') AS {each}" for each in ANSWERS)
 COUNTED = f"""
     count(*) AS total, {STATUSES},
-    sum(verdict IS 'returned') AS returned, sum(late AND NOT {rounds.PENDING}) AS late,
-    sum(on_behalf AND NOT {rounds.PENDING}) AS on_behalf
+    sum(verdict IS 'returned') AS returned, sum(late AND NOT {PENDING}) AS late,
+    sum(on_behalf AND NOT {PENDING}) AS on_behalf
 """
 WITHIN = """
     (:top IS NULL OR organisation_id = :top
         OR ifnull(municipality_id, organisation_id) IN (SELECT value FROM json_each(:ids)))
 """
-# By its index, which the planner would not take: the key that begins with the round looks as good to it.
-FROZEN_OF_ONE = """
-    SELECT * FROM round_results INDEXED BY round_results_by_organisation
-    WHERE round_id = :round AND organisation_id = :organisation
-"""
-OPEN_OF_ONE = f"SELECT * FROM ({rounds.STANDING}) WHERE organisation_id = :organisation"
+FROZEN_OF_ONE = "SELECT * FROM round_results WHERE round_id = :round AND organisation_id = :organisation"
+OPEN_OF_ONE = f"SELECT * FROM ({STANDING}) WHERE organisation_id = :organisation"
 # The round before: of the same resolution, closed by the time this one was.
 BEFORE = """
     SELECT id FROM rounds WHERE resolution_id = :resolution AND status = 'closed' AND opened_at < :opened
@@ -87,15 +112,18 @@ def count_figures(tx: Transaction, shown: Round, scope: Scope, zone: str) -> Fig
     )
 
 
-def keep_report(tx: Transaction, closed: Round, zone: str) -> None:
-    """Once, when the round closes: whatever changes later, its report does not."""
+def keep_report(tx: Transaction, round_id: int, zone: str, most: int) -> None:
+    """Once, when the round closes: whatever changes later, its report does not.
+
+    Its sums are kept where they are of so many assignments `most`; of more they are counted from what was frozen, as
+    often as they are asked for: that takes seconds, in which nobody is to wait for the writer.
+    """
+    closed = rounds.get_round(tx, round_id)
+    total = tx.execute("SELECT ifnull(sum(total), 0) FROM round_tasks WHERE round_id = ?", (round_id,)).fetchone()[0]
+    kept = to_json(_packed(count_figures(tx, closed, Scope(), zone))) if closed and total <= most else None
     tx.execute(
         "UPDATE rounds SET background = ?, figures = ? WHERE id = ?",
-        (
-            to_json(backgrounds.read_background(tx, closed.id)),
-            to_json(_packed(count_figures(tx, closed, Scope(), zone))),
-            closed.id,
-        ),
+        (to_json(backgrounds.read_background(tx, round_id)), kept, round_id),
     )
 
 
@@ -138,7 +166,7 @@ def _by_day(tx: Transaction, shown: Round, scope: Scope, zone: str) -> dict[int,
     rows = tx.execute(
         f"""
         SELECT substr(replied_at, 1, 13) AS hour, count(*) AS answers FROM ({source(shown)})
-        WHERE replied_at IS NOT NULL AND {WITHIN} AND NOT {rounds.PENDING} GROUP BY 1
+        WHERE replied_at IS NOT NULL AND {WITHIN} AND NOT {PENDING} GROUP BY 1
         """,
         _arguments(shown, scope),
     )
@@ -154,7 +182,7 @@ def _files(tx: Transaction, shown: Round, scope: Scope) -> dict[int, int]:
     """That came with the answers to each task."""
     rows = tx.execute(
         f"""
-        SELECT task_id, sum(files) AS files FROM ({source(shown)}) WHERE {WITHIN} AND NOT {rounds.PENDING}
+        SELECT task_id, sum(files) AS files FROM ({source(shown)}) WHERE {WITHIN} AND NOT {PENDING}
         GROUP BY task_id HAVING sum(files) > 0 ORDER BY task_id
         """,
         _arguments(shown, scope),
@@ -183,7 +211,7 @@ def each_answer(tx: Transaction, shown: Round, organisation_ids: Iterable[int]) 
 
 
 def source(shown: Round) -> str:
-    return rounds.FROZEN if shown.state is RoundState.CLOSED else rounds.STANDING
+    return FROZEN if shown.state is RoundState.CLOSED else STANDING
 
 
 def _arguments(shown: Round, scope: Scope) -> dict[str, object]:

@@ -11,7 +11,8 @@ from bot.domain.resolution.draft import (
     DraftTask,
 )
 from bot.domain.resolution.resolutions import Resolution, ResolutionStanding
-from storage.assignments import ANSWERED, TABLES
+from storage import tallies
+from storage.assignments import MEANT
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
     day,
@@ -63,20 +64,18 @@ def get_resolution(tx: Transaction, resolution_id: int) -> Resolution | None:
 def list_standings(tx: Transaction, resolution_id: int | None = None) -> list[ResolutionStanding]:
     """Of all or of one, with what is withdrawn left out: those at work first, then the archived, the newest first."""
     rows = tx.execute(
-        f"""
-        SELECT r.*, ifnull(c.total, 0) AS total, ifnull(c.answered, 0) AS answered, (
-            SELECT count(*) FROM tasks t JOIN addressees a ON a.id = t.addressee_id
+        """
+        SELECT r.*, (
+            SELECT count(*) FROM addressees a JOIN tasks t ON t.addressee_id = a.id
             WHERE a.resolution_id = r.id AND t.withdrawn_at IS NULL
         ) AS tasks
-        FROM resolutions r LEFT JOIN (
-            SELECT a.resolution_id, count(*) AS total, count(*) FILTER (WHERE {ANSWERED}) AS answered
-            FROM {TABLES} GROUP BY a.resolution_id
-        ) c ON c.resolution_id = r.id
-        WHERE :id IS NULL OR r.id = :id ORDER BY r.archived_at IS NOT NULL, r.id DESC
+        FROM resolutions r WHERE :id IS NULL OR r.id = :id ORDER BY r.archived_at IS NOT NULL, r.id DESC
         """,
         {"id": resolution_id},
-    )
-    return [ResolutionStanding(_resolution(row), row["tasks"], row["answered"], row["total"]) for row in rows]
+    ).fetchall()
+    return [
+        ResolutionStanding(_resolution(row), row["tasks"], *tallies.counts_of_resolution(tx, row["id"])) for row in rows
+    ]
 
 
 def set_archived(tx: Transaction, resolution_id: int, *, archived: bool) -> None:
@@ -170,20 +169,21 @@ def add_event(tx: Transaction, task_id: int, event: DraftEvent) -> None:
 
 
 def reach_of_resolution(tx: Transaction, key: str) -> ResolutionReach:
+    """Whom it means, whether or not its tasks have reached them yet."""
     rows = tx.execute(
-        """
-        SELECT coalesce(a.name, a.heading, '') AS name, count(DISTINCT t.id) AS tasks,
-            count(DISTINCT s.organisation_id) AS organisations
-        FROM addressees a JOIN resolutions r ON r.id = a.resolution_id JOIN tasks t ON t.addressee_id = a.id
-        LEFT JOIN assignments s ON s.task_id = t.id
-        WHERE r.key = ? GROUP BY a.id ORDER BY a.position
+        f"""
+        SELECT coalesce(a.name, a.heading, '') AS name,
+            (SELECT count(*) FROM tasks t WHERE t.addressee_id = a.id AND t.withdrawn_at IS NULL) AS tasks,
+            (SELECT count(*) FROM organisations o WHERE {MEANT}) AS organisations
+        FROM resolutions r JOIN addressees a ON a.resolution_id = r.id WHERE r.key = ? ORDER BY a.position
         """,
         (key,),
     )
     total = tx.execute(
-        """
-        SELECT count(DISTINCT s.organisation_id) FROM assignments s JOIN tasks t ON t.id = s.task_id
-        JOIN addressees a ON a.id = t.addressee_id JOIN resolutions r ON r.id = a.resolution_id WHERE r.key = ?
+        f"""
+        SELECT count(*) FROM organisations o WHERE EXISTS (
+            SELECT 1 FROM resolutions r JOIN addressees a ON a.resolution_id = r.id WHERE r.key = ? AND {MEANT}
+        )
         """,
         (key,),
     )

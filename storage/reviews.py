@@ -2,7 +2,7 @@
 
 from bot.domain.work.coordination import WaitingReply
 from bot.domain.work.tasks import Review, Verdict
-from storage import organisations
+from storage import organisations, tallies
 from storage.assignments import COLUMNS, TABLES, assignment_of_row
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
@@ -12,12 +12,30 @@ from storage.sqlite.values import (
     to_json,
 )
 
+ENOUGH = 100  # nobody needs to know how many more
 # Answers that count and that nobody has passed a verdict on; calls for help are answered instead.
 WAITING = """
     r.archived_at IS NULL AND s.reply_id IS NOT NULL AND s.verdict IS NULL AND s.status <> 'need_help'
     AND (k.round_id IS NULL OR s.round_id IS k.round_id)
 """
-ENOUGH = 100  # nobody needs to know how many more
+# In which rounds the answers were given that count now: the one that asks, else all of a resolution and none.
+COUNTING = """
+    WITH counting (resolution_id, kind, round_id) AS (
+        SELECT k.resolution_id, k.kind, k.round_id FROM asking k CROSS JOIN resolutions r
+        WHERE r.id = k.resolution_id AND r.archived_at IS NULL
+        UNION ALL
+        SELECT r.id, c.code, w.id FROM resolutions r CROSS JOIN organisation_kinds c CROSS JOIN (
+            SELECT id, resolution_id FROM rounds UNION ALL SELECT 0, id FROM resolutions
+        ) w ON w.resolution_id = r.id
+        WHERE r.archived_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM asking k WHERE k.resolution_id = r.id AND k.kind = c.code)
+    )
+"""
+COUNTED = """
+    y.resolution_id = counting.resolution_id AND y.kind = counting.kind AND y.round_id = counting.round_id
+    AND y.waiting > 0
+"""
+OF_SOME = f"json_each(:ids) found CROSS JOIN {tallies.OF_ORGANISATIONS} AND o.id = found.value"
 
 
 def add_review(tx: Transaction, reply_id: int, verdict: Verdict, reason: str, author_id: int) -> int:
@@ -53,30 +71,58 @@ def reply_of(tx: Transaction, review_id: int) -> int | None:
 
 def count_waiting_replies(tx: Transaction, above: list[int] | None) -> int:
     """Up to ENOUGH of those below these organisations; None: of all."""
-    sql = f"""
-        WITH RECURSIVE {organisations.BELOW} SELECT count(*) FROM (
-            SELECT 1 FROM {TABLES} WHERE s.organisation_id IN (SELECT id FROM below) AND {WAITING} LIMIT {ENOUGH}
-        )
-    """
-    return int(tx.execute(sql, {"above": _above(above)}).fetchone()[0])
+    if above is None:
+        found = f"{COUNTING} SELECT y.waiting FROM counting CROSS JOIN tallies y ON {COUNTED} LIMIT {ENOUGH}"
+    else:
+        found = f"SELECT y.waiting FROM {OF_SOME} WHERE {tallies.NOW} AND y.waiting > 0 LIMIT {ENOUGH}"
+    total = tx.execute(f"SELECT ifnull(sum(waiting), 0) FROM ({found})", _ids_below(tx, above)).fetchone()[0]
+    return min(int(total), ENOUGH)
 
 
 def list_waiting_replies(
     tx: Transaction, above: list[int] | None, page: int, size: int, near: int = 0
 ) -> list[WaitingReply]:
     """Those of the organisation `near` first, then by organisation in the order of the document."""
+    found = _organisations_waiting(tx, above, (page + 1) * size)
     rows = tx.execute(
         f"""
-        WITH RECURSIVE {organisations.BELOW}
-        SELECT {COLUMNS}, o.short_name FROM {TABLES}
-        WHERE s.organisation_id IN (SELECT id FROM below) AND {WAITING}
-        ORDER BY s.organisation_id <> :near, o.parent_id, s.organisation_id, a.position, t.position
+        SELECT {COLUMNS}, o.short_name FROM json_each(:ids) found CROSS JOIN {TABLES}
+        WHERE s.organisation_id = found.value AND {WAITING}
+        ORDER BY s.organisation_id <> :near, s.organisation_id, a.position, t.position
         LIMIT :size OFFSET :start
         """,
-        {"above": _above(above), "near": near, "size": size, "start": page * size},
+        {"ids": to_json(sorted({*found, near})), "near": near, "size": size, "start": page * size},
     )
     return [WaitingReply(assignment_of_row(row), row["short_name"]) for row in rows]
 
 
-def _above(above: list[int] | None) -> str | None:
-    return None if above is None else to_json(above)
+def _organisations_waiting(tx: Transaction, above: list[int] | None, most: int) -> list[int]:
+    """The first ones, each of which has at least one answer without a verdict."""
+    if above is not None:
+        rows = tx.execute(
+            f"SELECT DISTINCT o.id FROM {OF_SOME} WHERE {tallies.NOW} AND y.waiting > 0 ORDER BY o.id LIMIT :most",
+            {**_ids_below(tx, above), "most": most},
+        )
+        return [row["id"] for row in rows]
+    found: list[int] = []
+    while len(found) < most and (following := _next_waiting(tx, found[-1] if found else 0)) is not None:
+        found.append(following)
+    return found
+
+
+def _next_waiting(tx: Transaction, after: int) -> int | None:
+    """From the index by organisation, one step for each round that counts: all that wait may be 40,000."""
+    following: int | None = tx.execute(
+        f"""
+        {COUNTING} SELECT min((
+            SELECT y.organisation_id FROM tallies y WHERE {COUNTED} AND y.organisation_id > ?
+            ORDER BY y.organisation_id LIMIT 1
+        )) FROM counting
+        """,
+        (after,),
+    ).fetchone()[0]
+    return following
+
+
+def _ids_below(tx: Transaction, above: list[int] | None) -> dict[str, str]:
+    return {"ids": to_json([] if above is None else organisations.ids_below(tx, *above))}

@@ -2,10 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.domain.work.rounds import Asking, Asks
+from bot.domain.work.rounds import Asking, Asks, Round
 from storage import assignments
 from storage.sqlite.database import Transaction
-from storage.sqlite.values import marks
+from storage.sqlite.values import to_json
+
+# Organisations of kind :kind that have tasks of a resolution, with how many.
+WITH_TASKS = """
+    SELECT organisation_id, sum(total) AS tasks FROM tallies WHERE resolution_id = :resolution AND kind = :kind
+    GROUP BY organisation_id HAVING sum(total) > 0
+"""
 
 # Organisations that a round asks: of its kinds, with a task of its resolution.
 ASKED = """
@@ -14,16 +20,25 @@ ASKED = """
     JOIN tasks t ON t.addressee_id = a.id JOIN assignments s ON s.task_id = t.id AND s.organisation_id = o.id
         AND s.withdrawn_at IS NULL
 """
+REACHABLE = "p.consented_at IS NOT NULL AND p.unreachable_since IS NULL"
+# Whether person p belongs to an organisation that round :round asks, or would ask.
+ASKED_OF_MEMBER = """
+    EXISTS (
+        SELECT 1 FROM memberships m CROSS JOIN organisations o ON o.id = m.organisation_id
+        CROSS JOIN round_kinds k ON k.round_id = :round AND k.kind = o.kind CROSS JOIN rounds w ON w.id = k.round_id
+        CROSS JOIN tallies y NOT INDEXED
+            ON y.resolution_id = w.resolution_id AND y.kind = o.kind AND y.organisation_id = o.id AND y.total > 0
+        WHERE m.participant_id = p.id
+    )
+"""
 
 
 def list_kinds_with_tasks(tx: Transaction, resolution_id: int) -> list[str]:
     """The kinds of organisations that have tasks of the resolution."""
     rows = tx.execute(
         """
-        SELECT code FROM organisation_kinds kind WHERE EXISTS (
-            SELECT 1 FROM organisations o JOIN assignments s ON s.organisation_id = o.id AND s.withdrawn_at IS NULL
-            JOIN tasks t ON t.id = s.task_id JOIN addressees a ON a.id = t.addressee_id
-            WHERE o.kind = kind.code AND a.resolution_id = ?
+        SELECT code FROM organisation_kinds c WHERE EXISTS (
+            SELECT 1 FROM tallies y WHERE y.resolution_id = ? AND y.kind = c.code AND y.total > 0
         ) ORDER BY position
         """,
         (resolution_id,),
@@ -31,29 +46,31 @@ def list_kinds_with_tasks(tx: Transaction, resolution_id: int) -> list[str]:
     return [row["code"] for row in rows]
 
 
-def count_asks(tx: Transaction, round_id: int) -> Asks:
+def asks_anybody(tx: Transaction, new: Round) -> bool:
+    """Whether any organisation has tasks that the round would ask for."""
+    return bool(set(new.kinds) & set(list_kinds_with_tasks(tx, new.resolution_id)))
+
+
+def count_asks(tx: Transaction, new: Round) -> Asks:
+    """Takes a while in a country: not in a write transaction."""
+    organisations = people = tasks = 0
+    for kind in new.kinds:
+        about = {"resolution": new.resolution_id, "kind": kind}
+        found = tx.execute(f"SELECT count(*), ifnull(max(tasks), 0) FROM ({WITH_TASKS})", about).fetchone()
+        organisations, tasks = organisations + found[0], max(tasks, found[1])
     row = tx.execute(
-        f"""
-        WITH asked AS (SELECT o.id, count(*) AS tasks {ASKED} GROUP BY o.id)
-        SELECT (SELECT count(*) FROM asked) AS organisations, (SELECT ifnull(max(tasks), 0) FROM asked) AS tasks,
-            (SELECT count(DISTINCT p.id) FROM asked JOIN memberships m ON m.organisation_id = asked.id
-                JOIN participants p ON p.id = m.participant_id
-                WHERE p.consented_at IS NOT NULL AND p.unreachable_since IS NULL) AS people
-        """,
-        {"round": round_id},
+        f"SELECT count(*) FROM participants p WHERE {REACHABLE} AND {ASKED_OF_MEMBER}", {"round": new.id}
     ).fetchone()
-    return Asks(row["organisations"], row["people"], row["tasks"])
+    people = row[0]
+    return Asks(organisations, people, tasks)
 
 
-def list_people_of_round(tx: Transaction, round_id: int) -> list[int]:
-    """Members of the organisations asked, who have consented."""
+def list_people_of_round(tx: Transaction, round_id: int, after: int, most: int) -> list[int]:
+    """The first members, by id, of the organisations asked, to whom the bot can write."""
     rows = tx.execute(
-        f"""
-        SELECT DISTINCT p.id FROM memberships m JOIN participants p ON p.id = m.participant_id
-        WHERE p.consented_at IS NOT NULL AND p.unreachable_since IS NULL
-            AND m.organisation_id IN (SELECT o.id {ASKED}) ORDER BY p.id
-        """,
-        {"round": round_id},
+        f"SELECT p.id FROM participants p WHERE p.id > :after AND {REACHABLE} AND {ASKED_OF_MEMBER}"
+        " ORDER BY p.id LIMIT :most",
+        {"round": round_id, "after": after, "most": most},
     )
     return [row["id"] for row in rows]
 
@@ -65,11 +82,10 @@ def list_asked_of(tx: Transaction, round_id: int, organisation_ids: Sequence[int
         SELECT o.id, o.short_name, count(*) AS pending,
             sum(s.reply_id IS NOT NULL AND s.round_id IS NOT w.id) AS repeatable,
             min((a.position * 1000 + t.position) * 100000000000 + s.id) % 100000000000 AS first
-        FROM {assignments.TABLES}
-        WHERE w.id = ? AND r.archived_at IS NULL AND o.id IN ({marks(organisation_ids)})
-            AND NOT {assignments.ANSWERED}
+        FROM json_each(?2) found CROSS JOIN {assignments.TABLES}
+        WHERE s.organisation_id = found.value AND w.id = ?1 AND r.archived_at IS NULL AND NOT {assignments.ANSWERED}
         GROUP BY o.id ORDER BY o.id
         """,
-        (round_id, *organisation_ids),
+        (round_id, to_json(list(organisation_ids))),
     )
     return [Asking(r["id"], r["short_name"], r["pending"], r["first"], r["repeatable"]) for r in rows]

@@ -7,12 +7,8 @@ from datetime import date
 from bot.domain.work.rounds import (
     Repeat,
     Round,
-    RoundStanding,
     RoundState,
-    TaskStanding,
 )
-from bot.domain.work.tasks import ANSWERS, Status
-from storage import assignments
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
     instant,
@@ -21,36 +17,6 @@ from storage.sqlite.values import (
     to_day,
     to_instant,
 )
-
-# How every assignment stands that a round is asking for, in the columns of round_results. Archiving the resolution
-# takes no answer out of them.
-STANDING = f"""
-    SELECT w.id AS round_id, s.id AS assignment_id, s.organisation_id, s.task_id,
-        a.position * 1000 + t.position AS position, t.number, t.title AS task,
-        coalesce(a.heading, a.name, '') AS addressee, o.kind, o.name AS organisation,
-        (SELECT short_name FROM organisations WHERE id = o.parent_id) AS parent,
-        iif(s.round_id IS w.id, s.status, 'no_reply') AS status, iif(s.round_id IS w.id, s.until, NULL) AS until,
-        ifnull((
-            WITH RECURSIVE chain (id) AS (
-                SELECT p.id UNION ALL SELECT repeats FROM replies JOIN chain USING (id) WHERE repeats IS NOT NULL
-            )
-            SELECT group_concat(text, char(10)) FROM remarks WHERE text <> '' AND reply_id IN (SELECT id FROM chain)
-        ), '') AS comment,
-        p.created_at AS replied_at, ifnull(p.late, 0) AS late, ifnull(p.on_behalf, 0) AS on_behalf,
-        iif(s.round_id IS w.id, s.verdict, NULL) AS verdict,
-        (SELECT id FROM municipalities WHERE organisation_id = o.id) AS municipality_id,
-        EXISTS (SELECT 1 FROM memberships m WHERE m.organisation_id = o.id) AS joined,
-        (
-            WITH RECURSIVE chain (id) AS (
-                SELECT p.id UNION ALL SELECT repeats FROM replies JOIN chain USING (id) WHERE repeats IS NOT NULL
-            )
-            SELECT count(*) FROM remarks WHERE file_id IS NOT NULL AND reply_id IN (SELECT id FROM chain)
-        ) AS files
-    FROM {assignments.TABLES} LEFT JOIN replies p ON p.id = s.reply_id AND s.round_id IS w.id
-    WHERE w.id = :round
-"""
-FROZEN = "SELECT * FROM round_results WHERE round_id = :round"
-PENDING = "(status = 'no_reply' OR verdict IS 'returned')"
 
 
 def add_round(tx: Transaction, new: Round, author_id: int | None) -> int:
@@ -174,56 +140,13 @@ def open_now(tx: Transaction, opening: Round) -> None:
 
 
 def close_round(tx: Transaction, round_id: int) -> None:
-    """Freeze how it stands; nobody is asked by it any more."""
-    tx.execute(f"INSERT INTO round_results {STANDING}", {"round": round_id})
+    """Nobody is asked by it any more; what it came to must have been frozen."""
     tx.execute("DELETE FROM asking WHERE round_id = ?", (round_id,))
     tx.execute("UPDATE rounds SET status = 'closed', closed_at = ? WHERE id = ?", (to_instant(tx.now), round_id))
 
 
 def set_round_state(tx: Transaction, round_id: int, state: RoundState) -> None:
     tx.execute("UPDATE rounds SET status = ?, revision = revision + 1 WHERE id = ?", (state, round_id))
-
-
-def round_standing(tx: Transaction, shown: Round) -> RoundStanding:
-    """Of an open round as it is now, of a closed one as it was."""
-    counted = ", ".join(f"sum(status = '{status}' AND NOT {PENDING}) AS {status}" for status in ANSWERS)
-    summed = ", ".join(f"ifnull(sum({status}), 0) AS {status}" for status in ANSWERS)
-    row = tx.execute(
-        f"""
-        SELECT count(*) AS organisations, count(*) FILTER (WHERE pending = 0) AS complete,
-            count(*) FILTER (WHERE unanswered = total) AS silent, ifnull(sum(late), 0) AS late,
-            ifnull(sum(unanswered), 0) AS unanswered, ifnull(sum(returned), 0) AS returned, {summed}
-        FROM (SELECT count(*) AS total, sum({PENDING}) AS pending, sum(status = 'no_reply') AS unanswered,
-                sum(verdict IS 'returned') AS returned, sum(late) AS late, {counted}
-            FROM ({_source(shown)}) GROUP BY organisation_id)
-        """,
-        {"round": shown.id},
-    ).fetchone()
-    statuses = {**{status: row[status] for status in ANSWERS}, Status.NO_REPLY: row["unanswered"]}
-    return RoundStanding(
-        shown, row["organisations"], row["complete"], row["silent"], row["late"], row["returned"], statuses
-    )
-
-
-def list_standings_by_task(tx: Transaction, shown: Round, page: int, size: int) -> list[TaskStanding]:
-    rows = tx.execute(
-        f"""
-        SELECT number, task, sum(NOT {PENDING}) AS answered, count(*) AS total,
-            sum(status = 'need_help' AND NOT {PENDING}) AS need_help
-        FROM ({_source(shown)}) GROUP BY task_id ORDER BY min(position) LIMIT :size OFFSET :skip
-        """,
-        {"round": shown.id, "size": size, "skip": page * size},
-    )
-    return [TaskStanding(r["number"], r["task"], r["answered"], r["total"], r["need_help"]) for r in rows]
-
-
-def count_tasks(tx: Transaction, shown: Round) -> int:
-    sql = f"SELECT count(DISTINCT task_id) FROM ({_source(shown)})"
-    return int(tx.execute(sql, {"round": shown.id}).fetchone()[0])
-
-
-def _source(shown: Round) -> str:
-    return FROZEN if shown.state is RoundState.CLOSED else STANDING
 
 
 def _set_kinds(tx: Transaction, round_id: int, kinds: Sequence[str]) -> None:

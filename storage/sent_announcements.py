@@ -1,7 +1,10 @@
 """Announcements from sending on, as organisers see them; `received_announcements` has the other side."""
 
+from collections import Counter
+
 from bot.domain.messages.announcements import Announcement, AnnouncementState, BroadcastProgress, Unacknowledged
 from bot.domain.messages.kinds import MessageKind
+from storage import pruning
 from storage.announcements import COLUMNS, TABLES, announcement_of_row
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant
@@ -62,12 +65,13 @@ def get_broadcast_progress(tx: Transaction, announcement_id: int) -> BroadcastPr
         "SELECT status, count(*) FROM deliveries WHERE kind = ? AND subject_id = ? GROUP BY status",
         (MessageKind.ANNOUNCEMENT, announcement_id),
     )
-    counts = dict(tuple(row) for row in rows)
+    counts = Counter(dict(tuple(row) for row in rows))
+    counts.update(pruning.count_pruned(tx, MessageKind.ANNOUNCEMENT, announcement_id))
     return BroadcastProgress(
         recipients=recipients,
         waiting=counts.get("queued", 0) + counts.get("sending", 0),
         sent=counts.get("sent", 0),
-        unreachable=counts.get("unreachable", 0) + recipients - sum(counts.values()),
+        unreachable=counts.get("unreachable", 0) + recipients - counts.total(),
         failed=counts.get("failed", 0),
         dropped=counts.get("dropped", 0),
         acknowledged=acknowledged,

@@ -1,49 +1,109 @@
 """Organisations that have answered nothing of what they are asked for now."""
 
+import json
 from datetime import date
 
 from bot.domain.work.silence import Silent
 from storage import organisations
-from storage.assignments import ANSWERED, TABLES
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_day, to_json
 
-# Asked by the round :round; without one, by whichever is asking, or, where none is, for any answer at all.
+# What is asked: by the round :round; without one, by whichever asks, or, where none does, all that there is.
 ASKED = """
-    r.archived_at IS NULL AND iif(:round IS NULL,
-        k.round_id IS NOT NULL OR o.kind NOT IN (SELECT kind FROM asking), k.round_id IS :round)
+    SELECT r.id AS resolution, c.code AS kind, k.round_id AS asking FROM resolutions r CROSS JOIN organisation_kinds c
+    LEFT JOIN asking k ON k.resolution_id = r.id AND k.kind = c.code
+    WHERE r.archived_at IS NULL AND iif(:round IS NULL,
+        k.round_id IS NOT NULL OR c.code NOT IN (SELECT kind FROM asking), k.round_id IS :round)
 """
-# Of the organisations below :above, each that is asked; silent: with no answer, and with time granted for not all.
-ASKED_BELOW = f"""
-    WITH RECURSIVE {organisations.BELOW}, asked (id, silent) AS MATERIALIZED (
-        SELECT s.organisation_id,
-            count(*) FILTER (WHERE {ANSWERED}) = 0
-                AND count(*) FILTER (WHERE s.extended_to IS NULL OR s.extended_to < :today) > 0
-        FROM {TABLES} WHERE s.organisation_id IN (SELECT id FROM below) AND {ASKED} GROUP BY s.organisation_id
+# Of one resolution and kind: who has answered, who has not, and who has time granted for all that is left.
+STANDING = """
+    SELECT json_group_array(organisation_id) FILTER (WHERE answered > 0) AS begun,
+        json_group_array(organisation_id) FILTER (WHERE answered = 0 AND extended < total) AS idle,
+        json_group_array(organisation_id) FILTER (WHERE answered = 0 AND extended >= total) AS granted
+    FROM (
+        SELECT organisation_id, sum(iif(:asking IS NULL OR round_id = :asking, answered, 0)) AS answered,
+            sum(extended) AS extended, sum(total) AS total
+        FROM tallies WHERE resolution_id = :resolution AND kind = :kind {scope}
+        GROUP BY organisation_id HAVING sum(total) > 0
     )
 """
+# How many have tasks of it, and have answered any of them: in the round that asks, in any.
+CONCERNED = """
+    SELECT count(*) FROM (
+        SELECT DISTINCT organisation_id FROM tallies WHERE resolution_id = :resolution AND kind = :kind
+    )
+"""
+BEGUN_NOW = """
+    SELECT count(*) FROM tallies INDEXED BY tallies_begun
+    WHERE resolution_id = :resolution AND kind = :kind AND round_id = :asking AND answered > 0
+"""
+BEGUN_EVER = """
+    SELECT count(*) FROM (
+        SELECT DISTINCT organisation_id FROM tallies
+        WHERE resolution_id = :resolution AND kind = :kind AND answered > 0
+    )
+"""
+GRANTED = """
+    SELECT 1 FROM tallies INDEXED BY tallies_extended
+    WHERE resolution_id = :resolution AND kind = :kind AND extended > 0 LIMIT 1
+"""
+OF_ALL = STANDING.format(scope="")
+OF_SOME = STANDING.format(scope="AND organisation_id IN (SELECT value FROM json_each(:ids))")
+
+
+def find_silent(
+    tx: Transaction, above: list[int] | None, today: date, round_id: int | None = None
+) -> tuple[set[int], int]:
+    """The silent organisations below these (None: of all), and how many are asked.
+
+    Silent: with no answer, and with time granted for not all.
+    """
+    below = None if above is None else organisations.ids_below(tx, *above)
+    begun: set[int] = set()
+    idle: set[int] = set()
+    granted: set[int] = set()
+    for cell in tx.execute(ASKED, {"round": round_id}).fetchall():
+        row = tx.execute(OF_ALL if below is None else OF_SOME, {**dict(cell), "ids": to_json(below)}).fetchone()
+        begun.update(json.loads(row["begun"]))
+        idle.update(json.loads(row["idle"]))
+        if waiting := json.loads(row["granted"]):
+            granted.update(waiting)
+            idle.update(_overdue(tx, cell["resolution"], waiting, today))
+    return idle - begun, len(begun | idle | granted)
 
 
 def count_silent(tx: Transaction, above: list[int] | None, today: date) -> int:
-    """How many organisations below these are silent; None: of all."""
-    sql = f"{ASKED_BELOW} SELECT count(*) FROM asked WHERE silent"
-    return int(tx.execute(sql, _arguments(above, today, None)).fetchone()[0])
+    """How many `find_silent` finds; of all, and while nobody has time granted, without a list of them."""
+    cells = [dict(cell) for cell in tx.execute(ASKED, {"round": None})]
+    once = len({cell["kind"] for cell in cells}) == len(cells)  # no organisation is asked about two resolutions
+    if above is None and once and not any(tx.execute(GRANTED, cell).fetchone() for cell in cells):
+        return sum(_count_idle(tx, cell) for cell in cells)
+    return len(find_silent(tx, above, today)[0])
 
 
-def list_silent(
-    tx: Transaction, above: list[int] | None, today: date, round_id: int | None = None
-) -> tuple[list[Silent], int]:
-    """The silent ones, in no particular order, and, unless there are none, how many are asked."""
+def _count_idle(tx: Transaction, cell: dict[str, object]) -> int:
+    begun = BEGUN_EVER if cell["asking"] is None else BEGUN_NOW
+    return int(tx.execute(CONCERNED, cell).fetchone()[0]) - int(tx.execute(begun, cell).fetchone()[0])
+
+
+def list_silent(tx: Transaction, silent: set[int], page: int, size: int) -> list[Silent]:
+    """Of these, by name."""
     rows = tx.execute(
-        f"""
-        {ASKED_BELOW}
-        SELECT asked.id, o.short_name, (SELECT count(*) FROM asked) AS total
-        FROM asked JOIN organisations o ON o.id = asked.id WHERE silent
+        "SELECT o.id, o.short_name FROM json_each(?) found CROSS JOIN organisations o ON o.id = found.value"
+        " ORDER BY o.sort_key, o.id LIMIT ? OFFSET ?",
+        (to_json(list(silent)), size, page * size),
+    )
+    return [Silent(row["id"], row["short_name"]) for row in rows]
+
+
+def _overdue(tx: Transaction, resolution_id: int, granted: list[int], today: date) -> set[int]:
+    """Those of them for whom a granted day has passed."""
+    rows = tx.execute(
+        """
+        SELECT DISTINCT s.organisation_id FROM json_each(:ids) found CROSS JOIN assignments s
+        JOIN tasks t ON t.id = s.task_id JOIN addressees a ON a.id = t.addressee_id AND a.resolution_id = :resolution
+        WHERE s.organisation_id = found.value AND s.withdrawn_at IS NULL AND s.extended_to < :today
         """,
-        _arguments(above, today, round_id),
-    ).fetchall()
-    return [Silent(row["id"], row["short_name"]) for row in rows], rows[0]["total"] if rows else 0
-
-
-def _arguments(above: list[int] | None, today: date, round_id: int | None) -> dict[str, object]:
-    return {"above": None if above is None else to_json(above), "today": to_day(today), "round": round_id}
+        {"ids": to_json(granted), "resolution": resolution_id, "today": to_day(today)},
+    )
+    return {row["organisation_id"] for row in rows}

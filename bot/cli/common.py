@@ -2,13 +2,15 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from pydantic import ValidationError
 
 from bot.clock import SystemClock
 from bot.documents.errors import BadCellsError, DocumentError
+from bot.engine.slicing import do_long_works
 from bot.settings import Settings, wrong_options
 from bot.ui.i18n import FIRST, Catalogue, Words
 from bot.ui.views.editor.files import cell_problem, file_problem
@@ -68,12 +70,20 @@ def _settings(words: Words, kind: type[S]) -> S:
 async def in_database(
     settings: Settings, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
 ) -> T:
-    """One transaction on the database, beside a running bot."""
+    """One transaction on the database, beside a running bot, and the long works that it leaves."""
+    async with database_of(settings) as db:
+        return await db.write(fn, *args, **kwargs)
+
+
+@asynccontextmanager
+async def database_of(settings: Settings) -> AsyncIterator[Database]:
+    """Opened beside a running bot; what was begun in slices is done before it is closed."""
     clock = SystemClock()
     prepare_beside(settings.database_path, clock.now())
     db = await Database.open(settings.database_path, clock.now)
     try:
-        return await db.write(fn, *args, **kwargs)
+        yield db
+        await do_long_works(db)
     finally:
         await db.close()
 

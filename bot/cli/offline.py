@@ -12,21 +12,24 @@ from bot.cli.common import (
     FAILED,
     GivenUpError,
     carry_out,
+    database_of,
     document_problems,
     in_database,
 )
 from bot.documents.errors import DocumentError
-from bot.documents.forms.roster import read_roster
+from bot.documents.forms.roster import Roster, read_roster
 from bot.documents.readers.csv_table import MAX_BYTES
 from bot.documents.readers.sandbox import read_in_sandbox
 from bot.domain.resolution.draft import Draft, to_json
 from bot.services.people import roster as rosters
-from bot.services.people.roster import Changes, DryRunError
+from bot.services.people.roster import Changes
 from bot.services.resolution.publishing import Published, publish_draft
+from bot.services.slicing import spreading
 from bot.settings import Settings
 from bot.ui.i18n import Words
 from bot.ui.views.editor.draft_text import doubt_sentences, draft_text
 from storage.sqlite import copies
+from storage.sqlite.database import Database
 
 
 def import_(file: Path, *, as_json: bool, publish: bool) -> int:
@@ -52,14 +55,24 @@ def roster(file: Path, *, dry_run: bool) -> int:
             content = read_roster(_content(words, file))
         except DocumentError as error:
             raise GivenUpError(FAILED, *document_problems(words, error)) from error
-        try:
-            changes = await in_database(settings, rosters.rehearse_roster if dry_run else rosters.apply_roster, content)
-        except DryRunError as rehearsed:
-            changes = rehearsed.changes
+        async with database_of(settings) as db:
+            if dry_run:
+                changes = await db.read(rosters.rehearse_roster, content)
+            else:
+                changes = await _apply_roster(db, content)
         _print_changes(words, changes, dry_run=dry_run)
         return FAILED if changes.problems else DONE
 
     return carry_out(read, Settings)
+
+
+async def _apply_roster(db: Database, content: Roster) -> Changes:
+    """A bot that runs on the database comes between any two slices."""
+    merge = await db.read(rosters.RosterMerge, content)
+    while await db.write(merge.place_some):
+        pass
+    await db.write(spreading.begin_spreading)
+    return merge.changes
 
 
 def backup(file: Path) -> int:

@@ -48,7 +48,6 @@ RETRY_PAUSES = (1.0, 5.0)  # seconds before the second and third attempt
 HANDLER_SECONDS = 60.0
 DATABASE_SECONDS = 2.0  # before the next try while the database is full or locked
 REMEMBERED = timedelta(hours=1)  # for so long people remember what they have pressed
-KEPT = timedelta(days=7)  # done updates; Telegram itself keeps one for 24 hours
 
 
 class Inbox(AnswerReports):

@@ -1,26 +1,23 @@
 """APScheduler ticks; it holds no data of its own. What is due is worked out from the facts at each tick."""
 
 import asyncio
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
-from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
 from bot.clock import Clock, SystemClock
 from bot.domain.people.participants import Policy
-from bot.engine.clock_watch import ClockWatch, last_believed, note_belief
-from bot.engine.inbox import KEPT
+from bot.engine.clock_watch import ClockWatch, last_believed
 from bot.observability.vitals import Vitals
 from bot.services.messages import events, reminders
+from bot.services.slicing import pruning
 from bot.services.work import escalation, rounds
-from storage import inbox
-from storage.sqlite.database import Database, Transaction
+from storage.sqlite.database import Database
 
 TICK_SECONDS = 20.0
-PLANNERS = (rounds.open_planned_rounds, events.plan_reminders, escalation.plan_escalations, reminders.plan_digests)
+PLANNERS = (rounds.plan_openings, events.plan_reminders, escalation.plan_escalations, reminders.plan_digests)
 
 
 class EverySoOften(BaseTrigger):  # type: ignore[misc]  # the library ships no types
@@ -75,15 +72,18 @@ class Ticker:
         self._vitals.ticked_at = asyncio.get_running_loop().time()
         if not self._watch.believes():
             return
-        works: list[Callable[[Transaction], object]] = [partial(each, policy=self._policy) for each in PLANNERS]
-        works.append(partial(inbox.prune_updates, before=self._clock.now() - KEPT))
-        works.append(note_belief)
         failed = []
-        for work in works:
+        for plan in PLANNERS:
             try:
-                await self._db.write(work)
+                for piece in await self._db.read(plan, policy=self._policy):
+                    await self._db.write(piece)
             except Exception as error:  # noqa: BLE001 - raised below
                 failed.append(error)
+        try:
+            while await self._db.write(pruning.prune_some, self._policy.terms):
+                pass
+        except Exception as error:  # noqa: BLE001 - raised below
+            failed.append(error)
         self._db.posted.set()
         self._vitals.tick_failing = bool(failed)
         if failed:

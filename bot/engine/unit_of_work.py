@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
+from bot.engine.slicing import until_settled
 from storage import inbox
 from storage.sqlite.database import Database, Transaction
 
@@ -48,7 +49,9 @@ class UnitOfWork:
 
     async def write(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The effect of this update: one transaction, with the mark that it is done and owed a screen."""
-        return self._over(await self._db.write(self._effect, fn, args, kwargs))
+        result = self._over(await self._db.write(self._effect, fn, args, kwargs))
+        await until_settled(self._db)  # what it has begun is done when it is shown, unless it is long
+        return result
 
     async def write_inline(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `write`, on the spot: for an effect on a few rows, as an answer has."""

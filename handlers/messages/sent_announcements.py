@@ -70,7 +70,8 @@ async def stop_broadcast(
     query: CallbackQuery, callback_data: StopBroadcast, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     """The message in which the author watches is edited by `bot.engine.broadcast_progress` alone."""
-    found, watched = await uow.write(sent_announcements.stop_broadcast, viewer, callback_data.announcement)
+    watched = await uow.write(sent_announcements.stop_broadcast, viewer, callback_data.announcement)
+    found = await uow.read(sent_announcements.outcome_of, viewer, callback_data.announcement)
     if query.message and watched == (query.message.chat.id, query.message.message_id):
         await answer_press(query)
     else:

@@ -26,8 +26,11 @@ def router() -> Router:
     return router
 
 
-async def show_privacy(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(event, views.privacy_screen(words, viewer, await uow.read(privacy.show_kept, viewer)))
+async def show_privacy(
+    event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    kept = await uow.read(privacy.show_kept, viewer)
+    await show(event, views.privacy_screen(words, viewer, kept, policy.terms))
 
 
 async def export_own_data(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:

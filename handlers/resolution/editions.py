@@ -209,7 +209,8 @@ async def publish_edition(
     query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     edition, revision = callback_data.edition, callback_data.revision
-    resolution_id, told = await uow.write(releases.publish_edition, viewer, edition, revision)
+    resolution_id, new = await uow.write(releases.publish_edition, viewer, edition, revision)
+    told = await uow.read(releases.count_told, edition) if new else 0
     found = await uow.read(resolutions.load_resolution, viewer, resolution_id)
     above = words("resolution-published-now", people=told)
     await show(query, resolution_views.resolution_screen(words, found, viewer.zone, above))

@@ -149,10 +149,8 @@ async def confirm_round(
     policy: Policy,
 ) -> None:
     round_id, revision = callback_data.round, callback_data.revision
-    opened, told = await uow.write(
-        rounds.confirm_round, viewer, round_id, revision, policy, views.titles_by_month(words)
-    )
-    await show(query, views.confirmed_screen(words, opened, told))
+    opened = await uow.write(rounds.confirm_round, viewer, round_id, revision, policy, views.titles_by_month(words))
+    await show(query, views.confirmed_screen(words, opened, await uow.read(rounds.count_told, round_id)))
 
 
 async def cancel_round(

@@ -66,8 +66,8 @@ async def ask_to_close(
 async def close_round(
     query: CallbackQuery, callback_data: CloseRound, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    closed = await uow.write(rounds.close_round, viewer, callback_data.round, policy)
-    await show(query, views.round_screen(words, closed))
+    await uow.write(rounds.close_round, viewer, callback_data.round, policy)
+    await show(query, views.round_screen(words, await uow.read(rounds.round_standing, viewer, callback_data.round)))
 
 
 async def show_round_tasks(

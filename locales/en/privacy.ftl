@@ -17,6 +17,17 @@ privacy-oversight = • reviews and requests for time: { $decisions }, messages 
 privacy-seen = Who sees it: the colleagues in your organisation and the organisers. Nobody else.
 privacy-seen-coordinators = Who sees it: the colleagues in your organisation, the coordinators ({ $names }) and the organisers. Nobody else.
 privacy-seen-helpers = A call for help, without your name, is seen also by who helps: { $names }.
+privacy-terms =
+    How long it is kept: answers and comments until you delete them; what was sent to you and when, { $messages ->
+        [one] { $messages } day
+       *[other] { $messages } days
+    }; messages that the bot could not handle, { $updates ->
+        [one] { $updates } day
+       *[other] { $updates } days
+    }; forgotten drafts, { $drafts ->
+        [one] { $drafts } day
+       *[other] { $drafts } days
+    }.
 privacy-consent = You consented to the processing on { $moment }, version of the text { $version }.
 button-export = 📦 Get my data
 button-erase = 🗑 Delete my data

@@ -17,6 +17,20 @@ privacy-oversight = • проверки и просьбы о сроках: { $d
 privacy-seen = Кто это видит: коллеги по вашей организации и организаторы. Больше никто.
 privacy-seen-coordinators = Кто это видит: коллеги по вашей организации, координаторы ({ $names }) и организаторы. Больше никто.
 privacy-seen-helpers = Просьбу о помощи, без вашего имени, увидит ещё и тот, кто помогает: { $names }.
+privacy-terms =
+    Сколько это хранится: ответы и комментарии — пока вы их не удалите; что и когда вам отправлено — { $messages ->
+        [one] { $messages } день
+        [few] { $messages } дня
+       *[other] { $messages } дней
+    }; сообщения боту, которые он не смог разобрать, — { $updates ->
+        [one] { $updates } день
+        [few] { $updates } дня
+       *[other] { $updates } дней
+    }; забытые черновики — { $drafts ->
+        [one] { $drafts } день
+        [few] { $drafts } дня
+       *[other] { $drafts } дней
+    }.
 privacy-consent = Согласие на обработку дано { $moment }, версия текста { $version }.
 button-export = 📦 Получить мои данные
 button-erase = 🗑 Удалить мои данные

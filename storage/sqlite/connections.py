@@ -17,11 +17,13 @@ LOOK_SECONDS = 0.5  # after which who waits for the lock looks whether the datab
 class Transaction(sqlite3.Connection):
     """A connection within a transaction.
 
-    `now` is the instant (UTC) at which it began; `posted` says that it wrote an outgoing message.
+    `now` is the instant (UTC) at which it began; `posted` says that it wrote an outgoing message,
+    `begun` that it left a long work to be done.
     """
 
     now: datetime
     posted: bool = False
+    begun: bool = False
     at_work: bool = False  # between its beginning and its commit: it waits for nobody's lock
 
 
@@ -88,8 +90,8 @@ def snapshot(work: Callable[[Transaction], T], now: datetime, tx: Transaction) -
         tx.execute("COMMIT")
 
 
-def commit_together(batch: list[Work], now: datetime, tx: Transaction) -> tuple[list[Outcome], bool]:
-    tx.now, tx.posted = now, False
+def commit_together(batch: list[Work], now: datetime, tx: Transaction) -> list[Outcome]:
+    tx.now, tx.posted, tx.begun = now, False, False
     tx.execute("BEGIN IMMEDIATE")
     tx.at_work = True
     try:
@@ -101,17 +103,19 @@ def commit_together(batch: list[Work], now: datetime, tx: Transaction) -> tuple[
         raise
     finally:
         tx.at_work = False
-    return outcomes, tx.posted
+    return outcomes
 
 
 def _in_savepoint(work: Work, tx: Transaction) -> Outcome:
     tx.execute("SAVEPOINT work")
+    posted, begun = tx.posted, tx.begun
     try:
         outcome = True, work(tx)
     except Exception as error:
         if not tx.in_transaction:  # a full disk or an I/O error has rolled back the whole batch
             raise
         tx.execute("ROLLBACK TO work")
+        tx.posted, tx.begun = posted, begun
         outcome = False, error
     tx.execute("RELEASE work")
     return outcome

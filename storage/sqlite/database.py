@@ -19,48 +19,59 @@ from storage.sqlite.connections import (
     beside,
     call,
     connect,
-    hop,
     snapshot,
 )
 from storage.sqlite.inline import kept_small
+from storage.sqlite.reading import Readers, is_long_read, long_read
 from storage.sqlite.writing import Writing
 
-__all__ = ["Database", "Transaction"]
+__all__ = ["Database", "Transaction", "long_read"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-READERS = 2
+READERS, READ_SECONDS = 2, 15.0  # for lists and cards, which take milliseconds
+LONG_READERS, LONG_READ_SECONDS = 2, 120.0  # for a whole country: what organisers see, reports, plans
 
 
 class Database:
-    """Opened by `Database.open`; must be closed."""
+    """Opened by `Database.open`; must be closed.
+
+    `posted` is set when an outgoing message has been written, `begun` when a long work has been left to be done, and
+    `settled` while none is left.
+    """
 
     def __init__(
-        self, path: Path, now: Callable[[], datetime], writer: aiosqlite.Connection, readers: list[aiosqlite.Connection]
+        self,
+        path: Path,
+        now: Callable[[], datetime],
+        writers: tuple[aiosqlite.Connection, aiosqlite.Connection],
+        readers: tuple[Readers, Readers],
     ) -> None:
         self.posted = asyncio.Event()
+        self.begun = asyncio.Event()
+        self.settled = asyncio.Event()
+        self.settled.set()
         self._now = now
-        self._writer = writer
-        self._readers = readers
-        self._free: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
-        for reader in readers:
-            self._free.put_nowait(reader)
+        self._writer, self._tidier = writers
+        self._readers, self._long_readers = readers
         self._inline_reader = beside(path, "query_only = ON")
         self._log = Path(f"{path.resolve()}-wal")
-        self._writing = Writing(path, now, writer, self.posted)
+        self._writing = Writing(path, now, *writers, self._committed)
 
     @classmethod
     async def open(cls, path: Path, now: Callable[[], datetime]) -> "Database":
         """The database must exist in its newest form: see `storage.sqlite.migrations.prepare`."""
         opened: list[aiosqlite.Connection] = []
         try:
-            while len(opened) < 1 + READERS:
+            while len(opened) < 2 + READERS + LONG_READERS:
                 opened.append(await connect(path))
-            writer, *readers = opened
+            writer, tidier, *readers = opened
+            await writer.execute("PRAGMA wal_autocheckpoint = 0")
             for reader in readers:
                 await reader.execute("PRAGMA query_only = ON")
-            return cls(path, now, writer, readers)
+            short, long = readers[:READERS], readers[READERS:]
+            return cls(path, now, (writer, tidier), (Readers(short, READ_SECONDS), Readers(long, LONG_READ_SECONDS)))
         except BaseException:  # the thread of a connection that stays open would keep the process from ending
             for each in opened:
                 await each.close()
@@ -69,8 +80,10 @@ class Database:
     async def close(self) -> None:
         """What waits for its commit gets it, unless another process holds the lock."""
         await self._writing.close()
-        for connection in [self._writer, *self._readers]:
+        for connection in (self._writer, self._tidier):
             await connection.close()
+        for readers in (self._readers, self._long_readers):
+            await readers.close()
         self._inline_reader.close()
 
     @property
@@ -103,13 +116,17 @@ class Database:
         await self._writing.ask(kept_small(partial(call, fn, (), {})), inline=True, soon=soon)
 
     async def read(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run the function on one consistent snapshot."""
-        reader = await self._free.get()
-        try:
-            return await hop(reader, partial(snapshot, partial(call, fn, args, kwargs), self._now()))
-        finally:
-            self._free.put_nowait(reader)
+        """Run the function on one consistent snapshot. Raises TimeoutError where that takes too long."""
+        readers = self._long_readers if is_long_read(fn) else self._readers
+        return await readers.run(partial(snapshot, partial(call, fn, args, kwargs), self._now()))
 
     def read_inline(self, fn: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `read`, but on the spot: for the few rows that an index finds sooner than a thread takes the question."""
         return snapshot(kept_small(partial(call, fn, args, kwargs)), self._now(), self._inline_reader)
+
+    def _committed(self, *, posted: bool, begun: bool) -> None:
+        if posted:
+            self.posted.set()
+        if begun:
+            self.settled.clear()
+            self.begun.set()

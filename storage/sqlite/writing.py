@@ -1,4 +1,4 @@
-"""Writes, one group at a time: on the spot where all are small, else in the writer's thread.
+"""Writes, one group at a time: on the spot what is small, the rest in the writer's thread.
 
 Writes that are asked for while another group is written share the next commit: each stands in its own savepoint, so one
 that fails takes nothing else with it, and all of them cost one flush to the disk.
@@ -7,12 +7,13 @@ that fails takes nothing else with it, and all of them cost one flush to the dis
 import asyncio
 import logging
 import sqlite3
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import aiosqlite
 
@@ -33,9 +34,11 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-INLINE_A_CHECKPOINT = 250  # groups written on the spot, a few pages each, before their log goes into the database
+INLINE_A_TURN = 50  # of the loop: a commit of a thousand would hold it for half a second
+THREAD_COUNTS = 20  # as many as on the spot: what is written apart are slices of long works, hundreds of pages each
+WRITES_A_CHECKPOINT = 250  # before their log goes into the database
 LOOKS_A_CHECKPOINT = 3
-INLINE_AT_MOST = 2000  # before others wait until it has: the log begins anew only where nothing was written meanwhile
+WRITES_AT_MOST = 2000  # before others wait until it has: the log begins anew only where nothing was written meanwhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +60,31 @@ class QueuedWrite:
             self.done.set_exception(value)
 
 
+class Committed(Protocol):
+    def __call__(self, *, posted: bool, begun: bool) -> None: ...
+
+
 class Writing:
-    """`posted` is set when an outgoing message has been written. Must be closed; `writer` is its owner's to close."""
+    """`committed` hears what a group has left to others. Must be closed; the connections are their owner's to close."""
 
     def __init__(
-        self, path: Path, now: Callable[[], datetime], writer: aiosqlite.Connection, posted: asyncio.Event
+        self,
+        path: Path,
+        now: Callable[[], datetime],
+        writer: aiosqlite.Connection,
+        tidier: aiosqlite.Connection,
+        committed: Committed,
     ) -> None:
         self._now = now
         self._writer = writer
-        self._posted = posted
+        self._tidier = tidier
+        self._committed = committed
         self._inline_writer = beside(
             path, "synchronous = NORMAL", "wal_autocheckpoint = 0"
         )  # both are done here instead
         self._disk = Disk(Path(f"{path.resolve()}-wal"))  # which SQLite keeps beside the file itself, not beside a link
-        self._written_inline = 0
-        self._waiting: list[QueuedWrite] = []  # for its turn to be written
+        self._written = 0  # since the log was last seen to be empty
+        self._waiting: deque[QueuedWrite] = deque()  # for its turn to be written
         self._taking = False  # what waits, at the end of this turn of the loop
         self._in_thread: asyncio.Task[None] | None = None
         self._tidying: asyncio.Task[None] | None = None
@@ -84,6 +97,8 @@ class Writing:
             self._take()
             if working := [each for each in (self._in_thread, self._tidying) if each is not None]:
                 await asyncio.wait(working)
+            elif self._waiting:
+                await asyncio.sleep(0)
             elif not self._disk.at_rest.is_set():
                 await self._disk.at_rest.wait()
             else:
@@ -96,76 +111,85 @@ class Writing:
         """Raises ProgrammingError once it is closed, as SQLite does."""
         if self._closed:
             raise sqlite3.ProgrammingError("Cannot operate on a closed database.")
-        loop = asyncio.get_running_loop()
-        done: asyncio.Future[Any] = loop.create_future()
+        done: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._waiting.append(QueuedWrite(work, done, inline, soon))
-        if not self._taking:
-            self._taking = True
-            loop.call_soon(self._take)
+        self._take_soon()
         return await done
 
     def _take(self) -> None:
-        """Write what waits: on the spot if all of it is small, else in the writer's thread."""
+        """Write what waits: what is small on the spot, so many in a turn; then the rest in the writer's thread."""
         self._taking = False
-        if self._in_thread is not None:  # which looks for more itself
+        if self._in_thread is not None or not self._waiting:
             return
-        while self._waiting:
-            if not all(each.inline for each in self._waiting) or self._written_inline >= INLINE_AT_MOST:
-                self._in_thread = asyncio.create_task(self._write_in_thread())
-                return
-            batch = self._next_batch()
-            try:
-                outcomes, posted = commit_together([each.work for each in batch], self._now(), self._inline_writer)
-            except Exception as error:  # noqa: BLE001 - handed to everyone who waits for this commit
-                if isinstance(error, sqlite3.OperationalError) and locked(error):
-                    self._in_thread = asyncio.create_task(self._write_in_thread(batch))
-                    return
-                outcomes, posted = [(False, error)] * len(batch), False
-            self._hand_to_disk(batch, outcomes)
-            if posted:
-                self._posted.set()
+        if self._written >= WRITES_AT_MOST:
+            self._in_thread = asyncio.create_task(self._begin_log_anew())
+            return
+        if small := self._next_batch(inline=True):
+            self._write_inline(small)
+        if self._in_thread is None and (large := self._next_batch(inline=False)):
+            self._in_thread = asyncio.create_task(self._write_in_thread(large))
+        if self._in_thread is None and self._waiting:
+            self._take_soon()
 
-    def _next_batch(self) -> list[QueuedWrite]:
-        batch, self._waiting = self._waiting, []
+    def _take_soon(self) -> None:
+        if not self._taking:
+            self._taking = True
+            asyncio.get_running_loop().call_soon(self._take)
+
+    def _next_batch(self, *, inline: bool) -> list[QueuedWrite]:
+        """Of those that are small, or of the others; in the order in which they were asked for."""
+        batch: list[QueuedWrite] = []
+        rest: deque[QueuedWrite] = deque()
+        for each in self._waiting:
+            if each.inline is inline and len(batch) < INLINE_A_TURN:
+                batch.append(each)
+            else:
+                rest.append(each)
+        self._waiting = rest
         return [each for each in batch if not each.done.cancelled()]
 
-    def _hand_to_disk(self, batch: list[QueuedWrite], outcomes: list[Outcome]) -> None:
+    def _write_inline(self, batch: list[QueuedWrite]) -> None:
         """On the spot SQLite leaves its log to the system (NORMAL), and whoever asked waits until the disk has it.
 
         FULL would wait for the disk inside the commit, and everything else with it.
         """
-        self._written_inline += 1
-        if self._written_inline % INLINE_A_CHECKPOINT == 0 and self._tidying is None:
-            self._tidying = asyncio.create_task(self._tidy())
+        try:
+            outcomes = commit_together([each.work for each in batch], self._now(), self._inline_writer)
+        except Exception as error:  # noqa: BLE001 - handed to everyone who waits for this commit
+            if isinstance(error, sqlite3.OperationalError) and locked(error):
+                self._in_thread = asyncio.create_task(self._write_in_thread(batch))
+                return
+            outcomes = [(False, error)] * len(batch)
+        else:
+            self._committed(posted=self._inline_writer.posted, begun=self._inline_writer.begun)
+        self._count(1)
         self._disk.after_flush(partial(_settle, batch, outcomes))
         for asked, (succeeded, value) in zip(batch, outcomes, strict=True):
             if succeeded and asked.soon is not None:
                 asked.soon(value)
 
-    async def _write_in_thread(self, first: list[QueuedWrite] | None = None) -> None:
+    async def _write_in_thread(self, batch: list[QueuedWrite]) -> None:
         """In the writer's thread, which keeps the loop free and waits for locks."""
         try:
-            if self._written_inline >= INLINE_AT_MOST:
-                await self._check_point()
-                self._written_inline = 0
-            while batch := first or self._next_batch():
-                first = None
-                try:
-                    work = partial(commit_together, [each.work for each in batch], self._now())
-                    outcomes, posted = await self._patiently(work)
-                except Exception as error:  # noqa: BLE001 - handed to everyone who waits for this commit
-                    outcomes, posted = [(False, error)] * len(batch), False
-                for asked, outcome in zip(batch, outcomes, strict=True):
-                    if outcome[0] and asked.soon is not None:
-                        asked.soon(outcome[1])
-                    asked.settle(outcome)
-                if posted:
-                    self._posted.set()
-                if all(each.inline for each in self._waiting):
-                    break
+            outcomes, posted, begun = await self._patiently(
+                partial(_commit_and_tell, [each.work for each in batch], self._now())
+            )
+            self._committed(posted=posted, begun=begun)
+        except Exception as error:  # noqa: BLE001 - handed to everyone who waits for this commit
+            outcomes = [(False, error)] * len(batch)
         finally:
             self._in_thread = None
-            self._take()
+            self._take_soon()
+        self._count(THREAD_COUNTS)
+        for asked, outcome in zip(batch, outcomes, strict=True):
+            if outcome[0] and asked.soon is not None:
+                asked.soon(outcome[1])
+            asked.settle(outcome)
+
+    def _count(self, writes: int) -> None:
+        before, self._written = self._written, self._written + writes
+        if before // WRITES_A_CHECKPOINT < self._written // WRITES_A_CHECKPOINT and self._tidying is None:
+            self._tidying = asyncio.create_task(self._tidy())
 
     async def _patiently(self, work: Callable[[Transaction], T]) -> T:
         """Wait while another process holds the lock, for a while, and when closing no more."""
@@ -183,21 +207,34 @@ class Writing:
         try:
             for _ in range(LOOKS_A_CHECKPOINT):
                 if await self._check_point():
-                    self._written_inline = 0
+                    self._written = 0
                     return
         finally:
             self._tidying = None
 
+    async def _begin_log_anew(self) -> None:
+        """While nothing is written: the little that is left of the log after so many looks."""
+        try:
+            await self._check_point()
+            self._written = 0
+        finally:
+            self._in_thread = None
+            self._take_soon()
+
     async def _check_point(self) -> bool:
-        """Bring the log into the database, in the writer's thread; whether all of it is there."""
+        """Bring the log into the database, in a thread of its own; whether all of it is there."""
         try:
             _, frames, brought = await hop(
-                self._writer, lambda tx: tuple(tx.execute("PRAGMA wal_checkpoint (PASSIVE)").fetchone())
+                self._tidier, lambda tx: tuple(tx.execute("PRAGMA wal_checkpoint (PASSIVE)").fetchone())
             )
         except sqlite3.Error as error:
             log.warning("the log stays beside the database for now (%s)", error)
             return False
         return bool(frames == brought)
+
+
+def _commit_and_tell(works: list[Work], now: datetime, tx: Transaction) -> tuple[list[Outcome], bool, bool]:
+    return commit_together(works, now, tx), tx.posted, tx.begun
 
 
 def _settle(batch: list[QueuedWrite], outcomes: list[Outcome], error: OSError | None) -> None:

@@ -9,15 +9,16 @@ import pytest
 from bot.clock import SystemClock
 from bot.documents.bundled import SAMPLE_ROSTER, bundled_resolution
 from bot.documents.forms.roster import read_roster
-from bot.domain.messages.announcements import Audience, Content
+from bot.domain.messages.announcements import Content
 from bot.emulator import Emulator
+from bot.services import long_works
+from bot.services.messages import broadcasts
 from bot.services.people import roster
 from bot.services.resolution import resolutions
 from storage import (
     announcement_drafts,
     organisations,
     participants,
-    received_announcements,
     sent_announcements,
 )
 from storage.sqlite.database import Database, Transaction
@@ -46,7 +47,8 @@ def queued(tx: Transaction) -> None:
     author = participants.add_participant(tx, ORGANISER, "ru")
     announcement = announcement_drafts.add_announcement(tx, author, Content(TEXT), source_message_id=1)
     sent_announcements.set_sending(tx, announcement, None)
-    received_announcements.freeze_audience(tx, announcement, Audience())
+    broadcasts.begin_broadcast(tx, announcement)
+    long_works.do_all(tx)
 
 
 async def prepared(folder: Path) -> None:

@@ -18,7 +18,7 @@ from bot.emulator import Emulator
 from bot.observability import health
 from storage import outbox, participants
 from storage.sqlite.connections import BUSY_SECONDS
-from storage.sqlite.database import READERS, Transaction
+from storage.sqlite.database import LONG_READERS, Transaction
 from tests.support.http import calling, free_port
 from tests.support.world import SCHOOL_5, TOKEN, TestClock, World, running, serving, settings_for
 
@@ -88,8 +88,8 @@ async def test_a_database_that_cannot_be_read_is_told(
 ) -> None:
     """Where no figure can be had, /healthz leaves them out and /metrics is 503."""
     monkeypatch.setattr(health, "PROBE_SECONDS", 0.1)
-    free = world.app.db._free
-    readers = [await free.get() for _ in range(READERS)]
+    free = world.app.db._long_readers._free
+    readers = [await free.get() for _ in range(LONG_READERS)]
     _, report = await ask(watcher)
     assert (report["inbox_depth"], report["outbox_oldest_due_seconds"]) == (None, None)
     async with watcher.get("/metrics") as response:

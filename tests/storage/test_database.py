@@ -216,8 +216,8 @@ async def test_the_log_does_not_grow_for_ever(
     db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: int, at_most: int
 ) -> None:
     """What is only ever written inline goes from the log into the database, whose space the log then uses again."""
-    monkeypatch.setattr(writing, "INLINE_A_CHECKPOINT", beside)
-    monkeypatch.setattr(writing, "INLINE_AT_MOST", at_most)
+    monkeypatch.setattr(writing, "WRITES_A_CHECKPOINT", beside)
+    monkeypatch.setattr(writing, "WRITES_AT_MOST", at_most)
     log = tmp_path / "bot.sqlite3-wal"
     sizes = []
     for n in range(200):

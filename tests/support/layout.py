@@ -22,6 +22,13 @@ _DOCUMENTS = (
     "bot.documents.source",
     "bot.domain",
 )
+_FAMILIES = (
+    "bot.services.messages",
+    "bot.services.work",
+    "bot.services.resolution",
+    "bot.services.people",
+    "bot.services.slicing",
+)
 ROOMS: dict[str, tuple[str, ...]] = {
     "bot.__main__": ("bot.cli",),
     "bot.cli": (
@@ -66,17 +73,12 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bot.settings": ("bot.domain",),
     "bot.ui.views": ("bot.domain", "bot.ui"),
     "bot.ui": ("bot.domain",),
-    "bot.services.messages": (
-        "bot.documents",
-        "bot.domain",
-        "bot.services.people",
-        "bot.services.resolution",
-        "bot.services.work",
-        "storage",
-    ),
-    "bot.services.work": ("bot.documents", "bot.domain", "bot.services.people", "bot.services.resolution", "storage"),
-    "bot.services.resolution": ("bot.documents", "bot.domain", "bot.services.people", "storage"),
-    "bot.services.people": ("bot.documents", "bot.domain", "storage"),
+    "bot.services.long_works": (*_FAMILIES, "storage"),
+    "bot.services.messages": ("bot.documents", "bot.domain", *_FAMILIES[1:], "storage"),
+    "bot.services.work": ("bot.documents", "bot.domain", *_FAMILIES[2:], "storage"),
+    "bot.services.resolution": ("bot.documents", "bot.domain", *_FAMILIES[3:], "storage"),
+    "bot.services.people": ("bot.documents", "bot.domain", *_FAMILIES[4:], "storage"),
+    "bot.services.slicing": ("bot.domain", "storage"),
     "bot.services": (),
     "bot.documents.sandboxed": ("bot.documents", "bot.domain"),
     "bot.documents.resolution": ("bot.documents", "bot.domain"),
@@ -86,7 +88,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bot.documents.readers": _DOCUMENTS,
     "bot.documents.parser": _DOCUMENTS,
     "bot.documents": ("bot.domain",),
-    "storage.sqlite": (),
+    "storage.sqlite": ("bot.domain",),
     "storage": ("bot.domain",),
     "bot.domain.expectations": ("bot.domain.people", "bot.domain.resolution", "bot.domain.work"),
     "bot.domain.messages": (*_DOMAIN, "bot.domain.people", "bot.domain.resolution", "bot.domain.work"),

@@ -120,8 +120,9 @@ class Region:
         self.at(self.now + step)
 
     def tick(self) -> None:
-        events.plan_reminders(self.tx, POLICY)
-        reminders.plan_digests(self.tx, POLICY)
+        for plan in (events.plan_reminders, reminders.plan_digests):
+            for piece in plan(self.tx, POLICY):
+                piece(self.tx)
 
     def deliver(self) -> None:
         """As the worker and the messenger do, but for Telegram itself."""

@@ -5,12 +5,13 @@ import unicodedata
 
 _QUOTES = re.compile("[«»„“”‟\"'‘’‚‹›`´]+")
 _YO = re.compile("е\u0308+")  # decomposed, as macOS writes it
+_DIGITS = re.compile(r"\d+")
 _DASHES = re.compile("[‐‑‒–—−]")
 
 
-def natural(text: str) -> list[tuple[int, str]]:
+def natural(text: str) -> str:
     """A key for sorting names as people do: «Школа № 5» before «Школа № 17»."""
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", normalise(text))]
+    return _DIGITS.sub(lambda found: f"{int(found[0]):012}", normalise(text))
 
 
 def normalise(text: str) -> str:

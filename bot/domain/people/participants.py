@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from bot.domain.dates import local_day
 from bot.domain.people.quiet_hours import QuietHours
+from bot.domain.people.terms import TERMS, RetentionTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ class Policy:
     locale: str
     time_zone: str
     quiet_hours: QuietHours
+    terms: RetentionTerms = TERMS
 
     def today(self, now: datetime) -> date:
         """The day by the bot's own calendar: that of rounds, and of whoever has no time zone."""

@@ -14,16 +14,18 @@ from bot.domain.messages.announcements import (
 )
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_change_draft, may_organise, require
+from bot.services.messages import broadcasts
 from bot.services.people.organisations import require_organisation
 from storage import (
     announcement_drafts,
     announcements,
     expectations,
     organisations,
+    participants,
     received_announcements,
     sent_announcements,
 )
-from storage.sqlite.database import Transaction
+from storage.sqlite.database import Transaction, long_read
 
 
 def begin_announcement(tx: Transaction, viewer: Viewer) -> Announcement | None:
@@ -78,6 +80,7 @@ def refuse_album(tx: Transaction, viewer: Viewer, expected: ExpectedAnnouncement
     return expected.album != album
 
 
+@long_read
 def show_announcement_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> AnnouncementDraft:
     found = _own_draft(tx, viewer, draft_id)
     return AnnouncementDraft(
@@ -111,7 +114,7 @@ def tick_municipality(
 def send_announcement(
     tx: Transaction, viewer: Viewer, draft_id: int, revision: int, progress: tuple[int, int] | None
 ) -> Announcement:
-    """Freeze the audience and queue a message to each, all at once or not at all; a second time is refused.
+    """Freeze the audience and queue a message to each, in slices where it is large; a second time is refused.
 
     `revision` is the one that was seen when «send» was pressed, `progress` the chat and message to show the way in.
     """
@@ -121,10 +124,10 @@ def send_announcement(
     found = _own_draft(tx, viewer, draft_id)
     if found.revision != revision:
         raise RefusedError("announcement-changed")
-    if received_announcements.count_reach(tx, found.audience).people == 0:
+    if not received_announcements.list_audience(tx, found.audience, 0, participants.newest_participant(tx), 1):
         raise RefusedError("announcement-nobody")
     sent_announcements.set_sending(tx, draft_id, progress)
-    received_announcements.freeze_audience(tx, draft_id, found.audience)
+    broadcasts.begin_broadcast(tx, draft_id)
     return found
 
 

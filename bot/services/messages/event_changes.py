@@ -21,10 +21,13 @@ from bot.domain.people.time_zones import OFFERED
 from bot.domain.permissions import may_organise, require
 from bot.domain.text import one_line
 from bot.services.messages.events import require_visible_event
-from storage import events, expectations, outbox
-from storage.sqlite.database import Transaction
+from bot.services.slicing import drops, tellings
+from storage import events, expectations, long_works, outbox
+from storage.long_works import LongWork
+from storage.sqlite.database import Transaction, long_read
 from storage.sqlite.values import to_instant
 
+ANNOUNCE = "tell_event"  # the long work; its subject is the event
 EventQuestion = type[ExpectedEventDate] | type[ExpectedEventPlace]
 
 
@@ -68,6 +71,7 @@ def set_event_zone(tx: Transaction, viewer: Viewer, event_id: int, zone: str, po
     return _keep_change(tx, viewer, preview, replace(change, starts_at=starts_at, time_zone=zone))
 
 
+@long_read
 def show_change(tx: Transaction, viewer: Viewer, event_id: int, policy: Policy) -> Preview:
     """The change that waits, or what the event is now for one to begin with."""
     require(may_organise(viewer))
@@ -83,7 +87,7 @@ def tell_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy)
     seen = _seen(tx, viewer, change_id, policy)
     events.apply_change(tx, seen.change)
     for kind in (MessageKind.EVENT_NEWS, MessageKind.EVENT_REMINDER):  # nobody needs to hear what was true before
-        outbox.drop_messages(tx, kind, seen.event.id)
+        drops.begin_dropping(tx, kind, seen.event.id)
     event = require_visible_event(tx, viewer, seen.event.id)
     if not seen.past:
         _post_news(tx, viewer, event, seen.event.starts_at)
@@ -116,20 +120,31 @@ def _keep_change(tx: Transaction, viewer: Viewer, before: Preview, change: Event
 
 
 def _preview(tx: Transaction, viewer: Viewer, event: Event, change: EventChange) -> Preview:
-    return Preview(event, change, len(_list_concerned(tx, viewer, event.id)), tx.now)
-
-
-def _list_concerned(tx: Transaction, viewer: Viewer, event_id: int) -> list[int]:
-    return [person for person in events.list_audience(tx, event_id) if person != viewer.participant_id]
+    return Preview(event, change, events.count_audience(tx, event.id, but=viewer.participant_id), tx.now)
 
 
 def _post_news(tx: Transaction, viewer: Viewer, event: Event, before: datetime | None) -> None:
     """One message to each, worded when it is sent: in their own time zone. `before` is when it was to be."""
-    people = _list_concerned(tx, viewer, event.id)
-    outbox.post_to_all(
+    said = {"revision": event.revision, "by": viewer.participant_id, "before": to_instant(before) if before else None}
+    announce_slice(tx, long_works.add_work(tx, ANNOUNCE, event.id, said))
+
+
+def announce_slice(tx: Transaction, work: LongWork) -> None:
+    revision, by = work.data["revision"], work.data["by"]
+    people = events.list_audience(tx, work.subject_id, work.cursor, tellings.PEOPLE)
+    turn = outbox.post_to_all(
         tx,
-        {person: f"{MessageKind.EVENT_NEWS}:{event.id}:{event.revision}:news:{person}" for person in people},
+        {
+            person: f"{MessageKind.EVENT_NEWS}:{work.subject_id}:{revision}:news:{person}"
+            for person in people
+            if person != by
+        },
         kind=MessageKind.EVENT_NEWS,
-        subject_id=event.id,
-        data={"before": to_instant(before) if before else None},
+        subject_id=work.subject_id,
+        data={"before": work.data["before"]},
+        turn=work.data.get("turn"),
     )
+    if len(people) < tellings.PEOPLE:
+        long_works.finish_work(tx, work)
+    else:
+        long_works.advance_work(tx, work, people[-1], {**work.data, "turn": turn})

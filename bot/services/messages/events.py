@@ -1,6 +1,8 @@
 """Events as those concerned see them, and the reminders of them."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from itertools import product
 from zoneinfo import ZoneInfo
 
@@ -19,8 +21,9 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.permissions import may_organise, may_see_event, require
 from bot.services.people.reminder_limits import reminders_paused
+from bot.services.slicing.pieces import Piece, chunks
 from storage import events, outbox, participants
-from storage.sqlite.database import Transaction
+from storage.sqlite.database import Transaction, long_read
 from storage.sqlite.values import instant
 
 
@@ -69,12 +72,14 @@ def _coming_event(tx: Transaction, viewer: Viewer, event_id: int) -> Event | Non
     return event
 
 
-def plan_reminders(tx: Transaction, policy: Policy) -> None:
-    """Queue what is due by now, once for each person: for those of one time zone with the same quiet hours together.
+@long_read
+def plan_reminders(tx: Transaction, policy: Policy) -> list[Piece]:
+    """What is due by now, once for each person: for those of one time zone with the same quiet hours together.
 
     While reminders are paused what would be due counts as said.
     """
     sends = not reminders_paused(tx)
+    pieces: list[Piece] = []
     rests = [None, *participants.list_quiet_hours(tx)]
     zones = sorted({policy.time_zone, *participants.list_zones(tx)})
     for event in events.list_starting(tx, tx.now, tx.now + AHEAD):
@@ -82,9 +87,10 @@ def plan_reminders(tx: Transaction, policy: Policy) -> None:
         for zone, rest in product(zones, rests):
             group = f"{zone} {rest}" if rest else zone
             if _is_due(event, reminded.get(group), tx.now, zone, rest or policy.quiet_hours):
-                if sends:
-                    _post_reminders(tx, event, events.list_audience_in(tx, event.id, zone, policy.time_zone, rest))
-                events.set_reminded(tx, event.id, group)
+                people = events.list_audience_in(tx, event.id, zone, policy.time_zone, rest) if sends else []
+                pieces += [partial(_post_reminders, event=event, people=some) for some in chunks(people)]
+                pieces.append(partial(events.set_reminded, event_id=event.id, zone=group))
+    return pieces
 
 
 def _is_due(event: Event, reminded: datetime | None, now: datetime, zone: str, quiet: QuietHours) -> bool:
@@ -93,7 +99,7 @@ def _is_due(event: Event, reminded: datetime | None, now: datetime, zone: str, q
     return reminder_due(event.starts_at, since, now, ZoneInfo(zone), quiet)
 
 
-def _post_reminders(tx: Transaction, event: Event, people: list[int]) -> None:
+def _post_reminders(tx: Transaction, event: Event, people: Sequence[int]) -> None:
     outbox.post_to_all(
         tx,
         {person: f"{MessageKind.EVENT_NEWS}:{event.id}:{event.revision}:hours:{person}" for person in people},

@@ -7,6 +7,7 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, require
 from bot.services.messages import events, reminders
 from bot.services.people.reminder_limits import PAUSED
+from bot.services.slicing import drops
 from storage import bot_state, outbox
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import instant, to_instant
@@ -29,13 +30,14 @@ def pause_reminders(tx: Transaction, viewer: Viewer) -> None:
     require(may_organise(viewer))
     if paused_since(tx) is None:
         bot_state.put_state(tx, PAUSED, to_instant(tx.now))
-    outbox.drop_kinds(tx, (MessageKind.DIGEST, MessageKind.EVENT_REMINDER))
+    for kind, subject_id in outbox.subjects_of_queued(tx, (MessageKind.DIGEST, MessageKind.EVENT_REMINDER)):
+        drops.begin_dropping(tx, kind, subject_id)
 
 
 def resume_reminders(tx: Transaction, viewer: Viewer, policy: Policy) -> None:
     """What fell due up to this moment counts as said."""
     require(may_organise(viewer))
     if paused_since(tx) is not None:
-        reminders.plan_digests(tx, policy)
-        events.plan_reminders(tx, policy)
+        for piece in (*reminders.plan_digests(tx, policy), *events.plan_reminders(tx, policy)):
+            piece(tx)
         bot_state.put_state(tx, PAUSED, "")

@@ -28,13 +28,14 @@ from bot.domain.work.task_cards import TaskCard, TaskList
 from bot.services.messages.pauses import paused_since
 from bot.services.work import tasks
 from storage import escalations, events, expectations, organisations, participants, plans, round_asks, rounds
-from storage.sqlite.database import Transaction
+from storage.sqlite.database import Transaction, long_read
 
 AHEAD = timedelta(days=120)  # how far the plan of everything looks
 FOUND = 8  # organisations of a search
 OPENS = {RoundState.DRAFT, RoundState.PLANNED}
 
 
+@long_read
 def plan_of_round(tx: Transaction, viewer: Viewer, policy: Policy, round_id: int) -> Plan:
     """What is still to be sent because of one round, as things stand now."""
     require(may_organise(viewer))
@@ -45,6 +46,7 @@ def plan_of_round(tx: Transaction, viewer: Viewer, policy: Policy, round_id: int
     return Plan(found, _in_order(_round_lines(tx, found, usual)), paused_since(tx))
 
 
+@long_read
 def plan_of_all(tx: Transaction, viewer: Viewer, policy: Policy) -> Plan:
     """Of all rounds, of the dates that documents give, and of events."""
     require(may_organise(viewer))
@@ -92,7 +94,7 @@ def _round_lines(tx: Transaction, found: Round, usual: Rhythm) -> list[PlanLine]
     lines = digest_lines(dues, found.title, usual, today)
     if opens:
         lines.append(
-            PlanLine(max(found.opens_on, today), "opening", round_asks.count_asks(tx, found.id).people, found.title)
+            PlanLine(max(found.opens_on, today), "opening", round_asks.count_asks(tx, found).people, found.title)
         )
     waiting = plans.ids_of_asked(tx, found.id) if opens else plans.ids_of_silent(tx, found.id)
     return [*lines, *(line for line in _escalations(tx, found, waiting) if line.day >= today)]

@@ -10,15 +10,17 @@ from bot.domain.messages.announcements import (
 )
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Viewer
+from bot.services.messages import broadcasts
 from bot.services.messages.sent_announcements import get_sent, is_going_out
+from bot.services.slicing import drops
 from storage import (
-    outbox,
     recalls,
     sent_announcements,
 )
-from storage.sqlite.database import Transaction
+from storage.sqlite.database import Transaction, long_read
 
 
+@long_read
 def plan_recall(tx: Transaction, viewer: Viewer, announcement_id: int) -> RecallPlan:
     found = _recallable(tx, viewer, announcement_id)
     return RecallPlan(found, *recalls.count_out(tx, announcement_id, tx.now - DELETABLE_FOR))
@@ -32,9 +34,9 @@ def recall_announcement(
     `progress` is the chat and message to show the way in.
     """
     _recallable(tx, viewer, announcement_id)
-    outbox.drop_messages(tx, MessageKind.ANNOUNCEMENT, announcement_id)
     sent_announcements.set_recalled(tx, announcement_id, progress)
-    recalls.queue_recalls(tx, announcement_id)
+    drops.begin_dropping(tx, MessageKind.ANNOUNCEMENT, announcement_id)
+    broadcasts.begin_recall(tx, announcement_id)
 
 
 def load_outgone(tx: Transaction, announcement_id: int, participant_id: int) -> Outgone | None:

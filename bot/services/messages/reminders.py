@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import StaleError
@@ -31,29 +32,50 @@ from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.permissions import may_see_event
 from bot.domain.work.tasks import Assignment
 from bot.services.people.reminder_limits import is_beyond_cap, list_full, reminders_paused
+from bot.services.slicing.pieces import Piece, chunks
 from storage import assignments, digests, events, outbox, participants, resolutions
 from storage.digests import AskingRound
-from storage.sqlite.database import Transaction
+from storage.sqlite.database import Transaction, long_read
 
 Choice = tuple[str, int | None, str | None, QuietHours | None]  # time zone, hour, days, quiet hours
 SNOOZE = "put_off"  # in the data of a delivery: the person has asked for it on that day
 AHEAD = timedelta(days=30)  # how long before an event a digest may speak of it: a long holiday may lie between
 
 
-def plan_digests(tx: Transaction, policy: Policy) -> None:
-    """Queue a digest for whoever has reached their hour and has something due: one for each person and day.
+@long_read
+def plan_digests(tx: Transaction, policy: Policy) -> list[Piece]:
+    """A digest for whoever has reached their hour and has something due: one for each person and day.
 
     While reminders are paused what would be due counts as said. What the weekly cap holds back stays due.
     It never holds back what a person has put off: they asked for it on that day.
     """
     sends = not reminders_paused(tx)
     asked = digests.list_asking_rounds(tx)
+    pieces: list[Piece] = []
     for (found, zone, most), people in _windows(tx, policy).items():
         concerned = _list_concerned(tx, found, zone, people, asked) if sends else set()
         full = list_full(tx, dict.fromkeys(concerned, most), zone, found.day) if most is not None else set()
-        _post_digests(tx, found, sorted(concerned - full), snooze=most is None)
-        digests.record_considered(tx, concerned, found.day, found.after)
-        digests.record_considered(tx, people - concerned, found.day, found.through)
+        for some in chunks(sorted(people)):
+            group = set(some)
+            pieces.append(
+                partial(
+                    _consider,
+                    found=found,
+                    free=sorted((concerned - full) & group),
+                    concerned=concerned & group,
+                    others=group - concerned,
+                    snoozed=most is None,
+                )
+            )
+    return pieces
+
+
+def _consider(
+    tx: Transaction, found: Window, free: Sequence[int], concerned: set[int], others: set[int], *, snoozed: bool
+) -> None:
+    _post_digests(tx, found, free, snooze=snoozed)
+    digests.record_considered(tx, concerned, found.day, found.after, snoozed=snoozed)
+    digests.record_considered(tx, others, found.day, found.through, snoozed=snoozed)
 
 
 def load_digest(tx: Transaction, viewer: Viewer, delivery: Delivery) -> Digest | None:

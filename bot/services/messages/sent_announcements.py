@@ -15,14 +15,15 @@ from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
+from bot.services.messages import broadcasts
+from bot.services.slicing import drops
 from storage import (
     announcements,
     organisations,
-    outbox,
     recalls,
     sent_announcements,
 )
-from storage.sqlite.database import Transaction
+from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 8
 SILENT_SIZE = 20
@@ -43,10 +44,12 @@ def get_sent(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcem
     return found
 
 
+@long_read
 def outcome_of(tx: Transaction, viewer: Viewer, announcement_id: int) -> Outcome:
     return _outcome(tx, get_sent(tx, viewer, announcement_id))
 
 
+@long_read
 def list_unacknowledged(tx: Transaction, viewer: Viewer, announcement_id: int, page: int) -> Paged[Unacknowledged]:
     """Who has not acknowledged, by organisation."""
     get_sent(tx, viewer, announcement_id)
@@ -54,23 +57,26 @@ def list_unacknowledged(tx: Transaction, viewer: Viewer, announcement_id: int, p
     return Paged.of(page, SILENT_SIZE, total, partial(sent_announcements.list_unacknowledged, tx, announcement_id))
 
 
-def stop_broadcast(tx: Transaction, viewer: Viewer, announcement_id: int) -> tuple[Outcome, tuple[int, int] | None]:
-    """Drop what is still queued; the outcome, and the message in which its author watches it.
+def stop_broadcast(tx: Transaction, viewer: Viewer, announcement_id: int) -> tuple[int, int] | None:
+    """Drop what is still queued, in slices where it is much; the message in which its author watches it.
 
     Too late is no error: the outcome says how many have it.
     """
     found = get_sent(tx, viewer, announcement_id)
     if is_going_out(tx, found):
-        outbox.drop_messages(tx, MessageKind.ANNOUNCEMENT, announcement_id)
         announcements.set_announcement_state(tx, announcement_id, AnnouncementState.STOPPED)
-    return outcome_of(tx, viewer, announcement_id), sent_announcements.progress_message(tx, announcement_id)
+        drops.begin_dropping(tx, MessageKind.ANNOUNCEMENT, announcement_id)
+    return sent_announcements.progress_message(tx, announcement_id)
 
 
 def is_going_out(tx: Transaction, announcement: Announcement) -> bool:
+    """Or is still to be queued."""
     sending = announcement.state is AnnouncementState.SENDING
-    return sending and sent_announcements.get_broadcast_progress(tx, announcement.id).waiting > 0
+    waiting = sent_announcements.get_broadcast_progress(tx, announcement.id).waiting > 0
+    return sending and (waiting or broadcasts.in_slices(tx, announcement.id))
 
 
+@long_read
 def list_watched_announcements(tx: Transaction) -> list[Watched]:
     """What is going out or being taken back, and what has ended without its organiser having been shown."""
     return [_watched(tx, found) for found in sent_announcements.list_in_progress(tx)]
@@ -87,7 +93,8 @@ def conclude_broadcast(tx: Transaction, announcement: Announcement) -> Watched:
 
 def record_shown(tx: Transaction, announcement: Announcement) -> None:
     """The organiser has seen that it ended so."""
-    sent_announcements.set_shown(tx, announcement.id, announcement.state)
+    if not broadcasts.in_slices(tx, announcement.id):
+        sent_announcements.set_shown(tx, announcement.id, announcement.state)
 
 
 def _watched(tx: Transaction, found: Announcement) -> Watched:

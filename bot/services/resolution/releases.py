@@ -14,10 +14,12 @@ from bot.domain.resolution.amendments import (
 from bot.domain.resolution.editions import Edition, EditionState, Wording
 from bot.domain.resolution.resolutions import ResolutionNews, Share, Summary
 from bot.services.resolution import editions as drafts
-from storage import assignments, editions, reach, resolutions, wordings
-from storage.sqlite.database import Transaction
+from bot.services.slicing import spreading
+from storage import editions, outbox, reach, resolutions, wordings
+from storage.sqlite.database import Transaction, long_read
 
 
+@long_read
 def summarise_release(tx: Transaction, viewer: Viewer, edition_id: int) -> Summary:
     """Who will get what, and how many people will be told."""
     shown = drafts.show_edition(tx, viewer, edition_id)
@@ -42,15 +44,15 @@ def summarise_release(tx: Transaction, viewer: Viewer, edition_id: int) -> Summa
     )
 
 
-def publish_edition(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> tuple[int, int]:
-    """Make the wording that was seen everyone's tasks and queue the news of it; the resolution's id, and people told.
+def publish_edition(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> tuple[int, bool]:
+    """Make the wording that was seen everyone's tasks, then queue the news of it; where many are concerned, in slices.
 
-    What is published already stays as it is.
+    The resolution's id, and whether that was done now. What is published already stays as it is.
     """
     state = editions.state_of_edition(tx, edition_id)
     require(may_organise(viewer) and state is not None and state[1] == viewer.participant_id)
     if state is not None and state[0] is EditionState.PUBLISHED and state[2] is not None:
-        return state[2], 0
+        return state[2], False
     shown = drafts.show_edition(tx, viewer, edition_id)
     edition = shown.edition
     if revision != edition.revision:
@@ -58,15 +60,15 @@ def publish_edition(tx: Transaction, viewer: Viewer, edition_id: int, revision: 
     if not edition.wording.live:
         raise RefusedError("import-no-tasks")
     resolution_id = _amend(tx, edition, shown.before) if shown.before else _publish(tx, edition)
-    editions.close_edition(tx, edition_id, EditionState.PUBLISHED, resolution_id)
-    kind, subject = (MessageKind.AMENDED, edition_id) if shown.before else (MessageKind.PUBLISHED, resolution_id)
-    people = (
-        reach.list_people_of_changes(tx, edition_id)
-        if shown.before
-        else reach.list_people_of_resolution(tx, resolution_id)
-    )
-    reach.tell_people(tx, kind, subject, people)
-    return resolution_id, len(people)
+    return resolution_id, True
+
+
+@long_read
+def count_told(tx: Transaction, edition_id: int) -> int:
+    """How many people the news of it has been queued for so far."""
+    state = editions.state_of_edition(tx, edition_id)
+    published = outbox.count_posted(tx, MessageKind.PUBLISHED, state[2]) if state and state[2] else 0
+    return outbox.count_posted(tx, MessageKind.AMENDED, edition_id) or published
 
 
 def load_published(tx: Transaction, viewer: Viewer, resolution_id: int) -> ResolutionNews | None:
@@ -88,7 +90,8 @@ def _publish(tx: Transaction, edition: Edition) -> int:
     wording = edition.wording
     resolution_id = resolutions.add_empty_resolution(tx, f"edition:{edition.id}", wording.title, wording.adopted_on)
     wordings.save_wording(tx, resolution_id, wording)
-    assignments.spread_task(tx)
+    editions.close_edition(tx, edition.id, EditionState.PUBLISHED, resolution_id)
+    spreading.begin_spreading(tx, resolution_id, told=True)
     return resolution_id
 
 
@@ -103,5 +106,6 @@ def _amend(tx: Transaction, edition: Edition, before: Wording) -> int:
     tasks = wordings.save_wording(tx, found.id, edition.wording)
     resolutions.amend_resolution(tx, found.id, edition.wording.title, edition.wording.adopted_on)
     changed = (each.after for each in differences(before, edition.wording) if each.reworded)
-    reach.settle_assignments(tx, edition.id, found.id, [tasks[clause.id] for clause in changed if clause])
+    editions.close_edition(tx, edition.id, EditionState.PUBLISHED, found.id)
+    spreading.begin_settling(tx, edition.id, [tasks[clause.id] for clause in changed if clause])
     return found.id

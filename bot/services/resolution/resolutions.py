@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from bot.domain.errors import StaleError
-from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.draft import Draft
 from bot.domain.resolution.resolutions import Resolutions, ResolutionStanding
-from storage import assignments, editions, reach, resolutions
-from storage.sqlite.database import Transaction
+from bot.services.slicing import spreading
+from storage import editions, resolutions
+from storage.sqlite.database import Transaction, long_read
 
 
 def publish_once(tx: Transaction, key: str, draft: Draft) -> bool:
@@ -18,8 +18,7 @@ def publish_once(tx: Transaction, key: str, draft: Draft) -> bool:
         return False
     resolution_id = resolutions.add_resolution(tx, key, draft)
     resolutions.invite_everyone(tx, resolution_id)
-    assignments.spread_task(tx)
-    reach.tell_people(tx, MessageKind.PUBLISHED, resolution_id, reach.list_people_of_resolution(tx, resolution_id))
+    spreading.begin_spreading(tx, resolution_id, told=True)
     return True
 
 
@@ -28,12 +27,14 @@ def publish_where_none(tx: Transaction, key: str, read: Callable[[], Draft]) -> 
     return resolutions.count_resolutions(tx) == 0 and publish_once(tx, key, read())
 
 
+@long_read
 def list_resolutions(tx: Transaction, viewer: Viewer) -> Resolutions:
     """One's own drafts, and all that is published, by anyone."""
     require(may_organise(viewer))
     return Resolutions(editions.find_open(tx, viewer.participant_id), resolutions.list_standings(tx))
 
 
+@long_read
 def load_resolution(tx: Transaction, viewer: Viewer, resolution_id: int) -> ResolutionStanding:
     require(may_organise(viewer))
     found = resolutions.list_standings(tx, resolution_id)
@@ -47,5 +48,5 @@ def archive_resolution(tx: Transaction, viewer: Viewer, resolution_id: int, *, a
     load_resolution(tx, viewer, resolution_id)
     resolutions.set_archived(tx, resolution_id, archived=archived)
     if not archived:
-        assignments.spread_task(tx)
+        spreading.begin_spreading(tx, resolution_id)
     return load_resolution(tx, viewer, resolution_id)

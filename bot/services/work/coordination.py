@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from bot.domain.people.names import natural
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_look_below, may_organise, may_see_organisation, require
-from bot.domain.work.coordination import Below, HelpCall, TaskCount
+from bot.domain.work.coordination import Below, HelpCall
 from bot.services.people.organisations import require_organisation
 from bot.services.work.help_threads import is_helper
-from storage import assignments, help_threads, organisations, replies, reviews, silence
-from storage.sqlite.database import Transaction
+from storage import assignments, help_threads, organisations, replies, reviews, silence, tallies
+from storage.sqlite.database import Transaction, long_read
 
 
+@long_read
 def organisations_at_top(tx: Transaction, viewer: Viewer) -> Below:
     """Where a look at the tree begins: an organiser at its top, a coordinator with the organisation that is theirs."""
     require(may_look_below(viewer))
@@ -19,6 +19,7 @@ def organisations_at_top(tx: Transaction, viewer: Viewer) -> Below:
     return organisations_below(tx, viewer, None if may_organise(viewer) else own)
 
 
+@long_read
 def organisations_below(tx: Transaction, viewer: Viewer, parent_id: int | None) -> Below:
     organises = may_organise(viewer)
     require(organises if parent_id is None else may_see_organisation(viewer, organisations.path_to(tx, parent_id)))
@@ -26,16 +27,12 @@ def organisations_below(tx: Transaction, viewer: Viewer, parent_id: int | None) 
     parent = require_organisation(tx, parent_id) if parent_id is not None else None
     return Below(
         parent,
-        _counts(tx, parent_id),
+        tallies.counts_below(tx, parent_id),
         reviews.count_waiting_replies(tx, above),
         silence.count_silent(tx, above, viewer.today(tx.now)),
-        resolutions=tuple(assignments.counts_by_resolution(tx, parent_id)),
+        resolutions=tuple(tallies.counts_by_resolution(tx, parent_id)),
         up=parent.parent_id or 0 if parent is not None and organises else None,
     )
-
-
-def _counts(tx: Transaction, parent_id: int | None) -> list[TaskCount]:
-    return sorted(assignments.counts_below(tx, parent_id), key=lambda count: natural(count.name))
 
 
 def load_help_call(tx: Transaction, viewer: Viewer, reply_id: int) -> HelpCall | None:

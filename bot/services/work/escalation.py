@@ -1,8 +1,11 @@
 """Silence told upwards, by the policy of each round. Worked out from the facts at each tick."""
 
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
 from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.domain.messages.kinds import MessageKind
-from bot.domain.people.names import natural
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.domain.work.escalation import (
@@ -13,22 +16,27 @@ from bot.domain.work.escalation import (
     nearest_coordinating,
 )
 from bot.services.people.reminder_limits import PAUSED_FOR, is_held_back, reminders_paused
+from bot.services.slicing.pieces import Piece, chunks
 from storage import escalations, organisations, outbox, participants, silence
-from storage.sqlite.database import Transaction
+from storage.sqlite.database import Transaction, long_read
 
 NAMED = 5  # organisations named in the message; the list has all
 
 
-def plan_escalations(tx: Transaction, policy: Policy) -> None:
-    """Queue what has come, one message for each person and stage of a round; once a day it looks for newcomers."""
+@long_read
+def plan_escalations(tx: Transaction, policy: Policy) -> list[Piece]:
+    """What has come, one message for each person and stage of a round; once a day it looks for newcomers."""
+    pieces: list[Piece] = []
     if reminders_paused(tx):
-        return
+        return pieces
     today = policy.today(tx.now)
     for watch in escalations.list_watched_rounds(tx, today):
         for stage in due_stages(watch, escalations.set_began(tx, watch.round_id), today):
             if not escalations.was_considered(tx, watch.round_id, stage, today):
-                _tell_stage(tx, watch, stage, policy)
-                escalations.set_considered(tx, watch.round_id, stage, today)
+                people = _list_concerned(tx, watch, stage, today)
+                pieces += [partial(_tell_stage, watch=watch, stage=stage, people=some) for some in chunks(people)]
+                pieces.append(partial(escalations.set_considered, round_id=watch.round_id, stage=stage, today=today))
+    return pieces
 
 
 def load_escalation(tx: Transaction, viewer: Viewer, policy: Policy, delivery: Delivery) -> EscalationNews | None:
@@ -47,19 +55,20 @@ def load_escalation(tx: Transaction, viewer: Viewer, policy: Policy, delivery: D
         raise LaterError(tx.now + PAUSED_FOR)
     own = [each.id for each in viewer.organisations if each.has_children]
     above = None if stage is Stage.ORGANISER else own
-    found, total = silence.list_silent(tx, above, today, round_id)
-    names = sorted((each.name for each in found), key=natural)
-    return EscalationNews(watch, stage, len(names), total, names[:NAMED]) if names else None
+    found, total = silence.find_silent(tx, above, today, round_id)
+    names = [each.name for each in silence.list_silent(tx, found, 0, NAMED)]
+    return EscalationNews(watch, stage, len(found), total, names) if names else None
 
 
-def _tell_stage(tx: Transaction, watch: Watch, stage: Stage, policy: Policy) -> None:
-    today = policy.today(tx.now)
-    silent = [each.organisation_id for each in silence.list_silent(tx, None, today, watch.round_id)[0]]
+def _list_concerned(tx: Transaction, watch: Watch, stage: Stage, today: date) -> list[int]:
+    silent, _ = silence.find_silent(tx, None, today, watch.round_id)
     if stage is Stage.ORGANISER:
-        people = [each.id for each in participants.list_organisers(tx) if silent and not each.unreachable]
-    else:
-        above = nearest_coordinating(silent, organisations.parents_of_all(tx), organisations.ids_of_reachable(tx))
-        people = escalations.list_reachable_above(tx, above)
+        return [each.id for each in participants.list_organisers(tx) if silent and not each.unreachable]
+    above = nearest_coordinating(silent, organisations.parents_of_all(tx), organisations.ids_of_reachable(tx))
+    return escalations.list_reachable_above(tx, above)
+
+
+def _tell_stage(tx: Transaction, watch: Watch, stage: Stage, people: Sequence[int]) -> None:
     outbox.post_to_all(
         tx,
         {person: f"{MessageKind.ESCALATION}:{watch.round_id}:{stage}:{person}" for person in people},

@@ -20,8 +20,9 @@ from bot.domain.work.rounds import (
     RoundQuestion,
     RoundState,
 )
+from bot.services.work import openings
 from storage import expectations, organisations, resolutions, round_asks, rounds
-from storage.sqlite.database import Transaction
+from storage.sqlite.database import Transaction, long_read
 
 QUESTIONS = {
     RoundQuestion.TITLE: ExpectedRoundTitle,
@@ -57,6 +58,7 @@ def begin_round(tx: Transaction, viewer: Viewer, policy: Policy, titled: Titled)
     return show_round_draft(tx, viewer, rounds.add_round(tx, draft, viewer.participant_id), policy)
 
 
+@long_read
 def show_round_draft(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> RoundDraft:
     """What a round that is not open yet would mean."""
     return load_round_draft(tx, require_editable_round(tx, viewer, round_id), policy)
@@ -141,7 +143,7 @@ def set_escalation(tx: Transaction, viewer: Viewer, round_id: int, choice: int, 
 def require_editable_round(tx: Transaction, viewer: Viewer, round_id: int) -> Round:
     require(may_organise(viewer))
     found = require_round(tx, round_id)
-    if not found.editable:
+    if not found.editable or openings.is_opening(tx, round_id):
         raise StaleError
     return found
 
@@ -162,7 +164,7 @@ def load_round_draft(tx: Transaction, found: Round, policy: Policy) -> RoundDraf
     with_tasks = set(round_asks.list_kinds_with_tasks(tx, found.resolution_id))
     return RoundDraft(
         found,
-        round_asks.count_asks(tx, found.id),
+        round_asks.count_asks(tx, found),
         [kind for kind in organisations.list_kinds(tx) if kind.code in with_tasks],
         resolutions.list_titles(tx),
         rounds.list_rivals(tx, found),

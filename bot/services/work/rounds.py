@@ -1,6 +1,5 @@
 """Reporting rounds: opened, watched, closed; `round_drafts` has what comes before."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -20,15 +19,16 @@ from bot.domain.work.rounds import (
     TaskStanding,
     days_of_series,
 )
+from bot.services.slicing.pieces import Piece
+from bot.services.work import closings, openings
 from bot.services.work.round_drafts import (
     Titled,
-    load_round_draft,
     require_editable_round,
     require_round,
     show_round_draft,
 )
-from storage import outbox, reports, resolutions, round_asks, rounds
-from storage.sqlite.database import Transaction
+from storage import outbox, resolutions, round_asks, round_results, rounds
+from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 8
 TASKS_SIZE = 15
@@ -41,26 +41,30 @@ def list_rounds(tx: Transaction, viewer: Viewer, page: int) -> Paged[Round]:
 
 def confirm_round(
     tx: Transaction, viewer: Viewer, round_id: int, revision: int, policy: Policy, titled: Titled
-) -> tuple[Round, int]:
-    """Open the round that was seen, or plan a draft for its day; with a series all that follow it are planned too.
-
-    The round, and how many people are told now.
-    """
+) -> Round:
+    """Open the round that was seen, or plan a draft for its day; with a series all that follow it are planned too."""
     found = require_editable_round(tx, viewer, round_id)
     if found.revision != revision:
         raise StaleError
     _check_active(tx, found)
-    shown = load_round_draft(tx, found, policy)
-    if not shown.asks.organisations:
+    if not round_asks.asks_anybody(tx, found):
         raise RefusedError("round-asks-nobody")
     if found.due < policy.today(tx.now):
         raise RefusedError("round-due-past")
     if found.repeat is not None and found.series is None:
         found = _plan_series(tx, viewer, found, found.repeat, titled)
-    if shown.opens_when_confirmed:
-        return _open(tx, found, policy)
-    rounds.set_round_state(tx, round_id, RoundState.PLANNED)
-    return require_round(tx, round_id), 0
+    if found.opens_on <= policy.today(tx.now) or found.state is RoundState.PLANNED:
+        openings.begin_opening(tx, found, policy)
+    else:
+        rounds.set_round_state(tx, round_id, RoundState.PLANNED)
+    return require_round(tx, round_id)
+
+
+@long_read
+def plan_openings(tx: Transaction, policy: Policy) -> list[Piece]:
+    """Whether there is anything to open, without a write where there is nothing."""
+    found = rounds.list_planned(tx, policy.today(tx.now))
+    return [partial(open_planned_rounds, policy=policy)] if found else []
 
 
 def open_planned_rounds(tx: Transaction, policy: Policy) -> None:
@@ -73,7 +77,7 @@ def open_planned_rounds(tx: Transaction, policy: Policy) -> None:
         if found.due < today:
             rounds.set_round_state(tx, found.id, RoundState.CANCELLED)
         elif found.resolution_id in active:
-            _open(tx, found, policy)
+            openings.begin_opening(tx, found, policy)
 
 
 def cancel_round(tx: Transaction, viewer: Viewer, round_id: int, *, following: bool) -> int:
@@ -87,33 +91,35 @@ def cancel_round(tx: Transaction, viewer: Viewer, round_id: int, *, following: b
     return len(ids)
 
 
-def close_round(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> RoundStanding:
-    """Freeze it. Pressing twice closes once."""
+def close_round(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> None:
+    """Begin to freeze it; in a country that takes a while. Pressing twice closes once."""
     require(may_organise(viewer))
     found = require_round(tx, round_id)
     if found.state is RoundState.OPEN:
-        _close(tx, found, policy)
-    return round_standing(tx, viewer, round_id)
+        closings.begin_closing(tx, found, policy.time_zone)
 
 
+@long_read
 def round_standing(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStanding:
     require(may_organise(viewer))
     found = require_round(tx, round_id)
     if found.state not in {RoundState.OPEN, RoundState.CLOSED}:
         raise StaleError
-    return rounds.round_standing(tx, found)
+    return round_results.round_standing(tx, found)
 
 
+@long_read
 def list_standings_by_task(
     tx: Transaction, viewer: Viewer, round_id: int, page: int
 ) -> tuple[Round, Paged[TaskStanding]]:
     require(may_organise(viewer))
     found = require_round(tx, round_id)
     return found, Paged.of(
-        page, TASKS_SIZE, rounds.count_tasks(tx, found), partial(rounds.list_standings_by_task, tx, found)
+        page, TASKS_SIZE, round_results.count_tasks(tx, found), partial(round_results.list_by_task, tx, found)
     )
 
 
+@long_read
 def show_round(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> RoundDraft | RoundStanding:
     """What it would mean, while it is not open yet; how far it is, or how it ended, from then on."""
     require(may_organise(viewer))
@@ -131,29 +137,9 @@ def load_round_notice(tx: Transaction, viewer: Viewer, round_id: int) -> RoundNo
     return RoundNotice(found, asks) if asks else None
 
 
-def _open(tx: Transaction, opening: Round, policy: Policy) -> tuple[Round, int]:
-    """Tell everybody concerned, in the same transaction; what asked them before is closed."""
-    for rival in rounds.list_rivals(tx, opening):
-        _close(tx, rival, policy)
-    rounds.open_now(tx, replace(opening, opens_on=min(opening.opens_on, policy.today(tx.now))))
-    told = round_asks.list_people_of_round(tx, opening.id)
-    _tell_asked(tx, opening.id, told)
-    return require_round(tx, opening.id), len(told)
-
-
-def _close(tx: Transaction, found: Round, policy: Policy) -> None:
-    outbox.drop_messages(tx, MessageKind.ROUND_OPENED, found.id)
-    rounds.close_round(tx, found.id)
-    reports.keep_report(tx, require_round(tx, found.id), policy.time_zone)
-
-
-def _tell_asked(tx: Transaction, round_id: int, people: Sequence[int]) -> None:
-    outbox.post_to_all(
-        tx,
-        {person: f"{MessageKind.ROUND_OPENED}:{round_id}:{person}" for person in people},
-        kind=MessageKind.ROUND_OPENED,
-        subject_id=round_id,
-    )
+def count_told(tx: Transaction, round_id: int) -> int:
+    """How many people the opening of a round has been told to so far."""
+    return outbox.count_posted(tx, MessageKind.ROUND_OPENED, round_id)
 
 
 def _plan_series(tx: Transaction, viewer: Viewer, first: Round, repeat: Repeat, titled: Titled) -> Round:

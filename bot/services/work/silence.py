@@ -1,11 +1,12 @@
 """Who is silent, and nudging them by hand: at most once a day a person."""
 
+from functools import partial
+
 from bot.domain.dates import local_day
 from bot.domain.errors import RefusedError
 from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
-from bot.domain.people.names import natural
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_oversee, require
 from bot.domain.work.silence import (
@@ -20,17 +21,16 @@ from bot.services.people.reminder_limits import PAUSED_FOR, is_held_back, list_f
 from bot.services.work.overseers import scope_of
 from storage import assignments, nudges, organisations, outbox, participants, silence
 from storage.nudges import Member
-from storage.sqlite.database import Transaction
+from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 8
 
 
+@long_read
 def list_silent(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> SilentList:
     """The silent organisations below one, or below all that the viewer coordinates; by name."""
-    found, total = silence.list_silent(tx, scope_of(tx, viewer, parent_id), viewer.today(tx.now))
-    found.sort(key=lambda each: natural(each.name))
-    turned = Paged.out_of(page, LIST_SIZE, found)
-    return SilentList(turned, total)
+    found, total = silence.find_silent(tx, scope_of(tx, viewer, parent_id), viewer.today(tx.now))
+    return SilentList(Paged.of(page, LIST_SIZE, len(found), partial(silence.list_silent, tx, found)), total)
 
 
 def silent_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> SilentOrganisation:
@@ -42,8 +42,8 @@ def silent_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -
 
 def nudge_everyone(tx: Transaction, viewer: Viewer, policy: Policy, parent_id: int | None) -> Reminded:
     """Remind the members of every silent organisation below."""
-    found, _ = silence.list_silent(tx, scope_of(tx, viewer, parent_id), viewer.today(tx.now))
-    return _nudge(tx, viewer, policy, [each.organisation_id for each in found])
+    found, _ = silence.find_silent(tx, scope_of(tx, viewer, parent_id), viewer.today(tx.now))
+    return _nudge(tx, viewer, policy, sorted(found))
 
 
 def nudge_organisation(tx: Transaction, viewer: Viewer, policy: Policy, organisation_id: int) -> Reminded:

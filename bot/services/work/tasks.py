@@ -12,7 +12,7 @@ from bot.domain.work.tasks import Assignment, Reply, Task
 from bot.services.people.organisations import require_organisation
 from bot.services.people.viewers import load_viewer
 from bot.services.work.help_threads import is_helper
-from storage import assignments, extensions, help_threads, notes, organisations, replies, resolutions
+from storage import assignments, extensions, help_threads, notes, organisations, replies, resolutions, tallies
 from storage.sqlite.database import Transaction
 
 HISTORY_LIMIT = 10  # replies on one screen; the newest count, the rest stay in the table
@@ -84,7 +84,7 @@ def load_co_task_card(
         task,
         assignments.list_co_executors(tx, task_id),
         assignments.list_references(tx, task_id),
-        *assignments.progress_of_task(tx, task_id),
+        *tallies.progress_of_task(tx, task_id),
         resolution=_told_apart(tx, task),
         terms=terms_in(task.text, terms),
     )

@@ -1,10 +1,16 @@
 -- Reports of rounds: a closed one says for ever what it said first.
 
 -- The municipality an organisation belonged to; whether anybody had joined it; how many files came with the answer.
-ALTER TABLE round_results ADD COLUMN municipality_id INTEGER;
-ALTER TABLE round_results ADD COLUMN joined INTEGER NOT NULL DEFAULT 0 CHECK (joined IN (0, 1));
-ALTER TABLE round_results ADD COLUMN files INTEGER NOT NULL DEFAULT 0;
-CREATE INDEX round_results_by_organisation ON round_results (round_id, organisation_id);
+ALTER TABLE round_organisations ADD COLUMN municipality_id INTEGER;
+ALTER TABLE round_organisations ADD COLUMN joined INTEGER NOT NULL DEFAULT 0 CHECK (joined IN (0, 1));
+ALTER TABLE round_answers ADD COLUMN files INTEGER NOT NULL DEFAULT 0;
+DROP VIEW round_results;
+CREATE VIEW round_results AS
+    SELECT a.round_id, a.organisation_id, a.task_id, t.position, t.number, t.task, t.addressee, o.kind, o.organisation,
+        o.parent, a.status, a.until, a.comment, a.replied_at, a.late, a.on_behalf, a.verdict, o.municipality_id,
+        o.joined, a.files
+    FROM round_answers a JOIN round_organisations o ON o.round_id = a.round_id AND o.organisation_id = a.organisation_id
+    JOIN round_tasks t ON t.round_id = a.round_id AND t.task_id = a.task_id;
 
 -- What else a report of a closed round speaks of, and its sums, as they stood then: `Background` and `Figures` of
 -- `bot.domain.work.reports`.
@@ -24,14 +30,18 @@ CREATE VIEW municipalities AS
     LEFT JOIN organisations top ON top.id = above.parent_id;
 
 -- Rounds closed before this are told of by what is known now.
-UPDATE round_results AS f SET
+UPDATE round_organisations AS f SET
     municipality_id = (SELECT id FROM municipalities WHERE organisation_id = f.organisation_id),
-    joined = EXISTS (SELECT 1 FROM memberships m WHERE m.organisation_id = f.organisation_id),
-    files = (
-        SELECT count(*) FROM remarks k WHERE k.file_id IS NOT NULL AND k.reply_id = (
-            SELECT max(id) FROM replies p WHERE p.assignment_id = f.assignment_id AND p.round_id = f.round_id
-        )
-    );
+    joined = EXISTS (SELECT 1 FROM memberships m WHERE m.organisation_id = f.organisation_id);
+UPDATE round_answers SET files = found.files FROM (
+    SELECT p.round_id, s.organisation_id, s.task_id, count(*) AS files
+    FROM (SELECT DISTINCT reply_id FROM remarks WHERE file_id IS NOT NULL) with_files
+    JOIN replies p ON p.id = with_files.reply_id JOIN assignments s ON s.id = p.assignment_id
+    JOIN remarks k ON k.reply_id = p.id AND k.file_id IS NOT NULL
+    WHERE p.id = (SELECT max(id) FROM replies WHERE assignment_id = s.id AND round_id IS p.round_id)
+    GROUP BY p.round_id, s.organisation_id, s.task_id
+) found WHERE round_answers.round_id = found.round_id AND round_answers.organisation_id = found.organisation_id
+    AND round_answers.task_id = found.task_id;
 
 -- The ministry's own form in Word, which replaces the one that comes along; the newest counts.
 CREATE TABLE report_templates (

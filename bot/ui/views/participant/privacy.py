@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.domain.people.participants import Viewer
 from bot.domain.people.personal_data import Kept
+from bot.domain.people.terms import RetentionTerms
 from bot.domain.text import cut
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.settings import AskToErase, Erase, ExportMyData
@@ -12,10 +13,11 @@ from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, home, lines
 
 
-def privacy_screen(words: Words, viewer: Viewer, kept: Kept | None) -> Screen:
+def privacy_screen(words: Words, viewer: Viewer, kept: Kept | None, terms: RetentionTerms) -> Screen:
     if kept is None:
         return Screen(lines(words("privacy-title"), "", words("privacy-nothing")))
-    text = _all(words, viewer, kept) if viewer.consented else [words("privacy-little", day=words.day(kept.since))]
+    little = [words("privacy-little", day=words.day(kept.since))]
+    text = _all(words, viewer, kept, terms) if viewer.consented else little
     return Screen(
         lines(words("privacy-title"), "", *text),
         [
@@ -58,7 +60,7 @@ def _worded(words: Words, value: Any) -> Any:
     }
 
 
-def _all(words: Words, viewer: Viewer, kept: Kept) -> list[Html]:
+def _all(words: Words, viewer: Viewer, kept: Kept, terms: RetentionTerms) -> list[Html]:
     name = viewer.participant.name if viewer.participant else ""
     consented = words.moment(kept.consented_at, viewer.zone) if kept.consented_at else ""
     names = ", ".join(each.short_name for each in viewer.organisations)
@@ -71,6 +73,7 @@ def _all(words: Words, viewer: Viewer, kept: Kept) -> list[Html]:
         _seen_by(words, kept),
         *([words("privacy-seen-helpers", names=cut(", ".join(kept.helpers), 300))] if kept.helpers else []),
         Html(""),
+        words("privacy-terms", messages=terms.messages, updates=terms.updates, drafts=terms.drafts),
         words("privacy-consent", moment=consented, version=kept.consent_version or ""),
     ]
 

@@ -1,0 +1,161 @@
+"""What goes on beside the presses in `benchmarks.country`: each as the bot does it when somebody presses for it."""
+
+import asyncio
+import tempfile
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from benchmarks.country_data import ORGANISER
+from bot.documents.forms.roster import Roster, RosterRow
+from bot.domain.messages.announcements import Content
+from bot.domain.people.participants import Policy, Viewer
+from bot.domain.resolution.draft import Draft, DraftAddressee, DraftTask
+from bot.domain.work.rounds import Round
+from bot.engine.scheduler import Ticker
+from bot.observability.vitals import Vitals
+from bot.services.messages import announcement_drafts, sent_announcements
+from bot.services.people import roster, viewers
+from bot.services.resolution import editions as drafts
+from bot.services.resolution import releases, resolutions
+from bot.services.slicing import spreading
+from bot.services.work import round_drafts, rounds
+from storage import editions
+from storage import rounds as tables
+from storage.sqlite.copies import back_up_database
+from storage.sqlite.database import Database, Transaction
+
+
+class SteadyCalendar:
+    """A clock that stands until it is set."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+
+    def now(self) -> datetime:
+        self._now += timedelta(milliseconds=1)
+        return self._now
+
+    def advance(self, step: timedelta) -> None:
+        self._now += step
+
+
+async def _nothing(_db: Database, _policy: Policy, _calendar: SteadyCalendar) -> None:
+    return
+
+
+async def _tick(db: Database, policy: Policy, calendar: SteadyCalendar) -> None:
+    ticker = Ticker(db, calendar, policy, Vitals(0.0))  # type: ignore[arg-type]  # it asks for the time alone
+    await ticker.tick()
+
+
+async def _morning(db: Database, policy: Policy, calendar: SteadyCalendar) -> None:
+    """Nine o'clock of a day on which everybody has something due."""
+    calendar.advance(timedelta(days=10, hours=21))
+    await _tick(db, policy, calendar)
+
+
+async def _close(db: Database, policy: Policy, _: SteadyCalendar) -> None:
+    await db.write(rounds.close_round, await _organiser(db, policy), 4, policy)
+
+
+async def _open(db: Database, policy: Policy, _: SteadyCalendar) -> None:
+    """While the former one still asks: that is closed first."""
+    viewer = await _organiser(db, policy)
+    draft = await db.write(round_drafts.begin_round, viewer, policy, str)
+    await db.write(_of_all_kinds, draft.round)
+    seen = await db.read(round_drafts.show_round_draft, viewer, draft.round.id, policy)
+    await db.write(rounds.confirm_round, viewer, draft.round.id, seen.round.revision, policy, str)
+
+
+def _of_all_kinds(tx: Transaction, draft: Round) -> None:
+    tables.change_round(tx, replace(draft, resolution_id=1, kinds=("municipal_authority", "school")))
+
+
+async def _publish(db: Database, _policy: Policy, _: SteadyCalendar) -> None:
+    tasks = tuple(DraftTask(f"2.{n}", f"Задача {n}", "Текст задачи", None, None, None, (), (), ()) for n in range(1, 6))
+    heading = DraftAddressee("Школам", "Школы", None, "school", tasks)
+    await db.write(resolutions.publish_once, "second", Draft("Вторая резолюция", None, (heading,)))
+
+
+async def _amend(db: Database, policy: Policy, _: SteadyCalendar) -> None:
+    """A task is worded anew, and another is everybody's no more."""
+    viewer = await _organiser(db, policy)
+    shown = await db.write(drafts.continue_or_amend, viewer, 1)
+    first, second, *rest = shown.wording.clauses
+    first = replace(first, task=replace(first.task, text="Совсем другой текст задачи"))
+    wording = replace(shown.wording, clauses=(first, replace(second, dropped=True), *rest))
+    await db.write(editions.change_edition, shown.edition, wording)
+    seen = await db.read(drafts.show_edition, viewer, shown.edition.id)
+    await db.write(releases.publish_edition, viewer, seen.edition.id, seen.edition.revision)
+
+
+async def _broadcast(db: Database, policy: Policy, _: SteadyCalendar) -> None:
+    viewer = await _organiser(db, policy)
+    draft = await db.write(announcement_drafts.write_announcement, viewer, 0, Content("Всем"), 1)
+    seen = draft.announcement
+    await db.write(announcement_drafts.send_announcement, viewer, seen.id, seen.revision, None)
+
+
+async def _stop(db: Database, policy: Policy, _: SteadyCalendar) -> None:
+    await db.write(sent_announcements.stop_broadcast, await _organiser(db, policy), 1)
+
+
+async def _roster(db: Database, _policy: Policy, _: SteadyCalendar) -> None:
+    """As the command line reads it: 40,000 rows, one in a hundred with another telephone."""
+    content = await db.read(_rows)
+    merge = await db.read(roster.RosterMerge, content)
+    while await db.write(merge.place_some):
+        pass
+    await db.write(spreading.begin_spreading)
+
+
+def _rows(tx: Transaction) -> Roster:
+    rows = tx.execute(
+        "SELECT o.id, o.name, o.short_name, o.kind, p.name AS parent, o.time_zone FROM organisations o"
+        " LEFT JOIN organisations p ON p.id = o.parent_id ORDER BY o.id"
+    )
+    return Roster(
+        tuple(
+            RosterRow(
+                r["id"],
+                r["name"],
+                r["short_name"],
+                r["kind"],
+                r["parent"],
+                r["time_zone"],
+                "+7" if r["id"] % 100 == 0 else None,
+                None,
+            )
+            for r in rows
+        ),
+        (),
+    )
+
+
+async def _back_up(db: Database, _policy: Policy, _: SteadyCalendar) -> None:
+    found = await db.read(lambda tx: tx.execute("PRAGMA database_list").fetchone()[2])
+    with tempfile.TemporaryDirectory(prefix="backup-") as name:
+        await asyncio.to_thread(back_up_database, Path(found), Path(name) / "copy.sqlite3")
+
+
+async def _organiser(db: Database, policy: Policy) -> Viewer:
+    return await db.read(viewers.load_viewer, ORGANISER, policy)
+
+
+WORKS: Mapping[str, Callable[[Database, Policy, SteadyCalendar], Awaitable[None]]] = {
+    "nothing": _nothing,
+    "a tick that prunes 400,000 messages": _tick,
+    "an ordinary tick": _tick,
+    "closing a round": _close,
+    "opening a round": _open,
+    "opening another in its place": _open,
+    "publishing 5 tasks": _publish,
+    "amending two tasks": _amend,
+    "a broadcast to 40,000": _broadcast,
+    "stopping it": _stop,
+    "a roster of 40,000 rows": _roster,
+    "planning 40,000 digests": _morning,
+    "a backup": _back_up,
+}

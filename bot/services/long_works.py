@@ -1,0 +1,48 @@
+"""Every work that is done in slices, and its next slice."""
+
+from collections.abc import Callable, Mapping
+
+from bot.services.messages import broadcasts, event_changes
+from bot.services.slicing import drops, spreading
+from bot.services.work import closings, openings
+from storage import long_works
+from storage.long_works import LongWork
+from storage.sqlite.database import Transaction
+
+SLICES: Mapping[str, Callable[[Transaction, LongWork], None]] = {
+    closings.CLOSE: openings.close_slice,
+    openings.OPEN: openings.open_where_free,
+    openings.TELL: openings.tell_people,
+    spreading.SPREAD: spreading.spread_slice,
+    spreading.SETTLE: spreading.settle_slice,
+    spreading.TELL_PUBLISHED: spreading.tell_published,
+    spreading.TELL_AMENDED: spreading.tell_amended,
+    broadcasts.QUEUE: broadcasts.queue_slice,
+    broadcasts.RECALL: broadcasts.recall_slice,
+    drops.DROP: drops.drop_slice,
+    event_changes.ANNOUNCE: event_changes.announce_slice,
+}
+
+
+def next_work(tx: Transaction, after: int) -> LongWork | None:
+    """The oldest that is left, of those with a larger id."""
+    return long_works.next_work(tx, after)
+
+
+def do_slice(tx: Transaction, work: LongWork) -> bool:
+    """Whether it has come any further and is not done yet; what is done already, by anybody, is not done again."""
+    now = long_works.find_work(tx, work.kind, work.subject_id)
+    if now is None:
+        return False
+    SLICES[now.kind.split(":")[0]](tx, now)
+    left = long_works.find_work(tx, work.kind, work.subject_id)
+    return left is not None and left != now
+
+
+def do_all(tx: Transaction) -> None:
+    """All that is left, in one transaction: where nobody waits for the writer."""
+    done = 0
+    while (work := next_work(tx, done)) is not None:
+        while do_slice(tx, work):
+            pass
+        done = work.id

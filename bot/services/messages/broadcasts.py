@@ -1,0 +1,55 @@
+"""An announcement on its way to many, and back from them, in slices."""
+
+from bot.domain.messages.announcements import AnnouncementState
+from bot.domain.messages.kinds import MessageKind
+from bot.services.slicing import tellings
+from storage import announcements, long_works, outbox, participants, recalls, received_announcements
+from storage.long_works import LongWork
+from storage.sqlite.database import Transaction
+
+QUEUE = "announce"  # the long works; the subject is the announcement
+RECALL = "recall"
+
+
+def begin_broadcast(tx: Transaction, announcement_id: int) -> None:
+    """To those who are there by now."""
+    last = {"last": participants.newest_participant(tx)}
+    queue_slice(tx, long_works.add_work(tx, QUEUE, announcement_id, last))
+
+
+def queue_slice(tx: Transaction, work: LongWork) -> None:
+    """The next of its audience become recipients; each to whom the bot can write has a message queued."""
+    found = announcements.get_announcement(tx, work.subject_id)
+    if found is None or found.state is not AnnouncementState.SENDING:
+        long_works.finish_work(tx, work)
+        return
+    people = received_announcements.list_audience(tx, found.audience, work.cursor, work.data["last"], tellings.PEOPLE)
+    received_announcements.add_recipients(tx, found.id, people)
+    reachable = [person for person, reached in people.items() if reached]
+    turn = received_announcements.queue_messages(tx, found.id, reachable, work.data.get("turn"))
+    if len(people) < tellings.PEOPLE:
+        long_works.finish_work(tx, work)
+    else:
+        long_works.advance_work(tx, work, max(people), {**work.data, "turn": turn})
+
+
+def begin_recall(tx: Transaction, announcement_id: int) -> None:
+    """What is in flight first: by the time of a later slice it has another status."""
+    flying = recalls.list_out(tx, announcement_id, "sending", 0, outbox.newest_message(tx))
+    turn = recalls.queue_recalls(tx, announcement_id, flying.values())
+    recall_slice(tx, long_works.add_work(tx, RECALL, announcement_id, {"turn": turn}))
+
+
+def recall_slice(tx: Transaction, work: LongWork) -> None:
+    out = recalls.list_out(tx, work.subject_id, "sent", work.cursor, tellings.PEOPLE)
+    turn = recalls.queue_recalls(tx, work.subject_id, out.values(), work.data["turn"])
+    if len(out) < tellings.PEOPLE:
+        long_works.finish_work(tx, work)
+    else:
+        long_works.advance_work(tx, work, max(out), {**work.data, "turn": turn})
+
+
+def in_slices(tx: Transaction, announcement_id: int) -> bool:
+    """Whether more of it is still to be queued, or to be taken out of the queue."""
+    kinds = (QUEUE, RECALL, f"drop:{MessageKind.ANNOUNCEMENT}")
+    return any(long_works.find_work(tx, kind, announcement_id) for kind in kinds)

@@ -1,0 +1,25 @@
+"""Telling many people the same: queued in slices, in the order of their ids, each once."""
+
+from collections.abc import Sequence
+
+from bot.domain.messages.kinds import MessageKind
+from storage import long_works, outbox
+from storage.long_works import LongWork
+from storage.sqlite.database import Transaction
+
+PEOPLE = 100  # a slice
+
+
+def tell_slice(tx: Transaction, work: LongWork, people: Sequence[int], kind: MessageKind) -> None:
+    """Queue it for these, the next PEOPLE of all; fewer are the last ones."""
+    turn = outbox.post_to_all(
+        tx,
+        {person: f"{kind}:{work.subject_id}:{person}" for person in people},
+        kind=kind,
+        subject_id=work.subject_id,
+        turn=work.data.get("turn"),
+    )
+    if len(people) < PEOPLE:
+        long_works.finish_work(tx, work)
+    else:
+        long_works.advance_work(tx, work, people[-1], {**work.data, "turn": turn})

@@ -1,0 +1,74 @@
+"""Closing a round: how it stands is frozen in slices while it still asks, and what changed meanwhile again.
+
+Only the last slice closes it, with the rest of what has changed: nothing that was answered before is left out.
+"""
+
+from bot.domain.messages.kinds import MessageKind
+from bot.domain.work.rounds import Round, RoundState
+from bot.services.slicing import drops
+from storage import long_works, reports, resolutions, round_results, rounds, slices
+from storage.long_works import LongWork
+from storage.sqlite.database import Transaction
+
+CLOSE = "close"  # the long work; its subject is the round
+ORGANISATIONS = 30  # a slice
+WITH_FIGURES = 20_000  # assignments of which the sums of the report are kept at once; of more they are counted anew
+
+
+def begin_closing(tx: Transaction, found: Round, zone: str) -> None:
+    """Where few are asked it is closed at once. The days of its report are those of `zone`."""
+    if long_works.find_work(tx, CLOSE, found.id) is None:
+        freeze_slice(tx, long_works.add_work(tx, CLOSE, found.id, {**_marks(tx, found), "zone": zone}))
+
+
+def is_closing(tx: Transaction, round_id: int) -> bool:
+    return long_works.find_work(tx, CLOSE, round_id) is not None
+
+
+def freeze_slice(tx: Transaction, work: LongWork) -> None:
+    found = rounds.get_round(tx, work.subject_id)
+    if found is None or found.state is not RoundState.OPEN:
+        long_works.finish_work(tx, work)
+    elif work.data["revision"] != _revision(tx, found):  # amended meanwhile: others are asked, or for other things
+        long_works.advance_work(tx, work, 0, {**work.data, **_marks(tx, found)})
+    elif following := slices.next_organisations(tx, work.cursor, ORGANISATIONS):
+        round_results.freeze_organisations(tx, found, following)
+        if len(following) == ORGANISATIONS:
+            long_works.advance_work(tx, work, following[-1])
+        else:
+            _freeze_changed(tx, found, work)
+    else:
+        _freeze_changed(tx, found, work)
+
+
+def _freeze_changed(tx: Transaction, found: Round, work: LongWork) -> None:
+    """What has changed since it was frozen; when that is few enough, the round is closed."""
+    left: list[int] = work.data["left"]
+    round_results.freeze_organisations(tx, found, left[:ORGANISATIONS])
+    if len(left) > ORGANISATIONS:
+        long_works.advance_work(tx, work, _end(tx), {**work.data, "left": left[ORGANISATIONS:]})
+        return
+    changed = round_results.list_changed(tx, found, work.data["marks"])
+    if len(changed) > ORGANISATIONS:
+        long_works.advance_work(tx, work, _end(tx), {**work.data, **_marks(tx, found), "left": changed})
+        return
+    round_results.freeze_organisations(tx, found, changed)
+    round_results.freeze_tasks(tx, found)
+    rounds.close_round(tx, found.id)
+    long_works.finish_work(tx, work)
+    drops.begin_dropping(tx, MessageKind.ROUND_OPENED, found.id)
+    reports.keep_report(tx, found.id, work.data["zone"], WITH_FIGURES)
+
+
+def _marks(tx: Transaction, found: Round) -> dict[str, object]:
+    return {"marks": round_results.marks_of_changes(tx), "left": [], "revision": _revision(tx, found)}
+
+
+def _revision(tx: Transaction, found: Round) -> int | None:
+    resolution = resolutions.get_resolution(tx, found.resolution_id)
+    return resolution.revision if resolution else None
+
+
+def _end(tx: Transaction) -> int:
+    """So far the organisations have been frozen; who is added meanwhile comes after it."""
+    return slices.newest_organisation(tx)

@@ -1,0 +1,54 @@
+"""Opening a round: what asked the same before is closed first, then everybody concerned is told, all in slices."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.messages.kinds import MessageKind
+from bot.domain.people.participants import Policy
+from bot.domain.work.rounds import Round
+from bot.services.slicing import tellings
+from bot.services.work import closings
+from storage import long_works, round_asks, rounds
+from storage.long_works import LongWork
+from storage.sqlite.database import Transaction
+
+OPEN = "open"  # the long works; their subject is the round
+TELL = "tell_round"
+
+
+def begin_opening(tx: Transaction, opening: Round, policy: Policy) -> None:
+    """Where few are concerned it is open at once, and all are told."""
+    if is_opening(tx, opening.id):
+        return
+    for rival in rounds.list_rivals(tx, opening):
+        closings.begin_closing(tx, rival, policy.time_zone)
+    opens_on = min(opening.opens_on, policy.today(tx.now))
+    open_where_free(tx, long_works.add_work(tx, OPEN, opening.id, {"opens_on": str(opens_on)}))
+
+
+def is_opening(tx: Transaction, round_id: int) -> bool:
+    return long_works.find_work(tx, OPEN, round_id) is not None
+
+
+def close_slice(tx: Transaction, work: LongWork) -> None:
+    """The last slice of a closing opens what has waited for it, in one transaction: nobody is asked by none."""
+    closings.freeze_slice(tx, work)
+    if not closings.is_closing(tx, work.subject_id):
+        for waiting in long_works.list_works(tx, OPEN):
+            open_where_free(tx, waiting)
+
+
+def open_where_free(tx: Transaction, work: LongWork) -> None:
+    """Nothing happens while another round asks the same."""
+    opening = rounds.get_round(tx, work.subject_id)
+    if opening is None or not opening.editable:
+        long_works.finish_work(tx, work)
+    elif not rounds.list_rivals(tx, opening):
+        rounds.open_now(tx, replace(opening, opens_on=date.fromisoformat(work.data["opens_on"])))
+        long_works.finish_work(tx, work)
+        tell_people(tx, long_works.add_work(tx, TELL, opening.id))
+
+
+def tell_people(tx: Transaction, work: LongWork) -> None:
+    people = round_asks.list_people_of_round(tx, work.subject_id, work.cursor, tellings.PEOPLE)
+    tellings.tell_slice(tx, work, people, MessageKind.ROUND_OPENED)

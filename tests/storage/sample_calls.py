@@ -1,0 +1,167 @@
+"""Made-up arguments for every function of `storage/`, by the types that it names."""
+
+import inspect
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from bot.domain.expectations import ExpectedRemark
+from bot.domain.messages.announcements import Audience, Content
+from bot.domain.messages.deliveries import Delivery
+from bot.domain.messages.events import EventChange
+from bot.domain.messages.kinds import MessageKind
+from bot.domain.people.participants import Expectation, Participant, ReminderPreferences
+from bot.domain.people.quiet_hours import QuietHours
+from bot.domain.resolution.draft import CoExecutor, Draft, DraftAddressee, DraftEvent, DraftTask, Reference
+from bot.domain.resolution.editions import Addressee, Clause, Edition, EditionState, Target, Wording
+from bot.domain.work.oversight import Extension
+from bot.domain.work.reports import Scope
+from bot.domain.work.rounds import Repeat, Round, RoundState
+from bot.domain.work.tasks import Assignment, Remark, Sent, Status, Task, Verdict
+from storage import (
+    digests,
+    help_threads,
+    inbox,
+    outbox,
+    participants,
+    reports,
+    reviews,
+    round_results,
+    silence,
+    tallies,
+)
+from storage.digests import AskingRound
+from storage.long_works import LongWork
+from storage.organisations import Details
+from storage.sqlite.connections import Transaction
+
+NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 24)
+TASK = DraftTask(
+    "1.1", "Задача", "Текст", TODAY, None, None, (CoExecutor("Школы", "school"),),
+    (Reference("order", "1", TODAY, "Приказ"),), (DraftEvent("Форум", "Форум", TODAY, TODAY),),
+)  # fmt: skip
+WORDING = Wording("Резолюция", TODAY, (Addressee(1, "Школам", "Школы", None, (Target("school"),)),),
+                  (Clause(1, 1, TASK, "Текст", was=1),), next_id=2)  # fmt: skip
+MARKS = {"replies": 0, "reviews": 0, "remarks": 0, "edited": "2026"}
+SAMPLES: Mapping[Any, Any] = {
+    int: 1,
+    str: "school",
+    bool: True,
+    bytes: b"secret",
+    Path: Path(),
+    date: TODAY,
+    datetime: NOW,
+    Audience: Audience(("school",), (1,)),
+    Content: Content("Всем"),
+    Delivery: Delivery(1, "digest", 1, 1, 1, {}, 0, NOW),
+    Expectation: ExpectedRemark(1),
+    Participant: Participant(1, 1, "Анна", "ru", None, NOW, False, ReminderPreferences()),
+    ReminderPreferences: ReminderPreferences(),
+    QuietHours: QuietHours.parse("21:00-08:00"),
+    Draft: Draft("Резолюция", TODAY, (DraftAddressee("Школам", "Школы", None, "school", (TASK,)),)),
+    DraftTask: TASK,
+    Wording: WORDING,
+    Edition: Edition(1, 1, 1, 0, "", EditionState.OPEN, 0, 0, NOW, WORDING),
+    Target: Target("school"),
+    Round: Round(1, 1, "Период", TODAY, TODAY, RoundState.OPEN, Repeat.MONTH, 1, 2, 0, ("school",)),
+    Assignment: Assignment(
+        1, 1, Status.DONE, None, 1, Task(1, "1", "Т", "Т", "Ш", None, 1, None, None, None), None, None, None, None
+    ),
+    Remark: Remark("Слова", None, None, None, None),
+    AskingRound: AskingRound(1, "school", 1, TODAY, TODAY, TODAY),
+    LongWork: LongWork(1, "close", 1, 0, {}),
+    Details: Details("school", "МБОУ", "МБОУ", None, None, None),
+    Sent: Sent(1, 1, Remark("Слова", None, None, None, None), None),
+    Verdict: Verdict.ACCEPTED,
+    MessageKind: MessageKind.DIGEST,
+    EventChange: EventChange(1, 1, NOW, "Asia/Chita", "Чита"),
+    Extension: Extension(1, 1, TODAY, None, NOW, None, None, None),
+}
+
+CLOSED = replace(SAMPLES[Round], state=RoundState.CLOSED)
+
+
+def arguments_for(function: Callable[..., Any]) -> dict[str, Any]:
+    """For all but the transaction, and those that have a default."""
+    hints = get_type_hints(function)
+    parameters = list(inspect.signature(function).parameters.values())[1:]
+    return {each.name: sample(hints[each.name]) for each in parameters}
+
+
+def sample(hint: Any) -> Any:
+    origin, inner = get_origin(hint), get_args(hint)
+    found: Any = SAMPLES.get(hint)
+    if origin in {UnionType, Union}:
+        found = sample(next(each for each in inner if each is not type(None)))
+    elif origin in {list, Sequence, Iterable, Collection}:
+        found = [sample(inner[0])]
+    elif origin is set:
+        found = {sample(inner[0])}
+    elif origin is tuple:
+        found = tuple(sample(each) for each in inner if each is not Ellipsis)
+    elif origin in {dict, Mapping}:
+        found = MARKS if inner == (str, Any) else {sample(inner[0]): sample(inner[1])}
+    elif found is None and isinstance(hint, type) and issubclass(hint, (str, int)):  # an enumeration
+        found = next(iter(hint), None)  # type: ignore[call-overload]
+    return found
+
+
+ROWS = """
+    INSERT INTO organisations (id, kind, parent_id, name, short_name, name_key, created_at)
+        VALUES (1, 'school', 2, 'n', 'n', 'n', '2026'), (2, 'school', NULL, 'm', 'm', 'm', '2026');
+    INSERT INTO participants (id, telegram_id, name, locale, created_at, consented_at, consent_version, quiet_hours)
+        VALUES (1, 1, 'n', 'ru', '2026-01-01T00:00:00.000+00:00', '2026-01-01T00:00:00.000+00:00', '1', '21:00-08:00');
+    INSERT INTO resolutions (id, key, title, published_at) VALUES (1, 'k', 't', '2026-01-01T00:00:00.000+00:00');
+    INSERT INTO addressees (id, resolution_id, position, kind) VALUES (1, 1, 1, 'school');
+    INSERT INTO tasks (id, addressee_id, position, number, title, text) VALUES (1, 1, 1, '1', 't', 't');
+    INSERT INTO rounds (id, resolution_id, title, opens_on, due, status, created_at, opened_at)
+        VALUES (1, 1, 't', '2026-11-01', '2026-11-30', 'open', '2026', '2026-11-01T00:00:00.000+00:00');
+    INSERT INTO round_kinds VALUES (1, 'school');
+    INSERT INTO asking VALUES (1, 'school', 1);
+    INSERT INTO assignments (id, task_id, organisation_id, extended_to) VALUES (1, 1, 1, '2026-11-20');
+    INSERT INTO replies (id, assignment_id, status, created_at, author_id)
+        VALUES (1, 1, 'done', '2026-01-01T00:00:00.000+00:00', 1);
+    INSERT INTO events (id, task_id, name, title, starts_at, time_zone)
+        VALUES (1, 1, 'e', 'e', '2026-11-25T00:00:00.000+00:00', 'Asia/Chita');
+    INSERT INTO event_changes VALUES (1, 1, NULL, 'Asia/Chita', 'x');
+    INSERT INTO editions (id, author_id, created_at, changed_at) VALUES (1, 1, '2026', '2026-01-01T00:00:00.000+00:00');
+    INSERT INTO deliveries (id, key, kind, priority, participant_id, subject_id, not_before, created_at)
+        VALUES (1, 'k', 'digest', 1, 1, 1, '2026-01-01T00:00:00.000+00:00', '2026-01-01T00:00:00.000+00:00');
+    INSERT INTO edition_steps VALUES (1, 1, '{}');
+    INSERT INTO help_threads (id, assignment_id, opened_at) VALUES (1, 1, '2026-01-01T00:00:00.000+00:00');
+    INSERT INTO help_messages (id, thread_id, asks, organisation, chat_id, message_id, text, created_at)
+        VALUES (1, 1, 1, 'n', 1, 1, 't', '2026-01-01T00:00:00.000+00:00');
+    INSERT INTO notes (id, assignment_id, author_id, text, created_at) VALUES (1, 1, 1, 't', '2026');
+    INSERT INTO helpers VALUES ('school', 1);
+    INSERT INTO long_works (id, kind, subject_id) VALUES (1, 'close', 1);
+"""
+
+
+def count_without_granted_days(tx: Transaction) -> None:
+    tx.execute("UPDATE assignments SET extended_to = NULL")
+    silence.count_silent(tx, None, TODAY)
+
+
+def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
+    """Where what is run depends on an argument beyond the sample."""
+    yield tallies.counts_by_resolution, {"parent_id": None}
+    yield silence.find_silent, {"above": None, "today": TODAY}
+    yield silence.count_silent, {"above": None, "today": TODAY}
+    yield count_without_granted_days, {}
+    yield reviews.count_waiting_replies, {"above": None}
+    yield reviews.list_waiting_replies, {"above": None, "page": 0, "size": 1}
+    yield round_results.round_standing, {"shown": CLOSED}
+    yield round_results.list_by_task, {"shown": CLOSED, "page": 0, "size": 1}
+    yield reports.load_figures, {"shown": CLOSED, "scope": Scope(), "zone": "Asia/Chita"}
+    yield inbox.store_updates, {"updates": [(1, {"update_id": 1})]}
+    yield inbox.store_dead_letter, {"lane": 1, "raw": {"update_id": 1}, "error": "x"}
+    yield participants.set_unreachable, {"telegram_id": 1, "since": None}
+    yield outbox.claim_message, {"busy": [2]}
+    yield outbox.postpone_message, {"delivery": SAMPLES[Delivery], "until": NOW, "error": "x", "alone": False}
+    yield outbox.post_to_all, {"keys": {1: "x"}, "kind": MessageKind.REVIEW, "subject_id": 1}
+    yield help_threads.open_thread, {"assignment_id": 2}
+    yield digests.list_people_extended, {"days": [TODAY]}

@@ -1,0 +1,123 @@
+"""What grows goes when its term is over, and what is counted of it stays."""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.people.terms import RetentionTerms
+from bot.services.slicing import pruning
+from storage import sent_announcements
+from storage.sqlite.connections import Transaction, configure
+from storage.sqlite.migrations import prepare
+from storage.sqlite.values import to_instant
+
+NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+TERMS = RetentionTerms(messages=30, updates=7, invitations=10, drafts=20)
+
+
+@pytest.fixture
+def tx(tmp_path: Path) -> Transaction:
+    prepare(tmp_path / "bot.sqlite3", NOW)
+    tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
+    configure(tx)
+    tx.now = NOW
+    tx.execute("INSERT INTO participants (id, telegram_id, locale, created_at) VALUES (1, 1, 'ru', '2026')")
+    tx.execute(
+        "INSERT INTO organisations (id, kind, name, short_name, name_key, created_at)"
+        " VALUES (1, 'school', 'n', 'n', 'n', '2026')"
+    )
+    return tx
+
+
+def ago(days: float) -> str:
+    return to_instant(NOW - timedelta(days=days))
+
+
+def prune(tx: Transaction) -> None:
+    while pruning.prune_some(tx, TERMS):
+        pass
+
+
+def test_messages_go_after_their_term_and_are_counted(tx: Transaction) -> None:
+    """Who was sent what is kept for the term; what became of an announcement is known for ever."""
+    with closing(tx):
+        tx.execute(
+            "INSERT INTO announcements (id, html, status, created_at, sent_at) VALUES (1, 'x', 'sent', ?1, ?1)",
+            (ago(40),),
+        )
+        for number in range(250):
+            status, age = ("sent", 31) if number < 240 else ("failed", 29)
+            tx.execute(
+                "INSERT INTO deliveries (key, kind, priority, participant_id, subject_id, status, not_before,"
+                " created_at, finished_at) VALUES (?, 'announcement', 3, 1, 1, ?, '2026', '2026', ?)",
+                (str(number), status, ago(age)),
+            )
+        tx.execute(
+            "INSERT INTO deliveries (key, kind, priority, participant_id, subject_id, not_before, created_at)"
+            " VALUES ('old', 'digest', 3, 1, 1, '2020', '2020')"
+        )
+        before = sent_announcements.get_broadcast_progress(tx, 1)
+        prune(tx)
+        assert sent_announcements.get_broadcast_progress(tx, 1) == before
+        left = [tuple(row) for row in tx.execute("SELECT status, count(*) FROM deliveries GROUP BY 1 ORDER BY 1")]
+        assert left == [("failed", 10), ("queued", 1)]  # what waits is never too old
+
+
+def test_updates_go_after_their_term(tx: Transaction) -> None:
+    """Handled ones and parked ones; what is still to be handled stays however old it is."""
+    with closing(tx):
+        for number, (status, age) in enumerate([("done", 8), ("parked", 8), ("parked", 6), ("new", 100)]):
+            tx.execute(
+                "INSERT INTO inbox (update_id, lane, body, status, received_at, finished_at)"
+                " VALUES (?, 1, '{}', ?, ?3, ?3)",
+                (number, status, ago(age)),
+            )
+        prune(tx)
+        assert [row["status"] for row in tx.execute("SELECT status FROM inbox ORDER BY id")] == ["parked", "new"]
+
+
+def test_links_that_nobody_used_go_after_their_term(tx: Transaction) -> None:
+    """One that was used says who came by it, and one that works is kept."""
+    with closing(tx):
+        for number, (expires, used) in enumerate([(11, None), (9, None), (-5, None), (100, "2026")]):
+            tx.execute(
+                "INSERT INTO invitations (organisation_id, secret_hash, created_at, expires_at, used_at)"
+                " VALUES (1, ?, '2026', ?, ?)",
+                (bytes([number]), ago(expires), used),
+            )
+        prune(tx)
+        assert [row["secret_hash"][0] for row in tx.execute("SELECT secret_hash FROM invitations")] == [1, 2, 3]
+
+
+def test_drafts_that_nobody_touches_are_given_up(tx: Transaction) -> None:
+    """Nothing of their words is left; a round that is planned is no draft."""
+    with closing(tx):
+        tx.execute("INSERT INTO resolutions (id, key, title, published_at) VALUES (1, 'k', 'r', '2026')")
+        for number, age in ((1, 21), (2, 19)):
+            tx.execute(
+                "INSERT INTO editions (id, author_id, created_at, changed_at) VALUES (?1, 1, ?2, ?2)",
+                (number, ago(age)),
+            )
+            tx.execute("INSERT INTO edition_steps VALUES (?, 0, '{}')", (number,))
+            tx.execute("INSERT INTO announcements (id, html, created_at) VALUES (?, 'тайна', ?)", (number, ago(age)))
+        for number, status in ((1, "draft"), (2, "planned")):
+            tx.execute(
+                "INSERT INTO rounds (id, resolution_id, title, opens_on, due, status, created_at)"
+                " VALUES (?, 1, 'p', '2027', '2027', ?, ?)",
+                (number, status, ago(21)),
+            )
+        prune(tx)
+        found = {
+            name: [row[0] for row in tx.execute(f"SELECT status FROM {name} ORDER BY id")]  # noqa: S608
+            for name in ("editions", "announcements", "rounds")
+        }
+        assert found == {
+            "editions": ["discarded", "open"],
+            "announcements": ["cancelled", "draft"],
+            "rounds": ["cancelled", "planned"],
+        }
+        assert [row[0] for row in tx.execute("SELECT edition_id FROM edition_steps")] == [2]
+        assert [row[0] for row in tx.execute("SELECT id FROM announcements WHERE html = 'тайна'")] == [2]
