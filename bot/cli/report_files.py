@@ -14,6 +14,7 @@ from bot.domain.work.report_layout import Letterhead
 from bot.domain.work.reports import Report
 from bot.services.work import reports
 from bot.ui.i18n import Words
+from bot.ui.views.reports import answers as answers_view
 from bot.ui.views.reports import document, figures, pictures, workbook
 from storage.sqlite.connections import Transaction, beside, snapshot
 
@@ -109,7 +110,7 @@ def _flat(tx: Transaction, order: Order, report: Report, target: Path, kind: str
     from bot.documents.reports import flat  # noqa: PLC0415
 
     with closing(_answers(tx, report)) as answers:
-        sheet = workbook.answers_flat(order.words, report, answers)
+        sheet = answers_view.answers_flat(order.words, report, answers)
         (flat.write_csv if kind == "csv" else flat.write_json)(target, sheet)
 
 

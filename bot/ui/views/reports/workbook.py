@@ -1,28 +1,19 @@
 """A report's workbook: what stands in which sheet, and what each column means."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
-from functools import lru_cache
-from itertools import islice
-from typing import Any, Protocol
+from collections.abc import Iterable, Sequence
 
 from bot.domain.people.names import natural
-from bot.domain.work.report_layout import Bars, Column, ColumnKind, Sheet, Value
+from bot.domain.work.report_layout import Bars, ColumnKind, Sheet, Value
 from bot.domain.work.reports import STATES, OrganisationLine, Report, Tally
 from bot.ui.i18n import Words
+from bot.ui.views.reports.answers import AnswerRow, answer_sheets
 from bot.ui.views.reports.figures import five, local, municipality, stamp, title
+from bot.ui.views.reports.sheets import sheet_of
 
 NUMBER, PERCENT, DAY, MOMENT = ColumnKind.NUMBER, ColumnKind.PERCENT, ColumnKind.DAY, ColumnKind.MOMENT
-SHEET_ROWS = 1_000_000  # of answers; Excel holds 1,048,576
 SHOWN_BARS = 25  # of a chart
 COUNTS = ("total", "answered", "done", "in_progress", "need_help", "not_applicable", "no_reply")
 FURTHER = ("returned", "late", "on_behalf")
-
-
-class AnswerRow(Protocol):
-    """A row of the answers as `storage` reads it: by names."""
-
-    def __getitem__(self, name: str) -> Any: ...
 
 
 def workbook(words: Words, report: Report, answers: Iterable[AnswerRow]) -> list[Sheet]:
@@ -38,87 +29,6 @@ def workbook(words: Words, report: Report, answers: Iterable[AnswerRow]) -> list
         _extensions(words, report),
     ]
     return [_summary(words, report), *sheets, _about(words, report, sheets)]
-
-
-def answer_sheets(words: Words, report: Report, answers: Iterable[AnswerRow]) -> list[Sheet]:
-    """One flat table of an organisation and a task a row; more than Excel holds goes on in a second sheet."""
-    rows = answer_rows(words, report, answers)
-    left, number, sheets = report.total.total, 1, []
-    while left > 0 or number == 1:
-        name = words.plain("report-sheet-answers")
-        count = min(left, SHEET_ROWS)
-        sheet = _sheet(
-            words,
-            "answers" if number == 1 else f"answers_{number}",
-            name if number == 1 else f"{name} {number}",
-            ANSWER_COLUMNS,
-            count,
-            islice(rows, count),
-        )
-        sheets.append(sheet)
-        left, number = left - count, number + 1
-    return sheets
-
-
-def answers_flat(words: Words, report: Report, answers: Iterable[AnswerRow]) -> Sheet:
-    """All of them as one table, however many: for other systems."""
-    rows, count = answer_rows(words, report, answers), report.total.total
-    return _sheet(words, "answers", words.plain("report-sheet-answers"), ANSWER_COLUMNS, count, rows)
-
-
-ANSWER_COLUMNS = (
-    ("organisation_id", NUMBER, 10),
-    ("organisation", ColumnKind.TEXT, 40),
-    ("kind", ColumnKind.TEXT, 16),
-    ("municipality", ColumnKind.TEXT, 28),
-    ("addressee", ColumnKind.TEXT, 28),
-    ("number", ColumnKind.TEXT, 8),
-    ("task", ColumnKind.TEXT, 40),
-    ("status_code", ColumnKind.TEXT, 14),
-    ("status", ColumnKind.TEXT, 18),
-    ("until", DAY, 12),
-    ("comment", ColumnKind.TEXT, 50),
-    ("files", NUMBER, 8),
-    ("answered_by", ColumnKind.TEXT, 18),
-    ("on_behalf", NUMBER, 10),
-    ("answered_at", MOMENT, 17),
-    ("in_time", NUMBER, 10),
-    ("verdict", ColumnKind.TEXT, 14),
-    ("joined", NUMBER, 11),
-)
-
-
-def answer_rows(words: Words, report: Report, answers: Iterable[AnswerRow]) -> Iterator[tuple[Value, ...]]:
-    """One at a time, of 800,000: words are looked up before."""
-    names = report.background.municipalities
-    nowhere = municipality(words, "")
-    addressees = {each.id: each.addressee for each in report.background.tasks}
-    statuses = {str(each): _status(words, each) for each in STATES}
-    verdicts = {each: words.plain(f"report-verdict-{each}") for each in ("accepted", "returned")}
-    moment = _moments(report)
-    own, other = words.plain("report-by-itself"), words.plain("report-by-overseer")
-    for row in answers:
-        replied, given = row["replied_at"], row["status"] != "no_reply"
-        yield (
-            row["organisation_id"],
-            row["organisation"],
-            row["kind"],
-            names.get(row["municipality_id"], nowhere),
-            addressees.get(row["task_id"]) or row["addressee"],
-            row["number"],
-            row["task"],
-            row["status"],
-            statuses[row["status"]],
-            _day(row["until"]),
-            row["comment"],
-            row["files"],
-            (other if row["on_behalf"] else own) if given else None,
-            row["on_behalf"] if given else None,
-            moment(replied) if replied else None,
-            1 - row["late"] if given else None,
-            verdicts.get(row["verdict"]),
-            row["joined"],
-        )
 
 
 def _summary(words: Words, report: Report) -> Sheet:
@@ -141,7 +51,7 @@ def _summary(words: Words, report: Report) -> Sheet:
     columns = (("figure", ColumnKind.TEXT, 60), ("value", NUMBER, 14), ("share", PERCENT, 12))
     above = (title(words, report), *(f"{name}: {number}" for number, name in five(words, report)), stamp(words, report))
     charts = [("addressees", "addressee", len(report.addressees)), ("tasks", "number", len(report.tasks))]
-    return _sheet(
+    return sheet_of(
         words,
         "summary",
         words.plain("report-sheet-summary"),
@@ -223,7 +133,7 @@ def _silent(words: Words, report: Report) -> Sheet:
         ("no_reply", NUMBER, 12),
         ("returned", NUMBER, 12),
     )
-    return _sheet(words, "silent", words.plain("report-sheet-silent"), columns, len(rows), rows)
+    return sheet_of(words, "silent", words.plain("report-sheet-silent"), columns, len(rows), rows)
 
 
 def _help(words: Words, report: Report) -> Sheet:
@@ -250,7 +160,7 @@ def _help(words: Words, report: Report) -> Sheet:
         ("answer", text, 60),
         ("state", text, 18),
     )
-    return _sheet(words, "help", words.plain("report-sheet-help"), columns, len(rows), rows)
+    return sheet_of(words, "help", words.plain("report-sheet-help"), columns, len(rows), rows)
 
 
 def _extensions(words: Words, report: Report) -> Sheet:
@@ -262,7 +172,7 @@ def _extensions(words: Words, report: Report) -> Sheet:
     ]
     text = ColumnKind.TEXT
     columns = (("number", text, 8), ("organisation", text, 50), ("until", DAY, 12), ("state", text, 20))
-    return _sheet(words, "extensions", words.plain("report-sheet-extensions"), columns, len(rows), rows)
+    return sheet_of(words, "extensions", words.plain("report-sheet-extensions"), columns, len(rows), rows)
 
 
 def _about(words: Words, report: Report, sheets: Sequence[Sheet]) -> Sheet:
@@ -280,7 +190,7 @@ def _about(words: Words, report: Report, sheets: Sequence[Sheet]) -> Sheet:
     rows += [(sheet.title, column.title, column.about) for sheet in sheets for column in sheet.columns]
     text = ColumnKind.TEXT
     columns = (("where", text, 24), ("what", text, 28), ("meaning", text, 100))
-    return _sheet(words, "about", words.plain("report-sheet-about"), columns, len(rows), rows)
+    return sheet_of(words, "about", words.plain("report-sheet-about"), columns, len(rows), rows)
 
 
 def _counted(
@@ -288,7 +198,7 @@ def _counted(
 ) -> Sheet:
     more = [(name, NUMBER, 12) for name in (*COUNTS, *FURTHER)]
     shares = [(f"share_{name}", PERCENT, 12) for name in ("done", "answered")]
-    return _sheet(words, table, words.plain(f"report-sheet-{table}"), [*columns, *more, *shares], len(rows), rows)
+    return sheet_of(words, table, words.plain(f"report-sheet-{table}"), [*columns, *more, *shares], len(rows), rows)
 
 
 def _numbers(tally: Tally) -> tuple[Value, ...]:
@@ -296,41 +206,9 @@ def _numbers(tally: Tally) -> tuple[Value, ...]:
     return (*counts, _part(tally.done, tally.total), _part(tally.answered, tally.total))
 
 
-def _sheet(
-    words: Words,
-    table: str,
-    name: str,
-    columns: Sequence[tuple[str, ColumnKind, int]],
-    count: int,
-    rows: Iterable[Sequence[Value]],
-    above: tuple[str, ...] = (),
-    charts: tuple[Bars, ...] = (),
-) -> Sheet:
-    found = tuple(
-        Column(key, words.plain(f"report-column-{key}"), kind, width, words.plain(f"report-column-{key}.about"))
-        for key, kind, width in columns
-    )
-    return Sheet(name, table, found, count, rows, above, charts)
-
-
 def _by_name(lines: Iterable[OrganisationLine]) -> list[OrganisationLine]:
     return sorted(lines, key=lambda each: (natural(each.name), each.id))
 
 
-def _status(words: Words, status: str) -> str:
-    return words.plain(f"report-state-{status}")
-
-
 def _part(part: int, whole: int) -> float | None:
     return part / whole if whole else None
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _moments(report: Report) -> Callable[[str], datetime]:
-    """Local time to the minute, of instants as they are stored: what an hour is there is looked up once."""
-    hour = lru_cache(1024)(lambda text: local(report, datetime.fromisoformat(f"{text}:00+00:00")))
-    minutes = [timedelta(minutes=each) for each in range(60)]
-    return lambda text: hour(text[:13]) + minutes[int(text[14:16])]
