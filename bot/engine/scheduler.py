@@ -9,7 +9,7 @@ from apscheduler.triggers.base import BaseTrigger
 
 from bot.clock import Clock, SystemClock
 from bot.domain.people.participants import Policy
-from bot.engine.clock_watch import ClockWatch, last_believed
+from bot.engine.clock_watch import ClockWatch, last_believed, note_belief
 from bot.observability.vitals import Vitals
 from bot.services.messages import events, reminders
 from bot.services.slicing import pruning
@@ -80,6 +80,7 @@ class Ticker:
             except Exception as error:  # noqa: BLE001 - raised below
                 failed.append(error)
         try:
+            await self._db.write(note_belief)
             while await self._db.write(pruning.prune_some, self._policy.terms):
                 pass
         except Exception as error:  # noqa: BLE001 - raised below

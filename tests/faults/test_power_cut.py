@@ -177,8 +177,8 @@ async def survive_cuts(folder: Path, chance: Random, *, webhook: bool) -> None:
 @pytest.fixture(autouse=True)
 def small_log(monkeypatch: pytest.MonkeyPatch) -> None:
     """The log goes into the database, and begins anew, many times in one round."""
-    monkeypatch.setattr(writing, "INLINE_A_CHECKPOINT", 7)
-    monkeypatch.setattr(writing, "INLINE_AT_MOST", 30)
+    monkeypatch.setattr(writing, "WRITES_A_CHECKPOINT", 7)
+    monkeypatch.setattr(writing, "WRITES_AT_MOST", 30)
 
 
 @EACH_SEED
