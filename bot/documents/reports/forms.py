@@ -222,12 +222,17 @@ def report_form(style: PageStyle, label: Label) -> bytes:
     for _ in range(3):  # room for the author
         form.text("")
     form.signature(width)
+    _add_appendix(form, style, label)
+    return form.saved()
+
+
+def _add_appendix(form: _Form, style: PageStyle, label: Label) -> None:
+    """Every organisation, on landscape pages."""
     form.section(form.document.add_section(WD_SECTION.NEW_PAGE), landscape=True)
     form.document.sections[1].different_first_page_header_footer = False
     form.line(label("form-appendix"), align=ALIGN.RIGHT)
     form.line(label("form-appendix-title"), bold=True, before=6)
     form.table("organisations", ORGANISATIONS, 297 - style.margins[2] - style.margins[3])
-    return form.saved()
 
 
 def plan_form(style: PageStyle, label: Label) -> bytes:

@@ -6,7 +6,7 @@ from typing import Any
 from bot.domain.people.names import natural
 from bot.domain.text import cut
 from bot.domain.work.report_layout import Letterhead
-from bot.domain.work.reports import EventLine, HelpLine, OrganisationLine, Report, ReportedTask, Tally
+from bot.domain.work.reports import EventLine, ExtensionLine, HelpLine, OrganisationLine, Report, ReportedTask, Tally
 from bot.ui.i18n import Words
 from bot.ui.views.reports.figures import counts, day, day_of, municipality, of_resolution, share, stamp, title
 
@@ -60,19 +60,7 @@ def _tables(words: Words, report: Report) -> dict[str, Any]:
             [{"name": municipality(words, name), **counts(words, tally)} for _, name, tally in report.municipalities],
         ),
         "help": _table(words, "help", [_help(words, each) for each in helped]),
-        "extensions": _table(
-            words,
-            "extensions",
-            [
-                {
-                    "number": each.number,
-                    "organisation": each.organisation,
-                    "until": words.numeric_day(each.until),
-                    "state": words.plain(f"report-extension-{_granted(each.granted)}"),
-                }
-                for each in extended
-            ],
-        ),
+        "extensions": _table(words, "extensions", [_extension(words, each) for each in extended]),
         "withdrawn": _table(
             words,
             "withdrawn",
@@ -84,6 +72,15 @@ def _tables(words: Words, report: Report) -> dict[str, Any]:
         "events": _table(words, "events", [_event(words, report, each) for each in report.background.events]),
         "organisations": _table(words, "organisations", _organisations(words, report)),
         "plan": _table(words, "plan", [_measure(words, report, *each) for each in report.tasks]),
+    }
+
+
+def _extension(words: Words, each: ExtensionLine) -> dict[str, str]:
+    return {
+        "number": each.number,
+        "organisation": each.organisation,
+        "until": words.numeric_day(each.until),
+        "state": words.plain(f"report-extension-{_granted(each.granted)}"),
     }
 
 
