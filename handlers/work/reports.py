@@ -176,7 +176,7 @@ def _screen(words: Words, viewer: Viewer, wish: Wish, made: MadeReport) -> Scree
 
 
 async def _put(message: Message, content: BufferedInputFile, screen: Screen, *, in_place: bool) -> None:
-    if in_place and message.photo:
+    if in_place and message.text is None:  # of a press no more is read of its message
         try:
             await message.edit_media(InputMediaPhoto(media=content, caption=screen.html), reply_markup=screen.markup)
         except TelegramBadRequest as error:

@@ -21,15 +21,15 @@ privacy-terms =
     Сколько это хранится: ответы и комментарии — пока вы их не удалите; что и когда вам отправлено — { $messages ->
         [one] { $messages } день
         [few] { $messages } дня
-       *[other] { $messages } дней
+       *[many] { $messages } дней
     }; сообщения боту, которые он не смог разобрать, — { $updates ->
         [one] { $updates } день
         [few] { $updates } дня
-       *[other] { $updates } дней
+       *[many] { $updates } дней
     }; забытые черновики — { $drafts ->
         [one] { $drafts } день
         [few] { $drafts } дня
-       *[other] { $drafts } дней
+       *[many] { $drafts } дней
     }.
 privacy-consent = Согласие на обработку дано { $moment }, версия текста { $version }.
 button-export = 📦 Получить мои данные

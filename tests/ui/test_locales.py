@@ -24,7 +24,7 @@ NOT_SAID = {"bot/__main__.py", "bot/cli/demo.py"}  # names a roster's columns; g
 DATIVE = {"told"}  # «1 человеку, 2 людям, 5 людям»: beyond one the form is the same
 FOR_OPERATORS = "cli.ftl"  # speaks of options, files and programs by their own names
 LATIN_ALLOWED = re.compile(
-    r"</?[a-z]+>|(?<![\w<])/[a-z]+|\.(?:env|docx|pdf|rtf|txt|xlsx|csv|yaml|json)\b"  # HTML, commands, kinds of file
+    r"</?[a-z]+>|(?<![\w<])/[a-z]+|\.(?:env|docx|pdf|rtf|txt|xlsx|csv|odt|html|yaml|json)\b"  # HTML, commands, files
     r"|\b(?:Telegram|id|UTC|PDF|Excel|Word|QR)\b"
 )
 
