@@ -2,7 +2,9 @@
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any, TypeVar
 
@@ -12,6 +14,9 @@ from storage.sqlite.connections import Transaction, hop
 
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
+
+
+LOOK_SECONDS = 0.02  # between two interrupts
 
 
 def long_read(fn: F) -> F:
@@ -41,14 +46,14 @@ class Readers:
     async def run(self, work: Callable[[Transaction], T]) -> T:
         """Raises TimeoutError where it takes too long; a caller who is cancelled leaves the connection free."""
         reader = await self._free.get()
-        reading = asyncio.ensure_future(hop(reader, work))
-        limit = asyncio.get_running_loop().call_later(self._seconds, self._interrupt, reader)
+        over = threading.Event()
+        reading = asyncio.ensure_future(hop(reader, partial(_noting_the_end, work, over)))
+        limit = asyncio.get_running_loop().call_later(self._seconds, _end, reader, over)
         reading.add_done_callback(partial(self._release, reader, limit))
         try:
             return await asyncio.shield(reading)
         except asyncio.CancelledError:
-            if not reading.done():
-                self._interrupt(reader)
+            _end(reader, over)
             raise
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
@@ -61,6 +66,20 @@ class Readers:
             reading.exception()  # whoever asked may have left
         self._free.put_nowait(reader)
 
-    def _interrupt(self, reader: aiosqlite.Connection) -> None:
-        """From this thread: the connection's own is in the middle of the statement."""
-        reader._conn.interrupt()  # noqa: SLF001 - `interrupt` of aiosqlite is this, in a coroutine
+
+def _noting_the_end(work: Callable[[Transaction], T], over: threading.Event, tx: Transaction) -> T:
+    try:
+        return work(tx)
+    finally:
+        over.set()
+
+
+def _end(reader: aiosqlite.Connection, over: threading.Event) -> None:
+    """From this thread: the connection's own is in the middle of the statement.
+
+    Again until it has ended: SQLite forgets an interrupt that comes before the statement begins.
+    """
+    if not over.is_set():
+        with suppress(ValueError):  # closed meanwhile
+            reader._conn.interrupt()  # noqa: SLF001 - `interrupt` of aiosqlite is this, in a coroutine
+        asyncio.get_running_loop().call_later(LOOK_SECONDS, _end, reader, over)
