@@ -14,15 +14,22 @@ from pathlib import Path
 from typing import Literal
 
 from bot.emulator import Emulator
+from bot.engine.answers import Answers
 from bot.engine.broadcast_progress import ProgressWatcher
 from bot.engine.lanes import Lanes
 from bot.engine.outbox import OutboxWorker
 from tests.support.world import PATIENCE, TestClock, World, running
 
 BREATH = 0.0005  # seconds between two looks: in a loop without a pause, threads wait long for Python's lock
-WORKERS = {
-    each.__qualname__ for each in (Lanes._take_turns, OutboxWorker.run, OutboxWorker._deliver, ProgressWatcher.run)
-}
+AT_WORK = (
+    Lanes._take_turns,
+    Answers.run,
+    Answers._in_turn,
+    OutboxWorker.run,
+    OutboxWorker._deliver,
+    ProgressWatcher.run,
+)
+WORKERS = {each.__qualname__ for each in AT_WORK}
 
 
 @dataclass(frozen=True)
