@@ -115,7 +115,7 @@ class OutboxWorker:
     async def _until_next(self, busy: dict[int, float]) -> float:
         due, until = await self._patiently(lambda: self._db.read(outbox.outlook_of_queue))
         later = (until - self._clock.now()).total_seconds() if until else IDLE_SECONDS
-        if later > 0 and not due and not self._in_flight:
+        if later > 0 and not due and not self._in_flight and not self._db.posted.is_set():
             self._quiet.set()
         return max(0.0, min([*busy.values(), later, IDLE_SECONDS]))
 
