@@ -34,7 +34,7 @@ UNDONE = "SELECT count(*) FROM inbox WHERE owed = 1 OR body IS NOT NULL"
 
 
 @dataclass
-class Head:
+class SchoolHead:
     """A school head, what they have answered so far, and what they are waiting to see."""
 
     phone: Phone
@@ -98,7 +98,7 @@ def by_webhook() -> dict[str, str]:
     return {"WEBHOOK_URL": f"http://127.0.0.1:{port}/hook", "WEBHOOK_PORT": str(port)}
 
 
-async def joined(emulator: Emulator, folder: Path) -> list[Head]:
+async def joined(emulator: Emulator, folder: Path) -> list[SchoolHead]:
     async with serving(settings_for(emulator, folder), SystemClock()) as app:
         await app.db.write(roster.apply_roster, read_roster(SAMPLE_ROSTER.read_bytes()))
         payloads = await app.db.write(links)
@@ -108,14 +108,14 @@ async def joined(emulator: Emulator, folder: Path) -> list[Head]:
         for phone, payload in zip(phones, payloads, strict=True):
             await enter(phone, payload)
     with closing(sqlite3.connect(folder / "bot.sqlite3")) as connection:
-        return [Head(phone, connection.execute(TASKS, (phone.id,)).fetchall(), {}) for phone in phones]
+        return [SchoolHead(phone, connection.execute(TASKS, (phone.id,)).fetchall(), {}) for phone in phones]
 
 
 def said(emulator: Emulator) -> int:
     return sum(call.method in {"answerCallbackQuery", "editMessageText", "sendMessage"} for call in emulator.calls)
 
 
-async def all_answered(heads: list[Head]) -> None:
+async def all_answered(heads: list[SchoolHead]) -> None:
     for head in heads:
         await head.phone.wait(head.is_answered, PATIENCE)
 
