@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from benchmarks.country_data import ORGANISER
+from bot.clock import SystemClock
 from bot.documents.forms.roster import Roster, RosterRow
 from bot.domain.messages.announcements import Content
 from bot.domain.people.participants import Policy, Viewer
@@ -27,15 +28,18 @@ from storage.sqlite.copies import back_up_database
 from storage.sqlite.database import Database, Transaction
 
 
-class SteadyCalendar:
-    """A clock that stands until it is set."""
+class SteadyCalendar(SystemClock):
+    """A calendar that stands until it is set; sleeping stays real, and the stopwatch goes with the calendar."""
 
     def __init__(self, now: datetime) -> None:
-        self._now = now
+        self._now = self._began = now
 
     def now(self) -> datetime:
         self._now += timedelta(milliseconds=1)
         return self._now
+
+    def monotonic(self) -> float:
+        return (self._now - self._began).total_seconds()
 
     def advance(self, step: timedelta) -> None:
         self._now += step
@@ -46,7 +50,7 @@ async def _nothing(_db: Database, _policy: Policy, _calendar: SteadyCalendar) ->
 
 
 async def _tick(db: Database, policy: Policy, calendar: SteadyCalendar) -> None:
-    ticker = Ticker(db, calendar, policy, Vitals(0.0))  # type: ignore[arg-type]  # it asks for the time alone
+    ticker = Ticker(db, calendar, policy, Vitals(0.0))
     await ticker.tick()
 
 
