@@ -140,8 +140,13 @@ def _rows(tx: Transaction) -> Roster:
 
 async def _back_up(db: Database, _policy: Policy, _: SteadyCalendar) -> None:
     found = await db.read(lambda tx: tx.execute("PRAGMA database_list").fetchone()[2])
+    await asyncio.to_thread(_back_up_and_delete, Path(found))
+
+
+def _back_up_and_delete(database: Path) -> None:
+    """All of it in the thread: to delete what is so large holds up whoever does it."""
     with tempfile.TemporaryDirectory(prefix="backup-") as name:
-        await asyncio.to_thread(back_up_database, Path(found), Path(name) / "copy.sqlite3")
+        back_up_database(database, Path(name) / "copy.sqlite3")
 
 
 async def _organiser(db: Database, policy: Policy) -> Viewer:

@@ -11,6 +11,7 @@ import aiosqlite
 T = TypeVar("T")
 
 BUSY_SECONDS = 10.0  # that another process may hold the lock
+LOG_LIMIT = 64_000_000  # bytes that the log keeps of the disk once it begins anew
 LOOK_SECONDS = 0.5  # after which who waits for the lock looks whether the database is being closed
 
 
@@ -79,6 +80,7 @@ def configure(tx: sqlite3.Connection) -> None:
     tx.execute("PRAGMA synchronous = FULL")
     tx.execute("PRAGMA foreign_keys = ON")
     tx.execute("PRAGMA temp_store = MEMORY")
+    tx.execute(f"PRAGMA journal_size_limit = {LOG_LIMIT}")
 
 
 def snapshot(work: Callable[[Transaction], T], now: datetime, tx: Transaction) -> T:

@@ -12,6 +12,7 @@ from storage.sqlite.lock import InstanceLock
 from storage.sqlite.migrations import examine
 from storage.sqlite.private import make_private
 
+PAGES_A_STEP = 1000  # of a copy: 4 MB
 COPIED = "copied_up_to"  # in the bot's state: the newest message of a copy
 
 
@@ -31,7 +32,7 @@ def back_up_database(database: Path, target: Path) -> None:
             closing(sqlite3.connect(database, timeout=BUSY_SECONDS)) as source,
             closing(sqlite3.connect(partial)) as copy,
         ):
-            source.backup(copy)  # in one step, which keeps no writer waiting: between two, a write begins it anew
+            _copy(source, copy, partial)
             _mark(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a WAL beside it
         _to_disk(partial)
@@ -42,6 +43,17 @@ def back_up_database(database: Path, target: Path) -> None:
     except sqlite3.DatabaseError as error:
         _discard(partial)
         raise DatabaseRefusedError("corrupt", path=str(database)) from error
+
+
+def _copy(source: sqlite3.Connection, copy: sqlite3.Connection, target: Path) -> None:
+    """Some pages at a time, each on the disk before the next: whoever waits for the disk meanwhile waits for those.
+
+    The snapshot that the source holds throughout is copied, whatever is written: without it, a write begins it anew.
+    """
+    source.execute("BEGIN")
+    source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    source.backup(copy, pages=PAGES_A_STEP, progress=lambda *_: _to_disk(target), sleep=0)
+    source.execute("ROLLBACK")
 
 
 def restore_database(source: Path, database: Path, *, send_queued: bool = False) -> Path | None:

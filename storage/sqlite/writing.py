@@ -206,7 +206,9 @@ class Writing:
         """Beside the writing. What is written meanwhile is little; the next look may find nothing more."""
         try:
             for _ in range(LOOKS_A_CHECKPOINT):
-                if await self._check_point():
+                before = self._written
+                whole = await self._check_point()
+                if whole and self._written == before and self._in_thread is None:  # else it goes on where it was
                     self._written = 0
                     return
         finally:

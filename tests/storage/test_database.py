@@ -228,6 +228,23 @@ async def test_the_log_does_not_grow_for_ever(
     assert max(sizes[100:]) == max(sizes[:100])
 
 
+async def test_the_log_stays_small_though_somebody_always_writes(db: Database, tmp_path: Path) -> None:
+    """Slices of a long work one after the other, and small writes between them: the log begins anew all the same."""
+    log, at_work = tmp_path / "bot.sqlite3-wal", True
+
+    async def press() -> None:
+        while at_work:
+            await db.write_inline(bot_state.put_state, "press", "x" * 100)
+
+    pressing = asyncio.create_task(press())
+    until_it_begins_anew = writing.WRITES_AT_MOST // writing.THREAD_COUNTS
+    for n in range(6 * until_it_begins_anew):
+        await db.write(bot_state.put_state, "slice", str(n % 10) * 100_000)
+    at_work = False
+    await pressing
+    assert log.stat().st_size < 3 * until_it_begins_anew * 100_000
+
+
 @pytest.mark.parametrize("way", ["write", "write_inline"])
 async def test_a_full_disk_fails_the_write_and_nothing_else(db: Database, way: str) -> None:
     """A write that does not fit raises; what was there stays, and the next one that fits goes through."""
