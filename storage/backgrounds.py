@@ -17,11 +17,13 @@ from bot.domain.work.reports import (
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import day, instant, moment
 
+# From the few that asked for help or time to the many that are asked, as no planner knows which are few.
 OF_ROUND = """
-    JOIN tasks t ON t.id = s.task_id JOIN addressees a ON a.id = t.addressee_id
-    JOIN rounds w ON w.resolution_id = a.resolution_id AND w.id = :round
-    JOIN organisations o ON o.id = s.organisation_id
-    JOIN round_kinds k ON k.round_id = w.id AND k.kind = o.kind
+    CROSS JOIN assignments s ON s.id = {asked}.assignment_id
+    CROSS JOIN tasks t ON t.id = s.task_id CROSS JOIN addressees a ON a.id = t.addressee_id
+    CROSS JOIN rounds w ON w.resolution_id = a.resolution_id AND w.id = :round
+    CROSS JOIN organisations o ON o.id = s.organisation_id
+    CROSS JOIN round_kinds k ON k.round_id = w.id AND k.kind = o.kind
 """
 WHOSE = """
     t.number, o.id AS organisation_id, o.short_name AS organisation,
@@ -34,12 +36,12 @@ HELP = f"""
         (SELECT count(*) FROM help_messages WHERE thread_id = h.id AND NOT asks) AS answers,
         ifnull((SELECT text FROM help_messages WHERE thread_id = h.id AND NOT asks ORDER BY id DESC LIMIT 1), '')
             AS answer
-    FROM help_threads h JOIN assignments s ON s.id = h.assignment_id {OF_ROUND}
+    FROM help_threads h {OF_ROUND.format(asked="h")}
     WHERE h.opened_at >= w.opened_at OR h.closed_at IS NULL OR h.closed_at >= w.opened_at
     ORDER BY a.position, t.position, h.id
 """
 EXTENSIONS = f"""
-    SELECT {WHOSE}, e.until, e.granted FROM extensions e JOIN assignments s ON s.id = e.assignment_id {OF_ROUND}
+    SELECT {WHOSE}, e.until, e.granted FROM extensions e {OF_ROUND.format(asked="e")}
     WHERE e.created_at >= w.opened_at OR e.granted IS NULL OR e.decided_at >= w.opened_at
     ORDER BY a.position, t.position, e.id
 """

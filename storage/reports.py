@@ -10,7 +10,7 @@ from bot.domain.dates import local_day
 from bot.domain.work.reports import Figures, OrganisationLine, ReportCell, Scope, Tally
 from bot.domain.work.rounds import Round, RoundState
 from bot.domain.work.tasks import ANSWERS
-from storage import assignments, backgrounds, rounds
+from storage import assignments, backgrounds, round_results, rounds
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant, to_json
 
@@ -112,19 +112,30 @@ def count_figures(tx: Transaction, shown: Round, scope: Scope, zone: str) -> Fig
     )
 
 
-def keep_report(tx: Transaction, round_id: int, zone: str, most: int) -> None:
+def is_large(tx: Transaction, shown: Round, most: int) -> bool:
+    """Whether an open round asks for more assignments than so many."""
+    return round_results.count_asked(tx, shown) > most
+
+
+def keep_report(tx: Transaction, round_id: int, zone: str) -> None:
     """Once, when the round closes: whatever changes later, its report does not.
 
-    Its sums are kept where they are of so many assignments `most`; of more they are counted from what was frozen, as
-    often as they are asked for: that takes seconds, in which nobody is to wait for the writer.
+    Of a large round the sums are counted from what was frozen, as often as they are asked for, and what else it speaks
+    of was kept before: both take seconds, in which nobody is to wait for the writer.
     """
     closed = rounds.get_round(tx, round_id)
-    total = tx.execute("SELECT ifnull(sum(total), 0) FROM round_tasks WHERE round_id = ?", (round_id,)).fetchone()[0]
-    kept = to_json(_packed(count_figures(tx, closed, Scope(), zone))) if closed and total <= most else None
-    tx.execute(
-        "UPDATE rounds SET background = ?, figures = ? WHERE id = ?",
-        (to_json(backgrounds.read_background(tx, round_id)), kept, round_id),
-    )
+    assert closed is not None  # noqa: S101 - it has been closed in this transaction
+    keep_background(tx, round_id, read_background(tx, round_id))
+    figures = to_json(_packed(count_figures(tx, closed, Scope(), zone)))
+    tx.execute("UPDATE rounds SET figures = ? WHERE id = ?", (figures, round_id))
+
+
+def read_background(tx: Transaction, round_id: int) -> str:
+    return to_json(backgrounds.read_background(tx, round_id))
+
+
+def keep_background(tx: Transaction, round_id: int, background: str) -> None:
+    tx.execute("UPDATE rounds SET background = ? WHERE id = ?", (background, round_id))
 
 
 def _cells(tx: Transaction, shown: Round, scope: Scope) -> list[ReportCell]:

@@ -113,6 +113,11 @@ def count_tasks(tx: Transaction, shown: Round) -> int:
     return int(tx.execute(f"SELECT count(*) FROM ({_tasks(shown)})", _about(shown)).fetchone()[0])
 
 
+def count_asked(tx: Transaction, shown: Round) -> int:
+    """Assignments that an open round asks for."""
+    return int(tx.execute(f"SELECT ifnull(sum(total), 0) FROM ({OPEN_TASKS})", _about(shown)).fetchone()[0])
+
+
 def freeze_organisations(tx: Transaction, shown: Round, organisation_ids: list[int]) -> None:
     """Keep how these stand in an open round; again, when they have answered since."""
     about = {**_about(shown), "ids": to_json(organisation_ids)}

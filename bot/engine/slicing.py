@@ -5,6 +5,7 @@ import logging
 
 from bot.clock import Clock
 from bot.services import long_works
+from storage.long_works import LongWork
 from storage.sqlite.database import Database
 
 log = logging.getLogger(__name__)
@@ -18,13 +19,17 @@ async def do_long_works(db: Database) -> bool:
     done, well = 0, True
     while (work := await db.read(long_works.next_work, done)) is not None:
         try:
-            while await db.write(long_works.do_slice, work):
+            while await db.write(long_works.do_slice, work, await _ahead(db, work)):
                 pass
         except Exception:
             log.exception("a long work (%s %d) failed", work.kind, work.subject_id)
             well = False
         done = work.id
     return well
+
+
+async def _ahead(db: Database, work: LongWork) -> str | None:
+    return await db.read(long_works.look_ahead, work) if work.kind in long_works.AHEAD else None
 
 
 class LongWorker:

@@ -23,18 +23,31 @@ SLICES: Mapping[str, Callable[[Transaction, LongWork], None]] = {
     event_changes.ANNOUNCE: event_changes.announce_slice,
 }
 
+# What a slice needs and takes long to read is read ahead of it, where nobody waits for the writer, and kept.
+AHEAD: Mapping[str, tuple[Callable[[Transaction, LongWork], str | None], Callable[[Transaction, LongWork, str], None]]]
+AHEAD = {closings.CLOSE: (closings.look_ahead, closings.keep_background)}
+
 
 def next_work(tx: Transaction, after: int) -> LongWork | None:
     """The oldest that is left, of those with a larger id."""
     return long_works.next_work(tx, after)
 
 
-def do_slice(tx: Transaction, work: LongWork) -> bool:
+def look_ahead(tx: Transaction, work: LongWork) -> str | None:
+    """For `do_slice`."""
+    now = long_works.find_work(tx, work.kind, work.subject_id)
+    return AHEAD[now.kind][0](tx, now) if now and now.kind in AHEAD else None
+
+
+def do_slice(tx: Transaction, work: LongWork, ahead: str | None = None) -> bool:
     """Whether it has come any further and is not done yet; what is done already, by anybody, is not done again."""
     now = long_works.find_work(tx, work.kind, work.subject_id)
     if now is None:
         return False
-    SLICES[now.kind.split(":")[0]](tx, now)
+    if ahead is None:
+        SLICES[now.kind.split(":")[0]](tx, now)
+    else:
+        AHEAD[now.kind][1](tx, now, ahead)
     left = long_works.find_work(tx, work.kind, work.subject_id)
     return left is not None and left != now
 
@@ -43,6 +56,6 @@ def do_all(tx: Transaction) -> None:
     """All that is left, in one transaction: where nobody waits for the writer."""
     done = 0
     while (work := next_work(tx, done)) is not None:
-        while do_slice(tx, work):
+        while do_slice(tx, work, look_ahead(tx, work)):
             pass
         done = work.id

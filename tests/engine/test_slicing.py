@@ -18,7 +18,7 @@ from bot.services.messages import broadcasts, sent_announcements
 from bot.services.people import viewers
 from bot.services.slicing import drops, spreading, tellings
 from bot.services.work import closings, openings, replies
-from storage import announcement_drafts, announcements, long_works, rounds
+from storage import announcement_drafts, announcements, long_works, reports, rounds
 from storage import sent_announcements as sending
 from storage.sqlite.connections import Transaction, configure
 from storage.sqlite.database import Database
@@ -107,8 +107,9 @@ def slices(path: Path) -> Iterator[int]:
             work = works.next_work(tx, 0)
             if work is None:
                 return
+            ahead = works.look_ahead(tx, work)
             tx.execute("BEGIN IMMEDIATE")
-            works.do_slice(tx, work)
+            works.do_slice(tx, work, ahead)
             tx.execute("COMMIT")
         done += 1
         yield done
@@ -159,8 +160,16 @@ def test_a_recall_takes_back_every_message(path: Path) -> None:
     assert sorted(people) == list(range(1, SCHOOLS + 1))
 
 
-def test_what_is_answered_while_a_round_closes_is_in_it(path: Path) -> None:
-    """An answer to an open round counts in its results, though its organisation was frozen a moment before."""
+@pytest.mark.parametrize("large", [False, True])
+def test_what_is_answered_while_a_round_closes_is_in_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch, *, large: bool
+) -> None:
+    """An answer to an open round counts in its results, though its organisation was frozen a moment before.
+
+    What else its report speaks of is kept; in a large round it is read ahead, for once.
+    """
+    if large:
+        monkeypatch.setattr(closings, "WITH_FIGURES", 0)
     with closing(opened(path)) as tx:
         found = rounds.get_round(tx, 1)
         assert found is not None
@@ -182,7 +191,9 @@ def test_what_is_answered_while_a_round_closes_is_in_it(path: Path) -> None:
         summed = tx.execute("SELECT sum(answered), sum(total) FROM round_organisations").fetchone()
         assert tuple(summed) == (2, 2 * SCHOOLS)
         assert tuple(tx.execute("SELECT sum(answered), sum(total) FROM round_tasks").fetchone()) == (2, 2 * SCHOOLS)
-        assert tx.execute("SELECT status FROM rounds WHERE id = 1").fetchone()[0] == "closed"
+        kept = tx.execute("SELECT status, figures IS NULL, background FROM rounds WHERE id = 1").fetchone()
+        assert tuple(kept[:2]) == ("closed", large)
+        assert kept["background"] == reports.read_background(tx, 1)
 
 
 def test_a_round_opens_when_the_one_before_has_closed(path: Path) -> None:

@@ -58,6 +58,8 @@ ALLOWED = {
     ("reports", "_cells", "assignments"): "the same",
     ("reports", "_files", "assignments"): "the same",
     ("reports", "_organisations", "assignments"): "the same",
+    ("backgrounds", "read_background", "help_threads"): "the few that asked, of all that were asked",
+    ("backgrounds", "read_background", "extensions"): "the same",
     ("resolutions", "reach_of_resolution", "organisations"): "the command line says whom a resolution means",
 }
 

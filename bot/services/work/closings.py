@@ -13,6 +13,7 @@ from storage.sqlite.database import Transaction
 CLOSE = "close"  # the long work; its subject is the round
 ORGANISATIONS = 30  # a slice
 WITH_FIGURES = 20_000  # assignments of which the sums of the report are kept at once; of more they are counted anew
+WANTED, KEPT = "wanted", "kept"  # what else the report of a large round speaks of: read shortly before it closes
 
 
 def begin_closing(tx: Transaction, found: Round, zone: str) -> None:
@@ -30,7 +31,7 @@ def freeze_slice(tx: Transaction, work: LongWork) -> None:
     if found is None or found.state is not RoundState.OPEN:
         long_works.finish_work(tx, work)
     elif work.data["revision"] != _revision(tx, found):  # amended meanwhile: others are asked, or for other things
-        long_works.advance_work(tx, work, 0, {**work.data, **_marks(tx, found)})
+        long_works.advance_work(tx, work, 0, {"zone": work.data["zone"], **_marks(tx, found)})
     elif following := slices.next_organisations(tx, work.cursor, ORGANISATIONS):
         round_results.freeze_organisations(tx, found, following)
         if len(following) == ORGANISATIONS:
@@ -41,12 +42,27 @@ def freeze_slice(tx: Transaction, work: LongWork) -> None:
         _freeze_changed(tx, found, work)
 
 
+def look_ahead(tx: Transaction, work: LongWork) -> str | None:
+    """What else the report speaks of, where that is long and has been asked for."""
+    return reports.read_background(tx, work.subject_id) if work.data.get("background") == WANTED else None
+
+
+def keep_background(tx: Transaction, work: LongWork, background: str) -> None:
+    if work.data.get("background") == WANTED:  # else it was amended meanwhile, and is asked for again
+        reports.keep_background(tx, work.subject_id, background)
+        long_works.advance_work(tx, work, work.cursor, {**work.data, "background": KEPT})
+
+
 def _freeze_changed(tx: Transaction, found: Round, work: LongWork) -> None:
     """What has changed since it was frozen; when that is few enough, the round is closed."""
     left: list[int] = work.data["left"]
     round_results.freeze_organisations(tx, found, left[:ORGANISATIONS])
     if len(left) > ORGANISATIONS:
         long_works.advance_work(tx, work, _end(tx), {**work.data, "left": left[ORGANISATIONS:]})
+        return
+    large = reports.is_large(tx, found, WITH_FIGURES)
+    if large and "background" not in work.data:
+        long_works.advance_work(tx, work, _end(tx), {**work.data, "left": [], "background": WANTED})
         return
     changed = round_results.list_changed(tx, found, work.data["marks"])
     if len(changed) > ORGANISATIONS:
@@ -57,7 +73,8 @@ def _freeze_changed(tx: Transaction, found: Round, work: LongWork) -> None:
     rounds.close_round(tx, found.id)
     long_works.finish_work(tx, work)
     drops.begin_dropping(tx, MessageKind.ROUND_OPENED, found.id)
-    reports.keep_report(tx, found.id, work.data["zone"], WITH_FIGURES)
+    if not large:
+        reports.keep_report(tx, found.id, work.data["zone"])
 
 
 def _marks(tx: Transaction, found: Round) -> dict[str, object]:
