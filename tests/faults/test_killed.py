@@ -138,7 +138,7 @@ async def test_nobody_is_left_without_an_answer(
                 await all_answered(heads)
             if each == rounds:
                 break
-            enough = said(emulator) + chance.randrange(2 * len(heads))
+            enough = said(emulator) + chance.randrange(len(heads) + 1)
             for head in heads:
                 await head.act(chance)
             await emulator.backend.world.changed.wait_until(lambda: said(emulator) >= enough, PATIENCE)  # noqa: B023
