@@ -81,7 +81,7 @@ def _day(match: re.Match[str], today: date) -> date | None:
     if match["iso"]:
         return _date(*(int(part) for part in match["iso"].split("-")))
     number = int(match["d"] or match["dw"])
-    month = int(match["m"]) if match["m"] else _month(match["mw"])
+    month = int(match["m"]) if match["m"] else month_in(match["mw"])
     if written := match["y"] or match["yw"]:
         year = int(written) if len(written) == len("2027") else YEARS.start + int(written)
         return _date(year, month, number)
@@ -96,7 +96,7 @@ def _date(year: int, month: int, number: int) -> date | None:
         return None
 
 
-def _month(word: str) -> int:
+def month_in(word: str) -> int:
     """From the whole name or its beginning; 0, which no month has, for any other word."""
     numbered = enumerate(MONTHS, start=1)
     return next((number for number, names in numbered if any(name.startswith(word.lower()) for name in names)), 0)

@@ -1,0 +1,132 @@
+"""The last day that a sentence names: «до 15 марта, договариваемся с вузом», «через 2 недели», «к пятнице».
+
+`bot.domain.dates` reads what is a date and nothing else; here it stands in the middle of what people write.
+"""
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.domain.dates import MONTHS, day_in, month_in
+
+WEEKDAYS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
+WEEKDAYS_EN = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+FRIDAY = 4
+NUMBERS = ("ноль", "одн", "дв", "тр", "четыр", "пят", "шест", "сем", "восем", "девят", "десят")  # how they begin
+NUMBERS_EN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+FARTHEST = 400  # days from today
+
+_MONTH = "(?:" + "|".join(rf"{name[:3]}[а-яёa-z]*" for names in MONTHS for name in names) + ")"
+_YEAR = r"(?:,?\s+(?:20)\d\d)?(?:\s*(?:года?|г\.?)(?!\w))?"
+_BY = r"(?<!\w)(?:до|к|ко|не\s+позднее|не\s+позже|by|until|till)\s+"
+_IN_WORDS = rf"\d{{1,2}}(?:-?го)?\s+{_MONTH}{_YEAR}"
+_IN_FIGURES = r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d)"
+_SHORT = r"\d{1,2}[./]\d{1,2}(?![./]?\d)"  # a clause number, too: only after «до»
+_STEP = r"(?P<step>дн[яей]+|день|недел[юиь]+|месяц(?:а|ев)?|days?|weeks?|months?)(?!\w)"
+_WEEKDAY = "(?P<weekday>" + "|".join([*(f"{each}[а-я]*" for each in WEEKDAYS), *WEEKDAYS_EN]) + ")"
+
+
+@dataclass(frozen=True, slots=True)
+class SaidDay:
+    """`day` is None where a last day was meant and there is no such day; `rest` is what else was said."""
+
+    day: date | None
+    rest: str = ""
+
+
+def said_day(text: str, today: date) -> SaidDay | None:
+    """None where the text names no last day. A day without a year is the next such day from today on."""
+    if (whole := day_in(text, today)) is not None:
+        return SaidDay(whole)
+    for pattern, day_of in FORMS:
+        if match := pattern.search(text):
+            return SaidDay(day_of(match, today), _rest(text, match))
+    return None
+
+
+def _rest(text: str, match: re.Match[str]) -> str:
+    before, after = text[: match.start()].rstrip(" ,;:-–—("), text[match.end() :].lstrip(" ,;:-–—.)")
+    kept = f"{before} {after}".strip()
+    return kept if any(each.isalnum() for each in kept) else ""
+
+
+def _exact(match: re.Match[str], today: date) -> date | None:
+    return day_in(match["day"], today)
+
+
+def _later(match: re.Match[str], today: date) -> date | None:
+    number = _number(match["number"])
+    if match["step"][0] in "мm":
+        year, month = divmod(today.year * 12 + today.month - 1 + number, 12)
+        day = _day_of_month(year, month + 1, today.day)
+    else:
+        days = 7 if match["step"][0] in "нw" else 1
+        day = today + timedelta(days=min(number * days, FARTHEST + 1))
+    return day if day <= today + timedelta(days=FARTHEST) else None
+
+
+def _number(word: str | None) -> int:
+    if word is None:
+        return 1
+    if word.isdigit():
+        return int(word)
+    word = word.lower()
+    names = NUMBERS if word[0] > "z" else NUMBERS_EN
+    return max((n for n, name in enumerate(names) if word.startswith(name)), default=1)
+
+
+def _near(match: re.Match[str], today: date) -> date:
+    steps = {"сегодня": 0, "today": 0, "завтра": 1, "tomorrow": 1, "послезавтра": 2}
+    return today + timedelta(days=steps[match["near"].lower()])
+
+
+def _weekday(match: re.Match[str], today: date) -> date:
+    word = match["weekday"].lower()
+    number = next(n for n in range(7) if word.startswith((WEEKDAYS[n], WEEKDAYS_EN[n])))
+    coming = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+    same_week = coming.isocalendar().week == today.isocalendar().week
+    return coming + timedelta(days=7) if match["next"] and same_week else coming
+
+
+def _day_of_this_month(match: re.Match[str], today: date) -> date | None:
+    number = int(match["number"])
+    months = (divmod(today.year * 12 + today.month - 1 + n, 12) for n in range(12))
+    days = (date(y, m + 1, number) for y, m in months if 1 <= number <= calendar.monthrange(y, m + 1)[1])
+    return next((day for day in days if day >= today), None)
+
+
+def _end(match: re.Match[str], today: date) -> date:
+    what = match["period"].lower()
+    if what.startswith(("недел", "week")):
+        left = FRIDAY - today.weekday()  # of the working week, while there is any
+        return today + timedelta(days=left if left >= 0 else 6 - today.weekday())
+    if what.startswith(("год", "year")):
+        return date(today.year, 12, 31)
+    if what.startswith(("квартал", "quarter")):
+        return _day_of_month(today.year, (today.month - 1) // 3 * 3 + 3, 31)
+    month = today.month if what.startswith(("месяц", "month")) else month_in(what)
+    return _day_of_month(today.year + (month < today.month), month, 31)
+
+
+def _day_of_month(year: int, month: int, number: int) -> date:
+    return date(year, month, min(number, calendar.monthrange(year, month)[1]))
+
+
+_PERIOD = "недели|месяца|года|квартала|week|month|year|quarter"
+_IN_BY = r"(?<!\w)(?:(?:до|к|в|by|until|till|at)\s+(?:the\s+)?)?"
+_NUMBER = r"(?:(?P<number>\d{1,3}|[а-яё]+|[a-z]+)\s+)?"
+FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), day_of)
+    for pattern, day_of in (
+        (rf"(?:{_BY}|(?<!\w)с\s+|(?<![\w.]))\d{{1,2}}\s*(?:[-–—]|по|to)\s*(?P<day>{_IN_WORDS})", _exact),
+        (rf"{_BY}(?P<day>{_IN_WORDS}|{_IN_FIGURES}|{_SHORT})(?:\s+включительно)?", _exact),
+        (rf"^\s*(?P<day>{_IN_WORDS}|{_IN_FIGURES})", _exact),
+        (rf"(?<!\w)(?:через|in)\s+{_NUMBER}{_STEP}", _later),
+        (rf"(?:{_BY}|(?<!\w))(?P<near>послезавтра|завтра|сегодня|tomorrow|today)(?!\w)", _near),
+        (rf"(?:{_BY}|^\s*(?:во?|on)\s+)(?P<next>следующ[а-я]+\s+|next\s+)?{_WEEKDAY}(?!\w)", _weekday),
+        (rf"{_BY}(?P<number>\d{{1,2}})(?:-?(?:го|му|е)(?!\w)(?:\s+числа)?|\s+числ[ау])", _day_of_this_month),
+        (rf"{_IN_BY}(?:конц[ауе]|end\s+of(?:\s+the)?)\s+(?P<period>{_PERIOD}|{_MONTH})(?!\w)", _end),
+    )
+)
