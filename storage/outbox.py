@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.messages.deliveries import Delivery
-from bot.domain.messages.kinds import Block, MessageKind
+from bot.domain.messages.kinds import MessageKind, Survival
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
     instant,
@@ -212,9 +212,16 @@ def _arguments(
     tx: Transaction, key: str, kind: MessageKind, person: int, subject_id: int, data: dict[str, Any] | None
 ) -> dict[str, Any]:
     return {
-        "key": key, "kind": kind, "priority": kind.priority, "person": person, "subject": subject_id,
-        "data": to_json(data or {}), "turn": 0, "now": to_instant(tx.now), "tried": kind.block is Block.NEVER_ENDS,
-    }  # fmt: skip
+        "key": key,
+        "kind": kind,
+        "priority": kind.priority,
+        "person": person,
+        "subject": subject_id,
+        "data": to_json(data or {}),
+        "turn": 0,
+        "now": to_instant(tx.now),
+        "tried": kind.survives_block is Survival.ALWAYS,
+    }
 
 
 def _current_turn(tx: Transaction, kind: MessageKind) -> int:

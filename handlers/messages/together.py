@@ -27,7 +27,8 @@ class OpenNotice:
         texts = [text for each in self.parts.values() for text in ("", each.html)]
         rows: dict[str, Row] = {}
         for each in self.parts.values():
-            rows.update((row[0]["callback_data"], row) for row in each.rows if row)
+            for row in filter(None, each.rows):
+                rows.setdefault(row[0]["callback_data"], row)
         return Screen(lines(*texts[1:]), list(rows.values()))
 
 

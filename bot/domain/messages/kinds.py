@@ -24,55 +24,55 @@ class Waits(Enum):
     WORKDAY = auto()  # that, and the hour of a day on which they want to be reminded
 
 
-class Block(Enum):
-    """What a block by its recipient does to a message: what comes to who returns is said as things are by then."""
+class Survival(Enum):
+    """Whether a message is kept for who has blocked the bot: who returns is told, as things are by then."""
 
-    LOSES = auto()  # what is told anew from the facts, if it is still so
-    KEEPS = auto()  # for the operator's term, `RetentionTerms.missed`
-    NEVER_ENDS = auto()  # tried even so, and again after years
+    NEVER = auto()  # it is told anew from the facts, if it is still so
+    TERM = auto()  # for as long as `RetentionTerms.missed` says
+    ALWAYS = auto()  # it is tried even so, and again after years
 
 
-LOST, KEPT, EVER = Block.LOSES, Block.KEEPS, Block.NEVER_ENDS
+NEVER, TERM, ALWAYS = Survival
 
 
 class MessageKind(StrEnum):
     """By the name in the database.
 
     `counted`: it is one of the messages that a person wants so many of in a week; answers to their own doing, such as
-    help, are not. `block`: whether it is kept for who has blocked the bot and may come back.
+    help, are not.
     """
 
     priority: Priority
     counted: bool
     waits: Waits
-    block: Block
+    survives_block: Survival
 
-    def __new__(cls, name: str, priority: Priority, counted: bool, waits: Waits, block: Block) -> Self:
+    def __new__(cls, name: str, priority: Priority, counted: bool, waits: Waits, survives_block: Survival) -> Self:
         kind = str.__new__(cls, name)
         kind._value_ = name
-        kind.priority, kind.counted, kind.waits, kind.block = priority, counted, waits, block
+        kind.priority, kind.counted, kind.waits, kind.survives_block = priority, counted, waits, survives_block
         return kind
 
     # fmt: off
-    #                    name              priority               counted waits          block
-    ROUND_OPENED       = "round",          Priority.REMINDER,     True,   Waits.MORNING, KEPT
-    DIGEST             = "digest",         Priority.REMINDER,     True,   Waits.WORKDAY, LOST
-    NUDGE              = "nudge",          Priority.REMINDER,     True,   Waits.MORNING, LOST
-    ESCALATION         = "escalation",     Priority.REMINDER,     True,   Waits.MORNING, KEPT
-    EVENT_REMINDER     = "event_reminder", Priority.REMINDER,     True,   Waits.MORNING, KEPT
-    EVENT_NEWS         = "event",          Priority.NOTICE,       True,   Waits.NOTHING, KEPT
-    ANNOUNCEMENT       = "announcement",   Priority.ANNOUNCEMENT, True,   Waits.NOTHING, KEPT
-    RECALL             = "recall",         Priority.ANNOUNCEMENT, False,  Waits.NOTHING, EVER
-    PUBLISHED          = "published",      Priority.NOTICE,       False,  Waits.NOTHING, KEPT
-    AMENDED            = "amended",        Priority.NOTICE,       False,  Waits.NOTHING, KEPT
-    REVIEW             = "review",         Priority.NOTICE,       False,  Waits.NOTHING, KEPT
-    EXTENSION_REQUEST  = "extension",      Priority.NOTICE,       False,  Waits.NOTHING, KEPT
-    EXTENSION_DECISION = "extended",       Priority.NOTICE,       False,  Waits.NOTHING, KEPT
-    HELP_CALL          = "help",           Priority.NOTICE,       False,  Waits.NOTHING, KEPT
-    HELP_MESSAGE       = "help_message",   Priority.NOTICE,       False,  Waits.NOTHING, KEPT
-    SUBSTITUTE         = "substitute",     Priority.NOTICE,       False,  Waits.NOTHING, KEPT
-    DEAD_LETTER        = "parked",         Priority.NOTICE,       False,  Waits.NOTHING, KEPT
-    RESTORED           = "restored",       Priority.NOTICE,       False,  Waits.NOTHING, KEPT
+    #                    name              priority               counted waits          survives_block
+    ROUND_OPENED       = "round",          Priority.REMINDER,     True,   Waits.MORNING, TERM
+    DIGEST             = "digest",         Priority.REMINDER,     True,   Waits.WORKDAY, NEVER
+    NUDGE              = "nudge",          Priority.REMINDER,     True,   Waits.MORNING, NEVER
+    ESCALATION         = "escalation",     Priority.REMINDER,     True,   Waits.MORNING, TERM
+    EVENT_REMINDER     = "event_reminder", Priority.REMINDER,     True,   Waits.MORNING, TERM
+    EVENT_NEWS         = "event",          Priority.NOTICE,       True,   Waits.NOTHING, TERM
+    ANNOUNCEMENT       = "announcement",   Priority.ANNOUNCEMENT, True,   Waits.NOTHING, TERM
+    RECALL             = "recall",         Priority.ANNOUNCEMENT, False,  Waits.NOTHING, ALWAYS
+    PUBLISHED          = "published",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    AMENDED            = "amended",        Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    REVIEW             = "review",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    EXTENSION_REQUEST  = "extension",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    EXTENSION_DECISION = "extended",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    HELP_CALL          = "help",           Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    HELP_MESSAGE       = "help_message",   Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    SUBSTITUTE         = "substitute",     Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    DEAD_LETTER        = "parked",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    RESTORED           = "restored",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
     # fmt: on
 
 

@@ -50,7 +50,7 @@ def record_reachable(tx: Transaction, telegram_id: int, terms: RetentionTerms) -
 
 
 def is_dead_letter_news(tx: Transaction, delivery: Delivery) -> bool:
-    """Not where the person is told of a later one: who has been away is not told of each hour in which one was parked."""
+    """Not where the person is told of a later one: who was away is not told of each hour in which one was parked."""
     return not outbox.is_followed(tx, delivery)
 
 

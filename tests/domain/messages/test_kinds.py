@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.messages.kinds import COUNTED, KINDS, Block, MessageKind, Priority, Waits
+from bot.domain.messages.kinds import COUNTED, KINDS, MessageKind, Priority, Survival, Waits
 from bot.domain.people.terms import TERMS
 from bot.services.messages import deliveries
 from bot.services.people.reminder_limits import list_full
@@ -135,7 +135,7 @@ def test_a_block_keeps_what_the_table_says(region: Region, kind: MessageKind) ->
     post(region.tx, kind)
     deliveries.record_blocked(region.tx, 1)
     assert status(region) == "unreachable"
-    assert comes_back(region, TERMS.missed) == ("unreachable" if kind.block is Block.LOSES else "queued")
+    assert comes_back(region, TERMS.missed) == ("unreachable" if kind.survives_block is Survival.NEVER else "queued")
 
 
 @pytest.mark.parametrize("kind", LISTED)
@@ -143,8 +143,8 @@ def test_what_is_posted_meanwhile_waits_untried(region: Region, kind: MessageKin
     """Who is known to have blocked the bot is not tried, except to take back what they still have."""
     deliveries.record_blocked(region.tx, 1)
     post(region.tx, kind)
-    assert status(region) == ("queued" if kind.block is Block.NEVER_ENDS else "unreachable")
-    assert comes_back(region, 1) == ("unreachable" if kind.block is Block.LOSES else "queued")
+    assert status(region) == ("queued" if kind.survives_block is Survival.ALWAYS else "unreachable")
+    assert comes_back(region, 1) == ("unreachable" if kind.survives_block is Survival.NEVER else "queued")
 
 
 @pytest.mark.parametrize("kind", LISTED)
@@ -152,7 +152,7 @@ def test_what_has_outlived_its_term_is_not_said(region: Region, kind: MessageKin
     """A day after its term a message is no news any more."""
     post(region.tx, kind)
     deliveries.record_blocked(region.tx, 1)
-    outlives = kind.block is Block.NEVER_ENDS
+    outlives = kind.survives_block is Survival.ALWAYS
     assert comes_back(region, TERMS.missed + 1) == ("queued" if outlives else "unreachable")
 
 
