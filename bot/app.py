@@ -42,6 +42,7 @@ from handlers.commands import set_default_commands
 from handlers.errors import apologise, show_after_absence, tell_refusal
 from handlers.messages.broadcast_progress import ProgressScreens
 from handlers.messages.notices import Messenger
+from handlers.messages.together import Together
 from storage.sqlite.database import Database, Transaction
 from storage.sqlite.errors import refusing
 from storage.sqlite.lock import InstanceLock
@@ -165,13 +166,13 @@ def _wired(
     metrics, vitals = Metrics(), Vitals(asyncio.get_running_loop().time())
     for each in (bot, courier):
         each.session.middleware(CountLimits(metrics.too_many.inc))
-    policy = settings.policy
+    policy, together = settings.policy, Together(clock)
     given = {"policy": policy, "catalogue": catalogue, "clock": clock, "glossary": bundled_glossary}
     given["report_maker"] = ReportMaker(settings.database_path, policy, settings.letterhead)
     given["groups"] = GroupTurns(clock)
-    routes = Routes(bot, routers(), IdentifyViewer(policy, catalogue), tell_refusal, **given)
+    routes = Routes(bot, routers(), IdentifyViewer(policy, catalogue, together.touched), tell_refusal, **given)
     apology = in_engine_words(partial(apologise, bot, catalogue.words(settings.locale)))
-    messenger = Messenger(courier, db, policy, catalogue, clock)
+    messenger = Messenger(courier, db, policy, catalogue, clock, together)
     come_back = in_engine_words(partial(show_after_absence, bot, db, policy, catalogue))
     inbox = Inbox(db, in_engine_words(routes.handle), clock, apology, metrics, answers, come_back)
     progress = ProgressWatcher(db, clock, in_engine_words(ProgressScreens(courier, db, policy, catalogue).show))

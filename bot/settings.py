@@ -55,6 +55,7 @@ class Settings(BaseSettings):
     keep_updates_days: int = Field(default=7, ge=2, le=366)
     keep_invitations_days: int = Field(default=90, ge=1, le=3660)
     keep_drafts_days: int = Field(default=180, ge=7, le=3660)
+    keep_missed_days: int = Field(default=30, ge=1, le=366)
     log_level: str = "INFO"
     log_format: Literal["text", "json"] = "text"
 
@@ -177,7 +178,11 @@ class Settings(BaseSettings):
     @property
     def terms(self) -> RetentionTerms:
         return RetentionTerms(
-            self.keep_messages_days, self.keep_updates_days, self.keep_invitations_days, self.keep_drafts_days
+            messages=self.keep_messages_days,
+            updates=self.keep_updates_days,
+            invitations=self.keep_invitations_days,
+            drafts=self.keep_drafts_days,
+            missed=self.keep_missed_days,
         )
 
 

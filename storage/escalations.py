@@ -51,6 +51,11 @@ def set_considered(tx: Transaction, round_id: int, stage: Stage, today: date) ->
     )
 
 
+def look_again(tx: Transaction, round_id: int) -> None:
+    """Somebody who was to be told cannot be reached: it is worked out at the next tick who is told instead."""
+    tx.execute("UPDATE escalations SET considered_on = '' WHERE round_id = ?", (round_id,))
+
+
 def list_reachable_above(tx: Transaction, organisation_ids: Collection[int]) -> list[int]:
     """The members whom the bot can write to."""
     rows = tx.execute(

@@ -25,9 +25,9 @@ COLUMNS = """
     WHERE r.archived_at IS NULL AND t.withdrawn_at IS NULL
 """
 
-# Those concerned to whom the bot can write: members of organisations of the event's kinds, and organisers.
+# Those concerned: members of organisations of the event's kinds, and organisers.
 AUDIENCE = f"""
-    SELECT p.id FROM participants p WHERE p.consented_at IS NOT NULL AND p.unreachable_since IS NULL AND (
+    SELECT p.id FROM participants p WHERE p.consented_at IS NOT NULL AND (
         {participants.ORGANISER} OR p.id IN (
             SELECT m.participant_id FROM event_kinds k
             JOIN organisations o ON o.kind = k.kind JOIN memberships m ON m.organisation_id = o.id
@@ -112,9 +112,9 @@ def list_audience(tx: Transaction, event_id: int, after: int = 0, most: int = -1
     return [row["id"] for row in rows]
 
 
-def count_audience(tx: Transaction, event_id: int, but: int) -> int:
-    """How many they are, that person not counted."""
-    sql = f"SELECT count(*) FROM ({AUDIENCE} AND p.id <> :but)"
+def count_audience(tx: Transaction, event_id: int, but: int = 0) -> int:
+    """How many of them the bot can write to, that person not counted."""
+    sql = f"SELECT count(*) FROM ({AUDIENCE} AND p.unreachable_since IS NULL AND p.id <> :but)"
     return int(tx.execute(sql, {"event": event_id, "but": but}).fetchone()[0])
 
 

@@ -40,6 +40,19 @@ def newest_extension(tx: Transaction, assignment_id: int) -> Extension | None:
     return _extension(row) if row else None
 
 
+def count_undecided(tx: Transaction, assignment_id: int) -> int:
+    """How often it has been asked since anything was decided."""
+    found: int = tx.execute(
+        """
+        SELECT count(*) FROM extensions WHERE assignment_id = :assignment AND id > (
+            SELECT ifnull(max(id), 0) FROM extensions WHERE assignment_id = :assignment AND granted IS NOT NULL
+        )
+        """,
+        {"assignment": assignment_id},
+    ).fetchone()[0]
+    return found
+
+
 def decide_extension(tx: Transaction, extension: Extension, participant_id: int, *, granted: bool) -> None:
     """A granted day stands on the assignment from now on."""
     tx.execute(

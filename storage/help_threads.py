@@ -70,6 +70,28 @@ def get_message(tx: Transaction, message_id: int) -> HelpMessage | None:
     return _message(row) if row else None
 
 
+def count_unanswered(tx: Transaction, thread_id: int) -> int:
+    """Messages of who asks, since anybody has answered."""
+    found: int = tx.execute(
+        """
+        SELECT count(*) FROM help_messages WHERE thread_id = :thread AND id > (
+            SELECT ifnull(max(id), 0) FROM help_messages WHERE thread_id = :thread AND asks = 0
+        )
+        """,
+        {"thread": thread_id},
+    ).fetchone()[0]
+    return found
+
+
+def is_followed(tx: Transaction, message: HelpMessage) -> bool:
+    """Whether the same side has written again since."""
+    row = tx.execute(
+        "SELECT 1 FROM help_messages WHERE thread_id = ? AND id > ? AND asks = ? LIMIT 1",
+        (message.thread_id, message.id, message.asks),
+    ).fetchone()
+    return row is not None
+
+
 def edit_message(tx: Transaction, chat_id: int, message_id: int, text: str) -> int | None:
     """The assignment of the open conversation in which that message stands, now with this text."""
     row = tx.execute(

@@ -137,13 +137,13 @@ def parents_of_all(tx: Transaction) -> dict[int, int | None]:
     return {row["id"]: row["parent_id"] for row in tx.execute("SELECT id, parent_id FROM organisations")}
 
 
-def ids_of_reachable(tx: Transaction) -> set[int]:
-    """Those with a member to whom the bot can write."""
+def reach_of_members(tx: Transaction) -> dict[int, bool]:
+    """Those that somebody has joined: whether the bot can write to any member."""
     rows = tx.execute(
-        "SELECT DISTINCT organisation_id FROM memberships JOIN participants ON id = participant_id"
-        " WHERE consented_at IS NOT NULL AND unreachable_since IS NULL"
+        "SELECT organisation_id, max(unreachable_since IS NULL) AS reachable FROM memberships"
+        " JOIN participants ON id = participant_id WHERE consented_at IS NOT NULL GROUP BY organisation_id"
     )
-    return {row["organisation_id"] for row in rows}
+    return {row["organisation_id"]: bool(row["reachable"]) for row in rows}
 
 
 def add_organisation(tx: Transaction, parent_id: int | None, name_key: str, details: Details) -> int:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.messages.deliveries import Delivery
-from bot.domain.messages.kinds import MessageKind
+from bot.domain.messages.kinds import MessageKind, Survival
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
     instant,
@@ -21,6 +21,14 @@ LONGEST_WAIT = timedelta(hours=26)  # a night of quiet hours and more; longer is
 LOOKED_AT_AGAIN = timedelta(hours=24)  # whoever is to wait longer, over a holiday, is asked about once a day
 WOKEN_AT_ONCE = 100  # of the thousands for whom the same morning comes; more than are sent until the next claim
 
+# Who has blocked the bot is not tried in vain: it waits for their return, as `storage.missed` has it.
+POSTED = """
+    INSERT INTO deliveries
+        (key, kind, priority, participant_id, subject_id, data, turn, not_before, created_at, status, finished_at)
+    SELECT :key, :kind, :priority, p.id, :subject, :data, :turn, :now, :now, iif(away, 'unreachable', 'queued'),
+        iif(away, :now, NULL)
+    FROM (SELECT id, unreachable_since IS NOT NULL AND NOT :tried AS away FROM participants WHERE id = :person) p
+"""
 COLUMNS = "d.id, d.kind, d.participant_id, p.telegram_id, d.subject_id, d.data, d.attempts, d.created_at"
 
 
@@ -35,25 +43,10 @@ def post_message(
 ) -> bool:
     """Queue a message in the transaction of the fact that causes it; a key already used is not queued again."""
     tx.posted = True
-    return (
-        tx.execute(
-            """
-            INSERT INTO deliveries (key, kind, priority, participant_id, subject_id, data, not_before, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING
-            """,
-            (
-                key,
-                kind,
-                kind.priority,
-                participant_id,
-                subject_id,
-                to_json(data or {}),
-                to_instant(tx.now),
-                to_instant(tx.now),
-            ),
-        ).rowcount
-        > 0
+    posted = tx.execute(
+        f"{POSTED} WHERE true ON CONFLICT (key) DO NOTHING", _arguments(tx, key, kind, participant_id, subject_id, data)
     )
+    return posted.rowcount > 0
 
 
 def post_to_all(
@@ -71,20 +64,18 @@ def post_to_all(
     announcements at the same time go out side by side, however long the first one is. What waits has had its turn.
     The turn of whoever is next.
     """
-    now, written = to_instant(tx.now), to_json(data or {})
     first = _current_turn(tx, kind) if turn is None else turn
     tx.posted = tx.posted or bool(keys)
     tx.executemany(
-        """
-        INSERT INTO deliveries (key, kind, priority, participant_id, subject_id, data, turn, not_before, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        f"""
+        {POSTED} WHERE true
         ON CONFLICT (key) DO UPDATE SET status = 'queued', turn = excluded.turn, waits = 0,
-            not_before = excluded.not_before, created_at = excluded.created_at, attempts = 0, error = NULL,
-            finished_at = NULL
-        WHERE status = 'unreachable'
+            not_before = excluded.not_before, created_at = excluded.created_at, caused_at = NULL, attempts = 0,
+            error = NULL, finished_at = NULL
+        WHERE status = 'unreachable' AND excluded.status = 'queued'
         """,
         [
-            (key, kind, kind.priority, person, subject_id, written, turn, now, now)
+            {**_arguments(tx, key, kind, person, subject_id, data), "turn": turn}
             for turn, (person, key) in enumerate(keys.items(), start=first)
         ],
     )
@@ -122,33 +113,6 @@ def outlook_of_queue(tx: Transaction) -> tuple[bool, datetime | None]:
         """
     ).fetchone()
     return bool(due), instant(until)
-
-
-def give_up_person(tx: Transaction, participant_id: int, error: str) -> None:
-    """What is queued for a person who has blocked the bot."""
-    tx.execute(
-        "UPDATE deliveries SET status = 'unreachable', error = ?, finished_at = ?"
-        " WHERE participant_id = ? AND status = 'queued'",
-        (error, to_instant(tx.now), participant_id),
-    )
-
-
-def resume_messages(tx: Transaction, participant_id: int, kind: MessageKind) -> None:
-    """Queue anew what blocking the bot has kept from the person, as far as the kind survives a block so long."""
-    tx.posted = True
-    tx.execute(
-        """
-        UPDATE deliveries SET status = 'queued', waits = 0, not_before = :now, created_at = :now, attempts = 0,
-            error = NULL, finished_at = NULL
-        WHERE participant_id = :person AND kind = :kind AND status = 'unreachable' AND created_at >= :since
-        """,
-        {
-            "now": to_instant(tx.now),
-            "person": participant_id,
-            "kind": kind,
-            "since": to_instant(tx.now - kind.survives_block),
-        },
-    )
 
 
 def finish_message(
@@ -190,6 +154,16 @@ def make_wait(tx: Transaction, delivery_id: int, until: datetime) -> None:
     )
 
 
+def is_followed(tx: Transaction, delivery: Delivery) -> bool:
+    """Whether the person has been sent, or will be, a later message of that kind."""
+    row = tx.execute(
+        "SELECT 1 FROM deliveries WHERE participant_id = ? AND status IN ('queued', 'sending', 'sent') AND kind = ?"
+        " AND id > ? LIMIT 1",
+        (delivery.participant_id, delivery.kind, delivery.id),
+    ).fetchone()
+    return row is not None
+
+
 def newest_message(tx: Transaction) -> int:
     """Its id; 0 before the first."""
     newest: int = tx.execute("SELECT ifnull(max(id), 0) FROM deliveries").fetchone()[0]
@@ -226,11 +200,28 @@ def subjects_of_queued(tx: Transaction, kinds: Sequence[MessageKind]) -> list[tu
 
 
 def count_posted(tx: Transaction, kind: str, subject_id: int) -> int:
-    """How many messages there were ever about the subject."""
+    """How many messages there were ever about the subject, but for those that a block keeps."""
     found: int = tx.execute(
-        "SELECT count(*) FROM deliveries WHERE kind = ? AND subject_id = ?", (kind, subject_id)
+        "SELECT count(*) FROM deliveries WHERE kind = ? AND subject_id = ? AND status <> 'unreachable'",
+        (kind, subject_id),
     ).fetchone()[0]
     return found
+
+
+def _arguments(
+    tx: Transaction, key: str, kind: MessageKind, person: int, subject_id: int, data: dict[str, Any] | None
+) -> dict[str, Any]:
+    return {
+        "key": key,
+        "kind": kind,
+        "priority": kind.priority,
+        "person": person,
+        "subject": subject_id,
+        "data": to_json(data or {}),
+        "turn": 0,
+        "now": to_instant(tx.now),
+        "tried": kind.survives_block is Survival.ALWAYS,
+    }
 
 
 def _current_turn(tx: Transaction, kind: MessageKind) -> int:

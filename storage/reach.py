@@ -8,7 +8,6 @@ from storage import assignments
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant, to_json
 
-REACHABLE = "p.consented_at IS NOT NULL AND p.unreachable_since IS NULL"
 REACHED = """
     SELECT o.id FROM organisations o WHERE o.kind IN (SELECT value FROM json_each(:kinds))
     UNION SELECT value FROM json_each(:ids)
@@ -92,10 +91,10 @@ def settle_assignments(
 
 
 def list_people_of_resolution(tx: Transaction, resolution_id: int, after: int, most: int) -> list[int]:
-    """The first, by id, of those who have a task of it, if the bot can write to them."""
+    """The first, by id, of those who have a task of it; who has blocked the bot is told on their return."""
     rows = tx.execute(
-        f"""
-        SELECT p.id FROM participants p WHERE p.id > :after AND {REACHABLE} AND EXISTS (
+        """
+        SELECT p.id FROM participants p WHERE p.id > :after AND p.consented_at IS NOT NULL AND EXISTS (
             SELECT 1 FROM memberships m CROSS JOIN organisations o ON o.id = m.organisation_id
             CROSS JOIN tallies y NOT INDEXED
                 ON y.resolution_id = :resolution AND y.kind = o.kind AND y.organisation_id = o.id AND y.total > 0
@@ -108,10 +107,10 @@ def list_people_of_resolution(tx: Transaction, resolution_id: int, after: int, m
 
 
 def list_people_of_changes(tx: Transaction, edition_id: int, after: int, most: int) -> list[int]:
-    """The first, by id, of those whose assignments it has changed, if the bot can write to them."""
+    """The first, by id, of those whose assignments it has changed, told likewise."""
     rows = tx.execute(
-        f"""
-        SELECT p.id FROM participants p WHERE p.id > :after AND {REACHABLE} AND EXISTS (
+        """
+        SELECT p.id FROM participants p WHERE p.id > :after AND p.consented_at IS NOT NULL AND EXISTS (
             SELECT 1 FROM memberships m CROSS JOIN assignments s ON s.organisation_id = m.organisation_id
             CROSS JOIN edition_changes c ON c.edition_id = :edition AND c.assignment_id = s.id
             WHERE m.participant_id = p.id
@@ -123,13 +122,16 @@ def list_people_of_changes(tx: Transaction, edition_id: int, after: int, most: i
 
 
 def count_changes_for(tx: Transaction, edition_id: int, organisation_ids: Iterable[int]) -> dict[Change, int]:
-    """How many tasks of these organisations it has changed, and how; in an archived resolution none."""
+    """How many tasks of these organisations it has changed, and how, as far as that is so still.
+
+    In an archived resolution none.
+    """
     rows = tx.execute(
         """
         SELECT c.change, count(DISTINCT s.task_id) AS tasks FROM edition_changes c
         JOIN editions e ON e.id = c.edition_id JOIN resolutions r ON r.id = e.resolution_id AND r.archived_at IS NULL
         JOIN assignments s ON s.id = c.assignment_id AND s.organisation_id IN (SELECT value FROM json_each(?))
-        WHERE c.edition_id = ? GROUP BY c.change
+        WHERE c.edition_id = ? AND (c.change = 'withdrawn') = (s.withdrawn_at IS NOT NULL) GROUP BY c.change
         """,
         (to_json(list(organisation_ids)), edition_id),
     )

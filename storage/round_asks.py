@@ -66,9 +66,9 @@ def count_asks(tx: Transaction, new: Round) -> Asks:
 
 
 def list_people_of_round(tx: Transaction, round_id: int, after: int, most: int) -> list[int]:
-    """The first members, by id, of the organisations asked, to whom the bot can write."""
+    """The first members, by id, of the organisations asked; who has blocked the bot is told on their return."""
     rows = tx.execute(
-        f"SELECT p.id FROM participants p WHERE p.id > :after AND {REACHABLE} AND {ASKED_OF_MEMBER}"
+        f"SELECT p.id FROM participants p WHERE p.id > :after AND p.consented_at IS NOT NULL AND {ASKED_OF_MEMBER}"
         " ORDER BY p.id LIMIT :most",
         {"round": round_id, "after": after, "most": most},
     )

@@ -8,6 +8,7 @@ from typing import ParamSpec, TypeVar
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramAPIError,
+    TelegramBadRequest,
     TelegramForbiddenError,
     TelegramNetworkError,
     TelegramRetryAfter,
@@ -22,6 +23,28 @@ log = logging.getLogger(__name__)
 P = ParamSpec("P")
 T = TypeVar("T")
 
+# What a 400 says that is about whoever it was for, and not about the message: the same as a 403 then.
+GONE = frozenset(
+    {
+        "chat not found",
+        "user not found",
+        "user is deactivated",
+        "bot was blocked by the user",
+        "bot can't initiate conversation with a user",
+        "bot can't send messages to bots",
+        "have no write access to the chat",
+        "chat_id_invalid",
+        "chat_write_forbidden",
+        "input_user_deactivated",
+        "peer_id_invalid",
+        "user_blocked",
+        "user_deactivated",
+        "user_id_invalid",
+        "user_is_blocked",
+        "user_is_bot",
+        "you_blocked_user",
+    }
+)
 UNTOLD = 0  # the id of a message that was taken, and nothing more can be read of it
 
 
@@ -51,12 +74,20 @@ def engine_error(error: TelegramAPIError) -> MessengerError:
     match error:
         case TelegramForbiddenError():
             return UnreachableError(str(error))
+        case TelegramBadRequest() if _gone(error.message):
+            return UnreachableError(str(error))
         case TelegramRetryAfter():
             return RetryLaterError(type(error).__name__, error.retry_after)
         case TelegramNetworkError() | TelegramServerError() | TelegramUnauthorizedError():
             return DownError(type(error).__name__)
         case _:
             return RejectedError(str(error))
+
+
+def _gone(reason: str) -> bool:
+    """By the whole reason: BUTTON_USER_INVALID, or a reply to a chat that is not found, is a fault of the message."""
+    said = reason.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return said.removeprefix("[error]: ").removeprefix("bad request: ").strip() in GONE
 
 
 def _message_id(result: object) -> int:

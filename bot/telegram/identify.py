@@ -1,5 +1,6 @@
 """Before every handler: who is writing, and in which language to answer."""
 
+from collections.abc import Callable
 from typing import Any
 
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message, TelegramObject, User
@@ -15,15 +16,19 @@ from bot.ui.i18n import Catalogue
 class IdentifyViewer:
     """Adds the `viewer` and their `words` to what handlers are given; one read for each update."""
 
-    def __init__(self, policy: Policy, catalogue: Catalogue) -> None:
+    def __init__(self, policy: Policy, catalogue: Catalogue, touched: Callable[[int, int], None]) -> None:
+        """`touched` is told the chat and the message of each press."""
         self._policy = policy
         self._catalogue = catalogue
+        self._touched = touched
 
     def __call__(self, kind: str, event: TelegramObject, given: dict[str, Any]) -> None:
         given["words"] = self._catalogue.words(self._policy.locale)  # a channel may write in a group, by no person
         user: User | None = getattr(event, "from_user", None)
         if user is None:
             return
+        if isinstance(event, CallbackQuery) and event.message is not None:
+            self._touched(event.message.chat.id, event.message.message_id)
         uow: UnitOfWork = given["uow"]
         viewer = uow.read_inline(viewers.load_viewer, user.id, self._policy)
         if viewer.participant is not None:
@@ -31,7 +36,7 @@ class IdentifyViewer:
         if viewer.expectation is not None and _turns_away(kind, event):
             uow.first(viewers.drop_question, user.id)
         if viewer.participant is not None and viewer.participant.unreachable and _in_private(event):
-            uow.first(deliveries.record_reachable, user.id)
+            uow.first(deliveries.record_reachable, user.id, self._policy.terms)
         given.update(viewer=viewer, words=self._catalogue.words(viewer.locale))
 
 

@@ -33,6 +33,7 @@ class Screen:
     html: Html
     rows: Sequence[Row] = ()
     file: tuple[str, str] | None = None  # photo or document, and its file_id; then `html` is the caption
+    about: tuple[int, str] | None = None  # a notice: the assignment, and which matter of it
 
     @property
     def keyboard(self) -> dict[str, list[Row]] | None:

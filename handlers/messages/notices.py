@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
 
 from bot.clock import Clock
 from bot.domain.messages.deliveries import Delivery, LaterError
@@ -13,7 +14,7 @@ from bot.domain.messages.timing import timing
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
-from bot.services.messages import events, received_announcements, reminders
+from bot.services.messages import deliveries, events, received_announcements, reminders
 from bot.services.people import preferences, viewers
 from bot.services.resolution import releases
 from bot.services.work import (
@@ -38,6 +39,7 @@ from bot.ui.views.participant import preferences as preference_views
 from bot.ui.views.participant import received_announcements as announcement_views
 from bot.ui.views.participant import reminders as digest_views
 from handlers.messages.recalls import take_back
+from handlers.messages.together import OpenNotice, Together
 from handlers.screens import send
 
 
@@ -58,7 +60,8 @@ async def word_help_call(notice: Notice) -> Screen | None:
 
 
 async def word_dead_letter(notice: Notice) -> Screen | None:
-    return home.dead_letter_notice(notice.words, notice.delivery.subject_id) if may_organise(notice.viewer) else None
+    news = may_organise(notice.viewer) and await notice.db.read(deliveries.is_dead_letter_news, notice.delivery)
+    return home.dead_letter_notice(notice.words, notice.delivery.subject_id) if news else None
 
 
 async def word_restored(notice: Notice) -> Screen | None:
@@ -161,12 +164,15 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
 class Messenger:
     """Sends a delivery, or finds that nobody needs it any more."""
 
-    def __init__(self, bot: Bot, db: Readable, policy: Policy, catalogue: Catalogue, clock: Clock) -> None:
+    def __init__(
+        self, bot: Bot, db: Readable, policy: Policy, catalogue: Catalogue, clock: Clock, together: Together
+    ) -> None:
         self._bot = bot
         self._db = db
         self._policy = policy
         self._catalogue = catalogue
         self._clock = clock
+        self._together = together
 
     async def send(self, delivery: Delivery) -> int | None:
         """The message's id; None when there is nothing to say. Raises LaterError for what would disturb now."""
@@ -184,5 +190,24 @@ class Messenger:
         when = timing(kind, own_rhythm(viewer, self._policy), now)
         if when.at > now:
             raise LaterError(when.at)
-        message = await send(self._bot, delivery.telegram_id, screen, silent=when.silent)
+        return await self._put(delivery.telegram_id, screen, silent=when.silent)
+
+    async def _put(self, chat_id: int, screen: Screen, *, silent: bool) -> int:
+        """Into the message that speaks of the same, where that is still to be had, else as a message of its own."""
+        there = self._together.find(chat_id, screen)
+        if there is not None and await self._edited(chat_id, there):
+            self._together.put(chat_id, screen, there)
+            return there.message_id
+        message = await send(self._bot, chat_id, screen, silent=silent)
+        self._together.begin(chat_id, screen, message.message_id)
         return message.message_id
+
+    async def _edited(self, chat_id: int, there: OpenNotice) -> bool:
+        whole, message_id = there.whole(), there.message_id
+        try:
+            await self._bot.edit_message_text(
+                whole.html, chat_id=chat_id, message_id=message_id, reply_markup=whole.markup
+            )
+        except TelegramBadRequest as error:  # it shows this already, or the person has deleted it
+            return "message is not modified" in error.message
+        return True

@@ -5,6 +5,7 @@ from aiogram.enums import ChatMemberStatus
 from aiogram.filters import JOIN_TRANSITION, ChatMemberUpdatedFilter
 from aiogram.types import ChatMemberUpdated
 
+from bot.domain.people.participants import Policy
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import deliveries
 from bot.ui.i18n import Words
@@ -23,8 +24,8 @@ async def record_blocked(event: ChatMemberUpdated, uow: UnitOfWork) -> None:
     await uow.write(deliveries.record_blocked, event.chat.id)
 
 
-async def record_return(event: ChatMemberUpdated, uow: UnitOfWork) -> None:
-    await uow.write(deliveries.record_reachable, event.chat.id)
+async def record_return(event: ChatMemberUpdated, uow: UnitOfWork, policy: Policy) -> None:
+    await uow.write(deliveries.record_reachable, event.chat.id, policy.terms)
 
 
 async def greet_group(event: ChatMemberUpdated, words: Words, bot: Bot) -> None:

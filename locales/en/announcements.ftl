@@ -22,8 +22,8 @@ announcement-reach = { $people ->
    *[other] It reaches <b>{ $people } people</b>.
 }
 announcement-unreachable = { $people ->
-    [one] { $people } of them has blocked the bot and will get it on coming back within a week.
-   *[other] { $people } of them have blocked the bot and will get it on coming back within a week.
+    [one] { $people } of them has blocked the bot and will get it on coming back.
+   *[other] { $people } of them have blocked the bot and will get it on coming back.
 }
 announcement-municipalities =
     🏙 <b>Municipalities</b>

@@ -35,6 +35,11 @@ help-news-question =
 
     Task { $number } { $title }
     💬 { $text }
+help-unanswered =
+    { $count ->
+        [one] 🔁 { $count } message waits for an answer; this is the latest.
+       *[other] 🔁 { $count } messages wait for an answer; this is the latest.
+    }
 help-solved =
     The question about task { $number } is closed. Good to know it is solved!
 

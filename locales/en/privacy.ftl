@@ -28,6 +28,11 @@ privacy-terms =
         [one] { $drafts } day
        *[other] { $drafts } days
     }.
+privacy-missed =
+    If you block the bot and come back, what it could not tell you comes then, unless that is more than { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } ago.
 privacy-consent = You consented to the processing on { $moment }, version of the text { $version }.
 button-export = 📦 Get my data
 button-erase = 🗑 Delete my data

@@ -75,6 +75,11 @@ extension-notice =
     Task { $number } { $title }
     Now: by { $due }
     Asked for: by { $day }
+extension-undecided =
+    { $count ->
+        [one] 🔁 Asked { $count } time so far; this is the latest.
+       *[other] 🔁 Asked { $count } times so far; this is the latest.
+    }
 extension-decided-granted =
     ✅ <b>Extended to { $day }</b>
     { $organisation }: task { $number }

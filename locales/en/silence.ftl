@@ -24,6 +24,11 @@ silence-one-people =
         [one] { $count } person has joined.
        *[other] { $count } people have joined.
     }
+silence-one-unreachable =
+    { $count ->
+        [one] 🚫 The bot cannot write to { $count } person: they have blocked it or deleted their account.
+       *[other] 🚫 The bot cannot write to { $count } people: they have blocked it or deleted their accounts.
+    }
 silence-no-more = This organisation has answered already: there is no need to remind it.
 nudge-paused = Reminders are paused now: an organiser has stopped them for everybody. Try again later.
 
@@ -62,6 +67,7 @@ escalated-title =
     }
 escalated-round = { $title }: answers were due by { $due }
 escalated-organiser = The coordinators have been told already.
+escalated-beyond = 🚫 The bot cannot write to their coordinators, so we tell you.
 escalated-name = • { $name }
 escalated-more = and { $count } more
 

@@ -31,6 +31,12 @@ privacy-terms =
         [few] { $drafts } дня
        *[many] { $drafts } дней
     }.
+privacy-missed =
+    Если вы заблокируете бота и вернётесь, то, что он не смог вам сказать, придёт, если с тех пор прошло не больше { $days ->
+        [one] { $days } дня
+        [few] { $days } дней
+       *[many] { $days } дней
+    }.
 privacy-consent = Согласие на обработку дано { $moment }, версия текста { $version }.
 button-export = 📦 Получить мои данные
 button-erase = 🗑 Удалить мои данные

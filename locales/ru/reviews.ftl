@@ -75,6 +75,12 @@ extension-notice =
     Задача { $number } { $title }
     Сейчас: до { $due }
     Просит: до { $day }
+extension-undecided =
+    { $count ->
+        [one] 🔁 Просят уже { $count } раз, здесь последняя просьба.
+        [few] 🔁 Просят уже { $count } раза, здесь последняя просьба.
+       *[many] 🔁 Просят уже { $count } раз, здесь последняя просьба.
+    }
 extension-decided-granted =
     ✅ <b>Продлено до { $day }</b>
     { $organisation }: задача { $number }

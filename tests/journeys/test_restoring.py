@@ -10,6 +10,7 @@ import pytest
 
 from storage.sqlite.copies import back_up_database, restore_database
 from tests.support.announcements import announced, written
+from tests.support.missed import OFFICE, answers, blocks, judges, returns, said
 from tests.support.world import SCHOOL_5, Person, World
 
 TEXT = "Совещание переносится на пятницу, 10:00"
@@ -65,6 +66,21 @@ async def test_what_is_said_after_a_restore_goes_out(world: World, tmp_path: Pat
     await world.start()
     await announced(organiser, "Совещание всё-таки в четверг")
     assert "Совещание всё-таки в четверг" in late.heard
+
+
+async def test_what_a_return_has_brought_comes_no_second_time(world: World, tmp_path: Path) -> None:
+    """What waited in the copy for somebody who had blocked the bot may have been said since: it is held back."""
+    officer, head = await world.member(201, OFFICE), await world.member(101, SCHOOL_5)
+    await answers(head, "5.3")
+    await blocks(world, head)
+    await judges(world, officer)
+    back_up_database(world.app.settings.database_path, tmp_path / "copy")
+    await returns(world, head)
+    await world.stop()
+    by_command(tmp_path / "copy", world.app.settings.database_path)
+    await world.start()
+    await head.says("/tasks")
+    assert said(head, "вернули на доработку") == 1
 
 
 async def test_who_asks_for_it_gets_it_sent(world: World, tmp_path: Path) -> None:

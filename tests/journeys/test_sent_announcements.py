@@ -262,12 +262,12 @@ async def test_what_failed_by_a_block_is_sent_on_return(world: World) -> None:
 
 
 async def test_old_news_is_not_pushed_on_return(world: World) -> None:
-    """After more than a week nothing is pushed, but the list still has it."""
+    """After more than thirty days nothing is pushed, but the list still has it."""
     head = (await heads(world, 1))[0]
     await head.phone.block()
     organiser = await world.organiser()
     await announced(organiser, TEXT)
-    await world.pass_time(timedelta(days=8))
+    await world.pass_time(timedelta(days=31))
     await head.phone.unblock()
     await world.settle()
     assert copies([head]) == [0]

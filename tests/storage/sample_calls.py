@@ -17,7 +17,7 @@ from bot.domain.people.participants import Expectation, Participant, ReminderPre
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.resolution.draft import CoExecutor, Draft, DraftAddressee, DraftEvent, DraftTask, Reference
 from bot.domain.resolution.editions import Addressee, Clause, Edition, EditionState, Target, Wording
-from bot.domain.work.oversight import Extension
+from bot.domain.work.oversight import Extension, HelpMessage
 from bot.domain.work.reports import Scope
 from bot.domain.work.rounds import Repeat, Round, RoundState
 from bot.domain.work.tasks import Assignment, Remark, Sent, Status, Task, Verdict
@@ -59,6 +59,7 @@ SAMPLES: Mapping[Any, Any] = {
     Content: Content("Всем"),
     Delivery: Delivery(1, "digest", 1, 1, 1, {}, 0, NOW),
     Expectation: ExpectedRemark(1),
+    HelpMessage: HelpMessage(1, 1, True, "Школа", "Слова", NOW),
     Participant: Participant(1, 1, "Анна", "ru", None, NOW, False, ReminderPreferences()),
     ReminderPreferences: ReminderPreferences(),
     QuietHours: QuietHours.parse("21:00-08:00"),

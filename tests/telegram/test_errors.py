@@ -53,6 +53,44 @@ async def test_each_error_of_telegram_is_one_of_four(
     assert (str(told.value), told.value.__cause__) == (reason, error)
 
 
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "Bad Request: chat not found",
+        "Bad Request: PEER_ID_INVALID",
+        "PEER_ID_INVALID",
+        "Bad Request: USER_IS_BLOCKED",
+        "Bad Request: user is deactivated",
+        "[Error]: Bad Request: INPUT_USER_DEACTIVATED",
+        "Bad Request: bot can\N{RIGHT SINGLE QUOTATION MARK}t initiate conversation with a user",
+    ],
+)
+async def test_a_refusal_of_the_person_is_as_a_block(reason: str) -> None:
+    """A 400 that says that the person cannot be written to means what a 403 means."""
+    with pytest.raises(UnreachableError):
+        await outcome_of(TelegramBadRequest(SENDING, reason))
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "Bad Request: can't parse entities: chat not found",
+        "Bad Request: BUTTON_USER_INVALID",
+        "Bad Request: message is too long",
+        "Bad Request: message to edit not found",
+        "Bad Request: message text is empty",
+        "Bad Request: reply chat not found",
+        "Bad Request: wrong file identifier/HTTP URL specified",
+        "Bad Request: VOICE_MESSAGES_FORBIDDEN",
+        "Bad Request",
+    ],
+)
+async def test_a_refusal_of_the_message_is_nobody_s_block(reason: str) -> None:
+    """A 400 about the message leaves its recipient reachable."""
+    with pytest.raises(RejectedError):
+        await outcome_of(TelegramBadRequest(SENDING, reason))
+
+
 async def test_the_pause_comes_along() -> None:
     """The seconds that Telegram demands are the engine's to keep."""
     with pytest.raises(RetryLaterError) as told:

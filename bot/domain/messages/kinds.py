@@ -4,7 +4,6 @@ Who words a kind stands in `handlers.messages.notices`, by the same names.
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
 from enum import Enum, IntEnum, StrEnum, auto
 from typing import Self
 
@@ -25,24 +24,30 @@ class Waits(Enum):
     WORKDAY = auto()  # that, and the hour of a day on which they want to be reminded
 
 
-LOST = timedelta(0)
-WEEK = timedelta(days=7)
-EVER = timedelta(days=36_500)
+class Survival(Enum):
+    """Whether a message is kept for who has blocked the bot: who returns is told, as things are by then."""
+
+    NEVER = auto()  # it is told anew from the facts, if it is still so
+    TERM = auto()  # for as long as `RetentionTerms.missed` says
+    ALWAYS = auto()  # it is tried even so, and again after years
+
+
+NEVER, TERM, ALWAYS = Survival
 
 
 class MessageKind(StrEnum):
     """By the name in the database.
 
     `counted`: it is one of the messages that a person wants so many of in a week; answers to their own doing, such as
-    help, are not. `survives_block`: for how long it is kept for who has blocked the bot and may come back.
+    help, are not.
     """
 
     priority: Priority
     counted: bool
     waits: Waits
-    survives_block: timedelta
+    survives_block: Survival
 
-    def __new__(cls, name: str, priority: Priority, counted: bool, waits: Waits, survives_block: timedelta) -> Self:
+    def __new__(cls, name: str, priority: Priority, counted: bool, waits: Waits, survives_block: Survival) -> Self:
         kind = str.__new__(cls, name)
         kind._value_ = name
         kind.priority, kind.counted, kind.waits, kind.survives_block = priority, counted, waits, survives_block
@@ -50,24 +55,24 @@ class MessageKind(StrEnum):
 
     # fmt: off
     #                    name              priority               counted waits          survives_block
-    ROUND_OPENED       = "round",          Priority.REMINDER,     True,   Waits.MORNING, LOST
-    DIGEST             = "digest",         Priority.REMINDER,     True,   Waits.WORKDAY, LOST
-    NUDGE              = "nudge",          Priority.REMINDER,     True,   Waits.MORNING, LOST
-    ESCALATION         = "escalation",     Priority.REMINDER,     True,   Waits.MORNING, LOST
-    EVENT_REMINDER     = "event_reminder", Priority.REMINDER,     True,   Waits.MORNING, LOST
-    EVENT_NEWS         = "event",          Priority.NOTICE,       True,   Waits.NOTHING, LOST
-    ANNOUNCEMENT       = "announcement",   Priority.ANNOUNCEMENT, True,   Waits.NOTHING, WEEK
-    RECALL             = "recall",         Priority.ANNOUNCEMENT, False,  Waits.NOTHING, EVER
-    PUBLISHED          = "published",      Priority.NOTICE,       False,  Waits.NOTHING, LOST
-    AMENDED            = "amended",        Priority.NOTICE,       False,  Waits.NOTHING, LOST
-    REVIEW             = "review",         Priority.NOTICE,       False,  Waits.NOTHING, LOST
-    EXTENSION_REQUEST  = "extension",      Priority.NOTICE,       False,  Waits.NOTHING, LOST
-    EXTENSION_DECISION = "extended",       Priority.NOTICE,       False,  Waits.NOTHING, LOST
-    HELP_CALL          = "help",           Priority.NOTICE,       False,  Waits.NOTHING, LOST
-    HELP_MESSAGE       = "help_message",   Priority.NOTICE,       False,  Waits.NOTHING, LOST
-    SUBSTITUTE         = "substitute",     Priority.NOTICE,       False,  Waits.NOTHING, LOST
-    DEAD_LETTER        = "parked",         Priority.NOTICE,       False,  Waits.NOTHING, LOST
-    RESTORED           = "restored",       Priority.NOTICE,       False,  Waits.NOTHING, LOST
+    ROUND_OPENED       = "round",          Priority.REMINDER,     True,   Waits.MORNING, TERM
+    DIGEST             = "digest",         Priority.REMINDER,     True,   Waits.WORKDAY, NEVER
+    NUDGE              = "nudge",          Priority.REMINDER,     True,   Waits.MORNING, NEVER
+    ESCALATION         = "escalation",     Priority.REMINDER,     True,   Waits.MORNING, TERM
+    EVENT_REMINDER     = "event_reminder", Priority.REMINDER,     True,   Waits.MORNING, TERM
+    EVENT_NEWS         = "event",          Priority.NOTICE,       True,   Waits.NOTHING, TERM
+    ANNOUNCEMENT       = "announcement",   Priority.ANNOUNCEMENT, True,   Waits.NOTHING, TERM
+    RECALL             = "recall",         Priority.ANNOUNCEMENT, False,  Waits.NOTHING, ALWAYS
+    PUBLISHED          = "published",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    AMENDED            = "amended",        Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    REVIEW             = "review",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    EXTENSION_REQUEST  = "extension",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    EXTENSION_DECISION = "extended",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    HELP_CALL          = "help",           Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    HELP_MESSAGE       = "help_message",   Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    SUBSTITUTE         = "substitute",     Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    DEAD_LETTER        = "parked",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    RESTORED           = "restored",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
     # fmt: on
 
 

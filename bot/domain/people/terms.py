@@ -7,13 +7,15 @@ from dataclasses import dataclass
 class RetentionTerms:
     """In days: of messages since they were sent, of links since they expired, of drafts since they were touched.
 
-    `updates` are those that could not be handled, since they were given up.
+    `updates` are those that could not be handled, since they were given up. `missed`: how long a message waits for who
+    has blocked the bot, since there was reason for it.
     """
 
     messages: int = 365
     updates: int = 7
     invitations: int = 90
     drafts: int = 180
+    missed: int = 30
 
 
 TERMS = RetentionTerms()  # where the operator has chosen nothing

@@ -65,7 +65,8 @@ class HelpCall:
     organisation: Organisation
     assignment: Assignment
     reply: Reply
-    thread_id: int | None  # of the conversation, while it is open
+    thread_id: int  # of the conversation
+    unanswered: int  # messages of who asks, since anybody has answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +108,27 @@ class DayAsked:
 
 @dataclass(frozen=True, slots=True)
 class ExtensionCase:
-    """A request for a later day, with what it is about; `due` is the day it is to replace, while anything is due."""
+    """A request for a later day, with what it is about; `due` is the day it is to replace, while anything is due.
+
+    `undecided` are the requests since the last one that was decided.
+    """
 
     extension: Extension
     assignment: Assignment
     organisation: Organisation
     due: date | None
+    undecided: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class HelpNews:
-    """A message of a conversation, for the notice to the other side; `answers`: the recipient is who asked."""
+    """A message of a conversation, for the notice to the other side; `answers`: the recipient is who asked.
+
+    `unanswered` are the messages of who asks, since anybody has answered.
+    """
 
     message: HelpMessage
     assignment: Assignment
     organisation: Organisation
     answers: bool
+    unanswered: int

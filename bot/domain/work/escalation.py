@@ -24,13 +24,17 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class EscalationNews:
-    """For the message: who is silent of how many; `names` are the first of them."""
+    """For the message: who is silent of how many; `names` are the first of them.
+
+    `beyond`: told past their coordinators, to none of whom the bot can write.
+    """
 
     watch: Watch
     stage: Stage
     silent: int
     total: int
     names: list[str]
+    beyond: bool = False
 
 
 def due_stages(watch: Watch, began: Mapping[Stage, date], today: date) -> list[Stage]:
@@ -49,15 +53,30 @@ def due_stages(watch: Watch, began: Mapping[Stage, date], today: date) -> list[S
     return stages
 
 
-def nearest_coordinating(silent: Iterable[int], parents: Mapping[int, int | None], reachable: set[int]) -> set[int]:
-    """For each silent organisation the nearest one above with somebody to tell; where there is none, nobody."""
-    found = set()
+def nearest_coordinating(
+    silent: Iterable[int], parents: Mapping[int, int | None], reach: Mapping[int, bool]
+) -> tuple[set[int], set[int]]:
+    """The nearest above each silent organisation with somebody to tell, and the silent whose coordinators are all gone.
+
+    `reach` says of organisations with members whether the bot can write to any. Where nobody ever coordinated, nobody
+    is told and nobody is gone.
+    """
+    found, beyond = set(), set()
     for organisation in silent:
-        seen = {organisation}  # a tree, by any right; a ring must not hold us for ever
-        above = parents.get(organisation)
-        while above is not None and above not in reachable and above not in seen:
-            seen.add(above)
-            above = parents.get(above)
-        if above is not None and above in reachable:
-            found.add(above)
-    return found
+        path = _above(organisation, parents)
+        nearest = next((above for above in path if reach.get(above)), None)
+        if nearest is not None:
+            found.add(nearest)
+        elif any(above in reach for above in path):
+            beyond.add(organisation)
+    return found, beyond
+
+
+def _above(organisation: int, parents: Mapping[int, int | None]) -> list[int]:
+    """A tree, by any right; a ring must not hold us for ever."""
+    path: list[int] = []
+    above = parents.get(organisation)
+    while above is not None and above not in path and above != organisation:
+        path.append(above)
+        above = parents.get(above)
+    return path

@@ -27,10 +27,14 @@ class SilentList:
 
 @dataclass(frozen=True, slots=True)
 class SilentOrganisation:
-    """A silent organisation, how many people belong to it, and the task to begin with; None once it has answered."""
+    """A silent organisation, how many people belong to it, and the tasks that wait; none once it has answered.
+
+    To `unreachable` of the people the bot cannot write.
+    """
 
     organisation: Organisation
     people: int
+    unreachable: int
     pending: list[Assignment]
 
 

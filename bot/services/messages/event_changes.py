@@ -141,7 +141,7 @@ def announce_slice(tx: Transaction, work: LongWork) -> None:
         },
         kind=MessageKind.EVENT_NEWS,
         subject_id=work.subject_id,
-        data={"before": work.data["before"]},
+        data={"before": work.data["before"], "revision": revision},
         turn=work.data.get("turn"),
     )
     if len(people) < tellings.PEOPLE:

@@ -49,9 +49,11 @@ def require_visible_event(tx: Transaction, viewer: Viewer, event_id: int) -> Eve
 
 
 def load_event_news(tx: Transaction, viewer: Viewer, delivery: Delivery) -> EventNews | None:
-    """None when the event no longer concerns the recipient or has begun: then it is no news."""
+    """None when the event no longer concerns the recipient, has begun, or has changed again: then it is no news."""
     event = _coming_event(tx, viewer, delivery.subject_id)
-    return EventNews(event, instant(delivery.data["before"])) if event else None
+    if event is None or delivery.data.get("revision", event.revision) != event.revision:
+        return None
+    return EventNews(event, instant(delivery.data["before"]))
 
 
 def load_event_reminder(tx: Transaction, viewer: Viewer, delivery: Delivery) -> tuple[Event, datetime] | None:

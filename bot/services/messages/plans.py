@@ -55,7 +55,7 @@ def plan_of_all(tx: Transaction, viewer: Viewer, policy: Policy) -> Plan:
     lines = [line for each in rounds.list_to_come(tx) for line in _round_lines(tx, each, usual)]
     lines += digest_lines(plans.dues_of_tasks(tx, today), "", usual, today)
     for event in events.list_starting(tx, tx.now, tx.now + AHEAD):
-        lines += event_lines(event, len(events.list_audience(tx, event.id)), usual, tx.now)
+        lines += event_lines(event, events.count_audience(tx, event.id), usual, tx.now)
     return Plan(None, _in_order(line for line in lines if line.day <= today + AHEAD), paused_since(tx))
 
 
@@ -103,7 +103,7 @@ def _round_lines(tx: Transaction, found: Round, usual: Rhythm) -> list[PlanLine]
 def _escalations(tx: Transaction, found: Round, silent: list[int]) -> list[PlanLine]:
     lines = []
     if found.coordinator_after is not None:
-        above = nearest_coordinating(silent, organisations.parents_of_all(tx), organisations.ids_of_reachable(tx))
+        above, _ = nearest_coordinating(silent, organisations.parents_of_all(tx), organisations.reach_of_members(tx))
         people = len(escalations.list_reachable_above(tx, above))
         lines.append(PlanLine(_later(found, found.coordinator_after), "coordinator", people, found.title))
     if found.organiser_after is not None:

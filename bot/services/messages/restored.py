@@ -1,7 +1,7 @@
 """A copy of the database was put back: what waited in it to be sent may have been sent since it was made."""
 
 from bot.domain.messages.kinds import MessageKind
-from storage import bot_state, outbox, participants
+from storage import bot_state, missed, outbox, participants
 from storage.sqlite.copies import COPIED
 from storage.sqlite.database import Transaction
 
@@ -15,7 +15,7 @@ def hold_back_queue(tx: Transaction) -> int:
     if newest is None:
         return 0
     bot_state.remove_state(tx, COPIED)
-    held = outbox.drop_older(tx, int(newest), "restored")
+    held = outbox.drop_older(tx, int(newest), "restored") + missed.forget_older(tx, int(newest), "restored")
     if held:
         for organiser in participants.list_organisers(tx):
             outbox.post_message(

@@ -36,7 +36,7 @@ def organisations_below(tx: Transaction, viewer: Viewer, parent_id: int | None) 
 
 
 def load_help_call(tx: Transaction, viewer: Viewer, reply_id: int) -> HelpCall | None:
-    """None when the answer has changed since, or is no longer the viewer's to see: then nobody needs to be called."""
+    """None when the answer has changed since, the conversation is closed, or it is no longer the viewer's to see."""
     assignment = assignments.get_assignment(tx, replies.assignment_of(tx, reply_id) or 0)
     if assignment is None or assignment.reply_id != reply_id:
         return None
@@ -46,6 +46,8 @@ def load_help_call(tx: Transaction, viewer: Viewer, reply_id: int) -> HelpCall |
         return None
     organisation = require_organisation(tx, assignment.organisation_id)
     thread = help_threads.newest_thread(tx, assignment.id, 0)
-    thread_id = thread.id if thread and thread.open else None
+    if thread is None or not thread.open:
+        return None
+    unanswered = help_threads.count_unanswered(tx, thread.id)
     reply = replies.list_history(tx, assignment.id, 1)[0]
-    return HelpCall(organisation, assignment, reply if oversees else replace(reply, author=None), thread_id)
+    return HelpCall(organisation, assignment, reply if oversees else replace(reply, author=None), thread.id, unanswered)

@@ -1,6 +1,6 @@
 """Silence told upwards, by the policy of each round. Worked out from the facts at each tick."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 
@@ -49,23 +49,31 @@ def load_escalation(tx: Transaction, viewer: Viewer, policy: Policy, delivery: D
     today = policy.today(tx.now)
     if watch is None or stage not in due_stages(watch, escalations.set_began(tx, round_id), today):
         return None
-    if not (may_organise(viewer) if stage is Stage.ORGANISER else viewer.coordinator):
+    beyond = stage is Stage.COORDINATOR and not viewer.coordinator
+    if not may_organise(viewer) and (beyond or stage is Stage.ORGANISER):
         return None
     if reminders_paused(tx) or is_held_back(tx, viewer, delivery.id):
         raise LaterError(tx.now + PAUSED_FOR)
     own = [each.id for each in viewer.organisations if each.has_children]
-    above = None if stage is Stage.ORGANISER else own
-    found, total = silence.find_silent(tx, above, today, round_id)
+    found, total = silence.find_silent(tx, own if stage is Stage.COORDINATOR and not beyond else None, today, round_id)
+    if beyond:
+        found = _nearest(tx, found)[1]
     names = [each.name for each in silence.list_silent(tx, found, 0, NAMED)]
-    return EscalationNews(watch, stage, len(found), total, names) if names else None
+    return EscalationNews(watch, stage, len(found), total, names, beyond) if names else None
 
 
 def _list_concerned(tx: Transaction, watch: Watch, stage: Stage, today: date) -> list[int]:
+    """At the first stage who coordinates, and organisers for those whose coordinators have all blocked the bot."""
     silent, _ = silence.find_silent(tx, None, today, watch.round_id)
-    if stage is Stage.ORGANISER:
-        return [each.id for each in participants.list_organisers(tx) if silent and not each.unreachable]
-    above = nearest_coordinating(silent, organisations.parents_of_all(tx), organisations.ids_of_reachable(tx))
-    return escalations.list_reachable_above(tx, above)
+    above, beyond = _nearest(tx, silent)
+    told = list(silent) if stage is Stage.ORGANISER else list(beyond)
+    organisers = [each.id for each in participants.list_organisers(tx) if told and not each.unreachable]
+    coordinators = escalations.list_reachable_above(tx, above) if stage is Stage.COORDINATOR else []
+    return sorted({*organisers, *coordinators})
+
+
+def _nearest(tx: Transaction, silent: Iterable[int]) -> tuple[set[int], set[int]]:
+    return nearest_coordinating(silent, organisations.parents_of_all(tx), organisations.reach_of_members(tx))
 
 
 def _tell_stage(tx: Transaction, watch: Watch, stage: Stage, people: Sequence[int]) -> None:

@@ -1,5 +1,6 @@
 """«Продлить до...»: an executor asks for a later day, an overseer grants or refuses it in one press."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.dates import day_in
@@ -68,15 +69,18 @@ def load_extension_request(tx: Transaction, viewer: Viewer, extension_id: int) -
     case = _current(tx, viewer, extension_id)
     if case is None or case.due is None or case.extension.granted is not None or not case.assignment.pending:
         return None
-    return case if may_oversee(viewer, organisations.path_to(tx, case.organisation.id)) else None
+    if not may_oversee(viewer, organisations.path_to(tx, case.organisation.id)):
+        return None
+    return replace(case, undecided=extensions.count_undecided(tx, case.assignment.id))
 
 
 def load_extension_decision(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase | None:
-    """For the notice to those who asked."""
+    """For the notice to those who asked; None when it is asked anew by now, or the day that was granted is past."""
     case = _current(tx, viewer, extension_id)
     if case is None or case.extension.granted is None or not may_answer(viewer, case.organisation.id):
         return None
-    return case
+    past = case.extension.granted and case.extension.until < viewer.today(tx.now)
+    return None if past else case
 
 
 def _extendable(tx: Transaction, viewer: Viewer, assignment_id: int) -> tuple[Assignment, date]:

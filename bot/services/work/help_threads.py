@@ -30,7 +30,7 @@ def call_for_help(tx: Transaction, viewer: Viewer, assignment: Assignment, sent:
         raise StaleError
     thread_id = help_threads.open_thread(tx, assignment.id)
     _add(tx, viewer, thread_id, assignment, sent, asks=True)
-    tell_others(tx, viewer, MessageKind.HELP_CALL, assignment.reply_id, _asked(tx, assignment))
+    tell_others(tx, viewer, MessageKind.HELP_CALL, assignment.reply_id, list_asked(tx, assignment))
 
 
 def ask_for_words(tx: Transaction, viewer: Viewer, thread_id: int) -> tuple[Assignment, bool]:
@@ -47,7 +47,7 @@ def write_help_message(tx: Transaction, viewer: Viewer, thread_id: int, sent: Se
     asks = may_answer(viewer, assignment.organisation_id)
     message_id = _add(tx, viewer, thread_id, assignment, sent, asks=asks)
     if message_id is not None:
-        others = _asked(tx, assignment) if asks else participants.list_members(tx, [assignment.organisation_id])
+        others = list_asked(tx, assignment) if asks else participants.list_members(tx, [assignment.organisation_id])
         tell_others(tx, viewer, MessageKind.HELP_MESSAGE, message_id, others)
     expectations.clear_expectation(tx, viewer.telegram_id)
     return assignment, asks
@@ -73,7 +73,10 @@ def page_of_thread(
 
 
 def load_help_message(tx: Transaction, viewer: Viewer, message_id: int) -> HelpNews | None:
-    """None when the conversation is closed, or the recipient has no part in it any more."""
+    """None when the conversation is closed, or the recipient has no part in it any more.
+
+    Of several questions the newest tells who oversees or helps how many there are.
+    """
     message = help_threads.get_message(tx, message_id)
     thread = help_threads.get_thread(tx, message.thread_id) if message else None
     assignment = assignments.get_assignment(tx, thread.assignment_id) if thread and thread.open else None
@@ -81,7 +84,10 @@ def load_help_message(tx: Transaction, viewer: Viewer, message_id: int) -> HelpN
         return None
     organisation = organisations.get_organisation(tx, assignment.organisation_id)
     answers = may_answer(viewer, assignment.organisation_id)
-    return HelpNews(message, assignment, organisation, answers) if organisation else None
+    if organisation is None or (message.asks and help_threads.is_followed(tx, message)):
+        return None
+    unanswered = help_threads.count_unanswered(tx, message.thread_id)
+    return HelpNews(message, assignment, organisation, answers, unanswered)
 
 
 def edit_help_message(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, text: str) -> Assignment | None:
@@ -109,6 +115,13 @@ def helper_of_assignment(tx: Transaction, assignment: Assignment) -> str | None:
     if helper is None or helper.id == assignment.organisation_id:
         return None
     return helper.short_name if participants.list_members(tx, [helper.id]) else None
+
+
+def list_asked(tx: Transaction, assignment: Assignment) -> Iterable[Participant]:
+    """Who oversees the organisation and who helps its kind, each once."""
+    helper = helpers.helper_asked_about(tx, assignment.id)
+    members = participants.list_members(tx, [helper]) if helper else []
+    return {person.id: person for person in [*nearest_overseers(tx, assignment.organisation_id), *members]}.values()
 
 
 def _conversation(tx: Transaction, thread_id: int) -> tuple[Assignment, HelpThread]:
@@ -142,13 +155,6 @@ def _is_concerned(tx: Transaction, viewer: Viewer, assignment: Assignment) -> bo
         or may_oversee(viewer, organisations.path_to(tx, assignment.organisation_id))
         or is_helper(tx, viewer, assignment)
     )
-
-
-def _asked(tx: Transaction, assignment: Assignment) -> Iterable[Participant]:
-    """Who oversees the organisation and who helps its kind, each once."""
-    helper = helpers.helper_asked_about(tx, assignment.id)
-    members = participants.list_members(tx, [helper]) if helper else []
-    return {person.id: person for person in [*nearest_overseers(tx, assignment.organisation_id), *members]}.values()
 
 
 def _add(

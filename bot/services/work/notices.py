@@ -12,12 +12,12 @@ def tell_others(
     tx: Transaction, viewer: Viewer, kind: MessageKind, subject_id: int, people: Iterable[Participant]
 ) -> None:
     """One message of that kind and about that subject to each of the people but the viewer, told once."""
-    for person in people:
-        if person.id != viewer.participant_id:
-            outbox.post_message(
-                tx,
-                key=f"{kind}:{subject_id}:{person.id}",
-                kind=kind,
-                participant_id=person.id,
-                subject_id=subject_id,
-            )
+    tell_people(tx, kind, subject_id, {person.id for person in people} - {viewer.participant_id})
+
+
+def tell_people(tx: Transaction, kind: MessageKind, subject_id: int, people: Iterable[int]) -> None:
+    """The same to these people."""
+    for person in sorted(people):
+        outbox.post_message(
+            tx, key=f"{kind}:{subject_id}:{person}", kind=kind, participant_id=person, subject_id=subject_id
+        )

@@ -10,12 +10,17 @@ from storage.sqlite.database import Transaction
 
 
 def nearest_overseers(tx: Transaction, organisation_id: int) -> list[Participant]:
-    """The members of the nearest organisation above with anybody whom the bot can write to, else the organisers."""
+    """The members of what stands above, up to the nearest with anybody whom the bot can write to, else the organisers.
+
+    Who has blocked the bot is among them: they hear of it when they return.
+    """
+    found: list[Participant] = []
     for above in organisations.path_to(tx, organisation_id)[1:]:
         members = participants.list_members(tx, [above])
+        found += members
         if not all(member.unreachable for member in members):
-            return members
-    return participants.list_organisers(tx)
+            return found
+    return found + participants.list_organisers(tx)
 
 
 def scope_of(tx: Transaction, viewer: Viewer, parent_id: int | None) -> list[int] | None:

@@ -37,7 +37,8 @@ def silent_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -
     require(may_oversee(viewer, organisations.path_to(tx, organisation_id)))
     organisation = require_organisation(tx, organisation_id)
     pending = list_unanswered(assignments.list_of_organisation(tx, organisation_id), viewer.today(tx.now))
-    return SilentOrganisation(organisation, len(participants.list_members(tx, [organisation_id])), pending)
+    members = participants.list_members(tx, [organisation_id])
+    return SilentOrganisation(organisation, len(members), sum(each.unreachable for each in members), pending)
 
 
 def nudge_everyone(tx: Transaction, viewer: Viewer, policy: Policy, parent_id: int | None) -> Reminded:

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.messages.kinds import COUNTED, KINDS, MessageKind, Priority, Waits
+from bot.domain.messages.kinds import COUNTED, KINDS, MessageKind, Priority, Survival, Waits
+from bot.domain.people.terms import TERMS
 from bot.services.messages import deliveries
 from bot.services.people.reminder_limits import list_full
 from storage import outbox
@@ -118,21 +119,47 @@ def test_what_wakes_is_counted() -> None:
 
 
 # Announcements come by a list of their own: also those that were never queued for who had blocked the bot before.
-@pytest.mark.parametrize("kind", [kind for kind in MessageKind if kind is not MessageKind.ANNOUNCEMENT])
+LISTED = [kind for kind in MessageKind if kind is not MessageKind.ANNOUNCEMENT]
+
+
+def comes_back(region: Region, days: int) -> str:
+    """What has become of a message that is so many days old when its recipient returns."""
+    region.tx.now = NOW + timedelta(days=days)
+    deliveries.record_reachable(region.tx, 1, TERMS)
+    return status(region)
+
+
+@pytest.mark.parametrize("kind", LISTED)
 def test_a_block_keeps_what_the_table_says(region: Region, kind: MessageKind) -> None:
-    """Who comes back gets what has survived that long; the rest stays unsaid."""
+    """Who comes back within the term gets what was queued at the block; what is told anew stays unsaid."""
     post(region.tx, kind)
     deliveries.record_blocked(region.tx, 1)
     assert status(region) == "unreachable"
-    deliveries.record_reachable(region.tx, 1)
-    assert status(region) == ("queued" if kind.survives_block else "unreachable")
+    assert comes_back(region, TERMS.missed) == ("unreachable" if kind.survives_block is Survival.NEVER else "queued")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in MessageKind if kind.survives_block < timedelta(days=365)])
+@pytest.mark.parametrize("kind", LISTED)
+def test_what_is_posted_meanwhile_waits_untried(region: Region, kind: MessageKind) -> None:
+    """Who is known to have blocked the bot is not tried, except to take back what they still have."""
+    deliveries.record_blocked(region.tx, 1)
+    post(region.tx, kind)
+    assert status(region) == ("queued" if kind.survives_block is Survival.ALWAYS else "unreachable")
+    assert comes_back(region, 1) == ("unreachable" if kind.survives_block is Survival.NEVER else "queued")
+
+
+@pytest.mark.parametrize("kind", LISTED)
 def test_what_has_outlived_its_term_is_not_said(region: Region, kind: MessageKind) -> None:
     """A day after its term a message is no news any more."""
     post(region.tx, kind)
     deliveries.record_blocked(region.tx, 1)
-    region.tx.now = NOW + kind.survives_block + timedelta(days=1)
-    deliveries.record_reachable(region.tx, 1)
-    assert status(region) == "unreachable"
+    outlives = kind.survives_block is Survival.ALWAYS
+    assert comes_back(region, TERMS.missed + 1) == ("queued" if outlives else "unreachable")
+
+
+def test_the_term_begins_with_the_reason_for_it(region: Region) -> None:
+    """Coming and going between does not make a message younger."""
+    post(region.tx, MessageKind.REVIEW)
+    deliveries.record_blocked(region.tx, 1)
+    assert comes_back(region, 20) == "queued"
+    deliveries.record_blocked(region.tx, 1)
+    assert comes_back(region, 31) == "unreachable"

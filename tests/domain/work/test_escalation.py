@@ -52,7 +52,15 @@ def test_what_is_switched_off_never_comes() -> None:
 def test_the_nearest_that_can_be_told_coordinates() -> None:
     """Silence goes to the nearest organisation above with people to tell; where there is none, to nobody yet."""
     parents = {1: None, 2: 1, 3: 2, 4: 1, 5: None, 6: 5}
-    assert nearest_coordinating([3, 4, 6], parents, {1, 3, 6}) == {1}
-    assert nearest_coordinating([3, 4], parents, {1, 2}) == {1, 2}
-    assert nearest_coordinating([1, 6], parents, {1}) == set()
-    assert nearest_coordinating([7], {7: 8, 8: 7}, set()) == set()
+    assert nearest_coordinating([3, 4, 6], parents, dict.fromkeys([1, 3, 6], True)) == ({1}, set())
+    assert nearest_coordinating([3, 4], parents, {1: True, 2: True}) == ({1, 2}, set())
+    assert nearest_coordinating([1, 6], parents, {1: True}) == (set(), set())
+    assert nearest_coordinating([7], {7: 8, 8: 7}, {}) == (set(), set())
+
+
+def test_silence_goes_past_who_cannot_be_reached() -> None:
+    """To the next level up; where all who coordinate have blocked the bot, the silent are beyond their reach."""
+    parents = {1: None, 2: 1, 3: 2, 4: 1}
+    assert nearest_coordinating([3], parents, {1: True, 2: False}) == ({1}, set())
+    assert nearest_coordinating([3, 4], parents, {1: False, 2: True}) == ({2}, {4})
+    assert nearest_coordinating([3, 4], parents, {1: False, 2: False}) == (set(), {3, 4})

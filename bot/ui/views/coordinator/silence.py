@@ -56,9 +56,12 @@ def silent_organisation_screen(words: Words, shown: SilentOrganisation, parent: 
             words("silence-one-tasks", count=len(pending)),
             words("silence-one-due", day=words.day(due)) if due else None,
             words("silence-one-people", count=shown.people),
+            words("silence-one-unreachable", count=shown.unreachable) if shown.unreachable else None,
         ),
         [
-            [button(words.plain("button-nudge"), NudgeOne(organisation=organisation.id))] if shown.people else [],
+            [button(words.plain("button-nudge"), NudgeOne(organisation=organisation.id))]
+            if shown.people > shown.unreachable
+            else [],
             [button(words.plain("button-answer-for"), AnswerFor(assignment=pending[0].id))],
             [button(words.plain("button-organisation-tasks"), TaskListOf(organisation=organisation.id))],
             to_list,
@@ -115,6 +118,7 @@ def escalation_notice(words: Words, about: EscalationNews) -> Screen:
             words("escalated-title", silent=about.silent, total=about.total),
             words("escalated-round", title=about.watch.title, due=words.day(about.watch.due)),
             words("escalated-organiser") if about.stage is Stage.ORGANISER else None,
+            words("escalated-beyond") if about.beyond else None,
             "",
             *(words("escalated-name", name=name) for name in about.names),
             words("escalated-more", count=more) if more else None,

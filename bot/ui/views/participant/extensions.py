@@ -34,11 +34,13 @@ def request_notice(words: Words, case: ExtensionCase) -> Screen:
                 day=words.day(case.extension.until),
             ),
             words("help-author", author=cut(author, 64)) if author else None,
+            words("extension-undecided", count=case.undecided) if case.undecided > 1 else None,
         ),
         [
             decision_row(words, case.extension),
             _open(words, case),
         ],
+        about=(case.assignment.id, "extension"),
     )
 
 

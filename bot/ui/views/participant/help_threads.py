@@ -8,7 +8,7 @@ from bot.domain.work.tasks import COMMENT_LIMIT, WITHOUT_HELP, Assignment
 from bot.ui.buttons.help_threads import CloseHelp, HelpPage, WriteHelp
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Screen, back, button, fitting, home, in_rows, pager
+from bot.ui.screen import Screen, back, button, fitting, home, in_rows, lines, pager
 from bot.ui.views.participant import oversight
 from bot.ui.views.participant.cards import answer_button
 from bot.ui.views.participant.tasks import TITLE_LIMIT
@@ -38,8 +38,12 @@ def help_message_notice(words: Words, about: HelpNews) -> Screen:
         solved = button(words.plain("button-help-close"), CloseHelp(thread=message.thread_id))
         return Screen(text, [[more, solved], [card]])
     title = cut(task.title, TITLE_LIMIT)
-    text = words("help-news-question", organisation=name, number=task.number, title=title, text=message.text)
-    return Screen(text, [[button(words.plain("button-help-answer"), WriteHelp(thread=message.thread_id))], [card]])
+    text = lines(
+        words("help-news-question", organisation=name, number=task.number, title=title, text=message.text),
+        words("help-unanswered", count=about.unanswered) if about.unanswered > 1 else None,
+    )
+    answer = button(words.plain("button-help-answer"), WriteHelp(thread=message.thread_id))
+    return Screen(text, [[answer], [card]], about=(about.assignment.id, "help"))
 
 
 def solved_screen(words: Words, assignment: Assignment) -> Screen:

@@ -74,6 +74,7 @@ def _all(words: Words, viewer: Viewer, kept: Kept, terms: RetentionTerms) -> lis
         *([words("privacy-seen-helpers", names=cut(", ".join(kept.helpers), 300))] if kept.helpers else []),
         Html(""),
         words("privacy-terms", messages=terms.messages, updates=terms.updates, drafts=terms.drafts),
+        words("privacy-missed", days=terms.missed),
         words("privacy-consent", moment=consented, version=kept.consent_version or ""),
     ]
 

@@ -75,11 +75,13 @@ def help_call_notice(words: Words, call: HelpCall) -> Screen:
                 comment=comment,
             ),
             words("help-author", author=cut(call.reply.author, 64)) if call.reply.author else None,
+            words("help-unanswered", count=call.unanswered) if call.unanswered > 1 else None,
         ),
         [
-            [button(words.plain("button-help-answer"), WriteHelp(thread=call.thread_id))] if call.thread_id else [],
+            [button(words.plain("button-help-answer"), WriteHelp(thread=call.thread_id))],
             [button(words.plain("button-open-answer"), Card(assignment=call.assignment.id))],
         ],
+        about=(call.assignment.id, "help"),
     )
 
 
