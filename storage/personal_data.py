@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.people.participants import Participant
 from bot.domain.people.personal_data import Kept
 from storage import expectations, inbox
+from storage.received_announcements import GOT
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import instant, moment, to_instant
 
@@ -70,10 +71,9 @@ EXPORTED = {
         SELECT o.name AS organisation, i.used_at FROM invitations i JOIN organisations o ON o.id = i.organisation_id
         WHERE i.used_by = :id OR i.opened_by = :telegram_id ORDER BY i.id
     """,
-    "acknowledgements": """
+    "acknowledgements": f"""
         SELECT iif(a.status = 'recalled', NULL, a.html) AS announcement, a.sent_at, r.acknowledged_at
-        FROM announcement_recipients r JOIN announcements a ON a.id = r.announcement_id
-        WHERE r.participant_id = :id ORDER BY a.id
+        FROM {GOT} ORDER BY a.id
     """,
     "announcements": """
         SELECT html AS announcement, file_name, created_at, sent_at FROM announcements
@@ -110,7 +110,7 @@ EXPORTED = {
 
 def export_person(tx: Transaction, person: Participant) -> dict[str, Any]:
     """Every row about the person; names of fields as in the tables."""
-    ids = {"id": person.id, "telegram_id": person.telegram_id}
+    ids = {"id": person.id, "person": person.id, "telegram_id": person.telegram_id}
     himself = tx.execute(
         "SELECT telegram_id, name, locale, time_zone, digest_hour, digest_days, weekly_cap, quiet_hours, paused_until,"
         " (SELECT name FROM participants s WHERE s.id = p.substitute_id) AS substitute,"
