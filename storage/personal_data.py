@@ -135,12 +135,27 @@ def _replies(tx: Transaction, ids: dict[str, int]) -> list[dict[str, Any]]:
     found = []
     for row in rows:
         reply = dict(row)
-        remarks = tx.execute(
-            "SELECT text, file_kind, file_name, file_size, created_at, edited_at FROM remarks"
-            " WHERE reply_id = ? AND chat_id = ? ORDER BY id",
-            (reply.pop("id"), ids["telegram_id"]),
+        remarks = _remarks(tx, reply.pop("id"), ids["telegram_id"])
+        found.append({**reply, "remarks": remarks})
+    return found
+
+
+def _remarks(tx: Transaction, reply_id: int, telegram_id: int) -> list[dict[str, Any]]:
+    """With what those that were changed said before."""
+    rows = tx.execute(
+        "SELECT id, text, file_kind, file_name, file_size, created_at, edited_at FROM remarks"
+        " WHERE reply_id = ? AND chat_id = ? ORDER BY id",
+        (reply_id, telegram_id),
+    ).fetchall()
+    found = []
+    for row in rows:
+        remark = dict(row)
+        former = tx.execute(
+            "SELECT text, file_kind, file_name, file_size, replaced_at FROM remark_versions"
+            " WHERE remark_id = ? ORDER BY id",
+            (remark.pop("id"),),
         )
-        found.append({**reply, "remarks": [dict(remark) for remark in remarks]})
+        found.append({**remark, "former": [dict(each) for each in former]})
     return found
 
 
@@ -150,6 +165,12 @@ def erase_person(tx: Transaction, person: Participant) -> None:
     What else hangs on the participant goes with it, as the tables say (ON DELETE).
     """
     telegram_id = (person.telegram_id,)
+    own = "remark_id IN (SELECT id FROM remarks WHERE chat_id = ?)"
+    tx.execute(f"DELETE FROM remark_versions WHERE text = '' AND {own}", telegram_id)
+    tx.execute(
+        f"UPDATE remark_versions SET file_kind = NULL, file_id = NULL, file_name = NULL, file_size = NULL WHERE {own}",
+        telegram_id,
+    )
     tx.execute("DELETE FROM remarks WHERE chat_id = ? AND text = ''", telegram_id)
     tx.execute(
         "UPDATE remarks SET chat_id = NULL, message_id = NULL, album = NULL, file_kind = NULL, file_id = NULL,"

@@ -54,10 +54,9 @@ async def follow_up_reply(
 
 
 async def edit_remark(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    text = clean(message.text or message.caption or "")
-    assignment = await uow.write_inline(replies.edit_remark, viewer, message.chat.id, message.message_id, text)
-    if assignment is not None:
-        await message.reply(words("comment-edited", number=assignment.task.number))
+    done = await uow.write_inline(replies.edit_remark, viewer, sent_in(message))
+    if done is not None:
+        await message.reply(views.edited_text(words, done))
 
 
 def sent_in(message: Message) -> Sent:

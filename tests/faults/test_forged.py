@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields, replace
 from random import Random
+from typing import Any
 
 from bot.domain.expectations import (
     EXPECTATIONS,
@@ -55,7 +56,11 @@ def names_of_all(world: World) -> set[str]:
 
 def questions(real: Mapping[str, Sequence[int]]) -> list[Expectation]:
     """Each that there is, about something that is there."""
-    given = {**{name: ids[-1] for name, ids in real.items() if ids}, "draft": real["announcement"][-1], "seen": 0}
+    given: dict[str, Any] = {
+        **{name: ids[-1] for name, ids in real.items() if ids},
+        "draft": real["announcement"][-1],
+        "seen": 0,
+    }
     given |= {"status": Status.NEED_HELP, "field": Detail.NAME, "item": 0, "event": 1, "kind": "school"}
     made = (
         kind(**{each.name: given[each.name] for each in fields(kind) if each.default is MISSING})

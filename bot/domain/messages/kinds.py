@@ -61,6 +61,7 @@ class MessageKind(StrEnum):
     PUBLISHED          = "published",      Priority.NOTICE,       False,  Waits.NOTHING, LOST
     AMENDED            = "amended",        Priority.NOTICE,       False,  Waits.NOTHING, LOST
     REVIEW             = "review",         Priority.NOTICE,       False,  Waits.NOTHING, LOST
+    LAPSED             = "lapsed",         Priority.NOTICE,       False,  Waits.NOTHING, LOST
     EXTENSION_REQUEST  = "extension",      Priority.NOTICE,       False,  Waits.NOTHING, LOST
     EXTENSION_DECISION = "extended",       Priority.NOTICE,       False,  Waits.NOTHING, LOST
     HELP_CALL          = "help",           Priority.NOTICE,       False,  Waits.NOTHING, LOST
