@@ -92,19 +92,20 @@ def is_followed(tx: Transaction, message: HelpMessage) -> bool:
     return row is not None
 
 
-def edit_message(tx: Transaction, chat_id: int, message_id: int, text: str) -> int | None:
-    """The assignment of the open conversation in which that message stands, now with this text."""
+def find_written_in(tx: Transaction, chat_id: int, message_id: int) -> int | None:
+    """The assignment of the open conversation in which that message of a chat stands."""
     row = tx.execute(
         """
-        SELECT m.id, h.assignment_id FROM help_messages m JOIN help_threads h ON h.id = m.thread_id
+        SELECT h.assignment_id FROM help_messages m JOIN help_threads h ON h.id = m.thread_id
         WHERE m.chat_id = ? AND m.message_id = ? AND h.closed_at IS NULL
         """,
         (chat_id, message_id),
     ).fetchone()
-    if row is None or not text:
-        return None
-    tx.execute("UPDATE help_messages SET text = ? WHERE id = ?", (text, row["id"]))
-    return int(row["assignment_id"])
+    return row["assignment_id"] if row else None
+
+
+def edit_message(tx: Transaction, chat_id: int, message_id: int, text: str) -> None:
+    tx.execute("UPDATE help_messages SET text = ? WHERE chat_id = ? AND message_id = ?", (text, chat_id, message_id))
 
 
 def list_messages(tx: Transaction, thread_id: int, page: int, size: int) -> list[HelpMessage]:

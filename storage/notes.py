@@ -58,12 +58,20 @@ def attach_notes(tx: Transaction, assignment_id: int, reply_id: int) -> None:
     tx.execute("DELETE FROM notes WHERE assignment_id = ?", (assignment_id,))
 
 
-def edit_note(tx: Transaction, chat_id: int, message_id: int, text: str) -> None:
-    """A text that was emptied stays where nothing else would be left."""
-    tx.execute(
-        "UPDATE notes SET text = ? WHERE chat_id = ? AND message_id = ? AND (? <> '' OR file_id IS NOT NULL)",
-        (text, chat_id, message_id, text),
-    )
+def is_note(tx: Transaction, chat_id: int, message_id: int) -> bool:
+    """Whether that message of a chat waits for an answer to follow."""
+    found = tx.execute("SELECT 1 FROM notes WHERE chat_id = ? AND message_id = ?", (chat_id, message_id))
+    return found.fetchone() is not None
+
+
+def edit_note(tx: Transaction, chat_id: int, message_id: int, new: Remark) -> None:
+    """Who empties it changes nothing."""
+    if new.text or new.file_id:
+        tx.execute(
+            "UPDATE notes SET text = ?, file_kind = ?, file_id = ?, file_name = ?, file_size = ?"
+            " WHERE chat_id = ? AND message_id = ?",
+            (new.text, new.file_kind, new.file_id, new.file_name, new.file_size, chat_id, message_id),
+        )
 
 
 def list_waiting_notes(tx: Transaction, assignment_id: int) -> tuple[Remark, ...]:

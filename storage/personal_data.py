@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.people.participants import Participant
 from bot.domain.people.personal_data import Kept
 from storage import expectations, inbox
+from storage.received_announcements import GOT
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import instant, moment, to_instant
 
@@ -70,10 +71,9 @@ EXPORTED = {
         SELECT o.name AS organisation, i.used_at FROM invitations i JOIN organisations o ON o.id = i.organisation_id
         WHERE i.used_by = :id OR i.opened_by = :telegram_id ORDER BY i.id
     """,
-    "acknowledgements": """
+    "acknowledgements": f"""
         SELECT iif(a.status = 'recalled', NULL, a.html) AS announcement, a.sent_at, r.acknowledged_at
-        FROM announcement_recipients r JOIN announcements a ON a.id = r.announcement_id
-        WHERE r.participant_id = :id ORDER BY a.id
+        FROM {GOT} ORDER BY a.id
     """,
     "announcements": """
         SELECT html AS announcement, file_name, created_at, sent_at FROM announcements
@@ -110,7 +110,7 @@ EXPORTED = {
 
 def export_person(tx: Transaction, person: Participant) -> dict[str, Any]:
     """Every row about the person; names of fields as in the tables."""
-    ids = {"id": person.id, "telegram_id": person.telegram_id}
+    ids = {"id": person.id, "person": person.id, "telegram_id": person.telegram_id}
     himself = tx.execute(
         "SELECT telegram_id, name, locale, time_zone, digest_hour, digest_days, weekly_cap, quiet_hours, paused_until,"
         " (SELECT name FROM participants s WHERE s.id = p.substitute_id) AS substitute,"
@@ -135,12 +135,27 @@ def _replies(tx: Transaction, ids: dict[str, int]) -> list[dict[str, Any]]:
     found = []
     for row in rows:
         reply = dict(row)
-        remarks = tx.execute(
-            "SELECT text, file_kind, file_name, file_size, created_at, edited_at FROM remarks"
-            " WHERE reply_id = ? AND chat_id = ? ORDER BY id",
-            (reply.pop("id"), ids["telegram_id"]),
+        remarks = _remarks(tx, reply.pop("id"), ids["telegram_id"])
+        found.append({**reply, "remarks": remarks})
+    return found
+
+
+def _remarks(tx: Transaction, reply_id: int, telegram_id: int) -> list[dict[str, Any]]:
+    """With what those that were changed said before."""
+    rows = tx.execute(
+        "SELECT id, text, file_kind, file_name, file_size, created_at, edited_at FROM remarks"
+        " WHERE reply_id = ? AND chat_id = ? ORDER BY id",
+        (reply_id, telegram_id),
+    ).fetchall()
+    found = []
+    for row in rows:
+        remark = dict(row)
+        former = tx.execute(
+            "SELECT text, file_kind, file_name, file_size, replaced_at FROM remark_versions"
+            " WHERE remark_id = ? ORDER BY id",
+            (remark.pop("id"),),
         )
-        found.append({**reply, "remarks": [dict(remark) for remark in remarks]})
+        found.append({**remark, "former": [dict(each) for each in former]})
     return found
 
 
@@ -150,6 +165,12 @@ def erase_person(tx: Transaction, person: Participant) -> None:
     What else hangs on the participant goes with it, as the tables say (ON DELETE).
     """
     telegram_id = (person.telegram_id,)
+    own = "remark_id IN (SELECT id FROM remarks WHERE chat_id = ?)"
+    tx.execute(f"DELETE FROM remark_versions WHERE text = '' AND {own}", telegram_id)
+    tx.execute(
+        f"UPDATE remark_versions SET file_kind = NULL, file_id = NULL, file_name = NULL, file_size = NULL WHERE {own}",
+        telegram_id,
+    )
     tx.execute("DELETE FROM remarks WHERE chat_id = ? AND text = ''", telegram_id)
     tx.execute(
         "UPDATE remarks SET chat_id = NULL, message_id = NULL, album = NULL, file_kind = NULL, file_id = NULL,"

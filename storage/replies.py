@@ -1,6 +1,7 @@
 """Answers, append-only, with the comments and evidence that follow them."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import date
 
 from bot.domain.work.tasks import (
@@ -13,12 +14,14 @@ from storage import reviews
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
     day,
+    instant,
     moment,
     new_id,
     to_day,
     to_instant,
 )
 
+REMARK = "text, file_kind, file_id, file_name, file_size"
 # A reply and those that it repeats.
 REPEATED = """
     WITH RECURSIVE chain (id) AS (
@@ -104,13 +107,30 @@ def reply_of_message(tx: Transaction, chat_id: int, message_id: int) -> int | No
     return row["reply_id"] if row else None
 
 
-def edit_remark(tx: Transaction, chat_id: int, message_id: int, text: str) -> None:
-    """A text that was emptied stays where nothing else would be left."""
+def edit_remark(tx: Transaction, chat_id: int, message_id: int, new: Remark) -> bool:
+    """Whether it says something else now; what it said before is kept. Who empties it changes nothing."""
+    row = tx.execute(
+        f"SELECT id, {REMARK} FROM remarks WHERE chat_id = ? AND message_id = ?", (chat_id, message_id)
+    ).fetchone()
+    if row is None or new == _remark(row) or not (new.text or new.file_id):
+        return False
     tx.execute(
-        "UPDATE remarks SET text = ?, edited_at = ? WHERE chat_id = ? AND message_id = ?"
-        " AND (? <> '' OR file_id IS NOT NULL)",
-        (text, to_instant(tx.now), chat_id, message_id, text),
+        f"INSERT INTO remark_versions (remark_id, {REMARK}, replaced_at)"
+        f" SELECT id, {REMARK}, ? FROM remarks WHERE id = ?",
+        (to_instant(tx.now), row["id"]),
     )
+    tx.execute(
+        "UPDATE remarks SET text = ?, file_kind = ?, file_id = ?, file_name = ?, file_size = ?, edited_at = ?"
+        " WHERE id = ?",
+        (new.text, new.file_kind, new.file_id, new.file_name, new.file_size, to_instant(tx.now), row["id"]),
+    )
+    return True
+
+
+def follows(tx: Transaction, reply_id: int, remarked_id: int) -> bool:
+    """Whether what follows one reply follows the other too: it is the same, or is repeated by it."""
+    found = tx.execute(f"SELECT :other IN ({REPEATED})", {"reply": reply_id, "other": remarked_id}).fetchone()
+    return bool(found[0])
 
 
 def list_history(tx: Transaction, assignment_id: int, limit: int) -> list[Reply]:
@@ -127,15 +147,22 @@ def list_history(tx: Transaction, assignment_id: int, limit: int) -> list[Reply]
 
 
 def list_remarks(tx: Transaction, reply_id: int) -> tuple[Remark, ...]:
+    """With what they were before they were changed."""
     rows = tx.execute(
-        f"""
-        SELECT text, file_kind, file_id, file_name, file_size FROM remarks WHERE reply_id IN ({REPEATED}) ORDER BY id
-        """,
-        {"reply": reply_id},
+        f"SELECT id, {REMARK}, edited_at FROM remarks WHERE reply_id IN ({REPEATED}) ORDER BY id", {"reply": reply_id}
+    ).fetchall()
+    return tuple(replace(_remark(row), former=_list_former(tx, row["id"]) if row["edited_at"] else ()) for row in rows)
+
+
+def _list_former(tx: Transaction, remark_id: int) -> tuple[Remark, ...]:
+    rows = tx.execute(
+        f"SELECT {REMARK}, replaced_at FROM remark_versions WHERE remark_id = ? ORDER BY id", (remark_id,)
     )
-    return tuple(
-        Remark(row["text"], row["file_kind"], row["file_id"], row["file_name"], row["file_size"]) for row in rows
-    )
+    return tuple(replace(_remark(row), replaced_at=instant(row["replaced_at"])) for row in rows)
+
+
+def _remark(row: sqlite3.Row) -> Remark:
+    return Remark(row["text"], row["file_kind"], row["file_id"], row["file_name"], row["file_size"])
 
 
 def _reply(row: sqlite3.Row, following: tuple[Remark, ...], verdicts: tuple[Review, ...]) -> Reply:

@@ -53,15 +53,32 @@ def list_of_reply(tx: Transaction, reply_id: int) -> tuple[Review, ...]:
     """The newest first."""
     rows = tx.execute(
         """
-        SELECT v.id, v.verdict, v.reason, p.name AS author, v.created_at
+        SELECT v.id, v.verdict, v.reason, p.name AS author, v.created_at, v.lapsed_at IS NOT NULL AS lapsed
         FROM reviews v LEFT JOIN participants p ON p.id = v.author_id WHERE v.reply_id = ? ORDER BY v.id DESC
         """,
         (reply_id,),
     )
     return tuple(
-        Review(row["id"], Verdict(row["verdict"]), row["reason"], row["author"], moment(row["created_at"]))
+        Review(
+            row["id"],
+            Verdict(row["verdict"]),
+            row["reason"],
+            row["author"],
+            moment(row["created_at"]),
+            bool(row["lapsed"]),
+        )
         for row in rows
     )
+
+
+def lapse_review(tx: Transaction, reply_id: int) -> tuple[int, int | None]:
+    """The verdict on the reply that counts counts no more; which it was, and who had passed it."""
+    tx.execute("UPDATE assignments SET verdict = NULL WHERE reply_id = ?", (reply_id,))
+    row = tx.execute(
+        "SELECT id, author_id FROM reviews WHERE reply_id = ? ORDER BY id DESC LIMIT 1", (reply_id,)
+    ).fetchone()
+    tx.execute("UPDATE reviews SET lapsed_at = ? WHERE id = ?", (to_instant(tx.now), row["id"]))
+    return row["id"], row["author_id"]
 
 
 def reply_of(tx: Transaction, review_id: int) -> int | None:

@@ -6,6 +6,7 @@ from html import unescape
 
 MESSAGE_LIMIT = 4096  # UTF-16 units after entities, https://core.telegram.org/bots/api#sendmessage
 CAPTION_LIMIT = 1024
+FILE_NAME_LIMIT = 255
 
 INVISIBLE = {"Cc", "Cf", "Cs"}  # controls, marks that turn the direction of what follows, halves of characters
 WITHIN_EMOJI = {"\u200c", "\u200d", *map(chr, range(0xE0020, 0xE0080))}
@@ -20,6 +21,11 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """Words with single spaces between them."""
     return " ".join(text.split())
+
+
+def name_of_file(text: str | None) -> str | None:
+    """As it came with a file, as far as it can be seen and kept; None where there is none."""
+    return cut(clean(text or ""), FILE_NAME_LIMIT) or None
 
 
 def whole(text: str) -> str:

@@ -9,7 +9,7 @@ from bot.domain.errors import BadInputError
 from bot.domain.expectations import ExpectedAnnouncement, ExpectedNoMore
 from bot.domain.messages.announcements import Announcement, AnnouncementDraft, Content
 from bot.domain.people.participants import Viewer
-from bot.domain.text import clean
+from bot.domain.text import clean, name_of_file
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import announcement_drafts
 from bot.ui.buttons.announcements import (
@@ -171,7 +171,7 @@ def _content(message: Message) -> Content:
     if message.photo:
         return Content(html, "photo", message.photo[-1].file_id)  # the largest of the sizes Telegram made
     if message.content_type == ContentType.DOCUMENT and message.document:
-        return Content(html, "document", message.document.file_id, message.document.file_name)
+        return Content(html, "document", message.document.file_id, name_of_file(message.document.file_name))
     if message.text is None:
         raise BadInputError("announcement-unsupported")
     return Content(html)

@@ -22,6 +22,7 @@ from bot.services.work import (
     escalation,
     extensions,
     help_threads,
+    lapses,
     reviews,
     rounds,
     silence,
@@ -95,6 +96,11 @@ async def word_review(notice: Notice) -> Screen | None:
     return review_views.review_notice(notice.words, about) if about else None
 
 
+async def word_lapsed(notice: Notice) -> Screen | None:
+    about = await notice.db.read(lapses.load_lapse, notice.viewer, notice.delivery.subject_id)
+    return review_views.lapse_notice(notice.words, about) if about else None
+
+
 async def word_extension_request(notice: Notice) -> Screen | None:
     case = await notice.db.read(extensions.load_extension_request, notice.viewer, notice.delivery.subject_id)
     return extension_views.request_notice(notice.words, case) if case else None
@@ -151,6 +157,7 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.PUBLISHED: word_published,
     MessageKind.AMENDED: word_amended,
     MessageKind.REVIEW: word_review,
+    MessageKind.LAPSED: word_lapsed,
     MessageKind.EXTENSION_REQUEST: word_extension_request,
     MessageKind.EXTENSION_DECISION: word_extension_decision,
     MessageKind.HELP_CALL: word_help_call,

@@ -72,7 +72,7 @@ async def acknowledge_opened(
 async def send_received_file(
     query: CallbackQuery, callback_data: OpenReceivedFile, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    received = await uow.read(received_announcements.open_file, viewer, callback_data.announcement)
+    received = await uow.read(received_announcements.open_standing, viewer, callback_data.announcement)
     await answer_press(query)
     if received.announcement.content.file_id:
         await send(bot, viewer.telegram_id, views.received_file(words, received, viewer.zone))

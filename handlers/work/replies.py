@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.expectations import ExpectedReason, ExpectedRemark
 from bot.domain.people.participants import Viewer
-from bot.domain.text import clean
+from bot.domain.text import clean, name_of_file
 from bot.domain.work.tasks import (
     Remark,
     Sent,
@@ -54,10 +54,9 @@ async def follow_up_reply(
 
 
 async def edit_remark(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    text = clean(message.text or message.caption or "")
-    assignment = await uow.write_inline(replies.edit_remark, viewer, message.chat.id, message.message_id, text)
-    if assignment is not None:
-        await message.reply(words("comment-edited", number=assignment.task.number))
+    done = await uow.write_inline(replies.edit_remark, viewer, sent_in(message))
+    if done is not None:
+        await message.reply(views.edited_text(words, done))
 
 
 def sent_in(message: Message) -> Sent:
@@ -68,6 +67,6 @@ def sent_in(message: Message) -> Sent:
         remark = Remark(text, "photo", photo.file_id, None, photo.file_size)
     elif message.document:
         document = message.document
-        name = clean(document.file_name or "") or None
+        name = name_of_file(document.file_name)
         remark = Remark(text, "document", document.file_id, name, document.file_size)
     return Sent(message.chat.id, message.message_id, remark, message.media_group_id)

@@ -16,6 +16,7 @@ review-accepted = ✅ Accepted
 review-returned = ↩️ Returned: { $reason }
 review-by = { $review } · { $moment }
 review-author = { $line } · { $author }
+review-lapsed = { $line } (lifted: the answer was changed)
 reply-on-behalf = ✍️ Answered by the coordinator
 waiting-title = 🔎 <b>To be reviewed</b>
 waiting-hint = Open an answer to accept or return it.
@@ -50,6 +51,11 @@ review-news-accepted =
     { $organisation }
 
     { $title }
+review-news-lapsed =
+    ✏️ <b>An accepted answer was changed: { $organisation }</b>
+
+    Task { $number } { $title }
+    It counts as accepted no more. Please look at it again; the former text is in the history.
 button-open-task = 📄 Open the task
 
 ## Another date

@@ -50,6 +50,8 @@ task-no-reply = Answer: none yet
 task-reply-until = , by { $day }
 task-reply-when = { " · " }{ $moment }
 task-comment = 💬 Comment: { $text }
+task-comment-before = ✏️ Before the edit of { $moment }: { $text }
+task-file-before = ✏️ Before the edit of { $moment }: file { $name }
 task-file = 📎 File: { $name }
 file-photo = photo
 task-for = { $organisation }
@@ -92,6 +94,7 @@ comment-too-long =
     The comment is longer than { $limit } characters: it has { $length }. It is not recorded.
 
     Shorten it and send it again, or send it as a document.
+reply-lapsed = The answer had been accepted: that is lifted, and the reviewer will look at it again.
 comment-edited = The comment on task { $number } is updated.
 
 ## A call for help: reaches the coordinator

@@ -16,6 +16,7 @@ review-accepted = ✅ Принято
 review-returned = ↩️ На доработку: { $reason }
 review-by = { $review } · { $moment }
 review-author = { $line } · { $author }
+review-lapsed = { $line } (отметка снята: ответ изменили)
 reply-on-behalf = ✍️ Ответил координатор
 waiting-title = 🔎 <b>Ждут проверки</b>
 waiting-hint = Откройте ответ, чтобы принять его или вернуть.
@@ -50,6 +51,11 @@ review-news-accepted =
     { $organisation }
 
     { $title }
+review-news-lapsed =
+    ✏️ <b>Принятый ответ изменили: { $organisation }</b>
+
+    Задача { $number } { $title }
+    Отметка «Принято» снята. Посмотрите ответ ещё раз; прежний текст остался в истории.
 button-open-task = 📄 Открыть задачу
 
 ## Другой срок

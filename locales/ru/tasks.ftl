@@ -50,6 +50,8 @@ task-no-reply = Ответ: пока нет
 task-reply-until = , до { $day }
 task-reply-when = { " · " }{ $moment }
 task-comment = 💬 Комментарий: { $text }
+task-comment-before = ✏️ До правки { $moment }: { $text }
+task-file-before = ✏️ До правки { $moment }: файл { $name }
 task-file = 📎 Файл: { $name }
 file-photo = фото
 task-for = { $organisation }
@@ -92,6 +94,7 @@ comment-too-long =
     Комментарий длиннее { $limit } знаков: в нём { $length }. Он не записан.
 
     Сократите и пришлите ещё раз или отправьте документом.
+reply-lapsed = Ответ уже был принят: отметка снята, проверяющий посмотрит его ещё раз.
 comment-edited = Комментарий к задаче { $number } обновлён.
 
 ## Просьба о помощи: приходит координатору

@@ -24,7 +24,7 @@ async def test_below(both: TwoWorlds) -> None:
 
 
 async def test_reviewing(both: TwoWorlds) -> None:
-    """The answers that wait for a look, the verdicts, and what the school gets of a returned one."""
+    """The answers that wait for a look, the verdicts, what the school gets of them, and what undoes one."""
     officer, head = await both.member(201, CHITA_AUTHORITY, "Пётр"), await both.member(101)
     await answers(head, "5.3")
     await answers(head, "5.4", "🔄 В работе")
@@ -41,6 +41,9 @@ async def test_reviewing(both: TwoWorlds) -> None:
     await officer.presses("➡️ Следующий ответ (1)")
     await officer.presses("✅ Принять")
     officer.shows("accepted")
+    await head.says("Уточнили план")
+    head.shows("changed-an-accepted-answer")
+    officer.shows("lapsed-answer")
 
 
 async def test_helping(both: TwoWorlds) -> None:

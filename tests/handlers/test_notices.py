@@ -19,6 +19,7 @@ SHOWN = {
     MessageKind.PUBLISHED: "published-to-a-school",
     MessageKind.AMENDED: "amended-to-a-school",
     MessageKind.REVIEW: "returned-answer",
+    MessageKind.LAPSED: "lapsed-answer",
     MessageKind.EXTENSION_REQUEST: "extension-request",
     MessageKind.EXTENSION_DECISION: "extension-told",
     MessageKind.HELP_CALL: "help-call",

@@ -1,6 +1,7 @@
 """An announcement goes out: watched, stopped, slowed down, interrupted, and missed by those who blocked the bot."""
 
 import asyncio
+import json
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -80,6 +81,33 @@ async def test_stopping_drops_what_is_queued(world: World) -> None:
     assert copies(people) == [1, 1, 0]
     assert "Объявлений пока нет" in await people[2].says("/news")
     assert world.rows("SELECT status, progress_final FROM announcements") == [("stopped", 1)]
+
+
+def exported(person: Person) -> str:
+    """The document with all that the bot keeps about them."""
+    media = person.phone.screen.media
+    assert media is not None
+    return person.world.emulator.backend.world.files[media.file_id].content.decode()
+
+
+async def test_what_has_not_reached_somebody_is_not_theirs(world: World) -> None:
+    """What is queued for a person, or was stopped or recalled before it came, they can neither read nor acknowledge."""
+    got, missed = await heads(world, 2)
+    organiser = await world.organiser()
+    await begun(world, organiser, missed)
+    for pressed in ([], ["⏹ Остановить"], ["📊 Итоги: кто ознакомился", "↩️ Отозвать", "↩️ Да, отозвать"]):
+        for button in pressed:
+            await organiser.presses(button)
+        for data in ("n:1", "na:1:0", "ni:1:0", "nf:1"):
+            await missed.forges(data)
+            assert "не открыт" in missed.phone.alerts[-1]
+        assert "Объявлений пока нет" in await missed.says("/news")
+        await missed.forges("dx")
+        assert json.loads(exported(missed))["Полученные объявления"] == []
+        assert all(TEXT not in text for text in missed.heard)
+    assert world.rows("SELECT 1 FROM announcement_recipients WHERE acknowledged_at IS NOT NULL") == []
+    await got.forges("dx")
+    assert len(json.loads(exported(got))["Полученные объявления"]) == 1
 
 
 async def test_what_was_in_flight_when_it_was_stopped_stays_stopped(world: World) -> None:

@@ -126,6 +126,9 @@ ROWS = """
     INSERT INTO assignments (id, task_id, organisation_id, extended_to) VALUES (1, 1, 1, '2026-11-20');
     INSERT INTO replies (id, assignment_id, status, created_at, author_id)
         VALUES (1, 1, 'done', '2026-01-01T00:00:00.000+00:00', 1);
+    INSERT INTO remarks (id, reply_id, chat_id, message_id, text, created_at, edited_at)
+        VALUES (1, 1, 1, 1, 't', '2026-01-01T00:00:00.000+00:00', '2026-01-01T00:00:00.000+00:00');
+    INSERT INTO reviews (id, reply_id, verdict, created_at) VALUES (1, 1, 'accepted', '2026');
     INSERT INTO events (id, task_id, name, title, starts_at, time_zone)
         VALUES (1, 1, 'e', 'e', '2026-11-25T00:00:00.000+00:00', 'Asia/Chita');
     INSERT INTO event_changes VALUES (1, 1, NULL, 'Asia/Chita', 'x');

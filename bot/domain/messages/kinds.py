@@ -66,6 +66,7 @@ class MessageKind(StrEnum):
     PUBLISHED          = "published",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
     AMENDED            = "amended",        Priority.NOTICE,       False,  Waits.NOTHING, TERM
     REVIEW             = "review",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    LAPSED             = "lapsed",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
     EXTENSION_REQUEST  = "extension",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
     EXTENSION_DECISION = "extended",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
     HELP_CALL          = "help",           Priority.NOTICE,       False,  Waits.NOTHING, TERM

@@ -125,17 +125,23 @@ class Review:
     reason: str
     author: str | None
     created_at: datetime
+    lapsed: bool = False  # the answer was changed after it
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A comment (`text`) or a piece of evidence (`file_id`) that follows a reply."""
+    """A comment (`text`) or a piece of evidence (`file_id`) that follows a reply.
+
+    `former` is what it was before its author changed it, the oldest first; `replaced_at` when each was.
+    """
 
     text: str
     file_kind: str | None = None
     file_id: str | None = None
     file_name: str | None = None
     file_size: int | None = None
+    former: tuple["Remark", ...] = ()
+    replaced_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +180,7 @@ class ReasonAsked:
 class Recorded:
     """What was recorded, and the unanswered task to go on with; `first` is false for the rest of an album.
 
-    `helper` is the name of who gets a call for help besides the coordinator.
+    `helper` is the name of who gets a call for help besides the coordinator; `lapsed`: it was accepted until now.
     """
 
     assignment: Assignment
@@ -183,6 +189,15 @@ class Recorded:
     first: bool = True
     on_behalf: bool = False
     helper: str | None = None
+    lapsed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EditedRemark:
+    """A message that its author has changed, and the task it is about; `lapsed`: the answer was accepted until now."""
+
+    assignment: Assignment
+    lapsed: bool
 
 
 @dataclass(frozen=True, slots=True)

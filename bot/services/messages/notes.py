@@ -11,6 +11,7 @@ from bot.domain.work.tasks import (
     check_remark,
 )
 from bot.services.messages import reminders
+from bot.services.work.lapses import lapse_verdict
 from bot.services.work.replies import require_answerable
 from storage import digests, notes
 from storage.sqlite.database import Transaction
@@ -34,7 +35,7 @@ def take_note(tx: Transaction, viewer: Viewer, digest_id: int, sent: Sent) -> No
         names = {each.id: each.short_name for each in viewer.organisations}
         return Noted(notes.keep_note(tx, viewer.participant_id, sent, None), pending, names, attached=False)
     note_id = notes.keep_note(tx, viewer.participant_id, sent, pending[0].id)
-    return replace(_settled(tx, pending[0]), id=note_id)
+    return replace(_settled(tx, viewer, pending[0]), id=note_id)
 
 
 def assign_note(tx: Transaction, viewer: Viewer, note_id: int, assignment_id: int) -> Noted:
@@ -42,12 +43,13 @@ def assign_note(tx: Transaction, viewer: Viewer, note_id: int, assignment_id: in
     assignment = require_answerable(tx, viewer, assignment_id)
     if not notes.assign_note(tx, note_id, viewer.participant_id, assignment.id):
         raise StaleError
-    return replace(_settled(tx, assignment), id=note_id)
+    return replace(_settled(tx, viewer, assignment), id=note_id)
 
 
-def _settled(tx: Transaction, assignment: Assignment) -> Noted:
+def _settled(tx: Transaction, viewer: Viewer, assignment: Assignment) -> Noted:
     """It follows the answer that counts; where none does, it waits for one."""
     attached = not assignment.pending and assignment.reply_id is not None
     if attached and assignment.reply_id is not None:
         notes.attach_notes(tx, assignment.id, assignment.reply_id)
+        lapse_verdict(tx, viewer, assignment, assignment.reply_id)
     return Noted(0, [assignment], {}, attached=attached)

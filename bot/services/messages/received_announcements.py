@@ -29,33 +29,27 @@ def open_received(tx: Transaction, viewer: Viewer, announcement_id: int) -> Rece
     return found
 
 
-def open_file(tx: Transaction, viewer: Viewer, announcement_id: int) -> ReceivedAnnouncement:
-    """As opened, with its file on request; what is recalled shows none."""
-    return _standing(open_received(tx, viewer, announcement_id))
+def open_standing(tx: Transaction, viewer: Viewer, announcement_id: int) -> ReceivedAnnouncement:
+    """As opened, with its file on request; what is recalled answers kindly, and the refusal undoes what came before."""
+    found = open_received(tx, viewer, announcement_id)
+    if found.recalled:
+        raise RefusedError("announcement-recalled")
+    return found
 
 
 def acknowledge_received(tx: Transaction, viewer: Viewer, announcement_id: int) -> ReceivedAnnouncement:
-    """Recorded once: the first press counts."""
+    """Recorded once: the first press counts. Nobody can acknowledge what has not reached them."""
     require(viewer.member)
-    received_announcements.acknowledge_announcement(tx, announcement_id, viewer.participant_id)
-    found = received_announcements.find_received(tx, announcement_id, viewer.participant_id)
-    if found is None:
+    if received_announcements.find_got(tx, announcement_id, viewer.participant_id) is None:
         _explain_preview(tx, viewer, announcement_id)
-        raise NotAllowedError
-    return _standing(found)
+    received_announcements.acknowledge_announcement(tx, announcement_id, viewer.participant_id)
+    return open_standing(tx, viewer, announcement_id)
 
 
 def load_announcement(tx: Transaction, announcement_id: int, participant_id: int) -> ReceivedAnnouncement | None:
     """What to send to the recipient; None once it was stopped or recalled."""
     found = received_announcements.find_received(tx, announcement_id, participant_id)
     return None if found is None or found.recalled or found.announcement.state is AnnouncementState.STOPPED else found
-
-
-def _standing(found: ReceivedAnnouncement) -> ReceivedAnnouncement:
-    """What is left of a recalled announcement answers kindly; the refusal undoes what was written before it."""
-    if found.recalled:
-        raise RefusedError("announcement-recalled")
-    return found
 
 
 def _explain_preview(tx: Transaction, viewer: Viewer, announcement_id: int) -> None:

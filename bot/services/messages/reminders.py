@@ -11,6 +11,7 @@ from bot.domain.errors import StaleError
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.reminders import (
+    SNOOZES,
     Digest,
     DigestGroup,
     RoundOpening,
@@ -105,6 +106,8 @@ def tasks_of_digest(tx: Transaction, viewer: Viewer, delivery_id: int) -> list[A
 def snooze_digest(tx: Transaction, viewer: Viewer, delivery_id: int, days: int | None, policy: Policy) -> date:
     """Say it again in so many days, or on the next Monday (None): the first day from then on with a digest."""
     found = _sent_window(tx, viewer, delivery_id)
+    if days not in SNOOZES.values():
+        raise StaleError
     own = own_rhythm(viewer, policy)
     until = own.on_or_after(snoozed_to(own.today(tx.now), days))
     digests.snooze_digest(tx, viewer.participant_id, found.after, until)

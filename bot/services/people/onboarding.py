@@ -77,9 +77,9 @@ def record_consent(tx: Transaction, viewer: Viewer, invitation_id: int | None, n
         if not viewer.organiser:
             raise StaleError
     else:
-        _check(tx, invitation)
-        if invitation.opened_by != viewer.telegram_id:
+        if invitation.opened_by != viewer.telegram_id:  # before anything is said of it: whoever forges learns nothing
             raise StaleError
+        _check(tx, invitation)
         _bind(tx, viewer.participant.id, invitation)
     participants.record_consent(tx, viewer.participant.id, cut(clean(name), NAME_LIMIT), CONSENT_VERSION)
     return require_organisation(tx, invitation.organisation_id) if invitation else None

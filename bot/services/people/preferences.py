@@ -47,7 +47,7 @@ def choose_hour(tx: Transaction, viewer: Viewer, hour: int, policy: Policy) -> R
 
 def tick_day(tx: Transaction, viewer: Viewer, day: int, policy: Policy, *, ticked: bool) -> ReminderSettings:
     """One day at least is left."""
-    if str(day) not in WEEK:
+    if str(day) not in set(WEEK):
         raise StaleError
     before = set(viewer.preferences.days or DAYS)
     days = before | {str(day)} if ticked else before - {str(day)}

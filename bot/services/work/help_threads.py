@@ -12,7 +12,6 @@ from bot.domain.permissions import may_answer, may_help, may_oversee, require
 from bot.domain.work.coordination import HelpNews
 from bot.domain.work.oversight import HELP_PAGE, HelpMessage, HelpThread
 from bot.domain.work.tasks import (
-    COMMENT_LIMIT,
     Assignment,
     Remark,
     Sent,
@@ -93,13 +92,15 @@ def load_help_message(tx: Transaction, viewer: Viewer, message_id: int) -> HelpN
 def edit_help_message(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, text: str) -> Assignment | None:
     """Follow the edit of a message that stands in an open conversation; None when none does.
 
-    Raises NotAllowedError for an author who has no part in it any more.
+    Raises NotAllowedError for an author who has no part in it any more. Who empties it changes nothing.
     """
-    if len(text) > COMMENT_LIMIT:
+    assignment_id = help_threads.find_written_in(tx, chat_id, message_id)
+    assignment = assignments.get_assignment(tx, assignment_id) if assignment_id and text else None
+    if assignment is None:
         return None
-    assignment_id = help_threads.edit_message(tx, chat_id, message_id, text)
-    assignment = assignments.get_assignment(tx, assignment_id) if assignment_id else None
-    require(assignment is None or _is_concerned(tx, viewer, assignment))
+    require(_is_concerned(tx, viewer, assignment))
+    check_words(text)
+    help_threads.edit_message(tx, chat_id, message_id, text)
     return assignment
 
 

@@ -9,10 +9,10 @@ from bot.domain.expectations import ExpectedReason, ExpectedRemark
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_answer, may_answer_for, require
 from bot.domain.work.tasks import (
-    COMMENT_LIMIT,
     NEEDS_COMMENT,
     WITHOUT_HELP,
     Assignment,
+    EditedRemark,
     ReasonAsked,
     Recorded,
     Remark,
@@ -23,6 +23,7 @@ from bot.domain.work.tasks import (
     check_remark,
 )
 from bot.services.work.help_threads import call_for_help, edit_help_message, helper_of_assignment
+from bot.services.work.lapses import lapse_verdict
 from storage import assignments, expectations, help_threads, notes, organisations, replies, reviews
 from storage.sqlite.database import Transaction
 
@@ -95,7 +96,9 @@ def add_remark(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Re
         raise StaleError
     check_remark(sent.remark)
     first = _attach(tx, assignment, sent)
-    return replace(show_recorded(tx, viewer, assignment, sent.remark, on_behalf=on_behalf), first=first)
+    lapsed = lapse_verdict(tx, viewer, assignment, reply_id)
+    done = show_recorded(tx, viewer, assignment, sent.remark, on_behalf=on_behalf)
+    return replace(done, first=first or lapsed, lapsed=lapsed)
 
 
 def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date, sent: Sent) -> Recorded:
@@ -111,17 +114,20 @@ def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date, sent:
     return show_recorded(tx, viewer, assignment, on_behalf=on_behalf)
 
 
-def edit_remark(tx: Transaction, viewer: Viewer, chat_id: int, message_id: int, text: str) -> Assignment | None:
+def edit_remark(tx: Transaction, viewer: Viewer, sent: Sent) -> EditedRemark | None:
     """Follow the edit of a message that was taken as a remark, or in a conversation; None when it was neither."""
-    conversation = edit_help_message(tx, viewer, chat_id, message_id, text)
-    reply_id = replies.reply_of_message(tx, chat_id, message_id)
+    place, new = (sent.chat_id, sent.message_id), sent.remark
+    conversation = edit_help_message(tx, viewer, *place, new.text)
+    reply_id = replies.reply_of_message(tx, *place)
     if reply_id is None:
-        notes.edit_note(tx, chat_id, message_id, text[:COMMENT_LIMIT])
-        return conversation
+        if notes.is_note(tx, *place):
+            check_comment(new.text)
+            notes.edit_note(tx, *place, new)
+        return EditedRemark(conversation, lapsed=False) if conversation else None
     assignment, _ = _of_reply(tx, viewer, reply_id)
-    check_comment(text)
-    replies.edit_remark(tx, chat_id, message_id, text)
-    return assignment
+    check_comment(new.text)
+    changed = replies.edit_remark(tx, *place, new)
+    return EditedRemark(assignment, lapsed=changed and lapse_verdict(tx, viewer, assignment, reply_id))
 
 
 def require_answerable(tx: Transaction, viewer: Viewer, assignment_id: int, *, on_behalf: bool = False) -> Assignment:

@@ -75,8 +75,15 @@ def _reviewable(tx: Transaction, viewer: Viewer, reply_id: int) -> tuple[Assignm
 
 
 def _check_seen(tx: Transaction, reply_id: int, seen: int, verdict: Verdict) -> bool:
-    """Whether it is still to be decided; raises RefusedError where somebody has decided otherwise meanwhile."""
+    """Whether it is still to be decided; raises RefusedError where somebody has decided otherwise meanwhile.
+
+    Once a verdict has lapsed, who decides must have seen that: the answer is another one than before.
+    """
     newest = next(iter(reviews.list_of_reply(tx, reply_id)), None)
+    if newest is not None and newest.lapsed:
+        if newest.id != seen:
+            raise RefusedError("review-answered-anew")
+        return True
     if newest is not None and newest.id != seen and newest.verdict is not verdict:
         raise RefusedError(f"review-already-{newest.verdict}")
     return newest is None or newest.verdict is not verdict

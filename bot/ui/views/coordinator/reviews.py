@@ -1,4 +1,4 @@
-"""Verdicts on answers: the list of those that wait, what was decided, and the notice to who answered."""
+"""Verdicts on answers: the list of those that wait, what was decided, and the notices of it."""
 
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation
@@ -64,3 +64,11 @@ def review_notice(words: Words, about: ReviewNews) -> Screen:
     else:
         text = words("review-news-accepted", number=task.number, organisation=name, title=title)
     return Screen(text, [[button(words.plain("button-open-task"), Card(assignment=about.assignment.id))]])
+
+
+def lapse_notice(words: Words, about: ReviewNews) -> Screen:
+    """To who had accepted the answer."""
+    task = about.assignment.task
+    name, title = about.organisation.short_name, cut(task.title, TITLE_LIMIT)
+    text = words("review-news-lapsed", number=task.number, organisation=name, title=title)
+    return Screen(text, [[button(words.plain("button-open-answer"), Card(assignment=about.assignment.id))]])

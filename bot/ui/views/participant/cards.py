@@ -137,7 +137,8 @@ def history_screen(words: Words, shown: TaskCard, zone: str) -> Screen:
         parts.extend([Html(""), words("history-line", moment=when, status=status)])
         if reply.author:
             parts.append(words("history-author", author=cut(reply.author, 64)))
-        parts.extend(remark_lines(words, reply.remarks, COMMENT_LIMIT))
+        for remark in reply.remarks:
+            parts.extend([*remark_lines(words, [remark], COMMENT_LIMIT), *_former_lines(words, remark, zone)])
         parts.extend(oversight.verdict_lines(words, reply, zone))
     target = Card(assignment=shown.assignment.id)
     title = words("history-title", number=shown.assignment.task.number)
@@ -152,6 +153,19 @@ def remark_lines(words: Words, following: Sequence[Remark], limit: int) -> list[
             shown.append(words("task-file", name=cut(name, 80)))
         if remark.text:
             shown.append(words("task-comment", text=cut(remark.text, limit)))
+    return shown
+
+
+def _former_lines(words: Words, remark: Remark, zone: str) -> list[Html]:
+    """What it was before its author changed it."""
+    shown = []
+    for each in remark.former:
+        until = words.moment(each.replaced_at, zone) if each.replaced_at else ""
+        if each.file_id and each.file_id != remark.file_id:
+            name = cut(each.file_name or words.plain("file-photo"), 80)
+            shown.append(words("task-file-before", moment=until, name=name))
+        if each.text and each.text != remark.text:
+            shown.append(words("task-comment-before", moment=until, text=cut(each.text, COMMENT_LIMIT)))
     return shown
 
 
@@ -193,5 +207,5 @@ def _more(words: Words, shown: TaskCard) -> Row:
 
 def _shortened(reply: Reply) -> bool:
     """Whether the card shows less than all that followed the reply."""
-    long = any(len(remark.text) > REMARK_LIMIT for remark in reply.remarks)
+    long = any(len(remark.text) > REMARK_LIMIT or remark.former for remark in reply.remarks)
     return long or len(reply.remarks) > SHOWN_REMARKS or bool(reply.reviews)

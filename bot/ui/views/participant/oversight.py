@@ -40,6 +40,8 @@ def verdict_lines(words: Words, reply: Reply, zone: str) -> list[Html]:
     found = [words("reply-on-behalf")] if reply.on_behalf else []
     for review in reversed(reply.reviews):
         line = words("review-by", review=_verdict(words, review, 1000), moment=words.moment(review.created_at, zone))
+        if review.lapsed:
+            line = words("review-lapsed", line=line)
         author = cut(review.author, NAME_LIMIT) if review.author else ""
         found.append(words("review-author", line=line, author=author) if author else line)
     return found

@@ -5,6 +5,7 @@ from bot.domain.work.coordination import HelpCall
 from bot.domain.work.tasks import (
     COMMENT_LIMIT,
     Assignment,
+    EditedRemark,
     ReasonAsked,
     Recorded,
     Status,
@@ -35,6 +36,7 @@ def recorded_screen(words: Words, done: Recorded) -> Screen:
             ),
             words("verbatim", text=cut(assignment.task.title, TITLE_LIMIT)),
             _follow_up(words, done),
+            words("reply-lapsed") if done.lapsed else None,
             "",
             _offer(words, assignment) if done.remark is None else None,
             words("reply-all-done-for" if done.on_behalf else "reply-all-done") if following is None else None,
@@ -50,6 +52,12 @@ def recorded_screen(words: Words, done: Recorded) -> Screen:
             ],
         ],
     )
+
+
+def edited_text(words: Words, done: EditedRemark) -> Html:
+    """Said below the message that was changed."""
+    edited = words("comment-edited", number=done.assignment.task.number)
+    return lines(edited, words("reply-lapsed") if done.lapsed else None)
 
 
 def _next(words: Words, following: Step, *, on_behalf: bool) -> Button:
