@@ -23,6 +23,7 @@ from bot.domain.resolution.draft import (
     DraftAddressee,
     DraftTask,
     Found,
+    LeftOut,
 )
 
 _LONGEST = 6_000  # a task that goes on longer is no task; what it mentions beyond is not looked for
@@ -54,10 +55,19 @@ def draft(document: Document, head: Head, decided: list[int], root: Node) -> Dra
     if head.adopted_span:
         found.append(Found("adopted_on", *head.adopted_span, 0.9))
     there = covered(document, head, picked, [group.named.start for group in groups if group.named])
-    left = left_out(document, head, decided, root, there)
+    left = tuple(_as_task(document, each, head) for each in left_out(document, head, decided, root, there))
     return Draft(
         head.title.text, head.adopted_on, tuple(addressees), (), tuple(doubts), tuple(found), document.text, left
     )
+
+
+def _as_task(document: Document, left: LeftOut, head: Head) -> LeftOut:
+    """With what would be read of it, were it a task: a person may say that it is one."""
+    if left.is_used or left.start is None:
+        return left
+    doubts: list[Doubt] = []
+    task = _task(document, Picked(left.start, left.start + len(left.text), None, None, ()), "", head, doubts)
+    return replace(left, task=task, doubts=tuple(replace(doubt, task=None) for doubt in doubts))
 
 
 def _groups(picked: list[Picked]) -> list[_Group]:

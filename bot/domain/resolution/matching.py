@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.domain.people.names import normalise
 from bot.domain.people.participants import Organisation, OrganisationKind
-from bot.domain.resolution.editions import Clause, Target
+from bot.domain.resolution.editions import Addressee, Clause, Target
 
 STEM = 5  # letters that the cases of a word share: «школы», «школам»
 SMALL = {"и", "в", "на", "по", "с", "г", "для", "при", "all", "of", "the"}
 SAME_NUMBER = 0.4  # how alike texts must be to be one task, where the number is the same
 ANY_NUMBER = 0.7  # and where it is not
+AHEAD = 12  # words at the beginning of a task, among which its addressee stands
 
 Names = Mapping[str, Collection[int]]
 
@@ -49,6 +50,15 @@ def _of_kind(name: str, kinds: Sequence[OrganisationKind]) -> Target | None:
     best = max(scores.values(), default=0)
     winners = [code for code, score in scores.items() if score == best]
     return Target(kind=winners[0]) if best and len(winners) == 1 else None
+
+
+def named_in(text: str, addressees: Sequence[Addressee]) -> int | None:
+    """The addressee whom a task names in its first words, if one of them is more clearly meant than the others."""
+    stems = _stems(" ".join(text.split()[:AHEAD]))
+    scores = {each.id: _likeness(stems, [name for name in (each.name, each.heading) if name]) for each in addressees}
+    best = max(scores.values(), default=0)
+    winners = [known for known, score in scores.items() if score == best]
+    return winners[0] if best and len(winners) == 1 else None
 
 
 def named_like(text: str, organisations: Sequence[Organisation]) -> list[Organisation]:

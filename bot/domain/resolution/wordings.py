@@ -18,6 +18,7 @@ from bot.domain.resolution.editions import (
     Target,
     Wording,
 )
+from bot.domain.resolution.leftovers import list_leftovers, quoted
 from bot.domain.resolution.matching import Names, ids_by_name, propose_targets
 
 TITLE_LENGTH = 45  # of a name that is made from a task's first words
@@ -35,7 +36,10 @@ def from_draft(draft: Draft, kinds: Sequence[OrganisationKind], organisations: S
         addressees.append(known)
         clauses.extend(_clause(next(ids), known.id, task, draft.source) for task in addressee.tasks)
     numbers = {clause.task.number: clause.id for clause in reversed(clauses)}
-    questions = [Question(next(ids), doubt, numbers.get(doubt.task or "")) for doubt in draft.doubts]
+    questions = [
+        Question(next(ids), doubt, numbers.get(doubt.task or ""), *quoted(draft, doubt)) for doubt in draft.doubts
+    ]
+    left_out = list_leftovers(draft, addressees, clauses, ids)
     wording = Wording(
         title=draft.title,
         adopted_on=draft.adopted_on,
@@ -43,6 +47,7 @@ def from_draft(draft: Draft, kinds: Sequence[OrganisationKind], organisations: S
         clauses=tuple(clauses),
         questions=tuple(questions),
         warnings=draft.warnings,
+        left_out=tuple(left_out),
         next_id=next(ids),
     )
     return _numbered_apart(wording)
@@ -60,7 +65,8 @@ def to_draft(wording: Wording) -> Draft:
         if tasks:
             kind = kind_of_targets(addressee)
             addressees.append(DraftAddressee(addressee.heading, addressee.name, addressee.lead, kind, tuple(tasks)))
-    return Draft(wording.title, wording.adopted_on, tuple(addressees), source=source)
+    left_out = tuple(each.left for each in wording.left_out)
+    return Draft(wording.title, wording.adopted_on, tuple(addressees), source=source, left_out=left_out)
 
 
 def _numbered_apart(wording: Wording) -> Wording:
