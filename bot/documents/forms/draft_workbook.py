@@ -177,8 +177,7 @@ def _event_rows(draft: Draft) -> Iterable[Row]:
 
 def _left_out_rows(draft: Draft, reasons: Mapping[str, str]) -> Iterable[Row]:
     for each in draft.left_out:
-        if not each.is_used:
-            yield {"text": each.text, "reason": reasons.get(each.reason, each.reason), "heading": None}
+        yield {"text": each.text, "reason": reasons.get(each.reason, each.reason), "heading": None}
 
 
 def _kind(code: str | None, kinds: Mapping[str, str]) -> str | None:

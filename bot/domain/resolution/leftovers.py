@@ -14,10 +14,11 @@ def list_leftovers(
 ) -> Iterator[Leftover]:
     """What the draft does not use, in the order of the document, each with its neighbours.
 
-    `addressees` and `clauses` are those of the draft, in its order.
+    `addressees` and `clauses` are those of the draft, in its order. Without any task nothing is used: a line that
+    looked like a part of the head may be one.
     """
     marks = sorted(_marks(draft, addressees, clauses), key=lambda mark: mark[0])
-    rest = [each for each in draft.left_out if not each.is_used]
+    rest = [each for each in draft.left_out if not each.is_used or not clauses]
     for left in rest:
         before = [mark for mark in marks if left.start is not None and mark[0] < left.start]
         named = named_in(left.text, addressees)

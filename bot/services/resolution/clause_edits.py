@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from bot.domain.errors import RefusedError
 from bot.domain.people.participants import Viewer
 from bot.domain.resolution import edits
 from bot.domain.resolution.editions import ShownEdition, Wording
 from bot.domain.resolution.edits import ClauseAction
 from bot.domain.resolution.leftover_edits import LeftoverAction, join_leftover, take_leftover
-from bot.services.resolution.editions import Edit, edit_edition, show_edition, undo_step
+from bot.services.resolution.editions import Edit, edit_edition, show_edition, undo_step, with_clause
 from storage.sqlite.database import Transaction
 
 EDITS = {
@@ -42,7 +43,9 @@ def change_clause(
         shown = undo_step(tx, viewer, edition_id, revision)
         return ChangedClause(shown, clause_id if clause_id in {each.id for each in shown.wording.clauses} else 0)
     if action is ClauseAction.MERGE:
-        shown = show_edition(tx, viewer, edition_id)
+        shown = with_clause(tx, viewer, edition_id, clause_id)
+        if revision != shown.edition.revision:
+            raise RefusedError("edition-changed")
         if edits.days_differ(shown.wording, clause_id):
             return ChangedClause(shown, clause_id, asks=True)
     change = EDITS[action]

@@ -94,7 +94,7 @@ def create_edition(
     Raises RefusedError where nothing was found: no task, and for a new resolution no paragraph that may be one.
     """
     require(may_organise(viewer))
-    if resolution_id or all(each.is_used for each in draft.left_out):
+    if resolution_id or not draft.left_out:
         _require_tasks(draft)
     expectations.clear_expectation(tx, viewer.telegram_id)
     wording = _with_given(tx, draft, _understood(tx, draft))
