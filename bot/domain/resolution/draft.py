@@ -112,8 +112,8 @@ class LeftOut:
 
     `reason` is one of `REASONS`, worded by the text that `key` names; `start` is its place in
     `Draft.source`, None for what a reader has left out before (the furniture of pages). `task` and `doubts` are what
-    is read of it as of a task, should a person say that it is one; `given_to` is the heading under which a person has
-    put it in a workbook.
+    is read of it as of a task, should a person say that it is one, and `may_be_task` that little spoke against it.
+    `given_to` is the heading under which a person has put it in a workbook.
     """
 
     text: str
@@ -121,6 +121,7 @@ class LeftOut:
     start: int | None = None
     task: DraftTask | None = None
     doubts: tuple[Doubt, ...] = ()
+    may_be_task: bool = False
     given_to: str | None = None
 
     @property

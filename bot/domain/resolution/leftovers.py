@@ -12,13 +12,14 @@ AROUND = 300  # characters of the source that are kept on each side of a doubt
 def list_leftovers(
     draft: Draft, addressees: Sequence[Addressee], clauses: Sequence[Clause], ids: Iterator[int]
 ) -> Iterator[Leftover]:
-    """What the draft does not use, in the order of the document, each with its neighbours.
+    """What the draft does not use, each with its neighbours: first what may be a task, then in the document's order.
 
     `addressees` and `clauses` are those of the draft, in its order. Without any task nothing is used: a line that
     looked like a part of the head may be one.
     """
     marks = sorted(_marks(draft, addressees, clauses), key=lambda mark: mark[0])
     rest = [each for each in draft.left_out if not each.is_used or not clauses]
+    rest.sort(key=lambda each: not each.may_be_task)
     for left in rest:
         before = [mark for mark in marks if left.start is not None and mark[0] < left.start]
         named = named_in(left.text, addressees)

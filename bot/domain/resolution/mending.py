@@ -3,8 +3,16 @@
 from dataclasses import replace
 from enum import StrEnum
 
-from bot.domain.resolution.editions import Clause, Detail, Question, Target, Wording
-from bot.domain.resolution.edits import ABOUT_ADDRESSEE, ABOUT_ADOPTION, ABOUT_TITLE, settle_clause
+from bot.domain.resolution.editions import Clause, Detail, Leftover, Question, Target, Wording
+from bot.domain.resolution.edits import (
+    ABOUT_ADDRESSEE,
+    ABOUT_ADOPTION,
+    ABOUT_TITLE,
+    drop_clause,
+    settle_clause,
+    settle_question,
+)
+from bot.domain.resolution.leftover_edits import take_leftover
 from bot.domain.resolution.wordings import part_number, short_title
 
 
@@ -15,26 +23,52 @@ class Mend(StrEnum):
     SPLIT = "split"
     SECTION = "section"
     CLAUSE = "clause"
+    TAKE = "take"
+    DROP = "drop"
     LEFT_OUT = "left-out"
     CLAUSES = "clauses"
 
 
 ABOUT_DUE = {"year-missing", "due-unclear", "due-past", "several-dates", "no-adoption-date", "date-other"}
+BY_CODE = {
+    **dict.fromkeys(ABOUT_TITLE, Mend.NAME),
+    **dict.fromkeys(ABOUT_ADOPTION, Mend.ADOPTED),
+    **dict.fromkeys(ABOUT_ADDRESSEE, Mend.SECTION),
+    **dict.fromkeys(ABOUT_DUE, Mend.DUE),
+    "nested-list": Mend.SPLIT,
+    "task-unsure": Mend.DROP,
+    "left-out-unsure": Mend.TAKE,
+}
+OF_WHOLE = {Mend.NAME, Mend.ADOPTED, Mend.TAKE}  # the others are about a task
 TYPED = {Mend.NAME: Detail.NAME, Mend.ADOPTED: Detail.ADOPTED, Mend.DUE: Detail.DUE}
 
 
 def mend_of(wording: Wording, question: Question) -> Mend:
-    code = question.doubt.code
-    if code in ABOUT_TITLE | ABOUT_ADOPTION:
-        return Mend.NAME if code in ABOUT_TITLE else Mend.ADOPTED
+    mend = BY_CODE.get(question.doubt.code)
     clause = next((each for each in wording.clauses if each.id == question.clause), None)
-    if clause is None:
-        return Mend.LEFT_OUT if wording.left_out else Mend.CLAUSES
-    if code in ABOUT_DUE:
-        return Mend.DUE
-    if code in ABOUT_ADDRESSEE:
-        return Mend.SECTION
-    return Mend.SPLIT if code == "nested-list" and "\n" in clause.task.text else Mend.CLAUSE
+    if mend is Mend.TAKE and doubtful_leftover(wording, question) is None:
+        mend = None
+    if mend is Mend.SPLIT and clause and "\n" not in clause.task.text:
+        mend = Mend.CLAUSE
+    if mend in OF_WHOLE or (mend and clause):
+        return mend
+    if clause:
+        return Mend.CLAUSE
+    return Mend.LEFT_OUT if wording.left_out else Mend.CLAUSES
+
+
+def doubtful_leftover(wording: Wording, question: Question) -> Leftover | None:
+    """The paragraph that may be a task, while it is none."""
+    return next((each for each in wording.left_out if each.left.text.startswith(question.doubt.quote)), None)
+
+
+def take_doubtful(wording: Wording, question_id: int) -> Wording:
+    """It is a task."""
+    question = next((each for each in wording.questions if each.id == question_id), None)
+    leftover = doubtful_leftover(wording, question) if question else None
+    if leftover is None:
+        raise LookupError
+    return settle_question(take_leftover(wording, leftover.id), question_id)
 
 
 def section_of(wording: Wording, question_id: int) -> int:
@@ -55,6 +89,13 @@ def aim_section(wording: Wording, question_id: int, target: Target) -> Wording:
             each for each in wording.questions if not (each.clause in tasks and each.doubt.code in ABOUT_ADDRESSEE)
         ),
     )
+
+
+def drop_doubtful(wording: Wording, question_id: int) -> Wording:
+    """It is none."""
+    found = (each.clause for each in wording.questions if each.id == question_id)
+    clause = wording.clause(next(found, None) or 0)
+    return settle_question(drop_clause(wording, clause.id), question_id)
 
 
 def split_list(wording: Wording, question_id: int) -> Wording:

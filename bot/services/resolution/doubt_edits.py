@@ -5,10 +5,12 @@ from bot.domain.expectations import ExpectedDetail
 from bot.domain.people.participants import Viewer
 from bot.domain.resolution.editions import Question, ShownEdition, Target
 from bot.domain.resolution.edits import settle_question
-from bot.domain.resolution.mending import TYPED, Mend, aim_section, mend_of, split_list
+from bot.domain.resolution.mending import TYPED, Mend, aim_section, drop_doubtful, mend_of, split_list, take_doubtful
 from bot.services.resolution.editions import check_target, edit_edition, show_edition
 from storage import expectations
 from storage.sqlite.database import Transaction
+
+BY_A_PRESS = {Mend.SPLIT: split_list, Mend.TAKE: take_doubtful, Mend.DROP: drop_doubtful}
 
 
 def settle_doubt(tx: Transaction, viewer: Viewer, edition_id: int, question_id: int) -> ShownEdition:
@@ -21,8 +23,9 @@ def mend_doubt(tx: Transaction, viewer: Viewer, edition_id: int, question_id: in
     shown = show_edition(tx, viewer, edition_id)
     question = find_question(shown, question_id)
     mend = mend_of(shown.wording, question)
-    if mend is Mend.SPLIT:
-        return edit_edition(tx, viewer, edition_id, lambda wording: split_list(wording, question_id), revision)
+    if mend in BY_A_PRESS:
+        change = BY_A_PRESS[mend]
+        return edit_edition(tx, viewer, edition_id, lambda wording: change(wording, question_id), revision)
     if mend in TYPED:
         item = question.clause or 0
         expectations.put_expectation(tx, viewer.telegram_id, ExpectedDetail(edition_id, item, TYPED[mend], question_id))

@@ -66,6 +66,7 @@ def _paragraph(words: Words, wording: Wording, number: int, each: Leftover) -> l
         words("left-out-reason", number=number, reason=reason, above=above.task.number)
         if above
         else words("left-out-reason-first", number=number, reason=reason),
+        *([words("left-out-unsure")] if each.left.may_be_task else []),
         words("verbatim", text=text),
     ]
 
