@@ -23,15 +23,16 @@ TASKS = "SELECT wording ->> '$.clauses' FROM edition_steps ORDER BY step DESC LI
 
 
 async def test_what_is_no_task_is_named_with_its_reason(world: World) -> None:
-    """The draft says how many paragraphs are in no task, and lists each with why, below which task it stands."""
+    """The draft says how many paragraphs are in no task, and lists each with why, what may be a task first."""
     organiser = await world.organiser()
     shown = await organiser.sends_document("резолюция.txt", DOCUMENT.encode())
     assert "Не вошло в задачи: 4 абзаца" in shown
     shown = await organiser.presses("📎 Не вошло в задачи (4)")
-    assert "1. здесь рассказано, а не поручено\nУчастники совещания отмечают" in shown
-    assert "2. благодарность · выше задача 1.2\nБлагодарим поваров" in shown
+    assert "1. здесь рассказано, а не поручено · выше задача 2.1\n⚠️ возможно, это поручение\nПредложение" in shown
+    assert "2. здесь рассказано, а не поручено\nУчастники совещания отмечают" in shown
+    assert "3. благодарность · выше задача 1.2\nБлагодарим поваров" in shown
     assert "4. кто следит за исполнением · выше задача 2.1" in shown
-    assert "1 · К задаче выше" not in organiser.labels
+    assert "2 · К задаче выше" not in organiser.labels
 
 
 async def test_a_paragraph_becomes_a_task_as_it_is_written(world: World) -> None:
@@ -40,7 +41,7 @@ async def test_a_paragraph_becomes_a_task_as_it_is_written(world: World) -> None
     await organiser.sends_document("резолюция.txt", DOCUMENT.encode())
     await organiser.presses("📎 Не вошло в задачи (4)")
     await world.restart()
-    shown = await organiser.presses("3 · Сделать задачей")
+    shown = await organiser.presses("1 · Сделать задачей")
     assert "Теперь это задача 2.2" in shown
     assert "Не вошло в задачи: 3 абзаца" in shown
     shown = await organiser.presses("📄 Открыть 2.2")
@@ -50,7 +51,7 @@ async def test_a_paragraph_becomes_a_task_as_it_is_written(world: World) -> None
     await organiser.says("/resolutions")
     await organiser.presses("📝 Резолюция совещания о школьном питании")
     await organiser.presses("📎 Не вошло в задачи (3)")
-    await organiser.presses("1 · Сделать задачей")
+    await organiser.presses("2 · Сделать задачей")
     assert "Не вошло в задачи: 2 абзаца" in organiser.screen
     shown = await organiser.presses("↩️ Вернуть")
     assert "Возвращено, как было" in shown
@@ -63,7 +64,7 @@ async def test_a_paragraph_joins_the_task_above(world: World) -> None:
     organiser = await world.organiser()
     await organiser.sends_document("резолюция.txt", DOCUMENT.encode())
     await organiser.presses("📎 Не вошло в задачи (4)")
-    assert "Добавлено к задаче 2.1" in await organiser.presses("3 · К задаче выше")
+    assert "Добавлено к задаче 2.1" in await organiser.presses("1 · К задаче выше")
     shown = await organiser.presses("📄 Открыть 2.1")
     assert "до 1 марта 2027 года.\nПредложение о проверках" in shown
     assert "Срок: до 1 марта 2027" in shown
@@ -120,7 +121,7 @@ async def test_the_sheet_of_what_was_left_out_makes_tasks(world: World) -> None:
     content = world.emulator.backend.world.files[book.file_id].content
     whole = edited(content, {"Кому": "Школам"}, sheet="Не вошло")
     shown = await organiser.sends_document("draft-1.xlsx", whole)
-    assert "➕ 1.3 Участники совещания отмечают" in shown
+    assert "➕ 1.3 Предложение о проверках столовых" in shown
     shown = await organiser.presses("✅ Внести правки")
     assert "Не вошло в задачи: 3 абзаца" in shown
     await organiser.presses("📄 Открыть в Excel")

@@ -10,6 +10,8 @@ from bot.domain.resolution.editions import Addressee, Clause, Leftover, Question
 from bot.domain.resolution.edits import add_addressee, restore_clause
 from bot.domain.resolution.wordings import next_number, short_title
 
+MAY_BE_TASK = "left-out-unsure"  # the doubt whether a paragraph is none
+
 
 class LeftoverAction(StrEnum):
     """What a press can do to a paragraph that is no task; buttons carry the values."""
@@ -26,14 +28,14 @@ def take_leftover(wording: Wording, leftover_id: int, addressee_id: int | None =
     """
     leftover = wording.leftover(leftover_id)
     wording, addressee = _found(wording, leftover.addressee if addressee_id is None else addressee_id)
-    left = leftover.left
+    left, wording = leftover.left, _without(wording, leftover_id)
     read = left.task or DraftTask("", short_title(left.text), left.text, None, None, None, (), (), ())
     task = replace(read, number=next_number(wording, addressee.id), found=())
     clause = Clause(wording.next_id, addressee.id, task, left.text)
     nobodys = () if addressee.targets else (Doubt("addressee-missing", quote=task.title),)
     questions = [Question(clause.id + n, doubt, clause.id) for n, doubt in enumerate((*left.doubts, *nobodys), start=1)]
     return replace(
-        _without(wording, leftover_id),
+        wording,
         clauses=_placed(wording.clauses, clause, leftover.above),
         questions=(*wording.questions, *questions),
         next_id=clause.id + 1 + len(questions),
@@ -46,13 +48,13 @@ def join_leftover(wording: Wording, leftover_id: int) -> Wording:
     clause = wording.above(leftover)
     if clause is None:
         raise LookupError
-    left = leftover.left
+    left, wording = leftover.left, _without(wording, leftover_id)
     task = replace(clause.task, text=f"{clause.task.text}\n{left.text}")
     joined = replace(clause, task=task, source=f"{clause.source}\n{left.text}".strip())
     dated = left.task is not None and left.task.due not in {None, task.due}
     asked = Question(wording.next_id, Doubt("date-other", quote=left.text), clause.id)
     return replace(
-        _without(wording, leftover_id),
+        wording,
         clauses=tuple(joined if each.id == clause.id else each for each in wording.clauses),
         questions=(*wording.questions, asked) if dated else wording.questions,
         next_id=wording.next_id + 1,
@@ -105,4 +107,14 @@ def _placed(clauses: Sequence[Clause], clause: Clause, above: int | None) -> tup
 
 
 def _without(wording: Wording, leftover_id: int) -> Wording:
-    return replace(wording, left_out=tuple(each for each in wording.left_out if each.id != leftover_id))
+    """Neither the paragraph is left out any more, nor is it asked whether it should be."""
+    text = wording.leftover(leftover_id).left.text
+    return replace(
+        wording,
+        left_out=tuple(each for each in wording.left_out if each.id != leftover_id),
+        questions=tuple(
+            each
+            for each in wording.questions
+            if each.doubt.code != MAY_BE_TASK or not text.startswith(each.doubt.quote)
+        ),
+    )

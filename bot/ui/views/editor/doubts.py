@@ -48,7 +48,8 @@ def place_of_doubt(wording: Wording, question_id: int) -> int:
 def doubts_screen(words: Words, shown: ShownEdition, place: int, said: WhatWasSaid | None = None) -> Screen:
     """One doubt, the source around it, and three buttons: it is right, mend it, the next one."""
     wording = shown.wording
-    one = Paged.out_of(place, 1, wording.open_questions)
+    questions = wording.open_questions
+    one = Paged.out_of(place % max(1, len(questions)), 1, questions)  # after the last one the first
     above = [words(said.key), Html("")] if said else []
     undone = [[_on(words, shown, said.question_id, "button-edition-return", DoubtAction.UNDO)]] if said else []
     if not one.items:
