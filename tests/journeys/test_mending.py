@@ -127,3 +127,19 @@ async def test_an_answered_doubt_is_no_question_any_more(world: World) -> None:
     await organiser.presses("✅ Всё верно")
     await organiser.forges(stale or "")
     assert "Черновик с тех пор изменился" in organiser.phone.alerts[-1]
+
+
+async def test_who_is_responsible_is_proposed(world: World) -> None:
+    """Where a document names nobody but who is responsible, that organisation is proposed, not all of its kind."""
+    organiser = await world.organiser()
+    text = """Решение совета по образованию
+20 ноября 2026 года
+
+Совет решил:
+1. Провести смотр школьных музеев.
+Ответственный: Институт развития образования.
+2. Издать сборник (отв.: Министерство образования).
+"""
+    shown = await organiser.sends_document("решение.txt", text.encode())
+    assert "Институт развития образования → ИРО Забайкальского края: 1 задача" in shown
+    assert "Министерство образования → Минобрнауки края: 1 задача" in shown

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from bot.domain.people.names import normalise
 from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.domain.resolution.editions import Addressee, Clause, Target
+from bot.domain.resolution.naming import is_numbered, names_meant
 
 STEM = 5  # letters that the cases of a word share: «школы», «школам»
 SMALL = {"и", "в", "на", "по", "с", "г", "для", "при", "all", "of", "the"}
@@ -20,11 +21,12 @@ Names = Mapping[str, Collection[int]]
 def propose_targets(name: str, kinds: Sequence[OrganisationKind], names: Names) -> tuple[Target, ...]:
     """Whom a name in a document most likely means; nobody where that is not clear.
 
-    «Министерству образования, институту развития образования» means two.
+    «Министерству образования, институту развития образования» means two. One institute that is named means that one,
+    not all of its kind.
     """
-    whole = _named(name, names)
+    whole = _named(name, names) or meant_by(name, names)
     parts = [name] if whole else re.split(r"[,;]\s+", name)
-    found = (whole or _named(part, names) or _of_kind(part, kinds) for part in parts)
+    found = (whole or _named(part, names) or meant_by(part, names) or _of_kind(part, kinds) for part in parts)
     return tuple(dict.fromkeys(target for target in found if target is not None))
 
 
@@ -43,8 +45,16 @@ def _named(name: str, names: Names) -> Target | None:
     return Target(organisation=ids[0]) if len(ids) == 1 else None
 
 
+def meant_by(name: str, names: Names) -> Target | None:
+    """The organisation that the name says less, or more shortly, of than the list does, if there is one such."""
+    ids = {each for known in names_meant(name, names) for each in names[known]}
+    return Target(organisation=ids.pop()) if len(ids) == 1 else None
+
+
 def _of_kind(name: str, kinds: Sequence[OrganisationKind]) -> Target | None:
-    """The kind that has most words in common with the name, if there is one such."""
+    """The kind that has most words in common with the name, if there is one such; none for one of a kind."""
+    if is_numbered(name):
+        return None
     stems = _stems(name)
     scores = {kind.code: _likeness(stems, (kind.title, kind.plural, *kind.aliases)) for kind in kinds}
     best = max(scores.values(), default=0)

@@ -20,6 +20,7 @@ from bot.domain.resolution.editions import (
 )
 from bot.domain.resolution.leftovers import list_leftovers, quoted
 from bot.domain.resolution.matching import Names, ids_by_name, propose_targets
+from bot.domain.resolution.naming import is_numbered
 
 TITLE_LENGTH = 45  # of a name that is made from a task's first words
 
@@ -114,7 +115,10 @@ def part_number(wording: Wording, number: str) -> str:
 
 def _targets(addressee: DraftAddressee, kinds: Sequence[OrganisationKind], names: Names) -> tuple[Target, ...]:
     """An organisation of that very name, else the kind that the document's reader knows, else what the name is like."""
-    proposed = propose_targets(addressee.name or addressee.heading or "", kinds, names)
+    name = addressee.name or addressee.heading or ""
+    proposed = propose_targets(name, kinds, names)
+    if is_numbered(name):
+        return proposed
     sure = len(proposed) == 1 and proposed[0].organisation is not None
     if sure or len(proposed) > 1 or addressee.kind not in {kind.code for kind in kinds}:
         return proposed
