@@ -76,7 +76,7 @@ def _entrusted(text: str, signs: list[Token]) -> Opening | None:
     case = "datv" if given else "accs"
     if words.in_case(first.text, "datv") and not words.in_case(first.text, "accs"):
         return None
-    named = find_addressee(text, signs, place + 1 + onto, case, sure=True)
+    named = find_addressee(text, signs, place + 1 + onto, case, sure=True, onto=onto)
     if named is None or find_addressee(text, signs[:place], 0, "datv", sure=False) is not None:
         return None
     return Opening(
