@@ -141,7 +141,7 @@ def _kind_of_item(block: Block, read: Opening, following: Block | None) -> str:
 
 
 def _is_theme(block: Block, read: Opening, following: Block | None) -> bool:
-    """«1. Развитие кадров» over «1.1.», «I. О летнем отдыхе» over «1.» or over «3.» that goes on: a name, not a task."""
+    """«1. Развитие кадров» over «1.1.», «I. О летнем отдыхе» over «1.» or a «3.» that goes on: a name, not a task."""
     marker, below = block.marker, following.marker if following else None
     if marker is None or below is None or not marker.numbers or not below.numbers or read.infinitive or read.addressee:
         return False
