@@ -21,6 +21,7 @@ from handlers.people import (
 )
 from handlers.resolution import (
     clauses,
+    doubts,
     editions,
     importing,
     resolutions,
@@ -65,6 +66,7 @@ JOURNEYS = (
     privacy,
     editions,
     clauses,
+    doubts,
     resolutions,
     importing,  # after all that may await a file
 )

@@ -104,12 +104,16 @@ class ExpectedWorkbook(Expectation):
 
 @dataclass(frozen=True, slots=True)
 class ExpectedDetail(Expectation):
-    """What is typed into a draft; `item` is the id of a clause or an addressee, 0 for the whole."""
+    """What is typed into a draft; `item` is the id of a clause or an addressee, 0 for the whole.
+
+    `question` is the doubt that it answers, 0 for none.
+    """
 
     name: ClassVar[str] = "edition-field"
     edition: int
     item: int
     field: Detail
+    question: int = 0
 
 
 @dataclass(frozen=True, slots=True)

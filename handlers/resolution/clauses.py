@@ -12,11 +12,14 @@ from bot.ui.buttons.clauses import (
     FormerTasks,
     GiveTo,
     OnClause,
+    OnLeftover,
     Recipients,
     SplitAt,
 )
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.editor import clauses as views
+from bot.ui.views.editor import left_out
 from handlers.filters import is_member
 from handlers.screens import show
 
@@ -26,6 +29,7 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.callback_query.register(show_clause, OnClause.filter())
     router.callback_query.register(change_clause, ChangeClause.filter())
+    router.callback_query.register(change_leftover, OnLeftover.filter())
     router.callback_query.register(show_recipients, Recipients.filter())
     router.callback_query.register(give_to, GiveTo.filter())
     router.callback_query.register(split_at, SplitAt.filter())
@@ -46,7 +50,23 @@ async def change_clause(
 ) -> None:
     edition, clause, action = callback_data.edition, callback_data.clause, callback_data.action
     done = await uow.write(clause_edits.change_clause, viewer, edition, clause, action, callback_data.revision)
-    await show(query, views.clause_screen(words, done.shown, done.clause_id))
+    await show(query, _changed(words, done))
+
+
+def _changed(words: Words, done: clause_edits.ChangedClause) -> Screen:
+    if done.asks:
+        return views.ask_which_days(words, done.shown, done.clause_id)
+    if not done.clause_id:
+        return views.clauses_screen(words, done.shown, 0)
+    return views.clause_screen(words, done.shown, done.clause_id)
+
+
+async def change_leftover(
+    query: CallbackQuery, callback_data: OnLeftover, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    edition, leftover, action = callback_data.edition, callback_data.leftover, callback_data.action
+    done = await uow.write(clause_edits.change_leftover, viewer, edition, leftover, action, callback_data.revision)
+    await show(query, left_out.after_leftover(words, done.shown, leftover, done.clause_id, action))
 
 
 async def show_recipients(

@@ -1,5 +1,7 @@
 """An organiser mends the draft of a resolution and publishes it."""
 
+from collections.abc import Callable, Mapping
+
 from aiogram import Bot, F, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
@@ -26,15 +28,16 @@ from bot.ui.buttons.drafts import (
     AimAtOrganisation,
     AskField,
     EditionAction,
+    GiveSection,
     OnAddressee,
     OnEdition,
     OnRevision,
     RevisionAction,
-    SettleDoubt,
+    SectionRecipients,
 )
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
-from bot.ui.views.editor import clauses
+from bot.ui.views.editor import clauses, doubts, left_out
 from bot.ui.views.editor import edition_changes as change_views
 from bot.ui.views.editor import edition_targets as target_views
 from bot.ui.views.editor import editions as views
@@ -52,8 +55,9 @@ def router() -> Router:
     router.callback_query.register(send_workbook, OnEdition.filter(F.action == EditionAction.EXCEL))
     router.callback_query.register(show_summary, OnEdition.filter(F.action == EditionAction.SUMMARY))
     router.callback_query.register(show_part, OnEdition.filter())
-    router.callback_query.register(settle_doubt, SettleDoubt.filter())
     router.callback_query.register(show_addressee, OnAddressee.filter())
+    router.callback_query.register(show_section_recipients, SectionRecipients.filter())
+    router.callback_query.register(give_section, GiveSection.filter())
     router.callback_query.register(aim_at_kind, AimAtKind.filter())
     router.callback_query.register(aim_at_organisation, AimAtOrganisation.filter())
     router.callback_query.register(ask_for_field, AskField.filter())
@@ -75,19 +79,16 @@ async def show_part(
 
 
 def _part(words: Words, shown: ShownEdition, action: EditionAction, page: int) -> Screen:
-    match action:
-        case EditionAction.DOUBTS:
-            return views.doubts_screen(words, shown, page)
-        case EditionAction.ADDRESSEES:
-            return target_views.addressees_screen(words, shown, page)
-        case EditionAction.CLAUSES:
-            return clauses.clauses_screen(words, shown, page)
-        case EditionAction.DIFFERENCES:
-            return change_views.differences_screen(words, shown, page)
-        case EditionAction.DISCARD:
-            return views.ask_to_discard(words, shown)
-        case _:
-            return views.edition_screen(words, shown)
+    paged: Mapping[EditionAction, Callable[[Words, ShownEdition, int], Screen]] = {
+        EditionAction.DOUBTS: doubts.doubts_screen,
+        EditionAction.ADDRESSEES: target_views.addressees_screen,
+        EditionAction.CLAUSES: clauses.clauses_screen,
+        EditionAction.LEFT_OUT: left_out.left_out_screen,
+        EditionAction.DIFFERENCES: change_views.differences_screen,
+    }
+    if action in paged:
+        return paged[action](words, shown, page)
+    return (views.ask_to_discard if action is EditionAction.DISCARD else views.edition_screen)(words, shown)
 
 
 async def send_workbook(
@@ -95,8 +96,7 @@ async def send_workbook(
 ) -> None:
     shown = await uow.write(imports.expect_file, viewer, callback_data.edition)
     await answer_press(query)
-    name, explanation = sheet_explanation(words)
-    workbook = workbooks.write_workbook(shown, explanation, name)
+    workbook = workbooks.write_workbook(shown, *sheet_explanation(words))
     file = BufferedInputFile(workbook.content, workbook.name)
     await bot.send_document(viewer.telegram_id, file, caption=words("edition-file-caption"))
 
@@ -108,18 +108,26 @@ async def show_summary(
     await show(query, change_views.summary_screen(words, shown))
 
 
-async def settle_doubt(
-    query: CallbackQuery, callback_data: SettleDoubt, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    shown = await uow.write(clause_edits.settle_doubt, viewer, callback_data.edition, callback_data.question)
-    await show(query, views.doubts_screen(words, shown, 0))
-
-
 async def show_addressee(
     query: CallbackQuery, callback_data: OnAddressee, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.read(editions.with_addressee, viewer, callback_data.edition, callback_data.addressee)
     await show(query, target_views.addressee_screen(words, shown, callback_data.addressee))
+
+
+async def show_section_recipients(
+    query: CallbackQuery, callback_data: SectionRecipients, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    shown = await uow.read(editions.with_addressee, viewer, callback_data.edition, callback_data.addressee)
+    await show(query, target_views.section_recipients_screen(words, shown, callback_data.addressee))
+
+
+async def give_section(
+    query: CallbackQuery, callback_data: GiveSection, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    edition, to = callback_data.edition, callback_data.to
+    shown = await uow.write(clause_edits.give_section, viewer, edition, callback_data.addressee, to)
+    await show(query, target_views.addressee_screen(words, shown, to))
 
 
 async def aim_at_kind(
@@ -164,10 +172,13 @@ async def take_typed(message: Message, expected: ExpectedDetail, uow: UnitOfWork
     edition, item, field = expected.edition, expected.item, expected.field
     text = clean(message.text or "")
     done = await uow.write(edition_edits.take_typed, viewer, edition, item, field, text)
-    await show(message, _typed(words, done))
+    await show(message, _typed(words, done, expected.question))
 
 
-def _typed(words: Words, done: edition_edits.Typed) -> Screen:
+def _typed(words: Words, done: edition_edits.Typed, question: int) -> Screen:
+    if question:
+        place = doubts.place_of_doubt(done.shown.wording, question)
+        return doubts.doubts_screen(words, done.shown, place, doubts.WhatWasSaid(question, "edition-doubt-mended"))
     if done.found:
         return target_views.found_organisations_screen(words, done.shown, done.addressee_id, done.found)
     if done.clause_id:

@@ -69,4 +69,5 @@ draft-sheet-about =
     Column L is the co-executors, each on a line of its own.
     Column M is the text that the task was read from. There is no need to change it, and it is not read back.
     The second sheet is the events, with the number of their task. If only the month is known, give its first and last day.
+    The third sheet has the paragraphs that are no tasks. Write an addressee into its column C, and the paragraph becomes their task. The rest of that sheet is not read back.
     Save the file as .xlsx and send it to the bot: it shows what will change, and asks.

@@ -81,13 +81,51 @@ button-edition-clause = { $number } { $title }
 ## Doubts
 
 doubt-other = check: “{ $quote }”
-edition-doubts =
-    ⚠️ <b>Please check</b>
-    Open the task and correct it, or say that it is right.
+edition-doubts = ⚠️ <b>Doubt { $place } of { $total }</b>
+edition-doubt-source =
+    <b>In the document</b>
+    { $before } <b>{ $here }</b> { $after }
+edition-doubt-settled = ✅ Noted: it is right.
+edition-doubt-mended = ✅ Corrected.
 edition-no-doubts = ✅ No doubts are left.
 button-doubt-open = 📄 Open { $number }
 button-doubt-settle = ✅ It is right
-button-doubt-settle-of = ✅ { $number } is right
+button-doubt-next = ➡️ The next doubt
+button-mend-name = ✏️ Title
+button-mend-adopted = 🗓 Date of adoption
+button-mend-due = 🗓 Date
+button-mend-split = ✂️ These are several tasks
+button-mend-section = 👥 For whom
+button-mend-take = ➕ Make it a task
+button-mend-drop = 🗑 Leave out
+button-mend-left-out = 📎 Left out of the tasks
+button-mend-clauses = 📋 Tasks
+button-edition-return = ↩️ Take it back
+section-whose = 👥 <b>All tasks of this section ({ $tasks }): for whom?</b>
+button-section-all = 👥 All tasks of this section ({ $count }): for whom?
+button-section-give = 👥 Give all tasks to another addressee
+button-section-other = 🏫 Other organisations
+
+## Left out of the tasks
+
+edition-left-out = { $count ->
+    [one] 📎 Left out of the tasks: { $count } paragraph
+   *[other] 📎 Left out of the tasks: { $count } paragraphs
+}
+left-out = { $count ->
+    [one] 📎 <b>Left out of the tasks: { $count } paragraph</b>
+   *[other] 📎 <b>Left out of the tasks: { $count } paragraphs</b>
+}
+left-out-nothing = 📎 All of it is in the tasks.
+left-out-reason = <b>{ $number }. { $reason }</b> · below task { $above }
+left-out-reason-first = <b>{ $number }. { $reason }</b>
+left-out-unsure = ⚠️ this may be a task
+left-out-taken = ➕ Now it is task { $number }: { $title }
+left-out-joined = 🔗 Added to task { $number }: { $title }
+left-out-returned = ↩️ As it was again.
+button-edition-left-out = 📎 Left out of the tasks ({ $count })
+button-left-out-take = { $number } · Make it a task
+button-left-out-join = { $number } · To the task above
 
 ## Addressees
 
@@ -150,6 +188,7 @@ button-clause-target = 👥 For whom
 button-clause-split = ✂️ Split
 button-clause-split-at = ✂️ { $text }
 button-clause-merge = 🔗 Join with { $number }
+clause-merge-days = 🔗 Tasks { $number } and { $other } have different dates. Which one counts?
 button-clause-part = 🔀 This is another task
 button-clause-former-tasks = 🔗 This is a former task
 clause-former = 🔗 <b>Which task was { $number } before?</b> Its answers will be kept.

@@ -84,13 +84,53 @@ button-edition-clause = { $number } { $title }
 ## Сомнения
 
 doubt-other = проверьте: «{ $quote }»
-edition-doubts =
-    ⚠️ <b>Проверьте</b>
-    Откройте задачу и исправьте её или отметьте, что всё верно.
+edition-doubts = ⚠️ <b>Сомнение { $place } из { $total }</b>
+edition-doubt-source =
+    <b>В документе</b>
+    { $before } <b>{ $here }</b> { $after }
+edition-doubt-settled = ✅ Отмечено: всё верно.
+edition-doubt-mended = ✅ Исправлено.
 edition-no-doubts = ✅ Сомнений не осталось.
 button-doubt-open = 📄 Открыть { $number }
 button-doubt-settle = ✅ Всё верно
-button-doubt-settle-of = ✅ { $number } верно
+button-doubt-next = ➡️ Следующее сомнение
+button-mend-name = ✏️ Название
+button-mend-adopted = 🗓 Дата принятия
+button-mend-due = 🗓 Срок
+button-mend-split = ✂️ Это разные задачи
+button-mend-section = 👥 Кому
+button-mend-take = ➕ Сделать задачей
+button-mend-drop = 🗑 Исключить
+button-mend-left-out = 📎 Не вошло в задачи
+button-mend-clauses = 📋 Задачи
+button-edition-return = ↩️ Вернуть
+section-whose = 👥 <b>Все задачи этого раздела ({ $tasks }): кому?</b>
+button-section-all = 👥 Все задачи этого раздела ({ $count }): кому?
+button-section-give = 👥 Отдать все задачи другому адресату
+button-section-other = 🏫 Другие организации
+
+## Не вошло в задачи
+
+edition-left-out = { $count ->
+    [one] 📎 Не вошло в задачи: { $count } абзац
+    [few] 📎 Не вошло в задачи: { $count } абзаца
+   *[many] 📎 Не вошло в задачи: { $count } абзацев
+}
+left-out = { $count ->
+    [one] 📎 <b>Не вошло в задачи: { $count } абзац</b>
+    [few] 📎 <b>Не вошло в задачи: { $count } абзаца</b>
+   *[many] 📎 <b>Не вошло в задачи: { $count } абзацев</b>
+}
+left-out-nothing = 📎 Всё вошло в задачи.
+left-out-reason = <b>{ $number }. { $reason }</b> · выше задача { $above }
+left-out-reason-first = <b>{ $number }. { $reason }</b>
+left-out-unsure = ⚠️ возможно, это поручение
+left-out-taken = ➕ Теперь это задача { $number }: { $title }
+left-out-joined = 🔗 Добавлено к задаче { $number }: { $title }
+left-out-returned = ↩️ Возвращено, как было.
+button-edition-left-out = 📎 Не вошло в задачи ({ $count })
+button-left-out-take = { $number } · Сделать задачей
+button-left-out-join = { $number } · К задаче выше
 
 ## Адресаты
 
@@ -154,6 +194,7 @@ button-clause-target = 👥 Кому
 button-clause-split = ✂️ Разделить
 button-clause-split-at = ✂️ { $text }
 button-clause-merge = 🔗 Соединить с { $number }
+clause-merge-days = 🔗 У задач { $number } и { $other } разные сроки. Какой оставить?
 button-clause-part = 🔀 Это другая задача
 button-clause-former-tasks = 🔗 Это прежняя задача
 clause-former = 🔗 <b>Какой задачей была { $number }?</b> Ответы на неё сохранятся.

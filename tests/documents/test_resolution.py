@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from bot.documents.bundled import RESOLUTION, bundled_resolution
 from bot.documents.errors import BadCellsError, DocumentError
 from bot.documents.forms.draft_form import FIRST_KINDS
-from bot.documents.forms.draft_workbook import draft_workbook
+from bot.documents.forms.draft_workbook import Explained, draft_workbook
 from bot.documents.readers import sandbox
 from bot.documents.readers.sandbox import read_in_sandbox
 from bot.documents.resolution import MAX_CHARACTERS, drafted, read_resolution, read_source
@@ -74,7 +74,7 @@ def test_our_own_forms_are_read_by_the_same_door() -> None:
     """.yaml and .xlsx are told by what they hold."""
     yaml = RESOLUTION.read_bytes()
     assert read_resolution("a.txt", yaml) == bundled_resolution()
-    book = draft_workbook(bundled_resolution(), FIRST_KINDS, [], "Как заполнять")
+    book = draft_workbook(bundled_resolution(), FIRST_KINDS, Explained("Как заполнять", [], {}))
     assert read_resolution("a.bin", book).title == bundled_resolution().title
     with pytest.raises(DocumentError):
         read_source("a.yaml", yaml)
@@ -107,7 +107,7 @@ async def test_what_is_wrong_comes_over() -> None:
     with pytest.raises(DocumentError) as caught:
         await read_in_sandbox("a.docx", b"PK\x03\x04")
     assert caught.value.code == "corrupt"
-    book = draft_workbook(bundled_resolution(), FIRST_KINDS, [], "Как заполнять")
+    book = draft_workbook(bundled_resolution(), FIRST_KINDS, Explained("Как заполнять", [], {}))
     with pytest.raises(BadCellsError) as bad:
         await read_in_sandbox("a.xlsx", book, {"school": "Школа"})
     assert {each.code for each in bad.value.problems} == {"unknown_kind"}

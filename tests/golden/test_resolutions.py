@@ -4,6 +4,7 @@ from bot.documents.bundled import RESOLUTION as BUNDLED
 from tests.support.announcements import CHITA_AUTHORITY
 from tests.support.drafts import OPENED, PUBLISHED, RESOLUTION, published, sent
 from tests.support.golden import TwoWorlds
+from tests.support.long_resolution import long_resolution
 
 
 async def test_importing(both: TwoWorlds) -> None:
@@ -38,6 +39,27 @@ async def test_importing(both: TwoWorlds) -> None:
     organiser.shows("resolutions")
     await head.presses("📋 Мои задачи")
     head.shows("task-list-of-two-resolutions")
+
+
+async def test_mending(both: TwoWorlds) -> None:
+    """The doubts one by one, whom a section goes to, and what is in no task."""
+    organiser = await both.organiser()
+    await organiser.sends_document("резолюция.txt", long_resolution().encode())
+    organiser.shows("draft-with-doubts")
+    await organiser.presses("⚠️ Проверить (5)")
+    organiser.shows("doubt")
+    for _ in range(3):
+        await organiser.presses("➡️ Следующее сомнение")
+    await organiser.presses("👥 Кому")
+    organiser.shows("section-whose")
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("✅ Всё верно")
+    organiser.shows("doubt-settled")
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("📎 Не вошло в задачи (40)")
+    organiser.shows("left-out")
+    await organiser.presses("1 · К задаче выше")
+    organiser.shows("left-out-joined")
 
 
 async def test_amending(both: TwoWorlds) -> None:

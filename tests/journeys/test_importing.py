@@ -142,7 +142,9 @@ async def test_tasks_of_a_draft_are_split_and_joined(world: World) -> None:
     await organiser.presses("✂️ Разделить")
     await organiser.presses("✂️ назначить ответственного")
     await organiser.presses("1.1/2 ▶️")
-    shown = await organiser.presses("🔗 Соединить с 1.2")
+    assert "У задач 1.1/2 и 1.2 разные сроки" in await organiser.presses("🔗 Соединить с 1.2")
+    shown = await organiser.presses("1.2: Срок: до 1 марта 2027\u202fг.")
+    assert "Срок: до 1 марта 2027" in shown
     assert "Будет опубликовано\nназначить ответственного\nоткрыть читальный зал" in shown
     before = organiser.heard
     await organiser.forges(stale or "")

@@ -48,18 +48,18 @@ async def published(organiser: Actor, text: str = RESOLUTION) -> str:
     return await organiser.presses("📤 Опубликовать")
 
 
-def edited(content: bytes, cells: Mapping[str, str]) -> bytes:
-    """The workbook with other values in the first task's row, by column, everything as text."""
+def edited(content: bytes, cells: Mapping[str, str], sheet: str = "Задачи") -> bytes:
+    """The workbook with other values in the first row of that sheet, by column, everything as text."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(content))
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as other:
-        for place, name in enumerate(book.sheet_names):
+        for name in book.sheet_names:
             rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            sheet = other.add_worksheet(name)
+            copy = other.add_worksheet(name)
             for number, row in enumerate(rows):
                 for column, value in enumerate(row):
-                    mine = place == 0 and number == 1
-                    sheet.write_string(
+                    mine = name == sheet and number == 1
+                    copy.write_string(
                         number, column, cells.get(str(rows[0][column]), str(value)) if mine else str(value)
                     )
     return buffer.getvalue()

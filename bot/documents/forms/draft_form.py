@@ -1,6 +1,7 @@
 """The draft's .xlsx: which sheets and columns it has. `draft_xlsx` reads it, `draft_workbook` writes it."""
 
-TASKS, EVENTS, RESOLUTION, KINDS = "Задачи", "Мероприятия", "Резолюция", "Типы организаций"
+TASKS, EVENTS, LEFT_OUT = "Задачи", "Мероприятия", "Не вошло"
+RESOLUTION, KINDS = "Резолюция", "Типы организаций"
 
 TASK_COLUMNS = {
     "number": "№",
@@ -25,6 +26,9 @@ EVENT_COLUMNS = {
     "start": "Начало",
     "end": "Конец",
 }
+
+# What has become no task. A row in which an addressee is written is a task of theirs; all others are ignored.
+LEFT_OUT_COLUMNS = {"text": "Текст", "reason": "Почему", "heading": "Кому"}
 
 KIND_COLUMNS = {"code": "Код", "title": "Тип организации"}
 

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import xlsxwriter
@@ -16,6 +17,8 @@ from bot.documents.forms.draft_form import (
     EVENTS,
     KIND_COLUMNS,
     KINDS,
+    LEFT_OUT,
+    LEFT_OUT_COLUMNS,
     RESOLUTION,
     SOURCE_COLUMN,
     TASK_COLUMNS,
@@ -31,7 +34,7 @@ from bot.domain.resolution.draft import (
 
 _WIDTHS = {
     "number": 7, "heading": 32, "name": 28, "lead": 20, "kind": 24, "title": 30, "text": 60, "due": 12, "start": 12,
-    "end": 12, "recurrence": 16, "co_executors": 30, "short_title": 30,
+    "end": 12, "reason": 32, "recurrence": 16, "co_executors": 30, "short_title": 30,
 }  # fmt: skip
 _RULE = {"bottom": 4, "bottom_color": "#BFBFBF"}
 _DATES = ("due", "start", "end")
@@ -45,8 +48,17 @@ _FIRST_YEAR = 1901  # earlier days are no dates to Excel
 Row = Mapping[str, str | date | None]
 
 
-def draft_workbook(draft: Draft, kinds: Mapping[str, str], explanation: Sequence[str], sheet_name: str) -> bytes:
-    """One row a task, their events, the title; lists of allowed values; `explanation` on a sheet named `sheet_name`.
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What the workbook says of itself: `lines` on a sheet of that name; why a paragraph is no task, by code."""
+
+    sheet: str
+    lines: Sequence[str]
+    reasons: Mapping[str, str]
+
+
+def draft_workbook(draft: Draft, kinds: Mapping[str, str], explained: Explained) -> bytes:
+    """One row a task, their events, what has become no task, the title; lists of allowed values.
 
     `kinds` are the titles of organisation kinds by code. Whatever begins with «=» stays a text.
     """
@@ -56,8 +68,9 @@ def draft_workbook(draft: Draft, kinds: Mapping[str, str], explanation: Sequence
         sheets = _Sheets(book)
         tasks = sheets.table(TASKS, {**TASK_COLUMNS, "source": SOURCE_COLUMN}, _task_rows(draft, kinds))
         sheets.table(EVENTS, EVENT_COLUMNS, _event_rows(draft))
+        sheets.table(LEFT_OUT, LEFT_OUT_COLUMNS, _left_out_rows(draft, explained.reasons))
         sheets.pairs(RESOLUTION, ((TITLE_LABEL, draft.title), (ADOPTED_LABEL, draft.adopted_on)))
-        sheets.text(sheet_name, explanation)
+        sheets.text(explained.sheet, explained.lines)
         sheets.table(KINDS, KIND_COLUMNS, [{"code": code, "title": title} for code, title in kinds.items()])
         _restrict(tasks, draft, len(kinds))
     return buffer.getvalue()
@@ -160,6 +173,11 @@ def _event_rows(draft: Draft) -> Iterable[Row]:
                     "start": each.start,
                     "end": each.end,
                 }
+
+
+def _left_out_rows(draft: Draft, reasons: Mapping[str, str]) -> Iterable[Row]:
+    for each in draft.left_out:
+        yield {"text": each.text, "reason": reasons.get(each.reason, each.reason), "heading": None}
 
 
 def _kind(code: str | None, kinds: Mapping[str, str]) -> str | None:

@@ -14,6 +14,8 @@ from bot.documents.forms.draft_form import (
     FIRST_KINDS,
     KIND_COLUMNS,
     KINDS,
+    LEFT_OUT,
+    LEFT_OUT_COLUMNS,
     RESOLUTION,
     TASK_COLUMNS,
     TASKS,
@@ -27,6 +29,7 @@ from bot.domain.resolution.draft import (
     DraftAddressee,
     DraftEvent,
     DraftTask,
+    LeftOut,
     Period,
 )
 
@@ -49,13 +52,14 @@ def read_draft_xlsx(content: bytes, kinds: Kinds | None = None) -> Draft:
     addressees = _addressees(table, codes, known)
     events = NamedSheet(EVENTS, sheets.get(EVENTS, ()), EVENT_COLUMNS)
     addressees = _with_events(addressees, events)
+    left_out = _left_out(sheets.get(LEFT_OUT, ()))
     problems = [*table.problems, *events.problems]
     title, adopted_on = _head(sheets.get(RESOLUTION, ()), problems)
     if problems:
         raise BadCellsError(problems)
-    if not addressees:
+    if not addressees and not left_out:
         raise DocumentError("no_tasks")
-    return Draft(title, adopted_on, addressees)
+    return Draft(title, adopted_on, addressees, left_out=left_out)
 
 
 def carried_over(before: Draft, edited: Draft) -> Draft:
@@ -113,6 +117,16 @@ def _addressees(table: NamedSheet, codes: Kinds, kinds: Kinds) -> tuple[DraftAdd
                 row.problem(field, "differs", row=first.number)
         found[heading, lead] = first, replace(addressee, tasks=(*addressee.tasks, task))
     return tuple(addressee for _, addressee in found.values())
+
+
+def _left_out(table: Sequence[Sequence[Value]]) -> tuple[LeftOut, ...]:
+    """Rows in which an addressee is written; whatever else stands there is no error."""
+    try:
+        sheet = NamedSheet(LEFT_OUT, table, LEFT_OUT_COLUMNS)
+    except DocumentError:
+        return ()
+    rows = ((row.text("text"), row.text_or_none("heading")) for row in sheet.rows())
+    return tuple(LeftOut(text, "unknown", given_to=heading) for text, heading in rows if text and heading)
 
 
 def _kind(row: SheetRow, codes: Kinds, kinds: Kinds) -> str | None:

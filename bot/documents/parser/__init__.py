@@ -17,7 +17,7 @@ def parse(source: Source) -> Draft:
     """The draft of any text, however odd; whatever is unclear in it is a doubt, never an error."""
     document = blocks.read_blocks(source)
     openings = [opening.read_opening(block.text) for block in document.blocks]
-    decided = zones.decide(document.blocks, openings)
+    decided, margins = zones.decide(document.blocks, openings)
     top = head.read_head(document, decided)
     root = structure.tree(document.blocks, openings, decided)
-    return drafting.draft(document, top, decided, root)
+    return drafting.draft(document, top, decided, root, margins)

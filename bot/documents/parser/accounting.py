@@ -132,7 +132,8 @@ def _reason(place: int, block: Block, kind: str, head: Head, zone: int, *, whole
     if reason:
         return reason
     near = range(head.title.blocks.start - _HEAD, head.title.blocks.stop + _HEAD)
-    if zone == zones.TELL and place in near and len(block.text) < _SHORT and not signals.tells(block.text):
+    says_nothing = not signals.tells(block.text) and not signals.infinitive_soon(block.text)
+    if zone == zones.TELL and place in near and len(block.text) < _SHORT and says_nothing:
         return "head"
     if zone == zones.OFF:
         return "agenda" if block.marker or signals.is_topic(block.text) else "minutes"

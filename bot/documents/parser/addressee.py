@@ -20,9 +20,14 @@ _BY_CHANCE = 0.1  # a reading rarer than this is the dictionary's, not the text'
 _PERSONS = frozenset({"т", "тт", "тов"})
 
 
-def find_addressee(text: str, signs: list[Token], first: int, case: str, *, sure: bool) -> tuple[int, int] | None:
-    """The first and last token of whoever is named from `first` on, or None; `sure`: a verb has asked for a name."""
-    if first >= len(signs) or not _opens(signs, first, case, sure=sure):
+def find_addressee(
+    text: str, signs: list[Token], first: int, case: str, *, sure: bool, onto: bool = False
+) -> tuple[int, int] | None:
+    """The first and last token of whoever is named from `first` on, or None.
+
+    `sure`: a verb has asked for a name; `onto`: so that no thing can stand there, «возложить на ...».
+    """
+    if first >= len(signs) or not _opens(signs, first, case, sure=sure, onto=onto):
         return None
     last, stop = _extent(text, signs, first)
     if last < first or not _ends_well(text, signs, first, last, stop, sure=sure):
@@ -30,7 +35,7 @@ def find_addressee(text: str, signs: list[Token], first: int, case: str, *, sure
     return first, last
 
 
-def _opens(signs: list[Token], first: int, case: str, *, sure: bool) -> bool:
+def _opens(signs: list[Token], first: int, case: str, *, sure: bool, onto: bool) -> bool:
     """The noun that heads the name is someone, and stands in the case asked for."""
     adjectives = False
     for sign in signs[first : first + 10]:
@@ -60,7 +65,7 @@ def _opens(signs: list[Token], first: int, case: str, *, sure: bool) -> bool:
         if not sure and "anim" in reading.tag and _is_given_to(signs):
             return False
         capital = sign.text[0].isupper()
-        return _is_someone(word, case, sure=sure, capital=capital) or (
+        return _is_someone(word, case, sure=sure, capital=capital or onto) or (
             case == "datv" and not sure and _is_body(signs, sign, adjectives=adjectives)
         )
     return adjectives and sure
@@ -80,7 +85,7 @@ def _is_body(signs: list[Token], sign: Token, *, adjectives: bool) -> bool:
     )
     if not verb:  # a heading: «Высшим учебным заведениям»
         return certain == {"datv"} and len(signs) < _HEADING
-    if _DATIVE_VERBS.match(signs[verb].text):
+    if _DATIVE_VERBS.match(signs[verb].text) and not _has_object(signs[verb + 1 : verb + 5], "datv"):
         return False
     return adjectives or not certain & _OBJECTS or _has_object(signs[verb + 1 : verb + 5])
 
@@ -91,11 +96,11 @@ def _is_given_to(signs: list[Token]) -> bool:
     return bool(_GIVING.match(verb))
 
 
-def _has_object(after: list[Token]) -> bool:
+def _has_object(after: list[Token], case: str = "accs") -> bool:
     for each in after:
         if not each.is_word or words.part_of_speech(each.text) in {"PREP", "CONJ"}:
             return False
-        if words.in_case(each.text, "accs", frozenset({"NOUN"})):
+        if words.in_case(each.text, case, frozenset({"NOUN"})):
             return True
     return False
 

@@ -123,9 +123,9 @@ def _end_of_block(text: str, *, marked: bool, run_in: bool, lead: bool) -> int:
 
 
 def _unfinished(text: str) -> bool:
-    """Within a bracket, or after what is shortened: «(т. | Громову)», «А.Л. | Семёнову»."""
+    """Within a bracket, or after what is shortened: «(т. | Громову)», «А. | Л. | Семёнову»."""
     return text.count("(") > text.count(")") or bool(
-        re.search(r"(?:\b(?:тт?|тов|г|им|ст|пп?)|[А-ЯЁ]\.\s?[А-ЯЁ])\.$", text[-12:])
+        re.search(r"(?:\b(?:тт?|тов|г|им|ст|пп?)|\b[А-ЯЁ])\.$", text[-12:])
     )
 
 

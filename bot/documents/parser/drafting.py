@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from bot.documents.parser import mentions, times
 from bot.documents.parser.accounting import covered, left_out
 from bot.documents.parser.blocks import Document
+from bot.documents.parser.certainty import Certainty
 from bot.documents.parser.collect import Named, Picked, tasks
 from bot.documents.parser.events import events as find_events
 from bot.documents.parser.head import Head
@@ -23,8 +24,11 @@ from bot.domain.resolution.draft import (
     DraftAddressee,
     DraftTask,
     Found,
+    LeftOut,
 )
 
+_ASKED = 5  # paragraphs that may be tasks, one doubt each; all are listed
+_QUOTED = 300  # signs of one
 _LONGEST = 6_000  # a task that goes on longer is no task; what it mentions beyond is not looked for
 
 
@@ -37,7 +41,7 @@ class _Group:
     tasks: list[Picked] = field(default_factory=list)
 
 
-def draft(document: Document, head: Head, decided: list[int], root: Node) -> Draft:
+def draft(document: Document, head: Head, decided: list[int], root: Node, margins: list[float]) -> Draft:
     picked = tasks(root)
     groups = _groups(picked)
     numbers = _numbers(groups)
@@ -45,19 +49,44 @@ def draft(document: Document, head: Head, decided: list[int], root: Node) -> Dra
     doubts.extend(questions(document, root, picked))
     if not picked:
         doubts.append(Doubt("no-tasks"))
+    certainty = Certainty(document.blocks, margins)
     addressees = []
     for group in groups:
-        written = [_task(document, task, numbers[id(task)], head, doubts) for task in group.tasks]
+        written = [_weighed(document, task, numbers[id(task)], head, doubts, certainty) for task in group.tasks]
         addressees.append(_addressee(group, written))
         doubts.extend(_addressee_doubts(group, addressees[-1]))
     found = [Found("title", *span, 0.9) for span in head.title.spans]
     if head.adopted_span:
         found.append(Found("adopted_on", *head.adopted_span, 0.9))
     there = covered(document, head, picked, [group.named.start for group in groups if group.named])
-    left = left_out(document, head, decided, root, there)
+    left = tuple(_as_task(document, each, head, certainty) for each in left_out(document, head, decided, root, there))
+    unsure = [each for each in left if each.may_be_task][:_ASKED]
+    doubts.extend(Doubt("left-out-unsure", None, each.text[:_QUOTED]) for each in unsure)
     return Draft(
         head.title.text, head.adopted_on, tuple(addressees), (), tuple(doubts), tuple(found), document.text, left
     )
+
+
+def _weighed(
+    document: Document, picked: Picked, number: str, head: Head, doubts: list[Doubt], certainty: Certainty
+) -> DraftTask:
+    """The task, with how sure it is that it is one; below a threshold that is asked."""
+    task = _task(document, picked, number, head, doubts)
+    if certainty.is_doubtful_task(picked.start):
+        doubts.append(Doubt("task-unsure", number, task.title))
+    sure = certainty.of_task(picked.start)
+    found = (replace(each, confidence=sure) if each.field == "text" else each for each in task.found)
+    return replace(task, found=tuple(found))
+
+
+def _as_task(document: Document, left: LeftOut, head: Head, certainty: Certainty) -> LeftOut:
+    """With what would be read of it, were it a task: a person may say that it is one."""
+    if left.is_used or left.start is None:
+        return left
+    doubts: list[Doubt] = []
+    task = _task(document, Picked(left.start, left.start + len(left.text), None, None, ()), "", head, doubts)
+    asked = tuple(replace(doubt, task=None) for doubt in doubts)
+    return replace(left, task=task, doubts=asked, may_be_task=certainty.may_be_task(left.start, left.reason))
 
 
 def _groups(picked: list[Picked]) -> list[_Group]:

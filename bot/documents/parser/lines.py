@@ -178,7 +178,8 @@ def _within_item(paragraph: str, last: str, text: str) -> bool:
     if last.endswith(":"):  # within a quoted name it begins no list
         return text[0].islower() and paragraph.count("«") > paragraph.count("»")
     if last.endswith(";"):
-        return markers.split(paragraph)[0] is not None and text[0].islower()
+        bare_name = text[-1].isalpha() and len(text) < _SHORT and _is_heading(text)  # over the next list
+        return markers.split(paragraph)[0] is not None and text[0].islower() and not bare_name
     return not _opens(text)
 
 

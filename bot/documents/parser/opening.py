@@ -38,6 +38,10 @@ def read_opening(text: str) -> Opening:
         turned = find_addressee(text, signs, 1, "datv", sure=True)
         if turned is not None:
             return _with(text, signs, turned, "datv", colon, verb=True)
+    if _TURNS.match(text) and len(signs) < _BARE and text[-1].isalpha():  # «К главам районов» over their list
+        turned = find_addressee(text, signs, 1, "datv", sure=False)
+        if turned == (1, len(signs) - 1) and lexicon.RECIPIENTS.match(signs[1].text):
+            return _with(text, signs, turned, "datv", colon, verb=True)
     named = find_addressee(text, signs, 0, "datv", sure=False)
     handed = _handed_over(signs) if named is None else None
     if handed is not None:
@@ -53,6 +57,7 @@ def read_opening(text: str) -> Opening:
     return _with(text, signs, named, "datv", colon, verb=False)
 
 
+_BARE = 9  # tokens of a line that says nothing but a name
 _TURNS = re.compile(r"[Кк]о?\s+[А-ЯЁа-яё]")
 _ASKING = re.compile(
     r"\bс(?:о)?\s+(?:\w+\s+)?(?:просьб|предложени|призыв|ходатайств|инициатив|обращени)", re.IGNORECASE
@@ -76,7 +81,7 @@ def _entrusted(text: str, signs: list[Token]) -> Opening | None:
     case = "datv" if given else "accs"
     if words.in_case(first.text, "datv") and not words.in_case(first.text, "accs"):
         return None
-    named = find_addressee(text, signs, place + 1 + onto, case, sure=True)
+    named = find_addressee(text, signs, place + 1 + onto, case, sure=True, onto=onto)
     if named is None or find_addressee(text, signs[:place], 0, "datv", sure=False) is not None:
         return None
     return Opening(

@@ -40,6 +40,7 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 MUST = re.compile(r"\b(?:необходимо|следует|надлежит|требуется|предлагается|рекомендуется|поручается)\b", re.IGNORECASE)
+_BUTTON = 4  # words on a page's button: «Вернуться к списку», but «Вернуться к рассмотрению вопроса в мае» is a task
 _OFFICE = re.compile(
     r"(?:первый\s+)?(?:заместитель|председатель|министр|директор|глава|губернатор|начальник|руководитель|секретарь|ректор|мэр"
     r"|президент)\b[^.:;,]{0,90}$",
@@ -108,7 +109,7 @@ def no_task(text: str) -> str:
         return "thanks"
     if lexicon.SIGNATURE.match(text):
         return "signature"
-    if lexicon.CHROME.match(text):
+    if lexicon.CHROME.match(text) and not (starts_with_infinitive(text) and len(text.split()) > _BUTTON):
         return "furniture"
     if lexicon.NO_TASK.match(text):
         return "minutes"

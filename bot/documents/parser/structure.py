@@ -141,11 +141,12 @@ def _kind_of_item(block: Block, read: Opening, following: Block | None) -> str:
 
 
 def _is_theme(block: Block, read: Opening, following: Block | None) -> bool:
-    """«1. Развитие кадров» over «1.1.», «I. О летнем отдыхе» over «1.»: a name and not a task."""
+    """«1. Развитие кадров» over «1.1.», «I. О летнем отдыхе» over «1.» or a «3.» that goes on: a name, not a task."""
     marker, below = block.marker, following.marker if following else None
     if marker is None or below is None or not marker.numbers or not below.numbers or read.infinitive or read.addressee:
         return False
-    deeper = below.numbers[:-1] == marker.numbers or (below.value == 1 and below.style != marker.style)
+    goes_on = marker.style.startswith("roman") and below.style.startswith("number")
+    deeper = below.numbers[:-1] == marker.numbers or (below.style != marker.style and (below.value == 1 or goes_on))
     return deeper and not block.text.endswith((";", ",")) and len(block.text) < 200
 
 

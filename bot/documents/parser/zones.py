@@ -26,32 +26,58 @@ _STEPS = (  # from each of the five to each
 _PROSE = 160  # signs: a paragraph of an unnumbered text that is longer tells something
 _UNENDED = {":": 3.0, ";": 1.5, ",": 1.5}
 Points = list[float]
+Steps = Sequence[Sequence[float]]
+_ZONES = range(5)
 
 
-def decide(blocks: Sequence[Block], openings: Sequence[Opening]) -> list[int]:
-    best: Points = []
-    back: list[list[int]] = []
-    for place, block in enumerate(blocks):
-        following = blocks[place + 1] if place + 1 < len(blocks) else None
-        points = _points(block, openings[place], following)
-        if not best:
-            best = [start + point for start, point in zip(_START, points, strict=True)]
+def decide(blocks: Sequence[Block], openings: Sequence[Opening]) -> tuple[list[int], list[float]]:
+    """The part of each, and by how many points it rather asks, or calls for what is asked, than not."""
+    points = [
+        _points(block, openings[place], blocks[place + 1] if place + 1 < len(blocks) else None)
+        for place, block in enumerate(blocks)
+    ]
+    steps = [_bound(block.text[-1:]) for block in blocks]  # from each block to the next
+    came, to = _ways_to(points, steps)
+    zones: list[int] = []
+    for place in range(len(blocks) - 1, -1, -1):
+        zones.append(came[place + 1][zones[-1]] if zones else max(_ZONES, key=lambda zone: to[-1][zone]))
+    zones.reverse()
+    return zones, [_margin(*both) for both in zip(to, _ways_from(points, steps), strict=True)]
+
+
+def _ways_to(points: list[Points], steps: Sequence[Steps]) -> tuple[list[list[int]], list[Points]]:
+    """For each block and part the part before it on the best way there, and the points of that way."""
+    came: list[list[int]] = []
+    to: list[Points] = []
+    for place, mine in enumerate(points):
+        if not to:
+            came.append([0] * len(_ZONES))
+            to.append([start + point for start, point in zip(_START, mine, strict=True)])
             continue
-        steps = _bound(blocks[place - 1].text[-1:])
-        came = [_best_way(best, steps, zone) for zone in range(5)]
-        best = [best[came[zone]] + steps[came[zone]][zone] + points[zone] for zone in range(5)]
-        back.append(came)
-    if not best:
-        return []
-    zones = [max(range(5), key=lambda zone: best[zone])]
-    for came in reversed(back):
-        zones.append(came[zones[-1]])
-    return zones[::-1]
+        before, step = to[-1], steps[place - 1]
+        here = [_best_way(before, step, zone) for zone in _ZONES]
+        came.append(here)
+        to.append([before[here[zone]] + step[here[zone]][zone] + mine[zone] for zone in _ZONES])
+    return came, to
 
 
-def _best_way(best: Points, steps: Sequence[Sequence[float]], zone: int) -> int:
+def _best_way(before: Points, step: Steps, zone: int) -> int:
     """The part from which the zone is reached with the most points."""
-    return max(range(5), key=lambda each: best[each] + steps[each][zone])
+    return max(_ZONES, key=lambda each: before[each] + step[each][zone])
+
+
+def _ways_from(points: list[Points], steps: Sequence[Steps]) -> list[Points]:
+    """For each block and part the points of the best way from there to the end."""
+    rest: list[Points] = [[0.0] * len(_ZONES)] if points else []
+    for place in range(len(points) - 1, 0, -1):
+        after, step, mine = rest[-1], steps[place - 1], points[place]
+        rest.append([max(step[zone][each] + mine[each] + after[each] for each in _ZONES) for zone in _ZONES])
+    return rest[::-1]
+
+
+def _margin(to: Points, rest: Points) -> float:
+    asks = max(to[zone] + rest[zone] for zone in (CALL, ASK))
+    return asks - max(to[zone] + rest[zone] for zone in (TELL, OFF, TAIL))
 
 
 @cache
@@ -99,7 +125,7 @@ def _of_asking(block: Block, read: Opening) -> tuple[float, ...]:
         return (-1.5, 0.0, 2.5, -1.5, -3.0)
     if read.asks:
         return (-2.0, 0.0, 4.5, -2.0, -3.0)
-    if read.verb:
+    if read.verb or (lexicon.LEVEL.match(text) and read.colon and not read.infinitive):
         return (-1.5, 0.0, 2.5, -1.5, -3.0)
     if signals.starts_with_infinitive(text):
         return (-2.0, 0.0, 2.5 + 0.7 * marked, -1.5, -3.0)

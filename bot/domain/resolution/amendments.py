@@ -8,6 +8,7 @@ from bot.domain.people.names import normalise
 from bot.domain.resolution.editions import (
     Addressee,
     Clause,
+    Leftover,
     Question,
     ShownEdition,
     Target,
@@ -121,6 +122,23 @@ def rebase_wording(current: Wording, new: Wording, *, by_hand: bool = False) -> 
         questions=current.questions if by_hand else _questions(current, new, clauses),
         warnings=current.warnings if by_hand else new.warnings,
         next_id=current.next_id + new.next_id,
+        left_out=current.left_out if by_hand else _left_out(current, new, clauses, addressees),
+    )
+
+
+def _left_out(
+    current: Wording, new: Wording, clauses: tuple[Clause, ...], addressees: dict[int, Addressee]
+) -> tuple[Leftover, ...]:
+    """Of the new document alone: what the former one left out was looked at when that was published."""
+    ids = {before.id: after.id for before, after in zip(new.live, clauses, strict=True)}
+    return tuple(
+        replace(
+            each,
+            id=current.next_id + each.id,
+            above=ids.get(each.above) if each.above else None,
+            addressee=addressees[each.addressee].id if each.addressee in addressees else None,
+        )
+        for each in new.left_out
     )
 
 

@@ -111,12 +111,18 @@ class LeftOut:
     """A stretch of the source that is no title, heading, lead or task, and what it was taken for.
 
     `reason` is one of `REASONS`, worded by the text that `key` names; `start` is its place in
-    `Draft.source`, None for what a reader has left out before (the furniture of pages).
+    `Draft.source`, None for what a reader has left out before (the furniture of pages). `task` and `doubts` are what
+    is read of it as of a task, should a person say that it is one, and `may_be_task` that little spoke against it.
+    `given_to` is the heading under which a person has put it in a workbook.
     """
 
     text: str
     reason: str
     start: int | None = None
+    task: DraftTask | None = None
+    doubts: tuple[Doubt, ...] = ()
+    may_be_task: bool = False
+    given_to: str | None = None
 
     @property
     def key(self) -> str:

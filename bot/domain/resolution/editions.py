@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from bot.domain.people.participants import Organisation, OrganisationKind
-from bot.domain.resolution.draft import Doubt, DraftTask
+from bot.domain.resolution.draft import Doubt, DraftTask, LeftOut
 
 T = TypeVar("T")
 
@@ -83,11 +83,30 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A doubt that nobody has settled yet; `clause` is None where it concerns the whole document."""
+    """A doubt that nobody has settled yet; `clause` is None where it concerns the whole document.
+
+    `here` is the place in the document that raises it, between what stands `before` and `after` it.
+    """
 
     id: int
     doubt: Doubt
     clause: int | None
+    before: str = ""
+    here: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A paragraph of the document that is no task as yet.
+
+    `above` is the clause that it stands below, `addressee` whose task it most likely would be; None: nothing is there.
+    """
+
+    id: int
+    left: LeftOut
+    above: int | None = None
+    addressee: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +120,7 @@ class Wording:
     questions: tuple[Question, ...] = ()
     warnings: tuple[str, ...] = ()
     next_id: int = 1
+    left_out: tuple[Leftover, ...] = ()
 
     @property
     def live(self) -> tuple[Clause, ...]:
@@ -133,6 +153,15 @@ class Wording:
 
     def addressee(self, addressee_id: int) -> Addressee:
         return _only([each for each in self.addressees if each.id == addressee_id])
+
+    def leftover(self, leftover_id: int) -> Leftover:
+        return _only([each for each in self.left_out if each.id == leftover_id])
+
+    def above(self, leftover: Leftover) -> Clause | None:
+        """The task that the paragraph may be a part of: the nearest above it that is to be published."""
+        places = [place for place, clause in enumerate(self.clauses) if clause.id == leftover.above]
+        before = self.clauses[: places[0] + 1] if places else ()
+        return next((clause for clause in reversed(before) if not clause.dropped), None)
 
     def following(self, clause: Clause) -> Clause | None:
         """The next task of the same addressee."""

@@ -33,6 +33,9 @@ class ClauseAction(StrEnum):
     RESTORE = "r"
     CLEAR_DUE = "d"
     MERGE = "m"
+    MERGE_FIRST = "m1"  # with the days of the first of the two
+    MERGE_SECOND = "m2"
+    UNDO = "u"
     PART = "p"
     SETTLE = "s"
 
@@ -78,6 +81,14 @@ def readdress_clause(wording: Wording, clause_id: int, addressee_id: int) -> Wor
     return _settled(_replaced(wording, replace(wording.clause(clause_id), addressee=addressee_id)), clause_id)
 
 
+def readdress_section(wording: Wording, addressee_id: int, to: int) -> Wording:
+    """All tasks of an addressee to another one, in one go."""
+    wording.addressee(to)
+    moved = {clause.id for clause in wording.of(addressee_id)}
+    clauses = (replace(each, addressee=to) if each.id in moved else each for each in wording.clauses)
+    return _without(replace(wording, clauses=tuple(clauses)), ABOUT_ADDRESSEE, moved)
+
+
 def drop_clause(wording: Wording, clause_id: int) -> Wording:
     return _replaced(wording, replace(wording.clause(clause_id), dropped=True))
 
@@ -106,11 +117,19 @@ def split_clause(wording: Wording, clause_id: int, at: int) -> Wording:
     other_half = _half(task, second, first, title=short_title(second), number=number)
     other = Clause(wording.next_id, clause.addressee, other_half, clause.source)
     clauses = [each for known in wording.clauses for each in ((whole, other) if known.id == clause_id else (known,))]
-    return _settled(replace(wording, clauses=tuple(clauses), next_id=wording.next_id + 1), clause_id)
+    wording = replace(_below(wording, clause_id, other.id), clauses=tuple(clauses), next_id=wording.next_id + 1)
+    return _settled(wording, clause_id)
+
+
+def days_differ(wording: Wording, clause_id: int) -> bool:
+    """Whether this task and the next one are due on other days, so that joining them must ask which one counts."""
+    clause = wording.clause(clause_id)
+    following = wording.following(clause)
+    return following is not None and _days(clause.task) != _days(following.task)
 
 
 def merge_clauses(wording: Wording, clause_id: int) -> Wording:
-    """One task of this and the next one of the same addressee, under the number and the name of this."""
+    """One task of this and the next one of the same addressee, under the number, the name and the days of this."""
     clause = wording.clause(clause_id)
     following = wording.following(clause)
     if following is None:
@@ -119,8 +138,6 @@ def merge_clauses(wording: Wording, clause_id: int) -> Wording:
     task = replace(
         one,
         text=f"{one.text}\n{other.text}",
-        due=max((day for day in (one.due, other.due) if day), default=None),
-        period=_covering(one.period, other.period),
         recurrence=one.recurrence or other.recurrence,
         co_executors=tuple(dict.fromkeys((*one.co_executors, *other.co_executors))),
         references=tuple(dict.fromkeys((*one.references, *other.references))),
@@ -131,8 +148,18 @@ def merge_clauses(wording: Wording, clause_id: int) -> Wording:
     if following.was is not None:  # what is published can be withdrawn, not unmade
         joined = drop_clause(joined, following.id)
     else:
+        joined = _below(joined, following.id, clause_id)
         joined = replace(joined, clauses=tuple(each for each in joined.clauses if each.id != following.id))
     return _settled(_settled(joined, clause_id), following.id)
+
+
+def merge_by_second(wording: Wording, clause_id: int) -> Wording:
+    """The same, with the days of the next one."""
+    following = wording.following(wording.clause(clause_id))
+    if following is None:
+        raise LookupError
+    due, period = _days(following.task)
+    return _task(merge_clauses(wording, clause_id), clause_id, lambda task: replace(task, due=due, period=period))
 
 
 def part_clause(wording: Wording, clause_id: int) -> Wording:
@@ -228,6 +255,12 @@ def _settled(wording: Wording, clause_id: int) -> Wording:
     return replace(wording, questions=tuple(each for each in wording.questions if each.clause != clause_id))
 
 
+def _below(wording: Wording, former: int, clause_id: int) -> Wording:
+    """What stood below that clause in the document stands below this one now."""
+    left_out = (replace(each, above=clause_id) if each.above == former else each for each in wording.left_out)
+    return replace(wording, left_out=tuple(left_out))
+
+
 def _half(task: DraftTask, text: str, other: str, *, title: str, number: str) -> DraftTask:
     """What neither half names stays with both."""
 
@@ -245,7 +278,5 @@ def _half(task: DraftTask, text: str, other: str, *, title: str, number: str) ->
     )
 
 
-def _covering(one: Period | None, other: Period | None) -> Period | None:
-    if one is None or other is None:
-        return one or other
-    return Period(min(one.start, other.start), max(one.end, other.end))
+def _days(task: DraftTask) -> tuple[date | None, Period | None]:
+    return task.due, task.period

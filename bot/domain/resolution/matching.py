@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.domain.people.names import normalise
 from bot.domain.people.participants import Organisation, OrganisationKind
-from bot.domain.resolution.editions import Clause, Target
+from bot.domain.resolution.editions import Addressee, Clause, Target
+from bot.domain.resolution.naming import is_numbered, names_meant
 
 STEM = 5  # letters that the cases of a word share: «школы», «школам»
 SMALL = {"и", "в", "на", "по", "с", "г", "для", "при", "all", "of", "the"}
 SAME_NUMBER = 0.4  # how alike texts must be to be one task, where the number is the same
 ANY_NUMBER = 0.7  # and where it is not
+AHEAD = 12  # words at the beginning of a task, among which its addressee stands
 
 Names = Mapping[str, Collection[int]]
 
@@ -19,11 +21,12 @@ Names = Mapping[str, Collection[int]]
 def propose_targets(name: str, kinds: Sequence[OrganisationKind], names: Names) -> tuple[Target, ...]:
     """Whom a name in a document most likely means; nobody where that is not clear.
 
-    «Министерству образования, институту развития образования» means two.
+    «Министерству образования, институту развития образования» means two. One institute that is named means that one,
+    not all of its kind.
     """
-    whole = _named(name, names)
+    whole = _named(name, names) or meant_by(name, names)
     parts = [name] if whole else re.split(r"[,;]\s+", name)
-    found = (whole or _named(part, names) or _of_kind(part, kinds) for part in parts)
+    found = (whole or _named(part, names) or meant_by(part, names) or _of_kind(part, kinds) for part in parts)
     return tuple(dict.fromkeys(target for target in found if target is not None))
 
 
@@ -42,13 +45,30 @@ def _named(name: str, names: Names) -> Target | None:
     return Target(organisation=ids[0]) if len(ids) == 1 else None
 
 
+def meant_by(name: str, names: Names) -> Target | None:
+    """The organisation that the name says less, or more shortly, of than the list does, if there is one such."""
+    ids = {each for known in names_meant(name, names) for each in names[known]}
+    return Target(organisation=ids.pop()) if len(ids) == 1 else None
+
+
 def _of_kind(name: str, kinds: Sequence[OrganisationKind]) -> Target | None:
-    """The kind that has most words in common with the name, if there is one such."""
+    """The kind that has most words in common with the name, if there is one such; none for one of a kind."""
+    if is_numbered(name):
+        return None
     stems = _stems(name)
     scores = {kind.code: _likeness(stems, (kind.title, kind.plural, *kind.aliases)) for kind in kinds}
     best = max(scores.values(), default=0)
     winners = [code for code, score in scores.items() if score == best]
     return Target(kind=winners[0]) if best and len(winners) == 1 else None
+
+
+def named_in(text: str, addressees: Sequence[Addressee]) -> int | None:
+    """The addressee whom a task names in its first words, if one of them is more clearly meant than the others."""
+    stems = _stems(" ".join(text.split()[:AHEAD]))
+    scores = {each.id: _likeness(stems, [name for name in (each.name, each.heading) if name]) for each in addressees}
+    best = max(scores.values(), default=0)
+    winners = [known for known, score in scores.items() if score == best]
+    return winners[0] if best and len(winners) == 1 else None
 
 
 def named_like(text: str, organisations: Sequence[Organisation]) -> list[Organisation]:

@@ -18,7 +18,9 @@ from bot.domain.resolution.editions import (
     Target,
     Wording,
 )
+from bot.domain.resolution.leftovers import list_leftovers, quoted
 from bot.domain.resolution.matching import Names, ids_by_name, propose_targets
+from bot.domain.resolution.naming import is_numbered
 
 TITLE_LENGTH = 45  # of a name that is made from a task's first words
 
@@ -35,7 +37,10 @@ def from_draft(draft: Draft, kinds: Sequence[OrganisationKind], organisations: S
         addressees.append(known)
         clauses.extend(_clause(next(ids), known.id, task, draft.source) for task in addressee.tasks)
     numbers = {clause.task.number: clause.id for clause in reversed(clauses)}
-    questions = [Question(next(ids), doubt, numbers.get(doubt.task or "")) for doubt in draft.doubts]
+    questions = [
+        Question(next(ids), doubt, numbers.get(doubt.task or ""), *quoted(draft, doubt)) for doubt in draft.doubts
+    ]
+    left_out = list_leftovers(draft, addressees, clauses, ids)
     wording = Wording(
         title=draft.title,
         adopted_on=draft.adopted_on,
@@ -43,6 +48,7 @@ def from_draft(draft: Draft, kinds: Sequence[OrganisationKind], organisations: S
         clauses=tuple(clauses),
         questions=tuple(questions),
         warnings=draft.warnings,
+        left_out=tuple(left_out),
         next_id=next(ids),
     )
     return _numbered_apart(wording)
@@ -60,7 +66,8 @@ def to_draft(wording: Wording) -> Draft:
         if tasks:
             kind = kind_of_targets(addressee)
             addressees.append(DraftAddressee(addressee.heading, addressee.name, addressee.lead, kind, tuple(tasks)))
-    return Draft(wording.title, wording.adopted_on, tuple(addressees), source=source)
+    left_out = tuple(each.left for each in wording.left_out)
+    return Draft(wording.title, wording.adopted_on, tuple(addressees), source=source, left_out=left_out)
 
 
 def _numbered_apart(wording: Wording) -> Wording:
@@ -108,7 +115,10 @@ def part_number(wording: Wording, number: str) -> str:
 
 def _targets(addressee: DraftAddressee, kinds: Sequence[OrganisationKind], names: Names) -> tuple[Target, ...]:
     """An organisation of that very name, else the kind that the document's reader knows, else what the name is like."""
-    proposed = propose_targets(addressee.name or addressee.heading or "", kinds, names)
+    name = addressee.name or addressee.heading or ""
+    proposed = propose_targets(name, kinds, names)
+    if is_numbered(name):
+        return proposed
     sure = len(proposed) == 1 and proposed[0].organisation is not None
     if sure or len(proposed) > 1 or addressee.kind not in {kind.code for kind in kinds}:
         return proposed

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from bot.domain.errors import RefusedError
 from bot.domain.people.participants import Viewer
 from bot.domain.resolution import edits
 from bot.domain.resolution.editions import ShownEdition, Wording
 from bot.domain.resolution.edits import ClauseAction
-from bot.services.resolution.editions import Edit, edit_edition
+from bot.domain.resolution.leftover_edits import LeftoverAction, join_leftover, take_leftover
+from bot.services.resolution.editions import Edit, edit_edition, show_edition, undo_step, with_clause
 from storage.sqlite.database import Transaction
 
 EDITS = {
@@ -14,6 +16,8 @@ EDITS = {
     ClauseAction.RESTORE: edits.restore_clause,
     ClauseAction.CLEAR_DUE: edits.clear_clause_due,
     ClauseAction.MERGE: edits.merge_clauses,
+    ClauseAction.MERGE_FIRST: edits.merge_clauses,
+    ClauseAction.MERGE_SECOND: edits.merge_by_second,
     ClauseAction.PART: edits.part_clause,
     ClauseAction.SETTLE: edits.settle_clause,
 }
@@ -21,16 +25,29 @@ EDITS = {
 
 @dataclass(frozen=True, slots=True)
 class ChangedClause:
-    """The draft after a change, and the id that the clause goes by from now on."""
+    """The draft after a change, and the id that the clause goes by from now on, 0 where it is no more.
+
+    `asks` that nothing has been done yet: the two tasks to be joined are due on other days, and a person says which.
+    """
 
     shown: ShownEdition
     clause_id: int
+    asks: bool = False
 
 
 def change_clause(
     tx: Transaction, viewer: Viewer, edition_id: int, clause_id: int, action: ClauseAction, revision: int
 ) -> ChangedClause:
     """Raises RefusedError where the draft has changed since that revision was seen, as the others do."""
+    if action is ClauseAction.UNDO:
+        shown = undo_step(tx, viewer, edition_id, revision)
+        return ChangedClause(shown, clause_id if clause_id in {each.id for each in shown.wording.clauses} else 0)
+    if action is ClauseAction.MERGE:
+        shown = with_clause(tx, viewer, edition_id, clause_id)
+        if revision != shown.edition.revision:
+            raise RefusedError("edition-changed")
+        if edits.days_differ(shown.wording, clause_id):
+            return ChangedClause(shown, clause_id, asks=True)
     change = EDITS[action]
     shown = edit_edition(tx, viewer, edition_id, lambda wording: change(wording, clause_id), revision)
     parted = action is ClauseAction.PART  # it is another task now: the newest
@@ -64,9 +81,24 @@ def carry_on_clause(
     return _changed(tx, viewer, edition_id, former_id, change, revision)
 
 
-def settle_doubt(tx: Transaction, viewer: Viewer, edition_id: int, question_id: int) -> ShownEdition:
-    """It is looked at; settling it twice is settling it once."""
-    return edit_edition(tx, viewer, edition_id, lambda wording: edits.settle_question(wording, question_id))
+def give_section(tx: Transaction, viewer: Viewer, edition_id: int, addressee_id: int, to: int) -> ShownEdition:
+    """All tasks of an addressee to another one."""
+    return edit_edition(tx, viewer, edition_id, lambda wording: edits.readdress_section(wording, addressee_id, to))
+
+
+def change_leftover(
+    tx: Transaction, viewer: Viewer, edition_id: int, leftover_id: int, action: LeftoverAction, revision: int
+) -> ChangedClause:
+    """A paragraph becomes a task or a part of the one above; `clause_id` says which. Or that is taken back."""
+    if action is LeftoverAction.RETURN:
+        return ChangedClause(undo_step(tx, viewer, edition_id, revision), 0)
+    if action is LeftoverAction.TAKE:
+        shown = edit_edition(tx, viewer, edition_id, lambda wording: take_leftover(wording, leftover_id), revision)
+        return ChangedClause(shown, max(each.id for each in shown.wording.clauses))
+    before = show_edition(tx, viewer, edition_id).wording
+    above = next((before.above(each) for each in before.left_out if each.id == leftover_id), None)
+    shown = edit_edition(tx, viewer, edition_id, lambda wording: join_leftover(wording, leftover_id), revision)
+    return ChangedClause(shown, above.id if above else 0)
 
 
 def _changed(

@@ -118,13 +118,18 @@ def search_targets(tx: Transaction, viewer: Viewer, edition_id: int, text: str) 
 def aim_addressee(
     tx: Transaction, viewer: Viewer, edition_id: int, addressee_id: int, target: Target, *, chosen: bool
 ) -> ShownEdition:
+    check_target(tx, target)
+    return edit_edition(
+        tx, viewer, edition_id, lambda wording: edits.aim_addressee(wording, addressee_id, target, chosen=chosen)
+    )
+
+
+def check_target(tx: Transaction, target: Target) -> None:
+    """Raises StaleError for a kind or an organisation that there is not."""
     known_kind = target.kind is None or target.kind in {kind.code for kind in organisations.list_kinds(tx)}
     known = target.organisation is None or organisations.get_organisation(tx, target.organisation) is not None
     if not known_kind or not known:
         raise StaleError
-    return edit_edition(
-        tx, viewer, edition_id, lambda wording: edits.aim_addressee(wording, addressee_id, target, chosen=chosen)
-    )
 
 
 def apply_proposal(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> ShownEdition:

@@ -8,7 +8,9 @@ from bot.domain.people.participants import Expectation, Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.amendments import differences, rebase_wording
 from bot.domain.resolution.draft import Draft
-from bot.domain.resolution.editions import EditionState, ShownEdition
+from bot.domain.resolution.editions import EditionState, ShownEdition, Target, Wording
+from bot.domain.resolution.leftover_edits import take_given
+from bot.domain.resolution.matching import ids_by_name, propose_targets
 from bot.domain.resolution.pasting import join_parts
 from bot.domain.resolution.resolutions import Proposal
 from bot.domain.resolution.wordings import from_draft
@@ -87,11 +89,15 @@ def take_document(
 def create_edition(
     tx: Transaction, viewer: Viewer, draft: Draft, file_name: str, resolution_id: int = 0
 ) -> ShownEdition:
-    """Keep what was read, as a draft that only its organiser sees. Raises RefusedError where nothing was found."""
+    """Keep what was read, as a draft that only its organiser sees.
+
+    Raises RefusedError where nothing was found: no task, and for a new resolution no paragraph that may be one.
+    """
     require(may_organise(viewer))
-    _require_tasks(draft)
+    if resolution_id or not draft.left_out:
+        _require_tasks(draft)
     expectations.clear_expectation(tx, viewer.telegram_id)
-    wording = from_draft(draft, organisations.list_kinds(tx), organisations.list_organisations(tx))
+    wording = _with_given(tx, draft, _understood(tx, draft))
     if not resolution_id:
         return editions.show_edition(tx, viewer, rows.add_edition(tx, viewer.participant_id, wording, file_name))
     edition_id = editions.create_amendment(tx, viewer, resolution_id, file_name)
@@ -101,13 +107,27 @@ def create_edition(
 def propose_file(tx: Transaction, viewer: Viewer, edition_id: int, draft: Draft) -> Proposal:
     """What the edited file would make of the draft; nothing is applied yet."""
     edition = editions.own_edition(tx, viewer, edition_id)
-    _require_tasks(draft)
+    if not draft.left_out:
+        _require_tasks(draft)
     whole = workbooks.complete_draft(edition.wording, draft)
-    read = from_draft(whole, organisations.list_kinds(tx), organisations.list_organisations(tx))
-    proposed = rebase_wording(edition.wording, read, by_hand=True)
+    proposed = rebase_wording(edition.wording, _understood(tx, whole), by_hand=True)
+    proposed = _with_given(tx, draft, proposed)
     expectations.clear_expectation(tx, viewer.telegram_id)
     rows.keep_proposal(tx, edition, proposed)
     return Proposal(editions.show_edition(tx, viewer, edition_id), proposed, differences(edition.wording, proposed))
+
+
+def _understood(tx: Transaction, draft: Draft) -> Wording:
+    return from_draft(draft, organisations.list_kinds(tx), organisations.list_organisations(tx))
+
+
+def _with_given(tx: Transaction, draft: Draft, wording: Wording) -> Wording:
+    """With the paragraphs that somebody has made tasks at a desk."""
+
+    def targets(name: str) -> tuple[Target, ...]:
+        return propose_targets(name, organisations.list_kinds(tx), ids_by_name(organisations.list_organisations(tx)))
+
+    return take_given(wording, draft.left_out, targets)
 
 
 def _edited_edition(tx: Transaction, viewer: Viewer, awaited_id: int, file_name: str) -> int:

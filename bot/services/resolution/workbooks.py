@@ -1,7 +1,7 @@
 """A draft as a workbook that is edited at a desk, and back."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.documents.forms.draft_xlsx import carried_over
@@ -22,10 +22,14 @@ class Workbook:
     content: bytes
 
 
-def write_workbook(shown: ShownEdition, explanation: Sequence[str], sheet_name: str) -> Workbook:
-    from bot.documents.forms.draft_workbook import draft_workbook  # noqa: PLC0415 - what writes sheets is rarely needed
+def write_workbook(
+    shown: ShownEdition, sheet_name: str, explanation: Sequence[str], reasons: Mapping[str, str]
+) -> Workbook:
+    """`explanation` stands on a sheet of that name; `reasons` why a paragraph is no task, by code."""
+    from bot.documents.forms.draft_workbook import Explained, draft_workbook  # noqa: PLC0415 - rarely needed, and big
 
-    content = draft_workbook(to_draft(shown.wording), titles_by_code(shown.kinds), explanation, sheet_name)
+    explained = Explained(sheet_name, explanation, reasons)
+    content = draft_workbook(to_draft(shown.wording), titles_by_code(shown.kinds), explained)
     return Workbook(f"draft-{shown.edition.id}{SUFFIX}", content)
 
 

@@ -1,6 +1,7 @@
-"""Buttons of a single clause of a draft (ic, ix, iw, it, ib, ij, is)."""
+"""Buttons of a single clause of a draft (ic, ix, iw, it, ib, ij, is), and of what is none as yet (iu)."""
 
 from bot.domain.resolution.edits import ClauseAction
+from bot.domain.resolution.leftover_edits import LeftoverAction
 from bot.ui.buttons.base import ButtonData, Id, Turn
 
 
@@ -53,4 +54,13 @@ class SplitAt(ButtonData, prefix="is"):
     edition: Turn
     clause: Turn
     at: Turn
+    revision: Turn
+
+
+class OnLeftover(ButtonData, prefix="iu"):
+    """A paragraph that is no task; `revision` is the one that was seen."""
+
+    edition: Id
+    leftover: Turn
+    action: LeftoverAction
     revision: Turn

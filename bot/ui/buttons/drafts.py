@@ -1,4 +1,4 @@
-"""Buttons of a draft as a whole and of its addressees (ie, id, iq, ig, ik, io, if, ir)."""
+"""Buttons of a draft as a whole and of its addressees (ie, id, iq, im, iy, ig, ih, iz, ik, io, if, ir)."""
 
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ class EditionAction(StrEnum):
     DOUBTS = "q"
     ADDRESSEES = "a"
     CLAUSES = "c"
+    LEFT_OUT = "l"
     DIFFERENCES = "d"
     EXCEL = "x"
     SUMMARY = "s"
@@ -34,6 +35,41 @@ class Pasted(ButtonData, prefix="id"):
 class SettleDoubt(ButtonData, prefix="iq"):
     edition: Id
     question: Turn
+
+
+class DoubtAction(StrEnum):
+    MEND = "m"
+    UNDO = "u"  # what was said of it
+
+
+class OnDoubt(ButtonData, prefix="im"):
+    """A doubt; `revision` is the one that was seen."""
+
+    edition: Id
+    question: Turn
+    action: DoubtAction
+    revision: Turn
+
+
+class AnswerDoubt(ButtonData, prefix="iy"):
+    """Which organisations all tasks of the doubtful section go to."""
+
+    edition: Turn
+    question: Turn
+    kind: str
+
+
+class SectionRecipients(ButtonData, prefix="ih"):
+    """The addressees that all tasks of one may be given to."""
+
+    edition: Id
+    addressee: Turn
+
+
+class GiveSection(ButtonData, prefix="iz"):
+    edition: Id
+    addressee: Turn
+    to: Turn
 
 
 class OnAddressee(ButtonData, prefix="ig"):

@@ -20,7 +20,7 @@ from bot.documents.forms.draft_form import (
     TASK_COLUMNS,
     TASKS,
 )
-from bot.documents.forms.draft_workbook import draft_workbook
+from bot.documents.forms.draft_workbook import Explained, draft_workbook
 from bot.documents.forms.draft_xlsx import carried_over, read_draft_xlsx
 from bot.documents.readers.xlsx_table import read_sheets
 from bot.domain.resolution.draft import (
@@ -39,7 +39,9 @@ GOOD = {"№": "1.1", "Кому": "Школам", "Текст": "учить"}
 
 
 def saved(draft: Draft) -> bytes:
-    return draft_workbook(draft, FIRST_KINDS, ["Строка: задача."], "Как заполнять")
+    return draft_workbook(
+        draft, FIRST_KINDS, Explained("Как заполнять", ["Строка: задача."], {"thanks": "благодарность"})
+    )
 
 
 def workbook(*rows: dict[str, object], sheets: dict[str, list[list[object]]] | None = None) -> bytes:
@@ -227,7 +229,7 @@ def test_kinds_are_those_that_there_are() -> None:
     """The caller's kinds decide; without them, those that the workbook lists count too."""
     kinds = FIRST_KINDS | {"club": "Кружок"}
     draft = replace(bare(DRAFT), addressees=(replace(bare(DRAFT).addressees[0], kind="club"),))
-    content = draft_workbook(draft, kinds, [], "Как заполнять")
+    content = draft_workbook(draft, kinds, Explained("Как заполнять", [], {}))
     assert read_draft_xlsx(content).addressees[0].kind == "club"
     assert read_draft_xlsx(content, kinds) == draft
     with pytest.raises(BadCellsError) as caught:

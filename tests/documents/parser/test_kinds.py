@@ -57,6 +57,8 @@ def test_our_own_documents_are_understood() -> None:
         ("1. Совету при губернаторе подготовить доклад.", "Совету при губернаторе"),
         ("1. Советам школ при составлении планов учесть замечания.", "Советам школ"),
         ("1. Обязать горкомы комсомола провести слёты.", "горкомы комсомола"),
+        ("1. Клубу туристов помогать летнему лагерю.", "Клубу туристов"),
+        ("1. Уборку снега возложить на дорожную бригаду.", "дорожную бригаду"),
         ("1. Просить облоно выделить средства.", "облоно"),
     ],
 )
@@ -167,3 +169,65 @@ def test_a_term_below_covers_one_sentence_of_items() -> None:
 def test_what_the_shape_promises_and_is_not_there_is_a_doubt(lines: tuple[str, ...], code: str) -> None:
     """A gap in the numbers, an addressee or a call without tasks, a day that became no term."""
     assert code in [doubt.code for doubt in decided(*lines).doubts]
+
+
+def test_themes_in_roman_numbers_stand_over_items_that_go_on() -> None:
+    """«II. О кадрах» over «3.», where the items under «I.» ended with 2, is a name of what stands below it."""
+    draft = decided(
+        "I. О зданиях", "1. Школам проверить крыши.", "2. Утеплить окна.", "II. О кадрах", "3. Провести курсы."
+    )
+    assert tasks(draft) == [("Школам", "проверить крыши."), (None, "Утеплить окна."), (None, "Провести курсы.")]
+
+
+def test_a_name_after_a_list_is_over_the_next_one() -> None:
+    """A line with nothing but a name is no rest of the item above it, though a semicolon stands at its end."""
+    lines = ("Совет рекомендует:", "школам", "- открыть музеи;", "районному отделу", "- выделить автобус.")
+    draft = parse(Source(tuple(map(Paragraph, ("РЕШЕНИЕ совета", "5 марта 2024 г.", *lines))), wrapped=True))
+    assert tasks(draft) == [("школам", "открыть музеи;"), ("районному отделу", "выделить автобус.")]
+
+
+def test_whom_a_letter_turns_to_heads_a_list() -> None:
+    """«К главам городов» without a colon, over its items; «К юбилею школы» is nobody."""
+    draft = read(
+        "Обращение съезда", "5 марта 2024 г.", "Мы обращаемся:", "К главам городов", "- открыть парки;", "- дать свет."
+    )
+    assert tasks(draft) == [("главам городов", "открыть парки;"), ("главам городов", "дать свет.")]
+    assert all(
+        heading is None for heading, _ in tasks(decided("К юбилею школы", "- издать книгу;", "- открыть музей."))
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "is_task"),
+    [
+        ("1. Вернуться к обсуждению плана не позднее мая 2024 г.", True),
+        ("1. Оценить состояние спортивных залов района.", True),
+        ("Вернуться к списку", False),
+        ("Поделиться", False),
+    ],
+)
+def test_a_sentence_is_no_button_of_a_page(line: str, is_task: bool) -> None:
+    """What begins like a page's button and goes on as a sentence asks for something."""
+    found = [text for _, text in tasks(decided("1. Провести смотр.", line.replace("1.", "2.")))]
+    assert (len(found) == 2) is is_task
+
+
+def test_an_initial_ends_no_sentence() -> None:
+    """«Ивановой А. П.» is one name, wherever it stands."""
+    draft = decided("1. Принять предложение Ивановой А. П. обсудить итоги весной.")
+    assert [text for _, text in tasks(draft)] == ["Принять предложение Ивановой А. П. обсудить итоги весной."]
+
+
+def test_what_little_speaks_for_is_asked_about() -> None:
+    """A paragraph left out though it may be a task, and a task that may be none, are doubts; a plain one is not."""
+    draft = decided("1. Школам открыть музеи.", "2. Выступления участников на сайте.")
+    assert [(each.code, each.task) for each in draft.doubts if each.code.endswith("-unsure")] == [("task-unsure", "2")]
+    draft = read("Резолюция", "5 марта 2024 г.", "Съезд прошёл в мае.", "Создание музея.", "Школам:", "- открыть залы;")
+    assert [each.quote for each in draft.doubts if each.code == "left-out-unsure"] == ["Создание музея."]
+    assert [each.text for each in draft.left_out if each.may_be_task] == ["Создание музея."]
+
+
+def test_what_asks_is_no_part_of_the_head() -> None:
+    """However near to the title, a line with something to be done is shown to whoever mends the draft."""
+    draft = read("Решение", "5 марта 2024 г.", "Съезд прошёл в мае.", "Резолюцию направить в школы.")
+    assert [(each.text, each.is_used) for each in draft.left_out][-1:] == [("Резолюцию направить в школы.", False)]

@@ -4,7 +4,7 @@ from bot.domain.paging import Paged
 from bot.domain.resolution.amendments import targets_of
 from bot.domain.resolution.editions import Addressee, Clause, Detail, ShownEdition
 from bot.domain.resolution.edits import ClauseAction, gone_clauses, may_carry_on, may_part, places_to_split
-from bot.domain.text import cut
+from bot.domain.text import cut, without_markup
 from bot.ui.buttons.clauses import (
     CarryOn,
     ChangeClause,
@@ -14,7 +14,7 @@ from bot.ui.buttons.clauses import (
     Recipients,
     SplitAt,
 )
-from bot.ui.buttons.drafts import AskField, EditionAction, OnEdition
+from bot.ui.buttons.drafts import AskField, EditionAction, OnEdition, SectionRecipients
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, lines, tick
 from bot.ui.views.editor.editions import (
@@ -82,8 +82,27 @@ def clause_screen(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
             *(_changes(words, shown, clause) if not clause.dropped else []),
             _drop(words, shown, clause),
             [_change(words, shown, clause, "button-doubt-settle", ClauseAction.SETTLE)] if questions else [],
+            [_change(words, shown, clause, "button-edition-undo", ClauseAction.UNDO)] if shown.edition.steps else [],
+            [_next_doubt(words, shown)] if wording.open_questions and not questions else [],
             _neighbours(words, shown, clause),
             [_to_list(words, shown, clause), home(words)],
+        ],
+    )
+
+
+def ask_which_days(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
+    """Two tasks that are due on other days are to be joined: which days count?"""
+    clause = shown.wording.clause(clause_id)
+    following = shown.wording.following(clause)
+    both = (clause, ClauseAction.MERGE_FIRST), (following or clause, ClauseAction.MERGE_SECOND)
+    return Screen(
+        words("clause-merge-days", number=clause.task.number, other=(following or clause).task.number),
+        [
+            *(
+                [button(f"{each.task.number}: {without_markup(_due(words, each))}", _changing(shown, clause, action))]
+                for each, action in both
+            ),
+            [back(words, OnClause(edition=shown.edition.id, clause=clause.id)), home(words)],
         ],
     )
 
@@ -117,6 +136,14 @@ def recipients_screen(words: Words, shown: ShownEdition, clause_id: int) -> Scre
         [
             *([_recipient(words, edition, clause, each)] for each in shown.wording.addressees[:60]),
             [button(words.plain("button-edition-add-addressee"), other)],
+            [
+                button(
+                    words.plain("button-section-all", count=len(shown.wording.live_of(clause.addressee))),
+                    SectionRecipients(edition=edition, addressee=clause.addressee),
+                )
+            ]
+            if len(shown.wording.addressees) > 1
+            else [],
             [back(words, OnClause(edition=edition, clause=clause.id)), home(words)],
         ],
     )
@@ -217,9 +244,16 @@ def _drop(words: Words, shown: ShownEdition, clause: Clause) -> Row:
 def _change(
     words: Words, shown: ShownEdition, clause: Clause, key: str, action: ClauseAction, number: str = ""
 ) -> Button:
+    return button(words.plain(key, number=number) if number else words.plain(key), _changing(shown, clause, action))
+
+
+def _changing(shown: ShownEdition, clause: Clause, action: ClauseAction) -> ChangeClause:
     edition = shown.edition
-    target = ChangeClause(edition=edition.id, clause=clause.id, action=action, revision=edition.revision)
-    return button(words.plain(key, number=number) if number else words.plain(key), target)
+    return ChangeClause(edition=edition.id, clause=clause.id, action=action, revision=edition.revision)
+
+
+def _next_doubt(words: Words, shown: ShownEdition) -> Button:
+    return button(words.plain("button-doubt-next"), OnEdition(edition=shown.edition.id, action=EditionAction.DOUBTS))
 
 
 def _neighbours(words: Words, shown: ShownEdition, clause: Clause) -> Row:

@@ -11,7 +11,16 @@ from bot.domain.resolution.editions import (
     Target,
 )
 from bot.domain.text import cut
-from bot.ui.buttons.drafts import AimAtKind, AimAtOrganisation, EditionAction, OnAddressee, OnEdition
+from bot.ui.buttons.drafts import (
+    AimAtKind,
+    AimAtOrganisation,
+    EditionAction,
+    GiveSection,
+    OnAddressee,
+    OnEdition,
+    RevisionAction,
+    SectionRecipients,
+)
 from bot.ui.i18n import Words
 from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines, tick
 from bot.ui.views.editor.editions import (
@@ -20,6 +29,7 @@ from bot.ui.views.editor.editions import (
     edition_button,
     name_of_addressee,
     page_buttons,
+    revise_button,
     share_line,
     target_names,
 )
@@ -64,6 +74,37 @@ def addressee_screen(words: Words, shown: ShownEdition, addressee_id: int) -> Sc
             [ask_button(words, shown, "button-edition-organisation", Detail.ORGANISATION, each.id)],
             [ask_button(words, shown, "button-edition-new-kind", Detail.KIND, each.id)],
             [ask_button(words, shown, "button-edition-add-task", Detail.TASK, each.id)],
+            [button(words.plain("button-section-give"), SectionRecipients(edition=edition, addressee=each.id))]
+            if len(shown.wording.addressees) > 1 and shown.wording.live_of(each.id)
+            else [],
+            [revise_button(words, shown, "button-edition-undo", RevisionAction.UNDO)] if shown.edition.steps else [],
+            [button(words.plain("button-doubt-next"), OnEdition(edition=edition, action=EditionAction.DOUBTS))]
+            if shown.wording.open_questions
+            else [],
+            [back(words, OnEdition(edition=edition, action=EditionAction.ADDRESSEES)), home(words)],
+        ],
+    )
+
+
+def section_recipients_screen(words: Words, shown: ShownEdition, addressee_id: int) -> Screen:
+    """The other addressees of the draft: all tasks of this one go to one of them in one go."""
+    edition, wording = shown.edition.id, shown.wording
+    others = [each for each in wording.addressees if each.id != addressee_id][:60]
+    return Screen(
+        lines(
+            words("section-whose", tasks=len(wording.live_of(addressee_id))),
+            words("verbatim", text=cut(name_of_addressee(words, wording.addressee(addressee_id)), TITLE_LIMIT)),
+        ),
+        [
+            *(
+                [
+                    button(
+                        name_of_addressee(words, each), GiveSection(edition=edition, addressee=addressee_id, to=each.id)
+                    )
+                ]
+                for each in others
+            ),
+            [button(words.plain("button-section-other"), OnAddressee(edition=edition, addressee=addressee_id))],
             [back(words, OnEdition(edition=edition, action=EditionAction.ADDRESSEES)), home(words)],
         ],
     )

@@ -15,7 +15,6 @@ from bot.domain.resolution.editions import (
     Wording,
 )
 from bot.domain.text import cut
-from bot.ui.buttons.clauses import OnClause
 from bot.ui.buttons.drafts import (
     AskField,
     EditionAction,
@@ -23,11 +22,10 @@ from bot.ui.buttons.drafts import (
     OnEdition,
     OnRevision,
     RevisionAction,
-    SettleDoubt,
 )
 from bot.ui.buttons.resolutions import ListOfResolutions
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, pager
+from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, pager
 
 TITLE_LIMIT = 300
 HEADING_LIMIT = 120
@@ -37,8 +35,7 @@ FIRST_DOUBTS = 5  # on the first screen; all have a screen of their own
 
 def edition_screen(words: Words, shown: ShownEdition, above: Html | None = None) -> Screen:
     """The first screen: doubts first, then who gets how much."""
-    wording, edition = shown.wording, shown.edition
-    doubts = wording.open_questions
+    wording = shown.wording
     return Screen(
         fitting(
             above,
@@ -49,49 +46,41 @@ def edition_screen(words: Words, shown: ShownEdition, above: Html | None = None)
             if wording.adopted_on
             else words("edition-not-adopted"),
             *(["", words("edition-twin")] if shown.twin else []),
-            *_first_doubts(words, wording, doubts),
+            *_first_doubts(words, wording, wording.open_questions),
             *_changes(words, shown),
             "",
             words("edition-shares", tasks=len(wording.live)),
             *(share_line(words, shown, each) for each in wording.addressees if wording.live_of(each.id)),
             words("edition-dropped", tasks=len(wording.dropped)) if wording.dropped else None,
+            words("edition-left-out", count=len(wording.left_out)) if wording.left_out else None,
         ),
-        [
-            [revise_button(words, shown, "button-edition-twin", RevisionAction.AMEND)] if shown.twin else [],
-            [_go(words, shown, "button-edition-doubts", EditionAction.DOUBTS, count=len(doubts))] if doubts else [],
-            [
-                _go(words, shown, "button-edition-clauses", EditionAction.CLAUSES, count=len(wording.live)),
-                _go(words, shown, "button-edition-addressees", EditionAction.ADDRESSEES),
-            ],
-            [_go(words, shown, "button-edition-differences", EditionAction.DIFFERENCES)] if shown.before else [],
-            [
-                ask_button(words, shown, "button-edition-name", Detail.NAME),
-                ask_button(words, shown, "button-edition-adopted", Detail.ADOPTED),
-            ],
-            [_go(words, shown, "button-edition-excel", EditionAction.EXCEL)],
-            [revise_button(words, shown, "button-edition-undo", RevisionAction.UNDO)] if edition.steps else [],
-            [_go(words, shown, "button-edition-summary", EditionAction.SUMMARY)] if is_publishable(shown) else [],
-            [_go(words, shown, "button-edition-discard", EditionAction.DISCARD)],
-            [back(words, ListOfResolutions()), home(words)],
-        ],
+        _parts(words, shown),
     )
 
 
-def doubts_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
-    """Each doubt with a button to its task, or to say that it is looked at."""
-    wording = shown.wording
-    questions = Paged.out_of(page, LIST_PAGE, wording.open_questions)
-    return Screen(
-        fitting(
-            words("edition-doubts" if questions.total else "edition-no-doubts"),
-            *(part for each in questions.items for part in ("", doubt_sentence(words, wording, each))),
-        ),
+def _parts(words: Words, shown: ShownEdition) -> list[Row]:
+    """What can be looked at, what can be changed here, and where it goes from here."""
+    edition, wording = shown.edition, shown.wording
+    doubts, left_out = wording.open_questions, wording.left_out
+    return [
+        [revise_button(words, shown, "button-edition-twin", RevisionAction.AMEND)] if shown.twin else [],
+        [_go(words, shown, "button-edition-doubts", EditionAction.DOUBTS, count=len(doubts))] if doubts else [],
         [
-            *(_settle(words, shown, each) for each in questions.items),
-            page_buttons(words, shown, EditionAction.DOUBTS, questions),
-            [edition_button(words, shown), home(words)],
+            _go(words, shown, "button-edition-clauses", EditionAction.CLAUSES, count=len(wording.live)),
+            _go(words, shown, "button-edition-addressees", EditionAction.ADDRESSEES),
         ],
-    )
+        [_go(words, shown, "button-edition-left-out", EditionAction.LEFT_OUT, count=len(left_out))] if left_out else [],
+        [_go(words, shown, "button-edition-differences", EditionAction.DIFFERENCES)] if shown.before else [],
+        [
+            ask_button(words, shown, "button-edition-name", Detail.NAME),
+            ask_button(words, shown, "button-edition-adopted", Detail.ADOPTED),
+        ],
+        [_go(words, shown, "button-edition-excel", EditionAction.EXCEL)],
+        [revise_button(words, shown, "button-edition-undo", RevisionAction.UNDO)] if edition.steps else [],
+        [_go(words, shown, "button-edition-summary", EditionAction.SUMMARY)] if is_publishable(shown) else [],
+        [_go(words, shown, "button-edition-discard", EditionAction.DISCARD)],
+        [back(words, ListOfResolutions()), home(words)],
+    ]
 
 
 def doubt_sentence(words: Words, wording: Wording, question: Question) -> Html:
@@ -178,18 +167,6 @@ def share_line(words: Words, shown: ShownEdition, each: Addressee) -> Html:
 
 def name_of_addressee(words: Words, each: Addressee) -> str:
     return each.name or each.heading or words.plain("edition-no-heading")
-
-
-def _settle(words: Words, shown: ShownEdition, question: Question) -> Row:
-    settle = SettleDoubt(edition=shown.edition.id, question=question.id)
-    clause = next((each for each in shown.wording.clauses if each.id == question.clause), None)
-    if clause is None:
-        return [button(words.plain("button-doubt-settle"), settle)]
-    number = clause.task.number
-    return [
-        button(words.plain("button-doubt-open", number=number), OnClause(edition=shown.edition.id, clause=clause.id)),
-        button(words.plain("button-doubt-settle-of", number=number), settle),
-    ]
 
 
 def _go(words: Words, shown: ShownEdition, key: str, action: EditionAction, **arguments: object) -> Button:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.domain.resolution.draft import REASONS, LeftOut
 from bot.ui.i18n import Words
 
 
@@ -16,9 +17,10 @@ def cell_problem(words: Words, sheet: str, cell: str, code: str, arguments: Mapp
     return words.plain("cell-problem", sheet=sheet, cell=cell, reason=reason)
 
 
-def sheet_explanation(words: Words) -> tuple[str, list[str]]:
-    """The sheet that explains a draft's workbook: its name and its lines."""
-    return words.plain("draft-sheet"), words.plain("draft-sheet-about").splitlines()
+def sheet_explanation(words: Words) -> tuple[str, list[str], dict[str, str]]:
+    """What a draft's workbook says of itself: a sheet's name and lines; why a paragraph is no task, by code."""
+    reasons = {reason: words.plain(LeftOut("", reason).key) for reason in sorted(REASONS)}
+    return words.plain("draft-sheet"), words.plain("draft-sheet-about").splitlines(), reasons
 
 
 def as_text_arguments(arguments: Mapping[str, object]) -> dict[str, object]:

@@ -1,0 +1,58 @@
+"""What of a document is beside its tasks: what has become none, and the words around a doubt."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.resolution.draft import Doubt, Draft
+from bot.domain.resolution.editions import Addressee, Clause, Leftover
+from bot.domain.resolution.matching import named_in
+
+AROUND = 300  # characters of the source that are kept on each side of a doubt
+
+
+def list_leftovers(
+    draft: Draft, addressees: Sequence[Addressee], clauses: Sequence[Clause], ids: Iterator[int]
+) -> Iterator[Leftover]:
+    """What the draft does not use, each with its neighbours: first what may be a task, then in the document's order.
+
+    `addressees` and `clauses` are those of the draft, in its order. Without any task nothing is used: a line that
+    looked like a part of the head may be one.
+    """
+    marks = sorted(_marks(draft, addressees, clauses), key=lambda mark: mark[0])
+    rest = [each for each in draft.left_out if not each.is_used or not clauses]
+    rest.sort(key=lambda each: not each.may_be_task)
+    for left in rest:
+        before = [mark for mark in marks if left.start is not None and mark[0] < left.start]
+        named = named_in(left.text, addressees)
+        addressee = named or (before[-1][1] if before else marks[0][1] if marks else None)
+        above = next((clause for _, _, clause in reversed(before) if clause is not None), None)
+        yield Leftover(next(ids), left, above, addressee)
+
+
+def quoted(draft: Draft, doubt: Doubt) -> tuple[str, str, str]:
+    """The place in the source that raises the doubt, between what stands before and after it; empty: nobody knows.
+
+    What a doubt quotes may have been cut; then it is the whole task that is shown.
+    """
+    task = next((each for to in draft.addressees for each in to.tasks if each.number == doubt.task), None)
+    start, end = next(((f.start, f.end) for f in task.found if f.field == "text"), (0, 0)) if task else (0, 0)
+    quote = doubt.quote.rstrip("…")
+    place = draft.source.find(quote, start) if quote else -1
+    if place >= 0 and (not end or place < end):
+        start, end = place, place + len(quote)
+    if not end:
+        return "", "", ""
+    source = draft.source
+    return source[max(0, start - AROUND) : start], source[start:end], source[end : end + AROUND]
+
+
+def _marks(
+    draft: Draft, addressees: Sequence[Addressee], clauses: Sequence[Clause]
+) -> Iterator[tuple[int, int, int | None]]:
+    """Where headings and tasks stand in the source: the place, the addressee, the clause."""
+    ids = iter(clause.id for clause in clauses)
+    for known, addressee in zip(addressees, draft.addressees, strict=True):
+        yield from ((found.start, known.id, None) for found in addressee.found if found.field == "heading")
+        for task in addressee.tasks:
+            clause = next(ids)
+            places = [found.start for found in task.found if found.field == "text"]
+            yield from ((place, known.id, clause) for place in places[:1])

@@ -1,0 +1,47 @@
+"""Doubts about a draft, one by one: each looked at, or mended where it stands."""
+
+from bot.domain.errors import RefusedError
+from bot.domain.expectations import ExpectedDetail
+from bot.domain.people.participants import Viewer
+from bot.domain.resolution.editions import Question, ShownEdition, Target
+from bot.domain.resolution.edits import settle_question
+from bot.domain.resolution.mending import TYPED, Mend, aim_section, drop_doubtful, mend_of, split_list, take_doubtful
+from bot.services.resolution.editions import check_target, edit_edition, show_edition
+from storage import expectations
+from storage.sqlite.database import Transaction
+
+BY_A_PRESS = {Mend.SPLIT: split_list, Mend.TAKE: take_doubtful, Mend.DROP: drop_doubtful}
+
+
+def settle_doubt(tx: Transaction, viewer: Viewer, edition_id: int, question_id: int) -> ShownEdition:
+    """It is looked at; settling it twice is settling it once."""
+    return edit_edition(tx, viewer, edition_id, lambda wording: settle_question(wording, question_id))
+
+
+def mend_doubt(tx: Transaction, viewer: Viewer, edition_id: int, question_id: int, revision: int) -> ShownEdition:
+    """Do what a press can do about it, or wait for what is to be typed; the rest is for a person to choose."""
+    shown = show_edition(tx, viewer, edition_id)
+    question = find_question(shown, question_id)
+    mend = mend_of(shown.wording, question)
+    if mend in BY_A_PRESS:
+        change = BY_A_PRESS[mend]
+        return edit_edition(tx, viewer, edition_id, lambda wording: change(wording, question_id), revision)
+    if mend in TYPED:
+        item = question.clause or 0
+        expectations.put_expectation(tx, viewer.telegram_id, ExpectedDetail(edition_id, item, TYPED[mend], question_id))
+    return shown
+
+
+def answer_doubt(tx: Transaction, viewer: Viewer, edition_id: int, question_id: int, kind: str) -> ShownEdition:
+    """All tasks of the doubtful section go to the organisations of that kind."""
+    target = Target(kind=kind)
+    check_target(tx, target)
+    return edit_edition(tx, viewer, edition_id, lambda wording: aim_section(wording, question_id, target))
+
+
+def find_question(shown: ShownEdition, question_id: int) -> Question:
+    """Raises RefusedError for what is settled already."""
+    found = next((each for each in shown.wording.open_questions if each.id == question_id), None)
+    if found is None:
+        raise RefusedError("edition-changed")
+    return found

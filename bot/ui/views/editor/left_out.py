@@ -1,0 +1,84 @@
+"""What of the document is in no task, paragraph by paragraph, and what can still be made of it."""
+
+from bot.domain.paging import Paged
+from bot.domain.resolution.editions import Leftover, ShownEdition, Wording
+from bot.domain.resolution.leftover_edits import LeftoverAction
+from bot.domain.text import cut
+from bot.ui.buttons.clauses import OnClause, OnLeftover
+from bot.ui.buttons.drafts import EditionAction
+from bot.ui.i18n import Html, Words
+from bot.ui.screen import Button, Row, Screen, button, fitting, home
+from bot.ui.views.editor.editions import edition_button, page_buttons
+
+PAGE = 5  # paragraphs that a screen has room for
+TEXT_LIMIT = 500
+
+
+def left_out_screen(words: Words, shown: ShownEdition, page: int, above: Html | None = None, *rows: Row) -> Screen:
+    """Each paragraph with its reason, and two buttons: a task of its own, or a part of the one above."""
+    listed = Paged.out_of(page, PAGE, shown.wording.left_out)
+    first = listed.number * PAGE + 1
+    return Screen(
+        fitting(
+            *([above, Html("")] if above else []),
+            words("left-out", count=listed.total) if listed.total else words("left-out-nothing"),
+            *(part for n, each in enumerate(listed.items, first) for part in _paragraph(words, shown.wording, n, each)),
+        ),
+        [
+            *rows,
+            *(_choices(words, shown, n, each) for n, each in enumerate(listed.items, first)),
+            page_buttons(words, shown, EditionAction.LEFT_OUT, listed),
+            [edition_button(words, shown), home(words)],
+        ],
+    )
+
+
+def after_leftover(
+    words: Words, shown: ShownEdition, leftover_id: int, clause_id: int, action: LeftoverAction
+) -> Screen:
+    """The list where it was, with what has become of the paragraph, and the way back."""
+    page = sum(each.id < leftover_id for each in shown.wording.left_out) // PAGE
+    if action is LeftoverAction.RETURN:
+        return left_out_screen(words, shown, page, words("left-out-returned"))
+    task = shown.wording.clause(clause_id).task
+    key = "left-out-taken" if action is LeftoverAction.TAKE else "left-out-joined"
+    return left_out_screen(
+        words,
+        shown,
+        page,
+        words(key, number=task.number, title=task.title),
+        [
+            _choice(shown, leftover_id, words.plain("button-edition-return"), LeftoverAction.RETURN),
+            button(
+                words.plain("button-doubt-open", number=task.number),
+                OnClause(edition=shown.edition.id, clause=clause_id),
+            ),
+        ],
+    )
+
+
+def _paragraph(words: Words, wording: Wording, number: int, each: Leftover) -> list[Html]:
+    above = wording.above(each)
+    text = cut(" ".join(each.left.text.split()), TEXT_LIMIT)
+    reason = words.plain(each.left.key)
+    return [
+        Html(""),
+        words("left-out-reason", number=number, reason=reason, above=above.task.number)
+        if above
+        else words("left-out-reason-first", number=number, reason=reason),
+        *([words("left-out-unsure")] if each.left.may_be_task else []),
+        words("verbatim", text=text),
+    ]
+
+
+def _choices(words: Words, shown: ShownEdition, number: int, each: Leftover) -> Row:
+    take = _choice(shown, each.id, words.plain("button-left-out-take", number=number), LeftoverAction.TAKE)
+    if shown.wording.above(each) is None:
+        return [take]
+    join = words.plain("button-left-out-join", number=number)
+    return [take, _choice(shown, each.id, join, LeftoverAction.JOIN)]
+
+
+def _choice(shown: ShownEdition, leftover_id: int, label: str, action: LeftoverAction) -> Button:
+    edition = shown.edition
+    return button(label, OnLeftover(edition=edition.id, leftover=leftover_id, action=action, revision=edition.revision))
