@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Literal
 
 from bot.domain.errors import BadInputError
 
@@ -168,7 +169,8 @@ class Step:
 class ReasonAsked:
     """An answer that is not recorded until its comment has come.
 
-    `helper` is the name of who gets a call for help besides the coordinator.
+    `helper` is the name of who gets a call for help besides the coordinator; `named_day` says what became
+    of a last day that was named amid a comment.
     """
 
     assignment: Assignment
@@ -189,6 +191,7 @@ class Recorded:
     first: bool = True
     on_behalf: bool = False
     helper: str | None = None
+    named_day: Literal["taken", "past", "unknown"] | None = None
     lapsed: bool = False
 
 

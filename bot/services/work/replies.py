@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.dates import day_in
+from bot.domain.deadlines_said import said_day
 from bot.domain.errors import BadInputError, StaleError
 from bot.domain.expectations import ExpectedReason, ExpectedRemark
 from bot.domain.people.participants import Viewer
@@ -82,11 +82,26 @@ def give_reason(tx: Transaction, viewer: Viewer, expected: ExpectedReason, sent:
 
 
 def follow_up_reply(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Recorded:
-    """What comes after an answer: the day by which work is to be done, a comment or a piece of evidence."""
-    until = day_in(sent.remark.text, viewer.today(tx.now)) if sent.remark.file_id is None else None
-    if until is not None:
-        return set_until(tx, viewer, reply_id, until, sent)
-    return add_remark(tx, viewer, reply_id, sent)
+    """What comes after an answer: the day by which work is to be done, a comment or a piece of evidence.
+
+    A day may stand amid a comment. One that has passed, or that there is not, is told with the comment.
+    """
+    today = viewer.today(tx.now)
+    said = said_day(sent.remark.text, today)
+    if said is None or not _may_name_day(tx, reply_id):
+        return add_remark(tx, viewer, reply_id, sent)
+    if said.day is None or said.day < today:
+        return replace(add_remark(tx, viewer, reply_id, sent), named_day="past" if said.day else "unknown")
+    done = set_until(tx, viewer, reply_id, said.day)
+    if not said.rest and sent.remark.file_id is None:
+        return done
+    return replace(add_remark(tx, viewer, done.assignment.reply_id or 0, sent), named_day="taken")
+
+
+def _may_name_day(tx: Transaction, reply_id: int) -> bool:
+    """After any other answer than «in progress» a date is a comment like all else."""
+    assignment = assignments.get_assignment(tx, replies.assignment_of(tx, reply_id) or 0)
+    return assignment is not None and assignment.reply_id == reply_id and assignment.status is Status.IN_PROGRESS
 
 
 def add_remark(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Recorded:
@@ -101,14 +116,9 @@ def add_remark(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Re
     return replace(done, first=first or lapsed, lapsed=lapsed)
 
 
-def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date, sent: Sent) -> Recorded:
-    """Name the date by which work in progress is to be done: a reply of its own, as answers are append-only.
-
-    After any other answer a date is a comment like all else.
-    """
+def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date) -> Recorded:
+    """Name the date by which work in progress is to be done: a reply of its own, as answers are append-only."""
     assignment, on_behalf = _of_reply(tx, viewer, reply_id)
-    if assignment.reply_id != reply_id or assignment.status is not Status.IN_PROGRESS:
-        return add_remark(tx, viewer, reply_id, sent)
     if assignment.until != until:
         assignment = append_reply(tx, viewer, assignment, Status.IN_PROGRESS, until, on_behalf=on_behalf)
     return show_recorded(tx, viewer, assignment, on_behalf=on_behalf)

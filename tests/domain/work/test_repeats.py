@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from bot.domain.work.tasks import Remark, Sent, Status
+from bot.domain.work.tasks import Status
 from bot.services.work import repeats, replies
 from tests.support.region import Region
 
@@ -17,8 +17,7 @@ def test_a_day_that_is_past_where_the_person_lives_is_promised_no_more() -> None
     region.school(1)
     viewer = region.viewer(region.person(1, 1))
     first = replies.record_reply(region.tx, viewer, 1, Status.IN_PROGRESS).assignment.reply_id
-    sent = Sent(1, 1, Remark("до 23 ноября"))
-    promised = replies.set_until(region.tx, viewer, first or 0, date(2026, 11, 23), sent).assignment
+    promised = replies.set_until(region.tx, viewer, first or 0, date(2026, 11, 23)).assignment
     assert promised.until == date(2026, 11, 23)
     region.now = region.tx.now = NEXT_MORNING
     region.asks(date(2026, 12, 7), date(2026, 11, 24))

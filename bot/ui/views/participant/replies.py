@@ -97,10 +97,19 @@ def _follow_up(words: Words, done: Recorded) -> Html | None:
     if done.remark is not None:
         if done.assignment.status is Status.NEED_HELP:
             return words("reply-help-sent-to", helper=done.helper) if done.helper else words("reply-help-sent")
-        return words("reply-file-recorded" if done.remark.file_id else "reply-comment-recorded")
-    if done.assignment.until:
-        return words("reply-until-recorded", day=words.day(done.assignment.until))
-    return None
+        kept = words("reply-file-recorded" if done.remark.file_id else "reply-comment-recorded")
+        return lines(kept, _named_day(words, done))
+    return _until(words, done.assignment)
+
+
+def _named_day(words: Words, done: Recorded) -> Html | None:
+    if done.named_day in {"past", "unknown"}:
+        return words(f"reply-day-{done.named_day}")
+    return _until(words, done.assignment) if done.named_day else None
+
+
+def _until(words: Words, assignment: Assignment) -> Html | None:
+    return words("reply-until-recorded", day=words.day(assignment.until)) if assignment.until else None
 
 
 def _offer(words: Words, assignment: Assignment) -> Html:
