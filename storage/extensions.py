@@ -16,14 +16,20 @@ from storage.sqlite.values import (
 TABLES = """
     extensions e LEFT JOIN participants p ON p.id = e.author_id LEFT JOIN participants d ON d.id = e.decided_by
 """
-COLUMNS = "e.id, e.assignment_id, e.until, e.created_at, e.granted, e.decided_at, p.name AS author, d.name AS decider"
+COLUMNS = """
+    e.id, e.assignment_id, e.until, e.created_at, e.granted, e.decided_at, e.round_id, e.reason, e.refusal,
+    p.name AS author, d.name AS decider
+"""
 
 
-def add_extension(tx: Transaction, assignment_id: int, until: date, author_id: int) -> int:
+def add_extension(
+    tx: Transaction, assignment_id: int, until: date, author_id: int, *, round_id: int | None, reason: str
+) -> int:
     return new_id(
         tx.execute(
-            "INSERT INTO extensions (assignment_id, until, author_id, created_at) VALUES (?, ?, ?, ?)",
-            (assignment_id, to_day(until), author_id, to_instant(tx.now)),
+            "INSERT INTO extensions (assignment_id, until, author_id, created_at, round_id, reason)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (assignment_id, to_day(until), author_id, to_instant(tx.now), round_id, reason),
         )
     )
 
@@ -53,16 +59,32 @@ def count_undecided(tx: Transaction, assignment_id: int) -> int:
     return found
 
 
-def decide_extension(tx: Transaction, extension: Extension, participant_id: int, *, granted: bool) -> None:
+def decide_extension(
+    tx: Transaction, extension: Extension, participant_id: int, *, granted: bool, refusal: str = ""
+) -> None:
     """A granted day stands on the assignment from now on."""
     tx.execute(
-        "UPDATE extensions SET granted = ?, decided_by = ?, decided_at = ? WHERE id = ?",
-        (granted, participant_id, to_instant(tx.now), extension.id),
+        "UPDATE extensions SET granted = ?, decided_by = ?, decided_at = ?, refusal = ? WHERE id = ?",
+        (granted, participant_id, to_instant(tx.now), refusal, extension.id),
     )
     if granted:
         tx.execute(
             "UPDATE assignments SET extended_to = ? WHERE id = ?", (to_day(extension.until), extension.assignment_id)
         )
+
+
+def end_extensions(tx: Transaction, round_id: int) -> None:
+    """What was granted in a round that closes moves no day of a later one."""
+    tx.execute(
+        """
+        UPDATE assignments SET extended_to = NULL WHERE extended_to IS NOT NULL AND id IN (
+            SELECT assignment_id FROM extensions e WHERE round_id = ? AND granted AND id = (
+                SELECT max(id) FROM extensions WHERE assignment_id = e.assignment_id AND granted
+            )
+        )
+        """,
+        (round_id,),
+    )
 
 
 def _extension(row: sqlite3.Row) -> Extension:
@@ -75,4 +97,7 @@ def _extension(row: sqlite3.Row) -> Extension:
         granted=None if row["granted"] is None else bool(row["granted"]),
         decided_by=row["decider"],
         decided_at=instant(row["decided_at"]),
+        round_id=row["round_id"],
+        reason=row["reason"],
+        refusal=row["refusal"],
     )

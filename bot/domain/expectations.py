@@ -48,6 +48,14 @@ class ExpectedExtension(Expectation):
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedRefusal(Expectation):
+    """Why a later day is not granted."""
+
+    name: ClassVar[str] = "refuse_extension"
+    extension: int
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectedHelpMessage(Expectation):
     """Words that go into a conversation about help."""
 
@@ -182,6 +190,7 @@ EXPECTATIONS: Mapping[str, type[Expectation]] = {
         ExpectedRemark,
         ExpectedReturn,
         ExpectedExtension,
+        ExpectedRefusal,
         ExpectedHelpMessage,
         ExpectedHelper,
         ExpectedRoundTitle,

@@ -3,7 +3,8 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.expectations import ExpectedExtension, ExpectedReturn
+from bot.domain.errors import BadInputError
+from bot.domain.expectations import ExpectedExtension, ExpectedRefusal, ExpectedReturn
 from bot.domain.people.participants import Viewer
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
@@ -13,6 +14,7 @@ from bot.ui.buttons.oversight import (
     AskToExtend,
     DecideExtension,
     OpenWaiting,
+    RefuseExtension,
     Return,
 )
 from bot.ui.i18n import Words
@@ -33,6 +35,8 @@ def router() -> Router:
     router.callback_query.register(ask_for_day, AskToExtend.filter())
     router.message.register(request_extension, Expecting(ExpectedExtension))
     router.callback_query.register(decide_extension, DecideExtension.filter())
+    router.message.register(refuse_for_reason, Expecting(ExpectedRefusal))
+    router.callback_query.register(refuse_without_reason, RefuseExtension.filter())
     return router
 
 
@@ -84,5 +88,25 @@ async def request_extension(
 async def decide_extension(
     query: CallbackQuery, callback_data: DecideExtension, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    case = await uow.write(extensions.decide_extension, viewer, callback_data.extension, granted=callback_data.granted)
-    await show(query, extension_views.decided_screen(words, case, viewer.zone))
+    if callback_data.granted:
+        case = await uow.write(extensions.decide_extension, viewer, callback_data.extension, granted=True)
+    else:
+        case = await uow.write(extensions.ask_why_refused, viewer, callback_data.extension)
+    await show(query, extension_views.decision_screen(words, case, viewer.zone))
+
+
+async def refuse_for_reason(
+    message: Message, expected: ExpectedRefusal, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    reason = clean(message.text or "")
+    if not reason:  # a file would be lost: a decision holds none
+        raise BadInputError("extension-needs-reason")
+    case = await uow.write(extensions.decide_extension, viewer, expected.extension, granted=False, refusal=reason)
+    await show(message, extension_views.decision_screen(words, case, viewer.zone))
+
+
+async def refuse_without_reason(
+    query: CallbackQuery, callback_data: RefuseExtension, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    case = await uow.write(extensions.decide_extension, viewer, callback_data.extension, granted=False)
+    await show(query, extension_views.decision_screen(words, case, viewer.zone))

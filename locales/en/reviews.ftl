@@ -66,9 +66,18 @@ extension-ask =
     🗓 <b>Extend: task { $number }</b>
 
     Now: by { $due }
-    By which day can you make it? Write a date, such as “{ $example }”. Your coordinator decides.
+    By which day can you make it, and why? Such as “{ $example }, the deputy head is ill”. Your coordinator decides.
 extension-needs-day = I did not understand the date. Write day and month, such as “25 January” or 25.01.
 extension-too-early = The new date must be later than the present one, and not in the past. Write another date.
+extension-too-late = That is too long: { $latest } is the latest. Send an earlier day.
+extension-round-over = The reporting round is closed: there is nothing to extend.
+extension-needs-reason = Write the reason in words, or press “Skip”.
+extension-ask-why =
+    ✖️ <b>No extension to { $day }</b>
+    { $organisation }: task { $number }
+
+    Why not? Send one message, or skip.
+extension-why = Reason: { $text }
 extension-requested =
     🗓 You have asked to extend task { $number } to { $day }.
     The decision will come here.

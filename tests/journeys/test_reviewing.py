@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.support.rounds import opened
+from tests.support.rounds import closed, opened
 from tests.support.world import SCHOOL_5, Person, World
 
 OFFICE = "Комитет образования г. Читы"
@@ -173,8 +173,57 @@ async def test_a_day_that_was_refused_can_be_asked_for_anew(world: World) -> Non
     officer = await world.member(201, OFFICE)
     await opened(organiser)
     await asks_for_time(head, "5.4", "25.12")
-    assert "не разрешено" in await officer.presses("✖️ Отказать")
+    assert "Почему? Напишите" in await officer.presses("✖️ Отказать")
+    assert world.rows("SELECT granted FROM extensions") == [(None,)]
+    assert "не разрешено" in await officer.presses("Пропустить")
     assert "✖️ Срок задачи 5.4 не продлили" in head.screen
     assert "🗓 Продлить до 25 декабря" in await head.presses("📄 Открыть задачу")
     assert "🗓 Продлить до…" in head.labels
     assert world.rows("SELECT granted FROM extensions") == [(0,)]
+
+
+async def test_a_day_is_asked_for_and_refused_with_a_reason(world: World) -> None:
+    """What stands beside the day reaches the overseer, and why not reaches who asked."""
+    organiser, head = await world.organiser(), await world.member(101, SCHOOL_5)
+    officer = await world.member(201, OFFICE)
+    await opened(organiser)
+    await asks_for_time(head, "5.4", "до 20 декабря, болеет завуч")
+    assert "Просит: до 20 декабря" in officer.screen
+    assert "Причина: болеет завуч" in officer.screen
+    await officer.presses("✖️ Отказать")
+    assert "Напишите причину словами" in await officer.sends_photo(b"photo")
+    assert "Причина: отчёт ждут 8 декабря" in await officer.says("отчёт ждут 8 декабря")
+    assert "Причина: отчёт ждут 8 декабря" in head.screen
+    assert world.rows("SELECT granted, reason, refusal FROM extensions") == [
+        (0, "болеет завуч", "отчёт ждут 8 декабря")
+    ]
+
+
+async def test_a_day_too_far_away_is_not_asked_for(world: World) -> None:
+    """Sixty days after the last day is the most: the sentence names the latest."""
+    organiser, head = await world.organiser(), await world.member(101, SCHOOL_5)
+    await opened(organiser)
+    await head.says("/tasks")
+    await head.presses("5.3 ⬜")
+    await head.presses("🗓 Продлить до…")
+    assert "самое позднее до 05.02.2027" in await head.says("до 6 февраля 2027, ремонт")
+    assert world.rows("SELECT count(*) FROM extensions") == [(0,)]
+    assert "Попросили продлить" in await head.says("до 5 февраля 2027, ремонт")
+
+
+async def test_a_later_day_ends_with_its_round(world: World) -> None:
+    """A day granted in one round moves nothing in the next, and one that was not decided there is decided no more."""
+    organiser, head = await world.organiser(), await world.member(101, SCHOOL_5)
+    officer = await world.member(201, OFFICE)
+    await opened(organiser)
+    await asks_for_time(head, "5.3", "1 февраля")
+    await officer.presses("✅ Разрешить")
+    await asks_for_time(head, "5.4", "2 февраля")
+    assert "2 февраля" in officer.screen
+    await closed(organiser)
+    await opened(organiser)
+    assert world.rows("SELECT extended_to FROM assignments WHERE extended_to IS NOT NULL") == []
+    assert "продлено" not in await head.says("/tasks")
+    await officer.presses("✅ Разрешить")
+    assert "период уже закрыт" in officer.phone.alerts[-1]
+    assert world.rows("SELECT granted FROM extensions ORDER BY id") == [(1,), (None,)]

@@ -13,3 +13,11 @@ async def opened(organiser: Actor, silence: str = "") -> None:
         await organiser.presses("📣 Если молчат")
         await organiser.presses(f"⚪ {silence}")
     await organiser.presses("📤 Открыть период")
+
+
+async def closed(organiser: Actor) -> None:
+    """That round, before its last day has passed."""
+    await organiser.says("/rounds")
+    await organiser.presses(f"🟢 Идёт: Декабрь 2026, до {LAST_DAY}")
+    await organiser.presses("🔒 Закрыть период")
+    await organiser.presses("🔒 Да, закрыть")

@@ -8,7 +8,11 @@ HELP_PAGE = 3  # messages of a conversation on a screen: the longest of them fil
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """A request for a later last day; `granted` is None until somebody decides, whose name `decided_by` is."""
+    """A request for a later last day; `granted` is None until somebody decides, whose name `decided_by` is.
+
+    It holds for the round that asked (None: for the day that the document gives) and no other. `reason` is why it is
+    asked for, `refusal` why it is not granted; both may be empty.
+    """
 
     id: int
     assignment_id: int
@@ -18,6 +22,9 @@ class Extension:
     granted: bool | None
     decided_by: str | None
     decided_at: datetime | None
+    round_id: int | None = None
+    reason: str = ""
+    refusal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

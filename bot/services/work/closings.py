@@ -6,7 +6,7 @@ Only the last slice closes it, with the rest of what has changed: nothing that w
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.work.rounds import Round, RoundState
 from bot.services.slicing import drops
-from storage import long_works, reports, resolutions, round_results, rounds, slices
+from storage import extensions, long_works, reports, resolutions, round_results, rounds, slices
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction
 
@@ -71,6 +71,7 @@ def _freeze_changed(tx: Transaction, found: Round, work: LongWork) -> None:
     round_results.freeze_organisations(tx, found, changed)
     round_results.freeze_tasks(tx, found)
     rounds.close_round(tx, found.id)
+    extensions.end_extensions(tx, found.id)
     long_works.finish_work(tx, work)
     drops.begin_dropping(tx, MessageKind.ROUND_OPENED, found.id)
     if not large:

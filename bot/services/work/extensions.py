@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.domain.dates import day_in
-from bot.domain.errors import BadInputError, StaleError
-from bot.domain.expectations import ExpectedExtension
+from bot.domain.deadlines_said import said_day
+from bot.domain.errors import BadInputError, RefusedError, StaleError
+from bot.domain.expectations import ExpectedExtension, ExpectedRefusal
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import (
     Viewer,
@@ -13,7 +13,7 @@ from bot.domain.people.participants import (
 from bot.domain.permissions import may_answer, may_oversee, require
 from bot.domain.work.coordination import DayAsked, ExtensionCase
 from bot.domain.work.oversight import Extension
-from bot.domain.work.tasks import Assignment
+from bot.domain.work.tasks import Assignment, check_words
 from bot.services.people.organisations import require_organisation
 from bot.services.work.notices import tell_others
 from bot.services.work.overseers import nearest_overseers, require_overseen
@@ -21,6 +21,7 @@ from storage import assignments, expectations, extensions, organisations, partic
 from storage.sqlite.database import Transaction
 
 USUAL = timedelta(days=14)  # that people ask for, as an example says
+MOST = timedelta(days=60)  # beyond the last day: more is another deadline, which an amendment sets
 
 
 def ask_for_day(tx: Transaction, viewer: Viewer, assignment_id: int) -> DayAsked:
@@ -31,17 +32,24 @@ def ask_for_day(tx: Transaction, viewer: Viewer, assignment_id: int) -> DayAsked
 
 
 def request_extension(tx: Transaction, viewer: Viewer, assignment_id: int, text: str) -> ExtensionCase:
-    """Ask whoever oversees the organisation for the day as typed; the same day twice is asked for once."""
+    """Ask whoever oversees the organisation for the day as typed, with the reason that stands beside it.
+
+    The same day twice is asked for once.
+    """
     assignment, due = _extendable(tx, viewer, assignment_id)
     today = viewer.today(tx.now)
-    until = day_in(text, today)
-    if until is None:
-        raise BadInputError("extension-needs-day")
+    check_words(text)
+    until, reason = _day_and_reason(text, today)
     if until <= due or until < today:
         raise BadInputError("extension-too-early")
+    if until > (latest := max(due, today) + MOST):
+        raise BadInputError("extension-too-late", latest=f"{latest:%d.%m.%Y}")
     asked = extensions.newest_extension(tx, assignment_id)
     if asked is None or asked.granted is not None or asked.until != until:
-        extension_id = extensions.add_extension(tx, assignment_id, until, viewer.participant_id)
+        round_id = assignment.asked.id if assignment.asked and due == assignment.round_due else None
+        extension_id = extensions.add_extension(
+            tx, assignment_id, until, viewer.participant_id, round_id=round_id, reason=reason
+        )
         overseers = nearest_overseers(tx, assignment.organisation_id)
         tell_others(tx, viewer, MessageKind.EXTENSION_REQUEST, extension_id, overseers)
         asked = extensions.get_extension(tx, extension_id)
@@ -49,19 +57,53 @@ def request_extension(tx: Transaction, viewer: Viewer, assignment_id: int, text:
     return _case(tx, asked, assignment, today)
 
 
-def decide_extension(tx: Transaction, viewer: Viewer, extension_id: int, *, granted: bool) -> ExtensionCase:
-    """Whoever is first decides; the others get what was decided. Raises StaleError for a request made anew since."""
+def _day_and_reason(text: str, today: date) -> tuple[date, str]:
+    """Raises BadInputError where no day is named."""
+    said = said_day(text, today)
+    if said is None or said.day is None:
+        raise BadInputError("extension-needs-day")
+    return said.day, said.rest
+
+
+def ask_why_refused(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase:
+    """Wait for the reason, unless somebody has decided by now."""
+    case = _decidable(tx, viewer, extension_id)
+    if case.extension.granted is None:
+        expectations.put_expectation(tx, viewer.telegram_id, ExpectedRefusal(extension_id))
+    return case
+
+
+def decide_extension(
+    tx: Transaction, viewer: Viewer, extension_id: int, *, granted: bool, refusal: str = ""
+) -> ExtensionCase:
+    """Whoever is first decides; the others get what was decided. Raises StaleError for a request made anew since.
+
+    Raises RefusedError once the round is over in which the day was asked for.
+    """
+    case = _decidable(tx, viewer, extension_id)
+    check_words(refusal)
+    expectations.clear_expectation(tx, viewer.telegram_id)
+    if case.extension.granted is None:
+        extensions.decide_extension(tx, case.extension, viewer.participant_id, granted=granted, refusal=refusal)
+        members = participants.list_members(tx, [case.organisation.id])
+        tell_others(tx, viewer, MessageKind.EXTENSION_DECISION, extension_id, members)
+    return replace(case, extension=extensions.get_extension(tx, extension_id) or case.extension)
+
+
+def _decidable(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase:
     extension = extensions.get_extension(tx, extension_id)
     assignment, organisation = require_overseen(tx, viewer, extension.assignment_id if extension else None)
     newest = extensions.newest_extension(tx, assignment.id)
     if extension is None or newest is None or newest.id != extension_id:
         raise StaleError
-    due = assignment.due_next(viewer.today(tx.now))
-    if extension.granted is None:
-        extensions.decide_extension(tx, extension, viewer.participant_id, granted=granted)
-        members = participants.list_members(tx, [organisation.id])
-        tell_others(tx, viewer, MessageKind.EXTENSION_DECISION, extension_id, members)
-    return ExtensionCase(extensions.get_extension(tx, extension_id) or extension, assignment, organisation, due)
+    if extension.granted is None and not _still_asked(extension, assignment):
+        raise RefusedError("extension-round-over")
+    return ExtensionCase(extension, assignment, organisation, assignment.due_next(viewer.today(tx.now)))
+
+
+def _still_asked(extension: Extension, assignment: Assignment) -> bool:
+    """A day belongs to the round in which it was asked for."""
+    return extension.round_id is None or (assignment.asked is not None and assignment.asked.id == extension.round_id)
 
 
 def load_extension_request(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase | None:
@@ -96,7 +138,9 @@ def _extendable(tx: Transaction, viewer: Viewer, assignment_id: int) -> tuple[As
 def _current(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionCase | None:
     extension = extensions.get_extension(tx, extension_id)
     assignment = assignments.get_assignment(tx, extension.assignment_id) if extension else None
-    if assignment is None or extensions.newest_extension(tx, assignment.id) != extension:
+    if assignment is None or extension is None or extensions.newest_extension(tx, assignment.id) != extension:
+        return None
+    if not _still_asked(extension, assignment):
         return None
     return _case(tx, extension, assignment, viewer.today(tx.now))
 

@@ -1,4 +1,4 @@
-"""Buttons of whoever oversees others: what is below, verdicts, later days (o, rw, ra, rr, xa, xd)."""
+"""Buttons of whoever oversees others: what is below, verdicts, later days (o, rw, ra, rr, xa, xd, xn)."""
 
 from bot.ui.buttons.base import ButtonData, Id, Turn
 
@@ -36,5 +36,13 @@ class AskToExtend(ButtonData, prefix="xa"):
 
 
 class DecideExtension(ButtonData, prefix="xd"):
+    """Grants it, or asks why not."""
+
     extension: Id
     granted: bool
+
+
+class RefuseExtension(ButtonData, prefix="xn"):
+    """Without a reason."""
+
+    extension: Id

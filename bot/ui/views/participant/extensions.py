@@ -2,11 +2,14 @@
 
 from bot.domain.text import cut
 from bot.domain.work.coordination import DayAsked, ExtensionCase
+from bot.ui.buttons.oversight import RefuseExtension
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Words
 from bot.ui.screen import Row, Screen, back, button, home, lines
 from bot.ui.views.participant.oversight import decision_row
 from bot.ui.views.participant.tasks import TITLE_LIMIT
+
+WHY_LIMIT = 500
 
 
 def ask_for_day(words: Words, asked: DayAsked) -> Screen:
@@ -33,6 +36,7 @@ def request_notice(words: Words, case: ExtensionCase) -> Screen:
                 due=words.day(case.due) if case.due else "",
                 day=words.day(case.extension.until),
             ),
+            words("extension-why", text=cut(case.extension.reason, WHY_LIMIT)) if case.extension.reason else None,
             words("help-author", author=cut(author, 64)) if author else None,
             words("extension-undecided", count=case.undecided) if case.undecided > 1 else None,
         ),
@@ -44,8 +48,19 @@ def request_notice(words: Words, case: ExtensionCase) -> Screen:
     )
 
 
-def decided_screen(words: Words, case: ExtensionCase, zone: str) -> Screen:
-    """In place of the notice: what was decided, and by whom."""
+def decision_screen(words: Words, case: ExtensionCase, zone: str) -> Screen:
+    """In place of the notice: what was decided, and by whom; until then, why not is asked."""
+    return _ask_why(words, case) if case.extension.granted is None else _decided(words, case, zone)
+
+
+def _ask_why(words: Words, case: ExtensionCase) -> Screen:
+    day, number = words.day(case.extension.until), case.assignment.task.number
+    text = words("extension-ask-why", organisation=case.organisation.short_name, number=number, day=day)
+    skip = button(words.plain("button-skip"), RefuseExtension(extension=case.extension.id))
+    return Screen(text, [[skip], [back(words, Card(assignment=case.assignment.id)), home(words)]])
+
+
+def _decided(words: Words, case: ExtensionCase, zone: str) -> Screen:
     extension, key = case.extension, _outcome(case)
     name, when = extension.decided_by, extension.decided_at
     return Screen(
@@ -56,6 +71,7 @@ def decided_screen(words: Words, case: ExtensionCase, zone: str) -> Screen:
                 organisation=case.organisation.short_name,
                 number=case.assignment.task.number,
             ),
+            words("extension-why", text=cut(extension.refusal, WHY_LIMIT)) if extension.refusal else None,
             words("extension-decider", name=cut(name, 64), moment=words.moment(when, zone)) if name and when else None,
         ),
         [_open(words, case), [home(words)]],
@@ -71,6 +87,7 @@ def decision_notice(words: Words, case: ExtensionCase) -> Screen:
     else:
         text = lines(
             words("extension-news-refused", number=number, organisation=name, title=title, day=day),
+            words("extension-why", text=cut(refusal, WHY_LIMIT)) if (refusal := case.extension.refusal) else None,
             words("extension-stays", due=words.day(case.due)) if case.due else None,
         )
     return Screen(text, [_open(words, case)])
