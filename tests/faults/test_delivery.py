@@ -373,14 +373,14 @@ async def test_a_fault_of_ours_is_not_tried_for_ever(post: Post) -> None:
 
 
 async def test_what_cannot_heal_ends_with_its_reason(post: Post) -> None:
-    """A 400 is not tried again, and its reason is kept."""
+    """A 400 about the message is not tried again, and its reason is kept."""
     [person] = await post.people(1)
-    post.telegram.failures[101] = [TelegramBadRequest(METHOD, "chat not found")]
+    post.telegram.failures[101] = [TelegramBadRequest(METHOD, "message is too long")]
     await post.post(person)
     await post.deliver()
     assert await post.statuses() == ["failed"]
     [error] = await post.errors()
-    assert "chat not found" in error
+    assert "message is too long" in error
 
 
 async def test_who_has_blocked_the_bot_is_left_alone(post: Post) -> None:

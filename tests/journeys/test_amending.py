@@ -98,6 +98,26 @@ async def test_an_amendment_by_hand(world: World) -> None:
     assert "2.2 Подготовить отчёт о смотре" in await officer.presses("📋 Мои задачи")
 
 
+async def test_who_was_away_hears_only_what_still_holds(world: World) -> None:
+    """Of an edition that came during a block, what a later one has taken back is not told."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await published(organiser)
+    await head.phone.block()
+    await amended(organiser)
+    await organiser.presses("📤 К публикации")
+    await organiser.presses("📤 Опубликовать")
+    await world.app.db.write(
+        lambda tx: tx.execute(
+            "UPDATE assignments SET withdrawn_at = NULL WHERE id IN"
+            " (SELECT assignment_id FROM edition_changes WHERE change = 'withdrawn')"
+        )
+    )
+    await head.phone.unblock()
+    await world.settle()
+    assert "➕ Новых задач: 1\n✏️ Изменено задач: 1" in head.screen
+    assert "➖" not in head.screen
+
+
 async def test_an_archived_resolution_leaves_the_lists_and_comes_back(world: World) -> None:
     """«В архив» takes its tasks out of everyone's list and off old buttons; «Вернуть из архива» brings all back."""
     head = await world.member(101, SCHOOL_5)

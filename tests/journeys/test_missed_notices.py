@@ -174,7 +174,7 @@ async def test_a_block_during_an_outage_keeps_what_waited_for_its_end(world: Wor
     await head.phone.block()
     await world.handled()
     world.emulator.faults.clear()
-    await world.settle()
+    await world.pass_time(timedelta(minutes=1))
     assert waiting(world) == [("review", "unreachable")]
     await returns(world, head)
     assert said(head, VERDICT) == 1

@@ -117,9 +117,10 @@ async def test_what_was_missed_is_put_together(world: World) -> None:
     await blocks(world, officer)
     for number in range(10):
         await writes(head, f"Обращение {number + 1}")
-    before = len(officer.heard)
+    before, edits = len(officer.heard), len(world.emulator.calls_of("editMessageText"))
     await returns(world, officer)
     assert len(officer.heard) == before + 1
+    assert len(world.emulator.calls_of("editMessageText")) == edits  # what was overtaken is not even shown
     assert "🔁 Без ответа уже 10 обращений" in officer.screen
     assert waiting(world) == []
 

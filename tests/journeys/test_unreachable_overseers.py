@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.engine import dead_letters
+from storage import inbox
 from storage.sqlite.database import Transaction
 from tests.support.missed import (
     GONE,
@@ -37,6 +39,16 @@ async def sees_school(officer: Person) -> str:
     await officer.says("/organisations")
     await officer.presses("🔕 Молчат (6)")
     return await officer.presses("СОШ № 5 г. Читы")
+
+
+async def parked(world: World) -> int:
+    """An update that is about to be parked: the inbox's id."""
+
+    def store(tx: Transaction) -> int:
+        found = tx.execute("SELECT min(update_id) - 1 FROM inbox").fetchone()
+        return inbox.store_updates(tx, [(1, {"update_id": found[0]})])[0].id
+
+    return await world.app.db.write(store)
 
 
 async def under_the_ministry(world: World) -> Person:
@@ -73,6 +85,41 @@ async def test_who_cannot_be_found_is_passed_over(world: World, reason: str) -> 
     world.emulator.faults.clear()
     await officer.says("/tasks")
     assert (said(officer, "💬 Нет учителя"), said(ministry, "💬 Нет учителя")) == (1, 1)
+
+
+async def test_a_block_before_the_sending_passes_it_on_too(world: World) -> None:
+    """A call that waited out an outage when its coordinator left goes to the next above."""
+    officer, ministry = await world.member(201, OFFICE), await under_the_ministry(world)
+    head = await world.member(101, SCHOOL_5)
+    refuses(world, officer, 502)
+    await calls(head, "Нет учителя")
+    assert waiting(world) == [("help", "queued")]
+    await blocks(world, officer)
+    assert waiting(world) == [("help", "unreachable")]
+    assert said(ministry, "💬 Нет учителя") == 1
+
+
+async def test_a_question_that_was_closed_calls_nobody(world: World) -> None:
+    """An overseer who returns when it is solved hears nothing of the call."""
+    officer, head = await world.member(201, OFFICE), await world.member(101, SCHOOL_5)
+    await blocks(world, officer)
+    await calls(head, "Нет учителя")
+    ((thread,),) = world.rows("SELECT id FROM help_threads")
+    await head.forges(f"uc:{thread}")
+    await returns(world, officer)
+    assert said(officer, "Нет учителя") == 0
+    assert waiting(world) == []
+
+
+async def test_of_many_faults_an_organiser_hears_once(world: World) -> None:
+    """Whoever organises and was away for days is told of the last update that could not be handled."""
+    organiser = await world.organiser()
+    await blocks(world, organiser)
+    for _ in range(3):
+        await world.pass_time(timedelta(hours=1))
+        await world.app.db.write(dead_letters.record_failure, await parked(world), "x", park=True)
+    await returns(world, organiser)
+    assert said(organiser, "не удалось обработать") == 1
 
 
 async def test_where_nobody_above_can_be_found_the_organisers_are_asked(world: World) -> None:
