@@ -127,3 +127,20 @@ async def test_the_sheet_of_what_was_left_out_makes_tasks(world: World) -> None:
     await organiser.presses("📄 Открыть в Excel")
     await organiser.sends_document("draft-1.xlsx", whole)
     assert "менять нечего" in organiser.screen
+
+
+async def test_an_english_document_becomes_a_draft_with_doubts(world: World) -> None:
+    """It is said that the document is in another language, and its paragraphs are there to make tasks of."""
+    organiser = await world.organiser()
+    text = """Resolution of the regional conference on school libraries
+Chita, 20 November 2026
+
+The participants noted that the collections of school libraries are out of date and that rural schools wait for help.
+
+The conference recommends:
+1. Schools should appoint a librarian by 1 March 2027.
+"""
+    shown = await organiser.sends_document("resolution.txt", text.encode())
+    assert "похоже, документ не на русском" in shown
+    await organiser.presses("📎 Не вошло в задачи (4)")
+    assert "Schools should appoint a librarian" in await organiser.presses("4 · Сделать задачей")

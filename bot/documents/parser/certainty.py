@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.documents.parser.blocks import Block
 
-ASKED_BELOW = 2.5  # points: a task for which no more speaks is asked about; one of two hundred in our own documents
+ASKED_BELOW = 2.5  # points: a task for which no more speaks is asked about; one of 270 in our own documents
 ASKED_ABOVE = -4.0  # what is left out, though no more speaks against it; one of nine
 _STEEPNESS = 2.0  # points in which the odds grow e times
 SOFT = {"statement", "unknown", "agenda", "minutes"}  # reasons that are the weighing's; the others are read by rule

@@ -8,7 +8,7 @@ from bot.documents.parser.adoption import is_alone
 from bot.documents.parser.blocks import Block, Document
 from bot.documents.parser.titles import short
 
-_DAY = re.compile(rf"\b{days.DAY}", re.IGNORECASE)
+_DAY = re.compile(rf"\b(?:\d{{1,2}}\s*(?:[-–—]|по|и)\s*)?{days.DAY}", re.IGNORECASE)
 _ABBREVIATIONS = {"СССР", "РСФСР", "РФ", "ЦК", "ВЛКСМ", "КПСС", "ФГОС", "ВЦСПС"}
 _PLACE = re.compile(r"\s(?:г|с|пос|пгт)\.\s?[А-ЯЁ][а-яё]+")
 _TITLE_BLOCKS = 8

@@ -6,6 +6,7 @@ from bot.domain.resolution.draft import Doubt, Draft
 from bot.domain.resolution.editions import Addressee, Clause, Leftover
 from bot.domain.resolution.matching import named_in
 
+ABOUT_HEAD = {"title-unclear", "adopted-missing"}
 AROUND = 300  # characters of the source that are kept on each side of a doubt
 
 
@@ -31,7 +32,8 @@ def list_leftovers(
 def quoted(draft: Draft, doubt: Doubt) -> tuple[str, str, str]:
     """The place in the source that raises the doubt, between what stands before and after it; empty: nobody knows.
 
-    What a doubt quotes may have been cut; then it is the whole task that is shown.
+    What a doubt quotes may have been cut; then it is the whole task that is shown. For what the head does not say it is
+    the head.
     """
     task = next((each for to in draft.addressees for each in to.tasks if each.number == doubt.task), None)
     start, end = next(((f.start, f.end) for f in task.found if f.field == "text"), (0, 0)) if task else (0, 0)
@@ -39,9 +41,9 @@ def quoted(draft: Draft, doubt: Doubt) -> tuple[str, str, str]:
     place = draft.source.find(quote, start) if quote else -1
     if place >= 0 and (not end or place < end):
         start, end = place, place + len(quote)
-    if not end:
-        return "", "", ""
     source = draft.source
+    if not end:
+        return "", source[:AROUND] if doubt.code in ABOUT_HEAD else "", ""
     return source[max(0, start - AROUND) : start], source[start:end], source[end : end + AROUND]
 
 

@@ -69,3 +69,14 @@ def test_a_title_ends_before_the_place_and_day_in_brackets() -> None:
     draft = parse(Source(tuple(Paragraph(line) for line in text.split("\n")), wrapped=True))
     assert draft.title == "Резолюция съезда учителей"
     assert draft.adopted_on == date(2024, 3, 27)
+
+
+@pytest.mark.parametrize("days", ["20–22 апреля 2024 года", "20 и 21 апреля 2024 года", "с 20 по 22 апреля 2024 г."])
+def test_no_half_of_several_days_stays_in_a_title(days: str) -> None:
+    """A title that runs on into the days of the meeting ends before the first of them; which one counts is asked."""
+    text = (
+        f"Резолюция съезда учителей края, который проходил в городе Чите {days}\n\nСъезд рекомендует школам:\n1. Учить."
+    )
+    draft = parse(Source(tuple(Paragraph(line) for line in text.split("\n")), wrapped=False))
+    assert draft.title == "Резолюция съезда учителей края, который проходил в городе Чите"
+    assert "adopted-range" in {each.code for each in draft.doubts}
