@@ -197,6 +197,8 @@ def _wired(
 def _introduce(tx: Transaction, settings: Settings, username: str) -> None:
     """What other processes on the same database need to know, and the resolution of an empty one."""
     identity.record_identity(tx, username, settings.organiser_ids)
+    if erased := restored.forget_again(tx):
+        log.warning("this database is a copy that was put back: %d people are erased again", erased)
     if held := restored.hold_back_queue(tx):
         log.warning("this database is a copy that was put back: %d messages that waited in it are not sent", held)
     if settings.publish_bundled and resolutions.publish_where_none(tx, BUNDLED_KEY, bundled_resolution):

@@ -7,9 +7,10 @@ from typing import Any
 
 from bot.domain.people.participants import Participant
 from bot.domain.people.personal_data import Kept
-from storage import expectations, inbox
+from storage import bot_state, expectations, inbox
 from storage.received_announcements import GOT
 from storage.sqlite.database import Transaction
+from storage.sqlite.rewriting import DUE
 from storage.sqlite.values import instant, moment, to_instant
 
 COUNTS = """
@@ -165,18 +166,7 @@ def erase_person(tx: Transaction, person: Participant) -> None:
     What else hangs on the participant goes with it, as the tables say (ON DELETE).
     """
     telegram_id = (person.telegram_id,)
-    own = "remark_id IN (SELECT id FROM remarks WHERE chat_id = ?)"
-    tx.execute(f"DELETE FROM remark_versions WHERE text = '' AND {own}", telegram_id)
-    tx.execute(
-        f"UPDATE remark_versions SET file_kind = NULL, file_id = NULL, file_name = NULL, file_size = NULL WHERE {own}",
-        telegram_id,
-    )
-    tx.execute("DELETE FROM remarks WHERE chat_id = ? AND text = ''", telegram_id)
-    tx.execute(
-        "UPDATE remarks SET chat_id = NULL, message_id = NULL, album = NULL, file_kind = NULL, file_id = NULL,"
-        " file_name = NULL, file_size = NULL WHERE chat_id = ?",
-        telegram_id,
-    )
+    _erase_files(tx, telegram_id)
     tx.execute("DELETE FROM notes WHERE chat_id = ? AND (text = '' OR assignment_id IS NULL)", telegram_id)
     tx.execute(
         "UPDATE notes SET chat_id = NULL, message_id = NULL, file_kind = NULL, file_id = NULL, file_name = NULL,"
@@ -198,3 +188,21 @@ def erase_person(tx: Transaction, person: Participant) -> None:
     inbox.forget_chat(tx, person.telegram_id)
     expectations.clear_expectation(tx, person.telegram_id)
     tx.execute("DELETE FROM participants WHERE id = ?", (person.id,))
+    bot_state.put_state(tx, DUE, to_instant(tx.now))
+    tx.erased = True
+
+
+def _erase_files(tx: Transaction, telegram_id: tuple[int]) -> None:
+    """What was sent with answers, now or before it was changed; the words stay."""
+    own = "remark_id IN (SELECT id FROM remarks WHERE chat_id = ?)"
+    tx.execute(f"DELETE FROM remark_versions WHERE text = '' AND {own}", telegram_id)
+    tx.execute(
+        f"UPDATE remark_versions SET file_kind = NULL, file_id = NULL, file_name = NULL, file_size = NULL WHERE {own}",
+        telegram_id,
+    )
+    tx.execute("DELETE FROM remarks WHERE chat_id = ? AND text = ''", telegram_id)
+    tx.execute(
+        "UPDATE remarks SET chat_id = NULL, message_id = NULL, album = NULL, file_kind = NULL, file_id = NULL,"
+        " file_name = NULL, file_size = NULL WHERE chat_id = ?",
+        telegram_id,
+    )

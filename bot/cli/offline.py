@@ -16,6 +16,7 @@ from bot.cli.common import (
     document_problems,
     in_database,
 )
+from bot.clock import SystemClock
 from bot.documents.errors import DocumentError
 from bot.documents.forms.roster import Roster, read_roster
 from bot.documents.readers.csv_table import MAX_BYTES
@@ -28,6 +29,7 @@ from bot.services.slicing import spreading
 from bot.settings import Settings
 from bot.ui.i18n import Words
 from bot.ui.views.editor.draft_text import doubt_sentences, draft_text
+from storage import restoring
 from storage.sqlite import copies
 from storage.sqlite.database import Database
 
@@ -86,17 +88,30 @@ def backup(file: Path) -> int:
 
 def restore(file: Path, *, send_queued: bool) -> int:
     async def put_back(settings: Settings, words: Words) -> int:
-        replaced = await asyncio.to_thread(
-            partial(copies.restore_database, file, settings.database_path, send_queued=send_queued)
+        now = SystemClock().now()
+        done = await asyncio.to_thread(
+            partial(restoring.restore_copy, file, settings.database_path, now, send_queued=send_queued)
         )
         print(words.plain("restore-done", path=str(settings.database_path)))
-        if replaced is not None:
-            print(words.plain("restore-replaced", path=str(replaced)))
+        if done.replaced is not None:
+            print(words.plain("restore-replaced", path=str(done.replaced)))
+        _tell_of_erased(words, done)
         if waiting := copies.count_queued(settings.database_path):
             print(words.plain("restore-sends" if send_queued else "restore-holds", count=waiting))
         return DONE
 
     return carry_out(put_back, Settings)
+
+
+def _tell_of_erased(words: Words, done: restoring.Restored) -> None:
+    if done.erased:
+        print(words.plain("restore-erased", count=done.erased))
+    problems = {"unreadable": done.unreadable, "foreign": done.foreign}
+    for key, count in problems.items():
+        if count:
+            print(words.plain(f"restore-list-{key}", count=count), file=sys.stderr)
+    if not done.listed:
+        print(words.plain("restore-list-missing"))
 
 
 async def _read_resolution(words: Words, file: Path) -> Draft:

@@ -79,6 +79,19 @@ database-missing = There is no file { $path }.
 backup-done = The database is copied to { $file }.
 restore-done = The database { $path } is restored from the copy.
 restore-replaced = The former database is kept in { $path }.
+restore-erased = { $count ->
+    [one] { $count } person had their data erased after this copy was made: they are erased from it again.
+   *[other] { $count } people had their data erased after this copy was made: they are erased from it again.
+}
+restore-list-missing = There is no list of erased people beside the database or the copy: whoever was erased after this copy was made is in the database again.
+restore-list-unreadable = { $count ->
+    [one] { $count } line of the list of erased people cannot be read; the others are applied.
+   *[other] { $count } lines of the list of erased people cannot be read; the others are applied.
+}
+restore-list-foreign = { $count ->
+    [one] { $count } line of the list of erased people was made for another database and is not applied here.
+   *[other] { $count } lines of the list of erased people were made for another database and are not applied here.
+}
 restore-holds = { $count ->
     [one] { $count } message that waited in the copy will not be sent: it may have been sent already. Organisers will be told.
    *[other] { $count } messages that waited in the copy will not be sent: they may have been sent already. Organisers will be told.

@@ -46,6 +46,8 @@ erase-ask =
 
     Answers and comments stay with the organisation, but without your name: you gave them on its behalf.
 
+    Older backups keep them until they are thrown away; should one be put back, the bot deletes your data again.
+
     This cannot be undone.
 button-erase-yes = 🗑 Yes, delete
 erased = Done: your data are deleted and your consent is withdrawn. Thank you for having been with us!

@@ -19,12 +19,13 @@ class Transaction(sqlite3.Connection):
     """A connection within a transaction.
 
     `now` is the instant (UTC) at which it began; `posted` says that it wrote an outgoing message,
-    `begun` that it left a long work to be done.
+    `begun` that it left a long work to be done, `erased` that somebody wanted to be forgotten.
     """
 
     now: datetime
     posted: bool = False
     begun: bool = False
+    erased: bool = False
     at_work: bool = False  # between its beginning and its commit: it waits for nobody's lock
 
 
@@ -74,11 +75,12 @@ def locked(error: sqlite3.OperationalError) -> bool:
 
 
 def configure(tx: sqlite3.Connection) -> None:
-    """FULL, because NORMAL survives a kill but not a power cut."""
+    """FULL, because NORMAL survives a kill but not a power cut. What is deleted is overwritten with zeros."""
     tx.row_factory = sqlite3.Row
     tx.execute("PRAGMA journal_mode = WAL")
     tx.execute("PRAGMA synchronous = FULL")
     tx.execute("PRAGMA foreign_keys = ON")
+    tx.execute("PRAGMA secure_delete = ON")
     tx.execute("PRAGMA temp_store = MEMORY")
     tx.execute(f"PRAGMA journal_size_limit = {LOG_LIMIT}")
 
@@ -93,7 +95,7 @@ def snapshot(work: Callable[[Transaction], T], now: datetime, tx: Transaction) -
 
 
 def commit_together(batch: list[Work], now: datetime, tx: Transaction) -> list[Outcome]:
-    tx.now, tx.posted, tx.begun = now, False, False
+    tx.now, tx.posted, tx.begun, tx.erased = now, False, False, False
     tx.execute("BEGIN IMMEDIATE")
     tx.at_work = True
     try:
@@ -110,14 +112,14 @@ def commit_together(batch: list[Work], now: datetime, tx: Transaction) -> list[O
 
 def _in_savepoint(work: Work, tx: Transaction) -> Outcome:
     tx.execute("SAVEPOINT work")
-    posted, begun = tx.posted, tx.begun
+    posted, begun, erased = tx.posted, tx.begun, tx.erased
     try:
         outcome = True, work(tx)
     except Exception as error:
         if not tx.in_transaction:  # a full disk or an I/O error has rolled back the whole batch
             raise
         tx.execute("ROLLBACK TO work")
-        tx.posted, tx.begun = posted, begun
+        tx.posted, tx.begun, tx.erased = posted, begun, erased
         outcome = False, error
     tx.execute("RELEASE work")
     return outcome

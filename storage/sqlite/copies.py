@@ -3,10 +3,12 @@
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
 from storage.sqlite.connections import BUSY_SECONDS
+from storage.sqlite.erased_list import copy_list
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.lock import InstanceLock
 from storage.sqlite.migrations import examine
@@ -37,6 +39,7 @@ def back_up_database(database: Path, target: Path) -> None:
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a WAL beside it
         _to_disk(partial)
         partial.replace(target)
+        copy_list(database, target)
     except (sqlite3.OperationalError, OSError) as error:
         _discard(partial)
         raise DatabaseRefusedError("unwritable", path=str(target), reason=str(error)) from error
@@ -56,12 +59,14 @@ def _copy(source: sqlite3.Connection, copy: sqlite3.Connection, target: Path) ->
     source.execute("ROLLBACK")
 
 
-def restore_database(source: Path, database: Path, *, send_queued: bool = False) -> Path | None:
+def restore_database(
+    source: Path, database: Path, *, send_queued: bool = False, mend: Callable[[Path], None] | None = None
+) -> Path | None:
     """Put the copy back; return where the database it replaced is kept, if there was one.
 
     What waits in it to be sent may have been sent since it was made: unless `send_queued`, the next start of the bot
-    holds it back. The copy is read through first. Raises DatabaseRefusedError for a copy that is damaged, foreign or
-    newer, and while a bot runs on the database.
+    holds it back. The copy is read through first, and given to `mend` before it is put in place. Raises
+    DatabaseRefusedError for a copy that is damaged, foreign or newer, and while a bot runs on the database.
     """
     if not source.exists():
         raise DatabaseRefusedError("missing", path=str(source))
@@ -69,9 +74,9 @@ def restore_database(source: Path, database: Path, *, send_queued: bool = False)
     lock = InstanceLock(database)
     lock.acquire()
     try:
-        return _put_back(source, database, send_queued=send_queued)
-    except OSError as error:
-        raise DatabaseRefusedError("unwritable", path=str(database), reason=error.strerror or str(error)) from error
+        return _put_back(source, database, mend, send_queued=send_queued)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise DatabaseRefusedError("unwritable", path=str(database), reason=str(error)) from error
     finally:
         lock.release()
 
@@ -95,6 +100,7 @@ def _is_filled(connection: sqlite3.Connection) -> bool:
 def _mark(copy: sqlite3.Connection) -> None:
     """That it is a copy, and which messages are older than it: by whatever way it is put back, the bot finds that."""
     if _is_filled(copy):
+        copy.execute("PRAGMA secure_delete = ON")
         with copy:
             copy.execute(
                 "INSERT INTO facts (name, value) SELECT ?, ifnull(max(id), 0) FROM deliveries WHERE true"
@@ -115,12 +121,14 @@ def _remark(copy: Path, *, send_queued: bool) -> None:
         connection.execute("PRAGMA journal_mode = DELETE")
 
 
-def _put_back(source: Path, database: Path, *, send_queued: bool) -> Path | None:
+def _put_back(source: Path, database: Path, mend: Callable[[Path], None] | None, *, send_queued: bool) -> Path | None:
     database = database.resolve()  # SQLite keeps the log beside the file itself, not beside a link to it
     partial = database.with_name(database.name + ".restoring")
     try:
         make_private(partial)
         shutil.copyfile(source, partial)
+        if mend is not None:
+            mend(partial)
         _remark(partial, send_queued=send_queued)
         _to_disk(partial)
         replaced = _kept(database) if database.exists() else None
@@ -128,7 +136,8 @@ def _put_back(source: Path, database: Path, *, send_queued: bool) -> Path | None
             each.unlink(missing_ok=True)
         partial.replace(database)
     finally:
-        _discard(partial)
+        for each in (partial, *_beside(partial)):
+            _discard(each)
     return replaced
 
 

@@ -21,6 +21,7 @@ from storage.sqlite.connections import (
     connect,
     snapshot,
 )
+from storage.sqlite.emptying import LogEmptier
 from storage.sqlite.inline import kept_small
 from storage.sqlite.reading import Readers, is_long_read, long_read
 from storage.sqlite.writing import Writing
@@ -38,7 +39,7 @@ class Database:
     """Opened by `Database.open`; must be closed.
 
     `posted` is set when an outgoing message has been written, `begun` when a long work has been left to be done, and
-    `settled` while none is left.
+    `settled` while none is left; `emptied` while nothing of anybody who was erased is left in the log.
     """
 
     def __init__(
@@ -58,6 +59,8 @@ class Database:
         self._inline_reader = beside(path, "query_only = ON")
         self._log = Path(f"{path.resolve()}-wal")
         self._writing = Writing(path, now, *writers, self._committed)
+        self._emptier = LogEmptier(self._tidier)
+        self.emptied = self._emptier.emptied
 
     @classmethod
     async def open(cls, path: Path, now: Callable[[], datetime]) -> "Database":
@@ -80,6 +83,7 @@ class Database:
     async def close(self) -> None:
         """What waits for its commit gets it, unless another process holds the lock."""
         await self._writing.close()
+        await self._emptier.close()
         for connection in (self._writer, self._tidier):
             await connection.close()
         for readers in (self._readers, self._long_readers):
@@ -124,7 +128,9 @@ class Database:
         """As `read`, but on the spot: for the few rows that an index finds sooner than a thread takes the question."""
         return snapshot(kept_small(partial(call, fn, args, kwargs)), self._now(), self._inline_reader)
 
-    def _committed(self, *, posted: bool, begun: bool) -> None:
+    def _committed(self, *, posted: bool, begun: bool, erased: bool) -> None:
+        if erased:
+            self._emptier.begin()
         if posted:
             self.posted.set()
         if begun:

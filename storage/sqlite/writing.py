@@ -61,7 +61,7 @@ class QueuedWrite:
 
 
 class Committed(Protocol):
-    def __call__(self, *, posted: bool, begun: bool) -> None: ...
+    def __call__(self, *, posted: bool, begun: bool, erased: bool) -> None: ...
 
 
 class Writing:
@@ -161,7 +161,7 @@ class Writing:
                 return
             outcomes = [(False, error)] * len(batch)
         else:
-            self._committed(posted=self._inline_writer.posted, begun=self._inline_writer.begun)
+            self._committed(**_left_by(self._inline_writer))
         self._count(1)
         self._disk.after_flush(partial(_settle, batch, outcomes))
         for asked, (succeeded, value) in zip(batch, outcomes, strict=True):
@@ -171,10 +171,10 @@ class Writing:
     async def _write_in_thread(self, batch: list[QueuedWrite]) -> None:
         """In the writer's thread, which keeps the loop free and waits for locks."""
         try:
-            outcomes, posted, begun = await self._patiently(
+            outcomes, left = await self._patiently(
                 partial(_commit_and_tell, [each.work for each in batch], self._now())
             )
-            self._committed(posted=posted, begun=begun)
+            self._committed(**left)
         except Exception as error:  # noqa: BLE001 - handed to everyone who waits for this commit
             outcomes = [(False, error)] * len(batch)
         finally:
@@ -235,8 +235,12 @@ class Writing:
         return bool(frames == brought)
 
 
-def _commit_and_tell(works: list[Work], now: datetime, tx: Transaction) -> tuple[list[Outcome], bool, bool]:
-    return commit_together(works, now, tx), tx.posted, tx.begun
+def _commit_and_tell(works: list[Work], now: datetime, tx: Transaction) -> tuple[list[Outcome], dict[str, bool]]:
+    return commit_together(works, now, tx), _left_by(tx)
+
+
+def _left_by(tx: Transaction) -> dict[str, bool]:
+    return {"posted": tx.posted, "begun": tx.begun, "erased": tx.erased}
 
 
 def _settle(batch: list[QueuedWrite], outcomes: list[Outcome], error: OSError | None) -> None:

@@ -17,6 +17,7 @@ import xlsxwriter
 from bot.__main__ import main
 from bot.clock import SystemClock
 from bot.emulator import Emulator
+from storage.sqlite.erased_list import append_lines, line_of
 from storage.sqlite.lock import InstanceLock
 from tests.support.world import TOKEN
 
@@ -333,6 +334,25 @@ def test_restore_says_what_it_holds_back(console: Console, roster_file: str) -> 
     assert "1 сообщение, которое ждало отправки в копии, не уйдёт" in console.out
     assert console("restore", "copy", "--send-queued") == 0
     assert "1 сообщение, которое ждало отправки в копии, уйдёт" in console.out
+
+
+def test_restore_says_who_is_erased_again(console: Console, roster_file: str) -> None:
+    """`restore` prints how many people it has erased again, or that it could not know; the copy is put back anyway."""
+    console("roster", roster_file)
+    with closing(sqlite3.connect("data/bot.sqlite3")) as connection, connection:
+        connection.execute("INSERT INTO participants (telegram_id, locale, created_at) VALUES (5, 'ru', '2026')")
+        ((key,),) = connection.execute("SELECT value FROM facts WHERE name = 'erasure_key'")
+    console("backup", "copy")
+    assert console("restore", "copy") == 0
+    assert "Списка тех, кто удалил свои данные, нет" in console.out
+    listed = Path("data/bot.sqlite3.erased")
+    append_lines(listed, [line_of(key, 5, "2026-11-23T01:00:00.000+00:00")])
+    listed.write_bytes(listed.read_bytes() + b"?\n")
+    append_lines(listed, [line_of("00" * 32, 5, "2026-11-23T01:00:00.000+00:00")])
+    assert console("restore", "copy") == 0
+    assert "1 человек удалил свои данные после этой копии: они удалены из неё снова." in console.out
+    assert "не читается 1 строка" in console.problems
+    assert "1 строка списка тех, кто удалил свои данные, сделана для другой базы" in console.problems
 
 
 def test_no_telegram_is_a_sentence(console: Console, monkeypatch: pytest.MonkeyPatch, roster_file: str) -> None:

@@ -23,6 +23,7 @@ from bot.domain.work.rounds import Repeat, Round, RoundState
 from bot.domain.work.tasks import Assignment, Remark, Sent, Status, Task, Verdict
 from storage import (
     digests,
+    erasures,
     help_threads,
     inbox,
     outbox,
@@ -37,6 +38,7 @@ from storage.digests import AskingRound
 from storage.long_works import LongWork
 from storage.organisations import Details
 from storage.sqlite.connections import Transaction
+from storage.sqlite.erased_list import ErasedList, line_of
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -167,5 +169,7 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield outbox.claim_message, {"busy": [2]}
     yield outbox.postpone_message, {"delivery": SAMPLES[Delivery], "until": NOW, "error": "x", "alone": False}
     yield outbox.post_to_all, {"keys": {1: "x"}, "kind": MessageKind.REVIEW, "subject_id": 1}
+    listed = ErasedList(frozenset({line_of("00", 2, "2099")}))
+    yield erasures.list_forgotten, {"listed": listed, "keys": ["00"]}
     yield help_threads.open_thread, {"assignment_id": 2}
     yield digests.list_people_extended, {"days": [TODAY]}

@@ -45,6 +45,7 @@ ALLOWED = {
     ("organisations", "list_with_children", "organisations"): "the municipalities of an audience",
     ("organisations", "parents_of_all", "organisations"): "the whole tree, once a day for each escalation",
     ("organisations", "reach_of_members", "memberships"): "once a day for each escalation",
+    ("erasures", "list_forgotten", "participants"): "a copy is put back; each of its people may be on the list",
     ("helpers", "list_eligible", "organisations"): "a part of a name; an organiser, now and then",
     ("digests", "list_candidates", "participants"): "each tick looks for whom it has not considered, on a long reader",
     ("digests", "preferences_in_use", "participants"): "each tick, on a long reader",

@@ -5,7 +5,7 @@ from typing import Any
 from bot.domain.errors import StaleError
 from bot.domain.people.participants import Participant, Viewer
 from bot.domain.people.personal_data import Kept
-from storage import participants, personal_data
+from storage import erasures, participants, personal_data
 from storage.sqlite.database import Transaction
 
 
@@ -20,7 +20,7 @@ def export_own_data(tx: Transaction, viewer: Viewer) -> dict[str, Any]:
 
 
 def erase_own_data(tx: Transaction, viewer: Viewer) -> None:
-    personal_data.erase_person(tx, _person(tx, viewer))
+    erasures.forget_person(tx, _person(tx, viewer))
 
 
 def _person(tx: Transaction, viewer: Viewer) -> Participant:

@@ -19,3 +19,6 @@ ALTER TABLE reviews ADD COLUMN lapsed_at TEXT;
 
 -- Under this key the list beside the database names whom it has forgotten: without it that list says nothing.
 INSERT OR IGNORE INTO facts (name, value) VALUES ('erasure_key', lower(hex(randomblob(32))));
+
+-- What was deleted before there was `secure_delete` may still stand in the file.
+INSERT OR IGNORE INTO facts (name, value) SELECT 'rewrite_due', '' WHERE EXISTS (SELECT 1 FROM participants);

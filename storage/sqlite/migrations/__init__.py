@@ -16,6 +16,7 @@ from storage.sqlite.connections import BUSY_SECONDS, Transaction, configure
 from storage.sqlite.errors import DatabaseRefusedError, refusing
 from storage.sqlite.lock import InstanceLock
 from storage.sqlite.private import make_private
+from storage.sqlite.rewriting import rewrite_at_start
 from storage.sqlite.values import to_instant
 
 APPLICATION_ID = 0x5245534F  # "RESO" in the file's header: tells our databases from others
@@ -39,6 +40,7 @@ def prepare(path: Path, now: datetime) -> None:
             tx.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             for file in FILES:
                 _apply(tx, file, now)
+            rewrite_at_start(tx)
     except OSError as error:
         raise DatabaseRefusedError("unwritable", path=str(path), reason=error.strerror or str(error)) from error
 
