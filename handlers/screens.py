@@ -3,13 +3,15 @@
 import asyncio
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.methods import AnswerCallbackQuery
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, InputMediaDocument, InputMediaPhoto, Message
 
 from bot.domain.text import cut
+from bot.ui.i18n import Html
 from bot.ui.screen import EditButtons, EditScreen, Row, Screen, SendScreen
 
 log = logging.getLogger(__name__)
@@ -52,6 +54,24 @@ async def send(bot: Bot, chat_id: int, screen: Screen, *, silent: bool = False) 
     return await send_file(
         chat_id, file_id, caption=screen.html, reply_markup=screen.markup, disable_notification=silent
     )
+
+
+async def send_files(bot: Bot, chat_id: int, kind: str, file_ids: Sequence[str], caption: Html) -> int:
+    """As an album, where there are several. If Telegram will not have it so, one by one; how many it has not given."""
+    if len(file_ids) > 1:
+        made: type[InputMediaPhoto | InputMediaDocument] = InputMediaPhoto if kind == "photo" else InputMediaDocument
+        first = made(media=file_ids[0], caption=caption, parse_mode="HTML")
+        with suppress(TelegramBadRequest):
+            await bot.send_media_group(chat_id, [first, *(made(media=each) for each in file_ids[1:])])
+            return 0
+    lost = 0
+    for each in file_ids:
+        try:
+            await send(bot, chat_id, Screen(caption, file=(kind, each)))
+        except TelegramBadRequest as error:
+            log.warning("a file could not be sent: %s", error)
+            lost += 1
+    return lost
 
 
 async def answer_press(query: CallbackQuery, text: str | None = None) -> None:

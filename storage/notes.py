@@ -74,6 +74,19 @@ def edit_note(tx: Transaction, chat_id: int, message_id: int, new: Remark) -> No
         )
 
 
+def has_file(tx: Transaction, note_id: int) -> bool:
+    found = tx.execute("SELECT 1 FROM notes WHERE id = ? AND file_id IS NOT NULL", (note_id,))
+    return found.fetchone() is not None
+
+
+def count_files(tx: Transaction, assignment_id: int) -> int:
+    """Of what waits for an answer to follow."""
+    found: int = tx.execute(
+        "SELECT count(*) FROM notes WHERE assignment_id = ? AND file_id IS NOT NULL", (assignment_id,)
+    ).fetchone()[0]
+    return found
+
+
 def list_waiting_notes(tx: Transaction, assignment_id: int) -> tuple[Remark, ...]:
     rows = tx.execute("SELECT * FROM notes WHERE assignment_id = ? ORDER BY id", (assignment_id,))
     return tuple(_remark(row) for row in rows)

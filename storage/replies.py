@@ -133,6 +133,14 @@ def follows(tx: Transaction, reply_id: int, remarked_id: int) -> bool:
     return bool(found[0])
 
 
+def count_files(tx: Transaction, reply_id: int) -> int:
+    """All that are shown with it."""
+    found: int = tx.execute(
+        f"SELECT count(*) FROM remarks WHERE reply_id IN ({REPEATED}) AND file_id IS NOT NULL", {"reply": reply_id}
+    ).fetchone()[0]
+    return found
+
+
 def list_history(tx: Transaction, assignment_id: int, limit: int) -> list[Reply]:
     """The newest first, with their remarks."""
     rows = tx.execute(

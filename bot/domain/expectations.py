@@ -24,10 +24,14 @@ class ExpectedReason(Expectation):
 
 @dataclass(frozen=True, slots=True)
 class ExpectedRemark(Expectation):
-    """A comment to a recorded reply, or a piece of evidence; further ones may follow."""
+    """A comment to a recorded reply, or a piece of evidence; further ones may follow.
+
+    Of the album `refused` it was said that its files are too many.
+    """
 
     name: ClassVar[str] = "remark"
     reply: int
+    refused: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

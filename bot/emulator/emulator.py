@@ -8,6 +8,7 @@ from aiohttp import web
 
 from bot.clock import Clock, SystemClock
 from bot.emulator import (  # noqa: F401  # the methods register themselves
+    methods_albums,
     methods_commands,
     methods_edits,
     methods_files,

@@ -20,7 +20,7 @@ _DESCRIPTIONS = {
     502: "Bad Gateway",
     503: "Service Unavailable",
 }
-_LIMITED = frozenset(["sendMessage", "sendPhoto", "sendDocument"])
+_LIMITED = frozenset(["sendMessage", "sendPhoto", "sendDocument", "sendMediaGroup"])
 _EDITS = frozenset(["editMessageText", "editMessageReplyMarkup", "editMessageCaption"])  # Telegram does not say whether
 _MINUTE = 60.0
 

@@ -28,15 +28,15 @@ def send_document(backend: Backend, params: Params) -> Json:
 def _send_media(backend: Backend, params: Params, kind: str) -> Json:
     chat = open_chat(backend, params)
     caption = caption_fields(params)
-    file = _file(backend, params, kind, params.text(kind), params.files.get(kind))
-    return send(backend, params, _media_fields(file) | caption, chat).json
+    file = file_of(backend, params, kind, params.text(kind), params.files.get(kind))
+    return send(backend, params, media_fields(file) | caption, chat).json
 
 
-def _media_fields(file: StoredFile) -> Json:
+def media_fields(file: StoredFile) -> Json:
     return photo_fields(file) if file.kind == "photo" else document_fields(file)
 
 
-def _file(backend: Backend, params: Params, kind: str, given: str, upload: Upload | None) -> StoredFile:
+def file_of(backend: Backend, params: Params, kind: str, given: str, upload: Upload | None) -> StoredFile:
     """The file a parameter means: uploaded under its own name, attached under another, or sent before."""
     if given.startswith(_ATTACHED):
         upload = params.files.get(given.removeprefix(_ATTACHED))
@@ -75,7 +75,7 @@ def _photo_size(content: bytes) -> tuple[int, int]:
 
 
 @method("getFile")
-def get_file(backend: Backend, params: Params) -> Json:
+def getfile_of(backend: Backend, params: Params) -> Json:
     file = backend.world.files.get(params.text("file_id"))
     if file is None:
         raise bad_request("wrong file_id or the file is temporarily unavailable")

@@ -127,9 +127,14 @@ class TelegramWorld:
         self._message_ids = count(1)
         self._query_ids = count(4_000_000_000_000_001)
         self._file_numbers = count(0)
+        self._albums = count(13_000_000_000_000_001)
 
     def timestamp(self) -> int:
         return int(self.clock.now().timestamp())
+
+    def next_album(self) -> str:
+        """The media_group_id of another one."""
+        return str(next(self._albums))
 
     def touch(self, chat: Chat) -> None:
         """Tell everybody who waits that something in the chat is new."""

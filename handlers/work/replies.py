@@ -49,8 +49,8 @@ async def follow_up_reply(
     message: Message, expected: ExpectedRemark, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     done = await uow.write_inline(replies.follow_up_reply, viewer, expected.reply, sent_in(message))
-    if done.first:  # the rest of an album is recorded without a word
-        await show(message, views.recorded_screen(words, done))
+    if done.first:  # the rest of an album is recorded, or refused, without a word
+        await show(message, (views.full_screen if done.full else views.recorded_screen)(words, done))
 
 
 async def edit_remark(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:

@@ -4,18 +4,19 @@ from aiogram import Bot, F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.domain.resolution.glossary import Glossary
+from bot.domain.work.tasks import EVIDENCE_PAGE
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import tasks
 from bot.ui.buttons.menu import Open, Page
-from bot.ui.buttons.tasks import Card, CoCard, Evidence, History, TaskListOf, Terms
+from bot.ui.buttons.tasks import Card, CoCard, Evidence, EvidencePage, History, TaskListOf, Terms
 from bot.ui.i18n import Words
-from bot.ui.screen import Screen
-from bot.ui.views.participant import cards
+from bot.ui.views.participant import cards, evidence
 from bot.ui.views.participant import tasks as views
 from handlers.filters import PRIVATE, is_member
-from handlers.screens import answer_press, send, show
+from handlers.screens import answer_press, send, send_files, show
 
 
 def router() -> Router:
@@ -30,6 +31,7 @@ def router() -> Router:
     router.callback_query.register(show_terms, Terms.filter())
     router.callback_query.register(show_history, History.filter())
     router.callback_query.register(send_evidence, Evidence.filter())
+    router.callback_query.register(send_evidence, EvidencePage.filter())
     return router
 
 
@@ -100,14 +102,20 @@ async def show_history(
 
 
 async def send_evidence(
-    query: CallbackQuery, callback_data: Evidence, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
+    query: CallbackQuery,
+    callback_data: Evidence | EvidencePage,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    bot: Bot,
 ) -> None:
-    """The files of the newest answer, each as a message of its own: they cannot be edited into the screen."""
+    """The files of the newest answer, an album or two at a time: they cannot be edited into the screen."""
     shown = await uow.read(tasks.load_task_card, viewer, callback_data.assignment)
-    await uow.finish()  # should one file fail, those before it are not sent again
+    number = callback_data.page if isinstance(callback_data, EvidencePage) else 0
+    page = Paged.out_of(number, EVIDENCE_PAGE, shown.evidence)
+    await uow.finish()  # should one album fail, those before it are not sent again
     await answer_press(query)
-    number, organisation = shown.assignment.task.number, shown.organisation.short_name
-    caption = words("evidence-caption", number=number, organisation=organisation)
-    for remark in shown.evidence:
-        file = (remark.file_kind or "document", remark.file_id or "")
-        await send(bot, query.from_user.id, Screen(caption, file=file))
+    caption, chat_id = evidence.evidence_caption(words, shown), query.from_user.id
+    lost = sum([await send_files(bot, chat_id, *album, caption) for album in evidence.albums(page.items)])
+    if page.total > page.size or lost:
+        await send(bot, chat_id, evidence.evidence_screen(words, shown, page, lost))

@@ -69,6 +69,16 @@ history-title = 🕘 <b>Answers to task { $number }</b>
 history-line = { $moment } · { $status }
 history-author = { $author }
 evidence-caption = File for task { $number }: { $organisation }
+evidence-page = 📎 Files { $first }–{ $last } of { $total }
+evidence-lost = { $count ->
+    [one] Telegram has not given { $count } file.
+   *[other] Telegram has not given { $count } files.
+}
+button-evidence-more = 📎 More files ({ $count })
+evidence-full =
+    The answer has { $limit } files already, and can hold no more: this one was not recorded.
+
+    Put the rest into a shared folder and send the link as a comment.
 
 ## An answer
 

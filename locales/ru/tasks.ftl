@@ -69,6 +69,17 @@ history-title = 🕘 <b>Ответы на задачу { $number }</b>
 history-line = { $moment } · { $status }
 history-author = { $author }
 evidence-caption = Файл к задаче { $number }: { $organisation }
+evidence-page = 📎 Файлы { $first }–{ $last } из { $total }
+evidence-lost = { $count ->
+    [one] { $count } файл Telegram не отдал.
+    [few] { $count } файла Telegram не отдал.
+   *[many] { $count } файлов Telegram не отдал.
+}
+button-evidence-more = 📎 Ещё файлы ({ $count })
+evidence-full =
+    К ответу уже приложено { $limit } файлов, больше не поместится: этот не записан.
+
+    Остальное соберите в папку в облаке и пришлите ссылку комментарием.
 
 ## Ответ
 

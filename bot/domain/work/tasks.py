@@ -9,6 +9,8 @@ from typing import Literal
 from bot.domain.errors import BadInputError
 
 COMMENT_LIMIT = 1000  # characters; a short status answer, not a report
+EVIDENCE_LIMIT = 20  # files of an answer
+EVIDENCE_PAGE = 10  # of them at once: what an album of Telegram holds
 
 
 class Status(StrEnum):
@@ -182,7 +184,8 @@ class ReasonAsked:
 class Recorded:
     """What was recorded, and the unanswered task to go on with; `first` is false for the rest of an album.
 
-    `helper` is the name of who gets a call for help besides the coordinator; `lapsed`: it was accepted until now.
+    `helper` is the name of who gets a call for help besides the coordinator; `lapsed`: it was accepted until now,
+    `full`: the file was not taken, as the answer has as many as it may.
     """
 
     assignment: Assignment
@@ -193,6 +196,7 @@ class Recorded:
     helper: str | None = None
     named_day: Literal["taken", "past", "unknown"] | None = None
     lapsed: bool = False
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)

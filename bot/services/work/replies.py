@@ -9,6 +9,7 @@ from bot.domain.expectations import ExpectedReason, ExpectedRemark
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_answer, may_answer_for, require
 from bot.domain.work.tasks import (
+    EVIDENCE_LIMIT,
     NEEDS_COMMENT,
     WITHOUT_HELP,
     Assignment,
@@ -22,6 +23,7 @@ from bot.domain.work.tasks import (
     check_comment,
     check_remark,
 )
+from bot.services.work.evidence import has_room, require_room
 from bot.services.work.help_threads import call_for_help, edit_help_message, helper_of_assignment
 from bot.services.work.lapses import lapse_verdict
 from storage import assignments, expectations, help_threads, notes, organisations, replies, reviews
@@ -73,6 +75,7 @@ def give_reason(tx: Transaction, viewer: Viewer, expected: ExpectedReason, sent:
     if not sent.remark.text:
         raise BadInputError("reason-needs-text")
     check_comment(sent.remark.text)
+    require_room(tx, replace(assignment, reply_id=None), sent.remark)
     assignment = append_reply(tx, viewer, assignment, status, on_behalf=on_behalf)
     _attach(tx, assignment, sent)
     if status is Status.NEED_HELP:
@@ -110,6 +113,8 @@ def add_remark(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Re
     if assignment.reply_id != reply_id:
         raise StaleError
     check_remark(sent.remark)
+    if not has_room(tx, assignment, sent.remark):
+        return _refuse_file(tx, viewer, assignment, sent)
     first = _attach(tx, assignment, sent)
     lapsed = lapse_verdict(tx, viewer, assignment, reply_id)
     done = show_recorded(tx, viewer, assignment, sent.remark, on_behalf=on_behalf)
@@ -137,6 +142,8 @@ def edit_remark(tx: Transaction, viewer: Viewer, sent: Sent) -> EditedRemark | N
     assignment, _ = _of_reply(tx, viewer, reply_id)
     check_comment(new.text)
     changed = replies.edit_remark(tx, *place, new)
+    if changed and replies.count_files(tx, reply_id) > EVIDENCE_LIMIT:
+        raise BadInputError("evidence-full", limit=EVIDENCE_LIMIT)
     return EditedRemark(assignment, lapsed=changed and lapse_verdict(tx, viewer, assignment, reply_id))
 
 
@@ -204,6 +211,15 @@ def show_recorded(
         raise StaleError
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedRemark(assignment.reply_id))
     return Recorded(assignment, assignments.list_following(tx, assignment), remark, on_behalf=on_behalf)
+
+
+def _refuse_file(tx: Transaction, viewer: Viewer, assignment: Assignment, sent: Sent) -> Recorded:
+    """Said once of an album, which comes as many messages; words may still follow."""
+    asked = viewer.expectation
+    told = sent.album is not None and isinstance(asked, ExpectedRemark) and asked.refused == sent.album
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedRemark(assignment.reply_id or 0, sent.album))
+    following = assignments.list_following(tx, assignment)
+    return Recorded(assignment, following, sent.remark, first=not told, full=True)
 
 
 def _attach(tx: Transaction, assignment: Assignment, sent: Sent) -> bool:

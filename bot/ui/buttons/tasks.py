@@ -1,4 +1,4 @@
-"""Buttons of a person's own tasks and answers (t, c, cc, a, h, g, e; qm, qa, qb repeat former answers)."""
+"""Buttons of a person's own tasks and answers (t, c, cc, a, h, g, e, ep; qm, qa, qb repeat former answers)."""
 
 from bot.domain.work.tasks import Status
 from bot.ui.buttons.base import ButtonData, Id, Turn
@@ -35,7 +35,16 @@ class Terms(ButtonData, prefix="g"):
 
 
 class Evidence(ButtonData, prefix="e"):
+    """The files of the newest answer."""
+
     assignment: Id
+
+
+class EvidencePage(ButtonData, prefix="ep"):
+    """More of them."""
+
+    assignment: Id
+    page: Turn
 
 
 class RepeatAnswer(ButtonData, prefix="qm"):

@@ -4,6 +4,7 @@ from bot.domain.text import cut
 from bot.domain.work.coordination import HelpCall
 from bot.domain.work.tasks import (
     COMMENT_LIMIT,
+    EVIDENCE_LIMIT,
     Assignment,
     EditedRemark,
     ReasonAsked,
@@ -52,6 +53,13 @@ def recorded_screen(words: Words, done: Recorded) -> Screen:
             ],
         ],
     )
+
+
+def full_screen(words: Words, done: Recorded) -> Screen:
+    """The answer has as many files as it may; the question stays open for words."""
+    to_list = TaskListOf(organisation=done.assignment.organisation_id)
+    text = words("evidence-full", limit=EVIDENCE_LIMIT)
+    return Screen(text, [[button(words.plain("page-tasks"), to_list), home(words)]])
 
 
 def edited_text(words: Words, done: EditedRemark) -> Html:
