@@ -59,6 +59,7 @@ def questions(real: Mapping[str, Sequence[int]]) -> list[Expectation]:
     given: dict[str, Any] = {
         **{name: ids[-1] for name, ids in real.items() if ids},
         "draft": real["announcement"][-1],
+        "extension": 1,
         "seen": 0,
     }
     given |= {"status": Status.NEED_HELP, "field": Detail.NAME, "item": 0, "event": 1, "kind": "school"}

@@ -42,7 +42,7 @@ class SchoolHead:
     said: dict[int, str]
     presses: int = 0
     expects: str = ""
-    saw: tuple[int, str] = (0, "")
+    saw: frozenset[tuple[int, str]] = frozenset()
 
     async def answer(self, chance: Random) -> None:
         assignment, number = chance.choice(self.tasks)
@@ -71,13 +71,15 @@ class SchoolHead:
             chance
         )
 
-    def now_seen(self) -> tuple[int, str]:
-        return self.phone.screen.id, self.phone.screen.text
+    def now_seen(self) -> frozenset[tuple[int, str]]:
+        return frozenset((each.id, each.text) for each in self.phone.messages if each.from_bot)
 
     def is_answered(self, _: Phone) -> bool:
-        """A screen that was not there before, and says what was asked for, or that all has been recorded."""
-        newest, text = self.now_seen()
-        return (newest, text) != self.saw and (self.expects in text or AWAY in text)
+        """A screen that was not there before says what was asked for, or that all has been recorded.
+
+        Below it may stand one that had been shown before a kill and was shown once more.
+        """
+        return any(self.expects in text or AWAY in text for _, text in self.now_seen() - self.saw)
 
 
 def links(tx: Transaction) -> list[str]:
