@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from bot.domain.people.rosters import APPLIED_IN_ORDER, Change, RosterState, StagedLine, StagedRoster
+from bot.domain.people.rosters import APPLIED_IN_ORDER, LinesJson, RosterChange, RosterState, StagedLine, StagedRoster
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import new_id, to_instant, to_json
 
@@ -24,7 +24,7 @@ def add_roster(tx: Transaction, author_id: int | None, file_name: str, file_id: 
     )
 
 
-def add_lines(tx: Transaction, roster_id: int, lines: str) -> None:
+def add_lines(tx: Transaction, roster_id: int, lines: LinesJson) -> None:
     """A JSON list of objects with the columns of a line: it comes from another process, and is not taken apart here."""
     tx.execute(
         """
@@ -61,11 +61,11 @@ def set_status(tx: Transaction, roster_id: int, status: RosterState) -> None:
     tx.execute("UPDATE rosters SET status = ? WHERE id = ?", (status, roster_id))
 
 
-def count_lines(tx: Transaction, roster_id: int) -> dict[Change, int]:
+def count_lines(tx: Transaction, roster_id: int) -> dict[RosterChange, int]:
     rows = tx.execute(
         "SELECT change, count(*) AS lines FROM roster_lines WHERE roster_id = ? GROUP BY change", (roster_id,)
     )
-    return {Change(row["change"]): row["lines"] for row in rows}
+    return {RosterChange(row["change"]): row["lines"] for row in rows}
 
 
 def count_open_questions(tx: Transaction, roster_id: int) -> int:
@@ -84,7 +84,7 @@ def needs_comparing(tx: Transaction, roster_id: int) -> bool:
     return found.fetchone() is not None
 
 
-def list_lines(tx: Transaction, roster_id: int, change: Change, page: int, size: int) -> list[StagedLine]:
+def list_lines(tx: Transaction, roster_id: int, change: RosterChange, page: int, size: int) -> list[StagedLine]:
     rows = tx.execute(
         f"SELECT {OF_LINE} FROM roster_lines WHERE roster_id = ? AND change = ? ORDER BY position LIMIT ? OFFSET ?",
         (roster_id, change, size, page * size),
@@ -184,7 +184,7 @@ def prune_rosters(tx: Transaction, before: datetime, most: int) -> int:
     ).rowcount
     if gone < most:
         tx.execute("DELETE FROM rosters WHERE id = ?", (old["id"],))
-    return most  # there may be more
+    return most  # there may be more of them
 
 
 def _line(row: sqlite3.Row) -> StagedLine:
@@ -193,7 +193,7 @@ def _line(row: sqlite3.Row) -> StagedLine:
     return StagedLine(
         **{
             **values,
-            "change": Change(values["change"]),
+            "change": RosterChange(values["change"]),
             "asked_below": bool(values["asked_below"]),
             "said": json.loads(values["said"]),
             "data": json.loads(values["data"]),

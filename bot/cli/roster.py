@@ -9,7 +9,7 @@ from bot.documents.errors import DocumentError
 from bot.documents.forms.roster import read_roster
 from bot.domain.errors import RefusedError
 from bot.domain.people.roster_plan import RosterPlan
-from bot.domain.people.rosters import Change, PlannedLine, Roster
+from bot.domain.people.rosters import PlannedLine, Roster, RosterChange
 from bot.engine.slicing import do_long_works
 from bot.services.people import roster_export, roster_merging, rosters
 from bot.settings import Settings
@@ -45,7 +45,7 @@ async def _merge(db: Database, words: Words, content: Roster, name: str, *, dry_
     """What a running bot was merging is finished first; it comes between any two slices of ours."""
     await do_long_works(db)
     plan, revision = await db.read(rosters.plan_merge, content, accept=accept)
-    counts = dict.fromkeys(Change, 0)
+    counts = dict.fromkeys(RosterChange, 0)
     lines = _printed(words, plan.lines(), counts)
     if dry_run:
         for _ in lines:
@@ -53,7 +53,7 @@ async def _merge(db: Database, words: Words, content: Roster, name: str, *, dry_
     else:
         await _apply(db, words, plan, revision, lines, name)
     print(counts_text(words, counts, plan.unchanged, plan.elsewhere, dry_run=dry_run))
-    return FAILED if counts[Change.PROBLEM] else DONE
+    return FAILED if counts[RosterChange.PROBLEM] else DONE
 
 
 async def _apply(
@@ -80,10 +80,10 @@ def _begin(tx: Transaction, roster_id: int, unchanged: int, elsewhere: int) -> N
     roster_merging.begin_merging(tx, roster_id)
 
 
-def _printed(words: Words, lines: Iterable[PlannedLine], counts: dict[Change, int]) -> Iterator[PlannedLine]:
+def _printed(words: Words, lines: Iterable[PlannedLine], counts: dict[RosterChange, int]) -> Iterator[PlannedLine]:
     for line in lines:
         counts[line.change] += 1
-        if line.change is Change.PROBLEM:
+        if line.change is RosterChange.PROBLEM:
             print(problem_text(words, line.said), file=sys.stderr)
         else:
             print(line_text(words, line.change, line.said))

@@ -8,7 +8,7 @@ import json
 import resource
 import sys
 import traceback
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -49,7 +49,9 @@ def _compare(request: dict[str, Any], content: bytes, output: TextIO) -> dict[st
     roster = read_roster(content, certainly=request["certainly"])
     tx = _database(request)
     try:
-        plan, revision = snapshot(lambda tx: rosters.plan_merge(tx, roster, request["answers"]), datetime.now(UTC), tx)
+        now = datetime.fromisoformat(request["now"])
+        plan, revision = snapshot(lambda tx: rosters.plan_merge(tx, roster, request["answers"]), now, tx)
+
     finally:
         tx.close()
     output.writelines(chunk + "\n" for chunk in rosters.chunks_of_lines(plan.lines()))
@@ -59,7 +61,7 @@ def _compare(request: dict[str, Any], content: bytes, output: TextIO) -> dict[st
 def _export(request: dict[str, Any]) -> dict[str, Any]:
     tx = _database(request)
     try:
-        register = snapshot(roster_export.load_register, datetime.now(UTC), tx)
+        register = snapshot(roster_export.load_register, datetime.fromisoformat(request["now"]), tx)
     finally:
         tx.close()
     roster_export.write_roster(Path(request["target"]), register)

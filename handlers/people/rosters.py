@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Document, FSInputFile, Message
 from bot.domain.errors import BadInputError, RefusedError
 from bot.domain.expectations import ExpectedRoster
 from bot.domain.people.participants import Viewer
-from bot.domain.people.rosters import Change, RosterState
+from bot.domain.people.rosters import RosterChange, RosterState
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import rosters
@@ -125,7 +125,7 @@ async def answer_question(
     """The next question follows; after the last one, all that it changes."""
     roster, page = callback_data.roster, callback_data.page
     await uow.write(rosters.answer_question, viewer, roster, callback_data.line, yes=callback_data.yes)
-    found = await uow.read(rosters.list_lines, viewer, roster, Change.QUESTION, page + 1)
+    found = await uow.read(rosters.list_lines, viewer, roster, RosterChange.QUESTION, page + 1)
     if found.number == page:
         await show(query, _screen(words, await uow.read(rosters.show_roster, viewer, roster)))
     else:
@@ -194,7 +194,7 @@ async def export_roster(
 async def _lines(uow: UnitOfWork, viewer: Viewer, words: Words, wanted: RosterLines) -> Screen:
     roster, change = wanted.roster, wanted.change
     page = await uow.read(rosters.list_lines, viewer, roster, change, wanted.page)
-    if change is not Change.QUESTION or not page.items:
+    if change is not RosterChange.QUESTION or not page.items:
         return views.lines_screen(words, roster, change, page)
     shown = await uow.read(rosters.show_roster, viewer, roster)
     return views.question_screen(words, roster, page, open_=shown.roster.status is RosterState.OPEN)

@@ -5,20 +5,19 @@ roster-ask =
 
     Send an .xlsx or .csv file. I will compare it with what there is and show what will change. Nothing changes until you confirm.
 
-    Columns: «Код», «Организация», «Краткое название», «Тип», «Муниципалитет», «Часовой пояс», «Телефон», «Контакт». «Организация» or «Код» is needed, the others as you like. An empty cell changes nothing, “-” clears.
+    The columns are those of the list that you can download here. The name of the organisation or its code is needed, the others as you like. An empty cell changes nothing, “-” clears.
 roster-send-file = Send the list of organisations as an .xlsx or .csv file.
 roster-reading = Comparing the file with the list. It may take up to a minute.
-roster-exporting = Preparing the file.
 roster-export-name = organisations
 roster-export-caption = The organisations as they stand. The file can be edited and sent back.
 button-roster-export = 📄 Download the list
 button-roster-apply = ✅ Apply
 button-roster-again = 🔄 Compare again
 button-roster-refresh = 🔄 Refresh
-button-roster-yes = ✅ Yes, the same
-button-roster-no = ➕ No, another one
-button-roster-all-yes = ✅ Yes to all questions
-button-roster-all-no = ➕ No to all questions
+button-roster-answer-yes = ✅ Yes, the same
+button-roster-answer-no = ➕ No, another one
+button-roster-rest-yes = ✅ Yes to all questions
+button-roster-rest-no = ➕ No to all questions
 button-roster-list = { $title } ({ $count })
 
 roster-title = 🗂 <b>What the file will change</b>
@@ -52,18 +51,18 @@ roster-applied-left = { $count ->
 }
 roster-dropped = All right, nothing has changed.
 roster-question-title = ❓ <b>Question { $number } of { $total }</b>
-roster-question-rename =
+roster-asks-rename =
     In the file: { $name }
     In the list: { $was }
 
     Has it been renamed? Are they one organisation?
-roster-question-move =
+roster-asks-move =
     In the file: { $name }, { $parent }
     In the list: { $was }, { $was_parent }
 
     Has it moved? Or does each municipality have one of that name?
-roster-question-yes = Your answer: yes, the same.
-roster-question-no = Your answer: no, another one.
+roster-answered-yes = Your answer: yes, the same.
+roster-answered-no = Your answer: no, another one.
 roster-list-title = <b>{ $title }</b>
 roster-file-empty = The file has nothing but a header, no organisations.
 
@@ -87,32 +86,32 @@ roster-kind = kind: { $was_kind } → { $kind }
 roster-in-base-none = not in the file
 roster-asked-rename = looks renamed: { $was }
 roster-asked-move = moved from “{ $was_parent }” to “{ $parent }”, or new?
-roster-column-code = Код
-roster-column-name = Организация
-roster-column-short_name = Краткое название
-roster-column-kind = Тип
-roster-column-parent = Муниципалитет
-roster-column-time_zone = Часовой пояс
-roster-column-phone = Телефон
-roster-column-contact = Контакт
+roster-column-code = code
+roster-column-name = organisation
+roster-column-short_name = short name
+roster-column-kind = kind
+roster-column-parent = municipality
+roster-column-time_zone = time zone
+roster-column-phone = phone
+roster-column-contact = contact
 
-left-organisation-name-taken = there is one of that name already.
-left-organisation-code-taken = the code is another's.
-left-organisation-circle = it cannot stand below itself.
-left-refused-stale = it, or what is above it, is no more.
-left-line-waits = it waits for an answer.
-left-line-no-kind = its kind is not given, and a new organisation needs one.
-left-line-no-parent = what is above it was not added.
+not-applied-organisation-name-taken = there is one of that name already.
+not-applied-organisation-code-taken = the code is another's.
+not-applied-organisation-circle = it cannot stand below itself.
+not-applied-refused-stale = it, or what is above it, is no more.
+not-applied-line-waits = it waits for an answer.
+not-applied-line-no-kind = its kind is not given, and a new organisation needs one.
+not-applied-line-no-parent = what is above it was not added.
 
 ## Rows with mistakes
 
 roster-problem = Line { $line } is passed over: { $reason }
 roster-problem-sheet = Sheet “{ $sheet }”, line { $line } is passed over: { $reason }
-roster-problem-column = column «{ $column }», { $reason }
+roster-problem-column = column “{ $column }”, { $reason }
 row-missing_name = the name of the organisation is missing.
 row-missing_kind = the kind of the organisation is missing, and a new one needs it.
 row-unknown_kind = unknown kind “{ $kind }”. There are: { $kinds }.
-row-unknown_time_zone = unknown time zone “{ $value }”. Understood are, for example, Чита, МСК+6 or Asia/Chita.
+row-unknown_time_zone = unknown time zone “{ $value }”. Asia/Chita would do, for example.
 row-duplicate = “{ $name }” is in line { $line } already.
 row-duplicate_code = the code { $code } stands in line { $line } too. Both are passed over: correct one of them.
 row-too_long = too long: { $length } characters, { $limit } are allowed.

@@ -8,17 +8,16 @@ roster-ask =
     Столбцы: «Код», «Организация», «Краткое название», «Тип», «Муниципалитет», «Часовой пояс», «Телефон», «Контакт». Нужны «Организация» или «Код», остальные по желанию. Пустая ячейка ничего не меняет, «-» стирает.
 roster-send-file = Пришлите список организаций файлом .xlsx или .csv.
 roster-reading = Сравниваю файл со списком. Это может занять до минуты.
-roster-exporting = Готовлю файл.
 roster-export-name = организации
 roster-export-caption = Список организаций, как он есть. Его можно поправить и прислать обратно.
 button-roster-export = 📄 Скачать список
 button-roster-apply = ✅ Применить
 button-roster-again = 🔄 Сравнить ещё раз
 button-roster-refresh = 🔄 Обновить
-button-roster-yes = ✅ Да, это она
-button-roster-no = ➕ Нет, это другая
-button-roster-all-yes = ✅ Да для всех вопросов
-button-roster-all-no = ➕ Нет для всех вопросов
+button-roster-answer-yes = ✅ Да, это она
+button-roster-answer-no = ➕ Нет, это другая
+button-roster-rest-yes = ✅ Да для всех вопросов
+button-roster-rest-no = ➕ Нет для всех вопросов
 button-roster-list = { $title } ({ $count })
 
 roster-title = 🗂 <b>Что изменит файл</b>
@@ -54,18 +53,18 @@ roster-applied-left = { $count ->
 }
 roster-dropped = Хорошо, ничего не изменилось.
 roster-question-title = ❓ <b>Вопрос { $number } из { $total }</b>
-roster-question-rename =
+roster-asks-rename =
     В файле: { $name }
     В списке: { $was }
 
     Похоже на переименование? Это одна и та же организация?
-roster-question-move =
+roster-asks-move =
     В файле: { $name }, { $parent }
     В списке: { $was }, { $was_parent }
 
     Организация переехала? Или в каждом муниципалитете есть своя с таким названием?
-roster-question-yes = Ваш ответ: да, это она.
-roster-question-no = Ваш ответ: нет, это другая.
+roster-answered-yes = Ваш ответ: да, это она.
+roster-answered-no = Ваш ответ: нет, это другая.
 roster-list-title = <b>{ $title }</b>
 roster-file-empty = В файле только заголовок, организаций в нём нет.
 
@@ -98,13 +97,13 @@ roster-column-time_zone = Часовой пояс
 roster-column-phone = Телефон
 roster-column-contact = Контакт
 
-left-organisation-name-taken = такое название там уже есть.
-left-organisation-code-taken = такой код уже у другой.
-left-organisation-circle = она не может стоять ниже самой себя.
-left-refused-stale = её или той, что над ней, больше нет.
-left-line-waits = ждёт ответа.
-left-line-no-kind = не указан тип, а для новой организации он нужен.
-left-line-no-parent = не добавлена та, что над ней.
+not-applied-organisation-name-taken = такое название там уже есть.
+not-applied-organisation-code-taken = такой код уже у другой.
+not-applied-organisation-circle = она не может стоять ниже самой себя.
+not-applied-refused-stale = её или той, что над ней, больше нет.
+not-applied-line-waits = ждёт ответа.
+not-applied-line-no-kind = не указан тип, а для новой организации он нужен.
+not-applied-line-no-parent = не добавлена та, что над ней.
 
 ## Ошибки в строках
 
@@ -114,7 +113,7 @@ roster-problem-column = столбец «{ $column }», { $reason }
 row-missing_name = нет названия организации.
 row-missing_kind = нет типа организации, а для новой он нужен.
 row-unknown_kind = неизвестный тип «{ $kind }». Есть: { $kinds }.
-row-unknown_time_zone = неизвестный часовой пояс «{ $value }». Подойдут, например, Чита, МСК+6 или Asia/Chita.
+row-unknown_time_zone = неизвестный часовой пояс «{ $value }». Подойдут, например, Чита или МСК+6.
 row-duplicate = «{ $name }» уже есть в строке { $line }.
 row-duplicate_code = код { $code } стоит и в строке { $line }. Обе пропущены: исправьте одну из них.
 row-too_long = слишком длинно: { $length } знаков, а можно { $limit }.

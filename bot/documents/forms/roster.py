@@ -11,7 +11,7 @@ from bot.documents.readers.csv_table import HEADER_ROWS, CsvLine, read_csv
 from bot.documents.readers.files import BINARY, kind_of_file
 from bot.documents.readers.xlsx_table import shown, visible_sheets
 from bot.documents.signs import tidied
-from bot.domain.people.names import name_key
+from bot.domain.people.names import is_name, name_key
 from bot.domain.people.rosters import CLEARED, Roster, RosterRow, RowProblem
 from bot.domain.people.time_zones import time_zone_of
 
@@ -79,10 +79,10 @@ def _read_table(sheet: str, lines: Iterator[CsvLine], enough: int) -> Roster:
     problems: list[RowProblem] = []
     for line in chain(first[place + 1 :], lines):
         cells = {
-            field: tidied(line.cells[position]).strip() if position < len(line.cells) else ""
+            field: _tidied(line.cells[position]) if position < len(line.cells) else ""
             for field, position in positions.items()
         }
-        if not any(cells.values()) or _heads(cells, titles, positions):
+        if not any(cells.values()) or _heads(cells, first[place].cells, positions):
             continue
         found = _problems(sheet, line, cells, width)
         problems += found
@@ -117,7 +117,7 @@ def _heads(cells: Mapping[str, str], titles: Sequence[str], positions: Mapping[s
     """The header again, or a heading that is merged over all columns."""
     if len(cells) > 1 and len(set(cells.values())) == 1:
         return True
-    return all(name_key(cell) == titles[positions[field]] for field, cell in cells.items())
+    return all(cell.casefold() == titles[positions[field]].casefold() for field, cell in cells.items())
 
 
 def _problems(sheet: str, line: CsvLine, cells: Mapping[str, str], width: int) -> list[RowProblem]:
@@ -125,7 +125,7 @@ def _problems(sheet: str, line: CsvLine, cells: Mapping[str, str], width: int) -
     if any(line.cells[width:]):
         found.append(("too_many_cells", "", {"expected": width, "found": len(line.cells)}))
     name = cells.get("name", "")
-    if not name_key(name) and name not in _CLEARING and not cells.get("code"):
+    if not is_name(name) and name not in _CLEARING and not cells.get("code"):
         found.append(("missing_name", "name", {}))
     for field, cell in cells.items():
         limit = _LONGEST.get(field, _LONGEST_OTHERWISE)
@@ -150,6 +150,10 @@ def _without_shared_numbers(rows: Sequence[RosterRow]) -> list[RosterRow]:
     """Branches share the tax number of what they are part of: then it is nobody's code."""
     counts = Counter(row.code for row in rows)
     return [replace(row, code=None) if row.code and row.name and counts[row.code] > 1 else row for row in rows]
+
+
+def _tidied(cell: str) -> str:
+    return cell if cell.isprintable() else tidied(cell).strip()
 
 
 @cache

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 _QUOTES = re.compile("[«»„“”‟\"'‘’‚‹›`´]+")
 _YO = re.compile("е\u0308+")  # decomposed, as macOS writes it
+_BETWEEN_LETTERS = re.compile(r"(?<!\d) | (?!\d)")
 _DIGITS = re.compile(r"\d+")
 _DASHES = re.compile("[‐‑‒–—−]")
 
@@ -14,7 +14,9 @@ _UNSEEN = re.compile(
     "[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ufffe]"
 )
 # Latin and Greek letters that look like Russian ones, in either case; and others that are typed for them.
-_LOOK_ALIKE = str.maketrans("abcehkmoptxyαβεηκμορτχυёі", "авсенкмортхуавенкмортхуеi")
+_ALIKE = "abcehkmoptxyαβεηκμορτχυёі", "авсенкмортхуавенкмортхуеi"
+_LOOK_ALIKE = str.maketrans(*_ALIKE)
+_FOREIGN = re.compile(f"[{_ALIKE[0]}]")  # most names have none
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _NUMBER_SIGNS = {"n", "nо", "номер"}  # «№ 5», «N5», «No. 5»: they say nothing beside the number
 INITIALS = 2  # letters at most
@@ -61,12 +63,17 @@ def name_words(name: str) -> list[str]:
     Case, ё, quotes, dots, invisible signs, letters of other alphabets that look the same, and the sign of a number do
     not matter; letters that stand alone one after the other are one word.
     """
-    composed = _UNSEEN.sub("", unicodedata.normalize("NFKC", name.replace("№", " n ")))
+    composed = unicodedata.normalize("NFKC", name.replace("№", " n "))
+    if _UNSEEN.search(composed):
+        composed = _UNSEEN.sub("", composed)
+    letters = composed.casefold()
+    if _FOREIGN.search(letters):
+        letters = letters.translate(_LOOK_ALIKE)
     found: list[str] = []
     alone = False
-    for word in _WORD.findall(composed.casefold().translate(_LOOK_ALIKE)):
+    for word in _WORD.findall(letters):
         if word.isdecimal():
-            if found and found[-1] in _NUMBER_SIGNS:
+            while found and found[-1] in _NUMBER_SIGNS:
                 found.pop()
             found.append(str(int(word)) if len(word) < 20 else word)  # noqa: PLR2004 - no number, and slow to read as one
             alone = False
@@ -78,16 +85,14 @@ def name_words(name: str) -> list[str]:
     return found
 
 
+def is_name(text: str) -> bool:
+    """Whether there is a letter or a number in it."""
+    return _WORD.search(text) is not None
+
+
 def name_key(name: str) -> str:
     """Two names with the same key are one name; "" for what is no name. Blanks count between numbers alone."""
-    return key_of_words(name_words(name))
-
-
-def key_of_words(words: Iterable[str]) -> str:
-    key = ""
-    for word in words:
-        key += f" {word}" if key and key[-1].isdecimal() and word[0].isdecimal() else word
-    return key
+    return _BETWEEN_LETTERS.sub("", " ".join(name_words(name)))
 
 
 def code_key(code: str) -> str:
@@ -115,21 +120,14 @@ class Telling:
 
     numbers: frozenset[str]
     stems: frozenset[str]
+    letters: frozenset[str]  # «Район А»; beside other words they are initials
 
     @classmethod
     def of(cls, name: str) -> "Telling":
-        words = name_words(name)
-        return cls(
-            frozenset(word for word in words if word.isdecimal()),
-            frozenset(
-                word[:STEM]
-                for word in words
-                if len(word) > INITIALS
-                and not word.isdecimal()
-                and word not in _GENERIC
-                and word[:STEM] not in _GENERIC_STEMS
-            ),
-        )
+        words = [word for word in name_words(name) if word not in _GENERIC and word[:STEM] not in _GENERIC_STEMS]
+        numbers = frozenset(word for word in words if word.isdecimal())
+        stems = frozenset(word[:STEM] for word in words if len(word) > INITIALS and word not in numbers)
+        return cls(numbers, stems, frozenset(words) - numbers - {word for word in words if len(word) > INITIALS})
 
     def sounds_like(self, other: "Telling") -> bool:
         """Whether both may be names of one organisation, before and after it was renamed.
@@ -140,4 +138,6 @@ class Telling:
         if self.numbers != other.numbers:
             return False
         fewer, more = sorted((self.stems, other.stems), key=len)
-        return fewer <= more if fewer else not more or bool(self.numbers)
+        if not more:
+            return self.letters <= other.letters or other.letters <= self.letters
+        return fewer <= more and bool(fewer or self.numbers)

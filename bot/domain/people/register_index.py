@@ -63,6 +63,8 @@ class RegisterIndex:
 
     def close_to(self, name: str, place: int, besides: Collection[int]) -> Iterator[int]:
         """What stands there and may be called so now, but those."""
+        if not self.below(place):
+            return iter(())
         telling = Telling.of(name)
         if place not in self._telling:
             self._telling[place] = self._by_telling(place, besides)

@@ -44,8 +44,10 @@ class Matching:
         *,
         accept: bool,
     ) -> None:
-        self.rows, self.register, self.kinds = rows, register, kinds
+        self.rows, self.register = rows, register
+        self._kinds = {each: kinds.get(name_key(each)) if each else None for each in {row.kind for row in rows}}
         self.keys = [name_key(row.name) if row.name else "" for row in rows]
+        self._codes = [code_key(row.code) if row.code else "" for row in rows]
         self.order: list[int] = []
         self.matches: dict[int, Match] = {}
         self._answers, self._accept = answers, accept
@@ -53,7 +55,7 @@ class Matching:
         self._named: dict[str, list[int]] = defaultdict(list)  # rows by every way to name them
         for number, row in enumerate(rows):
             short = name_key(row.short_name) if row.short_name else ""
-            for key in {self.keys[number], short, code_key(row.code) if row.code else ""} - {""}:
+            for key in {self.keys[number], short, self._codes[number]} - {""}:
                 self._named[key].append(number)
         self._taken: dict[int, int] = {}  # by which row
         self.places: dict[tuple[str, int], int] = {}  # which row is called so in a place in the end
@@ -63,8 +65,11 @@ class Matching:
 
     def row_key(self, number: int) -> str:
         """By which an answer finds its row again."""
-        row = self.rows[number]
-        return f"{code_key(row.code or '')}|{self.keys[number]}|{self._parent_keys[number]}"
+        return f"{self._codes[number]}|{self.keys[number]}|{self._parent_keys[number]}"
+
+    def kind_of(self, row: RosterRow) -> str | None:
+        """The code; None also for a kind that there is not."""
+        return self._kinds[row.kind]
 
     def row_of(self, organisation_id: int) -> int | None:
         """The row that it is."""
@@ -85,8 +90,8 @@ class Matching:
         """Those that rows name as they are there: they are nobody else's former self."""
         ways: dict[int, set[str]] = {}  # to name what may be a parent
         reserved = set()
-        for number, row in enumerate(self.rows):
-            if (found := self.register.coded(row.code)) is not None:
+        for number in range(len(self.rows)):
+            if (found := self.register.by_code.get(self._codes[number])) is not None:
                 reserved.add(found)
                 ways[found] = self.register.ways(found) | {self.keys[number]}
         for number, row in enumerate(self.rows):
@@ -116,7 +121,7 @@ class Matching:
         codes: dict[str, list[int]] = defaultdict(list)
         for number, row in enumerate(self.rows):
             if row.code:
-                codes[code_key(row.code)].append(number)
+                codes[self._codes[number]].append(number)
         for numbers in codes.values():
             for number in numbers if len(numbers) > 1 else ():
                 other = next(each for each in numbers if each != number)
@@ -159,7 +164,7 @@ class Matching:
     def _match(self, number: int) -> Match:
         row = self.rows[number]
         place = self._place(number)
-        coded = self.register.coded(row.code)
+        coded = self.register.by_code.get(self._codes[number])
         if coded is not None:
             return self._take(number, Match(coded, place))
         if not self.keys[number]:
@@ -218,11 +223,11 @@ class Matching:
 
     def _kind(self, number: int) -> str | None:
         if number < 0:
-            return self.kinds.get(name_key(self.rows[-1 - number].kind or ""))
+            return self.kind_of(self.rows[-1 - number])
         return self.register.known[number].details.kind
 
     def _has_child(self, number: int, parent: int) -> bool:
-        coded = self.register.coded(self.rows[number].code)
+        coded = self.register.by_code.get(self._codes[number])
         own = coded is not None and self.register.known[coded].parent_id == parent
         return own or bool(self.register.in_place(self.keys[number], parent))
 
@@ -247,7 +252,7 @@ class Matching:
         What rows name as it is there is out of question.
         """
         row, key = self.rows[number], self.keys[number]
-        kind = self.kinds.get(name_key(row.kind)) if row.kind else None
+        kind = self.kind_of(row)
         here = place or TOP
         formerly = [
             each for each in self.register.formerly(key) if (self.register.known[each].parent_id or TOP) == here

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.domain.people.names import code_key, name_key
+from bot.domain.people.names import code_key
 from bot.domain.people.participants import OrganisationKind
 from bot.domain.people.register_index import TOP, RegisterIndex
 from bot.domain.people.registry import Details, Registered
 from bot.domain.people.roster_matching import Match, Matching
-from bot.domain.people.rosters import CLEARED, Change, PlannedLine, Roster, RosterRow, RowProblem
+from bot.domain.people.rosters import CLEARED, PlannedLine, Roster, RosterChange, RosterRow, RowProblem
 
 FIELDS = ("time_zone", "phone", "contact")
 
@@ -40,13 +40,13 @@ class RosterPlan:
             if line is None:
                 continue
             if number in below:
-                line = replace(line, asked_below=line.change is Change.QUESTION)
+                line = replace(line, asked_below=line.change is RosterChange.QUESTION)
             position += 1
             self._positions[number] = position
             yield line
         yield from self._missing()
         for problem in sorted(self._problems, key=lambda each: (each.sheet, each.line)):
-            yield PlannedLine(Change.PROBLEM, _said_of_problem(problem))
+            yield PlannedLine(RosterChange.PROBLEM, _said_of_problem(problem))
 
     def _rows_below(self) -> set[int]:
         """The rows that others name as their parent."""
@@ -59,9 +59,11 @@ class RosterPlan:
         problem = match.problem or self._problem(number, match)
         if problem is not None:
             match.problem = problem
-            if problem.code != "too_many_below" or problem.arguments["parent"] not in self._crowded:
+            if problem.code != "too_many_below":
                 self._problems.append(problem)
-            self._crowded.add(problem.arguments.get("parent"))  # one word about each is enough
+            elif problem.arguments["parent"] not in self._crowded:  # one word about each is enough
+                self._crowded.add(problem.arguments["parent"])
+                self._problems.append(problem)
             return None
         if match.number < 0:
             self._places[match.number] = TOP if match.place is None else match.place
@@ -77,7 +79,7 @@ class RosterPlan:
         """What is wrong with a row that was matched, beside the others."""
         row, problem = self.matching.rows[number], self.matching.problem
         place = self._place_of(match.number) if match.place is None else match.place
-        if row.kind and name_key(row.kind) not in self.matching.kinds:
+        if row.kind and self.matching.kind_of(row) is None:
             return problem(number, "unknown_kind", "kind", kind=row.kind, kinds=[each.title for each in self.kinds])
         if match.number < 0 and not row.kind:
             return problem(number, "missing_kind", "kind")
@@ -130,7 +132,7 @@ class RosterPlan:
             "kind": self._title(details.kind),
             "parent": self._called(place),
         }
-        return self._placed(Change.ADDED, number, place, said, {"no": _written(details, place)})
+        return self._placed(RosterChange.ADDED, number, place, said, {"no": _written(details, place)})
 
     def _changed(self, number: int, match: Match) -> PlannedLine | None:
         row, known = self.matching.rows[number], self.register.known[match.number]
@@ -159,7 +161,7 @@ class RosterPlan:
 
     def _placed(
         self,
-        change: Change,
+        change: RosterChange,
         number: int,
         place: int,
         said: Mapping[str, Any],
@@ -171,7 +173,7 @@ class RosterPlan:
             change,
             said,
             data,
-            self.matching.row_key(number),
+            self.matching.row_key(number) if change is RosterChange.QUESTION else "",
             organisation_id,
             parent_line=self._positions[-1 - place] if place < TOP else None,
             waits_for=None if asked is None else self._positions[asked],
@@ -188,7 +190,7 @@ class RosterPlan:
         short = name if row.short_name == CLEARED or (row.short_name is None and follows) else row.short_name
         if short is not None and short != now.short_name:
             change["short_name"] = short
-        kind = self.matching.kinds.get(name_key(row.kind)) if row.kind else None
+        kind = self.matching.kind_of(row)
         if kind not in {None, now.kind}:
             change["kind"] = kind
         if match.place is not None and match.place != (known.parent_id or TOP):
@@ -202,24 +204,32 @@ class RosterPlan:
         return change
 
     def _details(self, row: RosterRow) -> Details:
-        kind = self.matching.kinds[name_key(row.kind or "")]
+        kind = self.matching.kind_of(row) or ""
         name = row.name or ""
         values = (getattr(row, each) or None for each in ("code", *FIELDS))
         return Details(kind, name, row.short_name or name, *values)
 
     def _missing(self) -> Iterator[PlannedLine]:
-        """Where the file names anybody; what is elsewhere is none of its business."""
+        """Where the file names anybody; what is elsewhere is none of its business.
+
+        At the top a list of districts names districts alone, unless it names others that have nobody below them.
+        """
         found = {match.number for match in self.matching.matches.values() if match.number > TOP}
-        spoken = {self.register.known[each].parent_id for each in found}
+        places = {match.place for match in self.matching.matches.values()}
+        known = self.register.known
+        spoken = {known[each].parent_id for each in found}
+        of_top = {known[each].details.kind for each in found if known[each].parent_id is None}
+        if any(known[each].parent_id is None and each not in places for each in found):
+            of_top = {each.code for each in self.kinds}
         left_out = {self.matching.keys[number] for number, each in self.matching.matches.items() if each.problem}
         for each in self.register.known.values():
             if each.id in found or self.register.key_of[each.id] in left_out:
                 continue
-            if each.parent_id not in spoken:
+            if each.parent_id not in spoken or (each.parent_id is None and each.details.kind not in of_top):
                 self.elsewhere += 1
                 continue
             said = {"name": each.details.name, "parent": self._called(each.parent_id or TOP)}
-            yield PlannedLine(Change.MISSING, said, organisation_id=each.id)
+            yield PlannedLine(RosterChange.MISSING, said, organisation_id=each.id)
 
     def _said(self, row: RosterRow) -> dict[str, Any]:
         return {"line": row.line, "sheet": row.sheet}
@@ -248,16 +258,17 @@ def plan_roster(
     return RosterPlan(roster, kinds, register, matching)
 
 
-def _telling(change: Iterable[str], *, asks: bool) -> Change:
+def _telling(change: Iterable[str], *, asks: bool) -> RosterChange:
     if asks:
-        return Change.QUESTION
-    of_field = {"kind": Change.KIND, "parent": Change.MOVED, "name": Change.RENAMED}
-    return next((kind for name, kind in of_field.items() if name in change), Change.CHANGED)
+        return RosterChange.QUESTION
+    of_field = {"kind": RosterChange.KIND, "parent": RosterChange.MOVED, "name": RosterChange.RENAMED}
+    return next((kind for name, kind in of_field.items() if name in change), RosterChange.CHANGED)
 
 
 def _written(details: Details, place: int) -> dict[str, Any]:
     fields = ("kind", "name", "short_name", "code", *FIELDS)
-    return {**{each: getattr(details, each) for each in fields}, "parent": place}
+    said = {each: value for each in fields if (value := getattr(details, each)) is not None}
+    return {**said, "parent": place}
 
 
 def _said_of_problem(problem: RowProblem) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NewType
 
+LinesJson = NewType("LinesJson", str)  # a list of planned lines, as the process that compares hands it over
 CLEARED = ""  # what «-» in a cell says
 MOST_BELOW = 5_000  # directly below one: more than any municipality has; the column is mistaken
 
@@ -44,7 +45,7 @@ class Roster:
     problems: tuple[RowProblem, ...]
 
 
-class Change(StrEnum):
+class RosterChange(StrEnum):
     """What a line is about, the most telling first."""
 
     QUESTION = "question"
@@ -66,7 +67,7 @@ class PlannedLine:
     line relies. `asked_below`: with a no the lines below it would mean something else.
     """
 
-    change: Change
+    change: RosterChange
     said: Mapping[str, Any]
     data: Mapping[str, Any] = field(default_factory=dict)
     row_key: str = ""
@@ -76,7 +77,7 @@ class PlannedLine:
     asked_below: bool = False
 
 
-APPLIED_IN_ORDER = frozenset(Change) - {Change.MISSING, Change.PROBLEM}
+APPLIED_IN_ORDER = frozenset(RosterChange) - {RosterChange.MISSING, RosterChange.PROBLEM}
 
 
 class RosterState(StrEnum):
@@ -106,7 +107,7 @@ class StagedLine:
     """A `PlannedLine` with its answer, and what became of it: "done", or why not."""
 
     position: int
-    change: Change
+    change: RosterChange
     row_key: str
     organisation_id: int | None
     parent_line: int | None

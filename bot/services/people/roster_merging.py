@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.errors import RefusedError
 from bot.domain.people.registry import Details
-from bot.domain.people.rosters import Change, RosterState, StagedLine
+from bot.domain.people.rosters import RosterChange, RosterState, StagedLine
 from bot.services.people import organisation_changes
 from storage import long_works, rosters
 from storage.long_works import LongWork
@@ -67,7 +67,7 @@ def _apply(tx: Transaction, roster_id: int, line: StagedLine) -> int:
     def leaves(other: int) -> bool:
         return rosters.has_line_after(tx, roster_id, line.position, [other])
 
-    if line.organisation_id is None or (line.change is Change.QUESTION and not line.answer):
+    if line.organisation_id is None or (line.change is RosterChange.QUESTION and not line.answer):
         details = Details(**{name: value for name, value in data.items() if name != "parent"})
         return organisation_changes.add_organisation(tx, place, details, leaves)
     change = {**data, "parent": place} if "parent" in data else data
@@ -77,9 +77,9 @@ def _apply(tx: Transaction, roster_id: int, line: StagedLine) -> int:
 
 def _chosen(line: StagedLine) -> Mapping[str, Any]:
     """What is written, by the answer to its question if it is one."""
-    if line.change is Change.QUESTION and line.answer is None:
+    if line.change is RosterChange.QUESTION and line.answer is None:
         raise NotAppliedError("line-waits")
-    new = line.change is Change.ADDED or (line.change is Change.QUESTION and not line.answer)
+    new = line.change is RosterChange.ADDED or (line.change is RosterChange.QUESTION and not line.answer)
     data: Mapping[str, Any] | None = line.data["no" if new else "yes"]
     if data is None:
         raise NotAppliedError("line-no-kind")

@@ -6,9 +6,10 @@ What it says is kept as it comes, some lines at a time, with the writer free bet
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,6 +19,7 @@ from bot.documents.forms.roster import may_be_roster
 from bot.documents.processes import run_apart
 from bot.domain.errors import BadInputError, RefusedError
 from bot.domain.people.participants import Viewer
+from bot.domain.people.rosters import LinesJson
 from storage import rosters as rows
 from storage.sqlite.database import Database
 
@@ -42,6 +44,7 @@ class RosterReader:
 
     db: Database
     database: Path
+    now: Callable[[], datetime]
     _place: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
 
     async def compare(
@@ -57,7 +60,7 @@ class RosterReader:
         """None: the file is no roster, and need not be one. Raises BadInputError for what cannot be read as one."""
         if not certainly and not _is_table(name, content):
             return None
-        request = {"task": "compare", "answers": answers or {}, "certainly": certainly, "now": None}
+        request = {"task": "compare", "answers": answers or {}, "certainly": certainly}
         answer = await self._ask(request, content)
         *chunks, last = answer.splitlines()
         said: dict[str, Any] = json.loads(last)
@@ -66,7 +69,7 @@ class RosterReader:
         _raise_problem(said)
         roster_id = await self.db.write(rows.add_roster, viewer.participant_id, name, file_id, said["revision"])
         for chunk in chunks:
-            await self.db.write(rows.add_lines, roster_id, chunk.decode())
+            await self.db.write(rows.add_lines, roster_id, LinesJson(chunk.decode()))
         return Compared(roster_id, said["unchanged"], said["elsewhere"])
 
     @asynccontextmanager
@@ -79,7 +82,7 @@ class RosterReader:
             yield target
 
     async def _ask(self, request: Mapping[str, Any], content: bytes) -> bytes:
-        header = {**request, "database": str(self.database.resolve())}
+        header = {**request, "database": str(self.database.resolve()), "now": self.now().isoformat()}
         try:
             async with asyncio.timeout(SECONDS), self._place:
                 answer, code = await run_apart(MODULE, json.dumps(header).encode() + b"\n" + content, SECONDS)

@@ -1,7 +1,7 @@
 """A roster on its way into the register: compared, kept as it was compared, looked at, answered, merged."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
@@ -13,7 +13,15 @@ from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.domain.people.register_index import RegisterIndex
 from bot.domain.people.roster_plan import RosterPlan, plan_roster
-from bot.domain.people.rosters import Change, PlannedLine, Roster, RosterState, StagedLine, StagedRoster
+from bot.domain.people.rosters import (
+    LinesJson,
+    PlannedLine,
+    Roster,
+    RosterChange,
+    RosterState,
+    StagedLine,
+    StagedRoster,
+)
 from bot.domain.permissions import may_organise, require
 from bot.services.people import roster_merging
 from storage import expectations, long_works, organisations, registry
@@ -22,6 +30,7 @@ from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 8
 CHUNK = 500  # lines that are written together
+LINE = PlannedLine.__slots__
 EXAMPLES = 3  # of each change, on the first screen
 
 
@@ -30,8 +39,8 @@ class ShownRoster:
     """`examples` are the first lines of each change; `done` and `left` count those that were applied and were not."""
 
     roster: StagedRoster
-    counts: dict[Change, int]
-    examples: dict[Change, list[StagedLine]]
+    counts: dict[RosterChange, int]
+    examples: dict[RosterChange, list[StagedLine]]
     open_questions: int
     needs_comparing: bool
     outcomes: Mapping[str | None, int]
@@ -55,11 +64,14 @@ def plan_merge(
     return plan, registry.registry_revision(tx)
 
 
-def chunks_of_lines(lines: Iterable[PlannedLine]) -> Iterator[str]:
+def chunks_of_lines(lines: Iterable[PlannedLine]) -> Iterator[LinesJson]:
     """As the tables take them: JSON, so many lines at a time, numbered from 1."""
-    numbered = ({**asdict(line), "position": position} for position, line in enumerate(lines, start=1))
+    numbered = (
+        {**{name: getattr(line, name) for name in LINE}, "position": position}
+        for position, line in enumerate(lines, start=1)
+    )
     while chunk := list(islice(numbered, CHUNK)):
-        yield pydantic_core.to_json(chunk).decode()
+        yield LinesJson(pydantic_core.to_json(chunk).decode())
 
 
 def merge_roster(tx: Transaction, roster: Roster, *, accept: bool = False) -> int:
@@ -94,7 +106,7 @@ def show_roster(tx: Transaction, viewer: Viewer, roster_id: int) -> ShownRoster:
     return ShownRoster(
         roster,
         counts=rows.count_lines(tx, roster_id),
-        examples={change: rows.list_lines(tx, roster_id, change, 0, EXAMPLES) for change in Change},
+        examples={change: rows.list_lines(tx, roster_id, change, 0, EXAMPLES) for change in RosterChange},
         open_questions=rows.count_open_questions(tx, roster_id),
         needs_comparing=rows.needs_comparing(tx, roster_id),
         outcomes=rows.count_outcomes(tx, roster_id),
@@ -103,10 +115,10 @@ def show_roster(tx: Transaction, viewer: Viewer, roster_id: int) -> ShownRoster:
     )
 
 
-def list_lines(tx: Transaction, viewer: Viewer, roster_id: int, change: Change, page: int) -> Paged[StagedLine]:
+def list_lines(tx: Transaction, viewer: Viewer, roster_id: int, change: RosterChange, page: int) -> Paged[StagedLine]:
     """Questions come one by one, each with its answer."""
     own_roster(tx, viewer, roster_id)
-    size = 1 if change is Change.QUESTION else LIST_SIZE
+    size = 1 if change is RosterChange.QUESTION else LIST_SIZE
     total = rows.count_lines(tx, roster_id).get(change, 0)
     return Paged.of(page, size, total, partial(rows.list_lines, tx, roster_id, change))
 

@@ -1,6 +1,6 @@
 """Buttons of a roster that was compared: its lists, its questions, merging it (k)."""
 
-from bot.domain.people.rosters import Change
+from bot.domain.people.rosters import RosterChange
 from bot.ui.buttons.base import ButtonData, Id, Turn
 
 
@@ -14,7 +14,7 @@ class RosterLines(ButtonData, prefix="kl"):
     """A page of its lines of one sort; of questions, one."""
 
     roster: Id
-    change: Change
+    change: RosterChange
     page: Turn = 0
 
 

@@ -47,7 +47,7 @@ CREATE TABLE rosters (
     elsewhere INTEGER NOT NULL DEFAULT 0, -- organisations in municipalities that it does not speak of
     created_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX rosters_by_author ON rosters (author_id) WHERE status = 'open';
+CREATE INDEX rosters_by_author ON rosters (author_id);
 CREATE INDEX rosters_left ON rosters (created_at) WHERE status <> 'applying';
 
 -- What it says of one organisation that differs; in the order in which it is applied, parents first.

@@ -3,29 +3,29 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.domain.people.rosters import Change
+from bot.domain.people.rosters import RosterChange
 from bot.ui.i18n import Words
 
-SIGNS = {Change.ADDED: "+", Change.MISSING: "−", Change.QUESTION: "?"}
+SIGNS = {RosterChange.ADDED: "+", RosterChange.MISSING: "−", RosterChange.QUESTION: "?"}
 
 
-def line_text(words: Words, change: Change, said: Mapping[str, Any]) -> str:
+def line_text(words: Words, change: RosterChange, said: Mapping[str, Any]) -> str:
     """Without markup; what people typed is in it."""
     name = said["name"]
-    if change in {Change.ADDED, Change.MISSING} and said.get("parent"):
+    if change in {RosterChange.ADDED, RosterChange.MISSING} and said.get("parent"):
         name = words.plain("roster-below", name=name, parent=said["parent"])
     text = "; ".join(_details(words, change, said))
     return words.plain("roster-line", sign=SIGNS.get(change, "~"), said=f"{name}: {text}" if text else name)
 
 
-def _details(words: Words, change: Change, said: Mapping[str, Any]) -> Iterator[str]:
+def _details(words: Words, change: RosterChange, said: Mapping[str, Any]) -> Iterator[str]:
     top = words.plain("roster-top")
-    if change is Change.MISSING:
+    if change is RosterChange.MISSING:
         yield words.plain("roster-in-base-none")
-    if change in {Change.ADDED, Change.MISSING}:
+    if change in {RosterChange.ADDED, RosterChange.MISSING}:
         return
     parents = {"parent": said.get("parent") or top, "was_parent": said.get("was_parent") or top}
-    if change is Change.QUESTION:
+    if change is RosterChange.QUESTION:
         if said["question"] == "rename":
             yield words.plain("roster-asked-rename", was=said["was"])
         else:
@@ -58,20 +58,22 @@ def problem_text(words: Words, said: Mapping[str, Any]) -> str:
 
 
 def left_text(words: Words, said: Mapping[str, Any], outcome: str) -> str:
-    return f"{said['name']}: {words.plain(f'left-{outcome}')}"
+    return f"{said['name']}: {words.plain(f'not-applied-{outcome}')}"
 
 
-def counts_text(words: Words, counts: Mapping[Change, int], unchanged: int, elsewhere: int, *, dry_run: bool) -> str:
+def counts_text(
+    words: Words, counts: Mapping[RosterChange, int], unchanged: int, elsewhere: int, *, dry_run: bool
+) -> str:
     """For a terminal."""
-    changed = {each: counts[each] for each in (Change.RENAMED, Change.MOVED, Change.KIND)}
-    summed = {"added": counts[Change.ADDED], "changed": sum(changed.values()) + counts[Change.CHANGED]}
+    changed = {each: counts[each] for each in (RosterChange.RENAMED, RosterChange.MOVED, RosterChange.KIND)}
+    summed = {"added": counts[RosterChange.ADDED], "changed": sum(changed.values()) + counts[RosterChange.CHANGED]}
     said = [words.plain("roster-rehearsed" if dry_run else "roster-done", **summed, unchanged=unchanged)]
     if any(changed.values()):
         said.append(words.plain("roster-of-changed", **{each.value: count for each, count in changed.items()}))
-    if counts[Change.MISSING]:
-        said.append(words.plain("roster-missing-count", missing=counts[Change.MISSING]))
+    if counts[RosterChange.MISSING]:
+        said.append(words.plain("roster-missing-count", missing=counts[RosterChange.MISSING]))
     if elsewhere:
         said.append(words.plain("roster-elsewhere", count=elsewhere))
-    if counts[Change.QUESTION]:
-        said.append(words.plain("roster-waiting", count=counts[Change.QUESTION]))
+    if counts[RosterChange.QUESTION]:
+        said.append(words.plain("roster-waiting", count=counts[RosterChange.QUESTION]))
     return "\n".join(said)

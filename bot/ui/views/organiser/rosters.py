@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.paging import Paged
-from bot.domain.people.rosters import Change, RosterState, StagedLine, StagedRoster
+from bot.domain.people.rosters import RosterChange, RosterState, StagedLine, StagedRoster
 from bot.domain.text import cut
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.rosters import (
@@ -23,9 +23,9 @@ from bot.ui.views.organiser.roster_lines import left_text, line_text, problem_te
 NAME_LIMIT = 80
 LINE_LIMIT = 300
 NOTES = {
-    Change.KIND: "roster-kind-warning",
-    Change.MISSING: "roster-missing-note",
-    Change.PROBLEM: "roster-problem-note",
+    RosterChange.KIND: "roster-kind-warning",
+    RosterChange.MISSING: "roster-missing-note",
+    RosterChange.PROBLEM: "roster-problem-note",
 }
 
 
@@ -47,22 +47,23 @@ def dropped_screen(words: Words) -> Screen:
 def comparison_screen(
     words: Words,
     roster: StagedRoster,
-    counts: dict[Change, int],
-    examples: dict[Change, list[StagedLine]],
+    counts: dict[RosterChange, int],
+    examples: dict[RosterChange, list[StagedLine]],
     *,
     open_questions: int,
     stale: bool,
 ) -> Screen:
     """What merging it would do. `stale`: it has to be compared again first."""
-    changes = [change for change in Change if counts.get(change)]
-    nothing = not set(changes) - {Change.MISSING, Change.PROBLEM}
+    changes = [change for change in RosterChange if counts.get(change)]
+    nothing = not set(changes) - {RosterChange.MISSING, RosterChange.PROBLEM}
     return Screen(
         fitting(
             words("roster-title"),
             words("roster-file", name=cut(roster.file_name, NAME_LIMIT)) if roster.file_name else None,
             *(part for change in changes for part in _summary(words, change, counts[change], examples[change])),
             "",
-            words("roster-nothing") if nothing else None,
+            words("roster-nothing") if nothing and roster.unchanged else None,
+            words("roster-file-empty") if nothing and not roster.unchanged and not counts else None,
             words("roster-unchanged", count=roster.unchanged) if roster.unchanged else None,
             words("roster-outside", count=roster.elsewhere) if roster.elsewhere else None,
             words("roster-open-questions", count=open_questions) if open_questions else None,
@@ -91,7 +92,7 @@ def merging_screen(words: Words, roster: StagedRoster, done: int, total: int, le
     )
 
 
-def lines_screen(words: Words, roster_id: int, change: Change, page: Paged[StagedLine]) -> Screen:
+def lines_screen(words: Words, roster_id: int, change: RosterChange, page: Paged[StagedLine]) -> Screen:
     title = words.plain(f"roster-change-{change.value}")
     return Screen(
         fitting(
@@ -114,7 +115,7 @@ def question_screen(words: Words, roster_id: int, page: Paged[StagedLine], *, op
     named = ("name", "was") if line.said["question"] == "rename" else tuple(said)
     answers = [
         button(
-            words.plain(f"button-roster-{'yes' if yes else 'no'}"),
+            words.plain(f"button-roster-answer-{'yes' if yes else 'no'}"),
             AnswerRosterQuestion(roster=roster_id, line=line.position, yes=yes, page=page.number),
         )
         for yes in (True, False)
@@ -122,7 +123,7 @@ def question_screen(words: Words, roster_id: int, page: Paged[StagedLine], *, op
     rest = [
         [
             button(
-                words.plain(f"button-roster-all-{'yes' if yes else 'no'}"), AnswerRosterRest(roster=roster_id, yes=yes)
+                words.plain(f"button-roster-rest-{'yes' if yes else 'no'}"), AnswerRosterRest(roster=roster_id, yes=yes)
             )
         ]
         for yes in (True, False)
@@ -131,32 +132,32 @@ def question_screen(words: Words, roster_id: int, page: Paged[StagedLine], *, op
         fitting(
             words("roster-question-title", number=page.number + 1, total=page.total),
             "",
-            words(f"roster-question-{line.said['question']}", **{name: cut(said[name], LINE_LIMIT) for name in named}),
+            words(f"roster-asks-{line.said['question']}", **{name: cut(said[name], LINE_LIMIT) for name in named}),
             "" if line.answer is not None else None,
-            words(f"roster-question-{'yes' if line.answer else 'no'}") if line.answer is not None else None,
+            words(f"roster-answered-{'yes' if line.answer else 'no'}") if line.answer is not None else None,
         ),
         [
             *([[each] for each in answers] if open_ else []),
             *(rest if open_ and page.total > 1 else []),
-            pager(words, page, lambda turn: RosterLines(roster=roster_id, change=Change.QUESTION, page=turn)),
+            pager(words, page, lambda turn: RosterLines(roster=roster_id, change=RosterChange.QUESTION, page=turn)),
             [back(words, RosterOf(roster=roster_id)), home(words)],
         ],
     )
 
 
-def _summary(words: Words, change: Change, count: int, examples: list[StagedLine]) -> Iterator[Html | str]:
+def _summary(words: Words, change: RosterChange, count: int, examples: list[StagedLine]) -> Iterator[Html | str]:
     yield ""
     yield words("roster-count", title=words.plain(f"roster-change-{change.value}"), count=count)
     for line in examples:
         yield _shown(words, _text(words, line))
     if count > len(examples):
         yield words("roster-more", count=count - len(examples))
-    if change is Change.KIND:
+    if change is RosterChange.KIND:
         yield words(NOTES[change])
 
 
 def _text(words: Words, line: StagedLine) -> str:
-    if line.change is Change.PROBLEM:
+    if line.change is RosterChange.PROBLEM:
         return problem_text(words, line.said)
     return line_text(words, line.change, line.said)
 
@@ -171,7 +172,7 @@ def _end(words: Words, roster: StagedRoster, *, nothing: bool, stale: bool) -> R
     return [] if nothing else [button(words.plain("button-roster-apply"), ApplyRoster(roster=roster.id))]
 
 
-def _list_button(words: Words, roster_id: int, change: Change, count: int) -> Row:
+def _list_button(words: Words, roster_id: int, change: RosterChange, count: int) -> Row:
     title = words.plain(f"roster-change-{change.value}")
     label = words.plain("button-roster-list", title=title, count=count)
     return [button(label, RosterLines(roster=roster_id, change=change))]
