@@ -180,5 +180,6 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield erasures.list_forgotten, {"listed": listed, "keys": ["00"]}
     yield rosters.answer_lines, {"roster_id": 1, "yes": True, "position": 1}
     yield rosters.answer_lines, {"roster_id": 1, "yes": True}
+    yield rosters.prune_rosters, {"before": NOW, "most": 5}
     yield help_threads.open_thread, {"assignment_id": 2}
     yield digests.list_people_extended, {"days": [TODAY]}
