@@ -15,7 +15,7 @@ from storage.long_works import LongWork
 from storage.sqlite.database import Transaction
 
 MERGE = "merge_roster"  # the long work; its subject is the roster, its cursor the last line that is done with
-LINES = 30  # a slice
+LINES = 15  # a slice: adding one gives it all its tasks
 DONE = "done"
 
 

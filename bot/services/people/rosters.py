@@ -29,7 +29,7 @@ from storage import rosters as rows
 from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 8
-CHUNK = 500  # lines that are written together
+CHUNK = 200  # lines that are written together
 LINE = PlannedLine.__slots__
 EXAMPLES = 3  # of each change, on the first screen
 
