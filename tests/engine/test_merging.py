@@ -171,13 +171,13 @@ def test_a_change_that_cannot_be_is_refused_whole(path: Path, change: str) -> No
     """Below itself, with another one's name or code, of a kind that there is not: nothing of it is written."""
     with closing(opened(path)) as tx:
         (office,), (school,) = organisations.ids_named(tx, "Район"), organisations.ids_named(tx, "СОШ № 1")
-        wanted = {
+        wanted: dict[str, tuple[int, dict[str, str | int]]] = {
             "circle": (office, {"phone": "1", "parent": school}),
             "name": (school, {"phone": "1", "name": "сош №2"}),
             "code": (school, {"phone": "1", "code": " 1"}),
             "kind": (school, {"phone": "1", "kind": "club"}),
-        }[change]
+        }
         before = [tuple(row) for row in tx.execute("SELECT * FROM organisations")]
         with pytest.raises(RefusedError):
-            organisation_changes.change_organisation(tx, *wanted)
+            organisation_changes.change_organisation(tx, *wanted[change])
         assert [tuple(row) for row in tx.execute("SELECT * FROM organisations")] == before

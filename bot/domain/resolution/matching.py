@@ -16,6 +16,7 @@ SAME_NUMBER = 0.4  # how alike texts must be to be one task, where the number is
 ANY_NUMBER = 0.7  # and where it is not
 AHEAD = 12  # words at the beginning of a task, among which its addressee stands
 
+
 @dataclass(frozen=True)
 class KnownNames:
     """`ids_named`: of those that are called so in full or for short, however it is written."""
