@@ -127,7 +127,7 @@ async def _enter(app: App, emulator: Emulator, person: Cast) -> Phone:
 
 
 def _invite(tx: Transaction, name: str) -> str:
-    found = [each for each in organisations.list_organisations(tx) if name in {each.name, each.short_name}]
+    found = organisations.list_named(tx, name)
     return invitations.issue_invitations(tx, found[:1], days=30)[0][1]
 
 

@@ -11,7 +11,7 @@ from bot.documents.readers.csv_table import HEADER_ROWS, CsvLine, read_csv
 from bot.documents.readers.files import BINARY, kind_of_file
 from bot.documents.readers.xlsx_table import shown, visible_sheets
 from bot.documents.signs import tidied
-from bot.domain.people.names import is_name, name_key
+from bot.domain.people.names import is_name, mended, name_key
 from bot.domain.people.rosters import CLEARED, Roster, RosterRow, RowProblem
 from bot.domain.people.time_zones import time_zone_of
 
@@ -141,6 +141,9 @@ def _problems(sheet: str, line: CsvLine, cells: Mapping[str, str], width: int) -
 
 def _row(sheet: str, line: int, cells: Mapping[str, str]) -> RosterRow:
     values = {field: CLEARED if cell in _CLEARING else _kept(cell) or None for field, cell in cells.items()}
+    for field in ("name", "short_name"):
+        if written := values.get(field):
+            values[field] = mended(written)
     if zone := values.get("time_zone"):
         values["time_zone"] = _zone(zone)
     return RosterRow(line=line, sheet=sheet, **{field: values.get(field) for field in COLUMNS})

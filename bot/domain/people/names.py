@@ -17,6 +17,8 @@ _UNSEEN = re.compile(
 _ALIKE = "abcehkmoptxyαβεηκμορτχυёі", "авсенкмортхуавенкмортхуеi"
 _LOOK_ALIKE = str.maketrans(*_ALIKE)
 _FOREIGN = re.compile(f"[{_ALIKE[0]}]")  # most names have none
+_TYPED_FOR = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
+_MIXED = re.compile(r"\b(?=[^\W\d_]*[А-Яа-яЁё])(?=[^\W\d_]*[A-Za-z])[А-Яа-яЁёABCEHKMOPTXYaceopxy]+\b")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _NUMBER_SIGNS = {"n", "nо", "номер"}  # «№ 5», «N5», «No. 5»: they say nothing beside the number
 INITIALS = 2  # letters at most
@@ -93,6 +95,11 @@ def is_name(text: str) -> bool:
 def name_key(name: str) -> str:
     """Two names with the same key are one name; "" for what is no name. Blanks count between numbers alone."""
     return _BETWEEN_LETTERS.sub("", " ".join(name_words(name)))
+
+
+def mended(name: str) -> str:
+    """With Russian letters where others that look the same stand within a Russian word: «CОШ», typed half in Latin."""
+    return _MIXED.sub(lambda found: found[0].translate(_TYPED_FOR), name)
 
 
 def code_key(code: str) -> str:

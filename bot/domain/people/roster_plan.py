@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.domain.people.names import code_key
+from bot.domain.people.names import code_key, name_key
 from bot.domain.people.participants import OrganisationKind
 from bot.domain.people.register_index import TOP, RegisterIndex
 from bot.domain.people.registry import Details, Registered
@@ -140,7 +140,7 @@ class RosterPlan:
         if not change and not match.asks:
             self.unchanged += 1
             return None
-        said = {**self._said(row), "name": row.name or known.details.name}
+        said = {**self._said(row), "name": change.get("name", row.name if match.asks else known.details.name)}
         if "name" in change:
             said["was"] = known.details.name
         if "parent" in change:
@@ -183,8 +183,8 @@ class RosterPlan:
         """What is written of the organisation; a value of None clears."""
         now = known.details
         change: dict[str, Any] = {}
-        if row.name and row.name != now.name:
-            change["name"] = row.name
+        if row.name and row.name != now.name and (row.code or name_key(row.name) != self.register.key_of[known.id]):
+            change["name"] = row.name  # without a code another spelling is the same name, and no reason to change it
         name = row.name or now.name
         follows = now.short_name == now.name and "name" in change
         short = name if row.short_name == CLEARED or (row.short_name is None and follows) else row.short_name

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.people.names import Telling, code_key, name_key, name_words, normalise, search_key, search_terms
+from bot.domain.people.names import Telling, code_key, mended, name_key, name_words, normalise, search_key, search_terms
 
 LETTERS = "АЁёй\u0306и «»\"'\u00a0\t–-№5Zßn.N1\u00ad"
 
@@ -123,6 +123,15 @@ def test_another_name_is_not_found(typed: str) -> None:
     """A number is whole, a word is found by its beginning alone."""
     key = search_key("МБОУ «СОШ № 5 г. Читы»", "СОШ № 5")
     assert not all(term in key for term in search_terms(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("МБОУ «CОШ № 5»", "МБОУ «СОШ № 5»"), ("IT-школа", "IT-школа"), ("Школа Cambridge", "Школа Cambridge")],
+)
+def test_letters_that_slipped_in_are_mended(typed: str, meant: str) -> None:
+    """Within a Russian word alone; words of another language stay."""
+    assert mended(typed) == meant
 
 
 def test_codes_are_compared_as_people_read_them() -> None:
