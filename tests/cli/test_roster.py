@@ -123,3 +123,13 @@ def test_a_name_is_one_however_it_is_typed(
     monkeypatch.delenv("BOT_TOKEN", raising=False)
     assert main(["invite", "--organisation", name, "--revoke"]) == 0
     assert "Отозвано 0 ссылок" in capsys.readouterr().out
+
+
+def test_an_old_name_of_a_municipality_still_is_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that renames it, and names it as before beside its schools, can be read again and changes nothing then."""
+    main(["roster", written("7;Комитет образования г. Читы;;;\n")])
+    text = "7;Управление образования Читы;;;\n;Лицей;Школа;Комитет образования г. Читы;\n"
+    for says in ("Добавлено: 1. Изменено: 1.", "Добавлено: 0. Изменено: 0. Без изменений: 2."):
+        capsys.readouterr()
+        assert main(["roster", written(text)]) == 0
+        assert says in capsys.readouterr().out

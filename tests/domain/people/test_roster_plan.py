@@ -87,6 +87,13 @@ def test_a_close_name_is_asked_about() -> None:
     assert ("added", "СОШ № 2 имени А. Берёзкина") in lines(named, row(3, "СОШ № 2", "Район Б"), register=REGION)
 
 
+def test_what_a_code_names_is_nobody_s_former_self() -> None:
+    """Though the row with the code stands further down."""
+    coded = known(3, "СОШ № 1", 1, code="7")
+    rows = row(2, "СОШ № 1 имени Героя", "Район А"), row(3, "Лицей", "Район А", code="7")
+    assert lines(*rows, register=(REGION[0], coded)) == [("added", "СОШ № 1 имени Героя"), ("renamed", "Лицей")]
+
+
 def test_a_name_in_another_municipality_is_asked_about() -> None:
     """It may have moved, or be another one of that name; where several districts have one, it is another one."""
     _, found = plan([row(2, "СОШ № 2", "Район А")], *REGION)
