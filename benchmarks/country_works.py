@@ -9,20 +9,21 @@ from pathlib import Path
 
 from benchmarks.country_data import ORGANISER
 from bot.clock import SystemClock
-from bot.documents.forms.roster import Roster, RosterRow
 from bot.domain.messages.announcements import Content
 from bot.domain.people.participants import Policy, Viewer
+from bot.domain.people.rosters import Roster, RosterRow
 from bot.domain.resolution.draft import Draft, DraftAddressee, DraftTask
 from bot.domain.work.rounds import Round
 from bot.engine.scheduler import Ticker
+from bot.engine.slicing import do_long_works
 from bot.observability.vitals import Vitals
 from bot.services.messages import announcement_drafts, sent_announcements
-from bot.services.people import roster, viewers
+from bot.services.people import roster_merging, rosters, viewers
 from bot.services.resolution import editions as drafts
 from bot.services.resolution import releases, resolutions
-from bot.services.slicing import spreading
 from bot.services.work import round_drafts, rounds
 from storage import editions
+from storage import rosters as rows
 from storage import rounds as tables
 from storage.sqlite.copies import back_up_database
 from storage.sqlite.database import Database, Transaction
@@ -109,10 +110,13 @@ async def _stop(db: Database, policy: Policy, _: SteadyCalendar) -> None:
 async def _roster(db: Database, _policy: Policy, _: SteadyCalendar) -> None:
     """As the command line reads it: 40,000 rows, one in a hundred with another telephone."""
     content = await db.read(_rows)
-    merge = await db.read(roster.RosterMerge, content)
-    while await db.write(merge.place_some):
-        pass
-    await db.write(spreading.begin_spreading)
+    plan, revision = await db.read(rosters.plan_merge, content)
+    roster_id = await db.write(rows.add_roster, None, "", None, revision)
+    for chunk in rosters.chunks_of_lines(plan.lines()):
+        await db.write(rows.add_lines, roster_id, chunk)
+    await db.write(rows.open_roster, roster_id, plan.unchanged, plan.elsewhere)
+    await db.write(roster_merging.begin_merging, roster_id)
+    await do_long_works(db)
 
 
 def _rows(tx: Transaction) -> Roster:
@@ -124,6 +128,7 @@ def _rows(tx: Transaction) -> Roster:
         tuple(
             RosterRow(
                 r["id"],
+                None,
                 r["name"],
                 r["short_name"],
                 r["kind"],

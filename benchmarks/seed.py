@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.documents.bundled import bundled_resolution
-from bot.documents.forms.roster import Roster, RosterRow
 from bot.domain.messages.announcements import Content
+from bot.domain.people.rosters import Roster, RosterRow
 from bot.services import long_works
 from bot.services.messages import broadcasts
-from bot.services.people import roster
+from bot.services.people import rosters
 from bot.services.people.onboarding import CONSENT_VERSION
 from bot.services.resolution import resolutions
 from storage import (
@@ -56,7 +56,7 @@ async def _seed(path: Path, people: int, text: str | None = None) -> list[int]:
 
 def _fill(tx: Transaction, people: int) -> list[int]:
     resolutions.publish_where_none(tx, "bundled", bundled_resolution)
-    roster.apply_roster(tx, _roster())
+    rosters.merge_roster(tx, _roster())
     long_works.do_all(tx)
     schools = organisations.list_organisations(tx, kind="school")
     for number in range(people):
@@ -85,4 +85,4 @@ def _roster() -> Roster:
 
 
 def _row(line: int, name: str, kind: str, parent: str | None) -> RosterRow:
-    return RosterRow(line, name, None, kind, parent, "Asia/Chita", None, None)
+    return RosterRow(line, None, name, None, kind, parent, "Asia/Chita", None, None)

@@ -42,15 +42,19 @@ class DemoCommand(BaseModel):
 
 
 class RosterCommand(BaseModel):
-    """Read organisations from an .xlsx or .csv file; safe to repeat."""
+    """Merge organisations from an .xlsx or .csv file, or write the roster as it stands; safe to repeat."""
 
-    file: CliPositionalArg[Path] = Field(description="columns as in README: «Организация», «Тип», «Муниципалитет» ...")
+    file: CliPositionalArg[Path | None] = Field(
+        default=None, description="columns as in README: «Код», «Организация», «Тип», «Муниципалитет» ..."
+    )
     dry_run: bool = Field(default=False, description="only print what would change, and every bad row")
+    accept: bool = Field(default=False, description="answer its questions (renamed? moved?) with yes")
+    export: Path | None = Field(default=None, description="write all organisations as an .xlsx that can be read back")
 
     def command(self) -> int:
-        from bot.cli import offline
+        from bot.cli.roster import roster
 
-        return offline.roster(self.file, dry_run=self.dry_run)
+        return roster(self.file, self.export, dry_run=self.dry_run, accept=self.accept)
 
 
 class ImportCommand(BaseModel):

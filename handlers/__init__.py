@@ -17,6 +17,7 @@ from handlers.people import (
     onboarding,
     preferences,
     privacy,
+    rosters,
     settings,
 )
 from handlers.resolution import (
@@ -64,6 +65,7 @@ JOURNEYS = (
     settings,
     preferences,
     privacy,
+    rosters,
     editions,
     clauses,
     doubts,

@@ -18,7 +18,7 @@ EVERYONE = ("start", "tasks", "events", "news", "settings", "help", "privacy")
 async def set_commands(bot: Bot, viewer: Viewer, words: Words) -> None:
     """A menu of their own, for whom there is more than everyone's; who has left goes back to everyone's."""
     names = [*EVERYONE, *(["organisations", "report"] if may_look_below(viewer) else [])]
-    names += ["import", "resolutions", "rounds", "broadcast"] if may_organise(viewer) else []
+    names += ["import", "resolutions", "rounds", "broadcast", "roster"] if may_organise(viewer) else []
     scope = BotCommandScopeChat(chat_id=viewer.telegram_id)
     try:
         if viewer.member:

@@ -22,9 +22,14 @@ async def fetch_file(bot: Bot, document: Document) -> bytes:
     A server that runs with --local names a place on this machine, not one below its address.
     """
     reading.check_size(document.file_size)
+    return await fetch_by_id(bot, document.file_id)
+
+
+async def fetch_by_id(bot: Bot, file_id: str) -> bytes:
+    """As `fetch_file`, of one that was sent before."""
     content = io.BytesIO()
     try:
-        place = Path((await bot.get_file(document.file_id)).file_path or "")
+        place = Path((await bot.get_file(file_id)).file_path or "")
         if place.is_absolute():
             return await asyncio.to_thread(_read_local, place)
         await bot.download_file(place.as_posix(), content)

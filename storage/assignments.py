@@ -15,7 +15,7 @@ from bot.domain.work.tasks import (
     Verdict,
 )
 from storage.sqlite.database import Transaction
-from storage.sqlite.values import day, to_day, to_json
+from storage.sqlite.values import day, to_day, to_instant, to_json
 
 TASK_COLUMNS = """
     t.id AS task_id, t.number, t.title, t.text, t.due, t.period_start, t.period_end,
@@ -74,6 +74,31 @@ def spread_tasks(tx: Transaction, organisation_ids: Iterable[int], resolution_id
         """,
         {"ids": to_json(list(organisation_ids)), "resolution": resolution_id},
     )
+
+
+def settle_tasks(tx: Transaction, organisation_ids: Iterable[int]) -> None:
+    """They have become another kind: of active resolutions they have the tasks that are meant for them now, no others.
+
+    What is withdrawn keeps its answers, and has them when it comes back.
+    """
+    ids = list(organisation_ids)
+    of_active = f"""
+        SELECT s.id, t.withdrawn_at IS NULL AND {MEANT} AS meant FROM json_each(:ids) found
+        CROSS JOIN organisations o ON o.id = found.value CROSS JOIN assignments s ON s.organisation_id = o.id
+        CROSS JOIN tasks t ON t.id = s.task_id CROSS JOIN addressees a ON a.id = t.addressee_id
+        CROSS JOIN resolutions r ON r.id = a.resolution_id WHERE r.archived_at IS NULL
+    """
+    tx.execute(
+        f"UPDATE assignments SET withdrawn_at = :now WHERE withdrawn_at IS NULL"
+        f" AND id IN (SELECT id FROM ({of_active}) WHERE NOT meant)",
+        {"ids": to_json(ids), "now": to_instant(tx.now)},
+    )
+    tx.execute(
+        f"UPDATE assignments SET withdrawn_at = NULL WHERE withdrawn_at IS NOT NULL"
+        f" AND id IN (SELECT id FROM ({of_active}) WHERE meant)",
+        {"ids": to_json(ids)},
+    )
+    spread_tasks(tx, ids)
 
 
 def list_of_organisation(tx: Transaction, organisation_id: int) -> list[Assignment]:

@@ -30,16 +30,12 @@ def helper_asked_about(tx: Transaction, assignment_id: int) -> int | None:
     return row["organisation_id"] if row else None
 
 
-def list_eligible(tx: Transaction, part: str | None) -> list[Organisation]:
-    """Organisations whose name has this part (as `names.normalise` writes it), by kind and name; without one, those
-    that somebody has joined.
-    """
+def list_joined(tx: Transaction) -> list[Organisation]:
+    """Organisations that somebody has joined, by kind and name."""
     rows = tx.execute(
         f"""
         SELECT {organisations.COLUMNS} JOIN organisation_kinds k ON k.code = o.kind
-        WHERE iif(:part IS NULL, o.id IN (SELECT organisation_id FROM memberships), instr(o.name_key, :part))
-        ORDER BY k.position, o.name LIMIT 200
-        """,
-        {"part": part},
+        WHERE o.id IN (SELECT organisation_id FROM memberships) ORDER BY k.position, o.name LIMIT 200
+        """
     )
     return [organisations.organisation_of_row(row) for row in rows]

@@ -2,30 +2,16 @@
 
 import json
 import sqlite3
-from dataclasses import asdict, dataclass
 
-from bot.domain.people.names import natural, normalise
+from bot.domain.people.names import code_key, name_key, search_terms
 from bot.domain.people.participants import Organisation, OrganisationKind
 from storage.sqlite.database import Transaction
-from storage.sqlite.values import new_id, to_instant, to_json
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """What a roster says of an organisation besides its place in the tree."""
-
-    kind: str
-    name: str
-    short_name: str
-    time_zone: str | None
-    phone: str | None
-    contact: str | None
-
+from storage.sqlite.values import to_json
 
 ZONE = "coalesce(o.time_zone, parent.time_zone)"
 TABLES = "organisations o LEFT JOIN organisations parent ON parent.id = o.parent_id"
 COLUMNS = f"""
-    o.id, o.kind, o.parent_id, o.name, o.short_name, {ZONE} AS time_zone,
+    o.id, o.kind, o.parent_id, o.name, o.short_name, o.code, {ZONE} AS time_zone,
     EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id) AS has_children
     FROM {TABLES}
 """
@@ -39,11 +25,6 @@ BELOW = """
 """
 
 
-DIFFERENT = """
-    id = :id AND (kind, name, short_name, time_zone, phone, contact) IS NOT (
-        :kind, :name, :short_name, ifnull(:time_zone, time_zone), ifnull(:phone, phone), ifnull(:contact, contact)
-    )
-"""
 OF_PARTICIPANT = (
     f"SELECT {COLUMNS} JOIN memberships m ON m.organisation_id = o.id WHERE m.participant_id = ? ORDER BY o.id"
 )
@@ -56,8 +37,16 @@ def list_kinds(tx: Transaction) -> list[OrganisationKind]:
 
 def kind_named(tx: Transaction, name: str) -> str | None:
     """The code of the kind that is called so."""
-    key = normalise(name)
-    return next((kind.code for kind in list_kinds(tx) if key in map(normalise, (kind.title, kind.plural))), None)
+    return kinds_by_name(tx).get(name_key(name))
+
+
+def kinds_by_name(tx: Transaction) -> dict[str, str]:
+    """From the key of every way to write a kind to its code."""
+    return {
+        name_key(name): kind.code
+        for kind in reversed(list_kinds(tx))  # where two share a name, the first is meant
+        for name in (*kind.aliases, kind.plural, kind.title, kind.code)
+    }
 
 
 def add_kind(tx: Transaction, title: str) -> str:
@@ -112,22 +101,40 @@ def list_with_children(tx: Transaction) -> list[Organisation]:
 
 
 def search_organisations(tx: Transaction, text: str, limit: int) -> list[Organisation]:
-    """Those whose name holds the text, however it is written, by name."""
-    rows = tx.execute(
-        f"SELECT {COLUMNS} WHERE instr(o.name_key, ?) ORDER BY o.short_name LIMIT ?", (normalise(text), limit)
-    )
+    """Those whose names have every word of the text or its beginning, however they are written, by name."""
+    terms = search_terms(text)
+    if not terms:
+        return []
+    having = " AND ".join(["instr(o.search_key, ?)"] * len(terms))
+    rows = tx.execute(f"SELECT {COLUMNS} WHERE {having} ORDER BY o.sort_key LIMIT ?", (*terms, limit))
     return [organisation_of_row(row) for row in rows]
 
 
-def list_organisations(tx: Transaction, name_key: str | None = None, kind: str | None = None) -> list[Organisation]:
-    """All, or those of a kind or with a name, in the order of kinds and names."""
+def ids_named(tx: Transaction, name: str) -> list[int]:
+    """Of those that are called so, in full or for short, however it is written."""
+    key = name_key(name) or None
+    rows = tx.execute(
+        "SELECT id FROM organisations WHERE name_key = ?1 UNION SELECT id FROM organisations WHERE short_key = ?1",
+        (key,),
+    )
+    return [row["id"] for row in rows]
+
+
+def list_named(tx: Transaction, name: str) -> list[Organisation]:
+    """Those that are called so, or that have it as their code."""
+    coded = tx.execute("SELECT id FROM organisations WHERE code_key = ?", (code_key(name),)).fetchall()
+    ids = sorted({*ids_named(tx, name), *(row["id"] for row in coded)})
+    return [found for each in ids if (found := get_organisation(tx, each)) is not None]
+
+
+def list_organisations(tx: Transaction, kind: str | None = None) -> list[Organisation]:
+    """All, or those of a kind, in the order of kinds and names."""
     rows = tx.execute(
         f"""
         SELECT {COLUMNS} JOIN organisation_kinds k ON k.code = o.kind
-        WHERE (? IS NULL OR o.name_key = ?) AND (? IS NULL OR o.kind = ?)
-        ORDER BY k.position, o.name
+        WHERE (? IS NULL OR o.kind = ?) ORDER BY k.position, o.name
         """,
-        (name_key, name_key, kind, kind),
+        (kind, kind),
     )
     return [organisation_of_row(row) for row in rows]
 
@@ -146,46 +153,6 @@ def reach_of_members(tx: Transaction) -> dict[int, bool]:
     return {row["organisation_id"]: bool(row["reachable"]) for row in rows}
 
 
-def add_organisation(tx: Transaction, parent_id: int | None, name_key: str, details: Details) -> int:
-    return new_id(
-        tx.execute(
-            """
-            INSERT INTO organisations
-                (kind, parent_id, name, short_name, name_key, sort_key, time_zone, phone, contact, created_at)
-            VALUES
-                (:kind, :parent_id, :name, :short_name, :name_key, :sort_key, :time_zone, :phone, :contact, :created_at)
-            """,
-            {
-                **asdict(details),
-                "parent_id": parent_id,
-                "name_key": name_key,
-                "sort_key": natural(details.short_name),
-                "created_at": to_instant(tx.now),
-            },
-        )
-    )
-
-
-def change_organisation(tx: Transaction, organisation_id: int, details: Details) -> bool:
-    """Whether anything differed; what is None stays as it was."""
-    changed = tx.execute(
-        f"""
-        UPDATE organisations SET kind = :kind, name = :name, short_name = :short_name,
-            sort_key = :sort_key, time_zone = ifnull(:time_zone, time_zone), phone = ifnull(:phone, phone),
-            contact = ifnull(:contact, contact)
-        WHERE {DIFFERENT}
-        """,
-        {**asdict(details), "id": organisation_id, "sort_key": natural(details.short_name)},
-    )
-    return changed.rowcount > 0
-
-
-def would_change(tx: Transaction, organisation_id: int, details: Details) -> bool:
-    """As `change_organisation`, which it leaves undone."""
-    found = tx.execute(f"SELECT 1 FROM organisations WHERE {DIFFERENT}", {**asdict(details), "id": organisation_id})
-    return found.fetchone() is not None
-
-
 def organisation_of_row(row: sqlite3.Row) -> Organisation:
     return Organisation(
         id=row["id"],
@@ -195,4 +162,5 @@ def organisation_of_row(row: sqlite3.Row) -> Organisation:
         short_name=row["short_name"],
         time_zone=row["time_zone"],
         has_children=bool(row["has_children"]),
+        code=row["code"],
     )

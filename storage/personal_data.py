@@ -95,6 +95,9 @@ EXPORTED = {
     "drafts": """
         SELECT file_name, status AS state, created_at, changed_at FROM editions WHERE author_id = :id ORDER BY id
     """,
+    "rosters": """
+        SELECT file_name, status AS state, created_at FROM rosters WHERE author_id = :id ORDER BY id
+    """,
     "reminders": """
         SELECT considered_on, covered_through, snoozed_until FROM digests WHERE participant_id = :id
     """,
@@ -180,6 +183,7 @@ def erase_person(tx: Transaction, person: Participant) -> None:
         f"UPDATE editions SET status = 'discarded', proposal = NULL, changed_at = ? WHERE id IN ({drafts})",
         (to_instant(tx.now), person.id),
     )
+    tx.execute("UPDATE rosters SET status = 'dropped' WHERE status = 'open' AND author_id = ?", (person.id,))
     tx.execute("UPDATE invitations SET opened_by = NULL WHERE opened_by = ?", telegram_id)
     tx.execute(
         "UPDATE announcements SET progress_chat_id = NULL, progress_message_id = NULL WHERE progress_chat_id = ?",

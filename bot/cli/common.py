@@ -4,12 +4,14 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from pydantic import ValidationError
 
 from bot.clock import SystemClock
 from bot.documents.errors import BadCellsError, DocumentError
+from bot.documents.readers.csv_table import MAX_BYTES
 from bot.engine.slicing import do_long_works
 from bot.settings import Settings, wrong_options
 from bot.ui.i18n import FIRST, Catalogue, Words
@@ -95,3 +97,12 @@ def document_problems(words: Words, error: DocumentError) -> list[str]:
         *(cell_problem(words, each.sheet, each.cell, each.code, each.arguments) for each in cells),
         file_problem(words, error.code, error.arguments),
     ]
+
+
+def content_of(words: Words, file: Path) -> bytes:
+    """No more of it than is needed to see that it is too much."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise GivenUpError(FAILED, words.plain("cli-file", file=str(file), reason=error.strerror or "")) from error

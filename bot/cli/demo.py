@@ -25,7 +25,7 @@ from bot.documents.bundled import SAMPLE_PEOPLE, SAMPLE_ROSTER
 from bot.documents.forms.roster import read_roster
 from bot.emulator import Emulator, Phone
 from bot.observability.logs import keep_log
-from bot.services.people import invitations, roster
+from bot.services.people import invitations, rosters
 from bot.settings import BotSettings
 from bot.ui.i18n import FIRST, Catalogue
 from storage import organisations
@@ -104,7 +104,7 @@ def demo_settings(url: str, folder: Path, token: str) -> BotSettings:
 
 async def furnish(app: App, emulator: Emulator) -> list[Phone]:
     """Sample organisations, and people who have come in through the very door that everyone uses."""
-    await app.db.write(roster.apply_roster, read_roster(SAMPLE_ROSTER.read_bytes()))
+    await app.db.write(rosters.merge_roster, read_roster(SAMPLE_ROSTER.read_bytes()))
     return [await _enter(app, emulator, person) for person in sample_people()]
 
 
@@ -127,7 +127,7 @@ async def _enter(app: App, emulator: Emulator, person: Cast) -> Phone:
 
 
 def _invite(tx: Transaction, name: str) -> str:
-    found = [each for each in organisations.list_organisations(tx) if name in {each.name, each.short_name}]
+    found = organisations.list_named(tx, name)
     return invitations.issue_invitations(tx, found[:1], days=30)[0][1]
 
 

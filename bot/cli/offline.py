@@ -12,26 +12,20 @@ from bot.cli.common import (
     FAILED,
     GivenUpError,
     carry_out,
-    database_of,
+    content_of,
     document_problems,
     in_database,
 )
 from bot.clock import SystemClock
 from bot.documents.errors import DocumentError
-from bot.documents.forms.roster import Roster, read_roster
-from bot.documents.readers.csv_table import MAX_BYTES
 from bot.documents.readers.sandbox import read_in_sandbox
 from bot.domain.resolution.draft import Draft, to_json
-from bot.services.people import roster as rosters
-from bot.services.people.roster import Changes
 from bot.services.resolution.publishing import Published, publish_draft
-from bot.services.slicing import spreading
 from bot.settings import Settings
 from bot.ui.i18n import Words
 from bot.ui.views.editor.draft_text import doubt_sentences, draft_text
 from storage import restoring
 from storage.sqlite import copies
-from storage.sqlite.database import Database
 
 
 def import_(file: Path, *, as_json: bool, publish: bool) -> int:
@@ -49,32 +43,6 @@ def import_(file: Path, *, as_json: bool, publish: bool) -> int:
         return DONE
 
     return carry_out(read, Settings)
-
-
-def roster(file: Path, *, dry_run: bool) -> int:
-    async def read(settings: Settings, words: Words) -> int:
-        try:
-            content = read_roster(_content(words, file))
-        except DocumentError as error:
-            raise GivenUpError(FAILED, *document_problems(words, error)) from error
-        async with database_of(settings) as db:
-            if dry_run:
-                changes = await db.read(rosters.rehearse_roster, content)
-            else:
-                changes = await _apply_roster(db, content)
-        _print_changes(words, changes, dry_run=dry_run)
-        return FAILED if changes.problems else DONE
-
-    return carry_out(read, Settings)
-
-
-async def _apply_roster(db: Database, content: Roster) -> Changes:
-    """A bot that runs on the database comes between any two slices."""
-    merge = await db.read(rosters.RosterMerge, content)
-    while await db.write(merge.place_some):
-        pass
-    await db.write(spreading.begin_spreading)
-    return merge.changes
 
 
 def backup(file: Path) -> int:
@@ -116,18 +84,9 @@ def _tell_of_erased(words: Words, done: restoring.Restored) -> None:
 
 async def _read_resolution(words: Words, file: Path) -> Draft:
     try:
-        return await read_in_sandbox(file.name, _content(words, file))
+        return await read_in_sandbox(file.name, content_of(words, file))
     except DocumentError as error:
         raise GivenUpError(FAILED, *document_problems(words, error)) from error
-
-
-def _content(words: Words, file: Path) -> bytes:
-    """No more of it than is needed to see that it is too much."""
-    try:
-        with file.open("rb") as opened:
-            return opened.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise GivenUpError(FAILED, words.plain("cli-file", file=str(file), reason=error.strerror or "")) from error
 
 
 def _published(words: Words, published: Published) -> Iterator[str]:
@@ -135,14 +94,3 @@ def _published(words: Words, published: Published) -> Iterator[str]:
     yield words.plain(key, tasks=published.tasks, organisations=published.organisations)
     for name in published.unreached:
         yield words.plain("import-unreached", name=name or words.plain("printed-nobody"))
-
-
-def _print_changes(words: Words, changes: Changes, *, dry_run: bool) -> None:
-    for key, names in (("roster-added", changes.added), ("roster-changed", changes.changed)):
-        for name in names:
-            print(words.plain(key, name=name))
-    counts = {"added": len(changes.added), "changed": len(changes.changed), "unchanged": changes.unchanged}
-    print(words.plain("roster-rehearsed" if dry_run else "roster-done", **counts))
-    for problem in changes.problems:
-        reason = words.plain(f"row-{problem.code}", **problem.arguments)
-        print(words.plain("roster-problem", line=str(problem.line), reason=reason), file=sys.stderr)

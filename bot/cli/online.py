@@ -20,12 +20,11 @@ from bot.cli.common import (
     in_database,
 )
 from bot.clock import SystemClock
-from bot.domain.people.names import normalise
+from bot.domain.people.names import name_key
 from bot.domain.people.participants import Organisation
 from bot.observability.http_server import ListenError
 from bot.observability.logs import keep_log
 from bot.services.people import identity, invitations
-from bot.services.people import roster as rosters
 from bot.settings import ENV_FILE, BotSettings, Settings
 from bot.telegram.session import create_bot
 from bot.telegram.webhook import WebhookRefusedError
@@ -142,11 +141,10 @@ def stop_on_signals() -> None:
 
 
 def _organisations(tx: Transaction, name: str | None, kind: str | None) -> list[Organisation]:
-    code = rosters.kinds_by_name(tx).get(normalise(kind), kind) if kind else None
-    found = organisations.list_organisations(tx, kind=code)
+    code = organisations.kinds_by_name(tx).get(name_key(kind), kind) if kind else None
     if name is None:
-        return found
-    return [each for each in found if normalise(name) in {normalise(each.name), normalise(each.short_name)}]
+        return organisations.list_organisations(tx, code)
+    return [each for each in organisations.list_named(tx, name) if code in {None, each.kind}]
 
 
 async def _username(settings: Settings, words: Words) -> str:

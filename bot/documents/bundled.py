@@ -11,6 +11,7 @@ _FOLDER = Path(__file__).parents[2] / "resolutions"
 RESOLUTION = _FOLDER / "zabaykalsky-2022.yaml"
 GLOSSARY = _FOLDER / "glossary.yaml"
 SAMPLE_ROSTER = _FOLDER / "sample-roster.csv"
+SAMPLE_CHANGES = _FOLDER / "sample-roster-changes.csv"  # the same region a year later
 SAMPLE_PEOPLE = _FOLDER / "sample-people.yaml"
 
 

@@ -167,6 +167,13 @@ class ExpectedReportForm(Expectation):
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedRoster(Expectation):
+    """The list of organisations, as a file."""
+
+    name: ClassVar[str] = "roster"
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectedEyes(Expectation):
     """A part of the name of the organisation whose screens an organiser wants to look at."""
 
@@ -209,6 +216,7 @@ EXPECTATIONS: Mapping[str, type[Expectation]] = {
         ExpectedNoMore,
         ExpectedEyes,
         ExpectedReportForm,
+        ExpectedRoster,
         ExpectedQuietHours,
         ExpectedReturnDay,
     )

@@ -17,6 +17,7 @@ from bot.domain.resolution.editions import ShownEdition
 from bot.domain.resolution.resolutions import Proposal
 from bot.domain.text import clean, whole
 from bot.engine.unit_of_work import UnitOfWork
+from bot.services.people.roster_reading import RosterReader
 from bot.services.resolution import imports, reading
 from bot.ui.buttons.drafts import Pasted
 from bot.ui.buttons.menu import Open, Page
@@ -29,6 +30,7 @@ from bot.ui.views.editor.files import as_text_arguments
 from bot.ui.views.organiser import resolutions as views
 from handlers.files import fetch_file
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.people.rosters import compared_screen
 from handlers.screens import replace, show
 
 log = logging.getLogger(__name__)
@@ -49,7 +51,7 @@ def router() -> Router:
     router.message.register(collect_part, Expecting(ExpectedDocument), F.text, ~F.text.startswith("/"))
     router.message.register(nothing_to_read, Expecting(ExpectedDocument), ~F.text)
     router.callback_query.register(read_pasted, Pasted.filter())
-    router.message.register(unasked_file, F.document, organises)
+    router.message.register(new_file, F.document, organises)
     return router
 
 
@@ -69,19 +71,17 @@ async def begin_amendment(
     await show(query, views.ask_for_document(words, amends=True))
 
 
-async def new_file(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:
-    await _file(message, uow, viewer, words, bot, edition_id=0)
-
-
-async def unasked_file(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:
-    """An organiser need not ask first."""
-    await _file(message, uow, viewer, words, bot, edition_id=0)
+async def new_file(
+    message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot, roster_reader: RosterReader
+) -> None:
+    """An organiser need not ask first; a list of organisations is told from a resolution."""
+    await _file(message, uow, viewer, words, bot, roster_reader)
 
 
 async def edited_file(
     message: Message, expected: ExpectedWorkbook, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
-    await _file(message, uow, viewer, words, bot, edition_id=expected.edition)
+    await _file(message, uow, viewer, words, bot, None, edition_id=expected.edition)
 
 
 async def collect_part(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
@@ -105,14 +105,22 @@ async def read_pasted(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, wor
         await replace(bot, query.message, screen)
 
 
-async def _file(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot, *, edition_id: int) -> None:
+async def _file(
+    message: Message,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    bot: Bot,
+    roster_reader: RosterReader | None,
+    edition_id: int = 0,
+) -> None:
     """The message that says it is being read becomes the draft, or the sentence that says why not."""
     document = message.document
     if document is None:
         return
     progress = await _attempted(message.answer(words("import-reading")))
     try:
-        screen = await _understood(uow, viewer, words, bot, document, edition_id)
+        screen = await _understood(uow, viewer, words, bot, document, roster_reader, edition_id)
     except reading.BadWorkbookError as error:
         screen = views.bad_cells_screen(
             words, [(each.sheet, each.cell, each.code, each.arguments) for each in error.problems]
@@ -135,10 +143,20 @@ async def _attempted(saying: Awaitable[T]) -> T | None:
 
 
 async def _understood(
-    uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot, document: Document, edition_id: int
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    bot: Bot,
+    document: Document,
+    roster_reader: RosterReader | None,
+    edition_id: int,
 ) -> Screen:
     name = clean(document.file_name or "")
     content = await fetch_file(bot, document)
+    if roster_reader is not None:
+        listed = await compared_screen(uow, viewer, words, roster_reader, document, content, certainly=False)
+        if listed is not None:
+            return listed
     draft = await reading.read_file(name, content, await uow.read(imports.titles_of_kinds))
     return _taken(words, await uow.write(imports.take_document, viewer, draft, name, edition_id))
 

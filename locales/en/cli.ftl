@@ -55,20 +55,16 @@ cli-revoked =
        *[other] { $count } links revoked.
     }
 
-roster-added = + { $name }
-roster-changed = ~ { $name }
+roster-nothing-named = Name the file with the organisations, or --export and the file to write them to.
 roster-done = Added: { $added }. Changed: { $changed }. Unchanged: { $unchanged }.
 roster-rehearsed = Would be added: { $added }, changed: { $changed }, unchanged: { $unchanged }. Nothing was written.
-roster-problem = Line { $line } is passed over: { $reason }
-row-missing_name = it has no name of an organisation.
-row-missing_kind = it has no kind of organisation.
-row-unknown_kind = unknown kind “{ $kind }”.
-row-unknown_time_zone = unknown time zone “{ $value }”. Asia/Chita would do, for example.
-row-duplicate = “{ $name }” already stands in line { $first_line }.
-row-too_long = too long in the column “{ $column }”: { $length } characters, and { $limit } are allowed.
-row-too_many_cells = { $found } columns, and { $expected } in the header. Perhaps a separator got into a text.
-row-unknown_parent = the municipality “{ $parent }” is not found.
-row-ambiguous_parent = there are several municipalities named “{ $parent }”.
+roster-of-changed = Of these renamed: { $renamed }, moved: { $moved }, of another kind: { $kind }.
+roster-waiting = { $count ->
+    [one] { $count } row waits for an answer and is not written yet. To answer every question with yes, repeat the command with --accept.
+   *[other] { $count } rows wait for an answer and are not written yet. To answer every question with yes, repeat the command with --accept.
+}
+roster-missing-count = Not in the file: { $missing }. Nothing was done about them.
+roster-elsewhere = Organisations in municipalities that the file does not speak of: { $count }.
 
 demo-ready = The demonstration is open: { $url }
     To stop it: Ctrl+C.

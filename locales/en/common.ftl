@@ -18,6 +18,7 @@ page-report = 📊 Report
 page-help = ❓ Help
 page-import = 📥 Import a resolution
 page-resolutions = 📜 Resolutions
+page-roster = 🗂 Organisation list
 page-privacy = 🔒 Personal data
 
 status-no_reply = ⬜ No answer
@@ -51,6 +52,7 @@ command-report = report on the progress
 command-broadcast = new announcement
 command-import = import a resolution
 command-resolutions = resolutions and drafts
+command-roster = the list of organisations
 
 ## Refusals and errors
 

@@ -98,6 +98,7 @@ export-granted = Granted
 export-decided-at = Decided
 export-help-messages = Messages about help
 export-drafts = Drafts of resolutions
+export-rosters = Lists of organisations
 export-changed-at = Changed
 export-messages = Messages of the bot
 export-kind = Kind

@@ -57,20 +57,17 @@ cli-revoked =
        *[many] Отозвано { $count } ссылок.
     }
 
-roster-added = + { $name }
-roster-changed = ~ { $name }
+roster-nothing-named = Назовите файл со списком организаций или --export и файл, в который его записать.
 roster-done = Добавлено: { $added }. Изменено: { $changed }. Без изменений: { $unchanged }.
 roster-rehearsed = Было бы добавлено: { $added }, изменено: { $changed }, без изменений: { $unchanged }. Ничего не записано.
-roster-problem = Строка { $line } пропущена: { $reason }
-row-missing_name = нет названия организации.
-row-missing_kind = нет типа организации.
-row-unknown_kind = неизвестный тип «{ $kind }». Есть: Министерство, Центр оценки качества, Муниципальный орган управления образованием, Организация ДПО, Школа.
-row-unknown_time_zone = неизвестный часовой пояс «{ $value }». Подойдут, например, Чита, МСК+6 или Asia/Chita.
-row-duplicate = «{ $name }» уже есть в строке { $first_line }.
-row-too_long = слишком длинно в столбце «{ $column }»: { $length } знаков, а можно { $limit }.
-row-too_many_cells = столбцов { $found }, а в заголовке { $expected }. Возможно, разделитель попал внутрь текста.
-row-unknown_parent = не найден муниципалитет «{ $parent }».
-row-ambiguous_parent = муниципалитетов с названием «{ $parent }» несколько.
+roster-of-changed = Из них переименовано: { $renamed }, перенесено: { $moved }, сменили тип: { $kind }.
+roster-waiting = { $count ->
+    [one] { $count } строка ждёт ответа и пока не записана. Чтобы ответить «да» на все вопросы, повторите команду с --accept.
+    [few] { $count } строки ждут ответа и пока не записаны. Чтобы ответить «да» на все вопросы, повторите команду с --accept.
+   *[many] { $count } строк ждут ответа и пока не записаны. Чтобы ответить «да» на все вопросы, повторите команду с --accept.
+}
+roster-missing-count = Нет в файле: { $missing }. С ними ничего не сделано.
+roster-elsewhere = Организаций в муниципалитетах, о которых файл ничего не говорит: { $count }.
 
 demo-ready = Демонстрация открыта: { $url }
     Остановить: Ctrl+C.

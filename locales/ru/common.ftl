@@ -18,6 +18,7 @@ page-report = 📊 Справка об исполнении
 page-help = ❓ Помощь
 page-import = 📥 Загрузить резолюцию
 page-resolutions = 📜 Резолюции
+page-roster = 🗂 Список организаций
 page-privacy = 🔒 Личные данные
 
 status-no_reply = ⬜ Нет ответа
@@ -51,6 +52,7 @@ command-report = справка об исполнении
 command-broadcast = новое объявление
 command-import = загрузить резолюцию
 command-resolutions = резолюции и черновики
+command-roster = список организаций
 
 ## Отказы и ошибки
 

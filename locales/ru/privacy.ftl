@@ -102,6 +102,7 @@ export-granted = Разрешено
 export-decided-at = Решено
 export-help-messages = Сообщения о помощи
 export-drafts = Черновики резолюций
+export-rosters = Списки организаций
 export-changed-at = Изменено
 export-messages = Сообщения бота
 export-kind = Вид

@@ -13,7 +13,7 @@ from bot.clock import SystemClock
 from bot.documents.bundled import SAMPLE_ROSTER
 from bot.documents.forms.roster import read_roster
 from bot.emulator import Emulator, Phone
-from bot.services.people import invitations, roster
+from bot.services.people import invitations, rosters
 from storage import organisations
 from storage.sqlite.database import Transaction
 from tests.support.http import free_port
@@ -102,7 +102,7 @@ def by_webhook() -> dict[str, str]:
 
 async def joined(emulator: Emulator, folder: Path) -> list[SchoolHead]:
     async with serving(settings_for(emulator, folder), SystemClock()) as app:
-        await app.db.write(roster.apply_roster, read_roster(SAMPLE_ROSTER.read_bytes()))
+        await app.db.write(rosters.merge_roster, read_roster(SAMPLE_ROSTER.read_bytes()))
         payloads = await app.db.write(links)
         phones = [
             emulator.add_phone(user_id=100 + n, first_name="Анна", last_name=str(n)) for n in range(len(payloads))

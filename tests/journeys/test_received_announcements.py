@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from bot.domain.people.names import normalise
-from storage import organisations, participants
-from storage.organisations import Details
+from bot.domain.people.registry import Details
+from storage import organisations, participants, registry
 from storage.sqlite.database import Transaction
 from tests.support.announcements import SCHOOL_9, announced, organisers, written
 from tests.support.world import SCHOOL_5, Person, World
@@ -229,7 +228,7 @@ async def test_many_silent_people_are_paged(world: World) -> None:
     """Twenty stand on a page, each once however many organisations are theirs, sorted by organisation."""
 
     def crowd(tx: Transaction) -> None:
-        first, second = (organisations.list_organisations(tx, normalise(name))[0].id for name in (SCHOOL_5, SCHOOL_9))
+        first, second = (organisations.ids_named(tx, name)[0] for name in (SCHOOL_5, SCHOOL_9))
         for number in range(21):
             person = participants.add_participant(tx, 1000 + number, "ru")
             participants.record_consent(tx, person, f"Участник {number:02}", "2026-11")
@@ -316,11 +315,9 @@ async def test_many_municipalities_are_paged(world: World) -> None:
     def spread(tx: Transaction) -> None:
         for number in range(10):
             name = f"Район {number:02}"
-            authority = organisations.add_organisation(
-                tx, None, name, Details("municipal_authority", name, name, None, None, None)
-            )
+            authority = registry.add_organisation(tx, None, Details("municipal_authority", name, name))
             below = f"Школа района {number:02}"
-            organisations.add_organisation(tx, authority, below, Details("school", below, below, None, None, None))
+            registry.add_organisation(tx, authority, Details("school", below, below))
 
     await world.app.db.write(spread)
     await world.member(101, "Школа района 03")

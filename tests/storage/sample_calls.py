@@ -15,6 +15,8 @@ from bot.domain.messages.events import EventChange
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Expectation, Participant, ReminderPreferences
 from bot.domain.people.quiet_hours import QuietHours
+from bot.domain.people.registry import Details
+from bot.domain.people.rosters import LinesJson, RosterChange, RosterState
 from bot.domain.resolution.draft import CoExecutor, Draft, DraftAddressee, DraftEvent, DraftTask, Reference
 from bot.domain.resolution.editions import Addressee, Clause, Edition, EditionState, Target, Wording
 from bot.domain.work.oversight import Extension, HelpMessage
@@ -30,13 +32,13 @@ from storage import (
     participants,
     reports,
     reviews,
+    rosters,
     round_results,
     silence,
     tallies,
 )
 from storage.digests import AskingRound
 from storage.long_works import LongWork
-from storage.organisations import Details
 from storage.sqlite.connections import Transaction
 from storage.sqlite.erased_list import ErasedList, line_of
 
@@ -77,7 +79,10 @@ SAMPLES: Mapping[Any, Any] = {
     Remark: Remark("Слова", None, None, None, None),
     AskingRound: AskingRound(1, "school", 1, TODAY, TODAY, TODAY),
     LongWork: LongWork(1, "close", 1, 0, {}),
-    Details: Details("school", "МБОУ", "МБОУ", None, None, None),
+    Details: Details("school", "МБОУ", "МБОУ"),
+    RosterChange: RosterChange.QUESTION,
+    RosterState: RosterState.OPEN,
+    LinesJson: "[]",
     Sent: Sent(1, 1, Remark("Слова", None, None, None, None), None),
     Verdict: Verdict.ACCEPTED,
     MessageKind: MessageKind.DIGEST,
@@ -143,6 +148,8 @@ ROWS = """
         VALUES (1, 1, 1, 'n', 1, 1, 't', '2026-01-01T00:00:00.000+00:00');
     INSERT INTO notes (id, assignment_id, author_id, text, created_at) VALUES (1, 1, 1, 't', '2026');
     INSERT INTO helpers VALUES ('school', 1);
+    INSERT INTO rosters (id, author_id, revision, created_at) VALUES (1, 1, 0, '2026-01-01T00:00:00.000+00:00');
+    INSERT INTO roster_lines (roster_id, position, change, said) VALUES (1, 1, 'question', '{}');
     INSERT INTO long_works (id, kind, subject_id) VALUES (1, 'close', 1);
 """
 
@@ -171,5 +178,8 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield outbox.post_to_all, {"keys": {1: "x"}, "kind": MessageKind.REVIEW, "subject_id": 1}
     listed = ErasedList(frozenset({line_of("00", 2, "2099")}))
     yield erasures.list_forgotten, {"listed": listed, "keys": ["00"]}
+    yield rosters.answer_lines, {"roster_id": 1, "yes": True, "position": 1}
+    yield rosters.answer_lines, {"roster_id": 1, "yes": True}
+    yield rosters.prune_rosters, {"before": NOW, "most": 5}
     yield help_threads.open_thread, {"assignment_id": 2}
     yield digests.list_people_extended, {"days": [TODAY]}

@@ -36,6 +36,7 @@ SMALL = {
     "event_kinds": "a few an event",
     "tasks": "some tens a resolution",
     "report_templates": "a few ever",
+    "registry": "one row",
     "escalations": "two a round",
 }
 # Whole tables that somebody wants whole, by module, function and table.
@@ -46,7 +47,9 @@ ALLOWED = {
     ("organisations", "parents_of_all", "organisations"): "the whole tree, once a day for each escalation",
     ("organisations", "reach_of_members", "memberships"): "once a day for each escalation",
     ("erasures", "list_forgotten", "participants"): "a copy is put back; each of its people may be on the list",
-    ("helpers", "list_eligible", "organisations"): "a part of a name; an organiser, now and then",
+    ("helpers", "list_joined", "memberships"): "an organiser chooses who helps, now and then",
+    ("registry", "list_registered", "organisations"): "a roster is compared with all of them, on a long reader",
+    ("registry", "list_former_names", "former_names"): "the same",
     ("digests", "list_candidates", "participants"): "each tick looks for whom it has not considered, on a long reader",
     ("digests", "preferences_in_use", "participants"): "each tick, on a long reader",
     ("participants", "list_zones", "organisations"): "each tick, on a long reader",

@@ -8,7 +8,7 @@ from random import Random
 from bot.documents.bundled import SAMPLE_ROSTER, bundled_resolution
 from bot.documents.forms.roster import read_roster
 from bot.domain.work.silence import list_unanswered
-from bot.services.people import roster
+from bot.services.people import rosters
 from bot.services.resolution import resolutions
 from storage import assignments, organisations, silence
 from storage.sqlite.connections import Transaction, configure
@@ -41,7 +41,7 @@ def test_the_list_and_the_rule_agree(tmp_path: Path, chance: Random) -> None:
     configure(tx)
     tx.now = NOW
     resolutions.publish_where_none(tx, "bundled", bundled_resolution)
-    roster.apply_roster(tx, read_roster(SAMPLE_ROSTER.read_bytes()))
+    rosters.merge_roster(tx, read_roster(SAMPLE_ROSTER.read_bytes()))
     tx.execute("PRAGMA foreign_keys = OFF")
     tx.execute(
         "INSERT INTO rounds (id, resolution_id, title, opens_on, due, status, created_at, opened_at)"

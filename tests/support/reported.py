@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.documents.bundled import bundled_resolution
-from bot.documents.forms.roster import Roster, RosterRow
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.quiet_hours import QuietHours
+from bot.domain.people.rosters import Roster, RosterRow
 from bot.domain.work.tasks import Remark, Sent, Status
-from bot.services.people import roster, viewers
+from bot.services.people import rosters, viewers
 from bot.services.resolution import resolutions
 from bot.services.work import extensions, help_threads, replies, reviews, round_drafts, rounds
 from storage import assignments, participants
@@ -37,7 +37,7 @@ class ReportedRegion:
         self.tx.now = OPENED
         self.names = [f"Управление образования района № {n}" for n in range(1, municipalities + 1)]
         resolutions.publish_where_none(self.tx, "bundled", bundled_resolution)
-        roster.apply_roster(self.tx, self._roster(schools))
+        rosters.merge_roster(self.tx, self._roster(schools))
         self.organiser = self._person(ORGANISER, None)
         for number, row in enumerate(self.rows("SELECT id FROM organisations ORDER BY id")):
             if number % 5:  # every fifth has nobody who joined
@@ -157,7 +157,7 @@ class ReportedRegion:
 
 
 def _row(line: int, name: str, kind: str, parent: str | None) -> RosterRow:
-    return RosterRow(line, name, None, kind, parent, "Asia/Chita", None, None)
+    return RosterRow(line, None, name, None, kind, parent, "Asia/Chita", None, None)
 
 
 def reported_region(path: Path, municipalities: int = 4, schools: int = 6, *, closed: bool = True) -> ReportedRegion:

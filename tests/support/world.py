@@ -18,7 +18,7 @@ from bot.clock import Clock
 from bot.documents.bundled import SAMPLE_ROSTER
 from bot.documents.forms.roster import read_roster
 from bot.emulator import Emulator, Phone
-from bot.services.people import invitations, roster
+from bot.services.people import invitations, rosters
 from bot.settings import BotSettings
 from storage import organisations
 from storage.sqlite.database import Transaction
@@ -227,7 +227,7 @@ async def running(folder: Path, clock: TestClock | None = None, **options: Any) 
     try:
         async with AsyncExitStack() as process:
             app = await process.enter_async_context(serving(settings_for(emulator, folder, **options), clock))
-            await app.db.write(roster.apply_roster, read_roster(SAMPLE_ROSTER.read_bytes()))
+            await app.db.write(rosters.merge_roster, read_roster(SAMPLE_ROSTER.read_bytes()))
             yield World(emulator, app, clock, process=process)
     finally:
         await emulator.stop()

@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
@@ -13,6 +14,7 @@ from bot.documents.errors import DocumentError
 MAX_ENTRIES = 5_000
 MAX_UNPACKED = 200 * 1024 * 1024  # a document of 20 MB is mostly pictures, which hardly shrink
 MAX_PART = 30 * 1024 * 1024  # of XML; a resolution of 100 pages is 2 MB
+CHUNK = 1024 * 1024
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, KeyError, NotImplementedError, RuntimeError)
 
@@ -42,6 +44,19 @@ class Archive:
         if len(data) > limit:
             raise DocumentError("bomb")
         return data
+
+    def chunks(self, name: str, limit: int) -> Iterator[bytes]:
+        """As `read`, a piece at a time: of what may be large, as a table of 100,000 rows is."""
+        left = limit
+        try:
+            with self._zip.open(name) as part:
+                while piece := part.read(CHUNK):
+                    left -= len(piece)
+                    if left < 0:
+                        raise DocumentError("bomb")
+                    yield piece
+        except _BROKEN as error:
+            raise DocumentError("corrupt") from error
 
     def xml(self, name: str) -> Element:
         """A part's XML; entities and other traps of a document type are refused."""

@@ -1,12 +1,47 @@
-"""When two writings of an organisation's name or kind mean the same."""
+"""When two writings of a name mean the same: the one place that decides it."""
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 _QUOTES = re.compile("[«»„“”‟\"'‘’‚‹›`´]+")
 _YO = re.compile("е\u0308+")  # decomposed, as macOS writes it
+_BETWEEN_LETTERS = re.compile(r"(?<!\d) | (?!\d)")
 _DIGITS = re.compile(r"\d+")
 _DASHES = re.compile("[‐‑‒–—−]")
+
+_UNSEEN = re.compile(
+    "[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ufffe]"
+)
+# Latin and Greek letters that look like Russian ones, in either case; and others that are typed for them.
+_ALIKE = "abcehkmoptxyαβεηκμορτχυёі", "авсенкмортхуавенкмортхуеi"
+_LOOK_ALIKE = str.maketrans(*_ALIKE)
+_FOREIGN = re.compile(f"[{_ALIKE[0]}]")  # most names have none
+_TYPED_FOR = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
+_MIXED = re.compile(r"\b(?=[^\W\d_]*[А-Яа-яЁё])(?=[^\W\d_]*[A-Za-z])[А-Яа-яЁёABCEHKMOPTXYaceopxy]+\b")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_NUMBER_SIGNS = {"n", "nо", "номер"}  # «№ 5», «N5», «No. 5»: they say nothing beside the number
+INITIALS = 2  # letters at most
+STEM = 5  # letters that the cases of a word share: «школы», «школам»
+
+# Words that tell what an organisation is, not which.
+_GENERIC_STEMS = frozenset(
+    word[:STEM]
+    for word in """
+    муниципальное государственное краевое областное республиканское бюджетное автономное казённое частное
+    общеобразовательное образовательное учреждение организация дополнительное профессиональное дошкольное
+    школа средняя основная начальная полная гимназия лицей интернат кадетский колледж техникум центр институт
+    управление комитет отдел департамент министерство администрация образования науки развития повышения квалификации
+    района муниципального городского округа города посёлка села имени героя филиал
+    """.replace("ё", "е").split()
+)
+_GENERIC = frozenset(
+    re.findall(
+        r"\w+",
+        "мбоу маоу мкоу мобу моу мао гбоу гаоу гкоу кгбоу гоу оу чоу ноу мбдоу мадоу мкдоу сош оош нош всош ош шк ср "
+        "гу гау гбу дпо апо обр оо уо моуо го мо мр ао гор пос пгт ст дер зав им пр и в на с г п д ",
+    )
+)
 
 
 def natural(text: str) -> str:
@@ -15,10 +50,101 @@ def natural(text: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """A key for comparing names, never shown: МБОУ  «Школа № 5» and мбоу "школа № 5" get the same one.
+    """A key for comparing titles and texts, never shown: letter case, ё and е, quotes, dashes, blanks do not matter.
 
-    Letter case, ё and е, the shape and doubling of quotes, kinds of dash and white space do not matter.
+    Names of organisations and of kinds are compared by `name_key`, which forgives more.
     """
     letters = unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())
     composed = unicodedata.normalize("NFC", _YO.sub("е", letters))
     return " ".join(_DASHES.sub("-", _QUOTES.sub('"', composed)).split())
+
+
+def name_words(name: str) -> list[str]:
+    """The words and numbers of a name however it is typed: «М.Б.О.У. „СОШ №05“» has мбоу, сош, 5.
+
+    Case, ё, quotes, dots, invisible signs, letters of other alphabets that look the same, and the sign of a number do
+    not matter; letters that stand alone one after the other are one word.
+    """
+    composed = unicodedata.normalize("NFKC", name.replace("№", " n "))
+    if _UNSEEN.search(composed):
+        composed = _UNSEEN.sub("", composed)
+    letters = composed.casefold()
+    if _FOREIGN.search(letters):
+        letters = letters.translate(_LOOK_ALIKE)
+    found: list[str] = []
+    alone = False
+    for word in _WORD.findall(letters):
+        if word.isdecimal():
+            while found and found[-1] in _NUMBER_SIGNS:
+                found.pop()
+            found.append(str(int(word)) if len(word) < 20 else word)  # noqa: PLR2004 - no number, and slow to read as one
+            alone = False
+        elif alone and len(word) == 1 and word != "n":
+            found[-1] += word
+        else:
+            found.append(word)
+            alone = len(word) == 1 and word != "n"
+    return found
+
+
+def is_name(text: str) -> bool:
+    """Whether there is a letter or a number in it."""
+    return _WORD.search(text) is not None
+
+
+def name_key(name: str) -> str:
+    """Two names with the same key are one name; "" for what is no name. Blanks count between numbers alone."""
+    return _BETWEEN_LETTERS.sub("", " ".join(name_words(name)))
+
+
+def mended(name: str) -> str:
+    """With Russian letters where others that look the same stand within a Russian word: «CОШ», typed half in Latin."""
+    return _MIXED.sub(lambda found: found[0].translate(_TYPED_FOR), name)
+
+
+def code_key(code: str) -> str:
+    """Two codes with the same key are one code: case, blanks, and letters that look alike do not matter."""
+    composed = _UNSEEN.sub("", unicodedata.normalize("NFKC", code))
+    return "".join(_DASHES.sub("-", composed).casefold().translate(_LOOK_ALIKE).split())
+
+
+def search_key(*names: str) -> str:
+    """What `search_terms` are looked for in: every word of an organisation's names."""
+    words = dict.fromkeys(word for name in names for word in name_words(name))
+    return f" {' '.join(words)} "
+
+
+def search_terms(text: str) -> list[str]:
+    """Each stands in the `search_key` of what a person means: the beginnings of its words, and whole numbers."""
+    words = name_words(text)
+    longer = [word for word in words if len(word) > 1 or word.isdecimal()] or words
+    return [f" {word} " if word.isdecimal() else f" {word}" for word in longer]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a name tells of which organisation it is, beyond what kind of one: its numbers, and stems of its words."""
+
+    numbers: frozenset[str]
+    stems: frozenset[str]
+    letters: frozenset[str]  # «Район А»; beside other words they are initials
+
+    @classmethod
+    def of(cls, name: str) -> "Telling":
+        words = [word for word in name_words(name) if word not in _GENERIC and word[:STEM] not in _GENERIC_STEMS]
+        numbers = frozenset(word for word in words if word.isdecimal())
+        stems = frozenset(word[:STEM] for word in words if len(word) > INITIALS and word not in numbers)
+        return cls(numbers, stems, frozenset(words) - numbers - {word for word in words if len(word) > INITIALS})
+
+    def sounds_like(self, other: "Telling") -> bool:
+        """Whether both may be names of one organisation, before and after it was renamed.
+
+        The same numbers, and all that the plainer name tells: «СОШ № 5» may have become «СОШ № 5 имени А. Берёзкина» or
+        «Лицей № 5», not «СОШ № 6».
+        """
+        if self.numbers != other.numbers:
+            return False
+        fewer, more = sorted((self.stems, other.stems), key=len)
+        if not more:
+            return self.letters <= other.letters or other.letters <= self.letters
+        return fewer <= more and bool(fewer or self.numbers)

@@ -29,6 +29,7 @@ class Organisation:
     short_name: str
     time_zone: str | None
     has_children: bool = False
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,47 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from bot.domain.people.names import normalise
+from bot.domain.people.names import STEM, name_key, normalise
 from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.domain.resolution.editions import Addressee, Clause, Target
 from bot.domain.resolution.naming import is_numbered, names_meant
 
-STEM = 5  # letters that the cases of a word share: «школы», «школам»
 SMALL = {"и", "в", "на", "по", "с", "г", "для", "при", "all", "of", "the"}
 SAME_NUMBER = 0.4  # how alike texts must be to be one task, where the number is the same
 ANY_NUMBER = 0.7  # and where it is not
 AHEAD = 12  # words at the beginning of a task, among which its addressee stands
 
-Names = Mapping[str, Collection[int]]
+
+@dataclass(frozen=True)
+class KnownNames:
+    """`ids_named`: of those that are called so in full or for short, however it is written."""
+
+    ids_named: Callable[[str], Sequence[int]]
+    list_organisations: Callable[[], Sequence[Organisation]]
+
+    @classmethod
+    def of(cls, organisations: Sequence[Organisation]) -> "KnownNames":
+        def ids_named(name: str) -> list[int]:
+            key = name_key(name)
+            return [each.id for each in organisations if key in {name_key(each.name), name_key(each.short_name)}]
+
+        return cls(ids_named, lambda: organisations)
+
+    @cached_property
+    def written(self) -> Mapping[str, Collection[int]]:
+        """The ids by names as titles are compared: for names that are alike and not the same."""
+        names: dict[str, set[int]] = {}
+        for each in self.list_organisations():
+            for name in (each.name, each.short_name):
+                names.setdefault(normalise(name), set()).add(each.id)
+        return names
 
 
-def propose_targets(name: str, kinds: Sequence[OrganisationKind], names: Names) -> tuple[Target, ...]:
+def propose_targets(name: str, kinds: Sequence[OrganisationKind], names: KnownNames) -> tuple[Target, ...]:
     """Whom a name in a document most likely means; nobody where that is not clear.
 
     «Министерству образования, институту развития образования» means two. One institute that is named means that one,
@@ -30,24 +54,15 @@ def propose_targets(name: str, kinds: Sequence[OrganisationKind], names: Names) 
     return tuple(dict.fromkeys(target for target in found if target is not None))
 
 
-def ids_by_name(organisations: Sequence[Organisation]) -> Names:
-    """The ids of those that are called so, in full or for short."""
-    names: dict[str, set[int]] = {}
-    for each in organisations:
-        for name in (each.name, each.short_name):
-            names.setdefault(normalise(name), set()).add(each.id)
-    return names
-
-
-def _named(name: str, names: Names) -> Target | None:
+def _named(name: str, names: KnownNames) -> Target | None:
     """The organisation of that very name, if there is one such."""
-    ids = sorted(names.get(normalise(name), ()))
+    ids = names.ids_named(name)
     return Target(organisation=ids[0]) if len(ids) == 1 else None
 
 
-def meant_by(name: str, names: Names) -> Target | None:
+def meant_by(name: str, names: KnownNames) -> Target | None:
     """The organisation that the name says less, or more shortly, of than the list does, if there is one such."""
-    ids = {each for known in names_meant(name, names) for each in names[known]}
+    ids = {each for known in names_meant(name, names.written) for each in names.written[known]}
     return Target(organisation=ids.pop()) if len(ids) == 1 else None
 
 
@@ -69,12 +84,6 @@ def named_in(text: str, addressees: Sequence[Addressee]) -> int | None:
     best = max(scores.values(), default=0)
     winners = [known for known, score in scores.items() if score == best]
     return winners[0] if best and len(winners) == 1 else None
-
-
-def named_like(text: str, organisations: Sequence[Organisation]) -> list[Organisation]:
-    """Those whose name has every word of the text in it, or the beginning of it."""
-    wanted = re.findall(r"\w+", normalise(text))
-    return [each for each in organisations if wanted and _has(normalise(f"{each.name} {each.short_name}"), wanted)]
 
 
 def pair_clauses(old: Sequence[Clause], new: Sequence[Clause], *, by_number: bool = False) -> dict[int, int]:
@@ -114,11 +123,6 @@ def _likeness(stems: set[str], names: Iterable[str]) -> int:
 
 def _stems(text: str) -> set[str]:
     return {word[:STEM] for word in re.findall(r"\w+", normalise(text)) if word not in SMALL}
-
-
-def _has(name: str, wanted: list[str]) -> bool:
-    words = re.findall(r"\w+", name)
-    return all(any(word.startswith(each) for word in words) for each in wanted)
 
 
 def _words(text: str) -> Counter[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.people.participants import Organisation, OrganisationKind
+from bot.domain.people.participants import OrganisationKind
 from bot.domain.resolution.draft import (
     Draft,
     DraftAddressee,
@@ -19,18 +19,17 @@ from bot.domain.resolution.editions import (
     Wording,
 )
 from bot.domain.resolution.leftovers import list_leftovers, quoted
-from bot.domain.resolution.matching import Names, ids_by_name, propose_targets
+from bot.domain.resolution.matching import KnownNames, propose_targets
 from bot.domain.resolution.naming import is_numbered
 
 TITLE_LENGTH = 45  # of a name that is made from a task's first words
 
 
-def from_draft(draft: Draft, kinds: Sequence[OrganisationKind], organisations: Sequence[Organisation]) -> Wording:
+def from_draft(draft: Draft, kinds: Sequence[OrganisationKind], names: KnownNames) -> Wording:
     """Each addressee gets the targets that its name proposes; each doubt finds the task that it is about."""
     addressees: list[Addressee] = []
     clauses: list[Clause] = []
     ids = iter(range(1, 10**9))
-    names = ids_by_name(organisations)
     for addressee in draft.addressees:
         targets = _targets(addressee, kinds, names)
         known = Addressee(next(ids), addressee.heading, addressee.name, addressee.lead, targets)
@@ -113,7 +112,7 @@ def part_number(wording: Wording, number: str) -> str:
     return next(part for n in range(2, 10_000) if (part := f"{stem}/{n}") not in taken)
 
 
-def _targets(addressee: DraftAddressee, kinds: Sequence[OrganisationKind], names: Names) -> tuple[Target, ...]:
+def _targets(addressee: DraftAddressee, kinds: Sequence[OrganisationKind], names: KnownNames) -> tuple[Target, ...]:
     """An organisation of that very name, else the kind that the document's reader knows, else what the name is like."""
     name = addressee.name or addressee.heading or ""
     proposed = propose_targets(name, kinds, names)

@@ -20,8 +20,9 @@ from bot.domain.resolution.editions import (
     Wording,
     is_of_clause,
 )
-from bot.domain.resolution.matching import ids_by_name, propose_targets
+from bot.domain.resolution.matching import propose_targets
 from bot.domain.text import one_line
+from bot.services.people.organisations import known_names
 from bot.services.resolution import editions
 from storage import expectations, organisations
 from storage.sqlite.database import Transaction
@@ -111,7 +112,7 @@ def _change(tx: Transaction, item: int, field: Detail, text: str, today: date) -
 
 def _new_addressee(tx: Transaction, clause_id: int, name: str) -> editions.Edit:
     """Of that name, with the targets that it proposes; the clause, if it is about one, goes there."""
-    targets = propose_targets(name, organisations.list_kinds(tx), ids_by_name(organisations.list_organisations(tx)))
+    targets = propose_targets(name, organisations.list_kinds(tx), known_names(tx))
 
     def change(wording: Wording) -> Wording:
         added = edits.add_addressee(wording, name, targets)
@@ -122,10 +123,10 @@ def _new_addressee(tx: Transaction, clause_id: int, name: str) -> editions.Edit:
 
 def _find(tx: Transaction, viewer: Viewer, edition_id: int, addressee_id: int, text: str) -> Typed:
     """The question stays open: another name may be tried."""
-    found = editions.search_targets(tx, viewer, edition_id, text)
+    found = editions.search_targets(tx, viewer, edition_id, text, FOUND_LIMIT)
     if not found:
         raise BadInputError("edition-organisation-unknown")
-    return Typed(editions.show_edition(tx, viewer, edition_id), addressee_id=addressee_id, found=found[:FOUND_LIMIT])
+    return Typed(editions.show_edition(tx, viewer, edition_id), addressee_id=addressee_id, found=found)
 
 
 def _kind(tx: Transaction, viewer: Viewer, edition_id: int, text: str) -> str:

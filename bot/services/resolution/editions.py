@@ -15,7 +15,6 @@ from bot.domain.resolution.editions import (
     Target,
     Wording,
 )
-from bot.domain.resolution.matching import named_like
 from storage import editions, organisations, resolutions, wordings
 from storage.sqlite.database import Transaction
 
@@ -109,10 +108,10 @@ def discard_edition(tx: Transaction, viewer: Viewer, edition_id: int, revision: 
     editions.close_edition(tx, edition_id, EditionState.DISCARDED, edition.resolution_id)
 
 
-def search_targets(tx: Transaction, viewer: Viewer, edition_id: int, text: str) -> list[Organisation]:
-    """Organisations whose name begins like that."""
+def search_targets(tx: Transaction, viewer: Viewer, edition_id: int, text: str, most: int) -> list[Organisation]:
+    """Organisations whose names have these words, or words that begin so."""
     own_edition(tx, viewer, edition_id)
-    return named_like(text, organisations.list_organisations(tx))
+    return organisations.search_organisations(tx, text, most)
 
 
 def aim_addressee(

@@ -10,11 +10,12 @@ from bot.domain.resolution.amendments import differences, rebase_wording
 from bot.domain.resolution.draft import Draft
 from bot.domain.resolution.editions import EditionState, ShownEdition, Target, Wording
 from bot.domain.resolution.leftover_edits import take_given
-from bot.domain.resolution.matching import ids_by_name, propose_targets
+from bot.domain.resolution.matching import propose_targets
 from bot.domain.resolution.pasting import join_parts
 from bot.domain.resolution.resolutions import Proposal
 from bot.domain.resolution.wordings import from_draft
 from bot.domain.text import cut
+from bot.services.people.organisations import known_names
 from bot.services.resolution import editions, workbooks
 from storage import editions as rows
 from storage import expectations, organisations, wordings
@@ -118,14 +119,14 @@ def propose_file(tx: Transaction, viewer: Viewer, edition_id: int, draft: Draft)
 
 
 def _understood(tx: Transaction, draft: Draft) -> Wording:
-    return from_draft(draft, organisations.list_kinds(tx), organisations.list_organisations(tx))
+    return from_draft(draft, organisations.list_kinds(tx), known_names(tx))
 
 
 def _with_given(tx: Transaction, draft: Draft, wording: Wording) -> Wording:
     """With the paragraphs that somebody has made tasks at a desk."""
 
     def targets(name: str) -> tuple[Target, ...]:
-        return propose_targets(name, organisations.list_kinds(tx), ids_by_name(organisations.list_organisations(tx)))
+        return propose_targets(name, organisations.list_kinds(tx), known_names(tx))
 
     return take_given(wording, draft.left_out, targets)
 

@@ -5,14 +5,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 
-from bot.domain.people.names import normalise
+from bot.domain.people.names import name_key
 from bot.domain.resolution.draft import (
     CoExecutor,
     Draft,
     DraftAddressee,
     DraftTask,
 )
-from bot.services.people.roster import kinds_by_name
 from bot.services.resolution import resolutions as publishing
 from storage import organisations, resolutions
 from storage.sqlite.database import Transaction
@@ -31,7 +30,7 @@ class Published:
 def publish_draft(tx: Transaction, draft: Draft) -> Published:
     """Publish the draft; safe to repeat, as what it says is its key, from whatever kind of file it was read."""
     kinds = {kind.code for kind in organisations.list_kinds(tx)}
-    names = kinds_by_name(tx)
+    names = organisations.kinds_by_name(tx)
     draft = replace(draft, addressees=tuple(_matched(each, kinds, names) for each in draft.addressees))
     key = _key(draft)
     new = publishing.publish_once(tx, key, draft)
@@ -46,7 +45,7 @@ def publish_draft(tx: Transaction, draft: Draft) -> Published:
 
 def _matched(addressee: DraftAddressee, kinds: set[str], names: Mapping[str, str]) -> DraftAddressee:
     """With the kind that the draft names, if there is such a one, or that goes by the addressee's name."""
-    kind = addressee.kind if addressee.kind in kinds else names.get(normalise(addressee.name or ""))
+    kind = addressee.kind if addressee.kind in kinds else names.get(name_key(addressee.name or ""))
     return replace(addressee, kind=kind, tasks=tuple(_helped(task, kinds) for task in addressee.tasks))
 
 

@@ -3,7 +3,6 @@
 from bot.domain.errors import StaleError
 from bot.domain.expectations import ExpectedHelper
 from bot.domain.paging import Paged
-from bot.domain.people.names import normalise
 from bot.domain.people.participants import (
     Organisation,
     OrganisationKind,
@@ -15,6 +14,7 @@ from storage import expectations, helpers, organisations, participants
 from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
+FOUND = 200
 
 
 def list_helpers(tx: Transaction, viewer: Viewer) -> list[tuple[OrganisationKind, Organisation | None]]:
@@ -27,7 +27,7 @@ def list_choices(
 ) -> tuple[OrganisationKind, Organisation | None, Paged[Organisation]]:
     """Those that somebody has joined, or those with that part in their names; the next message is such a part."""
     kind = _kind(tx, viewer, code)
-    found = helpers.list_eligible(tx, normalise(part) if part is not None else None)
+    found = helpers.list_joined(tx) if part is None else organisations.search_organisations(tx, part, FOUND)
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedHelper(code))
     turned = Paged.out_of(page, LIST_SIZE, found)
     return kind, helpers.helper_of_kind(tx, code), turned

@@ -10,7 +10,7 @@ import pydantic_core
 
 from bot.domain.errors import RefusedError
 from bot.domain.paging import Paged
-from bot.domain.people.names import natural, normalise
+from bot.domain.people.names import natural
 from bot.domain.people.participants import Organisation, Policy, Viewer
 from bot.domain.permissions import may_look_below, may_organise, may_see_organisation, require
 from bot.domain.work.reports import Before, Report, Scope
@@ -68,8 +68,8 @@ def list_scopes(tx: Transaction, viewer: Viewer, round_id: int, page: int) -> Sc
 
 def find_top(tx: Transaction, name: str) -> int:
     """The organisation of that name with others below it; raises RefusedError."""
-    for each in organisations.list_with_children(tx):
-        if normalise(name) in {normalise(each.name), normalise(each.short_name)}:
+    for each in organisations.list_named(tx, name):
+        if each.has_children:
             return each.id
     raise RefusedError("report-municipality-unknown", name=name)
 

@@ -19,6 +19,7 @@ class Page(StrEnum):
     IMPORT = "import"
     RESOLUTIONS = "res"
     REPORT = "report"
+    ROSTER = "roster"
 
 
 class Open(ButtonData, prefix="p"):

@@ -11,7 +11,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from bot.domain.people.names import natural
+from bot.domain.people.names import name_key, natural, search_key
 from storage.sqlite.connections import BUSY_SECONDS, Transaction, configure
 from storage.sqlite.errors import DatabaseRefusedError, refusing
 from storage.sqlite.lock import InstanceLock
@@ -24,6 +24,11 @@ CHECKED_BYTES = 200_000_000  # a larger file is not read through at every start;
 
 FILES = sorted(Path(__file__).parent.glob("[0-9]*.sql"))
 NEWEST = int(FILES[-1].name.split("_")[0])
+FUNCTIONS = (
+    ("sort_key", 1, natural),
+    ("name_key", 1, name_key),
+    ("search_key", -1, search_key),
+)  # migrations ask for them
 
 
 def prepare(path: Path, now: datetime) -> None:
@@ -111,7 +116,8 @@ def current(tx: sqlite3.Connection) -> int:
 
 def _apply(tx: sqlite3.Connection, file: Path, now: datetime) -> None:
     number = int(file.name.split("_")[0])
-    tx.create_function("sort_key", 1, natural, deterministic=True)  # which a migration asks for
+    for name, arguments, function in FUNCTIONS:
+        tx.create_function(name, arguments, function, deterministic=True)
     tx.execute("BEGIN IMMEDIATE")
     try:
         if current(tx) < number:

@@ -25,7 +25,7 @@ from bot.domain.resolution.draft import (
     DraftTask,
 )
 from bot.domain.resolution.editions import Target, Wording
-from bot.domain.resolution.matching import ids_by_name, named_like, propose_targets
+from bot.domain.resolution.matching import KnownNames, propose_targets
 from bot.domain.resolution.wordings import (
     from_draft,
     next_number,
@@ -41,6 +41,9 @@ KINDS = (SCHOOL, MINISTRY, INSTITUTE)
 OFFICE = Organisation(7, "office", None, "Комитет образования г. Читы", "Комитет Читы", None)
 
 
+KNOWN, NOBODY = KnownNames.of([OFFICE]), KnownNames.of([])
+
+
 def task(number: str, text: str, **values: Any) -> DraftTask:
     return replace(DraftTask(number, short_title(text), text, None, None, None, (), (), ()), **values)
 
@@ -50,7 +53,7 @@ def draft(*tasks: DraftTask, heading: str = "Школам", doubts: tuple[Doubt,
 
 
 def wording(*tasks: DraftTask, doubts: tuple[Doubt, ...] = ()) -> Wording:
-    return from_draft(draft(*tasks, doubts=doubts), KINDS, [OFFICE])
+    return from_draft(draft(*tasks, doubts=doubts), KINDS, KNOWN)
 
 
 def texts(found: Wording) -> list[tuple[str, str]]:
@@ -70,13 +73,7 @@ def texts(found: Wording) -> list[tuple[str, str]]:
 )
 def test_a_name_proposes_whom_it_means(name: str, targets: tuple[Target, ...]) -> None:
     """An organisation by its very name, a kind by its words in any case, several by their list; else nobody."""
-    assert propose_targets(name, KINDS, ids_by_name([OFFICE])) == targets
-
-
-def test_an_organisation_is_found_by_the_beginnings_of_its_words() -> None:
-    """Whoever types a part of the name finds it; nothing finds nothing."""
-    assert named_like("комит чит", [OFFICE]) == [OFFICE]
-    assert named_like("школа", [OFFICE]) == named_like("", [OFFICE]) == []
+    assert propose_targets(name, KINDS, KNOWN) == targets
 
 
 def test_a_split_gives_each_half_what_it_names() -> None:
@@ -131,14 +128,14 @@ def test_numbers_stay_apart() -> None:
 
 def test_the_real_resolution_is_itself_in_every_form() -> None:
     """Made a wording and a draft again, nothing of it differs; read anew, no task counts as changed."""
-    first = from_draft(bundled_resolution(), KINDS, [])
+    first = from_draft(bundled_resolution(), KINDS, NOBODY)
     again = to_draft(first)
     assert [a.heading for a in again.addressees] == [a.heading for a in bundled_resolution().addressees]
     assert [t.text for a in again.addressees for t in a.tasks] == [
         t.text for a in bundled_resolution().addressees for t in a.tasks
     ]
-    assert differences(first, rebase_wording(first, from_draft(again, KINDS, []))) == []
-    assert differences(first, rebase_wording(first, from_draft(again, KINDS, []), by_hand=True)) == []
+    assert differences(first, rebase_wording(first, from_draft(again, KINDS, NOBODY))) == []
+    assert differences(first, rebase_wording(first, from_draft(again, KINDS, NOBODY), by_hand=True)) == []
 
 
 def test_a_new_edition_knows_its_tasks_again() -> None:
@@ -207,7 +204,7 @@ def test_ids_are_never_used_twice(data: st.DataObject) -> None:
         elif choice == "merge" and found.following(clause):
             found = edits.merge_clauses(found, clause.id)
         elif choice == "read" and found.live:
-            found = rebase_wording(found, from_draft(to_draft(found), KINDS, []), by_hand=True)
+            found = rebase_wording(found, from_draft(to_draft(found), KINDS, NOBODY), by_hand=True)
         elif choice == "drop":
             found = edits.drop_clause(found, clause.id)
         elif choice == "restore":

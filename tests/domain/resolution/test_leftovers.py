@@ -10,6 +10,7 @@ from bot.domain.resolution.amendments import rebase_wording
 from bot.domain.resolution.draft import Doubt, Draft, DraftAddressee, DraftTask, Found, LeftOut
 from bot.domain.resolution.editions import Question, Target, Wording
 from bot.domain.resolution.leftover_edits import join_leftover, take_given, take_leftover
+from bot.domain.resolution.matching import KnownNames
 from bot.domain.resolution.mending import Mend, mend_of
 from bot.domain.resolution.wordings import from_draft
 
@@ -40,7 +41,7 @@ DRAFT = Draft(
 
 
 def wording() -> Wording:
-    return from_draft(DRAFT, (), ())
+    return from_draft(DRAFT, (), KnownNames.of(()))
 
 
 def texts(found: Wording) -> list[tuple[str | None, str]]:

@@ -2,11 +2,10 @@
 
 import pytest
 
-from bot.domain.people.names import normalise
-from bot.domain.people.participants import OrganisationKind
+from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.domain.resolution.draft import Draft, DraftAddressee, DraftTask
 from bot.domain.resolution.editions import Target
-from bot.domain.resolution.matching import propose_targets
+from bot.domain.resolution.matching import KnownNames, propose_targets
 from bot.domain.resolution.wordings import from_draft
 
 KINDS = (
@@ -16,18 +15,20 @@ KINDS = (
     OrganisationKind("school", "Школа", "Школы", ("образовательная организация",)),
 )
 INSTITUTE, AGINSKY, CENTRE, MINISTRY, COMMITTEE, SCHOOL, OTHER_SCHOOL = range(1, 8)
-NAMES = {
-    normalise(name): {known}
-    for known, name in {
-        INSTITUTE: "ГУ ДПО «ИРО Забайкальского края»",
-        AGINSKY: "ГАУ ДПО «Агинский институт повышения квалификации»",
-        CENTRE: "Центр оценки качества образования Забайкальского края",
-        MINISTRY: "Министерство образования и науки Забайкальского края",
-        COMMITTEE: "Комитет образования г. Читы",
-        SCHOOL: "МБОУ «СОШ № 5 г. Читы»",
-        OTHER_SCHOOL: "МБОУ «СОШ № 57 г. Читы»",
-    }.items()
-}
+NAMES = KnownNames.of(
+    [
+        Organisation(known, "school", None, name, name, None)
+        for known, name in {
+            INSTITUTE: "ГУ ДПО «ИРО Забайкальского края»",
+            AGINSKY: "ГАУ ДПО «Агинский институт повышения квалификации»",
+            CENTRE: "Центр оценки качества образования Забайкальского края",
+            MINISTRY: "Министерство образования и науки Забайкальского края",
+            COMMITTEE: "Комитет образования г. Читы",
+            SCHOOL: "МБОУ «СОШ № 5 г. Читы»",
+            OTHER_SCHOOL: "МБОУ «СОШ № 57 г. Читы»",
+        }.items()
+    ]
+)
 
 
 @pytest.mark.parametrize(
@@ -61,5 +62,5 @@ def test_an_unknown_school_is_nobody() -> None:
     """A school that is named by its number and stands in no list is not taken for all schools."""
     task = DraftTask("1.1", "Учить", "учить", None, None, None, (), (), ())
     draft = Draft("Резолюция", None, (DraftAddressee("Школе № 4", "Школа № 4", None, "school", (task,)),))
-    assert from_draft(draft, KINDS, ()).addressees[0].targets == ()
+    assert from_draft(draft, KINDS, KnownNames.of(())).addressees[0].targets == ()
     assert propose_targets("Школа № 4", KINDS, NAMES) == ()

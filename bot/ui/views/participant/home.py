@@ -40,6 +40,7 @@ def menu_rows(words: Words, viewer: Viewer) -> list[Row]:
     if may_organise(viewer):
         rows += [[_open(words, Page.IMPORT)], [_open(words, Page.RESOLUTIONS), _open(words, Page.ROUNDS)]]
         rows.append([_open(words, Page.NEW_ANNOUNCEMENT)])
+        rows.append([_open(words, Page.ROSTER)])
     return [*rows, *in_rows((_open(words, page) for page in rest), 2)]
 
 
@@ -74,6 +75,7 @@ LABELS = {
     Page.HELP: "page-help",
     Page.IMPORT: "page-import",
     Page.RESOLUTIONS: "page-resolutions",
+    Page.ROSTER: "page-roster",
     Page.PRIVACY: "page-privacy",
 }
 

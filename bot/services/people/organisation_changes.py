@@ -1,0 +1,98 @@
+"""An organisation is added, renamed, moved, becomes another kind: each with all that follows from it at once.
+
+People, answers and links stay with it, as they hang on its id; who oversees it follows from the tree. Whoever calls
+says whether the viewer may do that.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from bot.domain.errors import RefusedError, StaleError
+from bot.domain.people.names import name_key
+from bot.domain.people.participants import Organisation
+from bot.domain.people.registry import Details
+from bot.services.people.organisations import require_organisation
+from storage import assignments, organisations, registry
+from storage.sqlite.database import Transaction
+
+# What becomes of it, by name, short_name, kind, code, parent (an id, None: at the top), time_zone, phone, contact; None
+# clears what may be empty, and what is not named stays.
+Change: TypeAlias = Mapping[str, Any]
+
+
+def add_organisation(
+    tx: Transaction, parent_id: int | None, details: Details, leaves: Callable[[int], bool] = lambda _: False
+) -> int:
+    """With the tasks of its kind. Raises RefusedError where its name or its code is another's."""
+    if parent_id is not None:
+        require_organisation(tx, parent_id)
+    require_free_name(tx, parent_id, details.name, leaves)
+    if details.code:
+        require_free_code(tx, details.code)
+    added = registry.add_organisation(tx, parent_id, details)
+    assignments.spread_tasks(tx, [added])
+    return added
+
+
+def change_organisation(
+    tx: Transaction, organisation_id: int, change: Change, leaves: Callable[[int], bool] = lambda _: False
+) -> None:
+    """All of it or, where it is refused, nothing. `leaves`: whether another one is about to give up its name."""
+    before = require_organisation(tx, organisation_id)
+    name, place = change.get("name", before.name), change.get("parent", before.parent_id)
+    if place is not None and place != before.parent_id:
+        require_organisation(tx, place)
+        if organisation_id in organisations.path_to(tx, place):
+            raise RefusedError("organisation-circle", name=before.name)
+    if (name_key(name), place) != (name_key(before.name), before.parent_id):
+        require_free_name(tx, place, name, lambda other: other == organisation_id or leaves(other))
+    if change.get("code"):
+        require_free_code(tx, change["code"], besides=organisation_id)
+    if "kind" in change and change["kind"] not in {each.code for each in organisations.list_kinds(tx)}:
+        raise StaleError
+    _write(tx, before, change)
+
+
+def rename_organisation(tx: Transaction, organisation_id: int, name: str, short_name: str | None = None) -> None:
+    """None: the short name stays, unless it was but the name."""
+    before = require_organisation(tx, organisation_id)
+    short = short_name or (name if before.short_name == before.name else before.short_name)
+    change_organisation(tx, organisation_id, {"name": name, "short_name": short})
+
+
+def move_organisation(tx: Transaction, organisation_id: int, parent_id: int | None) -> None:
+    """Below another one, or to the top. All below it goes along; its former coordinator sees it no more."""
+    change_organisation(tx, organisation_id, {"parent": parent_id})
+
+
+def change_kind(tx: Transaction, organisation_id: int, kind: str) -> None:
+    """The tasks of the former kind are withdrawn, their answers kept; those of the new one are given."""
+    change_organisation(tx, organisation_id, {"kind": kind})
+
+
+def _write(tx: Transaction, before: Organisation, change: Change) -> None:
+    if "parent" in change:
+        registry.set_parent(tx, before.id, change["parent"])
+    if "name" in change or "short_name" in change:
+        registry.set_name(tx, before.id, change.get("name", before.name), change.get("short_name", before.short_name))
+    if "code" in change:
+        registry.set_code(tx, before.id, change["code"])
+    if fields := {name: change[name] for name in registry.FIELDS if name in change}:
+        registry.set_fields(tx, before.id, fields)
+    if "kind" in change:
+        registry.set_kind(tx, before.id, change["kind"])
+        assignments.settle_tasks(tx, [before.id])
+
+
+def require_free_name(
+    tx: Transaction, parent_id: int | None, name: str, besides: Callable[[int], bool] = lambda _: False
+) -> None:
+    """Two of one name in one place could not be told apart."""
+    if not all(map(besides, registry.list_in_place(tx, parent_id, name))):
+        raise RefusedError("organisation-name-taken", name=name)
+
+
+def require_free_code(tx: Transaction, code: str, besides: int = 0) -> None:
+    owner = registry.find_by_code(tx, code)
+    if owner is not None and owner != besides:
+        raise RefusedError("organisation-code-taken", value=code, name=require_organisation(tx, owner).name)
