@@ -106,6 +106,29 @@ class InviteCommand(BaseModel):
         return online.invite(self.organisation, self.kind, self.days, revoke=self.revoke)
 
 
+class MembersCommand(BaseModel):
+    """Print who is in which organisation, a line each: organisation, name, Telegram id, since, with tabs between."""
+
+    organisation: str | None = Field(default=None, description="only of the organisation of this name")
+
+    def command(self) -> int:
+        from bot.cli import members
+
+        return members.list_members(self.organisation)
+
+
+class ExpelCommand(BaseModel):
+    """End memberships while the bot runs; the person is told, and can be invited again."""
+
+    person: CliPositionalArg[int] = Field(description="the Telegram id, as members prints it")
+    organisation: str | None = Field(default=None, description="only in the organisation of this name; default: in all")
+
+    def command(self) -> int:
+        from bot.cli import members
+
+        return members.expel(self.person, self.organisation)
+
+
 class BackupCommand(BaseModel):
     """Copy the database while the bot runs."""
 
@@ -157,6 +180,8 @@ class CommandLine(BaseSettings):
     roster: CliSubCommand[RosterCommand]
     report: CliSubCommand[ReportCommand]
     invite: CliSubCommand[InviteCommand]
+    members: CliSubCommand[MembersCommand]
+    expel: CliSubCommand[ExpelCommand]
     backup: CliSubCommand[BackupCommand]
     restore: CliSubCommand[RestoreCommand]
     check: CliSubCommand[CheckCommand]
@@ -183,6 +208,8 @@ def main(arguments: list[str]) -> int:
         | RosterCommand
         | ReportCommand
         | InviteCommand
+        | MembersCommand
+        | ExpelCommand
         | BackupCommand
         | RestoreCommand
         | CheckCommand

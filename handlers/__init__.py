@@ -13,6 +13,7 @@ from handlers.messages import (
     sent_announcements,
 )
 from handlers.people import (
+    members,
     membership,
     onboarding,
     preferences,
@@ -28,6 +29,8 @@ from handlers.resolution import (
     resolutions,
 )
 from handlers.work import (
+    delegations,
+    handovers,
     help_threads,
     organisations,
     repeats,
@@ -61,6 +64,9 @@ JOURNEYS = (
     help_threads,
     silence,
     organisations,
+    members,
+    handovers,
+    delegations,
     events,
     settings,
     preferences,

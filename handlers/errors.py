@@ -52,5 +52,5 @@ async def show_after_absence(
     if viewer.member:
         screen = home.menu_screen(words, viewer, await db.read(tasks.own_task_lists, viewer), words("home-back-again"))
     else:
-        screen = home.hint_screen(words, viewer, "no-invitation")
+        screen = home.way_in_screen(words, viewer)
     await bot(SendScreen(chat_id=chat, text=screen.html, reply_markup=screen.keyboard))

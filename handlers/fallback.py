@@ -34,7 +34,7 @@ async def unknown_text(message: Message, uow: UnitOfWork, viewer: Viewer, words:
     if uow.followed():
         uow.unanswered = BURST
         return
-    await show(message, home.hint_screen(words, viewer, "unknown-text" if viewer.member else "no-invitation"))
+    await show(message, home.hint_screen(words, viewer, "unknown-text"))
 
 
 async def unknown_media(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
@@ -43,7 +43,7 @@ async def unknown_media(message: Message, uow: UnitOfWork, viewer: Viewer, words
     if uow.followed():
         uow.unanswered = BURST
         return
-    await show(message, home.hint_screen(words, viewer, "unknown-media" if viewer.member else "no-invitation"))
+    await show(message, home.hint_screen(words, viewer, "unknown-media"))
 
 
 async def in_a_group(message: Message, uow: UnitOfWork, words: Words, bot: Bot, groups: GroupTurns) -> None:

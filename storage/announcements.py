@@ -49,14 +49,18 @@ def count_announcements(tx: Transaction, author_id: int) -> int:
     return total
 
 
+def audience_of(text: str) -> Audience:
+    audience = json.loads(text)
+    return Audience(tuple(audience.get("kinds", ())), tuple(audience.get("municipalities", ())))
+
+
 def announcement_of_row(row: sqlite3.Row) -> Announcement:
-    audience = json.loads(row["audience"])
     return Announcement(
         id=row["id"],
         author_id=row["author_id"],
         author=row["author"],
         content=Content(row["html"], row["file_kind"], row["file_id"], row["file_name"]),
-        audience=Audience(tuple(audience.get("kinds", ())), tuple(audience.get("municipalities", ()))),
+        audience=audience_of(row["audience"]),
         state=AnnouncementState(row["status"]),
         revision=row["revision"],
         created_at=moment(row["created_at"]),

@@ -92,5 +92,14 @@ def list_waiting_notes(tx: Transaction, assignment_id: int) -> tuple[Remark, ...
     return tuple(_remark(row) for row in rows)
 
 
+def newest_words(tx: Transaction, assignment_id: int) -> Sent | None:
+    """The last of them that has a text and the message it came in."""
+    row = tx.execute(
+        "SELECT * FROM notes WHERE assignment_id = ? AND text <> '' AND chat_id IS NOT NULL ORDER BY id DESC LIMIT 1",
+        (assignment_id,),
+    ).fetchone()
+    return Sent(row["chat_id"], row["message_id"], _remark(row)) if row else None
+
+
 def _remark(row: sqlite3.Row) -> Remark:
     return Remark(row["text"], row["file_kind"], row["file_id"], row["file_name"], row["file_size"])

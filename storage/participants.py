@@ -17,7 +17,7 @@ from storage.sqlite.values import (
 
 COLUMNS = """
     id, telegram_id, name, locale, time_zone, consented_at, unreachable_since,
-    digest_hour, digest_days, weekly_cap, quiet_hours, paused_until, substitute_id
+    digest_hour, digest_days, weekly_cap, quiet_hours, paused_until, substitute_id, own_name, seen_at
 """
 
 # The time zone that applies to participant p: their own choice, else that of the first of their organisations with one.
@@ -61,9 +61,22 @@ def newest_participant(tx: Transaction) -> int:
 
 def record_consent(tx: Transaction, participant_id: int, name: str, version: str) -> None:
     tx.execute(
-        "UPDATE participants SET name = ?, consented_at = ?, consent_version = ? WHERE id = ?",
-        (name, to_instant(tx.now), version, participant_id),
+        "UPDATE participants SET name = ?, consented_at = ?, consent_version = ?, seen_at = ? WHERE id = ?",
+        (name, to_instant(tx.now), version, to_instant(tx.now), participant_id),
     )
+
+
+def record_seen(tx: Transaction, participant_id: int, name: str) -> None:
+    """The person is here, and is called so in Telegram: which counts unless they have typed a name of their own."""
+    tx.execute(
+        "UPDATE participants SET seen_at = ?, name = iif(own_name, name, ?) WHERE id = ?",
+        (to_instant(tx.now), name, participant_id),
+    )
+
+
+def set_name(tx: Transaction, participant_id: int, name: str, *, own: bool) -> None:
+    """`own`: typed by the person, so that Telegram's counts no more."""
+    tx.execute("UPDATE participants SET name = ?, own_name = ? WHERE id = ?", (name, own, participant_id))
 
 
 def list_zones(tx: Transaction) -> list[str]:
@@ -129,24 +142,6 @@ def join_organisation(tx: Transaction, participant_id: int, organisation_id: int
     )
 
 
-def leave_organisation(tx: Transaction, participant_id: int, organisation_id: int) -> None:
-    """Nobody stands in any more for somebody whose colleague they are no more."""
-    tx.execute(
-        "DELETE FROM memberships WHERE participant_id = ? AND organisation_id = ?",
-        (participant_id, organisation_id),
-    )
-    tx.execute(
-        """
-        UPDATE participants SET substitute_id = NULL WHERE substitute_id IS NOT NULL AND :id IN (id, substitute_id)
-            AND NOT EXISTS (
-                SELECT 1 FROM memberships own JOIN memberships other USING (organisation_id)
-                WHERE own.participant_id = participants.id AND other.participant_id = participants.substitute_id
-            )
-        """,
-        {"id": participant_id},
-    )
-
-
 def list_organisers(tx: Transaction) -> list[Participant]:
     """Those of the operator's organisers who have pressed /start and consented."""
     rows = tx.execute(
@@ -180,6 +175,8 @@ def participant_of_row(row: sqlite3.Row) -> Participant:
         consented_at=instant(row["consented_at"]),
         unreachable=row["unreachable_since"] is not None,
         preferences=preferences_of_row(row),
+        own_name=bool(row["own_name"]),
+        seen_at=instant(row["seen_at"]),
     )
 
 

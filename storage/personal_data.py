@@ -68,6 +68,16 @@ EXPORTED = {
         SELECT o.name AS organisation, m.since FROM memberships m JOIN organisations o ON o.id = m.organisation_id
         WHERE m.participant_id = :id ORDER BY m.since
     """,
+    "past_memberships": """
+        SELECT o.name AS organisation, m.since, m.ended_at, m.outcome FROM past_memberships m
+        JOIN organisations o ON o.id = m.organisation_id
+        WHERE m.participant_id = :id OR m.ended_by = :id ORDER BY m.id
+    """,
+    "delegations": f"""
+        SELECT {ABOUT}, d.until, d.words, d.status, d.status_until, d.created_at, d.ended_at, d.outcome
+        FROM delegations d JOIN assignments s ON s.id = d.assignment_id {WHOSE}
+        WHERE d.giver_id = :id OR d.taker_id = :id ORDER BY d.id
+    """,
     "invitations": """
         SELECT o.name AS organisation, i.used_at FROM invitations i JOIN organisations o ON o.id = i.organisation_id
         WHERE i.used_by = :id OR i.opened_by = :telegram_id ORDER BY i.id
@@ -116,7 +126,8 @@ def export_person(tx: Transaction, person: Participant) -> dict[str, Any]:
     """Every row about the person; names of fields as in the tables."""
     ids = {"id": person.id, "person": person.id, "telegram_id": person.telegram_id}
     himself = tx.execute(
-        "SELECT telegram_id, name, locale, time_zone, digest_hour, digest_days, weekly_cap, quiet_hours, paused_until,"
+        "SELECT telegram_id, name, own_name, seen_at, locale, time_zone, digest_hour, digest_days, weekly_cap,"
+        " quiet_hours, paused_until,"
         " (SELECT name FROM participants s WHERE s.id = p.substitute_id) AS substitute,"
         " created_at, consented_at, consent_version, unreachable_since FROM participants p WHERE id = :id",
         ids,
@@ -184,6 +195,7 @@ def erase_person(tx: Transaction, person: Participant) -> None:
         (to_instant(tx.now), person.id),
     )
     tx.execute("UPDATE rosters SET status = 'dropped' WHERE status = 'open' AND author_id = ?", (person.id,))
+    tx.execute("UPDATE delegations SET words = '' WHERE giver_id = ?", (person.id,))
     tx.execute("UPDATE invitations SET opened_by = NULL WHERE opened_by = ?", telegram_id)
     tx.execute(
         "UPDATE announcements SET progress_chat_id = NULL, progress_message_id = NULL WHERE progress_chat_id = ?",

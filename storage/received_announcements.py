@@ -11,6 +11,7 @@ from storage.announcements import (
     COLUMNS,
     TABLES,
     announcement_of_row,
+    audience_of,
 )
 from storage.sent_announcements import DELIVERY
 from storage.sqlite.database import Transaction
@@ -34,12 +35,12 @@ AUDIENCE = """
 """
 
 # What a person got, or would have got but for having blocked the bot: all but what was stopped or
-# recalled before them.
+# recalled before them, and what was for an organisation that they have left.
 GOT = f"""
     announcement_recipients r JOIN announcements a ON a.id = r.announcement_id
     LEFT JOIN participants p ON p.id = a.author_id
     {DELIVERY}
-    WHERE r.participant_id = :person AND (
+    WHERE r.participant_id = :person AND r.left_at IS NULL AND (
         d.status IN ('sent', 'sending')
         OR (a.status NOT IN ('stopped', 'recalled') AND ifnull(d.status, 'unreachable') IN ('unreachable', 'failed'))
     )
@@ -81,17 +82,17 @@ def acknowledge_announcement(tx: Transaction, announcement_id: int, participant_
     """The first time counts."""
     tx.execute(
         "UPDATE announcement_recipients SET acknowledged_at = ?"
-        " WHERE announcement_id = ? AND participant_id = ? AND acknowledged_at IS NULL",
+        " WHERE announcement_id = ? AND participant_id = ? AND acknowledged_at IS NULL AND left_at IS NULL",
         (to_instant(tx.now), announcement_id, participant_id),
     )
 
 
 def find_received(tx: Transaction, announcement_id: int, participant_id: int) -> ReceivedAnnouncement | None:
-    """None for who is no recipient."""
+    """None for who is no recipient, or no more."""
     row = tx.execute(
         f"""
         SELECT {COLUMNS}, r.acknowledged_at FROM {TABLES} JOIN announcement_recipients r ON r.announcement_id = a.id
-        WHERE a.id = ? AND r.participant_id = ?
+        WHERE a.id = ? AND r.participant_id = ? AND r.left_at IS NULL
         """,
         (announcement_id, participant_id),
     ).fetchone()
@@ -129,13 +130,32 @@ def list_missed(tx: Transaction, participant_id: int, since: datetime) -> list[i
         f"""
         SELECT a.id FROM announcement_recipients r JOIN announcements a ON a.id = r.announcement_id
         {DELIVERY}
-        WHERE r.participant_id = ? AND a.status NOT IN ('stopped', 'recalled') AND a.sent_at >= ?
+        WHERE r.participant_id = ? AND r.left_at IS NULL AND a.status NOT IN ('stopped', 'recalled') AND a.sent_at >= ?
             AND ifnull(d.status, 'unreachable') = 'unreachable'
         ORDER BY a.id
         """,
         (participant_id, to_instant(since)),
     )
     return [row["id"] for row in rows]
+
+
+def list_audiences_of(tx: Transaction, participant_id: int) -> dict[int, Audience]:
+    """For whom each announcement was of which the person is a recipient, by its id."""
+    rows = tx.execute(
+        "SELECT a.id, a.audience FROM announcement_recipients r JOIN announcements a ON a.id = r.announcement_id"
+        " WHERE r.participant_id = ?",
+        (participant_id,),
+    )
+    return {row["id"]: audience_of(row["audience"]) for row in rows}
+
+
+def set_left(tx: Transaction, participant_id: int, announcement_ids: Iterable[int], *, left: bool) -> None:
+    """Whether the person belongs to nothing any more that these were for."""
+    tx.execute(
+        "UPDATE announcement_recipients SET left_at = iif(?, ifnull(left_at, ?), NULL)"
+        " WHERE participant_id = ? AND announcement_id IN (SELECT value FROM json_each(?))",
+        (left, to_instant(tx.now), participant_id, to_json(list(announcement_ids))),
+    )
 
 
 def _arguments(audience: Audience) -> dict[str, str]:

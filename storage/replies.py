@@ -145,8 +145,10 @@ def list_history(tx: Transaction, assignment_id: int, limit: int) -> list[Reply]
     """The newest first, with their remarks."""
     rows = tx.execute(
         """
-        SELECT r.id, r.status, r.until, r.created_at, r.on_behalf, p.name AS author
-        FROM replies r LEFT JOIN participants p ON p.id = r.author_id
+        SELECT r.id, r.status, r.until, r.created_at, r.on_behalf, p.name AS author, d.id AS delegation,
+            d.taker_id IS r.author_id AS by_taker, g.name AS giver, t.name AS taker, d.status AS prepared
+        FROM replies r LEFT JOIN participants p ON p.id = r.author_id LEFT JOIN delegations d ON d.reply_id = r.id
+        LEFT JOIN participants g ON g.id = d.giver_id LEFT JOIN participants t ON t.id = d.taker_id
         WHERE r.assignment_id = ? ORDER BY r.id DESC LIMIT ?
         """,
         (assignment_id, limit),
@@ -183,4 +185,6 @@ def _reply(row: sqlite3.Row, following: tuple[Remark, ...], verdicts: tuple[Revi
         remarks=following,
         on_behalf=bool(row["on_behalf"]),
         reviews=verdicts,
+        given_by=row["giver"] if row["delegation"] and row["by_taker"] else None,
+        prepared_by=row["taker"] if row["prepared"] and not row["by_taker"] else None,
     )

@@ -194,6 +194,30 @@ class ExpectedReturnDay(Expectation):
     name: ClassVar[str] = "vacation"
 
 
+@dataclass(frozen=True, slots=True)
+class ExpectedName(Expectation):
+    """What the papers are to call the person."""
+
+    name: ClassVar[str] = "own-name"
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedDelegation(Expectation):
+    """Until when the colleague `taker` is to prepare the answer, and a word to it."""
+
+    name: ClassVar[str] = "delegation"
+    assignment: int
+    taker: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedPrepared(Expectation):
+    """A comment to an answer that another one sends, or a piece of evidence; further ones may follow."""
+
+    name: ClassVar[str] = "prepared"
+    delegation: int
+
+
 EXPECTATIONS: Mapping[str, type[Expectation]] = {
     each.name: each
     for each in (
@@ -219,5 +243,8 @@ EXPECTATIONS: Mapping[str, type[Expectation]] = {
         ExpectedRoster,
         ExpectedQuietHours,
         ExpectedReturnDay,
+        ExpectedName,
+        ExpectedDelegation,
+        ExpectedPrepared,
     )
 }

@@ -13,11 +13,17 @@ from bot.engine.clock_watch import ClockWatch, last_believed, note_belief
 from bot.observability.vitals import Vitals
 from bot.services.messages import events, reminders
 from bot.services.slicing import pruning
-from bot.services.work import escalation, rounds
+from bot.services.work import delegations, escalation, rounds
 from storage.sqlite.database import Database
 
 TICK_SECONDS = 20.0
-PLANNERS = (rounds.plan_openings, events.plan_reminders, escalation.plan_escalations, reminders.plan_digests)
+PLANNERS = (
+    rounds.plan_openings,
+    events.plan_reminders,
+    escalation.plan_escalations,
+    delegations.plan_reminders,
+    reminders.plan_digests,
+)
 
 
 class EverySoOften(BaseTrigger):  # type: ignore[misc]  # the library ships no types

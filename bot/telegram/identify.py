@@ -11,6 +11,7 @@ from bot.observability.logs import extend_log_context
 from bot.services.messages import deliveries
 from bot.services.people import viewers
 from bot.ui.i18n import Catalogue
+from bot.ui.person_names import telegram_name
 
 
 class IdentifyViewer:
@@ -30,14 +31,17 @@ class IdentifyViewer:
         if isinstance(event, CallbackQuery) and event.message is not None:
             self._touched(event.message.chat.id, event.message.message_id)
         uow: UnitOfWork = given["uow"]
-        viewer = uow.read_inline(viewers.load_viewer, user.id, self._policy)
+        name = telegram_name(given["words"], user)
+        viewer, has_news = uow.read_inline(viewers.load_sender, user.id, self._policy, name)
         if viewer.participant is not None:
             extend_log_context(participant=viewer.participant.id)
+        if has_news:
+            uow.first(viewers.note_sender, viewer.participant_id, name)
         if viewer.expectation is not None and _turns_away(kind, event):
             uow.first(viewers.drop_question, user.id)
         if viewer.participant is not None and viewer.participant.unreachable and _in_private(event):
             uow.first(deliveries.record_reachable, user.id, self._policy.terms)
-        given.update(viewer=viewer, words=self._catalogue.words(viewer.locale))
+        given.update(viewer=viewer, words=self._catalogue.words(viewer.locale), person_name=name)
 
 
 def _turns_away(kind: str, event: TelegramObject) -> bool:

@@ -1,7 +1,7 @@
 """Proactive messages, worded at the moment of sending: one function for each kind of delivery."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -15,30 +15,37 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
 from bot.services.messages import deliveries, events, received_announcements, reminders
-from bot.services.people import preferences, viewers
+from bot.services.people import memberships, preferences, viewers
 from bot.services.resolution import releases
 from bot.services.work import (
     coordination,
+    delegations,
     escalation,
     extensions,
+    handovers,
     help_threads,
     lapses,
     reviews,
     rounds,
     silence,
 )
+from bot.services.work.notices import STANDS_IN_FOR
 from bot.ui.i18n import Catalogue, Words
 from bot.ui.screen import Screen
+from bot.ui.views.coordinator import members as member_views
 from bot.ui.views.coordinator import reviews as review_views
 from bot.ui.views.coordinator import silence as silence_views
 from bot.ui.views.organiser import resolutions as resolution_views
 from bot.ui.views.participant import asked, home, replies
+from bot.ui.views.participant import delegations as delegation_views
 from bot.ui.views.participant import events as event_views
 from bot.ui.views.participant import extensions as extension_views
+from bot.ui.views.participant import handovers as handover_views
 from bot.ui.views.participant import help_threads as help_views
 from bot.ui.views.participant import preferences as preference_views
 from bot.ui.views.participant import received_announcements as announcement_views
 from bot.ui.views.participant import reminders as digest_views
+from handlers.commands import set_commands
 from handlers.messages.recalls import take_back
 from handlers.messages.together import OpenNotice, Together
 from handlers.screens import send
@@ -146,6 +153,46 @@ async def word_substitute(notice: Notice) -> Screen | None:
     return preference_views.stands_in_notice(notice.words, *about) if about else None
 
 
+async def word_member_joined(notice: Notice) -> Screen | None:
+    news = await notice.db.read(memberships.load_joined, notice.viewer, notice.delivery)
+    return member_views.joined_notice(notice.words, news, memberships.since_number(news.membership)) if news else None
+
+
+async def word_member_suspended(notice: Notice) -> Screen | None:
+    news = await notice.db.read(memberships.load_suspended, notice.viewer, notice.delivery)
+    return member_views.suspended_notice(notice.words, news) if news else None
+
+
+async def word_membership(notice: Notice) -> Screen | None:
+    own = await notice.db.read(memberships.load_own_membership, notice.delivery)
+    return member_views.own_membership_notice(notice.words, *own, member=notice.viewer.member) if own else None
+
+
+async def word_handover(notice: Notice) -> Screen | None:
+    news = await notice.db.read(handovers.load_handed_over, notice.viewer, notice.delivery)
+    return handover_views.handover_notice(notice.words, news) if news else None
+
+
+async def word_delegated(notice: Notice) -> Screen | None:
+    case = await notice.db.read(delegations.load_delegated, notice.viewer, notice.delivery)
+    return delegation_views.delegated_notice(notice.words, case) if case else None
+
+
+async def word_prepared(notice: Notice) -> Screen | None:
+    case = await notice.db.read(delegations.load_prepared, notice.viewer, notice.delivery)
+    return delegation_views.prepared_notice(notice.words, case) if case else None
+
+
+async def word_delegation_ended(notice: Notice) -> Screen | None:
+    case = await notice.db.read(delegations.load_ended, notice.viewer, notice.delivery)
+    return delegation_views.ended_notice(notice.words, case) if case else None
+
+
+async def word_delegation_due(notice: Notice) -> Screen | None:
+    case = await notice.db.read(delegations.load_due, notice.viewer, notice.delivery)
+    return delegation_views.due_notice(notice.words, case) if case else None
+
+
 WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.ROUND_OPENED: word_round_opened,
     MessageKind.DIGEST: word_digest,
@@ -163,9 +210,24 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.HELP_CALL: word_help_call,
     MessageKind.HELP_MESSAGE: word_help_message,
     MessageKind.SUBSTITUTE: word_substitute,
+    MessageKind.MEMBER_JOINED: word_member_joined,
+    MessageKind.MEMBER_SUSPENDED: word_member_suspended,
+    MessageKind.MEMBERSHIP: word_membership,
+    MessageKind.HANDOVER: word_handover,
+    MessageKind.DELEGATED: word_delegated,
+    MessageKind.PREPARED: word_prepared,
+    MessageKind.DELEGATION_ENDED: word_delegation_ended,
+    MessageKind.DELEGATION_DUE: word_delegation_due,
     MessageKind.DEAD_LETTER: word_dead_letter,
     MessageKind.RESTORED: word_restored,
 }  # a recall has no words of its own
+
+
+async def _standing_in(notice: Notice, screen: Screen) -> Screen:
+    """For whom it came, above what came for somebody on vacation."""
+    absent = notice.delivery.data.get(STANDS_IN_FOR)
+    about = await notice.db.read(preferences.load_stands_in, notice.viewer, absent) if absent else None
+    return replace(screen, html=preference_views.stands_in_line(notice.words, *about, screen.html)) if about else screen
 
 
 class Messenger:
@@ -187,17 +249,22 @@ class Messenger:
         words = self._catalogue.words(viewer.locale)
         if delivery.kind == MessageKind.RECALL:  # also from those who have left
             return await take_back(self._bot, self._db, delivery, words, self._clock.now())
-        if not viewer.member:
+        if not viewer.member and delivery.kind != MessageKind.MEMBERSHIP:  # which is told to those who have left, too
             return None
         now = self._clock.now()
         kind = KINDS[delivery.kind]
-        screen = await WORDED[kind](Notice(delivery, viewer, words, self._db, self._policy))
+        notice = Notice(delivery, viewer, words, self._db, self._policy)
+        screen = await WORDED[kind](notice)
         if screen is None:
             return None
+        screen = await _standing_in(notice, screen)
         when = timing(kind, own_rhythm(viewer, self._policy), now)
         if when.at > now:
             raise LaterError(when.at)
-        return await self._put(delivery.telegram_id, screen, silent=when.silent)
+        message_id = await self._put(delivery.telegram_id, screen, silent=when.silent)
+        if kind is MessageKind.MEMBERSHIP:
+            await set_commands(self._bot, viewer, words)
+        return message_id
 
     async def _put(self, chat_id: int, screen: Screen, *, silent: bool) -> int:
         """Into the message that speaks of the same, where that is still to be had, else as a message of its own."""

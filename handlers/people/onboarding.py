@@ -7,9 +7,10 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import onboarding
-from bot.services.work import tasks
+from bot.services.work import handovers, tasks
 from bot.ui.buttons.menu import Consent, Decline, Open, Page
 from bot.ui.i18n import Html, Words
+from bot.ui.views.participant import handovers as handover_views
 from bot.ui.views.participant import home
 from bot.ui.views.participant import onboarding as views
 from handlers.commands import set_commands
@@ -43,7 +44,7 @@ async def start_with_link(
         await show(message, views.consent_screen(words, opened.organisation, opened.invitation_id))
         return
     above = words("joined-already" if opened.belonged else "joined", organisation=opened.organisation.name)
-    await _welcome(message, uow, viewer, words, policy, bot, above)
+    await _welcome(message, uow, viewer, words, policy, bot, above, opened)
 
 
 async def start_without_link(
@@ -54,8 +55,8 @@ async def start_without_link(
             await _welcome(message, uow, viewer, words, policy, bot, None)
         case onboarding.Entrance.CONSENT:
             await show(message, views.consent_screen(words, None, 0))
-        case onboarding.Entrance.INVITATION:
-            await show(message, home.hint_screen(words, viewer, "no-invitation"))
+        case onboarding.Entrance.INVITATION | onboarding.Entrance.SUSPENDED:
+            await show(message, home.way_in_screen(words, viewer))
 
 
 async def record_consent(
@@ -66,11 +67,11 @@ async def record_consent(
     words: Words,
     policy: Policy,
     bot: Bot,
+    person_name: str,
 ) -> None:
-    name = query.from_user.full_name
-    joined = await uow.write(onboarding.record_consent, viewer, callback_data.invitation or None, name)
-    above = words("joined", organisation=joined.name) if joined else words("joined-organiser")
-    await _welcome(query, uow, viewer, words, policy, bot, above)
+    joined = await uow.write(onboarding.record_consent, viewer, callback_data.invitation or None, person_name)
+    above = words("joined", organisation=joined.organisation.name) if joined else words("joined-organiser")
+    await _welcome(query, uow, viewer, words, policy, bot, above, joined)
 
 
 async def refuse_consent(query: CallbackQuery, callback_data: Decline, viewer: Viewer, words: Words) -> None:
@@ -94,8 +95,13 @@ async def _welcome(
     policy: Policy,
     bot: Bot,
     above: Html | None,
+    opened: onboarding.OpenedLink | None = None,
 ) -> None:
-    """The menu, as it is now that the person may just have joined."""
+    """The menu, as it is now that the person may just have joined; to who takes over, what they find."""
     now, lists = await uow.read(tasks.load_start, viewer.telegram_id, policy)
-    await show(event, home.menu_screen(words, now, lists, above))
+    if opened is not None and opened.takes_over:
+        found = await uow.read(handovers.load_handover, now, opened.organisation.id)
+        await show(event, handover_views.handover_screen(words, found, now.zone, above))
+    else:
+        await show(event, home.menu_screen(words, now, lists, above))
     await set_commands(bot, now, words)

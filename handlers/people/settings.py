@@ -5,15 +5,19 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
+from bot.domain.expectations import ExpectedName
 from bot.domain.messages.own_settings import OwnSettings
 from bot.domain.people.participants import Policy, Viewer
+from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import settings
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.settings import (
+    AskName,
     AskToLeave,
     ChooseLanguage,
     ChooseTimeZone,
+    FollowTelegram,
     Leave,
     OpenSettings,
     TimeZones,
@@ -22,7 +26,7 @@ from bot.ui.i18n import Catalogue, Html, Words
 from bot.ui.views.participant import home
 from bot.ui.views.participant import settings as views
 from handlers.commands import set_commands
-from handlers.filters import PRIVATE, is_member
+from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show
 
 
@@ -36,6 +40,9 @@ def router() -> Router:
     router.callback_query.register(choose_language, ChooseLanguage.filter())
     router.callback_query.register(list_time_zones, TimeZones.filter())
     router.callback_query.register(choose_time_zone, ChooseTimeZone.filter())
+    router.callback_query.register(ask_name, AskName.filter())
+    router.message.register(type_name, F.text, ~F.text.startswith("/"), Expecting(ExpectedName))
+    router.callback_query.register(follow_telegram, FollowTelegram.filter())
     router.callback_query.register(ask_to_leave, AskToLeave.filter())
     router.callback_query.register(leave_organisation, Leave.filter())
     return router
@@ -85,6 +92,30 @@ async def choose_time_zone(
     catalogue: Catalogue,
 ) -> None:
     await _show(query, catalogue, await uow.write(settings.choose_time_zone, viewer, callback_data.zone, policy))
+
+
+async def ask_name(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(query, views.name_screen(words, viewer, await uow.write(settings.ask_name, viewer)))
+
+
+async def type_name(
+    message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, catalogue: Catalogue
+) -> None:
+    shown = await uow.write(settings.type_name, viewer, clean(message.text or ""), policy)
+    await _show(message, catalogue, shown, above=words("name-set"))
+
+
+async def follow_telegram(
+    query: CallbackQuery,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+    catalogue: Catalogue,
+    person_name: str,
+) -> None:
+    shown = await uow.write(settings.follow_telegram, viewer, person_name, policy)
+    await _show(query, catalogue, shown, above=words("name-set"))
 
 
 async def ask_to_leave(query: CallbackQuery, callback_data: AskToLeave, viewer: Viewer, words: Words) -> None:

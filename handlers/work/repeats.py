@@ -26,7 +26,7 @@ async def repeat_answer(
     query: CallbackQuery, callback_data: RepeatAnswer, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     done = await uow.write(repeats.repeat_answer, viewer, callback_data.assignment, callback_data.reply)
-    await show(query, replies.recorded_screen(words, done))
+    await show(query, replies.answered_screen(words, done))
 
 
 async def ask_to_repeat(

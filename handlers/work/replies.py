@@ -42,7 +42,7 @@ async def give_reason(
     message: Message, expected: ExpectedReason, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     done = await uow.write_inline(replies.give_reason, viewer, expected, sent_in(message))
-    await show(message, views.recorded_screen(words, done))
+    await show(message, views.answered_screen(words, done))
 
 
 async def follow_up_reply(

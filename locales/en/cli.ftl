@@ -121,3 +121,5 @@ option-REPORT_MARGINS = REPORT_MARGINS: four numbers from 5 to 60 with slashes b
 option-REPORT_FONT_SIZE = REPORT_FONT_SIZE: a number from 8 to 20.
 option-REPORT_TABLE_SIZE = REPORT_TABLE_SIZE: a number from 8 to 14.
 option-REPORT_SPACING = REPORT_SPACING: a number from 1 to 2.
+cli-no-member = The person of the id { $id } is no member there. To see who is: python -m bot members
+cli-expelled = The membership has ended: { $name }, { $organisation }.

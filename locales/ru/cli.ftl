@@ -129,3 +129,5 @@ option-REPORT_MARGINS = REPORT_MARGINS: нужны четыре числа от 
 option-REPORT_FONT_SIZE = REPORT_FONT_SIZE: нужно число от 8 до 20.
 option-REPORT_TABLE_SIZE = REPORT_TABLE_SIZE: нужно число от 8 до 14.
 option-REPORT_SPACING = REPORT_SPACING: нужно число от 1 до 2.
+cli-no-member = Человек с номером { $id } не подключён к этой организации. Кто подключён, покажет команда: python -m bot members
+cli-expelled = Подключение завершено: { $name }, { $organisation }.

@@ -278,11 +278,12 @@ async def test_a_stranger_s_forged_press_is_refused(world: World) -> None:
         ("\u202eанна", "\u2066Иванова", "Здравствуйте, анна Иванова!"),
         ("عائشة", "", "Здравствуйте, عائشة!"),
         ("Я" * 64, "Ю" * 64, f"Здравствуйте, {'Я' * 63}…!"),
-        ("\u200f", "", "Здравствуйте!"),
+        ("\u200f", "", "Здравствуйте, Участник 101!"),
+        ("\u3164", "\u2800\u200d", "Здравствуйте, Участник 101!"),
     ],
 )
 async def test_a_name_is_shown_as_it_is(world: World, first: str, last: str, shown: str) -> None:
-    """A name with markup, emoji, marks of direction, or far too long comes out as text and breaks nothing."""
+    """Markup, emoji, marks of direction, or far too long: a name comes out as text; one of nothing gets a number."""
     person = world.stranger(101, first, last)
     await person.says(f"/start {await world.invite(SCHOOL_5)}")
     assert shown in await person.presses("✅ Согласен")

@@ -15,6 +15,7 @@ async def test_settings_tell_what_applies(world: World) -> None:
     """The settings show language, time zone with its origin, the time there, and one's organisations."""
     head = await world.member(101, SCHOOL_5)
     shown = await head.says("/settings")
+    assert "👤 Имя: Анна Иванова" in shown
     assert "🌐 Язык: Русский" in shown
     assert "🕘 Часовой пояс: Чита (МСК+6), как у организации" in shown
     assert "Сейчас у вас 23 ноября 2026\N{NARROW NO-BREAK SPACE}г., 10:00" in shown
@@ -25,6 +26,7 @@ async def test_settings_tell_what_applies(world: World) -> None:
         "Русский",
         "English",
         "🕘 Часовой пояс",
+        "👤 Имя",
         "⏰ Напоминания",
         "🌙 Тихие часы",
         "🏖 Отпуск",

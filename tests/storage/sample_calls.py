@@ -13,6 +13,7 @@ from bot.domain.messages.announcements import Audience, Content
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.events import EventChange
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.people.memberships import MembershipEnd, PastMembership
 from bot.domain.people.participants import Expectation, Participant, ReminderPreferences
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.people.registry import Details
@@ -28,6 +29,7 @@ from storage import (
     erasures,
     help_threads,
     inbox,
+    memberships,
     outbox,
     participants,
     reports,
@@ -87,6 +89,7 @@ SAMPLES: Mapping[Any, Any] = {
     Verdict: Verdict.ACCEPTED,
     MessageKind: MessageKind.DIGEST,
     EventChange: EventChange(1, 1, NOW, "Asia/Chita", "Чита"),
+    PastMembership: PastMembership(1, 1, 1, NOW, NOW, MembershipEnd.ENDED),
     Extension: Extension(1, 1, TODAY, None, NOW, None, None, None),
 }
 
@@ -123,6 +126,9 @@ ROWS = """
         VALUES (1, 'school', 2, 'n', 'n', 'n', '2026'), (2, 'school', NULL, 'm', 'm', 'm', '2026');
     INSERT INTO participants (id, telegram_id, name, locale, created_at, consented_at, consent_version, quiet_hours)
         VALUES (1, 1, 'n', 'ru', '2026-01-01T00:00:00.000+00:00', '2026-01-01T00:00:00.000+00:00', '1', '21:00-08:00');
+    INSERT INTO memberships VALUES (1, 2, '2026-01-01T00:00:00.000+00:00');
+    INSERT INTO past_memberships (id, participant_id, organisation_id, since, ended_at, outcome)
+        VALUES (1, 1, 1, '2026-01-01T00:00:00.000+00:00', '2026-01-01T00:00:00.000+00:00', 'ended');
     INSERT INTO resolutions (id, key, title, published_at) VALUES (1, 'k', 't', '2026-01-01T00:00:00.000+00:00');
     INSERT INTO addressees (id, resolution_id, position, kind) VALUES (1, 1, 1, 'school');
     INSERT INTO tasks (id, addressee_id, position, number, title, text) VALUES (1, 1, 1, '1', 't', 't');
@@ -172,6 +178,8 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield reports.load_figures, {"shown": CLOSED, "scope": Scope(), "zone": "Asia/Chita"}
     yield inbox.store_updates, {"updates": [(1, {"update_id": 1})]}
     yield inbox.store_dead_letter, {"lane": 1, "raw": {"update_id": 1}, "error": "x"}
+    ended = {"participant_id": 1, "organisation_id": 2, "by": 1, "outcome": MembershipEnd.ENDED}
+    yield memberships.end_membership, ended
     yield participants.set_unreachable, {"telegram_id": 1, "since": None}
     yield outbox.claim_message, {"busy": [2]}
     yield outbox.postpone_message, {"delivery": SAMPLES[Delivery], "until": NOW, "error": "x", "alone": False}

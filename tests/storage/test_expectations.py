@@ -14,6 +14,7 @@ from bot.domain import expectations as domain
 from bot.domain.expectations import (
     EXPECTATIONS,
     ExpectedAnnouncement,
+    ExpectedDelegation,
     ExpectedDetail,
     ExpectedDocument,
     ExpectedEventDate,
@@ -22,7 +23,9 @@ from bot.domain.expectations import (
     ExpectedEyes,
     ExpectedHelper,
     ExpectedHelpMessage,
+    ExpectedName,
     ExpectedNoMore,
+    ExpectedPrepared,
     ExpectedQuietHours,
     ExpectedReason,
     ExpectedRefusal,
@@ -77,6 +80,9 @@ WRITTEN: list[tuple[str, dict[str, Any], Expectation]] = [
     ("report-form", {}, ExpectedReportForm()),
     ("quiet-hours", {}, ExpectedQuietHours()),
     ("vacation", {}, ExpectedReturnDay()),
+    ("own-name", {}, ExpectedName()),
+    ("delegation", {"assignment": 7, "taker": 5}, ExpectedDelegation(7, 5)),
+    ("prepared", {"delegation": 3}, ExpectedPrepared(3)),
 ]
 
 json_values = st.recursive(

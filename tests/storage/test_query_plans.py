@@ -50,6 +50,7 @@ ALLOWED = {
     ("helpers", "list_joined", "memberships"): "an organiser chooses who helps, now and then",
     ("registry", "list_registered", "organisations"): "a roster is compared with all of them, on a long reader",
     ("registry", "list_former_names", "former_names"): "the same",
+    ("memberships", "list_everybody", "memberships"): "the command line wants them all",
     ("digests", "list_candidates", "participants"): "each tick looks for whom it has not considered, on a long reader",
     ("digests", "preferences_in_use", "participants"): "each tick, on a long reader",
     ("participants", "list_zones", "organisations"): "each tick, on a long reader",

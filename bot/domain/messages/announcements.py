@@ -1,5 +1,6 @@
 """Announcements: whom they reach, and what became of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -30,6 +31,11 @@ class Audience:
     @property
     def everyone(self) -> bool:
         return not self.kinds and not self.municipalities
+
+    def reaches(self, kind: str, path: Sequence[int]) -> bool:
+        """Members of an organisation of that kind; `path` is its id followed by those of its ancestors."""
+        inside = not self.municipalities or not set(self.municipalities).isdisjoint(path)
+        return inside and (not self.kinds or kind in self.kinds)
 
     def with_kind(self, code: str, *, ticked: bool) -> "Audience":
         others = tuple(kind for kind in self.kinds if kind != code)

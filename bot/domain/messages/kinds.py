@@ -72,6 +72,14 @@ class MessageKind(StrEnum):
     HELP_CALL          = "help",           Priority.NOTICE,       False,  Waits.NOTHING, TERM
     HELP_MESSAGE       = "help_message",   Priority.NOTICE,       False,  Waits.NOTHING, TERM
     SUBSTITUTE         = "substitute",     Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    MEMBER_JOINED      = "joined",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    MEMBER_SUSPENDED   = "suspended",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    MEMBERSHIP         = "membership",     Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    HANDOVER           = "handover",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    DELEGATED          = "delegated",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    PREPARED           = "prepared",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    DELEGATION_ENDED   = "delegation_end", Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    DELEGATION_DUE     = "delegation_due", Priority.REMINDER,     True,   Waits.MORNING, NEVER
     DEAD_LETTER        = "parked",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
     RESTORED           = "restored",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
     # fmt: on

@@ -53,7 +53,11 @@ class ReminderPreferences:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """`time_zone` is the person's own choice; see `Viewer.zone` for the one that applies."""
+    """`time_zone` is the person's own choice; see `Viewer.zone` for the one that applies.
+
+    `own_name` says that they have typed the name themselves; else it follows Telegram. `seen_at` is right to some
+    hours.
+    """
 
     id: int
     telegram_id: int
@@ -63,6 +67,8 @@ class Participant:
     consented_at: datetime | None
     unreachable: bool
     preferences: ReminderPreferences = ReminderPreferences()
+    own_name: bool = False
+    seen_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,7 @@ class Viewer:
     """Whoever is writing or pressing, with all that decides what they may see and do.
 
     `zone` is the IANA name of their time zone: their own choice, else their organisation's, else the bot's.
+    `suspended` are the organisations, by name, in which somebody without any is held back until an overseer decides.
     """
 
     telegram_id: int
@@ -94,6 +101,7 @@ class Viewer:
     locale: str
     zone: str
     expectation: Expectation | None = None
+    suspended: tuple[str, ...] = ()
 
     @property
     def preferences(self) -> ReminderPreferences:

@@ -1,11 +1,12 @@
 """What a person sees of tasks, and what they may do with them there."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from bot.domain.people.participants import Organisation
 from bot.domain.resolution.draft import CoExecutor, Reference
 from bot.domain.resolution.glossary import Term
+from bot.domain.work.delegations import Delegation
 from bot.domain.work.oversight import Extension, HelpThread
 from bot.domain.work.tasks import Asked, Assignment, Remark, Reply, Review, Task, Verdict, count_answered
 
@@ -16,6 +17,8 @@ class TaskList:
     assignments: list[Assignment]
     co_executed: list[Task]
     resolutions: dict[int, str]  # titles by id
+    delegated: Mapping[int, Delegation] = field(default_factory=dict)  # by assignment
+    handover: bool = False  # whether there is anything to take over or to hand over: others are or were there
 
     @property
     def answered(self) -> int:
@@ -50,6 +53,9 @@ class TaskCard:
     resolution: str | None = None  # its title, where several are at work
     notes: tuple[Remark, ...] = ()  # comments that came before an answer, and wait for it
     terms: tuple[Term, ...] = ()  # that its text uses
+    delegation: Delegation | None = None  # to a colleague, while it goes on; only for the organisation itself
+    mine: bool = False  # it was given to the viewer
+    may_delegate: bool = False
 
     @property
     def counting(self) -> Reply | None:

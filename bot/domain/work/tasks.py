@@ -157,6 +157,8 @@ class Reply:
     remarks: tuple[Remark, ...] = ()
     on_behalf: bool = False  # an overseer answered for the organisation
     reviews: tuple[Review, ...] = ()  # the newest first
+    given_by: str | None = None  # who gave the task to the author, a colleague
+    prepared_by: str | None = None  # the colleague who prepared what the author sent
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ from bot.domain.permissions import may_see_event
 from bot.domain.work.tasks import Assignment
 from bot.services.people.reminder_limits import is_beyond_cap, list_full, reminders_paused
 from bot.services.slicing.pieces import Piece, chunks
-from storage import assignments, digests, events, outbox, participants, resolutions
+from storage import assignments, delegations, digests, events, outbox, participants, resolutions
 from storage.digests import AskingRound
 from storage.sqlite.database import Transaction, long_read
 
@@ -172,7 +172,7 @@ def _post_digests(tx: Transaction, found: Window, people: Sequence[int], *, snoo
 
 def _worded(tx: Transaction, viewer: Viewer, delivery_id: int, found: Window) -> Digest | None:
     titles = resolutions.list_titles(tx)
-    groups = [group for each in viewer.organisations for group in _groups(tx, each, found, titles)]
+    groups = [group for each in viewer.organisations for group in _groups(tx, viewer, each, found, titles)]
     zone = ZoneInfo(viewer.zone)
     coming = [each for each in events.list_starting(tx, tx.now, tx.now + AHEAD) if event_in(each, found, zone, tx.now)]
     seen = [each for each in coming if may_see_event(viewer, events.list_kinds_of(tx, each.id))]
@@ -183,11 +183,13 @@ def _worded(tx: Transaction, viewer: Viewer, delivery_id: int, found: Window) ->
 
 
 def _groups(
-    tx: Transaction, organisation: Organisation, found: Window, titles: dict[int, str]
+    tx: Transaction, viewer: Viewer, organisation: Organisation, found: Window, titles: dict[int, str]
 ) -> Iterator[DigestGroup]:
-    """What is asked together comes together, the most urgent first."""
-    own = assignments.list_of_organisation(tx, organisation.id)
-    due = [each for s in own if s.pending and (each := digest_item(s, found))]
+    """What is asked together comes together, the most urgent first; not what is a colleague's turn."""
+    pending = [each for each in assignments.list_of_organisation(tx, organisation.id) if each.pending]
+    given = delegations.list_live(tx, [each.id for each in pending])
+    spared = {each for each, delegation in given.items() if delegation.spares(viewer.participant_id, found.day)}
+    due = [each for s in pending if s.id not in spared and (each := digest_item(s, found))]
     by_source: dict[tuple[date, str, bool], list[Assignment]] = defaultdict(list)
     for each in due:
         source = each.round_title or titles[each.assignment.task.resolution_id]

@@ -5,32 +5,37 @@ from enum import Enum, auto
 
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.people.participants import Organisation, Viewer
-from bot.domain.text import clean, cut
+from bot.services.people.departures import show_announcements
 from bot.services.people.invitations import hash_of_secret
+from bot.services.people.memberships import tell_joined
 from bot.services.people.organisations import require_organisation
-from storage import invitations, participants
+from storage import invitations, memberships, participants
 from storage.invitations import Invitation
 from storage.sqlite.database import Transaction
 
 CONSENT_VERSION = "2026-11.2"  # of the text `consent-text` in locales; a changed text is a new version
-NAME_LIMIT = 128
 
 
 class Entrance(Enum):
     """What somebody finds who has pressed /start without a link."""
 
     MENU = auto()
+    SUSPENDED = auto()  # held back until an overseer decides
     CONSENT = auto()
     INVITATION = auto()  # is needed
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedLink:
-    """What a link leads to; `invitation_id` is None once no consent is waited for any more."""
+    """What a link leads to; `invitation_id` is None once no consent is waited for any more.
+
+    `takes_over`: somebody was there before, and is no more.
+    """
 
     organisation: Organisation
     invitation_id: int | None = None
     belonged: bool = False  # before the link was opened
+    takes_over: bool = False
 
 
 def greet_person(tx: Transaction, viewer: Viewer) -> Entrance:
@@ -39,7 +44,9 @@ def greet_person(tx: Transaction, viewer: Viewer) -> Entrance:
         participants.add_participant(tx, viewer.telegram_id, viewer.locale)
     if viewer.member:
         return Entrance.MENU
-    return Entrance.CONSENT if viewer.organiser else Entrance.INVITATION
+    if viewer.organiser:
+        return Entrance.CONSENT
+    return Entrance.SUSPENDED if viewer.suspended else Entrance.INVITATION
 
 
 def open_link(tx: Transaction, viewer: Viewer, secret: str) -> OpenedLink:
@@ -51,10 +58,11 @@ def open_link(tx: Transaction, viewer: Viewer, secret: str) -> OpenedLink:
     if organisation.id in {own.id for own in viewer.organisations}:
         return OpenedLink(organisation, belonged=True)
     _check(tx, invitation)
+    _check_suspended(tx, viewer, organisation)
     greet_person(tx, viewer)
     if viewer.consented:
         _bind(tx, viewer.participant_id, invitation)
-        return OpenedLink(organisation)
+        return OpenedLink(organisation, takes_over=has_predecessor(tx, organisation.id))
     invitations.mark_opened(tx, invitation.id, viewer.telegram_id)
     return OpenedLink(organisation, invitation.id)
 
@@ -65,10 +73,11 @@ def require_undecided(viewer: Viewer) -> None:
         raise StaleError
 
 
-def record_consent(tx: Transaction, viewer: Viewer, invitation_id: int | None, name: str) -> Organisation | None:
-    """Record the consent and bind the person to the organisation whose link they have opened; return that one.
+def record_consent(tx: Transaction, viewer: Viewer, invitation_id: int | None, name: str) -> OpenedLink | None:
+    """Record the consent and bind the person to the organisation whose link they have opened; return that.
 
-    An organiser consents without a link. Raises RefusedError for anyone else, or a link that works no longer.
+    `name` is what Telegram calls them. An organiser consents without a link. Raises RefusedError for anyone else, or a
+    link that works no longer.
     """
     invitation = invitations.get_invitation(tx, invitation_id) if invitation_id else None
     if viewer.participant is None or (viewer.consented and viewer.member):
@@ -80,9 +89,16 @@ def record_consent(tx: Transaction, viewer: Viewer, invitation_id: int | None, n
         if invitation.opened_by != viewer.telegram_id:  # before anything is said of it: whoever forges learns nothing
             raise StaleError
         _check(tx, invitation)
-        _bind(tx, viewer.participant.id, invitation)
-    participants.record_consent(tx, viewer.participant.id, cut(clean(name), NAME_LIMIT), CONSENT_VERSION)
-    return require_organisation(tx, invitation.organisation_id) if invitation else None
+    participants.record_consent(tx, viewer.participant.id, name, CONSENT_VERSION)
+    if invitation is None:
+        return None
+    _bind(tx, viewer.participant.id, invitation)
+    organisation = require_organisation(tx, invitation.organisation_id)
+    return OpenedLink(organisation, takes_over=has_predecessor(tx, organisation.id))
+
+
+def has_predecessor(tx: Transaction, organisation_id: int) -> bool:
+    return bool(memberships.list_predecessors(tx, organisation_id, 1))
 
 
 def _check(tx: Transaction, invitation: Invitation) -> None:
@@ -96,6 +112,16 @@ def _check(tx: Transaction, invitation: Invitation) -> None:
         raise RefusedError("invitation-expired")
 
 
+def _check_suspended(tx: Transaction, viewer: Viewer, organisation: Organisation) -> None:
+    """A further link does not get round the decision that is waited for."""
+    person = viewer.participant
+    found = memberships.find_membership(tx, organisation.id, person.id) if person else None
+    if found is not None and found.suspended is not None:
+        raise RefusedError("suspended-link", organisation=organisation.short_name)
+
+
 def _bind(tx: Transaction, participant_id: int, invitation: Invitation) -> None:
     participants.join_organisation(tx, participant_id, invitation.organisation_id)
+    show_announcements(tx, participant_id, invitation.organisation_id)
+    tell_joined(tx, participant_id, invitation.organisation_id)
     invitations.use_invitation(tx, invitation.id, participant_id)

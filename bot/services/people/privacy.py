@@ -3,9 +3,11 @@
 from typing import Any
 
 from bot.domain.errors import StaleError
+from bot.domain.people.memberships import MembershipEnd
 from bot.domain.people.participants import Participant, Viewer
 from bot.domain.people.personal_data import Kept
-from storage import erasures, participants, personal_data
+from bot.services.people.departures import end_membership
+from storage import erasures, organisations, participants, personal_data
 from storage.sqlite.database import Transaction
 
 
@@ -20,7 +22,11 @@ def export_own_data(tx: Transaction, viewer: Viewer) -> dict[str, Any]:
 
 
 def erase_own_data(tx: Transaction, viewer: Viewer) -> None:
-    erasures.forget_person(tx, _person(tx, viewer))
+    """What others wait for from them ends as when they leave, and they are told so; then nothing is left."""
+    person = _person(tx, viewer)
+    for each in organisations.list_of_participant(tx, person.id):
+        end_membership(tx, person, each.id, person.id, MembershipEnd.ENDED)
+    erasures.forget_person(tx, person)
 
 
 def _person(tx: Transaction, viewer: Viewer) -> Participant:

@@ -1,8 +1,12 @@
 """Who is writing: read once for each update."""
 
-from bot.domain.people.participants import Policy, Viewer
-from storage import expectations, organisations, participants
+from datetime import timedelta
+
+from bot.domain.people.participants import Participant, Policy, Viewer
+from storage import expectations, memberships, organisations, participants
 from storage.sqlite.database import Transaction
+
+SEEN_AGAIN = timedelta(hours=6)  # «last seen» is told by days; a write at every press would be for nothing
 
 
 def load_viewer(tx: Transaction, telegram_id: int, policy: Policy) -> Viewer:
@@ -17,7 +21,24 @@ def load_viewer(tx: Transaction, telegram_id: int, policy: Policy) -> Viewer:
         locale=participant.locale if participant else policy.locale,
         zone=own or next((each.time_zone for each in bound if each.time_zone), policy.time_zone),
         expectation=expectations.get_expectation(tx, telegram_id),
+        suspended=tuple(memberships.list_suspended_of(tx, participant.id)) if participant and not bound else (),
     )
+
+
+def load_sender(tx: Transaction, telegram_id: int, policy: Policy, name: str) -> tuple[Viewer, bool]:
+    """Who sends an update, and whether it is to be noted that they are here and are called so in Telegram."""
+    viewer = load_viewer(tx, telegram_id, policy)
+    person = viewer.participant
+    return viewer, person is not None and viewer.consented and _has_news(tx, person, name)
+
+
+def note_sender(tx: Transaction, participant_id: int, name: str) -> None:
+    participants.record_seen(tx, participant_id, name)
+
+
+def _has_news(tx: Transaction, person: Participant, name: str) -> bool:
+    renamed = not person.own_name and person.name != name
+    return renamed or person.seen_at is None or not person.seen_at <= tx.now < person.seen_at + SEEN_AGAIN
 
 
 def drop_question(tx: Transaction, telegram_id: int) -> None:

@@ -14,9 +14,10 @@ from bot.domain.permissions import may_answer, may_oversee, require
 from bot.domain.work.coordination import DayAsked, ExtensionCase
 from bot.domain.work.oversight import Extension
 from bot.domain.work.tasks import Assignment, check_words
+from bot.services.people.coordinators import nearest_overseers
 from bot.services.people.organisations import require_organisation
 from bot.services.work.notices import tell_others
-from bot.services.work.overseers import nearest_overseers, require_overseen
+from bot.services.work.overseers import require_overseen
 from storage import assignments, expectations, extensions, organisations, participants
 from storage.sqlite.database import Transaction
 

@@ -17,8 +17,9 @@ from bot.domain.work.tasks import (
     Sent,
     check_words,
 )
+from bot.services.people.coordinators import nearest_overseers
 from bot.services.work.notices import tell_others
-from bot.services.work.overseers import nearest_overseers, speaks_for
+from bot.services.work.overseers import speaks_for
 from storage import assignments, expectations, help_threads, helpers, organisations, participants
 from storage.sqlite.database import Transaction
 

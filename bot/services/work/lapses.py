@@ -5,8 +5,8 @@ from bot.domain.people.participants import Participant, Viewer
 from bot.domain.permissions import may_oversee
 from bot.domain.work.coordination import ReviewNews
 from bot.domain.work.tasks import Assignment, Verdict
+from bot.services.people.coordinators import nearest_overseers
 from bot.services.work.notices import tell_others
-from bot.services.work.overseers import nearest_overseers
 from storage import assignments, organisations, participants, replies, reviews
 from storage.sqlite.database import Transaction
 

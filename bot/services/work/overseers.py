@@ -1,26 +1,12 @@
-"""Who oversees whom: the members of what stands above in the tree, and the organisers."""
+"""What a viewer oversees: what stands below their organisations in the tree; an organiser, all."""
 
 from bot.domain.errors import StaleError
-from bot.domain.people.participants import Organisation, Participant, Viewer
+from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.permissions import may_look_below, may_organise, may_oversee, may_see_organisation, require
 from bot.domain.work.tasks import Assignment
 from bot.services.people.organisations import require_organisation
-from storage import assignments, organisations, participants
+from storage import assignments, organisations
 from storage.sqlite.database import Transaction
-
-
-def nearest_overseers(tx: Transaction, organisation_id: int) -> list[Participant]:
-    """The members of what stands above, up to the nearest with anybody whom the bot can write to, else the organisers.
-
-    Who has blocked the bot is among them: they hear of it when they return.
-    """
-    found: list[Participant] = []
-    for above in organisations.path_to(tx, organisation_id)[1:]:
-        members = participants.list_members(tx, [above])
-        found += members
-        if not all(member.unreachable for member in members):
-            return found
-    return found + participants.list_organisers(tx)
 
 
 def scope_of(tx: Transaction, viewer: Viewer, parent_id: int | None) -> list[int] | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from bot.domain.messages.kinds import KINDS, MessageKind
 from bot.domain.people.participants import Participant
+from bot.services.people.coordinators import nearest_overseers
 from bot.services.work.help_threads import list_asked
 from bot.services.work.notices import tell_people
-from bot.services.work.overseers import nearest_overseers
 from storage import assignments, escalations, extensions, help_threads, participants, replies
 from storage.sqlite.database import Transaction
 

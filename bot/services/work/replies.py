@@ -8,6 +8,7 @@ from bot.domain.errors import BadInputError, StaleError
 from bot.domain.expectations import ExpectedReason, ExpectedRemark
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_answer, may_answer_for, require
+from bot.domain.work.delegations import Prepared
 from bot.domain.work.tasks import (
     EVIDENCE_LIMIT,
     NEEDS_COMMENT,
@@ -23,6 +24,7 @@ from bot.domain.work.tasks import (
     check_comment,
     check_remark,
 )
+from bot.services.work.delegated import held_back, prepare_answer, settle_delegation
 from bot.services.work.evidence import has_room, require_room
 from bot.services.work.help_threads import call_for_help, edit_help_message, helper_of_assignment
 from bot.services.work.lapses import lapse_verdict
@@ -32,7 +34,7 @@ from storage.sqlite.database import Transaction
 
 def answer_task(
     tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, *, on_behalf: bool = False
-) -> Recorded | ReasonAsked:
+) -> Recorded | ReasonAsked | Prepared:
     """One press: the answer is recorded at once, or its comment is waited for."""
     if status in NEEDS_COMMENT:
         return ask_for_reason(tx, viewer, assignment_id, status, on_behalf=on_behalf)
@@ -41,14 +43,16 @@ def answer_task(
 
 def record_reply(
     tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, *, on_behalf: bool = False
-) -> Recorded:
-    """Record an answer that needs no comment.
+) -> Recorded | Prepared:
+    """Record an answer that needs no comment; of a task that another colleague gave, prepare it.
 
     Pressing the same again adds nothing, unless it was returned, or given by an overseer and now by one's own.
     """
     assignment = require_answerable(tx, viewer, assignment_id, on_behalf=on_behalf)
     if status in NEEDS_COMMENT or status is Status.NO_REPLY:
         raise StaleError
+    if not on_behalf and (held := held_back(tx, viewer, assignment.id)):
+        return prepare_answer(tx, viewer, held, assignment, status)
     if assignment.status is not status or assignment.pending:
         assignment = append_reply(tx, viewer, assignment, status, on_behalf=on_behalf)
     elif not on_behalf and replies.is_on_behalf(tx, assignment.reply_id or 0):
@@ -68,7 +72,7 @@ def ask_for_reason(
     return ReasonAsked(assignment, status, helper)
 
 
-def give_reason(tx: Transaction, viewer: Viewer, expected: ExpectedReason, sent: Sent) -> Recorded:
+def give_reason(tx: Transaction, viewer: Viewer, expected: ExpectedReason, sent: Sent) -> Recorded | Prepared:
     """Record the answer together with its comment; a call for help goes to who can help."""
     status, on_behalf = expected.status, expected.on_behalf
     assignment = require_answerable(tx, viewer, expected.assignment, on_behalf=on_behalf)
@@ -76,6 +80,8 @@ def give_reason(tx: Transaction, viewer: Viewer, expected: ExpectedReason, sent:
         raise BadInputError("reason-needs-text")
     check_comment(sent.remark.text)
     require_room(tx, replace(assignment, reply_id=None), sent.remark)
+    if not on_behalf and (held := held_back(tx, viewer, assignment.id)):
+        return prepare_answer(tx, viewer, held, assignment, status, sent=sent)
     assignment = append_reply(tx, viewer, assignment, status, on_behalf=on_behalf)
     _attach(tx, assignment, sent)
     if status is Status.NEED_HELP:
@@ -189,6 +195,7 @@ def append_reply(
     current = replace(assignment, status=status, until=until, reply_id=reply_id, verdict=None)
     assignments.set_current_reply(tx, current)
     notes.attach_notes(tx, assignment.id, reply_id)
+    settle_delegation(tx, viewer, assignment.id, reply_id)
     if on_behalf:  # what an overseer has said needs no overseer's approval
         reviews.add_review(tx, reply_id, Verdict.ACCEPTED, "", viewer.participant_id)
     if status is not Status.NEED_HELP:

@@ -12,7 +12,19 @@ from bot.domain.work.tasks import Assignment, Reply, Task
 from bot.services.people.organisations import require_organisation
 from bot.services.people.viewers import load_viewer
 from bot.services.work.help_threads import is_helper
-from storage import assignments, extensions, help_threads, notes, organisations, replies, resolutions, tallies
+from storage import (
+    assignments,
+    delegations,
+    extensions,
+    help_threads,
+    memberships,
+    notes,
+    organisations,
+    participants,
+    replies,
+    resolutions,
+    tallies,
+)
 from storage.sqlite.database import Transaction
 
 HISTORY_LIMIT = 10  # replies on one screen; the newest count, the rest stay in the table
@@ -21,11 +33,15 @@ HELP_SHOWN = 3  # messages of a conversation on the card
 
 def tasks_of_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
     organisation = require_visible_organisation(tx, viewer, organisation_id)
+    own = may_answer(viewer, organisation_id)
+    found = assignments.list_of_organisation(tx, organisation_id)
     return TaskList(
         organisation,
-        assignments.list_of_organisation(tx, organisation_id),
+        found,
         assignments.list_co_executed(tx, organisation.id, organisation.kind),
         resolutions.list_titles(tx),
+        delegated=delegations.list_live(tx, [each.id for each in found]) if own else {},
+        handover=own and memberships.has_others(tx, organisation_id, viewer.participant_id),
     )
 
 
@@ -49,6 +65,8 @@ def load_task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: S
         raise StaleError
     path = organisations.path_to(tx, assignment.organisation_id)
     listed = may_see_organisation(viewer, path)
+    own = may_answer(viewer, assignment.organisation_id)
+    delegation = delegations.find_live(tx, assignment_id) if own else None
     require(listed or is_helper(tx, viewer, assignment))
     return TaskCard(
         require_organisation(tx, assignment.organisation_id),
@@ -56,7 +74,7 @@ def load_task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: S
         assignments.list_co_executors(tx, assignment.task.id),
         assignments.list_references(tx, assignment.task.id),
         replies.list_history(tx, assignment_id, HISTORY_LIMIT) if listed else _nameless(tx, assignment),
-        may_answer(viewer, assignment.organisation_id),
+        own,
         oversees=may_oversee(viewer, path),
         listed=listed,
         extension=extensions.newest_extension(tx, assignment_id),
@@ -64,7 +82,14 @@ def load_task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: S
         resolution=_told_apart(tx, assignment.task),
         notes=notes.list_waiting_notes(tx, assignment_id) if listed else (),
         terms=terms_in(assignment.task.text, terms),
+        delegation=delegation,
+        mine=delegation is not None and delegation.taker_id == viewer.participant_id,
+        may_delegate=own and delegation is None and assignment.pending and _has_colleague(tx, assignment),
     )
+
+
+def _has_colleague(tx: Transaction, assignment: Assignment) -> bool:
+    return len(participants.list_members(tx, [assignment.organisation_id])) > 1
 
 
 def _nameless(tx: Transaction, assignment: Assignment) -> list[Reply]:

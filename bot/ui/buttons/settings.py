@@ -1,4 +1,4 @@
-"""Buttons of /settings and /privacy (s, sl, sz, sc, la, l, dx, da, d)."""
+"""Buttons of /settings and /privacy (s, sl, sz, sc, sn, st, la, l, dx, da, d)."""
 
 from typing import Annotated
 
@@ -23,6 +23,14 @@ class ChooseTimeZone(ButtonData, prefix="sc"):
     """An IANA name; none for the organisation's zone."""
 
     zone: Annotated[str | None, EMPTY_IS_NONE]
+
+
+class AskName(ButtonData, prefix="sn"):
+    """A name as the papers need it."""
+
+
+class FollowTelegram(ButtonData, prefix="st"):
+    """The name is Telegram's again."""
 
 
 class AskToLeave(ButtonData, prefix="la"):

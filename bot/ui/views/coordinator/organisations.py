@@ -10,6 +10,7 @@ from bot.ui.buttons.silence import SilentBelow
 from bot.ui.buttons.tasks import TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, pager
+from bot.ui.views.coordinator.members import members_button
 
 SEVERAL = 2
 TITLE_LIMIT = 150
@@ -36,6 +37,7 @@ def organisations_screen(words: Words, listed: coordination.Below, page: int) ->
             [button(words.plain("button-organisation-own", name=parent.short_name), TaskListOf(organisation=parent.id))]
             if parent
             else [],
+            members_button(words, parent.id) if parent else [],
             _to_do(words, listed),
             [button(words.plain("button-helpers"), Helpers())] if parent is None else [],
             _leave(words, listed),

@@ -18,7 +18,7 @@ from bot.domain.work.tasks import (
 from bot.ui.buttons.tasks import Answer, Card, CoCard, Evidence, History, TaskListOf, Terms
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows
-from bot.ui.views.participant import oversight
+from bot.ui.views.participant import delegations, oversight
 from bot.ui.views.participant.asked import same_button
 from bot.ui.views.participant.references import reference_text
 
@@ -44,11 +44,13 @@ def task_screen(words: Words, shown: TaskCard, zone: str) -> Screen:
             *_reply(words, shown, zone),
             *(words("task-note", text=cut(each.text or each.file_name or "", REMARK_LIMIT)) for each in shown.notes),
             *oversight.oversight_lines(words, shown),
+            *delegations.delegation_lines(words, shown),
         ),
         [
             *(_answers(words, shown) if shown.answerable else []),
             same_button(words, shown.assignment) if shown.may_repeat else [],
             *oversight.oversight_rows(words, shown),
+            *delegations.delegation_rows(words, shown),
             _more(words, shown),
             [back(words, TaskListOf(organisation=shown.organisation.id)), home(words)]
             if shown.listed
@@ -137,6 +139,10 @@ def history_screen(words: Words, shown: TaskCard, zone: str) -> Screen:
         parts.extend([Html(""), words("history-line", moment=when, status=status)])
         if reply.author:
             parts.append(words("history-author", author=cut(reply.author, 64)))
+        if reply.prepared_by:
+            parts.append(words("history-prepared", name=cut(reply.prepared_by, 64)))
+        if reply.given_by:
+            parts.append(words("history-given", name=cut(reply.given_by, 64)))
         for remark in reply.remarks:
             parts.extend([*remark_lines(words, [remark], COMMENT_LIMIT), *_former_lines(words, remark, zone)])
         parts.extend(oversight.verdict_lines(words, reply, zone))

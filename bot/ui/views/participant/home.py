@@ -44,8 +44,16 @@ def menu_rows(words: Words, viewer: Viewer) -> list[Row]:
     return [*rows, *in_rows((_open(words, page) for page in rest), 2)]
 
 
+def way_in_screen(words: Words, viewer: Viewer) -> Screen:
+    """How to get in; to who is held back, who decides."""
+    if viewer.suspended:
+        return Screen(words("suspended-hint", organisation=", ".join(viewer.suspended)))
+    return Screen(words("no-invitation"))
+
+
 def hint_screen(words: Words, viewer: Viewer, key: str) -> Screen:
-    return Screen(words(key), menu_rows(words, viewer) if viewer.member else [])
+    """Beside the menu; whoever may not use the bot is told how to get in."""
+    return Screen(words(key), menu_rows(words, viewer)) if viewer.member else way_in_screen(words, viewer)
 
 
 def help_screen(words: Words, viewer: Viewer) -> Screen:

@@ -30,7 +30,7 @@ from bot.ui.buttons.preferences import (
 )
 from bot.ui.buttons.settings import OpenSettings
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, home, in_rows, lines, pager
+from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, in_rows, lines, pager
 
 NAME_LIMIT = 64
 HOURS_A_ROW = 5
@@ -121,6 +121,11 @@ def stands_in_notice(words: Words, name: str, until: date) -> Screen:
     """To the substitute."""
     text = words("substitute-told", name=cut(name, NAME_LIMIT), day=words.day(until))
     return Screen(text, [[home(words)]])
+
+
+def stands_in_line(words: Words, name: str, until: date, html: Html) -> Html:
+    """Above a message that came for whom the reader stands in."""
+    return fitting(words("digest-absent", name=cut(name, NAME_LIMIT), day=words.short_day(until)), "", html)
 
 
 def days_text(words: Words, chosen: str) -> str:

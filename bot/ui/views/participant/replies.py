@@ -2,6 +2,7 @@
 
 from bot.domain.text import cut
 from bot.domain.work.coordination import HelpCall
+from bot.domain.work.delegations import Prepared
 from bot.domain.work.tasks import (
     COMMENT_LIMIT,
     EVIDENCE_LIMIT,
@@ -17,11 +18,18 @@ from bot.ui.buttons.silence import AnswerFor
 from bot.ui.buttons.tasks import Card, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Screen, back, button, home, lines
+from bot.ui.views.participant.delegations import prepared_screen
 from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 
-def answered_screen(words: Words, done: Recorded | ReasonAsked) -> Screen:
-    return ask_for_reason(words, done) if isinstance(done, ReasonAsked) else recorded_screen(words, done)
+def answered_screen(words: Words, done: Recorded | ReasonAsked | Prepared) -> Screen:
+    match done:
+        case ReasonAsked():
+            return ask_for_reason(words, done)
+        case Prepared():
+            return prepared_screen(words, done)
+        case Recorded():
+            return recorded_screen(words, done)
 
 
 def recorded_screen(words: Words, done: Recorded) -> Screen:

@@ -7,11 +7,14 @@ from bot.domain.messages.own_settings import OwnSettings
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.people.time_zones import OFFERED, ahead_of_moscow
+from bot.domain.text import cut
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.settings import (
+    AskName,
     AskToLeave,
     ChooseLanguage,
     ChooseTimeZone,
+    FollowTelegram,
     Leave,
     OpenSettings,
     TimeZones,
@@ -21,6 +24,7 @@ from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, in_rows, l
 from bot.ui.views.participant import preferences
 
 ZONES_A_ROW = 2
+NAME_LIMIT = 200
 
 
 def settings_screen(
@@ -35,6 +39,7 @@ def settings_screen(
             "" if above else None,
             words("settings-title"),
             "",
+            words("settings-name", name=cut(viewer.participant.name, NAME_LIMIT)) if viewer.participant else None,
             words("settings-language", language=words.plain("language-name")),
             words("settings-zone", zone=zone_name(words, viewer.zone, now), origin=_origin(words, viewer)),
             words("settings-now", moment=words.moment(now, viewer.zone)),
@@ -45,7 +50,7 @@ def settings_screen(
         ),
         [
             [button(each.plain("language-name"), ChooseLanguage(locale=each.locale)) for each in languages],
-            [button(words.plain("button-time-zone"), TimeZones())],
+            [button(words.plain("button-time-zone"), TimeZones()), button(words.plain("button-name"), AskName())],
             *preferences.preference_rows(words),
             *_leaving(words, organisations),
             [button(words.plain("page-privacy"), Open(page=Page.PRIVACY)), home(words)],
@@ -60,6 +65,18 @@ def time_zones_screen(words: Words, viewer: Viewer, now: datetime) -> Screen:
         [
             *in_rows(offered, ZONES_A_ROW),
             [button(words.plain(f"button-zone-{viewer.usual_zone}"), ChooseTimeZone(zone=None))],
+            [back(words, OpenSettings()), home(words)],
+        ],
+    )
+
+
+def name_screen(words: Words, viewer: Viewer, name: str) -> Screen:
+    """How one is called, and how to be called otherwise."""
+    own = viewer.participant is not None and viewer.participant.own_name
+    return Screen(
+        lines(words("name-title"), "", words("name-now", name=name), words("name-ask")),
+        [
+            [button(words.plain("button-name-telegram"), FollowTelegram())] if own else [],
             [back(words, OpenSettings()), home(words)],
         ],
     )

@@ -19,10 +19,13 @@ from bot.ui.buttons.oversight import OpenBelow
 from bot.ui.buttons.tasks import Card, CoCard, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, pager
+from bot.ui.views.coordinator.members import members_button
 from bot.ui.views.participant.asked import same_for_all, waiting_lines
+from bot.ui.views.participant.handovers import handover_button
 
 TITLE_LIMIT = 60
 RESOLUTION_LIMIT = 150
+NAME_LIMIT = 64
 TASKS_PAGE = 36  # Telegram takes 100 buttons to a message; co-executed tasks come on top
 BUTTONS_A_ROW = 3  # «5.1 ✅» stays readable on the narrowest phone
 
@@ -55,7 +58,8 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
     own = may_answer(viewer, shown.organisation.id)
     name = shown.organisation.name
     if not shown.assignments and not shown.co_executed:
-        return Screen(words("tasks-none", organisation=name), [_leave(words, viewer, shown, own=own)])
+        rows = [[] if own else members_button(words, shown.organisation.id), _leave(words, viewer, shown, own=own)]
+        return Screen(words("tasks-none", organisation=name), rows)
     title = words("tasks-title" if own else "tasks-of")
     summary = words("tasks-summary", organisation=name, answered=shown.answered, total=len(shown.assignments))
     listed = Paged.out_of(page, TASKS_PAGE, shown.assignments)
@@ -65,6 +69,7 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
             summary,
             *waiting_lines(words, [shown]),
             *_by_resolution(words, shown, listed.items),
+            *_delegated(words, shown, listed.items),
             *_co_executed(words, shown),
         ),
         [
@@ -73,6 +78,8 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
             pager(words, listed, lambda turn: TaskListOf(organisation=shown.organisation.id, page=turn)),
             _answer_on(words, shown) if own else [],
             same_for_all(words, shown) if own else [],
+            handover_button(words, shown.organisation.id) if shown.handover else [],
+            [] if own else members_button(words, shown.organisation.id),
             _leave(words, viewer, shown, own=own),
         ],
     )
@@ -87,6 +94,21 @@ def _by_resolution(words: Words, shown: TaskList, visible: Sequence[Assignment])
             parts.append(_heading(words, shown, resolution_id))
         parts.extend(_line(words, each) for each in group)
     return parts
+
+
+def _delegated(words: Words, shown: TaskList, visible: Sequence[Assignment]) -> list[Html]:
+    """Who of the colleagues has which of them."""
+    given = [(each, shown.delegated[each.id]) for each in visible if each.id in shown.delegated]
+    said = (
+        words(
+            "tasks-delegated",
+            number=each.task.number,
+            name=cut(delegation.taker or "", NAME_LIMIT),
+            day=words.short_day(delegation.until),
+        )
+        for each, delegation in given
+    )
+    return [Html(""), *said] if given else []
 
 
 def _heading(words: Words, shown: TaskList, resolution_id: int) -> Html:
