@@ -8,7 +8,7 @@ privacy-kept =
     What the bot keeps about you:
     • name: { $name }
     • Telegram number (id): { $id }
-    • language, time zone and choices of reminders
+    • language, time zone, choices of reminders, and when you were last here
     • which announcements you have confirmed, and the list of messages sent to you
 privacy-organisations = • organisations: { $names }
 privacy-no-organisations = • organisations: none at present
