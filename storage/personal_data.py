@@ -71,10 +71,11 @@ EXPORTED = {
     "past_memberships": """
         SELECT o.name AS organisation, m.since, m.ended_at, m.outcome FROM past_memberships m
         JOIN organisations o ON o.id = m.organisation_id
-        WHERE m.participant_id = :id OR m.ended_by = :id ORDER BY m.id
+        WHERE m.participant_id = :id ORDER BY m.id
     """,
     "delegations": f"""
-        SELECT {ABOUT}, d.until, d.words, d.status, d.status_until, d.created_at, d.ended_at, d.outcome
+        SELECT {ABOUT}, d.until, d.words, d.status AS prepared, d.status_until AS prepared_until,
+            d.created_at, d.ended_at, d.outcome
         FROM delegations d JOIN assignments s ON s.id = d.assignment_id {WHOSE}
         WHERE d.giver_id = :id OR d.taker_id = :id ORDER BY d.id
     """,

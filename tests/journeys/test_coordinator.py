@@ -139,7 +139,7 @@ async def test_a_long_call_for_help_arrives_whole(world: World) -> None:
     head = await world.member(101, SCHOOL_5)
     await answers(head, "5.3", "🆘 Нужна помощь", "<" * 1000)
     assert "<" * 1000 in officer.screen
-    assert world.rows("SELECT status FROM deliveries") == [("sent",)]
+    assert world.rows("SELECT status FROM deliveries WHERE kind = 'help'") == [("sent",)]
 
 
 async def test_all_colleagues_of_the_office_are_called(world: World) -> None:
@@ -168,12 +168,12 @@ async def test_a_call_that_is_settled_is_not_made(world: World) -> None:
     head = await world.member(101, SCHOOL_5)
     world.emulator.faults.fail_next("sendMessage", 429, times=1, chat_id=201, retry_after=3600)
     await answers(head, "5.3", "🆘 Нужна помощь", "Срочно")
-    assert world.rows("SELECT status FROM deliveries") == [("queued",)]
+    assert world.rows("SELECT status FROM deliveries WHERE kind = 'help'") == [("queued",)]
     await head.says("/tasks")
     await head.presses("5.3 🆘")
     await head.presses("✅ Выполнено")
     await world.pass_time(timedelta(hours=2))
-    assert world.rows("SELECT status FROM deliveries") == [("dropped",)]
+    assert world.rows("SELECT status FROM deliveries WHERE kind = 'help'") == [("dropped",)]
     assert not any("Срочно" in text for text in officer.heard)
 
 
@@ -188,7 +188,7 @@ async def test_a_call_no_longer_theirs_is_not_made(world: World) -> None:
     await answers(head, "5.3", "🆘 Нужна помощь", "Срочно")
     await officer.presses("🚪 Да, выйти")
     await world.pass_time(timedelta(hours=2))
-    assert world.rows("SELECT status FROM deliveries") == [("dropped",)]
+    assert world.rows("SELECT status FROM deliveries WHERE kind = 'help'") == [("dropped",)]
     assert not any("Срочно" in text for text in officer.heard)
 
 

@@ -10,7 +10,7 @@ PRIVATE_ONLY = "Я работаю только в личной переписк�
 GROUP = {"id": -100, "type": "group", "title": "Учительская"}
 CHANNEL = {"id": -1_000_000_000_200, "type": "channel", "title": "Новости"}
 A_MINUTE = timedelta(minutes=1)
-HEAD = {"id": 101, "is_bot": False, "first_name": "Анна"}
+HEAD = {"id": 101, "is_bot": False, "first_name": "Анна", "last_name": "Иванова"}
 
 
 async def test_a_command_in_a_group_gets_a_polite_word(world: World) -> None:

@@ -177,15 +177,16 @@ async def test_a_stopped_announcement_is_recalled(world: World) -> None:
 async def test_what_was_in_flight_is_not_sent_after_all(world: World) -> None:
     """What a kill cut off is not sent again; whether it had arrived nobody knows, so it is not called recalled."""
     people, organiser = await sent(world)
-    sql = "UPDATE deliveries SET status = 'sending', message_id = NULL, finished_at = NULL WHERE id = 2"
-    await world.app.db.write(lambda tx: tx.execute(sql).rowcount)
+    ((second,),) = world.rows("SELECT max(id) FROM deliveries WHERE kind = 'announcement'")
+    sql = "UPDATE deliveries SET status = 'sending', message_id = NULL, finished_at = NULL WHERE id = ?"
+    await world.app.db.write(lambda tx: tx.execute(sql, (second,)).rowcount)
     await recalled(organiser)
     await world.restart()
     await world.settle()
     assert "Отозвано 1 из 2." in organiser.screen
     assert "Не удалось отозвать: 1." in organiser.screen
     assert people[1].heard.count(TEXT) == 1
-    assert world.rows("SELECT status FROM deliveries WHERE id = 2") == [("dropped",)]
+    assert world.rows("SELECT status FROM deliveries WHERE id = ?", second) == [("dropped",)]
 
 
 async def test_a_second_recall_does_nothing(world: World) -> None:

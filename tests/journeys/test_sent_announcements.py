@@ -399,7 +399,10 @@ async def test_the_progress_is_edited_once_a_second_at_most(world: World) -> Non
     people = await heads(world, 3)
     organiser = await world.organiser()
     await begun(world, organiser, people[2])
-    await change(world, "UPDATE deliveries SET status = 'queued', waits = 1, not_before = '2026-11-24'")
+    await change(
+        world,
+        "UPDATE deliveries SET status = 'queued', waits = 1, not_before = '2026-11-24' WHERE kind = 'announcement'",
+    )
     shown = ShownProgress(world)
     async with shown.watching() as watcher:
         for _ in range(2):

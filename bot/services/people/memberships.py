@@ -23,6 +23,7 @@ from storage import memberships, organisations, outbox, participants
 from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
+TOLD = 10  # members who hear of a new one
 
 
 def list_members(tx: Transaction, viewer: Viewer, organisation_id: int, page: int) -> MemberList:
@@ -92,13 +93,16 @@ def restore_member(tx: Transaction, viewer: Viewer, past_id: int) -> MembershipN
 
 
 def tell_joined(tx: Transaction, participant_id: int, organisation_id: int) -> None:
-    """The other members and the coordinator hear of each new one; of one with nobody above, the organisers."""
+    """The other members and the coordinator hear of each new one; of one with nobody above, the organisers.
+
+    Of very many members only those are told who came first: else a crowd would tell each other of each other.
+    """
     found = memberships.find_membership(tx, organisation_id, participant_id)
     organisation = require_organisation(tx, organisation_id)
     if found is None:
         return
     above = nearest_coordinators if organisation.parent_id else nearest_overseers
-    people = [*participants.list_members(tx, [organisation_id]), *above(tx, organisation_id)]
+    people = [*participants.list_members(tx, [organisation_id])[:TOLD], *above(tx, organisation_id)]
     number = since_number(found)
     for person in {each.id for each in people} - {participant_id}:
         outbox.post_message(
@@ -113,7 +117,7 @@ def tell_joined(tx: Transaction, participant_id: int, organisation_id: int) -> N
 
 def load_joined(tx: Transaction, viewer: Viewer, delivery: Delivery) -> MembershipNews | None:
     """None when the new one is gone or held back by now, or the reader has no part in it."""
-    news = _news(tx, viewer, delivery.data["organisation"], delivery.subject_id)
+    news = _news(tx, viewer, delivery.data.get("organisation", 0), delivery.subject_id)
     if news is None or news.membership.suspended or since_number(news.membership) != delivery.data["since"]:
         return None
     return news

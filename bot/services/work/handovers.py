@@ -60,7 +60,7 @@ def hand_over(tx: Transaction, viewer: Viewer, organisation_id: int, participant
 
 def load_handed_over(tx: Transaction, viewer: Viewer, delivery: Delivery) -> HandoverNews | None:
     """None when the recipient has left the organisation, or nothing is known of who handed over."""
-    giver = participants.get_participant(tx, delivery.data["by"])
+    giver = participants.get_participant(tx, delivery.data.get("by", 0))
     if giver is None or not may_answer(viewer, delivery.subject_id):
         return None
     return HandoverNews(require_organisation(tx, delivery.subject_id), giver.name)

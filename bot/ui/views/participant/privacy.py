@@ -54,7 +54,7 @@ def _worded(words: Words, value: Any) -> Any:
         return value
     return {
         words.plain(f"export-{name.replace('_', '-')}"): words.plain(f"status-{each}.word")
-        if name == "status"
+        if each and name in {"status", "prepared"}
         else _worded(words, each)
         for name, each in value.items()
     }
