@@ -64,6 +64,13 @@ def is_note(tx: Transaction, chat_id: int, message_id: int) -> bool:
     return found.fetchone() is not None
 
 
+def assignment_of_note(tx: Transaction, chat_id: int, message_id: int) -> int | None:
+    """None also while its author has not said which task is meant."""
+    found = tx.execute("SELECT assignment_id FROM notes WHERE chat_id = ? AND message_id = ?", (chat_id, message_id))
+    row = found.fetchone()
+    return row["assignment_id"] if row else None
+
+
 def edit_note(tx: Transaction, chat_id: int, message_id: int, new: Remark) -> None:
     """Who empties it changes nothing."""
     if new.text or new.file_id:

@@ -91,11 +91,13 @@ async def test_every_answer_can_be_prepared(world: World) -> None:
     await card(deputy, "5.2")
     await deputy.presses("🔄 В работе")
     assert "В работе, до 15 декабря" in await deputy.says("до 15 декабря")
+    assert "Дополнение записано" in await deputy.says("Согласуем с комитетом")
     await head.presses(SEND)
     assert world.rows("SELECT status, until FROM replies ORDER BY id") == [
         ("need_help", None),
         ("in_progress", "2026-12-15"),
     ]
+    assert world.rows("SELECT text FROM remarks ORDER BY id") == [("Не хватает учителей",), ("Согласуем с комитетом",)]
 
 
 async def test_nothing_is_sent_but_what_was_seen(world: World) -> None:
@@ -179,6 +181,25 @@ async def test_a_colleague_who_leaves_gives_it_back(world: World) -> None:
     assert "задача 5.1 снова у вас" in head.screen
     assert world.rows("SELECT outcome, taker_id IS NULL FROM delegations ORDER BY id") == [("left", 1), ("left", 1)]
     assert "Поручено" not in await card(head)
+
+
+async def test_whoever_left_changes_nothing_of_what_they_prepared(world: World) -> None:
+    """An edit of a comment that waits with the answer is refused once its author has gone."""
+    head, deputy = await two(world)
+    await give(head)
+    await card(deputy)
+    await deputy.presses("✅ Выполнено")
+    comment = await deputy.phone.send("Приказ № 7")
+    await world.settle()
+    await deputy.phone.edit(comment, "Приказ № 8")
+    await world.settle()
+    assert world.rows("SELECT text FROM notes") == [("Приказ № 8",)]
+    await deputy.says("/settings")
+    await deputy.presses("🚪 Выйти: СОШ № 5 г. Читы")
+    await deputy.presses("🚪 Да, выйти")
+    await deputy.phone.edit(comment, "Всё неправда")
+    await world.settle()
+    assert world.rows("SELECT text FROM notes") == [("Приказ № 8",)]
 
 
 async def test_a_head_who_leaves_lets_go_of_it(world: World) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from functools import partial
 
-from bot.domain.dates import day_in
+from bot.domain.deadlines_said import said_day
 from bot.domain.errors import BadInputError, NotAllowedError, RefusedError, StaleError
 from bot.domain.expectations import ExpectedDelegation
 from bot.domain.messages.deliveries import Delivery, LaterError
@@ -104,9 +104,11 @@ def follow_up_prepared(tx: Transaction, viewer: Viewer, delegation_id: int, sent
     held = held_back(tx, viewer, assignment.id)
     if held is None or held.id != delegation_id or held.prepared is None:
         raise StaleError
-    until = day_in(sent.remark.text, viewer.today(tx.now)) if sent.remark.file_id is None else None
-    if until is not None and held.prepared is Status.IN_PROGRESS:
-        return prepare_answer(tx, viewer, held, assignment, Status.IN_PROGRESS, until)
+    today = viewer.today(tx.now)
+    said = said_day(sent.remark.text, today) if held.prepared is Status.IN_PROGRESS else None
+    if said is not None and said.day is not None and said.day >= today:
+        more = sent if said.rest or sent.remark.file_id else None
+        return prepare_answer(tx, viewer, held, assignment, Status.IN_PROGRESS, said.day, sent=more)
     check_remark(sent.remark)
     notes.keep_note(tx, viewer.participant_id, sent, assignment.id)
     shown = show_prepared(tx, viewer, held.id, assignment)

@@ -142,6 +142,8 @@ def edit_remark(tx: Transaction, viewer: Viewer, sent: Sent) -> EditedRemark | N
     reply_id = replies.reply_of_message(tx, *place)
     if reply_id is None:
         if notes.is_note(tx, *place):
+            if about := notes.assignment_of_note(tx, *place):
+                require_answerable(tx, viewer, about)  # whoever has left changes nothing that a colleague sends
             check_comment(new.text)
             notes.edit_note(tx, *place, new)
         return EditedRemark(conversation, lapsed=False) if conversation else None

@@ -24,6 +24,7 @@ POSTS = {"post_message", "post_to_all", "tell_people", "_post"}
 IN_DATABASES = {
     "announcement", "recall", "digest", "round", "nudge", "escalation", "event", "event_reminder", "published",
     "amended", "review", "lapsed", "extension", "extended", "help", "help_message", "substitute", "parked", "restored",
+    "joined", "suspended", "membership", "handover", "delegated", "prepared", "delegation_end", "delegation_due",
 }  # fmt: skip
 
 
