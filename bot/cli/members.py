@@ -2,8 +2,6 @@
 
 from bot.cli.common import DONE, FAILED, GivenUpError, carry_out, in_database
 from bot.domain.people.memberships import EndedMembership
-from bot.domain.people.names import normalise
-from bot.domain.people.participants import Organisation
 from bot.services.people import memberships as services
 from bot.settings import Settings
 from bot.ui.i18n import Words
@@ -13,7 +11,7 @@ from storage.sqlite.database import Transaction
 
 def list_members(name: str | None) -> int:
     async def show(settings: Settings, _: Words) -> int:
-        for organisation, person, telegram_id, since in await in_database(settings, _members, _key(name)):
+        for organisation, person, telegram_id, since in await in_database(settings, _members, name):
             print(organisation, person, telegram_id, since, sep="\t")
         return DONE
 
@@ -22,7 +20,7 @@ def list_members(name: str | None) -> int:
 
 def expel(telegram_id: int, name: str | None) -> int:
     async def end(settings: Settings, words: Words) -> int:
-        done = await in_database(settings, _expel, telegram_id, _key(name))
+        done = await in_database(settings, _expel, telegram_id, name)
         if not done:
             raise GivenUpError(FAILED, words.plain("cli-no-member", id=str(telegram_id)))
         for each in done:
@@ -32,9 +30,9 @@ def expel(telegram_id: int, name: str | None) -> int:
     return carry_out(end, Settings)
 
 
-def _members(tx: Transaction, key: str | None) -> list[tuple[str, str, int, str]]:
+def _members(tx: Transaction, name: str | None) -> list[tuple[str, str, int, str]]:
     """Organisation, name, Telegram id, and the day (UTC) of joining."""
-    chosen = {each.id for each in organisations.list_organisations(tx) if _is_called(each, key)} if key else None
+    chosen = _named(tx, name)
     return [
         (organisation, found.name, telegram_id, found.since.date().isoformat())
         for organisation, found, telegram_id in memberships.list_everybody(tx)
@@ -42,22 +40,18 @@ def _members(tx: Transaction, key: str | None) -> list[tuple[str, str, int, str]
     ]
 
 
-def _expel(tx: Transaction, telegram_id: int, key: str | None) -> list[EndedMembership]:
+def _expel(tx: Transaction, telegram_id: int, name: str | None) -> list[EndedMembership]:
     """From all organisations, or those of that name; also where the person is held back."""
     person = participants.find_by_telegram_id(tx, telegram_id)
     if person is None:
         return []
-    places = {each.id: each for each in organisations.list_of_participant(tx, person.id)}
-    for held in memberships.list_held_of(tx, person.id):
-        found = organisations.get_organisation(tx, held)
-        places.update({held: found} if found else {})
-    chosen = [each.id for each in places.values() if key is None or _is_called(each, key)]
+    places = [each.id for each in organisations.list_of_participant(tx, person.id)]
+    places += memberships.list_held_of(tx, person.id)
+    named = _named(tx, name)
+    chosen = [each for each in places if named is None or each in named]
     return [done for each in chosen if (done := services.expel_member(tx, each, telegram_id))]
 
 
-def _is_called(organisation: Organisation, key: str | None) -> bool:
-    return key in {normalise(organisation.name), normalise(organisation.short_name)}
-
-
-def _key(name: str | None) -> str | None:
-    return normalise(name) if name else None
+def _named(tx: Transaction, name: str | None) -> set[int] | None:
+    """The ids of the organisations of that name; None: all."""
+    return None if name is None else {each.id for each in organisations.list_named(tx, name)}

@@ -27,6 +27,7 @@ from bot.services.people.organisations import require_organisation
 from bot.services.people.reminder_limits import PAUSED_FOR, is_held_back, reminders_paused
 from bot.services.slicing.pieces import Piece
 from bot.services.work.delegated import held_back, prepare_answer, show_prepared, two_of
+from bot.services.work.evidence import require_room
 from bot.services.work.help_threads import call_for_help
 from bot.services.work.notices import STANDS_IN_FOR, tell_others
 from bot.services.work.replies import append_reply, require_answerable, show_recorded
@@ -104,6 +105,7 @@ def follow_up_prepared(tx: Transaction, viewer: Viewer, delegation_id: int, sent
     held = held_back(tx, viewer, assignment.id)
     if held is None or held.id != delegation_id or held.prepared is None:
         raise StaleError
+    require_room(tx, assignment, sent.remark)
     today = viewer.today(tx.now)
     said = said_day(sent.remark.text, today) if held.prepared is Status.IN_PROGRESS else None
     if said is not None and said.day is not None and said.day >= today:
