@@ -13,12 +13,14 @@ from handlers.messages import (
     sent_announcements,
 )
 from handlers.people import (
+    consent_anew,
     membership,
     onboarding,
     preferences,
     privacy,
     rosters,
     settings,
+    team,
 )
 from handlers.resolution import (
     clauses,
@@ -42,6 +44,7 @@ from handlers.work import (
 )
 
 JOURNEYS = (
+    consent_anew,  # before all that it keeps shut
     membership,
     onboarding,
     tasks,
@@ -66,6 +69,7 @@ JOURNEYS = (
     preferences,
     privacy,
     rosters,
+    team,
     editions,
     clauses,
     doubts,

@@ -15,7 +15,7 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
 from bot.services.messages import deliveries, events, received_announcements, reminders
-from bot.services.people import preferences, viewers
+from bot.services.people import preferences, team, viewers
 from bot.services.resolution import releases
 from bot.services.work import (
     coordination,
@@ -32,6 +32,8 @@ from bot.ui.screen import Screen
 from bot.ui.views.coordinator import reviews as review_views
 from bot.ui.views.coordinator import silence as silence_views
 from bot.ui.views.organiser import resolutions as resolution_views
+from bot.ui.views.organiser import team as team_views
+from bot.ui.views.organiser.looking import as_allowed
 from bot.ui.views.participant import asked, home, replies
 from bot.ui.views.participant import events as event_views
 from bot.ui.views.participant import extensions as extension_views
@@ -123,7 +125,7 @@ async def word_nudge(notice: Notice) -> Screen | None:
 
 async def word_escalation(notice: Notice) -> Screen | None:
     about = await notice.db.read(escalation.load_escalation, notice.viewer, notice.policy, notice.delivery)
-    return silence_views.escalation_notice(notice.words, about) if about else None
+    return as_allowed(notice.viewer, silence_views.escalation_notice(notice.words, about)) if about else None
 
 
 async def word_digest(notice: Notice) -> Screen | None:
@@ -146,6 +148,16 @@ async def word_substitute(notice: Notice) -> Screen | None:
     return preference_views.stands_in_notice(notice.words, *about) if about else None
 
 
+async def word_team_joined(notice: Notice) -> Screen | None:
+    found = await notice.db.read(team.load_joined, notice.viewer, notice.delivery.subject_id)
+    return team_views.joined_notice(notice.words, found) if found else None
+
+
+async def word_team_left(notice: Notice) -> Screen | None:
+    left = await notice.db.read(team.has_left, notice.viewer, notice.delivery.subject_id)
+    return team_views.left_notice(notice.words, notice.viewer) if left else None
+
+
 WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.ROUND_OPENED: word_round_opened,
     MessageKind.DIGEST: word_digest,
@@ -163,6 +175,8 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.HELP_CALL: word_help_call,
     MessageKind.HELP_MESSAGE: word_help_message,
     MessageKind.SUBSTITUTE: word_substitute,
+    MessageKind.TEAM_JOINED: word_team_joined,
+    MessageKind.TEAM_LEFT: word_team_left,
     MessageKind.DEAD_LETTER: word_dead_letter,
     MessageKind.RESTORED: word_restored,
 }  # a recall has no words of its own
@@ -187,10 +201,10 @@ class Messenger:
         words = self._catalogue.words(viewer.locale)
         if delivery.kind == MessageKind.RECALL:  # also from those who have left
             return await take_back(self._bot, self._db, delivery, words, self._clock.now())
-        if not viewer.member:
+        kind = KINDS[delivery.kind]
+        if not viewer.member and kind is not MessageKind.TEAM_LEFT:  # which may be all that they were
             return None
         now = self._clock.now()
-        kind = KINDS[delivery.kind]
         screen = await WORDED[kind](Notice(delivery, viewer, words, self._db, self._policy))
         if screen is None:
             return None

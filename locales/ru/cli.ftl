@@ -46,6 +46,7 @@ check-settings = Настройки в порядке.
 check-database = База { $path } в порядке.
 check-database-new = Базы { $path } ещё нет: она появится при первом запуске.
 check-open = Внимание: файл { $path } могут прочитать другие пользователи этой машины. Закройте его: chmod 600 { $path }
+check-operator = Внимание: { $name } не заполнен. Закон 152-ФЗ требует назвать в согласии, кто хранит данные и как с ним связаться.
 check-token = Токен в порядке: бот @{ $username }.
 
 cli-file = Не получается прочитать файл { $file }: { $reason }.
@@ -129,3 +130,13 @@ option-REPORT_MARGINS = REPORT_MARGINS: нужны четыре числа от 
 option-REPORT_FONT_SIZE = REPORT_FONT_SIZE: нужно число от 8 до 20.
 option-REPORT_TABLE_SIZE = REPORT_TABLE_SIZE: нужно число от 8 до 14.
 option-REPORT_SPACING = REPORT_SPACING: нужно число от 1 до 2.
+
+## Личные данные по письму
+
+personal-unknown = Бот ничего не хранит о человеке с номером (id) { $id }. Номер человек видит в боте: команда /privacy.
+personal-little = { $id }: хранятся только номер (id), язык и день первого сообщения, { $day }. Согласия человек не давал.
+personal-kept = { $id }, { $name }: согласие от { $moment }, версия текста { $version }. Ответов: { $replies }, комментариев: { $comments }, файлов: { $files }.
+personal-exported = Данные записаны в { $file }. Прочитать файл можете только вы: передайте его человеку и удалите.
+personal-erased = Данные человека с номером (id) { $id } удалены, согласие отозвано. Ответы остались у организации, без имени.
+personal-proof = Было согласие: версия текста { $version }, дано { $given }, отозвано { $withdrawn }. Больше ничего не осталось.
+personal-both = Выберите одно: --export ФАЙЛ или --erase. Сначала отдают данные, потом удаляют.

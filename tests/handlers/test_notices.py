@@ -25,6 +25,8 @@ SHOWN = {
     MessageKind.HELP_CALL: "help-call",
     MessageKind.HELP_MESSAGE: "help-message",
     MessageKind.SUBSTITUTE: "standing-in",
+    MessageKind.TEAM_JOINED: "team-joined-news",
+    MessageKind.TEAM_LEFT: "team-left",
     MessageKind.DEAD_LETTER: "dead-letter",
     MessageKind.RESTORED: "restored",
 }

@@ -72,6 +72,8 @@ class MessageKind(StrEnum):
     HELP_CALL          = "help",           Priority.NOTICE,       False,  Waits.NOTHING, TERM
     HELP_MESSAGE       = "help_message",   Priority.NOTICE,       False,  Waits.NOTHING, TERM
     SUBSTITUTE         = "substitute",     Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    TEAM_JOINED        = "team_joined",    Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    TEAM_LEFT          = "team_left",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
     DEAD_LETTER        = "parked",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
     RESTORED           = "restored",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
     # fmt: on
