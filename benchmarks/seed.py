@@ -6,11 +6,11 @@ from pathlib import Path
 
 from bot.documents.bundled import bundled_resolution
 from bot.domain.messages.announcements import Content
+from bot.domain.people.consent import CONSENT_VERSION
 from bot.domain.people.rosters import Roster, RosterRow
 from bot.services import long_works
 from bot.services.messages import broadcasts
 from bot.services.people import rosters
-from bot.services.people.onboarding import CONSENT_VERSION
 from bot.services.resolution import resolutions
 from storage import (
     announcement_drafts,

@@ -129,6 +129,19 @@ class ExpelCommand(BaseModel):
         return members.expel(self.person, self.organisation)
 
 
+class PersonalDataCommand(BaseModel):
+    """Say what is kept about a person who writes a letter; hand it over or delete it."""
+
+    id: CliPositionalArg[int] = Field(ge=1, lt=2**63, description="the person's number (id) in Telegram")
+    export: Path | None = Field(default=None, description="write it to this file, which only you can read")
+    erase: bool = Field(default=False, description="delete it, as the person could in the chat")
+
+    def command(self) -> int:
+        from bot.cli import personal_data
+
+        return personal_data.personal_data(self.id, self.export, erase=self.erase)
+
+
 class BackupCommand(BaseModel):
     """Copy the database while the bot runs."""
 
@@ -182,6 +195,7 @@ class CommandLine(BaseSettings):
     invite: CliSubCommand[InviteCommand]
     members: CliSubCommand[MembersCommand]
     expel: CliSubCommand[ExpelCommand]
+    personal_data: CliSubCommand[PersonalDataCommand]
     backup: CliSubCommand[BackupCommand]
     restore: CliSubCommand[RestoreCommand]
     check: CliSubCommand[CheckCommand]
@@ -210,6 +224,7 @@ def main(arguments: list[str]) -> int:
         | InviteCommand
         | MembersCommand
         | ExpelCommand
+        | PersonalDataCommand
         | BackupCommand
         | RestoreCommand
         | CheckCommand

@@ -42,7 +42,7 @@ from handlers import routers
 from handlers.commands import set_default_commands
 from handlers.errors import apologise, show_after_absence, tell_refusal
 from handlers.messages.broadcast_progress import ProgressScreens
-from handlers.messages.notices import Messenger
+from handlers.messages.messenger import Messenger
 from handlers.messages.together import Together
 from storage.sqlite.database import Database, Transaction
 from storage.sqlite.errors import refusing

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.domain.people.consent import Operator
 from bot.domain.people.participants import Policy
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.people.terms import RetentionTerms
@@ -41,6 +42,8 @@ class Settings(BaseSettings):
     messages_per_second: float = Field(default=30, gt=0, le=1000)
     invitation_days: int = Field(default=30, ge=1, le=366)
     publish_bundled: bool = True
+    operator_name: str = ""
+    operator_contact: str = ""
     report_organisation: str = ""
     report_place: str = ""
     report_position: str = ""
@@ -173,7 +176,14 @@ class Settings(BaseSettings):
 
     @property
     def policy(self) -> Policy:
-        return Policy(self.organiser_ids, self.locale, self.timezone, QuietHours.parse(self.quiet_hours), self.terms)
+        return Policy(
+            self.organiser_ids,
+            self.locale,
+            self.timezone,
+            QuietHours.parse(self.quiet_hours),
+            self.terms,
+            Operator(self.operator_name.strip(), self.operator_contact.strip()),
+        )
 
     @property
     def terms(self) -> RetentionTerms:

@@ -13,6 +13,7 @@ from handlers.messages import (
     sent_announcements,
 )
 from handlers.people import (
+    consent_anew,
     members,
     membership,
     onboarding,
@@ -20,6 +21,7 @@ from handlers.people import (
     privacy,
     rosters,
     settings,
+    team,
 )
 from handlers.resolution import (
     clauses,
@@ -45,6 +47,7 @@ from handlers.work import (
 )
 
 JOURNEYS = (
+    consent_anew,  # before all that it keeps shut
     membership,
     onboarding,
     tasks,
@@ -72,6 +75,7 @@ JOURNEYS = (
     preferences,
     privacy,
     rosters,
+    team,
     editions,
     clauses,
     doubts,

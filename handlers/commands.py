@@ -7,7 +7,7 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 
 from bot.domain.people.participants import Viewer
-from bot.domain.permissions import may_look_below, may_organise
+from bot.domain.permissions import may_look_below, may_organise, may_see_all
 from bot.ui.i18n import Catalogue, Words
 
 log = logging.getLogger(__name__)
@@ -18,7 +18,8 @@ EVERYONE = ("start", "tasks", "events", "news", "settings", "help", "privacy")
 async def set_commands(bot: Bot, viewer: Viewer, words: Words) -> None:
     """A menu of their own, for whom there is more than everyone's; who has left goes back to everyone's."""
     names = [*EVERYONE, *(["organisations", "report"] if may_look_below(viewer) else [])]
-    names += ["import", "resolutions", "rounds", "broadcast", "roster"] if may_organise(viewer) else []
+    names += ["resolutions", "rounds", "team"] if may_see_all(viewer) else []
+    names += ["import", "broadcast", "roster"] if may_organise(viewer) else []
     scope = BotCommandScopeChat(chat_id=viewer.telegram_id)
     try:
         if viewer.member:

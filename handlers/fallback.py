@@ -5,12 +5,14 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.errors import StaleError
-from bot.domain.people.participants import Viewer
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import require
 from bot.engine.group_turns import GroupTurns
 from bot.engine.unit_of_work import UnitOfWork
+from bot.services.people import onboarding
 from bot.ui.i18n import Words
 from bot.ui.views.participant import home
+from bot.ui.views.participant.onboarding import consent_screen
 from handlers.filters import PRIVATE
 from handlers.screens import show
 
@@ -24,26 +26,42 @@ def router() -> Router:
     return router
 
 
-async def stale_button(_: CallbackQuery, viewer: Viewer) -> None:
-    require(viewer.member)
-    raise StaleError
+async def stale_button(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
+    if not await _asked_for_consent(query, uow, viewer, words, policy):
+        require(viewer.member)
+        raise StaleError
 
 
-async def unknown_text(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def unknown_text(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
     """Of a burst that nobody asked for, the last is answered."""
     if uow.followed():
         uow.unanswered = BURST
         return
+    if await _asked_for_consent(message, uow, viewer, words, policy):
+        return
     await show(message, home.hint_screen(words, viewer, "unknown-text"))
 
 
-async def unknown_media(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def unknown_media(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
     if message.content_type in SERVICE:
         return
     if uow.followed():
         uow.unanswered = BURST
         return
+    if await _asked_for_consent(message, uow, viewer, words, policy):
+        return
     await show(message, home.hint_screen(words, viewer, "unknown-media"))
+
+
+async def _asked_for_consent(
+    event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> bool:
+    """An organiser needs no invitation: whatever they do first, they are asked for consent."""
+    if viewer.member or not viewer.organiser:
+        return False
+    await uow.write_inline(onboarding.greet_person, viewer)
+    await show(event, consent_screen(words, policy.operator, None, 0))
+    return True
 
 
 async def in_a_group(message: Message, uow: UnitOfWork, words: Words, bot: Bot, groups: GroupTurns) -> None:

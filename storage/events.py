@@ -25,10 +25,10 @@ COLUMNS = """
     WHERE r.archived_at IS NULL AND t.withdrawn_at IS NULL
 """
 
-# Those concerned: members of organisations of the event's kinds, and organisers.
+# Those concerned: members of organisations of the event's kinds, organisers and observers.
 AUDIENCE = f"""
     SELECT p.id FROM participants p WHERE p.consented_at IS NOT NULL AND (
-        {participants.ORGANISER} OR p.id IN (
+        {participants.ON_TEAM} OR p.id IN (
             SELECT m.participant_id FROM event_kinds k
             JOIN organisations o ON o.kind = k.kind JOIN memberships m ON m.organisation_id = o.id
             WHERE k.event_id = :event

@@ -16,7 +16,7 @@ from storage.sqlite.values import (
 )
 
 COLUMNS = """
-    id, telegram_id, name, locale, time_zone, consented_at, unreachable_since,
+    id, telegram_id, name, locale, time_zone, consented_at, consent_version, unreachable_since,
     digest_hour, digest_days, weekly_cap, quiet_hours, paused_until, substitute_id, own_name, seen_at
 """
 
@@ -28,9 +28,15 @@ ZONE = f"""
     ))
 """
 BY_TELEGRAM_ID = f"SELECT {COLUMNS} FROM participants WHERE telegram_id = ?"
-ORGANISER = """
-    p.telegram_id IN (SELECT value FROM json_each((SELECT value FROM facts WHERE name = 'organiser_ids')))
+# The one place that says who organises: whom ORGANISER_IDS names, and whom they have added. Observers only look on.
+NAMED = "SELECT value FROM json_each((SELECT value FROM facts WHERE name = 'organiser_ids'))"
+ORGANISER = f"""
+    p.id IN (
+        SELECT id FROM participants WHERE telegram_id IN ({NAMED})
+        UNION SELECT participant_id FROM team WHERE removed_at IS NULL AND NOT read_only
+    )
 """
+ON_TEAM = ORGANISER.replace(" AND NOT read_only", "")
 
 
 def find_by_telegram_id(tx: Transaction, telegram_id: int) -> Participant | None:
@@ -143,11 +149,18 @@ def join_organisation(tx: Transaction, participant_id: int, organisation_id: int
 
 
 def list_organisers(tx: Transaction) -> list[Participant]:
-    """Those of the operator's organisers who have pressed /start and consented."""
+    """Those who have consented: for what somebody is to do something about."""
+    return _list_where(tx, ORGANISER)
+
+
+def list_on_team(tx: Transaction) -> list[Participant]:
+    """The same and observers: for what only informs."""
+    return _list_where(tx, ON_TEAM)
+
+
+def _list_where(tx: Transaction, condition: str) -> list[Participant]:
     rows = tx.execute(
-        f"""
-        SELECT {COLUMNS} FROM participants p WHERE consented_at IS NOT NULL AND {ORGANISER} ORDER BY id
-        """
+        f"SELECT {COLUMNS} FROM participants p WHERE consented_at IS NOT NULL AND {condition} ORDER BY id"
     )
     return [participant_of_row(row) for row in rows]
 
@@ -177,6 +190,7 @@ def participant_of_row(row: sqlite3.Row) -> Participant:
         preferences=preferences_of_row(row),
         own_name=bool(row["own_name"]),
         seen_at=instant(row["seen_at"]),
+        consent_version=row["consent_version"],
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.people.participants import Participant
 from bot.domain.people.personal_data import Kept
-from storage import bot_state, expectations, inbox
+from storage import bot_state, consents, expectations, inbox
 from storage.received_announcements import GOT
 from storage.sqlite.database import Transaction
 from storage.sqlite.rewriting import DUE
@@ -78,6 +78,11 @@ EXPORTED = {
             d.created_at, d.ended_at, d.outcome
         FROM delegations d JOIN assignments s ON s.id = d.assignment_id {WHOSE}
         WHERE d.giver_id = :id OR d.taker_id = :id ORDER BY d.id
+    """,
+    "consents": "SELECT version, given_at FROM consents WHERE participant_id = :id ORDER BY id",
+    "team": """
+        SELECT t.read_only, by.name AS added_by, t.added_at, t.removed_at FROM team t
+        LEFT JOIN participants by ON by.id = t.added_by WHERE t.participant_id = :id ORDER BY t.id
     """,
     "invitations": """
         SELECT o.name AS organisation, i.used_at FROM invitations i JOIN organisations o ON o.id = i.organisation_id
@@ -178,6 +183,8 @@ def _remarks(tx: Transaction, reply_id: int, telegram_id: int) -> list[dict[str,
 def erase_person(tx: Transaction, person: Participant) -> None:
     """Nothing of the person is left; the answers and comments stay with their organisation, by nobody in particular.
 
+    That they consented and withdrew it stays provable: see `storage.consents`.
+
     What else hangs on the participant goes with it, as the tables say (ON DELETE).
     """
     telegram_id = (person.telegram_id,)
@@ -189,21 +196,17 @@ def erase_person(tx: Transaction, person: Participant) -> None:
         telegram_id,
     )
     tx.execute("UPDATE help_messages SET chat_id = NULL, message_id = NULL WHERE chat_id = ?", telegram_id)
-    drafts = "SELECT id FROM editions WHERE author_id = ? AND status = 'open'"  # nobody else could end them
-    tx.execute(f"DELETE FROM edition_steps WHERE edition_id IN ({drafts})", (person.id,))
-    tx.execute(
-        f"UPDATE editions SET status = 'discarded', proposal = NULL, changed_at = ? WHERE id IN ({drafts})",
-        (to_instant(tx.now), person.id),
-    )
-    tx.execute("UPDATE rosters SET status = 'dropped' WHERE status = 'open' AND author_id = ?", (person.id,))
+    _give_up_drafts(tx, person.id)
     tx.execute("UPDATE delegations SET words = '' WHERE giver_id = ?", (person.id,))
-    tx.execute("UPDATE invitations SET opened_by = NULL WHERE opened_by = ?", telegram_id)
+    for links in ("invitations", "team_links"):
+        tx.execute(f"UPDATE {links} SET opened_by = NULL WHERE opened_by = ?", telegram_id)
     tx.execute(
         "UPDATE announcements SET progress_chat_id = NULL, progress_message_id = NULL WHERE progress_chat_id = ?",
         telegram_id,
     )
     inbox.forget_chat(tx, person.telegram_id)
     expectations.clear_expectation(tx, person.telegram_id)
+    consents.withdraw_consents(tx, person.id, person.telegram_id)
     tx.execute("DELETE FROM participants WHERE id = ?", (person.id,))
     bot_state.put_state(tx, DUE, to_instant(tx.now))
     tx.erased = True
@@ -223,3 +226,14 @@ def _erase_files(tx: Transaction, telegram_id: tuple[int]) -> None:
         " file_name = NULL, file_size = NULL WHERE chat_id = ?",
         telegram_id,
     )
+
+
+def _give_up_drafts(tx: Transaction, person_id: int) -> None:
+    """Nobody else could end them."""
+    drafts = "SELECT id FROM editions WHERE author_id = ? AND status = 'open'"
+    tx.execute(f"DELETE FROM edition_steps WHERE edition_id IN ({drafts})", (person_id,))
+    tx.execute(
+        f"UPDATE editions SET status = 'discarded', proposal = NULL, changed_at = ? WHERE id IN ({drafts})",
+        (to_instant(tx.now), person_id),
+    )
+    tx.execute("UPDATE rosters SET status = 'dropped' WHERE status = 'open' AND author_id = ?", (person_id,))

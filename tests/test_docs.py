@@ -21,7 +21,7 @@ REFERENCE = PAGES["docs/reference.md"]
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 DECISIONS = {file.stem[:4]: file.read_text("utf-8") for file in sorted((ROOT / "docs/decisions").glob("*.md"))}
 
-COMMANDS = [field.alias or name for name, field in CommandLine.model_fields.items()]
+COMMANDS = [(field.alias or name).replace("_", "-") for name, field in CommandLine.model_fields.items()]
 SETTINGS = {name.upper(): field.default for name, field in Settings.model_fields.items()}
 TARGETS = re.findall(r"^([a-z-]+):.*## ", MAKEFILE, re.MULTILINE)
 OF_TESTS_AND_MAKE = {"TEST_SEED", "GOLDEN", "PYTHON"}

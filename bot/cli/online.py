@@ -66,6 +66,9 @@ def check() -> int:
         for path in (ENV_FILE, settings.database_path):
             if open_to_others(path):
                 print(words.plain("check-open", path=str(path)), file=sys.stderr)
+        for name, value in (("OPERATOR_NAME", settings.operator_name), ("OPERATOR_CONTACT", settings.operator_contact)):
+            if not value.strip():
+                print(words.plain("check-operator", name=name), file=sys.stderr)
         problems = [*_check_database(settings, words), *await _check_token(settings, words)]
         if problems:
             raise GivenUpError(FAILED, *problems)

@@ -15,18 +15,32 @@ def may_answer(viewer: Viewer, organisation_id: int) -> bool:
 
 
 def may_see_organisation(viewer: Viewer, path: Sequence[int]) -> bool:
-    """One's own organisation, any below it, and all for an organiser."""
-    return viewer.member and (viewer.organiser or any(_is_own(viewer, above) for above in path))
+    """One's own organisation, any below it, and all for an organiser or observer."""
+    return may_see_all(viewer) or (viewer.member and any(_is_own(viewer, above) for above in path))
 
 
 def may_oversee(viewer: Viewer, path: Sequence[int]) -> bool:
     """Pass a verdict, grant a later day, nudge: an organisation below one's own, and any for an organiser."""
-    return viewer.member and bool(path) and (viewer.organiser or any(_is_own(viewer, above) for above in path[1:]))
+    return viewer.member and bool(path) and (may_organise(viewer) or any(_is_own(viewer, above) for above in path[1:]))
+
+
+def may_oversee_below(viewer: Viewer, path: Sequence[int]) -> bool:
+    """Nudge all below an organisation: below one's own, or one that is below it, and any for an organiser."""
+    return viewer.member and (may_organise(viewer) or any(_is_own(viewer, above) for above in path))
+
+
+def may_follow(viewer: Viewer, path: Sequence[int]) -> bool:
+    """See what overseers see of an organisation: who is silent, what is talked about help."""
+    return may_oversee(viewer, path) or (bool(path) and may_see_all(viewer))
+
+
+def may_coordinate(viewer: Viewer) -> bool:
+    return viewer.member and viewer.coordinator
 
 
 def may_look_below(viewer: Viewer) -> bool:
     """Whether there are organisations whose work they follow."""
-    return may_organise(viewer) or (viewer.member and viewer.coordinator)
+    return may_see_all(viewer) or may_coordinate(viewer)
 
 
 def may_answer_for(viewer: Viewer, path: Sequence[int]) -> bool:
@@ -40,13 +54,28 @@ def may_help(viewer: Viewer, helper_id: int | None) -> bool:
 
 
 def may_see_event(viewer: Viewer, kinds: Sequence[str]) -> bool:
-    """An event concerns organisations of these kinds; organisers see all."""
-    return viewer.member and (viewer.organiser or any(each.kind in kinds for each in viewer.organisations))
+    """An event concerns organisations of these kinds; organisers and observers see all."""
+    return may_see_all(viewer) or (viewer.member and any(each.kind in kinds for each in viewer.organisations))
+
+
+def may_see_all(viewer: Viewer) -> bool:
+    """Whatever an organiser sees, without changing any of it: organisers and observers."""
+    return viewer.member and viewer.on_team
 
 
 def may_organise(viewer: Viewer) -> bool:
-    """Broadcast, set events, see everything."""
+    """Change what is everybody's: publish, broadcast, open and close rounds, set events. Never an observer."""
     return viewer.member and viewer.organiser
+
+
+def may_choose_organisers(viewer: Viewer) -> bool:
+    """Add and remove organisers and observers: those whom ORGANISER_IDS names, and nobody whom they have added."""
+    return may_organise(viewer) and viewer.operator
+
+
+def may_leave_team(viewer: Viewer, participant_id: int) -> bool:
+    """End that person's part in it: one's own, or anybody's for who chooses organisers."""
+    return may_choose_organisers(viewer) or (may_see_all(viewer) and viewer.participant_id == participant_id)
 
 
 def may_change_draft(viewer: Viewer, author_id: int | None) -> bool:

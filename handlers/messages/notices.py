@@ -1,21 +1,15 @@
 """Proactive messages, worded at the moment of sending: one function for each kind of delivery."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
-
-from bot.clock import Clock
-from bot.domain.messages.deliveries import Delivery, LaterError
-from bot.domain.messages.kinds import KINDS, MessageKind
-from bot.domain.messages.reminders import own_rhythm
-from bot.domain.messages.timing import timing
+from bot.domain.messages.deliveries import Delivery
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
 from bot.services.messages import deliveries, events, received_announcements, reminders
-from bot.services.people import memberships, preferences, viewers
+from bot.services.people import memberships, preferences, team
 from bot.services.resolution import releases
 from bot.services.work import (
     coordination,
@@ -29,13 +23,14 @@ from bot.services.work import (
     rounds,
     silence,
 )
-from bot.services.work.notices import STANDS_IN_FOR
-from bot.ui.i18n import Catalogue, Words
+from bot.ui.i18n import Words
 from bot.ui.screen import Screen
 from bot.ui.views.coordinator import members as member_views
 from bot.ui.views.coordinator import reviews as review_views
 from bot.ui.views.coordinator import silence as silence_views
 from bot.ui.views.organiser import resolutions as resolution_views
+from bot.ui.views.organiser import team as team_views
+from bot.ui.views.organiser.looking import as_allowed
 from bot.ui.views.participant import asked, home, replies
 from bot.ui.views.participant import delegations as delegation_views
 from bot.ui.views.participant import events as event_views
@@ -45,10 +40,6 @@ from bot.ui.views.participant import help_threads as help_views
 from bot.ui.views.participant import preferences as preference_views
 from bot.ui.views.participant import received_announcements as announcement_views
 from bot.ui.views.participant import reminders as digest_views
-from handlers.commands import set_commands
-from handlers.messages.recalls import take_back
-from handlers.messages.together import OpenNotice, Together
-from handlers.screens import send
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +121,7 @@ async def word_nudge(notice: Notice) -> Screen | None:
 
 async def word_escalation(notice: Notice) -> Screen | None:
     about = await notice.db.read(escalation.load_escalation, notice.viewer, notice.policy, notice.delivery)
-    return silence_views.escalation_notice(notice.words, about) if about else None
+    return as_allowed(notice.viewer, silence_views.escalation_notice(notice.words, about)) if about else None
 
 
 async def word_digest(notice: Notice) -> Screen | None:
@@ -193,6 +184,16 @@ async def word_delegation_due(notice: Notice) -> Screen | None:
     return delegation_views.due_notice(notice.words, case) if case else None
 
 
+async def word_team_joined(notice: Notice) -> Screen | None:
+    found = await notice.db.read(team.load_joined, notice.viewer, notice.delivery.subject_id)
+    return team_views.joined_notice(notice.words, found) if found else None
+
+
+async def word_team_left(notice: Notice) -> Screen | None:
+    left = await notice.db.read(team.has_left, notice.viewer, notice.delivery.subject_id)
+    return team_views.left_notice(notice.words, notice.viewer) if left else None
+
+
 WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.ROUND_OPENED: word_round_opened,
     MessageKind.DIGEST: word_digest,
@@ -218,70 +219,9 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.PREPARED: word_prepared,
     MessageKind.DELEGATION_ENDED: word_delegation_ended,
     MessageKind.DELEGATION_DUE: word_delegation_due,
+    MessageKind.TEAM_JOINED: word_team_joined,
+    MessageKind.TEAM_LEFT: word_team_left,
     MessageKind.DEAD_LETTER: word_dead_letter,
     MessageKind.RESTORED: word_restored,
 }  # a recall has no words of its own
-
-
-async def _standing_in(notice: Notice, screen: Screen) -> Screen:
-    """For whom it came, above what came for somebody on vacation."""
-    absent = notice.delivery.data.get(STANDS_IN_FOR)
-    about = await notice.db.read(preferences.load_stands_in, notice.viewer, absent) if absent else None
-    return replace(screen, html=preference_views.stands_in_line(notice.words, *about, screen.html)) if about else screen
-
-
-class Messenger:
-    """Sends a delivery, or finds that nobody needs it any more."""
-
-    def __init__(
-        self, bot: Bot, db: Readable, policy: Policy, catalogue: Catalogue, clock: Clock, together: Together
-    ) -> None:
-        self._bot = bot
-        self._db = db
-        self._policy = policy
-        self._catalogue = catalogue
-        self._clock = clock
-        self._together = together
-
-    async def send(self, delivery: Delivery) -> int | None:
-        """The message's id; None when there is nothing to say. Raises LaterError for what would disturb now."""
-        viewer = self._db.read_inline(viewers.load_viewer, delivery.telegram_id, self._policy)
-        words = self._catalogue.words(viewer.locale)
-        if delivery.kind == MessageKind.RECALL:  # also from those who have left
-            return await take_back(self._bot, self._db, delivery, words, self._clock.now())
-        if not viewer.member and delivery.kind != MessageKind.MEMBERSHIP:  # which is told to those who have left, too
-            return None
-        now = self._clock.now()
-        kind = KINDS[delivery.kind]
-        notice = Notice(delivery, viewer, words, self._db, self._policy)
-        screen = await WORDED[kind](notice)
-        if screen is None:
-            return None
-        screen = await _standing_in(notice, screen)
-        when = timing(kind, own_rhythm(viewer, self._policy), now)
-        if when.at > now:
-            raise LaterError(when.at)
-        message_id = await self._put(delivery.telegram_id, screen, silent=when.silent)
-        if kind is MessageKind.MEMBERSHIP:
-            await set_commands(self._bot, viewer, words)
-        return message_id
-
-    async def _put(self, chat_id: int, screen: Screen, *, silent: bool) -> int:
-        """Into the message that speaks of the same, where that is still to be had, else as a message of its own."""
-        there = self._together.find(chat_id, screen)
-        if there is not None and await self._edited(chat_id, there):
-            self._together.put(chat_id, screen, there)
-            return there.message_id
-        message = await send(self._bot, chat_id, screen, silent=silent)
-        self._together.begin(chat_id, screen, message.message_id)
-        return message.message_id
-
-    async def _edited(self, chat_id: int, there: OpenNotice) -> bool:
-        whole, message_id = there.whole(), there.message_id
-        try:
-            await self._bot.edit_message_text(
-                whole.html, chat_id=chat_id, message_id=message_id, reply_markup=whole.markup
-            )
-        except TelegramBadRequest as error:  # it shows this already, or the person has deleted it
-            return "message is not modified" in error.message
-        return True
+TOLD_TO_WHO_LEFT = {MessageKind.MEMBERSHIP, MessageKind.TEAM_LEFT}

@@ -13,6 +13,7 @@ from bot.services.work import coordination
 from bot.ui.buttons.plans import EyesBelow, EyesCard, EyesList, PauseAll, PlanOfAll, RoundPlan
 from bot.ui.i18n import Words
 from bot.ui.views.organiser import plans as views
+from bot.ui.views.organiser.looking import as_allowed
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show
 
@@ -42,7 +43,7 @@ async def show_plan_of_all(
     query: CallbackQuery, callback_data: PlanOfAll, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     shown = await uow.read(plans.plan_of_all, viewer, policy)
-    await show(query, views.plan_screen(words, shown, callback_data.page, viewer.zone))
+    await show(query, as_allowed(viewer, views.plan_screen(words, shown, callback_data.page, viewer.zone)))
 
 
 async def pause_reminders(

@@ -18,6 +18,7 @@ from bot.ui.buttons.menu import HomeBelow
 from bot.ui.i18n import Words
 from bot.ui.views.organiser import announcement_drafts
 from bot.ui.views.organiser import sent_announcements as views
+from bot.ui.views.organiser.looking import as_allowed
 from bot.ui.views.participant import home
 from handlers.filters import is_member
 from handlers.screens import answer_press, send, show
@@ -39,14 +40,14 @@ async def show_sent_list(
     query: CallbackQuery, callback_data: SentAnnouncements, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     found = await uow.read(sent_announcements.list_sent, viewer, callback_data.page)
-    await show(query, views.sent_announcements_screen(words, found, viewer.zone))
+    await show(query, as_allowed(viewer, views.sent_announcements_screen(words, found, viewer.zone)))
 
 
 async def show_outcome(
     query: CallbackQuery, callback_data: OpenOutcome, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     found = await uow.read(sent_announcements.outcome_of, viewer, callback_data.announcement)
-    await show(query, views.outcome_screen(words, found, viewer.zone))
+    await show(query, as_allowed(viewer, views.outcome_screen(words, found, viewer.zone)))
 
 
 async def show_unacknowledged(

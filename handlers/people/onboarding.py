@@ -6,10 +6,13 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.people import onboarding
+from bot.services.people import onboarding, team
+from bot.services.people.team import OpenedTeamLink
 from bot.services.work import handovers, tasks
 from bot.ui.buttons.menu import Consent, Decline, Open, Page
+from bot.ui.buttons.team import ConsentToTeam
 from bot.ui.i18n import Html, Words
+from bot.ui.views.organiser.team import joined_line
 from bot.ui.views.participant import handovers as handover_views
 from bot.ui.views.participant import home
 from bot.ui.views.participant import onboarding as views
@@ -23,6 +26,7 @@ def router() -> Router:
     router.message.register(start_with_link, PRIVATE, CommandStart(deep_link=True))
     router.message.register(start_without_link, PRIVATE, CommandStart())
     router.callback_query.register(record_consent, Consent.filter())
+    router.callback_query.register(join_team, ConsentToTeam.filter())
     router.callback_query.register(refuse_consent, Decline.filter())
     router.callback_query.register(show_home, Open.filter(F.page == Page.HOME), is_member)
     router.message.register(show_help, PRIVATE, Command("help"), is_member)
@@ -39,9 +43,17 @@ async def start_with_link(
     policy: Policy,
     bot: Bot,
 ) -> None:
-    opened = await uow.write(onboarding.open_link, viewer, command.args or "")
+    opened = await uow.write(team.open_any_link, viewer, command.args or "", policy)
+    if isinstance(opened, OpenedTeamLink):
+        if opened.link_id is not None:
+            screen = views.team_consent_screen(words, policy.operator, opened.link_id, read_only=opened.read_only)
+            await show(message, screen)
+            return
+        joined = joined_line(words, read_only=opened.read_only, belonged=opened.belonged)
+        await _welcome(message, uow, viewer, words, policy, bot, joined)
+        return
     if opened.invitation_id is not None:
-        await show(message, views.consent_screen(words, opened.organisation, opened.invitation_id))
+        await show(message, views.consent_screen(words, policy.operator, opened.organisation, opened.invitation_id))
         return
     above = words("joined-already" if opened.belonged else "joined", organisation=opened.organisation.name)
     await _welcome(message, uow, viewer, words, policy, bot, above, opened)
@@ -54,7 +66,7 @@ async def start_without_link(
         case onboarding.Entrance.MENU:
             await _welcome(message, uow, viewer, words, policy, bot, None)
         case onboarding.Entrance.CONSENT:
-            await show(message, views.consent_screen(words, None, 0))
+            await show(message, views.consent_screen(words, policy.operator, None, 0))
         case onboarding.Entrance.INVITATION | onboarding.Entrance.SUSPENDED:
             await show(message, home.way_in_screen(words, viewer))
 
@@ -70,13 +82,31 @@ async def record_consent(
     person_name: str,
 ) -> None:
     joined = await uow.write(onboarding.record_consent, viewer, callback_data.invitation or None, person_name)
-    above = words("joined", organisation=joined.organisation.name) if joined else words("joined-organiser")
+    above = words("joined-organiser" if viewer.organiser and not viewer.consented else "consent-renewed")
+    if joined:
+        above = words("joined", organisation=joined.organisation.name)
     await _welcome(query, uow, viewer, words, policy, bot, above, joined)
 
 
-async def refuse_consent(query: CallbackQuery, callback_data: Decline, viewer: Viewer, words: Words) -> None:
-    onboarding.require_undecided(viewer)
-    await show(query, views.declined_screen(words, callback_data.invitation))
+async def join_team(
+    query: CallbackQuery,
+    callback_data: ConsentToTeam,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+    bot: Bot,
+) -> None:
+    joined = await uow.write(team.join_team, viewer, callback_data.link, query.from_user.full_name, policy)
+    above = joined_line(words, read_only=joined.read_only, belonged=joined.belonged)
+    await _welcome(query, uow, viewer, words, policy, bot, above)
+
+
+async def refuse_consent(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    if await uow.write(onboarding.refuse_consent, viewer):
+        await show(query, views.declined_screen(words, organiser=viewer.organiser))
+    else:
+        await show(query, views.ask_whether_to_erase(words))
 
 
 async def show_home(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:

@@ -11,6 +11,7 @@ from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.settings import AskToErase, Erase, ExportMyData
 from bot.ui.i18n import Words
 from bot.ui.views.participant import privacy as views
+from bot.ui.views.participant.own_data import own_data_document
 from handlers.commands import set_commands
 from handlers.filters import PRIVATE
 from handlers.screens import answer_press, show
@@ -30,11 +31,11 @@ async def show_privacy(
     event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     kept = await uow.read(privacy.show_kept, viewer)
-    await show(event, views.privacy_screen(words, viewer, kept, policy.terms))
+    await show(event, views.privacy_screen(words, viewer, kept, policy))
 
 
 async def export_own_data(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:
-    content = views.own_data_document(words, await uow.read(privacy.export_own_data, viewer))
+    content = own_data_document(words, await uow.read(privacy.export_own_data, viewer))
     await answer_press(query)
     file = BufferedInputFile(content, words.plain("export-file"))
     await bot.send_document(viewer.telegram_id, file, caption=words("export-caption"))

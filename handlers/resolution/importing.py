@@ -11,12 +11,13 @@ from aiogram.types import CallbackQuery, Document, Message
 
 from bot.domain.errors import BadInputError, RefusedError
 from bot.domain.expectations import ExpectedDocument, ExpectedWorkbook
-from bot.domain.people.participants import Viewer
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.domain.resolution.editions import ShownEdition
 from bot.domain.resolution.resolutions import Proposal
 from bot.domain.text import clean, whole
 from bot.engine.unit_of_work import UnitOfWork
+from bot.services.people import viewers
 from bot.services.people.roster_reading import RosterReader
 from bot.services.resolution import imports, reading
 from bot.ui.buttons.drafts import Pasted
@@ -72,16 +73,28 @@ async def begin_amendment(
 
 
 async def new_file(
-    message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot, roster_reader: RosterReader
+    message: Message,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    bot: Bot,
+    policy: Policy,
+    roster_reader: RosterReader,
 ) -> None:
     """An organiser need not ask first; a list of organisations is told from a resolution."""
-    await _file(message, uow, viewer, words, bot, roster_reader)
+    await _file(message, uow, viewer, words, bot, policy, roster_reader)
 
 
 async def edited_file(
-    message: Message, expected: ExpectedWorkbook, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
+    message: Message,
+    expected: ExpectedWorkbook,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    bot: Bot,
+    policy: Policy,
 ) -> None:
-    await _file(message, uow, viewer, words, bot, None, edition_id=expected.edition)
+    await _file(message, uow, viewer, words, bot, policy, None, edition_id=expected.edition)
 
 
 async def collect_part(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
@@ -93,12 +106,14 @@ async def nothing_to_read(_: Message) -> None:
     raise BadInputError("import-send-file")
 
 
-async def read_pasted(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:
+async def read_pasted(
+    query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot, policy: Policy
+) -> None:
     text = imports.take_pasted(viewer)
     await _attempted(show(query, Screen(words("import-reading"))))
     try:
         draft = await reading.read_text(text)
-        screen = _taken(words, await uow.write(imports.take_document, viewer, draft))
+        screen = _taken(words, await uow.write(imports.take_document, await _as_now(uow, viewer, policy), draft))
     except RefusedError as error:
         screen = views.refused_screen(words, words(error.code, **as_text_arguments(error.arguments)))
     if isinstance(query.message, Message):
@@ -111,6 +126,7 @@ async def _file(
     viewer: Viewer,
     words: Words,
     bot: Bot,
+    policy: Policy,
     roster_reader: RosterReader | None,
     edition_id: int = 0,
 ) -> None:
@@ -120,7 +136,7 @@ async def _file(
         return
     progress = await _attempted(message.answer(words("import-reading")))
     try:
-        screen = await _understood(uow, viewer, words, bot, document, roster_reader, edition_id)
+        screen = await _understood(uow, viewer, words, bot, policy, document, roster_reader, edition_id)
     except reading.BadWorkbookError as error:
         screen = views.bad_cells_screen(
             words, [(each.sheet, each.cell, each.code, each.arguments) for each in error.problems]
@@ -147,6 +163,7 @@ async def _understood(
     viewer: Viewer,
     words: Words,
     bot: Bot,
+    policy: Policy,
     document: Document,
     roster_reader: RosterReader | None,
     edition_id: int,
@@ -158,7 +175,13 @@ async def _understood(
         if listed is not None:
             return listed
     draft = await reading.read_file(name, content, await uow.read(imports.titles_of_kinds))
-    return _taken(words, await uow.write(imports.take_document, viewer, draft, name, edition_id))
+    now = await _as_now(uow, viewer, policy)
+    return _taken(words, await uow.write(imports.take_document, now, draft, name, edition_id))
+
+
+async def _as_now(uow: UnitOfWork, viewer: Viewer, policy: Policy) -> Viewer:
+    """Reading takes seconds, in which they may have lost their role."""
+    return await uow.read(viewers.load_viewer, viewer.telegram_id, policy)
 
 
 def _taken(words: Words, taken: ShownEdition | Proposal) -> Screen:

@@ -17,6 +17,7 @@ from bot.ui.buttons.resolutions import (
 from bot.ui.i18n import Words
 from bot.ui.views.editor import editions as edition_views
 from bot.ui.views.organiser import resolutions as views
+from bot.ui.views.organiser.looking import as_allowed
 from handlers.filters import PRIVATE, is_member
 from handlers.screens import show
 
@@ -35,21 +36,22 @@ def router() -> Router:
 
 
 async def show_resolutions(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(event, views.resolutions_screen(words, await uow.read(resolutions.list_resolutions, viewer), 0))
+    found = await uow.read(resolutions.list_resolutions, viewer)
+    await show(event, as_allowed(viewer, views.resolutions_screen(words, found, 0)))
 
 
 async def turn_resolutions(
     query: CallbackQuery, callback_data: ListOfResolutions, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.read(resolutions.list_resolutions, viewer)
-    await show(query, views.resolutions_screen(words, shown, callback_data.page))
+    await show(query, as_allowed(viewer, views.resolutions_screen(words, shown, callback_data.page)))
 
 
 async def show_resolution(
     query: CallbackQuery, callback_data: ResolutionOf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     found = await uow.read(resolutions.load_resolution, viewer, callback_data.resolution)
-    await show(query, views.resolution_screen(words, found, viewer.zone))
+    await show(query, as_allowed(viewer, views.resolution_screen(words, found, viewer.zone)))
 
 
 async def amend_by_hand(

@@ -11,6 +11,7 @@ from bot.services.work import help_threads, helpers
 from bot.ui.buttons.help_threads import ChooseHelper, CloseHelp, HelperOf, Helpers, HelpPage, WriteHelp
 from bot.ui.i18n import Words
 from bot.ui.views.organiser import helpers as helper_views
+from bot.ui.views.organiser.looking import as_allowed
 from bot.ui.views.participant import help_threads as views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show
@@ -61,7 +62,8 @@ async def show_thread(
 
 
 async def show_helpers(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(query, helper_views.helpers_screen(words, await uow.read(helpers.list_helpers, viewer)))
+    found = await uow.read(helpers.list_helpers, viewer)
+    await show(query, as_allowed(viewer, helper_views.helpers_screen(words, found)))
 
 
 async def show_helper_choices(

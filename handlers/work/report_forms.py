@@ -5,9 +5,10 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.clock import Clock
 from bot.domain.expectations import ExpectedReportForm
-from bot.domain.people.participants import Viewer
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
+from bot.services.people import viewers
 from bot.services.work import report_forms
 from bot.services.work.report_making import ReportMaker
 from bot.ui.buttons.reports import DownloadForm, ForgetForm, ReportForm
@@ -58,6 +59,7 @@ async def take_form(
     bot: Bot,
     report_maker: ReportMaker,
     clock: Clock,
+    policy: Policy,
 ) -> None:
     document = message.document
     if document is None:
@@ -67,5 +69,6 @@ async def take_form(
     report_forms.check_file(name, document.file_size)
     content = await fetch_file(bot, document)
     await report_forms.try_form(report_maker, viewer, content, clock.now())
-    kept = await uow.write(report_forms.keep_form, viewer, name, content)
+    now = await uow.read(viewers.load_viewer, viewer.telegram_id, policy)  # trying takes seconds
+    kept = await uow.write(report_forms.keep_form, now, name, content)
     await show(message, screens.taken_screen(words, kept))

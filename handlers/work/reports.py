@@ -10,6 +10,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, FSInputFile, InputMe
 from bot.clock import Clock
 from bot.domain.errors import RefusedError
 from bot.domain.people.participants import Policy, Viewer
+from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import reports
 from bot.services.work.report_making import MadeReport, ReportMaker
@@ -171,7 +172,7 @@ def _screen(words: Words, viewer: Viewer, wish: Wish, made: MadeReport) -> Scree
         scope=made.scope,
         five=made.five,
         closed=made.closed,
-        organiser=viewer.organiser,
+        organiser=may_organise(viewer),
     )
 
 

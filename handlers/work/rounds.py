@@ -19,6 +19,7 @@ from bot.ui.buttons.rounds import (
 from bot.ui.i18n import Words
 from bot.ui.views.organiser import round_drafts as draft_views
 from bot.ui.views.organiser import rounds as views
+from bot.ui.views.organiser.looking import as_allowed
 from handlers.filters import PRIVATE, is_member
 from handlers.screens import show
 
@@ -38,13 +39,15 @@ def router() -> Router:
 
 
 async def show_rounds(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(event, views.rounds_screen(words, await uow.read(rounds.list_rounds, viewer, 0)))
+    found = await uow.read(rounds.list_rounds, viewer, 0)
+    await show(event, as_allowed(viewer, views.rounds_screen(words, found)))
 
 
 async def turn_rounds(
     query: CallbackQuery, callback_data: Rounds, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await show(query, views.rounds_screen(words, await uow.read(rounds.list_rounds, viewer, callback_data.page)))
+    found = await uow.read(rounds.list_rounds, viewer, callback_data.page)
+    await show(query, as_allowed(viewer, views.rounds_screen(words, found)))
 
 
 async def show_round(
@@ -52,15 +55,16 @@ async def show_round(
 ) -> None:
     shown = await uow.read(rounds.show_round, viewer, callback_data.round, policy)
     if isinstance(shown, RoundDraft):
-        await show(query, draft_views.round_draft_screen(words, shown))
+        screen = draft_views.round_draft_screen(words, shown)
     else:
-        await show(query, views.round_screen(words, shown))
+        screen = views.round_screen(words, shown)
+    await show(query, as_allowed(viewer, screen))
 
 
 async def ask_to_close(
     query: CallbackQuery, callback_data: AskToCloseRound, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await show(query, views.ask_to_close(words, await uow.read(rounds.round_standing, viewer, callback_data.round)))
+    await show(query, views.ask_to_close(words, await uow.read(rounds.ask_to_close, viewer, callback_data.round)))
 
 
 async def close_round(

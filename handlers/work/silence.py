@@ -16,6 +16,7 @@ from bot.ui.buttons.silence import (
 )
 from bot.ui.i18n import Words
 from bot.ui.views.coordinator import silence as views
+from bot.ui.views.organiser.looking import as_allowed
 from bot.ui.views.participant import replies as reply_views
 from handlers.filters import is_member
 from handlers.screens import show
@@ -38,7 +39,7 @@ async def show_silent(
 ) -> None:
     parent = callback_data.parent
     shown = await uow.read(silence.list_silent, viewer, parent or None, callback_data.page)
-    await show(query, views.silent_screen(words, parent, shown))
+    await show(query, as_allowed(viewer, views.silent_screen(words, parent, shown)))
 
 
 async def show_silent_organisation(

@@ -45,6 +45,7 @@ check-settings = The settings are in order.
 check-database = The database { $path } is in order.
 check-database-new = There is no database { $path } yet: it will appear at the first start.
 check-open = Beware: other users of this machine can read { $path }. Close it: chmod 600 { $path }
+check-operator = Note: { $name } is empty. The law (152-FZ) wants the consent to name who keeps the data and how to reach them.
 check-token = The token is in order: the bot is @{ $username }.
 
 cli-file = The file { $file } cannot be read: { $reason }.
@@ -123,3 +124,13 @@ option-REPORT_TABLE_SIZE = REPORT_TABLE_SIZE: a number from 8 to 14.
 option-REPORT_SPACING = REPORT_SPACING: a number from 1 to 2.
 cli-no-member = The person of the id { $id } is no member there. To see who is: python -m bot members
 cli-expelled = The membership has ended: { $name }, { $organisation }.
+
+## Personal data, by letter
+
+personal-unknown = The bot keeps nothing about the person with the number (id) { $id }. The person sees the number in the bot: the command /privacy.
+personal-little = { $id }: only the number (id), the language and the day of the first message are kept, { $day }. There is no consent.
+personal-kept = { $id }, { $name }: consent of { $moment }, version of the text { $version }. Answers: { $replies }, comments: { $comments }, files: { $files }.
+personal-exported = The data are in { $file }. Only you can read the file: hand it over and delete it.
+personal-erased = The data of the person with the number (id) { $id } are deleted, the consent is withdrawn. The answers stay with the organisation, without a name.
+personal-proof = There was a consent: version of the text { $version }, given { $given }, withdrawn { $withdrawn }. Nothing else is left.
+personal-both = Choose one: --export FILE or --erase. First the data are handed over, then deleted.

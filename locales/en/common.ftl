@@ -19,6 +19,7 @@ page-help = ❓ Help
 page-import = 📥 Import a resolution
 page-resolutions = 📜 Resolutions
 page-roster = 🗂 Organisation list
+page-team = 👥 Organisers
 page-privacy = 🔒 Personal data
 
 status-no_reply = ⬜ No answer
@@ -53,6 +54,7 @@ command-broadcast = new announcement
 command-import = import a resolution
 command-resolutions = resolutions and drafts
 command-roster = the list of organisations
+command-team = organisers and observers
 
 ## Refusals and errors
 
@@ -93,6 +95,7 @@ help-organiser =
     ✏️ <b>New announcement</b>: send it to all or to some, and see who has read it.
     🗓 <b>Reporting rounds</b>: ask everyone to answer by one day, once or in a series, and close it with its results. There you also see what comes when, and can pause the reminders.
     📅 <b>Events</b>: set date and place on the card of one, and tell the participants.
+    👥 <b>Organisers</b>: who runs the resolution with you, and who looks on.
 
 ## Not translated: what a document says or people wrote
 verbatim = { $text }

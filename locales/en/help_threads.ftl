@@ -17,11 +17,11 @@ help-thread-title =
 help-ask-answer =
     💬 <b>Answer to the question: task { $number }</b>
 
-    Write one message. All who answer for the task get it.
+    Write one message, without surnames of children. All who answer for the task get it.
 help-ask-question =
     💬 <b>Question about task { $number }</b>
 
-    Write one message. Those who help get it.
+    Write one message, without surnames of children. Those who help get it.
 help-needs-text = Please write words: files do not go into the conversation. A file can follow the answer to the task.
 help-written = 💬 Sent. Task { $number }
 help-closed = This question is solved already: no help is needed any more.

@@ -13,16 +13,35 @@ welcome-organiser =
 consent-text =
     <b>Consent to the processing of personal data</b>
 
-    To work, the bot keeps your name and your Telegram number (id), your organisation, your answers, comments and files. Only the colleagues in your organisation, your coordinator and the organisers see them, and a call for help, without your name, also the organisation that helps. We collect nothing else and pass nothing on.
-
-    You may withdraw your consent at any time: the command /privacy shows what is kept and deletes it.
+    <b>To whom:</b> { $operator } (the operator). Contact: { $contact }.
+    <b>What for:</b> so that the tasks of the resolution reach those who do them, and the answers the coordinator and the organisers.
+    <b>Which data:</b> your name and Telegram number (id), your organisation, answers, comments and files, which announcements you have confirmed, your settings, the time of all that.
+    <b>What is done with them:</b> they are recorded, kept, corrected, shown, put into reports, deleted, by a program. Only the colleagues in your organisation, your coordinator, the organisers and observers see them, and a call for help, without your name, also the organisation that helps. We pass nothing on to anybody else.
+    <b>By Telegram:</b> messages pass through Telegram and are kept there by its rules, also abroad. Do not send more than is needed: no surnames of children, diagnoses, addresses.
+    <b>For how long:</b> until you withdraw your consent. The command /privacy shows at any time what is kept and deletes it; you may also write to the operator. After that only a record that there was a consent and that it was withdrawn is kept for three years: without a name, with a code in place of the number.
 consent-ask = Do you agree?
 button-agree = ✅ I agree
 button-decline = I do not agree
 consent-declined =
-    All right, nothing is kept.
+    All right, nothing is kept: whatever the bot had recorded about you is deleted.
 
-    Without your consent the bot cannot show tasks. If you change your mind, press “✅ I agree”.
+    Without your consent the bot cannot show tasks. If you change your mind, open the same invitation link again.
+consent-declined-organiser =
+    All right, nothing is kept: whatever the bot had recorded about you is deleted.
+
+    Without your consent the bot cannot work with you. If you change your mind, press /start.
+consent-operator-unnamed = the organisation that runs this bot
+consent-contact-unnamed = by way of whoever invited you
+consent-anew =
+    Hello, { $name }!
+
+    We have made the text of the consent clearer. Your organisation, answers and files are in their place; please answer before you go on.
+consent-anew-lost = What you have just sent is not recorded: please send it again once you have consented.
+consent-anew-declined =
+    I see. Without your consent the bot does not work with you.
+
+    You consented before, so we delete nothing by ourselves: look at what is kept and delete it, or consent.
+consent-renewed = Thank you! Your consent is recorded, you can go on.
 joined = Done! You are connected: <b>{ $organisation }</b>.
 joined-already = You are connected already: <b>{ $organisation }</b>.
 joined-organiser = Done! You are connected as an organiser.

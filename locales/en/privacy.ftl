@@ -14,25 +14,40 @@ privacy-organisations = • organisations: { $names }
 privacy-no-organisations = • organisations: none at present
 privacy-work = • answers: { $replies }, comments: { $comments }, files: { $files }
 privacy-oversight = • reviews and requests for time: { $decisions }, messages about help: { $messages }
-privacy-seen = Who sees it: the colleagues in your organisation and the organisers. Nobody else.
-privacy-seen-coordinators = Who sees it: the colleagues in your organisation, the coordinators ({ $names }) and the organisers. Nobody else.
+privacy-seen = Who sees it: the colleagues in your organisation, the organisers and observers. Nobody else.
+privacy-seen-coordinators = Who sees it: the colleagues in your organisation, the coordinators ({ $names }), the organisers and observers. Nobody else.
 privacy-seen-helpers = A call for help, without your name, is seen also by who helps: { $names }.
 privacy-terms =
-    How long it is kept: answers and comments until you delete them; what was sent to you and when, { $messages ->
+    How long it is kept:
+    • name, number (id), organisations, files: until you delete them; answers and comments stay with the organisation, without your name
+    • what was sent to you and when: { $messages ->
         [one] { $messages } day
        *[other] { $messages } days
-    }; messages that the bot could not handle, { $updates ->
-        [one] { $updates } day
-       *[other] { $updates } days
-    }; forgotten drafts, { $drafts ->
+    }
+    • forgotten drafts: { $drafts ->
         [one] { $drafts } day
        *[other] { $drafts } days
+    }
+    • invitation links that nobody has used: { $invitations ->
+        [one] { $invitations } day
+       *[other] { $invitations } days
+    } after their term
+privacy-raw =
+    Each message and press is first recorded whole, as Telegram brought it: with name and text. The record is wiped as soon as you have had your answer. If a message could not be handled, it is kept so that this can be mended: { $updates ->
+        [one] { $updates } day
+       *[other] { $updates } days
     }.
 privacy-missed =
     If you block the bot and come back, what it could not tell you comes then, unless that is more than { $days ->
         [one] { $days } day
        *[other] { $days } days
     } ago.
+privacy-telegram = Messages pass through Telegram and are kept there by its rules: only you can delete them there.
+privacy-proof = After a deletion a record is left that there was a consent and that it was withdrawn: the version of the text, two moments and a code in place of the number (id), without a name. It is kept for { $proofs ->
+        [one] { $proofs } day
+       *[other] { $proofs } days
+    }.
+privacy-operator = Operator of the data: { $name }. Contact: { $contact }.
 privacy-consent = You consented to the processing on { $moment }, version of the text { $version }.
 button-export = 📦 Get my data
 button-erase = 🗑 Delete my data
@@ -42,7 +57,7 @@ button-erase = 🗑 Delete my data
 erase-ask =
     🗑 <b>Delete your data?</b>
 
-    Your name, number (id), link to organisations, the files you have sent and everything the bot was still going to send you will be gone.
+    Your name, number (id), link to organisations, the files you have sent and everything the bot was still going to send you will be gone. Only a record without a name is left that you consented and withdrew it.
 
     Answers and comments stay with the organisation, but without your name: you gave them on its behalf.
 
@@ -68,6 +83,15 @@ export-consented-at = Consented
 export-consent-version = Version of the consent's text
 export-unreachable-since = Bot blocked since
 export-memberships = Organisations
+export-consents = Consents
+export-version = Version of the text
+export-given-at = Given
+export-withdrawn-at = Withdrawn
+export-team = Role of an organiser
+export-read-only = Only an observer (1: yes)
+export-added-by = Added by
+export-added-at = Added
+export-removed-at = Removed
 export-organisation = Organisation
 export-since = Since
 export-invitations = Invitations

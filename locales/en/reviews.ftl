@@ -28,7 +28,7 @@ return-ask =
     ↩️ <b>Return for more work: task { $number }</b>
     { $organisation }
 
-    Write in one message what to correct or add. Those who answered see it at once.
+    Write in one message what to correct or add, without surnames of children. Those who answered see it at once.
 return-needs-text = A few words at least are needed: what is to be corrected or added?
 oversight-too-long =
     The message is longer than { $limit } characters: it has { $length }. It is not recorded.
@@ -76,7 +76,7 @@ extension-ask-why =
     ✖️ <b>No extension to { $day }</b>
     { $organisation }: task { $number }
 
-    Why not? Send one message, or skip.
+    Why not? Send one message, without surnames of children, or skip.
 extension-why = Reason: { $text }
 extension-requested =
     🗓 You have asked to extend task { $number } to { $day }.

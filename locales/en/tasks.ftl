@@ -83,8 +83,8 @@ evidence-full =
 ## An answer
 
 reply-recorded = Recorded. Task { $number }: <b>{ $status }</b>
-reply-offer = You may add a comment (up to { $limit } characters), a photo or a document: just send it.
-reply-offer-until = You may name a date (“by 1 June”) or add a comment, photo or document: just send it.
+reply-offer = You may add a comment (up to { $limit } characters), a photo or a document: just send it, without surnames of children.
+reply-offer-until = You may name a date (“by 1 June”) or add a comment, photo or document: just send it, without surnames of children.
 reply-comment-recorded = 💬 The comment is recorded.
 reply-file-recorded = 📎 The file is recorded.
 reply-until-recorded = 🗓 The date is recorded: by { $day }
@@ -96,11 +96,11 @@ button-next = ➡️ Next: { $number }
 reason-ask-need_help =
     🆘 <b>Task { $number }: need help</b>
 
-    Write in one message what to help with. Your coordinator gets it at once. Without it the answer is not recorded.
+    Write in one message what to help with, without surnames of children. Your coordinator gets it at once. Without it the answer is not recorded.
 reason-ask-not_applicable =
     ➖ <b>Task { $number }: not applicable</b>
 
-    Write in one message why. Without it the answer is not recorded.
+    Write in one message why, without surnames of children. Without it the answer is not recorded.
 reason-needs-text = A few words at least are needed: send them as a message or as the caption of a file.
 comment-too-long =
     The comment is longer than { $limit } characters: it has { $length }. It is not recorded.

@@ -14,3 +14,14 @@ def make_private(path: Path) -> None:
 def open_to_others(path: Path) -> bool:
     """Whether somebody else on this machine may read or change the file; False where there is none."""
     return os.name == "posix" and path.is_file() and bool(path.stat().st_mode & OTHERS)
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Whole or not at all, in the place of what stood there; raises OSError."""
+    unready = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        make_private(unready)
+        unready.write_bytes(content)
+        unready.replace(path)
+    finally:
+        unready.unlink(missing_ok=True)

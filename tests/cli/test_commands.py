@@ -285,7 +285,8 @@ def test_check_warns_of_files_that_others_can_read(
     telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, roster_file: str
 ) -> None:
     """An open `.env` or database is named with what closes it; that is no failure, and closed files are not named."""
-    set_up(monkeypatch, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram)
+    operator = {"OPERATOR_NAME": "Минобрнауки края", "OPERATOR_CONTACT": "8 (3022) 00-00-00"}
+    set_up(monkeypatch, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram, **operator)
     Path(".env").write_text("LOCALE=ru\n", encoding="utf-8")
     Path(".env").chmod(0o640)
     console("roster", roster_file)
@@ -295,6 +296,16 @@ def test_check_warns_of_files_that_others_can_read(
     Path("data/bot.sqlite3").chmod(0o644)
     assert console("check") == 0
     assert [line.rpartition(": ")[2] for line in console.problems.splitlines()] == ["chmod 600 data/bot.sqlite3"]
+
+
+def test_check_warns_of_an_operator_who_is_not_named(
+    telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The law wants a name and a contact in the consent: each that is empty is named, and that is no failure."""
+    set_up(monkeypatch, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram, OPERATOR_NAME="Минобрнауки края")
+    assert console("check") == 0
+    assert "OPERATOR_CONTACT не заполнен" in console.problems
+    assert "OPERATOR_NAME" not in console.problems
 
 
 def test_check_names_every_problem(

@@ -12,9 +12,14 @@ from bot.domain.people.participants import Organisation, Participant, Viewer
 from bot.domain.permissions import (
     may_answer,
     may_answer_for,
+    may_choose_organisers,
+    may_follow,
     may_help,
+    may_leave_team,
     may_organise,
     may_oversee,
+    may_oversee_below,
+    may_see_all,
     may_see_organisation,
     require,
 )
@@ -77,6 +82,35 @@ def test_an_organiser_sees_all(tree: dict[int, int | None], data: st.DataObject)
     who = viewer(tree, own, organiser=True)
     assert may_organise(who)
     assert all(may_see_organisation(who, path(tree, each)) for each in tree)
+
+
+@given(trees(), owners)
+def test_an_observer_sees_all_and_may_no_more_than_without(tree: dict[int, int | None], data: st.DataObject) -> None:
+    """Looking on opens every organisation, and gives no right over any that one would not have anyway."""
+    own = data.draw(st.sets(st.sampled_from(sorted(tree)), max_size=2))
+    plain = viewer(tree, own)
+    who = replace(plain, observer=True)
+    assert may_see_all(who)
+    assert not may_organise(who)
+    for each in tree:
+        above = path(tree, each)
+        assert may_see_organisation(who, above)
+        assert may_follow(who, above)
+        assert may_oversee(who, above) is may_oversee(plain, above)
+        assert may_oversee_below(who, above) is may_oversee_below(plain, above)
+        assert may_answer(who, each) is may_answer(plain, each)
+    assert not may_follow(who, [])
+
+
+def test_only_those_of_the_settings_choose_organisers() -> None:
+    """Whom they have added leaves by themselves and removes nobody; somebody outside does neither."""
+    added = viewer({1: None}, {1}, organiser=True)
+    named = replace(added, operator=True)
+    assert [may_choose_organisers(each) for each in (named, added, viewer({1: None}, {1}))] == [True, False, False]
+    assert may_leave_team(named, 99)
+    assert may_leave_team(added, PERSON.id)
+    assert not may_leave_team(added, 99)
+    assert not may_leave_team(viewer({1: None}, {1}), PERSON.id)
 
 
 @given(trees(), st.booleans())

@@ -6,6 +6,7 @@ from tests.support.announcements import SCHOOL_9
 from tests.support.events import CONFERENCE
 from tests.support.golden import TwoWorlds
 from tests.support.rounds import opened
+from tests.support.world import SCHOOL_5
 
 
 async def test_entering(both: TwoWorlds) -> None:
@@ -17,6 +18,8 @@ async def test_entering(both: TwoWorlds) -> None:
     head.shows("consent")
     await head.presses("Не согласен")
     head.shows("consent-declined")
+    for person in head.both:
+        await person.says(f"/start {await person.world.invite(SCHOOL_5)}")
     await head.presses("✅ Согласен")
     head.shows("joined")
     await head.says("/start")

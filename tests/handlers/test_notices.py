@@ -33,6 +33,8 @@ SHOWN = {
     MessageKind.PREPARED: "prepared-to-be-sent",
     MessageKind.DELEGATION_ENDED: "delegation-ended",
     MessageKind.DELEGATION_DUE: "delegation-due",
+    MessageKind.TEAM_JOINED: "team-joined-news",
+    MessageKind.TEAM_LEFT: "team-left",
     MessageKind.DEAD_LETTER: "dead-letter",
     MessageKind.RESTORED: "restored",
 }

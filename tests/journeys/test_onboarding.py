@@ -50,7 +50,7 @@ async def test_a_consent_opens_the_menu(world: World) -> None:
     assert f"Готово! Вы подключены: {SCHOOL_5}." in joined
     assert "Здравствуйте, Анна Иванова!" in joined
     assert "📋 Мои задачи" in head.labels
-    assert world.rows(CONSENTS) == [("2026-11-23T01:05", "2026-11.2")]
+    assert world.rows(CONSENTS) == [("2026-11-23T01:05", "2026-11.3")]
     assert world.rows(MEMBERS) == [(101, SCHOOL_5)]
     assert [each.command for each in head.phone.commands][:2] == ["start", "tasks"]
 
@@ -131,15 +131,17 @@ async def test_a_member_with_a_bad_link_keeps_the_menu(world: World) -> None:
 
 
 async def test_consent_may_be_declined_and_given_later(world: World) -> None:
-    """Who declines is not let in and keeps nothing but the way back, which works later."""
+    """Who declines is not let in and is forgotten; the link itself, which nobody has used, leads back later."""
     head = world.stranger(101)
-    await head.says(f"/start {await world.invite(SCHOOL_5)}")
+    link = await world.invite(SCHOOL_5)
+    await head.says(f"/start {link}")
     declined = await head.presses("Не согласен")
     assert "Без согласия бот не может показывать задачи" in declined
-    assert head.labels == ["✅ Согласен"]
-    assert world.rows("SELECT name, consented_at FROM participants") == [("", None)]
+    assert head.labels == []
+    assert world.rows("SELECT name, consented_at FROM participants") == []
     assert NO_INVITATION in await head.says("/tasks")
     await world.pass_time(timedelta(days=3))
+    await head.says(f"/start {link}")
     await head.presses("✅ Согласен")
     assert any(f"Вы подключены: {SCHOOL_5}" in text for text in head.heard)
     assert world.rows(MEMBERS) == [(101, SCHOOL_5)]

@@ -45,8 +45,8 @@ async def test_it_is_told_what_is_kept_and_who_sees_it(world: World) -> None:
     assert "• номер (id) в Telegram: 700000101" in shown
     assert "• организации: СОШ № 5 г. Читы" in shown
     assert "• ответы: 3, комментарии: 3, файлы: 2" in shown
-    assert "координаторы (Комитет образования Читы) и организаторы. Больше никто." in shown
-    assert f"Согласие на обработку дано 23 ноября 2026{NARROW}г., 10:00, версия текста 2026-11.2." in shown
+    assert "координаторы (Комитет образования Читы), организаторы и наблюдатели. Больше никто." in shown
+    assert f"Согласие на обработку дано 23 ноября 2026{NARROW}г., 10:00, версия текста 2026-11.3." in shown
     assert head.labels == ["📦 Получить мои данные", "🗑 Удалить мои данные", "🏠 В начало"]
 
 
@@ -257,7 +257,7 @@ async def test_leaving_an_organisation_leaves_the_data(world: World) -> None:
     await head.presses("🚪 Да, выйти")
     shown = await head.says("/privacy")
     assert "• организации: сейчас никакой" in shown
-    assert "Кто это видит: коллеги по вашей организации и организаторы." in shown
+    assert "Кто это видит: коллеги по вашей организации, организаторы и наблюдатели." in shown
     assert head.labels == ["📦 Получить мои данные", "🗑 Удалить мои данные"]
 
 

@@ -157,6 +157,8 @@ ROWS = """
     INSERT INTO rosters (id, author_id, revision, created_at) VALUES (1, 1, 0, '2026-01-01T00:00:00.000+00:00');
     INSERT INTO roster_lines (roster_id, position, change, said) VALUES (1, 1, 'question', '{}');
     INSERT INTO long_works (id, kind, subject_id) VALUES (1, 'close', 1);
+    INSERT OR REPLACE INTO facts VALUES ('erasure_key', '00');
+    INSERT INTO consents (id, participant_id, version, given_at) VALUES (1, 1, '1', '2026');
 """
 
 

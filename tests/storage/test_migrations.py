@@ -93,6 +93,23 @@ def test_a_call_for_help_of_before_becomes_a_conversation(path: Path, monkeypatc
     assert (threads, messages) == ([(1, None)], [(1, "Школа", "Нет учителя")])
 
 
+def test_a_consent_of_before_is_known(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who has consented before there was a list of consents stands on it, with the version and the moment."""
+    earlier = [file for file in migrations.FILES if file.stem < "0016"]
+    with monkeypatch.context() as patched:
+        patched.setattr(migrations, "FILES", earlier)
+        prepare(path, NOW)
+    execute(
+        path,
+        "INSERT INTO participants (id, telegram_id, name, locale, created_at, consented_at, consent_version)"
+        " VALUES (1, 101, 'Анна', 'ru', '2026-01', '2026-02', '2025-1'), (2, 102, '', 'ru', '2026-01', NULL, NULL)",
+    )
+    prepare(path, NOW)
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute("SELECT participant_id, version, given_at, withdrawn_at FROM consents").fetchall()
+    assert found == [(1, "2025-1", "2026-02", None)]
+
+
 def test_a_newer_database_is_refused(path: Path) -> None:
     """A file that a newer bot has written is left alone."""
     prepare(path, NOW)

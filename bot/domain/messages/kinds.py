@@ -80,6 +80,8 @@ class MessageKind(StrEnum):
     PREPARED           = "prepared",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
     DELEGATION_ENDED   = "delegation_end", Priority.NOTICE,       False,  Waits.NOTHING, TERM
     DELEGATION_DUE     = "delegation_due", Priority.REMINDER,     True,   Waits.MORNING, NEVER
+    TEAM_JOINED        = "team_joined",    Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    TEAM_LEFT          = "team_left",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
     DEAD_LETTER        = "parked",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
     RESTORED           = "restored",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
     # fmt: on

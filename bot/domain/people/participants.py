@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from bot.domain.dates import local_day
+from bot.domain.people.consent import CONSENT_VERSION, UNNAMED, Operator
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.people.terms import TERMS, RetentionTerms
 
@@ -69,6 +70,7 @@ class Participant:
     preferences: ReminderPreferences = ReminderPreferences()
     own_name: bool = False
     seen_at: datetime | None = None
+    consent_version: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ class Viewer:
     zone: str
     expectation: Expectation | None = None
     suspended: tuple[str, ...] = ()
+    observer: bool = False  # sees what an organiser sees, and changes none of it
+    operator: bool = False  # an organiser of ORGANISER_IDS, who chooses the others
 
     @property
     def preferences(self) -> ReminderPreferences:
@@ -110,11 +114,20 @@ class Viewer:
     @property
     def member(self) -> bool:
         """May use the bot: has consented and belongs somewhere, or organises."""
-        return self.consented and (self.organiser or bool(self.organisations))
+        return self.consented and (self.on_team or bool(self.organisations))
+
+    @property
+    def on_team(self) -> bool:
+        return self.organiser or self.observer
 
     @property
     def consented(self) -> bool:
         return self.participant is not None and self.participant.consented_at is not None
+
+    @property
+    def asked_anew(self) -> bool:
+        """Has consented to another text than the one of today: nothing opens before they have answered."""
+        return self.consented and self.participant is not None and self.participant.consent_version != CONSENT_VERSION
 
     @property
     def coordinator(self) -> bool:
@@ -154,6 +167,7 @@ class Policy:
     time_zone: str
     quiet_hours: QuietHours
     terms: RetentionTerms = TERMS
+    operator: Operator = UNNAMED
 
     def today(self, now: datetime) -> date:
         """The day by the bot's own calendar: that of rounds, and of whoever has no time zone."""

@@ -8,7 +8,8 @@ class RetentionTerms:
     """In days: of messages since they were sent, of links since they expired, of drafts since they were touched.
 
     `updates` are those that could not be handled, since they were given up. `missed`: how long a message waits for who
-    has blocked the bot, since there was reason for it.
+    has blocked the bot, since there was reason for it. `proofs` are of consents, since they were withdrawn: three
+    years, in which the matter can be brought before a court.
     """
 
     messages: int = 365
@@ -16,6 +17,7 @@ class RetentionTerms:
     invitations: int = 90
     drafts: int = 180
     missed: int = 30
+    proofs: int = 1096
 
 
 TERMS = RetentionTerms()  # where the operator has chosen nothing

@@ -36,6 +36,7 @@ class SilentOrganisation:
     people: int
     unreachable: int
     pending: list[Assignment]
+    oversees: bool = True
 
 
 @dataclass(frozen=True, slots=True)

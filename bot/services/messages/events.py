@@ -19,7 +19,7 @@ from bot.domain.messages.events import (
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.quiet_hours import QuietHours
-from bot.domain.permissions import may_organise, may_see_event, require
+from bot.domain.permissions import may_organise, may_see_all, may_see_event, require
 from bot.services.people.reminder_limits import reminders_paused
 from bot.services.slicing.pieces import Piece, chunks
 from storage import events, outbox, participants
@@ -29,7 +29,7 @@ from storage.sqlite.values import instant
 
 def list_events(tx: Transaction, viewer: Viewer) -> tuple[list[Event], list[Event]]:
     """What is to come for the viewer, and what is past."""
-    kinds = None if may_organise(viewer) else [organisation.kind for organisation in viewer.organisations]
+    kinds = None if may_see_all(viewer) else [organisation.kind for organisation in viewer.organisations]
     return sort_events(events.list_events(tx, kinds), tx.now, viewer.zone)
 
 

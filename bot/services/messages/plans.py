@@ -20,7 +20,7 @@ from bot.domain.people.participants import (
     ReminderPreferences,
     Viewer,
 )
-from bot.domain.permissions import may_organise, require
+from bot.domain.permissions import may_see_all, require
 from bot.domain.resolution.glossary import Term
 from bot.domain.work.escalation import nearest_coordinating
 from bot.domain.work.rounds import Round, RoundState
@@ -38,7 +38,7 @@ OPENS = {RoundState.DRAFT, RoundState.PLANNED}
 @long_read
 def plan_of_round(tx: Transaction, viewer: Viewer, policy: Policy, round_id: int) -> Plan:
     """What is still to be sent because of one round, as things stand now."""
-    require(may_organise(viewer))
+    require(may_see_all(viewer))
     found = rounds.get_round(tx, round_id)
     if found is None:
         raise StaleError
@@ -49,7 +49,7 @@ def plan_of_round(tx: Transaction, viewer: Viewer, policy: Policy, round_id: int
 @long_read
 def plan_of_all(tx: Transaction, viewer: Viewer, policy: Policy) -> Plan:
     """Of all rounds, of the dates that documents give, and of events."""
-    require(may_organise(viewer))
+    require(may_see_all(viewer))
     usual = rhythm(ReminderPreferences(), policy.time_zone, policy.quiet_hours)
     today = usual.today(tx.now)
     lines = [line for each in rounds.list_to_come(tx) for line in _round_lines(tx, each, usual)]
@@ -61,12 +61,12 @@ def plan_of_all(tx: Transaction, viewer: Viewer, policy: Policy) -> Plan:
 
 def ask_whose_eyes(tx: Transaction, viewer: Viewer) -> None:
     """Wait for a part of the name of an organisation to look at."""
-    require(may_organise(viewer))
+    require(may_see_all(viewer))
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedEyes())
 
 
 def find_organisations(tx: Transaction, viewer: Viewer, text: str) -> list[Organisation]:
-    require(may_organise(viewer))
+    require(may_see_all(viewer))
     found = organisations.search_organisations(tx, text, FOUND)
     if not found:
         raise RefusedError("eyes-none-found")
@@ -75,14 +75,14 @@ def find_organisations(tx: Transaction, viewer: Viewer, text: str) -> list[Organ
 
 def list_through_eyes(tx: Transaction, viewer: Viewer, organisation_id: int) -> tuple[Viewer, TaskList]:
     """An organisation's tasks, and the member that they are shown to: the viewer, if they were one and nothing else."""
-    require(may_organise(viewer))
+    require(may_see_all(viewer))
     shown = tasks.tasks_of_organisation(tx, viewer, organisation_id)
-    return replace(viewer, organisations=(shown.organisation,), organiser=False), shown
+    return replace(viewer, organisations=(shown.organisation,), organiser=False, observer=False), shown
 
 
 def card_through_eyes(tx: Transaction, viewer: Viewer, assignment_id: int, terms: Sequence[Term]) -> TaskCard:
     """As a member of the organisation has it."""
-    require(may_organise(viewer))
+    require(may_see_all(viewer))
     return replace(tasks.load_task_card(tx, viewer, assignment_id, terms), answerable=True, oversees=False)
 
 
@@ -107,7 +107,7 @@ def _escalations(tx: Transaction, found: Round, silent: list[int]) -> list[PlanL
         people = len(escalations.list_reachable_above(tx, above))
         lines.append(PlanLine(_later(found, found.coordinator_after), "coordinator", people, found.title))
     if found.organiser_after is not None:
-        people = len(participants.list_organisers(tx)) if silent else 0
+        people = len(participants.list_on_team(tx)) if silent else 0
         lines.append(PlanLine(_later(found, found.organiser_after), "organiser", people, found.title))
     return lines
 

@@ -10,6 +10,7 @@ from bot.domain.messages.announcements import (
 )
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Viewer
+from bot.domain.permissions import may_organise, require
 from bot.services.messages import broadcasts
 from bot.services.messages.sent_announcements import get_sent, is_going_out
 from bot.services.slicing import drops
@@ -45,6 +46,7 @@ def load_outgone(tx: Transaction, announcement_id: int, participant_id: int) -> 
 
 
 def _recallable(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcement:
+    require(may_organise(viewer))
     found = get_sent(tx, viewer, announcement_id)
     if found.state is AnnouncementState.RECALLED:
         raise RefusedError("recall-already")

@@ -6,7 +6,7 @@ from bot.domain.errors import NotAllowedError, RefusedError
 from bot.domain.messages.announcements import AnnouncementState, ReceivedAnnouncement
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
-from bot.domain.permissions import may_organise, require
+from bot.domain.permissions import may_see_all, require
 from storage import announcements, received_announcements
 from storage.sqlite.database import Transaction
 
@@ -54,5 +54,5 @@ def load_announcement(tx: Transaction, announcement_id: int, participant_id: int
 
 def _explain_preview(tx: Transaction, viewer: Viewer, announcement_id: int) -> None:
     """An organiser who presses the button of what only shows how it will look."""
-    if may_organise(viewer) and announcements.get_announcement(tx, announcement_id) is not None:
+    if may_see_all(viewer) and announcements.get_announcement(tx, announcement_id) is not None:
         raise RefusedError("announcement-preview-button")

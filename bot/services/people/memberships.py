@@ -15,7 +15,7 @@ from bot.domain.people.memberships import (
     PastMembership,
 )
 from bot.domain.people.participants import Organisation, Viewer
-from bot.domain.permissions import may_answer, may_oversee, require
+from bot.domain.permissions import may_answer, may_follow, may_oversee, require
 from bot.services.people.coordinators import nearest_coordinators, nearest_overseers
 from bot.services.people.departures import end_membership, show_announcements
 from bot.services.people.organisations import require_organisation
@@ -27,16 +27,17 @@ TOLD = 10  # members who hear of a new one
 
 
 def list_members(tx: Transaction, viewer: Viewer, organisation_id: int, page: int) -> MemberList:
-    """Those of an organisation that the viewer oversees, with those who are held back."""
-    organisation = _require_overseen(tx, viewer, organisation_id)
+    """Those of an organisation that the viewer oversees, or looks at, with those who are held back."""
+    organisation = _require_followed(tx, viewer, organisation_id)
     total = memberships.count_memberships(tx, organisation_id)
     read = partial(memberships.list_memberships, tx, organisation_id)
     return MemberList(organisation, Paged.of(page, LIST_SIZE, total, read))
 
 
 def open_member(tx: Transaction, viewer: Viewer, organisation_id: int, participant_id: int) -> MembershipNews:
-    organisation = _require_overseen(tx, viewer, organisation_id)
-    return MembershipNews(organisation, _require_member(tx, organisation_id, participant_id), decides=True)
+    organisation = _require_followed(tx, viewer, organisation_id)
+    decides = may_oversee(viewer, organisations.path_to(tx, organisation_id))
+    return MembershipNews(organisation, _require_member(tx, organisation_id, participant_id), decides=decides)
 
 
 def end_member(tx: Transaction, viewer: Viewer, organisation_id: int, participant_id: int) -> EndedMembership:
@@ -215,6 +216,11 @@ def _is_confirmed(tx: Transaction, found: Membership) -> bool:
 
 def _require_overseen(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:
     require(may_oversee(viewer, organisations.path_to(tx, organisation_id)))
+    return require_organisation(tx, organisation_id)
+
+
+def _require_followed(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:
+    require(may_follow(viewer, organisations.path_to(tx, organisation_id)))
     return require_organisation(tx, organisation_id)
 
 

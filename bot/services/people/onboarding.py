@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.domain.errors import RefusedError, StaleError
+from bot.domain.people.consent import CONSENT_VERSION
 from bot.domain.people.participants import Organisation, Viewer
+from bot.domain.text import clean, cut
+from bot.services.people import privacy
 from bot.services.people.departures import show_announcements
 from bot.services.people.invitations import hash_of_secret
 from bot.services.people.memberships import tell_joined
 from bot.services.people.organisations import require_organisation
-from storage import invitations, memberships, participants
+from storage import consents, invitations, memberships, participants
 from storage.invitations import Invitation
 from storage.sqlite.database import Transaction
 
-CONSENT_VERSION = "2026-11.2"  # of the text `consent-text` in locales; a changed text is a new version
+NAME_LIMIT = 128
 
 
 class Entrance(Enum):
@@ -60,45 +63,64 @@ def open_link(tx: Transaction, viewer: Viewer, secret: str) -> OpenedLink:
     _check(tx, invitation)
     _check_suspended(tx, viewer, organisation)
     greet_person(tx, viewer)
-    if viewer.consented:
+    if viewer.consented and not viewer.asked_anew:
         _bind(tx, viewer.participant_id, invitation)
         return OpenedLink(organisation, takes_over=has_predecessor(tx, organisation.id))
     invitations.mark_opened(tx, invitation.id, viewer.telegram_id)
     return OpenedLink(organisation, invitation.id)
 
 
-def require_undecided(viewer: Viewer) -> None:
-    """Raises StaleError for who has consented already."""
-    if viewer.member:
+def refuse_consent(tx: Transaction, viewer: Viewer) -> bool:
+    """Keep nothing of who does not consent. Raises StaleError for who has consented to the text of today.
+
+    False for who has consented to an earlier text: theirs is not deleted without another word.
+    """
+    if viewer.asked_anew:
+        return False
+    if viewer.consented:
         raise StaleError
+    if viewer.participant is not None:
+        privacy.forget_declined(tx, viewer)
+    return True
 
 
 def record_consent(tx: Transaction, viewer: Viewer, invitation_id: int | None, name: str) -> OpenedLink | None:
     """Record the consent and bind the person to the organisation whose link they have opened; return that.
 
-    `name` is what Telegram calls them. An organiser consents without a link. Raises RefusedError for anyone else, or a
-    link that works no longer.
+    `name` is what Telegram calls them. An organiser consents without a link, and who is asked anew. Raises RefusedError
+    for a link that works no longer.
     """
     invitation = invitations.get_invitation(tx, invitation_id) if invitation_id else None
-    if viewer.participant is None or (viewer.consented and viewer.member):
+    if viewer.participant is None or (viewer.member and not viewer.asked_anew):
         raise StaleError
     if invitation is None:
-        if not viewer.organiser:
+        if not viewer.organiser and not viewer.asked_anew:
             raise StaleError
     else:
         if invitation.opened_by != viewer.telegram_id:  # before anything is said of it: whoever forges learns nothing
             raise StaleError
         _check(tx, invitation)
-    participants.record_consent(tx, viewer.participant.id, name, CONSENT_VERSION)
+        _bind(tx, viewer.participant.id, invitation)
+    keep_consent(tx, viewer, name)
     if invitation is None:
         return None
-    _bind(tx, viewer.participant.id, invitation)
     organisation = require_organisation(tx, invitation.organisation_id)
     return OpenedLink(organisation, takes_over=has_predecessor(tx, organisation.id))
 
 
 def has_predecessor(tx: Transaction, organisation_id: int) -> bool:
     return bool(memberships.list_predecessors(tx, organisation_id, 1))
+
+
+def keep_consent(tx: Transaction, viewer: Viewer, name: str) -> None:
+    """To the text of today; who has consented to it before keeps the moment at which they did.
+
+    `name` is Telegram's, for who has none yet.
+    """
+    if not viewer.consented or viewer.asked_anew:
+        known = viewer.participant.name if viewer.participant else ""
+        participants.record_consent(tx, viewer.participant_id, known or cut(clean(name), NAME_LIMIT), CONSENT_VERSION)
+        consents.add_consent(tx, viewer.participant_id, CONSENT_VERSION)
 
 
 def _check(tx: Transaction, invitation: Invitation) -> None:

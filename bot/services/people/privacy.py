@@ -7,7 +7,8 @@ from bot.domain.people.memberships import MembershipEnd
 from bot.domain.people.participants import Participant, Viewer
 from bot.domain.people.personal_data import Kept
 from bot.services.people.departures import end_membership
-from storage import erasures, organisations, participants, personal_data
+from storage import consents, erasures, organisations, participants, personal_data
+from storage.consents import ConsentProof
 from storage.sqlite.database import Transaction
 
 
@@ -22,11 +23,44 @@ def export_own_data(tx: Transaction, viewer: Viewer) -> dict[str, Any]:
 
 
 def erase_own_data(tx: Transaction, viewer: Viewer) -> None:
+    _erase(tx, _person(tx, viewer))
+
+
+def _erase(tx: Transaction, person: Participant) -> None:
     """What others wait for from them ends as when they leave, and they are told so; then nothing is left."""
-    person = _person(tx, viewer)
     for each in organisations.list_of_participant(tx, person.id):
         end_membership(tx, person, each.id, person.id, MembershipEnd.ENDED)
     erasures.forget_person(tx, person)
+
+
+def find_person(tx: Transaction, telegram_id: int) -> tuple[Kept, str] | None:
+    """For who writes a letter: what is kept, and the name; None of somebody whom the bot does not know."""
+    person = participants.find_by_telegram_id(tx, telegram_id)
+    return (personal_data.count_kept(tx, person), person.name) if person else None
+
+
+def export_data_of(tx: Transaction, telegram_id: int) -> dict[str, Any] | None:
+    """As the person gets it in the chat."""
+    person = participants.find_by_telegram_id(tx, telegram_id)
+    return personal_data.export_person(tx, person) if person else None
+
+
+def erase_data_of(tx: Transaction, telegram_id: int) -> bool:
+    """As the person does it in the chat; whether there was anything."""
+    person = participants.find_by_telegram_id(tx, telegram_id)
+    if person is not None:
+        _erase(tx, person)
+    return person is not None
+
+
+def list_proofs(tx: Transaction, telegram_id: int) -> list[ConsentProof]:
+    """What is left of somebody who was erased: that they had consented, and withdrew it."""
+    return consents.list_withdrawn(tx, telegram_id)
+
+
+def forget_declined(tx: Transaction, viewer: Viewer) -> None:
+    """Of who has never consented: nothing is left, and the list of whom was forgotten does not name them either."""
+    personal_data.erase_person(tx, _person(tx, viewer))
 
 
 def _person(tx: Transaction, viewer: Viewer) -> Participant:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.people.participants import Participant, Policy, Viewer
-from storage import expectations, memberships, organisations, participants
+from storage import expectations, memberships, organisations, participants, team
 from storage.sqlite.database import Transaction
 
 SEEN_AGAIN = timedelta(hours=6)  # «last seen» is told by days; a write at every press would be for nothing
@@ -13,15 +13,19 @@ def load_viewer(tx: Transaction, telegram_id: int, policy: Policy) -> Viewer:
     participant = participants.find_by_telegram_id(tx, telegram_id)
     bound = tuple(organisations.list_of_participant(tx, participant.id)) if participant else ()
     own = participant.time_zone if participant else None
+    operator = telegram_id in policy.organiser_ids
+    read_only = team.is_read_only(tx, participant.id) if participant and not operator else None
     return Viewer(
         telegram_id=telegram_id,
         participant=participant,
         organisations=bound,
-        organiser=telegram_id in policy.organiser_ids,
+        organiser=operator or read_only is False,
         locale=participant.locale if participant else policy.locale,
         zone=own or next((each.time_zone for each in bound if each.time_zone), policy.time_zone),
         expectation=expectations.get_expectation(tx, telegram_id),
         suspended=tuple(memberships.list_suspended_of(tx, participant.id)) if participant and not bound else (),
+        observer=read_only is True,
+        operator=operator,
     )
 
 

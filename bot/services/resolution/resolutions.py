@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.domain.errors import StaleError
 from bot.domain.people.participants import Viewer
-from bot.domain.permissions import may_organise, require
+from bot.domain.permissions import may_organise, may_see_all, require
 from bot.domain.resolution.draft import Draft
 from bot.domain.resolution.resolutions import Resolutions, ResolutionStanding
 from bot.services.slicing import spreading
@@ -30,13 +30,14 @@ def publish_where_none(tx: Transaction, key: str, read: Callable[[], Draft]) -> 
 @long_read
 def list_resolutions(tx: Transaction, viewer: Viewer) -> Resolutions:
     """One's own drafts, and all that is published, by anyone."""
-    require(may_organise(viewer))
-    return Resolutions(editions.find_open(tx, viewer.participant_id), resolutions.list_standings(tx))
+    require(may_see_all(viewer))
+    drafts = editions.find_open(tx, viewer.participant_id) if may_organise(viewer) else []
+    return Resolutions(drafts, resolutions.list_standings(tx))
 
 
 @long_read
 def load_resolution(tx: Transaction, viewer: Viewer, resolution_id: int) -> ResolutionStanding:
-    require(may_organise(viewer))
+    require(may_see_all(viewer))
     found = resolutions.list_standings(tx, resolution_id)
     if not found:
         raise StaleError
@@ -45,6 +46,7 @@ def load_resolution(tx: Transaction, viewer: Viewer, resolution_id: int) -> Reso
 
 def archive_resolution(tx: Transaction, viewer: Viewer, resolution_id: int, *, archived: bool) -> ResolutionStanding:
     """Out of everyone's lists, or back; the answers stay. Who has come since gets the tasks too when it is back."""
+    require(may_organise(viewer))
     load_resolution(tx, viewer, resolution_id)
     resolutions.set_archived(tx, resolution_id, archived=archived)
     if not archived:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.people.terms import RetentionTerms
-from storage import inbox, pruning, rosters
+from storage import consents, inbox, pruning, rosters, team
 from storage.sqlite.database import Transaction
 
 ROWS = 100  # of each kind in a slice
@@ -11,11 +11,13 @@ ROWS = 100  # of each kind in a slice
 
 def prune_some(tx: Transaction, terms: RetentionTerms) -> bool:
     """Whether there may be more."""
+    team.prune_links(tx, tx.now - timedelta(days=terms.invitations))
     pruned = (
         pruning.prune_deliveries(tx, tx.now - timedelta(days=terms.messages), ROWS),
         pruning.prune_invitations(tx, tx.now - timedelta(days=terms.invitations), ROWS),
         pruning.prune_drafts(tx, tx.now - timedelta(days=terms.drafts), ROWS),
         rosters.prune_rosters(tx, tx.now - timedelta(days=terms.drafts), ROWS),
+        consents.prune_withdrawn(tx, tx.now - timedelta(days=terms.proofs), ROWS),
         inbox.prune_updates(tx, tx.now - timedelta(days=terms.updates), ROWS),
     )
     return max(pruned) == ROWS

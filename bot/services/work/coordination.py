@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.people.participants import Viewer
-from bot.domain.permissions import may_look_below, may_organise, may_see_organisation, require
+from bot.domain.permissions import may_look_below, may_see_all, may_see_organisation, require
 from bot.domain.work.coordination import Below, HelpCall
 from bot.services.people.organisations import require_organisation
 from bot.services.work.help_threads import is_helper
@@ -16,12 +16,12 @@ def organisations_at_top(tx: Transaction, viewer: Viewer) -> Below:
     """Where a look at the tree begins: an organiser at its top, a coordinator with the organisation that is theirs."""
     require(may_look_below(viewer))
     own = next((each.id for each in viewer.organisations if each.has_children), None)
-    return organisations_below(tx, viewer, None if may_organise(viewer) else own)
+    return organisations_below(tx, viewer, None if may_see_all(viewer) else own)
 
 
 @long_read
 def organisations_below(tx: Transaction, viewer: Viewer, parent_id: int | None) -> Below:
-    organises = may_organise(viewer)
+    organises = may_see_all(viewer)
     require(organises if parent_id is None else may_see_organisation(viewer, organisations.path_to(tx, parent_id)))
     above = None if parent_id is None else [parent_id]
     parent = require_organisation(tx, parent_id) if parent_id is not None else None

@@ -7,7 +7,7 @@ from functools import partial
 from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Policy, Viewer
-from bot.domain.permissions import may_organise
+from bot.domain.permissions import may_organise, may_see_all
 from bot.domain.work.escalation import (
     EscalationNews,
     Stage,
@@ -50,7 +50,7 @@ def load_escalation(tx: Transaction, viewer: Viewer, policy: Policy, delivery: D
     if watch is None or stage not in due_stages(watch, escalations.set_began(tx, round_id), today):
         return None
     beyond = stage is Stage.COORDINATOR and not viewer.coordinator
-    if not may_organise(viewer) and (beyond or stage is Stage.ORGANISER):
+    if (beyond and not may_organise(viewer)) or (stage is Stage.ORGANISER and not may_see_all(viewer)):
         return None
     if reminders_paused(tx) or is_held_back(tx, viewer, delivery.id):
         raise LaterError(tx.now + PAUSED_FOR)
@@ -66,10 +66,10 @@ def _list_concerned(tx: Transaction, watch: Watch, stage: Stage, today: date) ->
     """At the first stage who coordinates, and organisers for those whose coordinators have all blocked the bot."""
     silent, _ = silence.find_silent(tx, None, today, watch.round_id)
     above, beyond = _nearest(tx, silent)
-    told = list(silent) if stage is Stage.ORGANISER else list(beyond)
-    organisers = [each.id for each in participants.list_organisers(tx) if told and not each.unreachable]
-    coordinators = escalations.list_reachable_above(tx, above) if stage is Stage.COORDINATOR else []
-    return sorted({*organisers, *coordinators})
+    if stage is Stage.ORGANISER:
+        return [each.id for each in participants.list_on_team(tx) if silent and not each.unreachable]
+    organisers = [each.id for each in participants.list_organisers(tx) if beyond and not each.unreachable]
+    return sorted({*organisers, *escalations.list_reachable_above(tx, above)})
 
 
 def _nearest(tx: Transaction, silent: Iterable[int]) -> tuple[set[int], set[int]]:

@@ -8,7 +8,7 @@ from bot.domain.expectations import ExpectedHelpMessage
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Participant, Viewer
-from bot.domain.permissions import may_answer, may_help, may_oversee, require
+from bot.domain.permissions import may_answer, may_follow, may_help, may_oversee, require
 from bot.domain.work.coordination import HelpNews
 from bot.domain.work.oversight import HELP_PAGE, HelpMessage, HelpThread
 from bot.domain.work.tasks import (
@@ -67,7 +67,8 @@ def page_of_thread(
 ) -> tuple[Assignment, HelpThread, Paged[HelpMessage]]:
     """A page of a conversation, open or closed, the oldest messages first."""
     assignment, thread = _conversation(tx, thread_id)
-    require(_is_concerned(tx, viewer, assignment))
+    path = organisations.path_to(tx, assignment.organisation_id)
+    require(_is_concerned(tx, viewer, assignment) or may_follow(viewer, path))
     read = partial(help_threads.list_messages, tx, thread_id)
     return assignment, thread, Paged.of(number, HELP_PAGE, thread.total, read)
 

@@ -8,7 +8,7 @@ from bot.domain.people.participants import (
     OrganisationKind,
     Viewer,
 )
-from bot.domain.permissions import may_organise, require
+from bot.domain.permissions import may_organise, may_see_all, require
 from bot.services.people.organisations import require_organisation
 from storage import expectations, helpers, organisations, participants
 from storage.sqlite.database import Transaction
@@ -18,7 +18,7 @@ FOUND = 200
 
 
 def list_helpers(tx: Transaction, viewer: Viewer) -> list[tuple[OrganisationKind, Organisation | None]]:
-    require(may_organise(viewer))
+    require(may_see_all(viewer))
     return [(kind, helpers.helper_of_kind(tx, kind.code)) for kind in organisations.list_kinds(tx)]
 
 

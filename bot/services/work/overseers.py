@@ -2,24 +2,33 @@
 
 from bot.domain.errors import StaleError
 from bot.domain.people.participants import Organisation, Viewer
-from bot.domain.permissions import may_look_below, may_organise, may_oversee, may_see_organisation, require
+from bot.domain.permissions import (
+    may_coordinate,
+    may_organise,
+    may_oversee,
+    may_oversee_below,
+    may_see_all,
+    may_see_organisation,
+    require,
+)
 from bot.domain.work.tasks import Assignment
 from bot.services.people.organisations import require_organisation
 from storage import assignments, organisations
 from storage.sqlite.database import Transaction
 
 
-def scope_of(tx: Transaction, viewer: Viewer, parent_id: int | None) -> list[int] | None:
+def scope_of(tx: Transaction, viewer: Viewer, parent_id: int | None, *, acting: bool = False) -> list[int] | None:
     """The organisations whose descendants are meant: the one given, or all that the viewer coordinates.
 
-    None, of an organiser: everything. Raises NotAllowedError.
+    None, of an organiser, and unless it is `acting` of an observer: everything. Raises NotAllowedError.
     """
     if parent_id is not None:
-        require(may_see_organisation(viewer, organisations.path_to(tx, parent_id)))
+        path = organisations.path_to(tx, parent_id)
+        require(may_oversee_below(viewer, path) if acting else may_see_organisation(viewer, path))
         return [parent_id]
-    if may_organise(viewer):
+    if may_organise(viewer) if acting else may_see_all(viewer):
         return None
-    require(may_look_below(viewer))
+    require(may_coordinate(viewer))
     return [organisation.id for organisation in viewer.organisations if organisation.has_children]
 
 

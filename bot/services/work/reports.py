@@ -12,7 +12,7 @@ from bot.domain.errors import RefusedError
 from bot.domain.paging import Paged
 from bot.domain.people.names import natural
 from bot.domain.people.participants import Organisation, Policy, Viewer
-from bot.domain.permissions import may_look_below, may_organise, may_see_organisation, require
+from bot.domain.permissions import may_look_below, may_see_all, may_see_organisation, require
 from bot.domain.work.reports import Before, Report, Scope
 from bot.domain.work.rounds import Round, RoundState
 from bot.services.people import viewers
@@ -53,17 +53,17 @@ def newest_wish(tx: Transaction, viewer: Viewer) -> Wish:
     if round_id is None:
         raise RefusedError("report-no-round")
     own = next((each.id for each in viewer.organisations if each.has_children), None)
-    return Wish(round_id, top=None if may_organise(viewer) else own)
+    return Wish(round_id, top=None if may_see_all(viewer) else own)
 
 
 def list_scopes(tx: Transaction, viewer: Viewer, round_id: int, page: int) -> Scopes:
     require(may_look_below(viewer))
-    if may_organise(viewer):
+    if may_see_all(viewer):
         found = organisations.list_with_children(tx)
     else:
         found = [each for each in viewer.organisations if each.has_children]
     found.sort(key=lambda each: natural(each.short_name))
-    return Scopes(_round(tx, Wish(round_id)), may_organise(viewer), Paged.out_of(page, LIST_SIZE, found))
+    return Scopes(_round(tx, Wish(round_id)), may_see_all(viewer), Paged.out_of(page, LIST_SIZE, found))
 
 
 def find_top(tx: Transaction, name: str) -> int:
@@ -77,7 +77,7 @@ def find_top(tx: Transaction, name: str) -> int:
 def require_scope(tx: Transaction, telegram_id: int, top: int | None, policy: Policy) -> None:
     """As of now: whoever has lost their role since may not have it."""
     viewer = viewers.load_viewer(tx, telegram_id, policy)
-    require(may_organise(viewer) or (top is not None and _coordinates(tx, viewer, top)))
+    require(may_see_all(viewer) or (top is not None and _coordinates(tx, viewer, top)))
 
 
 def load_report(tx: Transaction, wish: Wish, policy: Policy, telegram_id: int | None = None) -> Report:

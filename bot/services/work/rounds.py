@@ -7,7 +7,7 @@ from bot.domain.errors import RefusedError, StaleError
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Policy, Viewer
-from bot.domain.permissions import may_organise, require
+from bot.domain.permissions import may_organise, may_see_all, require
 from bot.domain.work.rounds import (
     TITLE_LIMIT,
     Repeat,
@@ -23,9 +23,9 @@ from bot.services.slicing.pieces import Piece
 from bot.services.work import closings, openings
 from bot.services.work.round_drafts import (
     Titled,
+    load_round_draft,
     require_editable_round,
     require_round,
-    show_round_draft,
 )
 from storage import outbox, resolutions, round_asks, round_results, rounds
 from storage.sqlite.database import Transaction, long_read
@@ -35,7 +35,7 @@ TASKS_SIZE = 15
 
 
 def list_rounds(tx: Transaction, viewer: Viewer, page: int) -> Paged[Round]:
-    require(may_organise(viewer))
+    require(may_see_all(viewer))
     return Paged.of(page, LIST_SIZE, rounds.count_rounds(tx), partial(rounds.list_rounds, tx))
 
 
@@ -101,7 +101,7 @@ def close_round(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) 
 
 @long_read
 def round_standing(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStanding:
-    require(may_organise(viewer))
+    require(may_see_all(viewer))
     found = require_round(tx, round_id)
     if found.state not in {RoundState.OPEN, RoundState.CLOSED}:
         raise StaleError
@@ -112,7 +112,7 @@ def round_standing(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStand
 def list_standings_by_task(
     tx: Transaction, viewer: Viewer, round_id: int, page: int
 ) -> tuple[Round, Paged[TaskStanding]]:
-    require(may_organise(viewer))
+    require(may_see_all(viewer))
     found = require_round(tx, round_id)
     return found, Paged.of(
         page, TASKS_SIZE, round_results.count_tasks(tx, found), partial(round_results.list_by_task, tx, found)
@@ -122,9 +122,15 @@ def list_standings_by_task(
 @long_read
 def show_round(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> RoundDraft | RoundStanding:
     """What it would mean, while it is not open yet; how far it is, or how it ended, from then on."""
+    require(may_see_all(viewer))
+    found = require_round(tx, round_id)
+    return load_round_draft(tx, found, policy) if found.editable else round_standing(tx, viewer, round_id)
+
+
+@long_read
+def ask_to_close(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStanding:
+    """How far the round is that would be closed."""
     require(may_organise(viewer))
-    if require_round(tx, round_id).editable:
-        return show_round_draft(tx, viewer, round_id, policy)
     return round_standing(tx, viewer, round_id)
 
 

@@ -8,7 +8,7 @@ from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Policy, Viewer
-from bot.domain.permissions import may_oversee, require
+from bot.domain.permissions import may_follow, may_oversee, require
 from bot.domain.work.silence import (
     NudgeNews,
     Reminded,
@@ -34,22 +34,27 @@ def list_silent(tx: Transaction, viewer: Viewer, parent_id: int | None, page: in
 
 
 def silent_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> SilentOrganisation:
-    require(may_oversee(viewer, organisations.path_to(tx, organisation_id)))
+    path = organisations.path_to(tx, organisation_id)
+    require(may_follow(viewer, path))
     organisation = require_organisation(tx, organisation_id)
     pending = list_unanswered(assignments.list_of_organisation(tx, organisation_id), viewer.today(tx.now))
     members = participants.list_members(tx, [organisation_id])
-    return SilentOrganisation(organisation, len(members), sum(each.unreachable for each in members), pending)
+    unreachable = sum(each.unreachable for each in members)
+    oversees = may_oversee(viewer, path)
+    return SilentOrganisation(organisation, len(members), unreachable, pending, oversees=oversees)
 
 
 def nudge_everyone(tx: Transaction, viewer: Viewer, policy: Policy, parent_id: int | None) -> Reminded:
     """Remind the members of every silent organisation below."""
-    found, _ = silence.find_silent(tx, scope_of(tx, viewer, parent_id), viewer.today(tx.now))
+    found, _ = silence.find_silent(tx, scope_of(tx, viewer, parent_id, acting=True), viewer.today(tx.now))
     return _nudge(tx, viewer, policy, sorted(found))
 
 
 def nudge_organisation(tx: Transaction, viewer: Viewer, policy: Policy, organisation_id: int) -> Reminded:
     """Remind the members of one organisation; raises RefusedError when it has answered meanwhile."""
-    if not silent_organisation(tx, viewer, organisation_id).pending:
+    shown = silent_organisation(tx, viewer, organisation_id)
+    require(shown.oversees)
+    if not shown.pending:
         raise RefusedError("silence-no-more")
     return _nudge(tx, viewer, policy, [organisation_id])
 

@@ -20,6 +20,7 @@ class Page(StrEnum):
     RESOLUTIONS = "res"
     REPORT = "report"
     ROSTER = "roster"
+    TEAM = "team"
 
 
 class Open(ButtonData, prefix="p"):

@@ -75,9 +75,9 @@ def member_screen(words: Words, shown: MembershipNews, zone: str, above: Html | 
         ),
         [
             [button(words.plain("button-member-restore"), RestoreMembership(past=who.suspended))]
-            if who.suspended
+            if who.suspended and shown.decides
             else [],
-            [button(words.plain("button-member-end"), AskToEnd(**place))],
+            [button(words.plain("button-member-end"), AskToEnd(**place))] if shown.decides else [],
             [back(words, MembersOf(organisation=organisation.id)), home(words)],
         ],
     )

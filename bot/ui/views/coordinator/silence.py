@@ -48,7 +48,7 @@ def silent_organisation_screen(words: Words, shown: SilentOrganisation, parent: 
     title = words("silence-one-title", organisation=organisation.name)
     if not pending:
         return Screen(lines(title, "", words("silence-no-more")), [to_list])
-    due = first_due(pending)
+    due, nudges = first_due(pending), shown.people > shown.unreachable and shown.oversees
     return Screen(
         lines(
             title,
@@ -59,10 +59,8 @@ def silent_organisation_screen(words: Words, shown: SilentOrganisation, parent: 
             words("silence-one-unreachable", count=shown.unreachable) if shown.unreachable else None,
         ),
         [
-            [button(words.plain("button-nudge"), NudgeOne(organisation=organisation.id))]
-            if shown.people > shown.unreachable
-            else [],
-            [button(words.plain("button-answer-for"), AnswerFor(assignment=pending[0].id))],
+            [button(words.plain("button-nudge"), NudgeOne(organisation=organisation.id))] if nudges else [],
+            [button(words.plain("button-answer-for"), AnswerFor(assignment=pending[0].id))] if shown.oversees else [],
             [button(words.plain("button-organisation-tasks"), TaskListOf(organisation=organisation.id))],
             to_list,
         ],

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.people.participants import Viewer
-from bot.domain.permissions import may_look_below, may_organise
+from bot.domain.permissions import may_coordinate, may_look_below, may_organise, may_see_all
 from bot.domain.text import cut
 from bot.domain.work.task_cards import TaskList
 from bot.ui.buttons.menu import Open, Page
@@ -22,7 +22,7 @@ def menu_screen(words: Words, viewer: Viewer, lists: Sequence[TaskList], above: 
             above,
             "" if above else None,
             words("home-greeting", name=cut(name, NAME_LIMIT)) if name else words("home-greeting-nameless"),
-            words("home-organiser") if viewer.organiser else None,
+            words("home-organiser") if viewer.organiser else words("home-observer") if viewer.observer else None,
             *(_progress(words, each) for each in lists),
             *waiting_lines(words, lists),
         ),
@@ -38,8 +38,12 @@ def menu_rows(words: Words, viewer: Viewer) -> list[Row]:
     rest = [Page.EVENTS, Page.ANNOUNCEMENTS, Page.SETTINGS, Page.HELP]
     rows = [[_open(words, page)] for page in first]
     if may_organise(viewer):
-        rows += [[_open(words, Page.IMPORT)], [_open(words, Page.RESOLUTIONS), _open(words, Page.ROUNDS)]]
-        rows.append([_open(words, Page.NEW_ANNOUNCEMENT)])
+        rows.append([_open(words, Page.IMPORT)])
+    if may_see_all(viewer):
+        rows.append([_open(words, Page.RESOLUTIONS), _open(words, Page.ROUNDS)])
+        changes = [_open(words, Page.NEW_ANNOUNCEMENT)] if may_organise(viewer) else []
+        rows.append([*changes, _open(words, Page.TEAM)])
+    if may_organise(viewer):
         rows.append([_open(words, Page.ROSTER)])
     return [*rows, *in_rows((_open(words, page) for page in rest), 2)]
 
@@ -61,11 +65,11 @@ def help_screen(words: Words, viewer: Viewer) -> Screen:
         lines(
             words("help-about"),
             "",
-            words("help-tasks") if viewer.organisations or not viewer.organiser else None,
+            words("help-tasks") if viewer.organisations or not viewer.on_team else None,
             words("help-common"),
             "" if may_look_below(viewer) else None,
-            words("help-coordinator") if may_look_below(viewer) else None,
-            words("help-organiser") if viewer.organiser else None,
+            words("help-coordinator") if may_coordinate(viewer) or may_organise(viewer) else None,
+            words("help-organiser") if viewer.organiser else words("help-observer") if viewer.observer else None,
         ),
         [[_open(words, Page.PRIVACY)], [home(words)]],
     )
@@ -85,6 +89,7 @@ LABELS = {
     Page.RESOLUTIONS: "page-resolutions",
     Page.ROSTER: "page-roster",
     Page.PRIVACY: "page-privacy",
+    Page.TEAM: "page-team",
 }
 
 

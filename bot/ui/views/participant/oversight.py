@@ -110,7 +110,7 @@ def _help_rows(words: Words, shown: TaskCard) -> list[Row]:
     if thread is None:
         return []
     row: Row = []
-    if thread.open:
+    if thread.open and (shown.answerable or shown.oversees or not shown.listed):  # who helps has no list
         key = "button-help-more" if shown.answerable else "button-help-answer"
         row.append(button(words.plain(key), WriteHelp(thread=thread.id)))
     if shown.may_close_thread:

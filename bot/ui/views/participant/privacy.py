@@ -1,9 +1,7 @@
-"""What is kept about a person: told in words, handed over as a document, deleted."""
+"""What is kept about a person: told in words, deleted; `own_data` has the document."""
 
-import json
-from typing import Any
-
-from bot.domain.people.participants import Viewer
+from bot.domain.people.consent import Operator
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.personal_data import Kept
 from bot.domain.people.terms import RetentionTerms
 from bot.domain.text import cut
@@ -11,13 +9,14 @@ from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.settings import AskToErase, Erase, ExportMyData
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, home, lines
+from bot.ui.views.participant.onboarding import OPERATOR_LIMIT
 
 
-def privacy_screen(words: Words, viewer: Viewer, kept: Kept | None, terms: RetentionTerms) -> Screen:
+def privacy_screen(words: Words, viewer: Viewer, kept: Kept | None, policy: Policy) -> Screen:
     if kept is None:
         return Screen(lines(words("privacy-title"), "", words("privacy-nothing")))
-    little = [words("privacy-little", day=words.day(kept.since))]
-    text = _all(words, viewer, kept, terms) if viewer.consented else little
+    little = [words("privacy-little", day=words.day(kept.since)), Html(""), _raw(words, policy.terms)]
+    text = _all(words, viewer, kept, policy) if viewer.consented else little
     return Screen(
         lines(words("privacy-title"), "", *text),
         [
@@ -42,25 +41,7 @@ def erased_screen(words: Words, viewer: Viewer) -> Screen:
     return Screen(lines(words("erased"), "", words(_way_back(viewer))))
 
 
-def own_data_document(words: Words, data: dict[str, Any]) -> bytes:
-    """JSON whose names a person can read."""
-    return json.dumps(_worded(words, data), ensure_ascii=False, indent=2).encode()
-
-
-def _worded(words: Words, value: Any) -> Any:
-    if isinstance(value, list):
-        return [_worded(words, each) for each in value]
-    if not isinstance(value, dict):
-        return value
-    return {
-        words.plain(f"export-{name.replace('_', '-')}"): words.plain(f"status-{each}.word")
-        if each and name in {"status", "prepared"}
-        else _worded(words, each)
-        for name, each in value.items()
-    }
-
-
-def _all(words: Words, viewer: Viewer, kept: Kept, terms: RetentionTerms) -> list[Html]:
+def _all(words: Words, viewer: Viewer, kept: Kept, policy: Policy) -> list[Html]:
     name = viewer.participant.name if viewer.participant else ""
     consented = words.moment(kept.consented_at, viewer.zone) if kept.consented_at else ""
     names = ", ".join(each.short_name for each in viewer.organisations)
@@ -73,10 +54,35 @@ def _all(words: Words, viewer: Viewer, kept: Kept, terms: RetentionTerms) -> lis
         _seen_by(words, kept),
         *([words("privacy-seen-helpers", names=cut(", ".join(kept.helpers), 300))] if kept.helpers else []),
         Html(""),
-        words("privacy-terms", messages=terms.messages, updates=terms.updates, drafts=terms.drafts),
-        words("privacy-missed", days=terms.missed),
+        *_terms(words, policy.terms),
+        *_operator(words, policy.operator),
         words("privacy-consent", moment=consented, version=kept.consent_version or ""),
     ]
+
+
+def _terms(words: Words, terms: RetentionTerms) -> list[Html]:
+    """Every term that the settings give, in days, and what becomes of raw updates."""
+    return [
+        words("privacy-terms", messages=terms.messages, drafts=terms.drafts, invitations=terms.invitations),
+        _raw(words, terms),
+        words("privacy-missed", days=terms.missed),
+        words("privacy-telegram"),
+        words("privacy-proof", proofs=terms.proofs),
+        Html(""),
+    ]
+
+
+def _raw(words: Words, terms: RetentionTerms) -> Html:
+    return words("privacy-raw", updates=terms.updates)
+
+
+def _operator(words: Words, operator: Operator) -> list[Html]:
+    """Where the settings name one; a name alone, or a contact alone, says what it can."""
+    if not operator.name and not operator.contact:
+        return []
+    name = cut(operator.name, OPERATOR_LIMIT) or words.plain("consent-operator-unnamed")
+    contact = cut(operator.contact, OPERATOR_LIMIT) or words.plain("consent-contact-unnamed")
+    return [words("privacy-operator", name=name, contact=contact)]
 
 
 def _oversight(words: Words, kept: Kept) -> list[Html]:
@@ -92,7 +98,7 @@ def _seen_by(words: Words, kept: Kept) -> Html:
 
 
 def _way_back(viewer: Viewer) -> str:
-    return "erased-organiser" if viewer.organiser else "erased-participant"
+    return "erased-organiser" if viewer.operator else "erased-participant"
 
 
 def _leave(words: Words, viewer: Viewer) -> Row:

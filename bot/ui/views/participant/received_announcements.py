@@ -3,7 +3,7 @@
 from bot.domain.messages.announcements import ReceivedAnnouncement
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
-from bot.domain.permissions import may_organise
+from bot.domain.permissions import may_see_all
 from bot.domain.text import MESSAGE_LIMIT, units, without_markup
 from bot.ui.buttons.announcements import (
     Acknowledge,
@@ -42,7 +42,7 @@ def received_announcements_screen(
         [
             *(_open(words, each, viewer.zone, shown.number) for each in shown.items),
             pager(words, shown, lambda turn: ReceivedAnnouncements(page=turn)),
-            [button(words.plain("button-broadcasts"), SentAnnouncements())] if may_organise(viewer) else [],
+            [button(words.plain("button-broadcasts"), SentAnnouncements())] if may_see_all(viewer) else [],
             [home(words)],
         ],
     )

@@ -1,0 +1,60 @@
+"""An organiser's screens for an observer, who sees all of them and changes nothing: the buttons for that are not there.
+
+What may be done is decided in `bot.domain.permissions` and asked by each service; this keeps from offering the rest.
+"""
+
+from dataclasses import replace
+
+from bot.domain.people.participants import Viewer
+from bot.domain.permissions import may_coordinate, may_organise, may_see_all
+from bot.ui.buttons.announcements import AskToRecall, StopBroadcast
+from bot.ui.buttons.help_threads import HelperOf
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.plans import PauseAll
+from bot.ui.buttons.resolutions import Amend, ArchiveResolution
+from bot.ui.buttons.rounds import (
+    AskAboutRound,
+    AskToCloseRound,
+    CancelRound,
+    ConfirmRound,
+    NewRound,
+    RoundChoice,
+    TickRoundKind,
+)
+from bot.ui.buttons.silence import NudgeAll
+from bot.ui.screen import Button, Screen
+
+CHANGING = frozenset(
+    each.__prefix__
+    for each in (
+        Amend,
+        ArchiveResolution,
+        AskAboutRound,
+        AskToCloseRound,
+        AskToRecall,
+        CancelRound,
+        ConfirmRound,
+        HelperOf,
+        NewRound,
+        PauseAll,
+        RoundChoice,
+        StopBroadcast,
+        TickRoundKind,
+    )
+)
+PAGES = frozenset(Open(page=page).pack() for page in (Page.IMPORT, Page.NEW_ANNOUNCEMENT))
+
+
+def as_allowed(viewer: Viewer, screen: Screen) -> Screen:
+    """The screen as it is, of an observer without what changes anything."""
+    if may_organise(viewer) or not may_see_all(viewer):
+        return screen
+    return replace(screen, rows=[[each for each in row if not _changes(viewer, each)] for row in screen.rows])
+
+
+def _changes(viewer: Viewer, each: Button) -> bool:
+    data = each["callback_data"]
+    prefix = data.partition(":")[0]
+    if prefix == NudgeAll.__prefix__:
+        return not may_coordinate(viewer)
+    return prefix in CHANGING or data in PAGES

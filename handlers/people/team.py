@@ -1,0 +1,109 @@
+"""/team: who organises; those of ORGANISER_IDS add and remove the others."""
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from bot.domain.people.participants import Policy, Viewer
+from bot.engine.unit_of_work import UnitOfWork
+from bot.services.people import team, viewers
+from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.team import InviteToTeam, RemoveFromTeam, RevokeTeamLinks, TeamMemberOf, TeamOf
+from bot.ui.i18n import Catalogue, Html, Words
+from bot.ui.views.organiser import team as views
+from handlers.commands import set_commands
+from handlers.filters import PRIVATE, is_member
+from handlers.screens import show
+
+
+def router() -> Router:
+    router = Router(name="team")
+    router.message.filter(PRIVATE, is_member)
+    router.callback_query.filter(is_member)
+    router.message.register(show_team, Command("team"))
+    router.callback_query.register(show_team, Open.filter(F.page == Page.TEAM))
+    router.callback_query.register(turn_team, TeamOf.filter())
+    router.callback_query.register(invite, InviteToTeam.filter())
+    router.callback_query.register(revoke_links, RevokeTeamLinks.filter())
+    router.callback_query.register(show_member, TeamMemberOf.filter())
+    router.callback_query.register(ask_to_remove, RemoveFromTeam.filter(~F.sure))
+    router.callback_query.register(remove_member, RemoveFromTeam.filter(F.sure))
+    return router
+
+
+async def show_team(
+    event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    await _show(event, uow, viewer, words, policy)
+
+
+async def turn_team(
+    query: CallbackQuery, callback_data: TeamOf, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    await _show(query, uow, viewer, words, policy, page=callback_data.page)
+
+
+async def invite(
+    query: CallbackQuery, callback_data: InviteToTeam, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
+) -> None:
+    observer = callback_data.observer
+    secret, until = await uow.write(team.issue_link, viewer, read_only=observer)
+    link = f"https://t.me/{(await bot.me()).username}?start={secret}"
+    await show(query, views.link_screen(words, link, until, viewer.zone, observer=observer))
+
+
+async def revoke_links(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
+    count = await uow.write(team.revoke_links, viewer)
+    await _show(query, uow, viewer, words, policy, above=words("team-revoked", count=count))
+
+
+async def show_member(
+    query: CallbackQuery, callback_data: TeamMemberOf, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    found = await uow.read(team.show_member, viewer, callback_data.member)
+    await show(query, views.member_screen(words, viewer, found, viewer.zone))
+
+
+async def ask_to_remove(
+    query: CallbackQuery,
+    callback_data: RemoveFromTeam,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    found = await uow.read(team.ask_to_remove, viewer, callback_data.member, policy)
+    await show(query, views.ask_to_remove(words, viewer, found))
+
+
+async def remove_member(
+    query: CallbackQuery,
+    callback_data: RemoveFromTeam,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+    catalogue: Catalogue,
+    bot: Bot,
+) -> None:
+    removed = await uow.write(team.remove_member, viewer, callback_data.member, policy)
+    now = await uow.read(viewers.load_viewer, removed.telegram_id, policy)
+    if removed.participant_id == viewer.participant_id:
+        await show(query, views.left_notice(words, now))
+    else:
+        await _show(query, uow, viewer, words, policy, above=words("team-removed", name=removed.name))
+    await set_commands(bot, now, catalogue.words(now.locale))
+
+
+async def _show(
+    event: Message | CallbackQuery,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+    *,
+    page: int = 0,
+    above: Html | None = None,
+) -> None:
+    shown = await uow.read(team.show_team, viewer, policy, page)
+    await show(event, views.team_screen(words, shown, viewer.zone, above))
