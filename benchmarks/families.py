@@ -115,9 +115,7 @@ def _read(text: str) -> _Reading:
 
 
 def _addressees(reading: _Reading) -> list[GoldAddressee]:
-    return [
-        GoldAddressee(name and " ".join(_whole(name).split()), tasks) for name, tasks in reading.addressees.items()
-    ]
+    return [GoldAddressee(name and " ".join(_whole(name).split()), tasks) for name, tasks in reading.addressees.items()]
 
 
 def _whole(text: str) -> str:
