@@ -22,7 +22,7 @@ _INDENT = "       "
 
 
 def draft_text(words: Words, draft: Draft) -> Iterator[str]:
-    """Title and counts, each addressee with its tasks and what is understood of them, what is in none, what to check."""
+    """Title and counts, each addressee with its tasks and what is understood of them, what is in none, what to see."""
     yield draft.title
     adopted = draft.adopted_on
     yield words.plain("printed-adopted", day=words.day(adopted)) if adopted else words.plain("printed-not-adopted")
