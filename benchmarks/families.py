@@ -8,19 +8,28 @@ import re
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import yaml
+from docx import Document
+from docx.document import Document as WordDocument
 
 from benchmarks.gold import Gold, GoldAddressee, GoldTask
 from bot.documents.parser.markers import split
+from bot.documents.readers.docx import read_docx
 from bot.documents.source import Paragraph, Source
 
 FOLDER = Path(__file__).parents[1] / "tests" / "documents" / "corpus" / "own"
 PARTS = ("develop", "held-back")
-LAYOUTS = ("plain", "wrapped", "paged", "marked")
-_KEPT = 2  # what has a layout of its own varies in its words alone
+LAYOUTS = {  # by what a document's head says of it: one whose lines are laid out already is kept so
+    "": ("plain", "wrapped", "paged", "marked", "word"),
+    "table": ("plain", "word"),
+    "keep": ("plain", "plain"),
+    "once": ("plain",),
+}
 _PAGE = 40  # lines
 _MONTHS = [
     "января",
@@ -56,13 +65,12 @@ class _Reading:
 
 
 def documents(part: str) -> Iterator[Made]:
-    words = yaml.safe_load((FOLDER / "words.yml").read_text(encoding="utf-8"))[part]
+    words = yaml.safe_load((FOLDER / "words.yml").read_text(encoding="utf-8"))
     for path in sorted((FOLDER / part).glob("*.txt")):
         for written in re.split(r"(?m)^=== ", path.read_text(encoding="utf-8"))[1:]:
             head, _, text = written.partition("\n")
             name, adopted, *more = (each.strip() for each in head.split("|"))
-            layouts = ("plain",) * _KEPT if more else LAYOUTS
-            for place, layout in enumerate(layouts):
+            for place, layout in enumerate(LAYOUTS["".join(more)]):
                 seed = random.Random(f"{path.stem} {name} {place}")  # noqa: S311 - the same documents each time
                 reading = _read(_filled(text, words, seed))
                 day = adopted.removeprefix("adopted=")
@@ -98,8 +106,7 @@ def _read(text: str) -> _Reading:
             values: dict[str, Any] = dict(each.strip().split("=") for each in (sign["values"] or "").split(";") if each)
             if "period" in values:
                 values["period"] = values["period"].split("/")
-            whole = re.sub(r"-\s+", "", task) if re.search(r"[а-яё]-\n", task) else task
-            flat = whole.split()
+            flat = _whole(task).split()
             gold = GoldTask(" ".join(flat[:3]), " ".join(flat[-2:]), values)
             reading.addressees.setdefault(values.pop("who", owner), []).append(gold)
             reading.text += task
@@ -108,12 +115,16 @@ def _read(text: str) -> _Reading:
 
 
 def _addressees(reading: _Reading) -> list[GoldAddressee]:
-    return [GoldAddressee(name and " ".join(name.split()), tasks) for name, tasks in reading.addressees.items()]
+    return [GoldAddressee(name and " ".join(_whole(name).split()), tasks) for name, tasks in reading.addressees.items()]
+
+
+def _whole(text: str) -> str:
+    return re.sub(r"-\n\s*", "", text) if re.search(r"[а-яё]-\n", text) else text
 
 
 def _laid_out(text: str, layout: str, seed: random.Random) -> Source:
     lay: Callable[[list[str], random.Random], Source] = {
-        "plain": _plain, "wrapped": _wrapped, "paged": _paged, "marked": _marked,
+        "plain": _plain, "wrapped": _wrapped, "paged": _paged, "marked": _marked, "word": _word,
     }[layout]  # fmt: skip
     return lay(text.rstrip().split("\n"), seed)
 
@@ -137,3 +148,26 @@ def _marked(lines: list[str], _seed: random.Random) -> Source:
     """As a .docx with automatic numbers: the marker is no part of the text."""
     split_up = [split(line.strip()) for line in lines if line.strip()]
     return Source(tuple(Paragraph(text, mark.raw if mark else "") for mark, text in split_up), wrapped=False)
+
+
+def _word(lines: list[str], _seed: random.Random) -> Source:
+    """As a .docx that somebody typed: numbers as text, bullets by style, a table where tabs part cells."""
+    document = Document()
+    for is_table, rows in groupby(filter(str.strip, lines), lambda line: "\t" in line):
+        if is_table:
+            _table(document, [row.split("\t") for row in rows])
+        else:
+            for row in rows:
+                style = "List Bullet" if row.startswith("- ") else None
+                document.add_paragraph(row.strip().removeprefix("- "), style=style)
+    file = BytesIO()
+    document.save(file)
+    return read_docx(file.getvalue())
+
+
+def _table(document: WordDocument, rows: list[list[str]]) -> None:
+    table = document.add_table(0, max(map(len, rows)))
+    for row in rows:
+        cells = table.add_row().cells
+        for cell, text in zip(cells, row, strict=False):
+            cell.text = text

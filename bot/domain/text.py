@@ -43,10 +43,16 @@ def units(text: str) -> int:
 
 
 def cut(text: str, limit: int) -> str:
-    """At most `limit` units, the last of them «…» where something was left out; no character is halved."""
+    """At most `limit` units, the last of them «…» where something was left out.
+
+    No character is halved, nor is a word, unless more than a third would go with it.
+    """
     if len(text) * 2 <= limit or units(text) <= limit:  # a sign is two units at most
         return text
     shortened = text.encode("utf-16-le")[: (limit - 1) * 2].decode("utf-16-le", errors="ignore")
+    gaps = [shortened.rfind(gap) for gap in (" ", "\n")] if not text[len(shortened)].isspace() else []
+    if max(gaps, default=0) > len(shortened) * 2 // 3:
+        shortened = shortened[: max(gaps)]
     return shortened.rstrip() + "…"
 
 

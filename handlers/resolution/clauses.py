@@ -4,8 +4,9 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot.domain.people.participants import Viewer
+from bot.domain.resolution.leftover_edits import LeftoverAction
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.resolution import clause_edits, editions
+from bot.services.resolution import clause_edits, editions, titling
 from bot.ui.buttons.clauses import (
     CarryOn,
     ChangeClause,
@@ -65,6 +66,8 @@ async def change_leftover(
     query: CallbackQuery, callback_data: OnLeftover, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     edition, leftover, action = callback_data.edition, callback_data.leftover, callback_data.action
+    if action is LeftoverAction.TAKE:
+        await titling.get_ready()
     done = await uow.write(clause_edits.change_leftover, viewer, edition, leftover, action, callback_data.revision)
     await show(query, left_out.after_leftover(words, done.shown, leftover, done.clause_id, action))
 
@@ -97,5 +100,6 @@ async def carry_on(query: CallbackQuery, callback_data: CarryOn, uow: UnitOfWork
 
 async def split_at(query: CallbackQuery, callback_data: SplitAt, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     edition, clause, at = callback_data.edition, callback_data.clause, callback_data.at
+    await titling.get_ready()
     done = await uow.write(clause_edits.split_clause, viewer, edition, clause, at, callback_data.revision)
     await show(query, views.clause_screen(words, done.shown, done.clause_id))

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from bot.domain.people.participants import Viewer
 from bot.domain.resolution.editions import ShownEdition
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.resolution import doubt_edits, editions
+from bot.services.resolution import doubt_edits, editions, titling
 from bot.ui.buttons.drafts import AnswerDoubt, DoubtAction, OnDoubt, SettleDoubt
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
@@ -36,6 +36,7 @@ async def mend_doubt(
     query: CallbackQuery, callback_data: OnDoubt, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     edition, question_id, revision = callback_data.edition, callback_data.question, callback_data.revision
+    await titling.get_ready()
     shown = await uow.write(doubt_edits.mend_doubt, viewer, edition, question_id, revision)
     question = next((each for each in shown.wording.open_questions if each.id == question_id), None)
     await show(

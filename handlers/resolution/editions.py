@@ -21,6 +21,7 @@ from bot.services.resolution import (
     imports,
     releases,
     resolutions,
+    titling,
     workbooks,
 )
 from bot.ui.buttons.drafts import (
@@ -171,6 +172,8 @@ async def ask_for_field(
 async def take_typed(message: Message, expected: ExpectedDetail, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     edition, item, field = expected.edition, expected.item, expected.field
     text = clean(message.text or "")
+    if field in edition_edits.NAMED_ANEW:
+        await titling.get_ready()
     done = await uow.write(edition_edits.take_typed, viewer, edition, item, field, text)
     await show(message, _typed(words, done, expected.question))
 

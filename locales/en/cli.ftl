@@ -112,6 +112,10 @@ printed-recurrence = repeats: { $text }
 printed-together = together with: { $names }
 printed-reference = document: { $text }
 printed-event = event: { $text }
+printed-left-out = { $count ->
+    [one] Left out of the tasks: { $count } paragraph
+   *[other] Left out of the tasks: { $count } paragraphs
+}
 printed-doubts = Please check ({ $count }):
 import-published = Published. Tasks: { $tasks }. Organisations that got them: { $organisations }.
 import-known = This resolution is published already, nothing was changed. Tasks: { $tasks }. Organisations that have them: { $organisations }.

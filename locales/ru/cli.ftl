@@ -120,6 +120,11 @@ printed-recurrence = повтор: { $text }
 printed-together = вместе с: { $names }
 printed-reference = документ: { $text }
 printed-event = мероприятие: { $text }
+printed-left-out = { $count ->
+    [one] Не вошло в задачи: { $count } абзац
+    [few] Не вошло в задачи: { $count } абзаца
+   *[many] Не вошло в задачи: { $count } абзацев
+}
 printed-doubts = Проверьте ({ $count }):
 import-published = Опубликовано. Задач: { $tasks }. Организаций, которые их получили: { $organisations }.
 import-known = Эта резолюция уже опубликована, ничего не изменено. Задач: { $tasks }. Организаций, у которых они есть: { $organisations }.

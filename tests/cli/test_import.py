@@ -1,6 +1,7 @@
 """`python -m bot import`, as an operator sees it."""
 
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -49,6 +50,41 @@ def test_the_draft_is_printed_for_a_person(capsys: pytest.CaptureFixture[str]) -
         assert f"       » {line}\n" in out
     assert "Проверьте (" in out
     assert not Path("data").exists()
+
+
+LEFT_OUT = """Контроль за исполнением решения возложить на оргкомитет.
+
+Благодарим хозяев форума за гостеприимство.
+"""
+
+
+@pytest.mark.parametrize(
+    ("locale", "counted", "reason"),
+    [("ru", "Не вошло в задачи: 2 абзаца", "благодарность"), ("en", "Left out of the tasks: 2 paragraphs", "thanks")],
+)
+def test_what_is_in_no_task_is_printed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, locale: str, counted: str, reason: str
+) -> None:
+    """Each paragraph that the draft does not use, with the reason in words, as the chat says it."""
+    monkeypatch.setenv("LOCALE", locale)
+    Path("draft.txt").write_text(DRAFT + "\n" + LEFT_OUT, encoding="utf-8")
+    assert main(["import", "draft.txt"]) == 0
+    printed = capsys.readouterr().out
+    assert f"\n\n{counted}\n" in printed
+    assert f"\n  - {reason}: Благодарим хозяев форума за гостеприимство.\n" in printed
+    assert "педагогического форума «Школа будущего»\n" not in printed.partition(counted)[2]
+
+
+def test_a_long_paragraph_is_printed_cut(capsys: pytest.CaptureFixture[str]) -> None:
+    """Between words, but for a word that is too long by itself; what may be a task says so."""
+    told = "Форум отметил, что школа живёт. " + "Было сказано много интересного. " * 20
+    address = "https://example.org/" + "a" * 300
+    Path("draft.txt").write_text(f"{DRAFT}\n{told}\n\n{address}\n\nУпорядочение режима.\n", encoding="utf-8")
+    assert main(["import", "draft.txt"]) == 0
+    printed = capsys.readouterr().out.replace("\n    ", " ")
+    assert ": Упорядочение режима. ⚠️ возможно, это поручение\n" in printed
+    assert "Было сказано много интересного. Было…\n" in printed
+    assert re.search(r": https://example\.org/[a ]+…\n", printed)
 
 
 def test_the_draft_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> None:

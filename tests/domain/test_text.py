@@ -39,6 +39,9 @@ def test_a_cut_text_fits(text: str, limit: int) -> None:
         ("школа", 5, "школа"),
         ("школа", 4, "шко…"),
         ("моя школа", 5, "моя…"),
+        ("наша сельская школа", 17, "наша сельская…"),
+        ("наша сельская\nшкола", 14, "наша сельская…"),
+        ("наша сельскохозяйственная", 17, "наша сельскохозя…"),
         ("😀😀😀", 6, "😀😀😀"),
         ("😀😀😀", 4, "😀…"),
         ("😀", 1, "…"),
@@ -46,7 +49,7 @@ def test_a_cut_text_fits(text: str, limit: int) -> None:
     ],
 )
 def test_where_a_text_is_cut(text: str, limit: int, short: str) -> None:
-    """At most so many units, no blank before the «…», no half of an emoji."""
+    """At most so many units, no blank before the «…», no half of an emoji, nor of a word if little goes with it."""
     assert cut(text, limit) == short
 
 

@@ -15,7 +15,7 @@ from bot.domain.resolution.editions import (
     Target,
     Wording,
 )
-from bot.domain.resolution.wordings import next_number, part_number, short_title
+from bot.domain.resolution.wordings import Shorten, next_number, part_number
 
 END_OF_SENTENCE = re.compile(r"(?<=[;.!?])\s+(?=[«\"А-ЯЁA-Z])|(?<=;)\s+|\n+\s*")
 
@@ -52,14 +52,8 @@ def retitle_clause(wording: Wording, clause_id: int, title: str) -> Wording:
     return _task(wording, clause_id, lambda task: replace(task, title=title))
 
 
-def reword_clause(wording: Wording, clause_id: int, text: str) -> Wording:
-    """A name that was made from the former text is made anew."""
-
-    def change(task: DraftTask) -> DraftTask:
-        title = short_title(text) if task.title == short_title(task.text) else task.title
-        return replace(task, text=text, title=title)
-
-    return _task(wording, clause_id, change)
+def reword_clause(wording: Wording, clause_id: int, text: str, shorten: Shorten) -> Wording:
+    return _task(wording, clause_id, lambda task: replace(task, text=text, title=_title(task, text, shorten)))
 
 
 def set_clause_due(wording: Wording, clause_id: int, due: date | None) -> Wording:
@@ -102,7 +96,7 @@ def places_to_split(text: str) -> list[int]:
     return [match.end() for match in END_OF_SENTENCE.finditer(text) if 0 < match.end() < len(text)]
 
 
-def split_clause(wording: Wording, clause_id: int, at: int) -> Wording:
+def split_clause(wording: Wording, clause_id: int, at: int, shorten: Shorten) -> Wording:
     """Two tasks, the second beginning at that character of the text. Both keep the date; ValueError for an empty one.
 
     Co-executors, documents and events go with the half that names them.
@@ -113,8 +107,8 @@ def split_clause(wording: Wording, clause_id: int, at: int) -> Wording:
     if not first or not second:
         raise ValueError(at)
     number = part_number(wording, task.number)
-    whole = replace(clause, task=_half(task, first, second, title=task.title, number=task.number))
-    other_half = _half(task, second, first, title=short_title(second), number=number)
+    whole = replace(clause, task=_half(task, first, second, title=_title(task, first, shorten), number=task.number))
+    other_half = _half(task, second, first, title=shorten(second), number=number)
     other = Clause(wording.next_id, clause.addressee, other_half, clause.source)
     clauses = [each for known in wording.clauses for each in ((whole, other) if known.id == clause_id else (known,))]
     wording = replace(_below(wording, clause_id, other.id), clauses=tuple(clauses), next_id=wording.next_id + 1)
@@ -198,10 +192,10 @@ def may_carry_on(shown: ShownEdition, clause: Clause) -> bool:
     return shown.before is not None and clause.was is None and bool(gone_clauses(shown.wording))
 
 
-def add_clause(wording: Wording, addressee_id: int, text: str) -> Wording:
+def add_clause(wording: Wording, addressee_id: int, text: str, shorten: Shorten) -> Wording:
     """A task that the document does not have."""
     wording.addressee(addressee_id)
-    task = DraftTask(next_number(wording, addressee_id), short_title(text), text, None, None, None, (), (), ())
+    task = DraftTask(next_number(wording, addressee_id), shorten(text), text, None, None, None, (), (), ())
     clause = Clause(wording.next_id, addressee_id, task, "")
     return replace(wording, clauses=(*wording.clauses, clause), next_id=wording.next_id + 1)
 
@@ -239,6 +233,11 @@ def _without(wording: Wording, codes: set[str], clauses: set[int] | None = None)
         return question.doubt.code in codes and (clauses is None or question.clause in clauses)
 
     return replace(wording, questions=tuple(each for each in wording.questions if not settled(each)))
+
+
+def _title(task: DraftTask, text: str, shorten: Shorten) -> str:
+    """A name that was made from the former text is made anew; one that a person gave stays."""
+    return shorten(text) if task.title == shorten(task.text) else task.title
 
 
 def _task(wording: Wording, clause_id: int, change: Callable[[DraftTask], DraftTask]) -> Wording:

@@ -8,7 +8,7 @@ from bot.domain.people.names import normalise
 from bot.domain.resolution.draft import Doubt, DraftTask, LeftOut
 from bot.domain.resolution.editions import Addressee, Clause, Leftover, Question, Target, Wording
 from bot.domain.resolution.edits import add_addressee, restore_clause
-from bot.domain.resolution.wordings import next_number, short_title
+from bot.domain.resolution.wordings import Shorten, next_number
 
 MAY_BE_TASK = "left-out-unsure"  # the doubt whether a paragraph is none
 
@@ -21,7 +21,7 @@ class LeftoverAction(StrEnum):
     RETURN = "r"  # what was done last is undone
 
 
-def take_leftover(wording: Wording, leftover_id: int, addressee_id: int | None = None) -> Wording:
+def take_leftover(wording: Wording, leftover_id: int, shorten: Shorten, addressee_id: int | None = None) -> Wording:
     """Make a task of the paragraph, its text as written: of that addressee, else of whom it most likely is.
 
     Where the draft has no addressee at all, there is one without a name; a doubt asks whose the task is if nobody's.
@@ -29,7 +29,7 @@ def take_leftover(wording: Wording, leftover_id: int, addressee_id: int | None =
     leftover = wording.leftover(leftover_id)
     wording, addressee = _found(wording, leftover.addressee if addressee_id is None else addressee_id)
     left, wording = leftover.left, _without(wording, leftover_id)
-    read = left.task or DraftTask("", short_title(left.text), left.text, None, None, None, (), (), ())
+    read = left.task or DraftTask("", shorten(left.text), left.text, None, None, None, (), (), ())
     task = replace(read, number=next_number(wording, addressee.id), found=())
     clause = Clause(wording.next_id, addressee.id, task, left.text)
     nobodys = () if addressee.targets else (Doubt("addressee-missing", quote=task.title),)
@@ -61,7 +61,9 @@ def join_leftover(wording: Wording, leftover_id: int) -> Wording:
     )
 
 
-def take_given(wording: Wording, given: Sequence[LeftOut], targets: Callable[[str], tuple[Target, ...]]) -> Wording:
+def take_given(
+    wording: Wording, given: Sequence[LeftOut], targets: Callable[[str], tuple[Target, ...]], shorten: Shorten
+) -> Wording:
     """Make tasks of the rows of a workbook that name an addressee; `targets` are those that a new one proposes.
 
     The same workbook twice is the same as once: what is a task already comes back, if its row was not in the file.
@@ -83,7 +85,7 @@ def take_given(wording: Wording, given: Sequence[LeftOut], targets: Callable[[st
             same = [wording.next_id]
             row = Leftover(wording.next_id, left)
             wording = replace(wording, left_out=(*wording.left_out, row), next_id=wording.next_id + 1)
-        wording = take_leftover(wording, same[0], known[0])
+        wording = take_leftover(wording, same[0], shorten, known[0])
     return wording
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.resolution.draft import Doubt, Draft
+from bot.domain.resolution.draft import Doubt, Draft, LeftOut
 from bot.domain.resolution.editions import Addressee, Clause, Leftover
 from bot.domain.resolution.matching import named_in
 
@@ -13,20 +13,27 @@ AROUND = 300  # characters of the source that are kept on each side of a doubt
 def list_leftovers(
     draft: Draft, addressees: Sequence[Addressee], clauses: Sequence[Clause], ids: Iterator[int]
 ) -> Iterator[Leftover]:
-    """What the draft does not use, each with its neighbours: first what may be a task, then in the document's order.
+    """What the draft does not use, each with its neighbours.
 
-    `addressees` and `clauses` are those of the draft, in its order. Without any task nothing is used: a line that
-    looked like a part of the head may be one.
+    `addressees` and `clauses` are those of the draft, in its order.
     """
     marks = sorted(_marks(draft, addressees, clauses), key=lambda mark: mark[0])
-    rest = [each for each in draft.left_out if not each.is_used or not clauses]
-    rest.sort(key=lambda each: not each.may_be_task)
-    for left in rest:
+    for left in list_unused(draft):
         before = [mark for mark in marks if left.start is not None and mark[0] < left.start]
         named = named_in(left.text, addressees)
         addressee = named or (before[-1][1] if before else marks[0][1] if marks else None)
         above = next((clause for _, _, clause in reversed(before) if clause is not None), None)
         yield Leftover(next(ids), left, above, addressee)
+
+
+def list_unused(draft: Draft) -> list[LeftOut]:
+    """First what may be a task, then in the document's order.
+
+    Without any task nothing is used: a line that looked like a part of the head may be one.
+    """
+    has_tasks = any(each.tasks for each in draft.addressees)
+    unused = (each for each in draft.left_out if not each.is_used or not has_tasks)
+    return sorted(unused, key=lambda each: not each.may_be_task)
 
 
 def quoted(draft: Draft, doubt: Doubt) -> tuple[str, str, str]:

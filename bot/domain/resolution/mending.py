@@ -13,7 +13,7 @@ from bot.domain.resolution.edits import (
     settle_question,
 )
 from bot.domain.resolution.leftover_edits import take_leftover
-from bot.domain.resolution.wordings import part_number, short_title
+from bot.domain.resolution.wordings import Shorten, part_number
 
 
 class Mend(StrEnum):
@@ -62,13 +62,13 @@ def doubtful_leftover(wording: Wording, question: Question) -> Leftover | None:
     return next((each for each in wording.left_out if each.left.text.startswith(question.doubt.quote)), None)
 
 
-def take_doubtful(wording: Wording, question_id: int) -> Wording:
+def take_doubtful(wording: Wording, question_id: int, shorten: Shorten) -> Wording:
     """It is a task."""
     question = next((each for each in wording.questions if each.id == question_id), None)
     leftover = doubtful_leftover(wording, question) if question else None
     if leftover is None:
         raise LookupError
-    return settle_question(take_leftover(wording, leftover.id), question_id)
+    return settle_question(take_leftover(wording, leftover.id, shorten), question_id)
 
 
 def section_of(wording: Wording, question_id: int) -> int:
@@ -98,7 +98,7 @@ def drop_doubtful(wording: Wording, question_id: int) -> Wording:
     return settle_question(drop_clause(wording, clause.id), question_id)
 
 
-def split_list(wording: Wording, question_id: int) -> Wording:
+def split_list(wording: Wording, question_id: int, shorten: Shorten) -> Wording:
     """Each line of the doubtful task's list is a task of its own; what stands over the list is said before each."""
     found = (each.clause for each in wording.questions if each.id == question_id)
     clause = wording.clause(next(found, None) or 0)
@@ -111,7 +111,7 @@ def split_list(wording: Wording, question_id: int) -> Wording:
     for line in others if heads else [first, *others]:
         number = part_number(replace(wording, clauses=(*wording.clauses, *parts)), clause.task.number)
         known = clause if not parts else replace(clause, id=wording.next_id + len(parts), was=None)
-        task = replace(clause.task, text=line, lead=lead, title=short_title(line))
+        task = replace(clause.task, text=line, lead=lead, title=shorten(line))
         parts.append(replace(known, task=replace(task, number=number if parts else clause.task.number)))
     clauses = [part for each in wording.clauses for part in (parts if each.id == clause.id else (each,))]
     below = (replace(each, above=parts[-1].id) if each.above == clause.id else each for each in wording.left_out)

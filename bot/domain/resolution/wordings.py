@@ -1,7 +1,7 @@
 """From a draft, as a document was understood, to a wording that can be mended."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.domain.people.participants import OrganisationKind
@@ -22,7 +22,7 @@ from bot.domain.resolution.leftovers import list_leftovers, quoted
 from bot.domain.resolution.matching import KnownNames, propose_targets
 from bot.domain.resolution.naming import is_numbered
 
-TITLE_LENGTH = 45  # of a name that is made from a task's first words
+Shorten = Callable[[str], str]  # the short name that a task of that text gets; whoever reads documents knows how
 
 
 def from_draft(draft: Draft, kinds: Sequence[OrganisationKind], names: KnownNames) -> Wording:
@@ -85,14 +85,6 @@ def _numbered_apart(wording: Wording) -> Wording:
 def kind_of_targets(addressee: Addressee) -> str | None:
     """The first kind among its targets: a draft has room for one."""
     return next((target.kind for target in addressee.targets if target.kind), None)
-
-
-def short_title(text: str) -> str:
-    """The first words, as many as fit a line on a phone."""
-    words = " ".join(text.split()).rstrip(".;, ")
-    if len(words) > TITLE_LENGTH:
-        words = words[: TITLE_LENGTH + 1].rpartition(" ")[0].rstrip(".;,: ") or words[:TITLE_LENGTH]
-    return words[:1].upper() + words[1:]
 
 
 def next_number(wording: Wording, addressee_id: int) -> str:

@@ -9,6 +9,7 @@ from bot.domain.resolution.editions import ShownEdition, Wording
 from bot.domain.resolution.edits import ClauseAction
 from bot.domain.resolution.leftover_edits import LeftoverAction, join_leftover, take_leftover
 from bot.services.resolution.editions import Edit, edit_edition, show_edition, undo_step, with_clause
+from bot.services.resolution.titling import shorten
 from storage.sqlite.database import Transaction
 
 EDITS = {
@@ -66,7 +67,7 @@ def split_clause(
 ) -> ChangedClause:
     """The second half begins at that character of the text, as it was in that revision."""
     return _changed(
-        tx, viewer, edition_id, clause_id, lambda wording: edits.split_clause(wording, clause_id, at), revision
+        tx, viewer, edition_id, clause_id, lambda wording: edits.split_clause(wording, clause_id, at, shorten), revision
     )
 
 
@@ -93,7 +94,9 @@ def change_leftover(
     if action is LeftoverAction.RETURN:
         return ChangedClause(undo_step(tx, viewer, edition_id, revision), 0)
     if action is LeftoverAction.TAKE:
-        shown = edit_edition(tx, viewer, edition_id, lambda wording: take_leftover(wording, leftover_id), revision)
+        shown = edit_edition(
+            tx, viewer, edition_id, lambda wording: take_leftover(wording, leftover_id, shorten), revision
+        )
         return ChangedClause(shown, max(each.id for each in shown.wording.clauses))
     before = show_edition(tx, viewer, edition_id).wording
     above = next((before.above(each) for each in before.left_out if each.id == leftover_id), None)

@@ -1,16 +1,24 @@
 """Doubts about a draft, one by one: each looked at, or mended where it stands."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from bot.domain.errors import RefusedError
 from bot.domain.expectations import ExpectedDetail
 from bot.domain.people.participants import Viewer
-from bot.domain.resolution.editions import Question, ShownEdition, Target
+from bot.domain.resolution.editions import Question, ShownEdition, Target, Wording
 from bot.domain.resolution.edits import settle_question
 from bot.domain.resolution.mending import TYPED, Mend, aim_section, drop_doubtful, mend_of, split_list, take_doubtful
 from bot.services.resolution.editions import check_target, edit_edition, show_edition
+from bot.services.resolution.titling import shorten
 from storage import expectations
 from storage.sqlite.database import Transaction
 
-BY_A_PRESS = {Mend.SPLIT: split_list, Mend.TAKE: take_doubtful, Mend.DROP: drop_doubtful}
+BY_A_PRESS: Mapping[Mend, Callable[[Wording, int], Wording]] = {
+    Mend.SPLIT: partial(split_list, shorten=shorten),
+    Mend.TAKE: partial(take_doubtful, shorten=shorten),
+    Mend.DROP: drop_doubtful,
+}
 
 
 def settle_doubt(tx: Transaction, viewer: Viewer, edition_id: int, question_id: int) -> ShownEdition:

@@ -24,9 +24,11 @@ from bot.domain.resolution.matching import propose_targets
 from bot.domain.text import one_line
 from bot.services.people.organisations import known_names
 from bot.services.resolution import editions
+from bot.services.resolution.titling import shorten
 from storage import expectations, organisations
 from storage.sqlite.database import Transaction
 
+NAMED_ANEW = {Detail.TEXT, Detail.SPLIT, Detail.TASK}  # by what is typed a task gets a short name
 KIND_LIMIT = 120
 FOUND_LIMIT = 8
 
@@ -93,7 +95,7 @@ def _change(tx: Transaction, item: int, field: Detail, text: str, today: date) -
             return lambda wording: edits.rename_resolution(wording, name)
         case Detail.TEXT:
             whole = _fitting(text, TEXT_LIMIT)
-            return lambda wording: edits.reword_clause(wording, item, whole)
+            return lambda wording: edits.reword_clause(wording, item, whole, shorten)
         case Detail.DUE:
             day = _day(text, today)
             return lambda wording: edits.set_clause_due(wording, item, day)
@@ -101,10 +103,10 @@ def _change(tx: Transaction, item: int, field: Detail, text: str, today: date) -
             day = _day(text, today)
             return lambda wording: edits.set_adoption_day(wording, day)
         case Detail.SPLIT:
-            return lambda wording: edits.split_clause(wording, item, _place(wording, item, text))
+            return lambda wording: edits.split_clause(wording, item, _place(wording, item, text), shorten)
         case Detail.TASK:
             whole = _fitting(text, TEXT_LIMIT)
-            return lambda wording: edits.add_clause(wording, item, whole)
+            return lambda wording: edits.add_clause(wording, item, whole, shorten)
         case Detail.ADDRESSEE:
             return _new_addressee(tx, item, _line(text, RESOLUTION_TITLE_LIMIT))
     raise StaleError

@@ -17,6 +17,7 @@ from bot.domain.resolution.wordings import from_draft
 from bot.domain.text import cut
 from bot.services.people.organisations import known_names
 from bot.services.resolution import editions, workbooks
+from bot.services.resolution.titling import shorten
 from storage import editions as rows
 from storage import expectations, organisations, wordings
 from storage.sqlite.database import Transaction
@@ -128,7 +129,7 @@ def _with_given(tx: Transaction, draft: Draft, wording: Wording) -> Wording:
     def targets(name: str) -> tuple[Target, ...]:
         return propose_targets(name, organisations.list_kinds(tx), known_names(tx))
 
-    return take_given(wording, draft.left_out, targets)
+    return take_given(wording, draft.left_out, targets, shorten)
 
 
 def _edited_edition(tx: Transaction, viewer: Viewer, awaited_id: int, file_name: str) -> int:

@@ -6,6 +6,7 @@ from bot.documents.errors import BadCellsError, CellProblem, DocumentError
 from bot.documents.readers.sandbox import read_in_sandbox
 from bot.domain.errors import BadInputError
 from bot.domain.resolution.draft import Draft
+from bot.services.resolution.titling import get_ready
 
 MAX_BYTES = 20 * 1024 * 1024  # what Telegram lets a bot download
 SECONDS = 45.0  # less than a handler may take
@@ -32,11 +33,14 @@ async def read_file(name: str, content: bytes, kinds: Mapping[str, str] | None =
     """
     check_size(len(content))
     try:
-        return await read_in_sandbox(name, content, kinds, seconds=SECONDS)
+        draft = await read_in_sandbox(name, content, kinds, seconds=SECONDS)
     except BadCellsError as error:
         raise BadWorkbookError(error.problems) from error
     except DocumentError as error:
         raise BadInputError(f"document-{error.code}", **error.arguments) from error
+    if any(each.given_to for each in draft.left_out):
+        await get_ready()
+    return draft
 
 
 async def read_text(text: str) -> Draft:

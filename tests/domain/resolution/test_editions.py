@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.documents.bundled import bundled_resolution
+from bot.documents.parser.titles import short
 from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.domain.resolution import edits
 from bot.domain.resolution.amendments import (
@@ -29,7 +30,6 @@ from bot.domain.resolution.matching import KnownNames, propose_targets
 from bot.domain.resolution.wordings import (
     from_draft,
     next_number,
-    short_title,
     to_draft,
 )
 from tests.support.chance import examples
@@ -45,7 +45,7 @@ KNOWN, NOBODY = KnownNames.of([OFFICE]), KnownNames.of([])
 
 
 def task(number: str, text: str, **values: Any) -> DraftTask:
-    return replace(DraftTask(number, short_title(text), text, None, None, None, (), (), ()), **values)
+    return replace(DraftTask(number, short(text), text, None, None, None, (), (), ()), **values)
 
 
 def draft(*tasks: DraftTask, heading: str = "Школам", doubts: tuple[Doubt, ...] = ()) -> Draft:
@@ -84,7 +84,7 @@ def test_a_split_gives_each_half_what_it_names() -> None:
     )
     first = whole.live[0]
     (at,) = edits.places_to_split(first.task.text)
-    halves = edits.split_clause(whole, first.id, at)
+    halves = edits.split_clause(whole, first.id, at, short)
     assert texts(halves) == [("1.1", "создать план с вузами;"), ("1.1/2", "провести встречи с музеями")]
     assert [[each.name for each in clause.task.co_executors] for clause in halves.live] == [["вузами"], ["музеями"]]
     assert {clause.task.due for clause in halves.live} == {date(2027, 5, 1)}
@@ -92,9 +92,27 @@ def test_a_split_gives_each_half_what_it_names() -> None:
     assert texts(joined) == [("1.1", "создать план с вузами;\nпровести встречи с музеями")]
     assert joined.live[0].task.co_executors == helpers
     with pytest.raises(ValueError, match="0"):
-        edits.split_clause(whole, first.id, 0)
+        edits.split_clause(whole, first.id, 0, short)
     with pytest.raises(LookupError):
         edits.merge_clauses(whole, first.id)
+
+
+def test_a_cut_task_is_named_anew() -> None:
+    """Each half is called by what it says, cut at the end of a phrase; a name that a person gave stays."""
+    text = "создать план; провести для учащихся и их родителей конкурс сочинений о музеях родного края"
+    whole = wording(task("1.1", text))
+    (at,) = edits.places_to_split(text)
+    halves = edits.split_clause(whole, whole.live[0].id, at, short)
+    assert [each.task.title for each in halves.live] == [
+        "Создать план",
+        "Провести для учащихся и их родителей конкурс сочинений",
+    ]
+    renamed = edits.retitle_clause(whole, whole.live[0].id, "План и конкурс")
+    again = edits.split_clause(renamed, whole.live[0].id, at, short)
+    assert [each.task.title for each in again.live] == [
+        "План и конкурс",
+        "Провести для учащихся и их родителей конкурс сочинений",
+    ]
 
 
 def test_an_edit_settles_what_it_answers() -> None:
@@ -123,7 +141,7 @@ def test_numbers_stay_apart() -> None:
     found = wording(task("1.1", "создать план"), task("1.1", "провести встречу"))
     assert [clause.task.number for clause in found.live] == ["1.1", "1.1/2"]
     assert next_number(wording(task("2.4", "создать")), 1) == "2.5"
-    assert texts(edits.add_clause(found, 1, "новая задача"))[-1] == ("1.2", "новая задача")
+    assert texts(edits.add_clause(found, 1, "новая задача", short))[-1] == ("1.2", "новая задача")
 
 
 def test_the_real_resolution_is_itself_in_every_form() -> None:
@@ -200,7 +218,7 @@ def test_ids_are_never_used_twice(data: st.DataObject) -> None:
         places = edits.places_to_split(clause.task.text)
         choice = data.draw(st.sampled_from(["split", "merge", "drop", "restore", "add", "read"]))
         if choice == "split" and places:
-            found = edits.split_clause(found, clause.id, data.draw(st.sampled_from(places)))
+            found = edits.split_clause(found, clause.id, data.draw(st.sampled_from(places)), short)
         elif choice == "merge" and found.following(clause):
             found = edits.merge_clauses(found, clause.id)
         elif choice == "read" and found.live:
@@ -210,7 +228,7 @@ def test_ids_are_never_used_twice(data: st.DataObject) -> None:
         elif choice == "restore":
             found = edits.restore_clause(found, clause.id)
         elif choice == "add":
-            found = edits.add_clause(found, clause.addressee, "задача")
+            found = edits.add_clause(found, clause.addressee, "задача", short)
         ids = [each.id for each in found.clauses]
         assert len(ids) == len(set(ids))
         assert max(ids) < found.next_id

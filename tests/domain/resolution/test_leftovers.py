@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from bot.documents.parser.titles import short
 from bot.domain.resolution import edits, mending
 from bot.domain.resolution.amendments import rebase_wording
 from bot.domain.resolution.draft import Doubt, Draft, DraftAddressee, DraftTask, Found, LeftOut
@@ -74,7 +75,7 @@ def test_a_dropped_task_takes_no_paragraph() -> None:
 def test_a_paragraph_stays_below_what_a_task_has_become() -> None:
     """Whatever is split or joined above it, the paragraph stands below the part that it stood below."""
     found = wording()
-    halves = edits.split_clause(found, found.clauses[0].id, len("открыть"))
+    halves = edits.split_clause(found, found.clauses[0].id, len("открыть"), short)
     above = halves.above(halves.left_out[0])
     assert above is not None
     assert above.task.text == "музеи"
@@ -85,13 +86,13 @@ def test_a_paragraph_stays_below_what_a_task_has_become() -> None:
 def test_rows_of_a_workbook_are_taken_once() -> None:
     """A row with an addressee becomes a task of theirs, known or new; what is a task already is not made twice."""
     rows = (LeftOut("Спасибо.", "unknown", given_to="Школам"), LeftOut("Дописать.", "unknown", given_to="Музеи"))
-    found = take_given(wording(), (*rows, LeftOut("Просто так.", "unknown")), lambda _: (Target(kind="museum"),))
+    found = take_given(wording(), (*rows, LeftOut("Просто так.", "unknown")), lambda _: (Target(kind="museum"),), short)
     assert ("Школы", "Спасибо.") in texts(found)
     assert ("Музеи", "Дописать.") in texts(found)
     assert found.addressees[-1].targets == (Target(kind="museum"),)
     assert [each.left.text for each in found.left_out] == ["Создание клубов.", "При этом библиотекам помочь."]
     made = next(each for each in found.clauses if each.task.text == "Спасибо.")
-    again = take_given(edits.drop_clause(found, made.id), rows, lambda _: ())
+    again = take_given(edits.drop_clause(found, made.id), rows, lambda _: (), short)
     assert texts(again) == texts(found)
 
 
@@ -109,15 +110,15 @@ def test_a_doubt_about_a_paragraph_goes_with_it() -> None:
     """Once it is a task, or a part of one, nobody is asked whether it is."""
     found = wording()
     leftover = found.left_out[0]
-    for change in (take_leftover, join_leftover):
+    for change in (lambda wording, leftover_id: take_leftover(wording, leftover_id, short), join_leftover):
         assert "left-out-unsure" not in {each.doubt.code for each in change(found, leftover.id).questions}
     question = next(each for each in found.questions if each.doubt.code == "left-out-unsure")
     assert mend_of(found, question) is Mend.TAKE
-    taken = mending.take_doubtful(found, question.id)
+    taken = mending.take_doubtful(found, question.id, short)
     assert ("Школы", "Создание клубов.") in texts(taken)
     assert mend_of(taken, question) is Mend.LEFT_OUT
     with pytest.raises(LookupError):
-        mending.take_doubtful(taken, question.id)
+        mending.take_doubtful(taken, question.id, short)
 
 
 def test_a_doubtful_task_is_dropped() -> None:
@@ -130,6 +131,6 @@ def test_a_doubtful_task_is_dropped() -> None:
     nested = Question(99, Doubt("nested-list", "2"), question.clause)
     assert mend_of(found, nested) is Mend.CLAUSE
     with pytest.raises(ValueError, match="99"):
-        mending.split_list(replace(found, questions=(nested,)), nested.id)
+        mending.split_list(replace(found, questions=(nested,)), nested.id, short)
     whole = Question(98, Doubt("number-gap"), None)
     assert mend_of(replace(found, left_out=()), whole) is Mend.CLAUSES

@@ -1,7 +1,7 @@
 """A draft as lines of plain text, for whoever reads it on a terminal."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.domain.resolution.draft import (
     Doubt,
@@ -9,16 +9,20 @@ from bot.domain.resolution.draft import (
     DraftAddressee,
     DraftEvent,
     DraftTask,
+    LeftOut,
 )
+from bot.domain.resolution.leftovers import list_unused
+from bot.domain.text import cut
 from bot.ui.i18n import Words
 from bot.ui.views.participant.references import reference_text
 
 _WIDTH = 100
+_LEFT_OUT = 200  # characters: enough to know the paragraph by
 _INDENT = "       "
 
 
 def draft_text(words: Words, draft: Draft) -> Iterator[str]:
-    """Title and counts, each addressee with its tasks and what was understood of them, then what should be checked."""
+    """Title and counts, each addressee with its tasks and what is understood of them, what is in none, what to see."""
     yield draft.title
     adopted = draft.adopted_on
     yield words.plain("printed-adopted", day=words.day(adopted)) if adopted else words.plain("printed-not-adopted")
@@ -27,12 +31,30 @@ def draft_text(words: Words, draft: Draft) -> Iterator[str]:
     for addressee in draft.addressees:
         yield ""
         yield from _addressee(words, addressee)
+    yield from _left_out(words, list_unused(draft))
     doubts = [*draft.warnings, *doubt_sentences(words, draft)]
     if doubts:
         yield ""
         yield words.plain("printed-doubts", count=len(doubts))
         for each in doubts:
             yield from textwrap.wrap(each, _WIDTH, initial_indent="  - ", subsequent_indent="    ")
+
+
+def _left_out(words: Words, unused: Sequence[LeftOut]) -> Iterator[str]:
+    if not unused:
+        return
+    yield ""
+    yield words.plain("printed-left-out", count=len(unused))
+    for each in unused:
+        text = f"{words.plain(each.key)}: {_shortened(each.text)}"
+        yield from textwrap.wrap(text, _WIDTH, initial_indent="  - ", subsequent_indent="    ")
+        if each.may_be_task:
+            yield f"    {words.plain('left-out-unsure')}"
+
+
+def _shortened(text: str) -> str:
+    """Cut between words; within one where it is too long by itself, as an address may be."""
+    return textwrap.shorten(text, _LEFT_OUT, placeholder="…").removeprefix("…") or cut(text, _LEFT_OUT)
 
 
 def doubt_sentences(words: Words, draft: Draft) -> list[str]:
