@@ -10,6 +10,7 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from bot.domain.people.consent import CONSENT_VERSION
 from storage.sqlite import migrations
 from storage.sqlite.connections import Transaction, configure
 from storage.sqlite.values import to_instant
@@ -69,18 +70,18 @@ def _people(tx: Transaction, country: Country) -> None:
     tx.executemany(
         "INSERT INTO organisations (id, kind, parent_id, name, short_name, name_key, time_zone, created_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [(n, *_organisation(n, country), long_ago) for n in numbers],
+        [(n, *_organisation(n, country), long_ago, CONSENT_VERSION) for n in numbers],
     )
     tx.executemany(
         "INSERT INTO participants (id, telegram_id, name, locale, consented_at, consent_version, created_at)"
-        " VALUES (?1, ?1, ?2, 'ru', ?3, '1', ?3)",
-        [(n, f"Иванова Анна {n}", long_ago) for n in numbers],
+        " VALUES (?1, ?1, ?2, 'ru', ?3, ?4, ?3)",
+        [(n, f"Иванова Анна {n}", long_ago, CONSENT_VERSION) for n in numbers],
     )
     tx.execute("INSERT INTO memberships SELECT id, id, ? FROM participants", (long_ago,))
     tx.execute(
         "INSERT INTO participants (id, telegram_id, name, locale, consented_at, consent_version, created_at)"
-        " VALUES (?1, ?1, 'Организатор', 'ru', ?2, '1', ?2)",
-        (ORGANISER, long_ago),
+        " VALUES (?1, ?1, 'Организатор', 'ru', ?2, ?3, ?2)",
+        (ORGANISER, long_ago, CONSENT_VERSION),
     )
     tx.execute("INSERT INTO facts VALUES ('organiser_ids', ?)", (f"[{ORGANISER}]",))
 

@@ -18,6 +18,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.tables import table
+from bot.domain.people.consent import CONSENT_VERSION
 from bot.domain.people.participants import Policy
 from bot.domain.people.quiet_hours import QuietHours
 from bot.services.messages import reminders
@@ -61,8 +62,8 @@ def fill(path: Path, organisations: int, tasks: int) -> None:
     )
     tx.execute(
         "INSERT INTO participants (id, telegram_id, name, locale, consented_at, consent_version, created_at)"
-        " SELECT id, id, 'Участник', 'ru', ?1, '1', ?1 FROM organisations WHERE kind = 'school'",
-        (before,),
+        " SELECT id, id, 'Участник', 'ru', ?1, ?2, ?1 FROM organisations WHERE kind = 'school'",
+        (before, CONSENT_VERSION),
     )
     tx.execute("INSERT INTO memberships SELECT id, id, ? FROM participants", (before,))
     tx.execute(

@@ -17,6 +17,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.tables import table
+from bot.domain.people.consent import CONSENT_VERSION
 from bot.services import long_works
 from bot.services.work import closings
 from storage import rounds
@@ -34,7 +35,7 @@ def fill(path: Path, organisations: int, tasks: int, municipalities: int, *, clo
     tx = beside(path)
     tx.now = OPENED
     tx.execute("BEGIN")
-    given = {"opened": to_instant(OPENED), "answered": to_instant(ANSWERED)}
+    given = {"opened": to_instant(OPENED), "answered": to_instant(ANSWERED), "version": CONSENT_VERSION}
     tx.execute("INSERT INTO resolutions (id, key, title, published_at) VALUES (1, 'r', 'Резолюция', :opened)", given)
     tx.executemany(
         "INSERT INTO addressees (id, resolution_id, position, heading, kind) VALUES (?, 1, ?, ?, 'school')",
@@ -82,7 +83,7 @@ def _answer(tx: Transaction, given: dict[str, str]) -> None:
     """Eight of ten are answered, every other with a comment."""
     tx.execute(
         "INSERT INTO participants (id, telegram_id, name, locale, consented_at, consent_version, created_at)"
-        " SELECT id, id, '', 'ru', :opened, '1', :opened FROM organisations WHERE id % 20",
+        " SELECT id, id, '', 'ru', :opened, :version, :opened FROM organisations WHERE id % 20",
         given,
     )
     tx.execute("INSERT INTO memberships SELECT id, id, :opened FROM participants", given)

@@ -60,6 +60,7 @@ def questions(real: Mapping[str, Sequence[int]]) -> list[Expectation]:
         **{name: ids[-1] for name, ids in real.items() if ids},
         "draft": real["announcement"][-1],
         "extension": 1,
+        "taker": 1,
         "seen": 0,
     }
     given |= {"status": Status.NEED_HELP, "field": Detail.NAME, "item": 0, "event": 1, "kind": "school"}
@@ -106,7 +107,8 @@ async def test_who_does_not_belong_learns_nothing(world: World, chance: Random) 
     for person, known in ((stranger, ()), (greeted, ()), (invited, (NERCHINSK_SCHOOL, "СОШ № 1 г. Нерчинска"))):
         hidden = [*SECRETS, *TASKS, "ОБЪЯВЛЕНО", *(names_of_all(world) - {*known})]
         assert [each for each in hidden if each in told(world, person)] == []
-    after = contents(world)
+    after = contents(world)  # but for who has pressed «Не согласен»: nothing of them is kept
+    assert set(after.pop("participants")) <= set(before.pop("participants"))
     assert [table for table in after if after[table] != before[table]] == []
     assert unhandled(world) == []
 

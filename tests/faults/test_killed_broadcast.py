@@ -10,6 +10,7 @@ from bot.clock import SystemClock
 from bot.documents.bundled import SAMPLE_ROSTER, bundled_resolution
 from bot.documents.forms.roster import read_roster
 from bot.domain.messages.announcements import Content
+from bot.domain.people.consent import CONSENT_VERSION
 from bot.emulator import Emulator
 from bot.services import long_works
 from bot.services.messages import broadcasts
@@ -42,7 +43,7 @@ def queued(tx: Transaction) -> None:
     school = organisations.list_organisations(tx, kind="school")[0]
     for telegram_id in PEOPLE:
         person = participants.add_participant(tx, telegram_id, "ru")
-        participants.record_consent(tx, person, "Анна", "1")
+        participants.record_consent(tx, person, "Анна", CONSENT_VERSION)
         participants.join_organisation(tx, person, school.id)
     author = participants.add_participant(tx, ORGANISER, "ru")
     announcement = announcement_drafts.add_announcement(tx, author, Content(TEXT), source_message_id=1)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.people.consent import CONSENT_VERSION
 from bot.emulator.server import Call
 from storage import organisations, participants
 from storage.sqlite.database import Transaction
@@ -36,7 +37,7 @@ async def heads(world: World) -> list[Person]:
         school = next(each for each in organisations.list_organisations(tx, kind="school") if each.name == SCHOOL_5)
         for telegram_id in IDS:
             person = participants.add_participant(tx, telegram_id, "ru")
-            participants.record_consent(tx, person, "Анна", "1")
+            participants.record_consent(tx, person, "Анна", CONSENT_VERSION)
             participants.join_organisation(tx, person, school.id)
 
     await world.app.db.write(joined)
