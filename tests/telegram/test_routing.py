@@ -87,7 +87,7 @@ async def test_an_update_that_cannot_be_read_is_told() -> None:
 
 
 def test_every_journey_tells_what_it_takes() -> None:
-    """Only the fallback is asked about every press, and who may have to consent anew: no journey slows down the others."""
+    """Only the fallback is asked about every press, and who may have to consent anew: none slows down the others."""
     vague = {
         each.__name__
         for each in JOURNEYS
