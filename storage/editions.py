@@ -20,9 +20,9 @@ COLUMNS = """
 
 
 def add_edition(
-    tx: Transaction, author_id: int, wording: Wording, file_name: str, amends: tuple[int, int] | None = None
+    tx: Transaction, author_id: int | None, wording: Wording, file_name: str, amends: tuple[int, int] | None = None
 ) -> int:
-    """`amends` is the id of a resolution and its revision."""
+    """`amends` is the id of a resolution and its revision; no author: it comes from the command line."""
     resolution_id, base = amends or (None, None)
     now = to_instant(tx.now)
     edition_id = new_id(
