@@ -178,6 +178,28 @@ async def test_what_was_mended_by_hand_stays_and_is_asked_about(world: World) ->
     assert world.rows(TASKS)[0][2] == "2027-04-15"
 
 
+async def test_an_hour_that_was_set_is_not_lost_by_an_edition(world: World) -> None:
+    """Of an event that an organiser has set, a month that moves is asked about; taken, the day is the document's."""
+    organiser = await world.organiser()
+    await published(organiser, PLAN)
+    await world.app.db.write(
+        lambda tx: tx.execute(
+            "UPDATE events SET starts_at = '2027-03-24T01:00:00.000+00:00', time_zone = 'Asia/Chita'"
+            " WHERE name = 'Неделя детской книги'"
+        )
+    )
+    assert "Пока всё как в опубликованной" in await amends(organiser, PLAN)
+    moved = edition(("start: 2027-03-22, end: 2027-03-28", "start: 2027-04-05, end: 2027-04-11"))
+    asked = "день мероприятия «Неделя детской книги» у вас: 24 марта 2027 г., а в новой редакции: с 5 апреля 2027 г."
+    assert asked in await amends(organiser, moved)
+    await organiser.presses("⚠️ Проверить (1)")
+    await organiser.presses("📄 Взять из документа")
+    await organiser.presses("⬅️ Назад")
+    assert "было 24 марта 2027 г., теперь с 5 апреля 2027 г." in await publishes(organiser)
+    rows = "SELECT first_day, last_day, starts_at FROM events WHERE name = 'Неделя детской книги'"
+    assert world.rows(rows) == [("2027-04-05", "2027-04-11", None)]
+
+
 async def test_what_a_person_has_made_of_a_document_stays_made(world: World) -> None:
     """Split, joined, left out, added, given to others, renamed: the same document again moves none of it."""
     organiser = await world.organiser()
