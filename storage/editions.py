@@ -101,6 +101,11 @@ def close_edition(tx: Transaction, edition_id: int, as_: EditionState, resolutio
     tx.execute("DELETE FROM edition_steps WHERE edition_id = ?", (edition_id,))
 
 
+def forget_draft_of(tx: Transaction, resolution_id: int) -> None:
+    """The draft without an author that has become that resolution."""
+    tx.execute("DELETE FROM editions WHERE resolution_id = ? AND author_id IS NULL AND base IS NULL", (resolution_id,))
+
+
 def _put(tx: Transaction, edition_id: int, step: int, wording: Wording) -> None:
     tx.execute(
         "INSERT INTO edition_steps (edition_id, step, wording) VALUES (?, ?, ?)",

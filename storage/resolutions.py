@@ -95,11 +95,12 @@ def amend_resolution(tx: Transaction, resolution_id: int, draft_title: str, adop
     )
 
 
-def add_resolution(tx: Transaction, key: str, title: str, adopted_on: date | None) -> int:
+def add_resolution(tx: Transaction, title: str, adopted_on: date | None) -> int:
     return new_id(
         tx.execute(
-            "INSERT INTO resolutions (key, title, adopted_on, published_at) VALUES (?, ?, ?, ?)",
-            (key, title, to_day(adopted_on), to_instant(tx.now)),
+            "INSERT INTO resolutions (key, title, adopted_on, published_at)"
+            " VALUES ('resolution:' || (SELECT ifnull(max(id), 0) + 1 FROM resolutions), ?, ?, ?)",
+            (title, to_day(adopted_on), to_instant(tx.now)),
         )
     )
 

@@ -27,7 +27,8 @@ def take_task(
     `before` and `after` are what the former document and the new one say of it.
     """
     text, text_asked = of_three(mine.text, before.text, after.text, says)
-    title, _ = of_three(mine.title, before.title, after.title)
+    same = says(before.text) == says(after.text)  # then another short name is the reader's, not the document's
+    title, _ = of_three(mine.title, before.title, mine.title if same else after.title)
     lead, _ = of_three(mine.lead, before.lead, after.lead)
     (due, period), due_asked = of_three((mine.due, mine.period), (before.due, before.period), (after.due, after.period))
     recurrence, recurrence_asked = of_three(mine.recurrence, before.recurrence, after.recurrence)

@@ -82,7 +82,8 @@ def publish_where_none(tx: Transaction, read: Callable[[], Draft]) -> bool:
     """Publish only where nothing was ever published; elsewhere the draft is not read at all."""
     if resolutions.count_resolutions(tx) > 0:
         return False
-    publish_release(tx, understand_release(tx, read()))
+    published = publish_release(tx, understand_release(tx, read()))
+    rows.forget_draft_of(tx, published.resolution)  # nobody has seen it, nor will
     return True
 
 

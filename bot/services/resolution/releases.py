@@ -127,7 +127,7 @@ def _still_so(tx: Transaction, news: ChangedEvent) -> bool:
 
 def _publish(tx: Transaction, edition: Edition) -> int:
     wording = edition.wording
-    resolution_id = resolutions.add_resolution(tx, f"edition:{edition.id}", wording.title, wording.adopted_on)
+    resolution_id = resolutions.add_resolution(tx, wording.title, wording.adopted_on)
     wordings.save_wording(tx, resolution_id, wording)
     editions.close_edition(tx, edition.id, EditionState.PUBLISHED, resolution_id)
     spreading.begin_spreading(tx, resolution_id, told=True)
