@@ -20,7 +20,7 @@ from bot.observability.vitals import Vitals
 from bot.services.messages import announcement_drafts, sent_announcements
 from bot.services.people import roster_merging, rosters, viewers
 from bot.services.resolution import editions as drafts
-from bot.services.resolution import releases, resolutions
+from bot.services.resolution import publishing, releases
 from bot.services.work import round_drafts, rounds
 from storage import editions
 from storage import rosters as rows
@@ -81,7 +81,9 @@ def _of_all_kinds(tx: Transaction, draft: Round) -> None:
 async def _publish(db: Database, _policy: Policy, _: SteadyCalendar) -> None:
     tasks = tuple(DraftTask(f"2.{n}", f"Задача {n}", "Текст задачи", None, None, None, (), (), ()) for n in range(1, 6))
     heading = DraftAddressee("Школам", "Школы", None, "school", tasks)
-    await db.write(resolutions.publish_once, "second", Draft("Вторая резолюция", None, (heading,)))
+    draft = Draft("Вторая резолюция", None, (heading,))
+    release = await db.read(publishing.understand_release, draft, apart=True)
+    await db.write(publishing.publish_release, release)
 
 
 async def _amend(db: Database, policy: Policy, _: SteadyCalendar) -> None:

@@ -11,7 +11,7 @@ from bot.domain.people.rosters import Roster, RosterRow
 from bot.services import long_works
 from bot.services.messages import broadcasts
 from bot.services.people import rosters
-from bot.services.resolution import resolutions
+from bot.services.resolution import publishing
 from storage import (
     announcement_drafts,
     organisations,
@@ -55,7 +55,7 @@ async def _seed(path: Path, people: int, text: str | None = None) -> list[int]:
 
 
 def _fill(tx: Transaction, people: int) -> list[int]:
-    resolutions.publish_where_none(tx, "bundled", bundled_resolution)
+    publishing.publish_where_none(tx, bundled_resolution)
     rosters.merge_roster(tx, _roster())
     long_works.do_all(tx)
     schools = organisations.list_organisations(tx, kind="school")

@@ -8,8 +8,9 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import Self
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field, ValidationError, model_validator
 from pydantic_settings import (
     BaseSettings,
     CliApp,
@@ -63,11 +64,21 @@ class ImportCommand(BaseModel):
     file: CliPositionalArg[Path] = Field(description=".docx, .odt, .pdf, .rtf, .html, .txt, .csv, .xlsx or .yaml")
     json_: bool = Field(default=False, alias="json", description="print it as one JSON object")
     publish: bool = Field(default=False, description="give the tasks to the organisations; safe to repeat")
+    amends: int | None = Field(
+        default=None, ge=1, description="it is the next edition of resolution N: print what that changes"
+    )
+    new: bool = Field(default=False, description="it is a resolution of its own, though a published one is like it")
+
+    @model_validator(mode="after")
+    def is_one_thing(self) -> Self:
+        if self.amends and self.new:
+            raise ValueError("--amends and --new exclude each other")
+        return self
 
     def command(self) -> int:
         from bot.cli import offline
 
-        return offline.import_(self.file, as_json=self.json_, publish=self.publish)
+        return offline.import_(self.file, as_json=self.json_, publish=self.publish, amends=self.amends, apart=self.new)
 
 
 class ReportCommand(BaseModel):

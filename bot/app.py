@@ -26,7 +26,7 @@ from bot.observability.vitals import Vitals
 from bot.services.messages import restored
 from bot.services.people import identity
 from bot.services.people.roster_reading import RosterReader
-from bot.services.resolution import resolutions
+from bot.services.resolution import publishing
 from bot.services.work.report_making import ReportMaker
 from bot.settings import BotSettings, Settings
 from bot.telegram.answers import OweScreens
@@ -52,7 +52,6 @@ from storage.sqlite.migrations import prepare
 log = logging.getLogger(__name__)
 
 CLOSING_SECONDS = 6.0  # between the two that the webhook may take and the two of /healthz: ten in all
-BUNDLED_KEY = "bundled:zabaykalsky-2022"
 
 
 @dataclass(frozen=True)
@@ -203,5 +202,5 @@ def _introduce(tx: Transaction, settings: Settings, username: str) -> None:
         log.warning("this database is a copy that was put back: %d people are erased again", erased)
     if held := restored.hold_back_queue(tx):
         log.warning("this database is a copy that was put back: %d messages that waited in it are not sent", held)
-    if settings.publish_bundled and resolutions.publish_where_none(tx, BUNDLED_KEY, bundled_resolution):
+    if settings.publish_bundled and publishing.publish_where_none(tx, bundled_resolution):
         log.info("the bundled resolution is published")

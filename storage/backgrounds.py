@@ -55,7 +55,8 @@ EVENTS = """
     SELECT e.name, e.starts_at, e.time_zone, e.first_day, e.last_day, e.place, t.number
     FROM events e JOIN tasks t ON t.id = e.task_id JOIN addressees a ON a.id = t.addressee_id
     JOIN rounds w ON w.resolution_id = a.resolution_id
-    WHERE w.id = :round AND t.withdrawn_at IS NULL ORDER BY ifnull(e.starts_at, e.first_day) IS NULL,
+    WHERE w.id = :round AND t.withdrawn_at IS NULL AND e.withdrawn_at IS NULL
+    ORDER BY ifnull(e.starts_at, e.first_day) IS NULL,
         substr(ifnull(e.starts_at, e.first_day), 1, 10), e.id
 """
 WITHDRAWN = """

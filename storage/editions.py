@@ -20,9 +20,9 @@ COLUMNS = """
 
 
 def add_edition(
-    tx: Transaction, author_id: int, wording: Wording, file_name: str, amends: tuple[int, int] | None = None
+    tx: Transaction, author_id: int | None, wording: Wording, file_name: str, amends: tuple[int, int] | None = None
 ) -> int:
-    """`amends` is the id of a resolution and its revision."""
+    """`amends` is the id of a resolution and its revision; no author: it comes from the command line."""
     resolution_id, base = amends or (None, None)
     now = to_instant(tx.now)
     edition_id = new_id(
@@ -99,6 +99,11 @@ def close_edition(tx: Transaction, edition_id: int, as_: EditionState, resolutio
         (as_, resolution_id, to_instant(tx.now), edition_id),
     )
     tx.execute("DELETE FROM edition_steps WHERE edition_id = ?", (edition_id,))
+
+
+def forget_draft_of(tx: Transaction, resolution_id: int) -> None:
+    """The draft without an author that has become that resolution."""
+    tx.execute("DELETE FROM editions WHERE resolution_id = ? AND author_id IS NULL AND base IS NULL", (resolution_id,))
 
 
 def _put(tx: Transaction, edition_id: int, step: int, wording: Wording) -> None:

@@ -22,7 +22,7 @@ COLUMNS = """
     t.number AS task_number, t.title AS task_title
     FROM events e LEFT JOIN tasks t ON t.id = e.task_id
     LEFT JOIN addressees a ON a.id = t.addressee_id LEFT JOIN resolutions r ON r.id = a.resolution_id
-    WHERE r.archived_at IS NULL AND t.withdrawn_at IS NULL
+    WHERE r.archived_at IS NULL AND t.withdrawn_at IS NULL AND e.withdrawn_at IS NULL
 """
 
 # Those concerned: members of organisations of the event's kinds, organisers and observers.

@@ -106,21 +106,6 @@ def list_people_of_resolution(tx: Transaction, resolution_id: int, after: int, m
     return [row["id"] for row in rows]
 
 
-def list_people_of_changes(tx: Transaction, edition_id: int, after: int, most: int) -> list[int]:
-    """The first, by id, of those whose assignments it has changed, told likewise."""
-    rows = tx.execute(
-        """
-        SELECT p.id FROM participants p WHERE p.id > :after AND p.consented_at IS NOT NULL AND EXISTS (
-            SELECT 1 FROM memberships m CROSS JOIN assignments s ON s.organisation_id = m.organisation_id
-            CROSS JOIN edition_changes c ON c.edition_id = :edition AND c.assignment_id = s.id
-            WHERE m.participant_id = p.id
-        ) ORDER BY p.id LIMIT :most
-        """,
-        {"edition": edition_id, "after": after, "most": most},
-    )
-    return [row["id"] for row in rows]
-
-
 def count_changes_for(tx: Transaction, edition_id: int, organisation_ids: Iterable[int]) -> dict[Change, int]:
     """How many tasks of these organisations it has changed, and how, as far as that is so still.
 

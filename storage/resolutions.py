@@ -4,12 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.resolution.draft import (
-    Draft,
-    DraftAddressee,
-    DraftEvent,
-    DraftTask,
-)
+from bot.domain.resolution.draft import DraftEvent, DraftTask
 from bot.domain.resolution.resolutions import Resolution, ResolutionStanding
 from storage import tallies
 from storage.assignments import MEANT
@@ -41,11 +36,6 @@ class ResolutionReach:
     organisations: int
 
 
-def find_by_key(tx: Transaction, key: str) -> int | None:
-    row = tx.execute("SELECT id FROM resolutions WHERE key = ?", (key,)).fetchone()
-    return row["id"] if row else None
-
-
 def count_resolutions(tx: Transaction) -> int:
     return int(tx.execute("SELECT count(*) FROM resolutions").fetchone()[0])
 
@@ -54,6 +44,18 @@ def list_titles(tx: Transaction) -> dict[int, str]:
     """Of the active ones, by id."""
     rows = tx.execute("SELECT id, title FROM resolutions WHERE archived_at IS NULL ORDER BY id")
     return {row["id"]: row["title"] for row in rows}
+
+
+def list_texts(tx: Transaction) -> dict[int, set[str]]:
+    """The texts of the tasks of the active ones, by id."""
+    rows = tx.execute(
+        "SELECT a.resolution_id, t.text FROM resolutions r JOIN addressees a ON a.resolution_id = r.id"
+        " JOIN tasks t ON t.addressee_id = a.id WHERE r.archived_at IS NULL AND t.withdrawn_at IS NULL"
+    )
+    found: dict[int, set[str]] = {}
+    for row in rows:
+        found.setdefault(row["resolution_id"], set()).add(row["text"])
+    return found
 
 
 def get_resolution(tx: Transaction, resolution_id: int) -> Resolution | None:
@@ -93,31 +95,14 @@ def amend_resolution(tx: Transaction, resolution_id: int, draft_title: str, adop
     )
 
 
-def add_resolution(tx: Transaction, key: str, draft: Draft) -> int:
-    resolution_id = add_empty_resolution(tx, key, draft.title, draft.adopted_on)
-    for position, addressee in enumerate(draft.addressees, start=1):
-        _add_addressee(tx, resolution_id, position, addressee)
-    return resolution_id
-
-
-def add_empty_resolution(tx: Transaction, key: str, title: str, adopted_on: date | None) -> int:
+def add_resolution(tx: Transaction, title: str, adopted_on: date | None) -> int:
     return new_id(
         tx.execute(
-            "INSERT INTO resolutions (key, title, adopted_on, published_at) VALUES (?, ?, ?, ?)",
-            (key, title, to_day(adopted_on), to_instant(tx.now)),
+            "INSERT INTO resolutions (key, title, adopted_on, published_at)"
+            " VALUES ('resolution:' || (SELECT ifnull(max(id), 0) + 1 FROM resolutions), ?, ?, ?)",
+            (title, to_day(adopted_on), to_instant(tx.now)),
         )
     )
-
-
-def _add_addressee(tx: Transaction, resolution_id: int, position: int, addressee: DraftAddressee) -> None:
-    addressee_id = new_id(
-        tx.execute(
-            "INSERT INTO addressees (resolution_id, position, heading, name, lead, kind) VALUES (?, ?, ?, ?, ?, ?)",
-            (resolution_id, position, addressee.heading, addressee.name, addressee.lead, addressee.kind),
-        )
-    )
-    for place, task in enumerate(addressee.tasks, start=1):
-        add_task(tx, addressee_id, place, task)
 
 
 def add_task(tx: Transaction, addressee_id: int, position: int, task: DraftTask) -> int:
@@ -168,24 +153,24 @@ def add_event(tx: Transaction, task_id: int, event: DraftEvent) -> None:
     )
 
 
-def reach_of_resolution(tx: Transaction, key: str) -> ResolutionReach:
+def reach_of_resolution(tx: Transaction, resolution_id: int) -> ResolutionReach:
     """Whom it means, whether or not its tasks have reached them yet."""
     rows = tx.execute(
         f"""
         SELECT coalesce(a.name, a.heading, '') AS name,
             (SELECT count(*) FROM tasks t WHERE t.addressee_id = a.id AND t.withdrawn_at IS NULL) AS tasks,
             (SELECT count(*) FROM organisations o WHERE {MEANT}) AS organisations
-        FROM resolutions r JOIN addressees a ON a.resolution_id = r.id WHERE r.key = ? ORDER BY a.position
+        FROM resolutions r JOIN addressees a ON a.resolution_id = r.id WHERE r.id = ? ORDER BY a.position
         """,
-        (key,),
+        (resolution_id,),
     )
     total = tx.execute(
         f"""
         SELECT count(*) FROM organisations o WHERE EXISTS (
-            SELECT 1 FROM resolutions r JOIN addressees a ON a.resolution_id = r.id WHERE r.key = ? AND {MEANT}
+            SELECT 1 FROM resolutions r JOIN addressees a ON a.resolution_id = r.id WHERE r.id = ? AND {MEANT}
         )
         """,
-        (key,),
+        (resolution_id,),
     )
     return ResolutionReach(tuple(Reached(**row) for row in rows), total.fetchone()[0])
 

@@ -1,10 +1,11 @@
 """A resolution's wording in the tables of what is published: read back, and written as its next one."""
 
 import sqlite3
+from collections.abc import Mapping
 
+from bot.domain.resolution.documents import as_document, with_document
 from bot.domain.resolution.draft import (
     CoExecutor,
-    DraftEvent,
     DraftTask,
     Period,
 )
@@ -15,7 +16,8 @@ from bot.domain.resolution.editions import (
     Wording,
 )
 from bot.domain.resolution.wordings import kind_of_targets
-from storage import assignments, resolutions
+from storage import assignments, document_events, resolutions
+from storage.editions import WORDING
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
     day,
@@ -38,13 +40,35 @@ def published_wording(tx: Transaction, resolution_id: int) -> Wording | None:
     ).fetchall()
     clauses = tuple(Clause(r["id"], r["addressee_id"], _task(tx, r), r["text"], was=r["id"]) for r in rows)
     used = {clause.addressee for clause in clauses}
-    return Wording(
+    wording = Wording(
         title=found.title,
         adopted_on=found.adopted_on,
         addressees=tuple(each for each in addressees if each.id in used),
         clauses=clauses,
         next_id=1 + max([*(each.id for each in addressees), *(clause.id for clause in clauses)], default=0),
     )
+    document = _document(tx, resolution_id)
+    return with_document(wording, document) if document else wording
+
+
+def get_task(tx: Transaction, task_id: int) -> DraftTask | None:
+    """As it stands now, also one that is withdrawn."""
+    row = tx.execute("SELECT * FROM tasks WHERE id = ?", (task_id,)).fetchone()
+    return _task(tx, row) if row else None
+
+
+def keep_document(tx: Transaction, resolution_id: int, wording: Wording, tasks: Mapping[int, int]) -> None:
+    """What the document says of the tasks that it has become: by ids of the wording's clauses."""
+    tx.execute(
+        "INSERT OR REPLACE INTO documents (resolution_id, wording) VALUES (?, ?)",
+        (resolution_id, WORDING.dump_json(as_document(wording, tasks)).decode()),
+    )
+
+
+def _document(tx: Transaction, resolution_id: int) -> Wording | None:
+    """None for what was published before documents were kept: then it says what is published."""
+    row = tx.execute("SELECT wording FROM documents WHERE resolution_id = ?", (resolution_id,)).fetchone()
+    return WORDING.validate_json(row["wording"]) if row else None
 
 
 def save_wording(tx: Transaction, resolution_id: int, wording: Wording) -> dict[int, int]:
@@ -76,6 +100,7 @@ def save_wording(tx: Transaction, resolution_id: int, wording: Wording) -> dict[
         "UPDATE tasks SET withdrawn_at = ifnull(withdrawn_at, ?) WHERE id = ?", [(now, task_id) for task_id in gone]
     )
     resolutions.invite_everyone(tx, resolution_id)
+    keep_document(tx, resolution_id, wording, tasks)
     return tasks
 
 
@@ -141,10 +166,7 @@ def _change_task(tx: Transaction, task_id: int, addressee_id: int, position: int
     for table in ("co_executors", "document_references"):
         tx.execute(f"DELETE FROM {table} WHERE task_id = ?", (task_id,))
     resolutions.add_details(tx, task_id, task)
-    known = {row["name"] for row in tx.execute("SELECT name FROM events WHERE task_id = ?", (task_id,))}
-    for event in task.events:  # what an organiser has set for a known one stays
-        if event.name not in known:
-            resolutions.add_event(tx, task_id, event)
+    document_events.save_events(tx, task_id, task.events)
 
 
 def _addressees(tx: Transaction, resolution_id: int) -> list[Addressee]:
@@ -162,9 +184,6 @@ def _targets(tx: Transaction, row: sqlite3.Row) -> tuple[Target, ...]:
 
 def _task(tx: Transaction, row: sqlite3.Row) -> DraftTask:
     start, end = day(row["period_start"]), day(row["period_end"])
-    events = tx.execute(
-        "SELECT name, title, first_day, last_day FROM events WHERE task_id = ? ORDER BY id", (row["id"],)
-    )
     helpers: list[CoExecutor] = assignments.list_co_executors(tx, row["id"])
     return DraftTask(
         number=row["number"],
@@ -175,6 +194,6 @@ def _task(tx: Transaction, row: sqlite3.Row) -> DraftTask:
         recurrence=row["recurrence"],
         co_executors=tuple(helpers),
         references=tuple(assignments.list_references(tx, row["id"])),
-        events=tuple(DraftEvent(e["name"], e["title"], day(e["first_day"]), day(e["last_day"])) for e in events),
+        events=tuple(each for _, each in document_events.list_events_of(tx, row["id"])),
         lead=row["lead"],
     )

@@ -139,6 +139,10 @@ async def word_amended(notice: Notice) -> Screen | None:
     return resolution_views.amended_notice(notice.words, news) if news else None
 
 
+async def word_amended_sooner(notice: Notice) -> Screen | None:
+    return await word_amended(notice)
+
+
 async def word_substitute(notice: Notice) -> Screen | None:
     about = await notice.db.read(preferences.load_stands_in, notice.viewer, notice.delivery.subject_id)
     return preference_views.stands_in_notice(notice.words, *about) if about else None
@@ -204,6 +208,7 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.ANNOUNCEMENT: word_announcement,
     MessageKind.PUBLISHED: word_published,
     MessageKind.AMENDED: word_amended,
+    MessageKind.AMENDED_SOONER: word_amended_sooner,
     MessageKind.REVIEW: word_review,
     MessageKind.LAPSED: word_lapsed,
     MessageKind.EXTENSION_REQUEST: word_extension_request,

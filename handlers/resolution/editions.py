@@ -67,6 +67,7 @@ def router() -> Router:
     router.callback_query.register(forget_proposal, OnRevision.filter(F.action == RevisionAction.FORGET))
     router.callback_query.register(publish_edition, OnRevision.filter(F.action == RevisionAction.PUBLISH))
     router.callback_query.register(amend_twin, OnRevision.filter(F.action == RevisionAction.AMEND))
+    router.callback_query.register(part_twin, OnRevision.filter(F.action == RevisionAction.APART))
     router.callback_query.register(discard_edition, OnRevision.filter(F.action == RevisionAction.DISCARD))
     router.message.register(take_typed, Expecting(ExpectedDetail), ~F.text.startswith("/"))
     return router
@@ -89,7 +90,7 @@ def _part(words: Words, shown: ShownEdition, action: EditionAction, page: int) -
     }
     if action in paged:
         return paged[action](words, shown, page)
-    return (views.ask_to_discard if action is EditionAction.DISCARD else views.edition_screen)(words, shown)
+    return (views.ask_to_discard if action is EditionAction.DISCARD else views.opening_screen)(words, shown)
 
 
 async def send_workbook(
@@ -201,7 +202,16 @@ async def undo_step(
 async def amend_twin(
     query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    shown = await uow.write(editions.amend_twin, viewer, callback_data.edition, callback_data.revision)
+    edition, revision = callback_data.edition, callback_data.revision
+    amending = await uow.read(editions.read_twin, viewer, edition, revision)
+    shown = await uow.write(editions.amend_twin, viewer, edition, revision, amending)
+    await show(query, views.edition_screen(words, shown))
+
+
+async def part_twin(
+    query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    shown = await uow.write(editions.part_twin, viewer, callback_data.edition, callback_data.revision)
     await show(query, views.edition_screen(words, shown))
 
 

@@ -113,7 +113,9 @@ async def read_pasted(
     await _attempted(show(query, Screen(words("import-reading"))))
     try:
         draft = await reading.read_text(text)
-        screen = _taken(words, await uow.write(imports.take_document, await _as_now(uow, viewer, policy), draft))
+        now = await _as_now(uow, viewer, policy)
+        found = await uow.read(imports.understand_document, now, draft)
+        screen = _taken(words, await uow.write(imports.take_document, now, found))
     except RefusedError as error:
         screen = views.refused_screen(words, words(error.code, **as_text_arguments(error.arguments)))
     if isinstance(query.message, Message):
@@ -176,7 +178,8 @@ async def _understood(
             return listed
     draft = await reading.read_file(name, content, await uow.read(imports.titles_of_kinds))
     now = await _as_now(uow, viewer, policy)
-    return _taken(words, await uow.write(imports.take_document, now, draft, name, edition_id))
+    found = await uow.read(imports.understand_document, now, draft, name, edition_id)
+    return _taken(words, await uow.write(imports.take_document, now, found, name))
 
 
 async def _as_now(uow: UnitOfWork, viewer: Viewer, policy: Policy) -> Viewer:
@@ -187,4 +190,4 @@ async def _as_now(uow: UnitOfWork, viewer: Viewer, policy: Policy) -> Viewer:
 def _taken(words: Words, taken: ShownEdition | Proposal) -> Screen:
     if isinstance(taken, Proposal):
         return change_views.proposal_screen(words, taken)
-    return edition_views.edition_screen(words, taken)
+    return edition_views.opening_screen(words, taken)

@@ -118,6 +118,9 @@ printed-left-out = { $count ->
 }
 printed-doubts = Please check ({ $count }):
 import-published = Published. Tasks: { $tasks }. Organisations that got them: { $organisations }.
+import-same = This edition changes nothing.
+import-twin = A resolution like this is published already: no. { $number } “{ $title }”. If this is its new edition, add --amends { $number }; if it is another resolution, add --new. Nothing is changed.
+import-amends-unknown = There is no resolution no. { $number }. Nothing is changed.
 import-known = This resolution is published already, nothing was changed. Tasks: { $tasks }. Organisations that have them: { $organisations }.
 import-unreached = Nobody has got the tasks of “{ $name }” yet: there are no such organisations in the list. Load them: python -m bot roster FILE.
 cli-report-written = Written: { $file }

@@ -16,6 +16,7 @@ import-part =
 
     If there is more, send it. If that is all, press “✅ Done”.
 import-no-tasks = No task was found in the document. Check that it is the right file, or paste the part that lists the tasks as a message.
+import-too-many-tasks = Tasks in the document: { $tasks }; a draft holds { $limit }. Divide the document and send each part by itself.
 import-send-file = Send the resolution as a file (.docx, .pdf, .txt, .xlsx) or as text. A message like this cannot be read.
 import-text-too-long = The text is too long for messages. Send it as a file.
 import-file-too-big = The file is larger than 20 MB, and Telegram does not hand such files to bots. Save the document without pictures, or paste its text as messages.
@@ -44,7 +45,13 @@ edition-share-nobody = { $tasks ->
     [one] • ⚠️ { $name } → { $target }: { $tasks } task
    *[other] • ⚠️ { $name } → { $target }: { $tasks } tasks
 }
-edition-twin = ⚠️ A resolution with this title is published already. If this is the same one, corrected, press “📎 This is a new edition”: the answers stay with their tasks.
+edition-twin = ⚠️ A resolution like this is published already: “{ $title }”. First say whether this is its new edition.
+edition-twin-ask =
+    📎 <b>Is this a new edition of the resolution “{ $title }”?</b>
+
+    Resolution no. { $number }, which is like this, is published already. If this is the same one, corrected, the answers stay with their tasks, and only those whom the changes concern are told.
+edition-twin-open = A resolution like this is published already. First say whether this is its new edition: “⬅️ Back”.
+edition-too-many-tasks = A draft holds { $limit } tasks, no more can be added. Divide the resolution in two.
 edition-dropped = Left out: { $tasks }
 edition-changes = Changes: { $added } new, { $changed } changed, { $withdrawn } withdrawn.
 edition-nothing-changed = So far everything is as published.
@@ -73,7 +80,8 @@ button-edition-excel = 📄 Open in Excel
 button-edition-undo = ↩️ Undo the last change
 button-edition-summary = 📤 To publication
 button-edition-publish = 📤 Publish
-button-edition-twin = 📎 This is a new edition
+button-edition-twin = 📎 Yes, a new edition
+button-edition-apart = 📄 No, another resolution
 button-edition-discard = 🗑 Delete the draft
 button-edition-discard-confirm = 🗑 Yes, delete it
 button-edition-clause = { $number } { $title }
@@ -100,6 +108,7 @@ button-mend-take = ➕ Make it a task
 button-mend-drop = 🗑 Leave out
 button-mend-left-out = 📎 Left out of the tasks
 button-mend-clauses = 📋 Tasks
+button-mend-said = 📄 Take the document’s
 button-edition-return = ↩️ Take it back
 section-whose = 👥 <b>All tasks of this section ({ $tasks }): for whom?</b>
 button-section-all = 👥 All tasks of this section ({ $count }): for whom?
@@ -222,6 +231,11 @@ edition-field-number = number
 edition-field-title = name
 edition-field-text = text
 edition-field-due = date
+edition-field-recurrence = repetition
+edition-field-co_executors = co-executors
+edition-field-events = events
+edition-field-references = documents
+edition-field-lead = lead
 edition-field-addressee = addressee
 edition-field-target = for whom
 
@@ -236,6 +250,7 @@ edition-told = { $people ->
     [one] <b>{ $people } person</b> gets a message.
    *[other] <b>{ $people } people</b> get a message.
 }
+edition-told-when = They are told what was and what is now: at the hour of their daily reminder, or at once where a day comes sooner.
 edition-silent = Organisations from which nobody has come yet: { $organisations }. They will see the tasks when they do.
 edition-unsettled = { $doubts ->
     [one] ⚠️ { $doubts } doubt is left unchecked.
@@ -293,3 +308,43 @@ notice-amended =
 notice-tasks-added = ➕ New tasks: { $tasks }
 notice-tasks-changed = ✏️ Changed tasks: { $tasks }
 notice-tasks-withdrawn = ➖ Withdrawn tasks: { $tasks }
+change-line = • { $change }
+
+## What was and what is
+
+change-of-task = Task { $number }: { $change }
+change-due = the due day was { $before }, now it is { $after }
+change-due-set = it is due now, { $after }
+change-due-cleared = it has no due day any more, it was { $before }
+change-period = the period was { $before }, now it is { $after }
+change-period-set = it has a period now, { $after }
+change-period-cleared = it has no period any more, it was { $before }
+change-span = from { $start } to { $end }
+change-nothing = not given
+change-no-day = no day named yet
+change-recurrence = it was repeated “{ $before }”, now “{ $after }”
+change-recurrence-set = it is repeated now: { $after }
+change-recurrence-cleared = it is not repeated any more, it was “{ $before }”
+change-helpers-new = { $count ->
+    [one] new co-executor: { $names }
+   *[other] new co-executors: { $names }
+}
+change-helpers-gone = { $count ->
+    [one] no co-executor any more: { $names }
+   *[other] no co-executors any more: { $names }
+}
+change-text = new text: “{ $text }”
+change-event-new = New event “{ $name }”: { $when }
+change-event-withdrawn = The event “{ $name }” is withdrawn
+change-event-renamed = The event “{ $before }” is called “{ $after }” now
+change-event-moved = The event “{ $name }”: it was { $before }, now it is { $after }
+change-event-set = The event “{ $name }”: the day is named, { $after }
+change-beside-new = New task { $number }, you are a co-executor: { $title }
+change-beside-withdrawn = Task { $number } is withdrawn, in which you were a co-executor: { $title }
+disputed-text = you have mended the text, and the new edition has another: “{ $theirs }”. Yours: “{ $mine }”
+disputed-due = your due day: { $mine }; in the new edition: { $theirs }
+disputed-recurrence = your repetition: { $mine }; in the new edition: { $theirs }
+disputed-event = your day of the event “{ $quote }”: { $mine }; in the new edition: { $theirs }
+disputed-addressee = you have given the task to “{ $mine }”; in the new edition it is for “{ $theirs }”
+disputed-title = your title: “{ $mine }”; in the new edition: “{ $theirs }”
+disputed-adopted = your day of adoption: { $mine }; in the new edition: { $theirs }

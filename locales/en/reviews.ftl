@@ -71,6 +71,7 @@ extension-needs-day = I did not understand the date. Write day and month, such a
 extension-too-early = The new date must be later than the present one, and not in the past. Write another date.
 extension-too-late = That is too long: { $latest } is the latest. Send an earlier day.
 extension-round-over = The reporting round is closed: there is nothing to extend.
+extension-needless = By the new edition it is due no sooner than that anyway: no need to extend.
 extension-needs-reason = Write the reason in words, or press “Skip”.
 extension-ask-why =
     ✖️ <b>No extension to { $day }</b>

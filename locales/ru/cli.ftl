@@ -127,6 +127,9 @@ printed-left-out = { $count ->
 }
 printed-doubts = Проверьте ({ $count }):
 import-published = Опубликовано. Задач: { $tasks }. Организаций, которые их получили: { $organisations }.
+import-same = Эта редакция ничего не меняет.
+import-twin = Похожая резолюция уже опубликована: № { $number } «{ $title }». Если это её новая редакция, добавьте --amends { $number }; если это другая резолюция, добавьте --new. Ничего не изменено.
+import-amends-unknown = Резолюции № { $number } нет. Ничего не изменено.
 import-known = Эта резолюция уже опубликована, ничего не изменено. Задач: { $tasks }. Организаций, у которых они есть: { $organisations }.
 import-unreached = Задачи адресата «{ $name }» пока никто не получил: таких организаций в списке нет. Загрузите их: python -m bot roster ФАЙЛ.
 cli-report-written = Записано: { $file }

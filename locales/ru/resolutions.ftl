@@ -16,6 +16,7 @@ import-part =
 
     Если это не весь текст, пришлите продолжение. Если весь, нажмите «✅ Готово».
 import-no-tasks = В документе не нашлось ни одной задачи. Проверьте, тот ли это файл, или вставьте сообщением ту часть, где перечислены поручения.
+import-too-many-tasks = В документе задач: { $tasks }, а в черновике помещается { $limit }. Разделите документ на части и пришлите каждую отдельно.
 import-send-file = Пришлите резолюцию файлом (.docx, .pdf, .txt, .xlsx) или текстом. Такое сообщение прочитать не получится.
 import-text-too-long = Текст слишком длинный для сообщений. Пришлите его файлом.
 import-file-too-big = Файл больше 20 МБ, Telegram не отдаёт такие ботам. Сохраните документ без картинок или вставьте текст сообщениями.
@@ -47,7 +48,13 @@ edition-share-nobody = { $tasks ->
     [few] • ⚠️ { $name } → { $target }: { $tasks } задачи
    *[many] • ⚠️ { $name } → { $target }: { $tasks } задач
 }
-edition-twin = ⚠️ Резолюция с таким названием уже опубликована. Если это она же, но исправленная, нажмите «📎 Это новая редакция»: ответы останутся при задачах.
+edition-twin = ⚠️ Похожая резолюция уже опубликована: «{ $title }». Сначала скажите, новая ли это редакция.
+edition-twin-ask =
+    📎 <b>Это новая редакция резолюции «{ $title }»?</b>
+
+    Похожая резолюция № { $number } уже опубликована. Если это она же, но исправленная, ответы останутся при задачах, а сообщение получат только те, кого касаются перемены.
+edition-twin-open = Похожая резолюция уже опубликована. Сначала скажите, новая ли это редакция: «⬅️ Назад».
+edition-too-many-tasks = В черновике помещается { $limit } задач, больше добавить нельзя. Разделите резолюцию на две.
 edition-dropped = Исключено: { $tasks }
 edition-changes = Изменения: новых { $added }, изменено { $changed }, снято { $withdrawn }.
 edition-nothing-changed = Пока всё как в опубликованной резолюции.
@@ -76,7 +83,8 @@ button-edition-excel = 📄 Открыть в Excel
 button-edition-undo = ↩️ Отменить правку
 button-edition-summary = 📤 К публикации
 button-edition-publish = 📤 Опубликовать
-button-edition-twin = 📎 Это новая редакция
+button-edition-twin = 📎 Да, это новая редакция
+button-edition-apart = 📄 Нет, это другая резолюция
 button-edition-discard = 🗑 Удалить черновик
 button-edition-discard-confirm = 🗑 Да, удалить
 button-edition-clause = { $number } { $title }
@@ -103,6 +111,7 @@ button-mend-take = ➕ Сделать задачей
 button-mend-drop = 🗑 Исключить
 button-mend-left-out = 📎 Не вошло в задачи
 button-mend-clauses = 📋 Задачи
+button-mend-said = 📄 Взять из документа
 button-edition-return = ↩️ Вернуть
 section-whose = 👥 <b>Все задачи этого раздела ({ $tasks }): кому?</b>
 button-section-all = 👥 Все задачи этого раздела ({ $count }): кому?
@@ -228,6 +237,11 @@ edition-field-number = номер
 edition-field-title = название
 edition-field-text = текст
 edition-field-due = срок
+edition-field-recurrence = повторение
+edition-field-co_executors = соисполнители
+edition-field-events = мероприятия
+edition-field-references = документы
+edition-field-lead = вводные слова
 edition-field-addressee = адресат
 edition-field-target = кому
 
@@ -243,6 +257,7 @@ edition-told = { $people ->
     [few] Сообщение получат <b>{ $people } человека</b>.
    *[many] Сообщение получат <b>{ $people } человек</b>.
 }
+edition-told-when = Им придёт: что было и что стало. В час ежедневного напоминания, а если срок стал раньше, то сразу.
 edition-silent = Организаций, из которых ещё никто не пришёл: { $organisations }. Они увидят задачи, когда придут.
 edition-unsettled = { $doubts ->
     [one] ⚠️ Осталось { $doubts } непроверенное сомнение.
@@ -306,3 +321,45 @@ notice-amended =
 notice-tasks-added = ➕ Новых задач: { $tasks }
 notice-tasks-changed = ✏️ Изменено задач: { $tasks }
 notice-tasks-withdrawn = ➖ Снято задач: { $tasks }
+change-line = • { $change }
+
+## Что было и что стало
+
+change-of-task = Задача { $number }: { $change }
+change-due = срок был { $before }, стал { $after }
+change-due-set = появился срок, { $after }
+change-due-cleared = срока больше нет, был { $before }
+change-period = период был { $before }, стал { $after }
+change-period-set = появился период, { $after }
+change-period-cleared = периода больше нет, был { $before }
+change-span = с { $start } по { $end }
+change-nothing = не указан
+change-no-day = день пока не назван
+change-recurrence = повторялась «{ $before }», теперь «{ $after }»
+change-recurrence-set = теперь повторяется: { $after }
+change-recurrence-cleared = больше не повторяется, было «{ $before }»
+change-helpers-new = { $count ->
+    [one] новый соисполнитель: { $names }
+    [few] новые соисполнители: { $names }
+   *[many] новые соисполнители: { $names }
+}
+change-helpers-gone = { $count ->
+    [one] больше не соисполнитель: { $names }
+    [few] больше не соисполнители: { $names }
+   *[many] больше не соисполнители: { $names }
+}
+change-text = новый текст: «{ $text }»
+change-event-new = Новое мероприятие «{ $name }»: { $when }
+change-event-withdrawn = Мероприятие «{ $name }» снято
+change-event-renamed = Мероприятие «{ $before }» теперь называется «{ $after }»
+change-event-moved = Мероприятие «{ $name }»: было { $before }, теперь { $after }
+change-event-set = Мероприятие «{ $name }»: назван день, { $after }
+change-beside-new = Новая задача { $number }, вы соисполнитель: { $title }
+change-beside-withdrawn = Снята задача { $number }, где вы были соисполнителем: { $title }
+disputed-text = вы правили текст, а в новой редакции он другой: «{ $theirs }». У вас: «{ $mine }»
+disputed-due = вы ставили срок: { $mine }, а в новой редакции срок: { $theirs }
+disputed-recurrence = вы ставили повторение: { $mine }, а в новой редакции: { $theirs }
+disputed-event = день мероприятия «{ $quote }» у вас: { $mine }, а в новой редакции: { $theirs }
+disputed-addressee = вы отдали задачу адресату «{ $mine }», а в новой редакции она у адресата «{ $theirs }»
+disputed-title = название у вас: «{ $mine }», а в новой редакции: «{ $theirs }»
+disputed-adopted = дата принятия у вас: { $mine }, а в новой редакции: { $theirs }

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.documents.bundled import bundled_resolution
-from bot.services.resolution import resolutions
+from bot.services.resolution import publishing
 from storage.sqlite.connections import Transaction, configure
 from storage.sqlite.migrations import prepare
 
@@ -31,6 +31,6 @@ def test_the_bundled_resolution_is_read_for_an_empty_database_alone(tmp_path: Pa
     tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
     configure(tx)
     tx.now = NOW
-    assert resolutions.publish_where_none(tx, "bundled", bundled_resolution)
-    assert not resolutions.publish_where_none(tx, "bundled", lambda: pytest.fail("read again"))
+    assert publishing.publish_where_none(tx, bundled_resolution)
+    assert not publishing.publish_where_none(tx, lambda: pytest.fail("read again"))
     tx.close()

@@ -15,7 +15,7 @@ from bot.emulator import Emulator
 from bot.services import long_works
 from bot.services.messages import broadcasts
 from bot.services.people import rosters
-from bot.services.resolution import resolutions
+from bot.services.resolution import publishing
 from storage import (
     announcement_drafts,
     organisations,
@@ -38,7 +38,7 @@ SENT = "SELECT count(*) FROM deliveries WHERE status = 'sent'"
 
 def queued(tx: Transaction) -> None:
     """People of one school who know their tasks, and an announcement to them that is yet to go out."""
-    resolutions.publish_where_none(tx, "bundled", bundled_resolution)
+    publishing.publish_where_none(tx, bundled_resolution)
     rosters.merge_roster(tx, read_roster(SAMPLE_ROSTER.read_bytes()))
     school = organisations.list_organisations(tx, kind="school")[0]
     for telegram_id in PEOPLE:

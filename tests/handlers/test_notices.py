@@ -18,6 +18,7 @@ SHOWN = {
     MessageKind.RECALL: "announcement-withdrawn",
     MessageKind.PUBLISHED: "published-to-a-school",
     MessageKind.AMENDED: "amended-to-a-school",
+    MessageKind.AMENDED_SOONER: "amended-to-a-school",
     MessageKind.REVIEW: "returned-answer",
     MessageKind.LAPSED: "lapsed-answer",
     MessageKind.EXTENSION_REQUEST: "extension-request",

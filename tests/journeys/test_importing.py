@@ -178,10 +178,10 @@ async def test_text_and_word_files_are_read_and_bad_ones_explained(world: World)
     organiser = await world.organiser()
     text = BUNDLED.with_suffix(".txt").read_bytes()
     shown = await organiser.sends_document("резолюция.txt", text)
-    assert "20 задач" in shown
-    assert "• Руководители образовательных организаций → Школы: 6 задач" in shown
-    assert "Резолюция с таким названием уже опубликована" in shown
-    assert "Пока всё как в опубликованной" in await organiser.presses("📎 Это новая редакция")
+    assert "Это новая редакция резолюции" in shown
+    shown = await organiser.presses("📎 Да, это новая редакция")
+    assert "новых 0" in shown
+    assert "снято 0" in shown
     await organiser.says("/import")
     assert "Файл повреждён" in await organiser.sends_document("резолюция.docx", b"PK\x03\x04 nothing")
     half = text.decode().index("Краевому центру")
@@ -189,7 +189,10 @@ async def test_text_and_word_files_are_read_and_bad_ones_explained(world: World)
     for part in (text.decode()[:half], text.decode()[half:]):
         await organiser.says(part)
     assert "Получено знаков" in organiser.screen
-    assert "20 задач" in await organiser.presses("✅ Готово")
+    await organiser.presses("✅ Готово")
+    shown = await organiser.presses("📄 Нет, это другая резолюция")
+    assert "20 задач" in shown
+    assert "• Руководители образовательных организаций → Школы: 6 задач" in shown
     assert len(world.rows("SELECT 1 FROM editions WHERE status = 'open'")) == 2
     assert world.rows("SELECT 1 FROM expectations") == []
 

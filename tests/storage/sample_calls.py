@@ -26,6 +26,7 @@ from bot.domain.work.rounds import Repeat, Round, RoundState
 from bot.domain.work.tasks import Assignment, Remark, Sent, Status, Task, Verdict
 from storage import (
     digests,
+    document_events,
     erasures,
     help_threads,
     inbox,
@@ -191,5 +192,7 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield rosters.answer_lines, {"roster_id": 1, "yes": True, "position": 1}
     yield rosters.answer_lines, {"roster_id": 1, "yes": True}
     yield rosters.prune_rosters, {"before": NOW, "most": 5}
+    yield document_events.save_events, {"task_id": 1, "events": [DraftEvent("e", "Ё", TODAY, TODAY)]}
+    yield document_events.save_events, {"task_id": 1, "events": []}
     yield help_threads.open_thread, {"assignment_id": 2}
     yield digests.list_people_extended, {"days": [TODAY]}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.documents.parser import parse
 from bot.documents.source import Paragraph, Source
-from bot.services.resolution import resolutions
+from bot.services.resolution import publishing
 from storage import assignments
 from storage.sqlite.connections import Transaction, configure
 from storage.sqlite.migrations import prepare
@@ -36,7 +36,7 @@ def test_each_task_keeps_the_lead_it_stands_under(tmp_path: Path) -> None:
         "INSERT INTO organisations (id, kind, name, short_name, name_key, created_at)"
         " VALUES (1, 'training_institute', 'ИРО', 'ИРО', 'иро', '')"
     )
-    assert resolutions.publish_once(tx, "leads", draft)
+    publishing.publish_release(tx, publishing.understand_release(tx, draft))
     published = [each.task for each in assignments.list_of_organisation(tx, 1)]
     tx.close()
     assert [(each.lead, each.text) for each in published] == [

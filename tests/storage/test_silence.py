@@ -9,7 +9,7 @@ from bot.documents.bundled import SAMPLE_ROSTER, bundled_resolution
 from bot.documents.forms.roster import read_roster
 from bot.domain.work.silence import list_unanswered
 from bot.services.people import rosters
-from bot.services.resolution import resolutions
+from bot.services.resolution import publishing
 from storage import assignments, organisations, silence
 from storage.sqlite.connections import Transaction, configure
 from storage.sqlite.migrations import prepare
@@ -40,7 +40,7 @@ def test_the_list_and_the_rule_agree(tmp_path: Path, chance: Random) -> None:
     tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
     configure(tx)
     tx.now = NOW
-    resolutions.publish_where_none(tx, "bundled", bundled_resolution)
+    publishing.publish_where_none(tx, bundled_resolution)
     rosters.merge_roster(tx, read_roster(SAMPLE_ROSTER.read_bytes()))
     tx.execute("PRAGMA foreign_keys = OFF")
     tx.execute(

@@ -11,7 +11,7 @@ from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.people.rosters import Roster, RosterRow
 from bot.domain.work.tasks import Remark, Sent, Status
 from bot.services.people import rosters, viewers
-from bot.services.resolution import resolutions
+from bot.services.resolution import publishing
 from bot.services.work import extensions, help_threads, replies, reviews, round_drafts, rounds
 from storage import assignments, participants
 from storage.sqlite.connections import Transaction, beside
@@ -36,7 +36,7 @@ class ReportedRegion:
         self.tx: Transaction = beside(path)
         self.tx.now = OPENED
         self.names = [f"Управление образования района № {n}" for n in range(1, municipalities + 1)]
-        resolutions.publish_where_none(self.tx, "bundled", bundled_resolution)
+        publishing.publish_where_none(self.tx, bundled_resolution)
         rosters.merge_roster(self.tx, self._roster(schools))
         self.organiser = self._person(ORGANISER, None)
         for number, row in enumerate(self.rows("SELECT id FROM organisations ORDER BY id")):

@@ -64,7 +64,8 @@ class MessageKind(StrEnum):
     ANNOUNCEMENT       = "announcement",   Priority.ANNOUNCEMENT, True,   Waits.NOTHING, TERM
     RECALL             = "recall",         Priority.ANNOUNCEMENT, False,  Waits.NOTHING, ALWAYS
     PUBLISHED          = "published",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
-    AMENDED            = "amended",        Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    AMENDED            = "amended",        Priority.NOTICE,       True,   Waits.WORKDAY, TERM
+    AMENDED_SOONER     = "amended_sooner", Priority.NOTICE,       False,  Waits.NOTHING, TERM
     REVIEW             = "review",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
     LAPSED             = "lapsed",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
     EXTENSION_REQUEST  = "extension",      Priority.NOTICE,       False,  Waits.NOTHING, TERM

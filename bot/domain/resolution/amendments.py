@@ -1,22 +1,17 @@
-"""What differs between two wordings of one resolution, and how a new document becomes the next wording."""
+"""What differs between two wordings of one resolution, and whom that concerns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from bot.domain.people.names import normalise
-from bot.domain.resolution.editions import (
-    Addressee,
-    Clause,
-    Leftover,
-    Question,
-    ShownEdition,
-    Target,
-    Wording,
-)
-from bot.domain.resolution.edits import ABOUT_ADOPTION
-from bot.domain.resolution.matching import pair_clauses
-from bot.domain.resolution.wordings import kind_of_targets
+from bot.domain.resolution.draft import DraftEvent, DraftTask
+from bot.domain.resolution.editions import Clause, ShownEdition, Target, Wording
+from bot.domain.resolution.matching import says
+from bot.domain.resolution.reworking import is_same
+
+TOLD = {"text", "due", "recurrence", "co_executors", "events"}  # what is another thing to do
 
 
 class Change(StrEnum):
@@ -27,7 +22,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """`fields` of a changed task: "number", "title", "text", "due", "addressee", "target"."""
+    """`fields` of a changed task: "target", "addressee", and what `task_fields` names."""
 
     change: Change
     before: Clause | None
@@ -37,12 +32,12 @@ class Difference:
     @property
     def told(self) -> bool:
         """Whether those whose task it is should hear of it: a new number or short name changes nothing to be done."""
-        return self.change is not Change.CHANGED or bool({"text", "due", "target"} & set(self.fields))
+        return self.change is not Change.CHANGED or bool({*TOLD, "target"} & set(self.fields))
 
     @property
     def reworded(self) -> bool:
         """Whether it is another thing to do for all whose task it is."""
-        return self.change is Change.CHANGED and bool({"text", "due"} & set(self.fields))
+        return self.change is Change.CHANGED and bool(TOLD & set(self.fields))
 
     @property
     def shown(self) -> Clause:
@@ -71,11 +66,18 @@ def shown_changes(shown: ShownEdition) -> list[Difference]:
 
 def is_publishable(shown: ShownEdition) -> bool:
     """Whether there is anything to publish: tasks, and where it amends, something that is new."""
-    before, after = shown.before, shown.wording
-    if before is None:
-        return bool(after.live)
-    around = (before.title, before.adopted_on) != (after.title, after.adopted_on)
-    return bool(after.live) and (around or bool(differences(before, after)))
+    return bool(shown.wording.live) and (shown.before is None or alters(shown.before, shown.wording))
+
+
+def alters(before: Wording, after: Wording) -> bool:
+    """Whether it is another wording than the published one."""
+    return _around(before) != _around(after) or bool(differences(before, after))
+
+
+def _around(wording: Wording) -> tuple[object, ...]:
+    used = {clause.addressee for clause in wording.live}
+    leads = sorted((normalise(each.known_as), each.lead or "") for each in wording.addressees if each.id in used)
+    return wording.title, wording.adopted_on, leads
 
 
 def targets_of(wording: Wording, clause: Clause) -> tuple[Target, ...]:
@@ -83,7 +85,10 @@ def targets_of(wording: Wording, clause: Clause) -> tuple[Target, ...]:
 
 
 def list_concerned(before: Wording | None, after: Wording) -> list[Target]:
-    """Who has to hear of it: where nothing was published, whoever gets a task; else those whose tasks differ."""
+    """Who has to hear of it: where nothing was published, whoever gets a task; else those whose tasks differ.
+
+    Of an event all whom the resolution names; of a task also the co-executors, those of before and those of now.
+    """
     found: dict[Target, None] = {}
     if before is None:
         found.update(dict.fromkeys(target for clause in after.live for target in targets_of(after, clause)))
@@ -93,127 +98,62 @@ def list_concerned(before: Wording | None, after: Wording) -> list[Target]:
         new = set(targets_of(after, each.after)) if each.after else set()
         if each.told:
             found.update(dict.fromkeys(old | new if each.reworded else old ^ new))
+        if each.reworded or each.change is not Change.CHANGED:
+            found.update(dict.fromkeys(Target(kind) for kind in kinds_beside(each)))
+        if "events" in each.fields:
+            found.update(dict.fromkeys(_named(before) | _named(after)))
     return list(found)
 
 
-def rebase_wording(current: Wording, new: Wording, *, by_hand: bool = False) -> Wording:
-    """The new document as the next step of the current wording.
-
-    Its clauses take the ids of those that they go on from; what it has no more is dropped. An addressee that is known
-    keeps its target. `by_hand` says that the document is the wording itself, edited elsewhere: then the kinds that it
-    gives are meant, a task is known by its number, and the doubts stay as they were.
-    """
-    taken = pair_clauses(current.live, new.live, by_number=by_hand)
-    addressees = _addressees(current, new, by_hand=by_hand)
-    clauses = tuple(
-        _going_on(current.clause(taken[each.id]), each, addressees, by_hand=by_hand)
-        if each.id in taken
-        else replace(each, id=current.next_id + each.id, addressee=addressees[each.addressee].id)
-        for each in new.live
-    )
-    kept = {clause.id for clause in clauses}
-    gone = (replace(each, dropped=True) for each in current.clauses if each.id not in kept)
-    former = (each for each in current.addressees if each.id not in {known.id for known in addressees.values()})
-    return replace(
-        new,
-        adopted_on=new.adopted_on or (None if by_hand else current.adopted_on),
-        addressees=(*addressees.values(), *former),
-        clauses=(*clauses, *gone),
-        questions=current.questions if by_hand else _questions(current, new, clauses),
-        warnings=current.warnings if by_hand else new.warnings,
-        next_id=current.next_id + new.next_id,
-        left_out=current.left_out if by_hand else _left_out(current, new, clauses, addressees),
-    )
+def kinds_beside(difference: Difference) -> set[str]:
+    """The kinds of organisation that join in a task, or did until now."""
+    clauses = [each for each in (difference.before, difference.after) if each]
+    return {each.kind for clause in clauses for each in clause.task.co_executors if each.kind}
 
 
-def _left_out(
-    current: Wording, new: Wording, clauses: tuple[Clause, ...], addressees: dict[int, Addressee]
-) -> tuple[Leftover, ...]:
-    """Of the new document alone: what the former one left out was looked at when that was published."""
-    ids = {before.id: after.id for before, after in zip(new.live, clauses, strict=True)}
-    return tuple(
-        replace(
-            each,
-            id=current.next_id + each.id,
-            above=ids.get(each.above) if each.above else None,
-            addressee=addressees[each.addressee].id if each.addressee in addressees else None,
-        )
-        for each in new.left_out
-    )
+def _named(wording: Wording) -> set[Target]:
+    beside = {Target(each.kind) for clause in wording.live for each in clause.task.co_executors if each.kind}
+    return beside | {target for clause in wording.live for target in targets_of(wording, clause)}
 
 
-def _going_on(known: Clause, clause: Clause, addressees: dict[int, Addressee], *, by_hand: bool) -> Clause:
-    """What was mended stays mended: the short name, and all of a task whose text the new document repeats."""
-    task = clause.task
-    if not by_hand:
-        same = _says(known) == _says(clause)
-        task = replace(known.task, number=task.number) if same else replace(task, title=known.task.title)
-    source = known.source if known.task.text == task.text else clause.source
-    addressee = addressees[clause.addressee].id
-    return replace(clause, id=known.id, addressee=addressee, task=task, was=known.was, source=source)
+def task_fields(old: DraftTask, new: DraftTask) -> Iterator[str]:
+    """What differs between two wordings of a task, in the order in which it is said."""
+    yield from (field for field in ("number", "title") if getattr(old, field) != getattr(new, field))
+    if says(old.text) != says(new.text):
+        yield "text"
+    if (old.due, old.period) != (new.due, new.period):
+        yield "due"
+    if old.recurrence != new.recurrence:
+        yield "recurrence"
+    if {each.name for each in old.co_executors} != {each.name for each in new.co_executors}:
+        yield "co_executors"
+    if set(old.events) != set(new.events):
+        yield "events"
+    yield from (field for field in ("references", "lead") if getattr(old, field) != getattr(new, field))
 
 
-def _says(clause: Clause) -> str:
-    """A key for comparing texts: how the item of a list ends is no matter."""
-    return normalise(clause.task.text).rstrip(" .;,")
+def told_fields(old: DraftTask, new: DraftTask) -> list[str]:
+    """Of what differs, what is another thing to do."""
+    return [field for field in task_fields(old, new) if field in TOLD]
 
 
-def _questions(current: Wording, new: Wording, clauses: tuple[Clause, ...]) -> tuple[Question, ...]:
-    """The doubts of the new document, about the clauses under their new ids; of those that it only repeats, none."""
-    former = {clause.id: clause for clause in current.clauses}
-    pairs_of = {before.id: after for before, after in zip(new.live, clauses, strict=True)}
-    news = {
-        before: after.id
-        for before, after in pairs_of.items()
-        if after.id not in former or _says(former[after.id]) != _says(after)
-    }
-    return tuple(
-        replace(each, id=current.next_id + each.id, clause=None if each.clause is None else news[each.clause])
-        for each in new.questions
-        if each.clause in news or (each.clause is None and not _known(current, each))
-    )
+def comes_sooner(old: DraftTask | None, new: DraftTask) -> bool:
+    """Whether a day of the task comes sooner than whoever has it knows."""
+    former, day = _last_day(old) if old else None, _last_day(new)
+    return day is not None and (former is None or day < former)
 
 
-def _known(current: Wording, question: Question) -> bool:
-    """The published resolution says what the new document leaves out."""
-    return current.adopted_on is not None and question.doubt.code in ABOUT_ADOPTION
+def event_sooner(old: DraftEvent | None, new: DraftEvent | None) -> bool:
+    return bool(new and new.start and (old is None or old.start is None or new.start < old.start))
 
 
-def _addressees(current: Wording, new: Wording, *, by_hand: bool) -> dict[int, Addressee]:
-    """From the ids in the new document to the addressees that the next wording has."""
-    free = list(current.addressees)
-    found = {}
-    for addressee in new.addressees:
-        same = next((each for each in free if _same(each, addressee)), None)
-        if same is None:
-            found[addressee.id] = replace(addressee, id=current.next_id + addressee.id, was=None)
-        else:
-            free.remove(same)
-            targets = _retargeted(same, addressee) if by_hand else same.targets or addressee.targets
-            found[addressee.id] = replace(addressee, id=same.id, was=same.was, targets=targets)
-    return found
-
-
-def _retargeted(known: Addressee, edited: Addressee) -> tuple[Target, ...]:
-    """A workbook shows the first kind alone: where another stands there now, it takes that one's place."""
-    shown, meant = kind_of_targets(known), kind_of_targets(edited)
-    if meant == shown or meant is None:
-        return known.targets
-    others = tuple(each for each in known.targets if each.kind != shown)
-    return tuple(dict.fromkeys((Target(kind=meant), *(others if shown else known.targets))))
-
-
-def _same(one: Addressee, other: Addressee) -> bool:
-    return normalise(one.name or one.heading or "") == normalise(other.name or other.heading or "")
+def _last_day(task: DraftTask) -> date | None:
+    return task.due or (task.period.end if task.period else None)
 
 
 def _fields(before: Wording, after: Wording, old: Clause, new: Clause) -> Iterator[str]:
     if set(targets_of(before, old)) != set(targets_of(after, new)):
         yield "target"
-    elif not _same(before.addressee(old.addressee), after.addressee(new.addressee)):
+    elif not is_same(before.addressee(old.addressee), after.addressee(new.addressee)):
         yield "addressee"
-    yield from (field for field in ("number", "title") if getattr(old.task, field) != getattr(new.task, field))
-    if _says(old) != _says(new):
-        yield "text"
-    if (old.task.due, old.task.period) != (new.task.due, new.task.period):
-        yield "due"
+    yield from task_fields(old.task, new.task)

@@ -1,7 +1,7 @@
 """An edition of a resolution: its wording on its way from a document to published tasks, mended step by step."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -14,6 +14,7 @@ T = TypeVar("T")
 TITLE_LIMIT = 80  # characters of a task's short name
 TEXT_LIMIT = 10_000  # characters of a task
 RESOLUTION_TITLE_LIMIT = 500
+TASKS_LIMIT = 1_000  # of a draft
 
 
 class EditionState(StrEnum):
@@ -68,10 +69,26 @@ class Addressee:
     targets: tuple[Target, ...]
     was: int | None = None
 
+    @property
+    def known_as(self) -> str:
+        return self.name or self.heading or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A task as the document says it, before anybody mended it; `under` is the name or the heading it stands under."""
+
+    task: DraftTask
+    under: str
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A task of the edition. `source` is the document's own text of it; `was` the published task it goes on from."""
+    """A task of the edition. `source` is the document's own text of it; `was` the published task it goes on from.
+
+    `said` is what of the document it is made of: None, where it is just what the document says; several where a person
+    has joined tasks, the same for several clauses where they have split one; nothing where they have added it.
+    """
 
     id: int
     addressee: int
@@ -79,6 +96,7 @@ class Clause:
     source: str
     was: int | None = None
     dropped: bool = False
+    said: tuple[Saying, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +129,11 @@ class Leftover:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """All that an edition says. `next_id` is greater than any id in it, so that no id comes to mean another thing."""
+    """All that an edition says. `next_id` is greater than any id in it, so that no id comes to mean another thing.
+
+    `head` is title and day of adoption as the document has them, None where nobody has mended them; `apart` that a
+    person has said it is no later edition of what is published.
+    """
 
     title: str
     adopted_on: date | None
@@ -121,6 +143,8 @@ class Wording:
     warnings: tuple[str, ...] = ()
     next_id: int = 1
     left_out: tuple[Leftover, ...] = ()
+    head: tuple[str, date | None] | None = None
+    apart: bool = False
 
     @property
     def live(self) -> tuple[Clause, ...]:
@@ -140,6 +164,20 @@ class Wording:
         """Those of dropped tasks need no answer."""
         dropped = {clause.id for clause in self.dropped}
         return tuple(question for question in self.questions if question.clause not in dropped)
+
+    @property
+    def said_head(self) -> tuple[str, date | None]:
+        return self.head or (self.title, self.adopted_on)
+
+    def said(self, clause: Clause) -> tuple[Saying, ...]:
+        """What of the document the clause is made of."""
+        if clause.said is not None:
+            return clause.said
+        return (Saying(replace(clause.task, found=()), self.addressee(clause.addressee).known_as),)
+
+    def keeping(self, clause: Clause) -> Clause:
+        """The clause, which remembers what the document says of it from now on, whatever becomes of it."""
+        return replace(clause, said=self.said(clause))
 
     def of(self, addressee_id: int) -> tuple[Clause, ...]:
         return tuple(clause for clause in self.clauses if clause.addressee == addressee_id)
@@ -190,6 +228,14 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A published resolution of which a document may be the next edition."""
+
+    id: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShownEdition:
     """An edition with the names that its targets go by."""
 
@@ -197,7 +243,7 @@ class ShownEdition:
     kinds: Sequence[OrganisationKind]
     organisations: Sequence[Organisation]  # those that it names
     before: Wording | None = None  # what is published now, where it amends
-    twin: int | None = None  # a resolution at work that is called the same, where it does not
+    twin: Counterpart | None = None  # a resolution at work that is like it, where it does not
 
     @property
     def wording(self) -> Wording:

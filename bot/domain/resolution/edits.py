@@ -41,11 +41,11 @@ class ClauseAction(StrEnum):
 
 
 def rename_resolution(wording: Wording, title: str) -> Wording:
-    return _without(replace(wording, title=title), ABOUT_TITLE)
+    return _without(replace(wording, title=title, head=wording.said_head), ABOUT_TITLE)
 
 
 def set_adoption_day(wording: Wording, day: date | None) -> Wording:
-    return _without(replace(wording, adopted_on=day), ABOUT_ADOPTION)
+    return _without(replace(wording, adopted_on=day, head=wording.said_head), ABOUT_ADOPTION)
 
 
 def retitle_clause(wording: Wording, clause_id: int, title: str) -> Wording:
@@ -72,14 +72,15 @@ def clear_clause_due(wording: Wording, clause_id: int) -> Wording:
 
 def readdress_clause(wording: Wording, clause_id: int, addressee_id: int) -> Wording:
     wording.addressee(addressee_id)
-    return _settled(_replaced(wording, replace(wording.clause(clause_id), addressee=addressee_id)), clause_id)
+    moved = replace(wording.keeping(wording.clause(clause_id)), addressee=addressee_id)
+    return _settled(_replaced(wording, moved), clause_id)
 
 
 def readdress_section(wording: Wording, addressee_id: int, to: int) -> Wording:
     """All tasks of an addressee to another one, in one go."""
     wording.addressee(to)
     moved = {clause.id for clause in wording.of(addressee_id)}
-    clauses = (replace(each, addressee=to) if each.id in moved else each for each in wording.clauses)
+    clauses = (replace(wording.keeping(each), addressee=to) if each.id in moved else each for each in wording.clauses)
     return _without(replace(wording, clauses=tuple(clauses)), ABOUT_ADDRESSEE, moved)
 
 
@@ -101,7 +102,7 @@ def split_clause(wording: Wording, clause_id: int, at: int, shorten: Shorten) ->
 
     Co-executors, documents and events go with the half that names them.
     """
-    clause = wording.clause(clause_id)
+    clause = wording.keeping(wording.clause(clause_id))
     task = clause.task
     first, second = task.text[:at].strip(), task.text[at:].strip()
     if not first or not second:
@@ -109,7 +110,7 @@ def split_clause(wording: Wording, clause_id: int, at: int, shorten: Shorten) ->
     number = part_number(wording, task.number)
     whole = replace(clause, task=_half(task, first, second, title=_title(task, first, shorten), number=task.number))
     other_half = _half(task, second, first, title=shorten(second), number=number)
-    other = Clause(wording.next_id, clause.addressee, other_half, clause.source)
+    other = Clause(wording.next_id, clause.addressee, other_half, clause.source, said=clause.said)
     clauses = [each for known in wording.clauses for each in ((whole, other) if known.id == clause_id else (known,))]
     wording = replace(_below(wording, clause_id, other.id), clauses=tuple(clauses), next_id=wording.next_id + 1)
     return _settled(wording, clause_id)
@@ -128,8 +129,22 @@ def merge_clauses(wording: Wording, clause_id: int) -> Wording:
     following = wording.following(clause)
     if following is None:
         raise LookupError
-    one, other = clause.task, following.task
-    task = replace(
+    said = tuple(dict.fromkeys((*wording.said(clause), *wording.said(following))))
+    source = clause.source if clause.source == following.source else f"{clause.source}\n{following.source}"
+    joined = _replaced(
+        wording, replace(clause, task=joined_tasks(clause.task, following.task), source=source, said=said)
+    )
+    if following.was is not None:  # what is published can be withdrawn, not unmade
+        joined = _replaced(joined, replace(following, dropped=True, said=()))
+    else:
+        joined = _below(joined, following.id, clause_id)
+        joined = replace(joined, clauses=tuple(each for each in joined.clauses if each.id != following.id))
+    return _settled(_settled(joined, clause_id), following.id)
+
+
+def joined_tasks(one: DraftTask, other: DraftTask) -> DraftTask:
+    """Under the number, the name and the days of the first."""
+    return replace(
         one,
         text=f"{one.text}\n{other.text}",
         recurrence=one.recurrence or other.recurrence,
@@ -137,14 +152,6 @@ def merge_clauses(wording: Wording, clause_id: int) -> Wording:
         references=tuple(dict.fromkeys((*one.references, *other.references))),
         events=tuple(dict.fromkeys((*one.events, *other.events))),
     )
-    source = clause.source if clause.source == following.source else f"{clause.source}\n{following.source}"
-    joined = _replaced(wording, replace(clause, task=task, source=source))
-    if following.was is not None:  # what is published can be withdrawn, not unmade
-        joined = drop_clause(joined, following.id)
-    else:
-        joined = _below(joined, following.id, clause_id)
-        joined = replace(joined, clauses=tuple(each for each in joined.clauses if each.id != following.id))
-    return _settled(_settled(joined, clause_id), following.id)
 
 
 def merge_by_second(wording: Wording, clause_id: int) -> Wording:
@@ -162,7 +169,7 @@ def part_clause(wording: Wording, clause_id: int) -> Wording:
     if clause.was is None:
         raise LookupError
     new = replace(clause, id=wording.next_id, was=None)
-    former = replace(clause, dropped=True)
+    former = replace(clause, dropped=True, said=())
     clauses = [each for known in wording.clauses for each in ((new, former) if known.id == clause_id else (known,))]
     return replace(wording, clauses=tuple(clauses), next_id=wording.next_id + 1)
 
@@ -196,7 +203,7 @@ def add_clause(wording: Wording, addressee_id: int, text: str, shorten: Shorten)
     """A task that the document does not have."""
     wording.addressee(addressee_id)
     task = DraftTask(next_number(wording, addressee_id), shorten(text), text, None, None, None, (), (), ())
-    clause = Clause(wording.next_id, addressee_id, task, "")
+    clause = Clause(wording.next_id, addressee_id, task, "", said=())
     return replace(wording, clauses=(*wording.clauses, clause), next_id=wording.next_id + 1)
 
 
@@ -242,7 +249,7 @@ def _title(task: DraftTask, text: str, shorten: Shorten) -> str:
 
 def _task(wording: Wording, clause_id: int, change: Callable[[DraftTask], DraftTask]) -> Wording:
     """Who mends a task has seen what is doubtful in it."""
-    clause = wording.clause(clause_id)
+    clause = wording.keeping(wording.clause(clause_id))
     return _settled(_replaced(wording, replace(clause, task=change(clause.task))), clause_id)
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.domain.people.names import normalise
 from bot.domain.resolution.draft import Doubt, DraftTask, LeftOut
-from bot.domain.resolution.editions import Addressee, Clause, Leftover, Question, Target, Wording
+from bot.domain.resolution.editions import Addressee, Clause, Leftover, Question, Saying, Target, Wording
 from bot.domain.resolution.edits import add_addressee, restore_clause
 from bot.domain.resolution.wordings import Shorten, next_number
 
@@ -29,9 +29,10 @@ def take_leftover(wording: Wording, leftover_id: int, shorten: Shorten, addresse
     leftover = wording.leftover(leftover_id)
     wording, addressee = _found(wording, leftover.addressee if addressee_id is None else addressee_id)
     left, wording = leftover.left, _without(wording, leftover_id)
-    read = left.task or DraftTask("", shorten(left.text), left.text, None, None, None, (), (), ())
-    task = replace(read, number=next_number(wording, addressee.id), found=())
-    clause = Clause(wording.next_id, addressee.id, task, left.text)
+    read = read_leftover(left)
+    title = left.task.title if left.task else shorten(left.text)
+    task = replace(read, number=next_number(wording, addressee.id), title=title)
+    clause = Clause(wording.next_id, addressee.id, task, left.text, said=(Saying(read, ""),))
     nobodys = () if addressee.targets else (Doubt("addressee-missing", quote=task.title),)
     questions = [Question(clause.id + n, doubt, clause.id) for n, doubt in enumerate((*left.doubts, *nobodys), start=1)]
     return replace(
@@ -50,7 +51,8 @@ def join_leftover(wording: Wording, leftover_id: int) -> Wording:
         raise LookupError
     left, wording = leftover.left, _without(wording, leftover_id)
     task = replace(clause.task, text=f"{clause.task.text}\n{left.text}")
-    joined = replace(clause, task=task, source=f"{clause.source}\n{left.text}".strip())
+    said = (*wording.said(clause), Saying(read_leftover(left), ""))
+    joined = replace(clause, task=task, source=f"{clause.source}\n{left.text}".strip(), said=said)
     dated = left.task is not None and left.task.due not in {None, task.due}
     asked = Question(wording.next_id, Doubt("date-other", quote=left.text), clause.id)
     return replace(
@@ -59,6 +61,12 @@ def join_leftover(wording: Wording, leftover_id: int) -> Wording:
         questions=(*wording.questions, asked) if dated else wording.questions,
         next_id=wording.next_id + 1,
     )
+
+
+def read_leftover(left: LeftOut) -> DraftTask:
+    """What the document says there, read as a task; number and name it has none."""
+    read = left.task or DraftTask("", "", left.text, None, None, None, (), (), ())
+    return replace(read, number="", title="", found=())
 
 
 def take_given(

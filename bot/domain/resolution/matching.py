@@ -1,19 +1,24 @@
-"""Which names mean the same organisations, and which clause goes on from which."""
+"""Which names mean the same organisations, and which task or event goes on from which."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
+from typing import NamedTuple
 
 from bot.domain.people.names import STEM, name_key, normalise
 from bot.domain.people.participants import Organisation, OrganisationKind
-from bot.domain.resolution.editions import Addressee, Clause, Target
+from bot.domain.resolution.draft import DraftEvent
+from bot.domain.resolution.editions import Addressee, Target
 from bot.domain.resolution.naming import is_numbered, names_meant
 
 SMALL = {"и", "в", "на", "по", "с", "г", "для", "при", "all", "of", "the"}
 SAME_NUMBER = 0.4  # how alike texts must be to be one task, where the number is the same
 ANY_NUMBER = 0.7  # and where it is not
+LIKELY = 20  # of the former tasks, for each new one
+RENAMED = 0.5  # how alike the names of an event must be
 AHEAD = 12  # words at the beginning of a task, among which its addressee stands
 
 
@@ -86,34 +91,92 @@ def named_in(text: str, addressees: Sequence[Addressee]) -> int | None:
     return winners[0] if best and len(winners) == 1 else None
 
 
-def pair_clauses(old: Sequence[Clause], new: Sequence[Clause], *, by_number: bool = False) -> dict[int, int]:
-    """From ids of the new clauses to those of the old ones that they go on from, each used once.
+class Worded(NamedTuple):
+    """What tasks of two wordings are compared by; `text` as `says` has it."""
 
-    The same text, then the same number with a text that is like it, then the text that is most like it; `by_number`:
-    first of all the same number, whatever the text.
+    id: int
+    under: str
+    number: str
+    text: str
+
+
+def says(text: str) -> str:
+    """A key for comparing texts: how the item of a list ends is no matter."""
+    return normalise(text).rstrip(" .;,")
+
+
+def pair_tasks(old: Sequence[Worded], new: Sequence[Worded], *, by_number: bool = False) -> dict[int, int]:
+    """From ids of the new tasks to those of the old ones that they go on from, each used once.
+
+    The same text, of those with the same first the one in the same place; then the text that is most like it, where the
+    same number counts for something. `by_number`: first of all the same number, whatever the text.
     """
-    numbers = {each.task.number: each.id for each in old} if by_number else {}
-    known = {each.id: numbers[each.task.number] for each in new if each.task.number in numbers}
-    old = [each for each in old if each.id not in known.values()]
-    new = [each for each in new if each.id not in known]
-    words = {("old", each.id): _words(each.task.text) for each in old}
-    words.update({("new", each.id): _words(each.task.text) for each in new})
-    scored = sorted(
-        (
-            (score, before.task.number == after.task.number, -abs(place - turn), after.id, before.id)
-            for turn, after in enumerate(new)
-            for place, before in enumerate(old)
-            if (score := _alike(words["old", before.id], words["new", after.id]))
-            >= (SAME_NUMBER if before.task.number == after.task.number else ANY_NUMBER)
-        ),
-        key=lambda each: (each[0] + (each[1] and 0.3), each[2]),
-        reverse=True,
-    )
-    found = dict(known)
-    for _, _, _, after, before in scored:
-        if after not in found and before not in found.values():
-            found[after] = before
+    keys: list[Callable[[Worded], Hashable]] = [
+        lambda each: (each.text, each.under, each.number),
+        lambda each: (each.text, each.under),
+        lambda each: (each.text, each.number),
+        lambda each: each.text,
+    ]
+    if by_number:
+        keys.insert(0, lambda each: each.number)
+    found: dict[int, int] = {}
+    for key in keys:
+        found.update(_pair_equal(old, new, key))
+        used = set(found.values())
+        old, new = [each for each in old if each.id not in used], [each for each in new if each.id not in found]
+    return {**found, **_pair_alike(old, new)}
+
+
+def _pair_equal(
+    old: Sequence[Worded], new: Sequence[Worded], key: Callable[[Worded], Hashable]
+) -> Iterator[tuple[int, int]]:
+    waiting: dict[Hashable, list[int]] = defaultdict(list)
+    for each in reversed(old):
+        waiting[key(each)].append(each.id)
+    return ((each.id, waiting[key(each)].pop()) for each in new if waiting[key(each)])
+
+
+def _pair_alike(old: Sequence[Worded], new: Sequence[Worded]) -> dict[int, int]:
+    """A text is a number with a bit for each of its words: a thousand are compared with a thousand in half a second."""
+    bits: dict[tuple[str, int], int] = {}
+    known = [_mask(each.text, bits) for each in old]
+    scored: list[tuple[float, int, int, int]] = []
+    for turn, after in enumerate(new):
+        mine, length = _mask(after.text, bits)
+        shares = [2 * (mine & mask).bit_count() / (length + other or 1) for mask, other in known]
+        likely = [
+            (share + (0.3 if same else 0), -abs(place - turn), after.id, old[place].id)
+            for place, share in enumerate(shares)
+            if share >= SAME_NUMBER and ((same := old[place].number == after.number) or share >= ANY_NUMBER)
+        ]
+        scored.extend(nlargest(LIKELY, likely))
+    found: dict[int, int] = {}
+    used: set[int] = set()
+    for _, _, fresh, former in sorted(scored, key=lambda each: each[:2], reverse=True):
+        if fresh not in found and former not in used:
+            found[fresh] = former
+            used.add(former)
     return found
+
+
+def pair_events(
+    before: Sequence[DraftEvent], after: Sequence[DraftEvent]
+) -> list[tuple[DraftEvent | None, DraftEvent | None]]:
+    """Which event goes on as which: of the same name, else of a like name or the same days; None: it is not there."""
+    names = {each.name: each for each in reversed(before)}
+    found = {each.name: names.pop(each.name, None) for each in after}
+    for each in after:
+        if found[each.name] is None and (renamed := next((one for one in names.values() if _renamed(one, each)), None)):
+            found[each.name] = names.pop(renamed.name)
+    gone: list[tuple[DraftEvent | None, DraftEvent | None]] = [(each, None) for each in names.values()]
+    return [*((found[each.name], each) for each in after), *gone]
+
+
+def _renamed(one: DraftEvent, other: DraftEvent) -> bool:
+    days = one.start is not None and (one.start, one.end) == (other.start, other.end)
+    bits: dict[tuple[str, int], int] = {}
+    (mine, length), (mask, more) = _mask(normalise(one.name), bits), _mask(normalise(other.name), bits)
+    return days or 2 * (mine & mask).bit_count() >= RENAMED * (length + more)
 
 
 def _likeness(stems: set[str], names: Iterable[str]) -> int:
@@ -125,11 +188,11 @@ def _stems(text: str) -> set[str]:
     return {word[:STEM] for word in re.findall(r"\w+", normalise(text)) if word not in SMALL}
 
 
-def _words(text: str) -> Counter[str]:
-    return Counter(re.findall(r"\w+", normalise(text)))
-
-
-def _alike(one: Counter[str], other: Counter[str]) -> float:
-    """From 0 to 1: the share of words that both have."""
-    total = one.total() + other.total()
-    return 2 * (one & other).total() / total if total else 0.0
+def _mask(text: str, bits: dict[tuple[str, int], int]) -> tuple[int, int]:
+    """A bit for each word, and for each time that it is said again; how many there are."""
+    said = Counter[str]()
+    mask = 0
+    for word in re.findall(r"\w+", text):
+        mask |= 1 << bits.setdefault((word, said[word]), len(bits))
+        said[word] += 1
+    return mask, said.total()

@@ -13,6 +13,7 @@ from bot.domain.resolution.edits import (
     settle_question,
 )
 from bot.domain.resolution.leftover_edits import take_leftover
+from bot.domain.resolution.taking import MENDED
 from bot.domain.resolution.wordings import Shorten, part_number
 
 
@@ -27,6 +28,7 @@ class Mend(StrEnum):
     DROP = "drop"
     LEFT_OUT = "left-out"
     CLAUSES = "clauses"
+    SAID = "said"  # as the new document has it
 
 
 ABOUT_DUE = {"year-missing", "due-unclear", "due-past", "several-dates", "no-adoption-date", "date-other"}
@@ -38,8 +40,9 @@ BY_CODE = {
     "nested-list": Mend.SPLIT,
     "task-unsure": Mend.DROP,
     "left-out-unsure": Mend.TAKE,
+    **dict.fromkeys(MENDED, Mend.SAID),
 }
-OF_WHOLE = {Mend.NAME, Mend.ADOPTED, Mend.TAKE}  # the others are about a task
+OF_WHOLE = {Mend.NAME, Mend.ADOPTED, Mend.TAKE, Mend.SAID}  # the others are about a task
 TYPED = {Mend.NAME: Detail.NAME, Mend.ADOPTED: Detail.ADOPTED, Mend.DUE: Detail.DUE}
 
 
@@ -101,7 +104,7 @@ def drop_doubtful(wording: Wording, question_id: int) -> Wording:
 def split_list(wording: Wording, question_id: int, shorten: Shorten) -> Wording:
     """Each line of the doubtful task's list is a task of its own; what stands over the list is said before each."""
     found = (each.clause for each in wording.questions if each.id == question_id)
-    clause = wording.clause(next(found, None) or 0)
+    clause = wording.keeping(wording.clause(next(found, None) or 0))
     first, *others = clause.task.text.split("\n")
     if not others:
         raise ValueError(question_id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.resolution.amendments import Change, Difference
+from bot.domain.resolution.draft import DraftEvent, DraftTask
 from bot.domain.resolution.editions import Edition, ShownEdition, Target, Wording
 
 
@@ -75,11 +76,31 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangedTask:
+    """A task as it was and as it is; `beside` where the person's organisation only joins in it."""
+
+    id: int
+    before: DraftTask | None
+    after: DraftTask | None
+    beside: bool = False
+    fields: tuple[str, ...] = ()  # what of it is so still
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedEvent:
+    id: int
+    before: DraftEvent | None
+    after: DraftEvent | None
+
+
+@dataclass(frozen=True, slots=True)
 class ResolutionNews:
-    """For the message to one person: how many of their tasks are new, changed, withdrawn."""
+    """For the message to one person: how many of their tasks are new, changed, withdrawn, and what has changed."""
 
     title: str
     counts: dict[Change, int]
+    tasks: Sequence[ChangedTask] = ()
+    events: Sequence[ChangedEvent] = ()
 
 
 def _around(wording: Wording) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.domain.people.participants import OrganisationKind
 from bot.domain.resolution.draft import (
+    CoExecutor,
     Draft,
     DraftAddressee,
     DraftTask,
@@ -30,11 +31,14 @@ def from_draft(draft: Draft, kinds: Sequence[OrganisationKind], names: KnownName
     addressees: list[Addressee] = []
     clauses: list[Clause] = []
     ids = iter(range(1, 10**9))
+    known_kinds = {kind.code for kind in kinds}
     for addressee in draft.addressees:
         targets = _targets(addressee, kinds, names)
         known = Addressee(next(ids), addressee.heading, addressee.name, addressee.lead, targets)
         addressees.append(known)
-        clauses.extend(_clause(next(ids), known.id, task, draft.source) for task in addressee.tasks)
+        clauses.extend(
+            _clause(next(ids), known.id, _helped(task, known_kinds), draft.source) for task in addressee.tasks
+        )
     numbers = {clause.task.number: clause.id for clause in reversed(clauses)}
     questions = [
         Question(next(ids), doubt, numbers.get(doubt.task or ""), *quoted(draft, doubt)) for doubt in draft.doubts
@@ -50,7 +54,7 @@ def from_draft(draft: Draft, kinds: Sequence[OrganisationKind], names: KnownName
         left_out=tuple(left_out),
         next_id=next(ids),
     )
-    return _numbered_apart(wording)
+    return numbered_apart(wording)
 
 
 def to_draft(wording: Wording) -> Draft:
@@ -69,10 +73,12 @@ def to_draft(wording: Wording) -> Draft:
     return Draft(wording.title, wording.adopted_on, tuple(addressees), source=source, left_out=left_out)
 
 
-def _numbered_apart(wording: Wording) -> Wording:
+def numbered_apart(wording: Wording) -> Wording:
     """No two tasks have the same number: people and workbooks tell them apart by it."""
     seen: set[str] = set()
     for clause in wording.clauses:
+        if clause.dropped:
+            continue
         task = clause.task
         if task.number in seen:
             task = replace(task, number=part_number(wording, task.number))
@@ -114,6 +120,12 @@ def _targets(addressee: DraftAddressee, kinds: Sequence[OrganisationKind], names
     if sure or len(proposed) > 1 or addressee.kind not in {kind.code for kind in kinds}:
         return proposed
     return (Target(kind=addressee.kind),)
+
+
+def _helped(task: DraftTask, kinds: set[str]) -> DraftTask:
+    """A co-executor of a kind that there is not is a name alone."""
+    helpers = (CoExecutor(each.name, each.kind if each.kind in kinds else None) for each in task.co_executors)
+    return replace(task, co_executors=tuple(helpers))
 
 
 def _clause(clause_id: int, addressee_id: int, task: DraftTask, source: str) -> Clause:

@@ -9,6 +9,7 @@ from bot.domain.people.participants import Viewer
 from bot.domain.resolution.editions import Question, ShownEdition, Target, Wording
 from bot.domain.resolution.edits import settle_question
 from bot.domain.resolution.mending import TYPED, Mend, aim_section, drop_doubtful, mend_of, split_list, take_doubtful
+from bot.domain.resolution.taking import take_said
 from bot.services.resolution.editions import check_target, edit_edition, show_edition
 from bot.services.resolution.titling import shorten
 from storage import expectations
@@ -18,6 +19,7 @@ BY_A_PRESS: Mapping[Mend, Callable[[Wording, int], Wording]] = {
     Mend.SPLIT: partial(split_list, shorten=shorten),
     Mend.TAKE: partial(take_doubtful, shorten=shorten),
     Mend.DROP: drop_doubtful,
+    Mend.SAID: take_said,
 }
 
 

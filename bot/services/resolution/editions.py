@@ -1,35 +1,61 @@
 """Drafts of resolutions: made of what was read, mended by their organiser, each change a step that can be undone."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.people.names import normalise
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.permissions import may_change_draft, may_organise, require
 from bot.domain.resolution import edits
-from bot.domain.resolution.amendments import rebase_wording
 from bot.domain.resolution.editions import (
+    TASKS_LIMIT,
+    Counterpart,
     Edition,
     EditionState,
     ShownEdition,
     Target,
     Wording,
 )
+from bot.domain.resolution.rebasing import rebase_wording
 from storage import editions, organisations, resolutions, wordings
-from storage.sqlite.database import Transaction
+from storage.sqlite.database import Transaction, long_read
 
 Edit = Callable[[Wording], Wording]
+ALIKE = 0.5  # the share of tasks that a published resolution has, by which a document may be its next edition
 
 
-def create_amendment(tx: Transaction, viewer: Viewer, resolution_id: int, file_name: str = "") -> int:
-    """A draft of the resolution's next edition, which says as yet what is published; its id."""
-    require(may_organise(viewer))
+@dataclass(frozen=True, slots=True)
+class Amending:
+    """The next wording of a resolution, beside the one it begins as: what was published as that revision, `base`."""
+
+    resolution_id: int
+    base: int
+    current: Wording
+    wording: Wording
+
+
+def read_amendment(tx: Transaction, resolution_id: int, new: Wording | None = None) -> Amending:
+    """What a new document makes of what is published, worked out while nobody waits for the writer; None: nothing."""
     current, known = wordings.published_wording(tx, resolution_id), resolutions.get_resolution(tx, resolution_id)
     if current is None or known is None:
         raise StaleError
     if known.archived_at is not None:
         raise RefusedError("edition-archived")
-    return editions.add_edition(tx, viewer.participant_id, current, file_name, (resolution_id, known.revision))
+    return Amending(resolution_id, known.revision, current, rebase_wording(current, new) if new else current)
+
+
+def keep_amendment(tx: Transaction, author_id: int | None, amending: Amending, file_name: str = "") -> int:
+    """The draft's id; its first step says what is published. Raises RefusedError where that is another by now."""
+    known = resolutions.get_resolution(tx, amending.resolution_id)
+    if known is None or known.revision != amending.base:
+        raise RefusedError("edition-outdated")
+    amends = amending.resolution_id, amending.base
+    edition_id = editions.add_edition(tx, author_id, amending.current, file_name, amends)
+    edition = editions.get_edition(tx, edition_id)
+    if edition is not None and amending.wording != amending.current:
+        editions.change_edition(tx, edition, amending.wording)
+    return edition_id
 
 
 def continue_or_amend(tx: Transaction, viewer: Viewer, resolution_id: int) -> ShownEdition:
@@ -38,7 +64,8 @@ def continue_or_amend(tx: Transaction, viewer: Viewer, resolution_id: int) -> Sh
     known = resolutions.get_resolution(tx, resolution_id)
     begun = (each for each in editions.find_open(tx, viewer.participant_id) if each.resolution_id == resolution_id)
     going_on = next((each.id for each in begun if known and each.base == known.revision), None)
-    return show_edition(tx, viewer, going_on or create_amendment(tx, viewer, resolution_id))
+    mine = viewer.participant_id
+    return show_edition(tx, viewer, going_on or keep_amendment(tx, mine, read_amendment(tx, resolution_id)))
 
 
 def show_edition(tx: Transaction, viewer: Viewer, edition_id: int) -> ShownEdition:
@@ -48,7 +75,7 @@ def show_edition(tx: Transaction, viewer: Viewer, edition_id: int) -> ShownEditi
     chosen = (organisations.get_organisation(tx, each) for each in sorted(each for each in named if each is not None))
     known = [each for each in chosen if each is not None]
     return ShownEdition(
-        edition, organisations.list_kinds(tx), known, before, None if before else _twin(tx, edition.wording)
+        edition, organisations.list_kinds(tx), known, before, None if before else find_twin(tx, edition.wording)
     )
 
 
@@ -67,14 +94,27 @@ def with_addressee(tx: Transaction, viewer: Viewer, edition_id: int, addressee_i
     return found
 
 
-def amend_twin(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> ShownEdition:
-    """What was read as a new resolution is the next edition of the one that is called the same."""
+@long_read
+def read_twin(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> Amending:
+    """What was read as a new resolution, as the next edition of the one that is like it."""
     found = show_edition(tx, viewer, edition_id)
     if revision != found.edition.revision or found.twin is None:
         raise RefusedError("edition-changed")
-    amending = create_amendment(tx, viewer, found.twin, found.edition.file_name)
+    return read_amendment(tx, found.twin.id, found.wording)
+
+
+def amend_twin(tx: Transaction, viewer: Viewer, edition_id: int, revision: int, amending: Amending) -> ShownEdition:
+    """The draft becomes the one that `read_twin` has made of it."""
+    edition = own_edition(tx, viewer, edition_id)
+    if revision != edition.revision:
+        raise RefusedError("edition-changed")
     editions.close_edition(tx, edition_id, EditionState.DISCARDED, None)
-    return edit_edition(tx, viewer, amending, lambda current: rebase_wording(current, found.wording))
+    return show_edition(tx, viewer, keep_amendment(tx, viewer.participant_id, amending, edition.file_name))
+
+
+def part_twin(tx: Transaction, viewer: Viewer, edition_id: int, revision: int) -> ShownEdition:
+    """It is a resolution of its own, however much it is like a published one."""
+    return edit_edition(tx, viewer, edition_id, lambda wording: replace(wording, apart=True), revision)
 
 
 def edit_edition(
@@ -88,6 +128,8 @@ def edit_edition(
         wording = change(edition.wording)
     except (LookupError, ValueError) as error:
         raise RefusedError("edition-changed") from error
+    if len(wording.live) > max(TASKS_LIMIT, len(edition.wording.live)):
+        raise RefusedError("edition-too-many-tasks", limit=TASKS_LIMIT)
     if wording != edition.wording:
         editions.change_edition(tx, edition, wording)
     return show_edition(tx, viewer, edition_id)
@@ -156,6 +198,16 @@ def own_edition(tx: Transaction, viewer: Viewer, edition_id: int) -> Edition:
     return edition
 
 
-def _twin(tx: Transaction, wording: Wording) -> int | None:
+def find_twin(tx: Transaction, wording: Wording) -> Counterpart | None:
+    """The published resolution that is called the same, else the one that has most of its tasks."""
+    if wording.apart:
+        return None
     titles = resolutions.list_titles(tx)
-    return next((each for each, title in titles.items() if normalise(title) == normalise(wording.title)), None)
+    name = normalise(wording.title)
+    same = next((each for each, title in titles.items() if normalise(title) == name), None)
+    if same is None:
+        mine = {clause.task.text for clause in wording.live}
+        shared = {each: len(mine & texts) for each, texts in resolutions.list_texts(tx).items()}
+        best = max(shared, key=lambda each: shared[each], default=None)
+        same = best if best is not None and shared[best] >= ALIKE * len(mine) > 0 else None
+    return None if same is None else Counterpart(same, titles[same])

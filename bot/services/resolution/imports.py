@@ -1,26 +1,28 @@
 """Documents on their way in: awaited, and once they are read kept as a draft, or as a proposal to one."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.expectations import ExpectedDocument, ExpectedWorkbook
 from bot.domain.people.participants import Expectation, Viewer
 from bot.domain.permissions import may_organise, require
-from bot.domain.resolution.amendments import differences, rebase_wording
+from bot.domain.resolution.amendments import differences
 from bot.domain.resolution.draft import Draft
-from bot.domain.resolution.editions import EditionState, ShownEdition, Target, Wording
+from bot.domain.resolution.editions import TASKS_LIMIT, Edition, EditionState, ShownEdition, Target, Wording
 from bot.domain.resolution.leftover_edits import take_given
 from bot.domain.resolution.matching import propose_targets
 from bot.domain.resolution.pasting import join_parts
 from bot.domain.resolution.resolutions import Proposal
+from bot.domain.resolution.reworking import rework_wording
 from bot.domain.resolution.wordings import from_draft
 from bot.domain.text import cut
 from bot.services.people.organisations import known_names
 from bot.services.resolution import editions, workbooks
+from bot.services.resolution.editions import Amending
 from bot.services.resolution.titling import shorten
 from storage import editions as rows
 from storage import expectations, organisations, wordings
-from storage.sqlite.database import Transaction
+from storage.sqlite.database import Transaction, long_read
 
 PASTED_LIMIT = 400_000  # characters
 FILE_NAME_LIMIT = 100
@@ -74,52 +76,75 @@ def titles_of_kinds(tx: Transaction) -> dict[str, str]:
     return workbooks.titles_by_code(organisations.list_kinds(tx))
 
 
-def take_document(
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a document is to become: a new resolution, the next edition of one, or a proposal to the draft `edits`."""
+
+    wording: Wording
+    amending: Amending | None = None
+    edits: Edition | None = None
+
+
+@long_read
+def understand_document(
     tx: Transaction, viewer: Viewer, draft: Draft, file_name: str = "", awaited_id: int = 0
-) -> ShownEdition | Proposal:
-    """Keep what was read: a workbook that is a draft, edited, as a proposal to that; all else as a draft of its own.
+) -> Understood:
+    """A workbook that is a draft, edited, is a proposal to that; all else is to be a draft of its own.
 
-    `awaited_id` is the draft for which a workbook is awaited, 0 for none; pasted text has no file name.
-    """
-    edited = _edited_edition(tx, viewer, awaited_id, file_name)
-    if edited and workbooks.is_workbook(file_name):
-        return propose_file(tx, viewer, edited, draft)
-    name = cut(file_name, FILE_NAME_LIMIT)
-    return create_edition(tx, viewer, draft, name, awaited_resolution(viewer.expectation))
-
-
-def create_edition(
-    tx: Transaction, viewer: Viewer, draft: Draft, file_name: str, resolution_id: int = 0
-) -> ShownEdition:
-    """Keep what was read, as a draft that only its organiser sees.
-
-    Raises RefusedError where nothing was found: no task, and for a new resolution no paragraph that may be one.
+    `awaited_id` is the draft for which a workbook is awaited, 0 for none; pasted text has no file name. Raises
+    RefusedError where nothing was found: no task, and for a new resolution no paragraph that may be one; or too much.
     """
     require(may_organise(viewer))
-    if resolution_id or not draft.left_out:
-        _require_tasks(draft)
-    expectations.clear_expectation(tx, viewer.telegram_id)
-    wording = _with_given(tx, draft, _understood(tx, draft))
-    if not resolution_id:
-        return editions.show_edition(tx, viewer, rows.add_edition(tx, viewer.participant_id, wording, file_name))
-    edition_id = editions.create_amendment(tx, viewer, resolution_id, file_name)
-    return editions.edit_edition(tx, viewer, edition_id, lambda current: rebase_wording(current, wording))
+    edited = _edited_edition(tx, viewer, awaited_id, file_name) if workbooks.is_workbook(file_name) else 0
+    resolution_id = awaited_resolution(viewer.expectation)
+    require_tasks(draft, amends=bool(resolution_id and not edited))
+    if edited:
+        edition = editions.own_edition(tx, viewer, edited)
+        whole = workbooks.complete_draft(edition.wording, draft)
+        proposed = rework_wording(edition.wording, _as_read(tx, whole))
+        return Understood(_with_given(tx, draft, proposed), edits=edition)
+    wording = understood(tx, draft)
+    amending = editions.read_amendment(tx, resolution_id, wording) if resolution_id else None
+    return Understood(wording, amending)
 
 
-def propose_file(tx: Transaction, viewer: Viewer, edition_id: int, draft: Draft) -> Proposal:
-    """What the edited file would make of the draft; nothing is applied yet."""
-    edition = editions.own_edition(tx, viewer, edition_id)
-    if not draft.left_out:
-        _require_tasks(draft)
-    whole = workbooks.complete_draft(edition.wording, draft)
-    proposed = rebase_wording(edition.wording, _understood(tx, whole), by_hand=True)
-    proposed = _with_given(tx, draft, proposed)
+def take_document(tx: Transaction, viewer: Viewer, found: Understood, file_name: str = "") -> ShownEdition | Proposal:
+    """Keep what was understood, as a draft that only its organiser sees, or as a proposal that is not applied yet."""
+    require(may_organise(viewer))
     expectations.clear_expectation(tx, viewer.telegram_id)
+    if found.edits is not None:
+        return _propose(tx, viewer, found.edits, found.wording)
+    mine, name = viewer.participant_id, cut(file_name, FILE_NAME_LIMIT)
+    if found.amending is not None:
+        edition_id = editions.keep_amendment(tx, mine, found.amending, name)
+    else:
+        edition_id = rows.add_edition(tx, mine, found.wording, name)
+    return editions.show_edition(tx, viewer, edition_id)
+
+
+def _propose(tx: Transaction, viewer: Viewer, seen: Edition, proposed: Wording) -> Proposal:
+    edition = editions.own_edition(tx, viewer, seen.id)
+    if edition.revision != seen.revision:
+        raise RefusedError("edition-changed")
     rows.keep_proposal(tx, edition, proposed)
-    return Proposal(editions.show_edition(tx, viewer, edition_id), proposed, differences(edition.wording, proposed))
+    return Proposal(editions.show_edition(tx, viewer, edition.id), proposed, differences(edition.wording, proposed))
 
 
-def _understood(tx: Transaction, draft: Draft) -> Wording:
+def understood(tx: Transaction, draft: Draft) -> Wording:
+    """The draft as a wording, with the paragraphs that somebody has made tasks at a desk."""
+    return _with_given(tx, draft, _as_read(tx, draft))
+
+
+def require_tasks(draft: Draft, *, amends: bool) -> None:
+    """Raises RefusedError where there is nothing to publish, or more than a person can look through."""
+    tasks = sum(len(addressee.tasks) for addressee in draft.addressees)
+    if not tasks and (amends or not draft.left_out):
+        raise RefusedError("import-no-tasks")
+    if tasks > TASKS_LIMIT:
+        raise RefusedError("import-too-many-tasks", tasks=tasks, limit=TASKS_LIMIT)
+
+
+def _as_read(tx: Transaction, draft: Draft) -> Wording:
     return from_draft(draft, organisations.list_kinds(tx), known_names(tx))
 
 
@@ -139,8 +164,3 @@ def _edited_edition(tx: Transaction, viewer: Viewer, awaited_id: int, file_name:
         if state is not None and state[0] is EditionState.OPEN and state[1] == viewer.participant_id:
             return candidate
     return 0
-
-
-def _require_tasks(draft: Draft) -> None:
-    if not any(addressee.tasks for addressee in draft.addressees):
-        raise RefusedError("import-no-tasks")

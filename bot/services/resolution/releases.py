@@ -1,22 +1,31 @@
 """From a draft to everyone's tasks: what it will do, and doing it once."""
 
-from bot.domain.errors import RefusedError, StaleError
+from dataclasses import replace
+
+from bot.domain.errors import RefusedError
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.amendments import (
+    TOLD,
     Change,
     differences,
     list_concerned,
     shown_changes,
     targets_of,
+    task_fields,
+    told_fields,
 )
-from bot.domain.resolution.editions import Edition, EditionState, Wording
-from bot.domain.resolution.resolutions import ResolutionNews, Share, Summary
+from bot.domain.resolution.editions import Edition, EditionState
+from bot.domain.resolution.resolutions import ChangedEvent, ChangedTask, ResolutionNews, Share, Summary
 from bot.services.resolution import editions as drafts
+from bot.services.resolution.news import record_news
 from bot.services.slicing import spreading
-from storage import editions, outbox, reach, resolutions, wordings
+from storage import document_events, edition_news, editions, outbox, reach, resolutions, wordings
 from storage.sqlite.database import Transaction, long_read
+
+AMENDED = (MessageKind.AMENDED, MessageKind.AMENDED_SOONER)
+MOST = 40  # changes that a message names
 
 
 @long_read
@@ -54,13 +63,21 @@ def publish_edition(tx: Transaction, viewer: Viewer, edition_id: int, revision: 
     if state is not None and state[0] is EditionState.PUBLISHED and state[2] is not None:
         return state[2], False
     shown = drafts.show_edition(tx, viewer, edition_id)
-    edition = shown.edition
-    if revision != edition.revision:
+    if revision != shown.edition.revision:
         raise RefusedError("edition-changed")
+    if shown.twin is not None:
+        raise RefusedError("edition-twin-open")
+    return release_edition(tx, edition_id), True
+
+
+def release_edition(tx: Transaction, edition_id: int) -> int:
+    """The one way in which anything is published, whoever asks for it; the resolution's id."""
+    edition = editions.get_edition(tx, edition_id)
+    if edition is None:
+        raise RefusedError("edition-closed")
     if not edition.wording.live:
         raise RefusedError("import-no-tasks")
-    resolution_id = _amend(tx, edition, shown.before) if shown.before else _publish(tx, edition)
-    return resolution_id, True
+    return _publish(tx, edition) if edition.resolution_id is None else _amend(tx, edition, edition.resolution_id)
 
 
 @long_read
@@ -68,7 +85,8 @@ def count_told(tx: Transaction, edition_id: int) -> int:
     """How many people the news of it has been queued for so far."""
     state = editions.state_of_edition(tx, edition_id)
     published = outbox.count_posted(tx, MessageKind.PUBLISHED, state[2]) if state and state[2] else 0
-    return outbox.count_posted(tx, MessageKind.AMENDED, edition_id) or published
+    amended = sum(outbox.count_posted(tx, kind, edition_id) for kind in AMENDED)
+    return amended or published
 
 
 def load_published(tx: Transaction, viewer: Viewer, resolution_id: int) -> ResolutionNews | None:
@@ -82,30 +100,52 @@ def load_amended(tx: Transaction, viewer: Viewer, edition_id: int) -> Resolution
     """For the notice of an amendment."""
     state = editions.state_of_edition(tx, edition_id)
     found = resolutions.get_resolution(tx, state[2]) if state and state[2] else None
-    counts = reach.count_changes_for(tx, edition_id, [each.id for each in viewer.organisations])
-    return ResolutionNews(found.title, counts) if found and counts else None
+    if found is None:
+        return None
+    ids, kinds = [each.id for each in viewer.organisations], [each.kind for each in viewer.organisations]
+    counts = reach.count_changes_for(tx, edition_id, ids)
+    listed = edition_news.list_task_news(tx, edition_id, ids, kinds, MOST)
+    tasks = [each for each in (_still(tx, each) for each in listed) if each.fields]
+    coming = (each for each in edition_news.list_event_news(tx, edition_id, kinds) if _still_so(tx, each))
+    news = ResolutionNews(found.title, counts, tasks, list(coming))
+    return news if counts or news.tasks or news.events else None
+
+
+def _still(tx: Transaction, news: ChangedTask) -> ChangedTask:
+    """What of the change a later edition has left as it was."""
+    if news.before is None or news.after is None:
+        return replace(news, fields=("task",) if news.beside else ())  # its own are counted
+    now = wordings.get_task(tx, news.id)
+    since = set(task_fields(news.after, now)) if now else TOLD
+    return replace(news, fields=tuple(each for each in told_fields(news.before, news.after) if each not in since))
+
+
+def _still_so(tx: Transaction, news: ChangedEvent) -> bool:
+    """Whether the event is as this edition has left it."""
+    return document_events.find_event(tx, news.id) == news.after
 
 
 def _publish(tx: Transaction, edition: Edition) -> int:
     wording = edition.wording
-    resolution_id = resolutions.add_empty_resolution(tx, f"edition:{edition.id}", wording.title, wording.adopted_on)
+    resolution_id = resolutions.add_resolution(tx, wording.title, wording.adopted_on)
     wordings.save_wording(tx, resolution_id, wording)
     editions.close_edition(tx, edition.id, EditionState.PUBLISHED, resolution_id)
     spreading.begin_spreading(tx, resolution_id, told=True)
     return resolution_id
 
 
-def _amend(tx: Transaction, edition: Edition, before: Wording) -> int:
-    if edition.resolution_id is None:
-        raise StaleError
-    found = resolutions.get_resolution(tx, edition.resolution_id)
-    if found is None or found.revision != edition.base:
+def _amend(tx: Transaction, edition: Edition, resolution_id: int) -> int:
+    found, before = resolutions.get_resolution(tx, resolution_id), wordings.published_wording(tx, resolution_id)
+    if found is None or before is None or found.revision != edition.base:
         raise RefusedError("edition-outdated")
     if found.archived_at is not None:
         raise RefusedError("edition-archived")
     tasks = wordings.save_wording(tx, found.id, edition.wording)
     resolutions.amend_resolution(tx, found.id, edition.wording.title, edition.wording.adopted_on)
-    changed = (each.after for each in differences(before, edition.wording) if each.reworded)
+    found_changed = differences(before, edition.wording)
     editions.close_edition(tx, edition.id, EditionState.PUBLISHED, found.id)
-    spreading.begin_settling(tx, edition.id, [tasks[clause.id] for clause in changed if clause])
+    changed = [tasks[each.after.id] for each in found_changed if each.reworded and each.after]
+    record_news(tx, edition.id, found_changed, tasks)
+    edition_news.end_needless_extensions(tx, changed)
+    spreading.begin_settling(tx, edition.id, changed)
     return found.id

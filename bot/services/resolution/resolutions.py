@@ -1,30 +1,12 @@
 """Published resolutions: at work, amended, archived."""
 
-from collections.abc import Callable
-
 from bot.domain.errors import StaleError
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
-from bot.domain.resolution.draft import Draft
 from bot.domain.resolution.resolutions import Resolutions, ResolutionStanding
 from bot.services.slicing import spreading
 from storage import editions, resolutions
 from storage.sqlite.database import Transaction, long_read
-
-
-def publish_once(tx: Transaction, key: str, draft: Draft) -> bool:
-    """Make the draft's tasks everyone's assignments and tell them; False when what `key` names is published already."""
-    if resolutions.find_by_key(tx, key) is not None:
-        return False
-    resolution_id = resolutions.add_resolution(tx, key, draft)
-    resolutions.invite_everyone(tx, resolution_id)
-    spreading.begin_spreading(tx, resolution_id, told=True)
-    return True
-
-
-def publish_where_none(tx: Transaction, key: str, read: Callable[[], Draft]) -> bool:
-    """Publish only where nothing was ever published; elsewhere the draft is not read at all."""
-    return resolutions.count_resolutions(tx) == 0 and publish_once(tx, key, read())
 
 
 @long_read

@@ -3,7 +3,7 @@
 from bot.domain.errors import StaleError
 from bot.domain.messages.kinds import MessageKind
 from bot.services.slicing import tellings
-from storage import assignments, editions, long_works, reach, slices
+from storage import assignments, edition_news, editions, long_works, reach, slices
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction
 
@@ -54,5 +54,7 @@ def tell_published(tx: Transaction, work: LongWork) -> None:
 
 
 def tell_amended(tx: Transaction, work: LongWork) -> None:
-    people = reach.list_people_of_changes(tx, work.subject_id, work.cursor, tellings.PEOPLE)
-    tellings.tell_slice(tx, work, people, MessageKind.AMENDED)
+    """At the hour of their digest; at once where a day comes sooner than they know."""
+    people = edition_news.list_people(tx, work.subject_id, work.cursor, tellings.PEOPLE)
+    kinds = {person: MessageKind.AMENDED_SOONER if sooner else MessageKind.AMENDED for person, sooner in people}
+    tellings.tell_slice(tx, work, list(kinds), kinds)

@@ -79,7 +79,7 @@ def decide_extension(
 ) -> ExtensionCase:
     """Whoever is first decides; the others get what was decided. Raises StaleError for a request made anew since.
 
-    Raises RefusedError once the round is over in which the day was asked for.
+    Raises RefusedError once the round is over in which the day was asked for, or the task is not due before that day.
     """
     case = _decidable(tx, viewer, extension_id)
     check_words(refusal)
@@ -99,7 +99,10 @@ def _decidable(tx: Transaction, viewer: Viewer, extension_id: int) -> ExtensionC
         raise StaleError
     if extension.granted is None and not _still_asked(extension, assignment):
         raise RefusedError("extension-round-over")
-    return ExtensionCase(extension, assignment, organisation, assignment.due_next(viewer.today(tx.now)))
+    due = assignment.due_next(viewer.today(tx.now))
+    if extension.granted is None and due is not None and extension.until <= due:
+        raise RefusedError("extension-needless")
+    return ExtensionCase(extension, assignment, organisation, due)
 
 
 def _still_asked(extension: Extension, assignment: Assignment) -> bool:
@@ -111,6 +114,8 @@ def load_extension_request(tx: Transaction, viewer: Viewer, extension_id: int) -
     """For the notice to an overseer; None when it is decided, made anew or needless by now."""
     case = _current(tx, viewer, extension_id)
     if case is None or case.due is None or case.extension.granted is not None or not case.assignment.pending:
+        return None
+    if case.extension.until <= case.due:  # a later edition gives as much
         return None
     if not may_oversee(viewer, organisations.path_to(tx, case.organisation.id)):
         return None

@@ -109,6 +109,7 @@ class RevisionAction(StrEnum):
     FORGET = "f"
     PUBLISH = "p"
     AMEND = "n"
+    APART = "o"  # it is no later edition of what is like it
     DISCARD = "k"
 
 

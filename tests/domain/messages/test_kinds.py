@@ -23,7 +23,8 @@ POSTS = {"post_message", "post_to_all", "tell_people", "_post"}
 # By what they are called in databases of today: what is queued there must be worded after an upgrade, too.
 IN_DATABASES = {
     "announcement", "recall", "digest", "round", "nudge", "escalation", "event", "event_reminder", "published",
-    "amended", "review", "lapsed", "extension", "extended", "help", "help_message", "substitute", "parked", "restored",
+    "amended", "amended_sooner", "review", "lapsed",
+    "extension", "extended", "help", "help_message", "substitute", "parked", "restored",
     "joined", "suspended", "membership", "handover", "delegated", "prepared", "delegation_end", "delegation_due",
     "team_joined", "team_left",
 }  # fmt: skip

@@ -16,7 +16,6 @@ from bot.domain.resolution.amendments import (
     Change,
     differences,
     list_concerned,
-    rebase_wording,
 )
 from bot.domain.resolution.draft import (
     CoExecutor,
@@ -27,6 +26,8 @@ from bot.domain.resolution.draft import (
 )
 from bot.domain.resolution.editions import Target, Wording
 from bot.domain.resolution.matching import KnownNames, propose_targets
+from bot.domain.resolution.rebasing import rebase_wording
+from bot.domain.resolution.reworking import rework_wording
 from bot.domain.resolution.wordings import (
     from_draft,
     next_number,
@@ -153,7 +154,7 @@ def test_the_real_resolution_is_itself_in_every_form() -> None:
         t.text for a in bundled_resolution().addressees for t in a.tasks
     ]
     assert differences(first, rebase_wording(first, from_draft(again, KINDS, NOBODY))) == []
-    assert differences(first, rebase_wording(first, from_draft(again, KINDS, NOBODY), by_hand=True)) == []
+    assert differences(first, rework_wording(first, from_draft(again, KINDS, NOBODY))) == []
 
 
 def test_a_new_edition_knows_its_tasks_again() -> None:
@@ -172,7 +173,7 @@ def test_a_new_edition_knows_its_tasks_again() -> None:
     assert [(each.change, each.shown.task.number, each.fields) for each in found] == [
         (Change.ADDED, "1", ()),
         (Change.CHANGED, "2", ("number",)),
-        (Change.CHANGED, "3", ("number", "text")),
+        (Change.CHANGED, "3", ("number", "title", "text")),
         (Change.WITHDRAWN, "3", ()),
     ]
     assert [each.told for each in found] == [True, False, True, True]
@@ -222,7 +223,7 @@ def test_ids_are_never_used_twice(data: st.DataObject) -> None:
         elif choice == "merge" and found.following(clause):
             found = edits.merge_clauses(found, clause.id)
         elif choice == "read" and found.live:
-            found = rebase_wording(found, from_draft(to_draft(found), KINDS, NOBODY), by_hand=True)
+            found = rework_wording(found, from_draft(to_draft(found), KINDS, NOBODY))
         elif choice == "drop":
             found = edits.drop_clause(found, clause.id)
         elif choice == "restore":

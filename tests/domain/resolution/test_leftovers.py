@@ -7,12 +7,13 @@ import pytest
 
 from bot.documents.parser.titles import short
 from bot.domain.resolution import edits, mending
-from bot.domain.resolution.amendments import rebase_wording
 from bot.domain.resolution.draft import Doubt, Draft, DraftAddressee, DraftTask, Found, LeftOut
 from bot.domain.resolution.editions import Question, Target, Wording
 from bot.domain.resolution.leftover_edits import join_leftover, take_given, take_leftover
 from bot.domain.resolution.matching import KnownNames
 from bot.domain.resolution.mending import Mend, mend_of
+from bot.domain.resolution.rebasing import rebase_wording
+from bot.domain.resolution.reworking import rework_wording
 from bot.domain.resolution.wordings import from_draft
 
 SOURCE = "Школам:\n1. открыть музеи\nСоздание клубов.\n2. провести смотр\nСпасибо.\nПри этом библиотекам помочь."
@@ -103,7 +104,7 @@ def test_a_new_document_brings_its_own_leftovers() -> None:
     assert [each.left for each in rebased.left_out] == [each.left for each in current.left_out]
     assert not {each.id for each in rebased.left_out} & {each.id for each in current.left_out}
     assert [rebased.above(each) for each in rebased.left_out] == [current.above(each) for each in current.left_out]
-    assert rebase_wording(current, wording(), by_hand=True).left_out == current.left_out
+    assert rework_wording(current, wording()).left_out == current.left_out
 
 
 def test_a_doubt_about_a_paragraph_goes_with_it() -> None:

@@ -1,9 +1,7 @@
 """What a draft changes, and what publishing it will do."""
 
-from collections.abc import Iterable
-
 from bot.domain.paging import Paged
-from bot.domain.resolution.amendments import Difference, shown_changes
+from bot.domain.resolution.amendments import shown_changes
 from bot.domain.resolution.editions import ShownEdition
 from bot.domain.resolution.resolutions import Proposal, Share, Summary
 from bot.domain.text import cut
@@ -11,6 +9,7 @@ from bot.ui.buttons.clauses import OnClause
 from bot.ui.buttons.drafts import EditionAction, RevisionAction
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Screen, button, fitting, home
+from bot.ui.views.editor.change_lines import difference_lines
 from bot.ui.views.editor.editions import (
     TITLE_LIMIT,
     clause_label,
@@ -18,6 +17,7 @@ from bot.ui.views.editor.editions import (
     page_buttons,
     revise_button,
     target_name,
+    twin_buttons,
 )
 
 
@@ -64,14 +64,18 @@ def summary_screen(words: Words, found: Summary) -> Screen:
             words("edition-summary-nobody", tasks=found.nobodys) if found.nobodys else None,
             *(["", *difference_lines(words, found.differences)] if shown.before else []),
             "",
-            words("edition-twin") if shown.twin else None,
+            words("edition-twin", title=cut(shown.twin.title, TITLE_LIMIT)) if shown.twin else None,
             words("edition-told", people=found.people),
+            words("edition-told-when") if shown.before and found.people else None,
             words("edition-silent", organisations=found.silent) if found.silent else None,
             words("edition-unsettled", doubts=doubts) if doubts else None,
         ),
         [
-            [revise_button(words, shown, "button-edition-twin", RevisionAction.AMEND)] if shown.twin else [],
-            [revise_button(words, shown, "button-edition-publish", RevisionAction.PUBLISH)],
+            *(
+                twin_buttons(words, shown)
+                if shown.twin
+                else [[revise_button(words, shown, "button-edition-publish", RevisionAction.PUBLISH)]]
+            ),
             [edition_button(words, shown), home(words)],
         ],
     )
@@ -80,17 +84,6 @@ def summary_screen(words: Words, found: Summary) -> Screen:
 def _summary_line(words: Words, shown: ShownEdition, share: Share) -> Html:
     target = target_name(words, shown, share.target)
     return words("edition-summary-share", target=target, tasks=share.tasks, organisations=share.organisations)
-
-
-def difference_lines(words: Words, found: Iterable[Difference]) -> list[Html]:
-    said = []
-    for each in found:
-        task = each.shown.task
-        fields = ", ".join(words.plain(f"edition-field-{field}") for field in each.fields)
-        said.append(
-            words(f"edition-change-{each.change.value}", number=task.number, title=cut(task.title, 60), fields=fields)
-        )
-    return said
 
 
 def _around_lines(words: Words, proposal: Proposal) -> list[Html]:

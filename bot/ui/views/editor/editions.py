@@ -14,6 +14,7 @@ from bot.domain.resolution.editions import (
     Target,
     Wording,
 )
+from bot.domain.resolution.taking import MENDED
 from bot.domain.text import cut
 from bot.ui.buttons.drafts import (
     AskField,
@@ -25,7 +26,8 @@ from bot.ui.buttons.drafts import (
 )
 from bot.ui.buttons.resolutions import ListOfResolutions
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, pager
+from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, lines, pager
+from bot.ui.views.editor.change_lines import disputed_sentence
 
 TITLE_LIMIT = 300
 HEADING_LIMIT = 120
@@ -45,7 +47,7 @@ def edition_screen(words: Words, shown: ShownEdition, above: Html | None = None)
             words("edition-adopted", day=words.day(wording.adopted_on))
             if wording.adopted_on
             else words("edition-not-adopted"),
-            *(["", words("edition-twin")] if shown.twin else []),
+            *(["", words("edition-twin", title=cut(shown.twin.title, TITLE_LIMIT))] if shown.twin else []),
             *_first_doubts(words, wording, wording.open_questions),
             *_changes(words, shown),
             "",
@@ -58,12 +60,33 @@ def edition_screen(words: Words, shown: ShownEdition, above: Html | None = None)
     )
 
 
+def opening_screen(words: Words, shown: ShownEdition) -> Screen:
+    """What a document is, before anything else is done with it: where one like it is published, a person says so."""
+    if shown.twin is None:
+        return edition_screen(words, shown)
+    return Screen(
+        lines(words("edition-twin-ask", title=cut(shown.twin.title, TITLE_LIMIT), number=shown.twin.id)),
+        [
+            *twin_buttons(words, shown),
+            [_go(words, shown, "button-edition-discard", EditionAction.DISCARD)],
+            [back(words, ListOfResolutions()), home(words)],
+        ],
+    )
+
+
+def twin_buttons(words: Words, shown: ShownEdition) -> list[Row]:
+    return [
+        [revise_button(words, shown, "button-edition-twin", RevisionAction.AMEND)],
+        [revise_button(words, shown, "button-edition-apart", RevisionAction.APART)],
+    ]
+
+
 def _parts(words: Words, shown: ShownEdition) -> list[Row]:
     """What can be looked at, what can be changed here, and where it goes from here."""
     edition, wording = shown.edition, shown.wording
     doubts, left_out = wording.open_questions, wording.left_out
     return [
-        [revise_button(words, shown, "button-edition-twin", RevisionAction.AMEND)] if shown.twin else [],
+        *(twin_buttons(words, shown) if shown.twin else []),
         [_go(words, shown, "button-edition-doubts", EditionAction.DOUBTS, count=len(doubts))] if doubts else [],
         [
             _go(words, shown, "button-edition-clauses", EditionAction.CLAUSES, count=len(wording.live)),
@@ -85,6 +108,8 @@ def _parts(words: Words, shown: ShownEdition) -> list[Row]:
 
 def doubt_sentence(words: Words, wording: Wording, question: Question) -> Html:
     """«2.1: проверьте: срок без года»"""
+    if question.doubt.code in MENDED:
+        return disputed_sentence(words, wording, question)
     key = question.doubt.key
     number = next((each.task.number for each in wording.clauses if each.id == question.clause), "")
     quote = cut(question.doubt.quote, QUOTE_LIMIT)

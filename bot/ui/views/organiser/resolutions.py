@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.domain.paging import Paged
 from bot.domain.resolution.amendments import Change
 from bot.domain.resolution.editions import Edition
-from bot.domain.resolution.resolutions import ResolutionNews, Resolutions, ResolutionStanding
+from bot.domain.resolution.resolutions import ChangedTask, ResolutionNews, Resolutions, ResolutionStanding
 from bot.domain.text import cut
 from bot.ui.buttons.drafts import OnEdition, Pasted
 from bot.ui.buttons.menu import Open, Page
@@ -17,6 +17,7 @@ from bot.ui.buttons.resolutions import (
 )
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines, pager
+from bot.ui.views.editor.change_lines import event_lines, task_lines
 from bot.ui.views.editor.files import cell_problem
 
 TITLE_LIMIT = 600
@@ -107,9 +108,24 @@ def amended_notice(words: Words, news: ResolutionNews) -> Screen:
         words(f"notice-tasks-{change.value}", tasks=news.counts[change]) for change in Change if news.counts.get(change)
     )
     return Screen(
-        lines(words("notice-amended", title=cut(news.title, TITLE_LIMIT)), *said),
+        fitting(words("notice-amended", title=cut(news.title, TITLE_LIMIT)), *said, *_changed(words, news)),
         [[button(words.plain("page-tasks"), Open(page=Page.TASKS))]],
     )
+
+
+def _changed(words: Words, news: ResolutionNews) -> list[Html]:
+    """What has become of each task and event, after an empty line."""
+    said = [line for each in news.tasks for line in _of_task(words, each)]
+    said += [line for each in news.events for line in event_lines(words, each.before, each.after)]
+    return [Html(""), *(words("change-line", change=each) for each in said)] if said else []
+
+
+def _of_task(words: Words, each: ChangedTask) -> list[Html]:
+    if each.before and each.after:
+        return task_lines(words, each.before, each.after, each.fields)
+    task = each.after or each.before
+    key = "change-beside-new" if each.after else "change-beside-withdrawn"
+    return [words(key, number=task.number, title=cut(task.title, TITLE_LIMIT))] if task else []
 
 
 def _entry(words: Words, each: Edition | ResolutionStanding) -> Html:
