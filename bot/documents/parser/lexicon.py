@@ -101,7 +101,9 @@ def begins_circumstance(text: str, place: int) -> bool:
     return bool(re.match(r"при\s", text[place : place + 4], _I)) and not _WITHIN.match(text, place)
 
 
-MUST = re.compile(r"(?:необходимо|следует|целесообразно|надлежит|важно)$", _I)
+MUST = re.compile(
+    r"(?:необходимо|следует|целесообразно|надлежит|важно|поручается|рекомендуется|предлагается|предписывается)$", _I
+)
 
 # Words that carry no object of their own: an infinitive with none but these is a lead, not a task.
 LIGHT = re.compile(
@@ -186,7 +188,7 @@ NO_TASK = re.compile(
     _I,
 )
 SIGNATURE = re.compile(
-    r"(?i:с уважением,?\s*)?(?i:председател\w+|секретар\w+|сопредседател\w+|директор|министр|ректор|начальник"
+    r"(?i:с уважением)\b.{0,120}$|(?i:председател\w+|секретар\w+|сопредседател\w+|директор|министр|ректор|начальник"
     r"|руководитель"
     r"|(?:первый )?заместитель|глава|мэр|губернатор|и\.\s?о\.|врио|управляющий|уч[её]ный секретарь"
     r"|исполняющ\w+ обязанности"
