@@ -56,10 +56,8 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
                 each.lines.append(block)
             continue
         recipient = [each for each in stack[:2] if letter and each.kind == ADDRESSEE and _is_recipient(each)]
-        if recipient and node.kind == TRIGGER:  # «прошу:» in a letter is for whom the letter is to
-            stack = stack[:2]
-        else:
-            stack = place_of(stack, node)[:_DEEPEST]
+        to_recipient = recipient and node.kind == TRIGGER  # «прошу:» in a letter is for whom the letter is to
+        stack = stack[:2] if to_recipient else place_of(stack, node)[:_DEEPEST]
         stack[-1].children.append(node)
         if node.kind not in {OFF, STATEMENT, NO_TASK}:
             stack.append(node)
