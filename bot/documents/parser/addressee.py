@@ -200,7 +200,7 @@ def _trimmed(text: str, signs: list[Token], first: int, last: int) -> int:
     while last > first:
         if signs[last].text == "." and len(signs[last - 1].text) == 1 and signs[last - 1].text.isupper():
             return last  # initials
-        if signs[last].text in ",–—-." or signs[last].text.lower() in {"и", "а"}:
+        if signs[last].text in ",–—-." or signs[last].text.lower() in {"и", "а"} or _is_adverb(signs, last):
             last -= 1
         elif signs[last].text == ")":
             opened = next((place for place in range(last, first, -1) if signs[place].text == "("), None)
@@ -210,6 +210,12 @@ def _trimmed(text: str, signs: list[Token], first: int, last: int) -> int:
         else:
             return last
     return last
+
+
+def _is_adverb(signs: list[Token], last: int) -> bool:
+    """«школам широко освещать»: how it is to be done is no part of the name."""
+    word, following = signs[last].text, signs[last + 1].text if last + 1 < len(signs) else ""
+    return word.islower() and words.part_of_speech(word) == "ADVB" and words.is_infinitive(following)
 
 
 def _ends_well(text: str, signs: list[Token], first: int, last: int, stop: int, *, sure: bool) -> bool:

@@ -35,6 +35,7 @@ _LATER = re.compile(
     r"|действует\s+(?:с|до)|вступ\w+\s+в\s+силу|зарегистрирован|регистрационн|актуальн|утверждаю|согласовано|предыдущ)",
     re.IGNORECASE,
 )
+_ADOPTING = re.compile(r"\W*(?:принят|утвержд[её]н)\w*(?!\s+(?:участи|следующ|к\s))\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"(?:(?:^|\s)(?:г|гор|с|пос|пгт|р\.п|ст|дер?)\.\s?[А-ЯЁ][а-яё-]+|^[А-ЯЁ][а-яё-]+(?:\s[А-ЯЁ][а-яё-]+)?,?\s*(?=\d)"
     r"|(?:№|\bN)\s*[\w/-]+|\bот\b|\bгорода?\b|\bдата(?:\s+(?:проведения|принятия))?\s*:|\([^()]*\))",
@@ -71,7 +72,8 @@ def find_adoption(blocks: list[Block], title: range, asked: list[bool], calendar
             is_alone(block.text) and not block.marker and number == last_task
         ):
             continue
-        for start, end, found, own in _weighed(block, calendar):
+        adopting = any(_ADOPTING.match(each.text) for each in blocks[max(0, number - 1) : number + 1])
+        for start, end, found, own in _weighed(block, calendar, adopting=adopting):
             weight = own + _position(number, title, first_task, last_task)
             if weight > 0 and (best is None or weight > best.weight):
                 best = Place(block.start + start, block.start + end, found, weight)
@@ -88,7 +90,7 @@ def _position(number: int, title: range, first_task: int, last_task: int) -> flo
     return 0.3 if number > last_task else 0.0
 
 
-def _weighed(block: Block, calendar: Calendar) -> Iterator[tuple[int, int, Days, float]]:
+def _weighed(block: Block, calendar: Calendar, *, adopting: bool) -> Iterator[tuple[int, int, Days, float]]:
     text = block.text
     alone = is_alone(text)
     own = lexicon.DOCUMENT.match(words.unspaced(text)) and not text.rstrip().endswith((":", ";"))
@@ -104,13 +106,13 @@ def _weighed(block: Block, calendar: Calendar) -> Iterator[tuple[int, int, Days,
                 weight = -4.0
             if _HELD.search(sentence):
                 weight = max(weight, 1.0)
-            if re.match(r"(?:принят|утвержд)", text, re.IGNORECASE):
-                weight += 1.0
+            if adopting:
+                weight = max(weight, 1.0) + 1.0
             if _PAGE.search(text):
                 weight -= 5.0
             if _LATER.search(text):
                 weight -= 5.0
-            if not (own and _is_own_date(before)) and _ACT.search(before) and not alone:
+            if not (own and _is_own_date(before)) and _ACT.search(before) and not alone and not adopting:
                 weight -= 4.0
             yield offset + start, offset + end, found, weight
 

@@ -41,7 +41,7 @@ _ORDINALS = {
 }  # fmt: skip
 ORDINAL = r"(?P<n>перв\w+|втор\w+|треть\w+|четв[её]рт\w+|IV|I{1,3}|[1-4](?:-?(?:м|ом|й|го))?)"
 _UNTIL = (
-    r"(?:(?:в\s+срок\s+)?до|не\s+позд(?:нее|же)|к|по|срок(?:и|ом)?(?:\s+[а-яё]+){0,3}\s*[:–—-]\s*(?:до\s+|к\s+)?"
+    r"(?:(?:в\s+срок\s+)?до|не\s+поз(?:днее|же)|к|по|срок(?:и|ом)?(?:\s+[а-яё]+){0,3}\s*[:–—-]\s*(?:до\s+|к\s+)?"
     r"|срок(?:ом)?\s+(?:до\s+)?)\s*"
 )
 
@@ -115,19 +115,21 @@ def _month(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit | None
     year = int(match["y"]) if match["y"] else None
     doubt = ""
     if year is None:
-        counted = None if yearly else calendar.counted(last)
+        counted = None if yearly else calendar.counted(first if calendar.span else last)
         doubt = "" if yearly else _without_year(calendar, counted=True, yearly=yearly)
         if counted is None:
             return Hit(*match.span(), doubt="" if yearly else "year-missing")
-        year = counted.year
+        year = counted.year + (first > last and calendar.span is not None)
     end = whole_month(year, last).end
     before = (match["before"] or "").lower()
-    if before.startswith("до") and "конца" not in before:
+    if before.startswith(("до", "к")) and "конц" not in before:
         due = date(year, last, 1) - timedelta(days=1)
         return Hit(*match.span(), due=due, strength=FIRM, doubt=doubt or "due-unclear")
-    if before.startswith(("до", "не позд")):
+    if before.startswith(("до", "к", "не поз")):
         return Hit(*match.span(), due=end, strength=FIRM, doubt=doubt)
-    return Hit(*match.span(), period=Period(date(year - (first > last), first, 1), end), doubt=doubt)
+    from_year = int(match.groupdict().get("fy") or year - (first > last))
+    start = date(from_year, first, 1)
+    return Hit(*match.span(), period=Period(start, end), doubt=doubt) if start < end else None
 
 
 def _part(months: int) -> Reader:
@@ -150,7 +152,7 @@ def _part(months: int) -> Reader:
                 return Hit(*match.span(), doubt=doubt)
             year = counted.year
         period = Period(date(year, last - months + 1, 1), whole_month(year, last).end)
-        if (match["before"] or "").lower().startswith(("до", "не позд", "к ")):
+        if (match["before"] or "").lower().startswith(("до", "не поз", "к ")):
             return Hit(*match.span(), due=period.end, strength=FIRM, doubt=doubt)
         return Hit(*match.span(), period=period, doubt=doubt)
 
@@ -184,9 +186,15 @@ def _short_day(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit | 
 
 _HALF = r"(?:(?P<half>перв\w+|втор\w+|I{1,2}|[12](?:-м|-го)?)\s+(?:полугоди|семестр)\w+\s+)?"
 _PART_BEFORE = r"(?P<before>до\s+конца|не\s+позднее|до|во?|к\s+концу)?\s*\b"
+_SINCE = (
+    r"(?:после|не\s+ран(?:ее|ьше)|(?<!не\s)(?:позднее|позже|ранее|раньше)|по\s+(?:состоянию|данным|сведениям|итогам)\s+на"
+    r"|начиная\s+с|в\s+(?:честь|преддверии|связи\s+с)|накануне|за(?:\s+период(?:\s+до)?)?|действи(?:ем?|я|тельн\w+)\s+до|действу\w+\s+до)"
+)
 PHRASES: tuple[tuple[str, Reader], ...] = (
     (rf"\bот\s+{DAY}", _nothing),
+    (rf"\b{_SINCE}\s+(?:{DAY}|(?:{MONTH}\s+)?{YEAR}{G}?|{MONTH}(?![а-яё]))", _nothing),
     (rf"\b(?:начиная\s+)?с\s+{SCHOOL}", _nothing),
+    (rf"\bза\s+период\s+с\s+[^;,]{{3,24}}?\s+по\s+{DAY}", _nothing),
     (rf"\b(?:за|итог\w+|результат\w+)\s+(?:{SCHOOL}|{YEAR}{G}|{ORDINAL}\s+(?:квартал|полугоди)\w+)", _nothing),
     (rf"\bза\s+{YEAR}\s*[-–—]\s*{YEAR}{G}", _nothing),
     (
@@ -207,7 +215,22 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
     (rf"\b{DAY}", _bare_day),
     (
         (
-            r"(?P<before>\bдо\s+конца|\bне\s+позднее|\bдо|\bв(?:\s+(?:течение|период))?|\bна)\s+"
+            rf"(?P<before>)(?<!за\s)\b(?:(?:во?|с|на)\s+)?(?P<fm>{MONTH})(?![а-яё])(?:\s+(?P<fy>{YEAR}){G}?)?"
+            rf"\s*(?:[–—-]|\bпо\b)\s*(?P<m>{MONTH})(?![а-яё])(?:\s+(?P<y>{YEAR}){G}?)?"
+        ),
+        _month,
+    ),
+    (
+        (
+            rf"(?P<before>)(?<=\()\s*(?:(?P<fm>{MONTH})\s*(?:,|и)\s*)?(?P<m>{MONTH})(?![а-яё])"
+            rf"(?:\s+(?P<y>{YEAR}){G}?)?\s*(?=\))"
+        ),
+        _month,
+    ),
+    (
+        (
+            r"(?P<before>\b(?:до|не\s+поз(?:днее|же))\s+конца|\bк\s+концу|\bне\s+поз(?:днее|же)|\bк|\bдо"
+            r"|\bв(?:\s+(?:течение|период))?|\bна)\s+"
             rf"(?:(?P<fm>{MONTH})\s*(?:[–—-]|и|,)\s*)?(?P<m>{MONTH})(?![а-яё])(?:\s+(?P<y>{YEAR}){G}?)?"
         ),
         _month,

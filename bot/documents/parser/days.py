@@ -49,12 +49,21 @@ class Calendar:
         if self.span is not None:
             years = range(self.span.start.year, self.span.end.year + 1)
             found = (date_of(year, month, number or 1) for year in years)
-            return next((day for day in found if day and self.span.start <= day <= self.span.end), None)
+            early = self._before_school(month, number)
+            return early or next((day for day in found if day and self.span.start <= day <= self.span.end), None)
         if self.adopted is None:
             return None
         here = date_of(self.adopted.year, month, number or 1)
         later = here is None or (here < self.adopted if number else month < self.adopted.month)
         return date_of(self.adopted.year + later, month, number or 1)
+
+    def _before_school(self, month: int, number: int) -> date | None:
+        """August of a plan for a school year is the one before it, if that was still to come when the plan was made."""
+        august = 8
+        if self.span is None or self.adopted is None or month != august or self.span.start.month == 1:
+            return None
+        day = date_of(self.span.start.year, month, number or 31)
+        return day and (day if day >= self.adopted else None)
 
 
 NONE = Calendar()

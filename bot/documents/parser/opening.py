@@ -46,8 +46,9 @@ def read_opening(text: str) -> Opening:
     handed = _handed_over(signs) if named is None else None
     if handed is not None:
         place, case, start = handed
-        named = find_addressee(text, signs, start, case, sure=True)
-        if named is None and case == "datv" and signs[place].text.lower().startswith("обра"):
+        to_you = start < len(signs) and signs[start].text.lower() in _YOU
+        named = None if to_you else find_addressee(text, signs, start, case, sure=True)
+        if named is None and not to_you and case == "datv" and signs[place].text.lower().startswith("обра"):
             named = find_addressee(text, signs, start, "accs", sure=True)
         if named is None:
             return _without(text, signs, place, colon, handed=True)
@@ -57,6 +58,7 @@ def read_opening(text: str) -> Opening:
     return _with(text, signs, named, "datv", colon, verb=False)
 
 
+_YOU = {"вам", "вас"}  # whom a letter is to says who
 _BARE = 9  # tokens of a line that says nothing but a name
 _TURNS = re.compile(r"[Кк]о?\s+[А-ЯЁа-яё]")
 _ASKING = re.compile(
@@ -169,7 +171,8 @@ def _without(text: str, signs: list[Token], place: int, colon: bool, *, handed: 
     infinitive = any(words.is_infinitive(sign.text) and not sign.depth for sign in signs)
     lead = not handed and colon and is_lead(text)
     asks = handed and bool(_ASKS.match(signs[place].text)) and infinitive
-    task = signs[place + 1].start if asks and place + 1 < len(signs) and not _object_first(signs) else 0
+    first = place + 1 + (signs[place + 1 : place + 2] != [] and signs[place + 1].text.lower() in _YOU)
+    task = signs[first].start if asks and first < len(signs) and not _object_first(signs) else 0
     return Opening(None, "", task, infinitive, lead, colon, handed and (place == 0 or asks), asks)
 
 

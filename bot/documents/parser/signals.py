@@ -4,6 +4,7 @@ import re
 
 from bot.documents.parser import lexicon, opening, words
 from bot.documents.parser.blocks import Block
+from bot.documents.parser.days import DAY
 from bot.documents.parser.opening import Opening
 
 _DECREE = re.compile(
@@ -41,6 +42,7 @@ _THANKS = re.compile(
 )
 MUST = re.compile(r"\b(?:необходимо|следует|надлежит|требуется|предлагается|рекомендуется|поручается)\b", re.IGNORECASE)
 _BUTTON = 4  # words on a page's button: «Вернуться к списку», but «Вернуться к рассмотрению вопроса в мае» is a task
+_ONLY_A_DAY = re.compile(rf"\W*{DAY}\W*", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:первый\s+)?(?:заместитель|председатель|министр|директор|глава|губернатор|начальник|руководитель|секретарь|ректор|мэр"
     r"|президент)\b[^.:;,]{0,90}$",
@@ -107,7 +109,7 @@ def no_task(text: str) -> str:
         return "force"
     if _THANKS.match(head):
         return "thanks"
-    if lexicon.SIGNATURE.match(text):
+    if lexicon.SIGNATURE.match(text) or _ONLY_A_DAY.fullmatch(text):
         return "signature"
     if lexicon.CHROME.match(text) and not (starts_with_infinitive(text) and len(text.split()) > _BUTTON):
         return "furniture"

@@ -28,13 +28,17 @@ from bot.documents.parser.zones import OFF as OFF_ZONE
 _DEEPEST = 20  # lists within lists; what would lie deeper is no list of a person's
 _ONLY_PERSONS = re.compile(r"\([^()]{0,300}\)")  # who speaks to a topic, on a line of its own
 
+_GREETING = re.compile(r"(?:Глубоко\s*)?(?:Уважаем|Дорог)(?:ые|ый|ая)\b.{2,80}!\s*$", re.IGNORECASE)
 
 _NOTHING = Opening(None, "", 0, infinitive=False, lead=False, colon=False, verb=False)
 
 
 def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node:
     root = Node(ROOT, Block(""), _NOTHING)
-    letter = any(read.asks and zone == ASK for read, zone in zip(openings, zones, strict=True))
+    letter = any(
+        (read.asks and zone == ASK) or _GREETING.match(block.text)
+        for block, read, zone in zip(blocks, openings, zones, strict=True)
+    )
     stack = [root]
     latest: Node | None = None
     for place, block in enumerate(blocks):
@@ -51,7 +55,9 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
             for each in _covered(stack, latest) if node.kind == DUE else [latest] if latest else []:
                 each.lines.append(block)
             continue
-        stack = place_of(stack, node)[:_DEEPEST]
+        recipient = [each for each in stack[:2] if letter and each.kind == ADDRESSEE and _is_recipient(each)]
+        to_recipient = recipient and node.kind == TRIGGER  # «прошу:» in a letter is for whom the letter is to
+        stack = stack[:2] if to_recipient else place_of(stack, node)[:_DEEPEST]
         stack[-1].children.append(node)
         if node.kind not in {OFF, STATEMENT, NO_TASK}:
             stack.append(node)

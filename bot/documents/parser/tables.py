@@ -74,7 +74,8 @@ def _texts(row: list[Paragraph]) -> list[str]:
 def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[TableRow]:
     for row in by_row:
         columns = {paragraph.cell.column for paragraph in row if paragraph.cell and paragraph.text.strip()}
-        if len(columns) == 1 and columns != {column for column, role in roles.items() if role == "task"}:
+        alone = len(columns) == 1 and columns != {column for column, role in roles.items() if role == "task"}
+        if alone or _is_across(row, roles):
             yield from (_plain(paragraph, "section") for paragraph in row if paragraph.text.strip())
             continue
         number = " ".join(_of(row, roles, "number")).strip()
@@ -95,6 +96,12 @@ def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[Tabl
             other = paragraph.cell and roles.get(paragraph.cell.column) not in known and not paragraph.merged
             if other and paragraph.text.strip():
                 yield _plain(paragraph, "aside")
+
+
+def _is_across(row: list[Paragraph], roles: dict[int, str]) -> bool:
+    """«II | Работа с детьми» and nothing beside it: a name of the rows below, as no row is numbered so."""
+    found = {roles.get(each.cell.column, ""): each.text.strip() for each in row if each.cell and each.text.strip()}
+    return set(found) == {"number", "task"} and bool(re.fullmatch(r"[IVXІХ]+\.?", found["number"]))
 
 
 def _of(row: list[Paragraph], roles: dict[int, str], role: str) -> list[str]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.documents.parser import counted_phrases, day_phrases, words
+from bot.documents.parser import counted_phrases, day_phrases
+from bot.documents.parser.attributes import is_attribute
 from bot.documents.parser.day_phrases import FIRM, MENTIONED, Hit
 from bot.documents.parser.days import DAY, MONTH, YEAR, Calendar, G, unquoted
 from bot.documents.parser.recurrence import read_recurrence
@@ -48,7 +49,12 @@ def read_times(text: str, calendar: Calendar, *, own_line: bool = False) -> Time
     if own_line:
         hits = [replace(hit, strength=FIRM) for hit in [*hits, *_span_of_days(text, calendar)]]
     else:
-        hits = [hit for hit in hits if hit.strength == FIRM or not _of_something(text, hit, calendar)]
+        hits = [
+            hit
+            for hit in hits
+            if not is_attribute(text, hit.start, hit.end)
+            and (hit.strength == FIRM or not _of_something(text, hit, calendar))
+        ]
     _choose(hits, times, calendar)
     if not own_line:
         times.other = list(_others(text, [span[:2] for span in times.spans.values()]))
@@ -165,15 +171,7 @@ def _of_something(text: str, hit: Hit, calendar: Calendar) -> bool:
     if hit.strength < FIRM and re.search(r"\bкотор\w+\s[^,;]*$", sentence):
         return True  # «этап, который состоится 15 февраля»
     accepted = _ACCEPTING.search(text)
-    if accepted and (hit.start > accepted.end() + 12 or accepted[0].lower().endswith("сведению")):
-        return True
-    last = [word for word in re.findall(r"[А-Яа-яЁё-]+", sentence) if len(word) > 2][-1:]
-    return any(words.part_of_speech(word) == "PRTF" and _is_past(word) for word in last)
-
-
-def _is_past(word: str) -> bool:
-    """«проведённом», «состоявшегося»; not «текущем»."""
-    return any("past" in reading.tag for reading in words.readings(word)[:1])
+    return bool(accepted and (hit.start > accepted.end() + 12 or accepted[0].lower().endswith("сведению")))
 
 
 _WRITTEN = re.compile(rf"\b{DAY.replace('P<', 'P<o')}|\b(?:{MONTH}\s+)?{YEAR}(?:\s*[-–—/]\s*(?:{YEAR}|\d\d))?{G}", _I)

@@ -1,0 +1,96 @@
+"""A table that was pasted with each cell on a line of its own, no bar after it: cells again, by its headings."""
+
+from collections.abc import Sequence
+from itertools import count
+
+from bot.documents.parser.columns import is_time, role_of_heading
+from bot.documents.source import Cell, Paragraph
+
+_PASTED = 700  # tables of this kind are counted from here
+_FEWEST, _MOST = 3, 9  # columns
+_HEADING = 40  # signs of a column's heading; longer, it is a sentence that begins alike
+_ROWS = 2  # a table has more than one
+
+
+def in_lines(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs with each such table in cells; all else stays as it is."""
+    found: list[Paragraph] = []
+    place = 0
+    for table in count(_PASTED):
+        head = next((at for at in range(place, len(paragraphs)) if _heads(paragraphs, at)), None)
+        if head is None:
+            return [*found, *paragraphs[place:]]
+        found += paragraphs[place:head]
+        cells, place = _table(paragraphs, head, table)
+        found += cells
+    return found
+
+
+def _cell(paragraph: Paragraph) -> str | None:
+    """The words of a line that may be a cell; None for what is no such line."""
+    text = paragraph.text.strip()
+    bare = text.removeprefix("|").strip()
+    return None if paragraph.cell or paragraph.marker or "|" in bare or "\t" in bare else bare
+
+
+def _lines(paragraphs: Sequence[Paragraph], head: int) -> list[tuple[int, str]]:
+    """Place and words of the cells from `head` on; an empty line is a cell only if a bar says so."""
+    lines = []
+    for place in range(head, len(paragraphs)):
+        text = _cell(paragraphs[place])
+        if text is None:
+            break
+        if text or paragraphs[place].text.strip():
+            lines.append((place, text))
+    return lines
+
+
+def _heads(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    if not _role(_cell(paragraphs[place])):
+        return False
+    roles = _roles(_lines(paragraphs[: place + 2 * _MOST], place))
+    return _FEWEST <= len(roles) <= _MOST and {"task", "due"} <= set(roles)
+
+
+def _role(text: str | None) -> str:
+    return role_of_heading(text) if text and len(text) < _HEADING and not text.endswith((".", ":", ";")) else ""
+
+
+def _roles(lines: list[tuple[int, str]]) -> list[str]:
+    roles: list[str] = []
+    for _, text in lines:
+        role = _role(text)
+        if not role or (role in roles and role != "skip"):
+            break
+        roles.append(role)
+    return roles
+
+
+def _table(paragraphs: Sequence[Paragraph], head: int, table: int) -> tuple[list[Paragraph], int]:
+    """The cells, and where the text goes on; where the columns do not fit, the headings are lines as they were."""
+    lines = _lines(paragraphs, head)
+    roles = _roles(lines)
+    width, due = len(roles), roles.index("due")
+    rows, at = [lines[:width]], width
+    while at < len(lines):
+        if _is_time(lines, at + due) and len(lines) >= at + width:
+            rows.append(lines[at : at + width])
+            at += width
+        elif _is_time(lines, at + 1 + due) and len(lines) > at + width:
+            rows.append(lines[at : at + 1])  # a heading across the table
+            at += 1
+        else:
+            break
+    if len(rows) <= _ROWS:
+        return list(paragraphs[head : head + 1]), head + 1
+    cells = [
+        Paragraph(text, cell=Cell(table, number, column))
+        for number, row in enumerate(rows)
+        for column, (_, text) in enumerate(row)
+        if text
+    ]
+    return cells, lines[at - 1][0] + 1
+
+
+def _is_time(lines: list[tuple[int, str]], place: int) -> bool:
+    return place < len(lines) and is_time(lines[place][1])

@@ -1,0 +1,65 @@
+"""Plans that were pasted without their lines, and rows across a table's columns."""
+
+import pytest
+
+from bot.documents.parser import parse
+from bot.documents.source import Cell, Paragraph, Source
+
+ROWS = (
+    ("№", "Мероприятие", "Срок", "Ответственный"),
+    ("1", "Провести смотр кабинетов", "сентябрь 2023", "Завуч"),
+    ("2", "Открыть выставку рисунков", "до 10 октября 2023 г.", "Учитель рисования"),
+    ("3", "Собрать отзывы родителей", "ноябрь 2023", "Классные руководители"),
+)
+READ = [
+    ("Завуч", "Провести смотр кабинетов", "2023-09-30"),
+    ("Учитель рисования", "Открыть выставку рисунков", "2023-10-10"),
+    ("Классные руководители", "Собрать отзывы родителей", "2023-11-30"),
+]
+
+
+def tasks(source: Source) -> list[tuple[str | None, str, str]]:
+    found = parse(source).addressees
+    return [(addressee.heading, task.text, str(task.due)) for addressee in found for task in addressee.tasks]
+
+
+def pasted(*lines: str) -> list[tuple[str | None, str, str]]:
+    return tasks(Source((Paragraph("ПЛАН работы школы"), Paragraph(""), *map(Paragraph, lines)), wrapped=True))
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+@pytest.mark.parametrize("bar", ["", "| "])
+@pytest.mark.parametrize("gap", [True, False])
+def test_a_cell_on_each_line(*, numbered: bool, bar: str, gap: bool) -> None:
+    """No bar or one before each cell, empty lines between them or none, a column of numbers or none."""
+    cells = [f"{bar}{cell}" for row in ROWS for cell in row[not numbered :]]
+    assert pasted(*(line for cell in cells for line in ([cell, ""] if gap else [cell]))) == READ
+
+
+def test_a_heading_between_rows_of_lines() -> None:
+    """A line that moves the terms into another column is over the rows below; what follows the table is none of it."""
+    cells = [cell for row in ROWS for cell in ([f"Работа {row[0]}", *row] if row[0] in {"1", "3"} else row)]
+    assert pasted(*cells, "", "Директор школы И.П. Петров") == READ
+
+
+@pytest.mark.parametrize("edge", ["", " |"])
+def test_a_bar_before_the_first_column(edge: str) -> None:
+    """It opens the row and is no column."""
+    assert pasted(*("| " + " | ".join(row) + edge for row in ROWS)) == READ
+
+
+def test_headings_over_no_rows_stay_lines() -> None:
+    """Words that may be headings of columns, with no terms below them where they should be, make no table."""
+    lines = ("Мероприятие", "Срок", "Ответственный", "Школам:", "- открыть музеи;", "- дать свет.")
+    assert [task for _, task, _ in pasted("Съезд рекомендует:", *lines)][-2:] == ["открыть музеи;", "дать свет."]
+
+
+@pytest.mark.parametrize("number", ["", "II", "IV."])
+def test_a_section_over_all_columns(number: str) -> None:
+    """A name of the rows below stands in the first cell, or after a Roman number with nothing beside it."""
+    cells = [Paragraph(text, cell=Cell(0, 0, column)) for column, text in enumerate(ROWS[0])]
+    for place, row in enumerate(ROWS[1:], start=1):
+        across = [number, "Работа с детьми"] if number else ["Работа с детьми"]
+        for at, texts in enumerate((across, row) if place != 2 else (row,)):
+            cells += [Paragraph(text, cell=Cell(0, 2 * place + at, column)) for column, text in enumerate(texts)]
+    assert tasks(Source((Paragraph("ПЛАН работы школы"), *cells), wrapped=False)) == READ
