@@ -1,7 +1,7 @@
 """The files of letters: complete before anything counts, and nobody else's to read."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def made(targets: Mapping[LetterFile, Path], letters: Sequence[Letter], words: L
                 file.unlink()
 
 
-def write(kind: LetterFile, target: Path, letters: Sequence[Letter], words: LetterWords) -> None:
+def write(kind: LetterFile, target: Path, letters: Iterable[Letter], words: LetterWords) -> None:
     if kind is LetterFile.PDF:
         from bot.documents.letters.pack import write_letters  # noqa: PLC0415 - each kind loads what it needs
 

@@ -9,3 +9,82 @@ letter-note = Ссылка только для вашей организации
 letter-column-organisation = Организация
 letter-column-municipality = Муниципалитет
 letter-column-link = Ссылка
+
+## Кто подключился
+
+button-joining = 👥 Кто подключился
+joining-title = 👥 <b>Кто подключился</b>
+joining-of = { $organisation }
+joining-summary = ✅ Подключились: { $count } из { $total }
+joining-count-opened = 👀 Открыли ссылку и ещё не подключились: { $count }
+joining-count-invited = ✉️ Есть ссылка, её ещё не открывали: { $count }
+joining-count-nobody = ⚪ Никто не подключён, ссылки нет: { $count }
+joining-count-never = 🚫 Не подключатся: { $count }
+joining-state-joined = подключена
+    .icon = ✅
+joining-state-opened = никто не подключён: ссылку открыли, но согласия ещё нет
+    .icon = 👀
+joining-state-invited = никто не подключён: ссылка есть, её ещё не открывали
+    .icon = ✉️
+joining-state-nobody = никто не подключён
+    .icon = ⚪
+joining-state-never = никто не подключён и не подключится
+    .icon = 🚫
+button-joining-branch = { $name }: { $joined } из { $total }
+joining-one = 👥 <b>{ $organisation }</b>
+joining-one-state = { $icon } { $state }
+joining-one-never = За неё отвечает организатор: письмо организации можно приложить к ответу.
+button-invite-one = 🔗 Пригласить
+button-make-link = 🔗 Сделать ссылку
+button-never-joins = 🚫 Не подключится
+button-may-join = ↩️ Всё-таки подключится
+link-made =
+    🔗 <b>{ $organisation }</b>
+
+    { $link }
+
+    Перешлите эту ссылку руководителю. Она сработает один раз, до { $day }. Прежние неиспользованные ссылки этой организации больше не работают.
+
+## Письма всем, кого ещё нет
+
+button-invite-absent = ✉️ Пригласить, кого нет ({ $count })
+letters-ask =
+    { $count ->
+        [one] ✉️ <b>Приглашение для { $count } организации</b>
+        [few] ✉️ <b>Приглашения для { $count } организаций</b>
+       *[many] ✉️ <b>Приглашения для { $count } организаций</b>
+    }
+
+    Каждой организации своя ссылка. Прежние неиспользованные ссылки этих организаций перестанут работать, как только файл будет готов.
+button-letters-pdf = 🖨 Письма для печати, с кодом
+button-letters-xlsx = 📊 Таблица со ссылками
+letters-making = ⏳ Готовим письма: { $done } из { $total }
+letters-ready =
+    { $count ->
+        [one] ✉️ Готово: { $count } письмо. В файле личная ссылка: отправьте её только адресату.
+        [few] ✉️ Готово: { $count } письма. В файле личные ссылки: отправьте каждую только её адресату.
+       *[many] ✉️ Готово: { $count } писем. В файле личные ссылки: отправьте каждую только её адресату.
+    }
+letters-file-name = Приглашения.{ $ending }
+letters-none = Приглашать некого: здесь подключились все, кто может.
+letters-too-many = Здесь { $count } организаций без участников, а за один раз можно сделать не больше { $most } писем. Откройте муниципалитет и сделайте письма для него.
+letters-too-long = Письма готовятся слишком долго. Попробуйте ещё раз или сделайте их по муниципалитетам. Прежние ссылки работают.
+letters-failed = Не получилось сделать письма. Прежние ссылки работают, попробуйте ещё раз.
+
+## Напоминание координатору
+
+button-remind-to-invite = 🔔 Напомнить координатору
+joining-reminded =
+    { $count ->
+        [one] 🔔 Напомним: { $count } человек.
+        [few] 🔔 Напомним: { $count } человека.
+       *[many] 🔔 Напомним: { $count } человек.
+    }
+joining-reminded-already = Сегодня координатору уже напоминали.
+joining-notice =
+    { $total ->
+        [one] 👥 <b>Ещё не подключились: { $count } из { $total } организации</b>
+        [few] 👥 <b>Ещё не подключились: { $count } из { $total } организаций</b>
+       *[many] 👥 <b>Ещё не подключились: { $count } из { $total } организаций</b>
+    }
+joining-notice-hint = Организаторы просят их пригласить: «✉️ Пригласить, кого нет» сделает письма со ссылками.

@@ -5,6 +5,7 @@ from bot.domain.text import cut
 from bot.domain.work import coordination
 from bot.domain.work.coordination import TaskCount
 from bot.ui.buttons.help_threads import Helpers
+from bot.ui.buttons.joining import JoiningBelow
 from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
 from bot.ui.buttons.silence import SilentBelow
 from bot.ui.buttons.tasks import TaskListOf
@@ -39,6 +40,7 @@ def organisations_screen(words: Words, listed: coordination.Below, page: int) ->
             else [],
             members_button(words, parent.id) if parent else [],
             _to_do(words, listed),
+            [button(words.plain("button-joining"), JoiningBelow(parent=above))] if listed.counts else [],
             [button(words.plain("button-helpers"), Helpers())] if parent is None else [],
             _leave(words, listed),
         ],
