@@ -56,19 +56,24 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class JoiningPage:
-    """All below `parent` (None: all there are). `may_remind` says whether anybody coordinates them there."""
+    """All below `parent` (None: all there are).
+
+    `acts` says whether the viewer may invite there, `may_remind` whether also anybody coordinates them whom to remind.
+    """
 
     parent: Organisation | None
     counts: JoiningCounts
     branches: Paged[Branch]
+    acts: bool = True
     may_remind: bool = False
     up: int | None = None  # one level up, where the viewer may see it; 0: the top
 
 
 @dataclass(frozen=True, slots=True)
 class JoiningOne:
-    """One organisation. `decides` says whether the viewer may say that it will never join."""
+    """One organisation. `acts`: the viewer may invite it; `decides`: say that it will never join."""
 
     organisation: Organisation
     state: JoiningState
+    acts: bool
     decides: bool

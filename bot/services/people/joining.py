@@ -8,7 +8,16 @@ from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
 from bot.domain.people.joining import Branch, JoiningCounts, JoiningOne, JoiningPage, JoiningState
 from bot.domain.people.participants import Organisation, Policy, Viewer
-from bot.domain.permissions import may_look_below, may_organise, may_oversee, may_see_organisation, require
+from bot.domain.permissions import (
+    may_follow,
+    may_look_below,
+    may_organise,
+    may_oversee,
+    may_oversee_below,
+    may_see_all,
+    may_see_organisation,
+    require,
+)
 from bot.services.people import identity
 from bot.services.people.invitations import Drawn, draw_links, keep_links
 from bot.services.people.organisations import require_organisation
@@ -20,28 +29,24 @@ MOST_LETTERS = 1000  # of one pack: half a minute of a slow machine
 
 
 @long_read
-def joining_at_top(tx: Transaction, viewer: Viewer) -> JoiningPage:
-    require(may_look_below(viewer))
-    own = next((each.id for each in viewer.organisations if each.has_children), None)
-    return joining_below(tx, viewer, None if may_organise(viewer) else own, 0)
-
-
-@long_read
 def joining_below(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> JoiningPage:
     parent = _require_scope(tx, viewer, parent_id)
-    branches = joining.list_branches(tx, parent_id)
+    branches = joining.list_branches(tx, _id_of(parent))
     counts = _sum(branches)
-    remindable = bool(parent and counts.absent and _coordinators(tx, viewer, parent.id))
-    up = parent.parent_id or 0 if parent is not None and may_organise(viewer) else None
-    return JoiningPage(parent, counts, Paged.out_of(page, LIST_SIZE, branches), remindable, up)
+    acts = _may_invite_below(tx, viewer, _id_of(parent))
+    remindable = bool(acts and parent and counts.absent and _coordinators(tx, viewer, parent.id))
+    up = parent.parent_id or 0 if parent is not None and may_see_all(viewer) else None
+    return JoiningPage(parent, counts, Paged.out_of(page, LIST_SIZE, branches), acts, remindable, up)
 
 
 def joining_of(tx: Transaction, viewer: Viewer, organisation_id: int) -> JoiningOne:
-    organisation = _require_overseen(tx, viewer, organisation_id)
+    path = organisations.path_to(tx, organisation_id)
+    require(may_follow(viewer, path))
+    organisation = require_organisation(tx, organisation_id)
     state = joining.state_of(tx, organisation_id)
     if state is None:
         raise StaleError
-    return JoiningOne(organisation, state, may_organise(viewer))
+    return JoiningOne(organisation, state, may_oversee(viewer, path), may_organise(viewer))
 
 
 def make_link(tx: Transaction, viewer: Viewer, organisation_id: int, days: int) -> tuple[Organisation, str, date]:
@@ -55,8 +60,7 @@ def make_link(tx: Transaction, viewer: Viewer, organisation_id: int, days: int) 
 @long_read
 def draw_letters(tx: Transaction, viewer: Viewer, parent_id: int | None) -> tuple[Drawn, str]:
     """Links for all below that nobody has joined, which work when `keep_letters` has them; and the bot's name."""
-    _require_scope(tx, viewer, parent_id)
-    absent = joining.list_absent(tx, parent_id)
+    absent = joining.list_absent(tx, _id_of(_require_scope(tx, viewer, parent_id, acting=True)))
     if not absent:
         raise RefusedError("letters-none")
     if len(absent) > MOST_LETTERS:
@@ -66,8 +70,7 @@ def draw_letters(tx: Transaction, viewer: Viewer, parent_id: int | None) -> tupl
 
 def keep_letters(tx: Transaction, viewer: Viewer, parent_id: int | None, drawn: Drawn, days: int) -> None:
     """Whoever has been joined while the letters were made keeps what it has; what is not theirs any more is refused."""
-    _require_scope(tx, viewer, parent_id)
-    absent = set(joining.list_absent(tx, parent_id))
+    absent = set(joining.list_absent(tx, _id_of(_require_scope(tx, viewer, parent_id, acting=True))))
     links = [(each.organisation_id, secret) for each, secret in drawn if each.organisation_id in absent]
     keep_links(tx, links, days, keep=False)
 
@@ -85,7 +88,7 @@ def set_never_joins(tx: Transaction, viewer: Viewer, organisation_id: int, *, ne
 
 def remind_coordinators(tx: Transaction, viewer: Viewer, parent_id: int, policy: Policy) -> int:
     """How many of those who coordinate there are asked to invite who is missing: each at most once a day."""
-    _require_scope(tx, viewer, parent_id)
+    _require_scope(tx, viewer, parent_id, acting=True)
     if not joining.list_absent(tx, parent_id):
         raise RefusedError("letters-none")
     day = policy.today(tx.now)
@@ -110,6 +113,10 @@ def load_joining(tx: Transaction, viewer: Viewer, delivery: Delivery) -> tuple[O
     return (found, counts) if counts.absent else None
 
 
+def _id_of(parent: Organisation | None) -> int | None:
+    return parent.id if parent else None
+
+
 def _coordinators(tx: Transaction, viewer: Viewer, parent_id: int) -> list[int]:
     """Those to be asked, but for the viewer."""
     return [
@@ -123,13 +130,23 @@ def _sum(branches: list[Branch]) -> JoiningCounts:
     return JoiningCounts({state: sum(each.counts.count(state) for each in branches) for state in JoiningState})
 
 
-def _require_scope(tx: Transaction, viewer: Viewer, parent_id: int | None) -> Organisation | None:
-    """All below one's own organisation, or any for an organiser (None: all there are)."""
-    if parent_id is None:
-        require(may_organise(viewer))
+def _require_scope(
+    tx: Transaction, viewer: Viewer, parent_id: int | None, *, acting: bool = False
+) -> Organisation | None:
+    """What stands above all that is meant; None: all there are. Without a parent, all that the viewer follows."""
+    if parent_id is None and may_see_all(viewer):
+        require(may_organise(viewer) or not acting)
         return None
-    require(may_look_below(viewer) and may_see_organisation(viewer, organisations.path_to(tx, parent_id)))
-    return require_organisation(tx, parent_id)
+    above = parent_id or next((each.id for each in viewer.organisations if each.has_children), 0)
+    require(may_look_below(viewer) and may_see_organisation(viewer, organisations.path_to(tx, above)))
+    require(not acting or _may_invite_below(tx, viewer, above))
+    return require_organisation(tx, above)
+
+
+def _may_invite_below(tx: Transaction, viewer: Viewer, parent_id: int | None) -> bool:
+    if parent_id is None:
+        return may_organise(viewer)
+    return may_oversee_below(viewer, organisations.path_to(tx, parent_id))
 
 
 def _require_overseen(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:

@@ -24,7 +24,7 @@ from bot.ui.screen import Button, Screen, back, button, fitting, home, lines, pa
 def joining_screen(words: Words, shown: JoiningPage) -> Screen:
     """How many are there of all below, and who is not."""
     parent = shown.parent.id if shown.parent else 0
-    absent = shown.counts.absent
+    absent = shown.counts.absent if shown.acts else 0
     up = JoiningBelow(parent=shown.up) if shown.up is not None else OpenBelow(parent=parent)
     return Screen(
         fitting(
@@ -73,7 +73,9 @@ def joining_one_screen(words: Words, shown: JoiningOne, above: Html | None = Non
             words("joining-one-never") if never else None,
         ),
         [
-            [] if never else [button(words.plain("button-make-link"), MakeLink(organisation=organisation.id))],
+            []
+            if never or not shown.acts
+            else [button(words.plain("button-make-link"), MakeLink(organisation=organisation.id))],
             [button(other, NeverJoins(organisation=organisation.id, never=not never))]
             if shown.decides and state is not JoiningState.JOINED
             else [],
