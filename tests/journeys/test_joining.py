@@ -6,6 +6,8 @@ from io import BytesIO
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
+from storage.sqlite.database import Transaction
+from tests.support.team import added
 from tests.support.world import SCHOOL_5, Person, World
 
 OFFICE = "Комитет образования г. Читы"
@@ -140,3 +142,38 @@ async def test_nobody_invites_beyond_what_is_theirs(world: World) -> None:
             await person.forges(data)
             assert person.phone.alerts[-1] == REFUSED, data
     assert world.rows("SELECT * FROM invitations") == before
+
+
+async def test_an_observer_sees_who_has_joined_and_invites_nobody(world: World) -> None:
+    """The same lists without a button that makes a link, and none is made for a forged one."""
+    observer = await added(world, await world.organiser(), 301, observer=True)
+    office = world.rows("SELECT id FROM organisations WHERE name = ?", OFFICE)[0][0]
+    await world.member(201, OFFICE)
+    await opens_list(observer)
+    assert "Никто не подключён" in await observer.presses(next(each for each in observer.labels if "Комитет" in each))
+    assert not any(label[0] in "✉🔔" for label in observer.labels if "СОШ" not in label)
+    await observer.presses("⚪ СОШ № 9 г. Читы")
+    assert observer.labels == ["📋 Задачи организации", "⬅️ Назад", "🏠 В начало"]
+    before = world.rows("SELECT * FROM invitations")
+    for data in (f"fl:{office}:pdf", "fl:0:xlsx", f"fn:{office}"):
+        await observer.forges(data)
+        assert observer.phone.alerts[-1] == REFUSED, data
+    assert world.rows("SELECT * FROM invitations") == before
+
+
+async def test_a_reminder_that_everybody_has_followed_is_not_sent(world: World) -> None:
+    """What waits for the morning is dropped when all have joined meanwhile."""
+    officer, organiser = await world.member(201, OFFICE), await world.organiser()
+    await world.app.db.write(invite_nobody_but, SCHOOL_5)
+    await world.pass_time(timedelta(hours=13))
+    await opens_list(organiser)
+    await organiser.presses(next(label for label in organiser.labels if "Комитет" in label))
+    await organiser.presses("🔔 Напомнить координатору")
+    await world.member(101, SCHOOL_5)
+    await world.pass_time(timedelta(hours=12))
+    assert not any("Ещё не подключились" in text for text in officer.heard)
+    assert world.rows("SELECT status FROM deliveries WHERE kind = 'joining'") == [("dropped",)]
+
+
+def invite_nobody_but(tx: Transaction, name: str) -> None:
+    tx.execute("UPDATE organisations SET never_joins_since = '2026' WHERE name <> ?", (name,))
