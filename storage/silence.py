@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from bot.domain.work.silence import Quiet, Silent
+from bot.domain.work.silence import Silent, Unanswering
 from storage import joining, organisations
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_day, to_json
@@ -52,14 +52,14 @@ def find_silent(
     return idle - begun, len(begun | idle | granted)
 
 
-def find_quiet(tx: Transaction, above: list[int] | None, today: date, round_id: int | None = None) -> Quiet:
+def find_quiet(tx: Transaction, above: list[int] | None, today: date, round_id: int | None = None) -> Unanswering:
     """What `find_silent` finds, told apart by whether anybody has joined."""
     found, total = find_silent(tx, above, today, round_id)
     unjoined = joining.list_unjoined(tx, found)
-    return Quiet(frozenset(found - unjoined), frozenset(unjoined), total)
+    return Unanswering(frozenset(found - unjoined), frozenset(unjoined), total)
 
 
-def list_silent(tx: Transaction, quiet: Quiet, page: int, size: int) -> list[Silent]:
+def list_silent(tx: Transaction, quiet: Unanswering, page: int, size: int) -> list[Silent]:
     """By name, those that nobody has joined at the end."""
     rows = tx.execute(
         """

@@ -23,7 +23,7 @@ from bot.domain.resolution.editions import Addressee, Clause, Edition, EditionSt
 from bot.domain.work.oversight import Extension, HelpMessage
 from bot.domain.work.reports import Scope
 from bot.domain.work.rounds import Repeat, Round, RoundState
-from bot.domain.work.silence import Quiet
+from bot.domain.work.silence import Unanswering
 from bot.domain.work.tasks import Assignment, Remark, Sent, Status, Task, Verdict
 from storage import (
     digests,
@@ -81,7 +81,7 @@ SAMPLES: Mapping[Any, Any] = {
     Remark: Remark("Слова", None, None, None, None),
     AskingRound: AskingRound(1, "school", 1, TODAY, TODAY, TODAY),
     LongWork: LongWork(1, "close", 1, 0, {}),
-    Quiet: Quiet(frozenset({1}), frozenset({2}), 2),
+    Unanswering: Unanswering(frozenset({1}), frozenset({2}), 2),
     Details: Details("school", "МБОУ", "МБОУ"),
     RosterChange: RosterChange.QUESTION,
     RosterState: RosterState.OPEN,

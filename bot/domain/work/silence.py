@@ -19,7 +19,7 @@ class Silent:
 
 
 @dataclass(frozen=True, slots=True)
-class Quiet:
+class Unanswering:
     """Organisations that have answered nothing, of `total` that are asked.
 
     Silent are those that somebody has joined; the others cannot answer, and are to be invited.
@@ -39,7 +39,7 @@ class SilentList:
     """Both sorts, the silent first; `quiet` has how many there are of each."""
 
     page: Paged[Silent]
-    quiet: Quiet
+    quiet: Unanswering
 
 
 @dataclass(frozen=True, slots=True)
