@@ -104,17 +104,21 @@ class ReportCommand(BaseModel):
 
 
 class InviteCommand(BaseModel):
-    """Print new one-time invitation links, a line each: organisation, tab, link."""
+    """Print new one-time invitation links, a line each: organisation, link, municipality, with tabs between."""
 
     organisation: str | None = Field(default=None, description="only for the organisation of this name")
     kind: str | None = Field(default=None, description="only for organisations of this kind")
     days: int | None = Field(default=None, ge=1, le=366, description="how long the links work (INVITATION_DAYS)")
+    pdf: Path | None = Field(default=None, description="write letters to print, a page each, with a code to scan")
+    xlsx: Path | None = Field(default=None, description="write the same as a table")
+    keep: bool = Field(default=False, description="leave unused links of the same organisations working")
     revoke: bool = Field(default=False, description="print none; stop the unused links from working")
 
     def command(self) -> int:
-        from bot.cli import online
+        from bot.cli.invite import invite
 
-        return online.invite(self.organisation, self.kind, self.days, revoke=self.revoke)
+        files = {"pdf": self.pdf, "xlsx": self.xlsx}
+        return invite(self.organisation, self.kind, self.days, files, revoke=self.revoke, keep=self.keep)
 
 
 class MembersCommand(BaseModel):

@@ -25,6 +25,7 @@ from bot.observability.metrics import Metrics
 from bot.observability.vitals import Vitals
 from bot.services.messages import restored
 from bot.services.people import identity
+from bot.services.people.letter_making import LetterMaker
 from bot.services.people.roster_reading import RosterReader
 from bot.services.resolution import publishing
 from bot.services.work.report_making import ReportMaker
@@ -169,6 +170,7 @@ def _wired(
     policy, together = settings.policy, Together(clock)
     given = {"policy": policy, "catalogue": catalogue, "clock": clock, "glossary": bundled_glossary}
     given["report_maker"] = ReportMaker(settings.database_path, policy, settings.letterhead)
+    given["letter_maker"] = LetterMaker(settings.invitation_days)
     given["roster_reader"] = RosterReader(db, settings.database_path, clock.now)
     given["groups"] = GroupTurns(clock)
     routes = Routes(bot, routers(), IdentifyViewer(policy, catalogue, together.touched), tell_refusal, **given)

@@ -14,6 +14,7 @@ from handlers.messages import (
 )
 from handlers.people import (
     consent_anew,
+    joining,
     members,
     membership,
     onboarding,
@@ -67,6 +68,7 @@ JOURNEYS = (
     help_threads,
     silence,
     organisations,
+    joining,
     members,
     handovers,
     delegations,

@@ -1,11 +1,13 @@
 """One-time links into organisations; only hashes of their secrets."""
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.people.letters import Addressed
 from storage.sqlite.database import Transaction
-from storage.sqlite.values import instant, moment, to_instant
+from storage.sqlite.values import instant, moment, to_instant, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,21 @@ def revoke_unused(tx: Transaction, organisation_id: int) -> int:
         " AND expires_at > ?",
         (to_instant(tx.now), organisation_id, to_instant(tx.now)),
     ).rowcount
+
+
+def list_addressed(tx: Transaction, organisation_ids: Iterable[int]) -> list[Addressed]:
+    """In the order of the ids; of a municipality itself it says none."""
+    rows = tx.execute(
+        """
+        SELECT o.id, o.name, ifnull((
+            SELECT m.name FROM municipalities place CROSS JOIN organisations m ON m.id = place.id
+            WHERE place.organisation_id = o.id AND place.id <> o.id
+        ), '') AS municipality
+        FROM json_each(?) wanted CROSS JOIN organisations o ON o.id = wanted.value ORDER BY wanted.key
+        """,
+        (to_json(list(organisation_ids)),),
+    )
+    return [Addressed(row["id"], row["name"], row["municipality"]) for row in rows]
 
 
 def _invitation(row: sqlite3.Row) -> Invitation:

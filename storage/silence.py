@@ -3,8 +3,8 @@
 import json
 from datetime import date
 
-from bot.domain.work.silence import Silent
-from storage import organisations
+from bot.domain.work.silence import Silent, Unanswering
+from storage import joining, organisations
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_day, to_json
 
@@ -26,26 +26,6 @@ STANDING = """
         FROM tallies WHERE resolution_id = :resolution AND kind = :kind {scope}
         GROUP BY organisation_id HAVING sum(total) > 0
     )
-"""
-# How many have tasks of it, and have answered any of them: in the round that asks, in any.
-CONCERNED = """
-    SELECT count(*) FROM (
-        SELECT DISTINCT organisation_id FROM tallies WHERE resolution_id = :resolution AND kind = :kind
-    )
-"""
-BEGUN_NOW = """
-    SELECT count(*) FROM tallies INDEXED BY tallies_begun
-    WHERE resolution_id = :resolution AND kind = :kind AND round_id = :asking AND answered > 0
-"""
-BEGUN_EVER = """
-    SELECT count(*) FROM (
-        SELECT DISTINCT organisation_id FROM tallies
-        WHERE resolution_id = :resolution AND kind = :kind AND answered > 0
-    )
-"""
-GRANTED = """
-    SELECT 1 FROM tallies INDEXED BY tallies_extended
-    WHERE resolution_id = :resolution AND kind = :kind AND extended > 0 LIMIT 1
 """
 OF_ALL = STANDING.format(scope="")
 OF_SOME = STANDING.format(scope="AND organisation_id IN (SELECT value FROM json_each(:ids))")
@@ -72,28 +52,24 @@ def find_silent(
     return idle - begun, len(begun | idle | granted)
 
 
-def count_silent(tx: Transaction, above: list[int] | None, today: date) -> int:
-    """How many `find_silent` finds; of all, and while nobody has time granted, without a list of them."""
-    cells = [dict(cell) for cell in tx.execute(ASKED, {"round": None})]
-    once = len({cell["kind"] for cell in cells}) == len(cells)  # no organisation is asked about two resolutions
-    if above is None and once and not any(tx.execute(GRANTED, cell).fetchone() for cell in cells):
-        return sum(_count_idle(tx, cell) for cell in cells)
-    return len(find_silent(tx, above, today)[0])
+def find_quiet(tx: Transaction, above: list[int] | None, today: date, round_id: int | None = None) -> Unanswering:
+    """What `find_silent` finds, told apart by whether anybody has joined."""
+    found, total = find_silent(tx, above, today, round_id)
+    unjoined = joining.list_unjoined(tx, found)
+    return Unanswering(frozenset(found - unjoined), frozenset(unjoined), total)
 
 
-def _count_idle(tx: Transaction, cell: dict[str, object]) -> int:
-    begun = BEGUN_EVER if cell["asking"] is None else BEGUN_NOW
-    return int(tx.execute(CONCERNED, cell).fetchone()[0]) - int(tx.execute(begun, cell).fetchone()[0])
-
-
-def list_silent(tx: Transaction, silent: set[int], page: int, size: int) -> list[Silent]:
-    """Of these, by name."""
+def list_silent(tx: Transaction, quiet: Unanswering, page: int, size: int) -> list[Silent]:
+    """By name, those that nobody has joined at the end."""
     rows = tx.execute(
-        "SELECT o.id, o.short_name FROM json_each(?) found CROSS JOIN organisations o ON o.id = found.value"
-        " ORDER BY o.sort_key, o.id LIMIT ? OFFSET ?",
-        (to_json(list(silent)), size, page * size),
+        """
+        SELECT o.id, o.short_name, found.value ->> 1 AS unjoined FROM json_each(?) found
+        CROSS JOIN organisations o ON o.id = found.value ->> 0
+        ORDER BY unjoined, o.sort_key, o.id LIMIT ? OFFSET ?
+        """,
+        (to_json([[each, int(each in quiet.unjoined)] for each in quiet.everyone]), size, page * size),
     )
-    return [Silent(row["id"], row["short_name"]) for row in rows]
+    return [Silent(row["id"], row["short_name"], bool(row["unjoined"])) for row in rows]
 
 
 def _overdue(tx: Transaction, resolution_id: int, granted: list[int], today: date) -> set[int]:

@@ -4,6 +4,7 @@ An answer counts while its round is the one that asks, or while none does.
 """
 
 from bot.domain.work.coordination import ResolutionCount, TaskCount
+from storage.joining import MEMBERS
 from storage.sqlite.database import Transaction
 
 # The round k that asks the organisations of tally y, if any: of those y that count now.
@@ -44,13 +45,22 @@ def counts_below(tx: Transaction, parent_id: int | None) -> list[TaskCount]:
             SELECT id, 0, 0, 0 FROM organisations WHERE parent_id IS ?1
         )
         SELECT o.id, o.short_name, sum(total) AS total, sum(answered) AS answered, sum(need_help) AS need_help,
-            EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id) AS has_children
+            EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id) AS has_children,
+            {MEMBERS} AS joined
         FROM counts CROSS JOIN organisations o ON o.id = counts.id GROUP BY o.id ORDER BY o.sort_key, o.id
         """,
         (parent_id,),
     )
     return [
-        TaskCount(r["id"], r["short_name"], r["answered"], r["total"], r["need_help"], bool(r["has_children"]))
+        TaskCount(
+            r["id"],
+            r["short_name"],
+            r["answered"],
+            r["total"],
+            r["need_help"],
+            bool(r["has_children"]),
+            bool(r["joined"]),
+        )
         for r in rows
     ]
 

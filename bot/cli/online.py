@@ -20,17 +20,13 @@ from bot.cli.common import (
     in_database,
 )
 from bot.clock import SystemClock
-from bot.domain.people.names import name_key
-from bot.domain.people.participants import Organisation
 from bot.observability.http_server import ListenError
 from bot.observability.logs import keep_log
-from bot.services.people import identity, invitations
+from bot.services.people import identity
 from bot.settings import ENV_FILE, BotSettings, Settings
 from bot.telegram.session import create_bot
 from bot.telegram.webhook import WebhookRefusedError
 from bot.ui.i18n import Words
-from storage import organisations
-from storage.sqlite.database import Transaction
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.migrations import examine
 from storage.sqlite.private import open_to_others
@@ -40,24 +36,6 @@ log = logging.getLogger(__name__)
 
 def run() -> int:
     return carry_out(_serve, BotSettings, uvloop.run)
-
-
-def invite(name: str | None, kind: str | None, days: int | None, *, revoke: bool) -> int:
-    async def issue(settings: Settings, words: Words) -> int:
-        chosen = await in_database(settings, _organisations, name, kind)
-        if not chosen:
-            raise GivenUpError(FAILED, words.plain("cli-no-organisation"))
-        if revoke:
-            count = await in_database(settings, invitations.revoke_invitations, chosen)
-            print(words.plain("cli-revoked", count=count))
-            return DONE
-        username = await _username(settings, words)
-        issued = await in_database(settings, invitations.issue_invitations, chosen, days or settings.invitation_days)
-        for organisation, secret in issued:
-            print(f"{organisation.name}\thttps://t.me/{username}?start={secret}")
-        return DONE
-
-    return carry_out(issue, Settings)
 
 
 def check() -> int:
@@ -143,14 +121,7 @@ def stop_on_signals() -> None:
         loop.add_signal_handler(each, stop)
 
 
-def _organisations(tx: Transaction, name: str | None, kind: str | None) -> list[Organisation]:
-    code = organisations.kinds_by_name(tx).get(name_key(kind), kind) if kind else None
-    if name is None:
-        return organisations.list_organisations(tx, code)
-    return [each for each in organisations.list_named(tx, name) if code in {None, each.kind}]
-
-
-async def _username(settings: Settings, words: Words) -> str:
+async def bot_username(settings: Settings, words: Words) -> str:
     """As the running bot has noted it; else Telegram is asked."""
     known = await in_database(settings, identity.load_username)
     return known or await _ask_username(settings, words)

@@ -9,7 +9,7 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
 from bot.services.messages import deliveries, events, received_announcements, reminders
-from bot.services.people import memberships, preferences, team
+from bot.services.people import joining, memberships, preferences, team
 from bot.services.resolution import releases
 from bot.services.work import (
     coordination,
@@ -25,6 +25,7 @@ from bot.services.work import (
 )
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
+from bot.ui.views.coordinator import joining as joining_views
 from bot.ui.views.coordinator import members as member_views
 from bot.ui.views.coordinator import reviews as review_views
 from bot.ui.views.coordinator import silence as silence_views
@@ -148,6 +149,11 @@ async def word_substitute(notice: Notice) -> Screen | None:
     return preference_views.stands_in_notice(notice.words, *about) if about else None
 
 
+async def word_joining(notice: Notice) -> Screen | None:
+    about = await notice.db.read(joining.load_joining, notice.viewer, notice.delivery)
+    return joining_views.joining_notice(notice.words, *about) if about else None
+
+
 async def word_member_joined(notice: Notice) -> Screen | None:
     news = await notice.db.read(memberships.load_joined, notice.viewer, notice.delivery)
     return member_views.joined_notice(notice.words, news, memberships.since_number(news.membership)) if news else None
@@ -216,6 +222,7 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.HELP_CALL: word_help_call,
     MessageKind.HELP_MESSAGE: word_help_message,
     MessageKind.SUBSTITUTE: word_substitute,
+    MessageKind.JOINING: word_joining,
     MessageKind.MEMBER_JOINED: word_member_joined,
     MessageKind.MEMBER_SUSPENDED: word_member_suspended,
     MessageKind.MEMBERSHIP: word_membership,

@@ -5,8 +5,10 @@ organisations-below = 🏫 <b>{ $parent }</b>
 organisations-summary =
     Answered everything: { $complete } of { $total }.
     Answered nothing: { $silent }.
+organisations-unjoined = Nobody has joined: { $count }.
 organisations-resolution = 📜 { $title }: { $answered } of { $total }
 organisations-none = There are no organisations below yours yet.
 button-organisation = { $name }: { $answered } of { $total }
 button-organisation-help = 🆘 { $name }: { $answered } of { $total }, asks for help
+button-organisation-unjoined = ⚪ { $name }: nobody has joined
 button-organisation-own = 📋 Tasks: { $name }

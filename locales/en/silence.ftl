@@ -1,14 +1,19 @@
 ## Who is silent
 
 button-silence = 🔕 Silent ({ $count })
+button-silence-unjoined = 🔕 Silent ({ $count }), not joined ({ $unjoined })
+button-unjoined = ⚪ Nobody has joined ({ $count })
+button-unjoined-one = ⚪ { $name }
 button-who-is-silent = 🔕 Who is silent
 button-nudge = 🔔 Remind
 button-answer-for = ✍️ Answer for the organisation
 silence-title =
     { $silent ->
+        [0] 🔕 <b>Nobody is silent</b>
         [one] 🔕 <b>{ $silent } of { $total } is silent</b>
        *[other] 🔕 <b>{ $silent } of { $total } are silent</b>
     }
+silence-unjoined = ⚪ Nobody has joined: { $count }
 silence-hint = “🔔 Remind” writes to all who are silent, at most once a day. To remind one organisation, or to answer for it, open it.
 silence-none = Nobody is silent: all have answered something.
 silence-one-title = 🔕 <b>{ $organisation }</b>
@@ -65,6 +70,7 @@ escalated-title =
         [one] 🔕 <b>{ $silent } of { $total } is silent</b>
        *[other] 🔕 <b>{ $silent } of { $total } are silent</b>
     }
+escalated-unjoined = ⚪ <b>Nobody has joined: { $count }</b>
 escalated-round = { $title }: answers were due by { $due }
 escalated-organiser = The coordinators have been told already.
 escalated-beyond = 🚫 The bot cannot write to their coordinators, so we tell you.

@@ -5,8 +5,10 @@ organisations-below = 🏫 <b>{ $parent }</b>
 organisations-summary =
     Ответили на всё: { $complete } из { $total }.
     Не ответили ни на что: { $silent }.
+organisations-unjoined = Никто не подключён: { $count }.
 organisations-resolution = 📜 { $title }: { $answered } из { $total }
 organisations-none = Организаций ниже вашей пока нет.
 button-organisation = { $name }: { $answered } из { $total }
 button-organisation-help = 🆘 { $name }: { $answered } из { $total }, просит помощи
+button-organisation-unjoined = ⚪ { $name }: никто не подключён
 button-organisation-own = 📋 Задачи: { $name }

@@ -1,15 +1,20 @@
 ## Кто молчит
 
 button-silence = 🔕 Молчат ({ $count })
+button-silence-unjoined = 🔕 Молчат ({ $count }), не подключены ({ $unjoined })
+button-unjoined = ⚪ Никто не подключён ({ $count })
+button-unjoined-one = ⚪ { $name }
 button-who-is-silent = 🔕 Кто молчит
 button-nudge = 🔔 Напомнить
 button-answer-for = ✍️ Ответить за организацию
 silence-title =
     { $silent ->
+        [0] 🔕 <b>Молчащих нет</b>
         [one] 🔕 <b>Молчит { $silent } из { $total }</b>
         [few] 🔕 <b>Молчат { $silent } из { $total }</b>
        *[many] 🔕 <b>Молчат { $silent } из { $total }</b>
     }
+silence-unjoined = ⚪ Никто не подключён: { $count }
 silence-hint = «🔔 Напомнить» напишет всем, кто молчит, не чаще раза в день. Чтобы напомнить одной организации или ответить за неё, откройте её.
 silence-none = Молчащих нет: что-нибудь ответили все.
 silence-one-title = 🔕 <b>{ $organisation }</b>
@@ -22,7 +27,7 @@ silence-one-tasks =
 silence-one-due = Срок: до { $day }
 silence-one-people =
     { $count ->
-        [0] К боту никто не подключился: напомнить некому.
+        [0] ⚪ Никто не подключён: напомнить некому, можно пригласить.
         [one] Подключён { $count } человек.
         [few] Подключены { $count } человека.
        *[many] Подключено { $count } человек.
@@ -72,6 +77,7 @@ escalated-title =
         [few] 🔕 <b>Молчат { $silent } из { $total }</b>
        *[many] 🔕 <b>Молчат { $silent } из { $total }</b>
     }
+escalated-unjoined = ⚪ <b>Никто не подключён: { $count }</b>
 escalated-round = { $title }: ответов ждали до { $due }
 escalated-organiser = Координаторам об этом уже сообщили.
 escalated-beyond = 🚫 Их координаторам бот написать не может, поэтому сообщаем вам.

@@ -244,13 +244,13 @@ def test_a_file_that_cannot_be_read_is_named(console: Console, tmp_path: Path) -
 def test_invitations_are_printed_a_line_each(
     telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, roster_file: str
 ) -> None:
-    """`invite` prints organisation, tab, link; the secret has 128 bits and only its hash is kept."""
+    """`invite` prints organisation, link, municipality; the secret has 128 bits and only its hash is kept."""
     set_up(monkeypatch, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram)
     console("roster", roster_file)
     assert console("invite") == 0
-    lines = dict(line.split("\t") for line in console.out.splitlines())
-    assert list(lines) == ["Комитет", "Школа № 1"]
-    secret = lines["Школа № 1"].removeprefix("https://t.me/resolution_demo_bot?start=")
+    lines = [line.split("\t") for line in console.out.splitlines()]
+    assert [(name, municipality) for name, _, municipality in lines] == [("Комитет", ""), ("Школа № 1", "Комитет")]
+    secret = lines[1][1].removeprefix("https://t.me/resolution_demo_bot?start=")
     assert re.fullmatch(r"[A-Za-z0-9_-]{22}", secret)
     assert secret.encode() not in Path("data/bot.sqlite3").read_bytes()
 
@@ -258,14 +258,15 @@ def test_invitations_are_printed_a_line_each(
 def test_invitations_can_be_narrowed_and_revoked(
     telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, roster_file: str
 ) -> None:
-    """`--kind` takes a code or the Russian name, `--organisation` a name; `--revoke` counts what it stopped."""
+    """`--kind` takes a code or the Russian name, `--organisation` a name; `--revoke` counts what worked until then."""
     set_up(monkeypatch, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram)
     console("roster", roster_file)
     for arguments in (["--kind", "school"], ["--kind", "Школа"], ["--organisation", "школа № 1"]):
         assert console("invite", *arguments) == 0
         assert [line.split("\t")[0] for line in console.out.splitlines()] == ["Школа № 1"]
+    assert console("invite", "--kind", "school", "--keep") == 0
     assert console("invite", "--revoke") == 0
-    assert "Отозваны 3 ссылки" in console.out
+    assert "Отозваны 2 ссылки" in console.out
 
 
 def test_check_says_that_all_is_in_order(

@@ -77,7 +77,7 @@ async def test_silence(both: TwoWorlds) -> None:
     silent = await both.member(102, SCHOOL_9)
     await opened(organiser, "координатору через 3 дня, организатору через 7")
     await officer.says("/organisations")
-    await officer.presses("🔕 Молчат (6)")
+    await officer.presses("🔕 Молчат (1), не подключены (5)")
     officer.shows("silent")
     await officer.presses("🔔 Напомнить")
     officer.shows("nudged")

@@ -26,6 +26,7 @@ SHOWN = {
     MessageKind.HELP_CALL: "help-call",
     MessageKind.HELP_MESSAGE: "help-message",
     MessageKind.SUBSTITUTE: "standing-in",
+    MessageKind.JOINING: "joining-notice",
     MessageKind.MEMBER_JOINED: "member-joined",
     MessageKind.MEMBER_SUSPENDED: "member-suspended",
     MessageKind.MEMBERSHIP: "membership-ended",

@@ -24,19 +24,22 @@ def schools(person: Person) -> list[str]:
 
 
 async def test_the_officer_sees_how_many_tasks_each_school_has_answered(world: World) -> None:
-    """The list counts for each school of theirs, says how many are through and how many are silent, and no others."""
+    """The list counts for each school of theirs, tells the silent from those that nobody has joined, and no others."""
     officer = await world.member(201, OFFICE)
     head = await world.member(101, SCHOOL_5)
+    await world.member(102, SCHOOL_9)
     foreign = await world.member(103, NERCHINSK)
     await answers(head, "5.1")
     await answers(head, "5.4", "🔄 В работе")
     await answers(foreign, "5.1")
     shown = await officer.says("/organisations")
-    assert shown == "🏫 Комитет образования г. Читы\nОтветили на всё: 0 из 6.\nНе ответили ни на что: 5."
+    told = ("🏫 Комитет образования г. Читы", "Ответили на всё: 0 из 6.", "Не ответили ни на что: 1.")
+    assert shown == "\n".join((*told, "Никто не подключён: 4."))
     assert sorted(schools(officer)) == sorted(
         [
             "СОШ № 5 г. Читы: 2 из 6",
-            *(f"СОШ № {number} г. Читы: 0 из 6" for number in (9, 17, 26, 30, 47)),
+            "СОШ № 9 г. Читы: 0 из 6",
+            *(f"⚪ СОШ № {number} г. Читы: никто не подключён" for number in (17, 26, 30, 47)),
         ]
     )
     for number in ("5.2", "5.3", "5.5", "5.6"):

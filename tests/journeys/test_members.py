@@ -46,7 +46,7 @@ async def test_an_overseer_sees_who_belongs(world: World) -> None:
     """Of each member the name, since when, and when they were last here; of a school without any, that nobody is."""
     officer = await world.member(301, OFFICE, "Игорь")
     await officer.says("/organisations")
-    await officer.presses("СОШ № 9 г. Читы: 0 из 6")
+    await officer.presses("⚪ СОШ № 9 г. Читы: никто не подключён")
     assert "Пока никто не подключён" in await officer.presses("👥 Участники")
     head = await world.member(101, SCHOOL_5)
     await world.pass_time(timedelta(days=2))

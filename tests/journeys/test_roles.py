@@ -149,7 +149,11 @@ async def test_an_organiser_sees_all_and_answers_for_none(world: World) -> None:
     organiser = await world.organiser(ORGANISER)
     assert "Министерство" not in organiser.screen
     await organiser.says("/organisations")
-    for label in ("Минобрнауки края: 0 из 2", "КЦОКО: 0 из 4", "Комитет образования Читы: 0 из 40"):
+    for label in (
+        "⚪ Минобрнауки края: никто не подключён",
+        "⚪ КЦОКО: никто не подключён",
+        "Комитет образования Читы: 0 из 40",
+    ):
         assert label in organiser.labels
     for (assignment,) in world.rows("SELECT min(id) FROM assignments GROUP BY organisation_id"):
         await organiser.forges(f"c:{assignment}")

@@ -113,7 +113,7 @@ async def test_who_oversees_it_goes_with_the_move(world: World) -> None:
     await head.presses("5.1 ⬜")
     await head.presses("✅ Выполнено")
     label = "СОШ с. Знаменка: 1 из 6"
-    assert "Не ответили ни на что: 4." in await district.says("/organisations")
+    assert "Никто не подключён: 4." in await district.says("/organisations")
     assert label in district.labels
     organiser = await world.organiser()
     await sent(organiser, f";{ZNAMENKA};;;{CHITA};")

@@ -24,20 +24,25 @@ def nudges(person: Person) -> int:
     return sum("просит ответить" in text for text in person.heard)
 
 
-async def looks(officer: Person, silent: int) -> str:
-    """At the list of so many that are silent."""
+async def looks(officer: Person, silent: int, unjoined: int) -> str:
+    """At the list of so many that are silent, and of so many that nobody has joined."""
     await officer.says("/organisations")
-    return await officer.presses(f"🔕 Молчат ({silent})")
+    said = f"🔕 Молчат ({silent}), не подключены ({unjoined})" if silent else f"⚪ Никто не подключён ({unjoined})"
+    return await officer.presses(said)
 
 
 async def test_the_list_has_the_silent_only(world: World) -> None:
-    """Who has answered anything is not in it; everybody else is, joined or not."""
+    """Who has answered anything is not in it; where nobody has joined, it says so, and offers no reminder."""
     officer, head = await world.member(201, OFFICE), await world.member(101, SCHOOL_5)
     await answers(head, "5.1")
-    shown = await looks(officer, silent=5)
-    assert shown.startswith("🔕 Молчат 5 из 6")
-    schools = [label for label in officer.labels if label.startswith("СОШ")]
-    assert schools == [f"СОШ № {number} г. Читы" for number in (9, 17, 26, 30, 47)]
+    await world.member(102, SCHOOL_17)
+    shown = await looks(officer, silent=1, unjoined=4)
+    assert shown.startswith("🔕 Молчит 1 из 6\n⚪ Никто не подключён: 4")
+    schools = [label for label in officer.labels if "СОШ" in label]
+    assert schools == ["СОШ № 17 г. Читы", *(f"⚪ СОШ № {number} г. Читы" for number in (9, 26, 30, 47))]
+    assert "⚪ Никто не подключён: напомнить некому" in await officer.presses("⚪ СОШ № 9 г. Читы")
+    assert "🔔 Напомнить" not in officer.labels
+    assert "никто не подключён" in await officer.presses("🔗 Пригласить")
 
 
 async def test_a_nudge_says_whom_it_reaches(world: World) -> None:
@@ -48,7 +53,7 @@ async def test_a_nudge_says_whom_it_reaches(world: World) -> None:
     await blocked.phone.block()
     await world.settle()
     await answers(first, "5.1")
-    await looks(officer, silent=5)
+    await looks(officer, silent=2, unjoined=3)
     done = await officer.presses("🔔 Напомнить")
     assert done.startswith(
         "🔔 Напомним: 1 человек.\nЗаблокировали бота: 1\nОрганизаций, к которым никто не подключился: 3"
@@ -60,14 +65,14 @@ async def test_a_nudge_says_whom_it_reaches(world: World) -> None:
 async def test_one_is_nudged_once_a_day(world: World) -> None:
     """However often it is pressed, for all or for one; the next day begins at midnight, and comes after the night."""
     officer, head = await world.member(201, OFFICE), await world.member(102, SCHOOL_9)
-    await looks(officer, silent=6)
+    await looks(officer, silent=1, unjoined=5)
     await officer.presses("🔔 Напомнить")
     await officer.presses("⬅️ Назад")
     await officer.presses("СОШ № 9 г. Читы")
     again = await officer.presses("🔔 Напомнить")
     assert again.startswith("🔔 Напоминать некому.\nСегодня уже напоминали: 1")
     await world.pass_time(timedelta(hours=12))  # ten in the evening
-    await looks(officer, silent=6)
+    await looks(officer, silent=1, unjoined=5)
     assert "Сегодня уже напоминали: 1" in await officer.presses("🔔 Напомнить")
     await world.pass_time(timedelta(hours=4))
     await officer.presses("⬅️ Назад")
@@ -81,7 +86,7 @@ async def test_who_answers_before_the_morning_is_not_nudged(world: World) -> Non
     """A nudge that waits for the end of quiet hours is dropped once there is an answer."""
     officer, head = await world.member(201, OFFICE), await world.member(102, SCHOOL_9)
     await world.pass_time(timedelta(hours=13))
-    await looks(officer, silent=6)
+    await looks(officer, silent=1, unjoined=5)
     assert "🔔 Напомним: 1 человек." in await officer.presses("🔔 Напомнить")
     await answers(head, "5.2")
     await world.pass_time(timedelta(hours=12))
@@ -92,8 +97,7 @@ async def test_who_answers_before_the_morning_is_not_nudged(world: World) -> Non
 async def test_nobody_is_nudged_beyond_their_weekly_messages(world: World) -> None:
     """Whoever had the messages of a week is not nudged on the next day, and the coordinator is told so."""
     officer, head = await world.member(201, OFFICE), await world.member(101, SCHOOL_5)
-    await officer.says("/organisations")
-    await officer.presses("🔕 Молчат (6)")
+    await looks(officer, silent=1, unjoined=5)
     said = []
     for _ in range(4):
         said.append((await officer.presses("🔔 Напомнить")).split("\n")[:2])
@@ -109,8 +113,7 @@ async def test_a_coordinator_answers_for_a_school_that_cannot(world: World) -> N
     officer, stranger = await world.member(201, OFFICE, "Пётр"), await world.member(202, NERCHINSK_OFFICE)
     head, other = await world.member(101, SCHOOL_17), await world.member(102, SCHOOL_9)
     await answers(other, "5.1")
-    await officer.says("/organisations")
-    await officer.presses("🔕 Молчат (5)")
+    await looks(officer, silent=1, unjoined=4)
     await officer.presses("СОШ № 17 г. Читы")
     assert "ответил координатор" in await officer.presses("✍️ Ответить за организацию")
     assert "🆘 Нужна помощь" not in officer.labels
@@ -144,8 +147,7 @@ async def test_a_coordinator_answers_for_a_school_that_cannot(world: World) -> N
 async def test_a_school_makes_a_coordinator_s_answer_its_own(world: World) -> None:
     """Pressing what the coordinator has answered records it as the school's, with its day, and takes a comment."""
     officer, head = await world.member(201, OFFICE), await world.member(101, SCHOOL_17)
-    await officer.says("/organisations")
-    await officer.presses("🔕 Молчат (6)")
+    await looks(officer, silent=1, unjoined=5)
     await officer.presses("СОШ № 17 г. Читы")
     await officer.presses("✍️ Ответить за организацию")
     await officer.presses("🔄 В работе")
@@ -191,30 +193,34 @@ async def test_silence_is_told_upwards_once_a_stage(world: World) -> None:
 
 
 async def test_what_is_told_of_silence_leads_on(world: World) -> None:
-    """It names the silent and since when, and has the buttons to nudge them and to see them all."""
+    """It names the silent and since when, says apart how many nobody has joined, and leads to both."""
     organiser, officer = await world.organiser(), await world.member(201, OFFICE)
     await opened(organiser, BY_STAGES)
     await answers(await world.member(101, SCHOOL_5), "5.1")
+    await world.member(102, SCHOOL_9)
+    await world.member(103, SCHOOL_17)
     assert await told(world, officer, 18) == 1
     said = next(text for text in officer.heard if "ответов ждали" in text)
     assert said.startswith(
-        "🔕 Молчат 5 из 6\nДекабрь 2026: ответов ждали до 7 декабря 2026\N{NARROW NO-BREAK SPACE}г.\n\n"
+        "🔕 Молчат 2 из 6\n⚪ Никто не подключён: 3\n"
+        "Декабрь 2026: ответов ждали до 7 декабря 2026\N{NARROW NO-BREAK SPACE}г.\n\n"
         "• СОШ № 9 г. Читы\n• СОШ № 17 г. Читы"
     )
-    assert officer.labels == ["🔔 Напомнить", "🔕 Кто молчит"]
-    assert "🔕 Молчат 5 из 6" in await officer.presses("🔕 Кто молчит")
+    assert officer.labels == ["🔔 Напомнить", "👥 Кто подключился", "🔕 Кто молчит"]
+    assert "🔕 Молчат 2 из 6" in await officer.presses("🔕 Кто молчит")
 
 
 async def test_nothing_is_told_of_silence_while_reminders_are_paused(world: World) -> None:
     """What waits for the morning waits for the end of the pause too, and no nudge is sent meanwhile."""
     organiser, officer = await world.organiser(), await world.member(201, OFFICE)
+    await world.member(101, SCHOOL_5)
     await opened(organiser, BY_STAGES)
     assert await told(world, officer, 14 + 2) == 0
     await world.pass_time(timedelta(hours=15))
     await world.app.db.write(bot_state.put_state, "reminders_paused", "yes")
     await world.pass_time(timedelta(hours=9))
     assert await told(world, officer) == 0
-    await looks(officer, silent=6)
+    await looks(officer, silent=1, unjoined=5)
     await officer.presses("🔔 Напомнить")
     assert "на паузе" in officer.phone.alerts.pop()
     await world.app.db.write(bot_state.put_state, "reminders_paused", "")
@@ -230,13 +236,14 @@ async def test_after_a_stop_the_stages_still_come_apart(world: World) -> None:
     world.clock.advance(40 * DAY)
     await world.start()
     await world.pass_time(timedelta(seconds=20))
-    assert "🔕 Молчат 6 из 6" in officer.screen
-    assert not any("🔕 Молч" in text for text in organiser.heard)
+    assert officer.screen.startswith("⚪ Никто не подключён: 6")
+    assert officer.labels == ["👥 Кто подключился", "🔕 Кто молчит"]
+    assert not any("⚪ Никто" in text for text in organiser.heard)
     for _ in range(3):
         await world.pass_time(DAY)
-    assert not any("🔕 Молч" in text for text in organiser.heard)
+    assert not any("⚪ Никто" in text for text in organiser.heard)
     await world.pass_time(DAY)
-    assert "🔕 Молчат" in organiser.screen
+    assert "⚪ Никто не подключён" in organiser.screen
     assert world.rows("SELECT key, status FROM deliveries WHERE kind = 'escalation'") == [
         ("escalation:1:coordinator:2", "sent"),
         ("escalation:1:organiser:1", "sent"),

@@ -37,7 +37,7 @@ async def told(world: World, person: Person, days: int = 0) -> int:
 
 async def sees_school(officer: Person) -> str:
     await officer.says("/organisations")
-    await officer.presses("🔕 Молчат (6)")
+    await officer.presses("🔕 Молчат (1), не подключены (5)")
     return await officer.presses("СОШ № 5 г. Читы")
 
 
@@ -163,7 +163,7 @@ async def test_silence_goes_past_a_coordinator_who_is_gone(world: World) -> None
     assert (await told(world, officer), said(organiser, BEYOND)) == (0, 0)
     await world.pass_time(timedelta(seconds=20))
     assert (await told(world, officer), said(organiser, BEYOND)) == (0, 1)
-    assert organiser.screen.startswith("🔕 Молчат 6 из ")
+    assert organiser.screen.startswith("⚪ Никто не подключён: 6")
     world.emulator.faults.clear()
     await officer.says("/tasks")
     assert await told(world, officer) == 1

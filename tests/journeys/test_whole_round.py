@@ -37,12 +37,14 @@ async def test_a_round_from_its_opening_to_its_close(world: World) -> None:
     await until(world, 7)
     assert "сегодня последний день" in silent.screen
     await until(world, 10)
-    assert officer.screen.startswith("🔕 Молчат 5 из 6\nДекабрь 2026: ответов ждали до 7 декабря")
+    assert officer.screen.startswith(
+        "🔕 Молчит 1 из 6\n⚪ Никто не подключён: 4\nДекабрь 2026: ответов ждали до 7 декабря"
+    )
     assert "🔔 Напомним: 1 человек." in await officer.presses("🔔 Напомнить")
     assert silent.screen.startswith("🔔 Комитет образования Читы просит ответить")
     await officer.says("/organisations")
-    await officer.presses("🔕 Молчат (5)")
-    await officer.presses("СОШ № 17 г. Читы")
+    await officer.presses("🔕 Молчат (1), не подключены (4)")
+    await officer.presses("⚪ СОШ № 17 г. Читы")
     await officer.presses("✍️ Ответить за организацию")
     await officer.presses("🔄 В работе")
 

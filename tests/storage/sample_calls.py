@@ -23,6 +23,7 @@ from bot.domain.resolution.editions import Addressee, Clause, Edition, EditionSt
 from bot.domain.work.oversight import Extension, HelpMessage
 from bot.domain.work.reports import Scope
 from bot.domain.work.rounds import Repeat, Round, RoundState
+from bot.domain.work.silence import Unanswering
 from bot.domain.work.tasks import Assignment, Remark, Sent, Status, Task, Verdict
 from storage import (
     digests,
@@ -42,7 +43,6 @@ from storage import (
 )
 from storage.digests import AskingRound
 from storage.long_works import LongWork
-from storage.sqlite.connections import Transaction
 from storage.sqlite.erased_list import ErasedList, line_of
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -82,6 +82,7 @@ SAMPLES: Mapping[Any, Any] = {
     Remark: Remark("Слова", None, None, None, None),
     AskingRound: AskingRound(1, "school", 1, TODAY, TODAY, TODAY),
     LongWork: LongWork(1, "close", 1, 0, {}),
+    Unanswering: Unanswering(frozenset({1}), frozenset({2}), 2),
     Details: Details("school", "МБОУ", "МБОУ"),
     RosterChange: RosterChange.QUESTION,
     RosterState: RosterState.OPEN,
@@ -163,17 +164,10 @@ ROWS = """
 """
 
 
-def count_without_granted_days(tx: Transaction) -> None:
-    tx.execute("UPDATE assignments SET extended_to = NULL")
-    silence.count_silent(tx, None, TODAY)
-
-
 def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     """Where what is run depends on an argument beyond the sample."""
     yield tallies.counts_by_resolution, {"parent_id": None}
     yield silence.find_silent, {"above": None, "today": TODAY}
-    yield silence.count_silent, {"above": None, "today": TODAY}
-    yield count_without_granted_days, {}
     yield reviews.count_waiting_replies, {"above": None}
     yield reviews.list_waiting_replies, {"above": None, "page": 0, "size": 1}
     yield round_results.round_standing, {"shown": CLOSED}

@@ -83,6 +83,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bot.documents.sandboxed": ("bot.documents", "bot.domain"),
     "bot.documents.resolution": ("bot.documents", "bot.domain"),
     "bot.documents.bundled": ("bot.documents", "bot.domain"),
+    "bot.documents.letters": ("bot.documents", "bot.domain"),
     "bot.documents.reports": ("bot.documents", "bot.domain"),
     "bot.documents.forms": (*_DOCUMENTS, "bot.documents.readers"),
     "bot.documents.readers": _DOCUMENTS,

@@ -73,6 +73,7 @@ class MessageKind(StrEnum):
     HELP_CALL          = "help",           Priority.NOTICE,       False,  Waits.NOTHING, TERM
     HELP_MESSAGE       = "help_message",   Priority.NOTICE,       False,  Waits.NOTHING, TERM
     SUBSTITUTE         = "substitute",     Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    JOINING            = "joining",        Priority.REMINDER,     True,   Waits.MORNING, NEVER
     MEMBER_JOINED      = "joined",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
     MEMBER_SUSPENDED   = "suspended",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
     MEMBERSHIP         = "membership",     Priority.NOTICE,       False,  Waits.NOTHING, TERM

@@ -15,7 +15,7 @@ from bot.domain.work.tasks import (
 
 @dataclass(frozen=True, slots=True)
 class TaskCount:
-    """How far an organisation is: tasks answered of all it has."""
+    """How far an organisation is: tasks answered of all it has; `joined` says whether anybody of it can answer."""
 
     organisation_id: int
     name: str
@@ -23,6 +23,12 @@ class TaskCount:
     total: int
     need_help: int
     has_children: bool
+    joined: bool = True
+
+    @property
+    def unjoined(self) -> bool:
+        """Nobody can answer, and nobody has in its name."""
+        return not self.joined and not self.has_children and self.answered == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +44,15 @@ class ResolutionCount:
 class Below:
     """`parent` is None at the top of the tree; `up` leads one level up (0: to the top), where the viewer may see it.
 
-    `waiting` answers below it, at whatever depth, have no verdict yet; `silent` organisations have answered nothing.
+    `waiting` answers below it, at whatever depth, have no verdict yet; `silent` organisations have answered nothing,
+    and `unjoined` neither, as nobody of them has joined.
     """
 
     parent: Organisation | None
     counts: list[TaskCount]
     waiting: int = 0
     silent: int = 0
+    unjoined: int = 0
     resolutions: tuple[ResolutionCount, ...] = ()  # those at work there
     up: int | None = None
 
@@ -55,7 +63,11 @@ class Below:
 
     @property
     def without_answer(self) -> int:
-        return sum(count.total > 0 and count.answered == 0 for count in self.counts)
+        return sum(count.total > 0 and count.answered == 0 and not count.unjoined for count in self.counts)
+
+    @property
+    def without_people(self) -> int:
+        return sum(count.unjoined for count in self.counts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class EscalationNews:
-    """For the message: who is silent of how many; `names` are the first of them.
+    """For the message: who is silent of how many; `names` are the first of them. To `unjoined` others nobody belongs.
 
     `beyond`: told past their coordinators, to none of whom the bot can write.
     """
@@ -35,6 +35,7 @@ class EscalationNews:
     total: int
     names: list[str]
     beyond: bool = False
+    unjoined: int = 0
 
 
 def due_stages(watch: Watch, began: Mapping[Stage, date], today: date) -> list[Stage]:

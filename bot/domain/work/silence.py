@@ -11,18 +11,35 @@ from bot.domain.work.tasks import Assignment, count_answered
 
 @dataclass(frozen=True, slots=True)
 class Silent:
-    """An organisation that has answered none of its tasks."""
+    """An organisation that has answered none of its tasks; `unjoined`: nobody of it could, as nobody has joined."""
 
     organisation_id: int
     name: str
+    unjoined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswering:
+    """Organisations that have answered nothing, of `total` that are asked.
+
+    Silent are those that somebody has joined; the others cannot answer, and are to be invited.
+    """
+
+    silent: frozenset[int]
+    unjoined: frozenset[int]
+    total: int
+
+    @property
+    def everyone(self) -> frozenset[int]:
+        return self.silent | self.unjoined
 
 
 @dataclass(frozen=True, slots=True)
 class SilentList:
-    """`total` organisations are asked."""
+    """Both sorts, the silent first; `quiet` has how many there are of each."""
 
     page: Paged[Silent]
-    total: int
+    quiet: Unanswering
 
 
 @dataclass(frozen=True, slots=True)

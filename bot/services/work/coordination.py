@@ -25,11 +25,13 @@ def organisations_below(tx: Transaction, viewer: Viewer, parent_id: int | None) 
     require(organises if parent_id is None else may_see_organisation(viewer, organisations.path_to(tx, parent_id)))
     above = None if parent_id is None else [parent_id]
     parent = require_organisation(tx, parent_id) if parent_id is not None else None
+    quiet = silence.find_quiet(tx, above, viewer.today(tx.now))
     return Below(
         parent,
         tallies.counts_below(tx, parent_id),
         reviews.count_waiting_replies(tx, above),
-        silence.count_silent(tx, above, viewer.today(tx.now)),
+        len(quiet.silent),
+        len(quiet.unjoined),
         resolutions=tuple(tallies.counts_by_resolution(tx, parent_id)),
         up=parent.parent_id or 0 if parent is not None and organises else None,
     )

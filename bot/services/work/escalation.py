@@ -1,6 +1,7 @@
 """Silence told upwards, by the policy of each round. Worked out from the facts at each tick."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -55,11 +56,14 @@ def load_escalation(tx: Transaction, viewer: Viewer, policy: Policy, delivery: D
     if reminders_paused(tx) or is_held_back(tx, viewer, delivery.id):
         raise LaterError(tx.now + PAUSED_FOR)
     own = [each.id for each in viewer.organisations if each.has_children]
-    found, total = silence.find_silent(tx, own if stage is Stage.COORDINATOR and not beyond else None, today, round_id)
+    quiet = silence.find_quiet(tx, own if stage is Stage.COORDINATOR and not beyond else None, today, round_id)
     if beyond:
-        found = _nearest(tx, found)[1]
-    names = [each.name for each in silence.list_silent(tx, found, 0, NAMED)]
-    return EscalationNews(watch, stage, len(found), total, names, beyond) if names else None
+        left = _nearest(tx, quiet.everyone)[1]
+        quiet = replace(quiet, silent=quiet.silent & left, unjoined=quiet.unjoined & left)
+    if not quiet.everyone:
+        return None
+    names = [each.name for each in silence.list_silent(tx, quiet, 0, NAMED) if not each.unjoined]
+    return EscalationNews(watch, stage, len(quiet.silent), quiet.total, names, beyond, len(quiet.unjoined))
 
 
 def _list_concerned(tx: Transaction, watch: Watch, stage: Stage, today: date) -> list[int]:

@@ -28,9 +28,9 @@ LIST_SIZE = 8
 
 @long_read
 def list_silent(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> SilentList:
-    """The silent organisations below one, or below all that the viewer coordinates; by name."""
-    found, total = silence.find_silent(tx, scope_of(tx, viewer, parent_id), viewer.today(tx.now))
-    return SilentList(Paged.of(page, LIST_SIZE, len(found), partial(silence.list_silent, tx, found)), total)
+    """Those below one, or below all that the viewer coordinates, that have answered nothing; by name."""
+    quiet = silence.find_quiet(tx, scope_of(tx, viewer, parent_id), viewer.today(tx.now))
+    return SilentList(Paged.of(page, LIST_SIZE, len(quiet.everyone), partial(silence.list_silent, tx, quiet)), quiet)
 
 
 def silent_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> SilentOrganisation:
@@ -46,8 +46,8 @@ def silent_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -
 
 def nudge_everyone(tx: Transaction, viewer: Viewer, policy: Policy, parent_id: int | None) -> Reminded:
     """Remind the members of every silent organisation below."""
-    found, _ = silence.find_silent(tx, scope_of(tx, viewer, parent_id, acting=True), viewer.today(tx.now))
-    return _nudge(tx, viewer, policy, sorted(found))
+    quiet = silence.find_quiet(tx, scope_of(tx, viewer, parent_id, acting=True), viewer.today(tx.now))
+    return _nudge(tx, viewer, policy, sorted(quiet.everyone))
 
 
 def nudge_organisation(tx: Transaction, viewer: Viewer, policy: Policy, organisation_id: int) -> Reminded:

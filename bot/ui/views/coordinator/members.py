@@ -6,6 +6,7 @@ from bot.domain.dates import local_day
 from bot.domain.people.memberships import EndedMembership, MemberList, Membership, MembershipEnd, MembershipNews
 from bot.domain.people.participants import Organisation
 from bot.domain.text import cut
+from bot.ui.buttons.joining import JoiningOf
 from bot.ui.buttons.members import (
     AskToEnd,
     EndMembership,
@@ -49,6 +50,7 @@ def members_screen(words: Words, shown: MemberList, zone: str) -> Screen:
                 for each in there.items
             ),
             pager(words, there, lambda turn: MembersOf(organisation=organisation.id, page=turn)),
+            [button(words.plain("button-invite-one"), JoiningOf(organisation=organisation.id))],
             [back(words, up), home(words)],
         ],
     )

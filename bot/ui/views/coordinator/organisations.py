@@ -5,11 +5,12 @@ from bot.domain.text import cut
 from bot.domain.work import coordination
 from bot.domain.work.coordination import TaskCount
 from bot.ui.buttons.help_threads import Helpers
+from bot.ui.buttons.joining import JoiningBelow
 from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
 from bot.ui.buttons.silence import SilentBelow
 from bot.ui.buttons.tasks import TaskListOf
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, pager
+from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, lines, pager
 from bot.ui.views.coordinator.members import members_button
 
 SEVERAL = 2
@@ -23,11 +24,14 @@ def organisations_screen(words: Words, listed: coordination.Below, page: int) ->
     parent = listed.parent
     above, counts = parent.id if parent else 0, Paged.out_of(page, LIST_PAGE, listed.counts)
     title = words("organisations-below", parent=parent.name) if parent else words("organisations-title")
-    summary = words(
-        "organisations-summary",
-        complete=listed.complete,
-        silent=listed.without_answer,
-        total=len(listed.counts),
+    summary = lines(
+        words(
+            "organisations-summary",
+            complete=listed.complete,
+            silent=listed.without_answer,
+            total=len(listed.counts),
+        ),
+        words("organisations-unjoined", count=listed.without_people) if listed.without_people else None,
     )
     return Screen(
         fitting(title, summary if listed.counts else words("organisations-none"), *_resolutions(words, listed)),
@@ -39,6 +43,7 @@ def organisations_screen(words: Words, listed: coordination.Below, page: int) ->
             else [],
             members_button(words, parent.id) if parent else [],
             _to_do(words, listed),
+            [button(words.plain("button-joining"), JoiningBelow(parent=above))] if listed.counts else [],
             [button(words.plain("button-helpers"), Helpers())] if parent is None else [],
             _leave(words, listed),
         ],
@@ -59,6 +64,8 @@ def _resolutions(words: Words, listed: coordination.Below) -> list[Html]:
 def _open(words: Words, count: TaskCount) -> Button:
     key = "button-organisation-help" if count.need_help else "button-organisation"
     label = words.plain(key, name=count.name, answered=count.answered, total=count.total)
+    if count.unjoined:
+        label = words.plain("button-organisation-unjoined", name=count.name)
     target = (
         OpenBelow(parent=count.organisation_id)
         if count.has_children
@@ -74,12 +81,17 @@ def _to_do(words: Words, listed: coordination.Below) -> Row:
     waiting = words.plain("button-waiting", count=min(listed.waiting, SHOWN_WAITING), more=more)
     return [
         *([button(waiting, OpenWaiting(parent=parent))] if listed.waiting else []),
-        *(
-            [button(words.plain("button-silence", count=listed.silent), SilentBelow(parent=parent))]
-            if listed.silent
-            else []
-        ),
+        *([button(_quiet(words, listed), SilentBelow(parent=parent))] if listed.silent + listed.unjoined else []),
     ]
+
+
+def _quiet(words: Words, listed: coordination.Below) -> str:
+    """Who is silent, and who cannot answer as nobody has joined: two states, one list."""
+    silent, unjoined = listed.silent, listed.unjoined
+    if not unjoined:
+        return words.plain("button-silence", count=silent)
+    both = words.plain("button-silence-unjoined", count=silent, unjoined=unjoined)
+    return both if silent else words.plain("button-unjoined", count=unjoined)
 
 
 def _leave(words: Words, listed: coordination.Below) -> Row:

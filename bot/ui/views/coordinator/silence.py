@@ -12,6 +12,7 @@ from bot.domain.work.silence import (
     first_due,
 )
 from bot.domain.work.tasks import WITHOUT_HELP, Assignment
+from bot.ui.buttons.joining import JoiningBelow, JoiningOf
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.oversight import OpenBelow
 from bot.ui.buttons.silence import AnswerFor, NudgeAll, NudgeOne, OnBehalf, OpenSilentOrganisation, SilentBelow
@@ -25,21 +26,30 @@ NUDGED_LIMIT = 5  # organisations of one person in a nudge
 
 def silent_screen(words: Words, parent: int, shown: SilentList) -> Screen:
     """`parent` is 0 for all that the viewer oversees."""
-    page = shown.page
-    title = words("silence-title", silent=page.total, total=shown.total)
+    page, quiet = shown.page, shown.quiet
+    silent, unjoined = len(quiet.silent), len(quiet.unjoined)
     return Screen(
-        lines(title, "", words("silence-hint")) if page.items else words("silence-none"),
+        lines(
+            words("silence-title", silent=silent, total=quiet.total),
+            words("silence-unjoined", count=unjoined) if unjoined else None,
+            "",
+            words("silence-hint"),
+        )
+        if page.items
+        else words("silence-none"),
         [
-            [button(words.plain("button-nudge"), NudgeAll(parent=parent))] if page.items else [],
-            *([_one(each, parent, page.number)] for each in page.items),
+            [button(words.plain("button-nudge"), NudgeAll(parent=parent))] if silent else [],
+            [button(words.plain("button-joining"), JoiningBelow(parent=parent))] if unjoined else [],
+            *([_one(words, each, parent, page.number)] for each in page.items),
             pager(words, page, lambda turn: SilentBelow(parent=parent, page=turn)),
             [back(words, OpenBelow(parent=parent) if parent else Open(page=Page.ORGANISATIONS)), home(words)],
         ],
     )
 
 
-def _one(each: Silent, parent: int, page: int) -> Button:
-    return button(each.name, OpenSilentOrganisation(organisation=each.organisation_id, parent=parent, page=page))
+def _one(words: Words, each: Silent, parent: int, page: int) -> Button:
+    name = words.plain("button-unjoined-one", name=each.name) if each.unjoined else each.name
+    return button(name, OpenSilentOrganisation(organisation=each.organisation_id, parent=parent, page=page))
 
 
 def silent_organisation_screen(words: Words, shown: SilentOrganisation, parent: int, page: int) -> Screen:
@@ -49,6 +59,7 @@ def silent_organisation_screen(words: Words, shown: SilentOrganisation, parent: 
     if not pending:
         return Screen(lines(title, "", words("silence-no-more")), [to_list])
     due, nudges = first_due(pending), shown.people > shown.unreachable and shown.oversees
+    invites = shown.people == 0 and shown.oversees
     return Screen(
         lines(
             title,
@@ -60,6 +71,7 @@ def silent_organisation_screen(words: Words, shown: SilentOrganisation, parent: 
         ),
         [
             [button(words.plain("button-nudge"), NudgeOne(organisation=organisation.id))] if nudges else [],
+            [button(words.plain("button-invite-one"), JoiningOf(organisation=organisation.id))] if invites else [],
             [button(words.plain("button-answer-for"), AnswerFor(assignment=pending[0].id))] if shown.oversees else [],
             [button(words.plain("button-organisation-tasks"), TaskListOf(organisation=organisation.id))],
             to_list,
@@ -113,7 +125,8 @@ def escalation_notice(words: Words, about: EscalationNews) -> Screen:
     more = about.silent - len(about.names)
     return Screen(
         fitting(
-            words("escalated-title", silent=about.silent, total=about.total),
+            words("escalated-title", silent=about.silent, total=about.total) if about.silent else None,
+            words("escalated-unjoined", count=about.unjoined) if about.unjoined else None,
             words("escalated-round", title=about.watch.title, due=words.day(about.watch.due)),
             words("escalated-organiser") if about.stage is Stage.ORGANISER else None,
             words("escalated-beyond") if about.beyond else None,
@@ -122,7 +135,8 @@ def escalation_notice(words: Words, about: EscalationNews) -> Screen:
             words("escalated-more", count=more) if more else None,
         ),
         [
-            [button(words.plain("button-nudge"), NudgeAll(parent=0))],
+            [button(words.plain("button-nudge"), NudgeAll(parent=0))] if about.silent else [],
+            [button(words.plain("button-joining"), JoiningBelow(parent=0))] if about.unjoined else [],
             [button(words.plain("button-who-is-silent"), SilentBelow(parent=0))],
         ],
     )

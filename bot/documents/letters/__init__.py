@@ -1,0 +1,1 @@
+"""Invitations as letters. Every word in them is given."""
