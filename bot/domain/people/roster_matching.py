@@ -7,6 +7,7 @@ from itertools import chain
 
 from bot.domain.people.names import code_key, name_key
 from bot.domain.people.register_index import TOP, RegisterIndex
+from bot.domain.people.registry import ClosedName
 from bot.domain.people.rosters import CLEARED, MOST_BELOW, RosterRow, RowProblem
 
 SCHOOL = "school"  # of two that are called the same, the other one is the parent
@@ -167,6 +168,7 @@ class Matching:
         coded = self.register.by_code.get(self._codes[number])
         if coded is not None:
             return self._take(number, Match(coded, place))
+        self._refuse_closed(self.register.closed_by_code(self._codes[number]), row)
         if not self.keys[number]:
             raise RowProblemError(
                 "unknown_code" if row.code else "missing_name", "code" if row.code else "name", code=row.code
@@ -174,12 +176,19 @@ class Matching:
         found = self._same(number, place)
         if found is not None:
             return self._take(number, Match(found, place))
+        self._refuse_closed(self.register.closed(self.keys[number], place), row)
         question, candidate = self._question(number, place)
         said = self._answers.get(self.row_key(number), True if self._accept else None) if question else False
         if said is False:
             return Match(-1 - number, TOP if place is None else place)
         match = Match(candidate, TOP if place is None else place, question, asks=said is None)
         return self._take(number, match)
+
+    def _refuse_closed(self, closed: ClosedName | None, row: RosterRow) -> None:
+        """A list may be older than a closing: it opens nothing again."""
+        if closed is not None:
+            named = {"name": row.name or row.code, "successor": closed.successor or ""}
+            raise RowProblemError("merged" if closed.successor else "closed", "name", **named)
 
     def _take(self, number: int, match: Match) -> Match:
         """Two rows cannot be one organisation."""

@@ -124,10 +124,11 @@ def keep_consent(tx: Transaction, viewer: Viewer, name: str) -> None:
 
 
 def _check(tx: Transaction, invitation: Invitation) -> None:
+    organisation = require_organisation(tx, invitation.organisation_id)
+    if organisation.closed:
+        raise RefusedError("invitation-closed", organisation=organisation.short_name)
     if invitation.used_at is not None:
-        raise RefusedError(
-            "invitation-used", organisation=require_organisation(tx, invitation.organisation_id).short_name
-        )
+        raise RefusedError("invitation-used", organisation=organisation.short_name)
     if invitation.revoked_at is not None:
         raise RefusedError("invitation-revoked")
     if invitation.expires_at <= tx.now:

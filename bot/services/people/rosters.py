@@ -55,7 +55,7 @@ def plan_merge(
     """What merging it would change, and the revision of the register that it was compared with."""
     plan = plan_roster(
         roster,
-        RegisterIndex(registry.list_registered(tx), registry.list_former_names(tx)),
+        RegisterIndex(registry.list_registered(tx), registry.list_former_names(tx), registry.list_closed(tx)),
         organisations.list_kinds(tx),
         organisations.kinds_by_name(tx),
         answers,
