@@ -161,6 +161,14 @@ def _unite(tx: Transaction, former: int, new: int) -> None:
             {**both, "thread": open_there["id"]},
         )
         tx.execute("DELETE FROM help_threads WHERE assignment_id = :former AND closed_at IS NULL", both)
+    tx.execute(
+        """
+        UPDATE delegations SET ended_at = :now, outcome = 'lapsed' WHERE assignment_id = :former AND ended_at IS NULL
+            AND EXISTS (SELECT 1 FROM delegations WHERE assignment_id = :new AND ended_at IS NULL)
+        """,
+        {**both, "now": to_instant(tx.now)},
+    )
+    tx.execute("UPDATE delegations SET assignment_id = :new WHERE assignment_id = :former", both)
     tx.execute("UPDATE help_threads SET assignment_id = :new WHERE assignment_id = :former", both)
     tx.execute("UPDATE replies SET assignment_id = :new WHERE assignment_id = :former", both)
     tx.execute("UPDATE extensions SET assignment_id = :new WHERE assignment_id = :former", both)

@@ -54,6 +54,20 @@ class AuditAct(StrEnum):
     AUDIT_EXPORTED = "audit_exported"
 
 
+ABOUT_PEOPLE = frozenset(
+    {
+        AuditAct.JOINED,
+        AuditAct.LEFT,
+        AuditAct.EXPELLED,
+        AuditAct.SUSPENDED,
+        AuditAct.MEMBERSHIP_RESTORED,
+        AuditAct.ORGANISER_ADDED,
+        AuditAct.ORGANISER_REMOVED,
+        AuditAct.DATA_EXPORTED,
+    }
+)
+
+
 class DoerRole(StrEnum):
     PERSON = "person"
     OPERATOR = "operator"  # on the command line

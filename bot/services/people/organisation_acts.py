@@ -55,6 +55,25 @@ def draft_act(
     return _preview(tx, draft)
 
 
+def preview_act(
+    tx: Transaction, organisation_id: int, act: OrganisationAct, *, name: str = "", target_id: int | None = None
+) -> ActPreview:
+    """What it would do, of the operator, without anything written."""
+    typed = _name_of(name) if act is OrganisationAct.RENAME else ""
+    draft = ActDraft(0, None, organisation_id, act, typed, target_id, 0, None)
+    _check(tx, draft)
+    return _preview(tx, draft)
+
+
+def do_at_once(
+    tx: Transaction, organisation_id: int, act: OrganisationAct, *, name: str = "", target_id: int | None = None
+) -> ActPreview:
+    """Drafted and done in one transaction: the operator has said all of it."""
+    shown = draft_act(tx, None, organisation_id, act, name=name, target_id=target_id)
+    confirm_act(tx, None, shown.draft.id)
+    return shown
+
+
 def confirm_act(tx: Transaction, viewer: Viewer | None, draft_id: int) -> tuple[ActPreview, bool]:
     """Do it, and whether it is done: what has changed since it was looked at is to be looked at again.
 

@@ -2,6 +2,7 @@
 
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.amendments import (
@@ -13,10 +14,13 @@ from bot.domain.resolution.amendments import (
 )
 from bot.domain.resolution.editions import Edition, EditionState, Wording
 from bot.domain.resolution.resolutions import ResolutionNews, Share, Summary
+from bot.domain.text import cut
 from bot.services.resolution import editions as drafts
 from bot.services.slicing import spreading
-from storage import editions, outbox, reach, resolutions, wordings
+from storage import audit, editions, outbox, reach, resolutions, wordings
 from storage.sqlite.database import Transaction, long_read
+
+TITLE_LIMIT = 150  # of a title in the log
 
 
 @long_read
@@ -60,6 +64,8 @@ def publish_edition(tx: Transaction, viewer: Viewer, edition_id: int, revision: 
     if not edition.wording.live:
         raise RefusedError("import-no-tasks")
     resolution_id = _amend(tx, edition, shown.before) if shown.before else _publish(tx, edition)
+    act, title = AuditAct.AMENDED if shown.before else AuditAct.PUBLISHED, cut(edition.wording.title, TITLE_LIMIT)
+    audit.add_entry(tx, act, doer_of(viewer), subject_id=resolution_id, data={"title": title})
     return resolution_id, True
 
 

@@ -3,13 +3,17 @@
 from collections.abc import Callable
 
 from bot.domain.errors import StaleError
+from bot.domain.people.audit import OPERATOR, AuditAct, doer_of
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
 from bot.domain.resolution.draft import Draft
 from bot.domain.resolution.resolutions import Resolutions, ResolutionStanding
+from bot.domain.text import cut
 from bot.services.slicing import spreading
-from storage import editions, resolutions
+from storage import audit, editions, resolutions
 from storage.sqlite.database import Transaction, long_read
+
+TITLE_LIMIT = 150  # of a title in the log
 
 
 def publish_once(tx: Transaction, key: str, draft: Draft) -> bool:
@@ -18,6 +22,8 @@ def publish_once(tx: Transaction, key: str, draft: Draft) -> bool:
         return False
     resolution_id = resolutions.add_resolution(tx, key, draft)
     resolutions.invite_everyone(tx, resolution_id)
+    title = {"title": cut(draft.title or "", TITLE_LIMIT)}
+    audit.add_entry(tx, AuditAct.PUBLISHED, OPERATOR, subject_id=resolution_id, data=title)
     spreading.begin_spreading(tx, resolution_id, told=True)
     return True
 
@@ -51,4 +57,7 @@ def archive_resolution(tx: Transaction, viewer: Viewer, resolution_id: int, *, a
     resolutions.set_archived(tx, resolution_id, archived=archived)
     if not archived:
         spreading.begin_spreading(tx, resolution_id)
-    return load_resolution(tx, viewer, resolution_id)
+    standing = load_resolution(tx, viewer, resolution_id)
+    act = AuditAct.ARCHIVED if archived else AuditAct.UNARCHIVED
+    audit.add_entry(tx, act, doer_of(viewer), subject_id=resolution_id)
+    return standing

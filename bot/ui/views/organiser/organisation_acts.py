@@ -18,8 +18,8 @@ from bot.ui.buttons.oversight import OpenBelow
 from bot.ui.buttons.tasks import TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, fitting, home, lines, pager
+from bot.ui.views.organiser.organisation_lines import NAME_LIMIT, done_line, place_said, preview_lines
 
-NAME_LIMIT = 150
 CLOSED_SHOWN = 8
 
 
@@ -33,7 +33,7 @@ def card_screen(words: Words, shown: OrganisationCard) -> Screen:
     return Screen(
         fitting(
             words("organisation-card-title", name=cut(organisation.name, NAME_LIMIT)),
-            words("organisation-card-kind", kind=shown.kind, place=_place(words, shown.place)),
+            words("organisation-card-kind", kind=shown.kind, place=place_said(words, shown.place)),
             counts,
             words("organisation-card-below", count=shown.below) if shown.below else None,
             *_state(words, shown),
@@ -130,29 +130,6 @@ def preview_screen(words: Words, shown: ActPreview, *, again: bool = False) -> S
     )
 
 
-def preview_lines(words: Words, shown: ActPreview) -> list[Html]:
-    """What follows, for the chat and for the command line."""
-    name, target = cut(shown.organisation.name, NAME_LIMIT), shown.target
-    new = cut(shown.draft.name.partition("\n")[0], NAME_LIMIT)
-    said = [
-        words(
-            f"organisation-preview-{shown.act}",
-            name=name,
-            new=new,
-            place=_place(words, shown.place),
-            target=_place(words, target.short_name if target else None),
-        ),
-        words("organisation-preview-counts", people=shown.people, tasks=shown.tasks, answers=shown.answers),
-    ]
-    if shown.below:
-        said.append(words("organisation-preview-below", count=shown.below))
-    if shown.act is OrganisationAct.MOVE:
-        said.append(words("organisation-preview-loses", names=shown.loses or words.plain("organisation-nobody")))
-        said.append(words("organisation-preview-gains", names=shown.gains or words.plain("organisation-nobody")))
-    said.append(words(f"organisation-follows-{shown.act}"))
-    return said
-
-
 def done_screen(words: Words, shown: ActPreview, *, under_way: bool = False) -> Screen:
     final = shown.act is OrganisationAct.MERGE
     leads = shown.target.id if final and shown.target else shown.organisation.id
@@ -163,15 +140,6 @@ def done_screen(words: Words, shown: ActPreview, *, under_way: bool = False) -> 
             [button(words.plain("button-organisation-open"), OpenOrganisation(organisation=leads))],
             [home(words)],
         ],
-    )
-
-
-def done_line(words: Words, shown: ActPreview) -> Html:
-    return words(
-        f"organisation-done-{shown.act}",
-        name=shown.organisation.short_name,
-        new=shown.draft.name.partition("\n")[0],
-        target=_place(words, shown.target.short_name if shown.target else None),
     )
 
 
@@ -193,7 +161,3 @@ def news_notice(words: Words, entry: AuditEntry, *, member: bool) -> Screen:
 
 def _said(words: Words, name: str, value: object) -> str:
     return str(value) or (words.plain("organisation-at-top") if name in {"place", "former"} else "")
-
-
-def _place(words: Words, name: str | None) -> str:
-    return name or words.plain("organisation-at-top")
