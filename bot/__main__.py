@@ -72,17 +72,10 @@ class OrganisationsCommand(BaseModel):
 
     def command(self) -> int:
         from bot.cli.organisations import organisations_
-        from bot.domain.people.organisation_acts import OrganisationAct
 
-        named = {
-            OrganisationAct.RENAME: self.rename,
-            OrganisationAct.MOVE: self.move,
-            OrganisationAct.MERGE: self.merge,
-        }
+        named = {"rename": self.rename, "move": self.move, "merge": self.merge, "close": "" if self.close else None}
         acts = {act: value for act, value in named.items() if value is not None}
-        if self.close:
-            acts[OrganisationAct.CLOSE] = ""
-        return organisations_(self.name, dict(acts), reopen=self.reopen, dry_run=self.dry_run)
+        return organisations_(self.name, acts, reopen=self.reopen, dry_run=self.dry_run)
 
 
 class AuditCommand(BaseModel):

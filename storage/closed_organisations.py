@@ -134,7 +134,7 @@ def count_work(tx: Transaction, organisation_id: int) -> tuple[int, int, int]:
 
 def _unite(tx: Transaction, former: int, new: int) -> None:
     """The former assignment is left withdrawn and without an answer: what speaks of it leads to the new one."""
-    both = {"former": former, "new": new}
+    both: dict[str, object] = {"former": former, "new": new, "now": to_instant(tx.now)}
     tx.execute(
         """
         UPDATE assignments SET (status, until, reply_id, round_id, verdict) = (
@@ -151,6 +151,19 @@ def _unite(tx: Transaction, former: int, new: int) -> None:
         """,
         both,
     )
+    _unite_conversations(tx, both)
+    tx.execute("UPDATE replies SET assignment_id = :new WHERE assignment_id = :former", both)
+    tx.execute("UPDATE extensions SET assignment_id = :new WHERE assignment_id = :former", both)
+    tx.execute("UPDATE notes SET assignment_id = :new WHERE assignment_id = :former", both)
+    tx.execute(
+        "UPDATE assignments SET status = 'no_reply', until = NULL, reply_id = NULL, round_id = NULL, verdict = NULL,"
+        " extended_to = NULL, withdrawn_at = :now WHERE id = :former",
+        both,
+    )
+
+
+def _unite_conversations(tx: Transaction, both: dict[str, object]) -> None:
+    """About help, and what is given to a colleague: one of an assignment at a time."""
     open_there = tx.execute(
         "SELECT id FROM help_threads WHERE assignment_id = :new AND closed_at IS NULL", both
     ).fetchone()
@@ -166,15 +179,7 @@ def _unite(tx: Transaction, former: int, new: int) -> None:
         UPDATE delegations SET ended_at = :now, outcome = 'lapsed' WHERE assignment_id = :former AND ended_at IS NULL
             AND EXISTS (SELECT 1 FROM delegations WHERE assignment_id = :new AND ended_at IS NULL)
         """,
-        {**both, "now": to_instant(tx.now)},
+        both,
     )
     tx.execute("UPDATE delegations SET assignment_id = :new WHERE assignment_id = :former", both)
     tx.execute("UPDATE help_threads SET assignment_id = :new WHERE assignment_id = :former", both)
-    tx.execute("UPDATE replies SET assignment_id = :new WHERE assignment_id = :former", both)
-    tx.execute("UPDATE extensions SET assignment_id = :new WHERE assignment_id = :former", both)
-    tx.execute("UPDATE notes SET assignment_id = :new WHERE assignment_id = :former", both)
-    tx.execute(
-        "UPDATE assignments SET status = 'no_reply', until = NULL, reply_id = NULL, round_id = NULL, verdict = NULL,"
-        " extended_to = NULL, withdrawn_at = :now WHERE id = :former",
-        {**both, "now": to_instant(tx.now)},
-    )

@@ -21,7 +21,7 @@ from storage.sqlite.values import instant, to_instant, to_json
 AUDIENCE = """
     WITH RECURSIVE inside (id) AS (
         SELECT ifnull(o.successor_id, o.id)
-        FROM json_each(:municipalities) m CROSS JOIN organisations o ON o.id = m.value
+        FROM json_each(:municipalities) chosen CROSS JOIN organisations o ON o.id = chosen.value
         UNION
         SELECT o.id FROM organisations o JOIN inside ON o.parent_id = inside.id
     ), audience AS (

@@ -17,8 +17,8 @@ from storage.sqlite.database import Database, Transaction
 TOP = "-"  # as in rosters
 
 
-def organisations_(name: str | None, acts: dict[OrganisationAct, str], *, reopen: bool, dry_run: bool) -> int:
-    """`acts` has one at most, with the new name, the new parent or the successor."""
+def organisations_(name: str | None, acts: dict[str, str], *, reopen: bool, dry_run: bool) -> int:
+    """`acts` has one at most, by its name, with the new name, the new parent or the successor."""
 
     async def work(settings: Settings, words: Words) -> int:
         if len(acts) + reopen > 1 or bool(name) != bool(acts or reopen):
@@ -30,12 +30,17 @@ def organisations_(name: str | None, acts: dict[OrganisationAct, str], *, reopen
                 elif reopen:
                     await _reopen(db, words, name)
                 else:
-                    await _act(db, words, name, *next(iter(acts.items())), dry_run=dry_run)
+                    await _act(db, words, name, *_chosen(acts), dry_run=dry_run)
             except RefusedError as error:
                 raise GivenUpError(FAILED, words.plain(error.code, **error.arguments)) from error
         return DONE
 
     return carry_out(work, Settings)
+
+
+def _chosen(acts: dict[str, str]) -> tuple[OrganisationAct, str]:
+    act, value = next(iter(acts.items()))
+    return OrganisationAct(act), value
 
 
 async def _print_all(db: Database, words: Words) -> None:

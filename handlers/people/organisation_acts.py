@@ -60,9 +60,9 @@ async def ask_for_name(
 async def take_name(
     message: Message, expected: ExpectedOrganisationName, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    draft = organisation_acts.draft_act
-    about = expected.organisation, OrganisationAct.RENAME
-    await show(message, views.preview_screen(words, await uow.write(draft, viewer, *about, name=message.text or "")))
+    about, name = (expected.organisation, OrganisationAct.RENAME), message.text or ""
+    shown = await uow.write(organisation_acts.draft_act, viewer, *about, name=name)
+    await show(message, views.preview_screen(words, shown))
 
 
 async def list_targets(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.domain.people.circles import in_circles
 from bot.domain.people.names import code_key, name_key
 from bot.domain.people.register_index import TOP, RegisterIndex
 from bot.domain.people.registry import ClosedName
@@ -150,7 +151,7 @@ class Matching:
                 if not waits[each]:
                     order.append(each)
         left = {number for number, count in enumerate(waits) if count}
-        circles = _trimmed(left, above, below)
+        circles = in_circles(left, above, below)
         for number in sorted(left):
             code = "circle" if number in circles else "parent_left_out"
             problem = self.problem(number, code, "parent", parent=self.rows[number].parent)
@@ -284,18 +285,3 @@ class Matching:
         if place not in self._spoken:
             self._spoken[place] = any(each in self._reserved for each in self.register.below(place))
         return self._spoken[place]
-
-
-def _trimmed(left: set[int], above: Sequence[Sequence[int]], below: Mapping[int, Sequence[int]]) -> set[int]:
-    """Of what waits for ever, that which stands in circles, without what merely stands below them."""
-    circles = set(left)
-    counts = {number: sum(each in left for each in below.get(number, ())) for number in left}
-    ends = [number for number, count in counts.items() if not count]
-    for number in ends:  # and for each that is added meanwhile
-        circles.discard(number)
-        for each in above[number]:
-            if each in counts:
-                counts[each] -= 1
-                if not counts[each]:
-                    ends.append(each)
-    return circles

@@ -90,8 +90,7 @@ def restore_member(tx: Transaction, viewer: Viewer, past_id: int) -> MembershipN
         raise RefusedError("member-back-already", name=person.name)
     require_open(tx, organisation.id)
     memberships.restore_membership(tx, past)
-    about = {"organisation_id": organisation.id, "person_id": person.id}
-    audit.add_entry(tx, AuditAct.MEMBERSHIP_RESTORED, doer_of(viewer), **about)
+    _record(tx, AuditAct.MEMBERSHIP_RESTORED, doer_of(viewer), organisation.id, person.id)
     show_announcements(tx, person.id, organisation.id)
     _tell_person(tx, past.id, person.id, MembershipEnd.RESTORED)
     return MembershipNews(organisation, _require_member(tx, organisation.id, person.id), decides=True)
@@ -158,14 +157,17 @@ def _end(tx: Transaction, organisation: Organisation, found: Membership, by: int
     if past_id is not None:
         memberships.set_outcome(tx, past_id, MembershipEnd.ENDED)
         doer = OPERATOR if by is None else Doer(DoerRole.PERSON, by)
-        about = {"organisation_id": organisation.id, "person_id": found.participant_id}
-        audit.add_entry(tx, AuditAct.EXPELLED, doer, **about)
+        _record(tx, AuditAct.EXPELLED, doer, organisation.id, found.participant_id)
     elif person is not None:
         past_id = end_membership(tx, person, organisation.id, by, MembershipEnd.ENDED)
     if person is None or past_id is None:
         raise StaleError
     _tell_person(tx, past_id, person.id, MembershipEnd.ENDED)
     return EndedMembership(organisation, person, past_id)
+
+
+def _record(tx: Transaction, act: AuditAct, doer: Doer, organisation_id: int, participant_id: int) -> None:
+    audit.add_entry(tx, act, doer, organisation_id=organisation_id, person_id=participant_id)
 
 
 def _suspend(tx: Transaction, viewer: Viewer, found: Membership, *, decides: bool) -> Membership:

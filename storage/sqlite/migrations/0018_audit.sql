@@ -7,6 +7,8 @@ CREATE INDEX organisations_merged ON organisations (successor_id) WHERE successo
 CREATE TRIGGER registry_closed AFTER UPDATE OF closed_at ON organisations BEGIN
     UPDATE registry SET revision = revision + 1;
 END;
+CREATE INDEX further_targets_by_organisation ON further_targets (organisation_id) WHERE organisation_id IS NOT NULL;
+CREATE INDEX delegations_by_assignment ON delegations (assignment_id);
 
 -- Who belonged to an organisation when it closed: in `memberships` no more, so that nothing else has to ask.
 CREATE TABLE closed_memberships (
