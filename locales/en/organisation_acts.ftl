@@ -44,7 +44,7 @@ organisation-found = { $count ->
    *[other] Found { $count } organisations.
     }
 
-organisation-preview-again = ⚠️ The list of organisations has changed meanwhile. Please look once more.
+organisation-look-again = ⚠️ The list of organisations has changed meanwhile. Please look once more.
 organisation-preview-rename =
     ✏️ <b>Rename</b>
     Before: { $name }
@@ -57,21 +57,8 @@ organisation-preview-merge =
     🔗 <b>Merge</b>
     { $name } becomes a part of “{ $target }”
 organisation-preview-close = 🚫 <b>Close</b>: { $name }
-organisation-preview-counts =
-    { $people ->
-        [0] nobody in the bot yet
-        [one] { $people } person in the bot
-       *[other] { $people } people in the bot
-    } · { $tasks ->
-        [one] { $tasks } task
-       *[other] { $tasks } tasks
-    } · { $answers ->
-        [one] { $answers } answer
-       *[other] { $answers } answers
-    }
-organisation-preview-below = Organisations below: { $count }
-organisation-preview-loses = Will see it no more: { $names }
-organisation-preview-gains = Will see it: { $names }
+organisation-loses = Will see it no more: { $names }
+organisation-gains = Will see it: { $names }
 organisation-follows-rename = Tasks, answers, people and links stay. Its members and its coordinator are told.
 organisation-follows-move = Tasks, answers, people and links go along. Its members and the former and the new coordinator are told.
 organisation-follows-merge =

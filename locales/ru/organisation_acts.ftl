@@ -48,7 +48,7 @@ organisation-found = { $count ->
    *[many] Нашлось { $count } организаций.
     }
 
-organisation-preview-again = ⚠️ Пока вы смотрели, список организаций изменился. Проверьте ещё раз.
+organisation-look-again = ⚠️ Пока вы смотрели, список организаций изменился. Проверьте ещё раз.
 organisation-preview-rename =
     ✏️ <b>Переименовать</b>
     Было: { $name }
@@ -61,24 +61,8 @@ organisation-preview-merge =
     🔗 <b>Объединить</b>
     { $name } войдёт в «{ $target }»
 organisation-preview-close = 🚫 <b>Закрыть</b>: { $name }
-organisation-preview-counts =
-    { $people ->
-        [0] В боте пока никого
-        [one] В боте { $people } человек
-        [few] В боте { $people } человека
-       *[many] В боте { $people } человек
-    } · { $tasks ->
-        [one] { $tasks } задача
-        [few] { $tasks } задачи
-       *[many] { $tasks } задач
-    } · { $answers ->
-        [one] { $answers } ответ
-        [few] { $answers } ответа
-       *[many] { $answers } ответов
-    }
-organisation-preview-below = Организаций ниже: { $count }
-organisation-preview-loses = Перестанут видеть: { $names }
-organisation-preview-gains = Будут видеть: { $names }
+organisation-loses = Перестанут видеть: { $names }
+organisation-gains = Будут видеть: { $names }
 organisation-follows-rename = Задачи, ответы, люди и ссылки останутся. Участники и координатор узнают.
 organisation-follows-move = Задачи, ответы, люди и ссылки переедут вместе с ней. Участники, прежний и новый координатор узнают.
 organisation-follows-merge =

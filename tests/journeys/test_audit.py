@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 from bot.domain.people.audit import AuditAct
 from tests.support.announcements import announced
@@ -14,7 +15,7 @@ OFFICE = "Комитет образования г. Читы"
 LATER = {AuditAct.ORGANISER_ADDED, AuditAct.ORGANISER_REMOVED}  # nobody can be, in the chat
 
 
-def entries(world: World) -> list[tuple[str, ...]]:
+def entries(world: World) -> list[tuple[Any, ...]]:
     """What was done since, by whom, to whom, and where."""
     return world.rows(
         "SELECT act, d.name, p.name, o.short_name FROM audit a LEFT JOIN participants d ON d.id = a.doer_id"

@@ -122,7 +122,7 @@ def targets_screen(words: Words, shown: Targets) -> Screen:
 
 def preview_screen(words: Words, shown: ActPreview, *, again: bool = False) -> Screen:
     return Screen(
-        fitting(*([words("organisation-preview-again"), ""] if again else []), *preview_lines(words, shown)),
+        fitting(*([words("organisation-look-again"), ""] if again else []), *preview_lines(words, shown)),
         [
             [button(words.plain("button-organisation-confirm"), ConfirmAct(draft=shown.draft.id))],
             [button(words.plain("button-cancel"), OpenOrganisation(organisation=shown.organisation.id))],

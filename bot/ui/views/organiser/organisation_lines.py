@@ -19,13 +19,13 @@ def preview_lines(words: Words, shown: ActPreview) -> list[Html]:
             place=place_said(words, shown.place),
             target=place_said(words, target.short_name if target else None),
         ),
-        words("organisation-preview-counts", people=shown.people, tasks=shown.tasks, answers=shown.answers),
+        words("organisation-card-counts", people=shown.people, tasks=shown.tasks, answers=shown.answers),
     ]
     if shown.below:
-        said.append(words("organisation-preview-below", count=shown.below))
+        said.append(words("organisation-card-below", count=shown.below))
     if shown.act is OrganisationAct.MOVE:
-        said.append(words("organisation-preview-loses", names=shown.loses or words.plain("organisation-nobody")))
-        said.append(words("organisation-preview-gains", names=shown.gains or words.plain("organisation-nobody")))
+        said.append(words("organisation-loses", names=shown.loses or words.plain("organisation-nobody")))
+        said.append(words("organisation-gains", names=shown.gains or words.plain("organisation-nobody")))
     said.append(words(f"organisation-follows-{shown.act}"))
     return said
 
