@@ -7,7 +7,7 @@ from bot.domain.paging import Paged
 from bot.domain.people.audit import AuditOf
 from bot.domain.people.organisation_acts import OrganisationAct, OrganisationCard, Targets
 from bot.domain.people.participants import Organisation, Viewer
-from bot.domain.permissions import may_organise, may_oversee, require
+from bot.domain.permissions import may_follow, may_organise, require
 from bot.services.people.organisations import require_open, require_organisation
 from storage import audit, closed_organisations, expectations, organisations, registry
 from storage.sqlite.database import Transaction
@@ -18,8 +18,8 @@ ENTRIES = 10  # of the log on a page
 
 
 def load_organisation_card(tx: Transaction, viewer: Viewer, organisation_id: int) -> OrganisationCard:
-    """For whoever oversees it; only organisers change it."""
-    require(may_oversee(viewer, organisations.path_to(tx, organisation_id)))
+    """For whoever follows its work; only organisers change it."""
+    require(may_follow(viewer, organisations.path_to(tx, organisation_id)))
     organisation = require_organisation(tx, organisation_id)
     people, tasks, answers = closed_organisations.count_work(tx, organisation_id)
     kinds = {each.code: each.title for each in organisations.list_kinds(tx)}
@@ -71,8 +71,8 @@ def list_targets(
 
 
 def show_log(tx: Transaction, viewer: Viewer, organisation_id: int, page: int) -> AuditOf:
-    """What was done to it, for whoever oversees it."""
-    require(may_oversee(viewer, organisations.path_to(tx, organisation_id)))
+    """What was done to it, for whoever follows its work."""
+    require(may_follow(viewer, organisations.path_to(tx, organisation_id)))
     total = audit.count_of_organisation(tx, organisation_id)
     entries = Paged.of(page, ENTRIES, total, partial(audit.list_of_organisation, tx, organisation_id))
     return AuditOf(require_organisation(tx, organisation_id), entries)

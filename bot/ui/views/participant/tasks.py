@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
-from bot.domain.permissions import may_answer, may_organise
+from bot.domain.permissions import may_answer, may_see_all
 from bot.domain.text import cut
 from bot.domain.work.task_cards import TaskList
 from bot.domain.work.tasks import (
@@ -92,8 +92,8 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
 
 
 def _change(words: Words, viewer: Viewer, shown: TaskList, *, own: bool) -> Row:
-    """For who oversees it."""
-    return change_button(words, shown.organisation.id) if may_organise(viewer) or not own else []
+    """For who follows its work."""
+    return change_button(words, shown.organisation.id) if may_see_all(viewer) or not own else []
 
 
 def _by_resolution(words: Words, shown: TaskList, visible: Sequence[Assignment]) -> list[Html]:
