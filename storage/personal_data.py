@@ -123,7 +123,9 @@ EXPORTED = {
         WHERE n.author_id = :id ORDER BY n.id
     """,
     "audit": """
-        SELECT act, at FROM audit WHERE doer_id = :id UNION SELECT act, at FROM audit WHERE person_id = :id ORDER BY at
+        SELECT act, at FROM (
+            SELECT id, act, at FROM audit WHERE doer_id = :id UNION SELECT id, act, at FROM audit WHERE person_id = :id
+        ) WHERE act <> 'data_exported' ORDER BY id
     """,
     "messages": """
         SELECT kind, status AS state, created_at, finished_at FROM deliveries WHERE participant_id = :id ORDER BY id

@@ -37,8 +37,8 @@ async def test_coming_and_going(world: World) -> None:
     came = ("joined", "Анна Иванова", "Анна Иванова", school)
     assert entries(world)[-3:] == [
         ("invited", None, None, school),
-        ("consent_given", "Анна Иванова", None, None),
         came,
+        ("consent_given", "Анна Иванова", None, None),
     ]
     await officer.presses("🚫 Это не наш сотрудник")
     await officer.presses("✅ Вернуть")

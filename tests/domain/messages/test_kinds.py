@@ -25,7 +25,7 @@ IN_DATABASES = {
     "announcement", "recall", "digest", "round", "nudge", "escalation", "event", "event_reminder", "published",
     "amended", "review", "lapsed", "extension", "extended", "help", "help_message", "substitute", "parked", "restored",
     "joined", "suspended", "membership",
-    "organisation", "handover", "delegated", "prepared", "delegation_end", "delegation_due",
+    "organisation", "team_joined", "team_left", "handover", "delegated", "prepared", "delegation_end", "delegation_due",
 }  # fmt: skip
 
 
