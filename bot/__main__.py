@@ -58,6 +58,39 @@ class RosterCommand(BaseModel):
         return roster(self.file, self.export, dry_run=self.dry_run, accept=self.accept)
 
 
+class OrganisationsCommand(BaseModel):
+    """List the organisations; or rename, move, merge, close one, with what follows: its people are told."""
+
+    name: CliPositionalArg[str | None] = Field(
+        default=None, description='its name, its code, or "municipality / name" where several are called so'
+    )
+    rename: str | None = Field(default=None, description="give it this name; a short one after a line break")
+    move: str | None = Field(default=None, description="below the organisation of this name; - is the top")
+    merge: str | None = Field(default=None, description="make it a part of the organisation of this name")
+    close: bool = Field(default=False, description="it is asked nothing any more; its answers stay")
+    reopen: bool = Field(default=False, description="with its people and its answers")
+    dry_run: bool = Field(default=False, description="only print what follows")
+
+    def command(self) -> int:
+        from bot.cli.organisations import organisations_
+
+        named = {"rename": self.rename, "move": self.move, "merge": self.merge, "close": "" if self.close else None}
+        acts = {act: value for act, value in named.items() if value is not None}
+        return organisations_(self.name, acts, reopen=self.reopen, dry_run=self.dry_run)
+
+
+class AuditCommand(BaseModel):
+    """Print who did what to whom and when, a line each: time, who, what, to whom, organisation, details."""
+
+    since: str | None = Field(default=None, description="from this day on, such as 2026-11-23")
+    xlsx: Path | None = Field(default=None, description="write it as a workbook instead")
+
+    def command(self) -> int:
+        from bot.cli.audit import audit
+
+        return audit(self.since, self.xlsx)
+
+
 class ImportCommand(BaseModel):
     """Read a resolution and print what was understood of it; --publish publishes it."""
 
@@ -206,6 +239,8 @@ class CommandLine(BaseSettings):
     demo: CliSubCommand[DemoCommand]
     import_: CliSubCommand[ImportCommand] = Field(alias="import")
     roster: CliSubCommand[RosterCommand]
+    organisations: CliSubCommand[OrganisationsCommand]
+    audit: CliSubCommand[AuditCommand]
     report: CliSubCommand[ReportCommand]
     invite: CliSubCommand[InviteCommand]
     members: CliSubCommand[MembersCommand]
@@ -235,6 +270,8 @@ def main(arguments: list[str]) -> int:
         | DemoCommand
         | ImportCommand
         | RosterCommand
+        | OrganisationsCommand
+        | AuditCommand
         | ReportCommand
         | InviteCommand
         | MembersCommand

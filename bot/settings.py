@@ -59,6 +59,7 @@ class Settings(BaseSettings):
     keep_invitations_days: int = Field(default=90, ge=1, le=3660)
     keep_drafts_days: int = Field(default=180, ge=7, le=3660)
     keep_missed_days: int = Field(default=30, ge=1, le=366)
+    keep_audit_days: int = Field(default=1096, ge=30, le=3660)
     log_level: str = "INFO"
     log_format: Literal["text", "json"] = "text"
 
@@ -193,6 +194,7 @@ class Settings(BaseSettings):
             invitations=self.keep_invitations_days,
             drafts=self.keep_drafts_days,
             missed=self.keep_missed_days,
+            audit=self.keep_audit_days,
         )
 
 

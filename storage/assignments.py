@@ -55,7 +55,7 @@ FOLLOWING = f"""
 
 # Whether addressee a means organisation o.
 MEANT = """
-    (a.kind IS o.kind OR EXISTS (
+    o.closed_at IS NULL AND (a.kind IS o.kind OR EXISTS (
         SELECT 1 FROM further_targets f WHERE f.addressee_id = a.id AND (f.kind IS o.kind OR f.organisation_id IS o.id)
     ))
 """
@@ -123,6 +123,19 @@ def get_assignment(tx: Transaction, assignment_id: int) -> Assignment | None:
     """None also for a task that is withdrawn or of an archived resolution."""
     row = tx.execute(GET, (assignment_id,)).fetchone()
     return assignment_of_row(row) if row else None
+
+
+def follow_assignment(tx: Transaction, assignment_id: int) -> int:
+    """That of the same task of what its organisation has become a part of; itself otherwise."""
+    row = tx.execute(
+        """
+        SELECT new.id FROM assignments former JOIN organisations o ON o.id = former.organisation_id
+        JOIN assignments new ON new.task_id = former.task_id AND new.organisation_id = o.successor_id
+        WHERE former.id = ?
+        """,
+        (assignment_id,),
+    ).fetchone()
+    return row["id"] if row else assignment_id
 
 
 def set_current_reply(tx: Transaction, assignment: Assignment) -> None:

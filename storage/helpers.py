@@ -7,7 +7,8 @@ from storage.sqlite.database import Transaction
 
 def helper_of_kind(tx: Transaction, kind: str) -> Organisation | None:
     row = tx.execute("SELECT organisation_id FROM helpers WHERE kind = ?", (kind,)).fetchone()
-    return organisations.get_organisation(tx, row["organisation_id"]) if row else None
+    found = organisations.get_organisation(tx, row["organisation_id"]) if row else None
+    return None if found is None or found.closed else found
 
 
 def choose_helper(tx: Transaction, kind: str, organisation_id: int | None) -> None:

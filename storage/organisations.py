@@ -11,8 +11,8 @@ from storage.sqlite.values import to_json
 ZONE = "coalesce(o.time_zone, parent.time_zone)"
 TABLES = "organisations o LEFT JOIN organisations parent ON parent.id = o.parent_id"
 COLUMNS = f"""
-    o.id, o.kind, o.parent_id, o.name, o.short_name, o.code, {ZONE} AS time_zone,
-    EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id) AS has_children
+    o.id, o.kind, o.parent_id, o.name, o.short_name, o.code, {ZONE} AS time_zone, o.closed_at, o.successor_id,
+    EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id AND child.closed_at IS NULL) AS has_children
     FROM {TABLES}
 """
 
@@ -24,6 +24,10 @@ BELOW = """
     )
 """
 
+CALLED = """
+    SELECT id, closed_at, successor_id FROM organisations WHERE name_key = :key
+    UNION SELECT id, closed_at, successor_id FROM organisations WHERE short_key = :key
+"""
 
 OF_PARTICIPANT = (
     f"SELECT {COLUMNS} JOIN memberships m ON m.organisation_id = o.id WHERE m.participant_id = ? ORDER BY o.id"
@@ -95,34 +99,49 @@ def list_of_participant(tx: Transaction, participant_id: int) -> list[Organisati
 def list_with_children(tx: Transaction) -> list[Organisation]:
     """Those that have others below them, by name: the municipalities of an audience."""
     rows = tx.execute(
-        f"SELECT {COLUMNS} WHERE o.id IN (SELECT parent_id FROM organisations) ORDER BY o.short_name",
+        f"SELECT {COLUMNS} WHERE o.closed_at IS NULL AND o.id IN (SELECT parent_id FROM organisations"
+        " WHERE closed_at IS NULL) ORDER BY o.short_name",
     )
     return [organisation_of_row(row) for row in rows]
 
 
 def search_organisations(tx: Transaction, text: str, limit: int) -> list[Organisation]:
-    """Those whose names have every word of the text or its beginning, however they are written, by name."""
+    """Those whose names have every word of the text or its beginning, however they are written, by name.
+
+    What has become a part of another one is found as that one.
+    """
     terms = search_terms(text)
     if not terms:
         return []
     having = " AND ".join(["instr(o.search_key, ?)"] * len(terms))
-    rows = tx.execute(f"SELECT {COLUMNS} WHERE {having} ORDER BY o.sort_key LIMIT ?", (*terms, limit))
+    found = f"SELECT ifnull(o.successor_id, o.id) FROM organisations o WHERE {having}"
+    rows = tx.execute(
+        f"SELECT {COLUMNS} WHERE o.closed_at IS NULL AND o.id IN ({found}) ORDER BY o.sort_key LIMIT ?", (*terms, limit)
+    )
     return [organisation_of_row(row) for row in rows]
 
 
 def ids_named(tx: Transaction, name: str) -> list[int]:
-    """Of those that are called so, in full or for short, however it is written."""
-    key = name_key(name) or None
-    rows = tx.execute(
-        "SELECT id FROM organisations WHERE name_key = ?1 UNION SELECT id FROM organisations WHERE short_key = ?1",
-        (key,),
-    )
-    return [row["id"] for row in rows]
+    """Of those that are called so, in full or for short, however it is written; else of what such have become."""
+    rows = tx.execute(CALLED, {"key": name_key(name) or None}).fetchall()
+    there = sorted(row["id"] for row in rows if row["closed_at"] is None)
+    return there or sorted({row["successor_id"] for row in rows if row["successor_id"] is not None})
+
+
+def list_closed_named(tx: Transaction, name: str) -> list[Organisation]:
+    """Those that are called so, are closed, and have become a part of no other."""
+    rows = tx.execute(CALLED, {"key": name_key(name) or None}).fetchall()
+    ids = sorted({row["id"] for row in rows if row["closed_at"] is not None and row["successor_id"] is None})
+    return [found for each in ids if (found := get_organisation(tx, each)) is not None]
 
 
 def list_named(tx: Transaction, name: str) -> list[Organisation]:
     """Those that are called so, or that have it as their code."""
-    coded = tx.execute("SELECT id FROM organisations WHERE code_key = ?", (code_key(name),)).fetchall()
+    coded = tx.execute(
+        "SELECT ifnull(successor_id, id) AS id FROM organisations"
+        " WHERE code_key = ? AND (closed_at IS NULL OR successor_id IS NOT NULL)",
+        (code_key(name),),
+    ).fetchall()
     ids = sorted({*ids_named(tx, name), *(row["id"] for row in coded)})
     return [found for each in ids if (found := get_organisation(tx, each)) is not None]
 
@@ -132,7 +151,7 @@ def list_organisations(tx: Transaction, kind: str | None = None) -> list[Organis
     rows = tx.execute(
         f"""
         SELECT {COLUMNS} JOIN organisation_kinds k ON k.code = o.kind
-        WHERE (? IS NULL OR o.kind = ?) ORDER BY k.position, o.name
+        WHERE o.closed_at IS NULL AND (? IS NULL OR o.kind = ?) ORDER BY k.position, o.name
         """,
         (kind, kind),
     )
@@ -163,4 +182,6 @@ def organisation_of_row(row: sqlite3.Row) -> Organisation:
         time_zone=row["time_zone"],
         has_children=bool(row["has_children"]),
         code=row["code"],
+        closed=row["closed_at"] is not None,
+        successor_id=row["successor_id"],
     )

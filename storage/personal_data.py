@@ -122,6 +122,11 @@ EXPORTED = {
         LEFT JOIN assignments s ON s.id = n.assignment_id LEFT JOIN tasks t ON t.id = s.task_id
         WHERE n.author_id = :id ORDER BY n.id
     """,
+    "audit": """
+        SELECT act, at FROM (
+            SELECT id, act, at FROM audit WHERE doer_id = :id UNION SELECT id, act, at FROM audit WHERE person_id = :id
+        ) WHERE act <> 'data_exported' ORDER BY id
+    """,
     "messages": """
         SELECT kind, status AS state, created_at, finished_at FROM deliveries WHERE participant_id = :id ORDER BY id
     """,

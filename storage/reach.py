@@ -9,8 +9,9 @@ from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant, to_json
 
 REACHED = """
-    SELECT o.id FROM organisations o WHERE o.kind IN (SELECT value FROM json_each(:kinds))
-    UNION SELECT value FROM json_each(:ids)
+    SELECT o.id FROM organisations o WHERE o.closed_at IS NULL AND o.kind IN (SELECT value FROM json_each(:kinds))
+    UNION SELECT ifnull(o.successor_id, o.id) FROM json_each(:ids) found
+    CROSS JOIN organisations o ON o.id = found.value WHERE o.closed_at IS NULL OR o.successor_id IS NOT NULL
 """
 MEMBERS = f"""
     SELECT DISTINCT p.id, m.organisation_id FROM memberships m JOIN participants p ON p.id = m.participant_id

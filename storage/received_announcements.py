@@ -20,7 +20,8 @@ from storage.sqlite.values import instant, to_instant, to_json
 # Members who have consented, of one organisation at least that is of these kinds and within these municipalities.
 AUDIENCE = """
     WITH RECURSIVE inside (id) AS (
-        SELECT value FROM json_each(:municipalities)
+        SELECT ifnull(o.successor_id, o.id)
+        FROM json_each(:municipalities) chosen CROSS JOIN organisations o ON o.id = chosen.value
         UNION
         SELECT o.id FROM organisations o JOIN inside ON o.parent_id = inside.id
     ), audience AS (

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.domain.people.names import code_key, name_key, natural, search_key
-from bot.domain.people.registry import Details, Registered
+from bot.domain.people.registry import ClosedName, Details, Registered
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import new_id, to_instant
 
@@ -17,9 +17,10 @@ def registry_revision(tx: Transaction) -> int:
 
 
 def list_registered(tx: Transaction) -> list[Registered]:
-    """All, as they are registered: the time zone is their own."""
+    """All that are not closed, as they are registered: the time zone is their own."""
     rows = tx.execute(
-        "SELECT id, parent_id, kind, name, short_name, code, time_zone, phone, contact FROM organisations ORDER BY id"
+        "SELECT id, parent_id, kind, name, short_name, code, time_zone, phone, contact FROM organisations"
+        " WHERE closed_at IS NULL ORDER BY id"
     )
     return [
         Registered(
@@ -39,6 +40,17 @@ def list_registered(tx: Transaction) -> list[Registered]:
     ]
 
 
+def list_closed(tx: Transaction) -> list[ClosedName]:
+    """What rosters may still list though it is closed."""
+    rows = tx.execute(
+        """
+        SELECT o.name_key, o.parent_id, o.code_key, s.short_name AS successor
+        FROM organisations o LEFT JOIN organisations s ON s.id = o.successor_id WHERE o.closed_at IS NOT NULL
+        """
+    )
+    return [ClosedName(row["name_key"], row["parent_id"], row["code_key"], row["successor"]) for row in rows]
+
+
 def list_former_names(tx: Transaction) -> list[tuple[int, str]]:
     """Of all: the id, and the key of a name that it had."""
     rows = tx.execute("SELECT organisation_id, name_key FROM former_names")
@@ -46,9 +58,10 @@ def list_former_names(tx: Transaction) -> list[tuple[int, str]]:
 
 
 def list_in_place(tx: Transaction, parent_id: int | None, name: str) -> list[int]:
-    """Those directly below that one (None: at the top) that are called so."""
+    """Those directly below that one (None: at the top) that are called so and are not closed."""
     rows = tx.execute(
-        "SELECT id FROM organisations WHERE name_key = ? AND parent_id IS ? ORDER BY id", (name_key(name), parent_id)
+        "SELECT id FROM organisations WHERE name_key = ? AND parent_id IS ? AND closed_at IS NULL ORDER BY id",
+        (name_key(name), parent_id),
     )
     return [row["id"] for row in rows]
 
@@ -94,6 +107,36 @@ def set_name(tx: Transaction, organisation_id: int, name: str, short_name: str) 
             search_key = :search_key, sort_key = :sort_key WHERE id = :id
         """,
         {**_keys(name, short_name), "id": organisation_id},
+    )
+
+
+def count_neighbours(tx: Transaction, parent_id: int | None, besides: int) -> int:
+    total: int = tx.execute(
+        "SELECT count(*) FROM organisations WHERE parent_id IS ? AND id <> ? AND closed_at IS NULL",
+        (parent_id, besides),
+    ).fetchone()[0]
+    return total
+
+
+def list_neighbours(tx: Transaction, parent_id: int | None, besides: int, page: int, size: int) -> list[int]:
+    """The ids of those directly below the same one that are not closed, by name."""
+    rows = tx.execute(
+        "SELECT id FROM organisations WHERE parent_id IS ? AND id <> ? AND closed_at IS NULL"
+        " ORDER BY sort_key, id LIMIT ? OFFSET ?",
+        (parent_id, besides, size, page * size),
+    )
+    return [row["id"] for row in rows]
+
+
+def hand_names_over(tx: Transaction, organisation_id: int, successor_id: int) -> None:
+    """Old lists name the successor by all that the other one was ever called."""
+    tx.execute(
+        "INSERT OR IGNORE INTO former_names SELECT ?, name_key FROM organisations WHERE id = ?",
+        (successor_id, organisation_id),
+    )
+    tx.execute(
+        "UPDATE OR IGNORE former_names SET organisation_id = ? WHERE organisation_id = ?",
+        (successor_id, organisation_id),
     )
 
 

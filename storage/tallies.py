@@ -45,9 +45,11 @@ def counts_below(tx: Transaction, parent_id: int | None) -> list[TaskCount]:
             SELECT id, 0, 0, 0 FROM organisations WHERE parent_id IS ?1
         )
         SELECT o.id, o.short_name, sum(total) AS total, sum(answered) AS answered, sum(need_help) AS need_help,
-            EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id) AS has_children,
+            EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id AND child.closed_at IS NULL)
+                AS has_children,
             {MEMBERS} AS joined
-        FROM counts CROSS JOIN organisations o ON o.id = counts.id GROUP BY o.id ORDER BY o.sort_key, o.id
+        FROM counts CROSS JOIN organisations o ON o.id = counts.id AND o.closed_at IS NULL
+        GROUP BY o.id ORDER BY o.sort_key, o.id
         """,
         (parent_id,),
     )

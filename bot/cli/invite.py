@@ -34,6 +34,8 @@ def invite(
         chosen = await in_database(settings, _organisations, name, kind)
         if not chosen:
             raise GivenUpError(FAILED, words.plain("cli-no-organisation"))
+        if chosen[0].closed:
+            raise GivenUpError(FAILED, words.plain("organisation-closed", name=chosen[0].short_name))
         if revoke:
             count = await in_database(settings, invitations.revoke_invitations, chosen)
             print(words.plain("cli-revoked", count=count))
@@ -77,4 +79,5 @@ def _organisations(tx: Transaction, name: str | None, kind: str | None) -> list[
     code = organisations.kinds_by_name(tx).get(name_key(kind), kind) if kind else None
     if name is None:
         return organisations.list_organisations(tx, code)
-    return [each for each in organisations.list_named(tx, name) if code in {None, each.kind}]
+    found = [each for each in organisations.list_named(tx, name) if code in {None, each.kind}]
+    return found or organisations.list_closed_named(tx, name)

@@ -98,4 +98,5 @@ async def _export(db: Database, words: Words, file: Path) -> None:
         raise GivenUpError(
             FAILED, words.plain("cli-report-unwritten", file=str(file), reason=error.strerror or "")
         ) from error
+    await db.write(rosters.record_export)
     print(words.plain("cli-report-written", file=str(file)))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.domain.people.organisation_acts import OrganisationAct
 from bot.domain.people.participants import Expectation
 from bot.domain.resolution.editions import Detail
 from bot.domain.work.tasks import Status
@@ -174,6 +175,23 @@ class ExpectedRoster(Expectation):
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedOrganisationName(Expectation):
+    """The new name of an organisation."""
+
+    name: ClassVar[str] = "organisation-name"
+    organisation: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedTarget(Expectation):
+    """A part of the name of the organisation below which another one is to stand, or of which it becomes a part."""
+
+    name: ClassVar[str] = "organisation-target"
+    organisation: int
+    act: OrganisationAct
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectedEyes(Expectation):
     """A part of the name of the organisation whose screens an organiser wants to look at."""
 
@@ -241,6 +259,8 @@ EXPECTATIONS: Mapping[str, type[Expectation]] = {
         ExpectedEyes,
         ExpectedReportForm,
         ExpectedRoster,
+        ExpectedOrganisationName,
+        ExpectedTarget,
         ExpectedQuietHours,
         ExpectedReturnDay,
         ExpectedName,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.services.messages import broadcasts, event_changes
-from bot.services.people import roster_merging
+from bot.services.people import organisation_closing, roster_merging
 from bot.services.slicing import drops, spreading
 from bot.services.work import closings, openings
 from storage import long_works
@@ -22,6 +22,7 @@ SLICES: Mapping[str, Callable[[Transaction, LongWork], None]] = {
     broadcasts.RECALL: broadcasts.recall_slice,
     drops.DROP: drops.drop_slice,
     roster_merging.MERGE: roster_merging.merge_slice,
+    organisation_closing.MERGE: organisation_closing.merge_slice,
     event_changes.ANNOUNCE: event_changes.announce_slice,
 }
 

@@ -9,7 +9,7 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
 from bot.services.messages import deliveries, events, received_announcements, reminders
-from bot.services.people import joining, memberships, preferences, team
+from bot.services.people import joining, memberships, organisation_news, preferences, team
 from bot.services.resolution import releases
 from bot.services.work import (
     coordination,
@@ -29,6 +29,7 @@ from bot.ui.views.coordinator import joining as joining_views
 from bot.ui.views.coordinator import members as member_views
 from bot.ui.views.coordinator import reviews as review_views
 from bot.ui.views.coordinator import silence as silence_views
+from bot.ui.views.organiser import organisation_acts as organisation_views
 from bot.ui.views.organiser import resolutions as resolution_views
 from bot.ui.views.organiser import team as team_views
 from bot.ui.views.organiser.looking import as_allowed
@@ -204,6 +205,11 @@ async def word_team_left(notice: Notice) -> Screen | None:
     return team_views.left_notice(notice.words, notice.viewer) if left else None
 
 
+async def word_organisation_news(notice: Notice) -> Screen | None:
+    entry = await notice.db.read(organisation_news.load_organisation_news, notice.delivery)
+    return organisation_views.news_notice(notice.words, entry, member=notice.viewer.member) if entry else None
+
+
 WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.ROUND_OPENED: word_round_opened,
     MessageKind.DIGEST: word_digest,
@@ -233,7 +239,8 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.DELEGATION_DUE: word_delegation_due,
     MessageKind.TEAM_JOINED: word_team_joined,
     MessageKind.TEAM_LEFT: word_team_left,
+    MessageKind.ORGANISATION_NEWS: word_organisation_news,
     MessageKind.DEAD_LETTER: word_dead_letter,
     MessageKind.RESTORED: word_restored,
 }  # a recall has no words of its own
-TOLD_TO_WHO_LEFT = {MessageKind.MEMBERSHIP, MessageKind.TEAM_LEFT}
+TOLD_TO_WHO_LEFT = {MessageKind.MEMBERSHIP, MessageKind.TEAM_LEFT, MessageKind.ORGANISATION_NEWS}

@@ -35,7 +35,7 @@ async def show_privacy(
 
 
 async def export_own_data(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot) -> None:
-    content = own_data_document(words, await uow.read(privacy.export_own_data, viewer))
+    content = own_data_document(words, await uow.write(privacy.export_own_data, viewer))
     await answer_press(query)
     file = BufferedInputFile(content, words.plain("export-file"))
     await bot.send_document(viewer.telegram_id, file, caption=words("export-caption"))

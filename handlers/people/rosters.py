@@ -184,7 +184,7 @@ async def drop_roster(
 async def export_roster(
     query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot, roster_reader: RosterReader
 ) -> None:
-    await uow.write(rosters.await_roster, viewer)  # on the screen of the press a file was awaited, and still is
+    await uow.write(rosters.begin_export, viewer)
     await answer_press(query, None)
     async with roster_reader.export() as file:
         named = FSInputFile(file, f"{words.plain('roster-export-name')}.xlsx")

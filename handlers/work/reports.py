@@ -9,6 +9,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, FSInputFile, InputMe
 
 from bot.clock import Clock
 from bot.domain.errors import RefusedError
+from bot.domain.people.audit import doer_of
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import UnitOfWork
@@ -129,6 +130,7 @@ async def send_file(
     try:
         async with report_maker.make(viewer, wish, (kind,), clock.now()) as made:
             await uow.read(reports.require_scope, viewer.telegram_id, wish.top, policy)
+            await uow.write(reports.record_export, doer_of(viewer), made.round_id, (kind,))
             file = made.files[kind]
             title = screens.file_name(words, kind, made.title, made.scope, file.suffix[1:])
             await bot.send_document(viewer.telegram_id, FSInputFile(file, title))

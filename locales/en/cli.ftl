@@ -56,6 +56,12 @@ cli-revoked =
        *[other] { $count } links revoked.
     }
 
+organisations-misused = Name an organisation and what to do: one of --rename, --move, --merge, --close, --reopen.
+organisations-several = There are several of that name. Name the municipality too, "Municipality / Name", or the code.
+organisations-unknown = There is no organisation “{ $name }”. Check its name or code: python -m bot organisations.
+organisations-not-closed = No closed organisation is called so.
+audit-no-day = “{ $text }” is no day. Write it like this: 2026-11-23.
+
 roster-nothing-named = Name the file with the organisations, or --export and the file to write them to.
 roster-done = Added: { $added }. Changed: { $changed }. Unchanged: { $unchanged }.
 roster-rehearsed = Would be added: { $added }, changed: { $changed }, unchanged: { $unchanged }. Nothing was written.

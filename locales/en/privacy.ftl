@@ -48,6 +48,11 @@ privacy-proof = After a deletion a record is left that there was a consent and t
        *[other] { $proofs } days
     }.
 privacy-operator = Operator of the data: { $name }. Contact: { $contact }.
+privacy-audit =
+    The audit log (joining, consent, verdicts, exports: who and when) is kept for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }; when you erase your data, your name is in it no more.
 privacy-consent = You consented to the processing on { $moment }, version of the text { $version }.
 button-export = 📦 Get my data
 button-erase = 🗑 Delete my data
@@ -124,6 +129,9 @@ export-help-messages = Messages about help
 export-drafts = Drafts of resolutions
 export-rosters = Lists of organisations
 export-changed-at = Changed
+export-act = what was done
+export-at = when
+export-audit = Audit log
 export-messages = Messages of the bot
 export-kind = Kind
 export-state = State

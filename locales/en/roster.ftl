@@ -97,6 +97,8 @@ roster-column-contact = contact
 
 not-applied-organisation-name-taken = there is one of that name already.
 not-applied-organisation-code-taken = the code is another's.
+not-applied-organisation-closed = it is closed.
+not-applied-organisation-merged = it has become a part of another one.
 not-applied-organisation-circle = it cannot stand below itself.
 not-applied-refused-stale = it, or what is above it, is no more.
 not-applied-line-waits = it waits for an answer.
@@ -124,5 +126,7 @@ row-too_many_below = the file has { $count } organisations below “{ $parent }�
 row-ambiguous_name = there are several organisations “{ $name }” ({ $count }): give a code or the municipality.
 row-other_code = the file says the code { $code }, the list has { $known } for this organisation.
 row-name_taken = “{ $name }” is there already.
+row-closed = “{ $name }” is closed. Reopen it if it is to work again.
+row-merged = “{ $name }” has become a part of “{ $successor }”. Remove this row.
 row-unknown_code = there is no code { $code }, and the row has no name.
 row-never_cleared = “-” does not do here: this cannot be cleared.

@@ -58,6 +58,12 @@ cli-revoked =
        *[many] Отозвано { $count } ссылок.
     }
 
+organisations-misused = Назовите организацию и что с ней сделать: --rename, --move, --merge, --close или --reopen, что-то одно.
+organisations-several = Таких организаций несколько. Назовите и муниципалитет: "Муниципалитет / Название", или код.
+organisations-unknown = Организации «{ $name }» нет. Проверьте название или код: python -m bot organisations.
+organisations-not-closed = Закрытой организации с таким названием нет.
+audit-no-day = Не понял день «{ $text }». Напишите так: 2026-11-23.
+
 roster-nothing-named = Назовите файл со списком организаций или --export и файл, в который его записать.
 roster-done = Добавлено: { $added }. Изменено: { $changed }. Без изменений: { $unchanged }.
 roster-rehearsed = Было бы добавлено: { $added }, изменено: { $changed }, без изменений: { $unchanged }. Ничего не записано.

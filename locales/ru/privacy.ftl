@@ -54,6 +54,12 @@ privacy-proof = После удаления остаётся запись, чт�
        *[many] { $proofs } дней
     }.
 privacy-operator = Оператор данных: { $name }. Связь: { $contact }.
+privacy-audit =
+    Журнал действий (подключение, согласие, проверки, выгрузки: кто и когда) хранится { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }; если вы удалите данные, вашего имени в нём не останется.
 privacy-consent = Согласие на обработку дано { $moment }, версия текста { $version }.
 button-export = 📦 Получить мои данные
 button-erase = 🗑 Удалить мои данные
@@ -130,6 +136,9 @@ export-help-messages = Сообщения о помощи
 export-drafts = Черновики резолюций
 export-rosters = Списки организаций
 export-changed-at = Изменено
+export-act = что сделано
+export-at = когда
+export-audit = Журнал действий
 export-messages = Сообщения бота
 export-kind = Вид
 export-state = Состояние

@@ -99,6 +99,8 @@ roster-column-contact = Контакт
 
 not-applied-organisation-name-taken = такое название там уже есть.
 not-applied-organisation-code-taken = такой код уже у другой.
+not-applied-organisation-closed = она закрыта.
+not-applied-organisation-merged = она вошла в другую организацию.
 not-applied-organisation-circle = она не может стоять ниже самой себя.
 not-applied-refused-stale = её или той, что над ней, больше нет.
 not-applied-line-waits = ждёт ответа.
@@ -126,5 +128,7 @@ row-too_many_below = под «{ $parent }» в файле { $count } орган�
 row-ambiguous_name = организаций «{ $name }» в списке несколько ({ $count }): укажите код или муниципалитет.
 row-other_code = в файле код { $code }, а в списке у этой организации { $known }.
 row-name_taken = «{ $name }» там уже есть.
+row-closed = организация «{ $name }» закрыта. Чтобы она снова работала, верните её.
+row-merged = «{ $name }» вошла в организацию «{ $successor }». Уберите эту строку.
 row-unknown_code = кода { $code } в списке нет, а названия в строке нет.
 row-never_cleared = «-» здесь не подходит: это стереть нельзя.

@@ -37,6 +37,7 @@ SHOWN = {
     MessageKind.DELEGATION_DUE: "delegation-due",
     MessageKind.TEAM_JOINED: "team-joined-news",
     MessageKind.TEAM_LEFT: "team-left",
+    MessageKind.ORGANISATION_NEWS: "organisation-news",
     MessageKind.DEAD_LETTER: "dead-letter",
     MessageKind.RESTORED: "restored",
 }

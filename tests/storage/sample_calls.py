@@ -13,6 +13,7 @@ from bot.domain.messages.announcements import Audience, Content
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.events import EventChange
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.people.audit import OPERATOR, Doer
 from bot.domain.people.memberships import MembershipEnd, PastMembership
 from bot.domain.people.participants import Expectation, Participant, ReminderPreferences
 from bot.domain.people.quiet_hours import QuietHours
@@ -67,6 +68,7 @@ SAMPLES: Mapping[Any, Any] = {
     Delivery: Delivery(1, "digest", 1, 1, 1, {}, 0, NOW),
     Expectation: ExpectedRemark(1),
     HelpMessage: HelpMessage(1, 1, True, "Школа", "Слова", NOW),
+    Doer: OPERATOR,
     Participant: Participant(1, 1, "Анна", "ru", None, NOW, False, ReminderPreferences()),
     ReminderPreferences: ReminderPreferences(),
     QuietHours: QuietHours.parse("21:00-08:00"),
@@ -158,6 +160,7 @@ ROWS = """
     INSERT INTO helpers VALUES ('school', 1);
     INSERT INTO rosters (id, author_id, revision, created_at) VALUES (1, 1, 0, '2026-01-01T00:00:00.000+00:00');
     INSERT INTO roster_lines (roster_id, position, change, said) VALUES (1, 1, 'question', '{}');
+    INSERT INTO audit (id, at, act, doer) VALUES (1, '2026-01-01T00:00:00.000+00:00', 'joined', 'person');
     INSERT INTO long_works (id, kind, subject_id) VALUES (1, 'close', 1);
     INSERT OR REPLACE INTO facts VALUES ('erasure_key', '00');
     INSERT INTO consents (id, participant_id, version, given_at) VALUES (1, 1, '1', '2026');

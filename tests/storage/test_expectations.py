@@ -25,6 +25,7 @@ from bot.domain.expectations import (
     ExpectedHelpMessage,
     ExpectedName,
     ExpectedNoMore,
+    ExpectedOrganisationName,
     ExpectedPrepared,
     ExpectedQuietHours,
     ExpectedReason,
@@ -37,8 +38,10 @@ from bot.domain.expectations import (
     ExpectedRoundEnd,
     ExpectedRoundStart,
     ExpectedRoundTitle,
+    ExpectedTarget,
     ExpectedWorkbook,
 )
+from bot.domain.people.organisation_acts import OrganisationAct
 from bot.domain.people.participants import Expectation
 from bot.domain.resolution.editions import Detail
 from bot.domain.work.tasks import Status
@@ -82,6 +85,8 @@ WRITTEN: list[tuple[str, dict[str, Any], Expectation]] = [
     ("vacation", {}, ExpectedReturnDay()),
     ("own-name", {}, ExpectedName()),
     ("delegation", {"assignment": 7, "taker": 5}, ExpectedDelegation(7, 5)),
+    ("organisation-name", {"organisation": 3}, ExpectedOrganisationName(3)),
+    ("organisation-target", {"organisation": 3, "act": "merge"}, ExpectedTarget(3, OrganisationAct.MERGE)),
     ("prepared", {"delegation": 3}, ExpectedPrepared(3)),
 ]
 

@@ -84,6 +84,7 @@ class MessageKind(StrEnum):
     DELEGATION_DUE     = "delegation_due", Priority.REMINDER,     True,   Waits.MORNING, NEVER
     TEAM_JOINED        = "team_joined",    Priority.NOTICE,       False,  Waits.NOTHING, TERM
     TEAM_LEFT          = "team_left",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    ORGANISATION_NEWS  = "organisation",   Priority.NOTICE,       False,  Waits.NOTHING, TERM
     DEAD_LETTER        = "parked",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
     RESTORED           = "restored",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
     # fmt: on

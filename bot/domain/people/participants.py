@@ -31,6 +31,8 @@ class Organisation:
     time_zone: str | None
     has_children: bool = False
     code: str | None = None
+    closed: bool = False  # and perhaps a part of another one since
+    successor_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

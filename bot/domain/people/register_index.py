@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from bot.domain.people.names import Telling, code_key, name_key
-from bot.domain.people.registry import Registered
+from bot.domain.people.registry import ClosedName, Registered
 
 TOP = 0  # the place of what stands below nobody
 MOST_LOOKED_AT = 200  # of what may have been called so before
@@ -14,7 +14,12 @@ MOST_LOOKED_AT = 200  # of what may have been called so before
 class RegisterIndex:
     """`ways` are all keys that name an organisation."""
 
-    def __init__(self, registered: Sequence[Registered], former_names: Sequence[tuple[int, str]] = ()) -> None:
+    def __init__(
+        self,
+        registered: Sequence[Registered],
+        former_names: Sequence[tuple[int, str]] = (),
+        closed: Sequence[ClosedName] = (),
+    ) -> None:
         self.known = {each.id: each for each in registered}
         self.by_code: dict[str, int] = {}
         self.key_of: dict[int, str] = {}
@@ -37,6 +42,17 @@ class RegisterIndex:
         self._formerly: dict[str, list[int]] = defaultdict(list)
         for number, key in former_names:
             self._formerly[key].append(number)
+
+        self._closed = {(each.name, each.parent_id or TOP): each for each in closed}
+        self._closed_anywhere = {each.name: each for each in closed}
+        self._closed_by_code = {each.code: each for each in closed if each.code}
+
+    def closed(self, key: str, place: int | None) -> ClosedName | None:
+        """What stood there under that name and is closed; None: wherever it stood."""
+        return self._closed_anywhere.get(key) if place is None else self._closed.get((key, place))
+
+    def closed_by_code(self, code: str) -> ClosedName | None:
+        return self._closed_by_code.get(code)
 
     def formerly(self, key: str) -> Sequence[int]:
         """What was called so before."""

@@ -21,3 +21,13 @@ class Registered:
     id: int
     parent_id: int | None
     details: Details
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedName:
+    """The keys of a closed organisation, and the short name of what it has become a part of, if anything."""
+
+    name: str
+    parent_id: int | None
+    code: str | None
+    successor: str | None

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.domain.people.circles import in_circles
 from bot.domain.people.names import code_key, name_key
 from bot.domain.people.register_index import TOP, RegisterIndex
+from bot.domain.people.registry import ClosedName
 from bot.domain.people.rosters import CLEARED, MOST_BELOW, RosterRow, RowProblem
 
 SCHOOL = "school"  # of two that are called the same, the other one is the parent
@@ -149,7 +151,7 @@ class Matching:
                 if not waits[each]:
                     order.append(each)
         left = {number for number, count in enumerate(waits) if count}
-        circles = _trimmed(left, above, below)
+        circles = in_circles(left, above, below)
         for number in sorted(left):
             code = "circle" if number in circles else "parent_left_out"
             problem = self.problem(number, code, "parent", parent=self.rows[number].parent)
@@ -167,6 +169,7 @@ class Matching:
         coded = self.register.by_code.get(self._codes[number])
         if coded is not None:
             return self._take(number, Match(coded, place))
+        self._refuse_closed(self.register.closed_by_code(self._codes[number]), row)
         if not self.keys[number]:
             raise RowProblemError(
                 "unknown_code" if row.code else "missing_name", "code" if row.code else "name", code=row.code
@@ -174,12 +177,19 @@ class Matching:
         found = self._same(number, place)
         if found is not None:
             return self._take(number, Match(found, place))
+        self._refuse_closed(self.register.closed(self.keys[number], place), row)
         question, candidate = self._question(number, place)
         said = self._answers.get(self.row_key(number), True if self._accept else None) if question else False
         if said is False:
             return Match(-1 - number, TOP if place is None else place)
         match = Match(candidate, TOP if place is None else place, question, asks=said is None)
         return self._take(number, match)
+
+    def _refuse_closed(self, closed: ClosedName | None, row: RosterRow) -> None:
+        """A list may be older than a closing: it opens nothing again."""
+        if closed is not None:
+            named = {"name": row.name or row.code, "successor": closed.successor or ""}
+            raise RowProblemError("merged" if closed.successor else "closed", "name", **named)
 
     def _take(self, number: int, match: Match) -> Match:
         """Two rows cannot be one organisation."""
@@ -275,18 +285,3 @@ class Matching:
         if place not in self._spoken:
             self._spoken[place] = any(each in self._reserved for each in self.register.below(place))
         return self._spoken[place]
-
-
-def _trimmed(left: set[int], above: Sequence[Sequence[int]], below: Mapping[int, Sequence[int]]) -> set[int]:
-    """Of what waits for ever, that which stands in circles, without what merely stands below them."""
-    circles = set(left)
-    counts = {number: sum(each in left for each in below.get(number, ())) for number in left}
-    ends = [number for number, count in counts.items() if not count]
-    for number in ends:  # and for each that is added meanwhile
-        circles.discard(number)
-        for each in above[number]:
-            if each in counts:
-                counts[each] -= 1
-                if not counts[each]:
-                    ends.append(each)
-    return circles

@@ -9,7 +9,7 @@ class RetentionTerms:
 
     `updates` are those that could not be handled, since they were given up. `missed`: how long a message waits for who
     has blocked the bot, since there was reason for it. `proofs` are of consents, since they were withdrawn: three
-    years, in which the matter can be brought before a court.
+    years, in which the matter can be brought before a court. `audit`: entries of the log.
     """
 
     messages: int = 365
@@ -18,6 +18,7 @@ class RetentionTerms:
     drafts: int = 180
     missed: int = 30
     proofs: int = 1096
+    audit: int = 1096
 
 
 TERMS = RetentionTerms()  # where the operator has chosen nothing

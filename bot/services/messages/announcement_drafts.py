@@ -12,6 +12,7 @@ from bot.domain.messages.announcements import (
     Content,
     check_content,
 )
+from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_change_draft, may_organise, require
 from bot.services.messages import broadcasts
@@ -19,6 +20,7 @@ from bot.services.people.organisations import require_organisation
 from storage import (
     announcement_drafts,
     announcements,
+    audit,
     expectations,
     organisations,
     participants,
@@ -128,6 +130,7 @@ def send_announcement(
         raise RefusedError("announcement-nobody")
     sent_announcements.set_sending(tx, draft_id, progress)
     broadcasts.begin_broadcast(tx, draft_id)
+    audit.add_entry(tx, AuditAct.BROADCAST, doer_of(viewer), subject_id=draft_id)
     return found
 
 

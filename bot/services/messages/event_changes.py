@@ -16,13 +16,14 @@ from bot.domain.messages.events import (
     move_to_zone,
 )
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.time_zones import OFFERED
 from bot.domain.permissions import may_organise, require
 from bot.domain.text import one_line
 from bot.services.messages.events import require_visible_event
 from bot.services.slicing import drops, tellings
-from storage import events, expectations, long_works, outbox
+from storage import audit, events, expectations, long_works, outbox
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction, long_read
 from storage.sqlite.values import to_instant
@@ -86,6 +87,8 @@ def tell_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy)
     """Make the change that was seen the event's own, and tell those concerned; how many are told."""
     seen = _seen(tx, viewer, change_id, policy)
     events.apply_change(tx, seen.change)
+    title = {"title": seen.event.title}
+    audit.add_entry(tx, AuditAct.EVENT_CHANGED, doer_of(viewer), subject_id=seen.event.id, data=title)
     for kind in (MessageKind.EVENT_NEWS, MessageKind.EVENT_REMINDER):  # nobody needs to hear what was true before
         drops.begin_dropping(tx, kind, seen.event.id)
     event = require_visible_event(tx, viewer, seen.event.id)

@@ -9,12 +9,14 @@ from bot.domain.messages.announcements import (
     RecallPlan,
 )
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.services.messages import broadcasts
 from bot.services.messages.sent_announcements import get_sent, is_going_out
 from bot.services.slicing import drops
 from storage import (
+    audit,
     recalls,
     sent_announcements,
 )
@@ -38,6 +40,7 @@ def recall_announcement(
     sent_announcements.set_recalled(tx, announcement_id, progress)
     drops.begin_dropping(tx, MessageKind.ANNOUNCEMENT, announcement_id)
     broadcasts.begin_recall(tx, announcement_id)
+    audit.add_entry(tx, AuditAct.BROADCAST_RECALLED, doer_of(viewer), subject_id=announcement_id)
 
 
 def load_outgone(tx: Transaction, announcement_id: int, participant_id: int) -> Outgone | None:

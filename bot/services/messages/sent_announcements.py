@@ -13,12 +13,14 @@ from bot.domain.messages.announcements import (
 )
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
+from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
 from bot.services.messages import broadcasts
 from bot.services.slicing import drops
 from storage import (
     announcements,
+    audit,
     organisations,
     recalls,
     sent_announcements,
@@ -68,6 +70,7 @@ def stop_broadcast(tx: Transaction, viewer: Viewer, announcement_id: int) -> tup
     if is_going_out(tx, found):
         announcements.set_announcement_state(tx, announcement_id, AnnouncementState.STOPPED)
         drops.begin_dropping(tx, MessageKind.ANNOUNCEMENT, announcement_id)
+        audit.add_entry(tx, AuditAct.BROADCAST_STOPPED, doer_of(viewer), subject_id=announcement_id)
     return sent_announcements.progress_message(tx, announcement_id)
 
 

@@ -10,11 +10,13 @@ from bot.domain.expectations import (
     ExpectedReturn,
 )
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.people.audit import OPERATOR, AuditAct, Doer, DoerRole
 from bot.domain.people.memberships import MembershipEnd
 from bot.domain.people.participants import Expectation, Participant
 from bot.domain.work.delegations import DelegationEnd
 from storage import (
     assignments,
+    audit,
     delegations,
     expectations,
     help_threads,
@@ -38,10 +40,18 @@ def end_membership(
     """
     past_id = memberships.end_membership(tx, person.id, organisation_id, by, outcome)
     if past_id is not None:
+        _record(tx, person, organisation_id, by, outcome)
         _drop_question(tx, person, organisation_id)
         _end_delegations(tx, person, organisation_id)
         _hide_announcements(tx, person, organisation_id)
     return past_id
+
+
+def _record(tx: Transaction, person: Participant, organisation_id: int, by: int | None, outcome: MembershipEnd) -> None:
+    act = AuditAct.LEFT if by == person.id else AuditAct.EXPELLED
+    doer = OPERATOR if by is None else Doer(DoerRole.PERSON, by)
+    act = AuditAct.SUSPENDED if outcome is MembershipEnd.SUSPENDED else act
+    audit.add_entry(tx, act, doer, organisation_id=organisation_id, person_id=person.id)
 
 
 def show_announcements(tx: Transaction, participant_id: int, organisation_id: int) -> None:

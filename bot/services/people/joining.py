@@ -6,6 +6,7 @@ from bot.domain.errors import RefusedError, StaleError
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
+from bot.domain.people.audit import doer_of
 from bot.domain.people.joining import Branch, JoiningCounts, JoiningOne, JoiningPage, JoiningState
 from bot.domain.people.participants import Organisation, Policy, Viewer
 from bot.domain.permissions import (
@@ -53,7 +54,7 @@ def make_link(tx: Transaction, viewer: Viewer, organisation_id: int, days: int) 
     """A new link, and the first day on which it may work no more; unused ones of the organisation do no more."""
     organisation = _require_overseen(tx, viewer, organisation_id)
     drawn = draw_links(tx, [organisation_id])
-    keep_links(tx, [(each.organisation_id, secret) for each, secret in drawn], days, keep=False)
+    keep_links(tx, [(each.organisation_id, secret) for each, secret in drawn], days, doer_of(viewer), keep=False)
     return organisation, drawn[0][1], end_of_links(tx, viewer, days)
 
 
@@ -72,7 +73,7 @@ def keep_letters(tx: Transaction, viewer: Viewer, parent_id: int | None, drawn: 
     """Whoever has been joined while the letters were made keeps what it has; what is not theirs any more is refused."""
     absent = set(joining.list_absent(tx, _id_of(_require_scope(tx, viewer, parent_id, acting=True))))
     links = [(each.organisation_id, secret) for each, secret in drawn if each.organisation_id in absent]
-    keep_links(tx, links, days, keep=False)
+    keep_links(tx, links, days, doer_of(viewer), keep=False)
 
 
 def end_of_links(tx: Transaction, viewer: Viewer, days: int) -> date:

@@ -6,6 +6,7 @@ from bot.domain.errors import NotAllowedError, RefusedError, StaleError
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
+from bot.domain.people.audit import OPERATOR, AuditAct, Doer, DoerRole, doer_of
 from bot.domain.people.memberships import (
     EndedMembership,
     MemberList,
@@ -18,8 +19,8 @@ from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.permissions import may_answer, may_follow, may_oversee, require
 from bot.services.people.coordinators import nearest_coordinators, nearest_overseers
 from bot.services.people.departures import end_membership, show_announcements
-from bot.services.people.organisations import require_organisation
-from storage import memberships, organisations, outbox, participants
+from bot.services.people.organisations import require_open, require_organisation
+from storage import audit, memberships, organisations, outbox, participants
 from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
@@ -87,7 +88,9 @@ def restore_member(tx: Transaction, viewer: Viewer, past_id: int) -> MembershipN
     now = memberships.find_membership(tx, organisation.id, person.id)
     if past.outcome is MembershipEnd.RESTORED or (now is not None and now.suspended != past.id):
         raise RefusedError("member-back-already", name=person.name)
+    require_open(tx, organisation.id)
     memberships.restore_membership(tx, past)
+    _record(tx, AuditAct.MEMBERSHIP_RESTORED, doer_of(viewer), organisation.id, person.id)
     show_announcements(tx, person.id, organisation.id)
     _tell_person(tx, past.id, person.id, MembershipEnd.RESTORED)
     return MembershipNews(organisation, _require_member(tx, organisation.id, person.id), decides=True)
@@ -153,12 +156,18 @@ def _end(tx: Transaction, organisation: Organisation, found: Membership, by: int
     past_id = found.suspended
     if past_id is not None:
         memberships.set_outcome(tx, past_id, MembershipEnd.ENDED)
+        doer = OPERATOR if by is None else Doer(DoerRole.PERSON, by)
+        _record(tx, AuditAct.EXPELLED, doer, organisation.id, found.participant_id)
     elif person is not None:
         past_id = end_membership(tx, person, organisation.id, by, MembershipEnd.ENDED)
     if person is None or past_id is None:
         raise StaleError
     _tell_person(tx, past_id, person.id, MembershipEnd.ENDED)
     return EndedMembership(organisation, person, past_id)
+
+
+def _record(tx: Transaction, act: AuditAct, doer: Doer, organisation_id: int, participant_id: int) -> None:
+    audit.add_entry(tx, act, doer, organisation_id=organisation_id, person_id=participant_id)
 
 
 def _suspend(tx: Transaction, viewer: Viewer, found: Membership, *, decides: bool) -> Membership:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.domain.errors import RefusedError, StaleError
+from bot.domain.people.audit import AuditAct, Doer, DoerRole, doer_of
 from bot.domain.people.consent import CONSENT_VERSION
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.text import clean, cut
@@ -12,7 +13,7 @@ from bot.services.people.departures import show_announcements
 from bot.services.people.invitations import hash_of_secret
 from bot.services.people.memberships import tell_joined
 from bot.services.people.organisations import require_organisation
-from storage import consents, invitations, memberships, participants
+from storage import audit, consents, invitations, memberships, participants
 from storage.invitations import Invitation
 from storage.sqlite.database import Transaction
 
@@ -121,13 +122,15 @@ def keep_consent(tx: Transaction, viewer: Viewer, name: str) -> None:
         known = viewer.participant.name if viewer.participant else ""
         participants.record_consent(tx, viewer.participant_id, known or cut(clean(name), NAME_LIMIT), CONSENT_VERSION)
         consents.add_consent(tx, viewer.participant_id, CONSENT_VERSION)
+        audit.add_entry(tx, AuditAct.CONSENT_GIVEN, doer_of(viewer), data={"version": CONSENT_VERSION})
 
 
 def _check(tx: Transaction, invitation: Invitation) -> None:
+    organisation = require_organisation(tx, invitation.organisation_id)
+    if organisation.closed:
+        raise RefusedError("invitation-closed", organisation=organisation.short_name)
     if invitation.used_at is not None:
-        raise RefusedError(
-            "invitation-used", organisation=require_organisation(tx, invitation.organisation_id).short_name
-        )
+        raise RefusedError("invitation-used", organisation=organisation.short_name)
     if invitation.revoked_at is not None:
         raise RefusedError("invitation-revoked")
     if invitation.expires_at <= tx.now:
@@ -146,4 +149,6 @@ def _bind(tx: Transaction, participant_id: int, invitation: Invitation) -> None:
     participants.join_organisation(tx, participant_id, invitation.organisation_id)
     show_announcements(tx, participant_id, invitation.organisation_id)
     tell_joined(tx, participant_id, invitation.organisation_id)
+    doer = Doer(DoerRole.PERSON, participant_id)
+    audit.add_entry(tx, AuditAct.JOINED, doer, organisation_id=invitation.organisation_id, person_id=participant_id)
     invitations.use_invitation(tx, invitation.id, participant_id)

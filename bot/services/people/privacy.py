@@ -3,11 +3,12 @@
 from typing import Any
 
 from bot.domain.errors import StaleError
+from bot.domain.people.audit import OPERATOR, AuditAct, Doer, DoerRole, doer_of
 from bot.domain.people.memberships import MembershipEnd
 from bot.domain.people.participants import Participant, Viewer
 from bot.domain.people.personal_data import Kept
 from bot.services.people.departures import end_membership
-from storage import consents, erasures, organisations, participants, personal_data
+from storage import audit, consents, erasures, organisations, participants, personal_data
 from storage.consents import ConsentProof
 from storage.sqlite.database import Transaction
 
@@ -19,18 +20,23 @@ def show_kept(tx: Transaction, viewer: Viewer) -> Kept | None:
 
 
 def export_own_data(tx: Transaction, viewer: Viewer) -> dict[str, Any]:
-    return personal_data.export_person(tx, _person(tx, viewer))
+    person = _person(tx, viewer)
+    audit.add_entry(tx, AuditAct.DATA_EXPORTED, doer_of(viewer), person_id=person.id)
+    return personal_data.export_person(tx, person)
 
 
 def erase_own_data(tx: Transaction, viewer: Viewer) -> None:
-    _erase(tx, _person(tx, viewer))
+    _erase(tx, _person(tx, viewer), Doer(DoerRole.PERSON))  # who it was is forgotten
 
 
-def _erase(tx: Transaction, person: Participant) -> None:
+def _erase(tx: Transaction, person: Participant, doer: Doer) -> None:
     """What others wait for from them ends as when they leave, and they are told so; then nothing is left."""
     for each in organisations.list_of_participant(tx, person.id):
         end_membership(tx, person, each.id, person.id, MembershipEnd.ENDED)
     erasures.forget_person(tx, person)
+    if person.consented_at is not None:
+        audit.add_entry(tx, AuditAct.CONSENT_WITHDRAWN, doer)
+    audit.add_entry(tx, AuditAct.ERASED, doer)
 
 
 def find_person(tx: Transaction, telegram_id: int) -> tuple[Kept, str] | None:
@@ -42,14 +48,17 @@ def find_person(tx: Transaction, telegram_id: int) -> tuple[Kept, str] | None:
 def export_data_of(tx: Transaction, telegram_id: int) -> dict[str, Any] | None:
     """As the person gets it in the chat."""
     person = participants.find_by_telegram_id(tx, telegram_id)
-    return personal_data.export_person(tx, person) if person else None
+    if person is None:
+        return None
+    audit.add_entry(tx, AuditAct.DATA_EXPORTED, OPERATOR, person_id=person.id)
+    return personal_data.export_person(tx, person)
 
 
 def erase_data_of(tx: Transaction, telegram_id: int) -> bool:
     """As the person does it in the chat; whether there was anything."""
     person = participants.find_by_telegram_id(tx, telegram_id)
     if person is not None:
-        _erase(tx, person)
+        _erase(tx, person, OPERATOR)
     return person is not None
 
 

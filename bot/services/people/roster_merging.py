@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.errors import RefusedError
+from bot.domain.people.audit import OPERATOR, AuditAct, Doer, DoerRole
 from bot.domain.people.registry import Details
 from bot.domain.people.rosters import RosterChange, RosterState, StagedLine
 from bot.services.people import organisation_changes
-from storage import long_works, rosters
+from storage import audit, long_works, rosters
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction
 
@@ -39,11 +40,12 @@ def is_merging(tx: Transaction) -> bool:
 
 
 def merge_slice(tx: Transaction, work: LongWork) -> None:
+    doer = doer_of_roster(tx, work.subject_id)
     lines = rosters.next_lines(tx, work.subject_id, work.cursor, LINES)
     for line in lines:
         organisation_id = None
         try:
-            organisation_id = _apply(tx, work.subject_id, line)
+            organisation_id = _apply(tx, work.subject_id, line, doer)
             outcome = DONE
         except (NotAppliedError, RefusedError) as error:  # something has changed since: the others go on
             outcome = error.code
@@ -53,9 +55,16 @@ def merge_slice(tx: Transaction, work: LongWork) -> None:
         return
     long_works.finish_work(tx, work)
     rosters.set_status(tx, work.subject_id, RosterState.APPLIED)
+    audit.add_entry(tx, AuditAct.ROSTER_MERGED, doer, subject_id=work.subject_id)
 
 
-def _apply(tx: Transaction, roster_id: int, line: StagedLine) -> int:
+def doer_of_roster(tx: Transaction, roster_id: int) -> Doer:
+    """Whoever sent it; the operator from the command line."""
+    roster = rosters.get_roster(tx, roster_id)
+    return Doer(DoerRole.PERSON, roster.author_id) if roster is not None and roster.author_id else OPERATOR
+
+
+def _apply(tx: Transaction, roster_id: int, line: StagedLine, doer: Doer) -> int:
     """The organisation that the line has become."""
     if line.waits_for is not None:
         asked = rosters.get_line(tx, roster_id, line.waits_for)
@@ -69,9 +78,9 @@ def _apply(tx: Transaction, roster_id: int, line: StagedLine) -> int:
 
     if line.organisation_id is None or (line.change is RosterChange.QUESTION and not line.answer):
         details = Details(**{name: value for name, value in data.items() if name != "parent"})
-        return organisation_changes.add_organisation(tx, place, details, leaves)
+        return organisation_changes.add_organisation(tx, place, details, leaves, doer)
     change = {**data, "parent": place} if "parent" in data else data
-    organisation_changes.change_organisation(tx, line.organisation_id, change, leaves)
+    organisation_changes.change_organisation(tx, line.organisation_id, change, leaves, doer)
     return line.organisation_id
 
 

@@ -10,6 +10,7 @@ import pydantic_core
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.expectations import ExpectedRoster
 from bot.domain.paging import Paged
+from bot.domain.people.audit import OPERATOR, AuditAct, doer_of
 from bot.domain.people.participants import Viewer
 from bot.domain.people.register_index import RegisterIndex
 from bot.domain.people.roster_plan import RosterPlan, plan_roster
@@ -24,7 +25,7 @@ from bot.domain.people.rosters import (
 )
 from bot.domain.permissions import may_organise, require
 from bot.services.people import roster_merging
-from storage import expectations, long_works, organisations, registry
+from storage import audit, expectations, long_works, organisations, registry
 from storage import rosters as rows
 from storage.sqlite.database import Transaction, long_read
 
@@ -55,7 +56,7 @@ def plan_merge(
     """What merging it would change, and the revision of the register that it was compared with."""
     plan = plan_roster(
         roster,
-        RegisterIndex(registry.list_registered(tx), registry.list_former_names(tx)),
+        RegisterIndex(registry.list_registered(tx), registry.list_former_names(tx), registry.list_closed(tx)),
         organisations.list_kinds(tx),
         organisations.kinds_by_name(tx),
         answers,
@@ -95,6 +96,17 @@ def await_roster(tx: Transaction, viewer: Viewer) -> None:
     """The next file is one."""
     require(may_organise(viewer))
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedRoster())
+
+
+def begin_export(tx: Transaction, viewer: Viewer) -> None:
+    """On the screen of the press a file was awaited, and still is."""
+    await_roster(tx, viewer)
+    audit.add_entry(tx, AuditAct.ROSTER_EXPORTED, doer_of(viewer))
+
+
+def record_export(tx: Transaction) -> None:
+    """From the command line."""
+    audit.add_entry(tx, AuditAct.ROSTER_EXPORTED, OPERATOR)
 
 
 def answers_so_far(tx: Transaction, viewer: Viewer, roster_id: int) -> tuple[StagedRoster, dict[str, bool]]:

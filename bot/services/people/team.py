@@ -8,13 +8,14 @@ from functools import partial
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
+from bot.domain.people.audit import OPERATOR, AuditAct, Doer, DoerRole, doer_of
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.team import Team, TeamLink, TeamMember
 from bot.domain.permissions import may_choose_organisers, may_leave_team, may_see_all, require
 from bot.services.people import onboarding
 from bot.services.people.invitations import SECRET_BYTES, hash_of_secret
 from bot.services.people.onboarding import OpenedLink
-from storage import outbox, participants, team
+from storage import audit, outbox, participants, team
 from storage.sqlite.database import Transaction
 
 LINK_TERM = timedelta(days=7)  # shorter than an invitation's: it opens everything
@@ -65,6 +66,7 @@ def remove_member(tx: Transaction, viewer: Viewer, member_id: int, policy: Polic
     """They are told; drafts of theirs stay as they are, for the day on which they are added again."""
     found = ask_to_remove(tx, viewer, member_id, policy)
     team.remove_member(tx, found.participant_id, viewer.participant_id)
+    audit.add_entry(tx, AuditAct.ORGANISER_REMOVED, doer_of(viewer), person_id=found.participant_id)
     if found.participant_id != viewer.participant_id and found.telegram_id not in policy.organiser_ids:
         _tell(tx, MessageKind.TEAM_LEFT, found.id, found.participant_id)
     return found
@@ -135,6 +137,8 @@ def _check(tx: Transaction, link: TeamLink, policy: Policy) -> None:
 def _join(tx: Transaction, participant_id: int, link: TeamLink, policy: Policy) -> None:
     by = participants.find_by_telegram_id(tx, link.created_by or 0)
     member_id = team.add_member(tx, participant_id, by.id if by else None, read_only=link.read_only)
+    doer = Doer(DoerRole.PERSON, by.id) if by else OPERATOR
+    audit.add_entry(tx, AuditAct.ORGANISER_ADDED, doer, person_id=participant_id)
     team.use_link(tx, link.id)
     for each in participants.list_organisers(tx):
         if each.telegram_id in policy.organiser_ids:

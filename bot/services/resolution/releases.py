@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.domain.errors import RefusedError
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.people.audit import OPERATOR, AuditAct, Doer, doer_of
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.resolution.amendments import (
@@ -18,14 +19,16 @@ from bot.domain.resolution.amendments import (
 )
 from bot.domain.resolution.editions import Edition, EditionState
 from bot.domain.resolution.resolutions import ChangedEvent, ChangedTask, ResolutionNews, Share, Summary
+from bot.domain.text import cut
 from bot.services.resolution import editions as drafts
 from bot.services.resolution.news import record_news
 from bot.services.slicing import spreading
-from storage import document_events, edition_news, editions, outbox, reach, resolutions, wordings
+from storage import audit, document_events, edition_news, editions, outbox, reach, resolutions, wordings
 from storage.sqlite.database import Transaction, long_read
 
 AMENDED = (MessageKind.AMENDED, MessageKind.AMENDED_SOONER)
 MOST = 40  # changes that a message names
+TITLE_LIMIT = 150  # of a title in the log
 
 
 @long_read
@@ -67,17 +70,21 @@ def publish_edition(tx: Transaction, viewer: Viewer, edition_id: int, revision: 
         raise RefusedError("edition-changed")
     if shown.twin is not None:
         raise RefusedError("edition-twin-open")
-    return release_edition(tx, edition_id), True
+    return release_edition(tx, edition_id, doer_of(viewer)), True
 
 
-def release_edition(tx: Transaction, edition_id: int) -> int:
+def release_edition(tx: Transaction, edition_id: int, doer: Doer = OPERATOR) -> int:
     """The one way in which anything is published, whoever asks for it; the resolution's id."""
     edition = editions.get_edition(tx, edition_id)
     if edition is None:
         raise RefusedError("edition-closed")
     if not edition.wording.live:
         raise RefusedError("import-no-tasks")
-    return _publish(tx, edition) if edition.resolution_id is None else _amend(tx, edition, edition.resolution_id)
+    before = edition.resolution_id
+    resolution_id = _publish(tx, edition) if before is None else _amend(tx, edition, before)
+    act, title = AuditAct.PUBLISHED if before is None else AuditAct.AMENDED, cut(edition.wording.title, TITLE_LIMIT)
+    audit.add_entry(tx, act, doer, subject_id=resolution_id, data={"title": title})
+    return resolution_id
 
 
 @long_read

@@ -1,12 +1,15 @@
 """Published resolutions: at work, amended, archived."""
 
 from bot.domain.errors import StaleError
+from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
 from bot.domain.resolution.resolutions import Resolutions, ResolutionStanding
 from bot.services.slicing import spreading
-from storage import editions, resolutions
+from storage import audit, editions, resolutions
 from storage.sqlite.database import Transaction, long_read
+
+TITLE_LIMIT = 150  # of a title in the log
 
 
 @long_read
@@ -33,4 +36,7 @@ def archive_resolution(tx: Transaction, viewer: Viewer, resolution_id: int, *, a
     resolutions.set_archived(tx, resolution_id, archived=archived)
     if not archived:
         spreading.begin_spreading(tx, resolution_id)
-    return load_resolution(tx, viewer, resolution_id)
+    standing = load_resolution(tx, viewer, resolution_id)
+    act = AuditAct.ARCHIVED if archived else AuditAct.UNARCHIVED
+    audit.add_entry(tx, act, doer_of(viewer), subject_id=resolution_id)
+    return standing

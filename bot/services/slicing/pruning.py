@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.people.terms import RetentionTerms
-from storage import consents, inbox, pruning, rosters, team
+from storage import audit, consents, inbox, organisation_drafts, pruning, rosters, team
 from storage.sqlite.database import Transaction
 
 ROWS = 100  # of each kind in a slice
@@ -18,6 +18,8 @@ def prune_some(tx: Transaction, terms: RetentionTerms) -> bool:
         pruning.prune_drafts(tx, tx.now - timedelta(days=terms.drafts), ROWS),
         rosters.prune_rosters(tx, tx.now - timedelta(days=terms.drafts), ROWS),
         consents.prune_withdrawn(tx, tx.now - timedelta(days=terms.proofs), ROWS),
+        organisation_drafts.prune_organisation_drafts(tx, tx.now - timedelta(days=terms.drafts), ROWS),
+        audit.prune_audit(tx, tx.now - timedelta(days=terms.audit), ROWS),
         inbox.prune_updates(tx, tx.now - timedelta(days=terms.updates), ROWS),
     )
     return max(pruned) == ROWS

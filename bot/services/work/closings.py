@@ -4,9 +4,10 @@ Only the last slice closes it, with the rest of what has changed: nothing that w
 """
 
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.people.audit import BOT, AuditAct, Doer
 from bot.domain.work.rounds import Round, RoundState
 from bot.services.slicing import drops
-from storage import extensions, long_works, reports, resolutions, round_results, rounds, slices
+from storage import audit, extensions, long_works, reports, resolutions, round_results, rounds, slices
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction
 
@@ -16,9 +17,10 @@ WITH_FIGURES = 20_000  # assignments of which the sums of the report are kept at
 WANTED, KEPT = "wanted", "kept"  # what else the report of a large round speaks of: read shortly before it closes
 
 
-def begin_closing(tx: Transaction, found: Round, zone: str) -> None:
+def begin_closing(tx: Transaction, found: Round, zone: str, doer: Doer = BOT) -> None:
     """Where few are asked it is closed at once. The days of its report are those of `zone`."""
     if long_works.find_work(tx, CLOSE, found.id) is None:
+        audit.add_entry(tx, AuditAct.ROUND_CLOSED, doer, subject_id=found.id, data={"title": found.title})
         freeze_slice(tx, long_works.add_work(tx, CLOSE, found.id, {**_marks(tx, found), "zone": zone}))
 
 

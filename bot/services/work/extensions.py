@@ -7,6 +7,7 @@ from bot.domain.deadlines_said import said_day
 from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.expectations import ExpectedExtension, ExpectedRefusal
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.participants import (
     Viewer,
 )
@@ -18,7 +19,7 @@ from bot.services.people.coordinators import nearest_overseers
 from bot.services.people.organisations import require_organisation
 from bot.services.work.notices import tell_others
 from bot.services.work.overseers import require_overseen
-from storage import assignments, expectations, extensions, organisations, participants
+from storage import assignments, audit, expectations, extensions, organisations, participants
 from storage.sqlite.database import Transaction
 
 USUAL = timedelta(days=14)  # that people ask for, as an example says
@@ -86,6 +87,9 @@ def decide_extension(
     expectations.clear_expectation(tx, viewer.telegram_id)
     if case.extension.granted is None:
         extensions.decide_extension(tx, case.extension, viewer.participant_id, granted=granted, refusal=refusal)
+        act = AuditAct.EXTENSION_GRANTED if granted else AuditAct.EXTENSION_REFUSED
+        about = {"organisation_id": case.organisation.id, "subject_id": extension_id}
+        audit.add_entry(tx, act, doer_of(viewer), **about, data={"task": case.assignment.task.number})
         members = participants.list_members(tx, [case.organisation.id])
         tell_others(tx, viewer, MessageKind.EXTENSION_DECISION, extension_id, members)
     return replace(case, extension=extensions.get_extension(tx, extension_id) or case.extension)

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.people.audit import BOT, AuditAct, Doer
 from bot.domain.people.participants import Policy
 from bot.domain.work.rounds import Round
 from bot.services.slicing import tellings
 from bot.services.work import closings
-from storage import long_works, round_asks, rounds
+from storage import audit, long_works, round_asks, rounds
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction
 
@@ -16,12 +17,13 @@ OPEN = "open"  # the long works; their subject is the round
 TELL = "tell_round"
 
 
-def begin_opening(tx: Transaction, opening: Round, policy: Policy) -> None:
+def begin_opening(tx: Transaction, opening: Round, policy: Policy, doer: Doer = BOT) -> None:
     """Where few are concerned it is open at once, and all are told."""
     if is_opening(tx, opening.id):
         return
     for rival in rounds.list_rivals(tx, opening):
-        closings.begin_closing(tx, rival, policy.time_zone)
+        closings.begin_closing(tx, rival, policy.time_zone, doer)
+    audit.add_entry(tx, AuditAct.ROUND_OPENED, doer, subject_id=opening.id, data={"title": opening.title})
     opens_on = min(opening.opens_on, policy.today(tx.now))
     open_where_free(tx, long_works.add_work(tx, OPEN, opening.id, {"opens_on": str(opens_on)}))
 

@@ -10,13 +10,14 @@ import pydantic_core
 
 from bot.domain.errors import RefusedError
 from bot.domain.paging import Paged
+from bot.domain.people.audit import AuditAct, Doer
 from bot.domain.people.names import natural
 from bot.domain.people.participants import Organisation, Policy, Viewer
 from bot.domain.permissions import may_look_below, may_see_all, may_see_organisation, require
 from bot.domain.work.reports import Before, Report, Scope
 from bot.domain.work.rounds import Round, RoundState
 from bot.services.people import viewers
-from storage import backgrounds, organisations, report_templates, reports, rounds
+from storage import audit, backgrounds, organisations, report_templates, reports, rounds
 from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
@@ -78,6 +79,11 @@ def require_scope(tx: Transaction, telegram_id: int, top: int | None, policy: Po
     """As of now: whoever has lost their role since may not have it."""
     viewer = viewers.load_viewer(tx, telegram_id, policy)
     require(may_see_all(viewer) or (top is not None and _coordinates(tx, viewer, top)))
+
+
+def record_export(tx: Transaction, doer: Doer, round_id: int, kinds: Iterable[str]) -> None:
+    for kind in kinds:
+        audit.add_entry(tx, AuditAct.REPORT_EXPORTED, doer, subject_id=round_id, data={"format": kind})
 
 
 def load_report(tx: Transaction, wish: Wish, policy: Policy, telegram_id: int | None = None) -> Report:

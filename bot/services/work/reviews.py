@@ -9,13 +9,14 @@ from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.expectations import ExpectedReturn
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
+from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.permissions import may_answer
 from bot.domain.work.coordination import Judged, ReviewNews, WaitingReply
 from bot.domain.work.tasks import Assignment, Verdict, check_words
 from bot.services.work.notices import tell_others
 from bot.services.work.overseers import require_overseen, scope_of
-from storage import assignments, expectations, organisations, participants, replies, reviews
+from storage import assignments, audit, expectations, organisations, participants, replies, reviews
 from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
@@ -101,6 +102,9 @@ def _decide(
     reply_id = assignment.reply_id or 0
     if _check_seen(tx, reply_id, seen, verdict):
         review_id = reviews.add_review(tx, reply_id, verdict, reason, viewer.participant_id)
+        act = AuditAct.ACCEPTED if verdict is Verdict.ACCEPTED else AuditAct.RETURNED
+        about = {"organisation_id": organisation.id, "subject_id": reply_id}
+        audit.add_entry(tx, act, doer_of(viewer), **about, data={"task": assignment.task.number})
         if verdict is Verdict.RETURNED or assignment.verdict is Verdict.RETURNED:  # acceptance is news only after that
             members = participants.list_members(tx, [organisation.id])
             tell_others(tx, viewer, MessageKind.REVIEW, review_id, members)

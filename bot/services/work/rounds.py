@@ -6,6 +6,7 @@ from functools import partial
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
+from bot.domain.people.audit import BOT, AuditAct, doer_of
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
 from bot.domain.work.rounds import (
@@ -27,7 +28,7 @@ from bot.services.work.round_drafts import (
     require_editable_round,
     require_round,
 )
-from storage import outbox, resolutions, round_asks, round_results, rounds
+from storage import audit, outbox, resolutions, round_asks, round_results, rounds
 from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 8
@@ -54,7 +55,7 @@ def confirm_round(
     if found.repeat is not None and found.series is None:
         found = _plan_series(tx, viewer, found, found.repeat, titled)
     if found.opens_on <= policy.today(tx.now) or found.state is RoundState.PLANNED:
-        openings.begin_opening(tx, found, policy)
+        openings.begin_opening(tx, found, policy, doer_of(viewer))
     else:
         rounds.set_round_state(tx, round_id, RoundState.PLANNED)
     return require_round(tx, round_id)
@@ -76,8 +77,9 @@ def open_planned_rounds(tx: Transaction, policy: Policy) -> None:
     for found in rounds.list_planned(tx, today):
         if found.due < today:
             rounds.set_round_state(tx, found.id, RoundState.CANCELLED)
+            audit.add_entry(tx, AuditAct.ROUND_CANCELLED, BOT, subject_id=found.id, data={"title": found.title})
         elif found.resolution_id in active:
-            openings.begin_opening(tx, found, policy)
+            openings.begin_opening(tx, found, policy, BOT)
 
 
 def cancel_round(tx: Transaction, viewer: Viewer, round_id: int, *, following: bool) -> int:
@@ -88,6 +90,7 @@ def cancel_round(tx: Transaction, viewer: Viewer, round_id: int, *, following: b
         ids.update(rounds.ids_of_series(tx, found.series, found.opens_on))
     for each in ids:
         rounds.set_round_state(tx, each, RoundState.CANCELLED)
+        audit.add_entry(tx, AuditAct.ROUND_CANCELLED, doer_of(viewer), subject_id=each)
     return len(ids)
 
 
@@ -96,7 +99,7 @@ def close_round(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) 
     require(may_organise(viewer))
     found = require_round(tx, round_id)
     if found.state is RoundState.OPEN:
-        closings.begin_closing(tx, found, policy.time_zone)
+        closings.begin_closing(tx, found, policy.time_zone, doer_of(viewer))
 
 
 @long_read

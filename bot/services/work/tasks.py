@@ -9,7 +9,7 @@ from bot.domain.permissions import may_answer, may_oversee, may_see_organisation
 from bot.domain.resolution.glossary import Term, terms_in
 from bot.domain.work.task_cards import CoTaskCard, TaskCard, TaskList
 from bot.domain.work.tasks import Assignment, Reply, Task
-from bot.services.people.organisations import require_organisation
+from bot.services.people.organisations import require_organisation, successor_of
 from bot.services.people.viewers import load_viewer
 from bot.services.work.help_threads import is_helper
 from storage import (
@@ -32,16 +32,16 @@ HELP_SHOWN = 3  # messages of a conversation on the card
 
 
 def tasks_of_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
-    organisation = require_visible_organisation(tx, viewer, organisation_id)
-    own = may_answer(viewer, organisation_id)
-    found = assignments.list_of_organisation(tx, organisation_id)
+    organisation = require_visible_organisation(tx, viewer, successor_of(tx, organisation_id))
+    own = may_answer(viewer, organisation.id)
+    found = assignments.list_of_organisation(tx, organisation.id)
     return TaskList(
         organisation,
         found,
         assignments.list_co_executed(tx, organisation.id, organisation.kind),
         resolutions.list_titles(tx),
         delegated=delegations.list_live(tx, [each.id for each in found]) if own else {},
-        handover=own and memberships.has_others(tx, organisation_id, viewer.participant_id),
+        handover=own and memberships.has_others(tx, organisation.id, viewer.participant_id),
     )
 
 
@@ -60,6 +60,7 @@ def load_task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: S
 
     `terms` are those to look for in its text.
     """
+    assignment_id = assignments.follow_assignment(tx, assignment_id)
     assignment = assignments.get_assignment(tx, assignment_id)
     if assignment is None:
         raise StaleError

@@ -12,6 +12,7 @@ from bot.ui.buttons.tasks import TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, lines, pager
 from bot.ui.views.coordinator.members import members_button
+from bot.ui.views.organiser.organisation_acts import change_button
 
 SEVERAL = 2
 TITLE_LIMIT = 150
@@ -42,6 +43,7 @@ def organisations_screen(words: Words, listed: coordination.Below, page: int) ->
             if parent
             else [],
             members_button(words, parent.id) if parent else [],
+            change_button(words, parent.id) if parent and listed.up is not None else [],
             _to_do(words, listed),
             [button(words.plain("button-joining"), JoiningBelow(parent=above))] if listed.counts else [],
             [button(words.plain("button-helpers"), Helpers())] if parent is None else [],

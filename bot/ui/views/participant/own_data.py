@@ -16,9 +16,13 @@ def _worded(words: Words, value: Any) -> Any:
         return [_worded(words, each) for each in value]
     if not isinstance(value, dict):
         return value
-    return {
-        words.plain(f"export-{name.replace('_', '-')}"): words.plain(f"status-{each}.word")
-        if name == "status"
-        else _worded(words, each)
-        for name, each in value.items()
-    }
+    return {words.plain(f"export-{name.replace('_', '-')}"): _said(words, name, each) for name, each in value.items()}
+
+
+def _said(words: Words, name: str, value: Any) -> Any:
+    match name:
+        case "status" | "prepared" if value:
+            return words.plain(f"status-{value}.word")
+        case "act":
+            return words.plain(f"audit-act-{value}")
+    return _worded(words, value)

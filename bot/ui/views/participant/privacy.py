@@ -68,6 +68,7 @@ def _terms(words: Words, terms: RetentionTerms) -> list[Html]:
         words("privacy-missed", days=terms.missed),
         words("privacy-telegram"),
         words("privacy-proof", proofs=terms.proofs),
+        words("privacy-audit", days=terms.audit),
         Html(""),
     ]
 

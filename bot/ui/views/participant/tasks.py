@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
-from bot.domain.permissions import may_answer
+from bot.domain.permissions import may_answer, may_see_all
 from bot.domain.text import cut
 from bot.domain.work.task_cards import TaskList
 from bot.domain.work.tasks import (
@@ -20,6 +20,7 @@ from bot.ui.buttons.tasks import Card, CoCard, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, pager
 from bot.ui.views.coordinator.members import members_button
+from bot.ui.views.organiser.organisation_acts import change_button
 from bot.ui.views.participant.asked import same_for_all, waiting_lines
 from bot.ui.views.participant.handovers import handover_button
 
@@ -58,7 +59,11 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
     own = may_answer(viewer, shown.organisation.id)
     name = shown.organisation.name
     if not shown.assignments and not shown.co_executed:
-        rows = [[] if own else members_button(words, shown.organisation.id), _leave(words, viewer, shown, own=own)]
+        rows = [
+            [] if own else members_button(words, shown.organisation.id),
+            _change(words, viewer, shown, own=own),
+            _leave(words, viewer, shown, own=own),
+        ]
         return Screen(words("tasks-none", organisation=name), rows)
     title = words("tasks-title" if own else "tasks-of")
     summary = words("tasks-summary", organisation=name, answered=shown.answered, total=len(shown.assignments))
@@ -80,9 +85,15 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
             same_for_all(words, shown) if own else [],
             handover_button(words, shown.organisation.id) if shown.handover else [],
             [] if own else members_button(words, shown.organisation.id),
+            _change(words, viewer, shown, own=own),
             _leave(words, viewer, shown, own=own),
         ],
     )
+
+
+def _change(words: Words, viewer: Viewer, shown: TaskList, *, own: bool) -> Row:
+    """For who follows its work."""
+    return change_button(words, shown.organisation.id) if may_see_all(viewer) or not own else []
 
 
 def _by_resolution(words: Words, shown: TaskList, visible: Sequence[Assignment]) -> list[Html]:

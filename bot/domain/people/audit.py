@@ -1,0 +1,112 @@
+"""Who did what to whom, when: the audit log."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from bot.domain.paging import Paged
+from bot.domain.people.participants import Organisation, Viewer
+
+
+class AuditAct(StrEnum):
+    """By the name in the database; `subject` is of the table that the comment names."""
+
+    JOINED = "joined"
+    LEFT = "left"
+    EXPELLED = "expelled"
+    SUSPENDED = "suspended"
+    MEMBERSHIP_RESTORED = "membership_restored"
+    ORGANISER_ADDED = "organiser_added"
+    ORGANISER_REMOVED = "organiser_removed"
+    CONSENT_GIVEN = "consent_given"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    ERASED = "erased"
+    DATA_EXPORTED = "data_exported"
+    INVITED = "invited"
+    INVITATIONS_REVOKED = "invitations_revoked"
+    ROSTER_MERGED = "roster_merged"  # rosters
+    ROSTER_EXPORTED = "roster_exported"
+    ORGANISATION_ADDED = "organisation_added"
+    ORGANISATION_RENAMED = "organisation_renamed"
+    ORGANISATION_MOVED = "organisation_moved"
+    ORGANISATION_KIND = "organisation_kind"
+    ORGANISATION_MERGED = "organisation_merged"  # organisations: the successor
+    ORGANISATION_TAKEN_OVER = "organisation_taken_over"  # organisations: what has become a part of it
+    ORGANISATION_CLOSED = "organisation_closed"
+    ORGANISATION_REOPENED = "organisation_reopened"
+    PUBLISHED = "published"  # resolutions
+    AMENDED = "amended"  # resolutions
+    ARCHIVED = "archived"  # resolutions
+    UNARCHIVED = "unarchived"  # resolutions
+    ROUND_OPENED = "round_opened"  # rounds
+    ROUND_CLOSED = "round_closed"  # rounds
+    ROUND_CANCELLED = "round_cancelled"  # rounds
+    REPORT_EXPORTED = "report_exported"  # rounds
+    ACCEPTED = "accepted"  # replies
+    RETURNED = "returned"  # replies
+    EXTENSION_GRANTED = "extension_granted"  # extensions
+    EXTENSION_REFUSED = "extension_refused"  # extensions
+    BROADCAST = "broadcast"  # announcements
+    BROADCAST_STOPPED = "broadcast_stopped"  # announcements
+    BROADCAST_RECALLED = "broadcast_recalled"  # announcements
+    EVENT_CHANGED = "event_changed"  # events
+    AUDIT_EXPORTED = "audit_exported"
+
+
+ABOUT_PEOPLE = frozenset(
+    {
+        AuditAct.JOINED,
+        AuditAct.LEFT,
+        AuditAct.EXPELLED,
+        AuditAct.SUSPENDED,
+        AuditAct.MEMBERSHIP_RESTORED,
+        AuditAct.ORGANISER_ADDED,
+        AuditAct.ORGANISER_REMOVED,
+        AuditAct.DATA_EXPORTED,
+    }
+)
+
+
+class DoerRole(StrEnum):
+    PERSON = "person"
+    OPERATOR = "operator"  # on the command line
+    BOT = "bot"  # because its time had come
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    role: DoerRole
+    participant_id: int | None = None  # of a person; None of one who was erased since
+
+
+OPERATOR = Doer(DoerRole.OPERATOR)
+BOT = Doer(DoerRole.BOT)
+
+
+def doer_of(viewer: Viewer) -> Doer:
+    return Doer(DoerRole.PERSON, viewer.participant_id)
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """`by` and `person` are names as they are now, None of who was erased since, and of nobody."""
+
+    id: int
+    at: datetime
+    act: AuditAct
+    doer: DoerRole
+    by: str | None = None
+    person: str | None = None
+    organisation: str | None = None
+    organisation_id: int | None = None
+    subject_id: int | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AuditOf:
+    """A page of what was done to an organisation, the newest first."""
+
+    organisation: Organisation
+    entries: Paged[AuditEntry]

@@ -1,0 +1,82 @@
+"""The page on which an organiser changes an organisation, where it can be moved or merged, and what was done to it."""
+
+from functools import partial
+
+from bot.domain.expectations import ExpectedOrganisationName, ExpectedTarget
+from bot.domain.paging import Paged
+from bot.domain.people.audit import AuditOf
+from bot.domain.people.organisation_acts import OrganisationAct, OrganisationCard, Targets
+from bot.domain.people.participants import Organisation, Viewer
+from bot.domain.permissions import may_follow, may_organise, require
+from bot.services.people.organisations import require_open, require_organisation
+from storage import audit, closed_organisations, expectations, organisations, registry
+from storage.sqlite.database import Transaction
+
+LIST_SIZE = 8
+FOUND = 200
+ENTRIES = 10  # of the log on a page
+
+
+def load_organisation_card(tx: Transaction, viewer: Viewer, organisation_id: int) -> OrganisationCard:
+    """For whoever follows its work; only organisers change it."""
+    require(may_follow(viewer, organisations.path_to(tx, organisation_id)))
+    organisation = require_organisation(tx, organisation_id)
+    people, tasks, answers = closed_organisations.count_work(tx, organisation_id)
+    kinds = {each.code: each.title for each in organisations.list_kinds(tx)}
+    above = organisations.get_organisation(tx, organisation.parent_id) if organisation.parent_id else None
+    return OrganisationCard(
+        organisation,
+        kinds[organisation.kind],
+        above.short_name if above else None,
+        organisations.get_organisation(tx, organisation.successor_id) if organisation.successor_id else None,
+        people,
+        tasks,
+        answers,
+        len(organisations.ids_below(tx, organisation_id)),
+        may_organise(viewer),
+        [require_organisation(tx, each) for each in closed_organisations.list_closed_below(tx, organisation_id)],
+    )
+
+
+def ask_for_name(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:
+    """The next message is its new name."""
+    require(may_organise(viewer))
+    organisation = require_open(tx, organisation_id)
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedOrganisationName(organisation_id))
+    return organisation
+
+
+def list_targets(
+    tx: Transaction, viewer: Viewer, organisation_id: int, act: OrganisationAct, page: int, part: str | None = None
+) -> Targets:
+    """Those that have others below them, or its neighbours; or, by a part of the name, any. The next message is one."""
+    require(may_organise(viewer))
+    organisation = require_open(tx, organisation_id)
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedTarget(organisation_id, act))
+    if part is not None:
+        found = organisations.search_organisations(tx, part, FOUND)
+        listed = Paged.out_of(0, FOUND, [each for each in found if each.id != organisation_id][:LIST_SIZE])
+    elif act is OrganisationAct.MOVE:
+        others = [
+            each
+            for each in organisations.list_with_children(tx)
+            if each.id not in {organisation_id, organisation.parent_id}
+        ]
+        listed = Paged.out_of(page, LIST_SIZE, others)
+    else:
+        place = organisation.parent_id, organisation_id
+        total = registry.count_neighbours(tx, *place)
+        listed = Paged.of(page, LIST_SIZE, total, partial(_neighbours, tx, *place))
+    return Targets(organisation, act, listed, found=part is not None)
+
+
+def show_log(tx: Transaction, viewer: Viewer, organisation_id: int, page: int) -> AuditOf:
+    """What was done to it, for whoever follows its work."""
+    require(may_follow(viewer, organisations.path_to(tx, organisation_id)))
+    total = audit.count_of_organisation(tx, organisation_id)
+    entries = Paged.of(page, ENTRIES, total, partial(audit.list_of_organisation, tx, organisation_id))
+    return AuditOf(require_organisation(tx, organisation_id), entries)
+
+
+def _neighbours(tx: Transaction, parent_id: int | None, besides: int, page: int, size: int) -> list[Organisation]:
+    return [require_organisation(tx, each) for each in registry.list_neighbours(tx, parent_id, besides, page, size)]

@@ -1,0 +1,77 @@
+"""The audit log is only appended to, pruned, and rid of names."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.people.audit import BOT, OPERATOR, AuditAct, Doer, DoerRole
+from storage import audit
+from storage.sqlite.connections import Transaction, configure
+from storage.sqlite.migrations import prepare
+
+NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def tx(tmp_path: Path) -> Iterator[Transaction]:
+    """A database with one person and two entries, one of them old."""
+    prepare(tmp_path / "bot.sqlite3", NOW)
+    tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
+    configure(tx)
+    tx.now = NOW - timedelta(days=400)
+    tx.execute(
+        "INSERT INTO participants (id, telegram_id, name, locale, created_at) VALUES (1, 1, 'Анна', 'ru', '2026')"
+    )
+    audit.add_entry(tx, AuditAct.PUBLISHED, OPERATOR, subject_id=1, data={"title": "Резолюция"})
+    tx.now = NOW
+    audit.add_entry(tx, AuditAct.JOINED, Doer(DoerRole.PERSON, 1), person_id=1)
+    yield tx
+    tx.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM audit WHERE id = 2",
+        "UPDATE audit SET act = 'left' WHERE id = 2",
+        "UPDATE audit SET at = '2020' WHERE id = 2",
+        "UPDATE audit SET data = '{}' WHERE id = 1",
+        "UPDATE audit SET doer_id = 1 WHERE id = 1",
+        "UPDATE audit SET person_id = 1 WHERE id = 1",
+        "UPDATE audit SET subject_id = 7 WHERE id = 1",
+        "UPDATE audit SET doer = 'bot' WHERE id = 2",
+    ],
+)
+def test_an_entry_stays_as_it_was_written(tx: Transaction, statement: str) -> None:
+    """Whichever statement would change or delete one, the table refuses it."""
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        tx.execute(statement)
+    assert len(list(audit.list_since(tx, NOW - timedelta(days=500)))) == 2
+
+
+def test_what_is_older_than_its_term_goes(tx: Transaction) -> None:
+    """And nothing younger, then or later."""
+    assert audit.prune_audit(tx, NOW - timedelta(days=365), 10) == 1
+    assert [each.act for each in audit.list_since(tx, NOW - timedelta(days=500))] == [AuditAct.JOINED]
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        tx.execute("DELETE FROM audit")
+    assert audit.prune_audit(tx, NOW - timedelta(days=365), 10) == 0
+
+
+def test_whoever_is_erased_is_named_nowhere(tx: Transaction) -> None:
+    """The entry stays and says that it was a person; neither their name nor their id is left."""
+    tx.execute("DELETE FROM participants WHERE id = 1")
+    entry = audit.get_entry(tx, 2)
+    assert entry is not None
+    assert (entry.act, entry.doer, entry.by, entry.person) == (AuditAct.JOINED, DoerRole.PERSON, None, None)
+    assert tx.execute("SELECT doer_id, person_id FROM audit WHERE id = 2").fetchone()[:] == (None, None)
+
+
+def test_the_bot_itself_does_things(tx: Transaction) -> None:
+    """Because their time has come: then nobody is named."""
+    entry = audit.get_entry(tx, audit.add_entry(tx, AuditAct.ROUND_OPENED, BOT, subject_id=3))
+    assert entry is not None
+    assert (entry.doer, entry.by, entry.subject_id) == (DoerRole.BOT, None, 3)
