@@ -140,6 +140,7 @@ async def test_a_closed_school_is_asked_nothing(world: World) -> None:
         "🚫 «СОШ № 5 г. Читы» закрыта: задач и напоминаний для неё больше не будет, ответы сохранены."
     )
     assert "5.1" not in await head.says("/tasks")
+    assert world.rows("SELECT count(*) FROM memberships WHERE organisation_id = 7") == [(0,)]
     stranger = world.stranger(103)
     assert "Организация «СОШ № 5 г. Читы» закрыта, приглашение больше не действует." in await stranger.says(
         f"/start {link}"
