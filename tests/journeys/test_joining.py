@@ -118,6 +118,9 @@ async def test_one_that_will_never_join_is_marked_so(world: World) -> None:
     await opens_list(officer)
     await officer.presses("⚪ СОШ № 9 г. Читы")
     assert "🚫 Не подключится" not in officer.labels
+    school = world.rows("SELECT id FROM organisations WHERE name = 'МБОУ «СОШ № 9 г. Читы»'")[0][0]
+    await officer.forges(f"fx:{school}:1")
+    assert officer.phone.alerts[-1] == REFUSED
     await opens_list(organiser)
     await organiser.presses(next(label for label in organiser.labels if "Комитет" in label))
     await organiser.presses("⚪ СОШ № 9 г. Читы")
