@@ -119,7 +119,7 @@ async def test_one_that_will_never_join_is_marked_so(world: World) -> None:
     await officer.presses("⚪ СОШ № 9 г. Читы")
     assert "🚫 Не подключится" not in officer.labels
     school = world.rows("SELECT id FROM organisations WHERE name = 'МБОУ «СОШ № 9 г. Читы»'")[0][0]
-    await officer.forges(f"fx:{school}:1")
+    await officer.forges(f"gx:{school}:1")
     assert officer.phone.alerts[-1] == REFUSED
     await opens_list(organiser)
     await organiser.presses(next(label for label in organiser.labels if "Комитет" in label))
@@ -141,7 +141,7 @@ async def test_nobody_invites_beyond_what_is_theirs(world: World) -> None:
     school = world.rows("SELECT id FROM organisations WHERE name = ?", SCHOOL_5)[0][0]
     before = world.rows("SELECT * FROM invitations")
     for person in (head, other):
-        for data in (f"f:{office}:0", "f:0:0", f"fo:{school}", f"fm:{school}", f"fl:{office}:pdf", f"fx:{school}:1"):
+        for data in (f"gb:{office}:0", "gb:0:0", f"go:{school}", f"gm:{school}", f"gl:{office}:pdf", f"gx:{school}:1"):
             await person.forges(data)
             assert person.phone.alerts[-1] == REFUSED, data
     assert world.rows("SELECT * FROM invitations") == before
@@ -158,7 +158,7 @@ async def test_an_observer_sees_who_has_joined_and_invites_nobody(world: World) 
     await observer.presses("⚪ СОШ № 9 г. Читы")
     assert observer.labels == ["📋 Задачи организации", "⬅️ Назад", "🏠 В начало"]
     before = world.rows("SELECT * FROM invitations")
-    for data in (f"fl:{office}:pdf", "fl:0:xlsx", f"fn:{office}"):
+    for data in (f"gl:{office}:pdf", "gl:0:xlsx", f"gn:{office}"):
         await observer.forges(data)
         assert observer.phone.alerts[-1] == REFUSED, data
     assert world.rows("SELECT * FROM invitations") == before

@@ -1,41 +1,41 @@
-"""Buttons of who gets people in (f)."""
+"""Buttons of who gets people in (g)."""
 
 from bot.domain.people.letters import LetterFile
 from bot.ui.buttons.base import ButtonData, Id, Turn
 
 
-class JoiningBelow(ButtonData, prefix="f"):
+class JoiningBelow(ButtonData, prefix="gb"):
     """Who has joined below `parent` (0: all), on a page of the list."""
 
     parent: Id
     page: Turn = 0
 
 
-class JoiningOf(ButtonData, prefix="fo"):
+class JoiningOf(ButtonData, prefix="go"):
     organisation: Id
 
 
-class MakeLink(ButtonData, prefix="fm"):
+class MakeLink(ButtonData, prefix="gm"):
     organisation: Id
 
 
-class AskLetters(ButtonData, prefix="fa"):
+class AskLetters(ButtonData, prefix="ga"):
     """In which form, for all below `parent` (0: all) that nobody has joined."""
 
     parent: Id
 
 
-class MakeLetters(ButtonData, prefix="fl"):
+class MakeLetters(ButtonData, prefix="gl"):
     parent: Id
     kind: LetterFile
 
 
-class RemindToInvite(ButtonData, prefix="fn"):
+class RemindToInvite(ButtonData, prefix="gn"):
     """Those who coordinate what stands below `parent`."""
 
     parent: Id
 
 
-class NeverJoins(ButtonData, prefix="fx"):
+class NeverJoins(ButtonData, prefix="gx"):
     organisation: Id
     never: bool
