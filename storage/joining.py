@@ -23,8 +23,9 @@ STATE = f"""
 """
 BRANCHES = """
     WITH RECURSIVE branch (top, id) AS (
-        SELECT id, id FROM organisations WHERE parent_id IS :parent
+        SELECT id, id FROM organisations WHERE parent_id IS :parent AND closed_at IS NULL
         UNION ALL SELECT branch.top, o.id FROM branch CROSS JOIN organisations o ON o.parent_id = branch.id
+        WHERE o.closed_at IS NULL
     )
 """
 
@@ -52,8 +53,8 @@ def list_branches(tx: Transaction, parent_id: int | None) -> list[Branch]:
     ):
         counts[row["top"]][JoiningState(row["state"])] = row["number"]
     rows = tx.execute(
-        f"SELECT o.id, o.short_name, {STATE} AS state FROM organisations o WHERE o.parent_id IS :parent"
-        " ORDER BY o.sort_key, o.id",
+        f"SELECT o.id, o.short_name, {STATE} AS state FROM organisations o"
+        " WHERE o.parent_id IS :parent AND o.closed_at IS NULL ORDER BY o.sort_key, o.id",
         arguments,
     )
     found = [

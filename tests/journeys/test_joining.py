@@ -180,3 +180,20 @@ async def test_a_reminder_that_everybody_has_followed_is_not_sent(world: World) 
 
 def invite_nobody_but(tx: Transaction, name: str) -> None:
     tx.execute("UPDATE organisations SET never_joins_since = '2026' WHERE name <> ?", (name,))
+
+
+async def test_nobody_is_invited_into_what_is_closed(world: World) -> None:
+    """A closed school is on no list of who is still to come, and an old page makes no link into it."""
+    officer, organiser = await world.member(201, OFFICE), await world.organiser()
+    await opens_list(officer)
+    await officer.presses("⚪ СОШ № 9 г. Читы")
+    (school,) = world.rows("SELECT id FROM organisations WHERE name = 'МБОУ «СОШ № 9 г. Читы»'")[0]
+    await organiser.forges(f"f:{school}")
+    await organiser.presses("🚫 Закрыть")
+    await organiser.presses("✅ Применить")
+    await officer.presses("🔗 Сделать ссылку")
+    assert "закрыта" in officer.phone.alerts[-1]
+    assert world.rows("SELECT count(*) FROM invitations WHERE organisation_id = ?", school) == [(0,)]
+    await opens_list(officer)
+    assert "⚪ СОШ № 9 г. Читы" not in officer.labels
+    assert "✉️ Пригласить, кого нет (5)" in officer.labels

@@ -21,7 +21,7 @@ from bot.domain.permissions import (
 )
 from bot.services.people import identity
 from bot.services.people.invitations import Drawn, draw_links, keep_links
-from bot.services.people.organisations import require_organisation
+from bot.services.people.organisations import require_open, require_organisation
 from storage import joining, organisations, outbox, participants
 from storage.sqlite.database import Transaction, long_read
 
@@ -52,7 +52,8 @@ def joining_of(tx: Transaction, viewer: Viewer, organisation_id: int) -> Joining
 
 def make_link(tx: Transaction, viewer: Viewer, organisation_id: int, days: int) -> tuple[Organisation, str, date]:
     """A new link, and the first day on which it may work no more; unused ones of the organisation do no more."""
-    organisation = _require_overseen(tx, viewer, organisation_id)
+    _require_overseen(tx, viewer, organisation_id)
+    organisation = require_open(tx, organisation_id)
     drawn = draw_links(tx, [organisation_id])
     keep_links(tx, [(each.organisation_id, secret) for each, secret in drawn], days, doer_of(viewer), keep=False)
     return organisation, drawn[0][1], end_of_links(tx, viewer, days)
