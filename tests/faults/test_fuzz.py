@@ -22,7 +22,7 @@ HEAD, STRANGER = 101, 102
 OWN_AFFAIR = {Leave, Erase}  # one may take oneself out, by a forged button too
 
 OTHERS = {-100: "group", -1_000_000_000_100: "supergroup", -1_000_000_000_200: "channel"}
-OWN_TABLES = {"expectations", "participants", "digests"}  # what one is asked next, one's own settings, the daily tick
+OWN_TABLES = {"expectations", "participants", "digests", "audit"}  # what is asked next, own settings, tick, log
 ANSWERS = {"assignments", "replies", "remarks", "help_threads", "help_messages", "deliveries", "extensions"}
 THEIRS = """
     SELECT * FROM assignments WHERE organisation_id NOT IN (

@@ -20,7 +20,7 @@ async def opens(person: Person, name: str, office: str = CHITA) -> str:
 
 
 def starting(person: Person, name: str) -> str:
-    return next(label for label in person.labels if label.startswith(name))
+    return next(label for label in person.labels if name in label)
 
 
 async def answers(person: Person, number: str, answer: str = "✅ Выполнено") -> None:

@@ -43,6 +43,8 @@ def draft_act(
     """What it would do. Raises RefusedError for what cannot be done, BadInputError for what is no name."""
     _require_organiser(viewer)
     author = viewer.participant_id if viewer is not None else None
+    for each in [organisation_id, *([target_id] if target_id is not None else [])]:
+        require_organisation(tx, each)
     typed = _name_of(name) if act is OrganisationAct.RENAME else ""
     revision = registry.registry_revision(tx)
     draft_id = organisation_drafts.add_draft(

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from bot.domain.errors import StaleError
 from bot.domain.expectations import ExpectedOrganisationName, ExpectedTarget
 from bot.domain.paging import Paged
 from bot.domain.people.audit import AuditOf
@@ -51,6 +52,8 @@ def list_targets(
 ) -> Targets:
     """Those that have others below them, or its neighbours; or, by a part of the name, any. The next message is one."""
     require(may_organise(viewer))
+    if act not in {OrganisationAct.MOVE, OrganisationAct.MERGE}:
+        raise StaleError
     organisation = require_open(tx, organisation_id)
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedTarget(organisation_id, act))
     if part is not None:
