@@ -5,6 +5,8 @@ from dataclasses import MISSING, fields, replace
 from random import Random
 from typing import Any
 
+import pytest
+
 from bot.domain.expectations import (
     EXPECTATIONS,
     ExpectedAnnouncement,
@@ -129,6 +131,7 @@ async def test_who_belongs_elsewhere_learns_nothing(world: World, chance: Random
     assert unhandled(world) == []
 
 
+@pytest.mark.long
 @EACH_SEED
 async def test_no_value_is_too_odd_to_be_refused(world: World, chance: Random) -> None:
     """The largest number, a weekday 45, an hour 99, an unknown clause: a sentence each, nothing kept, no fault."""
@@ -152,6 +155,7 @@ TOO_LONG = ("я" * 4097, "😀" * 2049)
 ODD = ("31.12.2100", "01.01.2000", "29 февраля 9999", "99:99-99:99", "до 32.13.2027", "-1", "\x00", "\u200b", "9" * 99)
 
 
+@pytest.mark.long
 async def test_no_text_is_too_long_to_be_refused(world: World) -> None:
     """To whatever question: a text, or a caption, longer than a message is refused in a sentence, and not half kept."""
     makers = await one_of_everything(world)
@@ -170,6 +174,7 @@ async def test_no_text_is_too_long_to_be_refused(world: World) -> None:
     assert unhandled(world) == []
 
 
+@pytest.mark.long
 async def test_no_text_is_too_odd(world: World) -> None:
     """Dates that never are, hours past the day, signs that nobody sees: whatever was asked, nothing fails."""
     makers = await one_of_everything(world)

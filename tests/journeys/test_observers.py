@@ -7,6 +7,8 @@ from inspect import isclass
 from pkgutil import iter_modules
 from typing import Any
 
+import pytest
+
 import bot.ui.buttons
 from bot.ui.buttons.base import ButtonData
 from tests.support.announcements import announced
@@ -106,6 +108,7 @@ async def test_an_observer_walks_through_everything(world: World) -> None:
     assert kept(world) == before
 
 
+@pytest.mark.long
 async def test_nothing_that_an_observer_forges_changes_anything(world: World) -> None:
     """Each button there is, pressed with numbers that exist, leaves every table as it is."""
     raisa = await lively(world)
