@@ -46,6 +46,12 @@ def said_day(text: str, today: date) -> SaidDay | None:
     return None
 
 
+def day_meant(text: str, today: date) -> date | None:
+    """The day alone, for who asks for nothing else; None where there is none such, or none is named."""
+    said = said_day(text, today)
+    return said.day if said else None
+
+
 def _rest(text: str, match: re.Match[str]) -> str:
     before, after = text[: match.start()].rstrip(" ,;:-–—("), text[match.end() :].lstrip(" ,;:-–—.)")
     kept = f"{before} {after}".strip()

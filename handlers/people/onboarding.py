@@ -96,8 +96,9 @@ async def join_team(
     words: Words,
     policy: Policy,
     bot: Bot,
+    person_name: str,
 ) -> None:
-    joined = await uow.write(team.join_team, viewer, callback_data.link, query.from_user.full_name, policy)
+    joined = await uow.write(team.join_team, viewer, callback_data.link, person_name, policy)
     above = joined_line(words, read_only=joined.read_only, belonged=joined.belonged)
     await _welcome(query, uow, viewer, words, policy, bot, above)
 

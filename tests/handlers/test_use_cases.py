@@ -7,7 +7,15 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 HANDLERS = sorted((ROOT / "handlers").rglob("*.py"))
 TRANSACTIONS = {"read", "read_inline", "write", "write_inline"}
-RULES = {"day_in", "moment_in", "quiet_hours_in", "timedelta", "ZoneInfo"}  # by which dates are understood and made
+RULES = {
+    "day_in",
+    "said_day",
+    "day_meant",
+    "moment_in",
+    "quiet_hours_in",
+    "timedelta",
+    "ZoneInfo",
+}  # by which dates are understood and made
 
 
 def transactions(file: Path) -> Iterator[ast.expr]:

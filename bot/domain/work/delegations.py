@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.domain.dates import day_in
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation
 from bot.domain.people.preferences import Colleague
 from bot.domain.work.tasks import Assignment, Remark, Status
 
-DAY_WORDS = 5  # «до 1 декабря 2026 года» is the longest that people type
 LONGEST = timedelta(days=366)
 
 
@@ -89,12 +87,3 @@ class Prepared:
     delegation: Delegation
     assignment: Assignment
     remark: Remark | None = None
-
-
-def day_and_words(text: str, today: date) -> tuple[date, str] | None:
-    """«до 1 декабря, спросите завуча»: the day that it begins with, and the rest; None where it begins with none."""
-    parts = text.split()
-    for count in range(min(DAY_WORDS, len(parts)), 0, -1):
-        if day := day_in(" ".join(parts[:count]).rstrip(",;:—-"), today):
-            return day, " ".join(parts[count:]).lstrip(",;:—- ")
-    return None

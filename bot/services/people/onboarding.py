@@ -7,7 +7,6 @@ from bot.domain.errors import RefusedError, StaleError
 from bot.domain.people.audit import AuditAct, Doer, DoerRole, doer_of
 from bot.domain.people.consent import CONSENT_VERSION
 from bot.domain.people.participants import Organisation, Viewer
-from bot.domain.text import clean, cut
 from bot.services.people import privacy
 from bot.services.people.departures import show_announcements
 from bot.services.people.invitations import hash_of_secret
@@ -16,8 +15,6 @@ from bot.services.people.organisations import require_organisation
 from storage import audit, consents, invitations, memberships, participants
 from storage.invitations import Invitation
 from storage.sqlite.database import Transaction
-
-NAME_LIMIT = 128
 
 
 class Entrance(Enum):
@@ -120,7 +117,7 @@ def keep_consent(tx: Transaction, viewer: Viewer, name: str) -> None:
     """
     if not viewer.consented or viewer.asked_anew:
         known = viewer.participant.name if viewer.participant else ""
-        participants.record_consent(tx, viewer.participant_id, known or cut(clean(name), NAME_LIMIT), CONSENT_VERSION)
+        participants.record_consent(tx, viewer.participant_id, known or name, CONSENT_VERSION)
         consents.add_consent(tx, viewer.participant_id, CONSENT_VERSION)
         audit.add_entry(tx, AuditAct.CONSENT_GIVEN, doer_of(viewer), data={"version": CONSENT_VERSION})
 

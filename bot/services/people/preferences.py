@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from bot.domain.dates import day_in
+from bot.domain.deadlines_said import day_meant
 from bot.domain.errors import BadInputError, StaleError
 from bot.domain.expectations import ExpectedQuietHours, ExpectedReturnDay
 from bot.domain.messages.kinds import MessageKind
@@ -101,7 +101,7 @@ def ask_about_vacation(tx: Transaction, viewer: Viewer, policy: Policy) -> Remin
 
 def type_vacation(tx: Transaction, viewer: Viewer, text: str, policy: Policy) -> ReminderSettings:
     today = viewer.today(tx.now)
-    day = day_in(text, today)
+    day = day_meant(text, today)
     if day is None:
         raise BadInputError("vacation-unclear")
     if not today < day <= today + LONGEST_VACATION:

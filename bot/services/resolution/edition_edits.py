@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.dates import day_in
+from bot.domain.deadlines_said import day_meant
 from bot.domain.errors import BadInputError, StaleError
 from bot.domain.expectations import ExpectedDetail
 from bot.domain.people.participants import Organisation, Viewer
@@ -149,7 +149,7 @@ def _place(wording: Wording, clause_id: int, text: str) -> int:
 
 
 def _day(text: str, today: date) -> date:
-    day = day_in(text, today)
+    day = day_meant(text, today)
     if day is None:
         raise BadInputError("edition-date-unclear", example=f"15.03.{today.year + 1}")
     return day

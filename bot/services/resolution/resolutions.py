@@ -9,8 +9,6 @@ from bot.services.slicing import spreading
 from storage import audit, editions, resolutions
 from storage.sqlite.database import Transaction, long_read
 
-TITLE_LIMIT = 150  # of a title in the log
-
 
 @long_read
 def list_resolutions(tx: Transaction, viewer: Viewer) -> Resolutions:

@@ -20,7 +20,6 @@ from bot.domain.work.delegations import (
     DelegationEnd,
     Prepared,
     TakerChoice,
-    day_and_words,
 )
 from bot.domain.work.tasks import Assignment, Recorded, Sent, Status, check_remark, check_words
 from bot.services.people.organisations import require_organisation
@@ -59,11 +58,11 @@ def delegate_for(tx: Transaction, viewer: Viewer, assignment_id: int, taker_id: 
 
 
 def type_delegation(tx: Transaction, viewer: Viewer, expected: ExpectedDelegation, text: str) -> DelegationCase:
-    found = day_and_words(text, viewer.today(tx.now))
-    if found is None:
+    said = said_day(text, viewer.today(tx.now))
+    if said is None or said.day is None:
         raise BadInputError("delegation-needs-day")
-    check_words(found[1])
-    done = _delegate(tx, viewer, expected.assignment, expected.taker, *found)
+    check_words(said.rest)
+    done = _delegate(tx, viewer, expected.assignment, expected.taker, said.day, said.rest)
     expectations.clear_expectation(tx, viewer.telegram_id)
     return done
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.dates import day_in
+from bot.domain.deadlines_said import day_meant
 from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.expectations import ExpectedRoundEnd, ExpectedRoundStart, ExpectedRoundTitle
 from bot.domain.people.participants import Policy, Viewer
@@ -179,7 +179,7 @@ def _dated(found: Round, opens_on: date, due: date, titled: Titled) -> Round:
 
 
 def _day(tx: Transaction, text: str, policy: Policy) -> date:
-    day = day_in(text, policy.today(tx.now))
+    day = day_meant(text, policy.today(tx.now))
     if day is None:
         raise BadInputError("round-day-unclear")
     return day
