@@ -70,7 +70,7 @@ def _people(tx: Transaction, country: Country) -> None:
     tx.executemany(
         "INSERT INTO organisations (id, kind, parent_id, name, short_name, name_key, time_zone, created_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [(n, *_organisation(n, country), long_ago, CONSENT_VERSION) for n in numbers],
+        [(n, *_organisation(n, country), long_ago) for n in numbers],
     )
     tx.executemany(
         "INSERT INTO participants (id, telegram_id, name, locale, consented_at, consent_version, created_at)"

@@ -6,12 +6,8 @@ from bot.domain.people.joining import Branch, JoiningCounts, JoiningState
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant, to_json
 
-MEMBERS = """
-    EXISTS (
-        SELECT 1 FROM memberships m CROSS JOIN participants p ON p.id = m.participant_id
-        WHERE m.organisation_id = o.id AND p.consented_at IS NOT NULL
-    )
-"""
+# Nobody becomes a member without having consented.
+MEMBERS = "EXISTS (SELECT 1 FROM memberships m WHERE m.organisation_id = o.id)"
 # The best of the links of organisation o that work: 1 somebody has opened it, 0 nobody has.
 LINK = """
     (SELECT max(i.opened_by IS NOT NULL) FROM invitations i
@@ -79,10 +75,10 @@ def list_absent(tx: Transaction, parent_id: int | None) -> list[int]:
 def list_unjoined(tx: Transaction, organisation_ids: set[int]) -> set[int]:
     """Those of them that nobody has joined."""
     rows = tx.execute(
-        f"SELECT o.id FROM json_each(:ids) found CROSS JOIN organisations o ON o.id = found.value WHERE NOT {MEMBERS}",
-        {"ids": to_json(sorted(organisation_ids))},
+        "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT organisation_id FROM memberships)",
+        (to_json(list(organisation_ids)),),
     )
-    return {row["id"] for row in rows}
+    return {row["value"] for row in rows}
 
 
 def set_never_joins(tx: Transaction, organisation_id: int, *, never: bool) -> None:

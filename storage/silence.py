@@ -1,6 +1,7 @@
 """Organisations that have answered nothing of what they are asked for now."""
 
 import json
+import sqlite3
 from datetime import date
 
 from bot.domain.work.silence import Silent, Unanswering
@@ -29,6 +30,24 @@ STANDING = """
 """
 OF_ALL = STANDING.format(scope="")
 OF_SOME = STANDING.format(scope="AND organisation_id IN (SELECT value FROM json_each(:ids))")
+# The same of all while nobody has time granted, in half the time: who has tasks of it, and who has answered any.
+GRANTED = """
+    SELECT 1 FROM tallies INDEXED BY tallies_extended
+    WHERE resolution_id = :resolution AND kind = :kind AND extended > 0 LIMIT 1
+"""
+WITHOUT_GRANTS = """
+    SELECT (
+        SELECT json_group_array(organisation_id) FROM (
+            SELECT DISTINCT organisation_id FROM tallies WHERE resolution_id = :resolution AND kind = :kind
+        )
+    ) AS idle, (
+        SELECT json_group_array(organisation_id) FROM tallies INDEXED BY tallies_begun
+        WHERE resolution_id = :resolution AND kind = :kind AND answered > 0
+            AND round_id {rounds}
+    ) AS begun, '[]' AS granted
+"""
+OF_THE_ROUND = WITHOUT_GRANTS.format(rounds="= :asking")
+OF_ANY_ROUND = WITHOUT_GRANTS.format(rounds="IS NOT NULL")
 
 
 def find_silent(
@@ -43,13 +62,25 @@ def find_silent(
     idle: set[int] = set()
     granted: set[int] = set()
     for cell in tx.execute(ASKED, {"round": round_id}).fetchall():
-        row = tx.execute(OF_ALL if below is None else OF_SOME, {**dict(cell), "ids": to_json(below)}).fetchone()
+        row = _standing(tx, dict(cell), below)
         begun.update(json.loads(row["begun"]))
         idle.update(json.loads(row["idle"]))
         if waiting := json.loads(row["granted"]):
             granted.update(waiting)
             idle.update(_overdue(tx, cell["resolution"], waiting, today))
     return idle - begun, len(begun | idle | granted)
+
+
+def _standing(tx: Transaction, cell: dict[str, object], below: list[int] | None) -> sqlite3.Row:
+    """Lists of ids, as JSON; who has begun may be among the idle, too."""
+    if below is not None:
+        statement = OF_SOME
+    elif tx.execute(GRANTED, cell).fetchone():
+        statement = OF_ALL
+    else:
+        statement = OF_ANY_ROUND if cell["asking"] is None else OF_THE_ROUND
+    row: sqlite3.Row = tx.execute(statement, {**cell, "ids": to_json(below)}).fetchone()
+    return row
 
 
 def find_quiet(tx: Transaction, above: list[int] | None, today: date, round_id: int | None = None) -> Unanswering:
@@ -61,15 +92,19 @@ def find_quiet(tx: Transaction, above: list[int] | None, today: date, round_id: 
 
 def list_silent(tx: Transaction, quiet: Unanswering, page: int, size: int) -> list[Silent]:
     """By name, those that nobody has joined at the end."""
+    first = page * size
+    found = [Silent(*each) for each in _by_name(tx, quiet.silent, first, size)]
+    rest = _by_name(tx, quiet.unjoined, max(0, first - len(quiet.silent)), size - len(found))
+    return found + [Silent(*each, unjoined=True) for each in rest]
+
+
+def _by_name(tx: Transaction, ids: frozenset[int], first: int, most: int) -> list[tuple[int, str]]:
     rows = tx.execute(
-        """
-        SELECT o.id, o.short_name, found.value ->> 1 AS unjoined FROM json_each(?) found
-        CROSS JOIN organisations o ON o.id = found.value ->> 0
-        ORDER BY unjoined, o.sort_key, o.id LIMIT ? OFFSET ?
-        """,
-        (to_json([[each, int(each in quiet.unjoined)] for each in quiet.everyone]), size, page * size),
+        "SELECT o.id, o.short_name FROM json_each(?) found CROSS JOIN organisations o ON o.id = found.value"
+        " ORDER BY o.sort_key, o.id LIMIT ? OFFSET ?",
+        (to_json(list(ids)), most, first),
     )
-    return [Silent(row["id"], row["short_name"], bool(row["unjoined"])) for row in rows]
+    return [(row["id"], row["short_name"]) for row in rows]
 
 
 def _overdue(tx: Transaction, resolution_id: int, granted: list[int], today: date) -> set[int]:
