@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from benchmarks.country_data import ORGANISER
 from bot.clock import SystemClock
@@ -67,10 +68,11 @@ async def _close(db: Database, policy: Policy, _: SteadyCalendar) -> None:
 async def _open(db: Database, policy: Policy, _: SteadyCalendar) -> None:
     """While the former one still asks: that is closed first."""
     viewer = await _organiser(db, policy)
-    draft = await db.write(round_drafts.begin_round, viewer, policy, str)
+    round_id = await db.write(round_drafts.begin_round, viewer, policy, str)
+    draft = await db.read(round_drafts.show_round_draft, viewer, round_id, policy)
     await db.write(_of_all_kinds, draft.round)
-    seen = await db.read(round_drafts.show_round_draft, viewer, draft.round.id, policy)
-    await db.write(rounds.confirm_round, viewer, draft.round.id, seen.round.revision, policy, str)
+    seen = await db.read(round_drafts.show_round_draft, viewer, round_id, policy)
+    await db.write(rounds.confirm_round, viewer, round_id, seen.round.revision, policy, str)
 
 
 def _of_all_kinds(tx: Transaction, draft: Round) -> None:
@@ -128,7 +130,7 @@ async def _roster_file(db: Database) -> bytes:
     return "\n".join(lines).encode()
 
 
-def _some_rows(tx: Transaction, after: int) -> list[tuple[object, ...]]:
+def _some_rows(tx: Transaction, after: int) -> list[tuple[Any, ...]]:
     found = tx.execute(
         "SELECT o.id, o.name, o.short_name, k.title, p.name, o.time_zone, iif(o.id % 100 = 0, '+7', '')"
         " FROM organisations o JOIN organisation_kinds k ON k.code = o.kind LEFT JOIN organisations p"

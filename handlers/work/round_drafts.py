@@ -46,8 +46,8 @@ def router() -> Router:
 
 
 async def begin_round(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
-    shown = await uow.write(round_drafts.begin_round, viewer, policy, views.titles_by_month(words))
-    await show(query, views.round_draft_screen(words, shown))
+    round_id = await uow.write(round_drafts.begin_round, viewer, policy, views.titles_by_month(words))
+    await _show_draft(query, uow, viewer, words, policy, round_id)
 
 
 async def ask_about_round(
@@ -61,24 +61,24 @@ async def set_round_title(
     message: Message, expected: ExpectedRoundTitle, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     text = clean(message.text or "")
-    shown = await uow.write(round_drafts.set_round_title, viewer, expected.round, text, policy)
-    await show(message, views.round_draft_screen(words, shown))
+    await uow.write(round_drafts.set_round_title, viewer, expected.round, text)
+    await _show_draft(message, uow, viewer, words, policy, expected.round)
 
 
 async def set_first_day(
     message: Message, expected: ExpectedRoundStart, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     round_id, text = expected.round, clean(message.text or "")
-    shown = await uow.write(round_drafts.set_first_day, viewer, round_id, text, policy, views.titles_by_month(words))
-    await show(message, views.round_draft_screen(words, shown))
+    await uow.write(round_drafts.set_first_day, viewer, round_id, text, policy, views.titles_by_month(words))
+    await _show_draft(message, uow, viewer, words, policy, round_id)
 
 
 async def set_last_day(
     message: Message, expected: ExpectedRoundEnd, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     round_id, text = expected.round, clean(message.text or "")
-    shown = await uow.write(round_drafts.set_last_day, viewer, round_id, text, policy, views.titles_by_month(words))
-    await show(message, views.round_draft_screen(words, shown))
+    await uow.write(round_drafts.set_last_day, viewer, round_id, text, policy, views.titles_by_month(words))
+    await _show_draft(message, uow, viewer, words, policy, round_id)
 
 
 async def show_round_choices(
@@ -97,8 +97,8 @@ async def tick_round_kind(
     policy: Policy,
 ) -> None:
     round_id, kind, ticked = callback_data.round, callback_data.kind, callback_data.ticked
-    shown = await uow.write(round_drafts.tick_round_kind, viewer, round_id, kind, policy, ticked=ticked)
-    await show(query, views.round_draft_screen(words, shown))
+    await uow.write(round_drafts.tick_round_kind, viewer, round_id, kind, ticked=ticked)
+    await _show_draft(query, uow, viewer, words, policy, round_id)
 
 
 async def choose_resolution(
@@ -110,8 +110,8 @@ async def choose_resolution(
     policy: Policy,
 ) -> None:
     round_id, resolution = callback_data.round, callback_data.resolution
-    shown = await uow.write(round_drafts.set_resolution, viewer, round_id, resolution, policy)
-    await show(query, views.round_draft_screen(words, shown))
+    await uow.write(round_drafts.set_resolution, viewer, round_id, resolution)
+    await _show_draft(query, uow, viewer, words, policy, round_id)
 
 
 async def choose_repeat(
@@ -123,8 +123,8 @@ async def choose_repeat(
     policy: Policy,
 ) -> None:
     round_id, repeat = callback_data.round, callback_data.repeat
-    shown = await uow.write(round_drafts.set_repeat, viewer, round_id, repeat, policy)
-    await show(query, views.round_draft_screen(words, shown))
+    await uow.write(round_drafts.set_repeat, viewer, round_id, repeat)
+    await _show_draft(query, uow, viewer, words, policy, round_id)
 
 
 async def choose_escalation(
@@ -136,8 +136,8 @@ async def choose_escalation(
     policy: Policy,
 ) -> None:
     round_id, choice = callback_data.round, callback_data.choice
-    shown = await uow.write(round_drafts.set_escalation, viewer, round_id, choice, policy)
-    await show(query, views.round_draft_screen(words, shown))
+    await uow.write(round_drafts.set_escalation, viewer, round_id, choice)
+    await _show_draft(query, uow, viewer, words, policy, round_id)
 
 
 async def confirm_round(
@@ -159,3 +159,10 @@ async def cancel_round(
     following = callback_data.following
     count = await uow.write(rounds.cancel_round, viewer, callback_data.round, following=following)
     await show(query, views.cancelled_screen(words, count))
+
+
+async def _show_draft(
+    event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, round_id: int
+) -> None:
+    shown = await uow.read(round_drafts.show_round_draft, viewer, round_id, policy)
+    await show(event, views.round_draft_screen(words, shown))

@@ -47,9 +47,9 @@ class ReportedRegion:
         return self.tx.execute(sql, values).fetchall()
 
     def opens(self, title: str = "Ноябрь 2026") -> int:
-        draft = round_drafts.begin_round(self.tx, self.organiser, POLICY, lambda _: title)
-        rounds.confirm_round(self.tx, self.organiser, draft.round.id, draft.round.revision, POLICY, lambda _: title)
-        return draft.round.id
+        round_id = round_drafts.begin_round(self.tx, self.organiser, POLICY, lambda _: title)
+        rounds.confirm_round(self.tx, self.organiser, round_id, 0, POLICY, lambda _: title)
+        return round_id
 
     def closes(self, round_id: int) -> None:
         rounds.close_round(self.tx, self.organiser, round_id, POLICY)

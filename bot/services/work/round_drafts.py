@@ -33,8 +33,11 @@ QUESTIONS = {
 Titled = Callable[[date], str]  # what a round is called by its last day, unless somebody names it otherwise
 
 
-def begin_round(tx: Transaction, viewer: Viewer, policy: Policy, titled: Titled) -> RoundDraft:
-    """A new draft, as most rounds are: from today, for two weeks, for all who have tasks of the newest resolution."""
+def begin_round(tx: Transaction, viewer: Viewer, policy: Policy, titled: Titled) -> int:
+    """The id of a new draft, as most are: from today, for two weeks, for all who have tasks of the newest resolution.
+
+    What it would mean is read apart, by `show_round_draft`: in a country that takes longer than anybody may write.
+    """
     require(may_organise(viewer))
     active = resolutions.list_titles(tx)
     if not active:
@@ -55,7 +58,7 @@ def begin_round(tx: Transaction, viewer: Viewer, policy: Policy, titled: Titled)
         revision=0,
         kinds=tuple(round_asks.list_kinds_with_tasks(tx, newest)),
     )
-    return show_round_draft(tx, viewer, rounds.add_round(tx, draft, viewer.participant_id), policy)
+    return rounds.add_round(tx, draft, viewer.participant_id)
 
 
 @long_read
@@ -71,7 +74,7 @@ def ask_about_round(tx: Transaction, viewer: Viewer, round_id: int, question: Ro
     return found
 
 
-def set_round_title(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy) -> RoundDraft:
+def set_round_title(tx: Transaction, viewer: Viewer, round_id: int, text: str) -> None:
     found = require_editable_round(tx, viewer, round_id)
     title = one_line(text)
     if not title:
@@ -79,12 +82,10 @@ def set_round_title(tx: Transaction, viewer: Viewer, round_id: int, text: str, p
     if len(title) > TITLE_LIMIT:
         raise BadInputError("round-title-too-long", length=len(title), limit=TITLE_LIMIT)
     expectations.clear_expectation(tx, viewer.telegram_id)
-    return _change(tx, replace(found, title=title), policy)
+    rounds.change_round(tx, replace(found, title=title))
 
 
-def set_first_day(
-    tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy, titled: Titled
-) -> RoundDraft:
+def set_first_day(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy, titled: Titled) -> None:
     """The first day as typed; the last one moves along, so that the round stays as long."""
     found = require_editable_round(tx, viewer, round_id)
     opens_on = _day(tx, text, policy)
@@ -92,52 +93,48 @@ def set_first_day(
         raise BadInputError("round-opens-past")
     due = found.due if found.due > opens_on else opens_on + (found.due - found.opens_on)
     expectations.clear_expectation(tx, viewer.telegram_id)
-    return _change(tx, _dated(found, opens_on, due, titled), policy)
+    rounds.change_round(tx, _dated(found, opens_on, due, titled))
 
 
-def set_last_day(
-    tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy, titled: Titled
-) -> RoundDraft:
+def set_last_day(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy, titled: Titled) -> None:
     found = require_editable_round(tx, viewer, round_id)
     due = _day(tx, text, policy)
     if due < max(found.opens_on, policy.today(tx.now)):
         raise BadInputError("round-due-before")
     expectations.clear_expectation(tx, viewer.telegram_id)
-    return _change(tx, _dated(found, found.opens_on, due, titled), policy)
+    rounds.change_round(tx, _dated(found, found.opens_on, due, titled))
 
 
-def tick_round_kind(
-    tx: Transaction, viewer: Viewer, round_id: int, kind: str, policy: Policy, *, ticked: bool
-) -> RoundDraft:
+def tick_round_kind(tx: Transaction, viewer: Viewer, round_id: int, kind: str, *, ticked: bool) -> None:
     found = require_editable_round(tx, viewer, round_id)
     if kind not in {each.code for each in organisations.list_kinds(tx)}:
         raise StaleError
     others = tuple(each for each in found.kinds if each != kind)
-    return _change(tx, replace(found, kinds=(*others, kind) if ticked else others), policy)
+    rounds.change_round(tx, replace(found, kinds=(*others, kind) if ticked else others))
 
 
-def set_resolution(tx: Transaction, viewer: Viewer, round_id: int, resolution_id: int, policy: Policy) -> RoundDraft:
+def set_resolution(tx: Transaction, viewer: Viewer, round_id: int, resolution_id: int) -> None:
     found = require_editable_round(tx, viewer, round_id)
     if resolution_id not in resolutions.list_titles(tx):
         raise StaleError
     kinds = tuple(round_asks.list_kinds_with_tasks(tx, resolution_id))
-    return _change(tx, replace(found, resolution_id=resolution_id, kinds=kinds), policy)
+    rounds.change_round(tx, replace(found, resolution_id=resolution_id, kinds=kinds))
 
 
-def set_repeat(tx: Transaction, viewer: Viewer, round_id: int, repeat: Repeat | None, policy: Policy) -> RoundDraft:
+def set_repeat(tx: Transaction, viewer: Viewer, round_id: int, repeat: Repeat | None) -> None:
     found = require_editable_round(tx, viewer, round_id)
     if found.series is not None:
         raise StaleError
-    return _change(tx, replace(found, repeat=repeat), policy)
+    rounds.change_round(tx, replace(found, repeat=repeat))
 
 
-def set_escalation(tx: Transaction, viewer: Viewer, round_id: int, choice: int, policy: Policy) -> RoundDraft:
+def set_escalation(tx: Transaction, viewer: Viewer, round_id: int, choice: int) -> None:
     """`choice` counts `ESCALATIONS`."""
     found = require_editable_round(tx, viewer, round_id)
     if choice >= len(ESCALATIONS):
         raise StaleError
     coordinator, organiser = ESCALATIONS[choice]
-    return _change(tx, replace(found, coordinator_after=coordinator, organiser_after=organiser), policy)
+    rounds.change_round(tx, replace(found, coordinator_after=coordinator, organiser_after=organiser))
 
 
 def require_editable_round(tx: Transaction, viewer: Viewer, round_id: int) -> Round:
@@ -153,11 +150,6 @@ def require_round(tx: Transaction, round_id: int) -> Round:
     if found is None:
         raise StaleError
     return found
-
-
-def _change(tx: Transaction, new: Round, policy: Policy) -> RoundDraft:
-    rounds.change_round(tx, new)
-    return load_round_draft(tx, require_round(tx, new.id), policy)
 
 
 def load_round_draft(tx: Transaction, found: Round, policy: Policy) -> RoundDraft:
