@@ -67,7 +67,7 @@ def _named(name: str, names: KnownNames) -> Target | None:
 
 def meant_by(name: str, names: KnownNames) -> Target | None:
     """The organisation that the name says less, or more shortly, of than the list does, if there is one such."""
-    ids = {each for known in names_meant(name, names.written) for each in names.written[known]}
+    ids = {each for known in names_meant(name, lambda: names.written) for each in names.written[known]}
     return Target(organisation=ids.pop()) if len(ids) == 1 else None
 
 

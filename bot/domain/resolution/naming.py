@@ -1,7 +1,7 @@
 """Which names of a list mean the same organisation as a name in a document, though they are not the same."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.domain.people.names import normalise
 
@@ -14,17 +14,18 @@ ACRONYM = re.compile(r"\b[А-ЯЁ]{3,8}\b")
 LONGEST_RUN = 6  # words that an acronym stands for
 
 
-def names_meant(name: str, known: Iterable[str]) -> list[str]:
+def names_meant(name: str, list_known: Callable[[], Iterable[str]]) -> list[str]:
     """Those of the known names, normalised, that this one means.
 
     All that this one says is there: the thing itself («институт», «центр») in the singular, as it is written; other
-    words in any case; a run of words perhaps as their first letters («ИРО»), and the other way round.
+    words in any case; a run of words perhaps as their first letters («ИРО»), and the other way round. Several things in
+    the plural mean none of them: then a country's names need not be read at all.
     """
     words = [word for word in re.findall(r"\w+", normalise(name)) if word not in SMALL and not REGION.match(word)]
     thing = next((place for place, word in enumerate(words) if not ADJECTIVE.search(word)), None)
     if thing is None or any(PLURAL.search(word) for word in words[: thing + 1]):
         return []
-    known = list(known)
+    known = list(list_known())
     found = [each for word, others in _ways(words, thing) for each in _saying(word, others, known)]
     if found or words[thing].upper() not in ACRONYM.findall(name):
         return found
