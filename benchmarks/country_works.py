@@ -13,6 +13,8 @@ from bot.clock import SystemClock
 from bot.domain.messages.announcements import Content
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.resolution.draft import Draft, DraftAddressee, DraftTask
+from bot.domain.resolution.matching import KnownNames
+from bot.domain.resolution.wordings import from_draft
 from bot.domain.work.rounds import Round
 from bot.engine.scheduler import Ticker
 from bot.observability.vitals import Vitals
@@ -21,8 +23,9 @@ from bot.services.people import roster_merging, viewers
 from bot.services.people.roster_reading import RosterReader
 from bot.services.resolution import editions as drafts
 from bot.services.resolution import publishing, releases
+from bot.services.resolution.publishing import Release
 from bot.services.work import round_drafts, rounds
-from storage import editions
+from storage import editions, organisations
 from storage import rosters as rows
 from storage import rounds as tables
 from storage.sqlite.copies import back_up_database
@@ -79,11 +82,20 @@ def _of_all_kinds(tx: Transaction, draft: Round) -> None:
     tables.change_round(tx, replace(draft, resolution_id=1, kinds=("municipal_authority", "school")))
 
 
-async def _publish(db: Database, _policy: Policy, _: SteadyCalendar) -> None:
+def _document() -> Draft:
     tasks = tuple(DraftTask(f"2.{n}", f"Задача {n}", "Текст задачи", None, None, None, (), (), ()) for n in range(1, 6))
     heading = DraftAddressee("Школам", "Школы", None, "school", tasks)
-    draft = Draft("Вторая резолюция", None, (heading,))
-    release = await db.read(publishing.understand_release, draft, apart=True)
+    return Draft("Вторая резолюция", None, (heading,))
+
+
+async def _understand(db: Database, _policy: Policy, _: SteadyCalendar) -> None:
+    """Whom it names among all organisations there are."""
+    await db.read(publishing.understand_release, _document(), apart=True)
+
+
+async def _publish(db: Database, _policy: Policy, _: SteadyCalendar) -> None:
+    kinds = await db.read(organisations.list_kinds)
+    release = Release(from_draft(_document(), kinds, KnownNames.of(())), apart=True)
     await db.write(publishing.publish_release, release)
 
 
@@ -165,6 +177,7 @@ WORKS: Mapping[str, Callable[[Database, Policy, SteadyCalendar], Awaitable[None]
     "closing a round": _close,
     "opening a round": _open,
     "opening another in its place": _open,
+    "understanding a document": _understand,
     "publishing 5 tasks": _publish,
     "amending two tasks": _amend,
     "a broadcast to 40,000": _broadcast,
