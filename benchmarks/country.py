@@ -30,7 +30,7 @@ from storage import reviews as waiting
 from storage.sqlite.database import Database, Transaction
 
 POLICY = Policy(frozenset({ORGANISER}), "ru", "Asia/Chita", QuietHours.parse("21:00-08:00"))
-LOOKS = 60
+LOOKS = 200
 AIM_OF_A_PRESS = 100.0  # milliseconds
 IDLE_SECONDS = 10.0
 

@@ -68,7 +68,7 @@ def find_silent(
         if waiting := json.loads(row["granted"]):
             granted.update(waiting)
             idle.update(_overdue(tx, cell["resolution"], waiting, today))
-    return idle - begun, len(begun | idle | granted)
+    return idle - begun, len(begun.union(idle, granted))
 
 
 def _standing(tx: Transaction, cell: dict[str, object], below: list[int] | None) -> sqlite3.Row:

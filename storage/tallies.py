@@ -37,19 +37,19 @@ def counts_below(tx: Transaction, parent_id: int | None) -> list[TaskCount]:
     """
     rows = tx.execute(
         f"""
-        WITH counts AS (
-            SELECT o.id, {SUMS} FROM {OF_ORGANISATIONS} WHERE o.parent_id IS ?1 GROUP BY o.id
-            UNION ALL
-            SELECT p.id, {SUMS} FROM organisations p {OF_BRANCHES} WHERE p.parent_id IS ?1 GROUP BY p.id
-            UNION ALL
-            SELECT id, 0, 0, 0 FROM organisations WHERE parent_id IS ?1
-        )
-        SELECT o.id, o.short_name, sum(total) AS total, sum(answered) AS answered, sum(need_help) AS need_help,
+        SELECT o.id, o.short_name, ifnull(own.total, 0) + ifnull(branch.total, 0) AS total,
+            ifnull(own.answered, 0) + ifnull(branch.answered, 0) AS answered,
+            ifnull(own.need_help, 0) + ifnull(branch.need_help, 0) AS need_help,
             EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id AND child.closed_at IS NULL)
                 AS has_children,
             {MEMBERS} AS joined
-        FROM counts CROSS JOIN organisations o ON o.id = counts.id AND o.closed_at IS NULL
-        GROUP BY o.id ORDER BY o.sort_key, o.id
+        FROM organisations o
+        LEFT JOIN (SELECT o.id, {SUMS} FROM {OF_ORGANISATIONS} WHERE o.parent_id IS ?1 GROUP BY o.id) own
+            ON own.id = o.id
+        LEFT JOIN (SELECT p.id, {SUMS} FROM organisations p {OF_BRANCHES} WHERE p.parent_id IS ?1 GROUP BY p.id) branch
+            ON branch.id = o.id
+        WHERE o.parent_id IS ?1 AND o.closed_at IS NULL
+        ORDER BY o.sort_key, o.id
         """,
         (parent_id,),
     )
