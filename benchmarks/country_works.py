@@ -59,9 +59,12 @@ async def _tick(db: Database, policy: Policy, calendar: SteadyCalendar) -> None:
 
 
 async def _morning(db: Database, policy: Policy, calendar: SteadyCalendar) -> None:
-    """Nine o'clock of a day on which everybody has something due."""
-    calendar.advance(timedelta(days=10, hours=21))
+    """Nine o'clock of the last working day before the round is due, on which everybody's digest comes."""
+    calendar.advance(timedelta(days=9, hours=21))
     await _tick(db, policy, calendar)
+    queued = await db.read(lambda tx: tx.execute("SELECT count(*) FROM deliveries WHERE kind = 'digest'").fetchone()[0])
+    if not queued:
+        raise RuntimeError("Nobody's digest was planned: the calendar or the data do not fit.")
 
 
 async def _close(db: Database, policy: Policy, _: SteadyCalendar) -> None:
@@ -174,6 +177,7 @@ WORKS: Mapping[str, Callable[[Database, Policy, SteadyCalendar], Awaitable[None]
     "nothing": _nothing,
     "a tick that prunes 400,000 messages": _tick,
     "an ordinary tick": _tick,
+    "planning 40,000 digests": _morning,
     "closing a round": _close,
     "opening a round": _open,
     "opening another in its place": _open,
@@ -183,6 +187,5 @@ WORKS: Mapping[str, Callable[[Database, Policy, SteadyCalendar], Awaitable[None]
     "a broadcast to 40,000": _broadcast,
     "stopping it": _stop,
     "a roster of 40,000 rows": _roster,
-    "planning 40,000 digests": _morning,
     "a backup": _back_up,
 }
