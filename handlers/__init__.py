@@ -1,5 +1,8 @@
 """One router for each journey. A handler parses, calls a service, shows a screen."""
 
+from collections.abc import Sequence
+from functools import cache
+
 from aiogram import Router
 
 from handlers import fallback
@@ -88,6 +91,7 @@ JOURNEYS = (
 )
 
 
-def routers() -> list[Router]:
-    """New ones at each call, in the order in which they are asked."""
-    return [journey.router() for journey in (*JOURNEYS, fallback)]  # the fallback stands last
+@cache
+def routers() -> Sequence[Router]:
+    """In the order in which they are asked; they keep no state, so the same serve every bot of a process."""
+    return tuple(journey.router() for journey in (*JOURNEYS, fallback))  # the fallback stands last

@@ -1,4 +1,6 @@
+import ssl
 from collections.abc import AsyncIterator, Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -22,6 +24,14 @@ def small_inline_work() -> Iterator[None]:
     """What holds up the event loop for longer than it may is an error here, and not where people wait for it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(inline, "MOST_STEPS", INLINE_STEPS)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def certificates_read_once() -> Iterator[None]:
+    """They are those of the machine for every bot, and reading them a third of what a test begins with."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
         yield
 
 
