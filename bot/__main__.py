@@ -20,6 +20,8 @@ from pydantic_settings import (
     get_subcommand,
 )
 
+from bot.cli.operation import BackupCommand, CheckCommand, RestoreCommand, VersionCommand
+
 
 class RunCommand(BaseModel):
     """Run the bot: by long polling, or by webhook when WEBHOOK_URL is set."""
@@ -190,38 +192,6 @@ class PersonalDataCommand(BaseModel):
         return personal_data.personal_data(self.id, self.export, erase=self.erase)
 
 
-class BackupCommand(BaseModel):
-    """Copy the database while the bot runs."""
-
-    file: CliPositionalArg[Path] = Field(description="where the copy goes")
-
-    def command(self) -> int:
-        from bot.cli import offline
-
-        return offline.backup(self.file)
-
-
-class RestoreCommand(BaseModel):
-    """Put a copy back, once it is checked; the bot must not run."""
-
-    file: CliPositionalArg[Path] = Field(description="a copy made by backup")
-    send_queued: bool = Field(default=False, description="send what waited in it, though it may have been sent since")
-
-    def command(self) -> int:
-        from bot.cli import offline
-
-        return offline.restore(self.file, send_queued=self.send_queued)
-
-
-class CheckCommand(BaseModel):
-    """Say whether the settings, the database and the token are in order."""
-
-    def command(self) -> int:
-        from bot.cli import online
-
-        return online.check()
-
-
 class CommandLine(BaseSettings):
     """The resolution bot: carries a conference's resolution to those who are to do it."""
 
@@ -249,6 +219,7 @@ class CommandLine(BaseSettings):
     backup: CliSubCommand[BackupCommand]
     restore: CliSubCommand[RestoreCommand]
     check: CliSubCommand[CheckCommand]
+    version: CliSubCommand[VersionCommand]
 
     @classmethod
     def settings_customise_sources(cls, *_: object, **__: object) -> tuple[()]:
@@ -280,6 +251,7 @@ def main(arguments: list[str]) -> int:
         | BackupCommand
         | RestoreCommand
         | CheckCommand
+        | VersionCommand
     ) = get_subcommand(line)  # type: ignore[assignment]
     try:
         return chosen.command()

@@ -48,7 +48,7 @@ from handlers.messages.together import Together
 from storage.sqlite.database import Database, Transaction
 from storage.sqlite.errors import refusing
 from storage.sqlite.lock import InstanceLock
-from storage.sqlite.migrations import prepare
+from storage.sqlite.upgrades import upgrade
 
 log = logging.getLogger(__name__)
 
@@ -124,7 +124,7 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
     lock = InstanceLock(settings.database_path)
     lock.acquire()
     try:
-        prepare(settings.database_path, clock.now())
+        upgrade(settings.database_path, clock.now())
         db = await Database.open(settings.database_path, clock.now)
         try:
             async with _connected(settings, clock, db) as app:

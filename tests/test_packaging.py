@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
+from bot.version import VERSION
+
 ROOT = Path(__file__).parents[1]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 OURS = {"bot", "handlers", "storage", "tests", "benchmarks"}
@@ -97,7 +99,7 @@ def test_the_change_log_begins_with_this_version() -> None:
     """The newest release in CHANGELOG.md is the version of the project; releases are dated, the newest first."""
     text = (ROOT / "CHANGELOG.md").read_text("utf-8")
     releases = re.findall(r"^## \[(\d+)\.(\d+)\.(\d+)\] - (\d{4}-\d\d-\d\d)$", text, re.MULTILINE)
-    assert ".".join(releases[0][:3]) == PROJECT["project"]["version"]
+    assert ".".join(releases[0][:3]) == PROJECT["project"]["version"] == VERSION
     assert releases == sorted(releases, key=lambda each: tuple(map(int, each[:3])), reverse=True)
     headings = set(re.findall(r"^### (.+)$", text, re.MULTILINE))
     assert headings <= {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}

@@ -18,7 +18,7 @@ from bot.ui.i18n import FIRST, Catalogue, Words
 from bot.ui.views.editor.files import cell_problem, file_problem
 from storage.sqlite.database import Database, Transaction
 from storage.sqlite.errors import DatabaseRefusedError
-from storage.sqlite.migrations import prepare_beside
+from storage.sqlite.upgrades import upgrade_beside
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -81,7 +81,7 @@ async def in_database(
 async def database_of(settings: Settings) -> AsyncIterator[Database]:
     """Opened beside a running bot; what was begun in slices is done before it is closed."""
     clock = SystemClock()
-    prepare_beside(settings.database_path, clock.now())
+    upgrade_beside(settings.database_path, clock.now())
     db = await Database.open(settings.database_path, clock.now)
     try:
         yield db

@@ -5,6 +5,7 @@ import gc
 import logging
 import signal
 import sys
+from math import ceil
 from typing import cast
 
 import uvloop
@@ -30,8 +31,11 @@ from bot.ui.i18n import Words
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.migrations import examine
 from storage.sqlite.private import open_to_others
+from storage.sqlite.upgrades import plan_upgrade
 
 log = logging.getLogger(__name__)
+
+MEGABYTE = 1_000_000
 
 
 def run() -> int:
@@ -63,6 +67,12 @@ def _check_database(settings: Settings, words: Words) -> list[str]:
     except DatabaseRefusedError as error:
         return [words.plain(f"database-{error.code}", **error.arguments)]
     print(words.plain(key, path=str(path)))
+    if planned := plan_upgrade(path):
+        megabytes = {"needed": ceil(planned.needed / MEGABYTE), "free": planned.free // MEGABYTE}
+        versions = {"version": planned.version, "newest": planned.newest}
+        print(words.plain("check-upgrade", path=str(path), copy=str(planned.copy), **versions, **megabytes))
+        if planned.free < planned.needed:
+            return [words.plain("check-upgrade-room", **megabytes)]
     return []
 
 

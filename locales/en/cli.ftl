@@ -39,11 +39,16 @@ database-corrupt = The database { $path } is damaged. Restore it from a backup.
 database-foreign = The file { $path } is not a database of this bot. Give another path in DATABASE_PATH.
 database-in_use = Another bot is already working on the database { $path }. Stop it or give another DATABASE_PATH.
 database-outdated = The database { $path } is of an older version, and a bot is running on it. Stop it and run the command again.
+database-not_upgraded = The database { $path } could not be upgraded, step { $step }: { $reason }. It is as it was. Start the former version of the bot, and tell those who make it.
 database-unwritable = The database { $path } cannot be written: { $reason }. Check DATABASE_PATH and the rights to the folder.
 
 check-settings = The settings are in order.
 check-database = The database { $path } is in order.
 check-database-new = There is no database { $path } yet: it will appear at the first start.
+check-upgrade =
+    The database { $path } is of an earlier version of the bot: { $version }, { $newest } is needed. At its start the bot copies it to { $copy } and upgrades it. If that fails, the database stays as it was.
+    This takes { $needed } MB of room, { $free } MB are free.
+check-upgrade-room = There is not enough room to upgrade the database: { $needed } MB are needed, { $free } MB are free.
 check-open = Beware: other users of this machine can read { $path }. Close it: chmod 600 { $path }
 check-operator = Note: { $name } is empty. The law (152-FZ) wants the consent to name who keeps the data and how to reach them.
 check-token = The token is in order: the bot is @{ $username }.

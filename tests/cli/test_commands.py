@@ -19,6 +19,8 @@ from bot.clock import SystemClock
 from bot.emulator import Emulator
 from storage.sqlite.erased_list import append_lines, line_of
 from storage.sqlite.lock import InstanceLock
+from storage.sqlite.migrations import NEWEST
+from tests.support.released import database_of
 from tests.support.world import TOKEN
 
 ROSTER = """Организация;Тип;Муниципалитет;Часовой пояс
@@ -381,3 +383,17 @@ def test_without_a_command_there_is_help(console: Console, capsys: pytest.Captur
         console()
     assert left.value.code == 0
     assert "roster" in capsys.readouterr().out
+
+
+def test_check_says_what_an_upgrade_will_do(
+    telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """From which version to which, and where the copy will lie; a database that waits for it is left alone."""
+    set_up(monkeypatch, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram)
+    path = tmp_path / "data" / "bot.sqlite3"
+    path.parent.mkdir()
+    database_of("0.2.0", path)
+    before = path.read_bytes()
+    assert console("check") == 0
+    assert f"6, нужна {NEWEST}. При запуске бот сохранит её копию в {path}.before-upgrade" in console.out
+    assert path.read_bytes() == before

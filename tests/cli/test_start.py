@@ -10,8 +10,9 @@ import pytest
 
 from bot.documents.bundled import bundled_resolution
 from bot.services.resolution import publishing
+from bot.version import VERSION
 from storage.sqlite.connections import Transaction, configure
-from storage.sqlite.migrations import prepare
+from storage.sqlite.migrations import NEWEST, prepare
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 12, 10, 1, 0, tzinfo=UTC)
@@ -34,3 +35,12 @@ def test_the_bundled_resolution_is_read_for_an_empty_database_alone(tmp_path: Pa
     assert publishing.publish_where_none(tx, bundled_resolution)
     assert not publishing.publish_where_none(tx, lambda: pytest.fail("read again"))
     tx.close()
+
+
+def test_the_version_is_one_line() -> None:
+    """`version` says which one this is without settings, a database or a network."""
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "version"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith(f"resolution-bot {VERSION} (schema {NEWEST}, ")
+    assert len(done.stdout.splitlines()) == 1

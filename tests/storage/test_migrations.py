@@ -14,7 +14,8 @@ from storage.sqlite.copies import back_up_database, restore_database
 from storage.sqlite.database import Database
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.lock import InstanceLock
-from storage.sqlite.migrations import examine, prepare, prepare_beside
+from storage.sqlite.migrations import examine, prepare
+from storage.sqlite.upgrades import upgrade_beside
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 
@@ -191,14 +192,14 @@ def test_a_command_beside_a_bot_changes_no_table(path: Path, monkeypatch: pytest
     bot = InstanceLock(path)
     bot.acquire()
     with pytest.raises(DatabaseRefusedError) as refused:
-        prepare_beside(path, NOW)
+        upgrade_beside(path, NOW)
     assert refused.value.code == "outdated"
     with closing(sqlite3.connect(path)) as connection:
         assert migrations.current(connection) == 2
     bot.release()
-    prepare_beside(path, NOW)
+    upgrade_beside(path, NOW)
     bot.acquire()
-    prepare_beside(path, NOW)  # beside a bot of the same version
+    upgrade_beside(path, NOW)  # beside a bot of the same version
     bot.release()
 
 

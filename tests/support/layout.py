@@ -43,6 +43,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         "bot.settings",
         "bot.telegram",
         "bot.ui",
+        "bot.version",
         "storage",
     ),
     "bot.app": (
@@ -99,6 +100,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bot.domain.people": _DOMAIN,
     "bot.domain": (),
     "bot.clock": (),
+    "bot.version": (),
     "bot": (),
 }
 

@@ -1,6 +1,7 @@
 """Brings a database file to its newest form: numbered SQL files, forward only.
 
-Each file is applied in one transaction together with its row in `migrations`: a kill leaves it done or not begun.
+All that are missing are applied in one transaction, each with its row in `migrations`: what fails or is killed leaves
+the file as it was.
 """
 
 import errno
@@ -13,8 +14,7 @@ from pathlib import Path
 
 from bot.domain.people.names import name_key, natural, search_key
 from storage.sqlite.connections import BUSY_SECONDS, Transaction, configure
-from storage.sqlite.errors import DatabaseRefusedError, refusing
-from storage.sqlite.lock import InstanceLock
+from storage.sqlite.errors import DatabaseRefusedError, passes, refusing
 from storage.sqlite.private import make_private
 from storage.sqlite.rewriting import rewrite_at_start
 from storage.sqlite.values import to_instant
@@ -43,36 +43,10 @@ def prepare(path: Path, now: datetime) -> None:
             verify(tx, path)
             configure(tx)
             tx.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            for file in FILES:
-                _apply(tx, file, now)
+            _apply_all(tx, path, now)
             rewrite_at_start(tx)
     except OSError as error:
         raise DatabaseRefusedError("unwritable", path=str(path), reason=error.strerror or str(error)) from error
-
-
-def prepare_beside(path: Path, now: datetime) -> None:
-    """As `prepare`, for a command that may run beside a bot: under a bot that runs no table is changed.
-
-    Raises DatabaseRefusedError with the code outdated then: that bot is of an older version.
-    """
-    if path.exists() and _is_newest(path):
-        return
-    lock = InstanceLock(path)
-    try:
-        lock.acquire()
-    except DatabaseRefusedError as error:
-        code = "outdated" if error.code == "in_use" else error.code
-        raise DatabaseRefusedError(code, **error.arguments) from error
-    try:
-        prepare(path, now)
-    finally:
-        lock.release()
-
-
-def _is_newest(path: Path) -> bool:
-    with refusing(path), closing(sqlite3.connect(path, isolation_level=None, timeout=BUSY_SECONDS)) as tx:
-        verify(tx, path)
-        return current(tx) == NEWEST
 
 
 def examine(path: Path) -> None:
@@ -114,21 +88,37 @@ def current(tx: sqlite3.Connection) -> int:
     return int(tx.execute("SELECT ifnull(max(number), 0) FROM migrations").fetchone()[0])
 
 
-def _apply(tx: sqlite3.Connection, file: Path, now: datetime) -> None:
-    number = int(file.name.split("_")[0])
-    for name, arguments, function in FUNCTIONS:
-        tx.create_function(name, arguments, function, deterministic=True)
+def _apply_all(tx: sqlite3.Connection, path: Path, now: datetime) -> None:
     tx.execute("BEGIN IMMEDIATE")
     try:
-        if current(tx) < number:
-            for statement in _statements(file.read_text(encoding="utf-8")):
-                tx.execute(statement)
-            tx.execute("INSERT INTO migrations VALUES (?, ?, ?)", (number, file.stem, to_instant(now)))
+        for file in FILES:
+            _apply_or_refuse(tx, file, path, now)
         tx.execute("COMMIT")
     except BaseException:
         if tx.in_transaction:
             tx.execute("ROLLBACK")
         raise
+
+
+def _apply_or_refuse(tx: sqlite3.Connection, file: Path, path: Path, now: datetime) -> None:
+    """A full disk is told as one; what no second try would mend, as an upgrade that failed."""
+    try:
+        _apply(tx, file, now)
+    except sqlite3.Error as error:
+        if passes(error):
+            raise
+        raise DatabaseRefusedError("not_upgraded", path=str(path), step=file.stem, reason=str(error)) from error
+
+
+def _apply(tx: sqlite3.Connection, file: Path, now: datetime) -> None:
+    number = int(file.name.split("_")[0])
+    if current(tx) >= number:
+        return
+    for name, arguments, function in FUNCTIONS:
+        tx.create_function(name, arguments, function, deterministic=True)
+    for statement in _statements(file.read_text(encoding="utf-8")):
+        tx.execute(statement)
+    tx.execute("INSERT INTO migrations VALUES (?, ?, ?)", (number, file.stem, to_instant(now)))
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -1,0 +1,47 @@
+"""The commands of who keeps the bot running, as the command line takes them; each loads only what it needs."""
+
+from pathlib import Path
+
+from pydantic import BaseModel, Field
+from pydantic_settings import CliPositionalArg
+
+
+class BackupCommand(BaseModel):
+    """Copy the database while the bot runs."""
+
+    file: CliPositionalArg[Path] = Field(description="where the copy goes")
+
+    def command(self) -> int:
+        from bot.cli import offline
+
+        return offline.backup(self.file)
+
+
+class RestoreCommand(BaseModel):
+    """Put a copy back, once it is checked; the bot must not run."""
+
+    file: CliPositionalArg[Path] = Field(description="a copy made by backup")
+    send_queued: bool = Field(default=False, description="send what waited in it, though it may have been sent since")
+
+    def command(self) -> int:
+        from bot.cli import offline
+
+        return offline.restore(self.file, send_queued=self.send_queued)
+
+
+class CheckCommand(BaseModel):
+    """Say whether the settings, the database and the token are in order."""
+
+    def command(self) -> int:
+        from bot.cli import online
+
+        return online.check()
+
+
+class VersionCommand(BaseModel):
+    """Print the version of the bot and of its database's schema."""
+
+    def command(self) -> int:
+        from bot.cli.version import version
+
+        return version()
