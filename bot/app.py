@@ -22,6 +22,7 @@ from bot.engine.scheduler import Ticker
 from bot.engine.slicing import LongWorker
 from bot.observability.health import Health
 from bot.observability.metrics import Metrics
+from bot.observability.service_manager import told_to_service_manager
 from bot.observability.vitals import Vitals
 from bot.services.messages import restored
 from bot.services.people import identity
@@ -127,7 +128,7 @@ async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
         upgrade(settings.database_path, clock.now())
         db = await Database.open(settings.database_path, clock.now)
         try:
-            async with _connected(settings, clock, db) as app:
+            async with told_to_service_manager(), _connected(settings, clock, db) as app:
                 yield app
         finally:
             await db.close()

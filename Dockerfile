@@ -1,0 +1,53 @@
+# The bot in a container: dependencies by hash, no pip and no compiler in what runs, not root, nothing to write but /data
+# and /tmp. `docker build .` makes it; `--target replica` adds the engine that copies the database off the machine.
+
+FROM debian:bookworm-slim AS build
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends binutils python3 python3-pip python3-venv
+RUN python3 -m venv --without-pip /opt/venv
+COPY requirements.lock requirements-replica.lock /build/
+RUN pip3 --python /opt/venv/bin/python install --no-cache-dir --no-compile --no-deps --only-binary :all: \
+        --require-hashes --requirement /build/requirements.lock
+# Words of two languages are read, and no debugger is there to read symbols.
+RUN find /opt/venv -path '*/babel/locale-data/*.dat' ! -name 'root.dat' ! -name 'ru*.dat' ! -name 'en*.dat' -delete \
+    && find /opt/venv -path '*/holidays/locale/*' -name '*.mo' ! -path '*/ru/*' ! -path '*/en*/*' -delete \
+    && find /opt/venv -path '*/holidays/locale/*' -name '*.po' -delete \
+    && rm -rf /opt/venv/lib/python3*/site-packages/lxml/includes \
+    && find /opt/venv -name '*.so*' -exec strip --strip-unneeded {} +
+COPY bot /app/bot
+COPY handlers /app/handlers
+COPY locales /app/locales
+COPY resolutions /app/resolutions
+COPY storage /app/storage
+# What a running bot loads is compiled here, as it cannot be where the root file system is read-only.
+RUN cd /app && /opt/venv/bin/python -c "import bot.cli.online, bot.cli.report_process, bot.documents.sandboxed, \
+        bot.documents.resolution, bot.cli.roster_process, bot.cli.letter_process, bot.domain.messages.workdays, holidays"
+
+FROM build AS engine
+RUN python3 -m venv --without-pip /opt/replica \
+    && pip3 --python /opt/replica/bin/python install --no-cache-dir --no-deps --only-binary :all: \
+        --require-hashes --requirement /build/requirements-replica.lock
+
+FROM debian:bookworm-slim AS bot
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends ca-certificates python3 \
+    && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/log/* \
+    && useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin resolution-bot \
+    && install --directory --owner 10001 --group 10001 --mode 0700 /data
+COPY --from=build /opt/venv /opt/venv
+COPY --from=build /app /app
+WORKDIR /app
+ENV DATABASE_PATH=/data/bot.sqlite3 HEALTH_PORT=8081 LOG_FORMAT=json \
+    PATH=/opt/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+USER 10001:10001
+VOLUME /data
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 \
+    CMD ["python", "-c", "import os, urllib.request as u; u.urlopen('http://127.0.0.1:%s/healthz' % os.environ['HEALTH_PORT'], timeout=8)"]
+ENTRYPOINT ["python", "-m", "bot"]
+CMD ["run"]
+
+FROM bot AS replica
+COPY --from=engine /opt/replica/bin/litestream /usr/local/bin/litestream
+
+FROM bot
