@@ -37,7 +37,7 @@ RUN apt-get update \
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build /app /app
 WORKDIR /app
-ENV DATABASE_PATH=/data/bot.sqlite3 HEALTH_PORT=8081 LOG_FORMAT=json \
+ENV DATABASE_PATH=/data/bot.sqlite3 BACKUP_DIR=/data/backups HEALTH_PORT=8081 LOG_FORMAT=json \
     PATH=/opt/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 USER 10001:10001
 VOLUME /data

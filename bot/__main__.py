@@ -20,7 +20,7 @@ from pydantic_settings import (
     get_subcommand,
 )
 
-from bot.cli.operation import BackupCommand, CheckCommand, RestoreCommand, VersionCommand
+from bot.cli.operation import BackupCommand, CheckCommand, RestoreCommand, StatusCommand, VersionCommand
 
 
 class RunCommand(BaseModel):
@@ -219,6 +219,7 @@ class CommandLine(BaseSettings):
     backup: CliSubCommand[BackupCommand]
     restore: CliSubCommand[RestoreCommand]
     check: CliSubCommand[CheckCommand]
+    status: CliSubCommand[StatusCommand]
     version: CliSubCommand[VersionCommand]
 
     @classmethod
@@ -251,6 +252,7 @@ def main(arguments: list[str]) -> int:
         | BackupCommand
         | RestoreCommand
         | CheckCommand
+        | StatusCommand
         | VersionCommand
     ) = get_subcommand(line)  # type: ignore[assignment]
     try:

@@ -15,6 +15,7 @@ from bot.documents.bundled import bundled_glossary, bundled_resolution
 from bot.engine.answers import Answers
 from bot.engine.broadcast_progress import ProgressWatcher
 from bot.engine.group_turns import GroupTurns
+from bot.engine.housekeeping import Housekeeper
 from bot.engine.inbox import Inbox
 from bot.engine.outbox import OutboxWorker
 from bot.engine.rate_limit import RateLimit
@@ -23,6 +24,7 @@ from bot.engine.slicing import LongWorker
 from bot.observability.health import Health
 from bot.observability.metrics import Metrics
 from bot.observability.service_manager import told_to_service_manager
+from bot.observability.surroundings import Surroundings
 from bot.observability.vitals import Vitals
 from bot.services.messages import restored
 from bot.services.people import identity
@@ -70,6 +72,7 @@ class App:
     progress: ProgressWatcher
     long_works: LongWorker
     ticker: Ticker
+    housekeeper: Housekeeper
     metrics: Metrics
     health: Health
     catalogue: Catalogue
@@ -92,7 +95,7 @@ class App:
             await asyncio.gather(self.inbox.close(CLOSING_SECONDS), self.delivery.close(CLOSING_SECONDS))
 
     def _works(self) -> list[Coroutine[Any, Any, None]]:
-        working = self.answers, self.delivery, self.progress, self.long_works
+        working = self.answers, self.delivery, self.progress, self.long_works, self.housekeeper
         return [self._receive(), *(each.run() for each in working)]
 
     async def _receive(self) -> None:
@@ -169,6 +172,7 @@ def _wired(
     for each in (bot, courier):
         each.session.middleware(CountLimits(metrics.too_many.inc))
     policy, together = settings.policy, Together(clock)
+    around = Surroundings(settings.database_path, settings.backup_dir)
     given = {"policy": policy, "catalogue": catalogue, "clock": clock, "glossary": bundled_glossary}
     given["report_maker"] = ReportMaker(settings.database_path, policy, settings.letterhead)
     given["letter_maker"] = LetterMaker(settings.invitation_days)
@@ -192,8 +196,9 @@ def _wired(
         progress=progress,
         long_works=LongWorker(db, clock),
         ticker=Ticker(db, clock, policy, vitals),
+        housekeeper=Housekeeper(db, clock, policy, vitals, around),
         metrics=metrics,
-        health=Health(db, clock, lambda: inbox.heard_at, vitals, metrics, polling=settings.webhook_url is None),
+        health=Health(db, clock, lambda: inbox.heard_at, vitals, metrics, around, polling=settings.webhook_url is None),
         catalogue=catalogue,
     )
 

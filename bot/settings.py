@@ -60,6 +60,7 @@ class Settings(BaseSettings):
     keep_drafts_days: int = Field(default=180, ge=7, le=3660)
     keep_missed_days: int = Field(default=30, ge=1, le=366)
     keep_audit_days: int = Field(default=1096, ge=30, le=3660)
+    backup_dir: Path | None = None
     log_level: str = "INFO"
     log_format: Literal["text", "json"] = "text"
 

@@ -38,6 +38,15 @@ class CheckCommand(BaseModel):
         return online.check()
 
 
+class StatusCommand(BaseModel):
+    """Say how the bot fares: people, queues, the oldest debt, the newest backup, the disk."""
+
+    def command(self) -> int:
+        from bot.cli.status import status
+
+        return status()
+
+
 class VersionCommand(BaseModel):
     """Print the version of the bot and of its database's schema."""
 

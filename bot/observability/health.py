@@ -10,7 +10,8 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from bot.clock import Clock
 from bot.observability.http_server import listening
-from bot.observability.metrics import Ages, Metrics
+from bot.observability.metrics import Ages, Metrics, Sizes
+from bot.observability.surroundings import Surroundings
 from bot.observability.vitals import Vitals
 from storage import queue_statistics
 from storage.sqlite.database import Database
@@ -39,6 +40,7 @@ class Health:
         heard_at: Callable[[], float],
         vitals: Vitals,
         metrics: Metrics,
+        surroundings: Surroundings,
         *,
         polling: bool,
     ) -> None:
@@ -47,6 +49,7 @@ class Health:
         self._heard_at = heard_at
         self.vitals = vitals
         self._metrics = metrics
+        self._around = surroundings
         self._polling = polling
         self.receiving = asyncio.Event()
 
@@ -97,8 +100,9 @@ class Health:
         now = await self._statistics()
         if now is None:
             return web.Response(status=503)
-        ages = Ages(self._silence(), self._tick_age(), self._pulse.lag())
-        text = self._metrics.show(now, ages, self._db.log_size())
+        backup = self._around.backup_age(self._clock.now())
+        ages = Ages(self._silence(), self._tick_age(), self._pulse.lag(), backup.total_seconds() if backup else None)
+        text = self._metrics.show(now, ages, Sizes(self._db.log_size(), self._around.free_bytes()))
         return web.Response(body=text, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     def _silence(self) -> float:

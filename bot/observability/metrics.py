@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache
+from math import nan
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from bot.version import VERSION
 from storage.queue_statistics import QueueStatistics
 
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60)
@@ -12,11 +14,22 @@ SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 1
 
 @dataclass(frozen=True, slots=True)
 class Ages:
-    """In seconds: since the last poll or webhook, since the last tick, and how late the event loop is."""
+    """In seconds: since the last poll or webhook, since the last tick, how late the event loop is, since the newest
+    backup, if there is one.
+    """
 
     contact: float
     tick: float
     loop_lag: float
+    backup: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """In bytes: the log beside the database, and the room on its disk."""
+
+    log: int
+    free: int
 
 
 class Metrics:
@@ -38,8 +51,14 @@ class Metrics:
         self._tick = Gauge("bot_last_tick_seconds", "Since the last tick.", registry=registry)
         self._lag = Gauge("bot_loop_lag_seconds", "How late the event loop comes to what is due.", registry=registry)
         self._log = Gauge("bot_database_log_bytes", "The log (WAL) beside the database.", registry=registry)
+        self._free = Gauge("bot_disk_free_bytes", "Room on the disk of the database.", registry=registry)
+        self._backup = Gauge(
+            "bot_last_backup_seconds", "Since the newest backup; NaN: there is none.", registry=registry
+        )
+        build = Gauge("bot_build_info", "1, with the version as a label.", ["version"], registry=registry)
+        build.labels(VERSION).set(1)
 
-    def show(self, statistics: QueueStatistics, ages: Ages, log_size: int) -> bytes:
+    def show(self, statistics: QueueStatistics, ages: Ages, sizes: Sizes) -> bytes:
         """The text that Prometheus reads."""
         self._inbox.set(statistics.inbox)
         self._parked.set(statistics.parked)
@@ -49,5 +68,7 @@ class Metrics:
         self._contact.set(ages.contact)
         self._tick.set(ages.tick)
         self._lag.set(ages.loop_lag)
-        self._log.set(log_size)
+        self._log.set(sizes.log)
+        self._free.set(sizes.free)
+        self._backup.set(nan if ages.backup is None else ages.backup)
         return generate_latest(self.registry)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.messages.troubles import Trouble
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
@@ -67,6 +68,11 @@ async def word_dead_letter(notice: Notice) -> Screen | None:
 
 async def word_restored(notice: Notice) -> Screen | None:
     return home.restored_notice(notice.words, notice.delivery.subject_id) if may_organise(notice.viewer) else None
+
+
+async def word_trouble(notice: Notice) -> Screen | None:
+    found = [Trouble.of_json(each) for each in notice.delivery.data.get("troubles", ())]
+    return home.trouble_notice(notice.words, found) if found and may_organise(notice.viewer) else None
 
 
 async def word_announcement(notice: Notice) -> Screen | None:
@@ -242,5 +248,6 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.ORGANISATION_NEWS: word_organisation_news,
     MessageKind.DEAD_LETTER: word_dead_letter,
     MessageKind.RESTORED: word_restored,
+    MessageKind.TROUBLE: word_trouble,
 }  # a recall has no words of its own
 TOLD_TO_WHO_LEFT = {MessageKind.MEMBERSHIP, MessageKind.TEAM_LEFT, MessageKind.ORGANISATION_NEWS}

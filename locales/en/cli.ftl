@@ -22,6 +22,7 @@ option-WEBHOOK_SECRET = WEBHOOK_SECRET: give 16 to 256 of the letters A-Z and a-
 option-WEBHOOK_PORT = WEBHOOK_PORT: give a port number from 1 to 65535.
 option-HEALTH_HOST = HEALTH_HOST: give an address of this machine, such as 127.0.0.1 or 0.0.0.0.
 option-HEALTH_PORT = HEALTH_PORT: give a port number from 1 to 65535. Or leave it empty if you do not need it.
+option-BACKUP_DIR = BACKUP_DIR: a path to a folder is needed, such as backups.
 option-LOG_LEVEL = LOG_LEVEL: give DEBUG, INFO, WARNING or ERROR.
 option-LOG_FORMAT = LOG_FORMAT: give text or json.
 problem-token-refused = Telegram does not accept BOT_TOKEN: check that it is copied whole and has not been revoked.
@@ -152,3 +153,21 @@ personal-exported = The data are in { $file }. Only you can read the file: hand 
 personal-erased = The data of the person with the number (id) { $id } are deleted, the consent is withdrawn. The answers stay with the organisation, without a name.
 personal-proof = There was a consent: version of the text { $version }, given { $given }, withdrawn { $withdrawn }. Nothing else is left.
 personal-both = Choose one: --export FILE or --erase. First the data are handed over, then deleted.
+
+## How the bot fares
+
+fares-bot-runs = The bot { $version } runs.
+fares-bot-stopped = The bot { $version } does not run.
+fares-people = People: { $people }, consented: { $consented }.
+fares-organisations = Organisations: { $organisations }, joined: { $joined }.
+fares-unreachable = Have blocked the bot: { $count }.
+fares-queues = Waiting: { $inbox } updates, { $outbox } messages. Put aside after errors: { $parked }.
+fares-debt = { $minutes ->
+    [0] All messages leave in time.
+    [one] The oldest message has been waiting to be sent for { $minutes } minute.
+   *[other] The oldest message has been waiting to be sent for { $minutes } minutes.
+}
+fares-backup = The newest proved backup: { $moment }, in { $folder }.
+fares-backup-missing = There is no backup in { $folder } yet.
+fares-backup-none = No backups are made on schedule: set BACKUP_DIR.
+fares-disk = The database: { $size } MB. Free on its disk: { $free } MB.

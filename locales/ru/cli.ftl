@@ -22,6 +22,7 @@ option-WEBHOOK_SECRET = WEBHOOK_SECRET: нужно от 16 до 256 знаков
 option-WEBHOOK_PORT = WEBHOOK_PORT: нужен номер порта от 1 до 65535.
 option-HEALTH_HOST = HEALTH_HOST: нужен адрес этой машины, например 127.0.0.1 или 0.0.0.0.
 option-HEALTH_PORT = HEALTH_PORT: нужен номер порта от 1 до 65535. Или оставьте пустым, если он не нужен.
+option-BACKUP_DIR = BACKUP_DIR: нужен путь к папке, например backups.
 option-LOG_LEVEL = LOG_LEVEL: нужно DEBUG, INFO, WARNING или ERROR.
 option-LOG_FORMAT = LOG_FORMAT: нужно text или json.
 problem-token-refused = Telegram не принимает BOT_TOKEN: проверьте, что он скопирован целиком и не отозван.
@@ -161,3 +162,22 @@ personal-exported = Данные записаны в { $file }. Прочитат
 personal-erased = Данные человека с номером (id) { $id } удалены, согласие отозвано. Ответы остались у организации, без имени.
 personal-proof = Было согласие: версия текста { $version }, дано { $given }, отозвано { $withdrawn }. Больше ничего не осталось.
 personal-both = Выберите одно: --export ФАЙЛ или --erase. Сначала отдают данные, потом удаляют.
+
+## Как живёт бот
+
+fares-bot-runs = Бот { $version } работает.
+fares-bot-stopped = Бот { $version } не работает.
+fares-people = Людей: { $people }, из них дали согласие: { $consented }.
+fares-organisations = Организаций: { $organisations }, из них подключены: { $joined }.
+fares-unreachable = Заблокировали бота: { $count }.
+fares-queues = Ждут: обновлений { $inbox }, сообщений { $outbox }. Отложено после ошибок: { $parked }.
+fares-debt = { $minutes ->
+    [0] Все сообщения уходят вовремя.
+    [one] Самое старое сообщение ждёт отправки { $minutes } минуту.
+    [few] Самое старое сообщение ждёт отправки { $minutes } минуты.
+   *[many] Самое старое сообщение ждёт отправки { $minutes } минут.
+}
+fares-backup = Последняя проверенная копия: { $moment }, в папке { $folder }.
+fares-backup-missing = В папке { $folder } ещё нет ни одной копии.
+fares-backup-none = Копии по расписанию не делаются: задайте BACKUP_DIR.
+fares-disk = База: { $size } МБ. Свободно на диске: { $free } МБ.

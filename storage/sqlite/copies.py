@@ -92,6 +92,13 @@ def count_queued(copy: Path) -> int:
         return found
 
 
+def count_replies(copy: Path) -> int:
+    """The answers in it, which nothing but a loss makes fewer."""
+    with closing(sqlite3.connect(copy)) as connection:
+        found: int = connection.execute("SELECT count(*) FROM replies").fetchone()[0]
+        return found
+
+
 def _is_filled(connection: sqlite3.Connection) -> bool:
     """An empty file is a database too."""
     return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'deliveries'").fetchone())

@@ -39,3 +39,14 @@ class InstanceLock:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+
+def is_held(path: Path) -> bool:
+    """Whether a bot runs on this database."""
+    lock = InstanceLock(path)
+    try:
+        lock.acquire()
+    except DatabaseRefusedError as error:
+        return error.code == "in_use"
+    lock.release()
+    return False

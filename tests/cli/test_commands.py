@@ -17,6 +17,7 @@ import xlsxwriter
 from bot.__main__ import main
 from bot.clock import SystemClock
 from bot.emulator import Emulator
+from storage.backups import make_backup
 from storage.sqlite.erased_list import append_lines, line_of
 from storage.sqlite.lock import InstanceLock
 from storage.sqlite.migrations import NEWEST
@@ -397,3 +398,27 @@ def test_check_says_what_an_upgrade_will_do(
     assert console("check") == 0
     assert f"6, нужна {NEWEST}. При запуске бот сохранит её копию в {path}.before-upgrade" in console.out
     assert path.read_bytes() == before
+
+
+def test_status_says_how_the_bot_fares(
+    console: Console, monkeypatch: pytest.MonkeyPatch, roster_file: str, tmp_path: Path
+) -> None:
+    """Whether it runs, who is there, what waits, copies and room; or that there is no database."""
+    assert console("status") == 1
+    assert "Файла data/bot.sqlite3 нет." in console.problems
+    console("roster", roster_file)
+    assert console("status") == 0
+    assert "не работает." in console.out
+    assert "Организаций: 2, из них подключены: 0." in console.out
+    assert "Все сообщения уходят вовремя." in console.out
+    assert "задайте BACKUP_DIR" in console.out
+    set_up(monkeypatch, BACKUP_DIR="copies")
+    bot = InstanceLock(tmp_path / "data" / "bot.sqlite3")
+    bot.acquire()
+    console("status")
+    assert re.match(r"Бот [\d.]+ работает\.", console.out)
+    assert "В папке copies ещё нет ни одной копии." in console.out
+    bot.release()
+    make_backup(tmp_path / "data" / "bot.sqlite3", tmp_path / "copies", SystemClock().now().date(), SystemClock().now())
+    console("status")
+    assert "Последняя проверенная копия: " in console.out

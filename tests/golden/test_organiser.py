@@ -1,8 +1,9 @@
 """What an organiser reads of rounds, announcements and events, and what the others get of them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from bot.services.messages import restored
+from bot.domain.messages.troubles import Trouble, TroubleKind
+from bot.services.messages import restored, troubles
 from storage import bot_state
 from storage.sqlite.copies import COPIED
 from storage.sqlite.database import Transaction
@@ -149,3 +150,13 @@ async def test_a_copy_that_was_put_back(both: TwoWorlds) -> None:
         await person.world.app.db.write(put_back)
         await person.world.settle()
     organiser.shows("restored")
+
+
+async def test_what_is_wrong_with_the_machine(both: TwoWorlds) -> None:
+    """Organisers read of it in plain words, each trouble a line."""
+    organiser = await both.organiser()
+    found = [Trouble(kind, amount) for amount, kind in enumerate(TroubleKind, start=1)]
+    for person in organiser.both:
+        await person.world.app.db.write(troubles.report_troubles, date(2026, 11, 23), found)
+        await person.world.settle()
+    organiser.shows("trouble")

@@ -39,6 +39,7 @@ SHOWN = {
     MessageKind.TEAM_LEFT: "team-left",
     MessageKind.ORGANISATION_NEWS: "organisation-news",
     MessageKind.DEAD_LETTER: "dead-letter",
+    MessageKind.TROUBLE: "trouble",
     MessageKind.RESTORED: "restored",
 }
 

@@ -67,6 +67,9 @@ ALLOWED = {
     ("reports", "_organisations", "assignments"): "the same",
     ("backgrounds", "read_background", "help_threads"): "the few that asked, of all that were asked",
     ("backgrounds", "read_background", "extensions"): "the same",
+    ("people_statistics", "count_people", "participants"): "an operator looks, now and then, on a long reader",
+    ("people_statistics", "count_people", "organisations"): "the same",
+    ("people_statistics", "count_people", "memberships"): "the same",
     ("resolutions", "reach_of_resolution", "organisations"): "the command line says whom a resolution means",
 }
 

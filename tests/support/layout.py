@@ -70,7 +70,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         "bot.ui",
     ),
     "bot.engine": ("bot.clock", "bot.domain", "bot.observability", "bot.services", "storage"),
-    "bot.observability": ("bot.clock", "storage"),
+    "bot.observability": ("bot.clock", "bot.version", "storage"),
     "bot.settings": ("bot.domain",),
     "bot.ui.views": ("bot.domain", "bot.ui"),
     "bot.ui": ("bot.domain",),

@@ -87,6 +87,7 @@ class MessageKind(StrEnum):
     ORGANISATION_NEWS  = "organisation",   Priority.NOTICE,       False,  Waits.NOTHING, TERM
     DEAD_LETTER        = "parked",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
     RESTORED           = "restored",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    TROUBLE            = "trouble",        Priority.NOTICE,       False,  Waits.NOTHING, NEVER
     # fmt: on
 
 

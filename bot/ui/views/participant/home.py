@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain.messages.troubles import Trouble
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_coordinate, may_look_below, may_organise, may_see_all
 from bot.domain.text import cut
@@ -114,3 +115,8 @@ def restored_notice(words: Words, held: int) -> Screen:
 
 def dead_letter_notice(words: Words, inbox_id: int) -> Screen:
     return Screen(words("notice-parked", inbox=str(inbox_id)), [[home(words)]])
+
+
+def trouble_notice(words: Words, troubles: Sequence[Trouble]) -> Screen:
+    found = (words(f"trouble-{each.kind}", amount=each.amount) for each in troubles)
+    return Screen(lines(words("trouble-heading"), *found, words("trouble-whom")), [[home(words)]])

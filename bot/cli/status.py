@@ -1,0 +1,51 @@
+"""How the bot fares, for who looks at it from a terminal: people, queues, copies, room."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.cli.common import DONE, FAILED, GivenUpError, carry_out, database_of
+from bot.clock import SystemClock
+from bot.observability.surroundings import Surroundings
+from bot.settings import Settings
+from bot.ui.i18n import Words
+from bot.version import VERSION
+from storage.people_statistics import count_people
+from storage.queue_statistics import measure_queues
+from storage.sqlite.lock import is_held
+
+MEGABYTE = 1_000_000
+
+
+def status() -> int:
+    async def look(settings: Settings, words: Words) -> int:
+        path = settings.database_path
+        if not path.exists():
+            raise GivenUpError(FAILED, words.plain("database-missing", path=str(path)))
+        runs = is_held(path)
+        async with database_of(settings) as db:
+            people, queues = await db.read(count_people), await db.read(measure_queues)
+        print(words.plain("fares-bot-runs" if runs else "fares-bot-stopped", version=VERSION))
+        print(words.plain("fares-people", people=people.people, consented=people.consented))
+        print(words.plain("fares-organisations", organisations=people.organisations, joined=people.joined))
+        print(words.plain("fares-unreachable", count=queues.unreachable))
+        print(words.plain("fares-queues", inbox=queues.inbox, parked=queues.parked, outbox=queues.outbox))
+        print(words.plain("fares-debt", minutes=int(queues.overdue_seconds // 60)))
+        for line in _copies(settings, words, SystemClock().now()):
+            print(line)
+        return DONE
+
+    return carry_out(look, Settings)
+
+
+def _copies(settings: Settings, words: Words, now: datetime) -> Iterator[str]:
+    around = Surroundings(settings.database_path, settings.backup_dir)
+    age = around.backup_age(now)
+    if settings.backup_dir is None:
+        yield words.plain("fares-backup-none")
+    elif age is None:
+        yield words.plain("fares-backup-missing", folder=str(settings.backup_dir))
+    else:
+        made = words.moment(now - age, settings.timezone)
+        yield words.plain("fares-backup", moment=made, folder=str(settings.backup_dir))
+    size = settings.database_path.stat().st_size // MEGABYTE
+    yield words.plain("fares-disk", size=size, free=around.free_bytes() // MEGABYTE)

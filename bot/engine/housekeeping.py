@@ -1,0 +1,89 @@
+"""What the bot does for itself: a copy of the database a day, and a word to the organisers when something is wrong."""
+
+import asyncio
+import logging
+from datetime import date, datetime, timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from bot.clock import Clock
+from bot.domain.dates import local_day
+from bot.domain.messages.troubles import TOLD_FROM, Condition
+from bot.domain.people.participants import Policy
+from bot.observability.health import CONTESTED_SECONDS
+from bot.observability.surroundings import Surroundings
+from bot.observability.vitals import Vitals
+from bot.services.messages import troubles
+from storage.backups import list_backups, make_backup
+from storage.queue_statistics import measure_queues
+from storage.sqlite.database import Database
+from storage.sqlite.errors import DatabaseRefusedError
+
+log = logging.getLogger(__name__)
+
+LOOK_SECONDS = 600.0
+MADE_FROM = timedelta(hours=3)  # of the day, by the bot's own clock: when fewest people wait for the disk
+
+
+class Housekeeper:
+    def __init__(self, db: Database, clock: Clock, policy: Policy, vitals: Vitals, surroundings: Surroundings) -> None:
+        self._db = db
+        self._clock = clock
+        self._policy = policy
+        self._vitals = vitals
+        self._around = surroundings
+        self._began = clock.now()
+        self._never = asyncio.Event()
+
+    async def run(self) -> None:
+        """Look around every ten minutes until cancelled; a start itself has better things to do."""
+        while True:
+            await self._clock.wait(self._never, LOOK_SECONDS)
+            try:
+                await self.look_around()
+            except Exception:
+                log.exception("the housekeeping failed")
+
+    async def look_around(self) -> None:
+        await self._back_up_where_due()
+        found = (await self._condition()).troubles()
+        for each in found:
+            log.warning("something is wrong: %s (%d)", each.kind, each.amount)
+        now = self._clock.now()
+        if found and now.astimezone(ZoneInfo(self._policy.time_zone)).hour >= TOLD_FROM:
+            await self._db.write(troubles.report_troubles, self._policy.today(now), found)
+
+    async def _back_up_where_due(self) -> None:
+        """One that fails is tried again at the next look."""
+        folder, now = self._around.backups, self._clock.now()
+        if folder is None or (day := self._day_of_backup(now)) in list_backups(folder):
+            return
+        try:
+            copy = await asyncio.to_thread(partial(make_backup, self._around.database, folder, day, now))
+        except DatabaseRefusedError as error:
+            log.error("no backup was made: %s %s", error.code, error.arguments)  # noqa: TRY400 - its words say all
+        except OSError:
+            log.exception("no backup was made")
+        else:
+            log.info("backed up to %s, which can be put back", copy)
+
+    def _day_of_backup(self, now: datetime) -> date:
+        return local_day(now - MADE_FROM, self._policy.time_zone)
+
+    async def _condition(self) -> Condition:
+        now, contested = self._clock.now(), self._vitals.contested_at
+        queues = await self._db.read(measure_queues)
+        return Condition(
+            free_bytes=self._around.free_bytes(),
+            backup_age=self._backup_age(now),
+            debt=timedelta(seconds=queues.overdue_seconds),
+            ticks_fail=self._vitals.tick_failing,
+            contested=contested is not None and self._clock.monotonic() - contested < CONTESTED_SECONDS,
+        )
+
+    def _backup_age(self, now: datetime) -> timedelta | None:
+        """Where none was ever made, as old as this run of the bot."""
+        if self._around.backups is None:
+            return None
+        age = self._around.backup_age(now)
+        return now - self._began if age is None else age

@@ -1,0 +1,19 @@
+## The bot and the machine under it: what is wrong, and how it fares
+
+trouble-heading = ⚠️ Not all is well with the bot.
+trouble-disk = • The server's disk is almost full: { $amount } MB are free. When it is full, the bot cannot record answers.
+trouble-backup = { $amount ->
+    [one] • There has been no backup for { $amount } hour. If the server breaks, the answers of that time are lost.
+   *[other] • There has been no backup for { $amount } hours. If the server breaks, the answers of that time are lost.
+}
+trouble-replica = { $amount ->
+    [one] • The copy on another machine is { $amount } hour behind.
+   *[other] • The copy on another machine is { $amount } hours behind.
+}
+trouble-queue = { $amount ->
+    [one] • Messages leave late: the oldest has been waiting for { $amount } hour.
+   *[other] • Messages leave late: the oldest has been waiting for { $amount } hours.
+}
+trouble-tick = • Reminders are not made: each attempt fails.
+trouble-contested = • Another bot works with the same token: some of the answers go to it.
+trouble-whom = Forward this to whoever keeps the server. I shall write again tomorrow if nothing changes.

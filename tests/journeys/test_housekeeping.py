@@ -1,0 +1,53 @@
+"""What the bot does for itself, and what organisers hear of it."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.messages import troubles
+from storage.backups import list_backups
+from tests.support.world import SCHOOL_5, running
+
+HEADING = "⚠️ С ботом не всё в порядке."
+
+
+async def test_a_copy_a_day(tmp_path: Path) -> None:
+    """One is made when there is none, the next in the night that follows; while all is well nobody hears a word."""
+    folder = tmp_path / "backups"
+    async with running(tmp_path, backup_dir=folder) as world:
+        organiser = await world.organiser()
+        for _ in range(2):
+            await world.app.housekeeper.look_around()
+        assert [str(day) for day in list_backups(folder)] == ["2026-11-23"]
+        world.clock.advance(timedelta(hours=16))  # two in the night of Chita
+        await world.app.housekeeper.look_around()
+        assert len(list_backups(folder)) == 1
+        world.clock.advance(timedelta(hours=2))
+        await world.app.housekeeper.look_around()
+        assert [str(day) for day in list_backups(folder)] == ["2026-11-23", "2026-11-24"]
+        await world.settle()
+        assert not any(each.startswith(HEADING) for each in organiser.heard)
+
+
+async def test_organisers_hear_once_a_day_of_what_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody by night, once by day with each trouble in a line, again the next day, and no more when it is mended."""
+    (tmp_path / "blocked").touch()
+    async with running(tmp_path, backup_dir=tmp_path / "blocked" / "backups") as world:
+        organiser, head = await world.organiser(), await world.member(101, SCHOOL_5)
+        monkeypatch.setattr(troubles, "LEAST_ROOM", 2**60)
+        monkeypatch.setattr(troubles, "OLDEST_BACKUP", timedelta(hours=1))
+        for hours, times in ((15, 0), (8, 1), (2, 1), (22, 2)):
+            world.clock.advance(timedelta(hours=hours))
+            await world.app.housekeeper.look_around()
+            await world.settle()
+            assert sum(each.startswith(HEADING) for each in organiser.heard) == times, hours
+        assert "• На диске сервера почти нет места: свободно" in organiser.screen
+        assert "• Резервной копии нет уже 47 часов." in organiser.screen
+        assert HEADING not in "".join(head.heard)
+        monkeypatch.undo()
+        (tmp_path / "blocked").unlink()
+        world.clock.advance(timedelta(hours=24))
+        await world.app.housekeeper.look_around()
+        await world.settle()
+        assert sum(each.startswith(HEADING) for each in organiser.heard) == 2
