@@ -45,7 +45,7 @@ def add_reply(
 ) -> int:
     """`late` says that the round's last day had passed, `on_behalf` that an overseer answered for the organisation.
 
-    `repeats` is the former reply that is given again: its comments and files follow this one too.
+    `repeats` is the former reply that is given again, or corrected: its comments and files follow this one too.
     """
     return new_id(
         tx.execute(
@@ -159,9 +159,13 @@ def list_history(tx: Transaction, assignment_id: int, limit: int) -> list[Reply]
 def list_remarks(tx: Transaction, reply_id: int) -> tuple[Remark, ...]:
     """With what they were before they were changed."""
     rows = tx.execute(
-        f"SELECT id, {REMARK}, edited_at FROM remarks WHERE reply_id IN ({REPEATED}) ORDER BY id", {"reply": reply_id}
+        f"SELECT id, reply_id, {REMARK}, edited_at FROM remarks WHERE reply_id IN ({REPEATED}) ORDER BY id",
+        {"reply": reply_id},
     ).fetchall()
-    return tuple(replace(_remark(row), former=_list_former(tx, row["id"]) if row["edited_at"] else ()) for row in rows)
+    return tuple(
+        replace(_remark(row), former=_list_former(tx, row["id"]) if row["edited_at"] else (), reply_id=row["reply_id"])
+        for row in rows
+    )
 
 
 def _list_former(tx: Transaction, remark_id: int) -> tuple[Remark, ...]:

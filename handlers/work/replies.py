@@ -11,8 +11,8 @@ from bot.domain.work.tasks import (
     Sent,
 )
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.work import replies
-from bot.ui.buttons.tasks import Answer
+from bot.services.work import corrections, replies
+from bot.ui.buttons.tasks import Answer, KeepFormer
 from bot.ui.i18n import Words
 from bot.ui.views.participant import replies as views
 from handlers.filters import PRIVATE, Expecting, is_member
@@ -25,6 +25,7 @@ def router() -> Router:
     router.edited_message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
     router.callback_query.register(record_answer, Answer.filter())
+    router.callback_query.register(keep_former, KeepFormer.filter())
     router.message.register(give_reason, Expecting(ExpectedReason))
     router.message.register(follow_up_reply, Expecting(ExpectedRemark))
     router.edited_message.register(edit_remark)
@@ -36,6 +37,13 @@ async def record_answer(
 ) -> None:
     done = await uow.write_inline(replies.answer_task, viewer, callback_data.assignment, callback_data.status)
     await show(query, views.answered_screen(words, done))
+
+
+async def keep_former(
+    query: CallbackQuery, callback_data: KeepFormer, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    done = await uow.write_inline(corrections.keep_former, viewer, callback_data.reply, keep=callback_data.keep)
+    await show(query, views.recorded_screen(words, done))
 
 
 async def give_reason(

@@ -158,12 +158,36 @@ async def test_colleagues_answer_for_one_organisation(world: World) -> None:
     assert world.rows("SELECT author_id, status FROM replies ORDER BY id") == [(1, "done"), (2, "in_progress")]
 
 
-async def test_files_that_are_no_more_are_not_shown(world: World) -> None:
-    """The files of an answer that was changed meanwhile do not come under the new one."""
-    head = await answered(world)
-    await head.sends_document("план.pdf", b"x")
-    await card(head, "✅")
-    await head.presses("🔄 В работе")
+async def test_a_correction_keeps_what_was_there(world: World) -> None:
+    """Comment and files of an answer follow the one that corrects it, until its author begins without them."""
+    head = await answered(world, "🔄 В работе")
+    await head.sends_document("план.pdf", b"x", "Готовим команду")
+    assert f"🗓 Срок записан: до 10 декабря 2026{NARROW}г." in await head.says("до 10 декабря")
     shown = await card(head, "🔄")
-    assert "план.pdf" not in shown
-    assert not any(label.startswith("📎") for label in head.labels)
+    assert "📎 Файл: план.pdf\n💬 Комментарий: Готовим команду" in shown
+    recorded = await head.presses("✅ Выполнено")
+    assert "📌 От прежнего ответа сохранено: 1 комментарий, 1 файл" in recorded
+    await card(head, "✅")
+    assert "📎 Показать файлы (1)" in head.labels
+    shown = await head.presses("🕘 История (3)")
+    assert f"🔄 В работе, до 10 декабря 2026{NARROW}г." in shown
+    assert shown.count("💬 Комментарий: Готовим команду") == 1
+    await head.presses("⬅️ Назад")
+    await head.presses("🔄 В работе")
+    assert "В истории они сохранились" in await head.presses("🧹 Начать без них")
+    assert "план.pdf" not in await card(head, "🔄")
+
+
+async def test_what_was_left_behind_comes_back(world: World) -> None:
+    """«Начать без них» is undone by «Вернуть»; a new reason stands beside the comments that are kept."""
+    head = await answered(world)
+    await head.says("Провели дважды")
+    await card(head, "✅")
+    await head.presses("➖ Неприменимо")
+    await head.says("Школа закрыта")
+    shown = await card(head, "➖")
+    assert "💬 Комментарий: Провели дважды\n💬 Комментарий: Школа закрыта" in shown
+    await head.presses("🔄 В работе")
+    await head.presses("🧹 Начать без них")
+    assert "сохранено: 2 комментария" in await head.presses("↩️ Вернуть")
+    assert "💬 Комментарий: Школа закрыта" in await card(head, "🔄")

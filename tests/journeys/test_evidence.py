@@ -56,13 +56,18 @@ async def test_the_twenty_first_file_is_refused(world: World) -> None:
     assert world.rows("SELECT count(*) FROM remarks WHERE file_id IS NOT NULL") == [(20,)]
 
 
-async def test_another_answer_has_room_of_its_own(world: World) -> None:
-    """The files of an answer that counts no more are not counted."""
+async def test_an_answer_begun_anew_has_room_of_its_own(world: World) -> None:
+    """The files that a correction keeps are counted; begun without them, there is room again."""
     head = await answered(world)
     await album(head, 20)
     await head.says("/tasks")
     await head.presses("5.3 ✅")
     await head.presses("🔄 В работе")
+    assert "больше не поместится" in await head.sends_document("план.pdf", b"x")
+    await head.says("/tasks")
+    await head.presses("5.3 🔄")
+    await head.presses("✅ Выполнено")
+    await head.presses("🧹 Начать без них")
     assert "Файл записан" in await head.sends_document("план.pdf", b"x")
 
 

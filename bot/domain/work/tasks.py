@@ -1,7 +1,7 @@
 """Tasks, assignments and the answers to them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
@@ -135,7 +135,8 @@ class Review:
 class Remark:
     """A comment (`text`) or a piece of evidence (`file_id`) that follows a reply.
 
-    `former` is what it was before its author changed it, the oldest first; `replaced_at` when each was.
+    `former` is what it was before its author changed it, the oldest first; `replaced_at` when each was. `reply_id` is
+    the reply that it came with, perhaps one that another repeats.
     """
 
     text: str
@@ -145,6 +146,7 @@ class Remark:
     file_size: int | None = None
     former: tuple["Remark", ...] = ()
     replaced_at: datetime | None = None
+    reply_id: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +185,19 @@ class ReasonAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """How many comments and files of the answer that was corrected follow the new one too."""
+
+    comments: int
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """What was recorded, and the unanswered task to go on with; `first` is false for the rest of an album.
 
     `helper` is the name of who gets a call for help besides the coordinator; `lapsed`: it was accepted until now,
-    `full`: the file was not taken, as the answer has as many as it may.
+    `full`: the file was not taken, as the answer has as many as it may; `cleared`: what was `kept` follows no more.
     """
 
     assignment: Assignment
@@ -199,6 +209,8 @@ class Recorded:
     named_day: Literal["taken", "past", "unknown"] | None = None
     lapsed: bool = False
     full: bool = False
+    kept: Kept | None = None
+    cleared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def take_note(tx: Transaction, viewer: Viewer, digest_id: int, sent: Sent) -> No
     if len(pending) > 1:
         names = {each.id: each.short_name for each in viewer.organisations}
         return Noted(notes.keep_note(tx, viewer.participant_id, sent, None), pending, names, attached=False)
-    require_room(tx, _with_counting(pending[0]), sent.remark)
+    require_room(tx, pending[0], sent.remark)
     note_id = notes.keep_note(tx, viewer.participant_id, sent, pending[0].id)
     return replace(_settled(tx, viewer, pending[0]), id=note_id)
 
@@ -45,15 +45,10 @@ def assign_note(tx: Transaction, viewer: Viewer, note_id: int, assignment_id: in
     """The author has said which task is meant."""
     assignment = require_answerable(tx, viewer, assignment_id)
     if notes.has_file(tx, note_id):
-        require_room(tx, _with_counting(assignment), Remark("", "document", ""))
+        require_room(tx, assignment, Remark("", "document", ""))
     if not notes.assign_note(tx, note_id, viewer.participant_id, assignment.id):
         raise StaleError
     return replace(_settled(tx, viewer, assignment), id=note_id)
-
-
-def _with_counting(assignment: Assignment) -> Assignment:
-    """What it will follow: the answer that counts, or the next one."""
-    return replace(assignment, reply_id=None) if assignment.pending else assignment
 
 
 def _settled(tx: Transaction, viewer: Viewer, assignment: Assignment) -> Noted:

@@ -28,7 +28,7 @@ from bot.services.work.delegated import held_back, prepare_answer, settle_delega
 from bot.services.work.evidence import has_room, require_room
 from bot.services.work.help_threads import call_for_help, edit_help_message, helper_of_assignment
 from bot.services.work.lapses import lapse_verdict
-from storage import assignments, expectations, help_threads, notes, organisations, replies, reviews
+from storage import assignments, corrections, expectations, help_threads, notes, organisations, replies, reviews
 from storage.sqlite.database import Transaction
 
 
@@ -79,7 +79,7 @@ def give_reason(tx: Transaction, viewer: Viewer, expected: ExpectedReason, sent:
     if not sent.remark.text:
         raise BadInputError("reason-needs-text")
     check_comment(sent.remark.text)
-    require_room(tx, replace(assignment, reply_id=None), sent.remark)
+    require_room(tx, assignment, sent.remark)
     if not on_behalf and (held := held_back(tx, viewer, assignment.id)):
         return prepare_answer(tx, viewer, held, assignment, status, sent=sent)
     assignment = append_reply(tx, viewer, assignment, status, on_behalf=on_behalf)
@@ -115,7 +115,7 @@ def _may_name_day(tx: Transaction, reply_id: int) -> bool:
 
 def add_remark(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Recorded:
     """A comment or a piece of evidence to a reply that is there already."""
-    assignment, on_behalf = _of_reply(tx, viewer, reply_id)
+    assignment, on_behalf = assignment_of_reply(tx, viewer, reply_id)
     if assignment.reply_id != reply_id:
         raise StaleError
     check_remark(sent.remark)
@@ -129,7 +129,7 @@ def add_remark(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Re
 
 def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date) -> Recorded:
     """Name the date by which work in progress is to be done: a reply of its own, as answers are append-only."""
-    assignment, on_behalf = _of_reply(tx, viewer, reply_id)
+    assignment, on_behalf = assignment_of_reply(tx, viewer, reply_id)
     if assignment.until != until:
         assignment = append_reply(tx, viewer, assignment, Status.IN_PROGRESS, until, on_behalf=on_behalf)
     return show_recorded(tx, viewer, assignment, on_behalf=on_behalf)
@@ -147,7 +147,7 @@ def edit_remark(tx: Transaction, viewer: Viewer, sent: Sent) -> EditedRemark | N
             check_comment(new.text)
             notes.edit_note(tx, *place, new)
         return EditedRemark(conversation, lapsed=False) if conversation else None
-    assignment, _ = _of_reply(tx, viewer, reply_id)
+    assignment, _ = assignment_of_reply(tx, viewer, reply_id)
     check_comment(new.text)
     changed = replies.edit_remark(tx, *place, new)
     if changed and replies.count_files(tx, reply_id) > EVIDENCE_LIMIT:
@@ -165,7 +165,7 @@ def require_answerable(tx: Transaction, viewer: Viewer, assignment_id: int, *, o
     return assignment
 
 
-def _of_reply(tx: Transaction, viewer: Viewer, reply_id: int) -> tuple[Assignment, bool]:
+def assignment_of_reply(tx: Transaction, viewer: Viewer, reply_id: int) -> tuple[Assignment, bool]:
     """For who may add to the reply: those for whom it was given, or, on their behalf (True), by whom."""
     on_behalf = replies.is_on_behalf(tx, reply_id)
     return require_answerable(tx, viewer, replies.assignment_of(tx, reply_id) or 0, on_behalf=on_behalf), on_behalf
@@ -192,7 +192,7 @@ def append_reply(
         round_id=assignment.asked.id if assignment.asked else None,
         late=due is not None and today > due,
         on_behalf=on_behalf,
-        repeats=repeats,
+        repeats=repeats or assignment.reply_id,  # a correction keeps the comments and files of what it corrects
     )
     current = replace(assignment, status=status, until=until, reply_id=reply_id, verdict=None)
     assignments.set_current_reply(tx, current)
@@ -219,7 +219,8 @@ def show_recorded(
     if assignment.reply_id is None:
         raise StaleError
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedRemark(assignment.reply_id))
-    return Recorded(assignment, assignments.list_following(tx, assignment), remark, on_behalf=on_behalf)
+    kept = corrections.count_kept(tx, assignment.reply_id)
+    return Recorded(assignment, assignments.list_following(tx, assignment), remark, on_behalf=on_behalf, kept=kept)
 
 
 def _refuse_file(tx: Transaction, viewer: Viewer, assignment: Assignment, sent: Sent) -> Recorded:

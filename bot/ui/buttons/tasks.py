@@ -1,4 +1,4 @@
-"""Buttons of a person's own tasks and answers (t, c, cc, a, h, g, e, ep; qm, qa, qb repeat former answers)."""
+"""Buttons of a person's own tasks and answers (t, c, cc, a, ak, h, g, e, ep; qm, qa, qb repeat former answers)."""
 
 from bot.domain.work.tasks import Status
 from bot.ui.buttons.base import ButtonData, Id, Turn
@@ -21,6 +21,13 @@ class CoCard(ButtonData, prefix="cc"):
 class Answer(ButtonData, prefix="a"):
     assignment: Id
     status: Status
+
+
+class KeepFormer(ButtonData, prefix="ak"):
+    """Whether what followed the answer that this one corrects follows it too."""
+
+    reply: Id
+    keep: bool
 
 
 class History(ButtonData, prefix="h"):

@@ -136,19 +136,26 @@ def history_screen(words: Words, shown: TaskCard, zone: str) -> Screen:
     for reply in shown.history:
         when = words.moment(reply.created_at, zone)
         status = words.plain(f"status-{reply.status}")
-        parts.extend([Html(""), words("history-line", moment=when, status=status)])
+        until = words("task-reply-until", day=words.day(reply.until)) if reply.until else ""
+        parts.extend([Html(""), Html(f"{words('history-line', moment=when, status=status)}{until}")])
         if reply.author:
             parts.append(words("history-author", author=cut(reply.author, 64)))
         if reply.prepared_by:
             parts.append(words("history-prepared", name=cut(reply.prepared_by, 64)))
         if reply.given_by:
             parts.append(words("history-given", name=cut(reply.given_by, 64)))
-        for remark in reply.remarks:
+        own = [remark for remark in reply.remarks if remark.reply_id not in _below(shown, reply)]
+        for remark in own:
             parts.extend([*remark_lines(words, [remark], COMMENT_LIMIT), *_former_lines(words, remark, zone)])
         parts.extend(oversight.verdict_lines(words, reply, zone))
     target = Card(assignment=shown.assignment.id)
     title = words("history-title", number=shown.assignment.task.number)
     return Screen(fitting(title, *parts), [[back(words, target), home(words)]])
+
+
+def _below(shown: TaskCard, reply: Reply) -> set[int]:
+    """The older answers of the history: what came with them is told there."""
+    return {each.id for each in shown.history if each.id < reply.id}
 
 
 def remark_lines(words: Words, following: Sequence[Remark], limit: int) -> list[Html]:

@@ -15,9 +15,9 @@ from bot.domain.work.tasks import (
 )
 from bot.ui.buttons.help_threads import WriteHelp
 from bot.ui.buttons.silence import AnswerFor
-from bot.ui.buttons.tasks import Card, TaskListOf
+from bot.ui.buttons.tasks import Card, KeepFormer, TaskListOf
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Button, Screen, back, button, home, lines
+from bot.ui.screen import Button, Row, Screen, back, button, home, lines
 from bot.ui.views.participant.delegations import prepared_screen
 from bot.ui.views.participant.tasks import TITLE_LIMIT
 
@@ -46,12 +46,14 @@ def recorded_screen(words: Words, done: Recorded) -> Screen:
             words("verbatim", text=cut(assignment.task.title, TITLE_LIMIT)),
             _follow_up(words, done),
             words("reply-lapsed") if done.lapsed else None,
+            _kept(words, done),
             "",
             _offer(words, assignment) if done.remark is None else None,
             words("reply-all-done-for" if done.on_behalf else "reply-all-done") if following is None else None,
         ),
         [
             [_next(words, following, on_behalf=done.on_behalf)] if following else [],
+            _keep_button(words, done),
             [button(words.plain("button-skip"), to_list)] if done.remark is None else [],
             [back(words, Card(assignment=assignment.id)), home(words)]
             if done.remark is None
@@ -116,6 +118,23 @@ def _follow_up(words: Words, done: Recorded) -> Html | None:
         kept = words("reply-file-recorded" if done.remark.file_id else "reply-comment-recorded")
         return lines(kept, _named_day(words, done))
     return _until(words, done.assignment)
+
+
+def _kept(words: Words, done: Recorded) -> Html | None:
+    """What follows of the answer that was corrected."""
+    if done.kept is None or done.remark is not None:
+        return None
+    if done.cleared:
+        return words("reply-begun-anew")
+    counts = (("kept-comments", done.kept.comments), ("kept-files", done.kept.files))
+    return words("reply-kept", what=", ".join(words.plain(key, count=count) for key, count in counts if count))
+
+
+def _keep_button(words: Words, done: Recorded) -> Row:
+    if done.kept is None or done.remark is not None:
+        return []
+    target = KeepFormer(reply=done.assignment.reply_id or 0, keep=done.cleared)
+    return [button(words.plain("button-undo" if done.cleared else "button-begin-anew"), target)]
 
 
 def _named_day(words: Words, done: Recorded) -> Html | None:
