@@ -5,7 +5,7 @@ from functools import cache
 
 from aiogram import Router
 
-from handlers import fallback
+from handlers import cut_texts, fallback
 from handlers.messages import (
     announcement_drafts,
     events,
@@ -55,6 +55,7 @@ JOURNEYS = (
     consent_anew,  # before all that it keeps shut
     membership,
     onboarding,
+    cut_texts,  # before all that may take a part for the whole
     tasks,
     announcement_drafts,
     sent_announcements,

@@ -4,13 +4,14 @@ from aiogram import Bot, F, Router
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.errors import StaleError
+from bot.domain.errors import BadInputError, StaleError
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import require
 from bot.engine.group_turns import GroupTurns
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.people import onboarding
+from bot.services.people import onboarding, rereading
 from bot.ui.i18n import Words
+from bot.ui.said import hash_of
 from bot.ui.views.participant import home
 from bot.ui.views.participant.onboarding import consent_screen
 from handlers.filters import PRIVATE
@@ -22,6 +23,7 @@ def router() -> Router:
     router.callback_query.register(stale_button)
     router.message.register(unknown_text, PRIVATE, F.text)
     router.message.register(unknown_media, PRIVATE)
+    router.edited_message.register(too_late, PRIVATE, was_read)
     router.message.register(in_a_group, F.text.startswith("/"))
     return router
 
@@ -51,6 +53,15 @@ async def unknown_media(message: Message, uow: UnitOfWork, viewer: Viewer, words
     if await _asked_for_consent(message, uow, viewer, words, policy):
         return
     await show(message, home.hint_screen(words, viewer, "unknown-media"))
+
+
+async def was_read(message: Message, uow: UnitOfWork, viewer: Viewer) -> bool:
+    """Whether the edited message was read before, and says something else now."""
+    return uow.read_inline(rereading.comes_too_late, viewer, message.message_id, hash_of(message))
+
+
+async def too_late(_: Message) -> None:
+    raise BadInputError("edit-too-late")
 
 
 async def _asked_for_consent(

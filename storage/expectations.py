@@ -16,7 +16,7 @@ def get_expectation(tx: Transaction, telegram_id: int) -> Expectation | None:
 
 
 def put_expectation(tx: Transaction, telegram_id: int, expectation: Expectation) -> None:
-    data = _form(expectation.name).dump_json(expectation).decode()
+    data = form_of(expectation.name).dump_json(expectation).decode()
     tx.execute(
         "INSERT OR REPLACE INTO expectations (telegram_id, name, data, since) VALUES (?, ?, ?, ?)",
         (telegram_id, expectation.name, data, to_instant(tx.now)),
@@ -32,11 +32,11 @@ def parse_expectation(name: str, data: str) -> Expectation | None:
     if name not in EXPECTATIONS:
         return None
     try:
-        return _form(name).validate_json(data, strict=True)
+        return form_of(name).validate_json(data, strict=True)
     except ValidationError:
         return None
 
 
 @cache  # made when it is first needed: all at once would take their time of each start
-def _form(name: str) -> TypeAdapter[Expectation]:
+def form_of(name: str) -> TypeAdapter[Expectation]:
     return TypeAdapter(EXPECTATIONS[name])

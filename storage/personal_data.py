@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.people.participants import Participant
 from bot.domain.people.personal_data import Kept
-from storage import bot_state, consents, expectations, inbox
+from storage import bot_state, consents, expectations, inbox, read_messages
 from storage.received_announcements import GOT
 from storage.sqlite.database import Transaction
 from storage.sqlite.rewriting import DUE
@@ -211,6 +211,7 @@ def erase_person(tx: Transaction, person: Participant) -> None:
     )
     inbox.forget_chat(tx, person.telegram_id)
     expectations.clear_expectation(tx, person.telegram_id)
+    read_messages.forget_read(tx, person.telegram_id)
     consents.withdraw_consents(tx, person.id, person.telegram_id)
     tx.execute("DELETE FROM participants WHERE id = ?", (person.id,))
     bot_state.put_state(tx, DUE, to_instant(tx.now))

@@ -71,6 +71,15 @@ def list_of_reply(tx: Transaction, reply_id: int) -> tuple[Review, ...]:
     )
 
 
+def reason_given_by(tx: Transaction, reply_id: int, author_id: int) -> str | None:
+    """With which that person returned it, where that is the newest verdict on it."""
+    row = tx.execute(
+        "SELECT verdict, reason, author_id FROM reviews WHERE reply_id = ? ORDER BY id DESC LIMIT 1", (reply_id,)
+    ).fetchone()
+    returned = row is not None and row["verdict"] == Verdict.RETURNED and row["author_id"] == author_id
+    return row["reason"] if returned else None
+
+
 def lapse_review(tx: Transaction, reply_id: int) -> tuple[int, int | None]:
     """The verdict on the reply that counts counts no more; which it was, and who had passed it."""
     tx.execute("UPDATE assignments SET verdict = NULL WHERE reply_id = ?", (reply_id,))

@@ -6,6 +6,7 @@ from html import unescape
 
 MESSAGE_LIMIT = 4096  # UTF-16 units after entities, https://core.telegram.org/bots/api#sendmessage
 CAPTION_LIMIT = 1024
+SPLIT_FROM = 3500  # a message as long as this may be the first part of a text that Telegram has cut
 FILE_NAME_LIMIT = 255
 
 INVISIBLE = {"Cc", "Cf", "Cs"}  # controls, marks that turn the direction of what follows, halves of characters

@@ -1,17 +1,20 @@
 """Before every handler: who is writing, and in which language to answer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message, TelegramObject, User
 
-from bot.domain.people.participants import Policy
+from bot.domain.people.participants import Policy, Viewer
+from bot.domain.text import units
 from bot.engine.unit_of_work import UnitOfWork
 from bot.observability.logs import extend_log_context
 from bot.services.messages import deliveries
-from bot.services.people import viewers
+from bot.services.people import rereading, viewers
 from bot.ui.i18n import Catalogue
 from bot.ui.person_names import telegram_name
+from bot.ui.said import hash_of
 
 
 class IdentifyViewer:
@@ -39,9 +42,30 @@ class IdentifyViewer:
             uow.first(viewers.note_sender, viewer.participant_id, name)
         if viewer.expectation is not None and _turns_away(kind, event):
             uow.first(viewers.drop_question, user.id)
+        if isinstance(event, Message) and _in_private(event):
+            viewer = _reading(kind, event, viewer, uow, given)
         if viewer.participant is not None and viewer.participant.unreachable and _in_private(event):
             uow.first(deliveries.record_reachable, user.id, self._policy.terms)
         given.update(viewer=viewer, words=self._catalogue.words(viewer.locale), person_name=name)
+
+
+def _reading(kind: str, message: Message, viewer: Viewer, uow: UnitOfWork, given: dict[str, Any]) -> Viewer:
+    """Remember which question a message answers; one that is edited later answers the same question anew."""
+    text = message.text or message.caption or ""
+    if text.startswith("/"):
+        return viewer
+    place = (viewer.telegram_id, message.message_id)
+    if kind == "edited_message":
+        question = uow.read_inline(rereading.question_of_edit, *place, hash_of(message))
+        if question is None:
+            uow.first(rereading.note_edit, *place, hash_of(message))
+            return viewer
+        given["read_again"] = True
+        viewer = replace(viewer, expectation=question)
+    if viewer.expectation is not None:
+        length = units(message.text or "")
+        uow.first(rereading.note_read, *place, viewer.expectation, hash_of(message), length, message.date)
+    return viewer
 
 
 def _turns_away(kind: str, event: TelegramObject) -> bool:

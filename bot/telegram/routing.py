@@ -19,7 +19,7 @@ from aiogram.filters.callback_data import CallbackQueryFilter
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, TelegramObject
 
-from bot.domain.errors import RefusedError
+from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.engine.raw_updates import kind_of
 from bot.engine.unit_of_work import UnitOfWork
 from bot.telegram.updates import EVENTS, EventReader
@@ -95,8 +95,9 @@ class Routes:
         event = self._events.read(kind, raw[kind])
         given = {**self._given, "uow": uow}
         self._introduce(kind, event, given)
+        again = given.get("read_again", False)  # an edited message that answers its question anew
         try:
-            for route in self._concerned(kind, event):
+            for route in self._concerned("message" if again else kind, event):
                 response = await route.take(event, given)
                 if isinstance(response, TelegramMethod):  # which aiogram's dispatcher would send
                     raise TypeError(f"{type(response).__name__} was returned and not awaited")
@@ -105,6 +106,8 @@ class Routes:
         except RefusedError as error:
             if uow.again:  # what it asked for has been done before
                 raise
+            if again and isinstance(error, StaleError):
+                error = BadInputError("edit-too-late")
             await self._refuse(event, error, given["viewer"], given["words"])
             return None
         return UNHANDLED

@@ -1,6 +1,7 @@
 """Answering a task: one press, then a comment or evidence if there is any."""
 
 from aiogram import F, Router
+from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.expectations import ExpectedReason, ExpectedRemark
@@ -61,10 +62,12 @@ async def follow_up_reply(
         await show(message, (views.full_screen if done.full else views.recorded_screen)(words, done))
 
 
-async def edit_remark(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def edit_remark(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> object:
     done = await uow.write_inline(replies.edit_remark, viewer, sent_in(message))
-    if done is not None:
-        await message.reply(views.edited_text(words, done))
+    if done is None:
+        return UNHANDLED
+    await message.reply(views.edited_text(words, done))
+    return None
 
 
 def sent_in(message: Message) -> Sent:

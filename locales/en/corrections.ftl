@@ -12,7 +12,7 @@ kept-files = { $count ->
 reply-begun-anew = The former comments and files belong to this answer no more. The history still has them.
 button-begin-anew = 🧹 Begin without them
 button-undo = ↩️ Undo
-edit-too-late = This edit comes too late: the message has been read and acted upon. To change it, answer anew.
+edit-too-late = This edit changes nothing any more: the message was read before. To put it right, open the same place and send a new one.
 text-was-cut =
     Telegram has cut the long message into parts: { $length } characters in all, and { $limit } fit. None of it is recorded.
 

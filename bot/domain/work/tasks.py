@@ -185,7 +185,7 @@ class ReasonAsked:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptRemarks:
     """How many comments and files of the answer that was corrected follow the new one too."""
 
     comments: int
@@ -209,16 +209,20 @@ class Recorded:
     named_day: Literal["taken", "past", "unknown"] | None = None
     lapsed: bool = False
     full: bool = False
-    kept: Kept | None = None
+    kept: KeptRemarks | None = None
     cleared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class EditedRemark:
-    """A message that its author has changed, and the task it is about; `lapsed`: the answer was accepted until now."""
+    """A message that its author has changed, and the task it is about; `lapsed`: the answer was accepted until now.
+
+    `until` is the day that it names now, where that is another one than before.
+    """
 
     assignment: Assignment
     lapsed: bool
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

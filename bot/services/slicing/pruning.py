@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 from bot.domain.people.terms import RetentionTerms
-from storage import audit, consents, inbox, organisation_drafts, pruning, rosters, team
+from storage import audit, consents, inbox, organisation_drafts, pruning, read_messages, rosters, team
 from storage.sqlite.database import Transaction
 
+EDITABLE = timedelta(days=3)  # Telegram lets people edit what they have sent for two
 ROWS = 100  # of each kind in a slice
 
 
@@ -20,6 +21,7 @@ def prune_some(tx: Transaction, terms: RetentionTerms) -> bool:
         consents.prune_withdrawn(tx, tx.now - timedelta(days=terms.proofs), ROWS),
         organisation_drafts.prune_organisation_drafts(tx, tx.now - timedelta(days=terms.drafts), ROWS),
         audit.prune_audit(tx, tx.now - timedelta(days=terms.audit), ROWS),
+        read_messages.prune_read(tx, tx.now - EDITABLE, ROWS),
         inbox.prune_updates(tx, tx.now - timedelta(days=terms.updates), ROWS),
     )
     return max(pruned) == ROWS

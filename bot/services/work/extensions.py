@@ -36,7 +36,7 @@ def ask_for_day(tx: Transaction, viewer: Viewer, assignment_id: int) -> DayAsked
 def request_extension(tx: Transaction, viewer: Viewer, assignment_id: int, text: str) -> ExtensionCase:
     """Ask whoever oversees the organisation for the day as typed, with the reason that stands beside it.
 
-    The same day twice is asked for once.
+    The same day for the same reason is asked for once.
     """
     assignment, due = _extendable(tx, viewer, assignment_id)
     today = viewer.today(tx.now)
@@ -47,7 +47,7 @@ def request_extension(tx: Transaction, viewer: Viewer, assignment_id: int, text:
     if until > (latest := max(due, today) + MOST):
         raise BadInputError("extension-too-late", latest=f"{latest:%d.%m.%Y}")
     asked = extensions.newest_extension(tx, assignment_id)
-    if asked is None or asked.granted is not None or asked.until != until:
+    if asked is None or asked.granted is not None or (asked.until, asked.reason) != (until, reason):
         round_id = assignment.asked.id if assignment.asked and due == assignment.round_due else None
         extension_id = extensions.add_extension(
             tx, assignment_id, until, viewer.participant_id, round_id=round_id, reason=reason

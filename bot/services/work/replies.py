@@ -97,6 +97,7 @@ def follow_up_reply(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) 
     """
     today = viewer.today(tx.now)
     said = said_day(sent.remark.text, today)
+    reply_id = corrections.newest_by_same(tx, reply_id, viewer.participant_id)
     if said is None or not _may_name_day(tx, reply_id):
         return add_remark(tx, viewer, reply_id, sent)
     if said.day is None or said.day < today:
@@ -136,7 +137,10 @@ def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date) -> Re
 
 
 def edit_remark(tx: Transaction, viewer: Viewer, sent: Sent) -> EditedRemark | None:
-    """Follow the edit of a message that was taken as a remark, or in a conversation; None when it was neither."""
+    """Follow the edit of a message that was taken as a remark, or in a conversation; None when it was neither.
+
+    None also where it says the same as before.
+    """
     place, new = (sent.chat_id, sent.message_id), sent.remark
     conversation = edit_help_message(tx, viewer, *place, new.text)
     reply_id = replies.reply_of_message(tx, *place)
@@ -147,12 +151,20 @@ def edit_remark(tx: Transaction, viewer: Viewer, sent: Sent) -> EditedRemark | N
             check_comment(new.text)
             notes.edit_note(tx, *place, new)
         return EditedRemark(conversation, lapsed=False) if conversation else None
-    assignment, _ = assignment_of_reply(tx, viewer, reply_id)
+    assignment, on_behalf = assignment_of_reply(tx, viewer, reply_id)
+    if assignment.reply_id is None or not replies.follows(tx, assignment.reply_id, reply_id):
+        raise BadInputError("edit-too-late")  # it was given for another round, or begun without
     check_comment(new.text)
-    changed = replies.edit_remark(tx, *place, new)
-    if changed and replies.count_files(tx, reply_id) > EVIDENCE_LIMIT:
+    if not replies.edit_remark(tx, *place, new):
+        return None
+    if replies.count_files(tx, reply_id) > EVIDENCE_LIMIT:
         raise BadInputError("evidence-full", limit=EVIDENCE_LIMIT)
-    return EditedRemark(assignment, lapsed=changed and lapse_verdict(tx, viewer, assignment, reply_id))
+    lapsed = lapse_verdict(tx, viewer, assignment, reply_id)
+    said = said_day(new.text, viewer.today(tx.now)) if assignment.status is Status.IN_PROGRESS else None
+    if said and said.day and said.day >= viewer.today(tx.now) and said.day != assignment.until:
+        assignment = append_reply(tx, viewer, assignment, Status.IN_PROGRESS, said.day, on_behalf=on_behalf)
+        return EditedRemark(assignment, lapsed, until=said.day)
+    return EditedRemark(assignment, lapsed)
 
 
 def require_answerable(tx: Transaction, viewer: Viewer, assignment_id: int, *, on_behalf: bool = False) -> Assignment:

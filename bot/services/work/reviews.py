@@ -90,6 +90,12 @@ def _check_seen(tx: Transaction, reply_id: int, seen: int, verdict: Verdict) -> 
     return newest is None or newest.verdict is not verdict
 
 
+def _says_otherwise(tx: Transaction, viewer: Viewer, reply_id: int, verdict: Verdict, reason: str) -> bool:
+    """Whether who has returned the answer gives another reason now: they have edited their message."""
+    said = reviews.reason_given_by(tx, reply_id, viewer.participant_id)
+    return verdict is Verdict.RETURNED and said is not None and said != reason
+
+
 def _decide(
     tx: Transaction,
     viewer: Viewer,
@@ -100,7 +106,7 @@ def _decide(
     reason: str = "",
 ) -> Judged:
     reply_id = assignment.reply_id or 0
-    if _check_seen(tx, reply_id, seen, verdict):
+    if _check_seen(tx, reply_id, seen, verdict) or _says_otherwise(tx, viewer, reply_id, verdict, reason):
         review_id = reviews.add_review(tx, reply_id, verdict, reason, viewer.participant_id)
         act = AuditAct.ACCEPTED if verdict is Verdict.ACCEPTED else AuditAct.RETURNED
         about = {"organisation_id": organisation.id, "subject_id": reply_id}

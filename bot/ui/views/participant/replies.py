@@ -75,7 +75,8 @@ def full_screen(words: Words, done: Recorded) -> Screen:
 def edited_text(words: Words, done: EditedRemark) -> Html:
     """Said below the message that was changed."""
     edited = words("comment-edited", number=done.assignment.task.number)
-    return lines(edited, words("reply-lapsed") if done.lapsed else None)
+    until = words("reply-until-recorded", day=words.day(done.until)) if done.until else None
+    return lines(edited, until, words("reply-lapsed") if done.lapsed else None)
 
 
 def _next(words: Words, following: Step, *, on_behalf: bool) -> Button:
