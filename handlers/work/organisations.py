@@ -34,4 +34,4 @@ async def show_below(
     query: CallbackQuery, callback_data: OpenBelow, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     listed = await uow.read(coordination.organisations_below, viewer, callback_data.parent or None)
-    await show(query, views.organisations_screen(words, listed, callback_data.page))
+    await show(query, views.organisations_screen(words, listed, callback_data.page, callback_data.came))

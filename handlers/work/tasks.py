@@ -49,7 +49,7 @@ async def show_task_list(
     query: CallbackQuery, callback_data: TaskListOf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.read(tasks.tasks_of_organisation, viewer, callback_data.organisation)
-    await show(query, views.task_list_screen(words, viewer, shown, callback_data.page))
+    await show(query, views.task_list_screen(words, viewer, shown, callback_data.page, callback_data.came))
 
 
 async def show_task(
@@ -61,7 +61,7 @@ async def show_task(
     glossary: Glossary,
 ) -> None:
     shown = await uow.read(tasks.load_task_card, viewer, callback_data.assignment, glossary())
-    await show(query, cards.task_screen(words, shown, viewer.zone))
+    await show(query, cards.task_screen(words, shown, viewer.zone, callback_data.came))
 
 
 async def show_co_task(
@@ -73,7 +73,7 @@ async def show_co_task(
     glossary: Glossary,
 ) -> None:
     shown = await uow.read(tasks.load_co_task_card, viewer, callback_data.organisation, callback_data.task, glossary())
-    await show(query, cards.co_task_screen(words, shown))
+    await show(query, cards.co_task_screen(words, shown, callback_data.came))
 
 
 async def show_terms(
@@ -87,10 +87,12 @@ async def show_terms(
     organisation, item = callback_data.organisation, callback_data.item
     if organisation:
         joined = await uow.read(tasks.load_co_task_card, viewer, organisation, item, glossary())
-        screen = cards.terms_screen(words, joined.task, joined.terms, CoCard(organisation=organisation, task=item))
+        card = CoCard(organisation=organisation, task=item, came=callback_data.came)
+        screen = cards.terms_screen(words, joined.task, joined.terms, card)
     else:
         shown = await uow.read(tasks.load_task_card, viewer, item, glossary())
-        screen = cards.terms_screen(words, shown.assignment.task, shown.terms, Card(assignment=item))
+        target = Card(assignment=item, came=callback_data.came)
+        screen = cards.terms_screen(words, shown.assignment.task, shown.terms, target)
     await show(query, screen)
 
 
@@ -98,7 +100,7 @@ async def show_history(
     query: CallbackQuery, callback_data: History, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.read(tasks.load_task_card, viewer, callback_data.assignment)
-    await show(query, cards.history_screen(words, shown, viewer.zone))
+    await show(query, cards.history_screen(words, shown, viewer.zone, callback_data.came))
 
 
 async def send_evidence(

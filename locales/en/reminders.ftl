@@ -21,8 +21,8 @@ due-left =
     }
 due-passed =
     { $days ->
-        [one] it passed { $days } day ago
-       *[other] it passed { $days } days ago
+        [one] { $days } day overdue
+       *[other] { $days } days overdue
     }
 digest-event-days =
     📅 { $count ->

@@ -12,6 +12,11 @@ tasks-line = { $icon } { $number } { $title }: { $status }
 tasks-resolution = <b>No. { $place }</b> <i>{ $title }</i>
 tasks-only = <i>{ $title }</i>
 tasks-due = by { $day }
+tasks-overdue =
+    { $days ->
+        [one] { $days } day overdue
+       *[other] { $days } days overdue
+    }
 tasks-period = { $start } – { $end }
 tasks-co-executed = <b>You take part as a co-executor</b>
 tasks-co-line = 🤝 { $number } { $title }
@@ -29,6 +34,7 @@ task-addressee = To: { $addressee }
 task-co-executors = Co-executors: { $names }
 task-due = Due: by { $day }
 task-period = Due: from { $start } to { $end }
+task-overdue = ⏰ { tasks-overdue }
 task-no-due = Due: the document does not say
 task-reference = Document: { $document }
 reference-order = order

@@ -23,9 +23,9 @@ due-left =
     }
 due-passed =
     { $days ->
-        [one] он прошёл { $days } день назад
-        [few] он прошёл { $days } дня назад
-       *[many] он прошёл { $days } дней назад
+        [one] просрочено на { $days } день
+        [few] просрочено на { $days } дня
+       *[many] просрочено на { $days } дней
     }
 digest-event-days =
     📅 { $count ->

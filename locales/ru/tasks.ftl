@@ -12,6 +12,12 @@ tasks-line = { $icon } { $number } { $title }: { $status }
 tasks-resolution = <b>№ { $place }</b> <i>{ $title }</i>
 tasks-only = <i>{ $title }</i>
 tasks-due = до { $day }
+tasks-overdue =
+    { $days ->
+        [one] просрочено на { $days } день
+        [few] просрочено на { $days } дня
+       *[many] просрочено на { $days } дней
+    }
 tasks-period = { $start } – { $end }
 tasks-co-executed = <b>Вы соисполнитель</b>
 tasks-co-line = 🤝 { $number } { $title }
@@ -29,6 +35,7 @@ task-addressee = Кому: { $addressee }
 task-co-executors = Соисполнители: { $names }
 task-due = Срок: до { $day }
 task-period = Срок: с { $start } по { $end }
+task-overdue = ⏰ { tasks-overdue }
 task-no-due = Срок: в документе не указан
 task-reference = Документ: { $document }
 reference-order = приказ

@@ -32,7 +32,7 @@ async def test_entering(both: TwoWorlds) -> None:
     head.shows("refusal")
     await head.forges("o:1:0")
     head.alerts("refusal-of-a-button")
-    await head.forges("t:999")
+    await head.forges("t:x")
     head.alerts("stale-button")
 
 

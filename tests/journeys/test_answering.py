@@ -163,9 +163,9 @@ async def test_several_comments_may_follow(world: World) -> None:
 
 
 async def test_skipping_ends_the_question(world: World) -> None:
-    """«Пропустить» leads to the list, and what is written then is no comment."""
+    """«Пропустить» leads on to the next task, and what is written then is no comment."""
     head = await answered(world)
-    assert "отвечено 1 из 6" in await head.presses("Пропустить")
+    assert "Задача 5.4\n" in await head.presses("Пропустить")
     assert "Не понял сообщение" in await head.says("не комментарий")
     assert world.rows(REMARKS) == []
 
@@ -244,3 +244,19 @@ async def test_the_rest_is_answered_where_some_are_done(world: World) -> None:
     await card(head, "⬜", "5.6")
     await head.presses("✅ Выполнено")
     assert "➡️ Следующая: 5.1" in head.labels
+
+
+async def test_what_waits_stands_first(world: World) -> None:
+    """Unanswered tasks come first, the soonest first; an overdue one says by how many days; «Пропустить» leads on."""
+    institute = await world.member(102, "ГУ ДПО «ИРО Забайкальского края»")
+    listed = await institute.says("/tasks")
+    first = next(line for line in listed.split("\n") if line.startswith("⬜"))
+    assert "просрочено на 1\N{NO-BREAK SPACE}180 дней" in first
+    assert "4.4" in first
+    card = await institute.presses("4.4 ⬜")
+    assert "⏰ просрочено на 1\N{NO-BREAK SPACE}180 дней" in card
+    await institute.presses("✅ Выполнено")
+    assert "Ваш ответ: пока нет" in await institute.presses("Пропустить")
+    lines = [line for line in (await institute.says("/tasks")).split("\n") if line.startswith(("⬜", "✅"))]
+    assert lines[-1].startswith("✅ 4.4")
+    assert "просрочено" not in lines[-1]

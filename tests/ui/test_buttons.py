@@ -21,6 +21,7 @@ CLASSES = kinds_of_button()
 TEXTS = {
     "locale": st.sampled_from(["ru", "en"]),
     "zone": st.sampled_from(OFFERED),
+    "came": st.just("") | st.from_regex(r"[a-z]{1,2}(\.[0-9]{1,3}){1,4}", fullmatch=True),
     "kind": st.from_regex("[a-z][a-z_]{0,31}", fullmatch=True),
 }
 

@@ -18,6 +18,7 @@ class TaskList:
     co_executed: list[Task]
     resolutions: dict[int, str]  # titles by id
     delegated: Mapping[int, Delegation] = field(default_factory=dict)  # by assignment
+    overdue: Mapping[int, int] = field(default_factory=dict)  # by assignment: for how many days
     handover: bool = False  # whether there is anything to take over or to hand over: others are or were there
 
     @property
@@ -56,6 +57,7 @@ class TaskCard:
     delegation: Delegation | None = None  # to a colleague, while it goes on; only for the organisation itself
     mine: bool = False  # it was given to the viewer
     may_delegate: bool = False
+    overdue: int = 0  # days
 
     @property
     def counting(self) -> Reply | None:

@@ -8,6 +8,7 @@ from bot.domain.people.participants import Organisation, Policy, Viewer
 from bot.domain.permissions import may_answer, may_oversee, may_see_organisation, require
 from bot.domain.resolution.glossary import Term, terms_in
 from bot.domain.work.task_cards import CoTaskCard, TaskCard, TaskList
+from bot.domain.work.task_order import days_overdue, in_order
 from bot.domain.work.tasks import Assignment, Reply, Task
 from bot.services.people.organisations import require_organisation, successor_of
 from bot.services.people.viewers import load_viewer
@@ -34,13 +35,15 @@ HELP_SHOWN = 3  # messages of a conversation on the card
 def tasks_of_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
     organisation = require_visible_organisation(tx, viewer, successor_of(tx, organisation_id))
     own = may_answer(viewer, organisation.id)
-    found = assignments.list_of_organisation(tx, organisation.id)
+    today = viewer.today(tx.now)
+    found = in_order(assignments.list_of_organisation(tx, organisation.id), today)
     return TaskList(
         organisation,
         found,
         assignments.list_co_executed(tx, organisation.id, organisation.kind),
         resolutions.list_titles(tx),
         delegated=delegations.list_live(tx, [each.id for each in found]) if own else {},
+        overdue={each.id: days for each in found if (days := days_overdue(each, today))},
         handover=own and memberships.has_others(tx, organisation.id, viewer.participant_id),
     )
 
@@ -85,6 +88,7 @@ def load_task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: S
         terms=terms_in(assignment.task.text, terms),
         delegation=delegation,
         mine=delegation is not None and delegation.taker_id == viewer.participant_id,
+        overdue=days_overdue(assignment, viewer.today(tx.now)),
         may_delegate=own and delegation is None and assignment.pending and _has_colleague(tx, assignment),
     )
 

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, ConfigDict, Field
 
 Id = Annotated[int, Field(ge=0, lt=2**63)]  # what SQLite can hold; a forged button may carry anything
 Turn = Annotated[int, Field(ge=0, lt=2**31)]  # a page of a list
+Came = Annotated[str, Field(pattern=r"^(?:[a-z]{1,2}(?:\.[a-z0-9]+)*)?$", max_length=40)]  # see `origins`
 EMPTY_IS_NONE = BeforeValidator(lambda value: value or None)
 LIMIT = 64  # bytes
 
@@ -23,18 +24,21 @@ class ButtonData(CallbackData, prefix="-"):
         """Raises ValueError for what Telegram would not take, or what could not be taken apart again."""
         parts = [self.__prefix__, *map(_packed, self.__dict__.values())]
         packed = ":".join(parts)
+        if "came" in self.__dict__ and (not parts[-1] or len(packed) > LIMIT):  # with ids as long as nobody has them
+            parts.pop()
+            packed = ":".join(parts)
         if packed.count(":") >= len(parts) or len(packed.encode()) > LIMIT:
             raise ValueError(packed)
         return packed
 
     @classmethod
     def unpack(cls, value: str) -> Self:
-        """Raises ValueError for what is no such data."""
+        """Raises ValueError for what is no such data. What an earlier version did not write has its default."""
         prefix, *parts = value.split(":")
         fields = cls.__pydantic_fields__
-        if prefix != cls.__prefix__ or len(parts) != len(fields):
+        if prefix != cls.__prefix__ or len(parts) > len(fields):
             raise ValueError(value)
-        return cls(**dict(zip(fields, parts, strict=True)))
+        return cls(**dict(zip(fields, parts, strict=False)))
 
 
 def _packed(value: str | int | None) -> str:

@@ -1,6 +1,6 @@
 """Buttons of whoever oversees others: what is below, verdicts, later days (o, rw, ra, rr, xa, xd, xn)."""
 
-from bot.ui.buttons.base import ButtonData, Id, Turn
+from bot.ui.buttons.base import ButtonData, Came, Id, Turn
 
 
 class OpenBelow(ButtonData, prefix="o"):
@@ -8,6 +8,7 @@ class OpenBelow(ButtonData, prefix="o"):
 
     parent: Id
     page: Turn = 0
+    came: Came = ""
 
 
 class OpenWaiting(ButtonData, prefix="rw"):

@@ -1,21 +1,24 @@
 """Buttons of a person's own tasks and answers (t, c, cc, a, ak, h, g, e, ep; qm, qa, qb repeat former answers)."""
 
 from bot.domain.work.tasks import Status
-from bot.ui.buttons.base import ButtonData, Id, Turn
+from bot.ui.buttons.base import ButtonData, Came, Id, Turn
 
 
 class TaskListOf(ButtonData, prefix="t"):
     organisation: Id
     page: Turn = 0
+    came: Came = ""
 
 
 class Card(ButtonData, prefix="c"):
     assignment: Id
+    came: Came = ""
 
 
 class CoCard(ButtonData, prefix="cc"):
     organisation: Id
     task: Id
+    came: Came = ""
 
 
 class Answer(ButtonData, prefix="a"):
@@ -32,6 +35,7 @@ class KeepFormer(ButtonData, prefix="ak"):
 
 class History(ButtonData, prefix="h"):
     assignment: Id
+    came: Came = ""
 
 
 class Terms(ButtonData, prefix="g"):
@@ -39,6 +43,7 @@ class Terms(ButtonData, prefix="g"):
 
     organisation: Id
     item: Id
+    came: Came = ""
 
 
 class Evidence(ButtonData, prefix="e"):

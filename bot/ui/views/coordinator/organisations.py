@@ -1,11 +1,13 @@
 """The organisations below one, and how far each is."""
 
 from bot.domain.paging import Paged
+from bot.domain.people.participants import Organisation
 from bot.domain.text import cut
 from bot.domain.work import coordination
 from bot.domain.work.coordination import TaskCount
 from bot.ui.buttons.help_threads import Helpers
 from bot.ui.buttons.joining import JoiningBelow
+from bot.ui.buttons.origins import came_from, origin
 from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
 from bot.ui.buttons.silence import SilentBelow
 from bot.ui.buttons.tasks import TaskListOf
@@ -20,10 +22,11 @@ TITLE_LIMIT = 150
 SHOWN_WAITING = 99  # nobody needs to know how many more
 
 
-def organisations_screen(words: Words, listed: coordination.Below, page: int) -> Screen:
+def organisations_screen(words: Words, listed: coordination.Below, page: int, came: str = "") -> Screen:
     """The organisations below one, how many tasks each has answered; pressed, one opens."""
     parent = listed.parent
     above, counts = parent.id if parent else 0, Paged.out_of(page, LIST_PAGE, listed.counts)
+    here = came_from(OpenBelow(parent=above, page=counts.number, came=came))
     title = words("organisations-below", parent=parent.name) if parent else words("organisations-title")
     summary = lines(
         words(
@@ -37,17 +40,15 @@ def organisations_screen(words: Words, listed: coordination.Below, page: int) ->
     return Screen(
         fitting(title, summary if listed.counts else words("organisations-none"), *_resolutions(words, listed)),
         [
-            *([_open(words, count)] for count in counts.items),
-            pager(words, counts, lambda turn: OpenBelow(parent=above, page=turn)),
-            [button(words.plain("button-organisation-own", name=parent.short_name), TaskListOf(organisation=parent.id))]
-            if parent
-            else [],
+            *([_open(words, count, here)] for count in counts.items),
+            pager(words, counts, lambda turn: OpenBelow(parent=above, page=turn, came=came)),
+            _own(words, parent, here) if parent else [],
             members_button(words, parent.id) if parent else [],
             change_button(words, parent.id) if parent and listed.up is not None else [],
             _to_do(words, listed),
             [button(words.plain("button-joining"), JoiningBelow(parent=above))] if listed.counts else [],
             [button(words.plain("button-helpers"), Helpers())] if parent is None else [],
-            _leave(words, listed),
+            _leave(words, listed, came),
         ],
     )
 
@@ -63,15 +64,20 @@ def _resolutions(words: Words, listed: coordination.Below) -> list[Html]:
     return [Html(""), *said]
 
 
-def _open(words: Words, count: TaskCount) -> Button:
+def _own(words: Words, parent: Organisation, here: str) -> Row:
+    label = words.plain("button-organisation-own", name=parent.short_name)
+    return [button(label, TaskListOf(organisation=parent.id, came=here))]
+
+
+def _open(words: Words, count: TaskCount, here: str) -> Button:
     key = "button-organisation-help" if count.need_help else "button-organisation"
     label = words.plain(key, name=count.name, answered=count.answered, total=count.total)
     if count.unjoined:
         label = words.plain("button-organisation-unjoined", name=count.name)
     target = (
-        OpenBelow(parent=count.organisation_id)
+        OpenBelow(parent=count.organisation_id, came=here)
         if count.has_children
-        else TaskListOf(organisation=count.organisation_id)
+        else TaskListOf(organisation=count.organisation_id, came=here)
     )
     return button(label, target)
 
@@ -96,6 +102,8 @@ def _quiet(words: Words, listed: coordination.Below) -> str:
     return both if silent else words.plain("button-unjoined", count=unjoined)
 
 
-def _leave(words: Words, listed: coordination.Below) -> Row:
-    """One level up, where the viewer may see it."""
-    return [home(words)] if listed.up is None else [back(words, OpenBelow(parent=listed.up)), home(words)]
+def _leave(words: Words, listed: coordination.Below, came: str) -> Row:
+    """One level up, where the viewer may see it, on the page that one came from."""
+    if listed.up is None:
+        return [home(words)]
+    return [back(words, origin(came, OpenBelow(parent=listed.up))), home(words)]

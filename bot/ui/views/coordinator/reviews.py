@@ -6,6 +6,7 @@ from bot.domain.text import cut
 from bot.domain.work.coordination import Judged, ReviewNews, WaitingReply
 from bot.domain.work.tasks import Assignment, Verdict
 from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.origins import came_from
 from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Words
@@ -15,11 +16,12 @@ from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 def waiting_screen(words: Words, parent: int, page: Paged[WaitingReply]) -> Screen:
     """`parent` is 0 for all that the viewer oversees."""
+    here = came_from(OpenWaiting(parent=parent, page=page.number))
     to_list = OpenBelow(parent=parent) if parent else Open(page=Page.ORGANISATIONS)
     return Screen(
         lines(words("waiting-title"), "", words("waiting-hint" if page.items else "waiting-none")),
         [
-            *([button(_label(words, each), Card(assignment=each.assignment.id))] for each in page.items),
+            *([button(_label(words, each), Card(assignment=each.assignment.id, came=here))] for each in page.items),
             pager(words, page, lambda turn: OpenWaiting(parent=parent, page=turn)),
             [back(words, to_list), home(words)],
         ],

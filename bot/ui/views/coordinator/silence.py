@@ -14,6 +14,7 @@ from bot.domain.work.silence import (
 from bot.domain.work.tasks import WITHOUT_HELP, Assignment
 from bot.ui.buttons.joining import JoiningBelow, JoiningOf
 from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.origins import came_from
 from bot.ui.buttons.oversight import OpenBelow
 from bot.ui.buttons.silence import AnswerFor, NudgeAll, NudgeOne, OnBehalf, OpenSilentOrganisation, SilentBelow
 from bot.ui.buttons.tasks import Card, TaskListOf
@@ -54,6 +55,7 @@ def _one(words: Words, each: Silent, parent: int, page: int) -> Button:
 
 def silent_organisation_screen(words: Words, shown: SilentOrganisation, parent: int, page: int) -> Screen:
     organisation, pending = shown.organisation, shown.pending
+    here = came_from(OpenSilentOrganisation(organisation=organisation.id, parent=parent, page=page))
     to_list = [back(words, SilentBelow(parent=parent, page=page)), home(words)]
     title = words("silence-one-title", organisation=organisation.name)
     if not pending:
@@ -73,7 +75,7 @@ def silent_organisation_screen(words: Words, shown: SilentOrganisation, parent: 
             [button(words.plain("button-nudge"), NudgeOne(organisation=organisation.id))] if nudges else [],
             [button(words.plain("button-invite-one"), JoiningOf(organisation=organisation.id))] if invites else [],
             [button(words.plain("button-answer-for"), AnswerFor(assignment=pending[0].id))] if shown.oversees else [],
-            [button(words.plain("button-organisation-tasks"), TaskListOf(organisation=organisation.id))],
+            [button(words.plain("button-organisation-tasks"), TaskListOf(organisation=organisation.id, came=here))],
             to_list,
         ],
     )

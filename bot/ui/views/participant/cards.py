@@ -15,6 +15,7 @@ from bot.domain.work.tasks import (
     Status,
     Task,
 )
+from bot.ui.buttons.origins import origin
 from bot.ui.buttons.tasks import Answer, Card, CoCard, Evidence, History, TaskListOf, Terms
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows
@@ -29,7 +30,7 @@ TITLE_LIMIT = 100
 RESOLUTION_LIMIT = 150
 
 
-def task_screen(words: Words, shown: TaskCard, zone: str) -> Screen:
+def task_screen(words: Words, shown: TaskCard, zone: str, came: str = "") -> Screen:
     task = shown.assignment.task
     return Screen(
         fitting(
@@ -40,6 +41,7 @@ def task_screen(words: Words, shown: TaskCard, zone: str) -> Screen:
             *oversight.returned_lines(words, shown),
             *clause_lines(words, task, shown.co_executors, shown.references),
             round_line(words, shown.assignment),
+            words("task-overdue", days=shown.overdue) if shown.overdue else None,
             "",
             *_reply(words, shown, zone),
             *(words("task-note", text=cut(each.text or each.file_name or "", REMARK_LIMIT)) for each in shown.notes),
@@ -51,8 +53,8 @@ def task_screen(words: Words, shown: TaskCard, zone: str) -> Screen:
             same_button(words, shown.assignment) if shown.may_repeat else [],
             *oversight.oversight_rows(words, shown),
             *delegations.delegation_rows(words, shown),
-            _more(words, shown),
-            [back(words, TaskListOf(organisation=shown.organisation.id)), home(words)]
+            _more(words, shown, came),
+            [back(words, origin(came, TaskListOf(organisation=shown.organisation.id))), home(words)]
             if shown.listed
             else [home(words)],
         ],
@@ -66,9 +68,9 @@ def round_line(words: Words, assignment: Assignment) -> Html | None:
     return words("task-asked", title=assignment.asked.title, due=words.day(assignment.round_due))
 
 
-def co_task_screen(words: Words, shown: CoTaskCard) -> Screen:
+def co_task_screen(words: Words, shown: CoTaskCard, came: str = "") -> Screen:
     task = shown.task
-    target = Terms(organisation=shown.organisation.id, item=task.id)
+    target = Terms(organisation=shown.organisation.id, item=task.id, came=came)
     return Screen(
         fitting(
             words("task-title", number=task.number),
@@ -80,7 +82,7 @@ def co_task_screen(words: Words, shown: CoTaskCard) -> Screen:
         ),
         [
             [button(words.plain("button-terms"), target)] if shown.terms else [],
-            [back(words, TaskListOf(organisation=shown.organisation.id)), home(words)],
+            [back(words, origin(came, TaskListOf(organisation=shown.organisation.id))), home(words)],
         ],
     )
 
@@ -130,7 +132,7 @@ def meaning_of(words: Words, term: Term) -> str:
     return term.meaning if words.locale == "ru" else term.english
 
 
-def history_screen(words: Words, shown: TaskCard, zone: str) -> Screen:
+def history_screen(words: Words, shown: TaskCard, zone: str, came: str = "") -> Screen:
     """The answers with all that followed each, as far as a message holds it."""
     parts: list[Html] = []
     for reply in shown.history:
@@ -148,7 +150,7 @@ def history_screen(words: Words, shown: TaskCard, zone: str) -> Screen:
         for remark in own:
             parts.extend([*remark_lines(words, [remark], COMMENT_LIMIT), *_former_lines(words, remark, zone)])
         parts.extend(oversight.verdict_lines(words, reply, zone))
-    target = Card(assignment=shown.assignment.id)
+    target = Card(assignment=shown.assignment.id, came=came)
     title = words("history-title", number=shown.assignment.task.number)
     return Screen(fitting(title, *parts), [[back(words, target), home(words)]])
 
@@ -206,13 +208,13 @@ def answer_button(words: Words, assignment_id: int, status: Status) -> Button:
     return button(words.plain(f"status-{status}"), Answer(assignment=assignment_id, status=status))
 
 
-def _more(words: Words, shown: TaskCard) -> Row:
+def _more(words: Words, shown: TaskCard, came: str) -> Row:
     item = shown.assignment.id
     row = []
     if shown.terms:
-        row.append(button(words.plain("button-terms"), Terms(organisation=0, item=item)))
+        row.append(button(words.plain("button-terms"), Terms(organisation=0, item=item, came=came)))
     if len(shown.history) > 1 or (shown.history and _shortened(shown.history[0])):
-        row.append(button(words.plain("button-history", count=len(shown.history)), History(assignment=item)))
+        row.append(button(words.plain("button-history", count=len(shown.history)), History(assignment=item, came=came)))
     if shown.evidence:
         row.append(button(words.plain("button-evidence", count=len(shown.evidence)), Evidence(assignment=item)))
     return row

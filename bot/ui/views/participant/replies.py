@@ -54,7 +54,7 @@ def recorded_screen(words: Words, done: Recorded) -> Screen:
         [
             [_next(words, following, on_behalf=done.on_behalf)] if following else [],
             _keep_button(words, done),
-            [button(words.plain("button-skip"), to_list)] if done.remark is None else [],
+            [_skip(words, done)] if done.remark is None else [],
             [back(words, Card(assignment=assignment.id)), home(words)]
             if done.remark is None
             else [
@@ -79,9 +79,19 @@ def edited_text(words: Words, done: EditedRemark) -> Html:
     return lines(edited, until, words("reply-lapsed") if done.lapsed else None)
 
 
+def _skip(words: Words, done: Recorded) -> Button:
+    """Without a comment: on to the next task, while there is one."""
+    to_list = TaskListOf(organisation=done.assignment.organisation_id)
+    target = _on(done.following, on_behalf=done.on_behalf) if done.following else to_list
+    return button(words.plain("button-skip"), target)
+
+
 def _next(words: Words, following: Step, *, on_behalf: bool) -> Button:
-    target = AnswerFor(assignment=following.id) if on_behalf else Card(assignment=following.id)
-    return button(words.plain("button-next", number=following.number), target)
+    return button(words.plain("button-next", number=following.number), _on(following, on_behalf=on_behalf))
+
+
+def _on(following: Step, *, on_behalf: bool) -> AnswerFor | Card:
+    return AnswerFor(assignment=following.id) if on_behalf else Card(assignment=following.id)
 
 
 def ask_for_reason(words: Words, asked: ReasonAsked) -> Screen:

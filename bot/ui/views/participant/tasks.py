@@ -15,6 +15,7 @@ from bot.domain.work.tasks import (
     first_unanswered,
 )
 from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.origins import came_from, origin
 from bot.ui.buttons.oversight import OpenBelow
 from bot.ui.buttons.tasks import Card, CoCard, TaskListOf
 from bot.ui.i18n import Html, Words
@@ -54,7 +55,7 @@ def no_tasks_screen(words: Words) -> Screen:
     return Screen(words("tasks-no-organisation"), [[home(words)]])
 
 
-def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 0) -> Screen:
+def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 0, came: str = "") -> Screen:
     """The tasks of one organisation: one's own to answer, or one below to look at."""
     own = may_answer(viewer, shown.organisation.id)
     name = shown.organisation.name
@@ -62,12 +63,13 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
         rows = [
             [] if own else members_button(words, shown.organisation.id),
             _change(words, viewer, shown, own=own),
-            _leave(words, viewer, shown, own=own),
+            _leave(words, viewer, shown, came, own=own),
         ]
         return Screen(words("tasks-none", organisation=name), rows)
     title = words("tasks-title" if own else "tasks-of")
     summary = words("tasks-summary", organisation=name, answered=shown.answered, total=len(shown.assignments))
     listed = Paged.out_of(page, TASKS_PAGE, shown.assignments)
+    here = came_from(TaskListOf(organisation=shown.organisation.id, page=listed.number, came=came))
     return Screen(
         fitting(
             title,
@@ -78,15 +80,15 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
             *_co_executed(words, shown),
         ),
         [
-            *in_rows((_card_button(words, shown, each) for each in listed.items), BUTTONS_A_ROW),
-            *in_rows((_co_button(words, shown, task) for task in shown.co_executed[:TASKS_PAGE]), BUTTONS_A_ROW),
-            pager(words, listed, lambda turn: TaskListOf(organisation=shown.organisation.id, page=turn)),
+            *in_rows((_card_button(words, shown, each, here) for each in listed.items), BUTTONS_A_ROW),
+            *in_rows((_co_button(words, shown, task, here) for task in shown.co_executed[:TASKS_PAGE]), BUTTONS_A_ROW),
+            pager(words, listed, lambda turn: TaskListOf(organisation=shown.organisation.id, page=turn, came=came)),
             _answer_on(words, shown) if own else [],
             same_for_all(words, shown) if own else [],
             handover_button(words, shown.organisation.id) if shown.handover else [],
             [] if own else members_button(words, shown.organisation.id),
             _change(words, viewer, shown, own=own),
-            _leave(words, viewer, shown, own=own),
+            _leave(words, viewer, shown, came, own=own),
         ],
     )
 
@@ -103,7 +105,7 @@ def _by_resolution(words: Words, shown: TaskList, visible: Sequence[Assignment])
         parts.append(Html(""))
         if len(shown.resolutions) > 1:
             parts.append(_heading(words, shown, resolution_id))
-        parts.extend(_line(words, each) for each in group)
+        parts.extend(_line(words, shown, each) for each in group)
     return parts
 
 
@@ -144,7 +146,7 @@ def _co_executed(words: Words, shown: TaskList) -> list[Html]:
     return [Html(""), words("tasks-co-executed"), *rows]
 
 
-def _line(words: Words, assignment: Assignment) -> Html:
+def _line(words: Words, shown: TaskList, assignment: Assignment) -> Html:
     line = words(
         "tasks-line",
         icon=words.plain(f"status-{_standing(assignment)}.icon"),
@@ -153,7 +155,8 @@ def _line(words: Words, assignment: Assignment) -> Html:
         status=words.plain(f"status-{_standing(assignment)}.word"),
     )
     until = words("task-reply-until", day=words.short_day(assignment.until)) if assignment.until else ""
-    due = _due(words, assignment)
+    late = shown.overdue.get(assignment.id)
+    due = words("tasks-overdue", days=late) if late else _due(words, assignment)
     return Html(f"{line}{until}{f' · {due}' if due else ''}")
 
 
@@ -167,10 +170,10 @@ def _due(words: Words, assignment: Assignment) -> Html | None:
     return words("tasks-due", day=words.numeric_day(task.due)) if task.due else None
 
 
-def _card_button(words: Words, shown: TaskList, assignment: Assignment) -> Button:
+def _card_button(words: Words, shown: TaskList, assignment: Assignment, here: str) -> Button:
     icon = words.plain(f"status-{_standing(assignment)}.icon")
     number = _number(words, shown, assignment.task)
-    return button(f"{number} {icon}", Card(assignment=assignment.id))
+    return button(f"{number} {icon}", Card(assignment=assignment.id, came=here))
 
 
 def _number(words: Words, shown: TaskList, task: Task) -> str:
@@ -183,9 +186,9 @@ def _standing(assignment: Assignment) -> str:
     return assignment.verdict if assignment.verdict is Verdict.RETURNED else assignment.status
 
 
-def _co_button(words: Words, shown: TaskList, task: Task) -> Button:
+def _co_button(words: Words, shown: TaskList, task: Task, here: str) -> Button:
     label = words.plain("button-co-task", number=_number(words, shown, task))
-    return button(label, CoCard(organisation=shown.organisation.id, task=task.id))
+    return button(label, CoCard(organisation=shown.organisation.id, task=task.id, came=here))
 
 
 def _answer_on(words: Words, shown: TaskList) -> Row:
@@ -196,9 +199,9 @@ def _answer_on(words: Words, shown: TaskList) -> Row:
     return [button(words.plain(key, count=shown.left), Card(assignment=following.id))]
 
 
-def _leave(words: Words, viewer: Viewer, shown: TaskList, *, own: bool) -> Row:
+def _leave(words: Words, viewer: Viewer, shown: TaskList, came: str, *, own: bool) -> Row:
     """Back to where the list was opened from, and to the start."""
     if own:
         several = [back(words, Open(page=Page.TASKS))] if len(viewer.organisations) > 1 else []
         return [*several, home(words)]
-    return [back(words, OpenBelow(parent=shown.organisation.parent_id or 0)), home(words)]
+    return [back(words, origin(came, OpenBelow(parent=shown.organisation.parent_id or 0))), home(words)]

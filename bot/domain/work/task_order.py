@@ -1,0 +1,35 @@
+"""In which order tasks are listed, and which of them are overdue."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.domain.work.tasks import Assignment
+
+
+def in_order(assignments: Iterable[Assignment], today: date) -> list[Assignment]:
+    """What waits for an answer first, the soonest first; what is answered as the document has it.
+
+    Tasks of one resolution stay together, that which has the most urgent one first.
+    """
+    given = list(assignments)
+    most_urgent: dict[int, tuple[bool, date]] = {}
+    for each in given:
+        of = each.task.resolution_id
+        most_urgent[of] = min(_urgency(each, today), most_urgent.get(of, NEVER))
+    return sorted(
+        given,
+        key=lambda each: (most_urgent[each.task.resolution_id], each.task.resolution_id, _urgency(each, today)),
+    )
+
+
+def days_overdue(assignment: Assignment, today: date) -> int:
+    """Since the last day on which an answer was due; 0 where none is, or where there is one."""
+    due = assignment.due_next(today) if assignment.pending else None
+    return max((today - due).days, 0) if due else 0
+
+
+def _urgency(each: Assignment, today: date) -> tuple[bool, date]:
+    return (False, each.due_next(today) or date.max) if each.pending else NEVER
+
+
+NEVER = (True, date.max)

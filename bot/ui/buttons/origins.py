@@ -1,0 +1,33 @@
+"""Where a screen was opened from: its «Назад» leads there, to the very page.
+
+A button carries it as `came`: the data of that screen's own button with dots, the screen before that one within it.
+"""
+
+from bot.ui.buttons.base import ButtonData
+from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
+from bot.ui.buttons.silence import OpenSilentOrganisation
+from bot.ui.buttons.tasks import TaskListOf
+
+LONGEST = 40  # characters; what came earlier than that is forgotten
+ORIGINS: dict[str, type[ButtonData]] = {
+    each.__prefix__: each for each in (OpenBelow, OpenWaiting, OpenSilentOrganisation, TaskListOf)
+}
+
+
+def came_from(target: ButtonData) -> str:
+    """As a button carries it; empty where it would be too long."""
+    came = target.pack().replace(":", ".")
+    return came if len(came) <= LONGEST else ""
+
+
+def origin(came: str, usual: ButtonData) -> ButtonData:
+    """The screen that one came from, else the usual one."""
+    prefix, _, rest = came.partition(".")
+    kind = ORIGINS.get(prefix)
+    if kind is None:
+        return usual
+    fields = list(kind.model_fields)
+    try:
+        return kind(**dict(zip(fields, rest.split(".", len(fields) - 1), strict=False)))
+    except ValueError:
+        return usual
