@@ -8,6 +8,8 @@ from aiogram import Router
 from handlers import cut_texts, fallback
 from handlers.messages import (
     announcement_drafts,
+    attendance,
+    event_making,
     events,
     plans,
     recalls,
@@ -79,6 +81,8 @@ JOURNEYS = (
     delegations,
     organisation_acts,
     events,
+    event_making,
+    attendance,
     settings,
     preferences,
     privacy,

@@ -50,7 +50,8 @@ def _change(tx: Transaction, event_id: int, before: DraftEvent, after: DraftEven
     tx.execute("UPDATE events SET withdrawn_at = NULL WHERE id = ? AND withdrawn_at IS NOT NULL", (event_id,))
     if moved:
         tx.execute(
-            "UPDATE events SET first_day = ?, last_day = ?, starts_at = NULL, time_zone = NULL WHERE id = ?",
+            "UPDATE events SET first_day = ?, last_day = ?, starts_at = NULL, time_zone = NULL,"
+            " details = json_remove(details, '$.ends_at', '$.whole_days') WHERE id = ?",
             (to_day(after.start), to_day(after.end), event_id),
         )
     if before != after:

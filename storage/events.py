@@ -4,9 +4,11 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
+from pydantic import TypeAdapter
+
+from bot.domain.messages.event_details import EventDetails, EventFacts
 from bot.domain.messages.events import Event, EventChange
-from bot.domain.people.quiet_hours import QuietHours
-from storage import participants
+from bot.domain.people.participants import Organisation
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
     day,
@@ -17,23 +19,16 @@ from storage.sqlite.values import (
     to_json,
 )
 
+DETAILS = TypeAdapter(EventDetails)
+FACTS = TypeAdapter(EventFacts)
+
 COLUMNS = """
     e.id, e.name, e.title, e.first_day, e.last_day, e.starts_at, e.time_zone, e.place, e.revision, e.changed_at,
+    e.details, e.hidden, e.cancelled_at,
     t.number AS task_number, t.title AS task_title
     FROM events e LEFT JOIN tasks t ON t.id = e.task_id
     LEFT JOIN addressees a ON a.id = t.addressee_id LEFT JOIN resolutions r ON r.id = a.resolution_id
     WHERE r.archived_at IS NULL AND t.withdrawn_at IS NULL AND e.withdrawn_at IS NULL
-"""
-
-# Those concerned: members of organisations of the event's kinds, organisers and observers.
-AUDIENCE = f"""
-    SELECT p.id FROM participants p WHERE p.consented_at IS NOT NULL AND (
-        {participants.ON_TEAM} OR p.id IN (
-            SELECT m.participant_id FROM event_kinds k
-            JOIN organisations o ON o.kind = k.kind JOIN memberships m ON m.organisation_id = o.id
-            WHERE k.event_id = :event
-        )
-    )
 """
 
 
@@ -42,27 +37,27 @@ def get_event(tx: Transaction, event_id: int) -> Event | None:
     return _event(row) if row else None
 
 
-def list_events(tx: Transaction, kinds: Sequence[str] | None) -> list[Event]:
-    """Those that concern any of these kinds of organisations; None: all."""
+def list_events(tx: Transaction, invited: Sequence[Organisation] | None, *, hidden: bool = False) -> list[Event]:
+    """Those that concern any of these organisations; None: all, and on request those that nobody was told of."""
     rows = tx.execute(
         f"""
-        SELECT {COLUMNS} AND (:kinds IS NULL OR e.id IN (
-            SELECT event_id FROM event_kinds WHERE kind IN (SELECT value FROM json_each(:kinds))
+        SELECT {COLUMNS} AND e.hidden <= :hidden AND (:invited IS NULL OR e.id IN (
+            SELECT k.event_id FROM json_each(:invited) i JOIN event_kinds k ON k.kind = json_extract(i.value, '$.kind')
+            WHERE NOT EXISTS (SELECT 1 FROM event_areas WHERE event_id = k.event_id) OR EXISTS (
+                SELECT 1 FROM event_areas a WHERE a.event_id = k.event_id
+                    AND a.organisation_id IN (json_extract(i.value, '$.id'), json_extract(i.value, '$.parent'))
+            )
         )) ORDER BY e.id
         """,
-        {"kinds": None if kinds is None else to_json(list(kinds))},
+        {"invited": None if invited is None else to_json([_place(each) for each in invited]), "hidden": hidden},
     )
     return [_event(row) for row in rows]
 
 
-def list_kinds_of(tx: Transaction, event_id: int) -> list[str]:
-    rows = tx.execute("SELECT kind FROM event_kinds WHERE event_id = ? ORDER BY kind", (event_id,))
-    return [row["kind"] for row in rows]
-
-
 def list_starting(tx: Transaction, after: datetime, until: datetime) -> list[Event]:
     rows = tx.execute(
-        f"SELECT {COLUMNS} AND e.starts_at > ? AND e.starts_at <= ? ORDER BY e.starts_at, e.id",
+        f"SELECT {COLUMNS} AND e.cancelled_at IS NULL AND e.starts_at > ? AND e.starts_at <= ?"
+        " ORDER BY e.starts_at, e.id",
         (to_instant(after), to_instant(until)),
     )
     return [_event(row) for row in rows]
@@ -83,8 +78,9 @@ def save_change(tx: Transaction, new: EventChange) -> int:
     starts_at = to_instant(new.starts_at) if new.starts_at else None
     return new_id(
         tx.execute(
-            "INSERT OR REPLACE INTO event_changes (event_id, starts_at, time_zone, place) VALUES (?, ?, ?, ?)",
-            (new.event_id, starts_at, new.time_zone, new.place),
+            "INSERT OR REPLACE INTO event_changes (event_id, starts_at, time_zone, place, details)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (new.event_id, starts_at, new.time_zone, new.place, to_json(new.details)),
         )
     )
 
@@ -93,38 +89,49 @@ def drop_change(tx: Transaction, event_id: int) -> None:
     tx.execute("DELETE FROM event_changes WHERE event_id = ?", (event_id,))
 
 
-def apply_change(tx: Transaction, new: EventChange) -> None:
-    """Make it the event's next revision."""
+def apply_change(tx: Transaction, before: Event, new: EventChange) -> None:
+    """Make it the event's next revision; what it was is kept beside it."""
     starts_at = to_instant(new.starts_at) if new.starts_at else None
+    _keep_facts(tx, before)
     tx.execute(
-        "UPDATE events SET starts_at = ?, time_zone = iif(? IS NULL, NULL, ?), place = ?, revision = revision + 1,"
-        " changed_at = ? WHERE id = ?",
-        (starts_at, starts_at, new.time_zone, new.place, to_instant(tx.now), new.event_id),
+        "UPDATE events SET starts_at = :starts_at, time_zone = iif(:starts_at IS NULL, NULL, :zone), place = :place,"
+        " details = :details, name = iif(:title = '', name, :title), title = iif(:title = '', title, :title),"
+        " hidden = 0, revision = revision + 1, changed_at = :now WHERE id = :event",
+        {
+            "starts_at": starts_at,
+            "zone": new.time_zone,
+            "place": new.place,
+            "details": to_json(new.details),
+            "title": new.details.title,
+            "now": to_instant(tx.now),
+            "event": new.event_id,
+        },
     )
     drop_change(tx, new.event_id)
 
 
-def list_audience(tx: Transaction, event_id: int, after: int = 0, most: int = -1) -> list[int]:
-    """The first by id; all of them without a limit."""
-    rows = tx.execute(
-        f"{AUDIENCE} AND p.id > :after ORDER BY p.id LIMIT :most", {"event": event_id, "after": after, "most": most}
+def cancel_event(tx: Transaction, event: Event) -> None:
+    _keep_facts(tx, event)
+    tx.execute(
+        "UPDATE events SET cancelled_at = ?, revision = revision + 1, changed_at = ? WHERE id = ?",
+        (to_instant(tx.now), to_instant(tx.now), event.id),
     )
-    return [row["id"] for row in rows]
+    drop_change(tx, event.id)
 
 
-def count_audience(tx: Transaction, event_id: int, but: int = 0) -> int:
-    """How many of them the bot can write to, that person not counted."""
-    sql = f"SELECT count(*) FROM ({AUDIENCE} AND p.unreachable_since IS NULL AND p.id <> :but)"
-    return int(tx.execute(sql, {"event": event_id, "but": but}).fetchone()[0])
+def find_facts(tx: Transaction, event_id: int, revision: int) -> EventFacts | None:
+    """What the event was until that revision; None where that was not kept."""
+    row = tx.execute(
+        "SELECT facts FROM event_revisions WHERE event_id = ? AND revision = ?", (event_id, revision)
+    ).fetchone()
+    return FACTS.validate_json(row["facts"]) if row else None
 
 
-def list_audience_in(tx: Transaction, event_id: int, zone: str, default: str, quiet: QuietHours | None) -> list[int]:
-    """Those of them who live by that time zone (by the default one who has chosen none), with those quiet hours."""
-    rows = tx.execute(
-        f"{AUDIENCE} AND p.quiet_hours IS :quiet AND ifnull({participants.ZONE}, :default) = :zone ORDER BY p.id",
-        {"event": event_id, "zone": zone, "default": default, "quiet": str(quiet) if quiet else None},
+def _keep_facts(tx: Transaction, event: Event) -> None:
+    tx.execute(
+        "INSERT OR REPLACE INTO event_revisions (event_id, revision, facts) VALUES (?, ?, ?)",
+        (event.id, event.revision + 1, to_json(event.facts)),
     )
-    return [row["id"] for row in rows]
 
 
 def list_reminded(tx: Transaction, event_id: int) -> dict[str, datetime]:
@@ -154,8 +161,16 @@ def _event(row: sqlite3.Row) -> Event:
         changed_at=instant(row["changed_at"]),
         task_number=row["task_number"],
         task_title=row["task_title"],
+        details=DETAILS.validate_json(row["details"]),
+        hidden=bool(row["hidden"]),
+        cancelled=row["cancelled_at"] is not None,
     )
 
 
 def _change(row: sqlite3.Row) -> EventChange:
-    return EventChange(row["id"], row["event_id"], instant(row["starts_at"]), row["time_zone"], row["place"])
+    starts_at, details = instant(row["starts_at"]), DETAILS.validate_json(row["details"])
+    return EventChange(row["id"], row["event_id"], starts_at, row["time_zone"], row["place"], details)
+
+
+def _place(organisation: Organisation) -> dict[str, object]:
+    return {"kind": organisation.kind, "id": organisation.id, "parent": organisation.parent_id}

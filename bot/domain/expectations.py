@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.domain.messages.event_details import EventField
 from bot.domain.people.organisation_acts import OrganisationAct
 from bot.domain.people.participants import Expectation
 from bot.domain.resolution.editions import Detail
@@ -144,6 +145,31 @@ class ExpectedEventPlace(Expectation):
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedEventField(Expectation):
+    """What else is to be known of an event."""
+
+    name: ClassVar[str] = "event-field"
+    event: int
+    field: EventField
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedEventTitle(Expectation):
+    """The name of a new event."""
+
+    name: ClassVar[str] = "event-title"
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedSubstitute(Expectation):
+    """The name of who comes to an event in the place of the head."""
+
+    name: ClassVar[str] = "event-substitute"
+    event: int
+    organisation: int
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectedAnnouncement(Expectation):
     """An announcement, in the place of that draft or (0) as a new one; of `album` it was said that it is none."""
 
@@ -254,6 +280,9 @@ EXPECTATIONS: Mapping[str, type[Expectation]] = {
         ExpectedDetail,
         ExpectedEventDate,
         ExpectedEventPlace,
+        ExpectedEventField,
+        ExpectedEventTitle,
+        ExpectedSubstitute,
         ExpectedAnnouncement,
         ExpectedNoMore,
         ExpectedEyes,

@@ -7,7 +7,7 @@ It follows from the person's organisations and the tree: one's own, those below,
 from collections.abc import Sequence
 
 from bot.domain.errors import NotAllowedError
-from bot.domain.people.participants import Viewer
+from bot.domain.people.participants import Organisation, Viewer
 
 
 def may_answer(viewer: Viewer, organisation_id: int) -> bool:
@@ -53,9 +53,15 @@ def may_help(viewer: Viewer, helper_id: int | None) -> bool:
     return viewer.member and helper_id is not None and _is_own(viewer, helper_id)
 
 
-def may_see_event(viewer: Viewer, kinds: Sequence[str]) -> bool:
-    """An event concerns organisations of these kinds; organisers and observers see all."""
-    return may_see_all(viewer) or (viewer.member and any(each.kind in kinds for each in viewer.organisations))
+def may_see_event(viewer: Viewer, kinds: Sequence[str], areas: Sequence[int] = ()) -> bool:
+    """Organisers and observers see all; others what concerns an organisation of theirs."""
+    return may_see_all(viewer) or any(may_attend(viewer, each, kinds, areas) for each in viewer.organisations)
+
+
+def may_attend(viewer: Viewer, organisation: Organisation, kinds: Sequence[str], areas: Sequence[int]) -> bool:
+    """Say whether it comes to an event, for one's own organisation of these kinds in these municipalities; none: all."""
+    place = organisation.id in areas or organisation.parent_id in areas
+    return may_answer(viewer, organisation.id) and organisation.kind in kinds and (place or not areas)
 
 
 def may_see_all(viewer: Viewer) -> bool:

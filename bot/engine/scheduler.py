@@ -11,7 +11,7 @@ from bot.clock import Clock, SystemClock
 from bot.domain.people.participants import Policy
 from bot.engine.clock_watch import ClockWatch, last_believed, note_belief
 from bot.observability.vitals import Vitals
-from bot.services.messages import events, reminders
+from bot.services.messages import attendance, events, reminders
 from bot.services.slicing import pruning
 from bot.services.work import delegations, escalation, rounds
 from storage.sqlite.database import Database
@@ -19,6 +19,7 @@ from storage.sqlite.database import Database
 TICK_SECONDS = 20.0
 PLANNERS = (
     rounds.plan_openings,
+    attendance.plan_lapses,
     events.plan_reminders,
     escalation.plan_escalations,
     delegations.plan_reminders,

@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.expectations import ExpectedEventDate, ExpectedEventPlace
 from bot.domain.people.participants import Policy, Viewer
+from bot.domain.permissions import may_organise
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import event_changes, events
@@ -51,14 +52,15 @@ def router() -> Router:
 
 async def show_events(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     coming, past = await uow.read(events.list_events, viewer)
-    await show(event, views.events_screen(words, coming, past, viewer.zone, 0))
+    await show(event, views.events_screen(words, coming, past, viewer.zone, 0, organises=may_organise(viewer)))
 
 
 async def turn_events(
     query: CallbackQuery, callback_data: Events, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     coming, past = await uow.read(events.list_events, viewer)
-    await show(query, views.events_screen(words, coming, past, viewer.zone, callback_data.page))
+    page, organises = callback_data.page, may_organise(viewer)
+    await show(query, views.events_screen(words, coming, past, viewer.zone, page, organises=organises))
 
 
 async def show_event(
@@ -76,14 +78,14 @@ async def ask_for_date(
     words: Words,
     policy: Policy,
 ) -> None:
-    known = await uow.write(event_changes.ask_about_event, viewer, callback_data.event, ExpectedEventDate, policy)
+    known = await uow.write(event_changes.ask_about_event, viewer, ExpectedEventDate(callback_data.event), policy)
     await show(query, change_views.ask_for_date(words, known))
 
 
 async def ask_for_place(
     query: CallbackQuery, callback_data: AskPlace, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    known = await uow.write(event_changes.ask_about_event, viewer, callback_data.event, ExpectedEventPlace, policy)
+    known = await uow.write(event_changes.ask_about_event, viewer, ExpectedEventPlace(callback_data.event), policy)
     await show(query, change_views.ask_for_place(words, known))
 
 

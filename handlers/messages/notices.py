@@ -9,7 +9,7 @@ from bot.domain.messages.troubles import Trouble
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
-from bot.services.messages import deliveries, events, received_announcements, reminders
+from bot.services.messages import attendance, deliveries, events, received_announcements, reminders
 from bot.services.people import joining, memberships, organisation_news, preferences, team
 from bot.services.resolution import releases
 from bot.services.work import (
@@ -35,6 +35,7 @@ from bot.ui.views.organiser import resolutions as resolution_views
 from bot.ui.views.organiser import team as team_views
 from bot.ui.views.organiser.looking import as_allowed
 from bot.ui.views.participant import asked, home, replies
+from bot.ui.views.participant import attendance as attendance_views
 from bot.ui.views.participant import delegations as delegation_views
 from bot.ui.views.participant import events as event_views
 from bot.ui.views.participant import extensions as extension_views
@@ -84,12 +85,17 @@ async def word_announcement(notice: Notice) -> Screen | None:
 
 async def word_event_news(notice: Notice) -> Screen | None:
     about = await notice.db.read(events.load_event_news, notice.viewer, notice.delivery)
-    return event_views.event_notice(notice.words, about, notice.viewer.zone) if about else None
+    return event_views.event_notice(notice.words, *about, notice.viewer.zone) if about else None
 
 
 async def word_event_reminder(notice: Notice) -> Screen | None:
     due = await notice.db.read(events.load_event_reminder, notice.viewer, notice.delivery)
     return event_views.event_reminder(notice.words, *due, notice.viewer.zone) if due else None
+
+
+async def word_event_seat(notice: Notice) -> Screen | None:
+    about = await notice.db.read(attendance.load_seat_news, notice.viewer, notice.delivery)
+    return attendance_views.seat_notice(notice.words, about, notice.viewer.zone) if about else None
 
 
 async def word_round_opened(notice: Notice) -> Screen | None:
@@ -223,6 +229,7 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.ESCALATION: word_escalation,
     MessageKind.EVENT_REMINDER: word_event_reminder,
     MessageKind.EVENT_NEWS: word_event_news,
+    MessageKind.EVENT_SEAT: word_event_seat,
     MessageKind.ANNOUNCEMENT: word_announcement,
     MessageKind.PUBLISHED: word_published,
     MessageKind.AMENDED: word_amended,

@@ -48,6 +48,8 @@ audit-act-broadcast = announcement sent
 audit-act-broadcast_stopped = broadcast stopped
 audit-act-broadcast_recalled = announcement recalled
 audit-act-event_changed = event changed
+audit-act-event_cancelled = event cancelled
+audit-act-attendance_exported = list of an event’s guests exported
 audit-act-audit_exported = audit log exported
 
 audit-said-name = named “{ $value }”

@@ -53,6 +53,8 @@ event-ask-date =
 
     Write the date and time: { $example }
 
+    An end may follow: “15.03.2027 10:00-17:00”, “15.03.2027, all day”.
+
     The time is { $there }. A button changes the time zone afterwards.
 event-ask-place =
     📍 <b>Where will it be?</b>

@@ -48,6 +48,8 @@ audit-act-broadcast = объявление отправлено
 audit-act-broadcast_stopped = рассылка остановлена
 audit-act-broadcast_recalled = объявление отозвано
 audit-act-event_changed = мероприятие изменено
+audit-act-event_cancelled = мероприятие отменено
+audit-act-attendance_exported = список участников мероприятия выгружен
 audit-act-audit_exported = выгружен журнал действий
 
 audit-said-name = название «{ $value }»

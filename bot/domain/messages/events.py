@@ -2,12 +2,13 @@
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.dates import local_day
+from bot.domain.messages.event_details import EventDetails, EventFacts
 from bot.domain.people.quiet_hours import QuietHours
 
 PLACE_LIMIT = 300  # characters
@@ -35,6 +36,7 @@ class Event:
     """`starts_at` (UTC) and `time_zone` (of the place) are absent until an organiser sets them.
 
     Until then `first_day` to `last_day` is all that the document says: a month, a year, or nothing.
+    `hidden`: an organiser's own, of which nobody has been told.
     """
 
     id: int
@@ -49,6 +51,18 @@ class Event:
     changed_at: datetime | None
     task_number: str | None
     task_title: str | None
+    details: EventDetails = field(default_factory=EventDetails)
+    hidden: bool = False
+    cancelled: bool = False
+
+    @property
+    def own(self) -> bool:
+        """Of the organisers, not of a document: its name is theirs to change."""
+        return self.task_number is None
+
+    @property
+    def facts(self) -> EventFacts:
+        return EventFacts(self.name, self.starts_at, self.time_zone, self.place, self.details)
 
     @property
     def known(self) -> Known:
@@ -65,13 +79,17 @@ class Event:
         return Known.MONTH if whole else Known.SPAN
 
     def day_by(self, zone: str) -> date | None:
-        """By the clocks of its place, or those of that zone; without a time the last day that the document gives."""
+        """Its last one, by the clocks of its place, or those of that zone; without a time that which the document gives."""
         if self.starts_at is None:
             return self.last_day
-        return local_day(self.starts_at, self.time_zone or zone)
+        return local_day(self.details.last_moment(self.starts_at), self.time_zone or zone)
 
     def begun(self, now: datetime) -> bool:
         return self.starts_at is not None and self.starts_at <= now
+
+    def awaited(self, now: datetime) -> bool:
+        """Whether it has a date, is to come, and is not cancelled."""
+        return self.starts_at is not None and not self.begun(now) and not self.cancelled
 
     def over(self, now: datetime, zone: str) -> bool:
         """Past with the end of its day at its place: until then people may look for the address.
@@ -95,21 +113,27 @@ class EventChange:
     starts_at: datetime | None
     time_zone: str
     place: str
+    details: EventDetails = field(default_factory=EventDetails)
+
+    @property
+    def times(self) -> tuple[datetime | None, datetime | None, bool]:
+        return self.starts_at, self.details.ends_at, self.details.whole_days
 
     def alters(self, event: Event) -> bool:
-        if self.place != event.place or self.starts_at != event.starts_at:
+        if (self.place, self.starts_at, self.details) != (event.place, event.starts_at, event.details):
             return True
         return self.starts_at is not None and self.time_zone != event.time_zone
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What is to be told of an event to how many people, as things stand `now`."""
+    """What is to be told of an event to how many people, as things stand `now`; `taken` are seats."""
 
     event: Event
     change: EventChange
     reach: int
     now: datetime
+    taken: int = 0
 
     @property
     def altered(self) -> bool:
@@ -120,6 +144,12 @@ class Preview:
         return self.change.starts_at is not None and self.change.starts_at <= self.now
 
     @property
+    def crowded(self) -> bool:
+        """Whether more people have a seat than there are to be; nobody loses theirs."""
+        capacity = self.change.details.capacity
+        return capacity is not None and self.taken > capacity
+
+    @property
     def told(self) -> int:
         """How many people are told; nobody is told of what is past."""
         return 0 if self.past else self.reach
@@ -127,38 +157,41 @@ class Preview:
     @property
     def moved(self) -> bool:
         """Whether it was to be at another time."""
-        return self.event.starts_at is not None and self.change.starts_at != self.event.starts_at
-
-
-@dataclass(frozen=True, slots=True)
-class EventCard:
-    """`organises` says whether the viewer may change it, `unsaid` that a change waits to be told."""
-
-    event: Event
-    organises: bool
-    unsaid: bool
+        return self.event.starts_at is not None and self.change.times != self.event.facts.times
 
 
 class EventTurn(StrEnum):
     """What has become of an event, as its news says it."""
 
+    NEW = "new"
     SET = "set"
     MOVED = "moved"
     CHANGED = "changed"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
 class EventNews:
-    """`before` is when it was to be."""
+    """`before` is when it was to begin, `was` all that was known of it, where that was kept.
+
+    `first`: until now it was nobody's but the organisers'.
+    """
 
     event: Event
     before: datetime | None
+    was: EventFacts | None = None
+    first: bool = False
 
     @property
     def turn(self) -> EventTurn:
+        if self.event.cancelled:
+            return EventTurn.CANCELLED
+        if self.first:
+            return EventTurn.NEW
         if self.before is None:
             return EventTurn.CHANGED if self.event.starts_at is None else EventTurn.SET
-        return EventTurn.CHANGED if self.before == self.event.starts_at else EventTurn.MOVED
+        moved = self.before != self.event.starts_at or (self.was and self.was.times != self.event.facts.times)
+        return EventTurn.MOVED if moved else EventTurn.CHANGED
 
 
 def sort_events(events: Sequence[Event], now: datetime, zone: str) -> tuple[list[Event], list[Event]]:

@@ -61,6 +61,7 @@ class MessageKind(StrEnum):
     ESCALATION         = "escalation",     Priority.REMINDER,     True,   Waits.MORNING, TERM
     EVENT_REMINDER     = "event_reminder", Priority.REMINDER,     True,   Waits.MORNING, TERM
     EVENT_NEWS         = "event",          Priority.NOTICE,       True,   Waits.NOTHING, TERM
+    EVENT_SEAT         = "event_seat",     Priority.NOTICE,       False,  Waits.NOTHING, TERM
     ANNOUNCEMENT       = "announcement",   Priority.ANNOUNCEMENT, True,   Waits.NOTHING, TERM
     RECALL             = "recall",         Priority.ANNOUNCEMENT, False,  Waits.NOTHING, ALWAYS
     PUBLISHED          = "published",      Priority.NOTICE,       False,  Waits.NOTHING, TERM

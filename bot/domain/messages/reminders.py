@@ -144,7 +144,8 @@ class DigestGroup:
 class Digest:
     """All that a person is reminded of on a day, as it is told at the moment `told_at`.
 
-    `absent` are those they stand in for, with the day of return.
+    `absent` are those they stand in for, with the day of return; `unanswered` are the events, by id, of which they have
+    not said whether they come.
     """
 
     id: int  # of the delivery
@@ -153,6 +154,7 @@ class Digest:
     groups: tuple[DigestGroup, ...]
     events: tuple[Event, ...]
     absent: tuple[tuple[str, date], ...] = ()
+    unanswered: frozenset[int] = frozenset()
 
     @property
     def assignments(self) -> list[Assignment]:

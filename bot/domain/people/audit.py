@@ -51,6 +51,8 @@ class AuditAct(StrEnum):
     BROADCAST_STOPPED = "broadcast_stopped"  # announcements
     BROADCAST_RECALLED = "broadcast_recalled"  # announcements
     EVENT_CHANGED = "event_changed"  # events
+    EVENT_CANCELLED = "event_cancelled"  # events
+    ATTENDANCE_EXPORTED = "attendance_exported"  # events
     AUDIT_EXPORTED = "audit_exported"
 
 

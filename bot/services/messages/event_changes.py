@@ -1,16 +1,17 @@
 """An organiser sets when and where an event is. Nobody is told until the change is confirmed as a whole."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.dates import day_in, example_of_moment, local_day, moment_in
-from bot.domain.errors import BadInputError, StaleError
-from bot.domain.expectations import ExpectedEventDate, ExpectedEventPlace
+from bot.domain.dates import day_in, example_of_moment, local_day
+from bot.domain.errors import BadInputError, RefusedError, StaleError
+from bot.domain.event_spans_said import span_in
+from bot.domain.expectations import ExpectedEventDate, ExpectedEventField, ExpectedEventPlace
+from bot.domain.messages.attendance import EventCard
+from bot.domain.messages.event_details import EventField
 from bot.domain.messages.events import (
     PLACE_LIMIT,
     Event,
-    EventCard,
     EventChange,
     Preview,
     move_to_zone,
@@ -21,35 +22,59 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.time_zones import OFFERED
 from bot.domain.permissions import may_organise, require
 from bot.domain.text import one_line
-from bot.services.messages.events import require_visible_event
+from bot.services.messages.attendance import offer_seats
+from bot.services.messages.events import load_event_card, require_visible_event
 from bot.services.slicing import drops, tellings
-from storage import audit, events, expectations, long_works, outbox
+from storage import attendance, audit, event_guests, events, expectations, long_works, outbox
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction, long_read
 from storage.sqlite.values import to_instant
 
 ANNOUNCE = "tell_event"  # the long work; its subject is the event
-EventQuestion = type[ExpectedEventDate] | type[ExpectedEventPlace]
+EventQuestion = ExpectedEventDate | ExpectedEventPlace | ExpectedEventField
 
 
-def ask_about_event(tx: Transaction, viewer: Viewer, event_id: int, question: EventQuestion, policy: Policy) -> Preview:
+def ask_about_event(tx: Transaction, viewer: Viewer, question: EventQuestion, policy: Policy) -> Preview:
     """Wait for the answer to the question; what is known so far."""
-    preview = show_change(tx, viewer, event_id, policy)
-    expectations.put_expectation(tx, viewer.telegram_id, question(event_id))
+    preview = show_change(tx, viewer, question.event, policy)
+    if isinstance(question, ExpectedEventField) and question.field is EventField.TITLE and not preview.event.own:
+        raise StaleError
+    expectations.put_expectation(tx, viewer.telegram_id, question)
     return preview
 
 
 def set_event_date(tx: Transaction, viewer: Viewer, event_id: int, text: str, policy: Policy) -> Preview:
-    """Day and time as typed, by the clocks of the place."""
+    """Day and time as typed, perhaps with those of its end, by the clocks of the place."""
     preview = show_change(tx, viewer, event_id, policy)
-    zone = ZoneInfo(preview.change.time_zone)
-    moment = moment_in(text, tx.now, zone)
-    if moment is None:
+    span = span_in(text, tx.now, ZoneInfo(preview.change.time_zone))
+    if span is None:
         day_alone = day_in(text, local_day(tx.now, preview.change.time_zone)) is not None
         raise BadInputError(
             "event-time-missing" if day_alone else "event-date-unclear", example=example_of_moment(tx.now)
         )
-    return _keep_change(tx, viewer, preview, replace(preview.change, starts_at=moment.astimezone(UTC)))
+    if span.backwards:
+        raise BadInputError("event-ends-before", example=example_of_moment(tx.now))
+    details = replace(preview.change.details, ends_at=span.ends_at, whole_days=span.whole_days)
+    return _keep_change(tx, viewer, preview, replace(preview.change, starts_at=span.starts_at, details=details))
+
+
+def set_event_field(
+    tx: Transaction, viewer: Viewer, event_id: int, name: EventField, text: str | None, policy: Policy
+) -> Preview:
+    """As typed; None empties it."""
+    preview = show_change(tx, viewer, event_id, policy)
+    before, today = preview.change.details, local_day(tx.now, preview.change.time_zone)
+    if name is EventField.FILES or (name is EventField.TITLE and (text is None or not preview.event.own)):
+        raise StaleError
+    details = before.cleared(name) if text is None else before.typed(name, text, today)
+    return _keep_change(tx, viewer, preview, replace(preview.change, details=details))
+
+
+def show_link_early(tx: Transaction, viewer: Viewer, event_id: int, policy: Policy, *, early: bool) -> Preview:
+    """To all concerned shortly before the beginning, or to those alone who come."""
+    preview = show_change(tx, viewer, event_id, policy)
+    details = replace(preview.change.details, link_early=early)
+    return _keep_change(tx, viewer, preview, replace(preview.change, details=details))
 
 
 def set_event_place(tx: Transaction, viewer: Viewer, event_id: int, text: str, policy: Policy) -> Preview:
@@ -68,8 +93,9 @@ def set_event_zone(tx: Transaction, viewer: Viewer, event_id: int, zone: str, po
     change = preview.change
     if zone not in OFFERED or change.starts_at is None:
         raise StaleError
-    starts_at = move_to_zone(change.starts_at, change.time_zone, zone)
-    return _keep_change(tx, viewer, preview, replace(change, starts_at=starts_at, time_zone=zone))
+    starts_at, ends_at = move_to_zone(change.starts_at, change.time_zone, zone), change.details.ends_at
+    details = replace(change.details, ends_at=ends_at and move_to_zone(ends_at, change.time_zone, zone))
+    return _keep_change(tx, viewer, preview, replace(change, starts_at=starts_at, time_zone=zone, details=details))
 
 
 @long_read
@@ -77,31 +103,40 @@ def show_change(tx: Transaction, viewer: Viewer, event_id: int, policy: Policy) 
     """The change that waits, or what the event is now for one to begin with."""
     require(may_organise(viewer))
     event = events.get_event(tx, event_id)
-    if event is None:
+    if event is None or event.cancelled:
         raise StaleError
-    unchanged = EventChange(0, event.id, event.starts_at, event.time_zone or policy.time_zone, event.place)
+    zone = event.time_zone or policy.time_zone
+    unchanged = EventChange(0, event.id, event.starts_at, zone, event.place, event.details)
     return _preview(tx, viewer, event, events.find_change(tx, event_id) or unchanged)
 
 
 def tell_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> tuple[EventCard, int]:
     """Make the change that was seen the event's own, and tell those concerned; how many are told."""
     seen = _seen(tx, viewer, change_id, policy)
-    events.apply_change(tx, seen.change)
+    if not event_guests.list_guests(tx, seen.event.id)[0]:
+        raise RefusedError("event-for-nobody")
+    events.apply_change(tx, seen.event, seen.change)
     title = {"title": seen.event.title}
     audit.add_entry(tx, AuditAct.EVENT_CHANGED, doer_of(viewer), subject_id=seen.event.id, data=title)
-    for kind in (MessageKind.EVENT_NEWS, MessageKind.EVENT_REMINDER):  # nobody needs to hear what was true before
-        drops.begin_dropping(tx, kind, seen.event.id)
     event = require_visible_event(tx, viewer, seen.event.id)
-    if not seen.past:
-        _post_news(tx, viewer, event, seen.event.starts_at)
-    return EventCard(event, organises=True, unsaid=False), seen.told
+    offer_seats(tx, event)
+    tell_event(tx, viewer, event, seen.event, told=not seen.past)
+    return load_event_card(tx, viewer, event.id), seen.told
+
+
+def tell_event(tx: Transaction, viewer: Viewer, event: Event, before: Event, *, told: bool) -> None:
+    """What has become of it; nobody needs to hear what was true before."""
+    for kind in (MessageKind.EVENT_NEWS, MessageKind.EVENT_REMINDER):
+        drops.begin_dropping(tx, kind, event.id)
+    if told:
+        _post_news(tx, viewer, event, before)
 
 
 def forget_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> EventCard:
     """Leave the event as it is."""
     event = _seen(tx, viewer, change_id, policy).event
     events.drop_change(tx, event.id)
-    return EventCard(event, organises=True, unsaid=False)
+    return load_event_card(tx, viewer, event.id)
 
 
 def _seen(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> Preview:
@@ -123,18 +158,20 @@ def _keep_change(tx: Transaction, viewer: Viewer, before: Preview, change: Event
 
 
 def _preview(tx: Transaction, viewer: Viewer, event: Event, change: EventChange) -> Preview:
-    return Preview(event, change, events.count_audience(tx, event.id, but=viewer.participant_id), tx.now)
+    reach = event_guests.count_audience(tx, event.id, but=viewer.participant_id)
+    return Preview(event, change, reach, tx.now, attendance.count_taken(tx, event.id))
 
 
-def _post_news(tx: Transaction, viewer: Viewer, event: Event, before: datetime | None) -> None:
-    """One message to each, worded when it is sent: in their own time zone. `before` is when it was to be."""
-    said = {"revision": event.revision, "by": viewer.participant_id, "before": to_instant(before) if before else None}
+def _post_news(tx: Transaction, viewer: Viewer, event: Event, before: Event) -> None:
+    """One message to each, worded when it is sent: in their own time zone."""
+    was = to_instant(before.starts_at) if before.starts_at else None
+    said = {"revision": event.revision, "by": viewer.participant_id, "before": was, "first": before.hidden}
     announce_slice(tx, long_works.add_work(tx, ANNOUNCE, event.id, said))
 
 
 def announce_slice(tx: Transaction, work: LongWork) -> None:
     revision, by = work.data["revision"], work.data["by"]
-    people = events.list_audience(tx, work.subject_id, work.cursor, tellings.PEOPLE)
+    people = event_guests.list_audience(tx, work.subject_id, work.cursor, tellings.PEOPLE)
     turn = outbox.post_to_all(
         tx,
         {
@@ -144,7 +181,7 @@ def announce_slice(tx: Transaction, work: LongWork) -> None:
         },
         kind=MessageKind.EVENT_NEWS,
         subject_id=work.subject_id,
-        data={"before": work.data["before"], "revision": revision},
+        data={"before": work.data["before"], "revision": revision, "first": work.data.get("first", False)},
         turn=work.data.get("turn"),
     )
     if len(people) < tellings.PEOPLE:

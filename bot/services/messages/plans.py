@@ -27,7 +27,17 @@ from bot.domain.work.rounds import Round, RoundState
 from bot.domain.work.task_cards import TaskCard, TaskList
 from bot.services.messages.pauses import paused_since
 from bot.services.work import tasks
-from storage import escalations, events, expectations, organisations, participants, plans, round_asks, rounds
+from storage import (
+    escalations,
+    event_guests,
+    events,
+    expectations,
+    organisations,
+    participants,
+    plans,
+    round_asks,
+    rounds,
+)
 from storage.sqlite.database import Transaction, long_read
 
 AHEAD = timedelta(days=120)  # how far the plan of everything looks
@@ -55,7 +65,7 @@ def plan_of_all(tx: Transaction, viewer: Viewer, policy: Policy) -> Plan:
     lines = [line for each in rounds.list_to_come(tx) for line in _round_lines(tx, each, usual)]
     lines += digest_lines(plans.dues_of_tasks(tx, today), "", usual, today)
     for event in events.list_starting(tx, tx.now, tx.now + AHEAD):
-        lines += event_lines(event, events.count_audience(tx, event.id), usual, tx.now)
+        lines += event_lines(event, event_guests.count_audience(tx, event.id), usual, tx.now)
     return Plan(None, _in_order(line for line in lines if line.day <= today + AHEAD), paused_since(tx))
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.errors import StaleError
 from bot.domain.messages.deliveries import Delivery
+from bot.domain.messages.events import Event
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.reminders import (
     SNOOZES,
@@ -32,9 +33,10 @@ from bot.domain.people.participants import (
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.permissions import may_see_event
 from bot.domain.work.tasks import Assignment
+from bot.services.messages.events import own_answers
 from bot.services.people.reminder_limits import is_beyond_cap, list_full, reminders_paused
 from bot.services.slicing.pieces import Piece, chunks
-from storage import assignments, delegations, digests, events, outbox, participants, resolutions
+from storage import assignments, delegations, digests, event_guests, events, outbox, participants, resolutions
 from storage.digests import AskingRound
 from storage.sqlite.database import Transaction, long_read
 
@@ -155,7 +157,7 @@ def _list_concerned(
     with_something = digests.list_people_owing(tx, people, due) | digests.list_people_extended(tx, sorted(days))
     for event in events.list_starting(tx, tx.now, tx.now + AHEAD):
         if event_in(event, found, ZoneInfo(zone), tx.now):
-            with_something.update(events.list_audience(tx, event.id))
+            with_something.update(event_guests.list_reminded_of(tx, event.id))
     return people & with_something
 
 
@@ -175,11 +177,18 @@ def _worded(tx: Transaction, viewer: Viewer, delivery_id: int, found: Window) ->
     groups = [group for each in viewer.organisations for group in _groups(tx, viewer, each, found, titles)]
     zone = ZoneInfo(viewer.zone)
     coming = [each for each in events.list_starting(tx, tx.now, tx.now + AHEAD) if event_in(each, found, zone, tx.now)]
-    seen = [each for each in coming if may_see_event(viewer, events.list_kinds_of(tx, each.id))]
+    seen = [each for each in coming if _concerns(tx, viewer, each)]
     if not groups and not seen:
         return None
     absent = digests.list_absent(tx, viewer.participant_id, viewer.today(tx.now))
-    return Digest(delivery_id, found.day, tx.now, tuple(groups), tuple(seen), tuple(absent))
+    unanswered = frozenset(each.id for each in seen if any(not own.answer for own in own_answers(tx, viewer, each.id)))
+    return Digest(delivery_id, found.day, tx.now, tuple(groups), tuple(seen), tuple(absent), unanswered)
+
+
+def _concerns(tx: Transaction, viewer: Viewer, event: Event) -> bool:
+    """Whether to remind of it; not who has said that nobody comes."""
+    invited = may_see_event(viewer, *event_guests.list_guests(tx, event.id))
+    return invited and not event_guests.stays_away(tx, event.id, viewer.participant_id)
 
 
 def _groups(

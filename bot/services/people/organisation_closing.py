@@ -9,7 +9,7 @@ from bot.domain.people.participants import Organisation
 from bot.services.people.organisation_changes import require_free_name
 from bot.services.people.organisation_news import people_concerned, record_change
 from bot.services.people.organisations import require_open, require_organisation
-from storage import assignments, closed_organisations, long_works, organisations, registry
+from storage import assignments, attendance, closed_organisations, long_works, organisations, registry
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction
 
@@ -51,6 +51,7 @@ def merge_organisation(tx: Transaction, organisation_id: int, successor_id: int,
     told = people_concerned(tx, organisation_id) | people_concerned(tx, successor_id)
     closed_organisations.hand_assignments_over(tx, organisation_id, successor_id)
     closed_organisations.hand_people_over(tx, organisation_id, successor_id)
+    attendance.hand_answers_over(tx, organisation_id, successor_id)
     closed_organisations.set_closed(tx, organisation_id, successor_id)
     registry.hand_names_over(tx, organisation_id, successor_id)
     assignments.settle_tasks(tx, [organisation_id, successor_id])

@@ -79,7 +79,7 @@ def _event_days(tx: Transaction, viewer: Viewer, organisation: Organisation) -> 
     """Those that have a day; whatever is known only by its month stands in the list of events."""
     today = viewer.today(tx.now)
     found = []
-    for each in events.list_events(tx, [organisation.kind]):
+    for each in events.list_events(tx, [organisation]):
         one_day = each.first_day if each.first_day == each.last_day else None
         day = local_day(each.starts_at, viewer.zone) if each.starts_at else one_day
         if day is not None and day >= today:

@@ -1,5 +1,7 @@
 """Buttons of events (v)."""
 
+from bot.domain.messages.attendance import Coming
+from bot.domain.messages.event_details import EventField
 from bot.ui.buttons.base import ButtonData, Id, Turn
 
 
@@ -46,3 +48,105 @@ class TellChange(ButtonData, prefix="vt"):
 
 class ForgetChange(ButtonData, prefix="vf"):
     change: Id
+
+
+class EventMore(ButtonData, prefix="ve"):
+    """All that can be said of an event."""
+
+    event: Id
+
+
+class AskEventField(ButtonData, prefix="vq"):
+    event: Id
+    field: EventField
+
+
+class ClearEventField(ButtonData, prefix="vw"):
+    event: Id
+    field: EventField
+
+
+class ShowLinkEarly(ButtonData, prefix="vv"):
+    event: Id
+    early: bool
+
+
+class NewEvent(ButtonData, prefix="vm"):
+    """An organiser's own event."""
+
+
+class EventGuests(ButtonData, prefix="vg"):
+    """Whom it concerns; a page of the municipalities."""
+
+    event: Id
+    page: Turn = 0
+
+
+class TickEventKind(ButtonData, prefix="vh"):
+    event: Id
+    kind: str
+    ticked: bool
+
+
+class TickEventArea(ButtonData, prefix="vl"):
+    event: Id
+    organisation: Id
+    ticked: bool
+    page: Turn
+
+
+class EventPapers(ButtonData, prefix="vj"):
+    """Its files, sent."""
+
+    event: Id
+
+
+class DropPapers(ButtonData, prefix="vs"):
+    event: Id
+
+
+class CancelEvent(ButtonData, prefix="vb"):
+    """Asked first whether they are `sure`."""
+
+    event: Id
+    sure: bool
+
+
+class AnswerEvent(ButtonData, prefix="vr"):
+    """Whether an organisation comes."""
+
+    event: Id
+    organisation: Id
+    coming: Coming
+
+
+class BringPeople(ButtonData, prefix="vn"):
+    """How many come."""
+
+    event: Id
+    organisation: Id
+    people: Id
+
+
+class EventAnswerOf(ButtonData, prefix="vo"):
+    """What one of several organisations says."""
+
+    event: Id
+    organisation: Id
+
+
+class EventAttendance(ButtonData, prefix="va"):
+    """Who comes, page by page."""
+
+    event: Id
+    page: Turn = 0
+
+
+class AttendanceFile(ButtonData, prefix="vx"):
+    event: Id
+
+
+class EventCalendar(ButtonData, prefix="vi"):
+    """The event for a calendar."""
+
+    event: Id

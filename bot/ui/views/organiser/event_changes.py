@@ -1,6 +1,7 @@
 """An organiser sets when and where: a question at a time, then all of it before anybody is told."""
 
 from bot.domain.dates import example_of_moment
+from bot.domain.messages.event_details import EventFacts
 from bot.domain.messages.events import (
     PLACE_LIMIT,
     Preview,
@@ -11,6 +12,7 @@ from bot.ui.buttons.events import (
     AskDate,
     AskPlace,
     ChooseEventZone,
+    EventMore,
     EventOf,
     EventZones,
     ForgetChange,
@@ -19,12 +21,12 @@ from bot.ui.buttons.events import (
 )
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, home, in_rows, lines
-from bot.ui.views.participant import events
+from bot.ui.views.participant import event_dates, events
 from bot.ui.views.participant.settings import ZONES_A_ROW, zone_name
 
 
 def ask_for_date(words: Words, preview: Preview) -> Screen:
-    there = events.clocks_text(words, preview.change.time_zone, preview.now)
+    there = event_dates.clocks_text(words, preview.change.time_zone, preview.now)
     return _question(
         words,
         preview,
@@ -49,12 +51,13 @@ def preview_screen(words: Words, shown: Preview, zone: str) -> Screen:
         lines(
             words("preview-title") if shown.altered else words("preview-unchanged"),
             "",
-            words("event-name", name=cut(shown.event.name, events.NAME_LIMIT)),
+            words("event-name", name=cut(shown.change.details.title or shown.event.name, events.NAME_LIMIT)),
             "",
             words("event-when", when=_when(words, shown, zone)),
             _date_before(words, shown, zone),
             events.place_line(words, shown.change.place),
             _place_before(words, shown),
+            *_further(words, shown),
             *(_outlook(words, shown) if shown.altered else []),
         ),
         [
@@ -78,14 +81,16 @@ def _when(words: Words, shown: Preview, zone: str) -> str:
     """Always by the clocks of the place, which the organiser is to check."""
     starts_at, there = shown.change.starts_at, shown.change.time_zone
     if starts_at is None:
-        return events.when_line(words, shown.event, zone)
-    told = events.moment_text(words, starts_at, there, zone)
-    named = words.plain("event-moment-there", moment=told, there=events.clocks_text(words, there, starts_at))
-    return named if told == words.moment(starts_at, there) else told
+        return event_dates.when_line(words, shown.event, zone)
+    facts = EventFacts("", starts_at, there, "", shown.change.details)
+    told = event_dates.span_text(words, facts, zone)
+    if told != event_dates.span_text(words, facts, there):
+        return told
+    return words.plain("event-moment-there", moment=told, there=event_dates.clocks_text(words, there, starts_at))
 
 
 def _date_before(words: Words, shown: Preview, zone: str) -> Html | None:
-    return words("preview-before", when=events.when_line(words, shown.event, zone)) if shown.moved else None
+    return words("preview-before", when=event_dates.when_line(words, shown.event, zone)) if shown.moved else None
 
 
 def _place_before(words: Words, shown: Preview) -> Html | None:
@@ -93,9 +98,31 @@ def _place_before(words: Words, shown: Preview) -> Html | None:
     return words("preview-before-place", place=before) if before and before != shown.change.place else None
 
 
+def _further(words: Words, shown: Preview) -> list[Html]:
+    """All else that is set; organisers alone see this."""
+    details = shown.change.details
+    found = events.detail_lines(words, details)
+    if details.link:
+        found += [
+            words("event-link", link=details.link),
+            words("event-link-early" if details.link_early else "event-link-late"),
+        ]
+    if details.capacity is not None:
+        found.append(words("event-capacity", capacity=details.capacity))
+    if details.answer_by is not None:
+        found.append(words("event-answer-by", day=words.short_day(details.answer_by)))
+    return found
+
+
 def _outlook(words: Words, shown: Preview) -> list[Html]:
     outlook = words("preview-past") if shown.past else words("preview-reach", count=shown.reach)
-    return [Html(""), outlook]
+    crowded = (
+        [words("preview-crowded", taken=shown.taken, capacity=shown.change.details.capacity)] if shown.crowded else []
+    )
+    if not shown.crowded:
+        return [Html(""), outlook]
+    crowded = words("preview-crowded", taken=shown.taken, capacity=shown.change.details.capacity)
+    return [Html(""), crowded, outlook]
 
 
 def _decide(words: Words, shown: Preview) -> list[Row]:
@@ -111,6 +138,7 @@ def _correct(words: Words, shown: Preview) -> list[Row]:
     event, change = shown.event.id, shown.change
     date_label = words.plain("button-set-date" if change.starts_at is None else "button-change-date")
     rows = [[button(date_label, AskDate(event=event)), button(words.plain("button-place"), AskPlace(event=event))]]
+    rows.append([button(words.plain("button-event-more"), EventMore(event=event))])
     if change.starts_at is not None:
         zone = zone_name(words, change.time_zone, change.starts_at)
         rows.append([button(words.plain("button-change-zone", zone=zone), EventZones(event=event))])

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.messages.attendance import EventCard
+from bot.domain.messages.event_details import EventDetails
 from bot.domain.messages.events import (
     Event,
-    EventCard,
     EventNews,
     EventTurn,
     Known,
@@ -17,20 +18,31 @@ from bot.domain.text import cut
 from bot.ui.buttons.events import (
     AskDate,
     AskPlace,
+    EventAttendance,
+    EventCalendar,
+    EventMore,
     EventOf,
+    EventPapers,
     Events,
+    NewEvent,
     OpenEventChange,
 )
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, lines, pager
-from bot.ui.views.participant.settings import zone_name
+from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, fitting, home, lines, pager
+from bot.ui.views.participant.attendance import answer_lines, answer_rows
+from bot.ui.views.participant.event_dates import known_date, moment_text, span_text, when_line
 
 TITLE_LIMIT = 100
 NAME_LIMIT = 1500
 
 
-def events_screen(words: Words, coming: Sequence[Event], past: Sequence[Event], zone: str, page: int) -> Screen:
+CHANGE_LIMIT = 300  # units of a field as it was, and as it is
+
+
+def events_screen(
+    words: Words, coming: Sequence[Event], past: Sequence[Event], zone: str, page: int, *, organises: bool
+) -> Screen:
     """Those to come with time and place, then the past ones, a line each."""
     everything = [*coming, *past]
     shown = Paged.out_of(page, LIST_PAGE, everything)
@@ -45,6 +57,7 @@ def events_screen(words: Words, coming: Sequence[Event], past: Sequence[Event], 
         [
             *([button(words.plain("button-event", title=each.title), EventOf(event=each.id))] for each in shown.items),
             pager(words, shown, lambda turn: Events(page=turn)),
+            [button(words.plain("button-new-event"), NewEvent())] if organises else [],
             [home(words)],
         ],
     )
@@ -59,12 +72,17 @@ def event_screen(words: Words, shown: EventCard, zone: str, above: Html | None =
             "" if above else None,
             words("event-name", name=cut(event.name, NAME_LIMIT)),
             "",
+            *_state(words, event),
             *event_facts(words, event, zone),
+            *_further(words, shown),
             *_origin(words, event),
+            *answer_lines(words, shown, zone),
             "" if shown.unsaid else None,
             words("event-unsaid") if shown.unsaid else None,
         ),
         [
+            *answer_rows(words, shown),
+            *_taking_along(words, shown),
             *(_organising(words, shown) if shown.organises else []),
             [back(words, Open(page=Page.EVENTS)), home(words)],
         ],
@@ -80,73 +98,94 @@ def place_line(words: Words, text: str) -> Html:
     return words("event-place", place=text) if text else words("event-no-place")
 
 
-def when_line(words: Words, event: Event, zone: str) -> str:
-    if event.starts_at is not None and event.time_zone is not None:
-        return moment_text(words, event.starts_at, event.time_zone, zone)
-    if event.known is Known.NOTHING:
-        return known_date(words, event)
-    if event.known is Known.DAY:
-        return words.plain("event-known-day", day=known_date(words, event))
-    return words.plain("event-known-to-be-refined", known=known_date(words, event))
+def detail_lines(words: Words, details: EventDetails) -> list[Html]:
+    """What is for everybody's eyes, beside when and where."""
+    return [
+        *([words("event-programme", programme=details.programme)] if details.programme else []),
+        *([words("event-contact", contact=details.contact)] if details.contact else []),
+    ]
 
 
-def moment_text(words: Words, starts_at: datetime, there: str, zone: str) -> str:
-    """«15 марта 2027 г., 10:00»; where the viewer's clocks show another time, also that."""
-    at_place, at_viewer = starts_at.astimezone(ZoneInfo(there)), starts_at.astimezone(ZoneInfo(zone))
-    shown = words.moment(starts_at, there)
-    if at_place.utcoffset() == at_viewer.utcoffset():
-        return shown
-    same_day = at_place.date() == at_viewer.date()
-    yours = f"{at_viewer:%H:%M}" if same_day else words.short_moment(starts_at, zone)
-    return words.plain("event-moment-yours", moment=shown, there=clocks_text(words, there, starts_at), yours=yours)
+def event_notice(words: Words, news: EventNews, shown: EventCard, zone: str) -> Screen:
+    """To those concerned: the date is set, or something has changed, as it was and as it is."""
+    return _message(words, shown, words(f"event-news-{news.turn}"), zone, _changes(words, news, zone))
 
 
-def clocks_text(words: Words, there: str, at: datetime) -> str:
-    """«по Чите»"""
-    key = f"event-there-{there.lower().replace('/', '-')}"
-    return words.plain(key) if words.has(key) else words.plain("event-there", zone=zone_name(words, there, at))
+def event_reminder(words: Words, shown: EventCard, now: datetime, zone: str) -> Screen:
+    """To who comes, and to who has not said; the first learn how to join."""
+    left, count = time_left(shown.event.starts_at or now, now, ZoneInfo(zone))
+    return _message(words, shown, words(f"reminder-{left}", count=count), zone, [])
 
 
-def known_date(words: Words, event: Event) -> str:
-    """What the document says: «2023 год», «март 2027»."""
-    first, last = event.first_day, event.last_day
-    if first is None or last is None:
-        return words.plain("event-known-nothing")
-    match event.known:
-        case Known.YEAR:
-            return words.plain("event-known-year", year=str(first.year))
-        case Known.MONTH:
-            return words.month(first)
-        case Known.DAY:
-            return words.day(first)
-        case _:
-            return words.plain("event-known-span", first=words.day(first), last=words.day(last))
-
-
-def event_notice(words: Words, news: EventNews, zone: str) -> Screen:
-    """To those concerned: the date is set, or something has changed."""
-    event, was = news.event, None
-    if news.turn is EventTurn.MOVED and news.before and event.time_zone:
-        was = words("preview-before", when=moment_text(words, news.before, event.time_zone, zone))
-    return _message(words, event, words(f"event-news-{news.turn}"), zone, was)
-
-
-def event_reminder(words: Words, event: Event, now: datetime, zone: str) -> Screen:
-    left, count = time_left(event.starts_at or now, now, ZoneInfo(zone))
-    return _message(words, event, words(f"reminder-{left}", count=count), zone)
-
-
-def _message(words: Words, event: Event, headline: Html, zone: str, last: Html | None = None) -> Screen:
+def _message(words: Words, shown: EventCard, headline: Html, zone: str, last: Sequence[Html]) -> Screen:
+    event = shown.event
+    link = [words("event-link", link=event.details.link)] if shown.shows_link else []
     return Screen(
-        lines(
+        fitting(
             headline,
             "",
             words("events-item", title=cut(event.name, NAME_LIMIT)),
             *event_facts(words, event, zone),
-            last,
+            *link,
+            *last,
+            *answer_lines(words, shown, zone),
         ),
-        [[button(words.plain("button-open-event"), EventOf(event=event.id))]],
+        [*answer_rows(words, shown), [button(words.plain("button-open-event"), EventOf(event=event.id))]],
     )
+
+
+def _changes(words: Words, news: EventNews, zone: str) -> list[Html]:
+    was, now = news.was, news.event.facts
+    if was is None:  # of an amendment, or of a version that kept the date alone
+        if news.turn is not EventTurn.MOVED or news.before is None or news.event.time_zone is None:
+            return []
+        return [words("preview-before", when=moment_text(words, news.before, news.event.time_zone, zone))]
+    if news.turn in {EventTurn.CANCELLED, EventTurn.NEW}:
+        return []
+    pairs = [("name", was.name, now.name), ("place", was.place, now.place)]
+    pairs += [(each, getattr(was.details, each), getattr(now.details, each)) for each in ("programme", "contact")]
+    if was.starts_at is not None and was.times != now.times:
+        pairs.insert(0, ("when", span_text(words, was, zone), span_text(words, now, zone)))
+    link = [Html(""), words("event-changed-link")] if was.details.link != now.details.link else []
+    return [line for name, old, new in pairs if old != new for line in _change(words, name, old, new)] + link
+
+
+def _change(words: Words, name: str, old: str, new: str) -> list[Html]:
+    nothing = words.plain("event-was-nothing")
+    return [
+        Html(""),
+        words(f"event-changed-{name}"),
+        words("event-was", was=cut(old, CHANGE_LIMIT) or nothing),
+        words("event-became", became=cut(new, CHANGE_LIMIT) or nothing),
+    ]
+
+
+def _state(words: Words, event: Event) -> list[Html]:
+    if event.cancelled:
+        return [words("event-cancelled"), Html("")]
+    return [words("event-hidden"), Html("")] if event.hidden else []
+
+
+def _further(words: Words, shown: EventCard) -> list[Html]:
+    details = shown.event.details
+    lines_ = detail_lines(words, details)
+    if details.link and not shown.event.cancelled:
+        lines_.append(words("event-link", link=details.link) if shown.shows_link else words("event-link-hidden"))
+    if shown.seats is not None and shown.seats.capacity is not None:
+        free = max(0, shown.seats.capacity - shown.seats.taken)
+        lines_.append(words("event-seats", capacity=shown.seats.capacity, free=free))
+    if details.answer_by is not None:
+        lines_.append(words("event-answer-by", day=words.short_day(details.answer_by)))
+    return lines_
+
+
+def _taking_along(words: Words, shown: EventCard) -> list[Row]:
+    event, row = shown.event, []
+    if event.starts_at is not None or event.known is not Known.NOTHING:
+        row.append(button(words.plain("button-calendar"), EventCalendar(event=event.id)))
+    if shown.files:
+        row.append(button(words.plain("button-papers", count=shown.files), EventPapers(event=event.id)))
+    return [row]
 
 
 def _coming_lines(words: Words, event: Event, zone: str) -> list[Html]:
@@ -177,7 +216,12 @@ def _origin(words: Words, event: Event) -> list[Html]:
 def _organising(words: Words, shown: EventCard) -> list[Row]:
     event = shown.event
     label = words.plain("button-set-date" if event.starts_at is None else "button-change-date")
+    attendance = [button(words.plain("button-attendance"), EventAttendance(event=event.id))]
+    if event.cancelled:
+        return [attendance]
     return [
         [button(words.plain("button-unsaid"), OpenEventChange(event=event.id))] if shown.unsaid else [],
         [button(label, AskDate(event=event.id)), button(words.plain("button-place"), AskPlace(event=event.id))],
+        [button(words.plain("button-event-more"), EventMore(event=event.id))],
+        attendance if event.starts_at is not None else [],
     ]

@@ -132,7 +132,8 @@ def _events(words: Words, shown: Digest, zone: str) -> list[Html]:
     for event in shown.events:
         ahead, count = time_left(event.starts_at or shown.told_at, shown.told_at, ZoneInfo(zone))
         headline = words(f"digest-event-{ahead}", count=count, title=cut(event.title, TITLE_LIMIT))
-        parts.extend([Html(""), headline, *event_facts(words, event, zone)])
+        asks = [words("digest-event-unanswered")] if event.id in shown.unanswered else []
+        parts.extend([Html(""), headline, *event_facts(words, event, zone), *asks])
     return parts
 
 

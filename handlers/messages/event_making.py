@@ -1,0 +1,159 @@
+"""An organiser makes an event, says whom it concerns and all else of it, cancels it."""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from bot.domain.expectations import ExpectedEventField, ExpectedEventTitle
+from bot.domain.messages.event_details import TITLE_LIMIT, EventField, EventFile
+from bot.domain.people.participants import Policy, Viewer
+from bot.domain.text import clean, name_of_file
+from bot.engine.unit_of_work import UnitOfWork
+from bot.services.messages import event_changes, event_making, events
+from bot.ui.buttons.events import (
+    AskEventField,
+    CancelEvent,
+    ClearEventField,
+    DropPapers,
+    EventGuests,
+    EventMore,
+    NewEvent,
+    ShowLinkEarly,
+    TickEventArea,
+    TickEventKind,
+)
+from bot.ui.i18n import Words
+from bot.ui.views.organiser import event_changes as change_views
+from bot.ui.views.organiser import event_making as views
+from bot.ui.views.participant.events import event_screen, events_screen
+from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.screens import show
+
+
+def router() -> Router:
+    router = Router(name="event_making")
+    router.message.filter(PRIVATE, is_member)
+    router.callback_query.filter(is_member)
+    router.callback_query.register(ask_for_title, NewEvent.filter())
+    router.callback_query.register(show_more, EventMore.filter())
+    router.callback_query.register(ask_for_field, AskEventField.filter())
+    router.callback_query.register(clear_field, ClearEventField.filter())
+    router.callback_query.register(show_link_early, ShowLinkEarly.filter())
+    router.callback_query.register(choose_guests, EventGuests.filter())
+    router.callback_query.register(tick_guest_kind, TickEventKind.filter())
+    router.callback_query.register(tick_guest_area, TickEventArea.filter())
+    router.callback_query.register(drop_papers, DropPapers.filter())
+    router.callback_query.register(cancel_event, CancelEvent.filter())
+    answer = (F.text | F.photo | F.document, ~F.text.startswith("/"))
+    router.message.register(make_event, *answer, Expecting(ExpectedEventTitle))
+    router.message.register(set_field, *answer, Expecting(ExpectedEventField))
+    return router
+
+
+async def ask_for_title(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await uow.write(event_making.ask_for_title, viewer)
+    await show(query, views.ask_for_title(words, TITLE_LIMIT))
+
+
+async def make_event(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    shown = await uow.write(event_making.make_event, viewer, _words(message))
+    await show(message, views.guests_screen(words, shown))
+
+
+async def show_more(
+    query: CallbackQuery, callback_data: EventMore, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    shown = await uow.read(event_changes.show_change, viewer, callback_data.event, policy)
+    await show(query, views.more_screen(words, shown))
+
+
+async def ask_for_field(
+    query: CallbackQuery, callback_data: AskEventField, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    question = ExpectedEventField(callback_data.event, callback_data.field)
+    shown = await uow.write(event_changes.ask_about_event, viewer, question, policy)
+    await show(query, views.ask_for_field(words, shown, callback_data.field))
+
+
+async def set_field(
+    message: Message, expected: ExpectedEventField, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    if expected.field is EventField.FILES:
+        event, count = await uow.write(event_making.add_event_file, viewer, expected.event, _file(message))
+        await show(message, views.papers_added(words, event, count))
+        return
+    text = _words(message)
+    shown = await uow.write(event_changes.set_event_field, viewer, expected.event, expected.field, text, policy)
+    await show(message, change_views.preview_screen(words, shown, viewer.zone))
+
+
+async def clear_field(
+    query: CallbackQuery, callback_data: ClearEventField, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    event, name = callback_data.event, callback_data.field
+    shown = await uow.write(event_changes.set_event_field, viewer, event, name, None, policy)
+    await show(query, change_views.preview_screen(words, shown, viewer.zone))
+
+
+async def show_link_early(
+    query: CallbackQuery, callback_data: ShowLinkEarly, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    event, early = callback_data.event, callback_data.early
+    shown = await uow.write(event_changes.show_link_early, viewer, event, policy, early=early)
+    await show(query, change_views.preview_screen(words, shown, viewer.zone))
+
+
+async def choose_guests(
+    query: CallbackQuery, callback_data: EventGuests, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    shown = await uow.read(event_making.choose_guests, viewer, callback_data.event, callback_data.page)
+    await show(query, views.guests_screen(words, shown))
+
+
+async def tick_guest_kind(
+    query: CallbackQuery, callback_data: TickEventKind, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    event, kind, ticked = callback_data.event, callback_data.kind, callback_data.ticked
+    shown = await uow.write(event_making.tick_guest_kind, viewer, event, kind, ticked=ticked)
+    await show(query, views.guests_screen(words, shown))
+
+
+async def tick_guest_area(
+    query: CallbackQuery, callback_data: TickEventArea, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    event, place, page, ticked = (getattr(callback_data, name) for name in ("event", "organisation", "page", "ticked"))
+    shown = await uow.write(event_making.tick_guest_area, viewer, event, place, page, ticked=ticked)
+    await show(query, views.guests_screen(words, shown))
+
+
+async def drop_papers(
+    query: CallbackQuery, callback_data: DropPapers, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    card = await uow.write(event_making.drop_event_files, viewer, callback_data.event)
+    await show(query, event_screen(words, card, viewer.zone, words("event-papers-dropped")))
+
+
+async def cancel_event(
+    query: CallbackQuery, callback_data: CancelEvent, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    if not callback_data.sure:
+        event, reach = await uow.read(event_making.ask_to_cancel, viewer, callback_data.event)
+        await show(query, views.ask_to_cancel(words, event, reach))
+        return
+    card = await uow.write(event_making.cancel_event, viewer, callback_data.event)
+    if card is None:
+        coming, past = await uow.read(events.list_events, viewer)
+        await show(query, events_screen(words, coming, past, viewer.zone, 0, organises=True))
+    else:
+        await show(query, event_screen(words, card, viewer.zone))
+
+
+def _words(message: Message) -> str:
+    return clean(message.text or message.caption or "")
+
+
+def _file(message: Message) -> EventFile | None:
+    if message.photo:
+        return EventFile("photo", message.photo[-1].file_id, None)  # the largest of the sizes Telegram made
+    if message.document:
+        return EventFile("document", message.document.file_id, name_of_file(message.document.file_name))
+    return None
