@@ -20,6 +20,7 @@ ASKED = """
     JOIN tasks t ON t.addressee_id = a.id JOIN assignments s ON s.task_id = t.id AND s.organisation_id = o.id
         AND s.withdrawn_at IS NULL
 """
+JOINED = "EXISTS (SELECT 1 FROM memberships m WHERE m.organisation_id = y.organisation_id)"
 REACHABLE = "p.consented_at IS NOT NULL AND p.unreachable_since IS NULL"
 # Whether person p belongs to an organisation that round :round asks, or would ask.
 ASKED_OF_MEMBER = """
@@ -53,16 +54,18 @@ def asks_anybody(tx: Transaction, new: Round) -> bool:
 
 def count_asks(tx: Transaction, new: Round) -> Asks:
     """Takes a while in a country: not in a write transaction."""
-    organisations = people = tasks = 0
+    organisations = people = tasks = unjoined = 0
     for kind in new.kinds:
         about = {"resolution": new.resolution_id, "kind": kind}
-        found = tx.execute(f"SELECT count(*), ifnull(max(tasks), 0) FROM ({WITH_TASKS})", about).fetchone()
-        organisations, tasks = organisations + found[0], max(tasks, found[1])
+        found = tx.execute(
+            f"SELECT count(*), ifnull(max(tasks), 0), count(*) FILTER (WHERE NOT {JOINED}) FROM ({WITH_TASKS}) y", about
+        ).fetchone()
+        organisations, tasks, unjoined = organisations + found[0], max(tasks, found[1]), unjoined + found[2]
     row = tx.execute(
         f"SELECT count(*) FROM participants p WHERE {REACHABLE} AND {ASKED_OF_MEMBER}", {"round": new.id}
     ).fetchone()
     people = row[0]
-    return Asks(organisations, people, tasks)
+    return Asks(organisations, people, tasks, unjoined)
 
 
 def list_people_of_round(tx: Transaction, round_id: int, after: int, most: int) -> list[int]:

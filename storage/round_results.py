@@ -102,11 +102,11 @@ def round_standing(tx: Transaction, shown: Round) -> RoundStanding:
 
 def list_by_task(tx: Transaction, shown: Round, page: int, size: int) -> list[TaskStanding]:
     rows = tx.execute(
-        f"SELECT number, task, answered, total, need_help FROM ({_tasks(shown)}) ORDER BY position"
+        f"SELECT task_id, number, task, answered, total, need_help FROM ({_tasks(shown)}) ORDER BY position"
         " LIMIT :size OFFSET :skip",
         {**_about(shown), "size": size, "skip": page * size},
     )
-    return [TaskStanding(r["number"], r["task"], r["answered"], r["total"], r["need_help"]) for r in rows]
+    return [TaskStanding(r["task_id"], r["number"], r["task"], r["answered"], r["total"], r["need_help"]) for r in rows]
 
 
 def count_tasks(tx: Transaction, shown: Round) -> int:

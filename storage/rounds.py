@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.work.rounds import (
-    Repeat,
     Round,
     RoundState,
 )
+from bot.domain.work.series import Repeat
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
     instant,
@@ -121,6 +121,19 @@ def list_rivals(tx: Transaction, new: Round) -> list[Round]:
         f"""
         SELECT DISTINCT w.* FROM rounds w JOIN asking k ON k.round_id = w.id
         WHERE w.status = 'open' AND w.id <> ? AND w.resolution_id = ? AND k.kind IN ({marks(new.kinds)}) ORDER BY w.id
+        """,
+        (new.id, new.resolution_id, *new.kinds),
+    ).fetchall()
+    return [_round(tx, row) for row in rows]
+
+
+def list_neighbours(tx: Transaction, new: Round) -> list[Round]:
+    """Planned rounds that would ask somebody of the same about the same resolution, in the order of their days."""
+    rows = tx.execute(
+        f"""
+        SELECT DISTINCT w.* FROM rounds w JOIN round_kinds k ON k.round_id = w.id
+        WHERE w.status = 'planned' AND w.id <> ? AND w.resolution_id = ? AND k.kind IN ({marks(new.kinds)})
+        ORDER BY w.opens_on, w.id
         """,
         (new.id, new.resolution_id, *new.kinds),
     ).fetchall()

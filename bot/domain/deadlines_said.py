@@ -122,6 +122,7 @@ def _day_of_month(year: int, month: int, number: int) -> date:
 
 _PERIOD = "недели|месяца|года|квартала|week|month|year|quarter"
 _IN_BY = r"(?<!\w)(?:(?:до|к|в|by|until|till|at)\s+(?:the\s+)?)?"
+_END = r"(?:конц[ауе]|последн(?:ий|его|ему|ее)\s+(?:д(?:ень|ня|ню)|числ[оау])|(?:end|last\s+day)\s+of(?:\s+the)?)"
 _NUMBER = r"(?:(?P<number>\d{1,3}|[а-яё]+|[a-z]+)\s+)?"
 FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), day_of)
@@ -133,6 +134,6 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]
         (rf"(?:{_BY}|(?<!\w))(?P<near>послезавтра|завтра|сегодня|tomorrow|today)(?!\w)", _near),
         (rf"(?:{_BY}|^\s*(?:во?|on)\s+)(?P<next>следующ[а-я]+\s+|next\s+)?{_WEEKDAY}(?!\w)", _weekday),
         (rf"{_BY}(?P<number>\d{{1,2}})(?:-?(?:го|му|е)(?!\w)(?:\s+числа)?|\s+числ[ау])", _day_of_this_month),
-        (rf"{_IN_BY}(?:конц[ауе]|end\s+of(?:\s+the)?)\s+(?P<period>{_PERIOD}|{_MONTH})(?!\w)", _end),
+        (rf"{_IN_BY}{_END}\s+(?P<period>{_PERIOD}|{_MONTH})(?!\w)", _end),
     )
 )

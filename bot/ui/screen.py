@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypedDict
 
 from aiogram.methods import EditMessageReplyMarkup, EditMessageText, SendMessage
@@ -33,6 +34,7 @@ class Screen:
     html: Html
     rows: Sequence[Row] = ()
     file: tuple[str, str] | None = None  # photo or document, and its file_id; then `html` is the caption
+    by: date | None = None  # a notice: what it asks for is due on that day
     about: tuple[int, str] | None = None  # a notice: the assignment, and which matter of it
 
     @property

@@ -59,7 +59,7 @@ class Messenger:
         if screen is None:
             return None
         screen = await _standing_in(notice, screen)
-        when = timing(kind, own_rhythm(viewer, self._policy), now)
+        when = timing(kind, own_rhythm(viewer, self._policy), now, screen.by)
         if when.at > now:
             raise LaterError(when.at)
         message_id = await self._put(delivery.telegram_id, screen, silent=when.silent)

@@ -32,6 +32,7 @@ from bot.ui.views.coordinator import reviews as review_views
 from bot.ui.views.coordinator import silence as silence_views
 from bot.ui.views.organiser import organisation_acts as organisation_views
 from bot.ui.views.organiser import resolutions as resolution_views
+from bot.ui.views.organiser import rounds as round_views
 from bot.ui.views.organiser import team as team_views
 from bot.ui.views.organiser.looking import as_allowed
 from bot.ui.views.participant import asked, home, replies
@@ -101,6 +102,11 @@ async def word_event_seat(notice: Notice) -> Screen | None:
 async def word_round_opened(notice: Notice) -> Screen | None:
     asks = await notice.db.read(rounds.load_round_notice, notice.viewer, notice.delivery.subject_id)
     return asked.round_notice(notice.words, asks) if asks else None
+
+
+async def word_series_ends(notice: Notice) -> Screen | None:
+    found = await notice.db.read(rounds.load_series_end, notice.viewer, notice.delivery.subject_id)
+    return round_views.series_end_notice(notice.words, found) if found else None
 
 
 async def word_review(notice: Notice) -> Screen | None:
@@ -224,6 +230,7 @@ async def word_organisation_news(notice: Notice) -> Screen | None:
 
 WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.ROUND_OPENED: word_round_opened,
+    MessageKind.SERIES_ENDS: word_series_ends,
     MessageKind.DIGEST: word_digest,
     MessageKind.NUDGE: word_nudge,
     MessageKind.ESCALATION: word_escalation,

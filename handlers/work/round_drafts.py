@@ -10,6 +10,7 @@ from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import round_drafts, rounds
 from bot.ui.buttons.rounds import (
     AskAboutRound,
+    AskToOpenRound,
     CancelRound,
     ChooseEscalation,
     ChooseRepeat,
@@ -36,6 +37,7 @@ def router() -> Router:
     router.callback_query.register(choose_resolution, ChooseResolution.filter())
     router.callback_query.register(choose_repeat, ChooseRepeat.filter())
     router.callback_query.register(choose_escalation, ChooseEscalation.filter())
+    router.callback_query.register(ask_to_open, AskToOpenRound.filter())
     router.callback_query.register(confirm_round, ConfirmRound.filter())
     router.callback_query.register(cancel_round, CancelRound.filter())
     typed = (F.text, ~F.text.startswith("/"))
@@ -123,7 +125,7 @@ async def choose_repeat(
     policy: Policy,
 ) -> None:
     round_id, repeat = callback_data.round, callback_data.repeat
-    await uow.write(round_drafts.set_repeat, viewer, round_id, repeat)
+    await uow.write(round_drafts.set_repeat, viewer, round_id, repeat, views.titles_by_month(words))
     await _show_draft(query, uow, viewer, words, policy, round_id)
 
 
@@ -138,6 +140,13 @@ async def choose_escalation(
     round_id, choice = callback_data.round, callback_data.choice
     await uow.write(round_drafts.set_escalation, viewer, round_id, choice)
     await _show_draft(query, uow, viewer, words, policy, round_id)
+
+
+async def ask_to_open(
+    query: CallbackQuery, callback_data: AskToOpenRound, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    shown = await uow.read(rounds.ask_to_open, viewer, callback_data.round, policy)
+    await show(query, views.ask_to_open(words, shown, policy.time_zone))
 
 
 async def confirm_round(
@@ -165,4 +174,4 @@ async def _show_draft(
     event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, round_id: int
 ) -> None:
     shown = await uow.read(round_drafts.show_round_draft, viewer, round_id, policy)
-    await show(event, views.round_draft_screen(words, shown))
+    await show(event, views.round_draft_screen(words, shown, policy.time_zone))

@@ -55,16 +55,17 @@ async def show_round(
 ) -> None:
     shown = await uow.read(rounds.show_round, viewer, callback_data.round, policy)
     if isinstance(shown, RoundDraft):
-        screen = draft_views.round_draft_screen(words, shown)
+        screen = draft_views.round_draft_screen(words, shown, policy.time_zone)
     else:
         screen = views.round_screen(words, shown)
     await show(query, as_allowed(viewer, screen))
 
 
 async def ask_to_close(
-    query: CallbackQuery, callback_data: AskToCloseRound, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: AskToCloseRound, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await show(query, views.ask_to_close(words, await uow.read(rounds.ask_to_close, viewer, callback_data.round)))
+    standing, early = await uow.read(rounds.ask_to_close, viewer, callback_data.round, policy)
+    await show(query, views.ask_to_close(words, standing, early=early))
 
 
 async def close_round(

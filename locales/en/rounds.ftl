@@ -26,6 +26,10 @@ round-asks-organisations = { $organisations ->
     [one] <b>{ $organisations } organisation</b> will answer.
    *[other] <b>{ $organisations } organisations</b> will answer.
 }
+round-asks-unjoined = { $unjoined ->
+    [one] ⚪ Nobody of <b>{ $unjoined } organisation</b> is in the bot: it will not hear of the round.
+   *[other] ⚪ Nobody of <b>{ $unjoined } organisations</b> is in the bot: they will not hear of the round.
+}
 round-asks-people = { $people ->
     [0] Nobody gets a message when it opens: there are no participants yet.
     [one] { $people } person gets a message when it opens. Reminders go only to those who are silent, three a week at most.
@@ -42,6 +46,28 @@ round-asks-minutes = { $tasks ->
     }.
 }
 round-closes = ⚠️ The round “{ $title }” closes with it: it asks about the same.
+round-cuts = ⚠️ The round “{ $title }” closes with it before its time: it waits for answers until { $due }.
+round-cut-by = ⚠️ On { $day } the round “{ $title }” opens, and this one closes before its last day.
+round-series-all-cut = ⛔ It cannot be repeated like that: each round would close before its last day. This one lasts until { $due }, and the next one would open on { $day }. Name an earlier last day or choose another repetition.
+round-series-cut = { $count ->
+    [one] ⚠️ { $count } round closes before its last day: { $days }.
+   *[other] ⚠️ { $count } rounds close before their last day: { $days }.
+}
+round-cut-span = due { $due }, the next one opens on { $day }
+round-series-cut-off = It cannot be repeated like that: the next round would open before this one ends. Name an earlier last day or choose another repetition.
+round-waits-opening = ⏰ The news of its opening comes on { $moment }: nobody works before that.
+round-waits-coordinator = ⏰ Coordinators are told who is silent on { $moment }: the day before is no working day.
+round-waits-organiser = ⏰ Organisers are told who is silent on { $moment }: the day before is no working day.
+round-due = Answers are awaited by { $due }.
+round-ask-open = 📤 <b>Open the round “{ $title }”?</b>
+button-open-round-yes = 📤 Yes, open it
+round-close-early = ⚠️ The last day is not over yet: the round waits for answers until { $due }.
+series-ends =
+    🔁 <b>The last planned round is open: “{ $title }”</b>
+    It lasts until { $due }, and nothing follows it. To go on, plan a new one and choose how to repeat it.
+series-ended =
+    🔁 <b>The planned rounds are over</b>
+    The last of them, “{ $title }”, did not open: it was due while the bot was down. To go on, plan a new one.
 
 button-ask-round-opens = 🗓 First day
 button-ask-round-due = 🏁 Last day
@@ -69,7 +95,9 @@ round-choose-escalation =
     Days count from the last day of the round.
 repeat-never = Do not repeat
 repeat-month = Every month
+repeat-month_end = Every month, to its last day
 repeat-quarter = Every quarter
+repeat-quarter_end = Every quarter, to the last day of the month
 repeat-term = By the end of each school term
 escalation-0 = nobody
 escalation-1 = the coordinator after 3 days

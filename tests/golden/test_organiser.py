@@ -11,6 +11,7 @@ from tests.support.announcements import SCHOOL_9, written
 from tests.support.events import IN_SPRING, card, dated
 from tests.support.golden import TwoWorlds
 from tests.support.rounds import LAST_DAY, opened
+from tests.support.series import begun
 
 TEXT = "Совещание переносится на пятницу, 10:00"
 
@@ -28,6 +29,8 @@ async def test_rounds(both: TwoWorlds) -> None:
     organiser.shows("plan-of-a-round")
     await organiser.presses("⬅️ Назад")
     await organiser.presses("📤 Открыть период")
+    organiser.shows("round-ask-open")
+    await organiser.presses("📤 Да, открыть")
     organiser.shows("round-opened-by-the-organiser")
     await head.presses("✍️ Ответить")
     await head.presses("✅ Выполнено")
@@ -37,7 +40,14 @@ async def test_rounds(both: TwoWorlds) -> None:
     organiser.shows("round-standing")
     await organiser.presses("📋 По задачам")
     organiser.shows("round-tasks")
-    await organiser.presses("⬅️ Назад")
+    await organiser.presses("5.1")
+    organiser.shows("round-task")
+    await organiser.presses("✅ Выполнено: 1")
+    organiser.shows("round-task-answers")
+    await organiser.presses("СОШ № 5 г. Читы")
+    organiser.shows("round-answer")
+    for _ in range(4):
+        await organiser.presses("⬅️ Назад")
     await organiser.presses("🔒 Закрыть период")
     organiser.shows("round-close")
     await organiser.presses("🔒 Да, закрыть")
@@ -45,6 +55,29 @@ async def test_rounds(both: TwoWorlds) -> None:
     await organiser.says("/rounds")
     await organiser.presses("📆 Что и когда придёт, пауза")
     organiser.shows("plan-of-all")
+
+
+async def test_a_series(both: TwoWorlds) -> None:
+    """What a repetition would cut off, what waits for a working day, and the end of it."""
+    organiser = await both.organiser()
+    await begun(organiser, "1 декабря", "5 января", "Каждый месяц")
+    organiser.shows("series-that-cuts-off")
+    await organiser.presses("🏁 Последний день")
+    await organiser.says("28 февраля 2027")
+    await organiser.presses("🗓 Первый день")
+    await organiser.says("1 февраля 2027")
+    await organiser.presses("🏁 Последний день")
+    await organiser.says("28 февраля 2027")
+    await organiser.presses("📣 Если молчат")
+    await organiser.presses("⚪ координатору через 7 дней, организатору через 14")
+    await organiser.presses("🔁 Повторять")
+    organiser.shows("round-repetitions")
+    await organiser.presses("⚪ Каждый квартал, по последний день месяца")
+    organiser.shows("series-draft")
+    await organiser.presses("📅 Запланировать")
+    for days in (71, 90, 91, 92):
+        await both.pass_time(timedelta(days=days))
+    organiser.shows("series-ends")
 
 
 async def test_announcements(both: TwoWorlds) -> None:

@@ -8,6 +8,7 @@ import pytest
 from bot.__main__ import main
 from tests.support.announcements import written
 from tests.support.buttons import kinds_of_button
+from tests.support.rounds import confirmed
 from tests.support.world import SCHOOL_5, Person, World
 
 SCHOOL_9 = "МБОУ «СОШ № 9 г. Читы»"
@@ -236,7 +237,7 @@ async def test_whoever_left_sees_nothing(world: World) -> None:
     await head.says(f"/start {await world.invite(OTHER_OFFICE)}")
     await organiser.says("/rounds")
     await organiser.presses("➕ Новый период")
-    await organiser.presses("📤 Открыть период")
+    await confirmed(organiser)
     await head.says("/tasks")
     await head.presses(next(label for label in head.labels if label.startswith("СОШ № 5")))
     await head.presses("5.1 ⬜")
@@ -293,7 +294,7 @@ async def test_what_is_queued_for_whoever_left_is_not_sent(world: World) -> None
     await world.pass_time(timedelta(hours=13))  # eleven in the evening
     await organiser.says("/rounds")
     await organiser.presses("➕ Новый период")
-    await organiser.presses("📤 Открыть период")
+    await confirmed(organiser)
     waiting = "SELECT count(*) FROM deliveries WHERE kind = 'round' AND status = 'queued'"
     ((before,),) = world.rows(waiting)
     assert before >= 2

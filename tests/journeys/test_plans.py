@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from tests.support.events import refused
-from tests.support.rounds import opened
+from tests.support.rounds import confirmed, opened
 from tests.support.world import SCHOOL_5, Person, World
 
 CHITA = ZoneInfo("Asia/Chita")
@@ -29,7 +29,7 @@ async def test_the_plan_of_a_round_is_seen_before_and_after_it_opens(world: Worl
         "за 3 дня, за 1 день", "за 1 день, за 3 дня"
     )
     await organiser.presses("⬅️ Назад")
-    await organiser.presses("📤 Открыть период")
+    await confirmed(organiser)
     await organiser.says("/rounds")
     await organiser.presses("🟢 Идёт: Декабрь 2026, до 7 декабря")
     plan = await organiser.presses("📆 Что и когда придёт")

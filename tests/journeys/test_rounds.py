@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.support.rounds import LAST_DAY, opened
+from tests.support.rounds import LAST_DAY, confirmed, opened
 from tests.support.world import SCHOOL_5, Person, World
 
 
@@ -17,7 +17,7 @@ async def test_what_a_round_means_is_seen_before_it_opens(world: World) -> None:
     assert "до 6 задач, около 3 минут" in preview
     assert "Школы" in " ".join(organiser.labels)
     assert len(school.heard) == before
-    assert "открыт до 7 декабря 2026" in await organiser.presses("📤 Открыть период")
+    assert "открыт до 7 декабря 2026" in await confirmed(organiser)
 
 
 async def test_an_open_round_asks_anew(world: World) -> None:
@@ -90,7 +90,7 @@ async def test_a_later_round_takes_all_former_answers_with_one_confirmation(worl
     await school.presses("✅ Выполнено")
     await organiser.says("/rounds")
     await organiser.presses("➕ Новый период")
-    await organiser.presses("📤 Открыть период")
+    await confirmed(organiser)
 
     asked = await school.presses("🔁 Всё без изменений (2)")
     assert "➖ 5.1" in asked
@@ -189,7 +189,7 @@ async def test_archiving_a_resolution_costs_its_rounds_no_answer(world: World) -
     await organiser.presses("➕ Новый период")
     await organiser.presses("🔁 Повторять")
     await organiser.presses("⚪ Каждый месяц")
-    await organiser.presses("📤 Открыть период")
+    await confirmed(organiser)
     await school.presses("✍️ Ответить")
     await school.presses("✅ Выполнено")
 
@@ -216,7 +216,8 @@ async def test_a_planned_round_can_be_opened_at_once(world: World) -> None:
     await organiser.says("1 декабря")
     await organiser.presses("📅 Запланировать")
     await organiser.presses("⏳ Запланирован: Декабрь 2026, до 7 декабря")
-    assert "открыт до 7 декабря" in await organiser.presses("📤 Открыть сегодня")
+    assert "Сообщение при открытии получит 1 человек" in await organiser.presses("📤 Открыть сегодня")
+    assert "открыт до 7 декабря" in await organiser.presses("📤 Да, открыть")
     assert "Отчётный период «Декабрь 2026»" in school.screen
     assert world.rows("SELECT status, opens_on FROM rounds") == [("open", "2026-11-23")]
 

@@ -23,7 +23,9 @@ from bot.domain.resolution.draft import CoExecutor, Draft, DraftAddressee, Draft
 from bot.domain.resolution.editions import Addressee, Clause, Edition, EditionState, Target, Wording
 from bot.domain.work.oversight import Extension, HelpMessage
 from bot.domain.work.reports import Scope
-from bot.domain.work.rounds import Repeat, Round, RoundState
+from bot.domain.work.round_answers import AnswerState
+from bot.domain.work.rounds import Round, RoundState
+from bot.domain.work.series import Repeat
 from bot.domain.work.silence import Unanswering
 from bot.domain.work.tasks import Assignment, Remark, Sent, Status, Task, Verdict
 from storage import (
@@ -38,6 +40,7 @@ from storage import (
     reports,
     reviews,
     rosters,
+    round_answers,
     round_results,
     silence,
     tallies,
@@ -77,6 +80,7 @@ SAMPLES: Mapping[Any, Any] = {
     Wording: WORDING,
     Edition: Edition(1, 1, 1, 0, "", EditionState.OPEN, 0, 0, NOW, WORDING),
     Target: Target("school"),
+    AnswerState: AnswerState.DONE,
     Round: Round(1, 1, "Период", TODAY, TODAY, RoundState.OPEN, Repeat.MONTH, 1, 2, 0, ("school",)),
     Assignment: Assignment(
         1, 1, Status.DONE, None, 1, Task(1, "1", "Т", "Т", "Ш", None, 1, None, None, None), None, None, None, None
@@ -175,6 +179,10 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield reviews.list_waiting_replies, {"above": None, "page": 0, "size": 1}
     yield round_results.round_standing, {"shown": CLOSED}
     yield round_results.list_by_task, {"shown": CLOSED, "page": 0, "size": 1}
+    listed_answers = {"task_id": 1, "state": AnswerState.DONE, "page": 0, "size": 1}
+    yield round_answers.list_answering, {"shown": CLOSED, **listed_answers}
+    yield round_answers.find_answer, {"shown": CLOSED, "task_id": 1, "organisation_id": 1}
+    yield round_answers.find_round_task, {"shown": CLOSED, "task_id": 1}
     yield reports.load_figures, {"shown": CLOSED, "scope": Scope(), "zone": "Asia/Chita"}
     yield inbox.store_updates, {"updates": [(1, {"update_id": 1})]}
     yield inbox.store_dead_letter, {"lane": 1, "raw": {"update_id": 1}, "error": "x"}

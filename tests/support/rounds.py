@@ -12,7 +12,13 @@ async def opened(organiser: Actor, silence: str = "") -> None:
     if silence:
         await organiser.presses("📣 Если молчат")
         await organiser.presses(f"⚪ {silence}")
+    await confirmed(organiser)
+
+
+async def confirmed(organiser: Actor) -> str:
+    """The draft on the screen is opened."""
     await organiser.presses("📤 Открыть период")
+    return await organiser.presses("📤 Да, открыть")
 
 
 async def closed(organiser: Actor) -> None:

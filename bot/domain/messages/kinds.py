@@ -21,6 +21,7 @@ class Waits(Enum):
 
     NOTHING = auto()
     MORNING = auto()  # the end of the recipient's quiet hours
+    AT_WORK = auto()  # that, and the hour of a working day at which they want to be reminded
     WORKDAY = auto()  # that, and the hour of a day on which they want to be reminded
 
 
@@ -55,10 +56,11 @@ class MessageKind(StrEnum):
 
     # fmt: off
     #                    name              priority               counted waits          survives_block
-    ROUND_OPENED       = "round",          Priority.REMINDER,     True,   Waits.MORNING, TERM
+    ROUND_OPENED       = "round",          Priority.REMINDER,     True,   Waits.AT_WORK, TERM
+    SERIES_ENDS        = "series_ends",    Priority.NOTICE,       True,   Waits.AT_WORK, TERM
     DIGEST             = "digest",         Priority.REMINDER,     True,   Waits.WORKDAY, NEVER
     NUDGE              = "nudge",          Priority.REMINDER,     True,   Waits.MORNING, NEVER
-    ESCALATION         = "escalation",     Priority.REMINDER,     True,   Waits.MORNING, TERM
+    ESCALATION         = "escalation",     Priority.REMINDER,     True,   Waits.AT_WORK, TERM
     EVENT_REMINDER     = "event_reminder", Priority.REMINDER,     True,   Waits.MORNING, TERM
     EVENT_NEWS         = "event",          Priority.NOTICE,       True,   Waits.NOTHING, TERM
     EVENT_SEAT         = "event_seat",     Priority.NOTICE,       False,  Waits.NOTHING, TERM

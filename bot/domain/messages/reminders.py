@@ -5,7 +5,7 @@ day on which the person gets none comes with the last digest before it: a deadli
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -58,6 +58,15 @@ class Rhythm:
 
     def today(self, now: datetime) -> date:
         return now.astimezone(self.zone).date()
+
+    def begins(self, day: date) -> datetime:
+        """The instant (UTC) of its midnight."""
+        return datetime.combine(day, time(), self.zone).astimezone(UTC)
+
+    @property
+    def at_work(self) -> "Rhythm":
+        """The same on every working day too: what is news comes then, whichever days somebody keeps for reminders."""
+        return replace(self, days="".join(sorted({*self.days, *DAYS})))
 
     def takes(self, day: date) -> bool:
         """Whether a digest may come that day."""
@@ -202,11 +211,19 @@ def snoozed_to(today: date, days: int | None) -> date:
     return today + (timedelta(days=days) if days else timedelta(days=7 - today.weekday()))
 
 
+def told_on(opens_on: date, due: date) -> date:
+    """The day on which everybody knows of a round that opens on that day: its news waits for who works to work."""
+    day = opens_on
+    while str(day.isoweekday()) not in DAYS or is_holiday(day):
+        day += DAY
+    return day if day <= due else opens_on
+
+
 def digest_item(assignment: Assignment, window: Window) -> DigestItem | None:
     """What of a pending assignment belongs to the window: the next of its last days, rather than a past one."""
     found = []
     asked = assignment.asked
-    if asked and assignment.round_due and window.since(asked.opens_on).holds(assignment.round_due):
+    if asked and assignment.round_due and window.since(told_on(asked.opens_on, asked.due)).holds(assignment.round_due):
         found.append(DigestItem(assignment, assignment.round_due, asked.title))
     if assignment.task_due and window.holds(assignment.task_due):
         found.append(DigestItem(assignment, assignment.task_due, None))

@@ -1,7 +1,7 @@
 """May a message of the bot's own accord go now, or without a sound, or later? Decided here and nowhere else."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.messages.kinds import MessageKind, Waits
 from bot.domain.messages.reminders import Rhythm
@@ -15,13 +15,19 @@ class Timing:
     silent: bool = False
 
 
-def timing(kind: MessageKind, own: Rhythm, now: datetime) -> Timing:
-    """When a message of that kind may come to who lives by that rhythm."""
+def timing(kind: MessageKind, own: Rhythm, now: datetime, by: date | None = None) -> Timing:
+    """When a message of that kind may come to who lives by that rhythm.
+
+    News of what is to be done `by` a day does not wait beyond it: rather it comes on a holiday.
+    """
     morning = own.quiet.after(now, own.zone)
     match kind.waits:
         case Waits.NOTHING:
             return Timing(now, silent=morning > now)
         case Waits.MORNING:
             return Timing(morning)
+        case Waits.AT_WORK:
+            at = own.at_work.next_opening(now)
+            return Timing(morning if by is not None and own.today(at) > by else at)
         case Waits.WORKDAY:
             return Timing(own.next_opening(now))

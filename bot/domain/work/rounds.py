@@ -1,20 +1,17 @@
 """Reporting rounds: when they open and are due, and what they ask of people."""
 
-from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.people.participants import OrganisationKind
+from bot.domain.work.series import CutOff, Repeat, RoundSpan, cut_offs, spans_of_series
 from bot.domain.work.tasks import Status
 
 TITLE_LIMIT = 100  # characters
 ANSWER_SECONDS = 30  # that reading a task again and pressing an answer takes
-TERM_ENDS = ((10, 28), (12, 28), (3, 22), (5, 26))  # month and day: about when the four terms of a school year end
 DEFAULT_LENGTH = timedelta(days=14)  # from opening to the last day
 ESCALATIONS: tuple[tuple[int | None, int | None], ...] = ((None, None), (3, None), (3, 7), (7, 14))
-YEAR = 12  # months
 
 
 class RoundState(StrEnum):
@@ -39,14 +36,6 @@ class Choice(StrEnum):
     RESOLUTION = "resolution"
     REPEAT = "repeat"
     ESCALATION = "escalation"
-
-
-class Repeat(StrEnum):
-    """How often a series comes; it is set up for a year."""
-
-    MONTH = "month"
-    QUARTER = "quarter"
-    TERM = "term"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +71,51 @@ class Round:
         return ESCALATIONS.index(chosen) if chosen in ESCALATIONS else 0
 
     @property
-    def following(self) -> list[tuple[date, date]]:
-        """First and last days of the rounds that would be planned with it."""
-        return days_of_series(self.opens_on, self.due, self.repeat) if self.repeat and self.series is None else []
+    def span(self) -> RoundSpan:
+        return RoundSpan(self.opens_on, self.due)
+
+    @property
+    def following(self) -> list[RoundSpan]:
+        """The rounds that would be planned with it."""
+        return spans_of_series(self.span, self.repeat) if self.repeat and self.series is None else []
+
+    @property
+    def cut_off(self) -> list[CutOff]:
+        """Those of the series that the one after them would close before their last day has ended."""
+        return cut_offs([self.span, *self.following])
+
+    @property
+    def cuts_off_all(self) -> bool:
+        """Each of the series would cut off the one before it: they are longer than the time between them."""
+        return bool(self.following) and len(self.cut_off) == len(self.following)
 
 
 @dataclass(frozen=True, slots=True)
 class Asks:
-    """Whom a round reaches: organisations with tasks, people told; `tasks` is the most that one organisation has."""
+    """Whom a round reaches: organisations with tasks, people told; `tasks` is the most that one organisation has.
+
+    To `unjoined` of the organisations nobody belongs.
+    """
 
     organisations: int
     people: int
     tasks: int
+    unjoined: int = 0
 
     @property
     def minutes(self) -> int:
         return minutes_to_answer(self.tasks)
+
+
+@dataclass(frozen=True, slots=True)
+class NewsWait:
+    """What a round has the bot say comes only at that moment (UTC), as nobody works before.
+
+    `what` is opening, coordinator or organiser.
+    """
+
+    what: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +128,25 @@ class RoundDraft:
     resolutions: dict[int, str]  # titles by id
     closes: list[Round]  # open ones that its opening closes
     opens_now: bool
+    neighbours: tuple[Round, ...] = ()  # planned ones that ask some of the same
+    waits: tuple[NewsWait, ...] = ()
 
     @property
     def opens_when_confirmed(self) -> bool:
         """A planned one is opened before its day; a draft waits for it."""
         return self.opens_now or self.round.state is RoundState.PLANNED
+
+    @property
+    def cuts(self) -> list[Round]:
+        """Rounds that it would close before their last day has ended."""
+        opens = self.round.opens_on
+        planned = (each for each in self.neighbours if each.opens_on < opens)
+        return [each for each in (*self.closes, *planned) if each.due >= opens]
+
+    @property
+    def cut_by(self) -> list[Round]:
+        """Planned ones that would close it before its last day has ended."""
+        return [each for each in self.neighbours if self.round.opens_on <= each.opens_on <= self.round.due]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +177,7 @@ class RoundStanding:
 class TaskStanding:
     """How a task stands in a round: `answered` of `total` organisations."""
 
+    task_id: int
     number: str
     title: str
     answered: int
@@ -175,33 +208,3 @@ class RoundNotice:
 def minutes_to_answer(tasks: int) -> int:
     """That answering so many tasks takes, rounded up."""
     return -(-tasks * ANSWER_SECONDS // 60)
-
-
-def days_of_series(opens_on: date, due: date, repeat: Repeat) -> list[tuple[date, date]]:
-    """First and last days of the rounds that follow the first one within a year of its opening."""
-    end = add_months(opens_on, YEAR)
-    if repeat is Repeat.TERM:
-        following = ((term - (due - opens_on), term) for term in _terms_after(due))
-    else:
-        step = 1 if repeat is Repeat.MONTH else 3
-        following = ((add_months(opens_on, n), add_months(due, n)) for n in range(step, YEAR + step, step))
-    found = []
-    for first, last in following:
-        if first >= end:
-            break
-        found.append((first, last))
-    return found
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day of a later month, or its last one where it is shorter."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _terms_after(day: date) -> Iterator[date]:
-    for year in range(day.year, day.year + 3):
-        for term in sorted(date(year, month, number) for month, number in TERM_ENDS):
-            if term > day:
-                yield term

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.expectations import ExpectedEyes
+from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.plans import (
     Due,
     Plan,
@@ -14,6 +15,7 @@ from bot.domain.messages.plans import (
     event_lines,
 )
 from bot.domain.messages.reminders import Rhythm, rhythm
+from bot.domain.messages.timing import timing
 from bot.domain.people.participants import (
     Organisation,
     Policy,
@@ -104,21 +106,31 @@ def _round_lines(tx: Transaction, found: Round, usual: Rhythm) -> list[PlanLine]
     lines = digest_lines(dues, found.title, usual, today)
     if opens:
         lines.append(
-            PlanLine(max(found.opens_on, today), "opening", round_asks.count_asks(tx, found).people, found.title)
+            PlanLine(_told_on(tx, found, usual), "opening", round_asks.count_asks(tx, found).people, found.title)
         )
     waiting = plans.ids_of_asked(tx, found.id) if opens else plans.ids_of_silent(tx, found.id)
-    return [*lines, *(line for line in _escalations(tx, found, waiting) if line.day >= today)]
+    return [*lines, *(line for line in _escalations(tx, found, waiting, usual) if line.day >= today)]
 
 
-def _escalations(tx: Transaction, found: Round, silent: list[int]) -> list[PlanLine]:
+def _told_on(tx: Transaction, found: Round, usual: Rhythm) -> date:
+    """The day on which the news of its opening comes."""
+    opens = max(tx.now, usual.begins(found.opens_on))
+    return usual.today(timing(MessageKind.ROUND_OPENED, usual, opens, found.due).at)
+
+
+def _escalations(tx: Transaction, found: Round, silent: list[int], usual: Rhythm) -> list[PlanLine]:
     lines = []
     if found.coordinator_after is not None:
         above, _ = nearest_coordinating(silent, organisations.parents_of_all(tx), organisations.reach_of_members(tx))
         people = len(escalations.list_reachable_above(tx, above))
-        lines.append(PlanLine(_later(found, found.coordinator_after), "coordinator", people, found.title))
+        lines.append(
+            PlanLine(usual.on_or_after(_later(found, found.coordinator_after)), "coordinator", people, found.title)
+        )
     if found.organiser_after is not None:
         people = len(participants.list_on_team(tx)) if silent else 0
-        lines.append(PlanLine(_later(found, found.organiser_after), "organiser", people, found.title))
+        lines.append(
+            PlanLine(usual.on_or_after(_later(found, found.organiser_after)), "organiser", people, found.title)
+        )
     return lines
 
 

@@ -9,7 +9,7 @@ from bot.domain.people.participants import Policy
 from bot.domain.work.rounds import Round
 from bot.services.slicing import tellings
 from bot.services.work import closings
-from storage import audit, long_works, round_asks, rounds
+from storage import audit, long_works, outbox, participants, round_asks, rounds
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction
 
@@ -48,9 +48,23 @@ def open_where_free(tx: Transaction, work: LongWork) -> None:
     elif not rounds.list_rivals(tx, opening):
         rounds.open_now(tx, replace(opening, opens_on=date.fromisoformat(work.data["opens_on"])))
         long_works.finish_work(tx, work)
+        tell_series_end(tx, opening)
         tell_people(tx, long_works.add_work(tx, TELL, opening.id))
 
 
 def tell_people(tx: Transaction, work: LongWork) -> None:
     people = round_asks.list_people_of_round(tx, work.subject_id, work.cursor, tellings.PEOPLE)
     tellings.tell_slice(tx, work, people, MessageKind.ROUND_OPENED)
+
+
+def ends_series(tx: Transaction, found: Round) -> bool:
+    """Whether it is one of a series of which nothing is planned any more."""
+    return found.series is not None and not rounds.ids_of_series(tx, found.series, date.min)
+
+
+def tell_series_end(tx: Transaction, found: Round) -> None:
+    """Organisers learn that nothing follows it, if nothing does."""
+    if ends_series(tx, found):
+        organisers = [each.id for each in participants.list_organisers(tx)]
+        keys = {person: f"{MessageKind.SERIES_ENDS}:{found.id}:{person}" for person in organisers}
+        outbox.post_to_all(tx, keys, kind=MessageKind.SERIES_ENDS, subject_id=found.id)

@@ -1,25 +1,29 @@
 """A reporting round before it opens: set up, question by question."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from bot.domain.deadlines_said import day_meant
 from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.expectations import ExpectedRoundEnd, ExpectedRoundStart, ExpectedRoundTitle
-from bot.domain.people.participants import Policy, Viewer
+from bot.domain.messages.kinds import MessageKind
+from bot.domain.messages.reminders import rhythm
+from bot.domain.messages.timing import timing
+from bot.domain.people.participants import Policy, ReminderPreferences, Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.text import one_line
 from bot.domain.work.rounds import (
     DEFAULT_LENGTH,
     ESCALATIONS,
     TITLE_LIMIT,
-    Repeat,
+    NewsWait,
     Round,
     RoundDraft,
     RoundQuestion,
     RoundState,
 )
+from bot.domain.work.series import Repeat, month_end
 from bot.services.work import openings
 from storage import expectations, organisations, resolutions, round_asks, rounds
 from storage.sqlite.database import Transaction, long_read
@@ -88,7 +92,7 @@ def set_round_title(tx: Transaction, viewer: Viewer, round_id: int, text: str) -
 def set_first_day(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy, titled: Titled) -> None:
     """The first day as typed; the last one moves along, so that the round stays as long."""
     found = require_editable_round(tx, viewer, round_id)
-    opens_on = _day(tx, text, policy)
+    opens_on = _day(text, policy.today(tx.now))
     if opens_on < policy.today(tx.now):
         raise BadInputError("round-opens-past")
     due = found.due if found.due > opens_on else opens_on + (found.due - found.opens_on)
@@ -98,9 +102,12 @@ def set_first_day(tx: Transaction, viewer: Viewer, round_id: int, text: str, pol
 
 def set_last_day(tx: Transaction, viewer: Viewer, round_id: int, text: str, policy: Policy, titled: Titled) -> None:
     found = require_editable_round(tx, viewer, round_id)
-    due = _day(tx, text, policy)
-    if due < max(found.opens_on, policy.today(tx.now)):
+    earliest = max(found.opens_on, policy.today(tx.now))
+    due = _day(text, earliest)
+    if due < earliest:
         raise BadInputError("round-due-before")
+    if found.series is None and found.repeat is not None:
+        found = replace(found, repeat=found.repeat.as_due(due))
     expectations.clear_expectation(tx, viewer.telegram_id)
     rounds.change_round(tx, _dated(found, found.opens_on, due, titled))
 
@@ -121,11 +128,13 @@ def set_resolution(tx: Transaction, viewer: Viewer, round_id: int, resolution_id
     rounds.change_round(tx, replace(found, resolution_id=resolution_id, kinds=kinds))
 
 
-def set_repeat(tx: Transaction, viewer: Viewer, round_id: int, repeat: Repeat | None) -> None:
+def set_repeat(tx: Transaction, viewer: Viewer, round_id: int, repeat: Repeat | None, titled: Titled) -> None:
+    """To the end of each month: the first one as well."""
     found = require_editable_round(tx, viewer, round_id)
     if found.series is not None:
         raise StaleError
-    rounds.change_round(tx, replace(found, repeat=repeat))
+    due = month_end(found.due) if repeat is not None and repeat.to_the_end else found.due
+    rounds.change_round(tx, replace(_dated(found, found.opens_on, due, titled), repeat=repeat))
 
 
 def set_escalation(tx: Transaction, viewer: Viewer, round_id: int, choice: int) -> None:
@@ -154,14 +163,29 @@ def require_round(tx: Transaction, round_id: int) -> Round:
 
 def load_round_draft(tx: Transaction, found: Round, policy: Policy) -> RoundDraft:
     with_tasks = set(round_asks.list_kinds_with_tasks(tx, found.resolution_id))
+    opens_now = found.opens_on <= policy.today(tx.now)
     return RoundDraft(
         found,
         round_asks.count_asks(tx, found),
         [kind for kind in organisations.list_kinds(tx) if kind.code in with_tasks],
         resolutions.list_titles(tx),
         rounds.list_rivals(tx, found),
-        opens_now=found.opens_on <= policy.today(tx.now),
+        opens_now=opens_now,
+        neighbours=tuple(rounds.list_neighbours(tx, found)),
+        waits=tuple(list_waits(found, policy, tx.now)),
     )
+
+
+def list_waits(found: Round, policy: Policy, now: datetime) -> Iterator[NewsWait]:
+    """What it has the bot say later than on its day, or today later than now, by the clocks of the bot."""
+    usual = rhythm(ReminderPreferences(), policy.time_zone, policy.quiet_hours)
+    opens = max(now, usual.begins(found.opens_on))
+    told = timing(MessageKind.ROUND_OPENED, usual, opens, found.due).at
+    if told > opens and (opens == now or usual.today(told) > found.opens_on):
+        yield NewsWait("opening", told)
+    for stage, days in (("coordinator", found.coordinator_after), ("organiser", found.organiser_after)):
+        if days is not None and not usual.takes(found.due + timedelta(days=days)):
+            yield NewsWait(stage, usual.opens(usual.on_or_after(found.due + timedelta(days=days))))
 
 
 def _dated(found: Round, opens_on: date, due: date, titled: Titled) -> Round:
@@ -170,8 +194,8 @@ def _dated(found: Round, opens_on: date, due: date, titled: Titled) -> Round:
     return replace(found, opens_on=opens_on, due=due, title=title)
 
 
-def _day(tx: Transaction, text: str, policy: Policy) -> date:
-    day = day_meant(text, policy.today(tx.now))
+def _day(text: str, since: date) -> date:
+    day = day_meant(text, since)
     if day is None:
         raise BadInputError("round-day-unclear")
     return day

@@ -1,8 +1,10 @@
 """Reporting rounds: opened, watched, closed; `round_drafts` has what comes before."""
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
+from bot.domain.dates import local_day
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
@@ -11,15 +13,14 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
 from bot.domain.work.rounds import (
     TITLE_LIMIT,
-    Repeat,
     Round,
     RoundDraft,
     RoundNotice,
     RoundStanding,
     RoundState,
     TaskStanding,
-    days_of_series,
 )
+from bot.domain.work.series import Repeat, spans_of_series
 from bot.services.slicing.pieces import Piece
 from bot.services.work import closings, openings
 from bot.services.work.round_drafts import (
@@ -28,7 +29,7 @@ from bot.services.work.round_drafts import (
     require_editable_round,
     require_round,
 )
-from storage import audit, outbox, resolutions, round_asks, round_results, rounds
+from storage import audit, outbox, participants, resolutions, round_asks, round_results, rounds
 from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 8
@@ -38,6 +39,13 @@ TASKS_SIZE = 15
 def list_rounds(tx: Transaction, viewer: Viewer, page: int) -> Paged[Round]:
     require(may_see_all(viewer))
     return Paged.of(page, LIST_SIZE, rounds.count_rounds(tx), partial(rounds.list_rounds, tx))
+
+
+@long_read
+def ask_to_open(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> RoundDraft:
+    """What opening it now would mean."""
+    found = require_editable_round(tx, viewer, round_id)
+    return load_round_draft(tx, replace(found, opens_on=min(found.opens_on, policy.today(tx.now))), policy)
 
 
 def confirm_round(
@@ -52,6 +60,8 @@ def confirm_round(
         raise RefusedError("round-asks-nobody")
     if found.due < policy.today(tx.now):
         raise RefusedError("round-due-past")
+    if found.cuts_off_all:
+        raise RefusedError("round-series-cut-off")
     if found.repeat is not None and found.series is None:
         found = _plan_series(tx, viewer, found, found.repeat, titled)
     if found.opens_on <= policy.today(tx.now) or found.state is RoundState.PLANNED:
@@ -64,22 +74,31 @@ def confirm_round(
 @long_read
 def plan_openings(tx: Transaction, policy: Policy) -> list[Piece]:
     """Whether there is anything to open, without a write where there is nothing."""
-    found = rounds.list_planned(tx, policy.today(tx.now))
-    return [partial(open_planned_rounds, policy=policy)] if found else []
+    if not rounds.list_planned(tx, policy.today(tx.now)):
+        return []
+    earliest = min(local_day(tx.now, zone) for zone in (policy.time_zone, *participants.list_zones(tx)))
+    return [partial(open_planned_rounds, policy=policy, earliest=earliest)]
 
 
-def open_planned_rounds(tx: Transaction, policy: Policy) -> None:
+def open_planned_rounds(tx: Transaction, policy: Policy, earliest: date) -> None:
     """What time brings: planned rounds whose day has come. One that was due while the bot was down asks nobody.
 
-    That of an archived resolution waits for it to come back.
+    That of an archived resolution waits for it to come back. One that follows another waits until the last day of that
+    is over where the clocks are furthest behind: there it is `earliest`.
     """
     today, active = policy.today(tx.now), resolutions.list_titles(tx)
     for found in rounds.list_planned(tx, today):
         if found.due < today:
             rounds.set_round_state(tx, found.id, RoundState.CANCELLED)
             audit.add_entry(tx, AuditAct.ROUND_CANCELLED, BOT, subject_id=found.id, data={"title": found.title})
-        elif found.resolution_id in active:
+            openings.tell_series_end(tx, found)
+        elif found.resolution_id in active and not _lasts(tx, found, earliest):
             openings.begin_opening(tx, found, policy, BOT)
+
+
+def _lasts(tx: Transaction, found: Round, earliest: date) -> bool:
+    """Whether what it follows is still in its last day somewhere; one that was to be cut off is not waited for."""
+    return any(earliest <= rival.due < found.opens_on for rival in rounds.list_rivals(tx, found))
 
 
 def cancel_round(tx: Transaction, viewer: Viewer, round_id: int, *, following: bool) -> int:
@@ -131,10 +150,11 @@ def show_round(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -
 
 
 @long_read
-def ask_to_close(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStanding:
-    """How far the round is that would be closed."""
+def ask_to_close(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> tuple[RoundStanding, bool]:
+    """How far the round is that would be closed, and whether its last day is not over yet."""
     require(may_organise(viewer))
-    return round_standing(tx, viewer, round_id)
+    standing = round_standing(tx, viewer, round_id)
+    return standing, policy.today(tx.now) <= standing.round.due
 
 
 def load_round_notice(tx: Transaction, viewer: Viewer, round_id: int) -> RoundNotice | None:
@@ -144,6 +164,12 @@ def load_round_notice(tx: Transaction, viewer: Viewer, round_id: int) -> RoundNo
         return None
     asks = round_asks.list_asked_of(tx, round_id, [organisation.id for organisation in viewer.organisations])
     return RoundNotice(found, asks) if asks else None
+
+
+def load_series_end(tx: Transaction, viewer: Viewer, round_id: int) -> Round | None:
+    """The last round of its series, for its organisers; None once more of them are planned."""
+    found = rounds.get_round(tx, round_id)
+    return found if found is not None and may_organise(viewer) and openings.ends_series(tx, found) else None
 
 
 def count_told(tx: Transaction, round_id: int) -> int:
@@ -156,9 +182,9 @@ def _plan_series(tx: Transaction, viewer: Viewer, first: Round, repeat: Repeat, 
     first = replace(first, series=first.id)
     rounds.change_round(tx, first)
     own_name = first.title != titled(first.due)
-    for opens_on, due in days_of_series(first.opens_on, first.due, repeat):
-        title = f"{first.title}: {titled(due)}"[:TITLE_LIMIT] if own_name else titled(due)
-        following = replace(first, title=title, opens_on=opens_on, due=due, state=RoundState.PLANNED)
+    for each in spans_of_series(first.span, repeat):
+        title = f"{first.title}: {titled(each.due)}"[:TITLE_LIMIT] if own_name else titled(each.due)
+        following = replace(first, title=title, opens_on=each.opens_on, due=each.due, state=RoundState.PLANNED)
         rounds.add_round(tx, following, viewer.participant_id)
     return first
 

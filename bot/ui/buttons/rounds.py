@@ -2,7 +2,9 @@
 
 from typing import Annotated
 
-from bot.domain.work.rounds import Choice, Repeat, RoundQuestion
+from bot.domain.work.round_answers import AnswerState
+from bot.domain.work.rounds import Choice, RoundQuestion
+from bot.domain.work.series import Repeat
 from bot.ui.buttons.base import EMPTY_IS_NONE, ButtonData, Id, Turn
 
 
@@ -59,6 +61,10 @@ class ChooseEscalation(ButtonData, prefix="qe"):
     choice: Turn
 
 
+class AskToOpenRound(ButtonData, prefix="qg"):
+    round: Id
+
+
 class ConfirmRound(ButtonData, prefix="qo"):
     """Nothing is opened or planned but the revision that was seen."""
 
@@ -85,4 +91,39 @@ class RoundTasks(ButtonData, prefix="qt"):
     """How each task stands in a round."""
 
     round: Id
+    page: Turn = 0
+
+
+class RoundTask(ButtonData, prefix="qy"):
+    """How everybody stands with one task."""
+
+    round: Id
+    task: Id
+
+
+class RoundAnswers(ButtonData, prefix="qz"):
+    """The organisations that stand like this with it."""
+
+    round: Id
+    task: Id
+    state: AnswerState
+    page: Turn = 0
+
+
+class RoundAnswerOf(ButtonData, prefix="qu"):
+    """What one of them answered, on a page of that list."""
+
+    round: Id
+    task: Id
+    organisation: Id
+    state: AnswerState
+    page: Turn = 0
+
+
+class RoundEvidence(ButtonData, prefix="qv"):
+    """The files of that answer."""
+
+    round: Id
+    task: Id
+    organisation: Id
     page: Turn = 0

@@ -27,7 +27,7 @@ IN_DATABASES = {
     "extension", "extended", "help", "help_message", "substitute", "parked", "restored",
     "joined", "suspended", "membership", "handover", "delegated", "prepared", "delegation_end", "delegation_due",
     "team_joined", "team_left",
-    "organisation", "joining", "trouble",
+    "organisation", "joining", "trouble", "series_ends",
 }  # fmt: skip
 
 

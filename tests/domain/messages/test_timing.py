@@ -40,8 +40,9 @@ def by_the_wall(day: int, hour: int, minute: int = 0) -> datetime:
         (MessageKind.ANNOUNCEMENT, by_the_wall(16, 12), Timing(by_the_wall(16, 12))),
         (MessageKind.ANNOUNCEMENT, by_the_wall(16, 23), Timing(by_the_wall(16, 23), silent=True)),
         (MessageKind.HELP_CALL, by_the_wall(14, 3), Timing(by_the_wall(14, 3), silent=True)),
-        (MessageKind.ROUND_OPENED, by_the_wall(14, 12), Timing(by_the_wall(14, 12))),
-        (MessageKind.ROUND_OPENED, by_the_wall(12, 21), Timing(by_the_wall(13, 8))),
+        (MessageKind.ROUND_OPENED, by_the_wall(14, 12), Timing(by_the_wall(15, 9))),
+        (MessageKind.ESCALATION, by_the_wall(12, 21), Timing(by_the_wall(15, 9))),
+        (MessageKind.NUDGE, by_the_wall(12, 21), Timing(by_the_wall(13, 8))),
         (MessageKind.DIGEST, by_the_wall(12, 20, 59), Timing(by_the_wall(12, 20, 59))),
         (MessageKind.DIGEST, by_the_wall(15, 8, 30), Timing(by_the_wall(15, 9))),
         (MessageKind.DIGEST, by_the_wall(12, 21), Timing(by_the_wall(15, 9))),
@@ -51,8 +52,9 @@ def by_the_wall(day: int, hour: int, minute: int = 0) -> datetime:
         "an announcement by day",
         "an announcement at night makes no sound",
         "so does a call for help on a Sunday night",
-        "a round on a Sunday",
-        "a round at night waits for the morning",
+        "a round on a Sunday waits for Monday",
+        "so does who is silent on a Friday night",
+        "a nudge at night waits for the morning",
         "a digest in time",
         "a digest before its hour",
         "a digest on a Friday night waits for Monday",
@@ -62,6 +64,16 @@ def by_the_wall(day: int, hour: int, minute: int = 0) -> datetime:
 def test_who_is_told_when(kind: MessageKind, asked: datetime, told: Timing) -> None:
     """By the table: some go at any time, some wait for the morning, a digest for its hour of a working day."""
     assert timing(kind, USUAL, asked) == told
+
+
+def test_news_of_a_round_is_no_reminder_and_no_late_news() -> None:
+    """It comes on the next working day, whatever days somebody keeps for reminders; on a holiday rather than late."""
+    mondays = Rhythm(CHITA, 9, "1", NIGHT)
+    asked = by_the_wall(16, 12)
+    assert timing(MessageKind.ROUND_OPENED, mondays, asked) == Timing(asked)
+    assert timing(MessageKind.ROUND_OPENED, USUAL, by_the_wall(13, 12), asked.date()) == Timing(by_the_wall(15, 9))
+    sunday = by_the_wall(14, 12).date()
+    assert timing(MessageKind.ROUND_OPENED, USUAL, by_the_wall(13, 7), sunday) == Timing(by_the_wall(13, 8))
 
 
 @given(kinds, rhythms(*STEADY, *CHANGING), moments)

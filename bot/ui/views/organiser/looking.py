@@ -15,6 +15,7 @@ from bot.ui.buttons.resolutions import Amend, ArchiveResolution
 from bot.ui.buttons.rounds import (
     AskAboutRound,
     AskToCloseRound,
+    AskToOpenRound,
     CancelRound,
     ConfirmRound,
     NewRound,
@@ -31,6 +32,7 @@ CHANGING = frozenset(
         ArchiveResolution,
         AskAboutRound,
         AskToCloseRound,
+        AskToOpenRound,
         AskToRecall,
         CancelRound,
         ConfirmRound,

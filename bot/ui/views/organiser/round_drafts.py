@@ -9,16 +9,17 @@ from bot.domain.work.rounds import (
     ESCALATIONS,
     Asks,
     Choice,
-    Repeat,
     Round,
     RoundDraft,
     RoundQuestion,
     RoundState,
 )
+from bot.domain.work.series import Repeat
 from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.plans import RoundPlan
 from bot.ui.buttons.rounds import (
     AskAboutRound,
+    AskToOpenRound,
     CancelRound,
     ChooseEscalation,
     ChooseRepeat,
@@ -35,6 +36,7 @@ from bot.ui.views.organiser.rounds import round_button
 
 RESOLUTION_LIMIT = 150
 SHOWN_DATES = 4  # of a series, before its last
+SHOWN_CUTS = 3  # rounds of a series that would be cut off
 
 
 def titles_by_month(words: Words) -> Callable[[date], str]:
@@ -42,8 +44,8 @@ def titles_by_month(words: Words) -> Callable[[date], str]:
     return lambda due: words.month(due).capitalize()
 
 
-def round_draft_screen(words: Words, shown: RoundDraft) -> Screen:
-    """A round before it opens: all that can be set, and what it would mean."""
+def round_draft_screen(words: Words, shown: RoundDraft, zone: str) -> Screen:
+    """A round before it opens: all that can be set, and what it would mean. Hours are those of `zone`."""
     found = shown.round
     key = "round-draft" if found.state is RoundState.DRAFT else "round-planned"
     several = len(shown.resolutions) > 1
@@ -55,9 +57,10 @@ def round_draft_screen(words: Words, shown: RoundDraft) -> Screen:
             words("round-days", opens=words.day(found.opens_on), due=words.day(found.due)),
             *_series(words, found),
             words("round-escalation", who=words.plain(f"escalation-{found.escalation}")),
+            *_waits(words, shown, zone),
             "",
             *_asks(words, shown.asks),
-            *(words("round-closes", title=each.title) for each in shown.closes),
+            *_warnings(words, shown),
         ),
         [
             *([_kind(words, found, kind)] for kind in shown.kinds),
@@ -71,6 +74,25 @@ def round_draft_screen(words: Words, shown: RoundDraft) -> Screen:
             _confirm(words, shown),
             *_give_up(words, found),
             [back(words, Rounds()), home(words)],
+        ],
+    )
+
+
+def ask_to_open(words: Words, shown: RoundDraft, zone: str) -> Screen:
+    """The last look before everybody is told."""
+    found = shown.round
+    return Screen(
+        fitting(
+            words("round-ask-open", title=found.title),
+            words("round-due", due=words.day(found.due)),
+            "",
+            *_asks(words, shown.asks),
+            *_waits(words, shown, zone),
+            *_warnings(words, shown),
+        ),
+        [
+            [button(words.plain("button-open-round-yes"), ConfirmRound(round=found.id, revision=found.revision))],
+            [back(words, RoundOf(round=found.id)), home(words)],
         ],
     )
 
@@ -118,14 +140,40 @@ def _asks(words: Words, asks: Asks) -> list[Html]:
         return [words("round-asks-none")]
     return [
         words("round-asks-organisations", organisations=asks.organisations),
+        *([words("round-asks-unjoined", unjoined=asks.unjoined)] if asks.unjoined else []),
         words("round-asks-people", people=asks.people),
         words("round-asks-minutes", tasks=asks.tasks, minutes=asks.minutes),
     ]
 
 
+def _waits(words: Words, shown: RoundDraft, zone: str) -> list[Html]:
+    """What comes later than its day, as nobody works before."""
+    return [words(f"round-waits-{each.what}", moment=words.short_moment(each.at, zone)) for each in shown.waits]
+
+
+def _warnings(words: Words, shown: RoundDraft) -> list[Html]:
+    """What it would close, and what would close it, before everybody's last day is over."""
+    found, cuts = shown.round, shown.cuts
+    warnings = [words("round-closes", title=each.title) for each in shown.closes if each not in cuts]
+    warnings += [words("round-cuts", title=each.title, due=words.short_day(each.due)) for each in cuts]
+    warnings += [words("round-cut-by", title=each.title, day=words.short_day(each.opens_on)) for each in shown.cut_by]
+    if found.cuts_off_all:
+        return [
+            *warnings,
+            words(
+                "round-series-all-cut",
+                due=words.short_day(found.cut_off[0].due),
+                day=words.short_day(found.cut_off[0].closed_on),
+            ),
+        ]
+    short = found.cut_off[:SHOWN_CUTS]
+    days = [words.plain("round-cut-span", due=words.short_day(s.due), day=words.short_day(s.closed_on)) for s in short]
+    return [*warnings, words("round-series-cut", count=len(found.cut_off), days=", ".join(days))] if days else warnings
+
+
 def _series(words: Words, found: Round) -> list[Html]:
     """The days on which the rest of a series would open."""
-    opens = [first for first, _ in found.following]
+    opens = [each.opens_on for each in found.following]
     if not opens:
         return []
     days = [words.short_day(day) for day in opens[:SHOWN_DATES]]
@@ -135,14 +183,14 @@ def _series(words: Words, found: Round) -> list[Html]:
 
 
 def _confirm(words: Words, shown: RoundDraft) -> Row:
+    """What opens now is asked about once more; a plan can be taken back."""
     found = shown.round
-    if not shown.asks.organisations:
+    if not shown.asks.organisations or found.cuts_off_all:
         return []
-    if found.state is RoundState.PLANNED:
-        label = words.plain("button-open-round-now")
-    else:
-        label = words.plain("button-open-round" if shown.opens_now else "button-plan-round")
-    return [button(label, ConfirmRound(round=found.id, revision=found.revision))]
+    if not shown.opens_when_confirmed:
+        return [button(words.plain("button-plan-round"), ConfirmRound(round=found.id, revision=found.revision))]
+    key = "button-open-round-now" if found.state is RoundState.PLANNED else "button-open-round"
+    return [button(words.plain(key), AskToOpenRound(round=found.id))]
 
 
 def _give_up(words: Words, found: Round) -> list[Row]:

@@ -16,10 +16,14 @@ from bot.ui.buttons.rounds import (
     NewRound,
     RoundOf,
     Rounds,
+    RoundTask,
     RoundTasks,
 )
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Button, Screen, back, button, fitting, home, lines, pager
+from bot.ui.screen import Button, Screen, back, button, fitting, home, in_rows, lines, pager
+
+NUMBER_LIMIT = 12  # of a clause, on a button
+NUMBERS_A_ROW = 5
 
 
 def rounds_screen(words: Words, shown: Paged[Round]) -> Screen:
@@ -62,24 +66,40 @@ def round_screen(words: Words, shown: RoundStanding) -> Screen:
 
 
 def round_tasks_screen(words: Words, found: Round, shown: Paged[TaskStanding]) -> Screen:
+    """A button for each task: who answered it how."""
+    opened = (
+        button(cut(each.number, NUMBER_LIMIT), RoundTask(round=found.id, task=each.task_id)) for each in shown.items
+    )
     return Screen(
         fitting(words("round-tasks", title=found.title), "", *(_task(words, each) for each in shown.items)),
         [
+            *in_rows(opened, NUMBERS_A_ROW),
             pager(words, shown, lambda turn: RoundTasks(round=found.id, page=turn)),
             [back(words, RoundOf(round=found.id)), home(words)],
         ],
     )
 
 
-def ask_to_close(words: Words, shown: RoundStanding) -> Screen:
+def ask_to_close(words: Words, shown: RoundStanding, *, early: bool) -> Screen:
     found = shown.round
     return Screen(
-        words("round-ask-close", title=found.title, silent=shown.silent),
+        lines(
+            words("round-ask-close", title=found.title, silent=shown.silent),
+            words("round-close-early", due=words.day(found.due)) if early else None,
+        ),
         [
             [button(words.plain("button-close-round-yes"), CloseRound(round=found.id))],
             [back(words, RoundOf(round=found.id)), home(words)],
         ],
     )
+
+
+def series_end_notice(words: Words, found: Round) -> Screen:
+    """To organisers: of its series nothing is planned any more."""
+    key = "series-ends" if found.state is not RoundState.CANCELLED else "series-ended"
+    text = words(key, title=found.title, due=words.day(found.due))
+    rows = [[round_button(words, found)]] if found.state is not RoundState.CANCELLED else []
+    return Screen(text, [*rows, [button(words.plain("page-rounds"), Rounds()), home(words)]])
 
 
 def _task(words: Words, each: TaskStanding) -> Html:

@@ -33,6 +33,7 @@ def round_notice(words: Words, shown: RoundNotice) -> Screen:
             [] if several else _all_the_same(words, shown.asks[0]),
             [home(words)],
         ],
+        by=shown.round.due,
     )
 
 
