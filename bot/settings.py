@@ -61,6 +61,7 @@ class Settings(BaseSettings):
     keep_missed_days: int = Field(default=30, ge=1, le=366)
     keep_audit_days: int = Field(default=1096, ge=30, le=3660)
     backup_dir: Path | None = None
+    keep_newcomers_days: int = Field(default=90, ge=14, le=3660)
     log_level: str = "INFO"
     log_format: Literal["text", "json"] = "text"
 
@@ -196,6 +197,7 @@ class Settings(BaseSettings):
             drafts=self.keep_drafts_days,
             missed=self.keep_missed_days,
             audit=self.keep_audit_days,
+            newcomers=self.keep_newcomers_days,
         )
 
 

@@ -18,6 +18,7 @@ from handlers.messages import (
     sent_announcements,
 )
 from handlers.people import (
+    claims,
     consent_anew,
     joining,
     members,
@@ -26,6 +27,7 @@ from handlers.people import (
     organisation_acts,
     preferences,
     privacy,
+    registering,
     rosters,
     settings,
     team,
@@ -59,6 +61,7 @@ JOURNEYS = (
     membership,
     onboarding,
     cut_texts,  # before all that may take a part for the whole
+    registering,
     tasks,
     announcement_drafts,
     sent_announcements,
@@ -78,6 +81,7 @@ JOURNEYS = (
     silence,
     organisations,
     joining,
+    claims,
     members,
     handovers,
     delegations,

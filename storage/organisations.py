@@ -3,7 +3,7 @@
 import json
 import sqlite3
 
-from bot.domain.people.names import code_key, name_key, search_terms
+from bot.domain.people.names import code_key, name_key, searches
 from bot.domain.people.participants import Organisation, OrganisationKind
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_json
@@ -108,17 +108,42 @@ def list_with_children(tx: Transaction) -> list[Organisation]:
 def search_organisations(tx: Transaction, text: str, limit: int) -> list[Organisation]:
     """Those whose names have every word of the text or its beginning, however they are written, by name.
 
-    What has become a part of another one is found as that one.
+    If none has, what the text tells beside the kind of organisation is enough. What has become a part of another one is
+    found as that one.
     """
-    terms = search_terms(text)
-    if not terms:
-        return []
-    having = " AND ".join(["instr(o.search_key, ?)"] * len(terms))
-    found = f"SELECT ifnull(o.successor_id, o.id) FROM organisations o WHERE {having}"
-    rows = tx.execute(
-        f"SELECT {COLUMNS} WHERE o.closed_at IS NULL AND o.id IN ({found}) ORDER BY o.sort_key LIMIT ?", (*terms, limit)
-    )
-    return [organisation_of_row(row) for row in rows]
+    for terms in searches(text):
+        found = f"SELECT ifnull(o.successor_id, o.id) FROM organisations o WHERE {_having('o', terms)}"
+        rows = tx.execute(
+            f"SELECT {COLUMNS} WHERE o.closed_at IS NULL AND o.id IN ({found}) ORDER BY o.sort_key LIMIT ?",
+            (*terms, limit),
+        ).fetchall()
+        if rows:
+            return [organisation_of_row(row) for row in rows]
+    return []
+
+
+def search_under(tx: Transaction, top_id: int, text: str) -> list[int]:
+    """The ids of those found so that are `top_id` or stand below it, by name; all of them for an empty text."""
+    under = """
+        WITH RECURSIVE under (id) AS (
+            SELECT ? UNION SELECT o.id FROM under CROSS JOIN organisations o ON o.parent_id = under.id
+        ) SELECT o.id FROM under CROSS JOIN organisations o ON o.id = under.id WHERE o.closed_at IS NULL
+    """
+    for terms in searches(text) if text else [[]]:
+        found = (
+            "SELECT ifnull(f.successor_id, f.id) FROM under CROSS JOIN organisations f ON f.id = under.id"
+            f" WHERE {_having('f', terms)}"
+        )
+        rows = tx.execute(
+            f"{under} {f'AND o.id IN ({found})' if terms else ''} ORDER BY o.sort_key, o.id", (top_id, *terms)
+        ).fetchall()
+        if rows:
+            return [row["id"] for row in rows]
+    return []
+
+
+def _having(table: str, terms: list[str]) -> str:
+    return " AND ".join([f"instr({table}.search_key, ?)"] * len(terms))
 
 
 def ids_named(tx: Transaction, name: str) -> list[int]:

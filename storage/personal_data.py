@@ -88,6 +88,15 @@ EXPORTED = {
         SELECT o.name AS organisation, i.used_at FROM invitations i JOIN organisations o ON o.id = i.organisation_id
         WHERE i.used_by = :id OR i.opened_by = :telegram_id ORDER BY i.id
     """,
+    "registrations": """
+        SELECT o.name AS organisation, c.opened_at, c.looked_for FROM claimants c
+        JOIN open_links l ON l.id = c.link_id JOIN organisations o ON o.id = l.organisation_id
+        WHERE c.telegram_id = :telegram_id
+    """,
+    "claims": """
+        SELECT o.name AS organisation, c.created_at, c.ended_at, c.outcome, c.reason FROM claims c
+        JOIN organisations o ON o.id = c.organisation_id WHERE c.participant_id = :id ORDER BY c.id
+    """,
     "acknowledgements": f"""
         SELECT iif(a.status = 'recalled', NULL, a.html) AS announcement, a.sent_at, r.acknowledged_at
         FROM {GOT} ORDER BY a.id
@@ -209,6 +218,7 @@ def erase_person(tx: Transaction, person: Participant) -> None:
         "UPDATE announcements SET progress_chat_id = NULL, progress_message_id = NULL WHERE progress_chat_id = ?",
         telegram_id,
     )
+    _withdraw_claims(tx, person)
     inbox.forget_chat(tx, person.telegram_id)
     expectations.clear_expectation(tx, person.telegram_id)
     read_messages.forget_read(tx, person.telegram_id)
@@ -216,6 +226,16 @@ def erase_person(tx: Transaction, person: Participant) -> None:
     tx.execute("DELETE FROM participants WHERE id = ?", (person.id,))
     bot_state.put_state(tx, DUE, to_instant(tx.now))
     tx.erased = True
+
+
+def _withdraw_claims(tx: Transaction, person: Participant) -> None:
+    """That somebody asked to be let in stays until its term, as nobody's, so that a link is not flooded."""
+    tx.execute(
+        "UPDATE claims SET outcome = 'withdrawn', ended_at = ? WHERE participant_id = ? AND outcome IS NULL",
+        (to_instant(tx.now), person.id),
+    )
+    tx.execute("UPDATE claims SET reason = '' WHERE participant_id = ?", (person.id,))
+    tx.execute("DELETE FROM claimants WHERE telegram_id = ?", (person.telegram_id,))
 
 
 def _erase_files(tx: Transaction, telegram_id: tuple[int]) -> None:

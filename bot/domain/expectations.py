@@ -246,6 +246,29 @@ class ExpectedName(Expectation):
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedSchool(Expectation):
+    """A part of the name of the organisation that a claimant is from."""
+
+    name: ClassVar[str] = "claim-school"
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedClaimant(Expectation):
+    """Name and post of who claims that organisation."""
+
+    name: ClassVar[str] = "claimant"
+    organisation: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedClaimReason(Expectation):
+    """Why a claim was refused."""
+
+    name: ClassVar[str] = "claim-reason"
+    claim: int
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectedDelegation(Expectation):
     """Until when the colleague `taker` is to prepare the answer, and a word to it."""
 
@@ -293,6 +316,9 @@ EXPECTATIONS: Mapping[str, type[Expectation]] = {
         ExpectedQuietHours,
         ExpectedReturnDay,
         ExpectedName,
+        ExpectedSchool,
+        ExpectedClaimant,
+        ExpectedClaimReason,
         ExpectedDelegation,
         ExpectedPrepared,
     )

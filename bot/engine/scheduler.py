@@ -12,6 +12,7 @@ from bot.domain.people.participants import Policy
 from bot.engine.clock_watch import ClockWatch, last_believed, note_belief
 from bot.observability.vitals import Vitals
 from bot.services.messages import attendance, events, reminders
+from bot.services.people import claims
 from bot.services.slicing import pruning
 from bot.services.work import delegations, escalation, rounds
 from storage.sqlite.database import Database
@@ -23,6 +24,7 @@ PLANNERS = (
     events.plan_reminders,
     escalation.plan_escalations,
     delegations.plan_reminders,
+    claims.plan_claims,
     reminders.plan_digests,
 )
 

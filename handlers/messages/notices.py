@@ -1,16 +1,17 @@
 """Proactive messages, worded at the moment of sending: one function for each kind of delivery."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.troubles import Trouble
+from bot.domain.people.claims import ClaimEnd
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
 from bot.services.messages import attendance, deliveries, events, received_announcements, reminders
-from bot.services.people import joining, memberships, organisation_news, preferences, team
+from bot.services.people import claims, joining, memberships, organisation_news, preferences, team
 from bot.services.resolution import releases
 from bot.services.work import (
     coordination,
@@ -23,9 +24,11 @@ from bot.services.work import (
     reviews,
     rounds,
     silence,
+    tasks,
 )
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
+from bot.ui.views.coordinator import claims as claim_views
 from bot.ui.views.coordinator import joining as joining_views
 from bot.ui.views.coordinator import members as member_views
 from bot.ui.views.coordinator import reviews as review_views
@@ -44,6 +47,7 @@ from bot.ui.views.participant import handovers as handover_views
 from bot.ui.views.participant import help_threads as help_views
 from bot.ui.views.participant import preferences as preference_views
 from bot.ui.views.participant import received_announcements as announcement_views
+from bot.ui.views.participant import registering as register_views
 from bot.ui.views.participant import reminders as digest_views
 
 
@@ -173,6 +177,29 @@ async def word_joining(notice: Notice) -> Screen | None:
     return joining_views.joining_notice(notice.words, *about) if about else None
 
 
+async def word_claim(notice: Notice) -> Screen | None:
+    shown = await notice.db.read(claims.load_claim, notice.viewer, notice.delivery)
+    if shown is None:
+        return None
+    screen = claim_views.reminded_claims_screen if notice.delivery.data["again"] else claim_views.claims_screen
+    return screen(notice.words, shown, notice.viewer.zone)
+
+
+async def word_claim_ended(notice: Notice) -> Screen | None:
+    """Who was let in gets the menu with it, as whoever joins by an invitation."""
+    found = await notice.db.read(claims.load_ended, notice.viewer, notice.delivery)
+    if found is None:
+        return None
+    claim, organisation, follows = found
+    if claim.outcome is not ClaimEnd.ACCEPTED:
+        return register_views.ended_notice(notice.words, claim, organisation)
+    lists = await notice.db.read(tasks.own_task_lists, notice.viewer)
+    above = register_views.accepted_lines(notice.words, organisation)
+    menu = home.menu_screen(notice.words, notice.viewer, lists, above)
+    handover = [register_views.handover_row(notice.words, organisation)] if follows else []
+    return replace(menu, rows=[*handover, *menu.rows])
+
+
 async def word_member_joined(notice: Notice) -> Screen | None:
     news = await notice.db.read(memberships.load_joined, notice.viewer, notice.delivery)
     return member_views.joined_notice(notice.words, news, memberships.since_number(news.membership)) if news else None
@@ -249,6 +276,8 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.HELP_MESSAGE: word_help_message,
     MessageKind.SUBSTITUTE: word_substitute,
     MessageKind.JOINING: word_joining,
+    MessageKind.CLAIM: word_claim,
+    MessageKind.CLAIM_ENDED: word_claim_ended,
     MessageKind.MEMBER_JOINED: word_member_joined,
     MessageKind.MEMBER_SUSPENDED: word_member_suspended,
     MessageKind.MEMBERSHIP: word_membership,
@@ -264,4 +293,9 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.RESTORED: word_restored,
     MessageKind.TROUBLE: word_trouble,
 }  # a recall has no words of its own
-TOLD_TO_WHO_LEFT = {MessageKind.MEMBERSHIP, MessageKind.TEAM_LEFT, MessageKind.ORGANISATION_NEWS}
+TOLD_TO_WHO_LEFT = {
+    MessageKind.MEMBERSHIP,
+    MessageKind.TEAM_LEFT,
+    MessageKind.ORGANISATION_NEWS,
+    MessageKind.CLAIM_ENDED,  # and to who has not come in yet
+}

@@ -7,6 +7,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.people.participants import Policy, Viewer
+from bot.ui.buttons.claims import ConsentToRegister
 from bot.ui.buttons.menu import Consent, Decline, Open, Page
 from bot.ui.buttons.settings import AskToErase, Erase, ExportMyData
 from bot.ui.buttons.team import ConsentToTeam
@@ -15,7 +16,8 @@ from bot.ui.views.participant import onboarding as views
 from handlers.filters import PRIVATE
 from handlers.screens import answer_press, show
 
-ANSWERS = frozenset(each.__prefix__ for each in (Consent, ConsentToTeam, Decline, ExportMyData, AskToErase, Erase))
+AGREES = Consent, ConsentToTeam, ConsentToRegister
+ANSWERS = frozenset(each.__prefix__ for each in (*AGREES, Decline, ExportMyData, AskToErase, Erase))
 PRIVACY = Open(page=Page.PRIVACY).pack()
 
 

@@ -4,6 +4,7 @@ from aiogram import Bot, F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.people.claims import FoundOrganisations
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import onboarding, team
@@ -18,6 +19,7 @@ from bot.ui.views.participant import home
 from bot.ui.views.participant import onboarding as views
 from handlers.commands import set_commands
 from handlers.filters import PRIVATE, is_member
+from handlers.people.registering import registering_screen
 from handlers.screens import show
 
 
@@ -44,6 +46,9 @@ async def start_with_link(
     bot: Bot,
 ) -> None:
     opened = await uow.write(team.open_any_link, viewer, command.args or "", policy)
+    if isinstance(opened, FoundOrganisations):
+        await show(message, registering_screen(words, viewer, policy, opened))
+        return
     if isinstance(opened, OpenedTeamLink):
         if opened.link_id is not None:
             screen = views.team_consent_screen(words, policy.operator, opened.link_id, read_only=opened.read_only)

@@ -53,6 +53,11 @@ privacy-audit =
         [one] { $days } day
        *[other] { $days } days
     }; when you erase your data, your name is in it no more.
+privacy-newcomers =
+    If you have opened the bot and joined no organisation, what is kept of you goes after { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }. A decided request to join is kept as long.
 privacy-consent = You consented to the processing on { $moment }, version of the text { $version }.
 button-export = 📦 Get my data
 button-erase = 🗑 Delete my data
@@ -156,3 +161,7 @@ export-delegations = Tasks given to and by colleagues
 export-words = Words
 export-prepared = Prepared answer
 export-prepared-until = Day in the prepared answer
+export-registrations = A link for all that was opened
+export-opened-at = Opened
+export-looked-for = Looked for
+export-claims = Requests to join

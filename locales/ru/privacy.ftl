@@ -60,6 +60,12 @@ privacy-audit =
         [few] { $days } дня
        *[many] { $days } дней
     }; если вы удалите данные, вашего имени в нём не останется.
+privacy-newcomers =
+    Если вы открыли бота и не подключились ни к одной организации, запись о вас хранится { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    } и стирается. Столько же хранится решённая заявка на подключение.
 privacy-consent = Согласие на обработку дано { $moment }, версия текста { $version }.
 button-export = 📦 Получить мои данные
 button-erase = 🗑 Удалить мои данные
@@ -163,3 +169,7 @@ export-delegations = Поручения коллегам и от коллег
 export-words = Пояснение
 export-prepared = Подготовленный ответ
 export-prepared-until = Срок в подготовленном ответе
+export-registrations = Открытая общая ссылка
+export-opened-at = Открыто
+export-looked-for = Что искали
+export-claims = Заявки на подключение

@@ -114,3 +114,34 @@ def test_a_name_without_blanks_stays_on_the_page() -> None:
     lines = PdfReader("long.pdf").pages[0].extract_text().splitlines()
     assert "".join(line for line in lines if re.fullmatch("Ш+", line)) == "Ш" * 190
     assert any(line.startswith("https://t.me/") for line in lines)
+
+
+def test_one_link_for_a_municipality(capsys: pytest.CaptureFixture[str]) -> None:
+    """Printed again it is the same, so that posters go on leading in; a poster has it; revoked, another one follows."""
+
+    def printed(*options: str) -> list[str]:
+        assert main(["invite", "--municipality", "Читинский район", *options]) == 0
+        return capsys.readouterr().out.splitlines()[-1].split("\t")
+
+    capsys.readouterr()
+    first = printed()
+    assert first[0] == "Читинский район"
+    assert first[1].startswith("https://t.me/resolution_demo_bot?start=")
+    assert printed("--pdf", "poster.pdf", "--days", "30") == first
+    page = PdfReader("poster.pdf").pages[0].extract_text()
+    assert "Читинский район" in page
+    assert first[1].partition("=")[2] in page.replace("\n", "")
+    assert main(["invite", "--municipality", "Читинский район", "--revoke"]) == 0
+    assert printed()[1] != first[1]
+
+
+def test_one_link_is_for_those_with_others_below(capsys: pytest.CaptureFixture[str]) -> None:
+    """A school, a name that there is not, and options that do not go together: a sentence each, and no link."""
+    assert main(["invite", "--municipality", "Нет такого"]) == 1
+    assert main(["invite", "--municipality", "СОШ № 1"]) == 1
+    assert main(["invite", "--municipality", "Читинский район", "--keep"]) == 2
+    said = capsys.readouterr().err
+    assert "Таких организаций нет" in said
+    assert "Таких организаций несколько" in said
+    with closing(sqlite3.connect("data/bot.sqlite3")) as db:
+        assert db.execute("SELECT count(*) FROM open_links").fetchone() == (0,)

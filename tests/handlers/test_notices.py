@@ -28,6 +28,8 @@ SHOWN = {
     MessageKind.HELP_MESSAGE: "help-message",
     MessageKind.SUBSTITUTE: "standing-in",
     MessageKind.JOINING: "joining-notice",
+    MessageKind.CLAIM: "claim",
+    MessageKind.CLAIM_ENDED: "claim-refused",
     MessageKind.MEMBER_JOINED: "member-joined",
     MessageKind.MEMBER_SUSPENDED: "member-suspended",
     MessageKind.MEMBERSHIP: "membership-ended",

@@ -13,6 +13,8 @@ GONE = 1_000_000  # nothing has that id
 DATA: dict[MessageKind, dict[str, Any]] = {
     MessageKind.DIGEST: {"after": "2026-11-20", "through": "2026-11-23", "day": "2026-11-22"},
     MessageKind.ESCALATION: {"stage": "coordinator"},
+    MessageKind.CLAIM: {"again": False},
+    MessageKind.CLAIM_ENDED: {"why": False},
     MessageKind.EVENT_NEWS: {"before": None},
     MessageKind.EVENT_REMINDER: {"revision": 1},
 }

@@ -144,7 +144,18 @@ async def test_forged_buttons_of_organisers_are_refused(world: World) -> None:
     """Who is no organiser makes, changes and cancels nothing."""
     head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
     await made(organiser)
-    forged = ("vm", "ve:1", "vq:1:link", "vw:1:link", "vv:1:1", "vg:1:0", "vh:1:school:1", "vl:1:2:1:0", "vs:1", "vb:1:1")
+    forged = (
+        "vm",
+        "ve:1",
+        "vq:1:link",
+        "vw:1:link",
+        "vv:1:1",
+        "vg:1:0",
+        "vh:1:school:1",
+        "vl:1:2:1:0",
+        "vs:1",
+        "vb:1:1",
+    )
     for data in (*forged, "va:1:0", "vx:1", "vc:2", "vi:2", "vj:2"):
         await refused(head, data, "не открыт")
     assert world.rows("SELECT count(*) FROM events WHERE cancelled_at IS NOT NULL") == [(0,)]

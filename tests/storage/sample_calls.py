@@ -167,6 +167,11 @@ ROWS = """
     INSERT INTO audit (id, at, act, doer) VALUES (1, '2026-01-01T00:00:00.000+00:00', 'joined', 'person');
     INSERT INTO long_works (id, kind, subject_id) VALUES (1, 'close', 1);
     INSERT OR REPLACE INTO facts VALUES ('erasure_key', '00');
+    INSERT INTO open_links (id, organisation_id, code, created_at, expires_at)
+        VALUES (1, 2, 'c', '2026-01-01T00:00:00.000+00:00', '2026-01-01T00:00:00.000+00:00');
+    INSERT INTO claimants VALUES (2, 1, '', '2026-01-01T00:00:00.000+00:00');
+    INSERT INTO claims (id, link_id, participant_id, organisation_id, created_at)
+        VALUES (1, 1, 1, 1, '2026-01-01T00:00:00.000+00:00');
     INSERT INTO consents (id, participant_id, version, given_at) VALUES (1, 1, '1', '2026');
 """
 

@@ -24,7 +24,10 @@ def tx(tmp_path: Path) -> Transaction:
     tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
     configure(tx)
     tx.now = NOW
-    tx.execute("INSERT INTO participants (id, telegram_id, locale, created_at) VALUES (1, 1, 'ru', '2026')")
+    tx.execute(
+        "INSERT INTO participants (id, telegram_id, locale, created_at, consented_at, consent_version)"
+        " VALUES (1, 1, 'ru', '2026', '2026', '1')"
+    )
     tx.execute(
         "INSERT INTO organisations (id, kind, name, short_name, name_key, created_at)"
         " VALUES (1, 'school', 'n', 'n', 'n', '2026')"

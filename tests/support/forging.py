@@ -18,7 +18,7 @@ from tests.support.world import SCHOOL_5, Person, World
 HUGE = (2**31 - 1, 2**63 - 1)  # the largest page, and the largest id
 NO_NUMBERS = ("-1", str(2**63), "9" * 20, "1.5", "1e3", "x", "", "٣", "0x1", "nan", " 1", "1_0")
 TEXTS = {"kind": ("school", "nothing"), "locale": ("en", "xx"), "zone": ("Asia/Chita", "Europe/Paris")}
-ONE_S_OWN = {"Erase", "Leave", "Consent", "Decline"}  # how one comes and goes oneself
+ONE_S_OWN = {"Erase", "Leave", "Consent", "Decline", "ConsentToRegister"}  # how one comes and goes oneself
 SECRET_DRAFT = """
 title: ТАЙНАЯ-РЕЗОЛЮЦИЯ
 adopted_on: 2026-11-20
@@ -92,6 +92,8 @@ def real_ids(world: World) -> Mapping[str, Sequence[int]]:
         "change": ids("SELECT id FROM event_changes"),
         "participant": ids("SELECT id FROM participants"),
         "invitation": ids("SELECT id FROM invitations"),
+        "claim": ids("SELECT id FROM claims"),
+        "link": ids("SELECT id FROM open_links"),
         "digest": ids("SELECT id FROM deliveries WHERE kind = 'digest'"),
         "note": ids("SELECT id FROM notes"),
     }

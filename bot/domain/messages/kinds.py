@@ -77,6 +77,8 @@ class MessageKind(StrEnum):
     HELP_MESSAGE       = "help_message",   Priority.NOTICE,       False,  Waits.NOTHING, TERM
     SUBSTITUTE         = "substitute",     Priority.NOTICE,       False,  Waits.NOTHING, TERM
     JOINING            = "joining",        Priority.REMINDER,     True,   Waits.MORNING, NEVER
+    CLAIM              = "claim",          Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    CLAIM_ENDED        = "claim_ended",    Priority.NOTICE,       False,  Waits.NOTHING, TERM
     MEMBER_JOINED      = "joined",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
     MEMBER_SUSPENDED   = "suspended",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
     MEMBERSHIP         = "membership",     Priority.NOTICE,       False,  Waits.NOTHING, TERM

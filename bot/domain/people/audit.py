@@ -25,6 +25,13 @@ class AuditAct(StrEnum):
     DATA_EXPORTED = "data_exported"
     INVITED = "invited"
     INVITATIONS_REVOKED = "invitations_revoked"
+    OPEN_LINK_MADE = "open_link_made"
+    OPEN_LINK_REVOKED = "open_link_revoked"
+    CLAIMED = "claimed"  # claims
+    CLAIM_ACCEPTED = "claim_accepted"  # claims
+    CLAIM_REFUSED = "claim_refused"  # claims
+    CLAIM_LAPSED = "claim_lapsed"  # claims
+    CLAIM_WITHDRAWN = "claim_withdrawn"  # claims
     ROSTER_MERGED = "roster_merged"  # rosters
     ROSTER_EXPORTED = "roster_exported"
     ORGANISATION_ADDED = "organisation_added"
@@ -66,6 +73,11 @@ ABOUT_PEOPLE = frozenset(
         AuditAct.ORGANISER_ADDED,
         AuditAct.ORGANISER_REMOVED,
         AuditAct.DATA_EXPORTED,
+        AuditAct.CLAIMED,
+        AuditAct.CLAIM_ACCEPTED,
+        AuditAct.CLAIM_REFUSED,
+        AuditAct.CLAIM_LAPSED,
+        AuditAct.CLAIM_WITHDRAWN,
     }
 )
 

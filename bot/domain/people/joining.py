@@ -66,6 +66,7 @@ class JoiningPage:
     branches: Paged[Branch]
     acts: bool = True
     may_remind: bool = False
+    claims: int = 0  # that wait, where the viewer may decide
     up: int | None = None  # one level up, where the viewer may see it; 0: the top
 
 

@@ -121,6 +121,17 @@ def search_terms(text: str) -> list[str]:
     return [f" {word} " if word.isdecimal() else f" {word}" for word in longer]
 
 
+def searches(text: str) -> list[list[str]]:
+    """The terms of the text, then of what in it tells which one is meant: «школа 5» is «СОШ № 5», too."""
+    telling = [word for word in name_words(text) if not _is_generic(word)]
+    both = [search_terms(text), search_terms(" ".join(telling))]
+    return [terms for number, terms in enumerate(both) if terms and terms not in both[:number]]
+
+
+def _is_generic(word: str) -> bool:
+    return word in _GENERIC or word[:STEM] in _GENERIC_STEMS
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """What a name tells of which organisation it is, beyond what kind of one: its numbers, and stems of its words."""
@@ -131,7 +142,7 @@ class Telling:
 
     @classmethod
     def of(cls, name: str) -> "Telling":
-        words = [word for word in name_words(name) if word not in _GENERIC and word[:STEM] not in _GENERIC_STEMS]
+        words = [word for word in name_words(name) if not _is_generic(word)]
         numbers = frozenset(word for word in words if word.isdecimal())
         stems = frozenset(word[:STEM] for word in words if len(word) > INITIALS and word not in numbers)
         return cls(numbers, stems, frozenset(words) - numbers - {word for word in words if len(word) > INITIALS})

@@ -95,7 +95,8 @@ class Viewer:
     """Whoever is writing or pressing, with all that decides what they may see and do.
 
     `zone` is the IANA name of their time zone: their own choice, else their organisation's, else the bot's.
-    `suspended` are the organisations, by name, in which somebody without any is held back until an overseer decides.
+    `suspended` are the organisations, by name, in which somebody without any is held back until an overseer decides;
+    `claim` is the id of what they claim themselves, and the organisation's name.
     """
 
     telegram_id: int
@@ -106,6 +107,7 @@ class Viewer:
     zone: str
     expectation: Expectation | None = None
     suspended: tuple[str, ...] = ()
+    claim: tuple[int, str] | None = None
     observer: bool = False  # sees what an organiser sees, and changes none of it
     operator: bool = False  # an organiser of ORGANISER_IDS, who chooses the others
 

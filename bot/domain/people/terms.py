@@ -9,7 +9,8 @@ class RetentionTerms:
 
     `updates` are those that could not be handled, since they were given up. `missed`: how long a message waits for who
     has blocked the bot, since there was reason for it. `proofs` are of consents, since they were withdrawn: three
-    years, in which the matter can be brought before a court. `audit`: entries of the log.
+    years, in which the matter can be brought before a court. `audit`: entries of the log. `newcomers`: who has opened
+    the bot and never belonged to anything, since then; and claims, since they were decided.
     """
 
     messages: int = 365
@@ -19,6 +20,7 @@ class RetentionTerms:
     missed: int = 30
     proofs: int = 1096
     audit: int = 1096
+    newcomers: int = 90
 
 
 TERMS = RetentionTerms()  # where the operator has chosen nothing

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.domain.dates import local_day
 from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.expectations import ExpectedSubstitute
 from bot.domain.messages.attendance import (
@@ -31,7 +30,7 @@ from bot.domain.permissions import may_attend, may_organise, may_see_all, requir
 from bot.domain.text import one_line
 from bot.services.messages.events import load_event_card, require_visible_event
 from bot.services.slicing.pieces import Piece
-from storage import attendance, audit, event_guests, events, expectations, organisations, outbox, participants
+from storage import attendance, audit, event_guests, events, expectations, outbox, participants
 from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 10

@@ -7,8 +7,8 @@ from itertools import product
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import StaleError
-from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.attendance import EventCard, OwnAnswer, Seats, Standing
+from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.events import (
     AHEAD,
     Event,

@@ -22,7 +22,7 @@ from bot.domain.permissions import (
 from bot.services.people import identity
 from bot.services.people.invitations import Drawn, draw_links, keep_links
 from bot.services.people.organisations import require_open, require_organisation
-from storage import joining, organisations, outbox, participants
+from storage import claims, joining, organisations, outbox, participants
 from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 8
@@ -37,7 +37,8 @@ def joining_below(tx: Transaction, viewer: Viewer, parent_id: int | None, page: 
     acts = _may_invite_below(tx, viewer, _id_of(parent))
     remindable = bool(acts and parent and counts.absent and _coordinators(tx, viewer, parent.id))
     up = parent.parent_id or 0 if parent is not None and may_see_all(viewer) else None
-    return JoiningPage(parent, counts, Paged.out_of(page, LIST_SIZE, branches), acts, remindable, up)
+    waiting = claims.count_waiting_below(tx, _id_of(parent)) if acts else 0
+    return JoiningPage(parent, counts, Paged.out_of(page, LIST_SIZE, branches), acts, remindable, waiting, up)
 
 
 def joining_of(tx: Transaction, viewer: Viewer, organisation_id: int) -> JoiningOne:

@@ -96,8 +96,10 @@ def restore_member(tx: Transaction, viewer: Viewer, past_id: int) -> MembershipN
     return MembershipNews(organisation, _require_member(tx, organisation.id, person.id), decides=True)
 
 
-def tell_joined(tx: Transaction, participant_id: int, organisation_id: int) -> None:
+def tell_joined(tx: Transaction, participant_id: int, organisation_id: int, *, knows: int | None = None) -> None:
     """The other members and the coordinator hear of each new one; of one with nobody above, the organisers.
+
+    `knows` is who has let them in.
 
     Of very many members only those are told who came first: else a crowd would tell each other of each other.
     """
@@ -108,7 +110,7 @@ def tell_joined(tx: Transaction, participant_id: int, organisation_id: int) -> N
     above = nearest_coordinators if organisation.parent_id else nearest_overseers
     people = [*participants.list_members(tx, [organisation_id])[:TOLD], *above(tx, organisation_id)]
     number = since_number(found)
-    for person in {each.id for each in people} - {participant_id}:
+    for person in {each.id for each in people} - {participant_id, knows}:
         outbox.post_message(
             tx,
             key=f"{MessageKind.MEMBER_JOINED}:{organisation_id}:{participant_id}:{number}:{person}",

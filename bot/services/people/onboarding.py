@@ -59,7 +59,7 @@ def open_link(tx: Transaction, viewer: Viewer, secret: str) -> OpenedLink:
     if organisation.id in {own.id for own in viewer.organisations}:
         return OpenedLink(organisation, belonged=True)
     _check(tx, invitation)
-    _check_suspended(tx, viewer, organisation)
+    refuse_suspended(tx, viewer, organisation)
     greet_person(tx, viewer)
     if viewer.consented and not viewer.asked_anew:
         _bind(tx, viewer.participant_id, invitation)
@@ -134,7 +134,7 @@ def _check(tx: Transaction, invitation: Invitation) -> None:
         raise RefusedError("invitation-expired")
 
 
-def _check_suspended(tx: Transaction, viewer: Viewer, organisation: Organisation) -> None:
+def refuse_suspended(tx: Transaction, viewer: Viewer, organisation: Organisation) -> None:
     """A further link does not get round the decision that is waited for."""
     person = viewer.participant
     found = memberships.find_membership(tx, organisation.id, person.id) if person else None
@@ -142,10 +142,15 @@ def _check_suspended(tx: Transaction, viewer: Viewer, organisation: Organisation
         raise RefusedError("suspended-link", organisation=organisation.short_name)
 
 
-def _bind(tx: Transaction, participant_id: int, invitation: Invitation) -> None:
-    participants.join_organisation(tx, participant_id, invitation.organisation_id)
-    show_announcements(tx, participant_id, invitation.organisation_id)
-    tell_joined(tx, participant_id, invitation.organisation_id)
+def join(tx: Transaction, participant_id: int, organisation_id: int, *, knows: int | None = None) -> None:
+    """From now on the person belongs to it; those concerned are told, but for who knows."""
+    participants.join_organisation(tx, participant_id, organisation_id)
+    show_announcements(tx, participant_id, organisation_id)
+    tell_joined(tx, participant_id, organisation_id, knows=knows)
     doer = Doer(DoerRole.PERSON, participant_id)
-    audit.add_entry(tx, AuditAct.JOINED, doer, organisation_id=invitation.organisation_id, person_id=participant_id)
+    audit.add_entry(tx, AuditAct.JOINED, doer, organisation_id=organisation_id, person_id=participant_id)
+
+
+def _bind(tx: Transaction, participant_id: int, invitation: Invitation) -> None:
+    join(tx, participant_id, invitation.organisation_id)
     invitations.use_invitation(tx, invitation.id, participant_id)

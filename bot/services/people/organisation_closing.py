@@ -6,10 +6,21 @@ Whoever calls says whether the viewer may do that.
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.people.audit import AuditAct, Doer
 from bot.domain.people.participants import Organisation
+from bot.services.people import claims as claim_services
 from bot.services.people.organisation_changes import require_free_name
 from bot.services.people.organisation_news import people_concerned, record_change
 from bot.services.people.organisations import require_open, require_organisation
-from storage import assignments, attendance, closed_organisations, long_works, organisations, registry
+from storage import (
+    assignments,
+    attendance,
+    claims,
+    closed_organisations,
+    invitations,
+    long_works,
+    open_links,
+    organisations,
+    registry,
+)
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction
 
@@ -19,12 +30,18 @@ NAMED = 3  # of those that have the name of another one
 
 
 def close_organisation(tx: Transaction, organisation_id: int, doer: Doer) -> None:
-    """It is asked nothing and nobody belongs to it any more; its answers stay, and all of it can come back."""
+    """It is asked nothing and nobody belongs to it any more; its answers stay, and all of it can come back.
+
+    But for its links: they work no more, and who asked to be let in hears so.
+    """
     organisation = require_closable(tx, organisation_id)
     told = people_concerned(tx, organisation_id)
     closed_organisations.set_closed(tx, organisation_id)
     assignments.settle_tasks(tx, [organisation_id])
     closed_organisations.set_people_aside(tx, organisation_id)
+    invitations.revoke_unused(tx, organisation_id)
+    open_links.revoke_link(tx, organisation_id)
+    claim_services.end_all_on(tx, organisation_id)
     record_change(tx, AuditAct.ORGANISATION_CLOSED, doer, organisation_id, told, data={"name": organisation.short_name})
 
 
@@ -52,6 +69,8 @@ def merge_organisation(tx: Transaction, organisation_id: int, successor_id: int,
     closed_organisations.hand_assignments_over(tx, organisation_id, successor_id)
     closed_organisations.hand_people_over(tx, organisation_id, successor_id)
     attendance.hand_answers_over(tx, organisation_id, successor_id)
+    claims.hand_claims_over(tx, organisation_id, successor_id)
+    open_links.revoke_link(tx, organisation_id)
     closed_organisations.set_closed(tx, organisation_id, successor_id)
     registry.hand_names_over(tx, organisation_id, successor_id)
     assignments.settle_tasks(tx, [organisation_id, successor_id])

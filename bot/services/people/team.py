@@ -9,13 +9,14 @@ from bot.domain.errors import RefusedError, StaleError
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
 from bot.domain.people.audit import OPERATOR, AuditAct, Doer, DoerRole, doer_of
+from bot.domain.people.claims import FoundOrganisations
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.team import Team, TeamLink, TeamMember
 from bot.domain.permissions import may_choose_organisers, may_leave_team, may_see_all, require
-from bot.services.people import onboarding
+from bot.services.people import onboarding, registering
 from bot.services.people.invitations import SECRET_BYTES, hash_of_secret
 from bot.services.people.onboarding import OpenedLink
-from storage import audit, outbox, participants, team
+from storage import audit, open_links, outbox, participants, team
 from storage.sqlite.database import Transaction
 
 LINK_TERM = timedelta(days=7)  # shorter than an invitation's: it opens everything
@@ -85,8 +86,12 @@ def revoke_links(tx: Transaction, viewer: Viewer) -> int:
     return team.revoke_unused(tx)
 
 
-def open_any_link(tx: Transaction, viewer: Viewer, secret: str, policy: Policy) -> OpenedTeamLink | OpenedLink:
-    """Onto the team or into an organisation. Who has consented to today's text is let in at once."""
+def open_any_link(
+    tx: Transaction, viewer: Viewer, secret: str, policy: Policy
+) -> OpenedTeamLink | OpenedLink | FoundOrganisations:
+    """Onto the team, into an organisation, or to where one finds one's own. Who has consented is let in at once."""
+    if (shared := open_links.find_link(tx, secret)) is not None:
+        return registering.open_registration(tx, viewer, shared)
     link = team.find_link(tx, hash_of_secret(secret))
     if link is None:
         return onboarding.open_link(tx, viewer, secret)

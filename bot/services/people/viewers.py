@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.people.participants import Participant, Policy, Viewer
-from storage import expectations, memberships, organisations, participants, team
+from storage import claims, expectations, memberships, organisations, participants, team
 from storage.sqlite.database import Transaction
 
 SEEN_AGAIN = timedelta(hours=6)  # «last seen» is told by days; a write at every press would be for nothing
@@ -24,6 +24,7 @@ def load_viewer(tx: Transaction, telegram_id: int, policy: Policy) -> Viewer:
         zone=own or next((each.time_zone for each in bound if each.time_zone), policy.time_zone),
         expectation=expectations.get_expectation(tx, telegram_id),
         suspended=tuple(memberships.list_suspended_of(tx, participant.id)) if participant and not bound else (),
+        claim=claims.name_of_claimed(tx, participant.id) if participant and not bound else None,
         observer=read_only is True,
         operator=operator,
     )

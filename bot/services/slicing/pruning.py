@@ -1,9 +1,9 @@
 """What grows is pruned when its term is over, in slices."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.people.terms import RetentionTerms
-from storage import audit, consents, inbox, organisation_drafts, pruning, read_messages, rosters, team
+from storage import audit, consents, inbox, newcomers, organisation_drafts, pruning, read_messages, rosters, team
 from storage.sqlite.database import Transaction
 
 EDITABLE = timedelta(days=3)  # Telegram lets people edit what they have sent for two
@@ -22,6 +22,16 @@ def prune_some(tx: Transaction, terms: RetentionTerms) -> bool:
         organisation_drafts.prune_organisation_drafts(tx, tx.now - timedelta(days=terms.drafts), ROWS),
         audit.prune_audit(tx, tx.now - timedelta(days=terms.audit), ROWS),
         read_messages.prune_read(tx, tx.now - EDITABLE, ROWS),
+        *_prune_strangers(tx, tx.now - timedelta(days=terms.newcomers)),
         inbox.prune_updates(tx, tx.now - timedelta(days=terms.updates), ROWS),
     )
     return max(pruned) == ROWS
+
+
+def _prune_strangers(tx: Transaction, before: datetime) -> tuple[int, ...]:
+    """Who came and belongs nowhere; people before their claims, which say that they are waited for."""
+    return (
+        newcomers.prune_newcomers(tx, before, ROWS),
+        newcomers.prune_claimants(tx, before, ROWS),
+        newcomers.prune_claims(tx, before, ROWS),
+    )

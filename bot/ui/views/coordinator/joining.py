@@ -6,6 +6,7 @@ from datetime import date
 from bot.domain.people.joining import ABSENT, Branch, JoiningCounts, JoiningOne, JoiningPage, JoiningState
 from bot.domain.people.letters import LetterFile
 from bot.domain.people.participants import Organisation
+from bot.ui.buttons.claims import ClaimsUnder, OpenLinkOf
 from bot.ui.buttons.joining import (
     AskLetters,
     JoiningBelow,
@@ -38,6 +39,10 @@ def joining_screen(words: Words, shown: JoiningPage) -> Screen:
             pager(words, shown.branches, lambda turn: JoiningBelow(parent=parent, page=turn)),
             [button(words.plain("button-invite-absent", count=absent), AskLetters(parent=parent))] if absent else [],
             [button(words.plain("button-remind-to-invite"), RemindToInvite(parent=parent))] if shown.may_remind else [],
+            [button(words.plain("button-open-link"), OpenLinkOf(organisation=parent))] if shown.acts and parent else [],
+            [button(words.plain("button-claims", count=shown.claims), ClaimsUnder(parent=parent))]
+            if shown.claims
+            else [],
             [back(words, up), home(words)],
         ],
     )

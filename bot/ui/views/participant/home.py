@@ -7,6 +7,7 @@ from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_coordinate, may_look_below, may_organise, may_see_all
 from bot.domain.text import cut
 from bot.domain.work.task_cards import TaskList
+from bot.ui.buttons.claims import WithdrawClaim
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, button, fitting, home, in_rows, lines
@@ -50,9 +51,13 @@ def menu_rows(words: Words, viewer: Viewer) -> list[Row]:
 
 
 def way_in_screen(words: Words, viewer: Viewer) -> Screen:
-    """How to get in; to who is held back, who decides."""
+    """How to get in; to who is held back or has asked to be let in, who decides."""
     if viewer.suspended:
         return Screen(words("suspended-hint", organisation=", ".join(viewer.suspended)))
+    if viewer.claim is not None:
+        claim_id, name = viewer.claim
+        withdraw = button(words.plain("button-withdraw-claim"), WithdrawClaim(claim=claim_id))
+        return Screen(words("claim-waiting-hint", organisation=name), [[withdraw]])
     return Screen(words("no-invitation"))
 
 

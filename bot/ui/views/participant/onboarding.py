@@ -16,20 +16,20 @@ OPERATOR_LIMIT = 200  # of each of its settings, in a message
 def consent_screen(words: Words, operator: Operator, organisation: Organisation | None, invitation_id: int) -> Screen:
     """The welcome of an invited person, or of an organiser where there is no organisation, and the request."""
     welcome = words("welcome", organisation=organisation.name) if organisation else words("welcome-organiser")
-    return _asking(words, operator, welcome, Consent(invitation=invitation_id), Decline(invitation=invitation_id))
+    return asking_screen(words, operator, welcome, Consent(invitation=invitation_id), invitation_id)
 
 
 def team_consent_screen(words: Words, operator: Operator, link_id: int, *, read_only: bool) -> Screen:
     """Of who was invited onto the team."""
     welcome = words("welcome-observer" if read_only else "welcome-organiser")
-    return _asking(words, operator, welcome, ConsentToTeam(link=link_id), Decline(invitation=0))
+    return asking_screen(words, operator, welcome, ConsentToTeam(link=link_id))
 
 
 def consent_anew_screen(words: Words, viewer: Viewer, operator: Operator, *, lost: bool) -> Screen:
     """The text has changed since they consented; `lost`: what they have just sent is not recorded."""
     name = viewer.participant.name if viewer.participant else ""
     welcome = lines(words("consent-anew", name=cut(name, 64)), words("consent-anew-lost") if lost else None)
-    return _asking(words, operator, welcome, Consent(invitation=0), Decline(invitation=0))
+    return asking_screen(words, operator, welcome, Consent(invitation=0))
 
 
 def declined_screen(words: Words, *, organiser: bool) -> Screen:
@@ -49,7 +49,9 @@ def ask_whether_to_erase(words: Words) -> Screen:
     )
 
 
-def _asking(words: Words, operator: Operator, welcome: Html, agree: ButtonData, decline: ButtonData) -> Screen:
+def asking_screen(words: Words, operator: Operator, welcome: Html, agree: ButtonData, invitation_id: int = 0) -> Screen:
+    """The welcome, the text, and the two answers."""
+    decline = Decline(invitation=invitation_id)
     return Screen(
         lines(welcome, "", consent_text(words, operator), "", words("consent-ask")),
         [[button(words.plain("button-agree"), agree)], [button(words.plain("button-decline"), decline)]],

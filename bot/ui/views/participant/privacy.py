@@ -15,7 +15,12 @@ from bot.ui.views.participant.onboarding import OPERATOR_LIMIT
 def privacy_screen(words: Words, viewer: Viewer, kept: Kept | None, policy: Policy) -> Screen:
     if kept is None:
         return Screen(lines(words("privacy-title"), "", words("privacy-nothing")))
-    little = [words("privacy-little", day=words.day(kept.since)), Html(""), _raw(words, policy.terms)]
+    little = [
+        words("privacy-little", day=words.day(kept.since)),
+        words("privacy-newcomers", days=policy.terms.newcomers),
+        Html(""),
+        _raw(words, policy.terms),
+    ]
     text = _all(words, viewer, kept, policy) if viewer.consented else little
     return Screen(
         lines(words("privacy-title"), "", *text),
@@ -69,6 +74,7 @@ def _terms(words: Words, terms: RetentionTerms) -> list[Html]:
         words("privacy-telegram"),
         words("privacy-proof", proofs=terms.proofs),
         words("privacy-audit", days=terms.audit),
+        words("privacy-newcomers", days=terms.newcomers),
         Html(""),
     ]
 
