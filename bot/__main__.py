@@ -144,31 +144,20 @@ class InviteCommand(BaseModel):
     organisation: str | None = Field(default=None, description="only for the organisation of this name")
     kind: str | None = Field(default=None, description="only for organisations of this kind")
     municipality: str | None = Field(
-        default=None, description="one link for all below this one, who register themselves; again the same, prolonged"
+        default=None, description="one link for all below this one: they register themselves"
     )
-    days: int | None = Field(
-        default=None, ge=1, le=366, description="how long the links work (INVITATION_DAYS; 180 with --municipality)"
-    )
+    days: int | None = Field(default=None, ge=1, le=366, description="how long links work (INVITATION_DAYS, or 180)")
     pdf: Path | None = Field(default=None, description="write letters to print, a page each, with a code to scan")
     xlsx: Path | None = Field(default=None, description="write the same as a table")
     keep: bool = Field(default=False, description="leave unused links of the same organisations working")
     revoke: bool = Field(default=False, description="print none; stop the unused links from working")
 
-    @model_validator(mode="after")
-    def is_one_kind_of_link(self) -> Self:
-        if self.municipality is not None and (self.organisation or self.kind or self.xlsx or self.keep):
-            raise ValueError("--municipality goes with --days, --pdf and --revoke alone")
-        return self
-
     def command(self) -> int:
-        if self.municipality is not None:
-            from bot.cli.open_link import open_link
-
-            return open_link(self.municipality, self.days, self.pdf, revoke=self.revoke)
         from bot.cli.invite import invite
 
         files = {"pdf": self.pdf, "xlsx": self.xlsx}
-        return invite(self.organisation, self.kind, self.days, files, revoke=self.revoke, keep=self.keep)
+        of, rest = (self.organisation, self.kind, self.municipality), {"revoke": self.revoke, "keep": self.keep}
+        return invite(*of, self.days, files, **rest)
 
 
 class MembersCommand(BaseModel):

@@ -1,6 +1,8 @@
 """Whom the bot has forgotten: noted beside the database, and forgotten again in an older copy that is put back."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 from bot.domain.people.participants import Participant
 from storage import bot_state, participants, personal_data
@@ -10,6 +12,7 @@ from storage.sqlite.erased_list import ErasedList, append_lines, hashed_id, line
 from storage.sqlite.values import to_instant
 
 KEY = "erasure_key"  # in the bot's state, from its migration on
+Forget: TypeAlias = Callable[[Transaction, Participant], None]  # with all that follows for others
 
 
 def forget_person(tx: Transaction, person: Participant) -> None:
@@ -20,21 +23,23 @@ def forget_person(tx: Transaction, person: Participant) -> None:
     personal_data.erase_person(tx, person)
 
 
-def forget_in_copy(tx: Transaction) -> int:
+def forget_in_copy(tx: Transaction, forget: Forget = personal_data.erase_person) -> int:
     """In a database that is a copy put back by whatever hand: those on the list beside it. How many that were."""
     file = _file_of(tx)
     if file is None or bot_state.get_state(tx, COPIED) is None:
         return 0
-    return forget_listed(tx, read_list(list_beside(file)), adopt_key(tx, None))
+    return forget_listed(tx, read_list(list_beside(file)), adopt_key(tx, None), forget)
 
 
-def forget_listed(tx: Transaction, listed: ErasedList, keys: list[str]) -> int:
+def forget_listed(
+    tx: Transaction, listed: ErasedList, keys: list[str], forget: Forget = personal_data.erase_person
+) -> int:
     """Those who are in the database from before they were erased; who came again since then stays."""
     again = list_forgotten(tx, listed, keys)
     for telegram_id in again:
         person = participants.find_by_telegram_id(tx, telegram_id)
         if person is not None:
-            personal_data.erase_person(tx, person)
+            forget(tx, person)
     return len(again)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from storage import erasures
+from storage import erasures, personal_data
 from storage.sqlite import copies
 from storage.sqlite.connections import Transaction, commit_together, configure
 from storage.sqlite.erased_list import ErasedList, append_lines, fingerprint, list_beside, read_list
@@ -28,12 +28,19 @@ class Restored:
     foreign: int
 
 
-def restore_copy(source: Path, database: Path, now: datetime, *, send_queued: bool = False) -> Restored:
+def restore_copy(
+    source: Path,
+    database: Path,
+    now: datetime,
+    *,
+    send_queued: bool = False,
+    forget: erasures.Forget = personal_data.erase_person,
+) -> Restored:
     """As `copies.restore_database`. The lists beside the database and beside the copy are applied before the copy is
     put in place; without a list, or with one that cannot be read, it is put back all the same.
     """
     listed = read_list(list_beside(database), list_beside(source))
-    forgetting = Forgetting(listed, _key_of(database), now)
+    forgetting = Forgetting(listed, _key_of(database), now, forget)
     replaced = copies.restore_database(source, database, send_queued=send_queued, mend=forgetting)
     if missing := sorted(listed.lines - read_list(list_beside(database)).lines):
         append_lines(list_beside(database), missing)
@@ -47,6 +54,7 @@ class Forgetting:
     listed: ErasedList
     known: str | None
     now: datetime
+    forget: erasures.Forget
     keys: list[str] = field(default_factory=list)
     erased: int = 0
 
@@ -70,7 +78,7 @@ class Forgetting:
         self.erased = found
 
     def _forget(self, tx: Transaction) -> int:
-        return erasures.forget_listed(tx, self.listed, self.keys)
+        return erasures.forget_listed(tx, self.listed, self.keys, self.forget)
 
 
 def _opened(copy: Path) -> Transaction:

@@ -12,10 +12,13 @@ STATUSES = ", ".join(f"sum({status}) AS {status}" for status in ANSWERS)
 # Of each organisation that is asked: by kind and id, as the tallies stand, so that nothing needs to be sorted.
 OPEN_ORGANISATIONS = """
     SELECT sum(total) AS total, sum(iif(round_id = :round, answered, 0)) AS answered,
-        sum(iif(round_id = :round, returned, 0)) AS returned
+        sum(iif(round_id = :round, returned, 0)) AS returned, organisation_id, NULL AS joined
     FROM tallies WHERE resolution_id = :resolution AND kind = :kind GROUP BY organisation_id HAVING sum(total) > 0
 """
-FROZEN_ORGANISATIONS = "SELECT total, answered, returned FROM round_organisations WHERE round_id = :round"
+FROZEN_ORGANISATIONS = """
+    SELECT total, answered, returned, organisation_id, joined FROM round_organisations WHERE round_id = :round
+"""
+JOINED = "ifnull(joined, EXISTS (SELECT 1 FROM memberships m WHERE m.organisation_id = each.organisation_id))"
 # Of each task: its words, and how all organisations stand that are asked for it.
 OPEN_TASKS = """
     SELECT t.id AS task_id, a.position * 1000 + t.position AS position, t.number, t.title AS task,
@@ -83,21 +86,24 @@ def round_standing(tx: Transaction, shown: Round) -> RoundStanding:
     """Of an open round as it is now, of a closed one as it was."""
     closed, about = shown.state is RoundState.CLOSED, _about(shown)
     each = FROZEN_ORGANISATIONS if closed else OPEN_ORGANISATIONS
-    organisations = complete = silent = 0
+    organisations = complete = silent = unjoined = 0
     for kind in [None] if closed else shown.kinds:
         row = tx.execute(
-            "SELECT count(*), count(*) FILTER (WHERE answered = total), count(*) FILTER (WHERE answered + returned = 0)"
-            f" FROM ({each})",
+            "SELECT count(*), count(*) FILTER (WHERE answered = total),"
+            " count(*) FILTER (WHERE answered + returned = 0),"
+            f" count(*) FILTER (WHERE answered + returned = 0 AND NOT {JOINED}) FROM ({each}) each",
             {**about, "kind": kind},
         ).fetchone()
-        organisations, complete, silent = organisations + row[0], complete + row[1], silent + row[2]
+        organisations, complete = organisations + row[0], complete + row[1]
+        silent, unjoined = silent + row[2] - row[3], unjoined + row[3]
     row = tx.execute(
         f"SELECT sum(total) - sum(answered) - sum(returned) AS no_reply, sum(returned) AS returned, sum(late) AS late,"
         f" {STATUSES} FROM ({FROZEN_TASKS if closed else OPEN_TASKS})",
         about,
     ).fetchone()
     statuses = {status: row[status] or 0 for status in (*ANSWERS, Status.NO_REPLY)}
-    return RoundStanding(shown, organisations, complete, silent, row["late"] or 0, row["returned"] or 0, statuses)
+    counts = {"organisations": organisations, "complete": complete, "silent": silent, "unjoined": unjoined}
+    return RoundStanding(shown, **counts, late=row["late"] or 0, returned=row["returned"] or 0, statuses=statuses)
 
 
 def list_by_task(tx: Transaction, shown: Round, page: int, size: int) -> list[TaskStanding]:

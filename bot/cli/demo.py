@@ -23,9 +23,10 @@ from bot.cli.online import stop_on_signals
 from bot.clock import ShiftedClock
 from bot.documents.bundled import SAMPLE_PEOPLE, SAMPLE_ROSTER
 from bot.documents.forms.roster import read_roster
+from bot.domain.people.claims import LINK_DAYS
 from bot.emulator import Emulator, Phone
 from bot.observability.logs import keep_log
-from bot.services.people import invitations, rosters
+from bot.services.people import invitations, open_links, rosters
 from bot.settings import BotSettings
 from bot.ui.i18n import FIRST, Catalogue
 from storage import organisations
@@ -44,6 +45,7 @@ class Cast:
     caption: str
     organisation: str | None = None
     new: bool = False
+    registers: bool = False
 
 
 def sample_people() -> list[Cast]:
@@ -109,7 +111,8 @@ async def furnish(app: App, emulator: Emulator) -> list[Phone]:
 
 
 async def _enter(app: App, emulator: Emulator, person: Cast) -> Phone:
-    secret = await app.db.write(_invite, person.organisation) if person.organisation else None
+    open_door = _share if person.registers else _invite
+    secret = await app.db.write(open_door, person.organisation) if person.organisation else None
     phone = emulator.add_phone(
         user_id=person.user_id,
         first_name=person.first_name,
@@ -129,6 +132,11 @@ async def _enter(app: App, emulator: Emulator, person: Cast) -> Phone:
 def _invite(tx: Transaction, name: str) -> str:
     found = organisations.list_named(tx, name)
     return invitations.issue_invitations(tx, found[:1], days=30)[0][1]
+
+
+def _share(tx: Transaction, name: str) -> str:
+    """The code of the one link for all below it."""
+    return open_links.put_link(tx, organisations.list_named(tx, name)[0], LINK_DAYS).code
 
 
 def time_machine(app: App, clock: ShiftedClock) -> Callable[[timedelta], Awaitable[None]]:

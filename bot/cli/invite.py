@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.cli.common import DONE, FAILED, GivenUpError, carry_out, in_database
 from bot.cli.letter_files import made
 from bot.cli.online import bot_username
+from bot.cli.open_link import open_link
 from bot.clock import SystemClock
 from bot.domain.people.letters import LetterFile
 from bot.domain.people.names import name_key
@@ -24,12 +25,17 @@ from storage.sqlite.database import Transaction
 def invite(
     name: str | None,
     kind: str | None,
+    municipality: str | None,
     days: int | None,
     files: Mapping[str, Path | None],
     *,
     revoke: bool,
     keep: bool,
 ) -> int:
+    if municipality is not None:
+        mixed = name is not None or kind is not None or files["xlsx"] is not None or keep
+        return open_link(municipality, days, files["pdf"], revoke=revoke, mixed=mixed)
+
     async def issue(settings: Settings, words: Words) -> int:
         chosen = await in_database(settings, _organisations, name, kind)
         if not chosen:

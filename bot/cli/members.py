@@ -10,8 +10,11 @@ from storage.sqlite.database import Transaction
 
 
 def list_members(name: str | None) -> int:
-    async def show(settings: Settings, _: Words) -> int:
-        for organisation, person, telegram_id, since in await in_database(settings, _members, name):
+    async def show(settings: Settings, words: Words) -> int:
+        listed = await in_database(settings, _members, name)
+        if listed is None:
+            raise GivenUpError(FAILED, words.plain("cli-no-organisation"))
+        for organisation, person, telegram_id, since in listed:
             print(organisation, person, telegram_id, since, sep="\t")
         return DONE
 
@@ -21,6 +24,8 @@ def list_members(name: str | None) -> int:
 def expel(telegram_id: int, name: str | None) -> int:
     async def end(settings: Settings, words: Words) -> int:
         done = await in_database(settings, _expel, telegram_id, name)
+        if done is None:
+            raise GivenUpError(FAILED, words.plain("cli-no-organisation"))
         if not done:
             raise GivenUpError(FAILED, words.plain("cli-no-member", id=str(telegram_id)))
         for each in done:
@@ -30,9 +35,11 @@ def expel(telegram_id: int, name: str | None) -> int:
     return carry_out(end, Settings)
 
 
-def _members(tx: Transaction, name: str | None) -> list[tuple[str, str, int, str]]:
-    """Organisation, name, Telegram id, and the day (UTC) of joining."""
+def _members(tx: Transaction, name: str | None) -> list[tuple[str, str, int, str]] | None:
+    """Organisation, name, Telegram id, and the day (UTC) of joining; None where nothing is called so."""
     chosen = _named(tx, name)
+    if chosen == set():
+        return None
     return [
         (organisation, found.name, telegram_id, found.since.date().isoformat())
         for organisation, found, telegram_id in memberships.list_everybody(tx)
@@ -40,14 +47,16 @@ def _members(tx: Transaction, name: str | None) -> list[tuple[str, str, int, str
     ]
 
 
-def _expel(tx: Transaction, telegram_id: int, name: str | None) -> list[EndedMembership]:
-    """From all organisations, or those of that name; also where the person is held back."""
+def _expel(tx: Transaction, telegram_id: int, name: str | None) -> list[EndedMembership] | None:
+    """From all organisations, or those of that name (None: there are none); also where the person is held back."""
+    named = _named(tx, name)
+    if named == set():
+        return None
     person = participants.find_by_telegram_id(tx, telegram_id)
     if person is None:
         return []
     places = [each.id for each in organisations.list_of_participant(tx, person.id)]
     places += memberships.list_held_of(tx, person.id)
-    named = _named(tx, name)
     chosen = [each for each in places if named is None or each in named]
     return [done for each in chosen if (done := services.expel_member(tx, each, telegram_id))]
 

@@ -22,6 +22,7 @@ from bot.documents.errors import DocumentError
 from bot.documents.readers.sandbox import read_in_sandbox
 from bot.domain.errors import RefusedError
 from bot.domain.resolution.draft import Draft, to_json
+from bot.services.people import privacy
 from bot.services.resolution import imports
 from bot.services.resolution.publishing import Published, publish_release, understand_release
 from bot.services.resolution.workbooks import is_workbook
@@ -64,7 +65,14 @@ def restore(file: Path, *, send_queued: bool) -> int:
     async def put_back(settings: Settings, words: Words) -> int:
         now = SystemClock().now()
         done = await asyncio.to_thread(
-            partial(restoring.restore_copy, file, settings.database_path, now, send_queued=send_queued)
+            partial(
+                restoring.restore_copy,
+                file,
+                settings.database_path,
+                now,
+                send_queued=send_queued,
+                forget=privacy.forget_once_more,
+            )
         )
         print(words.plain("restore-done", path=str(settings.database_path)))
         if done.replaced is not None:

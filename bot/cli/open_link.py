@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from bot.cli.common import DONE, FAILED, GivenUpError, carry_out, in_database
+from bot.cli.common import DONE, FAILED, MISUSED, GivenUpError, carry_out, in_database
 from bot.cli.letter_files import made
 from bot.cli.online import bot_username
 from bot.domain.errors import RefusedError
@@ -19,8 +19,12 @@ from storage import organisations
 from storage.sqlite.database import Transaction
 
 
-def open_link(name: str, days: int | None, pdf: Path | None, *, revoke: bool) -> int:
+def open_link(name: str, days: int | None, pdf: Path | None, *, revoke: bool, mixed: bool) -> int:
+    """`mixed`: it was asked for together with what only links into one organisation have."""
+
     async def make(settings: Settings, words: Words) -> int:
+        if mixed:
+            raise GivenUpError(MISUSED, words.plain("cli-open-link-mixed"))
         found = await in_database(settings, organisations.list_named, name)
         found = [each for each in found if each.has_children] or found
         if len(found) != 1:

@@ -37,6 +37,7 @@ audit-act-organisation_moved = organisation moved
 audit-act-organisation_kind = kind of organisation changed
 audit-act-organisation_merged = organisation merged into another
 audit-act-organisation_taken_over = organisation took another over
+audit-act-organisation_merge_ended = all organisations below have moved
 audit-act-organisation_closed = organisation closed
 audit-act-organisation_reopened = organisation reopened
 audit-act-published = resolution published

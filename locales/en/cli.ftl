@@ -56,6 +56,7 @@ check-token = The token is in order: the bot is @{ $username }.
 
 cli-file = The file { $file } cannot be read: { $reason }.
 cli-no-organisation = There are no such organisations. Check the name and the kind (as in the list) or load the list: python -m bot roster FILE.
+cli-open-link-mixed = --municipality goes with --days, --pdf and --revoke alone: there is one link for all.
 cli-revoked =
     { $count ->
         [one] { $count } link revoked.

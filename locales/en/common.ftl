@@ -95,6 +95,7 @@ help-organiser =
     ✏️ <b>New announcement</b>: send it to all or to some, and see who has read it.
     🗓 <b>Reporting rounds</b>: ask everyone to answer by one day, once or in a series, and close it with its results. There you also see what comes when, and can pause the reminders.
     📅 <b>Events</b>: set date and place on the card of one, and tell the participants.
+    🗂 <b>Organisations as a list</b> (/roster): send a table, see what changes and apply it; the whole list can be downloaded there, too.
     👥 <b>Organisers</b>: who runs the resolution with you, and who looks on.
 
 ## Not translated: what a document says or people wrote

@@ -70,7 +70,7 @@ organisation-done-rename = ✅ Renamed. It is called “{ $new }” now.
 organisation-done-move = ✅ “{ $name }” has been moved. It stands here now: { $target }.
 organisation-done-merge = ✅ “{ $name }” is a part of “{ $target }” now.
 organisation-done-close = ✅ “{ $name }” is closed.
-organisation-under-way = The organisations below are on their way. It may take a minute.
+organisation-under-way = The organisations below are on their way. It may take a minute; you will hear when it is done.
 organisation-undone = ↩️ As it was before: “{ $name }”.
 
 organisation-same-name = It is called “{ $name }” already. Write another name.
@@ -93,5 +93,6 @@ news-organisation_renamed = ✏️ “{ $former }” is called “{ $name }” n
 news-organisation_moved = ➡️ “{ $name }” has been moved from “{ $former }” to “{ $place }”; tasks and answers went along.
 news-organisation_kind = 🏷 “{ $name }” is “{ $kind }” now, no longer “{ $former }”, and has other tasks.
 news-organisation_merged = 🔗 “{ $name }” is a part of “{ $successor }” now: its tasks, answers and people are there.
+news-organisation_merge_ended = ✅ The merger is done: all organisations that stood below “{ $name }” now stand below “{ $successor }”.
 news-organisation_closed = 🚫 “{ $name }” is closed: no more tasks and reminders for it; its answers are kept.
 news-organisation_reopened = ↩️ “{ $name }” works again: its tasks, answers and people are back.

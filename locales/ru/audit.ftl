@@ -37,6 +37,7 @@ audit-act-organisation_moved = организация перенесена
 audit-act-organisation_kind = тип организации изменён
 audit-act-organisation_merged = организация вошла в другую
 audit-act-organisation_taken_over = организация приняла другую
+audit-act-organisation_merge_ended = все нижестоящие организации перешли
 audit-act-organisation_closed = организация закрыта
 audit-act-organisation_reopened = организация возвращена
 audit-act-published = резолюция опубликована

@@ -57,6 +57,7 @@ check-token = Токен в порядке: бот @{ $username }.
 
 cli-file = Не получается прочитать файл { $file }: { $reason }.
 cli-no-organisation = Таких организаций нет. Проверьте название и тип (как в списке) или загрузите список: python -m bot roster ФАЙЛ.
+cli-open-link-mixed = С --municipality вместе можно только --days, --pdf и --revoke: общая ссылка одна на всех.
 cli-revoked =
     { $count ->
         [one] Отозвана { $count } ссылка.

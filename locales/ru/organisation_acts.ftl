@@ -74,7 +74,7 @@ organisation-done-rename = ✅ Переименована. Теперь она �
 organisation-done-move = ✅ «{ $name }» перенесена. Теперь она здесь: { $target }.
 organisation-done-merge = ✅ «{ $name }» вошла в организацию «{ $target }».
 organisation-done-close = ✅ «{ $name }» закрыта.
-organisation-under-way = Организации ниже переходят. Это займёт до минуты.
+organisation-under-way = Организации ниже переходят. Это займёт до минуты, и мы сообщим, когда закончим.
 organisation-undone = ↩️ Всё как было: «{ $name }».
 
 organisation-same-name = Она так и называется: «{ $name }». Напишите другое название.
@@ -97,5 +97,6 @@ news-organisation_renamed = ✏️ «{ $former }» теперь называет
 news-organisation_moved = ➡️ «{ $name }» перенесена: было «{ $former }», стало «{ $place }»; задачи и ответы переехали вместе с ней.
 news-organisation_kind = 🏷 «{ $name }»: теперь это «{ $kind }», а не «{ $former }», и задачи у неё другие.
 news-organisation_merged = 🔗 «{ $name }» вошла в организацию «{ $successor }»: задачи, ответы и люди теперь там.
+news-organisation_merge_ended = ✅ Объединение закончено: все организации, которые были ниже «{ $name }», теперь ниже «{ $successor }».
 news-organisation_closed = 🚫 «{ $name }» закрыта: задач и напоминаний для неё больше не будет, ответы сохранены.
 news-organisation_reopened = ↩️ «{ $name }» снова работает: её задачи, ответы и люди на месте.

@@ -144,3 +144,13 @@ def test_the_log_is_written_as_a_workbook(capsys: pytest.CaptureFixture[str]) ->
     assert rows("SELECT count(*) FROM audit WHERE act = 'audit_exported'") == [(1,)]
     assert main(["audit", "--xlsx", "nowhere/log.xlsx"]) == 1
     assert "Не получается записать файл" in capsys.readouterr().err
+
+
+def test_members_of_what_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that no organisation has is no empty list: a sentence, and a failure; the same of an expulsion."""
+    for command in (["members"], ["expel", "101"]):
+        assert main([*command, "--organisation", "Такой нет"]) == 1
+        said = capsys.readouterr()
+        assert said.out == ""
+        assert "Таких организаций нет" in said.err
+    assert main(["members", "--organisation", SCHOOL]) == 0

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.domain.people.audit import OPERATOR
+from bot.domain.people.audit import OPERATOR, Doer, DoerRole
 from bot.services import long_works
 from bot.services.people import organisation_closing
 from bot.services.people.organisation_closing import BELOW, MERGE
@@ -140,18 +140,60 @@ def test_a_chain_of_mergers_leads_to_its_end(region: Region) -> None:
 
 
 def test_many_below_come_in_slices(region: Region) -> None:
-    """The first in the transaction that merges, the rest one after the other: a kill goes on where it was."""
+    """The first in the transaction that merges, the rest one after the other: a kill goes on where it was.
+
+    Whoever has merged them hears when all have come.
+    """
     for number in range(100, 100 + 2 * BELOW + 7):
         region.school(number)
         region.run("UPDATE organisations SET parent_id = 10 WHERE id = ?", number)
-    merged(region, 10, 20)
+    organisation_closing.merge_organisation(region.tx, 10, 20, Doer(DoerRole.PERSON, FORMER))
+    told = "SELECT d.participant_id FROM deliveries d JOIN audit a ON a.id = d.subject_id WHERE a.act LIKE '%ended'"
     moved = []
     while (work := find_work(region.tx, MERGE, 10)) is not None:
         moved.append(closed_organisations.count_below(region.tx, 20))
+        assert region.run(told) == []
         long_works.do_slice(region.tx, work)
     assert moved == [BELOW, 2 * BELOW]
     assert closed_organisations.count_below(region.tx, 20) == 2 * BELOW + 7
     assert closed_organisations.count_below(region.tx, 10) == 0
+    assert [row[0] for row in region.run(told)] == [FORMER]
+
+
+def test_a_closed_one_lets_nobody_in(region: Region) -> None:
+    """Its unused links work no more, not even when it opens again; who asked to be let in has an answer."""
+    region.run(
+        "INSERT INTO invitations (organisation_id, secret_hash, created_at, expires_at)"
+        " VALUES (?, x'01', '2026', '2027')",
+        FORMER,
+    )
+    region.run(
+        "INSERT INTO open_links (id, organisation_id, code, created_at, expires_at) VALUES (1, ?, 'c', '2026', '2027')",
+        FORMER,
+    )
+    region.run(
+        "INSERT INTO claims (link_id, participant_id, organisation_id, created_at)"
+        " VALUES (1, ?, ?, '2026-11-24T03:00:00.000+00:00')",
+        NEW,
+        FORMER,
+    )
+    organisation_closing.close_organisation(region.tx, FORMER, OPERATOR)
+    organisation_closing.reopen_organisation(region.tx, FORMER, OPERATOR)
+    for table in ("invitations", "open_links"):
+        assert region.run(f"SELECT 1 FROM {table} WHERE revoked_at IS NULL") == []  # noqa: S608 - of two names
+    assert [row[0] for row in region.run("SELECT outcome FROM claims")] == ["closed"]
+    assert [row[0] for row in region.run("SELECT participant_id FROM deliveries WHERE kind = 'claim_ended'")] == [NEW]
+
+
+def test_a_claim_goes_along_with_what_is_merged(region: Region) -> None:
+    """It waits on the successor, whose overseers decide it."""
+    region.run("INSERT INTO open_links (id, organisation_id, code, created_at, expires_at) VALUES (1, 10, 'c', '', '')")
+    region.run(
+        "INSERT INTO claims (link_id, organisation_id, created_at) VALUES (1, ?, '2026-11-24T03:00:00.000+00:00')",
+        FORMER,
+    )
+    merged(region)
+    assert [tuple(row) for row in region.run("SELECT organisation_id, outcome FROM claims")] == [(NEW, None)]
 
 
 def test_a_closed_one_is_reached_by_nothing_new(region: Region) -> None:

@@ -41,8 +41,8 @@ async def test_a_kill_between_a_claim_and_its_notice_loses_neither(world: World)
 
 
 async def until_claimed(folder: Path) -> None:
-    async with asyncio.timeout(30):
-        while not count(folder, "SELECT count(*) FROM claims"):
+    async with asyncio.timeout(60):
+        while not count(folder, "SELECT count(*) FROM claims"):  # noqa: ASYNC110 - another process writes it
             await asyncio.sleep(0.02)
 
 

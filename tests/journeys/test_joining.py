@@ -133,6 +133,25 @@ async def test_one_that_will_never_join_is_marked_so(world: World) -> None:
     assert "✉️ Пригласить, кого нет (6)" in officer.labels
 
 
+async def test_an_organiser_answers_with_the_letter_of_one_that_will_never_join(world: World) -> None:
+    """Its letter is the evidence of the answer, which is its own and says who has given it."""
+    organiser = await world.organiser()
+    await opens_list(organiser)
+    await organiser.presses(next(label for label in organiser.labels if "Комитет" in label))
+    await organiser.presses("⚪ СОШ № 9 г. Читы")
+    assert "письмо организации можно приложить к ответу" in await organiser.presses("🚫 Не подключится")
+    await organiser.presses("📋 Задачи организации")
+    await organiser.presses("5.1 ⬜")
+    await organiser.presses("✍️ Ответить за организацию")
+    await organiser.presses("✅ Выполнено")
+    assert "записан" in await organiser.sends_document("письмо школы № 9.pdf", b"%PDF-1.4", "Письмо от 20 ноября")
+    assert world.rows(
+        "SELECT o.short_name, r.status, r.on_behalf, m.file_name, m.text FROM replies r"
+        " JOIN remarks m ON m.reply_id = r.id JOIN assignments a ON a.id = r.assignment_id"
+        " JOIN organisations o ON o.id = a.organisation_id"
+    ) == [("СОШ № 9 г. Читы", "done", 1, "письмо школы № 9.pdf", "Письмо от 20 ноября")]
+
+
 async def test_nobody_invites_beyond_what_is_theirs(world: World) -> None:
     """A head, and a coordinator of others, are refused: with a forged button no link is made and none is revoked."""
     head = await world.member(101, SCHOOL_5)

@@ -5,35 +5,43 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
+from bot.cli.demo import furnish
 from tests.support.registering import OFFICE, claims, coded, posted, registers
-from tests.support.world import SCHOOL_5, World
+from tests.support.world import SCHOOL_5, Person, World
 
 SCHOOL_9 = "МБОУ «СОШ № 9 г. Читы»"
 AGREE = "✅ Согласен"
 
 
-async def test_somebody_registers_and_is_let_in_with_one_press(world: World) -> None:
-    """From the link by consent, search, name and post to the coordinator's press; then the menu is there."""
+async def test_somebody_finds_their_school_and_says_who_they_are(world: World) -> None:
+    """From the link by consent and search to name and post; until somebody has decided they read that it waits."""
     officer = await world.member(201, OFFICE, "Борис")
     code = await coded(officer)
     anna = world.stranger(301, "Анюта", "")
     asked = await anna.says(f"/start {code}")
     assert f"Вы открыли общую ссылку: {OFFICE}" in asked
     assert "Согласие на обработку персональных данных" in asked
-    assert "Найдите свою организацию" in await anna.presses(AGREE)
-    assert OFFICE in "".join(anna.labels) or "Комитет образования Читы" in anna.labels
+    assert "7 организаций" in await anna.presses(AGREE)
+    assert anna.labels[0] == "Комитет образования Читы"
+    assert "ничего не нашли" in await anna.says("Гимназия Шерлока")
     assert "Нашли по словам «школа №9»" in await anna.says("школа  №9")
     assert [label for label in anna.labels if "СОШ" in label] == ["СОШ № 9 г. Читы"]
     assert "Напишите фамилию, имя, отчество и должность" in await anna.presses("СОШ № 9 г. Читы")
     assert "Заявка отправлена" in await anna.says("Белова Анна Петровна, директор")
-    assert SCHOOL_9 in officer.screen
-    assert "Белова Анна Петровна, директор" in officer.screen
-    assert officer.labels[:2] == ["✅ Принять", "✖️ Отклонить"]
     assert "Ваша заявка ждёт ответа: СОШ № 9 г. Читы" in await anna.says("/start")
+    assert "Ваша заявка ждёт ответа" in await anna.says("Алло?")
+
+
+async def test_the_coordinator_lets_somebody_in_with_one_press(world: World) -> None:
+    """They get the menu like whoever comes by an invitation, the log knows of all, and the link's page counts them."""
+    officer = await world.member(201, OFFICE, "Борис")
+    anna = await registers(world, await coded(officer), 301)
+    assert f"{SCHOOL_9}\nПока никто не подключён.\n\n• Белова Анна Петровна, директор" in officer.screen
+    assert officer.labels[:2] == ["✅ Принять", "✖️ Отклонить"]
     assert "Подключение: Белова Анна Петровна, директор" in await officer.presses("✅ Принять")
     assert f"Вас подключили: {SCHOOL_9}" in anna.screen
-    assert "📋 Мои задачи" in anna.labels
     assert "отвечено 0 из" in anna.screen
+    assert "📋 Мои задачи" in anna.labels
     assert {"tasks", "settings"} <= {each.command for each in anna.phone.commands}
     acts = world.rows("SELECT act FROM audit WHERE act IN ('claimed', 'claim_accepted', 'joined') ORDER BY id DESC")
     assert [act for (act,) in acts[:3]] == ["claim_accepted", "joined", "claimed"]
@@ -179,6 +187,20 @@ async def test_a_link_is_printed_replaced_and_revoked(world: World) -> None:
     assert "Сейчас такой ссылки нет" in await officer.presses("🚫 Отозвать")
     acts = world.rows("SELECT act FROM audit WHERE act LIKE 'open_link%' ORDER BY id")
     assert [act for (act,) in acts] == ["open_link_made", "open_link_made", "open_link_made", "open_link_revoked"]
+
+
+async def test_a_stranger_of_the_demo_registers(world: World) -> None:
+    """One phone on the demo's page has the municipality's link at hand, and the coordinator there lets them in."""
+    phones = {phone.id: phone for phone in await furnish(world.app, world.emulator)}
+    stranger, officer = Person(phones[103], world), Person(phones[201], world)
+    assert stranger.heard == []
+    await stranger.says(f"/start {stranger.phone.start_payload}")
+    await stranger.presses(AGREE)
+    await stranger.says("школа 17")
+    await stranger.presses("СОШ № 17 г. Читы")
+    await stranger.says("Миронова Зоя Игоревна, директор")
+    await officer.presses("✅ Принять")
+    assert "📋 Мои задачи" in stranger.labels
 
 
 async def test_nobody_decides_or_registers_beyond_what_is_theirs(world: World) -> None:

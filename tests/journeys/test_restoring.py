@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.services.people import privacy
+from storage.restoring import restore_copy
 from storage.sqlite.copies import back_up_database, restore_database
 from tests.support.announcements import announced, written
 from tests.support.missed import OFFICE, answers, blocks, judges, returns, said
@@ -106,3 +108,28 @@ async def test_a_copy_made_in_another_way_is_known_too(world: World, tmp_path: P
     await world.start()
     await world.pass_time(timedelta(hours=1))
     assert late.heard.count(TEXT) == 1
+
+
+async def test_who_is_erased_again_leaves_as_they_left(world: World, tmp_path: Path) -> None:
+    """What was given to them in the copy goes back to who had given it, and they are told so."""
+    head, deputy = await world.member(101, SCHOOL_5), await world.member(102, SCHOOL_5, "Борис")
+    await head.says("/tasks")
+    await head.presses(next(each for each in head.labels if each.startswith("5.1 ")))
+    await head.presses("👥 Поручить коллеге")
+    await head.presses("👤 Борис Иванова")
+    await head.says("1 декабря")
+    database = world.app.settings.database_path
+    back_up_database(database, tmp_path / "copy")
+    await deputy.says("/privacy")
+    await deputy.presses("🗑 Удалить мои данные")
+    await deputy.presses("🗑 Да, удалить")
+    told = head.screen
+    before = head.heard.count(told)
+    await world.stop()
+    done = restore_copy(tmp_path / "copy", database, world.clock.now(), forget=privacy.forget_once_more)
+    assert done.erased == 1
+    assert world.rows("SELECT outcome FROM delegations") == [("left",)]
+    assert world.rows("SELECT act FROM audit ORDER BY id DESC LIMIT 1") == [("erased",)]
+    await world.start()
+    await world.settle()
+    assert head.heard.count(told) == before + 1

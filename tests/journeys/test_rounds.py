@@ -58,20 +58,27 @@ async def test_late_answers_are_taken_until_it_closes(world: World) -> None:
 
 
 async def test_a_closed_round_changes_no_more(world: World) -> None:
-    """Its results are asked about, then frozen: what is answered afterwards leaves them as they are."""
+    """Its results are asked about, then frozen: what is answered afterwards leaves them as they are.
+
+    That nobody has joined is told apart from silence, also in what is frozen.
+    """
     school, organiser = await world.member(5, SCHOOL_5), await world.organiser()
     await opened(organiser)
     await school.presses("✍️ Ответить")
     await school.presses("🔄 В работе")
-    await standing_of(organiser)
-    assert "Закрыть период «Декабрь 2026»?" in await organiser.presses("🔒 Закрыть период")
+    assert "Не ответили ни на что: 0.\nНикто не подключён: " in await standing_of(organiser)
+    asked = await organiser.presses("🔒 Закрыть период")
+    assert asked.startswith("🔒 Закрыть период «Декабрь 2026»? Итоги будут записаны")
+    assert "Никто не подключён: " in asked
     closed = await organiser.presses("🔒 Да, закрыть")
     assert "Итоги записаны" in closed
     await school.says("/tasks")
     await school.presses("5.1 🔄")
     await school.presses("✅ Выполнено")
+    await world.member(6, "МБОУ «СОШ № 9 г. Читы»")
     await organiser.says("/rounds")
     assert await organiser.presses("🔒 Закрыт: Декабрь 2026") == closed
+    assert "Никто не подключён: " in closed
     assert "5.1" in await organiser.presses("📋 По задачам")
     frozen = world.rows("SELECT number, status FROM round_results WHERE status <> 'no_reply'")
     assert frozen == [("5.1", "in_progress")]

@@ -124,3 +124,19 @@ def test_drafts_that_nobody_touches_are_given_up(tx: Transaction) -> None:
         }
         assert [row[0] for row in tx.execute("SELECT edition_id FROM edition_steps")] == [2]
         assert [row[0] for row in tx.execute("SELECT id FROM announcements WHERE html = 'тайна'")] == [2]
+
+
+def test_who_never_came_in_goes_after_their_term(tx: Transaction) -> None:
+    """Whoever pressed «Start» and did not consent; who has joined, or consented, is kept."""
+    with closing(tx):
+        for number, (age, consented) in enumerate([(91, None), (89, None), (400, "2025")], start=2):
+            tx.execute(
+                "INSERT INTO participants (id, telegram_id, locale, created_at, consented_at, consent_version)"
+                " VALUES (?1, ?1, 'ru', ?2, ?3, iif(?3 IS NULL, NULL, '1'))",
+                (number, ago(age), consented),
+            )
+            tx.execute("INSERT INTO expectations (telegram_id, name, data, since) VALUES (?, 'x', '{}', '')", (number,))
+        prune(tx)
+        assert [row["id"] for row in tx.execute("SELECT id FROM participants ORDER BY id")] == [1, 3, 4]
+        assert [row[0] for row in tx.execute("SELECT telegram_id FROM expectations ORDER BY 1")] == [3, 4]
+        assert tx.execute("SELECT count(*) FROM consents").fetchone()[0] == 0

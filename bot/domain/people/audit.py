@@ -40,6 +40,7 @@ class AuditAct(StrEnum):
     ORGANISATION_KIND = "organisation_kind"
     ORGANISATION_MERGED = "organisation_merged"  # organisations: the successor
     ORGANISATION_TAKEN_OVER = "organisation_taken_over"  # organisations: what has become a part of it
+    ORGANISATION_MERGE_ENDED = "organisation_merge_ended"  # organisations: the same, and all below it
     ORGANISATION_CLOSED = "organisation_closed"
     ORGANISATION_REOPENED = "organisation_reopened"
     PUBLISHED = "published"  # resolutions

@@ -153,13 +153,15 @@ class RoundDraft:
 class RoundStanding:
     """How far a round is, or how it ended: counts of organisations, and of assignments by status.
 
-    `silent` organisations have answered nothing; `returned` answers wait for another and count as none.
+    `silent` organisations have answered nothing, and so have the `unjoined`, as nobody of them has joined; `returned`
+    answers wait for another and count as none.
     """
 
     round: Round
     organisations: int
     complete: int
     silent: int
+    unjoined: int
     late: int
     returned: int
     statuses: dict[Status, int] = field(default_factory=dict)

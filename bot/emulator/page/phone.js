@@ -68,8 +68,10 @@ export class Phone {
   startPane(bot) {
     const start = () => this.actions.send(this.state.start_payload ? `/start ${this.state.start_payload}` : "/start");
     this.startButton = element("button", { type: "button", class: "start-button", onclick: start }, "СТАРТ");
+    this.startLink = element("p", { class: "start-link" });
     this.start = element("div", { class: "start" },
-      element("p", {}, `Здесь пока пусто. Нажмите «СТАРТ», чтобы начать разговор с ботом «${bot.name}».`), this.startButton);
+      element("p", {}, `Здесь пока пусто. Нажмите «СТАРТ», чтобы начать разговор с ботом «${bot.name}».`),
+      this.startLink, this.startButton);
     return this.start;
   }
 
@@ -88,6 +90,8 @@ export class Phone {
     this.blocked.hidden = !state.blocked;
     this.composer.node.hidden = state.blocked;
     this.start.hidden = state.blocked || state.messages.length > 0;
+    this.startLink.textContent = state.start_payload
+      ? `Ссылка под рукой: t.me/${this.actions.username}?start=${state.start_payload}` : "";
     this.startButton.title = state.start_payload ? "Открыть по приглашению" : "";
     this.answer(state.toast);
   }

@@ -1,6 +1,7 @@
 """A copy of the database was put back: what waited in it to be sent may have been sent since it was made."""
 
 from bot.domain.messages.kinds import MessageKind
+from bot.services.people import privacy
 from storage import bot_state, erasures, missed, outbox, participants
 from storage.sqlite.copies import COPIED
 from storage.sqlite.database import Transaction
@@ -8,7 +9,7 @@ from storage.sqlite.database import Transaction
 
 def forget_again(tx: Transaction) -> int:
     """In a copy that was put back: those who have had their data erased since it was made. How many those are."""
-    return erasures.forget_in_copy(tx)
+    return erasures.forget_in_copy(tx, privacy.forget_once_more)
 
 
 def hold_back_queue(tx: Transaction) -> int:

@@ -4,9 +4,10 @@ Whoever calls says whether the viewer may do that.
 """
 
 from bot.domain.errors import RefusedError, StaleError
-from bot.domain.people.audit import AuditAct, Doer
+from bot.domain.people.audit import BOT, AuditAct, Doer
 from bot.domain.people.participants import Organisation
 from bot.services.people import claims as claim_services
+from bot.services.people.invitations import revoke_invitations
 from bot.services.people.organisation_changes import require_free_name
 from bot.services.people.organisation_news import people_concerned, record_change
 from bot.services.people.organisations import require_open, require_organisation
@@ -15,7 +16,6 @@ from storage import (
     attendance,
     claims,
     closed_organisations,
-    invitations,
     long_works,
     open_links,
     organisations,
@@ -39,7 +39,7 @@ def close_organisation(tx: Transaction, organisation_id: int, doer: Doer) -> Non
     closed_organisations.set_closed(tx, organisation_id)
     assignments.settle_tasks(tx, [organisation_id])
     closed_organisations.set_people_aside(tx, organisation_id)
-    invitations.revoke_unused(tx, organisation_id)
+    revoke_invitations(tx, [organisation], doer)
     open_links.revoke_link(tx, organisation_id)
     claim_services.end_all_on(tx, organisation_id)
     record_change(tx, AuditAct.ORGANISATION_CLOSED, doer, organisation_id, told, data={"name": organisation.short_name})
@@ -77,12 +77,13 @@ def merge_organisation(tx: Transaction, organisation_id: int, successor_id: int,
     names = {"name": organisation.short_name, "successor": successor.short_name}
     record_change(tx, AuditAct.ORGANISATION_MERGED, doer, organisation_id, told, subject_id=successor_id, data=names)
     record_change(tx, AuditAct.ORGANISATION_TAKEN_OVER, doer, successor_id, (), subject_id=organisation_id, data=names)
-    merge_slice(tx, long_works.add_work(tx, MERGE, organisation_id))
+    merge_slice(tx, long_works.add_work(tx, MERGE, organisation_id, {"by": doer.participant_id}))
 
 
 def merge_slice(tx: Transaction, work: LongWork) -> None:
-    """Some of those below it come below the successor."""
-    successor_id = require_organisation(tx, work.subject_id).successor_id
+    """Some of those below it come below the successor. Whoever has been left to wait for it hears of the end."""
+    merged = require_organisation(tx, work.subject_id)
+    successor_id = merged.successor_id
     below = closed_organisations.next_below(tx, work.subject_id, work.cursor, BELOW)
     for each in below:
         registry.set_parent(tx, each, successor_id)
@@ -90,6 +91,15 @@ def merge_slice(tx: Transaction, work: LongWork) -> None:
         long_works.advance_work(tx, work, below[-1])
     else:
         long_works.finish_work(tx, work)
+        if work.cursor and work.data.get("by"):
+            _tell_end(tx, merged, work.data["by"])
+
+
+def _tell_end(tx: Transaction, merged: Organisation, person: int) -> None:
+    successor = require_organisation(tx, merged.successor_id or merged.id)
+    names = {"name": merged.short_name, "successor": successor.short_name}
+    act = AuditAct.ORGANISATION_MERGE_ENDED
+    record_change(tx, act, BOT, successor.id, [person], subject_id=merged.id, data=names)
 
 
 def require_closable(tx: Transaction, organisation_id: int) -> Organisation:

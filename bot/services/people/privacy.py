@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.domain.errors import StaleError
-from bot.domain.people.audit import OPERATOR, AuditAct, Doer, DoerRole, doer_of
+from bot.domain.people.audit import BOT, OPERATOR, AuditAct, Doer, DoerRole, doer_of
 from bot.domain.people.memberships import MembershipEnd
 from bot.domain.people.participants import Participant, Viewer
 from bot.domain.people.personal_data import Kept
@@ -31,9 +31,24 @@ def erase_own_data(tx: Transaction, viewer: Viewer) -> None:
 
 def _erase(tx: Transaction, person: Participant, doer: Doer) -> None:
     """What others wait for from them ends as when they leave, and they are told so; then nothing is left."""
+    _depart(tx, person)
+    erasures.forget_person(tx, person)
+    _record_erased(tx, person, doer)
+
+
+def forget_once_more(tx: Transaction, person: Participant) -> None:
+    """Of a copy that is put back, in which they still are: the same, but that it is noted already."""
+    _depart(tx, person)
+    personal_data.erase_person(tx, person)
+    _record_erased(tx, person, BOT)
+
+
+def _depart(tx: Transaction, person: Participant) -> None:
     for each in organisations.list_of_participant(tx, person.id):
         end_membership(tx, person, each.id, person.id, MembershipEnd.ENDED)
-    erasures.forget_person(tx, person)
+
+
+def _record_erased(tx: Transaction, person: Participant, doer: Doer) -> None:
     if person.consented_at is not None:
         audit.add_entry(tx, AuditAct.CONSENT_WITHDRAWN, doer)
     audit.add_entry(tx, AuditAct.ERASED, doer)

@@ -51,6 +51,7 @@ def round_screen(words: Words, shown: RoundStanding) -> Screen:
             words("round-days", opens=words.day(found.opens_on), due=words.day(found.due)),
             "",
             words("round-organisations", complete=shown.complete, silent=shown.silent, total=shown.organisations),
+            words("organisations-unjoined", count=shown.unjoined) if shown.unjoined else None,
             words("round-answers", answered=shown.answered, total=shown.total),
             words("round-late", count=shown.late) if shown.late else None,
             *(words("round-status", status=words.plain(f"status-{s}"), count=n) for s, n in counts if n),
@@ -86,6 +87,7 @@ def ask_to_close(words: Words, shown: RoundStanding, *, early: bool) -> Screen:
         lines(
             words("round-ask-close", title=found.title, silent=shown.silent),
             words("round-close-early", due=words.day(found.due)) if early else None,
+            words("organisations-unjoined", count=shown.unjoined) if shown.unjoined else None,
         ),
         [
             [button(words.plain("button-close-round-yes"), CloseRound(round=found.id))],
