@@ -156,8 +156,9 @@ class InviteCommand(BaseModel):
         from bot.cli.invite import invite
 
         files = {"pdf": self.pdf, "xlsx": self.xlsx}
-        of, rest = (self.organisation, self.kind, self.municipality), {"revoke": self.revoke, "keep": self.keep}
-        return invite(*of, self.days, files, **rest)
+        return invite(
+            self.organisation, self.kind, self.municipality, self.days, files, revoke=self.revoke, keep=self.keep
+        )
 
 
 class MembersCommand(BaseModel):

@@ -116,9 +116,6 @@ def _further(words: Words, shown: Preview) -> list[Html]:
 
 def _outlook(words: Words, shown: Preview) -> list[Html]:
     outlook = words("preview-past") if shown.past else words("preview-reach", count=shown.reach)
-    crowded = (
-        [words("preview-crowded", taken=shown.taken, capacity=shown.change.details.capacity)] if shown.crowded else []
-    )
     if not shown.crowded:
         return [Html(""), outlook]
     crowded = words("preview-crowded", taken=shown.taken, capacity=shown.change.details.capacity)
