@@ -22,13 +22,21 @@ def is_read_only(tx: Transaction, participant_id: int) -> bool | None:
     return bool(row[0]) if row else None
 
 
-def add_member(tx: Transaction, participant_id: int, added_by: int | None, *, read_only: bool) -> int:
+def chooses_organisers(tx: Transaction, participant_id: int) -> bool:
+    """As those of ORGANISER_IDS do: whoever was the first by a code from the console."""
+    row = tx.execute("SELECT chooses FROM team WHERE participant_id = ? AND removed_at IS NULL", (participant_id,))
+    return any(each[0] for each in row)
+
+
+def add_member(
+    tx: Transaction, participant_id: int, added_by: int | None, *, read_only: bool, chooses: bool = False
+) -> int:
     """Who is there already has the new part from now on; the row's id."""
     remove_member(tx, participant_id, added_by)
     return new_id(
         tx.execute(
-            "INSERT INTO team (participant_id, read_only, added_by, added_at) VALUES (?, ?, ?, ?)",
-            (participant_id, read_only, added_by, to_instant(tx.now)),
+            "INSERT INTO team (participant_id, read_only, added_by, added_at, chooses) VALUES (?, ?, ?, ?, ?)",
+            (participant_id, read_only, added_by, to_instant(tx.now), chooses),
         )
     )
 
@@ -81,7 +89,8 @@ def add_link(tx: Transaction, created_by: int, secret_hash: bytes, expires_at: d
 
 WORKING = "used_at IS NULL AND revoked_at IS NULL AND expires_at > ?"
 LINKS = """
-    SELECT l.id, l.read_only, p.telegram_id AS created_by, l.expires_at, l.opened_by, l.used_at, l.revoked_at
+    SELECT l.id, l.read_only, l.founding, p.telegram_id AS created_by, l.expires_at, l.opened_by, l.used_at,
+        l.revoked_at
     FROM team_links l LEFT JOIN participants p ON p.id = l.created_by
 """
 
@@ -114,6 +123,34 @@ def revoke_unused(tx: Transaction) -> int:
     return tx.execute(f"UPDATE team_links SET revoked_at = ? WHERE {WORKING}", (now, now)).rowcount
 
 
+def add_founding(tx: Transaction, secret_hash: bytes, expires_at: datetime) -> None:
+    tx.execute(
+        "INSERT INTO team_links (secret_hash, read_only, founding, created_at, expires_at) VALUES (?, 0, 1, ?, ?)",
+        (secret_hash, to_instant(tx.now), to_instant(expires_at)),
+    )
+
+
+def revoke_founding(tx: Transaction) -> None:
+    now = to_instant(tx.now)
+    tx.execute(f"UPDATE team_links SET revoked_at = ? WHERE founding AND {WORKING}", (now, now))
+
+
+def is_founded_soon(tx: Transaction) -> bool:
+    """Whether a code from the console is waited for."""
+    now = to_instant(tx.now)
+    return tx.execute(f"SELECT 1 FROM team_links WHERE founding AND {WORKING}", (now,)).fetchone() is not None
+
+
+def count_miss(tx: Transaction, secret_hash: bytes, most: int) -> None:
+    """Against each code that works and is another one; at so many it is revoked."""
+    now = to_instant(tx.now)
+    tx.execute(
+        f"UPDATE team_links SET misses = misses + 1, revoked_at = iif(misses + 1 >= ?, ?, NULL)"
+        f" WHERE founding AND secret_hash <> ? AND {WORKING}",
+        (most, now, secret_hash, now),
+    )
+
+
 def prune_links(tx: Transaction, before: datetime) -> None:
     """Those that expired before then, used or not: there are never many."""
     tx.execute("DELETE FROM team_links WHERE expires_at < ?", (to_instant(before),))
@@ -136,6 +173,7 @@ def _link(row: sqlite3.Row) -> TeamLink:
     return TeamLink(
         id=row["id"],
         read_only=bool(row["read_only"]),
+        founding=bool(row["founding"]),
         created_by=row["created_by"],
         expires_at=moment(row["expires_at"]),
         opened_by=row["opened_by"],

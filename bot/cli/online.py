@@ -20,17 +20,17 @@ from bot.cli.common import (
     carry_out,
     in_database,
 )
+from bot.cli.looking import clock_warning, organiser_warnings, warnings
 from bot.clock import SystemClock
 from bot.observability.http_server import ListenError
 from bot.observability.logs import keep_log
-from bot.services.people import identity
-from bot.settings import ENV_FILE, BotSettings, Settings
+from bot.services.people import founding, identity
+from bot.settings import BotSettings, Settings
 from bot.telegram.session import create_bot
 from bot.telegram.webhook import WebhookRefusedError
 from bot.ui.i18n import Words
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.migrations import examine
-from storage.sqlite.private import open_to_others
 from storage.sqlite.upgrades import plan_upgrade
 
 log = logging.getLogger(__name__)
@@ -43,15 +43,15 @@ def run() -> int:
 
 
 def check() -> int:
-    async def check_all(settings: Settings, words: Words) -> int:
+    async def check_all(settings: BotSettings, words: Words) -> int:
         print(words.plain("check-settings"))
-        for path in (ENV_FILE, settings.database_path):
-            if open_to_others(path):
-                print(words.plain("check-open", path=str(path)), file=sys.stderr)
-        for name, value in (("OPERATOR_NAME", settings.operator_name), ("OPERATOR_CONTACT", settings.operator_contact)):
-            if not value.strip():
-                print(words.plain("check-operator", name=name), file=sys.stderr)
         problems = [*_check_database(settings, words), *await _check_token(settings, words)]
+        warned = [*warnings(settings, words)]
+        if not problems:
+            warned += await organiser_warnings(settings, words)
+            warned += await clock_warning(settings, words, SystemClock().now())
+        for each in warned:
+            print(each, file=sys.stderr)
         if problems:
             raise GivenUpError(FAILED, *problems)
         return DONE
@@ -89,7 +89,10 @@ async def _serve(settings: BotSettings, words: Words) -> int:
     stop_on_signals()
     try:
         async with opened(settings, SystemClock()) as app:
-            print(words.plain("run-started", username=(await app.bot.me()).username or ""), flush=True)
+            username = (await app.bot.me()).username or ""
+            print(words.plain("run-started", username=username), flush=True)
+            if code := await app.db.write(founding.offer_first_place, settings.organiser_ids):
+                print(words.plain("run-no-organiser", username=username, code=code), flush=True)
             _spare_the_collector()
             await app.serve()
     except asyncio.CancelledError:

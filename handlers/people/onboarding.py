@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.people.claims import FoundOrganisations
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.people import onboarding, team
+from bot.services.people import founding, onboarding, team
 from bot.services.people.team import OpenedTeamLink
 from bot.services.work import handovers, tasks
 from bot.ui.buttons.menu import Consent, Decline, Open, Page
@@ -45,6 +45,7 @@ async def start_with_link(
     policy: Policy,
     bot: Bot,
 ) -> None:
+    uow.first(founding.count_try, command.args or "")
     opened = await uow.write(team.open_any_link, viewer, command.args or "", policy)
     if isinstance(opened, FoundOrganisations):
         await show(message, registering_screen(words, viewer, policy, opened))
@@ -72,6 +73,8 @@ async def start_without_link(
             await _welcome(message, uow, viewer, words, policy, bot, None)
         case onboarding.Entrance.CONSENT:
             await show(message, views.consent_screen(words, policy.operator, None, 0))
+        case onboarding.Entrance.CODE:
+            await show(message, home.code_screen(words))
         case onboarding.Entrance.INVITATION | onboarding.Entrance.SUSPENDED:
             await show(message, home.way_in_screen(words, viewer))
 

@@ -1,6 +1,10 @@
 ## The command line: for whoever keeps the bot
 
 run-started = The bot @{ $username } is running. To stop it: Ctrl+C.
+run-no-organiser =
+    The bot has no organiser yet. To become one, open within an hour https://t.me/{ $username }?start={ $code }
+    or send the bot: /start { $code }
+    The code works once: show it to nobody. The next start prints a new one.
 run-stopped = The bot has stopped.
 
 option-missing-token = BOT_TOKEN is not set: get a token from @BotFather and write it into the file .env.
@@ -51,6 +55,17 @@ check-upgrade =
     This takes { $needed } MB of room, { $free } MB are free.
 check-upgrade-room = There is not enough room to upgrade the database: { $needed } MB are needed, { $free } MB are free.
 check-open = Beware: other users of this machine can read { $path }. Close it: chmod 600 { $path }
+check-open-folder = Warning: other users of this machine can write into the folder { $path }. Close it: chmod 700 { $path }
+check-zone = Warning: TIMEZONE is not set, the bot lives by { $zone }. If your region does not, set yours.
+check-disk = Warning: only { $free } MB are free on the disk of { $path }. 1 GB is needed at least.
+check-fonts = Warning: fonts ({ $files }) are missing in { $folder }. Without them there are no letters and no picture of the report.
+check-organisers-none = Warning: ORGANISER_IDS is empty. If there is no organiser yet, the bot shows a code at its start by which to become one.
+check-organiser-odd = Warning: ORGANISER_IDS: { $id } is no person's number. Those of groups and of the bot itself will not do, check the digits.
+check-organiser-unknown = Warning: ORGANISER_IDS: the person { $id } has not joined yet. Check the digits; if they are right, let them press Start in the bot.
+check-clock = { $seconds ->
+    [one] Warning: this machine's clock differs from Telegram's by { $seconds } second. Let it be set over the network.
+   *[other] Warning: this machine's clock differs from Telegram's by { $seconds } seconds. Let it be set over the network.
+}
 check-operator = Note: { $name } is empty. The law (152-FZ) wants the consent to name who keeps the data and how to reach them.
 check-token = The token is in order: the bot is @{ $username }.
 

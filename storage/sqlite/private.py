@@ -1,9 +1,11 @@
 """Files that hold people: nobody but their owner reads them, whatever the umask says."""
 
 import os
+import stat
 from pathlib import Path
 
 OTHERS = 0o077  # of a mode: what those who are not the owner may do
+WRITING = 0o022  # and of that, what changes something
 
 
 def make_private(path: Path) -> None:
@@ -14,6 +16,11 @@ def make_private(path: Path) -> None:
 def open_to_others(path: Path) -> bool:
     """Whether somebody else on this machine may read or change the file; False where there is none."""
     return os.name == "posix" and path.is_file() and bool(path.stat().st_mode & OTHERS)
+
+
+def changed_by_others(folder: Path) -> bool:
+    """Whether somebody else may put files into it, or take them away; not where each may only touch their own."""
+    return os.name == "posix" and folder.stat().st_mode & (WRITING | stat.S_ISVTX) in {0o020, 0o002, 0o022}
 
 
 def write_private(path: Path, content: bytes) -> None:

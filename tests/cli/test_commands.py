@@ -7,6 +7,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from queue import Queue
 from threading import Thread
@@ -15,6 +16,7 @@ import pytest
 import xlsxwriter
 
 from bot.__main__ import main
+from bot.cli import looking
 from bot.clock import SystemClock
 from bot.emulator import Emulator
 from storage.backups import make_backup
@@ -28,6 +30,9 @@ ROSTER = """Организация;Тип;Муниципалитет;Часов�
 Школа № 1;Школа;Комитет;
 Комитет;МОУО;;Чита
 """
+
+
+IN_ORDER = {"OPERATOR_NAME": "Минобрнауки края", "OPERATOR_CONTACT": "8 (3022) 00-00-00", "TIMEZONE": "Asia/Chita"}
 
 
 @pytest.fixture(autouse=True)
@@ -289,17 +294,16 @@ def test_check_warns_of_files_that_others_can_read(
     telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, roster_file: str
 ) -> None:
     """An open `.env` or database is named with what closes it; that is no failure, and closed files are not named."""
-    operator = {"OPERATOR_NAME": "Минобрнауки края", "OPERATOR_CONTACT": "8 (3022) 00-00-00"}
-    set_up(monkeypatch, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram, **operator)
+    set_up(monkeypatch, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram, **IN_ORDER)
     Path(".env").write_text("LOCALE=ru\n", encoding="utf-8")
     Path(".env").chmod(0o640)
     console("roster", roster_file)
     assert console("check") == 0
-    assert [line.rpartition(": ")[2] for line in console.problems.splitlines()] == ["chmod 600 .env"]
+    assert re.findall("chmod.+", console.problems) == ["chmod 600 .env"]
     Path(".env").chmod(0o600)
     Path("data/bot.sqlite3").chmod(0o644)
     assert console("check") == 0
-    assert [line.rpartition(": ")[2] for line in console.problems.splitlines()] == ["chmod 600 data/bot.sqlite3"]
+    assert re.findall("chmod.+", console.problems) == ["chmod 600 data/bot.sqlite3"]
 
 
 def test_check_warns_of_an_operator_who_is_not_named(
@@ -422,3 +426,27 @@ def test_status_says_how_the_bot_fares(
     make_backup(tmp_path / "data" / "bot.sqlite3", tmp_path / "copies", SystemClock().now().date(), SystemClock().now())
     console("status")
     assert "Последняя проверенная копия: " in console.out
+
+
+def test_check_warns_of_what_somebody_would_be_sorry_for(
+    telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, roster_file: str, tmp_path: Path
+) -> None:
+    """No organiser or an odd one, an open folder, no zone, no room, no fonts, a wrong clock: none is a failure."""
+    set_up(monkeypatch, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram, **IN_ORDER)
+    assert console("check") == 0
+    assert console.problems.count("Внимание") == 1
+    assert "ORGANISER_IDS пуст" in console.problems
+    console("roster", roster_file)
+    set_up(monkeypatch, ORGANISER_IDS="-100200,42,900")
+    monkeypatch.delenv("TIMEZONE")
+    (tmp_path / "data").chmod(0o777)
+    monkeypatch.setattr(looking, "LEAST_ROOM", 2**60)
+    monkeypatch.setattr(looking, "FONTS", tmp_path)
+    monkeypatch.setattr(looking, "CLOCK_LIMIT", timedelta(seconds=-1))
+    assert console("check") == 0
+    for said in (
+        "-100200 не номер человека", "42 не номер человека", "с номером 900 ещё не подключался", "TIMEZONE не задан",
+        "chmod 700", "Нужен хотя бы 1 ГБ", "нет шрифтов (PTSans-Regular.ttf, PTSans-Bold.ttf)", "часы этой машины",
+    ):  # fmt: skip
+        assert said in console.problems
+    assert console.problems.count("Внимание") == 8

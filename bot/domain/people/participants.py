@@ -109,7 +109,7 @@ class Viewer:
     suspended: tuple[str, ...] = ()
     claim: tuple[int, str] | None = None
     observer: bool = False  # sees what an organiser sees, and changes none of it
-    operator: bool = False  # an organiser of ORGANISER_IDS, who chooses the others
+    operator: bool = False  # an organiser of ORGANISER_IDS, or by the console's code: chooses the others
 
     @property
     def preferences(self) -> ReminderPreferences:

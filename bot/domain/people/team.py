@@ -34,6 +34,7 @@ class Team:
 class TeamLink:
     id: int
     read_only: bool
+    founding: bool  # the way in of the first organiser, made by nobody
     created_by: int | None  # the Telegram id of who made it
     expires_at: datetime
     opened_by: int | None

@@ -12,7 +12,7 @@ from bot.services.people.departures import show_announcements
 from bot.services.people.invitations import hash_of_secret
 from bot.services.people.memberships import tell_joined
 from bot.services.people.organisations import require_organisation
-from storage import audit, consents, invitations, memberships, participants
+from storage import audit, consents, invitations, memberships, participants, team
 from storage.invitations import Invitation
 from storage.sqlite.database import Transaction
 
@@ -24,6 +24,7 @@ class Entrance(Enum):
     SUSPENDED = auto()  # held back until an overseer decides
     CONSENT = auto()
     INVITATION = auto()  # is needed
+    CODE = auto()  # is needed: nobody organises yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ def greet_person(tx: Transaction, viewer: Viewer) -> Entrance:
         return Entrance.MENU
     if viewer.organiser:
         return Entrance.CONSENT
-    return Entrance.SUSPENDED if viewer.suspended else Entrance.INVITATION
+    if viewer.suspended:
+        return Entrance.SUSPENDED
+    return Entrance.CODE if team.is_founded_soon(tx) else Entrance.INVITATION
 
 
 def open_link(tx: Transaction, viewer: Viewer, secret: str) -> OpenedLink:

@@ -14,6 +14,7 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.team import Team, TeamLink, TeamMember
 from bot.domain.permissions import may_choose_organisers, may_leave_team, may_see_all, require
 from bot.services.people import onboarding, registering
+from bot.services.people.founding import secret_of
 from bot.services.people.invitations import SECRET_BYTES, hash_of_secret
 from bot.services.people.onboarding import OpenedLink
 from storage import audit, open_links, outbox, participants, team
@@ -92,7 +93,7 @@ def open_any_link(
     """Onto the team, into an organisation, or to where one finds one's own. Who has consented is let in at once."""
     if (shared := open_links.find_link(tx, secret)) is not None:
         return registering.open_registration(tx, viewer, shared)
-    link = team.find_link(tx, hash_of_secret(secret))
+    link = team.find_link(tx, hash_of_secret(secret)) or team.find_link(tx, hash_of_secret(secret_of(secret)))
     if link is None:
         return onboarding.open_link(tx, viewer, secret)
     if viewer.organiser or (viewer.observer and link.read_only):
@@ -135,18 +136,30 @@ def _check(tx: Transaction, link: TeamLink, policy: Policy) -> None:
         raise RefusedError("team-link-used")
     if link.expires_at <= tx.now:
         raise RefusedError("team-link-expired")
-    if link.revoked_at is not None or link.created_by not in policy.organiser_ids:
+    allowed = not _is_founded(tx, policy) if link.founding else _chooses(tx, link.created_by, policy)
+    if link.revoked_at is not None or not allowed:
         raise RefusedError("invitation-revoked")
+
+
+def _is_founded(tx: Transaction, policy: Policy) -> bool:
+    return bool(policy.organiser_ids or team.count_other_organisers(tx, 0))
+
+
+def _chooses(tx: Transaction, telegram_id: int | None, policy: Policy) -> bool:
+    person = participants.find_by_telegram_id(tx, telegram_id or 0)
+    return telegram_id in policy.organiser_ids or (person is not None and team.chooses_organisers(tx, person.id))
 
 
 def _join(tx: Transaction, participant_id: int, link: TeamLink, policy: Policy) -> None:
     by = participants.find_by_telegram_id(tx, link.created_by or 0)
-    member_id = team.add_member(tx, participant_id, by.id if by else None, read_only=link.read_only)
+    member_id = team.add_member(
+        tx, participant_id, by.id if by else None, read_only=link.read_only, chooses=link.founding
+    )
     doer = Doer(DoerRole.PERSON, by.id) if by else OPERATOR
     audit.add_entry(tx, AuditAct.ORGANISER_ADDED, doer, person_id=participant_id)
     team.use_link(tx, link.id)
     for each in participants.list_organisers(tx):
-        if each.telegram_id in policy.organiser_ids:
+        if each.id != participant_id and _chooses(tx, each.telegram_id, policy):
             _tell(tx, MessageKind.TEAM_JOINED, member_id, each.id)
 
 

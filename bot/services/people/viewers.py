@@ -13,20 +13,21 @@ def load_viewer(tx: Transaction, telegram_id: int, policy: Policy) -> Viewer:
     participant = participants.find_by_telegram_id(tx, telegram_id)
     bound = tuple(organisations.list_of_participant(tx, participant.id)) if participant else ()
     own = participant.time_zone if participant else None
-    operator = telegram_id in policy.organiser_ids
-    read_only = team.is_read_only(tx, participant.id) if participant and not operator else None
+    named = telegram_id in policy.organiser_ids
+    read_only = team.is_read_only(tx, participant.id) if participant and not named else None
+    first = read_only is False and participant is not None and team.chooses_organisers(tx, participant.id)
     return Viewer(
         telegram_id=telegram_id,
         participant=participant,
         organisations=bound,
-        organiser=operator or read_only is False,
+        organiser=named or read_only is False,
         locale=participant.locale if participant else policy.locale,
         zone=own or next((each.time_zone for each in bound if each.time_zone), policy.time_zone),
         expectation=expectations.get_expectation(tx, telegram_id),
         suspended=tuple(memberships.list_suspended_of(tx, participant.id)) if participant and not bound else (),
         claim=claims.name_of_claimed(tx, participant.id) if participant and not bound else None,
         observer=read_only is True,
-        operator=operator,
+        operator=named or first,
     )
 
 

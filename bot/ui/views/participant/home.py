@@ -61,6 +61,11 @@ def way_in_screen(words: Words, viewer: Viewer) -> Screen:
     return Screen(words("no-invitation"))
 
 
+def code_screen(words: Words) -> Screen:
+    """Nobody organises yet."""
+    return Screen(words("no-organiser-yet"))
+
+
 def hint_screen(words: Words, viewer: Viewer, key: str) -> Screen:
     """Beside the menu; whoever may not use the bot is told how to get in."""
     return Screen(words(key), menu_rows(words, viewer)) if viewer.member else way_in_screen(words, viewer)

@@ -1,0 +1,77 @@
+"""What `check` warns of: nothing that keeps the bot from running, all that somebody would be sorry for later."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import cast
+
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiohttp import ClientError, ClientTimeout
+
+from bot.cli.common import database_of
+from bot.documents.reports.charts import FONTS
+from bot.domain.messages.troubles import LEAST_ROOM
+from bot.settings import ENV_FILE, BotSettings
+from bot.telegram.session import create_bot
+from bot.ui.i18n import Words
+from storage.sqlite.private import changed_by_others, open_to_others
+from storage.sqlite.upgrades import plan_upgrade
+from storage.team import list_names
+
+CLOCK_LIMIT = timedelta(minutes=1)  # beyond which reminders and deadlines are told at a wrong time
+ASKING_SECONDS = 10
+FONT_FILES = ("PTSans-Regular.ttf", "PTSans-Bold.ttf")
+
+
+def warnings(settings: BotSettings, words: Words) -> Iterator[str]:
+    """What the settings and the machine say by themselves."""
+    path = settings.database_path
+    for each in (ENV_FILE, path):
+        if open_to_others(each):
+            yield words.plain("check-open", path=str(each))
+    folder = next(each for each in path.absolute().parents if each.exists())
+    if changed_by_others(folder):
+        yield words.plain("check-open-folder", path=str(folder))
+    for name, value in (("OPERATOR_NAME", settings.operator_name), ("OPERATOR_CONTACT", settings.operator_contact)):
+        if not value.strip():
+            yield words.plain("check-operator", name=name)
+    if "timezone" not in settings.model_fields_set:
+        yield words.plain("check-zone", zone=settings.timezone)
+    if (free := shutil.disk_usage(folder).free) < LEAST_ROOM:
+        yield words.plain("check-disk", free=free // 1_000_000, path=str(folder))
+    if missing := [each for each in FONT_FILES if not (FONTS / each).exists()]:
+        yield words.plain("check-fonts", files=", ".join(missing), folder=str(FONTS))
+
+
+async def organiser_warnings(settings: BotSettings, words: Words) -> list[str]:
+    """Nobody named; a number that can be no person's; one of whom a bot that has run knows nothing."""
+    ids, own = settings.organiser_ids, int(settings.bot_token.get_secret_value().partition(":")[0])
+    if not ids:
+        return [words.plain("check-organisers-none")]
+    odd = {each for each in ids if each <= 0 or each == own or each >= 2**52}  # groups, the bot itself, too long
+    found = [words.plain("check-organiser-odd", id=str(each)) for each in sorted(odd)]
+    if settings.database_path.exists() and plan_upgrade(settings.database_path) is None:
+        async with database_of(settings) as db:
+            known = await db.read(list_names, ids)
+        found += [words.plain("check-organiser-unknown", id=str(each)) for each in sorted(ids - odd - known.keys())]
+    return found
+
+
+async def clock_warning(settings: BotSettings, words: Words, now: datetime) -> list[str]:
+    """By the date that Telegram writes on its answers. Nothing where it does not answer: that is told elsewhere."""
+    bot = create_bot(
+        settings.bot_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy, by_pool=False
+    )
+    try:
+        session = await cast("AiohttpSession", bot.session).create_session()
+        async with session.get(
+            bot.session.api.api_url(bot.token, "getMe"), timeout=ClientTimeout(ASKING_SECONDS)
+        ) as answer:
+            off = now - parsedate_to_datetime(answer.headers["Date"])
+    except (ClientError, OSError, KeyError, ValueError):
+        return []
+    finally:
+        await bot.session.close()
+    seconds = int(off.total_seconds())
+    return [words.plain("check-clock", seconds=abs(seconds))] if abs(off) > CLOCK_LIMIT else []
