@@ -1,11 +1,11 @@
 # The bot in a container: dependencies by hash, no pip and no compiler in what runs, not root, nothing to write but /data
-# and /tmp. `docker build .` makes it; `--target replica` adds the engine that copies the database off the machine.
+# and /tmp. `docker build .` makes it.
 
 FROM debian:bookworm-slim AS build
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends binutils python3 python3-pip python3-venv
 RUN python3 -m venv --without-pip /opt/venv
-COPY requirements.lock requirements-replica.lock /build/
+COPY requirements.lock /build/
 RUN pip3 --python /opt/venv/bin/python install --no-cache-dir --no-compile --no-deps --only-binary :all: \
         --require-hashes --requirement /build/requirements.lock
 # Words of two languages are read, and no debugger is there to read symbols.
@@ -23,12 +23,7 @@ COPY storage /app/storage
 RUN cd /app && /opt/venv/bin/python -c "import bot.cli.online, bot.cli.report_process, bot.documents.sandboxed, \
         bot.documents.resolution, bot.cli.roster_process, bot.cli.letter_process, bot.domain.messages.workdays, holidays"
 
-FROM build AS engine
-RUN python3 -m venv --without-pip /opt/replica \
-    && pip3 --python /opt/replica/bin/python install --no-cache-dir --no-deps --only-binary :all: \
-        --require-hashes --requirement /build/requirements-replica.lock
-
-FROM debian:bookworm-slim AS bot
+FROM debian:bookworm-slim
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends ca-certificates python3 \
     && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/log/* \
@@ -46,8 +41,3 @@ HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 \
     CMD ["python", "-c", "import os, urllib.request as u; u.urlopen('http://127.0.0.1:%s/healthz' % os.environ['HEALTH_PORT'], timeout=8)"]
 ENTRYPOINT ["python", "-m", "bot"]
 CMD ["run"]
-
-FROM bot AS replica
-COPY --from=engine /opt/replica/bin/litestream /usr/local/bin/litestream
-
-FROM bot

@@ -20,6 +20,7 @@ from handlers.messages import (
 from handlers.people import (
     claims,
     consent_anew,
+    first_steps,
     joining,
     members,
     membership,
@@ -61,6 +62,7 @@ JOURNEYS = (
     membership,
     onboarding,
     cut_texts,  # before all that may take a part for the whole
+    first_steps,
     registering,
     tasks,
     announcement_drafts,

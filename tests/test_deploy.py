@@ -64,7 +64,7 @@ def test_the_image_is_made_of_what_is_there() -> None:
 
 def test_the_image_runs_as_nobody_who_may_do_anything() -> None:
     """Not as root, without pip, with a health check, and so that its root file system can be read-only."""
-    last = DOCKERFILE.rpartition("AS bot\n")[2]
+    last = DOCKERFILE.rpartition("\nFROM ")[2]
     assert re.search(r"^USER 10001:10001$", last, re.MULTILINE)
     assert "pip" not in last
     assert "/healthz" in last
@@ -85,4 +85,4 @@ def test_compose_brings_the_bot_alone_unless_asked() -> None:
     alone = [name for name, service in COMPOSE["services"].items() if not service.get("profiles")]
     assert alone == ["bot"]
     profiles = {each for service in COMPOSE["services"].values() for each in service.get("profiles", ())}
-    assert profiles == {"webhook", "replica"}
+    assert profiles == {"webhook"}

@@ -93,8 +93,6 @@ def test_what_is_declared_is_locked() -> None:
     assert names_of(DEPENDENCIES) - locked["requirements.lock"] == set()
     assert names_of(DEVELOPMENT) - locked["requirements-dev.lock"] == set()
     assert locked["requirements.lock"] - locked["requirements-dev.lock"] == set()
-    (replica,) = PROJECT["dependency-groups"]["replica"]
-    assert (ROOT / "requirements-replica.lock").read_text("utf-8").startswith(f"{replica} ")
 
 
 def test_the_change_log_begins_with_this_version() -> None:

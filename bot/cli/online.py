@@ -24,7 +24,7 @@ from bot.cli.looking import clock_warning, organiser_warnings, warnings
 from bot.clock import SystemClock
 from bot.observability.http_server import ListenError
 from bot.observability.logs import keep_log
-from bot.services.people import founding, identity
+from bot.services.people import first_steps, founding, identity
 from bot.settings import BotSettings, Settings
 from bot.telegram.session import create_bot
 from bot.telegram.webhook import WebhookRefusedError
@@ -91,6 +91,7 @@ async def _serve(settings: BotSettings, words: Words) -> int:
         async with opened(settings, SystemClock()) as app:
             username = (await app.bot.me()).username or ""
             print(words.plain("run-started", username=username), flush=True)
+            await app.db.write(first_steps.begin_where_new)
             if code := await app.db.write(founding.offer_first_place, settings.organiser_ids):
                 print(words.plain("run-no-organiser", username=username, code=code), flush=True)
             _spare_the_collector()

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.people.claims import FoundOrganisations
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.people import founding, onboarding, team
+from bot.services.people import first_steps, founding, onboarding, team
 from bot.services.people.team import OpenedTeamLink
 from bot.services.work import handovers, tasks
 from bot.ui.buttons.menu import Consent, Decline, Open, Page
@@ -119,7 +119,8 @@ async def refuse_consent(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, 
 
 
 async def show_home(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(query, home.menu_screen(words, viewer, await uow.read(tasks.own_task_lists, viewer)))
+    steps = await uow.read(first_steps.load_first_steps, viewer) if viewer.organiser else None
+    await show(query, home.menu_screen(words, viewer, await uow.read(tasks.own_task_lists, viewer), steps=steps))
 
 
 async def show_help(event: Message | CallbackQuery, viewer: Viewer, words: Words) -> None:
@@ -142,5 +143,6 @@ async def _welcome(
         found = await uow.read(handovers.load_handover, now, opened.organisation.id)
         await show(event, handover_views.handover_screen(words, found, now.zone, above))
     else:
-        await show(event, home.menu_screen(words, now, lists, above))
+        steps = await uow.read(first_steps.load_first_steps, now) if now.organiser else None
+        await show(event, home.menu_screen(words, now, lists, above, steps))
     await set_commands(bot, now, words)

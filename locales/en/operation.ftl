@@ -6,10 +6,6 @@ trouble-backup = { $amount ->
     [one] • There has been no backup for { $amount } hour. If the server breaks, the answers of that time are lost.
    *[other] • There has been no backup for { $amount } hours. If the server breaks, the answers of that time are lost.
 }
-trouble-replica = { $amount ->
-    [one] • The copy on another machine is { $amount } hour behind.
-   *[other] • The copy on another machine is { $amount } hours behind.
-}
 trouble-queue = { $amount ->
     [one] • Messages leave late: the oldest has been waiting for { $amount } hour.
    *[other] • Messages leave late: the oldest has been waiting for { $amount } hours.

@@ -72,6 +72,8 @@ ALLOWED = {
     ("people_statistics", "count_people", "participants"): "an operator looks, now and then, on a long reader",
     ("people_statistics", "count_people", "organisations"): "the same",
     ("people_statistics", "count_people", "memberships"): "the same",
+    ("first_steps", "has_roster", "organisations"): "one row of it, whichever",
+    ("first_steps", "has_letters", "invitations"): "the same",
     ("resolutions", "reach_of_resolution", "organisations"): "the command line says whom a resolution means",
 }
 

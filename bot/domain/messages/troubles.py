@@ -19,7 +19,6 @@ class TroubleKind(StrEnum):
     QUEUE = "queue"
     TICK = "tick"
     CONTESTED = "contested"
-    REPLICA = "replica"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,6 @@ class Condition:
 
     free_bytes: int
     backup_age: timedelta | None = None
-    replica_age: timedelta | None = None
     debt: timedelta = timedelta()
     ticks_fail: bool = False
     contested: bool = False
@@ -54,7 +52,6 @@ class Condition:
             found.append(Trouble(TroubleKind.DISK, self.free_bytes // 1_000_000))
         ages = (
             (TroubleKind.BACKUP, self.backup_age, OLDEST_BACKUP),
-            (TroubleKind.REPLICA, self.replica_age, OLDEST_DEBT),
             (TroubleKind.QUEUE, self.debt, OLDEST_DEBT),
         )
         for kind, age, limit in ages:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.messages.troubles import Trouble
+from bot.domain.people.first_steps import FirstSteps
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_coordinate, may_look_below, may_organise, may_see_all
 from bot.domain.text import cut
@@ -11,13 +12,23 @@ from bot.ui.buttons.claims import WithdrawClaim
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, button, fitting, home, in_rows, lines
+from bot.ui.views.organiser.first_steps import first_steps_row
 from bot.ui.views.participant.asked import waiting_lines
 
 NAME_LIMIT = 64
 
 
-def menu_screen(words: Words, viewer: Viewer, lists: Sequence[TaskList], above: Html | None = None) -> Screen:
-    """The start: who you are, how far you are, where you can go; `above` is news that came with it."""
+def menu_screen(
+    words: Words,
+    viewer: Viewer,
+    lists: Sequence[TaskList],
+    above: Html | None = None,
+    steps: FirstSteps | None = None,
+) -> Screen:
+    """The start: who you are, how far you are, where you can go; `above` is news that came with it.
+
+    `steps` are those of an organiser's first hour on a new bot.
+    """
     name = viewer.participant.name if viewer.participant else ""
     return Screen(
         fitting(
@@ -28,7 +39,7 @@ def menu_screen(words: Words, viewer: Viewer, lists: Sequence[TaskList], above: 
             *(_progress(words, each) for each in lists),
             *waiting_lines(words, lists),
         ),
-        menu_rows(words, viewer),
+        [*first_steps_row(words, steps), *menu_rows(words, viewer)],
     )
 
 

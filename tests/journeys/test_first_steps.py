@@ -1,0 +1,69 @@
+"""The first hour on a new bot: an organiser is led step by step, across restarts."""
+
+from pathlib import Path
+
+from bot.documents.bundled import SAMPLE_ROSTER
+from bot.services.people import first_steps
+from storage import organisations
+from tests.support.announcements import announced
+from tests.support.rounds import opened
+from tests.support.world import SCHOOL_5, World, running
+
+ROW = "🚀 Первые шаги: {} из 5"
+
+
+async def begin_anew(world: World) -> None:
+    """As on a new machine: the world of the tests comes with a roster."""
+    await world.stop()
+    for each in world.app.settings.database_path.parent.glob("bot.sqlite3*"):
+        each.unlink()
+    await world.start()
+    await world.app.db.write(first_steps.begin_where_new)
+
+
+async def at_home(world: World) -> list[str]:
+    organiser = world.people[900]
+    await organiser.says("/start")
+    return [label for label in organiser.labels if label.startswith("🚀")]
+
+
+async def test_an_organiser_is_led_through_the_first_hour(tmp_path: Path) -> None:
+    """Each step says where it is done, is over when it is done or skipped, and the next restart goes on from there."""
+    async with running(tmp_path) as world:
+        await begin_anew(world)
+        organiser = await world.organiser()
+        assert organiser.labels[0] == ROW.format(1)
+        assert "1 из 5: загрузите список организаций" in await organiser.presses(ROW.format(1))
+        assert organiser.labels == ["🗂 Список организаций", "Пропустить", "🏠 В начало"]
+        await organiser.sends_document("roster.csv", SAMPLE_ROSTER.read_bytes())
+        await organiser.presses(next(label for label in organiser.labels if label.startswith("✅")))
+        assert await world.app.db.read(organisations.list_organisations)
+        assert await at_home(world) == [ROW.format(2)]
+        await organiser.presses(ROW.format(2))
+        assert "3 из 5: пригласите людей" in await organiser.presses("Пропустить")
+        assert "Уже сделано: 1" in organiser.screen
+        await world.restart()
+        await world.app.db.write(first_steps.begin_where_new)
+        assert await at_home(world) == [ROW.format(3)]
+        head = await world.member(101, SCHOOL_5)
+        await head.says("/start")
+        assert not any(label.startswith("🚀") for label in head.labels)
+        assert await at_home(world) == [ROW.format(4)]
+        await opened(organiser)
+        assert await at_home(world) == [ROW.format(5)]
+        await announced(organiser, "Здравствуйте, коллеги!")
+        assert await at_home(world) == []
+
+
+async def test_the_last_step_can_be_skipped_and_a_bot_in_use_leads_nobody(tmp_path: Path) -> None:
+    """After the last step the menu is all there is; where organisations are already there no first hour begins."""
+    async with running(tmp_path) as world:
+        await world.app.db.write(first_steps.begin_where_new)
+        organiser = await world.organiser()
+        assert not any(label.startswith("🚀") for label in organiser.labels)
+        await organiser.forges("fk:1")
+        assert "Первые шаги пройдены." in organiser.screen
+        head = await world.member(101, SCHOOL_5)
+        await head.forges("fk:1")
+        assert "Готово! Вы подключены" in head.screen
+        assert world.rows("SELECT value FROM facts WHERE name = ?", first_steps.FACT) == []
