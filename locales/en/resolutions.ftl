@@ -224,8 +224,10 @@ edition-differences =
 edition-change-added = ➕ { $number } { $title }
 edition-change-changed = ✏️ { $number } { $title }: { $fields }
 edition-change-withdrawn = ➖ { $number } { $title }
-edition-file-title = ✏️ Title of the resolution: { $title }
-edition-file-adopted = 🗓 Date of adoption: { $day }
+edition-file-title = ✏️ The title of the resolution was “{ $before }”, it becomes “{ $title }”
+edition-file-adopted = 🗓 Date of adoption: was { $before }, becomes { $day }
+edition-file-addressee = 👥 The addressee was “{ $before }”, it becomes “{ $after }”
+edition-file-targets = 👥 “{ $name }”, for whom: was { $before }; becomes { $after }
 edition-file-no-date = none
 edition-field-number = number
 edition-field-title = name
@@ -333,6 +335,9 @@ change-helpers-gone = { $count ->
     [one] no co-executor any more: { $names }
    *[other] no co-executors any more: { $names }
 }
+change-number = the number was { $before }, now it is { $after }
+change-title = the name was “{ $before }”, now it is “{ $after }”
+change-text-before = the text before: “{ $text }”
 change-text = new text: “{ $text }”
 change-event-new = New event “{ $name }”: { $when }
 change-event-withdrawn = The event “{ $name }” is withdrawn

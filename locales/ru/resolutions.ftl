@@ -230,8 +230,10 @@ edition-differences =
 edition-change-added = ➕ { $number } { $title }
 edition-change-changed = ✏️ { $number } { $title }: { $fields }
 edition-change-withdrawn = ➖ { $number } { $title }
-edition-file-title = ✏️ Название резолюции: { $title }
-edition-file-adopted = 🗓 Дата принятия: { $day }
+edition-file-title = ✏️ Название резолюции было «{ $before }», станет «{ $title }»
+edition-file-adopted = 🗓 Дата принятия: была { $before }, станет { $day }
+edition-file-addressee = 👥 Адресат был «{ $before }», станет «{ $after }»
+edition-file-targets = 👥 «{ $name }», кому: было { $before }; станет { $after }
 edition-file-no-date = нет
 edition-field-number = номер
 edition-field-title = название
@@ -348,6 +350,9 @@ change-helpers-gone = { $count ->
     [few] больше не соисполнители: { $names }
    *[many] больше не соисполнители: { $names }
 }
+change-number = номер был { $before }, стал { $after }
+change-title = название было «{ $before }», стало «{ $after }»
+change-text-before = прежний текст: «{ $text }»
 change-text = новый текст: «{ $text }»
 change-event-new = Новое мероприятие «{ $name }»: { $when }
 change-event-withdrawn = Мероприятие «{ $name }» снято

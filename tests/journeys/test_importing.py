@@ -223,9 +223,11 @@ async def test_a_draft_goes_through_excel_and_back(world: World) -> None:
     shown = await organiser.sends_document("draft-1.xlsx", broken)
     assert "Ничего не изменено" in shown
     assert "«вчера» не дата" in shown
-    whole = edited(content, {"Срок": "31.12.2027", "Краткое название": "Каталог"})
+    whole = edited(content, {"Срок": "31 декабря 2027 г.", "Краткое название": "Каталог"})
     shown = await organiser.sends_document("draft-1 (1).xlsx", whole)
     assert "✏️ 1.1 Каталог: название, срок" in shown
+    assert "• название было «Каталог фонда», стало «Каталог»" in shown
+    assert "появился срок, 31 декабря 2027" in shown
     assert world.rows("SELECT max(step) FROM edition_steps") == [(0,)]
     assert "Правки из файла внесены" in await organiser.presses("✅ Внести правки")
     await organiser.presses("📋 Задачи (5)")

@@ -4,13 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.documents.errors import CellProblem, DocumentError
 from bot.documents.readers.xlsx_table import Value, column_letter, shown
+from bot.domain.deadlines_said import day_meant
 from bot.domain.people.names import normalise
 
 _DAY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})(?: ?г\.?)?")
+_SERIAL = re.compile(r"[3-7]\d{4}(?:\.\d+)?")  # from 1982 to 2119
+_FIRST_SERIAL = date(1899, 12, 30)  # as Excel counts days
+_WHENEVER = (date(2001, 1, 1), date(2050, 7, 2))  # a day that is another one by another calendar has no year
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class SheetRow:
         return text
 
     def day_or_none(self, field: str) -> date | None:
-        """An Excel date, «01.12.2024» or «2024-12-01»."""
+        """An Excel date, or a text that names a day with its year: see `day_of`."""
         value = self.values.get(field, "")
         if isinstance(value, datetime):
             return value.date()
@@ -91,9 +95,17 @@ class NamedSheet:
 
 
 def day_of(text: str) -> date:
-    """ValueError for what is no day."""
+    """«01.12.2026», «01.12.26», «2026-12-01», «1 декабря 2026 г.», Excel's own 46357. ValueError for what is no day.
+
+    A day without a year is none: nobody knows when the file was written.
+    """
     russian = _DAY.fullmatch(text)
     if russian:
         day, month, year = map(int, russian.groups())
         return date(year, month, day)
-    return date.fromisoformat(text)
+    if _SERIAL.fullmatch(text):
+        return _FIRST_SERIAL + timedelta(days=int(text.partition(".")[0]))
+    said = [day_meant(text, today) for today in _WHENEVER]
+    if said[0] is not None and said[0] == said[1]:
+        return said[0]
+    return datetime.fromisoformat(text).date()

@@ -101,7 +101,7 @@ def understand_document(
     if edited:
         edition = editions.own_edition(tx, viewer, edited)
         whole = workbooks.complete_draft(edition.wording, draft)
-        proposed = rework_wording(edition.wording, _as_read(tx, whole))
+        proposed = rework_wording(edition.wording, _as_read(tx, whole), [each.kind for each in whole.addressees])
         return Understood(_with_given(tx, draft, proposed), edits=edition)
     wording = understood(tx, draft)
     amending = editions.read_amendment(tx, resolution_id, wording) if resolution_id else None

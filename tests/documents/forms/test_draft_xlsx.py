@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.documents.bundled import bundled_resolution
 from bot.documents.errors import BadCellsError, DocumentError
+from bot.documents.forms.cells import day_of
 from bot.documents.forms.draft_form import (
     EVENTS,
     FIRST_KINDS,
@@ -245,3 +246,22 @@ def test_a_text_longer_than_a_cell_is_refused() -> None:
     task = replace(DRAFT.addressees[0].tasks[0], text="а" * 32_768)
     with pytest.raises(DocumentError):
         saved(replace(DRAFT, addressees=(replace(DRAFT.addressees[0], tasks=(task,)),)))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("01.12.2026", "01.12.26", "1/12/26", "2026-12-01", "2026-12-01 00:00:00", "46357", "46357.0"),
+        *("1 декабря 2026", "до 1 декабря 2026 г.", "1 December 2026"),
+    ],
+)
+def test_a_cell_may_name_a_day_as_people_write_it(written: str) -> None:
+    """In figures, in words, or as the number that Excel has for it."""
+    assert day_of(written) == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize("written", ["1 декабря", "завтра", "вчера", "31.02.2026", "12", "2026", "через 2 недели"])
+def test_a_day_without_a_year_is_none(written: str) -> None:
+    """Nobody knows when the file was written."""
+    with pytest.raises(ValueError, match=r"."):
+        day_of(written)

@@ -154,7 +154,23 @@ def test_the_real_resolution_is_itself_in_every_form() -> None:
         t.text for a in bundled_resolution().addressees for t in a.tasks
     ]
     assert differences(first, rebase_wording(first, from_draft(again, KINDS, NOBODY))) == []
-    assert differences(first, rework_wording(first, from_draft(again, KINDS, NOBODY))) == []
+    kinds = [each.kind for each in again.addressees]
+    assert differences(first, rework_wording(first, from_draft(again, KINDS, NOBODY), kinds)) == []
+
+
+@pytest.mark.parametrize("name", ["Школам", "Школам города"])
+def test_a_workbook_keeps_what_it_does_not_show(name: str) -> None:
+    """Whose tasks go to one organisation alone, they still do, though another name stands over them; a kind that is
+    written there now is meant.
+    """
+    current = wording(task("1.1", "создать план"), task("1.2", "провести встречу"))
+    narrowed = replace(current, addressees=(replace(current.addressees[0], targets=(Target(organisation=7),)),))
+    shown = to_draft(narrowed)
+    again = replace(shown, addressees=(replace(shown.addressees[0], heading=name, name=name),))
+    (back,) = rework_wording(narrowed, from_draft(again, KINDS, KNOWN), [None]).addressees
+    assert (back.id, back.targets, back.known_as) == (narrowed.addressees[0].id, (Target(organisation=7),), name)
+    (aimed,) = rework_wording(narrowed, from_draft(again, KINDS, KNOWN), ["school"]).addressees
+    assert aimed.targets == (Target("school"), Target(organisation=7))
 
 
 def test_a_new_edition_knows_its_tasks_again() -> None:
@@ -223,7 +239,9 @@ def test_ids_are_never_used_twice(data: st.DataObject) -> None:
         elif choice == "merge" and found.following(clause):
             found = edits.merge_clauses(found, clause.id)
         elif choice == "read" and found.live:
-            found = rework_wording(found, from_draft(to_draft(found), KINDS, NOBODY))
+            again = to_draft(found)
+            kinds = [each.kind for each in again.addressees]
+            found = rework_wording(found, from_draft(again, KINDS, NOBODY), kinds)
         elif choice == "drop":
             found = edits.drop_clause(found, clause.id)
         elif choice == "restore":

@@ -104,7 +104,7 @@ def test_a_new_document_brings_its_own_leftovers() -> None:
     assert [each.left for each in rebased.left_out] == [each.left for each in current.left_out]
     assert not {each.id for each in rebased.left_out} & {each.id for each in current.left_out}
     assert [rebased.above(each) for each in rebased.left_out] == [current.above(each) for each in current.left_out]
-    assert rework_wording(current, wording()).left_out == current.left_out
+    assert rework_wording(current, wording(), [None] * len(current.addressees)).left_out == current.left_out
 
 
 def test_a_doubt_about_a_paragraph_goes_with_it() -> None:

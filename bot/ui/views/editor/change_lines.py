@@ -24,8 +24,20 @@ def difference_lines(words: Words, found: Iterable[Difference]) -> list[Html]:
             words(f"edition-change-{each.change.value}", number=task.number, title=cut(task.title, 60), fields=fields)
         )
         before, after = (clause.task if clause else None for clause in (each.before, each.after))
+        if before and after:
+            said += [words("change-line", change=line) for line in _worded_anew(words, before, after, each.fields)]
         said += [words("change-line", change=line) for line in change_lines(words, before, after)]
     return said
+
+
+def _worded_anew(words: Words, before: DraftTask, after: DraftTask, fields: Sequence[str]) -> Iterator[Html]:
+    """What a draft says otherwise and those concerned are not told in such detail."""
+    if "number" in fields:
+        yield words("change-number", before=before.number, after=after.number)
+    if "title" in fields:
+        yield words("change-title", before=cut(before.title, NAME_LIMIT), after=cut(after.title, NAME_LIMIT))
+    if "text" in fields:
+        yield words("change-text-before", text=cut(before.text, TEXT_LIMIT))
 
 
 def change_lines(words: Words, before: DraftTask | None, after: DraftTask | None) -> list[Html]:

@@ -17,6 +17,7 @@ from bot.ui.views.editor.editions import (
     page_buttons,
     revise_button,
     target_name,
+    target_names,
     twin_buttons,
 )
 
@@ -42,7 +43,11 @@ def proposal_screen(words: Words, proposal: Proposal) -> Screen:
     shown = proposal.shown
     if proposal.changes_nothing:
         return Screen(words("edition-file-same"), [[edition_button(words, shown), home(words)]])
-    changes = [*_around_lines(words, proposal), *difference_lines(words, proposal.differences)]
+    changes = [
+        *_around_lines(words, proposal),
+        *_whom_lines(words, proposal),
+        *difference_lines(words, proposal.differences),
+    ]
     return Screen(
         fitting(words("edition-file-changes"), "", *changes),
         [
@@ -91,8 +96,30 @@ def _around_lines(words: Words, proposal: Proposal) -> list[Html]:
     current, proposed = proposal.shown.wording, proposal.wording
     said = []
     if current.title != proposed.title:
-        said.append(words("edition-file-title", title=cut(proposed.title, TITLE_LIMIT)))
+        titles = {"before": cut(current.title, TITLE_LIMIT), "title": cut(proposed.title, TITLE_LIMIT)}
+        said.append(words("edition-file-title", **titles))
     if current.adopted_on != proposed.adopted_on:
-        day = words.day(proposed.adopted_on) if proposed.adopted_on else words.plain("edition-file-no-date")
-        said.append(words("edition-file-adopted", day=day))
+        none = words.plain("edition-file-no-date")
+        before, day = (words.day(each) if each else none for each in (current.adopted_on, proposed.adopted_on))
+        said.append(words("edition-file-adopted", before=before, day=day))
+    return said
+
+
+def _whom_lines(words: Words, proposal: Proposal) -> list[Html]:
+    """Addressees that are called otherwise, or whose tasks go to others."""
+    shown, said = proposal.shown, []
+    known = {each.id: each for each in shown.wording.addressees}
+    for each in proposal.wording.addressees:
+        old = known.get(each.id)
+        if old is None:
+            continue
+        if old.known_as != each.known_as:
+            names = {"before": cut(old.known_as, TITLE_LIMIT), "after": cut(each.known_as, TITLE_LIMIT)}
+            said.append(words("edition-file-addressee", **names))
+        if set(old.targets) != set(each.targets):
+            whom = {
+                "before": target_names(words, shown, old.targets),
+                "after": target_names(words, shown, each.targets),
+            }
+            said.append(words("edition-file-targets", name=cut(each.known_as, TITLE_LIMIT), **whom))
     return said
