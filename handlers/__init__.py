@@ -42,6 +42,7 @@ from handlers.resolution import (
 )
 from handlers.work import (
     delegations,
+    discharges,
     handovers,
     help_threads,
     organisations,
@@ -87,6 +88,7 @@ JOURNEYS = (
     members,
     handovers,
     delegations,
+    discharges,
     organisation_acts,
     events,
     event_making,

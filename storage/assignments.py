@@ -94,7 +94,7 @@ def settle_tasks(tx: Transaction, organisation_ids: Iterable[int]) -> None:
         {"ids": to_json(ids), "now": to_instant(tx.now)},
     )
     tx.execute(
-        f"UPDATE assignments SET withdrawn_at = NULL WHERE withdrawn_at IS NOT NULL"
+        f"UPDATE assignments SET withdrawn_at = NULL WHERE withdrawn_at IS NOT NULL AND discharged_at IS NULL"
         f" AND id IN (SELECT id FROM ({of_active}) WHERE meant)",
         {"ids": to_json(ids)},
     )

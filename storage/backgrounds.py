@@ -1,6 +1,7 @@
 """What a report of a round speaks of besides the answers: read while it runs, kept when it closes."""
 
 import sqlite3
+from dataclasses import replace
 from functools import cache
 
 from pydantic import TypeAdapter
@@ -64,6 +65,10 @@ WITHDRAWN = """
     JOIN rounds w ON w.resolution_id = a.resolution_id
     WHERE w.id = :round AND t.withdrawn_at IS NOT NULL ORDER BY a.position, t.position, t.id
 """
+DISCHARGED = f"""
+    SELECT {WHOSE}, t.title, d.created_at AS withdrawn_at, d.reason FROM discharges d {OF_ROUND.format(asked="d")}
+    WHERE d.undone_at IS NULL ORDER BY a.position, t.position, o.sort_key, d.id
+"""
 # Municipal authorities and whatever else organisations of the round belong to.
 MUNICIPALITIES = """
     SELECT id, short_name FROM organisations WHERE id IN (
@@ -99,11 +104,20 @@ def read_background(tx: Transaction, round_id: int) -> Background:
         help=tuple(_help(row) for row in tx.execute(HELP, given)),
         extensions=tuple(_extension(row) for row in tx.execute(EXTENSIONS, given)),
         events=tuple(_event(row) for row in tx.execute(EVENTS, given)),
-        withdrawn=tuple(
-            WithdrawnLine(row["number"], row["title"], moment(row["withdrawn_at"]).date())
-            for row in tx.execute(WITHDRAWN, given)
+        withdrawn=(
+            *(_withdrawn(row) for row in tx.execute(WITHDRAWN, given)),
+            *(_discharged(row) for row in tx.execute(DISCHARGED, given)),
         ),
     )
+
+
+def _withdrawn(row: sqlite3.Row) -> WithdrawnLine:
+    return WithdrawnLine(row["number"], row["title"], moment(row["withdrawn_at"]).date())
+
+
+def _discharged(row: sqlite3.Row) -> WithdrawnLine:
+    whose = {"organisation_id": row["organisation_id"], "municipality_id": row["municipality_id"]}
+    return replace(_withdrawn(row), organisation=row["organisation"], reason=row["reason"], **whose)
 
 
 def _task(row: sqlite3.Row) -> ReportedTask:

@@ -23,11 +23,13 @@ def open_thread(tx: Transaction, assignment_id: int) -> int:
     )
 
 
-def close_thread(tx: Transaction, assignment_id: int) -> None:
-    tx.execute(
-        "UPDATE help_threads SET closed_at = ? WHERE assignment_id = ? AND closed_at IS NULL",
+def close_thread(tx: Transaction, assignment_id: int) -> int | None:
+    """The one that was open; None where none was."""
+    row = tx.execute(
+        "UPDATE help_threads SET closed_at = ? WHERE assignment_id = ? AND closed_at IS NULL RETURNING id",
         (to_instant(tx.now), assignment_id),
-    )
+    ).fetchone()
+    return row["id"] if row else None
 
 
 def get_thread(tx: Transaction, thread_id: int) -> HelpThread | None:

@@ -79,13 +79,13 @@ def settle_assignments(
     tx.execute(
         f"""
         {keep} SELECT :edition, s.id, iif(s.id > :before OR s.withdrawn_at IS NOT NULL, 'added', 'changed')
-        FROM {OF_SLICE} AND {STILL_REACHED}
+        FROM {OF_SLICE} AND {STILL_REACHED} AND s.discharged_at IS NULL
             AND (s.id > :before OR s.withdrawn_at IS NOT NULL OR t.id IN (SELECT value FROM json_each(:changed)))
         """,
         arguments,
     )
     tx.execute(
-        "UPDATE assignments SET withdrawn_at = NULL WHERE withdrawn_at IS NOT NULL AND id IN"
+        "UPDATE assignments SET withdrawn_at = NULL WHERE withdrawn_at IS NOT NULL AND discharged_at IS NULL AND id IN"
         f" (SELECT s.id FROM {OF_SLICE} AND {STILL_REACHED})",
         arguments,
     )

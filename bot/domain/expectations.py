@@ -62,6 +62,14 @@ class ExpectedRefusal(Expectation):
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedDischarge(Expectation):
+    """Why a task is taken off an organisation's list."""
+
+    name: ClassVar[str] = "discharge"
+    assignment: int
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectedHelpMessage(Expectation):
     """Words that go into a conversation about help."""
 
@@ -293,6 +301,7 @@ EXPECTATIONS: Mapping[str, type[Expectation]] = {
         ExpectedReturn,
         ExpectedExtension,
         ExpectedRefusal,
+        ExpectedDischarge,
         ExpectedHelpMessage,
         ExpectedHelper,
         ExpectedRoundTitle,

@@ -16,6 +16,7 @@ from bot.services.resolution import releases
 from bot.services.work import (
     coordination,
     delegations,
+    discharges,
     escalation,
     extensions,
     handovers,
@@ -33,6 +34,7 @@ from bot.ui.views.coordinator import joining as joining_views
 from bot.ui.views.coordinator import members as member_views
 from bot.ui.views.coordinator import reviews as review_views
 from bot.ui.views.coordinator import silence as silence_views
+from bot.ui.views.organiser import discharges as discharge_views
 from bot.ui.views.organiser import organisation_acts as organisation_views
 from bot.ui.views.organiser import resolutions as resolution_views
 from bot.ui.views.organiser import rounds as round_views
@@ -136,6 +138,23 @@ async def word_extension_decision(notice: Notice) -> Screen | None:
 async def word_help_message(notice: Notice) -> Screen | None:
     about = await notice.db.read(help_threads.load_help_message, notice.viewer, notice.delivery.subject_id)
     return help_views.help_message_notice(notice.words, about) if about else None
+
+
+async def word_help_ended(notice: Notice) -> Screen | None:
+    about = await notice.db.read(help_threads.load_help_ended, notice.viewer, notice.delivery.subject_id)
+    return help_views.help_ended_notice(notice.words, about) if about else None
+
+
+async def word_discharged(notice: Notice) -> Screen | None:
+    load, subject = discharges.load_discharge_news, notice.delivery.subject_id
+    found = await notice.db.read(load, notice.viewer, subject, undone=False)
+    return discharge_views.discharge_notice(notice.words, found) if found else None
+
+
+async def word_discharge_undone(notice: Notice) -> Screen | None:
+    load, subject = discharges.load_discharge_news, notice.delivery.subject_id
+    found = await notice.db.read(load, notice.viewer, subject, undone=True)
+    return discharge_views.discharge_notice(notice.words, found) if found else None
 
 
 async def word_nudge(notice: Notice) -> Screen | None:
@@ -274,6 +293,9 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.EXTENSION_DECISION: word_extension_decision,
     MessageKind.HELP_CALL: word_help_call,
     MessageKind.HELP_MESSAGE: word_help_message,
+    MessageKind.HELP_ENDED: word_help_ended,
+    MessageKind.DISCHARGED: word_discharged,
+    MessageKind.DISCHARGE_UNDONE: word_discharge_undone,
     MessageKind.SUBSTITUTE: word_substitute,
     MessageKind.JOINING: word_joining,
     MessageKind.CLAIM: word_claim,

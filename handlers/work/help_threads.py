@@ -7,7 +7,7 @@ from bot.domain.expectations import ExpectedHelper, ExpectedHelpMessage
 from bot.domain.people.participants import Viewer
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.work import help_threads, helpers
+from bot.services.work import help_endings, help_threads, helpers
 from bot.ui.buttons.help_threads import ChooseHelper, CloseHelp, HelperOf, Helpers, HelpPage, WriteHelp
 from bot.ui.i18n import Words
 from bot.ui.views.organiser import helpers as helper_views
@@ -50,7 +50,7 @@ async def write_message(
 async def close_thread(
     query: CallbackQuery, callback_data: CloseHelp, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    assignment = await uow.write(help_threads.close_thread, viewer, callback_data.thread)
+    assignment = await uow.write(help_endings.close_help, viewer, callback_data.thread)
     await show(query, views.solved_screen(words, assignment))
 
 

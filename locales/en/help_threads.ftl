@@ -41,7 +41,7 @@ help-unanswered =
        *[other] 🔁 { $count } messages wait for an answer; this is the latest.
     }
 help-solved =
-    The question about task { $number } is closed. Good to know it is solved!
+    The question about task { $number } is closed. Good to know it is solved! The answer is “🔄 In progress” now.
 
     How does the task stand now?
 help-also-reaches = { $helper } gets the message too, without your name.

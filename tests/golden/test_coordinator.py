@@ -69,6 +69,7 @@ async def test_helping(both: TwoWorlds) -> None:
     await head.presses("⬅️ Назад")
     await head.presses("Вопрос решён")
     head.shows("help-closed")
+    officer.shows("help-ended")
 
 
 async def test_silence(both: TwoWorlds) -> None:

@@ -193,3 +193,23 @@ async def test_what_is_wrong_with_the_machine(both: TwoWorlds) -> None:
         await person.world.app.db.write(troubles.report_troubles, date(2026, 11, 23), found)
         await person.world.settle()
     organiser.shows("trouble")
+
+
+async def test_discharging(both: TwoWorlds) -> None:
+    """A task is taken off an organisation's list and put back, and what is told of it."""
+    head, organiser = await both.member(101), await both.organiser()
+    await organiser.says("/organisations")
+    await organiser.presses("Комитет образования Читы: 0 из 40")
+    await organiser.presses("СОШ № 5 г. Читы: 0 из 6")
+    await organiser.presses("5.3 ⬜")
+    organiser.shows("task-card-of-an-organiser")
+    await organiser.presses("🗂 Снять с контроля")
+    organiser.shows("discharge-ask")
+    await organiser.says("Конкурсов в этом году нет")
+    organiser.shows("discharge-done")
+    head.shows("discharged")
+    await head.says("/tasks")
+    head.shows("task-list-with-a-discharge")
+    await organiser.presses("↩️ Вернуть")
+    organiser.shows("discharge-undone-by-an-organiser")
+    head.shows("discharge-undone")

@@ -117,7 +117,10 @@ async def test_who_asked_closes_it(world: World) -> None:
     _, institute, head = await called(world)
     await answers(institute, "Пришлём студента")
     ((assignment, thread),) = world.rows("SELECT assignment_id, id FROM help_threads")
-    assert "закрыт" in await head.presses("Вопрос решён")
+    assert "Ответ теперь: «🔄 В работе»" in await head.presses("Вопрос решён")
+    for person in (institute, world.people[201]):
+        assert "✅ Вопрос решён: СОШ № 5 г. Читы" in person.screen
+    assert world.rows("SELECT sum(need_help) FROM tallies") == [(0,)]
     await institute.forges(f"uw:{thread}")
     assert "уже решён" in institute.phone.alerts.pop()
     await institute.forges(f"c:{assignment}")

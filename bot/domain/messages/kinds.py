@@ -75,6 +75,9 @@ class MessageKind(StrEnum):
     EXTENSION_DECISION = "extended",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
     HELP_CALL          = "help",           Priority.NOTICE,       False,  Waits.NOTHING, TERM
     HELP_MESSAGE       = "help_message",   Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    HELP_ENDED         = "help_ended",     Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    DISCHARGED         = "discharged",     Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    DISCHARGE_UNDONE   = "discharge_undo", Priority.NOTICE,       False,  Waits.NOTHING, TERM
     SUBSTITUTE         = "substitute",     Priority.NOTICE,       False,  Waits.NOTHING, TERM
     JOINING            = "joining",        Priority.REMINDER,     True,   Waits.MORNING, NEVER
     CLAIM              = "claim",          Priority.NOTICE,       False,  Waits.NOTHING, TERM

@@ -55,6 +55,8 @@ class AuditAct(StrEnum):
     RETURNED = "returned"  # replies
     EXTENSION_GRANTED = "extension_granted"  # extensions
     EXTENSION_REFUSED = "extension_refused"  # extensions
+    DISCHARGED = "discharged"  # discharges
+    DISCHARGE_UNDONE = "discharge_undone"  # discharges
     BROADCAST = "broadcast"  # announcements
     BROADCAST_STOPPED = "broadcast_stopped"  # announcements
     BROADCAST_RECALLED = "broadcast_recalled"  # announcements

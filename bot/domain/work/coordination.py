@@ -133,6 +133,15 @@ class ExtensionCase:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpEnded:
+    """A conversation that is over, for the notice; `visible`: the recipient may look at the task."""
+
+    assignment: Assignment
+    organisation: Organisation
+    visible: bool
+
+
+@dataclass(frozen=True, slots=True)
 class HelpNews:
     """A message of a conversation, for the notice to the other side; `answers`: the recipient is who asked.
 

@@ -147,6 +147,10 @@ class WithdrawnLine:
     number: str
     title: str
     withdrawn_on: date
+    organisation: str = ""  # of which alone it is asked no more, with the reason
+    reason: str = ""
+    organisation_id: int = 0  # 0: it is asked of nobody
+    municipality_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,7 @@ class RoundStanding:
     late: int
     returned: int
     statuses: dict[Status, int] = field(default_factory=dict)
+    discharged: int = 0  # need not be done any more: apart from all others
 
     @property
     def total(self) -> int:

@@ -7,6 +7,7 @@ from bot.domain.people.participants import Organisation
 from bot.domain.resolution.draft import CoExecutor, Reference
 from bot.domain.resolution.glossary import Term
 from bot.domain.work.delegations import Delegation
+from bot.domain.work.discharges import Discharge
 from bot.domain.work.oversight import Extension, HelpThread
 from bot.domain.work.tasks import Asked, Assignment, Remark, Reply, Review, Task, Verdict, count_answered
 
@@ -19,6 +20,7 @@ class TaskList:
     resolutions: dict[int, str]  # titles by id
     delegated: Mapping[int, Delegation] = field(default_factory=dict)  # by assignment
     overdue: Mapping[int, int] = field(default_factory=dict)  # by assignment: for how many days
+    discharged: tuple[Discharge, ...] = ()  # what need not be done any more
     handover: bool = False  # whether there is anything to take over or to hand over: others are or were there
 
     @property
@@ -58,6 +60,7 @@ class TaskCard:
     mine: bool = False  # it was given to the viewer
     may_delegate: bool = False
     overdue: int = 0  # days
+    may_discharge: bool = False
 
     @property
     def counting(self) -> Reply | None:

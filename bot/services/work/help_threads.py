@@ -8,13 +8,14 @@ from bot.domain.expectations import ExpectedHelpMessage
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Participant, Viewer
-from bot.domain.permissions import may_answer, may_follow, may_help, may_oversee, require
-from bot.domain.work.coordination import HelpNews
+from bot.domain.permissions import may_answer, may_follow, may_help, may_oversee, may_see_organisation, require
+from bot.domain.work.coordination import HelpEnded, HelpNews
 from bot.domain.work.oversight import HELP_PAGE, HelpMessage, HelpThread
 from bot.domain.work.tasks import (
     Assignment,
     Remark,
     Sent,
+    Status,
     check_words,
 )
 from bot.services.people.coordinators import nearest_overseers
@@ -53,20 +54,33 @@ def write_help_message(tx: Transaction, viewer: Viewer, thread_id: int, sent: Se
     return assignment, asks
 
 
-def close_thread(tx: Transaction, viewer: Viewer, thread_id: int) -> Assignment:
-    """By who asked; a second time does no harm."""
-    assignment, thread = _conversation(tx, thread_id)
-    require(may_answer(viewer, assignment.organisation_id))
-    if thread.open:
-        help_threads.close_thread(tx, assignment.id)
-    return assignment
+def end_thread(tx: Transaction, viewer: Viewer, assignment: Assignment) -> None:
+    """Help is needed no more: whoever oversees or helps hears it, and so do the colleagues of who says so."""
+    asked = [*list_asked(tx, assignment), *participants.list_members(tx, [assignment.organisation_id])]
+    thread_id = help_threads.close_thread(tx, assignment.id)
+    if thread_id is not None:
+        tell_others(tx, viewer, MessageKind.HELP_ENDED, thread_id, asked)
+
+
+def load_help_ended(tx: Transaction, viewer: Viewer, thread_id: int) -> HelpEnded | None:
+    """None when help is needed again, or the recipient has no part in it any more."""
+    thread = help_threads.get_thread(tx, thread_id)
+    assignment = assignments.get_assignment(tx, thread.assignment_id) if thread and not thread.open else None
+    if assignment is None or assignment.status is Status.NEED_HELP or not _was_concerned(tx, viewer, assignment):
+        return None
+    organisation = organisations.get_organisation(tx, assignment.organisation_id)
+    return HelpEnded(assignment, organisation, _may_look(tx, viewer, assignment)) if organisation else None
+
+
+def _may_look(tx: Transaction, viewer: Viewer, assignment: Assignment) -> bool:
+    return may_see_organisation(viewer, organisations.path_to(tx, assignment.organisation_id))
 
 
 def page_of_thread(
     tx: Transaction, viewer: Viewer, thread_id: int, number: int
 ) -> tuple[Assignment, HelpThread, Paged[HelpMessage]]:
     """A page of a conversation, open or closed, the oldest messages first."""
-    assignment, thread = _conversation(tx, thread_id)
+    assignment, thread = find_conversation(tx, thread_id)
     path = organisations.path_to(tx, assignment.organisation_id)
     require(_is_concerned(tx, viewer, assignment) or may_follow(viewer, path))
     read = partial(help_threads.list_messages, tx, thread_id)
@@ -127,7 +141,7 @@ def list_asked(tx: Transaction, assignment: Assignment) -> Iterable[Participant]
     return {person.id: person for person in [*nearest_overseers(tx, assignment.organisation_id), *members]}.values()
 
 
-def _conversation(tx: Transaction, thread_id: int) -> tuple[Assignment, HelpThread]:
+def find_conversation(tx: Transaction, thread_id: int) -> tuple[Assignment, HelpThread]:
     """Raises NotAllowedError for what does not exist."""
     thread = help_threads.get_thread(tx, thread_id)
     assignment = assignments.get_assignment(tx, thread.assignment_id) if thread else None
@@ -138,7 +152,7 @@ def _conversation(tx: Transaction, thread_id: int) -> tuple[Assignment, HelpThre
 
 def _joined(tx: Transaction, viewer: Viewer, thread_id: int) -> Assignment:
     """The assignment of an open conversation that the viewer has a part in."""
-    assignment, thread = _conversation(tx, thread_id)
+    assignment, thread = find_conversation(tx, thread_id)
     if not thread.open and _was_concerned(tx, viewer, assignment):
         raise RefusedError("help-closed")
     require(_is_concerned(tx, viewer, assignment))

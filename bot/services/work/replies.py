@@ -26,7 +26,7 @@ from bot.domain.work.tasks import (
 )
 from bot.services.work.delegated import held_back, prepare_answer, settle_delegation
 from bot.services.work.evidence import has_room, require_room
-from bot.services.work.help_threads import call_for_help, edit_help_message, helper_of_assignment
+from bot.services.work.help_threads import call_for_help, edit_help_message, end_thread, helper_of_assignment
 from bot.services.work.lapses import lapse_verdict
 from storage import assignments, corrections, expectations, help_threads, notes, organisations, replies, reviews
 from storage.sqlite.database import Transaction
@@ -213,7 +213,7 @@ def append_reply(
     if on_behalf:  # what an overseer has said needs no overseer's approval
         reviews.add_review(tx, reply_id, Verdict.ACCEPTED, "", viewer.participant_id)
     if status is not Status.NEED_HELP:
-        help_threads.close_thread(tx, assignment.id)
+        end_thread(tx, viewer, assignment)
     elif repeats is not None:  # still needed; who oversees can go on with the conversation, or begin it anew
         help_threads.open_thread(tx, assignment.id)
     return current

@@ -29,7 +29,7 @@ from bot.services.work.round_drafts import (
     require_editable_round,
     require_round,
 )
-from storage import audit, outbox, participants, resolutions, round_asks, round_results, rounds
+from storage import audit, discharges, outbox, participants, resolutions, round_asks, round_results, rounds
 from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 8
@@ -127,7 +127,8 @@ def round_standing(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStand
     found = require_round(tx, round_id)
     if found.state not in {RoundState.OPEN, RoundState.CLOSED}:
         raise StaleError
-    return round_results.round_standing(tx, found)
+    standing = round_results.round_standing(tx, found)
+    return replace(standing, discharged=discharges.count_of_round(tx, round_id))
 
 
 @long_read

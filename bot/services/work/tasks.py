@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.errors import StaleError
 from bot.domain.people.participants import Organisation, Policy, Viewer
-from bot.domain.permissions import may_answer, may_oversee, may_see_organisation, require
+from bot.domain.permissions import may_answer, may_organise, may_oversee, may_see_organisation, require
 from bot.domain.resolution.glossary import Term, terms_in
 from bot.domain.work.task_cards import CoTaskCard, TaskCard, TaskList
 from bot.domain.work.task_order import days_overdue, in_order
@@ -16,6 +16,7 @@ from bot.services.work.help_threads import is_helper
 from storage import (
     assignments,
     delegations,
+    discharges,
     extensions,
     help_threads,
     memberships,
@@ -44,6 +45,7 @@ def tasks_of_organisation(tx: Transaction, viewer: Viewer, organisation_id: int)
         resolutions.list_titles(tx),
         delegated=delegations.list_live(tx, [each.id for each in found]) if own else {},
         overdue={each.id: days for each in found if (days := days_overdue(each, today))},
+        discharged=discharges.list_of_organisation(tx, organisation.id),
         handover=own and memberships.has_others(tx, organisation.id, viewer.participant_id),
     )
 
@@ -88,6 +90,7 @@ def load_task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: S
         terms=terms_in(assignment.task.text, terms),
         delegation=delegation,
         mine=delegation is not None and delegation.taker_id == viewer.participant_id,
+        may_discharge=may_organise(viewer) and not own,
         overdue=days_overdue(assignment, viewer.today(tx.now)),
         may_delegate=own and delegation is None and assignment.pending and _has_colleague(tx, assignment),
     )

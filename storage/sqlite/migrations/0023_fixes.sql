@@ -10,3 +10,17 @@ CREATE TABLE read_messages (
     PRIMARY KEY (telegram_id, message_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX read_messages_by_age ON read_messages (sent_at);
+
+-- «Снято с контроля»: an organiser takes a task off an organisation's list. It is withdrawn then, until that is undone.
+ALTER TABLE assignments ADD COLUMN discharged_at TEXT;
+CREATE TABLE discharges (
+    id INTEGER PRIMARY KEY,
+    assignment_id INTEGER NOT NULL REFERENCES assignments (id),
+    reason TEXT NOT NULL,
+    author_id INTEGER REFERENCES participants (id) ON DELETE SET NULL,
+    created_at TEXT NOT NULL,
+    undone_at TEXT
+) STRICT;
+CREATE INDEX discharges_by_assignment ON discharges (assignment_id);
+CREATE INDEX discharges_by_author ON discharges (author_id);
+CREATE INDEX assignments_discharged ON assignments (organisation_id) WHERE discharged_at IS NOT NULL;

@@ -2,7 +2,7 @@
 
 from bot.domain.paging import Paged
 from bot.domain.text import cut
-from bot.domain.work.coordination import HelpNews
+from bot.domain.work.coordination import HelpEnded, HelpNews
 from bot.domain.work.oversight import HelpMessage, HelpThread
 from bot.domain.work.tasks import COMMENT_LIMIT, WITHOUT_HELP, Assignment
 from bot.ui.buttons.help_threads import CloseHelp, HelpPage, WriteHelp
@@ -47,7 +47,7 @@ def help_message_notice(words: Words, about: HelpNews) -> Screen:
 
 
 def solved_screen(words: Words, assignment: Assignment) -> Screen:
-    """The question is closed; the answer that was given with it still says that help is needed."""
+    """The question is closed, and the answer says that the work goes on."""
     return Screen(
         words("help-solved", number=assignment.task.number),
         [
@@ -55,6 +55,14 @@ def solved_screen(words: Words, assignment: Assignment) -> Screen:
             [back(words, Card(assignment=assignment.id)), home(words)],
         ],
     )
+
+
+def help_ended_notice(words: Words, about: HelpEnded) -> Screen:
+    """To those who were asked, and to colleagues: nothing is left to do."""
+    task, name = about.assignment.task, about.organisation.short_name
+    card = button(words.plain("button-open-task"), Card(assignment=about.assignment.id))
+    text = words("help-ended", organisation=name, number=task.number, title=cut(task.title, TITLE_LIMIT))
+    return Screen(text, [[card] if about.visible else []], about=(about.assignment.id, "help"))
 
 
 def thread_screen(

@@ -7,6 +7,7 @@ from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_answer, may_see_all
 from bot.domain.text import cut
+from bot.domain.work.discharges import Discharge
 from bot.domain.work.task_cards import TaskList
 from bot.domain.work.tasks import (
     Assignment,
@@ -14,6 +15,7 @@ from bot.domain.work.tasks import (
     Verdict,
     first_unanswered,
 )
+from bot.ui.buttons.discharges import OpenDischarge
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.origins import came_from, origin
 from bot.ui.buttons.oversight import OpenBelow
@@ -59,7 +61,7 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
     """The tasks of one organisation: one's own to answer, or one below to look at."""
     own = may_answer(viewer, shown.organisation.id)
     name = shown.organisation.name
-    if not shown.assignments and not shown.co_executed:
+    if not shown.assignments and not shown.co_executed and not shown.discharged:
         rows = [
             [] if own else members_button(words, shown.organisation.id),
             _change(words, viewer, shown, own=own),
@@ -78,10 +80,12 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
             *_by_resolution(words, shown, listed.items),
             *_delegated(words, shown, listed.items),
             *_co_executed(words, shown),
+            *_discharged(words, shown),
         ),
         [
             *in_rows((_card_button(words, shown, each, here) for each in listed.items), BUTTONS_A_ROW),
             *in_rows((_co_button(words, shown, task, here) for task in shown.co_executed[:TASKS_PAGE]), BUTTONS_A_ROW),
+            *in_rows((_discharged_button(words, each) for each in shown.discharged[:TASKS_PAGE]), BUTTONS_A_ROW),
             pager(words, listed, lambda turn: TaskListOf(organisation=shown.organisation.id, page=turn, came=came)),
             _answer_on(words, shown) if own else [],
             same_for_all(words, shown) if own else [],
@@ -144,6 +148,25 @@ def _co_executed(words: Words, shown: TaskList) -> list[Html]:
         for task in shown.co_executed
     ]
     return [Html(""), words("tasks-co-executed"), *rows]
+
+
+def _discharged(words: Words, shown: TaskList) -> list[Html]:
+    if not shown.discharged:
+        return []
+    said = (
+        words(
+            "tasks-discharged-line",
+            number=each.number,
+            title=cut(each.title, TITLE_LIMIT),
+            reason=cut(each.reason, RESOLUTION_LIMIT),
+        )
+        for each in shown.discharged
+    )
+    return [Html(""), words("tasks-discharged"), *said]
+
+
+def _discharged_button(words: Words, each: Discharge) -> Button:
+    return button(words.plain("button-discharged", number=each.number), OpenDischarge(discharge=each.id))
 
 
 def _line(words: Words, shown: TaskList, assignment: Assignment) -> Html:

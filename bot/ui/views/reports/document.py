@@ -6,7 +6,16 @@ from typing import Any
 from bot.domain.people.names import natural
 from bot.domain.text import cut
 from bot.domain.work.report_layout import Letterhead
-from bot.domain.work.reports import EventLine, ExtensionLine, HelpLine, OrganisationLine, Report, ReportedTask, Tally
+from bot.domain.work.reports import (
+    EventLine,
+    ExtensionLine,
+    HelpLine,
+    OrganisationLine,
+    Report,
+    ReportedTask,
+    Tally,
+    WithdrawnLine,
+)
 from bot.ui.i18n import Words
 from bot.ui.views.reports.figures import counts, day, day_of, municipality, of_resolution, share, stamp, title
 
@@ -40,6 +49,14 @@ def document_fields(words: Words, report: Report, letterhead: Letterhead) -> dic
     }
 
 
+def _taken_off(words: Words, each: WithdrawnLine) -> str:
+    """The task; where only one organisation is asked for it no more, which one and why."""
+    if not each.organisation_id:
+        return each.title
+    reason = cut(each.reason, WORDS_LIMIT)
+    return words.plain("report-discharged", title=each.title, organisation=each.organisation, reason=reason)
+
+
 def _tables(words: Words, report: Report) -> dict[str, Any]:
     within = report.scope.holds
     helped = [each for each in report.background.help if within(each.organisation_id, each.municipality_id)]
@@ -65,8 +82,9 @@ def _tables(words: Words, report: Report) -> dict[str, Any]:
             words,
             "withdrawn",
             [
-                {"number": each.number, "title": each.title, "day": words.numeric_day(each.withdrawn_on)}
+                {"number": each.number, "title": _taken_off(words, each), "day": words.numeric_day(each.withdrawn_on)}
                 for each in report.background.withdrawn
+                if not each.organisation_id or within(each.organisation_id, each.municipality_id)
             ],
         ),
         "events": _table(words, "events", [_event(words, report, each) for each in report.background.events]),
