@@ -2,7 +2,7 @@
 
 event-hours = { $first }–{ $last }
 event-span = { $first } – { $last }
-event-whole-day = { $first }, all day
+event-one-whole-day = { $day }, all day
 event-whole-days = { $first } to { $last }
 event-ends-before =
     It would end before it begins. Check the days and hours and send them again, for example: { $example }
@@ -39,20 +39,20 @@ event-papers = 📎 { $title }
 
 attendance-yours = <b>Your answer:</b> { $said }
 attendance-of = <b>{ $organisation }:</b> { $said }
-attendance-silent = ⬜ none yet
-attendance-coming =
+attendance-said-silent = ⬜ none yet
+attendance-said-coming =
     ✅ { $people ->
         [one] { $people } person comes
        *[other] { $people } people come
     }
-attendance-waiting =
+attendance-said-waiting =
     ⏳ no seats so far, you are on the waiting list ({ $people ->
         [one] { $people } person
        *[other] { $people } people
     })
-attendance-offered = 🔔 a seat is free, confirm by { $until }
-attendance-lapsed = ⌛️ the seat was not confirmed in time and went to the next
-attendance-declined = ❌ nobody comes
+attendance-said-offered = 🔔 a seat is free, confirm by { $until }
+attendance-said-lapsed = ⌛️ the seat was not confirmed in time and went to the next
+attendance-said-declined = ❌ nobody comes
 attendance-instead = { $said }: { $name }
 attendance-kept = ✍️ Your answer is recorded. You can change it until the event begins.
 button-yes = ✅ I will come
@@ -90,20 +90,18 @@ guests-people-of =
         [one] { $people } person of { $capacity } comes.
        *[other] { $people } people of { $capacity } come.
     }
-guests-coming = ✅ Organisations with seats: { $count }
-guests-offered = 🔔 To be confirmed: { $count }
-guests-waiting = ⏳ On the waiting list: { $count }
-guests-lapsed = ⌛️ Not confirmed: { $count }
-guests-declined = ❌ Do not come: { $count }
-guests-silent = ⬜ Have not answered: { $count }
-guests-line = { $said } { $name }
-guests-line-instead = { $said } { $name } ({ $instead })
-guests-mark-coming = ✅ { $people }
-guests-mark-offered = 🔔 { $people }
-guests-mark-waiting = ⏳ { $people }
-guests-mark-lapsed = ⌛️
-guests-mark-declined = ❌
-guests-mark-nothing = ⬜
+guests-counted-coming = ✅ Organisations with seats: { $count }
+guests-counted-offered = 🔔 To be confirmed: { $count }
+guests-counted-waiting = ⏳ On the waiting list: { $count }
+guests-counted-lapsed = ⌛️ Not confirmed: { $count }
+guests-counted-declined = ❌ Do not come: { $count }
+guests-counted-silent = ⬜ Have not answered: { $count }
+guests-line-coming = ✅ { $name }: { $people }
+guests-line-offered = 🔔 { $name }: { $people }
+guests-line-waiting = ⏳ { $name }: { $people }
+guests-line-lapsed = ⌛️ { $name }
+guests-line-declined = ❌ { $name }
+guests-instead = { $name } ({ $instead })
 button-guests-file = 📊 The list as a file
 guests-sheet = Guests
 guests-file = Guests of event { $number }.xlsx
@@ -202,7 +200,7 @@ event-ask-files =
     Send files or pictures, up to { $limit }. They appear on the card of all who are invited.
 event-field-missing = Write it in words.
 event-field-too-long = Longer than { $limit } characters: { $length }. Shorten it and send it again.
-event-link-unclear = This does not look like a link. It begins with https:// and has no spaces.
+event-link-unclear = This does not look like a link. Copy the whole of it, without spaces.
 event-capacity-unclear = Write a number of seats from 1 to { $most }.
 event-answer-by-unclear = The day is not clear. Write it like this: { $example }
 event-answer-by-past = That day is over. Write another one.

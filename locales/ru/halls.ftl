@@ -2,7 +2,7 @@
 
 event-hours = { $first }–{ $last }
 event-span = { $first } – { $last }
-event-whole-day = { $first }, весь день
+event-one-whole-day = { $day }, весь день
 event-whole-days = с { $first } по { $last }
 event-ends-before =
     Конец раньше начала. Проверьте дни и часы и пришлите ещё раз, например: { $example }
@@ -41,22 +41,22 @@ event-papers = 📎 { $title }
 
 attendance-yours = <b>Ваш ответ:</b> { $said }
 attendance-of = <b>{ $organisation }:</b> { $said }
-attendance-silent = ⬜ пока нет
-attendance-coming =
+attendance-said-silent = ⬜ пока нет
+attendance-said-coming =
     ✅ { $people ->
         [one] придёт { $people } человек
         [few] придут { $people } человека
        *[many] придут { $people } человек
     }
-attendance-waiting =
+attendance-said-waiting =
     ⏳ мест пока нет, вы в листе ожидания ({ $people ->
         [one] { $people } человек
         [few] { $people } человека
        *[many] { $people } человек
     })
-attendance-offered = 🔔 место освободилось, подтвердите до { $until }
-attendance-lapsed = ⌛️ место не подтвердили вовремя, оно перешло следующим
-attendance-declined = ❌ не придём
+attendance-said-offered = 🔔 место освободилось, подтвердите до { $until }
+attendance-said-lapsed = ⌛️ место не подтвердили вовремя, оно перешло следующим
+attendance-said-declined = ❌ не придём
 attendance-instead = { $said }: { $name }
 attendance-kept = ✍️ Ответ записан. До начала его можно изменить.
 button-yes = ✅ Буду
@@ -96,20 +96,18 @@ guests-people-of =
         [few] Придут { $people } человека из { $capacity }.
        *[many] Придут { $people } человек из { $capacity }.
     }
-guests-coming = ✅ Организаций с местом: { $count }
-guests-offered = 🔔 Ждём подтверждения: { $count }
-guests-waiting = ⏳ В листе ожидания: { $count }
-guests-lapsed = ⌛️ Не подтвердили: { $count }
-guests-declined = ❌ Не придут: { $count }
-guests-silent = ⬜ Не ответили: { $count }
-guests-line = { $said } { $name }
-guests-line-instead = { $said } { $name } ({ $instead })
-guests-mark-coming = ✅ { $people }
-guests-mark-offered = 🔔 { $people }
-guests-mark-waiting = ⏳ { $people }
-guests-mark-lapsed = ⌛️
-guests-mark-declined = ❌
-guests-mark-nothing = ⬜
+guests-counted-coming = ✅ Организаций с местом: { $count }
+guests-counted-offered = 🔔 Ждём подтверждения: { $count }
+guests-counted-waiting = ⏳ В листе ожидания: { $count }
+guests-counted-lapsed = ⌛️ Не подтвердили: { $count }
+guests-counted-declined = ❌ Не придут: { $count }
+guests-counted-silent = ⬜ Не ответили: { $count }
+guests-line-coming = ✅ { $name }: { $people }
+guests-line-offered = 🔔 { $name }: { $people }
+guests-line-waiting = ⏳ { $name }: { $people }
+guests-line-lapsed = ⌛️ { $name }
+guests-line-declined = ❌ { $name }
+guests-instead = { $name } ({ $instead })
 button-guests-file = 📊 Список файлом
 guests-sheet = Участники
 guests-file = Участники мероприятия { $number }.xlsx
@@ -209,7 +207,7 @@ event-ask-files =
     Пришлите файлы или фотографии, до { $limit }. Они появятся на карточке у всех приглашённых.
 event-field-missing = Напишите словами.
 event-field-too-long = Длиннее { $limit } знаков: здесь { $length }. Сократите и пришлите ещё раз.
-event-link-unclear = Это не похоже на ссылку. Она начинается с https:// и пишется без пробелов.
+event-link-unclear = Это не похоже на ссылку. Скопируйте её целиком, без пробелов.
 event-capacity-unclear = Напишите число мест от 1 до { $most }.
 event-answer-by-unclear = Не получилось понять день. Напишите, например: { $example }
 event-answer-by-past = Этот день уже прошёл. Напишите другой.

@@ -141,6 +141,35 @@ async def test_events(both: TwoWorlds) -> None:
     head.shows("event-reminder")
 
 
+async def test_seats(both: TwoWorlds) -> None:
+    """An event's fields and guests; who has a seat, who waits, who is given one that has become free."""
+    head, other, organiser = await both.member(101), await both.member(102, SCHOOL_9), await both.organiser()
+    await dated(organiser, "20.03.2027 12:00-17:00")
+    await organiser.presses("✏️ Подробности")
+    organiser.shows("event-details")
+    await organiser.presses("👥 Кого приглашаем")
+    organiser.shows("event-guests")
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("🪑 Число мест")
+    organiser.shows("event-ask-for-seats")
+    await organiser.says("1")
+    await organiser.presses("📤 Сообщить участникам")
+    await head.presses("✅ Буду")
+    head.shows("event-answered")
+    await other.presses("✅ Буду")
+    await card(organiser)
+    await organiser.presses("👥 Кто придёт")
+    organiser.shows("event-attendance")
+    await head.presses("❌ Не буду")
+    other.shows("event-seat")
+    await card(organiser)
+    await organiser.presses("✏️ Подробности")
+    await organiser.presses("🚫 Отменить мероприятие")
+    organiser.shows("event-cancel")
+    await organiser.presses("🚫 Да, отменить")
+    head.shows("event-cancelled")
+
+
 async def test_a_dead_letter(both: TwoWorlds) -> None:
     """What could not be handled is told to the organisers."""
     organiser = await both.organiser()

@@ -15,6 +15,7 @@ SHOWN = {
     MessageKind.ESCALATION: "silence-told-to-the-coordinator",
     MessageKind.EVENT_REMINDER: "event-reminder",
     MessageKind.EVENT_NEWS: "event-news",
+    MessageKind.EVENT_SEAT: "event-seat",
     MessageKind.ANNOUNCEMENT: "announcement-received",
     MessageKind.RECALL: "announcement-withdrawn",
     MessageKind.PUBLISHED: "published-to-a-school",

@@ -190,7 +190,7 @@ async def test_the_organiser_s_list_and_its_file(world: World) -> None:
     await card(organiser)
     shown = await organiser.presses("👥 Кто придёт")
     assert "Придёт 1 человек.\n✅ Организаций с местом: 1\n❌ Не придут: 1" in shown
-    assert "✅ 1 МБОУ «СОШ № 5 г. Читы» (=Сидорова Анна)" in shown
+    assert "✅ МБОУ «СОШ № 5 г. Читы» (=Сидорова Анна): 1" in shown
     await organiser.presses("📊 Список файлом")
     content = [each.content for each in world.people[ORGANISER].phone._world.files.values()][-1]
     rows = [tuple(row) for row in CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0).to_python()]

@@ -82,7 +82,8 @@ async def test_a_moved_date_says_what_it_was(world: World) -> None:
         await organiser.presses("📤 Сообщить участникам")
     assert "📍 Зал 2\nБыло: Зал 1" in shown
     assert "📅 Мероприятие: уточнение" in head.heard[-1]
-    assert "Было" not in head.heard[-1]
+    assert "Новая дата" not in head.heard[-1]
+    assert "📍 Место\nБыло: Зал 1\nСтало: Зал 2" in head.heard[-1]
 
 
 async def test_a_place_may_come_before_the_date(world: World) -> None:

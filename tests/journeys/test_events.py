@@ -33,7 +33,7 @@ async def test_a_card_tells_what_is_known(world: World) -> None:
     assert await card(head) == (
         f"📅 {FULL_NAME}\n\n🗓 2023 год, дата уточняется\n📍 Место уточняется\n📋 Задача 2.3: {CONFERENCE}"
     )
-    assert head.labels == ["⬅️ Назад", "🏠 В начало"]
+    assert head.labels == ["🗓 В календарь", "⬅️ Назад", "🏠 В начало"]
     assert "📅 Мероприятия" in await head.presses("⬅️ Назад")
 
 

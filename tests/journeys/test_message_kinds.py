@@ -17,6 +17,7 @@ DATA: dict[MessageKind, dict[str, Any]] = {
     MessageKind.CLAIM_ENDED: {"why": False},
     MessageKind.EVENT_NEWS: {"before": None},
     MessageKind.EVENT_REMINDER: {"revision": 1},
+    MessageKind.EVENT_SEAT: {"organisation": 1, "standing": "offered"},
 }
 
 

@@ -37,22 +37,37 @@ async def test_an_event_is_made_and_told_whole(world: World) -> None:
     )
     await field(organiser, "📝 Программа", "10:00 Открытие\n11:00 <Доклад>")
     await field(organiser, "☎️ Контакт", "Ольга, 21-00-00")
-    assert "не похоже на ссылку" in await field(organiser, "🔗 Ссылка", "zoom")
-    assert "🔗 https://example.org/зал" in await organiser.says("https://example.org/зал")
-    assert "от 1 до" in await field(organiser, "🪑 Число мест", "-5")
-    assert "🪑 40 мест" in await organiser.says("40 человек")
+    await field(organiser, "🔗 Ссылка", "https://example.org/зал")
+    await field(organiser, "🪑 Число мест", "40 человек")
     assert "Ответить до 10 октября" in await field(organiser, "✍️ Ответить до", "10 октября")
     done = await organiser.presses("📤 Сообщить участникам")
     assert "уходит 1 человеку" in done
     assert head.heard[-1].startswith("📅 Приглашаем на мероприятие\n\nСеминар <о качестве>")
     shown = await head.presses("📅 Подробнее")
-    assert "📝 10:00 Открытие\n11:00 <Доклад>" in shown
-    assert "☎️ Ольга, 21-00-00" in shown
+    assert "📝 10:00 Открытие\n11:00 <Доклад>\n☎️ Ольга, 21-00-00\n🔗 Ссылку" in shown
     assert "🪑 40 мест, свободно 40" in shown
     assert "https://example.org" not in shown
     for other in (far, authority):
         assert "Семинар" not in await other.says("/events")
     assert "🔗 https://example.org/зал" in await head.presses("✅ Буду")
+
+
+async def test_what_is_typed_wrongly_is_asked_again(world: World) -> None:
+    """A sentence says what is amiss, the question stays open; what is set can be removed."""
+    organiser = await world.organiser()
+    await made(organiser)
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("🔗 Ссылка")
+    assert "не похоже на ссылку" in await organiser.says("zoom")
+    assert "🔗 https://example.org/зал" in await organiser.says("https://example.org/зал")
+    assert "от 1 до" in await field(organiser, "🪑 Число мест", "-5")
+    assert "🪑 40 мест" in await organiser.says("40 человек")
+    assert "Не получилось понять день" in await field(organiser, "✍️ Ответить до", "когда-нибудь")
+    await organiser.presses("⬅️ Назад")
+    assert "а за час до начала все приглашённые" in await organiser.presses("⬜ Ссылка за час до начала всем")
+    await organiser.presses("✏️ Подробности")
+    await organiser.presses("🪑 Число мест")
+    assert "🪑" not in await organiser.presses("🗑 Убрать")
 
 
 async def test_changes_are_told_as_they_were_and_are(world: World) -> None:

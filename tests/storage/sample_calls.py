@@ -11,11 +11,13 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from bot.domain.expectations import ExpectedRemark
 from bot.domain.messages.announcements import Audience, Content
 from bot.domain.messages.deliveries import Delivery
-from bot.domain.messages.events import EventChange
+from bot.domain.messages.attendance import EventAnswer, Standing
+from bot.domain.messages.event_details import EventFile
+from bot.domain.messages.events import Event, EventChange
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.audit import OPERATOR, Doer
 from bot.domain.people.memberships import MembershipEnd, PastMembership
-from bot.domain.people.participants import Expectation, Participant, ReminderPreferences
+from bot.domain.people.participants import Expectation, Organisation, Participant, ReminderPreferences
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.people.registry import Details
 from bot.domain.people.rosters import LinesJson, RosterChange, RosterState
@@ -32,6 +34,7 @@ from storage import (
     digests,
     document_events,
     erasures,
+    event_guests,
     help_threads,
     inbox,
     memberships,
@@ -97,6 +100,10 @@ SAMPLES: Mapping[Any, Any] = {
     Verdict: Verdict.ACCEPTED,
     MessageKind: MessageKind.DIGEST,
     EventChange: EventChange(1, 1, NOW, "Asia/Chita", "Чита"),
+    Event: Event(1, "e", "e", None, None, NOW, "Asia/Chita", "", 0, NOW, None, None),
+    EventAnswer: EventAnswer(1, 2, Standing.OFFERED, queued_at=NOW, offered_until=NOW),
+    EventFile: EventFile("photo", "f", None),
+    Organisation: Organisation(1, "school", 2, "Школа", "Школа", None),
     PastMembership: PastMembership(1, 1, 1, NOW, NOW, MembershipEnd.ENDED),
     Extension: Extension(1, 1, TODAY, None, NOW, None, None, None),
 }
@@ -152,7 +159,10 @@ ROWS = """
     INSERT INTO reviews (id, reply_id, verdict, created_at) VALUES (1, 1, 'accepted', '2026');
     INSERT INTO events (id, task_id, name, title, starts_at, time_zone)
         VALUES (1, 1, 'e', 'e', '2026-11-25T00:00:00.000+00:00', 'Asia/Chita');
-    INSERT INTO event_changes VALUES (1, 1, NULL, 'Asia/Chita', 'x');
+    INSERT INTO event_changes VALUES (1, 1, NULL, 'Asia/Chita', 'x', '{}');
+    INSERT INTO event_revisions VALUES (1, 0, '{}');
+    INSERT INTO event_areas VALUES (1, 1);
+    INSERT INTO event_answers (event_id, organisation_id, standing, answered_at) VALUES (1, 1, 'coming', '2026');
     INSERT INTO editions (id, author_id, created_at, changed_at) VALUES (1, 1, '2026', '2026-01-01T00:00:00.000+00:00');
     INSERT INTO deliveries (id, key, kind, priority, participant_id, subject_id, not_before, created_at)
         VALUES (1, 'k', 'digest', 1, 1, 1, '2026-01-01T00:00:00.000+00:00', '2026-01-01T00:00:00.000+00:00');
@@ -204,5 +214,7 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield rosters.prune_rosters, {"before": NOW, "most": 5}
     yield document_events.save_events, {"task_id": 1, "events": [DraftEvent("e", "Ё", TODAY, TODAY)]}
     yield document_events.save_events, {"task_id": 1, "events": []}
+    yield event_guests.set_kind, {"event_id": 1, "kind": "school", "invited": False}
+    yield event_guests.set_area, {"event_id": 1, "organisation_id": 1, "invited": False}
     yield help_threads.open_thread, {"assignment_id": 2}
     yield digests.list_people_extended, {"days": [TODAY]}

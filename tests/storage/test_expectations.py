@@ -19,7 +19,9 @@ from bot.domain.expectations import (
     ExpectedDischarge,
     ExpectedDocument,
     ExpectedEventDate,
+    ExpectedEventField,
     ExpectedEventPlace,
+    ExpectedEventTitle,
     ExpectedExtension,
     ExpectedEyes,
     ExpectedHelper,
@@ -39,9 +41,11 @@ from bot.domain.expectations import (
     ExpectedRoundEnd,
     ExpectedRoundStart,
     ExpectedRoundTitle,
+    ExpectedSubstitute,
     ExpectedTarget,
     ExpectedWorkbook,
 )
+from bot.domain.messages.event_details import EventField
 from bot.domain.people.organisation_acts import OrganisationAct
 from bot.domain.people.participants import Expectation
 from bot.domain.resolution.editions import Detail
@@ -76,6 +80,9 @@ WRITTEN: list[tuple[str, dict[str, Any], Expectation]] = [
     ("edition-field", {"edition": 6, "item": 9, "field": "org"}, ExpectedDetail(6, 9, Detail.ORGANISATION)),
     ("event-date", {"event": 1}, ExpectedEventDate(1)),
     ("event-place", {"event": 1}, ExpectedEventPlace(1)),
+    ("event-field", {"event": 1, "field": "answer_by"}, ExpectedEventField(1, EventField.ANSWER_BY)),
+    ("event-title", {}, ExpectedEventTitle()),
+    ("event-substitute", {"event": 1, "organisation": 3}, ExpectedSubstitute(1, 3)),
     ("announcement", {"draft": 0}, ExpectedAnnouncement(0)),
     ("announcement", {"draft": 8, "album": "135"}, ExpectedAnnouncement(8, "135")),
     ("announcement-written", {"draft": 8}, ExpectedNoMore(8)),

@@ -21,7 +21,7 @@ LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 
 CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 NOT_SAID = {"bot/__main__.py", "bot/cli/demo.py"}  # names a roster's columns; gives the emulator's bot its name
-DATIVE = {"told"}  # «1 человеку, 2 людям, 5 людям»: beyond one the form is the same
+DATIVE = {"told", "event-guests-in", "preview-crowded"}  # «1 человеку, 2 людям, 5 людям»: beyond one it is the same
 FOR_OPERATORS = "cli.ftl"  # speaks of options, files and programs by their own names
 LATIN_ALLOWED = re.compile(
     r"</?[a-z]+>|(?<![\w<])/[a-z]+|\.(?:env|docx|pdf|rtf|txt|xlsx|csv|odt|html|yaml|json)\b"  # HTML, commands, files

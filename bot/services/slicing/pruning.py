@@ -3,7 +3,18 @@
 from datetime import datetime, timedelta
 
 from bot.domain.people.terms import RetentionTerms
-from storage import audit, consents, inbox, newcomers, organisation_drafts, pruning, read_messages, rosters, team
+from storage import (
+    attendance,
+    audit,
+    consents,
+    inbox,
+    newcomers,
+    organisation_drafts,
+    pruning,
+    read_messages,
+    rosters,
+    team,
+)
 from storage.sqlite.database import Transaction
 
 EDITABLE = timedelta(days=3)  # Telegram lets people edit what they have sent for two
@@ -20,6 +31,7 @@ def prune_some(tx: Transaction, terms: RetentionTerms) -> bool:
         rosters.prune_rosters(tx, tx.now - timedelta(days=terms.drafts), ROWS),
         consents.prune_withdrawn(tx, tx.now - timedelta(days=terms.proofs), ROWS),
         organisation_drafts.prune_organisation_drafts(tx, tx.now - timedelta(days=terms.drafts), ROWS),
+        attendance.forget_names(tx, tx.now - timedelta(days=terms.messages), ROWS),
         audit.prune_audit(tx, tx.now - timedelta(days=terms.audit), ROWS),
         read_messages.prune_read(tx, tx.now - EDITABLE, ROWS),
         *_prune_strangers(tx, tx.now - timedelta(days=terms.newcomers)),

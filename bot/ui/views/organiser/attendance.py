@@ -15,7 +15,7 @@ SHOWN = (Standing.COMING, Standing.OFFERED, Standing.WAITING, Standing.LAPSED, S
 
 def attendance_screen(words: Words, shown: Attendance, *, organises: bool) -> Screen:
     event, capacity = shown.event, shown.event.details.capacity
-    counts = (words(f"guests-{each}", count=shown.counts[each]) for each in SHOWN if shown.counts.get(each))
+    counts = (words(f"guests-counted-{each}", count=shown.counts[each]) for each in SHOWN if shown.counts.get(each))
     seats = words("guests-people", people=shown.people)
     return Screen(
         fitting(
@@ -23,7 +23,7 @@ def attendance_screen(words: Words, shown: Attendance, *, organises: bool) -> Sc
             "",
             words("guests-people-of", people=shown.people, capacity=capacity) if capacity is not None else seats,
             *counts,
-            words("guests-silent", count=shown.silent),
+            words("guests-counted-silent", count=shown.silent),
             "" if shown.guests.items else None,
             *(_line(words, each) for each in shown.guests.items),
         ),
@@ -51,8 +51,7 @@ def guest_rows(words: Words, guests: Sequence[Guest], zone: str) -> Iterator[tup
 
 
 def _line(words: Words, guest: Guest) -> Html:
-    said = words.plain(f"guests-mark-{guest.standing or 'nothing'}", people=guest.people)
     name = cut(guest.organisation, NAME_LIMIT)
     if guest.instead:
-        return words("guests-line-instead", name=name, said=said, instead=guest.instead)
-    return words("guests-line", name=name, said=said)
+        name = words.plain("guests-instead", name=name, instead=guest.instead)
+    return words(f"guests-line-{guest.standing}", name=name, people=guest.people)

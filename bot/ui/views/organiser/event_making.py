@@ -79,12 +79,11 @@ def ask_for_field(words: Words, shown: Preview, name: EventField) -> Screen:
 
 def guests_screen(words: Words, shown: GuestChoice) -> Screen:
     event = shown.event.id
-    everywhere = not shown.areas
     return Screen(
         lines(
             words("event-guests", title=_title(shown.event)),
             "",
-            words("event-guests-everywhere" if everywhere else "event-guests-in", count=len(shown.areas)),
+            words("event-guests-in", count=len(shown.areas)) if shown.areas else words("event-guests-everywhere"),
             words("event-guests-reach", count=shown.reach),
         ),
         [
@@ -102,9 +101,9 @@ def papers_added(words: Words, event: Event, count: int) -> Screen:
 
 
 def ask_to_cancel(words: Words, event: Event, reach: int) -> Screen:
-    key = "event-cancel-hidden" if event.hidden else "event-cancel-sure"
+    told = words("event-cancel-sure", title=_title(event), count=reach)
     return Screen(
-        words(key, title=_title(event), count=reach),
+        words("event-cancel-hidden", title=_title(event)) if event.hidden else told,
         [
             [button(words.plain("button-cancel-sure"), CancelEvent(event=event.id, sure=True))],
             [back(words, EventOf(event=event.id)), home(words)],

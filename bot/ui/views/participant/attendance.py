@@ -75,9 +75,9 @@ def seat_notice(words: Words, shown: EventCard, zone: str) -> Screen:
 def standing_text(words: Words, answer: EventAnswer | None, zone: str) -> str:
     """«✅ Придут 2 человека: Иванова А. А.»"""
     if answer is None:
-        return words.plain("attendance-silent")
+        return words.plain("attendance-said-silent")
     until = _moment(words, answer.offered_until, zone)
-    said = words.plain(f"attendance-{answer.standing}", people=answer.people, until=until)
+    said = words.plain(f"attendance-said-{answer.standing}", people=answer.people, until=until)
     return words.plain("attendance-instead", said=said, name=answer.instead) if answer.instead else said
 
 

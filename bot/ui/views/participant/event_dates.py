@@ -28,8 +28,9 @@ def span_text(words: Words, facts: EventFacts, zone: str) -> str:
         return moment_text(words, starts_at, there, zone)
     first, last = (each.astimezone(ZoneInfo(there)) for each in (starts_at, facts.details.last_moment(starts_at)))
     if facts.details.whole_days:
-        days = (words.day(first.date()), words.day(last.date()))
-        return words.plain("event-whole-day" if days[0] == days[1] else "event-whole-days", first=days[0], last=days[1])
+        if first.date() == last.date():
+            return words.plain("event-one-whole-day", day=words.day(first.date()))
+        return words.plain("event-whole-days", first=words.day(first.date()), last=words.day(last.date()))
     one_day = first.date() == last.date()
     until = f"{ends_at.astimezone(ZoneInfo(there)):%H:%M}" if one_day else words.moment(last + MOMENT, there)
     shown = words.plain("event-hours" if one_day else "event-span", first=words.moment(starts_at, there), last=until)
