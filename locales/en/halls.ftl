@@ -246,3 +246,12 @@ event-changed-link = 🔗 The link to join has changed: who comes will find it o
 event-was = Was: { $was }
 event-became = Now: { $became }
 event-was-nothing = not given
+
+## The export of one's own data
+
+export-event-answers = Answers about events
+export-event = Event
+export-standing = Whether they come
+export-people = How many people
+export-instead = Who comes
+export-answered-at = Answered at

@@ -255,3 +255,12 @@ event-changed-link = 🔗 Изменилась ссылка на подключ�
 event-was = Было: { $was }
 event-became = Стало: { $became }
 event-was-nothing = не указано
+
+## Выгрузка своих данных
+
+export-event-answers = Ответы о мероприятиях
+export-event = Мероприятие
+export-standing = Придут ли
+export-people = Сколько человек
+export-instead = Кто придёт
+export-answered-at = Когда ответили

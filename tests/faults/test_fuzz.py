@@ -23,7 +23,16 @@ OWN_AFFAIR = {Leave, Erase}  # one may take oneself out, by a forged button too
 
 OTHERS = {-100: "group", -1_000_000_000_100: "supergroup", -1_000_000_000_200: "channel"}
 OWN_TABLES = {"expectations", "participants", "digests", "audit"}  # what is asked next, own settings, tick, log
-ANSWERS = {"assignments", "replies", "remarks", "help_threads", "help_messages", "deliveries", "extensions", "event_answers"}
+ANSWERS = {
+    "assignments",
+    "replies",
+    "remarks",
+    "help_threads",
+    "help_messages",
+    "deliveries",
+    "extensions",
+    "event_answers",
+}
 THEIRS = """
     SELECT * FROM assignments WHERE organisation_id NOT IN (
         SELECT m.organisation_id FROM memberships m JOIN participants p ON p.id = m.participant_id

@@ -25,4 +25,6 @@ def _said(words: Words, name: str, value: Any) -> Any:
             return words.plain(f"status-{value}.word")
         case "act":
             return words.plain(f"audit-act-{value}")
+        case "standing":
+            return words.plain(f"guests-said-{value}")
     return _worded(words, value)
