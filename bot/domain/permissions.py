@@ -59,7 +59,7 @@ def may_see_event(viewer: Viewer, kinds: Sequence[str], areas: Sequence[int] = (
 
 
 def may_attend(viewer: Viewer, organisation: Organisation, kinds: Sequence[str], areas: Sequence[int]) -> bool:
-    """Say whether it comes to an event, for one's own organisation of these kinds in these municipalities; none: all."""
+    """Say whether one's own organisation comes to an event, for these kinds in these municipalities; none: all."""
     place = organisation.id in areas or organisation.parent_id in areas
     return may_answer(viewer, organisation.id) and organisation.kind in kinds and (place or not areas)
 

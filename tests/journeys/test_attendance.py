@@ -114,7 +114,7 @@ async def again(head: Person) -> str:
 
 
 async def test_a_lowered_capacity_takes_nobody_s_seat(world: World) -> None:
-    """The organiser is warned; those who come keep their seats, and no more are given. A raised one lets in who waits."""
+    """The organiser is warned; who comes keeps their seat, and no more are given. A raised one lets in who waits."""
     heads = [await world.member(101, SCHOOL_5), await world.member(102, SCHOOL_9), await world.member(103, SCHOOL_17)]
     organiser = await world.organiser()
     await limited(organiser, 2)

@@ -57,6 +57,10 @@ class Seats:
     capacity: int | None
     taken: int
 
+    @property
+    def full(self) -> bool:
+        return not self.fit(1)
+
     def fit(self, people: int) -> bool:
         return self.capacity is None or self.taken + people <= self.capacity
 
@@ -77,8 +81,8 @@ class OwnAnswer:
 class EventCard:
     """An event as one person sees it.
 
-    `organises` says whether they may change it, `unsaid` that a change waits to be told, `asked` whether it can still be
-    said who comes. `seats` are shown where they are few.
+    `organises` says whether they may change it, `unsaid` that a change waits to be told, `asked` whether it can still
+    be said who comes. `seats` are shown where they are few.
     """
 
     event: Event

@@ -40,7 +40,8 @@ class EventDetails:
     """As JSON in the database: a new field needs a default.
 
     `ends_at` is exclusive (UTC). `title` is the name that an organiser gives to an event of their own. Who has not said
-    whether they come may say so until the end of the day `answer_by`. `link_early`: all concerned see the link shortly before.
+    whether they come may say so until the end of the day `answer_by`. `link_early`: all concerned see the link shortly
+    before the beginning.
     """
 
     ends_at: datetime | None = None

@@ -79,7 +79,7 @@ class Event:
         return Known.MONTH if whole else Known.SPAN
 
     def day_by(self, zone: str) -> date | None:
-        """Its last one, by the clocks of its place, or those of that zone; without a time that which the document gives."""
+        """Its last one, by the clocks of its place, or those of that zone; without a time that of the document."""
         if self.starts_at is None:
             return self.last_day
         return local_day(self.details.last_moment(self.starts_at), self.time_zone or zone)

@@ -81,6 +81,8 @@ def offer_seats(tx: Transaction, event: Event) -> None:
     if not event.awaited(tx.now) or event.starts_at is None:
         return
     seats = Seats(event.details.capacity, attendance.count_taken(tx, event.id))
+    if seats.full:  # of thousands who wait nobody needs to be looked at
+        return
     until = min(tx.now + CONFIRMING, event.starts_at)
     for each in next_offered(attendance.list_waiting(tx, event.id), seats):
         offered = replace(each, standing=Standing.OFFERED, offered_until=until)

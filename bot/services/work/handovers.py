@@ -82,7 +82,7 @@ def _event_days(tx: Transaction, viewer: Viewer, organisation: Organisation) -> 
     for each in events.list_events(tx, [organisation]):
         one_day = each.first_day if each.first_day == each.last_day else None
         day = local_day(each.starts_at, viewer.zone) if each.starts_at else one_day
-        if day is not None and day >= today:
+        if day is not None and day >= today and not each.cancelled:
             found.append(DateToCome(day, each.title, event=True))
     return found
 

@@ -22,7 +22,8 @@ POSTS = {"post_message", "post_to_all", "tell_people", "_post"}
 
 # By what they are called in databases of today: what is queued there must be worded after an upgrade, too.
 IN_DATABASES = {
-    "announcement", "recall", "digest", "round", "nudge", "escalation", "event", "event_reminder", "event_seat", "published",
+    "announcement", "recall", "digest", "round", "nudge", "escalation", "event", "event_reminder", "published",
+    "event_seat",
     "amended", "amended_sooner", "review", "lapsed",
     "extension", "extended", "help", "help_message", "substitute", "parked", "restored",
     "joined", "suspended", "membership", "handover", "delegated", "prepared", "delegation_end", "delegation_due",

@@ -192,6 +192,7 @@ def _coming_lines(words: Words, event: Event, zone: str) -> list[Html]:
     return [
         Html(""),
         words("events-item", title=cut(event.title, TITLE_LIMIT)),
+        *_state(words, event)[:1],
         words("event-when", when=when_line(words, event, zone)),
         *([place_line(words, cut(event.place, TITLE_LIMIT))] if event.place else []),
     ]
