@@ -48,7 +48,10 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class AskingRound:
-    """A task as it is asked of organisations of a kind: by a round, by its own date, or both."""
+    """A task as it is asked of organisations of a kind: by a round, by its own date, or both.
+
+    Its own date is known since it was published.
+    """
 
     task_id: int
     kind: str
@@ -56,6 +59,7 @@ class AskingRound:
     round_due: date | None
     opens_on: date | None
     task_due: date | None
+    published_on: date
 
 
 def preferences_in_use(tx: Transaction) -> list[ReminderPreferences]:
@@ -91,7 +95,8 @@ def list_asking_rounds(tx: Transaction) -> list[AskingRound]:
     """Every task with a last day, for each kind of organisation."""
     rows = tx.execute(
         """
-        SELECT t.id, o.code, w.id AS round_id, w.due, w.opens_on, coalesce(t.due, t.period_end) AS task_due
+        SELECT t.id, o.code, w.id AS round_id, w.due, w.opens_on, coalesce(t.due, t.period_end) AS task_due,
+            date(r.published_at) AS published_on
         FROM tasks t JOIN addressees a ON a.id = t.addressee_id
         JOIN resolutions r ON r.id = a.resolution_id AND r.archived_at IS NULL JOIN organisation_kinds o
         LEFT JOIN asking k ON k.resolution_id = a.resolution_id AND k.kind = o.code
@@ -101,7 +106,13 @@ def list_asking_rounds(tx: Transaction) -> list[AskingRound]:
     )
     return [
         AskingRound(
-            row["id"], row["code"], row["round_id"], day(row["due"]), day(row["opens_on"]), day(row["task_due"])
+            row["id"],
+            row["code"],
+            row["round_id"],
+            day(row["due"]),
+            day(row["opens_on"]),
+            day(row["task_due"]),
+            date.fromisoformat(row["published_on"]),
         )
         for row in rows
     ]
@@ -176,20 +187,24 @@ def count_messages_since(tx: Transaction, people: Iterable[int], since: datetime
     return {row["participant_id"]: row["messages"] for row in rows}
 
 
-def record_considered(tx: Transaction, people: Iterable[int], today: date, covered: date, *, snoozed: bool) -> None:
+def record_considered(
+    tx: Transaction, people: Iterable[int], today: date, covered: date, *, snoozed: bool, extra: bool = False
+) -> None:
     """Note that it was worked out what to remind these people of, and up to which day they have been reminded.
 
-    Unless `snoozed`, who has put something off meanwhile is considered at the next tick.
+    Unless `snoozed`, who has put something off meanwhile is considered at the next tick. On an `extra` day nobody falls
+    back behind what has been said.
     """
     tx.execute(
         """
         INSERT INTO digests (participant_id, considered_on, covered_through)
-        SELECT value, ?, ? FROM json_each(?) WHERE true
+        SELECT value, ?1, ?2 FROM json_each(?3) WHERE true
         ON CONFLICT (participant_id) DO UPDATE SET considered_on = excluded.considered_on,
-            covered_through = excluded.covered_through, snoozed_until = NULL
-        WHERE snoozed_until IS NULL OR ?
+            covered_through = iif(?4, max(covered_through, excluded.covered_through), excluded.covered_through),
+            snoozed_until = NULL
+        WHERE snoozed_until IS NULL OR ?5
         """,
-        (to_day(today), to_day(covered), to_json(list(people)), snoozed),
+        (to_day(today), to_day(covered), to_json(list(people)), extra, snoozed),
     )
 
 

@@ -1,46 +1,104 @@
-"""How many would be reminded of which last day, as things stand."""
+"""What people owe by when, and all else that decides when they are reminded, to look ahead."""
 
-from datetime import date
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
-from bot.domain.messages.plans import Due
-from storage import assignments
-from storage.round_asks import ASKED
+from bot.domain.dates import local_day
+from bot.domain.messages.kinds import COUNTED
+from bot.domain.messages.reminders import DigestProgress
+from bot.domain.messages.turns import Owed
+from bot.domain.people.participants import ReminderPreferences
+from storage import assignments, participants
+from storage.digests import SENT_WITHIN
+from storage.round_asks import ASKED, REACHABLE
 from storage.sqlite.database import Transaction
-from storage.sqlite.values import day
+from storage.sqlite.values import day, instant, marks, moment, to_instant
 
-PEOPLE = """
-    JOIN memberships m ON m.organisation_id = o.id JOIN participants p ON p.id = m.participant_id
-        AND p.consented_at IS NOT NULL AND p.unreachable_since IS NULL
-"""
-CHOICES = "p.id, p.digest_days, p.paused_until"
+MEMBERS = "JOIN memberships m ON m.organisation_id = o.id"
+LAST = "coalesce(t.due, t.period_end)"
 
 
-def dues_of_planned(tx: Transaction, round_id: int) -> list[Due]:
-    """Of a round that is not open yet, nobody has answered."""
-    last = "max(w.due, ifnull(s.extended_to, ''))"
-    sql = f"SELECT DISTINCT {CHOICES}, {last} AS last, w.opens_on AS after {ASKED} {PEOPLE}"
-    return _dues(tx, sql, {"round": round_id})
+@dataclass(frozen=True, slots=True)
+class RemindedPerson:
+    """Somebody to whom the bot can write. `received` are the instants of their week's messages; None: not sent yet."""
+
+    person: int
+    zone: str | None
+    preferences: ReminderPreferences
+    consented_at: datetime
+    considered_on: date | None
+    covered_through: date | None
+    snoozed_until: date | None
+    received: tuple[datetime | None, ...]
+
+    def progress(self, zone: str) -> DigestProgress:
+        covered = self.covered_through or local_day(self.consented_at, zone)
+        return DigestProgress(self.considered_on, covered, self.snoozed_until)
 
 
-def dues_of_open(tx: Transaction, round_id: int) -> list[Due]:
-    """Of an open round, by those who have not answered."""
-    sql = f"""
-        SELECT DISTINCT {CHOICES}, max(w.due, ifnull(s.extended_to, '')) AS last, w.opens_on AS after
-        FROM {assignments.TABLES} {PEOPLE}
-        WHERE w.id = :round AND r.archived_at IS NULL AND NOT {assignments.ANSWERED}
-    """
-    return _dues(tx, sql, {"round": round_id})
+def list_owed(tx: Transaction, today: date) -> Iterator[tuple[int, Owed]]:
+    """By each person what open rounds ask of them, and what documents do, of days not long past."""
+    rows = tx.execute(
+        f"""
+        SELECT m.participant_id AS person, w.id AS source, w.due, max(w.due, ifnull(s.extended_to, '')) AS last,
+            w.opens_on AS known
+        FROM {assignments.TABLES} {MEMBERS}
+        WHERE w.id IS NOT NULL AND r.archived_at IS NULL AND NOT {assignments.ANSWERED}
+        UNION SELECT m.participant_id, 0, {LAST}, max({LAST}, ifnull(s.extended_to, '')), date(r.published_at)
+        FROM {assignments.TABLES} {MEMBERS}
+        WHERE {LAST} IS NOT NULL AND r.archived_at IS NULL AND NOT {assignments.ANSWERED}
+            AND max({LAST}, ifnull(s.extended_to, '')) >= date(?, '-28 days')
+        """,
+        (str(today),),
+    )
+    for row in rows:
+        last, known = date.fromisoformat(row["last"]), date.fromisoformat(row["known"])
+        due = date.fromisoformat(row["due"])
+        owed = Owed.in_round(due, known, last) if row["source"] else Owed(last, known=known)
+        yield row["person"], replace(owed, source=row["source"])
 
 
-def dues_of_tasks(tx: Transaction, today: date) -> list[Due]:
-    """By the dates that documents give, of those not long past."""
-    last = "max(coalesce(t.due, t.period_end), ifnull(s.extended_to, ''))"
-    sql = f"""
-        SELECT DISTINCT {CHOICES}, {last} AS last, '0001-01-01' AS after FROM {assignments.TABLES} {PEOPLE}
-        WHERE coalesce(t.due, t.period_end) IS NOT NULL AND r.archived_at IS NULL AND NOT {assignments.ANSWERED}
-            AND {last} >= date(:today, '-28 days')
-    """
-    return _dues(tx, sql, {"today": str(today)})
+def list_to_be_owed(tx: Transaction, round_id: int) -> Iterator[tuple[int, Owed]]:
+    """The same of a round that is not open yet: nobody has answered."""
+    rows = tx.execute(
+        f"SELECT DISTINCT m.participant_id AS person, w.due, max(w.due, ifnull(s.extended_to, '')) AS last, w.opens_on"
+        f" {ASKED} {MEMBERS}",
+        {"round": round_id},
+    )
+    for row in rows:
+        opens_on = date.fromisoformat(row["opens_on"])
+        owed = Owed.in_round(date.fromisoformat(row["due"]), opens_on, date.fromisoformat(row["last"]))
+        yield row["person"], replace(owed, source=round_id, since=opens_on)
+
+
+def list_reminded(tx: Transaction, since: datetime) -> Iterator[RemindedPerson]:
+    """Everybody, with what they were sent since then of what the weekly cap counts."""
+    rows = tx.execute(
+        f"""
+        SELECT p.id, {participants.ZONE} AS zone, p.digest_hour, p.digest_days, p.weekly_cap, p.quiet_hours,
+            p.paused_until, NULL AS substitute_id, p.consented_at, d.considered_on, d.covered_through,
+            d.snoozed_until, (
+                SELECT json_group_array(iif(g.status = 'sent', g.finished_at, NULL)) FROM deliveries g
+                WHERE g.participant_id = p.id AND g.created_at > ? AND g.kind IN ({marks(COUNTED)})
+                    AND (g.status IN ('queued', 'sending') OR (g.status = 'sent' AND g.finished_at >= ?))
+            ) AS received
+        FROM participants p LEFT JOIN digests d ON d.participant_id = p.id WHERE {REACHABLE}
+        """,
+        (to_instant(since - SENT_WITHIN), *COUNTED, to_instant(since)),
+    )
+    for row in rows:
+        yield RemindedPerson(
+            row["id"],
+            row["zone"],
+            participants.preferences_of_row(row),
+            moment(row["consented_at"]),
+            day(row["considered_on"]),
+            day(row["covered_through"]),
+            day(row["snoozed_until"]),
+            tuple(instant(each) for each in json.loads(row["received"])),
+        )
 
 
 def ids_of_silent(tx: Transaction, round_id: int) -> list[int]:
@@ -60,26 +118,3 @@ def ids_of_silent(tx: Transaction, round_id: int) -> list[int]:
 def ids_of_asked(tx: Transaction, round_id: int) -> list[int]:
     """Organisations that a round would ask."""
     return [row["id"] for row in tx.execute(f"SELECT DISTINCT o.id {ASKED}", {"round": round_id})]
-
-
-def _dues(tx: Transaction, sql: str, parameters: dict[str, object]) -> list[Due]:
-    """People alike in their last days and choices, from one row for each person and last day."""
-    rows = tx.execute(
-        f"""
-        SELECT lasts, after, digest_days, paused_until, count(*) AS people FROM (
-            SELECT group_concat(last) AS lasts, after, digest_days, paused_until
-            FROM ({sql} ORDER BY p.id, last) GROUP BY id
-        ) GROUP BY lasts, after, digest_days, paused_until
-        """,
-        parameters,
-    )
-    return [
-        Due(
-            tuple(date.fromisoformat(each) for each in row["lasts"].split(",")),
-            date.fromisoformat(row["after"]),
-            row["digest_days"],
-            day(row["paused_until"]),
-            row["people"],
-        )
-        for row in rows
-    ]

@@ -59,8 +59,11 @@ async def show_again(
     await show(query, views.digest_screen(words, left, viewer) if left else views.nothing_left_screen(words))
 
 
-async def ask_until_when(query: CallbackQuery, callback_data: AskToSnooze, words: Words) -> None:
-    await show_buttons(query, views.snooze_rows(words, callback_data.digest))
+async def ask_until_when(
+    query: CallbackQuery, callback_data: AskToSnooze, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    offers = await uow.read(reminders.list_snoozes, viewer, callback_data.digest, policy)
+    await show_buttons(query, views.snooze_rows(words, callback_data.digest, offers))
 
 
 async def snooze_digest(

@@ -50,8 +50,6 @@ button-digest-task = 📋 Open the task
 
 button-put-off = 💤 Put off
 button-put-off-tomorrow = Tomorrow
-button-put-off-monday = On Monday
-button-put-off-week = In a week
 digest-put-off = 💤 Put off. I will remind you { $weekday }, { $day }.
 on-weekday-1 = on Monday
 on-weekday-2 = on Tuesday

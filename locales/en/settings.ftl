@@ -88,9 +88,11 @@ weekday-6 = Sat
 weekday-7 = Sun
 
 reminding-title = ⏰ <b>Reminders</b>
+reminding-in-quiet = ⚠️ { $hour } is within your quiet hours: the reminder comes at { $at }, when they end.
 reminding-why =
     All that belongs to one day comes in one message at the hour you choose. On public holidays the bot keeps silent.
     Choose the hour, the days, and how many messages a week are not too many for you.
+    Before each last day the bot reminds you at least once, whatever you choose.
 reminding-cap = up to { $count } a week
 reminding-needs-a-day = Leave at least one day. If you need no reminders for now, choose “🏖 Vacation”.
 

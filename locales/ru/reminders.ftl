@@ -56,8 +56,6 @@ button-digest-task = 📋 Открыть задачу
 
 button-put-off = 💤 Отложить
 button-put-off-tomorrow = Завтра
-button-put-off-monday = В понедельник
-button-put-off-week = Через неделю
 digest-put-off = 💤 Отложено. Напомню { $weekday }, { $day }.
 on-weekday-1 = в понедельник
 on-weekday-2 = во вторник

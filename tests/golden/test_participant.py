@@ -146,7 +146,7 @@ async def test_a_round(both: TwoWorlds) -> None:
     head.shows("digest")
     await head.presses("💤 Отложить")
     head.shows("snooze")
-    await head.presses("Завтра")
+    await head.presses("В понедельник, 7 декабря")
     head.shows("snoozed")
     await both.comes(12, 7)
     head.shows("digest-of-the-last-day")

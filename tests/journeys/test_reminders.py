@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from tests.support.rounds import opened
+from tests.support.rounds import confirmed, opened
+from tests.support.series import begun
 from tests.support.world import SCHOOL_5, Person, World
 
 CHITA = ZoneInfo("Asia/Chita")
@@ -74,14 +75,14 @@ async def test_one_task_is_answered_in_one_press(world: World) -> None:
 
 
 async def test_it_is_put_off_to_monday(world: World) -> None:
-    """«💤 Отложить» offers three days; nothing comes before the one chosen, then all that is still due."""
+    """«💤 Отложить» offers days on which it comes; nothing comes before the one chosen, then all that is still due."""
     head, _ = await asked(world)
     await at(world, 12, 4)
     await head.presses("💤 Отложить")
-    assert head.labels == ["Завтра", "В понедельник", "Через неделю", "⬅️ Назад", "🏠 В начало"]
+    assert head.labels == ["В понедельник, 7 декабря", "В пятницу, 11 декабря", "⬅️ Назад", "🏠 В начало"]
     await head.presses("⬅️ Назад")
     await head.presses("💤 Отложить")
-    assert "💤 Отложено. Напомню в понедельник, 7 декабря." in await head.presses("Завтра")
+    assert "💤 Отложено. Напомню в понедельник, 7 декабря." in await head.presses("В понедельник, 7 декабря")
     await at(world, 12, 7, 8, 59)
     assert digests(head) == []
     await at(world, 12, 7)
@@ -125,3 +126,43 @@ async def test_a_reply_to_a_reminder_is_a_comment(world: World) -> None:
     remarks = "SELECT k.text, r.status FROM remarks k JOIN replies r ON r.id = k.reply_id ORDER BY k.id"
     assert world.rows(remarks)[1:] == [("Ждём документы", "in_progress")]
     assert "Ждём документы" in await card(head, "🔄")
+
+
+async def test_the_only_word_of_a_last_day_is_not_held_back(world: World) -> None:
+    """Who wants one message a week, on Mondays, is reminded of a Friday all the same, once; the plan said so."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await head.forges("sm:1")
+    for day in (2, 3, 4, 5):
+        await head.forges(f"sd:{day}:0")
+    await at(world, 11, 24)
+    await begun(organiser, "24 ноября", "27 ноября")
+    await confirmed(organiser)
+    assert "Отчётный период" in head.screen
+    await organiser.says("/rounds")
+    await organiser.presses("🟢 Идёт: Ноябрь 2026, до 27 ноября")
+    plan = await organiser.presses("📆 Что и когда придёт")
+    assert "27 ноября, пт\n⏰ Напоминание за 1 день, в последний день: 1 чел." in plan
+    assert "26 ноября" not in plan
+    for day in (25, 26):
+        await at(world, 11, day)
+    assert digests(head) == []
+    await at(world, 11, 27)
+    assert "сегодня последний день" in head.screen
+    await at(world, 11, 30)
+    assert len(digests(head)) == 1
+
+
+async def test_a_chosen_hour_in_quiet_hours_is_said_at_once(world: World) -> None:
+    """Whichever of the two is chosen last, it says when reminders come instead, and they come then."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await head.says("/settings")
+    await head.presses("⏰ Напоминания")
+    assert "попадает в тихие часы" not in await head.presses("20:00")
+    await head.presses("⬅️ Назад")
+    await head.presses("🌙 Тихие часы")
+    assert "20:00 попадает в тихие часы: напоминание придёт в 08:00" in await head.presses("20:00–8:00")
+    await head.says("/settings")
+    assert "придёт в 08:00" in head.screen
+    await opened(organiser)
+    await at(world, 12, 4, 8)
+    assert len(digests(head)) == 1

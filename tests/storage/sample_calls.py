@@ -89,7 +89,7 @@ SAMPLES: Mapping[Any, Any] = {
         1, 1, Status.DONE, None, 1, Task(1, "1", "Т", "Т", "Ш", None, 1, None, None, None), None, None, None, None
     ),
     Remark: Remark("Слова", None, None, None, None),
-    AskingRound: AskingRound(1, "school", 1, TODAY, TODAY, TODAY),
+    AskingRound: AskingRound(1, "school", 1, TODAY, TODAY, TODAY, TODAY),
     LongWork: LongWork(1, "close", 1, 0, {}),
     Unanswering: Unanswering(frozenset({1}), frozenset({2}), 2),
     Details: Details("school", "МБОУ", "МБОУ"),

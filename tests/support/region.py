@@ -139,10 +139,11 @@ class Region:
         digest = reminders.load_digest(self.tx, viewer, delivery)
         if digest is None:
             return None
-        when = timing(MessageKind.DIGEST, own_rhythm(viewer, POLICY), self.now)
+        when = timing(MessageKind.DIGEST, own_rhythm(viewer, POLICY), self.now, digest.by)
         if when.at > self.now:
             raise LaterError(when.at)
-        window = Window(*(date.fromisoformat(delivery.data[name]) for name in ("after", "through", "day")))
+        after, through, day = (date.fromisoformat(delivery.data[name]) for name in ("after", "through", "day"))
+        window = Window(after, through, day)
         self.said.append(Said(viewer.participant_id, self.now, digest, window))
         self.watch(self.said[-1])
         return delivery.id

@@ -1,33 +1,18 @@
 """What will be sent when and to how many, as an organiser looks ahead."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import product
 
 from bot.domain.messages.events import BEFORE, Event
 from bot.domain.messages.reminders import (
     DAY,
     EVENT_STEPS,
-    STEPS,
     Rhythm,
 )
+from bot.domain.messages.turns import Outlook, foresee
 from bot.domain.work.rounds import Round
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """People who would be reminded of the same last days: those alike in the week days and the vacation they chose.
-
-    What belongs to days up to `after` is not reminded of: the news of the round stands for it.
-    """
-
-    lasts: tuple[date, ...]
-    after: date
-    days: str | None
-    paused_until: date | None
-    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +38,25 @@ class Plan:
     paused_since: datetime | None
 
 
-def digest_lines(dues: Iterable[Due], title: str, usual: Rhythm, today: date) -> list[PlanLine]:
-    """A line for each day on which people are reminded; several steps of one day are one digest."""
-    people: dict[date, int] = defaultdict(int)
-    steps: dict[date, set[int]] = defaultdict(set)
-    for due in dues:
-        own = Rhythm(usual.zone, usual.hour, due.days or usual.days, usual.quiet)
-        for day, said in _days_of(due, own, today).items():
-            people[day] += due.people
-            steps[day] |= said
-    return [PlanLine(day, "digest", people[day], title, tuple(sorted(steps[day]))) for day in sorted(people)]
+def digest_lines(
+    outlooks: Mapping[Outlook, int], titles: Mapping[int, str], now: datetime, through: date
+) -> list[PlanLine]:
+    """A line for each source of `titles` and day on which people are reminded of it; several steps are one digest.
+
+    `outlooks` says how many people are alike.
+    """
+    people: dict[tuple[date, int], int] = defaultdict(int)
+    steps: dict[tuple[date, int], set[int]] = defaultdict(set)
+    for outlook, alike in outlooks.items():
+        for digest in foresee(outlook, now, through):
+            for source, some in digest.steps:
+                people[digest.day, source] += alike
+                steps[digest.day, source] |= some
+    return [
+        PlanLine(day, "digest", people[day, source], titles[source], tuple(sorted(steps[day, source])))
+        for day, source in sorted(people)
+        if source in titles
+    ]
 
 
 def event_lines(event: Event, people: int, usual: Rhythm, now: datetime) -> list[PlanLine]:
@@ -74,17 +68,3 @@ def event_lines(event: Event, people: int, usual: Rhythm, now: datetime) -> list
     lines = [PlanLine(when, "digest", people, event.title) for when in sorted(ahead) if when >= today]
     before = event.starts_at - BEFORE
     return [*lines, PlanLine(usual.today(before), "event", people, event.title)] if before > now else lines
-
-
-def _days_of(due: Due, own: Rhythm, today: date) -> dict[date, set[int]]:
-    found: dict[date, set[int]] = defaultdict(set)
-    for last, step in product(due.lasts, STEPS):
-        belongs = last + step * DAY
-        if belongs <= due.after:
-            continue
-        day = own.on_or_before(belongs)
-        if due.paused_until is not None and day < due.paused_until:
-            day = own.on_or_after(due.paused_until)
-        if day >= max(today, due.after):
-            found[day].add(step)
-    return found

@@ -27,15 +27,19 @@ SNOOZES = {"tomorrow": 1, "monday": None, "week": 7}  # days; None: to the next 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The days after `after` up to `through`, reminded of in the digest of the day `day`."""
+    """The days after `after` up to `through`, reminded of in the digest of the day `day`.
+
+    `extra`: not a day that the person keeps; only what no other digest would speak of in time.
+    """
 
     after: date
     through: date
     day: date
+    extra: bool = False
 
     def since(self, opened: date) -> "Window":
         """What the news of that day stands for is not reminded of again."""
-        return Window(max(self.after, opened), self.through, self.day)
+        return replace(self, after=max(self.after, opened))
 
     def holds(self, due: date, steps: Sequence[int] = STEPS) -> bool:
         return any(self.after < due + step * DAY <= self.through for step in steps)
@@ -85,6 +89,12 @@ class Rhythm:
             return None
         return RoundOpening(today, self.reach(today))
 
+    def further_opening(self, now: datetime) -> "RoundOpening | None":
+        """The same on a working day that is none of those chosen."""
+        today = self.today(now)
+        opening = None if self.takes(today) else self.at_work.opening(now)
+        return replace(opening, extra=True) if opening else None
+
     def next_opening(self, now: datetime) -> datetime:
         """The moment itself if a digest may come now, else the first one at which it may (UTC)."""
         moment = now
@@ -111,10 +121,20 @@ class Rhythm:
 
 @dataclass(frozen=True, slots=True)
 class RoundOpening:
-    """A day whose digest may come now, and the last day of which it reminds."""
+    """A day whose digest may come now, and the last day of which it reminds; `extra`: not one of those chosen."""
 
     day: date
     through: date
+    extra: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeOffer:
+    """A day to which a digest may be put off, as it will come; `days` is the choice of `SNOOZES`."""
+
+    days: int | None
+    until: date
+    tomorrow: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +174,7 @@ class Digest:
     """All that a person is reminded of on a day, as it is told at the moment `told_at`.
 
     `absent` are those they stand in for, with the day of return; `unanswered` are the events, by id, of which they have
-    not said whether they come.
+    not said whether they come. `by`: it does not wait beyond that day, as it is the only word of a last day.
     """
 
     id: int  # of the delivery
@@ -164,6 +184,7 @@ class Digest:
     events: tuple[Event, ...]
     absent: tuple[tuple[str, date], ...] = ()
     unanswered: frozenset[int] = frozenset()
+    by: date | None = None
 
     @property
     def assignments(self) -> list[Assignment]:
@@ -202,6 +223,9 @@ def window(opening: RoundOpening, progress: DigestProgress, paused_until: date |
         return None
     if any(until is not None and until > today for until in (progress.snoozed_until, paused_until)):
         return None
+    if opening.extra:
+        before = min(progress.covered_through, today - DAY)
+        return None if progress.snoozed_until else Window(before, opening.through, today, extra=True)
     astray = considered is not None and considered > today
     return Window(min(today if astray else progress.covered_through, opening.through), opening.through, today)
 

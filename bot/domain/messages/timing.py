@@ -18,7 +18,8 @@ class Timing:
 def timing(kind: MessageKind, own: Rhythm, now: datetime, by: date | None = None) -> Timing:
     """When a message of that kind may come to who lives by that rhythm.
 
-    News of what is to be done `by` a day does not wait beyond it: rather it comes on a holiday.
+    What is to be known `by` a day does not wait beyond it: a digest comes on a working day that is none of those
+    chosen, the news of a round on a holiday.
     """
     morning = own.quiet.after(now, own.zone)
     match kind.waits:
@@ -30,4 +31,5 @@ def timing(kind: MessageKind, own: Rhythm, now: datetime, by: date | None = None
             at = own.at_work.next_opening(now)
             return Timing(morning if by is not None and own.today(at) > by else at)
         case Waits.WORKDAY:
-            return Timing(own.next_opening(now))
+            at = own.next_opening(now)
+            return Timing(own.at_work.next_opening(now) if by is not None and own.today(at) > by else at)

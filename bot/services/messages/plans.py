@@ -8,7 +8,6 @@ from bot.domain.errors import RefusedError, StaleError
 from bot.domain.expectations import ExpectedEyes
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.plans import (
-    Due,
     Plan,
     PlanLine,
     digest_lines,
@@ -27,6 +26,7 @@ from bot.domain.resolution.glossary import Term
 from bot.domain.work.escalation import nearest_coordinating
 from bot.domain.work.rounds import Round, RoundState
 from bot.domain.work.task_cards import TaskCard, TaskList
+from bot.services.messages import forecasts
 from bot.services.messages.pauses import paused_since
 from bot.services.work import tasks
 from storage import (
@@ -42,6 +42,7 @@ from storage import (
 )
 from storage.sqlite.database import Transaction, long_read
 
+AFTER = timedelta(days=45)  # how long after its last day a round still reminds: four weeks, or a holiday more
 AHEAD = timedelta(days=120)  # how far the plan of everything looks
 FOUND = 8  # organisations of a search
 OPENS = {RoundState.DRAFT, RoundState.PLANNED}
@@ -55,7 +56,12 @@ def plan_of_round(tx: Transaction, viewer: Viewer, policy: Policy, round_id: int
     if found is None:
         raise StaleError
     usual = rhythm(ReminderPreferences(), policy.time_zone, policy.quiet_hours)
-    return Plan(found, _in_order(_round_lines(tx, found, usual)), paused_since(tx))
+    today = usual.today(tx.now)
+    lines = list(_round_lines(tx, found, usual))
+    if found.state not in {RoundState.CLOSED, RoundState.CANCELLED}:
+        outlooks = forecasts.list_outlooks(tx, policy, found if found.state in OPENS else None)
+        lines += digest_lines(outlooks, {found.id: found.title}, tx.now, max(today, found.due) + AFTER)
+    return Plan(found, _in_order(lines), paused_since(tx))
 
 
 @long_read
@@ -65,7 +71,8 @@ def plan_of_all(tx: Transaction, viewer: Viewer, policy: Policy) -> Plan:
     usual = rhythm(ReminderPreferences(), policy.time_zone, policy.quiet_hours)
     today = usual.today(tx.now)
     lines = [line for each in rounds.list_to_come(tx) for line in _round_lines(tx, each, usual)]
-    lines += digest_lines(plans.dues_of_tasks(tx, today), "", usual, today)
+    titles = {0: "", **{each.id: each.title for each in rounds.list_to_come(tx)}}
+    lines += digest_lines(forecasts.list_outlooks(tx, policy), titles, tx.now, today + AHEAD)
     for event in events.list_starting(tx, tx.now, tx.now + AHEAD):
         lines += event_lines(event, event_guests.count_audience(tx, event.id), usual, tx.now)
     return Plan(None, _in_order(line for line in lines if line.day <= today + AHEAD), paused_since(tx))
@@ -101,9 +108,9 @@ def card_through_eyes(tx: Transaction, viewer: Viewer, assignment_id: int, terms
 def _round_lines(tx: Transaction, found: Round, usual: Rhythm) -> list[PlanLine]:
     if found.state in {RoundState.CLOSED, RoundState.CANCELLED}:
         return []
+    """But for reminders."""
     today, opens = usual.today(tx.now), found.state in OPENS
-    dues: list[Due] = plans.dues_of_planned(tx, found.id) if opens else plans.dues_of_open(tx, found.id)
-    lines = digest_lines(dues, found.title, usual, today)
+    lines = []
     if opens:
         lines.append(
             PlanLine(_told_on(tx, found, usual), "opening", round_asks.count_asks(tx, found).people, found.title)

@@ -3,7 +3,8 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -12,10 +13,13 @@ from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.events import Event
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.reminders import (
+    DAY,
     SNOOZES,
     Digest,
     DigestGroup,
+    Rhythm,
     RoundOpening,
+    SnoozeOffer,
     Window,
     cap_of,
     digest_item,
@@ -25,9 +29,11 @@ from bot.domain.messages.reminders import (
     snoozed_to,
     window,
 )
+from bot.domain.messages.turns import Owed, is_last_chance, is_said, may_go, settled
 from bot.domain.people.participants import (
     Organisation,
     Policy,
+    ReminderPreferences,
     Viewer,
 )
 from bot.domain.people.quiet_hours import QuietHours
@@ -40,7 +46,9 @@ from storage import assignments, delegations, digests, event_guests, events, out
 from storage.digests import AskingRound
 from storage.sqlite.database import Transaction, long_read
 
+Alikeness = tuple[Window, str, str | None, int | None]  # what to remind of, time zone, days, weekly cap (None: no cap)
 Choice = tuple[str, int | None, str | None, QuietHours | None]  # time zone, hour, days, quiet hours
+LAST = "last"  # in the data of a delivery: no other digest would come before a last day
 SNOOZE = "put_off"  # in the data of a delivery: the person has asked for it on that day
 AHEAD = timedelta(days=30)  # how long before an event a digest may speak of it: a long holiday may lie between
 
@@ -50,35 +58,45 @@ def plan_digests(tx: Transaction, policy: Policy) -> list[Piece]:
     """A digest for whoever has reached their hour and has something due: one for each person and day.
 
     While reminders are paused what would be due counts as said. What the weekly cap holds back stays due.
-    It never holds back what a person has put off: they asked for it on that day.
+    It never holds back what a person has put off: they asked for it on that day; nor the only word of a last day.
     """
     sends = not reminders_paused(tx)
     asked = digests.list_asking_rounds(tx)
     pieces: list[Piece] = []
-    for (found, zone, most), people in _windows(tx, policy).items():
-        concerned = _list_concerned(tx, found, zone, people, asked) if sends else set()
+    for (found, zone, days, most), people in _windows(tx, policy).items():
+        own = rhythm(ReminderPreferences(days=days), zone, policy.quiet_hours)
+        concerned, last = _list_concerned(tx, found, own, people, asked) if sends else (set(), set())
         full = list_full(tx, dict.fromkeys(concerned, most), zone, found.day) if most is not None else set()
         for some in chunks(sorted(people)):
             group = set(some)
-            pieces.append(
-                partial(
-                    _consider,
-                    found=found,
-                    free=sorted((concerned - full) & group),
-                    concerned=concerned & group,
-                    others=group - concerned,
-                    snoozed=most is None,
-                )
-            )
+            turn = DigestTurn(found, concerned & group, full & group, last & group, put_off=most is None)
+            pieces.append(partial(_consider, turn=turn, others=group - concerned))
     return pieces
 
 
-def _consider(
-    tx: Transaction, found: Window, free: Sequence[int], concerned: set[int], others: set[int], *, snoozed: bool
-) -> None:
-    _post_digests(tx, found, free, snooze=snoozed)
-    digests.record_considered(tx, concerned, found.day, found.after, snoozed=snoozed)
-    digests.record_considered(tx, others, found.day, found.through, snoozed=snoozed)
+@dataclass(frozen=True, slots=True)
+class DigestTurn:
+    """Of people alike: whom a digest concerns, who has had their week's messages, whose last chance it is."""
+
+    found: Window
+    concerned: set[int]
+    full: set[int]
+    last: set[int]
+    put_off: bool
+
+    def goes_to(self, person: int) -> bool:
+        received, last = int(person in self.full), person in self.last
+        return may_go(received=received, cap=1, put_off=self.put_off, last=last)
+
+
+def _consider(tx: Transaction, turn: DigestTurn, others: set[int]) -> None:
+    found, goes = turn.found, sorted(each for each in turn.concerned if turn.goes_to(each))
+    marked = {SNOOZE: "yes"} if turn.put_off else {}
+    _post_digests(tx, found, [each for each in goes if each not in turn.last], marked)
+    _post_digests(tx, found, [each for each in goes if each in turn.last], {**marked, LAST: "yes"})
+    record = partial(digests.record_considered, tx, snoozed=turn.put_off, extra=found.extra)
+    record(turn.concerned, found.day, found.after)  # it has been said only when it has arrived
+    record(others, found.day, settled(found, goes=False, held=False))
 
 
 def load_digest(tx: Transaction, viewer: Viewer, delivery: Delivery) -> Digest | None:
@@ -86,9 +104,10 @@ def load_digest(tx: Transaction, viewer: Viewer, delivery: Delivery) -> Digest |
     found = _window_of(delivery.data)
     if found.day != viewer.today(tx.now) or reminders_paused(tx) or viewer.away(tx.now):
         return None
-    if SNOOZE not in delivery.data and is_beyond_cap(tx, viewer, delivery.id):
+    if not {SNOOZE, LAST} & delivery.data.keys() and is_beyond_cap(tx, viewer, delivery.id):
         return None
-    return _worded(tx, viewer, delivery.id, found)
+    worded = _worded(tx, viewer, delivery.id, found)
+    return replace(worded, by=found.day) if worded and LAST in delivery.data else worded
 
 
 def load_sent_digest(tx: Transaction, viewer: Viewer, delivery_id: int) -> Digest | None:
@@ -110,10 +129,27 @@ def snooze_digest(tx: Transaction, viewer: Viewer, delivery_id: int, days: int |
     found = _sent_window(tx, viewer, delivery_id)
     if days not in SNOOZES.values():
         raise StaleError
-    own = own_rhythm(viewer, policy)
-    until = own.on_or_after(snoozed_to(own.today(tx.now), days))
+    until = _put_off_to(viewer, own_rhythm(viewer, policy), tx.now, days)
     digests.snooze_digest(tx, viewer.participant_id, found.after, until)
     return until
+
+
+def list_snoozes(tx: Transaction, viewer: Viewer, delivery_id: int, policy: Policy) -> list[SnoozeOffer]:
+    """The days on which it would be said again, each once, while there will be anything to say."""
+    found, own = _sent_window(tx, viewer, delivery_id), own_rhythm(viewer, policy)
+    offers: dict[date, SnoozeOffer] = {}
+    for days in SNOOZES.values():
+        until = _put_off_to(viewer, own, tx.now, days)
+        then = Window(found.after, own.reach(until), until)
+        if until not in offers and _worded(tx, viewer, delivery_id, then, own.opens(until)):
+            offers[until] = SnoozeOffer(days, until, tomorrow=until == own.today(tx.now) + DAY)
+    return [offers[until] for until in sorted(offers)]
+
+
+def _put_off_to(viewer: Viewer, own: Rhythm, now: datetime, days: int | None) -> date:
+    """The first day with a digest from then on, and not before they are back from leave."""
+    until = snoozed_to(own.today(now), days)
+    return own.on_or_after(max(until, viewer.preferences.paused_until or until))
 
 
 def record_digest_sent(tx: Transaction, delivery: Delivery) -> None:
@@ -121,17 +157,17 @@ def record_digest_sent(tx: Transaction, delivery: Delivery) -> None:
     digests.record_covered(tx, delivery.participant_id, _window_of(delivery.data).through)
 
 
-def _windows(tx: Transaction, policy: Policy) -> dict[tuple[Window, str, int | None], set[int]]:
-    """Who is to be considered now, by the days to remind of, the time zone and the weekly cap; None for no cap."""
+def _windows(tx: Transaction, policy: Policy) -> dict[Alikeness, set[int]]:
+    """Who is to be considered now."""
     openings = _openings(tx, policy)
     latest = max((each.day for each in openings.values()), default=None)
-    found: dict[tuple[Window, str, int | None], set[int]] = defaultdict(set)
+    found: dict[Alikeness, set[int]] = defaultdict(set)
     for each in digests.list_candidates(tx, latest) if latest else []:
         preferences, zone = each.preferences, each.zone or policy.time_zone
         opening = openings.get((zone, preferences.hour, preferences.days, preferences.quiet_hours))
         if opening and (due := window(opening, each.progress(zone), preferences.paused_until)):
             most = None if each.snoozed_until else cap_of(preferences.cap)
-            found[due, zone, most].update(each.people)
+            found[due, zone, preferences.days, most].update(each.people)
     return found
 
 
@@ -142,27 +178,38 @@ def _openings(tx: Transaction, policy: Policy) -> dict[Choice, RoundOpening]:
         (zone, preferences.hour, preferences.days, preferences.quiet_hours): opening
         for preferences in digests.preferences_in_use(tx)
         for zone in zones
-        if (opening := rhythm(preferences, zone, policy.quiet_hours).opening(tx.now))
+        if (own := rhythm(preferences, zone, policy.quiet_hours))
+        and (opening := own.opening(tx.now) or own.further_opening(tx.now))
     }
 
 
 def _list_concerned(
-    tx: Transaction, found: Window, zone: str, people: set[int], asked: Sequence[AskingRound]
-) -> set[int]:
-    """Those for whom there is something to say, as far as it can be told of many at once."""
-    days = found.due_days
-    by_round = [(each, each.round_due) for each in asked if each.round_due in days]
-    by_task = [(each, each.task_due) for each in asked if each.task_due in days]
-    due = [(each, last) for each, last in by_round + by_task if last is not None]
-    with_something = digests.list_people_owing(tx, people, due) | digests.list_people_extended(tx, sorted(days))
-    for event in events.list_starting(tx, tx.now, tx.now + AHEAD):
-        if event_in(event, found, ZoneInfo(zone), tx.now):
+    tx: Transaction, found: Window, own: Rhythm, people: set[int], asked: Sequence[AskingRound]
+) -> tuple[set[int], set[int]]:
+    """Those for whom there is something to say, as far as it can be told of many at once; and those of them whose last
+    chance this is to hear of a last day.
+    """
+    owed = [(each, day) for each in asked for day in _days_owed(each)]
+    said = [(each, day.due) for each, day in owed if is_said(found, own, day)]
+    final = [(each, day.due) for each, day in owed if is_last_chance(found, own, day)]
+    granted = [day for day in sorted(found.due_days) if is_said(found, own, Owed(day))]
+    ending = [day for day in granted if is_last_chance(found, own, Owed(day))]
+    with_something = digests.list_people_owing(tx, people, said) | digests.list_people_extended(tx, granted)
+    last = digests.list_people_owing(tx, people, final) | digests.list_people_extended(tx, ending)
+    for event in events.list_starting(tx, tx.now, tx.now + AHEAD) if not found.extra else []:
+        if event_in(event, found, own.zone, tx.now):
             with_something.update(event_guests.list_reminded_of(tx, event.id))
-    return people & with_something
+    return people & with_something, people & last
 
 
-def _post_digests(tx: Transaction, found: Window, people: Sequence[int], *, snooze: bool) -> None:
-    marked = {SNOOZE: "yes"} if snooze else {}
+def _days_owed(each: AskingRound) -> Iterator[Owed]:
+    if each.round_due is not None and each.opens_on is not None:
+        yield Owed.in_round(each.round_due, each.opens_on, each.round_due)
+    if each.task_due is not None:
+        yield Owed(each.task_due, known=each.published_on)
+
+
+def _post_digests(tx: Transaction, found: Window, people: Sequence[int], marked: Mapping[str, str]) -> None:
     outbox.post_to_all(
         tx,
         {person: f"{MessageKind.DIGEST}:{person}:{found.day}" for person in people},
@@ -172,17 +219,21 @@ def _post_digests(tx: Transaction, found: Window, people: Sequence[int], *, snoo
     )
 
 
-def _worded(tx: Transaction, viewer: Viewer, delivery_id: int, found: Window) -> Digest | None:
+def _worded(
+    tx: Transaction, viewer: Viewer, delivery_id: int, found: Window, at: datetime | None = None
+) -> Digest | None:
+    """As it is told now, or would be at that moment."""
+    now = at or tx.now
     titles = resolutions.list_titles(tx)
     groups = [group for each in viewer.organisations for group in _groups(tx, viewer, each, found, titles)]
     zone = ZoneInfo(viewer.zone)
-    coming = [each for each in events.list_starting(tx, tx.now, tx.now + AHEAD) if event_in(each, found, zone, tx.now)]
+    coming = [each for each in events.list_starting(tx, now, now + AHEAD) if event_in(each, found, zone, now)]
     seen = [each for each in coming if _concerns(tx, viewer, each)]
     if not groups and not seen:
         return None
-    absent = digests.list_absent(tx, viewer.participant_id, viewer.today(tx.now))
+    absent = digests.list_absent(tx, viewer.participant_id, viewer.today(now))
     unanswered = frozenset(each.id for each in seen if any(not own.answer for own in own_answers(tx, viewer, each.id)))
-    return Digest(delivery_id, found.day, tx.now, tuple(groups), tuple(seen), tuple(absent), unanswered)
+    return Digest(delivery_id, found.day, now, tuple(groups), tuple(seen), tuple(absent), unanswered)
 
 
 def _concerns(tx: Transaction, viewer: Viewer, event: Event) -> bool:
@@ -215,4 +266,5 @@ def _sent_window(tx: Transaction, viewer: Viewer, delivery_id: int) -> Window:
 
 
 def _window_of(data: Mapping[str, str]) -> Window:
-    return Window(*(date.fromisoformat(data[name]) for name in ("after", "through", "day")))
+    after, through, day = (date.fromisoformat(data[name]) for name in ("after", "through", "day"))
+    return Window(after, through, day)

@@ -12,8 +12,7 @@ from bot.domain.messages.reminders import Rhythm, Window
 from bot.domain.people.participants import ReminderPreferences
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.work.tasks import Status
-from bot.services.messages import pauses, reminders
-from storage import plans
+from bot.services.messages import forecasts, pauses, reminders
 from tests.support.region import POLICY, Region
 
 CHITA = ZoneInfo("Asia/Chita")
@@ -276,8 +275,8 @@ def test_what_was_planned_is_what_comes(region: Region) -> None:
     region.answers(3, 4)
     region.run("UPDATE assignments SET extended_to = '2026-12-02' WHERE id = 1")
     region.run("UPDATE participants SET weekly_cap = 7")
-    usual = Rhythm(CHITA, 9, "12345", NIGHT)
-    lines = digest_lines(plans.dues_of_open(region.tx, 1), "Период 1", usual, usual.today(region.now))
+    outlooks = forecasts.list_outlooks(region.tx, POLICY)
+    lines = digest_lines(outlooks, {1: "Период 1"}, region.now, date(2026, 12, 31))
     runs(region, chita(12, 31))
     seen = Counter(each.digest.day for each in region.said)
     assert {line.day: line.people for line in lines} == dict(seen)

@@ -1,7 +1,7 @@
 """When a person wants to be reminded, when not to be disturbed, and who stands in while they are away."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
 from bot.domain.messages.own_settings import ReminderSettings
 from bot.domain.messages.reminders import Rhythm
@@ -44,6 +44,7 @@ def summary_lines(words: Words, shown: ReminderSettings) -> list[Html]:
     return [
         _reminding_line(words, shown),
         _quiet_line(words, shown),
+        *_moved(words, shown.rhythm),
         *_pause(words, shown),
         *(words("digest-absent", name=cut(name, NAME_LIMIT), day=words.short_day(day)) for name, day in shown.absent),
     ]
@@ -72,7 +73,9 @@ def reminding_screen(words: Words, shown: ReminderSettings) -> Screen:
         for n in OFFERED_CAPS
     )
     return Screen(
-        lines(words("reminding-title"), "", _reminding_line(words, shown), "", words("reminding-why")),
+        lines(
+            words("reminding-title"), "", _reminding_line(words, shown), *_moved(words, own), "", words("reminding-why")
+        ),
         [
             *in_rows(hours, HOURS_A_ROW),
             *in_rows(week, DAYS_A_ROW),
@@ -88,7 +91,9 @@ def quiet_screen(words: Words, shown: ReminderSettings) -> Screen:
         for start, end in OFFERED_QUIET
     )
     return Screen(
-        lines(words("quiet-title"), "", _quiet_line(words, shown), "", words("quiet-why")),
+        lines(
+            words("quiet-title"), "", _quiet_line(words, shown), *_moved(words, shown.rhythm), "", words("quiet-why")
+        ),
         [
             *in_rows(offered, 2),
             [button(words.plain("button-quiet-usual"), UsualQuiet())],
@@ -144,6 +149,13 @@ def span_text(words: Words, own: Rhythm) -> str:
 def _reminding_line(words: Words, shown: ReminderSettings) -> Html:
     own = shown.rhythm
     return words("settings-reminding", hour=f"{own.hour:02}:00", days=days_text(words, own.days), count=shown.cap)
+
+
+def _moved(words: Words, own: Rhythm) -> list[Html]:
+    """When reminders come instead of an hour that is a quiet one."""
+    if not own.quiet.holds(time(own.hour)):
+        return []
+    return [words("reminding-in-quiet", hour=f"{own.hour:02}:00", at=f"{own.quiet.end:%H:%M}")]
 
 
 def _quiet_line(words: Words, shown: ReminderSettings) -> Html:

@@ -1,10 +1,11 @@
 """A digest: what is asked of whom by when, with the buttons to answer right there."""
 
+from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.domain.messages.events import time_left
-from bot.domain.messages.reminders import SNOOZES, Digest, DigestGroup
+from bot.domain.messages.reminders import Digest, DigestGroup, SnoozeOffer
 from bot.domain.people.participants import Viewer
 from bot.domain.text import cut
 from bot.domain.work.tasks import (
@@ -42,6 +43,7 @@ def digest_screen(words: Words, shown: Digest, viewer: Viewer) -> Screen:
             *_events(words, shown, viewer.zone),
         ),
         digest_rows(words, shown),
+        by=shown.by,
     )
 
 
@@ -54,13 +56,17 @@ def digest_rows(words: Words, shown: Digest) -> list[Row]:
     ]
 
 
-def snooze_rows(words: Words, delivery_id: int) -> list[Row]:
-    """Until when to put it off."""
-    choices = [
-        button(words.plain(f"button-put-off-{name}"), Snooze(digest=delivery_id, days=days or 0))
-        for name, days in SNOOZES.items()
-    ]
-    return [choices, [back(words, DigestOf(digest=delivery_id)), home(words)]]
+def snooze_rows(words: Words, delivery_id: int, offers: Sequence[SnoozeOffer]) -> list[Row]:
+    """Until when to put it off, by the day on which it will come."""
+    choices = [button(_offered(words, each), Snooze(digest=delivery_id, days=each.days or 0)) for each in offers]
+    return [*([each] for each in choices), [back(words, DigestOf(digest=delivery_id)), home(words)]]
+
+
+def _offered(words: Words, offer: SnoozeOffer) -> str:
+    if offer.tomorrow:
+        return words.plain("button-put-off-tomorrow")
+    on = words.plain(f"on-weekday-{offer.until.isoweekday()}")
+    return f"{on[:1].upper()}{on[1:]}, {words.short_day(offer.until)}"
 
 
 def snoozed_screen(words: Words, delivery_id: int, until: date) -> Screen:
