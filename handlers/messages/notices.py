@@ -1,12 +1,11 @@
 """Proactive messages, worded at the moment of sending: one function for each kind of delivery."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.troubles import Trouble
-from bot.domain.people.claims import ClaimEnd
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.engine.unit_of_work import Readable
@@ -198,25 +197,14 @@ async def word_joining(notice: Notice) -> Screen | None:
 
 async def word_claim(notice: Notice) -> Screen | None:
     shown = await notice.db.read(claims.load_claim, notice.viewer, notice.delivery)
-    if shown is None:
-        return None
-    screen = claim_views.reminded_claims_screen if notice.delivery.data["again"] else claim_views.claims_screen
-    return screen(notice.words, shown, notice.viewer.zone)
+    again = notice.delivery.data["again"]
+    return claim_views.claim_notice(notice.words, shown, notice.viewer.zone, again=again) if shown else None
 
 
 async def word_claim_ended(notice: Notice) -> Screen | None:
-    """Who was let in gets the menu with it, as whoever joins by an invitation."""
-    found = await notice.db.read(claims.load_ended, notice.viewer, notice.delivery)
-    if found is None:
-        return None
-    claim, organisation, follows = found
-    if claim.outcome is not ClaimEnd.ACCEPTED:
-        return register_views.ended_notice(notice.words, claim, organisation)
+    ended = await notice.db.read(claims.load_ended, notice.viewer, notice.delivery)
     lists = await notice.db.read(tasks.own_task_lists, notice.viewer)
-    above = register_views.accepted_lines(notice.words, organisation)
-    menu = home.menu_screen(notice.words, notice.viewer, lists, above)
-    handover = [register_views.handover_row(notice.words, organisation)] if follows else []
-    return replace(menu, rows=[*handover, *menu.rows])
+    return register_views.ended_notice(notice.words, notice.viewer, ended, lists) if ended else None
 
 
 async def word_member_joined(notice: Notice) -> Screen | None:

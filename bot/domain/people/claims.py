@@ -95,6 +95,15 @@ class ClaimsOn:
 
 
 @dataclass(frozen=True, slots=True)
+class EndedClaim:
+    """For the claimant. `follows`: they were let in where somebody was before."""
+
+    claim: Claim
+    organisation: Organisation
+    follows: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimedOrganisation:
     """One line of the list of all that somebody claims."""
 

@@ -15,8 +15,9 @@ from bot.domain.people.claims import (
     ClaimEnd,
     ClaimsBelow,
     ClaimsOn,
+    EndedClaim,
 )
-from bot.domain.people.participants import Organisation, Policy, Viewer
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, may_oversee, may_oversee_below, require
 from bot.domain.text import clean, cut
 from bot.services.people import onboarding
@@ -125,8 +126,8 @@ def load_claim(tx: Transaction, viewer: Viewer, delivery: Delivery) -> ClaimsOn 
     return shown if shown.claims and shown.claims[-1].id <= claim.id else None
 
 
-def load_ended(tx: Transaction, viewer: Viewer, delivery: Delivery) -> tuple[Claim, Organisation, bool] | None:
-    """For the claimant, and whether somebody was there before whom they follow. None when a later notice tells more."""
+def load_ended(tx: Transaction, viewer: Viewer, delivery: Delivery) -> EndedClaim | None:
+    """None when a later notice tells more, or they belong to it no more."""
     claim = claims.get_claim(tx, delivery.subject_id)
     if claim is None or claim.outcome is None or claim.participant_id != delivery.participant_id:
         return None
@@ -136,7 +137,7 @@ def load_ended(tx: Transaction, viewer: Viewer, delivery: Delivery) -> tuple[Cla
     if claim.outcome is ClaimEnd.ACCEPTED and not there:
         return None
     follows = there and onboarding.has_predecessor(tx, claim.organisation_id)
-    return claim, require_organisation(tx, claim.organisation_id), follows
+    return EndedClaim(claim, require_organisation(tx, claim.organisation_id), follows)
 
 
 def _remind(tx: Transaction, claim_id: int) -> None:

@@ -45,8 +45,9 @@ def claims_screen(words: Words, shown: ClaimsOn, zone: str, above: Html | None =
     )
 
 
-def reminded_claims_screen(words: Words, shown: ClaimsOn, zone: str) -> Screen:
-    return claims_screen(words, shown, zone, words("claims-waiting-long"))
+def claim_notice(words: Words, shown: ClaimsOn, zone: str, *, again: bool) -> Screen:
+    """`again`: they have been asked before."""
+    return claims_screen(words, shown, zone, words("claims-waiting-long") if again else None)
 
 
 def accepted_screen(words: Words, claim: Claim, shown: ClaimsOn, zone: str) -> Screen:

@@ -1,13 +1,17 @@
 """What somebody sees who registers by a municipality's link, from the welcome to the end of their claim."""
 
-from bot.domain.people.claims import Claim, ClaimEnd, FoundOrganisations
+from collections.abc import Sequence
+
+from bot.domain.people.claims import Claim, ClaimEnd, EndedClaim, FoundOrganisations
 from bot.domain.people.consent import Operator
-from bot.domain.people.participants import Organisation
+from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.text import cut
+from bot.domain.work.task_cards import TaskList
 from bot.ui.buttons.claims import ConsentToRegister, FindSchools, PickSchool, WithdrawClaim
 from bot.ui.buttons.members import OpenHandover
-from bot.ui.i18n import Html, Words
+from bot.ui.i18n import Words
 from bot.ui.screen import Row, Screen, button, fitting, home, lines, pager
+from bot.ui.views.participant.home import menu_screen
 from bot.ui.views.participant.onboarding import asking_screen
 
 NAME_LIMIT = 200
@@ -68,26 +72,17 @@ def withdrawn_screen(words: Words, organisation: Organisation) -> Screen:
     return Screen(words("claim-withdrawn", organisation=organisation.name), [_again(words)])
 
 
-def ended_notice(words: Words, claim: Claim, organisation: Organisation) -> Screen:
-    """To who has claimed it and was not let in."""
+def ended_notice(words: Words, viewer: Viewer, ended: EndedClaim, lists: Sequence[TaskList]) -> Screen:
+    """To who has made the claim: with the menu, as whoever joins by an invitation, or with a way to claim another."""
+    claim, organisation = ended.claim, ended.organisation
+    said = words(f"claim-ended-{claim.outcome}", organisation=organisation.name)
+    if claim.outcome is ClaimEnd.ACCEPTED:
+        menu = menu_screen(words, viewer, lists, said)
+        handover = [button(words.plain("button-handover"), OpenHandover(organisation=organisation.id))]
+        return Screen(menu.html, [*([handover] if ended.follows else []), *menu.rows])
     why = bool(claim.reason) and claim.outcome is ClaimEnd.REFUSED
-    return Screen(
-        lines(
-            words(f"claim-ended-{claim.outcome}", organisation=organisation.name),
-            *(["", words("claim-reason-said", reason=cut(claim.reason, REASON_LIMIT))] if why else []),
-        ),
-        [_again(words)],
-    )
-
-
-def accepted_lines(words: Words, organisation: Organisation) -> Html:
-    """Above the menu, for who was let in."""
-    return words("claim-ended-accepted", organisation=organisation.name)
-
-
-def handover_row(words: Words, organisation: Organisation) -> Row:
-    """For who follows somebody."""
-    return [button(words.plain("button-handover"), OpenHandover(organisation=organisation.id))]
+    reason = ["", words("claim-reason-said", reason=cut(claim.reason, REASON_LIMIT))] if why else []
+    return Screen(lines(said, *reason), [_again(words)])
 
 
 def _again(words: Words) -> Row:
