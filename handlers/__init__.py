@@ -30,6 +30,7 @@ from handlers.people import (
     privacy,
     registering,
     rosters,
+    searching,
     settings,
     team,
 )
@@ -83,6 +84,7 @@ JOURNEYS = (
     help_threads,
     silence,
     organisations,
+    searching,
     joining,
     claims,
     members,

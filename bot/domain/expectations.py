@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.domain.messages.event_details import EventField
-from bot.domain.people.organisation_acts import OrganisationAct
+from bot.domain.people.expected import (
+    ExpectedClaimant,
+    ExpectedClaimReason,
+    ExpectedOrganisationName,
+    ExpectedRoster,
+    ExpectedSchool,
+    ExpectedSearch,
+    ExpectedTarget,
+)
 from bot.domain.people.participants import Expectation
 from bot.domain.resolution.editions import Detail
 from bot.domain.work.tasks import Status
@@ -202,30 +210,6 @@ class ExpectedReportForm(Expectation):
 
 
 @dataclass(frozen=True, slots=True)
-class ExpectedRoster(Expectation):
-    """The list of organisations, as a file."""
-
-    name: ClassVar[str] = "roster"
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedOrganisationName(Expectation):
-    """The new name of an organisation."""
-
-    name: ClassVar[str] = "organisation-name"
-    organisation: int
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedTarget(Expectation):
-    """A part of the name of the organisation below which another one is to stand, or of which it becomes a part."""
-
-    name: ClassVar[str] = "organisation-target"
-    organisation: int
-    act: OrganisationAct
-
-
-@dataclass(frozen=True, slots=True)
 class ExpectedEyes(Expectation):
     """A part of the name of the organisation whose screens an organiser wants to look at."""
 
@@ -251,29 +235,6 @@ class ExpectedName(Expectation):
     """What the papers are to call the person."""
 
     name: ClassVar[str] = "own-name"
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedSchool(Expectation):
-    """A part of the name of the organisation that a claimant is from."""
-
-    name: ClassVar[str] = "claim-school"
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedClaimant(Expectation):
-    """Name and post of who claims that organisation."""
-
-    name: ClassVar[str] = "claimant"
-    organisation: int
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedClaimReason(Expectation):
-    """Why a claim was refused."""
-
-    name: ClassVar[str] = "claim-reason"
-    claim: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +289,7 @@ EXPECTATIONS: Mapping[str, type[Expectation]] = {
         ExpectedSchool,
         ExpectedClaimant,
         ExpectedClaimReason,
+        ExpectedSearch,
         ExpectedDelegation,
         ExpectedPrepared,
     )

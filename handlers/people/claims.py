@@ -4,8 +4,8 @@ from aiogram import Bot, F, Router
 from aiogram.types import CallbackQuery, FSInputFile, Message
 
 from bot.domain.errors import RefusedError
-from bot.domain.expectations import ExpectedClaimReason
 from bot.domain.people.claims import OpenLinkPage
+from bot.domain.people.expected import ExpectedClaimReason
 from bot.domain.people.letters import LetterFile
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork

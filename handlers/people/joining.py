@@ -6,6 +6,7 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery, FSInputFile, Message
 
 from bot.domain.errors import RefusedError
+from bot.domain.people.listings import Listing
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import identity, invitations, joining
@@ -23,6 +24,7 @@ from bot.ui.i18n import Words
 from bot.ui.views.coordinator import joining as views
 from bot.ui.views.letters import letter_words
 from handlers.filters import is_member
+from handlers.people.searching import Wanted, show_list
 from handlers.screens import answer_press, replace, show
 
 
@@ -40,10 +42,10 @@ def router() -> Router:
 
 
 async def show_joining(
-    query: CallbackQuery, callback_data: JoiningBelow, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: JoiningBelow, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    found = await uow.read(joining.joining_below, viewer, callback_data.parent or None, callback_data.page)
-    await show(query, views.joining_screen(words, found))
+    wanted = Wanted(Listing.JOINING, callback_data.parent, callback_data.page)
+    await show_list(query, wanted, uow, viewer, words, policy)
 
 
 async def show_one(

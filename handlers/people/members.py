@@ -3,7 +3,8 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from bot.domain.people.participants import Viewer
+from bot.domain.people.listings import Listing
+from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import memberships
 from bot.ui.buttons.members import (
@@ -17,6 +18,7 @@ from bot.ui.buttons.members import (
 from bot.ui.i18n import Words
 from bot.ui.views.coordinator import members as views
 from handlers.filters import is_member
+from handlers.people.searching import Wanted, show_list
 from handlers.screens import show
 
 
@@ -33,10 +35,10 @@ def router() -> Router:
 
 
 async def list_members(
-    query: CallbackQuery, callback_data: MembersOf, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: MembersOf, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    shown = await uow.read(memberships.list_members, viewer, callback_data.organisation, callback_data.page)
-    await show(query, views.members_screen(words, shown, viewer.zone))
+    wanted = Wanted(Listing.MEMBERS, callback_data.organisation, callback_data.page)
+    await show_list(query, wanted, uow, viewer, words, policy)
 
 
 async def open_member(

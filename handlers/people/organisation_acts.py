@@ -3,9 +3,10 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.expectations import ExpectedOrganisationName, ExpectedTarget
+from bot.domain.people.expected import ExpectedOrganisationName, ExpectedTarget
+from bot.domain.people.listings import Listing
 from bot.domain.people.organisation_acts import OrganisationAct
-from bot.domain.people.participants import Viewer
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import organisation_acts, organisation_cards
@@ -20,9 +21,9 @@ from bot.ui.buttons.organisation_acts import (
     UndoAct,
 )
 from bot.ui.i18n import Words
-from bot.ui.views.organiser import audit as audit_views
 from bot.ui.views.organiser import organisation_acts as views
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.people.searching import Wanted, show_list
 from handlers.screens import show
 
 
@@ -114,7 +115,7 @@ async def reopen_organisation(
 
 
 async def show_log(
-    query: CallbackQuery, callback_data: OrganisationLog, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: OrganisationLog, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    shown = await uow.read(organisation_cards.show_log, viewer, callback_data.organisation, callback_data.page)
-    await show(query, audit_views.log_screen(words, shown, viewer.zone))
+    wanted = Wanted(Listing.LOG, callback_data.organisation, callback_data.page)
+    await show_list(query, wanted, uow, viewer, words, policy)

@@ -3,8 +3,8 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.expectations import ExpectedClaimant, ExpectedSchool
 from bot.domain.people.claims import FoundOrganisations
+from bot.domain.people.expected import ExpectedClaimant, ExpectedSchool
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import registering

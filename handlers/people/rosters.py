@@ -8,7 +8,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Document, FSInputFile, Message
 
 from bot.domain.errors import BadInputError, RefusedError
-from bot.domain.expectations import ExpectedRoster
+from bot.domain.people.expected import ExpectedRoster
 from bot.domain.people.participants import Viewer
 from bot.domain.people.rosters import RosterChange, RosterState
 from bot.domain.text import clean

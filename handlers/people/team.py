@@ -4,6 +4,7 @@ from aiogram import Bot, F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.people.listings import Listing
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import team, viewers
@@ -13,6 +14,7 @@ from bot.ui.i18n import Catalogue, Html, Words
 from bot.ui.views.organiser import team as views
 from handlers.commands import set_commands
 from handlers.filters import PRIVATE, is_member
+from handlers.people.searching import Wanted, show_list
 from handlers.screens import show
 
 
@@ -34,13 +36,13 @@ def router() -> Router:
 async def show_team(
     event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await _show(event, uow, viewer, words, policy)
+    await show_list(event, Wanted(Listing.TEAM), uow, viewer, words, policy)
 
 
 async def turn_team(
     query: CallbackQuery, callback_data: TeamOf, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await _show(query, uow, viewer, words, policy, page=callback_data.page)
+    await show_list(query, Wanted(Listing.TEAM, page=callback_data.page), uow, viewer, words, policy)
 
 
 async def invite(
@@ -54,7 +56,7 @@ async def invite(
 
 async def revoke_links(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
     count = await uow.write(team.revoke_links, viewer)
-    await _show(query, uow, viewer, words, policy, above=words("team-revoked", count=count))
+    await _show(query, uow, viewer, words, policy, words("team-revoked", count=count))
 
 
 async def show_member(
@@ -91,7 +93,7 @@ async def remove_member(
     if removed.participant_id == viewer.participant_id:
         await show(query, views.left_notice(words, now))
     else:
-        await _show(query, uow, viewer, words, policy, above=words("team-removed", name=removed.name))
+        await _show(query, uow, viewer, words, policy, words("team-removed", name=removed.name))
     await set_commands(bot, now, catalogue.words(now.locale))
 
 
@@ -101,9 +103,7 @@ async def _show(
     viewer: Viewer,
     words: Words,
     policy: Policy,
-    *,
-    page: int = 0,
-    above: Html | None = None,
+    above: Html,
 ) -> None:
-    shown = await uow.read(team.show_team, viewer, policy, page)
+    shown = await uow.read(team.show_team, viewer, policy, 0)
     await show(event, views.team_screen(words, shown, viewer.zone, above))

@@ -19,6 +19,7 @@ from bot.domain.expectations import (
     ExpectedRemark,
     ExpectedReturnDay,
 )
+from bot.domain.people.listings import Listing
 from bot.domain.people.organisation_acts import OrganisationAct
 from bot.domain.people.participants import Expectation
 from bot.domain.resolution.editions import Detail
@@ -66,6 +67,7 @@ def questions(real: Mapping[str, Sequence[int]]) -> list[Expectation]:
         "seen": 0,
     }
     given |= {"status": Status.NEED_HELP, "field": Detail.NAME, "item": 0, "event": 1, "kind": "school"}
+    given |= {"listing": Listing.MEMBERS}
     made = (
         kind(**{each.name: given.get(each.name, 1) for each in fields(kind) if each.default is MISSING})
         for kind in EXPECTATIONS.values()

@@ -28,7 +28,6 @@ from bot.domain.expectations import (
     ExpectedHelpMessage,
     ExpectedName,
     ExpectedNoMore,
-    ExpectedOrganisationName,
     ExpectedPrepared,
     ExpectedQuietHours,
     ExpectedReason,
@@ -37,15 +36,24 @@ from bot.domain.expectations import (
     ExpectedReportForm,
     ExpectedReturn,
     ExpectedReturnDay,
-    ExpectedRoster,
     ExpectedRoundEnd,
     ExpectedRoundStart,
     ExpectedRoundTitle,
     ExpectedSubstitute,
-    ExpectedTarget,
     ExpectedWorkbook,
 )
 from bot.domain.messages.event_details import EventField
+from bot.domain.people import expected
+from bot.domain.people.expected import (
+    ExpectedClaimant,
+    ExpectedClaimReason,
+    ExpectedOrganisationName,
+    ExpectedRoster,
+    ExpectedSchool,
+    ExpectedSearch,
+    ExpectedTarget,
+)
+from bot.domain.people.listings import Listing
 from bot.domain.people.organisation_acts import OrganisationAct
 from bot.domain.people.participants import Expectation
 from bot.domain.resolution.editions import Detail
@@ -96,6 +104,10 @@ WRITTEN: list[tuple[str, dict[str, Any], Expectation]] = [
     ("delegation", {"assignment": 7, "taker": 5}, ExpectedDelegation(7, 5)),
     ("organisation-name", {"organisation": 3}, ExpectedOrganisationName(3)),
     ("organisation-target", {"organisation": 3, "act": "merge"}, ExpectedTarget(3, OrganisationAct.MERGE)),
+    ("claim-school", {}, ExpectedSchool()),
+    ("claimant", {"organisation": 3}, ExpectedClaimant(3)),
+    ("claim-reason", {"claim": 3}, ExpectedClaimReason(3)),
+    ("search", {"listing": "log", "subject": 3}, ExpectedSearch(Listing.LOG, 3)),
     ("prepared", {"delegation": 3}, ExpectedPrepared(3)),
 ]
 
@@ -129,7 +141,8 @@ def test_what_an_earlier_version_has_asked_is_understood(name: str, data: dict[s
 
 def test_every_question_is_known() -> None:
     """None is missing in the list by which they are read, nor above."""
-    classes = [each for _, each in inspect.getmembers(domain, inspect.isclass) if each.__module__ == domain.__name__]
+    modules = {domain.__name__, expected.__name__}
+    classes = [each for _, each in inspect.getmembers(domain, inspect.isclass) if each.__module__ in modules]
     assert set(EXPECTATIONS.values()) == set(classes) == {type(meant) for _, _, meant in WRITTEN}
     assert all(issubclass(each, Expectation) for each in classes)
 

@@ -123,7 +123,8 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class AuditOf:
-    """A page of what was done to an organisation, the newest first."""
+    """A page of what was done to an organisation, the newest first, or of what was found in it by `looked_for`."""
 
     organisation: Organisation
     entries: Paged[AuditEntry]
+    looked_for: str = ""

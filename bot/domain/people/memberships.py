@@ -53,8 +53,11 @@ class Predecessor:
 
 @dataclass(frozen=True, slots=True)
 class MemberList:
+    """`looked_for` is what was typed to find some of them, None where nothing can be."""
+
     organisation: Organisation
     members: Paged[Membership]
+    looked_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,12 @@ def searches(text: str) -> list[list[str]]:
     return [terms for number, terms in enumerate(both) if terms and terms not in both[:number]]
 
 
+def matches(text: str, *said: str) -> bool:
+    """Whether what was typed means something that is called so."""
+    key = search_key(*said)
+    return any(all(term in key for term in terms) for terms in searches(text))
+
+
 def _is_generic(word: str) -> bool:
     return word in _GENERIC or word[:STEM] in _GENERIC_STEMS
 

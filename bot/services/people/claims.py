@@ -3,7 +3,6 @@
 from functools import partial
 
 from bot.domain.errors import RefusedError, StaleError
-from bot.domain.expectations import ExpectedClaimReason
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
@@ -17,6 +16,7 @@ from bot.domain.people.claims import (
     ClaimsOn,
     EndedClaim,
 )
+from bot.domain.people.expected import ExpectedClaimReason
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, may_oversee, may_oversee_below, require
 from bot.domain.text import clean, cut

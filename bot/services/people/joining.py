@@ -26,11 +26,15 @@ from storage import claims, joining, organisations, outbox, participants
 from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 8
+FOUND = 200  # by what was typed
 MOST_LETTERS = 1000  # of one pack: half a minute of a slow machine
 
 
 @long_read
-def joining_below(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> JoiningPage:
+def joining_below(
+    tx: Transaction, viewer: Viewer, parent_id: int | None, page: int, text: str | None = None
+) -> JoiningPage:
+    """Those directly below one; or, at whatever depth, whom somebody means by what they have typed."""
     parent = _require_scope(tx, viewer, parent_id)
     branches = joining.list_branches(tx, _id_of(parent))
     counts = _sum(branches)
@@ -38,7 +42,8 @@ def joining_below(tx: Transaction, viewer: Viewer, parent_id: int | None, page: 
     remindable = bool(acts and parent and counts.absent and _coordinators(tx, viewer, parent.id))
     up = parent.parent_id or 0 if parent is not None and may_see_all(viewer) else None
     waiting = claims.count_waiting_below(tx, _id_of(parent)) if acts else 0
-    return JoiningPage(parent, counts, Paged.out_of(page, LIST_SIZE, branches), acts, remindable, waiting, up)
+    shown = _found(tx, _id_of(parent), text, page) if text else Paged.out_of(page, LIST_SIZE, branches)
+    return JoiningPage(parent, counts, shown, acts, remindable, waiting, text, up)
 
 
 def joining_of(tx: Transaction, viewer: Viewer, organisation_id: int) -> JoiningOne:
@@ -114,6 +119,22 @@ def load_joining(tx: Transaction, viewer: Viewer, delivery: Delivery) -> tuple[O
         return None
     counts = _sum(joining.list_branches(tx, found.id))
     return (found, counts) if counts.absent else None
+
+
+def _found(tx: Transaction, parent_id: int | None, text: str, page: int) -> Paged[Branch]:
+    if parent_id is None:
+        ids = [each.id for each in organisations.search_organisations(tx, text, FOUND)]
+    else:
+        ids = [each for each in organisations.search_under(tx, parent_id, text) if each != parent_id]
+    found = Paged.out_of(page, LIST_SIZE, ids)
+    return Paged(found.number, found.size, found.total, [_branch_of(tx, each) for each in found.items])
+
+
+def _branch_of(tx: Transaction, organisation_id: int) -> Branch:
+    state = joining.state_of(tx, organisation_id) or JoiningState.NOBODY
+    below = _sum(joining.list_branches(tx, organisation_id))
+    counts = JoiningCounts({each: below.count(each) + (each is state) for each in JoiningState})
+    return Branch(organisation_id, require_organisation(tx, organisation_id).short_name, state, counts)
 
 
 def _id_of(parent: Organisation | None) -> int | None:

@@ -15,6 +15,7 @@ from bot.domain.people.memberships import (
     MembershipNews,
     PastMembership,
 )
+from bot.domain.people.names import matches
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.permissions import may_answer, may_follow, may_oversee, require
 from bot.services.people.coordinators import nearest_coordinators, nearest_overseers
@@ -27,12 +28,17 @@ LIST_SIZE = 8
 TOLD = 10  # members who hear of a new one
 
 
-def list_members(tx: Transaction, viewer: Viewer, organisation_id: int, page: int) -> MemberList:
-    """Those of an organisation that the viewer oversees, or looks at, with those who are held back."""
+def list_members(tx: Transaction, viewer: Viewer, organisation_id: int, page: int, text: str = "") -> MemberList:
+    """Those of an organisation that the viewer oversees, or looks at, with those who are held back; by name, too."""
     organisation = _require_followed(tx, viewer, organisation_id)
     total = memberships.count_memberships(tx, organisation_id)
+    if text:
+        found = [
+            each for each in memberships.list_memberships(tx, organisation_id, 0, total) if matches(text, each.name)
+        ]
+        return MemberList(organisation, Paged.out_of(page, LIST_SIZE, found), text)
     read = partial(memberships.list_memberships, tx, organisation_id)
-    return MemberList(organisation, Paged.of(page, LIST_SIZE, total, read))
+    return MemberList(organisation, Paged.of(page, LIST_SIZE, total, read), text)
 
 
 def open_member(tx: Transaction, viewer: Viewer, organisation_id: int, participant_id: int) -> MembershipNews:

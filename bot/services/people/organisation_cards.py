@@ -1,11 +1,13 @@
 """The page on which an organiser changes an organisation, where it can be moved or merged, and what was done to it."""
 
+from collections.abc import Callable
 from functools import partial
 
 from bot.domain.errors import StaleError
-from bot.domain.expectations import ExpectedOrganisationName, ExpectedTarget
 from bot.domain.paging import Paged
-from bot.domain.people.audit import AuditOf
+from bot.domain.people.audit import AuditEntry, AuditOf
+from bot.domain.people.expected import ExpectedOrganisationName, ExpectedTarget
+from bot.domain.people.names import matches
 from bot.domain.people.organisation_acts import OrganisationAct, OrganisationCard, Targets
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.permissions import may_follow, may_organise, require
@@ -16,6 +18,7 @@ from storage.sqlite.database import Transaction
 LIST_SIZE = 8
 FOUND = 200
 ENTRIES = 10  # of the log on a page
+LOOKED_AT = 5000  # of the newest entries, where some are looked for
 
 
 def load_organisation_card(tx: Transaction, viewer: Viewer, organisation_id: int) -> OrganisationCard:
@@ -73,10 +76,21 @@ def list_targets(
     return Targets(organisation, act, listed, found=part is not None)
 
 
-def show_log(tx: Transaction, viewer: Viewer, organisation_id: int, page: int) -> AuditOf:
-    """What was done to it, for whoever follows its work."""
+def show_log(
+    tx: Transaction,
+    viewer: Viewer,
+    organisation_id: int,
+    page: int,
+    text: str = "",
+    said: Callable[[AuditEntry], str] = str,
+) -> AuditOf:
+    """What was done to it, for whoever follows its work; or what of that they mean, as an entry is `said` to them."""
     require(may_follow(viewer, organisations.path_to(tx, organisation_id)))
     total = audit.count_of_organisation(tx, organisation_id)
+    if text:
+        newest = audit.list_of_organisation(tx, organisation_id, 0, min(total, LOOKED_AT))
+        found = Paged.out_of(page, ENTRIES, [each for each in newest if matches(text, said(each))])
+        return AuditOf(require_organisation(tx, organisation_id), found, text)
     entries = Paged.of(page, ENTRIES, total, partial(audit.list_of_organisation, tx, organisation_id))
     return AuditOf(require_organisation(tx, organisation_id), entries)
 

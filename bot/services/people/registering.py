@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from bot.domain.errors import BadInputError, RefusedError, StaleError
-from bot.domain.expectations import ExpectedClaimant, ExpectedSchool
 from bot.domain.paging import Paged
 from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.claims import CLAIMS_A_DAY, CLAIMS_AN_HOUR, Claim, ClaimEnd, FoundOrganisations, OpenLink
+from bot.domain.people.expected import ExpectedClaimant, ExpectedSchool
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.people.person_names import LONGEST_OWN_NAME, written_name
 from bot.domain.text import clean, cut, one_line

@@ -8,9 +8,9 @@ from itertools import islice
 import pydantic_core
 
 from bot.domain.errors import RefusedError, StaleError
-from bot.domain.expectations import ExpectedRoster
 from bot.domain.paging import Paged
 from bot.domain.people.audit import OPERATOR, AuditAct, doer_of
+from bot.domain.people.expected import ExpectedRoster
 from bot.domain.people.participants import Viewer
 from bot.domain.people.register_index import RegisterIndex
 from bot.domain.people.roster_plan import RosterPlan, plan_roster

@@ -10,6 +10,7 @@ from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
 from bot.domain.people.audit import OPERATOR, AuditAct, Doer, DoerRole, doer_of
 from bot.domain.people.claims import FoundOrganisations
+from bot.domain.people.names import matches
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.team import Team, TeamLink, TeamMember
 from bot.domain.permissions import may_choose_organisers, may_leave_team, may_see_all, require
@@ -33,16 +34,19 @@ class OpenedTeamLink:
     belonged: bool = False
 
 
-def show_team(tx: Transaction, viewer: Viewer, policy: Policy, page: int) -> Team:
+def show_team(tx: Transaction, viewer: Viewer, policy: Policy, page: int, text: str | None = None) -> Team:
+    """All of them, or whom somebody means by what they have typed."""
     require(may_see_all(viewer))
     names = team.list_names(tx, policy.organiser_ids)
     chooses = may_choose_organisers(viewer)
-    return Team(
-        [(each, names.get(each, "")) for each in sorted(policy.organiser_ids)],
-        Paged.of(page, LIST_SIZE, team.count_members(tx), partial(team.list_members, tx)),
-        team.count_unused(tx) if chooses else 0,
-        chooses,
-    )
+    total = team.count_members(tx)
+    named = [(each, names.get(each, "")) for each in sorted(policy.organiser_ids)]
+    added = Paged.of(page, LIST_SIZE, total, partial(team.list_members, tx))
+    if text:
+        named = [each for each in named if matches(text, each[1], str(each[0]))]
+        found = [each for each in team.list_members(tx, 0, total) if matches(text, each.name)]
+        added = Paged.out_of(page, LIST_SIZE, found)
+    return Team(named, added, team.count_unused(tx) if chooses else 0, chooses, text)
 
 
 def show_member(tx: Transaction, viewer: Viewer, member_id: int) -> TeamMember:

@@ -1,6 +1,7 @@
 """Buttons of who gets people in (g)."""
 
 from bot.domain.people.letters import LetterFile
+from bot.domain.people.listings import Listing
 from bot.ui.buttons.base import ButtonData, Id, Turn
 
 
@@ -39,3 +40,11 @@ class RemindToInvite(ButtonData, prefix="gn"):
 class NeverJoins(ButtonData, prefix="gx"):
     organisation: Id
     never: bool
+
+
+class SearchPage(ButtonData, prefix="gk"):
+    """A page of what was found in a list, `subject` being what it is of (0: the whole)."""
+
+    listing: Listing
+    subject: Id
+    page: Turn = 0
