@@ -44,7 +44,7 @@ def list_claims(tx: Transaction, viewer: Viewer, parent_id: int | None, page: in
 
 def show_claims(tx: Transaction, viewer: Viewer, organisation_id: int) -> ClaimsOn:
     """All on one organisation together, beside who is there already."""
-    _require_decider(tx, viewer, organisation_id)
+    require(_may_decide(tx, viewer, organisation_id))
     return _claims_on(tx, organisation_id)
 
 
