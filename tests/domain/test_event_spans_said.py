@@ -17,7 +17,9 @@ def read(text: str) -> tuple[str, str | None, bool] | None:
     span = span_in(text, NOW, CHITA)
     if span is None:
         return None
-    first, last = (each and f"{each.astimezone(CHITA):%Y-%m-%d %H:%M}" for each in (span.starts_at, span.ends_at))
+    first, last = (
+        f"{each.astimezone(CHITA):%Y-%m-%d %H:%M}" if each else None for each in (span.starts_at, span.ends_at)
+    )
     return str(first), last, span.whole_days
 
 
