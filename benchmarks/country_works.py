@@ -116,9 +116,8 @@ async def _amend(db: Database, policy: Policy, _: SteadyCalendar) -> None:
 
 async def _broadcast(db: Database, policy: Policy, _: SteadyCalendar) -> None:
     viewer = await _organiser(db, policy)
-    draft = await db.write(announcement_drafts.write_announcement, viewer, 0, Content("Всем"), 1)
-    seen = draft.announcement
-    await db.write(announcement_drafts.send_announcement, viewer, seen.id, seen.revision, None)
+    draft_id = await db.write(announcement_drafts.write_announcement, viewer, 0, Content("Всем"), 1)
+    await db.write(announcement_drafts.send_announcement, viewer, draft_id, 0, None)
 
 
 async def _stop(db: Database, policy: Policy, _: SteadyCalendar) -> None:

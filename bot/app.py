@@ -27,6 +27,7 @@ from bot.observability.service_manager import told_to_service_manager
 from bot.observability.surroundings import Surroundings
 from bot.observability.vitals import Vitals
 from bot.services.messages import restored
+from bot.services.messages.sheet_making import SheetMaker
 from bot.services.people import identity
 from bot.services.people.letter_making import LetterMaker
 from bot.services.people.roster_reading import RosterReader
@@ -175,6 +176,7 @@ def _wired(
     around = Surroundings(settings.database_path, settings.backup_dir)
     given = {"policy": policy, "catalogue": catalogue, "clock": clock, "glossary": bundled_glossary}
     given["report_maker"] = ReportMaker(settings.database_path, policy, settings.letterhead)
+    given["sheet_maker"] = SheetMaker(settings.database_path, policy, settings.letterhead)
     given["letter_maker"] = LetterMaker(settings.invitation_days)
     given["roster_reader"] = RosterReader(db, settings.database_path, clock.now)
     given["groups"] = GroupTurns(clock)

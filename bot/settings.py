@@ -186,6 +186,7 @@ class Settings(BaseSettings):
             QuietHours.parse(self.quiet_hours),
             self.terms,
             Operator(self.operator_name.strip(), self.operator_contact.strip()),
+            self.messages_per_second,
         )
 
     @property

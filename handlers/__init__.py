@@ -7,14 +7,19 @@ from aiogram import Router
 
 from handlers import cut_texts, fallback
 from handlers.messages import (
+    acknowledgements,
     announcement_drafts,
+    announcement_questions,
     attendance,
+    audiences,
+    corrections,
     event_making,
     events,
     plans,
     recalls,
     received_announcements,
     reminders,
+    schedules,
     sent_announcements,
 )
 from handlers.people import (
@@ -67,8 +72,13 @@ JOURNEYS = (
     first_steps,
     registering,
     tasks,
+    corrections,
     announcement_drafts,
+    audiences,
+    announcement_questions,
+    schedules,
     sent_announcements,
+    acknowledgements,
     recalls,
     received_announcements,
     reminders,

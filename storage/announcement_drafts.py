@@ -1,12 +1,14 @@
 """Announcements while they are written."""
 
-from bot.domain.messages.announcements import Announcement, Audience, Content
+from bot.domain.messages.announcements import Announcement, Content
+from bot.domain.messages.audiences import Audience
 from storage.announcements import COLUMNS, TABLES, announcement_of_row
+from storage.audiences import audience_json
 from storage.sqlite.database import Transaction
-from storage.sqlite.values import new_id, to_instant, to_json
+from storage.sqlite.values import new_id, to_instant
 
 
-def add_announcement(tx: Transaction, author_id: int, content: Content, source_message_id: int) -> int:
+def add_announcement(tx: Transaction, author_id: int, content: Content, source_message_id: int | None) -> int:
     return new_id(
         tx.execute(
             """
@@ -44,8 +46,8 @@ def set_content(tx: Transaction, announcement_id: int, content: Content, source_
 
 
 def set_audience(tx: Transaction, announcement_id: int, audience: Audience) -> None:
-    chosen = to_json({"kinds": audience.kinds, "municipalities": audience.municipalities})
-    tx.execute("UPDATE announcements SET audience = ?, revision = revision + 1 WHERE id = ?", (chosen, announcement_id))
+    chosen = (audience_json(audience), announcement_id)
+    tx.execute("UPDATE announcements SET audience = ?, revision = revision + 1 WHERE id = ?", chosen)
 
 
 def _columns(content: Content) -> tuple[str, str | None, str | None, str | None]:

@@ -2,22 +2,17 @@
 
 import json
 import sqlite3
+from datetime import datetime
 
-from bot.domain.messages.announcements import (
-    Announcement,
-    AnnouncementState,
-    Audience,
-    Content,
-)
+from bot.domain.messages.announcements import Announcement, AnnouncementState, Content, Schedule
+from storage.audiences import audience_of
 from storage.sqlite.database import Transaction
-from storage.sqlite.values import (
-    instant,
-    moment,
-)
+from storage.sqlite.values import day, instant, moment
 
 COLUMNS = """
     a.id, a.author_id, p.name AS author, a.html, a.file_kind, a.file_id, a.file_name, a.audience, a.status,
-    a.revision, a.created_at, a.sent_at
+    a.revision, a.created_at, a.sent_at, a.version, a.asked_version, a.corrected_at, a.valid_until, a.send_at,
+    a.local_time, a.overdue_since, a.nudges, a.nudged_at, a.options
 """
 TABLES = "announcements a LEFT JOIN participants p ON p.id = a.author_id"
 
@@ -49,11 +44,6 @@ def count_announcements(tx: Transaction, author_id: int) -> int:
     return total
 
 
-def audience_of(text: str) -> Audience:
-    audience = json.loads(text)
-    return Audience(tuple(audience.get("kinds", ())), tuple(audience.get("municipalities", ())))
-
-
 def announcement_of_row(row: sqlite3.Row) -> Announcement:
     return Announcement(
         id=row["id"],
@@ -65,4 +55,19 @@ def announcement_of_row(row: sqlite3.Row) -> Announcement:
         revision=row["revision"],
         created_at=moment(row["created_at"]),
         sent_at=instant(row["sent_at"]),
+        version=row["version"],
+        asked_version=row["asked_version"],
+        corrected_at=instant(row["corrected_at"]),
+        valid_until=day(row["valid_until"]),
+        schedule=_schedule(row),
+        nudges=row["nudges"],
+        nudged_at=instant(row["nudged_at"]),
+        options=tuple(json.loads(row["options"] or "[]")),
+    )
+
+
+def _schedule(row: sqlite3.Row) -> Schedule | None:
+    at, local = instant(row["send_at"]), row["local_time"]
+    return (
+        Schedule(at, datetime.fromisoformat(local) if local else None, row["overdue_since"] is not None) if at else None
     )

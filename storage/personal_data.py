@@ -101,6 +101,23 @@ EXPORTED = {
         SELECT iif(a.status = 'recalled', NULL, a.html) AS announcement, a.sent_at, r.acknowledged_at
         FROM {GOT} ORDER BY a.id
     """,
+    "announcement_marks": """
+        SELECT announcement_id, version, at, on_behalf FROM acknowledgements WHERE participant_id = :id
+        ORDER BY announcement_id, version
+    """,
+    "questions": """
+        SELECT q.text, q.created_at, a.text AS answer FROM announcement_questions q
+        LEFT JOIN announcement_answers a ON a.id = q.answer_id WHERE q.participant_id = :id ORDER BY q.id
+    """,
+    "answers": "SELECT text, created_at FROM announcement_answers WHERE author_id = :id ORDER BY id",
+    "votes": """
+        SELECT a.html AS poll, v.choice, v.at FROM votes v JOIN announcements a ON a.id = v.announcement_id
+        WHERE v.participant_id = :id ORDER BY v.announcement_id
+    """,
+    "saved_audiences": "SELECT name, created_at FROM saved_audiences WHERE author_id = :id ORDER BY id",
+    "announcement_templates": """
+        SELECT name, html AS text, created_at FROM announcement_templates WHERE author_id = :id ORDER BY id
+    """,
     "announcements": """
         SELECT html AS announcement, file_name, created_at, sent_at FROM announcements
         WHERE author_id = :id ORDER BY id

@@ -41,7 +41,8 @@ def prune_drafts(tx: Transaction, before: datetime, most: int) -> int:
         tx.execute("UPDATE editions SET status = 'discarded', proposal = NULL WHERE id = ?", (row["id"],))
     announcements = tx.execute(
         "UPDATE announcements SET status = 'cancelled', html = '…', file_kind = NULL, file_id = NULL, file_name = NULL"
-        " WHERE id IN (SELECT id FROM announcements WHERE status = 'draft' AND created_at < ? LIMIT ?)",
+        " WHERE id IN (SELECT id FROM announcements WHERE status = 'draft' AND created_at < ?"
+        " AND send_at IS NULL LIMIT ?)",
         limits,
     )
     rounds = tx.execute(

@@ -4,36 +4,15 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from bot.domain.messages.announcements import Audience, AudienceReach, ReceivedAnnouncement
+from bot.domain.messages.announcements import ReceivedAnnouncement
+from bot.domain.messages.audiences import Audience
 from bot.domain.messages.kinds import MessageKind
 from storage import outbox
-from storage.announcements import (
-    COLUMNS,
-    TABLES,
-    announcement_of_row,
-    audience_of,
-)
+from storage.announcements import COLUMNS, TABLES, announcement_of_row
+from storage.audiences import ACKNOWLEDGED, audience_of
 from storage.sent_announcements import DELIVERY
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import instant, to_instant, to_json
-
-# Members who have consented, of one organisation at least that is of these kinds and within these municipalities.
-AUDIENCE = """
-    WITH RECURSIVE inside (id) AS (
-        SELECT ifnull(o.successor_id, o.id)
-        FROM json_each(:municipalities) chosen CROSS JOIN organisations o ON o.id = chosen.value
-        UNION
-        SELECT o.id FROM organisations o JOIN inside ON o.parent_id = inside.id
-    ), audience AS (
-        SELECT p.id, p.unreachable_since FROM participants p
-        WHERE p.consented_at IS NOT NULL AND EXISTS (
-            SELECT 1 FROM memberships m JOIN organisations o ON o.id = m.organisation_id
-            WHERE m.participant_id = p.id
-                AND (:kinds = '[]' OR o.kind IN (SELECT value FROM json_each(:kinds)))
-                AND (:municipalities = '[]' OR o.id IN (SELECT id FROM inside))
-        )
-    )
-"""
 
 # What a person got, or would have got but for having blocked the bot: all but what was stopped or
 # recalled before them, and what was for an organisation that they have left.
@@ -48,22 +27,8 @@ GOT = f"""
 """
 
 
-def count_reach(tx: Transaction, audience: Audience) -> AudienceReach:
-    row = tx.execute(
-        f"{AUDIENCE} SELECT count(*), count(unreachable_since) FROM audience",
-        _arguments(audience),
-    ).fetchone()
-    return AudienceReach(row[0], row[1])
-
-
-def list_audience(tx: Transaction, audience: Audience, after: int, last: int, most: int) -> dict[int, bool]:
-    """The first of them by id, up to `last`, and whether the bot can write to each."""
-    rows = tx.execute(
-        f"{AUDIENCE} SELECT id, unreachable_since IS NULL AS reachable FROM audience"
-        " WHERE id > :after AND id <= :last ORDER BY id LIMIT :most",
-        {**_arguments(audience), "after": after, "last": last, "most": most},
-    )
-    return {row["id"]: bool(row["reachable"]) for row in rows}
+# When the recipient acknowledged it; NULL where they are to do so, perhaps anew.
+MARK = f"iif({ACKNOWLEDGED}, r.acknowledged_at, NULL) AS acknowledged_at"
 
 
 def add_recipients(tx: Transaction, announcement_id: int, people: Iterable[int]) -> None:
@@ -79,20 +44,11 @@ def queue_messages(tx: Transaction, announcement_id: int, people: Sequence[int],
     return outbox.post_to_all(tx, keys, kind=MessageKind.ANNOUNCEMENT, subject_id=announcement_id, turn=turn)
 
 
-def acknowledge_announcement(tx: Transaction, announcement_id: int, participant_id: int) -> None:
-    """The first time counts."""
-    tx.execute(
-        "UPDATE announcement_recipients SET acknowledged_at = ?"
-        " WHERE announcement_id = ? AND participant_id = ? AND acknowledged_at IS NULL AND left_at IS NULL",
-        (to_instant(tx.now), announcement_id, participant_id),
-    )
-
-
 def find_received(tx: Transaction, announcement_id: int, participant_id: int) -> ReceivedAnnouncement | None:
     """None for who is no recipient, or no more."""
     row = tx.execute(
         f"""
-        SELECT {COLUMNS}, r.acknowledged_at FROM {TABLES} JOIN announcement_recipients r ON r.announcement_id = a.id
+        SELECT {COLUMNS}, {MARK} FROM {TABLES} JOIN announcement_recipients r ON r.announcement_id = a.id
         WHERE a.id = ? AND r.participant_id = ? AND r.left_at IS NULL
         """,
         (announcement_id, participant_id),
@@ -103,7 +59,7 @@ def find_received(tx: Transaction, announcement_id: int, participant_id: int) ->
 def list_received(tx: Transaction, participant_id: int, page: int, size: int) -> list[ReceivedAnnouncement]:
     """The newest first."""
     rows = tx.execute(
-        f"SELECT {COLUMNS}, r.acknowledged_at FROM {GOT} ORDER BY a.sent_at DESC, a.id DESC LIMIT :size OFFSET :start",
+        f"SELECT {COLUMNS}, {MARK} FROM {GOT} ORDER BY a.sent_at DESC, a.id DESC LIMIT :size OFFSET :start",
         {"person": participant_id, "size": size, "start": page * size},
     )
     return [_received(row) for row in rows]
@@ -112,7 +68,7 @@ def list_received(tx: Transaction, participant_id: int, page: int, size: int) ->
 def find_got(tx: Transaction, announcement_id: int, participant_id: int) -> ReceivedAnnouncement | None:
     """As it stands in the person's list; None for what is not there."""
     row = tx.execute(
-        f"SELECT {COLUMNS}, r.acknowledged_at FROM {GOT} AND a.id = :id",
+        f"SELECT {COLUMNS}, {MARK} FROM {GOT} AND a.id = :id",
         {"person": participant_id, "id": announcement_id},
     ).fetchone()
     return _received(row) if row else None
@@ -120,7 +76,7 @@ def find_got(tx: Transaction, announcement_id: int, participant_id: int) -> Rece
 
 def count_received(tx: Transaction, participant_id: int) -> tuple[int, int]:
     """How many announcements the person has got, and how many of them wait to be acknowledged."""
-    waiting = "count(*) FILTER (WHERE r.acknowledged_at IS NULL AND a.status <> 'recalled')"
+    waiting = f"count(*) FILTER (WHERE NOT {ACKNOWLEDGED} AND a.status <> 'recalled')"
     row = tx.execute(f"SELECT count(*), {waiting} FROM {GOT}", {"person": participant_id}).fetchone()
     return row[0], row[1]
 
@@ -131,7 +87,8 @@ def list_missed(tx: Transaction, participant_id: int, since: datetime) -> list[i
         f"""
         SELECT a.id FROM announcement_recipients r JOIN announcements a ON a.id = r.announcement_id
         {DELIVERY}
-        WHERE r.participant_id = ? AND r.left_at IS NULL AND a.status NOT IN ('stopped', 'recalled') AND a.sent_at >= ?
+        WHERE r.participant_id = ? AND r.left_at IS NULL AND r.late_at IS NULL
+            AND a.status NOT IN ('stopped', 'recalled') AND a.sent_at >= ?
             AND ifnull(d.status, 'unreachable') = 'unreachable'
         ORDER BY a.id
         """,
@@ -157,10 +114,6 @@ def set_left(tx: Transaction, participant_id: int, announcement_ids: Iterable[in
         " WHERE participant_id = ? AND announcement_id IN (SELECT value FROM json_each(?))",
         (left, to_instant(tx.now), participant_id, to_json(list(announcement_ids))),
     )
-
-
-def _arguments(audience: Audience) -> dict[str, str]:
-    return {"kinds": to_json(audience.kinds), "municipalities": to_json(audience.municipalities)}
 
 
 def _received(row: sqlite3.Row) -> ReceivedAnnouncement:

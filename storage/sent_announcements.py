@@ -2,10 +2,11 @@
 
 from collections import Counter
 
-from bot.domain.messages.announcements import Announcement, AnnouncementState, BroadcastProgress, Unacknowledged
+from bot.domain.messages.announcements import Announcement, AnnouncementState, BroadcastProgress
 from bot.domain.messages.kinds import MessageKind
 from storage import pruning
 from storage.announcements import COLUMNS, TABLES, announcement_of_row
+from storage.audiences import ACKNOWLEDGED
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant
 
@@ -57,8 +58,9 @@ def progress_message(tx: Transaction, announcement_id: int) -> tuple[int, int] |
 
 def get_broadcast_progress(tx: Transaction, announcement_id: int) -> BroadcastProgress:
     """A recipient without a message in the outbox was unreachable from the start."""
-    recipients, acknowledged = tx.execute(
-        "SELECT count(*), count(acknowledged_at) FROM announcement_recipients WHERE announcement_id = ?",
+    recipients, late, acknowledged = tx.execute(
+        f"SELECT count(*), count(late_at), count(*) FILTER (WHERE {ACKNOWLEDGED})"
+        " FROM announcements a CROSS JOIN announcement_recipients r ON r.announcement_id = a.id WHERE a.id = ?",
         (announcement_id,),
     ).fetchone()
     rows = tx.execute(
@@ -70,25 +72,16 @@ def get_broadcast_progress(tx: Transaction, announcement_id: int) -> BroadcastPr
     return BroadcastProgress(
         recipients=recipients,
         waiting=counts.get("queued", 0) + counts.get("sending", 0),
-        sent=counts.get("sent", 0),
-        unreachable=counts.get("unreachable", 0) + recipients - counts.total(),
+        sent=counts.get("sent", 0) + late,
+        unreachable=counts.get("unreachable", 0) + recipients - late - counts.total(),
         failed=counts.get("failed", 0),
         dropped=counts.get("dropped", 0),
         acknowledged=acknowledged,
     )
 
 
-def list_unacknowledged(tx: Transaction, announcement_id: int, page: int, size: int) -> list[Unacknowledged]:
-    """Who has not acknowledged, by organisation."""
-    rows = tx.execute(
-        f"""
-        SELECT p.name, group_concat(o.short_name, ', ') AS organisations, d.status IS 'sent' AS delivered
-        FROM announcement_recipients r JOIN participants p ON p.id = r.participant_id
-        LEFT JOIN memberships m ON m.participant_id = p.id LEFT JOIN organisations o ON o.id = m.organisation_id
-        {DELIVERY}
-        WHERE r.announcement_id = :id AND r.acknowledged_at IS NULL
-        GROUP BY p.id ORDER BY min(o.short_name), p.name, p.id LIMIT :size OFFSET :start
-        """,
-        {"id": announcement_id, "size": size, "start": page * size},
-    )
-    return [Unacknowledged(row["name"], row["organisations"] or "", bool(row["delivered"])) for row in rows]
+def count_recipients(tx: Transaction, announcement_id: int) -> int:
+    total: int = tx.execute(
+        "SELECT count(*) FROM announcement_recipients WHERE announcement_id = ?", (announcement_id,)
+    ).fetchone()[0]
+    return total

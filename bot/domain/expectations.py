@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.domain.messages.announcement_expectations import EXPECTED_OF_ANNOUNCEMENTS
 from bot.domain.messages.event_details import EventField
 from bot.domain.people.expected import (
     ExpectedClaimant,
@@ -186,23 +187,6 @@ class ExpectedSubstitute(Expectation):
 
 
 @dataclass(frozen=True, slots=True)
-class ExpectedAnnouncement(Expectation):
-    """An announcement, in the place of that draft or (0) as a new one; of `album` it was said that it is none."""
-
-    name: ClassVar[str] = "announcement"
-    draft: int
-    album: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedNoMore(Expectation):
-    """The announcement is written: a further message is no part of it, and that is said."""
-
-    name: ClassVar[str] = "announcement-written"
-    draft: int
-
-
-@dataclass(frozen=True, slots=True)
 class ExpectedReportForm(Expectation):
     """The form in Word that reports are to follow."""
 
@@ -276,8 +260,6 @@ EXPECTATIONS: Mapping[str, type[Expectation]] = {
         ExpectedEventField,
         ExpectedEventTitle,
         ExpectedSubstitute,
-        ExpectedAnnouncement,
-        ExpectedNoMore,
         ExpectedEyes,
         ExpectedReportForm,
         ExpectedRoster,
@@ -293,4 +275,4 @@ EXPECTATIONS: Mapping[str, type[Expectation]] = {
         ExpectedDelegation,
         ExpectedPrepared,
     )
-}
+} | {each.name: each for each in EXPECTED_OF_ANNOUNCEMENTS}

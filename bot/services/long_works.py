@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.services.messages import broadcasts, event_changes
+from bot.services.messages import acknowledgements, announcement_questions, broadcasts, event_changes
 from bot.services.people import organisation_closing, roster_merging
 from bot.services.slicing import drops, spreading
 from bot.services.work import closings, openings
@@ -20,6 +20,9 @@ SLICES: Mapping[str, Callable[[Transaction, LongWork], None]] = {
     spreading.TELL_AMENDED: spreading.tell_amended,
     broadcasts.QUEUE: broadcasts.queue_slice,
     broadcasts.RECALL: broadcasts.recall_slice,
+    broadcasts.CORRECT: broadcasts.correct_slice,
+    acknowledgements.NUDGE: acknowledgements.nudge_slice,
+    announcement_questions.ANSWER: announcement_questions.answer_slice,
     drops.DROP: drops.drop_slice,
     roster_merging.MERGE: roster_merging.merge_slice,
     organisation_closing.MERGE: organisation_closing.merge_slice,

@@ -6,21 +6,17 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.errors import BadInputError
-from bot.domain.expectations import ExpectedAnnouncement, ExpectedNoMore
-from bot.domain.messages.announcements import Announcement, AnnouncementDraft, Content
-from bot.domain.people.participants import Viewer
+from bot.domain.messages.announcement_expectations import ExpectedAnnouncement, ExpectedNoMore
+from bot.domain.messages.announcements import Announcement, Content
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean, name_of_file
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import announcement_drafts
 from bot.ui.buttons.announcements import (
     CancelAnnouncement,
     ChangeText,
-    Municipalities,
     OpenAnnouncementDraft,
-    ReachEveryone,
     SendAnnouncement,
-    TickAudienceKind,
-    TickMunicipality,
 )
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Words
@@ -44,10 +40,6 @@ def router() -> Router:
     router.edited_message.register(edit_written, written_here)
     router.callback_query.register(show_announcement_draft, OpenAnnouncementDraft.filter())
     router.callback_query.register(change_text, ChangeText.filter())
-    router.callback_query.register(reach_everyone, ReachEveryone.filter())
-    router.callback_query.register(tick_audience_kind, TickAudienceKind.filter())
-    router.callback_query.register(show_municipalities, Municipalities.filter())
-    router.callback_query.register(tick_municipality, TickMunicipality.filter())
     router.callback_query.register(send_announcement, SendAnnouncement.filter())
     router.callback_query.register(cancel_announcement, CancelAnnouncement.filter())
     return router
@@ -65,11 +57,19 @@ async def begin_announcement(event: Message | CallbackQuery, uow: UnitOfWork, vi
 
 
 async def write_announcement(
-    message: Message, expected: ExpectedAnnouncement, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
+    message: Message,
+    expected: ExpectedAnnouncement,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+    bot: Bot,
 ) -> None:
-    content = _content(message)
-    shown = await uow.write(announcement_drafts.write_announcement, viewer, expected.draft, content, message.message_id)
-    await _present(bot, viewer, words, shown)
+    content = content_of(message)
+    draft_id = await uow.write(
+        announcement_drafts.write_announcement, viewer, expected.draft, content, message.message_id
+    )
+    await present_draft(bot, uow, viewer, words, policy, draft_id)
 
 
 async def refuse_album(
@@ -84,23 +84,36 @@ async def one_message(_: Message) -> None:
 
 
 async def edit_written(
-    message: Message, announcement: Announcement, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
+    message: Message,
+    announcement: Announcement,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+    bot: Bot,
 ) -> None:
-    shown = await uow.write(
-        announcement_drafts.correct_announcement, viewer, announcement.id, _content(message), message.message_id
+    draft_id = await uow.write(
+        announcement_drafts.correct_announcement, viewer, announcement.id, content_of(message), message.message_id
     )
-    await _present(bot, viewer, words, shown)
+    await present_draft(bot, uow, viewer, words, policy, draft_id)
 
 
 async def show_announcement_draft(
-    query: CallbackQuery, callback_data: OpenAnnouncementDraft, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
+    query: CallbackQuery,
+    callback_data: OpenAnnouncementDraft,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+    bot: Bot,
 ) -> None:
-    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement)
+    draft_id = callback_data.announcement
     if callback_data.preview:
         await answer_press(query)
-        await _present(bot, viewer, words, shown)
+        await present_draft(bot, uow, viewer, words, policy, draft_id)
     else:
-        await show(query, views.announcement_draft_screen(words, shown))
+        shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, draft_id, policy)
+        await show(query, views.announcement_draft_screen(words, shown, viewer.zone))
 
 
 async def change_text(
@@ -108,36 +121,6 @@ async def change_text(
 ) -> None:
     await uow.write(announcement_drafts.ask_for_text, viewer, callback_data.announcement)
     await show(query, views.ask_for_other_text(words, callback_data.announcement))
-
-
-async def reach_everyone(
-    query: CallbackQuery, callback_data: ReachEveryone, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    shown = await uow.write(announcement_drafts.reach_everyone, viewer, callback_data.announcement)
-    await show(query, views.announcement_draft_screen(words, shown))
-
-
-async def tick_audience_kind(
-    query: CallbackQuery, callback_data: TickAudienceKind, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    draft_id, code, ticked = callback_data.announcement, callback_data.kind, callback_data.ticked
-    shown = await uow.write(announcement_drafts.tick_audience_kind, viewer, draft_id, code, ticked=ticked)
-    await show(query, views.announcement_draft_screen(words, shown))
-
-
-async def show_municipalities(
-    query: CallbackQuery, callback_data: Municipalities, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement)
-    await show(query, views.municipalities_screen(words, shown, callback_data.page))
-
-
-async def tick_municipality(
-    query: CallbackQuery, callback_data: TickMunicipality, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    draft_id, place, ticked = callback_data.announcement, callback_data.organisation, callback_data.ticked
-    shown = await uow.write(announcement_drafts.tick_municipality, viewer, draft_id, place, ticked=ticked)
-    await show(query, views.municipalities_screen(words, shown, callback_data.page))
 
 
 async def send_announcement(
@@ -158,14 +141,15 @@ async def cancel_announcement(
     await show(query, home.hint_screen(words, viewer, "announcement-cancelled"))
 
 
-async def _present(bot: Bot, viewer: Viewer, words: Words, shown: AnnouncementDraft) -> None:
+async def present_draft(bot: Bot, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, draft_id: int) -> None:
     """The message as it will arrive, and below it whom it reaches."""
+    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, draft_id, policy)
     found = shown.announcement
-    await send(bot, viewer.telegram_id, views.announcement_message(words, found.content, found.id))
-    await send(bot, viewer.telegram_id, views.announcement_draft_screen(words, shown))
+    await send(bot, viewer.telegram_id, views.announcement_message(words, found))
+    await send(bot, viewer.telegram_id, views.announcement_draft_screen(words, shown, viewer.zone))
 
 
-def _content(message: Message) -> Content:
+def content_of(message: Message) -> Content:
     """Raises BadInputError for what cannot be sent on as it is."""
     html = clean(message.html_text) if clean(message.text or message.caption or "") else ""
     if message.photo:

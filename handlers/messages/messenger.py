@@ -18,7 +18,9 @@ from bot.ui.i18n import Catalogue
 from bot.ui.screen import Screen
 from bot.ui.views.participant import preferences as preference_views
 from handlers.commands import set_commands
-from handlers.messages.notices import TOLD_TO_WHO_LEFT, WORDED, Notice
+from handlers.messages.corrections import correct
+from handlers.messages.notice import Notice
+from handlers.messages.notices import TOLD_TO_WHO_LEFT, WORDED
 from handlers.messages.recalls import take_back
 from handlers.messages.together import OpenNotice, Together
 from handlers.screens import send
@@ -50,6 +52,8 @@ class Messenger:
         words = self._catalogue.words(viewer.locale)
         if delivery.kind == MessageKind.RECALL:  # also from those who have left
             return await take_back(self._bot, self._db, delivery, words, self._clock.now())
+        if delivery.kind == MessageKind.CORRECTION:
+            return await correct(self._bot, self._db, delivery, viewer, words)
         kind = KINDS[delivery.kind]
         if not viewer.member and kind not in TOLD_TO_WHO_LEFT:
             return None

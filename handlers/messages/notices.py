@@ -1,15 +1,11 @@
 """Proactive messages, worded at the moment of sending: one function for each kind of delivery."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
-from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.troubles import Trouble
-from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
-from bot.engine.unit_of_work import Readable
-from bot.services.messages import attendance, deliveries, events, received_announcements, reminders
+from bot.services.messages import attendance, deliveries, events, reminders
 from bot.services.people import claims, joining, memberships, organisation_news, preferences, team
 from bot.services.resolution import releases
 from bot.services.work import (
@@ -26,7 +22,6 @@ from bot.services.work import (
     silence,
     tasks,
 )
-from bot.ui.i18n import Words
 from bot.ui.screen import Screen
 from bot.ui.views.coordinator import claims as claim_views
 from bot.ui.views.coordinator import joining as joining_views
@@ -47,20 +42,17 @@ from bot.ui.views.participant import extensions as extension_views
 from bot.ui.views.participant import handovers as handover_views
 from bot.ui.views.participant import help_threads as help_views
 from bot.ui.views.participant import preferences as preference_views
-from bot.ui.views.participant import received_announcements as announcement_views
 from bot.ui.views.participant import registering as register_views
 from bot.ui.views.participant import reminders as digest_views
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A delivery on its way to its recipient, who is the `viewer`."""
-
-    delivery: Delivery
-    viewer: Viewer
-    words: Words
-    db: Readable
-    policy: Policy
+from handlers.messages.announcement_notices import (
+    word_acknowledgement_nudge,
+    word_announcement,
+    word_announcement_question,
+    word_question_answered,
+    word_schedule,
+    word_still_valid,
+)
+from handlers.messages.notice import Notice
 
 
 async def word_help_call(notice: Notice) -> Screen | None:
@@ -80,13 +72,6 @@ async def word_restored(notice: Notice) -> Screen | None:
 async def word_trouble(notice: Notice) -> Screen | None:
     found = [Trouble.of_json(each) for each in notice.delivery.data.get("troubles", ())]
     return home.trouble_notice(notice.words, found) if found and may_organise(notice.viewer) else None
-
-
-async def word_announcement(notice: Notice) -> Screen | None:
-    found = notice.db.read_inline(
-        received_announcements.load_announcement, notice.delivery.subject_id, notice.delivery.participant_id
-    )
-    return announcement_views.received_message(notice.words, found, notice.viewer.zone) if found else None
 
 
 async def word_event_news(notice: Notice) -> Screen | None:
@@ -272,6 +257,11 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.EVENT_NEWS: word_event_news,
     MessageKind.EVENT_SEAT: word_event_seat,
     MessageKind.ANNOUNCEMENT: word_announcement,
+    MessageKind.ANNOUNCEMENT_QUESTION: word_announcement_question,
+    MessageKind.QUESTION_ANSWERED: word_question_answered,
+    MessageKind.STILL_VALID: word_still_valid,
+    MessageKind.SCHEDULE: word_schedule,
+    MessageKind.ACKNOWLEDGEMENT_NUDGE: word_acknowledgement_nudge,
     MessageKind.PUBLISHED: word_published,
     MessageKind.AMENDED: word_amended,
     MessageKind.AMENDED_SOONER: word_amended_sooner,
@@ -302,7 +292,7 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.DEAD_LETTER: word_dead_letter,
     MessageKind.RESTORED: word_restored,
     MessageKind.TROUBLE: word_trouble,
-}  # a recall has no words of its own
+}  # a recall and a correction change what is there
 TOLD_TO_WHO_LEFT = {
     MessageKind.MEMBERSHIP,
     MessageKind.TEAM_LEFT,

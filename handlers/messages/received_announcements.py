@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import received_announcements
+from bot.ui.buttons.acknowledgements import AcknowledgeOpened, AcknowledgeVersion
 from bot.ui.buttons.announcements import (
     Acknowledge,
     AcknowledgeReceived,
@@ -28,9 +29,11 @@ def router() -> Router:
     router.message.register(show_received, Command("news"))
     router.callback_query.register(show_received, Open.filter(F.page == Page.ANNOUNCEMENTS))
     router.callback_query.register(acknowledge_message, Acknowledge.filter())
+    router.callback_query.register(acknowledge_message, AcknowledgeVersion.filter())
     router.callback_query.register(turn_received, ReceivedAnnouncements.filter())
     router.callback_query.register(open_received, OpenReceived.filter())
     router.callback_query.register(acknowledge_opened, AcknowledgeReceived.filter())
+    router.callback_query.register(acknowledge_opened, AcknowledgeOpened.filter())
     router.callback_query.register(send_received_file, OpenReceivedFile.filter())
     return router
 
@@ -48,10 +51,15 @@ async def turn_received(
 
 
 async def acknowledge_message(
-    query: CallbackQuery, callback_data: Acknowledge, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery,
+    callback_data: Acknowledge | AcknowledgeVersion,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
 ) -> None:
     """The message stays, its button turns into the confirmation."""
-    received = await uow.write_inline(received_announcements.acknowledge_received, viewer, callback_data.announcement)
+    about, version = callback_data.announcement, _version(callback_data)
+    received = await uow.write_inline(received_announcements.acknowledge_received, viewer, about, version)
     await show_buttons(query, [[views.acknowledgement_button(words, received, viewer.zone)]])
 
 
@@ -63,9 +71,14 @@ async def open_received(
 
 
 async def acknowledge_opened(
-    query: CallbackQuery, callback_data: AcknowledgeReceived, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery,
+    callback_data: AcknowledgeReceived | AcknowledgeOpened,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
 ) -> None:
-    received = await uow.write_inline(received_announcements.acknowledge_received, viewer, callback_data.announcement)
+    about, version = callback_data.announcement, _version(callback_data)
+    received = await uow.write_inline(received_announcements.acknowledge_received, viewer, about, version)
     await show(query, views.received_announcement_screen(words, received, viewer.zone, callback_data.page))
 
 
@@ -76,3 +89,8 @@ async def send_received_file(
     await answer_press(query)
     if received.announcement.content.file_id:
         await send(bot, viewer.telegram_id, views.received_file(words, received, viewer.zone))
+
+
+def _version(pressed: Acknowledge | AcknowledgeVersion | AcknowledgeReceived | AcknowledgeOpened) -> int:
+    """The first, where the button is older than corrections are."""
+    return pressed.version if isinstance(pressed, AcknowledgeVersion | AcknowledgeOpened) else 1

@@ -9,7 +9,6 @@ from bot.services.messages import sent_announcements
 from bot.services.work import tasks
 from bot.ui.buttons.announcements import (
     OpenOutcome,
-    OpenUnacknowledged,
     SentAnnouncements,
     ShowSent,
     StopBroadcast,
@@ -29,7 +28,6 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.callback_query.register(show_sent_list, SentAnnouncements.filter())
     router.callback_query.register(show_outcome, OpenOutcome.filter())
-    router.callback_query.register(show_unacknowledged, OpenUnacknowledged.filter())
     router.callback_query.register(show_sent, ShowSent.filter())
     router.callback_query.register(stop_broadcast, StopBroadcast.filter())
     router.callback_query.register(show_home_below, HomeBelow.filter())
@@ -50,21 +48,12 @@ async def show_outcome(
     await show(query, as_allowed(viewer, views.outcome_screen(words, found, viewer.zone)))
 
 
-async def show_unacknowledged(
-    query: CallbackQuery, callback_data: OpenUnacknowledged, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    found = await uow.read(
-        sent_announcements.list_unacknowledged, viewer, callback_data.announcement, callback_data.page
-    )
-    await show(query, views.unacknowledged_screen(words, found, callback_data.announcement))
-
-
 async def show_sent(
     query: CallbackQuery, callback_data: ShowSent, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
 ) -> None:
     found = await uow.read(sent_announcements.get_sent, viewer, callback_data.announcement)
     await answer_press(query)
-    await send(bot, viewer.telegram_id, announcement_drafts.announcement_message(words, found.content, found.id))
+    await send(bot, viewer.telegram_id, announcement_drafts.announcement_message(words, found))
 
 
 async def stop_broadcast(

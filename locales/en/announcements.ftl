@@ -14,8 +14,8 @@ announcement-draft =
     📝 <b>Check the announcement</b>
     The message above is what its recipients will see.
 announcement-to-everyone = To: all participants
-announcement-to-kinds = To: { $kinds }
-announcement-to-places = Municipalities: { $places }
+announcement-to-kinds = To: { $names }
+announcement-to-places = Municipalities: { $names }
 announcement-reach = { $people ->
     [0] It would reach nobody: there are no such participants yet. Choose another audience.
     [one] It reaches <b>{ $people } person</b>.
@@ -61,7 +61,6 @@ announcement-one-message =
 announcement-changed = The announcement has changed since. Check it once more: “✏️ New announcement”, then “📝 Draft”.
 announcement-nobody = There is nobody to send it to: no such participants yet. Choose another audience.
 announcement-sent-already = This announcement is sent already. It will not go out a second time.
-announcement-edit-too-late = This announcement is sent already and cannot be changed in the recipients' chats. If there is a mistake in it, recall it: “🗂 Sent announcements”, then “↩️ Recall”. Or send a new one.
 announcement-preview-button = This is how recipients will see the button. It works in their chats.
 
 ## Sending and its outcome: organisers see it

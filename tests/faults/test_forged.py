@@ -9,7 +9,6 @@ import pytest
 
 from bot.domain.expectations import (
     EXPECTATIONS,
-    ExpectedAnnouncement,
     ExpectedDetail,
     ExpectedDocument,
     ExpectedExtension,
@@ -19,6 +18,7 @@ from bot.domain.expectations import (
     ExpectedRemark,
     ExpectedReturnDay,
 )
+from bot.domain.messages.announcement_expectations import ExpectedAnnouncement
 from bot.domain.people.listings import Listing
 from bot.domain.people.organisation_acts import OrganisationAct
 from bot.domain.people.participants import Expectation

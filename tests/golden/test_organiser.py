@@ -105,6 +105,41 @@ async def test_announcements(both: TwoWorlds) -> None:
     organiser.shows("announcement-recalled")
 
 
+async def test_announcements_later(both: TwoWorlds) -> None:
+    """An announcement that goes out by itself, is corrected, reminded of, and told to who joins; one that is missed."""
+    head, organiser = await both.member(101), await both.organiser()
+    await written(organiser, TEXT)
+    await organiser.presses("🎯 Роли, организации, кто не ответил…")
+    organiser.shows("announcement-audience")
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("🕘 Отправить позже")
+    organiser.shows("announcement-ask-hour")
+    await organiser.says("24.11.2026 10:00")
+    organiser.shows("announcement-scheduled")
+    await organiser.presses("⚙️ Ещё")
+    await organiser.presses("📆 Действует до…")
+    await organiser.says("31.12.2026")
+    organiser.shows("announcement-more")
+    await both.pass_time(timedelta(days=1))
+    organiser.shows("announcement-schedule-sent")
+    await organiser.presses("📊 Итоги: кто ознакомился")
+    await organiser.presses("✏️ Исправить")
+    await organiser.says("Совещание в субботу")
+    organiser.shows("announcement-correction")
+    await organiser.presses("✏️ Исправить и попросить ознакомиться заново")
+    head.shows("announcement-corrected")
+    await organiser.presses("👥 Кто не ознакомился (1)")
+    await organiser.presses("🔔 Напомнить")
+    head.shows("acknowledgement-nudge")
+    late = await both.member(102, SCHOOL_9, "Борис")
+    late.shows("announcement-still-valid")
+    await written(organiser, TEXT)
+    await organiser.presses("🕘 Отправить позже")
+    await organiser.says("26.11.2026 10:00")
+    await both.pass_time(timedelta(days=3))
+    organiser.shows("announcement-schedule-missed")
+
+
 async def test_a_recall_after_two_days(both: TwoWorlds) -> None:
     """What Telegram does not delete any more says that it is withdrawn."""
     head, organiser = await both.member(101), await both.organiser()

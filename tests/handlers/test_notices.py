@@ -18,6 +18,12 @@ SHOWN = {
     MessageKind.EVENT_SEAT: "event-seat",
     MessageKind.ANNOUNCEMENT: "announcement-received",
     MessageKind.RECALL: "announcement-withdrawn",
+    MessageKind.ANNOUNCEMENT_QUESTION: "announcement-question-news",
+    MessageKind.QUESTION_ANSWERED: "announcement-question-answered",
+    MessageKind.CORRECTION: "announcement-corrected",
+    MessageKind.STILL_VALID: "announcement-still-valid",
+    MessageKind.SCHEDULE: "announcement-schedule-missed",
+    MessageKind.ACKNOWLEDGEMENT_NUDGE: "acknowledgement-nudge",
     MessageKind.PUBLISHED: "published-to-a-school",
     MessageKind.AMENDED: "amended-to-a-school",
     MessageKind.AMENDED_SOONER: "amended-to-a-school",
@@ -51,10 +57,13 @@ SHOWN = {
 }
 
 
+CHANGING = {MessageKind.RECALL, MessageKind.CORRECTION}
+
+
 def test_every_kind_has_its_words() -> None:
-    """Each is worded by the function of its own name; a recall only takes back."""
+    """Each is worded by the function of its own name; a recall and a correction change what is there."""
     assert {kind: word.__name__ for kind, word in WORDED.items()} == {
-        kind: f"word_{kind.name.lower()}" for kind in MessageKind if kind is not MessageKind.RECALL
+        kind: f"word_{kind.name.lower()}" for kind in MessageKind if kind not in CHANGING
     }
 
 

@@ -268,7 +268,7 @@ async def test_nothing_is_sent_but_what_was_seen(world: World) -> None:
 
 
 async def test_correcting_the_message_corrects_the_draft(world: World) -> None:
-    """An edit of the organiser's own message is shown and sent; once sent, it is told to be too late."""
+    """An edit of the organiser's own message is shown and sent; once sent, it is offered as a correction."""
     head = await world.member(101, SCHOOL_5)
     organiser = await world.organiser()
     await organiser.says("/broadcast")
@@ -281,7 +281,8 @@ async def test_correcting_the_message_corrects_the_draft(world: World) -> None:
     assert head.heard[-1] == "Совещание"
     await organiser.phone.edit(message_id, "Заседание")
     await world.settle()
-    assert "у получателей его не изменить" in organiser.screen
+    assert "Сообщение изменится у 1 человека" in organiser.screen
+    assert head.heard[-1] == "Совещание"
     assert world.rows("SELECT html FROM announcements") == [("Совещание",)]
 
 

@@ -9,8 +9,9 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from bot.domain.expectations import ExpectedRemark
-from bot.domain.messages.announcements import Audience, Content
+from bot.domain.messages.announcements import Content
 from bot.domain.messages.attendance import EventAnswer, Standing
+from bot.domain.messages.audiences import Audience
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.event_details import EventFile
 from bot.domain.messages.events import Event, EventChange

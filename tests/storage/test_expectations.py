@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from bot.domain import expectations as domain
 from bot.domain.expectations import (
     EXPECTATIONS,
-    ExpectedAnnouncement,
     ExpectedDelegation,
     ExpectedDetail,
     ExpectedDischarge,
@@ -27,7 +26,6 @@ from bot.domain.expectations import (
     ExpectedHelper,
     ExpectedHelpMessage,
     ExpectedName,
-    ExpectedNoMore,
     ExpectedPrepared,
     ExpectedQuietHours,
     ExpectedReason,
@@ -41,6 +39,19 @@ from bot.domain.expectations import (
     ExpectedRoundTitle,
     ExpectedSubstitute,
     ExpectedWorkbook,
+)
+from bot.domain.messages.announcement_expectations import (
+    ExpectedAnnouncement,
+    ExpectedAnswer,
+    ExpectedAudienceName,
+    ExpectedAudienceOrganisation,
+    ExpectedCorrection,
+    ExpectedNoMore,
+    ExpectedPoll,
+    ExpectedQuestion,
+    ExpectedSchedule,
+    ExpectedTemplateName,
+    ExpectedValidity,
 )
 from bot.domain.messages.event_details import EventField
 from bot.domain.people import expected
@@ -94,6 +105,15 @@ WRITTEN: list[tuple[str, dict[str, Any], Expectation]] = [
     ("announcement", {"draft": 0}, ExpectedAnnouncement(0)),
     ("announcement", {"draft": 8, "album": "135"}, ExpectedAnnouncement(8, "135")),
     ("announcement-written", {"draft": 8}, ExpectedNoMore(8)),
+    ("audience-organisation", {"draft": 8}, ExpectedAudienceOrganisation(8)),
+    ("audience-name", {"draft": 8}, ExpectedAudienceName(8)),
+    ("schedule", {"draft": 8}, ExpectedSchedule(8)),
+    ("validity", {"announcement": 8}, ExpectedValidity(8)),
+    ("correction", {"announcement": 8}, ExpectedCorrection(8)),
+    ("template-name", {"draft": 8}, ExpectedTemplateName(8)),
+    ("announcement-question", {"announcement": 8}, ExpectedQuestion(8)),
+    ("announcement-answer", {"announcement": 8}, ExpectedAnswer(8)),
+    ("poll", {}, ExpectedPoll()),
     ("report-form", {}, ExpectedReportForm()),
     ("roster", {}, ExpectedRoster()),
     ("eyes", {}, ExpectedEyes()),

@@ -72,7 +72,7 @@ PLAN: Columns = (
 )
 
 
-class _Form:
+class FormInWork:
     """A document under way, in the house's style."""
 
     def __init__(self, style: PageStyle, label: Label, *, landscape: bool = False) -> None:
@@ -188,7 +188,7 @@ class _Form:
 
 def report_form(style: PageStyle, label: Label) -> bytes:
     """«Справка о ходе исполнения резолюции»."""
-    form, width = _Form(style, label), 210 - style.margins[0] - style.margins[1]
+    form, width = FormInWork(style, label), 210 - style.margins[0] - style.margins[1]
     form.furnish()
     form.line("{{ organisation }}", bold=True)
     form.line(label("form-report"), bold=True, before=12)
@@ -226,7 +226,7 @@ def report_form(style: PageStyle, label: Label) -> bytes:
     return form.saved()
 
 
-def _add_appendix(form: _Form, style: PageStyle, label: Label) -> None:
+def _add_appendix(form: FormInWork, style: PageStyle, label: Label) -> None:
     """Every organisation, on landscape pages."""
     form.section(form.document.add_section(WD_SECTION.NEW_PAGE), landscape=True)
     form.document.sections[1].different_first_page_header_footer = False
@@ -237,7 +237,7 @@ def _add_appendix(form: _Form, style: PageStyle, label: Label) -> None:
 
 def plan_form(style: PageStyle, label: Label) -> bytes:
     """«Отчёт об исполнении плана мероприятий»: one table on a landscape page."""
-    form, width = _Form(style, label, landscape=True), 297 - style.margins[2] - style.margins[3]
+    form, width = FormInWork(style, label, landscape=True), 297 - style.margins[2] - style.margins[3]
     form.furnish()
     form.line("{{ organisation }}", bold=True)
     form.line(label("form-plan"), bold=True, before=12)

@@ -1,14 +1,16 @@
 """Announcements: whom they reach, and what became of them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.errors import BadInputError
+from bot.domain.messages.audiences import Audience, AudienceNames, AudienceReach
+from bot.domain.messages.fields import OwnFacts, longest
 from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.domain.text import CAPTION_LIMIT, MESSAGE_LIMIT, units, without_markup
 
+CORRECTED_RESERVE = 64  # units of a text for the line that says when it was corrected
 DELETABLE_FOR = timedelta(hours=48)  # https://core.telegram.org/bots/api#deletemessage
 
 
@@ -19,31 +21,6 @@ class AnnouncementState(StrEnum):
     STOPPED = "stopped"
     SENT = "sent"
     RECALLED = "recalled"  # by an organiser; it may still be on its way out of the chats
-
-
-@dataclass(frozen=True, slots=True)
-class Audience:
-    """Everyone when both are empty; else those of these kinds, within these municipalities (the authority's id)."""
-
-    kinds: tuple[str, ...] = ()
-    municipalities: tuple[int, ...] = ()
-
-    @property
-    def everyone(self) -> bool:
-        return not self.kinds and not self.municipalities
-
-    def reaches(self, kind: str, path: Sequence[int]) -> bool:
-        """Members of an organisation of that kind; `path` is its id followed by those of its ancestors."""
-        inside = not self.municipalities or not set(self.municipalities).isdisjoint(path)
-        return inside and (not self.kinds or kind in self.kinds)
-
-    def with_kind(self, code: str, *, ticked: bool) -> "Audience":
-        others = tuple(kind for kind in self.kinds if kind != code)
-        return replace(self, kinds=(*others, code) if ticked else others)
-
-    def with_municipality(self, organisation_id: int, *, ticked: bool) -> "Audience":
-        others = tuple(each for each in self.municipalities if each != organisation_id)
-        return replace(self, municipalities=(*others, organisation_id) if ticked else others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +43,24 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class Schedule:
+    """When a draft goes out by itself. With `local` each gets it at that time of their own zone, the first ones `at`.
+
+    `overdue`: that hour passed while nobody was there to send it, and its author is asked.
+    """
+
+    at: datetime
+    local: datetime | None = None
+    overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Announcement:
-    """`revision` grows with each change of a draft, so that nothing is sent but what was seen."""
+    """`revision` grows with each change of a draft, so that nothing is sent but what was seen.
+
+    `version` grows with each correction of what was sent; who has acknowledged one before `asked_version`
+    is asked anew. Whoever joins up to `valid_until` is told of it.
+    """
 
     id: int
     author_id: int | None
@@ -78,14 +71,14 @@ class Announcement:
     revision: int
     created_at: datetime
     sent_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class AudienceReach:
-    """How many people an audience is, and to how many of them the bot cannot write."""
-
-    people: int
-    unreachable: int
+    version: int = 1
+    asked_version: int = 1
+    corrected_at: datetime | None = None
+    valid_until: date | None = None
+    schedule: Schedule | None = None
+    nudges: int = 0
+    nudged_at: datetime | None = None
+    options: tuple[str, ...] = ()  # of a poll
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +89,7 @@ class AnnouncementDraft:
     reach: AudienceReach
     kinds: list[OrganisationKind]
     municipalities: list[Organisation]
+    names: AudienceNames
 
     @property
     def sendable(self) -> bool:
@@ -159,13 +153,15 @@ class Outgone:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What has become of an announcement so far; the names are those of its audience."""
+    """What has become of an announcement so far."""
 
     announcement: Announcement
     progress: BroadcastProgress
-    kinds: list[str]
-    municipalities: list[str]
+    names: AudienceNames
     recall: Recall = Recall()
+    correcting: int = 0  # messages that are still to be edited
+    questions: int = 0  # that wait for an answer
+    votes: tuple[int, ...] = ()  # of a poll, by option
 
     @property
     def waiting(self) -> int:
@@ -199,31 +195,25 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True)
-class Unacknowledged:
-    """Somebody who has not acknowledged; `organisations` are the short names of theirs."""
-
-    name: str
-    organisations: str
-    delivered: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ReceivedAnnouncement:
     """An announcement as one of its recipients has it."""
 
     announcement: Announcement
     acknowledged_at: datetime | None
+    facts: OwnFacts | None = None  # what its fields say to the recipient, where it has any
+    choice: int | None = None  # of a poll
 
     @property
     def recalled(self) -> bool:
         return self.announcement.state is AnnouncementState.RECALLED
 
 
-def check_content(content: Content) -> None:
-    """Raises BadInputError for what would not fit into one message."""
-    length, limit = units(content.text), CAPTION_LIMIT if content.file else MESSAGE_LIMIT
+def check_content(content: Content, reserve: int = 0) -> None:
+    """Raises BadInputError for what would not fit into one message, `reserve` left free, whatever its fields say."""
+    length, limit = units(without_markup(longest(content.html))), CAPTION_LIMIT if content.file else MESSAGE_LIMIT
     if not length and not content.file:
         raise BadInputError("announcement-empty")
+    limit -= reserve
     if length > limit:
         raise BadInputError(
             f"announcement-{'caption' if content.file else 'text'}-too-long", length=length, limit=limit

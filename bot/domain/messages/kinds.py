@@ -65,6 +65,12 @@ class MessageKind(StrEnum):
     EVENT_NEWS         = "event",          Priority.NOTICE,       True,   Waits.NOTHING, TERM
     EVENT_SEAT         = "event_seat",     Priority.NOTICE,       False,  Waits.NOTHING, TERM
     ANNOUNCEMENT       = "announcement",   Priority.ANNOUNCEMENT, True,   Waits.NOTHING, TERM
+    ACKNOWLEDGEMENT_NUDGE = "ack_nudge",   Priority.REMINDER,     True,   Waits.MORNING, NEVER
+    CORRECTION         = "correction",     Priority.ANNOUNCEMENT, False,  Waits.NOTHING, TERM
+    STILL_VALID        = "still_valid",    Priority.REMINDER,     True,   Waits.MORNING, TERM
+    SCHEDULE           = "schedule",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    ANNOUNCEMENT_QUESTION = "question",    Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    QUESTION_ANSWERED  = "answered",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
     RECALL             = "recall",         Priority.ANNOUNCEMENT, False,  Waits.NOTHING, ALWAYS
     PUBLISHED          = "published",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
     AMENDED            = "amended",        Priority.NOTICE,       True,   Waits.WORKDAY, TERM

@@ -60,6 +60,11 @@ class AuditAct(StrEnum):
     BROADCAST = "broadcast"  # announcements
     BROADCAST_STOPPED = "broadcast_stopped"  # announcements
     BROADCAST_RECALLED = "broadcast_recalled"  # announcements
+    BROADCAST_SCHEDULED = "broadcast_scheduled"  # announcements
+    BROADCAST_UNSCHEDULED = "broadcast_unscheduled"  # announcements
+    BROADCAST_CORRECTED = "broadcast_corrected"  # announcements
+    BROADCAST_NUDGED = "broadcast_nudged"  # announcements
+    SHEET_EXPORTED = "sheet_exported"  # announcements
     EVENT_CHANGED = "event_changed"  # events
     EVENT_CANCELLED = "event_cancelled"  # events
     ATTENDANCE_EXPORTED = "attendance_exported"  # events

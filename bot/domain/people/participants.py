@@ -172,6 +172,7 @@ class Policy:
     quiet_hours: QuietHours
     terms: RetentionTerms = TERMS
     operator: Operator = UNNAMED
+    messages_per_second: float = 30.0
 
     def today(self, now: datetime) -> date:
         """The day by the bot's own calendar: that of rounds, and of whoever has no time zone."""

@@ -3,28 +3,28 @@
 from dataclasses import replace
 
 from bot.domain.errors import RefusedError, StaleError
-from bot.domain.expectations import ExpectedAnnouncement, ExpectedNoMore
+from bot.domain.messages.announcement_expectations import ExpectedAnnouncement, ExpectedNoMore
 from bot.domain.messages.announcements import (
     Announcement,
     AnnouncementDraft,
     AnnouncementState,
-    Audience,
     Content,
     check_content,
 )
 from bot.domain.people.audit import AuditAct, doer_of
-from bot.domain.people.participants import Viewer
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_change_draft, may_organise, require
 from bot.services.messages import broadcasts
-from bot.services.people.organisations import require_organisation
+from bot.services.messages.audience_reach import names_of, reach_of
 from storage import (
     announcement_drafts,
     announcements,
+    audiences,
     audit,
     expectations,
     organisations,
     participants,
-    received_announcements,
+    schedules,
     sent_announcements,
 )
 from storage.sqlite.database import Transaction, long_read
@@ -39,32 +39,27 @@ def begin_announcement(tx: Transaction, viewer: Viewer) -> Announcement | None:
 
 def ask_for_text(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
     """Wait for the message that takes the place of the draft's."""
-    _own_draft(tx, viewer, draft_id)
+    own_draft(tx, viewer, draft_id)
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedAnnouncement(draft_id))
 
 
-def write_announcement(
-    tx: Transaction, viewer: Viewer, draft_id: int, content: Content, message_id: int
-) -> AnnouncementDraft:
-    """Keep the message as a draft: a new one when `draft_id` is 0, else in place of what that draft said."""
+def write_announcement(tx: Transaction, viewer: Viewer, draft_id: int, content: Content, message_id: int) -> int:
+    """Keep the message as a draft: a new one when `draft_id` is 0, else in place of what that draft said. Its id."""
     require(may_organise(viewer))
     check_content(content)
     if draft_id:
-        _own_draft(tx, viewer, draft_id)
+        own_draft(tx, viewer, draft_id)
         announcement_drafts.set_content(tx, draft_id, content, message_id)
     else:
         draft_id = announcement_drafts.add_announcement(tx, viewer.participant_id, content, message_id)
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedNoMore(draft_id))
-    return show_announcement_draft(tx, viewer, draft_id)
+    return draft_id
 
 
 def correct_announcement(
     tx: Transaction, viewer: Viewer, announcement_id: int, content: Content, message_id: int
-) -> AnnouncementDraft:
-    """Who corrects the message corrects the draft; what is sent cannot be called back."""
-    found = announcements.get_announcement(tx, announcement_id)
-    if found is not None and found.sent_at is not None:
-        raise RefusedError("announcement-edit-too-late")
+) -> int:
+    """Who corrects the message corrects the draft."""
     return write_announcement(tx, viewer, announcement_id, content, message_id)
 
 
@@ -83,34 +78,15 @@ def refuse_album(tx: Transaction, viewer: Viewer, expected: ExpectedAnnouncement
 
 
 @long_read
-def show_announcement_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> AnnouncementDraft:
-    found = _own_draft(tx, viewer, draft_id)
+def show_announcement_draft(tx: Transaction, viewer: Viewer, draft_id: int, policy: Policy) -> AnnouncementDraft:
+    found = own_draft(tx, viewer, draft_id)
     return AnnouncementDraft(
         found,
-        received_announcements.count_reach(tx, found.audience),
+        reach_of(tx, found.audience, policy),
         organisations.list_kinds(tx),
         organisations.list_with_children(tx),
+        names_of(tx, found.audience),
     )
-
-
-def reach_everyone(tx: Transaction, viewer: Viewer, draft_id: int) -> AnnouncementDraft:
-    _own_draft(tx, viewer, draft_id)
-    return _with_audience(tx, viewer, draft_id, Audience())
-
-
-def tick_audience_kind(tx: Transaction, viewer: Viewer, draft_id: int, code: str, *, ticked: bool) -> AnnouncementDraft:
-    audience = _own_draft(tx, viewer, draft_id).audience
-    if code not in {kind.code for kind in organisations.list_kinds(tx)}:
-        raise StaleError
-    return _with_audience(tx, viewer, draft_id, audience.with_kind(code, ticked=ticked))
-
-
-def tick_municipality(
-    tx: Transaction, viewer: Viewer, draft_id: int, organisation_id: int, *, ticked: bool
-) -> AnnouncementDraft:
-    audience = _own_draft(tx, viewer, draft_id).audience
-    require_organisation(tx, organisation_id)
-    return _with_audience(tx, viewer, draft_id, audience.with_municipality(organisation_id, ticked=ticked))
 
 
 def send_announcement(
@@ -123,11 +99,11 @@ def send_announcement(
     found = announcements.get_announcement(tx, draft_id)
     if found is not None and found.sent_at is not None and may_change_draft(viewer, found.author_id):
         raise RefusedError("announcement-sent-already")
-    found = _own_draft(tx, viewer, draft_id)
+    found = own_draft(tx, viewer, draft_id)
     if found.revision != revision:
         raise RefusedError("announcement-changed")
-    if not received_announcements.list_audience(tx, found.audience, 0, participants.newest_participant(tx), 1):
-        raise RefusedError("announcement-nobody")
+    require_audience(tx, found)
+    schedules.set_schedule(tx, draft_id, None)  # now, and to everyone at once
     sent_announcements.set_sending(tx, draft_id, progress)
     broadcasts.begin_broadcast(tx, draft_id)
     audit.add_entry(tx, AuditAct.BROADCAST, doer_of(viewer), subject_id=draft_id)
@@ -136,11 +112,17 @@ def send_announcement(
 
 def cancel_announcement(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
     """The row stays, so that no later draft gets its id and answers to its buttons."""
-    _own_draft(tx, viewer, draft_id)
+    own_draft(tx, viewer, draft_id)
     announcements.set_announcement_state(tx, draft_id, AnnouncementState.CANCELLED)
 
 
-def _own_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Announcement:
+def require_audience(tx: Transaction, found: Announcement) -> None:
+    """Raises RefusedError where it would reach nobody."""
+    if not audiences.list_audience(tx, found.audience, 0, participants.newest_participant(tx), 1):
+        raise RefusedError("announcement-nobody")
+
+
+def own_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Announcement:
     require(may_organise(viewer))
     found = announcements.get_announcement(tx, draft_id)
     if found is None:
@@ -149,8 +131,3 @@ def _own_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Announcement:
     if found.state is not AnnouncementState.DRAFT:
         raise StaleError
     return found
-
-
-def _with_audience(tx: Transaction, viewer: Viewer, draft_id: int, audience: Audience) -> AnnouncementDraft:
-    announcement_drafts.set_audience(tx, draft_id, audience)
-    return show_announcement_draft(tx, viewer, draft_id)

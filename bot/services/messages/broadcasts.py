@@ -3,12 +3,22 @@
 from bot.domain.messages.announcements import AnnouncementState
 from bot.domain.messages.kinds import MessageKind
 from bot.services.slicing import tellings
-from storage import announcements, long_works, outbox, participants, recalls, received_announcements
+from storage import (
+    announcement_corrections,
+    announcements,
+    audiences,
+    long_works,
+    outbox,
+    participants,
+    recalls,
+    received_announcements,
+)
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction
 
 QUEUE = "announce"  # the long works; the subject is the announcement
 RECALL = "recall"
+CORRECT = "correct"
 
 
 def begin_broadcast(tx: Transaction, announcement_id: int) -> None:
@@ -23,7 +33,7 @@ def queue_slice(tx: Transaction, work: LongWork) -> None:
     if found is None or found.state is not AnnouncementState.SENDING:
         long_works.finish_work(tx, work)
         return
-    people = received_announcements.list_audience(tx, found.audience, work.cursor, work.data["last"], tellings.PEOPLE)
+    people = audiences.list_audience(tx, found.audience, work.cursor, work.data["last"], tellings.PEOPLE)
     received_announcements.add_recipients(tx, found.id, people)
     reachable = [person for person, reached in people.items() if reached]
     turn = received_announcements.queue_messages(tx, found.id, reachable, work.data.get("turn"))
@@ -43,6 +53,24 @@ def begin_recall(tx: Transaction, announcement_id: int) -> None:
 def recall_slice(tx: Transaction, work: LongWork) -> None:
     out = recalls.list_out(tx, work.subject_id, "sent", work.cursor, tellings.PEOPLE)
     turn = recalls.queue_recalls(tx, work.subject_id, out.values(), work.data["turn"])
+    if len(out) < tellings.PEOPLE:
+        long_works.finish_work(tx, work)
+    else:
+        long_works.advance_work(tx, work, max(out), {**work.data, "turn": turn})
+
+
+def begin_correction(tx: Transaction, announcement_id: int, version: int) -> None:
+    """What is in flight first, as for a recall: it may have been worded before."""
+    flying = recalls.list_out(tx, announcement_id, "sending", 0, outbox.newest_message(tx))
+    turn = announcement_corrections.queue_corrections(tx, announcement_id, version, flying.values())
+    data = {"turn": turn, "version": version}
+    correct_slice(tx, long_works.add_work(tx, CORRECT, announcement_id, data))
+
+
+def correct_slice(tx: Transaction, work: LongWork) -> None:
+    out = recalls.list_out(tx, work.subject_id, "sent", work.cursor, tellings.PEOPLE)
+    version, turn = work.data["version"], work.data["turn"]
+    turn = announcement_corrections.queue_corrections(tx, work.subject_id, version, out.values(), turn)
     if len(out) < tellings.PEOPLE:
         long_works.finish_work(tx, work)
     else:

@@ -16,6 +16,7 @@ from bot.services.messages import broadcasts
 from bot.services.messages.sent_announcements import get_sent, is_going_out
 from bot.services.slicing import drops
 from storage import (
+    announcements,
     audit,
     recalls,
     sent_announcements,
@@ -50,6 +51,9 @@ def load_outgone(tx: Transaction, announcement_id: int, participant_id: int) -> 
 
 def _recallable(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcement:
     require(may_organise(viewer))
+    draft = announcements.get_announcement(tx, announcement_id)
+    if draft is not None and draft.schedule is not None and draft.sent_at is None:
+        raise RefusedError("recall-scheduled")
     found = get_sent(tx, viewer, announcement_id)
     if found.state is AnnouncementState.RECALLED:
         raise RefusedError("recall-already")

@@ -8,7 +8,6 @@ from bot.domain.messages.announcements import (
     Announcement,
     AnnouncementState,
     Outcome,
-    Unacknowledged,
     Watched,
 )
 from bot.domain.messages.kinds import MessageKind
@@ -17,18 +16,19 @@ from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
 from bot.services.messages import broadcasts
+from bot.services.messages.audience_reach import names_of
 from bot.services.slicing import drops
 from storage import (
+    announcement_corrections,
+    announcement_questions,
     announcements,
     audit,
-    organisations,
     recalls,
     sent_announcements,
 )
 from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 8
-SILENT_SIZE = 20
 
 
 def list_sent(tx: Transaction, viewer: Viewer, page: int) -> Paged[Announcement]:
@@ -53,11 +53,11 @@ def outcome_of(tx: Transaction, viewer: Viewer, announcement_id: int) -> Outcome
 
 
 @long_read
-def list_unacknowledged(tx: Transaction, viewer: Viewer, announcement_id: int, page: int) -> Paged[Unacknowledged]:
-    """Who has not acknowledged, by organisation."""
-    get_sent(tx, viewer, announcement_id)
-    total = sent_announcements.get_broadcast_progress(tx, announcement_id).silent
-    return Paged.of(page, SILENT_SIZE, total, partial(sent_announcements.list_unacknowledged, tx, announcement_id))
+def find_outcome(tx: Transaction, viewer: Viewer, announcement_id: int) -> Outcome | None:
+    """None of what was not sent yet."""
+    require(may_see_all(viewer))
+    found = announcements.get_announcement(tx, announcement_id)
+    return _outcome(tx, found) if found is not None and found.sent_at is not None else None
 
 
 def stop_broadcast(tx: Transaction, viewer: Viewer, announcement_id: int) -> tuple[int, int] | None:
@@ -107,12 +107,13 @@ def _watched(tx: Transaction, found: Announcement) -> Watched:
 
 
 def _outcome(tx: Transaction, found: Announcement) -> Outcome:
-    audience = found.audience
-    chosen = (organisations.get_organisation(tx, each) for each in audience.municipalities)
+    votes = announcement_questions.count_votes(tx, found.id) if found.options else {}
     return Outcome(
         found,
         sent_announcements.get_broadcast_progress(tx, found.id),
-        [kind.plural for kind in organisations.list_kinds(tx) if kind.code in audience.kinds],
-        [each.short_name for each in chosen if each is not None],
+        names_of(tx, found.audience),
         recalls.get_recall(tx, found.id),
+        announcement_corrections.count_correcting(tx, found.id),
+        announcement_questions.count_open_questions(tx, found.id)[0],
+        tuple(votes.get(choice, 0) for choice in range(len(found.options))),
     )

@@ -14,6 +14,7 @@ from bot.domain.people.audit import OPERATOR, AuditAct, Doer, DoerRole
 from bot.domain.people.memberships import MembershipEnd
 from bot.domain.people.participants import Expectation, Participant
 from bot.domain.work.delegations import DelegationEnd
+from bot.services.people.late_joiners import tell_valid
 from storage import (
     assignments,
     audit,
@@ -55,9 +56,10 @@ def _record(tx: Transaction, person: Participant, organisation_id: int, by: int 
 
 
 def show_announcements(tx: Transaction, participant_id: int, organisation_id: int) -> None:
-    """Whoever comes back finds again what they had got before they left."""
+    """Whoever comes back finds again what they had got before they left; whoever comes is told of what is valid."""
     seen = _meant_for(tx, participant_id, organisation_id)
     received_announcements.set_left(tx, participant_id, seen, left=False)
+    tell_valid(tx, participant_id)
 
 
 def _hide_announcements(tx: Transaction, person: Participant, organisation_id: int) -> None:

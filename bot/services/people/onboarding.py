@@ -10,6 +10,7 @@ from bot.domain.people.participants import Organisation, Viewer
 from bot.services.people import privacy
 from bot.services.people.departures import show_announcements
 from bot.services.people.invitations import hash_of_secret
+from bot.services.people.late_joiners import tell_valid
 from bot.services.people.memberships import tell_joined
 from bot.services.people.organisations import require_organisation
 from storage import audit, consents, invitations, memberships, participants, team
@@ -105,6 +106,7 @@ def record_consent(tx: Transaction, viewer: Viewer, invitation_id: int | None, n
     keep_consent(tx, viewer, name)
     if invitation is None:
         return None
+    tell_valid(tx, viewer.participant.id)  # they are somebody to write to only since they have consented
     organisation = require_organisation(tx, invitation.organisation_id)
     return OpenedLink(organisation, takes_over=has_predecessor(tx, organisation.id))
 

@@ -4,19 +4,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.expectations import (
-    ExpectedAnnouncement,
     ExpectedDelegation,
     ExpectedDetail,
     ExpectedDocument,
     ExpectedExtension,
     ExpectedHelpMessage,
-    ExpectedNoMore,
     ExpectedPrepared,
     ExpectedReason,
     ExpectedRefusal,
     ExpectedRemark,
     ExpectedReturn,
 )
+from bot.domain.messages.announcement_expectations import ExpectedAnnouncement, ExpectedNoMore
 from bot.domain.people.participants import Expectation, Viewer
 from bot.domain.resolution.editions import Detail
 from bot.domain.text import SPLIT_FROM

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.messages.announcements import Audience, BroadcastProgress
+from bot.domain.messages.announcements import BroadcastProgress
+from bot.domain.messages.audiences import Audience
 
 CODES = st.sampled_from(["ministry", "school", "training_institute"])
 IDS = st.integers(1, 4)

@@ -3,12 +3,12 @@
 from bot.domain.messages.announcements import (
     Announcement,
     AnnouncementDraft,
-    AudienceReach,
     Content,
 )
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.domain.text import cut
+from bot.ui.buttons.announcement_questions import Vote
 from bot.ui.buttons.announcements import (
     Acknowledge,
     CancelAnnouncement,
@@ -21,18 +21,38 @@ from bot.ui.buttons.announcements import (
     TickAudienceKind,
     TickMunicipality,
 )
+from bot.ui.buttons.audiences import MoreAudience
 from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.schedules import Templates
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, lines, pager, tick
+from bot.ui.views.organiser.announcement_questions import new_poll_row
+from bot.ui.views.organiser.audiences import audience_lines, reach_lines
+from bot.ui.views.organiser.schedules import schedule_lines, schedule_rows
 
 SNIPPET_LIMIT = 34  # of a text by which one knows an announcement again; a button has its day besides
-NAMES_LIMIT = 600  # of the chosen municipalities, where there are many
 
 
-def announcement_message(words: Words, content: Content, announcement_id: int) -> Screen:
+def announcement_message(words: Words, found: Announcement) -> Screen:
     """The announcement as its recipients see it, and as its author does before."""
+    content, announcement_id = found.content, found.id
+    if found.options:
+        return plain_announcement(content, poll_rows(words, found, None))
     ask = button(words.plain("button-acknowledge"), Acknowledge(announcement=announcement_id))
     return plain_announcement(content, [[ask]])
+
+
+def poll_rows(words: Words, found: Announcement, choice: int | None) -> list[Row]:
+    """A button for each option, and which is chosen."""
+    return [
+        [
+            button(
+                words.plain("poll-option-chosen" if number == choice else "poll-option", option=option),
+                Vote(announcement=found.id, choice=number),
+            )
+        ]
+        for number, option in enumerate(found.options)
+    ]
 
 
 def plain_announcement(content: Content, rows: list[Row]) -> Screen:
@@ -49,6 +69,7 @@ def ask_for_announcement(words: Words, unsent: Announcement | None) -> Screen:
         words("announcement-ask"),
         [
             *rows,
+            [button(words.plain("button-templates"), Templates(announcement=0)), *new_poll_row(words)],
             [button(words.plain("button-broadcasts"), SentAnnouncements())],
             [button(words.plain("button-cancel"), Open(page=Page.HOME))],
         ],
@@ -61,19 +82,26 @@ def ask_for_other_text(words: Words, draft_id: int) -> Screen:
     )
 
 
-def announcement_draft_screen(words: Words, shown: AnnouncementDraft) -> Screen:
+def announcement_draft_screen(words: Words, shown: AnnouncementDraft, zone: str) -> Screen:
     """Whom the draft reaches, with everything that can be done about it."""
     draft_id, audience = shown.announcement.id, shown.announcement.audience
     everyone = ReachEveryone(announcement=draft_id)
     send = SendAnnouncement(announcement=draft_id, revision=shown.announcement.revision)
     places = words.plain("button-municipalities", count=len(audience.municipalities))
     return Screen(
-        lines(words("announcement-draft"), "", *_audience(words, shown), *reach_lines(words, shown.reach)),
+        lines(
+            words("announcement-draft"),
+            "",
+            *_whom(words, shown),
+            *schedule_lines(words, shown.announcement, zone),
+        ),
         [
             [tick(words, words.plain("audience-everyone"), everyone, ticked=audience.everyone)],
             *(_kind(words, shown, kind) for kind in shown.kinds),
             [button(places, Municipalities(announcement=draft_id))] if shown.municipalities else [],
+            [button(words.plain("button-more-audience"), MoreAudience(announcement=draft_id))],
             [button(words.plain("button-change-text"), ChangeText(announcement=draft_id))],
+            *schedule_rows(words, shown.announcement),
             [button(words.plain("button-send"), send)] if shown.sendable else [],
             [button(words.plain("button-cancel"), CancelAnnouncement(announcement=draft_id)), home(words)],
         ],
@@ -84,7 +112,7 @@ def municipalities_screen(words: Words, shown: AnnouncementDraft, page: int) -> 
     """The municipalities to choose from; with each come the authority and all organisations below it."""
     draft_id, places = shown.announcement.id, Paged.out_of(page, LIST_PAGE, shown.municipalities)
     return Screen(
-        lines(words("announcement-municipalities"), "", *_audience(words, shown), *reach_lines(words, shown.reach)),
+        lines(words("announcement-municipalities"), "", *_whom(words, shown)),
         [
             *(_place(words, shown, each, places.number) for each in places.items),
             pager(words, places, lambda turn: Municipalities(announcement=draft_id, page=turn)),
@@ -99,27 +127,8 @@ def snippet_of(words: Words, content: Content) -> str:
     return cut(text or content.file_name or words.plain("announcement-photo"), SNIPPET_LIMIT)
 
 
-def reach_lines(words: Words, counted: AudienceReach) -> list[Html]:
-    unreachable = [words("announcement-unreachable", people=counted.unreachable)] if counted.unreachable else []
-    return [words("announcement-reach", people=counted.people), *unreachable]
-
-
-def audience_lines(words: Words, kinds: list[str], places: list[str]) -> list[Html]:
-    """In words, by the names of the chosen kinds and municipalities."""
-    if not kinds and not places:
-        return [words("announcement-to-everyone")]
-    of_kinds = words("announcement-to-kinds", kinds=", ".join(kinds)) if kinds else None
-    of_places = words("announcement-to-places", places=cut(", ".join(places), NAMES_LIMIT)) if places else None
-    return [each for each in (of_kinds, of_places) if each is not None]
-
-
-def _audience(words: Words, shown: AnnouncementDraft) -> list[Html]:
-    chosen = shown.announcement.audience
-    return audience_lines(
-        words,
-        [kind.plural for kind in shown.kinds if kind.code in chosen.kinds],
-        [each.short_name for each in shown.municipalities if each.id in chosen.municipalities],
-    )
+def _whom(words: Words, shown: AnnouncementDraft) -> list[Html]:
+    return [*audience_lines(words, shown.names), *reach_lines(words, shown.reach)]
 
 
 def _kind(words: Words, shown: AnnouncementDraft, kind: OrganisationKind) -> Row:

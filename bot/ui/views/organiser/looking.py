@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_coordinate, may_organise, may_see_all
+from bot.ui.buttons.acknowledgements import AcknowledgeFor, ChooseAcknowledged, NudgeUnacknowledged
+from bot.ui.buttons.announcement_questions import AnswerQuestions, ChooseQuestion
 from bot.ui.buttons.announcements import AskToRecall, StopBroadcast
 from bot.ui.buttons.help_threads import HelperOf
 from bot.ui.buttons.menu import Open, Page
@@ -22,6 +24,7 @@ from bot.ui.buttons.rounds import (
     RoundChoice,
     TickRoundKind,
 )
+from bot.ui.buttons.schedules import AskCorrection, AskValidity, ClearValidity
 from bot.ui.buttons.silence import NudgeAll
 from bot.ui.screen import Button, Screen
 
@@ -34,10 +37,18 @@ CHANGING = frozenset(
         AskToCloseRound,
         AskToOpenRound,
         AskToRecall,
+        AskCorrection,
+        AskValidity,
+        ClearValidity,
+        AcknowledgeFor,
+        AnswerQuestions,
+        ChooseQuestion,
         CancelRound,
+        ChooseAcknowledged,
         ConfirmRound,
         HelperOf,
         NewRound,
+        NudgeUnacknowledged,
         PauseAll,
         RoundChoice,
         StopBroadcast,

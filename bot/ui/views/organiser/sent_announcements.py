@@ -1,6 +1,5 @@
 """What becomes of announcements, for organisers."""
 
-from bot.domain.messages import announcements
 from bot.domain.messages.announcements import (
     Announcement,
     AnnouncementState,
@@ -22,12 +21,16 @@ from bot.ui.buttons.announcements import (
     StopBroadcast,
 )
 from bot.ui.buttons.menu import HomeBelow, Open, Page
+from bot.ui.buttons.schedules import AskCorrection
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager
-from bot.ui.views.organiser.announcement_drafts import audience_lines, snippet_of
+from bot.ui.views.organiser.acknowledgements import sheet_row
+from bot.ui.views.organiser.announcement_drafts import snippet_of
+from bot.ui.views.organiser.announcement_questions import poll_lines, poll_row, questions_row
+from bot.ui.views.organiser.audiences import audience_lines
+from bot.ui.views.organiser.schedules import validity_row
 
 NAME_LIMIT = 64
-ORGANISATIONS_LIMIT = 80
 
 
 def progress_screen(words: Words, shown: Outcome) -> Screen:
@@ -52,9 +55,11 @@ def outcome_screen(words: Words, shown: Outcome, zone: str) -> Screen:
             words("broadcast-when", moment=_when(words, announcement, zone)),
             author,
             words("broadcast-text", text=snippet_of(words, announcement.content)),
-            *audience_lines(words, shown.kinds, shown.municipalities),
+            *audience_lines(words, shown.names),
             "",
             *_counts(words, shown),
+            *poll_lines(words, announcement, shown.votes),
+            *_corrected(words, shown, zone),
             words(
                 "broadcast-acknowledged",
                 people=shown.progress.acknowledged,
@@ -64,10 +69,14 @@ def outcome_screen(words: Words, shown: Outcome, zone: str) -> Screen:
         [
             [_stop(words, shown)] if shown.going_out else [],
             [_who_is_silent(words, shown)] if shown.progress.silent and not shown.recalled else [],
+            questions_row(words, announcement.id, shown.questions),
+            poll_row(words, announcement),
+            sheet_row(words, announcement.id),
             [
                 button(words.plain("button-show-sent"), ShowSent(announcement=announcement.id)),
                 button(words.plain("button-refresh"), OpenOutcome(announcement=announcement.id)),
             ],
+            [_correct(words, shown), *validity_row(words, announcement)] if not shown.recalled else [],
             [_recall(words, shown)] if shown.recallable else [],
             [back(words, SentAnnouncements()), home(words)],
         ],
@@ -107,34 +116,21 @@ def sent_announcements_screen(words: Words, shown: Paged[Announcement], zone: st
     )
 
 
-def unacknowledged_screen(words: Words, shown: Paged[announcements.Unacknowledged], announcement_id: int) -> Screen:
-    """Who has not acknowledged, a line each, by organisation."""
-    found = [
-        words(
-            "silent-line" if each.delivered else "silent-line-undelivered",
-            name=cut(each.name, NAME_LIMIT),
-            organisations=cut(each.organisations or words.plain("silent-no-organisation"), ORGANISATIONS_LIMIT),
-        )
-        for each in shown.items
-    ]
-    title = words("silent-title", people=shown.total) if shown.total else words("silent-none")
-    return Screen(
-        lines(title, "" if found else None, *found),
-        [
-            pager(words, shown, lambda turn: OpenUnacknowledged(announcement=announcement_id, page=turn)),
-            [back(words, OpenOutcome(announcement=announcement_id)), home(words)],
-        ],
-    )
-
-
 def _open(words: Words, each: Announcement, zone: str) -> Row:
     text = snippet_of(words, each.content)
     if each.sent_at is None:
         label = words.plain("button-unsent", text=text)
+        if each.schedule is not None:
+            label = words.plain("button-scheduled", day=words.short_moment(each.schedule.at, zone), text=text)
         return [button(label, OpenAnnouncementDraft(announcement=each.id, preview=True))]
+    return [button(sent_label(words, each, zone), OpenOutcome(announcement=each.id))]
+
+
+def sent_label(words: Words, each: Announcement, zone: str) -> str:
+    """When it was sent, and how it begins."""
     key = "button-broadcast-recalled" if each.state is AnnouncementState.RECALLED else "button-broadcast"
-    label = words.plain(key, day=words.short_moment(each.sent_at, zone), text=text)
-    return [button(label, OpenOutcome(announcement=each.id))]
+    day = words.short_moment(each.sent_at or each.created_at, zone)
+    return words.plain(key, day=day, text=snippet_of(words, each.content))
 
 
 def _headline(words: Words, shown: Outcome) -> Html:
@@ -183,6 +179,23 @@ def _who_is_silent(words: Words, shown: Outcome) -> Button:
 
 def _stop(words: Words, shown: Outcome) -> Button:
     return button(words.plain("button-stop"), StopBroadcast(announcement=shown.announcement.id))
+
+
+def _correct(words: Words, shown: Outcome) -> Button:
+    return button(words.plain("button-ask-correction"), AskCorrection(announcement=shown.announcement.id))
+
+
+def _corrected(words: Words, shown: Outcome, zone: str) -> list[Html]:
+    """That it was corrected, and in how many messages it is still to be."""
+    found = []
+    if shown.announcement.corrected_at is not None:
+        moment = words.short_moment(shown.announcement.corrected_at, zone)
+        found.append(words("broadcast-corrected", version=shown.announcement.version, moment=moment))
+    if shown.correcting:
+        found.append(words("broadcast-correcting", messages=shown.correcting))
+    if shown.announcement.valid_until is not None:
+        found.append(words("validity-until", day=words.day(shown.announcement.valid_until)))
+    return found
 
 
 def _recall(words: Words, shown: Outcome) -> Button:

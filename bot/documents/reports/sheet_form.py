@@ -1,0 +1,39 @@
+"""The form of a лист ознакомления, in the style of reports: who has acknowledged, and who has not."""
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.shared import Pt
+
+from bot.documents.reports.forms import Columns, FormInWork, Label
+from bot.domain.work.report_layout import PageStyle
+
+ACKNOWLEDGED: Columns = (
+    ("index", "index", 6),
+    ("municipality", "municipality", 18),
+    ("organisation", "organisation", 24),
+    ("person", "name", 22),
+    ("sheet-version", "version", 9),
+    ("acknowledged", "at", 21),
+)
+SILENT: Columns = (
+    ("index", "index", 6),
+    ("municipality", "municipality", 24),
+    ("organisation", "organisation", 38),
+    ("person", "name", 32),
+)
+
+
+def acknowledgement_form(style: PageStyle, label: Label) -> bytes:
+    form, width = FormInWork(style, label, landscape=True), 297 - style.margins[2] - style.margins[3]
+    form.furnish()
+    form.line("{{ organisation }}", bold=True)
+    form.line(label("form-acknowledgements"), bold=True, before=12)
+    form.line("{{ about }}")
+    form.line("{{ text }}", align=ALIGN.JUSTIFY, before=6)
+    form.line("{{ counts }}", align=ALIGN.LEFT, before=6)
+    form.heading("acknowledged")
+    form.table("acknowledged", ACKNOWLEDGED, width)
+    form.heading("unacknowledged")
+    form.table("silent", SILENT, width)
+    form.line("{{ honest }}", align=ALIGN.LEFT, before=12).runs[0].font.size = Pt(style.table_size)
+    form.signature(width)
+    return form.saved()

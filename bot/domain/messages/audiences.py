@@ -1,0 +1,113 @@
+"""Whom an announcement reaches."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import ceil
+from typing import TypeVar
+
+from bot.domain.people.participants import Organisation
+
+T = TypeVar("T")
+
+SAVED_NAME_LIMIT = 60  # characters
+
+
+class AudienceRole(StrEnum):
+    EXECUTOR = "executor"  # of an organisation with none below it
+    COORDINATOR = "coordinator"
+    ORGANISER = "organiser"
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Everyone where nothing is chosen; else those to whom all that is chosen applies.
+
+    `municipalities` (the authority's id) stand for all within them, `organisations` for themselves; who belongs to one
+    of either is meant. `unanswered`: who has a task that is asked for and not answered. `unacknowledged`: who has that
+    announcement, and has not acknowledged it; 0 for none.
+    """
+
+    kinds: tuple[str, ...] = ()
+    municipalities: tuple[int, ...] = ()
+    organisations: tuple[int, ...] = ()
+    roles: tuple[str, ...] = ()
+    unanswered: bool = False
+    unacknowledged: int = 0
+
+    @property
+    def everyone(self) -> bool:
+        return self == Audience()
+
+    def reaches(self, kind: str, path: Sequence[int]) -> bool:
+        """Members of an organisation of that kind; `path` is its id followed by those of its ancestors.
+
+        What is chosen by what people do may change: it is not asked again.
+        """
+        anywhere = not self.municipalities and not self.organisations
+        inside = not set(self.municipalities).isdisjoint(path) or path[0] in self.organisations
+        return (anywhere or inside) and (not self.kinds or kind in self.kinds)
+
+    def with_kind(self, code: str, *, ticked: bool) -> "Audience":
+        return replace(self, kinds=_with(self.kinds, code, ticked=ticked))
+
+    def with_municipality(self, organisation_id: int, *, ticked: bool) -> "Audience":
+        return replace(self, municipalities=_with(self.municipalities, organisation_id, ticked=ticked))
+
+    def with_organisation(self, organisation_id: int, *, ticked: bool) -> "Audience":
+        return replace(self, organisations=_with(self.organisations, organisation_id, ticked=ticked))
+
+    def with_role(self, role: AudienceRole, *, ticked: bool) -> "Audience":
+        return replace(self, roles=_with(self.roles, role.value, ticked=ticked))
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceReach:
+    """How many people an audience is, to how many of them the bot cannot write, and how many have had their week's.
+
+    `per_second` is how many of them are written to in a second.
+    """
+
+    people: int
+    unreachable: int
+    sated: int = 0
+    per_second: float = 30.0
+
+    @property
+    def minutes(self) -> int:
+        """That sending takes at least; 0 for less than one."""
+        seconds = (self.people - self.unreachable) / self.per_second
+        return 0 if seconds < 60 else ceil(seconds / 60)  # noqa: PLR2004 - seconds of a minute
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceNames:
+    """What is chosen, by its names."""
+
+    kinds: list[str]
+    municipalities: list[str]
+    organisations: list[str]
+    roles: list[str]
+    unanswered: bool = False
+    unacknowledged: str | None = None  # the text of the announcement
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAudience:
+    id: int
+    name: str
+    audience: Audience
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOrganisations:
+    """Those that a draft may be sent to, and which it is sent to already."""
+
+    draft_id: int
+    found: list[Organisation]
+    chosen: tuple[int, ...]
+
+
+def _with(chosen: tuple[T, ...], each: T, *, ticked: bool) -> tuple[T, ...]:
+    others = tuple(other for other in chosen if other != each)
+    return (*others, each) if ticked else others

@@ -1,0 +1,29 @@
+"""How many people an audience is, and what is chosen by its names."""
+
+from bot.domain.messages.audiences import Audience, AudienceNames, AudienceReach
+from bot.domain.messages.reminders import cap_begins
+from bot.domain.people.participants import Organisation, Policy
+from storage import announcements, audiences, organisations
+from storage.sqlite.database import Transaction
+
+
+def reach_of(tx: Transaction, audience: Audience, policy: Policy) -> AudienceReach:
+    """As things stand now; the week of messages is the bot's own. Takes a while in a country."""
+    since = cap_begins(policy.today(tx.now), policy.time_zone)
+    return audiences.count_reach(tx, audience, since, policy.messages_per_second)
+
+
+def names_of(tx: Transaction, audience: Audience) -> AudienceNames:
+    about = announcements.get_announcement(tx, audience.unacknowledged) if audience.unacknowledged else None
+    return AudienceNames(
+        [kind.plural for kind in organisations.list_kinds(tx) if kind.code in audience.kinds],
+        [each.short_name for each in _found(tx, audience.municipalities)],
+        [each.short_name for each in _found(tx, audience.organisations)],
+        list(audience.roles),
+        audience.unanswered,
+        (about.content.text or about.content.file_name or "") if about else None,
+    )
+
+
+def _found(tx: Transaction, ids: tuple[int, ...]) -> list[Organisation]:
+    return [found for each in ids if (found := organisations.get_organisation(tx, each)) is not None]

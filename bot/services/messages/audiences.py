@@ -1,0 +1,134 @@
+"""Choosing whom a draft reaches: by what is known of people, or an audience that is kept by a name."""
+
+from dataclasses import replace
+from functools import partial
+
+from bot.domain.errors import BadInputError, StaleError
+from bot.domain.messages.announcement_expectations import ExpectedAudienceName, ExpectedAudienceOrganisation
+from bot.domain.messages.announcements import Announcement
+from bot.domain.messages.audiences import SAVED_NAME_LIMIT, Audience, AudienceRole, FoundOrganisations, SavedAudience
+from bot.domain.paging import Paged
+from bot.domain.people.participants import Viewer
+from bot.services.messages.announcement_drafts import own_draft
+from bot.services.people.organisations import require_organisation
+from storage import announcement_drafts, announcements, audiences, expectations, organisations
+from storage.sqlite.database import Transaction
+
+FOUND = 8  # organisations of a search
+LIST_SIZE = 8
+
+
+def reach_everyone(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
+    own_draft(tx, viewer, draft_id)
+    announcement_drafts.set_audience(tx, draft_id, Audience())
+
+
+def tick_audience_kind(tx: Transaction, viewer: Viewer, draft_id: int, code: str, *, ticked: bool) -> None:
+    audience = own_draft(tx, viewer, draft_id).audience
+    if code not in {kind.code for kind in organisations.list_kinds(tx)}:
+        raise StaleError
+    announcement_drafts.set_audience(tx, draft_id, audience.with_kind(code, ticked=ticked))
+
+
+def tick_municipality(tx: Transaction, viewer: Viewer, draft_id: int, organisation_id: int, *, ticked: bool) -> None:
+    audience = own_draft(tx, viewer, draft_id).audience
+    require_organisation(tx, organisation_id)
+    announcement_drafts.set_audience(tx, draft_id, audience.with_municipality(organisation_id, ticked=ticked))
+
+
+def tick_role(tx: Transaction, viewer: Viewer, draft_id: int, role: AudienceRole, *, ticked: bool) -> None:
+    audience = own_draft(tx, viewer, draft_id).audience
+    announcement_drafts.set_audience(tx, draft_id, audience.with_role(role, ticked=ticked))
+
+
+def tick_unanswered(tx: Transaction, viewer: Viewer, draft_id: int, *, ticked: bool) -> None:
+    audience = own_draft(tx, viewer, draft_id).audience
+    announcement_drafts.set_audience(tx, draft_id, replace(audience, unanswered=ticked))
+
+
+def list_acknowledgeable(
+    tx: Transaction, viewer: Viewer, draft_id: int, page: int
+) -> tuple[Announcement, Paged[Announcement]]:
+    """The draft, and what was sent, the newest first: who has not acknowledged it may be written to."""
+    found = own_draft(tx, viewer, draft_id)
+    total = announcements.count_announcements(tx, 0)  # of nobody's drafts
+    return found, Paged.of(page, LIST_SIZE, total, partial(announcements.list_announcements, tx, 0))
+
+
+def choose_unacknowledged(tx: Transaction, viewer: Viewer, draft_id: int, about_id: int) -> None:
+    """Those alone who have not acknowledged that announcement; 0: whoever, whatever they have acknowledged."""
+    audience = own_draft(tx, viewer, draft_id).audience
+    about = announcements.get_announcement(tx, about_id) if about_id else None
+    if about_id and (about is None or about.sent_at is None):
+        raise StaleError
+    announcement_drafts.set_audience(tx, draft_id, replace(audience, unacknowledged=about_id))
+
+
+def ask_for_organisation(tx: Transaction, viewer: Viewer, draft_id: int) -> FoundOrganisations:
+    """Wait for a part of a name; those that are chosen already."""
+    found = own_draft(tx, viewer, draft_id)
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedAudienceOrganisation(draft_id))
+    return chosen_organisations(tx, viewer, found.id)
+
+
+def chosen_organisations(tx: Transaction, viewer: Viewer, draft_id: int) -> FoundOrganisations:
+    chosen = own_draft(tx, viewer, draft_id).audience.organisations
+    found = [organisations.get_organisation(tx, each) for each in chosen]
+    return FoundOrganisations(draft_id, [each for each in found if each is not None], chosen)
+
+
+def find_organisations(tx: Transaction, viewer: Viewer, draft_id: int, text: str) -> FoundOrganisations:
+    """The question stays open: several may be chosen one after the other."""
+    chosen = own_draft(tx, viewer, draft_id).audience.organisations
+    found = organisations.search_organisations(tx, text, FOUND)
+    if not found:
+        raise BadInputError("audience-organisation-none")
+    return FoundOrganisations(draft_id, found, chosen)
+
+
+def tick_organisation(
+    tx: Transaction, viewer: Viewer, draft_id: int, organisation_id: int, *, ticked: bool
+) -> FoundOrganisations:
+    audience = own_draft(tx, viewer, draft_id).audience
+    require_organisation(tx, organisation_id)
+    announcement_drafts.set_audience(tx, draft_id, audience.with_organisation(organisation_id, ticked=ticked))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedAudienceOrganisation(draft_id))
+    return chosen_organisations(tx, viewer, draft_id)
+
+
+def list_saved(tx: Transaction, viewer: Viewer, draft_id: int) -> list[SavedAudience]:
+    own_draft(tx, viewer, draft_id)
+    return audiences.list_saved_audiences(tx)
+
+
+def ask_for_audience_name(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
+    own_draft(tx, viewer, draft_id)
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedAudienceName(draft_id))
+
+
+def save_audience(tx: Transaction, viewer: Viewer, draft_id: int, name: str) -> list[SavedAudience]:
+    """By that name, in the place of what was kept by it before."""
+    found = own_draft(tx, viewer, draft_id)
+    if not name or len(name) > SAVED_NAME_LIMIT:
+        raise BadInputError("audience-name-length", limit=SAVED_NAME_LIMIT)
+    audiences.save_audience(tx, name, found.audience, viewer.participant_id)
+    expectations.clear_expectation(tx, viewer.telegram_id)
+    return audiences.list_saved_audiences(tx)
+
+
+def use_saved(tx: Transaction, viewer: Viewer, draft_id: int, saved_id: int) -> None:
+    own_draft(tx, viewer, draft_id)
+    announcement_drafts.set_audience(tx, draft_id, _saved(tx, saved_id).audience)
+
+
+def delete_saved(tx: Transaction, viewer: Viewer, draft_id: int, saved_id: int) -> list[SavedAudience]:
+    own_draft(tx, viewer, draft_id)
+    audiences.delete_saved_audience(tx, _saved(tx, saved_id).id)
+    return audiences.list_saved_audiences(tx)
+
+
+def _saved(tx: Transaction, saved_id: int) -> SavedAudience:
+    found = next((each for each in audiences.list_saved_audiences(tx) if each.id == saved_id), None)
+    if found is None:
+        raise StaleError
+    return found

@@ -1,0 +1,67 @@
+"""Making a лист ознакомления outside the event loop: a process for each, one at a time of a kind for a person."""
+
+import asyncio
+import logging
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import pydantic_core
+
+from bot.documents.processes import run_apart
+from bot.domain.errors import RefusedError
+from bot.domain.people.participants import Policy, Viewer
+from bot.domain.work.report_layout import Letterhead
+
+log = logging.getLogger(__name__)
+
+MODULE = "bot.cli.sheet_process"  # it knows words and files, which no service does
+SECONDS = 50.0  # less than a handler may take
+
+
+@dataclass
+class SheetMaker:
+    database: Path
+    policy: Policy
+    letterhead: Letterhead
+    _busy: set[tuple[int, str, int]] = field(default_factory=set)
+    _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
+
+    @asynccontextmanager
+    async def make(self, viewer: Viewer, announcement_id: int, kind: str, now: datetime) -> AsyncIterator[Path]:
+        """The file (`kind` is docx, xlsx or png) is there within the block. Raises RefusedError."""
+        key = (announcement_id, kind, viewer.telegram_id)
+        if key in self._busy:
+            raise RefusedError("report-busy")
+        self._busy.add(key)
+        try:
+            with tempfile.TemporaryDirectory(prefix="sheet-") as folder:
+                target = Path(folder) / f"sheet.{kind}"
+                await self._ask(viewer, announcement_id, kind, target, now)
+                yield target
+        finally:
+            self._busy.discard(key)
+
+    async def _ask(self, viewer: Viewer, announcement_id: int, kind: str, target: Path, now: datetime) -> None:
+        request = {
+            "database": str(self.database.resolve()),
+            "announcement": announcement_id,
+            "policy": asdict(self.policy),
+            "letterhead": asdict(self.letterhead),
+            "locale": viewer.locale,
+            "kind": kind,
+            "target": str(target),
+            "telegram_id": viewer.telegram_id,
+            "now": now.isoformat(),
+        }
+        try:
+            async with asyncio.timeout(SECONDS), self._places:
+                answer, code = await run_apart(MODULE, pydantic_core.to_json(request), SECONDS)
+        except TimeoutError:
+            raise RefusedError("report-too-long") from None
+        if answer != b"done":
+            log.error("a sheet's process ended with %s: %s", code, answer.decode())
+            raise RefusedError("report-failed")

@@ -1,0 +1,61 @@
+"""Buttons of whom an announcement reaches (ng), besides kinds and municipalities."""
+
+from bot.domain.messages.audiences import AudienceRole
+from bot.ui.buttons.base import ButtonData, Id, Turn
+
+
+class MoreAudience(ButtonData, prefix="nga"):
+    """All else that a draft's audience can be chosen by."""
+
+    announcement: Id
+
+
+class TickRole(ButtonData, prefix="ngr"):
+    announcement: Id
+    role: AudienceRole
+    ticked: bool
+
+
+class TickUnanswered(ButtonData, prefix="ngu"):
+    announcement: Id
+    ticked: bool
+
+
+class ChooseUnacknowledged(ButtonData, prefix="ngl"):
+    announcement: Id
+    page: Turn = 0
+
+
+class ReachUnacknowledged(ButtonData, prefix="ngk"):
+    """Who has not acknowledged `about`; 0: whoever."""
+
+    announcement: Id
+    about: Id
+
+
+class SearchOrganisations(ButtonData, prefix="ngs"):
+    announcement: Id
+
+
+class TickOrganisation(ButtonData, prefix="ngo"):
+    announcement: Id
+    organisation: Id
+    ticked: bool
+
+
+class SavedAudiences(ButtonData, prefix="ngv"):
+    announcement: Id
+
+
+class UseAudience(ButtonData, prefix="ngw"):
+    announcement: Id
+    audience: Id
+
+
+class SaveAudience(ButtonData, prefix="ngn"):
+    announcement: Id
+
+
+class DeleteAudience(ButtonData, prefix="ngd"):
+    announcement: Id
+    audience: Id

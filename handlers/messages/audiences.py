@@ -1,0 +1,266 @@
+"""An organiser chooses whom a draft reaches."""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from bot.domain.messages.announcement_expectations import ExpectedAudienceName, ExpectedAudienceOrganisation
+from bot.domain.people.participants import Policy, Viewer
+from bot.domain.text import clean, one_line
+from bot.engine.unit_of_work import UnitOfWork
+from bot.services.messages import announcement_drafts, audiences
+from bot.ui.buttons.announcements import Municipalities, ReachEveryone, TickAudienceKind, TickMunicipality
+from bot.ui.buttons.audiences import (
+    ChooseUnacknowledged,
+    DeleteAudience,
+    MoreAudience,
+    ReachUnacknowledged,
+    SaveAudience,
+    SavedAudiences,
+    SearchOrganisations,
+    TickOrganisation,
+    TickRole,
+    TickUnanswered,
+    UseAudience,
+)
+from bot.ui.i18n import Words
+from bot.ui.views.organiser import announcement_drafts as draft_views
+from bot.ui.views.organiser import audiences as views
+from bot.ui.views.organiser.sent_announcements import sent_label
+from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.screens import show
+
+
+def router() -> Router:
+    router = Router(name="audiences")
+    router.message.filter(PRIVATE, is_member)
+    router.callback_query.filter(is_member)
+    typed = F.text, ~F.text.startswith("/")
+    router.message.register(find_organisations, *typed, Expecting(ExpectedAudienceOrganisation))
+    router.message.register(save_audience, *typed, Expecting(ExpectedAudienceName))
+    pressed = router.callback_query
+    pressed.register(reach_everyone, ReachEveryone.filter())
+    pressed.register(tick_audience_kind, TickAudienceKind.filter())
+    pressed.register(show_municipalities, Municipalities.filter())
+    pressed.register(tick_municipality, TickMunicipality.filter())
+    pressed.register(show_more_audience, MoreAudience.filter())
+    pressed.register(tick_role, TickRole.filter())
+    pressed.register(tick_unanswered, TickUnanswered.filter())
+    pressed.register(choose_unacknowledged, ChooseUnacknowledged.filter())
+    pressed.register(reach_unacknowledged, ReachUnacknowledged.filter())
+    pressed.register(ask_for_organisation, SearchOrganisations.filter())
+    pressed.register(tick_organisation, TickOrganisation.filter())
+    pressed.register(show_saved_audiences, SavedAudiences.filter())
+    pressed.register(use_audience, UseAudience.filter())
+    pressed.register(ask_for_audience_name, SaveAudience.filter())
+    pressed.register(delete_audience, DeleteAudience.filter())
+    return router
+
+
+async def reach_everyone(
+    query: CallbackQuery,
+    callback_data: ReachEveryone,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    await uow.write(audiences.reach_everyone, viewer, callback_data.announcement)
+    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
+    await show(query, draft_views.announcement_draft_screen(words, shown, viewer.zone))
+
+
+async def tick_audience_kind(
+    query: CallbackQuery,
+    callback_data: TickAudienceKind,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    draft_id, code, ticked = callback_data.announcement, callback_data.kind, callback_data.ticked
+    await uow.write(audiences.tick_audience_kind, viewer, draft_id, code, ticked=ticked)
+    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
+    await show(query, draft_views.announcement_draft_screen(words, shown, viewer.zone))
+
+
+async def show_municipalities(
+    query: CallbackQuery,
+    callback_data: Municipalities,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
+    await show(query, draft_views.municipalities_screen(words, shown, callback_data.page))
+
+
+async def tick_municipality(
+    query: CallbackQuery,
+    callback_data: TickMunicipality,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    draft_id, place, ticked = callback_data.announcement, callback_data.organisation, callback_data.ticked
+    await uow.write(audiences.tick_municipality, viewer, draft_id, place, ticked=ticked)
+    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
+    await show(query, draft_views.municipalities_screen(words, shown, callback_data.page))
+
+
+async def show_more_audience(
+    query: CallbackQuery,
+    callback_data: MoreAudience,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
+    await show(query, views.more_audience_screen(words, shown))
+
+
+async def tick_role(
+    query: CallbackQuery,
+    callback_data: TickRole,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    draft_id, role, ticked = callback_data.announcement, callback_data.role, callback_data.ticked
+    await uow.write(audiences.tick_role, viewer, draft_id, role, ticked=ticked)
+    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
+    await show(query, views.more_audience_screen(words, shown))
+
+
+async def tick_unanswered(
+    query: CallbackQuery,
+    callback_data: TickUnanswered,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    await uow.write(audiences.tick_unanswered, viewer, callback_data.announcement, ticked=callback_data.ticked)
+    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
+    await show(query, views.more_audience_screen(words, shown))
+
+
+async def choose_unacknowledged(
+    query: CallbackQuery,
+    callback_data: ChooseUnacknowledged,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+) -> None:
+    found, shown = await uow.read(
+        audiences.list_acknowledgeable, viewer, callback_data.announcement, callback_data.page
+    )
+    screen = views.unacknowledged_choice_screen(words, found, shown, lambda each: sent_label(words, each, viewer.zone))
+    await show(query, screen)
+
+
+async def reach_unacknowledged(
+    query: CallbackQuery,
+    callback_data: ReachUnacknowledged,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    await uow.write(audiences.choose_unacknowledged, viewer, callback_data.announcement, callback_data.about)
+    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
+    await show(query, views.more_audience_screen(words, shown))
+
+
+async def ask_for_organisation(
+    query: CallbackQuery,
+    callback_data: SearchOrganisations,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+) -> None:
+    shown = await uow.write(audiences.ask_for_organisation, viewer, callback_data.announcement)
+    await show(query, views.organisations_screen(words, shown, searched=False))
+
+
+async def find_organisations(
+    message: Message,
+    expected: ExpectedAudienceOrganisation,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+) -> None:
+    shown = await uow.read(audiences.find_organisations, viewer, expected.draft, clean(message.text or ""))
+    await show(message, views.organisations_screen(words, shown, searched=True))
+
+
+async def tick_organisation(
+    query: CallbackQuery,
+    callback_data: TickOrganisation,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+) -> None:
+    draft_id, chosen, ticked = callback_data.announcement, callback_data.organisation, callback_data.ticked
+    shown = await uow.write(audiences.tick_organisation, viewer, draft_id, chosen, ticked=ticked)
+    await show(query, views.organisations_screen(words, shown, searched=False))
+
+
+async def show_saved_audiences(
+    query: CallbackQuery,
+    callback_data: SavedAudiences,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+) -> None:
+    saved = await uow.read(audiences.list_saved, viewer, callback_data.announcement)
+    await show(query, views.saved_audiences_screen(words, callback_data.announcement, saved))
+
+
+async def use_audience(
+    query: CallbackQuery,
+    callback_data: UseAudience,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    await uow.write(audiences.use_saved, viewer, callback_data.announcement, callback_data.audience)
+    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
+    await show(query, views.more_audience_screen(words, shown))
+
+
+async def ask_for_audience_name(
+    query: CallbackQuery,
+    callback_data: SaveAudience,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+) -> None:
+    await uow.write(audiences.ask_for_audience_name, viewer, callback_data.announcement)
+    await show(query, views.ask_for_audience_name(words, callback_data.announcement))
+
+
+async def save_audience(
+    message: Message,
+    expected: ExpectedAudienceName,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+) -> None:
+    saved = await uow.write(audiences.save_audience, viewer, expected.draft, one_line(message.text or ""))
+    await show(message, views.saved_audiences_screen(words, expected.draft, saved))
+
+
+async def delete_audience(
+    query: CallbackQuery,
+    callback_data: DeleteAudience,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+) -> None:
+    saved = await uow.write(audiences.delete_saved, viewer, callback_data.announcement, callback_data.audience)
+    await show(query, views.saved_audiences_screen(words, callback_data.announcement, saved))

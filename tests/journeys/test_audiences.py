@@ -1,0 +1,106 @@
+"""An organiser writes to exactly those who are concerned: by role, by name, by what they have not done yet."""
+
+from tests.support.announcements import CHITA_AUTHORITY, MINISTRY, SCHOOL_9, announced, written
+from tests.support.drafts import published
+from tests.support.world import SCHOOL_5, Person, World
+
+TEXT = "Проверьте журналы до пятницы"
+
+
+def reached(people: dict[str, Person], text: str = TEXT) -> set[str]:
+    return {name for name, person in people.items() if text in person.heard}
+
+
+async def people(world: World) -> dict[str, Person]:
+    return {
+        "school 5": await world.member(101, SCHOOL_5, "Анна"),
+        "school 9": await world.member(102, SCHOOL_9, "Борис"),
+        "authority": await world.member(103, CHITA_AUTHORITY, "Вера"),
+        "ministry": await world.member(104, MINISTRY, "Егор"),
+    }
+
+
+async def test_an_audience_is_chosen_by_role_and_by_name(world: World) -> None:
+    """Roles and typed organisations narrow an announcement to exactly those."""
+    everyone = await people(world)
+    organiser = await world.organiser()
+    assert "Отправка займёт меньше минуты." in await written(organiser, TEXT)
+    await organiser.presses("🎯 Роли, организации, кто не ответил…")
+    shown = await organiser.presses("⬜ Координаторы")
+    assert "Роли: Координаторы" in shown
+    assert "Получит 1 человек." in shown  # the authority: schools stand below it
+    assert "Получат 2 человека." in await organiser.presses("⬜ Организаторы")
+    await organiser.presses("☑️ Координаторы")
+    await organiser.presses("☑️ Организаторы")
+    assert "Пока ничего не выбрано" in await organiser.presses("🔎 Выбрать организации")
+    assert "Такой организации в списке нет" in await organiser.says("Хогвартс")
+    assert "Вот что нашлось" in await organiser.says("сош 5 чит")
+    assert "Выбрана 1" in await organiser.presses("⬜ СОШ № 5 г. Читы")
+    assert "Вот что нашлось" in await organiser.says("министерство")  # the question is still open
+    await organiser.presses(next(each for each in organiser.labels if each.startswith("⬜")))
+    shown = await organiser.presses("⬅️ Назад")
+    assert "Получат 2 человека." in shown
+    await organiser.presses("⬅️ Назад")
+    assert "Отправлено 2 из 2." in await organiser.presses("📤 Отправить")
+    assert reached(everyone) == {"school 5", "ministry"}
+
+
+async def test_an_audience_is_kept_by_a_name(world: World) -> None:
+    """What was chosen once is taken up again by its name, and is gone when it is deleted."""
+    await people(world)
+    organiser = await world.organiser()
+    await written(organiser, TEXT)
+    await organiser.presses("⬜ Школы")
+    await organiser.presses("🎯 Роли, организации, кто не ответил…")
+    await organiser.presses("💾 Сохранённые получатели")
+    await organiser.presses("💾 Сохранить выбранное сейчас")
+    assert "не длиннее 60 знаков" in await organiser.says("я" * 61)
+    await organiser.says("Школы и <все>")
+    await written(organiser, TEXT)
+    await organiser.presses("🎯 Роли, организации, кто не ответил…")
+    await organiser.presses("💾 Сохранённые получатели")
+    assert "Получат 2 человека." in await organiser.presses("Школы и <все>")
+    await organiser.presses("💾 Сохранённые получатели")
+    assert "Пока ничего не сохранено" in await organiser.presses("🗑")
+
+
+async def test_an_audience_is_chosen_by_what_people_have_not_done(world: World) -> None:
+    """Who has answered all or has acknowledged is left alone; an audience of nobody is not sent to."""
+    everyone = await people(world)
+    organiser = await world.organiser()
+    await published(organiser)
+    for (assignment,) in world.rows(
+        "SELECT s.id FROM assignments s JOIN organisations o ON o.id = s.organisation_id WHERE o.name = ?", SCHOOL_5
+    ):
+        await everyone["school 5"].forges(f"a:{assignment}:done")
+    await announced(organiser, "Первое")
+    await everyone["school 9"].presses("✍️ Ознакомлен(а)")
+    await written(organiser, TEXT)
+    await organiser.presses("⬜ Школы")
+    await organiser.presses("🎯 Роли, организации, кто не ответил…")
+    shown = await organiser.presses("⬜ Кто ответил не на все задачи")
+    assert "Только кто ответил не на все задачи" in shown
+    assert "Получит 1 человек." in shown  # school 9
+    await organiser.presses("⬜ Кто не ознакомился с объявлением")
+    shown = await organiser.presses(next(each for each in organiser.labels if "Первое" in each))
+    assert "Только кто не ознакомился с объявлением «Первое»" in shown
+    assert "не получит никто" in shown
+    await organiser.presses("⬅️ Назад")
+    assert "📤 Отправить" not in organiser.labels
+    (draft,) = world.rows("SELECT id, revision FROM announcements WHERE status = 'draft'")
+    await organiser.forges(f"ns:{draft[0]}:{draft[1]}")
+    assert "Отправлять некому" in organiser.phone.alerts[-1]
+    await organiser.presses("🎯 Роли, организации, кто не ответил…")
+    await organiser.presses("☑️ Кто ответил не на все задачи")
+    await organiser.presses("⬅️ Назад")
+    assert "Отправлено 1 из 1." in await organiser.presses("📤 Отправить")
+    assert reached(everyone) == {"school 5"}
+
+
+async def test_a_message_too_many_is_told_before_it_is_sent(world: World) -> None:
+    """Where people have had the messages of their week, the organiser sees how many before sending one more."""
+    await people(world)
+    organiser = await world.organiser()
+    for number in range(3):
+        await announced(organiser, f"Сбор {number}")
+    assert "4 человека за эту неделю уже получили столько сообщений" in await written(organiser, TEXT)
