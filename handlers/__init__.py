@@ -15,6 +15,7 @@ from handlers.messages import (
     corrections,
     event_making,
     events,
+    group_chats,
     plans,
     recalls,
     received_announcements,
@@ -65,6 +66,7 @@ from handlers.work import (
 )
 
 JOURNEYS = (
+    group_chats,  # no screens of anybody's: what a group is told and tells
     consent_anew,  # before all that it keeps shut
     membership,
     onboarding,

@@ -20,7 +20,7 @@ def prune_newcomers(tx: Transaction, before: datetime, most: int) -> int:
     """Whoever has pressed «Start» before then and has not consented: nothing is left of them."""
     rows = tx.execute(
         "SELECT telegram_id FROM participants INDEXED BY participants_new"
-        " WHERE consented_at IS NULL AND created_at < ? LIMIT ?",
+        " WHERE consented_at IS NULL AND created_at < ? AND telegram_id > 0 LIMIT ?",  # below it are groups
         (to_instant(before), most),
     ).fetchall()
     for row in rows:

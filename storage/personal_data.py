@@ -114,6 +114,7 @@ EXPORTED = {
         SELECT a.html AS poll, v.choice, v.at FROM votes v JOIN announcements a ON a.id = v.announcement_id
         WHERE v.participant_id = :id ORDER BY v.announcement_id
     """,
+    "bound_groups": "SELECT title, names, bound_at FROM group_chats WHERE bound_by = :id ORDER BY id",
     "saved_audiences": "SELECT name, created_at FROM saved_audiences WHERE author_id = :id ORDER BY id",
     "announcement_templates": """
         SELECT name, html AS text, created_at FROM announcement_templates WHERE author_id = :id ORDER BY id

@@ -45,9 +45,9 @@ def find_outgone(tx: Transaction, announcement_id: int, participant_id: int) -> 
         """
         SELECT d.message_id, a.file_id IS NOT NULL AS with_file, d.finished_at
         FROM deliveries d JOIN announcements a ON a.id = d.subject_id
-        WHERE d.kind = ? AND d.subject_id = ? AND d.participant_id = ? AND d.status = 'sent'
+        WHERE d.kind IN (?, ?) AND d.subject_id = ? AND d.participant_id = ? AND d.status = 'sent'
         """,
-        (MessageKind.ANNOUNCEMENT, announcement_id, participant_id),
+        (MessageKind.ANNOUNCEMENT, MessageKind.GROUP_ANNOUNCEMENT, announcement_id, participant_id),
     ).fetchone()
     return Outgone(row["message_id"], bool(row["with_file"]), moment(row["finished_at"])) if row else None
 

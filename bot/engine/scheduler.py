@@ -11,7 +11,7 @@ from bot.clock import Clock, SystemClock
 from bot.domain.people.participants import Policy
 from bot.engine.clock_watch import ClockWatch, last_believed, note_belief
 from bot.observability.vitals import Vitals
-from bot.services.messages import attendance, events, reminders, schedules
+from bot.services.messages import attendance, events, group_chats, reminders, schedules
 from bot.services.people import claims
 from bot.services.slicing import pruning
 from bot.services.work import delegations, escalation, rounds
@@ -23,6 +23,7 @@ PLANNERS = (
     attendance.plan_lapses,
     events.plan_reminders,
     schedules.plan_scheduled,
+    group_chats.plan_group_digests,
     escalation.plan_escalations,
     delegations.plan_reminders,
     claims.plan_claims,

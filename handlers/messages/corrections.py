@@ -16,6 +16,7 @@ from bot.ui.buttons.schedules import ApplyCorrection, AskCorrection, DropCorrect
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
 from bot.ui.views.organiser import corrections as views
+from bot.ui.views.organiser import group_chats as group_views
 from bot.ui.views.organiser import sent_announcements as outcome_views
 from bot.ui.views.participant import received_announcements as received_views
 from handlers.fallback import SERVICE
@@ -90,6 +91,12 @@ async def correct(bot: Bot, db: Readable, delivery: Delivery, viewer: Viewer, wo
     Whoever has deleted it is told anew only where they are to acknowledge it. A bot's own messages can be edited
     however old they are.
     """
+    if delivery.telegram_id < 0:
+        in_group = await db.read(corrections.load_corrected_in_group, viewer, delivery)
+        if in_group is None or in_group[1] is None:
+            return None
+        shown = group_views.group_announcement(words, in_group[0], viewer.zone)
+        return in_group[1].message_id if await _edited(bot, delivery.telegram_id, in_group[1], shown) else None
     about = await db.read(corrections.load_corrected, viewer, delivery)
     received, there = about or (None, None)
     if received is None or there is None:

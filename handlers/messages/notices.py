@@ -52,6 +52,7 @@ from handlers.messages.announcement_notices import (
     word_schedule,
     word_still_valid,
 )
+from handlers.messages.group_chats import word_group_announcement, word_group_digest
 from handlers.messages.notice import Notice
 
 
@@ -259,6 +260,8 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.ANNOUNCEMENT: word_announcement,
     MessageKind.ANNOUNCEMENT_QUESTION: word_announcement_question,
     MessageKind.QUESTION_ANSWERED: word_question_answered,
+    MessageKind.GROUP_ANNOUNCEMENT: word_group_announcement,
+    MessageKind.GROUP_DIGEST: word_group_digest,
     MessageKind.STILL_VALID: word_still_valid,
     MessageKind.SCHEDULE: word_schedule,
     MessageKind.ACKNOWLEDGEMENT_NUDGE: word_acknowledgement_nudge,
@@ -297,5 +300,7 @@ TOLD_TO_WHO_LEFT = {
     MessageKind.MEMBERSHIP,
     MessageKind.TEAM_LEFT,
     MessageKind.ORGANISATION_NEWS,
+    MessageKind.GROUP_ANNOUNCEMENT,  # and to groups, which belong to nobody
+    MessageKind.GROUP_DIGEST,
     MessageKind.CLAIM_ENDED,  # and to who has not come in yet
 }

@@ -9,7 +9,7 @@ from storage.sqlite.copies import COPIED
 from storage.sqlite.database import Transaction
 from tests.support.announcements import SCHOOL_9, written
 from tests.support.events import IN_SPRING, card, dated
-from tests.support.golden import TwoWorlds
+from tests.support.golden import LANGUAGES, TwoWorlds, compare, page
 from tests.support.rounds import LAST_DAY, opened
 from tests.support.series import begun
 
@@ -138,6 +138,64 @@ async def test_announcements_later(both: TwoWorlds) -> None:
     await organiser.says("26.11.2026 10:00")
     await both.pass_time(timedelta(days=3))
     organiser.shows("announcement-schedule-missed")
+
+
+async def test_questions_and_polls(both: TwoWorlds) -> None:
+    """What recipients ask the author and are answered, and a short poll."""
+    head, organiser = await both.member(101), await both.organiser()
+    await written(organiser, TEXT)
+    await organiser.presses("📤 Отправить")
+    await head.says("/news")
+    await head.forges("npa:1")
+    await head.says("Во сколько сбор?")
+    organiser.shows("announcement-question-news")
+    await organiser.forges("npq:1:0")
+    organiser.shows("announcement-questions")
+    await organiser.forges("npc:1:0:1:0")
+    await organiser.forges("npw:1")
+    await organiser.says("В 10:00")
+    head.shows("announcement-question-answered")
+    await organiser.says("/broadcast")
+    await organiser.forges("npn")
+    organiser.shows("announcement-poll-ask")
+    await organiser.says("Когда удобнее?\nВ пятницу\nВ субботу")
+    await organiser.presses("📤 Отправить")
+    head.shows("announcement-poll")
+    await head.forges("npv:2:1")
+    await organiser.presses("📊 Итоги: кто ознакомился")
+    organiser.shows("announcement-poll-outcome")
+
+
+async def test_the_group_of_a_district(both: TwoWorlds) -> None:
+    """What a district's group gets: an announcement, and the week in numbers."""
+    head, organiser = await both.member(101), await both.organiser()
+    await opened(organiser)
+    await organiser.forges("ncd:0")
+    organiser.shows("group-districts")
+    await organiser.presses("Комитет образования Читы")
+    groups = []
+    for person in organiser.both:
+        code = person.screen.split("/bind ")[1].split()[0]
+        group = person.world.emulator.add_group(-100, "Директора Читы", [person.phone])
+        await person.phone.send(f"/bind {code}", group)
+        await person.world.settle()
+        groups.append(group)
+
+    def shown(name: str) -> None:
+        for language, group in zip(LANGUAGES, groups, strict=True):
+            compare(language, name, page(group.messages[-1]))
+
+    shown("group-bound")
+    await organiser.forges("ncg:0")
+    organiser.shows("groups")
+    await organiser.forges("nco:1")
+    organiser.shows("group-card")
+    await written(organiser, TEXT)
+    await organiser.presses("📤 Отправить")
+    shown("group-announcement")
+    head.shows("announcement-received")
+    await both.pass_time(timedelta(days=7))
+    shown("group-digest")
 
 
 async def test_a_recall_after_two_days(both: TwoWorlds) -> None:

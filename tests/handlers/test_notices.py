@@ -20,6 +20,8 @@ SHOWN = {
     MessageKind.RECALL: "announcement-withdrawn",
     MessageKind.ANNOUNCEMENT_QUESTION: "announcement-question-news",
     MessageKind.QUESTION_ANSWERED: "announcement-question-answered",
+    MessageKind.GROUP_ANNOUNCEMENT: "group-announcement",
+    MessageKind.GROUP_DIGEST: "group-digest",
     MessageKind.CORRECTION: "announcement-corrected",
     MessageKind.STILL_VALID: "announcement-still-valid",
     MessageKind.SCHEDULE: "announcement-schedule-missed",

@@ -32,6 +32,8 @@ SMALL = {
     "long_works": "what goes on right now",
     "events": "a few a resolution",
     "announcements": "some a week; a list of all is asked for in pages",
+    "group_chats": "one a district",
+    "group_codes": "some, until their day is over",
     "saved_audiences": "some tens ever",
     "announcement_templates": "some tens ever",
     "facts": "a handful",

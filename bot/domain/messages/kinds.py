@@ -71,6 +71,8 @@ class MessageKind(StrEnum):
     SCHEDULE           = "schedule",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
     ANNOUNCEMENT_QUESTION = "question",    Priority.NOTICE,       False,  Waits.NOTHING, TERM
     QUESTION_ANSWERED  = "answered",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    GROUP_ANNOUNCEMENT = "group_news",     Priority.ANNOUNCEMENT, False,  Waits.NOTHING, NEVER
+    GROUP_DIGEST       = "group_digest",   Priority.REMINDER,     False,  Waits.MORNING, NEVER
     RECALL             = "recall",         Priority.ANNOUNCEMENT, False,  Waits.NOTHING, ALWAYS
     PUBLISHED          = "published",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
     AMENDED            = "amended",        Priority.NOTICE,       True,   Waits.WORKDAY, TERM

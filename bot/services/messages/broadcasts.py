@@ -2,11 +2,13 @@
 
 from bot.domain.messages.announcements import AnnouncementState
 from bot.domain.messages.kinds import MessageKind
+from bot.services.messages.group_chats import post_to_groups
 from bot.services.slicing import tellings
 from storage import (
     announcement_corrections,
     announcements,
     audiences,
+    group_chats,
     long_works,
     outbox,
     participants,
@@ -24,6 +26,9 @@ CORRECT = "correct"
 def begin_broadcast(tx: Transaction, announcement_id: int) -> None:
     """To those who are there by now."""
     last = {"last": participants.newest_participant(tx)}
+    found = announcements.get_announcement(tx, announcement_id)
+    if found is not None:
+        post_to_groups(tx, found)
     queue_slice(tx, long_works.add_work(tx, QUEUE, announcement_id, last))
 
 
@@ -46,7 +51,7 @@ def queue_slice(tx: Transaction, work: LongWork) -> None:
 def begin_recall(tx: Transaction, announcement_id: int) -> None:
     """What is in flight first: by the time of a later slice it has another status."""
     flying = recalls.list_out(tx, announcement_id, "sending", 0, outbox.newest_message(tx))
-    turn = recalls.queue_recalls(tx, announcement_id, flying.values())
+    turn = recalls.queue_recalls(tx, announcement_id, [*flying.values(), *_groups(tx, announcement_id)])
     recall_slice(tx, long_works.add_work(tx, RECALL, announcement_id, {"turn": turn}))
 
 
@@ -62,7 +67,8 @@ def recall_slice(tx: Transaction, work: LongWork) -> None:
 def begin_correction(tx: Transaction, announcement_id: int, version: int) -> None:
     """What is in flight first, as for a recall: it may have been worded before."""
     flying = recalls.list_out(tx, announcement_id, "sending", 0, outbox.newest_message(tx))
-    turn = announcement_corrections.queue_corrections(tx, announcement_id, version, flying.values())
+    first = [*flying.values(), *_groups(tx, announcement_id)]
+    turn = announcement_corrections.queue_corrections(tx, announcement_id, version, first)
     data = {"turn": turn, "version": version}
     correct_slice(tx, long_works.add_work(tx, CORRECT, announcement_id, data))
 
@@ -75,6 +81,10 @@ def correct_slice(tx: Transaction, work: LongWork) -> None:
         long_works.finish_work(tx, work)
     else:
         long_works.advance_work(tx, work, max(out), {**work.data, "turn": turn})
+
+
+def _groups(tx: Transaction, announcement_id: int) -> list[int]:
+    return group_chats.list_with_announcement(tx, announcement_id, MessageKind.GROUP_ANNOUNCEMENT)
 
 
 def in_slices(tx: Transaction, announcement_id: int) -> bool:

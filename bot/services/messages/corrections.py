@@ -18,6 +18,7 @@ from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.services.messages import broadcasts
+from bot.services.messages.group_chats import load_for_group
 from bot.services.messages.received_announcements import load_standing
 from bot.services.messages.sent_announcements import get_sent
 from storage import announcement_corrections, audit, expectations, recalls
@@ -77,6 +78,16 @@ def apply_correction(tx: Transaction, viewer: Viewer, announcement_id: int, revi
 def drop_correction(tx: Transaction, viewer: Viewer, announcement_id: int) -> None:
     _correctable(tx, viewer, announcement_id)
     announcement_corrections.set_correction(tx, announcement_id, None)
+
+
+def load_corrected_in_group(
+    tx: Transaction, viewer: Viewer, delivery: Delivery
+) -> tuple[Announcement, Outgone | None] | None:
+    """The same of a group's message."""
+    found = load_for_group(tx, viewer, delivery.subject_id)
+    if found is None or found.version != delivery.data.get("version"):
+        return None
+    return found, recalls.find_outgone(tx, delivery.subject_id, delivery.participant_id)
 
 
 def load_corrected(

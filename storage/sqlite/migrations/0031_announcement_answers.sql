@@ -34,3 +34,26 @@ CREATE TABLE votes (
     PRIMARY KEY (announcement_id, participant_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX votes_by_participant ON votes (participant_id);
+
+-- The group of a district. It has a row among participants, by the negative id of its chat and without consent: so the
+-- outbox writes to it, and nothing that is for people does. It is deleted when the bot is put out.
+CREATE TABLE group_chats (
+    id INTEGER PRIMARY KEY,
+    participant_id INTEGER NOT NULL UNIQUE REFERENCES participants (id) ON DELETE CASCADE,
+    organisation_id INTEGER NOT NULL REFERENCES organisations (id),
+    title TEXT NOT NULL,
+    names INTEGER NOT NULL DEFAULT 0 CHECK (names IN (0, 1)), -- whether the silent are named there
+    bound_by INTEGER REFERENCES participants (id) ON DELETE SET NULL,
+    bound_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX group_chats_by_binder ON group_chats (bound_by) WHERE bound_by IS NOT NULL;
+
+-- One-time codes that bind a group; only hashes.
+CREATE TABLE group_codes (
+    id INTEGER PRIMARY KEY,
+    code_hash BLOB NOT NULL UNIQUE,
+    organisation_id INTEGER NOT NULL REFERENCES organisations (id),
+    created_by INTEGER REFERENCES participants (id) ON DELETE CASCADE,
+    expires_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX group_codes_by_author ON group_codes (created_by) WHERE created_by IS NOT NULL;

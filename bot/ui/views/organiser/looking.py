@@ -10,6 +10,7 @@ from bot.domain.permissions import may_coordinate, may_organise, may_see_all
 from bot.ui.buttons.acknowledgements import AcknowledgeFor, ChooseAcknowledged, NudgeUnacknowledged
 from bot.ui.buttons.announcement_questions import AnswerQuestions, ChooseQuestion
 from bot.ui.buttons.announcements import AskToRecall, StopBroadcast
+from bot.ui.buttons.group_chats import Districts, NameSilent, UnbindGroup
 from bot.ui.buttons.help_threads import HelperOf
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.plans import PauseAll
@@ -46,7 +47,10 @@ CHANGING = frozenset(
         CancelRound,
         ChooseAcknowledged,
         ConfirmRound,
+        Districts,
         HelperOf,
+        NameSilent,
+        UnbindGroup,
         NewRound,
         NudgeUnacknowledged,
         PauseAll,

@@ -20,6 +20,7 @@ from bot.ui.buttons.announcements import (
     ShowSent,
     StopBroadcast,
 )
+from bot.ui.buttons.group_chats import Groups
 from bot.ui.buttons.menu import HomeBelow, Open, Page
 from bot.ui.buttons.schedules import AskCorrection
 from bot.ui.i18n import Html, Words
@@ -111,6 +112,7 @@ def sent_announcements_screen(words: Words, shown: Paged[Announcement], zone: st
         [
             *(_open(words, each, zone) for each in shown.items),
             pager(words, shown, lambda turn: SentAnnouncements(page=turn)),
+            [button(words.plain("button-groups"), Groups())],
             [back(words, Open(page=Page.NEW_ANNOUNCEMENT)), home(words)],
         ],
     )
