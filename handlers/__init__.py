@@ -66,9 +66,9 @@ from handlers.work import (
 )
 
 JOURNEYS = (
-    group_chats,  # no screens of anybody's: what a group is told and tells
     consent_anew,  # before all that it keeps shut
     membership,
+    group_chats,
     onboarding,
     cut_texts,  # before all that may take a part for the whole
     first_steps,
