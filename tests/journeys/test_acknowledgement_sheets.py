@@ -68,12 +68,12 @@ async def test_the_sheet_says_who_has_read_it_and_who_noted_it_for_them(world: W
     acknowledged, silent = ([[cell.text for cell in row.cells] for row in table.rows] for table in document.tables)
     assert [row[3] for row in acknowledged[1:]] == ["Вера Иванова", "Анна Иванова"]
     assert acknowledged[2][4:] == ["1", "23 ноября 2026\u202fг., 10:00 (UTC+9)"]
-    assert "отметил: Ольга Петрова" in acknowledged[1][5]
+    assert "отметку сделал другой человек: Ольга Петрова" in acknowledged[1][5]
     assert [row[3] for row in silent[1:]] == ["Егор Иванова"]
     await organiser.presses("📊 Лист таблицей")
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(newest_file(world, ".xlsx")))
     rows = book.get_sheet_by_name("Ознакомились").to_python()
-    assert any("Вера Иванова" in row and "отметка сделана за него, отметил: Ольга Петрова" in row for row in rows)
+    assert any("Вера Иванова" in row and "отметку сделал другой человек: Ольга Петрова" in row for row in rows)
     assert "Егор Иванова" in book.get_sheet_by_name("Не ознакомились").to_python()[1]
     assert world.rows("SELECT version, on_behalf, by_id IS NULL FROM acknowledgements ORDER BY at, participant_id") == [
         (1, 0, 1),
