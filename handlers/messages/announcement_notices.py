@@ -1,11 +1,15 @@
 """Proactive messages about announcements: one function for each kind of delivery, as in `notices`."""
 
+from collections.abc import Awaitable, Callable
+
+from bot.domain.messages.kinds import MessageKind
 from bot.services.messages import acknowledgements, announcement_questions, received_announcements, schedules
 from bot.services.people import late_joiners
 from bot.ui.screen import Screen
 from bot.ui.views.organiser import announcement_questions as question_views
 from bot.ui.views.organiser import schedules as schedule_views
 from bot.ui.views.participant import received_announcements as announcement_views
+from handlers.messages.group_chats import word_group_announcement, word_group_digest
 from handlers.messages.notice import Notice
 
 
@@ -38,3 +42,15 @@ async def word_schedule(notice: Notice) -> Screen | None:
 async def word_still_valid(notice: Notice) -> Screen | None:
     found = await notice.db.read(late_joiners.load_valid, notice.viewer, notice.delivery)
     return announcement_views.still_valid_notice(notice.words, found, notice.viewer.zone) if found else None
+
+
+WORDED_OF_ANNOUNCEMENTS: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
+    MessageKind.ANNOUNCEMENT: word_announcement,
+    MessageKind.ACKNOWLEDGEMENT_NUDGE: word_acknowledgement_nudge,
+    MessageKind.ANNOUNCEMENT_QUESTION: word_announcement_question,
+    MessageKind.QUESTION_ANSWERED: word_question_answered,
+    MessageKind.GROUP_ANNOUNCEMENT: word_group_announcement,
+    MessageKind.GROUP_DIGEST: word_group_digest,
+    MessageKind.STILL_VALID: word_still_valid,
+    MessageKind.SCHEDULE: word_schedule,
+}

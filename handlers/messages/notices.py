@@ -44,15 +44,7 @@ from bot.ui.views.participant import help_threads as help_views
 from bot.ui.views.participant import preferences as preference_views
 from bot.ui.views.participant import registering as register_views
 from bot.ui.views.participant import reminders as digest_views
-from handlers.messages.announcement_notices import (
-    word_acknowledgement_nudge,
-    word_announcement,
-    word_announcement_question,
-    word_question_answered,
-    word_schedule,
-    word_still_valid,
-)
-from handlers.messages.group_chats import word_group_announcement, word_group_digest
+from handlers.messages.announcement_notices import WORDED_OF_ANNOUNCEMENTS
 from handlers.messages.notice import Notice
 
 
@@ -249,6 +241,7 @@ async def word_organisation_news(notice: Notice) -> Screen | None:
 
 
 WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
+    **WORDED_OF_ANNOUNCEMENTS,
     MessageKind.ROUND_OPENED: word_round_opened,
     MessageKind.SERIES_ENDS: word_series_ends,
     MessageKind.DIGEST: word_digest,
@@ -257,14 +250,6 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.EVENT_REMINDER: word_event_reminder,
     MessageKind.EVENT_NEWS: word_event_news,
     MessageKind.EVENT_SEAT: word_event_seat,
-    MessageKind.ANNOUNCEMENT: word_announcement,
-    MessageKind.ANNOUNCEMENT_QUESTION: word_announcement_question,
-    MessageKind.QUESTION_ANSWERED: word_question_answered,
-    MessageKind.GROUP_ANNOUNCEMENT: word_group_announcement,
-    MessageKind.GROUP_DIGEST: word_group_digest,
-    MessageKind.STILL_VALID: word_still_valid,
-    MessageKind.SCHEDULE: word_schedule,
-    MessageKind.ACKNOWLEDGEMENT_NUDGE: word_acknowledgement_nudge,
     MessageKind.PUBLISHED: word_published,
     MessageKind.AMENDED: word_amended,
     MessageKind.AMENDED_SOONER: word_amended_sooner,

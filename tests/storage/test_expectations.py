@@ -40,6 +40,7 @@ from bot.domain.expectations import (
     ExpectedSubstitute,
     ExpectedWorkbook,
 )
+from bot.domain.messages import announcement_expectations
 from bot.domain.messages.announcement_expectations import (
     ExpectedAnnouncement,
     ExpectedAnswer,
@@ -161,8 +162,9 @@ def test_what_an_earlier_version_has_asked_is_understood(name: str, data: dict[s
 
 def test_every_question_is_known() -> None:
     """None is missing in the list by which they are read, nor above."""
-    modules = {domain.__name__, expected.__name__}
-    classes = [each for _, each in inspect.getmembers(domain, inspect.isclass) if each.__module__ in modules]
+    modules = {domain.__name__, expected.__name__, announcement_expectations.__name__}
+    members = [*inspect.getmembers(domain), *inspect.getmembers(announcement_expectations)]
+    classes = [each for _, each in members if inspect.isclass(each) and each.__module__ in modules]
     assert set(EXPECTATIONS.values()) == set(classes) == {type(meant) for _, _, meant in WRITTEN}
     assert all(issubclass(each, Expectation) for each in classes)
 

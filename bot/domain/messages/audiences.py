@@ -100,7 +100,7 @@ class SavedAudience:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundOrganisations:
+class AudienceOrganisations:
     """Those that a draft may be sent to, and which it is sent to already."""
 
     draft_id: int

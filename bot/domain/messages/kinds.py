@@ -72,7 +72,7 @@ class MessageKind(StrEnum):
     ANNOUNCEMENT_QUESTION = "question",    Priority.NOTICE,       False,  Waits.NOTHING, TERM
     QUESTION_ANSWERED  = "answered",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
     GROUP_ANNOUNCEMENT = "group_news",     Priority.ANNOUNCEMENT, False,  Waits.NOTHING, NEVER
-    GROUP_DIGEST       = "group_digest",   Priority.REMINDER,     False,  Waits.MORNING, NEVER
+    GROUP_DIGEST       = "group_digest",   Priority.REMINDER,     True,   Waits.MORNING, NEVER
     RECALL             = "recall",         Priority.ANNOUNCEMENT, False,  Waits.NOTHING, ALWAYS
     PUBLISHED          = "published",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
     AMENDED            = "amended",        Priority.NOTICE,       True,   Waits.WORKDAY, TERM

@@ -1,16 +1,15 @@
 """How many people an audience is, and what is chosen by its names."""
 
 from bot.domain.messages.audiences import Audience, AudienceNames, AudienceReach
-from bot.domain.messages.reminders import cap_begins
 from bot.domain.people.participants import Organisation, Policy
+from bot.services.people.reminder_limits import week_began
 from storage import announcements, audiences, organisations
 from storage.sqlite.database import Transaction
 
 
 def reach_of(tx: Transaction, audience: Audience, policy: Policy) -> AudienceReach:
     """As things stand now; the week of messages is the bot's own. Takes a while in a country."""
-    since = cap_begins(policy.today(tx.now), policy.time_zone)
-    return audiences.count_reach(tx, audience, since, policy.messages_per_second)
+    return audiences.count_reach(tx, audience, week_began(tx, policy), policy.messages_per_second)
 
 
 def names_of(tx: Transaction, audience: Audience) -> AudienceNames:

@@ -6,7 +6,7 @@ from functools import partial
 from bot.domain.errors import BadInputError, StaleError
 from bot.domain.messages.announcement_expectations import ExpectedAudienceName, ExpectedAudienceOrganisation
 from bot.domain.messages.announcements import Announcement
-from bot.domain.messages.audiences import SAVED_NAME_LIMIT, Audience, AudienceRole, FoundOrganisations, SavedAudience
+from bot.domain.messages.audiences import SAVED_NAME_LIMIT, Audience, AudienceOrganisations, AudienceRole, SavedAudience
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.services.messages.announcement_drafts import own_draft
@@ -64,31 +64,31 @@ def choose_unacknowledged(tx: Transaction, viewer: Viewer, draft_id: int, about_
     announcement_drafts.set_audience(tx, draft_id, replace(audience, unacknowledged=about_id))
 
 
-def ask_for_organisation(tx: Transaction, viewer: Viewer, draft_id: int) -> FoundOrganisations:
+def ask_for_organisation(tx: Transaction, viewer: Viewer, draft_id: int) -> AudienceOrganisations:
     """Wait for a part of a name; those that are chosen already."""
     found = own_draft(tx, viewer, draft_id)
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedAudienceOrganisation(draft_id))
     return chosen_organisations(tx, viewer, found.id)
 
 
-def chosen_organisations(tx: Transaction, viewer: Viewer, draft_id: int) -> FoundOrganisations:
+def chosen_organisations(tx: Transaction, viewer: Viewer, draft_id: int) -> AudienceOrganisations:
     chosen = own_draft(tx, viewer, draft_id).audience.organisations
     found = [organisations.get_organisation(tx, each) for each in chosen]
-    return FoundOrganisations(draft_id, [each for each in found if each is not None], chosen)
+    return AudienceOrganisations(draft_id, [each for each in found if each is not None], chosen)
 
 
-def find_organisations(tx: Transaction, viewer: Viewer, draft_id: int, text: str) -> FoundOrganisations:
+def find_organisations(tx: Transaction, viewer: Viewer, draft_id: int, text: str) -> AudienceOrganisations:
     """The question stays open: several may be chosen one after the other."""
     chosen = own_draft(tx, viewer, draft_id).audience.organisations
     found = organisations.search_organisations(tx, text, FOUND)
     if not found:
         raise BadInputError("audience-organisation-none")
-    return FoundOrganisations(draft_id, found, chosen)
+    return AudienceOrganisations(draft_id, found, chosen)
 
 
 def tick_organisation(
     tx: Transaction, viewer: Viewer, draft_id: int, organisation_id: int, *, ticked: bool
-) -> FoundOrganisations:
+) -> AudienceOrganisations:
     audience = own_draft(tx, viewer, draft_id).audience
     require_organisation(tx, organisation_id)
     announcement_drafts.set_audience(tx, draft_id, audience.with_organisation(organisation_id, ticked=ticked))

@@ -1,10 +1,10 @@
 """What holds reminders back: a pause of all, a person's vacation, their weekly cap."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.domain.messages.reminders import cap_begins, cap_of
-from bot.domain.people.participants import Viewer
+from bot.domain.people.participants import Policy, Viewer
 from storage import bot_state, digests
 from storage.sqlite.database import Transaction
 
@@ -25,6 +25,11 @@ def is_beyond_cap(tx: Transaction, viewer: Viewer, delivery_id: int) -> bool:
     """Whether the viewer has had their week's messages, this delivery apart."""
     caps = {viewer.participant_id: viewer.preferences.cap}
     return bool(list_full(tx, caps, viewer.zone, viewer.today(tx.now), apart=delivery_id))
+
+
+def week_began(tx: Transaction, policy: Policy) -> datetime:
+    """Since when messages count by the bot's own calendar: for counts of many, whatever zone each lives in."""
+    return cap_begins(policy.today(tx.now), policy.time_zone)
 
 
 def list_full(tx: Transaction, caps: Mapping[int, int | None], zone: str, day: date, *, apart: int = 0) -> set[int]:

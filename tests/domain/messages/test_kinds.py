@@ -24,6 +24,7 @@ POSTS = {"post_message", "post_to_all", "tell_people", "_post"}
 IN_DATABASES = {
     "announcement", "recall", "digest", "round", "nudge", "escalation", "event", "event_reminder", "published",
     "event_seat",
+    "correction", "still_valid", "schedule", "ack_nudge", "question", "answered", "group_news", "group_digest",
     "amended", "amended_sooner", "review", "lapsed",
     "extension", "extended", "help", "help_message", "substitute", "parked", "restored",
     "joined", "suspended", "membership", "handover", "delegated", "prepared", "delegation_end", "delegation_due",

@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 from bot.domain.messages.announcements import Announcement, AnnouncementDraft
-from bot.domain.messages.audiences import AudienceNames, AudienceReach, AudienceRole, FoundOrganisations, SavedAudience
+from bot.domain.messages.audiences import (
+    AudienceNames,
+    AudienceOrganisations,
+    AudienceReach,
+    AudienceRole,
+    SavedAudience,
+)
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation
 from bot.domain.text import cut
@@ -69,7 +75,7 @@ def unacknowledged_choice_screen(
     )
 
 
-def organisations_screen(words: Words, shown: FoundOrganisations, *, searched: bool) -> Screen:
+def organisations_screen(words: Words, shown: AudienceOrganisations, *, searched: bool) -> Screen:
     """What was found by a part of a name, or what is chosen already; another name may be typed."""
     key = "audience-found" if searched else "audience-organisations"
 
