@@ -20,6 +20,35 @@ MEMBERS = "JOIN memberships m ON m.organisation_id = o.id"
 LAST = "coalesce(t.due, t.period_end)"
 
 
+# Where nobody has a later day granted the tallies say who owes an answer, and no assignment is read.
+OWED_IN_ROUNDS = """
+    SELECT m.participant_id AS person, w.id AS source, w.due, w.due AS last, w.opens_on AS known FROM (
+        SELECT k.round_id, y.organisation_id FROM asking k
+        JOIN resolutions r ON r.id = k.resolution_id AND r.archived_at IS NULL
+        CROSS JOIN tallies y ON y.resolution_id = k.resolution_id AND y.kind = k.kind
+        GROUP BY k.round_id, y.organisation_id
+        HAVING sum(y.extended) = 0 AND sum(y.total) > sum(iif(y.round_id = k.round_id, y.answered, 0))
+    ) owing CROSS JOIN rounds w ON w.id = owing.round_id
+    CROSS JOIN memberships m ON m.organisation_id = owing.organisation_id
+"""
+OWED_WITH_GRANTS = f"""
+    SELECT m.participant_id, w.id, w.due, max(w.due, ifnull(s.extended_to, '')), w.opens_on
+    FROM (SELECT DISTINCT organisation_id FROM assignments WHERE extended_to IS NOT NULL) granted
+    CROSS JOIN {assignments.TABLES} {MEMBERS}
+    WHERE s.organisation_id = granted.organisation_id AND w.id IS NOT NULL AND r.archived_at IS NULL
+        AND NOT {assignments.ANSWERED}
+"""
+OWED_BY_DOCUMENTS = f"""
+    SELECT m.participant_id, 0, {LAST}, max({LAST}, ifnull(s.extended_to, '')), date(r.published_at)
+    FROM tasks t CROSS JOIN addressees a ON a.id = t.addressee_id CROSS JOIN resolutions r ON r.id = a.resolution_id
+    CROSS JOIN assignments s ON s.task_id = t.id AND s.withdrawn_at IS NULL
+    CROSS JOIN organisations o ON o.id = s.organisation_id
+    LEFT JOIN asking k ON k.resolution_id = a.resolution_id AND k.kind = o.kind {MEMBERS}
+    WHERE {LAST} IS NOT NULL AND r.archived_at IS NULL AND NOT {assignments.ANSWERED}
+        AND max({LAST}, ifnull(s.extended_to, '')) >= date(?, '-28 days')
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class RemindedPerson:
     """Somebody to whom the bot can write. `received` are the instants of their week's messages; None: not sent yet."""
@@ -40,19 +69,7 @@ class RemindedPerson:
 
 def list_owed(tx: Transaction, today: date) -> Iterator[tuple[int, Owed]]:
     """By each person what open rounds ask of them, and what documents do, of days not long past."""
-    rows = tx.execute(
-        f"""
-        SELECT m.participant_id AS person, w.id AS source, w.due, max(w.due, ifnull(s.extended_to, '')) AS last,
-            w.opens_on AS known
-        FROM {assignments.TABLES} {MEMBERS}
-        WHERE w.id IS NOT NULL AND r.archived_at IS NULL AND NOT {assignments.ANSWERED}
-        UNION SELECT m.participant_id, 0, {LAST}, max({LAST}, ifnull(s.extended_to, '')), date(r.published_at)
-        FROM {assignments.TABLES} {MEMBERS}
-        WHERE {LAST} IS NOT NULL AND r.archived_at IS NULL AND NOT {assignments.ANSWERED}
-            AND max({LAST}, ifnull(s.extended_to, '')) >= date(?, '-28 days')
-        """,
-        (str(today),),
-    )
+    rows = tx.execute(f"{OWED_IN_ROUNDS} UNION {OWED_WITH_GRANTS} UNION {OWED_BY_DOCUMENTS}", (str(today),))
     for row in rows:
         last, known = date.fromisoformat(row["last"]), date.fromisoformat(row["known"])
         due = date.fromisoformat(row["due"])

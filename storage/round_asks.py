@@ -54,18 +54,21 @@ def asks_anybody(tx: Transaction, new: Round) -> bool:
 
 def count_asks(tx: Transaction, new: Round) -> Asks:
     """Takes a while in a country: not in a write transaction."""
-    organisations = people = tasks = unjoined = 0
+    organisations = people = tasks = unjoined = answers = 0
     for kind in new.kinds:
         about = {"resolution": new.resolution_id, "kind": kind}
         found = tx.execute(
-            f"SELECT count(*), ifnull(max(tasks), 0), count(*) FILTER (WHERE NOT {JOINED}) FROM ({WITH_TASKS}) y", about
+            "SELECT count(*), ifnull(max(tasks), 0), ifnull(sum(tasks), 0),"
+            f" count(*) FILTER (WHERE NOT {JOINED}) FROM ({WITH_TASKS}) y",
+            about,
         ).fetchone()
-        organisations, tasks, unjoined = organisations + found[0], max(tasks, found[1]), unjoined + found[2]
+        organisations, tasks, answers = organisations + found[0], max(tasks, found[1]), answers + found[2]
+        unjoined += found[3]
     row = tx.execute(
         f"SELECT count(*) FROM participants p WHERE {REACHABLE} AND {ASKED_OF_MEMBER}", {"round": new.id}
     ).fetchone()
     people = row[0]
-    return Asks(organisations, people, tasks, unjoined)
+    return Asks(organisations, people, tasks, unjoined, answers)
 
 
 def list_people_of_round(tx: Transaction, round_id: int, after: int, most: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from bot.domain.work.rounds import (
     Round,
@@ -136,6 +136,19 @@ def list_neighbours(tx: Transaction, new: Round) -> list[Round]:
         ORDER BY w.opens_on, w.id
         """,
         (new.id, new.resolution_id, *new.kinds),
+    ).fetchall()
+    return [_round(tx, row) for row in rows]
+
+
+def list_asked_since(tx: Transaction, new: Round, since: datetime) -> list[Round]:
+    """Other rounds that were opened since then and asked some of the same about the resolution, the newest first."""
+    rows = tx.execute(
+        f"""
+        SELECT DISTINCT w.* FROM rounds w CROSS JOIN round_kinds k ON k.round_id = w.id
+        WHERE w.opened_at >= ? AND w.id <> ? AND w.resolution_id = ? AND k.kind IN ({marks(new.kinds)})
+        ORDER BY w.opened_at DESC, w.id DESC
+        """,
+        (to_instant(since), new.id, new.resolution_id, *new.kinds),
     ).fetchall()
     return [_round(tx, row) for row in rows]
 

@@ -45,6 +45,16 @@ round-asks-minutes = { $tasks ->
        *[other] { $minutes } minutes
     }.
 }
+round-burden-minutes = { $minutes ->
+    [one] For all of them together that is about { $minutes } minute.
+   *[other] For all of them together that is about { $minutes } minutes.
+}
+round-burden-hours = { $hours ->
+    [one] For all of them together that is about { $hours } hour.
+   *[other] For all of them together that is about { $hours } hours.
+}
+round-lately = 🕘 The same was asked within the last three months: { $rounds }.
+round-lately-one = “{ $title }”, by { $day }
 round-closes = ⚠️ The round “{ $title }” closes with it: it asks about the same.
 round-cuts = ⚠️ The round “{ $title }” closes with it before its time: it waits for answers until { $due }.
 round-cut-by = ⚠️ On { $day } the round “{ $title }” opens, and this one closes before its last day.

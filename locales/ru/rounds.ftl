@@ -55,6 +55,18 @@ round-asks-minutes = { $tasks ->
        *[many] { $minutes } минут
     }.
 }
+round-burden-minutes = { $minutes ->
+    [one] Всем вместе это около { $minutes } минуты.
+    [few] Всем вместе это около { $minutes } минут.
+   *[many] Всем вместе это около { $minutes } минут.
+}
+round-burden-hours = { $hours ->
+    [one] Всем вместе это около { $hours } часа.
+    [few] Всем вместе это около { $hours } часов.
+   *[many] Всем вместе это около { $hours } часов.
+}
+round-lately = 🕘 О том же за последние три месяца уже спрашивали: { $rounds }.
+round-lately-one = «{ $title }», до { $day }
 round-closes = ⚠️ Период «{ $title }» при этом закроется: он спрашивает о том же.
 round-cuts = ⚠️ Период «{ $title }» при этом закроется раньше срока: в нём ждут ответов до { $due }.
 round-cut-by = ⚠️ { $day } откроется период «{ $title }», и этот закроется раньше своего последнего дня.

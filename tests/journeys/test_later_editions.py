@@ -7,7 +7,7 @@ import pytest
 from tests.support.announcements import CHITA_AUTHORITY, organisers
 from tests.support.drafts import published, sent
 from tests.support.plan import PLAN, TITLE, edition, table
-from tests.support.rounds import opened
+from tests.support.rounds import closed, opened
 from tests.support.world import SCHOOL_5, Person, World
 
 MOVED = ("due: 2027-03-01", "due: 2027-04-15")
@@ -287,6 +287,42 @@ async def test_an_edition_while_a_round_is_open(world: World) -> None:
     await amends(organiser, PLAN)
     await publishes(organiser)
     assert "стал 1 марта 2027 г." in plain(head.screen)
+
+
+async def test_an_edition_meets_an_answer_and_a_granted_day_of_an_open_round(world: World) -> None:
+    """Both hold in their round whatever the document says now; what is withdrawn is asked no more, the day ends."""
+    head = await world.member(101, SCHOOL_5)
+    officer = await world.member(102, CHITA_AUTHORITY)
+    organiser = await world.organiser()
+    await published(organiser, PLAN)
+    await opened(organiser)
+    await head.says("/tasks")
+    await head.presses("№ 2 · 1.1 ⬜")
+    await head.presses("✅ Выполнено")
+    await head.says("/tasks")
+    await head.presses("№ 2 · 1.3 ⬜")
+    await head.presses("🗓 Продлить до…")
+    await head.says("20 декабря, болеет завуч")
+    await officer.presses("✅ Разрешить")
+    granted = "SELECT extended_to FROM assignments WHERE extended_to IS NOT NULL"
+    assert world.rows(granted) == [("2026-12-20",)]
+    due = ("text: провести неделю книги", "text: провести неделю книги\n        due: 2026-12-18")
+    await amends(organiser, edition(MOVED, due, ("открыть читальный зал", "открыть большой читальный зал")))
+    await publishes(organiser)
+    assert world.rows(granted) == [("2026-12-20",)]
+    await head.says("/tasks")
+    assert "ответ ждут до 20 декабря 2026" in plain(await head.presses("№ 2 · 1.3 ⬜"))
+    assert "1.1 Каталог фонда: выполнено" in await head.says("/tasks")
+    answers = "SELECT count(*) FROM assignments WHERE status = 'done' AND round_id = 1 AND withdrawn_at IS NULL"
+    assert world.rows(answers) == [(1,)]
+    withdrawn = PLAN[PLAN.index('      - number: "1.1"') : PLAN.index('      - number: "1.2"')]
+    await amends(organiser, PLAN.replace(withdrawn, ""))
+    await publishes(organiser)
+    assert world.rows(answers) == [(0,)]
+    await closed(organiser)
+    frozen = "SELECT DISTINCT number FROM round_results WHERE round_id = 1 ORDER BY number"
+    assert world.rows(frozen) == [("1.2",), ("1.3",)]
+    assert world.rows(granted) == []
 
 
 async def test_an_edition_while_another_organiser_mends(world: World) -> None:

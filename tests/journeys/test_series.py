@@ -83,6 +83,25 @@ async def test_opening_is_asked_about_once_more(world: World) -> None:
     assert "Отчётный период" in school.screen
 
 
+async def test_the_burden_of_a_round_is_seen_before_it_opens(world: World) -> None:
+    """What all spend on it together, and which rounds asked the same within three months, not those of long ago."""
+    organiser = await world.organiser()
+    await organiser.says("/rounds")
+    preview = await organiser.presses("➕ Новый период")
+    ((answers,),) = world.rows("SELECT count(*) FROM assignments")
+    assert f"Всем вместе это около {-(-answers // 2)} минут" in preview
+    assert "уже спрашивали" not in preview
+    await confirmed(organiser)
+    await world.pass_time(timedelta(days=60))
+    await organiser.says("/rounds")
+    await organiser.presses("➕ Новый период")
+    again = await organiser.presses("📤 Открыть период")
+    assert "О том же за последние три месяца уже спрашивали: «Декабрь 2026», до 7 декабря." in again
+    await world.pass_time(timedelta(days=40))
+    await organiser.says("/rounds")
+    assert "уже спрашивали" not in await organiser.presses("➕ Новый период")
+
+
 async def test_news_of_a_round_waits_for_a_working_hour(world: World) -> None:
     """Opened on a Saturday, it is told on Monday at nine, and so it was said; silence is told upwards like that too."""
     head, officer = await world.member(101, SCHOOL_5), await world.member(201, OFFICE)

@@ -10,6 +10,7 @@ from bot.domain.work.tasks import Status
 
 TITLE_LIMIT = 100  # characters
 ANSWER_SECONDS = 30  # that reading a task again and pressing an answer takes
+LATELY = timedelta(days=92)  # three months: who was asked about the same within them is asked again
 DEFAULT_LENGTH = timedelta(days=14)  # from opening to the last day
 ESCALATIONS: tuple[tuple[int | None, int | None], ...] = ((None, None), (3, None), (3, 7), (7, 14))
 
@@ -94,6 +95,7 @@ class Round:
 class Asks:
     """Whom a round reaches: organisations with tasks, people told; `tasks` is the most that one organisation has.
 
+    `answers` are asked of all of them together.
     To `unjoined` of the organisations nobody belongs.
     """
 
@@ -101,10 +103,16 @@ class Asks:
     people: int
     tasks: int
     unjoined: int = 0
+    answers: int = 0
 
     @property
     def minutes(self) -> int:
         return minutes_to_answer(self.tasks)
+
+    @property
+    def burden(self) -> int:
+        """Minutes that all of them together spend on it."""
+        return minutes_to_answer(self.answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +138,7 @@ class RoundDraft:
     opens_now: bool
     neighbours: tuple[Round, ...] = ()  # planned ones that ask some of the same
     waits: tuple[NewsWait, ...] = ()
+    lately: tuple[Round, ...] = ()  # that asked some of the same within LATELY
 
     @property
     def opens_when_confirmed(self) -> bool:

@@ -16,6 +16,7 @@ from bot.domain.text import one_line
 from bot.domain.work.rounds import (
     DEFAULT_LENGTH,
     ESCALATIONS,
+    LATELY,
     TITLE_LIMIT,
     NewsWait,
     Round,
@@ -173,6 +174,7 @@ def load_round_draft(tx: Transaction, found: Round, policy: Policy) -> RoundDraf
         opens_now=opens_now,
         neighbours=tuple(rounds.list_neighbours(tx, found)),
         waits=tuple(list_waits(found, policy, tx.now)),
+        lately=tuple(rounds.list_asked_since(tx, found, tx.now - LATELY)),
     )
 
 

@@ -36,6 +36,8 @@ from bot.ui.views.organiser.rounds import round_button
 
 RESOLUTION_LIMIT = 150
 SHOWN_DATES = 4  # of a series, before its last
+SHOWN_LATELY = 3  # rounds that asked the same
+HALF_AN_HOUR = 30  # minutes
 SHOWN_CUTS = 3  # rounds of a series that would be cut off
 
 
@@ -59,7 +61,7 @@ def round_draft_screen(words: Words, shown: RoundDraft, zone: str) -> Screen:
             words("round-escalation", who=words.plain(f"escalation-{found.escalation}")),
             *_waits(words, shown, zone),
             "",
-            *_asks(words, shown.asks),
+            *_asks(words, shown),
             *_warnings(words, shown),
         ),
         [
@@ -86,7 +88,7 @@ def ask_to_open(words: Words, shown: RoundDraft, zone: str) -> Screen:
             words("round-ask-open", title=found.title),
             words("round-due", due=words.day(found.due)),
             "",
-            *_asks(words, shown.asks),
+            *_asks(words, shown),
             *_waits(words, shown, zone),
             *_warnings(words, shown),
         ),
@@ -135,15 +137,28 @@ def cancelled_screen(words: Words, count: int) -> Screen:
     return Screen(words("round-cancelled", count=count), [[button(words.plain("page-rounds"), Rounds()), home(words)]])
 
 
-def _asks(words: Words, asks: Asks) -> list[Html]:
+def _asks(words: Words, shown: RoundDraft) -> list[Html]:
+    """Whom it reaches, what it costs them, and when they were asked about the same."""
+    asks = shown.asks
     if not asks.organisations:
         return [words("round-asks-none")]
+    lately = [words.plain("round-lately-one", title=each.title, day=words.short_day(each.due)) for each in shown.lately]
     return [
         words("round-asks-organisations", organisations=asks.organisations),
         *([words("round-asks-unjoined", unjoined=asks.unjoined)] if asks.unjoined else []),
         words("round-asks-people", people=asks.people),
         words("round-asks-minutes", tasks=asks.tasks, minutes=asks.minutes),
+        *([_burden(words, asks)] if asks.organisations > 1 else []),
+        *([words("round-lately", rounds=", ".join(lately[:SHOWN_LATELY]))] if lately else []),
     ]
+
+
+def _burden(words: Words, asks: Asks) -> Html:
+    """What all of them spend on it together."""
+    hours, minutes = divmod(asks.burden, 60)
+    if hours:
+        return words("round-burden-hours", hours=hours + (minutes >= HALF_AN_HOUR))
+    return words("round-burden-minutes", minutes=minutes)
 
 
 def _waits(words: Words, shown: RoundDraft, zone: str) -> list[Html]:
