@@ -18,7 +18,7 @@ from storage.sqlite.database import Transaction
 from storage.sqlite.values import day, to_day, to_instant, to_json
 
 TASK_COLUMNS = """
-    t.id AS task_id, t.number, t.title, t.text, t.due, t.period_start, t.period_end,
+    t.id AS task_id, t.number, t.title, t.text, t.due, t.period_start, t.period_end, t.controlled,
     coalesce(a.heading, a.name, '') AS addressee, coalesce(t.lead, a.lead) AS lead, a.resolution_id
 """
 ORDER = "ORDER BY a.resolution_id, a.position, t.position"
@@ -147,6 +147,10 @@ def set_current_reply(tx: Transaction, assignment: Assignment) -> None:
     )
 
 
+def set_controlled(tx: Transaction, task_id: int, *, controlled: bool) -> None:
+    tx.execute("UPDATE tasks SET controlled = ? WHERE id = ?", (controlled, task_id))
+
+
 def list_co_executed(tx: Transaction, organisation_id: int, kind: str) -> list[Task]:
     """The tasks that name organisations of this kind beside the addressee, but those that this one is to do itself."""
     rows = tx.execute(
@@ -188,6 +192,7 @@ def _task(row: sqlite3.Row) -> Task:
         due=day(row["due"]),
         period_start=day(row["period_start"]),
         period_end=day(row["period_end"]),
+        controlled=bool(row["controlled"]),
     )
 
 

@@ -48,7 +48,7 @@ EXTENSIONS = f"""
 """
 TASKS = """
     SELECT t.id, t.number, t.title, t.text, coalesce(a.name, a.heading, '') AS addressee,
-        a.position * 1000 + t.position AS position, t.due, t.period_end
+        a.position * 1000 + t.position AS position, t.due, t.period_end, t.controlled
     FROM tasks t JOIN addressees a ON a.id = t.addressee_id JOIN rounds w ON w.resolution_id = a.resolution_id
     WHERE w.id = :round AND t.withdrawn_at IS NULL ORDER BY a.position, t.position
 """
@@ -121,8 +121,8 @@ def _discharged(row: sqlite3.Row) -> WithdrawnLine:
 
 
 def _task(row: sqlite3.Row) -> ReportedTask:
-    dates = {"due": day(row["due"]), "period_end": day(row["period_end"])}
-    return ReportedTask(row["id"], row["number"], row["title"], row["text"], row["addressee"], row["position"], **dates)
+    known = (row["id"], row["number"], row["title"], row["text"], row["addressee"], row["position"])
+    return ReportedTask(*known, day(row["due"]), day(row["period_end"]), bool(row["controlled"]))
 
 
 def _help(row: sqlite3.Row) -> HelpLine:

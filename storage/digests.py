@@ -60,6 +60,7 @@ class AskingRound:
     opens_on: date | None
     task_due: date | None
     published_on: date
+    controlled: bool = False
 
 
 def preferences_in_use(tx: Transaction) -> list[ReminderPreferences]:
@@ -96,7 +97,7 @@ def list_asking_rounds(tx: Transaction) -> list[AskingRound]:
     rows = tx.execute(
         """
         SELECT t.id, o.code, w.id AS round_id, w.due, w.opens_on, coalesce(t.due, t.period_end) AS task_due,
-            date(r.published_at) AS published_on
+            date(r.published_at) AS published_on, t.controlled
         FROM tasks t JOIN addressees a ON a.id = t.addressee_id
         JOIN resolutions r ON r.id = a.resolution_id AND r.archived_at IS NULL JOIN organisation_kinds o
         LEFT JOIN asking k ON k.resolution_id = a.resolution_id AND k.kind = o.code
@@ -113,6 +114,7 @@ def list_asking_rounds(tx: Transaction) -> list[AskingRound]:
             day(row["opens_on"]),
             day(row["task_due"]),
             date.fromisoformat(row["published_on"]),
+            bool(row["controlled"]),
         )
         for row in rows
     ]

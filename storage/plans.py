@@ -22,7 +22,8 @@ LAST = "coalesce(t.due, t.period_end)"
 
 # Where nobody has a later day granted the tallies say who owes an answer, and no assignment is read.
 OWED_IN_ROUNDS = """
-    SELECT m.participant_id AS person, w.id AS source, w.due, w.due AS last, w.opens_on AS known FROM (
+    SELECT m.participant_id AS person, w.id AS source, w.due, w.due AS last, w.opens_on AS known, 0 AS controlled
+    FROM (
         SELECT k.round_id, y.organisation_id FROM asking k
         JOIN resolutions r ON r.id = k.resolution_id AND r.archived_at IS NULL
         CROSS JOIN tallies y ON y.resolution_id = k.resolution_id AND y.kind = k.kind
@@ -32,19 +33,27 @@ OWED_IN_ROUNDS = """
     CROSS JOIN memberships m ON m.organisation_id = owing.organisation_id
 """
 OWED_WITH_GRANTS = f"""
-    SELECT m.participant_id, w.id, w.due, max(w.due, ifnull(s.extended_to, '')), w.opens_on
+    SELECT m.participant_id, w.id, w.due, max(w.due, ifnull(s.extended_to, '')), w.opens_on, t.controlled
     FROM (SELECT DISTINCT organisation_id FROM assignments WHERE extended_to IS NOT NULL) granted
     CROSS JOIN {assignments.TABLES} {MEMBERS}
     WHERE s.organisation_id = granted.organisation_id AND w.id IS NOT NULL AND r.archived_at IS NULL
         AND NOT {assignments.ANSWERED}
 """
-OWED_BY_DOCUMENTS = f"""
-    SELECT m.participant_id, 0, {LAST}, max({LAST}, ifnull(s.extended_to, '')), date(r.published_at)
-    FROM tasks t CROSS JOIN addressees a ON a.id = t.addressee_id CROSS JOIN resolutions r ON r.id = a.resolution_id
+OF_TASKS = f"""
+    tasks t CROSS JOIN addressees a ON a.id = t.addressee_id CROSS JOIN resolutions r ON r.id = a.resolution_id
     CROSS JOIN assignments s ON s.task_id = t.id AND s.withdrawn_at IS NULL
     CROSS JOIN organisations o ON o.id = s.organisation_id
     LEFT JOIN asking k ON k.resolution_id = a.resolution_id AND k.kind = o.kind {MEMBERS}
-    WHERE {LAST} IS NOT NULL AND r.archived_at IS NULL AND NOT {assignments.ANSWERED}
+"""
+# A tally does not know of which tasks it is; of those that are controlled there are few.
+CONTROLLED_IN_ROUNDS = f"""
+    SELECT m.participant_id, w.id, w.due, max(w.due, ifnull(s.extended_to, '')), w.opens_on, 1
+    FROM {OF_TASKS} JOIN rounds w ON w.id = k.round_id
+    WHERE t.controlled AND r.archived_at IS NULL AND NOT {assignments.ANSWERED}
+"""
+OWED_BY_DOCUMENTS = f"""
+    SELECT m.participant_id, 0, {LAST}, max({LAST}, ifnull(s.extended_to, '')), date(r.published_at), t.controlled
+    FROM {OF_TASKS} WHERE {LAST} IS NOT NULL AND r.archived_at IS NULL AND NOT {assignments.ANSWERED}
         AND max({LAST}, ifnull(s.extended_to, '')) >= date(?, '-28 days')
 """
 
@@ -69,25 +78,28 @@ class RemindedPerson:
 
 def list_owed(tx: Transaction, today: date) -> Iterator[tuple[int, Owed]]:
     """By each person what open rounds ask of them, and what documents do, of days not long past."""
-    rows = tx.execute(f"{OWED_IN_ROUNDS} UNION {OWED_WITH_GRANTS} UNION {OWED_BY_DOCUMENTS}", (str(today),))
+    every = f"{OWED_IN_ROUNDS} UNION {CONTROLLED_IN_ROUNDS} UNION {OWED_WITH_GRANTS} UNION {OWED_BY_DOCUMENTS}"
+    rows = tx.execute(every, (str(today),))
     for row in rows:
         last, known = date.fromisoformat(row["last"]), date.fromisoformat(row["known"])
         due = date.fromisoformat(row["due"])
         owed = Owed.in_round(due, known, last) if row["source"] else Owed(last, known=known)
-        yield row["person"], replace(owed, source=row["source"])
+        yield row["person"], replace(owed, source=row["source"], controlled=bool(row["controlled"]))
 
 
 def list_to_be_owed(tx: Transaction, round_id: int) -> Iterator[tuple[int, Owed]]:
     """The same of a round that is not open yet: nobody has answered."""
     rows = tx.execute(
-        f"SELECT DISTINCT m.participant_id AS person, w.due, max(w.due, ifnull(s.extended_to, '')) AS last, w.opens_on"
+        f"SELECT DISTINCT m.participant_id AS person, w.due, max(w.due, ifnull(s.extended_to, '')) AS last, w.opens_on,"
+        " t.controlled"
         f" {ASKED} {MEMBERS}",
         {"round": round_id},
     )
     for row in rows:
         opens_on = date.fromisoformat(row["opens_on"])
         owed = Owed.in_round(date.fromisoformat(row["due"]), opens_on, date.fromisoformat(row["last"]))
-        yield row["person"], replace(owed, source=round_id, since=opens_on)
+        starred = bool(row["controlled"])
+        yield row["person"], replace(owed, source=round_id, since=opens_on, controlled=starred)
 
 
 def list_reminded(tx: Transaction, since: datetime) -> Iterator[RemindedPerson]:

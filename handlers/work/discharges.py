@@ -5,12 +5,14 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.expectations import ExpectedDischarge
 from bot.domain.people.participants import Viewer
+from bot.domain.resolution.glossary import Glossary
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.work import discharges
-from bot.ui.buttons.discharges import AskToDischarge, OpenDischarge, UndoDischarge
+from bot.services.work import discharges, tasks
+from bot.ui.buttons.discharges import AskToDischarge, OpenDischarge, StarTask, UndoDischarge
 from bot.ui.i18n import Words
 from bot.ui.views.organiser import discharges as views
+from bot.ui.views.participant import cards
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show
 
@@ -22,6 +24,7 @@ def router() -> Router:
     router.callback_query.register(ask_why_discharged, AskToDischarge.filter())
     router.message.register(discharge_task, Expecting(ExpectedDischarge))
     router.callback_query.register(show_discharge, OpenDischarge.filter())
+    router.callback_query.register(star_task, StarTask.filter())
     router.callback_query.register(undo_discharge, UndoDischarge.filter())
     return router
 
@@ -45,6 +48,14 @@ async def show_discharge(
 ) -> None:
     found = await uow.read(discharges.load_discharge, viewer, callback_data.discharge)
     await show(query, views.discharge_screen(words, viewer, found))
+
+
+async def star_task(
+    query: CallbackQuery, callback_data: StarTask, uow: UnitOfWork, viewer: Viewer, words: Words, glossary: Glossary
+) -> None:
+    await uow.write(discharges.star_task, viewer, callback_data.assignment, controlled=callback_data.controlled)
+    shown = await uow.read(tasks.load_task_card, viewer, callback_data.assignment, glossary())
+    await show(query, cards.task_screen(words, shown, viewer.zone))
 
 
 async def undo_discharge(

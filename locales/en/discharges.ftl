@@ -38,3 +38,12 @@ help-ended =
 
     Task { $number } { $title }
     Help is needed no more. Thank you!
+
+## Controlled tasks: starred by an organiser
+
+button-star = ⭐ Star it
+button-unstar = ☆ Take the star away
+button-task-controlled = ⭐ { $label }
+task-controlled = ⭐ A controlled task: reminders come more often
+tasks-line-controlled = { $icon } ⭐ { $number } { $title }: { $status }
+report-controlled = ★ { $title }

@@ -38,3 +38,12 @@ help-ended =
 
     Задача { $number } { $title }
     Помощь больше не нужна. Спасибо!
+
+## Контрольные пункты: отмечает организатор
+
+button-star = ⭐ Отметить контрольным
+button-unstar = ☆ Снять отметку «контрольный»
+button-task-controlled = ⭐ { $label }
+task-controlled = ⭐ Контрольный пункт: о нём напоминаем чаще
+tasks-line-controlled = { $icon } ⭐ { $number } { $title }: { $status }
+report-controlled = ★ { $title }

@@ -1,4 +1,6 @@
-"""An organiser takes a task off an organisation's list, apart from its own «выполнено»."""
+"""An organiser takes a task off an organisation's list, apart from its own «выполнено»; and stars what is controlled."""
+
+from datetime import timedelta
 
 from tests.support.rounds import opened
 from tests.support.world import SCHOOL_5, World
@@ -48,3 +50,26 @@ async def test_what_was_taken_off_comes_back(world: World) -> None:
     assert "Снова на контроле: задача 5.3" in await organiser.presses("↩️ Вернуть")
     assert "Задача 5.3 снова на контроле" in head.screen
     assert "✅ 5.3" in await head.presses("📋 Мои задачи")
+
+
+async def test_a_controlled_task_stands_first(world: World) -> None:
+    """Its star is seen by all, in lists first of what waits, in the report's section 3; it is reminded of more often."""
+    organiser, head = await world.organiser(), await world.member(101, SCHOOL_5)
+    await opened(organiser)
+    ((assignment,),) = world.rows(
+        "SELECT s.id FROM assignments s JOIN tasks t ON t.id = s.task_id WHERE number = '5.4'"
+    )[:1]
+    await head.forges(f"xs:{assignment}:1")
+    assert "не открыт" in head.phone.alerts.pop()
+    await organiser.forges(f"c:{assignment}")
+    card = await organiser.presses("⭐ Отметить контрольным")
+    assert "⭐ Контрольный пункт" in card
+    assert "☆ Снять отметку «контрольный»" in organiser.labels
+    listed = await head.says("/tasks")
+    first = next(line for line in listed.split("\n") if line.startswith("⬜"))
+    assert first.startswith("⬜ ⭐ 5.4 ")
+    assert head.labels[0] == "⭐ 5.4 ⬜"
+    said = len(head.heard)
+    await world.pass_time(timedelta(days=9, hours=1))  # five days before the last one, of which others are not reminded
+    assert "5.4" in "\n".join(head.heard[said:])
+    assert "5.3" not in "\n".join(head.heard[said:])

@@ -17,6 +17,7 @@ from bot.domain.work.tasks import Assignment
 
 DAY = timedelta(days=1)
 STEPS = (-14, -3, -1, 0, 7, 14, 21, 28)  # days from the last day for an answer, for who has not answered
+CONTROLLED_STEPS = (-14, -7, -5, -3, -2, -1, 0, 1, 3, 5, 7, 14, 21, 28)  # the same, of controlled tasks
 EVENT_STEPS = (-7, -1)  # days from that of an event; two hours before is a message of its own
 HOUR = 9  # local, for who has chosen none
 DAYS = "12345"  # Monday to Friday, by ISO
@@ -44,11 +45,10 @@ class Window:
     def holds(self, due: date, steps: Sequence[int] = STEPS) -> bool:
         return any(self.after < due + step * DAY <= self.through for step in steps)
 
-    @property
-    def due_days(self) -> frozenset[date]:
+    def due_days(self, steps: Sequence[int] = STEPS) -> frozenset[date]:
         """All last days of which it reminds."""
         days = (self.through - self.after).days
-        return frozenset(self.through - back * DAY - step * DAY for back in range(days) for step in STEPS)
+        return frozenset(self.through - back * DAY - step * DAY for back in range(days) for step in steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,13 +243,17 @@ def told_on(opens_on: date, due: date) -> date:
     return day if day <= due else opens_on
 
 
+def steps_of(*, controlled: bool) -> Sequence[int]:
+    return CONTROLLED_STEPS if controlled else STEPS
+
+
 def digest_item(assignment: Assignment, window: Window) -> DigestItem | None:
     """What of a pending assignment belongs to the window: the next of its last days, rather than a past one."""
     found = []
-    asked = assignment.asked
-    if asked and assignment.round_due and window.since(told_on(asked.opens_on, asked.due)).holds(assignment.round_due):
-        found.append(DigestItem(assignment, assignment.round_due, asked.title))
-    if assignment.task_due and window.holds(assignment.task_due):
+    asked, due, steps = assignment.asked, assignment.round_due, steps_of(controlled=assignment.task.controlled)
+    if asked and due and window.since(told_on(asked.opens_on, asked.due)).holds(due, steps):
+        found.append(DigestItem(assignment, due, asked.title))
+    if assignment.task_due and window.holds(assignment.task_due, steps):
         found.append(DigestItem(assignment, assignment.task_due, None))
     return min(found, key=lambda each: (each.due < window.day, each.due), default=None)
 

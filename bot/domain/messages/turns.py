@@ -8,15 +8,13 @@ from datetime import date, datetime
 from bot.domain.messages.reminders import (
     CAP_DAYS,
     DAY,
-    STEPS,
     DigestProgress,
     Rhythm,
     Window,
+    steps_of,
     told_on,
     window,
 )
-
-BEFORE_LAST = tuple(step for step in STEPS if step <= 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +31,17 @@ class Owed:
     source: int = 0
     since: date = date.min
     until: date = date.max
+    controlled: bool = False
 
     @classmethod
     def in_round(cls, due: date, opens_on: date, last: date) -> "Owed":
         """`due` is the last day of the round, `last` that of this answer: the same, or a later one granted."""
         told = told_on(opens_on, due)
         return cls(last, told, told)
+
+    @property
+    def steps(self) -> Sequence[int]:
+        return steps_of(controlled=self.controlled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def is_said(found: Window, own: Rhythm, owed: Owed) -> bool:
     """Whether a digest of that window is to speak of it."""
     if found.extra:
         return is_last_chance(found, own, owed)
-    return found.since(owed.told).holds(owed.due)
+    return found.since(owed.told).holds(owed.due, owed.steps)
 
 
 def is_last_chance(found: Window, own: Rhythm, owed: Owed) -> bool:
@@ -73,9 +76,9 @@ def is_last_chance(found: Window, own: Rhythm, owed: Owed) -> bool:
 
     What belongs to a day came with the digest on it or before it; one from before it was known did not speak of it.
     """
-    if not (found.day <= owed.due <= found.through and found.since(owed.told).holds(owed.due)):
+    if not (found.day <= owed.due <= found.through and found.since(owed.told).holds(owed.due, owed.steps)):
         return False
-    steps = (owed.due + step * DAY for step in BEFORE_LAST)
+    steps = (owed.due + step * DAY for step in owed.steps if step <= 0)
     return not any(owed.known < step <= found.after and own.on_or_before(step) > owed.known for step in steps)
 
 
@@ -119,7 +122,7 @@ def _steps(found: Window, said: Sequence[Owed]) -> tuple[tuple[int, frozenset[in
     steps: dict[int, set[int]] = defaultdict(set)
     for each in said:
         own = found.since(each.told)
-        steps[each.source].update(step for step in STEPS if own.after < each.due + step * DAY <= own.through)
+        steps[each.source].update(step for step in each.steps if own.after < each.due + step * DAY <= own.through)
     return tuple((source, frozenset(some)) for source, some in steps.items())
 
 

@@ -57,6 +57,8 @@ class AuditAct(StrEnum):
     EXTENSION_REFUSED = "extension_refused"  # extensions
     DISCHARGED = "discharged"  # discharges
     DISCHARGE_UNDONE = "discharge_undone"  # discharges
+    TASK_STARRED = "task_starred"  # tasks
+    TASK_UNSTARRED = "task_unstarred"  # tasks
     BROADCAST = "broadcast"  # announcements
     BROADCAST_STOPPED = "broadcast_stopped"  # announcements
     BROADCAST_RECALLED = "broadcast_recalled"  # announcements

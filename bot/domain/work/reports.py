@@ -76,6 +76,7 @@ class ReportedTask:
     position: int
     due: date | None = None
     period_end: date | None = None
+    controlled: bool = False
 
     @property
     def last_day(self) -> date | None:

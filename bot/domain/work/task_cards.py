@@ -61,6 +61,7 @@ class TaskCard:
     may_delegate: bool = False
     overdue: int = 0  # days
     may_discharge: bool = False
+    may_star: bool = False
 
     @property
     def counting(self) -> Reply | None:

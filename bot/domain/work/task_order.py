@@ -5,14 +5,17 @@ from datetime import date
 
 from bot.domain.work.tasks import Assignment
 
+Urgency = tuple[bool, bool, date]  # answered, not controlled, due: the smaller goes first
+NEVER: Urgency = (True, True, date.max)
+
 
 def in_order(assignments: Iterable[Assignment], today: date) -> list[Assignment]:
-    """What waits for an answer first, the soonest first; what is answered as the document has it.
+    """What waits for an answer first: what is controlled, then the soonest; what is answered as the document has it.
 
     Tasks of one resolution stay together, that which has the most urgent one first.
     """
     given = list(assignments)
-    most_urgent: dict[int, tuple[bool, date]] = {}
+    most_urgent: dict[int, Urgency] = {}
     for each in given:
         of = each.task.resolution_id
         most_urgent[of] = min(_urgency(each, today), most_urgent.get(of, NEVER))
@@ -28,8 +31,6 @@ def days_overdue(assignment: Assignment, today: date) -> int:
     return max((today - due).days, 0) if due else 0
 
 
-def _urgency(each: Assignment, today: date) -> tuple[bool, date]:
-    return (False, each.due_next(today) or date.max) if each.pending else NEVER
-
-
-NEVER = (True, date.max)
+def _urgency(each: Assignment, today: date) -> Urgency:
+    due = each.due_next(today) if each.pending else None
+    return not each.pending, not each.task.controlled, due or date.max

@@ -45,6 +45,7 @@ class Task:
     due: date | None
     period_start: date | None
     period_end: date | None
+    controlled: bool = False  # starred by an organiser
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from bot.domain.messages.reminders import (
     own_rhythm,
     rhythm,
     snoozed_to,
+    steps_of,
     window,
 )
 from bot.domain.messages.turns import Owed, is_last_chance, is_said, may_go, settled
@@ -192,8 +193,10 @@ def _list_concerned(
     owed = [(each, day) for each in asked for day in _days_owed(each)]
     said = [(each, day.due) for each, day in owed if is_said(found, own, day)]
     final = [(each, day.due) for each, day in owed if is_last_chance(found, own, day)]
-    granted = [day for day in sorted(found.due_days) if is_said(found, own, Owed(day))]
-    ending = [day for day in granted if is_last_chance(found, own, Owed(day))]
+    starred = any(each.controlled for each in asked)  # a later day may be granted of those too
+    days = sorted(found.due_days(steps_of(controlled=starred)))
+    granted = [day for day in days if is_said(found, own, Owed(day, controlled=starred))]
+    ending = [day for day in granted if is_last_chance(found, own, Owed(day, controlled=starred))]
     with_something = digests.list_people_owing(tx, people, said) | digests.list_people_extended(tx, granted)
     last = digests.list_people_owing(tx, people, final) | digests.list_people_extended(tx, ending)
     for event in events.list_starting(tx, tx.now, tx.now + AHEAD) if not found.extra else []:
@@ -204,9 +207,10 @@ def _list_concerned(
 
 def _days_owed(each: AskingRound) -> Iterator[Owed]:
     if each.round_due is not None and each.opens_on is not None:
-        yield Owed.in_round(each.round_due, each.opens_on, each.round_due)
+        owed = Owed.in_round(each.round_due, each.opens_on, each.round_due)
+        yield replace(owed, controlled=each.controlled)
     if each.task_due is not None:
-        yield Owed(each.task_due, known=each.published_on)
+        yield Owed(each.task_due, known=each.published_on, controlled=each.controlled)
 
 
 def _post_digests(tx: Transaction, found: Window, people: Sequence[int], marked: Mapping[str, str]) -> None:

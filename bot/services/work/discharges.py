@@ -12,7 +12,7 @@ from bot.domain.work.discharges import Discharge
 from bot.domain.work.tasks import Assignment, check_words
 from bot.services.work.notices import tell_others
 from bot.services.work.overseers import require_overseen
-from storage import audit, discharges, expectations, organisations, participants
+from storage import assignments, audit, discharges, expectations, organisations, participants
 from storage.sqlite.database import Transaction
 
 
@@ -44,6 +44,17 @@ def undo_discharge(tx: Transaction, viewer: Viewer, discharge_id: int) -> Discha
         return found
     discharges.undo_discharge(tx, found)
     return _told(tx, viewer, replace(found, undone=True), AuditAct.DISCHARGE_UNDONE, 1)
+
+
+def star_task(tx: Transaction, viewer: Viewer, assignment_id: int, *, controlled: bool) -> None:
+    """For all who have the task: reminded more often, and first in lists and reports. Doing it twice does no harm."""
+    require(may_organise(viewer))
+    assignment, _ = require_overseen(tx, viewer, assignment_id)
+    if assignment.task.controlled is not controlled:
+        assignments.set_controlled(tx, assignment.task.id, controlled=controlled)
+        act = AuditAct.TASK_STARRED if controlled else AuditAct.TASK_UNSTARRED
+        data = {"task": assignment.task.number}
+        audit.add_entry(tx, act, doer_of(viewer), subject_id=assignment.task.id, data=data)
 
 
 def load_discharge(tx: Transaction, viewer: Viewer, discharge_id: int) -> Discharge:

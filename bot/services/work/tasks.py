@@ -90,6 +90,7 @@ def load_task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: S
         terms=terms_in(assignment.task.text, terms),
         delegation=delegation,
         mine=delegation is not None and delegation.taker_id == viewer.participant_id,
+        may_star=may_organise(viewer),
         may_discharge=may_organise(viewer) and not own,
         overdue=days_overdue(assignment, viewer.today(tx.now)),
         may_delegate=own and delegation is None and assignment.pending and _has_colleague(tx, assignment),

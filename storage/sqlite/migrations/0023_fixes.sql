@@ -24,3 +24,6 @@ CREATE TABLE discharges (
 CREATE INDEX discharges_by_assignment ON discharges (assignment_id);
 CREATE INDEX discharges_by_author ON discharges (author_id);
 CREATE INDEX assignments_discharged ON assignments (organisation_id) WHERE discharged_at IS NOT NULL;
+
+-- «Контрольный пункт»: starred by an organiser, with a reminder ladder of its own.
+ALTER TABLE tasks ADD COLUMN controlled INTEGER NOT NULL DEFAULT 0 CHECK (controlled IN (0, 1));

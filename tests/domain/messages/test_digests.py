@@ -300,4 +300,4 @@ def test_the_days_of_a_window_are_those_whose_steps_it_holds() -> None:
     """Whichever way it is asked, the same last days are reminded of."""
     window = Window(date(2026, 11, 20), date(2026, 11, 24), date(2026, 11, 24))
     every = [date(2026, 10, 1) + n * DAY for n in range(120)]
-    assert sorted(window.due_days) == [each for each in every if window.holds(each)]
+    assert sorted(window.due_days()) == [each for each in every if window.holds(each)]

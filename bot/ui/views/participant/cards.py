@@ -41,6 +41,7 @@ def task_screen(words: Words, shown: TaskCard, zone: str, came: str = "") -> Scr
             *oversight.returned_lines(words, shown),
             *clause_lines(words, task, shown.co_executors, shown.references),
             round_line(words, shown.assignment),
+            words("task-controlled") if task.controlled else None,
             words("task-overdue", days=shown.overdue) if shown.overdue else None,
             "",
             *_reply(words, shown, zone),

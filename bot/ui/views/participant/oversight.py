@@ -4,7 +4,7 @@ from bot.domain.text import cut
 from bot.domain.work.oversight import Extension, HelpMessage
 from bot.domain.work.task_cards import TaskCard
 from bot.domain.work.tasks import Reply, Review, Verdict
-from bot.ui.buttons.discharges import AskToDischarge
+from bot.ui.buttons.discharges import AskToDischarge, StarTask
 from bot.ui.buttons.help_threads import CloseHelp, HelpPage, WriteHelp
 from bot.ui.buttons.oversight import Accept, AskToExtend, DecideExtension, Return
 from bot.ui.buttons.silence import AnswerFor
@@ -34,8 +34,12 @@ def oversight_lines(words: Words, shown: TaskCard) -> list[Html]:
 
 def oversight_rows(words: Words, shown: TaskCard) -> list[Row]:
     rows = [*_review_rows(words, shown), *_extension_rows(words, shown), *_help_rows(words, shown)]
-    off = button(words.plain("button-discharge"), AskToDischarge(assignment=shown.assignment.id))
-    return [*rows, [off]] if shown.may_discharge else rows
+    item, starred = shown.assignment.id, shown.assignment.task.controlled
+    star = button(
+        words.plain("button-unstar" if starred else "button-star"), StarTask(assignment=item, controlled=not starred)
+    )
+    off = button(words.plain("button-discharge"), AskToDischarge(assignment=item))
+    return [*rows, [star] if shown.may_star else [], [off] if shown.may_discharge else []]
 
 
 def verdict_lines(words: Words, reply: Reply, zone: str) -> list[Html]:

@@ -171,7 +171,7 @@ def _discharged_button(words: Words, each: Discharge) -> Button:
 
 def _line(words: Words, shown: TaskList, assignment: Assignment) -> Html:
     line = words(
-        "tasks-line",
+        "tasks-line-controlled" if assignment.task.controlled else "tasks-line",
         icon=words.plain(f"status-{_standing(assignment)}.icon"),
         number=assignment.task.number,
         title=cut(assignment.task.title, TITLE_LIMIT),
@@ -196,7 +196,10 @@ def _due(words: Words, assignment: Assignment) -> Html | None:
 def _card_button(words: Words, shown: TaskList, assignment: Assignment, here: str) -> Button:
     icon = words.plain(f"status-{_standing(assignment)}.icon")
     number = _number(words, shown, assignment.task)
-    return button(f"{number} {icon}", Card(assignment=assignment.id, came=here))
+    label = f"{number} {icon}"
+    if assignment.task.controlled:
+        label = words.plain("button-task-controlled", label=label)
+    return button(label, Card(assignment=assignment.id, came=here))
 
 
 def _number(words: Words, shown: TaskList, task: Task) -> str:

@@ -70,7 +70,11 @@ def _tables(words: Words, report: Report) -> dict[str, Any]:
                 for name, number, tally in report.addressees
             ],
         ),
-        "tasks": _table(words, "tasks", [_task(words, task, tally) for task, tally in report.tasks]),
+        "tasks": _table(
+            words,
+            "tasks",
+            [_task(words, *each) for each in sorted(report.tasks, key=lambda each: not each[0].controlled)],
+        ),
         "municipalities": _table(
             words,
             "municipalities",
@@ -210,7 +214,8 @@ def _named(words: Words, state: str, lines: Sequence[OrganisationLine]) -> str:
 
 
 def _task(words: Words, task: ReportedTask, tally: Tally) -> dict[str, str]:
-    return {"number": task.number, "name": task.title, **counts(words, tally)}
+    name = words.plain("report-controlled", title=task.title) if task.controlled else task.title
+    return {"number": task.number, "name": name, **counts(words, tally)}
 
 
 def _help(words: Words, each: HelpLine) -> dict[str, str]:
