@@ -123,15 +123,12 @@ async def word_help_ended(notice: Notice) -> Screen | None:
 
 
 async def word_discharged(notice: Notice) -> Screen | None:
-    load, subject = discharges.load_discharge_news, notice.delivery.subject_id
-    found = await notice.db.read(load, notice.viewer, subject, undone=False)
+    found = await notice.db.read(discharges.load_discharge_news, notice.viewer, notice.delivery)
     return discharge_views.discharge_notice(notice.words, found) if found else None
 
 
 async def word_discharge_undone(notice: Notice) -> Screen | None:
-    load, subject = discharges.load_discharge_news, notice.delivery.subject_id
-    found = await notice.db.read(load, notice.viewer, subject, undone=True)
-    return discharge_views.discharge_notice(notice.words, found) if found else None
+    return await word_discharged(notice)
 
 
 async def word_nudge(notice: Notice) -> Screen | None:

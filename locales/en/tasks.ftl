@@ -34,7 +34,11 @@ task-addressee = To: { $addressee }
 task-co-executors = Co-executors: { $names }
 task-due = Due: by { $day }
 task-period = Due: from { $start } to { $end }
-task-overdue = ⏰ { tasks-overdue }
+task-overdue =
+    ⏰ { $days ->
+        [one] { $days } day overdue
+       *[other] { $days } days overdue
+    }
 task-no-due = Due: the document does not say
 task-reference = Document: { $document }
 reference-order = order

@@ -35,7 +35,12 @@ task-addressee = Кому: { $addressee }
 task-co-executors = Соисполнители: { $names }
 task-due = Срок: до { $day }
 task-period = Срок: с { $start } по { $end }
-task-overdue = ⏰ { tasks-overdue }
+task-overdue =
+    ⏰ { $days ->
+        [one] просрочено на { $days } день
+        [few] просрочено на { $days } дня
+       *[many] просрочено на { $days } дней
+    }
 task-no-due = Срок: в документе не указан
 task-reference = Документ: { $document }
 reference-order = приказ

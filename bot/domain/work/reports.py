@@ -63,10 +63,7 @@ class ReportCell:
 
 @dataclass(frozen=True, slots=True)
 class ReportedTask:
-    """As it was worded in the round, its addressee in the nominative where one is known.
-
-    `position` is that in the document, a thousand to each addressee.
-    """
+    """As worded in the round, the addressee in the nominative if known; `position`: a thousand to each addressee."""
 
     id: int
     number: str
@@ -298,8 +295,3 @@ def summed(cells: Iterable[ReportCell], key: Callable[[ReportCell], K]) -> dict[
     for each in cells:
         groups.setdefault(key(each), []).append(each.tally)
     return {name: added(tallies) for name, tallies in groups.items()}
-
-
-def permille(part: int, whole: int) -> int | None:
-    """Tenths of a percent, halves up; of nothing there is no share."""
-    return (part * 2000 + whole) // (2 * whole) if whole else None

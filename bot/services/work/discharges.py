@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.domain.errors import BadInputError, StaleError
 from bot.domain.expectations import ExpectedDischarge
+from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.participants import Organisation, Viewer
@@ -66,9 +67,10 @@ def load_discharge(tx: Transaction, viewer: Viewer, discharge_id: int) -> Discha
     return found
 
 
-def load_discharge_news(tx: Transaction, viewer: Viewer, discharge_id: int, *, undone: bool) -> Discharge | None:
+def load_discharge_news(tx: Transaction, viewer: Viewer, delivery: Delivery) -> Discharge | None:
     """None when it stands otherwise by now, or the recipient has left."""
-    found = discharges.get_discharge(tx, discharge_id)
+    found = discharges.get_discharge(tx, delivery.subject_id)
+    undone = delivery.kind == MessageKind.DISCHARGE_UNDONE
     if found is None or found.undone is not undone or not may_answer(viewer, found.organisation_id):
         return None
     return found
