@@ -53,7 +53,7 @@ async def test_what_was_taken_off_comes_back(world: World) -> None:
 
 
 async def test_a_controlled_task_stands_first(world: World) -> None:
-    """Its star is seen by all, in lists first of what waits, in the report's section 3; it is reminded of more often."""
+    """Its star is seen by all, first of what waits; it is reminded of more often."""
     organiser, head = await world.organiser(), await world.member(101, SCHOOL_5)
     await opened(organiser)
     ((assignment,),) = world.rows(

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.work.reports import Scope, Tally, added, permille
+from bot.domain.work.reports import Scope, Tally, added
+from bot.ui.views.reports.figures import permille
 
 counts = st.integers(0, 10_000)
 
