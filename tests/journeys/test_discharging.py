@@ -1,4 +1,4 @@
-"""An organiser takes a task off an organisation's list, apart from its own «выполнено»; and stars what is controlled."""
+"""An organiser takes a task off an organisation's list, with a reason, or stars it."""
 
 from datetime import timedelta
 
