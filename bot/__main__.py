@@ -128,12 +128,14 @@ class ReportCommand(BaseModel):
     plan: Path | None = Field(default=None, description="write the report on the plan of measures, as a Word file")
     csv: Path | None = Field(default=None, description="write all answers as a flat table")
     json_: Path | None = Field(default=None, alias="json", description="write all answers as JSON")
+    values: Path | None = Field(default=None, description="write all values of indicators as a flat table")
+    values_json: Path | None = Field(default=None, description="write all values of indicators as JSON")
     template: Path | None = Field(default=None, description="a form of your own in Word, instead of the built-in one")
 
     def command(self) -> int:
         from bot.cli.report import report
 
-        named = {kind: getattr(self, kind) for kind in ("docx", "xlsx", "png", "plan", "csv")}
+        named = {kind: getattr(self, kind) for kind in ("docx", "xlsx", "png", "plan", "csv", "values", "values_json")}
         targets = {**named, "json": self.json_}
         return report(self.round, self.resolution, self.municipality, targets, self.template)
 

@@ -52,6 +52,7 @@ from handlers.work import (
     discharges,
     handovers,
     help_threads,
+    indicators,
     organisations,
     repeats,
     replies,
@@ -63,6 +64,7 @@ from handlers.work import (
     rounds,
     silence,
     tasks,
+    values,
 )
 
 JOURNEYS = (
@@ -85,6 +87,8 @@ JOURNEYS = (
     received_announcements,
     reminders,
     replies,
+    values,
+    indicators,
     repeats,
     round_answers,
     round_drafts,

@@ -153,6 +153,7 @@ def _unite(tx: Transaction, former: int, new: int) -> None:
     )
     _unite_conversations(tx, both)
     tx.execute("UPDATE replies SET assignment_id = :new WHERE assignment_id = :former", both)
+    tx.execute("UPDATE indicator_values SET assignment_id = :new WHERE assignment_id = :former", both)
     tx.execute("UPDATE extensions SET assignment_id = :new WHERE assignment_id = :former", both)
     tx.execute("UPDATE notes SET assignment_id = :new WHERE assignment_id = :former", both)
     tx.execute(

@@ -140,6 +140,11 @@ EXPORTED = {
         SELECT {ABOUT}, m.text, m.created_at FROM help_messages m JOIN help_threads h ON h.id = m.thread_id
         JOIN assignments s ON s.id = h.assignment_id {WHOSE} WHERE m.author_id = :id ORDER BY m.id
     """,
+    "values": f"""
+        SELECT {ABOUT}, i.label AS indicator, v.amount / 100.0 AS amount, v.text, v.reason AS no_data, v.created_at
+        FROM indicator_values v JOIN indicators i ON i.id = v.indicator_id
+        JOIN assignments s ON s.id = v.assignment_id {WHOSE} WHERE v.author_id = :id ORDER BY v.id
+    """,
     "drafts": """
         SELECT file_name, status AS state, created_at, changed_at FROM editions WHERE author_id = :id ORDER BY id
     """,

@@ -10,7 +10,7 @@ from bot.domain.work.tasks import (
     Review,
     Status,
 )
-from storage import reviews
+from storage import indicator_values, reviews
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import (
     day,
@@ -153,7 +153,13 @@ def list_history(tx: Transaction, assignment_id: int, limit: int) -> list[Reply]
         """,
         (assignment_id, limit),
     ).fetchall()
-    return [_reply(row, list_remarks(tx, row["id"]), reviews.list_of_reply(tx, row["id"])) for row in rows]
+    return [
+        replace(
+            _reply(row, list_remarks(tx, row["id"]), reviews.list_of_reply(tx, row["id"])),
+            values=indicator_values.list_of_reply(tx, row["id"]),
+        )
+        for row in rows
+    ]
 
 
 def list_remarks(tx: Transaction, reply_id: int) -> tuple[Remark, ...]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.domain.work.rounds import Round, RoundStanding, RoundState, TaskStanding
 from bot.domain.work.tasks import ANSWERS, Status
+from storage import round_values
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant, to_json
 
@@ -69,13 +70,14 @@ SUMMED_UP = """
     WHERE o.id IN (SELECT value FROM json_each(:ids)) GROUP BY o.id HAVING sum(y.total) > 0
 """
 
-CHANGING = ("replies", "reviews", "remarks")
+CHANGING = ("replies", "reviews", "remarks", "indicator_values")
 CHANGED = """
     WITH changed (id) AS (
         SELECT id FROM replies WHERE id > :replies
         UNION SELECT reply_id FROM reviews WHERE id > :reviews
         UNION SELECT reply_id FROM remarks WHERE id > :remarks
         UNION SELECT reply_id FROM remarks WHERE edited_at >= :edited
+        UNION SELECT reply_id FROM indicator_values WHERE id > :indicator_values
     )
     SELECT DISTINCT s.organisation_id FROM changed CROSS JOIN replies r ON r.id = changed.id
     CROSS JOIN assignments s ON s.id = r.assignment_id WHERE r.round_id = :round
@@ -133,11 +135,13 @@ def freeze_organisations(tx: Transaction, shown: Round, organisation_ids: list[i
     )
     tx.execute(f"INSERT INTO round_answers {STANDING}", about)
     tx.execute(f"INSERT OR REPLACE INTO round_organisations {SUMMED_UP}", about)
+    round_values.freeze_values(tx, shown, organisation_ids)
 
 
 def freeze_tasks(tx: Transaction, shown: Round) -> None:
     tx.execute("DELETE FROM round_tasks WHERE round_id = ?", (shown.id,))
     tx.execute(f"INSERT INTO round_tasks SELECT :round, * FROM ({OPEN_TASKS})", _about(shown))
+    round_values.freeze_indicators(tx, shown)
 
 
 def marks_of_changes(tx: Transaction) -> dict[str, Any]:
@@ -148,7 +152,8 @@ def marks_of_changes(tx: Transaction) -> dict[str, Any]:
 
 def list_changed(tx: Transaction, shown: Round, marks: dict[str, Any]) -> list[int]:
     """The organisations in whose answers anything has changed since these marks."""
-    rows = tx.execute(CHANGED, {**marks, "round": shown.id})
+    since = {"indicator_values": 0, **marks}  # a round that began to close before there were any
+    rows = tx.execute(CHANGED, {**since, "round": shown.id})
     return [row["organisation_id"] for row in rows]
 
 

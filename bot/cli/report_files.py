@@ -16,6 +16,7 @@ from bot.services.work import reports
 from bot.ui.i18n import Words
 from bot.ui.views.reports import answers as answers_view
 from bot.ui.views.reports import document, figures, pictures, workbook
+from bot.ui.views.reports import indicators as indicators_view
 from storage.sqlite.connections import Transaction, beside, snapshot
 
 PRIVATE = 0o600
@@ -89,8 +90,8 @@ def _render(render: Callable[..., bytes], order: Order, report: Report, target: 
 def _xlsx(tx: Transaction, order: Order, report: Report, target: Path) -> None:
     from bot.documents.reports import xlsx  # noqa: PLC0415
 
-    with closing(_answers(tx, report)) as answers:
-        sheets = workbook.workbook(order.words, report, answers)
+    with closing(_answers(tx, report)) as answers, closing(_values(tx, report)) as values:
+        sheets = workbook.workbook(order.words, report, answers, values)
         xlsx.write_workbook(target, sheets, report.made_at, figures.title(order.words, report))
 
 
@@ -119,6 +120,20 @@ def _answers(tx: Transaction, report: Report) -> Generator[sqlite3.Row, None, No
     return reports.each_answer(tx, report, [each.id for each in document.in_order(report)])
 
 
+def _values(tx: Transaction, report: Report) -> Generator[sqlite3.Row, None, None]:
+    """The same; nothing is looked for where nothing was asked."""
+    asked = [each.id for each in document.in_order(report)] if report.indicators else []
+    return reports.each_value(tx, report, asked)
+
+
+def _flat_values(tx: Transaction, order: Order, report: Report, target: Path, kind: str) -> None:
+    from bot.documents.reports import flat  # noqa: PLC0415
+
+    with closing(_values(tx, report)) as values:
+        sheet = indicators_view.values_flat(order.words, report, values)
+        (flat.write_csv if kind == "csv" else flat.write_json)(target, sheet)
+
+
 MAKERS: dict[str, Callable[[Transaction, Order, Report, Path], None]] = {
     "docx": _docx,
     "plan": _plan,
@@ -127,4 +142,6 @@ MAKERS: dict[str, Callable[[Transaction, Order, Report, Path], None]] = {
     "overview": _overview,
     "csv": lambda tx, order, report, target: _flat(tx, order, report, target, "csv"),
     "json": lambda tx, order, report, target: _flat(tx, order, report, target, "json"),
+    "values": lambda tx, order, report, target: _flat_values(tx, order, report, target, "csv"),
+    "values_json": lambda tx, order, report, target: _flat_values(tx, order, report, target, "json"),
 }

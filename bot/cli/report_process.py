@@ -75,6 +75,7 @@ def described(words: Words, made: Report) -> dict[str, Any]:
         "scope": made.scope.name,
         "five": five(words, made),
         "twin": twin(words, made),
+        "indicators": bool(made.indicators),
     }
 
 

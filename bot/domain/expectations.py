@@ -20,6 +20,12 @@ from bot.domain.people.expected import (
 )
 from bot.domain.people.participants import Expectation
 from bot.domain.resolution.editions import Detail
+from bot.domain.work.expected_values import (
+    ExpectedIndicatorDetail,
+    ExpectedIndicatorLabel,
+    ExpectedNoData,
+    ExpectedValue,
+)
 from bot.domain.work.tasks import Status
 
 
@@ -274,5 +280,9 @@ EXPECTATIONS: Mapping[str, type[Expectation]] = {
         ExpectedSearch,
         ExpectedDelegation,
         ExpectedPrepared,
+        ExpectedIndicatorLabel,
+        ExpectedIndicatorDetail,
+        ExpectedValue,
+        ExpectedNoData,
     )
 } | {each.name: each for each in EXPECTED_OF_ANNOUNCEMENTS}

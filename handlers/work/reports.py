@@ -175,6 +175,7 @@ def _screen(words: Words, viewer: Viewer, wish: Wish, made: MadeReport) -> Scree
         five=made.five,
         closed=made.closed,
         organiser=may_organise(viewer),
+        indicators=made.indicators,
     )
 
 

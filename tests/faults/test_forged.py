@@ -32,7 +32,18 @@ from tests.support.tables import contents, unhandled
 from tests.support.world import Person, World
 
 TASKS = ("каталог фонда", "Читальный зал", "библиотек", "Проектно-целевое")  # what is published, for those concerned
-OTHERS = ("reviews", "rounds", "announcements", "editions", "edition_steps", "event_changes", "help_messages", "notes")
+OTHERS = (
+    "reviews",
+    "rounds",
+    "indicators",
+    "indicator_values",
+    "announcements",
+    "editions",
+    "edition_steps",
+    "event_changes",
+    "help_messages",
+    "notes",
+)
 CHITA = ("СОШ № 5 ", "СОШ № 17", "СОШ № 26", "СОШ № 30", "СОШ № 47")
 
 

@@ -6,25 +6,15 @@ import python_calamine
 from docx import Document
 
 from tests.support.rounds import opened
+from tests.support.sent_files import sent_file, words_of
 from tests.support.world import ORGANISER, SCHOOL_5, Person, World
 
 COMMITTEE = "Комитет образования Читы"
 NERCHINSK = "УО Нерчинского района"
 
 
-def sent_file(world: World, name: str) -> bytes:
-    """The newest of that name."""
-    return [each.content for each in world.people[ORGANISER].phone._world.files.values() if each.name == name][-1]
-
-
 def media(person: Person) -> list[str]:
     return [each.media.kind for each in person.phone.messages if each.from_bot and each.media]
-
-
-def words_of(content: bytes) -> str:
-    document = Document(io.BytesIO(content))
-    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
-    return "\n".join([*(each.text for each in document.paragraphs), *cells])
 
 
 async def asked(world: World) -> Person:

@@ -24,6 +24,7 @@ from bot.domain.people.registry import Details
 from bot.domain.people.rosters import LinesJson, RosterChange, RosterState
 from bot.domain.resolution.draft import CoExecutor, Draft, DraftAddressee, DraftEvent, DraftTask, Reference
 from bot.domain.resolution.editions import Addressee, Clause, Edition, EditionState, Target, Wording
+from bot.domain.work.indicators import Indicator, IndicatorKind, IndicatorOwner, Value
 from bot.domain.work.oversight import Extension, HelpMessage
 from bot.domain.work.reports import Scope
 from bot.domain.work.round_answers import AnswerState
@@ -38,6 +39,7 @@ from storage import (
     event_guests,
     help_threads,
     inbox,
+    indicators,
     memberships,
     outbox,
     participants,
@@ -46,6 +48,7 @@ from storage import (
     rosters,
     round_answers,
     round_results,
+    round_values,
     silence,
     tallies,
 )
@@ -61,7 +64,7 @@ TASK = DraftTask(
 )  # fmt: skip
 WORDING = Wording("Резолюция", TODAY, (Addressee(1, "Школам", "Школы", None, (Target("school"),)),),
                   (Clause(1, 1, TASK, "Текст", was=1),), next_id=2)  # fmt: skip
-MARKS = {"replies": 0, "reviews": 0, "remarks": 0, "edited": "2026"}
+MARKS = {"replies": 0, "reviews": 0, "remarks": 0, "indicator_values": 0, "edited": "2026"}
 SAMPLES: Mapping[Any, Any] = {
     int: 1,
     str: "school",
@@ -90,6 +93,9 @@ SAMPLES: Mapping[Any, Any] = {
         1, 1, Status.DONE, None, 1, Task(1, "1", "Т", "Т", "Ш", None, 1, None, None, None), None, None, None, None
     ),
     Remark: Remark("Слова", None, None, None, None),
+    IndicatorOwner: IndicatorOwner(1),
+    Indicator: Indicator(1, IndicatorOwner(1), "Сколько", IndicatorKind.INTEGER),
+    Value: Value(amount=100),
     AskingRound: AskingRound(1, "school", 1, TODAY, TODAY, TODAY, TODAY),
     LongWork: LongWork(1, "close", 1, 0, {}),
     Unanswering: Unanswering(frozenset({1}), frozenset({2}), 2),
@@ -157,6 +163,9 @@ ROWS = """
         VALUES (1, 1, 'done', '2026-01-01T00:00:00.000+00:00', 1);
     INSERT INTO remarks (id, reply_id, chat_id, message_id, text, created_at, edited_at)
         VALUES (1, 1, 1, 1, 't', '2026-01-01T00:00:00.000+00:00', '2026-01-01T00:00:00.000+00:00');
+    INSERT INTO indicators (id, task_id, position, label, kind) VALUES (1, 1, 1, 'n', 'integer');
+    INSERT INTO indicator_values (id, assignment_id, indicator_id, round_id, reply_id, amount, created_at)
+        VALUES (1, 1, 1, 1, 1, 100, '2026');
     INSERT INTO reviews (id, reply_id, verdict, created_at) VALUES (1, 1, 'accepted', '2026');
     INSERT INTO events (id, task_id, name, title, starts_at, time_zone)
         VALUES (1, 1, 'e', 'e', '2026-11-25T00:00:00.000+00:00', 'Asia/Chita');
@@ -200,6 +209,10 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield round_answers.find_answer, {"shown": CLOSED, "task_id": 1, "organisation_id": 1}
     yield round_answers.find_round_task, {"shown": CLOSED, "task_id": 1}
     yield reports.load_figures, {"shown": CLOSED, "scope": Scope(), "zone": "Asia/Chita"}
+    yield round_values.list_asked, {"shown": CLOSED}
+    yield round_values.list_cells, {"shown": CLOSED, "scope": Scope()}
+    yield round_values.each_value, {"shown": CLOSED, "organisation_ids": [1]}
+    yield indicators.list_indicators, {"owner": IndicatorOwner(edition=1, clause=1)}
     yield inbox.store_updates, {"updates": [(1, {"update_id": 1})]}
     yield inbox.store_dead_letter, {"lane": 1, "raw": {"update_id": 1}, "error": "x"}
     ended = {"participant_id": 1, "organisation_id": 2, "by": 1, "outcome": MembershipEnd.ENDED}

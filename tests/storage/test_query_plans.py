@@ -29,6 +29,7 @@ SMALL = {
     "asking": "one a resolution and kind",
     "helpers": "one a kind",
     "editions": "a few an organiser",
+    "indicators": "at most five a task",
     "long_works": "what goes on right now",
     "events": "a few a resolution",
     "announcements": "some a week; a list of all is asked for in pages",

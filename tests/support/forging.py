@@ -12,6 +12,7 @@ from typing import Any, Union, get_args, get_origin
 from tests.support.announcements import CHITA_AUTHORITY, announced, written
 from tests.support.buttons import kinds_of_button
 from tests.support.drafts import published, sent
+from tests.support.indicators import added, open_task
 from tests.support.rounds import opened
 from tests.support.world import SCHOOL_5, Person, World
 
@@ -46,13 +47,17 @@ async def one_of_everything(world: World) -> Makers:
     organiser = await world.organiser()
     await published(organiser)
     await opened(organiser)
+    await open_task(organiser, "1.1")
+    await added(organiser, "Целое число", "Книг")
     await sent(organiser, name="ТАЙНЫЙ.yaml", text=SECRET_DRAFT)
     await organiser.forges("qn:")
     await announced(organiser, "ОБЪЯВЛЕНО")
     await written(organiser, "ТАЙНОЕ-ОБЪЯВЛЕНИЕ")
     await organiser.forges("vd:1")
     await organiser.says("15.03.2027 10:00")
-    first, second, third, *_ = real_ids(world)["assignment"]
+    first, second, third, *rest = real_ids(world)["assignment"]
+    await head.forges(f"a:{rest[3]}:done")  # the task that asks for a value
+    await head.says("7")
     for data, words in ((f"a:{first}:done", "ТАЙНЫЙ-КОММЕНТАРИЙ"), (f"a:{second}:need_help", "ТАЙНЫЙ-ВОПРОС")):
         await head.forges(data)
         await head.says(words)
@@ -96,6 +101,8 @@ def real_ids(world: World) -> Mapping[str, Sequence[int]]:
         "link": ids("SELECT id FROM open_links"),
         "digest": ids("SELECT id FROM deliveries WHERE kind = 'digest'"),
         "note": ids("SELECT id FROM notes"),
+        "indicator": ids("SELECT id FROM indicators"),
+        "given": ids("SELECT id FROM indicator_values"),
     }
 
 

@@ -3,7 +3,7 @@
 After GOST R 7.0.97-2025: A4, margins, Times New Roman, the page's number on top from the second page on.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
@@ -16,60 +16,26 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt
 
+from bot.documents.reports.form_columns import (
+    ADDRESSEES,
+    EVENTS,
+    EXTENSIONS,
+    HELP,
+    INDICATORS,
+    MUNICIPALITIES,
+    NUMBERS,
+    ORGANISATIONS,
+    PLAN,
+    TASKS,
+    WITHDRAWN,
+    Columns,
+)
 from bot.domain.work.report_layout import PageStyle
 
 Label = Callable[[str], str]  # the words of a heading or a column by its key
 A4 = Mm(210), Mm(297)
 INDENT = Cm(1.25)
 CELL_MARGIN = 45  # twentieths of a point
-
-# A table's columns: the key of its heading, the field of a row, and its part of the width.
-Columns = Sequence[tuple[str, str, int]]
-COUNTS: Columns = (
-    ("total", "total", 9),
-    ("done", "done", 9),
-    ("in-progress", "in_progress", 9),
-    ("need-help", "need_help", 9),
-    ("not-applicable", "not_applicable", 9),
-    ("no-reply", "no_reply", 9),
-    ("share-done", "share_done", 10),
-)
-NUMBERS = {"index", "number", "tasks", "returned", "late", "on_behalf", *(name for _, name, _ in COUNTS)}
-ADDRESSEES: Columns = (("addressee", "name", 30), ("tasks", "tasks", 8), *COUNTS)
-TASKS: Columns = (("number", "number", 8), ("task", "name", 32), *COUNTS)
-MUNICIPALITIES: Columns = (("municipality", "name", 38), *COUNTS)
-HELP: Columns = (
-    ("number", "number", 7),
-    ("organisation", "organisation", 25),
-    ("question", "question", 28),
-    ("answer", "answer", 25),
-    ("state", "state", 15),
-)
-EXTENSIONS: Columns = (
-    ("number", "number", 10),
-    ("organisation", "organisation", 45),
-    ("until", "until", 20),
-    ("state", "state", 25),
-)
-WITHDRAWN: Columns = (("number", "number", 10), ("task", "title", 65), ("withdrawn", "day", 25))
-EVENTS: Columns = (("event", "name", 50), ("when", "when", 25), ("place", "place", 25))
-ORGANISATIONS: Columns = (
-    ("index", "index", 6),
-    ("organisation", "name", 34),
-    ("municipality", "municipality", 24),
-    *COUNTS,
-    ("returned", "returned", 9),
-    ("late", "late", 9),
-    ("on-behalf", "on_behalf", 9),
-)
-PLAN: Columns = (
-    ("index", "number", 6),
-    ("measure", "name", 36),
-    ("term", "term", 13),
-    ("responsible", "responsible", 18),
-    ("mark", "mark", 22),
-    ("proof", "proof", 14),
-)
 
 
 class FormInWork:
@@ -198,18 +164,7 @@ def report_form(style: PageStyle, label: Label) -> bytes:
     form.line("{{ title }}", bold=True, before=12)
     form.heading("basis")
     form.each("basis")
-    form.heading("results")
-    form.table("addressees", ADDRESSEES, width)
-    form.text("{{ comparison }}").paragraph_format.space_before = Pt(6)
-    form.figure("figure")
-    for key, columns in (
-        ("tasks", TASKS),
-        ("municipalities", MUNICIPALITIES),
-        ("help", HELP),
-        ("extensions", EXTENSIONS),
-    ):
-        form.heading(key)
-        form.table(key, columns, width)
+    _add_results(form, width)
     form.heading("missing")
     for key in ("not_joined", "silent", "returned"):
         form.text(f"{{{{ {key} }}}}").alignment = ALIGN.LEFT  # long names would stand far apart
@@ -224,6 +179,27 @@ def report_form(style: PageStyle, label: Label) -> bytes:
     form.signature(width)
     _add_appendix(form, style, label)
     return form.saved()
+
+
+def _add_results(form: FormInWork, width: int) -> None:
+    """Parts 2 to 6."""
+    form.heading("results")
+    form.table("addressees", ADDRESSEES, width)
+    form.text("{{ comparison }}").paragraph_format.space_before = Pt(6)
+    form.figure("figure")
+    form.heading("tasks")
+    form.table("tasks", TASKS, width)
+    form.line("{%p if indicators.rows %}")
+    form.heading("indicators")
+    form.table("indicators", INDICATORS, width)
+    form.line("{%p endif %}")
+    for key, columns in (
+        ("municipalities", MUNICIPALITIES),
+        ("help", HELP),
+        ("extensions", EXTENSIONS),
+    ):
+        form.heading(key)
+        form.table(key, columns, width)
 
 
 def _add_appendix(form: FormInWork, style: PageStyle, label: Label) -> None:

@@ -35,6 +35,7 @@ INKS = ("#1a7f5a", "#79b8e8", "#9c3a00", "#57606a", "#ffffff")
 FORMATS = {
     ColumnKind.TEXT: {"quote_prefix": True, "text_wrap": True, "valign": "top"},
     ColumnKind.NUMBER: {"num_format": "#,##0", "valign": "top"},
+    ColumnKind.AMOUNT: {"num_format": "#,##0.##", "valign": "top"},
     ColumnKind.PERCENT: {"num_format": "0.0%", "valign": "top"},
     ColumnKind.DAY: {"num_format": "dd.mm.yyyy", "valign": "top", "align": "left"},
     ColumnKind.MOMENT: {"num_format": "dd.mm.yyyy hh:mm", "valign": "top", "align": "left"},

@@ -13,6 +13,7 @@ class ColumnKind(StrEnum):
 
     TEXT = "text"
     NUMBER = "number"
+    AMOUNT = "amount"  # with hundredths where there are any
     PERCENT = "percent"  # a share from 0 to 1
     DAY = "day"
     MOMENT = "moment"

@@ -8,6 +8,8 @@ from operator import attrgetter
 from typing import TypeVar
 
 from bot.domain.people.names import natural
+from bot.domain.work.indicator_figures import IndicatorFigures
+from bot.domain.work.report_lines import EventLine, ExtensionLine, HelpLine, WithdrawnLine
 from bot.domain.work.rounds import Round, RoundState
 from bot.domain.work.tasks import ANSWERS, Status
 
@@ -102,56 +104,6 @@ class OrganisationLine:
 
 
 @dataclass(frozen=True, slots=True)
-class HelpLine:
-    """A call for help: what was asked, how often it was answered and with what words last."""
-
-    number: str
-    organisation_id: int
-    municipality_id: int | None
-    organisation: str
-    asked_at: datetime
-    question: str
-    answers: int
-    answer: str
-    closed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ExtensionLine:
-    """A later day that was asked for; `granted` is None until somebody decides."""
-
-    number: str
-    organisation_id: int
-    municipality_id: int | None
-    organisation: str
-    until: date
-    granted: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class EventLine:
-    """`day` is exact; `first_day` to `last_day` is what the document says while nobody has set one."""
-
-    name: str
-    number: str | None
-    day: date | None
-    first_day: date | None
-    last_day: date | None
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class WithdrawnLine:
-    number: str
-    title: str
-    withdrawn_on: date
-    organisation: str = ""  # of which alone it is asked no more, with the reason
-    reason: str = ""
-    organisation_id: int = 0  # 0: it is asked of nobody
-    municipality_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Background:
     """What a report speaks of besides the answers; a closed round keeps it as it stood when it closed."""
 
@@ -216,6 +168,7 @@ class Report:
     zone: str
     checksum: str
     before: Before | None = None
+    indicators: tuple[IndicatorFigures, ...] = ()
 
     @property
     def closed(self) -> bool:
@@ -264,7 +217,7 @@ class Report:
     @cached_property
     def tasks(self) -> list[tuple[ReportedTask, Tally]]:
         """Those asked for in this scope, in the order of the document."""
-        counted = summed(self.figures.cells, lambda each: each.task_id)
+        counted = by_task(self.figures.cells)
         return [(each, counted[each.id]) for each in self.background.tasks if each.id in counted]
 
     @cached_property
@@ -295,3 +248,7 @@ def summed(cells: Iterable[ReportCell], key: Callable[[ReportCell], K]) -> dict[
     for each in cells:
         groups.setdefault(key(each), []).append(each.tally)
     return {name: added(tallies) for name, tallies in groups.items()}
+
+
+def by_task(cells: Iterable[ReportCell]) -> dict[int, Tally]:
+    return summed(cells, lambda each: each.task_id)

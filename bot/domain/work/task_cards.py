@@ -8,6 +8,7 @@ from bot.domain.resolution.draft import CoExecutor, Reference
 from bot.domain.resolution.glossary import Term
 from bot.domain.work.delegations import Delegation
 from bot.domain.work.discharges import Discharge
+from bot.domain.work.indicators import AskedValue
 from bot.domain.work.oversight import Extension, HelpThread
 from bot.domain.work.tasks import Asked, Assignment, Remark, Reply, Review, Task, Verdict, count_answered
 
@@ -21,6 +22,7 @@ class TaskList:
     delegated: Mapping[int, Delegation] = field(default_factory=dict)  # by assignment
     overdue: Mapping[int, int] = field(default_factory=dict)  # by assignment: for how many days
     discharged: tuple[Discharge, ...] = ()  # what need not be done any more
+    lacking: frozenset[int] = frozenset()  # assignments that were answered without all values that they ask for
     handover: bool = False  # whether there is anything to take over or to hand over: others are or were there
 
     @property
@@ -62,6 +64,8 @@ class TaskCard:
     overdue: int = 0  # days
     may_discharge: bool = False
     may_star: bool = False
+    values: tuple[AskedValue, ...] = ()  # that the task asks for
+    may_give: bool = False  # values to the answer that counts
 
     @property
     def counting(self) -> Reply | None:

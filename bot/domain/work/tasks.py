@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Literal
 
 from bot.domain.errors import BadInputError
+from bot.domain.work.indicators import AskedValue, GivenValue, ValueQuestion
 
 COMMENT_LIMIT = 1000  # characters; a short status answer, not a report
 EVIDENCE_LIMIT = 20  # files of an answer
@@ -162,6 +163,7 @@ class Reply:
     reviews: tuple[Review, ...] = ()  # the newest first
     given_by: str | None = None  # who gave the task to the author, a colleague
     prepared_by: str | None = None  # the colleague who prepared what the author sent
+    values: tuple[GivenValue, ...] = ()  # that were given with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,8 @@ class Recorded:
 
     `helper` is the name of who gets a call for help besides the coordinator; `lapsed`: it was accepted until now,
     `full`: the file was not taken, as the answer has as many as it may; `cleared`: what was `kept` follows no more.
+    `question` asks for the next value, `noted` is
+    the one that was just given, `values` are all that the task asks for.
     """
 
     assignment: Assignment
@@ -212,6 +216,9 @@ class Recorded:
     full: bool = False
     kept: KeptRemarks | None = None
     cleared: bool = False
+    question: ValueQuestion | None = None
+    noted: AskedValue | None = None
+    values: tuple[AskedValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from bot.domain.text import cut
 from bot.services.resolution import editions as drafts
 from bot.services.resolution.news import record_news
 from bot.services.slicing import spreading
-from storage import audit, document_events, edition_news, editions, outbox, reach, resolutions, wordings
+from storage import audit, document_events, edition_news, editions, indicators, outbox, reach, resolutions, wordings
 from storage.sqlite.database import Transaction, long_read
 
 AMENDED = (MessageKind.AMENDED, MessageKind.AMENDED_SOONER)
@@ -135,7 +135,8 @@ def _still_so(tx: Transaction, news: ChangedEvent) -> bool:
 def _publish(tx: Transaction, edition: Edition) -> int:
     wording = edition.wording
     resolution_id = resolutions.add_resolution(tx, wording.title, wording.adopted_on)
-    wordings.save_wording(tx, resolution_id, wording)
+    tasks = wordings.save_wording(tx, resolution_id, wording)
+    indicators.hand_indicators_over(tx, edition.id, tasks)
     editions.close_edition(tx, edition.id, EditionState.PUBLISHED, resolution_id)
     spreading.begin_spreading(tx, resolution_id, told=True)
     return resolution_id
@@ -148,6 +149,7 @@ def _amend(tx: Transaction, edition: Edition, resolution_id: int) -> int:
     if found.archived_at is not None:
         raise RefusedError("edition-archived")
     tasks = wordings.save_wording(tx, found.id, edition.wording)
+    indicators.hand_indicators_over(tx, edition.id, tasks)
     resolutions.amend_resolution(tx, found.id, edition.wording.title, edition.wording.adopted_on)
     found_changed = differences(before, edition.wording)
     editions.close_edition(tx, edition.id, EditionState.PUBLISHED, found.id)

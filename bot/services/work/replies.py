@@ -9,6 +9,7 @@ from bot.domain.expectations import ExpectedReason, ExpectedRemark
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_answer, may_answer_for, require
 from bot.domain.work.delegations import Prepared
+from bot.domain.work.expected_values import ExpectedValue
 from bot.domain.work.tasks import (
     EVIDENCE_LIMIT,
     NEEDS_COMMENT,
@@ -28,6 +29,7 @@ from bot.services.work.delegated import held_back, prepare_answer, settle_delega
 from bot.services.work.evidence import has_room, require_room
 from bot.services.work.help_threads import call_for_help, edit_help_message, end_thread, helper_of_assignment
 from bot.services.work.lapses import lapse_verdict
+from bot.services.work.value_questions import list_asked, next_question
 from storage import assignments, corrections, expectations, help_threads, notes, organisations, replies, reviews
 from storage.sqlite.database import Transaction
 
@@ -226,13 +228,27 @@ def show_recorded(
     remark: Remark | None = None,
     *,
     on_behalf: bool = False,
+    after: int = 0,
 ) -> Recorded:
-    """What was recorded; the next message of the viewer is a comment to it."""
+    """What was recorded; the next message of the viewer is the next value that the task asks for, or a comment.
+
+    `after` is the indicator that has just been given.
+    """
     if assignment.reply_id is None:
         raise StaleError
-    expectations.put_expectation(tx, viewer.telegram_id, ExpectedRemark(assignment.reply_id))
-    kept = corrections.count_kept(tx, assignment.reply_id)
-    return Recorded(assignment, assignments.list_following(tx, assignment), remark, on_behalf=on_behalf, kept=kept)
+    values = list_asked(tx, assignment)
+    question = next_question(tx, assignment, values, after) if remark is None else None
+    expected = ExpectedValue(assignment.id, question.indicator.id) if question else ExpectedRemark(assignment.reply_id)
+    expectations.put_expectation(tx, viewer.telegram_id, expected)
+    return Recorded(
+        assignment,
+        assignments.list_following(tx, assignment),
+        remark,
+        on_behalf=on_behalf,
+        kept=corrections.count_kept(tx, assignment.reply_id),
+        question=question,
+        values=values,
+    )
 
 
 def _refuse_file(tx: Transaction, viewer: Viewer, assignment: Assignment, sent: Sent) -> Recorded:

@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 MODULE = "bot.cli.report_process"  # it knows words and files, which no service does
 SECONDS = 50.0  # less than a handler may take
 FILE_LIMIT = 50 * 1024 * 1024  # of what a bot may send
-ENDINGS = {"overview": "png", "plan": "docx"}  # of kinds that are not called like their files
+ENDINGS = {"overview": "png", "plan": "docx", "values": "csv"}  # of kinds that are not called like their files
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class MadeReport:
     scope: str | None
     five: Sequence[tuple[str, str]]
     twin: Sequence[str]
+    indicators: bool  # whether values were asked for
 
 
 @dataclass
@@ -83,9 +84,8 @@ class ReportMaker:
         said = await self._ask(request)
         if any(file.stat().st_size > FILE_LIMIT for file in targets.values()):
             raise RefusedError("report-too-big")
-        return MadeReport(
-            targets, said["round"], said["title"], said["closed"], said["scope"], said["five"], said["twin"]
-        )
+        told = (said[name] for name in ("round", "title", "closed", "scope", "five", "twin", "indicators"))
+        return MadeReport(targets, *told)
 
     async def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
         try:

@@ -14,10 +14,11 @@ from bot.domain.people.audit import AuditAct, Doer
 from bot.domain.people.names import natural
 from bot.domain.people.participants import Organisation, Policy, Viewer
 from bot.domain.permissions import may_look_below, may_see_all, may_see_organisation, require
-from bot.domain.work.reports import Before, Report, Scope
+from bot.domain.work.indicator_figures import figures_of
+from bot.domain.work.reports import Before, Report, Scope, by_task
 from bot.domain.work.rounds import Round, RoundState
 from bot.services.people import viewers
-from storage import audit, backgrounds, organisations, report_templates, reports, rounds
+from storage import audit, backgrounds, organisations, report_templates, reports, round_values, rounds
 from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
@@ -93,6 +94,9 @@ def load_report(tx: Transaction, wish: Wish, policy: Policy, telegram_id: int | 
     found, scope = _round(tx, wish), _scope(tx, wish.top)
     background = backgrounds.get_background(tx, found.id)
     figures = reports.load_figures(tx, found, scope, policy.time_zone)
+    answers = {task_id: tally.done + tally.in_progress for task_id, tally in by_task(figures.cells).items()}
+    indicators = figures_of(round_values.list_asked(tx, found), round_values.list_cells(tx, found, scope), answers)
+    parts = [found.id, found.title, scope.name, background, figures, *([indicators] if indicators else [])]
     return Report(
         round=found,
         scope=scope,
@@ -100,14 +104,20 @@ def load_report(tx: Transaction, wish: Wish, policy: Policy, telegram_id: int | 
         figures=figures,
         made_at=tx.now,
         zone=policy.time_zone,
-        checksum=_checksum(found.id, found.title, scope.name, background, figures),
+        checksum=_checksum(*parts),
         before=_before(tx, found, scope, policy),
+        indicators=indicators,
     )
 
 
 def each_answer(tx: Transaction, report: Report, organisation_ids: Iterable[int]) -> Generator[sqlite3.Row, None, None]:
     """Row by row, within the transaction of the report."""
     return reports.each_answer(tx, report.round, organisation_ids)
+
+
+def each_value(tx: Transaction, report: Report, organisation_ids: Iterable[int]) -> Generator[sqlite3.Row, None, None]:
+    """The values of its indicators, likewise."""
+    return round_values.each_value(tx, report.round, organisation_ids)
 
 
 def own_template(tx: Transaction) -> tuple[str, bytes] | None:

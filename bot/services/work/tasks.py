@@ -12,6 +12,7 @@ from bot.domain.work.task_order import days_overdue, in_order
 from bot.domain.work.tasks import Assignment, Reply, Task
 from bot.services.people.organisations import require_organisation, successor_of
 from bot.services.people.viewers import load_viewer
+from bot.services.work.giving_values import may_give
 from bot.services.work.help_threads import is_helper
 from storage import (
     assignments,
@@ -19,6 +20,7 @@ from storage import (
     discharges,
     extensions,
     help_threads,
+    indicator_values,
     memberships,
     notes,
     organisations,
@@ -46,6 +48,7 @@ def tasks_of_organisation(tx: Transaction, viewer: Viewer, organisation_id: int)
         delegated=delegations.list_live(tx, [each.id for each in found]) if own else {},
         overdue={each.id: days for each in found if (days := days_overdue(each, today))},
         discharged=discharges.list_of_organisation(tx, organisation.id),
+        lacking=indicator_values.list_lacking(tx, organisation.id) if own else frozenset(),
         handover=own and memberships.has_others(tx, organisation.id, viewer.participant_id),
     )
 
@@ -94,6 +97,8 @@ def load_task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: S
         may_discharge=may_organise(viewer) and not own,
         overdue=days_overdue(assignment, viewer.today(tx.now)),
         may_delegate=own and delegation is None and assignment.pending and _has_colleague(tx, assignment),
+        values=tuple(indicator_values.list_asked(tx, assignment)) if listed else (),
+        may_give=may_give(tx, viewer, assignment),
     )
 
 
@@ -102,7 +107,7 @@ def _has_colleague(tx: Transaction, assignment: Assignment) -> bool:
 
 
 def _nameless(tx: Transaction, assignment: Assignment) -> list[Reply]:
-    return [replace(reply, author=None, reviews=()) for reply in replies.list_history(tx, assignment.id, 1)]
+    return [replace(reply, author=None, reviews=(), values=()) for reply in replies.list_history(tx, assignment.id, 1)]
 
 
 def load_co_task_card(

@@ -11,6 +11,8 @@ class ReportFileKind(StrEnum):
     XLSX = "xlsx"
     PNG = "png"
     CSV = "csv"
+    JSON = "json"
+    VALUES = "values"
 
 
 class ReportRounds(ButtonData, prefix="b"):

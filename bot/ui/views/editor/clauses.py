@@ -15,6 +15,7 @@ from bot.ui.buttons.clauses import (
     SplitAt,
 )
 from bot.ui.buttons.drafts import AskField, EditionAction, OnEdition, SectionRecipients
+from bot.ui.buttons.indicators import IndicatorsOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, lines, tick
 from bot.ui.views.editor.editions import (
@@ -227,11 +228,16 @@ def _changes(words: Words, shown: ShownEdition, clause: Clause) -> list[Row]:
                 else []
             ),
         ],
+        [_indicators(words, edition, clause)],
         [_change(words, shown, clause, "button-clause-part", ClauseAction.PART)] if may_part(shown, clause) else [],
         [button(words.plain("button-clause-former-tasks"), FormerTasks(edition=edition, clause=clause.id))]
         if may_carry_on(shown, clause)
         else [],
     ]
+
+
+def _indicators(words: Words, edition: int, clause: Clause) -> Button:
+    return button(words.plain("button-indicators"), IndicatorsOf(task=0, edition=edition, clause=clause.id))
 
 
 def _drop(words: Words, shown: ShownEdition, clause: Clause) -> Row:

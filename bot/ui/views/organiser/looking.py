@@ -12,6 +12,7 @@ from bot.ui.buttons.announcement_questions import AnswerQuestions, ChooseQuestio
 from bot.ui.buttons.announcements import AskToRecall, StopBroadcast
 from bot.ui.buttons.group_chats import Districts, NameSilent, UnbindGroup
 from bot.ui.buttons.help_threads import HelperOf
+from bot.ui.buttons.indicators import TasksWithIndicators
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.plans import PauseAll
 from bot.ui.buttons.resolutions import Amend, ArchiveResolution
@@ -56,6 +57,7 @@ CHANGING = frozenset(
         PauseAll,
         RoundChoice,
         StopBroadcast,
+        TasksWithIndicators,
         TickRoundKind,
     )
 )

@@ -8,6 +8,7 @@ from bot.domain.resolution.editions import Edition
 from bot.domain.resolution.resolutions import ChangedTask, ResolutionNews, Resolutions, ResolutionStanding
 from bot.domain.text import cut
 from bot.ui.buttons.drafts import OnEdition, Pasted
+from bot.ui.buttons.indicators import TasksWithIndicators
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.resolutions import (
     Amend,
@@ -90,6 +91,7 @@ def resolution_screen(words: Words, found: ResolutionStanding, zone: str, above:
                 else [
                     [button(words.plain("button-amend"), Amend(resolution=resolution.id, by_file=False))],
                     [button(words.plain("button-amend-by-file"), Amend(resolution=resolution.id, by_file=True))],
+                    [button(words.plain("button-indicators"), TasksWithIndicators(resolution=resolution.id))],
                 ]
             ),
             [button(words.plain("button-unarchive" if archived else "button-archive"), change)],

@@ -16,6 +16,7 @@ from bot.domain.work.rounds import (
 )
 from bot.domain.work.series import Repeat
 from bot.ui.buttons.base import ButtonData
+from bot.ui.buttons.indicators import TasksWithIndicators
 from bot.ui.buttons.plans import RoundPlan
 from bot.ui.buttons.rounds import (
     AskAboutRound,
@@ -72,6 +73,7 @@ def round_draft_screen(words: Words, shown: RoundDraft, zone: str) -> Screen:
                 *([_choice(words, found, Choice.REPEAT)] if found.series is None else []),
                 _choice(words, found, Choice.ESCALATION),
             ],
+            [button(words.plain("button-indicators"), TasksWithIndicators(resolution=found.resolution_id))],
             [button(words.plain("button-round-plan"), RoundPlan(round=found.id))],
             _confirm(words, shown),
             *_give_up(words, found),

@@ -19,7 +19,7 @@ from bot.ui.buttons.origins import origin
 from bot.ui.buttons.tasks import Answer, Card, CoCard, Evidence, History, TaskListOf, Terms
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows
-from bot.ui.views.participant import delegations, oversight
+from bot.ui.views.participant import delegations, oversight, values
 from bot.ui.views.participant.asked import same_button
 from bot.ui.views.participant.references import reference_text
 
@@ -46,11 +46,13 @@ def task_screen(words: Words, shown: TaskCard, zone: str, came: str = "") -> Scr
             "",
             *_reply(words, shown, zone),
             *(words("task-note", text=cut(each.text or each.file_name or "", REMARK_LIMIT)) for each in shown.notes),
+            *values.card_lines(words, shown),
             *oversight.oversight_lines(words, shown),
             *delegations.delegation_lines(words, shown),
         ),
         [
             *(_answers(words, shown) if shown.answerable else []),
+            values.card_row(words, shown),
             same_button(words, shown.assignment) if shown.may_repeat else [],
             *oversight.oversight_rows(words, shown),
             *delegations.delegation_rows(words, shown),
@@ -150,6 +152,7 @@ def history_screen(words: Words, shown: TaskCard, zone: str, came: str = "") -> 
         own = [remark for remark in reply.remarks if remark.reply_id not in _below(shown, reply)]
         for remark in own:
             parts.extend([*remark_lines(words, [remark], COMMENT_LIMIT), *_former_lines(words, remark, zone)])
+        parts.extend(values.history_lines(words, reply.values))
         parts.extend(oversight.verdict_lines(words, reply, zone))
     target = Card(assignment=shown.assignment.id, came=came)
     title = words("history-title", number=shown.assignment.task.number)
@@ -224,4 +227,4 @@ def _more(words: Words, shown: TaskCard, came: str) -> Row:
 def _shortened(reply: Reply) -> bool:
     """Whether the card shows less than all that followed the reply."""
     long = any(len(remark.text) > REMARK_LIMIT or remark.former for remark in reply.remarks)
-    return long or len(reply.remarks) > SHOWN_REMARKS or bool(reply.reviews)
+    return long or len(reply.remarks) > SHOWN_REMARKS or bool(reply.reviews or reply.values)

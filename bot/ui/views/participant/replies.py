@@ -14,12 +14,14 @@ from bot.domain.work.tasks import (
     Step,
 )
 from bot.ui.buttons.help_threads import WriteHelp
+from bot.ui.buttons.indicators import ValuesOf
 from bot.ui.buttons.silence import AnswerFor
 from bot.ui.buttons.tasks import Card, KeepFormer, TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, lines
 from bot.ui.views.participant.delegations import prepared_screen
 from bot.ui.views.participant.tasks import TITLE_LIMIT
+from bot.ui.views.participant.values import asked_lines, value_screen
 
 
 def answered_screen(words: Words, done: Recorded | ReasonAsked | Prepared) -> Screen:
@@ -33,7 +35,9 @@ def answered_screen(words: Words, done: Recorded | ReasonAsked | Prepared) -> Sc
 
 
 def recorded_screen(words: Words, done: Recorded) -> Screen:
-    """What was recorded, what may follow it, and the way on."""
+    """What was recorded, what may follow it, and the way on; first of all the next value that is asked for."""
+    if done.question is not None:
+        return _asking(words, done)
     assignment, following = done.assignment, done.following
     to_list = TaskListOf(organisation=assignment.organisation_id)
     return Screen(
@@ -44,6 +48,7 @@ def recorded_screen(words: Words, done: Recorded) -> Screen:
                 status=words.plain(f"status-{assignment.status}"),
             ),
             words("verbatim", text=cut(assignment.task.title, TITLE_LIMIT)),
+            *asked_lines(words, done.values),
             _follow_up(words, done),
             words("reply-lapsed") if done.lapsed else None,
             _kept(words, done),
@@ -55,6 +60,7 @@ def recorded_screen(words: Words, done: Recorded) -> Screen:
             [_next(words, following, on_behalf=done.on_behalf)] if following else [],
             _keep_button(words, done),
             [_skip(words, done)] if done.remark is None else [],
+            [button(words.plain("button-values-change"), ValuesOf(assignment=assignment.id))] if done.values else [],
             [back(words, Card(assignment=assignment.id)), home(words)]
             if done.remark is None
             else [
@@ -63,6 +69,13 @@ def recorded_screen(words: Words, done: Recorded) -> Screen:
             ],
         ],
     )
+
+
+def _asking(words: Words, done: Recorded) -> Screen:
+    """The answer is recorded already; what the task asks for besides is asked at once."""
+    number, status = done.assignment.task.number, words.plain(f"status-{done.assignment.status}")
+    title = words("verbatim", text=cut(done.assignment.task.title, TITLE_LIMIT))
+    return value_screen(words, done, words("reply-recorded", number=number, status=status), title)
 
 
 def full_screen(words: Words, done: Recorded) -> Screen:

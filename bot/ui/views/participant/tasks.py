@@ -79,6 +79,7 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
             *waiting_lines(words, [shown]),
             *_by_resolution(words, shown, listed.items),
             *_delegated(words, shown, listed.items),
+            *_lacking(words, shown),
             *_co_executed(words, shown),
             *_discharged(words, shown),
         ),
@@ -126,6 +127,13 @@ def _delegated(words: Words, shown: TaskList, visible: Sequence[Assignment]) -> 
         for each, delegation in given
     )
     return [Html(""), *said] if given else []
+
+
+def _lacking(words: Words, shown: TaskList) -> list[Html]:
+    """Answered, but without all values that they ask for."""
+    found = [each for each in shown.assignments if each.id in shown.lacking and not each.pending]
+    numbers = ", ".join(_number(words, shown, each.task) for each in found)
+    return [Html(""), words("tasks-values-lacking", numbers=numbers)] if found else []
 
 
 def _heading(words: Words, shown: TaskList, resolution_id: int) -> Html:

@@ -6,18 +6,11 @@ from typing import Any
 from bot.domain.people.names import natural
 from bot.domain.text import cut
 from bot.domain.work.report_layout import Letterhead
-from bot.domain.work.reports import (
-    EventLine,
-    ExtensionLine,
-    HelpLine,
-    OrganisationLine,
-    Report,
-    ReportedTask,
-    Tally,
-    WithdrawnLine,
-)
+from bot.domain.work.report_lines import EventLine, ExtensionLine, HelpLine, WithdrawnLine
+from bot.domain.work.reports import OrganisationLine, Report, ReportedTask, Tally
 from bot.ui.i18n import Words
 from bot.ui.views.reports.figures import counts, day, day_of, municipality, of_resolution, share, stamp, title
+from bot.ui.views.reports.indicators import indicator_rows
 
 ROW_LIMIT = 500  # of a table in Word; what is more stands in the workbook
 NAME_LIMIT = 100  # organisations named in a row
@@ -93,6 +86,7 @@ def _tables(words: Words, report: Report) -> dict[str, Any]:
         ),
         "events": _table(words, "events", [_event(words, report, each) for each in report.background.events]),
         "organisations": _table(words, "organisations", _organisations(words, report)),
+        "indicators": _table(words, "indicators", indicator_rows(words, report)),
         "plan": _table(words, "plan", [_measure(words, report, *each) for each in report.tasks]),
     }
 

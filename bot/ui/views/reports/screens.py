@@ -59,10 +59,15 @@ def picture_screen(
     five: Sequence[tuple[str, str]],
     closed: bool,
     organiser: bool,
+    indicators: bool = False,
 ) -> Screen:
     """The caption and the buttons of the picture."""
     about = words.plain("report-everybody") if scope is None else cut(scope, SCOPE_LIMIT)
-    kinds = [[ReportFileKind.DOCX, ReportFileKind.XLSX], [ReportFileKind.PLAN, ReportFileKind.CSV]]
+    kinds = [
+        [ReportFileKind.DOCX, ReportFileKind.XLSX],
+        [ReportFileKind.PLAN, *([ReportFileKind.VALUES] if indicators else [])],
+        [ReportFileKind.CSV, ReportFileKind.JSON],
+    ]
     return Screen(
         lines(
             words("report-caption", title=title, scope=about),

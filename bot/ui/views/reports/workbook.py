@@ -8,6 +8,7 @@ from bot.domain.work.reports import STATES, OrganisationLine, Report, Tally
 from bot.ui.i18n import Words
 from bot.ui.views.reports.answers import AnswerRow, answer_sheets
 from bot.ui.views.reports.figures import five, local, municipality, stamp, title
+from bot.ui.views.reports.indicators import ValueRow, indicator_sheets
 from bot.ui.views.reports.sheets import sheet_of
 
 NUMBER, PERCENT, DAY, MOMENT = ColumnKind.NUMBER, ColumnKind.PERCENT, ColumnKind.DAY, ColumnKind.MOMENT
@@ -16,13 +17,16 @@ COUNTS = ("total", "answered", "done", "in_progress", "need_help", "not_applicab
 FURTHER = ("returned", "late", "on_behalf")
 
 
-def workbook(words: Words, report: Report, answers: Iterable[AnswerRow]) -> list[Sheet]:
-    """`answers` are taken one by one, once."""
+def workbook(
+    words: Words, report: Report, answers: Iterable[AnswerRow], values: Iterable[ValueRow] = ()
+) -> list[Sheet]:
+    """`answers` and `values` are taken one by one, once."""
     sheets = [
         _addressees(words, report),
         _tasks(words, report),
         _municipalities(words, report),
         *answer_sheets(words, report, answers),
+        *indicator_sheets(words, report, values),
         _silent(words, report),
         _organisations(words, report),
         _help(words, report),
