@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.cli.report_files import Order, make
+from bot.cli.report_files import Order, make, make_own
 from bot.documents.errors import DocumentError
 from bot.domain.errors import RefusedError
 from bot.domain.people.participants import Policy
@@ -41,8 +41,19 @@ def answer_to(request: dict[str, Any]) -> dict[str, Any]:
     """A failure of our own is told by its place alone, as its message may quote what people wrote."""
     try:
         order = order_of(request)
-        made = make(Path(request["database"]), order, datetime.fromisoformat(request["now"]))
-        return described(order.words, made)
+        database, now = Path(request["database"]), datetime.fromisoformat(request["now"])
+        if order.wish.own is not None:
+            name = make_own(database, order, now)
+            return {
+                "round": 0,
+                "title": name,
+                "closed": True,
+                "scope": None,
+                "five": [],
+                "twin": [],
+                "indicators": False,
+            }
+        return described(order.words, make(database, order, now))
     except (RefusedError, DocumentError) as error:
         code = error.code if isinstance(error, RefusedError) else f"report-{error.code}"
         return {"code": code, "arguments": error.arguments}

@@ -24,7 +24,12 @@ log = logging.getLogger(__name__)
 MODULE = "bot.cli.report_process"  # it knows words and files, which no service does
 SECONDS = 50.0  # less than a handler may take
 FILE_LIMIT = 50 * 1024 * 1024  # of what a bot may send
-ENDINGS = {"overview": "png", "plan": "docx", "values": "csv"}  # of kinds that are not called like their files
+ENDINGS = {
+    "overview": "png",
+    "plan": "docx",
+    "values": "csv",
+    "own": "xlsx",
+}  # of kinds that are not called like their files
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,15 @@ CHECKSUM_SIGNS = 16
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Which report: of the round, else of the newest one of the resolution; `top`: of that organisation and below."""
+    """Which report: of the round, else of the newest one of the resolution; `top`: of that organisation and below.
+
+    `own`: of no round, but of all that this organisation has reported over time.
+    """
 
     round_id: int | None = None
     resolution_id: int | None = None
     top: int | None = None
+    own: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

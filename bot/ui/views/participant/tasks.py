@@ -26,6 +26,7 @@ from bot.ui.views.coordinator.members import members_button
 from bot.ui.views.organiser.organisation_acts import change_button
 from bot.ui.views.participant.asked import same_for_all, waiting_lines
 from bot.ui.views.participant.handovers import handover_button
+from bot.ui.views.participant.movement import movement_button
 
 TITLE_LIMIT = 60
 RESOLUTION_LIMIT = 150
@@ -90,6 +91,7 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
             pager(words, listed, lambda turn: TaskListOf(organisation=shown.organisation.id, page=turn, came=came)),
             _answer_on(words, shown) if own else [],
             same_for_all(words, shown) if own else [],
+            _movement(words, shown, own=own),
             handover_button(words, shown.organisation.id) if shown.handover else [],
             [] if own else members_button(words, shown.organisation.id),
             _change(words, viewer, shown, own=own),
@@ -101,6 +103,13 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
 def _change(words: Words, viewer: Viewer, shown: TaskList, *, own: bool) -> Row:
     """For who follows its work."""
     return change_button(words, shown.organisation.id) if may_see_all(viewer) or not own else []
+
+
+def _movement(words: Words, shown: TaskList, *, own: bool) -> Row:
+    """Once there is anything to look back on."""
+    if not any(each.reply_id or each.former for each in shown.assignments):
+        return []
+    return [movement_button(words, shown.organisation.id, shown.organisation.kind, own=own)]
 
 
 def _by_resolution(words: Words, shown: TaskList, visible: Sequence[Assignment]) -> list[Html]:

@@ -96,10 +96,10 @@ def value_rows(words: Words, report: Report, rows: Iterable[ValueRow]) -> Iterat
             indicator.id,
             indicator.label,
             str(indicator.kind),
-            _unit(words, indicator.kind, indicator.unit),
-            None if row["amount"] is None else _plain(row["amount"]),
+            unit_text(words, indicator.kind, indicator.unit),
+            None if row["amount"] is None else plain_amount(row["amount"]),
             date.fromisoformat(text) if text and indicator.kind is IndicatorKind.DATE else None,
-            None if indicator.kind is IndicatorKind.DATE else _chosen(words, indicator.kind, text),
+            None if indicator.kind is IndicatorKind.DATE else chosen_text(words, indicator.kind, text),
             "no_data" if row["reason"] is not None else "empty" if row["amount"] is None and not text else "given",
             row["reason"],
         )
@@ -112,7 +112,7 @@ def indicator_rows(words: Words, report: Report) -> list[dict[str, str]]:
         {
             "number": numbers.get(each.indicator.task_id, ""),
             "name": each.indicator.label,
-            "unit": _unit(words, each.indicator.kind, each.indicator.unit),
+            "unit": unit_text(words, each.indicator.kind, each.indicator.unit),
             "given": str(each.given),
             "no_data": str(each.no_data),
             "missing": str(each.missing),
@@ -142,7 +142,7 @@ def _line(words: Words, numbers: dict[int, str], place: str, figures: IndicatorF
     return (
         numbers.get(indicator.task_id, ""),
         indicator.label,
-        _unit(words, indicator.kind, indicator.unit),
+        unit_text(words, indicator.kind, indicator.unit),
         place,
         figures.answers,
         figures.given,
@@ -167,7 +167,7 @@ def _result(words: Words, figures: IndicatorFigures) -> str:
 
 def _distribution(words: Words, figures: IndicatorFigures) -> str:
     kind = figures.indicator.kind
-    return "; ".join(f"{_chosen(words, kind, text)}: {count}" for text, count in figures.chosen.items())
+    return "; ".join(f"{chosen_text(words, kind, text)}: {count}" for text, count in figures.chosen.items())
 
 
 def _hundredths(value: Fraction) -> Decimal:
@@ -176,17 +176,17 @@ def _hundredths(value: Fraction) -> Decimal:
     return exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def _plain(amount: int) -> int | float:
+def plain_amount(amount: int) -> int | float:
     return amount // 100 if amount % 100 == 0 else amount / 100
 
 
-def _chosen(words: Words, kind: IndicatorKind, text: str | None) -> str | None:
+def chosen_text(words: Words, kind: IndicatorKind, text: str | None) -> str | None:
     if kind is IndicatorKind.YES_NO and text:
         return words.plain("value-yes" if text == "yes" else "value-no")
     return text
 
 
-def _unit(words: Words, kind: IndicatorKind, unit: str) -> str:
+def unit_text(words: Words, kind: IndicatorKind, unit: str) -> str:
     if kind is IndicatorKind.PERCENT:
         return "%"
     return unit or (words.plain("value-roubles") if kind is IndicatorKind.MONEY else "")
