@@ -160,12 +160,13 @@ async def _picture(
         async with report_maker.make(viewer, wish, (PICTURE,), clock.now()) as made:
             await uow.read(reports.require_scope, viewer.telegram_id, wish.top, policy)
             content = BufferedInputFile(made.files[PICTURE].read_bytes(), "report.png")
-            await _put(message, content, _screen(words, viewer, wish, made), in_place=isinstance(event, CallbackQuery))
+            screen = _screen(words, viewer, wish, made, words.short_moment(clock.now(), policy.time_zone))
+            await _put(message, content, screen, in_place=isinstance(event, CallbackQuery))
     except RefusedError as error:
         await message.answer(words(error.code, **error.arguments))
 
 
-def _screen(words: Words, viewer: Viewer, wish: Wish, made: MadeReport) -> Screen:
+def _screen(words: Words, viewer: Viewer, wish: Wish, made: MadeReport, updated: str) -> Screen:
     return screens.picture_screen(
         words,
         made.round_id,
@@ -176,6 +177,7 @@ def _screen(words: Words, viewer: Viewer, wish: Wish, made: MadeReport) -> Scree
         closed=made.closed,
         organiser=may_organise(viewer),
         indicators=made.indicators,
+        updated=updated,
     )
 
 

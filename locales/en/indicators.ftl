@@ -186,6 +186,7 @@ form-column-given = Given
 form-column-no-data = No data
 form-column-missing = Missing
 form-column-result = Total
+report-caption-updated = 🕒 updated { $moment }
 button-report-json = 🧾 Data .json
 button-report-values = 📈 Indicators .csv
 report-file-values = Indicators

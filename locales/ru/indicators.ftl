@@ -196,6 +196,7 @@ form-column-given = Сооб­щили
 form-column-no-data = Нет данных
 form-column-missing = Не сооб­щили
 form-column-result = Итог
+report-caption-updated = 🕒 обновлено { $moment }
 button-report-json = 🧾 Данные .json
 button-report-values = 📈 Показатели .csv
 report-file-values = Показатели

@@ -60,8 +60,9 @@ def picture_screen(
     closed: bool,
     organiser: bool,
     indicators: bool = False,
+    updated: str = "",
 ) -> Screen:
-    """The caption and the buttons of the picture."""
+    """The caption and the buttons of the picture; `updated` says when it was drawn, while the round runs."""
     about = words.plain("report-everybody") if scope is None else cut(scope, SCOPE_LIMIT)
     kinds = [
         [ReportFileKind.DOCX, ReportFileKind.XLSX],
@@ -73,6 +74,7 @@ def picture_screen(
             words("report-caption", title=title, scope=about),
             "",
             *(words("report-caption-figure", name=name, number=number) for number, name in five),
+            words("report-caption-updated", moment=updated) if updated and not closed else None,
         ),
         [
             *([_file(words, round_id, top, kind) for kind in row] for row in kinds),
