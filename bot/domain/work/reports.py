@@ -252,3 +252,8 @@ def summed(cells: Iterable[ReportCell], key: Callable[[ReportCell], K]) -> dict[
 
 def by_task(cells: Iterable[ReportCell]) -> dict[int, Tally]:
     return summed(cells, lambda each: each.task_id)
+
+
+def permille(part: int, whole: int) -> int | None:
+    """Tenths of a percent, halves up; of nothing there is no share."""
+    return (part * 2000 + whole) // (2 * whole) if whole else None

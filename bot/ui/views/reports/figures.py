@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.dates import local_day
-from bot.domain.work.reports import Report, Tally
+from bot.domain.work.reports import Report, Tally, permille
 from bot.ui.i18n import Words
 
 
@@ -104,8 +104,3 @@ def text_twin(words: Words, report: Report) -> list[str]:
         words.plain("report-twin-late", late=total.late, behalf=total.on_behalf, returned=total.returned),
         words.plain("report-twin-silent", silent=len(report.silent), unjoined=len(report.not_joined)),
     ]
-
-
-def permille(part: int, whole: int) -> int | None:
-    """Tenths of a percent, halves up; of nothing there is no share."""
-    return (part * 2000 + whole) // (2 * whole) if whole else None
