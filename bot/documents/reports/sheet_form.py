@@ -3,7 +3,8 @@
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Pt
 
-from bot.documents.reports.forms import Columns, FormInWork, Label
+from bot.documents.reports.form_columns import Columns
+from bot.documents.reports.forms import FormInWork, Label
 from bot.domain.work.report_layout import PageStyle
 
 ACKNOWLEDGED: Columns = (

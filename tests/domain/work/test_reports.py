@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.work.reports import Scope, Tally, added
-from bot.ui.views.reports.figures import permille
+from bot.domain.work.reports import Scope, Tally, added, permille
 
 counts = st.integers(0, 10_000)
 
