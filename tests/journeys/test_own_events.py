@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from tests.support.announcements import CHITA_AUTHORITY, NERCHINSK_SCHOOL
-from tests.support.events import GAP, card, refused
+from tests.support.events import GAP, card, dated, refused
 from tests.support.world import SCHOOL_5, Person, World
 
 TITLE = "Семинар <о качестве>"
@@ -69,6 +69,21 @@ async def test_what_is_typed_wrongly_is_asked_again(world: World) -> None:
     await organiser.presses("✏️ Подробности")
     await organiser.presses("🪑 Число мест")
     assert "🪑" not in await organiser.presses("🗑 Убрать")
+
+
+async def test_the_longest_event_is_one_message(world: World) -> None:
+    """Every field as long as it may be: the card and what is to be checked keep within what Telegram takes."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await world.app.db.write(lambda tx: tx.execute("UPDATE events SET name = ?", ("😀" * 900,)))
+    await dated(organiser)
+    await field(organiser, "📝 Программа", "я" * 1500)
+    await field(organiser, "☎️ Контакт", "я" * 200)
+    await field(organiser, "🔗 Ссылка", f"https://example.org/{'я' * 270}")
+    await organiser.presses("📍 Место")
+    await organiser.says("я" * 300)
+    await organiser.presses("📤 Сообщить участникам")
+    assert "Ответ записан" in await head.presses("✅ Буду")
+    assert [call for call in world.emulator.calls if call.status == 400] == []
 
 
 async def test_changes_are_told_as_they_were_and_are(world: World) -> None:

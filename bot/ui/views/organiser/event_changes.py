@@ -20,7 +20,7 @@ from bot.ui.buttons.events import (
     TellChange,
 )
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, back, button, home, in_rows, lines
+from bot.ui.screen import Row, Screen, back, button, fitting, home, in_rows
 from bot.ui.views.participant import event_dates, events
 from bot.ui.views.participant.settings import ZONES_A_ROW, zone_name
 
@@ -48,7 +48,7 @@ def ask_for_zone(words: Words, preview: Preview) -> Screen:
 def preview_screen(words: Words, shown: Preview, zone: str) -> Screen:
     """All that would be told, what of it is new, and to how many."""
     return Screen(
-        lines(
+        fitting(
             words("preview-title") if shown.altered else words("preview-unchanged"),
             "",
             words("event-name", name=cut(shown.change.details.title or shown.event.name, events.NAME_LIMIT)),

@@ -67,7 +67,7 @@ def event_screen(words: Words, shown: EventCard, zone: str, above: Html | None =
     """`above` is news that came with it."""
     event = shown.event
     return Screen(
-        lines(
+        fitting(
             above,
             "" if above else None,
             words("event-name", name=cut(event.name, NAME_LIMIT)),
