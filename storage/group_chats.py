@@ -64,14 +64,13 @@ def chat_of_group(tx: Transaction, group_id: int) -> int | None:
 
 def move_group(tx: Transaction, old_id: int, new_id: int) -> None:
     """A group that has become a supergroup; of one that is known by both ids the old one goes."""
-    if participants.find_by_telegram_id(tx, new_id) is not None:
-        unbind_group(tx, old_id)
-        return
-    tx.execute(
-        "UPDATE participants SET telegram_id = ?"
+    moved = tx.execute(
+        "UPDATE OR IGNORE participants SET telegram_id = ?"
         " WHERE telegram_id = ? AND id IN (SELECT participant_id FROM group_chats)",
         (new_id, old_id),
     )
+    if not moved.rowcount:
+        unbind_group(tx, old_id)
 
 
 def set_names(tx: Transaction, group_id: int, *, names: bool) -> None:
