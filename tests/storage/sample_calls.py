@@ -24,6 +24,7 @@ from bot.domain.people.registry import Details
 from bot.domain.people.rosters import LinesJson, RosterChange, RosterState
 from bot.domain.resolution.draft import CoExecutor, Draft, DraftAddressee, DraftEvent, DraftTask, Reference
 from bot.domain.resolution.editions import Addressee, Clause, Edition, EditionState, Target, Wording
+from bot.domain.work.discharges import Discharge
 from bot.domain.work.indicators import Indicator, IndicatorKind, IndicatorOwner, Value
 from bot.domain.work.oversight import Extension, HelpMessage
 from bot.domain.work.reports import Scope
@@ -112,6 +113,7 @@ SAMPLES: Mapping[Any, Any] = {
     EventFile: EventFile("photo", "f", None),
     Organisation: Organisation(1, "school", 2, "Школа", "Школа", None),
     PastMembership: PastMembership(1, 1, 1, NOW, NOW, MembershipEnd.ENDED),
+    Discharge: Discharge(1, 1, "1", "Т", 1, "Ш", "Слова", NOW),
     Extension: Extension(1, 1, TODAY, None, NOW, None, None, None),
 }
 

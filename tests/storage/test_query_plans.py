@@ -76,6 +76,8 @@ ALLOWED = {
     ("reports", "_organisations", "assignments"): "the same",
     ("backgrounds", "read_background", "help_threads"): "the few that asked, of all that were asked",
     ("backgrounds", "read_background", "extensions"): "the same",
+    ("backgrounds", "read_background", "discharges"): "the same",
+    ("discharges", "count_of_round", "discharges"): "the few that organisers took off by hand, one by one",
     ("people_statistics", "count_people", "participants"): "an operator looks, now and then, on a long reader",
     ("people_statistics", "count_people", "organisations"): "the same",
     ("people_statistics", "count_people", "memberships"): "the same",
