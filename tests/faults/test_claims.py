@@ -4,6 +4,8 @@ import asyncio
 import signal
 from pathlib import Path
 
+import pytest
+
 from tests.support.processes import count, process
 from tests.support.registering import OFFICE, claims, coded
 from tests.support.world import Person, World
@@ -20,6 +22,7 @@ async def at_the_door(world: World, code: str, user_id: int) -> Person:
     return person
 
 
+@pytest.mark.long
 async def test_a_kill_between_a_claim_and_its_notice_loses_neither(world: World) -> None:
     """The claim is there once, and whoever is to decide hears of it once the bot is back."""
     officer = await world.member(201, OFFICE, "Борис")
