@@ -10,6 +10,7 @@ from handlers.messages import (
     acknowledgements,
     announcement_drafts,
     announcement_questions,
+    answered,
     attendance,
     audiences,
     corrections,
@@ -22,6 +23,7 @@ from handlers.messages import (
     reminders,
     schedules,
     sent_announcements,
+    typed_words,
 )
 from handlers.people import (
     claims,
@@ -54,6 +56,7 @@ from handlers.work import (
     help_threads,
     indicators,
     movement,
+    open_cards,
     organisations,
     repeats,
     replies,
@@ -87,6 +90,8 @@ JOURNEYS = (
     recalls,
     received_announcements,
     reminders,
+    answered,
+    open_cards,
     replies,
     values,
     indicators,
@@ -122,11 +127,16 @@ JOURNEYS = (
     clauses,
     doubts,
     resolutions,
+    typed_words,
     importing,  # after all that may await a file
 )
 
 
 @cache
 def routers() -> Sequence[Router]:
-    """In the order in which they are asked; they keep no state, so the same serve every bot of a process."""
-    return tuple(journey.router() for journey in (*JOURNEYS, fallback))  # the fallback stands last
+    """In the order in which they are asked; they keep no state, so the same serve every bot of a process.
+
+    Words that nobody has asked for come last, then the fallback; but a bare clause number is no comment.
+    """
+    journeys = [journey.router() for journey in JOURNEYS]
+    return (journeys[0], typed_words.clauses(), *journeys[1:], typed_words.typed(), fallback.router())

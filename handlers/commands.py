@@ -12,7 +12,7 @@ from bot.ui.i18n import Catalogue, Words
 
 log = logging.getLogger(__name__)
 
-EVERYONE = ("start", "tasks", "events", "news", "settings", "help", "privacy")
+EVERYONE = ("start", "tasks", "events", "news", "search", "settings", "help", "privacy")
 
 
 async def set_commands(bot: Bot, viewer: Viewer, words: Words) -> None:

@@ -15,10 +15,10 @@ async def is_member(_: object, viewer: Viewer) -> bool:
 
 
 class Expecting(Filter):
-    """The person's next message answers this question: the handler gets it as `expected`."""
+    """The person's next message answers one of these questions: the handler gets it as `expected`."""
 
-    def __init__(self, question: type[Expectation]) -> None:
-        self._question = question
+    def __init__(self, *questions: type[Expectation]) -> None:
+        self._questions = questions
 
     async def __call__(self, _: object, viewer: Viewer) -> bool | dict[str, Expectation]:
-        return {"expected": viewer.expectation} if isinstance(viewer.expectation, self._question) else False
+        return {"expected": viewer.expectation} if isinstance(viewer.expectation, self._questions) else False

@@ -235,15 +235,6 @@ def record_delivered(tx: Transaction, delivery_id: int, participant_id: int) -> 
     return row["data"] if row else None
 
 
-def find_in_message(tx: Transaction, participant_id: int, message_id: int) -> int | None:
-    """The id of the digest that came to the person in that message."""
-    row = tx.execute(
-        "SELECT id FROM deliveries WHERE participant_id = ? AND kind = ? AND message_id = ? ORDER BY id DESC LIMIT 1",
-        (participant_id, MessageKind.DIGEST, message_id),
-    ).fetchone()
-    return row["id"] if row else None
-
-
 def list_absent(tx: Transaction, substitute_id: int, today: date) -> list[tuple[str, date]]:
     """The names of those whom the person stands in for, each with the day of return."""
     rows = tx.execute(

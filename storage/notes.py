@@ -6,20 +6,27 @@ from bot.domain.work.tasks import Remark, Sent
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant
 
+# A message and the rest of its album.
+_WITH_ALBUM = """
+    chat_id = :chat AND (message_id = :message
+        OR album = (SELECT album FROM notes WHERE chat_id = :chat AND message_id = :message))
+"""
+
 
 def keep_note(tx: Transaction, author_id: int, sent: Sent, assignment_id: int | None) -> int:
     """Its id; the same message once only. The task is None until the author has said which one."""
     remark = sent.remark
     tx.execute(
         """
-        INSERT INTO notes (assignment_id, author_id, chat_id, message_id, text, file_kind, file_id, file_name,
-            file_size, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (chat_id, message_id) DO NOTHING
+        INSERT INTO notes (assignment_id, author_id, chat_id, message_id, album, text, file_kind, file_id, file_name,
+            file_size, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (chat_id, message_id) DO NOTHING
         """,
         (
             assignment_id,
             author_id,
             sent.chat_id,
             sent.message_id,
+            sent.album,
             remark.text,
             remark.file_kind,
             remark.file_id,
@@ -33,14 +40,32 @@ def keep_note(tx: Transaction, author_id: int, sent: Sent, assignment_id: int | 
 
 
 def assign_note(tx: Transaction, note_id: int, author_id: int, assignment_id: int) -> bool:
-    """Whether there was such a note that waited for its task."""
-    return (
-        tx.execute(
-            "UPDATE notes SET assignment_id = ? WHERE id = ? AND author_id = ? AND assignment_id IS NULL",
-            (assignment_id, note_id, author_id),
-        ).rowcount
-        > 0
+    """Whether there was such a note that waited for its task; the rest of its album goes with it."""
+    row = tx.execute(
+        "SELECT chat_id, message_id FROM notes WHERE id = ? AND author_id = ? AND assignment_id IS NULL",
+        (note_id, author_id),
+    ).fetchone()
+    if row is None:
+        return False
+    tx.execute(
+        f"UPDATE notes SET assignment_id = :task WHERE assignment_id IS NULL AND {_WITH_ALBUM}",
+        {"task": assignment_id, "chat": row["chat_id"], "message": row["message_id"]},
     )
+    return True
+
+
+def album_begun(tx: Transaction, sent: Sent) -> bool:
+    """Whether another message of its album waits already."""
+    found = tx.execute(
+        "SELECT 1 FROM notes WHERE chat_id = ? AND album = ? AND message_id <> ?",
+        (sent.chat_id, sent.album, sent.message_id),
+    )
+    return sent.album is not None and found.fetchone() is not None
+
+
+def remove_note(tx: Transaction, chat_id: int, message_id: int) -> None:
+    """With the rest of its album."""
+    tx.execute(f"DELETE FROM notes WHERE {_WITH_ALBUM}", {"chat": chat_id, "message": message_id})
 
 
 def attach_notes(tx: Transaction, assignment_id: int, reply_id: int) -> None:
@@ -49,8 +74,9 @@ def attach_notes(tx: Transaction, assignment_id: int, reply_id: int) -> None:
         return
     tx.execute(
         """
-        INSERT INTO remarks (reply_id, chat_id, message_id, text, file_kind, file_id, file_name, file_size, created_at)
-        SELECT ?, chat_id, message_id, text, file_kind, file_id, file_name, file_size, created_at FROM notes
+        INSERT INTO remarks
+            (reply_id, chat_id, message_id, album, text, file_kind, file_id, file_name, file_size, created_at)
+        SELECT ?, chat_id, message_id, album, text, file_kind, file_id, file_name, file_size, created_at FROM notes
         WHERE assignment_id = ? ORDER BY id ON CONFLICT (chat_id, message_id) DO NOTHING
         """,
         (reply_id, assignment_id),

@@ -154,6 +154,16 @@ def make_wait(tx: Transaction, delivery_id: int, until: datetime) -> None:
     )
 
 
+def find_in_message(tx: Transaction, participant_id: int, message_id: int) -> tuple[int, str, int] | None:
+    """What came to the person in that message: the delivery's id, its kind and its subject."""
+    row = tx.execute(
+        "SELECT id, kind, subject_id FROM deliveries WHERE participant_id = ? AND message_id = ?"
+        " ORDER BY id DESC LIMIT 1",
+        (participant_id, message_id),
+    ).fetchone()
+    return (row["id"], row["kind"], row["subject_id"]) if row else None
+
+
 def is_followed(tx: Transaction, delivery: Delivery) -> bool:
     """Whether the person has been sent, or will be, a later message of that kind."""
     row = tx.execute(

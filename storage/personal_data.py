@@ -145,6 +145,7 @@ EXPORTED = {
         FROM indicator_values v JOIN indicators i ON i.id = v.indicator_id
         JOIN assignments s ON s.id = v.assignment_id {WHOSE} WHERE v.author_id = :id ORDER BY v.id
     """,
+    "searches": "SELECT text, created_at FROM searches WHERE participant_id = :id ORDER BY id",
     "drafts": """
         SELECT file_name, status AS state, created_at, changed_at FROM editions WHERE author_id = :id ORDER BY id
     """,

@@ -107,6 +107,25 @@ def reply_of_message(tx: Transaction, chat_id: int, message_id: int) -> int | No
     return row["reply_id"] if row else None
 
 
+def opens_with(tx: Transaction, reply_id: int, chat_id: int, message_id: int) -> bool:
+    """Whether the remark in this message is the first that follows the reply."""
+    row = tx.execute(
+        "SELECT chat_id, message_id FROM remarks WHERE reply_id = ? ORDER BY id LIMIT 1", (reply_id,)
+    ).fetchone()
+    return row is not None and (row["chat_id"], row["message_id"]) == (chat_id, message_id)
+
+
+def remove_remark(tx: Transaction, reply_id: int, chat_id: int, message_id: int) -> None:
+    """With the rest of its album."""
+    tx.execute(
+        """
+        DELETE FROM remarks WHERE reply_id = :reply AND chat_id = :chat AND (message_id = :message
+            OR album = (SELECT album FROM remarks WHERE chat_id = :chat AND message_id = :message))
+        """,
+        {"reply": reply_id, "chat": chat_id, "message": message_id},
+    )
+
+
 def edit_remark(tx: Transaction, chat_id: int, message_id: int, new: Remark) -> bool:
     """Whether it says something else now; what it said before is kept. Who empties it changes nothing."""
     row = tx.execute(

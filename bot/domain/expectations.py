@@ -52,6 +52,14 @@ class ExpectedRemark(Expectation):
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedCard(Expectation):
+    """Nothing was asked, but a task's card is what the person sees: what comes next is about that task."""
+
+    name: ClassVar[str] = "card"
+    assignment: int
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectedReturn(Expectation):
     """The reason for which an answer is returned; `seen` is the newest verdict that was seen on it."""
 
@@ -249,6 +257,7 @@ EXPECTATIONS: Mapping[str, type[Expectation]] = {
     for each in (
         ExpectedReason,
         ExpectedRemark,
+        ExpectedCard,
         ExpectedReturn,
         ExpectedExtension,
         ExpectedRefusal,

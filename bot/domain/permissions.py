@@ -64,6 +64,13 @@ def may_attend(viewer: Viewer, organisation: Organisation, kinds: Sequence[str],
     return may_answer(viewer, organisation.id) and organisation.kind in kinds and (place or not areas)
 
 
+def searched_below(viewer: Viewer) -> tuple[int, ...] | None:
+    """The organisations at and below which all organisations may be found; None: everywhere."""
+    if may_see_all(viewer):
+        return None
+    return tuple(each.id for each in viewer.organisations) if viewer.member else ()
+
+
 def may_see_all(viewer: Viewer) -> bool:
     """Whatever an organiser sees, without changing any of it: organisers and observers."""
     return viewer.member and viewer.on_team

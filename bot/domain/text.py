@@ -24,6 +24,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def capital(text: str) -> str:
+    """As a heading begins; the rest as it is written."""
+    return text[:1].upper() + text[1:]
+
+
 def name_of_file(text: str | None) -> str | None:
     """As it came with a file, as far as it can be seen and kept; None where there is none."""
     return cut(clean(text or ""), FILE_NAME_LIMIT) or None

@@ -21,7 +21,7 @@ class IdentifyViewer:
     """Adds the `viewer` and their `words` to what handlers are given; one read for each update."""
 
     def __init__(self, policy: Policy, catalogue: Catalogue, touched: Callable[[int, int], None]) -> None:
-        """`touched` is told the chat and the message of each press."""
+        """`touched` is told the chat and the message of each press, and of each reply to one."""
         self._policy = policy
         self._catalogue = catalogue
         self._touched = touched
@@ -33,6 +33,8 @@ class IdentifyViewer:
             return
         if isinstance(event, CallbackQuery) and event.message is not None:
             self._touched(event.message.chat.id, event.message.message_id)
+        if isinstance(event, Message) and event.reply_to_message is not None:
+            self._touched(event.chat.id, event.reply_to_message.message_id)
         uow: UnitOfWork = given["uow"]
         name = telegram_name(given["words"], user)
         viewer, has_news = uow.read_inline(viewers.load_sender, user.id, self._policy, name)

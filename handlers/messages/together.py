@@ -1,7 +1,7 @@
 """Notices to one person about one assignment are one message for a while: what comes next is put into it.
 
-Ten calls in ten minutes ring once. Once the person has pressed a button of it, it is their screen, and news is a
-message of its own again. After a restart nothing is known of earlier ones: then it is one message more.
+Ten calls in ten minutes ring once. Once the person has pressed a button of it or replied to it, it is their screen, and
+news is a message of its own again. After a restart nothing is known of earlier ones: then it is one message more.
 """
 
 from dataclasses import dataclass, replace

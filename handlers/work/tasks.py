@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.domain.resolution.glossary import Glossary
+from bot.domain.work.task_cards import TaskCard
 from bot.domain.work.tasks import EVIDENCE_PAGE
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import tasks
@@ -60,8 +61,22 @@ async def show_task(
     words: Words,
     glossary: Glossary,
 ) -> None:
-    shown = await uow.read(tasks.load_task_card, viewer, callback_data.assignment, glossary())
-    await show(query, cards.task_screen(words, shown, viewer.zone, callback_data.came))
+    await show_card(query, callback_data.assignment, uow, viewer, words, glossary, callback_data.came)
+
+
+async def show_card(
+    event: Message | CallbackQuery,
+    assignment: int,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    glossary: Glossary,
+    came: str = "",
+) -> None:
+    """Whatever has led to it."""
+    shown = await uow.read(tasks.load_task_card, viewer, assignment, glossary())
+    _look_at(uow, viewer, shown)
+    await show(event, cards.task_screen(words, shown, viewer.zone, came))
 
 
 async def show_co_task(
@@ -91,6 +106,7 @@ async def show_terms(
         screen = cards.terms_screen(words, joined.task, joined.terms, card)
     else:
         shown = await uow.read(tasks.load_task_card, viewer, item, glossary())
+        _look_at(uow, viewer, shown)
         target = Card(assignment=item, came=callback_data.came)
         screen = cards.terms_screen(words, shown.assignment.task, shown.terms, target)
     await show(query, screen)
@@ -100,6 +116,7 @@ async def show_history(
     query: CallbackQuery, callback_data: History, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.read(tasks.load_task_card, viewer, callback_data.assignment)
+    _look_at(uow, viewer, shown)
     await show(query, cards.history_screen(words, shown, viewer.zone, callback_data.came))
 
 
@@ -115,9 +132,16 @@ async def send_evidence(
     shown = await uow.read(tasks.load_task_card, viewer, callback_data.assignment)
     number = callback_data.page if isinstance(callback_data, EvidencePage) else 0
     page = Paged.out_of(number, EVIDENCE_PAGE, shown.evidence)
+    _look_at(uow, viewer, shown)
     await uow.finish()  # should one album fail, those before it are not sent again
     await answer_press(query)
     caption, chat_id = evidence.evidence_caption(words, shown), query.from_user.id
     lost = sum([await send_files(bot, chat_id, *album, caption) for album in evidence.albums(page.items)])
     if page.total > page.size or lost:
         await send(bot, chat_id, evidence.evidence_screen(words, shown, page, lost))
+
+
+def _look_at(uow: UnitOfWork, viewer: Viewer, shown: TaskCard) -> None:
+    """What they send now is about this task, if they answer it; noted with the mark that the press is done."""
+    if shown.answerable:
+        uow.first(tasks.note_open_card, viewer, shown.assignment.id)

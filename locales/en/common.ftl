@@ -44,6 +44,7 @@ command-start = home
 command-tasks = my tasks
 command-events = events
 command-news = announcements
+command-search = search
 command-settings = settings
 command-help = what the bot can do
 command-privacy = personal data

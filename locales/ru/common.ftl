@@ -44,6 +44,7 @@ command-start = в начало
 command-tasks = мои задачи
 command-events = мероприятия
 command-news = объявления
+command-search = поиск
 command-settings = настройки
 command-help = что умеет бот
 command-privacy = личные данные

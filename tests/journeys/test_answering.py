@@ -90,7 +90,7 @@ async def test_a_comment_follows_the_answer(world: World) -> None:
     head = await answered(world)
     said = await head.says("Участвовали в трёх конкурсах")
     assert "💬 Комментарий записан." in said
-    assert head.labels == ["➡️ Следующая: 5.4", "📋 Мои задачи", "🏠 В начало"]
+    assert head.labels == ["➡️ Следующая: 5.4", "↩️ Убрать присланное", "📋 Мои задачи", "🏠 В начало"]
     assert world.rows(REPLIES) == [("done", None)]
     assert world.rows(REMARKS) == [("Участвовали в трёх конкурсах", None, None, None)]
     assert "💬 Комментарий: Участвовали в трёх конкурсах" in await card(head, "✅")
@@ -166,18 +166,19 @@ async def test_skipping_ends_the_question(world: World) -> None:
     """«Пропустить» leads on to the next task, and what is written then is no comment."""
     head = await answered(world)
     assert "Задача 5.4\n" in await head.presses("Пропустить")
-    assert "Не понял сообщение" in await head.says("не комментарий")
+    assert "Комментарий к задаче 5.4 сохранён" in await head.says("не комментарий")
     assert world.rows(REMARKS) == []
 
 
 async def test_any_other_press_ends_the_question_too(world: World) -> None:
-    """Whoever goes elsewhere is not taken at their next word."""
-    for leave in ("⬅️ Назад", "🏠 В начало", "➡️ Следующая: 5.4"):
-        head = await answered(world) if not world.people else world.people[101]
-        await card(head, "✅" if world.rows(REPLIES)[-1][0] == "done" else "🔄")
-        await head.presses("🔄 В работе" if world.rows(REPLIES)[-1][0] == "done" else "✅ Выполнено")
-        await head.presses(leave)
-        assert "Не понял сообщение" in await head.says("мимо")
+    """Whoever goes elsewhere is not taken at their next word; at another task it is about that one."""
+    head = await answered(world)
+    await head.presses("🏠 В начало")
+    assert "ничего не нашлось" in await head.says("мимо")
+    await card(head, "✅")
+    await head.presses("🔄 В работе")
+    await head.presses("➡️ Следующая: 5.4")
+    assert "Комментарий к задаче 5.4 сохранён" in await head.says("о следующей")
     assert world.rows(REMARKS) == []
 
 
@@ -211,13 +212,13 @@ async def test_not_applicable_needs_a_reason(world: World) -> None:
 
 
 async def test_a_reason_not_given_records_nothing(world: World) -> None:
-    """Who goes back from the question has not answered."""
+    """Who goes back from the question has not answered: words wait for an answer then."""
     head = await world.member(101, SCHOOL_5)
     await head.says("/tasks")
     await head.presses("5.3 ⬜")
     await head.presses("➖ Неприменимо")
     assert "Ваш ответ: пока нет" in await head.presses("⬅️ Назад")
-    assert "Не понял сообщение" in await head.says("Поздно")
+    assert "Осталось выбрать ответ" in await head.says("Поздно")
     assert world.rows(REPLIES) == []
 
 

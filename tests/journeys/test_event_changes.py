@@ -174,7 +174,7 @@ async def test_a_question_can_be_left(world: World) -> None:
     await card(organiser)
     await organiser.presses("🗓 Назначить дату")
     assert "🗓 2023 год, дата уточняется" in await organiser.presses("⬅️ Назад")
-    assert "Не понял сообщение" in await organiser.says(IN_SPRING)
+    assert "ничего не нашлось" in await organiser.says(IN_SPRING)
     assert world.rows("SELECT id FROM event_changes") == []
     await dated(organiser)
     await organiser.presses("📍 Место")

@@ -121,7 +121,7 @@ async def test_organisers_decide_where_nobody_coordinates(world: World) -> None:
     await officer.presses("СОШ № 9 г. Читы: 1")
     await officer.presses("✅ Принять")
     await organiser.presses("✅ Принять")
-    assert organiser.phone.alerts[-1] == "Заявку уже принял(а) Борис Иванова."
+    assert organiser.phone.alerts[-1] == "Заявка уже принята: Борис Иванова."
 
 
 async def test_what_stands_in_the_way_is_said(world: World) -> None:

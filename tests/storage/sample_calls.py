@@ -16,6 +16,7 @@ from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.event_details import EventFile
 from bot.domain.messages.events import Event, EventChange
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.messages.searching import SoughtWord
 from bot.domain.people.audit import OPERATOR, Doer
 from bot.domain.people.memberships import MembershipEnd, PastMembership
 from bot.domain.people.participants import Expectation, Organisation, Participant, ReminderPreferences
@@ -42,6 +43,7 @@ from storage import (
     inbox,
     indicators,
     memberships,
+    notes,
     outbox,
     participants,
     reports,
@@ -78,6 +80,7 @@ SAMPLES: Mapping[Any, Any] = {
     Content: Content("Всем"),
     Delivery: Delivery(1, "digest", 1, 1, 1, {}, 0, NOW),
     Expectation: ExpectedRemark(1),
+    SoughtWord: SoughtWord(("школ",)),
     HelpMessage: HelpMessage(1, 1, True, "Школа", "Слова", NOW),
     Doer: OPERATOR,
     Participant: Participant(1, 1, "Анна", "ru", None, NOW, False, ReminderPreferences()),
@@ -183,6 +186,7 @@ ROWS = """
     INSERT INTO help_messages (id, thread_id, asks, organisation, chat_id, message_id, text, created_at)
         VALUES (1, 1, 1, 'n', 1, 1, 't', '2026-01-01T00:00:00.000+00:00');
     INSERT INTO notes (id, assignment_id, author_id, text, created_at) VALUES (1, 1, 1, 't', '2026');
+    INSERT INTO notes (id, author_id, text, created_at) VALUES (2, 1, 't', '2026');
     INSERT INTO helpers VALUES ('school', 1);
     INSERT INTO rosters (id, author_id, revision, created_at) VALUES (1, 1, 0, '2026-01-01T00:00:00.000+00:00');
     INSERT INTO roster_lines (roster_id, position, change, said) VALUES (1, 1, 'question', '{}');
@@ -233,4 +237,5 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield event_guests.set_kind, {"event_id": 1, "kind": "school", "invited": False}
     yield event_guests.set_area, {"event_id": 1, "organisation_id": 1, "invited": False}
     yield help_threads.open_thread, {"assignment_id": 2}
+    yield notes.assign_note, {"note_id": 2, "author_id": 1, "assignment_id": 1}
     yield digests.list_people_extended, {"days": [TODAY]}

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.domain import expectations as domain
 from bot.domain.expectations import (
     EXPECTATIONS,
+    ExpectedCard,
     ExpectedDelegation,
     ExpectedDetail,
     ExpectedDischarge,
@@ -84,6 +85,7 @@ WRITTEN: list[tuple[str, dict[str, Any], Expectation]] = [
         ExpectedReason(7, Status.NOT_APPLICABLE, on_behalf=True),
     ),
     ("remark", {"reply": 3}, ExpectedRemark(3)),
+    ("card", {"assignment": 7}, ExpectedCard(7)),
     ("return", {"reply": 3, "seen": 0}, ExpectedReturn(3, 0)),
     ("extend", {"assignment": 7}, ExpectedExtension(7)),
     ("refuse_extension", {"extension": 5}, ExpectedRefusal(5)),

@@ -51,6 +51,8 @@ SMALL = {
 ALLOWED = {
     ("organisations", "list_organisations", "organisations"): "the command line and rosters want them all",
     ("organisations", "search_organisations", "organisations"): "a part of a name; an organiser, now and then",
+    ("searching", "find_organisations", "organisations"): "the same, of whoever types words; measured in decision 0036",
+    ("searching", "count_organisations", "organisations"): "the same",
     ("organisations", "list_with_children", "organisations"): "the municipalities of an audience",
     ("organisations", "parents_of_all", "organisations"): "the whole tree, once a day for each escalation",
     ("organisations", "reach_of_members", "memberships"): "once a day for each escalation",

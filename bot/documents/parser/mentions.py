@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.documents.parser import lexicon, words
 from bot.documents.parser.days import DAY, NONE, Calendar, day_of
 from bot.documents.parser.kinds import kind_of_addressee
+from bot.documents.parser.naming import name_of
 from bot.documents.parser.tokens import tokens
 from bot.domain.resolution.draft import (
     CoExecutor,
@@ -60,12 +61,14 @@ class Span:
 
 
 def co_executors(text: str) -> list[tuple[CoExecutor, Span]]:
+    """By their names in the nominative: «совместно с Центром» names the «Центр»."""
     found = []
     for match in _TOGETHER.finditer(text):
+        case = "ablt" if match[0].split()[-1].lower() in {"с", "со"} else "gent"
         end = _end_of_names(text, match.end(), bracket=text[: match.start()].rstrip().endswith("("))
         for start, stop in _names(text, match.end(), end):
             name = text[start:stop]
-            found.append((CoExecutor(name, kind_of_addressee(name)), Span(start, stop)))
+            found.append((CoExecutor(name_of(name, case), kind_of_addressee(name)), Span(start, stop)))
     return found
 
 

@@ -201,8 +201,9 @@ class Recorded:
 
     `helper` is the name of who gets a call for help besides the coordinator; `lapsed`: it was accepted until now,
     `full`: the file was not taken, as the answer has as many as it may; `cleared`: what was `kept` follows no more.
-    `question` asks for the next value, `noted` is
-    the one that was just given, `values` are all that the task asks for.
+    `question` asks for the next value, `noted` is the one that was just given, `values` are all that the task asks for.
+    `message` is what the remark came in, if it can be taken back; `organisation` says whose it is, if that may be
+    another's.
     """
 
     assignment: Assignment
@@ -219,6 +220,8 @@ class Recorded:
     question: ValueQuestion | None = None
     noted: AskedValue | None = None
     values: tuple[AskedValue, ...] = ()
+    message: int = 0
+    organisation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,15 +238,19 @@ class EditedRemark:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A comment that answers a reminder, by the id of its note; of several `about` the person is to say which.
+    """A comment or file that nobody asked for, by the id of its note; of several `about` the person is to say which.
 
-    `organisations` are the names by id, `attached` says that it follows an answer already.
+    `organisations` are the names by id, `attached` says that it follows an answer already; `first` is false for the
+    rest of an album. `message` is the one it came in.
     """
 
     id: int
     about: list[Assignment]
     organisations: dict[int, str]
     attached: bool
+    first: bool = True
+    message: int = 0
+    file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

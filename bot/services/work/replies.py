@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.deadlines_said import said_day
+from bot.domain.deadlines_said import day_meant, said_day
 from bot.domain.errors import BadInputError, StaleError
-from bot.domain.expectations import ExpectedReason, ExpectedRemark
+from bot.domain.expectations import ExpectedCard, ExpectedReason, ExpectedRemark
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_answer, may_answer_for, require
 from bot.domain.work.delegations import Prepared
@@ -37,8 +37,12 @@ from storage.sqlite.database import Transaction
 def answer_task(
     tx: Transaction, viewer: Viewer, assignment_id: int, status: Status, *, on_behalf: bool = False
 ) -> Recorded | ReasonAsked | Prepared:
-    """One press: the answer is recorded at once, or its comment is waited for."""
+    """One press: the answer is recorded at once, or its comment is waited for, unless words wait for an answer."""
     if status in NEEDS_COMMENT:
+        said = None if on_behalf else notes.newest_words(tx, assignment_id)
+        if said is not None:
+            words = replace(said, remark=Remark(said.remark.text))
+            return give_reason(tx, viewer, ExpectedReason(assignment_id, status), words)
         return ask_for_reason(tx, viewer, assignment_id, status, on_behalf=on_behalf)
     return record_reply(tx, viewer, assignment_id, status, on_behalf=on_behalf)
 
@@ -56,10 +60,18 @@ def record_reply(
     if not on_behalf and (held := held_back(tx, viewer, assignment.id)):
         return prepare_answer(tx, viewer, held, assignment, status)
     if assignment.status is not status or assignment.pending:
-        assignment = append_reply(tx, viewer, assignment, status, on_behalf=on_behalf)
+        until = _day_waiting(tx, viewer, assignment) if status is Status.IN_PROGRESS else None
+        assignment = append_reply(tx, viewer, assignment, status, until, on_behalf=on_behalf)
     elif not on_behalf and replies.is_on_behalf(tx, assignment.reply_id or 0):
         assignment = append_reply(tx, viewer, assignment, status, assignment.until)
     return show_recorded(tx, viewer, assignment, on_behalf=on_behalf)
+
+
+def _day_waiting(tx: Transaction, viewer: Viewer, assignment: Assignment) -> date | None:
+    """The day that the words which wait for the answer name, if it is to come."""
+    words, today = notes.newest_words(tx, assignment.id), viewer.today(tx.now)
+    day = day_meant(words.remark.text, today) if words else None
+    return day if day is not None and day >= today else None
 
 
 def ask_for_reason(
@@ -127,7 +139,7 @@ def add_remark(tx: Transaction, viewer: Viewer, reply_id: int, sent: Sent) -> Re
     first = _attach(tx, assignment, sent)
     lapsed = lapse_verdict(tx, viewer, assignment, reply_id)
     done = show_recorded(tx, viewer, assignment, sent.remark, on_behalf=on_behalf)
-    return replace(done, first=first or lapsed, lapsed=lapsed)
+    return replace(done, first=first or lapsed, lapsed=lapsed, message=sent.message_id)
 
 
 def set_until(tx: Transaction, viewer: Viewer, reply_id: int, until: date) -> Recorded:
@@ -167,6 +179,13 @@ def edit_remark(tx: Transaction, viewer: Viewer, sent: Sent) -> EditedRemark | N
         assignment = append_reply(tx, viewer, assignment, Status.IN_PROGRESS, said.day, on_behalf=on_behalf)
         return EditedRemark(assignment, lapsed, until=said.day)
     return EditedRemark(assignment, lapsed)
+
+
+def assignment_asked_about(tx: Transaction, expected: ExpectedCard | ExpectedRemark | ExpectedReason) -> int:
+    """Its id; 0 where it is no more."""
+    if isinstance(expected, ExpectedRemark):
+        return replies.assignment_of(tx, expected.reply) or 0
+    return expected.assignment
 
 
 def require_answerable(tx: Transaction, viewer: Viewer, assignment_id: int, *, on_behalf: bool = False) -> Assignment:
@@ -248,7 +267,16 @@ def show_recorded(
         kept=corrections.count_kept(tx, assignment.reply_id),
         question=question,
         values=values,
+        organisation=_named(tx, viewer, assignment, on_behalf=on_behalf),
     )
+
+
+def _named(tx: Transaction, viewer: Viewer, assignment: Assignment, *, on_behalf: bool) -> str:
+    """Whose answer it is, where that could be another's."""
+    if not on_behalf and len(viewer.organisations) <= 1:
+        return ""
+    place = organisations.get_organisation(tx, assignment.organisation_id)
+    return place.short_name if place else ""
 
 
 def _refuse_file(tx: Transaction, viewer: Viewer, assignment: Assignment, sent: Sent) -> Recorded:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.errors import StaleError
+from bot.domain.expectations import ExpectedCard
 from bot.domain.people.participants import Organisation, Policy, Viewer
 from bot.domain.permissions import may_answer, may_organise, may_oversee, may_see_organisation, require
 from bot.domain.resolution.glossary import Term, terms_in
@@ -18,6 +19,7 @@ from storage import (
     assignments,
     delegations,
     discharges,
+    expectations,
     extensions,
     help_threads,
     indicator_values,
@@ -100,6 +102,11 @@ def load_task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: S
         values=tuple(indicator_values.list_asked(tx, assignment)) if listed else (),
         may_give=may_give(tx, viewer, assignment),
     )
+
+
+def note_open_card(tx: Transaction, viewer: Viewer, assignment_id: int) -> None:
+    """The card is what they see: what they send next is about it."""
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedCard(assignment_id))
 
 
 def _has_colleague(tx: Transaction, assignment: Assignment) -> bool:

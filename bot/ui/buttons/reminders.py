@@ -1,4 +1,4 @@
-"""Buttons of digests (r, ro, rt, jn)."""
+"""Buttons of digests, and of what is written in answer to one (r, ro, rt, jn, jb)."""
 
 from bot.ui.buttons.base import ButtonData, Id, Turn
 
@@ -8,6 +8,13 @@ class NoteFor(ButtonData, prefix="jn"):
 
     note: Id
     assignment: Id
+
+
+class WithdrawWords(ButtonData, prefix="jb"):
+    """What came in that message of the presser's own is no part of the task."""
+
+    assignment: Id
+    message: Id
 
 
 class DigestOf(ButtonData, prefix="r"):

@@ -9,6 +9,7 @@ import yaml
 from benchmarks.gold import load, read_draft
 from benchmarks.scoring import score
 from bot.documents.parser import parse
+from bot.documents.resolution import read_resolution
 from bot.documents.source import Paragraph, Source
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -80,3 +81,20 @@ def test_no_half_of_several_days_stays_in_a_title(days: str) -> None:
     draft = parse(Source(tuple(Paragraph(line) for line in text.split("\n")), wrapped=False))
     assert draft.title == "Резолюция съезда учителей края, который проходил в городе Чите"
     assert "adopted-range" in {each.code for each in draft.doubts}
+
+
+def test_co_executors_are_named_in_the_nominative() -> None:
+    """Whatever case the sentence puts them in; abbreviations and names in quotes stay as they are."""
+    lines = (
+        "Министерству образования Забайкальского края:",
+        "1. совместно с Краевым центром оценки качества образования провести мониторинг до 1 марта 2027 года;",
+        "2. организовать при участии Агинского института повышения квалификации семинар;",
+        "3. подготовить приказ совместно с КЦОКО.",
+    )
+    draft = read_resolution("a.txt", "\n".join(("Резолюция конференции", *lines)).encode())
+    names = [each.name for task in draft.addressees[0].tasks for each in task.co_executors]
+    assert names == [
+        "Краевой центр оценки качества образования",
+        "Агинский институт повышения квалификации",
+        "КЦОКО",
+    ]

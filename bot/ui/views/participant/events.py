@@ -14,7 +14,7 @@ from bot.domain.messages.events import (
     time_left,
 )
 from bot.domain.paging import Paged
-from bot.domain.text import cut
+from bot.domain.text import capital, cut
 from bot.ui.buttons.events import (
     AskDate,
     AskPlace,
@@ -70,7 +70,7 @@ def event_screen(words: Words, shown: EventCard, zone: str, above: Html | None =
         fitting(
             above,
             "" if above else None,
-            words("event-name", name=cut(event.name, NAME_LIMIT)),
+            words("event-name", name=capital(cut(event.name, NAME_LIMIT))),
             "",
             *_state(words, event),
             *event_facts(words, event, zone),
@@ -124,7 +124,7 @@ def _message(words: Words, shown: EventCard, headline: Html, zone: str, last: Se
         fitting(
             headline,
             "",
-            words("events-item", title=cut(event.name, NAME_LIMIT)),
+            words("events-item", title=capital(cut(event.name, NAME_LIMIT))),
             *event_facts(words, event, zone),
             *link,
             *last,

@@ -26,6 +26,7 @@ from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows
 from bot.ui.views.participant.cards import answer_button
 from bot.ui.views.participant.events import event_facts
+from bot.ui.views.participant.replies import take_back_button
 
 TITLE_LIMIT = 100
 LISTED = 8  # tasks of a group that are told by their titles; more are counted
@@ -79,7 +80,7 @@ def nothing_left_screen(words: Words) -> Screen:
 
 
 def noted_screen(words: Words, done: Noted) -> Screen:
-    """What became of a comment that answers a reminder; where several tasks are possible, the question which one."""
+    """What became of a comment that nobody asked for; where several tasks are possible, the question which one."""
     if len(done.about) > 1:
         several = len({each.organisation_id for each in done.about}) > 1
         which = [_which(words, done, each, several=several) for each in done.about[:BUTTONS]]
@@ -89,7 +90,8 @@ def noted_screen(words: Words, done: Noted) -> Screen:
     if done.attached:
         return Screen(words("note-recorded", number=number), [[card, home(words)]])
     answers = in_rows((answer_button(words, assignment.id, status) for status in ANSWERS), 2)
-    return Screen(words("note-waits", number=number), [*answers, [card, home(words)]])
+    text = words("note-file-waits" if done.file else "note-waits", number=number)
+    return Screen(text, [*answers, [take_back_button(words, assignment.id, done.message)], [card, home(words)]])
 
 
 def days_left(words: Words, due: date, today: date) -> str:

@@ -15,6 +15,7 @@ from bot.domain.work.tasks import (
 )
 from bot.ui.buttons.help_threads import WriteHelp
 from bot.ui.buttons.indicators import ValuesOf
+from bot.ui.buttons.reminders import WithdrawWords
 from bot.ui.buttons.silence import AnswerFor
 from bot.ui.buttons.tasks import Card, KeepFormer, TaskListOf
 from bot.ui.i18n import Html, Words
@@ -47,6 +48,7 @@ def recorded_screen(words: Words, done: Recorded) -> Screen:
                 number=assignment.task.number,
                 status=words.plain(f"status-{assignment.status}"),
             ),
+            words("verbatim", text=done.organisation) if done.organisation else None,
             words("verbatim", text=cut(assignment.task.title, TITLE_LIMIT)),
             *asked_lines(words, done.values),
             _follow_up(words, done),
@@ -61,6 +63,7 @@ def recorded_screen(words: Words, done: Recorded) -> Screen:
             _keep_button(words, done),
             [_skip(words, done)] if done.remark is None else [],
             [button(words.plain("button-values-change"), ValuesOf(assignment=assignment.id))] if done.values else [],
+            [take_back_button(words, assignment.id, done.message)] if done.message else [],
             [back(words, Card(assignment=assignment.id)), home(words)]
             if done.remark is None
             else [
@@ -76,6 +79,22 @@ def _asking(words: Words, done: Recorded) -> Screen:
     number, status = done.assignment.task.number, words.plain(f"status-{done.assignment.status}")
     title = words("verbatim", text=cut(done.assignment.task.title, TITLE_LIMIT))
     return value_screen(words, done, words("reply-recorded", number=number, status=status), title)
+
+
+def take_back_button(words: Words, assignment_id: int, message_id: int) -> Button:
+    return button(words.plain("button-words-back"), WithdrawWords(assignment=assignment_id, message=message_id))
+
+
+def taken_back_screen(words: Words, assignment: Assignment) -> Screen:
+    text = words("words-taken-back", number=assignment.task.number)
+    card = button(words.plain("button-digest-task"), Card(assignment=assignment.id))
+    return Screen(text, [[card, home(words)]])
+
+
+def wrong_sort_screen(words: Words, assignment_id: int) -> Screen:
+    """A voice message, a video: nothing of it is kept, and that is said."""
+    card = button(words.plain("button-digest-task"), Card(assignment=assignment_id))
+    return Screen(words("words-wrong-sort"), [[card, home(words)]])
 
 
 def full_screen(words: Words, done: Recorded) -> Screen:

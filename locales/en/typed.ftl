@@ -1,0 +1,37 @@
+## What is sent without being asked for: words and files about an open task, answers to the bot's messages
+
+button-words-back = ↩️ Take it back
+note-file-waits = 📎 Your file about task { $number } is kept. Now choose the answer:
+words-taken-back = ↩️ Taken back: it is no part of task { $number } any more.
+words-wrong-sort =
+    This was not added to the task: it takes text, photos and files.
+
+    Send a video or a voice recording as a file (📎 → “File”), or describe it in words.
+
+## Search by words
+
+typed-ask =
+    🔎 <b>Search</b>
+
+    Write what to find in one message: a word of a task, a clause number, the name of an organisation or an event. For example “5.3”, “when is the conference”, “school 5”.
+typed-found =
+    { $count ->
+        [one] 🔎 { $count } result for “{ $text }”:
+       *[other] 🔎 { $count } results for “{ $text }”:
+    }
+typed-nearly =
+    { $count ->
+        [one] 🔎 Nothing is exactly “{ $text }”. { $count } is like it:
+       *[other] 🔎 Nothing is exactly “{ $text }”. { $count } are like it:
+    }
+typed-clauses = 🔎 Clause { $number } is found in several places. Which one?
+typed-nothing =
+    🔎 Nothing was found for “{ $text }”.
+
+    Try a single word or a clause number, such as 5.3. To write about a task, open it and send your message.
+typed-event = 📅 { $title }: { $when }
+button-found-event = 📅 { $title }
+button-found-task = 📋 { $number } { $title }
+button-found-announcement = 📣 { $title }
+button-found-organisation = 🏫 { $title }
+export-searches = What you have looked for
