@@ -193,7 +193,6 @@ async def test_the_group_of_a_district(both: TwoWorlds) -> None:
     await written(organiser, TEXT)
     await organiser.presses("📤 Отправить")
     shown("group-announcement")
-    head.shows("announcement-received")
     await both.pass_time(timedelta(days=7))
     shown("group-digest")
 

@@ -70,6 +70,14 @@ from bot.domain.people.listings import Listing
 from bot.domain.people.organisation_acts import OrganisationAct
 from bot.domain.people.participants import Expectation
 from bot.domain.resolution.editions import Detail
+from bot.domain.work import expected_values
+from bot.domain.work.expected_values import (
+    ExpectedIndicatorDetail,
+    ExpectedIndicatorLabel,
+    ExpectedNoData,
+    ExpectedValue,
+)
+from bot.domain.work.indicators import IndicatorDetail, IndicatorKind
 from bot.domain.work.tasks import Status
 from storage.expectations import get_expectation, parse_expectation, put_expectation
 from storage.sqlite.database import Transaction
@@ -90,6 +98,15 @@ WRITTEN: list[tuple[str, dict[str, Any], Expectation]] = [
     ("extend", {"assignment": 7}, ExpectedExtension(7)),
     ("refuse_extension", {"extension": 5}, ExpectedRefusal(5)),
     ("discharge", {"assignment": 7}, ExpectedDischarge(7)),
+    (
+        "indicator-label",
+        {"task": 3, "edition": 0, "clause": 0, "kind": "percent"},
+        ExpectedIndicatorLabel(3, 0, 0, IndicatorKind.PERCENT),
+    ),
+    ("indicator-detail", {"indicator": 4, "field": "unit"}, ExpectedIndicatorDetail(4, IndicatorDetail.UNIT)),
+    ("value", {"assignment": 7, "indicator": 4}, ExpectedValue(7, 4)),
+    ("value", {"assignment": 7, "indicator": 4, "doubtful": 1250}, ExpectedValue(7, 4, 1250)),
+    ("no-data", {"assignment": 7, "indicator": 4}, ExpectedNoData(7, 4)),
     ("help", {"thread": 2}, ExpectedHelpMessage(2)),
     ("helper", {"kind": "school"}, ExpectedHelper("school")),
     ("round-title", {"round": 4}, ExpectedRoundTitle(4)),
@@ -164,9 +181,9 @@ def test_what_an_earlier_version_has_asked_is_understood(name: str, data: dict[s
 
 def test_every_question_is_known() -> None:
     """None is missing in the list by which they are read, nor above."""
-    modules = {domain.__name__, expected.__name__, announcement_expectations.__name__}
-    members = [*inspect.getmembers(domain), *inspect.getmembers(announcement_expectations)]
-    classes = [each for _, each in members if inspect.isclass(each) and each.__module__ in modules]
+    modules = (domain, expected, expected_values, announcement_expectations)
+    members = [each for module in modules for _, each in inspect.getmembers(module, inspect.isclass)]
+    classes = [each for each in members if each.__module__ in {module.__name__ for module in modules}]
     assert set(EXPECTATIONS.values()) == set(classes) == {type(meant) for _, _, meant in WRITTEN}
     assert all(issubclass(each, Expectation) for each in classes)
 

@@ -18,7 +18,12 @@ from tests.support.world import SCHOOL_5, Person, World
 
 HUGE = (2**31 - 1, 2**63 - 1)  # the largest page, and the largest id
 NO_NUMBERS = ("-1", str(2**63), "9" * 20, "1.5", "1e3", "x", "", "٣", "0x1", "nan", " 1", "1_0")
-TEXTS = {"kind": ("school", "nothing"), "locale": ("en", "xx"), "zone": ("Asia/Chita", "Europe/Paris")}
+TEXTS = {
+    "kind": ("school", "nothing"),
+    "locale": ("en", "xx"),
+    "zone": ("Asia/Chita", "Europe/Paris"),
+    "came": ("", "q.0"),
+}
 ONE_S_OWN = {"Erase", "Leave", "Consent", "Decline", "ConsentToRegister"}  # how one comes and goes oneself
 SECRET_DRAFT = """
 title: ТАЙНАЯ-РЕЗОЛЮЦИЯ

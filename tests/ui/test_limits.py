@@ -63,8 +63,8 @@ def test_a_list_of_many_tasks_turns_its_pages() -> None:
         buttons = [each for row in screen.rows for each in row]
         assert len(buttons) <= 100
         assert units(without_markup(screen.html)) <= MESSAGE_LIMIT
-        reached.update(each["callback_data"] for each in buttons)
-    assert {Card(assignment=task.id).pack() for task in rows} <= reached
+        reached.update(each["callback_data"].rpartition(":")[0] for each in buttons)  # where one came from left out
+    assert {Card(assignment=task.id).pack().rpartition(":")[0] for task in rows} <= reached
 
 
 def test_the_longest_card_still_says_why_it_was_returned() -> None:

@@ -30,6 +30,7 @@ IN_DATABASES = {
     "joined", "suspended", "membership", "handover", "delegated", "prepared", "delegation_end", "delegation_due",
     "team_joined", "team_left",
     "organisation", "joining", "trouble", "series_ends",
+    "claim", "claim_ended", "discharged", "discharge_undo", "help_ended",
 }  # fmt: skip
 
 
