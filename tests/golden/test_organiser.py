@@ -168,7 +168,8 @@ async def test_questions_and_polls(both: TwoWorlds) -> None:
 
 async def test_the_group_of_a_district(both: TwoWorlds) -> None:
     """What a district's group gets: an announcement, and the week in numbers."""
-    head, organiser = await both.member(101), await both.organiser()
+    await both.member(101)
+    organiser = await both.organiser()
     await opened(organiser)
     await organiser.forges("ncd:0")
     organiser.shows("group-districts")
