@@ -49,7 +49,7 @@ async def test_once_confirmed_everyone_is_told_once(world: World) -> None:
         ("2027-03-15T01:00:00.000+00:00", "Asia/Chita", PLACE, 1)
     ]
     for person in (head, official):
-        assert person.heard[-1].startswith("📅 Назначена дата мероприятия\n\nрегиональная научно-практическая")
+        assert person.heard[-1].startswith("📅 Назначена дата мероприятия\n\nРегиональная научно-практическая")
         assert f"🗓 15 марта 2027{GAP}г., 10:00\n📍 {PLACE}" in person.heard[-1]
     assert world.rows("SELECT count(*), count(DISTINCT participant_id) FROM deliveries") == [(2, 2)]
     assert "Задача 2.3" in await head.presses("📅 Подробнее")

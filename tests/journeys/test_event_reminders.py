@@ -82,7 +82,7 @@ async def test_a_reminder_says_what_when_and_where(world: World) -> None:
     await organiser.says("15.03.2027 18:00")
     await organiser.presses("📤 Сообщить участникам")
     await at(world, datetime(2027, 3, 15, 16, 0, tzinfo=CHITA))
-    assert "⏰ Через 2 часа\n\nрегиональная научно-практическая конференция" in head.screen
+    assert "⏰ Через 2 часа\n\nРегиональная научно-практическая конференция" in head.screen
     assert "18:00 по Чите (12:00 у вас)\n📍 Дом учителя" in head.screen
     assert "Задача 2.3" in await head.presses("📅 Подробнее")
 
