@@ -42,9 +42,9 @@ async def test_who_made_the_link_hears_who_came(world: World) -> None:
     """So that a link in the wrong hands is noticed at once, with a button to remove them."""
     olga = await world.organiser()
     await added(world, olga, 901)
-    assert "подключился новый организатор: Павел Зимин (ссылку дал(а) Ольга Петрова)" in olga.screen
+    assert "подключился новый организатор: Павел Зимин (ссылка от: Ольга Петрова)" in olga.screen
     shown = await olga.presses("Открыть")
-    assert "Павел Зимин: с 23 ноября 2026\N{NARROW NO-BREAK SPACE}г., 10:00, пригласил(а) Ольга Петрова" in shown
+    assert "Павел Зимин: с 23 ноября 2026\N{NARROW NO-BREAK SPACE}г., 10:00, по приглашению: Ольга Петрова" in shown
 
 
 async def test_the_list_says_who_added_whom_and_when(world: World) -> None:
@@ -54,8 +54,8 @@ async def test_the_list_says_who_added_whom_and_when(world: World) -> None:
     await added(world, olga, 901)
     await added(world, olga, 902, "Раиса", observer=True)
     shown = await olga.says("/team")
-    assert "• Ольга Петрова: назначает других организаторов\n• номер (id) 999: ещё не подключался" in shown
-    assert "• Павел Зимин: с 23 ноября, 10:00, пригласил(а) Ольга Петрова" in shown
+    assert "• Ольга Петрова: назначает других организаторов\n• номер (id) 999: ещё не в боте" in shown
+    assert "• Павел Зимин: с 23 ноября, 10:00, по приглашению: Ольга Петрова" in shown
     assert "👁 Наблюдатели (всё видят, ничего не меняют)\n• Раиса Зимин" in shown
     assert olga.labels[:2] == [PAVEL, "👁 Раиса Зимин"]
 
