@@ -12,10 +12,12 @@ def shown() -> list[str]:
     return [
         str(call.args[0].value)
         for call in calls
-        if isinstance(call.func, ast.Attribute)
-        and call.func.attr in {"shows", "alerts"}
-        and isinstance(call.args[0], ast.Constant)
+        if _name(call) in {"shows", "alerts", "shown"} and call.args and isinstance(call.args[0], ast.Constant)
     ]
+
+
+def _name(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
 def test_each_screen_has_its_own_file_in_both_languages() -> None:
