@@ -26,7 +26,7 @@ check: .venv/.dev ## ruff and mypy
 	$(BIN)/mypy
 
 test: check ## check, then all tests with branch coverage
-	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal --cov
+	$(BIN)/python -m pytest --numprocesses 3 --dist worksteal --cov
 
 test-long: .venv/.dev ## what takes too long for each change: more seeds, a thousand examples of each property
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal --timeout 3600 -m "long or hypothesis" \

@@ -45,7 +45,7 @@ def _visible(sign: str) -> bool:
 
 def units(text: str) -> int:
     """Telegram counts UTF-16 units: an emoji is two."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(text: str, limit: int) -> str:

@@ -122,9 +122,18 @@ async def all_answered(heads: list[SchoolHead]) -> None:
         await head.phone.wait(head.is_answered, PATIENCE)
 
 
-@pytest.mark.parametrize("rounds", [1, pytest.param(100, marks=pytest.mark.long)])
-@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGKILL], ids=["SIGTERM", "kill -9"])
-@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+@pytest.mark.parametrize(
+    ("webhook", "stop", "rounds"),
+    [
+        pytest.param(False, signal.SIGKILL, 1, id="polling, kill -9"),
+        pytest.param(True, signal.SIGTERM, 1, id="webhook, SIGTERM"),
+        *(
+            pytest.param(webhook, stop, 100, marks=pytest.mark.long, id=f"{way}, {how}, 100 rounds")
+            for webhook, way in ((False, "polling"), (True, "webhook"))
+            for stop, how in ((signal.SIGTERM, "SIGTERM"), (signal.SIGKILL, "kill -9"))
+        ),
+    ],
+)
 @pytest.mark.timeout(3600)
 async def test_nobody_is_left_without_an_answer(
     emulator: Emulator, tmp_path: Path, chance: Random, *, webhook: bool, stop: signal.Signals, rounds: int

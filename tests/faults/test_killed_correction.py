@@ -59,6 +59,7 @@ async def written(folder: Path, step: Callable[[Transaction], None]) -> None:
     await db.close()
 
 
+@pytest.mark.long
 @pytest.mark.timeout(120)
 async def test_neither_a_schedule_nor_a_correction_is_lost_by_a_kill(emulator: Emulator, tmp_path: Path) -> None:
     """After kill -9 in the middle of each everybody has it once but for what was in flight, and then as corrected."""

@@ -378,7 +378,7 @@ async def test_leaving_the_question_ends_it(world: World) -> None:
     organiser = await world.organiser()
     await organiser.says("/broadcast")
     await organiser.presses("✖️ Отмена")
-    assert "Не понял" in await organiser.says(TEXT)
+    assert "ничего не нашлось" in await organiser.says(TEXT)
     assert world.rows("SELECT * FROM announcements") == []
 
 

@@ -256,9 +256,10 @@ async def test_a_comment_too_long_is_refused_with_a_sentence(world: World) -> No
     head = await commenting(world)
     for text in ("я" * 1001, "😀" * 1001, "<b>" * 400, "я" * 20_000):
         refused = await head.says(text)
-        assert "Комментарий длиннее 1\N{NO-BREAK SPACE}000 знаков" in refused
+        assert "длиннее 1\N{NO-BREAK SPACE}000 знаков" in refused or "помещается 1\N{NO-BREAK SPACE}000" in refused
         assert "Сократите и пришлите ещё раз или отправьте документом." in refused
     assert world.rows("SELECT 1 FROM remarks") == []
+    world.clock.advance(timedelta(minutes=1))  # else it would be the rest of what Telegram has cut
     assert "Комментарий записан" in await head.says("Кратко")
     assert unhandled(world) == []
 
@@ -288,7 +289,7 @@ async def test_a_comment_of_any_signs_is_kept_and_shown(world: World) -> None:
         assert world.rows("SELECT text FROM remarks ORDER BY id DESC LIMIT 1") == [(kept,)]
         await head.says("/tasks")
         card = await head.presses("5.3 ✅" if "5.3 ✅" in head.labels else "5.3 🔄")
-        line = card.partition("💬 Комментарий: ")[2]
+        line = card.rpartition("💬 Комментарий: ")[2]
         assert line.startswith(kept[:100])
         assert len(line) < 400
 

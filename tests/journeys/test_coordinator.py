@@ -174,7 +174,8 @@ async def test_a_call_that_is_settled_is_not_made(world: World) -> None:
     assert world.rows("SELECT status FROM deliveries WHERE kind = 'help'") == [("queued",)]
     await head.says("/tasks")
     await head.presses("5.3 🆘")
-    await head.presses("✅ Выполнено")
+    await head.phone.press("✅ Выполнено")
+    await world.handled()  # what is said of the end waits for that chat, too
     await world.pass_time(timedelta(hours=2))
     assert world.rows("SELECT status FROM deliveries WHERE kind = 'help'") == [("dropped",)]
     assert not any("Срочно" in text for text in officer.heard)

@@ -1,6 +1,7 @@
 """A message that is edited after it was read is followed, or its author is told that it is too late."""
 
 from tests.journeys.test_reviewing import OFFICE, answers, opens
+from tests.support.rounds import confirmed
 from tests.support.world import SCHOOL_5, Person, World
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
@@ -62,7 +63,7 @@ async def test_an_edit_that_changes_nothing_more_is_told(world: World) -> None:
     await organiser.presses("✏️ Название")
     title = await sends(organiser, "Зима")
     assert "Новый период: Зима 2026" in await edits(organiser, title, "Зима 2026")
-    await organiser.presses("📤 Открыть период")
+    await confirmed(organiser)
     assert "ничего не изменит" in await edits(organiser, title, "Зима 2027")
 
 

@@ -82,7 +82,7 @@ async def test_published_tasks_are_answered(world: World) -> None:
     """They stand in the list below the former resolution's, are answered there, and are counted apart."""
     head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
     await published(organiser)
-    assert f"№ 2 {SHORT}\n⬜ 1.1 Каталог фонда: нет ответа" in await head.presses("📋 Мои задачи")
+    assert f"№ 2 {SHORT}\n⬜ 1.2 Читальный зал: нет ответа" in await head.presses("📋 Мои задачи")
     assert SHORT in await head.presses("№ 2 · 1.1 ⬜")
     assert "Записано" in await head.presses("✅ Выполнено")
     assert f"📜 {SHORT}: 1 из 34" in await organiser.says("/organisations")

@@ -16,6 +16,7 @@ DATA: dict[MessageKind, dict[str, Any]] = {
     MessageKind.CLAIM: {"again": False},
     MessageKind.CLAIM_ENDED: {"why": False},
     MessageKind.EVENT_NEWS: {"before": None},
+    MessageKind.STILL_VALID: {"announcements": [GONE]},
     MessageKind.EVENT_REMINDER: {"revision": 1},
     MessageKind.EVENT_SEAT: {"organisation": 1, "standing": "offered"},
 }

@@ -19,7 +19,7 @@ from tests.support.world import SCHOOL_5, Person, World
 
 OFFICE = "Комитет образования г. Читы"
 REFUSED = "Этот раздел вам не открыт. Если так быть не должно, напишите своему координатору."
-MADE_ELSEWHERE = {"bp", "bf", "bt"}  # a report, in a process of its own
+MADE_ELSEWHERE = {"bp", "bf", "bt", "nuf"}  # a report, a sheet: in a process of its own, and in the log
 EACH = 3  # buttons of one kind that are pressed
 APART = {"inbox", "expectations"}  # what every press writes
 OWN = {"l", "la", "d", "da", "dx", "ok", "no", "oc", "n", "na", "ol"}  # own data, consent and part; s*: settings

@@ -102,7 +102,12 @@ async def test_news_are_read_again(world: World) -> None:
     opened = await head.presses("✍️ 23 ноября, 10:00 · Первое объявление")
     assert opened == "📣 23 ноября, 10:00\n\nПервое объявление"
     await head.presses("✍️ Ознакомлен(а)")
-    assert head.labels == ["✅ Вы ознакомлены · 24 ноября, 10:00", "⬅️ Назад", "🏠 В начало"]
+    assert head.labels == [
+        "✅ Вы ознакомлены · 24 ноября, 10:00",
+        "❓ Спросить автора",
+        "⬅️ Назад",
+        "🏠 В начало",
+    ]
     assert "1 ждёт вашей отметки" in await head.presses("⬅️ Назад")
     assert "✅ 23 ноября, 10:00 · Первое объявление" in head.labels
     await head.presses("🏠 В начало")
@@ -274,6 +279,7 @@ async def test_organisers_find_own_drafts_and_everything_sent(world: World) -> N
         "📝 Черновик: Черновик Ольги",
         "📣 24 ноября, 10:00 · От Павла",
         "📣 23 ноября, 10:00 · От Ольги",
+        "💬 Чаты районов",
         "⬅️ Назад",
         "🏠 В начало",
     ]

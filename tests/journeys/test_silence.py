@@ -236,8 +236,8 @@ async def test_after_a_stop_the_stages_still_come_apart(world: World) -> None:
     world.clock.advance(49 * DAY)  # to a Monday: they are told on working days
     await world.start()
     await world.pass_time(timedelta(seconds=20))
-    assert officer.screen.startswith("⚪ Никто не подключён: 6")
-    assert officer.labels == ["👥 Кто подключился", "🔕 Кто молчит"]
+    (told,) = [each for each in officer.phone.messages if each.text.startswith("⚪ Никто не подключён: 6")]
+    assert [button.text for row in told.buttons for button in row] == ["👥 Кто подключился", "🔕 Кто молчит"]
     assert not any("⚪ Никто" in text for text in organiser.heard)
     for _ in range(3):
         await world.pass_time(DAY)

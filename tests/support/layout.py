@@ -5,6 +5,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -111,6 +112,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
 }
 
 
+@cache
 def sources() -> dict[str, Path]:
     """Every module of ours by its dotted name."""
     files = [file for folder in ("bot", "handlers", "storage") for file in (ROOT / folder).rglob("*.py")]

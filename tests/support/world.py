@@ -230,12 +230,17 @@ def empty_database() -> bytes:
         return path.read_bytes()
 
 
+def begin_in(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    if not (database := folder / "bot.sqlite3").exists():
+        database.write_bytes(empty_database())
+
+
 @asynccontextmanager
 async def running(folder: Path, clock: TestClock | None = None, **options: Any) -> AsyncIterator[World]:
     """A bot with the bundled resolution and the sample organisations, polling the emulator."""
     clock = clock or TestClock()
-    if not (database := folder / "bot.sqlite3").exists():
-        database.write_bytes(empty_database())
+    begin_in(folder)
     emulator = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=clock)
     await emulator.start()
     try:

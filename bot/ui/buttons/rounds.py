@@ -5,7 +5,7 @@ from typing import Annotated
 from bot.domain.work.round_answers import AnswerState
 from bot.domain.work.rounds import Choice, RoundQuestion
 from bot.domain.work.series import Repeat
-from bot.ui.buttons.base import EMPTY_IS_NONE, ButtonData, Id, Turn
+from bot.ui.buttons.base import EMPTY_IS_NONE, ButtonData, Few, Id, Turn
 
 
 class Rounds(ButtonData, prefix="q"):
@@ -104,8 +104,8 @@ class RoundTask(ButtonData, prefix="qy"):
 class RoundAnswers(ButtonData, prefix="qz"):
     """The organisations that stand like this with it."""
 
-    round: Id
-    task: Id
+    round: Few
+    task: Few
     state: AnswerState
     page: Turn = 0
 
@@ -113,9 +113,9 @@ class RoundAnswers(ButtonData, prefix="qz"):
 class RoundAnswerOf(ButtonData, prefix="qu"):
     """What one of them answered, on a page of that list."""
 
-    round: Id
-    task: Id
-    organisation: Id
+    round: Few
+    task: Few
+    organisation: Few
     state: AnswerState
     page: Turn = 0
 
@@ -123,7 +123,7 @@ class RoundAnswerOf(ButtonData, prefix="qu"):
 class RoundEvidence(ButtonData, prefix="qv"):
     """The files of that answer."""
 
-    round: Id
-    task: Id
-    organisation: Id
+    round: Few
+    task: Few
+    organisation: Few
     page: Turn = 0

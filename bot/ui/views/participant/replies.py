@@ -133,7 +133,7 @@ def ask_for_reason(words: Words, asked: ReasonAsked) -> Screen:
 
 
 def help_call_notice(words: Words, call: HelpCall) -> Screen:
-    comment = next((remark.text for remark in call.reply.remarks if remark.text), "")
+    comment = next((remark.text for remark in reversed(call.reply.remarks) if remark.text), "")
     return Screen(
         lines(
             words(
