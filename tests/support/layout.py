@@ -131,6 +131,7 @@ def within(module: str, room: str) -> bool:
     return module == room or module.startswith(f"{room}.")
 
 
+@cache
 def imports(file: Path) -> set[str]:
     """Dotted names, those of what is taken from a module included."""
     found: set[str] = set()
