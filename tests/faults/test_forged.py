@@ -114,7 +114,7 @@ async def test_who_does_not_belong_learns_nothing(world: World, chance: Random) 
     await greeted.says("/start")
     await invited.says(f"/start {await world.invite(NERCHINSK_SCHOOL)}")
     before = contents(world)
-    await press_all(world, (stranger, greeted, invited), chance, 4)
+    await press_all(world, (stranger, greeted, invited), chance, 2)
     for number in range(1, 12):
         await stranger.forges(f"ok:{number}")
         await greeted.forges(f"ok:{number}")
@@ -136,7 +136,7 @@ async def test_who_belongs_elsewhere_learns_nothing(world: World, chance: Random
     await one_of_everything(world)
     head, officer = await world.member(401, SCHOOL_9, "Глеб"), await world.member(402, NERCHINSK_AUTHORITY, "Нонна")
     before = contents(world)
-    await press_all(world, (head, officer), chance, 4)
+    await press_all(world, (head, officer), chance, 2)
     for person in (head, officer):
         assert [each for each in (*SECRETS, *CHITA) if each in told(world, person)] == []
     after = contents(world)
@@ -155,7 +155,7 @@ async def test_no_value_is_too_odd_to_be_refused(world: World, chance: Random) -
             alerts = len(makers.head.phone.alerts)
             await makers.head.forges(data.format(digest))
             assert len(makers.head.phone.alerts) == alerts + 1, data
-    await press_all(world, (makers.head, makers.officer, makers.organiser), chance, 3)
+    await press_all(world, (makers.head, makers.officer, makers.organiser), chance, 2)
     assert unhandled(world) == []
     assert world.emulator.backend.world.queries == {}
     for days, hour, cap in world.rows("SELECT digest_days, digest_hour, weekly_cap FROM participants"):

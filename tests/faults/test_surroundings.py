@@ -97,6 +97,7 @@ async def test_a_database_that_turns_read_only_loses_no_message(tmp_path: Path) 
         assert world.rows("SELECT status FROM replies") == [("done",)]
 
 
+@pytest.mark.long
 async def test_a_stop_does_not_wait_for_an_answer_of_telegram(tmp_path: Path) -> None:
     """SIGTERM ends the process within ten seconds though Telegram hangs; the update is handled by the next one."""
     emulator = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=SystemClock())
