@@ -37,8 +37,8 @@ def counts_below(tx: Transaction, parent_id: int | None) -> list[TaskCount]:
     """
     rows = tx.execute(
         f"""
-        SELECT o.id, o.short_name, ifnull(own.total, 0) + ifnull(branch.total, 0) AS total,
-            ifnull(own.answered, 0) + ifnull(branch.answered, 0) AS answered,
+        SELECT o.id, o.short_name, ifnull(own.answered, 0) + ifnull(branch.answered, 0) AS answered,
+            ifnull(own.total, 0) + ifnull(branch.total, 0) AS total,
             ifnull(own.need_help, 0) + ifnull(branch.need_help, 0) AS need_help,
             EXISTS (SELECT 1 FROM organisations child WHERE child.parent_id = o.id AND child.closed_at IS NULL)
                 AS has_children,
@@ -54,16 +54,8 @@ def counts_below(tx: Transaction, parent_id: int | None) -> list[TaskCount]:
         (parent_id,),
     )
     return [
-        TaskCount(
-            r["id"],
-            r["short_name"],
-            r["answered"],
-            r["total"],
-            r["need_help"],
-            bool(r["has_children"]),
-            bool(r["joined"]),
-        )
-        for r in rows
+        TaskCount(number, name, answered, total, need_help, bool(has_children), bool(joined))
+        for number, name, answered, total, need_help, has_children, joined in rows
     ]
 
 

@@ -14,15 +14,12 @@ def in_order(assignments: Iterable[Assignment], today: date) -> list[Assignment]
 
     Tasks of one resolution stay together, that which has the most urgent one first.
     """
-    given = list(assignments)
+    given = [(each, each.task.resolution_id, _urgency(each, today)) for each in assignments]
     most_urgent: dict[int, Urgency] = {}
-    for each in given:
-        of = each.task.resolution_id
-        most_urgent[of] = min(_urgency(each, today), most_urgent.get(of, NEVER))
-    return sorted(
-        given,
-        key=lambda each: (most_urgent[each.task.resolution_id], each.task.resolution_id, _urgency(each, today)),
-    )
+    for _, of, urgency in given:
+        most_urgent[of] = min(urgency, most_urgent.get(of, NEVER))
+    given.sort(key=lambda each: (most_urgent[each[1]], *each[1:]))
+    return [assignment for assignment, _, _ in given]
 
 
 def days_overdue(assignment: Assignment, today: date) -> int:
