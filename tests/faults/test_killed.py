@@ -57,7 +57,9 @@ class SchoolHead:
         await self.answer(chance)
 
     async def ask_for_a_card(self, chance: Random) -> None:
-        assignment, number = chance.choice(self.tasks)
+        """One that is not on the screen: asked for again it would look the same."""
+        shown = self.phone.screen.text
+        assignment, number = chance.choice([each for each in self.tasks if not shown.startswith(f"Задача {each[1]}")])
         self.expects = f"Задача {number}"
         await self.phone.press_data(f"c:{assignment}")
 
