@@ -35,7 +35,9 @@ def values(name: str, annotation: Any, metadata: list[Any]) -> st.SearchStrategy
         return st.booleans()
     if annotation is int:
         most = min([LARGEST, *(each.lt - 1 for each in metadata if hasattr(each, "lt"))])
-        return st.integers(0, most) | st.just(most)
+        most = min([most, *(each.le for each in metadata if hasattr(each, "le"))])
+        least = max([0, *(each.ge for each in metadata if hasattr(each, "ge"))])
+        return st.integers(least, most) | st.just(most)
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return st.sampled_from(list(annotation))
     return TEXTS[name]
