@@ -38,8 +38,11 @@ IDLE_SECONDS = 10.0
 async def measure_looks(db: Database, country: Country) -> list[list[str]]:
     """Milliseconds of each, taken in turns by different people."""
     organiser = await db.read(viewers.load_viewer, ORGANISER, POLICY)
-    heads = [await db.read(viewers.load_viewer, country.tops + 17 * n + 1, POLICY) for n in range(LOOKS)]
-    officers = [await db.read(viewers.load_viewer, 1 + 7 * n, POLICY) for n in range(LOOKS)]
+    heads = [
+        await db.read(viewers.load_viewer, country.tops + 17 * n % (country.organisations - country.tops) + 1, POLICY)
+        for n in range(LOOKS)
+    ]
+    officers = [await db.read(viewers.load_viewer, 1 + 7 * n % country.parents, POLICY) for n in range(LOOKS)]
     looks: list[tuple[str, float, Callable[[Transaction, int], Any]]] = [
         ("own tasks", 2, lambda tx, n: tasks.own_task_lists(tx, heads[n])),
         ("a card", 2, lambda tx, n: tasks.load_task_card(tx, heads[n], _first_task(country, heads[n]), ())),

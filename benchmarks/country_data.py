@@ -30,6 +30,11 @@ class Country:
         self.tops = organisations // 16
 
     @property
+    def parents(self) -> int:
+        """How many of those at the top, the first ones, have others below them."""
+        return (self.organisations - self.tops) // 25
+
+    @property
     def assignments(self) -> int:
         return self.organisations * self.tasks
 

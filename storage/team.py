@@ -14,18 +14,15 @@ COLUMNS = """
 """
 
 
-def is_read_only(tx: Transaction, participant_id: int) -> bool | None:
-    """None for who has not been added, or has been removed since."""
+def find_part(tx: Transaction, participant_id: int) -> tuple[bool | None, bool]:
+    """Whether they only look on (None: who has not been added, or has been removed since); whether they choose others.
+
+    Others are chosen as by those of ORGANISER_IDS: by whoever was the first by a code from the console.
+    """
     row = tx.execute(
-        "SELECT read_only FROM team WHERE participant_id = ? AND removed_at IS NULL", (participant_id,)
+        "SELECT read_only, chooses FROM team WHERE participant_id = ? AND removed_at IS NULL", (participant_id,)
     ).fetchone()
-    return bool(row[0]) if row else None
-
-
-def chooses_organisers(tx: Transaction, participant_id: int) -> bool:
-    """As those of ORGANISER_IDS do: whoever was the first by a code from the console."""
-    row = tx.execute("SELECT chooses FROM team WHERE participant_id = ? AND removed_at IS NULL", (participant_id,))
-    return any(each[0] for each in row)
+    return (bool(row[0]), bool(row[1])) if row else (None, False)
 
 
 def add_member(

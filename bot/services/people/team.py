@@ -151,7 +151,7 @@ def _is_founded(tx: Transaction, policy: Policy) -> bool:
 
 def _chooses(tx: Transaction, telegram_id: int | None, policy: Policy) -> bool:
     person = participants.find_by_telegram_id(tx, telegram_id or 0)
-    return telegram_id in policy.organiser_ids or (person is not None and team.chooses_organisers(tx, person.id))
+    return telegram_id in policy.organiser_ids or (person is not None and team.find_part(tx, person.id)[1])
 
 
 def _join(tx: Transaction, participant_id: int, link: TeamLink, policy: Policy) -> None:

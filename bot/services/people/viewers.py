@@ -14,8 +14,7 @@ def load_viewer(tx: Transaction, telegram_id: int, policy: Policy) -> Viewer:
     bound = tuple(organisations.list_of_participant(tx, participant.id)) if participant else ()
     own = participant.time_zone if participant else None
     named = telegram_id in policy.organiser_ids
-    read_only = team.is_read_only(tx, participant.id) if participant and not named else None
-    first = read_only is False and participant is not None and team.chooses_organisers(tx, participant.id)
+    read_only, first = team.find_part(tx, participant.id) if participant and not named else (None, False)
     return Viewer(
         telegram_id=telegram_id,
         participant=participant,
