@@ -141,8 +141,8 @@ def _next_waiting(tx: Transaction, after: int) -> int | None:
     following: int | None = tx.execute(
         f"""
         {COUNTING} SELECT min((
-            SELECT y.organisation_id FROM tallies y WHERE {COUNTED} AND y.organisation_id > ?
-            ORDER BY y.organisation_id LIMIT 1
+            SELECT y.organisation_id FROM tallies y INDEXED BY tallies_waiting
+            WHERE {COUNTED} AND y.organisation_id > ? ORDER BY y.organisation_id LIMIT 1
         )) FROM counting
         """,
         (after,),
