@@ -20,6 +20,7 @@ from benchmarks.country_data import NOW, ORGANISER, Country, build
 from benchmarks.country_presses import Heads
 from benchmarks.country_works import WORKS, SteadyCalendar
 from benchmarks.tables import percentile, table
+from bot.cli.online import spare_the_collector
 from bot.clock import SystemClock
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.quiet_hours import QuietHours
@@ -186,6 +187,7 @@ def main() -> None:
             print(
                 f"built in {filled:.0f} s, brought up to date in {migrated:.0f} s, {path.stat().st_size / 1e9:.2f} GB"
             )
+        spare_the_collector()  # as the bot does once it has started
         asyncio.run(measure(path, country, options.only))
 
 

@@ -68,7 +68,8 @@ def find_silent(
         if waiting := json.loads(row["granted"]):
             granted.update(waiting)
             idle.update(_overdue(tx, cell["resolution"], waiting, today))
-    return idle - begun, len(begun.union(idle, granted))
+    silent = idle - begun
+    return silent, len(begun) + len(silent) + len(granted - begun - silent)
 
 
 def _standing(tx: Transaction, cell: dict[str, object], below: list[int] | None) -> sqlite3.Row:

@@ -94,7 +94,7 @@ async def _serve(settings: BotSettings, words: Words) -> int:
             await app.db.write(first_steps.begin_where_new)
             if code := await app.db.write(founding.offer_first_place, settings.organiser_ids):
                 print(words.plain("run-no-organiser", username=username, code=code), flush=True)
-            _spare_the_collector()
+            spare_the_collector()
             await app.serve()
     except asyncio.CancelledError:
         print(words.plain("run-stopped"), flush=True)
@@ -110,7 +110,7 @@ async def _serve(settings: BotSettings, words: Words) -> int:
     return DONE
 
 
-def _spare_the_collector() -> None:
+def spare_the_collector() -> None:
     """What is loaded by now stays for good; the collector, which slept until now, need never go through it."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
