@@ -19,11 +19,11 @@ def line_text(words: Words, change: RosterChange, said: Mapping[str, Any]) -> st
 
 
 def _details(words: Words, change: RosterChange, said: Mapping[str, Any]) -> Iterator[str]:
-    top = words.plain("roster-top")
     if change is RosterChange.MISSING:
         yield words.plain("roster-in-base-none")
     if change in {RosterChange.ADDED, RosterChange.MISSING}:
         return
+    top = words.plain("roster-top")
     parents = {"parent": said.get("parent") or top, "was_parent": said.get("was_parent") or top}
     if change is RosterChange.QUESTION:
         if said["question"] == "rename":
