@@ -77,11 +77,7 @@ class Routes:
         self._refuse = refuse
         self._given = {**given, "bot": bot}
         self._routes = {kind: [route for router in routers for route in routes_of(router, kind)] for kind in EVENTS}
-        presses = self._routes["callback_query"]
-        self._by_prefix = {
-            prefix: [route for route in presses if route.prefix in {None, prefix}]
-            for prefix in {route.prefix for route in presses}
-        }
+        self._by_prefix = _by_prefix(self._routes["callback_query"])
         if unknown := [each for router in routers for each in unsupported(router)]:
             raise TypeError("; ".join(unknown))
 
@@ -116,6 +112,17 @@ class Routes:
         if not isinstance(event, CallbackQuery):
             return self._routes[kind]
         return self._by_prefix.get((event.data or "").partition(":")[0]) or self._by_prefix.get(None, [])
+
+
+def _by_prefix(presses: Sequence[Route]) -> dict[str | None, list[Route]]:
+    """Those for each prefix, in their order; under None those that take any."""
+    found: dict[str | None, list[Route]] = {None: []}
+    for route in presses:
+        if route.prefix not in found:
+            found[route.prefix] = [*found[None]]
+        for each in found.values() if route.prefix is None else (found[route.prefix],):
+            each.append(route)
+    return found
 
 
 def routes_of(router: Router, kind: str) -> list[Route]:

@@ -13,8 +13,8 @@ from bot.services.people import organisation_changes, roster_merging, rosters
 from storage import long_works, organisations
 from storage import rosters as tables
 from storage.sqlite.connections import Transaction, beside
-from storage.sqlite.migrations import prepare
 from tests.storage.sample_calls import NOW
+from tests.support.databases import prepare_copy
 
 SCHOOLS = 9
 NAMES = (
@@ -32,7 +32,7 @@ def small_slices(monkeypatch: pytest.MonkeyPatch) -> None:
 def path(tmp_path: Path) -> Path:
     """A district of nine schools, and a resolution for schools."""
     path = tmp_path / "bot.sqlite3"
-    prepare(path, NOW)
+    prepare_copy(path)
     with closing(opened(path)) as tx:
         tx.execute("INSERT INTO resolutions (id, key, title, published_at) VALUES (1, 'k', 'r', '2026')")
         tx.execute("INSERT INTO addressees (id, resolution_id, position, kind) VALUES (1, 1, 1, 'school')")

@@ -22,7 +22,7 @@ from storage import announcement_drafts, announcements, long_works, reports, rou
 from storage import sent_announcements as sending
 from storage.sqlite.connections import Transaction, configure
 from storage.sqlite.database import Database
-from storage.sqlite.migrations import prepare
+from tests.support.databases import prepare_copy
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 SCHOOLS = 7
@@ -41,7 +41,7 @@ def small_slices(monkeypatch: pytest.MonkeyPatch) -> None:
 def path(tmp_path: Path) -> Path:
     """Seven schools with a head each, one resolution of two tasks, which they have, and an organiser."""
     path = tmp_path / "bot.sqlite3"
-    prepare(path, NOW)
+    prepare_copy(path)
     with closing(opened(path)) as tx:
         tx.execute("INSERT INTO resolutions (id, key, title, published_at) VALUES (1, 'k', 'r', ?)", (NOW.isoformat(),))
         tx.execute("INSERT INTO addressees (id, resolution_id, position, kind) VALUES (1, 1, 1, 'school')")

@@ -34,7 +34,7 @@ from bot.observability.metrics import Metrics
 from bot.telegram.errors import in_engine_words
 from storage import outbox, participants
 from storage.sqlite.database import Database, Transaction
-from storage.sqlite.migrations import prepare
+from tests.support.databases import prepare_copy
 from tests.support.world import TestClock
 
 METHOD = SendMessage(chat_id=1, text=".")
@@ -136,7 +136,7 @@ class Post:
 @pytest.fixture
 async def post(tmp_path: Path) -> AsyncIterator[Post]:
     clock = TestClock(NOW)
-    prepare(tmp_path / "bot.sqlite3", clock.now())
+    prepare_copy(tmp_path / "bot.sqlite3")
     db = await Database.open(tmp_path / "bot.sqlite3", clock.now)
     yield Post(db, clock)
     await db.close()

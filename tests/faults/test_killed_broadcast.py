@@ -23,7 +23,7 @@ from storage import (
     sent_announcements,
 )
 from storage.sqlite.database import Database, Transaction
-from storage.sqlite.migrations import prepare
+from tests.support.databases import prepare_copy
 from tests.support.processes import count, process
 from tests.support.world import ORGANISER
 
@@ -54,7 +54,7 @@ def queued(tx: Transaction) -> None:
 
 async def prepared(folder: Path) -> None:
     clock = SystemClock()
-    prepare(folder / "bot.sqlite3", clock.now())
+    prepare_copy(folder / "bot.sqlite3")
     db = await Database.open(folder / "bot.sqlite3", clock.now)
     await db.write(queued)
     await db.close()

@@ -19,7 +19,7 @@ from bot.services.people import rosters
 from bot.services.resolution import publishing
 from storage import announcement_corrections, announcement_drafts, organisations, participants, schedules
 from storage.sqlite.database import Database, Transaction
-from storage.sqlite.migrations import prepare
+from tests.support.databases import prepare_copy
 from tests.support.processes import count, process
 from tests.support.world import ORGANISER
 
@@ -53,7 +53,7 @@ def corrected(tx: Transaction) -> None:
 
 async def written(folder: Path, step: Callable[[Transaction], None]) -> None:
     clock = SystemClock()
-    prepare(folder / "bot.sqlite3", clock.now())
+    prepare_copy(folder / "bot.sqlite3")
     db = await Database.open(folder / "bot.sqlite3", clock.now)
     await db.write(step)
     await db.close()

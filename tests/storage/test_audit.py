@@ -10,7 +10,7 @@ import pytest
 from bot.domain.people.audit import BOT, OPERATOR, AuditAct, Doer, DoerRole
 from storage import audit
 from storage.sqlite.connections import Transaction, configure
-from storage.sqlite.migrations import prepare
+from tests.support.databases import prepare_copy
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 
@@ -18,7 +18,7 @@ NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 @pytest.fixture
 def tx(tmp_path: Path) -> Iterator[Transaction]:
     """A database with one person and two entries, one of them old."""
-    prepare(tmp_path / "bot.sqlite3", NOW)
+    prepare_copy(tmp_path / "bot.sqlite3")
     tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
     configure(tx)
     tx.now = NOW - timedelta(days=400)

@@ -10,7 +10,7 @@ import pytest
 from storage import backups
 from storage.backups import kept_days, list_backups, make_backup, newest_backup
 from storage.sqlite.errors import DatabaseRefusedError
-from storage.sqlite.migrations import prepare
+from tests.support.databases import prepare_copy
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 DAY = date(2026, 11, 23)
@@ -18,7 +18,7 @@ DAY = date(2026, 11, 23)
 
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
-    prepare(tmp_path / "bot.sqlite3", NOW)
+    prepare_copy(tmp_path / "bot.sqlite3")
     return tmp_path / "bot.sqlite3"
 
 

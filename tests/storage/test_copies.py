@@ -14,7 +14,7 @@ from storage.sqlite.copies import back_up_database, restore_database
 from storage.sqlite.database import Database
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.lock import InstanceLock
-from storage.sqlite.migrations import prepare
+from tests.support.databases import prepare_copy
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 
@@ -22,7 +22,7 @@ NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
     path = tmp_path / "bot.sqlite3"
-    prepare(path, NOW)
+    prepare_copy(path)
     return path
 
 

@@ -15,7 +15,7 @@ from storage import bot_state
 from storage.sqlite import disk, writing
 from storage.sqlite.connections import BUSY_SECONDS
 from storage.sqlite.database import Database, Transaction
-from storage.sqlite.migrations import prepare
+from tests.support.databases import prepare_copy
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 
@@ -23,7 +23,7 @@ NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 @pytest.fixture
 async def db(tmp_path: Path) -> AsyncIterator[Database]:
     path = tmp_path / "bot.sqlite3"
-    prepare(path, NOW)
+    prepare_copy(path)
     db = await Database.open(path, lambda: NOW)
     yield db
     await db.close()
@@ -196,7 +196,7 @@ async def test_a_jot_waits_out_a_lock_like_a_write(db: Database, tmp_path: Path)
 
 async def test_a_close_does_not_wait_for_a_lock(tmp_path: Path) -> None:
     """Who stops while another process holds the lock is told at the next look, not after the whole patience."""
-    prepare(tmp_path / "bot.sqlite3", NOW)
+    prepare_copy(tmp_path / "bot.sqlite3")
     db = await Database.open(tmp_path / "bot.sqlite3", lambda: NOW)
     with closing(sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -265,7 +265,7 @@ async def test_a_full_disk_fails_the_write_and_nothing_else(db: Database, way: s
 
 async def test_who_writes_while_it_closes_is_kept_or_told(tmp_path: Path) -> None:
     """What waits for the disk is kept, and who comes after the end is refused; nobody waits for ever."""
-    prepare(tmp_path / "bot.sqlite3", NOW)
+    prepare_copy(tmp_path / "bot.sqlite3")
     db = await Database.open(tmp_path / "bot.sqlite3", lambda: NOW)
     first = asyncio.create_task(db.write_inline(bot_state.put_state, "a", "1"))
 
@@ -287,7 +287,7 @@ async def test_who_writes_while_it_closes_is_kept_or_told(tmp_path: Path) -> Non
 async def test_a_database_may_stand_elsewhere(tmp_path: Path) -> None:
     """The path may be a link: the log whose flush is waited for is the one beside the file itself."""
     (tmp_path / "disk").mkdir()
-    prepare(tmp_path / "disk/real.sqlite3", NOW)
+    prepare_copy(tmp_path / "disk/real.sqlite3")
     (tmp_path / "bot.sqlite3").symlink_to(tmp_path / "disk/real.sqlite3")
     db = await Database.open(tmp_path / "bot.sqlite3", lambda: NOW)
     await db.write_inline(bot_state.put_state, "city", "Чита")

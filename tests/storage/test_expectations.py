@@ -81,7 +81,7 @@ from bot.domain.work.indicators import IndicatorDetail, IndicatorKind
 from bot.domain.work.tasks import Status
 from storage.expectations import get_expectation, parse_expectation, put_expectation
 from storage.sqlite.database import Transaction
-from tests.support.world import MORNING
+from tests.support.databases import MORNING
 
 # As they were written before they had types: such rows are open questions of people still.
 WRITTEN: list[tuple[str, dict[str, Any], Expectation]] = [

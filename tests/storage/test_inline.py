@@ -11,13 +11,13 @@ from storage import bot_state
 from storage.sqlite import inline
 from storage.sqlite.database import Database, Transaction
 from storage.sqlite.inline import TooManyStepsError
-from storage.sqlite.migrations import prepare
-from tests.support.world import MORNING, Person, running
+from tests.support.databases import MORNING, prepare_copy
+from tests.support.world import Person, running
 
 
 @pytest.fixture
 async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    prepare(tmp_path / "bot.sqlite3", MORNING)
+    prepare_copy(tmp_path / "bot.sqlite3")
     db = await Database.open(tmp_path / "bot.sqlite3", lambda: MORNING)
     yield db
     await db.close()

@@ -9,7 +9,7 @@ from bot.documents.source import Paragraph, Source
 from bot.services.resolution import publishing
 from storage import assignments
 from storage.sqlite.connections import Transaction, configure
-from storage.sqlite.migrations import prepare
+from tests.support.databases import prepare_copy
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 TEXT = """РЕЗОЛЮЦИЯ
@@ -27,7 +27,7 @@ TEXT = """РЕЗОЛЮЦИЯ
 
 def test_each_task_keeps_the_lead_it_stands_under(tmp_path: Path) -> None:
     """«Чек-лист для директора» stays something to develop, though another lead follows under the same heading."""
-    prepare(tmp_path / "bot.sqlite3", NOW)
+    prepare_copy(tmp_path / "bot.sqlite3")
     tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
     configure(tx)
     tx.now = NOW

@@ -10,7 +10,7 @@ from bot.domain.messages.kinds import MessageKind
 from bot.domain.work.tasks import Remark, Status
 from storage import outbox, replies
 from storage.sqlite.connections import Transaction, configure
-from storage.sqlite.migrations import prepare
+from tests.support.databases import prepare_copy
 
 SMALL = ("deliveries_queue", "CONSTANT ROW", "chain")  # what is queued, and a reply with those it repeats
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -18,7 +18,7 @@ NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 
 @pytest.fixture
 def tx(tmp_path: Path) -> Transaction:
-    prepare(tmp_path / "bot.sqlite3", NOW)
+    prepare_copy(tmp_path / "bot.sqlite3")
     tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
     configure(tx)
     tx.execute("PRAGMA foreign_keys = OFF")

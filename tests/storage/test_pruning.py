@@ -11,8 +11,8 @@ from bot.domain.people.terms import RetentionTerms
 from bot.services.slicing import pruning
 from storage import sent_announcements
 from storage.sqlite.connections import Transaction, configure
-from storage.sqlite.migrations import prepare
 from storage.sqlite.values import to_instant
+from tests.support.databases import prepare_copy
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 TERMS = RetentionTerms(messages=30, updates=7, invitations=10, drafts=20)
@@ -20,7 +20,7 @@ TERMS = RetentionTerms(messages=30, updates=7, invitations=10, drafts=20)
 
 @pytest.fixture
 def tx(tmp_path: Path) -> Transaction:
-    prepare(tmp_path / "bot.sqlite3", NOW)
+    prepare_copy(tmp_path / "bot.sqlite3")
     tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
     configure(tx)
     tx.now = NOW

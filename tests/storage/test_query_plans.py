@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from storage.sqlite.connections import Transaction, configure
-from storage.sqlite.migrations import prepare
 from tests.storage.sample_calls import NOW, ROWS, arguments_for, special_calls
+from tests.support.databases import prepare_copy
 
 STORAGE = Path(__file__).parents[2] / "storage"
 MODULES = sorted(file.stem for file in STORAGE.glob("[a-z]*.py"))
@@ -114,7 +114,7 @@ class Recorder(Transaction):
 def recorder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Recorder]:
     """Every function of `storage/` has been called once, and some once more where it depends on what it finds."""
     path = tmp_path_factory.mktemp("plans") / "bot.sqlite3"
-    prepare(path, NOW)
+    prepare_copy(path)
     tx = sqlite3.connect(path, isolation_level=None, factory=Recorder)
     tx.statements = {}
     configure(tx)

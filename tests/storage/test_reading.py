@@ -11,7 +11,7 @@ from storage import bot_state
 from storage.sqlite import database, writing
 from storage.sqlite.connections import Outcome, Work, commit_together
 from storage.sqlite.database import Database, Transaction, long_read
-from storage.sqlite.migrations import prepare
+from tests.support.databases import prepare_copy
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 FOR_EVER = "WITH RECURSIVE n (v) AS (SELECT 1 UNION ALL SELECT v + 1 FROM n) SELECT count(*) FROM n"
@@ -28,7 +28,7 @@ def read_long_for_ever(tx: Transaction) -> None:
 
 @pytest.fixture
 async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    prepare(tmp_path / "bot.sqlite3", NOW)
+    prepare_copy(tmp_path / "bot.sqlite3")
     db = await Database.open(tmp_path / "bot.sqlite3", lambda: NOW)
     yield db
     await db.close()
@@ -50,7 +50,7 @@ async def test_a_read_that_is_cut_off_ends(db: Database) -> None:
 async def test_no_read_goes_on_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What takes longer than it may is ended, and whoever asked is told."""
     monkeypatch.setattr(database, "READ_SECONDS", 0.01)
-    prepare(tmp_path / "bot.sqlite3", NOW)
+    prepare_copy(tmp_path / "bot.sqlite3")
     db = await Database.open(tmp_path / "bot.sqlite3", lambda: NOW)
     with pytest.raises(TimeoutError):
         await db.read(read_for_ever)

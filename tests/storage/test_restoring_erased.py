@@ -13,6 +13,7 @@ from storage.sqlite.connections import Transaction, commit_together, configure
 from storage.sqlite.copies import back_up_database
 from storage.sqlite.erased_list import list_beside
 from storage.sqlite.migrations import prepare
+from tests.support.databases import prepare_copy
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 LATER = NOW + timedelta(days=3)
@@ -23,7 +24,7 @@ FEVRONIA, BORIS = 4_123_456_789, 4_123_456_790
 def database(tmp_path: Path) -> Path:
     """With two people, of whom there is a copy."""
     path = tmp_path / "bot.sqlite3"
-    prepare(path, NOW)
+    prepare_copy(path)
     join(path, FEVRONIA, "Феврония", NOW)
     join(path, BORIS, "Борис", NOW)
     back_up_database(path, tmp_path / "copy")
@@ -144,7 +145,7 @@ def test_what_can_be_read_of_a_damaged_list_is_applied(database: Path, tmp_path:
 def test_another_database_s_list_is_told(database: Path, tmp_path: Path) -> None:
     """Lines that were made under another key erase nobody, and are counted."""
     other = tmp_path / "other.sqlite3"
-    prepare(other, NOW)
+    prepare(other, NOW)  # a copy of the same file would be the same database
     join(other, FEVRONIA, "Феврония", NOW)
     erase(other, FEVRONIA, LATER)
     list_beside(other).rename(list_beside(database))

@@ -12,7 +12,7 @@ from bot.services.people import rosters
 from bot.services.resolution import publishing
 from storage import assignments, organisations, silence
 from storage.sqlite.connections import Transaction, configure
-from storage.sqlite.migrations import prepare
+from tests.support.databases import prepare_copy
 
 NOW = datetime(2026, 12, 10, 1, 0, tzinfo=UTC)
 TODAY = date(2026, 12, 10)
@@ -36,7 +36,7 @@ def at_random(tx: Transaction, chance: Random) -> None:
 
 def test_the_list_and_the_rule_agree(tmp_path: Path, chance: Random) -> None:
     """In any state the query lists exactly the organisations that the rule calls silent, below one as below all."""
-    prepare(tmp_path / "bot.sqlite3", NOW)
+    prepare_copy(tmp_path / "bot.sqlite3")
     tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
     configure(tx)
     tx.now = NOW

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from storage import tallies
 from storage.assignments import ANSWERED, TABLES, spread_tasks
 from storage.sqlite import migrations
-from storage.sqlite.connections import Transaction, configure
-from storage.sqlite.migrations import _apply, prepare
+from storage.sqlite.connections import Transaction
+from storage.sqlite.migrations import prepare
+from tests.support.databases import opened_in_memory
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 ORGANISATIONS, TASKS, ROUNDS = 6, 4, (None, 1, 2)
@@ -29,11 +30,7 @@ KEYS = {
 
 def region() -> Transaction:
     """Two resolutions, organisations of two kinds, nobody has answered."""
-    tx = sqlite3.connect(":memory:", isolation_level=None, factory=Transaction)
-    configure(tx)
-    for file in migrations.FILES:
-        _apply(tx, file, NOW)
-    tx.now = NOW
+    tx = opened_in_memory(NOW)
     for each in (1, 2):
         tx.execute("INSERT INTO resolutions (id, key, title, published_at) VALUES (?1, ?1, 'r', '2026')", (each,))
         tx.execute("INSERT INTO addressees (id, resolution_id, position, kind) VALUES (?1, ?1, 1, 'school')", (each,))

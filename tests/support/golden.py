@@ -13,7 +13,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.emulator.views import Message
-from tests.support.world import MORNING, ORGANISER, SCHOOL_5, Person, World, running
+from tests.support.databases import MORNING
+from tests.support.world import ORGANISER, SCHOOL_5, Person, World, running
 
 CHITA = ZoneInfo("Asia/Chita")
 FOLDER = Path(__file__).parents[1] / "golden"

@@ -19,7 +19,7 @@ from bot.observability.metrics import Metrics
 from bot.telegram.errors import in_engine_words
 from bot.telegram.routing import Routes
 from storage.sqlite.database import Database
-from storage.sqlite.migrations import prepare
+from tests.support.databases import prepare_copy
 from tests.support.world import TestClock
 
 NO_ROUTE = TelegramNetworkError(SendMessage(chat_id=5, text="."), "no route")
@@ -87,7 +87,7 @@ async def _refuse(*_: object) -> NoReturn:
 @asynccontextmanager
 async def standing(folder: Path, bot: Bot) -> AsyncIterator[InboxStand]:
     clock = TestClock()
-    prepare(folder / "bot.sqlite3", clock.now())
+    prepare_copy(folder / "bot.sqlite3")
     db = await Database.open(folder / "bot.sqlite3", clock.now)
     await db.write(lambda tx: tx.execute("PRAGMA busy_timeout = 0").fetchall())  # SQLite itself would wait for real
     stand = InboxStand(db, bot, clock)

@@ -17,8 +17,8 @@ from bot.services.messages import deliveries, events, reminders
 from bot.services.people import viewers
 from bot.services.work import replies
 from storage import outbox, participants
-from storage.sqlite.connections import Transaction, configure
-from storage.sqlite.migrations import FILES, _apply
+from storage.sqlite.connections import Transaction
+from tests.support.databases import opened_in_memory
 
 POLICY = Policy(frozenset(), "ru", "Asia/Chita", QuietHours.parse("21:00-08:00"))
 REMINDERS = {"digest", "event_reminder"}
@@ -42,11 +42,7 @@ class Region:
     watch: Callable[[Said], None] = lambda _: None
 
     def __post_init__(self) -> None:
-        self.tx = sqlite3.connect(":memory:", isolation_level=None, factory=Transaction)
-        configure(self.tx)
-        for file in FILES:
-            _apply(self.tx, file, self.now)
-        self.tx.now = self.now
+        self.tx = opened_in_memory(self.now)
         self.run("INSERT INTO resolutions (id, key, title, published_at) VALUES (1, 'r', 'Резолюция', '2026-01-01')")
         self.run("INSERT INTO addressees (id, resolution_id, position, kind) VALUES (1, 1, 1, 'school')")
 

@@ -15,7 +15,7 @@ from bot.services.resolution import publishing
 from bot.services.work import extensions, help_threads, replies, reviews, round_drafts, rounds
 from storage import assignments, participants
 from storage.sqlite.connections import Transaction, beside
-from storage.sqlite.migrations import prepare
+from tests.support.databases import prepare_copy
 
 ORGANISER = 900
 POLICY = Policy(frozenset({ORGANISER}), "ru", "Asia/Chita", QuietHours.parse("21:00-08:00"))
@@ -31,7 +31,7 @@ class ReportedRegion:
     """The database stands in `path`; `tx` is open on it."""
 
     def __init__(self, path: Path, municipalities: int = 4, schools: int = 6, seed: int = 1) -> None:
-        prepare(path, OPENED)
+        prepare_copy(path)
         self.path, self.chance, self.words = path, random.Random(seed), 0  # noqa: S311 - the same at each run
         self.tx: Transaction = beside(path)
         self.tx.now = OPENED

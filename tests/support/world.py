@@ -9,10 +9,8 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from functools import cache
+from datetime import datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 from bot.app import App, opened
@@ -24,10 +22,9 @@ from bot.services.people import invitations, rosters
 from bot.settings import BotSettings
 from storage import organisations
 from storage.sqlite.database import Transaction
-from storage.sqlite.migrations import prepare
+from tests.support.databases import MORNING, furnished_database, prepare_copy
 
 TOKEN = "42:TEST"
-MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday, ten o'clock in Chita
 
 ORGANISER = 900
 PATIENCE = 5.0  # seconds
@@ -221,32 +218,22 @@ def settings_for(emulator: Emulator, folder: Path, **options: Any) -> BotSetting
     )
 
 
-@cache
-def empty_database() -> bytes:
-    """A file in its newest form, made once: all migrations one by one would be a third of what a test begins with."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "bot.sqlite3"
-        prepare(path, MORNING)
-        return path.read_bytes()
-
-
-def begin_in(folder: Path) -> None:
-    folder.mkdir(exist_ok=True)
-    if not (database := folder / "bot.sqlite3").exists():
-        database.write_bytes(empty_database())
-
-
 @asynccontextmanager
 async def running(folder: Path, clock: TestClock | None = None, **options: Any) -> AsyncIterator[World]:
     """A bot with the bundled resolution and the sample organisations, polling the emulator."""
     clock = clock or TestClock()
-    begin_in(folder)
+    path = folder / "bot.sqlite3"
+    if furnished := not path.exists() and clock.now() == MORNING and options.get("publish_bundled", True):
+        prepare_copy(path, furnished_database())
+    elif not path.exists():
+        prepare_copy(path)
     emulator = Emulator(token=TOKEN, username="resolution_demo_bot", name="Резолюция", clock=clock)
     await emulator.start()
     try:
         async with AsyncExitStack() as process:
             app = await process.enter_async_context(serving(settings_for(emulator, folder, **options), clock))
-            await app.db.write(rosters.merge_roster, read_roster(SAMPLE_ROSTER.read_bytes()))
+            if not furnished:
+                await app.db.write(rosters.merge_roster, read_roster(SAMPLE_ROSTER.read_bytes()))
             yield World(emulator, app, clock, process=process)
     finally:
         await emulator.stop()
