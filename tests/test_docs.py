@@ -104,11 +104,13 @@ def plain(default: object) -> str:
 @pytest.mark.parametrize("page", sorted(PAGES))
 def test_a_variable_that_is_named_exists(page: str) -> None:
     """A word in capitals with an underscore is a setting, one that tests read, or a constant of the code."""
-    code = "\n".join(
-        file.read_text("utf-8") for folder in ("bot", "storage", "tests") for file in (ROOT / folder).rglob("*.py")
-    )
-    for name in set(NAME.findall(PAGES[page])) - set(SETTINGS) - OF_TESTS_AND_MAKE:
-        assert re.search(rf"^{name}\b", code, re.MULTILINE), name
+    assert set(NAME.findall(PAGES[page])) - set(SETTINGS) - OF_TESTS_AND_MAKE - constants() == set()
+
+
+@cache
+def constants() -> set[str]:
+    files = [file for folder in ("bot", "storage", "tests") for file in (ROOT / folder).rglob("*.py")]
+    return {name for file in files for name in re.findall(r"^[A-Z]\w*", file.read_text("utf-8"), re.MULTILINE)}
 
 
 def test_variables_of_tests_are_read() -> None:
