@@ -5,7 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from aiogram import Bot
@@ -39,7 +39,7 @@ from bot.telegram.errors import in_engine_words
 from bot.telegram.identify import IdentifyViewer
 from bot.telegram.polling import poll_updates
 from bot.telegram.retries import CountLimits, RetryAnswers, follow_moves
-from bot.telegram.routing import Routes
+from bot.telegram.routing import Routes, RouteTable, lay_out
 from bot.telegram.session import bot_beside, create_bot, until_reached
 from bot.telegram.webhook import Webhook
 from bot.ui.i18n import Catalogue
@@ -180,7 +180,7 @@ def _wired(
     given["letter_maker"] = LetterMaker(settings.invitation_days)
     given["roster_reader"] = RosterReader(db, settings.database_path, clock.now)
     given["groups"] = GroupTurns(clock)
-    routes = Routes(bot, routers(), IdentifyViewer(policy, catalogue, together.touched), tell_refusal, **given)
+    routes = Routes(bot, _table(), IdentifyViewer(policy, catalogue, together.touched), tell_refusal, **given)
     apology = in_engine_words(partial(apologise, bot, catalogue.words(settings.locale)))
     messenger = Messenger(courier, db, policy, catalogue, clock, together)
     come_back = in_engine_words(partial(show_after_absence, bot, db, policy, catalogue))
@@ -203,6 +203,11 @@ def _wired(
         health=Health(db, clock, lambda: inbox.heard_at, vitals, metrics, around, polling=settings.webhook_url is None),
         catalogue=catalogue,
     )
+
+
+@cache
+def _table() -> RouteTable:
+    return lay_out(routers())
 
 
 def _introduce(tx: Transaction, settings: Settings, username: str) -> None:

@@ -8,7 +8,7 @@ asked about a press that take data of its prefix. What of a router does not fit 
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from aiogram import Bot, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
@@ -65,21 +65,30 @@ class Route:
         return await self.handler.callback(event, **_asked_by(self.handler, given))
 
 
+class RouteTable(NamedTuple):
+    """For each kind of event, and presses by their prefix."""
+
+    by_kind: dict[str, list[Route]]
+    by_prefix: dict[str | None, list[Route]]
+
+
+def lay_out(routers: Sequence[Router]) -> RouteTable:
+    """Asked in their order. Raises TypeError for routers with anything but handlers and their filters."""
+    if unknown := [each for router in routers for each in unsupported(router)]:
+        raise TypeError("; ".join(unknown))
+    routes = {kind: [route for router in routers for route in routes_of(router, kind)] for kind in EVENTS}
+    return RouteTable(routes, _by_prefix(routes["callback_query"]))
+
+
 class Routes:
-    """The routers of all journeys, asked in their order; `given` is what every handler may ask for by name.
+    """The routes of all journeys; `given` is what every handler may ask for by name."""
 
-    Raises TypeError for routers with anything but handlers and their filters.
-    """
-
-    def __init__(self, bot: Bot, routers: Sequence[Router], introduce: Introduce, refuse: Refuse, **given: Any) -> None:
+    def __init__(self, bot: Bot, table: RouteTable, introduce: Introduce, refuse: Refuse, **given: Any) -> None:
         self._events = EventReader(bot)
         self._introduce = introduce
         self._refuse = refuse
         self._given = {**given, "bot": bot}
-        self._routes = {kind: [route for router in routers for route in routes_of(router, kind)] for kind in EVENTS}
-        self._by_prefix = _by_prefix(self._routes["callback_query"])
-        if unknown := [each for router in routers for each in unsupported(router)]:
-            raise TypeError("; ".join(unknown))
+        self._routes, self._by_prefix = table
 
     async def handle(self, raw: dict[str, Any], uow: UnitOfWork) -> Any:
         """What the handler returned, UNHANDLED if there is none.

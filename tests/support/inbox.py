@@ -17,7 +17,7 @@ from bot.engine.rate_limit import RateLimit
 from bot.engine.unit_of_work import UnitOfWork
 from bot.observability.metrics import Metrics
 from bot.telegram.errors import in_engine_words
-from bot.telegram.routing import Routes
+from bot.telegram.routing import Routes, lay_out
 from storage.sqlite.database import Database
 from tests.support.databases import prepare_copy
 from tests.support.world import TestClock
@@ -66,7 +66,7 @@ class InboxStand:
         return {row["update_id"]: (row["status"], row["attempts"]) for row in rows}
 
     def _lay_routes(self) -> Routes:
-        return Routes(self._bot, [self._router], lambda *_: None, _refuse)
+        return Routes(self._bot, lay_out([self._router]), lambda *_: None, _refuse)
 
     async def _handle(self, raw: dict[str, Any], uow: UnitOfWork) -> None:
         await self._routes.handle(raw, uow)

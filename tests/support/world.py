@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol
 
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
+
 from bot.app import App, opened
 from bot.clock import Clock
 from bot.documents.bundled import SAMPLE_ROSTER
@@ -207,8 +209,23 @@ class World:
             connection.close()
 
 
+class GivenSettings(BotSettings):
+    """What a test gives and nothing of the machine's own, which takes longer to look through than a file to open."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003 - pydantic asks with all of them
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (init_settings,)
+
+
 def settings_for(emulator: Emulator, folder: Path, **options: Any) -> BotSettings:
-    return BotSettings(
+    return GivenSettings(
         _env_file=None,
         bot_token=TOKEN,
         organiser_ids=options.pop("organiser_ids", str(ORGANISER)),

@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from pydantic import ValidationError
 
 from bot.engine.unit_of_work import UnitOfWork
-from bot.telegram.routing import Routes, routes_of
+from bot.telegram.routing import Routes, lay_out, routes_of
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.tasks import Card
 from handlers import JOURNEYS
@@ -33,7 +33,7 @@ async def refuse(*_: object) -> None: ...
 
 
 def routes(*routers: Router, **given: Any) -> Routes:
-    return Routes(BOT, routers, lambda *_: None, refuse, **given)
+    return Routes(BOT, lay_out(routers), lambda *_: None, refuse, **given)
 
 
 async def brought(told: Routes, raw: dict[str, Any]) -> Any:
