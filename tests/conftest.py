@@ -14,7 +14,7 @@ from tests.support.chance import THOROUGH, chance_of
 from tests.support.world import TOKEN, World, running
 
 settings.register_profile(THOROUGH, max_examples=1000, deadline=None)
-settings.register_profile("usual", deadline=None)  # no test is about time on a clock
+settings.register_profile("usual", max_examples=30, deadline=None)  # no test is about time on a clock
 settings.load_profile("usual")
 INLINE_STEPS = 10_000  # less than a millisecond; a batch of a hundred updates takes 7,000, an answer 800
 

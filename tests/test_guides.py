@@ -1,9 +1,12 @@
 """What guides tell people to press is there to be pressed."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+pytestmark = pytest.mark.no_cover  # it reads the code, and runs next to none
 
 ROOT = Path(__file__).parents[1]
 GUIDES = sorted((ROOT / "docs/guides").glob("*.md"))
@@ -12,6 +15,7 @@ COUNTS = ("", " (1)", ": 1")  # with which it may end on the screen
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 
 
+@cache
 def said() -> list[re.Pattern[str]]:
     """All lines of the Russian words; what they are filled with may be anything."""
     lines = [

@@ -22,6 +22,8 @@ from tests.support.layout import (
     written_listing,
 )
 
+pytestmark = pytest.mark.no_cover  # it reads the code, and runs next to none
+
 WITHOUT_AIOGRAM = (
     "bot.domain",
     "storage",

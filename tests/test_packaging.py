@@ -14,6 +14,8 @@ import yaml
 
 from bot.version import VERSION
 
+pytestmark = pytest.mark.no_cover  # it reads the code, and runs next to none
+
 ROOT = Path(__file__).parents[1]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 OURS = {"bot", "handlers", "storage", "tests", "benchmarks"}

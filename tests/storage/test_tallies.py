@@ -17,6 +17,7 @@ from storage.assignments import ANSWERED, TABLES, spread_tasks
 from storage.sqlite import migrations
 from storage.sqlite.connections import Transaction
 from storage.sqlite.migrations import prepare
+from tests.support.chance import examples
 from tests.support.databases import opened_in_memory
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -110,7 +111,7 @@ STEPS: list[Callable[[Transaction, Random], None]] = [answer, answer, answer, ju
 
 
 @given(steps=st.lists(st.sampled_from(STEPS), max_size=40), seed=st.integers(0, 1000))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 def test_tallies_are_what_a_count_would_find(steps: list[Callable[[Transaction, Random], None]], seed: int) -> None:
     """After any answers, verdicts, granted days, amendments, moves, mergers and rounds they are as counted anew."""
     with closing(region()) as tx:

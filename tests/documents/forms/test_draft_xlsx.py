@@ -155,7 +155,7 @@ def drafts(draw: st.DrawFn) -> Draft:
     return Draft(draw(FILLED), draw(st.none() | DAYS), addressees)
 
 
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(drafts())
 def test_any_draft_comes_back(draft: Draft) -> None:
     """All that the sheets show of a draft is read from them again."""

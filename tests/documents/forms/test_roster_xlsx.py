@@ -144,7 +144,7 @@ def test_a_cell_is_read_as_it_is_shown(value: Value, text: str) -> None:
 WORKBOOK = workbook(HEADER, ("", "Лицей", "Школа"))
 
 
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(
     st.integers(0, len(WORKBOOK)),
     st.lists(st.tuples(st.integers(0, len(WORKBOOK) - 1), st.integers(0, 255)), max_size=9),

@@ -17,6 +17,7 @@ from bot.documents.parser import parse
 from bot.documents.source import Paragraph, Source
 from bot.domain.resolution.draft import REASONS
 from tests.documents.parser.test_relayouts import NAMES, TEXTS, paged, wrapped
+from tests.support.chance import examples
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 GOLD = sorted(CORPUS.glob("*.yaml")) + sorted((CORPUS / "small").glob("*.yaml"))
@@ -71,7 +72,7 @@ def test_every_word_of_our_own_documents_is_accounted_for() -> None:
             assert_accounted_for(each.source)
 
 
-@settings(max_examples=6, deadline=None, derandomize=True)
+@settings(max_examples=4, deadline=None, derandomize=True)
 @given(name=st.sampled_from(NAMES), width=st.integers(50, 110), hyphenated=st.booleans())
 def test_no_layout_loses_a_word(name: str, width: int, *, hyphenated: bool) -> None:
     """Lines wrapped anywhere, pages numbered, lines run together: all words are still there."""
@@ -80,7 +81,7 @@ def test_no_layout_loses_a_word(name: str, width: int, *, hyphenated: bool) -> N
         assert_accounted_for(Source(tuple(map(Paragraph, laid_out.split("\n"))), wrapped=True))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(lines=st.lists(st.sampled_from(PIECES), max_size=12))
 def test_no_mixture_loses_a_word(lines: list[str]) -> None:
     """Headings, tasks, terms and statements in any order, as no person would write them."""

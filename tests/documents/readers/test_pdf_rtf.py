@@ -118,7 +118,7 @@ def test_what_an_rtf_says(body: str, read: list[Paragraph]) -> None:
     assert list(source.paragraphs) == read
 
 
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(st.data())
 def test_damaged_files_are_a_sentence_at_worst(data: st.DataObject) -> None:
     """Some bytes changed, or the end cut off: a source or a `DocumentError`, never another exception."""

@@ -54,7 +54,7 @@ def test_what_is_no_text_is_refused(content: bytes) -> None:
         decoded(content)
 
 
-@settings(max_examples=examples(200))
+@settings(max_examples=examples(60))
 @given(st.binary(max_size=80))
 def test_no_bytes_break_the_reader(content: bytes) -> None:
     """Any bytes are text or a `DocumentError`."""

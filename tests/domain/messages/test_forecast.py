@@ -39,7 +39,7 @@ def sends(region: Region, days: int = MONTH) -> None:
         region.goes_on(timedelta(hours=1))
 
 
-@settings(max_examples=examples(4), deadline=None)
+@settings(max_examples=examples(3), deadline=None)
 @given(
     people=st.lists(somebody, min_size=1, max_size=4),
     opened=st.integers(0, 20),
@@ -86,7 +86,7 @@ def test_what_is_foreseen_is_sent(
     region.tx.close()
 
 
-@settings(max_examples=examples(6), deadline=None)
+@settings(max_examples=examples(3), deadline=None)
 @given(person=somebody, opens=st.integers(0, 6), length=st.integers(1, 12))
 def test_each_last_day_is_spoken_of_before_it_is_over(
     person: tuple[str | None, ReminderPreferences, int], opens: int, length: int

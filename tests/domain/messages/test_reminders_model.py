@@ -162,10 +162,10 @@ class ReminderModel(RuleBasedStateMachine):
 
 
 TestReminding = ReminderModel.TestCase
-TestReminding.settings = settings(max_examples=examples(20), stateful_step_count=15, deadline=None)
+TestReminding.settings = settings(max_examples=examples(10), stateful_step_count=15, deadline=None)
 
 
-@settings(max_examples=examples(20), deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @given(
     zone=st.sampled_from(ZONES),
     due=st.integers(3, 45),

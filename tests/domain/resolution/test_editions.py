@@ -224,7 +224,7 @@ def test_what_is_another_task_is_withdrawn_and_given_anew() -> None:
         edits.carry_on_clause(published, new.id - 1, former.id)
 
 
-@settings(max_examples=examples(40))
+@settings(max_examples=examples(20))
 @given(st.data())
 def test_ids_are_never_used_twice(data: st.DataObject) -> None:
     """Whatever is done in whatever order, an id that a button holds never comes to mean another thing."""

@@ -29,7 +29,7 @@ def told(watch: Watch, seen: list[date]) -> dict[Stage, date]:
 
 
 @given(st.lists(st.integers(-5, 60), unique=True, min_size=1).map(sorted), DAYS, DAYS)
-@settings(max_examples=examples(50))
+@settings(max_examples=examples(25))
 def test_the_organiser_hears_days_after_the_coordinator(up: list[int], first: int, gap: int) -> None:
     """However long the bot was down, no stage comes too early, and between them pass the days that were set."""
     watch = replace(WATCH, coordinator_after=first, organiser_after=first + gap)
