@@ -71,7 +71,7 @@ def fill(path: Path, organisations: int, tasks: int, municipalities: int, *, clo
         started = time.perf_counter()
         found = rounds.get_round(tx, 1)
         assert found is not None
-        closings.begin_closing(tx, found, "Asia/Chita")
+        closings.begin_closing(tx, found)
         long_works.do_all(tx)
         print(f"closed in {time.perf_counter() - started:.1f} s")
     tx.execute("COMMIT")

@@ -4,7 +4,8 @@ from bot.domain.work.movement import RoundOfOne
 from bot.domain.work.reports import Tally
 from bot.domain.work.rounds import Round, RoundState
 from storage import rounds
-from storage.reports import COUNTED, FROZEN_OF_ONE, OPEN_OF_ONE
+from storage.reports import FROZEN_OF_ONE, OPEN_OF_ONE
+from storage.round_sums import COUNTED
 from storage.sqlite.database import Transaction
 
 ASKED = """

@@ -1,16 +1,12 @@
 """A round's answers as reports count and list them: of an open round as it is now, of a closed one as it was."""
 
-import json
 import sqlite3
-from collections.abc import Generator, Iterable
-from datetime import datetime
-from typing import Any
+from collections.abc import Generator, Iterable, Iterator
 
-from bot.domain.dates import local_day
-from bot.domain.work.reports import Figures, OrganisationLine, ReportCell, Scope, Tally
+from bot.domain.work.reports import AnswerLine, AskedTask, Figures, Heads, OrganisationLine, ReportCell, Scope, summed
 from bot.domain.work.rounds import Round, RoundState
-from bot.domain.work.tasks import ANSWERS
-from storage import assignments, backgrounds, round_results, rounds
+from storage import assignments, backgrounds, round_results, round_sums, rounds
+from storage.round_sums import COUNTED, FILES, HEADS, PENDING, by_day, line_of, tally_of
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant, to_json
 
@@ -41,13 +37,13 @@ STANDING = f"""
     FROM {assignments.TABLES} LEFT JOIN replies p ON p.id = s.reply_id AND s.round_id IS w.id
     WHERE w.id = :round
 """
-PENDING = "(status = 'no_reply' OR verdict IS 'returned')"
-FROZEN = "SELECT * FROM round_results WHERE round_id = :round"
-STATUSES = ", ".join(f"sum(status = '{each}' AND verdict IS NOT 'returned') AS {each}" for each in ANSWERS)
-COUNTED = f"""
-    count(*) AS total, {STATUSES},
-    sum(verdict IS 'returned') AS returned, sum(late AND NOT {PENDING}) AS late,
-    sum(on_behalf AND NOT {PENDING}) AS on_behalf
+# Of a part of a closed round: its organisations first, then the answers of each.
+FROZEN_WITHIN = """
+    SELECT a.organisation_id, a.task_id, a.status, a.verdict, a.late, a.on_behalf, a.replied_at, a.files,
+        o.organisation, o.kind, o.municipality_id, o.joined
+    FROM round_organisations o
+    CROSS JOIN round_answers a ON a.round_id = o.round_id AND a.organisation_id = o.organisation_id
+    WHERE o.round_id = :round
 """
 WITHIN = """
     (:top IS NULL OR organisation_id = :top
@@ -97,18 +93,17 @@ def count_reportable(tx: Transaction) -> int:
 def load_figures(tx: Transaction, shown: Round, scope: Scope, zone: str) -> Figures:
     """Days are those of `zone`. Of a closed round they are kept; they are counted anew where only a part is wanted."""
     if scope.top is None and shown.state is RoundState.CLOSED:
-        kept = tx.execute("SELECT figures FROM rounds WHERE id = ?", (shown.id,)).fetchone()["figures"]
-        if kept:
-            return _unpacked(json.loads(kept))
-    return count_figures(tx, shown, scope, zone)
-
-
-def count_figures(tx: Transaction, shown: Round, scope: Scope, zone: str) -> Figures:
+        return round_sums.frozen_figures(tx, shown, zone)
+    found = _cells(tx, shown, scope)
+    cells = [each for each, _ in found]
     return Figures(
-        tuple(_cells(tx, shown, scope)),
-        tuple(_organisations(tx, shown, scope)),
-        _by_day(tx, shown, scope, zone),
-        _files(tx, shown, scope),
+        tasks=summed(cells, lambda each: each.task_id),
+        municipalities=summed(cells, lambda each: each.municipality_id),
+        heads=_heads(tx, shown, scope),
+        by_day=_by_day(tx, shown, scope, zone),
+        files=_files(found),
+        lines=lambda: _organisations(tx, shown, scope),
+        cells=lambda wanted: tuple(each for each in cells if wanted is None or each.municipality_id in wanted),
     )
 
 
@@ -117,88 +112,63 @@ def is_large(tx: Transaction, shown: Round, most: int) -> bool:
     return round_results.count_asked(tx, shown) > most
 
 
-def keep_report(tx: Transaction, round_id: int, zone: str) -> None:
-    """Once, when the round closes: whatever changes later, its report does not.
-
-    Of a large round the sums are counted from what was frozen, as often as they are asked for, and what else it speaks
-    of was kept before: both take seconds, in which nobody is to wait for the writer.
-    """
-    closed = rounds.get_round(tx, round_id)
-    assert closed is not None  # noqa: S101 - it has been closed in this transaction
-    keep_background(tx, round_id, read_background(tx, round_id))
-    figures = to_json(_packed(count_figures(tx, closed, Scope(), zone)))
-    tx.execute("UPDATE rounds SET figures = ? WHERE id = ?", (figures, round_id))
-
-
 def read_background(tx: Transaction, round_id: int) -> str:
     return to_json(backgrounds.read_background(tx, round_id))
 
 
 def keep_background(tx: Transaction, round_id: int, background: str) -> None:
+    """Once, when the round closes: whatever changes later, its report does not."""
     tx.execute("UPDATE rounds SET background = ? WHERE id = ?", (background, round_id))
 
 
-def _cells(tx: Transaction, shown: Round, scope: Scope) -> list[ReportCell]:
-    """Each task within each municipality."""
+def _cells(tx: Transaction, shown: Round, scope: Scope) -> list[tuple[ReportCell, int]]:
+    """Each task within each municipality, with the files that came with its answers."""
     rows = tx.execute(
         f"""
-        SELECT task_id, municipality_id, {COUNTED} FROM ({source(shown)}) WHERE {WITHIN}
+        SELECT task_id, municipality_id, {COUNTED}, {FILES} FROM ({_source(shown)}) WHERE {WITHIN}
         GROUP BY task_id, municipality_id ORDER BY task_id, municipality_id
         """,
         _arguments(shown, scope),
     )
-    return [ReportCell(row["task_id"], row["municipality_id"], _tally(row)) for row in rows]
+    return [(ReportCell(row["task_id"], row["municipality_id"], tally_of(row)), row["files"]) for row in rows]
 
 
-def _organisations(tx: Transaction, shown: Round, scope: Scope) -> list[OrganisationLine]:
-    """In no particular order."""
-    rows = tx.execute(
-        f"""
-        SELECT organisation_id, organisation, kind, municipality_id, max(joined) AS joined, {COUNTED}
-        FROM ({source(shown)}) WHERE {WITHIN} GROUP BY organisation_id
-        """,
-        _arguments(shown, scope),
-    )
-    return [
-        OrganisationLine(
-            row["organisation_id"],
-            row["organisation"],
-            row["kind"],
-            row["municipality_id"],
-            bool(row["joined"]),
-            _tally(row),
-        )
-        for row in rows
-    ]
+def _files(found: Iterable[tuple[ReportCell, int]]) -> dict[int, int]:
+    """That came with the answers to each task, where any did."""
+    files: dict[int, int] = {}
+    for cell, count in found:
+        if count:
+            files[cell.task_id] = files.get(cell.task_id, 0) + count
+    return files
+
+
+def _by_organisation(shown: Round) -> str:
+    return f"""
+        SELECT organisation_id, organisation, kind, municipality_id, max(joined) AS joined,
+            sum(NOT {PENDING}) AS answered, {COUNTED}
+        FROM ({_source(shown)}) WHERE {WITHIN} GROUP BY organisation_id
+    """
+
+
+def _heads(tx: Transaction, shown: Round, scope: Scope) -> Heads:
+    row = tx.execute(f"{HEADS} FROM ({_by_organisation(shown)})", _arguments(shown, scope)).fetchone()
+    return Heads(*row)
+
+
+def _organisations(tx: Transaction, shown: Round, scope: Scope) -> tuple[OrganisationLine, ...]:
+    return tuple(map(line_of, tx.execute(_by_organisation(shown), _arguments(shown, scope))))
 
 
 def _by_day(tx: Transaction, shown: Round, scope: Scope, zone: str) -> dict[int, int]:
     """Answers that count, by the day of the round: 0 is its first."""
     rows = tx.execute(
         f"""
-        SELECT substr(replied_at, 1, 13) AS hour, count(*) AS answers FROM ({source(shown)})
+        SELECT substr(replied_at, 1, 13) AS hour, count(*) AS answers FROM ({_source(shown)})
         WHERE replied_at IS NOT NULL AND {WITHIN} AND NOT {PENDING} GROUP BY 1
         """,
         _arguments(shown, scope),
     )
-    found: dict[int, int] = {}
-    for row in rows:
-        local = local_day(datetime.fromisoformat(f"{row['hour']}:00+00:00"), zone)
-        place = max((local - shown.opens_on).days, 0)
-        found[place] = found.get(place, 0) + row["answers"]
-    return dict(sorted(found.items()))
-
-
-def _files(tx: Transaction, shown: Round, scope: Scope) -> dict[int, int]:
-    """That came with the answers to each task."""
-    rows = tx.execute(
-        f"""
-        SELECT task_id, sum(files) AS files FROM ({source(shown)}) WHERE {WITHIN} AND NOT {PENDING}
-        GROUP BY task_id HAVING sum(files) > 0 ORDER BY task_id
-        """,
-        _arguments(shown, scope),
-    )
-    return {row["task_id"]: row["files"] for row in rows}
+    return by_day(shown, rows, zone)
 
 
 def round_before(tx: Transaction, shown: Round) -> Round | None:
@@ -214,49 +184,28 @@ def round_before(tx: Transaction, shown: Round) -> Round | None:
     return rounds.get_round(tx, row["id"]) if row else None
 
 
-def each_answer(tx: Transaction, shown: Round, organisation_ids: Iterable[int]) -> Generator[sqlite3.Row, None, None]:
-    """Row by row, organisation after organisation in that order, each in the order of the document."""
-    sql = f"{FROZEN_OF_ONE if shown.state is RoundState.CLOSED else OPEN_OF_ONE} ORDER BY position"
+def each_answer(
+    tx: Transaction, shown: Round, organisation_ids: Iterable[int], tasks: Iterable[AskedTask]
+) -> Generator[AnswerLine, None, None]:
+    """One by one, organisation after organisation in that order, each in the order of these tasks."""
+    order = {each.id: place for place, each in enumerate(tasks)}
+    source = "SELECT * FROM round_answers WHERE round_id = :round" if shown.state is RoundState.CLOSED else STANDING
+    sql = f"SELECT {', '.join(AnswerLine._fields)} FROM ({source}) WHERE organisation_id = :organisation"
     for organisation_id in organisation_ids:
-        yield from tx.execute(sql, {"round": shown.id, "organisation": organisation_id})
+        rows = tx.execute(sql, {"round": shown.id, "organisation": organisation_id}).fetchall()
+        yield from sorted(map(AnswerLine._make, rows), key=lambda row: order[row.task_id])
 
 
-def source(shown: Round) -> str:
-    return FROZEN if shown.state is RoundState.CLOSED else STANDING
+def each_answer_of_one(tx: Transaction, shown: Round, organisation_id: int) -> Iterator[sqlite3.Row]:
+    """With the words of its tasks, in the order of the document."""
+    sql = f"{FROZEN_OF_ONE if shown.state is RoundState.CLOSED else OPEN_OF_ONE} ORDER BY position"
+    yield from tx.execute(sql, {"round": shown.id, "organisation": organisation_id})
+
+
+def _source(shown: Round) -> str:
+    """How each assignment stands."""
+    return FROZEN_WITHIN if shown.state is RoundState.CLOSED else STANDING
 
 
 def _arguments(shown: Round, scope: Scope) -> dict[str, object]:
     return {"round": shown.id, "top": scope.top, "ids": to_json(sorted(scope.ids))}
-
-
-def _tally(row: sqlite3.Row) -> Tally:
-    return Tally(*(row[name] for name in Tally.__slots__))
-
-
-def _packed(figures: Figures) -> dict[str, Any]:
-    """Rows without names: a country has 100,000 of them."""
-    return {
-        "cells": [[each.task_id, each.municipality_id, *_counts(each.tally)] for each in figures.cells],
-        "organisations": [
-            [each.id, each.name, each.kind, each.municipality_id, each.joined, *_counts(each.tally)]
-            for each in figures.organisations
-        ],
-        "by_day": list(figures.by_day.items()),
-        "files": list(figures.files.items()),
-    }
-
-
-def _unpacked(packed: dict[str, Any]) -> Figures:
-    return Figures(
-        tuple(ReportCell(task, municipality, Tally(*counts)) for task, municipality, *counts in packed["cells"]),
-        tuple(
-            OrganisationLine(number, name, kind, municipality, joined, Tally(*counts))
-            for number, name, kind, municipality, joined, *counts in packed["organisations"]
-        ),
-        dict(packed["by_day"]),
-        dict(packed["files"]),
-    )
-
-
-def _counts(tally: Tally) -> tuple[int, ...]:
-    return tuple(getattr(tally, name) for name in Tally.__slots__)

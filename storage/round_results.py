@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from bot.domain.work.reports import AskedTask
 from bot.domain.work.rounds import Round, RoundStanding, RoundState, TaskStanding
 from bot.domain.work.tasks import ANSWERS, Status
-from storage import round_values
+from storage import round_sums, round_values
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant, to_json
 
@@ -59,16 +60,6 @@ STANDING = """
     LEFT JOIN replies p ON p.id = s.reply_id AND s.round_id IS :round
     WHERE o.id IN (SELECT value FROM json_each(:ids))
 """
-SUMMED_UP = """
-    SELECT :round, o.id, o.kind, o.name, (SELECT short_name FROM organisations WHERE id = o.parent_id), sum(y.total),
-        sum(iif(y.round_id = :round, y.answered, 0)), sum(iif(y.round_id = :round, y.returned, 0)),
-        (SELECT id FROM municipalities WHERE organisation_id = o.id),
-        EXISTS (SELECT 1 FROM memberships m WHERE m.organisation_id = o.id)
-    FROM organisations o
-    CROSS JOIN asking k ON k.resolution_id = :resolution AND k.kind = o.kind AND k.round_id = :round
-    CROSS JOIN tallies y NOT INDEXED ON y.resolution_id = :resolution AND y.kind = o.kind AND y.organisation_id = o.id
-    WHERE o.id IN (SELECT value FROM json_each(:ids)) GROUP BY o.id HAVING sum(y.total) > 0
-"""
 
 CHANGING = ("replies", "reviews", "remarks", "indicator_values")
 CHANGED = """
@@ -121,6 +112,12 @@ def count_tasks(tx: Transaction, shown: Round) -> int:
     return int(tx.execute(f"SELECT count(*) FROM ({_tasks(shown)})", _about(shown)).fetchone()[0])
 
 
+def list_asked_tasks(tx: Transaction, shown: Round) -> list[AskedTask]:
+    """In the order of the document."""
+    sql = f"SELECT task_id, number, task, addressee FROM ({_tasks(shown)}) ORDER BY position"
+    return [AskedTask(*row) for row in tx.execute(sql, _about(shown))]
+
+
 def count_asked(tx: Transaction, shown: Round) -> int:
     """Assignments that an open round asks for."""
     return int(tx.execute(f"SELECT ifnull(sum(total), 0) FROM ({OPEN_TASKS})", _about(shown)).fetchone()[0])
@@ -128,13 +125,13 @@ def count_asked(tx: Transaction, shown: Round) -> int:
 
 def freeze_organisations(tx: Transaction, shown: Round, organisation_ids: list[int]) -> None:
     """Keep how these stand in an open round; again, when they have answered since."""
-    about = {**_about(shown), "ids": to_json(organisation_ids)}
+    round_sums.take_out(tx, shown.id, organisation_ids)
     tx.executemany(
         "DELETE FROM round_answers WHERE round_id = ? AND organisation_id = ?",
         [(shown.id, each) for each in organisation_ids],
     )
-    tx.execute(f"INSERT INTO round_answers {STANDING}", about)
-    tx.execute(f"INSERT OR REPLACE INTO round_organisations {SUMMED_UP}", about)
+    tx.execute(f"INSERT INTO round_answers {STANDING}", {**_about(shown), "ids": to_json(organisation_ids)})
+    round_sums.take_in(tx, shown.id, organisation_ids)
     round_values.freeze_values(tx, shown, organisation_ids)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.domain.people.participants import Policy
 from bot.domain.work.report_layout import Letterhead
-from bot.domain.work.reports import Report
+from bot.domain.work.reports import AnswerLine, Report
 from bot.services.work import movement, reports
 from bot.ui.i18n import Words
 from bot.ui.views.reports import answers as answers_view
@@ -136,7 +136,7 @@ def _flat(tx: Transaction, order: Order, report: Report, target: Path, kind: str
         (flat.write_csv if kind == "csv" else flat.write_json)(target, sheet)
 
 
-def _answers(tx: Transaction, report: Report) -> Generator[sqlite3.Row, None, None]:
+def _answers(tx: Transaction, report: Report) -> Generator[AnswerLine, None, None]:
     """To be closed before the database is, also where a disk is full in the middle."""
     return reports.each_answer(tx, report, [each.id for each in document.in_order(report)])
 

@@ -173,7 +173,7 @@ def test_what_is_answered_while_a_round_closes_is_in_it(
     with closing(opened(path)) as tx:
         found = rounds.get_round(tx, 1)
         assert found is not None
-        closings.begin_closing(tx, found, "Asia/Chita")
+        closings.begin_closing(tx, found)
     for done in slices(path):
         with closing(opened(path)) as tx:
             if done <= SCHOOLS and tx.execute("SELECT 1 FROM asking").fetchone():

@@ -10,8 +10,7 @@ WIDTH = 1080  # pixels: a phone shows it in full
 MARGIN = 48
 INNER = WIDTH - 2 * MARGIN
 MOST_BARS = 40  # of a panel; more would be dust on a phone
-MOST_ROWS = 60  # of a heat table
-MOST_COLUMNS = 24
+MOST_COLUMNS = 24  # of a heat table
 
 FONTS = Path(__file__).parent / "fonts"
 INK, SOFT, LINE, PAPER = "#1b1f24", "#57606a", "#d0d7de", "#ffffff"
@@ -148,7 +147,7 @@ def _badge(x: float, y: int, number: str) -> str:
 def _heat(table: HeatTable) -> tuple[str, int]:
     """Shares in cells, the darker the more; each says its number too."""
     heading, y = _lines(table.title, 32, 48, INK, bold=True, most=2)
-    columns, rows = table.columns[:MOST_COLUMNS], table.rows[:MOST_ROWS]
+    columns = table.columns[:MOST_COLUMNS]
     left = 330
     side = min(72.0, (WIDTH - MARGIN - left) / max(len(columns), 1))
     parts = [heading]
@@ -158,7 +157,7 @@ def _heat(table: HeatTable) -> tuple[str, int]:
             f'<g transform="translate({x + 7:.1f} {y + 66}) rotate(-60)">{_text(0, 0, cut(name, 8), 20, INK)}</g>'
         )
     y += 78
-    for name, shares in rows:
+    for name, shares in table.rows:
         names = wrapped(name, 30, 2)
         for line, words in enumerate(names):
             parts.append(
@@ -166,7 +165,7 @@ def _heat(table: HeatTable) -> tuple[str, int]:
             )
         parts += [_square(left + side * place, y, side, share) for place, share in enumerate(shares[:MOST_COLUMNS])]
         y += 44
-    hidden = [len(table.rows) - len(rows), len(table.columns) - len(columns)]
+    hidden = [table.hidden, len(table.columns) - len(columns)]
     if any(hidden):
         parts.append(_text(MARGIN, y + 28, f"… +{hidden[0]} × +{hidden[1]}", 24, SOFT))
         y += 40

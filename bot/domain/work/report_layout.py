@@ -12,6 +12,7 @@ class ColumnKind(StrEnum):
     """What stands in the cells of a column; a moment is local time without a zone."""
 
     TEXT = "text"
+    NAME = "name"  # a text that comes again and again
     NUMBER = "number"
     AMOUNT = "amount"  # with hundredths where there are any
     PERCENT = "percent"  # a share from 0 to 1
@@ -74,6 +75,7 @@ class HeatTable:
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[float | None, ...]], ...]
+    hidden: int = 0  # rows that are left out
 
 
 @dataclass(frozen=True, slots=True)

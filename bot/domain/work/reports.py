@@ -1,11 +1,11 @@
 """What a report of a round says in figures, counted once, divided in many ways. «No answer» is never «not done»."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from functools import cached_property
 from operator import attrgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bot.domain.people.names import natural
 from bot.domain.work.indicator_figures import IndicatorFigures
@@ -82,6 +82,30 @@ class ReportedTask:
         return self.due or self.period_end
 
 
+class AskedTask(NamedTuple):
+    """A task as the answers of a round go by it."""
+
+    id: int
+    number: str
+    title: str
+    addressee: str
+
+
+class AnswerLine(NamedTuple):
+    """How an assignment stands in a round, as it is stored: a day, an instant, 0 and 1."""
+
+    organisation_id: int
+    task_id: int
+    status: str
+    until: str | None
+    comment: str
+    files: int
+    on_behalf: int
+    replied_at: str | None
+    late: int
+    verdict: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class OrganisationLine:
     """An organisation that is asked; `joined`: somebody of it uses the bot."""
@@ -119,17 +143,39 @@ class Background:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """All that is counted of the answers: `by_day` of the round, from 0 on; `files` of each task, by its id."""
+class Heads:
+    """Organisations that are asked, by how they have answered."""
 
-    cells: tuple[ReportCell, ...]
-    organisations: tuple[OrganisationLine, ...]
+    asked: int
+    answering: int  # something
+    complete: int
+    silent: int  # joined, and have answered nothing
+    not_joined: int  # nobody uses the bot, and nobody has answered for them
+
+    @property
+    def partial(self) -> int:
+        return self.asked - self.complete - self.silent - self.not_joined
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All that is counted of the answers: `by_day` of the round, from 0 on; `files` of each task, by its id.
+
+    A country has 40,000 lines and 50,000 cells, which a picture has no use for: these are read when asked for, within
+    the transaction of the report.
+    """
+
+    tasks: dict[int, Tally]
+    municipalities: dict[int | None, Tally]
+    heads: Heads
     by_day: dict[int, int]
     files: dict[int, int]
+    lines: Callable[[], tuple[OrganisationLine, ...]]
+    cells: Callable[[Collection[int | None] | None], tuple[ReportCell, ...]]  # of these municipalities; None: of all
 
     @property
     def total(self) -> Tally:
-        return added(each.tally for each in self.cells)
+        return added(self.tasks.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +210,10 @@ class Report:
     scope: Scope
     background: Background
     figures: Figures
+    asked: tuple[AskedTask, ...]  # in the order of the document
     made_at: datetime
     zone: str
-    checksum: str
+    sum_up: Callable[["Report"], str]
     before: Before | None = None
     indicators: tuple[IndicatorFigures, ...] = ()
 
@@ -179,22 +226,23 @@ class Report:
         """The moment it tells of."""
         return self.round.closed_at or self.made_at
 
-    @property
+    @cached_property
+    def checksum(self) -> str:
+        """Of all that it says: two reports with the same one have the same figures."""
+        return self.sum_up(self)
+
+    @cached_property
     def organisations(self) -> tuple[OrganisationLine, ...]:
-        return self.figures.organisations
+        """In no particular order."""
+        return self.figures.lines()
+
+    @property
+    def heads(self) -> Heads:
+        return self.figures.heads
 
     @cached_property
     def total(self) -> Tally:
         return self.figures.total
-
-    @cached_property
-    def complete(self) -> int:
-        return sum(each.complete for each in self.organisations)
-
-    @cached_property
-    def answering(self) -> int:
-        """Organisations that have answered something."""
-        return sum(each.tally.answered > 0 for each in self.organisations)
 
     @cached_property
     def not_joined(self) -> list[OrganisationLine]:
@@ -211,13 +259,9 @@ class Report:
         return [each for each in self.organisations if each.tally.returned]
 
     @cached_property
-    def partial(self) -> int:
-        return sum(not each.complete and not each.silent for each in self.organisations)
-
-    @cached_property
     def tasks(self) -> list[tuple[ReportedTask, Tally]]:
         """Those asked for in this scope, in the order of the document."""
-        counted = by_task(self.figures.cells)
+        counted = self.figures.tasks
         return [(each, counted[each.id]) for each in self.background.tasks if each.id in counted]
 
     @cached_property
@@ -232,9 +276,8 @@ class Report:
     @cached_property
     def municipalities(self) -> list[tuple[int | None, str, Tally]]:
         """By the alphabet, never by success; what belongs to none of them comes last, without a name."""
-        counted = summed(self.figures.cells, lambda each: each.municipality_id)
         names = self.background.municipalities
-        rows = [(number, names.get(number or 0, ""), tally) for number, tally in counted.items()]
+        rows = [(number, names.get(number or 0, ""), tally) for number, tally in self.figures.municipalities.items()]
         return sorted(rows, key=lambda row: (row[0] is None, natural(row[1])))
 
 
@@ -248,10 +291,6 @@ def summed(cells: Iterable[ReportCell], key: Callable[[ReportCell], K]) -> dict[
     for each in cells:
         groups.setdefault(key(each), []).append(each.tally)
     return {name: added(tallies) for name, tallies in groups.items()}
-
-
-def by_task(cells: Iterable[ReportCell]) -> dict[int, Tally]:
-    return summed(cells, lambda each: each.task_id)
 
 
 def permille(part: int, whole: int) -> int | None:

@@ -13,15 +13,15 @@ from storage.sqlite.database import Transaction
 
 CLOSE = "close"  # the long work; its subject is the round
 ORGANISATIONS = 30  # a slice
-WITH_FIGURES = 20_000  # assignments of which the sums of the report are kept at once; of more they are counted anew
+LARGE = 20_000  # assignments; what else the report of more speaks of is read ahead, where nobody waits for the writer
 WANTED, KEPT = "wanted", "kept"  # what else the report of a large round speaks of: read shortly before it closes
 
 
-def begin_closing(tx: Transaction, found: Round, zone: str, doer: Doer = BOT) -> None:
-    """Where few are asked it is closed at once. The days of its report are those of `zone`."""
+def begin_closing(tx: Transaction, found: Round, doer: Doer = BOT) -> None:
+    """Where few are asked it is closed at once."""
     if long_works.find_work(tx, CLOSE, found.id) is None:
         audit.add_entry(tx, AuditAct.ROUND_CLOSED, doer, subject_id=found.id, data={"title": found.title})
-        freeze_slice(tx, long_works.add_work(tx, CLOSE, found.id, {**_marks(tx, found), "zone": zone}))
+        freeze_slice(tx, long_works.add_work(tx, CLOSE, found.id, _marks(tx, found)))
 
 
 def is_closing(tx: Transaction, round_id: int) -> bool:
@@ -33,7 +33,7 @@ def freeze_slice(tx: Transaction, work: LongWork) -> None:
     if found is None or found.state is not RoundState.OPEN:
         long_works.finish_work(tx, work)
     elif work.data["revision"] != _revision(tx, found):  # amended meanwhile: others are asked, or for other things
-        long_works.advance_work(tx, work, 0, {"zone": work.data["zone"], **_marks(tx, found)})
+        long_works.advance_work(tx, work, 0, _marks(tx, found))
     elif following := slices.next_organisations(tx, work.cursor, ORGANISATIONS):
         round_results.freeze_organisations(tx, found, following)
         if len(following) == ORGANISATIONS:
@@ -62,7 +62,7 @@ def _freeze_changed(tx: Transaction, found: Round, work: LongWork) -> None:
     if len(left) > ORGANISATIONS:
         long_works.advance_work(tx, work, _end(tx), {**work.data, "left": left[ORGANISATIONS:]})
         return
-    large = reports.is_large(tx, found, WITH_FIGURES)
+    large = reports.is_large(tx, found, LARGE)
     if large and "background" not in work.data:
         long_works.advance_work(tx, work, _end(tx), {**work.data, "left": [], "background": WANTED})
         return
@@ -77,7 +77,7 @@ def _freeze_changed(tx: Transaction, found: Round, work: LongWork) -> None:
     long_works.finish_work(tx, work)
     drops.begin_dropping(tx, MessageKind.ROUND_OPENED, found.id)
     if not large:
-        reports.keep_report(tx, found.id, work.data["zone"])
+        reports.keep_background(tx, found.id, reports.read_background(tx, found.id))
 
 
 def _marks(tx: Transaction, found: Round) -> dict[str, object]:

@@ -30,7 +30,7 @@ def require_movement(tx: Transaction, telegram_id: int, organisation_id: int, po
 
 
 def each_answer_of(tx: Transaction, shown: Round, organisation_id: int) -> Iterator[sqlite3.Row]:
-    return reports.each_answer(tx, shown, [organisation_id])
+    return reports.each_answer_of_one(tx, shown, organisation_id)
 
 
 def each_value_of(

@@ -22,7 +22,7 @@ def begin_opening(tx: Transaction, opening: Round, policy: Policy, doer: Doer = 
     if is_opening(tx, opening.id):
         return
     for rival in rounds.list_rivals(tx, opening):
-        closings.begin_closing(tx, rival, policy.time_zone, doer)
+        closings.begin_closing(tx, rival, doer)
     audit.add_entry(tx, AuditAct.ROUND_OPENED, doer, subject_id=opening.id, data={"title": opening.title})
     opens_on = min(opening.opens_on, policy.today(tx.now))
     open_where_free(tx, long_works.add_work(tx, OPEN, opening.id, {"opens_on": str(opens_on)}))

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 
 import pydantic_core
 
@@ -15,10 +16,10 @@ from bot.domain.people.names import natural
 from bot.domain.people.participants import Organisation, Policy, Viewer
 from bot.domain.permissions import may_look_below, may_see_all, may_see_organisation, require
 from bot.domain.work.indicator_figures import figures_of
-from bot.domain.work.reports import Before, Report, Scope, by_task
+from bot.domain.work.reports import AnswerLine, Before, Report, Scope
 from bot.domain.work.rounds import Round, RoundState
 from bot.services.people import viewers
-from storage import audit, backgrounds, organisations, report_templates, reports, round_values, rounds
+from storage import audit, backgrounds, organisations, report_templates, reports, round_results, round_values, rounds
 from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
@@ -98,25 +99,25 @@ def load_report(tx: Transaction, wish: Wish, policy: Policy, telegram_id: int | 
     found, scope = _round(tx, wish), _scope(tx, wish.top)
     background = backgrounds.get_background(tx, found.id)
     figures = reports.load_figures(tx, found, scope, policy.time_zone)
-    answers = {task_id: tally.done + tally.in_progress for task_id, tally in by_task(figures.cells).items()}
+    answers = {task_id: tally.done + tally.in_progress for task_id, tally in figures.tasks.items()}
     indicators = figures_of(round_values.list_asked(tx, found), round_values.list_cells(tx, found, scope), answers)
-    parts = [found.id, found.title, scope.name, background, figures, *([indicators] if indicators else [])]
     return Report(
         round=found,
         scope=scope,
         background=background,
         figures=figures,
+        asked=tuple(round_results.list_asked_tasks(tx, found)),
         made_at=tx.now,
         zone=policy.time_zone,
-        checksum=_checksum(*parts),
+        sum_up=_checksum,
         before=_before(tx, found, scope, policy),
         indicators=indicators,
     )
 
 
-def each_answer(tx: Transaction, report: Report, organisation_ids: Iterable[int]) -> Generator[sqlite3.Row, None, None]:
-    """Row by row, within the transaction of the report."""
-    return reports.each_answer(tx, report.round, organisation_ids)
+def each_answer(tx: Transaction, report: Report, organisation_ids: Iterable[int]) -> Generator[AnswerLine, None, None]:
+    """One by one, within the transaction of the report."""
+    return reports.each_answer(tx, report.round, organisation_ids, report.asked)
 
 
 def each_value(tx: Transaction, report: Report, organisation_ids: Iterable[int]) -> Generator[sqlite3.Row, None, None]:
@@ -160,7 +161,11 @@ def _coordinates(tx: Transaction, viewer: Viewer, top: int) -> bool:
     return bool(found and found.has_children) and may_see_organisation(viewer, organisations.path_to(tx, top))
 
 
-def _checksum(*parts: object) -> str:
-    """Of all that the report says: two reports with the same one have the same figures."""
-    digest = hashlib.sha256(pydantic_core.to_json(parts)).hexdigest()[:CHECKSUM_SIGNS]
+def _checksum(report: Report) -> str:
+    """Of all that it says: each sum, and each organisation's."""
+    counted = report.figures
+    sums = [counted.tasks, list(counted.municipalities.items()), counted.by_day, counted.files]
+    parts = [report.round.id, report.round.title, report.scope.name, report.background, sums]
+    lines = sorted(report.organisations, key=attrgetter("id"))
+    digest = hashlib.sha256(pydantic_core.to_json([*parts, lines, report.indicators])).hexdigest()[:CHECKSUM_SIGNS]
     return "-".join(digest[place : place + 4] for place in range(0, CHECKSUM_SIGNS, 4))

@@ -118,7 +118,7 @@ def close_round(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) 
     require(may_organise(viewer))
     found = require_round(tx, round_id)
     if found.state is RoundState.OPEN:
-        closings.begin_closing(tx, found, policy.time_zone, doer_of(viewer))
+        closings.begin_closing(tx, found, doer_of(viewer))
 
 
 @long_read

@@ -111,7 +111,7 @@ def _table(words: Words, name: str, rows: Sequence[Mapping[str, str]]) -> dict[s
 
 def _basis(words: Words, report: Report) -> list[str]:
     total, found = report.total, report.round
-    asked = len(report.organisations)
+    asked = report.heads.asked
     return [
         words.plain(
             "report-basis",
@@ -129,10 +129,10 @@ def _basis(words: Words, report: Report) -> list[str]:
         ),
         words.plain(
             "report-coverage-answered",
-            answering=report.answering,
-            answering_share=share(words, report.answering, asked),
-            complete=report.complete,
-            complete_share=share(words, report.complete, asked),
+            answering=report.heads.answering,
+            answering_share=share(words, report.heads.answering, asked),
+            complete=report.heads.complete,
+            complete_share=share(words, report.heads.complete, asked),
         ),
         words.plain(
             "report-coverage-answers",
@@ -192,7 +192,7 @@ def _conclusions(words: Words, report: Report) -> list[str]:
 def _missing(words: Words, report: Report) -> dict[str, str]:
     lists = {"not_joined": report.not_joined, "silent": report.silent, "returned": report.returned}
     found = {key: _named(words, key.replace("_", "-"), lines) for key, lines in lists.items()}
-    return {**found, "partial": words.plain("report-partial", count=report.partial)}
+    return {**found, "partial": words.plain("report-partial", count=report.heads.partial)}
 
 
 def _named(words: Words, state: str, lines: Sequence[OrganisationLine]) -> str:

@@ -78,8 +78,8 @@ def five(words: Words, report: Report) -> list[tuple[str, str]]:
         (share(words, total.answered, total.total), words.plain("report-five-answered")),
         (share(words, total.done, total.total), words.plain("report-five-done")),
         (str(total.need_help), words.plain("report-five-help")),
-        (str(len(report.silent)), words.plain("report-five-silent")),
-        (str(len(report.not_joined)), words.plain("report-five-not-joined")),
+        (str(report.heads.silent), words.plain("report-five-silent")),
+        (str(report.heads.not_joined), words.plain("report-five-not-joined")),
     ]
 
 
@@ -89,7 +89,7 @@ def text_twin(words: Words, report: Report) -> list[str]:
     return [
         title(words, report),
         words.plain("report-scope", name=report.scope.name) if report.scope.name else words.plain("report-scope-all"),
-        words.plain("report-twin-asked", count=len(report.organisations), complete=report.complete),
+        words.plain("report-twin-asked", count=report.heads.asked, complete=report.heads.complete),
         words.plain(
             "report-twin-answered",
             answered=total.answered,
@@ -102,5 +102,5 @@ def text_twin(words: Words, report: Report) -> list[str]:
             for part in (getattr(total, name),)
         ),
         words.plain("report-twin-late", late=total.late, behalf=total.on_behalf, returned=total.returned),
-        words.plain("report-twin-silent", silent=len(report.silent), unjoined=len(report.not_joined)),
+        words.plain("report-twin-silent", silent=report.heads.silent, unjoined=report.heads.not_joined),
     ]

@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 from bot.domain.work.report_layout import Bar, Days, HeatTable, Panel, Picture
-from bot.domain.work.reports import STATES, Report, Tally, summed
+from bot.domain.work.reports import STATES, Report, Tally
 from bot.ui.i18n import Words
 from bot.ui.views.reports.figures import five, municipality
 
+HEAT_ROWS = 60  # municipalities of the table of shares
 FEW = 12  # municipalities that a picture of bars shows; more stand in the table of shares
 
 
@@ -48,14 +49,17 @@ def heat(words: Words, report: Report) -> HeatTable | None:
     tasks, rows = report.tasks, report.municipalities
     if len(rows) < 2:  # noqa: PLR2004 - one row compares nothing
         return None
-    cells = summed(report.figures.cells, lambda each: (each.municipality_id, each.task_id))
+    shown = rows[:HEAT_ROWS]
+    found = report.figures.cells({number for number, *_ in shown})
+    cells = {(each.municipality_id, each.task_id): each.tally for each in found}
     return HeatTable(
         words.plain("report-picture-heat"),
         tuple(task.number for task, _ in tasks),
         tuple(
             (municipality(words, name), tuple(_share(cells.get((number, task.id))) for task, _ in tasks))
-            for number, name, _ in rows
+            for number, name, _ in shown
         ),
+        hidden=len(rows) - len(shown),
     )
 
 

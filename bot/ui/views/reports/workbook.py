@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from bot.domain.people.names import natural
 from bot.domain.work.report_layout import Bars, ColumnKind, Sheet, Value
-from bot.domain.work.reports import STATES, OrganisationLine, Report, Tally
+from bot.domain.work.reports import STATES, AnswerLine, OrganisationLine, Report, Tally
 from bot.ui.i18n import Words
-from bot.ui.views.reports.answers import AnswerRow, answer_sheets
+from bot.ui.views.reports.answers import answer_sheets
 from bot.ui.views.reports.figures import five, local, municipality, stamp, title
 from bot.ui.views.reports.indicators import ValueRow, indicator_sheets
 from bot.ui.views.reports.sheets import sheet_of
@@ -18,7 +18,7 @@ FURTHER = ("returned", "late", "on_behalf")
 
 
 def workbook(
-    words: Words, report: Report, answers: Iterable[AnswerRow], values: Iterable[ValueRow] = ()
+    words: Words, report: Report, answers: Iterable[AnswerLine], values: Iterable[ValueRow] = ()
 ) -> list[Sheet]:
     """`answers` and `values` are taken one by one, once."""
     sheets = [
@@ -36,16 +36,14 @@ def workbook(
 
 
 def _summary(words: Words, report: Report) -> Sheet:
-    total = report.total
+    total, heads = report.total, report.heads
+    known = ("answering", "complete", "silent", "not_joined")
     rows: list[tuple[Value, ...]] = [
-        (words.plain("report-line-organisations"), len(report.organisations), None),
-        (words.plain("report-line-answering"), report.answering, _part(report.answering, len(report.organisations))),
-        (words.plain("report-line-complete"), report.complete, _part(report.complete, len(report.organisations))),
-        (words.plain("report-line-silent"), len(report.silent), _part(len(report.silent), len(report.organisations))),
-        (
-            words.plain("report-line-not-joined"),
-            len(report.not_joined),
-            _part(len(report.not_joined), len(report.organisations)),
+        (words.plain("report-line-organisations"), heads.asked, None),
+        *(
+            (words.plain(f"report-line-{name.replace('_', '-')}"), count, _part(count, heads.asked))
+            for name in known
+            for count in (getattr(heads, name),)
         ),
         *(
             (words.plain(f"report-line-{name}"), getattr(total, name), _part(getattr(total, name), total.total))
