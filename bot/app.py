@@ -17,6 +17,7 @@ from bot.engine.broadcast_progress import ProgressWatcher
 from bot.engine.group_turns import GroupTurns
 from bot.engine.housekeeping import Housekeeper
 from bot.engine.inbox import Inbox
+from bot.engine.live_pictures import PictureWatcher
 from bot.engine.outbox import OutboxWorker
 from bot.engine.rate_limit import RateLimit
 from bot.engine.scheduler import Ticker
@@ -49,6 +50,7 @@ from handlers.errors import apologise, show_after_absence, tell_refusal
 from handlers.messages.broadcast_progress import ProgressScreens
 from handlers.messages.messenger import Messenger
 from handlers.messages.together import Together
+from handlers.work.live_pictures import PictureScreens
 from storage.sqlite.database import Database, Transaction
 from storage.sqlite.errors import refusing
 from storage.sqlite.lock import InstanceLock
@@ -71,6 +73,7 @@ class App:
     answers: Answers
     delivery: OutboxWorker
     progress: ProgressWatcher
+    pictures: PictureWatcher
     long_works: LongWorker
     ticker: Ticker
     housekeeper: Housekeeper
@@ -96,7 +99,7 @@ class App:
             await asyncio.gather(self.inbox.close(CLOSING_SECONDS), self.delivery.close(CLOSING_SECONDS))
 
     def _works(self) -> list[Coroutine[Any, Any, None]]:
-        working = self.answers, self.delivery, self.progress, self.long_works, self.housekeeper
+        working = self.answers, self.delivery, self.progress, self.pictures, self.long_works, self.housekeeper
         return [self._receive(), *(each.run() for each in working)]
 
     async def _receive(self) -> None:
@@ -180,7 +183,11 @@ def _wired(
     given["letter_maker"] = LetterMaker(settings.invitation_days)
     given["roster_reader"] = RosterReader(db, settings.database_path, clock.now)
     given["groups"] = GroupTurns(clock)
-    routes = Routes(bot, _table(), IdentifyViewer(policy, catalogue, together.touched), tell_refusal, **given)
+    maker = ReportMaker(settings.database_path, policy, settings.letterhead)
+    draw = in_engine_words(PictureScreens(courier, db, policy, catalogue, maker, clock).draw)
+    given["pictures"] = pictures = PictureWatcher(db, clock, draw)
+    identify = IdentifyViewer(policy, catalogue, together.touched, pictures.left)
+    routes = Routes(bot, _table(), identify, tell_refusal, **given)
     apology = in_engine_words(partial(apologise, bot, catalogue.words(settings.locale)))
     messenger = Messenger(courier, db, policy, catalogue, clock, together)
     come_back = in_engine_words(partial(show_after_absence, bot, db, policy, catalogue))
@@ -196,6 +203,7 @@ def _wired(
         answers=answers,
         delivery=OutboxWorker(db, clock, rate_limit, send, progress.wake, metrics),
         progress=progress,
+        pictures=pictures,
         long_works=LongWorker(db, clock),
         ticker=Ticker(db, clock, policy, vitals),
         housekeeper=Housekeeper(db, clock, policy, vitals, around),

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable, Iterator
 from bot.domain.work.reports import AnswerLine, AskedTask, Figures, Heads, OrganisationLine, ReportCell, Scope, summed
 from bot.domain.work.rounds import Round, RoundState
 from storage import assignments, backgrounds, round_results, round_sums, rounds
-from storage.round_sums import COUNTED, FILES, HEADS, PENDING, by_day, line_of, tally_of
+from storage.round_sums import COUNTED, FILES, HEADS, LINES, PENDING, by_day, line_of, tally_of
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant, to_json
 
@@ -95,7 +95,7 @@ def load_figures(tx: Transaction, shown: Round, scope: Scope, zone: str) -> Figu
     if scope.top is None and shown.state is RoundState.CLOSED:
         return round_sums.frozen_figures(tx, shown, zone)
     found = _cells(tx, shown, scope)
-    cells = [each for each, _ in found]
+    cells = tuple(each for each, _ in found)
     return Figures(
         tasks=summed(cells, lambda each: each.task_id),
         municipalities=summed(cells, lambda each: each.municipality_id),
@@ -103,13 +103,19 @@ def load_figures(tx: Transaction, shown: Round, scope: Scope, zone: str) -> Figu
         by_day=_by_day(tx, shown, scope, zone),
         files=_files(found),
         lines=lambda: _organisations(tx, shown, scope),
-        cells=lambda wanted: tuple(each for each in cells if wanted is None or each.municipality_id in wanted),
+        cells=lambda: cells,
     )
 
 
 def is_large(tx: Transaction, shown: Round, most: int) -> bool:
     """Whether an open round asks for more assignments than so many."""
     return round_results.count_asked(tx, shown) > most
+
+
+def mark_of_changes(tx: Transaction) -> tuple[int, ...]:
+    """Another one once anybody has answered, joined, decided or changed anything that a report tells of."""
+    row = tx.execute("SELECT (SELECT max(id) FROM replies), (SELECT max(id) FROM audit)").fetchone()
+    return tuple(each or 0 for each in row)
 
 
 def read_background(tx: Transaction, round_id: int) -> str:
@@ -156,7 +162,8 @@ def _heads(tx: Transaction, shown: Round, scope: Scope) -> Heads:
 
 
 def _organisations(tx: Transaction, shown: Round, scope: Scope) -> tuple[OrganisationLine, ...]:
-    return tuple(map(line_of, tx.execute(_by_organisation(shown), _arguments(shown, scope))))
+    rows = tx.execute(f"SELECT {LINES} FROM ({_by_organisation(shown)})", _arguments(shown, scope))
+    return tuple(map(line_of, rows))
 
 
 def _by_day(tx: Transaction, shown: Round, scope: Scope, zone: str) -> dict[int, int]:

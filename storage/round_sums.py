@@ -1,9 +1,8 @@
 """What a round comes to, summed up as it is frozen, and read back without counting its answers again."""
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
 from bot.domain.dates import local_day
 from bot.domain.work.reports import Figures, Heads, OrganisationLine, ReportCell, Tally
@@ -21,6 +20,7 @@ COUNTED = f"""
 """
 FILES = f"sum(iif({PENDING}, 0, files)) AS files"
 COUNTS = Tally.__slots__
+LINES = f"organisation_id, organisation, kind, municipality_id, joined, {', '.join(COUNTS)}"
 SUMMED = ", ".join(f"sum({each}) AS {each}" for each in COUNTS)
 
 # Of these organisations, as they were frozen.
@@ -99,7 +99,7 @@ def frozen_figures(tx: Transaction, shown: Round, zone: str) -> Figures:
         by_day=by_day(shown, hours, zone),
         files={row["task_id"]: row["files"] for row in tasks if row["files"]},
         lines=lambda: _lines(tx, shown.id),
-        cells=lambda wanted: _cells(tx, shown.id, wanted),
+        cells=lambda: _cells(tx, shown.id),
     )
 
 
@@ -113,26 +113,20 @@ def by_day(shown: Round, hours: Iterable[sqlite3.Row], zone: str) -> dict[int, i
     return dict(sorted(found.items()))
 
 
-def tally_of(row: Any) -> Tally:
+def tally_of(row: sqlite3.Row) -> Tally:
     return Tally(*(row[name] for name in COUNTS))
 
 
 def line_of(row: sqlite3.Row) -> OrganisationLine:
-    known = (row["organisation_id"], row["organisation"], row["kind"], row["municipality_id"], bool(row["joined"]))
-    return OrganisationLine(*known, tally_of(row))
+    """Of the columns of `LINES`: there are tens of thousands of them."""
+    number, name, kind, municipality, joined, *counts = row
+    return OrganisationLine(number, name, kind, municipality, bool(joined), Tally(*counts))
 
 
 def _lines(tx: Transaction, round_id: int) -> tuple[OrganisationLine, ...]:
-    rows = tx.execute("SELECT * FROM round_organisations WHERE round_id = ?", (round_id,))
-    return tuple(map(line_of, rows))
+    return tuple(map(line_of, tx.execute(f"SELECT {LINES} FROM round_organisations WHERE round_id = ?", (round_id,))))
 
 
-def _cells(tx: Transaction, round_id: int, wanted: Collection[int | None] | None) -> tuple[ReportCell, ...]:
-    rows = tx.execute(
-        """
-        SELECT * FROM round_cells WHERE round_id = :round AND total > 0
-            AND (:ids IS NULL OR municipality_id IN (SELECT value FROM json_each(:ids)))
-        """,
-        {"round": round_id, "ids": None if wanted is None else to_json([each or 0 for each in wanted])},
-    )
+def _cells(tx: Transaction, round_id: int) -> tuple[ReportCell, ...]:
+    rows = tx.execute("SELECT * FROM round_cells WHERE round_id = ? AND total > 0", (round_id,))
     return tuple(ReportCell(row["task_id"], row["municipality_id"] or None, tally_of(row)) for row in rows)

@@ -12,10 +12,10 @@ from pathlib import Path
 from bot.domain.people.participants import Policy
 from bot.domain.work.report_layout import Letterhead
 from bot.domain.work.reports import AnswerLine, Report
-from bot.services.work import movement, reports
+from bot.services.work import reports
 from bot.ui.i18n import Words
 from bot.ui.views.reports import answers as answers_view
-from bot.ui.views.reports import document, figures, own, pictures, workbook
+from bot.ui.views.reports import document, figures, pictures, workbook
 from bot.ui.views.reports import indicators as indicators_view
 from storage.sqlite.connections import Transaction, beside, snapshot
 
@@ -44,35 +44,14 @@ def make(database: Path, order: Order, now: datetime) -> Report:
         tx.close()
 
 
-def make_own(database: Path, order: Order, now: datetime) -> str:
-    """The workbook of one organisation over its rounds; its name. Raises RefusedError and OSError."""
-    tx = beside(database, "query_only = ON")
-    try:
-        return snapshot(lambda tx: _make_own(tx, order), now, tx)
-    finally:
-        tx.close()
-
-
-def _make_own(tx: Transaction, order: Order) -> str:
-    from bot.documents.reports import xlsx  # noqa: PLC0415 - each kind loads what it needs
-
-    shown = movement.require_movement(tx, order.telegram_id or 0, order.wish.own or 0, order.policy)
-    one = shown.organisation
-    answers = {each.round.id: list(movement.each_answer_of(tx, each.round, one.id)) for each in shown.rounds}
-    values = {each.round.id: list(movement.each_value_of(tx, each.round, one.id)) for each in shown.rounds}
-    sheets = own.own_workbook(order.words, shown, answers, values, order.policy.time_zone)
-    _whole(order.targets["own"], lambda target: xlsx.write_workbook(target, sheets, tx.now, one.name))
-    return one.short_name
-
-
 def _make(tx: Transaction, order: Order) -> Report:
     report = reports.load_report(tx, order.wish, order.policy, order.telegram_id)
     for kind, target in order.targets.items():
-        _whole(target, partial(MAKERS[kind], tx, order, report))
+        whole(target, partial(MAKERS[kind], tx, order, report))
     return report
 
 
-def _whole(target: Path, write: Callable[[Path], None]) -> None:
+def whole(target: Path, write: Callable[[Path], None]) -> None:
     """Under another name until it is complete, and nobody else's to read."""
     unready = target.with_name(f".{target.name}.{os.getpid()}")
     try:

@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.cli.report_files import Order, make, make_own
+from bot.cli.report_files import Order, make
 from bot.documents.errors import DocumentError
 from bot.domain.errors import RefusedError
 from bot.domain.people.participants import Policy
@@ -43,6 +43,8 @@ def answer_to(request: dict[str, Any]) -> dict[str, Any]:
         order = order_of(request)
         database, now = Path(request["database"]), datetime.fromisoformat(request["now"])
         if order.wish.own is not None:
+            from bot.cli.own_report import make_own  # noqa: PLC0415 - the picture comes sooner without it
+
             name = make_own(database, order, now)
             return {
                 "round": 0,

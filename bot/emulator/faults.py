@@ -21,7 +21,8 @@ _DESCRIPTIONS = {
     503: "Service Unavailable",
 }
 _LIMITED = frozenset(["sendMessage", "sendPhoto", "sendDocument", "sendMediaGroup"])
-_EDITS = frozenset(["editMessageText", "editMessageReplyMarkup", "editMessageCaption"])  # Telegram does not say whether
+# Telegram does not say whether these count.
+_EDITS = frozenset(["editMessageText", "editMessageReplyMarkup", "editMessageCaption", "editMessageMedia"])
 _MINUTE = 60.0
 
 

@@ -20,8 +20,18 @@ from bot.ui.said import hash_of
 class IdentifyViewer:
     """Adds the `viewer` and their `words` to what handlers are given; one read for each update."""
 
-    def __init__(self, policy: Policy, catalogue: Catalogue, touched: Callable[[int, int], None]) -> None:
-        """`touched` is told the chat and the message of each press, and of each reply to one."""
+    def __init__(
+        self,
+        policy: Policy,
+        catalogue: Catalogue,
+        touched: Callable[[int, int], None],
+        left: Callable[[int], None],
+    ) -> None:
+        """`touched` is told the chat and the message of each press, and of each reply to one.
+
+        `left` is told the private chat of whatever its owner does: they turn to it from what they have looked at.
+        """
+        self._left = left
         self._policy = policy
         self._catalogue = catalogue
         self._touched = touched
@@ -35,6 +45,8 @@ class IdentifyViewer:
             self._touched(event.message.chat.id, event.message.message_id)
         if isinstance(event, Message) and event.reply_to_message is not None:
             self._touched(event.chat.id, event.reply_to_message.message_id)
+        if _in_private(event):
+            self._left(user.id)
         uow: UnitOfWork = given["uow"]
         name = telegram_name(given["words"], user)
         viewer, has_news = uow.read_inline(viewers.load_sender, user.id, self._policy, name)

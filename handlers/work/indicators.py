@@ -51,22 +51,23 @@ async def show_indicators(
     query: CallbackQuery, callback_data: IndicatorsOf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.read(indicators.show_indicators, viewer, _owner(callback_data))
-    await show(query, views.indicators_screen(words, shown))
+    await show(query, views.indicators_screen(words, shown, callback_data.came))
 
 
 async def ask_label(
     query: CallbackQuery, callback_data: AddIndicator, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     kind: IndicatorKind = callback_data.measure
-    shown = await uow.write(indicators.ask_label, viewer, _owner(callback_data), kind)
-    await show(query, views.ask_label_screen(words, shown, kind))
+    came = callback_data.came
+    shown = await uow.write(indicators.ask_label, viewer, _owner(callback_data), kind, came)
+    await show(query, views.ask_label_screen(words, shown, kind, came))
 
 
 async def show_indicator(
     query: CallbackQuery, callback_data: OnIndicator, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.read(indicators.show_indicator, viewer, callback_data.indicator)
-    await show(query, views.indicator_screen(words, shown))
+    await show(query, views.indicator_screen(words, shown, callback_data.came))
 
 
 async def change_indicator(
@@ -75,17 +76,17 @@ async def change_indicator(
     wanted = callback_data.indicator, callback_data.change, callback_data.revision
     done = await uow.write(indicators.change_indicator, viewer, *wanted)
     if isinstance(done, ShownIndicator):
-        await show(query, views.indicator_screen(words, done))
+        await show(query, views.indicator_screen(words, done, callback_data.came))
     else:
-        await show(query, views.indicators_screen(words, done))
+        await show(query, views.indicators_screen(words, done, callback_data.came))
 
 
 async def ask_detail(
     query: CallbackQuery, callback_data: AskIndicator, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    detail = callback_data.detail
-    shown = await uow.write(indicators.ask_detail, viewer, callback_data.indicator, detail)
-    await show(query, views.ask_detail_screen(words, shown, detail))
+    detail, came = callback_data.detail, callback_data.came
+    shown = await uow.write(indicators.ask_detail, viewer, callback_data.indicator, detail, came)
+    await show(query, views.ask_detail_screen(words, shown, detail, came))
 
 
 async def add_indicator(
@@ -93,16 +94,16 @@ async def add_indicator(
 ) -> None:
     added = await uow.write(indicators.add_indicator, viewer, expected, clean(message.text or ""))
     if added.indicator.kind is IndicatorKind.CHOICE:
-        await show(message, views.ask_detail_screen(words, added, IndicatorDetail.CHOICES))
+        await show(message, views.ask_detail_screen(words, added, IndicatorDetail.CHOICES, expected.came))
     else:
-        await show(message, views.indicator_screen(words, added))
+        await show(message, views.indicator_screen(words, added, expected.came))
 
 
 async def set_detail(
     message: Message, expected: ExpectedIndicatorDetail, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.write(indicators.set_detail, viewer, expected, clean(message.text or ""))
-    await show(message, views.indicator_screen(words, shown))
+    await show(message, views.indicator_screen(words, shown, expected.came))
 
 
 def _owner(about: IndicatorsOf | AddIndicator) -> IndicatorOwner:

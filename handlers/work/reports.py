@@ -11,10 +11,10 @@ from bot.clock import Clock
 from bot.domain.errors import RefusedError
 from bot.domain.people.audit import doer_of
 from bot.domain.people.participants import Policy, Viewer
-from bot.domain.permissions import may_organise
+from bot.engine.live_pictures import PictureWatcher
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import reports
-from bot.services.work.report_making import MadeReport, ReportMaker
+from bot.services.work.report_making import ReportMaker
 from bot.services.work.reports import Wish
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.reports import (
@@ -29,11 +29,9 @@ from bot.ui.screen import Screen
 from bot.ui.views.reports import screens
 from handlers.filters import PRIVATE, is_member
 from handlers.screens import answer_press, show
+from handlers.work.live_pictures import PICTURE, made_screen
 
 log = logging.getLogger(__name__)
-
-PICTURE = "overview"
-
 
 def router() -> Router:
     router = Router(name="reports")
@@ -57,10 +55,11 @@ async def newest_picture(
     policy: Policy,
     report_maker: ReportMaker,
     clock: Clock,
+    pictures: PictureWatcher,
 ) -> None:
     """Of the round that is running, else of the last one; about all that the person may see."""
     wish = await uow.read(reports.newest_wish, viewer)
-    await _picture(event, wish, uow, viewer, words, policy, report_maker, clock)
+    await _picture(event, wish, uow, viewer, words, policy, report_maker, clock, pictures)
 
 
 async def choose_round(
@@ -86,9 +85,10 @@ async def show_picture(
     policy: Policy,
     report_maker: ReportMaker,
     clock: Clock,
+    pictures: PictureWatcher,
 ) -> None:
     wish = Wish(callback_data.round, top=callback_data.top or None)
-    await _picture(query, wish, uow, viewer, words, policy, report_maker, clock)
+    await _picture(query, wish, uow, viewer, words, policy, report_maker, clock, pictures)
 
 
 async def show_text(
@@ -119,6 +119,7 @@ async def send_file(
     report_maker: ReportMaker,
     clock: Clock,
     bot: Bot,
+    pictures: PictureWatcher,
 ) -> None:
     """The message that says that it is being made says then that it is ready, or why it is not."""
     wish, kind = Wish(callback_data.round, top=callback_data.top or None), callback_data.kind.value
@@ -134,6 +135,8 @@ async def send_file(
             file = made.files[kind]
             title = screens.file_name(words, kind, made.title, made.scope, file.suffix[1:])
             await bot.send_document(viewer.telegram_id, FSInputFile(file, title))
+            if query.message is not None and not made.closed:  # the picture above is still looked at
+                pictures.watch(query.message.chat.id, query.message.message_id, Wish(made.round_id, top=wish.top))
     except RefusedError as error:
         said = words(error.code, **error.arguments)
     await progress.edit_text(said)
@@ -148,6 +151,7 @@ async def _picture(
     policy: Policy,
     report_maker: ReportMaker,
     clock: Clock,
+    pictures: PictureWatcher,
 ) -> None:
     """A picture that is there already is edited in place; anything else gets a new message."""
     await uow.read(reports.require_scope, viewer.telegram_id, wish.top, policy)
@@ -160,35 +164,26 @@ async def _picture(
         async with report_maker.make(viewer, wish, (PICTURE,), clock.now()) as made:
             await uow.read(reports.require_scope, viewer.telegram_id, wish.top, policy)
             content = BufferedInputFile(made.files[PICTURE].read_bytes(), "report.png")
-            screen = _screen(words, viewer, wish, made, words.short_moment(clock.now(), policy.time_zone))
-            await _put(message, content, screen, in_place=isinstance(event, CallbackQuery))
+            screen = made_screen(words, viewer, wish, made, words.short_moment(clock.now(), policy.time_zone))
+            there = await _put(message, content, screen, in_place=isinstance(event, CallbackQuery))
+            if not made.closed:
+                pictures.watch(message.chat.id, there, Wish(made.round_id, top=wish.top))
     except RefusedError as error:
         await message.answer(words(error.code, **error.arguments))
 
 
-def _screen(words: Words, viewer: Viewer, wish: Wish, made: MadeReport, updated: str) -> Screen:
-    return screens.picture_screen(
-        words,
-        made.round_id,
-        wish.top or 0,
-        title=made.title,
-        scope=made.scope,
-        five=made.five,
-        closed=made.closed,
-        organiser=may_organise(viewer),
-        indicators=made.indicators,
-        updated=updated,
-    )
-
-
-async def _put(message: Message, content: BufferedInputFile, screen: Screen, *, in_place: bool) -> None:
+async def _put(message: Message, content: BufferedInputFile, screen: Screen, *, in_place: bool) -> int:
+    """The message that it stands in."""
     if in_place and message.text is None:  # of a press no more is read of its message
         try:
             await message.edit_media(InputMediaPhoto(media=content, caption=screen.html), reply_markup=screen.markup)
         except TelegramBadRequest as error:
-            if "message is not modified" in str(error):
-                return
-            log.info("a picture could not be edited, a new one is sent: %s", error)
-        else:
-            return
-    await message.answer_photo(content, caption=screen.html, reply_markup=screen.markup)
+            if "message is not modified" not in str(error):
+                log.info("a picture could not be edited, a new one is sent: %s", error)
+                return await _send(message, content, screen)
+        return message.message_id
+    return await _send(message, content, screen)
+
+
+async def _send(message: Message, content: BufferedInputFile, screen: Screen) -> int:
+    return (await message.answer_photo(content, caption=screen.html, reply_markup=screen.markup)).message_id

@@ -54,6 +54,9 @@ audit-act-discharged = task taken off the list
 audit-act-discharge_undone = task put back on the list
 audit-act-task_starred = task starred
 audit-act-task_unstarred = task no longer starred
+audit-act-indicator_added = indicator added
+audit-act-indicator_changed = indicator changed
+audit-act-indicator_removed = indicator asked for no more
 audit-act-extension_granted = later day granted
 audit-act-extension_refused = later day refused
 audit-act-broadcast = announcement sent
@@ -76,6 +79,26 @@ audit-said-kind = kind “{ $value }”
 audit-said-successor = now “{ $value }”
 audit-said-title = “{ $value }”
 audit-said-task = task { $value }
+audit-said-indicator = indicator “{ $value }”
+audit-said-change =
+    { $value ->
+        [label] name
+        [unit] unit
+        [lowest] lower bound
+        [highest] upper bound
+        [choices] choices
+        [required] required
+        [optional] may be skipped
+        [sum] a sum in the report
+        [mean] a mean in the report
+        [none] no total in the report
+        [part_of] part of another indicator
+        [whole] no part of another indicator
+        [exact] made up by its parts
+       *[inexact] not made up by its parts
+    }
+audit-said-before = before: { $value }
+audit-said-now = now: { $value }
 audit-said-file = file “{ $value }”
 audit-said-count = in all: { $value }
 audit-said-format = file type: { $value }

@@ -33,6 +33,11 @@ report-picture-title = Progress: { $title }
 report-picture-addressees = By addressee
 report-picture-municipalities = By municipality
 report-picture-heat = Share of answers, %: tasks and municipalities
+report-picture-too-many =
+    { $count } { $count ->
+        [one] municipality does
+       *[other] municipalities do
+    } not fit into a picture: the workbook has a table of them.
 report-picture-days = Answers by day
 report-picture-closed = Closed: { $day }
 report-picture-updated = updated { $moment }

@@ -54,6 +54,9 @@ audit-act-discharged = задача снята с контроля
 audit-act-discharge_undone = задача возвращена на контроль
 audit-act-task_starred = пункт отмечен контрольным
 audit-act-task_unstarred = пункт больше не контрольный
+audit-act-indicator_added = добавлен показатель
+audit-act-indicator_changed = показатель изменён
+audit-act-indicator_removed = показатель больше не спрашивается
 audit-act-extension_granted = срок продлён
 audit-act-extension_refused = в продлении отказано
 audit-act-broadcast = объявление отправлено
@@ -76,6 +79,26 @@ audit-said-kind = тип «{ $value }»
 audit-said-successor = теперь «{ $value }»
 audit-said-title = «{ $value }»
 audit-said-task = задача { $value }
+audit-said-indicator = показатель «{ $value }»
+audit-said-change =
+    { $value ->
+        [label] название
+        [unit] единица
+        [lowest] нижняя граница
+        [highest] верхняя граница
+        [choices] варианты
+        [required] обязательный
+        [optional] можно пропустить
+        [sum] в справке сумма
+        [mean] в справке среднее
+        [none] в справке без итога
+        [part_of] часть другого показателя
+        [whole] не часть другого показателя
+        [exact] складывается из частей
+       *[inexact] не складывается из частей
+    }
+audit-said-before = было: { $value }
+audit-said-now = стало: { $value }
 audit-said-file = файл «{ $value }»
 audit-said-count = всего: { $value }
 audit-said-format = вид файла: { $value }

@@ -33,6 +33,15 @@ report-picture-title = Ход исполнения: { $title }
 report-picture-addressees = По адресатам
 report-picture-municipalities = По муниципальным образованиям
 report-picture-heat = Доля ответивших, %: пункты и муниципальные образования
+report-picture-too-many =
+    { $count } { $count ->
+        [one] муниципальное образование
+        [few] муниципальных образования
+       *[many] муниципальных образований
+    } на картинку не { $count ->
+        [one] поместится
+       *[many] поместятся
+    }: таблица по ним в файле «Таблица».
 report-picture-days = Ответы по дням
 report-picture-closed = Период закрыт: { $day }
 report-picture-updated = обновлено { $moment }

@@ -3,10 +3,10 @@ from datetime import timedelta
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import BufferedInputFile, Message
+from aiogram.types import BufferedInputFile, InputMediaPhoto, Message
 
 from bot.emulator import Emulator, Phone
-from tests.emulator.tools import Ask, HandClock, keyboard
+from tests.emulator.tools import Ask, HandClock, keyboard, png
 
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
@@ -43,6 +43,22 @@ async def test_an_edit_that_changes_nothing_is_refused(bot: Bot, anna: Phone) ->
         await bot.edit_message_reply_markup(chat_id=101, message_id=sent.message_id, reply_markup=markup)
     await bot.edit_message_reply_markup(chat_id=101, message_id=sent.message_id)
     assert anna.labels == []
+
+
+async def test_a_photo_takes_the_place_of_another(bot: Bot, anna: Phone) -> None:
+    """With its caption and keyboard, in the same message; what is no file is refused, and the message stays."""
+    sent = await bot.send_photo(101, BufferedInputFile(png(30, 20), "a.png"), caption="a")
+    there = {"chat_id": 101, "message_id": sent.message_id}
+    other = InputMediaPhoto(media=BufferedInputFile(png(20, 30), "b.png"), caption="<b>b</b>", parse_mode="HTML")
+    edited = await bot.edit_message_media(other, reply_markup=keyboard([("Ок", "ok")]), **there)
+    assert isinstance(edited, Message)
+    assert edited.photo
+    assert sent.photo
+    assert edited.photo[-1].file_id != sent.photo[-1].file_id
+    assert (anna.screen.id, anna.screen.html, anna.labels) == (sent.message_id, "<b>b</b>", ["Ок"])
+    with pytest.raises(TelegramBadRequest, match="wrong remote file identifier"):
+        await bot.edit_message_media(InputMediaPhoto(media="none"), **there)
+    assert anna.screen.html == "<b>b</b>"
 
 
 async def test_what_cannot_be_edited_is_refused(bot: Bot, anna: Phone) -> None:

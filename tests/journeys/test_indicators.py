@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from datetime import timedelta
 
 import pytest
@@ -122,7 +123,10 @@ async def test_the_next_round_asks_anew_with_what_was_given_last_time(world: Wor
 
 
 async def test_an_amended_task_keeps_its_indicators(world: World) -> None:
-    """In the draft of an amendment a task shows what it asks for; published, it still does, with what was given."""
+    """In the draft of an amendment a task shows what it asks for; published, it still does, with what was given.
+
+    «Назад» leads to the clause of the draft; what is changed of a published task stands in the audit log.
+    """
     organiser, school = await world.organiser(), await world.member(5, SCHOOL_5)
     await published(organiser)
     await open_task(organiser, "1.1")
@@ -136,10 +140,22 @@ async def test_an_amended_task_keeps_its_indicators(world: World) -> None:
     await organiser.presses("📋 Задачи (5)")
     await organiser.presses(next(each for each in organiser.labels if each.startswith("1.1")))
     assert "Потрачено" in await organiser.presses("📈 Показатели")
-    await organiser.says("/resolutions")
-    await organiser.presses("📝 Резолюция совещания о школьных библиотеках")
-    await organiser.presses("📋 Задачи (5)")
-    await organiser.presses(next(each for each in organiser.labels if each.startswith("1.1")))
+    await organiser.presses("Потрачено")
+    await organiser.presses("✏️ Единица")
+    await organiser.says("тыс. руб.")
+    await organiser.presses("✏️ Единица")
+    await organiser.says("нет")
+    await organiser.presses("☑️ Обязательный")
+    for _ in range(2):
+        await organiser.presses("⬅️ Назад")
+    logged = world.rows("SELECT act, data FROM audit WHERE act LIKE 'indicator%' ORDER BY id")
+    assert [act.removeprefix("indicator_") for act, _ in logged] == ["added", "changed", "changed", "changed"]
+    about = {"task": "1.1", "indicator": "Потрачено"}
+    assert [json.loads(data) for _, data in logged[1:]] == [
+        {**about, "change": "unit", "before": "", "now": "тыс. руб."},
+        {**about, "change": "unit", "before": "тыс. руб.", "now": ""},
+        {**about, "change": "optional"},
+    ]
     await organiser.presses("✏️ Текст")
     await organiser.says("составить каталог фонда и электронный указатель")
     await organiser.presses("⬅️ Назад")

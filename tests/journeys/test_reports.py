@@ -1,13 +1,17 @@
 """The report in the chat: a picture with five figures at once, then the files, to nobody whom they do not concern."""
 
 import io
+import re
+from datetime import timedelta
+from pathlib import Path
 
 import python_calamine
 from docx import Document
 
-from tests.support.rounds import opened
+from tests.support.rounds import closed, opened
 from tests.support.sent_files import sent_file, words_of
-from tests.support.world import ORGANISER, SCHOOL_5, Person, World
+from tests.support.tables import unhandled
+from tests.support.world import ORGANISER, SCHOOL_5, Person, World, running
 
 COMMITTEE = "Комитет образования Читы"
 NERCHINSK = "УО Нерчинского района"
@@ -51,16 +55,59 @@ async def test_an_organiser_has_a_picture_at_once_and_then_the_files(world: Worl
     assert media(organiser) == ["photo", "document", "document", "document"]
 
 
-async def test_the_picture_of_a_running_round_is_edited_in_place(world: World) -> None:
-    """Pressing «Обновить» counts anew in the same message."""
+async def test_the_picture_of_a_running_round_renews_itself(world: World) -> None:
+    """In the same message, after minutes and only where something happened, until the person turns to something else.
+
+    Pressing «Обновить» counts anew at once.
+    """
     organiser = await asked(world)
-    before = await organiser.says("/report")
-    school = world.people[5]
-    await school.presses("➡️ Следующая: 5.2")
-    await school.presses("✅ Выполнено")
-    after = await organiser.presses("🔄 Обновить картинку")
-    assert after != before
+    first = await organiser.says("/report")
+    await pictures_after(world, minutes=5)
+    assert organiser.screen == first  # nobody has answered
+    await answered(world, "5.2")
+    await pictures_after(world, minutes=0)
+    second = organiser.screen
+    assert re.findall("обновлено .*", second) != re.findall("обновлено .*", first)
+    await answered(world, "5.3")
+    await pictures_after(world, minutes=1)
+    assert organiser.screen == second  # it was drawn a moment ago
+    assert await organiser.presses("🔄 Обновить картинку") not in {first, second}
+    await organiser.says("/rounds")
+    seen = pictured(organiser)
+    await answered(world, "5.4")
+    await pictures_after(world, minutes=5)
+    assert pictured(organiser) == seen
     assert media(organiser) == ["photo"]
+
+
+async def test_the_picture_of_a_round_that_is_closed_says_so_and_rests(tmp_path: Path) -> None:
+    """What it says last is how the round was closed."""
+    async with running(tmp_path, organiser_ids=f"{ORGANISER},{ORGANISER + 1}") as world:
+        organiser, other = await world.organiser(), await world.organiser(ORGANISER + 1)
+        await opened(organiser)
+        assert "обновлено" in await organiser.says("/report")
+        await closed(other)
+        await pictures_after(world, minutes=5)
+        assert "Декабрь 2026" in pictured(organiser)
+        assert "обновлено" not in pictured(organiser)
+        assert media(organiser) == ["photo"]
+        assert unhandled(world) == []
+
+
+async def answered(world: World, number: str) -> None:
+    school = world.people[5]
+    await school.says("/tasks")
+    await school.presses(f"{number} ⬜")
+    await school.presses("✅ Выполнено")
+
+
+async def pictures_after(world: World, minutes: int) -> None:
+    await world.pass_time(timedelta(minutes=minutes))
+    await world.app.pictures.look()
+
+
+def pictured(person: Person) -> str:
+    return [each.text for each in person.phone.messages if each.from_bot and each.media][-1]
 
 
 async def test_a_coordinator_has_their_municipality_and_no_other(world: World) -> None:

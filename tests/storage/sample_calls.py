@@ -28,7 +28,7 @@ from bot.domain.resolution.editions import Addressee, Clause, Edition, EditionSt
 from bot.domain.work.discharges import Discharge
 from bot.domain.work.indicators import Indicator, IndicatorKind, IndicatorOwner, Value
 from bot.domain.work.oversight import Extension, HelpMessage
-from bot.domain.work.reports import Scope
+from bot.domain.work.reports import AskedTask, Scope
 from bot.domain.work.round_answers import AnswerState
 from bot.domain.work.rounds import Round, RoundState
 from bot.domain.work.series import Repeat
@@ -57,6 +57,7 @@ from storage import (
 )
 from storage.digests import AskingRound
 from storage.long_works import LongWork
+from storage.sqlite.database import Transaction
 from storage.sqlite.erased_list import ErasedList, line_of
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -215,6 +216,11 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield round_answers.find_answer, {"shown": CLOSED, "task_id": 1, "organisation_id": 1}
     yield round_answers.find_round_task, {"shown": CLOSED, "task_id": 1}
     yield reports.load_figures, {"shown": CLOSED, "scope": Scope(), "zone": "Asia/Chita"}
+    for shown, scope in ((CLOSED, Scope()), (CLOSED, Scope("x", 1, frozenset([1]))), (SAMPLES[Round], Scope())):
+        yield _read_on, {"shown": shown, "scope": scope}
+    yield reports.each_answer, {"shown": CLOSED, "organisation_ids": [1], "tasks": [AskedTask(1, "", "", "")]}
+    yield reports.each_answer, {"shown": SAMPLES[Round], "organisation_ids": [1], "tasks": []}
+    yield reports.each_answer_of_one, {"shown": CLOSED, "organisation_id": 1}
     yield round_values.list_asked, {"shown": CLOSED}
     yield round_values.list_cells, {"shown": CLOSED, "scope": Scope()}
     yield round_values.each_value, {"shown": CLOSED, "organisation_ids": [1]}
@@ -239,3 +245,10 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield help_threads.open_thread, {"assignment_id": 2}
     yield notes.assign_note, {"note_id": 2, "author_id": 1, "assignment_id": 1}
     yield digests.list_people_extended, {"days": [TODAY]}
+
+
+def _read_on(tx: Transaction, shown: Round, scope: Scope) -> None:
+    """What of a report is read only when it is asked for."""
+    figures = reports.load_figures(tx, shown, scope, "Asia/Chita")
+    figures.lines()
+    figures.cells()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
-from bot.domain.work.report_layout import Bar, Days, HeatTable, Panel, Picture
+from bot.domain.work.report_layout import Bar, Days, HeatTable, Note, Panel, Picture
 
 WIDTH = 1080  # pixels: a phone shows it in full
 MARGIN = 48
@@ -71,6 +71,8 @@ def _pieces(picture: Picture) -> Iterator[tuple[str, int]]:
                 yield _heat(part)
             case Days():
                 yield _days(part)
+            case Note():
+                yield _lines(part.text, 28, 64, INK, most=3)
     if picture.footer:
         yield _lines(picture.footer, 24, 70, SOFT, most=2)
 
@@ -165,9 +167,8 @@ def _heat(table: HeatTable) -> tuple[str, int]:
             )
         parts += [_square(left + side * place, y, side, share) for place, share in enumerate(shares[:MOST_COLUMNS])]
         y += 44
-    hidden = [table.hidden, len(table.columns) - len(columns)]
-    if any(hidden):
-        parts.append(_text(MARGIN, y + 28, f"… +{hidden[0]} × +{hidden[1]}", 24, SOFT))
+    if len(table.columns) > len(columns):
+        parts.append(_text(MARGIN, y + 28, f"… +{len(table.columns) - len(columns)}", 24, SOFT))
         y += 40
     return "".join(parts), y + 24
 

@@ -6,10 +6,9 @@ Nothing that people typed can become a formula: texts are inline strings, in cel
 import re
 import zipfile
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date, datetime
-from functools import lru_cache
 from html import escape
 from io import BytesIO
 from itertools import islice
@@ -19,7 +18,7 @@ from typing import IO, Any
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
-from bot.domain.work.report_layout import Bars, Column, ColumnKind, Sheet
+from bot.domain.work.report_layout import Bars, ColumnKind, Sheet
 
 PRESERVED = ' xml:space="preserve">'
 EPOCH = date(1899, 12, 30)
@@ -27,6 +26,7 @@ DAY_SECONDS = 86_400
 TEXT_LIMIT = 32_767  # characters of a cell
 CHUNK = 1_000  # rows that are written at once
 AHEAD = 4  # pieces of so many rows that wait to be packed
+KEPT = 50_000  # values of a column that are remembered
 STRINGS = "xl/sharedStrings.xml"
 UNIQUE = re.compile(r'uniqueCount="(\d+)"')
 STAMP = (1980, 1, 1, 0, 0, 0)  # of what lies in the archive: the same bytes at any time
@@ -200,46 +200,51 @@ def _filled(frame: str, sheet: Sheet, strings: NamedStrings) -> Iterator[str]:
 
 
 def _rows(sheet: Sheet, styles: dict[int, str], strings: NamedStrings) -> Iterator[str]:
-    cells = [_cell(column, place, styles[place + 1], strings) for place, column in enumerate(sheet.columns)]
+    """In one breath: this is done for millions of cells."""
+    cells = [
+        (f'<c r="{xl_col_to_name(place)}', Tails(column.kind, styles[place + 1], strings))
+        for place, column in enumerate(sheet.columns)
+    ]
     number, rows = _top(sheet) + 2, iter(sheet.rows)
     while chunk := list(islice(rows, CHUNK)):
         lines = []
         for row in chunk:
-            line = "".join([cell(number, value) for cell, value in zip(cells, row, strict=True)])
+            line = "".join(
+                [
+                    f"{start}{number}{tails[value]}"
+                    for (start, tails), value in zip(cells, row, strict=True)
+                    if value or value == 0
+                ]
+            )
             lines.append(f'<row r="{number}">{line}</row>')
             number += 1
         yield "".join(lines)
 
 
-def _cell(column: Column, place: int, style: str, strings: NamedStrings) -> Callable[[int, Any], str]:
-    """Writes one column's cells: this is done millions of times."""
-    letter = xl_col_to_name(place)
-    text_start, value_start = f'<c r="{letter}', f'" s="{style}" t="inlineStr"><is><t'
+class Tails(dict[Any, str]):
+    """What follows the place of a cell of one column, by its value; what comes again is made once."""
 
-    def text(number: int, value: str | None) -> str:
-        if not value:
-            return ""
-        return f"{text_start}{number}{value_start}{_plain(value)}</t></is></c>"
+    def __init__(self, kind: ColumnKind, style: str, strings: NamedStrings) -> None:
+        super().__init__()
+        self.kind, self.style, self.strings = kind, style, strings
 
-    tails: dict[str, str] = {}
+    def __missing__(self, value: Any) -> str:
+        made = self._made(value)
+        if self.kind is not ColumnKind.TEXT and len(self) < KEPT:
+            self[value] = made
+        return made
 
-    def name(number: int, value: str | None) -> str:
-        if not value:
-            return ""
-        if value not in tails:
-            tails[value] = f'" s="{style}" t="s"><v>{strings.number(value)}</v></c>'
-        return f"{text_start}{number}{tails[value]}"
-
-    def figure(number: int, value: float | None) -> str:
-        return "" if value is None else f'{text_start}{number}" s="{style}"><v>{value}</v></c>'
-
-    def moment(number: int, value: date | None) -> str:
-        return figure(number, None if value is None else serial(value))
-
-    return {ColumnKind.TEXT: text, ColumnKind.NAME: name, ColumnKind.DAY: moment, ColumnKind.MOMENT: moment}.get(column.kind, figure)  # type: ignore[return-value]
+    def _made(self, value: Any) -> str:
+        match self.kind:
+            case ColumnKind.TEXT:
+                return f'" s="{self.style}" t="inlineStr"><is><t{_plain(value)}</t></is></c>'
+            case ColumnKind.NAME:
+                return f'" s="{self.style}" t="s"><v>{self.strings.number(value)}</v></c>'
+            case ColumnKind.DAY | ColumnKind.MOMENT:
+                value = serial(value)
+        return f'" s="{self.style}"><v>{value}</v></c>'
 
 
-@lru_cache(20_000)  # names come again and again
 def _plain(value: str) -> str:
     """The rest of the element's tag, and what it holds."""
     if not value.isprintable():  # a line break is not either

@@ -59,6 +59,9 @@ class AuditAct(StrEnum):
     DISCHARGE_UNDONE = "discharge_undone"  # discharges
     TASK_STARRED = "task_starred"  # tasks
     TASK_UNSTARRED = "task_unstarred"  # tasks
+    INDICATOR_ADDED = "indicator_added"  # indicators
+    INDICATOR_CHANGED = "indicator_changed"  # indicators
+    INDICATOR_REMOVED = "indicator_removed"  # indicators
     BROADCAST = "broadcast"  # announcements
     BROADCAST_STOPPED = "broadcast_stopped"  # announcements
     BROADCAST_RECALLED = "broadcast_recalled"  # announcements

@@ -16,6 +16,7 @@ class ExpectedIndicatorLabel(Expectation):
     edition: int
     clause: int
     kind: IndicatorKind
+    came: str = ""  # from which screen the person came
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class ExpectedIndicatorDetail(Expectation):
     name: ClassVar[str] = "indicator-detail"
     indicator: int
     field: IndicatorDetail
+    came: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,6 @@ class HeatTable:
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[float | None, ...]], ...]
-    hidden: int = 0  # rows that are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +89,13 @@ class Days:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence instead of what would be dust on a phone."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """`figures` stand on top: a number and what it counts."""
 
@@ -97,7 +103,7 @@ class Picture:
     subtitle: str
     figures: tuple[tuple[str, str], ...] = ()
     legend: tuple[str, ...] = ()
-    parts: tuple[Panel | HeatTable | Days, ...] = ()
+    parts: tuple[Panel | HeatTable | Days | Note, ...] = ()
     footer: str = ""
 
 

@@ -1,6 +1,6 @@
 """What a report of a round says in figures, counted once, divided in many ways. «No answer» is never «not done»."""
 
-from collections.abc import Callable, Collection, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from functools import cached_property
@@ -171,7 +171,7 @@ class Figures:
     by_day: dict[int, int]
     files: dict[int, int]
     lines: Callable[[], tuple[OrganisationLine, ...]]
-    cells: Callable[[Collection[int | None] | None], tuple[ReportCell, ...]]  # of these municipalities; None: of all
+    cells: Callable[[], tuple[ReportCell, ...]]
 
     @property
     def total(self) -> Tally:

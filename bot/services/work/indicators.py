@@ -8,6 +8,7 @@ from functools import partial
 from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.paging import Paged
+from bot.domain.people.audit import AuditAct
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.text import one_line
@@ -29,6 +30,7 @@ from bot.domain.work.indicators import (
     rank,
 )
 from bot.services.resolution import editions
+from bot.services.work import indicator_log
 from storage import expectations, indicators, resolutions
 from storage.sqlite.database import Transaction
 
@@ -68,11 +70,14 @@ def show_indicator(tx: Transaction, viewer: Viewer, indicator_id: int) -> ShownI
     return ShownIndicator(found, show_indicators(tx, viewer, found.owner))
 
 
-def ask_label(tx: Transaction, viewer: Viewer, owner: IndicatorOwner, kind: IndicatorKind) -> ShownIndicators:
+def ask_label(
+    tx: Transaction, viewer: Viewer, owner: IndicatorOwner, kind: IndicatorKind, came: str = ""
+) -> ShownIndicators:
+    """`came` is where the person came from, for the screen that follows their words."""
     shown = show_indicators(tx, viewer, owner)
     _require_room(shown)
     own = shown.owner
-    expected = ExpectedIndicatorLabel(own.task, own.edition, own.clause, kind)
+    expected = ExpectedIndicatorLabel(own.task, own.edition, own.clause, kind, came)
     expectations.put_expectation(tx, viewer.telegram_id, expected)
     return shown
 
@@ -90,17 +95,20 @@ def add_indicator(tx: Transaction, viewer: Viewer, expected: ExpectedIndicatorLa
         highest = 100 * SCALE if new.kind is IndicatorKind.PERCENT else None
         new = replace(new, lowest=0, highest=highest)
     added = show_indicator(tx, viewer, indicators.add_indicator(tx, new))
+    indicator_log.record_indicator(tx, viewer, AuditAct.INDICATOR_ADDED, added)
     if new.kind is IndicatorKind.CHOICE:
-        return ask_detail(tx, viewer, added.indicator.id, IndicatorDetail.CHOICES)
+        return ask_detail(tx, viewer, added.indicator.id, IndicatorDetail.CHOICES, expected.came)
     expectations.clear_expectation(tx, viewer.telegram_id)
     return added
 
 
-def ask_detail(tx: Transaction, viewer: Viewer, indicator_id: int, field: IndicatorDetail) -> ShownIndicator:
+def ask_detail(
+    tx: Transaction, viewer: Viewer, indicator_id: int, field: IndicatorDetail, came: str = ""
+) -> ShownIndicator:
     shown = show_indicator(tx, viewer, indicator_id)
     if field not in details_of(shown.indicator):
         raise StaleError
-    expectations.put_expectation(tx, viewer.telegram_id, ExpectedIndicatorDetail(indicator_id, field))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedIndicatorDetail(indicator_id, field, came))
     return shown
 
 
@@ -112,7 +120,7 @@ def set_detail(tx: Transaction, viewer: Viewer, expected: ExpectedIndicatorDetai
     new = _with_detail(shown.indicator, expected.field, text, viewer.today(tx.now))
     if new.lowest is not None and new.highest is not None and rank(new.lowest) > rank(new.highest):
         raise BadInputError("indicator-bounds-crossed")
-    indicators.change_indicator(tx, new)
+    _change(tx, viewer, shown, new)
     expectations.clear_expectation(tx, viewer.telegram_id)
     return show_indicator(tx, viewer, new.id)
 
@@ -126,9 +134,15 @@ def change_indicator(
         raise StaleError
     if change is IndicatorChange.REMOVE:
         indicators.remove_indicator(tx, indicator_id)
+        indicator_log.record_indicator(tx, viewer, AuditAct.INDICATOR_REMOVED, shown)
         return show_indicators(tx, viewer, shown.among.owner)
-    indicators.change_indicator(tx, CHANGES[change](shown))
+    _change(tx, viewer, shown, CHANGES[change](shown))
     return show_indicator(tx, viewer, indicator_id)
+
+
+def _change(tx: Transaction, viewer: Viewer, shown: ShownIndicator, new: Indicator) -> None:
+    indicators.change_indicator(tx, new)
+    indicator_log.record_indicator(tx, viewer, AuditAct.INDICATOR_CHANGED, shown, new)
 
 
 def _with_detail(one: Indicator, field: IndicatorDetail, text: str, today: date) -> Indicator:

@@ -87,6 +87,11 @@ def require_scope(tx: Transaction, telegram_id: int, top: int | None, policy: Po
     require(may_see_all(viewer) or (top is not None and _coordinates(tx, viewer, top)))
 
 
+def mark_of_changes(tx: Transaction) -> tuple[int, ...]:
+    """Another one once a running round may look otherwise."""
+    return reports.mark_of_changes(tx)
+
+
 def record_export(tx: Transaction, doer: Doer, round_id: int, kinds: Iterable[str]) -> None:
     for kind in kinds:
         audit.add_entry(tx, AuditAct.REPORT_EXPORTED, doer, subject_id=round_id, data={"format": kind})

@@ -1,7 +1,7 @@
 """Buttons of values that tasks ask for: those of who defines them (pt to pq) and of who gives them (pv to po)."""
 
 from bot.domain.work.indicators import IndicatorChange, IndicatorDetail, IndicatorKind
-from bot.ui.buttons.base import ButtonData, Id, Turn
+from bot.ui.buttons.base import ButtonData, Came, Id, Turn
 
 
 class TasksWithIndicators(ButtonData, prefix="pt"):
@@ -17,6 +17,7 @@ class IndicatorsOf(ButtonData, prefix="pi"):
     task: Id
     edition: Id
     clause: Turn
+    came: Came = ""
 
 
 class AddIndicator(ButtonData, prefix="pa"):
@@ -26,10 +27,12 @@ class AddIndicator(ButtonData, prefix="pa"):
     edition: Id
     clause: Turn
     measure: IndicatorKind
+    came: Came = ""
 
 
 class OnIndicator(ButtonData, prefix="pn"):
     indicator: Id
+    came: Came = ""
 
 
 class ChangeIndicator(ButtonData, prefix="pe"):
@@ -38,6 +41,7 @@ class ChangeIndicator(ButtonData, prefix="pe"):
     indicator: Id
     change: IndicatorChange
     revision: Turn
+    came: Came = ""
 
 
 class AskIndicator(ButtonData, prefix="pq"):
@@ -45,6 +49,7 @@ class AskIndicator(ButtonData, prefix="pq"):
 
     indicator: Id
     detail: IndicatorDetail
+    came: Came = ""
 
 
 class ValuesOf(ButtonData, prefix="pv"):

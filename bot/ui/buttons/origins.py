@@ -4,13 +4,14 @@ A button carries it as `came`: the data of that screen's own button with dots, t
 """
 
 from bot.ui.buttons.base import ButtonData
+from bot.ui.buttons.clauses import OnClause
 from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
 from bot.ui.buttons.silence import OpenSilentOrganisation
 from bot.ui.buttons.tasks import TaskListOf
 
 LONGEST = 40  # characters; what came earlier than that is forgotten
 ORIGINS: dict[str, type[ButtonData]] = {
-    each.__prefix__: each for each in (OpenBelow, OpenWaiting, OpenSilentOrganisation, TaskListOf)
+    each.__prefix__: each for each in (OnClause, OpenBelow, OpenWaiting, OpenSilentOrganisation, TaskListOf)
 }
 
 

@@ -16,6 +16,7 @@ from bot.ui.buttons.clauses import (
 )
 from bot.ui.buttons.drafts import AskField, EditionAction, OnEdition, SectionRecipients
 from bot.ui.buttons.indicators import IndicatorsOf
+from bot.ui.buttons.origins import came_from
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, lines, tick
 from bot.ui.views.editor.editions import (
@@ -237,7 +238,8 @@ def _changes(words: Words, shown: ShownEdition, clause: Clause) -> list[Row]:
 
 
 def _indicators(words: Words, edition: int, clause: Clause) -> Button:
-    return button(words.plain("button-indicators"), IndicatorsOf(task=0, edition=edition, clause=clause.id))
+    came = came_from(OnClause(edition=edition, clause=clause.id))
+    return button(words.plain("button-indicators"), IndicatorsOf(task=0, edition=edition, clause=clause.id, came=came))
 
 
 def _drop(words: Words, shown: ShownEdition, clause: Clause) -> Row:

@@ -20,6 +20,7 @@ from bot.ui.buttons.indicators import (
     OnIndicator,
     TasksWithIndicators,
 )
+from bot.ui.buttons.origins import origin
 from bot.ui.buttons.resolutions import ResolutionOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, lines, pager
@@ -39,10 +40,10 @@ def tasks_screen(words: Words, resolution_id: int, title: str, tasks: Paged[Task
     )
 
 
-def indicators_screen(words: Words, among: ShownIndicators) -> Screen:
-    """Those of a task, and the kinds of which one can be added."""
+def indicators_screen(words: Words, among: ShownIndicators, came: str = "") -> Screen:
+    """Those of a task, and the kinds of which one can be added; `came`: see `bot.ui.buttons.origins`."""
     owner = among.owner
-    about = {"task": owner.task, "edition": owner.edition, "clause": owner.clause}
+    about = {"task": owner.task, "edition": owner.edition, "clause": owner.clause, "came": came}
     kinds = (button(words.plain(f"button-add-{kind}"), AddIndicator(**about, measure=kind)) for kind in IndicatorKind)
     return Screen(
         fitting(
@@ -55,16 +56,16 @@ def indicators_screen(words: Words, among: ShownIndicators) -> Screen:
             words("indicators-full" if among.full else "indicators-add"),
         ),
         [
-            *([button(cut(each.label, LABEL_SHOWN), OnIndicator(indicator=each.id))] for each in among.indicators),
+            *([button(cut(each.label, LABEL_SHOWN), OnIndicator(indicator=each.id, came=came))] for each in among.indicators),
             *([] if among.full else in_rows(kinds, 2)),
-            [back(words, _above(among)), home(words)],
+            [back(words, origin(came, _above(among))), home(words)],
         ],
     )
 
 
-def indicator_screen(words: Words, one: ShownIndicator) -> Screen:
+def indicator_screen(words: Words, one: ShownIndicator, came: str = "") -> Screen:
     """One of them, with all that can be changed of it."""
-    indicator = one.indicator
+    indicator, seen = one.indicator, (one, came)
     return Screen(
         fitting(
             words("indicator-title", number=one.among.number),
@@ -73,32 +74,32 @@ def indicator_screen(words: Words, one: ShownIndicator) -> Screen:
             *_facts(words, one),
         ),
         [
-            *in_rows((_asking(words, indicator, each) for each in details_of(indicator)), 2),
-            [_change(words, one, IndicatorChange.REQUIRED, int(indicator.required))],
-            [_change(words, one, IndicatorChange.AGGREGATE, str(indicator.aggregate))] if indicator.numeric else [],
-            [_change(words, one, IndicatorChange.PART_OF, int(indicator.part_of is not None))] if one.wholes else [],
-            [_change(words, one, IndicatorChange.EXACT, int(indicator.exact))] if one.parts else [],
-            [_change(words, one, IndicatorChange.REMOVE, 0)],
-            [back(words, _of(one.among)), home(words)],
+            *in_rows((_asking(words, indicator, each, came) for each in details_of(indicator)), 2),
+            [_change(words, seen, IndicatorChange.REQUIRED, int(indicator.required))],
+            [_change(words, seen, IndicatorChange.AGGREGATE, str(indicator.aggregate))] if indicator.numeric else [],
+            [_change(words, seen, IndicatorChange.PART_OF, int(indicator.part_of is not None))] if one.wholes else [],
+            [_change(words, seen, IndicatorChange.EXACT, int(indicator.exact))] if one.parts else [],
+            [_change(words, seen, IndicatorChange.REMOVE, 0)],
+            [back(words, _of(one.among, came)), home(words)],
         ],
     )
 
 
-def ask_label_screen(words: Words, among: ShownIndicators, kind: IndicatorKind) -> Screen:
+def ask_label_screen(words: Words, among: ShownIndicators, kind: IndicatorKind, came: str = "") -> Screen:
     return Screen(
         lines(
             words("indicator-name-ask", number=among.number),
             words("value-expected", kind=words.plain(f"value-kind-{kind}")),
         ),
-        [[back(words, _of(among)), home(words)]],
+        [[back(words, _of(among, came)), home(words)]],
     )
 
 
-def ask_detail_screen(words: Words, one: ShownIndicator, detail: IndicatorDetail) -> Screen:
+def ask_detail_screen(words: Words, one: ShownIndicator, detail: IndicatorDetail, came: str = "") -> Screen:
     key = "rename" if detail is IndicatorDetail.LABEL else detail
     return Screen(
         words(f"indicator-ask-{key}", label=one.indicator.label, most=MOST_CHOICES),
-        [[back(words, OnIndicator(indicator=one.indicator.id)), home(words)]],
+        [[back(words, OnIndicator(indicator=one.indicator.id, came=came)), home(words)]],
     )
 
 
@@ -128,12 +129,14 @@ def _facts(words: Words, one: ShownIndicator) -> list[Html]:
     return found
 
 
-def _asking(words: Words, indicator: Indicator, detail: IndicatorDetail) -> Button:
-    return button(words.plain(f"button-measure-{detail}"), AskIndicator(indicator=indicator.id, detail=detail))
+def _asking(words: Words, indicator: Indicator, detail: IndicatorDetail, came: str) -> Button:
+    target = AskIndicator(indicator=indicator.id, detail=detail, came=came)
+    return button(words.plain(f"button-measure-{detail}"), target)
 
 
-def _change(words: Words, one: ShownIndicator, change: IndicatorChange, state: int | str) -> Button:
-    target = ChangeIndicator(indicator=one.indicator.id, change=change, revision=one.indicator.revision)
+def _change(words: Words, seen: tuple[ShownIndicator, str], change: IndicatorChange, state: int | str) -> Button:
+    indicator, came = seen[0].indicator, seen[1]
+    target = ChangeIndicator(indicator=indicator.id, change=change, revision=indicator.revision, came=came)
     return button(words.plain(f"button-switch-{change}", state=state), target)
 
 
@@ -142,9 +145,9 @@ def _task(words: Words, task: TaskWithIndicators) -> Row:
     return [button(label, IndicatorsOf(task=task.id, edition=0, clause=0))]
 
 
-def _of(among: ShownIndicators) -> IndicatorsOf:
+def _of(among: ShownIndicators, came: str) -> IndicatorsOf:
     owner = among.owner
-    return IndicatorsOf(task=owner.task, edition=owner.edition, clause=owner.clause)
+    return IndicatorsOf(task=owner.task, edition=owner.edition, clause=owner.clause, came=came)
 
 
 def _above(among: ShownIndicators) -> OnClause | TasksWithIndicators:

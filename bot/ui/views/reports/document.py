@@ -1,6 +1,7 @@
 """The fields of a report's Word file: what the built-in form and a ministry's own are filled with."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from bot.domain.people.names import natural
@@ -85,7 +86,7 @@ def _tables(words: Words, report: Report) -> dict[str, Any]:
             ],
         ),
         "events": _table(words, "events", [_event(words, report, each) for each in report.background.events]),
-        "organisations": _table(words, "organisations", _organisations(words, report)),
+        "organisations": _table(words, "organisations", _organisations(words, report), report.heads.asked),
         "indicators": _table(words, "indicators", indicator_rows(words, report)),
         "plan": _table(words, "plan", [_measure(words, report, *each) for each in report.tasks]),
     }
@@ -100,8 +101,8 @@ def _extension(words: Words, each: ExtensionLine) -> dict[str, str]:
     }
 
 
-def _table(words: Words, name: str, rows: Sequence[Mapping[str, str]]) -> dict[str, Any]:
-    hidden = len(rows) - ROW_LIMIT
+def _table(words: Words, name: str, rows: Sequence[Mapping[str, str]], whole: int = 0) -> dict[str, Any]:
+    hidden = max(whole, len(rows)) - ROW_LIMIT
     return {
         "rows": list(rows[:ROW_LIMIT]),
         "more": words.plain("report-more", count=hidden) if hidden > 0 else "",
@@ -245,6 +246,7 @@ def when(words: Words, report: Report, event: EventLine) -> str:
 
 
 def _organisations(words: Words, report: Report) -> list[dict[str, str]]:
+    """Those that the table has room for."""
     names = report.background.municipalities
     return [
         {
@@ -253,23 +255,18 @@ def _organisations(words: Words, report: Report) -> list[dict[str, str]]:
             "municipality": municipality(words, names.get(each.municipality_id or 0, "")),
             **counts(words, each.tally),
         }
-        for number, each in enumerate(in_order(report), 1)
+        for number, each in enumerate(islice(in_order(report), ROW_LIMIT), 1)
     ]
 
 
-def in_order(report: Report) -> Iterable[OrganisationLine]:
+def in_order(report: Report) -> Iterator[OrganisationLine]:
     """By municipality, then by name, never by success; what belongs to none comes last."""
-    keys = {number: natural(name) for number, name in report.background.municipalities.items()}
-    return sorted(
-        report.organisations,
-        key=lambda each: (
-            each.municipality_id is None,
-            keys.get(each.municipality_id or 0, []),
-            each.id != each.municipality_id,
-            natural(each.name),
-            each.id,
-        ),
-    )
+    among: dict[int | None, list[OrganisationLine]] = {}
+    for each in report.organisations:
+        among.setdefault(each.municipality_id, []).append(each)
+    names = report.background.municipalities
+    for number in sorted(among, key=lambda number: (number is None, natural(names.get(number or 0, "")), number)):
+        yield from sorted(among[number], key=lambda each: (each.id != number, natural(each.name), each.id))
 
 
 def _measure(words: Words, report: Report, task: ReportedTask, tally: Tally) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.domain.work.report_layout import Bar, Days, HeatTable, Panel, Picture
+from bot.domain.work.report_layout import Bar, Days, HeatTable, Note, Panel, Picture
 from bot.domain.work.reports import STATES, Report, Tally
 from bot.ui.i18n import Words
 from bot.ui.views.reports.figures import five, municipality
@@ -44,22 +44,21 @@ def by_addressee(words: Words, report: Report) -> Panel:
     return Panel(words.plain("report-picture-addressees"), tuple(bars))
 
 
-def heat(words: Words, report: Report) -> HeatTable | None:
+def heat(words: Words, report: Report) -> HeatTable | Note | None:
     """What share of each municipality's organisations has answered each task."""
     tasks, rows = report.tasks, report.municipalities
     if len(rows) < 2:  # noqa: PLR2004 - one row compares nothing
         return None
-    shown = rows[:HEAT_ROWS]
-    found = report.figures.cells({number for number, *_ in shown})
-    cells = {(each.municipality_id, each.task_id): each.tally for each in found}
+    if len(rows) > HEAT_ROWS:  # the first ones of the alphabet would say nothing
+        return Note(words.plain("report-picture-too-many", count=len(rows)))
+    cells = {(each.municipality_id, each.task_id): each.tally for each in report.figures.cells()}
     return HeatTable(
         words.plain("report-picture-heat"),
         tuple(task.number for task, _ in tasks),
         tuple(
             (municipality(words, name), tuple(_share(cells.get((number, task.id))) for task, _ in tasks))
-            for number, name, _ in shown
+            for number, name, _ in rows
         ),
-        hidden=len(rows) - len(shown),
     )
 
 
