@@ -68,7 +68,7 @@ async def _morning(db: Database, policy: Policy, calendar: SteadyCalendar) -> No
 
 
 async def _close(db: Database, policy: Policy, _: SteadyCalendar) -> None:
-    await db.write(rounds.close_round, await _organiser(db, policy), 4, policy)
+    await db.write(rounds.close_round, await _organiser(db, policy), 4)
 
 
 async def _open(db: Database, policy: Policy, _: SteadyCalendar) -> None:

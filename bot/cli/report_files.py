@@ -10,13 +10,14 @@ from functools import partial
 from pathlib import Path
 
 from bot.domain.people.participants import Policy
-from bot.domain.work.report_layout import Letterhead
+from bot.domain.work.report_layout import Letterhead, Sheet
 from bot.domain.work.reports import AnswerLine, Report
-from bot.services.work import reports
+from bot.services.work import rates, reports
 from bot.ui.i18n import Words
 from bot.ui.views.reports import answers as answers_view
 from bot.ui.views.reports import document, figures, pictures, workbook
 from bot.ui.views.reports import indicators as indicators_view
+from bot.ui.views.reports import rates as rates_view
 from storage.sqlite.connections import Transaction, beside, snapshot
 
 PRIVATE = 0o600
@@ -91,8 +92,18 @@ def _xlsx(tx: Transaction, order: Order, report: Report, target: Path) -> None:
     from bot.documents.reports import xlsx  # noqa: PLC0415
 
     with closing(_answers(tx, report)) as answers, closing(_values(tx, report)) as values:
-        sheets = workbook.workbook(order.words, report, answers, values)
+        sheets = workbook.workbook(order.words, report, answers, values, _in_time(tx, order, report))
         xlsx.write_workbook(target, sheets, report.made_at, figures.title(order.words, report))
+
+
+def _in_time(tx: Transaction, order: Order, report: Report) -> list[Sheet]:
+    """None before a round was closed."""
+    among = rates.list_rounds(tx, report)
+    if not among:
+        return []
+    organisations = list(document.in_order(report))
+    found = rates.each_rate(tx, among, [each.id for each in organisations])
+    return [rates_view.rates_sheet(order.words, report, among, organisations, found)]
 
 
 def _png(_: Transaction, order: Order, report: Report, target: Path) -> None:

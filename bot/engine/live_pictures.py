@@ -75,20 +75,14 @@ class PictureWatcher:
 
     async def _renew(self, picture: LivePicture) -> bool:
         """Whether it is still looked at."""
-        now = self._clock.monotonic()
-        if now < picture.next_at:
-            return True
+        now, seen = self._clock.monotonic(), self._db.read_inline(reports.mark_of_changes)
         if now - picture.since > WATCHED_SECONDS:
             return False
-        seen = self._db.read_inline(reports.mark_of_changes)
-        if seen == picture.seen:
+        if now < picture.next_at or seen == picture.seen:
             return True
         try:
             runs = await self._draw(picture)
-        except RetryLaterError as error:
-            picture.next_at = now + max(error.seconds, EVERY_SECONDS)
-            return True
-        except DownError:
+        except (RetryLaterError, DownError):
             picture.next_at = now + EVERY_SECONDS
             return True
         except (RefusedError, MessengerError) as error:  # it is not theirs any more, or it was deleted

@@ -33,6 +33,7 @@ from handlers.work.live_pictures import PICTURE, made_screen
 
 log = logging.getLogger(__name__)
 
+
 def router() -> Router:
     router = Router(name="reports")
     router.message.filter(PRIVATE, is_member)

@@ -69,9 +69,9 @@ async def ask_to_close(
 
 
 async def close_round(
-    query: CallbackQuery, callback_data: CloseRound, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: CloseRound, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await uow.write(rounds.close_round, viewer, callback_data.round, policy)
+    await uow.write(rounds.close_round, viewer, callback_data.round)
     await show(query, views.round_screen(words, await uow.read(rounds.round_standing, viewer, callback_data.round)))
 
 

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from aiogram import Bot
@@ -48,16 +49,16 @@ async def test_an_edit_that_changes_nothing_is_refused(bot: Bot, anna: Phone) ->
 async def test_a_photo_takes_the_place_of_another(bot: Bot, anna: Phone) -> None:
     """With its caption and keyboard, in the same message; what is no file is refused, and the message stays."""
     sent = await bot.send_photo(101, BufferedInputFile(png(30, 20), "a.png"), caption="a")
-    there = {"chat_id": 101, "message_id": sent.message_id}
+    there = partial(bot.edit_message_media, chat_id=101, message_id=sent.message_id)
     other = InputMediaPhoto(media=BufferedInputFile(png(20, 30), "b.png"), caption="<b>b</b>", parse_mode="HTML")
-    edited = await bot.edit_message_media(other, reply_markup=keyboard([("Ок", "ok")]), **there)
+    edited = await there(other, reply_markup=keyboard([("Ок", "ok")]))
     assert isinstance(edited, Message)
     assert edited.photo
     assert sent.photo
     assert edited.photo[-1].file_id != sent.photo[-1].file_id
     assert (anna.screen.id, anna.screen.html, anna.labels) == (sent.message_id, "<b>b</b>", ["Ок"])
     with pytest.raises(TelegramBadRequest, match="wrong remote file identifier"):
-        await bot.edit_message_media(InputMediaPhoto(media="none"), **there)
+        await there(InputMediaPhoto(media="none"))
     assert anna.screen.html == "<b>b</b>"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import python_calamine
 from docx import Document
 
+from bot.domain.people.names import natural
 from tests.support.rounds import closed, opened
 from tests.support.sent_files import sent_file, words_of
 from tests.support.tables import unhandled
@@ -111,8 +112,11 @@ def pictured(person: Person) -> str:
 
 
 async def test_a_coordinator_has_their_municipality_and_no_other(world: World) -> None:
-    """A coordinator's report is about theirs; another's, everybody's, and a head's wish for any are refused."""
-    await asked(world)
+    """A coordinator's report is about theirs; another's, everybody's, and a head's wish for any are refused.
+
+    So it is with the table of what was answered in time, which goes by the alphabet.
+    """
+    organiser = await asked(world)
     coordinator = await world.member(201, COMMITTEE, "Борис")
     stranger = await world.member(202, NERCHINSK, "Елена")
     assert "Комитет образования г. Читы" in await coordinator.says("/report")
@@ -121,13 +125,24 @@ async def test_a_coordinator_has_their_municipality_and_no_other(world: World) -
     assert "🌐 Все организации" not in coordinator.labels
     theirs = world.rows("SELECT id FROM organisations WHERE short_name = ?", COMMITTEE)[0][0]
     before = len(stranger.heard)
-    for data in (f"bp:1:{theirs}", "bp:1:0", f"bf:1:{theirs}:docx", "bt:1:0"):
+    for data in (f"bp:1:{theirs}", "bp:1:0", f"bf:1:{theirs}:docx", "bt:1:0", f"br:1:{theirs}:0", "br:1:0:0"):
         await stranger.forges(data)
         await world.people[5].forges(data)
     assert len(stranger.heard) == before
     assert media(stranger) == media(world.people[5]) == []
     await world.people[5].says("/report")
     assert media(world.people[5]) == []
+    assert "ещё не закрыт" in await coordinator.forges(f"br:1:{theirs}:0")
+    await closed(organiser)
+    found = await coordinator.forges(f"br:1:{theirs}:0")
+    assert "1. Декабрь 2026, был до 7 декабря" in found
+    lines = [each for each in found.replace("\u00a0", " ").splitlines() if each.startswith("• ")]
+    assert "• СОШ № 5 г. Читы: 16,7 %" in lines
+    names = [each.split(":")[0] for each in lines]
+    assert names == sorted(names, key=natural)
+    assert len(names) == world.rows("SELECT count(*) FROM organisations WHERE ? IN (id, parent_id)", theirs)[0][0]
+    await organiser.says("/report")
+    assert "▶️" in "".join((await organiser.presses("⏱ В срок по организациям"), *organiser.labels))
 
 
 async def test_without_a_round_there_is_one_sentence(world: World) -> None:

@@ -52,7 +52,7 @@ class ReportedRegion:
         return round_id
 
     def closes(self, round_id: int) -> None:
-        rounds.close_round(self.tx, self.organiser, round_id, POLICY)
+        rounds.close_round(self.tx, self.organiser, round_id)
 
     def answers(self, share: float = 0.8) -> None:
         """Over the two weeks of the round and a few days more, so that some are late."""

@@ -63,18 +63,21 @@ def _pieces(picture: Picture) -> Iterator[tuple[str, int]]:
         yield _figures(picture.figures)
     if picture.legend:
         yield _legend(picture.legend)
-    for part in picture.parts:
-        match part:
-            case Panel():
-                yield _panel(part)
-            case HeatTable():
-                yield _heat(part)
-            case Days():
-                yield _days(part)
-            case Note():
-                yield _lines(part.text, 28, 64, INK, most=3)
+    yield from map(_part, picture.parts)
     if picture.footer:
         yield _lines(picture.footer, 24, 70, SOFT, most=2)
+
+
+def _part(part: Panel | HeatTable | Days | Note) -> tuple[str, int]:
+    match part:
+        case Panel():
+            return _panel(part)
+        case HeatTable():
+            return _heat(part)
+        case Days():
+            return _days(part)
+        case Note():
+            return _lines(part.text, 28, 64, INK, most=3)
 
 
 def _figures(figures: Sequence[tuple[str, str]]) -> tuple[str, int]:

@@ -70,7 +70,7 @@ def list_scopes(tx: Transaction, viewer: Viewer, round_id: int, page: int) -> Sc
     else:
         found = [each for each in viewer.organisations if each.has_children]
     found.sort(key=lambda each: natural(each.short_name))
-    return Scopes(_round(tx, Wish(round_id)), may_see_all(viewer), Paged.out_of(page, LIST_SIZE, found))
+    return Scopes(require_round(tx, Wish(round_id)), may_see_all(viewer), Paged.out_of(page, LIST_SIZE, found))
 
 
 def find_top(tx: Transaction, name: str) -> int:
@@ -101,7 +101,7 @@ def load_report(tx: Transaction, wish: Wish, policy: Policy, telegram_id: int | 
     """In one transaction; without a person it is the operator's. Raises RefusedError."""
     if telegram_id is not None:
         require_scope(tx, telegram_id, wish.top, policy)
-    found, scope = _round(tx, wish), _scope(tx, wish.top)
+    found, scope = require_round(tx, wish), load_scope(tx, wish.top)
     background = backgrounds.get_background(tx, found.id)
     figures = reports.load_figures(tx, found, scope, policy.time_zone)
     answers = {task_id: tally.done + tally.in_progress for task_id, tally in figures.tasks.items()}
@@ -134,7 +134,7 @@ def own_template(tx: Transaction) -> tuple[str, bytes] | None:
     return report_templates.get_template(tx)
 
 
-def _round(tx: Transaction, wish: Wish) -> Round:
+def require_round(tx: Transaction, wish: Wish) -> Round:
     round_id = wish.round_id or reports.newest_round(tx, wish.resolution_id)
     if round_id is None:
         raise RefusedError("report-none-of-resolution" if wish.resolution_id else "report-no-round")
@@ -144,7 +144,7 @@ def _round(tx: Transaction, wish: Wish) -> Round:
     return found
 
 
-def _scope(tx: Transaction, top: int | None) -> Scope:
+def load_scope(tx: Transaction, top: int | None) -> Scope:
     if top is None:
         return Scope()
     found = organisations.get_organisation(tx, top)

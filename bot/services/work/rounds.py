@@ -113,7 +113,7 @@ def cancel_round(tx: Transaction, viewer: Viewer, round_id: int, *, following: b
     return len(ids)
 
 
-def close_round(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> None:
+def close_round(tx: Transaction, viewer: Viewer, round_id: int) -> None:
     """Begin to freeze it; in a country that takes a while. Pressing twice closes once."""
     require(may_organise(viewer))
     found = require_round(tx, round_id)

@@ -48,6 +48,14 @@ class ReportText(ButtonData, prefix="bt"):
     top: Id
 
 
+class OnTimeRates(ButtonData, prefix="br"):
+    """Organisations by the alphabet, with what each has answered in time from round to round."""
+
+    round: Id
+    top: Id
+    page: Turn = 0
+
+
 class ReportForm(ButtonData, prefix="bm"):
     """The form in Word that reports follow."""
 

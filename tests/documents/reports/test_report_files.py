@@ -115,6 +115,23 @@ def test_every_figure_of_the_workbook_is_counted_again(region: ReportedRegion, t
             assert row[12:16] == ["", "", "", ""]
 
 
+def test_what_was_in_time_is_counted_again_for_each_round(region: ReportedRegion, tmp_path: Path) -> None:
+    """The sheet of what was in time has every organisation once, by the alphabet, with its share in each round."""
+    made(region, tmp_path, "xlsx")
+    answered = f"status <> 'no_reply' AND NOT late AND NOT {SILENT}"
+    with sqlite3.connect(region.path) as connection:
+        rows = connection.execute(
+            f"SELECT organisation_id, round_id, sum({answered}) * 1.0 / count(*) FROM round_results GROUP BY 1, 2"  # noqa: S608
+        ).fetchall()
+    expected: dict[int, dict[int, float]] = {}
+    for organisation, number, share in rows:
+        expected.setdefault(organisation, {})[number] = share
+    found = {int(row[0]): dict(enumerate(row[3:], 1)) for row in sheet(tmp_path, "В срок")}
+    assert found.keys() == expected.keys()
+    for organisation, shares in expected.items():
+        assert found[organisation] == pytest.approx(shares)
+
+
 def test_three_states_of_silence_are_kept_apart(region: ReportedRegion, tmp_path: Path) -> None:
     """Nobody joined, joined and silent, returned and not answered again: three lists, each counted again."""
     report = made(region, tmp_path, "docx")

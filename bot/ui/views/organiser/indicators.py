@@ -56,7 +56,10 @@ def indicators_screen(words: Words, among: ShownIndicators, came: str = "") -> S
             words("indicators-full" if among.full else "indicators-add"),
         ),
         [
-            *([button(cut(each.label, LABEL_SHOWN), OnIndicator(indicator=each.id, came=came))] for each in among.indicators),
+            *(
+                [button(cut(each.label, LABEL_SHOWN), OnIndicator(indicator=each.id, came=came))]
+                for each in among.indicators
+            ),
             *([] if among.full else in_rows(kinds, 2)),
             [back(words, origin(came, _above(among))), home(words)],
         ],

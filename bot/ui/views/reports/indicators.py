@@ -127,7 +127,8 @@ def _summed(words: Words, report: Report) -> Iterator[tuple[Value, ...]]:
     numbers = {each.id: each.number for each in report.background.tasks}
     names = report.background.municipalities
     answers = {
-        (each.task_id, each.municipality_id): each.tally.done + each.tally.in_progress for each in report.figures.cells()
+        (each.task_id, each.municipality_id): each.tally.done + each.tally.in_progress
+        for each in report.figures.cells()
     }
     for figures in report.indicators:
         yield _line(words, numbers, words.plain("report-everybody"), figures)

@@ -10,6 +10,7 @@ from bot.domain.work.rounds import Round
 from bot.ui.buttons.reports import (
     DownloadForm,
     ForgetForm,
+    OnTimeRates,
     ReportFile,
     ReportFileKind,
     ReportForm,
@@ -82,6 +83,7 @@ def picture_screen(
                 _file(words, round_id, top, ReportFileKind.PNG),
                 button(words.plain("button-report-text"), ReportText(round=round_id, top=top)),
             ],
+            [button(words.plain("button-report-rates"), OnTimeRates(round=round_id, top=top))],
             [] if closed else [button(words.plain("button-report-update"), ReportPicture(round=round_id, top=top))],
             [button(words.plain("button-report-other"), ReportRounds())],
             [button(words.plain("button-report-template"), ReportForm())] if organiser else [],

@@ -18,9 +18,13 @@ FURTHER = ("returned", "late", "on_behalf")
 
 
 def workbook(
-    words: Words, report: Report, answers: Iterable[AnswerLine], values: Iterable[ValueRow] = ()
+    words: Words,
+    report: Report,
+    answers: Iterable[AnswerLine],
+    values: Iterable[ValueRow] = (),
+    in_time: Sequence[Sheet] = (),
 ) -> list[Sheet]:
-    """`answers` and `values` are taken one by one, once."""
+    """`answers` and `values` are taken one by one, once; `in_time` as `rates` lays it out."""
     sheets = [
         _addressees(words, report),
         _tasks(words, report),
@@ -29,6 +33,7 @@ def workbook(
         *indicator_sheets(words, report, values),
         _silent(words, report),
         _organisations(words, report),
+        *in_time,
         _help(words, report),
         _extensions(words, report),
     ]
