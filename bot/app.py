@@ -183,11 +183,9 @@ def _wired(
     given["letter_maker"] = LetterMaker(settings.invitation_days)
     given["roster_reader"] = RosterReader(db, settings.database_path, clock.now)
     given["groups"] = GroupTurns(clock)
-    maker = ReportMaker(settings.database_path, policy, settings.letterhead)
-    draw = in_engine_words(PictureScreens(courier, db, policy, catalogue, maker, clock).draw)
-    given["pictures"] = pictures = PictureWatcher(db, clock, draw)
+    pictures = _pictures(settings, clock, db, courier, catalogue)
     identify = IdentifyViewer(policy, catalogue, together.touched, pictures.left)
-    routes = Routes(bot, _table(), identify, tell_refusal, **given)
+    routes = Routes(bot, _table(), identify, tell_refusal, pictures=pictures, **given)
     apology = in_engine_words(partial(apologise, bot, catalogue.words(settings.locale)))
     messenger = Messenger(courier, db, policy, catalogue, clock, together)
     come_back = in_engine_words(partial(show_after_absence, bot, db, policy, catalogue))
@@ -216,6 +214,12 @@ def _wired(
 @cache
 def _table() -> RouteTable:
     return lay_out(routers())
+
+
+def _pictures(settings: Settings, clock: Clock, db: Database, courier: Bot, catalogue: Catalogue) -> PictureWatcher:
+    maker = ReportMaker(settings.database_path, settings.policy, settings.letterhead)
+    screens = PictureScreens(courier, db, settings.policy, catalogue, maker, clock)
+    return PictureWatcher(db, clock, in_engine_words(screens.draw))
 
 
 def _introduce(tx: Transaction, settings: Settings, username: str) -> None:

@@ -3,7 +3,16 @@
 import sqlite3
 from collections.abc import Generator, Iterable, Iterator
 
-from bot.domain.work.reports import AnswerLine, AskedTask, Figures, Heads, OrganisationLine, ReportCell, Scope, summed
+from bot.domain.work.reports import (
+    AnswerLine,
+    AskedTask,
+    Figures,
+    OrganisationCounts,
+    OrganisationLine,
+    ReportCell,
+    Scope,
+    summed,
+)
 from bot.domain.work.rounds import Round, RoundState
 from storage import assignments, backgrounds, round_results, round_sums, rounds
 from storage.round_sums import COUNTED, FILES, HEADS, LINES, PENDING, by_day, line_of, tally_of
@@ -156,9 +165,9 @@ def _by_organisation(shown: Round) -> str:
     """
 
 
-def _heads(tx: Transaction, shown: Round, scope: Scope) -> Heads:
+def _heads(tx: Transaction, shown: Round, scope: Scope) -> OrganisationCounts:
     row = tx.execute(f"{HEADS} FROM ({_by_organisation(shown)})", _arguments(shown, scope)).fetchone()
-    return Heads(*row)
+    return OrganisationCounts(*row)
 
 
 def _organisations(tx: Transaction, shown: Round, scope: Scope) -> tuple[OrganisationLine, ...]:

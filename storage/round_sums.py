@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.dates import local_day
-from bot.domain.work.reports import Figures, Heads, OrganisationLine, ReportCell, Tally
+from bot.domain.work.reports import Figures, OrganisationCounts, OrganisationLine, ReportCell, Tally
 from bot.domain.work.rounds import Round
 from bot.domain.work.tasks import ANSWERS
 from storage.sqlite.database import Transaction
@@ -95,7 +95,7 @@ def frozen_figures(tx: Transaction, shown: Round, zone: str) -> Figures:
     return Figures(
         tasks={row["task_id"]: tally_of(row) for row in tasks},
         municipalities={row["municipality_id"] or None: tally_of(row) for row in municipalities},
-        heads=Heads(*heads),
+        heads=OrganisationCounts(*heads),
         by_day=by_day(shown, hours, zone),
         files={row["task_id"]: row["files"] for row in tasks if row["files"]},
         lines=lambda: _lines(tx, shown.id),

@@ -47,3 +47,4 @@ button-task-controlled = ⭐ { $label }
 task-controlled = ⭐ A controlled task: reminders come more often
 tasks-line-controlled = { $icon } ⭐ { $number } { $title }: { $status }
 report-controlled = ★ { $title }
+report-controlled-note = ★ A controlled task.

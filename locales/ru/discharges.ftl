@@ -47,3 +47,4 @@ button-task-controlled = ⭐ { $label }
 task-controlled = ⭐ Контрольный пункт: о нём напоминаем чаще
 tasks-line-controlled = { $icon } ⭐ { $number } { $title }: { $status }
 report-controlled = ★ { $title }
+report-controlled-note = Знаком ★ отмечены контрольные пункты.

@@ -40,6 +40,7 @@ report-picture-too-many =
        *[many] муниципальных образований
     } на картинку не { $count ->
         [one] поместится
+        [few] поместятся
        *[many] поместятся
     }: таблица по ним в файле «Таблица».
 report-picture-days = Ответы по дням
@@ -130,7 +131,7 @@ form-missing = 7. Не представили сведения
 form-withdrawn = 8. Снято с контроля
 form-events = 9. Мероприятия
 form-conclusions = 10. Выводы
-form-appendix = Приложение
+form-appendix = Приложение{"\u000A"}к справке от «___» __________ 20__ г. № ______
 form-appendix-title = Сведения по организациям
 form-plan = ОТЧЁТ{"\u000A"}об исполнении плана мероприятий
 form-column-total = Всего

@@ -66,6 +66,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         "bot.clock",
         "bot.domain",
         "bot.engine.group_turns",
+        "bot.engine.live_pictures",
         "bot.engine.unit_of_work",
         "bot.services",
         "bot.ui",

@@ -13,6 +13,7 @@ MOST_BARS = 40  # of a panel; more would be dust on a phone
 MOST_COLUMNS = 24  # of a heat table
 
 FONTS = Path(__file__).parent / "fonts"
+PALE, DARK = (244, 246, 248), (20, 84, 60)
 INK, SOFT, LINE, PAPER = "#1b1f24", "#57606a", "#d0d7de", "#ffffff"
 # Done, in progress, need help, not applicable, no answer: apart in lightness, so that black and white will do; what
 # is hatched, dotted or empty is told apart without any colour.
@@ -177,14 +178,18 @@ def _heat(table: HeatTable) -> tuple[str, int]:
 
 
 def _square(x: float, y: int, side: float, share: float | None) -> str:
-    grey = 255 if share is None else round(245 - 175 * share)
-    fill = PAPER if share is None else f"rgb({round(grey * 0.75)},{grey},{round(grey * 0.9)})"
+    fill = PAPER if share is None else _shade(share)
     ink = PAPER if share is not None and share > 0.6 else INK  # noqa: PLR2004 - where the ground is dark
     words = "·" if share is None else f"{share * 100:.0f}"
     return (
         f'<rect x="{x:.1f}" y="{y}" width="{side - 3:.1f}" height="41" fill="{fill}" stroke="{LINE}"/>'
         f"{_text(x + side / 2 - 1.5, y + 28, words, 20 if side > 44 else 15, ink, anchor='middle')}"  # noqa: PLR2004
     )
+
+
+def _shade(share: float) -> str:
+    """From nearly white to a dark green: the more, the darker, in colour and without."""
+    return f"rgb({','.join(str(round(low + (high - low) * share)) for low, high in zip(PALE, DARK, strict=True))})"
 
 
 def _days(days: Days) -> tuple[str, int]:

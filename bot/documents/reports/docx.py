@@ -16,6 +16,7 @@ from bot.documents.errors import DocumentError
 
 STAMP = (1980, 1, 1, 0, 0, 0)
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML cannot hold
+NUMBER = re.compile(r"№ (?=\d)")
 MAX_BYTES = 5 * 1024 * 1024
 
 
@@ -83,8 +84,9 @@ def _repacked(content: bytes) -> bytes:
 
 
 def _clean(value: Any) -> Any:
+    """Without what XML cannot hold; «№ 5» stays on one line."""
     if isinstance(value, str):
-        return FORBIDDEN.sub("", value)
+        return FORBIDDEN.sub("", NUMBER.sub("№\u00a0", value))
     if isinstance(value, Mapping):
         return {key: _clean(each) for key, each in value.items()}
     return [_clean(each) for each in value] if isinstance(value, (list, tuple)) else value

@@ -35,6 +35,7 @@ from bot.domain.work.report_layout import PageStyle
 Label = Callable[[str], str]  # the words of a heading or a column by its key
 A4 = Mm(210), Mm(297)
 INDENT = Cm(1.25)
+SMALLEST = 10  # points of what stands in a table
 CELL_MARGIN = 45  # twentieths of a point
 
 
@@ -129,7 +130,7 @@ class FormInWork:
         paragraph.paragraph_format.line_spacing = 1
         paragraph.alignment = ALIGN.CENTER if heading or centred else ALIGN.LEFT
         run = paragraph.add_run(text)
-        run.font.size = Pt(self.style.table_size - 2 if heading else self.style.table_size)
+        run.font.size = Pt(max(self.style.table_size - 1, SMALLEST) if heading else self.style.table_size)
         run.bold = heading
 
     def figure(self, field: str) -> None:
@@ -189,6 +190,9 @@ def _add_results(form: FormInWork, width: int) -> None:
     form.figure("figure")
     form.heading("tasks")
     form.table("tasks", TASKS, width)
+    form.line("{%p if controlled %}")
+    form.text("{{ controlled }}")
+    form.line("{%p endif %}")
     form.line("{%p if indicators.rows %}")
     form.heading("indicators")
     form.table("indicators", INDICATORS, width)

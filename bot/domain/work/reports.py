@@ -143,7 +143,7 @@ class Background:
 
 
 @dataclass(frozen=True, slots=True)
-class Heads:
+class OrganisationCounts:
     """Organisations that are asked, by how they have answered."""
 
     asked: int
@@ -167,7 +167,7 @@ class Figures:
 
     tasks: dict[int, Tally]
     municipalities: dict[int | None, Tally]
-    heads: Heads
+    heads: OrganisationCounts
     by_day: dict[int, int]
     files: dict[int, int]
     lines: Callable[[], tuple[OrganisationLine, ...]]
@@ -237,7 +237,7 @@ class Report:
         return self.figures.lines()
 
     @property
-    def heads(self) -> Heads:
+    def heads(self) -> OrganisationCounts:
         return self.figures.heads
 
     @cached_property

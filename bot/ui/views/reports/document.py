@@ -36,11 +36,16 @@ def document_fields(words: Words, report: Report, letterhead: Letterhead) -> dic
         "basis": _basis(words, report),
         "comparison": comparison(words, report),
         "conclusions": _conclusions(words, report),
+        "controlled": words.plain("report-controlled-note") if _any_controlled(report) else "",
         "figure_caption": words.plain("report-figure"),
         "totals": counts(words, report.total),
         **_tables(words, report),
         **_missing(words, report),
     }
+
+
+def _any_controlled(report: Report) -> bool:
+    return any(task.controlled for task, _ in report.tasks)
 
 
 def _taken_off(words: Words, each: WithdrawnLine) -> str:
@@ -229,7 +234,11 @@ def _granted(granted: bool | None) -> str:
 
 
 def _event(words: Words, report: Report, event: EventLine) -> dict[str, str]:
-    return {"name": event.name, "when": when(words, report, event), "place": event.place}
+    return {
+        "name": event.name,
+        "when": when(words, report, event),
+        "place": event.place or words.plain("report-no-share"),
+    }
 
 
 def when(words: Words, report: Report, event: EventLine) -> str:
