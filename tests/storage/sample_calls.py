@@ -46,6 +46,7 @@ from storage import (
     notes,
     outbox,
     participants,
+    rates,
     reports,
     reviews,
     rosters,
@@ -218,6 +219,8 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield reports.load_figures, {"shown": CLOSED, "scope": Scope(), "zone": "Asia/Chita"}
     for shown, scope in ((CLOSED, Scope()), (CLOSED, Scope("x", 1, frozenset([1]))), (SAMPLES[Round], Scope())):
         yield _read_on, {"shown": shown, "scope": scope}
+    yield rates.count_rated, {"among": [CLOSED], "scope": Scope()}
+    yield rates.list_rates, {"among": [CLOSED], "scope": Scope(), "page": 0, "size": 1}
     yield reports.each_answer, {"shown": CLOSED, "organisation_ids": [1], "tasks": [AskedTask(1, "", "", "")]}
     yield reports.each_answer, {"shown": SAMPLES[Round], "organisation_ids": [1], "tasks": []}
     yield reports.each_answer_of_one, {"shown": CLOSED, "organisation_id": 1}

@@ -59,6 +59,8 @@ ALLOWED = {
     ("erasures", "list_forgotten", "participants"): "a copy is put back; each of its people may be on the list",
     ("helpers", "list_joined", "memberships"): "an organiser chooses who helps, now and then",
     ("round_answers", "list_answering", "organisations"): "in the order of their names, until a page is full",
+    ("rates", "count_rated", "organisations"): "how long the list of what was in time is, on a long reader",
+    ("rates", "list_rates", "organisations"): "in the order of their names, until a page is full",
     ("registry", "list_registered", "organisations"): "a roster is compared with all of them, on a long reader",
     ("registry", "list_former_names", "former_names"): "the same",
     ("memberships", "list_everybody", "memberships"): "the command line wants them all",
