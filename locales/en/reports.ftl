@@ -349,5 +349,7 @@ report-unknown_fields = { $count ->
     [one] The form has a field that I do not know: { $names }. Correct it and send the form again.
    *[other] The form has fields that I do not know: { $names }. Correct them and send the form again.
 }
-report-bad_form = There is a mistake in the form: { $reason }. Check its braces and loops.
+report-bad_form = There is a mistake in the form: something in its braces cannot be filled in. Check its fields and loops.
+report-unclosed_form = A loop or condition in the form is not closed: endfor or endif is missing.
+report-unknown_tag = The form has a mark that I do not know, or that stands in the wrong place: { $name }. Correct it and send the form again.
 report-no_form = This file cannot be opened as a Word document.

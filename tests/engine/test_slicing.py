@@ -166,10 +166,10 @@ def test_what_is_answered_while_a_round_closes_is_in_it(
 ) -> None:
     """An answer to an open round counts in its results, though its organisation was frozen a moment before.
 
-    What else its report speaks of is kept; in a large round it is read ahead, for once.
+    So are its sums. What else its report speaks of is kept; in a large round it is read ahead, for once.
     """
     if large:
-        monkeypatch.setattr(closings, "WITH_FIGURES", 0)
+        monkeypatch.setattr(closings, "LARGE", 0)
     with closing(opened(path)) as tx:
         found = rounds.get_round(tx, 1)
         assert found is not None
@@ -191,8 +191,12 @@ def test_what_is_answered_while_a_round_closes_is_in_it(
         summed = tx.execute("SELECT sum(answered), sum(total) FROM round_organisations").fetchone()
         assert tuple(summed) == (2, 2 * SCHOOLS)
         assert tuple(tx.execute("SELECT sum(answered), sum(total) FROM round_tasks").fetchone()) == (2, 2 * SCHOOLS)
-        kept = tx.execute("SELECT status, figures IS NULL, background FROM rounds WHERE id = 1").fetchone()
-        assert tuple(kept[:2]) == ("closed", large)
+        counted = "SELECT task_id, count(*), sum(status = 'done') FROM round_answers GROUP BY 1"
+        cells = "SELECT task_id, sum(total), sum(done) FROM round_cells GROUP BY 1"
+        assert [tuple(row) for row in tx.execute(cells)] == [tuple(row) for row in tx.execute(counted)]
+        assert tx.execute("SELECT sum(answers) FROM round_hours").fetchone()[0] == 2
+        kept = tx.execute("SELECT status, background FROM rounds WHERE id = 1").fetchone()
+        assert kept["status"] == "closed"
         assert kept["background"] == reports.read_background(tx, 1)
 
 

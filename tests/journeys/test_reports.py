@@ -171,7 +171,7 @@ async def test_an_organisers_own_form_is_tried_kept_and_given_up(world: World) -
     assert "не получается открыть" in await organiser.sends_document("форма.docx", b"PK nothing")
     assert "Нужен файл .docx" in await organiser.sends_document("форма.pdf", b"%PDF")
     assert "которого я не знаю: ministerr" in await organiser.sends_document("форма.docx", form("{{ ministerr }}"))
-    assert "ошибка" in await organiser.sends_document("форма.docx", form("{% for each in tasks.rows %}"))
+    assert "не закрыт повтор" in await organiser.sends_document("форма.docx", form("{% for each in tasks.rows %}"))
     assert "✅ Форма принята: форма.docx" in await organiser.sends_document("форма.docx", form("Наша: {{ round }}"))
     await organiser.says("/report")
     await organiser.presses("📄 Справка")

@@ -35,7 +35,7 @@ def render(form: bytes, fields: Mapping[str, Any], pictures: Mapping[str, bytes]
     """
     missing: set[str] = set()
     try:
-        template = DocxTemplate(BytesIO(form))
+        template = _opened(form)
         images = {
             name: InlineImage(template, BytesIO(content), width=Mm(165)) if content else ""
             for name, content in pictures.items()
@@ -45,12 +45,30 @@ def render(form: bytes, fields: Mapping[str, Any], pictures: Mapping[str, bytes]
         content = BytesIO()
         template.save(content)
     except TemplateError as error:
-        raise DocumentError("bad_form", reason=str(error.message or "")) from error
-    except (KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile, ArithmeticError) as error:
-        raise DocumentError("no_form") from error
+        raise _said(str(error.message or "")) from error
+    except (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
+        raise DocumentError("bad_form") from error
     if missing:
         raise UnknownFieldsError(sorted(missing))
     return _repacked(content.getvalue())
+
+
+def _opened(form: bytes) -> DocxTemplate:
+    try:
+        template = DocxTemplate(BytesIO(form))
+        template.init_docx()
+    except (LookupError, ValueError, TypeError, AttributeError, zipfile.BadZipFile, SyntaxError) as error:
+        raise DocumentError("no_form") from error
+    return template
+
+
+def _said(reason: str) -> DocumentError:
+    """What jinja2 says in English, as far as it can be told to somebody at Word."""
+    if reason.startswith("Unexpected end of template"):
+        return DocumentError("unclosed_form")
+    if found := re.match(r"Encountered unknown tag '(\w+)'", reason):
+        return DocumentError("unknown_tag", name=found[1])
+    return DocumentError("bad_form")
 
 
 def _environment(missing: set[str]) -> ImmutableSandboxedEnvironment:

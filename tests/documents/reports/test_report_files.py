@@ -262,17 +262,18 @@ def test_nothing_to_report_is_said_and_nothing_is_written(tmp_path: Path) -> Non
     assert list(folder.iterdir()) == []
 
 
-def test_a_file_that_cannot_be_finished_is_not_there(region: ReportedRegion, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "docx", "png"])
+def test_a_file_that_cannot_be_finished_is_not_there(region: ReportedRegion, tmp_path: Path, kind: str) -> None:
     """When there is no room in the middle of a file, what was there before stays, and nothing half-written."""
-    (tmp_path / "csv").write_text("прежний")
+    (tmp_path / kind).write_text("прежний")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
     try:
         with pytest.raises(OSError, match="File too large"):
-            made(region, tmp_path, "csv")
+            made(region, tmp_path, kind)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert {each.name: each.read_text() for each in tmp_path.iterdir()} == {"csv": "прежний"}
+    assert {each.name: each.read_text() for each in tmp_path.iterdir()} == {kind: "прежний"}
 
 
 def test_the_workbook_knows_dates_numbers_and_tables(region: ReportedRegion, tmp_path: Path) -> None:
