@@ -9,7 +9,7 @@ from bot.services.work import rates
 from bot.services.work.reports import Wish
 from bot.ui.buttons.reports import OnTimeRates
 from bot.ui.i18n import Words
-from bot.ui.views.reports.rates import rates_screen
+from bot.ui.views.reports.rates_screens import rates_screen
 from handlers.filters import is_member
 from handlers.screens import show
 

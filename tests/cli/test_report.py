@@ -1,6 +1,8 @@
 """`python -m bot report`, and the process that makes the chat's files."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,8 @@ from bot.__main__ import main
 from bot.cli.report_process import answer_to
 from bot.domain.work.report_layout import Letterhead
 from tests.support.reported import OPENED, ORGANISER, POLICY, ReportedRegion, reported_region
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -85,3 +89,9 @@ def test_the_process_answers_whoever_may_ask(region: ReportedRegion, tmp_path: P
 def test_a_failure_is_told_by_its_place_alone(region: ReportedRegion, tmp_path: Path) -> None:
     """What goes wrong within is named without a word of what people wrote."""
     assert ordered(region, tmp_path / "absent", ORGANISER)["failed"].startswith("FileNotFoundError in ")
+
+
+def test_the_process_loads_nothing_of_telegram() -> None:
+    """The picture is there within a second: what speaks to Telegram would take longer to load than all the rest."""
+    loads = "import sys, bot.cli.report_process; sys.exit('aiogram' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", loads], cwd=ROOT, check=False).returncode == 0

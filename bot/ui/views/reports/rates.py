@@ -1,39 +1,18 @@
-"""What was answered in time, organisation by organisation over rounds: a screen, and a sheet of the workbook."""
+"""What was answered in time, organisation by organisation over rounds, as a sheet of the workbook.
+
+Without the chat's buttons: what these need takes a report's process longer to load than the report to make.
+"""
 
 from collections.abc import Iterable, Sequence
 
-from bot.domain.text import cut
-from bot.domain.work.rates import OnTime, RateLine, Rates
+from bot.domain.work.rates import OnTime
 from bot.domain.work.report_layout import Column, ColumnKind, Sheet, Value
 from bot.domain.work.reports import OrganisationLine, Report
 from bot.domain.work.rounds import Round
-from bot.ui.buttons.reports import OnTimeRates, ReportPicture
-from bot.ui.i18n import Html, Words
-from bot.ui.screen import Screen, back, fitting, home, pager
-from bot.ui.views.reports.figures import municipality, share
+from bot.ui.i18n import Words
+from bot.ui.views.reports.figures import municipality
 
 PERCENT = ColumnKind.PERCENT
-TITLE_LIMIT = 60
-NAME_LIMIT = 80
-SCOPE_LIMIT = 200
-
-
-def rates_screen(words: Words, shown: Rates) -> Screen:
-    top = shown.top or 0
-    scope = cut(shown.scope, SCOPE_LIMIT) if shown.scope else words.plain("report-everybody")
-    return Screen(
-        fitting(
-            words("rates-title", scope=scope),
-            *(_round(words, number, each) for number, each in enumerate(shown.rounds, 1)),
-            words("rates-how") if shown.rounds else words("rates-none"),
-            "",
-            *(_line(words, each) for each in shown.lines.items),
-        ),
-        [
-            pager(words, shown.lines, lambda turn: OnTimeRates(round=shown.round_id, top=top, page=turn)),
-            [back(words, ReportPicture(round=shown.round_id, top=top)), home(words)],
-        ],
-    )
 
 
 def rates_sheet(
@@ -69,12 +48,3 @@ def rates_sheet(
         for each, found in zip(organisations, rates, strict=True)
     )
     return Sheet(words.plain("rates-sheet"), "in_time", columns, len(organisations), rows)
-
-
-def _round(words: Words, number: int, each: Round) -> Html:
-    return words("rates-of-round", number=number, title=cut(each.title, TITLE_LIMIT), due=words.day(each.due))
-
-
-def _line(words: Words, line: RateLine) -> Html:
-    found = (share(words, each.in_time, each.total) if each else words.plain("report-no-share") for each in line.rates)
-    return words("rates-line", name=cut(line.name, NAME_LIMIT), rates=" · ".join(found))
