@@ -191,7 +191,6 @@ def _wired(
     come_back = in_engine_words(partial(show_after_absence, bot, db, policy, catalogue))
     inbox = Inbox(db, in_engine_words(routes.handle), clock, apology, metrics, answers, come_back)
     progress = ProgressWatcher(db, clock, in_engine_words(ProgressScreens(courier, db, policy, catalogue).show))
-    send = in_engine_words(messenger.send)
     return App(
         settings=settings,
         clock=clock,
@@ -199,7 +198,7 @@ def _wired(
         bot=bot,
         inbox=inbox,
         answers=answers,
-        delivery=OutboxWorker(db, clock, rate_limit, send, progress.wake, metrics),
+        delivery=OutboxWorker(db, clock, rate_limit, in_engine_words(messenger.send), progress.wake, metrics),
         progress=progress,
         pictures=pictures,
         long_works=LongWorker(db, clock),
