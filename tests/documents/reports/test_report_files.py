@@ -75,7 +75,9 @@ def sizes(section: Any) -> list[int]:
 
 
 def tables(path: Path) -> list[list[list[str]]]:
-    return [[[cell.text for cell in row.cells] for row in table.rows] for table in Document(str(path)).tables]
+    """A number keeps its sign by an unbreakable space."""
+    found = Document(str(path)).tables
+    return [[[cell.text.replace("№\u00a0", "№ ") for cell in row.cells] for row in table.rows] for table in found]
 
 
 def test_every_figure_of_the_document_is_counted_again(region: ReportedRegion, tmp_path: Path) -> None:
