@@ -6,10 +6,10 @@ what it holds of before is removed then, or ages out in a store that only it can
 
 import asyncio
 import logging
+import sqlite3
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import Clock
@@ -21,7 +21,7 @@ from storage.sqlite.database import Database
 
 log = logging.getLogger(__name__)
 
-LOOK_SECONDS = 10.0  # between two looks at how far it is
+LOOK_SECONDS = 5.0  # between two looks at how far it is
 FIRST_LOOKS = 5  # one a second, while it begins
 BATCH_SECONDS = 60.0  # erasures within which share one new beginning
 BACKOFF = (1.0, 5.0, 15.0, 60.0, 300.0)
@@ -55,9 +55,11 @@ class Replica:
             await self._db.emptied.wait()
         while True:
             await self._wanted.wait()
+            began = self._clock.monotonic()
             said = await self._run_child(said)
+            if self._clock.monotonic() - began > BACKOFF[-1]:
+                failures, said = 0, ""
             if not self._wanted.is_set():
-                failures = 0
                 continue
             await self._clock.wait(asyncio.Event(), BACKOFF[min(failures, len(BACKOFF) - 1)])
             failures += 1
@@ -107,12 +109,15 @@ class Replica:
             self._drop_aside()
         self._begin_anew_where_due()
 
-    def lag(self) -> timedelta:
-        """All that was committed before is in the replica."""
-        return timedelta(seconds=self._clock.monotonic() - (self._vitals.replicated_at or 0.0))
+    def _due(self) -> str | None:
+        try:
+            return self._db.read_inline(replicas.due_since)
+        except sqlite3.Error as error:
+            log.warning("it cannot be seen now whether the replica has to forget somebody (%s)", error)
+            return None
 
     def _begin_anew_where_due(self) -> bool:
-        due = self._db.read_inline(replicas.due_since)
+        due = self._due()
         if due is None or due == self._begun_for or not self._db.emptied.is_set():
             return False
         self._db.empty_log()
@@ -127,24 +132,31 @@ class Replica:
         self._wanted.clear()
         try:
             await self._stop()
-            due = self._db.read_inline(replicas.due_since)
+            due = self._due()
             yield
             if self._db.emptied.is_set() and not closing.is_set():
-                await self._forget(due)
+                await self._begin_anew(due)
         finally:
             if not closing.is_set():
                 self._wanted.set()
 
-    async def _forget(self, due: str | None) -> None:
-        await asyncio.to_thread(replicas.forget_beside, self._litestream.database)
-        place = self._litestream.place
-        if place.folder is not None:
-            await asyncio.to_thread(replicas.put_aside, place.folder)
-        self._aside = True
-        self._begun_at, self._begun_for = self._clock.monotonic(), due
+    async def _begin_anew(self, due: str | None) -> None:
+        self._begun_at = self._clock.monotonic()
+        try:
+            await asyncio.to_thread(self._forget)
+        except OSError:
+            log.exception("the replica cannot be begun anew, and may still hold who was erased; it is tried again")
+            return
+        self._begun_for = due
         if due is not None:
             await self._db.write(replicas.note_begun_anew, due)
         log.info("the replica is begun anew: somebody was erased")
+
+    def _forget(self) -> None:
+        replicas.forget_beside(self._litestream.database)
+        self._aside = True
+        if (folder := self._litestream.place.folder) is not None:
+            replicas.put_aside(folder)
 
     def _drop_aside(self) -> None:
         folder = self._litestream.place.folder

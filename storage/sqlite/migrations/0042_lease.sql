@@ -8,4 +8,4 @@ CREATE TABLE lease (
     renewed_at TEXT NOT NULL,
     released_at TEXT, -- when it stopped of itself
     replicated_at TEXT -- all that was committed by then is in the replica
-);
+) STRICT;
