@@ -162,7 +162,7 @@ async def _connected(settings: BotSettings, clock: Clock, held: HeldDatabase) ->
     bot.session.middleware(OweScreens(answers))
     bot.session.middleware(RetryAnswers(clock, rate_limit))
     try:
-        app = _wired(settings, clock, held, bot, courier, rate_limit, answers)
+        app = _wired(settings, clock, held, (bot, courier), rate_limit, answers)
         host, port = settings.health_host, settings.health_port
         async with app.health.serving(host, port) if port else nullcontext():
             await app.introduce()
@@ -172,16 +172,10 @@ async def _connected(settings: BotSettings, clock: Clock, held: HeldDatabase) ->
 
 
 def _wired(
-    settings: Settings,
-    clock: Clock,
-    held: HeldDatabase,
-    bot: Bot,
-    courier: Bot,
-    rate_limit: RateLimit,
-    answers: Answers,
+    settings: Settings, clock: Clock, held: HeldDatabase, bots: tuple[Bot, Bot], rate_limit: RateLimit, answers: Answers
 ) -> App:
-    catalogue, metrics, db, vitals = Catalogue.load(), Metrics(), held.db, held.vitals
-    for each in (bot, courier):
+    catalogue, metrics, db, vitals, (bot, courier) = Catalogue.load(), Metrics(), held.db, held.vitals, bots
+    for each in bots:
         each.session.middleware(CountLimits(metrics.too_many.inc))
     policy, together = settings.policy, Together(clock)
     around = Surroundings(settings.database_path, settings.backup_dir)

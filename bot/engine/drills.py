@@ -1,8 +1,7 @@
 """What lies off the machine is restored beside the running bot: how old it is, whether it is whole, what is missing."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,10 +11,10 @@ from bot.domain.replica import ReplicaPlace
 from bot.engine.litestream import Litestream, ReplicaError
 from bot.services.people import privacy
 from storage.backups import list_backups
+from storage.leases import last_sign
 from storage.restoring import restore_copy
 from storage.sqlite.erased_list import copy_list
 from storage.sqlite.replicas import ASIDE, count_rows, prove_restored
-from storage.sqlite.values import instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +80,10 @@ def _from_replica(place: ReplicaPlace, target: Path, database: Path, at: datetim
         litestream = Litestream.prepared(database, each)
         try:
             litestream.restore(target, at)
-            return FetchedCopy(target, each.shown, _last_sign(target))
+            return FetchedCopy(target, each.shown, last_sign(target))
         except ReplicaError:
             if number == len(places):
                 raise
         finally:
             litestream.clear()
     raise AssertionError  # pragma: no cover - the last one returns or raises
-
-
-def _last_sign(copy: Path) -> datetime | None:
-    """When the bot that wrote it noted last that it lives."""
-    with closing(sqlite3.connect(copy)) as tx:
-        try:
-            row = tx.execute("SELECT renewed_at FROM lease WHERE id = 1").fetchone()
-        except sqlite3.DatabaseError:  # of an older version, or no database
-            return None
-    return instant(row[0]) if row else None

@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 HOLDER = Path(__file__).with_name("litestream_process.py")
 PASSED_ON = ("PATH", "HOME", "TMPDIR", "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR")
 FAMILIES = ("AWS_", "LITESTREAM_")  # keys that lie in the environment already
+BUNDLE = "AWS_CA_BUNDLE"  # with which version 0.5.17 reaches no store; it takes SSL_CERT_FILE
 SYNC_SECONDS = 30
 STOP_SECONDS = 8.0  # of which it spends five at most on sending the last
 CONFIG = """
@@ -85,8 +86,9 @@ class Litestream:
             for name, value in os.environ.items()
             if name in PASSED_ON or name.lower() in {each.lower() for each in PASSED_ON} or name.startswith(FAMILIES)
         }
-        place = self.place
+        bundle, place = kept.pop(BUNDLE, ""), self.place
         given = {
+            "SSL_CERT_FILE": kept.get("SSL_CERT_FILE", bundle),
             "REPLICA_SOCKET": str(self.socket),
             "REPLICA_DATABASE": str(self.database),
             "REPLICA_URL": str(place.folder or place.url),

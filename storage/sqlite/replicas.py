@@ -56,7 +56,7 @@ def count_rows(database: Path) -> dict[str, int]:
     if not database.exists():
         return {}
     try:
-        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as tx:
+        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=rw", uri=True)) as tx:
             return {name: tx.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in COUNTED}
     except sqlite3.OperationalError:  # of an older version, or empty
         return {}
