@@ -63,7 +63,7 @@ def release_lease(tx: Transaction, holder: str) -> None:
 
 
 def last_sign(copy: Path) -> datetime | None:
-    """When the bot that wrote a copy noted last that it lives. None of one that no bot has held, or an older version."""
+    """When the bot that wrote a copy noted last that it lives. None where no bot has held it, or an older one."""
     with closing(sqlite3.connect(copy)) as tx:
         try:
             row = tx.execute("SELECT renewed_at FROM lease WHERE id = 1").fetchone()

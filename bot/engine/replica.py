@@ -56,7 +56,10 @@ class Replica:
         while True:
             await self._wanted.wait()
             began = self._clock.monotonic()
-            said = await self._run_child(said)
+            try:
+                said = await self._run_child(said)
+            except Exception:
+                log.exception("what watches the replica failed")
             if self._clock.monotonic() - began > BACKOFF[-1]:
                 failures, said = 0, ""
             if not self._wanted.is_set():
@@ -144,12 +147,12 @@ class Replica:
         self._begun_at = self._clock.monotonic()
         try:
             await asyncio.to_thread(self._forget)
-        except OSError:
+            if due is not None:
+                await self._db.write(replicas.note_begun_anew, due)
+        except (OSError, sqlite3.Error):
             log.exception("the replica cannot be begun anew, and may still hold who was erased; it is tried again")
             return
         self._begun_for = due
-        if due is not None:
-            await self._db.write(replicas.note_begun_anew, due)
         log.info("the replica is begun anew: somebody was erased")
 
     def _forget(self) -> None:
