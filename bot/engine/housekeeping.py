@@ -90,10 +90,13 @@ class Housekeeper:
             done = await asyncio.to_thread(drill, self._replica, self._around.database, now)
         except (ReplicaError, DatabaseRefusedError) as error:
             self._vitals.replica_broken = True
-            log.error("the replica cannot be restored: %s", error)  # noqa: TRY400 - its words say all
-            return
-        self._vitals.replica_broken, self._drilled = False, day
-        log.info("the replica was restored beside and is whole, as of %s", done.copy.made_at)
+            reason = getattr(error, "arguments", "")
+            log.error("the replica cannot be restored: %s %s", error, reason)  # noqa: TRY400 - its words say all
+        except OSError:
+            log.exception("the replica could not be tried")
+        else:
+            self._vitals.replica_broken, self._drilled = False, day
+            log.info("the replica was restored beside and is whole, as of %s", done.copy.made_at)
 
     def _day_of_backup(self, now: datetime) -> date:
         return local_day(now - MADE_FROM, self._policy.time_zone)

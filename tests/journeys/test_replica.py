@@ -11,9 +11,10 @@ import pytest
 from bot.engine import litestream as litestreams
 from bot.engine.drills import drill, fetched
 from bot.engine.litestream import ReplicaError
+from storage.restoring import restore_copy
 from storage.sqlite.replicas import ASIDE, kept_beside
 from tests.support.litestream import needs_litestream
-from tests.support.world import SCHOOL_5, Person, World, running
+from tests.support.world import SCHOOL_5, Person, World, running, serving, settings_for
 
 STEP = timedelta(seconds=1)
 TOLD = "Копия базы на другой машине"
@@ -34,6 +35,12 @@ async def caught_up(world: World) -> None:
         while world.app.health.vitals.replicated_at == begun_at:
             world.clock.advance(STEP)
             await world.app.replica.look()
+
+
+async def answer(person: Person, task: str) -> None:
+    await person.says("/tasks")
+    await person.presses(task)
+    await person.presses("✅ Выполнено")
 
 
 async def erase(person: Person) -> None:
@@ -63,9 +70,7 @@ async def test_the_replica_has_everything_and_forgets_who_is_erased(tmp_path: Pa
     replica = tmp_path / "elsewhere" / "replica"
     async with running(tmp_path, replica_url=f"file:{replica}") as world:
         head, colleague = await world.member(101, SCHOOL_5), await world.member(102, SCHOOL_5)
-        await head.says("/tasks")
-        await head.presses("5.1 ⬜")
-        await head.presses("✅ Выполнено")
+        await answer(head, "5.1 ⬜")
         await caught_up(world)
         assert (await drilled(world))["replies"] == 1
         before = files_in(replica) | files_in(kept_beside(world.app.settings.database_path))
@@ -106,6 +111,37 @@ def people_in_folder(world: World, folder: Path) -> list[int]:
         closing(sqlite3.connect(copy.path)) as connection,
     ):
         return [each for (each,) in connection.execute("SELECT telegram_id FROM participants")]
+
+
+@needs_litestream
+async def test_life_goes_on_after_a_fire(tmp_path: Path) -> None:
+    """What was put back elsewhere goes on with the same replica: old answers and new ones are in it, and none twice."""
+    url, other = f"file:{tmp_path}/replica", tmp_path / "other"
+    async with running(tmp_path / "burnt", replica_url=url) as world:
+        head = await world.member(101, SCHOOL_5)
+        await answer(head, "5.1 ⬜")
+        await caught_up(world)
+        await world.stop()
+        other.mkdir()
+        settings = settings_for(world.emulator, other, replica_url=url)
+        assert settings.replica is not None
+        with fetched(settings.replica, settings.database_path) as copy:
+            await asyncio.to_thread(restore_copy, copy.path, settings.database_path, world.clock.now())
+        world.app = await world.process.enter_async_context(serving(settings, world.clock))
+        colleague = await world.member(102, SCHOOL_5)
+        await answer(colleague, "5.2 ⬜")
+        await caught_up(world)
+        assert (await drilled(world))["replies"] == 2
+        world.clock.advance(timedelta(hours=26))  # past three in the night
+        await world.app.housekeeper.look_around()
+        assert not world.app.health.vitals.replica_broken
+        assert world.app.replica is not None
+        await world.app.replica.close()  # it would mend what is torn
+        for each in (tmp_path / "replica").rglob("*.ltx"):
+            each.write_bytes(b"torn")
+        world.clock.advance(timedelta(hours=24))
+        await world.app.housekeeper.look_around()
+        assert world.app.health.vitals.replica_broken
 
 
 async def test_without_the_program_the_bot_works_and_organisers_hear_of_it(
