@@ -1,10 +1,7 @@
 """The lease on a database: the one row that says which run of the bot holds it, and until when it was seen."""
 
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import instant, moment, to_instant
@@ -60,13 +57,3 @@ def release_lease(tx: Transaction, holder: str) -> None:
     tx.execute(
         "UPDATE lease SET renewed_at = ?1, released_at = ?1 WHERE id = 1 AND holder = ?2", (to_instant(tx.now), holder)
     )
-
-
-def last_sign(copy: Path) -> datetime | None:
-    """When the bot that wrote a copy noted last that it lives. None where no bot has held it, or an older one."""
-    with closing(sqlite3.connect(copy)) as tx:
-        try:
-            row = tx.execute("SELECT renewed_at FROM lease WHERE id = 1").fetchone()
-        except sqlite3.DatabaseError:
-            return None
-    return instant(row[0]) if row else None

@@ -11,10 +11,9 @@ from bot.domain.replica import ReplicaPlace
 from bot.engine.litestream import Litestream, ReplicaError
 from bot.services.people import privacy
 from storage.backups import list_backups
-from storage.leases import last_sign
 from storage.restoring import restore_copy
 from storage.sqlite.erased_list import copy_list
-from storage.sqlite.replicas import ASIDE, count_rows, prove_restored
+from storage.sqlite.replicas import ASIDE, count_rows, last_sign, prove_restored
 
 
 @dataclass(frozen=True, slots=True)

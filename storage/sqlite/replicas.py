@@ -3,11 +3,13 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.migrations import examine
 from storage.sqlite.rewriting import DUE as REWRITE_DUE
+from storage.sqlite.values import instant
 
 DUE = "replica_due"  # in the bot's state, from an erasure on until no copy of the erased is kept for the replica
 ASIDE = ".before-erasure"
@@ -71,3 +73,13 @@ def prove_restored(copy: Path) -> dict[str, int]:
     """Read it through from beginning to end, and count. Raises DatabaseRefusedError."""
     examine(copy)
     return count_rows(copy)
+
+
+def last_sign(copy: Path) -> datetime | None:
+    """When the bot that wrote a copy noted last that it lives. None where no bot has held it, or an older one."""
+    with closing(sqlite3.connect(copy)) as tx:
+        try:
+            row = tx.execute("SELECT renewed_at FROM lease WHERE id = 1").fetchone()
+        except sqlite3.DatabaseError:
+            return None
+    return instant(row[0]) if row else None
