@@ -12,7 +12,7 @@ from bot.cli.common import DONE, FAILED, MISUSED, GivenUpError, carry_out
 from bot.clock import SystemClock
 from bot.domain.replica import ReplicaPlace, is_replica_url
 from bot.engine.drills import FetchedCopy, drill, fetched
-from bot.engine.litestream import ReplicaError
+from bot.engine.litestream import NotInstalledError, ReplicaError
 from bot.services.people import privacy
 from bot.settings import Settings
 from bot.ui.i18n import Words
@@ -50,7 +50,7 @@ async def _fetch(stack: ExitStack, settings: Settings, words: Words, source: str
     try:
         copy = await asyncio.to_thread(stack.enter_context, fetched(place, database, moment))
     except ReplicaError as error:
-        raise GivenUpError(FAILED, words.plain("restore-from-failed", reason=str(error))) from error
+        raise _failed(words, error) from error
     counted = await asyncio.to_thread(prove_restored, copy.path)
     if not list_beside(copy.path).exists():
         copy_list(database, copy.path)
@@ -97,7 +97,7 @@ def drill_() -> int:
         try:
             done = await asyncio.to_thread(drill, source, settings.database_path, clock.now())
         except ReplicaError as error:
-            raise GivenUpError(FAILED, words.plain("restore-from-failed", reason=str(error))) from error
+            raise _failed(words, error) from error
         made = _when(settings, words, done.copy.made_at)
         print(words.plain("restore-from", source=done.copy.shown, moment=made))
         if done.copy.made_at is not None:
@@ -109,6 +109,12 @@ def drill_() -> int:
         return DONE
 
     return carry_out(try_it, Settings)
+
+
+def _failed(words: Words, error: ReplicaError) -> GivenUpError:
+    if isinstance(error, NotInstalledError):
+        return GivenUpError(FAILED, words.plain("replica-program"))
+    return GivenUpError(FAILED, words.plain("restore-from-failed", reason=str(error)))
 
 
 def _source(settings: Settings, words: Words, named: str) -> ReplicaPlace | Path:

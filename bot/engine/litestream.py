@@ -45,12 +45,17 @@ class ReplicaError(QuotableError):
     """What Litestream says of itself, without secrets."""
 
 
+class NotInstalledError(ReplicaError):
+    def __init__(self) -> None:
+        super().__init__("it is not installed: make install-replica")
+
+
 def find_litestream() -> str:
-    """That of this Python's own folder before any other. Raises ReplicaError where there is none."""
+    """That of this Python's own folder before any other. Raises NotInstalledError."""
     own = Path(sys.executable).with_name("litestream")
     found = str(own) if own.exists() else shutil.which("litestream")
     if found is None:
-        raise ReplicaError("it is not installed: make install-replica")
+        raise NotInstalledError
     return found
 
 

@@ -19,6 +19,7 @@ counted-assignments = Assignments
 counted-replies = Answers
 counted-deliveries = Messages
 
+replica-program = The program that keeps the replica is not installed: make install-replica.
 drill-nothing = There is nothing to restore: set REPLICA_URL or BACKUP_DIR.
 drill-age = It lags by { $age }.
 drill-seconds = { $count ->

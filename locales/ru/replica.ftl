@@ -19,6 +19,7 @@ counted-assignments = Поручений
 counted-replies = Ответов
 counted-deliveries = Сообщений
 
+replica-program = Нет программы, которая ведёт копию: make install-replica.
 drill-nothing = Восстанавливать нечего: задайте REPLICA_URL или BACKUP_DIR.
 drill-age = Отстаёт на { $age }.
 drill-seconds = { $count ->

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from bot.clock import SystemClock
 from storage.backups import make_backup
 from storage.sqlite.migrations import prepare
 from storage.sqlite.values import to_instant
+from tests.support.litestream import needs_litestream
 
 NOW = SystemClock().now()
 
@@ -66,7 +68,6 @@ def test_the_newest_of_a_folder_of_copies_or_that_of_a_moment(capsys: pytest.Cap
         (["restore", "--from", "copies", "--at", "2020-01-01"], 1, "no backup in copies is that old"),
         (["restore", "--from", "nowhere"], 1, "Восстановить не получилось: no backups in nowhere"),
         (["restore", "--from", "s3:bucket"], 2, "REPLICA_URL: нужен адрес"),
-        (["restore", "--from", "file:nothing"], 1, "Восстановить не получилось"),
         (["drill"], 2, "Восстанавливать нечего: задайте REPLICA_URL или BACKUP_DIR."),
     ],
 )
@@ -77,6 +78,23 @@ def test_what_cannot_be_done_is_a_sentence(
     assert main(arguments) == code
     assert says in capsys.readouterr().err
     assert people("bot.sqlite3") == 1
+
+
+def test_without_the_program_a_replica_is_not_read(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said how to get it."""
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    assert main(["restore", "--from", "file:nothing"]) == 1
+    assert "make install-replica" in capsys.readouterr().err
+
+
+@needs_litestream
+def test_an_empty_replica_is_told_as_one(capsys: pytest.CaptureFixture[str]) -> None:
+    """In its program's own words."""
+    assert main(["restore", "--from", "file:nothing"]) == 1
+    assert "Восстановить не получилось: Error: no matching backup files" in capsys.readouterr().err
 
 
 def test_a_drill_leaves_nothing_behind(
