@@ -12,8 +12,8 @@ import pytest
 from bot.__main__ import main
 from bot.clock import SystemClock
 from storage.backups import make_backup
-from storage.sqlite.migrations import prepare
 from storage.sqlite.values import to_instant
+from tests.support.databases import prepare_copy
 from tests.support.litestream import needs_litestream
 
 NOW = SystemClock().now()
@@ -25,7 +25,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DATABASE_PATH", "bot.sqlite3")
     database, yesterday = tmp_path / "bot.sqlite3", NOW - timedelta(days=1)
-    prepare(database, yesterday)
+    prepare_copy(database)
     old = make_backup(database, tmp_path / "copies", yesterday.date(), yesterday)
     os.utime(old, (yesterday.timestamp(), yesterday.timestamp()))
     with closing(sqlite3.connect(database)) as connection, connection:

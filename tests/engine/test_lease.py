@@ -11,13 +11,14 @@ from bot.engine.lease import Lease, LeaseTakenError
 from bot.observability.vitals import Vitals
 from storage import leases
 from storage.sqlite.database import Database
-from tests.support.world import TestClock, begin_in
+from tests.support.databases import prepare_copy
+from tests.support.world import TestClock
 
 
 @pytest.fixture
 async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    begin_in(tmp_path)
     clock = TestClock()
+    prepare_copy(tmp_path / "bot.sqlite3")
     opened = await Database.open(tmp_path / "bot.sqlite3", clock.now)
     yield opened
     await opened.close()
