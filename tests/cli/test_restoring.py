@@ -59,31 +59,23 @@ def test_the_newest_of_a_folder_of_copies_or_that_of_a_moment(capsys: pytest.Cap
     assert people("bot.sqlite3.before-restore") == 1
 
 
-@pytest.mark.parametrize(
-    ("arguments", "code", "says"),
-    [
-        (["restore"], 2, "Назовите копию"),
-        (["restore", "--from", "copies", "bot.sqlite3"], 2, "Файл bot.sqlite3 уже есть."),
-        (["restore", "--from", "copies", "--at", "вчера"], 2, "Не понимаю время «вчера»"),
-        (["restore", "--from", "copies", "--at", "2020-01-01"], 1, "no backup in copies is that old"),
-        (["restore", "--from", "nowhere"], 1, "Восстановить не получилось: no backups in nowhere"),
-        (["restore", "--from", "s3:bucket"], 2, "REPLICA_URL: нужен адрес"),
-        (["drill"], 2, "Восстанавливать нечего: задайте REPLICA_URL или BACKUP_DIR."),
-    ],
+PROBLEMS = (
+    (["restore"], 2, "Назовите копию"),
+    (["restore", "--from", "copies", "bot.sqlite3"], 2, "Файл bot.sqlite3 уже есть."),
+    (["restore", "--from", "copies", "--at", "вчера"], 2, "Не понимаю время «вчера»"),
+    (["restore", "--from", "copies", "--at", "2020-01-01"], 1, "no backup in copies is that old"),
+    (["restore", "--from", "nowhere"], 1, "Восстановить не получилось: no backups in nowhere"),
+    (["restore", "--from", "s3:bucket"], 2, "REPLICA_URL: нужен адрес"),
+    (["drill"], 2, "Восстанавливать нечего: задайте REPLICA_URL или BACKUP_DIR."),
 )
-def test_what_cannot_be_done_is_a_sentence(
-    capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, says: str
-) -> None:
-    """And the database is as it was."""
-    assert main(arguments) == code
-    assert says in capsys.readouterr().err
+
+
+def test_what_cannot_be_done_is_a_sentence(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the database is as it was; without Litestream it is said how to get it."""
+    for arguments, code, says in PROBLEMS:
+        assert main(arguments) == code
+        assert says in capsys.readouterr().err
     assert people("bot.sqlite3") == 1
-
-
-def test_without_the_program_a_replica_is_not_read(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It is said how to get it."""
     monkeypatch.setenv("PATH", "")
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     assert main(["restore", "--from", "file:nothing"]) == 1

@@ -1,5 +1,6 @@
 """The machine burns: what is in the replica, and can it be put back on another one?"""
 
+import asyncio
 import os
 import signal
 import sqlite3
@@ -11,12 +12,13 @@ from random import Random
 
 import pytest
 
+from bot.__main__ import main
 from bot.emulator import Emulator
 from storage.sqlite.values import to_instant
 from tests.faults.test_killed import SchoolHead, all_answered, joined
 from tests.support.http import free_port
 from tests.support.litestream import child_of, needs_litestream, wait_replicated
-from tests.support.processes import command, process
+from tests.support.processes import process
 
 pytestmark = [needs_litestream, pytest.mark.skipif(sys.platform != "linux", reason="processes are looked up in /proc")]
 
@@ -39,7 +41,12 @@ async def answered(heads: list[SchoolHead], chance: Random, rounds: int) -> None
 @pytest.mark.parametrize("rounds", [1, pytest.param(100, marks=pytest.mark.long)])
 @pytest.mark.timeout(600)
 async def test_what_is_older_than_the_lag_is_restored(
-    emulator: Emulator, tmp_path: Path, chance: Random, rounds: int
+    emulator: Emulator,
+    tmp_path: Path,
+    chance: Random,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    rounds: int,
 ) -> None:
     """Bot and Litestream are killed under load; every answer from before the lag is in what `restore --from` makes."""
     burnt, other, url = tmp_path / "burnt", tmp_path / "other", f"file:{tmp_path}/replica"
@@ -56,8 +63,7 @@ async def test_what_is_older_than_the_lag_is_restored(
         await bot.wait()
     confirmed = answers(burnt / "bot.sqlite3", until)
     assert len(confirmed) >= rounds * len(heads)
-    restoring = await command(emulator, other, "restore", "--from", url)
-    said, problems = (each.decode() for each in await restoring.communicate())
-    assert restoring.returncode == 0, problems
-    assert "Файл прочитан целиком, повреждений нет." in said
+    monkeypatch.setenv("DATABASE_PATH", str(other / "bot.sqlite3"))
+    assert await asyncio.to_thread(main, ["restore", "--from", url]) == 0
+    assert "Файл прочитан целиком, повреждений нет." in capsys.readouterr().out
     assert confirmed <= answers(other / "bot.sqlite3", datetime.now(UTC))
