@@ -70,6 +70,7 @@ ALLOWED = {
     ("plans", "list_owed", "assignments"): "an organiser looks ahead over all that is asked, on a long reader",
     ("plans", "list_reminded", "participants"): "the same, over all who are reminded",
     ("audiences", "count_reach", "participants"): "how many an announcement reaches, on a long reader",
+    ("audiences", "has_audience", "participants"): "until the first one who is meant",
     ("audiences", "some_of_audience", "participants"): "three of an audience by chance, on a long reader",
     ("round_asks", "count_asks", "participants"): "how many a round would reach, on a long reader",
     ("reports", "_by_day", "assignments"): "a report of an open round is of all its answers, on a long reader",

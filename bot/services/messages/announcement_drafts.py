@@ -23,7 +23,6 @@ from storage import (
     audit,
     expectations,
     organisations,
-    participants,
     schedules,
     sent_announcements,
 )
@@ -118,7 +117,7 @@ def cancel_announcement(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
 
 def require_audience(tx: Transaction, found: Announcement) -> None:
     """Raises RefusedError where it would reach nobody."""
-    if not audiences.list_audience(tx, found.audience, 0, participants.newest_participant(tx), 1):
+    if not audiences.has_audience(tx, found.audience):
         raise RefusedError("announcement-nobody")
 
 
