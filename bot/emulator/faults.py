@@ -21,7 +21,9 @@ _DESCRIPTIONS = {
     503: "Service Unavailable",
 }
 _LIMITED = frozenset(["sendMessage", "sendPhoto", "sendDocument", "sendMediaGroup"])
-_EDITS = frozenset(["editMessageText", "editMessageReplyMarkup", "editMessageCaption"])  # Telegram does not say whether
+_EDITS = frozenset(
+    ["editMessageText", "editMessageReplyMarkup", "editMessageCaption", "editMessageMedia"]
+)  # Telegram does not say whether
 _MINUTE = 60.0
 
 

@@ -33,6 +33,11 @@ def send_media_group(backend: Backend, params: Params) -> list[Json]:
     return [send(backend, plain, each | album, chat).json for each in fields]
 
 
+def media_item_fields(backend: Backend, params: Params, value: Any) -> Json:
+    """What a message shows of one InputMedia."""
+    return _fields(backend, params, _item(value))
+
+
 def _item(value: Any) -> Params:
     if not isinstance(value, dict):
         raise bad_request("can't parse InputMedia: expected an Object")
