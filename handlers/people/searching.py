@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -72,8 +71,8 @@ async def _members(wanted: Wanted, uow: UnitOfWork, viewer: Viewer, words: Words
 
 
 async def _log(wanted: Wanted, uow: UnitOfWork, viewer: Viewer, words: Words, _: Policy) -> Screen:
-    said = partial(audit_views.said_of, words)
-    shown = await uow.read(organisation_cards.show_log, viewer, wanted.subject, wanted.page, wanted.text, said)
+    sought = audit_views.sought_terms(words, wanted.text)
+    shown = await uow.read(organisation_cards.show_log, viewer, wanted.subject, wanted.page, wanted.text, sought)
     return audit_views.log_screen(words, shown, viewer.zone)
 
 

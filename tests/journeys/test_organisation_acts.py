@@ -271,7 +271,7 @@ async def test_nobody_else_changes_organisations(world: World) -> None:
 
 
 async def test_the_log_of_a_school_is_on_its_page(world: World) -> None:
-    """Who did what and when, the newest first."""
+    """Who did what and when, the newest first; typed words find what has all of them, whose name they are or not."""
     organiser = await world.organiser()
     await opens(organiser, "СОШ № 5")
     await does(organiser, "🚫 Закрыть")
@@ -280,6 +280,13 @@ async def test_the_log_of_a_school_is_on_its_page(world: World) -> None:
     shown = await organiser.presses("📓 Журнал действий")
     assert "23 ноября, 10:00, Ольга Петрова\nорганизация возвращена" in shown
     assert shown.index("организация возвращена") < shown.index("организация закрыта")
+    shown = await organiser.says("ольга закрыт")
+    assert "нашлось: 1" in shown
+    assert "организация закрыта" in shown
+    assert "организация возвращена" not in shown
+    assert "нашлось: 0" in await organiser.says("ольга переименована")
+    assert "нашлось: 0" in await organiser.says('"* OR ?')
+    assert "организация возвращена" in await organiser.presses("📋 Показать все")
 
 
 async def test_a_roster_does_not_open_what_is_closed(world: World) -> None:

@@ -69,6 +69,8 @@ ALLOWED = {
     ("participants", "list_quiet_hours", "participants"): "each tick, on a long reader",
     ("plans", "list_owed", "assignments"): "an organiser looks ahead over all that is asked, on a long reader",
     ("plans", "list_reminded", "participants"): "the same, over all who are reminded",
+    ("audit_words", "count_found", "audit_words"): "by the words' own index",
+    ("audit_words", "list_found", "audit_words"): "the same",
     ("audiences", "count_reach", "participants"): "how many an announcement reaches, on a long reader",
     ("audiences", "has_audience", "participants"): "until the first one who is meant",
     ("audiences", "some_of_audience", "participants"): "three of an audience by chance, on a long reader",

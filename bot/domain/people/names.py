@@ -16,6 +16,8 @@ _UNSEEN = re.compile(
 # Latin and Greek letters that look like Russian ones, in either case; and others that are typed for them.
 _ALIKE = "abcehkmoptxyαβεηκμορτχυёі", "авсенкмортхуавенкмортхуеi"
 _LOOK_ALIKE = str.maketrans(*_ALIKE)
+_AS_LATIN = str.maketrans("авсенкмортхуеi", "abcehkmoptxyei")
+_LATIN = re.compile("[a-z]")
 _FOREIGN = re.compile(f"[{_ALIKE[0]}]")  # most names have none
 _TYPED_FOR = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
 _MIXED = re.compile(r"\b(?=[^\W\d_]*[А-Яа-яЁё])(?=[^\W\d_]*[A-Za-z])[А-Яа-яЁёABCEHKMOPTXYaceopxy]+\b")
@@ -119,6 +121,12 @@ def search_terms(text: str) -> list[str]:
     words = name_words(text)
     longer = [word for word in words if len(word) > 1 or word.isdecimal()] or words
     return [f" {word} " if word.isdecimal() else f" {word}" for word in longer]
+
+
+def spellings(word: str) -> list[str]:
+    """How a word of `name_words` may stand in a text as it was written: with one ё, or all in Latin letters."""
+    with_yo = [f"{word[:at]}ё{word[at + 1 :]}" for at, letter in enumerate(word) if letter == "е"]
+    return [word, *with_yo, *([word.translate(_AS_LATIN)] if _LATIN.search(word) else [])]
 
 
 def searches(text: str) -> list[list[str]]:
