@@ -116,6 +116,11 @@ def search_key(*names: str) -> str:
     return f" {' '.join(words)} "
 
 
+def rough_key(name: str) -> str:
+    """Quickly made; has each word of `name_words`, and may have what is none of them."""
+    return name.casefold().replace("ё", "е").translate(_LOOK_ALIKE)
+
+
 def search_terms(text: str) -> list[str]:
     """Each stands in the `search_key` of what a person means: the beginnings of its words, and whole numbers."""
     words = name_words(text)
