@@ -6,6 +6,7 @@ button-audience-organisations = { $count ->
    *[other] 🔎 Organisations: { $count }
 }
 button-saved-audiences = 💾 Saved audiences
+button-drop-saved = 🗑 Delete
 button-save-audience = 💾 Save what is chosen now
 
 audience-more =

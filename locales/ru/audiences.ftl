@@ -6,6 +6,7 @@ button-audience-organisations = { $count ->
    *[other] 🔎 Организации: { $count }
 }
 button-saved-audiences = 💾 Сохранённые получатели
+button-drop-saved = 🗑 Удалить
 button-save-audience = 💾 Сохранить выбранное сейчас
 
 audience-more =

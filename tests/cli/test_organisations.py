@@ -98,9 +98,9 @@ def test_a_closed_one_is_named_as_such(capsys: pytest.CaptureFixture[str]) -> No
     main(["organisations", "Центр образования", "--close"])
     capsys.readouterr()
     assert main(["organisations", "Центр образования", "--rename", "А"]) == 1
-    assert "«Центр образования» закрыта. Сначала верните её." in capsys.readouterr().err
+    assert "Организация закрыта: Центр образования. Сначала верните её." in capsys.readouterr().err
     assert main(["invite", "--organisation", "Центр образования"]) == 1
-    assert "«Центр образования» закрыта. Сначала верните её." in capsys.readouterr().err
+    assert "Организация закрыта: Центр образования. Сначала верните её." in capsys.readouterr().err
 
 
 def test_what_stands_twice_is_told_apart_by_its_municipality(capsys: pytest.CaptureFixture[str]) -> None:

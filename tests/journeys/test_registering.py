@@ -103,7 +103,7 @@ async def test_two_claims_on_one_school_are_shown_together(world: World) -> None
     assert "Белова Анна" in shown
     assert "Чернов Олег" in shown
     assert "Заявок несколько" in shown
-    left = await officer.presses("✅ Чернов Олег Ильич, завуч")
+    left = await officer.presses("✅ Принять: Чернов Олег Ильич, завуч")
     assert "Подключение: Чернов Олег" in left
     assert "• Белова Анна" in left
     assert officer.labels[:2] == ["✅ Принять", "✖️ Отклонить"]

@@ -134,7 +134,8 @@ def saved_audiences_screen(words: Words, draft_id: int, saved: list[SavedAudienc
 
     def row(each: SavedAudience) -> Row:
         drop = DeleteAudience(announcement=draft_id, audience=each.id)
-        return [button(each.name, UseAudience(announcement=draft_id, audience=each.id)), button("🗑", drop)]
+        use = button(each.name, UseAudience(announcement=draft_id, audience=each.id))
+        return [use, button(words.plain("button-drop-saved"), drop)]
 
     return Screen(
         words("audiences-saved" if saved else "audiences-none-saved"),
