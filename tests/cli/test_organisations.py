@@ -70,7 +70,7 @@ def test_a_dry_run_prints_what_follows_and_writes_nothing(capsys: pytest.Capture
     ("arguments", "code", "sentence"),
     [
         (["Нет такой", "--close"], 1, "Организации «Нет такой» нет."),
-        ([OFFICE, "--close"], 1, "Ниже «Комитет образования Читы» есть организации: 6."),
+        ([OFFICE, "--close"], 1, "Ниже организации Комитет образования Читы есть другие: 6."),
         ([OFFICE, "--merge", SCHOOL], 1, "стоит ниже"),
         ([SCHOOL, "--merge", SCHOOL], 1, "нельзя объединить саму с собой"),
         ([SCHOOL, "--rename", SCHOOL_9], 1, "там уже есть"),

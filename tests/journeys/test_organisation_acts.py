@@ -76,7 +76,7 @@ async def test_a_moved_school_changes_its_overseer(world: World) -> None:
     await organiser.presses("✅ Применить")
     told = (
         "➡️ Организация перенесена: СОШ № 5 г. Читы. Было: Комитет образования Читы. Стало: УО Нерчинского района."
-        " задачи и ответы переехали вместе с ней."
+        " Задачи и ответы переехали вместе с ней."
     )
     assert head.screen == former.screen == new.screen == told
     await former.says("/organisations")
@@ -97,7 +97,7 @@ async def test_a_merged_school_takes_all_along(world: World) -> None:
     await opens(organiser, "СОШ № 5")
     await organiser.presses("🔗 Объединить")
     preview = await organiser.presses(starting(organiser, "СОШ № 9"))
-    assert f"{SCHOOL_5} войдёт в «СОШ № 9 г. Читы»\nВ боте 1 человек · 6 задач · 2 ответа" in preview
+    assert f"{SCHOOL_5} войдёт в другую организацию: СОШ № 9 г. Читы\nВ боте 1 человек · 6 задач · 2 ответа" in preview
     await organiser.presses("✅ Применить")
     assert (
         head.screen
@@ -203,10 +203,10 @@ async def test_a_name_that_cannot_be_is_refused(world: World, act: str, typed: s
     ("button", "refusal"),
     [
         ("fd:7:merge:7", "Организацию СОШ № 5 г. Читы нельзя объединить саму с собой."),
-        ("fd:5:merge:7", "«СОШ № 5 г. Читы» стоит ниже «Комитет образования Читы». Сначала перенесите её."),
+        ("fd:5:merge:7", "Организация СОШ № 5 г. Читы стоит ниже, чем Комитет образования Читы. Сначала перенесите её."),
         ("fd:5:move:7", "«Комитет образования г. Читы» не может стоять ниже самой себя."),
-        ("fd:7:move:5", "«СОШ № 5 г. Читы» там и стоит."),
-        ("fd:5:close:0", "Ниже «Комитет образования Читы» есть организации: 6."),
+        ("fd:7:move:5", "Она там и стоит: СОШ № 5 г. Читы."),
+        ("fd:5:close:0", "Ниже организации Комитет образования Читы есть другие: 6."),
     ],
     ids=["itself", "what is below it", "a circle", "where it is", "not empty"],
 )
@@ -255,8 +255,8 @@ async def test_what_has_changed_meanwhile_is_looked_at_again(world: World) -> No
     await second.says("Лицей № 9")
     await second.presses("✅ Применить")
     assert "⚠️ Пока вы смотрели" in await first.presses("✅ Применить")
-    assert "войдёт в «Лицей № 9»" in first.screen
-    assert "вошла в организацию «Лицей № 9»" in await first.presses("✅ Применить")
+    assert "войдёт в другую организацию: Лицей № 9" in first.screen
+    assert "теперь часть организации Лицей № 9" in await first.presses("✅ Применить")
 
 
 async def test_nobody_else_changes_organisations(world: World) -> None:

@@ -2,7 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
+
+T = TypeVar("T")
 
 _QUOTES = re.compile("[«»„“”‟\"'‘’‚‹›`´]+")
 _YO = re.compile("е\u0308+")  # decomposed, as macOS writes it
@@ -145,6 +149,17 @@ def matches(text: str, *said: str) -> bool:
     """Whether what was typed means something that is called so."""
     key = search_key(*said)
     return any(all(term in key for term in terms) for terms in searches(text))
+
+
+def matching(text: str, many: Iterable[T], said: Callable[[T], str]) -> list[T]:
+    """Those of many that `matches` finds, each called as it is `said`."""
+    lists = searches(text)
+    likely = (each for each in many if (rough := rough_key(said(each))) and _has_words(lists, rough))
+    return [each for each in likely if matches(text, said(each))]
+
+
+def _has_words(lists: list[list[str]], rough: str) -> bool:
+    return any(all(term.strip() in rough for term in terms) for terms in lists)
 
 
 def _is_generic(word: str) -> bool:
