@@ -91,8 +91,8 @@ async def _team(wanted: Wanted, uow: UnitOfWork, viewer: Viewer, words: Words, p
 
 async def _unread(wanted: Wanted, uow: UnitOfWork, viewer: Viewer, words: Words, _: Policy) -> Screen:
     about, text = wanted.subject, wanted.text
-    _, found = await uow.read(acknowledgements.list_unacknowledged, viewer, about, wanted.page, text=text)
-    return as_allowed(viewer, acknowledgement_views.unacknowledged_screen(words, found, about, looked_for=text))
+    found = await uow.read(acknowledgements.list_unacknowledged, viewer, about, wanted.page, text=text)
+    return as_allowed(viewer, acknowledgement_views.unacknowledged_screen(words, found[1], about, looked_for=text))
 
 
 SCREENS: Mapping[Listing, Callable[[Wanted, UnitOfWork, Viewer, Words, Policy], Awaitable[Screen]]] = {
