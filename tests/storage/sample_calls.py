@@ -17,7 +17,7 @@ from bot.domain.messages.event_details import EventFile
 from bot.domain.messages.events import Event, EventChange
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.searching import SoughtWord
-from bot.domain.people.audit import OPERATOR, Doer
+from bot.domain.people.audit import OPERATOR, AuditTerm, Doer
 from bot.domain.people.memberships import MembershipEnd, PastMembership
 from bot.domain.people.participants import Expectation, Organisation, Participant, ReminderPreferences
 from bot.domain.people.quiet_hours import QuietHours
@@ -84,6 +84,7 @@ SAMPLES: Mapping[Any, Any] = {
     SoughtWord: SoughtWord(("школ",)),
     HelpMessage: HelpMessage(1, 1, True, "Школа", "Слова", NOW),
     Doer: OPERATOR,
+    AuditTerm: AuditTerm(" n"),
     Participant: Participant(1, 1, "Анна", "ru", None, NOW, False, ReminderPreferences()),
     ReminderPreferences: ReminderPreferences(),
     QuietHours: QuietHours.parse("21:00-08:00"),
