@@ -5,9 +5,9 @@ FROM debian:bookworm-slim AS build
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends binutils python3 python3-pip python3-venv
 RUN python3 -m venv --without-pip /opt/venv
-COPY requirements.lock /build/
+COPY requirements.lock requirements-replica.lock /build/
 RUN pip3 --python /opt/venv/bin/python install --no-cache-dir --no-compile --no-deps --only-binary :all: \
-        --require-hashes --requirement /build/requirements.lock
+        --require-hashes --requirement /build/requirements.lock --requirement /build/requirements-replica.lock
 # Words of two languages are read, and no debugger is there to read symbols.
 RUN find /opt/venv -path '*/babel/locale-data/*.dat' ! -name 'root.dat' ! -name 'ru*.dat' ! -name 'en*.dat' -delete \
     && find /opt/venv -path '*/holidays/locale/*' -name '*.mo' ! -path '*/ru/*' ! -path '*/en*/*' -delete \

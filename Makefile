@@ -6,13 +6,16 @@ PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.1
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --requirement
 
-.PHONY: help install demo run check test test-long golden format lock clean
+.PHONY: help install install-replica demo run check test test-long golden format lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 install: .venv/.dev ## make .venv with all that the bot and its tests need
+
+install-replica: .venv/.runtime ## Litestream into .venv, for REPLICA_URL and its tests
+	$(PIP_INSTALL) requirements-replica.lock
 
 demo: .venv/.runtime ## the bot with no token and no network: a page with phones
 	$(BIN)/python -m bot demo
@@ -46,6 +49,8 @@ lock: .venv/.dev ## resolve the lock files anew
 		--no-emit-index-url --no-header --no-annotate --output-file requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
 		--no-emit-index-url --no-header --no-annotate --group dev --output-file requirements-dev.lock
+	$(BIN)/uv pip compile --group pyproject.toml:replica --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
+		--no-emit-index-url --no-header --no-annotate --output-file requirements-replica.lock
 
 clean: ## remove .venv and what tools leave behind
 	rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

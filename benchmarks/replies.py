@@ -28,10 +28,14 @@ class Bot:
     contestant: Contestant
     label: str
     presses: bool
+    replica: bool = False  # Litestream beside it, on the same disk
 
 
 BOTS = {
     "ours": Bot(Contestant("ours", OURS, ours=True), "this bot: status reply, every promise kept", presses=True),
+    "replicated": Bot(
+        Contestant("ours", OURS, ours=True), "this bot with a replica beside it", presses=True, replica=True
+    ),
     "echo-aiogram": Bot(
         Contestant("echo-aiogram", [str(HERE / "bots/echo_aiogram.py")]),
         "aiogram: echo, default polling",
@@ -72,7 +76,8 @@ async def measure(bot: Bot, updates: int, per_second: float | None) -> Result:
         made = presses(updates, assignments) if bot.presses else messages(updates)
         talk = Conversation(made, answers_each=2 if bot.presses else 1, per_second=per_second)
         await talk.start()
-        async with running(bot.contestant, talk.url, folder) as talk.process:
+        options = {"REPLICA_URL": f"file:{folder}/replica"} if bot.replica else {}
+        async with running(bot.contestant, talk.url, folder, **options) as talk.process:
             await asyncio.wait_for(talk.arrived.wait(), 120)
             talk.open_gate()
             await talk.complete()

@@ -20,7 +20,7 @@ from pydantic_settings import (
     get_subcommand,
 )
 
-from bot.cli.operation import BackupCommand, CheckCommand, RestoreCommand, StatusCommand, VersionCommand
+from bot.cli.operation import BackupCommand, CheckCommand, DrillCommand, RestoreCommand, StatusCommand, VersionCommand
 
 
 class RunCommand(BaseModel):
@@ -225,6 +225,7 @@ class CommandLine(BaseSettings):
     personal_data: CliSubCommand[PersonalDataCommand]
     backup: CliSubCommand[BackupCommand]
     restore: CliSubCommand[RestoreCommand]
+    drill: CliSubCommand[DrillCommand]
     check: CliSubCommand[CheckCommand]
     status: CliSubCommand[StatusCommand]
     version: CliSubCommand[VersionCommand]
@@ -258,6 +259,7 @@ def main(arguments: list[str]) -> int:
         | PersonalDataCommand
         | BackupCommand
         | RestoreCommand
+        | DrillCommand
         | CheckCommand
         | StatusCommand
         | VersionCommand

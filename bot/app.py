@@ -15,18 +15,20 @@ from bot.documents.bundled import bundled_glossary, bundled_resolution
 from bot.engine.answers import Answers
 from bot.engine.broadcast_progress import ProgressWatcher
 from bot.engine.group_turns import GroupTurns
+from bot.engine.held_database import HeldDatabase, held_database
 from bot.engine.housekeeping import Housekeeper
 from bot.engine.inbox import Inbox
+from bot.engine.lease import Lease
 from bot.engine.live_pictures import PictureWatcher
 from bot.engine.outbox import OutboxWorker
 from bot.engine.rate_limit import RateLimit
+from bot.engine.replica import Replica
 from bot.engine.scheduler import Ticker
 from bot.engine.slicing import LongWorker
 from bot.observability.health import Health
 from bot.observability.metrics import Metrics
 from bot.observability.service_manager import told_to_service_manager
 from bot.observability.surroundings import Surroundings
-from bot.observability.vitals import Vitals
 from bot.services.messages import restored
 from bot.services.messages.sheet_making import SheetMaker
 from bot.services.people import identity
@@ -77,6 +79,8 @@ class App:
     long_works: LongWorker
     ticker: Ticker
     housekeeper: Housekeeper
+    lease: Lease
+    replica: Replica | None
     metrics: Metrics
     health: Health
     catalogue: Catalogue
@@ -99,8 +103,17 @@ class App:
             await asyncio.gather(self.inbox.close(CLOSING_SECONDS), self.delivery.close(CLOSING_SECONDS))
 
     def _works(self) -> list[Coroutine[Any, Any, None]]:
-        working = self.answers, self.delivery, self.progress, self.pictures, self.long_works, self.housekeeper
-        return [self._receive(), *(each.run() for each in working)]
+        working = (
+            self.answers,
+            self.delivery,
+            self.progress,
+            self.pictures,
+            self.long_works,
+            self.housekeeper,
+            self.lease,
+        )
+        replicating = [self.replica.run()] if self.replica else []
+        return [self._receive(), *replicating, *(each.run() for each in working)]
 
     async def _receive(self) -> None:
         """By webhook or by polling. Neither start drops what waits; what comes both ways is known by its id."""
@@ -127,24 +140,25 @@ class App:
 async def opened(settings: BotSettings, clock: Clock) -> AsyncIterator[App]:
     """The bot on its database, locked against a second one; /healthz answers even before Telegram does.
 
-    Raises DatabaseRefusedError, ListenError, or TelegramAPIError when the token is not accepted.
+    Raises DatabaseRefusedError, LeaseTakenError, ListenError, or TelegramAPIError when the token is not accepted.
     """
     lock = InstanceLock(settings.database_path)
     lock.acquire()
     try:
         upgrade(settings.database_path, clock.now())
-        db = await Database.open(settings.database_path, clock.now)
-        try:
-            async with told_to_service_manager(), _connected(settings, clock, db) as app:
-                yield app
-        finally:
-            await db.close()
+        path, bot_id = settings.database_path, settings.bot_token.get_secret_value().partition(":")[0]
+        async with (
+            held_database(path, clock, bot_id, settings.replica) as held,
+            told_to_service_manager(),
+            _connected(settings, clock, held) as app,
+        ):
+            yield app
     finally:
         lock.release()
 
 
 @asynccontextmanager
-async def _connected(settings: BotSettings, clock: Clock, db: Database) -> AsyncIterator[App]:
+async def _connected(settings: BotSettings, clock: Clock, held: HeldDatabase) -> AsyncIterator[App]:
     rate_limit = RateLimit(clock, settings.messages_per_second)
     bot = create_bot(
         settings.bot_token.get_secret_value(),
@@ -159,7 +173,7 @@ async def _connected(settings: BotSettings, clock: Clock, db: Database) -> Async
     bot.session.middleware(OweScreens(answers))
     bot.session.middleware(RetryAnswers(clock, rate_limit))
     try:
-        app = _wired(settings, clock, db, bot, courier, rate_limit, answers)
+        app = _wired(settings, clock, held, (bot, courier), rate_limit, answers)
         host, port = settings.health_host, settings.health_port
         async with app.health.serving(host, port) if port else nullcontext():
             await app.introduce()
@@ -169,11 +183,10 @@ async def _connected(settings: BotSettings, clock: Clock, db: Database) -> Async
 
 
 def _wired(
-    settings: Settings, clock: Clock, db: Database, bot: Bot, courier: Bot, rate_limit: RateLimit, answers: Answers
+    settings: Settings, clock: Clock, held: HeldDatabase, bots: tuple[Bot, Bot], rate_limit: RateLimit, answers: Answers
 ) -> App:
-    catalogue = Catalogue.load()
-    metrics, vitals = Metrics(), Vitals(asyncio.get_running_loop().time())
-    for each in (bot, courier):
+    catalogue, metrics, db, vitals, (bot, courier) = Catalogue.load(), Metrics(), held.db, held.vitals, bots
+    for each in bots:
         each.session.middleware(CountLimits(metrics.too_many.inc))
     policy, together = settings.policy, Together(clock)
     around = Surroundings(settings.database_path, settings.backup_dir)
@@ -203,7 +216,9 @@ def _wired(
         pictures=pictures,
         long_works=LongWorker(db, clock),
         ticker=Ticker(db, clock, policy, vitals),
-        housekeeper=Housekeeper(db, clock, policy, vitals, around),
+        housekeeper=Housekeeper(db, clock, policy, vitals, around, settings.replica),
+        lease=held.lease,
+        replica=held.replica,
         metrics=metrics,
         health=Health(db, clock, lambda: inbox.heard_at, vitals, metrics, around, polling=settings.webhook_url is None),
         catalogue=catalogue,

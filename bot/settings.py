@@ -14,6 +14,7 @@ from bot.domain.people.consent import Operator
 from bot.domain.people.participants import Policy
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.people.terms import RetentionTerms
+from bot.domain.replica import ReplicaPlace, is_replica_url
 from bot.domain.work.report_layout import Letterhead, PageStyle
 
 ENV_FILE = Path(".env")
@@ -61,6 +62,11 @@ class Settings(BaseSettings):
     keep_missed_days: int = Field(default=30, ge=1, le=366)
     keep_audit_days: int = Field(default=1096, ge=30, le=3660)
     backup_dir: Path | None = None
+    replica_url: SecretStr | None = None
+    replica_access_key: SecretStr | None = None
+    replica_secret_key: SecretStr | None = None
+    replica_key_file: Path | None = None
+    replica_host_key: str = Field(default="", pattern=r"^[A-Za-z0-9@._+/= -]*$")
     keep_newcomers_days: int = Field(default=90, ge=14, le=3660)
     log_level: str = "INFO"
     log_format: Literal["text", "json"] = "text"
@@ -150,6 +156,13 @@ class Settings(BaseSettings):
             raise ValueError("secret")
         return value
 
+    @field_validator("replica_url")
+    @classmethod
+    def _replica(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not is_replica_url(value.get_secret_value()):
+            raise ValueError("replica")
+        return value
+
     @field_validator("report_margins", mode="before")
     @classmethod
     def _margins(cls, value: Any) -> Any:
@@ -175,6 +188,21 @@ class Settings(BaseSettings):
                 table_size=self.report_table_size,
                 spacing=self.report_spacing,
             ),
+        )
+
+    @property
+    def replica(self) -> ReplicaPlace | None:
+        return self.replica_at(self.replica_url.get_secret_value()) if self.replica_url else None
+
+    def replica_at(self, url: str) -> ReplicaPlace:
+        """At another address, opened by the same keys."""
+        access, secret = self.replica_access_key, self.replica_secret_key
+        return ReplicaPlace(
+            url,
+            access.get_secret_value() if access else "",
+            secret.get_secret_value() if secret else "",
+            str(self.replica_key_file.absolute()) if self.replica_key_file else "",
+            self.replica_host_key,
         )
 
     @property

@@ -15,6 +15,7 @@ from bot.ui.said import hash_of
 from bot.ui.views.participant import home
 from bot.ui.views.participant.onboarding import consent_screen
 from handlers.filters import PRIVATE
+from handlers.people.registering import resume_registration
 from handlers.screens import show
 
 
@@ -41,7 +42,8 @@ async def unknown_text(message: Message, uow: UnitOfWork, viewer: Viewer, words:
         return
     if await _asked_for_consent(message, uow, viewer, words, policy):
         return
-    await show(message, home.hint_screen(words, viewer, "unknown-text"))
+    if not await resume_registration(message, uow, viewer, words, policy):
+        await show(message, home.hint_screen(words, viewer, "unknown-text"))
 
 
 async def unknown_media(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
@@ -52,7 +54,7 @@ async def unknown_media(message: Message, uow: UnitOfWork, viewer: Viewer, words
         return
     if await _asked_for_consent(message, uow, viewer, words, policy):
         return
-    await show(message, home.hint_screen(words, viewer, "unknown-media"))
+    await show(message, home.words_awaited(words, viewer) or home.hint_screen(words, viewer, "unknown-media"))
 
 
 async def was_read(message: Message, uow: UnitOfWork, viewer: Viewer) -> bool:

@@ -74,6 +74,15 @@ async def send_files(bot: Bot, chat_id: int, kind: str, file_ids: Sequence[str],
     return lost
 
 
+def media_of(screen: Screen) -> InputMediaPhoto | InputMediaDocument:
+    """Raises LookupError for a screen without a file."""
+    if screen.file is None:
+        raise LookupError("a screen without a file")
+    kind, file_id = screen.file
+    made: type[InputMediaPhoto | InputMediaDocument] = InputMediaPhoto if kind == "photo" else InputMediaDocument
+    return made(media=file_id, caption=screen.html, parse_mode="HTML")
+
+
 async def answer_press(query: CallbackQuery, text: str | None = None) -> None:
     """Stop the button's spinner, with an alert where there is a text.
 

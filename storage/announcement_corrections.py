@@ -1,32 +1,52 @@
 """Announcements that are corrected where they stand: one delivery for each message that is out, and version."""
 
+import json
 from collections.abc import Iterable
 from datetime import date
 
+from bot.domain.messages.announcements import Content
 from bot.domain.messages.fields import OwnFacts
 from bot.domain.messages.kinds import MessageKind
 from storage import outbox
 from storage.assignments import ANSWERED
 from storage.sqlite.database import Transaction
-from storage.sqlite.values import day, to_instant
+from storage.sqlite.values import day, to_instant, to_json
 
 
-def set_correction(tx: Transaction, announcement_id: int, html: str | None) -> None:
-    """What it is about to say; another revision."""
-    tx.execute("UPDATE announcements SET correction = ?, revision = revision + 1 WHERE id = ?", (html, announcement_id))
+def set_correction(tx: Transaction, announcement_id: int, content: Content | None) -> None:
+    """What it is about to say, and the file it is about to have, where that is another; another revision."""
+    html = content.html if content else None
+    file = to_json([content.file_kind, content.file_id, content.file_name]) if content and content.file else None
+    tx.execute(
+        "UPDATE announcements SET correction = ?, correction_file = ?, revision = revision + 1 WHERE id = ?",
+        (html, file, announcement_id),
+    )
 
 
-def get_correction(tx: Transaction, announcement_id: int) -> str | None:
-    row = tx.execute("SELECT correction FROM announcements WHERE id = ?", (announcement_id,)).fetchone()
-    return row["correction"] if row else None
+def get_correction(tx: Transaction, announcement_id: int) -> Content | None:
+    """As it was set: without a file where that stays."""
+    row = tx.execute(
+        "SELECT correction, correction_file FROM announcements WHERE id = ?", (announcement_id,)
+    ).fetchone()
+    if row is None or row["correction"] is None:
+        return None
+    return Content(row["correction"], *json.loads(row["correction_file"] or "[]"))
 
 
 def apply_correction(tx: Transaction, announcement_id: int, *, ask_again: bool) -> None:
-    """What it said before is kept by its version."""
+    """What it was before is kept by its version."""
     about = {"id": announcement_id, "now": to_instant(tx.now), "again": ask_again}
     tx.execute(
-        "INSERT INTO announcement_versions (announcement_id, version, html, replaced_at)"
-        " SELECT id, version, html, :now FROM announcements WHERE id = :id",
+        "INSERT INTO announcement_versions (announcement_id, version, html, file_kind, file_id, file_name, replaced_at)"
+        " SELECT id, version, html, file_kind, file_id, file_name, :now FROM announcements WHERE id = :id",
+        about,
+    )
+    tx.execute(
+        """
+        UPDATE announcements SET file_kind = correction_file ->> 0, file_id = correction_file ->> 1,
+            file_name = correction_file ->> 2, correction_file = NULL, file_version = version + 1
+        WHERE id = :id AND correction_file IS NOT NULL
+        """,
         about,
     )
     tx.execute(

@@ -12,7 +12,8 @@ from storage.sqlite.values import day, instant, moment
 COLUMNS = """
     a.id, a.author_id, p.name AS author, a.html, a.file_kind, a.file_id, a.file_name, a.audience, a.status,
     a.revision, a.created_at, a.sent_at, a.version, a.asked_version, a.corrected_at, a.valid_until, a.send_at,
-    a.local_time, a.overdue_since, a.nudges, a.nudged_at, a.options
+    a.local_time, a.overdue_since, a.nudges, a.nudged_at, a.options,
+    a.file_version
 """
 TABLES = "announcements a LEFT JOIN participants p ON p.id = a.author_id"
 
@@ -63,6 +64,7 @@ def announcement_of_row(row: sqlite3.Row) -> Announcement:
         nudges=row["nudges"],
         nudged_at=instant(row["nudged_at"]),
         options=tuple(json.loads(row["options"] or "[]")),
+        file_version=row["file_version"],
     )
 
 

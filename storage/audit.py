@@ -48,7 +48,7 @@ def add_entry(
 
 def get_entry(tx: Transaction, entry_id: int) -> AuditEntry | None:
     row = tx.execute(f"{ENTRIES} WHERE e.id = ?", (entry_id,)).fetchone()
-    return _entry(row) if row else None
+    return entry_of_row(row) if row else None
 
 
 def count_of_organisation(tx: Transaction, organisation_id: int) -> int:
@@ -62,13 +62,13 @@ def list_of_organisation(tx: Transaction, organisation_id: int, page: int, size:
         f"{ENTRIES} WHERE e.organisation_id = ? ORDER BY e.id DESC LIMIT ? OFFSET ?",
         (organisation_id, size, page * size),
     )
-    return [_entry(row) for row in rows]
+    return [entry_of_row(row) for row in rows]
 
 
 def list_since(tx: Transaction, since: datetime) -> Iterator[AuditEntry]:
     """All from then on, the oldest first."""
     for row in tx.execute(f"{ENTRIES} WHERE e.at >= ? ORDER BY e.at, e.id", (to_instant(since),)):
-        yield _entry(row)
+        yield entry_of_row(row)
 
 
 def prune_audit(tx: Transaction, before: datetime, most: int) -> int:
@@ -85,7 +85,7 @@ def prune_audit(tx: Transaction, before: datetime, most: int) -> int:
     return len(found)
 
 
-def _entry(row: sqlite3.Row) -> AuditEntry:
+def entry_of_row(row: sqlite3.Row) -> AuditEntry:
     return AuditEntry(
         id=row["id"],
         at=moment(row["at"]),

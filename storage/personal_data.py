@@ -9,6 +9,7 @@ from bot.domain.people.participants import Participant
 from bot.domain.people.personal_data import Kept
 from storage import bot_state, consents, expectations, inbox, read_messages
 from storage.received_announcements import GOT
+from storage.sqlite import replicas
 from storage.sqlite.database import Transaction
 from storage.sqlite.rewriting import DUE
 from storage.sqlite.values import instant, moment, to_instant
@@ -254,6 +255,7 @@ def erase_person(tx: Transaction, person: Participant) -> None:
     consents.withdraw_consents(tx, person.id, person.telegram_id)
     tx.execute("DELETE FROM participants WHERE id = ?", (person.id,))
     bot_state.put_state(tx, DUE, to_instant(tx.now))
+    bot_state.put_state(tx, replicas.DUE, to_instant(tx.now))
     tx.erased = True
 
 

@@ -85,4 +85,4 @@ def test_compose_brings_the_bot_alone_unless_asked() -> None:
     alone = [name for name, service in COMPOSE["services"].items() if not service.get("profiles")]
     assert alone == ["bot"]
     profiles = {each for service in COMPOSE["services"].values() for each in service.get("profiles", ())}
-    assert profiles == {"webhook"}
+    assert profiles == {"webhook", "replica"}

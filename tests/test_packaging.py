@@ -21,6 +21,7 @@ PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf
 OURS = {"bot", "handlers", "storage", "tests", "benchmarks"}
 DEPENDENCIES: list[str] = PROJECT["project"]["dependencies"]
 DEVELOPMENT: list[str] = PROJECT["dependency-groups"]["dev"]
+REPLICA: list[str] = PROJECT["dependency-groups"]["replica"]
 
 NOT_IMPORTED = {
     "tzdata": "time zones, where the system has none",
@@ -90,10 +91,11 @@ def test_what_is_declared_is_locked() -> None:
     """`make install` gets all of it from the lock files alone."""
     locked = {
         name: {normalised(each) for each in re.findall(r"^([\w.-]+)==", (ROOT / name).read_text("utf-8"), re.MULTILINE)}
-        for name in ("requirements.lock", "requirements-dev.lock")
+        for name in ("requirements.lock", "requirements-dev.lock", "requirements-replica.lock")
     }
     assert names_of(DEPENDENCIES) - locked["requirements.lock"] == set()
     assert names_of(DEVELOPMENT) - locked["requirements-dev.lock"] == set()
+    assert names_of(REPLICA) == locked["requirements-replica.lock"]
     assert locked["requirements.lock"] - locked["requirements-dev.lock"] == set()
 
 

@@ -12,6 +12,7 @@ from aiohttp import ClientError, ClientTimeout
 from bot.cli.common import database_of
 from bot.documents.reports.charts import FONTS
 from bot.domain.messages.troubles import LEAST_ROOM
+from bot.engine.litestream import ReplicaError, find_litestream
 from bot.settings import ENV_FILE, BotSettings
 from bot.telegram.session import create_bot
 from bot.ui.i18n import Words
@@ -38,10 +39,22 @@ def warnings(settings: BotSettings, words: Words) -> Iterator[str]:
             yield words.plain("check-operator", name=name)
     if "timezone" not in settings.model_fields_set:
         yield words.plain("check-zone", zone=settings.timezone)
+    yield from _replica_warnings(settings, words)
     if (free := shutil.disk_usage(folder).free) < LEAST_ROOM:
         yield words.plain("check-disk", free=free // 1_000_000, path=str(folder))
     if missing := [each for each in FONT_FILES if not (FONTS / each).exists()]:
         yield words.plain("check-fonts", files=", ".join(missing), folder=str(FONTS))
+
+
+def _replica_warnings(settings: BotSettings, words: Words) -> Iterator[str]:
+    if settings.replica is None:
+        return
+    try:
+        find_litestream()
+    except ReplicaError:
+        yield words.plain("check-replica-program")
+    if settings.replica.url.startswith("sftp:") and not settings.replica_host_key:
+        yield words.plain("check-replica-host")
 
 
 async def organiser_warnings(settings: BotSettings, words: Words) -> list[str]:

@@ -4,7 +4,6 @@ import asyncio
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from functools import partial
 from html import unescape
 from pathlib import Path
 
@@ -17,12 +16,10 @@ from bot.cli.common import (
     database_of,
     document_problems,
 )
-from bot.clock import SystemClock
 from bot.documents.errors import DocumentError
 from bot.documents.readers.sandbox import read_in_sandbox
 from bot.domain.errors import RefusedError
 from bot.domain.resolution.draft import Draft, to_json
-from bot.services.people import privacy
 from bot.services.resolution import imports
 from bot.services.resolution.publishing import Published, publish_release, understand_release
 from bot.services.resolution.workbooks import is_workbook
@@ -30,7 +27,6 @@ from bot.settings import Settings
 from bot.ui.i18n import Words
 from bot.ui.views.editor.change_lines import difference_lines, disputed_sentence
 from bot.ui.views.editor.draft_text import doubt_sentences, draft_text
-from storage import restoring
 from storage.sqlite import copies
 
 
@@ -59,41 +55,6 @@ def backup(file: Path) -> int:
         return DONE
 
     return carry_out(copy, Settings)
-
-
-def restore(file: Path, *, send_queued: bool) -> int:
-    async def put_back(settings: Settings, words: Words) -> int:
-        now = SystemClock().now()
-        done = await asyncio.to_thread(
-            partial(
-                restoring.restore_copy,
-                file,
-                settings.database_path,
-                now,
-                send_queued=send_queued,
-                forget=privacy.forget_once_more,
-            )
-        )
-        print(words.plain("restore-done", path=str(settings.database_path)))
-        if done.replaced is not None:
-            print(words.plain("restore-replaced", path=str(done.replaced)))
-        _tell_of_erased(words, done)
-        if waiting := copies.count_queued(settings.database_path):
-            print(words.plain("restore-sends" if send_queued else "restore-holds", count=waiting))
-        return DONE
-
-    return carry_out(put_back, Settings)
-
-
-def _tell_of_erased(words: Words, done: restoring.Restored) -> None:
-    if done.erased:
-        print(words.plain("restore-erased", count=done.erased))
-    problems = {"unreadable": done.unreadable, "foreign": done.foreign}
-    for key, count in problems.items():
-        if count:
-            print(words.plain(f"restore-list-{key}", count=count), file=sys.stderr)
-    if not done.listed:
-        print(words.plain("restore-list-missing"))
 
 
 async def _kinds(settings: Settings) -> dict[str, str]:

@@ -22,6 +22,7 @@ from bot.cli.common import (
 )
 from bot.cli.looking import clock_warning, organiser_warnings, warnings
 from bot.clock import SystemClock
+from bot.engine.lease import LeaseTakenError
 from bot.observability.http_server import ListenError
 from bot.observability.logs import keep_log
 from bot.services.people import first_steps, founding, identity
@@ -102,6 +103,8 @@ async def _serve(settings: BotSettings, words: Words) -> int:
         raise _given_up(error, words) from error
     except WebhookRefusedError as error:
         raise GivenUpError(MISUSED, words.plain("problem-webhook-refused", reason=str(error))) from error
+    except LeaseTakenError as error:
+        raise GivenUpError(FAILED, words.plain("problem-leased", host=error.host)) from error
     except ListenError as error:
         address = f"{error.host}:{error.port}"
         raise GivenUpError(

@@ -20,13 +20,28 @@ class BackupCommand(BaseModel):
 class RestoreCommand(BaseModel):
     """Put a copy back, once it is checked; the bot must not run."""
 
-    file: CliPositionalArg[Path] = Field(description="a copy made by backup")
+    file: CliPositionalArg[Path | None] = Field(default=None, description="a copy made by backup")
+    from_: str | None = Field(
+        default=None,
+        alias="from",
+        description="a replica (file:, s3:, sftp:) or a folder of backups; with FILE, into that new file",
+    )
+    at: str | None = Field(default=None, description="as it was then, such as 2026-11-30T14:00")
     send_queued: bool = Field(default=False, description="send what waited in it, though it may have been sent since")
 
     def command(self) -> int:
-        from bot.cli import offline
+        from bot.cli import restoring
 
-        return offline.restore(self.file, send_queued=self.send_queued)
+        return restoring.restore(self.file, self.from_, self.at, send_queued=self.send_queued)
+
+
+class DrillCommand(BaseModel):
+    """Restore the replica, or the newest backup, beside the running bot: is it whole, how old is it?"""
+
+    def command(self) -> int:
+        from bot.cli import restoring
+
+        return restoring.drill_()
 
 
 class CheckCommand(BaseModel):

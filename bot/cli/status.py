@@ -9,6 +9,7 @@ from bot.observability.surroundings import Surroundings
 from bot.settings import Settings
 from bot.ui.i18n import Words
 from bot.version import VERSION
+from storage.leases import HeldLease, load_lease
 from storage.people_statistics import count_people
 from storage.queue_statistics import measure_queues
 from storage.sqlite.lock import is_held
@@ -24,14 +25,18 @@ def status() -> int:
         runs = is_held(path)
         async with database_of(settings) as db:
             people, queues = await db.read(count_people), await db.read(measure_queues)
+            lease = await db.read(load_lease)
         print(words.plain("fares-bot-runs" if runs else "fares-bot-stopped", version=VERSION))
         print(words.plain("fares-people", people=people.people, consented=people.consented))
         print(words.plain("fares-organisations", organisations=people.organisations, joined=people.joined))
         print(words.plain("fares-unreachable", count=queues.unreachable))
         print(words.plain("fares-queues", inbox=queues.inbox, parked=queues.parked, outbox=queues.outbox))
         print(words.plain("fares-debt", minutes=int(queues.overdue_seconds // 60)))
-        for line in _copies(settings, words, SystemClock().now()):
+        for line in (*_copies(settings, words, SystemClock().now()), *_replica(settings, words, lease)):
             print(line)
+        if runs and lease:
+            seen = words.moment(lease.renewed_at, settings.timezone)
+            print(words.plain("fares-lease", host=lease.host, moment=seen))
         return DONE
 
     return carry_out(look, Settings)
@@ -49,3 +54,14 @@ def _copies(settings: Settings, words: Words, now: datetime) -> Iterator[str]:
         yield words.plain("fares-backup", moment=made, folder=str(settings.backup_dir))
     size = settings.database_path.stat().st_size // MEGABYTE
     yield words.plain("fares-disk", size=size, free=around.free_bytes() // MEGABYTE)
+
+
+def _replica(settings: Settings, words: Words, lease: HeldLease | None) -> Iterator[str]:
+    place = settings.replica
+    if place is None:
+        yield words.plain("fares-replica-none")
+    elif lease is None or lease.replicated_at is None:
+        yield words.plain("fares-replica-missing", place=place.shown)
+    else:
+        moment = words.moment(lease.replicated_at, settings.timezone)
+        yield words.plain("fares-replica", place=place.shown, moment=moment)

@@ -21,8 +21,9 @@ _DESCRIPTIONS = {
     503: "Service Unavailable",
 }
 _LIMITED = frozenset(["sendMessage", "sendPhoto", "sendDocument", "sendMediaGroup"])
-# Telegram does not say whether these count.
-_EDITS = frozenset(["editMessageText", "editMessageReplyMarkup", "editMessageCaption", "editMessageMedia"])
+_EDITS = frozenset(
+    ["editMessageText", "editMessageReplyMarkup", "editMessageCaption", "editMessageMedia"]
+)  # Telegram does not say whether
 _MINUTE = 60.0
 
 

@@ -17,7 +17,7 @@ LEAST, MOST = 2, 10
 def send_media_group(backend: Backend, params: Params) -> list[Json]:
     """All or none. An album has no buttons: Telegram passes over `reply_markup`."""
     chat = open_chat(backend, params)
-    items = [item_of(each) for each in params.array("media") or []]
+    items = [_item(each) for each in params.array("media") or []]
     if not items:
         raise bad_request("there are no messages to send")
     if len(items) > MOST:
@@ -27,13 +27,18 @@ def send_media_group(backend: Backend, params: Params) -> list[Json]:
     kinds = {item.text("type") for item in items}
     if len(kinds) > 1:
         raise bad_request("Document can't be mixed with other media types")
-    fields = [item_fields(backend, params, item) for item in items]
+    fields = [_fields(backend, params, item) for item in items]
     album = {"media_group_id": backend.world.next_album()}
     plain = Params({name: value for name, value in params.values.items() if name != "reply_markup"})
     return [send(backend, plain, each | album, chat).json for each in fields]
 
 
-def item_of(value: Any) -> Params:
+def media_item_fields(backend: Backend, params: Params, value: Any) -> Json:
+    """What a message shows of one InputMedia."""
+    return _fields(backend, params, _item(value))
+
+
+def _item(value: Any) -> Params:
     if not isinstance(value, dict):
         raise bad_request("can't parse InputMedia: expected an Object")
     item = Params(value)
@@ -42,7 +47,7 @@ def item_of(value: Any) -> Params:
     return item
 
 
-def item_fields(backend: Backend, params: Params, item: Params) -> Json:
+def _fields(backend: Backend, params: Params, item: Params) -> Json:
     kind = item.text("type")
     file = file_of(backend, params, kind, item.text("media"), None)
     return media_fields(file) | caption_fields(item)

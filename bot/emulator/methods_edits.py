@@ -3,7 +3,7 @@
 from bot.emulator.backend import Backend, find_message, method, open_chat
 from bot.emulator.errors import bad_request
 from bot.emulator.keyboards import inline_markup
-from bot.emulator.methods_albums import item_fields, item_of
+from bot.emulator.methods_albums import media_item_fields
 from bot.emulator.outgoing import caption_fields, text_fields
 from bot.emulator.params import Params
 from bot.emulator.tags import utf16_length
@@ -36,10 +36,10 @@ def edit_message_caption(backend: Backend, params: Params) -> Json:
 
 @method("editMessageMedia")
 def edit_message_media(backend: Backend, params: Params) -> Json:
-    """Another file with its caption, also in place of a text."""
+    """A photo may become a document, and the other way; a text may get either."""
     chat, stored = _editable(backend, params)
-    item = item_of(params.object("media"))
-    return _replace(backend, chat, stored, item_fields(backend, params, item), params)
+    content = media_item_fields(backend, params, params.object("media"))
+    return _replace(backend, chat, stored, content, params)
 
 
 @method("editMessageReplyMarkup")

@@ -10,6 +10,9 @@ from bot.clock import Clock
 from bot.domain.dates import local_day
 from bot.domain.messages.troubles import TOLD_FROM, Condition
 from bot.domain.people.participants import Policy
+from bot.domain.replica import ReplicaPlace
+from bot.engine.drills import drill
+from bot.engine.litestream import ReplicaError
 from bot.observability.health import CONTESTED_SECONDS
 from bot.observability.surroundings import Surroundings
 from bot.observability.vitals import Vitals
@@ -26,13 +29,23 @@ MADE_FROM = timedelta(hours=3)  # of the day, by the bot's own clock: when fewes
 
 
 class Housekeeper:
-    def __init__(self, db: Database, clock: Clock, policy: Policy, vitals: Vitals, surroundings: Surroundings) -> None:
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        policy: Policy,
+        vitals: Vitals,
+        surroundings: Surroundings,
+        replica: ReplicaPlace | None = None,
+    ) -> None:
         self._db = db
         self._clock = clock
         self._policy = policy
         self._vitals = vitals
         self._around = surroundings
+        self._replica = replica
         self._began = clock.now()
+        self._drilled = self._day_of_backup(self._began)
         self._never = asyncio.Event()
 
     async def run(self) -> None:
@@ -46,6 +59,7 @@ class Housekeeper:
 
     async def look_around(self) -> None:
         await self._back_up_where_due()
+        await self._drill_where_due()
         found = (await self._condition()).troubles()
         for each in found:
             log.warning("something is wrong: %s (%d)", each.kind, each.amount)
@@ -67,18 +81,37 @@ class Housekeeper:
         else:
             log.info("backed up to %s, which can be put back", copy)
 
+    async def _drill_where_due(self) -> None:
+        """Once a night: Litestream may tell of no fault, and the replica be of no use all the same."""
+        now = self._clock.now()
+        if self._replica is None or (day := self._day_of_backup(now)) == self._drilled:
+            return
+        try:
+            done = await asyncio.to_thread(drill, self._replica, self._around.database, now)
+        except (ReplicaError, DatabaseRefusedError) as error:
+            self._vitals.replica_broken = True
+            reason = getattr(error, "arguments", "")
+            log.error("the replica cannot be restored: %s %s", error, reason)  # noqa: TRY400 - its words say all
+        except OSError:
+            log.exception("the replica could not be tried")
+        else:
+            self._vitals.replica_broken, self._drilled = False, day
+            log.info("the replica was restored beside and is whole, as of %s", done.copy.made_at)
+
     def _day_of_backup(self, now: datetime) -> date:
         return local_day(now - MADE_FROM, self._policy.time_zone)
 
     async def _condition(self) -> Condition:
         now, contested = self._clock.now(), self._vitals.contested_at
-        queues = await self._db.read(measure_queues)
+        queues, lag = await self._db.read(measure_queues), self._vitals.replica_lag(self._clock.monotonic())
         return Condition(
             free_bytes=self._around.free_bytes(),
             backup_age=self._backup_age(now),
             debt=timedelta(seconds=queues.overdue_seconds),
             ticks_fail=self._vitals.tick_failing,
             contested=contested is not None and self._clock.monotonic() - contested < CONTESTED_SECONDS,
+            replica_lag=None if lag is None else timedelta(seconds=lag),
+            replica_broken=self._vitals.replica_broken,
         )
 
     def _backup_age(self, now: datetime) -> timedelta | None:

@@ -93,6 +93,7 @@ class Health:
             "outbox_oldest_due_seconds": round(now.overdue_seconds, 1) if now else None,
             "outbox_depth": now.outbox if now else None,
             "inbox_depth": now.inbox if now else None,
+            "replica_lag_seconds": None if (lag_of := self._replica_lag()) is None else round(lag_of, 1),
         }
         return web.json_response(report, status=503 if problems else 200)
 
@@ -101,9 +102,13 @@ class Health:
         if now is None:
             return web.Response(status=503)
         backup = self._around.backup_age(self._clock.now())
-        ages = Ages(self._silence(), self._tick_age(), self._pulse.lag(), backup.total_seconds() if backup else None)
+        made = backup.total_seconds() if backup else None
+        ages = Ages(self._silence(), self._tick_age(), self._pulse.lag(), made, self._replica_lag())
         text = self._metrics.show(now, ages, Sizes(self._db.log_size(), self._around.free_bytes()))
         return web.Response(body=text, headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    def _replica_lag(self) -> float | None:
+        return self.vitals.replica_lag(self._clock.monotonic())
 
     def _silence(self) -> float:
         return self._since(self._heard_at())

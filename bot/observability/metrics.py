@@ -15,13 +15,14 @@ SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 1
 @dataclass(frozen=True, slots=True)
 class Ages:
     """In seconds: since the last poll or webhook, since the last tick, how late the event loop is, since the newest
-    backup, if there is one.
+    backup, and how far the replica lags, where there are such.
     """
 
     contact: float
     tick: float
     loop_lag: float
     backup: float | None
+    replica: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,9 @@ class Metrics:
         self._backup = Gauge(
             "bot_last_backup_seconds", "Since the newest backup; NaN: there is none.", registry=registry
         )
+        self._replica = Gauge(
+            "bot_replica_lag_seconds", "How far the replica lags; NaN: there is none.", registry=registry
+        )
         build = Gauge("bot_build_info", "1, with the version as a label.", ["version"], registry=registry)
         build.labels(VERSION).set(1)
 
@@ -71,4 +75,5 @@ class Metrics:
         self._log.set(sizes.log)
         self._free.set(sizes.free)
         self._backup.set(nan if ages.backup is None else ages.backup)
+        self._replica.set(nan if ages.replica is None else ages.replica)
         return generate_latest(self.registry)

@@ -10,3 +10,9 @@ class Vitals:
     contested_at: float | None = (
         None  # of the clock's stopwatch: Telegram said that somebody else takes this bot's updates
     )
+    replicated_at: float | None = None  # of the stopwatch: all that was committed by then is in the replica, if any is
+    replica_broken: bool = False  # the last time that it was restored beside, it was not whole
+
+    def replica_lag(self, now: float) -> float | None:
+        """Seconds, by the stopwatch; None where there is no replica."""
+        return None if self.replicated_at is None else max(now - self.replicated_at, 0.0)

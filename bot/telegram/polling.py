@@ -56,7 +56,8 @@ async def _remove_webhook(bot: Bot) -> None:
 
 def _report(error: Exception, pause: float) -> None:
     if isinstance(error, TelegramConflictError):
-        log.error("Telegram answers no poll (%s); trying again in %g s", error.message, pause)
+        what = "a webhook" if "webhook" in error.message.lower() else "another bot with this token"
+        log.error("%s takes the updates (409: %s); trying again in %g s", what, error.message, pause)
     elif isinstance(error, TelegramAPIError):
         log.warning("Telegram cannot be reached (%s); trying again in %g s", error, pause)
     else:

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.resolver import Pattern
-from fluent.syntax import ast
 
 Parts = tuple[tuple[str, bool], ...] | None  # texts, and names of arguments (True), in their order
 
@@ -149,9 +148,11 @@ def _parts(pattern: Pattern) -> Parts:
     """None where it says more than texts and arguments in a row: a number, a choice, another message."""
     found: list[tuple[str, bool]] = []
     for element in getattr(pattern, "elements", (pattern,)):  # Fluent keeps what has one element as that element
-        if isinstance(element, ast.TextElement):
+        if isinstance(element, resolver.TextElement):
             found.append((element.value, False))
-        elif isinstance(element, ast.Placeable) and isinstance(element.expression, ast.VariableReference):
+        elif isinstance(element, resolver.Placeable | resolver.NeverIsolatingPlaceable) and isinstance(
+            element.expression, resolver.VariableReference
+        ):
             found.append((element.expression.id.name, True))
         else:
             return None

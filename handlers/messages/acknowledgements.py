@@ -5,7 +5,8 @@ from aiogram.types import CallbackQuery, FSInputFile
 
 from bot.clock import Clock
 from bot.domain.errors import RefusedError
-from bot.domain.people.participants import Viewer
+from bot.domain.people.listings import Listing
+from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import acknowledgements
 from bot.services.messages.sheet_making import SheetMaker
@@ -15,6 +16,7 @@ from bot.ui.i18n import Words
 from bot.ui.views.organiser import acknowledgements as views
 from bot.ui.views.organiser.looking import as_allowed
 from handlers.filters import is_member
+from handlers.people.searching import Wanted, show_list
 from handlers.screens import answer_press, show
 
 
@@ -30,11 +32,15 @@ def router() -> Router:
 
 
 async def show_unacknowledged(
-    query: CallbackQuery, callback_data: OpenUnacknowledged, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery,
+    callback_data: OpenUnacknowledged,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
 ) -> None:
-    about, page = callback_data.announcement, callback_data.page
-    _, found = await uow.read(acknowledgements.list_unacknowledged, viewer, about, page)
-    await show(query, as_allowed(viewer, views.unacknowledged_screen(words, found, about)))
+    wanted = Wanted(Listing.UNREAD, callback_data.announcement, callback_data.page)
+    await show_list(query, wanted, uow, viewer, words, policy)
 
 
 async def nudge_unacknowledged(

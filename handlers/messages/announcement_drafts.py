@@ -6,7 +6,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.errors import BadInputError
-from bot.domain.messages.announcement_expectations import ExpectedAnnouncement, ExpectedNoMore
+from bot.domain.messages.announcement_expectations import ExpectedAnnouncement, ExpectedCorrection, ExpectedNoMore
 from bot.domain.messages.announcements import Announcement, Content
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean, name_of_file
@@ -73,7 +73,11 @@ async def write_announcement(
 
 
 async def refuse_album(
-    message: Message, expected: ExpectedAnnouncement, uow: UnitOfWork, viewer: Viewer, words: Words
+    message: Message,
+    expected: ExpectedAnnouncement | ExpectedCorrection,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
 ) -> None:
     if await uow.write(announcement_drafts.refuse_album, viewer, expected, message.media_group_id or ""):
         await message.answer(words("announcement-album"))

@@ -10,13 +10,16 @@ from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import announcement_drafts, audiences
 from bot.ui.buttons.announcements import Municipalities, ReachEveryone, TickAudienceKind, TickMunicipality
 from bot.ui.buttons.audiences import (
+    ChooseAudienceEvent,
     ChooseUnacknowledged,
     DeleteAudience,
     MoreAudience,
+    OpenAttending,
     ReachUnacknowledged,
     SaveAudience,
     SavedAudiences,
     SearchOrganisations,
+    TickAttending,
     TickOrganisation,
     TickRole,
     TickUnanswered,
@@ -47,6 +50,9 @@ def router() -> Router:
     pressed.register(tick_unanswered, TickUnanswered.filter())
     pressed.register(choose_unacknowledged, ChooseUnacknowledged.filter())
     pressed.register(reach_unacknowledged, ReachUnacknowledged.filter())
+    pressed.register(choose_event, ChooseAudienceEvent.filter())
+    pressed.register(open_attending, OpenAttending.filter())
+    pressed.register(tick_attending, TickAttending.filter())
     pressed.register(ask_for_organisation, SearchOrganisations.filter())
     pressed.register(tick_organisation, TickOrganisation.filter())
     pressed.register(show_saved_audiences, SavedAudiences.filter())
@@ -173,6 +179,29 @@ async def reach_unacknowledged(
     await uow.write(audiences.choose_unacknowledged, viewer, callback_data.announcement, callback_data.about)
     shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
     await show(query, views.more_audience_screen(words, shown))
+
+
+async def choose_event(
+    query: CallbackQuery, callback_data: ChooseAudienceEvent, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    draft_id, page = callback_data.announcement, callback_data.page
+    found, shown = await uow.read(audiences.list_attendable, viewer, draft_id, page)
+    await show(query, views.event_choice_screen(words, found, shown))
+
+
+async def open_attending(
+    query: CallbackQuery, callback_data: OpenAttending, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    shown = await uow.read(audiences.open_attending, viewer, callback_data.announcement, callback_data.event)
+    await show(query, views.attending_screen(words, shown))
+
+
+async def tick_attending(
+    query: CallbackQuery, callback_data: TickAttending, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    draft_id, event, said = callback_data.announcement, callback_data.event, callback_data.said
+    shown = await uow.write(audiences.tick_attending, viewer, draft_id, event, said, ticked=callback_data.ticked)
+    await show(query, views.attending_screen(words, shown))
 
 
 async def ask_for_organisation(

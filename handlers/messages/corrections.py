@@ -21,8 +21,8 @@ from bot.ui.views.organiser import sent_announcements as outcome_views
 from bot.ui.views.participant import received_announcements as received_views
 from handlers.fallback import SERVICE
 from handlers.filters import PRIVATE, Expecting, is_member
-from handlers.messages.announcement_drafts import content_of, written_here
-from handlers.screens import send, show
+from handlers.messages.announcement_drafts import content_of, refuse_album, written_here
+from handlers.screens import media_of, send, show
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +34,7 @@ def router() -> Router:
     router.message.filter(PRIVATE, is_member, ~F.content_type.in_(SERVICE))
     router.edited_message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
+    router.message.register(refuse_album, Expecting(ExpectedCorrection), F.media_group_id)
     router.message.register(write_correction, Expecting(ExpectedCorrection), ~F.text.startswith("/"))
     router.edited_message.register(edit_sent, sent_from_here)
     router.callback_query.register(ask_for_correction, AskCorrection.filter())
@@ -96,24 +97,28 @@ async def correct(bot: Bot, db: Readable, delivery: Delivery, viewer: Viewer, wo
         if in_group is None or in_group[1] is None:
             return None
         shown = group_views.group_announcement(words, in_group[0], viewer.zone)
-        return in_group[1].message_id if await _edited(bot, delivery.telegram_id, in_group[1], shown) else None
+        edited = await _edited(bot, delivery.telegram_id, in_group[1], shown, refiled=in_group[0].file_version > 1)
+        return in_group[1].message_id if edited else None
     about = await db.read(corrections.load_corrected, viewer, delivery)
     received, there = about or (None, None)
     if received is None or there is None:
         return None
     screen = received_views.received_message(words, received, viewer.zone)
-    if await _edited(bot, delivery.telegram_id, there, screen):
+    if await _edited(bot, delivery.telegram_id, there, screen, refiled=received.announcement.file_version > 1):
         return there.message_id
     if received.announcement.asked_version == received.announcement.version:
         return (await send(bot, delivery.telegram_id, screen)).message_id
     return None
 
 
-async def _edited(bot: Bot, chat_id: int, there: Outgone, screen: Screen) -> bool:
-    """Whether it is there, and says so now."""
+async def _edited(bot: Bot, chat_id: int, there: Outgone, screen: Screen, *, refiled: bool) -> bool:
+    """Whether it is there, and says so now. Whichever file it came with, `refiled` brings the one of today."""
     message_id, markup = there.message_id, screen.markup
     try:
-        if there.with_file:
+        if refiled and screen.file is not None:
+            media = media_of(screen)
+            await bot.edit_message_media(media, chat_id=chat_id, message_id=message_id, reply_markup=markup)
+        elif there.with_file:
             await bot.edit_message_caption(
                 chat_id=chat_id, message_id=message_id, caption=screen.html, reply_markup=markup
             )

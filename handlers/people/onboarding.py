@@ -19,7 +19,7 @@ from bot.ui.views.participant import home
 from bot.ui.views.participant import onboarding as views
 from handlers.commands import set_commands
 from handlers.filters import PRIVATE, is_member
-from handlers.people.registering import registering_screen
+from handlers.people.registering import registering_screen, resume_registration
 from handlers.screens import show
 
 
@@ -76,7 +76,8 @@ async def start_without_link(
         case onboarding.Entrance.CODE:
             await show(message, home.code_screen(words))
         case onboarding.Entrance.INVITATION | onboarding.Entrance.SUSPENDED:
-            await show(message, home.way_in_screen(words, viewer))
+            if not await resume_registration(message, uow, viewer, words, policy):
+                await show(message, home.way_in_screen(words, viewer))
 
 
 async def record_consent(

@@ -18,7 +18,7 @@ from handlers.screens import show
 
 def router() -> Router:
     router = Router(name="registering")
-    router.message.filter(PRIVATE, F.text)
+    router.message.filter(PRIVATE, F.text, ~F.text.startswith("/"))
     router.callback_query.register(consent, ConsentToRegister.filter())
     router.message.register(find_school, Expecting(ExpectedSchool))
     router.callback_query.register(turn_schools, FindSchools.filter())
@@ -33,6 +33,14 @@ def registering_screen(words: Words, viewer: Viewer, policy: Policy, opened: Fou
     if opened.link_id is not None:
         return views.register_consent_screen(words, policy.operator, opened)
     return views.find_screen(words, opened, member=viewer.member)
+
+
+async def resume_registration(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> bool:
+    """Whether whoever belongs nowhere is on their way in by an open link: then they are shown where they were."""
+    found = None if viewer.member else await uow.write(registering.resume_registration, viewer)
+    if found is not None:
+        await show(message, registering_screen(words, viewer, policy, found))
+    return found is not None
 
 
 async def consent(

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -11,14 +10,17 @@ from bot.domain.people.expected import ExpectedSearch
 from bot.domain.people.listings import Listing
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
+from bot.services.messages import acknowledgements
 from bot.services.people import joining, memberships, organisation_cards, searching, team
 from bot.ui.buttons.joining import SearchPage
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
 from bot.ui.views.coordinator import joining as joining_views
 from bot.ui.views.coordinator import members as member_views
+from bot.ui.views.organiser import acknowledgements as acknowledgement_views
 from bot.ui.views.organiser import audit as audit_views
 from bot.ui.views.organiser import team as team_views
+from bot.ui.views.organiser.looking import as_allowed
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.screens import show
 
@@ -72,8 +74,8 @@ async def _members(wanted: Wanted, uow: UnitOfWork, viewer: Viewer, words: Words
 
 
 async def _log(wanted: Wanted, uow: UnitOfWork, viewer: Viewer, words: Words, _: Policy) -> Screen:
-    said = partial(audit_views.said_of, words)
-    shown = await uow.read(organisation_cards.show_log, viewer, wanted.subject, wanted.page, wanted.text, said)
+    sought = audit_views.sought_terms(words, wanted.text)
+    shown = await uow.read(organisation_cards.show_log, viewer, wanted.subject, wanted.page, wanted.text, sought)
     return audit_views.log_screen(words, shown, viewer.zone)
 
 
@@ -87,9 +89,16 @@ async def _team(wanted: Wanted, uow: UnitOfWork, viewer: Viewer, words: Words, p
     return team_views.team_screen(words, shown, viewer.zone)
 
 
+async def _unread(wanted: Wanted, uow: UnitOfWork, viewer: Viewer, words: Words, _: Policy) -> Screen:
+    about, text = wanted.subject, wanted.text
+    found = await uow.read(acknowledgements.list_unacknowledged, viewer, about, wanted.page, text=text)
+    return as_allowed(viewer, acknowledgement_views.unacknowledged_screen(words, found[1], about, looked_for=text))
+
+
 SCREENS: Mapping[Listing, Callable[[Wanted, UnitOfWork, Viewer, Words, Policy], Awaitable[Screen]]] = {
     Listing.MEMBERS: _members,
     Listing.LOG: _log,
+    Listing.UNREAD: _unread,
     Listing.JOINING: _joining,
     Listing.TEAM: _team,
 }

@@ -6,6 +6,7 @@ button-audience-organisations = { $count ->
    *[other] 🔎 Organisations: { $count }
 }
 button-saved-audiences = 💾 Saved audiences
+button-drop-saved = 🗑 Delete
 button-save-audience = 💾 Save what is chosen now
 
 audience-more =
@@ -16,6 +17,18 @@ audience-role-coordinator = Coordinators
 audience-role-organiser = Organisers
 audience-unanswered = Who has not answered all tasks
 audience-unacknowledged = Who has not acknowledged an announcement
+audience-event = Who has said what about an event
+audience-event-ask =
+    📅 <b>About which event?</b>
+    Those get it whose organisations have said about it what you tick.
+audience-event-none = There are no events yet: there was nothing to say.
+audience-attending =
+    📅 <b>{ $event }</b>
+    To whom? Several answers may be ticked.
+audience-attending-coming = Who comes
+audience-attending-waiting = Who waits for a seat
+audience-attending-silent = Who has not said yet
+audience-attending-declined = Who does not come
 audience-whoever = Whoever has acknowledged whatever
 audience-unacknowledged-ask =
     ✍️ <b>Which announcement have they not acknowledged?</b>
@@ -41,6 +54,7 @@ announcement-to-roles = Roles: { $names }
 announcement-to-organisations = Organisations: { $names }
 announcement-to-unanswered = Only who has not answered all tasks
 announcement-to-unacknowledged = Only who has not acknowledged “{ $text }”
+announcement-to-attending = Event “{ $event }”: { $said }
 announcement-minutes = { $minutes ->
     [0] Sending takes less than a minute.
     [one] Sending takes about { $minutes } minute.

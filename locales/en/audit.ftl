@@ -5,6 +5,7 @@ audit-none = Nothing yet.
 audit-line =
     { $moment }, { $who }
     { $what }
+audit-found-more = The newest { $count } are shown. To find less, add a word.
 audit-erased = an erased participant
 audit-by-operator = the operator
 audit-by-bot = the bot, in its time

@@ -12,4 +12,9 @@ trouble-queue = { $amount ->
 }
 trouble-tick = • Reminders are not made: each attempt fails.
 trouble-contested = • Another bot works with the same token: some of the answers go to it.
+trouble-replica = { $amount ->
+    [one] • The replica on another machine lags by { $amount } minute. If the server breaks, the answers of that time are lost.
+   *[other] • The replica on another machine lags by { $amount } minutes. If the server breaks, the answers of that time are lost.
+}
+trouble-replica-broken = • The replica on another machine cannot be restored: do not rely on it.
 trouble-whom = Forward this to whoever keeps the server. I shall write again tomorrow if nothing changes.

@@ -69,14 +69,14 @@ correction-ask =
     Send the whole text as it should be. It takes the place of the former one where that stands, marked as corrected.
 correction-ask-caption =
     ✏️ <b>Correct the announcement</b>
-    Send the whole caption as it should be. It takes the place of the former one where that stands, marked as corrected. The file stays.
+    Send the whole caption, a new file, or a file with a caption. They take the place of the former ones where those stand, marked as corrected. What you do not send stays as it is.
 correction-confirm = { $messages ->
     [0] Nobody has got it yet: what goes out from now on is corrected.
     [one] This is how it will read. The message changes for <b>{ $messages } person</b>, all others get it corrected.
    *[other] This is how it will read. The message changes for <b>{ $messages } people</b>, all others get it corrected.
 }
-correction-file = The file of an announcement that is out does not change. Send the text alone, and the new file as an announcement of its own.
-correction-same = The text is the same: there is nothing to correct.
+correction-file = This announcement went out without a file, and none can be added to what is out. Send the text alone, and the file as an announcement of its own.
+correction-same = It is all the same: there is nothing to correct.
 correction-none = The correction is cancelled. To begin anew, press “✏️ Correct”.
 correction-done = This correction is out already. It does not go out twice.
 announcement-corrected = ✏️ <i>Corrected { $moment }</i>

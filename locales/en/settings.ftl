@@ -87,7 +87,6 @@ weekday-5 = Fri
 weekday-6 = Sat
 weekday-7 = Sun
 
-reminding-title = ⏰ <b>Reminders</b>
 reminding-in-quiet = ⚠️ { $hour } is within your quiet hours: the reminder comes at { $at }, when they end.
 reminding-why =
     All that belongs to one day comes in one message at the hour you choose. On public holidays the bot keeps silent.
@@ -96,7 +95,6 @@ reminding-why =
 reminding-cap = up to { $count } a week
 reminding-needs-a-day = Leave at least one day. If you need no reminders for now, choose “🏖 Vacation”.
 
-quiet-title = 🌙 <b>Quiet hours</b>
 quiet-why = No reminders come in these hours, and other messages come without a sound. Choose, or type your own, for example: 22:00–07:00
 quiet-span = from { $start } to { $end }
 quiet-none = No quiet hours

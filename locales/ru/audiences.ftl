@@ -6,6 +6,7 @@ button-audience-organisations = { $count ->
    *[other] 🔎 Организации: { $count }
 }
 button-saved-audiences = 💾 Сохранённые получатели
+button-drop-saved = 🗑 Удалить
 button-save-audience = 💾 Сохранить выбранное сейчас
 
 audience-more =
@@ -16,6 +17,18 @@ audience-role-coordinator = Координаторы
 audience-role-organiser = Организаторы
 audience-unanswered = Кто ответил не на все задачи
 audience-unacknowledged = Кто не ознакомился с объявлением
+audience-event = Кто что ответил про мероприятие
+audience-event-ask =
+    📅 <b>Про какое мероприятие?</b>
+    Получат те, чьи организации ответили про него так, как вы отметите.
+audience-event-none = Мероприятий пока нет: отвечать было не про что.
+audience-attending =
+    📅 <b>{ $event }</b>
+    Кому написать? Можно отметить несколько ответов.
+audience-attending-coming = Кто придёт
+audience-attending-waiting = Кто ждёт свободного места
+audience-attending-silent = Кто ещё не сказал
+audience-attending-declined = Кто не придёт
 audience-whoever = Неважно, кто с чем ознакомился
 audience-unacknowledged-ask =
     ✍️ <b>С каким объявлением не ознакомились?</b>
@@ -51,6 +64,7 @@ announcement-to-roles = Роли: { $names }
 announcement-to-organisations = Организации: { $names }
 announcement-to-unanswered = Только кто ответил не на все задачи
 announcement-to-unacknowledged = Только кто не ознакомился с объявлением «{ $text }»
+announcement-to-attending = Мероприятие «{ $event }»: { $said }
 announcement-minutes = { $minutes ->
     [0] Отправка займёт меньше минуты.
     [one] Отправка займёт примерно { $minutes } минуту.

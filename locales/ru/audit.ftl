@@ -5,6 +5,7 @@ audit-none = Пока ничего не записано.
 audit-line =
     { $moment }, { $who }
     { $what }
+audit-found-more = Показаны { $count } самых новых. Чтобы найти точнее, добавьте слово.
 audit-erased = удалённый участник
 audit-by-operator = оператор
 audit-by-bot = бот, по времени

@@ -31,7 +31,7 @@ organisation-card-counts =
     }
 organisation-card-below = Организаций ниже: { $count }
 organisation-card-closed = 🚫 Закрыта: её ни о чём не спрашивают. Ответы остались в прежних периодах и справках.
-organisation-card-merged = 🔗 Вошла в организацию «{ $successor }»: задачи, ответы и люди теперь там.
+organisation-card-merged = 🔗 Теперь это часть другой организации: { $successor }. Задачи, ответы и люди там.
 organisation-at-top = верхний уровень
 organisation-nobody = никто
 
@@ -39,8 +39,8 @@ organisation-ask-name =
     ✏️ Сейчас: { $name }
 
     Напишите новое полное название. Если нужно и краткое, напишите его второй строкой.
-organisation-targets-move = ➡️ Куда перенести «{ $name }»? Выберите или напишите часть названия.
-organisation-targets-merge = 🔗 В какую организацию войдёт «{ $name }»? Выберите или напишите часть названия.
+organisation-targets-move = ➡️ Куда перенести: { $name }? Выберите или напишите часть названия.
+organisation-targets-merge = 🔗 В какую организацию войдёт { $name }? Выберите или напишите часть названия.
 organisation-found = { $count ->
     [0] Такой организации нет. Напишите название иначе.
     [one] Нашлась { $count } организация.
@@ -59,7 +59,7 @@ organisation-preview-move =
     Станет: { $target }
 organisation-preview-merge =
     🔗 <b>Объединить</b>
-    { $name } войдёт в «{ $target }»
+    { $name } войдёт в другую организацию: { $target }
 organisation-preview-close = 🚫 <b>Закрыть</b>: { $name }
 organisation-loses = Перестанут видеть: { $names }
 organisation-gains = Будут видеть: { $names }
@@ -70,33 +70,33 @@ organisation-follows-merge =
 organisation-follows-close =
     Её больше ни о чём не спросят, ссылки перестанут работать, люди потеряют к ней доступ. Ответы останутся в прежних периодах и справках. Закрытие можно отменить.
 
-organisation-done-rename = ✅ Переименована. Теперь она называется «{ $new }».
-organisation-done-move = ✅ «{ $name }» перенесена. Теперь она здесь: { $target }.
-organisation-done-merge = ✅ «{ $name }» вошла в организацию «{ $target }».
-organisation-done-close = ✅ «{ $name }» закрыта.
+organisation-done-rename = ✅ Новое название: { $new }.
+organisation-done-move = ✅ Организация перенесена: { $name }. Теперь она здесь: { $target }.
+organisation-done-merge = ✅ Объединено: { $name } теперь часть организации { $target }.
+organisation-done-close = ✅ Организация закрыта: { $name }.
 organisation-under-way = Организации ниже переходят. Это займёт до минуты, и мы сообщим, когда закончим.
-organisation-undone = ↩️ Всё как было: «{ $name }».
+organisation-undone = ↩️ Всё как было: { $name }.
 
-organisation-same-name = Она так и называется: «{ $name }». Напишите другое название.
+organisation-same-name = Она так и называется: { $name }. Напишите другое название.
 organisation-no-name = В названии должна быть хотя бы буква или цифра. Первой строкой полное название, второй краткое.
 organisation-name-long = Название длиннее { $limit } знаков. Напишите короче.
-organisation-same-place = «{ $name }» там и стоит.
-organisation-closed = «{ $name }» закрыта. Сначала верните её.
-organisation-merged = «{ $name }» вошла в организацию «{ $successor }». Выберите ту.
-organisation-close-below = Ниже «{ $name }» есть организации: { $count }. Сначала перенесите их или объедините её с другой.
-organisation-merge-itself = «{ $name }» нельзя объединить саму с собой.
-organisation-merge-below = «{ $successor }» стоит ниже «{ $name }». Сначала перенесите её.
-organisation-merge-doubles = Под «{ $successor }» уже есть организации с такими названиями: { $names }. Сначала переименуйте или объедините их.
+organisation-same-place = Она там и стоит: { $name }.
+organisation-closed = Организация закрыта: { $name }. Сначала верните её.
+organisation-merged = Организация { $name } вошла в другую: { $successor }. Выберите ту.
+organisation-close-below = Ниже организации { $name } есть другие: { $count }. Сначала перенесите их или объедините её с другой.
+organisation-merge-itself = Организацию { $name } нельзя объединить саму с собой.
+organisation-merge-below = Организация { $successor } стоит ниже, чем { $name }. Сначала перенесите её.
+organisation-merge-doubles = Под организацией { $successor } уже есть организации с такими названиями: { $names }. Сначала переименуйте или объедините их.
 organisation-merge-stays = Объединение не отменить: ответы и люди уже вместе.
 organisation-changed-since = С тех пор её снова изменили. Откройте организацию заново.
-invitation-closed = Организация «{ $organisation }» закрыта, приглашение больше не действует. Спросите у координатора, куда вам теперь.
+invitation-closed = Организация { $organisation } закрыта, приглашение больше не действует. Спросите у координатора, куда вам теперь.
 
 ## Что об этом узнают
 
-news-organisation_renamed = ✏️ «{ $former }» теперь называется «{ $name }»: задачи, ответы и ссылки прежние.
-news-organisation_moved = ➡️ «{ $name }» перенесена: было «{ $former }», стало «{ $place }»; задачи и ответы переехали вместе с ней.
-news-organisation_kind = 🏷 «{ $name }»: теперь это «{ $kind }», а не «{ $former }», и задачи у неё другие.
-news-organisation_merged = 🔗 «{ $name }» вошла в организацию «{ $successor }»: задачи, ответы и люди теперь там.
-news-organisation_merge_ended = ✅ Объединение закончено: все организации, которые были ниже «{ $name }», теперь ниже «{ $successor }».
-news-organisation_closed = 🚫 «{ $name }» закрыта: задач и напоминаний для неё больше не будет, ответы сохранены.
-news-organisation_reopened = ↩️ «{ $name }» снова работает: её задачи, ответы и люди на месте.
+news-organisation_renamed = ✏️ Новое название: { $name }. Было: { $former }. Задачи, ответы и ссылки прежние.
+news-organisation_moved = ➡️ Организация перенесена: { $name }. Было: { $former }. Стало: { $place }. Задачи и ответы переехали вместе с ней.
+news-organisation_kind = 🏷 Другой тип организации: { $name }. Было: { $former }. Стало: { $kind }. Задачи теперь тоже другие.
+news-organisation_merged = 🔗 Организация { $name } вошла в другую: { $successor }. Задачи, ответы и люди теперь там.
+news-organisation_merge_ended = ✅ Объединение закончено: все, кто был ниже организации { $name }, теперь ниже { $successor }.
+news-organisation_closed = 🚫 Организация закрыта: { $name }. Задач и напоминаний для неё больше не будет, ответы сохранены.
+news-organisation_reopened = ↩️ Организация снова работает: { $name }. Её задачи, ответы и люди на месте.

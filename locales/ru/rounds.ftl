@@ -17,7 +17,7 @@ round-draft =
 round-planned =
     ⏳ <b>Запланирован: { $title }</b>
     Откроется сам в свой день. До этого всё можно поменять.
-round-about = Резолюция: { $title }
+round-about = 📜 { $title }
 round-days = С { $opens } по { $due }
 round-series = { $repeat }, всего периодов: { $count }. Следующие откроются: { $days }
 round-escalation = Если молчат, сообщить: { $who }

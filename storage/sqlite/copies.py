@@ -13,6 +13,7 @@ from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.lock import InstanceLock
 from storage.sqlite.migrations import examine
 from storage.sqlite.private import make_private
+from storage.sqlite.replicas import forget_beside
 
 PAGES_A_STEP = 1000  # of a copy: 4 MB
 COPIED = "copied_up_to"  # in the bot's state: the newest message of a copy
@@ -141,6 +142,7 @@ def _put_back(source: Path, database: Path, mend: Callable[[Path], None] | None,
         replaced = _kept(database) if database.exists() else None
         for each in _beside(database):  # of the replaced database: they would be read into the new one
             each.unlink(missing_ok=True)
+        forget_beside(database)  # as would what was still to be sent of it to the replica
         partial.replace(database)
     finally:
         for each in (partial, *_beside(partial)):

@@ -21,7 +21,7 @@ from storage.sqlite.connections import (
     connect,
     snapshot,
 )
-from storage.sqlite.emptying import LogEmptier
+from storage.sqlite.emptying import LetGo, LogEmptier
 from storage.sqlite.inline import kept_small
 from storage.sqlite.reading import Readers, is_long_read, long_read
 from storage.sqlite.writing import Writing
@@ -89,6 +89,18 @@ class Database:
         for readers in (self._readers, self._long_readers):
             await readers.close()
         self._inline_reader.close()
+
+    def share_log(self, let_go: LetGo) -> None:
+        """Another program has the log open too, and leaves it for the block in which it is emptied."""
+        self._emptier.let_go = let_go
+
+    def keep_log(self, *, by_another: bool) -> None:
+        """What the log holds is brought into the database by another program from now on, or by this one again."""
+        self._writing.log_is_kept = by_another
+
+    def empty_log(self) -> None:
+        """As after an erasure of one's own: somebody was erased by another process."""
+        self._emptier.begin()
 
     @property
     def at_work(self) -> bool:

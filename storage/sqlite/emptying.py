@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import sqlite3
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 
 import aiosqlite
 
@@ -16,14 +17,26 @@ PATIENCE = 0.05  # seconds for which writes are kept waiting for readers to leav
 PAUSE = 1.0  # seconds before the next try
 
 
+LetGo = Callable[[asyncio.Event], AbstractAsyncContextManager[None]]
+
+
+@asynccontextmanager
+async def nobody_else(_: asyncio.Event) -> AsyncIterator[None]:
+    yield
+
+
 class LogEmptier:
-    """On a connection of its own, beside the writing. Must be closed before that connection."""
+    """On a connection of its own, beside the writing. Must be closed before that connection.
+
+    `let_go` makes another program that keeps the log leave it for a block; it is told when there is no time to wait.
+    """
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
         self._working: asyncio.Task[None] | None = None
         self._closing = asyncio.Event()
         self._begun = False  # since the last try
+        self.let_go: LetGo = nobody_else
         self.emptied = asyncio.Event()
         self.emptied.set()
 
@@ -41,12 +54,19 @@ class LogEmptier:
             await self._working
 
     async def _empty(self) -> None:
-        while not await self._try():
-            if self._closing.is_set():
-                break
+        try:
+            while not self.emptied.is_set():
+                async with self.let_go(self._closing):
+                    await self._try_until_closing()
+                if self._closing.is_set():
+                    break
+        finally:
+            self._working = None
+
+    async def _try_until_closing(self) -> None:
+        while not await self._try() and not self._closing.is_set():
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._closing.wait(), PAUSE)
-        self._working = None
 
     async def _try(self) -> bool:
         self._begun = False

@@ -83,6 +83,7 @@ class Writing:
             path, "synchronous = NORMAL", "wal_autocheckpoint = 0"
         )  # both are done here instead
         self._disk = Disk(Path(f"{path.resolve()}-wal"))  # which SQLite keeps beside the file itself, not beside a link
+        self.log_is_kept = False  # by another program, which would miss what is brought into the database without it
         self._written = 0  # since the log was last seen to be empty
         self._waiting: deque[QueuedWrite] = deque()  # for its turn to be written
         self._taking = False  # what waits, at the end of this turn of the loop
@@ -187,6 +188,9 @@ class Writing:
             asked.settle(outcome)
 
     def _count(self, writes: int) -> None:
+        if self.log_is_kept:
+            self._written = 0
+            return
         before, self._written = self._written, self._written + writes
         if before // WRITES_A_CHECKPOINT < self._written // WRITES_A_CHECKPOINT and self._tidying is None:
             self._tidying = asyncio.create_task(self._tidy())

@@ -70,7 +70,7 @@ def test_a_dry_run_prints_what_follows_and_writes_nothing(capsys: pytest.Capture
     ("arguments", "code", "sentence"),
     [
         (["Нет такой", "--close"], 1, "Организации «Нет такой» нет."),
-        ([OFFICE, "--close"], 1, "Ниже «Комитет образования Читы» есть организации: 6."),
+        ([OFFICE, "--close"], 1, "Ниже организации Комитет образования Читы есть другие: 6."),
         ([OFFICE, "--merge", SCHOOL], 1, "стоит ниже"),
         ([SCHOOL, "--merge", SCHOOL], 1, "нельзя объединить саму с собой"),
         ([SCHOOL, "--rename", SCHOOL_9], 1, "там уже есть"),
@@ -98,9 +98,9 @@ def test_a_closed_one_is_named_as_such(capsys: pytest.CaptureFixture[str]) -> No
     main(["organisations", "Центр образования", "--close"])
     capsys.readouterr()
     assert main(["organisations", "Центр образования", "--rename", "А"]) == 1
-    assert "«Центр образования» закрыта. Сначала верните её." in capsys.readouterr().err
+    assert "Организация закрыта: Центр образования. Сначала верните её." in capsys.readouterr().err
     assert main(["invite", "--organisation", "Центр образования"]) == 1
-    assert "«Центр образования» закрыта. Сначала верните её." in capsys.readouterr().err
+    assert "Организация закрыта: Центр образования. Сначала верните её." in capsys.readouterr().err
 
 
 def test_what_stands_twice_is_told_apart_by_its_municipality(capsys: pytest.CaptureFixture[str]) -> None:

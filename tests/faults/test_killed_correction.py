@@ -46,7 +46,7 @@ def scheduled(tx: Transaction) -> None:
 
 
 def corrected(tx: Transaction) -> None:
-    announcement_corrections.set_correction(tx, 1, CORRECTED)
+    announcement_corrections.set_correction(tx, 1, Content(CORRECTED))
     announcement_corrections.apply_correction(tx, 1, ask_again=False)
     broadcasts.begin_correction(tx, 1, 2)
 

@@ -33,7 +33,7 @@ async def test_self_registration(both: TwoWorlds) -> None:
         await person.says(name)
     anna.shows("claim-sent")
     officer.shows("claim")
-    await officer.presses("✖️ Чернов Олег Ильич, завуч")
+    await officer.presses("✖️ Отклонить: Чернов Олег Ильич, завуч")
     officer.shows("claim-refused-by")
     await officer.says("В школе такого завуча нет")
     oleg.shows("claim-refused")

@@ -1,7 +1,10 @@
 """An organiser writes to exactly those who are concerned: by role, by name, by what they have not done yet."""
 
+import pytest
+
 from tests.support.announcements import CHITA_AUTHORITY, MINISTRY, SCHOOL_9, announced, written
 from tests.support.drafts import published
+from tests.support.events import event, refused
 from tests.support.world import SCHOOL_5, Person, World
 
 TEXT = "Проверьте журналы до пятницы"
@@ -61,7 +64,7 @@ async def test_an_audience_is_kept_by_a_name(world: World) -> None:
     await organiser.presses("💾 Сохранённые получатели")
     assert "Получат 2 человека." in await organiser.presses("Школы и <все>")
     await organiser.presses("💾 Сохранённые получатели")
-    assert "Пока ничего не сохранено" in await organiser.presses("🗑")
+    assert "Пока ничего не сохранено" in await organiser.presses("🗑 Удалить")
 
 
 async def test_an_audience_is_chosen_by_what_people_have_not_done(world: World) -> None:
@@ -95,6 +98,45 @@ async def test_an_audience_is_chosen_by_what_people_have_not_done(world: World) 
     await organiser.presses("⬅️ Назад")
     assert "Отправлено 1 из 1." in await organiser.presses("📤 Отправить")
     assert reached(everyone) == {"school 5"}
+
+
+async def test_an_audience_is_chosen_by_what_was_said_of_an_event(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who comes, who has not said and who does not come are chosen apart or together, and found a few at a time."""
+    monkeypatch.setattr("storage.audiences.LOOKED_AT", 1)
+    everyone = await people(world)
+    organiser = await world.organiser()
+    hall = await event(
+        world,
+        "форум",
+        ("school", "municipal_authority"),
+        starts_at="2027-03-15T01:00:00.000000Z",
+        time_zone="Asia/Chita",
+    )
+    ids = dict(world.rows("SELECT name, id FROM organisations"))
+    await everyone["school 5"].forges(f"vr:{hall}:{ids[SCHOOL_5]}:yes")
+    await everyone["school 9"].forges(f"vr:{hall}:{ids[SCHOOL_9]}:no")
+    await written(organiser, TEXT)
+    await organiser.presses("🎯 Роли, организации, кто не ответил…")
+    await organiser.presses("⬜ Кто что ответил про мероприятие")
+    await organiser.presses("⬜ Форум")
+    await organiser.presses("⬜ Кто придёт")
+    shown = await organiser.presses("⬅️ Назад")
+    assert "Мероприятие «Форум»: кто придёт" in shown
+    assert "Получит 1 человек." in shown  # school 5
+    await organiser.presses("☑️ Кто что ответил про мероприятие")
+    await organiser.presses("☑️ Форум")
+    await organiser.presses("⬜ Кто ещё не сказал")
+    assert "Получат 2 человека." in await organiser.presses("⬅️ Назад")  # and the authority; it is not for the ministry
+    await organiser.forges(f"ngt:1:{hall}:coming:0")
+    await organiser.forges(f"ngt:1:{hall}:silent:0")
+    assert "Кому: всем" in await organiser.presses("⬅️ Назад")  # nothing is ticked: the event does not matter
+    await organiser.forges(f"ngt:1:{hall}:declined:1")
+    await organiser.forges("nd:1:0")
+    assert "Отправлено 1 из 1." in await organiser.presses("📤 Отправить")
+    assert reached(everyone) == {"school 9"}
+    await refused(organiser, f"ngt:1:{hall}:coming:1", "устарел")
 
 
 async def test_a_message_too_many_is_told_before_it_is_sent(world: World) -> None:

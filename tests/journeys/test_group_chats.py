@@ -1,34 +1,17 @@
 """The group of a district: bound by a code, told what its district is told, forgotten when the bot is put out."""
 
-import re
 from datetime import timedelta
 
 from bot.emulator.group import Group
-from tests.support.announcements import CHITA_AUTHORITY, SCHOOL_9, announced, written
+from tests.support.announcements import CHITA_AUTHORITY, DISTRICT, SCHOOL_9, announced, bound, code_for, written
 from tests.support.rounds import opened
-from tests.support.world import SCHOOL_5, Person, World
+from tests.support.world import SCHOOL_5, World
 
 TEXT = "Сбор в пятницу"
-DISTRICT = "Комитет образования Читы"
 
 
 def texts(group: Group) -> list[str]:
     return [each.text for each in group.messages if each.from_bot]
-
-
-async def code_for(organiser: Person, district: str = DISTRICT) -> str:
-    await organiser.forges("ncd:0")
-    shown = await organiser.presses(district)
-    found = re.search(r"/bind (\w+)", shown)
-    assert found is not None
-    return found[1]
-
-
-async def bound(world: World, organiser: Person, chat: int = -100) -> Group:
-    group = world.emulator.add_group(chat, "Директора Читы", [person.phone for person in world.people.values()])
-    await organiser.phone.send(f"/bind {await code_for(organiser)}", group)
-    await world.settle()
-    return group
 
 
 async def test_a_group_is_bound_by_an_organiser_with_a_code_that_works_once(world: World) -> None:

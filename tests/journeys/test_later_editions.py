@@ -369,7 +369,7 @@ async def test_one_like_a_published_one_is_asked_about(world: World) -> None:
     await published(organiser, PLAN)
     other = edition((f"title: {TITLE}", "title: Дорожная карта"), MOVED)
     shown = await sent(organiser, other)
-    assert shown.startswith(f"📎 Это новая редакция резолюции «{TITLE}»?")
+    assert shown.startswith(f"📎 Это новая редакция?\n{TITLE}")
     await organiser.presses("📄 Нет, это другая резолюция")
     assert "Дорожная карта" in organiser.screen
     await organiser.presses("📤 К публикации")

@@ -47,8 +47,8 @@ async def test_a_school_is_renamed_from_its_page(world: World) -> None:
     preview = await organiser.says("МБОУ «Лицей № 5 г. Читы»\nЛицей № 5 г. Читы")
     assert f"Было: {SCHOOL_5}\nСтанет: МБОУ «Лицей № 5 г. Читы»" in preview
     assert world.rows("SELECT name FROM organisations WHERE id = 7") == [(SCHOOL_5,)]
-    assert "теперь она называется" in (await organiser.presses("✅ Применить")).lower()
-    told = f"✏️ «{SCHOOL_5}» теперь называется «МБОУ «Лицей № 5 г. Читы»»: задачи, ответы и ссылки прежние."
+    assert "новое название" in (await organiser.presses("✅ Применить")).lower()
+    told = f"✏️ Новое название: МБОУ «Лицей № 5 г. Читы». Было: {SCHOOL_5}. Задачи, ответы и ссылки прежние."
     assert head.screen == officer.screen == told
     assert "Лицей № 5 г. Читы» · отвечено 1 из 6" in await head.says("/tasks")
 
@@ -75,8 +75,8 @@ async def test_a_moved_school_changes_its_overseer(world: World) -> None:
     assert "Перестанут видеть: Борис Иванова\nБудут видеть: Вера Иванова" in preview
     await organiser.presses("✅ Применить")
     told = (
-        "➡️ «СОШ № 5 г. Читы» перенесена: было «Комитет образования Читы», стало «УО Нерчинского района»;"
-        " задачи и ответы переехали вместе с ней."
+        "➡️ Организация перенесена: СОШ № 5 г. Читы. Было: Комитет образования Читы. Стало: УО Нерчинского района."
+        " Задачи и ответы переехали вместе с ней."
     )
     assert head.screen == former.screen == new.screen == told
     await former.says("/organisations")
@@ -97,10 +97,11 @@ async def test_a_merged_school_takes_all_along(world: World) -> None:
     await opens(organiser, "СОШ № 5")
     await organiser.presses("🔗 Объединить")
     preview = await organiser.presses(starting(organiser, "СОШ № 9"))
-    assert f"{SCHOOL_5} войдёт в «СОШ № 9 г. Читы»\nВ боте 1 человек · 6 задач · 2 ответа" in preview
+    assert f"{SCHOOL_5} войдёт в другую организацию: СОШ № 9 г. Читы\nВ боте 1 человек · 6 задач · 2 ответа" in preview
     await organiser.presses("✅ Применить")
     assert (
-        head.screen == "🔗 «СОШ № 5 г. Читы» вошла в организацию «СОШ № 9 г. Читы»: задачи, ответы и люди теперь там."
+        head.screen
+        == "🔗 Организация СОШ № 5 г. Читы вошла в другую: СОШ № 9 г. Читы. Задачи, ответы и люди теперь там."
     )
     assert "СОШ № 9 г. Читы» · отвечено 3 из 6" in await head.says("/tasks")
     assert "✅ 5.1" in head.screen
@@ -137,12 +138,12 @@ async def test_a_closed_school_is_asked_nothing(world: World) -> None:
     await opens(organiser, "СОШ № 5")
     await does(organiser, "🚫 Закрыть")
     assert head.screen == (
-        "🚫 «СОШ № 5 г. Читы» закрыта: задач и напоминаний для неё больше не будет, ответы сохранены."
+        "🚫 Организация закрыта: СОШ № 5 г. Читы. Задач и напоминаний для неё больше не будет, ответы сохранены."
     )
     assert "5.1" not in await head.says("/tasks")
     assert world.rows("SELECT count(*) FROM memberships WHERE organisation_id = 7") == [(0,)]
     stranger = world.stranger(103)
-    assert "Организация «СОШ № 5 г. Читы» закрыта, приглашение больше не действует." in await stranger.says(
+    assert "Организация СОШ № 5 г. Читы закрыта, приглашение больше не действует." in await stranger.says(
         f"/start {link}"
     )
     assert world.rows("SELECT count(*) FROM replies") == [(1,)]
@@ -160,7 +161,7 @@ async def test_a_closed_school_comes_back(world: World) -> None:
     await organiser.presses("⚙️ Об организации")
     assert "🚫 Закрыта" in await organiser.presses("🚫 СОШ № 5 г. Читы")
     await organiser.presses("↩️ Вернуть")
-    assert head.screen == "↩️ «СОШ № 5 г. Читы» снова работает: её задачи, ответы и люди на месте."
+    assert head.screen == "↩️ Организация снова работает: СОШ № 5 г. Читы. Её задачи, ответы и люди на месте."
     assert "отвечено 1 из 6" in await head.says("/tasks")
 
 
@@ -201,11 +202,14 @@ async def test_a_name_that_cannot_be_is_refused(world: World, act: str, typed: s
 @pytest.mark.parametrize(
     ("button", "refusal"),
     [
-        ("fd:7:merge:7", "«СОШ № 5 г. Читы» нельзя объединить саму с собой."),
-        ("fd:5:merge:7", "«СОШ № 5 г. Читы» стоит ниже «Комитет образования Читы». Сначала перенесите её."),
+        ("fd:7:merge:7", "Организацию СОШ № 5 г. Читы нельзя объединить саму с собой."),
+        (
+            "fd:5:merge:7",
+            "Организация СОШ № 5 г. Читы стоит ниже, чем Комитет образования Читы. Сначала перенесите её.",
+        ),
         ("fd:5:move:7", "«Комитет образования г. Читы» не может стоять ниже самой себя."),
-        ("fd:7:move:5", "«СОШ № 5 г. Читы» там и стоит."),
-        ("fd:5:close:0", "Ниже «Комитет образования Читы» есть организации: 6."),
+        ("fd:7:move:5", "Она там и стоит: СОШ № 5 г. Читы."),
+        ("fd:5:close:0", "Ниже организации Комитет образования Читы есть другие: 6."),
     ],
     ids=["itself", "what is below it", "a circle", "where it is", "not empty"],
 )
@@ -238,7 +242,7 @@ async def test_two_organisers_close_a_school_once(world: World) -> None:
         await each.presses("🚫 Закрыть")
     await first.presses("✅ Применить")
     await second.presses("✅ Применить")
-    assert second.phone.alerts[-1] == "«СОШ № 5 г. Читы» закрыта. Сначала верните её."
+    assert second.phone.alerts[-1] == "Организация закрыта: СОШ № 5 г. Читы. Сначала верните её."
     assert world.rows("SELECT count(*) FROM audit WHERE act = 'organisation_closed'") == [(1,)]
 
 
@@ -254,8 +258,8 @@ async def test_what_has_changed_meanwhile_is_looked_at_again(world: World) -> No
     await second.says("Лицей № 9")
     await second.presses("✅ Применить")
     assert "⚠️ Пока вы смотрели" in await first.presses("✅ Применить")
-    assert "войдёт в «Лицей № 9»" in first.screen
-    assert "вошла в организацию «Лицей № 9»" in await first.presses("✅ Применить")
+    assert "войдёт в другую организацию: Лицей № 9" in first.screen
+    assert "теперь часть организации Лицей № 9" in await first.presses("✅ Применить")
 
 
 async def test_nobody_else_changes_organisations(world: World) -> None:
@@ -271,7 +275,7 @@ async def test_nobody_else_changes_organisations(world: World) -> None:
 
 
 async def test_the_log_of_a_school_is_on_its_page(world: World) -> None:
-    """Who did what and when, the newest first."""
+    """Who did what and when, the newest first; typed words find what has all of them, whose name they are or not."""
     organiser = await world.organiser()
     await opens(organiser, "СОШ № 5")
     await does(organiser, "🚫 Закрыть")
@@ -280,6 +284,13 @@ async def test_the_log_of_a_school_is_on_its_page(world: World) -> None:
     shown = await organiser.presses("📓 Журнал действий")
     assert "23 ноября, 10:00, Ольга Петрова\nорганизация возвращена" in shown
     assert shown.index("организация возвращена") < shown.index("организация закрыта")
+    shown = await organiser.says("ольга закрыт")
+    assert "нашлось: 1" in shown
+    assert "организация закрыта" in shown
+    assert "организация возвращена" not in shown
+    assert "нашлось: 0" in await organiser.says("ольга переименована")
+    assert "нашлось: 0" in await organiser.says('"* OR ?')
+    assert "организация возвращена" in await organiser.presses("📋 Показать все")
 
 
 async def test_a_roster_does_not_open_what_is_closed(world: World) -> None:

@@ -32,6 +32,34 @@ async def test_somebody_finds_their_school_and_says_who_they_are(world: World) -
     assert "Ваша заявка ждёт ответа" in await anna.says("Алло?")
 
 
+async def test_whatever_is_sent_instead_of_a_name_is_no_claim(world: World) -> None:
+    """What is no text, a command, signs alone, an endless name: a sentence each, and the question stays open."""
+    code = await coded(await world.member(201, OFFICE, "Борис"))
+    anna = world.stranger(301)
+    for nowhere in (f"{code}x", "r-", "r-%27", "x" * 64):
+        await anna.says(f"/start {nowhere}")
+        assert AGREE not in anna.labels, nowhere
+    await anna.says(f"/start {code}")
+    await anna.presses(AGREE)
+    await anna.phone.send_fields({"voice": {"file_id": "V", "file_unique_id": "v", "duration": 3}})
+    await world.settle()
+    assert anna.screen == "Здесь нужны слова. Напишите текстом: номер или часть названия вашей организации. Бот ждёт."
+    for typed in ("%", "_", "<b>", "\u202eшк", "🙂", "';--", "я" * 4096):
+        assert "ничего не нашли" in await anna.says(typed), typed[:5]
+    await anna.says("школа 9")
+    await anna.presses("СОШ № 9 г. Читы")
+    await anna.sends_photo(b"a picture", "Белова Анна Петровна, директор")
+    assert "Напишите текстом: фамилию, имя, отчество и должность" in anna.screen
+    for typed, answer in (("123", "имя буквами"), ("🙂", "имя буквами"), ("я" * 500, "Слишком длинно")):
+        assert answer in await anna.says(typed), typed
+    for lost in ("/director", "/start"):  # the link is known: nobody is sent away to ask for an invitation
+        assert "Найдите свою организацию" in await anna.says(lost)
+    await anna.presses("СОШ № 9 г. Читы")
+    assert claims(world) == []
+    assert "Заявка отправлена" in await anna.says("Белова <Анна>\nдиректор")
+    assert "Белова <Анна> директор" in anna.screen
+
+
 async def test_the_coordinator_lets_somebody_in_with_one_press(world: World) -> None:
     """They get the menu like whoever comes by an invitation, the log knows of all, and the link's page counts them."""
     officer = await world.member(201, OFFICE, "Борис")
@@ -75,7 +103,7 @@ async def test_two_claims_on_one_school_are_shown_together(world: World) -> None
     assert "Белова Анна" in shown
     assert "Чернов Олег" in shown
     assert "Заявок несколько" in shown
-    left = await officer.presses("✅ Чернов Олег Ильич, завуч")
+    left = await officer.presses("✅ Принять: Чернов Олег Ильич, завуч")
     assert "Подключение: Чернов Олег" in left
     assert "• Белова Анна" in left
     assert officer.labels[:2] == ["✅ Принять", "✖️ Отклонить"]

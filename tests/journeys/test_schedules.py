@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from tests.support.announcements import NERCHINSK_SCHOOL, SCHOOL_9, announced, written
+from tests.support.announcements import NERCHINSK_SCHOOL, SCHOOL_9, announced, bound, written
 from tests.support.world import SCHOOL_5, Person, World
 
 TEXT = "Сбор отчётов начинается"
+PHOTO = {"photo": [{"file_id": "p", "file_unique_id": "u", "file_size": 9, "width": 10, "height": 10}]}
 OVERDUE = "Объявление не ушло вовремя"
 
 
@@ -148,7 +149,7 @@ async def test_what_was_sent_is_corrected_where_it_stands(world: World) -> None:
     before = len(anna.heard), len(boris.heard)
     await organiser.presses("📊 Итоги: кто ознакомился")
     await organiser.presses("✏️ Исправить")
-    assert "Текст тот же самый" in await organiser.says("Сбор в пятницу")
+    assert "Всё то же самое" in await organiser.says("Сбор в пятницу")
     assert "изменится у 2 человек" in await organiser.says("Сбор в субботу")
     await organiser.presses("✏️ Исправить и попросить ознакомиться заново")
     assert anna.heard[-1] == "Сбор в субботу\n\n✏️ Исправлено 23 ноября, 10:00"
@@ -157,6 +158,38 @@ async def test_what_was_sent_is_corrected_where_it_stands(world: World) -> None:
     assert "Текст с тех пор исправлен" in anna.phone.alerts[-1]
     await anna.presses("✍️ Ознакомлен(а)")
     assert world.rows("SELECT version FROM acknowledgements ORDER BY version") == [(1,), (2,)]
+
+
+async def test_a_wrong_file_is_corrected_where_it_stands(world: World) -> None:
+    """Another file takes the place of the wrong one in chats and in the group; the words stay until they change."""
+    anna, organiser = await world.member(101, SCHOOL_5, "Анна"), await world.organiser()
+    group = await bound(world, organiser)
+    await organiser.says("/broadcast")
+    await organiser.sends_photo(b"a picture", "Схема проезда")
+    await organiser.presses("📤 Отправить")
+    await organiser.forges("nja:1")
+    for _ in range(2):
+        await organiser.phone.send_fields({**PHOTO, "media_group_id": "7"})
+    await world.settle()
+    assert sum("только одно фото" in text for text in organiser.heard) == 1
+    assert "изменится у 1 человека" in await organiser.sends_document("схема.pdf", b"%PDF-1.4")
+    await organiser.presses("✏️ Исправить")
+    for seen in (anna.phone.screen, group.messages[-1]):
+        assert seen.text == "Схема проезда\n\n✏️ Исправлено 23 ноября, 10:00"
+        assert seen.media is not None
+        assert (seen.media.kind, seen.media.name) == ("document", "схема.pdf")
+    await organiser.forges("nja:1")
+    await organiser.says("Схема проезда и стоянки")
+    await organiser.presses("✏️ Исправить")
+    assert anna.phone.screen.media == group.messages[-1].media
+    assert anna.screen.startswith("Схема проезда и стоянки\n")
+    assert world.rows("SELECT version, html, file_kind FROM announcement_versions") == [
+        (1, "Схема проезда", "photo"),
+        (2, "Схема проезда", "document"),
+    ]
+    await announced(organiser, TEXT)
+    await organiser.forges("nja:2")
+    assert "добавить его в уже отправленное нельзя" in await organiser.sends_photo(b"a picture", "Схема")
 
 
 async def test_a_correction_meets_what_is_still_being_sent(world: World) -> None:

@@ -66,6 +66,7 @@ def test_limits_are_the_same_in_the_chat() -> None:
     limits = {rule["alert"]: float(rule["expr"].split()[-1]) for rule in RULES if rule["expr"].startswith("bot_")}
     assert limits["BotDiskFull"] == troubles.LEAST_ROOM
     assert limits["BotBackupOld"] == troubles.OLDEST_BACKUP.total_seconds()
+    assert limits["BotReplicaLate"] == troubles.OLDEST_REPLICA.total_seconds()
     assert limits["BotMessagesLate"] == troubles.OLDEST_DEBT.total_seconds()
 
 
@@ -73,7 +74,7 @@ def test_no_rule_fires_at_a_healthy_bot() -> None:
     """What a bot shows that has nothing to do is below every simple limit."""
     quiet = {"bot_last_contact_seconds": 31, "bot_last_tick_seconds": 21, "bot_disk_free_bytes": 5e9,
              "bot_last_backup_seconds": 26 * 3600, "bot_outbox_oldest_due_seconds": 60, "bot_inbox_depth": 20,
-             "bot_database_log_bytes": 64e6}  # fmt: skip
+             "bot_database_log_bytes": 64e6, "bot_replica_lag_seconds": 9}  # fmt: skip
     simple = {
         rule["alert"]: found.groups()
         for rule in RULES

@@ -17,7 +17,7 @@ from bot.domain.messages.event_details import EventFile
 from bot.domain.messages.events import Event, EventChange
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.searching import SoughtWord
-from bot.domain.people.audit import OPERATOR, Doer
+from bot.domain.people.audit import OPERATOR, AuditTerm, Doer
 from bot.domain.people.memberships import MembershipEnd, PastMembership
 from bot.domain.people.participants import Expectation, Organisation, Participant, ReminderPreferences
 from bot.domain.people.quiet_hours import QuietHours
@@ -35,6 +35,7 @@ from bot.domain.work.series import Repeat
 from bot.domain.work.silence import Unanswering
 from bot.domain.work.tasks import Assignment, Remark, Sent, Status, Task, Verdict
 from storage import (
+    audiences,
     digests,
     document_events,
     erasures,
@@ -85,6 +86,7 @@ SAMPLES: Mapping[Any, Any] = {
     SoughtWord: SoughtWord(("школ",)),
     HelpMessage: HelpMessage(1, 1, True, "Школа", "Слова", NOW),
     Doer: OPERATOR,
+    AuditTerm: AuditTerm(" n"),
     Participant: Participant(1, 1, "Анна", "ru", None, NOW, False, ReminderPreferences()),
     ReminderPreferences: ReminderPreferences(),
     QuietHours: QuietHours.parse("21:00-08:00"),
@@ -248,6 +250,17 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield help_threads.open_thread, {"assignment_id": 2}
     yield notes.assign_note, {"note_id": 2, "author_id": 1, "assignment_id": 1}
     yield digests.list_people_extended, {"days": [TODAY]}
+    for chosen in (
+        Audience(),
+        Audience(("school",), roles=("organiser",), unanswered=True),
+        Audience(roles=("organiser",), unacknowledged=1),
+        Audience(event=1, attending=("coming",)),
+        Audience(organisations=(1,), event=1, attending=("silent",)),
+    ):
+        yield audiences.has_audience, {"audience": chosen}
+        yield audiences.some_of_audience, {"audience": chosen, "most": 3}
+        yield audiences.list_audience, {"audience": chosen, "after": 0, "last": 1, "most": 1}
+        yield audiences.count_reach, {"audience": chosen, "since": NOW, "per_second": 30.0}
 
 
 def _read_on(tx: Transaction, shown: Round, scope: Scope) -> None:

@@ -4,11 +4,13 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from bot.domain.people.audit import BOT, OPERATOR, AuditAct, Doer, DoerRole
-from storage import audit
+from bot.domain.people.audit import BOT, OPERATOR, AuditAct, AuditTerm, Doer, DoerRole
+from bot.domain.people.names import searches
+from storage import audit, audit_words
 from storage.sqlite.connections import Transaction, configure
 from tests.support.databases import prepare_copy
 
@@ -75,3 +77,37 @@ def test_the_bot_itself_does_things(tx: Transaction) -> None:
     entry = audit.get_entry(tx, audit.add_entry(tx, AuditAct.ROUND_OPENED, BOT, subject_id=3))
     assert entry is not None
     assert (entry.doer, entry.by, entry.subject_id) == (DoerRole.BOT, None, 3)
+
+
+def found(tx: Transaction, text: str, **meant: Any) -> list[int]:
+    """The ids of what is found in the log of the first organisation."""
+    words = audit_words.words_sought(tx, 1, [[AuditTerm(term, **meant) for term in terms] for terms in searches(text)])
+    ids = [each.id for each in audit_words.list_found(tx, words, 0, 10)]
+    assert audit_words.count_found(tx, words) == len(ids)
+    return ids
+
+
+def test_what_is_sought_is_found_however_old(tx: Transaction) -> None:
+    """By the beginnings of words, by a name with ё or in Latin letters, by whom it names; of no other organisation."""
+    tx.execute("PRAGMA foreign_keys = OFF")  # the organisation is made up
+    tx.now = NOW - timedelta(days=1000)
+    anna = Doer(DoerRole.PERSON, 1)
+    renamed = audit.add_entry(
+        tx, AuditAct.ORGANISATION_RENAMED, anna, organisation_id=1, data={"name": "СОШ № 5 имени А. Берёзкина"}
+    )
+    audit.add_entry(tx, AuditAct.ORGANISATION_RENAMED, anna, organisation_id=2, data={"name": "СОШ № 5 Берёзкина"})
+    tx.now = NOW
+    exported = audit.add_entry(tx, AuditAct.REPORT_EXPORTED, BOT, organisation_id=1, data={"format": "xlsx"})
+    joined = audit.add_entry(tx, AuditAct.JOINED, BOT, organisation_id=1, person_id=1)
+    assert found(tx, "березк 5") == [renamed]
+    assert found(tx, "xlsx") == [exported]
+    assert found(tx, "Анна") == [joined, renamed]
+    assert found(tx, "Анна школа 5") == [renamed]
+    assert found(tx, "Анна 6") == []
+    assert found(tx, "подключение", acts=("joined",)) == [joined]
+    tx.execute("PRAGMA foreign_keys = ON")
+    tx.execute("DELETE FROM participants")
+    assert found(tx, "Анна") == []
+    assert audit.prune_audit(tx, NOW - timedelta(days=500), 10) == 2
+    assert found(tx, "березкина") == []
+    tx.execute("INSERT INTO audit_words (audit_words, rank) VALUES ('integrity-check', 1)")  # raises where they differ

@@ -1,7 +1,9 @@
 """What several journeys of announcements begin with."""
 
+import re
 from typing import Any
 
+from bot.emulator.group import Group
 from tests.support.world import ORGANISER, Actor, Person, World
 
 SCHOOL_9 = "МБОУ «СОШ № 9 г. Читы»"
@@ -9,6 +11,7 @@ NERCHINSK_SCHOOL = "МБОУ «СОШ № 1 г. Нерчинска»"
 CHITA_AUTHORITY = "Комитет образования г. Читы"
 NERCHINSK_AUTHORITY = "Управление образования Нерчинского района"
 MINISTRY = "Министерство образования и науки Забайкальского края"
+DISTRICT = "Комитет образования Читы"
 
 
 async def written(organiser: Actor, text: str) -> str:
@@ -35,3 +38,18 @@ async def organisers(world: World) -> tuple[Person, Person]:
 
 def recipients(world: World) -> list[tuple[Any, ...]]:
     return world.rows("SELECT announcement_id, participant_id FROM announcement_recipients ORDER BY 1, 2")
+
+
+async def code_for(organiser: Person, district: str = DISTRICT) -> str:
+    await organiser.forges("ncd:0")
+    shown = await organiser.presses(district)
+    found = re.search(r"/bind (\w+)", shown)
+    assert found is not None
+    return found[1]
+
+
+async def bound(world: World, organiser: Person, chat: int = -100) -> Group:
+    group = world.emulator.add_group(chat, "Директора Читы", [person.phone for person in world.people.values()])
+    await organiser.phone.send(f"/bind {await code_for(organiser)}", group)
+    await world.settle()
+    return group

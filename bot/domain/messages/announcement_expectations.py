@@ -57,10 +57,11 @@ class ExpectedValidity(Expectation):
 
 @dataclass(frozen=True, slots=True)
 class ExpectedCorrection(Expectation):
-    """What a sent announcement is to say instead."""
+    """What a sent announcement is to say instead; of `album` it was said that it is no announcement."""
 
     name: ClassVar[str] = "correction"
     announcement: int
+    album: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

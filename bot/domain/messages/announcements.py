@@ -59,7 +59,7 @@ class Announcement:
     """`revision` grows with each change of a draft, so that nothing is sent but what was seen.
 
     `version` grows with each correction of what was sent; who has acknowledged one before `asked_version`
-    is asked anew. Whoever joins up to `valid_until` is told of it.
+    is asked anew. Since `file_version` it has the file that it has. Whoever joins up to `valid_until` is told of it.
     """
 
     id: int
@@ -79,6 +79,7 @@ class Announcement:
     nudges: int = 0
     nudged_at: datetime | None = None
     options: tuple[str, ...] = ()  # of a poll
+    file_version: int = 1
 
 
 @dataclass(frozen=True, slots=True)

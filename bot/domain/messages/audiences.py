@@ -6,6 +6,7 @@ from enum import StrEnum
 from math import ceil
 from typing import TypeVar
 
+from bot.domain.messages.events import Event
 from bot.domain.people.participants import Organisation
 
 T = TypeVar("T")
@@ -19,13 +20,22 @@ class AudienceRole(StrEnum):
     ORGANISER = "organiser"
 
 
+class Attending(StrEnum):
+    """What an organisation has said of an event."""
+
+    COMING = "coming"
+    WAITING = "waiting"  # for a seat
+    SILENT = "silent"
+    DECLINED = "declined"
+
+
 @dataclass(frozen=True, slots=True)
 class Audience:
     """Everyone where nothing is chosen; else those to whom all that is chosen applies.
 
     `municipalities` (the authority's id) stand for all within them, `organisations` for themselves; who belongs to one
     of either is meant. `unanswered`: who has a task that is asked for and not answered. `unacknowledged`: who has that
-    announcement, and has not acknowledged it; 0 for none.
+    announcement, and has not acknowledged it; 0 for none. `attending`: who has said so of `event`; 0 for none.
     """
 
     kinds: tuple[str, ...] = ()
@@ -34,10 +44,23 @@ class Audience:
     roles: tuple[str, ...] = ()
     unanswered: bool = False
     unacknowledged: int = 0
+    event: int = 0
+    attending: tuple[str, ...] = ()
 
     @property
     def everyone(self) -> bool:
         return self == Audience()
+
+    @property
+    def by_organisation(self) -> bool:
+        """Whether anything is chosen that is said of organisations, not of people."""
+        places = self.municipalities or self.organisations
+        return bool(places or self.kinds or self.unanswered or self.event)
+
+    @property
+    def by_doing(self) -> bool:
+        """Whether anything is chosen by what somebody has done or not."""
+        return bool(self.unanswered or self.unacknowledged or self.event)
 
     def reaches(self, kind: str, path: Sequence[int]) -> bool:
         """Members of an organisation of that kind; `path` is its id followed by those of its ancestors.
@@ -59,6 +82,12 @@ class Audience:
 
     def with_role(self, role: AudienceRole, *, ticked: bool) -> "Audience":
         return replace(self, roles=_with(self.roles, role.value, ticked=ticked))
+
+    def with_attending(self, event_id: int, said: Attending, *, ticked: bool) -> "Audience":
+        """Of one event at a time; of none where nothing is ticked any more."""
+        before = self.attending if event_id == self.event else ()
+        attending = _with(before, said.value, ticked=ticked)
+        return replace(self, event=event_id if attending else 0, attending=attending)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +119,8 @@ class AudienceNames:
     roles: list[str]
     unanswered: bool = False
     unacknowledged: str | None = None  # the text of the announcement
+    event: str = ""  # its title
+    attending: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +137,15 @@ class AudienceOrganisations:
     draft_id: int
     found: list[Organisation]
     chosen: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceEvent:
+    """An event to whose guests a draft may be sent; `attending` is what is chosen of it now."""
+
+    draft_id: int
+    event: Event
+    attending: tuple[str, ...]
 
 
 def _with(chosen: tuple[T, ...], each: T, *, ticked: bool) -> tuple[T, ...]:

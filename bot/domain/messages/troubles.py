@@ -7,6 +7,7 @@ from typing import Any, Self
 
 LEAST_ROOM = 1_000_000_000  # bytes free on the disk of the database
 OLDEST_BACKUP = timedelta(hours=50)  # two days and the hour at which they are made
+OLDEST_REPLICA = timedelta(minutes=30)  # what was answered since is on this machine alone
 OLDEST_DEBT = timedelta(hours=1)  # of a message that is due
 TOLD_FROM = 9  # by the bot's own clock: the day's message waits until then
 
@@ -19,11 +20,13 @@ class TroubleKind(StrEnum):
     QUEUE = "queue"
     TICK = "tick"
     CONTESTED = "contested"
+    REPLICA = "replica"
+    REPLICA_BROKEN = "replica-broken"
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """`amount` is in what its sentence counts: megabytes of the disk, hours of ages; 0 where it counts nothing."""
+    """`amount` is in what its sentence counts: megabytes, hours, of the replica minutes; 0 where it counts nothing."""
 
     kind: TroubleKind
     amount: int = 0
@@ -45,6 +48,8 @@ class Condition:
     debt: timedelta = timedelta()
     ticks_fail: bool = False
     contested: bool = False
+    replica_lag: timedelta | None = None
+    replica_broken: bool = False
 
     def troubles(self) -> list[Trouble]:
         found = []
@@ -61,4 +66,8 @@ class Condition:
             found.append(Trouble(TroubleKind.TICK))
         if self.contested:
             found.append(Trouble(TroubleKind.CONTESTED))
+        if self.replica_lag is not None and self.replica_lag > OLDEST_REPLICA:
+            found.append(Trouble(TroubleKind.REPLICA, int(self.replica_lag / timedelta(minutes=1))))
+        if self.replica_broken:
+            found.append(Trouble(TroubleKind.REPLICA_BROKEN))
         return found

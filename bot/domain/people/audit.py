@@ -131,10 +131,30 @@ class AuditEntry:
     data: dict[str, Any] = field(default_factory=dict)
 
 
+DETAILS = ("name", "former", "place", "kind", "successor", "title", "task", "file", "count", "format")
+
+
+@dataclass(frozen=True, slots=True)
+class AuditTerm:
+    """One of the words that somebody looks for, as `search_terms` has them; and what it means in their language.
+
+    `fields` are those of DETAILS.
+    """
+
+    text: str
+    acts: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class AuditOf:
-    """A page of what was done to an organisation, the newest first, or of what was found in it by `looked_for`."""
+    """A page of what was done to an organisation, the newest first, or of what was found in it by `looked_for`.
+
+    `more`: beyond what is shown more was found.
+    """
 
     organisation: Organisation
     entries: Paged[AuditEntry]
     looked_for: str = ""
+    more: bool = False

@@ -10,3 +10,4 @@ class Listing(StrEnum):
     LOG = "log"  # of an organisation
     JOINING = "joining"  # below an organisation, or everywhere
     TEAM = "team"
+    UNREAD = "unread"  # who has not acknowledged an announcement

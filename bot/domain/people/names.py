@@ -2,7 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
+
+T = TypeVar("T")
 
 _QUOTES = re.compile("[«»„“”‟\"'‘’‚‹›`´]+")
 _YO = re.compile("е\u0308+")  # decomposed, as macOS writes it
@@ -16,6 +20,8 @@ _UNSEEN = re.compile(
 # Latin and Greek letters that look like Russian ones, in either case; and others that are typed for them.
 _ALIKE = "abcehkmoptxyαβεηκμορτχυёі", "авсенкмортхуавенкмортхуеi"
 _LOOK_ALIKE = str.maketrans(*_ALIKE)
+_AS_LATIN = str.maketrans("авсенкмортхуеi", "abcehkmoptxyei")
+_LATIN = re.compile("[a-z]")
 _FOREIGN = re.compile(f"[{_ALIKE[0]}]")  # most names have none
 _TYPED_FOR = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
 _MIXED = re.compile(r"\b(?=[^\W\d_]*[А-Яа-яЁё])(?=[^\W\d_]*[A-Za-z])[А-Яа-яЁёABCEHKMOPTXYaceopxy]+\b")
@@ -114,11 +120,22 @@ def search_key(*names: str) -> str:
     return f" {' '.join(words)} "
 
 
+def rough_key(name: str) -> str:
+    """Quickly made; has each word of `name_words`, and may have what is none of them."""
+    return name.casefold().replace("ё", "е").translate(_LOOK_ALIKE)
+
+
 def search_terms(text: str) -> list[str]:
     """Each stands in the `search_key` of what a person means: the beginnings of its words, and whole numbers."""
     words = name_words(text)
     longer = [word for word in words if len(word) > 1 or word.isdecimal()] or words
     return [f" {word} " if word.isdecimal() else f" {word}" for word in longer]
+
+
+def spellings(word: str) -> list[str]:
+    """How a word of `name_words` may stand in a text as it was written: with one ё, or all in Latin letters."""
+    with_yo = [f"{word[:at]}ё{word[at + 1 :]}" for at, letter in enumerate(word) if letter == "е"]
+    return [word, *with_yo, *([word.translate(_AS_LATIN)] if _LATIN.search(word) else [])]
 
 
 def searches(text: str) -> list[list[str]]:
@@ -132,6 +149,17 @@ def matches(text: str, *said: str) -> bool:
     """Whether what was typed means something that is called so."""
     key = search_key(*said)
     return any(all(term in key for term in terms) for terms in searches(text))
+
+
+def matching(text: str, many: Iterable[T], said: Callable[[T], str]) -> list[T]:
+    """Those of many that `matches` finds, each called as it is `said`."""
+    lists = searches(text)
+    likely = (each for each in many if (rough := rough_key(said(each))) and _has_words(lists, rough))
+    return [each for each in likely if matches(text, said(each))]
+
+
+def _has_words(lists: list[list[str]], rough: str) -> bool:
+    return any(all(term.strip() in rough for term in terms) for terms in lists)
 
 
 def _is_generic(word: str) -> bool:

@@ -40,7 +40,7 @@ def quoted(draft: Draft, doubt: Doubt) -> tuple[str, str, str]:
     """The place in the source that raises the doubt, between what stands before and after it; empty: nobody knows.
 
     What a doubt quotes may have been cut; then it is the whole task that is shown. For what the head does not say it is
-    the head.
+    the head. No word is cut.
     """
     task = next((each for to in draft.addressees for each in to.tasks if each.number == doubt.task), None)
     start, end = next(((f.start, f.end) for f in task.found if f.field == "text"), (0, 0)) if task else (0, 0)
@@ -51,7 +51,10 @@ def quoted(draft: Draft, doubt: Doubt) -> tuple[str, str, str]:
     source = draft.source
     if not end:
         return "", source[:AROUND] if doubt.code in ABOUT_HEAD else "", ""
-    return source[max(0, start - AROUND) : start], source[start:end], source[end : end + AROUND]
+    first, last = max(0, start - AROUND), end + AROUND
+    before = source[first:start] if not first else source[first:start].partition(" ")[2]
+    after = source[end:last] if last >= len(source) else source[end:last].rpartition(" ")[0]
+    return before, source[start:end], after
 
 
 def _marks(

@@ -7,7 +7,7 @@ from bot.domain.messages.acknowledgements import NUDGED_AGAIN, AcknowledgementSh
 from bot.domain.messages.announcements import Announcement, AnnouncementState, ReceivedAnnouncement
 from bot.domain.paging import Paged
 from bot.domain.people.audit import AuditAct, doer_of
-from bot.domain.people.names import natural
+from bot.domain.people.names import matching, natural
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
 from bot.services.messages.received_announcements import load_standing
@@ -25,10 +25,14 @@ CHOSEN_SIZE = 8
 
 @long_read
 def list_unacknowledged(
-    tx: Transaction, viewer: Viewer, announcement_id: int, page: int, size: int = SILENT_SIZE
+    tx: Transaction, viewer: Viewer, announcement_id: int, page: int, size: int = SILENT_SIZE, text: str = ""
 ) -> tuple[Announcement, Paged[Unacknowledged]]:
-    """Who has not acknowledged, by organisation."""
+    """Who has not acknowledged, by organisation; or whom of them `text` means, by name or organisation."""
     found = get_sent(tx, viewer, announcement_id)
+    if text:
+        everybody = acknowledgements.list_unacknowledged(tx, announcement_id, 0, -1)
+        meant = matching(text, everybody, lambda each: f"{each.name} {each.organisations}")
+        return found, Paged.out_of(page, size, meant)
     total, _ = acknowledgements.count_waiting(tx, announcement_id)
     return found, Paged.of(page, size, total, partial(acknowledgements.list_unacknowledged, tx, announcement_id))
 

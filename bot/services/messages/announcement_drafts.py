@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.errors import RefusedError, StaleError
-from bot.domain.messages.announcement_expectations import ExpectedAnnouncement, ExpectedNoMore
+from bot.domain.messages.announcement_expectations import ExpectedAnnouncement, ExpectedCorrection, ExpectedNoMore
 from bot.domain.messages.announcements import (
     Announcement,
     AnnouncementDraft,
@@ -23,7 +23,6 @@ from storage import (
     audit,
     expectations,
     organisations,
-    participants,
     schedules,
     sent_announcements,
 )
@@ -71,7 +70,9 @@ def find_written_in(tx: Transaction, viewer: Viewer, message_id: int) -> Announc
     return None if found is None or found.state is AnnouncementState.CANCELLED else found
 
 
-def refuse_album(tx: Transaction, viewer: Viewer, expected: ExpectedAnnouncement, album: str) -> bool:
+def refuse_album(
+    tx: Transaction, viewer: Viewer, expected: ExpectedAnnouncement | ExpectedCorrection, album: str
+) -> bool:
     """Several pictures are no announcement. Whether that is still to be said: an album comes as many messages."""
     expectations.put_expectation(tx, viewer.telegram_id, replace(expected, album=album))
     return expected.album != album
@@ -118,7 +119,7 @@ def cancel_announcement(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
 
 def require_audience(tx: Transaction, found: Announcement) -> None:
     """Raises RefusedError where it would reach nobody."""
-    if not audiences.list_audience(tx, found.audience, 0, participants.newest_participant(tx), 1):
+    if not audiences.has_audience(tx, found.audience):
         raise RefusedError("announcement-nobody")
 
 

@@ -3,7 +3,7 @@
 from bot.domain.messages.audiences import Audience, AudienceNames, AudienceReach
 from bot.domain.people.participants import Organisation, Policy
 from bot.services.people.reminder_limits import week_began
-from storage import announcements, audiences, organisations
+from storage import announcements, audiences, events, organisations
 from storage.sqlite.database import Transaction
 
 
@@ -13,6 +13,7 @@ def reach_of(tx: Transaction, audience: Audience, policy: Policy) -> AudienceRea
 
 
 def names_of(tx: Transaction, audience: Audience) -> AudienceNames:
+    event = events.get_event(tx, audience.event) if audience.event else None
     about = announcements.get_announcement(tx, audience.unacknowledged) if audience.unacknowledged else None
     return AudienceNames(
         [kind.plural for kind in organisations.list_kinds(tx) if kind.code in audience.kinds],
@@ -21,6 +22,8 @@ def names_of(tx: Transaction, audience: Audience) -> AudienceNames:
         list(audience.roles),
         audience.unanswered,
         (about.content.text or about.content.file_name or "") if about else None,
+        event.title if event else "",
+        audience.attending,
     )
 
 

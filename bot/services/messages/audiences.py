@@ -6,12 +6,21 @@ from functools import partial
 from bot.domain.errors import BadInputError, StaleError
 from bot.domain.messages.announcement_expectations import ExpectedAudienceName, ExpectedAudienceOrganisation
 from bot.domain.messages.announcements import Announcement
-from bot.domain.messages.audiences import SAVED_NAME_LIMIT, Audience, AudienceOrganisations, AudienceRole, SavedAudience
+from bot.domain.messages.audiences import (
+    SAVED_NAME_LIMIT,
+    Attending,
+    Audience,
+    AudienceEvent,
+    AudienceOrganisations,
+    AudienceRole,
+    SavedAudience,
+)
+from bot.domain.messages.events import Event, sort_events
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.services.messages.announcement_drafts import own_draft
 from bot.services.people.organisations import require_organisation
-from storage import announcement_drafts, announcements, audiences, expectations, organisations
+from storage import announcement_drafts, announcements, audiences, events, expectations, organisations
 from storage.sqlite.database import Transaction
 
 FOUND = 8  # organisations of a search
@@ -62,6 +71,32 @@ def choose_unacknowledged(tx: Transaction, viewer: Viewer, draft_id: int, about_
     if about_id and (about is None or about.sent_at is None):
         raise StaleError
     announcement_drafts.set_audience(tx, draft_id, replace(audience, unacknowledged=about_id))
+
+
+def list_attendable(tx: Transaction, viewer: Viewer, draft_id: int, page: int) -> tuple[Announcement, Paged[Event]]:
+    """The draft, and the events that people have been told of: those to come, then the past ones."""
+    found = own_draft(tx, viewer, draft_id)
+    coming, past = sort_events(events.list_events(tx, None), tx.now, viewer.zone)
+    return found, Paged.out_of(page, LIST_SIZE, [*coming, *past])
+
+
+def open_attending(tx: Transaction, viewer: Viewer, draft_id: int, event_id: int) -> AudienceEvent:
+    found = own_draft(tx, viewer, draft_id)
+    event = events.get_event(tx, event_id)
+    if event is None or event.hidden:
+        raise StaleError
+    chosen = found.audience.attending if found.audience.event == event_id else ()
+    return AudienceEvent(draft_id, event, chosen)
+
+
+def tick_attending(
+    tx: Transaction, viewer: Viewer, draft_id: int, event_id: int, said: Attending, *, ticked: bool
+) -> AudienceEvent:
+    """Those alone whose organisation has said so; of one event at a time."""
+    open_attending(tx, viewer, draft_id, event_id)
+    audience = own_draft(tx, viewer, draft_id).audience
+    announcement_drafts.set_audience(tx, draft_id, audience.with_attending(event_id, said, ticked=ticked))
+    return open_attending(tx, viewer, draft_id, event_id)
 
 
 def ask_for_organisation(tx: Transaction, viewer: Viewer, draft_id: int) -> AudienceOrganisations:

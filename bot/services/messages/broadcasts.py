@@ -38,14 +38,14 @@ def queue_slice(tx: Transaction, work: LongWork) -> None:
     if found is None or found.state is not AnnouncementState.SENDING:
         long_works.finish_work(tx, work)
         return
-    people = audiences.list_audience(tx, found.audience, work.cursor, work.data["last"], tellings.PEOPLE)
+    people, through = audiences.list_audience(tx, found.audience, work.cursor, work.data["last"], tellings.PEOPLE)
     received_announcements.add_recipients(tx, found.id, people)
     reachable = [person for person, reached in people.items() if reached]
     turn = received_announcements.queue_messages(tx, found.id, reachable, work.data.get("turn"))
-    if len(people) < tellings.PEOPLE:
+    if through is None:
         long_works.finish_work(tx, work)
     else:
-        long_works.advance_work(tx, work, max(people), {**work.data, "turn": turn})
+        long_works.advance_work(tx, work, through, {**work.data, "turn": turn})
 
 
 def begin_recall(tx: Transaction, announcement_id: int) -> None:

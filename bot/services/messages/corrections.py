@@ -41,24 +41,32 @@ def ask_for_correction(tx: Transaction, viewer: Viewer, announcement_id: int) ->
 
 
 def write_correction(tx: Transaction, viewer: Viewer, announcement_id: int, content: Content) -> None:
-    """The words alone: the file of a message that is out stays. The question stays open for a better wording."""
+    """A file without a word takes the place of the file alone; words alone leave the file. The question stays open.
+
+    A message that is out as a text stays one: how it is edited and taken back goes by whether it has a file.
+    """
     found = _correctable(tx, viewer, announcement_id)
-    if content.file is not None and (found.content.file is None or content.file_id != found.content.file_id):
+    if content.file is not None and found.content.file is None:
         raise BadInputError("correction-file")
+    if content.file is not None and not content.html:
+        content = replace(content, html=found.content.html)
+    if content.file_id == found.content.file_id:
+        content = Content(content.html)
     check_content(replace(found.content, html=content.html), reserve=CORRECTED_RESERVE)
-    if content.html == found.content.html:
+    if content == Content(found.content.html):
         raise BadInputError("correction-same")
-    announcement_corrections.set_correction(tx, announcement_id, content.html)
+    announcement_corrections.set_correction(tx, announcement_id, content)
 
 
 @long_read
 def show_correction(tx: Transaction, viewer: Viewer, announcement_id: int) -> CorrectionPlan:
     found = _correctable(tx, viewer, announcement_id)
-    html = announcement_corrections.get_correction(tx, announcement_id)
-    if html is None:
+    content = announcement_corrections.get_correction(tx, announcement_id)
+    if content is None:
         raise RefusedError("correction-none")
+    whole = content if content.file else replace(found.content, html=content.html)
     out = sum(recalls.count_out(tx, announcement_id, tx.now))
-    corrected = replace(found, content=replace(found.content, html=html), corrected_at=tx.now)
+    corrected = replace(found, content=whole, corrected_at=tx.now)
     return CorrectionPlan(corrected, out)
 
 

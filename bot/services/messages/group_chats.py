@@ -154,8 +154,7 @@ def _monday(now: datetime, policy: Policy) -> str:
 
 
 def _for_groups(found: Announcement) -> bool:
-    audience = found.audience
-    personal = audience.roles or audience.unanswered or audience.unacknowledged
+    personal = found.audience.roles or found.audience.by_doing
     return not personal and not fields_in(found.content.html)[0]
 
 

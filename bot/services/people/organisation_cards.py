@@ -1,24 +1,22 @@
 """The page on which an organiser changes an organisation, where it can be moved or merged, and what was done to it."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import partial
 
 from bot.domain.errors import StaleError
 from bot.domain.paging import Paged
-from bot.domain.people.audit import AuditEntry, AuditOf
+from bot.domain.people.audit import AuditOf, AuditTerm
 from bot.domain.people.expected import ExpectedOrganisationName, ExpectedTarget
-from bot.domain.people.names import matches
 from bot.domain.people.organisation_acts import OrganisationAct, OrganisationCard, Targets
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.permissions import may_follow, may_organise, require
 from bot.services.people.organisations import require_open, require_organisation
-from storage import audit, closed_organisations, expectations, organisations, registry
+from storage import audit, audit_words, closed_organisations, expectations, organisations, registry
 from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
 FOUND = 200
 ENTRIES = 10  # of the log on a page
-LOOKED_AT = 5000  # of the newest entries, where some are looked for
 
 
 def load_organisation_card(tx: Transaction, viewer: Viewer, organisation_id: int) -> OrganisationCard:
@@ -82,17 +80,20 @@ def show_log(
     organisation_id: int,
     page: int,
     text: str = "",
-    said: Callable[[AuditEntry], str] = str,
+    sought: Sequence[Sequence[AuditTerm]] = (),
 ) -> AuditOf:
-    """What was done to it, for whoever follows its work; or what of that they mean, as an entry is `said` to them."""
+    """What was done to it, for whoever follows its work; or what of that has the words `sought`, which `text` means."""
     require(may_follow(viewer, organisations.path_to(tx, organisation_id)))
-    total = audit.count_of_organisation(tx, organisation_id)
+    organisation = require_organisation(tx, organisation_id)
     if text:
-        newest = audit.list_of_organisation(tx, organisation_id, 0, min(total, LOOKED_AT))
-        found = Paged.out_of(page, ENTRIES, [each for each in newest if matches(text, said(each))])
-        return AuditOf(require_organisation(tx, organisation_id), found, text)
-    entries = Paged.of(page, ENTRIES, total, partial(audit.list_of_organisation, tx, organisation_id))
-    return AuditOf(require_organisation(tx, organisation_id), entries)
+        found = audit_words.words_sought(tx, organisation_id, sought)
+        total = audit_words.count_found(tx, found) if sought else 0  # no word, no term
+        entries = Paged.of(page, ENTRIES, total, partial(audit_words.list_found, tx, found))
+        return AuditOf(organisation, entries, text, more=total == audit_words.MOST)
+    total = audit.count_of_organisation(tx, organisation_id)
+    return AuditOf(
+        organisation, Paged.of(page, ENTRIES, total, partial(audit.list_of_organisation, tx, organisation_id))
+    )
 
 
 def _neighbours(tx: Transaction, parent_id: int | None, besides: int, page: int, size: int) -> list[Organisation]:

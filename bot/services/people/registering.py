@@ -30,6 +30,15 @@ def open_registration(tx: Transaction, viewer: Viewer, link: OpenLink) -> FoundO
     return _find(tx, viewer, link, "", 0)
 
 
+def resume_registration(tx: Transaction, viewer: Viewer) -> FoundOrganisations | None:
+    """What the link that they have opened leads to; None for whom it leads nowhere now."""
+    claimant = open_links.find_claimant(tx, viewer.telegram_id)
+    link = open_links.get_link(tx, claimant.link_id) if claimant else None
+    if link is None or viewer.member or viewer.suspended or viewer.claim is not None:
+        return None
+    return None if _reason_against(tx, link) else open_registration(tx, viewer, link)
+
+
 def begin_registration(tx: Transaction, viewer: Viewer, link_id: int, name: str) -> FoundOrganisations:
     """Record the consent of who has opened the link; `name` is what Telegram calls them."""
     link = _require_link(tx, viewer)
@@ -67,7 +76,7 @@ def send_claim(tx: Transaction, viewer: Viewer, organisation_id: int, text: str)
     """The name and post typed are theirs from now on; whoever oversees the organisation is asked."""
     organisation, link = _check_pick(tx, viewer, organisation_id)
     name = written_name(text, LONGEST_OWN_NAME)
-    if not name:
+    if not any(each.isalpha() for each in name):
         raise BadInputError("name-unclear")
     if len(one_line(text)) > LONGEST_OWN_NAME:
         raise BadInputError("name-too-long", limit=LONGEST_OWN_NAME)
@@ -129,13 +138,17 @@ def _check_pick(tx: Transaction, viewer: Viewer, organisation_id: int) -> tuple[
 
 
 def _check(tx: Transaction, link: OpenLink) -> None:
+    if reason := _reason_against(tx, link):
+        raise reason
+
+
+def _reason_against(tx: Transaction, link: OpenLink) -> RefusedError | None:
     organisation = require_organisation(tx, link.organisation_id)
     if organisation.closed:
-        raise RefusedError("invitation-closed", organisation=organisation.short_name)
+        return RefusedError("invitation-closed", organisation=organisation.short_name)
     if link.revoked:
-        raise RefusedError("open-link-revoked")
-    if link.expires_at <= tx.now:
-        raise RefusedError("open-link-expired")
+        return RefusedError("open-link-revoked")
+    return RefusedError("open-link-expired") if link.expires_at <= tx.now else None
 
 
 def _is_under(tx: Transaction, link: OpenLink, organisation_id: int) -> bool:

@@ -1,6 +1,6 @@
 """Buttons of whom an announcement reaches (ng), besides kinds and municipalities."""
 
-from bot.domain.messages.audiences import AudienceRole
+from bot.domain.messages.audiences import Attending, AudienceRole
 from bot.ui.buttons.base import ButtonData, Id, Turn
 
 
@@ -31,6 +31,25 @@ class ReachUnacknowledged(ButtonData, prefix="ngk"):
 
     announcement: Id
     about: Id
+
+
+class ChooseAudienceEvent(ButtonData, prefix="nge"):
+    announcement: Id
+    page: Turn = 0
+
+
+class OpenAttending(ButtonData, prefix="ngf"):
+    """What an organisation may have said of that event."""
+
+    announcement: Id
+    event: Id
+
+
+class TickAttending(ButtonData, prefix="ngt"):
+    announcement: Id
+    event: Id
+    said: Attending
+    ticked: bool
 
 
 class SearchOrganisations(ButtonData, prefix="ngs"):

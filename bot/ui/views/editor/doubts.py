@@ -125,7 +125,7 @@ def _source(words: Words, question: Question) -> list[Html]:
     if not here:
         return []
     before = " ".join(question.before.split())
-    before = f"…{before[-AROUND:]}" if len(before) > AROUND else before
+    before = f"…{before[-AROUND:].partition(' ')[2]}" if len(before) > AROUND else before
     after = cut(" ".join(question.after.split()), AROUND)
     return [Html(""), words("edition-doubt-source", before=before, here=here, after=after)]
 

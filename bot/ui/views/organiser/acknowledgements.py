@@ -2,6 +2,7 @@
 
 from bot.domain.messages.acknowledgements import Unacknowledged
 from bot.domain.paging import Paged
+from bot.domain.people.listings import Listing
 from bot.domain.text import cut
 from bot.ui.buttons.acknowledgements import (
     AcknowledgeFor,
@@ -13,15 +14,17 @@ from bot.ui.buttons.acknowledgements import (
 from bot.ui.buttons.announcements import OpenOutcome, OpenUnacknowledged
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, home, lines, pager
+from bot.ui.views.searching import found_rows, search_lines
 
 NAME_LIMIT = 64
 ORGANISATIONS_LIMIT = 80
 
 
 def unacknowledged_screen(
-    words: Words, shown: Paged[Unacknowledged], announcement_id: int, reminded: int | None = None
+    words: Words, shown: Paged[Unacknowledged], announcement_id: int, reminded: int | None = None, looked_for: str = ""
 ) -> Screen:
-    """Who has not acknowledged, a line each, by organisation."""
+    """Who has not acknowledged, a line each, by organisation; or whom of them somebody looks for."""
+    whole = OpenUnacknowledged(announcement=announcement_id)
     title = words("silent-title", people=shown.total) if shown.total else words("silent-none")
     told = words("acknowledgement-nudged", people=reminded) if reminded else None
     waiting: list[Row] = [
@@ -29,10 +32,20 @@ def unacknowledged_screen(
         [button(words.plain("button-acknowledge-for"), ChooseAcknowledged(announcement=announcement_id))],
     ]
     return Screen(
-        lines(title, told, "" if shown.items else None, *(_line(words, each) for each in shown.items)),
+        lines(
+            None if looked_for else title,
+            told,
+            "" if shown.items and not looked_for else None,
+            *(_line(words, each) for each in shown.items),
+            *search_lines(words, looked_for if looked_for or shown.total else None, shown.total),
+        ),
         [
-            *(waiting if shown.total else []),
-            pager(words, shown, lambda turn: OpenUnacknowledged(announcement=announcement_id, page=turn)),
+            *(waiting if shown.total and not looked_for else []),
+            *(
+                found_rows(words, shown, Listing.UNREAD, announcement_id, whole)
+                if looked_for
+                else [pager(words, shown, lambda turn: OpenUnacknowledged(announcement=announcement_id, page=turn))]
+            ),
             [back(words, OpenOutcome(announcement=announcement_id)), home(words)],
         ],
     )

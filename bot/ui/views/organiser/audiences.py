@@ -4,24 +4,30 @@ from collections.abc import Callable
 
 from bot.domain.messages.announcements import Announcement, AnnouncementDraft
 from bot.domain.messages.audiences import (
+    Attending,
+    AudienceEvent,
     AudienceNames,
     AudienceOrganisations,
     AudienceReach,
     AudienceRole,
     SavedAudience,
 )
+from bot.domain.messages.events import Event
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation
-from bot.domain.text import cut
+from bot.domain.text import capital, cut
 from bot.ui.buttons.announcements import OpenAnnouncementDraft
 from bot.ui.buttons.audiences import (
+    ChooseAudienceEvent,
     ChooseUnacknowledged,
     DeleteAudience,
     MoreAudience,
+    OpenAttending,
     ReachUnacknowledged,
     SaveAudience,
     SavedAudiences,
     SearchOrganisations,
+    TickAttending,
     TickOrganisation,
     TickRole,
     TickUnanswered,
@@ -49,6 +55,7 @@ def more_audience_screen(words: Words, shown: AnnouncementDraft) -> Screen:
             [button(organisations, SearchOrganisations(announcement=draft_id))],
             [tick(words, words.plain("audience-unanswered"), unanswered, ticked=chosen.unanswered)],
             [tick(words, label, ChooseUnacknowledged(announcement=draft_id), ticked=bool(chosen.unacknowledged))],
+            [_of_event(words, shown)],
             [button(words.plain("button-saved-audiences"), SavedAudiences(announcement=draft_id))],
             [back(words, OpenAnnouncementDraft(announcement=draft_id)), home(words)],
         ],
@@ -75,6 +82,37 @@ def unacknowledged_choice_screen(
     )
 
 
+def event_choice_screen(words: Words, draft: Announcement, shown: Paged[Event]) -> Screen:
+    """Of which event's guests some are meant."""
+
+    def event(each: Event) -> Row:
+        ticked = each.id == draft.audience.event
+        return [tick(words, capital(each.title), OpenAttending(announcement=draft.id, event=each.id), ticked=ticked)]
+
+    return Screen(
+        words("audience-event-ask" if shown.total else "audience-event-none"),
+        [
+            *map(event, shown.items),
+            pager(words, shown, lambda turn: ChooseAudienceEvent(announcement=draft.id, page=turn)),
+            [back(words, MoreAudience(announcement=draft.id)), home(words)],
+        ],
+    )
+
+
+def attending_screen(words: Words, shown: AudienceEvent) -> Screen:
+    """What an organisation may have said of the event; any of what is ticked will do."""
+
+    def said(each: Attending) -> Row:
+        ticked = each.value in shown.attending
+        target = TickAttending(announcement=shown.draft_id, event=shown.event.id, said=each, ticked=not ticked)
+        return [tick(words, words.plain(f"audience-attending-{each}"), target, ticked=ticked)]
+
+    return Screen(
+        words("audience-attending", event=capital(cut(shown.event.title, NAMES_LIMIT))),
+        [*map(said, Attending), [back(words, MoreAudience(announcement=shown.draft_id)), home(words)]],
+    )
+
+
 def organisations_screen(words: Words, shown: AudienceOrganisations, *, searched: bool) -> Screen:
     """What was found by a part of a name, or what is chosen already; another name may be typed."""
     key = "audience-found" if searched else "audience-organisations"
@@ -96,7 +134,8 @@ def saved_audiences_screen(words: Words, draft_id: int, saved: list[SavedAudienc
 
     def row(each: SavedAudience) -> Row:
         drop = DeleteAudience(announcement=draft_id, audience=each.id)
-        return [button(each.name, UseAudience(announcement=draft_id, audience=each.id)), button("🗑", drop)]
+        use = button(each.name, UseAudience(announcement=draft_id, audience=each.id))
+        return [use, button(words.plain("button-drop-saved"), drop)]
 
     return Screen(
         words("audiences-saved" if saved else "audiences-none-saved"),
@@ -139,7 +178,16 @@ def audience_lines(words: Words, chosen: AudienceNames) -> list[Html]:
     if chosen.unacknowledged is not None:
         text = cut(" ".join(chosen.unacknowledged.split()), TEXT_LIMIT)
         found.append(words("announcement-to-unacknowledged", text=text))
+    if chosen.attending:
+        said = ", ".join(words.plain(f"audience-attending-{each}").lower() for each in chosen.attending)
+        found.append(words("announcement-to-attending", event=capital(cut(chosen.event, TEXT_LIMIT)), said=said))
     return found or [words("announcement-to-everyone")]
+
+
+def _of_event(words: Words, shown: AnnouncementDraft) -> Button:
+    draft = shown.announcement
+    ticked = bool(draft.audience.event)
+    return tick(words, words.plain("audience-event"), ChooseAudienceEvent(announcement=draft.id), ticked=ticked)
 
 
 def _role(words: Words, shown: AnnouncementDraft, role: AudienceRole) -> Button:

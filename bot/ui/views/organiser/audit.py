@@ -1,7 +1,8 @@
 """The audit log: a sentence an entry."""
 
-from bot.domain.people.audit import AuditEntry, AuditOf
+from bot.domain.people.audit import DETAILS, AuditAct, AuditEntry, AuditOf, AuditTerm, DoerRole
 from bot.domain.people.listings import Listing
+from bot.domain.people.names import search_key, searches
 from bot.domain.text import cut
 from bot.ui.buttons.organisation_acts import OpenOrganisation, OrganisationLog
 from bot.ui.i18n import Html, Words
@@ -18,6 +19,7 @@ def log_screen(words: Words, shown: AuditOf, zone: str) -> Screen:
             *(_line(words, each, zone) for each in shown.entries.items),
             None if shown.entries.total or shown.looked_for else words("audit-none"),
             *search_lines(words, shown.looked_for, shown.entries.total),
+            words("audit-found-more", count=shown.entries.total) if shown.more else None,
         ),
         [
             *(
@@ -39,6 +41,18 @@ def _line(words: Words, entry: AuditEntry, zone: str) -> Html:
     return words("audit-line", **said)
 
 
-def said_of(words: Words, entry: AuditEntry) -> str:
-    """What an entry is found by: who, what, whom it was done to."""
-    return f"{who_did(words, entry)} {what_was_done(words, entry)}"
+def sought_terms(words: Words, text: str) -> list[list[AuditTerm]]:
+    """What each word means here: the acts, doers and details that are called so."""
+    return [[_term(words, term) for term in terms] for terms in searches(text)]
+
+
+def _term(words: Words, term: str) -> AuditTerm:
+    def called(key: str, **arguments: str) -> bool:
+        return term in search_key(words.plain(key, **arguments))
+
+    return AuditTerm(
+        term,
+        tuple(act.value for act in AuditAct if called(f"audit-act-{act}")),
+        tuple(f"{role}" for role in DoerRole if role is not DoerRole.PERSON and called(f"audit-by-{role}")),
+        tuple(name for name in DETAILS if called(f"audit-said-{name}", value="")),
+    )

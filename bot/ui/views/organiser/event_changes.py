@@ -7,7 +7,7 @@ from bot.domain.messages.events import (
     Preview,
 )
 from bot.domain.people.time_zones import OFFERED
-from bot.domain.text import cut
+from bot.domain.text import capital, cut
 from bot.ui.buttons.events import (
     AskDate,
     AskPlace,
@@ -51,7 +51,7 @@ def preview_screen(words: Words, shown: Preview, zone: str) -> Screen:
         fitting(
             words("preview-title") if shown.altered else words("preview-unchanged"),
             "",
-            words("event-name", name=cut(shown.change.details.title or shown.event.name, events.NAME_LIMIT)),
+            words("event-name", name=capital(cut(shown.change.details.title or shown.event.name, events.NAME_LIMIT))),
             "",
             words("event-when", when=_when(words, shown, zone)),
             _date_before(words, shown, zone),

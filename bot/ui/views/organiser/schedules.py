@@ -142,7 +142,7 @@ def example_screen(words: Words, facts: OwnFacts, received: ReceivedAnnouncement
 
 def templates_screen(words: Words, templates: list[tuple[int, str, str]], draft_id: int) -> Screen:
     def row(template_id: int, name: str) -> Row:
-        drop = button("🗑", DeleteTemplate(template=template_id))
+        drop = button(words.plain("button-drop-saved"), DeleteTemplate(template=template_id))
         return [button(name, UseTemplate(template=template_id)), drop]
 
     where = MoreOfDraft(announcement=draft_id) if draft_id else Open(page=Page.NEW_ANNOUNCEMENT)

@@ -82,6 +82,14 @@ def hint_screen(words: Words, viewer: Viewer, key: str) -> Screen:
     return Screen(words(key), menu_rows(words, viewer)) if viewer.member else way_in_screen(words, viewer)
 
 
+def words_awaited(words: Words, viewer: Viewer) -> Screen | None:
+    """To who sends anything else while the bot waits for words: which ones. The question stays open."""
+    key = f"awaited-{viewer.expectation.name}" if viewer.expectation else ""
+    if not key or not words.has(key):
+        return None
+    return Screen(words("awaited", what=words.plain(key)), [[home(words)]] if viewer.member else ())
+
+
 def help_screen(words: Words, viewer: Viewer) -> Screen:
     return Screen(
         lines(

@@ -73,9 +73,7 @@ def reminding_screen(words: Words, shown: ReminderSettings) -> Screen:
         for n in OFFERED_CAPS
     )
     return Screen(
-        lines(
-            words("reminding-title"), "", _reminding_line(words, shown), *_moved(words, own), "", words("reminding-why")
-        ),
+        lines(_reminding_line(words, shown), *_moved(words, own), "", words("reminding-why")),
         [
             *in_rows(hours, HOURS_A_ROW),
             *in_rows(week, DAYS_A_ROW),
@@ -91,9 +89,7 @@ def quiet_screen(words: Words, shown: ReminderSettings) -> Screen:
         for start, end in OFFERED_QUIET
     )
     return Screen(
-        lines(
-            words("quiet-title"), "", _quiet_line(words, shown), *_moved(words, shown.rhythm), "", words("quiet-why")
-        ),
+        lines(_quiet_line(words, shown), *_moved(words, shown.rhythm), "", words("quiet-why")),
         [
             *in_rows(offered, 2),
             [button(words.plain("button-quiet-usual"), UsualQuiet())],

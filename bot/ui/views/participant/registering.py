@@ -39,7 +39,7 @@ def find_screen(words: Words, shown: FoundOrganisations, *, member: bool) -> Scr
             "",
             said if text else None,
             words("find-school-count", count=found.total) if found.total else None,
-            words("find-school-how"),
+            words("find-school-how") if found.total else None,
         ),
         [
             *([button(each.short_name, PickSchool(organisation=each.id))] for each in found.items),

@@ -1,0 +1,47 @@
+## The replica on another machine: settings, restoring, drills, the lease on a database
+
+option-REPLICA_URL = REPLICA_URL: an address such as file:/mnt/replica, s3://bucket/bot or sftp://bot@host/replica is needed.
+option-REPLICA_KEY_FILE = REPLICA_KEY_FILE: the path of a file with a key is needed.
+option-REPLICA_HOST_KEY = REPLICA_HOST_KEY: the line with the machine's key is needed, as in known_hosts, without its name.
+
+restore-what = Name the copy: python -m bot restore FILE. Or say where it comes from: --from.
+restore-exists = There is a file { $file } already. Name a new one.
+restore-at = «{ $at }» is no time: something like 2026-11-30T14:00 is needed.
+restore-unknown = unknown
+restore-from = Taken from { $source }, as of { $moment }. The file was read through and has no damage.
+restore-from-failed = It cannot be restored: { $reason }
+restore-done-new = The database is restored to { $path }. The present one is as it was.
+counted = { $what }: { $count }.
+counted-both = { $what }: { $count }, in the present database { $now }.
+counted-organisations = Organisations
+counted-participants = People
+counted-assignments = Assignments
+counted-replies = Answers
+counted-deliveries = Messages
+
+replica-program = The program that keeps the replica is not installed: make install-replica.
+drill-nothing = There is nothing to restore: set REPLICA_URL or BACKUP_DIR.
+drill-age = It lags by { $age }.
+drill-seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+drill-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+drill-whole = The copy is whole and restored within { $seconds } s. The running database is as it was.
+drill-erased = { $count ->
+    [one] { $count } person is in it who has had their data erased: restoring erases them again.
+   *[other] { $count } people are in it who have had their data erased: restoring erases them again.
+}
+
+fares-replica = The replica: { $place }, it has everything up to { $moment }.
+fares-replica-missing = The replica: { $place }, but nothing has reached it yet.
+fares-replica-none = There is no replica on another machine: set REPLICA_URL.
+fares-lease = The bot on { $host } holds the database, its last sign of life was { $moment }.
+
+check-replica-program = REPLICA_URL is set, but the program that copies is not installed: make install-replica.
+check-replica-host = REPLICA_URL leads to sftp, and REPLICA_HOST_KEY is not set: a stranger's machine looks like yours.
+
+problem-leased = A bot on { $host } works with this database. Stop it: together they take each other's answers and send everything twice.

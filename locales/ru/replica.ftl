@@ -1,0 +1,50 @@
+## Копия базы на другой машине: настройки, восстановление, учения, аренда базы
+
+option-REPLICA_URL = REPLICA_URL: нужен адрес вида file:/mnt/replica, s3://bucket/bot или sftp://bot@host/replica.
+option-REPLICA_KEY_FILE = REPLICA_KEY_FILE: нужен путь к файлу с ключом.
+option-REPLICA_HOST_KEY = REPLICA_HOST_KEY: нужна строка с ключом машины, как в known_hosts, без имени машины.
+
+restore-what = Назовите копию: python -m bot restore ФАЙЛ. Или скажите, откуда взять: --from.
+restore-exists = Файл { $file } уже есть. Назовите новый.
+restore-at = Не понимаю время «{ $at }»: нужно, например, 2026-11-30T14:00.
+restore-unknown = время неизвестно
+restore-from = Взято из { $source }, состояние на { $moment }. Файл прочитан целиком, повреждений нет.
+restore-from-failed = Восстановить не получилось: { $reason }
+restore-done-new = База восстановлена в { $path }. Прежняя не тронута.
+counted = { $what }: { $count }.
+counted-both = { $what }: { $count }, в нынешней базе { $now }.
+counted-organisations = Организаций
+counted-participants = Людей
+counted-assignments = Поручений
+counted-replies = Ответов
+counted-deliveries = Сообщений
+
+replica-program = Нет программы, которая ведёт копию: make install-replica.
+drill-nothing = Восстанавливать нечего: задайте REPLICA_URL или BACKUP_DIR.
+drill-age = Отстаёт на { $age }.
+drill-seconds = { $count ->
+    [one] { $count } секунду
+    [few] { $count } секунды
+   *[many] { $count } секунд
+}
+drill-minutes = { $count ->
+    [one] { $count } минуту
+    [few] { $count } минуты
+   *[many] { $count } минут
+}
+drill-whole = Копия цела и восстанавливается за { $seconds } с. Работающая база не тронута.
+drill-erased = { $count ->
+    [one] В ней ещё есть { $count } человек, который удалил свои данные: при восстановлении он удаляется снова.
+    [few] В ней ещё есть { $count } человека, которые удалили свои данные: при восстановлении они удаляются снова.
+   *[many] В ней ещё есть { $count } человек, которые удалили свои данные: при восстановлении они удаляются снова.
+}
+
+fares-replica = Копия на другой машине: { $place }, в ней всё до { $moment }.
+fares-replica-missing = Копия на другой машине: { $place }, но туда ещё ничего не ушло.
+fares-replica-none = Копии на другой машине нет: задайте REPLICA_URL.
+fares-lease = Базу держит бот на машине { $host }, последний признак жизни { $moment }.
+
+check-replica-program = REPLICA_URL задан, а программы для копирования нет: make install-replica.
+check-replica-host = REPLICA_URL ведёт на sftp, а REPLICA_HOST_KEY не задан: чужую машину не отличить от своей.
+
+problem-leased = С этой базой работает бот на машине { $host }. Остановите его: вдвоём они заберут ответы друг у друга и разошлют всё дважды.
