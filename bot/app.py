@@ -194,8 +194,7 @@ def _wired(
     given["report_maker"] = ReportMaker(settings.database_path, policy, settings.letterhead)
     given["sheet_maker"] = SheetMaker(settings.database_path, policy, settings.letterhead)
     given["letter_maker"] = LetterMaker(settings.invitation_days)
-    given["roster_reader"] = RosterReader(db, settings.database_path, clock.now)
-    given["groups"] = GroupTurns(clock)
+    given |= {"roster_reader": RosterReader(db, settings.database_path, clock.now), "groups": GroupTurns(clock)}
     pictures = _pictures(settings, clock, db, courier, catalogue)
     identify = IdentifyViewer(policy, catalogue, together.touched, pictures.left)
     routes = Routes(bot, _table(), identify, tell_refusal, pictures=pictures, **given)
