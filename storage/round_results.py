@@ -133,6 +133,10 @@ def freeze_organisations(tx: Transaction, shown: Round, organisation_ids: list[i
         "DELETE FROM round_answers WHERE round_id = ? AND organisation_id = ?",
         [(shown.id, each) for each in organisation_ids],
     )
+    tx.executemany(
+        "DELETE FROM round_organisations WHERE round_id = ? AND organisation_id = ?",
+        [(shown.id, each) for each in organisation_ids],
+    )
     tx.execute(f"INSERT INTO round_answers {STANDING}", about)
     tx.execute(f"INSERT OR REPLACE INTO round_organisations {SUMMED_UP}", about)
     round_values.freeze_values(tx, shown, organisation_ids)

@@ -1,7 +1,7 @@
 """Reporting rounds: planned, asking, and what they came to."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from bot.domain.work.rounds import (
@@ -171,6 +171,39 @@ def close_round(tx: Transaction, round_id: int) -> None:
     tx.execute("UPDATE rounds SET status = 'closed', closed_at = ? WHERE id = ?", (to_instant(tx.now), round_id))
 
 
+def reopen_round(tx: Transaction, closed: Round) -> None:
+    """As `open_now`, but as it was before it closed; its report is counted anew when it closes again."""
+    tx.execute(
+        "UPDATE rounds SET status = 'open', closed_at = NULL, figures = NULL, background = NULL WHERE id = ?",
+        (closed.id,),
+    )
+    tx.executemany(
+        "INSERT INTO asking (resolution_id, kind, round_id) VALUES (?, ?, ?)",
+        [(closed.resolution_id, kind, closed.id) for kind in closed.kinds],
+    )
+
+
+def cancel_rounds(tx: Transaction, ids: Collection[int], round_id: int) -> None:
+    """Together with that one, so that `restore_cancelled` finds them all."""
+    tx.executemany(
+        "UPDATE rounds SET cancelled_from = status, cancelled_with = ?, status = 'cancelled', revision = revision + 1"
+        " WHERE id = ?",
+        [(round_id, each) for each in ids],
+    )
+
+
+def restore_cancelled(tx: Transaction, round_id: int, today: date) -> list[int]:
+    """What was cancelled together with that round is as it was before; not what would be over already."""
+    rows = tx.execute(
+        """
+        UPDATE rounds SET status = cancelled_from, cancelled_with = NULL, cancelled_from = NULL, revision = revision + 1
+        WHERE cancelled_with = ? AND status = 'cancelled' AND due >= ? RETURNING id
+        """,
+        (round_id, to_day(today)),
+    ).fetchall()
+    return [row["id"] for row in rows]
+
+
 def set_round_state(tx: Transaction, round_id: int, state: RoundState) -> None:
     tx.execute("UPDATE rounds SET status = ?, revision = revision + 1 WHERE id = ?", (state, round_id))
 
@@ -196,4 +229,5 @@ def _round(tx: Transaction, row: sqlite3.Row) -> Round:
         series=row["series"],
         opened_at=instant(row["opened_at"]),
         closed_at=instant(row["closed_at"]),
+        told=row["results_told_at"] is not None,
     )

@@ -17,6 +17,7 @@ from bot.services.work import (
     handovers,
     help_threads,
     lapses,
+    results,
     reviews,
     rounds,
     silence,
@@ -44,6 +45,7 @@ from bot.ui.views.participant import help_threads as help_views
 from bot.ui.views.participant import preferences as preference_views
 from bot.ui.views.participant import registering as register_views
 from bot.ui.views.participant import reminders as digest_views
+from bot.ui.views.participant import results as result_views
 from handlers.messages.announcement_notices import WORDED_OF_ANNOUNCEMENTS
 from handlers.messages.notice import Notice
 
@@ -85,6 +87,11 @@ async def word_event_seat(notice: Notice) -> Screen | None:
 async def word_round_opened(notice: Notice) -> Screen | None:
     asks = await notice.db.read(rounds.load_round_notice, notice.viewer, notice.delivery.subject_id)
     return asked.round_notice(notice.words, asks) if asks else None
+
+
+async def word_round_closed(notice: Notice) -> Screen | None:
+    found = await notice.db.read(results.load_results, notice.viewer, notice.delivery.subject_id)
+    return result_views.results_notice(notice.words, found) if found else None
 
 
 async def word_series_ends(notice: Notice) -> Screen | None:
@@ -240,6 +247,7 @@ async def word_organisation_news(notice: Notice) -> Screen | None:
 WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     **WORDED_OF_ANNOUNCEMENTS,
     MessageKind.ROUND_OPENED: word_round_opened,
+    MessageKind.ROUND_CLOSED: word_round_closed,
     MessageKind.SERIES_ENDS: word_series_ends,
     MessageKind.DIGEST: word_digest,
     MessageKind.NUDGE: word_nudge,

@@ -9,6 +9,7 @@ from tests.support.golden import FOLDER, LANGUAGES, SUFFIX
 # The golden file that shows it as it is read.
 SHOWN = {
     MessageKind.ROUND_OPENED: "round-opened",
+    MessageKind.ROUND_CLOSED: "round-closed-news",
     MessageKind.SERIES_ENDS: "series-ends",
     MessageKind.DIGEST: "digest",
     MessageKind.NUDGE: "nudge",

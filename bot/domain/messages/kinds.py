@@ -57,6 +57,7 @@ class MessageKind(StrEnum):
     # fmt: off
     #                    name              priority               counted waits          survives_block
     ROUND_OPENED       = "round",          Priority.REMINDER,     True,   Waits.AT_WORK, TERM
+    ROUND_CLOSED       = "round_closed",   Priority.REMINDER,     True,   Waits.AT_WORK, TERM
     SERIES_ENDS        = "series_ends",    Priority.NOTICE,       True,   Waits.AT_WORK, TERM
     DIGEST             = "digest",         Priority.REMINDER,     True,   Waits.WORKDAY, NEVER
     NUDGE              = "nudge",          Priority.REMINDER,     True,   Waits.MORNING, NEVER

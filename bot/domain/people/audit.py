@@ -50,6 +50,8 @@ class AuditAct(StrEnum):
     ROUND_OPENED = "round_opened"  # rounds
     ROUND_CLOSED = "round_closed"  # rounds
     ROUND_CANCELLED = "round_cancelled"  # rounds
+    ROUND_REOPENED = "round_reopened"  # rounds
+    ROUND_RESTORED = "round_restored"  # rounds
     REPORT_EXPORTED = "report_exported"  # rounds
     ACCEPTED = "accepted"  # replies
     RETURNED = "returned"  # replies

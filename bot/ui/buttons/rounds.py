@@ -87,6 +87,16 @@ class CancelRound(ButtonData, prefix="qx"):
     following: bool = False
 
 
+class UndoCancelling(ButtonData, prefix="qi"):
+    """Of all that was cancelled with it."""
+
+    round: Id
+
+
+class UndoClosing(ButtonData, prefix="qj"):
+    round: Id
+
+
 class RoundTasks(ButtonData, prefix="qt"):
     """How each task stands in a round."""
 

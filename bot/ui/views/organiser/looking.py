@@ -25,6 +25,8 @@ from bot.ui.buttons.rounds import (
     NewRound,
     RoundChoice,
     TickRoundKind,
+    UndoCancelling,
+    UndoClosing,
 )
 from bot.ui.buttons.schedules import AskCorrection, AskValidity, ClearValidity
 from bot.ui.buttons.silence import NudgeAll
@@ -59,6 +61,8 @@ CHANGING = frozenset(
         StopBroadcast,
         TasksWithIndicators,
         TickRoundKind,
+        UndoCancelling,
+        UndoClosing,
     )
 )
 PAGES = frozenset(Open(page=page).pack() for page in (Page.IMPORT, Page.NEW_ANNOUNCEMENT))
