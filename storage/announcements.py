@@ -30,6 +30,12 @@ def set_announcement_state(tx: Transaction, announcement_id: int, state: Announc
     tx.execute("UPDATE announcements SET status = ? WHERE id = ?", (state, announcement_id))
 
 
+def is_emptied(tx: Transaction, announcement_id: int) -> bool:
+    """Whether a draft was pruned: nothing is left of what it said."""
+    row = tx.execute("SELECT html = '…' AND file_id IS NULL FROM announcements WHERE id = ?", (announcement_id,))
+    return bool(row.fetchone()[0])
+
+
 def list_announcements(tx: Transaction, author_id: int, page: int, size: int) -> list[Announcement]:
     """Own drafts first, then what was sent, the newest first."""
     rows = tx.execute(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.domain.work.results import AskedQuestion, QuestionEnd, RoundSum
+from bot.domain.work.results import OwnQuestion, QuestionEnd, RoundSum
 from bot.domain.work.rounds import Round
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import marks, to_instant
@@ -95,20 +95,18 @@ def record_told(tx: Transaction, round_id: int) -> bool:
     return told.rowcount > 0
 
 
-def list_questions(tx: Transaction, shown: Round, organisation_id: int) -> list[AskedQuestion]:
+def list_questions(tx: Transaction, shown: Round, organisation_id: int) -> list[OwnQuestion]:
     """Of each task the newest call for help, then the newest request."""
     about = {"organisation": organisation_id, "round": shown.id, "resolution": shown.resolution_id}
     if shown.opened_at is None or shown.closed_at is None:
         return []
     lasted = {"opened": to_instant(shown.opened_at), "closed": to_instant(shown.closed_at)}
     calls = {row["assignment"]: row for row in tx.execute(CALLS, {**about, **lasted})}
-    found = [
-        AskedQuestion(row["number"], _end(solved=row["solved"], answered=row["answered"])) for row in calls.values()
-    ]
+    found = [OwnQuestion(row["number"], _end(solved=row["solved"], answered=row["answered"])) for row in calls.values()]
     ends = {None: QuestionEnd.UNDECIDED, 0: QuestionEnd.REFUSED, 1: QuestionEnd.GRANTED}
     requests = tx.execute(REQUESTS, about)
     return found + [
-        AskedQuestion(row["number"], ends[row["granted"]], date.fromisoformat(row["until"])) for row in requests
+        OwnQuestion(row["number"], ends[row["granted"]], date.fromisoformat(row["until"])) for row in requests
     ]
 
 

@@ -61,6 +61,7 @@ audit-act-extension_granted = later day granted
 audit-act-extension_refused = later day refused
 audit-act-broadcast = announcement sent
 audit-act-broadcast_stopped = broadcast stopped
+audit-act-broadcast_resumed = broadcast resumed
 audit-act-broadcast_recalled = announcement recalled
 audit-act-broadcast_scheduled = announcement scheduled
 audit-act-broadcast_unscheduled = announcement not scheduled any more

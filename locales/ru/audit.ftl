@@ -61,6 +61,7 @@ audit-act-extension_granted = срок продлён
 audit-act-extension_refused = в продлении отказано
 audit-act-broadcast = объявление отправлено
 audit-act-broadcast_stopped = рассылка остановлена
+audit-act-broadcast_resumed = рассылка продолжена
 audit-act-broadcast_recalled = объявление отозвано
 audit-act-broadcast_scheduled = отправка объявления назначена
 audit-act-broadcast_unscheduled = отправка объявления отменена

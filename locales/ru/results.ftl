@@ -10,6 +10,7 @@ results-returned = ↩️ Остались на доработке: { $count }
 results-others = <b>Как у всех</b>
 results-sum = { $name }: ответили на { $share } задач, на всё { $organisations ->
     [one] { $complete } из { $organisations } организации
+    [few] { $complete } из { $organisations } организаций
    *[many] { $complete } из { $organisations } организаций
 }.
 results-everybody = Все вместе

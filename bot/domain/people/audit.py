@@ -63,6 +63,7 @@ class AuditAct(StrEnum):
     TASK_UNSTARRED = "task_unstarred"  # tasks
     BROADCAST = "broadcast"  # announcements
     BROADCAST_STOPPED = "broadcast_stopped"  # announcements
+    BROADCAST_RESUMED = "broadcast_resumed"  # announcements
     BROADCAST_RECALLED = "broadcast_recalled"  # announcements
     BROADCAST_SCHEDULED = "broadcast_scheduled"  # announcements
     BROADCAST_UNSCHEDULED = "broadcast_unscheduled"  # announcements

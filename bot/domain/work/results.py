@@ -24,7 +24,7 @@ class QuestionEnd(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class AskedQuestion:
+class OwnQuestion:
     """About the task `number`; `until` is the day that was asked for."""
 
     number: str
@@ -52,7 +52,7 @@ class DistrictSum:
 class OwnResult:
     organisation: Organisation
     tally: Tally
-    questions: tuple[AskedQuestion, ...]
+    questions: tuple[OwnQuestion, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,17 @@ def stop_broadcast(tx: Transaction, viewer: Viewer, announcement_id: int) -> tup
     return sent_announcements.progress_message(tx, announcement_id)
 
 
+def resume_broadcast(tx: Transaction, viewer: Viewer, announcement_id: int) -> tuple[int, int] | None:
+    """What was stopped goes on to all who have not been sent it; the message in which its author watches it."""
+    require(may_organise(viewer))
+    found = get_sent(tx, viewer, announcement_id)
+    if found.state is AnnouncementState.STOPPED:
+        sent_announcements.set_going_on(tx, announcement_id)
+        broadcasts.resume_broadcast(tx, announcement_id)
+        audit.add_entry(tx, AuditAct.BROADCAST_RESUMED, doer_of(viewer), subject_id=announcement_id)
+    return sent_announcements.progress_message(tx, announcement_id)
+
+
 def is_going_out(tx: Transaction, announcement: Announcement) -> bool:
     """Or is still to be queued."""
     sending = announcement.state is AnnouncementState.SENDING

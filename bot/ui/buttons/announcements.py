@@ -49,6 +49,16 @@ class CancelAnnouncement(ButtonData, prefix="nc"):
     announcement: Id
 
 
+class TakeBackAnnouncement(ButtonData, prefix="nz"):
+    """A draft that was given up."""
+
+    announcement: Id
+
+
+class ResumeBroadcast(ButtonData, prefix="nj"):
+    announcement: Id
+
+
 class StopBroadcast(ButtonData, prefix="nx"):
     announcement: Id
 

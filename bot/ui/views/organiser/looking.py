@@ -9,7 +9,7 @@ from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_coordinate, may_organise, may_see_all
 from bot.ui.buttons.acknowledgements import AcknowledgeFor, ChooseAcknowledged, NudgeUnacknowledged
 from bot.ui.buttons.announcement_questions import AnswerQuestions, ChooseQuestion
-from bot.ui.buttons.announcements import AskToRecall, StopBroadcast
+from bot.ui.buttons.announcements import AskToRecall, ResumeBroadcast, StopBroadcast
 from bot.ui.buttons.group_chats import Districts, NameSilent, UnbindGroup
 from bot.ui.buttons.help_threads import HelperOf
 from bot.ui.buttons.indicators import TasksWithIndicators
@@ -57,6 +57,7 @@ CHANGING = frozenset(
         NewRound,
         NudgeUnacknowledged,
         PauseAll,
+        ResumeBroadcast,
         RoundChoice,
         StopBroadcast,
         TasksWithIndicators,

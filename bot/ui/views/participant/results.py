@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.text import cut
 from bot.domain.work.reports import permille
-from bot.domain.work.results import AskedQuestion, OwnResult, RoundResults, RoundSum
+from bot.domain.work.results import OwnQuestion, OwnResult, RoundResults, RoundSum
 from bot.domain.work.tasks import ANSWERS
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Screen, fitting, home
@@ -48,7 +48,7 @@ def _own(words: Words, each: OwnResult) -> Iterator[Html]:
         yield from (_question(words, asked) for asked in each.questions[:QUESTIONS])
 
 
-def _question(words: Words, asked: AskedQuestion) -> Html:
+def _question(words: Words, asked: OwnQuestion) -> Html:
     day = words.short_day(asked.until) if asked.until else ""
     return words(f"results-question-{asked.end}", number=asked.number, day=day)
 
