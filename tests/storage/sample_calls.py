@@ -52,6 +52,7 @@ from storage import (
     rosters,
     round_answers,
     round_results,
+    round_sums,
     round_values,
     silence,
     tallies,
@@ -218,6 +219,8 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield round_answers.find_round_task, {"shown": CLOSED, "task_id": 1}
     yield reports.load_figures, {"shown": CLOSED, "scope": Scope(), "zone": "Asia/Chita"}
     yield round_values.list_asked, {"shown": CLOSED}
+    lasted = replace(CLOSED, opened_at=NOW, closed_at=NOW)
+    yield round_sums.list_questions, {"shown": lasted, "organisation_id": 1}
     yield round_values.list_cells, {"shown": CLOSED, "scope": Scope()}
     yield round_values.each_value, {"shown": CLOSED, "organisation_ids": [1]}
     yield indicators.list_indicators, {"owner": IndicatorOwner(edition=1, clause=1)}
