@@ -18,6 +18,7 @@ from bot.services.work import (
     help_threads,
     lapses,
     results,
+    review_waits,
     reviews,
     rounds,
     silence,
@@ -102,6 +103,16 @@ async def word_series_ends(notice: Notice) -> Screen | None:
 async def word_review(notice: Notice) -> Screen | None:
     about = await notice.db.read(reviews.load_review, notice.viewer, notice.delivery.subject_id)
     return review_views.review_notice(notice.words, about) if about else None
+
+
+async def word_reviews_wait(notice: Notice) -> Screen | None:
+    count = await notice.db.read(review_waits.load_reviews_waiting, notice.viewer, notice.delivery)
+    return review_views.waiting_notice(notice.words, count) if count else None
+
+
+async def word_returned_waits(notice: Notice) -> Screen | None:
+    about = await notice.db.read(review_waits.load_returned_waiting, notice.viewer, notice.delivery)
+    return review_views.still_returned_notice(notice.words, about) if about else None
 
 
 async def word_lapsed(notice: Notice) -> Screen | None:
@@ -259,6 +270,8 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.AMENDED: word_amended,
     MessageKind.AMENDED_SOONER: word_amended_sooner,
     MessageKind.REVIEW: word_review,
+    MessageKind.REVIEWS_WAIT: word_reviews_wait,
+    MessageKind.RETURNED_WAITS: word_returned_waits,
     MessageKind.LAPSED: word_lapsed,
     MessageKind.EXTENSION_REQUEST: word_extension_request,
     MessageKind.EXTENSION_DECISION: word_extension_decision,

@@ -31,6 +31,8 @@ SHOWN = {
     MessageKind.AMENDED: "amended-to-a-school",
     MessageKind.AMENDED_SOONER: "amended-to-a-school",
     MessageKind.REVIEW: "returned-answer",
+    MessageKind.REVIEWS_WAIT: "reviews-wait",
+    MessageKind.RETURNED_WAITS: "returned-waits",
     MessageKind.LAPSED: "lapsed-answer",
     MessageKind.EXTENSION_REQUEST: "extension-request",
     MessageKind.EXTENSION_DECISION: "extension-told",

@@ -79,6 +79,8 @@ class MessageKind(StrEnum):
     AMENDED            = "amended",        Priority.NOTICE,       True,   Waits.WORKDAY, TERM
     AMENDED_SOONER     = "amended_sooner", Priority.NOTICE,       False,  Waits.NOTHING, TERM
     REVIEW             = "review",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    REVIEWS_WAIT       = "reviews_wait",   Priority.REMINDER,     True,   Waits.AT_WORK, NEVER
+    RETURNED_WAITS     = "returned_waits", Priority.REMINDER,     True,   Waits.AT_WORK, NEVER
     LAPSED             = "lapsed",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
     EXTENSION_REQUEST  = "extension",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
     EXTENSION_DECISION = "extended",       Priority.NOTICE,       False,  Waits.NOTHING, TERM
