@@ -18,6 +18,12 @@ from storage.sqlite.values import (
     to_instant,
 )
 
+IN_ORDER = """
+    WHERE status <> 'cancelled'
+    ORDER BY CASE status WHEN 'open' THEN 1 WHEN 'draft' THEN 2 WHEN 'planned' THEN 3 ELSE 4 END,
+        iif(status = 'closed', NULL, opens_on), closed_at DESC, id
+"""
+
 
 def add_round(tx: Transaction, new: Round, author_id: int | None) -> int:
     """`new.id` is not read; its kinds come along."""
@@ -77,15 +83,13 @@ def get_round(tx: Transaction, round_id: int) -> Round | None:
 
 def list_rounds(tx: Transaction, page: int, size: int) -> list[Round]:
     """Open ones first, then those to come, then closed ones, the newest first."""
-    rows = tx.execute(
-        """
-        SELECT * FROM rounds WHERE status <> 'cancelled'
-        ORDER BY CASE status WHEN 'open' THEN 1 WHEN 'draft' THEN 2 WHEN 'planned' THEN 3 ELSE 4 END,
-            iif(status = 'closed', NULL, opens_on), closed_at DESC, id LIMIT ? OFFSET ?
-        """,
-        (size, page * size),
-    ).fetchall()
+    rows = tx.execute(f"SELECT * FROM rounds {IN_ORDER} LIMIT ? OFFSET ?", (size, page * size)).fetchall()
     return [_round(tx, row) for row in rows]
+
+
+def ids_in_order(tx: Transaction) -> list[int]:
+    """Of all that `list_rounds` lists."""
+    return [row["id"] for row in tx.execute(f"SELECT id FROM rounds {IN_ORDER}")]
 
 
 def count_rounds(tx: Transaction) -> int:

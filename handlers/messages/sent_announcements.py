@@ -39,7 +39,7 @@ def router() -> Router:
 async def show_sent_list(
     query: CallbackQuery, callback_data: SentAnnouncements, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found = await uow.read(sent_announcements.list_sent, viewer, callback_data.page)
+    found = await uow.read(sent_announcements.list_sent, viewer, callback_data.page, callback_data.at)
     await show(query, as_allowed(viewer, views.sent_announcements_screen(words, found, viewer.zone)))
 
 

@@ -48,7 +48,7 @@ async def show_rounds(event: Message | CallbackQuery, uow: UnitOfWork, viewer: V
 async def turn_rounds(
     query: CallbackQuery, callback_data: Rounds, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found = await uow.read(rounds.list_rounds, viewer, callback_data.page)
+    found = await uow.read(rounds.list_rounds, viewer, callback_data.page, callback_data.at)
     await show(query, as_allowed(viewer, views.rounds_screen(words, found)))
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from bot.domain.dates import local_day
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.messages.kinds import MessageKind
-from bot.domain.paging import Paged
+from bot.domain.paging import Paged, page_with
 from bot.domain.people.audit import BOT, AuditAct, doer_of
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
@@ -36,8 +36,10 @@ LIST_SIZE = 8
 TASKS_SIZE = 15
 
 
-def list_rounds(tx: Transaction, viewer: Viewer, page: int) -> Paged[Round]:
+def list_rounds(tx: Transaction, viewer: Viewer, page: int, at: int = 0) -> Paged[Round]:
+    """A page, or the one on which the round `at` stands."""
     require(may_see_all(viewer))
+    page = page_with(at, rounds.ids_in_order(tx), LIST_SIZE, page) if at else page
     return Paged.of(page, LIST_SIZE, rounds.count_rounds(tx), partial(rounds.list_rounds, tx))
 
 

@@ -72,9 +72,10 @@ class RecallAnnouncement(ButtonData, prefix="ny"):
 
 
 class SentAnnouncements(ButtonData, prefix="nl"):
-    """Drafts and sent announcements, for organisers."""
+    """Drafts and sent announcements, for organisers. `at`: the page on which that one stands by now."""
 
     page: Turn = 0
+    at: Id = 0
 
 
 class OpenOutcome(ButtonData, prefix="nr"):

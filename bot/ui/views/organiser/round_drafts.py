@@ -78,7 +78,7 @@ def round_draft_screen(words: Words, shown: RoundDraft, zone: str) -> Screen:
             [button(words.plain("button-round-plan"), RoundPlan(round=found.id))],
             _confirm(words, shown),
             *_give_up(words, found),
-            [back(words, Rounds()), home(words)],
+            [back(words, Rounds(at=found.id)), home(words)],
         ],
     )
 

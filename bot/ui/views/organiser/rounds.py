@@ -67,7 +67,7 @@ def round_screen(words: Words, shown: RoundStanding) -> Screen:
             [button(words.plain("button-round-tasks"), RoundTasks(round=found.id))],
             [] if closed else [button(words.plain("button-round-plan"), RoundPlan(round=found.id))],
             _closing(words, shown),
-            [back(words, Rounds()), home(words)],
+            [back(words, Rounds(at=found.id)), home(words)],
         ],
     )
 

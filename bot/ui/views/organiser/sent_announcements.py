@@ -80,7 +80,7 @@ def outcome_screen(words: Words, shown: Outcome, zone: str) -> Screen:
             ],
             [_correct(words, shown), *validity_row(words, announcement)] if not shown.recalled else [],
             [_recall(words, shown)] if shown.recallable else [],
-            [back(words, SentAnnouncements()), home(words)],
+            [back(words, SentAnnouncements(at=announcement.id)), home(words)],
         ],
     )
 
