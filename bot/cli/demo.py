@@ -133,7 +133,7 @@ async def staged(folder: Path, port: int, token: str, reset: asyncio.Event | Non
                 for task in working:
                     task.cancel()
                 await asyncio.gather(*working, return_exceptions=True)
-        keep_world(file, emulator.backend, emulator.phones, clock.offset.total_seconds())
+                keep_world(file, emulator.backend, emulator.phones, clock.offset.total_seconds())
     finally:
         await emulator.stop()
 

@@ -1,6 +1,7 @@
 """The demo goes on where it was, and begins anew by a button."""
 
 import asyncio
+from contextlib import suppress
 from pathlib import Path
 
 import aiohttp
@@ -20,9 +21,11 @@ async def test_a_demo_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.M
     """After a restart everybody has their chats, and the bot knows them; without what was kept it begins anew."""
     some = demo.sample_people()[:2]
     monkeypatch.setattr(demo, "sample_people", lambda: some)
-    async with staged(tmp_path, 0, new_token(), asyncio.Event()) as url:
-        before = await phones(url)
-        assert [len(each) > 1 for each in before.values()] == [True, True]
+    with suppress(asyncio.CancelledError):
+        async with staged(tmp_path, 0, new_token(), asyncio.Event()) as url:
+            before = await phones(url)
+            assert [len(each) > 1 for each in before.values()] == [True, True]
+            raise asyncio.CancelledError  # as SIGINT does
     async with staged(tmp_path, 0, new_token()) as url:
         assert await phones(url) == before
         async with aiohttp.ClientSession() as http:
@@ -34,6 +37,4 @@ async def test_a_demo_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.M
         assert "отвечено 0 из 6" in (await phones(url))[101][-1]
     (tmp_path / KEPT).unlink()
     async with staged(tmp_path, 0, new_token()) as url:
-        assert {person: len(each) for person, each in (await phones(url)).items()} == {
-            person: len(each) for person, each in before.items()
-        }
+        assert len((await phones(url))[101]) == len(before[101])
