@@ -35,6 +35,7 @@ from bot.services.people import identity
 from bot.services.people.letter_making import LetterMaker
 from bot.services.people.roster_reading import RosterReader
 from bot.services.resolution import publishing
+from bot.services.work import standstill
 from bot.services.work.report_making import ReportMaker
 from bot.settings import BotSettings, Settings
 from bot.telegram.answers import OweScreens
@@ -238,6 +239,7 @@ def _pictures(settings: Settings, clock: Clock, db: Database, courier: Bot, cata
 def _introduce(tx: Transaction, settings: Settings, username: str) -> None:
     """What other processes on the same database need to know, and the resolution of an empty one."""
     identity.record_identity(tx, username, settings.organiser_ids)
+    standstill.keep_setting(tx, settings.undated_days)
     if erased := restored.forget_again(tx):
         log.warning("this database is a copy that was put back: %d people are erased again", erased)
     if held := restored.hold_back_queue(tx):

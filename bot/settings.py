@@ -67,6 +67,7 @@ class Settings(BaseSettings):
     replica_secret_key: SecretStr | None = None
     replica_key_file: Path | None = None
     replica_host_key: str = Field(default="", pattern=r"^[A-Za-z0-9@._+/= -]*$")
+    undated_days: int = Field(default=60, ge=0, le=3660)
     keep_newcomers_days: int = Field(default=90, ge=14, le=3660)
     log_level: str = "INFO"
     log_format: Literal["text", "json"] = "text"

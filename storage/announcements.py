@@ -18,6 +18,7 @@ COLUMNS = """
 TABLES = "announcements a LEFT JOIN participants p ON p.id = a.author_id"
 
 # What an organiser finds in the list: own drafts, and all that was sent by anyone.
+IN_ORDER = "ORDER BY a.status = 'draft' DESC, a.sent_at DESC, a.id DESC"
 LISTED = "a.sent_at IS NOT NULL OR (a.status = 'draft' AND a.author_id = :author)"
 
 
@@ -30,14 +31,25 @@ def set_announcement_state(tx: Transaction, announcement_id: int, state: Announc
     tx.execute("UPDATE announcements SET status = ? WHERE id = ?", (state, announcement_id))
 
 
+def is_emptied(tx: Transaction, announcement_id: int) -> bool:
+    """Whether a draft was pruned: nothing is left of what it said."""
+    row = tx.execute("SELECT html = '…' AND file_id IS NULL FROM announcements WHERE id = ?", (announcement_id,))
+    return bool(row.fetchone()[0])
+
+
 def list_announcements(tx: Transaction, author_id: int, page: int, size: int) -> list[Announcement]:
     """Own drafts first, then what was sent, the newest first."""
     rows = tx.execute(
-        f"SELECT {COLUMNS} FROM {TABLES} WHERE {LISTED}"
-        " ORDER BY a.status = 'draft' DESC, a.sent_at DESC, a.id DESC LIMIT :size OFFSET :start",
+        f"SELECT {COLUMNS} FROM {TABLES} WHERE {LISTED} {IN_ORDER} LIMIT :size OFFSET :start",
         {"author": author_id, "size": size, "start": page * size},
     )
     return [announcement_of_row(row) for row in rows]
+
+
+def ids_in_order(tx: Transaction, author_id: int) -> list[int]:
+    """Of all that `list_announcements` lists."""
+    rows = tx.execute(f"SELECT a.id FROM announcements a WHERE {LISTED} {IN_ORDER}", {"author": author_id})
+    return [row["id"] for row in rows]
 
 
 def count_announcements(tx: Transaction, author_id: int) -> int:

@@ -101,6 +101,17 @@ def close_edition(tx: Transaction, edition_id: int, as_: EditionState, resolutio
     tx.execute("DELETE FROM edition_steps WHERE edition_id = ?", (edition_id,))
 
 
+def set_discarded(tx: Transaction, edition_id: int, *, discarded: bool) -> None:
+    """What it said is kept, so that it can be taken back, for as long as a draft that nobody touches."""
+    status = EditionState.DISCARDED if discarded else EditionState.OPEN
+    tx.execute("UPDATE editions SET status = ?, changed_at = ? WHERE id = ?", (status, to_instant(tx.now), edition_id))
+
+
+def is_kept(tx: Transaction, edition_id: int) -> bool:
+    """Whether what it said is still there."""
+    return tx.execute("SELECT 1 FROM edition_steps WHERE edition_id = ? LIMIT 1", (edition_id,)).fetchone() is not None
+
+
 def forget_draft_of(tx: Transaction, resolution_id: int) -> None:
     """The draft without an author that has become that resolution."""
     tx.execute("DELETE FROM editions WHERE resolution_id = ? AND author_id IS NULL AND base IS NULL", (resolution_id,))

@@ -87,6 +87,19 @@ def end_extensions(tx: Transaction, round_id: int) -> None:
     )
 
 
+def renew_extensions(tx: Transaction, round_id: int) -> None:
+    """The round goes on: what was granted last in it counts again."""
+    tx.execute(
+        """
+        UPDATE assignments SET extended_to = e.until FROM extensions e
+        WHERE e.assignment_id = assignments.id AND e.round_id = ? AND e.granted AND e.id = (
+            SELECT max(id) FROM extensions WHERE assignment_id = e.assignment_id AND granted
+        )
+        """,
+        (round_id,),
+    )
+
+
 def _extension(row: sqlite3.Row) -> Extension:
     return Extension(
         id=row["id"],

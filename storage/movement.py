@@ -22,11 +22,11 @@ def list_rounds_of(tx: Transaction, organisation_id: int, most: int) -> list[Rou
     """Running ones first, then the closed ones, the newest first; only those that have asked it for something."""
     rows = tx.execute(ASKED, {"organisation": organisation_id, "most": most}).fetchall()
     found = (rounds.get_round(tx, row["id"]) for row in rows)
-    counted = (RoundOfOne(each, _tally(tx, each, organisation_id)) for each in found if each is not None)
+    counted = (RoundOfOne(each, tally_of(tx, each, organisation_id)) for each in found if each is not None)
     return [each for each in counted if each.tally.total]
 
 
-def _tally(tx: Transaction, shown: Round, organisation_id: int) -> Tally:
+def tally_of(tx: Transaction, shown: Round, organisation_id: int) -> Tally:
     of_one = FROZEN_OF_ONE if shown.state is RoundState.CLOSED else OPEN_OF_ONE
     row = tx.execute(
         f"SELECT {COUNTED} FROM ({of_one})", {"round": shown.id, "organisation": organisation_id}

@@ -190,6 +190,22 @@ def drop_messages(tx: Transaction, kind: str, subject_id: int, last: int, most: 
     ).rowcount
 
 
+def restore_dropped(tx: Transaction, kind: str, subject_id: int, after: int, last: int, most: int) -> list[int]:
+    """Queue the next of what was dropped about the subject anew, up to the message `last`; their ids, in order."""
+    rows = tx.execute(
+        "SELECT id FROM deliveries WHERE kind = ? AND subject_id = ? AND status = 'dropped' AND id > ? AND id <= ?"
+        " ORDER BY id LIMIT ?",
+        (kind, subject_id, after, last, most),
+    ).fetchall()
+    tx.posted = True
+    tx.executemany(
+        "UPDATE deliveries SET status = 'queued', waits = 0, not_before = ?, finished_at = NULL, error = NULL"
+        " WHERE id = ?",
+        [(to_instant(tx.now), row["id"]) for row in rows],
+    )
+    return [row["id"] for row in rows]
+
+
 def drop_older(tx: Transaction, newest_id: int, reason: str) -> int:
     """Take back what waits and is no newer than that message; how many messages that were."""
     return tx.execute(

@@ -17,6 +17,12 @@ from storage.sqlite.database import Transaction
 from storage.sqlite.values import day, instant, marks, moment, to_instant
 
 MEMBERS = "JOIN memberships m ON m.organisation_id = o.id"
+# What is a colleague's turn no tally knows: such organisations are looked at task by task.
+DELEGATING = """
+    SELECT s.organisation_id FROM delegations d CROSS JOIN assignments s ON s.id = d.assignment_id
+    WHERE d.ended_at IS NULL
+"""
+ALONE = f"m.organisation_id NOT IN ({DELEGATING})"
 LAST = "coalesce(t.due, t.period_end)"
 
 
@@ -77,14 +83,26 @@ class RemindedPerson:
 
 
 def list_owed(tx: Transaction, today: date) -> Iterator[tuple[int, Owed]]:
-    """By each person what open rounds ask of them, and what documents do, of days not long past."""
-    every = f"{OWED_IN_ROUNDS} UNION {CONTROLLED_IN_ROUNDS} UNION {OWED_WITH_GRANTS} UNION {OWED_BY_DOCUMENTS}"
+    """By each person what open rounds ask of them, and what documents do, of days not long past.
+
+    Not of organisations in which anything is given to a colleague: `list_delegating`.
+    """
+    every = " UNION ".join(
+        (
+            f"{OWED_IN_ROUNDS} WHERE {ALONE}",
+            *(f"{each} AND {ALONE}" for each in (CONTROLLED_IN_ROUNDS, OWED_WITH_GRANTS, OWED_BY_DOCUMENTS)),
+        )
+    )
     rows = tx.execute(every, (str(today),))
     for row in rows:
         last, known = date.fromisoformat(row["last"]), date.fromisoformat(row["known"])
         due = date.fromisoformat(row["due"])
         owed = Owed.in_round(due, known, last) if row["source"] else Owed(last, known=known)
         yield row["person"], replace(owed, source=row["source"], controlled=bool(row["controlled"]))
+
+
+def list_delegating(tx: Transaction) -> list[int]:
+    return [row["organisation_id"] for row in tx.execute(f"SELECT DISTINCT organisation_id FROM ({DELEGATING})")]
 
 
 def list_to_be_owed(tx: Transaction, round_id: int) -> Iterator[tuple[int, Owed]]:

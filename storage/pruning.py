@@ -35,7 +35,11 @@ def prune_invitations(tx: Transaction, before: datetime, most: int) -> int:
 def prune_drafts(tx: Transaction, before: datetime, most: int) -> int:
     """Of resolutions, announcements and rounds: given up, and emptied of what they said."""
     limits = (to_instant(before), most)
-    editions = tx.execute("SELECT id FROM editions WHERE status = 'open' AND changed_at < ? LIMIT ?", limits).fetchall()
+    editions = tx.execute(
+        "SELECT id FROM editions WHERE status IN ('open', 'discarded') AND changed_at < ?"
+        " AND EXISTS (SELECT 1 FROM edition_steps WHERE edition_id = editions.id) LIMIT ?",
+        limits,
+    ).fetchall()
     for row in editions:
         tx.execute("DELETE FROM edition_steps WHERE edition_id = ?", (row["id"],))
         tx.execute("UPDATE editions SET status = 'discarded', proposal = NULL WHERE id = ?", (row["id"],))

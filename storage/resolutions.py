@@ -46,6 +46,12 @@ def list_titles(tx: Transaction) -> dict[int, str]:
     return {row["id"]: row["title"] for row in rows}
 
 
+def list_published(tx: Transaction) -> dict[int, date]:
+    """Of the active ones the day (UTC) on which they were published, by id."""
+    rows = tx.execute("SELECT id, date(published_at) AS day FROM resolutions WHERE archived_at IS NULL")
+    return {row["id"]: date.fromisoformat(row["day"]) for row in rows}
+
+
 def list_texts(tx: Transaction) -> dict[int, set[str]]:
     """The texts of the tasks of the active ones, by id."""
     rows = tx.execute(

@@ -95,8 +95,8 @@ def round_standing(tx: Transaction, shown: Round) -> RoundStanding:
         about,
     ).fetchone()
     statuses = {status: row[status] or 0 for status in (*ANSWERS, Status.NO_REPLY)}
-    counts = {"organisations": organisations, "complete": complete, "silent": silent, "unjoined": unjoined}
-    return RoundStanding(shown, **counts, late=row["late"] or 0, returned=row["returned"] or 0, statuses=statuses)
+    late, returned = row["late"] or 0, row["returned"] or 0
+    return RoundStanding(shown, organisations, complete, silent, unjoined, late, returned, statuses)
 
 
 def list_by_task(tx: Transaction, shown: Round, page: int, size: int) -> list[TaskStanding]:

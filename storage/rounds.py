@@ -1,7 +1,7 @@
 """Reporting rounds: planned, asking, and what they came to."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from bot.domain.work.rounds import (
@@ -17,6 +17,12 @@ from storage.sqlite.values import (
     to_day,
     to_instant,
 )
+
+IN_ORDER = """
+    WHERE status <> 'cancelled'
+    ORDER BY CASE status WHEN 'open' THEN 1 WHEN 'draft' THEN 2 WHEN 'planned' THEN 3 ELSE 4 END,
+        iif(status = 'closed', NULL, opens_on), closed_at DESC, id
+"""
 
 
 def add_round(tx: Transaction, new: Round, author_id: int | None) -> int:
@@ -77,15 +83,13 @@ def get_round(tx: Transaction, round_id: int) -> Round | None:
 
 def list_rounds(tx: Transaction, page: int, size: int) -> list[Round]:
     """Open ones first, then those to come, then closed ones, the newest first."""
-    rows = tx.execute(
-        """
-        SELECT * FROM rounds WHERE status <> 'cancelled'
-        ORDER BY CASE status WHEN 'open' THEN 1 WHEN 'draft' THEN 2 WHEN 'planned' THEN 3 ELSE 4 END,
-            iif(status = 'closed', NULL, opens_on), closed_at DESC, id LIMIT ? OFFSET ?
-        """,
-        (size, page * size),
-    ).fetchall()
+    rows = tx.execute(f"SELECT * FROM rounds {IN_ORDER} LIMIT ? OFFSET ?", (size, page * size)).fetchall()
     return [_round(tx, row) for row in rows]
+
+
+def ids_in_order(tx: Transaction) -> list[int]:
+    """Of all that `list_rounds` lists."""
+    return [row["id"] for row in tx.execute(f"SELECT id FROM rounds {IN_ORDER}")]
 
 
 def count_rounds(tx: Transaction) -> int:
@@ -171,6 +175,39 @@ def close_round(tx: Transaction, round_id: int) -> None:
     tx.execute("UPDATE rounds SET status = 'closed', closed_at = ? WHERE id = ?", (to_instant(tx.now), round_id))
 
 
+def reopen_round(tx: Transaction, closed: Round) -> None:
+    """As `open_now`, but as it was before it closed; its report is counted anew when it closes again."""
+    tx.execute(
+        "UPDATE rounds SET status = 'open', closed_at = NULL, figures = NULL, background = NULL WHERE id = ?",
+        (closed.id,),
+    )
+    tx.executemany(
+        "INSERT INTO asking (resolution_id, kind, round_id) VALUES (?, ?, ?)",
+        [(closed.resolution_id, kind, closed.id) for kind in closed.kinds],
+    )
+
+
+def cancel_rounds(tx: Transaction, ids: Collection[int], round_id: int) -> None:
+    """Together with that one, so that `restore_cancelled` finds them all."""
+    tx.executemany(
+        "UPDATE rounds SET cancelled_from = status, cancelled_with = ?, status = 'cancelled', revision = revision + 1"
+        " WHERE id = ?",
+        [(round_id, each) for each in ids],
+    )
+
+
+def restore_cancelled(tx: Transaction, round_id: int, today: date) -> list[int]:
+    """What was cancelled together with that round is as it was before; not what would be over already."""
+    rows = tx.execute(
+        """
+        UPDATE rounds SET status = cancelled_from, cancelled_with = NULL, cancelled_from = NULL, revision = revision + 1
+        WHERE cancelled_with = ? AND status = 'cancelled' AND due >= ? RETURNING id
+        """,
+        (round_id, to_day(today)),
+    ).fetchall()
+    return [row["id"] for row in rows]
+
+
 def set_round_state(tx: Transaction, round_id: int, state: RoundState) -> None:
     tx.execute("UPDATE rounds SET status = ?, revision = revision + 1 WHERE id = ?", (state, round_id))
 
@@ -196,4 +233,5 @@ def _round(tx: Transaction, row: sqlite3.Row) -> Round:
         series=row["series"],
         opened_at=instant(row["opened_at"]),
         closed_at=instant(row["closed_at"]),
+        told=row["results_told_at"] is not None,
     )

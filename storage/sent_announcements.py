@@ -25,6 +25,11 @@ def set_sending(tx: Transaction, announcement_id: int, progress: tuple[int, int]
     )
 
 
+def set_going_on(tx: Transaction, announcement_id: int) -> None:
+    """After it was stopped; its end is shown once more."""
+    tx.execute("UPDATE announcements SET status = 'sending', progress_final = 0 WHERE id = ?", (announcement_id,))
+
+
 def set_recalled(tx: Transaction, announcement_id: int, progress: tuple[int, int] | None) -> None:
     """`progress` is the chat and the message in which an organiser watches it being taken back."""
     chat_id, message_id = progress or (None, None)

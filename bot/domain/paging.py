@@ -26,3 +26,13 @@ class Paged(Generic[T]):
     def out_of(cls, number: int, size: int, whole: Sequence[T]) -> "Paged[T]":
         """The same of a list that is read already."""
         return cls.of(number, size, len(whole), lambda page, of: list(whole[page * of : (page + 1) * of]))
+
+    @classmethod
+    def at(cls, number: int, one: int, size: int, whole: Sequence[T], ids: Sequence[int]) -> "Paged[T]":
+        """The page on which `one` of the `ids` stands, which are those of the whole; else that of the number."""
+        return cls.out_of(page_with(one, ids, size, number), size, whole)
+
+
+def page_with(one: int, ids: Sequence[int], size: int, otherwise: int) -> int:
+    """On which page of a list of these ids that one stands, if it does."""
+    return ids.index(one) // size if one in ids else otherwise

@@ -24,6 +24,11 @@ def may_oversee(viewer: Viewer, path: Sequence[int]) -> bool:
     return viewer.member and bool(path) and (may_organise(viewer) or any(_is_own(viewer, above) for above in path[1:]))
 
 
+def may_oversee_some(viewer: Viewer) -> bool:
+    """Whether there are organisations on whose answers they pass verdicts."""
+    return may_organise(viewer) or may_coordinate(viewer)
+
+
 def may_oversee_below(viewer: Viewer, path: Sequence[int]) -> bool:
     """Nudge all below an organisation: below one's own, or one that is below it, and any for an organiser."""
     return viewer.member and (may_organise(viewer) or any(_is_own(viewer, above) for above in path))

@@ -1,7 +1,7 @@
 """The emulator as a demo or a test holds it."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 from aiohttp import web
@@ -92,6 +92,10 @@ class Emulator:
     @on_advance.setter
     def on_advance(self, advance: Advance | None) -> None:
         self._stage.on_advance = advance
+
+    def on_reset(self, reset: Callable[[], None]) -> None:
+        """What the page's button to begin anew does."""
+        self._stage.on_reset = reset
 
     @property
     def phones(self) -> dict[int, Phone]:

@@ -60,6 +60,32 @@ def document_fields(file: StoredFile) -> Json:
     return {"document": document}
 
 
+def sticker_fields(file: StoredFile, emoji: str) -> Json:
+    sticker = {
+        "type": "regular",
+        "emoji": emoji,
+        "width": 512,
+        "height": 512,
+        "is_animated": False,
+        "is_video": False,
+        "file_id": file.id,
+        "file_unique_id": file.unique_id,
+        "file_size": len(file.content),
+    }
+    return {"sticker": sticker}
+
+
+def voice_fields(file: StoredFile, seconds: int) -> Json:
+    voice = {
+        "duration": seconds,
+        "mime_type": "audio/ogg",
+        "file_id": file.id,
+        "file_unique_id": file.unique_id,
+        "file_size": len(file.content),
+    }
+    return {"voice": voice}
+
+
 def change_standing(backend: Backend, chat: Chat, actor: Account, standing: Standing) -> None:
     """Block or unblock the bot, or put it out of a group, and tell it so."""
     old, chat.standing = chat.standing, standing

@@ -52,10 +52,13 @@ class Pages:
             "file": self._file,
             "edit": self._edit,
             "block": self._block,
+            "sticker": self._sticker,
+            "voice": self._voice,
         }
         for name, action in actions.items():
             app.router.add_post(f"/phones/{{id}}/{name}", self._doing(action))
         app.router.add_post("/clock/advance", self._advance)
+        app.router.add_post("/reset", self._reset)
         app.router.add_get("/phones", self._state)
         app.router.add_get("/phones/events", self._events)
         app.router.add_get("/phones/file/{file_id}", self._content)
@@ -155,6 +158,12 @@ class Pages:
         else:
             await phone.send_document(upload.name, upload.content, params.text("caption"))
 
+    async def _sticker(self, phone: Phone, params: Params) -> None:
+        await phone.send_sticker(params.text("emoji") or "👍")
+
+    async def _voice(self, phone: Phone, params: Params) -> None:
+        await phone.send_voice(max(params.integer("seconds"), 1))
+
     async def _edit(self, phone: Phone, params: Params) -> None:
         await phone.edit(params.integer("message_id"), params.text("text"))
 
@@ -179,6 +188,12 @@ class Pages:
         world = self.stage.backend.world
         world.versions[world.CLOCK] += 1
         world.changed.fire()
+        return web.json_response({"ok": True})
+
+    async def _reset(self, _request: web.Request) -> web.Response:
+        if self.stage.on_reset is None:
+            return _sorry("this emulator begins anew only with its process")
+        self.stage.on_reset()
         return web.json_response({"ok": True})
 
 

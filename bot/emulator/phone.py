@@ -6,7 +6,15 @@ from typing import Self
 from bot.emulator.backend import Backend
 from bot.emulator.group import Group
 from bot.emulator.images import image_size
-from bot.emulator.incoming import change_standing, document_fields, photo_fields, split_text, written
+from bot.emulator.incoming import (
+    change_standing,
+    document_fields,
+    photo_fields,
+    split_text,
+    sticker_fields,
+    voice_fields,
+    written,
+)
 from bot.emulator.outgoing import without_reply
 from bot.emulator.views import Command, Message, as_message, button_rows
 from bot.emulator.world import (
@@ -102,6 +110,14 @@ class Phone:
     async def send_document(self, name: str, content: bytes, caption: str = "", chat: Group | None = None) -> int:
         file = self._world.add_file("document", name, content)
         return await self.send_fields(document_fields(file) | written(caption, "caption"), chat)
+
+    async def send_sticker(self, emoji: str) -> int:
+        """A picture that nobody needs to see: the page shows its sign."""
+        return await self.send_fields(sticker_fields(self._world.add_file("sticker", "sticker.webp", b""), emoji))
+
+    async def send_voice(self, seconds: int) -> int:
+        """Silence of that length."""
+        return await self.send_fields(voice_fields(self._world.add_file("voice", "voice.ogg", b""), seconds))
 
     async def send_fields(self, fields: Json, chat: Group | None = None, reply_to: int | None = None) -> int:
         """Send a message of any kind, given as fields of the Bot API's Message."""

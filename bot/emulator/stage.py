@@ -1,5 +1,6 @@
 """Everybody on the page, as the page's JSON."""
 
+import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -19,6 +20,8 @@ class DemoStage:
     phones: dict[int, Phone] = field(default_factory=dict)
     groups: dict[int, Group] = field(default_factory=dict)
     on_advance: Advance | None = None
+    on_reset: Callable[[], None] | None = None
+    started: str = field(default_factory=lambda: secrets.token_urlsafe(8))  # the page is drawn anew for another one
 
     @property
     def clock(self) -> str:
@@ -30,6 +33,8 @@ class DemoStage:
         return {
             "bot": {"name": bot["first_name"], "username": bot["username"]},
             "clock": self.clock,
+            "started": self.started,
+            "resettable": self.on_reset is not None,
             "time_machine": self.on_advance is not None,
             "phones": [self.phone_state(phone) for phone in self.phones.values()],
         }

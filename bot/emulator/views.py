@@ -91,4 +91,9 @@ def _media(json: Json) -> Media | None:
     if "document" in json:
         document = json["document"]
         return Media("document", document["file_id"], document.get("file_name", ""), document["file_size"])
+    if "sticker" in json:
+        return Media("sticker", json["sticker"]["file_id"], json["sticker"].get("emoji", "🖼"), 0)
+    if "voice" in json:
+        seconds = json["voice"].get("duration", 0)
+        return Media("voice", json["voice"]["file_id"], f"{seconds // 60}:{seconds % 60:02}", 0)
     return None

@@ -124,9 +124,9 @@ class TelegramWorld:
         self.queries: dict[str, Query] = {}
         self.changed = Signal()
         self.versions: dict[int, int] = defaultdict(int)
-        self._message_ids = count(1)
+        self.message_ids = count(1)
         self._query_ids = count(4_000_000_000_000_001)
-        self._file_numbers = count(0)
+        self.file_numbers = count(0)
         self._albums = count(13_000_000_000_000_001)
 
     def timestamp(self) -> int:
@@ -148,7 +148,7 @@ class TelegramWorld:
 
     def add_message(self, chat: Chat, sender: Json, fields: Json, *, silent: bool = False) -> Stored:
         json = {
-            "message_id": next(self._message_ids),
+            "message_id": next(self.message_ids),
             "from": sender,
             "chat": chat.json,
             "date": self.timestamp(),
@@ -160,7 +160,7 @@ class TelegramWorld:
         return stored
 
     def add_file(self, kind: str, name: str, content: bytes, size: tuple[int, int] = (0, 0)) -> StoredFile:
-        number = next(self._file_numbers)
+        number = next(self.file_numbers)
         digest = base64.urlsafe_b64encode(hashlib.sha256(f"{kind}{number}".encode()).digest())
         suffix = "jpg" if kind == "photo" else name.rpartition(".")[2] if "." in name else "bin"
         file = StoredFile(

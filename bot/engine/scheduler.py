@@ -14,18 +14,20 @@ from bot.observability.vitals import Vitals
 from bot.services.messages import attendance, events, group_chats, reminders, schedules
 from bot.services.people import claims
 from bot.services.slicing import pruning
-from bot.services.work import delegations, escalation, rounds
+from bot.services.work import delegations, escalation, results, review_waits, rounds
 from storage.sqlite.database import Database
 
 TICK_SECONDS = 20.0
 PLANNERS = (
     rounds.plan_openings,
+    results.plan_results,
     attendance.plan_lapses,
     events.plan_reminders,
     schedules.plan_scheduled,
     group_chats.plan_group_digests,
     escalation.plan_escalations,
     delegations.plan_reminders,
+    review_waits.plan_review_reminders,
     claims.plan_claims,
     reminders.plan_digests,
 )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from bot.services.messages import acknowledgements, announcement_questions, broadcasts, event_changes
 from bot.services.people import organisation_closing, roster_merging
 from bot.services.slicing import drops, spreading
-from bot.services.work import closings, openings
+from bot.services.work import closings, openings, results
 from storage import long_works
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction
@@ -14,6 +14,7 @@ SLICES: Mapping[str, Callable[[Transaction, LongWork], None]] = {
     closings.CLOSE: openings.close_slice,
     openings.OPEN: openings.open_where_free,
     openings.TELL: openings.tell_people,
+    results.TELL: results.tell_people,
     spreading.SPREAD: spreading.spread_slice,
     spreading.SETTLE: spreading.settle_slice,
     spreading.TELL_PUBLISHED: spreading.tell_published,
@@ -24,6 +25,7 @@ SLICES: Mapping[str, Callable[[Transaction, LongWork], None]] = {
     acknowledgements.NUDGE: acknowledgements.nudge_slice,
     announcement_questions.ANSWER: announcement_questions.answer_slice,
     drops.DROP: drops.drop_slice,
+    drops.RESTORE: drops.restore_slice,
     roster_merging.MERGE: roster_merging.merge_slice,
     organisation_closing.MERGE: organisation_closing.merge_slice,
     event_changes.ANNOUNCE: event_changes.announce_slice,

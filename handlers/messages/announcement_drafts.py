@@ -17,6 +17,7 @@ from bot.ui.buttons.announcements import (
     ChangeText,
     OpenAnnouncementDraft,
     SendAnnouncement,
+    TakeBackAnnouncement,
 )
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Words
@@ -42,6 +43,7 @@ def router() -> Router:
     router.callback_query.register(change_text, ChangeText.filter())
     router.callback_query.register(send_announcement, SendAnnouncement.filter())
     router.callback_query.register(cancel_announcement, CancelAnnouncement.filter())
+    router.callback_query.register(take_back_announcement, TakeBackAnnouncement.filter())
     return router
 
 
@@ -142,7 +144,22 @@ async def cancel_announcement(
     query: CallbackQuery, callback_data: CancelAnnouncement, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     await uow.write(announcement_drafts.cancel_announcement, viewer, callback_data.announcement)
-    await show(query, home.hint_screen(words, viewer, "announcement-cancelled"))
+    undo = TakeBackAnnouncement(announcement=callback_data.announcement)
+    await show(query, home.hint_screen(words, viewer, "announcement-cancelled", undo))
+
+
+async def take_back_announcement(
+    query: CallbackQuery,
+    callback_data: TakeBackAnnouncement,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    bot: Bot,
+    policy: Policy,
+) -> None:
+    await uow.write(announcement_drafts.take_back_announcement, viewer, callback_data.announcement)
+    await answer_press(query)
+    await present_draft(bot, uow, viewer, words, policy, callback_data.announcement)
 
 
 async def present_draft(bot: Bot, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, draft_id: int) -> None:

@@ -16,6 +16,7 @@ from bot.ui.buttons.events import (
     DropPapers,
     EventGuests,
     EventMore,
+    Events,
     NewEvent,
     ShowLinkEarly,
     TickEventArea,
@@ -142,7 +143,7 @@ async def cancel_event(
     card = await uow.write(event_making.cancel_event, viewer, callback_data.event)
     if card is None:
         coming, past = await uow.read(events.list_events, viewer)
-        await show(query, events_screen(words, coming, past, viewer.zone, 0, organises=True))
+        await show(query, events_screen(words, coming, past, viewer.zone, Events(), organises=True))
     else:
         await show(query, event_screen(words, card, viewer.zone))
 

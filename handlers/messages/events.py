@@ -52,15 +52,15 @@ def router() -> Router:
 
 async def show_events(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     coming, past = await uow.read(events.list_events, viewer)
-    await show(event, views.events_screen(words, coming, past, viewer.zone, 0, organises=may_organise(viewer)))
+    await show(event, views.events_screen(words, coming, past, viewer.zone, Events(), organises=may_organise(viewer)))
 
 
 async def turn_events(
     query: CallbackQuery, callback_data: Events, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     coming, past = await uow.read(events.list_events, viewer)
-    page, organises = callback_data.page, may_organise(viewer)
-    await show(query, views.events_screen(words, coming, past, viewer.zone, page, organises=organises))
+    organises = may_organise(viewer)
+    await show(query, views.events_screen(words, coming, past, viewer.zone, callback_data, organises=organises))
 
 
 async def show_event(

@@ -9,15 +9,11 @@ from bot.services.messages import attendance, deliveries, events, reminders
 from bot.services.people import claims, joining, memberships, organisation_news, preferences, team
 from bot.services.resolution import releases
 from bot.services.work import (
-    coordination,
     delegations,
     discharges,
     escalation,
-    extensions,
     handovers,
-    help_threads,
-    lapses,
-    reviews,
+    results,
     rounds,
     silence,
     tasks,
@@ -26,7 +22,6 @@ from bot.ui.screen import Screen
 from bot.ui.views.coordinator import claims as claim_views
 from bot.ui.views.coordinator import joining as joining_views
 from bot.ui.views.coordinator import members as member_views
-from bot.ui.views.coordinator import reviews as review_views
 from bot.ui.views.coordinator import silence as silence_views
 from bot.ui.views.organiser import discharges as discharge_views
 from bot.ui.views.organiser import organisation_acts as organisation_views
@@ -34,23 +29,18 @@ from bot.ui.views.organiser import resolutions as resolution_views
 from bot.ui.views.organiser import rounds as round_views
 from bot.ui.views.organiser import team as team_views
 from bot.ui.views.organiser.looking import as_allowed
-from bot.ui.views.participant import asked, home, replies
+from bot.ui.views.participant import asked, home
 from bot.ui.views.participant import attendance as attendance_views
 from bot.ui.views.participant import delegations as delegation_views
 from bot.ui.views.participant import events as event_views
-from bot.ui.views.participant import extensions as extension_views
 from bot.ui.views.participant import handovers as handover_views
-from bot.ui.views.participant import help_threads as help_views
 from bot.ui.views.participant import preferences as preference_views
 from bot.ui.views.participant import registering as register_views
 from bot.ui.views.participant import reminders as digest_views
+from bot.ui.views.participant import results as result_views
 from handlers.messages.announcement_notices import WORDED_OF_ANNOUNCEMENTS
+from handlers.messages.answer_notices import WORDED_OF_ANSWERS
 from handlers.messages.notice import Notice
-
-
-async def word_help_call(notice: Notice) -> Screen | None:
-    call = await notice.db.read(coordination.load_help_call, notice.viewer, notice.delivery.subject_id)
-    return replies.help_call_notice(notice.words, call) if call else None
 
 
 async def word_dead_letter(notice: Notice) -> Screen | None:
@@ -87,39 +77,14 @@ async def word_round_opened(notice: Notice) -> Screen | None:
     return asked.round_notice(notice.words, asks) if asks else None
 
 
+async def word_round_closed(notice: Notice) -> Screen | None:
+    found = await notice.db.read(results.load_results, notice.viewer, notice.delivery.subject_id)
+    return result_views.results_notice(notice.words, found) if found else None
+
+
 async def word_series_ends(notice: Notice) -> Screen | None:
     found = await notice.db.read(rounds.load_series_end, notice.viewer, notice.delivery.subject_id)
     return round_views.series_end_notice(notice.words, found) if found else None
-
-
-async def word_review(notice: Notice) -> Screen | None:
-    about = await notice.db.read(reviews.load_review, notice.viewer, notice.delivery.subject_id)
-    return review_views.review_notice(notice.words, about) if about else None
-
-
-async def word_lapsed(notice: Notice) -> Screen | None:
-    about = await notice.db.read(lapses.load_lapse, notice.viewer, notice.delivery.subject_id)
-    return review_views.lapse_notice(notice.words, about) if about else None
-
-
-async def word_extension_request(notice: Notice) -> Screen | None:
-    case = await notice.db.read(extensions.load_extension_request, notice.viewer, notice.delivery.subject_id)
-    return extension_views.request_notice(notice.words, case) if case else None
-
-
-async def word_extension_decision(notice: Notice) -> Screen | None:
-    case = await notice.db.read(extensions.load_extension_decision, notice.viewer, notice.delivery.subject_id)
-    return extension_views.decision_notice(notice.words, case) if case else None
-
-
-async def word_help_message(notice: Notice) -> Screen | None:
-    about = await notice.db.read(help_threads.load_help_message, notice.viewer, notice.delivery.subject_id)
-    return help_views.help_message_notice(notice.words, about) if about else None
-
-
-async def word_help_ended(notice: Notice) -> Screen | None:
-    about = await notice.db.read(help_threads.load_help_ended, notice.viewer, notice.delivery.subject_id)
-    return help_views.help_ended_notice(notice.words, about) if about else None
 
 
 async def word_discharged(notice: Notice) -> Screen | None:
@@ -239,7 +204,9 @@ async def word_organisation_news(notice: Notice) -> Screen | None:
 
 WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     **WORDED_OF_ANNOUNCEMENTS,
+    **WORDED_OF_ANSWERS,
     MessageKind.ROUND_OPENED: word_round_opened,
+    MessageKind.ROUND_CLOSED: word_round_closed,
     MessageKind.SERIES_ENDS: word_series_ends,
     MessageKind.DIGEST: word_digest,
     MessageKind.NUDGE: word_nudge,
@@ -250,13 +217,6 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.PUBLISHED: word_published,
     MessageKind.AMENDED: word_amended,
     MessageKind.AMENDED_SOONER: word_amended_sooner,
-    MessageKind.REVIEW: word_review,
-    MessageKind.LAPSED: word_lapsed,
-    MessageKind.EXTENSION_REQUEST: word_extension_request,
-    MessageKind.EXTENSION_DECISION: word_extension_decision,
-    MessageKind.HELP_CALL: word_help_call,
-    MessageKind.HELP_MESSAGE: word_help_message,
-    MessageKind.HELP_ENDED: word_help_ended,
     MessageKind.DISCHARGED: word_discharged,
     MessageKind.DISCHARGE_UNDONE: word_discharge_undone,
     MessageKind.SUBSTITUTE: word_substitute,

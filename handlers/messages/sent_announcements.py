@@ -9,6 +9,7 @@ from bot.services.messages import sent_announcements
 from bot.services.work import tasks
 from bot.ui.buttons.announcements import (
     OpenOutcome,
+    ResumeBroadcast,
     SentAnnouncements,
     ShowSent,
     StopBroadcast,
@@ -30,6 +31,7 @@ def router() -> Router:
     router.callback_query.register(show_outcome, OpenOutcome.filter())
     router.callback_query.register(show_sent, ShowSent.filter())
     router.callback_query.register(stop_broadcast, StopBroadcast.filter())
+    router.callback_query.register(resume_broadcast, ResumeBroadcast.filter())
     router.callback_query.register(show_home_below, HomeBelow.filter())
     return router
 
@@ -37,7 +39,7 @@ def router() -> Router:
 async def show_sent_list(
     query: CallbackQuery, callback_data: SentAnnouncements, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found = await uow.read(sent_announcements.list_sent, viewer, callback_data.page)
+    found = await uow.read(sent_announcements.list_sent, viewer, callback_data.page, callback_data.at)
     await show(query, as_allowed(viewer, views.sent_announcements_screen(words, found, viewer.zone)))
 
 
@@ -59,9 +61,27 @@ async def show_sent(
 async def stop_broadcast(
     query: CallbackQuery, callback_data: StopBroadcast, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    """The message in which the author watches is edited by `bot.engine.broadcast_progress` alone."""
     watched = await uow.write(sent_announcements.stop_broadcast, viewer, callback_data.announcement)
-    found = await uow.read(sent_announcements.outcome_of, viewer, callback_data.announcement)
+    await _show_watched(query, callback_data.announcement, watched, uow, viewer, words)
+
+
+async def resume_broadcast(
+    query: CallbackQuery, callback_data: ResumeBroadcast, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    watched = await uow.write(sent_announcements.resume_broadcast, viewer, callback_data.announcement)
+    await _show_watched(query, callback_data.announcement, watched, uow, viewer, words)
+
+
+async def _show_watched(
+    query: CallbackQuery,
+    announcement_id: int,
+    watched: tuple[int, int] | None,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+) -> None:
+    """The message in which the author watches is edited by `bot.engine.broadcast_progress` alone."""
+    found = await uow.read(sent_announcements.outcome_of, viewer, announcement_id)
     if query.message and watched == (query.message.chat.id, query.message.message_id):
         await answer_press(query)
     else:

@@ -15,6 +15,9 @@ from bot.ui.buttons.preferences import (
     ChooseSubstitute,
     OpenReminderPreferences,
     Quiet,
+    ReminderCaps,
+    ReminderDays,
+    ReminderHours,
     TakeVacation,
     TickDay,
     UsualQuiet,
@@ -33,6 +36,9 @@ def router() -> Router:
     router.message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
     router.callback_query.register(show_reminding, OpenReminderPreferences.filter())
+    router.callback_query.register(show_hours, ReminderHours.filter())
+    router.callback_query.register(show_days, ReminderDays.filter())
+    router.callback_query.register(show_caps, ReminderCaps.filter())
     router.callback_query.register(choose_hour, ChooseHour.filter())
     router.callback_query.register(tick_day, TickDay.filter())
     router.callback_query.register(choose_cap, ChooseCap.filter())
@@ -52,6 +58,21 @@ async def show_reminding(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, 
     await show(query, views.reminding_screen(words, shown))
 
 
+async def show_hours(
+    query: CallbackQuery, callback_data: ReminderHours, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    shown = await uow.read(preferences.load_reminder_settings, viewer, policy)
+    await show(query, views.hours_screen(words, shown, callback_data.turn))
+
+
+async def show_days(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
+    await show(query, views.days_screen(words, await uow.read(preferences.load_reminder_settings, viewer, policy)))
+
+
+async def show_caps(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
+    await show(query, views.caps_screen(words, await uow.read(preferences.load_reminder_settings, viewer, policy)))
+
+
 async def choose_hour(
     query: CallbackQuery, callback_data: ChooseHour, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
@@ -63,7 +84,7 @@ async def tick_day(
     query: CallbackQuery, callback_data: TickDay, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     shown = await uow.write(preferences.tick_day, viewer, callback_data.day, policy, ticked=callback_data.ticked)
-    await show(query, views.reminding_screen(words, shown))
+    await show(query, views.days_screen(words, shown))
 
 
 async def choose_cap(

@@ -20,6 +20,7 @@ from bot.ui.buttons.settings import (
     FollowTelegram,
     Leave,
     OpenSettings,
+    OwnOrganisations,
     TimeZones,
 )
 from bot.ui.i18n import Catalogue, Html, Words
@@ -36,7 +37,8 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.message.register(show_settings, Command("settings"))
     router.callback_query.register(show_settings, Open.filter(F.page == Page.SETTINGS))
-    router.callback_query.register(turn_settings, OpenSettings.filter())
+    router.callback_query.register(show_settings, OpenSettings.filter())
+    router.callback_query.register(list_own_organisations, OwnOrganisations.filter())
     router.callback_query.register(choose_language, ChooseLanguage.filter())
     router.callback_query.register(list_time_zones, TimeZones.filter())
     router.callback_query.register(choose_time_zone, ChooseTimeZone.filter())
@@ -54,15 +56,10 @@ async def show_settings(
     await _show(event, catalogue, await uow.read(settings.show_settings, viewer, policy))
 
 
-async def turn_settings(
-    query: CallbackQuery,
-    callback_data: OpenSettings,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    policy: Policy,
-    catalogue: Catalogue,
+async def list_own_organisations(
+    query: CallbackQuery, callback_data: OwnOrganisations, viewer: Viewer, words: Words
 ) -> None:
-    await _show(query, catalogue, await uow.read(settings.show_settings, viewer, policy), callback_data.page)
+    await show(query, views.organisations_screen(words, viewer, callback_data.page))
 
 
 async def choose_language(
@@ -79,8 +76,10 @@ async def choose_language(
     await set_commands(bot, shown.viewer, catalogue.words(shown.viewer.locale))
 
 
-async def list_time_zones(query: CallbackQuery, viewer: Viewer, words: Words, clock: Clock) -> None:
-    await show(query, views.time_zones_screen(words, viewer, clock.now()))
+async def list_time_zones(
+    query: CallbackQuery, callback_data: TimeZones, viewer: Viewer, words: Words, clock: Clock
+) -> None:
+    await show(query, views.time_zones_screen(words, viewer, clock.now(), callback_data.turn))
 
 
 async def choose_time_zone(
@@ -142,8 +141,8 @@ async def leave_organisation(
 
 
 async def _show(
-    event: Message | CallbackQuery, catalogue: Catalogue, shown: OwnSettings, page: int = 0, above: Html | None = None
+    event: Message | CallbackQuery, catalogue: Catalogue, shown: OwnSettings, above: Html | None = None
 ) -> None:
     """In the language that has just been chosen."""
     words = catalogue.words(shown.viewer.locale)
-    await show(event, views.settings_screen(words, catalogue.languages.values(), shown, page, above))
+    await show(event, views.settings_screen(words, catalogue.languages.values(), shown, above))

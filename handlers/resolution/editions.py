@@ -69,6 +69,7 @@ def router() -> Router:
     router.callback_query.register(amend_twin, OnRevision.filter(F.action == RevisionAction.AMEND))
     router.callback_query.register(part_twin, OnRevision.filter(F.action == RevisionAction.APART))
     router.callback_query.register(discard_edition, OnRevision.filter(F.action == RevisionAction.DISCARD))
+    router.callback_query.register(take_back_edition, OnRevision.filter(F.action == RevisionAction.TAKE_BACK))
     router.message.register(take_typed, Expecting(ExpectedDetail), ~F.text.startswith("/"))
     return router
 
@@ -244,4 +245,12 @@ async def discard_edition(
     query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     await uow.write(editions.discard_edition, viewer, callback_data.edition, callback_data.revision)
-    await show(query, home.hint_screen(words, viewer, "edition-discarded"))
+    undo = OnRevision(edition=callback_data.edition, revision=callback_data.revision, action=RevisionAction.TAKE_BACK)
+    await show(query, home.hint_screen(words, viewer, "edition-discarded", undo))
+
+
+async def take_back_edition(
+    query: CallbackQuery, callback_data: OnRevision, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    shown = await uow.write(editions.take_back_edition, viewer, callback_data.edition)
+    await show(query, views.edition_screen(words, shown, words("edition-taken-back")))

@@ -44,7 +44,7 @@ async def turn_resolutions(
     query: CallbackQuery, callback_data: ListOfResolutions, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.read(resolutions.list_resolutions, viewer)
-    await show(query, as_allowed(viewer, views.resolutions_screen(words, shown, callback_data.page)))
+    await show(query, as_allowed(viewer, views.resolutions_screen(words, shown, callback_data.page, callback_data.at)))
 
 
 async def show_resolution(

@@ -19,6 +19,7 @@ from bot.ui.buttons.rounds import (
     NewRound,
     RoundChoice,
     TickRoundKind,
+    UndoCancelling,
 )
 from bot.ui.i18n import Words
 from bot.ui.views.organiser import round_drafts as views
@@ -40,6 +41,7 @@ def router() -> Router:
     router.callback_query.register(ask_to_open, AskToOpenRound.filter())
     router.callback_query.register(confirm_round, ConfirmRound.filter())
     router.callback_query.register(cancel_round, CancelRound.filter())
+    router.callback_query.register(undo_cancelling, UndoCancelling.filter())
     typed = (F.text, ~F.text.startswith("/"))
     router.message.register(set_round_title, *typed, Expecting(ExpectedRoundTitle))
     router.message.register(set_first_day, *typed, Expecting(ExpectedRoundStart))
@@ -167,7 +169,14 @@ async def cancel_round(
 ) -> None:
     following = callback_data.following
     count = await uow.write(rounds.cancel_round, viewer, callback_data.round, following=following)
-    await show(query, views.cancelled_screen(words, count))
+    await show(query, views.cancelled_screen(words, count, callback_data.round))
+
+
+async def undo_cancelling(
+    query: CallbackQuery, callback_data: UndoCancelling, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    count = await uow.write(rounds.undo_cancelling, viewer, callback_data.round, policy)
+    await show(query, views.restored_screen(words, count))
 
 
 async def _show_draft(

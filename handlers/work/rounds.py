@@ -15,6 +15,7 @@ from bot.ui.buttons.rounds import (
     RoundOf,
     Rounds,
     RoundTasks,
+    UndoClosing,
 )
 from bot.ui.i18n import Words
 from bot.ui.views.organiser import round_drafts as draft_views
@@ -34,6 +35,7 @@ def router() -> Router:
     router.callback_query.register(show_round, RoundOf.filter())
     router.callback_query.register(ask_to_close, AskToCloseRound.filter())
     router.callback_query.register(close_round, CloseRound.filter())
+    router.callback_query.register(undo_closing, UndoClosing.filter())
     router.callback_query.register(show_round_tasks, RoundTasks.filter())
     return router
 
@@ -46,7 +48,7 @@ async def show_rounds(event: Message | CallbackQuery, uow: UnitOfWork, viewer: V
 async def turn_rounds(
     query: CallbackQuery, callback_data: Rounds, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    found = await uow.read(rounds.list_rounds, viewer, callback_data.page)
+    found = await uow.read(rounds.list_rounds, viewer, callback_data.page, callback_data.at)
     await show(query, as_allowed(viewer, views.rounds_screen(words, found)))
 
 
@@ -72,6 +74,13 @@ async def close_round(
     query: CallbackQuery, callback_data: CloseRound, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     await uow.write(rounds.close_round, viewer, callback_data.round)
+    await show(query, views.round_screen(words, await uow.read(rounds.round_standing, viewer, callback_data.round)))
+
+
+async def undo_closing(
+    query: CallbackQuery, callback_data: UndoClosing, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    await uow.write(rounds.undo_closing, viewer, callback_data.round)
     await show(query, views.round_screen(words, await uow.read(rounds.round_standing, viewer, callback_data.round)))
 
 

@@ -80,6 +80,7 @@ broadcast-when = { $moment }
 broadcast-author = Sent by: { $author }
 broadcast-text = It begins: { $text }
 button-stop = ⏹ Stop
+button-resume-broadcast = ↩️ Undo: send to the rest
 button-outcome = 📊 Outcome: who has acknowledged
 button-silent = 👥 Who has not acknowledged ({ $count })
 button-show-sent = 👁 Show the whole

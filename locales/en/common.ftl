@@ -87,6 +87,7 @@ help-tasks =
 help-common =
     📅 <b>Events</b>: dates and places; reminders come by themselves.
     📣 <b>Announcements</b>: everything the organisers have sent.
+    🔎 <b>Search</b>: type the number of a task (“5.3”) or a few words about what you look for, or use /search.
 help-coordinator =
     🏫 <b>Organisations</b>: which of your organisations have answered and which are silent. There you review answers, remind the silent, and answer for an organisation that cannot.
     📊 <b>Report</b>: five figures and a picture at once, then the document, the workbook and the data as files.

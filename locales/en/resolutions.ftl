@@ -65,6 +65,7 @@ edition-undone = ↩️ The last change is undone.
 edition-applied = ✅ The changes from the file are made.
 edition-forgotten = The changes from the file are not made, the draft stays as it was.
 edition-discarded = 🗑 The draft is deleted. Nobody received anything.
+edition-taken-back = ↩️ The draft is back, with all its changes.
 edition-discard-ask =
     🗑 <b>Delete the draft?</b>
 

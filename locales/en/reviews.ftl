@@ -51,6 +51,15 @@ review-news-accepted =
     { $organisation }
 
     { $title }
+review-still-returned =
+    ⏳ <b>The answer to task { $number } is still returned</b>
+    { $organisation }
+
+    { $title }
+    What to mend: { $reason }
+review-waiting-news =
+    🔎 <b>Answers have waited for a look for two days</b>
+    Accept them or return them with a hint: the organisations are waiting for your word.
 review-news-lapsed =
     ✏️ <b>An accepted answer was changed: { $organisation }</b>
 

@@ -90,7 +90,6 @@ weekday-7 = Sun
 reminding-in-quiet = ⚠️ { $hour } is within your quiet hours: the reminder comes at { $at }, when they end.
 reminding-why =
     All that belongs to one day comes in one message at the hour you choose. On public holidays the bot keeps silent.
-    Choose the hour, the days, and how many messages a week are not too many for you.
     Before each last day the bot reminds you at least once, whatever you choose.
 reminding-cap = up to { $count } a week
 reminding-needs-a-day = Leave at least one day. If you need no reminders for now, choose “🏖 Vacation”.
@@ -121,3 +120,19 @@ button-substitute = 👤 { $name }
 button-no-substitute = Nobody stands in
 button-end-pause = ⏰ Reminders again
 substitute-told = 🏖 Until { $day } you stand in for { $name }. Reminders of the tasks of your common organisation come to you.
+
+## Groups of settings
+
+own-organisations-title = 🏫 <b>My organisations</b>
+own-organisations-why = You can leave any of them. The others stay.
+button-own-organisations = 🏫 My organisations ({ $count })
+settings-organisations-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+button-reminding-hour = 🕘 At what hour
+button-reminding-days = 📆 On which days
+button-reminding-cap = ✉️ How many a week
+reminding-ask-hour = At what hour should the reminder of a day come?
+reminding-ask-days = On which days?
+reminding-ask-cap = How many messages a week are not too many for you?

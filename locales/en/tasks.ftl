@@ -17,6 +17,11 @@ tasks-overdue =
         [one] { $days } day overdue
        *[other] { $days } days overdue
     }
+tasks-still =
+    { $days ->
+        [one] no movement for { $days } day
+       *[other] no movement for { $days } days
+    }
 tasks-period = { $start } – { $end }
 tasks-co-executed = <b>You take part as a co-executor</b>
 tasks-co-line = 🤝 { $number } { $title }
@@ -38,6 +43,11 @@ task-overdue =
     ⏰ { $days ->
         [one] { $days } day overdue
        *[other] { $days } days overdue
+    }
+task-still =
+    ⏰ { $days ->
+        [one] no movement for { $days } day
+       *[other] no movement for { $days } days
     }
 task-no-due = Due: the document does not say
 task-reference = Document: { $document }

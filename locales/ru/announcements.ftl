@@ -82,6 +82,7 @@ broadcast-when = { $moment }
 broadcast-author = Автор: { $author }
 broadcast-text = Начинается так: { $text }
 button-stop = ⏹ Остановить
+button-resume-broadcast = ↩️ Вернуть: отправить остальным
 button-outcome = 📊 Итоги: кто ознакомился
 button-silent = 👥 Кто не ознакомился ({ $count })
 button-show-sent = 👁 Показать целиком

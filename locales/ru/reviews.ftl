@@ -51,6 +51,15 @@ review-news-accepted =
     { $organisation }
 
     { $title }
+review-still-returned =
+    ⏳ <b>Ответ по задаче { $number } всё ещё на доработке</b>
+    { $organisation }
+
+    { $title }
+    Что поправить: { $reason }
+review-waiting-news =
+    🔎 <b>Ответы ждут проверки уже два дня</b>
+    Примите их или верните с подсказкой: организации ждут вашего слова.
 review-news-lapsed =
     ✏️ <b>Принятый ответ изменили: { $organisation }</b>
 

@@ -90,7 +90,6 @@ weekday-7 = вс
 reminding-in-quiet = ⚠️ { $hour } попадает в тихие часы: напоминание придёт в { $at }, когда они кончатся.
 reminding-why =
     Всё, что приходится на один день, придёт одним сообщением в выбранный час. В праздники бот молчит.
-    Выберите час, дни и сколько сообщений в неделю для вас не слишком много.
     Хотя бы раз перед каждым последним днём бот напомнит всё равно.
 reminding-cap = до { $count } в неделю
 reminding-needs-a-day = Оставьте хотя бы один день. Если напоминания пока не нужны, выберите «🏖 Отпуск».
@@ -122,3 +121,20 @@ button-substitute = 👤 { $name }
 button-no-substitute = Без замены
 button-end-pause = ⏰ Вернуть напоминания
 substitute-told = 🏖 До { $day } вы замещаете: { $name }. Напоминания о задачах вашей общей организации приходят вам.
+
+## Группы настроек
+
+own-organisations-title = 🏫 <b>Мои организации</b>
+own-organisations-why = Из любой можно выйти. Остальные останутся.
+button-own-organisations = 🏫 Мои организации ({ $count })
+settings-organisations-more = { $count ->
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+   *[many] и ещё { $count }
+}
+button-reminding-hour = 🕘 Во сколько
+button-reminding-days = 📆 По каким дням
+button-reminding-cap = ✉️ Сколько в неделю
+reminding-ask-hour = Во сколько присылать напоминание за день?
+reminding-ask-days = По каким дням?
+reminding-ask-cap = Сколько сообщений в неделю для вас не слишком много?

@@ -18,6 +18,12 @@ tasks-overdue =
         [few] просрочено на { $days } дня
        *[many] просрочено на { $days } дней
     }
+tasks-still =
+    { $days ->
+        [one] без движения { $days } день
+        [few] без движения { $days } дня
+       *[many] без движения { $days } дней
+    }
 tasks-period = { $start } – { $end }
 tasks-co-executed = <b>Вы соисполнитель</b>
 tasks-co-line = 🤝 { $number } { $title }
@@ -40,6 +46,12 @@ task-overdue =
         [one] просрочено на { $days } день
         [few] просрочено на { $days } дня
        *[many] просрочено на { $days } дней
+    }
+task-still =
+    ⏰ { $days ->
+        [one] без движения { $days } день
+        [few] без движения { $days } дня
+       *[many] без движения { $days } дней
     }
 task-no-due = Срок: в документе не указан
 task-reference = Документ: { $document }

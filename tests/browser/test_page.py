@@ -53,3 +53,23 @@ async def test_three_people_at_once(page: Page) -> None:
 async def say(phone: Locator, text: str) -> None:
     await phone.locator("textarea.composer-input").fill(text)
     await phone.locator(".composer-send").click()
+
+
+@pytest.mark.long
+async def test_the_tours_press_by_themselves(page: Page) -> None:
+    """Each of the five runs to its end on a demo that nobody has touched, and nothing gets too wide meanwhile."""
+    tours = page.locator(".tour")
+    await expect(tours).to_have_count(5)
+    for tour in await tours.all():
+        await tour.click()
+        await expect(page.locator(".tour-caption")).to_contain_text("Готово", timeout=60_000)
+        wide = await page.evaluate("document.querySelector('.phones').scrollWidth > innerWidth")
+        assert not wide
+
+
+async def test_nothing_is_wider_than_the_window(page: Page) -> None:
+    """On a phone, at twice the size and on a screen alike, a phone is in sight with its composer."""
+    for width, height in ((390, 844), (640, 400), (1280, 800)):
+        await page.set_viewport_size({"width": width, "height": height})
+        assert not await page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        await expect(page.locator(".phone:visible .composer-input").first).to_be_visible()

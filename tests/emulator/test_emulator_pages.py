@@ -251,3 +251,31 @@ async def test_another_site_cannot_look(
     for path in ("/", "/phones", "/page/phones.js"):
         async with http.get(path, headers=shown) as response:
             assert response.status == status
+
+
+@pytest.mark.usefixtures("anna")
+async def test_stickers_and_voice_reach_the_bot(http: ClientSession, bot: Bot) -> None:
+    """Each as a message of its kind, drawn by its sign or its length."""
+    await post(http, "/phones/101/sticker", emoji="🎉")
+    await post(http, "/phones/101/voice", seconds=75)
+    sticker, voice = await bot.get_updates()
+    assert sticker.message
+    assert sticker.message.sticker
+    assert sticker.message.sticker.emoji == "🎉"
+    assert voice.message
+    assert voice.message.voice
+    assert voice.message.voice.duration == 75
+    newest = (await state_of(http))["phones"][0]["messages"][-2:]
+    shown = [(each["media"]["kind"], each["media"]["name"]) for each in newest]
+    assert shown == [("sticker", "🎉"), ("voice", "1:15")]
+
+
+async def test_the_page_begins_anew_only_where_it_can(http: ClientSession, emulator: Emulator) -> None:
+    """A demo says what that means; a test's emulator has no such button, and refuses."""
+    assert (await state_of(http))["resettable"] is False
+    assert (await post(http, "/reset"))[0] == 400
+    begun: list[bool] = []
+    emulator.on_reset(lambda: begun.append(True))
+    assert (await state_of(http))["resettable"] is True
+    assert await post(http, "/reset") == (200, {"ok": True})
+    assert begun == [True]

@@ -44,6 +44,9 @@ async def test_reviewing(both: TwoWorlds) -> None:
     await head.says("Уточнили план")
     head.shows("changed-an-accepted-answer")
     officer.shows("lapsed-answer")
+    await both.comes(11, 25, 11)
+    officer.shows("reviews-wait")
+    head.shows("returned-waits")
 
 
 async def test_helping(both: TwoWorlds) -> None:

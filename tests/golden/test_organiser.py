@@ -55,6 +55,8 @@ async def test_rounds(both: TwoWorlds) -> None:
     await organiser.says("/rounds")
     await organiser.presses("📆 Что и когда придёт, пауза")
     organiser.shows("plan-of-all")
+    await both.pass_time(timedelta(minutes=20))
+    head.shows("round-closed-news")
 
 
 async def test_a_series(both: TwoWorlds) -> None:
@@ -75,6 +77,12 @@ async def test_a_series(both: TwoWorlds) -> None:
     await organiser.presses("⚪ Каждый квартал, по последний день месяца")
     organiser.shows("series-draft")
     await organiser.presses("📅 Запланировать")
+    await organiser.presses("🗓 Отчётные периоды")
+    await organiser.presses(next(each for each in organiser.labels if "Запланирован" in each))
+    await organiser.presses("🗑 Отменить его и все следующие")
+    organiser.shows("series-cancelled")
+    await organiser.presses("↩️ Вернуть")
+    organiser.shows("series-restored")
     for days in (71, 90, 91, 92):
         await both.pass_time(timedelta(days=days))
     organiser.shows("series-ends")

@@ -9,6 +9,7 @@ from tests.support.golden import FOLDER, LANGUAGES, SUFFIX
 # The golden file that shows it as it is read.
 SHOWN = {
     MessageKind.ROUND_OPENED: "round-opened",
+    MessageKind.ROUND_CLOSED: "round-closed-news",
     MessageKind.SERIES_ENDS: "series-ends",
     MessageKind.DIGEST: "digest",
     MessageKind.NUDGE: "nudge",
@@ -30,6 +31,8 @@ SHOWN = {
     MessageKind.AMENDED: "amended-to-a-school",
     MessageKind.AMENDED_SOONER: "amended-to-a-school",
     MessageKind.REVIEW: "returned-answer",
+    MessageKind.REVIEWS_WAIT: "reviews-wait",
+    MessageKind.RETURNED_WAITS: "returned-waits",
     MessageKind.LAPSED: "lapsed-answer",
     MessageKind.EXTENSION_REQUEST: "extension-request",
     MessageKind.EXTENSION_DECISION: "extension-told",

@@ -300,12 +300,15 @@ async def test_an_edit_of_what_was_cancelled_changes_nothing(world: World) -> No
 
 
 async def test_cancelling_sends_nothing(world: World) -> None:
-    """A cancelled draft reaches nobody, is offered no more, and its buttons are dead, whatever draft comes after."""
+    """A cancelled draft is there again by «Вернуть»; else it reaches nobody, and its buttons are dead for good."""
     head = await world.member(101, SCHOOL_5)
     organiser = await world.organiser()
     await written(organiser, TEXT)
     stale = [row[0].data or "" for row in organiser.phone.screen.buttons]
     assert "никто его не получил" in await organiser.presses("✖️ Отмена")
+    await organiser.presses("↩️ Вернуть")
+    assert organiser.heard[-2] == TEXT
+    await organiser.presses("✖️ Отмена")
     await written(organiser, "Другое объявление")
     for data in stale:
         await organiser.forges(data)

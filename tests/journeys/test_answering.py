@@ -1,5 +1,7 @@
 """A school head checks and answers their tasks."""
 
+from datetime import timedelta
+
 from tests.support.world import SCHOOL_5, Person, World
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
@@ -261,3 +263,24 @@ async def test_what_waits_stands_first(world: World) -> None:
     lines = [line for line in (await institute.says("/tasks")).split("\n") if line.startswith(("⬜", "✅"))]
     assert lines[-1].startswith("✅ 4.4")
     assert "просрочено" not in lines[-1]
+
+
+async def test_what_has_not_moved_for_long_is_shown_as_overdue(world: World) -> None:
+    """A task without a last day, unanswered or in work, stands first once the days of the setting have passed."""
+    head = await world.member(101, SCHOOL_5)
+    await world.pass_time(timedelta(days=30))
+    await head.says("/tasks")
+    await head.presses("5.4 ⬜")
+    await head.presses("🔄 В работе")
+    await world.pass_time(timedelta(days=29))
+    assert "без движения" not in await head.says("/tasks")
+    await world.pass_time(timedelta(days=2))
+    assert "Условия для развития ВСОКО: нет ответа · без движения 61 день" in await head.says("/tasks")
+    assert "⏰ без движения 61 день" in await head.presses("5.1 ⬜")
+    await head.presses("✅ Выполнено")
+    await world.pass_time(timedelta(days=40))
+    listed = await head.says("/tasks")
+    assert "в работе · без движения 71 день" in listed
+    assert listed.index("5.4 ") < listed.index("5.1 ")
+    await world.restart(undated_days=0)
+    assert "без движения" not in await head.says("/tasks")

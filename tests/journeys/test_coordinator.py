@@ -186,6 +186,7 @@ async def test_a_call_no_longer_theirs_is_not_made(world: World) -> None:
     officer = await world.member(201, OFFICE)
     await officer.says(f"/start {await world.invite(NERCHINSK)}")
     await officer.says("/settings")
+    await officer.presses("🏫 Мои организации (2)")
     await officer.presses("🚪 Выйти: Комитет образования Читы")
     head = await world.member(101, SCHOOL_5)
     world.emulator.faults.fail_next("sendMessage", 429, times=1, chat_id=201, retry_after=3600)

@@ -197,6 +197,7 @@ async def test_whoever_left_changes_nothing_of_what_they_prepared(world: World) 
     await world.settle()
     assert world.rows("SELECT text FROM notes") == [("Приказ № 8",)]
     await deputy.says("/settings")
+    await deputy.presses("🏫 Мои организации (2)")
     await deputy.presses("🚪 Выйти: СОШ № 5 г. Читы")
     await deputy.presses("🚪 Да, выйти")
     await deputy.phone.edit(comment, "Всё неправда")

@@ -8,6 +8,7 @@ from storage import outbox
 from storage.sqlite.database import Transaction
 from tests.support.events import card, told
 from tests.support.world import SCHOOL_5, Person, World
+from tests.support.zones import choose_zone
 
 CHITA = ZoneInfo("Asia/Chita")
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -30,9 +31,7 @@ def digests(person: Person) -> list[str]:
 
 async def living_by(world: World, user_id: int, city: str = "Москва (МСК)") -> Person:
     person = await world.member(user_id, SCHOOL_5)
-    await person.says("/settings")
-    await person.presses("🕘 Часовой пояс")
-    await person.presses(city)
+    await choose_zone(person, city)
     return person
 
 

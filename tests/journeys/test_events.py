@@ -3,18 +3,13 @@
 from datetime import timedelta
 
 from tests.support.events import CONFERENCE, GAP, MINISTRY, card, dated, event, refused, told
-from tests.support.world import SCHOOL_5, Person, World
+from tests.support.world import SCHOOL_5, World
+from tests.support.zones import choose_zone
 
 FULL_NAME = (
     "Региональная научно-практическая конференция «Оценка механизмов управления качеством образования"
     " в контексте федеральной и региональной политики в Забайкальском крае»"
 )
-
-
-async def in_zone(person: Person, city: str) -> None:
-    await person.says("/settings")
-    await person.presses("🕘 Часовой пояс")
-    await person.presses(city)
 
 
 async def test_the_conference_is_there_without_a_date(world: World) -> None:
@@ -128,7 +123,7 @@ async def test_time_is_told_by_the_clocks_of_both(world: World) -> None:
     head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
     await told(organiser)
     assert f"🗓 15 марта 2027{GAP}г., 10:00\n" in await card(head)
-    await in_zone(head, "Москва (МСК)")
+    await choose_zone(head, "Москва (МСК)")
     assert f"🗓 15 марта 2027{GAP}г., 10:00 по Чите (04:00 у вас)" in await card(head)
     await told(organiser, "15.03.2027 03:00")
     assert f"🗓 15 марта 2027{GAP}г., 03:00 по Чите (14 марта, 21:00 у вас)" in await card(head)

@@ -169,6 +169,9 @@ async def test_steps_are_taken_back_one_by_one(world: World) -> None:
     assert "5 задач" in await organiser.presses("↩️ Отменить правку")
     await organiser.presses("🗑 Удалить черновик")
     assert "Черновик удалён" in await organiser.presses("🗑 Да, удалить")
+    assert "5 задач" in await organiser.presses("↩️ Вернуть")
+    await organiser.presses("🗑 Удалить черновик")
+    await organiser.presses("🗑 Да, удалить")
     assert OPENED not in await organiser.says("/resolutions")
     assert world.rows("SELECT count(*) FROM resolutions") == [(1,)]
 

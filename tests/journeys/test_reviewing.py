@@ -227,3 +227,37 @@ async def test_a_later_day_ends_with_its_round(world: World) -> None:
     await officer.presses("✅ Разрешить")
     assert "период уже закрыт" in officer.phone.alerts[-1]
     assert world.rows("SELECT granted FROM extensions ORDER BY id") == [(1,), (None,)]
+
+
+async def test_what_waits_for_two_days_is_reminded_of_once(world: World) -> None:
+    """Who oversees hears of answers without a verdict, and who answers of a returned one, each after 48 hours and no
+    more; what was decided or mended meanwhile is not told.
+    """
+    head, officer = await world.member(5, SCHOOL_5), await world.member(6, OFFICE)
+    for number in ("5.1", "5.2"):
+        await head.says("/tasks")
+        await head.presses(f"{number} ⬜")
+        await head.presses("✅ Выполнено")
+    await officer.says("/organisations")
+    await officer.presses("🔎 Ждут проверки (2)")
+    await officer.presses("✅ 5.1 · СОШ № 5 г. Читы")
+    await officer.presses("↩️ Вернуть на доработку")
+    await officer.says("Назовите классы")
+    await world.pass_time(timedelta(hours=47))
+    assert not [each for each in officer.heard + head.heard if "два дня" in each or "всё ещё" in each]
+    await world.pass_time(timedelta(hours=2))
+    assert "Ответы ждут проверки уже два дня" in officer.screen
+    assert officer.labels == ["🔎 Ждут проверки (1)", "🏠 В начало"]
+    assert "Ответ по задаче 5.1 всё ещё на доработке" in head.screen
+    assert "Назовите классы" in head.screen
+    await world.pass_time(timedelta(days=4))
+    assert [sum("два дня" in each for each in officer.heard), sum("всё ещё" in each for each in head.heard)] == [1, 1]
+
+    await head.presses("📄 Открыть задачу")
+    await head.presses("✅ Выполнено")
+    await officer.says("/organisations")
+    await officer.presses("🔎 Ждут проверки (2)")
+    await officer.presses("✅ 5.1 · СОШ № 5 г. Читы")
+    await officer.presses("✅ Принять")
+    await world.pass_time(timedelta(days=3))
+    assert sum("два дня" in each for each in officer.heard) == 1

@@ -67,7 +67,7 @@ async def test_the_organiser_watches_one_message(world: World) -> None:
 
 
 async def test_stopping_drops_what_is_queued(world: World) -> None:
-    """«Stop» in the middle keeps it from the rest, for good, and says how many got it."""
+    """«Stop» in the middle keeps it from the rest and says how many got it; «Вернуть» sends it to the rest, once."""
     people = await heads(world, 3)
     organiser = await world.organiser()
     await begun(world, organiser, people[2])
@@ -82,6 +82,10 @@ async def test_stopping_drops_what_is_queued(world: World) -> None:
     assert copies(people) == [1, 1, 0]
     assert "Объявлений пока нет" in await people[2].says("/news")
     assert world.rows("SELECT status, progress_final FROM announcements") == [("stopped", 1)]
+    await organiser.presses("↩️ Вернуть: отправить остальным")
+    assert copies(people) == [1, 1, 1]
+    assert "Отправлено 3 из 3." in organiser.screen
+    assert world.rows("SELECT status, progress_final FROM announcements") == [("sent", 1)]
 
 
 def exported(person: Person) -> str:

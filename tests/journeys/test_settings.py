@@ -3,7 +3,10 @@
 from datetime import timedelta
 
 from tests.support.world import SCHOOL_5, Person, World
+from tests.support.zones import choose_zone
 
+MOST_BUTTONS = 8  # on a screen of settings
+LEADING_ON = ("s", "so", "sz", "sn", "sr", "si", "sj", "sk", "sq", "sv", "la", "da")  # buttons that change nothing
 SCHOOL_9 = "МБОУ «СОШ № 9 г. Читы»"
 
 
@@ -23,13 +26,11 @@ async def test_settings_tell_what_applies(world: World) -> None:
     assert "🌙 Тихие часы: с 21:00 до 08:00, обычные для бота" in shown
     assert f"🏫 Ваша организация:\n• {SCHOOL_5}" in shown
     assert head.labels == [
-        "Русский",
         "English",
         "🕘 Часовой пояс",
-        "👤 Имя",
         "⏰ Напоминания",
-        "🌙 Тихие часы",
         "🏖 Отпуск",
+        "👤 Имя",
         "🚪 Выйти: СОШ № 5 г. Читы",
         "🔒 Личные данные",
         "🏠 В начало",
@@ -68,11 +69,9 @@ async def test_an_unknown_language_is_refused(world: World) -> None:
 async def test_a_time_zone_shows_at_once(world: World) -> None:
     """Zones are named by city and offset; the chosen one tells the time from then on."""
     head = await world.member(101, SCHOOL_5)
-    await head.says("/settings")
-    await head.presses("🕘 Часовой пояс")
-    for label in ("Калининград (МСК−1)", "Москва (МСК)", "Чита (МСК+6)", "Камчатка (МСК+9)"):
-        assert label in head.labels
-    shown = await head.presses("Владивосток (МСК+7)")
+    for city in ("Калининград (МСК−1)", "Москва (МСК)", "Чита (МСК+6)", "Камчатка (МСК+9)"):
+        assert f"🕘 Часовой пояс: {city}, выбран вами" in await choose_zone(head, city)
+    shown = await choose_zone(head, "Владивосток (МСК+7)")
     assert "🕘 Часовой пояс: Владивосток (МСК+7), выбран вами" in shown
     assert "11:00" in shown
     await head.presses("🕘 Часовой пояс")
@@ -95,9 +94,7 @@ async def test_an_organiser_has_the_time_of_the_bot(world: World) -> None:
     shown = await organiser.says("/settings")
     assert "Чита (МСК+6), обычный для бота" in shown
     assert "Ваша организация" not in shown
-    await organiser.presses("🕘 Часовой пояс")
-    assert "Как обычно у бота" in organiser.labels
-    await organiser.presses("Москва (МСК)")
+    await choose_zone(organiser, "Москва (МСК)")
     await organiser.presses("🕘 Часовой пояс")
     assert "обычный для бота" in await organiser.presses("Как обычно у бота")
 
@@ -111,6 +108,7 @@ async def test_one_of_two_organisations_is_left_after_a_question(world: World) -
     await head.presses("5.1 ⬜")
     await head.presses("✅ Выполнено")
     assert f"🏫 Ваши организации:\n• {SCHOOL_5}\n• {SCHOOL_9}" in await head.says("/settings")
+    await head.presses("🏫 Мои организации (2)")
     assert f"{SCHOOL_5}: вы больше не увидите" in await head.presses("🚪 Выйти: СОШ № 5 г. Читы")
     assert len(world.rows("SELECT 1 FROM memberships")) == 2
     shown = await head.presses("🚪 Да, выйти")
@@ -162,9 +160,13 @@ async def test_many_organisations_turn_pages(world: World) -> None:
     for name in ("№ 1 г. Нерчинска", "№ 2 г. Нерчинска", "с. Знаменка"):
         await head.says(f"/start {await world.invite(f'МБОУ «СОШ {name}»')}")
     await head.says("/settings")
+    assert "и ещё 5" in head.screen
+    await head.presses("🏫 Мои организации (9)")
     assert "🚪 Выйти: СОШ с. Знаменка" not in head.labels
     await head.presses("Следующие ▶️")
+    await head.presses("Следующие ▶️")
     assert [label for label in head.labels if label.startswith("🚪")] == ["🚪 Выйти: СОШ с. Знаменка"]
+    await head.presses("◀️ Предыдущие")
     assert "🚪 Выйти: СОШ № 5 г. Читы" in (await head.presses("◀️ Предыдущие"), *head.labels)
 
 
@@ -181,13 +183,19 @@ async def test_reminders_follow_one_s_own_choice(world: World) -> None:
     head = await world.member(101, SCHOOL_5)
     await head.says("/settings")
     await head.presses("⏰ Напоминания")
+    await head.presses("🕘 Во сколько")
+    await head.presses("Следующие ▶️")
+    await head.presses("Следующие ▶️")
     assert "в 18:00" in await head.presses("18:00")
-    await head.presses("✅ пн")
-    assert "вт, ср, чт, пт, не больше 5 в неделю" in await head.presses("до 5 в неделю")
+    await head.presses("✉️ Сколько в неделю")
+    assert "не больше 5 в неделю" in await head.presses("до 5 в неделю")
+    await head.presses("📆 По каким дням")
+    assert "вт, ср, чт, пт, не больше 5 в неделю" in await head.presses("✅ пн")
     for day in ("вт", "ср", "чт"):
         await head.presses(f"✅ {day}")
     await head.presses("✅ пт")
     assert "Оставьте хотя бы один день" in head.phone.alerts[-1]
+    await head.presses("⬅️ Назад")
     await head.presses("⬅️ Назад")
     assert "⏰ Напоминания: в 18:00, пт, не больше 5 в неделю" in head.screen
     assert world.rows("SELECT digest_hour, digest_days, weekly_cap FROM participants") == [(18, "5", 5)]
@@ -197,6 +205,7 @@ async def test_quiet_hours_are_one_s_own(world: World) -> None:
     """They are chosen or typed, leave room for a message, and can be given back to the bot."""
     head = await world.member(101, SCHOOL_5)
     await head.says("/settings")
+    await head.presses("⏰ Напоминания")
     await head.presses("🌙 Тихие часы")
     assert "с 22:00 до 07:00, выбраны вами" in await head.presses("22:00–7:00")
     await head.presses("⬅️ Назад")
@@ -254,3 +263,31 @@ async def test_who_leaves_stands_in_for_nobody(world: World) -> None:
     await boris.forges(f"l:{school}")
     assert "Борис" not in await head.says("/settings")
     assert "Анна" not in await boris.says("/settings")
+
+
+async def test_no_screen_of_settings_has_more_than_eight_buttons(world: World) -> None:
+    """All of them, walked through by every button that leads on: of somebody with nine schools and nine colleagues, on
+    leave and not, who has chosen a name.
+    """
+    head = await world.member(101, SCHOOL_5)
+    for name in ("№ 9 г. Читы", "№ 17 г. Читы", "№ 26 г. Читы", "№ 30 г. Читы", "№ 47 г. Читы"):
+        await head.says(f"/start {await world.invite(f'МБОУ «СОШ {name}»')}")
+    for number in range(110, 116):
+        await world.member(number, SCHOOL_5, f"Коллега {number}")
+    await head.says("/settings")
+    await head.presses("👤 Имя")
+    await head.says("Анна Петровна Иванова")
+    counted: dict[str, int] = {}
+    for vacation in (0, 14):
+        await head.forges(f"sp:{vacation}")
+        left = ["s:0"]
+        seen = set(left)
+        while left:
+            await head.forges(left.pop())
+            buttons = [each for row in head.phone.screen.buttons for each in row]
+            counted[head.screen] = len(buttons)
+            led = [each.data or "" for each in buttons if (each.data or "").split(":")[0] in LEADING_ON]
+            left += [data for data in led if data not in seen]
+            seen.update(led)
+    assert {text: count for text, count in counted.items() if count > MOST_BUTTONS} == {}
+    assert len(counted) > MOST_BUTTONS

@@ -56,6 +56,7 @@ from storage import (
     round_values,
     silence,
     tallies,
+    told_results,
 )
 from storage.digests import AskingRound
 from storage.long_works import LongWork
@@ -227,6 +228,8 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield reports.each_answer, {"shown": SAMPLES[Round], "organisation_ids": [1], "tasks": []}
     yield reports.each_answer_of_one, {"shown": CLOSED, "organisation_id": 1}
     yield round_values.list_asked, {"shown": CLOSED}
+    lasted = replace(CLOSED, opened_at=NOW, closed_at=NOW)
+    yield told_results.list_questions, {"shown": lasted, "organisation_id": 1}
     yield round_values.list_cells, {"shown": CLOSED, "scope": Scope()}
     yield round_values.each_value, {"shown": CLOSED, "organisation_ids": [1]}
     yield indicators.list_indicators, {"owner": IndicatorOwner(edition=1, clause=1)}

@@ -18,6 +18,7 @@ from bot.services.people import viewers
 from bot.services.work import replies
 from storage import outbox, participants
 from storage.sqlite.connections import Transaction
+from storage.sqlite.values import to_instant
 from tests.support.databases import opened_in_memory
 
 POLICY = Policy(frozenset(), "ru", "Asia/Chita", QuietHours.parse("21:00-08:00"))
@@ -98,6 +99,14 @@ class Region:
             str(due),
         )
         self.run("INSERT INTO asking VALUES (1, 'school', ?)", number)
+
+    def event(self, starts_at: datetime) -> None:
+        """For all schools."""
+        self.run(
+            "INSERT INTO events (id, name, title, starts_at, time_zone) VALUES (1, 'Слёт', 'Слёт', ?, 'Asia/Chita')",
+            to_instant(starts_at),
+        )
+        self.run("INSERT INTO event_kinds VALUES (1, 'school')")
 
     def viewer(self, person: int) -> Viewer:
         row = self.run("SELECT telegram_id FROM participants WHERE id = ?", person)[0]

@@ -57,6 +57,7 @@ class MessageKind(StrEnum):
     # fmt: off
     #                    name              priority               counted waits          survives_block
     ROUND_OPENED       = "round",          Priority.REMINDER,     True,   Waits.AT_WORK, TERM
+    ROUND_CLOSED       = "round_closed",   Priority.REMINDER,     True,   Waits.AT_WORK, TERM
     SERIES_ENDS        = "series_ends",    Priority.NOTICE,       True,   Waits.AT_WORK, TERM
     DIGEST             = "digest",         Priority.REMINDER,     True,   Waits.WORKDAY, NEVER
     NUDGE              = "nudge",          Priority.REMINDER,     True,   Waits.MORNING, NEVER
@@ -78,6 +79,8 @@ class MessageKind(StrEnum):
     AMENDED            = "amended",        Priority.NOTICE,       True,   Waits.WORKDAY, TERM
     AMENDED_SOONER     = "amended_sooner", Priority.NOTICE,       False,  Waits.NOTHING, TERM
     REVIEW             = "review",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    REVIEWS_WAIT       = "reviews_wait",   Priority.REMINDER,     True,   Waits.AT_WORK, NEVER
+    RETURNED_WAITS     = "returned_waits", Priority.REMINDER,     True,   Waits.AT_WORK, NEVER
     LAPSED             = "lapsed",         Priority.NOTICE,       False,  Waits.NOTHING, TERM
     EXTENSION_REQUEST  = "extension",      Priority.NOTICE,       False,  Waits.NOTHING, TERM
     EXTENSION_DECISION = "extended",       Priority.NOTICE,       False,  Waits.NOTHING, TERM

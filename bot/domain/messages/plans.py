@@ -7,8 +7,6 @@ from datetime import date, datetime
 
 from bot.domain.messages.events import BEFORE, Event
 from bot.domain.messages.reminders import (
-    DAY,
-    EVENT_STEPS,
     Rhythm,
 )
 from bot.domain.messages.turns import Outlook, foresee
@@ -59,12 +57,8 @@ def digest_lines(
     ]
 
 
-def event_lines(event: Event, people: int, usual: Rhythm, now: datetime) -> list[PlanLine]:
-    if event.starts_at is None or event.begun(now):
+def event_line(event: Event, people: int, usual: Rhythm, now: datetime) -> list[PlanLine]:
+    """The message of its own that comes shortly before it."""
+    if event.starts_at is None or (before := event.starts_at - BEFORE) <= now:
         return []
-    today, day = usual.today(now), usual.today(event.starts_at)
-    told = event.changed_at.astimezone(usual.zone).date() if event.changed_at else date.min
-    ahead = {usual.on_or_before(day + step * DAY): step for step in EVENT_STEPS if day + step * DAY > told}
-    lines = [PlanLine(when, "digest", people, event.title) for when in sorted(ahead) if when >= today]
-    before = event.starts_at - BEFORE
-    return [*lines, PlanLine(usual.today(before), "event", people, event.title)] if before > now else lines
+    return [PlanLine(usual.today(before), "event", people, event.title)]

@@ -50,6 +50,8 @@ class AuditAct(StrEnum):
     ROUND_OPENED = "round_opened"  # rounds
     ROUND_CLOSED = "round_closed"  # rounds
     ROUND_CANCELLED = "round_cancelled"  # rounds
+    ROUND_REOPENED = "round_reopened"  # rounds
+    ROUND_RESTORED = "round_restored"  # rounds
     REPORT_EXPORTED = "report_exported"  # rounds
     ACCEPTED = "accepted"  # replies
     RETURNED = "returned"  # replies
@@ -64,6 +66,7 @@ class AuditAct(StrEnum):
     INDICATOR_REMOVED = "indicator_removed"  # indicators
     BROADCAST = "broadcast"  # announcements
     BROADCAST_STOPPED = "broadcast_stopped"  # announcements
+    BROADCAST_RESUMED = "broadcast_resumed"  # announcements
     BROADCAST_RECALLED = "broadcast_recalled"  # announcements
     BROADCAST_SCHEDULED = "broadcast_scheduled"  # announcements
     BROADCAST_UNSCHEDULED = "broadcast_unscheduled"  # announcements

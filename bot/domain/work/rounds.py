@@ -60,6 +60,7 @@ class Round:
     series: int | None = None
     opened_at: datetime | None = None
     closed_at: datetime | None = None
+    told: bool = False  # those who were asked are told what it has come to
 
     @property
     def editable(self) -> bool:
@@ -175,6 +176,7 @@ class RoundStanding:
     returned: int
     statuses: dict[Status, int] = field(default_factory=dict)
     discharged: int = 0  # need not be done any more: apart from all others
+    undoable: bool = False  # it has just been closed, or is being closed
 
     @property
     def total(self) -> int:

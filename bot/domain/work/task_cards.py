@@ -21,6 +21,9 @@ class TaskList:
     resolutions: dict[int, str]  # titles by id
     delegated: Mapping[int, Delegation] = field(default_factory=dict)  # by assignment
     overdue: Mapping[int, int] = field(default_factory=dict)  # by assignment: for how many days
+    still: Mapping[int, int] = field(
+        default_factory=dict
+    )  # the same, without a last day: for how many without movement
     discharged: tuple[Discharge, ...] = ()  # what need not be done any more
     lacking: frozenset[int] = frozenset()  # assignments that were answered without all values that they ask for
     handover: bool = False  # whether there is anything to take over or to hand over: others are or were there
@@ -62,6 +65,7 @@ class TaskCard:
     mine: bool = False  # it was given to the viewer
     may_delegate: bool = False
     overdue: int = 0  # days
+    still: int = 0  # days without movement, where there is no last day
     may_discharge: bool = False
     may_star: bool = False
     values: tuple[AskedValue, ...] = ()  # that the task asks for

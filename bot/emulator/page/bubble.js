@@ -96,6 +96,8 @@ function mediaOf(media, caption) {
     return element("a", { class: "photo", href: fileAddress(media), target: "_blank", title: "Открыть фото" },
       element("img", { src: fileAddress(media), alt: caption ? `Фото: ${caption}` : "Фото" }));
   }
+  if (media.kind === "sticker") return element("span", { class: "sticker", role: "img", "aria-label": "Стикер" }, media.name);
+  if (media.kind === "voice") return element("span", { class: "voice" }, `🎤 Голосовое сообщение, ${media.name}`);
   const extension = media.name.includes(".") ? media.name.split(".").pop().slice(0, 4) : "файл";
   return element("a", { class: "document", href: fileAddress(media), download: media.name },
     element("span", { class: "document-kind", "aria-hidden": "true" }, extension),

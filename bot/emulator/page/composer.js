@@ -20,9 +20,10 @@ export class Composer {
     });
     this.sendButton = iconButton("send", "Отправить", { class: "composer-send", onclick: () => this.submit() });
     this.keyboard = element("div", { class: "keyboard", role: "group", "aria-label": "Клавиатура бота", hidden: true });
+    const attachment = this.attachment();
     this.node = element("div", { class: "composer" },
-      this.menu, this.editingBar(), element("div", { class: "composer-row" },
-        this.menuButton, ...this.attachment(), this.input, this.keyboardButton(), this.sendButton), this.keyboard);
+      this.menu, this.kinds, this.editingBar(), element("div", { class: "composer-row" },
+        this.menuButton, ...attachment, this.input, this.keyboardButton(), this.sendButton), this.keyboard);
   }
 
   attachment() {
@@ -30,7 +31,13 @@ export class Composer {
       if (file.files[0]) askAboutFile(this.screen, file.files[0], this.actions);
       file.value = "";
     } });
-    const clip = iconButton("attach", "Отправить фото или документ", { class: "attach", onclick: () => file.click() });
+    const choice = (label, what) => element("button", { type: "button", class: "command", onclick: what }, label);
+    this.kinds = element("div", { class: "command-menu", hidden: true, "aria-label": "Что отправить", role: "group" },
+      choice("📎 Фото или документ", () => file.click()),
+      choice("👍 Стикер", () => this.actions.sendSticker("👍")),
+      choice("🎤 Голосовое сообщение", () => this.actions.sendVoice(3)));
+    const clip = iconButton("attach", "Отправить фото, документ, стикер или голосовое", { class: "attach" });
+    opens(clip, this.kinds);
     return [clip, file];
   }
 

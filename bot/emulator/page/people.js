@@ -3,12 +3,14 @@
 import { element, icon, spoken } from "./dom.js";
 import { avatar } from "./phone.js";
 
-const REMEMBERED = "resolution-bot-hidden-phones";
+const REMEMBERED = "resolution-bot-phones-out-of-sight";
 
 export class People {
   constructor(strip, stage) {
     [this.strip, this.stage] = [strip, stage];
     this.tabs = new Map();
+    this.order = []; // the phones that are shown, the one looked for last at the end
+    new ResizeObserver(() => this.fit()).observe(stage);
     this.sight = new IntersectionObserver((entries) => entries.forEach((entry) => this.seen(entry)),
       { root: stage, threshold: 0.6 });
   }
@@ -23,8 +25,27 @@ export class People {
     const node = element("div", { class: "person", "data-user-id": id, title: `${name}, ${caption}` }, open, toggle);
     this.tabs.set(id, { phone, node, badge, toggle });
     this.strip.append(node);
-    this.hide(id, this.remembered().has(id));
+    const known = this.remembered();
+    this.hide(id, known ? known.has(id) : this.shown.length > this.room);
     this.sight.observe(phone.node);
+    this.fit();
+  }
+
+  /** How many phones stand side by side, so that nothing has to be scrolled sideways. */
+  get room() {
+    return Number(getComputedStyle(document.documentElement).getPropertyValue("--columns")) || 1;
+  }
+
+  get shown() {
+    return [...this.tabs].filter(([, tab]) => !tab.phone.node.hidden).map(([id]) => id);
+  }
+
+  /** Hides those not looked for the longest where more are shown than there is room for. */
+  fit() {
+    const shown = this.shown;
+    const age = (id) => this.order.indexOf(id);
+    const oldest = [...shown].reverse().sort((one, other) => age(one) - age(other));
+    for (const id of oldest.slice(0, Math.max(0, shown.length - this.room))) this.hide(id, true);
   }
 
   clear() {
@@ -47,13 +68,15 @@ export class People {
     tab?.phone.list.show(isIntersecting);
   }
 
-  bring(id) {
+  bring(id, { focus = true } = {}) {
     this.hide(id, false);
+    this.order = [...this.order.filter((each) => each !== id), id];
+    this.fit();
     this.remember();
     const { phone } = this.tabs.get(id);
     phone.node.scrollIntoView({ behavior: "smooth", inline: "center", block: "nearest" });
     // On a touch screen the focus would bring up the keyboard.
-    if (matchMedia("(hover: hover)").matches) phone.composer.input.focus({ preventScroll: true });
+    if (focus && matchMedia("(hover: hover)").matches) phone.composer.input.focus({ preventScroll: true });
   }
 
   toggle(id) {
@@ -75,9 +98,10 @@ export class People {
 
   remembered() {
     try {
-      return new Set(JSON.parse(localStorage.getItem(REMEMBERED)) ?? []);
+      const known = JSON.parse(localStorage.getItem(REMEMBERED));
+      return known && new Set(known);
     } catch {
-      return new Set();
+      return null;
     }
   }
 

@@ -47,6 +47,8 @@ export class Phone {
       press: (...where) => attempt(person.press(...where)),
       edit: (messageId, text) => attempt(person.edit(messageId, text)),
       block: (blocked) => attempt(person.block(blocked)),
+      sendSticker: (emoji) => attempt(person.sendSticker(emoji)),
+      sendVoice: (seconds) => attempt(person.sendVoice(seconds)),
       sendFile: (...file) => attempt(person.sendFile(...file)),
       startEditing: (message) => this.composer.startEditing(message),
     };
@@ -58,16 +60,23 @@ export class Phone {
     this.blockButton = element("button", {
       type: "button", class: "block-button", onclick: () => this.actions.block(!this.state.blocked),
     });
-    const menu = element("div", { class: "more-menu", hidden: true }, this.blockButton);
+    this.againButton = element("button", { type: "button", class: "again-button", onclick: () => this.begin() },
+      "Начать разговор заново");
+    const menu = element("div", { class: "more-menu", hidden: true }, this.againButton, this.blockButton);
     opens(more, menu);
     return element("header", { class: "bot-header" },
       element("span", { class: "avatar bot-avatar", "aria-hidden": "true" }, icon("check")),
       element("div", { class: "bot-about" }, element("h3", {}, bot.name), this.status), more, menu);
   }
 
+  /** As «СТАРТ» in an empty chat, by the link that the person has; it works at any time. */
+  begin() {
+    return this.actions.send(this.state.start_payload ? `/start ${this.state.start_payload}` : "/start");
+  }
+
   startPane(bot) {
-    const start = () => this.actions.send(this.state.start_payload ? `/start ${this.state.start_payload}` : "/start");
-    this.startButton = element("button", { type: "button", class: "start-button", onclick: start }, "СТАРТ");
+    this.startButton = element("button", { type: "button", class: "start-button", onclick: () => this.begin() },
+      "СТАРТ");
     this.startLink = element("p", { class: "start-link" });
     this.start = element("div", { class: "start" },
       element("p", {}, `Здесь пока пусто. Нажмите «СТАРТ», чтобы начать разговор с ботом «${bot.name}».`),
@@ -86,6 +95,7 @@ export class Phone {
     this.list.update(state.messages);
     this.composer.update(state);
     this.status.textContent = state.blocked ? "заблокирован" : "бот";
+    this.againButton.hidden = state.blocked || state.messages.length === 0;
     this.blockButton.textContent = state.blocked ? "Разблокировать" : "Заблокировать бота";
     this.blocked.hidden = !state.blocked;
     this.composer.node.hidden = state.blocked;

@@ -4,8 +4,9 @@ import { Clock } from "./clock.js";
 import { element } from "./dom.js";
 import { People } from "./people.js";
 import { Phone } from "./phone.js";
-import { listen } from "./server.js";
+import { listen, post } from "./server.js";
 import { toast } from "./toasts.js";
+import { Tours } from "./tours.js";
 
 const stage = document.querySelector(".phones");
 const connection = document.querySelector(".connection");
@@ -15,7 +16,20 @@ const clock = new Clock(document.querySelector(".time"), (text, kind) => toast(n
 const phones = new Map();
 let drawnFor = null;
 
+const tours = new Tours(document.querySelector(".tours"), people, phones);
+const reset = document.querySelector(".reset");
+let started = null;
+
+reset.addEventListener("click", async () => {
+  if (!confirm("Начать демо заново? Всё, что вы здесь сделали, исчезнет.")) return;
+  tours.end();
+  await post("/reset", {}).catch((error) => toast(notes, error.message, "error"));
+});
+
 function drawState(state) {
+  if (started && started !== state.started) return location.reload(); // other people, who have done nothing yet
+  started = state.started;
+  reset.hidden = !state.resettable;
   clock.set(state.clock);
   clock.allow(state.time_machine);
   const about = JSON.stringify([state.bot, state.phones.map(({ id, name, caption }) => [id, name, caption])]);

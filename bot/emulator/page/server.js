@@ -59,6 +59,14 @@ export class Person {
     return post(`${this.path}/block`, { blocked });
   }
 
+  sendSticker(emoji) {
+    return post(`${this.path}/sticker`, { emoji });
+  }
+
+  sendVoice(seconds) {
+    return post(`${this.path}/voice`, { seconds });
+  }
+
   sendFile(kind, file, caption) {
     const form = new FormData();
     form.append("kind", kind);

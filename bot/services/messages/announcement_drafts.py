@@ -117,6 +117,19 @@ def cancel_announcement(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
     announcements.set_announcement_state(tx, draft_id, AnnouncementState.CANCELLED)
 
 
+def take_back_announcement(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
+    """A draft that was given up goes on, unless it was emptied since; a second time does no harm."""
+    require(may_organise(viewer))
+    found = announcements.get_announcement(tx, draft_id)
+    if found is None:
+        raise StaleError
+    require(may_change_draft(viewer, found.author_id))
+    if found.state is AnnouncementState.CANCELLED:
+        if announcements.is_emptied(tx, draft_id):
+            raise StaleError
+        announcements.set_announcement_state(tx, draft_id, AnnouncementState.DRAFT)
+
+
 def require_audience(tx: Transaction, found: Announcement) -> None:
     """Raises RefusedError where it would reach nobody."""
     if not audiences.has_audience(tx, found.audience):

@@ -3,7 +3,7 @@
 from bot.domain.messages.announcements import AnnouncementState
 from bot.domain.messages.kinds import MessageKind
 from bot.services.messages.group_chats import post_to_groups
-from bot.services.slicing import tellings
+from bot.services.slicing import drops, tellings
 from storage import (
     announcement_corrections,
     announcements,
@@ -29,6 +29,13 @@ def begin_broadcast(tx: Transaction, announcement_id: int) -> None:
     found = announcements.get_announcement(tx, announcement_id)
     if found is not None:
         post_to_groups(tx, found)
+    queue_slice(tx, long_works.add_work(tx, QUEUE, announcement_id, last))
+
+
+def resume_broadcast(tx: Transaction, announcement_id: int) -> None:
+    """After it was stopped: what was taken out of the queue, and whoever had not come into it yet."""
+    drops.begin_restoring(tx, MessageKind.ANNOUNCEMENT, announcement_id)
+    last = {"last": participants.newest_participant(tx)}
     queue_slice(tx, long_works.add_work(tx, QUEUE, announcement_id, last))
 
 
@@ -89,5 +96,5 @@ def _groups(tx: Transaction, announcement_id: int) -> list[int]:
 
 def in_slices(tx: Transaction, announcement_id: int) -> bool:
     """Whether more of it is still to be queued, or to be taken out of the queue."""
-    kinds = (QUEUE, RECALL, f"drop:{MessageKind.ANNOUNCEMENT}")
+    kinds = (QUEUE, RECALL, *(f"{each}:{MessageKind.ANNOUNCEMENT}" for each in (drops.DROP, drops.RESTORE)))
     return any(long_works.find_work(tx, kind, announcement_id) for kind in kinds)

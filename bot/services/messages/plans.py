@@ -11,7 +11,7 @@ from bot.domain.messages.plans import (
     Plan,
     PlanLine,
     digest_lines,
-    event_lines,
+    event_line,
 )
 from bot.domain.messages.reminders import Rhythm, rhythm
 from bot.domain.messages.timing import timing
@@ -71,10 +71,12 @@ def plan_of_all(tx: Transaction, viewer: Viewer, policy: Policy) -> Plan:
     usual = rhythm(ReminderPreferences(), policy.time_zone, policy.quiet_hours)
     today = usual.today(tx.now)
     lines = [line for each in rounds.list_to_come(tx) for line in _round_lines(tx, each, usual)]
+    coming = events.list_starting(tx, tx.now, tx.now + AHEAD)
     titles = {0: "", **{each.id: each.title for each in rounds.list_to_come(tx)}}
-    lines += digest_lines(forecasts.list_outlooks(tx, policy), titles, tx.now, today + AHEAD)
-    for event in events.list_starting(tx, tx.now, tx.now + AHEAD):
-        lines += event_lines(event, event_guests.count_audience(tx, event.id), usual, tx.now)
+    titles.update({-each.id: each.title for each in coming})
+    lines += digest_lines(forecasts.list_outlooks(tx, policy, coming=coming), titles, tx.now, today + AHEAD)
+    for event in coming:
+        lines += event_line(event, len(event_guests.list_reminded_of(tx, event.id)), usual, tx.now)
     return Plan(None, _in_order(line for line in lines if line.day <= today + AHEAD), paused_since(tx))
 
 

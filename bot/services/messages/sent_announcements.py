@@ -11,7 +11,7 @@ from bot.domain.messages.announcements import (
     Watched,
 )
 from bot.domain.messages.kinds import MessageKind
-from bot.domain.paging import Paged
+from bot.domain.paging import Paged, page_with
 from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
@@ -31,10 +31,11 @@ from storage.sqlite.database import Transaction, long_read
 LIST_SIZE = 8
 
 
-def list_sent(tx: Transaction, viewer: Viewer, page: int) -> Paged[Announcement]:
-    """Own drafts, and what was sent by any organiser."""
+def list_sent(tx: Transaction, viewer: Viewer, page: int, at: int = 0) -> Paged[Announcement]:
+    """Own drafts, and what was sent by any organiser: a page, or the one on which the announcement `at` stands."""
     require(may_see_all(viewer))
     author_id = viewer.participant_id if may_organise(viewer) else 0  # whose drafts stand among them
+    page = page_with(at, announcements.ids_in_order(tx, author_id), LIST_SIZE, page) if at else page
     total = announcements.count_announcements(tx, author_id)
     return Paged.of(page, LIST_SIZE, total, partial(announcements.list_announcements, tx, author_id))
 
@@ -71,6 +72,17 @@ def stop_broadcast(tx: Transaction, viewer: Viewer, announcement_id: int) -> tup
         announcements.set_announcement_state(tx, announcement_id, AnnouncementState.STOPPED)
         drops.begin_dropping(tx, MessageKind.ANNOUNCEMENT, announcement_id)
         audit.add_entry(tx, AuditAct.BROADCAST_STOPPED, doer_of(viewer), subject_id=announcement_id)
+    return sent_announcements.progress_message(tx, announcement_id)
+
+
+def resume_broadcast(tx: Transaction, viewer: Viewer, announcement_id: int) -> tuple[int, int] | None:
+    """What was stopped goes on to all who have not been sent it; the message in which its author watches it."""
+    require(may_organise(viewer))
+    found = get_sent(tx, viewer, announcement_id)
+    if found.state is AnnouncementState.STOPPED:
+        sent_announcements.set_going_on(tx, announcement_id)
+        broadcasts.resume_broadcast(tx, announcement_id)
+        audit.add_entry(tx, AuditAct.BROADCAST_RESUMED, doer_of(viewer), subject_id=announcement_id)
     return sent_announcements.progress_message(tx, announcement_id)
 
 

@@ -147,7 +147,16 @@ def discard_edition(tx: Transaction, viewer: Viewer, edition_id: int, revision: 
     edition = own_edition(tx, viewer, edition_id)
     if revision != edition.revision:
         raise RefusedError("edition-changed")
-    editions.close_edition(tx, edition_id, EditionState.DISCARDED, edition.resolution_id)
+    editions.set_discarded(tx, edition_id, discarded=True)
+
+
+def take_back_edition(tx: Transaction, viewer: Viewer, edition_id: int) -> ShownEdition:
+    """A draft that was given up goes on as it was, its steps included; a second time does no harm."""
+    state = editions.state_of_edition(tx, edition_id)
+    require(may_organise(viewer) and state is not None and may_change_draft(viewer, state[1]))
+    if state is not None and state[0] is EditionState.DISCARDED and editions.is_kept(tx, edition_id):
+        editions.set_discarded(tx, edition_id, discarded=False)
+    return show_edition(tx, viewer, edition_id)
 
 
 def search_targets(tx: Transaction, viewer: Viewer, edition_id: int, text: str, most: int) -> list[Organisation]:

@@ -7,11 +7,12 @@ from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.audit import BOT, AuditAct, Doer
 from bot.domain.work.rounds import Round, RoundState
 from bot.services.slicing import drops
-from storage import audit, extensions, long_works, reports, resolutions, round_results, rounds, slices
+from storage import audit, extensions, long_works, reports, resolutions, round_results, rounds, slices, told_results
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction
 
-CLOSE = "close"  # the long work; its subject is the round
+CLOSE = "close"  # the long works; their subject is the round
+OPEN = "open"  # what waits until others are closed
 ORGANISATIONS = 30  # a slice
 LARGE = 20_000  # assignments; what else the report of more speaks of is read ahead, where nobody waits for the writer
 WANTED, KEPT = "wanted", "kept"  # what else the report of a large round speaks of: read shortly before it closes
@@ -26,6 +27,23 @@ def begin_closing(tx: Transaction, found: Round, doer: Doer = BOT) -> None:
 
 def is_closing(tx: Transaction, round_id: int) -> bool:
     return long_works.find_work(tx, CLOSE, round_id) is not None
+
+
+def may_undo_closing(tx: Transaction, found: Round) -> bool:
+    """While it is being closed, and after that until it is told; not where another round waits to ask instead."""
+    if found.state is RoundState.OPEN:
+        return is_closing(tx, found.id) and not long_works.list_works(tx, OPEN)
+    return found.state is RoundState.CLOSED and not found.told and not rounds.list_rivals(tx, found)
+
+
+def undo_closing(tx: Transaction, found: Round, doer: Doer) -> None:
+    """It asks again as if it had never been closed; what was frozen of it is frozen anew when it closes."""
+    long_works.drop_work(tx, CLOSE, found.id)
+    if found.state is RoundState.CLOSED:
+        rounds.reopen_round(tx, found)
+        extensions.renew_extensions(tx, found.id)
+        drops.begin_restoring(tx, MessageKind.ROUND_OPENED, found.id)
+    audit.add_entry(tx, AuditAct.ROUND_REOPENED, doer, subject_id=found.id, data={"title": found.title})
 
 
 def freeze_slice(tx: Transaction, work: LongWork) -> None:
@@ -72,6 +90,7 @@ def _freeze_changed(tx: Transaction, found: Round, work: LongWork) -> None:
         return
     round_results.freeze_organisations(tx, found, changed)
     round_results.freeze_tasks(tx, found)
+    told_results.keep_sums(tx, found.id)
     rounds.close_round(tx, found.id)
     extensions.end_extensions(tx, found.id)
     long_works.finish_work(tx, work)

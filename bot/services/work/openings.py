@@ -13,7 +13,7 @@ from storage import audit, long_works, outbox, participants, round_asks, rounds
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction
 
-OPEN = "open"  # the long works; their subject is the round
+OPEN = closings.OPEN  # the long works; their subject is the round
 TELL = "tell_round"
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from bot.domain.dates import local_day
 from bot.domain.errors import RefusedError, StaleError
 from bot.domain.messages.kinds import MessageKind
-from bot.domain.paging import Paged
+from bot.domain.paging import Paged, page_with
 from bot.domain.people.audit import BOT, AuditAct, doer_of
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
@@ -36,8 +36,10 @@ LIST_SIZE = 8
 TASKS_SIZE = 15
 
 
-def list_rounds(tx: Transaction, viewer: Viewer, page: int) -> Paged[Round]:
+def list_rounds(tx: Transaction, viewer: Viewer, page: int, at: int = 0) -> Paged[Round]:
+    """A page, or the one on which the round `at` stands."""
     require(may_see_all(viewer))
+    page = page_with(at, rounds.ids_in_order(tx), LIST_SIZE, page) if at else page
     return Paged.of(page, LIST_SIZE, rounds.count_rounds(tx), partial(rounds.list_rounds, tx))
 
 
@@ -107,10 +109,31 @@ def cancel_round(tx: Transaction, viewer: Viewer, round_id: int, *, following: b
     ids = {round_id}
     if following and found.series is not None:
         ids.update(rounds.ids_of_series(tx, found.series, found.opens_on))
+    rounds.cancel_rounds(tx, ids, round_id)
     for each in ids:
-        rounds.set_round_state(tx, each, RoundState.CANCELLED)
         audit.add_entry(tx, AuditAct.ROUND_CANCELLED, doer_of(viewer), subject_id=each)
     return len(ids)
+
+
+def undo_cancelling(tx: Transaction, viewer: Viewer, round_id: int, policy: Policy) -> int:
+    """All that was cancelled by one press is as it was before; how many, without those that are over by now."""
+    require(may_organise(viewer))
+    restored = rounds.restore_cancelled(tx, round_id, policy.today(tx.now))
+    if not restored:
+        raise StaleError
+    for each in restored:
+        audit.add_entry(tx, AuditAct.ROUND_RESTORED, doer_of(viewer), subject_id=each)
+    return len(restored)
+
+
+def undo_closing(tx: Transaction, viewer: Viewer, round_id: int) -> None:
+    """Pressing twice reopens once. Raises RefusedError once those who were asked are told what it came to."""
+    require(may_organise(viewer))
+    found = require_round(tx, round_id)
+    if closings.may_undo_closing(tx, found):
+        closings.undo_closing(tx, found, doer_of(viewer))
+    elif found.state is not RoundState.OPEN:
+        raise RefusedError("round-undo-late")
 
 
 def close_round(tx: Transaction, viewer: Viewer, round_id: int) -> None:
@@ -128,7 +151,11 @@ def round_standing(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStand
     if found.state not in {RoundState.OPEN, RoundState.CLOSED}:
         raise StaleError
     standing = round_results.round_standing(tx, found)
-    return replace(standing, discharged=discharges.count_of_round(tx, round_id))
+    return replace(
+        standing,
+        discharged=discharges.count_of_round(tx, round_id),
+        undoable=may_organise(viewer) and closings.may_undo_closing(tx, found),
+    )
 
 
 @long_read

@@ -13,6 +13,7 @@ from bot.domain.work.task_order import days_overdue, in_order
 from bot.domain.work.tasks import Assignment, Reply, Task
 from bot.services.people.organisations import require_organisation, successor_of
 from bot.services.people.viewers import load_viewer
+from bot.services.work import standstill
 from bot.services.work.giving_values import may_give
 from bot.services.work.help_threads import is_helper
 from storage import (
@@ -41,7 +42,8 @@ def tasks_of_organisation(tx: Transaction, viewer: Viewer, organisation_id: int)
     organisation = require_visible_organisation(tx, viewer, successor_of(tx, organisation_id))
     own = may_answer(viewer, organisation.id)
     today = viewer.today(tx.now)
-    found = in_order(assignments.list_of_organisation(tx, organisation.id), today)
+    still = standstill.list_still(tx, viewer, organisation.id)
+    found = in_order(assignments.list_of_organisation(tx, organisation.id), today, still)
     return TaskList(
         organisation,
         found,
@@ -49,6 +51,7 @@ def tasks_of_organisation(tx: Transaction, viewer: Viewer, organisation_id: int)
         resolutions.list_titles(tx),
         delegated=delegations.list_live(tx, [each.id for each in found]) if own else {},
         overdue={each.id: days for each in found if (days := days_overdue(each, today))},
+        still={each: (today - moved).days for each, moved in still.items()},
         discharged=discharges.list_of_organisation(tx, organisation.id),
         lacking=indicator_values.list_lacking(tx, organisation.id) if own else frozenset(),
         handover=own and memberships.has_others(tx, organisation.id, viewer.participant_id),
@@ -98,6 +101,7 @@ def load_task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: S
         may_star=may_organise(viewer),
         may_discharge=may_organise(viewer) and not own,
         overdue=days_overdue(assignment, viewer.today(tx.now)),
+        still=_days_still(tx, viewer, assignment),
         may_delegate=own and delegation is None and assignment.pending and _has_colleague(tx, assignment),
         values=tuple(indicator_values.list_asked(tx, assignment)) if listed else (),
         may_give=may_give(tx, viewer, assignment),
@@ -107,6 +111,11 @@ def load_task_card(tx: Transaction, viewer: Viewer, assignment_id: int, terms: S
 def note_open_card(tx: Transaction, viewer: Viewer, assignment_id: int) -> None:
     """The card is what they see: what they send next is about it."""
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedCard(assignment_id))
+
+
+def _days_still(tx: Transaction, viewer: Viewer, assignment: Assignment) -> int:
+    moved = standstill.list_still(tx, viewer, assignment.organisation_id).get(assignment.id)
+    return (viewer.today(tx.now) - moved).days if moved else 0
 
 
 def _has_colleague(tx: Transaction, assignment: Assignment) -> bool:

@@ -49,6 +49,16 @@ class CancelAnnouncement(ButtonData, prefix="nc"):
     announcement: Id
 
 
+class TakeBackAnnouncement(ButtonData, prefix="nz"):
+    """A draft that was given up."""
+
+    announcement: Id
+
+
+class ResumeBroadcast(ButtonData, prefix="nj"):
+    announcement: Id
+
+
 class StopBroadcast(ButtonData, prefix="nx"):
     announcement: Id
 
@@ -62,9 +72,10 @@ class RecallAnnouncement(ButtonData, prefix="ny"):
 
 
 class SentAnnouncements(ButtonData, prefix="nl"):
-    """Drafts and sent announcements, for organisers."""
+    """Drafts and sent announcements, for organisers. `at`: the page on which that one stands by now."""
 
     page: Turn = 0
+    at: Id = 0
 
 
 class OpenOutcome(ButtonData, prefix="nr"):

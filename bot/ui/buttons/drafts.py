@@ -111,6 +111,7 @@ class RevisionAction(StrEnum):
     AMEND = "n"
     APART = "o"  # it is no later edition of what is like it
     DISCARD = "k"
+    TAKE_BACK = "t"  # what was discarded
 
 
 class OnRevision(ButtonData, prefix="ir"):

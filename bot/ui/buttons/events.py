@@ -6,9 +6,10 @@ from bot.ui.buttons.base import ButtonData, Id, Turn
 
 
 class Events(ButtonData, prefix="v"):
-    """A page of the list of events."""
+    """A page of the list of events. `at`: the page on which that one stands, wherever that is by now."""
 
     page: Turn = 0
+    at: Id = 0
 
 
 class EventOf(ButtonData, prefix="vc"):

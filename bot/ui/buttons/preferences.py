@@ -4,7 +4,21 @@ from bot.ui.buttons.base import ButtonData, Id, Turn
 
 
 class OpenReminderPreferences(ButtonData, prefix="sr"):
-    """When to be reminded: hour, days, how often."""
+    """When to be reminded and when not to be disturbed: the ways to each."""
+
+
+class ReminderHours(ButtonData, prefix="si"):
+    """A page of the hours to choose from; 0: the one with the chosen hour."""
+
+    turn: Turn = 0
+
+
+class ReminderDays(ButtonData, prefix="sj"):
+    pass
+
+
+class ReminderCaps(ButtonData, prefix="sk"):
+    pass
 
 
 class ChooseHour(ButtonData, prefix="sh"):

@@ -4,7 +4,10 @@ from bot.ui.buttons.base import ButtonData, Id, Turn
 
 
 class ListOfResolutions(ButtonData, prefix="il"):
+    """`at`: the page on which that one stands."""
+
     page: Turn = 0
+    at: Id = 0
 
 
 class ResolutionOf(ButtonData, prefix="in"):

@@ -9,9 +9,10 @@ from bot.ui.buttons.base import EMPTY_IS_NONE, ButtonData, Few, Id, Turn
 
 
 class Rounds(ButtonData, prefix="q"):
-    """The list of reporting rounds, for organisers."""
+    """The list of reporting rounds, for organisers. `at`: the page on which that one stands by now."""
 
     page: Turn = 0
+    at: Id = 0
 
 
 class NewRound(ButtonData, prefix="qn"):
@@ -85,6 +86,16 @@ class CancelRound(ButtonData, prefix="qx"):
 
     round: Id
     following: bool = False
+
+
+class UndoCancelling(ButtonData, prefix="qi"):
+    """Of all that was cancelled with it."""
+
+    round: Id
+
+
+class UndoClosing(ButtonData, prefix="qj"):
+    round: Id
 
 
 class RoundTasks(ButtonData, prefix="qt"):

@@ -6,7 +6,13 @@ from bot.ui.buttons.base import EMPTY_IS_NONE, ButtonData, Id, Turn
 
 
 class OpenSettings(ButtonData, prefix="s"):
-    """The settings, on a page of one's organisations."""
+    """The settings; `page` is of earlier versions, which had all organisations there."""
+
+    page: Turn = 0
+
+
+class OwnOrganisations(ButtonData, prefix="so"):
+    """Those of who has several, each with the way out."""
 
     page: Turn = 0
 
@@ -16,7 +22,9 @@ class ChooseLanguage(ButtonData, prefix="sl"):
 
 
 class TimeZones(ButtonData, prefix="sz"):
-    """The list to choose from."""
+    """A page of the list to choose from; 0: the one with their own."""
+
+    turn: Turn = 0
 
 
 class ChooseTimeZone(ButtonData, prefix="sc"):

@@ -12,6 +12,7 @@ from bot.domain.messages.turns import foresee
 from bot.domain.people.participants import ReminderPreferences
 from bot.domain.people.quiet_hours import QuietHours
 from bot.services.messages import forecasts
+from storage import delegations
 from tests.support.chance import examples
 from tests.support.region import POLICY, Region
 
@@ -46,6 +47,8 @@ def sends(region: Region, days: int = MONTH) -> None:
     length=st.integers(1, 40),
     own=dues,
     extended=dues,
+    event=st.none() | st.integers(1, 30),
+    given_until=st.none() | st.integers(1, 20),
 )
 def test_what_is_foreseen_is_sent(
     people: list[tuple[str | None, ReminderPreferences, int]],
@@ -53,8 +56,12 @@ def test_what_is_foreseen_is_sent(
     length: int,
     own: date | None,
     extended: date | None,
+    event: int | None,
+    given_until: int | None,
 ) -> None:
-    """On the same days to as many: hours, days, caps, quiet hours and leave included, whoever they are."""
+    """On the same days to as many: hours, days, caps, quiet hours, leave, events and what is given to a colleague
+    included, whoever they are.
+    """
     region = Region(START - DAY)
     region.task(1, own)
     region.task(2)
@@ -66,6 +73,11 @@ def test_what_is_foreseen_is_sent(
     region.asks(TODAY + (length - opened) * DAY, TODAY - opened * DAY)
     region.run("UPDATE assignments SET extended_to = ? WHERE id = 2", extended and str(extended))
     region.run("INSERT INTO round_kinds VALUES (1, 'school')")
+    if event is not None:
+        region.event(START + event * DAY + timedelta(hours=5))
+    if given_until is not None:
+        for assignment in (1, 2):
+            delegations.add_delegation(region.tx, assignment, 1, (1, len(people)), TODAY + given_until * DAY, "")
     region.at(START)
     region.said.clear()
     outlooks = forecasts.list_outlooks(region.tx, POLICY)

@@ -29,7 +29,7 @@ IN_DATABASES = {
     "extension", "extended", "help", "help_message", "substitute", "parked", "restored",
     "joined", "suspended", "membership", "handover", "delegated", "prepared", "delegation_end", "delegation_due",
     "team_joined", "team_left",
-    "organisation", "joining", "trouble", "series_ends",
+    "organisation", "joining", "trouble", "series_ends", "round_closed", "reviews_wait", "returned_waits",
     "claim", "claim_ended", "discharged", "discharge_undo", "help_ended",
 }  # fmt: skip
 

@@ -11,6 +11,7 @@ from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen, back, button, home, lines, pager
+from bot.ui.views.coordinator.organisations import SHOWN_WAITING
 from bot.ui.views.participant.tasks import TITLE_LIMIT
 
 
@@ -66,6 +67,21 @@ def review_notice(words: Words, about: ReviewNews) -> Screen:
     else:
         text = words("review-news-accepted", number=task.number, organisation=name, title=title)
     return Screen(text, [[button(words.plain("button-open-task"), Card(assignment=about.assignment.id))]])
+
+
+def still_returned_notice(words: Words, about: ReviewNews) -> Screen:
+    """To whose answer was returned two days ago."""
+    task, name = about.assignment.task, about.organisation.short_name
+    title, reason = cut(task.title, TITLE_LIMIT), about.review.reason
+    text = words("review-still-returned", number=task.number, organisation=name, title=title, reason=reason)
+    return Screen(text, [[button(words.plain("button-open-task"), Card(assignment=about.assignment.id))]])
+
+
+def waiting_notice(words: Words, count: int) -> Screen:
+    """To who oversees: answers have waited for two days."""
+    more = "yes" if count > SHOWN_WAITING else "no"
+    opened = button(words.plain("button-waiting", count=min(count, SHOWN_WAITING), more=more), OpenWaiting(parent=0))
+    return Screen(words("review-waiting-news"), [[opened], [home(words)]])
 
 
 def lapse_notice(words: Words, about: ReviewNews) -> Screen:

@@ -9,7 +9,7 @@ from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_coordinate, may_organise, may_see_all
 from bot.ui.buttons.acknowledgements import AcknowledgeFor, ChooseAcknowledged, NudgeUnacknowledged
 from bot.ui.buttons.announcement_questions import AnswerQuestions, ChooseQuestion
-from bot.ui.buttons.announcements import AskToRecall, StopBroadcast
+from bot.ui.buttons.announcements import AskToRecall, ResumeBroadcast, StopBroadcast
 from bot.ui.buttons.group_chats import Districts, NameSilent, UnbindGroup
 from bot.ui.buttons.help_threads import HelperOf
 from bot.ui.buttons.indicators import TasksWithIndicators
@@ -25,6 +25,8 @@ from bot.ui.buttons.rounds import (
     NewRound,
     RoundChoice,
     TickRoundKind,
+    UndoCancelling,
+    UndoClosing,
 )
 from bot.ui.buttons.schedules import AskCorrection, AskValidity, ClearValidity
 from bot.ui.buttons.silence import NudgeAll
@@ -55,10 +57,13 @@ CHANGING = frozenset(
         NewRound,
         NudgeUnacknowledged,
         PauseAll,
+        ResumeBroadcast,
         RoundChoice,
         StopBroadcast,
         TasksWithIndicators,
         TickRoundKind,
+        UndoCancelling,
+        UndoClosing,
     )
 )
 PAGES = frozenset(Open(page=page).pack() for page in (Page.IMPORT, Page.NEW_ANNOUNCEMENT))

@@ -50,8 +50,9 @@ def bad_cells_screen(words: Words, problems: Sequence[tuple[str, str, str, Mappi
     return Screen(fitting(words("document-bad_cells", count=len(problems)), "", *said), [[home(words)]])
 
 
-def resolutions_screen(words: Words, found: Resolutions, page: int) -> Screen:
-    shown = Paged.out_of(page, LIST_PAGE, found.entries)
+def resolutions_screen(words: Words, found: Resolutions, page: int, at: int = 0) -> Screen:
+    ids = [*(0 for _ in found.drafts), *(each.resolution.id for each in found.published)]
+    shown = Paged.at(page, at, LIST_PAGE, found.entries, ids if at else [])
     return Screen(
         fitting(
             words("resolutions-title" if shown.total else "resolutions-none"),
@@ -95,7 +96,7 @@ def resolution_screen(words: Words, found: ResolutionStanding, zone: str, above:
                 ]
             ),
             [button(words.plain("button-unarchive" if archived else "button-archive"), change)],
-            [back(words, ListOfResolutions()), home(words)],
+            [back(words, ListOfResolutions(at=resolution.id)), home(words)],
         ],
     )
 

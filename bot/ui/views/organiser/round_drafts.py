@@ -30,6 +30,7 @@ from bot.ui.buttons.rounds import (
     RoundOf,
     Rounds,
     TickRoundKind,
+    UndoCancelling,
 )
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, tick
@@ -77,7 +78,7 @@ def round_draft_screen(words: Words, shown: RoundDraft, zone: str) -> Screen:
             [button(words.plain("button-round-plan"), RoundPlan(round=found.id))],
             _confirm(words, shown),
             *_give_up(words, found),
-            [back(words, Rounds()), home(words)],
+            [back(words, Rounds(at=found.id)), home(words)],
         ],
     )
 
@@ -135,8 +136,15 @@ def confirmed_screen(words: Words, opened: Round, told: int) -> Screen:
     return Screen(text, [[round_button(words, opened)], [button(words.plain("page-rounds"), Rounds()), home(words)]])
 
 
-def cancelled_screen(words: Words, count: int) -> Screen:
-    return Screen(words("round-cancelled", count=count), [[button(words.plain("page-rounds"), Rounds()), home(words)]])
+def cancelled_screen(words: Words, count: int, round_id: int) -> Screen:
+    undo = button(words.plain("button-undo"), UndoCancelling(round=round_id))
+    return Screen(
+        words("round-cancelled", count=count), [[undo], [button(words.plain("page-rounds"), Rounds()), home(words)]]
+    )
+
+
+def restored_screen(words: Words, count: int) -> Screen:
+    return Screen(words("round-restored", count=count), [[button(words.plain("page-rounds"), Rounds()), home(words)]])
 
 
 def _asks(words: Words, shown: RoundDraft) -> list[Html]:

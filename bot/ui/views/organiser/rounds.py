@@ -1,7 +1,10 @@
 """Reporting rounds as an organiser sets them up and watches them."""
 
+from datetime import timedelta
+
 from bot.domain.paging import Paged
 from bot.domain.text import cut
+from bot.domain.work.results import UNDO
 from bot.domain.work.rounds import (
     Round,
     RoundStanding,
@@ -18,9 +21,10 @@ from bot.ui.buttons.rounds import (
     Rounds,
     RoundTask,
     RoundTasks,
+    UndoClosing,
 )
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Button, Screen, back, button, fitting, home, in_rows, lines, pager
+from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, lines, pager
 
 NUMBER_LIMIT = 12  # of a clause, on a button
 NUMBERS_A_ROW = 5
@@ -57,14 +61,25 @@ def round_screen(words: Words, shown: RoundStanding) -> Screen:
             *(words("round-status", status=words.plain(f"status-{s}"), count=n) for s, n in counts if n),
             words("round-discharged", count=shown.discharged) if shown.discharged else None,
             words("round-frozen") if closed else None,
+            words("round-undo-closing-hint", minutes=UNDO // timedelta(minutes=1)) if shown.undoable else None,
         ),
         [
             [button(words.plain("button-round-tasks"), RoundTasks(round=found.id))],
             [] if closed else [button(words.plain("button-round-plan"), RoundPlan(round=found.id))],
-            [] if closed else [button(words.plain("button-close-round"), AskToCloseRound(round=found.id))],
-            [back(words, Rounds()), home(words)],
+            _closing(words, shown),
+            [back(words, Rounds(at=found.id)), home(words)],
         ],
     )
+
+
+def _closing(words: Words, shown: RoundStanding) -> Row:
+    """To close it, or to undo that."""
+    round_id = shown.round.id
+    if shown.undoable:
+        return [button(words.plain("button-undo-closing"), UndoClosing(round=round_id))]
+    if shown.round.state is RoundState.CLOSED:
+        return []
+    return [button(words.plain("button-close-round"), AskToCloseRound(round=round_id))]
 
 
 def round_tasks_screen(words: Words, found: Round, shown: Paged[TaskStanding]) -> Screen:

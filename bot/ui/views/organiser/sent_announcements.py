@@ -16,6 +16,7 @@ from bot.ui.buttons.announcements import (
     OpenOutcome,
     OpenUnacknowledged,
     RecallAnnouncement,
+    ResumeBroadcast,
     SentAnnouncements,
     ShowSent,
     StopBroadcast,
@@ -39,7 +40,7 @@ def progress_screen(words: Words, shown: Outcome) -> Screen:
     rows: list[Row]
     if not shown.waiting:
         outcome = OpenOutcome(announcement=shown.announcement.id)
-        rows = [[button(words.plain("button-outcome"), outcome)], [home(words)]]
+        rows = [_resume(words, shown), [button(words.plain("button-outcome"), outcome)], [home(words)]]
     else:
         stop = [_stop(words, shown)] if shown.going_out else []
         rows = [stop, [button(words.plain("button-home"), HomeBelow())]]
@@ -68,7 +69,7 @@ def outcome_screen(words: Words, shown: Outcome, zone: str) -> Screen:
             ),
         ),
         [
-            [_stop(words, shown)] if shown.going_out else [],
+            [_stop(words, shown)] if shown.going_out else _resume(words, shown),
             [_who_is_silent(words, shown)] if shown.progress.silent and not shown.recalled else [],
             questions_row(words, announcement.id, shown.questions),
             poll_row(words, announcement),
@@ -79,7 +80,7 @@ def outcome_screen(words: Words, shown: Outcome, zone: str) -> Screen:
             ],
             [_correct(words, shown), *validity_row(words, announcement)] if not shown.recalled else [],
             [_recall(words, shown)] if shown.recallable else [],
-            [back(words, SentAnnouncements()), home(words)],
+            [back(words, SentAnnouncements(at=announcement.id)), home(words)],
         ],
     )
 
@@ -181,6 +182,12 @@ def _who_is_silent(words: Words, shown: Outcome) -> Button:
 
 def _stop(words: Words, shown: Outcome) -> Button:
     return button(words.plain("button-stop"), StopBroadcast(announcement=shown.announcement.id))
+
+
+def _resume(words: Words, shown: Outcome) -> Row:
+    if shown.announcement.state is not AnnouncementState.STOPPED:
+        return []
+    return [button(words.plain("button-resume-broadcast"), ResumeBroadcast(announcement=shown.announcement.id))]
 
 
 def _correct(words: Words, shown: Outcome) -> Button:

@@ -43,6 +43,7 @@ def task_screen(words: Words, shown: TaskCard, zone: str, came: str = "") -> Scr
             round_line(words, shown.assignment),
             words("task-controlled") if task.controlled else None,
             words("task-overdue", days=shown.overdue) if shown.overdue else None,
+            words("task-still", days=shown.still) if shown.still else None,
             "",
             *_reply(words, shown, zone),
             *(words("task-note", text=cut(each.text or each.file_name or "", REMARK_LIMIT)) for each in shown.notes),

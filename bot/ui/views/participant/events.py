@@ -27,7 +27,6 @@ from bot.ui.buttons.events import (
     NewEvent,
     OpenEventChange,
 )
-from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, fitting, home, lines, pager
 from bot.ui.views.participant.attendance import answer_lines, answer_rows
@@ -41,11 +40,11 @@ CHANGE_LIMIT = 300  # units of a field as it was, and as it is
 
 
 def events_screen(
-    words: Words, coming: Sequence[Event], past: Sequence[Event], zone: str, page: int, *, organises: bool
+    words: Words, coming: Sequence[Event], past: Sequence[Event], zone: str, turned: Events, *, organises: bool
 ) -> Screen:
     """Those to come with time and place, then the past ones, a line each."""
     everything = [*coming, *past]
-    shown = Paged.out_of(page, LIST_PAGE, everything)
+    shown = Paged.at(turned.page, turned.at, LIST_PAGE, everything, [each.id for each in everything])
     first_past = next((event for event in shown.items if event in past), None)
     parts: list[str] = []
     for event in shown.items:
@@ -84,7 +83,7 @@ def event_screen(words: Words, shown: EventCard, zone: str, above: Html | None =
             *answer_rows(words, shown),
             *_taking_along(words, shown),
             *(_organising(words, shown) if shown.organises else []),
-            [back(words, Open(page=Page.EVENTS)), home(words)],
+            [back(words, Events(at=event.id)), home(words)],
         ],
     )
 

@@ -8,6 +8,7 @@ from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_coordinate, may_look_below, may_organise, may_see_all
 from bot.domain.text import cut
 from bot.domain.work.task_cards import TaskList
+from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.claims import WithdrawClaim
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
@@ -77,9 +78,12 @@ def code_screen(words: Words) -> Screen:
     return Screen(words("no-organiser-yet"))
 
 
-def hint_screen(words: Words, viewer: Viewer, key: str) -> Screen:
-    """Beside the menu; whoever may not use the bot is told how to get in."""
-    return Screen(words(key), menu_rows(words, viewer)) if viewer.member else way_in_screen(words, viewer)
+def hint_screen(words: Words, viewer: Viewer, key: str, undo: ButtonData | None = None) -> Screen:
+    """Beside the menu, perhaps with what takes it back; whoever may not use the bot is told how to get in."""
+    if not viewer.member:
+        return way_in_screen(words, viewer)
+    taken_back = [[button(words.plain("button-undo"), undo)]] if undo else []
+    return Screen(words(key), [*taken_back, *menu_rows(words, viewer)])
 
 
 def words_awaited(words: Words, viewer: Viewer) -> Screen | None:

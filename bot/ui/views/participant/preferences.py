@@ -23,6 +23,9 @@ from bot.ui.buttons.preferences import (
     ChooseSubstitute,
     OpenReminderPreferences,
     Quiet,
+    ReminderCaps,
+    ReminderDays,
+    ReminderHours,
     TakeVacation,
     TickDay,
     UsualQuiet,
@@ -30,12 +33,13 @@ from bot.ui.buttons.preferences import (
 )
 from bot.ui.buttons.settings import OpenSettings
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, in_rows, lines, pager
+from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, lines, pager
 
 NAME_LIMIT = 64
-HOURS_A_ROW = 5
+HOURS = 5  # a page
 DAYS_A_ROW = 4
 CAPS_A_ROW = 3
+COLLEAGUES = 3  # a page
 WORKDAYS = "12345"
 
 
@@ -50,36 +54,74 @@ def summary_lines(words: Words, shown: ReminderSettings) -> list[Html]:
     ]
 
 
-def preference_rows(words: Words) -> list[Row]:
+def preference_row(words: Words) -> Row:
     """The ways from the settings to the screens below."""
     return [
-        [
-            button(words.plain("button-reminding"), OpenReminderPreferences()),
-            button(words.plain("button-quiet"), Quiet()),
-        ],
-        [button(words.plain("button-vacation"), Vacation())],
+        button(words.plain("button-reminding"), OpenReminderPreferences()),
+        button(words.plain("button-vacation"), Vacation()),
     ]
 
 
 def reminding_screen(words: Words, shown: ReminderSettings) -> Screen:
+    """What applies, and the ways to change it."""
     own = shown.rhythm
-    hours = (_choice(words, f"{n}:00", ChooseHour(hour=n), chosen=n == own.hour) for n in OFFERED_HOURS)
+    return Screen(
+        lines(
+            _reminding_line(words, shown),
+            _quiet_line(words, shown),
+            *_moved(words, own),
+            "",
+            words("reminding-why"),
+        ),
+        [
+            [
+                button(words.plain("button-reminding-hour"), ReminderHours()),
+                button(words.plain("button-reminding-days"), ReminderDays()),
+            ],
+            [
+                button(words.plain("button-reminding-cap"), ReminderCaps()),
+                button(words.plain("button-quiet"), Quiet()),
+            ],
+            [back(words, OpenSettings()), home(words)],
+        ],
+    )
+
+
+def hours_screen(words: Words, shown: ReminderSettings, turn: int = 0) -> Screen:
+    """A page of them; `turn` counts from 1, and 0 is the page with the hour that applies."""
+    own = shown.rhythm.hour
+    at = OFFERED_HOURS.index(own) // HOURS if own in OFFERED_HOURS else 0
+    page = Paged.out_of(turn - 1 if turn else at, HOURS, OFFERED_HOURS)
+    hours = (_choice(words, f"{n}:00", ChooseHour(hour=n), chosen=n == own) for n in page.items)
+    return _choosing(
+        words,
+        "reminding-ask-hour",
+        shown,
+        [*in_rows(hours, HOURS), pager(words, page, lambda each: ReminderHours(turn=each + 1))],
+    )
+
+
+def days_screen(words: Words, shown: ReminderSettings) -> Screen:
+    own = shown.rhythm
     week = (
         _choice(words, words.plain(f"weekday-{n}"), TickDay(day=int(n), ticked=n not in own.days), chosen=n in own.days)
         for n in WEEK
     )
+    return _choosing(words, "reminding-ask-days", shown, in_rows(week, DAYS_A_ROW))
+
+
+def caps_screen(words: Words, shown: ReminderSettings) -> Screen:
     caps = (
         _choice(words, words.plain("reminding-cap", count=n), ChooseCap(messages=n), chosen=n == shown.cap)
         for n in OFFERED_CAPS
     )
+    return _choosing(words, "reminding-ask-cap", shown, in_rows(caps, CAPS_A_ROW))
+
+
+def _choosing(words: Words, key: str, shown: ReminderSettings, rows: list[Row]) -> Screen:
     return Screen(
-        lines(_reminding_line(words, shown), *_moved(words, own), "", words("reminding-why")),
-        [
-            *in_rows(hours, HOURS_A_ROW),
-            *in_rows(week, DAYS_A_ROW),
-            *in_rows(caps, CAPS_A_ROW),
-            [back(words, OpenSettings()), home(words)],
-        ],
+        lines(_reminding_line(words, shown), "", words(key)),
+        [*rows, [back(words, OpenReminderPreferences())]],
     )
 
 
@@ -93,7 +135,7 @@ def quiet_screen(words: Words, shown: ReminderSettings) -> Screen:
         [
             *in_rows(offered, 2),
             [button(words.plain("button-quiet-usual"), UsualQuiet())],
-            [back(words, OpenSettings()), home(words)],
+            [back(words, OpenReminderPreferences()), home(words)],
         ],
     )
 
@@ -173,7 +215,7 @@ def _choice(words: Words, label: str, target: ButtonData, *, chosen: bool) -> Bu
 
 
 def _substitutes(words: Words, colleagues: Sequence[Colleague], page: int) -> list[Row]:
-    shown = Paged.out_of(page, LIST_PAGE, colleagues)
+    shown = Paged.out_of(page, COLLEAGUES, colleagues)
     labels = [(each.id, words.plain("button-substitute", name=cut(each.name, NAME_LIMIT))) for each in shown.items]
     return [
         *([button(label, ChooseSubstitute(participant=person))] for person, label in labels),

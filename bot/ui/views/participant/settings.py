@@ -17,22 +17,22 @@ from bot.ui.buttons.settings import (
     FollowTelegram,
     Leave,
     OpenSettings,
+    OwnOrganisations,
     TimeZones,
 )
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, in_rows, lines, pager
+from bot.ui.screen import Button, Row, Screen, back, button, home, in_rows, lines, pager
 from bot.ui.views.participant import preferences
 
-ZONES_A_ROW = 2
+ZONES, ZONES_A_ROW = 4, 2  # a page
+LISTED = 4  # organisations
 NAME_LIMIT = 200
 
 
-def settings_screen(
-    words: Words, languages: Iterable[Words], shown: OwnSettings, page: int = 0, above: Html | None = None
-) -> Screen:
+def settings_screen(words: Words, languages: Iterable[Words], shown: OwnSettings, above: Html | None = None) -> Screen:
     """`above` is news that came with it."""
     viewer, now = shown.viewer, shown.now
-    organisations = Paged.out_of(page, LIST_PAGE, viewer.organisations)
+    more = len(viewer.organisations) - LISTED
     return Screen(
         lines(
             above,
@@ -46,26 +46,42 @@ def settings_screen(
             *preferences.summary_lines(words, shown.reminders),
             "" if viewer.organisations else None,
             words("settings-organisations", count=len(viewer.organisations)) if viewer.organisations else None,
-            *(words("settings-organisation", organisation=each.name) for each in organisations.items),
+            *(words("settings-organisation", organisation=each.name) for each in viewer.organisations[:LISTED]),
+            words("settings-organisations-more", count=more) if more > 0 else None,
         ),
         [
-            [button(each.plain("language-name"), ChooseLanguage(locale=each.locale)) for each in languages],
-            [button(words.plain("button-time-zone"), TimeZones()), button(words.plain("button-name"), AskName())],
-            *preferences.preference_rows(words),
-            *_leaving(words, organisations),
+            [*_other_languages(words, languages), button(words.plain("button-time-zone"), TimeZones())],
+            preferences.preference_row(words),
+            [button(words.plain("button-name"), AskName()), *_leaving(words, viewer)],
             [button(words.plain("page-privacy"), Open(page=Page.PRIVACY)), home(words)],
         ],
     )
 
 
-def time_zones_screen(words: Words, viewer: Viewer, now: datetime) -> Screen:
-    offered = (button(zone_name(words, zone, now), ChooseTimeZone(zone=zone)) for zone in OFFERED)
+def organisations_screen(words: Words, viewer: Viewer, page: int) -> Screen:
+    shown = Paged.out_of(page, LISTED, viewer.organisations)
+    return Screen(
+        lines(words("own-organisations-title"), "", words("own-organisations-why")),
+        [
+            *([_leave(words, each)] for each in shown.items),
+            pager(words, shown, lambda turn: OwnOrganisations(page=turn)),
+            [back(words, OpenSettings()), home(words)],
+        ],
+    )
+
+
+def time_zones_screen(words: Words, viewer: Viewer, now: datetime, turn: int = 0) -> Screen:
+    """A page of those offered; `turn` counts from 1, and 0 is the page with the zone that applies."""
+    own = OFFERED.index(viewer.zone) // ZONES if viewer.zone in OFFERED else 0
+    page = Paged.out_of(turn - 1 if turn else own, ZONES, OFFERED)
+    offered = (button(zone_name(words, zone, now), ChooseTimeZone(zone=zone)) for zone in page.items)
     return Screen(
         lines(words("time-zone-title"), "", words("time-zone-why")),
         [
             *in_rows(offered, ZONES_A_ROW),
+            pager(words, page, lambda each: TimeZones(turn=each + 1)),
             [button(words.plain(f"button-zone-{viewer.usual_zone}"), ChooseTimeZone(zone=None))],
-            [back(words, OpenSettings()), home(words)],
+            [back(words, OpenSettings())],
         ],
     )
 
@@ -110,9 +126,18 @@ def _origin(words: Words, viewer: Viewer) -> str:
     return words.plain(f"settings-zone-{viewer.zone_origin}")
 
 
-def _leaving(words: Words, organisations: Paged[Organisation]) -> list[Row]:
-    rows = [
-        [button(words.plain("button-leave", organisation=each.short_name), AskToLeave(organisation=each.id))]
-        for each in organisations.items
-    ]
-    return [*rows, pager(words, organisations, lambda turn: OpenSettings(page=turn))]
+def _other_languages(words: Words, languages: Iterable[Words]) -> Row:
+    others = (each for each in languages if each.locale != words.locale)
+    return [button(each.plain("language-name"), ChooseLanguage(locale=each.locale)) for each in others]
+
+
+def _leaving(words: Words, viewer: Viewer) -> Row:
+    """The way out of the one organisation, or to a list of several."""
+    several = len(viewer.organisations)
+    if several > 1:
+        return [button(words.plain("button-own-organisations", count=several), OwnOrganisations())]
+    return [_leave(words, each) for each in viewer.organisations]
+
+
+def _leave(words: Words, each: Organisation) -> Button:
+    return button(words.plain("button-leave", organisation=each.short_name), AskToLeave(organisation=each.id))

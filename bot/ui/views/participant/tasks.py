@@ -195,9 +195,15 @@ def _line(words: Words, shown: TaskList, assignment: Assignment) -> Html:
         status=words.plain(f"status-{_standing(assignment)}.word"),
     )
     until = words("task-reply-until", day=words.short_day(assignment.until)) if assignment.until else ""
-    late = shown.overdue.get(assignment.id)
-    due = words("tasks-overdue", days=late) if late else _due(words, assignment)
+    due = _lateness(words, shown, assignment) or _due(words, assignment)
     return Html(f"{line}{until}{f' · {due}' if due else ''}")
+
+
+def _lateness(words: Words, shown: TaskList, assignment: Assignment) -> Html | None:
+    if late := shown.overdue.get(assignment.id):
+        return words("tasks-overdue", days=late)
+    still = shown.still.get(assignment.id)
+    return words("tasks-still", days=still) if still else None
 
 
 def _due(words: Words, assignment: Assignment) -> Html | None:

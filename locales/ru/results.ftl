@@ -1,0 +1,35 @@
+## Итоги периода: каждому, кого спрашивали, одно сообщение
+
+results-title =
+    🏁 <b>Период «{ $title }» закрыт</b>
+    Спасибо! Вот что получилось.
+results-own = <b>{ $organisation }</b>
+results-all-answered = Вы ответили на всё: { $total } из { $total }.
+results-answered = Ответы: { $answered } из { $total }.
+results-returned = ↩️ Остались на доработке: { $count }
+results-others = <b>Как у всех</b>
+results-sum = { $name }: ответили на { $share } задач, на всё { $organisations ->
+    [one] { $complete } из { $organisations } организации
+    [few] { $complete } из { $organisations } организаций
+   *[many] { $complete } из { $organisations } организаций
+}.
+results-everybody = Все вместе
+results-questions = <b>Ваши вопросы</b>
+results-question-solved = { $number }: вопрос решён
+results-question-answered = { $number }: вам ответили
+results-question-waits = { $number }: помощи пока не было, вопрос остаётся открытым
+results-question-granted = { $number }: срок продлили до { $day }
+results-question-refused = { $number }: продлить срок до { $day } не смогли
+results-question-undecided = { $number }: просьбу о сроке до { $day } рассмотреть не успели
+button-undo-closing = ↩️ Вернуть период
+round-undo-closing-hint = Закрытие можно отменить, пока итоги не разосланы: { $minutes ->
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+   *[many] { $minutes } минут
+}.
+round-undo-late = Период уже не вернуть: итоги разосланы или о том же уже спрашивает другой. Можно открыть новый.
+round-restored = { $count ->
+    [one] Возвращён { $count } период.
+    [few] Возвращены { $count } периода.
+   *[many] Возвращены { $count } периодов.
+}
