@@ -11,6 +11,7 @@ from handlers.messages import (
     announcement_drafts,
     announcement_questions,
     answered,
+    arrivals,
     attendance,
     audiences,
     corrections,
@@ -76,6 +77,7 @@ JOURNEYS = (
     consent_anew,  # before all that it keeps shut
     membership,
     group_chats,
+    arrivals,  # before the links of invitations
     onboarding,
     cut_texts,  # before all that may take a part for the whole
     first_steps,

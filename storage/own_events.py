@@ -12,7 +12,7 @@ def add_event(tx: Transaction, title: str) -> int:
 
 def delete_event(tx: Transaction, event_id: int) -> None:
     """One that nobody was told of."""
-    for table in ("event_kinds", "event_areas", "event_files", "event_changes", "event_reminders"):
+    for table in ("event_kinds", "event_areas", "event_files", "event_changes", "event_reminders", "event_helpers"):
         tx.execute(f"DELETE FROM {table} WHERE event_id = ?", (event_id,))
     tx.execute("DELETE FROM events WHERE id = ? AND hidden", (event_id,))
 

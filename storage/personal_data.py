@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.people.participants import Participant
 from bot.domain.people.personal_data import Kept
 from storage import bot_state, consents, expectations, inbox, read_messages
+from storage.event_exports import EXPORTED_OF_EVENTS
 from storage.received_announcements import GOT
 from storage.sqlite import replicas
 from storage.sqlite.database import Transaction
@@ -132,11 +133,7 @@ EXPORTED = {
         SELECT {ABOUT}, e.until, e.created_at, e.granted, e.decided_at FROM extensions e
         JOIN assignments s ON s.id = e.assignment_id {WHOSE} WHERE e.author_id = :id OR e.decided_by = :id ORDER BY e.id
     """,
-    "event_answers": """
-        SELECT o.name AS organisation, e.name AS event, w.standing, w.people, w.instead, w.answered_at
-        FROM event_answers w JOIN events e ON e.id = w.event_id JOIN organisations o ON o.id = w.organisation_id
-        WHERE w.author_id = :id ORDER BY w.event_id, o.name
-    """,
+    **EXPORTED_OF_EVENTS,
     "help_messages": f"""
         SELECT {ABOUT}, m.text, m.created_at FROM help_messages m JOIN help_threads h ON h.id = m.thread_id
         JOIN assignments s ON s.id = h.assignment_id {WHOSE} WHERE m.author_id = :id ORDER BY m.id

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.domain.messages.announcement_expectations import EXPECTED_OF_ANNOUNCEMENTS
-from bot.domain.messages.event_details import EventField
+from bot.domain.messages.event_expectations import EXPECTED_OF_EVENTS
 from bot.domain.people.expected import (
     ExpectedClaimant,
     ExpectedClaimReason,
@@ -162,45 +162,6 @@ class ExpectedDetail(Expectation):
 
 
 @dataclass(frozen=True, slots=True)
-class ExpectedEventDate(Expectation):
-    """When an event begins."""
-
-    name: ClassVar[str] = "event-date"
-    event: int
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedEventPlace(Expectation):
-    name: ClassVar[str] = "event-place"
-    event: int
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedEventField(Expectation):
-    """What else is to be known of an event."""
-
-    name: ClassVar[str] = "event-field"
-    event: int
-    field: EventField
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedEventTitle(Expectation):
-    """The name of a new event."""
-
-    name: ClassVar[str] = "event-title"
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedSubstitute(Expectation):
-    """The name of who comes to an event in the place of the head."""
-
-    name: ClassVar[str] = "event-substitute"
-    event: int
-    organisation: int
-
-
-@dataclass(frozen=True, slots=True)
 class ExpectedReportForm(Expectation):
     """The form in Word that reports are to follow."""
 
@@ -270,11 +231,6 @@ EXPECTATIONS: Mapping[str, type[Expectation]] = {
         ExpectedDocument,
         ExpectedWorkbook,
         ExpectedDetail,
-        ExpectedEventDate,
-        ExpectedEventPlace,
-        ExpectedEventField,
-        ExpectedEventTitle,
-        ExpectedSubstitute,
         ExpectedEyes,
         ExpectedReportForm,
         ExpectedRoster,
@@ -294,4 +250,4 @@ EXPECTATIONS: Mapping[str, type[Expectation]] = {
         ExpectedValue,
         ExpectedNoData,
     )
-} | {each.name: each for each in EXPECTED_OF_ANNOUNCEMENTS}
+} | {each.name: each for each in (*EXPECTED_OF_ANNOUNCEMENTS, *EXPECTED_OF_EVENTS)}

@@ -65,8 +65,18 @@ def may_see_event(viewer: Viewer, kinds: Sequence[str], areas: Sequence[int] = (
 
 def may_attend(viewer: Viewer, organisation: Organisation, kinds: Sequence[str], areas: Sequence[int]) -> bool:
     """Say whether one's own organisation comes to an event, for these kinds in these municipalities; none: all."""
+    return may_answer(viewer, organisation.id) and invites(organisation, kinds, areas)
+
+
+def invites(organisation: Organisation, kinds: Sequence[str], areas: Sequence[int]) -> bool:
+    """Whether what is for these kinds in these municipalities concerns it; none: all."""
     place = organisation.id in areas or organisation.parent_id in areas
-    return may_answer(viewer, organisation.id) and organisation.kind in kinds and (place or not areas)
+    return organisation.kind in kinds and (place or not areas)
+
+
+def may_check_in(viewer: Viewer, *, helps: bool) -> bool:
+    """Mark who comes to an event: organisers, and whom they have named for that event (`helps`)."""
+    return viewer.member and (viewer.organiser or helps)
 
 
 def searched_below(viewer: Viewer) -> tuple[int, ...] | None:

@@ -3,8 +3,8 @@
 from aiogram import Bot, F, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
-from bot.domain.expectations import ExpectedSubstitute
 from bot.domain.messages.attendance import Coming
+from bot.domain.messages.event_expectations import ExpectedSubstitute
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise
 from bot.domain.text import clean

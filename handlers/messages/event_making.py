@@ -3,8 +3,8 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.expectations import ExpectedEventField, ExpectedEventTitle
 from bot.domain.messages.event_details import TITLE_LIMIT, EventField, EventFile
+from bot.domain.messages.event_expectations import ExpectedEventField, ExpectedEventTitle
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean, name_of_file
 from bot.engine.unit_of_work import UnitOfWork

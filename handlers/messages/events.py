@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.expectations import ExpectedEventDate, ExpectedEventPlace
+from bot.domain.messages.event_expectations import ExpectedEventDate, ExpectedEventPlace
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise
 from bot.domain.text import clean

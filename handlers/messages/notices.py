@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.troubles import Trouble
 from bot.domain.permissions import may_organise
-from bot.services.messages import attendance, deliveries, events, reminders
+from bot.services.messages import attendance, deliveries, event_helpers, events, reminders
 from bot.services.people import claims, joining, memberships, organisation_news, preferences, team
 from bot.services.resolution import releases
 from bot.services.work import (
@@ -23,6 +23,7 @@ from bot.ui.views.coordinator import claims as claim_views
 from bot.ui.views.coordinator import joining as joining_views
 from bot.ui.views.coordinator import members as member_views
 from bot.ui.views.coordinator import silence as silence_views
+from bot.ui.views.organiser import arrivals as arrival_views
 from bot.ui.views.organiser import discharges as discharge_views
 from bot.ui.views.organiser import organisation_acts as organisation_views
 from bot.ui.views.organiser import resolutions as resolution_views
@@ -70,6 +71,11 @@ async def word_event_reminder(notice: Notice) -> Screen | None:
 async def word_event_seat(notice: Notice) -> Screen | None:
     about = await notice.db.read(attendance.load_seat_news, notice.viewer, notice.delivery)
     return attendance_views.seat_notice(notice.words, about, notice.viewer.zone) if about else None
+
+
+async def word_event_helper(notice: Notice) -> Screen | None:
+    event = await notice.db.read(event_helpers.load_helper_news, notice.viewer, notice.delivery)
+    return arrival_views.helper_notice(notice.words, event) if event else None
 
 
 async def word_round_opened(notice: Notice) -> Screen | None:
@@ -214,6 +220,7 @@ WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     MessageKind.EVENT_REMINDER: word_event_reminder,
     MessageKind.EVENT_NEWS: word_event_news,
     MessageKind.EVENT_SEAT: word_event_seat,
+    MessageKind.EVENT_HELPER: word_event_helper,
     MessageKind.PUBLISHED: word_published,
     MessageKind.AMENDED: word_amended,
     MessageKind.AMENDED_SOONER: word_amended_sooner,

@@ -11,6 +11,7 @@ from bot.domain.people.listings import Listing
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import acknowledgements
+from bot.services.messages import check_in
 from bot.services.people import joining, memberships, organisation_cards, searching, team
 from bot.ui.buttons.joining import SearchPage
 from bot.ui.i18n import Words
@@ -18,6 +19,7 @@ from bot.ui.screen import Screen
 from bot.ui.views.coordinator import joining as joining_views
 from bot.ui.views.coordinator import members as member_views
 from bot.ui.views.organiser import acknowledgements as acknowledgement_views
+from bot.ui.views.organiser import arrivals as arrival_views
 from bot.ui.views.organiser import audit as audit_views
 from bot.ui.views.organiser import team as team_views
 from bot.ui.views.organiser.looking import as_allowed
@@ -95,10 +97,16 @@ async def _unread(wanted: Wanted, uow: UnitOfWork, viewer: Viewer, words: Words,
     return as_allowed(viewer, acknowledgement_views.unacknowledged_screen(words, found[1], about, looked_for=text))
 
 
+async def _door(wanted: Wanted, uow: UnitOfWork, viewer: Viewer, words: Words, _: Policy) -> Screen:
+    shown = await uow.read(check_in.load_door, viewer, wanted.subject, wanted.page, wanted.text)
+    return arrival_views.door_screen(words, shown)
+
+
 SCREENS: Mapping[Listing, Callable[[Wanted, UnitOfWork, Viewer, Words, Policy], Awaitable[Screen]]] = {
     Listing.MEMBERS: _members,
     Listing.LOG: _log,
     Listing.UNREAD: _unread,
     Listing.JOINING: _joining,
     Listing.TEAM: _team,
+    Listing.DOOR: _door,
 }

@@ -32,6 +32,7 @@ ANSWERS = {
     "deliveries",
     "extensions",
     "event_answers",
+    "arrivals",
 }
 THEIRS = """
     SELECT * FROM assignments WHERE organisation_id NOT IN (

@@ -271,6 +271,36 @@ async def test_seats(both: TwoWorlds) -> None:
     head.shows("event-cancelled")
 
 
+async def test_the_door(both: TwoWorlds) -> None:
+    """Who comes gets a code; who may mark them sees who is expected, one of them, the code of the hall, the helpers."""
+    head, other, organiser = await both.member(101), await both.member(102, SCHOOL_9, "Борис"), await both.organiser()
+    await dated(organiser, "20.03.2027 12:00-17:00")
+    await organiser.presses("📤 Сообщить участникам")
+    await head.presses("✅ Буду")
+    head.shows("event-card-of-who-comes")
+    await head.presses("🎫 Мой код для входа")
+    head.shows("event-pass")
+    await both.comes(3, 20, 11)
+    await card(organiser)
+    await organiser.presses("🚪 На входе")
+    organiser.shows("event-door")
+    await organiser.presses("⬜ Анна Иванова, МБОУ «СОШ № 5 г. Читы»")
+    organiser.shows("event-guest")
+    await organiser.presses("✅ Отметить")
+    organiser.shows("event-guest-marked")
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("📷 Код для зала")
+    organiser.shows("event-hall-code")
+    await organiser.presses("🚪 На входе")
+    await organiser.presses("🤝 Помощники")
+    await organiser.presses("➕ Назначить помощника")
+    await organiser.says("борис")
+    organiser.shows("event-helper-found")
+    await organiser.presses("➕ Борис Иванова, СОШ № 9 г. Читы")
+    organiser.shows("event-helpers")
+    other.shows("event-helper")
+
+
 async def test_a_dead_letter(both: TwoWorlds) -> None:
     """What could not be handled is told to the organisers."""
     organiser = await both.organiser()

@@ -17,6 +17,7 @@ SHOWN = {
     MessageKind.EVENT_REMINDER: "event-reminder",
     MessageKind.EVENT_NEWS: "event-news",
     MessageKind.EVENT_SEAT: "event-seat",
+    MessageKind.EVENT_HELPER: "event-helper",
     MessageKind.ANNOUNCEMENT: "announcement-received",
     MessageKind.RECALL: "announcement-withdrawn",
     MessageKind.ANNOUNCEMENT_QUESTION: "announcement-question-news",

@@ -36,6 +36,7 @@ from bot.domain.work.silence import Unanswering
 from bot.domain.work.tasks import Assignment, Remark, Sent, Status, Task, Verdict
 from storage import (
     audiences,
+    arrivals,
     digests,
     document_events,
     erasures,
@@ -182,6 +183,9 @@ ROWS = """
     INSERT INTO event_changes VALUES (1, 1, NULL, 'Asia/Chita', 'x', '{}');
     INSERT INTO event_revisions VALUES (1, 0, '{}');
     INSERT INTO event_areas VALUES (1, 1);
+    INSERT INTO arrivals (event_id, organisation_id, participant_id, arrived_at) VALUES (1, 1, 1, '2026');
+    INSERT INTO event_helpers VALUES (1, 1, 1);
+    INSERT INTO event_opinions (event_id, participant_id, useful) VALUES (1, 1, 5);
     INSERT INTO event_answers (event_id, organisation_id, standing, answered_at) VALUES (1, 1, 'coming', '2026');
     INSERT INTO editions (id, author_id, created_at, changed_at) VALUES (1, 1, '2026', '2026-01-01T00:00:00.000+00:00');
     INSERT INTO deliveries (id, key, kind, priority, participant_id, subject_id, not_before, created_at)
@@ -248,6 +252,7 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield rosters.prune_rosters, {"before": NOW, "most": 5}
     yield document_events.save_events, {"task_id": 1, "events": [DraftEvent("e", "Ё", TODAY, TODAY)]}
     yield document_events.save_events, {"task_id": 1, "events": []}
+    yield arrivals.list_invited, {"event_id": 1, "everybody": False}
     yield event_guests.set_kind, {"event_id": 1, "kind": "school", "invited": False}
     yield event_guests.set_area, {"event_id": 1, "organisation_id": 1, "invited": False}
     yield help_threads.open_thread, {"assignment_id": 2}

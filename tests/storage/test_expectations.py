@@ -18,10 +18,6 @@ from bot.domain.expectations import (
     ExpectedDetail,
     ExpectedDischarge,
     ExpectedDocument,
-    ExpectedEventDate,
-    ExpectedEventField,
-    ExpectedEventPlace,
-    ExpectedEventTitle,
     ExpectedExtension,
     ExpectedEyes,
     ExpectedHelper,
@@ -38,7 +34,6 @@ from bot.domain.expectations import (
     ExpectedRoundEnd,
     ExpectedRoundStart,
     ExpectedRoundTitle,
-    ExpectedSubstitute,
     ExpectedWorkbook,
 )
 from bot.domain.messages import announcement_expectations
@@ -56,6 +51,13 @@ from bot.domain.messages.announcement_expectations import (
     ExpectedValidity,
 )
 from bot.domain.messages.event_details import EventField
+from bot.domain.messages.event_expectations import (
+    ExpectedEventDate,
+    ExpectedEventField,
+    ExpectedEventPlace,
+    ExpectedEventTitle,
+    ExpectedSubstitute,
+)
 from bot.domain.people import expected
 from bot.domain.people.expected import (
     ExpectedClaimant,

@@ -57,6 +57,7 @@ ALLOWED = {
     ("organisations", "parents_of_all", "organisations"): "the whole tree, once a day for each escalation",
     ("organisations", "reach_of_members", "memberships"): "once a day for each escalation",
     ("erasures", "list_forgotten", "participants"): "a copy is put back; each of its people may be on the list",
+    ("event_helpers", "list_candidates", "participants"): "an organiser names who helps, on a long reader",
     ("helpers", "list_joined", "memberships"): "an organiser chooses who helps, now and then",
     ("round_answers", "list_answering", "organisations"): "in the order of their names, until a page is full",
     ("rates", "count_rated", "organisations"): "how long the list of what was in time is, on a long reader",

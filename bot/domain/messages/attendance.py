@@ -82,7 +82,8 @@ class EventCard:
     """An event as one person sees it.
 
     `organises` says whether they may change it, `unsaid` that a change waits to be told, `asked` whether it can still
-    be said who comes. `seats` are shown where they are few.
+    be said who comes. `seats` are shown where they are few. `entry`: they need a pass yet; `door`: they may mark who
+    has come.
     """
 
     event: Event
@@ -93,6 +94,8 @@ class EventCard:
     answers: tuple[OwnAnswer, ...] = ()
     seats: Seats | None = None
     files: int = 0
+    entry: bool = False
+    door: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ class MessageKind(StrEnum):
     EVENT_REMINDER     = "event_reminder", Priority.REMINDER,     True,   Waits.MORNING, TERM
     EVENT_NEWS         = "event",          Priority.NOTICE,       True,   Waits.NOTHING, TERM
     EVENT_SEAT         = "event_seat",     Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    EVENT_HELPER       = "event_helper",   Priority.NOTICE,       False,  Waits.NOTHING, TERM
     ANNOUNCEMENT       = "announcement",   Priority.ANNOUNCEMENT, True,   Waits.NOTHING, TERM
     ACKNOWLEDGEMENT_NUDGE = "ack_nudge",   Priority.REMINDER,     True,   Waits.MORNING, NEVER
     CORRECTION         = "correction",     Priority.ANNOUNCEMENT, False,  Waits.NOTHING, TERM

@@ -11,3 +11,4 @@ class Listing(StrEnum):
     JOINING = "joining"  # below an organisation, or everywhere
     TEAM = "team"
     UNREAD = "unread"  # who has not acknowledged an announcement
+    DOOR = "door"  # of an event

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.errors import BadInputError, RefusedError, StaleError
-from bot.domain.expectations import ExpectedSubstitute
 from bot.domain.messages.attendance import (
     CONFIRMING,
     MOST_PEOPLE,
@@ -21,6 +20,7 @@ from bot.domain.messages.attendance import (
     next_offered,
 )
 from bot.domain.messages.deliveries import Delivery
+from bot.domain.messages.event_expectations import ExpectedSubstitute
 from bot.domain.messages.events import Event
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 from bot.domain.dates import day_in, example_of_moment, local_day
 from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.event_spans_said import span_in
-from bot.domain.expectations import ExpectedEventDate, ExpectedEventField, ExpectedEventPlace
 from bot.domain.messages.attendance import EventCard
 from bot.domain.messages.event_details import EventField
+from bot.domain.messages.event_expectations import ExpectedEventDate, ExpectedEventField, ExpectedEventPlace
 from bot.domain.messages.events import (
     PLACE_LIMIT,
     Event,

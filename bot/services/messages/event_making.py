@@ -1,9 +1,9 @@
 """An organiser makes an event of their own, says whom an event concerns, adds papers to it, cancels it."""
 
 from bot.domain.errors import BadInputError, RefusedError, StaleError
-from bot.domain.expectations import ExpectedEventTitle
 from bot.domain.messages.attendance import EventCard, GuestChoice
 from bot.domain.messages.event_details import FILES_LIMIT, TITLE_LIMIT, EventFile
+from bot.domain.messages.event_expectations import ExpectedEventTitle
 from bot.domain.messages.events import Event
 from bot.domain.paging import Paged
 from bot.domain.people.audit import AuditAct, doer_of

@@ -7,6 +7,7 @@ from itertools import product
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import StaleError
+from bot.domain.messages.arrivals import door_is_open
 from bot.domain.messages.attendance import EventCard, OwnAnswer, Seats, Standing
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.events import (
@@ -19,10 +20,10 @@ from bot.domain.messages.events import (
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.quiet_hours import QuietHours
-from bot.domain.permissions import may_attend, may_organise, may_see_all, may_see_event, require
+from bot.domain.permissions import may_attend, may_check_in, may_organise, may_see_all, may_see_event, require
 from bot.services.people.reminder_limits import reminders_paused
 from bot.services.slicing.pieces import Piece, chunks
-from storage import attendance, event_guests, events, outbox, own_events, participants
+from storage import attendance, event_guests, event_helpers, events, outbox, own_events, participants
 from storage.sqlite.database import Transaction, long_read
 from storage.sqlite.values import instant
 
@@ -47,6 +48,8 @@ def load_event_card(tx: Transaction, viewer: Viewer, event_id: int) -> EventCard
         answers=answers,
         seats=Seats(event.details.capacity, attendance.count_taken(tx, event_id)) if few else None,
         files=own_events.count_files(tx, event_id),
+        entry=_comes(answers) and passes_needed(event, tx.now),
+        door=_door_shown(tx, viewer, event),
     )
 
 
@@ -67,12 +70,25 @@ def require_visible_event(tx: Transaction, viewer: Viewer, event_id: int) -> Eve
     return event
 
 
+def _comes(answers: Sequence[OwnAnswer]) -> bool:
+    return any(each.standing is Standing.COMING for each in answers)
+
+
+def passes_needed(event: Event, now: datetime) -> bool:
+    return not event.hidden and (event.awaited(now) or door_is_open(event, now, oneself=True))
+
+
+def _door_shown(tx: Transaction, viewer: Viewer, event: Event) -> bool:
+    if event.cancelled or event.hidden or event.starts_at is None or viewer.participant is None:
+        return False
+    return may_check_in(viewer, helps=event_helpers.is_helper(tx, event.id, viewer.participant_id))
+
+
 def _shows_link(tx: Transaction, viewer: Viewer, event: Event, answers: Sequence[OwnAnswer]) -> bool:
     """To who comes, and to who looks after all; shortly before to everybody, if an organiser wants it so."""
     if not event.details.link or event.cancelled:
         return False
-    comes = any(each.standing is Standing.COMING for each in answers)
-    return comes or may_see_all(viewer) or event.details.shows_link(event.starts_at, tx.now)
+    return _comes(answers) or may_see_all(viewer) or event.details.shows_link(event.starts_at, tx.now)
 
 
 def load_event_news(tx: Transaction, viewer: Viewer, delivery: Delivery) -> tuple[EventNews, EventCard] | None:

@@ -12,6 +12,7 @@ from bot.services.people.organisation_changes import require_free_name
 from bot.services.people.organisation_news import people_concerned, record_change
 from bot.services.people.organisations import require_open, require_organisation
 from storage import (
+    arrivals,
     assignments,
     attendance,
     claims,
@@ -69,6 +70,7 @@ def merge_organisation(tx: Transaction, organisation_id: int, successor_id: int,
     closed_organisations.hand_assignments_over(tx, organisation_id, successor_id)
     closed_organisations.hand_people_over(tx, organisation_id, successor_id)
     attendance.hand_answers_over(tx, organisation_id, successor_id)
+    arrivals.hand_arrivals_over(tx, organisation_id, successor_id)
     claims.hand_claims_over(tx, organisation_id, successor_id)
     open_links.revoke_link(tx, organisation_id)
     closed_organisations.set_closed(tx, organisation_id, successor_id)

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.people.terms import RetentionTerms
 from storage import (
+    arrivals,
     attendance,
     audit,
     consents,
@@ -31,6 +32,7 @@ def prune_some(tx: Transaction, terms: RetentionTerms) -> bool:
         rosters.prune_rosters(tx, tx.now - timedelta(days=terms.drafts), ROWS),
         consents.prune_withdrawn(tx, tx.now - timedelta(days=terms.proofs), ROWS),
         organisation_drafts.prune_organisation_drafts(tx, tx.now - timedelta(days=terms.drafts), ROWS),
+        arrivals.forget_people(tx, tx.now - timedelta(days=terms.messages), ROWS),
         attendance.forget_names(tx, tx.now - timedelta(days=terms.messages), ROWS),
         audit.prune_audit(tx, tx.now - timedelta(days=terms.audit), ROWS),
         read_messages.prune_read(tx, tx.now - EDITABLE, ROWS),

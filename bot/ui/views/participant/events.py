@@ -15,6 +15,7 @@ from bot.domain.messages.events import (
 )
 from bot.domain.paging import Paged
 from bot.domain.text import capital, cut
+from bot.ui.buttons.arrivals import OpenDoor, ShowOwnPass
 from bot.ui.buttons.events import (
     AskDate,
     AskPlace,
@@ -184,7 +185,9 @@ def _taking_along(words: Words, shown: EventCard) -> list[Row]:
         row.append(button(words.plain("button-calendar"), EventCalendar(event=event.id)))
     if shown.files:
         row.append(button(words.plain("button-papers", count=shown.files), EventPapers(event=event.id)))
-    return [row]
+    own = [button(words.plain("button-own-pass"), ShowOwnPass(event=event.id))] if shown.entry else []
+    door = [button(words.plain("button-door"), OpenDoor(event=event.id))] if shown.door else []
+    return [row, own, door]
 
 
 def _coming_lines(words: Words, event: Event, zone: str) -> list[Html]:

@@ -1,0 +1,158 @@
+"""At the door of an event: passes and codes that are scanned, the list by name, the paper, and who helps."""
+
+from aiogram import Bot, F, Router
+from aiogram.filters import CommandObject, CommandStart
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
+
+from bot.domain.messages.arrivals import PASS_OR_CODE, hall_code_in
+from bot.domain.messages.event_expectations import ExpectedEventHelper
+from bot.domain.people.listings import Listing
+from bot.domain.people.participants import Policy, Viewer
+from bot.domain.text import clean
+from bot.engine.unit_of_work import UnitOfWork
+from bot.services.messages import attendance_files, check_in, event_helpers
+from bot.ui.buttons import arrivals as buttons
+from bot.ui.i18n import Words
+from bot.ui.screen import Screen
+from bot.ui.views.organiser import arrivals as views
+from bot.ui.views.participant import arrivals as own_views
+from bot.ui.views.participant.event_dates import when_line
+from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.people.searching import Wanted, show_list
+from handlers.screens import answer_press, show
+
+
+def router() -> Router:
+    router = Router(name="arrivals")
+    scanned = CommandStart(deep_link=True, magic=F.args.regexp(PASS_OR_CODE))
+    router.message.register(open_scanned, PRIVATE, scanned)
+    answer = (F.text, ~F.text.startswith("/"))
+    router.message.register(find_helper, PRIVATE, is_member, *answer, Expecting(ExpectedEventHelper))
+    router.callback_query.filter(is_member)
+    router.callback_query.register(show_door, buttons.OpenDoor.filter())
+    router.callback_query.register(show_guest, buttons.OpenGuest.filter())
+    router.callback_query.register(mark_guest, buttons.MarkGuest.filter())
+    router.callback_query.register(unmark_guest, buttons.UnmarkGuest.filter())
+    router.callback_query.register(send_own_pass, buttons.ShowOwnPass.filter())
+    router.callback_query.register(send_hall_code, buttons.ShowHallCode.filter())
+    router.callback_query.register(send_paper, buttons.DoorPaper.filter())
+    router.callback_query.register(show_helpers, buttons.EventHelpers.filter())
+    router.callback_query.register(ask_for_helper, buttons.AskEventHelper.filter())
+    router.callback_query.register(add_helper, buttons.AddEventHelper.filter())
+    router.callback_query.register(remove_helper, buttons.RemoveEventHelper.filter())
+    return router
+
+
+async def open_scanned(message: Message, command: CommandObject, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    """A pass marks nobody by itself; the code in the hall is scanned by who is there."""
+    text = command.args or ""
+    if hall_code_in(text) is not None:
+        arrived = await uow.write(check_in.come_in, viewer, text)
+        await show(message, own_views.arrived_screen(words, arrived, viewer.zone))
+        return
+    await show(message, views.guest_screen(words, await uow.read(check_in.open_pass, viewer, text), viewer.zone))
+
+
+async def show_door(
+    query: CallbackQuery,
+    callback_data: buttons.OpenDoor,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+) -> None:
+    """What is typed next is looked for in it."""
+    wanted = Wanted(Listing.DOOR, callback_data.event, callback_data.page)
+    await show_list(query, wanted, uow, viewer, words, policy)
+
+
+async def show_guest(
+    query: CallbackQuery, callback_data: buttons.OpenGuest, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    about = callback_data.event, callback_data.organisation, callback_data.participant
+    await show(query, views.guest_screen(words, await uow.read(check_in.load_guest, viewer, *about), viewer.zone))
+
+
+async def mark_guest(
+    query: CallbackQuery, callback_data: buttons.MarkGuest, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    about = callback_data.event, callback_data.organisation, callback_data.participant
+    shown = await uow.write(check_in.mark_guest, viewer, *about, everybody=callback_data.everybody)
+    await show(query, views.guest_screen(words, shown, viewer.zone))
+
+
+async def unmark_guest(
+    query: CallbackQuery, callback_data: buttons.UnmarkGuest, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    about = callback_data.event, callback_data.organisation, callback_data.participant
+    shown = await uow.write(check_in.unmark_guest, viewer, *about)
+    await show(query, views.guest_screen(words, shown, viewer.zone))
+
+
+async def send_own_pass(
+    query: CallbackQuery, callback_data: buttons.ShowOwnPass, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
+) -> None:
+    shown, link = await uow.read(check_in.load_own_pass, viewer, callback_data.event)
+    await answer_press(query)
+    file = BufferedInputFile(await attendance_files.draw_code(link), "pass.png")
+    await bot.send_photo(viewer.telegram_id, file, caption=own_views.pass_caption(words, shown))
+
+
+async def send_hall_code(
+    query: CallbackQuery, callback_data: buttons.ShowHallCode, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
+) -> None:
+    event, code, link = await uow.read(check_in.load_hall_code, viewer, callback_data.event)
+    await answer_press(query)
+    caption = views.hall_caption(words, event, code, viewer.zone)
+    file = BufferedInputFile(await attendance_files.draw_code(link), "hall.png")
+    markup = Screen(caption, views.hall_rows(words, event)).markup
+    await bot.send_photo(viewer.telegram_id, file, caption=caption, reply_markup=markup)
+
+
+async def send_paper(
+    query: CallbackQuery, callback_data: buttons.DoorPaper, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
+) -> None:
+    event, invited = await uow.read(check_in.list_for_paper, viewer, callback_data.event)
+    await answer_press(query)
+    about = words.plain("door-paper-about", when=when_line(words, event, viewer.zone), place=event.place)
+    title, nobody = words.plain("door-paper-title", title=event.title), words.plain("door-nobody-said")
+    content = await attendance_files.write_paper(views.paper_rows(invited), title, about, nobody)
+    await uow.write(check_in.record_paper, viewer, event)
+    file = BufferedInputFile(content, words.plain("door-paper-file", number=event.id))
+    await bot.send_document(viewer.telegram_id, file, caption=words("door-paper-how"))
+
+
+async def show_helpers(
+    query: CallbackQuery, callback_data: buttons.EventHelpers, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    await show(
+        query, views.helpers_screen(words, *await uow.read(event_helpers.list_helpers, viewer, callback_data.event))
+    )
+
+
+async def ask_for_helper(
+    query: CallbackQuery, callback_data: buttons.AskEventHelper, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    event = await uow.write(event_helpers.ask_for_helper, viewer, callback_data.event)
+    await show(query, views.ask_for_helper(words, event))
+
+
+async def find_helper(
+    message: Message, expected: ExpectedEventHelper, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    event, found = await uow.read(event_helpers.find_helpers, viewer, expected.event, clean(message.text or ""))
+    await show(message, views.ask_for_helper(words, event, found))
+
+
+async def add_helper(
+    query: CallbackQuery, callback_data: buttons.AddEventHelper, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    about = callback_data.event, callback_data.participant
+    await show(query, views.helpers_screen(words, *await uow.write(event_helpers.add_helper, viewer, *about)))
+
+
+async def remove_helper(
+    query: CallbackQuery, callback_data: buttons.RemoveEventHelper, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    about = callback_data.event, callback_data.participant
+    await show(query, views.helpers_screen(words, *await uow.write(event_helpers.remove_helper, viewer, *about)))
