@@ -24,6 +24,7 @@ from handlers.messages import (
     reminders,
     schedules,
     sent_announcements,
+    surveys,
     typed_words,
 )
 from handlers.people import (
@@ -122,6 +123,7 @@ JOURNEYS = (
     events,
     event_making,
     attendance,
+    surveys,
     settings,
     preferences,
     privacy,

@@ -47,7 +47,12 @@ TASKS = """
     WHERE w.id = :round AND t.withdrawn_at IS NULL ORDER BY a.position, t.position
 """
 EVENTS = """
-    SELECT e.name, e.starts_at, e.time_zone, e.first_day, e.last_day, e.place, t.number
+    SELECT e.name, e.starts_at, e.time_zone, e.first_day, e.last_day, e.place, t.number, (
+            SELECT sum(people) FROM (
+                SELECT max(people) AS people FROM arrivals WHERE event_id = e.id GROUP BY ifnull(participant_id, -id)
+            )
+        ) AS came, (SELECT avg(useful) FROM event_opinions WHERE event_id = e.id) AS useful,
+        (SELECT avg(organised) FROM event_opinions WHERE event_id = e.id) AS organised
     FROM events e JOIN tasks t ON t.id = e.task_id JOIN addressees a ON a.id = t.addressee_id
     JOIN rounds w ON w.resolution_id = a.resolution_id
     WHERE w.id = :round AND t.withdrawn_at IS NULL AND e.withdrawn_at IS NULL
@@ -149,7 +154,17 @@ def _extension(row: sqlite3.Row) -> ExtensionLine:
 def _event(row: sqlite3.Row) -> EventLine:
     starts = instant(row["starts_at"])
     exact = local_day(starts, row["time_zone"]) if starts else None
-    return EventLine(row["name"], row["number"], exact, day(row["first_day"]), day(row["last_day"]), row["place"])
+    return EventLine(
+        name=row["name"],
+        number=row["number"],
+        day=exact,
+        first_day=day(row["first_day"]),
+        last_day=day(row["last_day"]),
+        place=row["place"],
+        came=row["came"] or 0,
+        useful=row["useful"],
+        organised=row["organised"],
+    )
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The process that makes a лист ознакомления or a poll's picture for the chat: `python -m bot.cli.sheet_process`.
+"""The process that makes a лист ознакомления or the picture of a poll or survey: `python -m bot.cli.sheet_process`.
 
 Standard input: one object of JSON, as `bot.services.messages.sheet_making` writes it. Standard output: «done», or where
 it failed.
@@ -15,13 +15,13 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.domain.messages.acknowledgements import AcknowledgementSheet
-from bot.domain.messages.questions import PollResult
 from bot.domain.people.participants import Policy
-from bot.domain.work.report_layout import Letterhead
-from bot.services.messages import acknowledgements, polls
+from bot.domain.work.report_layout import Letterhead, Picture
+from bot.services.messages import acknowledgements, polls, surveys
 from bot.ui.i18n import Catalogue, Words
 from bot.ui.views.reports import acknowledgement_sheets as views
 from bot.ui.views.reports import polls as poll_views
+from bot.ui.views.reports import surveys as survey_views
 from storage.sqlite.connections import beside, snapshot
 
 CPU_SECONDS = 60
@@ -57,9 +57,14 @@ def _make(request: dict[str, Any], target: Path) -> None:
 
     tx = beside(Path(request["database"]), "query_only = ON")
     try:
+        if request["kind"] == "survey":
+            opinions = snapshot(lambda tx: surveys.load_result_for(tx, viewer, about, policy), moment, tx)
+            told = survey_views.survey_picture(words, opinions, views.zoned(words, moment, policy.time_zone))
+            _draw(told, target)
+            return
         if request["kind"] == "png":
             result = snapshot(lambda tx: polls.load_result_for(tx, viewer, about, policy), moment, tx)
-            _png(words, result, views.zoned(words, moment, policy.time_zone), target)
+            _draw(poll_views.poll_picture(words, result, views.zoned(words, moment, policy.time_zone)), target)
             return
         sheet = snapshot(lambda tx: acknowledgements.load_sheet(tx, viewer, about, policy), moment, tx)
     finally:
@@ -67,10 +72,10 @@ def _make(request: dict[str, Any], target: Path) -> None:
     (_docx if request["kind"] == "docx" else _xlsx)(words, sheet, letterhead, target)
 
 
-def _png(words: Words, result: PollResult, moment: str, target: Path) -> None:
+def _draw(picture: Picture, target: Path) -> None:
     from bot.documents.reports import charts  # noqa: PLC0415 - each kind loads what it needs
 
-    target.write_bytes(charts.png(poll_views.poll_picture(words, result, moment)))
+    target.write_bytes(charts.png(picture))
 
 
 def _docx(words: Words, sheet: AcknowledgementSheet, letterhead: Letterhead, target: Path) -> None:

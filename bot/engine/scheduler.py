@@ -11,7 +11,7 @@ from bot.clock import Clock, SystemClock
 from bot.domain.people.participants import Policy
 from bot.engine.clock_watch import ClockWatch, last_believed, note_belief
 from bot.observability.vitals import Vitals
-from bot.services.messages import attendance, events, group_chats, reminders, schedules
+from bot.services.messages import attendance, events, group_chats, reminders, schedules, surveys
 from bot.services.people import claims
 from bot.services.slicing import pruning
 from bot.services.work import delegations, escalation, results, review_waits, rounds
@@ -23,6 +23,7 @@ PLANNERS = (
     results.plan_results,
     attendance.plan_lapses,
     events.plan_reminders,
+    surveys.plan_surveys,
     schedules.plan_scheduled,
     group_chats.plan_group_digests,
     escalation.plan_escalations,

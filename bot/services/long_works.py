@@ -2,7 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.services.messages import acknowledgements, announcement_questions, broadcasts, event_changes
+from bot.services.messages import (
+    acknowledgements,
+    announcement_questions,
+    broadcasts,
+    event_changes,
+    event_papers,
+    surveys,
+)
 from bot.services.people import organisation_closing, roster_merging
 from bot.services.slicing import drops, spreading
 from bot.services.work import closings, openings, results
@@ -29,6 +36,8 @@ SLICES: Mapping[str, Callable[[Transaction, LongWork], None]] = {
     roster_merging.MERGE: roster_merging.merge_slice,
     organisation_closing.MERGE: organisation_closing.merge_slice,
     event_changes.ANNOUNCE: event_changes.announce_slice,
+    event_papers.TELL_PAPERS: event_papers.papers_slice,
+    surveys.SURVEY: surveys.survey_slice,
 }
 
 # What a slice needs and takes long to read is read ahead of it, where nobody waits for the writer, and kept.

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.troubles import Trouble
 from bot.domain.permissions import may_organise
-from bot.services.messages import attendance, deliveries, event_helpers, events, reminders
+from bot.services.messages import deliveries, reminders
 from bot.services.people import claims, joining, memberships, organisation_news, preferences, team
 from bot.services.resolution import releases
 from bot.services.work import (
@@ -23,7 +23,6 @@ from bot.ui.views.coordinator import claims as claim_views
 from bot.ui.views.coordinator import joining as joining_views
 from bot.ui.views.coordinator import members as member_views
 from bot.ui.views.coordinator import silence as silence_views
-from bot.ui.views.organiser import arrivals as arrival_views
 from bot.ui.views.organiser import discharges as discharge_views
 from bot.ui.views.organiser import organisation_acts as organisation_views
 from bot.ui.views.organiser import resolutions as resolution_views
@@ -31,9 +30,7 @@ from bot.ui.views.organiser import rounds as round_views
 from bot.ui.views.organiser import team as team_views
 from bot.ui.views.organiser.looking import as_allowed
 from bot.ui.views.participant import asked, home
-from bot.ui.views.participant import attendance as attendance_views
 from bot.ui.views.participant import delegations as delegation_views
-from bot.ui.views.participant import events as event_views
 from bot.ui.views.participant import handovers as handover_views
 from bot.ui.views.participant import preferences as preference_views
 from bot.ui.views.participant import registering as register_views
@@ -41,6 +38,7 @@ from bot.ui.views.participant import reminders as digest_views
 from bot.ui.views.participant import results as result_views
 from handlers.messages.announcement_notices import WORDED_OF_ANNOUNCEMENTS
 from handlers.messages.answer_notices import WORDED_OF_ANSWERS
+from handlers.messages.event_notices import WORDED_OF_EVENTS
 from handlers.messages.notice import Notice
 
 
@@ -56,26 +54,6 @@ async def word_restored(notice: Notice) -> Screen | None:
 async def word_trouble(notice: Notice) -> Screen | None:
     found = [Trouble.of_json(each) for each in notice.delivery.data.get("troubles", ())]
     return home.trouble_notice(notice.words, found) if found and may_organise(notice.viewer) else None
-
-
-async def word_event_news(notice: Notice) -> Screen | None:
-    about = await notice.db.read(events.load_event_news, notice.viewer, notice.delivery)
-    return event_views.event_notice(notice.words, *about, notice.viewer.zone) if about else None
-
-
-async def word_event_reminder(notice: Notice) -> Screen | None:
-    due = await notice.db.read(events.load_event_reminder, notice.viewer, notice.delivery)
-    return event_views.event_reminder(notice.words, *due, notice.viewer.zone) if due else None
-
-
-async def word_event_seat(notice: Notice) -> Screen | None:
-    about = await notice.db.read(attendance.load_seat_news, notice.viewer, notice.delivery)
-    return attendance_views.seat_notice(notice.words, about, notice.viewer.zone) if about else None
-
-
-async def word_event_helper(notice: Notice) -> Screen | None:
-    event = await notice.db.read(event_helpers.load_helper_news, notice.viewer, notice.delivery)
-    return arrival_views.helper_notice(notice.words, event) if event else None
 
 
 async def word_round_opened(notice: Notice) -> Screen | None:
@@ -211,16 +189,13 @@ async def word_organisation_news(notice: Notice) -> Screen | None:
 WORDED: dict[MessageKind, Callable[[Notice], Awaitable[Screen | None]]] = {
     **WORDED_OF_ANNOUNCEMENTS,
     **WORDED_OF_ANSWERS,
+    **WORDED_OF_EVENTS,
     MessageKind.ROUND_OPENED: word_round_opened,
     MessageKind.ROUND_CLOSED: word_round_closed,
     MessageKind.SERIES_ENDS: word_series_ends,
     MessageKind.DIGEST: word_digest,
     MessageKind.NUDGE: word_nudge,
     MessageKind.ESCALATION: word_escalation,
-    MessageKind.EVENT_REMINDER: word_event_reminder,
-    MessageKind.EVENT_NEWS: word_event_news,
-    MessageKind.EVENT_SEAT: word_event_seat,
-    MessageKind.EVENT_HELPER: word_event_helper,
     MessageKind.PUBLISHED: word_published,
     MessageKind.AMENDED: word_amended,
     MessageKind.AMENDED_SOONER: word_amended_sooner,

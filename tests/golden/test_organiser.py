@@ -299,6 +299,22 @@ async def test_the_door(both: TwoWorlds) -> None:
     await organiser.presses("➕ Борис Иванова, СОШ № 9 г. Читы")
     organiser.shows("event-helpers")
     other.shows("event-helper")
+    await organiser.forges("vq:1:files")
+    await organiser.sends_document("решение.pdf", b"%PDF-1.4")
+    await card(organiser)
+    await organiser.presses("📨 Разослать материалы")
+    organiser.shows("event-papers-sure")
+    await organiser.presses("📨 Да, разослать")
+    head.shows("event-papers")
+    await both.comes(3, 22)
+    head.shows("event-survey")
+    await head.presses("5 ⭐️")
+    await head.presses("4 🌟")
+    head.shows("event-survey-words")
+    await head.says("Побольше бы практики")
+    await card(organiser)
+    await organiser.presses("⭐️ Отзывы")
+    organiser.shows("event-opinions")
 
 
 async def test_a_dead_letter(both: TwoWorlds) -> None:

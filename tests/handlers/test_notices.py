@@ -18,6 +18,8 @@ SHOWN = {
     MessageKind.EVENT_NEWS: "event-news",
     MessageKind.EVENT_SEAT: "event-seat",
     MessageKind.EVENT_HELPER: "event-helper",
+    MessageKind.EVENT_SURVEY: "event-survey",
+    MessageKind.EVENT_PAPERS: "event-papers",
     MessageKind.ANNOUNCEMENT: "announcement-received",
     MessageKind.RECALL: "announcement-withdrawn",
     MessageKind.ANNOUNCEMENT_QUESTION: "announcement-question-news",

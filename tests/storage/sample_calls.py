@@ -17,6 +17,7 @@ from bot.domain.messages.event_details import EventFile
 from bot.domain.messages.events import Event, EventChange
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.searching import SoughtWord
+from bot.domain.messages.surveys import Opinion
 from bot.domain.people.audit import OPERATOR, AuditTerm, Doer
 from bot.domain.people.memberships import MembershipEnd, PastMembership
 from bot.domain.people.participants import Expectation, Organisation, Participant, ReminderPreferences
@@ -81,6 +82,7 @@ SAMPLES: Mapping[Any, Any] = {
     Path: Path(),
     date: TODAY,
     datetime: NOW,
+    Opinion: Opinion(5, 4, "Спасибо"),
     Audience: Audience(("school",), (1,)),
     Content: Content("Всем"),
     Delivery: Delivery(1, "digest", 1, 1, 1, {}, 0, NOW),

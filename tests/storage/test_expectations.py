@@ -36,7 +36,7 @@ from bot.domain.expectations import (
     ExpectedRoundTitle,
     ExpectedWorkbook,
 )
-from bot.domain.messages import announcement_expectations
+from bot.domain.messages import announcement_expectations, event_expectations
 from bot.domain.messages.announcement_expectations import (
     ExpectedAnnouncement,
     ExpectedAnswer,
@@ -54,8 +54,10 @@ from bot.domain.messages.event_details import EventField
 from bot.domain.messages.event_expectations import (
     ExpectedEventDate,
     ExpectedEventField,
+    ExpectedEventHelper,
     ExpectedEventPlace,
     ExpectedEventTitle,
+    ExpectedOpinion,
     ExpectedSubstitute,
 )
 from bot.domain.people import expected
@@ -124,6 +126,8 @@ WRITTEN: list[tuple[str, dict[str, Any], Expectation]] = [
     ("event-field", {"event": 1, "field": "answer_by"}, ExpectedEventField(1, EventField.ANSWER_BY)),
     ("event-title", {}, ExpectedEventTitle()),
     ("event-substitute", {"event": 1, "organisation": 3}, ExpectedSubstitute(1, 3)),
+    ("event-helper", {"event": 1}, ExpectedEventHelper(1)),
+    ("event-opinion", {"event": 1}, ExpectedOpinion(1)),
     ("announcement", {"draft": 0}, ExpectedAnnouncement(0)),
     ("announcement", {"draft": 8, "album": "135"}, ExpectedAnnouncement(8, "135")),
     ("announcement-written", {"draft": 8}, ExpectedNoMore(8)),
@@ -183,7 +187,7 @@ def test_what_an_earlier_version_has_asked_is_understood(name: str, data: dict[s
 
 def test_every_question_is_known() -> None:
     """None is missing in the list by which they are read, nor above."""
-    modules = (domain, expected, expected_values, announcement_expectations)
+    modules = (domain, expected, expected_values, announcement_expectations, event_expectations)
     members = [each for module in modules for _, each in inspect.getmembers(module, inspect.isclass)]
     classes = [each for each in members if each.__module__ in {module.__name__ for module in modules}]
     assert set(EXPECTATIONS.values()) == set(classes) == {type(meant) for _, _, meant in WRITTEN}

@@ -52,7 +52,13 @@ EXTENSIONS: Columns = (
     ("state", "state", 25),
 )
 WITHDRAWN: Columns = (("number", "number", 10), ("task", "title", 65), ("withdrawn", "day", 25))
-EVENTS: Columns = (("event", "name", 50), ("when", "when", 25), ("place", "place", 25))
+EVENTS: Columns = (
+    ("event", "name", 41),
+    ("when", "when", 21),
+    ("place", "place", 17),
+    ("came", "came", 9),
+    ("marks", "marks", 12),
+)
 ORGANISATIONS: Columns = (
     ("index", "index", 6),
     ("organisation", "name", 34),

@@ -83,7 +83,7 @@ class EventCard:
 
     `organises` says whether they may change it, `unsaid` that a change waits to be told, `asked` whether it can still
     be said who comes. `seats` are shown where they are few. `entry`: they need a pass yet; `door`: they may mark who
-    has come.
+    has come. `survey`: they may say what they think of it.
     """
 
     event: Event
@@ -96,6 +96,7 @@ class EventCard:
     files: int = 0
     entry: bool = False
     door: bool = False
+    survey: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,11 +54,20 @@ class ExpectedEventHelper(Expectation):
     event: int
 
 
-EXPECTED_OF_EVENTS = (
+@dataclass(frozen=True, slots=True)
+class ExpectedOpinion(Expectation):
+    """Free words about an event, after its marks."""
+
+    name: ClassVar[str] = "event-opinion"
+    event: int
+
+
+EXPECTED_OF_EVENTS: tuple[type[Expectation], ...] = (
     ExpectedEventDate,
     ExpectedEventPlace,
     ExpectedEventField,
     ExpectedEventTitle,
     ExpectedSubstitute,
     ExpectedEventHelper,
+    ExpectedOpinion,
 )

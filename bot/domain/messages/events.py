@@ -54,6 +54,7 @@ class Event:
     details: EventDetails = field(default_factory=EventDetails)
     hidden: bool = False
     cancelled: bool = False
+    surveyed: bool = False  # those who were there have been asked what they think of it
 
     @property
     def own(self) -> bool:

@@ -66,6 +66,8 @@ class MessageKind(StrEnum):
     EVENT_NEWS         = "event",          Priority.NOTICE,       True,   Waits.NOTHING, TERM
     EVENT_SEAT         = "event_seat",     Priority.NOTICE,       False,  Waits.NOTHING, TERM
     EVENT_HELPER       = "event_helper",   Priority.NOTICE,       False,  Waits.NOTHING, TERM
+    EVENT_SURVEY       = "event_survey",   Priority.REMINDER,     True,   Waits.AT_WORK, NEVER
+    EVENT_PAPERS       = "event_papers",   Priority.REMINDER,     True,   Waits.MORNING, TERM
     ANNOUNCEMENT       = "announcement",   Priority.ANNOUNCEMENT, True,   Waits.NOTHING, TERM
     ACKNOWLEDGEMENT_NUDGE = "ack_nudge",   Priority.REMINDER,     True,   Waits.MORNING, NEVER
     CORRECTION         = "correction",     Priority.ANNOUNCEMENT, False,  Waits.NOTHING, TERM

@@ -33,7 +33,10 @@ class ExtensionLine:
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """`day` is exact; `first_day` to `last_day` is what the document says while nobody has set one."""
+    """`day` is exact; `first_day` to `last_day` is what the document says while nobody has set one.
+
+    `came` are people; `useful` and `organised` are the averages of the marks of those who were there, if any.
+    """
 
     name: str
     number: str | None
@@ -41,6 +44,9 @@ class EventLine:
     first_day: date | None
     last_day: date | None
     place: str
+    came: int = 0
+    useful: float | None = None
+    organised: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

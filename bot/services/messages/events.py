@@ -23,7 +23,7 @@ from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.permissions import may_attend, may_check_in, may_organise, may_see_all, may_see_event, require
 from bot.services.people.reminder_limits import reminders_paused
 from bot.services.slicing.pieces import Piece, chunks
-from storage import attendance, event_guests, event_helpers, events, outbox, own_events, participants
+from storage import attendance, event_guests, event_helpers, events, outbox, own_events, participants, surveys
 from storage.sqlite.database import Transaction, long_read
 from storage.sqlite.values import instant
 
@@ -50,6 +50,7 @@ def load_event_card(tx: Transaction, viewer: Viewer, event_id: int) -> EventCard
         files=own_events.count_files(tx, event_id),
         entry=_comes(answers) and passes_needed(event, tx.now),
         door=_door_shown(tx, viewer, event),
+        survey=event.surveyed and viewer.member and surveys.has_attended(tx, event_id, viewer.participant_id),
     )
 
 

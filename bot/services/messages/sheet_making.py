@@ -32,7 +32,7 @@ class SheetMaker:
 
     @asynccontextmanager
     async def make(self, viewer: Viewer, announcement_id: int, kind: str, now: datetime) -> AsyncIterator[Path]:
-        """The file (`kind` is docx, xlsx or png) is there within the block. Raises RefusedError."""
+        """The file (`kind`: docx, xlsx, png; survey is of an event) is there within the block. Raises RefusedError."""
         key = (announcement_id, kind, viewer.telegram_id)
         if key in self._busy:
             raise RefusedError("report-busy")

@@ -197,6 +197,19 @@ def test_a_closed_round_says_the_same_for_ever(tmp_path: Path) -> None:
     assert texts[0] == texts[1]
 
 
+def test_an_event_s_guests_and_marks_stand_beside_it(tmp_path: Path) -> None:
+    """Of an open round: how many people came, the averages of their marks, nothing where there are none."""
+    region = reported_region(tmp_path / "bot.sqlite3", municipalities=1, schools=1)
+    region.opens("Декабрь 2026")
+    region.tx.execute("INSERT INTO arrivals (event_id, organisation_id, people, arrived_at) VALUES (1, 2, 3, '2027')")
+    for person, mark in ((1, 5), (2, 4)):
+        said = "INSERT INTO event_opinions (event_id, participant_id, useful) VALUES (1, ?, ?)"
+        region.tx.execute(said, (person, mark))
+    made(region, tmp_path, "docx")
+    rows = [row for table in tables(tmp_path / "docx") for row in table if "конференция" in row[0]]
+    assert [row[3:] for row in rows] == [["3", "4,5"]]
+
+
 def test_what_people_typed_never_becomes_a_formula(region: ReportedRegion, tmp_path: Path) -> None:
     """Comments that begin like formulas stay text in the workbook, get an apostrophe in CSV, and break no file."""
     made(region, tmp_path, "xlsx", "csv", "json", "docx")

@@ -23,7 +23,7 @@ POSTS = {"post_message", "post_to_all", "tell_people", "_post"}
 # By what they are called in databases of today: what is queued there must be worded after an upgrade, too.
 IN_DATABASES = {
     "announcement", "recall", "digest", "round", "nudge", "escalation", "event", "event_reminder", "published",
-    "event_seat", "event_helper",
+    "event_seat", "event_helper", "event_survey", "event_papers",
     "correction", "still_valid", "schedule", "ack_nudge", "question", "answered", "group_news", "group_digest",
     "amended", "amended_sooner", "review", "lapsed",
     "extension", "extended", "help", "help_message", "substitute", "parked", "restored",

@@ -28,10 +28,12 @@ from bot.ui.buttons.events import (
     NewEvent,
     OpenEventChange,
 )
+from bot.ui.buttons.surveys import OpenSurveyResult, TellPapers
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, fitting, home, lines, pager
 from bot.ui.views.participant.attendance import answer_lines, answer_rows
 from bot.ui.views.participant.event_dates import known_date, moment_text, span_text, when_line
+from bot.ui.views.participant.surveys import survey_button
 
 TITLE_LIMIT = 100
 NAME_LIMIT = 1500
@@ -187,7 +189,7 @@ def _taking_along(words: Words, shown: EventCard) -> list[Row]:
         row.append(button(words.plain("button-papers", count=shown.files), EventPapers(event=event.id)))
     own = [button(words.plain("button-own-pass"), ShowOwnPass(event=event.id))] if shown.entry else []
     door = [button(words.plain("button-door"), OpenDoor(event=event.id))] if shown.door else []
-    return [row, own, door]
+    return [row, own, door, survey_button(words, event.id) if shown.survey else []]
 
 
 def _coming_lines(words: Words, event: Event, zone: str) -> list[Html]:
@@ -222,9 +224,12 @@ def _organising(words: Words, shown: EventCard) -> list[Row]:
     attendance = [button(words.plain("button-attendance"), EventAttendance(event=event.id))]
     if event.cancelled:
         return [attendance]
+    sends = shown.files and not event.hidden
     return [
         [button(words.plain("button-unsaid"), OpenEventChange(event=event.id))] if shown.unsaid else [],
         [button(label, AskDate(event=event.id)), button(words.plain("button-place"), AskPlace(event=event.id))],
         [button(words.plain("button-event-more"), EventMore(event=event.id))],
         attendance if event.starts_at is not None else [],
+        [button(words.plain("button-tell-papers"), TellPapers(event=event.id, sure=False))] if sends else [],
+        [button(words.plain("button-survey-result"), OpenSurveyResult(event=event.id))] if event.surveyed else [],
     ]

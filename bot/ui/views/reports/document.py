@@ -234,10 +234,13 @@ def _granted(granted: bool | None) -> str:
 
 
 def _event(words: Words, report: Report, event: EventLine) -> dict[str, str]:
+    marks = [words.plain("survey-mark", mark=each) for each in (event.useful, event.organised) if each is not None]
     return {
         "name": event.name,
         "when": when(words, report, event),
         "place": event.place or words.plain("report-no-share"),
+        "came": str(event.came or ""),
+        "marks": " / ".join(marks),
     }
 
 
