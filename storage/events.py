@@ -119,6 +119,15 @@ def cancel_event(tx: Transaction, event: Event) -> None:
     drop_change(tx, event.id)
 
 
+def reinstate_event(tx: Transaction, event: Event) -> None:
+    """As it was before it was cancelled."""
+    _keep_facts(tx, event)
+    tx.execute(
+        "UPDATE events SET cancelled_at = NULL, revision = revision + 1, changed_at = ? WHERE id = ?",
+        (to_instant(tx.now), event.id),
+    )
+
+
 def find_facts(tx: Transaction, event_id: int, revision: int) -> EventFacts | None:
     """What the event was until that revision; None where that was not kept."""
     row = tx.execute(

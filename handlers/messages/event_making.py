@@ -18,6 +18,7 @@ from bot.ui.buttons.events import (
     EventMore,
     Events,
     NewEvent,
+    ReinstateEvent,
     ShowLinkEarly,
     TickEventArea,
     TickEventKind,
@@ -44,6 +45,7 @@ def router() -> Router:
     router.callback_query.register(tick_guest_area, TickEventArea.filter())
     router.callback_query.register(drop_papers, DropPapers.filter())
     router.callback_query.register(cancel_event, CancelEvent.filter())
+    router.callback_query.register(reinstate_event, ReinstateEvent.filter())
     answer = (F.text | F.photo | F.document, ~F.text.startswith("/"))
     router.message.register(make_event, *answer, Expecting(ExpectedEventTitle))
     router.message.register(set_field, *answer, Expecting(ExpectedEventField))
@@ -146,6 +148,17 @@ async def cancel_event(
         await show(query, events_screen(words, coming, past, viewer.zone, Events(), organises=True))
     else:
         await show(query, event_screen(words, card, viewer.zone))
+
+
+async def reinstate_event(
+    query: CallbackQuery, callback_data: ReinstateEvent, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    if not callback_data.sure:
+        event, reach = await uow.read(event_making.ask_to_reinstate, viewer, callback_data.event)
+        await show(query, views.ask_to_reinstate(words, event, reach))
+        return
+    card = await uow.write(event_making.reinstate_event, viewer, callback_data.event)
+    await show(query, event_screen(words, card, viewer.zone))
 
 
 def _words(message: Message) -> str:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.messages.events import Event, Known
+from bot.domain.messages.sessions import session_lines
 
 LINE = 75  # octets, without the break, https://www.rfc-editor.org/rfc/rfc5545#section-3.1
 BREAK = "\r\n"
@@ -48,7 +49,10 @@ def _event(entry: CalendarEntry) -> Iterator[str]:
     yield f"SUMMARY:{_text(event.name)}"
     if event.place:
         yield f"LOCATION:{_text(event.place)}"
-    if said := "\n\n".join(each for each in (details.programme, details.contact, entry.link) if each):
+    sessions = session_lines(details.sessions, event.time_zone or "UTC")
+    if said := "\n\n".join(
+        each for each in (details.programme, "\n".join(sessions), details.contact, entry.link) if each
+    ):
         yield f"DESCRIPTION:{_text(said)}"
     if entry.link:
         yield f"URL:{entry.link}"

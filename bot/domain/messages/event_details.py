@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.domain.deadlines_said import day_meant
 from bot.domain.errors import BadInputError
+from bot.domain.messages.sessions import EventSession
 from bot.domain.text import one_line
 
 LINK_EARLY = timedelta(hours=1)  # how long before the beginning the link is shown to all concerned
@@ -28,6 +29,7 @@ class EventField(StrEnum):
 
     TITLE = "title"
     PROGRAMME = "programme"
+    SESSIONS = "sessions"
     LINK = "link"
     CONTACT = "contact"
     CAPACITY = "capacity"
@@ -53,6 +55,7 @@ class EventDetails:
     contact: str = ""
     capacity: int | None = None  # people
     answer_by: date | None = None
+    sessions: tuple[EventSession, ...] = ()
 
     def last_moment(self, starts_at: datetime) -> datetime:
         return max(starts_at, self.ends_at - MOMENT) if self.ends_at else starts_at
@@ -62,7 +65,8 @@ class EventDetails:
         return self.link_early and starts_at is not None and starts_at - LINK_EARLY <= now
 
     def cleared(self, name: EventField) -> "EventDetails":
-        nothing: dict[str, Any] = {name.value: None if name in {EventField.CAPACITY, EventField.ANSWER_BY} else ""}
+        empty: dict[EventField, Any] = {EventField.CAPACITY: None, EventField.ANSWER_BY: None, EventField.SESSIONS: ()}
+        nothing: dict[str, Any] = {name.value: empty.get(name, "")}
         return replace(self, **nothing)
 
     def typed(self, name: EventField, text: str, today: date) -> "EventDetails":

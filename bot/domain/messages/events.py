@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.dates import local_day
 from bot.domain.messages.event_details import EventDetails, EventFacts
+from bot.domain.messages.sessions import EventSession, outside
 from bot.domain.people.quiet_hours import QuietHours
 
 PLACE_LIMIT = 300  # characters
@@ -151,6 +152,12 @@ class Preview:
         return capacity is not None and self.taken > capacity
 
     @property
+    def stray(self) -> EventSession | None:
+        """A session that has come to lie outside the event."""
+        starts_at, details = self.change.starts_at, self.change.details
+        return outside(details.sessions, starts_at, details.ends_at) if starts_at else None
+
+    @property
     def told(self) -> int:
         """How many people are told; nobody is told of what is past."""
         return 0 if self.past else self.reach
@@ -167,6 +174,7 @@ class EventTurn(StrEnum):
     NEW = "new"
     SET = "set"
     MOVED = "moved"
+    REINSTATED = "reinstated"
     CHANGED = "changed"
     CANCELLED = "cancelled"
 
@@ -175,18 +183,21 @@ class EventTurn(StrEnum):
 class EventNews:
     """`before` is when it was to begin, `was` all that was known of it, where that was kept.
 
-    `first`: until now it was nobody's but the organisers'.
+    `first`: until now it was nobody's but the organisers'. `again`: it was cancelled, and is no more.
     """
 
     event: Event
     before: datetime | None
     was: EventFacts | None = None
     first: bool = False
+    again: bool = False
 
     @property
     def turn(self) -> EventTurn:
         if self.event.cancelled:
             return EventTurn.CANCELLED
+        if self.again:
+            return EventTurn.REINSTATED
         if self.first:
             return EventTurn.NEW
         if self.before is None:

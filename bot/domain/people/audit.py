@@ -75,6 +75,7 @@ class AuditAct(StrEnum):
     SHEET_EXPORTED = "sheet_exported"  # announcements
     EVENT_CHANGED = "event_changed"  # events
     EVENT_CANCELLED = "event_cancelled"  # events
+    EVENT_REINSTATED = "event_reinstated"  # events
     PAPERS_SENT = "papers_sent"  # events
     ATTENDANCE_EXPORTED = "attendance_exported"  # events
     AUDIT_EXPORTED = "audit_exported"

@@ -7,7 +7,7 @@ from bot.domain.dates import day_in, example_of_moment, local_day
 from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.event_spans_said import span_in
 from bot.domain.messages.attendance import EventCard
-from bot.domain.messages.event_details import EventField
+from bot.domain.messages.event_details import EventDetails, EventField
 from bot.domain.messages.event_expectations import ExpectedEventDate, ExpectedEventField, ExpectedEventPlace
 from bot.domain.messages.events import (
     PLACE_LIMIT,
@@ -17,6 +17,7 @@ from bot.domain.messages.events import (
     move_to_zone,
 )
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.messages.sessions import moved, outside, session_lines, sessions_in
 from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.time_zones import OFFERED
@@ -54,7 +55,9 @@ def set_event_date(tx: Transaction, viewer: Viewer, event_id: int, text: str, po
         )
     if span.backwards:
         raise BadInputError("event-ends-before", example=example_of_moment(tx.now))
-    details = replace(preview.change.details, ends_at=span.ends_at, whole_days=span.whole_days)
+    before = preview.change
+    sessions = moved(before.details.sessions, span.starts_at - before.starts_at) if before.starts_at else ()
+    details = replace(before.details, ends_at=span.ends_at, whole_days=span.whole_days, sessions=sessions)
     return _keep_change(tx, viewer, preview, replace(preview.change, starts_at=span.starts_at, details=details))
 
 
@@ -66,8 +69,24 @@ def set_event_field(
     before, today = preview.change.details, local_day(tx.now, preview.change.time_zone)
     if name is EventField.FILES or (name is EventField.TITLE and (text is None or not preview.event.own)):
         raise StaleError
-    details = before.cleared(name) if text is None else before.typed(name, text, today)
+    if name is EventField.SESSIONS and text is not None:
+        details = _with_sessions(tx, preview, text)
+    else:
+        details = before.cleared(name) if text is None else before.typed(name, text, today)
     return _keep_change(tx, viewer, preview, replace(preview.change, details=details))
+
+
+def _with_sessions(tx: Transaction, preview: Preview, text: str) -> EventDetails:
+    """Within the event's own hours."""
+    change = preview.change
+    if change.starts_at is None:
+        raise RefusedError("event-sessions-undated")
+    day = local_day(change.starts_at, change.time_zone)
+    sessions = sessions_in(text, tx.now, change.time_zone, day)
+    stray = outside(sessions, change.starts_at, change.details.ends_at)
+    if stray is not None:
+        raise BadInputError("event-session-outside", line=session_lines((stray,), change.time_zone)[0])
+    return replace(change.details, sessions=sessions)
 
 
 def show_link_early(tx: Transaction, viewer: Viewer, event_id: int, policy: Policy, *, early: bool) -> Preview:
@@ -94,7 +113,9 @@ def set_event_zone(tx: Transaction, viewer: Viewer, event_id: int, zone: str, po
     if zone not in OFFERED or change.starts_at is None:
         raise StaleError
     starts_at, ends_at = move_to_zone(change.starts_at, change.time_zone, zone), change.details.ends_at
-    details = replace(change.details, ends_at=ends_at and move_to_zone(ends_at, change.time_zone, zone))
+    sessions = moved(change.details.sessions, starts_at - change.starts_at)
+    ends_at = ends_at and move_to_zone(ends_at, change.time_zone, zone)
+    details = replace(change.details, ends_at=ends_at, sessions=sessions)
     return _keep_change(tx, viewer, preview, replace(change, starts_at=starts_at, time_zone=zone, details=details))
 
 
@@ -166,6 +187,7 @@ def _post_news(tx: Transaction, viewer: Viewer, event: Event, before: Event) -> 
     """One message to each, worded when it is sent: in their own time zone."""
     was = to_instant(before.starts_at) if before.starts_at else None
     said = {"revision": event.revision, "by": viewer.participant_id, "before": was, "first": before.hidden}
+    said["again"] = before.cancelled
     announce_slice(tx, long_works.add_work(tx, ANNOUNCE, event.id, said))
 
 
@@ -181,7 +203,12 @@ def announce_slice(tx: Transaction, work: LongWork) -> None:
         },
         kind=MessageKind.EVENT_NEWS,
         subject_id=work.subject_id,
-        data={"before": work.data["before"], "revision": revision, "first": work.data.get("first", False)},
+        data={
+            "before": work.data["before"],
+            "revision": revision,
+            "first": work.data.get("first", False),
+            "again": work.data.get("again", False),
+        },
         turn=work.data.get("turn"),
     )
     if len(people) < tellings.PEOPLE:

@@ -10,6 +10,7 @@ from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.text import one_line
+from bot.services.messages.attendance import offer_seats
 from bot.services.messages.event_changes import tell_event
 from bot.services.messages.events import load_event_card, require_visible_event
 from storage import audit, event_guests, events, expectations, organisations, own_events
@@ -106,6 +107,27 @@ def cancel_event(tx: Transaction, viewer: Viewer, event_id: int) -> EventCard | 
     audit.add_entry(tx, AuditAct.EVENT_CANCELLED, doer_of(viewer), subject_id=event_id, data=title)
     now = require_visible_event(tx, viewer, event_id)
     tell_event(tx, viewer, now, event, told=not event.begun(tx.now))
+    return load_event_card(tx, viewer, event_id)
+
+
+def ask_to_reinstate(tx: Transaction, viewer: Viewer, event_id: int) -> tuple[Event, int]:
+    """How many people would be told that a cancelled event takes place after all."""
+    require(may_organise(viewer))
+    event = events.get_event(tx, event_id)
+    if event is None or not event.cancelled:
+        raise StaleError
+    return event, 0 if event.begun(tx.now) else event_guests.count_audience(tx, event_id, but=viewer.participant_id)
+
+
+def reinstate_event(tx: Transaction, viewer: Viewer, event_id: int) -> EventCard:
+    """With all that was set and answered; whoever waits for a seat is offered what is free."""
+    before, _ = ask_to_reinstate(tx, viewer, event_id)
+    events.reinstate_event(tx, before)
+    title = {"title": before.title}
+    audit.add_entry(tx, AuditAct.EVENT_REINSTATED, doer_of(viewer), subject_id=event_id, data=title)
+    event = require_visible_event(tx, viewer, event_id)
+    offer_seats(tx, event)
+    tell_event(tx, viewer, event, before, told=not event.begun(tx.now))
     return load_event_card(tx, viewer, event_id)
 
 

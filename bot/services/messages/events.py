@@ -98,7 +98,8 @@ def load_event_news(tx: Transaction, viewer: Viewer, delivery: Delivery) -> tupl
     if event is None or delivery.data.get("revision", event.revision) != event.revision:
         return None
     was = events.find_facts(tx, event.id, event.revision)
-    news = EventNews(event, instant(delivery.data["before"]), was, first=delivery.data.get("first", False))
+    first, again = (delivery.data.get(name, False) for name in ("first", "again"))
+    news = EventNews(event, instant(delivery.data["before"]), was, first=first, again=again)
     return news, load_event_card(tx, viewer, event.id)
 
 

@@ -113,6 +113,13 @@ class CancelEvent(ButtonData, prefix="vb"):
     sure: bool
 
 
+class ReinstateEvent(ButtonData, prefix="vna"):
+    """One that was cancelled. Asked first whether they are `sure`."""
+
+    event: Id
+    sure: bool
+
+
 class AnswerEvent(ButtonData, prefix="vr"):
     """Whether an organisation comes."""
 

@@ -6,6 +6,7 @@ from bot.domain.messages.events import (
     PLACE_LIMIT,
     Preview,
 )
+from bot.domain.messages.sessions import session_lines
 from bot.domain.people.time_zones import OFFERED
 from bot.domain.text import capital, cut
 from bot.ui.buttons.events import (
@@ -101,7 +102,7 @@ def _place_before(words: Words, shown: Preview) -> Html | None:
 def _further(words: Words, shown: Preview) -> list[Html]:
     """All else that is set; organisers alone see this."""
     details = shown.change.details
-    found = events.detail_lines(words, details)
+    found = events.detail_lines(words, details, shown.change.time_zone)
     if details.link:
         found += [
             words("event-link", link=details.link),
@@ -116,10 +117,13 @@ def _further(words: Words, shown: Preview) -> list[Html]:
 
 def _outlook(words: Words, shown: Preview) -> list[Html]:
     outlook = words("preview-past") if shown.past else words("preview-reach", count=shown.reach)
-    if not shown.crowded:
-        return [Html(""), outlook]
-    crowded = words("preview-crowded", taken=shown.taken, capacity=shown.change.details.capacity)
-    return [Html(""), crowded, outlook]
+    warnings = []
+    if shown.crowded:
+        warnings.append(words("preview-crowded", taken=shown.taken, capacity=shown.change.details.capacity))
+    if shown.stray is not None:
+        line = session_lines((shown.stray,), shown.change.time_zone)[0]
+        warnings.append(words("preview-session-outside", line=line))
+    return [Html(""), *warnings, outlook]
 
 
 def _decide(words: Words, shown: Preview) -> list[Row]:

@@ -3,6 +3,7 @@
 from bot.domain.messages.attendance import GuestChoice
 from bot.domain.messages.event_details import FILES_LIMIT, EventField
 from bot.domain.messages.events import Event, Preview
+from bot.domain.messages.sessions import session_lines
 from bot.domain.text import cut
 from bot.ui.buttons.events import (
     AskDate,
@@ -15,6 +16,7 @@ from bot.ui.buttons.events import (
     EventMore,
     EventOf,
     OpenEventChange,
+    ReinstateEvent,
     ShowLinkEarly,
     TickEventArea,
     TickEventKind,
@@ -24,7 +26,7 @@ from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, in_rows, lines, pager, tick
 
 TITLE_LIMIT = 100
-EMPTIED = (EventField.PROGRAMME, EventField.LINK, EventField.CONTACT, EventField.CAPACITY, EventField.ANSWER_BY)
+EMPTIED = frozenset(EventField) - {EventField.TITLE, EventField.FILES}
 FIELDS_A_ROW = 2
 
 
@@ -55,6 +57,7 @@ def ask_for_field(words: Words, shown: Preview, name: EventField) -> Screen:
     now = {
         EventField.TITLE: details.title or shown.event.name,
         EventField.PROGRAMME: details.programme,
+        EventField.SESSIONS: "\n".join(session_lines(details.sessions, shown.change.time_zone)),
         EventField.LINK: details.link,
         EventField.CONTACT: details.contact,
         EventField.CAPACITY: str(details.capacity or ""),
@@ -106,6 +109,16 @@ def ask_to_cancel(words: Words, event: Event, reach: int) -> Screen:
         words("event-cancel-hidden", title=_title(event)) if event.hidden else told,
         [
             [button(words.plain("button-cancel-sure"), CancelEvent(event=event.id, sure=True))],
+            [back(words, EventOf(event=event.id)), home(words)],
+        ],
+    )
+
+
+def ask_to_reinstate(words: Words, event: Event, reach: int) -> Screen:
+    return Screen(
+        words("event-reinstate-sure", title=_title(event), count=reach),
+        [
+            [button(words.plain("button-reinstate-sure"), ReinstateEvent(event=event.id, sure=True))],
             [back(words, EventOf(event=event.id)), home(words)],
         ],
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.messages.attendance import EventCard
-from bot.domain.messages.event_details import EventDetails
+from bot.domain.messages.event_details import EventDetails, EventFacts
 from bot.domain.messages.events import (
     Event,
     EventNews,
@@ -13,6 +13,7 @@ from bot.domain.messages.events import (
     Known,
     time_left,
 )
+from bot.domain.messages.sessions import session_lines
 from bot.domain.paging import Paged
 from bot.domain.text import capital, cut
 from bot.ui.buttons.arrivals import OpenDoor, ShowOwnPass
@@ -27,6 +28,7 @@ from bot.ui.buttons.events import (
     Events,
     NewEvent,
     OpenEventChange,
+    ReinstateEvent,
 )
 from bot.ui.buttons.surveys import OpenSurveyResult, TellPapers
 from bot.ui.i18n import Html, Words
@@ -100,10 +102,12 @@ def place_line(words: Words, text: str) -> Html:
     return words("event-place", place=text) if text else words("event-no-place")
 
 
-def detail_lines(words: Words, details: EventDetails) -> list[Html]:
+def detail_lines(words: Words, details: EventDetails, there: str) -> list[Html]:
     """What is for everybody's eyes, beside when and where."""
     return [
         *([words("event-programme", programme=details.programme)] if details.programme else []),
+        *([words("event-sessions")] if details.sessions else []),
+        *(words("event-session", line=each) for each in session_lines(details.sessions, there)),
         *([words("event-contact", contact=details.contact)] if details.contact else []),
     ]
 
@@ -146,10 +150,15 @@ def _changes(words: Words, news: EventNews, zone: str) -> list[Html]:
         return []
     pairs = [("name", was.name, now.name), ("place", was.place, now.place)]
     pairs += [(each, getattr(was.details, each), getattr(now.details, each)) for each in ("programme", "contact")]
+    pairs.append(("sessions", _sessions(was), _sessions(now)))
     if was.starts_at is not None and was.times != now.times:
         pairs.insert(0, ("when", span_text(words, was, zone), span_text(words, now, zone)))
     link = [Html(""), words("event-changed-link")] if was.details.link != now.details.link else []
     return [line for name, old, new in pairs if old != new for line in _change(words, name, old, new)] + link
+
+
+def _sessions(facts: EventFacts) -> str:
+    return "\n".join(session_lines(facts.details.sessions, facts.time_zone or "UTC"))
 
 
 def _change(words: Words, name: str, old: str, new: str) -> list[Html]:
@@ -170,7 +179,7 @@ def _state(words: Words, event: Event) -> list[Html]:
 
 def _further(words: Words, shown: EventCard) -> list[Html]:
     details = shown.event.details
-    lines_ = detail_lines(words, details)
+    lines_ = detail_lines(words, details, shown.event.time_zone or "UTC")
     if details.link and not shown.event.cancelled:
         lines_.append(words("event-link", link=details.link) if shown.shows_link else words("event-link-hidden"))
     if shown.seats is not None and shown.seats.capacity is not None:
@@ -223,7 +232,7 @@ def _organising(words: Words, shown: EventCard) -> list[Row]:
     label = words.plain("button-set-date" if event.starts_at is None else "button-change-date")
     attendance = [button(words.plain("button-attendance"), EventAttendance(event=event.id))]
     if event.cancelled:
-        return [attendance]
+        return [attendance, [button(words.plain("button-reinstate"), ReinstateEvent(event=event.id, sure=False))]]
     sends = shown.files and not event.hidden
     return [
         [button(words.plain("button-unsaid"), OpenEventChange(event=event.id))] if shown.unsaid else [],
