@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.documents.bundled import bundled_glossary, bundled_resolution
 from bot.engine.answers import Answers
 from bot.engine.broadcast_progress import ProgressWatcher
+from bot.engine.calendar_feed import CalendarFeed
 from bot.engine.group_turns import GroupTurns
 from bot.engine.held_database import HeldDatabase, held_database
 from bot.engine.housekeeping import Housekeeper
@@ -176,7 +177,8 @@ async def _connected(settings: BotSettings, clock: Clock, held: HeldDatabase) ->
     try:
         app = _wired(settings, clock, held, (bot, courier), rate_limit, answers)
         host, port = settings.health_host, settings.health_port
-        async with app.health.serving(host, port) if port else nullcontext():
+        feed = [CalendarFeed(db, clock, settings.policy).add_to] if settings.public_url else []
+        async with app.health.serving(host, port, *feed) if port else nullcontext():
             await app.introduce()
             yield app
     finally:
@@ -196,6 +198,7 @@ def _wired(
     given["sheet_maker"] = SheetMaker(settings.database_path, policy, settings.letterhead)
     given["letter_maker"] = LetterMaker(settings.invitation_days)
     given |= {"roster_reader": RosterReader(db, settings.database_path, clock.now), "groups": GroupTurns(clock)}
+    given["public_url"] = settings.public_url or ""
     pictures = _pictures(settings, clock, db, courier, catalogue)
     identify = IdentifyViewer(policy, catalogue, together.touched, pictures.left)
     routes = Routes(bot, _table(), identify, tell_refusal, pictures=pictures, **given)

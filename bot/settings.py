@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     webhook_port: int = Field(default=8080, ge=1, le=65535)
     health_host: str = "127.0.0.1"
     health_port: int | None = Field(default=None, ge=1, le=65535)
+    public_url: str | None = None
     quiet_hours: str = "21:00-08:00"
     messages_per_second: float = Field(default=30, gt=0, le=1000)
     invitation_days: int = Field(default=30, ge=1, le=366)
@@ -124,6 +125,16 @@ class Settings(BaseSettings):
             url = urlsplit(value)
             if url.scheme not in {"http", "https"} or not url.hostname or url.port == 0:  # a port that is none raises
                 raise ValueError("url")
+        return value and value.rstrip("/")
+
+    @field_validator("public_url")
+    @classmethod
+    def _public(cls, value: str | None, info: ValidationInfo) -> str | None:
+        """Whence the world comes to HEALTH_PORT, through a proxy that lets in nothing but /calendar."""
+        if value is not None:
+            url = urlsplit(value)
+            if url.scheme not in {"http", "https"} or not url.hostname or not info.data.get("health_port"):
+                raise ValueError("public")
         return value and value.rstrip("/")
 
     @field_validator("telegram_proxy")

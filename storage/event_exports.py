@@ -15,6 +15,7 @@ EXPORTED_OF_EVENTS = {
         SELECT e.name AS event FROM event_helpers h JOIN events e ON e.id = h.event_id
         WHERE h.participant_id = :id ORDER BY h.event_id
     """,
+    "calendar_feeds": "SELECT created_at FROM calendar_feeds WHERE participant_id = :id",
     "opinions": """
         SELECT e.name AS event, s.useful, s.organised, s.words FROM event_opinions s JOIN events e ON e.id = s.event_id
         WHERE s.participant_id = :id ORDER BY s.event_id

@@ -54,11 +54,13 @@ class Health:
         self.receiving = asyncio.Event()
 
     @asynccontextmanager
-    async def serving(self, host: str, port: int) -> AsyncIterator[None]:
-        """Answer while the block runs. Raises ListenError."""
+    async def serving(self, host: str, port: int, *others: Callable[[web.Application], None]) -> AsyncIterator[None]:
+        """Answer while the block runs; `others` add what else stands at the same address. Raises ListenError."""
         app = web.Application()
         app.router.add_get("/healthz", self.healthz)
         app.router.add_get("/metrics", self.metrics)
+        for add_to in others:
+            add_to(app)
         self._pulse = _Pulse()
         try:
             async with listening(app, host, port):

@@ -136,7 +136,12 @@ async def drop_papers(
 
 
 async def cancel_event(
-    query: CallbackQuery, callback_data: CancelEvent, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery,
+    callback_data: CancelEvent,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    public_url: str,
 ) -> None:
     if not callback_data.sure:
         event, reach = await uow.read(event_making.ask_to_cancel, viewer, callback_data.event)
@@ -145,7 +150,9 @@ async def cancel_event(
     card = await uow.write(event_making.cancel_event, viewer, callback_data.event)
     if card is None:
         coming, past = await uow.read(events.list_events, viewer)
-        await show(query, events_screen(words, coming, past, viewer.zone, Events(), organises=True))
+        await show(
+            query, events_screen(words, coming, past, viewer.zone, Events(), organises=True, feed=bool(public_url))
+        )
     else:
         await show(query, event_screen(words, card, viewer.zone))
 

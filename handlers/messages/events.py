@@ -50,17 +50,20 @@ def router() -> Router:
     return router
 
 
-async def show_events(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def show_events(
+    event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, public_url: str
+) -> None:
     coming, past = await uow.read(events.list_events, viewer)
-    await show(event, views.events_screen(words, coming, past, viewer.zone, Events(), organises=may_organise(viewer)))
+    offers = {"organises": may_organise(viewer), "feed": bool(public_url)}
+    await show(event, views.events_screen(words, coming, past, viewer.zone, Events(), **offers))
 
 
 async def turn_events(
-    query: CallbackQuery, callback_data: Events, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: Events, uow: UnitOfWork, viewer: Viewer, words: Words, public_url: str
 ) -> None:
     coming, past = await uow.read(events.list_events, viewer)
-    organises = may_organise(viewer)
-    await show(query, views.events_screen(words, coming, past, viewer.zone, callback_data, organises=organises))
+    offers = {"organises": may_organise(viewer), "feed": bool(public_url)}
+    await show(query, views.events_screen(words, coming, past, viewer.zone, callback_data, **offers))
 
 
 async def show_event(

@@ -10,8 +10,7 @@ from bot.domain.people.expected import ExpectedSearch
 from bot.domain.people.listings import Listing
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
-from bot.services.messages import acknowledgements
-from bot.services.messages import check_in
+from bot.services.messages import acknowledgements, check_in
 from bot.services.people import joining, memberships, organisation_cards, searching, team
 from bot.ui.buttons.joining import SearchPage
 from bot.ui.i18n import Words

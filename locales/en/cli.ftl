@@ -26,6 +26,7 @@ option-WEBHOOK_SECRET = WEBHOOK_SECRET: give 16 to 256 of the letters A-Z and a-
 option-WEBHOOK_PORT = WEBHOOK_PORT: give a port number from 1 to 65535.
 option-HEALTH_HOST = HEALTH_HOST: give an address of this machine, such as 127.0.0.1 or 0.0.0.0.
 option-HEALTH_PORT = HEALTH_PORT: give a port number from 1 to 65535. Or leave it empty if you do not need it.
+option-PUBLIC_URL = PUBLIC_URL: an address is needed that begins with https:// or http://, such as https://bot.example.org, and HEALTH_PORT.
 option-BACKUP_DIR = BACKUP_DIR: a path to a folder is needed, such as backups.
 option-LOG_LEVEL = LOG_LEVEL: give DEBUG, INFO, WARNING or ERROR.
 option-LOG_FORMAT = LOG_FORMAT: give text or json.

@@ -26,6 +26,7 @@ option-WEBHOOK_SECRET = WEBHOOK_SECRET: нужно от 16 до 256 знаков
 option-WEBHOOK_PORT = WEBHOOK_PORT: нужен номер порта от 1 до 65535.
 option-HEALTH_HOST = HEALTH_HOST: нужен адрес этой машины, например 127.0.0.1 или 0.0.0.0.
 option-HEALTH_PORT = HEALTH_PORT: нужен номер порта от 1 до 65535. Или оставьте пустым, если он не нужен.
+option-PUBLIC_URL = PUBLIC_URL: нужен адрес, который начинается с https:// или http://, например https://bot.example.org, и заданный HEALTH_PORT.
 option-BACKUP_DIR = BACKUP_DIR: нужен путь к папке, например backups.
 option-LOG_LEVEL = LOG_LEVEL: нужно DEBUG, INFO, WARNING или ERROR.
 option-LOG_FORMAT = LOG_FORMAT: нужно text или json.

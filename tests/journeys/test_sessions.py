@@ -38,7 +38,7 @@ async def test_the_sessions_of_an_event(world: World) -> None:
 
 
 async def test_sessions_typed_wrongly_are_asked_again(world: World) -> None:
-    """Without hours, backwards, outside the event, or more than there is room for: a sentence each, and nothing kept."""
+    """Without hours, backwards, outside the event, or too many: a sentence each, and nothing kept."""
     organiser = await world.organiser()
     await dated(organiser, TWO_DAYS)
     await organiser.presses("✏️ Подробности")
@@ -59,7 +59,7 @@ async def test_sessions_typed_wrongly_are_asked_again(world: World) -> None:
 
 
 async def test_a_cancelled_event_takes_place_after_all(world: World) -> None:
-    """With the answers that were given; those concerned are told, and the calendar's file says so with a greater number."""
+    """With the answers that were given; those concerned are told, and the calendar gets a greater number."""
     head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
     await told(organiser)
     await head.presses("✅ Буду")

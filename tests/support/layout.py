@@ -98,6 +98,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bot.domain.messages": (
         *_DOMAIN,
         "bot.domain.deadlines_said",
+        "bot.domain.event_spans_said",
         "bot.domain.people",
         "bot.domain.resolution",
         "bot.domain.work",

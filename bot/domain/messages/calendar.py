@@ -1,4 +1,6 @@
-"""An event as an .ics, as Google, Outlook, Apple and Yandex take it: RFC 5545, times in UTC, one event a file."""
+"""An event as an .ics, as Google, Outlook, Apple and Yandex take it: RFC 5545, times in UTC, one event a file,
+or all of a person's in a feed.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +12,7 @@ from bot.domain.messages.sessions import session_lines
 
 LINE = 75  # octets, without the break, https://www.rfc-editor.org/rfc/rfc5545#section-3.1
 BREAK = "\r\n"
+FEED_PATH = "/calendar"  # of an address; then the secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,13 @@ def write_calendar(entry: CalendarEntry) -> bytes:
     return _file([entry])
 
 
-def _file(entries: list[CalendarEntry]) -> bytes:
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//resolution bot//events//RU", "METHOD:PUBLISH"]
+def write_feed(entries: list[CalendarEntry]) -> bytes:
+    """All of them, for a calendar that asks again about once an hour."""
+    return _file(entries, "REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H")
+
+
+def _file(entries: list[CalendarEntry], *about: str) -> bytes:
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//resolution bot//events//RU", "METHOD:PUBLISH", *about]
     for each in entries:
         lines += ["BEGIN:VEVENT", *_event(each), "END:VEVENT"]
     lines.append("END:VCALENDAR")

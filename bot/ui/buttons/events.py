@@ -154,6 +154,18 @@ class AttendanceFile(ButtonData, prefix="vx"):
     event: Id
 
 
+class OpenFeed(ButtonData, prefix="vfo"):
+    """One's calendar to subscribe to."""
+
+
+class MakeFeed(ButtonData, prefix="vfm"):
+    """Its link, a new one."""
+
+
+class RevokeFeed(ButtonData, prefix="vfr"):
+    """Its link works no more."""
+
+
 class EventCalendar(ButtonData, prefix="vi"):
     """The event for a calendar."""
 

@@ -34,6 +34,7 @@ from bot.ui.buttons.surveys import OpenSurveyResult, TellPapers
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, fitting, home, lines, pager
 from bot.ui.views.participant.attendance import answer_lines, answer_rows
+from bot.ui.views.participant.calendar_feeds import feed_row
 from bot.ui.views.participant.event_dates import known_date, moment_text, span_text, when_line
 from bot.ui.views.participant.surveys import survey_button
 
@@ -45,9 +46,16 @@ CHANGE_LIMIT = 300  # units of a field as it was, and as it is
 
 
 def events_screen(
-    words: Words, coming: Sequence[Event], past: Sequence[Event], zone: str, turned: Events, *, organises: bool
+    words: Words,
+    coming: Sequence[Event],
+    past: Sequence[Event],
+    zone: str,
+    turned: Events,
+    *,
+    organises: bool,
+    feed: bool,
 ) -> Screen:
-    """Those to come with time and place, then the past ones, a line each."""
+    """Those to come with time and place, then the past ones, a line each. `feed`: they can be subscribed to."""
     everything = [*coming, *past]
     shown = Paged.at(turned.page, turned.at, LIST_PAGE, everything, [each.id for each in everything])
     first_past = next((event for event in shown.items if event in past), None)
@@ -62,6 +70,7 @@ def events_screen(
             *([button(words.plain("button-event", title=each.title), EventOf(event=each.id))] for each in shown.items),
             pager(words, shown, lambda turn: Events(page=turn)),
             [button(words.plain("button-new-event"), NewEvent())] if organises else [],
+            feed_row(words) if feed else [],
             [home(words)],
         ],
     )
