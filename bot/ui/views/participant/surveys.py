@@ -27,14 +27,14 @@ def survey_screen(words: Words, shown: SurveyCard, *, first: bool = False) -> Sc
     if question is not None:
         asked = words(f"survey-ask-{question}")
     else:
-        asked = words("survey-thanks") if opinion.words else words("survey-ask-words", limit=WORDS_LIMIT)
+        asked = words("survey-thanks") if opinion.words else words("survey-words-asked", limit=WORDS_LIMIT)
     return Screen(
         lines(
             words("survey-title", title=cut(event.title, TITLE_LIMIT)),
             words("survey-why") if first else None,
             "" if said else None,
             *said,
-            words("survey-gave-words", words=cut(opinion.words, SHOWN_WORDS)) if opinion.words else None,
+            words("survey-own-words", words=cut(opinion.words, SHOWN_WORDS)) if opinion.words else None,
             "",
             asked,
         ),
