@@ -177,7 +177,7 @@ async def _connected(settings: BotSettings, clock: Clock, held: HeldDatabase) ->
     try:
         app = _wired(settings, clock, held, (bot, courier), rate_limit, answers)
         host, port = settings.health_host, settings.health_port
-        feed = [CalendarFeed(db, clock, settings.policy).add_to] if settings.public_url else []
+        feed = [CalendarFeed(app.db, clock, settings.policy).add_to] if settings.public_url else []
         async with app.health.serving(host, port, *feed) if port else nullcontext():
             await app.introduce()
             yield app

@@ -36,8 +36,8 @@ from bot.domain.work.series import Repeat
 from bot.domain.work.silence import Unanswering
 from bot.domain.work.tasks import Assignment, Remark, Sent, Status, Task, Verdict
 from storage import (
-    audiences,
     arrivals,
+    audiences,
     digests,
     document_events,
     erasures,
