@@ -35,10 +35,26 @@ _LATER = re.compile(
     r"|действует\s+(?:с|до)|вступ\w+\s+в\s+силу|зарегистрирован|регистрационн|актуальн|утверждаю|согласовано|предыдущ)",
     re.IGNORECASE,
 )
-_ADOPTING = re.compile(r"\W*(?:принят|утвержд[её]н)\w*(?!\s+(?:участи|следующ|к\s))\b", re.IGNORECASE)
+_ADOPTING = re.compile(
+    r"\W*(?:(?:принят|утвержд[её]н)\w*(?!\s+(?:участи|следующ|к\s))\b|приложение\b.{0,20}\bк\s+(?:приказ|постановлен|решени"
+    r"|распоряжен|протокол|письм))",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(r"\W*(?:рассмотрен|согласован)[оаы]?\b", re.IGNORECASE)  # before it was adopted by somebody else
+_STAMP = 3  # lines: «УТВЕРЖДЕНО», by whom, when
+_STAMP_LINE = 70  # signs
+_WITHIN = re.compile(  # in one line with all that stands around it: «МБОУ ... Протокол № 3 ... от 22.02.2024 ...»
+    r"(?<!\w)(?:(?:ПРОТОКОЛ|ПРИКАЗ|РЕШЕНИЕ|ПОСТАНОВЛЕНИЕ|РЕЗОЛЮЦИЯ|РАСПОРЯЖЕНИЕ|РЕКОМЕНДАЦИИ|УКАЗ)"
+    r"|(?<![а-яё,] )(?:Протокол|Приказ|Решение|Постановление|Распоряжение|Указ)"
+    r"|(?<!\bв )(?<!\bк )(?<!\bна )(?:Протокол|Приказ|Решение|Постановление|Распоряжение)(?=\s+(?:№|N)\s?\d))(?!\w)"
+)
+_SCHEDULE = re.compile(r"(?:план|график|программа|календар|расписание)", re.IGNORECASE)  # its title names days to come
+_ITS_OWN = re.compile(r"(?:\bот|№\s*[\w/-]+|утвержд\w+|принят\w*|составлен\w*)[\s«\"(]*$", re.IGNORECASE)
+_NAME = 160  # signs between the name of a document and its day, all in one line
+_WINDOW = 60  # signs before a day in a long line that say whose it is
 _PLACE = re.compile(
     r"(?:(?:^|\s)(?:г|гор|с|пос|пгт|р\.п|ст|дер?)\.\s?[А-ЯЁ][а-яё-]+|^[А-ЯЁ][а-яё-]+(?:\s[А-ЯЁ][а-яё-]+)?,?\s*(?=\d)"
-    r"|(?:№|\bN)\s*[\w/-]+|\bот\b|\bгорода?\b|\bдата(?:\s+(?:проведения|принятия))?\s*:|\([^()]*\))",
+    r"|(?:№|\bN)\s*[\w/-]+|\bот\b|\bгорода?\b|\bдата(?:\s+(?!начал|оконч|рожд)[а-яё]+){0,3}\s*:|\([^()]*\))",
     re.IGNORECASE,
 )
 _ACT = re.compile(
@@ -72,12 +88,23 @@ def find_adoption(blocks: list[Block], title: range, asked: list[bool], calendar
             is_alone(block.text) and not block.marker and number == last_task
         ):
             continue
-        adopting = any(_ADOPTING.match(each.text) for each in blocks[max(0, number - 1) : number + 1])
-        for start, end, found, own in _weighed(block, calendar, adopting=adopting):
+        stamp, plan = _stamp_over(blocks, number), number in title and bool(_SCHEDULE.match(blocks[title.start].text))
+        for start, end, found, own in _weighed(block, calendar, stamp, plan=plan):
             weight = own + _position(number, title, first_task, last_task)
             if weight > 0 and (best is None or weight > best.weight):
                 best = Place(block.start + start, block.start + end, found, weight)
     return best
+
+
+def _stamp_over(blocks: list[Block], number: int) -> str:
+    """The line that says what was done on the day below it: «УТВЕРЖДЕНО», «Рассмотрено»; "" where there is none."""
+    lines = [block.text for block in blocks[max(0, number - _STAMP + 1) : number + 1]]
+    for place, line in reversed(list(enumerate(lines))):
+        if _ADOPTING.match(line) or _SEEN.match(line):
+            return line
+        if len(line) > _STAMP_LINE or (place + 1 < len(lines) and lexicon.DOCUMENT.match(words.unspaced(line))):
+            return ""
+    return ""
 
 
 def _position(number: int, title: range, first_task: int, last_task: int) -> float:
@@ -90,16 +117,20 @@ def _position(number: int, title: range, first_task: int, last_task: int) -> flo
     return 0.3 if number > last_task else 0.0
 
 
-def _weighed(block: Block, calendar: Calendar, *, adopting: bool) -> Iterator[tuple[int, int, Days, float]]:
+def _weighed(block: Block, calendar: Calendar, stamp: str, *, plan: bool) -> Iterator[tuple[int, int, Days, float]]:
     text = block.text
-    alone = is_alone(text)
+    alone, adopting = is_alone(text), bool(_ADOPTING.match(stamp))
     own = lexicon.DOCUMENT.match(words.unspaced(text)) and not text.rstrip().endswith((":", ";"))
     for offset, sentence in _sentences(text):
         for start, end, found in _days_in(sentence, calendar):
             before = sentence[:start]
+            named = bool(own) and _is_own_date(before)
+            within = named or _is_within(text[: offset + start])
             weight = -1.0
-            if alone or (own and _is_own_date(before)):
+            if alone or named:
                 weight = 4.0
+            elif within:
+                weight = 3.0
             elif not offset and re.fullmatch(r"\W*(?:г\.\s?\S+,?\s*)?(?:от)?\W*", before) and start < 30:
                 weight = 1.2
             if re.search(r"\b(?:на|до|к|с|по)\s+$", before):
@@ -108,13 +139,21 @@ def _weighed(block: Block, calendar: Calendar, *, adopting: bool) -> Iterator[tu
                 weight = max(weight, 1.0)
             if adopting:
                 weight = max(weight, 1.0) + 1.0
-            if _PAGE.search(text):
-                weight -= 5.0
-            if _LATER.search(text):
-                weight -= 5.0
-            if not (own and _is_own_date(before)) and _ACT.search(before) and not alone and not adopting:
+            if plan and re.search(r"[а-яё]", before) and not _ITS_OWN.search(before):
+                weight = -4.0
+            near = text[max(0, offset + start - _WINDOW) : offset + end] if within else text
+            weight -= 5.0 * bool(_PAGE.search(near)) + 5.0 * bool(_LATER.search(near)) + 5.0 * bool(_SEEN.match(stamp))
+            if not within and _ACT.search(before) and not alone and not adopting:
                 weight -= 4.0
             yield offset + start, offset + end, found, weight
+
+
+def _is_within(before: str) -> bool:
+    """After the document's own name in a line in which its whole head stands, and no other act named in between."""
+    names = list(_WITHIN.finditer(before))
+    if not names or len(before) - names[-1].end() > _NAME or len(_sentences(before[: names[-1].end()])) > 1:
+        return False
+    return _is_own_date(before[names[-1].start() :])
 
 
 def _is_own_date(before: str) -> bool:
@@ -136,14 +175,14 @@ def is_alone(text: str) -> bool:
     """A line of nothing but a day, perhaps with a place and a number."""
     if len(text) > 140:
         return False
-    text = days.unquoted(text)
+    text = days.plain_days(text)
     rest = _PLACE.sub(" ", _DAY.sub(" ", _RANGE.sub(" ", text, count=1), count=1))
     left = re.sub(r"[\W\d_]+|\bгода?\b|\bг\b|\bN\b|\bс\b|\bпо\b|\bдата\b", "", rest)
     return len(left) <= 18 and bool(_DAY.search(text))
 
 
 def _days_in(text: str, calendar: Calendar) -> Iterator[tuple[int, int, Days]]:
-    text = days.unquoted(text)
+    text = days.plain_days(text)
     hidden = times.QUOTED.sub(lambda match: "\u2007" * len(match[0]), text)
     taken = -1
     for match in _RANGE.finditer(hidden):

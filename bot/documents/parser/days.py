@@ -117,9 +117,33 @@ def months_later(day: date, months: int) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
-def unquoted(text: str) -> str:
-    """«16» ноября: the quotes are those of a form that was filled in; each sign keeps its place."""
-    return re.sub(r"[«\"“„](\s*\d{1,2}\s*)[»\"”“]", r" \1 ", text)
+_QUOTED = re.compile(r"[«\"“„](\s*\d{1,2}\s*)[»\"”“]")  # «16» ноября: the quotes of a form that was filled in
+_FROM_YEAR = re.compile(rf"(?<![\d.-])(?P<y>{YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])")
+_SLASHED = re.compile(rf"(?<![\d/])(\d\d)/(\d\d)/({YEAR}|\d\d)(?![\d/])")
+_ROMAN = re.compile(
+    rf"(?<![\d.])(?P<d>\d{{1,2}})[./](?P<m>[IVXІХ]{{1,4}})[./-](?P<y>{YEAR}|\d\d)(?!\d)",
+)
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def plain_days(text: str) -> str:
+    """Days of rarer forms («16» ноября, 2024-03-05, 05/03/2024, 15.III.1928) in points; each sign keeps its place."""
+    text = _QUOTED.sub(r" \1 ", text)
+    text = _FROM_YEAR.sub(r"\g<d>.\g<m>.\g<y>", text)
+    text = _SLASHED.sub(r"\1.\2.\3", text)
+    return _ROMAN.sub(_from_roman, text)
+
+
+def _from_roman(match: re.Match[str]) -> str:
+    roman = match["m"].replace("І", "I").replace("Х", "X")
+    if roman not in _ROMANS:
+        return match[0]
+    before, month = match["d"] + ".", str(_ROMANS.index(roman) + 1)
+    left = len(match[0]) - len(before) - len(match["y"])
+    if roman == "X":  # no room for both its figures but at the cost of the century, which the document tells
+        return f"{before}{month}.{match['y'][2:]} " if len(match["y"]) > 2 else match[0]  # noqa: PLR2004
+    shape = {2: "{}.", 3: "{:0>2}.", 4: "{:0>2}. ", 5: " {:0>2}. "}[left]
+    return before + shape.format(month) + match["y"]
 
 
 _TOLD = re.compile(rf"(?<!\d)(?P<y>{YEAR})(?!\d)")

@@ -31,6 +31,8 @@ _PREAMBLE = re.compile(
     r"|Согласно|В связи"
     r"|Для обеспечения|С целью|В рамках|Исходя из|Отмечая|Проанализировав)\b"
 )
+_STAMP = re.compile(r"(?:УТВЕРЖД|РАССМОТРЕН|СОГЛАСОВАН|ПРИНЯТ[ОА]?\b)|(?:Утвержд[её]н|Рассмотрен|Согласован|Принят)[оаы]?\s*[:.]?$")
+_IN_CAPITALS = re.compile(r"[А-ЯЁ]{4,}\b")
 _TIMED = re.compile(r"\b(?:20\d\d|года?|году|г\.|срок|числа)$")  # a name and a day: the task goes on
 _RAGGED = 0.84  # a proportional font leaves lines shorter than the longest
 
@@ -124,6 +126,8 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     word = re.split(r"[^\w-]", text, maxsplit=1)[0]
     if _LABEL.fullmatch(last) and not line.gap:
         return True
+    if not line.gap and re.search(r"\([^()]*$", last) and re.match(r"[^()]*\)", text):
+        return True  # a bracket is closed on the next line
     if _WAITING.search(last) and not line.gap and not (last.endswith(",") and words.is_infinitive(word)):
         return True
     full = len(last) + 1 + len(word) > width * _RAGGED if width < inf else len(last) > _FLOWING
@@ -215,6 +219,8 @@ def _begins_anew(paragraph: str, last: str, text: str) -> bool:
         or lexicon.BARE_TRIGGER.match(last)
         or lexicon.CHROME.match(last)
         or lexicon.CHROME.match(text)
+        or _STAMP.match(text)
+        or (_IN_CAPITALS.match(text) and lexicon.DOCUMENT.match(text) and not paragraph.isupper())
     )
 
 

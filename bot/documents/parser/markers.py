@@ -120,13 +120,14 @@ def _continues(marker: Marker, last: dict[str, tuple[int, ...]], before: str, fo
     if previous is None or _is_reference(before):
         return False
     nexts = {(*previous[:-1], previous[-1] + 1)}
-    return marker.numbers in nexts and (ended or marker.style.endswith(")") or marker.style == "letter")
+    forgotten = marker.raw.endswith(".") and following.isupper()  # «... района 2. Опубликовать»: no sign before
+    return marker.numbers in nexts and (ended or forgotten or marker.style.endswith(")") or marker.style == "letter")
 
 
 def _is_reference(before: str) -> bool:
     return bool(
         re.search(
-            r"(?:\b(?:п|пп|ст|ч|гл|разд|рис|табл|см|№|до|от|к|с|пункт\w*|част\w*|стать\w*)\.?|№)$",
+            r"(?:\b(?:п|пп|ст|ч|гл|разд|рис|табл|см|№|до|от|к|с|пункт\w*|част\w*|стать\w*|приложени\w*|таблиц\w*)\.?|№)$",
             before,
             re.IGNORECASE,
         )

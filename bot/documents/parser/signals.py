@@ -44,8 +44,8 @@ MUST = re.compile(r"\b(?:необходимо|следует|надлежит|т
 _BUTTON = 4  # words on a page's button: «Вернуться к списку», but «Вернуться к рассмотрению вопроса в мае» is a task
 _ONLY_A_DAY = re.compile(rf"\W*{DAY}\W*", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"(?:первый\s+)?(?:заместитель|председатель|министр|директор|глава|губернатор|начальник|руководитель|секретарь|ректор|мэр"
-    r"|президент)\b[^.:;,]{0,90}$",
+    r"(?:и\.\s?о\.\s?|врио\s+)?(?:первый\s+)?(?:заместител[ья]|председатель|министра?|директора?|глав[аы]|губернатора?|начальника?|руководител[ья]|секретар[ья]|ректора?|мэра?"
+    r"|президента?)\b[^.:;,]{0,90}$",
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(
@@ -115,7 +115,8 @@ def no_task(text: str) -> str:
         return "furniture"
     if lexicon.NO_TASK.match(text):
         return "minutes"
-    return "note" if _ATTACHED.match(text) else ""
+    attached = _ATTACHED.match(text) and not any(map(words.is_infinitive, re.findall(r"[а-яё]+", text)))
+    return "note" if attached else ""
 
 
 def last_sentence(text: str) -> str:

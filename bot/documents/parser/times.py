@@ -12,7 +12,7 @@ from datetime import date
 from bot.documents.parser import counted_phrases, day_phrases
 from bot.documents.parser.attributes import is_attribute
 from bot.documents.parser.day_phrases import FIRM, MENTIONED, Hit
-from bot.documents.parser.days import DAY, MONTH, YEAR, Calendar, G, unquoted
+from bot.documents.parser.days import DAY, MONTH, SCHOOL, YEAR, Calendar, G, plain_days
 from bot.documents.parser.recurrence import read_recurrence
 from bot.domain.resolution.draft import Period
 
@@ -40,7 +40,7 @@ class Times:
 
 def read_times(text: str, calendar: Calendar, *, own_line: bool = False) -> Times:
     """`own_line` says that the text is a «Срок» line or cell: a bare day in it is the due date."""
-    text = unquoted(text)
+    text = plain_days(text)
     hidden = text if own_line else masked(text)
     times = Times()
     if found := read_recurrence(hidden, own_line=own_line):
@@ -53,12 +53,21 @@ def read_times(text: str, calendar: Calendar, *, own_line: bool = False) -> Time
             hit
             for hit in hits
             if not is_attribute(text, hit.start, hit.end)
-            and (hit.strength == FIRM or not _of_something(text, hit, calendar))
+            and (_is_term(text, hit) if hit.strength == FIRM else not _of_something(text, hit, calendar))
         ]
-    _choose(hits, times, calendar)
+    _choose(_of_one_list(text, hits), times, calendar)
     if not own_line:
         times.other = list(_others(text, [span[:2] for span in times.spans.values()]))
     return times
+
+
+def _of_one_list(text: str, hits: list[Hit]) -> list[Hit]:
+    """«в следующие сроки: | 24 ноября – ...; | 1 декабря – ...»: the days that begin its lines count as the first."""
+    if not any(hit.strength == FIRM and "\n" in text[hit.start : hit.end] for hit in hits):
+        return hits
+    return [
+        replace(hit, strength=FIRM) if hit.due and text[: hit.start].rstrip(" ").endswith("\n") else hit for hit in hits
+    ]
 
 
 def _span_of_days(text: str, calendar: Calendar) -> Iterator[Hit]:
@@ -74,7 +83,7 @@ def _choose(hits: list[Hit], times: Times, calendar: Calendar) -> None:
     dues = [hit for hit in hits if hit.due and hit.strength == max(each.strength for each in hits if each.due)]
     periods = [hit for hit in hits if hit.period]
     for hit in hits:
-        if hit.doubt:
+        if hit.doubt and all(hit.doubt != code for code, _, _ in times.doubts):
             times.doubts.append((hit.doubt, hit.start, hit.end))
     if periods:
         chosen = periods[0]
@@ -168,13 +177,28 @@ def _of_something(text: str, hit: Hit, calendar: Calendar) -> bool:
         return "срок" not in inside.lower() and bool(
             re.search(r"\w", re.sub(r"\b(?:в|с|к|на|до|по)\b", "", inside, flags=_I))
         )
-    if hit.strength < FIRM and re.search(r"\bкотор\w+\s[^,;]*$", sentence):
+    if re.search(r"\bкотор\w+\s[^,;]*$", sentence) or (hit.strength == MENTIONED and _TOLD.match(text)):
         return True  # «этап, который состоится 15 февраля»
     accepted = _ACCEPTING.search(text)
     return bool(accepted and (hit.start > accepted.end() + 12 or accepted[0].lower().endswith("сведению")))
 
 
-_WRITTEN = re.compile(rf"\b{DAY.replace('P<', 'P<o')}|\b(?:{MONTH}\s+)?{YEAR}(?:\s*[-–—/]\s*(?:{YEAR}|\d\d))?{G}", _I)
+_PERIOD_OF_PAPER = re.compile(r"\bна\s+(?:период|срок)\s*$", _I)
+_TOLD = re.compile(r"^\W*(?:установить|определить|считать|разъяснить|напомнить|учесть|иметь в виду)\s*,\s*что\b", _I)
+
+
+def _is_term(text: str, hit: Hit) -> bool:
+    """«Утвердить план подготовки к началу 2024/2025 учебного года»: not until when it is to be approved."""
+    accepted = _ACCEPTING.match(text)
+    if accepted is None or hit.start <= accepted.end() + 12:
+        return True
+    school = re.search(r"учебн|уч\.", text[hit.start : hit.end], _I)
+    return not (school or _PERIOD_OF_PAPER.search(text[: hit.start]))
+
+
+_WRITTEN = re.compile(
+    rf"\b{DAY.replace('P<', 'P<o')}|\b{SCHOOL}|\b(?:{MONTH}\s+)?{YEAR}(?:\s*[-–—/]\s*(?:{YEAR}|\d\d))?{G}", _I
+)
 
 
 def _others(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,13 @@ _DAY = re.compile(rf"\b(?:\d{{1,2}}\s*(?:[-–—]|по|и)\s*)?{days.DAY}", re.
 _ABBREVIATIONS = {"СССР", "РСФСР", "РФ", "ЦК", "ВЛКСМ", "КПСС", "ФГОС", "ВЦСПС"}
 _PLACE = re.compile(r"\s(?:г|с|пос|пгт)\.\s?[А-ЯЁ][а-яё]+")
 _TITLE_BLOCKS = 8
+_TOPIC = re.compile(r"[«\"“]?(?:Об?о?\s+[а-яё«\"]|ОБО?\s+[А-ЯЁ«\"]|О\s+[А-ЯЁ«\"]{3})")
+_TOPIC_SAID = re.compile(r"\s[Оо]бо?\s|\s[Оо]\s|\bпо\s+(?:вопрос|теме)|\bна\s+тему")
+_TOPIC_LENGTH = 420  # signs
+_BETWEEN = re.compile(  # what may stand between the name of a document and what it is about
+    r"(?:(?:г|гор|с|пос|пгт|р\.\s?п|х|ст|д|п)\.\s?[А-ЯЁ]|(?:город|село|пос[её]лок|хутор|станица)\s|№|N\s?\d"
+    r"|\(в ред|\(с изм)[^.;:]{0,80}\)?$"
+)
 _TITLE_LENGTH = 500
 _USUAL = 400  # signs; what is longer is hardly a title
 
@@ -50,9 +57,9 @@ def find_title(document: Document, asked: list[bool]) -> Title:
         spans.append((blocks[last].start, blocks[last].start + len(more)))
         cut = len(more) < len(blocks[last].text)
         text = f"{text} {more}"
-    topic = last if cut else _topic_after_day(blocks, last, stop)
-    if topic > last:
-        text = f"{text} {blocks[topic].text}"
+    bare = not cut or is_alone(blocks[last].text[spans[-1][1] - spans[-1][0] :])
+    for topic in _topic_after_day(blocks, last, stop) if bare and not _TOPIC_SAID.search(text) else range(0):
+        text += " " + re.sub(r"^О(?=б?о?\s)", "о", blocks[topic].text)
         spans.append((blocks[topic].start, blocks[topic].end))
         last = topic
     start, end = spans[-1]
@@ -87,19 +94,31 @@ def _is_whole(text: str) -> bool:
     return not text.rstrip().endswith((":", ";"))
 
 
-def _topic_after_day(blocks: list[Block], last: int, stop: int) -> int:
-    """«О рекомендациях ...» below the day and the place is the title's second half."""
-    for place in range(last + 1, min(last + 5, stop)):
+def _topic_after_day(blocks: list[Block], last: int, stop: int) -> range:
+    """«О рекомендациях ...» below the day, the number and the place is the title's second half."""
+    for place in range(last + 1, min(last + _TITLE_BLOCKS, stop)):
         text = blocks[place].text
-        if re.match(r"[«\"]?Об?о?\s+[а-яё«]", text) and not blocks[place].marker and not text.endswith((":", ";")):
-            return (
-                place
-                if len(text) < 300 and not any(map(words.is_finite, re.findall(r"[а-яё-]+", _outside_quotes(text))))
-                else last
-            )
-        if not is_alone(text) and not text.isupper():
-            return last
-    return last
+        if _TOPIC.match(text) and not blocks[place].marker and not text.endswith((":", ";")):
+            told = len(text) > _TOPIC_LENGTH or any(map(words.is_finite, re.findall(r"[а-яё-]+", _outside_quotes(text))))
+            return range(0) if told else range(place, _topic_end(blocks, place, stop))
+        if not (is_alone(text) or text.isupper() or _BETWEEN.match(text)):
+            return range(0)
+    return range(0)
+
+
+def _topic_end(blocks: list[Block], place: int, stop: int) -> int:
+    """A topic in capitals goes on while they do, one in quotes until these are closed."""
+    text, end = blocks[place].text, place + 1
+    while end < min(place + _TITLE_BLOCKS, stop) and not blocks[end].marker and len(text) < _TOPIC_LENGTH:
+        line = blocks[end].text
+        if not ((text.isupper() and line.isupper() and not _opens_call(line)) or text.count("«") > text.count("»")):
+            break
+        text, end = f"{text} {line}", end + 1
+    return end
+
+
+def _opens_call(line: str) -> bool:
+    return bool(lexicon.BARE_TRIGGER.match(words.unspaced(line))) or line.endswith(":")
 
 
 def _until_body(text: str) -> str:
@@ -165,14 +184,12 @@ def _written(text: str) -> str:
     if text.count("(") > text.count(")"):  # cut at its day: «(г. Вологда, 27 марта 2024 г.)»
         text = text[: text.rindex("(")].strip(" .")
     text = re.sub(r"^проект\s+(?=(?:резолюция|решение|рекомендации|итогов)\b)", "", text, flags=re.IGNORECASE)
-    head = re.match(r"(?:[А-ЯЁ]{2,}\s+){0,2}[А-ЯЁ]{3,}(?![а-яё])", text)
+    head = re.match(r"(?:[А-ЯЁ][А-ЯЁ-]+\s+)*[А-ЯЁ][А-ЯЁ-]{2,}(?![а-яё-])", text)
     if head is None or (text.isupper() and len(text.split()) > 3):
         lowered = _lowered(text)
         return text if not text.isupper() else lowered[:1].upper() + lowered[1:]
-    name = head[0]
-    keep = [word if word in {"РФ", "ФГОС"} else word.lower() for word in name.split()]
-    lowered = " ".join(keep)
-    return lowered[:1].upper() + lowered[1:] + text[len(name) :]
+    lowered = _lowered(head[0])
+    return lowered[:1].upper() + lowered[1:] + text[len(head[0]) :]
 
 
 def _lowered(text: str) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 
 from bot.documents.parser import lexicon, signals
 from bot.documents.parser.blocks import Block
+from bot.documents.parser.days import MONTH
 from bot.documents.parser.opening import Opening
 
 TELL, CALL, ASK, OFF, TAIL = range(5)  # tells; calls for what follows; asks; what was on the agenda and said; the end
@@ -25,6 +26,12 @@ _STEPS = (  # from each of the five to each
 )
 _PROSE = 160  # signs: a paragraph of an unnumbered text that is longer tells something
 _UNENDED = {":": 3.0, ";": 1.5, ",": 1.5}
+_STAGE = (-0.5, _NEVER, 1.5, -0.5, -2.0)
+_WHEN_FIRST = re.compile(
+    rf"(?:с|со|до|к|в|не позднее)?\s*(?:\d{{1,2}}(?:\s*[–—-]\s*\d{{1,2}})?\s+{MONTH}|\d{{1,2}}\.\d\d(?:\.\d{{2,4}})?|{MONTH})"
+    r"[^–—:;-]{0,20}\s[–—:-]\s",
+    re.IGNORECASE,
+)
 Points = list[float]
 Steps = Sequence[Sequence[float]]
 _ZONES = range(5)
@@ -34,6 +41,8 @@ def decide(blocks: Sequence[Block], openings: Sequence[Opening]) -> tuple[list[i
     """The part of each, and by how many points it rather asks, or calls for what is asked, than not."""
     points = [
         _points(block, openings[place], blocks[place + 1] if place + 1 < len(blocks) else None)
+        if not (place and _is_stage(blocks[place - 1].text, block.text))
+        else list(_STAGE)
         for place, block in enumerate(blocks)
     ]
     steps = [_bound(block.text[-1:]) for block in blocks]  # from each block to the next
@@ -86,6 +95,11 @@ def _bound(sign: str) -> tuple[tuple[float, ...], ...]:
     less = _UNENDED.get(sign, 0.0)
     asking = tuple(step if zone in {CALL, ASK} else step - less for zone, step in enumerate(_STEPS[ASK]))
     return tuple(asking if zone == ASK else steps for zone, steps in enumerate(_STEPS))
+
+
+def _is_stage(before: str, text: str) -> bool:
+    """«в следующие сроки: | 24 ноября – география; | 1 декабря – химия»: days and what is on them, within a task."""
+    return before.rstrip().endswith((":", ";", ",")) and bool(_WHEN_FIRST.match(text))
 
 
 def _points(block: Block, read: Opening, following: Block | None) -> Points:
