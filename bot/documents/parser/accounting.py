@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from bot.documents.parser import signals, words, zones
+from bot.documents.parser import lines, signals, words, zones
 from bot.documents.parser.adoption import is_alone
 from bot.documents.parser.blocks import Block, Document
 from bot.documents.parser.collect import Picked
@@ -133,6 +133,8 @@ def _reason(place: int, block: Block, kind: str, head: Head, zone: int, *, whole
         return reason
     near = range(head.title.blocks.start - _HEAD, head.title.blocks.stop + _HEAD)
     says_nothing = not signals.tells(block.text) and not signals.infinitive_soon(block.text)
+    if zone == zones.TELL and lines.PREAMBLE.match(block.text) and not signals.tells(block.text):
+        return "preamble"
     if zone == zones.TELL and place in near and len(block.text) < _SHORT and says_nothing:
         return "head"
     if zone == zones.OFF:

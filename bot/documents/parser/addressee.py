@@ -215,7 +215,8 @@ def _trimmed(text: str, signs: list[Token], first: int, last: int) -> int:
 def _is_adverb(signs: list[Token], last: int) -> bool:
     """«школам широко освещать»: how it is to be done is no part of the name."""
     word, following = signs[last].text, signs[last + 1].text if last + 1 < len(signs) else ""
-    return word.islower() and words.part_of_speech(word) == "ADVB" and words.is_infinitive(following)
+    how = word.islower() and words.part_of_speech(word) == "ADVB" and not _is_short_name(word)
+    return how and words.is_infinitive(following)
 
 
 def _ends_well(text: str, signs: list[Token], first: int, last: int, stop: int, *, sure: bool) -> bool:

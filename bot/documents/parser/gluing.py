@@ -18,6 +18,11 @@ def glue(left: str, right: str) -> str:
     return left[:-1] + ("" if _parted(before[0], after[0]) else "-") + right
 
 
+def is_parted(before: str, after: str) -> bool:
+    """Whether a hyphen in the middle of a line once stood at the end of one: neither half is a word, the whole is."""
+    return words.is_known(before + after) and not (words.is_known(before) or words.is_known(after))
+
+
 def _parted(before: str, after: str) -> bool:
     """Whether the hyphen only parts a word: «есте-ственных», and not «научно-практической»."""
     tail = before.rsplit("-", 1)[-1]

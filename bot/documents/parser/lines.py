@@ -10,12 +10,13 @@ from itertools import pairwise
 from math import inf
 
 from bot.documents.parser import lexicon, markers, words
-from bot.documents.parser.gluing import HYPHENS, glue
+from bot.documents.parser.gluing import HYPHENS, glue, is_parted
 from bot.documents.parser.pages import PageLine, without_page_marks
 from bot.documents.source import Paragraph
 
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:стр(?:аница|\.)?\s*)?\d{1,3}(?:\s*(?:из|/)\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)
 _LONE_MARKER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.|[а-я]\)|[•·▪●◦–—-])$")
+_HYPHENED = re.compile(r"(?<![\w-])([А-Яа-яё]{2,})-([а-яё]{2,})(?![\w-])")  # a line's end once: «коллек-тивам»
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _ENDS = (".", "!", "?", ";", ":")
 _FLOWING = 180  # a page is narrower: longer lines are whole paragraphs
@@ -26,12 +27,14 @@ _WAITING = re.compile(
     r"|[Рр]екомендовать|[Пп]оручить|[Пп]редложить|[Пп]росить|[Оо]бязать|рекомендуют?|предлагают?|просит|просят|поручает)|№|,)\.?$"
 )
 _LABEL = re.compile(r"(?:срок\w*|ответственн\w+|исполнител\w+)(?: исполнения)?\s*[:–—-]", re.IGNORECASE)
-_PREAMBLE = re.compile(
+PREAMBLE = re.compile(
     r"(?:В целях|В соответствии|Во исполнение|На основании|Руководствуясь|Заслушав|Рассмотрев|Обсудив|Учитывая"
     r"|Согласно|В связи"
     r"|Для обеспечения|С целью|В рамках|Исходя из|Отмечая|Проанализировав)\b"
 )
-_STAMP = re.compile(r"(?:УТВЕРЖД|РАССМОТРЕН|СОГЛАСОВАН|ПРИНЯТ[ОА]?\b)|(?:Утвержд[её]н|Рассмотрен|Согласован|Принят)[оаы]?\s*[:.]?$")
+_STAMP = re.compile(
+    r"(?:УТВЕРЖД|РАССМОТРЕН|СОГЛАСОВАН|ПРИНЯТ[ОА]?\b)|(?:Утвержд[её]н|Рассмотрен|Согласован|Принят)[оаы]?\s*[:.]?$"
+)
 _IN_CAPITALS = re.compile(r"[А-ЯЁ]{4,}\b")
 _TIMED = re.compile(r"\b(?:20\d\d|года?|году|г\.|срок|числа)$")  # a name and a day: the task goes on
 _RAGGED = 0.84  # a proportional font leaves lines shorter than the longest
@@ -58,7 +61,8 @@ def paragraphs(given: tuple[Paragraph, ...], furniture: list[str]) -> list[Parag
 def tidy(text: str) -> str:
     """White space made plain, soft hyphens and other invisible signs dropped."""
     text = re.sub("[\u00ad\u200b\u200c\u200d\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]", "", text)
-    return _SPACES.sub(" ", text.replace("\n", " ")).strip()
+    text = _SPACES.sub(" ", text.replace("\n", " ")).strip()
+    return _HYPHENED.sub(lambda found: f"{found[1]}{found[2]}" if is_parted(found[1], found[2]) else found[0], text)
 
 
 def join(raw: list[str], furniture: list[str] | None = None) -> list[str]:
@@ -153,7 +157,7 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
 
 def _is_begun_preamble(paragraph: str) -> bool:
     """«В целях ... приказом Министра»: a sentence whose verb is still to come."""
-    return bool(_PREAMBLE.match(paragraph)) and not any(
+    return bool(PREAMBLE.match(paragraph)) and not any(
         map(words.is_finite, re.findall(r"[А-Яа-яЁё-]+", paragraph)[:80])
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 _BULLETS = "•·▪●◦‣∙○■□➢►▶*⁃»\uf0b7\uf02d\uf0a7\uf0fc\uf076✓✔❖"
 _ROMAN = re.compile(r"[IVXІХ]{1,6}$")
+_ROMAN_DAY = re.compile(r"\d{1,2}[./][IVXІХ]{1,4}[./-]\s?\d\d")  # 15.III.1928
 _LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _MARKER = re.compile(
@@ -41,7 +42,7 @@ def read_marker(raw: str, level: int = 0) -> Marker | None:
 
 def split(text: str) -> tuple[Marker | None, str]:
     """A marker at the beginning of the text and what follows it."""
-    match = _MARKER.match(text)
+    match = None if _ROMAN_DAY.match(text) else _MARKER.match(text)
     marker = _marker(match) if match else None
     if match is None or marker is None or not text[match.end() :].strip():
         return None, text

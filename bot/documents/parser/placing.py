@@ -14,6 +14,8 @@ def place_of(stack: list[Node], node: Node) -> list[Node]:
         return _trigger_place(stack, node)
     if node.block.role in {"owner", "section"}:
         return _up_to(stack, _HEADS - {GROUP})
+    if node.block.role == "task":  # a row of a table, whatever its number is
+        return _out_of(stack, {TASK, OTHER, LEAD, STATEMENT, NO_TASK})
     if node.style:
         return _marked_place(stack, node)
     if node.kind == GROUP:

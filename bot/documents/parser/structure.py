@@ -84,7 +84,9 @@ def _covered(stack: list[Node], latest: Node | None) -> list[Node]:
     parent = next((each for each in reversed(stack) if latest in each.children), None)
     found = [latest]
     for before in reversed(parent.children[: parent.children.index(latest)] if parent else []):
-        if before.lines or not _last_text(before).endswith((";", ",")) or before.style != latest.style:
+        one_cell = before.block.role == "task" and found[-1].block.unfolded
+        goes_on = _last_text(before).endswith((";", ",")) and before.style == latest.style
+        if before.lines or not (one_cell or goes_on):
             break
         found.append(before)
     return found

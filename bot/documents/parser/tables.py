@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from bot.documents.parser import opening, words
+from bot.documents.parser import markers, opening, words
 from bot.documents.parser.columns import roles_by_content, roles_by_heading
 from bot.documents.source import Paragraph
 
@@ -86,7 +86,8 @@ def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[Tabl
             yield TableRow("", role="owner")
         tasks = [each for each in row if each.cell and roles.get(each.cell.column) == "task" and not each.merged]
         for place, paragraph in enumerate(tasks):
-            marker = paragraph.marker or (number if not place else "")
+            own = not place and not _numbers_its_items(paragraph.text)
+            marker = paragraph.marker or (number if own else "")
             yield TableRow(paragraph.text, marker, paragraph.level, role="task" if not place else "more")
         for text in _of(row, roles, "due"):
             if text.strip():
@@ -96,6 +97,12 @@ def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[Tabl
             other = paragraph.cell and roles.get(paragraph.cell.column) not in known and not paragraph.merged
             if other and paragraph.text.strip():
                 yield _plain(paragraph, "aside")
+
+
+def _numbers_its_items(cell: str) -> bool:
+    """«1. Открыть зал. 2. Принять гостей.»: each number in the cell counts, and not the row's."""
+    first, rest = markers.split(cell)
+    return bool(first and first.numbers == (1,) and markers.inline(rest, first))
 
 
 def _is_across(row: list[Paragraph], roles: dict[int, str]) -> bool:

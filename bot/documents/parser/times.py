@@ -192,8 +192,9 @@ def _is_term(text: str, hit: Hit) -> bool:
     accepted = _ACCEPTING.match(text)
     if accepted is None or hit.start <= accepted.end() + 12:
         return True
-    school = re.search(r"учебн|уч\.", text[hit.start : hit.end], _I)
-    return not (school or _PERIOD_OF_PAPER.search(text[: hit.start]))
+    before = text[accepted.end() : hit.start]
+    ready = text[hit.start] in "кК" and re.search(r"\b(?:подготовк|готовност)", before, _I)
+    return not (ready or _PERIOD_OF_PAPER.search(before))
 
 
 _WRITTEN = re.compile(

@@ -99,7 +99,9 @@ def _topic_after_day(blocks: list[Block], last: int, stop: int) -> range:
     for place in range(last + 1, min(last + _TITLE_BLOCKS, stop)):
         text = blocks[place].text
         if _TOPIC.match(text) and not blocks[place].marker and not text.endswith((":", ";")):
-            told = len(text) > _TOPIC_LENGTH or any(map(words.is_finite, re.findall(r"[а-яё-]+", _outside_quotes(text))))
+            told = len(text) > _TOPIC_LENGTH or any(
+                map(words.is_finite, re.findall(r"[а-яё-]+", _outside_quotes(text)))
+            )
             return range(0) if told else range(place, _topic_end(blocks, place, stop))
         if not (is_alone(text) or text.isupper() or _BETWEEN.match(text)):
             return range(0)

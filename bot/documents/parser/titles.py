@@ -2,10 +2,11 @@
 
 import re
 
-from bot.documents.parser import words
+from bot.documents.parser import lexicon, words
 from bot.documents.parser.days import DAY, MONTH, YEAR, G
 
 LIMIT = 60
+_SOONEST = 260  # signs in which the verb comes that a title begins with
 _LEAST = 18  # signs; what is shorter says too little
 _AHEAD = re.compile(
     r"(?:в\s+(?:целях|рамках|соответствии|срок|связи)|с\s+целью|на\s+основании|совместно|во\s+исполнение|ежегодно"
@@ -25,6 +26,7 @@ _INSEPARABLE = {"и", "или", "а", "не", "также"}
 
 def short(text: str) -> str:
     bare = re.sub(r"\s+", " ", text.split("\n", maxsplit=1)[0]).strip().rstrip(";:., ")
+    bare = bare[_begins(bare) :]
     while match := _AHEAD.match(bare):
         bare = bare[match.end() :]
     bare = _ASIDE.sub("", bare)
@@ -36,6 +38,21 @@ def short(text: str) -> str:
     if ends:
         return bare[: max(ends)].rstrip(" ,;:–—-")
     return _between_words(bare)
+
+
+def _begins(text: str) -> int:
+    """After the circumstances: «совместно с советами, школами | провести слёт», «в месячный срок | сдать отчёт»."""
+    if re.match(r"не\s(?!поз)", text, re.IGNORECASE) or not lexicon.begins_circumstance(text, 0):
+        return 0
+    for match in re.finditer(r"(?:не\s+)?([А-Яа-яЁё-]+)", text[:_SOONEST]):
+        before = text[: match.start()]
+        if (
+            before.count("«") == before.count("»")
+            and before.count("(") == before.count(")")
+            and words.is_infinitive(match[1])
+        ):
+            return match.start()
+    return 0
 
 
 def _ends(text: str) -> list[int]:

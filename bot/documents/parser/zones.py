@@ -114,7 +114,7 @@ def _points(block: Block, read: Opening, following: Block | None) -> Points:
     points = [0.3, _NEVER, -0.5, -0.7, -1.0]
     _add(points, _of_asking(block, read))
     _add(points, _of_telling(block, read))
-    if lexicon.SECTION_OFF.match(text) and not read.addressee:
+    if lexicon.SECTION_OFF.match(text) and not read.addressee and not (block.marker and read.infinitive):
         _add(points, (0.0, 0.0, -3.0, 5.0, 0.0))
     if signals.is_topic(text):
         _add(points, (0.5, 0.0, -2.0, 1.5 if block.marker else 0.3, 0.0))

@@ -63,3 +63,29 @@ def test_a_section_over_all_columns(number: str) -> None:
         for at, texts in enumerate((across, row) if place != 2 else (row,)):
             cells += [Paragraph(text, cell=Cell(0, 2 * place + at, column)) for column, text in enumerate(texts)]
     assert tasks(Source((Paragraph("ПЛАН работы школы"), *cells), wrapped=False)) == READ
+
+
+def test_rows_of_several_lines_a_cell() -> None:
+    """A number begins a row, its time parts task and owner; a column between is none of them; a second time, a row."""
+    lines = (
+        *("№ п/п", "Мероприятие", "Дата проведения", "Категория", "участников", "Ответственный", "ОСЕНЬ", "1."),
+        *("Смотр кабинетов", "20.09.2023", "Ученики", "Завуч", "2.", "Выставка", "рисунков", "01.10.2023 –"),
+        *("10.10.2023", "Родители", "Учитель рисования", "Итоги смотра", "12.10.2023", "Ученики", "Совет школы"),
+        *("ЗИМА", "1.", "Ёлка", "декабрь 2023", "Дети", "Завуч"),
+    )
+    assert sorted(pasted(*lines)) == [
+        ("Завуч", "Ёлка", "2023-12-31"),
+        ("Завуч", "Смотр кабинетов", "2023-09-20"),
+        ("Совет школы", "Итоги смотра", "2023-10-12"),
+        ("Учитель рисования", "Выставка рисунков", "2023-10-10"),
+    ]
+
+
+def test_several_items_in_one_cell() -> None:
+    """Each is a task, and due when its row is."""
+    rows = ("№ | Месяц | Мероприятия", "1 | май 2024 | 1. Открыть зал. 2. Принять гостей.", "2 | июнь 2024 | Дать бал.")
+    assert [(task, due) for _, task, due in pasted(*rows)] == [
+        ("Открыть зал.", "2024-05-31"),
+        ("Принять гостей.", "2024-05-31"),
+        ("Дать бал.", "2024-06-30"),
+    ]
