@@ -66,6 +66,7 @@ def left_out(document: Document, head: Head, decided: list[int], root: Node, the
     }
     spans, again = _merged(there.spans), sorted(there.named)
     found = []
+    last_asked = max((place for place, zone in enumerate(decided) if zone == zones.ASK), default=len(decided))
     for place, block in enumerate(document.blocks):
         gaps = list(_gaps(document.text, block, spans))
         if not gaps:
@@ -73,6 +74,8 @@ def left_out(document: Document, head: Head, decided: list[int], root: Node, the
         whole = len(gaps) == 1 and gaps[0][1] - gaps[0][0] >= len(block.text.strip()) - 1
         kind = lines.get(id(block)) or kinds.get(id(block), "")
         reason = _reason(place, block, kind, head, decided[place], whole=whole)
+        if reason in {"statement", "unknown"} and place > last_asked and _signs(document.blocks, place):
+            reason = "signature"
         here = bisect_left(again, block.start)
         if here < len(again) and again[here] < block.end:
             reason = "addressee"
@@ -83,6 +86,18 @@ def left_out(document: Document, head: Head, decided: list[int], root: Node, the
             found.append(LeftOut(text, "addressee" if named else reason, start))
     found += [LeftOut(text, "note") for text in document.notes]
     return (*found, *(LeftOut(text, "furniture") for text in document.furniture))
+
+
+_INITIALS = re.compile(r"(?:(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][А-Яа-яЁё-]+|[А-ЯЁ][а-яё-]+\s(?:[А-ЯЁ]\.\s?){2})\W*$")
+_BELOW = 2  # blocks: «Глава администрации», «Лесной район», «А.Б. Ким»
+
+
+def _signs(blocks: list[Block], place: int) -> bool:
+    """A short line after all tasks that ends in a name with initials, or stands over one: an office, a district."""
+    text = blocks[place].text
+    if len(text) > _SHORT or blocks[place].marker or signals.tells(text) or signals.infinitive_soon(text):
+        return False
+    return any(_INITIALS.search(each.text) and len(each.text) < _SHORT for each in blocks[place : place + _BELOW + 1])
 
 
 def _all(node: Node) -> Iterator[Node]:

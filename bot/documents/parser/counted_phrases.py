@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from bot.documents.parser.day_phrases import FIRM, Hit, Reader
-from bot.documents.parser.days import Calendar, months_later, school_year, whole_year
+from bot.documents.parser.days import MONTH, Calendar, months_later, school_year, whole_year
 
 _NUMBERS = {
     "одн": 1, "дв": 2, "тр": 3, "четыр": 4, "пят": 5, "шест": 6, "сем": 7, "вос": 8, "девят": 9, "десят": 10,
@@ -51,6 +51,8 @@ def within(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit | Non
     """«в течение трёх месяцев», «в месячный срок», «в 10-дневный срок»"""
     if calendar.adopted is None:
         return Hit(*match.span(), doubt="no-adoption-date")
+    if calendar.span is not None:  # in a plan the days are those of its year, not the first ones
+        return Hit(*match.span(), doubt="due-unclear")
     got = match.groupdict()
     word, unit = re.sub(r"(?<=\d)\D+", "", (got.get("n") or "").lower()), got["unit"].lower()
     count = int(word) if word.isdigit() else _number(word)
@@ -104,4 +106,6 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
     (rf"\bв\s+(?P<n>{_STEM})?\s?(?P<unit>месячн|недельн|дневн|декадн|годичн)\w+\s+срок", within),
     (rf"\bсрок(?:ом)?\s*[–—:-]?\s*{_COUNT}\s+{_WORKING}(?P<unit>месяц\w*|недел\w*|дн[ея]й?)", within),
 )
-SPAN_OF_DAYS = re.compile(rf"^\W*(?:до\s+)?{_COUNT}\s+{_WORKING}(?P<unit>дн\w+|недел\w+|месяц\w*)", re.IGNORECASE)
+SPAN_OF_DAYS = re.compile(  # «45 дней», and not «2 неделя», «2 недели сентября»
+    rf"^\W*(?:до\s+)?{_COUNT}\s+{_WORKING}(?P<unit>дн\w+|недел[иь]|месяц\w*)(?![а-яё])(?!\s+{MONTH})", re.IGNORECASE
+)

@@ -54,7 +54,7 @@ def _until_day(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit:
     day, counted = day_of(match, calendar)
     if day is None:
         return Hit(*match.span(), doubt="" if yearly else "due-unclear")
-    return Hit(*match.span(), due=day, strength=FIRM, doubt=_without_year(calendar, counted=counted, yearly=yearly))
+    return Hit(*match.span(), due=day, strength=FIRM, doubt=without_year(calendar, counted=counted, yearly=yearly))
 
 
 def _bare_day(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit:
@@ -65,18 +65,18 @@ def _bare_day(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit:
         *match.span(),
         due=day,
         strength=MENTIONED,
-        doubt=_without_year(calendar, counted=counted, yearly=yearly) if day else "",
+        doubt=without_year(calendar, counted=counted, yearly=yearly) if day else "",
     )
 
 
-def _without_year(calendar: Calendar, *, counted: bool, yearly: bool) -> str:
+def without_year(calendar: Calendar, *, counted: bool, yearly: bool) -> str:
     return "year-missing" if counted and not yearly and calendar.span is None else ""
 
 
 def _days(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit | None:
     """«с 10 по 15 марта 2025 г.», «12–13 сентября 2024 года», «с 1 марта по 15 апреля 2025 г.»"""
     end, counted = day_of(match, calendar)
-    doubt = _without_year(calendar, counted=counted, yearly=False)
+    doubt = without_year(calendar, counted=counted, yearly=False)
     if end is None:
         return Hit(*match.span(), doubt="year-missing" if counted else "")
     month = month_of(match["fm"]) if match["fm"] else int(match["fmn"] or end.month)
@@ -103,12 +103,16 @@ def _school_year(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit
 def _half(match: re.Match[str], year: Period) -> Period:
     if not match["half"]:
         return year
-    if match["half"].lower().startswith(("пер", "i ", "1")) or match["half"] == "I":
+    return half_of(year, first=match["half"].lower().startswith(("пер", "i ", "1")) or match["half"] == "I")
+
+
+def half_of(year: Period, *, first: bool) -> Period:
+    if first:
         return Period(year.start, date(year.start.year, 12, 31))
     return Period(date(year.end.year, 1, 1), date(year.end.year, 5, 31))
 
 
-def _month(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit | None:
+def read_month(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit | None:
     """«в октябре 2023 г.», «до конца марта», «сентябрь – октябрь 2024 года»"""
     last = month_of(match["m"])
     first = month_of(match["fm"]) if match["fm"] else last
@@ -116,7 +120,7 @@ def _month(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit | None
     doubt = ""
     if year is None:
         counted = None if yearly else calendar.counted(first if calendar.span else last)
-        doubt = "" if yearly else _without_year(calendar, counted=True, yearly=yearly)
+        doubt = "" if yearly else without_year(calendar, counted=True, yearly=yearly)
         if counted is None:
             return Hit(*match.span(), doubt="" if yearly else "year-missing")
         year = counted.year + (first > last and calendar.span is not None)
@@ -151,6 +155,9 @@ def _part(months: int) -> Reader:
             if counted is None:
                 return Hit(*match.span(), doubt=doubt)
             year = counted.year
+        school = calendar.span if calendar.span and calendar.span.start.month > 1 and not match["y"] else None
+        if months == 6 and school:
+            return Hit(*match.span(), period=half_of(school, first=number == 1))
         period = Period(date(year, last - months + 1, 1), whole_month(year, last).end)
         if (match["before"] or "").lower().startswith(("до", "не поз", "к ")):
             return Hit(*match.span(), due=period.end, strength=FIRM, doubt=doubt)
@@ -174,14 +181,6 @@ def _year(match: re.Match[str], _calendar: Calendar, _yearly: bool) -> Hit:
     if before.startswith(("до", "к")):
         return Hit(*match.span(), doubt="due-unclear")
     return Hit(*match.span(), period=whole_year(year))
-
-
-def _short_day(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit | None:
-    """«до 10.09» in a plan's column of terms"""
-    day = calendar.counted(int(match["m"]), int(match["d"])) if 1 <= int(match["m"]) <= 12 else None
-    if day is None:
-        return None
-    return Hit(*match.span(), due=day, doubt=_without_year(calendar, counted=True, yearly=yearly))
 
 
 _HALF = r"(?:(?P<half>перв\w+|втор\w+|I{1,2}|[12](?:-м|-го)?)\s+(?:полугоди|семестр)\w+\s+)?"
@@ -218,14 +217,14 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
             rf"(?P<before>)(?<!за\s)\b(?:(?:во?|с|на)\s+)?(?P<fm>{MONTH})(?![а-яё])(?:\s+(?P<fy>{YEAR}){G}?)?"
             rf"\s*(?:[–—-]|\bпо\b)\s*(?P<m>{MONTH})(?![а-яё])(?:\s+(?P<y>{YEAR}){G}?)?"
         ),
-        _month,
+        read_month,
     ),
     (
         (
             rf"(?P<before>)(?<=\()\s*(?:(?P<fm>{MONTH})\s*(?:,|и)\s*)?(?P<m>{MONTH})(?![а-яё])"
             rf"(?:\s+(?P<y>{YEAR}){G}?)?\s*(?=\))"
         ),
-        _month,
+        read_month,
     ),
     (
         (
@@ -233,11 +232,11 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
             r"|\bв(?:\s+(?:течение|период))?|\bна)\s+"
             rf"(?:(?P<fm>{MONTH})\s*(?:[–—-]|и|,)\s*)?(?P<m>{MONTH})(?![а-яё])(?:\s+(?P<y>{YEAR}){G}?)?"
         ),
-        _month,
+        read_month,
     ),
     (
         rf"(?P<before>(?<!\w))(?:(?P<fm>{MONTH})\s*[–—-]\s*)?\b(?P<m>{MONTH})(?![а-яё])\s+(?P<y>{YEAR}){G}?",
-        _month,
+        read_month,
     ),
     (
         rf"\b(?:в(?:\s+(?:течение|период))?|на(?:\s+период)?)\s+(?P<a>{YEAR})\s*(?:[-–—/]|и)\s*(?P<b>{YEAR}|\d{{2}}){G}",
@@ -251,7 +250,3 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
         _year,
     ),
 )
-OWN_LINE: tuple[tuple[str, Reader], ...] = (
-    (r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{2})(?![\d.]|\s*час)", _short_day),
-    (rf"(?P<before>(?<!\w))(?:(?P<fm>{MONTH})\s*[–—,-]\s*)?\b(?P<m>{MONTH})(?![а-яё])(?P<y>(?!))?", _month),
-)  # a month alone says when, where nothing but a time is looked for

@@ -141,7 +141,7 @@ def _from_roman(match: re.Match[str]) -> str:
     before, month = match["d"] + ".", str(_ROMANS.index(roman) + 1)
     left = len(match[0]) - len(before) - len(match["y"])
     if roman == "X":  # no room for both its figures but at the cost of the century, which the document tells
-        return f"{before}{month}.{match['y'][2:]} " if len(match["y"]) > 2 else match[0]  # noqa: PLR2004
+        return f"{before}{month}.{match['y'][2:]} " if len(match["y"]) > 2 else match[0]
     shape = {2: "{}.", 3: "{:0>2}.", 4: "{:0>2}. ", 5: " {:0>2}. "}[left]
     return before + shape.format(month) + match["y"]
 

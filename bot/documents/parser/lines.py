@@ -128,10 +128,9 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     if _begins_anew(paragraph, last, text):
         return False
     word = re.split(r"[^\w-]", text, maxsplit=1)[0]
-    if _LABEL.fullmatch(last) and not line.gap:
+    bracket = re.search(r"\([^()]*$", last) and re.match(r"[^()]*\)", text)  # open here, closed on the next line
+    if not line.gap and (_LABEL.fullmatch(last) or bracket):
         return True
-    if not line.gap and re.search(r"\([^()]*$", last) and re.match(r"[^()]*\)", text):
-        return True  # a bracket is closed on the next line
     if _WAITING.search(last) and not line.gap and not (last.endswith(",") and words.is_infinitive(word)):
         return True
     full = len(last) + 1 + len(word) > width * _RAGGED if width < inf else len(last) > _FLOWING
@@ -151,7 +150,7 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     if text[0].islower():
         return width < inf or full or len(last) < _SHORT or not _is_heading(paragraph)
     if paragraph.isupper() and text.isupper():
-        return not _opens(text) and not lexicon.DOCUMENT.match(text)
+        return not _opens(text) and not lexicon.DOCUMENT.match(words.unspaced(text))
     return full and width < inf and not _is_heading_line(text)
 
 

@@ -53,9 +53,40 @@ def read_opening(text: str) -> Opening:
         if named is None:
             return _without(text, signs, place, colon, handed=True)
         return _with(text, signs, named, case, colon, verb=True)
+    if named is None and colon and _PREAMBLE.match(text):
+        named = _after_preamble(text, signs)
     if named is None:
         return _without(text, signs, 0, colon, handed=False)
     return _with(text, signs, named, "datv", colon, verb=False)
+
+
+_PREAMBLE = re.compile(r"(?:В целях|В связи|С целью|В соответствии|Во исполнение|На основании|Для)\b")
+
+
+def _after_preamble(text: str, signs: list[Token]) -> tuple[int, int] | None:
+    """«В целях порядка руководителям школ:»: whom the sentence names just before its colon."""
+    if any(sign.is_word and not sign.depth and words.is_infinitive(sign.text) for sign in signs):
+        return None
+    for place in range(1, len(signs) - 1):
+        before = signs[place - 1].text
+        if (
+            signs[place].depth
+            or (len(before) > 1 and words.part_of_speech(before) in {"PREP", "ADJF", "PRTF", "CONJ"})
+            or before in {"к", "с", "и"}
+        ):
+            continue
+        if not re.search(r"(?:[аяы]м|[иы]ми?|[оую]|е)$", signs[place].text):
+            continue
+        named = find_addressee(text, signs, place, "datv", sure=False)
+        if named is not None and named[1] >= len(signs) - 2 and _is_plain_dative(signs, *named):
+            return named
+    return None
+
+
+def _is_plain_dative(signs: list[Token], first: int, last: int) -> bool:
+    """Its noun is a dative and nothing else: «руководителям», not «организации»."""
+    nouns = [sign.text for sign in signs[first : last + 1] if lexicon.RECIPIENTS.match(sign.text)]
+    return bool(nouns) and nouns[0].lower().endswith(("ам", "ям"))
 
 
 _YOU = {"вам", "вас"}  # whom a letter is to says who
@@ -132,15 +163,17 @@ def _with(text: str, signs: list[Token], named: tuple[int, int], case: str, colo
     after = last + 1
     while after < len(signs) and (signs[after].text in "–—-," or _is_bracket(signs, after)):
         after = _past_bracket(signs, after) if _is_bracket(signs, after) else after + 1
-    if (after < len(signs) and lexicon.RECOMMENDING.match(signs[after].text)) or (
-        after < len(signs) and lexicon.MUST.match(signs[after].text)
-    ):  # «X, Y и Z поручить ...»
-        after += 1
+    if after < len(signs) and (
+        lexicon.RECOMMENDING.match(signs[after].text) or lexicon.MUST.match(signs[after].text)
+    ):  # «X, Y и Z поручить ...», «X необходимо, учитывая ..., сделать»
+        after += 1 + (signs[after + 1 : after + 2] != [] and signs[after + 1].text == ",")
     task = signs[after].start if after < len(signs) else len(text)
     rest = signs[after:]
     if _asks_with(rest) and any(words.is_infinitive(sign.text) for sign in rest[2:4]):  # «с просьбой рассмотреть»
         rest = rest[2:]
         task = rest[0].start
+    if verb and text.rstrip().endswith(".") and not any(sign.is_word for sign in rest):
+        return _without(text, signs, first - 1, colon, handed=False)  # «Обратиться к гражданам.» is all of it a task
     if rest and rest[0].text == ":":
         task, rest = rest[0].end, rest[1:]
         task += len(text[task:]) - len(text[task:].lstrip())

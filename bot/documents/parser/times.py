@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.documents.parser import counted_phrases, day_phrases
+from bot.documents.parser import counted_phrases, day_phrases, term_phrases
 from bot.documents.parser.attributes import is_attribute
 from bot.documents.parser.day_phrases import FIRM, MENTIONED, Hit
 from bot.documents.parser.days import DAY, MONTH, SCHOOL, YEAR, Calendar, G, plain_days
@@ -20,7 +20,7 @@ _I = re.IGNORECASE
 _PHRASES = tuple(
     (re.compile(pattern, _I), reader) for pattern, reader in (*day_phrases.PHRASES, *counted_phrases.PHRASES)
 )
-_OWN_LINE = (*_PHRASES, *((re.compile(pattern, _I), reader) for pattern, reader in day_phrases.OWN_LINE))
+_OWN_LINE = (*_PHRASES, *((re.compile(pattern, _I), reader) for pattern, reader in term_phrases.OWN_LINE))
 
 
 @dataclass
@@ -165,6 +165,12 @@ _ACCEPTING = re.compile(
 )
 
 
+_OFFICE = re.compile(r"\W*(?:назначить|избрать|закрепить|возложить)\b", _I)  # on somebody, for a year
+_ABSENCE = re.compile(
+    r"\bна\s+(?:период|время)\s+(?:\w+\s+)?(?:отпуск|болезн|отсутстви|командировк|обучени)\w*[^,;.]*$", _I
+)
+
+
 def _of_something(text: str, hit: Hit, calendar: Calendar) -> bool:
     """A day or a year that belongs to a thing named in the task and not to the doing of it."""
     before = text[: hit.start]
@@ -179,6 +185,10 @@ def _of_something(text: str, hit: Hit, calendar: Calendar) -> bool:
         )
     if re.search(r"\bкотор\w+\s[^,;]*$", sentence) or (hit.strength == MENTIONED and _TOLD.match(text)):
         return True  # «этап, который состоится 15 февраля»
+    if hit.period and _OFFICE.match(text) and re.search(r"\bна\s*$|\bна\s", text[max(0, hit.start - 4) : hit.end]):
+        return True
+    if _ABSENCE.search(before) or re.match(r"\W*считать\b", text, _I):
+        return True
     accepted = _ACCEPTING.search(text)
     return bool(accepted and (hit.start > accepted.end() + 12 or accepted[0].lower().endswith("сведению")))
 

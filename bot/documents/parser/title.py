@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.documents.parser import days, lexicon, words
 from bot.documents.parser.adoption import is_alone
 from bot.documents.parser.blocks import Block, Document
-from bot.documents.parser.titles import short
+from bot.documents.parser.titles import beginning
 
 _DAY = re.compile(rf"\b(?:\d{{1,2}}\s*(?:[-–—]|по|и)\s*)?{days.DAY}", re.IGNORECASE)
 _ABBREVIATIONS = {"СССР", "РСФСР", "РФ", "ЦК", "ВЛКСМ", "КПСС", "ФГОС", "ВЦСПС"}
@@ -59,7 +59,8 @@ def find_title(document: Document, asked: list[bool]) -> Title:
         text = f"{text} {more}"
     bare = not cut or is_alone(blocks[last].text[spans[-1][1] - spans[-1][0] :])
     for topic in _topic_after_day(blocks, last, stop) if bare and not _TOPIC_SAID.search(text) else range(0):
-        text += " " + re.sub(r"^О(?=б?о?\s)", "о", blocks[topic].text)
+        more = blocks[topic].text
+        text += " " + (more if more.isupper() else re.sub(r"^О(?=б?о?\s)", "о", more))
         spans.append((blocks[topic].start, blocks[topic].end))
         last = topic
     start, end = spans[-1]
@@ -113,7 +114,9 @@ def _topic_end(blocks: list[Block], place: int, stop: int) -> int:
     text, end = blocks[place].text, place + 1
     while end < min(place + _TITLE_BLOCKS, stop) and not blocks[end].marker and len(text) < _TOPIC_LENGTH:
         line = blocks[end].text
-        if not ((text.isupper() and line.isupper() and not _opens_call(line)) or text.count("«") > text.count("»")):
+        capitals = text.isupper() and line.isupper() and not _opens_call(line)
+        quoted = text.count("«") > text.count("»") or text.count('"') % 2 or line[0] in '"«'
+        if not (capitals or quoted):
             break
         text, end = f"{text} {line}", end + 1
     return end
@@ -212,6 +215,7 @@ def _without_kind(document: Document, first_task: int) -> Title:
         found = re.findall(r"[А-Яа-яЁё-]+", _outside_quotes(text))
         if (
             len(text) > 12
+            and len(found) > 1
             and len(text) < 250
             and not (
                 lexicon.CHROME.match(text)
@@ -224,5 +228,5 @@ def _without_kind(document: Document, first_task: int) -> Title:
         ):
             text = _until_body(text)[:300]
             return Title(_written(text), ((block.start, block.start + len(text)),), range(place, place + 1), sure=False)
-    words_of_it = short(document.blocks[0].text) if document.blocks else ""
+    words_of_it = beginning(document.blocks[0].text) if document.blocks else ""
     return Title(words_of_it, (), range(0), sure=False)

@@ -15,7 +15,8 @@ _AHEAD = re.compile(
 )
 _ASIDE = re.compile(r"\s*\((?:совместно|отв|срок|при участии|далее|прил|прилаг)[^()]*\)", re.IGNORECASE)
 _WHEN = re.compile(
-    rf"\s(?:в(?:\s+(?:срок\s+)?(?:до|течение))?|до|к|не\s+позднее)\s+(?:{DAY}|(?:{MONTH}\s+)?{YEAR}(?:\s*[-–—/]\s*\d{{2,4}})?"
+    rf"\s(?:(?:с\s+\d{{1,2}}(?:\s+{MONTH}|\.\d\d)?(?:\.?\s?{YEAR}{G}?)?\s+по|в(?:\s+(?:срок\s+)?(?:до|течение))?|до|к"
+    rf"|не\s+позднее)\s+|(?<=ти\s)|(?<=ть\s))(?:{DAY}|(?:{MONTH}\s+)?{YEAR}(?:\s*[-–—/]\s*\d{{2,4}})?"
     rf"(?:\s+учебн\w+)?{G})(?=\s)",
     re.IGNORECASE,
 )
@@ -40,6 +41,12 @@ def short(text: str) -> str:
     return _between_words(bare)
 
 
+def beginning(text: str) -> str:
+    """The first words as they are, for want of a name."""
+    bare = " ".join(text.split())
+    return bare if len(bare) <= LIMIT else _between_words(bare)
+
+
 def _begins(text: str) -> int:
     """After the circumstances: «совместно с советами, школами | провести слёт», «в месячный срок | сдать отчёт»."""
     if re.match(r"не\s(?!поз)", text, re.IGNORECASE) or not lexicon.begins_circumstance(text, 0):
@@ -60,7 +67,7 @@ def _ends(text: str) -> list[int]:
     found = []
     for match in re.finditer(r"[;,.:]\s|\s(?:[–—]\s|\(|(?=\S))", text[: LIMIT + 2]):
         before, after = text[: match.start()], text[match.end() :]
-        if before.count("«") != before.count("»") or before.count("(") > before.count(")"):
+        if before.count("«") != before.count("»") or before.count("(") > before.count(")") or before.count('"') % 2:
             continue
         if re.search(r"(?:\b[А-ЯЁ]|\b(?:г|ст|пп?|им|т|№))\.?$", before):
             continue
@@ -79,6 +86,8 @@ def _between_words(text: str) -> str:
     cut = text[: LIMIT - 1].rsplit(" ", 1)[0]
     if cut.count("«") > cut.count("»") and cut.rindex("«") >= _LEAST:
         cut = cut[: cut.rindex("«")]
+    if cut.count('"') % 2 and cut.rindex('"') >= _LEAST:
+        cut = cut[: cut.rindex('"')]
     parts = cut.split()
     while len(parts) > 2 and (words.part_of_speech(parts[-1]) in {"PREP", "CONJ", "ADJF"} or parts[-1] in {"г.", "№"}):
         parts.pop()

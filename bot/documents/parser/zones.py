@@ -28,7 +28,8 @@ _PROSE = 160  # signs: a paragraph of an unnumbered text that is longer tells so
 _UNENDED = {":": 3.0, ";": 1.5, ",": 1.5}
 _STAGE = (-0.5, _NEVER, 1.5, -0.5, -2.0)
 _WHEN_FIRST = re.compile(
-    rf"(?:с|со|до|к|в|не позднее)?\s*(?:\d{{1,2}}(?:\s*[–—-]\s*\d{{1,2}})?\s+{MONTH}|\d{{1,2}}\.\d\d(?:\.\d{{2,4}})?|{MONTH})"
+    rf"(?:с|со|до|к|в|не позднее)?\s*"
+    rf"(?:\d{{1,2}}(?:\s*[–—-]\s*\d{{1,2}})?\s+{MONTH}|\d{{1,2}}\.\d\d(?:\.\d{{2,4}})?|{MONTH})"
     r"[^–—:;-]{0,20}\s[–—:-]\s",
     re.IGNORECASE,
 )

@@ -89,3 +89,21 @@ def test_several_items_in_one_cell() -> None:
         ("Принять гостей.", "2024-05-31"),
         ("Дать бал.", "2024-06-30"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("term", "due"),
+    [
+        ("2 неделя сентября", "2024-09-30"),
+        ("в течение недели", "None"),
+        ("2025 год", "2025-12-31"),
+        ("2024-2025", "2025-12-31"),
+        ("сентябрь, январь, май", "2025-05-31"),
+        ("I полугодие", "2024-12-31"),
+    ],
+)
+def test_terms_of_a_plan_for_a_school_year(term: str, due: str) -> None:
+    """Months lie in its year, halves are those of study; nothing is counted from the day the plan was approved."""
+    rows = ("№ | Мероприятие | Срок", f"1 | Провести смотр | {term}", "2 | Открыть зал | 10.10.2024")
+    lines = ("ПЛАН работы на 2024/2025 учебный год", "Утверждён приказом от 12.01.2024 № 5", *rows)
+    assert tasks(Source(tuple(map(Paragraph, lines)), wrapped=False))[0][2] == due
