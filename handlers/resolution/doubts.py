@@ -7,7 +7,7 @@ from bot.domain.people.participants import Viewer
 from bot.domain.resolution.editions import ShownEdition
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.resolution import doubt_edits, editions, titling
-from bot.ui.buttons.drafts import AnswerDoubt, DoubtAction, OnDoubt, SettleDoubt
+from bot.ui.buttons.drafts import DAYS, AnswerDoubt, DoubtAction, OnDoubt, SettleDoubt
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
 from bot.ui.views.editor import doubts as views
@@ -20,6 +20,7 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.callback_query.register(settle_doubt, SettleDoubt.filter())
     router.callback_query.register(mend_doubt, OnDoubt.filter(F.action == DoubtAction.MEND))
+    router.callback_query.register(take_day, OnDoubt.filter(F.action.in_(DAYS)))
     router.callback_query.register(undo_doubt, OnDoubt.filter(F.action == DoubtAction.UNDO))
     router.callback_query.register(answer_doubt, AnswerDoubt.filter())
     return router
@@ -41,10 +42,17 @@ async def mend_doubt(
     question = next((each for each in shown.wording.open_questions if each.id == question_id), None)
     await show(
         query,
-        views.mending_screen(words, shown, question)
+        views.mending_screen(words, shown, question, doubt_edits.offered_days(shown.wording, question))
         if question
         else _next(words, shown, question_id, "edition-doubt-mended"),
     )
+
+
+async def take_day(query: CallbackQuery, callback_data: OnDoubt, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    edition, question, place = callback_data.edition, callback_data.question, DAYS.index(callback_data.action)
+    await titling.get_ready()
+    shown = await uow.write(doubt_edits.take_day, viewer, edition, question, callback_data.revision, place)
+    await show(query, _next(words, shown, question, "edition-doubt-mended"))
 
 
 async def answer_doubt(

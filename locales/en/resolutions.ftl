@@ -103,6 +103,7 @@ button-doubt-next = ➡️ The next doubt
 button-mend-name = ✏️ Title
 button-mend-adopted = 🗓 Date of adoption
 button-mend-due = 🗓 Date
+button-doubt-day = 🗓 { $day }
 button-mend-split = ✂️ These are several tasks
 button-mend-section = 👥 For whom
 button-mend-take = ➕ Make it a task

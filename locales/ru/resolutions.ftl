@@ -107,6 +107,7 @@ button-doubt-next = ➡️ Следующее сомнение
 button-mend-name = ✏️ Название
 button-mend-adopted = 🗓 Дата принятия
 button-mend-due = 🗓 Срок
+button-doubt-day = 🗓 { $day }
 button-mend-split = ✂️ Это разные задачи
 button-mend-section = 👥 Кому
 button-mend-take = ➕ Сделать задачей

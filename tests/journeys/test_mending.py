@@ -143,3 +143,24 @@ async def test_who_is_responsible_is_proposed(world: World) -> None:
     shown = await organiser.sends_document("решение.txt", text.encode())
     assert "Институт развития образования → ИРО Забайкальского края: 1 задача" in shown
     assert "Министерство образования → Минобрнауки края: 1 задача" in shown
+
+
+async def test_a_day_of_several_is_taken_by_a_press(world: World) -> None:
+    """Of a span of days each end is offered, of several terms each; a press takes one, and one takes it back."""
+    organiser = await world.organiser()
+    lines = (
+        *("РЕЗОЛЮЦИЯ конференции", "20–21 ноября 2026 года", "Участники решили:"),
+        "1. Школам провести смотр до 1 марта 2027 года, а итоги подвести до 5 апреля 2027 года.",
+    )
+    await organiser.sends_document("резолюция.txt", "\n".join(lines).encode())
+    assert "Сомнение 1 из 2" in await organiser.presses("⚠️ Проверить (2)")
+    await organiser.presses("🗓 Дата принятия")
+    assert "Сомнение 1 из 1" in await organiser.presses("🗓 21 ноября 2026\u202fг.")
+    await organiser.presses("🗓 Срок")
+    stale = next(b.data for row in organiser.phone.screen.buttons for b in row if b.text == "🗓 1 марта 2027\u202fг.")
+    assert "Сомнений не осталось" in await organiser.presses("🗓 1 марта 2027\u202fг.")
+    steps = "SELECT wording ->> '$.adopted_on', wording ->> '$.clauses[0].task.due' FROM edition_steps ORDER BY step"
+    assert world.rows(steps)[1:] == [("2026-11-21", "2027-04-05"), ("2026-11-21", "2027-03-01")]
+    await organiser.forges(stale or "")
+    assert "Черновик с тех пор изменился" in organiser.phone.alerts[-1]
+    assert "Сомнение 1 из 1" in await organiser.presses("↩️ Вернуть")

@@ -199,3 +199,8 @@ def _days_in(text: str, calendar: Calendar) -> Iterator[tuple[int, int, Days]]:
         day, _ = days.day_of(match, calendar)
         if day:
             yield match.start(), match.end(), (day, day)
+
+
+def days_said(text: str) -> list[date]:
+    """All days that are written with their year, both ends of a span of days too, in their order."""
+    return sorted({day for _, _, found in _days_in(text, Calendar()) for day in found})

@@ -1,13 +1,14 @@
 """Doubts about a draft, one by one: each looked at, or mended where it stands."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 
 from bot.domain.errors import RefusedError
 from bot.domain.expectations import ExpectedDetail
 from bot.domain.people.participants import Viewer
 from bot.domain.resolution.editions import Question, ShownEdition, Target, Wording
-from bot.domain.resolution.edits import settle_question
+from bot.domain.resolution.edits import set_adoption_day, set_clause_due, settle_question
 from bot.domain.resolution.mending import TYPED, Mend, aim_section, drop_doubtful, mend_of, split_list, take_doubtful
 from bot.domain.resolution.taking import take_said
 from bot.services.resolution.editions import check_target, edit_edition, show_edition
@@ -47,6 +48,32 @@ def answer_doubt(tx: Transaction, viewer: Viewer, edition_id: int, question_id: 
     target = Target(kind=kind)
     check_target(tx, target)
     return edit_edition(tx, viewer, edition_id, lambda wording: aim_section(wording, question_id, target))
+
+
+def offered_days(wording: Wording, question: Question) -> list[date]:
+    """The days that the document says where the doubt is, if a day may be what mends it."""
+    from bot.documents.parser.adoption import days_said  # noqa: PLC0415 - see `titling`
+
+    dated = mend_of(wording, question) in {Mend.ADOPTED, Mend.DUE}
+    return days_said(question.here or question.doubt.quote) if dated else []
+
+
+def take_day(
+    tx: Transaction, viewer: Viewer, edition_id: int, question_id: int, revision: int, place: int
+) -> ShownEdition:
+    """One of the offered days is the day of adoption, or the one until which the task is to be done."""
+    shown = show_edition(tx, viewer, edition_id)
+    question = find_question(shown, question_id)
+    days = offered_days(shown.wording, question)
+    if place >= len(days):
+        raise RefusedError("edition-changed")
+
+    def change(wording: Wording) -> Wording:
+        if mend_of(wording, question) is Mend.ADOPTED:
+            return settle_question(set_adoption_day(wording, days[place]), question_id)
+        return settle_question(set_clause_due(wording, question.clause or 0, days[place]), question_id)
+
+    return edit_edition(tx, viewer, edition_id, change, revision)
 
 
 def find_question(shown: ShownEdition, question_id: int) -> Question:

@@ -40,6 +40,13 @@ class SettleDoubt(ButtonData, prefix="iq"):
 class DoubtAction(StrEnum):
     MEND = "m"
     UNDO = "u"  # what was said of it
+    FIRST_DAY = "1"  # of those that the document says where the doubt is
+    SECOND_DAY = "2"
+    THIRD_DAY = "3"
+    FOURTH_DAY = "4"
+
+
+DAYS = (DoubtAction.FIRST_DAY, DoubtAction.SECOND_DAY, DoubtAction.THIRD_DAY, DoubtAction.FOURTH_DAY)
 
 
 class OnDoubt(ButtonData, prefix="im"):

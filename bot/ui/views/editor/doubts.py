@@ -1,6 +1,8 @@
 """The doubts about a draft, one by one, each between what the document says before and after it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.paging import Paged
 from bot.domain.resolution.editions import Addressee, Question, ShownEdition, Wording
@@ -8,6 +10,7 @@ from bot.domain.resolution.mending import TYPED, Mend, mend_of, section_of
 from bot.domain.text import cut
 from bot.ui.buttons.clauses import OnClause
 from bot.ui.buttons.drafts import (
+    DAYS,
     AnswerDoubt,
     DoubtAction,
     EditionAction,
@@ -77,14 +80,21 @@ def doubts_screen(words: Words, shown: ShownEdition, place: int, said: WhatWasSa
     )
 
 
-def mending_screen(words: Words, shown: ShownEdition, question: Question) -> Screen:
-    """What to type, or whom to choose, for the doubt; where a press was enough, the next doubt."""
+def mending_screen(words: Words, shown: ShownEdition, question: Question, days: Sequence[date] = ()) -> Screen:
+    """What to type, or whom to choose, for the doubt; `days` are those of the document that a press may take."""
     mend = mend_of(shown.wording, question)
     if mend is Mend.SECTION:
         return _section_screen(words, shown, question)
     asked = words(f"edition-ask-{TYPED[mend].value}")
     here = _source(words, question)
-    return Screen(fitting(asked, *here), [[_to_doubt(words, shown, question), home(words)]])
+    rows = [[_take(words, shown, question, action, day)] for action, day in zip(DAYS, days, strict=False)]
+    return Screen(fitting(asked, *here), [*rows, [_to_doubt(words, shown, question), home(words)]])
+
+
+def _take(words: Words, shown: ShownEdition, question: Question, action: DoubtAction, day: date) -> Button:
+    edition = shown.edition
+    target = OnDoubt(edition=edition.id, question=question.id, action=action, revision=edition.revision)
+    return button(words.plain("button-doubt-day", day=words.day(day)), target)
 
 
 def _section_screen(words: Words, shown: ShownEdition, question: Question) -> Screen:
