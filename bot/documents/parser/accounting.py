@@ -148,7 +148,8 @@ def _reason(place: int, block: Block, kind: str, head: Head, zone: int, *, whole
         return reason
     near = range(head.title.blocks.start - _HEAD, head.title.blocks.stop + _HEAD)
     says_nothing = not signals.tells(block.text) and not signals.infinitive_soon(block.text)
-    if zone == zones.TELL and lines.PREAMBLE.match(block.text) and not signals.tells(block.text):
+    says_something = signals.tells(block.text) or signals.infinitive_soon(block.text)
+    if zone == zones.TELL and lines.PREAMBLE.match(block.text) and not says_something:
         return "preamble"
     if zone == zones.TELL and place in near and len(block.text) < _SHORT and says_nothing:
         return "head"

@@ -176,7 +176,7 @@ def _hangs(paragraph: str, last: str, text: str, word: str) -> bool:
     ):
         return False
     return any(reading.tag.case == "gent" for reading in words.readings(word)[:1]) and words.part_of_speech(
-        re.split(r"\W+", last)[-1]
+        re.split(r"\W+", last.rstrip("\"»)"))[-1]
     ) in {"NOUN", "ADJF", "PRTF"}
 
 
@@ -223,6 +223,7 @@ def _begins_anew(paragraph: str, last: str, text: str) -> bool:
         or lexicon.CHROME.match(last)
         or lexicon.CHROME.match(text)
         or _STAMP.match(text)
+        or (PREAMBLE.match(text) and not _WAITING.search(last))
         or (_IN_CAPITALS.match(text) and lexicon.DOCUMENT.match(text) and not paragraph.isupper())
     )
 

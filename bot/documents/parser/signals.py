@@ -2,7 +2,7 @@
 
 import re
 
-from bot.documents.parser import lexicon, opening, words
+from bot.documents.parser import lexicon, lines, opening, words
 from bot.documents.parser.blocks import Block
 from bot.documents.parser.days import DAY
 from bot.documents.parser.opening import Opening
@@ -42,6 +42,11 @@ _THANKS = re.compile(
 )
 MUST = re.compile(r"\b(?:необходимо|следует|надлежит|требуется|предлагается|рекомендуется|поручается)\b", re.IGNORECASE)
 _BUTTON = 4  # words on a page's button: «Вернуться к списку», but «Вернуться к рассмотрению вопроса в мае» is a task
+_CONTACT = re.compile(
+    r"\W*(?:(?:по|за)\s+(?:\w+\s+){0,3}(?:вопрос|справк|информаци|консультаци)\w*.{0,80}\b(?:обращаться|звонить)\b"
+    r"|контактн\w+\s+(?:лиц|телефон|данн|информаци)|справки\s+по\s+тел)",
+    re.IGNORECASE,
+)
 _ONLY_A_DAY = re.compile(rf"\W*{DAY}\W*", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:и\.\s?о\.\s?|врио\s+)?(?:первый\s+)?(?:заместител[ья]|председатель|министра?|директора?|глав[аы]|губернатора?|начальника?|руководител[ья]|секретар[ья]|ректора?|мэра?"
@@ -111,6 +116,8 @@ def no_task(text: str) -> str:
         return "thanks"
     if lexicon.SIGNATURE.match(text) or _ONLY_A_DAY.fullmatch(text):
         return "signature"
+    if _CONTACT.match(head):
+        return "furniture"
     if lexicon.CHROME.match(text) and not (starts_with_infinitive(text) and len(text.split()) > _BUTTON):
         return "furniture"
     if lexicon.NO_TASK.match(text):
@@ -136,6 +143,14 @@ def infinitive_soon(text: str) -> bool:
         if words.is_finite(word):
             return False
     return False
+
+
+def is_decree_in_one(text: str) -> bool:
+    """«В связи с паводком выделить району средства.»: the reason and the task in one sentence, nobody tells it."""
+    bare = re.sub(r"\([^()]*\)|«[^»]*»", " ", text)
+    if not lines.PREAMBLE.match(text) or not text.rstrip().endswith(".") or not infinitive_soon(bare):
+        return False
+    return not any(map(words.is_finite, re.findall(r"[А-Яа-яЁё-]+", re.split(r",\s+(?:котор|что|где)", bare)[0])))
 
 
 def tells(text: str) -> bool:

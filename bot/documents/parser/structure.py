@@ -41,6 +41,7 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
     )
     stack = [root]
     latest: Node | None = None
+    written_to: Node | None = None  # whom a letter is to
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         if block.role in {"aside", "columns"} or _is_speaker(block):
@@ -58,11 +59,15 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
         recipient = [each for each in stack[:2] if letter and each.kind == ADDRESSEE and _is_recipient(each)]
         to_recipient = recipient and node.kind == TRIGGER  # «прошу:» in a letter is for whom the letter is to
         stack = stack[:2] if to_recipient else place_of(stack, node)[:_DEEPEST]
+        if letter and written_to and written_to.children and len(stack) == 1 and node.kind == TASK and not node.opening.addressee:
+            stack = [root, written_to]  # what lies between does not end what the letter asks of its reader
         stack[-1].children.append(node)
         if node.kind not in {OFF, STATEMENT, NO_TASK}:
             stack.append(node)
         if node.kind in {TASK, OTHER, ADDRESSEE}:
             latest = node
+        if node.kind == ADDRESSEE and written_to is None and _is_recipient(node):
+            written_to = node
     return root
 
 

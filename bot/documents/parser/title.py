@@ -200,7 +200,13 @@ def _written(text: str) -> str:
 def _lowered(text: str) -> str:
     """A title all in capitals: its words small but for abbreviations and what opens a quotation."""
     parts = [word if _short(word) else word.lower() for word in re.split(r"(\s+)", text)]
-    return re.sub(r"([«„“]\s*)([а-яё])", lambda match: match[1] + match[2].upper(), "".join(parts))
+    text = re.sub(r"([«„“]\s*)([а-яё])", lambda match: match[1] + match[2].upper(), "".join(parts))
+    return _PLACE_NAME.sub(lambda match: match[1].upper() + match[2], text)
+
+
+_PLACE_NAME = re.compile(  # «Лесной области» had no small letters to tell it by
+    r"\b(?!городск|сельск|областн|районн)([а-яё])([а-яё]+ск(?:ой|ого|ий|ая|ом|ому)\s+(?:област|кра[йяею]\b|район|республик|округ))"
+)
 
 
 def _short(word: str) -> bool:

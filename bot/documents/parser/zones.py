@@ -139,7 +139,9 @@ def _of_asking(block: Block, read: Opening) -> tuple[float, ...]:
     if read.addressee and read.colon:
         return (-1.5, 0.0, 2.5, -1.5, -3.0)
     if read.asks:
-        return (-2.0, 0.0, 4.5, -2.0, -3.0)
+        return (-2.0, 0.0, 5.5 if text.endswith(":") else 4.5, -2.0, -3.0)  # over a form to be filled in
+    if not marked and signals.is_decree_in_one(text):
+        return (-1.5, 0.0, 3.5, -1.0, -2.0)
     if read.verb or (lexicon.LEVEL.match(text) and read.colon and not read.infinitive):
         return (-1.5, 0.0, 2.5, -1.5, -3.0)
     if signals.starts_with_infinitive(text):

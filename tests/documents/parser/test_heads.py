@@ -147,3 +147,39 @@ def test_a_paper_s_day_is_no_term(item: str) -> None:
     draft = read("ПРИКАЗ", "5 марта 2024 г.", "Приказываю:", f"1. {item}")
     assert draft.addressees[0].tasks[0].due is None
     assert [each.code for each in draft.doubts if each.task == "1"].count("date-other") == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_task"),
+    [
+        ("В связи с паводком выделить району средства (в 1990 году они были истрачены).", True),
+        ("В целях порядка создать комиссию.", True),
+        ("В связи с паводком район получил средства.", False),
+        ("В целях порядка и тишины.", False),
+    ],
+)
+def test_a_decree_of_one_sentence(sentence: str, is_task: bool) -> None:
+    """The reason and what is to be done, without a word of deciding: a task, where nobody tells anything."""
+    draft = read("РАСПОРЯЖЕНИЕ", "от 5 марта 2024 г. № 7", "О средствах", sentence, "Глава района А.Б. Ким")
+    assert [task.text for each in draft.addressees for task in each.tasks] == [sentence] * is_task
+
+
+def test_a_name_goes_on_after_a_quotation() -> None:
+    """«объединению "Колос" | Совета Министров оказать»: a genitive at the beginning of a line belongs to the name."""
+    lines = ('1. Госплану, объединению "Колос"', "Совета Министров оказывать колхозам помощь.")
+    draft = read("РЕШЕНИЕ", "5 марта 1971 г.", "Совет решил:", *lines, wrapped=True)
+    assert [(each.heading, each.tasks[0].text) for each in draft.addressees] == [
+        ('Госплану, объединению "Колос" Совета Министров', "оказывать колхозам помощь.")
+    ]
+
+
+def test_what_lies_between_does_not_end_a_letter() -> None:
+    """Whom to call asks for nothing, and what is asked after it is asked of the same readers."""
+    draft = read(
+        *("Управление образования", "от 05.03.2024 № 40", "Директорам школ", "Уважаемые коллеги!"),
+        *("Просим провести смотр.", "По всем вопросам просим обращаться по телефону 5-02-42."),
+        *("Обращаем внимание на необходимость соблюдать сроки.", "Прошу обеспечить участие детей."),
+    )
+    assert [(each.heading, [task.text for task in each.tasks]) for each in draft.addressees] == [
+        ("Директорам школ", ["провести смотр.", "обеспечить участие детей."])
+    ]
