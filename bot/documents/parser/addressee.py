@@ -5,6 +5,7 @@ import re
 from bot.documents.parser import lexicon, words
 from bot.documents.parser.tokens import REACH, Token, names_people
 
+_SHORTENED = {"зам", "кл", "нач", "гл", "пом", "рук"}  # «Зам. директора», «Кл. руководителям»
 _SMALL = {"и", "или", "а", "также", "либо"}
 _OBJECTS = {"nomn", "accs", "gent", "loct"}  # in these cases a word that looks like a dative is a thing to be done
 _DATIVE_VERBS = re.compile(
@@ -37,6 +38,8 @@ def find_addressee(
 
 def _opens(signs: list[Token], first: int, case: str, *, sure: bool, onto: bool) -> bool:
     """The noun that heads the name is someone, and stands in the case asked for."""
+    if signs[first].text.lower() in _SHORTENED and [sign.text for sign in signs[first + 1 : first + 2]] == ["."]:
+        return any(lexicon.RECIPIENTS.match(sign.text) for sign in signs[first + 2 : first + 3])
     adjectives = False
     for sign in signs[first : first + 10]:
         word = sign.text
@@ -62,7 +65,7 @@ def _opens(signs: list[Token], first: int, case: str, *, sure: bool, onto: bool)
             if sign is signs[min(first + 9, len(signs) - 1)]:
                 return False
             continue
-        if not sure and "anim" in reading.tag and _is_given_to(signs):
+        if not sure and _is_given_to(signs, word, anim="anim" in reading.tag):
             return False
         capital = sign.text[0].isupper()
         return _is_someone(word, case, sure=sure, capital=capital or onto) or (
@@ -90,10 +93,16 @@ def _is_body(signs: list[Token], sign: Token, *, adjectives: bool) -> bool:
     return adjectives or not certain & _OBJECTS or _has_object(signs[verb + 1 : verb + 5])
 
 
-def _is_given_to(signs: list[Token]) -> bool:
-    """«Победителям вручить грамоты»: who gets something is not who does it."""
+def _is_given_to(signs: list[Token], noun: str, *, anim: bool) -> bool:
+    """«Победителям вручить грамоты», «Школе присвоить имя»: who gets something is not who does it."""
     verb = next((each.text for each in signs if each.is_word and not each.depth and words.is_infinitive(each.text)), "")
-    return bool(_GIVING.match(verb))
+    if _NEEDY.match(noun) and _PROVIDING.match(verb):
+        return True
+    return bool(_GIVING.match(verb)) and (anim or verb.lower() == "присвоить")
+
+
+_NEEDY = re.compile(r"(?:дет|сирот|инвалид|ветеран|многодетн|пенсионер|победител|призёр|семь)", re.IGNORECASE)
+_PROVIDING = re.compile(r"(?:предоставить|назначить|установить|выделить|оказать|оказывать|выдать)$", re.IGNORECASE)
 
 
 def _has_object(after: list[Token], case: str = "accs") -> bool:

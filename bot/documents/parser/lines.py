@@ -176,7 +176,7 @@ def _hangs(paragraph: str, last: str, text: str, word: str) -> bool:
     ):
         return False
     return any(reading.tag.case == "gent" for reading in words.readings(word)[:1]) and words.part_of_speech(
-        re.split(r"\W+", last.rstrip("\"»)"))[-1]
+        re.split(r"\W+", last.rstrip('"»)'))[-1]
     ) in {"NOUN", "ADJF", "PRTF"}
 
 

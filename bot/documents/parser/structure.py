@@ -59,7 +59,14 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
         recipient = [each for each in stack[:2] if letter and each.kind == ADDRESSEE and _is_recipient(each)]
         to_recipient = recipient and node.kind == TRIGGER  # «прошу:» in a letter is for whom the letter is to
         stack = stack[:2] if to_recipient else place_of(stack, node)[:_DEEPEST]
-        if letter and written_to and written_to.children and len(stack) == 1 and node.kind == TASK and not node.opening.addressee:
+        if (
+            letter
+            and written_to
+            and written_to.children
+            and len(stack) == 1
+            and node.kind == TASK
+            and not node.opening.addressee
+        ):
             stack = [root, written_to]  # what lies between does not end what the letter asks of its reader
         stack[-1].children.append(node)
         if node.kind not in {OFF, STATEMENT, NO_TASK}:
