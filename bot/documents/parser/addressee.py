@@ -28,7 +28,7 @@ def find_addressee(
 
     `sure`: a verb has asked for a name; `onto`: so that no thing can stand there, «возложить на ...».
     """
-    if first >= len(signs) or not _opens(signs, first, case, sure=sure, onto=onto):
+    if first >= len(signs) or not (_is_shortened(signs, first) or _opens(signs, first, case, sure=sure, onto=onto)):
         return None
     last, stop = _extent(text, signs, first)
     if last < first or not _ends_well(text, signs, first, last, stop, sure=sure):
@@ -36,10 +36,14 @@ def find_addressee(
     return first, last
 
 
+def _is_shortened(signs: list[Token], first: int) -> bool:
+    """«Зам. директора», «Кл. руководителям»: an office without its ending."""
+    office, point, noun = ([sign.text for sign in signs[first : first + 3]] + [""] * 3)[:3]
+    return office.lower() in _SHORTENED and point == "." and bool(lexicon.RECIPIENTS.match(noun))
+
+
 def _opens(signs: list[Token], first: int, case: str, *, sure: bool, onto: bool) -> bool:
     """The noun that heads the name is someone, and stands in the case asked for."""
-    if signs[first].text.lower() in _SHORTENED and [sign.text for sign in signs[first + 1 : first + 2]] == ["."]:
-        return any(lexicon.RECIPIENTS.match(sign.text) for sign in signs[first + 2 : first + 3])
     adjectives = False
     for sign in signs[first : first + 10]:
         word = sign.text

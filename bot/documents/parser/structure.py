@@ -56,18 +56,8 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
             for each in _covered(stack, latest) if node.kind == DUE else [latest] if latest else []:
                 each.lines.append(block)
             continue
-        recipient = [each for each in stack[:2] if letter and each.kind == ADDRESSEE and _is_recipient(each)]
-        to_recipient = recipient and node.kind == TRIGGER  # «прошу:» in a letter is for whom the letter is to
-        stack = stack[:2] if to_recipient else place_of(stack, node)[:_DEEPEST]
-        if (
-            letter
-            and written_to
-            and written_to.children
-            and len(stack) == 1
-            and node.kind == TASK
-            and not node.opening.addressee
-        ):
-            stack = [root, written_to]  # what lies between does not end what the letter asks of its reader
+        stack = _letter_place(stack, node, written_to) if letter else place_of(stack, node)
+        stack = stack[:_DEEPEST]
         stack[-1].children.append(node)
         if node.kind not in {OFF, STATEMENT, NO_TASK}:
             stack.append(node)
@@ -76,6 +66,16 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
         if node.kind == ADDRESSEE and written_to is None and _is_recipient(node):
             written_to = node
     return root
+
+
+def _letter_place(stack: list[Node], node: Node, written_to: Node | None) -> list[Node]:
+    """As elsewhere, but what asks is for whom the letter is to: «прошу:», and tasks after what asks for nothing."""
+    if node.kind == TRIGGER and any(each.kind == ADDRESSEE and _is_recipient(each) for each in stack[:2]):
+        return stack[:2]
+    place = place_of(stack, node)
+    if written_to and written_to.children and len(place) == 1 and node.kind == TASK and not node.opening.addressee:
+        return [stack[0], written_to]
+    return place
 
 
 def _is_recipient(node: Node) -> bool:
