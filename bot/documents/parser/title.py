@@ -221,7 +221,7 @@ def _without_kind(document: Document, first_task: int) -> Title:
         found = re.findall(r"[А-Яа-яЁё-]+", _outside_quotes(text))
         if (
             len(text) > 12
-            and len(found) > 1
+            and len(re.findall(r"[^\W\d_]{2,}", text)) > 1
             and len(text) < 250
             and not (
                 lexicon.CHROME.match(text)
