@@ -17,6 +17,7 @@ from pydantic_settings import (
     CliPositionalArg,
     CliSubCommand,
     SettingsConfigDict,
+    SettingsError,
     get_subcommand,
 )
 
@@ -24,8 +25,6 @@ from bot.cli.operation import BackupCommand, CheckCommand, DrillCommand, Restore
 
 
 class RunCommand(BaseModel):
-    """Run the bot: by long polling, or by webhook when WEBHOOK_URL is set."""
-
     def command(self) -> int:
         gc.disable()  # what is loaded stays, and the collector would go through it again and again; see bot.cli.online
         from bot.cli import online
@@ -34,9 +33,7 @@ class RunCommand(BaseModel):
 
 
 class DemoCommand(BaseModel):
-    """Show the bot without a token and without a network: a page with phones."""
-
-    port: int = Field(default=8765, ge=0, le=65535, description="of the page; 0 takes any that is free")
+    port: int = Field(default=8765, ge=0, le=65535)
 
     def command(self) -> int:
         from bot.cli.demo import demo
@@ -45,14 +42,10 @@ class DemoCommand(BaseModel):
 
 
 class RosterCommand(BaseModel):
-    """Merge organisations from an .xlsx or .csv file, or write the roster as it stands; safe to repeat."""
-
-    file: CliPositionalArg[Path | None] = Field(
-        default=None, description="columns as in README: «Код», «Организация», «Тип», «Муниципалитет» ..."
-    )
-    dry_run: bool = Field(default=False, description="only print what would change, and every bad row")
-    accept: bool = Field(default=False, description="answer its questions (renamed? moved?) with yes")
-    export: Path | None = Field(default=None, description="write all organisations as an .xlsx that can be read back")
+    file: CliPositionalArg[Path | None] = None
+    dry_run: bool = False
+    accept: bool = False
+    export: Path | None = None
 
     def command(self) -> int:
         from bot.cli.roster import roster
@@ -61,17 +54,13 @@ class RosterCommand(BaseModel):
 
 
 class OrganisationsCommand(BaseModel):
-    """List the organisations; or rename, move, merge, close one, with what follows: its people are told."""
-
-    name: CliPositionalArg[str | None] = Field(
-        default=None, description='its name, its code, or "municipality / name" where several are called so'
-    )
-    rename: str | None = Field(default=None, description="give it this name; a short one after a line break")
-    move: str | None = Field(default=None, description="below the organisation of this name; - is the top")
-    merge: str | None = Field(default=None, description="make it a part of the organisation of this name")
-    close: bool = Field(default=False, description="it is asked nothing any more; its answers stay")
-    reopen: bool = Field(default=False, description="with its people and its answers")
-    dry_run: bool = Field(default=False, description="only print what follows")
+    name: CliPositionalArg[str | None] = None
+    rename: str | None = None
+    move: str | None = None
+    merge: str | None = None
+    close: bool = False
+    reopen: bool = False
+    dry_run: bool = False
 
     def command(self) -> int:
         from bot.cli.organisations import organisations_
@@ -82,10 +71,8 @@ class OrganisationsCommand(BaseModel):
 
 
 class AuditCommand(BaseModel):
-    """Print who did what to whom and when, a line each: time, who, what, to whom, organisation, details."""
-
-    since: str | None = Field(default=None, description="from this day on, such as 2026-11-23")
-    xlsx: Path | None = Field(default=None, description="write it as a workbook instead")
+    since: str | None = None
+    xlsx: Path | None = None
 
     def command(self) -> int:
         from bot.cli.audit import audit
@@ -94,20 +81,16 @@ class AuditCommand(BaseModel):
 
 
 class ImportCommand(BaseModel):
-    """Read a resolution and print what was understood of it; --publish publishes it."""
-
-    file: CliPositionalArg[Path] = Field(description=".docx, .odt, .pdf, .rtf, .html, .txt, .csv, .xlsx or .yaml")
-    json_: bool = Field(default=False, alias="json", description="print it as one JSON object")
-    publish: bool = Field(default=False, description="give the tasks to the organisations; safe to repeat")
-    amends: int | None = Field(
-        default=None, ge=1, description="it is the next edition of resolution N: print what that changes"
-    )
-    new: bool = Field(default=False, description="it is a resolution of its own, though a published one is like it")
+    file: CliPositionalArg[Path]
+    json_: bool = Field(default=False, alias="json")
+    publish: bool = False
+    amends: int | None = Field(default=None, ge=1)
+    new: bool = False
 
     @model_validator(mode="after")
     def is_one_thing(self) -> Self:
         if self.amends and self.new:
-            raise ValueError("--amends and --new exclude each other")
+            raise ValueError("amends-new")
         return self
 
     def command(self) -> int:
@@ -117,20 +100,18 @@ class ImportCommand(BaseModel):
 
 
 class ReportCommand(BaseModel):
-    """Print how a round stands, and write its report: a signed page, the workbook behind it, a picture."""
-
-    round: int | None = Field(default=None, ge=1, description="the round of this number; default: the newest")
-    resolution: int | None = Field(default=None, ge=1, description="the newest round of the resolution of this number")
-    municipality: str | None = Field(default=None, description="only the organisation of this name and those below it")
-    docx: Path | None = Field(default=None, description="write the report as a Word file")
-    xlsx: Path | None = Field(default=None, description="write the workbook")
-    png: Path | None = Field(default=None, description="write the picture")
-    plan: Path | None = Field(default=None, description="write the report on the plan of measures, as a Word file")
-    csv: Path | None = Field(default=None, description="write all answers as a flat table")
-    json_: Path | None = Field(default=None, alias="json", description="write all answers as JSON")
-    values: Path | None = Field(default=None, description="write all values of indicators as a flat table")
-    values_json: Path | None = Field(default=None, description="write all values of indicators as JSON")
-    template: Path | None = Field(default=None, description="a form of your own in Word, instead of the built-in one")
+    round: int | None = Field(default=None, ge=1)
+    resolution: int | None = Field(default=None, ge=1)
+    municipality: str | None = None
+    docx: Path | None = None
+    xlsx: Path | None = None
+    png: Path | None = None
+    plan: Path | None = None
+    csv: Path | None = None
+    json_: Path | None = Field(default=None, alias="json")
+    values: Path | None = None
+    values_json: Path | None = None
+    template: Path | None = None
 
     def command(self) -> int:
         from bot.cli.report import report
@@ -141,18 +122,14 @@ class ReportCommand(BaseModel):
 
 
 class InviteCommand(BaseModel):
-    """Print new one-time invitation links, a line each: organisation, link, municipality, with tabs between."""
-
-    organisation: str | None = Field(default=None, description="only for the organisation of this name")
-    kind: str | None = Field(default=None, description="only for organisations of this kind")
-    municipality: str | None = Field(
-        default=None, description="one link for all below this one: they register themselves"
-    )
-    days: int | None = Field(default=None, ge=1, le=366, description="how long links work (INVITATION_DAYS, or 180)")
-    pdf: Path | None = Field(default=None, description="write letters to print, a page each, with a code to scan")
-    xlsx: Path | None = Field(default=None, description="write the same as a table")
-    keep: bool = Field(default=False, description="leave unused links of the same organisations working")
-    revoke: bool = Field(default=False, description="print none; stop the unused links from working")
+    organisation: str | None = None
+    kind: str | None = None
+    municipality: str | None = None
+    days: int | None = Field(default=None, ge=1, le=366)
+    pdf: Path | None = None
+    xlsx: Path | None = None
+    keep: bool = False
+    revoke: bool = False
 
     def command(self) -> int:
         from bot.cli.invite import invite
@@ -164,9 +141,7 @@ class InviteCommand(BaseModel):
 
 
 class MembersCommand(BaseModel):
-    """Print who is in which organisation, a line each: organisation, name, Telegram id, since, with tabs between."""
-
-    organisation: str | None = Field(default=None, description="only of the organisation of this name")
+    organisation: str | None = None
 
     def command(self) -> int:
         from bot.cli import members
@@ -175,10 +150,8 @@ class MembersCommand(BaseModel):
 
 
 class ExpelCommand(BaseModel):
-    """End memberships while the bot runs; the person is told, and can be invited again."""
-
-    person: CliPositionalArg[int] = Field(description="the Telegram id, as members prints it")
-    organisation: str | None = Field(default=None, description="only in the organisation of this name; default: in all")
+    person: CliPositionalArg[int]
+    organisation: str | None = None
 
     def command(self) -> int:
         from bot.cli import members
@@ -187,11 +160,9 @@ class ExpelCommand(BaseModel):
 
 
 class PersonalDataCommand(BaseModel):
-    """Say what is kept about a person who writes a letter; hand it over or delete it."""
-
-    id: CliPositionalArg[int] = Field(ge=1, lt=2**63, description="the person's number (id) in Telegram")
-    export: Path | None = Field(default=None, description="write it to this file, which only you can read")
-    erase: bool = Field(default=False, description="delete it, as the person could in the chat")
+    id: CliPositionalArg[int] = Field(ge=1, lt=2**63)
+    export: Path | None = None
+    erase: bool = False
 
     def command(self) -> int:
         from bot.cli import personal_data
@@ -205,11 +176,11 @@ class CommandLine(BaseSettings):
     model_config = SettingsConfigDict(
         cli_prog_name="python -m bot",
         cli_kebab_case=True,
-        cli_implicit_flags=True,
+        cli_implicit_flags="toggle",
         cli_hide_none_type=True,
         cli_avoid_json=True,
         cli_enforce_required=True,
-        cli_use_class_docs_for_groups=True,
+        cli_exit_on_error=False,
     )
 
     run: CliSubCommand[RunCommand]
@@ -239,11 +210,17 @@ class CommandLine(BaseSettings):
 def main(arguments: list[str]) -> int:
     """The exit code: 0 done, 1 failed, 2 wrongly set up or called."""
     os.umask(0o077)  # what commands write holds people: databases, copies, reports
+    if not arguments or {"-h", "--help"} & {*arguments}:
+        from bot.cli.help import help_page
+
+        print(help_page(CommandLine, arguments))
+        return 0
     try:
-        line = CliApp.run(CommandLine, cli_args=arguments or ["--help"])
-    except ValidationError as error:
-        for each in error.errors():
-            print(f"python -m bot: error: argument --{each['loc'][-1]}: {each['msg']}", file=sys.stderr)
+        line = CliApp.run(CommandLine, cli_args=arguments)
+    except (ValidationError, SettingsError) as error:
+        from bot.cli.help import wrongly_typed
+
+        print(*wrongly_typed(error, arguments), sep="\n", file=sys.stderr)
         return 2
     chosen: (
         RunCommand

@@ -248,6 +248,21 @@ class BotSettings(Settings):
     bot_token: SecretStr
 
 
+class _Spoken(BaseSettings):
+    """Nothing but the language: for what is said before all else is known to be in order."""
+
+    model_config = Settings.model_config
+    locale: Literal["ru", "en"] = "ru"
+
+
+def spoken_locale() -> str:
+    """The first language where none is set that there is."""
+    try:
+        return _Spoken().locale
+    except (ValidationError, UnicodeDecodeError):
+        return "ru"
+
+
 def _on_loopback(url: str | None) -> bool:
     host = urlsplit(url or "").hostname or ""
     try:

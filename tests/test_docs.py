@@ -3,7 +3,7 @@
 import io
 import os
 import re
-from contextlib import redirect_stdout, suppress
+from contextlib import redirect_stdout
 from functools import cache
 from pathlib import Path
 from unittest.mock import patch
@@ -11,6 +11,7 @@ from unittest.mock import patch
 import pytest
 
 from bot.__main__ import CommandLine, main
+from bot.cli.help import commands_of
 from bot.settings import Settings
 from handlers.commands import EVERYONE
 
@@ -31,10 +32,9 @@ NAME = re.compile(r"(?<![\w/.-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\w/*])")  # two
 
 
 @cache
-def help_of(*command: str) -> str:
-    """As a terminal shows it that is wide enough to break no word."""
+def help_of(*command: str, locale: str = "ru") -> str:
     said = io.StringIO()
-    with patch.dict(os.environ, COLUMNS="500"), redirect_stdout(said), suppress(SystemExit):
+    with patch.dict(os.environ, LOCALE=locale), redirect_stdout(said):
         main([*command, "--help"])
     return said.getvalue()
 
@@ -76,12 +76,26 @@ def test_an_option_that_is_named_exists(page: str) -> None:
     assert set(OPTION.findall(PAGES[page])) - {"--help"} <= {each for name in COMMANDS for each in options_of(name)}
 
 
-def test_what_help_says_exists() -> None:
-    """Its sentences name options of the same command, and settings that there are."""
+@pytest.mark.parametrize("locale", ["ru", "en"])
+def test_what_help_says_exists(locale: str) -> None:
+    """Its sentences name options of the same command, and settings that there are; nothing of Python shows."""
     for name in COMMANDS:
-        named = {each for each in OPTION.findall(help_of(name)) if not each.startswith("--no-")}
-        assert named - {"--help"} == options_of(name)
-        assert set(NAME.findall(help_of(name))) <= set(SETTINGS)
+        said = help_of(name, locale=locale)
+        assert set(OPTION.findall(said)) - {"--help"} == options_of(name)
+        assert set(NAME.findall(said)) <= set(SETTINGS)
+        assert not re.search(r"\b(None|True|False|Path|int|str|--no-)\b", said)
+        assert max(map(len, said.splitlines())) <= 80, said
+
+
+def test_what_help_explains_is_there() -> None:
+    """No sentence of `--help` is about a command or an option that has gone."""
+    told = {f"about-{name}" for name in COMMANDS}
+    told |= {
+        f"about-{name}-{(field.alias or each).replace('_', '-')}"
+        for name, model in commands_of(CommandLine).items()
+        for each, field in model.model_fields.items()
+    }
+    assert set(re.findall(r"^(about-[a-z-]+) =", PAGES["locales/ru/help.ftl"], re.MULTILINE)) == told
 
 
 def test_each_setting_is_in_the_reference() -> None:

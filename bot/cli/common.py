@@ -13,8 +13,8 @@ from bot.clock import SystemClock
 from bot.documents.errors import BadCellsError, DocumentError
 from bot.documents.readers.csv_table import MAX_BYTES
 from bot.engine.slicing import do_long_works
-from bot.settings import Settings, wrong_options
-from bot.ui.i18n import FIRST, Catalogue, Words
+from bot.settings import Settings, spoken_locale, wrong_options
+from bot.ui.i18n import Catalogue, Words
 from bot.ui.views.editor.files import cell_problem, file_problem
 from storage.sqlite.database import Database, Transaction
 from storage.sqlite.errors import DatabaseRefusedError
@@ -44,7 +44,7 @@ def carry_out(
     """Run a command; whatever keeps it from running ends as sentences on standard error."""
     catalogue = Catalogue.load()
     try:
-        settings = _settings(catalogue.words(FIRST), kind)
+        settings = _settings(catalogue.words(spoken_locale()), kind)
         words = catalogue.words(settings.locale)
         return run(_explaining(work(settings, words), words))
     except GivenUpError as problem:

@@ -7,9 +7,7 @@ from pydantic_settings import CliPositionalArg
 
 
 class BackupCommand(BaseModel):
-    """Copy the database while the bot runs."""
-
-    file: CliPositionalArg[Path] = Field(description="where the copy goes")
+    file: CliPositionalArg[Path]
 
     def command(self) -> int:
         from bot.cli import offline
@@ -18,16 +16,10 @@ class BackupCommand(BaseModel):
 
 
 class RestoreCommand(BaseModel):
-    """Put a copy back, once it is checked; the bot must not run."""
-
-    file: CliPositionalArg[Path | None] = Field(default=None, description="a copy made by backup")
-    from_: str | None = Field(
-        default=None,
-        alias="from",
-        description="a replica (file:, s3:, sftp:) or a folder of backups; with FILE, into that new file",
-    )
-    at: str | None = Field(default=None, description="as it was then, such as 2026-11-30T14:00")
-    send_queued: bool = Field(default=False, description="send what waited in it, though it may have been sent since")
+    file: CliPositionalArg[Path | None] = None
+    from_: str | None = Field(default=None, alias="from")
+    at: str | None = None
+    send_queued: bool = False
 
     def command(self) -> int:
         from bot.cli import restoring
@@ -36,8 +28,6 @@ class RestoreCommand(BaseModel):
 
 
 class DrillCommand(BaseModel):
-    """Restore the replica, or the newest backup, beside the running bot: is it whole, how old is it?"""
-
     def command(self) -> int:
         from bot.cli import restoring
 
@@ -45,8 +35,6 @@ class DrillCommand(BaseModel):
 
 
 class CheckCommand(BaseModel):
-    """Say whether the settings, the database and the token are in order."""
-
     def command(self) -> int:
         from bot.cli import online
 
@@ -54,8 +42,6 @@ class CheckCommand(BaseModel):
 
 
 class StatusCommand(BaseModel):
-    """Say how the bot fares: people, queues, the oldest debt, the newest backup, the disk."""
-
     def command(self) -> int:
         from bot.cli.status import status
 
@@ -63,8 +49,6 @@ class StatusCommand(BaseModel):
 
 
 class VersionCommand(BaseModel):
-    """Print the version of the bot and of its database's schema."""
-
     def command(self) -> int:
         from bot.cli.version import version
 
