@@ -16,7 +16,7 @@ from bot.clock import Clock
 from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.engine.errors import DownError, MessengerError, RetryLaterError, UnreachableError
 from bot.engine.rate_limit import RateLimit
-from bot.observability.logs import log_context
+from bot.observability.logs import extend_log_context, log_context
 from bot.observability.metrics import Metrics
 from bot.services.messages import deliveries
 from storage import outbox
@@ -156,14 +156,21 @@ class OutboxWorker:
             await self._arrived(delivery, message_id)
 
     async def _counted(self, delivery: Delivery) -> int | None:
-        log_context(delivery=delivery.id, participant=delivery.participant_id)
+        log_context(delivery=delivery.id, participant=delivery.participant_id, subject=delivery.subject_id)
         try:
             message_id = await self._send(delivery)
         except Exception as error:
-            self._metrics.sends.labels(delivery.kind, OUTCOMES.get(type(error), "failed")).inc()
+            self._tell(delivery, OUTCOMES.get(type(error), "failed"))
             raise
-        self._metrics.sends.labels(delivery.kind, "dropped" if message_id is None else "sent").inc()
+        if message_id is not None:
+            extend_log_context(message=message_id)
+        self._tell(delivery, "dropped" if message_id is None else "sent")
         return message_id
+
+    def _tell(self, delivery: Delivery, outcome: str) -> None:
+        """A line each: who was told what, when, and with what result."""
+        self._metrics.sends.labels(delivery.kind, outcome).inc()
+        log.info("%s: %s", delivery.kind, outcome)
 
     async def _arrived(self, delivery: Delivery, message_id: int | None) -> None:
         try:

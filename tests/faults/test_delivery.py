@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -30,6 +31,7 @@ from bot.engine.outbox import (
     OutboxWorker,
 )
 from bot.engine.rate_limit import RateLimit
+from bot.observability.logs import InContext
 from bot.observability.metrics import Metrics
 from bot.telegram.errors import in_engine_words
 from storage import outbox, participants
@@ -151,6 +153,30 @@ async def test_everybody_is_sent_to_once(post: Post) -> None:
     await post.deliver()
     assert sorted(chat for chat, _, _ in post.telegram.sent) == [101, 102, 103, 104, 105]
     assert await post.statuses() == ["sent"] * 5
+
+
+async def test_the_log_says_who_was_told_what_and_when(post: Post, caplog: pytest.LogCaptureFixture) -> None:
+    """Each try leaves one line: the ids of person, subject and message, the kind, and what came of it."""
+    caplog.handler.addFilter(InContext())
+    caplog.set_level("INFO", "bot.engine.outbox")
+    people = await post.people(6)
+    post.telegram.failures = {
+        101: [TelegramRetryAfter(METHOD, "slow down", 3600)],
+        102: [TelegramNetworkError(METHOD, "gone")],
+        103: [TelegramForbiddenError(METHOD, "bot was blocked by the user")],
+        104: [TelegramBadRequest(METHOD, "message is too long")],
+    }
+    post.telegram.needed = lambda delivery: delivery.telegram_id != 105
+    for person in people:
+        await post.post(person, subject=70 + person)
+    await post.deliver()
+    tried = [(vars(each)["ids"], each.message) for each in caplog.records if each.levelno == logging.INFO]
+    told = {(ids["participant"], ids["subject"], ids.get("message")): message for ids, message in tried}
+    outcomes = ["too_many", "unanswered", "unreachable", "failed", "dropped", "sent"]
+    assert told == {
+        (person, 70 + person, 1 if outcome == "sent" else None): f"{MessageKind.REVIEW}: {outcome}"
+        for person, outcome in zip(people, outcomes, strict=True)
+    }
 
 
 async def test_no_second_holds_more_than_the_limit(post: Post) -> None:
