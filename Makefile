@@ -4,9 +4,11 @@
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$each && break; done)
 BIN := .venv/bin
+LOCK = .venv-tools/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
+	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --requirement
 
-.PHONY: help install install-replica demo run check test test-long golden format lock clean
+.PHONY: help install install-replica demo run check test test-long golden format lock pictures docs audit release clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -43,17 +45,28 @@ format: .venv/.dev ## put the code into the house's form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-lock: .venv/.dev ## resolve the lock files anew
-	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
-		--no-emit-index-url --no-header --no-annotate --output-file requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
-		--no-emit-index-url --no-header --no-annotate --group dev --output-file requirements-dev.lock
-	$(BIN)/uv pip compile --group pyproject.toml:replica --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
-		--no-emit-index-url --no-header --no-annotate --output-file requirements-replica.lock
+lock: .venv-tools/.done ## resolve the lock files anew
+	$(LOCK) pyproject.toml --output-file requirements.lock
+	$(LOCK) pyproject.toml --group dev --output-file requirements-dev.lock
+	$(LOCK) --group replica --output-file requirements-replica.lock
+	$(LOCK) --group docs --output-file requirements-docs.lock
+	$(LOCK) --group tools --output-file requirements-tools.lock
+
+pictures: .venv/.dev ## make the pictures of README and the guides from the demo; needs Chromium
+	$(BIN)/python -m scripts.pictures
+
+docs: .venv-docs/.done ## make the site of all pages, site/index.html; a broken link is an error
+	.venv-docs/bin/python -m sphinx -q -W --keep-going -c docs . site
+
+audit: .venv-tools/.done ## ask whether a weakness is known of a locked version; needs PyPI itself
+	.venv-tools/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off \
+		$(foreach each,$(wildcard requirements*.lock),--requirement $(each))
+
+release: .venv/.dev .venv-docs/.done .venv-tools/.done ## go through what is due before a release; writes dist/
+	$(BIN)/python -m scripts.release
 
 clean: ## remove .venv and what tools leave behind
-	rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-docs .venv-tools dist site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; PYTHON=/path/to/python names one."; exit 1; }
@@ -66,3 +79,10 @@ clean: ## remove .venv and what tools leave behind
 .venv/.dev: .venv/bin/python requirements-dev.lock
 	$(PIP_INSTALL) requirements-dev.lock
 	@touch $@ .venv/.runtime
+
+# What is only for the pages or for releases has an environment of its own, from a lock file of its own.
+.venv-%/.done: requirements-%.lock
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; PYTHON=/path/to/python names one."; exit 1; }
+	$(PYTHON) -m venv .venv-$*
+	.venv-$*/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --requirement $<
+	@touch $@

@@ -14,13 +14,14 @@ from bot.__main__ import CommandLine, main
 from bot.cli.help import commands_of
 from bot.settings import Settings
 from handlers.commands import EVERYONE
+from scripts.pictures import SCENES
 
 ROOT = Path(__file__).parents[1]
 FILES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "locales").rglob("*.ftl"), ROOT / ".env.example"]
 PAGES = {str(file.relative_to(ROOT)): file.read_text("utf-8") for file in FILES}
 REFERENCE = PAGES["docs/reference.md"]
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-DECISIONS = {file.stem[:4]: file.read_text("utf-8") for file in sorted((ROOT / "docs/decisions").glob("*.md"))}
+DECISIONS = {file.stem[:4]: file.read_text("utf-8") for file in sorted((ROOT / "docs/decisions").glob("[0-9]*.md"))}
 
 COMMANDS = [(field.alias or name).replace("_", "-") for name, field in CommandLine.model_fields.items()]
 SETTINGS = {name.upper(): field.default for name, field in Settings.model_fields.items()}
@@ -164,6 +165,32 @@ def test_a_link_leads_somewhere(page: str) -> None:
     for target in re.findall(r"\]\(([^)#]+)[^)]*\)", PAGES[page]):
         if "://" not in target:
             assert ((ROOT / page).parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", [page for page in sorted(PAGES) if page.endswith(".md")])
+def test_a_link_into_a_page_finds_its_heading(page: str) -> None:
+    """What follows a # is a heading of that page, as GitHub and the site make anchors of them."""
+    for target, anchor in re.findall(r"\]\(([^)#:]*)#([^)]+)\)", PAGES[page]):
+        file = ((ROOT / page).parent / target).resolve() if target else ROOT / page
+        headings = re.findall(r"^#+ (.+)$", file.read_text("utf-8"), re.MULTILINE)
+        anchors = {re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in headings}
+        assert anchor in anchors, f"{target}#{anchor}"
+
+
+def test_each_page_is_in_the_site() -> None:
+    """`make docs` makes a site that leads to every page."""
+    pages = {page.removesuffix(".md") for page in PAGES if page.endswith(".md")}
+    listed = re.findall(r"^(?:\.\./)?[\w./-]+$", PAGES["docs/index.md"], re.MULTILINE)
+    site = {each.removeprefix("../") if each.startswith("../") else f"docs/{each}" for each in listed}
+    assert pages - {"docs/index"} - {page for page in pages if re.match(r"docs/decisions/\d", page)} == site
+
+
+def test_each_picture_is_made_by_the_script() -> None:
+    """What `make pictures` makes is there, small, and shown on a page; nothing else is."""
+    there = {file.stem for file in (ROOT / "docs/pictures").glob("*.png") if file.stat().st_size < 40_000}
+    assert there == {name for _, _, name in SCENES if name}
+    shown = {name for text in PAGES.values() for name in re.findall(r"pictures/([\w-]+)\.png\)", text)}
+    assert shown == there
 
 
 @pytest.mark.parametrize("number", sorted(DECISIONS))

@@ -9,7 +9,7 @@ import pytest
 pytestmark = pytest.mark.no_cover  # it reads the code, and runs next to none
 
 ROOT = Path(__file__).parents[1]
-GUIDES = sorted((ROOT / "docs/guides").glob("*.md"))
+GUIDES = sorted((ROOT / "docs/guides").rglob("*.md"))
 LABEL = re.compile(r"«([^\w\s«»(][^«»]+)»")  # a button begins with its icon
 COUNTS = ("", " (1)", ": 1")  # with which it may end on the screen
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
@@ -27,7 +27,7 @@ def said() -> list[re.Pattern[str]]:
     return [re.compile(re.sub(r"\\\{.*?(\\\}|$)", ".*", re.escape(line))) for line in wordy]
 
 
-@pytest.mark.parametrize("guide", GUIDES, ids=lambda each: each.name)
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda each: each.relative_to(ROOT).as_posix())
 def test_a_button_that_is_named_exists(guide: Path) -> None:
     """Letter for letter, icon included, so that who reads the guide finds it on the phone."""
     words = said()
@@ -35,7 +35,7 @@ def test_a_button_that_is_named_exists(guide: Path) -> None:
         assert any(each.fullmatch(label + count) for each in words for count in COUNTS), label
 
 
-@pytest.mark.parametrize("guide", GUIDES, ids=lambda each: each.name)
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda each: each.relative_to(ROOT).as_posix())
 def test_a_page_that_is_linked_exists(guide: Path) -> None:
     """Guides lead on to one another and into the documents beside them."""
     for link in LINK.findall(guide.read_text("utf-8")):

@@ -18,10 +18,10 @@ pytestmark = pytest.mark.no_cover  # it reads the code, and runs next to none
 
 ROOT = Path(__file__).parents[1]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-OURS = {"bot", "handlers", "storage", "tests", "benchmarks"}
+OURS = {"bot", "handlers", "storage", "tests", "benchmarks", "scripts"}
 DEPENDENCIES: list[str] = PROJECT["project"]["dependencies"]
-DEVELOPMENT: list[str] = PROJECT["dependency-groups"]["dev"]
-REPLICA: list[str] = PROJECT["dependency-groups"]["replica"]
+GROUPS: dict[str, list[str]] = PROJECT["dependency-groups"]
+DEVELOPMENT = GROUPS["dev"]
 
 NOT_IMPORTED = {
     "tzdata": "time zones, where the system has none",
@@ -75,7 +75,7 @@ def test_what_the_bot_imports_is_declared(folder: str) -> None:
 def test_what_tests_import_is_declared() -> None:
     """So do the tests; benchmarks may also use what is measured beside this bot."""
     declared = names_of(DEPENDENCIES) | names_of(DEVELOPMENT)
-    assert imported("tests") - declared == set()
+    assert (imported("tests") | imported("scripts")) - declared == set()
     peers = names_of((ROOT / "benchmarks/peers.in").read_text("utf-8").splitlines())
     beside = {"common": "the senders' own", "telegram": "python-telegram-bot"}
     assert imported("benchmarks") - declared - peers - set(beside) == set()
@@ -91,12 +91,25 @@ def test_what_is_declared_is_locked() -> None:
     """`make install` gets all of it from the lock files alone."""
     locked = {
         name: {normalised(each) for each in re.findall(r"^([\w.-]+)==", (ROOT / name).read_text("utf-8"), re.MULTILINE)}
-        for name in ("requirements.lock", "requirements-dev.lock", "requirements-replica.lock")
+        for name in ("requirements.lock", *(f"requirements-{group}.lock" for group in GROUPS))
     }
     assert names_of(DEPENDENCIES) - locked["requirements.lock"] == set()
-    assert names_of(DEVELOPMENT) - locked["requirements-dev.lock"] == set()
-    assert names_of(REPLICA) == locked["requirements-replica.lock"]
+    for group, needed in GROUPS.items():
+        assert names_of(needed) - locked[f"requirements-{group}.lock"] == set()
     assert locked["requirements.lock"] - locked["requirements-dev.lock"] == set()
+
+
+def test_lock_files_name_names_versions_and_hashes_only() -> None:
+    """No address of a server and no path of a machine, and everything that is installed is checked by hash."""
+    for file in ROOT.glob("requirements*.lock"):
+        lines = file.read_text("utf-8").splitlines()
+        assert [each for each in lines if "://" in each or each.lstrip().startswith("-f")] == []
+        heads = [each for each in lines if not each.startswith((" ", "#"))]
+        assert [each for each in heads if not re.fullmatch(r"[\w.-]+==[\w.+!-]+( ; .+)? \\", each)] == []
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    installs = re.findall(r"pip install.*", makefile)
+    assert installs
+    assert all("--require-hashes --no-deps" in each for each in installs)
 
 
 def test_the_change_log_begins_with_this_version() -> None:

@@ -46,22 +46,23 @@ async def _tell(settings: Settings, words: Words, telegram_id: int) -> int:
     found = await in_database(settings, privacy.find_person, telegram_id)
     if found is None:
         raise await _unknown(settings, words, telegram_id)
-    kept, name = found
+    kept, person = found
     if kept.consented_at is None:
         print(words.plain("personal-little", id=str(telegram_id), day=words.day(kept.since)))
-        return DONE
-    print(
-        words.plain(
-            "personal-kept",
-            id=str(telegram_id),
-            name=name,
-            moment=words.moment(kept.consented_at, settings.timezone),
-            version=kept.consent_version or "",
-            replies=kept.replies,
-            comments=kept.comments,
-            files=kept.files,
+    else:
+        print(
+            words.plain(
+                "personal-kept",
+                id=str(telegram_id),
+                name=person.name,
+                moment=words.moment(kept.consented_at, settings.timezone),
+                version=kept.consent_version or "",
+                replies=kept.replies,
+                comments=kept.comments,
+                files=kept.files,
+            )
         )
-    )
+    print(words.plain("personal-in-log", participant=str(person.id)))
     return DONE
 
 

@@ -166,6 +166,7 @@ cli-expelled = The membership has ended: { $name }, { $organisation }.
 personal-unknown = The bot keeps nothing about the person with the number (id) { $id }. The person sees the number in the bot: the command /privacy.
 personal-little = { $id }: only the number (id), the language and the day of the first message are kept, { $day }. There is no consent.
 personal-kept = { $id }, { $name }: consent of { $moment }, version of the text { $version }. Answers: { $replies }, comments: { $comments }, files: { $files }.
+personal-in-log = In the service's log this is participant={ $participant }.
 personal-exported = The data are in { $file }. Only you can read the file: hand it over and delete it.
 personal-erased = The data of the person with the number (id) { $id } are deleted, the consent is withdrawn. The answers stay with the organisation, without a name.
 personal-proof = There was a consent: version of the text { $version }, given { $given }, withdrawn { $withdrawn }. Nothing else is left.

@@ -382,14 +382,6 @@ def test_no_telegram_is_a_sentence(console: Console, monkeypatch: pytest.MonkeyP
     assert "Нет связи с Telegram" in console.problems
 
 
-def test_without_a_command_there_is_help(console: Console, capsys: pytest.CaptureFixture[str]) -> None:
-    """Calling the program alone lists the commands."""
-    with pytest.raises(SystemExit) as left:
-        console()
-    assert left.value.code == 0
-    assert "roster" in capsys.readouterr().out
-
-
 def test_check_says_what_an_upgrade_will_do(
     telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

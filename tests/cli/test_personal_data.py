@@ -57,7 +57,10 @@ async def test_what_is_kept_is_told(world: World, capsys: pytest.CaptureFixture[
     await world.member(101, SCHOOL_5)
     await world.stranger(102).says(f"/start {await world.invite(SCHOOL_5)}")
     assert await ordered("101") == 0
-    assert "101, Анна Иванова: согласие от 23 ноября 2026" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "101, Анна Иванова: согласие от 23 ноября 2026" in said
+    [(number,)] = world.rows("SELECT id FROM participants WHERE telegram_id = 101")
+    assert f"participant={number}." in said
     assert await ordered("102") == 0
     assert "Согласия человек не давал." in capsys.readouterr().out
 
@@ -70,7 +73,7 @@ async def test_what_is_kept_is_told(world: World, capsys: pytest.CaptureFixture[
         (("999", "--export", "x.json"), 1, "Бот ничего не хранит о человеке с номером (id) 999."),
         (("101", "--export", "x.json", "--erase"), 2, "Выберите одно"),
         (("101", "--export", "no/such/folder/x.json"), 1, "Не получается записать файл"),
-        ((str(2**63),), 2, "argument --id"),
+        ((str(2**63),), 2, f"«{2**63}» не подходит"),
     ],
 )
 async def test_what_cannot_be_done_is_a_sentence(

@@ -54,10 +54,10 @@ def _record_erased(tx: Transaction, person: Participant, doer: Doer) -> None:
     audit.add_entry(tx, AuditAct.ERASED, doer)
 
 
-def find_person(tx: Transaction, telegram_id: int) -> tuple[Kept, str] | None:
-    """For who writes a letter: what is kept, and the name; None of somebody whom the bot does not know."""
+def find_person(tx: Transaction, telegram_id: int) -> tuple[Kept, Participant] | None:
+    """For who writes a letter: what is kept, and of whom; None of somebody whom the bot does not know."""
     person = participants.find_by_telegram_id(tx, telegram_id)
-    return (personal_data.count_kept(tx, person), person.name) if person else None
+    return (personal_data.count_kept(tx, person), person) if person else None
 
 
 def export_data_of(tx: Transaction, telegram_id: int) -> dict[str, Any] | None:
