@@ -72,10 +72,21 @@ def test_the_image_runs_as_nobody_who_may_do_anything() -> None:
     assert (bot["read_only"], bot["cap_drop"]) == (True, ["ALL"])
 
 
+def test_service_and_commands_read_the_same_settings() -> None:
+    """Those of .env, as the same user: the unit sets none of its own, which a command beside it would not know."""
+    command = (ROOT / "deploy/resolution-bot").read_text("utf-8")
+    (user,) = re.findall(r"^User=(\S+)$", UNIT, re.MULTILINE)
+    assert f"runuser --user {user} -- .venv/bin/python -m bot" in command
+    assert re.findall(r"^WorkingDirectory=(\S+)$", UNIT, re.MULTILINE) == re.findall(r":-(/[^}]+)}", command)
+    assert set(re.findall(r"^Environment(?:File)?=(\w+)", UNIT, re.MULTILINE)) <= NOT_OURS
+    for guide in ("operator.md", "en/operator.md"):
+        steps = (ROOT / "docs/guides" / guide).read_text("utf-8")
+        assert f"useradd --system --home-dir /var/lib/resolution-bot --shell /usr/sbin/nologin {user}" in steps
+
+
 def test_what_is_set_for_the_bot_is_a_setting() -> None:
-    """The unit, the image and compose.yaml set what the bot reads, by its name."""
-    named = set(re.findall(r"^Environment=(\w+)=", UNIT, re.MULTILINE))
-    named |= set(re.findall(r"([A-Z][A-Z_]+)=", DOCKERFILE.partition("ENV ")[2].partition("USER")[0]))
+    """The image and compose.yaml set what the bot reads, by its name."""
+    named = set(re.findall(r"([A-Z][A-Z_]+)=", DOCKERFILE.partition("ENV ")[2].partition("USER")[0]))
     named |= set(COMPOSE["services"]["bot"]["environment"])
     assert named - SETTINGS - NOT_OURS == set()
 

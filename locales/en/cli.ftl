@@ -45,6 +45,7 @@ database-corrupt = The database { $path } is damaged. Restore it from a backup.
 database-foreign = The file { $path } is not a database of this bot. Give another path in DATABASE_PATH.
 database-in_use = Another bot is already working on the database { $path }. Stop it or give another DATABASE_PATH.
 database-outdated = The database { $path } is of an older version, and a bot is running on it. Stop it and run the command again.
+database-not_copied = The copy cannot be written to { $path }: { $reason }.
 database-not_upgraded = The database { $path } could not be upgraded, step { $step }: { $reason }. It is as it was. Start the former version of the bot, and tell those who make it.
 database-unwritable = The database { $path } cannot be written: { $reason }. Check DATABASE_PATH and the rights to the folder.
 

@@ -46,6 +46,7 @@ database-corrupt = База { $path } повреждена. Восстанови
 database-foreign = Файл { $path } не база этого бота. Укажите другой путь в DATABASE_PATH.
 database-in_use = С базой { $path } уже работает другой бот. Остановите его или укажите другой DATABASE_PATH.
 database-outdated = База { $path } от прежней версии, и с ней работает бот. Остановите его и запустите команду снова.
+database-not_copied = Не получается записать копию в { $path }: { $reason }.
 database-not_upgraded = Базу { $path } не получилось обновить, шаг { $step }: { $reason }. Она осталась прежней. Запустите прежнюю версию бота и сообщите о неполадке тем, кто его делает.
 database-unwritable = Не получается писать в базу { $path }: { $reason }. Проверьте DATABASE_PATH и права на папку.
 

@@ -43,7 +43,7 @@ def back_up_database(database: Path, target: Path) -> None:
         copy_list(database, target)
     except (sqlite3.OperationalError, OSError) as error:
         _discard(partial)
-        raise DatabaseRefusedError("unwritable", path=str(target), reason=str(error)) from error
+        raise DatabaseRefusedError("not_copied", path=str(target), reason=str(error)) from error
     except sqlite3.DatabaseError as error:
         _discard(partial)
         raise DatabaseRefusedError("corrupt", path=str(database)) from error

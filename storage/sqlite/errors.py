@@ -21,8 +21,8 @@ PASSING = frozenset(
 class DatabaseRefusedError(Exception):
     """The file cannot serve as the bot's database.
 
-    `code` is one of newer, outdated, corrupt, foreign, missing, in_use, unwritable, not_upgraded; the words for it live
-    in locales.
+    `code` is one of newer, outdated, corrupt, foreign, missing, in_use, unwritable, not_copied, not_upgraded; the
+    words for it live in locales.
     """
 
     def __init__(self, code: str, **arguments: object) -> None:

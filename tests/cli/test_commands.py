@@ -382,6 +382,13 @@ def test_no_telegram_is_a_sentence(console: Console, monkeypatch: pytest.MonkeyP
     assert "Нет связи с Telegram" in console.problems
 
 
+def test_a_copy_that_cannot_be_written_is_told_of(console: Console, roster_file: str) -> None:
+    """It is the copy that is named, not the database."""
+    console("roster", roster_file)
+    assert console("backup", "/proc/nowhere/copy") == 2
+    assert console.problems.startswith("Не получается записать копию в /proc/nowhere/copy: ")
+
+
 def test_check_says_what_an_upgrade_will_do(
     telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
