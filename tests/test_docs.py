@@ -169,8 +169,8 @@ def test_a_link_leads_somewhere(page: str) -> None:
 
 def test_a_link_into_a_page_finds_its_heading() -> None:
     """What follows a # is a heading of that page, as GitHub and the site make anchors of them."""
-    for page in PAGES:
-        for target, anchor in re.findall(r"\]\(([^)#:]*)#([^)]+)\)", PAGES[page]):
+    for page, text in PAGES.items():
+        for target, anchor in re.findall(r"\]\(([^)#:]*)#([^)]+)\)", text):
             file = ((ROOT / page).parent / target).resolve() if target else ROOT / page
             headings = re.findall(r"^#+ (.+)$", file.read_text("utf-8"), re.MULTILINE)
             anchors = {re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in headings}
