@@ -1,6 +1,7 @@
 """What grows goes when its term is over, and what is counted of it stays."""
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,7 +20,7 @@ TERMS = RetentionTerms(messages=30, updates=7, invitations=10, drafts=20)
 
 
 @pytest.fixture
-def tx(tmp_path: Path) -> Transaction:
+def tx(tmp_path: Path) -> Iterator[Transaction]:
     prepare_copy(tmp_path / "bot.sqlite3")
     tx = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None, factory=Transaction)
     configure(tx)
@@ -32,7 +33,8 @@ def tx(tmp_path: Path) -> Transaction:
         "INSERT INTO organisations (id, kind, name, short_name, name_key, created_at)"
         " VALUES (1, 'school', 'n', 'n', 'n', '2026')"
     )
-    return tx
+    yield tx
+    tx.close()
 
 
 def ago(days: float) -> str:

@@ -6,6 +6,8 @@ import json
 import re
 import resource
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -31,8 +33,10 @@ STATES = ("done", "in_progress", "need_help", "not_applicable")
 
 
 @pytest.fixture(scope="module")
-def region(tmp_path_factory: pytest.TempPathFactory) -> ReportedRegion:
-    return reported_region(tmp_path_factory.mktemp("region") / "bot.sqlite3", municipalities=3, schools=4)
+def region(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReportedRegion]:
+    region = reported_region(tmp_path_factory.mktemp("region") / "bot.sqlite3", municipalities=3, schools=4)
+    yield region
+    region.tx.close()
 
 
 def made(region: ReportedRegion, folder: Path, *kinds: str, now: datetime = LATER, **wish: Any) -> Report:
@@ -46,7 +50,7 @@ def targets(folder: Path, *kinds: str) -> dict[str, Path]:
 
 def counted(region: ReportedRegion, group: str, where: str = "1") -> dict[Any, tuple[int, ...]]:
     """A second count, straight over the rows of round 2: total, the four answers, none."""
-    with sqlite3.connect(region.path) as connection:
+    with closing(sqlite3.connect(region.path)) as connection:
         sums = ", ".join(f"sum(status = '{each}' AND NOT {SILENT})" for each in STATES)
         found = f"FROM round_results WHERE round_id = 2 AND {where} GROUP BY 1"
         rows = connection.execute(f"SELECT {group}, count(*), {sums}, sum({SILENT}) {found}")
@@ -102,7 +106,7 @@ def test_every_figure_of_the_workbook_is_counted_again(region: ReportedRegion, t
     assert found == counted(region, "number")
     answers = sheet(tmp_path, "Ответы")
     assert len(answers) == counted(region, "1")[1][0]
-    with sqlite3.connect(region.path) as connection:
+    with closing(sqlite3.connect(region.path)) as connection:
         rows = connection.execute(
             "SELECT organisation_id, number, status, comment, files, late, on_behalf, replied_at IS NOT NULL"
             " FROM round_results WHERE round_id = 2"
@@ -137,7 +141,7 @@ def test_what_was_in_time_is_counted_again_for_each_round(region: ReportedRegion
 def test_three_states_of_silence_are_kept_apart(region: ReportedRegion, tmp_path: Path) -> None:
     """Nobody joined, joined and silent, returned and not answered again: three lists, each counted again."""
     report = made(region, tmp_path, "docx")
-    with sqlite3.connect(region.path) as connection:
+    with closing(sqlite3.connect(region.path)) as connection:
         of_round = "SELECT 1 FROM round_results WHERE round_id = 2"
         lists = [
             len(connection.execute(f"{of_round} GROUP BY organisation_id HAVING {having}").fetchall())
@@ -256,6 +260,7 @@ def test_a_round_without_answers_and_names_of_200_characters_fit(tmp_path: Path)
     assert len(report.not_joined) == len(report.organisations)
     assert "данные могут измениться" in whole_text(tmp_path / "docx")
     assert "Сравнить не с чем" in whole_text(tmp_path / "docx")
+    region.tx.close()
 
 
 def test_nothing_to_report_is_said_and_nothing_is_written(tmp_path: Path) -> None:
@@ -275,6 +280,7 @@ def test_nothing_to_report_is_said_and_nothing_is_written(tmp_path: Path) -> Non
     with pytest.raises(RefusedError):
         made(region, folder, "docx", top=999)
     assert list(folder.iterdir()) == []
+    region.tx.close()
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "docx", "png"])

@@ -23,3 +23,4 @@ def test_a_day_that_is_past_where_the_person_lives_is_promised_no_more() -> None
     region.asks(date(2026, 12, 7), date(2026, 11, 24))
     repeated = repeats.repeat_answer(region.tx, viewer, 1, promised.reply_id or 0).assignment
     assert (repeated.status, repeated.until) == (Status.IN_PROGRESS, None)
+    region.tx.close()
