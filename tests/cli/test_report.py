@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,10 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def region(tmp_path_factory: pytest.TempPathFactory) -> ReportedRegion:
-    return reported_region(tmp_path_factory.mktemp("region") / "bot.sqlite3", municipalities=2, schools=3)
+def region(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReportedRegion]:
+    region = reported_region(tmp_path_factory.mktemp("region") / "bot.sqlite3", municipalities=2, schools=3)
+    yield region
+    region.tx.close()
 
 
 @pytest.fixture(autouse=True)

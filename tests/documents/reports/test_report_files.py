@@ -192,6 +192,7 @@ def test_a_closed_round_says_the_same_for_ever(tmp_path: Path) -> None:
     ):
         region.tx.execute(change)
     made(region, tmp_path / "b", *kinds)
+    region.tx.close()
     for kind in kinds:
         assert (tmp_path / "a" / kind).read_bytes() == (tmp_path / "b" / kind).read_bytes(), kind
     made(region, tmp_path / "b", "docx", "png", "csv", "json", now=LATER.replace(year=2028))
