@@ -20,7 +20,8 @@ from scripts.licences import licences, locked
 ROOT = Path(__file__).parents[1]
 DIST = ROOT / "dist"
 TOOLS = ROOT / ".venv-tools/bin"
-LOCKS = {"": ["pyproject.toml"], "-dev": ["pyproject.toml", "--group", "dev"], "-replica": ["--group", "replica"], "-docs": ["--group", "docs"],
+LOCKS = {"": ["pyproject.toml"], "-dev": ["pyproject.toml", "--group", "dev"], "-replica": ["--group", "replica"],
+         "-docs": ["--group", "docs"],
          "-tools": ["--group", "tools"]}  # fmt: skip
 COMPILED = ["--universal", "--python-version", "3.11", "--generate-hashes", "--quiet", "--no-emit-index-url",
             "--no-emit-find-links", "--no-header", "--no-annotate"]  # fmt: skip
