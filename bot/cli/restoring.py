@@ -148,5 +148,5 @@ def _age(words: Words, age: timedelta) -> str:
 def _compare(words: Words, restored: dict[str, int], running: dict[str, int]) -> None:
     """Each table in a line; without a database to compare with, what was found."""
     for name, count in restored.items():
-        key = "counted-both" if name in running else "counted"
+        key = "both-counted" if name in running else "counted"
         print(words.plain(key, what=words.plain(f"counted-{name}"), count=count, now=running.get(name, 0)))
