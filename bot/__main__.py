@@ -207,14 +207,18 @@ class CommandLine(BaseSettings):
         return ()
 
 
+def _helped(arguments: list[str]) -> int:
+    from bot.cli.help import help_page
+
+    print(help_page(CommandLine, arguments))
+    return 0
+
+
 def main(arguments: list[str]) -> int:
     """The exit code: 0 done, 1 failed, 2 wrongly set up or called."""
     os.umask(0o077)  # what commands write holds people: databases, copies, reports
     if not arguments or {"-h", "--help"} & {*arguments}:
-        from bot.cli.help import help_page
-
-        print(help_page(CommandLine, arguments))
-        return 0
+        return _helped(arguments)
     try:
         line = CliApp.run(CommandLine, cli_args=arguments)
     except (ValidationError, SettingsError) as error:

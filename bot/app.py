@@ -194,11 +194,10 @@ def _wired(
     policy, together = settings.policy, Together(clock)
     around = Surroundings(settings.database_path, settings.backup_dir)
     given = {"policy": policy, "catalogue": catalogue, "clock": clock, "glossary": bundled_glossary}
+    given |= {"roster_reader": RosterReader(db, settings.database_path, clock.now), "groups": GroupTurns(clock)}
     given["report_maker"] = ReportMaker(settings.database_path, policy, settings.letterhead)
     given["sheet_maker"] = SheetMaker(settings.database_path, policy, settings.letterhead)
-    given["letter_maker"] = LetterMaker(settings.invitation_days)
-    given |= {"roster_reader": RosterReader(db, settings.database_path, clock.now), "groups": GroupTurns(clock)}
-    given["public_url"] = settings.public_url or ""
+    given |= {"letter_maker": LetterMaker(settings.invitation_days), "public_url": settings.public_url or ""}
     pictures = _pictures(settings, clock, db, courier, catalogue)
     identify = IdentifyViewer(policy, catalogue, together.touched, pictures.left)
     routes = Routes(bot, _table(), identify, tell_refusal, pictures=pictures, **given)

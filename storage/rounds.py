@@ -178,7 +178,7 @@ def close_round(tx: Transaction, round_id: int) -> None:
 def reopen_round(tx: Transaction, closed: Round) -> None:
     """As `open_now`, but as it was before it closed; its report is counted anew when it closes again."""
     tx.execute(
-        "UPDATE rounds SET status = 'open', closed_at = NULL, figures = NULL, background = NULL WHERE id = ?",
+        "UPDATE rounds SET status = 'open', closed_at = NULL, background = NULL WHERE id = ?",
         (closed.id,),
     )
     tx.executemany(

@@ -45,7 +45,7 @@ door-name = 👤 <b>{ $name }</b>
 door-organisation = 🏫 { $organisation }
 door-from = 📍 { $municipality }
 door-said = ✍️ Ответ: { $said }
-door-not-marked = ⬜ Ещё не отмечен(а)
+door-not-marked = ⬜ Отметки ещё нет
 door-marked-now =
     ✅ Приход отмечен: { $at } ({ $people ->
         [one] { $people } человек

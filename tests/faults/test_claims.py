@@ -58,7 +58,7 @@ async def test_claims_and_presses_at_the_same_moment(world: World) -> None:
     await world.settle()
     for each in (boris, vera):
         assert all(name in each.screen for name in NAMES.values())
-    label = f"✅ {NAMES[301]}"
+    label = f"✅ Принять: {NAMES[301]}"
     await asyncio.gather(boris.phone.press(label), vera.phone.press(label), boris.phone.press(label))
     await world.settle()
     assert sorted(claims(world), key=str) == [("accepted",), (None,)]

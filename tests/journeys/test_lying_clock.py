@@ -33,8 +33,11 @@ async def a_region_at_work(world: World) -> None:
     await world.settle()
 
 
+NOTED = {"facts", "lease"}  # what the bot believes, and that it lives
+
+
 def facts_of(world: World) -> dict[str, list[tuple[Any, ...]]]:
-    return {table: rows for table, rows in contents(world).items() if table != "facts"}  # where beliefs are noted
+    return {table: rows for table, rows in contents(world).items() if table not in NOTED}
 
 
 async def test_a_leap_ahead_and_back_changes_nothing(world: World) -> None:

@@ -196,7 +196,7 @@ def test_a_copy_without_a_place_is_refused(database: Path, target: str) -> None:
     """A copy that cannot be written is a sentence, and leaves no half of one."""
     with pytest.raises(DatabaseRefusedError) as refused:
         back_up_database(database, Path(target))
-    assert refused.value.code == "unwritable"
+    assert refused.value.code == "not_copied"
 
 
 def test_there_must_be_something_to_copy(tmp_path: Path) -> None:

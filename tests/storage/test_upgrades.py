@@ -93,7 +93,7 @@ def test_nothing_is_upgraded_without_a_copy(tmp_path: Path) -> None:
     planned.copy.mkdir()
     with pytest.raises(DatabaseRefusedError) as refused:
         upgrade(path, NOW)
-    assert refused.value.code == "unwritable"
+    assert refused.value.code == "not_copied"
     assert schema(path) == before
 
 

@@ -11,7 +11,7 @@ from bot.documents.forms.roster import read_roster
 from bot.services.people import rosters
 from bot.services.resolution import publishing
 from storage.sqlite.connections import Transaction, configure
-from storage.sqlite.migrations import FILES, _apply, prepare
+from storage.sqlite.migrations import FILES, FUNCTIONS, _apply, prepare
 
 MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday, ten o'clock in Chita
 
@@ -70,4 +70,6 @@ def opened_in_memory(now: datetime) -> Transaction:
 def _in_memory() -> Transaction:
     tx = sqlite3.connect(":memory:", isolation_level=None, factory=Transaction)
     configure(tx)
+    for name, arguments, function in FUNCTIONS:
+        tx.create_function(name, arguments, function, deterministic=True)
     return tx

@@ -5,10 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.messages.events import BEFORE, Event
-from bot.domain.messages.reminders import (
-    Rhythm,
-)
+from bot.domain.messages.events import Event
+from bot.domain.messages.reminders import Rhythm, shortly_before
 from bot.domain.messages.turns import Outlook, foresee
 from bot.domain.work.rounds import Round
 
@@ -59,6 +57,7 @@ def digest_lines(
 
 def event_line(event: Event, people: int, usual: Rhythm, now: datetime) -> list[PlanLine]:
     """The message of its own that comes shortly before it."""
-    if event.starts_at is None or (before := event.starts_at - BEFORE) <= now:
+    before = shortly_before(event, usual)
+    if before is None or before <= now:
         return []
     return [PlanLine(usual.today(before), "event", people, event.title)]

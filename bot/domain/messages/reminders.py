@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.messages.events import BEFORE, Event
+from bot.domain.messages.events import BEFORE, Event, reminder_time
 from bot.domain.messages.workdays import is_holiday
 from bot.domain.people.participants import Organisation, Policy, ReminderPreferences, Viewer
 from bot.domain.people.quiet_hours import QuietHours
@@ -256,6 +256,13 @@ def digest_item(assignment: Assignment, window: Window) -> DigestItem | None:
     if assignment.task_due and window.holds(assignment.task_due, steps):
         found.append(DigestItem(assignment, assignment.task_due, None))
     return min(found, key=lambda each: (each.due < window.day, each.due), default=None)
+
+
+def shortly_before(event: Event, own: Rhythm) -> datetime | None:
+    """When the message of its own comes, outside the quiet hours; none without an hour to be in time for."""
+    if event.starts_at is None or event.details.whole_days:
+        return None
+    return reminder_time(event.starts_at, own.zone, own.quiet)
 
 
 def event_in(event: Event, window: Window, zone: ZoneInfo, now: datetime) -> bool:

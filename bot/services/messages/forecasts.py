@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.dates import local_day
-from bot.domain.messages.events import BEFORE, Event
-from bot.domain.messages.reminders import CAP_DAYS, cap_of, rhythm
+from bot.domain.messages.events import Event
+from bot.domain.messages.reminders import CAP_DAYS, cap_of, rhythm, shortly_before
 from bot.domain.messages.turns import Outlook, Owed
 from bot.domain.people.participants import Policy
 from bot.domain.work.delegations import Delegation
@@ -96,7 +96,7 @@ def _outlook(each: RemindedPerson, owed: set[Owed], coming: Iterable[Event], pol
     news = [one.told for one in {one.source: one for one in owed if one.since > date.min}.values()]
     received = [local_day(at or now, zone) for at in each.received]
     own = rhythm(each.preferences, zone, policy.quiet_hours)
-    shortly = [at - BEFORE for event in coming if (at := event.starts_at) and at - BEFORE > now]
+    shortly = [at for event in coming if (at := shortly_before(event, own)) is not None and at > now]
     news += [own.today(at) for at in shortly if at <= own.opens(own.today(at))]
     days = {day for event in coming if (day := Owed.to_come(event, own)) is not None}
     return Outlook(

@@ -35,9 +35,9 @@ dues = st.none() | st.integers(-20, 40).map(lambda days: TODAY + days * DAY)
 
 
 def sends(region: Region, days: int = MONTH) -> None:
-    """The bot is there at each hour."""
-    for _ in range(days * 24):
-        region.goes_on(timedelta(hours=1))
+    """The bot is there often enough for what is to go out in the half hour before quiet hours."""
+    for _ in range(days * 48):
+        region.goes_on(timedelta(minutes=30))
 
 
 @settings(max_examples=examples(3), deadline=None)
