@@ -10,6 +10,7 @@ privacy-kept =
     • Telegram number (id): { $id }
     • language, time zone, choices of reminders, and when you were last here
     • which announcements you have confirmed, and the list of messages sent to you
+    • answers to invitations, marks that you came to events, and what you thought of them
 privacy-organisations = • organisations: { $names }
 privacy-no-organisations = • organisations: none at present
 privacy-work = • answers: { $replies }, comments: { $comments }, files: { $files }
@@ -19,7 +20,7 @@ privacy-seen-coordinators = Who sees it: the colleagues in your organisation, th
 privacy-seen-helpers = A call for help, without your name, is seen also by who helps: { $names }.
 privacy-terms =
     How long it is kept:
-    • name, number (id), organisations, files: until you delete them; answers and comments stay with the organisation, without your name
+    • name, number (id), organisations, files, opinions: until you delete them; answers and comments stay with the organisation, without your name
     • what was sent to you and when: { $messages ->
         [one] { $messages } day
        *[other] { $messages } days
