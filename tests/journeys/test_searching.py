@@ -41,7 +41,7 @@ async def test_members_are_found_by_name_page_by_page(world: World) -> None:
     def fill(tx: Transaction) -> None:
         for number in range(20):
             person = participants.add_participant(tx, 5000 + number, "ru")
-            participants.record_consent(tx, person, f"{'Белов' if number % 2 else 'Чернов'} Олег {number}", "2026-11.3")
+            participants.record_consent(tx, person, f"{'Белов' if number % 2 else 'Чернов'} Олег {number}", "2026-11.4")
             participants.join_organisation(tx, person, school)
 
     await world.app.db.write(fill)
