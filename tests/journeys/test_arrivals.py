@@ -95,7 +95,7 @@ async def test_the_list_by_name(world: World) -> None:
     await organiser.presses("✅ Отметить")
     assert "Пришли 4 человека" in await door(organiser)
     await organiser.presses("✅ Анна Иванова, МБОУ «СОШ № 9 г. Читы»")
-    assert "⬜ Ещё не отмечен" in await organiser.presses("↩️ Снять отметку")
+    assert "⬜ Отметки ещё нет" in await organiser.presses("↩️ Снять отметку")
     (school,) = world.rows("SELECT id FROM organisations WHERE name LIKE '%№ 9 г. Читы%'")[0]
     for data in ("vad:1:0", f"vag:1:{school}:2", f"vam:1:{school}:2:0", f"vau:1:{school}:2", "vah:1", "val:1", "vae:1"):
         await refused(other, data, "не открыт")

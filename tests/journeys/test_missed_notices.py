@@ -155,7 +155,7 @@ async def test_a_return_that_is_taken_back_costs_nothing(world: World) -> None:
     await head.phone.block()
     await world.handled()
     world.emulator.faults.clear()
-    await world.pass_time(timedelta(minutes=1))
+    await world.pass_time(timedelta(minutes=10))  # it tries again ever more slowly
     assert waiting(world) == [("review", "unreachable")]
     await returns(world, head)
     assert said(head, words) == 1
@@ -174,7 +174,7 @@ async def test_a_block_during_an_outage_keeps_what_waited_for_its_end(world: Wor
     await head.phone.block()
     await world.handled()
     world.emulator.faults.clear()
-    await world.pass_time(timedelta(minutes=1))
+    await world.pass_time(timedelta(minutes=10))  # it tries again ever more slowly
     assert waiting(world) == [("review", "unreachable")]
     await returns(world, head)
     assert said(head, VERDICT) == 1
