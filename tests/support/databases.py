@@ -43,7 +43,9 @@ def furnished_database() -> bytes:
 
 
 def prepare_copy(path: Path, content: bytes | None = None) -> None:
-    """As `prepare` does for a file that is not there yet."""
+    """As `prepare` does: a file that is there already stays as it is."""
+    if path.exists():
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content or empty_database())
     path.chmod(0o600)
