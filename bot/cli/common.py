@@ -12,10 +12,10 @@ from pydantic import ValidationError
 from bot.clock import SystemClock
 from bot.documents.errors import BadCellsError, DocumentError
 from bot.documents.readers.csv_table import MAX_BYTES
-from bot.engine.slicing import do_long_works
 from bot.settings import Settings, spoken_locale, wrong_options
 from bot.ui.i18n import Catalogue, Words
 from bot.ui.views.editor.files import cell_problem, file_problem
+from storage import long_works
 from storage.sqlite.database import Database, Transaction
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.upgrades import upgrade_beside
@@ -85,7 +85,10 @@ async def database_of(settings: Settings) -> AsyncIterator[Database]:
     db = await Database.open(settings.database_path, clock.now)
     try:
         yield db
-        await do_long_works(db)
+        if await db.read(long_works.next_work, 0) is not None:
+            from bot.engine.slicing import do_long_works  # all that may be done in slices, a third of a second to load
+
+            await do_long_works(db)
     finally:
         await db.close()
 
