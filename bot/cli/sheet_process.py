@@ -53,7 +53,7 @@ def _make(request: dict[str, Any], target: Path) -> None:
     policy = TypeAdapter(Policy).validate_python(request["policy"])
     letterhead = TypeAdapter(Letterhead).validate_python(request["letterhead"])
 
-    moment, about, viewer = datetime.fromisoformat(request["now"]), request["announcement"], request["telegram_id"]
+    moment, about, viewer = datetime.fromisoformat(request["now"]), request["subject"], request["telegram_id"]
 
     tx = beside(Path(request["database"]), "query_only = ON")
     try:

@@ -1,10 +1,9 @@
 """What recipients of an announcement ask its author, and polls."""
 
 from aiogram import Bot, F, Router
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
-from bot.domain.errors import RefusedError
 from bot.domain.messages.announcement_expectations import ExpectedAnswer, ExpectedPoll, ExpectedQuestion
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean
@@ -26,6 +25,7 @@ from bot.ui.views.organiser.looking import as_allowed
 from bot.ui.views.participant import received_announcements as received_views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.messages.announcement_drafts import present_draft
+from handlers.messages.made_pictures import send_picture
 from handlers.screens import answer_press, show, show_buttons
 
 
@@ -119,16 +119,10 @@ async def send_poll_picture(
     clock: Clock,
     bot: Bot,
 ) -> None:
-    """With the same in words below it."""
     result = await uow.read(polls.load_result, viewer, callback_data.announcement)
     await answer_press(query)
-    caption = "\n".join(views.poll_lines(words, result.announcement, result.counts))
-    try:
-        async with sheet_maker.make(viewer, callback_data.announcement, "png", clock.now()) as file:
-            content = BufferedInputFile(file.read_bytes(), "poll.png")
-            await bot.send_photo(viewer.telegram_id, content, caption=caption)
-    except RefusedError as error:
-        await bot.send_message(viewer.telegram_id, words(error.code, **error.arguments))
+    made = sheet_maker.make(viewer, callback_data.announcement, "png", clock.now())
+    await send_picture(bot, viewer, words, made, views.poll_lines(words, result.announcement, result.counts))
 
 
 async def _questions(

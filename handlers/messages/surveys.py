@@ -1,10 +1,9 @@
 """After an event: what those who were there think of it, and its papers for all."""
 
 from aiogram import Bot, F, Router
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
-from bot.domain.errors import RefusedError
 from bot.domain.messages.event_expectations import ExpectedOpinion
 from bot.domain.people.participants import Viewer
 from bot.domain.text import clean
@@ -17,6 +16,7 @@ from bot.ui.views.organiser import surveys as views
 from bot.ui.views.participant import surveys as own_views
 from bot.ui.views.participant.events import event_screen
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.messages.made_pictures import send_picture
 from handlers.screens import answer_press, show
 
 
@@ -27,7 +27,7 @@ def router() -> Router:
     router.callback_query.register(open_survey, OpenSurvey.filter())
     router.callback_query.register(give_mark, GiveMark.filter())
     router.callback_query.register(show_result, OpenSurveyResult.filter())
-    router.callback_query.register(send_picture, SurveyPicture.filter())
+    router.callback_query.register(send_survey_picture, SurveyPicture.filter())
     router.callback_query.register(tell_papers, TellPapers.filter())
     router.message.register(give_words, F.text, ~F.text.startswith("/"), Expecting(ExpectedOpinion))
     return router
@@ -61,7 +61,7 @@ async def show_result(
     await show(query, views.result_screen(words, shown))
 
 
-async def send_picture(
+async def send_survey_picture(
     query: CallbackQuery,
     callback_data: SurveyPicture,
     uow: UnitOfWork,
@@ -71,16 +71,10 @@ async def send_picture(
     clock: Clock,
     bot: Bot,
 ) -> None:
-    """With the same in words below it."""
     shown = await uow.read(surveys.load_result, viewer, callback_data.event)
     await answer_press(query)
-    caption = "\n".join(views.result_lines(words, shown))
-    try:
-        async with sheet_maker.make(viewer, callback_data.event, "survey", clock.now()) as file:
-            content = BufferedInputFile(file.read_bytes(), "survey.png")
-            await bot.send_photo(viewer.telegram_id, content, caption=caption)
-    except RefusedError as error:
-        await bot.send_message(viewer.telegram_id, words(error.code, **error.arguments))
+    made = sheet_maker.make(viewer, callback_data.event, "survey", clock.now())
+    await send_picture(bot, viewer, words, made, views.result_lines(words, shown))
 
 
 async def tell_papers(

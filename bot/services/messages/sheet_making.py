@@ -1,4 +1,7 @@
-"""Making a лист ознакомления outside the event loop: a process for each, one at a time of a kind for a person."""
+"""Making a лист ознакомления, or a picture of answers, outside the event loop.
+
+A process for each, one at a time of a kind for a person.
+"""
 
 import asyncio
 import logging
@@ -31,24 +34,27 @@ class SheetMaker:
     _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
 
     @asynccontextmanager
-    async def make(self, viewer: Viewer, announcement_id: int, kind: str, now: datetime) -> AsyncIterator[Path]:
-        """The file (`kind`: docx, xlsx, png; survey is of an event) is there within the block. Raises RefusedError."""
-        key = (announcement_id, kind, viewer.telegram_id)
+    async def make(self, viewer: Viewer, subject_id: int, kind: str, now: datetime) -> AsyncIterator[Path]:
+        """The file is there within the block: docx, xlsx, png of an announcement; survey of an event.
+
+        Raises RefusedError.
+        """
+        key = (subject_id, kind, viewer.telegram_id)
         if key in self._busy:
             raise RefusedError("report-busy")
         self._busy.add(key)
         try:
             with tempfile.TemporaryDirectory(prefix="sheet-") as folder:
                 target = Path(folder) / f"sheet.{kind}"
-                await self._ask(viewer, announcement_id, kind, target, now)
+                await self._ask(viewer, subject_id, kind, target, now)
                 yield target
         finally:
             self._busy.discard(key)
 
-    async def _ask(self, viewer: Viewer, announcement_id: int, kind: str, target: Path, now: datetime) -> None:
+    async def _ask(self, viewer: Viewer, subject_id: int, kind: str, target: Path, now: datetime) -> None:
         request = {
             "database": str(self.database.resolve()),
-            "announcement": announcement_id,
+            "subject": subject_id,
             "policy": asdict(self.policy),
             "letterhead": asdict(self.letterhead),
             "locale": viewer.locale,
