@@ -33,18 +33,20 @@ REQUESTS = """
 
 def keep_sums(tx: Transaction, round_id: int) -> None:
     """Once all of its organisations are frozen."""
-    tx.execute("DELETE FROM round_sums WHERE round_id = ?", (round_id,))
+    tx.execute("DELETE FROM round_totals WHERE round_id = ?", (round_id,))
     tx.execute(
-        f"INSERT INTO round_sums SELECT :round, municipality_id, {SUMMED} AND municipality_id IS NOT NULL"
+        f"INSERT INTO round_totals SELECT :round, municipality_id, {SUMMED} AND municipality_id IS NOT NULL"
         " GROUP BY municipality_id",
         {"round": round_id},
     )
-    tx.execute(f"INSERT INTO round_sums SELECT :round, {EVERYBODY}, {SUMMED} HAVING count(*) > 0", {"round": round_id})
+    tx.execute(
+        f"INSERT INTO round_totals SELECT :round, {EVERYBODY}, {SUMMED} HAVING count(*) > 0", {"round": round_id}
+    )
 
 
 def list_sums(tx: Transaction, round_id: int, municipality_ids: Sequence[int]) -> dict[int, RoundSum]:
     rows = tx.execute(
-        f"SELECT * FROM round_sums WHERE round_id = ? AND municipality_id IN ({marks(municipality_ids)})",
+        f"SELECT * FROM round_totals WHERE round_id = ? AND municipality_id IN ({marks(municipality_ids)})",
         (round_id, *municipality_ids),
     )
     return {

@@ -125,13 +125,8 @@ class Routes:
 
 def _by_prefix(presses: Sequence[Route]) -> dict[str | None, list[Route]]:
     """Those for each prefix, in their order; under None those that take any."""
-    found: dict[str | None, list[Route]] = {None: []}
-    for route in presses:
-        if route.prefix not in found:
-            found[route.prefix] = [*found[None]]
-        for each in found.values() if route.prefix is None else (found[route.prefix],):
-            each.append(route)
-    return found
+    prefixes = {None, *(route.prefix for route in presses)}
+    return {prefix: [route for route in presses if route.prefix in {None, prefix}] for prefix in prefixes}
 
 
 def routes_of(router: Router, kind: str) -> list[Route]:

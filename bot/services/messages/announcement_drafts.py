@@ -119,12 +119,7 @@ def cancel_announcement(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
 
 def take_back_announcement(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
     """A draft that was given up goes on, unless it was emptied since; a second time does no harm."""
-    require(may_organise(viewer))
-    found = announcements.get_announcement(tx, draft_id)
-    if found is None:
-        raise StaleError
-    require(may_change_draft(viewer, found.author_id))
-    if found.state is AnnouncementState.CANCELLED:
+    if _own(tx, viewer, draft_id).state is AnnouncementState.CANCELLED:
         if announcements.is_emptied(tx, draft_id):
             raise StaleError
         announcements.set_announcement_state(tx, draft_id, AnnouncementState.DRAFT)
@@ -137,11 +132,17 @@ def require_audience(tx: Transaction, found: Announcement) -> None:
 
 
 def own_draft(tx: Transaction, viewer: Viewer, draft_id: int) -> Announcement:
+    found = _own(tx, viewer, draft_id)
+    if found.state is not AnnouncementState.DRAFT:
+        raise StaleError
+    return found
+
+
+def _own(tx: Transaction, viewer: Viewer, draft_id: int) -> Announcement:
+    """In whatever state."""
     require(may_organise(viewer))
     found = announcements.get_announcement(tx, draft_id)
     if found is None:
         raise StaleError
     require(may_change_draft(viewer, found.author_id))
-    if found.state is not AnnouncementState.DRAFT:
-        raise StaleError
     return found

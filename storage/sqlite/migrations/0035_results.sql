@@ -1,5 +1,5 @@
 -- What a round came to, of each municipality and (0) of everybody: each who was asked is told once, from these few rows.
-CREATE TABLE round_sums (
+CREATE TABLE round_totals (
     round_id INTEGER NOT NULL REFERENCES rounds (id),
     municipality_id INTEGER NOT NULL,
     organisations INTEGER NOT NULL,
