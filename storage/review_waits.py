@@ -30,7 +30,7 @@ def next_waiting(tx: Transaction, of: str, until: datetime, most: int) -> tuple[
     """
     met, found = int(bot_state.get_state(tx, of) or 0), {}
     last = 0
-    for row in tx.execute(NEXT_REPLIES if of == REPLIES else NEXT_REVIEWS, (met, most)).fetchall():
+    for row in tx.execute(NEXT_REPLIES if of == REPLIES else NEXT_REVIEWS, (met, most)):
         if moment(row["created_at"]) > until:
             break
         last = row["id"]

@@ -12,6 +12,7 @@ from bot.engine.lease import Lease
 from bot.engine.replica import Replica
 from bot.observability.vitals import Vitals
 from storage.sqlite.database import Database
+from storage.sqlite.errors import refusing
 
 
 @dataclass(frozen=True)
@@ -26,13 +27,14 @@ class HeldDatabase:
 async def held_database(path: Path, clock: Clock, bot: str, place: ReplicaPlace | None) -> AsyncIterator[HeldDatabase]:
     """`bot` is the number that its token begins with. The replica outlives the database by what is written last.
 
-    Raises LeaseTakenError.
+    Raises LeaseTakenError, DatabaseRefusedError.
     """
     db = await Database.open(path, clock.now)
     vitals, replica = Vitals(asyncio.get_running_loop().time()), None
     try:
         lease = Lease(db, clock, vitals, bot)
-        await lease.take()
+        with refusing(path):
+            await lease.take()
         if place is not None:
             replica = Replica(db, clock, vitals, path, place)
         try:

@@ -7,6 +7,7 @@ import asyncio
 import logging
 import secrets
 import socket
+import sqlite3
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -62,12 +63,16 @@ class Lease:
                 raise LeaseTakenError(seen.host)
 
     async def run(self) -> None:
-        """Renew it until cancelled. Raises LeaseTakenError where another bot has taken it."""
+        """Renew it until cancelled; a disk that takes nothing is waited out. Raises LeaseTakenError."""
         while True:
             await self._clock.wait(self._never, RENEWED_SECONDS)
-            await self.renew()
+            try:
+                await self.renew()
+            except sqlite3.Error as error:
+                log.warning("the lease cannot be renewed for now (%s)", error)
 
     async def renew(self) -> None:
+        """Raises LeaseTakenError where another bot has taken it."""
         lag = self._vitals.replica_lag(self._clock.monotonic())
         replicated = None if lag is None else self._clock.now() - timedelta(seconds=lag)
         if not await self._db.write(leases.renew_lease, self._holder, replicated):
@@ -75,4 +80,8 @@ class Lease:
             raise LeaseTakenError(seen.host if seen else "")
 
     async def release(self) -> None:
-        await self._db.write(leases.release_lease, self._holder)
+        """What cannot be written is no reason to stop otherwise: the next run waits for a sign of this one."""
+        try:
+            await self._db.write(leases.release_lease, self._holder)
+        except sqlite3.Error as error:
+            log.warning("the lease cannot be given back (%s)", error)

@@ -1,5 +1,6 @@
 """One bot a database, wherever its file is: the lease in it."""
 
+import asyncio
 import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -87,3 +88,29 @@ async def test_who_has_lost_the_lease_stops(db: Database) -> None:
     held = await db.read(leases.load_lease)
     assert held is not None
     assert held.released_at is None
+
+
+class HastyClock(TestClock):
+    async def wait(self, event: asyncio.Event, seconds: float | None) -> bool:
+        await self.sleep(seconds or 0.0)
+        return event.is_set()
+
+
+async def test_a_disk_that_takes_nothing_is_waited_out(db: Database) -> None:
+    """The bot goes on without renewing its lease, and renews it once there is room; nor does it fail to stop."""
+    vitals, clock = Vitals(0.0), HastyClock()
+    ours = Lease(db, clock, vitals, "42")
+    await ours.take()
+    await db._writer.execute_fetchall("PRAGMA query_only = ON")
+    working = asyncio.create_task(ours.run())
+    async with asyncio.timeout(10):
+        while clock.monotonic() < 3 * leasing.RENEWED_SECONDS:
+            await db.read(leases.load_lease)
+    await ours.release()
+    assert not working.done()
+    vitals.replicated_at = clock.monotonic()
+    await db._writer.execute_fetchall("PRAGMA query_only = OFF")
+    async with asyncio.timeout(10):
+        while (held := await db.read(leases.load_lease)) is None or held.replicated_at is None:
+            pass
+    working.cancel()
