@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields, replace
+from enum import Enum
 from random import Random
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
@@ -19,6 +20,7 @@ from bot.domain.expectations import (
     ExpectedReturnDay,
 )
 from bot.domain.messages.announcement_expectations import ExpectedAnnouncement
+from bot.domain.people.expected import ExpectedSearch
 from bot.domain.people.listings import Listing
 from bot.domain.people.organisation_acts import OrganisationAct
 from bot.domain.people.participants import Expectation
@@ -81,8 +83,15 @@ def questions(real: Mapping[str, Sequence[int]]) -> list[Expectation]:
     }
     given |= {"status": Status.NEED_HELP, "field": Detail.NAME, "item": 0, "event": 1, "kind": "school"}
     given |= {"listing": Listing.MEMBERS}
+
+    def value(kind: type[Expectation], name: str) -> Any:
+        """Where another question calls something else the same, the first that there is."""
+        found, hint = given.get(name, 1), get_type_hints(kind)[name]
+        choice = isinstance(hint, type) and issubclass(hint, Enum) and not isinstance(found, hint)
+        return next(iter(hint)) if choice else found
+
     made = (
-        kind(**{each.name: given.get(each.name, 1) for each in fields(kind) if each.default is MISSING})
+        kind(**{each.name: value(kind, each.name) for each in fields(kind) if each.default is MISSING})
         for kind in EXPECTATIONS.values()
         if kind is not ExpectedDocument  # which is pasted in parts, and kept however long it is
     )
@@ -102,8 +111,9 @@ async def ask(world: World, person: Person, question: Expectation) -> None:
 
 
 def longest(world: World) -> dict[str, int]:
-    """How long the longest row of each table is, but for those that keep what came in."""
+    """How long the longest row of each table is, but for those that keep what came in, or note that it was read."""
     kept = contents(world)
+    del kept["read_messages"]
     return {table: max((len(repr(row)) for row in rows), default=0) for table, rows in kept.items()}
 
 
@@ -181,6 +191,8 @@ async def test_no_text_is_too_long_to_be_refused(world: World) -> None:
         person = makers.head if type(question) in OF_MEMBERS else makers.organiser
         if isinstance(question, ExpectedDetail) and question.field in {Detail.TEXT, Detail.TASK}:
             continue  # a document's clause may be as long as several messages
+        if isinstance(question, ExpectedSearch):
+            continue  # its beginning is looked for
         for text in TOO_LONG:
             for message in ({"text": text}, {"caption": text, **FILE}):
                 await ask(world, person, question)
