@@ -1,6 +1,7 @@
 """Who was at an event, and what they think of it."""
 
 import sqlite3
+from datetime import datetime
 
 from bot.domain.messages.surveys import MARKS, Opinion, SurveyQuestion
 from storage.sqlite.database import Transaction
@@ -20,12 +21,12 @@ ATTENDED = """
 """
 
 
-def list_unsurveyed(tx: Transaction) -> list[int]:
-    """Events that have begun and of which nobody was asked yet."""
+def list_unsurveyed(tx: Transaction, since: datetime) -> list[int]:
+    """Events that have begun since then and of which nobody was asked yet."""
     rows = tx.execute(
-        "SELECT id FROM events WHERE starts_at <= ? AND surveyed_at IS NULL AND cancelled_at IS NULL"
+        "SELECT id FROM events WHERE starts_at BETWEEN ? AND ? AND surveyed_at IS NULL AND cancelled_at IS NULL"
         " AND withdrawn_at IS NULL ORDER BY id",
-        (to_instant(tx.now),),
+        (to_instant(since), to_instant(tx.now)),
     )
     return [row["id"] for row in rows]
 

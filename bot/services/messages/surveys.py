@@ -1,6 +1,7 @@
 """The morning after an event those who were there are asked what they think of it; organisers see what came of it."""
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 from bot.domain.errors import BadInputError, StaleError
@@ -29,10 +30,11 @@ from storage.sqlite.database import Transaction, long_read
 
 SURVEY = "survey"  # the long work; its subject is the event
 LIST_SIZE = 5
+LONGEST = timedelta(days=60)  # that an event lasts, and until it is too late to ask
 
 
 def plan_surveys(tx: Transaction, policy: Policy) -> list[Piece]:  # noqa: ARG001 - as every planner is called
-    found = (events.get_event(tx, each) for each in surveys.list_unsurveyed(tx))
+    found = (events.get_event(tx, each) for each in surveys.list_unsurveyed(tx, tx.now - LONGEST))
     return [partial(begin_survey, event_id=each.id) for each in found if each and survey_due(each, tx.now)]
 
 
