@@ -66,6 +66,10 @@ async def test_closing_is_undone_until_it_is_told(world: World) -> None:
     assert TOLD in head.screen
     await organiser.presses("↩️ Вернуть период")
     assert "Период уже не вернуть" in organiser.phone.alerts.pop()
+    await organiser.says("/rounds")
+    final = await organiser.presses(next(each for each in organiser.labels if "Декабрь 2026" in each))
+    assert "Итоги записаны и больше не меняются." in final
+    assert "↩️ Вернуть период" not in organiser.labels
 
 
 async def test_a_cancelled_series_comes_back(world: World) -> None:

@@ -57,7 +57,7 @@ async def test_a_round_from_its_opening_to_its_close(world: World) -> None:
     standing = await organiser.presses("🟢 Идёт: Декабрь 2026, до 7 декабря")
     assert "Из них с опозданием: 2\n✅ Выполнено: 2\n🔄 В работе: 1" in standing
     await organiser.presses("🔒 Закрыть период")
-    assert "Итоги записаны и больше не меняются." in await organiser.presses("🔒 Да, закрыть")
+    assert "Закрытие можно отменить" in await organiser.presses("🔒 Да, закрыть")
     frozen = world.rows("SELECT status, late FROM round_results WHERE status <> 'no_reply' ORDER BY status, late")
     assert frozen == [("done", 0), ("done", 1), ("in_progress", 1)]
     heard = [len(person.heard) for person in (head, silent, officer)]

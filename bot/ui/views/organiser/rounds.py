@@ -60,7 +60,7 @@ def round_screen(words: Words, shown: RoundStanding) -> Screen:
             words("round-late", count=shown.late) if shown.late else None,
             *(words("round-status", status=words.plain(f"status-{s}"), count=n) for s, n in counts if n),
             words("round-discharged", count=shown.discharged) if shown.discharged else None,
-            words("round-frozen") if closed else None,
+            words("round-frozen") if closed and not shown.undoable else None,
             words("round-undo-closing-hint", minutes=UNDO // timedelta(minutes=1)) if shown.undoable else None,
         ),
         [
