@@ -7,8 +7,14 @@ from functools import cache
 from pydantic import TypeAdapter
 
 from bot.domain.dates import local_day
-from bot.domain.work.report_lines import EventLine, ExtensionLine, HelpLine, WithdrawnLine
-from bot.domain.work.reports import Background, ReportedTask
+from bot.domain.work.report_lines import (
+    Background,
+    EventLine,
+    ExtensionLine,
+    HelpLine,
+    ReportedTask,
+    WithdrawnLine,
+)
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import day, instant, moment
 

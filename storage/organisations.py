@@ -92,6 +92,11 @@ def ids_below(tx: Transaction, *above: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
+def municipality_of(tx: Transaction, organisation_id: int) -> int | None:
+    row = tx.execute("SELECT id FROM municipalities WHERE organisation_id = ?", (organisation_id,)).fetchone()
+    return row["id"] if row else None
+
+
 def list_of_participant(tx: Transaction, participant_id: int) -> list[Organisation]:
     return [organisation_of_row(row) for row in tx.execute(OF_PARTICIPANT, (participant_id,))]
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Generator, Iterable, Iterator
+from functools import cache, partial
 
 from bot.domain.work.reports import (
     AnswerLine,
@@ -14,8 +15,9 @@ from bot.domain.work.reports import (
     summed,
 )
 from bot.domain.work.rounds import Round, RoundState
-from storage import assignments, backgrounds, round_results, round_sums, rounds
+from storage import assignments, backgrounds, round_results, round_sums, rounds, running_sums
 from storage.round_sums import COUNTED, FILES, HEADS, LINES, PENDING, by_day, line_of, tally_of
+from storage.round_values import WITHIN, within
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant, to_json
 
@@ -37,12 +39,12 @@ STANDING = f"""
         iif(s.round_id IS w.id, s.verdict, NULL) AS verdict,
         (SELECT id FROM municipalities WHERE organisation_id = o.id) AS municipality_id,
         EXISTS (SELECT 1 FROM memberships m WHERE m.organisation_id = o.id) AS joined,
-        (
+        iif(p.repeats IS NULL, (SELECT count(*) FROM remarks WHERE file_id IS NOT NULL AND reply_id = p.id), (
             WITH RECURSIVE chain (id) AS (
                 SELECT p.id UNION ALL SELECT repeats FROM replies JOIN chain USING (id) WHERE repeats IS NOT NULL
             )
             SELECT count(*) FROM remarks WHERE file_id IS NOT NULL AND reply_id IN (SELECT id FROM chain)
-        ) AS files
+        )) AS files
     FROM {assignments.TABLES} LEFT JOIN replies p ON p.id = s.reply_id AND s.round_id IS w.id
     WHERE w.id = :round
 """
@@ -54,10 +56,8 @@ FROZEN_WITHIN = """
     CROSS JOIN round_answers a ON a.round_id = o.round_id AND a.organisation_id = o.organisation_id
     WHERE o.round_id = :round
 """
-WITHIN = """
-    (:top IS NULL OR organisation_id = :top
-        OR ifnull(municipality_id, organisation_id) IN (SELECT value FROM json_each(:ids)))
-"""
+# The same of an open round: of those whose ids are known.
+STANDING_WITHIN = f"{STANDING} AND s.organisation_id IN (SELECT value FROM json_each(:ids))"
 FROZEN_OF_ONE = "SELECT * FROM round_results WHERE round_id = :round AND organisation_id = :organisation"
 OPEN_OF_ONE = f"SELECT * FROM ({STANDING}) WHERE organisation_id = :organisation"
 # The round before: of the same resolution, closed by the time this one was.
@@ -103,16 +103,16 @@ def load_figures(tx: Transaction, shown: Round, scope: Scope, zone: str) -> Figu
     """Days are those of `zone`. Of a closed round they are kept; they are counted anew where only a part is wanted."""
     if scope.top is None and shown.state is RoundState.CLOSED:
         return round_sums.frozen_figures(tx, shown, zone)
-    found = _cells(tx, shown, scope)
-    cells = tuple(each for each, _ in found)
+    cells = cache(partial(_cells, tx, shown, scope))
+    tallied = scope.top is None
     return Figures(
-        tasks=summed(cells, lambda each: each.task_id),
-        municipalities=summed(cells, lambda each: each.municipality_id),
-        heads=_heads(tx, shown, scope),
-        by_day=_by_day(tx, shown, scope, zone),
-        files=_files(found),
-        lines=lambda: _organisations(tx, shown, scope),
-        cells=lambda: cells,
+        tasks=running_sums.sum_tasks(tx, shown) if tallied else summed(cells(), lambda each: each.task_id),
+        heads=running_sums.count_heads(tx, shown) if tallied else _heads(tx, shown, scope),
+        municipalities=lambda: summed(cells(), lambda each: each.municipality_id),
+        by_day=partial(_by_day, tx, shown, scope, zone),
+        files=partial(_files, tx, shown, scope),
+        lines=partial(_organisations, tx, shown, scope),
+        cells=cells,
     )
 
 
@@ -136,42 +136,42 @@ def keep_background(tx: Transaction, round_id: int, background: str) -> None:
     tx.execute("UPDATE rounds SET background = ? WHERE id = ?", (background, round_id))
 
 
-def _cells(tx: Transaction, shown: Round, scope: Scope) -> list[tuple[ReportCell, int]]:
-    """Each task within each municipality, with the files that came with its answers."""
+def _cells(tx: Transaction, shown: Round, scope: Scope) -> tuple[ReportCell, ...]:
+    """Each task within each municipality."""
     rows = tx.execute(
         f"""
-        SELECT task_id, municipality_id, {COUNTED}, {FILES} FROM ({_source(shown)}) WHERE {WITHIN}
+        SELECT task_id, municipality_id, {COUNTED} FROM ({_source(shown, scope)}) WHERE {WITHIN}
         GROUP BY task_id, municipality_id ORDER BY task_id, municipality_id
         """,
         _arguments(shown, scope),
     )
-    return [(ReportCell(row["task_id"], row["municipality_id"], tally_of(row)), row["files"]) for row in rows]
+    return tuple(ReportCell(row["task_id"], row["municipality_id"], tally_of(row)) for row in rows)
 
 
-def _files(found: Iterable[tuple[ReportCell, int]]) -> dict[int, int]:
+def _files(tx: Transaction, shown: Round, scope: Scope) -> dict[int, int]:
     """That came with the answers to each task, where any did."""
-    files: dict[int, int] = {}
-    for cell, count in found:
-        if count:
-            files[cell.task_id] = files.get(cell.task_id, 0) + count
-    return files
+    rows = tx.execute(
+        f"SELECT task_id, {FILES} FROM ({_source(shown, scope)}) WHERE {WITHIN} GROUP BY task_id ORDER BY task_id",
+        _arguments(shown, scope),
+    )
+    return {row["task_id"]: row["files"] for row in rows if row["files"]}
 
 
-def _by_organisation(shown: Round) -> str:
+def _by_organisation(shown: Round, scope: Scope) -> str:
     return f"""
         SELECT organisation_id, organisation, kind, municipality_id, max(joined) AS joined,
             sum(NOT {PENDING}) AS answered, {COUNTED}
-        FROM ({_source(shown)}) WHERE {WITHIN} GROUP BY organisation_id
+        FROM ({_source(shown, scope)}) WHERE {WITHIN} GROUP BY organisation_id
     """
 
 
 def _heads(tx: Transaction, shown: Round, scope: Scope) -> OrganisationCounts:
-    row = tx.execute(f"{HEADS} FROM ({_by_organisation(shown)})", _arguments(shown, scope)).fetchone()
+    row = tx.execute(f"{HEADS} FROM ({_by_organisation(shown, scope)})", _arguments(shown, scope)).fetchone()
     return OrganisationCounts(*row)
 
 
 def _organisations(tx: Transaction, shown: Round, scope: Scope) -> tuple[OrganisationLine, ...]:
-    rows = tx.execute(f"SELECT {LINES} FROM ({_by_organisation(shown)})", _arguments(shown, scope))
+    rows = tx.execute(f"SELECT {LINES} FROM ({_by_organisation(shown, scope)})", _arguments(shown, scope))
     return tuple(map(line_of, rows))
 
 
@@ -179,7 +179,7 @@ def _by_day(tx: Transaction, shown: Round, scope: Scope, zone: str) -> dict[int,
     """Answers that count, by the day of the round: 0 is its first."""
     rows = tx.execute(
         f"""
-        SELECT substr(replied_at, 1, 13) AS hour, count(*) AS answers FROM ({_source(shown)})
+        SELECT substr(replied_at, 1, 13) AS hour, count(*) AS answers FROM ({_source(shown, scope)})
         WHERE replied_at IS NOT NULL AND {WITHIN} AND NOT {PENDING} GROUP BY 1
         """,
         _arguments(shown, scope),
@@ -218,10 +218,12 @@ def each_answer_of_one(tx: Transaction, shown: Round, organisation_id: int) -> I
     yield from tx.execute(sql, {"round": shown.id, "organisation": organisation_id})
 
 
-def _source(shown: Round) -> str:
+def _source(shown: Round, scope: Scope) -> str:
     """How each assignment stands."""
-    return FROZEN_WITHIN if shown.state is RoundState.CLOSED else STANDING
+    if shown.state is RoundState.CLOSED:
+        return FROZEN_WITHIN
+    return STANDING if scope.top is None else STANDING_WITHIN
 
 
 def _arguments(shown: Round, scope: Scope) -> dict[str, object]:
-    return {"round": shown.id, "top": scope.top, "ids": to_json(sorted(scope.ids))}
+    return {"round": shown.id, **within(scope)}

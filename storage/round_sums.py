@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
 from bot.domain.dates import local_day
 from bot.domain.work.reports import Figures, OrganisationCounts, OrganisationLine, ReportCell, Tally
@@ -85,22 +86,30 @@ def frozen_figures(tx: Transaction, shown: Round, zone: str) -> Figures:
         " HAVING sum(total) > 0",
         given,
     ).fetchall()
-    municipalities = tx.execute(
-        f"SELECT municipality_id, {SUMMED} FROM round_cells WHERE round_id = :round GROUP BY municipality_id"
-        " HAVING sum(total) > 0",
-        given,
-    )
-    hours = tx.execute("SELECT hour, answers FROM round_hours WHERE round_id = :round AND answers > 0", given)
     heads = tx.execute(f"{HEADS} FROM round_organisations WHERE round_id = :round", given).fetchone()
     return Figures(
         tasks={row["task_id"]: tally_of(row) for row in tasks},
-        municipalities={row["municipality_id"] or None: tally_of(row) for row in municipalities},
         heads=OrganisationCounts(*heads),
-        by_day=by_day(shown, hours, zone),
-        files={row["task_id"]: row["files"] for row in tasks if row["files"]},
+        municipalities=partial(_municipalities, tx, shown.id),
+        by_day=partial(_by_day, tx, shown, zone),
+        files=lambda: {row["task_id"]: row["files"] for row in tasks if row["files"]},
         lines=lambda: _lines(tx, shown.id),
         cells=lambda: _cells(tx, shown.id),
     )
+
+
+def _municipalities(tx: Transaction, round_id: int) -> dict[int | None, Tally]:
+    rows = tx.execute(
+        f"SELECT municipality_id, {SUMMED} FROM round_cells WHERE round_id = ? GROUP BY municipality_id"
+        " HAVING sum(total) > 0",
+        (round_id,),
+    )
+    return {row["municipality_id"] or None: tally_of(row) for row in rows}
+
+
+def _by_day(tx: Transaction, shown: Round, zone: str) -> dict[int, int]:
+    hours = tx.execute("SELECT hour, answers FROM round_hours WHERE round_id = ? AND answers > 0", (shown.id,))
+    return by_day(shown, hours, zone)
 
 
 def by_day(shown: Round, hours: Iterable[sqlite3.Row], zone: str) -> dict[int, int]:

@@ -33,7 +33,8 @@ FROZEN = """
 """
 WITHIN = """
     (:top IS NULL OR organisation_id = :top
-        OR ifnull(municipality_id, organisation_id) IN (SELECT value FROM json_each(:ids)))
+        OR iif(:inner, organisation_id, ifnull(municipality_id, organisation_id))
+            IN (SELECT value FROM json_each(:ids)))
 """
 KNOWN = "coalesce(amount, text) IS NOT NULL"
 ASKED = """
@@ -46,6 +47,11 @@ ASKED = """
 FROZEN_ASKED = """
     SELECT * FROM round_indicators WHERE round_id = :round ORDER BY task_position, position
 """
+
+
+def within(scope: Scope) -> dict[str, object]:
+    """What `WITHIN` is told."""
+    return {"top": scope.top, "ids": to_json(sorted(scope.ids)), "inner": scope.inner}
 
 
 def list_asked(tx: Transaction, shown: Round) -> list[ReportedIndicator]:
@@ -73,7 +79,7 @@ def list_cells(tx: Transaction, shown: Round, scope: Scope) -> list[ValueCell]:
         FROM ({FROZEN if _closed(shown) else OPEN}) WHERE {WITHIN}
         GROUP BY indicator_id, municipality_id, text ORDER BY indicator_id, municipality_id, text
         """,
-        {"round": shown.id, "top": scope.top, "ids": to_json(sorted(scope.ids))},
+        {"round": shown.id, **within(scope)},
     )
     return [ValueCell(*row) for row in rows]
 

@@ -1,6 +1,6 @@
-"""What a report lists besides its figures: calls for help, later days, events, what was withdrawn."""
+"""What a report speaks of besides its figures: the tasks in words, calls for help, later days, events, withdrawals."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 
@@ -58,3 +58,37 @@ class WithdrawnLine:
     reason: str = ""
     organisation_id: int = 0  # 0: it is asked of nobody
     municipality_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedTask:
+    """As worded in the round, the addressee in the nominative if known; `position`: a thousand to each addressee."""
+
+    id: int
+    number: str
+    title: str
+    text: str
+    addressee: str
+    position: int
+    due: date | None = None
+    period_end: date | None = None
+    controlled: bool = False
+
+    @property
+    def last_day(self) -> date | None:
+        return self.due or self.period_end
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What a report speaks of besides the answers; a closed round keeps it as it stood when it closed."""
+
+    resolution: str
+    adopted_on: date | None
+    kinds: dict[str, str] = field(default_factory=dict)  # plurals by code, in their order
+    tasks: tuple[ReportedTask, ...] = ()
+    municipalities: dict[int, str] = field(default_factory=dict)
+    help: tuple[HelpLine, ...] = ()
+    extensions: tuple[ExtensionLine, ...] = ()
+    events: tuple[EventLine, ...] = ()
+    withdrawn: tuple[WithdrawnLine, ...] = ()

@@ -1,15 +1,15 @@
 """What a report of a round says in figures, counted once, divided in many ways. «No answer» is never «not done»."""
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, field, fields
-from datetime import date, datetime
+from dataclasses import dataclass, fields
+from datetime import datetime
 from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from bot.domain.people.names import natural
 from bot.domain.work.indicator_figures import IndicatorFigures
-from bot.domain.work.report_lines import EventLine, ExtensionLine, HelpLine, WithdrawnLine
+from bot.domain.work.report_lines import Background, ReportedTask
 from bot.domain.work.rounds import Round, RoundState
 from bot.domain.work.tasks import ANSWERS, Status
 
@@ -63,25 +63,6 @@ class ReportCell:
     tally: Tally
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedTask:
-    """As worded in the round, the addressee in the nominative if known; `position`: a thousand to each addressee."""
-
-    id: int
-    number: str
-    title: str
-    text: str
-    addressee: str
-    position: int
-    due: date | None = None
-    period_end: date | None = None
-    controlled: bool = False
-
-    @property
-    def last_day(self) -> date | None:
-        return self.due or self.period_end
-
-
 class AskedTask(NamedTuple):
     """A task as the answers of a round go by it."""
 
@@ -128,21 +109,6 @@ class OrganisationLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Background:
-    """What a report speaks of besides the answers; a closed round keeps it as it stood when it closed."""
-
-    resolution: str
-    adopted_on: date | None
-    kinds: dict[str, str] = field(default_factory=dict)  # plurals by code, in their order
-    tasks: tuple[ReportedTask, ...] = ()
-    municipalities: dict[int, str] = field(default_factory=dict)
-    help: tuple[HelpLine, ...] = ()
-    extensions: tuple[ExtensionLine, ...] = ()
-    events: tuple[EventLine, ...] = ()
-    withdrawn: tuple[WithdrawnLine, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class OrganisationCounts:
     """Organisations that are asked, by how they have answered."""
 
@@ -161,15 +127,15 @@ class OrganisationCounts:
 class Figures:
     """All that is counted of the answers: `by_day` of the round, from 0 on; `files` of each task, by its id.
 
-    A country has 40,000 lines and 50,000 cells, which a picture has no use for: these are read when asked for, within
-    the transaction of the report.
+    A picture needs what is known at once. The rest, of a country's 800,000 answers, is counted when it is asked for,
+    within the transaction of the report.
     """
 
     tasks: dict[int, Tally]
-    municipalities: dict[int | None, Tally]
     heads: OrganisationCounts
-    by_day: dict[int, int]
-    files: dict[int, int]
+    municipalities: Callable[[], dict[int | None, Tally]]
+    by_day: Callable[[], dict[int, int]]
+    files: Callable[[], dict[int, int]]
     lines: Callable[[], tuple[OrganisationLine, ...]]
     cells: Callable[[], tuple[ReportCell, ...]]
 
@@ -180,16 +146,21 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Whom a report is about: everybody, or `ids`, an organisation and all below it."""
+    """Whom a report is about: everybody, or `ids`, an organisation and all below it.
+
+    `inner`: it stands within a municipality itself, as a school with branches does. Otherwise an organisation belongs
+    to it by the municipality that it was in, wherever it has been moved since.
+    """
 
     name: str | None = None
     top: int | None = None
     ids: frozenset[int] = frozenset()
+    inner: bool = False
 
     def holds(self, organisation_id: int, municipality_id: int | None) -> bool:
         if self.top is None:
             return True
-        belongs = organisation_id if municipality_id is None else municipality_id
+        belongs = organisation_id if self.inner or municipality_id is None else municipality_id
         return organisation_id == self.top or belongs in self.ids
 
 
@@ -274,10 +245,14 @@ class Report:
         return [(name, number, tally) for name, (number, tally) in found.items()]
 
     @cached_property
+    def files(self) -> dict[int, int]:
+        return self.figures.files()
+
+    @cached_property
     def municipalities(self) -> list[tuple[int | None, str, Tally]]:
         """By the alphabet, never by success; what belongs to none of them comes last, without a name."""
         names = self.background.municipalities
-        rows = [(number, names.get(number or 0, ""), tally) for number, tally in self.figures.municipalities.items()]
+        rows = [(number, names.get(number or 0, ""), tally) for number, tally in self.figures.municipalities().items()]
         return sorted(rows, key=lambda row: (row[0] is None, natural(row[1])))
 
 

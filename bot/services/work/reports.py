@@ -150,7 +150,8 @@ def load_scope(tx: Transaction, top: int | None) -> Scope:
     found = organisations.get_organisation(tx, top)
     if found is None or not found.has_children:
         raise RefusedError("report-municipality-unknown", name=found.name if found else str(top))
-    return Scope(found.name, top, frozenset([top, *organisations.ids_below(tx, top)]))
+    inner = organisations.municipality_of(tx, top) not in {None, top}
+    return Scope(found.name, top, frozenset([top, *organisations.ids_below(tx, top)]), inner)
 
 
 def _before(tx: Transaction, found: Round, scope: Scope, policy: Policy) -> Before | None:
@@ -158,7 +159,7 @@ def _before(tx: Transaction, found: Round, scope: Scope, policy: Policy) -> Befo
     if earlier is None:
         return None
     figures = reports.load_figures(tx, earlier, scope, policy.time_zone)
-    return Before(earlier.title, figures.total, figures.by_day)
+    return Before(earlier.title, figures.total, figures.by_day())
 
 
 def _coordinates(tx: Transaction, viewer: Viewer, top: int) -> bool:
@@ -169,7 +170,7 @@ def _coordinates(tx: Transaction, viewer: Viewer, top: int) -> bool:
 def _checksum(report: Report) -> str:
     """Of all that it says: each sum, and each organisation's."""
     counted = report.figures
-    sums = [counted.tasks, list(counted.municipalities.items()), counted.by_day, counted.files]
+    sums = [counted.tasks, list(counted.municipalities().items()), counted.by_day(), report.files]
     parts = [report.round.id, report.round.title, report.scope.name, report.background, sums]
     lines = sorted(report.organisations, key=attrgetter("id"))
     digest = hashlib.sha256(pydantic_core.to_json([*parts, lines, report.indicators])).hexdigest()[:CHECKSUM_SIGNS]

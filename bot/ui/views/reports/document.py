@@ -7,8 +7,8 @@ from typing import Any
 from bot.domain.people.names import natural
 from bot.domain.text import cut
 from bot.domain.work.report_layout import Letterhead
-from bot.domain.work.report_lines import EventLine, ExtensionLine, HelpLine, WithdrawnLine
-from bot.domain.work.reports import OrganisationLine, Report, ReportedTask, Tally
+from bot.domain.work.report_lines import EventLine, ExtensionLine, HelpLine, ReportedTask, WithdrawnLine
+from bot.domain.work.reports import OrganisationLine, Report, Tally
 from bot.ui.i18n import Words
 from bot.ui.views.reports.figures import counts, day, day_of, municipality, of_resolution, share, stamp, title
 from bot.ui.views.reports.indicators import indicator_rows
@@ -291,5 +291,5 @@ def _measure(words: Words, report: Report, task: ReportedTask, tally: Tally) -> 
         "mark": words.plain(
             "report-mark", done=tally.done, total=tally.total, share=share(words, tally.done, tally.total)
         ),
-        "proof": words.plain("report-proof", count=report.figures.files.get(task.id, 0)),
+        "proof": words.plain("report-proof", count=report.files.get(task.id, 0)),
     }

@@ -63,7 +63,7 @@ def heat(words: Words, report: Report) -> HeatTable | Note | None:
 
 
 def days(words: Words, report: Report) -> Days | None:
-    counts = report.figures.by_day
+    counts = report.figures.by_day()
     if not counts:
         return None
     before = report.before.by_day if report.before else {}
@@ -94,6 +94,8 @@ def twin(words: Words, report: Report) -> list[str]:
 
 
 def _municipal(words: Words, report: Report) -> tuple[Panel, ...]:
+    if report.scope.top is None and len(report.background.municipalities) > HEAT_ROWS:
+        return ()  # so many that none need be counted to know it
     rows = report.municipalities
     if not 1 < len(rows) <= FEW:
         return ()
