@@ -164,10 +164,10 @@ def _heat(table: HeatTable) -> tuple[str, int]:
         )
     y += 78
     for name, shares in table.rows:
-        names = wrapped(name, 30, 2)
+        names = wrapped(name, 26, 2)
         for line, words in enumerate(names):
             parts.append(
-                _text(left - 12, y + (28 if len(names) == 1 else 18 + 20 * line), words, 18, INK, anchor="end")
+                _text(left - 12, y + (28 if len(names) == 1 else 18 + 21 * line), words, 21, INK, anchor="end")
             )
         parts += [_square(left + side * place, y, side, share) for place, share in enumerate(shares[:MOST_COLUMNS])]
         y += 44
@@ -183,7 +183,7 @@ def _square(x: float, y: int, side: float, share: float | None) -> str:
     words = "·" if share is None else f"{share * 100:.0f}"
     return (
         f'<rect x="{x:.1f}" y="{y}" width="{side - 3:.1f}" height="41" fill="{fill}" stroke="{LINE}"/>'
-        f"{_text(x + side / 2 - 1.5, y + 28, words, 20 if side > 44 else 15, ink, anchor='middle')}"  # noqa: PLR2004
+        f"{_text(x + side / 2 - 1.5, y + 28, words, 22 if side > 44 else 17, ink, anchor='middle')}"  # noqa: PLR2004
     )
 
 

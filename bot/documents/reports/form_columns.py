@@ -30,11 +30,11 @@ ADDRESSEES: Columns = (("addressee", "name", 30), ("tasks", "tasks", 8), *COUNTS
 TASKS: Columns = (("number", "number", 8), ("task", "name", 32), *COUNTS)
 MUNICIPALITIES: Columns = (("municipality", "name", 38), *COUNTS)
 HELP: Columns = (
-    ("number", "number", 7),
-    ("organisation", "organisation", 25),
-    ("question", "question", 28),
-    ("answer", "answer", 25),
-    ("state", "state", 15),
+    ("number", "number", 8),
+    ("organisation", "organisation", 30),
+    ("question", "question", 26),
+    ("answer", "answer", 23),
+    ("state", "state", 13),
 )
 INDICATORS: Columns = (
     ("number", "number", 9),
@@ -53,11 +53,11 @@ EXTENSIONS: Columns = (
 )
 WITHDRAWN: Columns = (("number", "number", 10), ("task", "title", 65), ("withdrawn", "day", 25))
 EVENTS: Columns = (
-    ("event", "name", 41),
-    ("when", "when", 21),
-    ("place", "place", 17),
-    ("came", "came", 9),
-    ("marks", "marks", 12),
+    ("event", "name", 38),
+    ("when", "when", 20),
+    ("place", "place", 15),
+    ("came", "came", 11),
+    ("marks", "marks", 16),
 )
 ORGANISATIONS: Columns = (
     ("index", "index", 6),

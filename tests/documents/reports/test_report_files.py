@@ -312,10 +312,15 @@ def test_the_workbook_knows_dates_numbers_and_tables(region: ReportedRegion, tmp
             for match in [re.search(r'displayName="([^"]+)"', archive.read(name).decode())]
             if match
         }
-        pages = [archive.read(name).decode() for name in archive.namelist() if "worksheets/sheet" in name]
+        pages = {name: archive.read(name).decode() for name in archive.namelist() if "worksheets/sheet" in name}
     assert named >= {"summary", "addressees", "tasks", "municipalities", "answers", "silent", "help", "about"}
     assert all(each.isascii() for each in named)
-    assert all('state="frozen"' in page and 'orientation="landscape"' in page for page in pages)
+    summary = pages.pop("xl/worksheets/sheet1.xml")
+    assert summary.count("<brk ") == summary.count("<drawing ") + 1 == 2  # a page for each of two charts
+    assert all('state="frozen"' in page and 'orientation="landscape"' in page for page in pages.values())
+    tasks, municipalities = pages["xl/worksheets/sheet3.xml"], pages["xl/worksheets/sheet4.xml"]
+    assert 'ht="30"' in tasks  # LibreOffice would print the lines of a long text over one another
+    assert ' ht="' not in municipalities[municipalities.index("</row>") :]
 
 
 def test_the_text_of_the_sums_is_the_same_everywhere(region: ReportedRegion, tmp_path: Path) -> None:
