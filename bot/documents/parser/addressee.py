@@ -5,7 +5,7 @@ import re
 from bot.documents.parser import lexicon, words
 from bot.documents.parser.tokens import REACH, Token, names_people
 
-_SHORTENED = {"зам", "кл", "нач", "гл", "пом", "рук"}  # «Зам. директора», «Кл. руководителям»
+_SHORTENED = {"зам", "зав", "кл", "нач", "гл", "пом", "рук"}  # «Зам. директора», «Кл. руководителям», «Зав. роно»
 _SMALL = {"и", "или", "а", "также", "либо"}
 _OBJECTS = {"nomn", "accs", "gent", "loct"}  # in these cases a word that looks like a dative is a thing to be done
 _DATIVE_VERBS = re.compile(

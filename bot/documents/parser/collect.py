@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.documents.parser import lexicon, opening, signals, tables
 from bot.documents.parser.blocks import Block
+from bot.documents.parser.mentions import whole_initials
 from bot.documents.parser.nodes import ADDRESSEE, GROUP, LEAD, NO_TASK, OFF, OTHER, STATEMENT, TASK, TRIGGER, Node
 
 
@@ -63,7 +64,8 @@ def _children(parent: Node, context: Context, found: list[Picked]) -> None:
 
 
 def _listed(node: Node) -> bool:
-    return node.kind == TASK and not node.style and not node.opening.addressee
+    own = node.opening.addressee or lexicon.BY_ALL.match(node.text)
+    return node.kind == TASK and not node.style and not own
 
 
 def _node(node: Node, context: Context, count: int, found: list[Picked]) -> None:
@@ -146,7 +148,7 @@ def _owner(node: Node, lines: list[Block]) -> Named | None:
         match = _OWNER.search(block.text, place)
         if match and tables.is_someone(match["who"]):
             start, _end = match.span("who")
-            who = match["who"].rstrip(" .")
+            who = whole_initials(match["who"].rstrip(" ."))
             return Named(block.start + start, block.start + start + len(who), who, "")
     return None
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from bot.documents.parser import lexicon, times, words
 from bot.documents.parser.days import MONTH, Calendar
@@ -15,7 +16,7 @@ _HEADINGS = {
     ),
     "task": re.compile(
         r"(?:мероприят|содержан|рекоменд|задач|предложен|решени|наименован|поручен|пункт|что|действи|формулировк|текст"
-        r"|направлени|вопрос|тема|вид деятельности|вид работ|работ|название|дело\b|дела\b)",
+        r"|направлени|вопрос|тема|раздел|вид деятельности|вид работ|работ|название|дело\b|дела\b)",
         _I,
     ),
     "skip": re.compile(
@@ -23,8 +24,9 @@ _HEADINGS = {
         _I,
     ),
 }
+_THEME = re.compile(r"(?:направлени|вопрос|тема|раздел|пункт|вид)", _I)
 _LONGEST_HEADING = 90
-_PLAN = Calendar(span=None, year=2000)
+_PLAN = Calendar(adopted=date(2000, 1, 1))  # any: only whether it is a time is asked
 _BARE_MONTH = re.compile(rf"(?:{MONTH}\s*[-–—,/и]?\s*)+(?:\d{{4}}\s*(?:г\.?|года?)?)?$", _I)
 _VAGUE = re.compile(
     r"(?:постоянно|в течение|ежемесячно|ежеквартально|ежегодно|весь период|по плану|по мере|\d{1,2}\.\d{2}\b)", _I
@@ -45,11 +47,19 @@ def role_of_heading(text: str) -> str:
 
 def roles_by_heading(header: Sequence[str]) -> dict[int, str]:
     roles: dict[int, str] = {}
+    over = _themes(header)
     for column, text in enumerate(header):
-        role = role_of_heading(text)
+        role = "skip" if column in over else role_of_heading(text)
         if role:
             roles[column] = "skip" if role in roles.values() and role in {"task", "number"} else role
     return roles if len(roles) > 1 else {}
+
+
+def _themes(header: Sequence[str]) -> set[int]:
+    """«Направление», «Тема» beside «Мероприятие»: what the rows are about, not what is to be done."""
+    tasks = {column for column, text in enumerate(header) if role_of_heading(text) == "task"}
+    themes = {column for column in tasks if _THEME.match(header[column].strip(" |"))}
+    return themes if tasks - themes else set()
 
 
 def roles_by_content(rows: Sequence[Sequence[str]]) -> dict[int, str]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.documents.parser.day_phrases import FIRM, Hit, Reader
 from bot.documents.parser.days import MONTH, Calendar, months_later, school_year, whole_year
+from bot.domain.resolution.draft import Period
 
 _NUMBERS = {
     "одн": 1, "дв": 2, "тр": 3, "четыр": 4, "пят": 5, "шест": 6, "сем": 7, "вос": 8, "девят": 9, "десят": 10,
@@ -33,27 +34,43 @@ def _this_year(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit:
 
 def _nearby_school_year(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit | None:
     """«до начала учебного года», «в новом учебном году»: the one that follows the adoption."""
-    if calendar.adopted is None:
+    word, day, plan = match[0].lower(), calendar.adopted, calendar.span
+    if plan and plan.start.month > 1 and not _ANOTHER.search(word):
+        return _within_plan(match, plan)
+    if day is None:
         return Hit(*match.span(), doubt="no-adoption-date")
-    word, day = match[0].lower(), calendar.adopted
     starts = date(day.year + (day >= date(day.year, 9, 1)), 9, 1)  # of the next one
     if "начал" in word:
         return Hit(*match.span(), due=starts, strength=FIRM, doubt="year-missing")
     august = 8
-    current = not re.search(r"нов|следующ|предстоящ|очередн|будущ", word) and day.month != august
+    current = not _ANOTHER.search(word) and day.month != august
     period = school_year(starts.year - 1 if current else starts.year)
     if re.search(r"до (?:конца|окончания|заверш)|к конц", word):
         return Hit(*match.span(), due=period.end, strength=FIRM, doubt="year-missing")
     return Hit(*match.span(), period=period, doubt="year-missing")
 
 
+_ANOTHER = re.compile(r"нов|следующ|предстоящ|очередн|будущ")
+
+
+def _within_plan(match: re.Match[str], year: Period) -> Hit:
+    """A plan's school year is the one that it is for."""
+    word = match[0].lower()
+    if "начал" in word:
+        return Hit(*match.span(), due=year.start, strength=FIRM)
+    if re.match(r"до|к", word):
+        return Hit(*match.span(), due=year.end, strength=FIRM)
+    return Hit(*match.span(), period=year)
+
+
 def within(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit | None:
     """«в течение трёх месяцев», «в месячный срок», «в 10-дневный срок»"""
+    got = match.groupdict()
+    if calendar.span is not None:  # in a plan the days are those of its year, not the first ones
+        all_of_it = got["unit"].startswith("год") and not got.get("n")
+        return Hit(*match.span(), period=calendar.span) if all_of_it else Hit(*match.span(), doubt="due-unclear")
     if calendar.adopted is None:
         return Hit(*match.span(), doubt="no-adoption-date")
-    if calendar.span is not None:  # in a plan the days are those of its year, not the first ones
-        return Hit(*match.span(), doubt="due-unclear")
-    got = match.groupdict()
     word, unit = re.sub(r"(?<=\d)\D+", "", (got.get("n") or "").lower()), got["unit"].lower()
     count = int(word) if word.isdigit() else _number(word)
     if unit.startswith("мес"):
@@ -85,7 +102,10 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
         _nearby_school_year,
     ),
     (
-        r"в\s+(?:течение\s+)?(?:ново|текуще|следующе|предстояще|очередно|нынешне)\w+\s+учебно\w+\s+год\w+",
+        (
+            r"в\s+(?:течение\s+)?(?:ново|текуще|следующе|предстояще|очередно|нынешне)\w+\s+учебно\w+\s+год\w+"
+            r"|в\s+течение\s+(?:всего\s+)?(?:учебного\s+года|уч\.\s*г(?:ода|\.))"
+        ),
         _nearby_school_year,
     ),
     (

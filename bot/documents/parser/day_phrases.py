@@ -40,9 +40,12 @@ _ORDINALS = {
     "перв": 1, "втор": 2, "трет": 3, "четв": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4,
 }  # fmt: skip
 ORDINAL = r"(?P<n>перв\w+|втор\w+|треть\w+|четв[её]рт\w+|IV|I{1,3}|[1-4](?:-?(?:м|ом|й|го))?)"
+_HOUR = (
+    r"(?:\d{1,2}[:.-]\d\d|\d{1,2}(?=\s*ч))(?:\s*(?:час\w*|ч\.))?(?:\s*\d\d\s*мин\w*\.?)?(?:\s*\([^()]{2,30}\))?,?\s+"
+)
 _UNTIL = (
     r"(?:(?:в\s+срок\s+)?до|не\s+поз(?:днее|же)|к|по|срок(?:и|ом)?(?:\s+[а-яё]+){0,3}\s*[:–—-]\s*(?:до\s+|к\s+)?"
-    r"|срок(?:ом)?\s+(?:до\s+)?)\s*"
+    rf"|срок(?:ом)?\s+(?:до\s+)?)\s*(?:{_HOUR})?"
 )
 
 
@@ -127,7 +130,7 @@ def read_month(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit | 
     end = whole_month(year, last).end
     before = (match["before"] or "").lower()
     if before.startswith(("до", "к")) and "конц" not in before:
-        due = date(year, last, 1) - timedelta(days=1)
+        due = date(year, last, 1) - timedelta(days=0 if before.startswith("к") else 1)
         return Hit(*match.span(), due=due, strength=FIRM, doubt=doubt or "due-unclear")
     if before.startswith(("до", "к", "не поз")):
         return Hit(*match.span(), due=end, strength=FIRM, doubt=doubt)

@@ -23,7 +23,7 @@ _FLOWING = 180  # a page is narrower: longer lines are whole paragraphs
 _SHORT = 100  # a heading is shorter
 _ABBREVIATED = re.compile(r"\b(?:г|гг|см|им|ст|п|пп|ч|т\.\s?[дпч]|тыс|млн|руб|чел|[А-ЯЁ]|уч|обл|р-н|ул)\.$")
 _WAITING = re.compile(
-    r"(?:(?<![а-яёА-ЯЁ.])(?:от|до|со?|к|по|на|пп?|ст|и|или|во?|об?|для|из|за|при|над|не|без|под|перед|между|через"
+    r"(?:(?<![а-яёА-ЯЁ.\d-])(?:от|до|со?|к|по|на|пп?|ст|и|или|во?|об?|для|из|за|при|над|не|без|под|перед|между|через"
     r"|[Рр]екомендовать|[Пп]оручить|[Пп]редложить|[Пп]росить|[Оо]бязать|рекомендуют?|предлагают?|просит|просят|поручает)|№|,)\.?$"
 )
 _LABEL = re.compile(r"(?:срок\w*|ответственн\w+|исполнител\w+)(?: исполнения)?\s*[:–—-]", re.IGNORECASE)
@@ -35,6 +35,8 @@ PREAMBLE = re.compile(
 _STAMP = re.compile(
     r"(?:УТВЕРЖД|РАССМОТРЕН|СОГЛАСОВАН|ПРИНЯТ[ОА]?\b)|(?:Утвержд[её]н|Рассмотрен|Согласован|Принят)[оаы]?\s*[:.]?$"
 )
+_REST_OF_DAY = re.compile(r"(?:19|20)\d\d\s*(?:г\.|год)[а-я]*(?!\S*\s*№)")  # «в планы | 2007 года»
+_TOPIC = re.compile(r"Об?о?\s[а-яё]")  # what a letter is about, below whom it is to
 _IN_CAPITALS = re.compile(r"[А-ЯЁ]{4,}\b")
 _TIMED = re.compile(r"\b(?:20\d\d|года?|году|г\.|срок|числа)$")  # a name and a day: the task goes on
 _RAGGED = 0.84  # a proportional font leaves lines shorter than the longest
@@ -128,6 +130,8 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     if _begins_anew(paragraph, last, text):
         return False
     word = re.split(r"[^\w-]", text, maxsplit=1)[0]
+    if _REST_OF_DAY.match(text) and not line.gap and not last.endswith(_ENDS) and not paragraph.isupper():
+        return True
     bracket = re.search(r"\([^()]*$", last) and re.match(r"[^()]*\)", text)  # open here, closed on the next line
     if not line.gap and (_LABEL.fullmatch(last) or bracket):
         return True
@@ -211,6 +215,8 @@ def _begins_anew(paragraph: str, last: str, text: str) -> bool:
         return lists or not text[2:3].islower() or len(last) < _SHORT // 2  # else a dash within a sentence
     if marker is not None:
         return not (marker.style.startswith("number") and _WAITING.search(last))
+    if _TOPIC.match(text) and not _WAITING.search(last):
+        return True
     line = lexicon.DUE_LINE.match(text) or lexicon.OWNER_LINE.match(text)
     if _LABEL.fullmatch(last):
         return False

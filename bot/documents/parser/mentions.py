@@ -74,7 +74,7 @@ def co_executors(text: str) -> list[tuple[CoExecutor, Span]]:
 
 _ONTO = re.compile(r"\b(?:возложить|возлагается|возлагаю)\s+на\s+(?P<who>[^.;:]{3,140}?)\s*[.;]?\s*$", _I)
 _OWNERS = re.compile(
-    r"(?:отв|исп|соисп)[а-яё.]*(?:\s+(?!срок)[а-яё]+){0,2}\s*[:–—-]\s*(?P<who>[^;:]{3,200}?)\s*(?:[,.;]\s*срок.*)?[.;)]?\s*$",
+    r"(?:отв|исп|соисп)[а-яё.]*(?:\s+(?!срок)[а-яё]+){0,2}(?:\s*[:–—-]\s*|\s+(?-i:(?=[А-ЯЁ])))(?P<who>[^;:]{3,200}?)\s*(?:[,.;]\s*срок.*)?[.;)]?\s*$",
     _I,
 )
 
@@ -82,10 +82,10 @@ _OWNERS = re.compile(
 def charged(text: str, owners: list[str]) -> list[CoExecutor]:
     """Whom the task itself or a line below it («Ответственный: ...») makes answerable."""
     found = [match["who"] for match in (_ONTO.search(text), *(_OWNERS.search(line) for line in owners)) if match]
-    return [CoExecutor(_whole(who.strip()), kind_of_addressee(who)) for who in found]
+    return [CoExecutor(whole_initials(who.strip()), kind_of_addressee(who)) for who in found]
 
 
-def _whole(who: str) -> str:
+def whole_initials(who: str) -> str:
     """A pattern takes the last point for the sentence's: initials have it back."""
     return f"{who}." if re.search(r"\b[А-ЯЁ]\.\s?[А-ЯЁ]$", who) else who
 

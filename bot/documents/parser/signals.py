@@ -42,8 +42,9 @@ _THANKS = re.compile(
 )
 MUST = re.compile(r"\b(?:необходимо|следует|надлежит|требуется|предлагается|рекомендуется|поручается)\b", re.IGNORECASE)
 _BUTTON = 4  # words on a page's button: «Вернуться к списку», but «Вернуться к рассмотрению вопроса в мае» is a task
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|rtf|odt|zip)\b|\d\s?[КМГKMG]?[БB]\b", re.IGNORECASE)  # beside a button
 _CONTACT = re.compile(
-    r"\W*(?:(?:по|за)\s+(?:\w+\s+){0,3}(?:вопрос|справк|информаци|консультаци)\w*.{0,80}\b(?:обращаться|звонить)\b"
+    r"\W*(?:(?:по|за)\s+(?:\w+\s+){0,3}(?:вопрос|справк|информаци|консультаци|разъяснени|уточнени|подробност)\w*.{0,80}\b(?:обращаться|обращайтесь|звонить)\b"
     r"|контактн\w+\s+(?:лиц|телефон|данн|информаци)|справки\s+по\s+тел)",
     re.IGNORECASE,
 )
@@ -118,7 +119,8 @@ def no_task(text: str) -> str:
         return "signature"
     if _CONTACT.match(head):
         return "furniture"
-    if lexicon.CHROME.match(text) and not (starts_with_infinitive(text) and len(text.split()) > _BUTTON):
+    sentence = starts_with_infinitive(text) and len(text.split()) > _BUTTON and not _FILE.search(text)
+    if lexicon.CHROME.match(text) and not sentence:
         return "furniture"
     if lexicon.NO_TASK.match(text):
         return "minutes"

@@ -28,6 +28,7 @@ from bot.documents.parser.zones import OFF as OFF_ZONE
 _DEEPEST = 20  # lists within lists; what would lie deeper is no list of a person's
 _ONLY_PERSONS = re.compile(r"\([^()]{0,300}\)")  # who speaks to a topic, on a line of its own
 
+_INITIALS = re.compile(r"\b[А-ЯЁ]\.\s?[А-ЯЁ]\.\s*$")  # their point ends no sentence
 _GREETING = re.compile(r"(?:Глубоко\s*)?(?:Уважаем|Дорог)(?:ые|ый|ая)\b.{2,80}!\s*$", re.IGNORECASE)
 
 _NOTHING = Opening(None, "", 0, infinitive=False, lead=False, colon=False, verb=False)
@@ -172,7 +173,10 @@ def _is_theme(block: Block, read: Opening, following: Block | None) -> bool:
 
 def _heads(block: Block, following: Block | None) -> bool:
     """A name without a colon heads a list when it is short and what follows is a task."""
-    if following is None or block.text.rstrip().endswith((".", ";", ",")) or len(block.text) > 220:
+    below = following.marker if following else None
+    over = bool(block.marker and below and block.marker.numbers and below.numbers[:-1] == block.marker.numbers)
+    ended = block.text.rstrip().endswith((";", ",") if over or _INITIALS.search(block.text) else (".", ";", ","))
+    if following is None or ended or len(block.text) > 220:
         return False
     return (
         signals.starts_with_infinitive(following.text)

@@ -22,20 +22,40 @@ class TableRow:
 
 
 def rows(paragraphs: Iterable[Paragraph]) -> Iterator[TableRow]:
-    for table, group in groupby(paragraphs, key=lambda paragraph: paragraph.cell.table if paragraph.cell else None):
-        if table is None:
-            yield from (_plain(paragraph) for paragraph in group)
-        else:
-            yield from _table(list(group))
+    """A table without headings goes on with the columns of the plan before it; a line between them names its rows."""
+    parts = [list(each) for _, each in groupby(paragraphs, key=lambda each: each.cell.table if each.cell else None)]
+    known: dict[int, str] = {}
+    for place, part in enumerate(parts):
+        if part[0].cell is None:
+            following = parts[place + 1] if place + 1 < len(parts) else []
+            between = known and len(part) <= _BETWEEN and _goes_on(following, known)
+            known = known if between else {}
+            yield from (_plain(each, "section" if between and each.text.strip() else "") for each in part)
+            continue
+        by_row = _rows(part)
+        head, roles = (0, known) if _goes_on(part, known) else _roles(by_row)
+        known = roles if "task" in roles.values() else {}
+        yield from _table(by_row, head, roles)
+
+
+_BETWEEN = 3  # lines between two tables that are one plan
+
+
+def _rows(cells: Iterable[Paragraph]) -> list[list[Paragraph]]:
+    return [list(group) for _, group in groupby(cells, key=lambda each: each.cell.row if each.cell else 0)]
+
+
+def _goes_on(part: list[Paragraph], roles: dict[int, str]) -> bool:
+    """Whether the table has no headings of its own and as many columns as the plan before it."""
+    first = _texts(_rows(part)[0]) if part and part[0].cell and roles else []
+    return bool(first) and len(first) == max(roles) + 1 and not roles_by_heading(first)
 
 
 def _plain(paragraph: Paragraph, role: str = "") -> TableRow:
     return TableRow(paragraph.text, paragraph.marker, paragraph.level, paragraph.heading, role)
 
 
-def _table(cells: list[Paragraph]) -> Iterator[TableRow]:
-    by_row = [list(group) for _, group in groupby(cells, key=lambda each: each.cell.row if each.cell else 0)]
-    head, roles = _roles(by_row)
+def _table(by_row: list[list[Paragraph]], head: int, roles: dict[int, str]) -> Iterator[TableRow]:
     if "task" not in roles.values():
         by_row = [kept for row in by_row if (kept := [each for each in row if not each.merged])]
     if "task" in roles.values():
@@ -149,7 +169,6 @@ def _named(row: list[Paragraph]) -> Iterator[TableRow]:
 
 
 def is_someone(text: str) -> bool:
-    """Whether a cell «Исполнитель» names an organisation or a class of people rather than a person."""
-    return not re.match(r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.", text) and any(
-        words.part_of_speech(word) in {"NOUN", ""} for word in re.findall(r"[А-Яа-яЁё-]+", text)[:4]
-    )
+    """Whether a cell «Исполнитель» names an organisation, a class of people or a person."""
+    named = any(words.part_of_speech(word) in {"NOUN", ""} for word in re.findall(r"[А-Яа-яЁё-]+", text)[:4])
+    return named or bool(re.match(r"[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.", text))

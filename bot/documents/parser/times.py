@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.documents.parser import counted_phrases, day_phrases, term_phrases
+from bot.documents.parser import counted_phrases, day_phrases, term_phrases, words
 from bot.documents.parser.attributes import is_attribute
 from bot.documents.parser.day_phrases import FIRM, MENTIONED, Hit
 from bot.documents.parser.days import DAY, MONTH, SCHOOL, YEAR, Calendar, G, plain_days
@@ -171,6 +171,21 @@ _ABSENCE = re.compile(
 )
 
 
+_FOR_YEAR = re.compile(rf"на\s+{YEAR}", _I)
+
+
+_OF_A_YEAR = re.compile(
+    r"(?:средств|субсид|субвенц|лимит|расход|ассигнован|смет|соглашени|договор|контракт|стоимост|тариф|норматив|квот|подписк|задани|заказ)",
+    _I,
+)
+
+
+def _is_of_that_year(before: str) -> bool:
+    """«средства на 2024 год», «предусмотренные на 2024 год»: money, agreements and what is said of a thing."""
+    last = re.findall(r"[А-Яа-яЁё-]+", before)[-1:]
+    return bool(last) and (bool(_OF_A_YEAR.match(last[0])) or words.part_of_speech(last[0]) == "PRTF")
+
+
 def _of_something(text: str, hit: Hit, calendar: Calendar) -> bool:
     """A day or a year that belongs to a thing named in the task and not to the doing of it."""
     before = text[: hit.start]
@@ -186,6 +201,8 @@ def _of_something(text: str, hit: Hit, calendar: Calendar) -> bool:
     if re.search(r"\bкотор\w+\s[^,;]*$", sentence) or (hit.strength == MENTIONED and _TOLD.match(text)):
         return True  # «этап, который состоится 15 февраля»
     if hit.period and _OFFICE.match(text) and re.search(r"\bна\s*$|\bна\s", text[max(0, hit.start - 4) : hit.end]):
+        return True
+    if hit.period and _FOR_YEAR.match(text, hit.start) and _is_of_that_year(before):
         return True
     if _ABSENCE.search(before) or re.match(r"\W*считать\b", text, _I):
         return True

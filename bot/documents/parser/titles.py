@@ -17,16 +17,18 @@ _ASIDE = re.compile(r"\s*\((?:совместно|отв|срок|при учас
 _WHEN = re.compile(
     rf"\s(?:(?:с\s+\d{{1,2}}(?:\s+{MONTH}|\.\d\d)?(?:\.?\s?{YEAR}{G}?)?\s+по|в(?:\s+(?:срок\s+)?(?:до|течение))?|до|к"
     rf"|не\s+позднее)\s+|(?<=ти\s)|(?<=ть\s))(?:{DAY}|(?:{MONTH}\s+)?{YEAR}(?:\s*[-–—/]\s*\d{{2,4}})?"
-    rf"(?:\s+учебн\w+)?{G})(?=\s)",
+    rf"(?:\s+учебн\w+)?{G})(?=\s|$)",
     re.IGNORECASE,
 )
 _PHRASE = {"PREP", "CONJ", "PRTF", "GRND"}  # before such a word a phrase is at its end
-_UNFINISHED = {"PREP", "ADJF", "PRTF", "INFN", "PRCL", "COMP", "NUMR"}  # after such a word something must follow
-_INSEPARABLE = {"и", "или", "а", "не", "также"}
+_UNFINISHED = {"PREP", "CONJ", "ADJF", "PRTF", "INFN", "PRCL", "COMP", "NUMR"}  # after such a word something must follow
+_INSEPARABLE = {"и", "или", "а", "не", "также", "раз", "раза"}
+_SHORTENED = re.compile(r"(?:\b(?:[А-ЯЁ]|гг?|[стм]\.\s?г|др|пр|руб|т\.\s?[дпч]|ул|обл|р-н|экз|чел|уч))\.$")
 
 
 def short(text: str) -> str:
-    bare = re.sub(r"\s+", " ", text.split("\n", maxsplit=1)[0]).strip().rstrip(";:., ")
+    bare = re.sub(r"\s+", " ", text.split("\n", maxsplit=1)[0]).strip()
+    bare = bare.rstrip(";:, ") if _SHORTENED.search(bare) else bare.rstrip(";:., ")
     bare = bare[_begins(bare) :]
     while match := _AHEAD.match(bare):
         bare = bare[match.end() :]
