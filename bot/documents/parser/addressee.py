@@ -33,7 +33,13 @@ def find_addressee(
     last, stop = _extent(text, signs, first)
     if last < first or not _ends_well(text, signs, first, last, stop, sure=sure):
         return None
-    return first, last
+    return first, last + _is_initial(signs, last)
+
+
+def _is_initial(signs: list[Token], place: int) -> bool:
+    """«Пахомову И.Д.»: the point at the end is the name's."""
+    following = signs[place + 1].text if place + 1 < len(signs) else ""
+    return following == "." and len(signs[place].text) == 1 and signs[place].text.isupper()
 
 
 def _is_shortened(signs: list[Token], first: int) -> bool:
@@ -241,7 +247,7 @@ def _ends_well(text: str, signs: list[Token], first: int, last: int, stop: int, 
         if sign.is_word
     ):
         return False
-    if stop >= len(signs):
+    if stop >= len(signs) or (stop == len(signs) - 1 and _is_initial(signs, last)):
         return len(signs) < REACH
     if signs[stop].text == ":" or sure or words.is_infinitive(signs[stop].text) or lexicon.MUST.match(signs[stop].text):
         return True

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from bot.documents.parser import lexicon, opening, signals, tables
+from bot.documents.parser import lexicon, opening, signals, tables, words
 from bot.documents.parser.blocks import Block
 from bot.documents.parser.mentions import whole_initials
 from bot.documents.parser.nodes import ADDRESSEE, GROUP, LEAD, NO_TASK, OFF, OTHER, STATEMENT, TASK, TRIGGER, Node
@@ -71,7 +71,7 @@ def _listed(node: Node) -> bool:
 def _node(node: Node, context: Context, count: int, found: list[Picked]) -> None:
     number = (*context.number, _label(node, count))
     if node.kind == GROUP:
-        named = _level(node) or context.named
+        named = _level(node) or _party(node) or context.named
         _children(node, Context(named, context.lead, number if node.style else context.number), found)
     elif node.kind == ADDRESSEE:
         number = context.number if node.block.role == "owner" else number
@@ -211,6 +211,16 @@ def _level(node: Node) -> Named | None:
     if not lexicon.LEVEL.match(text):
         return None
     return Named(node.block.start, node.block.start + len(text), text, "", level=True)
+
+
+def _party(node: Node) -> Named | None:
+    """«Управление культуры:» over «выделяет автобус;»: who undertakes what stands below, in the nominative."""
+    text = node.text.strip().rstrip(": ")
+    first = re.match(r"[А-ЯЁ][А-Яа-яЁё-]+", text)
+    undertakes = bool(node.children) and all(signals.begins_with_verb(child.text) for child in node.children)
+    if not (undertakes and first and node.opening.colon and words.in_case(first[0], "nomn")):
+        return None
+    return Named(node.block.start, node.block.start + len(text), text, "")
 
 
 def _label(node: Node, count: int) -> str:

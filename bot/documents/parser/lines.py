@@ -141,6 +141,8 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     if not line.gap and not last.endswith(_ENDS) and _is_begun_preamble(paragraph):
         return True
     ended = last.endswith(_ENDS) and not (_ABBREVIATED.search(last) and not text[0].isupper())
+    if not line.gap and not ended and words.is_infinitive(re.split(r"\W+", last)[-1]):
+        return True  # «представлять | Думе отчёт»
     if line.gap and not line.page:
         return full and not ended and text[0].islower() and not words.is_infinitive(word)
     if ended:
@@ -189,7 +191,8 @@ def _within_item(paragraph: str, last: str, text: str) -> bool:
     if last.endswith(":"):  # within a quoted name it begins no list
         return text[0].islower() and paragraph.count("«") > paragraph.count("»")
     if last.endswith(";"):
-        bare_name = text[-1].isalpha() and len(text) < _SHORT and _is_heading(text)  # over the next list
+        names = _is_heading(text) or re.match(r"(?:от|ко?)\s", text)
+        bare_name = text[-1].isalpha() and len(text) < _SHORT and names  # over the next list
         return markers.split(paragraph)[0] is not None and text[0].islower() and not bare_name
     return not _opens(text)
 
@@ -201,6 +204,7 @@ def _opens(text: str) -> bool:
     return bool(
         lexicon.LEVEL.match(text)
         or lexicon.NO_TASK.match(text)
+        or lexicon.CONTACT.match(text)
         or re.match(rf"(?:{lexicon.SUBJECT})\b", text, re.IGNORECASE)
         or re.match(r"(?:Председатель|Секретарь|Сопредседател|По \w+ вопросу)", text)
         or _names_someone(text)

@@ -34,14 +34,9 @@ def read_opening(text: str) -> Opening:
     entrusted = _entrusted(text, signs)
     if entrusted is not None:
         return entrusted
-    if _TURNS.match(text) and (colon or _ASKING.search(text)):  # «К Правительству области с просьбой»
-        turned = find_addressee(text, signs, 1, "datv", sure=True)
-        if turned is not None:
-            return _with(text, signs, turned, "datv", colon, verb=True)
-    if _TURNS.match(text) and len(signs) < _BARE and text[-1].isalpha():  # «К главам районов» over their list
-        turned = find_addressee(text, signs, 1, "datv", sure=False)
-        if turned == (1, len(signs) - 1) and lexicon.RECIPIENTS.match(signs[1].text):
-            return _with(text, signs, turned, "datv", colon, verb=True)
+    turned = _turned_to(text, signs, colon=colon)
+    if turned is not None:
+        return turned
     named = find_addressee(text, signs, 0, "datv", sure=False)
     handed = _handed_over(signs) if named is None else None
     if handed is not None:
@@ -58,6 +53,23 @@ def read_opening(text: str) -> Opening:
     if named is None:
         return _without(text, signs, 0, colon, handed=False)
     return _with(text, signs, named, "datv", colon, verb=False)
+
+
+def _turned_to(text: str, signs: list[Token], *, colon: bool) -> Opening | None:
+    """«К Правительству области с просьбой», «К главам районов» over their list; «от городского Совета», of demands."""
+    if not _TURNS.match(text):
+        return None
+    case = "gent" if text[0] in "Оо" else "datv"
+    if colon or _ASKING.search(text):
+        turned = find_addressee(text, signs, 1, case, sure=True)
+        if turned is not None:
+            return _with(text, signs, turned, case, colon, verb=True)
+    if len(signs) < _BARE and text[-1].isalpha():
+        turned = find_addressee(text, signs, 1, case, sure=case == "gent")
+        someone = any(lexicon.RECIPIENTS.match(sign.text) for sign in signs[1 : 2 + (case == "gent")])
+        if turned == (1, len(signs) - 1) and someone:
+            return _with(text, signs, turned, case, colon, verb=True)
+    return None
 
 
 _PREAMBLE = re.compile(r"(?:В целях|В связи|С целью|В соответствии|Во исполнение|На основании|Для)\b")
@@ -91,7 +103,7 @@ def _is_plain_dative(signs: list[Token], first: int, last: int) -> bool:
 
 _YOU = {"вам", "вас"}  # whom a letter is to says who
 _BARE = 9  # tokens of a line that says nothing but a name
-_TURNS = re.compile(r"[Кк]о?\s+[А-ЯЁа-яё]")
+_TURNS = re.compile(r"(?:[Кк]о?|[Оо]т)\s+[А-ЯЁа-яё]")
 _ASKING = re.compile(
     r"\bс(?:о)?\s+(?:\w+\s+)?(?:просьб|предложени|призыв|ходатайств|инициатив|обращени)", re.IGNORECASE
 )
@@ -140,6 +152,8 @@ def _handed_over(signs: list[Token]) -> tuple[int, str, int] | None:
 def _governed(signs: list[Token], place: int, case: str) -> tuple[int, str, int] | None:
     word = signs[place].text.lower()
     following = signs[place + 1].text.lower() if place + 1 < len(signs) else ""
+    if case == "gent":
+        return (place, case, place + 2) if following == "от" else None
     if word.startswith("обра"):
         if following in {"с", "со"}:  # обратиться с предложениями к ..., в ...
             for later in range(place + 2, min(place + 8, len(signs))):

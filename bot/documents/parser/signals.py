@@ -42,12 +42,8 @@ _THANKS = re.compile(
 )
 MUST = re.compile(r"\b(?:необходимо|следует|надлежит|требуется|предлагается|рекомендуется|поручается)\b", re.IGNORECASE)
 _BUTTON = 4  # words on a page's button: «Вернуться к списку», but «Вернуться к рассмотрению вопроса в мае» is a task
+_SOON = 6  # words before a verb
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|rtf|odt|zip)\b|\d\s?[КМГKMG]?[БB]\b", re.IGNORECASE)  # beside a button
-_CONTACT = re.compile(
-    r"\W*(?:(?:по|за)\s+(?:\w+\s+){0,3}(?:вопрос|справк|информаци|консультаци|разъяснени|уточнени|подробност)\w*.{0,80}\b(?:обращаться|обращайтесь|звонить)\b"
-    r"|контактн\w+\s+(?:лиц|телефон|данн|информаци)|справки\s+по\s+тел)",
-    re.IGNORECASE,
-)
 _ONLY_A_DAY = re.compile(rf"\W*{DAY}\W*", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:и\.\s?о\.\s?|врио\s+)?(?:первый\s+)?(?:заместител[ья]|председатель|министра?|директора?|глав[аы]|губернатора?|начальника?|руководител[ья]|секретар[ья]|ректора?|мэра?"
@@ -77,7 +73,7 @@ def is_call(text: str, following: Block | None) -> bool:
     read = opening.read_opening(text)
     if read.asks and read.infinitive:
         return False
-    if sentence.rstrip().endswith(":"):
+    if re.search(r"(?::|\bследующ\w+\.)$", sentence.rstrip()):  # «договорились о следующем.»
         subject = re.search(lexicon.SUBJECT, sentence[: verb.start()], re.IGNORECASE)
         return bool(subject) or verb.start() < 60 or not is_statement(text, read)
     if not re.search(rf"\b{lexicon.SUBJECT}", sentence, re.IGNORECASE) or following is None:
@@ -117,7 +113,7 @@ def no_task(text: str) -> str:
         return "thanks"
     if lexicon.SIGNATURE.match(text) or _ONLY_A_DAY.fullmatch(text):
         return "signature"
-    if _CONTACT.match(head):
+    if lexicon.CONTACT.match(head):
         return "furniture"
     sentence = starts_with_infinitive(text) and len(text.split()) > _BUTTON and not _FILE.search(text)
     if lexicon.CHROME.match(text) and not sentence:
@@ -153,6 +149,21 @@ def is_decree_in_one(text: str) -> bool:
     if not lines.PREAMBLE.match(text) or not text.rstrip().endswith(".") or not infinitive_soon(bare):
         return False
     return not any(map(words.is_finite, re.findall(r"[А-Яа-яЁё-]+", re.split(r",\s+(?:котор|что|где)", bare)[0])))
+
+
+def begins_with_verb(text: str) -> bool:
+    """«открывает библиотеки», «до 1 мая передаёт списки»: its subject stands in the heading above."""
+    if not text[:1].islower():
+        return False
+    words_of_it = re.findall(r"[А-Яа-яЁё-]+", text)
+    place = next((at for at, word in enumerate(words_of_it) if words.is_finite(word)), None)
+    return place == 0 or (place is not None and place < _SOON and lexicon.begins_circumstance(text, 0))
+
+
+def is_party(text: str, following: Block | None) -> bool:
+    """«Управление культуры:» over «выделяет автобус;»: who undertakes, where no verb of its own tells anything."""
+    listed = following is not None and following.marker is not None and begins_with_verb(following.text)
+    return listed and text.rstrip().endswith(":") and not tells(text)
 
 
 def tells(text: str) -> bool:

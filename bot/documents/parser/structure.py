@@ -64,7 +64,7 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
             stack.append(node)
         if node.kind in {TASK, OTHER, ADDRESSEE}:
             latest = node
-        if node.kind == ADDRESSEE and written_to is None and _is_recipient(node):
+        if node.kind == ADDRESSEE and not (written_to and written_to.children) and _is_recipient(node):
             written_to = node
     return root
 

@@ -83,6 +83,7 @@ def _title_block(blocks: list[Block], places: range) -> int | None:
         and not (text.endswith(":") and _until_body(text) == text)
         and not blocks[place].marker
     ]
+    found = [place for place in found if plain[place][0].isupper()] or found  # «протокол № 1» belongs to a stamp
     capitals = [place for place in found if plain[place].split()[0].isupper() or blocks[place].heading]
     alone = [place for place in found if len(plain[place].split()) <= 3]
     whole = [place for place in found if _is_whole(plain[place]) or place == 0]

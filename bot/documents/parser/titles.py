@@ -15,7 +15,7 @@ _AHEAD = re.compile(
 )
 _ASIDE = re.compile(r"\s*\((?:совместно|отв|срок|при участии|далее|прил|прилаг)[^()]*\)", re.IGNORECASE)
 _WHEN = re.compile(
-    rf"\s(?:(?:с\s+\d{{1,2}}(?:\s+{MONTH}|\.\d\d)?(?:\.?\s?{YEAR}{G}?)?\s+по|в(?:\s+(?:срок\s+)?(?:до|течение))?|до|к"
+    rf"(?:^|\s)(?:(?:с\s+\d{{1,2}}(?:\s+{MONTH}|\.\d\d)?(?:\.?\s?{YEAR}{G}?)?\s+по|в(?:\s+(?:срок\s+)?(?:до|течение))?|до|к"
     rf"|не\s+позднее)\s+|(?<=ти\s)|(?<=ть\s))(?:{DAY}|(?:{MONTH}\s+)?{YEAR}(?:\s*[-–—/]\s*\d{{2,4}})?"
     rf"(?:\s+учебн\w+)?{G})(?=\s|$)",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ def short(text: str) -> str:
     while match := _AHEAD.match(bare):
         bare = bare[match.end() :]
     bare = _ASIDE.sub("", bare)
-    bare = _WHEN.sub("", bare) if len(bare) > LIMIT else bare
+    bare = _WHEN.sub("", bare).strip(" ,") if len(bare) > LIMIT else bare
     bare = bare[:1].upper() + bare[1:]
     if len(bare) <= LIMIT:
         return bare or text.strip()[:LIMIT] or "…"

@@ -117,6 +117,8 @@ def _points(block: Block, read: Opening, following: Block | None) -> Points:
     _add(points, _of_telling(block, read))
     if lexicon.SECTION_OFF.match(text) and not read.addressee and not (block.marker and read.infinitive):
         _add(points, (0.0, 0.0, -3.0, 5.0, 0.0))
+    if signals.is_party(text, following):
+        _add(points, (0.0, 0.0, 2.0, 0.0, 0.0))
     if signals.is_topic(text):
         _add(points, (0.5, 0.0, -2.0, 1.5 if block.marker else 0.3, 0.0))
     if block.marker is None and signals.is_office(text):
@@ -162,6 +164,8 @@ def _of_telling(block: Block, read: Opening) -> tuple[float, ...]:
         return (2.5, 0.0, -4.0, 1.5, 0.0)
     if signals.is_statement(text, read):
         return (2.0, 0.0, -3.0, 0.7, 0.0)
+    if block.marker and signals.begins_with_verb(text):
+        return (0.0, 0.0, 0.0, 0.0, 0.0)
     if not read.addressee and not read.verb and signals.tells(text) and not re.match(r"\W*не допускается", text):
         return (1.2, 0.0, -1.7, 0.6, 0.0)
     return (0.0, 0.0, 0.0, 0.0, 0.0)
