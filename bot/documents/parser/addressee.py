@@ -242,7 +242,7 @@ def _ends_well(text: str, signs: list[Token], first: int, last: int, stop: int, 
     """No sentence about someone: a verb with its subject before any infinitive or colon makes it one."""
     inside = signs[first : last + 1]
     if any(
-        words.is_finite(sign.text) and not sign.depth and not _in_clause(inside, sign)
+        _is_verb(sign.text) and not sign.depth and not _in_clause(inside, sign)
         for sign in inside
         if sign.is_word
     ):
@@ -254,6 +254,11 @@ def _ends_well(text: str, signs: list[Token], first: int, last: int, stop: int, 
     return any(words.is_infinitive(sign.text) and not sign.depth for sign in signs[stop:]) or text.rstrip().endswith(
         ":"
     )
+
+
+def _is_verb(word: str) -> bool:
+    """No noun that looks like one: «администраций сел»."""
+    return words.is_finite(word) and words.in_case(word, "gent", frozenset({"NOUN"})) is None
 
 
 def _in_clause(inside: list[Token], sign: Token) -> bool:

@@ -50,6 +50,7 @@ _WITHIN = re.compile(  # in one line with all that stands around it: «МБОУ 
 )
 _SCHEDULE = re.compile(r"(?:план|график|программа|календар|расписание)", re.IGNORECASE)  # its title names days to come
 _ITS_OWN = re.compile(r"(?:\bот|№\s*[\w/-]+|утвержд\w+|принят\w*|составлен\w*)[\s«\"(]*$", re.IGNORECASE)
+_HEAD_LINE = 200  # signs; a longer one is no line of a head
 _NAME = 160  # signs between the name of a document and its day, all in one line
 _WINDOW = 60  # signs before a day in a long line that say whose it is
 _PLACE = re.compile(
@@ -122,11 +123,12 @@ def _weighed(block: Block, calendar: Calendar, stamp: str, *, plan: bool) -> Ite
     alone, adopting = is_alone(text), bool(_ADOPTING.match(stamp))
     own = lexicon.DOCUMENT.match(words.unspaced(text)) and not text.rstrip().endswith((":", ";"))
     for offset, sentence in _sentences(text):
+        told = -2.0 if len(text) > _HEAD_LINE or any(map(words.is_finite, re.findall(r"[А-Яа-яЁё]+", sentence))) else -1.0
         for start, end, found in _days_in(sentence, calendar):
             before = sentence[:start]
             named = bool(own) and _is_own_date(before)
             within = named or _is_within(text[: offset + start])
-            weight = -1.0
+            weight = told
             if alone or named:
                 weight = 4.0
             elif within:

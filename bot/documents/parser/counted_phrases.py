@@ -66,6 +66,8 @@ def _within_plan(match: re.Match[str], year: Period) -> Hit:
 def within(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit | None:
     """«в течение трёх месяцев», «в месячный срок», «в 10-дневный срок»"""
     got = match.groupdict()
+    if _FROM_ANOTHER_DAY.match(match.string, match.end()):
+        return Hit(*match.span(), doubt="due-unclear")
     if calendar.span is not None:  # in a plan the days are those of its year, not the first ones
         all_of_it = got["unit"].startswith("год") and not got.get("n")
         return Hit(*match.span(), period=calendar.span) if all_of_it else Hit(*match.span(), doubt="due-unclear")
@@ -86,6 +88,13 @@ def within(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit | Non
     else:
         due = calendar.adopted + timedelta(days=count)
     return Hit(*match.span(), due=due, strength=FIRM, doubt="due-unclear" if "рабоч" in match[0].lower() else "")
+
+
+_FROM_ANOTHER_DAY = re.compile(  # «в течение трёх дней после олимпиады»: from no day that the document gives
+    r"\s*,?\s*(?:после|до\s+(?:начала|дня|проведени)|по\s+(?:окончани|заверш|истечени|итогам|получени)"
+    r"|(?:начиная\s+)?со?\s+(?:дня|момента|даты|времени)\s+(?!(?:е[её]\s+|его\s+)?(?:подписани|приняти|утверждени|издани)))",
+    re.IGNORECASE,
+)
 
 
 def _number(word: str) -> int:

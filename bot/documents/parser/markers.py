@@ -85,6 +85,7 @@ _INLINE = re.compile(
     rf"|[IVXІХ]{{1,6}}\.|[а-яё]\)|[-–—−])(?=\s)|\d{{1,2}}[.)](?=[А-ЯЁ][а-яё])|[{re.escape('•·▪●◦‣○■□➢►▶')}])\s*(?=[А-Яа-яЁёA-Z«\"(\d])"
 )
 _ENDS = tuple(";:.!?»)]")
+_SHORTENED = re.compile(r"\b(?:[А-ЯЁ]|отв|исп|гг?|обл|ул|тыс|млн|руб|зам|зав|т\.\s?[дпе]|и\.?\s?о)\.$")  # ends no sentence
 _LOOK_BACK = 60  # signs before a marker that tell whether it is a reference
 
 
@@ -110,7 +111,8 @@ def _continues(marker: Marker, last: dict[str, tuple[int, ...]], before: str, fo
     if marker.style.startswith("bullet"):
         return True
     if marker.style == "dash":
-        return before.endswith((";", ":")) or (before.endswith(".") and (marker.style in last or following.islower()))
+        sentence = before.endswith(".") and not _SHORTENED.search(before) and before.count("(") <= before.count(")")
+        return before.endswith((";", ":")) or (sentence and (marker.style in last or following.islower()))
     previous = last.get(marker.style)
     if len(marker.numbers) > 1 and marker.raw.endswith(".") and not _is_reference(before):  # «1.» goes before «1.1.»
         parent = last.get(f"number{len(marker.numbers) - 1}")

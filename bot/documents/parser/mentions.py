@@ -98,7 +98,7 @@ def _end_of_names(text: str, start: int, *, bracket: bool) -> int:
     for place, sign in enumerate(signs):
         if sign.depth:
             continue
-        if sign.text in ":;)" or (sign.text == "." and start + sign.end >= len(text.rstrip())):
+        if sign.text in ":;)–—" or (sign.text == "." and start + sign.end >= len(text.rstrip())):
             return start + sign.start
         if (
             place

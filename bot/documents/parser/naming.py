@@ -142,7 +142,8 @@ def _is_head(signs: list[Token], first: int, place: int) -> bool:
     unambiguous = word.lower().endswith(("у", "ю"))
     before = [sign.text.lower() for sign in signs[:first]]
     governed = any(each in {"по", "к"} for each in before[-6:]) and not capital
-    return (capital or plural or unambiguous or (signs[0].text[0].islower() and not governed)) and not governed
+    person = signs[first - 1].text == "," and "anim" in str(words.in_case(word, "datv", frozenset({"NOUN"})))
+    return (capital or plural or unambiguous or person or (signs[0].text[0].islower() and not governed)) and not governed
 
 
 def _agrees(first: int) -> bool:

@@ -51,10 +51,26 @@ def read_opening(text: str) -> Opening:
     if named is None and colon and _PREAMBLE.match(text):
         named = _after_preamble(text, signs)
     if named is None:
-        return _without(text, signs, 0, colon, handed=False)
+        return _before_dash(text, signs) or _without(text, signs, 0, colon, handed=False)
     return _with(text, signs, named, "datv", colon, verb=False)
 
 
+def _before_dash(text: str, signs: list[Token]) -> Opening | None:
+    """«Отдел кадров – подготовить ...», «Рой В.В. – обновить ...»: in the nominative, a dash for the verb."""
+    match = _DASHED.match(text)
+    if match is None or not words.is_infinitive(match["verb"]):
+        return None
+    last = next(place for place, sign in enumerate(signs) if sign.start >= match.end("who")) - 1
+    inside = [sign.text for sign in signs[: last + 1] if sign.is_word]
+    someone = match["initials"] or any(map(lexicon.RECIPIENTS.match, inside[:3]))
+    if not someone or any(map(words.is_infinitive, inside)) or not words.in_case(inside[0], "nomn"):
+        return None
+    return _with(text, signs, (0, last), "", colon=False, verb=False)
+
+
+_DASHED = re.compile(
+    r"(?P<who>[А-ЯЁ][^–—:;]{2,90}?(?P<initials>[А-ЯЁ]\.\s?[А-ЯЁ]\.)?)(?:\s*\([^()]*\))?\s+[–—-]\s+(?:\w+\s+){0,2}?(?P<verb>[а-яё]+(?:ть|ти|чь)(?:ся)?)\b"
+)
 def _turned_to(text: str, signs: list[Token], *, colon: bool) -> Opening | None:
     """«К Правительству области с просьбой», «К главам районов» over their list; «от городского Совета», of demands."""
     if not _TURNS.match(text):

@@ -31,13 +31,17 @@ _ONLY_PERSONS = re.compile(r"\([^()]{0,300}\)")  # who speaks to a topic, on a l
 _INITIALS = re.compile(r"\b[А-ЯЁ]\.\s?[А-ЯЁ]\.\s*$")  # their point ends no sentence
 _GREETING = re.compile(r"(?:Глубоко\s*)?(?:Уважаем|Дорог)(?:ые|ый|ая)\b.{2,80}!\s*$", re.IGNORECASE)
 
+_TO_YOU = re.compile(
+    r"(?:\w+\s+){0,6}?вам\s+(?:необходимо|следует|надлежит|предлагается|рекомендуется|поручается)\b", re.IGNORECASE
+)
+
 _NOTHING = Opening(None, "", 0, infinitive=False, lead=False, colon=False, verb=False)
 
 
 def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node:
     root = Node(ROOT, Block(""), _NOTHING)
     letter = any(
-        (read.asks and zone == ASK) or _GREETING.match(block.text)
+        (read.asks and zone == ASK) or _GREETING.match(block.text) or _TO_YOU.match(block.text)
         for block, read, zone in zip(blocks, openings, zones, strict=True)
     )
     stack = [root]

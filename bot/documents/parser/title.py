@@ -175,7 +175,7 @@ def _goes_on(text: str, block: Block) -> bool:
     if line.isupper() and text.isupper():
         return True
     alone = len(text.split()) <= 3
-    genitive = words.in_case(first[1], "gent") is not None and not _DAY.search(line)
+    genitive = words.in_case(first[1], "gent") is not None and not is_alone(line)
     topic = bool(re.match(r"(?:[ОоПп]о?б?о?|на тему|по теме|по вопрос\w+)\s", line))
     return (alone and genitive) or topic
 
