@@ -1,7 +1,7 @@
 """Whom announcements reach: chosen, counted, kept by a name; and texts that are kept beside them."""
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -134,6 +134,20 @@ def has_audience(tx: Transaction, audience: Audience) -> bool:
 
 def is_of_audience(tx: Transaction, audience: Audience, participant_id: int) -> bool:
     return bool(list_audience(tx, audience, participant_id - 1, participant_id, 1)[0])
+
+
+def audience_now(tx: Transaction, audience: Audience) -> Audience:
+    """What the chosen ones have become a part of in their place, as `list_audience` has it."""
+    rows = tx.execute(
+        "SELECT id, successor_id FROM organisations WHERE successor_id IS NOT NULL"
+        " AND id IN (SELECT value FROM json_each(?))",
+        (to_json([*audience.municipalities, *audience.organisations]),),
+    )
+    now = {row["id"]: row["successor_id"] for row in rows}
+    places, single = (
+        [now.get(each, each) for each in ids] for ids in (audience.municipalities, audience.organisations)
+    )
+    return replace(audience, municipalities=tuple(places), organisations=tuple(single))
 
 
 def save_audience(tx: Transaction, name: str, audience: Audience, author_id: int) -> None:

@@ -73,6 +73,12 @@ def move_group(tx: Transaction, old_id: int, new_id: int) -> None:
         unbind_group(tx, old_id)
 
 
+def hand_groups_over(tx: Transaction, organisation_id: int, successor_id: int) -> None:
+    """And the codes by which one may still be bound."""
+    for table in ("group_chats", "group_codes"):
+        tx.execute(f"UPDATE {table} SET organisation_id = ? WHERE organisation_id = ?", (successor_id, organisation_id))
+
+
 def set_names(tx: Transaction, group_id: int, *, names: bool) -> None:
     tx.execute("UPDATE group_chats SET names = ? WHERE id = ?", (names, group_id))
 

@@ -93,10 +93,10 @@ def list_memberships(tx: Transaction, organisation_id: int, page: int, size: int
 
 
 def list_suspended_of(tx: Transaction, participant_id: int) -> list[str]:
-    """The short names of the organisations in which the person is held back."""
+    """The short names of the organisations in which the person is held back; one that is closed decides nothing."""
     rows = tx.execute(
         "SELECT o.short_name FROM past_memberships m JOIN organisations o ON o.id = m.organisation_id"
-        " WHERE m.participant_id = ? AND m.outcome = 'suspended' ORDER BY o.id",
+        " WHERE m.participant_id = ? AND m.outcome = 'suspended' AND o.closed_at IS NULL ORDER BY o.id",
         (participant_id,),
     )
     return [row["short_name"] for row in rows]

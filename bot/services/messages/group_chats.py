@@ -20,6 +20,7 @@ from bot.services.people.invitations import hash_of_secret
 from bot.services.people.organisations import require_open
 from bot.services.slicing.pieces import Piece
 from storage import announcements, bot_state, group_chats, organisations, outbox, silence
+from storage.audiences import audience_now
 from storage.sqlite.database import Transaction, long_read
 
 CODE_BYTES = 5  # an organiser must type it, and it lives for a day
@@ -162,6 +163,5 @@ def _is_for(tx: Transaction, audience: Audience, group: GroupChat) -> bool:
     """Any of the district, or the whole of it."""
     if not audience.municipalities and not audience.organisations:
         return True
-    return Audience(municipalities=audience.municipalities, organisations=audience.organisations).reaches(
-        "", organisations.path_to(tx, group.organisation_id)
-    )
+    places = Audience(municipalities=audience.municipalities, organisations=audience.organisations)
+    return audience_now(tx, places).reaches("", organisations.path_to(tx, group.organisation_id))

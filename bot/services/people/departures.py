@@ -28,6 +28,7 @@ from storage import (
     received_announcements,
     replies,
 )
+from storage.audiences import audience_now
 from storage.sqlite.database import Transaction
 
 
@@ -74,7 +75,9 @@ def _meant_for(tx: Transaction, participant_id: int, organisation_id: int) -> se
     organisation = organisations.get_organisation(tx, organisation_id)
     path = organisations.path_to(tx, organisation_id)
     got = received_announcements.list_audiences_of(tx, participant_id)
-    return {each for each, audience in got.items() if organisation and audience.reaches(organisation.kind, path)}
+    if organisation is None:
+        return set()
+    return {each for each, audience in got.items() if audience_now(tx, audience).reaches(organisation.kind, path)}
 
 
 def _end_delegations(tx: Transaction, person: Participant, organisation_id: int) -> None:

@@ -1,5 +1,6 @@
 """Who belongs to an organisation: listed, held back when a colleague asks, ended and restored by who oversees it."""
 
+from collections.abc import Collection
 from functools import partial
 
 from bot.domain.errors import NotAllowedError, RefusedError, StaleError
@@ -189,15 +190,15 @@ def _suspend(tx: Transaction, viewer: Viewer, found: Membership, *, decides: boo
         raise StaleError
     _tell_person(tx, past_id, found.participant_id, MembershipEnd.SUSPENDED)
     if not decides:
-        _ask_to_decide(tx, viewer, past_id, found)
+        ask_to_decide(tx, past_id, found.organisation_id, {found.participant_id, viewer.participant_id})
     return _require_member(tx, found.organisation_id, found.participant_id)
 
 
-def _ask_to_decide(tx: Transaction, viewer: Viewer, past_id: int, found: Membership) -> None:
-    """Whoever oversees the organisation, unless that is the one asked about: then the organisers."""
-    above = [each for each in nearest_overseers(tx, found.organisation_id) if each.id != found.participant_id]
+def ask_to_decide(tx: Transaction, past_id: int, organisation_id: int, besides: Collection[int]) -> None:
+    """Whoever oversees the organisation; where none but those `besides` do, the organisers."""
+    above = [each for each in nearest_overseers(tx, organisation_id) if each.id not in besides]
     for person in above or participants.list_organisers(tx):
-        if person.id not in {found.participant_id, viewer.participant_id}:
+        if person.id not in besides:
             outbox.post_message(
                 tx,
                 key=f"{MessageKind.MEMBER_SUSPENDED}:{past_id}:{person.id}",

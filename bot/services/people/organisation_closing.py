@@ -4,10 +4,12 @@ Whoever calls says whether the viewer may do that.
 """
 
 from bot.domain.errors import RefusedError, StaleError
-from bot.domain.people.audit import BOT, AuditAct, Doer
+from bot.domain.people.audit import BOT, OPERATOR, AuditAct, Doer, DoerRole
 from bot.domain.people.participants import Organisation
 from bot.services.people import claims as claim_services
+from bot.services.people.departures import show_announcements
 from bot.services.people.invitations import revoke_invitations
+from bot.services.people.memberships import ask_to_decide
 from bot.services.people.organisation_changes import require_free_name
 from bot.services.people.organisation_news import people_concerned, record_change
 from bot.services.people.organisations import require_open, require_organisation
@@ -17,9 +19,11 @@ from storage import (
     attendance,
     claims,
     closed_organisations,
+    group_chats,
     long_works,
     open_links,
     organisations,
+    participants,
     registry,
 )
 from storage.long_works import LongWork
@@ -56,6 +60,8 @@ def reopen_organisation(tx: Transaction, organisation_id: int, doer: Doer) -> No
     require_free_name(tx, organisation.parent_id, organisation.name)
     closed_organisations.set_open(tx, organisation_id)
     closed_organisations.bring_people_back(tx, organisation_id)
+    for each in participants.list_members(tx, [organisation_id]):
+        show_announcements(tx, each.id, organisation_id)
     assignments.settle_tasks(tx, [organisation_id])
     told = people_concerned(tx, organisation_id)
     record_change(
@@ -67,11 +73,14 @@ def merge_organisation(tx: Transaction, organisation_id: int, successor_id: int,
     """The successor has its tasks, answers, people and links at once; what is below it follows in slices."""
     organisation, successor = require_mergeable(tx, organisation_id, successor_id)
     told = people_concerned(tx, organisation_id) | people_concerned(tx, successor_id)
+    people = participants.list_members(tx, [organisation_id])
     closed_organisations.hand_assignments_over(tx, organisation_id, successor_id)
     closed_organisations.hand_people_over(tx, organisation_id, successor_id)
     attendance.hand_answers_over(tx, organisation_id, successor_id)
     arrivals.hand_arrivals_over(tx, organisation_id, successor_id)
     claims.hand_claims_over(tx, organisation_id, successor_id)
+    group_chats.hand_groups_over(tx, organisation_id, successor_id)
+    held = closed_organisations.hand_held_back_over(tx, organisation_id, successor_id)
     open_links.revoke_link(tx, organisation_id)
     closed_organisations.set_closed(tx, organisation_id, successor_id)
     registry.hand_names_over(tx, organisation_id, successor_id)
@@ -79,22 +88,36 @@ def merge_organisation(tx: Transaction, organisation_id: int, successor_id: int,
     names = {"name": organisation.short_name, "successor": successor.short_name}
     record_change(tx, AuditAct.ORGANISATION_MERGED, doer, organisation_id, told, subject_id=successor_id, data=names)
     record_change(tx, AuditAct.ORGANISATION_TAKEN_OVER, doer, successor_id, (), subject_id=organisation_id, data=names)
+    for past_id, person in held:
+        ask_to_decide(tx, past_id, successor_id, {person})
+    for each in people:
+        show_announcements(tx, each.id, successor_id)
     merge_slice(tx, long_works.add_work(tx, MERGE, organisation_id, {"by": doer.participant_id}))
 
 
 def merge_slice(tx: Transaction, work: LongWork) -> None:
     """Some of those below it come below the successor. Whoever has been left to wait for it hears of the end."""
     merged = require_organisation(tx, work.subject_id)
-    successor_id = merged.successor_id
     below = closed_organisations.next_below(tx, work.subject_id, work.cursor, BELOW)
     for each in below:
-        registry.set_parent(tx, each, successor_id)
+        _bring_below(tx, each, merged, work.data.get("by"))
     if len(below) == BELOW:
         long_works.advance_work(tx, work, below[-1])
     else:
         long_works.finish_work(tx, work)
         if work.cursor and work.data.get("by"):
             _tell_end(tx, merged, work.data["by"])
+
+
+def _bring_below(tx: Transaction, organisation_id: int, merged: Organisation, by: int | None) -> None:
+    """Its people hear who stands above them now; who coordinates them has heard of the merger."""
+    successor = require_organisation(tx, merged.successor_id or merged.id)
+    registry.set_parent(tx, organisation_id, successor.id)
+    organisation = require_organisation(tx, organisation_id)
+    told = {each.id for each in participants.list_members(tx, [organisation_id])}
+    names = {"name": organisation.short_name, "former": merged.short_name, "place": successor.short_name}
+    doer = Doer(DoerRole.PERSON, by) if by else OPERATOR
+    record_change(tx, AuditAct.ORGANISATION_MOVED, doer, organisation_id, told, data=names)
 
 
 def _tell_end(tx: Transaction, merged: Organisation, person: int) -> None:

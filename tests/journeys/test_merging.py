@@ -1,0 +1,63 @@
+"""What becomes a part of another organisation, seen by all who have to do with it."""
+
+from datetime import timedelta
+
+from tests.support.announcements import bound
+from tests.support.rounds import opened
+from tests.support.world import SCHOOL_5, Person, World
+
+OFFICE, CHITA = "Комитет образования г. Читы", "Комитет образования Читы"
+OTHER_OFFICE, NERCHINSK = "Управление образования Нерчинского района", "УО Нерчинского района"
+NOT_OURS, RESTORE = "🚫 Это не наш сотрудник", "✅ Вернуть"
+
+
+async def merged(organiser: Person, former: int, successor: int) -> None:
+    await organiser.says("/organisations")
+    await organiser.forges(f"fd:{former}:merge:{successor}")
+    assert "теперь часть организации" in await organiser.presses("✅ Применить")
+
+
+async def test_who_is_held_back_is_decided_about_by_who_oversees_the_successor(world: World) -> None:
+    """They are asked, and let the person into the successor; the former coordinator is refused."""
+    organiser, head = await world.organiser(), await world.member(101, SCHOOL_5)
+    former, new = await world.member(201, OFFICE, "Игорь"), await world.member(202, OTHER_OFFICE, "Вера")
+    held = await world.member(102, SCHOOL_5, "Борис")
+    await head.presses(NOT_OURS)
+    await merged(organiser, 7, 13)
+    assert "Приостановлено подключение: Борис" in new.screen
+    assert "приостановлено: СОШ № 1 г. Нерчинска" in await held.says("/start")
+    await former.forges("mr:1")
+    assert "Этот раздел вам не открыт" in former.phone.alerts[-1]
+    assert "Подключение возвращено: Борис" in await new.presses(RESTORE)
+    assert "СОШ № 1 г. Нерчинска» · отвечено 0 из 6" in await held.says("/tasks")
+
+
+async def test_a_merged_office_takes_its_schools_and_its_group_along(world: World) -> None:
+    """A head reads in one sentence who stands above the school now; the group hears of the successor's week."""
+    organiser, head = await world.organiser(), await world.member(101, SCHOOL_5)
+    group = await bound(world, organiser)
+    await merged(organiser, 5, 6)
+    assert head.screen == (
+        "➡️ Организация перенесена: СОШ № 5 г. Читы. Было: Комитет образования Читы. Стало: УО Нерчинского района."
+        " Задачи и ответы переехали вместе с ней."
+    )
+    assert world.rows("SELECT count(*) FROM audit WHERE act = 'organisation_moved' AND organisation_id = 7") == [(1,)]
+    await opened(organiser)
+    await world.pass_time(timedelta(days=7))
+    assert "Сводка за неделю: УО Нерчинского района\nОтветили 0 из 11." in group.messages[-1].text
+    await merged(organiser, 7, 8)
+    assert world.rows("SELECT count(*) FROM audit WHERE act = 'organisation_moved' AND organisation_id = 7") == [(1,)]
+
+
+async def test_who_is_held_back_of_a_closed_school_waits_for_nothing(world: World) -> None:
+    """They read how one gets in; once it opens again, the decision is waited for again."""
+    organiser, head = await world.organiser(), await world.member(101, SCHOOL_5)
+    await world.member(201, OFFICE, "Игорь")
+    held = await world.member(102, SCHOOL_5, "Борис")
+    await head.presses(NOT_OURS)
+    await organiser.says("/organisations")
+    await organiser.forges("fd:7:close:0")
+    await organiser.presses("✅ Применить")
+    assert "по личной ссылке-приглашению" in await held.says("/start")
+    await organiser.presses("↩️ Вернуть")
+    assert "приостановлено: СОШ № 5 г. Читы" in await held.says("/start")
