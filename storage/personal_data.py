@@ -18,16 +18,25 @@ from storage.sqlite.values import instant, moment, to_instant
 COUNTS = """
     SELECT created_at, consented_at, consent_version,
         (SELECT count(*) FROM replies WHERE author_id = p.id) AS replies,
-        (SELECT count(*) FROM remarks WHERE chat_id = p.telegram_id AND text <> '') AS comments,
-        (SELECT count(*) FROM remarks WHERE chat_id = p.telegram_id AND file_id IS NOT NULL) AS files,
+        (SELECT count(*) FROM remarks WHERE chat_id = p.telegram_id AND text <> '')
+            + (SELECT count(*) FROM notes WHERE author_id = p.id AND text <> '') AS comments,
+        (SELECT count(*) FROM remarks WHERE chat_id = p.telegram_id AND file_id IS NOT NULL)
+            + (SELECT count(*) FROM notes WHERE author_id = p.id AND file_id IS NOT NULL) AS files,
         (SELECT count(*) FROM reviews WHERE author_id = p.id)
             + (SELECT count(*) FROM extensions WHERE author_id = p.id)
-            + (SELECT count(*) FROM extensions WHERE decided_by = p.id AND author_id IS NOT p.id) AS decisions,
+            + (SELECT count(*) FROM extensions WHERE decided_by = p.id AND author_id IS NOT p.id)
+            + (SELECT count(*) FROM discharges WHERE author_id = p.id) AS decisions,
         (SELECT count(*) FROM help_messages WHERE author_id = p.id) AS messages
     FROM participants p WHERE id = ?
 """
-# Who sees the answers besides the person's own organisations o.
-COORDINATORS = "JOIN organisations other ON other.id = o.parent_id"
+# Who sees the answers besides the person's own organisations o: all that stands above them, and who helps.
+COORDINATORS = """
+    CROSS JOIN organisations other ON other.id IN (
+        WITH RECURSIVE above (id) AS (
+            SELECT o.parent_id UNION SELECT u.parent_id FROM above JOIN organisations u ON u.id = above.id
+        ) SELECT id FROM above
+    )
+"""
 HELPERS = """
     JOIN helpers h ON h.kind = o.kind AND h.organisation_id <> o.id
     JOIN organisations other ON other.id = h.organisation_id
@@ -73,7 +82,9 @@ EXPORTED = {
     "past_memberships": """
         SELECT o.name AS organisation, m.since, m.ended_at, m.outcome FROM past_memberships m
         JOIN organisations o ON o.id = m.organisation_id
-        WHERE m.participant_id = :id ORDER BY m.id
+        WHERE m.participant_id = :id
+        UNION ALL SELECT o.name, c.since, o.closed_at, 'closed' FROM closed_memberships c
+        JOIN organisations o ON o.id = c.organisation_id WHERE c.participant_id = :id ORDER BY 2, 1
     """,
     "delegations": f"""
         SELECT {ABOUT}, d.until, d.words, d.status AS prepared, d.status_until AS prepared_until,
@@ -132,6 +143,10 @@ EXPORTED = {
     "extensions": f"""
         SELECT {ABOUT}, e.until, e.created_at, e.granted, e.decided_at FROM extensions e
         JOIN assignments s ON s.id = e.assignment_id {WHOSE} WHERE e.author_id = :id OR e.decided_by = :id ORDER BY e.id
+    """,
+    "discharges": f"""
+        SELECT {ABOUT}, d.reason AS text, d.created_at, d.undone_at AS ended_at FROM discharges d
+        JOIN assignments s ON s.id = d.assignment_id {WHOSE} WHERE d.author_id = :id ORDER BY d.id
     """,
     **EXPORTED_OF_EVENTS,
     "help_messages": f"""

@@ -15,8 +15,8 @@ consent-text =
 
     <b>To whom:</b> { $operator } (the operator). Contact: { $contact }.
     <b>What for:</b> so that the tasks of the resolution reach those who do them, and the answers the coordinator and the organisers.
-    <b>Which data:</b> your name and Telegram number (id), your organisation, answers, comments and files, which announcements you have confirmed, which events you attend and what you think of them, your settings, the time of all that.
-    <b>What is done with them:</b> they are recorded, kept, corrected, shown, put into reports, deleted, by a program. Only the colleagues in your organisation, your coordinator, the organisers and observers see them, and a call for help, without your name, also the organisation that helps. We pass nothing on to anybody else.
+    <b>Which data:</b> your name and Telegram number (id), your post if you write it, your organisation, answers, comments and files, which announcements you have confirmed, which events you attend and what you think of them, your settings, the time of all that.
+    <b>What is done with them:</b> they are recorded, kept, corrected, shown, put into reports, deleted, by a program. Only the colleagues in your organisation, your coordinator, the organisers and observers see them, a call for help, without your name, also the organisation that helps, and your name at an event also those at its door. We pass nothing on to anybody else.
     <b>By Telegram:</b> messages pass through Telegram and are kept there by its rules, also abroad. Do not send more than is needed: no surnames of children, diagnoses, addresses.
     <b>For how long:</b> until you withdraw your consent. The command /privacy shows at any time what is kept and deletes it; you may also write to the operator. After that only a record that there was a consent and that it was withdrawn is kept for three years: without a name, with a code in place of the number.
 consent-ask = Do you agree?

@@ -11,17 +11,20 @@ privacy-kept =
     • language, time zone, choices of reminders, and when you were last here
     • which announcements you have confirmed, and the list of messages sent to you
     • answers to invitations, marks that you came to events, and what you thought of them
+    • choices in polls, questions about announcements, tasks given to colleagues, what you searched for last
+    • which organisations you belonged to and when, requests to join
 privacy-organisations = • organisations: { $names }
 privacy-no-organisations = • organisations: none at present
 privacy-work = • answers: { $replies }, comments: { $comments }, files: { $files }
 privacy-oversight = • reviews and requests for time: { $decisions }, messages about help: { $messages }
-privacy-seen = Who sees it: the colleagues in your organisation, the organisers and observers. Nobody else.
-privacy-seen-coordinators = Who sees it: the colleagues in your organisation, the coordinators ({ $names }), the organisers and observers. Nobody else.
+privacy-seen = Who sees it: the colleagues in your organisation, the organisers and observers.
+privacy-seen-coordinators = Who sees it: the colleagues in your organisation, the coordinators ({ $names }), the organisers and observers.
 privacy-seen-helpers = A call for help, without your name, is seen also by who helps: { $names }.
+privacy-seen-door = The name and organisation of who comes to an event is seen also by those at its door. Nobody else.
 privacy-terms =
     How long it is kept:
     • name, number (id), organisations, files, opinions: until you delete them; answers and comments stay with the organisation, without your name
-    • what was sent to you and when: { $messages ->
+    • what was sent to you and when, who came to an event: { $messages ->
         [one] { $messages } day
        *[other] { $messages } days
     }
@@ -128,6 +131,7 @@ export-acknowledged-at = Acknowledged
 export-reviews = Reviews of answers
 export-verdict = Verdict
 export-reason = What to correct
+export-discharges = Taken off the list
 export-extensions = Requests for time
 export-granted = Granted
 export-decided-at = Decided

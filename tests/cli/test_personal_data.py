@@ -49,7 +49,7 @@ async def test_the_erasure_is_the_same_as_in_the_chat(world: World, capsys: pyte
     assert await ordered("101") == 1
     problem = capsys.readouterr().err
     assert "Бот ничего не хранит о человеке с номером (id) 101." in problem
-    assert "Было согласие: версия текста 2026-11.4, дано 23 ноября 2026" in problem
+    assert "Было согласие: версия текста 2026-11.5, дано 23 ноября 2026" in problem
 
 
 async def test_what_is_kept_is_told(world: World, capsys: pytest.CaptureFixture[str]) -> None:

@@ -223,7 +223,7 @@ async def test_privacy_says_every_term(world: World) -> None:
     head = await world.member(101, SCHOOL_5)
     shown = await head.says("/privacy")
     for part in (
-        "что и когда вам отправлено: 101 день",
+        "что и когда вам отправлено, кто пришёл на мероприятие: 101 день",
         "забытые черновики: 33 дня",
         "по которым не подключились: 44 дня",
         "записывает целиком, как его прислал Telegram",

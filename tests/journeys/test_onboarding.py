@@ -50,7 +50,7 @@ async def test_a_consent_opens_the_menu(world: World) -> None:
     assert f"Готово! Вы подключены: {SCHOOL_5}." in joined
     assert "Здравствуйте, Анна Иванова!" in joined
     assert "📋 Мои задачи" in head.labels
-    assert world.rows(CONSENTS) == [("2026-11-23T01:05", "2026-11.4")]
+    assert world.rows(CONSENTS) == [("2026-11-23T01:05", "2026-11.5")]
     assert world.rows(MEMBERS) == [(101, SCHOOL_5)]
     assert [each.command for each in head.phone.commands][:2] == ["start", "tasks"]
 

@@ -45,9 +45,19 @@ async def test_it_is_told_what_is_kept_and_who_sees_it(world: World) -> None:
     assert "• номер (id) в Telegram: 700000101" in shown
     assert "• организации: СОШ № 5 г. Читы" in shown
     assert "• ответы: 3, комментарии: 3, файлы: 2" in shown
-    assert "координаторы (Комитет образования Читы), организаторы и наблюдатели. Больше никто." in shown
-    assert f"Согласие на обработку дано 23 ноября 2026{NARROW}г., 10:00, версия текста 2026-11.4." in shown
+    assert "координаторы (Комитет образования Читы), организаторы и наблюдатели.\n" in shown
+    assert "видят ещё те, кто встречает у входа. Больше никто." in shown
+    assert f"Согласие на обработку дано 23 ноября 2026{NARROW}г., 10:00, версия текста 2026-11.5." in shown
     assert head.labels == ["📦 Получить мои данные", "🗑 Удалить мои данные", "🏠 В начало"]
+
+
+async def test_all_who_stand_above_are_named(world: World) -> None:
+    """Whoever coordinates the coordinator sees the answers too, and is among those who do."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await organiser.says("/organisations")
+    await organiser.forges("fd:5:move:1")
+    await organiser.presses("✅ Применить")
+    assert "координаторы (Комитет образования Читы, Минобрнауки края), организаторы" in await head.says("/privacy")
 
 
 async def test_it_opens_from_help_and_settings(world: World) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-CONSENT_VERSION = "2026-11.4"  # of the text `consent-text` in locales; a changed text is a new version, and asks anew
+CONSENT_VERSION = "2026-11.5"  # of the text `consent-text` in locales; a changed text is a new version, and asks anew
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ def _all(words: Words, viewer: Viewer, kept: Kept, policy: Policy) -> list[Html]
         Html(""),
         _seen_by(words, kept),
         *([words("privacy-seen-helpers", names=cut(", ".join(kept.helpers), 300))] if kept.helpers else []),
+        words("privacy-seen-door"),
         Html(""),
         *_terms(words, policy.terms),
         *_operator(words, policy.operator),
