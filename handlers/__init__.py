@@ -5,7 +5,7 @@ from functools import cache
 
 from aiogram import Router
 
-from handlers import cut_texts, fallback
+from handlers import cut_texts, fallback, lists
 from handlers.messages import (
     acknowledgements,
     announcement_drafts,
@@ -41,7 +41,6 @@ from handlers.people import (
     privacy,
     registering,
     rosters,
-    searching,
     settings,
     team,
 )
@@ -61,7 +60,6 @@ from handlers.work import (
     movement,
     open_cards,
     organisations,
-    rates,
     repeats,
     replies,
     report_forms,
@@ -105,7 +103,6 @@ JOURNEYS = (
     round_drafts,
     rounds,
     reports,
-    rates,
     report_forms,
     movement,
     plans,
@@ -113,7 +110,7 @@ JOURNEYS = (
     help_threads,
     silence,
     organisations,
-    searching,
+    lists,
     joining,
     claims,
     members,

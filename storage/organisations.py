@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Collection, Sequence
 
 from bot.domain.people.names import code_key, name_key, searches
 from bot.domain.people.participants import Organisation, OrganisationKind
@@ -28,6 +29,8 @@ CALLED = """
     SELECT id, closed_at, successor_id FROM organisations WHERE name_key = :key
     UNION SELECT id, closed_at, successor_id FROM organisations WHERE short_key = :key
 """
+
+MOST_FOUND = 200  # of all there are; who looks for one of more adds a word
 
 OF_PARTICIPANT = (
     f"SELECT {COLUMNS} JOIN memberships m ON m.organisation_id = o.id WHERE m.participant_id = ? ORDER BY o.id"
@@ -141,6 +144,26 @@ def search_under(tx: Transaction, top_id: int, text: str) -> list[int]:
         )
         rows = tx.execute(
             f"{under} {f'AND o.id IN ({found})' if terms else ''} ORDER BY o.sort_key, o.id", (top_id, *terms)
+        ).fetchall()
+        if rows:
+            return [row["id"] for row in rows]
+    return []
+
+
+def find_below(tx: Transaction, above: Sequence[int] | None, text: str) -> list[int]:
+    """Those found so below these organisations, by name; None: of all."""
+    if above is None:
+        return [each.id for each in search_organisations(tx, text, MOST_FOUND)]
+    return [found for each in above for found in search_under(tx, each, text) if found != each]
+
+
+def find_among(tx: Transaction, ids: Collection[int], text: str) -> list[int]:
+    """Those of them that are found so, by name."""
+    for terms in searches(text):
+        rows = tx.execute(
+            "SELECT o.id FROM json_each(?) some CROSS JOIN organisations o ON o.id = some.value"
+            f" WHERE {_having('o', terms)} ORDER BY o.sort_key, o.id",
+            (to_json(list(ids)), *terms),
         ).fetchall()
         if rows:
             return [row["id"] for row in rows]

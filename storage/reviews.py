@@ -1,5 +1,7 @@
 """Verdicts on answers, and the answers that wait for one."""
 
+from collections.abc import Sequence
+
 from bot.domain.work.coordination import WaitingReply
 from bot.domain.work.tasks import Review, Verdict
 from storage import organisations, tallies
@@ -118,6 +120,18 @@ def list_waiting_replies(
         LIMIT :size OFFSET :start
         """,
         {"ids": to_json(sorted({*found, near})), "near": near, "size": size, "start": page * size},
+    )
+    return [WaitingReply(assignment_of_row(row), row["short_name"]) for row in rows]
+
+
+def list_waiting_of(tx: Transaction, ids: Sequence[int]) -> list[WaitingReply]:
+    """Those of these organisations, in their order."""
+    rows = tx.execute(
+        f"""
+        SELECT {COLUMNS}, o.short_name FROM json_each(:ids) found CROSS JOIN {TABLES}
+        WHERE s.organisation_id = found.value AND {WAITING} ORDER BY found.key, a.position, t.position LIMIT {ENOUGH}
+        """,
+        {"ids": to_json(ids)},
     )
     return [WaitingReply(assignment_of_row(row), row["short_name"]) for row in rows]
 

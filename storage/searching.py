@@ -1,6 +1,7 @@
 """What is looked for by words, and what somebody has looked for."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.domain.messages.searching import SoughtWord
 from bot.domain.people.participants import Organisation
@@ -46,12 +47,12 @@ def list_all_tasks(tx: Transaction) -> list[tuple[int, int, str, str, str]]:
     return [tuple(row) for row in rows]
 
 
-def keep_search(tx: Transaction, participant_id: int, text: str) -> int:
-    """Its id; the oldest go."""
+def keep_search(tx: Transaction, participant_id: int, text: str, place: str | None = None) -> int:
+    """Its id; the oldest go. `place` is the list that it was looked for in, None: everywhere."""
     search = new_id(
         tx.execute(
-            "INSERT INTO searches (participant_id, text, created_at) VALUES (?, ?, ?)",
-            (participant_id, text, to_instant(tx.now)),
+            "INSERT INTO searches (participant_id, text, place, created_at) VALUES (?, ?, ?, ?)",
+            (participant_id, text, place, to_instant(tx.now)),
         )
     )
     tx.execute(
@@ -68,6 +69,19 @@ def get_search(tx: Transaction, search_id: int, participant_id: int) -> str | No
         "SELECT text FROM searches WHERE id = ? AND participant_id = ?", (search_id, participant_id)
     ).fetchone()
     return row["text"] if row else None
+
+
+def sought_in(tx: Transaction, participant_id: int, place: str, since: datetime) -> str:
+    """What that person looks for in a list, if they have begun to since then; else empty."""
+    row = tx.execute(
+        "SELECT text FROM searches WHERE participant_id = ? AND place = ? AND created_at >= ? ORDER BY id DESC LIMIT 1",
+        (participant_id, place, to_instant(since)),
+    ).fetchone()
+    return row["text"] if row else ""
+
+
+def forget_search(tx: Transaction, participant_id: int, place: str) -> None:
+    tx.execute("DELETE FROM searches WHERE participant_id = ? AND place = ?", (participant_id, place))
 
 
 _SEEN = "(:everywhere OR o.id IN (SELECT value FROM json_each(:above)) OR o.id IN (SELECT id FROM below))"

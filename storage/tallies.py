@@ -3,9 +3,12 @@
 An answer counts while its round is the one that asks, or while none does.
 """
 
+from collections.abc import Sequence
+
 from bot.domain.work.coordination import ResolutionCount, TaskCount
 from storage.joining import MEMBERS
 from storage.sqlite.database import Transaction
+from storage.sqlite.values import to_json
 
 # The round k that asks the organisations of tally y, if any: of those y that count now.
 NOW = "(k.round_id IS NULL OR y.round_id = k.round_id)"
@@ -35,6 +38,16 @@ def counts_below(tx: Transaction, parent_id: int | None) -> list[TaskCount]:
 
     By name.
     """
+    return _counts(tx, "{0}.parent_id IS ?1", parent_id)
+
+
+def counts_of(tx: Transaction, ids: Sequence[int]) -> list[TaskCount]:
+    """The same for these few organisations."""
+    return _counts(tx, "{0}.id IN (SELECT value FROM json_each(?1))", to_json(ids))
+
+
+def _counts(tx: Transaction, which: str, of: int | str | None) -> list[TaskCount]:
+    """`which` says of an organisation, as the statement names it, whether it is meant."""
     rows = tx.execute(
         f"""
         SELECT o.id, o.short_name, ifnull(own.answered, 0) + ifnull(branch.answered, 0) AS answered,
@@ -44,14 +57,15 @@ def counts_below(tx: Transaction, parent_id: int | None) -> list[TaskCount]:
                 AS has_children,
             {MEMBERS} AS joined
         FROM organisations o
-        LEFT JOIN (SELECT o.id, {SUMS} FROM {OF_ORGANISATIONS} WHERE o.parent_id IS ?1 GROUP BY o.id) own
+        LEFT JOIN (SELECT o.id, {SUMS} FROM {OF_ORGANISATIONS} WHERE {which.format("o")} GROUP BY o.id) own
             ON own.id = o.id
-        LEFT JOIN (SELECT p.id, {SUMS} FROM organisations p {OF_BRANCHES} WHERE p.parent_id IS ?1 GROUP BY p.id) branch
-            ON branch.id = o.id
-        WHERE o.parent_id IS ?1 AND o.closed_at IS NULL
+        LEFT JOIN (
+            SELECT p.id, {SUMS} FROM organisations p {OF_BRANCHES} WHERE {which.format("p")} GROUP BY p.id
+        ) branch ON branch.id = o.id
+        WHERE {which.format("o")} AND o.closed_at IS NULL
         ORDER BY o.sort_key, o.id
         """,
-        (parent_id,),
+        (of,),
     )
     return [
         TaskCount(number, name, answered, total, need_help, bool(has_children), bool(joined))

@@ -36,6 +36,8 @@ class Screen:
     file: tuple[str, str] | None = None  # photo or document, and its file_id; then `html` is the caption
     by: date | None = None  # a notice: what it asks for is due on that day
     about: tuple[int, str] | None = None  # a notice: the assignment, and which matter of it
+    listed: Paged[Any] | None = None  # a list: the page that is shown, by which it is searched
+    finds_more: bool = False  # a search of it finds what is not listed, too
 
     @property
     def keyboard(self) -> dict[str, list[Row]] | None:

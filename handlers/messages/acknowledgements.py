@@ -1,11 +1,12 @@
 """Who has acknowledged an announcement: the list of who has not, reminding them, and the sheet as a file."""
 
+from functools import partial
+
 from aiogram import Bot, Router
 from aiogram.types import CallbackQuery, FSInputFile
 
 from bot.clock import Clock
 from bot.domain.errors import RefusedError
-from bot.domain.people.listings import Listing
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import acknowledgements
@@ -13,57 +14,58 @@ from bot.services.messages.sheet_making import SheetMaker
 from bot.ui.buttons.acknowledgements import AcknowledgeFor, ChooseAcknowledged, NudgeUnacknowledged, SheetFile
 from bot.ui.buttons.announcements import OpenUnacknowledged
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser import acknowledgements as views
 from bot.ui.views.organiser.looking import as_allowed
 from handlers.filters import is_member
-from handlers.people.searching import Wanted, show_list
-from handlers.screens import answer_press, show
+from handlers.listing import Look, look_for, show_list
+from handlers.screens import answer_press
 
 
 def router() -> Router:
     router = Router(name="acknowledgements")
     router.callback_query.filter(is_member)
-    router.callback_query.register(show_unacknowledged, OpenUnacknowledged.filter())
     router.callback_query.register(nudge_unacknowledged, NudgeUnacknowledged.filter())
-    router.callback_query.register(choose_acknowledged, ChooseAcknowledged.filter())
     router.callback_query.register(acknowledge_for, AcknowledgeFor.filter())
     router.callback_query.register(send_sheet, SheetFile.filter())
     return router
 
 
-async def show_unacknowledged(
+async def unacknowledged_list(look: Look, at: OpenUnacknowledged, reminded: int | None = None) -> Screen:
+    asked = at.announcement, at.page, acknowledgements.SILENT_SIZE, look.text
+    _, found = await look.uow.read(acknowledgements.list_unacknowledged, look.viewer, *asked)
+    screen = views.unacknowledged_screen(look.words, found, at.announcement, reminded, looked_for=look.text)
+    return as_allowed(look.viewer, screen)
+
+
+async def acknowledging_list(look: Look, at: ChooseAcknowledged) -> Screen:
+    """Of whom an organiser holds the paper."""
+    asked = at.announcement, at.page, acknowledgements.CHOSEN_SIZE, look.text
+    _, found = await look.uow.read(acknowledgements.list_unacknowledged, look.viewer, *asked)
+    return as_allowed(look.viewer, views.choose_acknowledged_screen(look.words, found, at.announcement))
+
+
+async def nudge_unacknowledged(
     query: CallbackQuery,
-    callback_data: OpenUnacknowledged,
+    callback_data: NudgeUnacknowledged,
     uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
     policy: Policy,
 ) -> None:
-    wanted = Wanted(Listing.UNREAD, callback_data.announcement, callback_data.page)
-    await show_list(query, wanted, uow, viewer, words, policy)
-
-
-async def nudge_unacknowledged(
-    query: CallbackQuery, callback_data: NudgeUnacknowledged, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
     about = callback_data.announcement
     reminded = await uow.write(acknowledgements.nudge_unacknowledged, viewer, about)
-    _, found = await uow.read(acknowledgements.list_unacknowledged, viewer, about, 0)
-    await show(query, views.unacknowledged_screen(words, found, about, reminded))
-
-
-async def choose_acknowledged(
-    query: CallbackQuery, callback_data: ChooseAcknowledged, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    await _choice(query, callback_data.announcement, callback_data.page, uow, viewer, words)
+    whole = partial(unacknowledged_list, reminded=reminded)
+    await look_for(query, whole, OpenUnacknowledged(announcement=about), Look(uow, viewer, words, policy))
 
 
 async def acknowledge_for(
-    query: CallbackQuery, callback_data: AcknowledgeFor, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: AcknowledgeFor, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     about, person = callback_data.announcement, callback_data.participant
     await uow.write(acknowledgements.acknowledge_for, viewer, about, person)
-    await _choice(query, about, callback_data.page, uow, viewer, words)
+    rest = ChooseAcknowledged(announcement=about, page=callback_data.page)
+    await show_list(query, acknowledging_list, rest, Look(uow, viewer, words, policy))
 
 
 async def send_sheet(
@@ -91,9 +93,3 @@ async def send_sheet(
     except RefusedError as error:
         said = words(error.code, **error.arguments)
     await progress.edit_text(said)
-
-
-async def _choice(query: CallbackQuery, about: int, page: int, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    size = acknowledgements.CHOSEN_SIZE
-    _, found = await uow.read(acknowledgements.list_unacknowledged, viewer, about, page, size)
-    await show(query, as_allowed(viewer, views.choose_acknowledged_screen(words, found, about)))

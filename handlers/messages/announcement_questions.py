@@ -20,10 +20,12 @@ from bot.ui.buttons.announcement_questions import (
     Vote,
 )
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser import announcement_questions as views
 from bot.ui.views.organiser.looking import as_allowed
 from bot.ui.views.participant import received_announcements as received_views
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.listing import Look, show_list
 from handlers.messages.announcement_drafts import present_draft
 from handlers.messages.made_pictures import send_picture
 from handlers.screens import answer_press, show, show_buttons
@@ -39,7 +41,6 @@ def router() -> Router:
     router.message.register(write_poll, *typed, Expecting(ExpectedPoll))
     pressed = router.callback_query
     pressed.register(ask_for_question, AskAuthor.filter())
-    pressed.register(show_questions, OpenQuestions.filter())
     pressed.register(choose_question, ChooseQuestion.filter())
     pressed.register(ask_for_answer, AnswerQuestions.filter())
     pressed.register(ask_for_poll, NewPoll.filter())
@@ -63,19 +64,20 @@ async def ask_author(
     await show(message, views.question_sent(words, about))
 
 
-async def show_questions(
-    query: CallbackQuery, callback_data: OpenQuestions, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    await uow.write(announcement_questions.look_at_questions, viewer, callback_data.announcement)
-    await _questions(query, callback_data.announcement, callback_data.page, uow, viewer, words)
+async def question_list(look: Look, at: OpenQuestions) -> Screen:
+    await look.uow.write(announcement_questions.look_at_questions, look.viewer, at.announcement)
+    asked = at.announcement, at.page, look.text
+    shown = await look.uow.read(announcement_questions.list_questions, look.viewer, *asked)
+    return as_allowed(look.viewer, views.questions_screen(look.words, *shown))
 
 
 async def choose_question(
-    query: CallbackQuery, callback_data: ChooseQuestion, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: ChooseQuestion, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     about, question, chosen = callback_data.announcement, callback_data.question, callback_data.chosen
     await uow.write(announcement_questions.choose_question, viewer, about, question, chosen=chosen)
-    await _questions(query, about, callback_data.page, uow, viewer, words)
+    there = OpenQuestions(announcement=about, page=callback_data.page)
+    await show_list(query, question_list, there, Look(uow, viewer, words, policy))
 
 
 async def ask_for_answer(
@@ -86,11 +88,12 @@ async def ask_for_answer(
 
 
 async def answer_questions(
-    message: Message, expected: ExpectedAnswer, uow: UnitOfWork, viewer: Viewer, words: Words
+    message: Message, expected: ExpectedAnswer, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     about = expected.announcement
     await uow.write(announcement_questions.answer_questions, viewer, about, clean(message.text or ""))
-    await _questions(message, about, 0, uow, viewer, words)
+    rest = OpenQuestions(announcement=about)
+    await show_list(message, question_list, rest, Look(uow, viewer, words, policy))
 
 
 async def ask_for_poll(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
@@ -123,10 +126,3 @@ async def send_poll_picture(
     await answer_press(query)
     made = sheet_maker.make(viewer, callback_data.announcement, "png", clock.now())
     await send_picture(bot, viewer, words, made, views.poll_lines(words, result.announcement, result.counts))
-
-
-async def _questions(
-    event: Message | CallbackQuery, about: int, page: int, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    found, shown, chosen = await uow.read(announcement_questions.list_questions, viewer, about, page)
-    await show(event, as_allowed(viewer, views.questions_screen(words, found, shown, chosen)))

@@ -6,8 +6,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.domain.messages.arrivals import PASS_OR_CODE, hall_code_in
 from bot.domain.messages.event_expectations import ExpectedEventHelper
-from bot.domain.people.listings import Listing
-from bot.domain.people.participants import Policy, Viewer
+from bot.domain.people.participants import Viewer
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import attendance_files, check_in, event_helpers
@@ -18,7 +17,7 @@ from bot.ui.views.organiser import arrivals as views
 from bot.ui.views.participant import arrivals as own_views
 from bot.ui.views.participant.event_dates import when_line
 from handlers.filters import PRIVATE, Expecting, is_member
-from handlers.people.searching import Wanted, show_list
+from handlers.listing import Look
 from handlers.screens import answer_press, show
 
 
@@ -29,7 +28,6 @@ def router() -> Router:
     answer = (F.text, ~F.text.startswith("/"))
     router.message.register(find_helper, PRIVATE, is_member, *answer, Expecting(ExpectedEventHelper))
     router.callback_query.filter(is_member)
-    router.callback_query.register(show_door, buttons.OpenDoor.filter())
     router.callback_query.register(show_guest, buttons.OpenGuest.filter())
     router.callback_query.register(mark_guest, buttons.MarkGuest.filter())
     router.callback_query.register(unmark_guest, buttons.UnmarkGuest.filter())
@@ -53,17 +51,9 @@ async def open_scanned(message: Message, command: CommandObject, uow: UnitOfWork
     await show(message, views.guest_screen(words, await uow.read(check_in.open_pass, viewer, text), viewer.zone))
 
 
-async def show_door(
-    query: CallbackQuery,
-    callback_data: buttons.OpenDoor,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-    policy: Policy,
-) -> None:
-    """What is typed next is looked for in it."""
-    wanted = Wanted(Listing.DOOR, callback_data.event, callback_data.page)
-    await show_list(query, wanted, uow, viewer, words, policy)
+async def door_list(look: Look, at: buttons.OpenDoor) -> Screen:
+    shown = await look.uow.read(check_in.load_door, look.viewer, at.event, at.page, look.text)
+    return views.door_screen(look.words, shown)
 
 
 async def show_guest(

@@ -20,11 +20,13 @@ from bot.ui.buttons.events import (
     EventPapers,
 )
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser import attendance as list_views
 from bot.ui.views.organiser.event_making import files_caption
 from bot.ui.views.participant import attendance as views
 from bot.ui.views.participant.events import event_screen
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.listing import Look
 from handlers.screens import answer_press, send_files, show
 
 
@@ -35,7 +37,6 @@ def router() -> Router:
     router.callback_query.register(answer_event, AnswerEvent.filter())
     router.callback_query.register(bring_people, BringPeople.filter())
     router.callback_query.register(show_answer, EventAnswerOf.filter())
-    router.callback_query.register(show_attendance, EventAttendance.filter())
     router.callback_query.register(send_attendance, AttendanceFile.filter())
     router.callback_query.register(send_calendar, EventCalendar.filter())
     router.callback_query.register(send_papers, EventPapers.filter())
@@ -84,11 +85,9 @@ async def show_answer(
     await show(query, views.answer_screen(words, card, viewer.zone))
 
 
-async def show_attendance(
-    query: CallbackQuery, callback_data: EventAttendance, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    shown = await uow.read(attendance.load_attendance, viewer, callback_data.event, callback_data.page)
-    await show(query, list_views.attendance_screen(words, shown, organises=may_organise(viewer)))
+async def attendance_list(look: Look, at: EventAttendance) -> Screen:
+    shown = await look.uow.read(attendance.load_attendance, look.viewer, at.event, at.page, look.text)
+    return list_views.attendance_screen(look.words, shown, organises=may_organise(look.viewer))
 
 
 async def send_attendance(

@@ -1,11 +1,13 @@
 """An organiser chooses whom a draft reaches."""
 
+from functools import partial
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.messages.announcement_expectations import ExpectedAudienceName, ExpectedAudienceOrganisation
+from bot.domain.messages.announcement_expectations import ExpectedAudienceName
 from bot.domain.people.participants import Policy, Viewer
-from bot.domain.text import clean, one_line
+from bot.domain.text import one_line
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import announcement_drafts, audiences
 from bot.ui.buttons.announcements import Municipalities, ReachEveryone, TickAudienceKind, TickMunicipality
@@ -26,10 +28,12 @@ from bot.ui.buttons.audiences import (
     UseAudience,
 )
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser import announcement_drafts as draft_views
 from bot.ui.views.organiser import audiences as views
 from bot.ui.views.organiser.sent_announcements import sent_label
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.listing import Look, look_for, show_list
 from handlers.screens import show
 
 
@@ -38,24 +42,18 @@ def router() -> Router:
     router.message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
     typed = F.text, ~F.text.startswith("/")
-    router.message.register(find_organisations, *typed, Expecting(ExpectedAudienceOrganisation))
     router.message.register(save_audience, *typed, Expecting(ExpectedAudienceName))
     pressed = router.callback_query
     pressed.register(reach_everyone, ReachEveryone.filter())
     pressed.register(tick_audience_kind, TickAudienceKind.filter())
-    pressed.register(show_municipalities, Municipalities.filter())
     pressed.register(tick_municipality, TickMunicipality.filter())
     pressed.register(show_more_audience, MoreAudience.filter())
     pressed.register(tick_role, TickRole.filter())
     pressed.register(tick_unanswered, TickUnanswered.filter())
-    pressed.register(choose_unacknowledged, ChooseUnacknowledged.filter())
     pressed.register(reach_unacknowledged, ReachUnacknowledged.filter())
-    pressed.register(choose_event, ChooseAudienceEvent.filter())
     pressed.register(open_attending, OpenAttending.filter())
     pressed.register(tick_attending, TickAttending.filter())
-    pressed.register(ask_for_organisation, SearchOrganisations.filter())
     pressed.register(tick_organisation, TickOrganisation.filter())
-    pressed.register(show_saved_audiences, SavedAudiences.filter())
     pressed.register(use_audience, UseAudience.filter())
     pressed.register(ask_for_audience_name, SaveAudience.filter())
     pressed.register(delete_audience, DeleteAudience.filter())
@@ -89,16 +87,10 @@ async def tick_audience_kind(
     await show(query, draft_views.announcement_draft_screen(words, shown, viewer.zone))
 
 
-async def show_municipalities(
-    query: CallbackQuery,
-    callback_data: Municipalities,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-    policy: Policy,
-) -> None:
-    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
-    await show(query, draft_views.municipalities_screen(words, shown, callback_data.page))
+async def municipality_list(look: Look, at: Municipalities) -> Screen:
+    asked = look.viewer, at.announcement, look.policy
+    shown = await look.uow.read(announcement_drafts.show_announcement_draft, *asked)
+    return draft_views.municipalities_screen(look.words, shown, at.page, look.text)
 
 
 async def tick_municipality(
@@ -111,8 +103,8 @@ async def tick_municipality(
 ) -> None:
     draft_id, place, ticked = callback_data.announcement, callback_data.organisation, callback_data.ticked
     await uow.write(audiences.tick_municipality, viewer, draft_id, place, ticked=ticked)
-    shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
-    await show(query, draft_views.municipalities_screen(words, shown, callback_data.page))
+    there = Municipalities(announcement=draft_id, page=callback_data.page)
+    await show_list(query, municipality_list, there, Look(uow, viewer, words, policy))
 
 
 async def show_more_audience(
@@ -154,18 +146,11 @@ async def tick_unanswered(
     await show(query, views.more_audience_screen(words, shown))
 
 
-async def choose_unacknowledged(
-    query: CallbackQuery,
-    callback_data: ChooseUnacknowledged,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-) -> None:
-    found, shown = await uow.read(
-        audiences.list_acknowledgeable, viewer, callback_data.announcement, callback_data.page
-    )
-    screen = views.unacknowledged_choice_screen(words, found, shown, lambda each: sent_label(words, each, viewer.zone))
-    await show(query, screen)
+async def acknowledgeable_list(look: Look, at: ChooseUnacknowledged) -> Screen:
+    asked = look.viewer, at.announcement, at.page, look.text
+    found, shown = await look.uow.read(audiences.list_acknowledgeable, *asked)
+    label = partial(sent_label, look.words, zone=look.viewer.zone)
+    return views.unacknowledged_choice_screen(look.words, found, shown, label)
 
 
 async def reach_unacknowledged(
@@ -181,12 +166,9 @@ async def reach_unacknowledged(
     await show(query, views.more_audience_screen(words, shown))
 
 
-async def choose_event(
-    query: CallbackQuery, callback_data: ChooseAudienceEvent, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    draft_id, page = callback_data.announcement, callback_data.page
-    found, shown = await uow.read(audiences.list_attendable, viewer, draft_id, page)
-    await show(query, views.event_choice_screen(words, found, shown))
+async def attendable_list(look: Look, at: ChooseAudienceEvent) -> Screen:
+    asked = look.viewer, at.announcement, at.page, look.text
+    return views.event_choice_screen(look.words, *await look.uow.read(audiences.list_attendable, *asked))
 
 
 async def open_attending(
@@ -204,26 +186,11 @@ async def tick_attending(
     await show(query, views.attending_screen(words, shown))
 
 
-async def ask_for_organisation(
-    query: CallbackQuery,
-    callback_data: SearchOrganisations,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-) -> None:
-    shown = await uow.write(audiences.ask_for_organisation, viewer, callback_data.announcement)
-    await show(query, views.organisations_screen(words, shown, searched=False))
-
-
-async def find_organisations(
-    message: Message,
-    expected: ExpectedAudienceOrganisation,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-) -> None:
-    shown = await uow.read(audiences.find_organisations, viewer, expected.draft, clean(message.text or ""))
-    await show(message, views.organisations_screen(words, shown, searched=True))
+async def chosen_list(look: Look, at: SearchOrganisations) -> Screen:
+    """Those that are chosen; of all there are, those that are looked for."""
+    asked = look.viewer, at.announcement, at.page, look.text
+    shown = await look.uow.read(audiences.list_organisations, *asked)
+    return views.organisations_screen(look.words, shown, searched=bool(look.text))
 
 
 async def tick_organisation(
@@ -232,21 +199,18 @@ async def tick_organisation(
     uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
+    policy: Policy,
 ) -> None:
+    """Several may be chosen one after the other of what was found."""
     draft_id, chosen, ticked = callback_data.announcement, callback_data.organisation, callback_data.ticked
-    shown = await uow.write(audiences.tick_organisation, viewer, draft_id, chosen, ticked=ticked)
-    await show(query, views.organisations_screen(words, shown, searched=False))
+    await uow.write(audiences.tick_organisation, viewer, draft_id, chosen, ticked=ticked)
+    there = SearchOrganisations(announcement=draft_id, page=callback_data.page)
+    await show_list(query, chosen_list, there, Look(uow, viewer, words, policy))
 
 
-async def show_saved_audiences(
-    query: CallbackQuery,
-    callback_data: SavedAudiences,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-) -> None:
-    saved = await uow.read(audiences.list_saved, viewer, callback_data.announcement)
-    await show(query, views.saved_audiences_screen(words, callback_data.announcement, saved))
+async def saved_list(look: Look, at: SavedAudiences) -> Screen:
+    saved = await look.uow.read(audiences.list_saved, look.viewer, at.announcement, at.page, look.text)
+    return views.saved_audiences_screen(look.words, at.announcement, saved)
 
 
 async def use_audience(
@@ -279,9 +243,10 @@ async def save_audience(
     uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
+    policy: Policy,
 ) -> None:
-    saved = await uow.write(audiences.save_audience, viewer, expected.draft, one_line(message.text or ""))
-    await show(message, views.saved_audiences_screen(words, expected.draft, saved))
+    await uow.write(audiences.save_audience, viewer, expected.draft, one_line(message.text or ""))
+    await look_for(message, saved_list, SavedAudiences(announcement=expected.draft), Look(uow, viewer, words, policy))
 
 
 async def delete_audience(
@@ -290,6 +255,9 @@ async def delete_audience(
     uow: UnitOfWork,
     viewer: Viewer,
     words: Words,
+    policy: Policy,
 ) -> None:
-    saved = await uow.write(audiences.delete_saved, viewer, callback_data.announcement, callback_data.audience)
-    await show(query, views.saved_audiences_screen(words, callback_data.announcement, saved))
+    draft_id, page = callback_data.announcement, callback_data.page
+    await uow.write(audiences.delete_saved, viewer, draft_id, callback_data.audience)
+    there = SavedAudiences(announcement=draft_id, page=page)
+    await show_list(query, saved_list, there, Look(uow, viewer, words, policy))

@@ -24,10 +24,12 @@ from bot.ui.buttons.events import (
     TickEventKind,
 )
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser import event_changes as change_views
 from bot.ui.views.organiser import event_making as views
 from bot.ui.views.participant.events import event_screen, events_screen
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.listing import Look, look_for, show_list
 from handlers.screens import show
 
 
@@ -40,7 +42,6 @@ def router() -> Router:
     router.callback_query.register(ask_for_field, AskEventField.filter())
     router.callback_query.register(clear_field, ClearEventField.filter())
     router.callback_query.register(show_link_early, ShowLinkEarly.filter())
-    router.callback_query.register(choose_guests, EventGuests.filter())
     router.callback_query.register(tick_guest_kind, TickEventKind.filter())
     router.callback_query.register(tick_guest_area, TickEventArea.filter())
     router.callback_query.register(drop_papers, DropPapers.filter())
@@ -57,9 +58,9 @@ async def ask_for_title(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, w
     await show(query, views.ask_for_title(words, TITLE_LIMIT))
 
 
-async def make_event(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    shown = await uow.write(event_making.make_event, viewer, _words(message))
-    await show(message, views.guests_screen(words, shown))
+async def make_event(message: Message, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
+    event = await uow.write(event_making.make_event, viewer, _words(message))
+    await look_for(message, guest_areas, EventGuests(event=event), Look(uow, viewer, words, policy))
 
 
 async def show_more(
@@ -105,27 +106,27 @@ async def show_link_early(
     await show(query, change_views.preview_screen(words, shown, viewer.zone))
 
 
-async def choose_guests(
-    query: CallbackQuery, callback_data: EventGuests, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    shown = await uow.read(event_making.choose_guests, viewer, callback_data.event, callback_data.page)
-    await show(query, views.guests_screen(words, shown))
+async def guest_areas(look: Look, at: EventGuests) -> Screen:
+    shown = await look.uow.read(event_making.choose_guests, look.viewer, at.event, at.page, look.text)
+    return views.guests_screen(look.words, shown)
 
 
 async def tick_guest_kind(
-    query: CallbackQuery, callback_data: TickEventKind, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: TickEventKind, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     event, kind, ticked = callback_data.event, callback_data.kind, callback_data.ticked
-    shown = await uow.write(event_making.tick_guest_kind, viewer, event, kind, ticked=ticked)
-    await show(query, views.guests_screen(words, shown))
+    await uow.write(event_making.tick_guest_kind, viewer, event, kind, ticked=ticked)
+    await show_list(query, guest_areas, EventGuests(event=event), Look(uow, viewer, words, policy))
 
 
 async def tick_guest_area(
-    query: CallbackQuery, callback_data: TickEventArea, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: TickEventArea, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    event, place, page, ticked = (getattr(callback_data, name) for name in ("event", "organisation", "page", "ticked"))
-    shown = await uow.write(event_making.tick_guest_area, viewer, event, place, page, ticked=ticked)
-    await show(query, views.guests_screen(words, shown))
+    event, page = callback_data.event, callback_data.page
+    await uow.write(
+        event_making.tick_guest_area, viewer, event, callback_data.organisation, ticked=callback_data.ticked
+    )
+    await show_list(query, guest_areas, EventGuests(event=event, page=page), Look(uow, viewer, words, policy))
 
 
 async def drop_papers(

@@ -5,7 +5,7 @@ from aiogram.filters import LEAVE_TRANSITION, ChatMemberUpdatedFilter, Command, 
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from bot.domain.errors import RefusedError
-from bot.domain.people.participants import Viewer
+from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import group_chats
 from bot.ui.buttons.group_chats import Districts, Groups, IssueGroupCode, NameSilent, OpenGroup, UnbindGroup
@@ -14,6 +14,7 @@ from bot.ui.screen import Screen
 from bot.ui.views.organiser import group_chats as views
 from bot.ui.views.organiser.looking import as_allowed
 from handlers.filters import GROUP, is_member
+from handlers.listing import Look, show_list
 from handlers.messages.notice import Notice
 from handlers.screens import show
 
@@ -24,11 +25,9 @@ def router() -> Router:
     router.my_chat_member.register(leave_group, GROUP, ChatMemberUpdatedFilter(LEAVE_TRANSITION))
     router.message.register(follow_group, GROUP, F.migrate_to_chat_id)
     router.message.register(bind_group, GROUP, Command("bind"))
-    router.callback_query.register(show_groups, Groups.filter())
     router.callback_query.register(open_group, OpenGroup.filter())
     router.callback_query.register(name_silent, NameSilent.filter())
     router.callback_query.register(unbind_group, UnbindGroup.filter())
-    router.callback_query.register(choose_district, Districts.filter())
     router.callback_query.register(issue_code, IssueGroupCode.filter())
     return router
 
@@ -53,11 +52,9 @@ async def bind_group(message: Message, command: CommandObject, uow: UnitOfWork, 
         await message.answer(words("group-bound", district=district.short_name))
 
 
-async def show_groups(
-    query: CallbackQuery, callback_data: Groups, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    found = await uow.read(group_chats.list_groups, viewer)
-    await show(query, as_allowed(viewer, views.groups_screen(words, found, callback_data.page)))
+async def group_list(look: Look, at: Groups) -> Screen:
+    found = await look.uow.read(group_chats.list_groups, look.viewer)
+    return as_allowed(look.viewer, views.groups_screen(look.words, found, at.page, look.text))
 
 
 async def open_group(
@@ -75,18 +72,15 @@ async def name_silent(
 
 
 async def unbind_group(
-    query: CallbackQuery, callback_data: UnbindGroup, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: UnbindGroup, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     await uow.write(group_chats.unbind_group, viewer, callback_data.group)
-    found = await uow.read(group_chats.list_groups, viewer)
-    await show(query, views.groups_screen(words, found, 0))
+    await show_list(query, group_list, Groups(), Look(uow, viewer, words, policy))
 
 
-async def choose_district(
-    query: CallbackQuery, callback_data: Districts, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    found = await uow.read(group_chats.list_districts, viewer)
-    await show(query, views.districts_screen(words, found, callback_data.page))
+async def district_list(look: Look, at: Districts) -> Screen:
+    found = await look.uow.read(group_chats.list_districts, look.viewer)
+    return views.districts_screen(look.words, found, at.page, look.text)
 
 
 async def issue_code(

@@ -16,18 +16,19 @@ from bot.ui.buttons.announcements import (
 )
 from bot.ui.buttons.menu import HomeBelow
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser import announcement_drafts
 from bot.ui.views.organiser import sent_announcements as views
 from bot.ui.views.organiser.looking import as_allowed
 from bot.ui.views.participant import home
 from handlers.filters import is_member
+from handlers.listing import Look
 from handlers.screens import answer_press, send, show
 
 
 def router() -> Router:
     router = Router(name="sent_announcements")
     router.callback_query.filter(is_member)
-    router.callback_query.register(show_sent_list, SentAnnouncements.filter())
     router.callback_query.register(show_outcome, OpenOutcome.filter())
     router.callback_query.register(show_sent, ShowSent.filter())
     router.callback_query.register(stop_broadcast, StopBroadcast.filter())
@@ -36,11 +37,9 @@ def router() -> Router:
     return router
 
 
-async def show_sent_list(
-    query: CallbackQuery, callback_data: SentAnnouncements, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    found = await uow.read(sent_announcements.list_sent, viewer, callback_data.page, callback_data.at)
-    await show(query, as_allowed(viewer, views.sent_announcements_screen(words, found, viewer.zone)))
+async def sent_list(look: Look, at: SentAnnouncements) -> Screen:
+    found = await look.uow.read(sent_announcements.list_sent, look.viewer, at.page, at.at, look.text)
+    return as_allowed(look.viewer, views.sent_announcements_screen(look.words, found, look.viewer.zone))
 
 
 async def show_outcome(

@@ -12,10 +12,12 @@ from bot.services.messages import event_papers, events, surveys
 from bot.services.messages.sheet_making import SheetMaker
 from bot.ui.buttons.surveys import GiveMark, OpenSurvey, OpenSurveyResult, SurveyPicture, TellPapers
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser import surveys as views
 from bot.ui.views.participant import surveys as own_views
 from bot.ui.views.participant.events import event_screen
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.listing import Look
 from handlers.messages.made_pictures import send_picture
 from handlers.screens import answer_press, show
 
@@ -26,7 +28,6 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.callback_query.register(open_survey, OpenSurvey.filter())
     router.callback_query.register(give_mark, GiveMark.filter())
-    router.callback_query.register(show_result, OpenSurveyResult.filter())
     router.callback_query.register(send_survey_picture, SurveyPicture.filter())
     router.callback_query.register(tell_papers, TellPapers.filter())
     router.message.register(give_words, F.text, ~F.text.startswith("/"), Expecting(ExpectedOpinion))
@@ -54,11 +55,9 @@ async def give_words(
     await show(message, own_views.survey_screen(words, shown))
 
 
-async def show_result(
-    query: CallbackQuery, callback_data: OpenSurveyResult, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    shown = await uow.read(surveys.load_result, viewer, callback_data.event, callback_data.page)
-    await show(query, views.result_screen(words, shown))
+async def opinion_list(look: Look, at: OpenSurveyResult) -> Screen:
+    shown = await look.uow.read(surveys.load_result, look.viewer, at.event, at.page, look.text)
+    return views.result_screen(look.words, shown)
 
 
 async def send_survey_picture(

@@ -27,6 +27,7 @@ from bot.ui.views.coordinator import claims as views
 from bot.ui.views.letters import poster_of, poster_words
 from handlers.commands import set_commands
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.listing import Look
 from handlers.screens import answer_press, replace, show
 
 
@@ -38,7 +39,6 @@ def router() -> Router:
     router.callback_query.register(make_link, MakeOpenLink.filter())
     router.callback_query.register(revoke_link, RevokeOpenLink.filter())
     router.callback_query.register(make_poster, MakePoster.filter())
-    router.callback_query.register(list_claims, ClaimsUnder.filter())
     router.callback_query.register(show_claims, ClaimsOf.filter())
     router.callback_query.register(accept_claim, AcceptClaim.filter())
     router.callback_query.register(refuse_claim, RefuseClaim.filter())
@@ -95,11 +95,9 @@ async def make_poster(
     await replace(bot, progress, views.poster_sent_screen(words, shown.organisation.id, said))
 
 
-async def list_claims(
-    query: CallbackQuery, callback_data: ClaimsUnder, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    shown = await uow.read(claims.list_claims, viewer, callback_data.parent or None, callback_data.page)
-    await show(query, views.claims_below_screen(words, shown))
+async def claimed_list(look: Look, at: ClaimsUnder) -> Screen:
+    shown = await look.uow.read(claims.list_claims, look.viewer, at.parent or None, at.page, look.text)
+    return views.claims_below_screen(look.words, shown)
 
 
 async def show_claims(

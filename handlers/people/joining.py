@@ -6,7 +6,6 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery, FSInputFile, Message
 
 from bot.domain.errors import RefusedError
-from bot.domain.people.listings import Listing
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import identity, invitations, joining
@@ -21,17 +20,17 @@ from bot.ui.buttons.joining import (
     RemindToInvite,
 )
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.coordinator import joining as views
 from bot.ui.views.letters import letter_words
 from handlers.filters import is_member
-from handlers.people.searching import Wanted, show_list
+from handlers.listing import Look
 from handlers.screens import answer_press, replace, show
 
 
 def router() -> Router:
     router = Router(name="joining")
     router.callback_query.filter(is_member)
-    router.callback_query.register(show_joining, JoiningBelow.filter())
     router.callback_query.register(show_one, JoiningOf.filter())
     router.callback_query.register(make_link, MakeLink.filter())
     router.callback_query.register(ask_letters, AskLetters.filter())
@@ -41,11 +40,9 @@ def router() -> Router:
     return router
 
 
-async def show_joining(
-    query: CallbackQuery, callback_data: JoiningBelow, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
-) -> None:
-    wanted = Wanted(Listing.JOINING, callback_data.parent, callback_data.page)
-    await show_list(query, wanted, uow, viewer, words, policy)
+async def joining_list(look: Look, at: JoiningBelow) -> Screen:
+    shown = await look.uow.read(joining.joining_below, look.viewer, at.parent or None, at.page, look.text)
+    return views.joining_screen(look.words, shown)
 
 
 async def show_one(

@@ -3,8 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from bot.domain.people.listings import Listing
-from bot.domain.people.participants import Policy, Viewer
+from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import memberships
 from bot.ui.buttons.members import (
@@ -16,16 +15,16 @@ from bot.ui.buttons.members import (
     SuspendMember,
 )
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.coordinator import members as views
 from handlers.filters import is_member
-from handlers.people.searching import Wanted, show_list
+from handlers.listing import Look
 from handlers.screens import show
 
 
 def router() -> Router:
     router = Router(name="members")
     router.callback_query.filter(is_member)
-    router.callback_query.register(list_members, MembersOf.filter())
     router.callback_query.register(open_member, OpenMember.filter())
     router.callback_query.register(ask_to_end, AskToEnd.filter())
     router.callback_query.register(end_membership, EndMembership.filter())
@@ -34,11 +33,9 @@ def router() -> Router:
     return router
 
 
-async def list_members(
-    query: CallbackQuery, callback_data: MembersOf, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
-) -> None:
-    wanted = Wanted(Listing.MEMBERS, callback_data.organisation, callback_data.page)
-    await show_list(query, wanted, uow, viewer, words, policy)
+async def members_list(look: Look, at: MembersOf) -> Screen:
+    shown = await look.uow.read(memberships.list_members, look.viewer, at.organisation, at.page, look.text)
+    return views.members_screen(look.words, shown, look.viewer.zone)
 
 
 async def open_member(

@@ -3,11 +3,9 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.people.expected import ExpectedOrganisationName, ExpectedTarget
-from bot.domain.people.listings import Listing
+from bot.domain.people.expected import ExpectedOrganisationName
 from bot.domain.people.organisation_acts import OrganisationAct
-from bot.domain.people.participants import Policy, Viewer
-from bot.domain.text import clean
+from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import organisation_acts, organisation_cards
 from bot.ui.buttons.organisation_acts import (
@@ -21,9 +19,11 @@ from bot.ui.buttons.organisation_acts import (
     UndoAct,
 )
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
+from bot.ui.views.organiser import audit as audit_views
 from bot.ui.views.organiser import organisation_acts as views
 from handlers.filters import PRIVATE, Expecting, is_member
-from handlers.people.searching import Wanted, show_list
+from handlers.listing import Look
 from handlers.screens import show
 
 
@@ -34,13 +34,10 @@ def router() -> Router:
     router.callback_query.register(show_organisation, OpenOrganisation.filter())
     router.callback_query.register(ask_for_name, AskForName.filter())
     router.message.register(take_name, Expecting(ExpectedOrganisationName))
-    router.callback_query.register(list_targets, TargetsOf.filter())
-    router.message.register(find_target, Expecting(ExpectedTarget))
     router.callback_query.register(draft_act, DraftAct.filter())
     router.callback_query.register(confirm_act, ConfirmAct.filter())
     router.callback_query.register(undo_act, UndoAct.filter())
     router.callback_query.register(reopen_organisation, ReopenOrganisation.filter())
-    router.callback_query.register(show_log, OrganisationLog.filter())
     return router
 
 
@@ -66,18 +63,9 @@ async def take_name(
     await show(message, views.preview_screen(words, shown))
 
 
-async def list_targets(
-    query: CallbackQuery, callback_data: TargetsOf, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    about = callback_data.organisation, callback_data.act, callback_data.page
-    await show(query, views.targets_screen(words, await uow.write(organisation_cards.list_targets, viewer, *about)))
-
-
-async def find_target(
-    message: Message, expected: ExpectedTarget, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    about = expected.organisation, expected.act, 0, clean(message.text or "")
-    await show(message, views.targets_screen(words, await uow.write(organisation_cards.list_targets, viewer, *about)))
+async def target_choice(look: Look, at: TargetsOf) -> Screen:
+    asked = at.organisation, at.act, at.page, look.text
+    return views.targets_screen(look.words, await look.uow.read(organisation_cards.list_targets, look.viewer, *asked))
 
 
 async def draft_act(
@@ -114,8 +102,8 @@ async def reopen_organisation(
     await show(query, views.undone_screen(words, opened))
 
 
-async def show_log(
-    query: CallbackQuery, callback_data: OrganisationLog, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
-) -> None:
-    wanted = Wanted(Listing.LOG, callback_data.organisation, callback_data.page)
-    await show_list(query, wanted, uow, viewer, words, policy)
+async def organisation_log(look: Look, at: OrganisationLog) -> Screen:
+    sought = audit_views.sought_terms(look.words, look.text)
+    asked = at.organisation, at.page, look.text, sought
+    shown = await look.uow.read(organisation_cards.show_log, look.viewer, *asked)
+    return audit_views.log_screen(look.words, shown, look.viewer.zone)

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Document, FSInputFile, Message
 
 from bot.domain.errors import BadInputError, RefusedError
 from bot.domain.people.expected import ExpectedRoster
-from bot.domain.people.participants import Viewer
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.rosters import RosterChange, RosterState
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
@@ -33,6 +33,7 @@ from bot.ui.views.editor.files import as_text_arguments
 from bot.ui.views.organiser import rosters as views
 from handlers.files import fetch_by_id, fetch_file
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.listing import Look, show_list, text_in
 from handlers.screens import answer_press, replace, show
 
 log = logging.getLogger(__name__)
@@ -47,7 +48,6 @@ def router() -> Router:
     router.message.register(take_file, Expecting(ExpectedRoster), F.document)
     router.message.register(no_file, Expecting(ExpectedRoster), ~F.text.startswith("/"))
     router.callback_query.register(show_roster, RosterOf.filter())
-    router.callback_query.register(show_lines, RosterLines.filter())
     router.callback_query.register(answer_question, AnswerRosterQuestion.filter())
     router.callback_query.register(answer_rest, AnswerRosterRest.filter())
     router.callback_query.register(apply_roster, ApplyRoster.filter())
@@ -113,23 +113,32 @@ async def show_roster(
     await show(query, _screen(words, await uow.read(rosters.show_roster, viewer, callback_data.roster)))
 
 
-async def show_lines(
-    query: CallbackQuery, callback_data: RosterLines, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    await show(query, await _lines(uow, viewer, words, callback_data))
+async def roster_lines(look: Look, at: RosterLines) -> Screen:
+    page = await look.uow.read(rosters.list_lines, look.viewer, at.roster, at.change, at.page, look.text)
+    if at.change is not RosterChange.QUESTION or not page.items:
+        return views.lines_screen(look.words, at.roster, at.change, page)
+    shown = await look.uow.read(rosters.show_roster, look.viewer, at.roster)
+    return views.question_screen(look.words, at.roster, page, open_=shown.roster.status is RosterState.OPEN)
 
 
 async def answer_question(
-    query: CallbackQuery, callback_data: AnswerRosterQuestion, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery,
+    callback_data: AnswerRosterQuestion,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
 ) -> None:
     """The next question follows; after the last one, all that it changes."""
     roster, page = callback_data.roster, callback_data.page
     await uow.write(rosters.answer_question, viewer, roster, callback_data.line, yes=callback_data.yes)
-    found = await uow.read(rosters.list_lines, viewer, roster, RosterChange.QUESTION, page + 1)
+    following = RosterLines(roster=roster, change=RosterChange.QUESTION, page=page + 1)
+    look = Look(uow, viewer, words, policy)
+    found = await uow.read(rosters.list_lines, viewer, roster, following.change, page + 1, text_in(look, following))
     if found.number == page:
         await show(query, _screen(words, await uow.read(rosters.show_roster, viewer, roster)))
     else:
-        await show(query, views.question_screen(words, roster, found, open_=True))
+        await show_list(query, roster_lines, following, look)
 
 
 async def answer_rest(
@@ -189,15 +198,6 @@ async def export_roster(
     async with roster_reader.export() as file:
         named = FSInputFile(file, f"{words.plain('roster-export-name')}.xlsx")
         await bot.send_document(viewer.telegram_id, named, caption=words("roster-export-caption"))
-
-
-async def _lines(uow: UnitOfWork, viewer: Viewer, words: Words, wanted: RosterLines) -> Screen:
-    roster, change = wanted.roster, wanted.change
-    page = await uow.read(rosters.list_lines, viewer, roster, change, wanted.page)
-    if change is not RosterChange.QUESTION or not page.items:
-        return views.lines_screen(words, roster, change, page)
-    shown = await uow.read(rosters.show_roster, viewer, roster)
-    return views.question_screen(words, roster, page, open_=shown.roster.status is RosterState.OPEN)
 
 
 def _screen(words: Words, shown: ShownRoster) -> Screen:

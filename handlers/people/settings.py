@@ -24,10 +24,12 @@ from bot.ui.buttons.settings import (
     TimeZones,
 )
 from bot.ui.i18n import Catalogue, Html, Words
+from bot.ui.screen import Screen
 from bot.ui.views.participant import home
 from bot.ui.views.participant import settings as views
 from handlers.commands import set_commands
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.listing import Look
 from handlers.screens import show
 
 
@@ -38,7 +40,6 @@ def router() -> Router:
     router.message.register(show_settings, Command("settings"))
     router.callback_query.register(show_settings, Open.filter(F.page == Page.SETTINGS))
     router.callback_query.register(show_settings, OpenSettings.filter())
-    router.callback_query.register(list_own_organisations, OwnOrganisations.filter())
     router.callback_query.register(choose_language, ChooseLanguage.filter())
     router.callback_query.register(list_time_zones, TimeZones.filter())
     router.callback_query.register(choose_time_zone, ChooseTimeZone.filter())
@@ -56,10 +57,8 @@ async def show_settings(
     await _show(event, catalogue, await uow.read(settings.show_settings, viewer, policy))
 
 
-async def list_own_organisations(
-    query: CallbackQuery, callback_data: OwnOrganisations, viewer: Viewer, words: Words
-) -> None:
-    await show(query, views.organisations_screen(words, viewer, callback_data.page))
+async def own_organisations(look: Look, at: OwnOrganisations) -> Screen:
+    return views.organisations_screen(look.words, look.viewer, at.page, look.text)
 
 
 async def choose_language(

@@ -1,20 +1,22 @@
 """/team: who organises; those of ORGANISER_IDS add and remove the others."""
 
+from functools import partial
+
 from aiogram import Bot, F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.people.listings import Listing
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import team, viewers
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.buttons.team import InviteToTeam, RemoveFromTeam, RevokeTeamLinks, TeamMemberOf, TeamOf
 from bot.ui.i18n import Catalogue, Html, Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser import team as views
 from handlers.commands import set_commands
 from handlers.filters import PRIVATE, is_member
-from handlers.people.searching import Wanted, show_list
+from handlers.listing import Look, look_for
 from handlers.screens import show
 
 
@@ -24,7 +26,6 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.message.register(show_team, Command("team"))
     router.callback_query.register(show_team, Open.filter(F.page == Page.TEAM))
-    router.callback_query.register(turn_team, TeamOf.filter())
     router.callback_query.register(invite, InviteToTeam.filter())
     router.callback_query.register(revoke_links, RevokeTeamLinks.filter())
     router.callback_query.register(show_member, TeamMemberOf.filter())
@@ -36,13 +37,12 @@ def router() -> Router:
 async def show_team(
     event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await show_list(event, Wanted(Listing.TEAM), uow, viewer, words, policy)
+    await look_for(event, team_list, TeamOf(), Look(uow, viewer, words, policy))
 
 
-async def turn_team(
-    query: CallbackQuery, callback_data: TeamOf, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
-) -> None:
-    await show_list(query, Wanted(Listing.TEAM, page=callback_data.page), uow, viewer, words, policy)
+async def team_list(look: Look, at: TeamOf, above: Html | None = None) -> Screen:
+    shown = await look.uow.read(team.show_team, look.viewer, look.policy, at.page, look.text)
+    return views.team_screen(look.words, shown, look.viewer.zone, above)
 
 
 async def invite(
@@ -56,7 +56,8 @@ async def invite(
 
 async def revoke_links(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
     count = await uow.write(team.revoke_links, viewer)
-    await _show(query, uow, viewer, words, policy, words("team-revoked", count=count))
+    done = partial(team_list, above=words("team-revoked", count=count))
+    await look_for(query, done, TeamOf(), Look(uow, viewer, words, policy))
 
 
 async def show_member(
@@ -93,17 +94,6 @@ async def remove_member(
     if removed.participant_id == viewer.participant_id:
         await show(query, views.left_notice(words, now))
     else:
-        await _show(query, uow, viewer, words, policy, words("team-removed", name=removed.name))
+        done = partial(team_list, above=words("team-removed", name=removed.name))
+        await look_for(query, done, TeamOf(), Look(uow, viewer, words, policy))
     await set_commands(bot, now, catalogue.words(now.locale))
-
-
-async def _show(
-    event: Message | CallbackQuery,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-    policy: Policy,
-    above: Html,
-) -> None:
-    shown = await uow.read(team.show_team, viewer, policy, 0)
-    await show(event, views.team_screen(words, shown, viewer.zone, above))

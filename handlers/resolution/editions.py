@@ -1,17 +1,12 @@
 """An organiser mends the draft of a resolution and publishes it."""
 
-from collections.abc import Callable, Mapping
-
 from aiogram import Bot, F, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
+from bot.domain.errors import StaleError
 from bot.domain.expectations import ExpectedDetail
 from bot.domain.people.participants import Viewer
-from bot.domain.resolution.editions import (
-    ShownEdition,
-    Target,
-    is_of_clause,
-)
+from bot.domain.resolution.editions import Target, is_of_clause
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.resolution import (
@@ -46,6 +41,7 @@ from bot.ui.views.editor.files import sheet_explanation
 from bot.ui.views.organiser import resolutions as resolution_views
 from bot.ui.views.participant import home
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.listing import Look
 from handlers.screens import answer_press, show
 
 
@@ -78,20 +74,26 @@ async def show_part(
     query: CallbackQuery, callback_data: OnEdition, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.read(editions.show_edition, viewer, callback_data.edition)
-    await show(query, _part(words, shown, callback_data.action, callback_data.page))
+    if callback_data.action is EditionAction.DOUBTS:
+        await show(query, doubts.doubts_screen(words, shown, callback_data.page))
+    else:
+        discarding = callback_data.action is EditionAction.DISCARD
+        await show(query, (views.ask_to_discard if discarding else views.opening_screen)(words, shown))
 
 
-def _part(words: Words, shown: ShownEdition, action: EditionAction, page: int) -> Screen:
-    paged: Mapping[EditionAction, Callable[[Words, ShownEdition, int], Screen]] = {
-        EditionAction.DOUBTS: doubts.doubts_screen,
-        EditionAction.ADDRESSEES: target_views.addressees_screen,
-        EditionAction.CLAUSES: clauses.clauses_screen,
-        EditionAction.LEFT_OUT: left_out.left_out_screen,
-        EditionAction.DIFFERENCES: change_views.differences_screen,
-    }
-    if action in paged:
-        return paged[action](words, shown, page)
-    return (views.ask_to_discard if action is EditionAction.DISCARD else views.opening_screen)(words, shown)
+async def edition_list(look: Look, at: OnEdition) -> Screen:
+    shown = await look.uow.read(editions.show_edition, look.viewer, at.edition)
+    match at.action:
+        case EditionAction.ADDRESSEES:
+            return target_views.addressees_screen(look.words, shown, at.page, look.text)
+        case EditionAction.CLAUSES:
+            return clauses.clauses_screen(look.words, shown, at.page, look.text)
+        case EditionAction.LEFT_OUT:
+            return left_out.left_out_screen(look.words, shown, at.page, text=look.text)
+        case EditionAction.DIFFERENCES:
+            return change_views.differences_screen(look.words, shown, at.page, look.text)
+        case _:
+            raise StaleError
 
 
 async def send_workbook(

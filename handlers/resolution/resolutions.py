@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.people.participants import Viewer
+from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.resolution import editions, resolutions
 from bot.ui.buttons.menu import Open, Page
@@ -15,10 +15,12 @@ from bot.ui.buttons.resolutions import (
     ResolutionOf,
 )
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.editor import editions as edition_views
 from bot.ui.views.organiser import resolutions as views
 from bot.ui.views.organiser.looking import as_allowed
 from handlers.filters import PRIVATE, is_member
+from handlers.listing import Look, look_for
 from handlers.screens import show
 
 
@@ -28,23 +30,21 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.message.register(show_resolutions, Command("resolutions"))
     router.callback_query.register(show_resolutions, Open.filter(F.page == Page.RESOLUTIONS))
-    router.callback_query.register(turn_resolutions, ListOfResolutions.filter())
     router.callback_query.register(show_resolution, ResolutionOf.filter())
     router.callback_query.register(amend_by_hand, Amend.filter(~F.by_file))
     router.callback_query.register(archive_resolution, ArchiveResolution.filter())
     return router
 
 
-async def show_resolutions(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    found = await uow.read(resolutions.list_resolutions, viewer)
-    await show(event, as_allowed(viewer, views.resolutions_screen(words, found, 0)))
-
-
-async def turn_resolutions(
-    query: CallbackQuery, callback_data: ListOfResolutions, uow: UnitOfWork, viewer: Viewer, words: Words
+async def show_resolutions(
+    event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    shown = await uow.read(resolutions.list_resolutions, viewer)
-    await show(query, as_allowed(viewer, views.resolutions_screen(words, shown, callback_data.page, callback_data.at)))
+    await look_for(event, resolution_list, ListOfResolutions(), Look(uow, viewer, words, policy))
+
+
+async def resolution_list(look: Look, at: ListOfResolutions) -> Screen:
+    shown = await look.uow.read(resolutions.list_resolutions, look.viewer)
+    return as_allowed(look.viewer, views.resolutions_screen(look.words, shown, at.page, at.at, look.text))
 
 
 async def show_resolution(

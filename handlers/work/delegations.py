@@ -10,9 +10,11 @@ from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import delegations
 from bot.ui.buttons.members import Delegate, DelegateFor, LetStraight, SendPrepared, TakeBack, Takers
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.participant import delegations as views
 from bot.ui.views.participant.replies import recorded_screen
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.listing import Look
 from handlers.screens import show
 from handlers.work.replies import sent_in
 
@@ -23,7 +25,6 @@ def router() -> Router:
     router = Router(name="delegations")
     router.message.filter(PRIVATE, is_member)
     router.callback_query.filter(is_member)
-    router.callback_query.register(list_takers, Takers.filter())
     router.callback_query.register(ask_until, Delegate.filter())
     router.callback_query.register(delegate_for, DelegateFor.filter())
     router.message.register(type_delegation, F.text, ~F.text.startswith("/"), Expecting(ExpectedDelegation))
@@ -34,11 +35,9 @@ def router() -> Router:
     return router
 
 
-async def list_takers(
-    query: CallbackQuery, callback_data: Takers, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    shown = await uow.read(delegations.list_takers, viewer, callback_data.assignment, callback_data.page)
-    await show(query, views.takers_screen(words, shown))
+async def taker_list(look: Look, at: Takers) -> Screen:
+    shown = await look.uow.read(delegations.list_takers, look.viewer, at.assignment, at.page, look.text)
+    return views.takers_screen(look.words, shown)
 
 
 async def ask_until(

@@ -8,8 +8,10 @@ from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import handovers
 from bot.ui.buttons.members import HandOver, OpenHandover, Successors
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.participant import handovers as views
 from handlers.filters import is_member
+from handlers.listing import Look
 from handlers.screens import show
 
 
@@ -17,7 +19,6 @@ def router() -> Router:
     router = Router(name="handovers")
     router.callback_query.filter(is_member)
     router.callback_query.register(show_handover, OpenHandover.filter())
-    router.callback_query.register(list_successors, Successors.filter())
     router.callback_query.register(hand_over, HandOver.filter())
     return router
 
@@ -29,11 +30,9 @@ async def show_handover(
     await show(query, views.handover_screen(words, shown, viewer.zone))
 
 
-async def list_successors(
-    query: CallbackQuery, callback_data: Successors, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    shown = await uow.read(handovers.list_successors, viewer, callback_data.organisation, callback_data.page)
-    await show(query, views.successors_screen(words, shown))
+async def successor_list(look: Look, at: Successors) -> Screen:
+    shown = await look.uow.read(handovers.list_successors, look.viewer, at.organisation, at.page, look.text)
+    return views.successors_screen(look.words, shown)
 
 
 async def hand_over(

@@ -3,17 +3,18 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.expectations import ExpectedHelper, ExpectedHelpMessage
+from bot.domain.expectations import ExpectedHelpMessage
 from bot.domain.people.participants import Viewer
-from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import help_endings, help_threads, helpers
 from bot.ui.buttons.help_threads import ChooseHelper, CloseHelp, HelperOf, Helpers, HelpPage, WriteHelp
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser import helpers as helper_views
 from bot.ui.views.organiser.looking import as_allowed
 from bot.ui.views.participant import help_threads as views
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.listing import Look
 from handlers.screens import show
 from handlers.work.replies import sent_in
 
@@ -27,8 +28,6 @@ def router() -> Router:
     router.callback_query.register(close_thread, CloseHelp.filter())
     router.callback_query.register(show_thread, HelpPage.filter())
     router.callback_query.register(show_helpers, Helpers.filter())
-    router.callback_query.register(show_helper_choices, HelperOf.filter())
-    router.message.register(find_helper, Expecting(ExpectedHelper))
     router.callback_query.register(choose_helper, ChooseHelper.filter())
     return router
 
@@ -66,18 +65,9 @@ async def show_helpers(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, wo
     await show(query, as_allowed(viewer, helper_views.helpers_screen(words, found)))
 
 
-async def show_helper_choices(
-    query: CallbackQuery, callback_data: HelperOf, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    found = await uow.write(helpers.list_choices, viewer, callback_data.kind, callback_data.page)
-    await show(query, helper_views.choose_helper_screen(words, *found, found=False))
-
-
-async def find_helper(
-    message: Message, expected: ExpectedHelper, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    found = await uow.write(helpers.list_choices, viewer, expected.kind, 0, clean(message.text or ""))
-    await show(message, helper_views.choose_helper_screen(words, *found, found=True))
+async def helper_choice(look: Look, at: HelperOf) -> Screen:
+    found = await look.uow.read(helpers.list_choices, look.viewer, at.kind, at.page, look.text)
+    return helper_views.choose_helper_screen(look.words, *found)
 
 
 async def choose_helper(

@@ -19,8 +19,10 @@ from bot.ui.buttons.indicators import (
     TasksWithIndicators,
 )
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser import indicators as views
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.listing import Look
 from handlers.screens import show
 
 
@@ -28,7 +30,6 @@ def router() -> Router:
     router = Router(name="indicators")
     router.message.filter(PRIVATE, is_member, F.text, ~F.text.startswith("/"))
     router.callback_query.filter(is_member)
-    router.callback_query.register(show_tasks, TasksWithIndicators.filter())
     router.callback_query.register(show_indicators, IndicatorsOf.filter())
     router.callback_query.register(ask_label, AddIndicator.filter())
     router.callback_query.register(show_indicator, OnIndicator.filter())
@@ -39,12 +40,9 @@ def router() -> Router:
     return router
 
 
-async def show_tasks(
-    query: CallbackQuery, callback_data: TasksWithIndicators, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    resolution = callback_data.resolution
-    title, tasks = await uow.read(indicators.list_tasks, viewer, resolution, callback_data.page)
-    await show(query, views.tasks_screen(words, resolution, title, tasks))
+async def task_list(look: Look, at: TasksWithIndicators) -> Screen:
+    title, tasks = await look.uow.read(indicators.list_tasks, look.viewer, at.resolution, at.page, look.text)
+    return views.tasks_screen(look.words, at.resolution, title, tasks)
 
 
 async def show_indicators(

@@ -28,6 +28,7 @@ from bot.ui.i18n import Words
 from bot.ui.screen import Screen
 from bot.ui.views.reports import screens
 from handlers.filters import PRIVATE, is_member
+from handlers.listing import Look
 from handlers.screens import answer_press, show
 from handlers.work.live_pictures import PICTURE, made_screen
 
@@ -40,8 +41,6 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.message.register(newest_picture, Command("report"))
     router.callback_query.register(newest_picture, Open.filter(F.page == Page.REPORT))
-    router.callback_query.register(choose_round, ReportRounds.filter())
-    router.callback_query.register(choose_scope, ReportScopes.filter())
     router.callback_query.register(show_picture, ReportPicture.filter())
     router.callback_query.register(show_text, ReportText.filter())
     router.callback_query.register(send_file, ReportFile.filter())
@@ -63,18 +62,15 @@ async def newest_picture(
     await _picture(event, wish, uow, viewer, words, policy, report_maker, clock, pictures)
 
 
-async def choose_round(
-    query: CallbackQuery, callback_data: ReportRounds, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    shown = await uow.read(reports.list_reportable, viewer, callback_data.page)
-    await show(query, screens.rounds_screen(words, shown))
+async def round_choice(look: Look, at: ReportRounds) -> Screen:
+    return screens.rounds_screen(
+        look.words, await look.uow.read(reports.list_reportable, look.viewer, at.page, look.text)
+    )
 
 
-async def choose_scope(
-    query: CallbackQuery, callback_data: ReportScopes, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    found = await uow.read(reports.list_scopes, viewer, callback_data.round, callback_data.page)
-    await show(query, screens.scopes_screen(words, found.round, found.everybody, found.below))
+async def scope_choice(look: Look, at: ReportScopes) -> Screen:
+    found = await look.uow.read(reports.list_scopes, look.viewer, at.round, at.page, look.text)
+    return screens.scopes_screen(look.words, found.round, found.everybody, found.below)
 
 
 async def show_picture(

@@ -18,9 +18,11 @@ from bot.ui.buttons.oversight import (
     Return,
 )
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.coordinator import reviews as views
 from bot.ui.views.participant import extensions as extension_views
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.listing import Look
 from handlers.screens import show
 
 
@@ -28,7 +30,6 @@ def router() -> Router:
     router = Router(name="reviews")
     router.message.filter(PRIVATE, is_member, ~F.text.startswith("/"))
     router.callback_query.filter(is_member)
-    router.callback_query.register(show_waiting, OpenWaiting.filter())
     router.callback_query.register(accept_reply, Accept.filter())
     router.callback_query.register(ask_why_returned, Return.filter())
     router.message.register(return_reply, Expecting(ExpectedReturn))
@@ -40,12 +41,9 @@ def router() -> Router:
     return router
 
 
-async def show_waiting(
-    query: CallbackQuery, callback_data: OpenWaiting, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    parent = callback_data.parent
-    page = await uow.read(reviews.list_waiting_replies, viewer, parent or None, callback_data.page)
-    await show(query, views.waiting_screen(words, parent, page))
+async def waiting_list(look: Look, at: OpenWaiting) -> Screen:
+    page = await look.uow.read(reviews.list_waiting_replies, look.viewer, at.parent or None, at.page, look.text)
+    return views.waiting_screen(look.words, at.parent, page)
 
 
 async def accept_reply(

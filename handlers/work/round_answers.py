@@ -10,9 +10,11 @@ from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import round_answers
 from bot.ui.buttons.rounds import RoundAnswerOf, RoundAnswers, RoundEvidence, RoundTask
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser import round_answers as views
 from bot.ui.views.participant.evidence import albums
 from handlers.filters import is_member
+from handlers.listing import Look
 from handlers.screens import answer_press, send, send_files, show
 
 
@@ -20,7 +22,6 @@ def router() -> Router:
     router = Router(name="round_answers")
     router.callback_query.filter(is_member)
     router.callback_query.register(show_round_task, RoundTask.filter())
-    router.callback_query.register(show_answering, RoundAnswers.filter())
     router.callback_query.register(show_round_answer, RoundAnswerOf.filter())
     router.callback_query.register(send_round_evidence, RoundEvidence.filter())
     return router
@@ -33,12 +34,10 @@ async def show_round_task(
     await show(query, views.round_task_screen(words, shown))
 
 
-async def show_answering(
-    query: CallbackQuery, callback_data: RoundAnswers, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    asked = (callback_data.round, callback_data.task, callback_data.state, callback_data.page)
-    shown, listed = await uow.read(round_answers.list_answering, viewer, *asked)
-    await show(query, views.answering_screen(words, shown, callback_data.state, listed))
+async def answering_list(look: Look, at: RoundAnswers) -> Screen:
+    asked = at.round, at.task, at.state, at.page, look.text
+    shown, listed = await look.uow.read(round_answers.list_answering, look.viewer, *asked)
+    return views.answering_screen(look.words, shown, at.state, listed)
 
 
 async def show_round_answer(

@@ -18,10 +18,12 @@ from bot.ui.buttons.rounds import (
     UndoClosing,
 )
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser import round_drafts as draft_views
 from bot.ui.views.organiser import rounds as views
 from bot.ui.views.organiser.looking import as_allowed
 from handlers.filters import PRIVATE, is_member
+from handlers.listing import Look, look_for
 from handlers.screens import show
 
 
@@ -31,25 +33,22 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.message.register(show_rounds, Command("rounds"))
     router.callback_query.register(show_rounds, Open.filter(F.page == Page.ROUNDS))
-    router.callback_query.register(turn_rounds, Rounds.filter())
     router.callback_query.register(show_round, RoundOf.filter())
     router.callback_query.register(ask_to_close, AskToCloseRound.filter())
     router.callback_query.register(close_round, CloseRound.filter())
     router.callback_query.register(undo_closing, UndoClosing.filter())
-    router.callback_query.register(show_round_tasks, RoundTasks.filter())
     return router
 
 
-async def show_rounds(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    found = await uow.read(rounds.list_rounds, viewer, 0)
-    await show(event, as_allowed(viewer, views.rounds_screen(words, found)))
-
-
-async def turn_rounds(
-    query: CallbackQuery, callback_data: Rounds, uow: UnitOfWork, viewer: Viewer, words: Words
+async def show_rounds(
+    event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    found = await uow.read(rounds.list_rounds, viewer, callback_data.page, callback_data.at)
-    await show(query, as_allowed(viewer, views.rounds_screen(words, found)))
+    await look_for(event, round_list, Rounds(), Look(uow, viewer, words, policy))
+
+
+async def round_list(look: Look, at: Rounds) -> Screen:
+    found = await look.uow.read(rounds.list_rounds, look.viewer, at.page, at.at, look.text)
+    return as_allowed(look.viewer, views.rounds_screen(look.words, found))
 
 
 async def show_round(
@@ -84,8 +83,6 @@ async def undo_closing(
     await show(query, views.round_screen(words, await uow.read(rounds.round_standing, viewer, callback_data.round)))
 
 
-async def show_round_tasks(
-    query: CallbackQuery, callback_data: RoundTasks, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    found, shown = await uow.read(rounds.list_standings_by_task, viewer, callback_data.round, callback_data.page)
-    await show(query, views.round_tasks_screen(words, found, shown))
+async def round_tasks(look: Look, at: RoundTasks) -> Screen:
+    found, shown = await look.uow.read(rounds.list_standings_by_task, look.viewer, at.round, at.page, look.text)
+    return views.round_tasks_screen(look.words, found, shown)

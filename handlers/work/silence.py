@@ -15,17 +15,18 @@ from bot.ui.buttons.silence import (
     SilentBelow,
 )
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.coordinator import silence as views
 from bot.ui.views.organiser.looking import as_allowed
 from bot.ui.views.participant import replies as reply_views
 from handlers.filters import is_member
+from handlers.listing import Look
 from handlers.screens import show
 
 
 def router() -> Router:
     router = Router(name="silence")
     router.callback_query.filter(is_member)
-    router.callback_query.register(show_silent, SilentBelow.filter())
     router.callback_query.register(show_silent_organisation, OpenSilentOrganisation.filter())
     router.callback_query.register(nudge_everyone, NudgeAll.filter())
     router.callback_query.register(nudge_organisation, NudgeOne.filter())
@@ -34,12 +35,9 @@ def router() -> Router:
     return router
 
 
-async def show_silent(
-    query: CallbackQuery, callback_data: SilentBelow, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    parent = callback_data.parent
-    shown = await uow.read(silence.list_silent, viewer, parent or None, callback_data.page)
-    await show(query, as_allowed(viewer, views.silent_screen(words, parent, shown)))
+async def silent_list(look: Look, at: SilentBelow) -> Screen:
+    shown = await look.uow.read(silence.list_silent, look.viewer, at.parent or None, at.page, look.text)
+    return as_allowed(look.viewer, views.silent_screen(look.words, at.parent, shown))
 
 
 async def show_silent_organisation(

@@ -40,7 +40,6 @@ audience-organisations =
 audience-found =
     🔎 <b>This was found</b>
     Tick those you mean, or write another name. Chosen: { $chosen }.
-audience-organisation-none = There is no such organisation. Write a part of the name in another way, such as “School 5”.
 audiences-saved =
     💾 <b>Saved audiences</b>
     Press a name, and the announcement goes to them.

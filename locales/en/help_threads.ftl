@@ -61,11 +61,5 @@ helper-choose =
     Now: { $helper }
 
     Choose an organisation that somebody has joined, or send a part of the name of any other.
-helper-found =
-    { $count ->
-        [one] 🤝 { $count } organisation found. Choose it or send another part of the name.
-       *[other] 🤝 { $count } organisations found. Choose one or send another part of the name.
-    }
-helper-not-found = There is no such organisation. Send another part of the name.
 helper-empty = Nobody has joined “{ $organisation }” yet: until then only the coordinator gets the questions.
 button-helper-nobody = ✖️ Nobody, only the coordinator

@@ -84,9 +84,3 @@ joining-notice =
        *[other] 👥 <b>Not joined yet: { $count } of { $total } organisations</b>
     }
 joining-notice-hint = The organisers ask you to invite them: “✉️ Invite who is missing” makes letters with links.
-
-## Searching a list
-
-search-found = 🔎 Found by “{ $text }”: { $count }
-search-how = 🔎 To find something in this list, write a part of its name.
-button-search-all = 📋 Show all

@@ -38,11 +38,6 @@ organisation-ask-name =
     Write its new full name. If it needs a short one as well, write that in a second line.
 organisation-targets-move = ➡️ Where is “{ $name }” to stand? Choose, or write a part of the name.
 organisation-targets-merge = 🔗 What is “{ $name }” to become a part of? Choose, or write a part of the name.
-organisation-found = { $count ->
-    [0] There is none of that name. Write it in another way.
-    [one] Found { $count } organisation.
-   *[other] Found { $count } organisations.
-    }
 
 organisation-look-again = ⚠️ The list of organisations has changed meanwhile. Please look once more.
 organisation-preview-rename =

@@ -35,6 +35,5 @@ button-resume-all = ▶️ Resume reminders
 button-eyes = 👀 Look with a participant's eyes
 eyes-title = 👀 <b>Look with a participant's eyes</b>
 eyes-choose = Whose eyes? Choose an organisation, or type a part of its name.
-eyes-none-found = No such organisation was found. Type another part of the name, for example the number of the school.
 button-eyes-of = 👀 { $organisation }
 eyes-banner = 👀 <i>This is what a participant sees: { $organisation }. It is only to look at.</i>

@@ -1,5 +1,7 @@
 """Long lists are searched by typing, and what was found is turned page by page."""
 
+from datetime import timedelta
+
 from storage import participants
 from storage.sqlite.database import Transaction
 from tests.support.team import added
@@ -18,14 +20,14 @@ async def test_who_has_joined_is_found_at_any_depth(world: World) -> None:
     found = await organiser.says("школа  №17")
     assert "По словам «школа №17» нашлось: 1" in found
     assert organiser.labels[0] == "⚪ СОШ № 17 г. Читы"
-    assert "нашлось: 0" in await organiser.says("бассейн")
+    assert "«бассейн» здесь ничего не нашлось" in await organiser.says("бассейн")
     assert any(label.startswith("Комитет образования Читы: ") for label in await typed(organiser, "чит"))
     await organiser.presses("📋 Показать все")
     assert organiser.labels == whole
     officer = await world.member(201, OFFICE)
     await officer.says("/organisations")
     await officer.presses("👥 Кто подключился")
-    assert "нашлось: 0" in await officer.says("Нерчинск")
+    assert "«Нерчинск» здесь ничего не нашлось" in await officer.says("Нерчинск")
 
 
 async def typed(person: Person, text: str) -> list[str]:
@@ -34,7 +36,7 @@ async def typed(person: Person, text: str) -> list[str]:
 
 
 async def test_members_are_found_by_name_page_by_page(world: World) -> None:
-    """The pages of what was found keep to it; whoever has gone on to something else is shown all."""
+    """The pages of what was found keep to it, and so does who comes back soon; an hour later all are shown again."""
     officer = await world.member(201, OFFICE)
     (school,) = world.rows(SCHOOL, SCHOOL_5)[0]
 
@@ -53,6 +55,9 @@ async def test_members_are_found_by_name_page_by_page(world: World) -> None:
     assert "👤 Белов Олег 1" in (await pressed(officer, "◀️ Предыдущие"))
     await officer.says("/start")
     await officer.forges(f"gk:members:{school}:0")
+    assert "👤 Белов Олег 1" in officer.labels
+    world.clock.advance(timedelta(hours=2))
+    await officer.forges(f"m:{school}:0")
     assert "👤 Чернов Олег 0" in officer.labels
 
 

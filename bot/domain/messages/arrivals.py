@@ -113,12 +113,11 @@ class ArrivalCounts:
 
 @dataclass(frozen=True, slots=True)
 class EventDoor:
-    """All that who stands at the door sees. `looked_for` is empty while it is those who are expected."""
+    """All that who stands at the door sees: a page of those who are expected, or of whom somebody looks for."""
 
     event: Event
     counts: ArrivalCounts
     guests: Paged[DoorGuest]
-    looked_for: str
     organises: bool
 
 

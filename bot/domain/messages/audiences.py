@@ -7,6 +7,7 @@ from math import ceil
 from typing import TypeVar
 
 from bot.domain.messages.events import Event
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation
 
 T = TypeVar("T")
@@ -135,7 +136,7 @@ class AudienceOrganisations:
     """Those that a draft may be sent to, and which it is sent to already."""
 
     draft_id: int
-    found: list[Organisation]
+    listed: Paged[Organisation]
     chosen: tuple[int, ...]
 
 

@@ -154,12 +154,11 @@ class AuditTerm:
 
 @dataclass(frozen=True, slots=True)
 class AuditOf:
-    """A page of what was done to an organisation, the newest first, or of what was found in it by `looked_for`.
+    """A page of what was done to an organisation, the newest first, or of what was found in it.
 
     `more`: beyond what is shown more was found.
     """
 
     organisation: Organisation
     entries: Paged[AuditEntry]
-    looked_for: str = ""
     more: bool = False

@@ -57,12 +57,13 @@ class ExpectedClaimReason(Expectation):
 
 @dataclass(frozen=True, slots=True)
 class ExpectedSearch(Expectation):
-    """What to find in the list before them; `text` is what they look for now, empty while they see all of it.
+    """What to find in the list before them, which is at `place` as its buttons say it.
 
-    `subject` is what the list is of, 0 for the whole.
+    Earlier versions said so by `listing` and `subject`, what the list is of (0: the whole).
     """
 
     name: ClassVar[str] = "search"
-    listing: Listing
-    subject: int
+    listing: Listing | None = None
+    subject: int = 0
     text: str = ""
+    place: str = ""

@@ -67,7 +67,6 @@ class JoiningPage:
     acts: bool = True
     may_remind: bool = False
     claims: int = 0  # that wait, where the viewer may decide
-    looked_for: str | None = None  # what was typed to find some of them, None where nothing can be
     up: int | None = None  # one level up, where the viewer may see it; 0: the top
 
 

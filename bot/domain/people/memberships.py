@@ -53,11 +53,10 @@ class Predecessor:
 
 @dataclass(frozen=True, slots=True)
 class MemberList:
-    """`looked_for` is what was typed to find some of them, None where nothing can be."""
+    """A page of those who are in it, or of whom of them somebody looks for."""
 
     organisation: Organisation
     members: Paged[Membership]
-    looked_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

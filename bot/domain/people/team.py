@@ -22,16 +22,12 @@ class TeamMember:
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """`named`: the names of those of ORGANISER_IDS, empty of who has not consented yet; `links`: unused ones.
-
-    `looked_for` is what was typed to find some of them, None where nothing can be.
-    """
+    """`named`: the names of those of ORGANISER_IDS, empty of who has not consented yet; `links`: unused ones."""
 
     named: list[tuple[int, str]]
     added: Paged[TeamMember]
     links: int
     may_choose: bool
-    looked_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

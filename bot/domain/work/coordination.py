@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation
 from bot.domain.work.oversight import Extension, HelpMessage
 from bot.domain.work.tasks import (
@@ -55,6 +56,7 @@ class Below:
     unjoined: int = 0
     resolutions: tuple[ResolutionCount, ...] = ()  # those at work there
     up: int | None = None
+    found: Paged[TaskCount] | None = None  # what somebody looks for, at whatever depth
 
     @property
     def complete(self) -> int:

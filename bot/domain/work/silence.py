@@ -1,7 +1,7 @@
 """Organisations that have answered nothing of what they are asked for, and the nudges that they get by hand."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.paging import Paged
@@ -32,6 +32,9 @@ class Unanswering:
     @property
     def everyone(self) -> frozenset[int]:
         return self.silent | self.unjoined
+
+    def among(self, some: Collection[int]) -> "Unanswering":
+        return replace(self, silent=self.silent.intersection(some), unjoined=self.unjoined.intersection(some))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from bot.domain.messages.announcements import Announcement
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.questions import ANSWER_LIMIT, QUESTION_LIMIT, AnsweredQuestion, AskedQuestion
 from bot.domain.paging import Paged
+from bot.domain.people.listings import page_read
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
 from bot.services.messages.received_announcements import open_standing
@@ -41,13 +42,17 @@ def ask_author(tx: Transaction, viewer: Viewer, announcement_id: int, text: str)
 
 
 def list_questions(
-    tx: Transaction, viewer: Viewer, announcement_id: int, page: int
+    tx: Transaction, viewer: Viewer, announcement_id: int, page: int, text: str = ""
 ) -> tuple[Announcement, Paged[AskedQuestion], int]:
     """Those that wait for an answer, and how many are chosen to be answered together."""
     found = get_sent(tx, viewer, announcement_id)
     total, chosen = announcement_questions.count_open_questions(tx, announcement_id)
     read = partial(announcement_questions.list_open_questions, tx, announcement_id)
-    return found, Paged.of(page, LIST_SIZE, total, read), chosen
+    return found, page_read(page, LIST_SIZE, total, read, text, _said_of), chosen
+
+
+def _said_of(each: AskedQuestion) -> str:
+    return f"{each.name} {each.organisations} {each.text}"
 
 
 def look_at_questions(tx: Transaction, viewer: Viewer, announcement_id: int) -> None:

@@ -23,8 +23,8 @@ from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.event_expectations import ExpectedSubstitute
 from bot.domain.messages.events import Event
 from bot.domain.messages.kinds import MessageKind
-from bot.domain.paging import Paged
 from bot.domain.people.audit import AuditAct, doer_of
+from bot.domain.people.listings import page_read
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_attend, may_organise, may_see_all, require
 from bot.domain.text import one_line
@@ -111,13 +111,17 @@ def load_seat_news(tx: Transaction, viewer: Viewer, delivery: Delivery) -> Event
 
 
 @long_read
-def load_attendance(tx: Transaction, viewer: Viewer, event_id: int, page: int) -> Attendance:
+def load_attendance(tx: Transaction, viewer: Viewer, event_id: int, page: int, text: str = "") -> Attendance:
     require(may_see_all(viewer))
     event = require_visible_event(tx, viewer, event_id)
     counts, people, silent = attendance.count_standings(tx, event_id)
     total = attendance.count_answered(tx, event_id)
-    guests = Paged.of(page, LIST_SIZE, total, lambda number, size: attendance.list_answered(tx, event_id, number, size))
+    guests = page_read(page, LIST_SIZE, total, partial(attendance.list_answered, tx, event_id), text, _said_of)
     return Attendance(event, counts, people, silent, guests)
+
+
+def _said_of(guest: Guest) -> str:
+    return f"{guest.organisation} {guest.municipality or ''} {guest.instead}"
 
 
 @long_read

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.errors import BadInputError, StaleError
-from bot.domain.messages.announcement_expectations import ExpectedAudienceName, ExpectedAudienceOrganisation
+from bot.domain.messages.announcement_expectations import ExpectedAudienceName
 from bot.domain.messages.announcements import Announcement
 from bot.domain.messages.audiences import (
     SAVED_NAME_LIMIT,
@@ -17,13 +17,15 @@ from bot.domain.messages.audiences import (
 )
 from bot.domain.messages.events import Event, sort_events
 from bot.domain.paging import Paged
+from bot.domain.people.listings import page_of, page_read
 from bot.domain.people.participants import Viewer
 from bot.services.messages.announcement_drafts import own_draft
+from bot.services.messages.sent_announcements import said_of
 from bot.services.people.organisations import require_organisation
 from storage import announcement_drafts, announcements, audiences, events, expectations, organisations
 from storage.sqlite.database import Transaction
 
-FOUND = 8  # organisations of a search
+FOUND = 200  # organisations of a search
 LIST_SIZE = 8
 
 
@@ -56,12 +58,12 @@ def tick_unanswered(tx: Transaction, viewer: Viewer, draft_id: int, *, ticked: b
 
 
 def list_acknowledgeable(
-    tx: Transaction, viewer: Viewer, draft_id: int, page: int
+    tx: Transaction, viewer: Viewer, draft_id: int, page: int, text: str
 ) -> tuple[Announcement, Paged[Announcement]]:
     """The draft, and what was sent, the newest first: who has not acknowledged it may be written to."""
     found = own_draft(tx, viewer, draft_id)
     total = announcements.count_announcements(tx, 0)  # of nobody's drafts
-    return found, Paged.of(page, LIST_SIZE, total, partial(announcements.list_announcements, tx, 0))
+    return found, page_read(page, LIST_SIZE, total, partial(announcements.list_announcements, tx, 0), text, said_of)
 
 
 def choose_unacknowledged(tx: Transaction, viewer: Viewer, draft_id: int, about_id: int) -> None:
@@ -73,11 +75,13 @@ def choose_unacknowledged(tx: Transaction, viewer: Viewer, draft_id: int, about_
     announcement_drafts.set_audience(tx, draft_id, replace(audience, unacknowledged=about_id))
 
 
-def list_attendable(tx: Transaction, viewer: Viewer, draft_id: int, page: int) -> tuple[Announcement, Paged[Event]]:
+def list_attendable(
+    tx: Transaction, viewer: Viewer, draft_id: int, page: int, text: str
+) -> tuple[Announcement, Paged[Event]]:
     """The draft, and the events that people have been told of: those to come, then the past ones."""
     found = own_draft(tx, viewer, draft_id)
     coming, past = sort_events(events.list_events(tx, None), tx.now, viewer.zone)
-    return found, Paged.out_of(page, LIST_SIZE, [*coming, *past])
+    return found, page_of(page, LIST_SIZE, [*coming, *past], text, lambda each: f"{each.title} {each.place}")
 
 
 def open_attending(tx: Transaction, viewer: Viewer, draft_id: int, event_id: int) -> AudienceEvent:
@@ -99,41 +103,25 @@ def tick_attending(
     return open_attending(tx, viewer, draft_id, event_id)
 
 
-def ask_for_organisation(tx: Transaction, viewer: Viewer, draft_id: int) -> AudienceOrganisations:
-    """Wait for a part of a name; those that are chosen already."""
-    found = own_draft(tx, viewer, draft_id)
-    expectations.put_expectation(tx, viewer.telegram_id, ExpectedAudienceOrganisation(draft_id))
-    return chosen_organisations(tx, viewer, found.id)
-
-
-def chosen_organisations(tx: Transaction, viewer: Viewer, draft_id: int) -> AudienceOrganisations:
+def list_organisations(tx: Transaction, viewer: Viewer, draft_id: int, page: int, text: str) -> AudienceOrganisations:
+    """Those that are chosen already; by a part of a name, whichever there are."""
     chosen = own_draft(tx, viewer, draft_id).audience.organisations
-    found = [organisations.get_organisation(tx, each) for each in chosen]
-    return AudienceOrganisations(draft_id, [each for each in found if each is not None], chosen)
+    if text:
+        found = organisations.search_organisations(tx, text, FOUND)
+    else:
+        found = [there for each in chosen if (there := organisations.get_organisation(tx, each)) is not None]
+    return AudienceOrganisations(draft_id, Paged.out_of(page, LIST_SIZE, found), chosen)
 
 
-def find_organisations(tx: Transaction, viewer: Viewer, draft_id: int, text: str) -> AudienceOrganisations:
-    """The question stays open: several may be chosen one after the other."""
-    chosen = own_draft(tx, viewer, draft_id).audience.organisations
-    found = organisations.search_organisations(tx, text, FOUND)
-    if not found:
-        raise BadInputError("audience-organisation-none")
-    return AudienceOrganisations(draft_id, found, chosen)
-
-
-def tick_organisation(
-    tx: Transaction, viewer: Viewer, draft_id: int, organisation_id: int, *, ticked: bool
-) -> AudienceOrganisations:
+def tick_organisation(tx: Transaction, viewer: Viewer, draft_id: int, organisation_id: int, *, ticked: bool) -> None:
     audience = own_draft(tx, viewer, draft_id).audience
     require_organisation(tx, organisation_id)
     announcement_drafts.set_audience(tx, draft_id, audience.with_organisation(organisation_id, ticked=ticked))
-    expectations.put_expectation(tx, viewer.telegram_id, ExpectedAudienceOrganisation(draft_id))
-    return chosen_organisations(tx, viewer, draft_id)
 
 
-def list_saved(tx: Transaction, viewer: Viewer, draft_id: int) -> list[SavedAudience]:
+def list_saved(tx: Transaction, viewer: Viewer, draft_id: int, page: int, text: str) -> Paged[SavedAudience]:
     own_draft(tx, viewer, draft_id)
-    return audiences.list_saved_audiences(tx)
+    return page_of(page, LIST_SIZE, audiences.list_saved_audiences(tx), text, lambda each: each.name)
 
 
 def ask_for_audience_name(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
@@ -141,14 +129,13 @@ def ask_for_audience_name(tx: Transaction, viewer: Viewer, draft_id: int) -> Non
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedAudienceName(draft_id))
 
 
-def save_audience(tx: Transaction, viewer: Viewer, draft_id: int, name: str) -> list[SavedAudience]:
+def save_audience(tx: Transaction, viewer: Viewer, draft_id: int, name: str) -> None:
     """By that name, in the place of what was kept by it before."""
     found = own_draft(tx, viewer, draft_id)
     if not name or len(name) > SAVED_NAME_LIMIT:
         raise BadInputError("audience-name-length", limit=SAVED_NAME_LIMIT)
     audiences.save_audience(tx, name, found.audience, viewer.participant_id)
     expectations.clear_expectation(tx, viewer.telegram_id)
-    return audiences.list_saved_audiences(tx)
 
 
 def use_saved(tx: Transaction, viewer: Viewer, draft_id: int, saved_id: int) -> None:
@@ -156,10 +143,9 @@ def use_saved(tx: Transaction, viewer: Viewer, draft_id: int, saved_id: int) -> 
     announcement_drafts.set_audience(tx, draft_id, _saved(tx, saved_id).audience)
 
 
-def delete_saved(tx: Transaction, viewer: Viewer, draft_id: int, saved_id: int) -> list[SavedAudience]:
+def delete_saved(tx: Transaction, viewer: Viewer, draft_id: int, saved_id: int) -> None:
     own_draft(tx, viewer, draft_id)
     audiences.delete_saved_audience(tx, _saved(tx, saved_id).id)
-    return audiences.list_saved_audiences(tx)
 
 
 def _saved(tx: Transaction, saved_id: int) -> SavedAudience:

@@ -65,7 +65,7 @@ def load_door(tx: Transaction, viewer: Viewer, event_id: int, page: int, text: s
     if text:
         guests = [each for each in guests if matches(text, each.name, each.invited.organisation)]
     shown = Paged.out_of(page, LIST_SIZE, guests)
-    return EventDoor(event, arrivals.count_arrivals(tx, event_id), shown, text, may_organise(viewer))
+    return EventDoor(event, arrivals.count_arrivals(tx, event_id), shown, may_organise(viewer))
 
 
 def load_guest(tx: Transaction, viewer: Viewer, event_id: int, organisation_id: int, participant_id: int) -> GuestCard:

@@ -5,8 +5,8 @@ from bot.domain.messages.attendance import EventCard, GuestChoice
 from bot.domain.messages.event_details import FILES_LIMIT, TITLE_LIMIT, EventFile
 from bot.domain.messages.event_expectations import ExpectedEventTitle
 from bot.domain.messages.events import Event
-from bot.domain.paging import Paged
 from bot.domain.people.audit import AuditAct, doer_of
+from bot.domain.people.listings import name_of, page_of
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.text import one_line
@@ -25,8 +25,8 @@ def ask_for_title(tx: Transaction, viewer: Viewer) -> None:
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedEventTitle())
 
 
-def make_event(tx: Transaction, viewer: Viewer, text: str) -> GuestChoice:
-    """Nobody sees it but organisers, until its date or its place is told."""
+def make_event(tx: Transaction, viewer: Viewer, text: str) -> int:
+    """Its id. Nobody sees it but organisers, until its date or its place is told."""
     require(may_organise(viewer))
     title = one_line(text)
     if not title:
@@ -34,34 +34,31 @@ def make_event(tx: Transaction, viewer: Viewer, text: str) -> GuestChoice:
     if len(title) > TITLE_LIMIT:
         raise BadInputError("event-field-too-long", length=len(title), limit=TITLE_LIMIT)
     expectations.clear_expectation(tx, viewer.telegram_id)
-    return choose_guests(tx, viewer, own_events.add_event(tx, title), 0)
+    return own_events.add_event(tx, title)
 
 
 @long_read
-def choose_guests(tx: Transaction, viewer: Viewer, event_id: int, page: int) -> GuestChoice:
+def choose_guests(tx: Transaction, viewer: Viewer, event_id: int, page: int, text: str = "") -> GuestChoice:
+    """Of places a page, or of those that the text means."""
     event = _require_changeable(tx, viewer, event_id)
     invited, areas = event_guests.list_guests(tx, event_id)
-    places = Paged.out_of(page, AREAS_SIZE, organisations.list_with_children(tx))
+    places = page_of(page, AREAS_SIZE, organisations.list_with_children(tx), text, name_of)
     reach = event_guests.count_audience(tx, event_id, but=viewer.participant_id)
     return GuestChoice(event, organisations.list_kinds(tx), invited, places, areas, reach)
 
 
-def tick_guest_kind(tx: Transaction, viewer: Viewer, event_id: int, code: str, *, ticked: bool) -> GuestChoice:
+def tick_guest_kind(tx: Transaction, viewer: Viewer, event_id: int, code: str, *, ticked: bool) -> None:
     _require_changeable(tx, viewer, event_id)
     if code not in {kind.code for kind in organisations.list_kinds(tx)}:
         raise StaleError
     event_guests.set_kind(tx, event_id, code, invited=ticked)
-    return choose_guests(tx, viewer, event_id, 0)
 
 
-def tick_guest_area(
-    tx: Transaction, viewer: Viewer, event_id: int, organisation_id: int, page: int, *, ticked: bool
-) -> GuestChoice:
+def tick_guest_area(tx: Transaction, viewer: Viewer, event_id: int, organisation_id: int, *, ticked: bool) -> None:
     _require_changeable(tx, viewer, event_id)
     if organisation_id not in {each.id for each in organisations.list_with_children(tx)}:
         raise StaleError
     event_guests.set_area(tx, event_id, organisation_id, invited=ticked)
-    return choose_guests(tx, viewer, event_id, page)
 
 
 def add_event_file(tx: Transaction, viewer: Viewer, event_id: int, file: EventFile | None) -> tuple[Event, int]:

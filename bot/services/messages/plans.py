@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.domain.errors import RefusedError, StaleError
-from bot.domain.expectations import ExpectedEyes
+from bot.domain.errors import StaleError
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.messages.plans import (
     Plan,
@@ -16,24 +15,23 @@ from bot.domain.messages.plans import (
 from bot.domain.messages.reminders import Rhythm, rhythm
 from bot.domain.messages.timing import timing
 from bot.domain.people.participants import (
-    Organisation,
     Policy,
     ReminderPreferences,
     Viewer,
 )
 from bot.domain.permissions import may_see_all, require
 from bot.domain.resolution.glossary import Term
+from bot.domain.work.coordination import Below
 from bot.domain.work.escalation import nearest_coordinating
 from bot.domain.work.rounds import Round, RoundState
 from bot.domain.work.task_cards import TaskCard, TaskList
 from bot.services.messages import forecasts
 from bot.services.messages.pauses import paused_since
-from bot.services.work import tasks
+from bot.services.work import coordination, tasks
 from storage import (
     escalations,
     event_guests,
     events,
-    expectations,
     organisations,
     participants,
     plans,
@@ -44,7 +42,6 @@ from storage.sqlite.database import Transaction, long_read
 
 AFTER = timedelta(days=45)  # how long after its last day a round still reminds: four weeks, or a holiday more
 AHEAD = timedelta(days=120)  # how far the plan of everything looks
-FOUND = 8  # organisations of a search
 OPENS = {RoundState.DRAFT, RoundState.PLANNED}
 
 
@@ -80,18 +77,10 @@ def plan_of_all(tx: Transaction, viewer: Viewer, policy: Policy) -> Plan:
     return Plan(None, _in_order(line for line in lines if line.day <= today + AHEAD), paused_since(tx))
 
 
-def ask_whose_eyes(tx: Transaction, viewer: Viewer) -> None:
-    """Wait for a part of the name of an organisation to look at."""
+def list_eyes(tx: Transaction, viewer: Viewer, parent_id: int | None, text: str, page: int) -> Below:
+    """The organisations below one to look with; at whatever depth those that the text means."""
     require(may_see_all(viewer))
-    expectations.put_expectation(tx, viewer.telegram_id, ExpectedEyes())
-
-
-def find_organisations(tx: Transaction, viewer: Viewer, text: str) -> list[Organisation]:
-    require(may_see_all(viewer))
-    found = organisations.search_organisations(tx, text, FOUND)
-    if not found:
-        raise RefusedError("eyes-none-found")
-    return found
+    return coordination.organisations_below(tx, viewer, parent_id, text, page)
 
 
 def list_through_eyes(tx: Transaction, viewer: Viewer, organisation_id: int) -> tuple[Viewer, TaskList]:

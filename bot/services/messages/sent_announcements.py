@@ -13,6 +13,7 @@ from bot.domain.messages.announcements import (
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged, page_with
 from bot.domain.people.audit import AuditAct, doer_of
+from bot.domain.people.listings import page_read
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
 from bot.services.messages import broadcasts
@@ -31,13 +32,18 @@ from storage.sqlite.database import Transaction, long_read
 LIST_SIZE = 8
 
 
-def list_sent(tx: Transaction, viewer: Viewer, page: int, at: int = 0) -> Paged[Announcement]:
+def list_sent(tx: Transaction, viewer: Viewer, page: int, at: int = 0, text: str = "") -> Paged[Announcement]:
     """Own drafts, and what was sent by any organiser: a page, or the one on which the announcement `at` stands."""
     require(may_see_all(viewer))
     author_id = viewer.participant_id if may_organise(viewer) else 0  # whose drafts stand among them
-    page = page_with(at, announcements.ids_in_order(tx, author_id), LIST_SIZE, page) if at else page
+    page = page_with(at, announcements.ids_in_order(tx, author_id), LIST_SIZE, page) if at and not text else page
     total = announcements.count_announcements(tx, author_id)
-    return Paged.of(page, LIST_SIZE, total, partial(announcements.list_announcements, tx, author_id))
+    return page_read(page, LIST_SIZE, total, partial(announcements.list_announcements, tx, author_id), text, said_of)
+
+
+def said_of(found: Announcement) -> str:
+    """By which it is looked for."""
+    return f"{found.content.text} {found.content.file_name or ''}"
 
 
 def get_sent(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcement:

@@ -18,7 +18,7 @@ from bot.domain.messages.surveys import (
     SurveyResult,
     survey_due,
 )
-from bot.domain.paging import Paged
+from bot.domain.people.listings import page_read
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_see_all, require
 from bot.services.people import viewers
@@ -90,17 +90,13 @@ def give_words(tx: Transaction, viewer: Viewer, event_id: int, text: str) -> Sur
 
 
 @long_read
-def load_result(tx: Transaction, viewer: Viewer, event_id: int, page: int = 0) -> SurveyResult:
+def load_result(tx: Transaction, viewer: Viewer, event_id: int, page: int = 0, text: str = "") -> SurveyResult:
     require(may_see_all(viewer))
     event = events.get_event(tx, event_id)
     if event is None or not event.surveyed:
         raise StaleError
-    words = Paged.of(
-        page,
-        LIST_SIZE,
-        surveys.count_words(tx, event_id),
-        lambda number, size: surveys.list_words(tx, event_id, number, size),
-    )
+    total, read = surveys.count_words(tx, event_id), partial(surveys.list_words, tx, event_id)
+    words = page_read(page, LIST_SIZE, total, read, text, str)
     asked, answered = len(surveys.list_attended(tx, event_id)), surveys.count_opinions(tx, event_id)
     return SurveyResult(event, asked, answered, surveys.count_marks(tx, event_id), words)
 

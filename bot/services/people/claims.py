@@ -32,14 +32,18 @@ SHOWN = 5  # of those who are there already
 LONGEST_REASON = 1000
 
 
-def list_claims(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> ClaimsBelow:
+def list_claims(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int, text: str = "") -> ClaimsBelow:
     """The organisations that somebody claims, below one that the viewer may invite to; None: all there are."""
     if parent_id is None:
         require(may_organise(viewer))
     else:
         require(may_oversee_below(viewer, organisations.path_to(tx, parent_id)))
     parent = require_organisation(tx, parent_id) if parent_id is not None else None
-    return ClaimsBelow(parent, Paged.out_of(page, LIST_SIZE, claims.list_claimed_below(tx, parent_id)))
+    claimed = claims.list_claimed_below(tx, parent_id)
+    if text:
+        meant = set(organisations.find_among(tx, [each.organisation_id for each in claimed], text))
+        claimed = [each for each in claimed if each.organisation_id in meant]
+    return ClaimsBelow(parent, Paged.out_of(page, LIST_SIZE, claimed))
 
 
 def show_claims(tx: Transaction, viewer: Viewer, organisation_id: int) -> ClaimsOn:

@@ -26,14 +26,11 @@ from storage import claims, joining, organisations, outbox, participants
 from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 8
-FOUND = 200  # by what was typed
 MOST_LETTERS = 1000  # of one pack: half a minute of a slow machine
 
 
 @long_read
-def joining_below(
-    tx: Transaction, viewer: Viewer, parent_id: int | None, page: int, text: str | None = None
-) -> JoiningPage:
+def joining_below(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int, text: str = "") -> JoiningPage:
     """Those directly below one; or, at whatever depth, whom somebody means by what they have typed."""
     parent = _require_scope(tx, viewer, parent_id)
     branches = joining.list_branches(tx, _id_of(parent))
@@ -43,7 +40,7 @@ def joining_below(
     up = parent.parent_id or 0 if parent is not None and may_see_all(viewer) else None
     waiting = claims.count_waiting_below(tx, _id_of(parent)) if acts else 0
     shown = _found(tx, _id_of(parent), text, page) if text else Paged.out_of(page, LIST_SIZE, branches)
-    return JoiningPage(parent, counts, shown, acts, remindable, waiting, text, up)
+    return JoiningPage(parent, counts, shown, acts, remindable, waiting, up)
 
 
 def joining_of(tx: Transaction, viewer: Viewer, organisation_id: int) -> JoiningOne:
@@ -122,10 +119,7 @@ def load_joining(tx: Transaction, viewer: Viewer, delivery: Delivery) -> tuple[O
 
 
 def _found(tx: Transaction, parent_id: int | None, text: str, page: int) -> Paged[Branch]:
-    if parent_id is None:
-        ids = [each.id for each in organisations.search_organisations(tx, text, FOUND)]
-    else:
-        ids = [each for each in organisations.search_under(tx, parent_id, text) if each != parent_id]
+    ids = organisations.find_below(tx, None if parent_id is None else [parent_id], text)
     found = Paged.out_of(page, LIST_SIZE, ids)
     return Paged(found.number, found.size, found.total, [_branch_of(tx, each) for each in found.items])
 

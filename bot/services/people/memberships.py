@@ -37,9 +37,9 @@ def list_members(tx: Transaction, viewer: Viewer, organisation_id: int, page: in
         found = [
             each for each in memberships.list_memberships(tx, organisation_id, 0, total) if matches(text, each.name)
         ]
-        return MemberList(organisation, Paged.out_of(page, LIST_SIZE, found), text)
+        return MemberList(organisation, Paged.out_of(page, LIST_SIZE, found))
     read = partial(memberships.list_memberships, tx, organisation_id)
-    return MemberList(organisation, Paged.of(page, LIST_SIZE, total, read), text)
+    return MemberList(organisation, Paged.of(page, LIST_SIZE, total, read))
 
 
 def open_member(tx: Transaction, viewer: Viewer, organisation_id: int, participant_id: int) -> MembershipNews:

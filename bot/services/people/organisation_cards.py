@@ -6,7 +6,7 @@ from functools import partial
 from bot.domain.errors import StaleError
 from bot.domain.paging import Paged
 from bot.domain.people.audit import AuditOf, AuditTerm
-from bot.domain.people.expected import ExpectedOrganisationName, ExpectedTarget
+from bot.domain.people.expected import ExpectedOrganisationName
 from bot.domain.people.organisation_acts import OrganisationAct, OrganisationCard, Targets
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.permissions import may_follow, may_organise, require
@@ -49,17 +49,16 @@ def ask_for_name(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organ
 
 
 def list_targets(
-    tx: Transaction, viewer: Viewer, organisation_id: int, act: OrganisationAct, page: int, part: str | None = None
+    tx: Transaction, viewer: Viewer, organisation_id: int, act: OrganisationAct, page: int, text: str = ""
 ) -> Targets:
-    """Those that have others below them, or its neighbours; or, by a part of the name, any. The next message is one."""
+    """Those that have others below them, or its neighbours; or, of all, those that the text means."""
     require(may_organise(viewer))
     if act not in {OrganisationAct.MOVE, OrganisationAct.MERGE}:
         raise StaleError
     organisation = require_open(tx, organisation_id)
-    expectations.put_expectation(tx, viewer.telegram_id, ExpectedTarget(organisation_id, act))
-    if part is not None:
-        found = organisations.search_organisations(tx, part, FOUND)
-        listed = Paged.out_of(0, FOUND, [each for each in found if each.id != organisation_id][:LIST_SIZE])
+    if text:
+        found = organisations.search_organisations(tx, text, FOUND)
+        listed = Paged.out_of(page, LIST_SIZE, [each for each in found if each.id != organisation_id])
     elif act is OrganisationAct.MOVE:
         others = [
             each
@@ -71,7 +70,7 @@ def list_targets(
         place = organisation.parent_id, organisation_id
         total = registry.count_neighbours(tx, *place)
         listed = Paged.of(page, LIST_SIZE, total, partial(_neighbours, tx, *place))
-    return Targets(organisation, act, listed, found=part is not None)
+    return Targets(organisation, act, listed, found=bool(text))
 
 
 def show_log(
@@ -89,7 +88,7 @@ def show_log(
         found = audit_words.words_sought(tx, organisation_id, sought)
         total = audit_words.count_found(tx, found) if sought else 0  # no word, no term
         entries = Paged.of(page, ENTRIES, total, partial(audit_words.list_found, tx, found))
-        return AuditOf(organisation, entries, text, more=total == audit_words.MOST)
+        return AuditOf(organisation, entries, more=total == audit_words.MOST)
     total = audit.count_of_organisation(tx, organisation_id)
     return AuditOf(
         organisation, Paged.of(page, ENTRIES, total, partial(audit.list_of_organisation, tx, organisation_id))

@@ -11,6 +11,7 @@ from bot.domain.errors import RefusedError, StaleError
 from bot.domain.paging import Paged
 from bot.domain.people.audit import OPERATOR, AuditAct, doer_of
 from bot.domain.people.expected import ExpectedRoster
+from bot.domain.people.listings import page_read
 from bot.domain.people.participants import Viewer
 from bot.domain.people.register_index import RegisterIndex
 from bot.domain.people.roster_plan import RosterPlan, plan_roster
@@ -127,12 +128,16 @@ def show_roster(tx: Transaction, viewer: Viewer, roster_id: int) -> ShownRoster:
     )
 
 
-def list_lines(tx: Transaction, viewer: Viewer, roster_id: int, change: RosterChange, page: int) -> Paged[StagedLine]:
-    """Questions come one by one, each with its answer."""
+@long_read
+def list_lines(
+    tx: Transaction, viewer: Viewer, roster_id: int, change: RosterChange, page: int, text: str = ""
+) -> Paged[StagedLine]:
+    """Questions come one by one, each with its answer. With a text those lines that name what it means."""
     own_roster(tx, viewer, roster_id)
     size = 1 if change is RosterChange.QUESTION else LIST_SIZE
     total = rows.count_lines(tx, roster_id).get(change, 0)
-    return Paged.of(page, size, total, partial(rows.list_lines, tx, roster_id, change))
+    read = partial(rows.list_lines, tx, roster_id, change)
+    return page_read(page, size, total, read, text, lambda each: " ".join(map(str, each.said.values())))
 
 
 def open_roster(tx: Transaction, viewer: Viewer, roster_id: int, unchanged: int, elsewhere: int) -> ShownRoster:

@@ -34,7 +34,7 @@ class OpenedTeamLink:
     belonged: bool = False
 
 
-def show_team(tx: Transaction, viewer: Viewer, policy: Policy, page: int, text: str | None = None) -> Team:
+def show_team(tx: Transaction, viewer: Viewer, policy: Policy, page: int, text: str = "") -> Team:
     """All of them, or whom somebody means by what they have typed."""
     require(may_see_all(viewer))
     names = team.list_names(tx, policy.organiser_ids)
@@ -46,7 +46,7 @@ def show_team(tx: Transaction, viewer: Viewer, policy: Policy, page: int, text: 
         named = [each for each in named if matches(text, each[1], str(each[0]))]
         found = [each for each in team.list_members(tx, 0, total) if matches(text, each.name)]
         added = Paged.out_of(page, LIST_SIZE, found)
-    return Team(named, added, team.count_unused(tx) if chooses else 0, chooses, text)
+    return Team(named, added, team.count_unused(tx) if chooses else 0, chooses)
 
 
 def show_member(tx: Transaction, viewer: Viewer, member_id: int) -> TeamMember:

@@ -2,25 +2,27 @@
 
 from dataclasses import replace
 
+from bot.domain.paging import Paged
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_look_below, may_see_all, may_see_organisation, require
-from bot.domain.work.coordination import Below, HelpCall
+from bot.domain.work.coordination import Below, HelpCall, TaskCount
 from bot.services.people.organisations import require_organisation
 from bot.services.work.help_threads import is_helper
 from storage import assignments, help_threads, organisations, replies, reviews, silence, tallies
 from storage.sqlite.database import Transaction, long_read
 
+LIST_SIZE = 8
 
-@long_read
-def organisations_at_top(tx: Transaction, viewer: Viewer) -> Below:
-    """Where a look at the tree begins: an organiser at its top, a coordinator with the organisation that is theirs."""
+
+def top_of_tree(viewer: Viewer) -> int:
+    """Where a look at the tree begins: an organiser at its top (0), a coordinator with the organisation of theirs."""
     require(may_look_below(viewer))
-    own = next((each.id for each in viewer.organisations if each.has_children), None)
-    return organisations_below(tx, viewer, None if may_see_all(viewer) else own)
+    return 0 if may_see_all(viewer) else next((each.id for each in viewer.organisations if each.has_children), 0)
 
 
 @long_read
-def organisations_below(tx: Transaction, viewer: Viewer, parent_id: int | None) -> Below:
+def organisations_below(tx: Transaction, viewer: Viewer, parent_id: int | None, text: str = "", page: int = 0) -> Below:
+    """Those directly below one; and, at whatever depth, a page of those that `text` means."""
     organises = may_see_all(viewer)
     require(organises if parent_id is None else may_see_organisation(viewer, organisations.path_to(tx, parent_id)))
     above = None if parent_id is None else [parent_id]
@@ -34,7 +36,14 @@ def organisations_below(tx: Transaction, viewer: Viewer, parent_id: int | None) 
         len(quiet.unjoined),
         resolutions=tuple(tallies.counts_by_resolution(tx, parent_id)),
         up=parent.parent_id or 0 if parent is not None and organises else None,
+        found=_found(tx, parent_id, text, page) if text else None,
     )
+
+
+def _found(tx: Transaction, parent_id: int | None, text: str, page: int) -> Paged[TaskCount]:
+    ids = organisations.find_below(tx, None if parent_id is None else [parent_id], text)
+    found = Paged.out_of(page, LIST_SIZE, ids)
+    return Paged(found.number, found.size, found.total, tallies.counts_of(tx, found.items))
 
 
 def load_help_call(tx: Transaction, viewer: Viewer, reply_id: int) -> HelpCall | None:

@@ -8,7 +8,7 @@ from bot.domain.errors import BadInputError, NotAllowedError, RefusedError, Stal
 from bot.domain.expectations import ExpectedDelegation
 from bot.domain.messages.deliveries import Delivery, LaterError
 from bot.domain.messages.kinds import MessageKind
-from bot.domain.paging import Paged
+from bot.domain.people.listings import page_of
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.preferences import Colleague
 from bot.domain.permissions import may_answer, require
@@ -37,9 +37,10 @@ LIST_SIZE = 8
 OFFERED_DAYS = (1, 3, 7)
 
 
-def list_takers(tx: Transaction, viewer: Viewer, assignment_id: int, page: int) -> TakerChoice:
+def list_takers(tx: Transaction, viewer: Viewer, assignment_id: int, page: int, text: str = "") -> TakerChoice:
     assignment = _require_free(tx, viewer, assignment_id)
-    return TakerChoice(assignment, Paged.out_of(page, LIST_SIZE, _colleagues(tx, viewer, assignment)))
+    colleagues = _colleagues(tx, viewer, assignment)
+    return TakerChoice(assignment, page_of(page, LIST_SIZE, colleagues, text, lambda each: each.name))
 
 
 def ask_until(tx: Transaction, viewer: Viewer, assignment_id: int, taker_id: int) -> DelegationAsked:

@@ -4,7 +4,7 @@ from bot.domain.dates import local_day
 from bot.domain.errors import StaleError
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.kinds import MessageKind
-from bot.domain.paging import Paged
+from bot.domain.people.listings import page_of
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.people.preferences import Colleague
 from bot.domain.permissions import may_answer, require
@@ -34,10 +34,13 @@ def load_handover(tx: Transaction, viewer: Viewer, organisation_id: int) -> Hand
     )
 
 
-def list_successors(tx: Transaction, viewer: Viewer, organisation_id: int, page: int) -> SuccessorChoice:
+def list_successors(
+    tx: Transaction, viewer: Viewer, organisation_id: int, page: int, text: str = ""
+) -> SuccessorChoice:
     require(may_answer(viewer, organisation_id))
     colleagues = _colleagues(tx, viewer, organisation_id)
-    return SuccessorChoice(require_organisation(tx, organisation_id), Paged.out_of(page, LIST_SIZE, colleagues))
+    shown = page_of(page, LIST_SIZE, colleagues, text, lambda each: each.name)
+    return SuccessorChoice(require_organisation(tx, organisation_id), shown)
 
 
 def hand_over(tx: Transaction, viewer: Viewer, organisation_id: int, participant_id: int) -> tuple[Organisation, str]:

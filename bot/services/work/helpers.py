@@ -1,7 +1,6 @@
 """Who helps organisations of a kind besides their coordinator: chosen by an organiser."""
 
 from bot.domain.errors import StaleError
-from bot.domain.expectations import ExpectedHelper
 from bot.domain.paging import Paged
 from bot.domain.people.participants import (
     Organisation,
@@ -10,7 +9,7 @@ from bot.domain.people.participants import (
 )
 from bot.domain.permissions import may_organise, may_see_all, require
 from bot.services.people.organisations import require_organisation
-from storage import expectations, helpers, organisations, participants
+from storage import helpers, organisations, participants
 from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
@@ -23,12 +22,11 @@ def list_helpers(tx: Transaction, viewer: Viewer) -> list[tuple[OrganisationKind
 
 
 def list_choices(
-    tx: Transaction, viewer: Viewer, code: str, page: int, part: str | None = None
+    tx: Transaction, viewer: Viewer, code: str, page: int, text: str = ""
 ) -> tuple[OrganisationKind, Organisation | None, Paged[Organisation]]:
-    """Those that somebody has joined, or those with that part in their names; the next message is such a part."""
+    """Those that somebody has joined; or, of all, those that the text means."""
     kind = _kind(tx, viewer, code)
-    found = helpers.list_joined(tx) if part is None else organisations.search_organisations(tx, part, FOUND)
-    expectations.put_expectation(tx, viewer.telegram_id, ExpectedHelper(code))
+    found = organisations.search_organisations(tx, text, FOUND) if text else helpers.list_joined(tx)
     turned = Paged.out_of(page, LIST_SIZE, found)
     return kind, helpers.helper_of_kind(tx, code), turned
 

@@ -9,6 +9,7 @@ from bot.domain.dates import day_in
 from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.paging import Paged
 from bot.domain.people.audit import AuditAct
+from bot.domain.people.listings import page_read
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.domain.text import one_line
@@ -37,14 +38,17 @@ from storage.sqlite.database import Transaction
 LIST_SIZE = 8
 
 
-def list_tasks(tx: Transaction, viewer: Viewer, resolution_id: int, page: int) -> tuple[str, Paged[TaskWithIndicators]]:
+def list_tasks(
+    tx: Transaction, viewer: Viewer, resolution_id: int, page: int, text: str = ""
+) -> tuple[str, Paged[TaskWithIndicators]]:
     """The title of a published resolution, and its tasks with how many values each asks for."""
     require(may_organise(viewer))
     found = resolutions.get_resolution(tx, resolution_id)
     if found is None:
         raise StaleError
     total = indicators.count_tasks_of(tx, resolution_id)
-    return found.title, Paged.of(page, LIST_SIZE, total, partial(indicators.list_tasks_of, tx, resolution_id))
+    read = partial(indicators.list_tasks_of, tx, resolution_id)
+    return found.title, page_read(page, LIST_SIZE, total, read, text, lambda each: f"{each.number} {each.title}")
 
 
 def show_indicators(tx: Transaction, viewer: Viewer, owner: IndicatorOwner) -> ShownIndicators:

@@ -12,6 +12,7 @@ import pydantic_core
 from bot.domain.errors import RefusedError
 from bot.domain.paging import Paged
 from bot.domain.people.audit import AuditAct, Doer
+from bot.domain.people.listings import name_of, page_of, page_read
 from bot.domain.people.names import natural
 from bot.domain.people.participants import Organisation, Policy, Viewer
 from bot.domain.permissions import may_look_below, may_see_all, may_see_organisation, require
@@ -48,9 +49,10 @@ class Scopes:
     below: Paged[Organisation]
 
 
-def list_reportable(tx: Transaction, viewer: Viewer, page: int) -> Paged[Round]:
+def list_reportable(tx: Transaction, viewer: Viewer, page: int, text: str = "") -> Paged[Round]:
     require(may_look_below(viewer))
-    return Paged.of(page, LIST_SIZE, reports.count_reportable(tx), partial(reports.list_reportable, tx))
+    read = partial(reports.list_reportable, tx)
+    return page_read(page, LIST_SIZE, reports.count_reportable(tx), read, text, lambda each: each.title)
 
 
 def newest_wish(tx: Transaction, viewer: Viewer) -> Wish:
@@ -63,14 +65,16 @@ def newest_wish(tx: Transaction, viewer: Viewer) -> Wish:
     return Wish(round_id, top=None if may_see_all(viewer) else own)
 
 
-def list_scopes(tx: Transaction, viewer: Viewer, round_id: int, page: int) -> Scopes:
+def list_scopes(tx: Transaction, viewer: Viewer, round_id: int, page: int, text: str = "") -> Scopes:
     require(may_look_below(viewer))
     if may_see_all(viewer):
         found = organisations.list_with_children(tx)
     else:
         found = [each for each in viewer.organisations if each.has_children]
     found.sort(key=lambda each: natural(each.short_name))
-    return Scopes(require_round(tx, Wish(round_id)), may_see_all(viewer), Paged.out_of(page, LIST_SIZE, found))
+    return Scopes(
+        require_round(tx, Wish(round_id)), may_see_all(viewer), page_of(page, LIST_SIZE, found, text, name_of)
+    )
 
 
 def find_top(tx: Transaction, name: str) -> int:

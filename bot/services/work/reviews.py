@@ -22,9 +22,13 @@ from storage.sqlite.database import Transaction
 LIST_SIZE = 8
 
 
-def list_waiting_replies(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> Paged[WaitingReply]:
+def list_waiting_replies(
+    tx: Transaction, viewer: Viewer, parent_id: int | None, page: int, text: str = ""
+) -> Paged[WaitingReply]:
     """The answers without a verdict below an organisation, or all that the viewer oversees."""
     above = scope_of(tx, viewer, parent_id)
+    if text:
+        return Paged.out_of(page, LIST_SIZE, reviews.list_waiting_of(tx, organisations.find_below(tx, above, text)))
     return Paged.of(
         page, LIST_SIZE, reviews.count_waiting_replies(tx, above), partial(reviews.list_waiting_replies, tx, above)
     )

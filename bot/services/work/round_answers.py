@@ -9,7 +9,7 @@ from bot.domain.permissions import may_see_all, require
 from bot.domain.work.round_answers import AnsweringOrganisation, AnswerState, RoundAnswer, RoundTaskStanding
 from bot.domain.work.rounds import RoundState
 from bot.services.work.round_drafts import require_round
-from storage import round_answers
+from storage import organisations, round_answers
 from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 8
@@ -30,12 +30,17 @@ def show_round_task(tx: Transaction, viewer: Viewer, round_id: int, task_id: int
 
 @long_read
 def list_answering(
-    tx: Transaction, viewer: Viewer, round_id: int, task_id: int, state: AnswerState, page: int
+    tx: Transaction, viewer: Viewer, round_id: int, task_id: int, state: AnswerState, page: int, text: str = ""
 ) -> tuple[RoundTaskStanding, Paged[AnsweringOrganisation]]:
     """Those that stand like this with the task."""
     shown = show_round_task(tx, viewer, round_id, task_id)
     read = partial(round_answers.list_answering, tx, shown.round, task_id, state)
-    return shown, Paged.of(page, LIST_SIZE, shown.counts.get(state, 0), read)
+    total = shown.counts.get(state, 0)
+    if text:
+        listed = read(0, total)
+        meant = set(organisations.find_among(tx, [each.id for each in listed], text))
+        return shown, Paged.out_of(page, LIST_SIZE, [each for each in listed if each.id in meant])
+    return shown, Paged.of(page, LIST_SIZE, total, read)
 
 
 @long_read

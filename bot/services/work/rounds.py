@@ -9,6 +9,7 @@ from bot.domain.errors import RefusedError, StaleError
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged, page_with
 from bot.domain.people.audit import BOT, AuditAct, doer_of
+from bot.domain.people.listings import page_read
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
 from bot.domain.work.rounds import (
@@ -36,11 +37,12 @@ LIST_SIZE = 8
 TASKS_SIZE = 15
 
 
-def list_rounds(tx: Transaction, viewer: Viewer, page: int, at: int = 0) -> Paged[Round]:
+def list_rounds(tx: Transaction, viewer: Viewer, page: int, at: int = 0, text: str = "") -> Paged[Round]:
     """A page, or the one on which the round `at` stands."""
     require(may_see_all(viewer))
-    page = page_with(at, rounds.ids_in_order(tx), LIST_SIZE, page) if at else page
-    return Paged.of(page, LIST_SIZE, rounds.count_rounds(tx), partial(rounds.list_rounds, tx))
+    page = page_with(at, rounds.ids_in_order(tx), LIST_SIZE, page) if at and not text else page
+    read = partial(rounds.list_rounds, tx)
+    return page_read(page, LIST_SIZE, rounds.count_rounds(tx), read, text, lambda each: each.title)
 
 
 @long_read
@@ -160,13 +162,12 @@ def round_standing(tx: Transaction, viewer: Viewer, round_id: int) -> RoundStand
 
 @long_read
 def list_standings_by_task(
-    tx: Transaction, viewer: Viewer, round_id: int, page: int
+    tx: Transaction, viewer: Viewer, round_id: int, page: int, text: str = ""
 ) -> tuple[Round, Paged[TaskStanding]]:
     require(may_see_all(viewer))
     found = require_round(tx, round_id)
-    return found, Paged.of(
-        page, TASKS_SIZE, round_results.count_tasks(tx, found), partial(round_results.list_by_task, tx, found)
-    )
+    total, read = round_results.count_tasks(tx, found), partial(round_results.list_by_task, tx, found)
+    return found, page_read(page, TASKS_SIZE, total, read, text, lambda each: f"{each.number} {each.title}")
 
 
 @long_read

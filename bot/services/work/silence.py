@@ -27,10 +27,14 @@ LIST_SIZE = 8
 
 
 @long_read
-def list_silent(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int) -> SilentList:
-    """Those below one, or below all that the viewer coordinates, that have answered nothing; by name."""
+def list_silent(tx: Transaction, viewer: Viewer, parent_id: int | None, page: int, text: str = "") -> SilentList:
+    """Those below one, or below all that the viewer coordinates, that have answered nothing; by name.
+
+    With a text a page of those that it means.
+    """
     quiet = silence.find_quiet(tx, scope_of(tx, viewer, parent_id), viewer.today(tx.now))
-    return SilentList(Paged.of(page, LIST_SIZE, len(quiet.everyone), partial(silence.list_silent, tx, quiet)), quiet)
+    shown = quiet.among(organisations.find_among(tx, quiet.everyone, text)) if text else quiet
+    return SilentList(Paged.of(page, LIST_SIZE, len(shown.everyone), partial(silence.list_silent, tx, shown)), quiet)
 
 
 def silent_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> SilentOrganisation:

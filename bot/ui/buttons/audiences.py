@@ -54,16 +54,21 @@ class TickAttending(ButtonData, prefix="ngt"):
 
 class SearchOrganisations(ButtonData, prefix="ngs"):
     announcement: Id
+    page: Turn = 0
 
 
 class TickOrganisation(ButtonData, prefix="ngo"):
+    """`page` is where it stands among those that are listed."""
+
     announcement: Id
     organisation: Id
     ticked: bool
+    page: Turn = 0
 
 
 class SavedAudiences(ButtonData, prefix="ngv"):
     announcement: Id
+    page: Turn = 0
 
 
 class UseAudience(ButtonData, prefix="ngw"):
@@ -78,3 +83,4 @@ class SaveAudience(ButtonData, prefix="ngn"):
 class DeleteAudience(ButtonData, prefix="ngd"):
     announcement: Id
     audience: Id
+    page: Turn = 0

@@ -76,6 +76,7 @@ def claims_below_screen(words: Words, shown: ClaimsBelow) -> Screen:
             pager(words, claimed, lambda turn: ClaimsUnder(parent=parent.id if parent else 0, page=turn)),
             [back(words, JoiningBelow(parent=parent.id if parent else 0)), home(words)],
         ],
+        listed=claimed,
     )
 
 

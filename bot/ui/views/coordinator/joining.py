@@ -5,7 +5,6 @@ from datetime import date
 
 from bot.domain.people.joining import ABSENT, Branch, JoiningCounts, JoiningOne, JoiningPage, JoiningState
 from bot.domain.people.letters import LetterFile
-from bot.domain.people.listings import Listing
 from bot.domain.people.participants import Organisation
 from bot.ui.buttons.claims import ClaimsUnder, OpenLinkOf
 from bot.ui.buttons.joining import (
@@ -21,7 +20,6 @@ from bot.ui.buttons.oversight import OpenBelow
 from bot.ui.buttons.tasks import TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Screen, back, button, fitting, home, lines, pager
-from bot.ui.views.searching import found_rows, search_lines
 
 
 def joining_screen(words: Words, shown: JoiningPage) -> Screen:
@@ -35,15 +33,10 @@ def joining_screen(words: Words, shown: JoiningPage) -> Screen:
             words("joining-of", organisation=shown.parent.name) if shown.parent else None,
             "",
             *_counts(words, shown.counts),
-            *search_lines(words, shown.looked_for, shown.branches.total),
         ),
         [
             *([_branch(words, each)] for each in shown.branches.items),
-            *(
-                found_rows(words, shown.branches, Listing.JOINING, parent, JoiningBelow(parent=parent))
-                if shown.looked_for
-                else [pager(words, shown.branches, lambda turn: JoiningBelow(parent=parent, page=turn))]
-            ),
+            pager(words, shown.branches, lambda turn: JoiningBelow(parent=parent, page=turn)),
             [button(words.plain("button-invite-absent", count=absent), AskLetters(parent=parent))] if absent else [],
             [button(words.plain("button-remind-to-invite"), RemindToInvite(parent=parent))] if shown.may_remind else [],
             [button(words.plain("button-open-link"), OpenLinkOf(organisation=parent))] if shown.acts and parent else [],
@@ -52,6 +45,8 @@ def joining_screen(words: Words, shown: JoiningPage) -> Screen:
             else [],
             [back(words, up), home(words)],
         ],
+        listed=shown.branches,
+        finds_more=True,
     )
 
 

@@ -1,10 +1,8 @@
 """Who belongs to an organisation, for those who oversee it; and what members are told of each other."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.dates import local_day
-from bot.domain.people.listings import Listing
 from bot.domain.people.memberships import EndedMembership, MemberList, Membership, MembershipEnd, MembershipNews
 from bot.domain.people.participants import Organisation
 from bot.domain.text import cut
@@ -21,7 +19,6 @@ from bot.ui.buttons.oversight import OpenBelow
 from bot.ui.buttons.tasks import TaskListOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, fitting, home, lines, pager
-from bot.ui.views.searching import found_rows, search_lines
 
 NAME_LIMIT = 120
 LABEL_LIMIT = 50
@@ -40,8 +37,7 @@ def members_screen(words: Words, shown: MemberList, zone: str) -> Screen:
             words("members-title", organisation=organisation.name),
             "",
             *(member_line(words, each, zone) for each in there.items),
-            words("members-count", count=there.total) if there.total or shown.looked_for else words("members-none"),
-            *search_lines(words, shown.looked_for, there.total),
+            words("members-count", count=there.total) if there.total else words("members-none"),
         ),
         [
             *(
@@ -53,18 +49,12 @@ def members_screen(words: Words, shown: MemberList, zone: str) -> Screen:
                 ]
                 for each in there.items
             ),
-            *_turns(words, shown),
+            pager(words, there, lambda turn: MembersOf(organisation=organisation.id, page=turn)),
             [button(words.plain("button-invite-one"), JoiningOf(organisation=organisation.id))],
             [back(words, up), home(words)],
         ],
+        listed=there,
     )
-
-
-def _turns(words: Words, shown: MemberList) -> Iterable[Row]:
-    whole = MembersOf(organisation=shown.organisation.id)
-    if shown.looked_for:
-        return found_rows(words, shown.members, Listing.MEMBERS, shown.organisation.id, whole)
-    return [pager(words, shown.members, lambda turn: MembersOf(organisation=shown.organisation.id, page=turn))]
 
 
 def member_line(words: Words, each: Membership, zone: str) -> Html:

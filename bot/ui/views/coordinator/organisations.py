@@ -25,7 +25,7 @@ SHOWN_WAITING = 99  # nobody needs to know how many more
 def organisations_screen(words: Words, listed: coordination.Below, page: int, came: str = "") -> Screen:
     """The organisations below one, how many tasks each has answered; pressed, one opens."""
     parent = listed.parent
-    above, counts = parent.id if parent else 0, Paged.out_of(page, LIST_PAGE, listed.counts)
+    above, counts = parent.id if parent else 0, listed.found or Paged.out_of(page, LIST_PAGE, listed.counts)
     here = came_from(OpenBelow(parent=above, page=counts.number, came=came))
     title = words("organisations-below", parent=parent.name) if parent else words("organisations-title")
     summary = lines(
@@ -50,6 +50,8 @@ def organisations_screen(words: Words, listed: coordination.Below, page: int, ca
             [button(words.plain("button-helpers"), Helpers())] if parent is None else [],
             _leave(words, listed, came),
         ],
+        listed=counts,
+        finds_more=any(each.has_children for each in listed.counts),
     )
 
 

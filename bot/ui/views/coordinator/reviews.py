@@ -26,6 +26,7 @@ def waiting_screen(words: Words, parent: int, page: Paged[WaitingReply]) -> Scre
             pager(words, page, lambda turn: OpenWaiting(parent=parent, page=turn)),
             [back(words, to_list), home(words)],
         ],
+        listed=page,
     )
 
 

@@ -45,6 +45,7 @@ def silent_screen(words: Words, parent: int, shown: SilentList) -> Screen:
             pager(words, page, lambda turn: SilentBelow(parent=parent, page=turn)),
             [back(words, OpenBelow(parent=parent) if parent else Open(page=Page.ORGANISATIONS)), home(words)],
         ],
+        listed=page,
     )
 
 

@@ -1,6 +1,6 @@
 """The tasks of a draft, each beside the document's own text of it."""
 
-from bot.domain.paging import Paged
+from bot.domain.people.listings import page_of
 from bot.domain.resolution.amendments import targets_of
 from bot.domain.resolution.editions import Addressee, Clause, Detail, ShownEdition
 from bot.domain.resolution.edits import ClauseAction, gone_clauses, may_carry_on, may_part, places_to_split
@@ -25,6 +25,7 @@ from bot.ui.views.editor.editions import (
     edition_button,
     name_of_addressee,
     page_buttons,
+    said_of_clause,
     target_names,
 )
 
@@ -34,10 +35,10 @@ PLACES = 6  # to split at, as buttons
 PIECE = 45
 
 
-def clauses_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
+def clauses_screen(words: Words, shown: ShownEdition, page: int, text: str = "") -> Screen:
     """All tasks by addressee, with those that are left out."""
     wording = shown.wording
-    clauses = Paged.out_of(page, LIST_PAGE, wording.ordered)
+    clauses = page_of(page, LIST_PAGE, wording.ordered, text, said_of_clause)
     doubtful = {question.clause for question in wording.open_questions}
     parts: list[Html] = []
     for place, clause in enumerate(clauses.items):
@@ -54,6 +55,7 @@ def clauses_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
             page_buttons(words, shown, EditionAction.CLAUSES, clauses),
             [edition_button(words, shown), home(words)],
         ],
+        listed=clauses,
     )
 
 

@@ -1,6 +1,6 @@
 """What a draft changes, and what publishing it will do."""
 
-from bot.domain.paging import Paged
+from bot.domain.people.listings import page_of
 from bot.domain.resolution.amendments import shown_changes
 from bot.domain.resolution.editions import ShownEdition
 from bot.domain.resolution.resolutions import Proposal, Share, Summary
@@ -16,15 +16,16 @@ from bot.ui.views.editor.editions import (
     edition_button,
     page_buttons,
     revise_button,
+    said_of_clause,
     target_name,
     target_names,
     twin_buttons,
 )
 
 
-def differences_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
+def differences_screen(words: Words, shown: ShownEdition, page: int, text: str = "") -> Screen:
     """What the next edition changes in what is published."""
-    found = Paged.out_of(page, LIST_PAGE, shown_changes(shown))
+    found = page_of(page, LIST_PAGE, shown_changes(shown), text, lambda each: said_of_clause(each.shown))
     return Screen(
         fitting(words("edition-differences"), "", *difference_lines(words, found.items)),
         [
@@ -35,6 +36,7 @@ def differences_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
             page_buttons(words, shown, EditionAction.DIFFERENCES, found),
             [edition_button(words, shown), home(words)],
         ],
+        listed=found,
     )
 
 

@@ -1,8 +1,9 @@
 """The addressees of a draft: whom the tasks of each go to."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from bot.domain.paging import Paged
+from bot.domain.people.listings import page_of
 from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.domain.resolution.editions import (
     Addressee,
@@ -35,8 +36,9 @@ from bot.ui.views.editor.editions import (
 )
 
 
-def addressees_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
-    listed = Paged.out_of(page, LIST_PAGE, shown.wording.addressees)
+def addressees_screen(words: Words, shown: ShownEdition, page: int, text: str = "") -> Screen:
+    called = partial(name_of_addressee, words)
+    listed = page_of(page, LIST_PAGE, shown.wording.addressees, text, called)
     return Screen(
         fitting(
             words("edition-addressees"),
@@ -51,6 +53,7 @@ def addressees_screen(words: Words, shown: ShownEdition, page: int) -> Screen:
             [ask_button(words, shown, "button-edition-add-addressee", Detail.ADDRESSEE)],
             [edition_button(words, shown), home(words)],
         ],
+        listed=listed,
     )
 
 

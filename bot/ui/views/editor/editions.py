@@ -202,5 +202,10 @@ def ask_button(words: Words, shown: ShownEdition, key: str, field: Detail, item:
     return button(words.plain(key), AskField(edition=shown.edition.id, item=item, field=field))
 
 
+def said_of_clause(clause: Clause) -> str:
+    """By which it is looked for."""
+    return f"{clause.task.number} {clause.task.title} {clause.task.text}"
+
+
 def page_buttons(words: Words, shown: ShownEdition, action: EditionAction, listed: Paged[Any]) -> Row:
     return pager(words, listed, lambda turn: OnEdition(edition=shown.edition.id, action=action, page=turn))

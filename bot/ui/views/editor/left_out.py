@@ -1,6 +1,6 @@
 """What of the document is in no task, paragraph by paragraph, and what can still be made of it."""
 
-from bot.domain.paging import Paged
+from bot.domain.people.listings import page_of
 from bot.domain.resolution.editions import Leftover, ShownEdition, Wording
 from bot.domain.resolution.leftover_edits import LeftoverAction
 from bot.domain.text import cut
@@ -14,9 +14,11 @@ PAGE = 5  # paragraphs that a screen has room for
 TEXT_LIMIT = 500
 
 
-def left_out_screen(words: Words, shown: ShownEdition, page: int, above: Html | None = None, *rows: Row) -> Screen:
+def left_out_screen(
+    words: Words, shown: ShownEdition, page: int, above: Html | None = None, *rows: Row, text: str = ""
+) -> Screen:
     """Each paragraph with its reason, and two buttons: a task of its own, or a part of the one above."""
-    listed = Paged.out_of(page, PAGE, shown.wording.left_out)
+    listed = page_of(page, PAGE, shown.wording.left_out, text, lambda each: each.left.text)
     first = listed.number * PAGE + 1
     return Screen(
         fitting(
@@ -30,6 +32,7 @@ def left_out_screen(words: Words, shown: ShownEdition, page: int, above: Html | 
             page_buttons(words, shown, EditionAction.LEFT_OUT, listed),
             [edition_button(words, shown), home(words)],
         ],
+        listed=listed,
     )
 
 

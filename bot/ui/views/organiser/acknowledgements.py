@@ -2,7 +2,6 @@
 
 from bot.domain.messages.acknowledgements import Unacknowledged
 from bot.domain.paging import Paged
-from bot.domain.people.listings import Listing
 from bot.domain.text import cut
 from bot.ui.buttons.acknowledgements import (
     AcknowledgeFor,
@@ -14,7 +13,6 @@ from bot.ui.buttons.acknowledgements import (
 from bot.ui.buttons.announcements import OpenOutcome, OpenUnacknowledged
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, home, lines, pager
-from bot.ui.views.searching import found_rows, search_lines
 
 NAME_LIMIT = 64
 ORGANISATIONS_LIMIT = 80
@@ -24,7 +22,6 @@ def unacknowledged_screen(
     words: Words, shown: Paged[Unacknowledged], announcement_id: int, reminded: int | None = None, looked_for: str = ""
 ) -> Screen:
     """Who has not acknowledged, a line each, by organisation; or whom of them somebody looks for."""
-    whole = OpenUnacknowledged(announcement=announcement_id)
     title = words("silent-title", people=shown.total) if shown.total else words("silent-none")
     told = words("acknowledgement-nudged", people=reminded) if reminded else None
     waiting: list[Row] = [
@@ -37,17 +34,13 @@ def unacknowledged_screen(
             told,
             "" if shown.items and not looked_for else None,
             *(_line(words, each) for each in shown.items),
-            *search_lines(words, looked_for if looked_for or shown.total else None, shown.total),
         ),
         [
             *(waiting if shown.total and not looked_for else []),
-            *(
-                found_rows(words, shown, Listing.UNREAD, announcement_id, whole)
-                if looked_for
-                else [pager(words, shown, lambda turn: OpenUnacknowledged(announcement=announcement_id, page=turn))]
-            ),
+            pager(words, shown, lambda turn: OpenUnacknowledged(announcement=announcement_id, page=turn)),
             [back(words, OpenOutcome(announcement=announcement_id)), home(words)],
         ],
+        listed=shown,
     )
 
 
@@ -63,6 +56,7 @@ def choose_acknowledged_screen(words: Words, shown: Paged[Unacknowledged], annou
             pager(words, shown, lambda turn: ChooseAcknowledged(announcement=announcement_id, page=turn)),
             [back(words, OpenUnacknowledged(announcement=announcement_id)), home(words)],
         ],
+        listed=shown,
     )
 
 

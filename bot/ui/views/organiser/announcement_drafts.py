@@ -5,7 +5,7 @@ from bot.domain.messages.announcements import (
     AnnouncementDraft,
     Content,
 )
-from bot.domain.paging import Paged
+from bot.domain.people.listings import name_of, page_of
 from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.domain.text import cut
 from bot.ui.buttons.announcement_questions import Vote
@@ -108,9 +108,9 @@ def announcement_draft_screen(words: Words, shown: AnnouncementDraft, zone: str)
     )
 
 
-def municipalities_screen(words: Words, shown: AnnouncementDraft, page: int) -> Screen:
+def municipalities_screen(words: Words, shown: AnnouncementDraft, page: int, text: str = "") -> Screen:
     """The municipalities to choose from; with each come the authority and all organisations below it."""
-    draft_id, places = shown.announcement.id, Paged.out_of(page, LIST_PAGE, shown.municipalities)
+    draft_id, places = shown.announcement.id, page_of(page, LIST_PAGE, shown.municipalities, text, name_of)
     return Screen(
         lines(words("announcement-municipalities"), "", *_whom(words, shown)),
         [
@@ -118,6 +118,7 @@ def municipalities_screen(words: Words, shown: AnnouncementDraft, page: int) -> 
             pager(words, places, lambda turn: Municipalities(announcement=draft_id, page=turn)),
             [back(words, OpenAnnouncementDraft(announcement=draft_id)), home(words)],
         ],
+        listed=places,
     )
 
 

@@ -49,6 +49,7 @@ def questions_screen(words: Words, found: Announcement, shown: Paged[AskedQuesti
             pager(words, shown, lambda turn: OpenQuestions(announcement=found.id, page=turn)),
             [back(words, OpenOutcome(announcement=found.id)), home(words)],
         ],
+        listed=shown,
     )
 
 

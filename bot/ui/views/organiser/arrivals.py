@@ -12,7 +12,6 @@ from bot.domain.messages.arrivals import (
     Invited,
 )
 from bot.domain.messages.events import Event
-from bot.domain.people.listings import Listing
 from bot.domain.text import cut
 from bot.ui.buttons.arrivals import (
     AddEventHelper,
@@ -29,7 +28,6 @@ from bot.ui.buttons.arrivals import (
 from bot.ui.buttons.events import EventOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, lines, pager
-from bot.ui.views.searching import found_rows, search_lines
 
 TITLE_LIMIT = 100
 NAME_LIMIT = 200
@@ -44,12 +42,11 @@ def door_screen(words: Words, shown: EventDoor) -> Screen:
             "",
             words("door-people", people=counts.people, expected=counts.expected),
             words("door-organisations", count=counts.organisations),
-            None if shown.guests.total or shown.looked_for else words("door-nobody"),
-            *search_lines(words, shown.looked_for, shown.guests.total),
+            None if shown.guests.total else words("door-nobody"),
         ),
         [
             *([_guest_button(words, event, each)] for each in shown.guests.items),
-            *_turns(words, shown),
+            pager(words, shown.guests, lambda turn: OpenDoor(event=event.id, page=turn)),
             [
                 button(words.plain("button-hall-code"), ShowHallCode(event=event.id)),
                 button(words.plain("button-door-paper"), DoorPaper(event=event.id)),
@@ -58,6 +55,8 @@ def door_screen(words: Words, shown: EventDoor) -> Screen:
             [button(words.plain("button-refresh-door"), OpenDoor(event=event.id))],
             [back(words, EventOf(event=event.id)) if shown.organises else home(words)],
         ],
+        listed=shown.guests,
+        finds_more=True,
     )
 
 
@@ -150,13 +149,6 @@ def helper_notice(words: Words, event: Event) -> Screen:
         lines(words("helper-news"), "", words("events-item", title=cut(event.title, TITLE_LIMIT))),
         [[button(words.plain("button-door"), OpenDoor(event=event.id))]],
     )
-
-
-def _turns(words: Words, shown: EventDoor) -> list[Row]:
-    whole = OpenDoor(event=shown.event.id)
-    if shown.looked_for:
-        return list(found_rows(words, shown.guests, Listing.DOOR, shown.event.id, whole))
-    return [pager(words, shown.guests, lambda turn: OpenDoor(event=shown.event.id, page=turn))]
 
 
 def _guest_button(words: Words, event: Event, guest: DoorGuest) -> Button:

@@ -32,6 +32,7 @@ def attendance_screen(words: Words, shown: Attendance, *, organises: bool) -> Sc
             [button(words.plain("button-guests-file"), AttendanceFile(event=event.id))] if organises else [],
             [back(words, EventOf(event=event.id)), home(words)],
         ],
+        listed=shown.guests,
     )
 
 

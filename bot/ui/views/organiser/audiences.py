@@ -37,8 +37,6 @@ from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager, tick
 
 NAMES_LIMIT = 600  # of the chosen municipalities, where there are many
-MOST_ORGANISATIONS = 40  # chosen ones that have a button; Telegram takes a hundred
-MOST_SAVED = 45
 TEXT_LIMIT = 60  # of the announcement that is meant
 
 
@@ -79,6 +77,7 @@ def unacknowledged_choice_screen(
             pager(words, shown, lambda turn: ChooseUnacknowledged(announcement=draft.id, page=turn)),
             [back(words, MoreAudience(announcement=draft.id)), home(words)],
         ],
+        listed=shown,
     )
 
 
@@ -96,6 +95,7 @@ def event_choice_screen(words: Words, draft: Announcement, shown: Paged[Event]) 
             pager(words, shown, lambda turn: ChooseAudienceEvent(announcement=draft.id, page=turn)),
             [back(words, MoreAudience(announcement=draft.id)), home(words)],
         ],
+        listed=shown,
     )
 
 
@@ -115,35 +115,42 @@ def attending_screen(words: Words, shown: AudienceEvent) -> Screen:
 
 def organisations_screen(words: Words, shown: AudienceOrganisations, *, searched: bool) -> Screen:
     """What was found by a part of a name, or what is chosen already; another name may be typed."""
-    key = "audience-found" if searched else "audience-organisations"
+    draft_id, listed = shown.draft_id, shown.listed
 
     def row(each: Organisation) -> Row:
         ticked = each.id in shown.chosen
-        target = TickOrganisation(announcement=shown.draft_id, organisation=each.id, ticked=not ticked)
+        page = listed.number
+        target = TickOrganisation(announcement=draft_id, organisation=each.id, ticked=not ticked, page=page)
         return [tick(words, each.short_name, target, ticked=ticked)]
 
-    rows = [row(each) for each in shown.found[:MOST_ORGANISATIONS]]
     return Screen(
-        words(key, chosen=len(shown.chosen)),
-        [*rows, [back(words, MoreAudience(announcement=shown.draft_id)), home(words)]],
+        words("audience-found" if searched else "audience-organisations", chosen=len(shown.chosen)),
+        [
+            *map(row, listed.items),
+            pager(words, listed, lambda turn: SearchOrganisations(announcement=draft_id, page=turn)),
+            [back(words, MoreAudience(announcement=draft_id)), home(words)],
+        ],
+        listed=listed,
     )
 
 
-def saved_audiences_screen(words: Words, draft_id: int, saved: list[SavedAudience]) -> Screen:
+def saved_audiences_screen(words: Words, draft_id: int, saved: Paged[SavedAudience]) -> Screen:
     """A press takes one up; what is chosen now may be kept, too."""
 
     def row(each: SavedAudience) -> Row:
-        drop = DeleteAudience(announcement=draft_id, audience=each.id)
+        drop = DeleteAudience(announcement=draft_id, audience=each.id, page=saved.number)
         use = button(each.name, UseAudience(announcement=draft_id, audience=each.id))
         return [use, button(words.plain("button-drop-saved"), drop)]
 
     return Screen(
-        words("audiences-saved" if saved else "audiences-none-saved"),
+        words("audiences-saved" if saved.total else "audiences-none-saved"),
         [
-            *(row(each) for each in saved[:MOST_SAVED]),
+            *map(row, saved.items),
+            pager(words, saved, lambda turn: SavedAudiences(announcement=draft_id, page=turn)),
             [button(words.plain("button-save-audience"), SaveAudience(announcement=draft_id))],
             [back(words, MoreAudience(announcement=draft_id)), home(words)],
         ],
+        listed=saved,
     )
 
 

@@ -1,14 +1,12 @@
 """The audit log: a sentence an entry."""
 
 from bot.domain.people.audit import DETAILS, AuditAct, AuditEntry, AuditOf, AuditTerm, DoerRole
-from bot.domain.people.listings import Listing
 from bot.domain.people.names import search_key, searches
 from bot.domain.text import cut
 from bot.ui.buttons.organisation_acts import OpenOrganisation, OrganisationLog
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Screen, back, fitting, home, pager
 from bot.ui.views.organiser.audit_lines import LIMIT, what_was_done, who_did
-from bot.ui.views.searching import found_rows, search_lines
 
 
 def log_screen(words: Words, shown: AuditOf, zone: str) -> Screen:
@@ -17,18 +15,14 @@ def log_screen(words: Words, shown: AuditOf, zone: str) -> Screen:
         fitting(
             words("audit-title", organisation=cut(shown.organisation.short_name, LIMIT)),
             *(_line(words, each, zone) for each in shown.entries.items),
-            None if shown.entries.total or shown.looked_for else words("audit-none"),
-            *search_lines(words, shown.looked_for, shown.entries.total),
+            None if shown.entries.total else words("audit-none"),
             words("audit-found-more", count=shown.entries.total) if shown.more else None,
         ),
         [
-            *(
-                found_rows(words, shown.entries, Listing.LOG, about, OrganisationLog(organisation=about))
-                if shown.looked_for
-                else [pager(words, shown.entries, lambda turn: OrganisationLog(organisation=about, page=turn))]
-            ),
+            pager(words, shown.entries, lambda turn: OrganisationLog(organisation=about, page=turn)),
             [back(words, OpenOrganisation(organisation=about)), home(words)],
         ],
+        listed=shown.entries,
     )
 
 

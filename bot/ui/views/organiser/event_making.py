@@ -96,6 +96,7 @@ def guests_screen(words: Words, shown: GuestChoice) -> Screen:
             *_next(words, shown.event),
             [back(words, EventMore(event=event)), home(words)],
         ],
+        listed=shown.places,
     )
 
 

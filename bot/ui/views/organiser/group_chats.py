@@ -2,7 +2,7 @@
 
 from bot.domain.messages.announcements import Announcement
 from bot.domain.messages.group_chats import DistrictDigest, GroupChat
-from bot.domain.paging import Paged
+from bot.domain.people.listings import name_of, page_of
 from bot.domain.people.participants import Organisation
 from bot.ui.buttons.announcements import SentAnnouncements
 from bot.ui.buttons.group_chats import Districts, Groups, IssueGroupCode, NameSilent, OpenGroup, UnbindGroup
@@ -11,8 +11,8 @@ from bot.ui.screen import LIST_PAGE, Screen, back, button, fitting, home, pager,
 from bot.ui.views.participant.announcement_texts import own_content
 
 
-def groups_screen(words: Words, groups: list[GroupChat], page: int) -> Screen:
-    shown = Paged.out_of(page, LIST_PAGE, groups)
+def groups_screen(words: Words, groups: list[GroupChat], page: int, text: str = "") -> Screen:
+    shown = page_of(page, LIST_PAGE, groups, text, lambda each: f"{each.title} {each.district}")
     return Screen(
         words("groups" if groups else "groups-none"),
         [
@@ -21,6 +21,7 @@ def groups_screen(words: Words, groups: list[GroupChat], page: int) -> Screen:
             [button(words.plain("button-bind-group"), Districts())],
             [back(words, SentAnnouncements()), home(words)],
         ],
+        listed=shown,
     )
 
 
@@ -36,8 +37,8 @@ def group_screen(words: Words, group: GroupChat) -> Screen:
     )
 
 
-def districts_screen(words: Words, districts: list[Organisation], page: int) -> Screen:
-    shown = Paged.out_of(page, LIST_PAGE, districts)
+def districts_screen(words: Words, districts: list[Organisation], page: int, text: str = "") -> Screen:
+    shown = page_of(page, LIST_PAGE, districts, text, name_of)
     return Screen(
         words("group-choose-district"),
         [
@@ -45,6 +46,7 @@ def districts_screen(words: Words, districts: list[Organisation], page: int) -> 
             pager(words, shown, lambda turn: Districts(page=turn)),
             [back(words, Groups()), home(words)],
         ],
+        listed=shown,
     )
 
 

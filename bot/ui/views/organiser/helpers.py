@@ -4,8 +4,8 @@ from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.ui.buttons.help_threads import ChooseHelper, HelperOf, Helpers
 from bot.ui.buttons.menu import Open, Page
-from bot.ui.i18n import Html, Words
-from bot.ui.screen import Screen, back, button, fitting, home, lines, pager
+from bot.ui.i18n import Words
+from bot.ui.screen import Screen, back, button, fitting, home, pager
 
 
 def helpers_screen(
@@ -28,22 +28,20 @@ def helpers_screen(
 
 
 def choose_helper_screen(
-    words: Words, kind: OrganisationKind, helper: Organisation | None, page: Paged[Organisation], *, found: bool
+    words: Words, kind: OrganisationKind, helper: Organisation | None, page: Paged[Organisation]
 ) -> Screen:
-    """Whom to choose from; `found` by a part of the name."""
-    news: Html | None = None
-    if found:
-        news = words("helper-found", count=page.total) if page.total else words("helper-not-found")
+    """Whom to choose from, or of all whom somebody looks for."""
     return Screen(
-        lines(news or words("helper-choose", kind=kind.plural, helper=_name(words, helper))),
+        words("helper-choose", kind=kind.plural, helper=_name(words, helper)),
         [
             *([button(each.short_name, ChooseHelper(kind=kind.code, organisation=each.id))] for each in page.items),
-            pager(words, page, lambda turn: HelperOf(kind=kind.code, page=turn)) if not found else [],
+            pager(words, page, lambda turn: HelperOf(kind=kind.code, page=turn)),
             [button(words.plain("button-helper-nobody"), ChooseHelper(kind=kind.code, organisation=0))]
             if helper
             else [],
             [back(words, Helpers()), home(words)],
         ],
+        listed=page,
     )
 
 

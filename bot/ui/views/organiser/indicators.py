@@ -37,6 +37,7 @@ def tasks_screen(words: Words, resolution_id: int, title: str, tasks: Paged[Task
             pager(words, tasks, lambda turn: TasksWithIndicators(resolution=resolution_id, page=turn)),
             [back(words, ResolutionOf(resolution=resolution_id)), home(words)],
         ],
+        listed=tasks,
     )
 
 

@@ -102,21 +102,19 @@ def ask_for_name_screen(words: Words, organisation: Organisation) -> Screen:
 def targets_screen(words: Words, shown: Targets) -> Screen:
     about, act = shown.organisation.id, shown.act
     asked = words(f"organisation-targets-{act}", name=shown.organisation.short_name)
-    found = words("organisation-found", count=shown.listed.total) if shown.found else None
     to_top = act is OrganisationAct.MOVE and shown.organisation.parent_id is not None and not shown.found
     return Screen(
-        lines(asked, found),
+        asked,
         [
             *(
                 [button(each.short_name, DraftAct(organisation=about, act=act, target=each.id))]
                 for each in shown.listed.items
             ),
-            []
-            if shown.found
-            else pager(words, shown.listed, lambda turn: TargetsOf(organisation=about, act=act, page=turn)),
+            pager(words, shown.listed, lambda turn: TargetsOf(organisation=about, act=act, page=turn)),
             [button(words.plain("button-organisation-top"), DraftAct(organisation=about, act=act))] if to_top else [],
             [button(words.plain("button-cancel"), OpenOrganisation(organisation=about))],
         ],
+        listed=shown.listed,
     )
 
 

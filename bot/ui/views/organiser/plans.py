@@ -6,6 +6,7 @@ from itertools import groupby
 
 from bot.domain.messages.plans import Plan, PlanLine
 from bot.domain.paging import Paged
+from bot.domain.people.listings import page_of
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.text import cut
 from bot.domain.work.coordination import Below, TaskCount
@@ -22,9 +23,9 @@ LINES = 15  # on one page
 TITLE_LIMIT = 60
 
 
-def plan_screen(words: Words, shown: Plan, page: int, zone: str) -> Screen:
+def plan_screen(words: Words, shown: Plan, page: int, zone: str, text: str = "") -> Screen:
     """A table by day and kind."""
-    listed = Paged.out_of(page, LINES, shown.lines)
+    listed = page_of(page, LINES, shown.lines, text, lambda each: each.title)
     title = words("plan-of-round", title=shown.round.title) if shown.round else words("plan-of-all")
     paused = words("plan-paused", moment=words.short_moment(shown.paused_since, zone)) if shown.paused_since else None
     away: ButtonData = RoundOf(round=shown.round.id) if shown.round else Rounds()
@@ -39,13 +40,14 @@ def plan_screen(words: Words, shown: Plan, page: int, zone: str) -> Screen:
             [button(pause, PauseAll(paused=shown.paused_since is None))] if shown.round is None else [],
             [back(words, away), home(words)],
         ],
+        listed=listed,
     )
 
 
 def whose_eyes_screen(words: Words, listed: Below, page: int) -> Screen:
     """The organisations below one, to choose whose eyes to look with; or a part of a name, typed."""
     parent = listed.parent
-    counts = Paged.out_of(page, LIST_PAGE, listed.counts)
+    counts = listed.found or Paged.out_of(page, LIST_PAGE, listed.counts)
     above = parent.id if parent else 0
     rows = [[button(each.name, _into(each))] for each in counts.items]
     own = EyesList(organisation=above)
@@ -57,13 +59,8 @@ def whose_eyes_screen(words: Words, listed: Below, page: int) -> Screen:
             pager(words, counts, lambda turn: EyesBelow(parent=above, page=turn)),
             [back(words, EyesBelow(parent=parent.parent_id or 0) if parent else PlanOfAll()), home(words)],
         ],
+        listed=counts,
     )
-
-
-def found_eyes_screen(words: Words, organisations: Sequence[Organisation]) -> Screen:
-    rows = [[button(each.short_name, EyesList(organisation=each.id))] for each in organisations]
-    text = lines(words("eyes-title"), "", words("eyes-choose"))
-    return Screen(text, [*rows, [back(words, EyesBelow(parent=0)), home(words)]])
 
 
 def eyes_list_screen(words: Words, member: Viewer, shown: TaskList, page: int) -> Screen:

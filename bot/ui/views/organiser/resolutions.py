@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.domain.paging import Paged
+from bot.domain.people.listings import page_of
 from bot.domain.resolution.amendments import Change
 from bot.domain.resolution.editions import Edition
 from bot.domain.resolution.resolutions import ChangedTask, ResolutionNews, Resolutions, ResolutionStanding
@@ -50,9 +51,11 @@ def bad_cells_screen(words: Words, problems: Sequence[tuple[str, str, str, Mappi
     return Screen(fitting(words("document-bad_cells", count=len(problems)), "", *said), [[home(words)]])
 
 
-def resolutions_screen(words: Words, found: Resolutions, page: int, at: int = 0) -> Screen:
+def resolutions_screen(words: Words, found: Resolutions, page: int, at: int = 0, text: str = "") -> Screen:
     ids = [*(0 for _ in found.drafts), *(each.resolution.id for each in found.published)]
     shown = Paged.at(page, at, LIST_PAGE, found.entries, ids if at else [])
+    if text:
+        shown = page_of(page, LIST_PAGE, found.entries, text, _title_of)
     return Screen(
         fitting(
             words("resolutions-title" if shown.total else "resolutions-none"),
@@ -64,6 +67,7 @@ def resolutions_screen(words: Words, found: Resolutions, page: int, at: int = 0)
             [button(words.plain("page-import"), Open(page=Page.IMPORT))],
             [home(words)],
         ],
+        listed=shown,
     )
 
 
@@ -137,6 +141,10 @@ def _entry(words: Words, each: Edition | ResolutionStanding) -> Html:
         return words(key, title=cut(each.wording.title, 150), tasks=len(each.wording.live))
     key = "resolutions-archived" if each.resolution.archived_at else "resolutions-published"
     return words(key, title=cut(each.resolution.title, 150), answered=each.answered, total=each.total)
+
+
+def _title_of(each: Edition | ResolutionStanding) -> str:
+    return each.wording.title if isinstance(each, Edition) else each.resolution.title
 
 
 def _open(words: Words, each: Edition | ResolutionStanding) -> Button:

@@ -105,6 +105,7 @@ def lines_screen(words: Words, roster_id: int, change: RosterChange, page: Paged
             pager(words, page, lambda turn: RosterLines(roster=roster_id, change=change, page=turn)),
             [back(words, RosterOf(roster=roster_id)), home(words)],
         ],
+        listed=page,
     )
 
 
@@ -142,6 +143,7 @@ def question_screen(words: Words, roster_id: int, page: Paged[StagedLine], *, op
             pager(words, page, lambda turn: RosterLines(roster=roster_id, change=RosterChange.QUESTION, page=turn)),
             [back(words, RosterOf(roster=roster_id)), home(words)],
         ],
+        listed=page,
     )
 
 

@@ -37,12 +37,13 @@ def answering_screen(
         return RoundAnswerOf(round=number, task=task, organisation=each.id, state=state, page=at)
 
     return Screen(
-        lines(*_title(words, shown), "", _counted(words, state, listed.total)),
+        lines(*_title(words, shown), "", _counted(words, state, shown.counts.get(state, 0))),
         [
             *([button(cut(each.name, NAME_LIMIT), opened(each))] for each in listed.items),
             pager(words, listed, lambda turn: RoundAnswers(round=number, task=task, state=state, page=turn)),
             [back(words, RoundTask(round=number, task=task)), home(words)],
         ],
+        listed=listed,
     )
 
 

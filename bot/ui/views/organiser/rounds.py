@@ -40,6 +40,7 @@ def rounds_screen(words: Words, shown: Paged[Round]) -> Screen:
             [button(words.plain("button-plan-of-all"), PlanOfAll())],
             [home(words)],
         ],
+        listed=shown,
     )
 
 
@@ -94,6 +95,7 @@ def round_tasks_screen(words: Words, found: Round, shown: Paged[TaskStanding]) -
             pager(words, shown, lambda turn: RoundTasks(round=found.id, page=turn)),
             [back(words, RoundOf(round=found.id)), home(words)],
         ],
+        listed=shown,
     )
 
 

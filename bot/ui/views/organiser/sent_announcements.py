@@ -116,6 +116,7 @@ def sent_announcements_screen(words: Words, shown: Paged[Announcement], zone: st
             [button(words.plain("button-groups"), Groups())],
             [back(words, Open(page=Page.NEW_ANNOUNCEMENT)), home(words)],
         ],
+        listed=shown,
     )
 
 

@@ -27,6 +27,7 @@ def result_screen(words: Words, shown: SurveyResult) -> Screen:
             [button(words.plain("button-survey-picture"), SurveyPicture(event=event.id))] if shown.answered else [],
             [back(words, EventOf(event=event.id)), home(words)],
         ],
+        listed=shown.words,
     )
 
 

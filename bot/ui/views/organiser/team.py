@@ -1,8 +1,8 @@
 """Who organises: the list, a link for one more, a card, a removal; and what those concerned are told of it."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.people.listings import Listing
 from bot.domain.people.participants import Viewer
 from bot.domain.people.team import Team, TeamMember
 from bot.domain.permissions import may_leave_team
@@ -10,7 +10,6 @@ from bot.domain.text import cut
 from bot.ui.buttons.team import InviteToTeam, RemoveFromTeam, RevokeTeamLinks, TeamMemberOf, TeamOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, fitting, home, lines, pager
-from bot.ui.views.searching import found_rows, search_lines
 
 NAME_LIMIT = 64
 
@@ -30,18 +29,14 @@ def team_screen(words: Words, shown: Team, zone: str, above: Html | None = None)
             *(_line(words, each, words.short_moment(each.added_at, zone)) for each in observers),
             "",
             words("team-how") if shown.may_choose else words("team-how-not"),
-            *search_lines(words, shown.looked_for, shown.added.total + len(shown.named)),
         ),
         [
             *(_open(words, each) for each in shown.added.items),
-            *(
-                found_rows(words, shown.added, Listing.TEAM, 0, TeamOf())
-                if shown.looked_for
-                else [pager(words, shown.added, lambda turn: TeamOf(page=turn))]
-            ),
+            pager(words, shown.added, lambda turn: TeamOf(page=turn)),
             *(_choosing(words, shown) if shown.may_choose else []),
             [home(words)],
         ],
+        listed=replace(shown.added, total=shown.added.total + len(shown.named)),
     )
 
 

@@ -40,6 +40,7 @@ def takers_screen(words: Words, shown: TakerChoice) -> Screen:
             pager(words, shown.colleagues, lambda turn: Takers(assignment=item, page=turn)),
             [back(words, Card(assignment=item)), home(words)],
         ],
+        listed=shown.colleagues,
     )
 
 

@@ -65,6 +65,7 @@ def successors_screen(words: Words, shown: SuccessorChoice) -> Screen:
             pager(words, shown.colleagues, lambda turn: Successors(organisation=place, page=turn)),
             [back(words, OpenHandover(organisation=place)), home(words)],
         ],
+        listed=shown.colleagues,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.messages.own_settings import OwnSettings
 from bot.domain.paging import Paged
+from bot.domain.people.listings import name_of, page_of
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.people.time_zones import OFFERED, ahead_of_moscow
 from bot.domain.text import cut
@@ -58,8 +59,8 @@ def settings_screen(words: Words, languages: Iterable[Words], shown: OwnSettings
     )
 
 
-def organisations_screen(words: Words, viewer: Viewer, page: int) -> Screen:
-    shown = Paged.out_of(page, LISTED, viewer.organisations)
+def organisations_screen(words: Words, viewer: Viewer, page: int, text: str = "") -> Screen:
+    shown = page_of(page, LISTED, viewer.organisations, text, name_of)
     return Screen(
         lines(words("own-organisations-title"), "", words("own-organisations-why")),
         [
@@ -67,6 +68,7 @@ def organisations_screen(words: Words, viewer: Viewer, page: int) -> Screen:
             pager(words, shown, lambda turn: OwnOrganisations(page=turn)),
             [back(words, OpenSettings()), home(words)],
         ],
+        listed=shown,
     )
 
 

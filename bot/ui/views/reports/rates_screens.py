@@ -28,6 +28,7 @@ def rates_screen(words: Words, shown: Rates) -> Screen:
             pager(words, shown.lines, lambda turn: OnTimeRates(round=shown.round_id, top=top, page=turn)),
             [back(words, ReportPicture(round=shown.round_id, top=top)), home(words)],
         ],
+        listed=shown.lines,
     )
 
 

@@ -34,6 +34,7 @@ def rounds_screen(words: Words, shown: Paged[Round]) -> Screen:
             pager(words, shown, lambda turn: ReportRounds(page=turn)),
             [home(words)],
         ],
+        listed=shown,
     )
 
 
@@ -47,6 +48,7 @@ def scopes_screen(words: Words, found: Round, everybody: bool, below: Paged[Orga
             pager(words, below, lambda turn: ReportScopes(round=found.id, page=turn)),
             [back(words, ReportRounds()), home(words)],
         ],
+        listed=below,
     )
 
 

@@ -1,0 +1,6 @@
+## Lists that are searched by typing
+
+search-found = 🔎 Found by “{ $text }”: { $count }
+search-none = 🔎 Nothing here is called “{ $text }”. Write less of it, or other words, or see all of it.
+search-how = 🔎 To find something in this list, write a part of its name.
+button-search-all = 📋 Show all
