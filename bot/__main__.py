@@ -84,7 +84,7 @@ class ImportCommand(BaseModel):
     file: CliPositionalArg[Path]
     json_: bool = Field(default=False, alias="json")
     publish: bool = False
-    amends: int | None = Field(default=None, ge=1)
+    amends: int | None = Field(default=None, ge=1, lt=2**63)
     new: bool = False
 
     @model_validator(mode="after")
@@ -100,8 +100,8 @@ class ImportCommand(BaseModel):
 
 
 class ReportCommand(BaseModel):
-    round: int | None = Field(default=None, ge=1)
-    resolution: int | None = Field(default=None, ge=1)
+    round: int | None = Field(default=None, ge=1, lt=2**63)
+    resolution: int | None = Field(default=None, ge=1, lt=2**63)
     municipality: str | None = None
     docx: Path | None = None
     xlsx: Path | None = None
@@ -113,12 +113,25 @@ class ReportCommand(BaseModel):
     values_json: Path | None = None
     template: Path | None = None
 
+    @property
+    def targets(self) -> dict[str, Path]:
+        kinds = ("docx", "xlsx", "png", "plan", "csv", "json_", "values", "values_json")
+        return {kind.rstrip("_"): file for kind in kinds if (file := getattr(self, kind)) is not None}
+
+    @model_validator(mode="after")
+    def is_one_report(self) -> Self:
+        if self.round and self.resolution:
+            raise ValueError("round-resolution")
+        if self.template and not self.docx:
+            raise ValueError("template-docx")
+        if len({file.resolve() for file in self.targets.values()}) < len(self.targets):
+            raise ValueError("same-file")
+        return self
+
     def command(self) -> int:
         from bot.cli.report import report
 
-        named = {kind: getattr(self, kind) for kind in ("docx", "xlsx", "png", "plan", "csv", "values", "values_json")}
-        targets = {**named, "json": self.json_}
-        return report(self.round, self.resolution, self.municipality, targets, self.template)
+        return report(self.round, self.resolution, self.municipality, self.targets, self.template)
 
 
 class InviteCommand(BaseModel):

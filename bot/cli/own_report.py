@@ -25,5 +25,5 @@ def _make_own(tx: Transaction, order: Order) -> str:
     answers = {each.round.id: list(movement.each_answer_of(tx, each.round, one.id)) for each in shown.rounds}
     values = {each.round.id: list(movement.each_value_of(tx, each.round, one.id)) for each in shown.rounds}
     sheets = own.own_workbook(order.words, shown, answers, values, order.policy.time_zone)
-    whole(order.targets["own"], lambda target: xlsx.write_workbook(target, sheets, tx.now, one.name))
+    whole({order.targets["own"]: lambda target: xlsx.write_workbook(target, sheets, tx.now, one.name)})
     return one.short_name

@@ -1,5 +1,6 @@
 """`python -m bot report`: the figures of a round to standard output, and the files that are named."""
 
+import errno
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def report(
     round_id: int | None,
     resolution_id: int | None,
     municipality: str | None,
-    targets: Mapping[str, Path | None],
+    targets: Mapping[str, Path],
     template: Path | None,
 ) -> int:
     async def write(settings: Settings, words: Words) -> int:
@@ -31,7 +32,7 @@ def report(
                 settings.policy,
                 settings.letterhead,
                 words,
-                {kind: file for kind, file in targets.items() if file},
+                targets,
                 template=_form(words, template) if template else None,
             )
             made = make(settings.database_path, order, SystemClock().now())
@@ -48,7 +49,7 @@ def report(
 
 
 def _top(tx: Transaction, municipality: str | None) -> int | None:
-    return find_top(tx, municipality) if municipality else None
+    return None if municipality is None else find_top(tx, municipality)
 
 
 def _print(words: Words, made: Report, targets: Mapping[str, Path]) -> None:
@@ -65,4 +66,8 @@ def _form(words: Words, file: Path) -> bytes:
 
 
 def _unwritten(words: Words, error: OSError) -> str:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return words.plain("cli-report-no-room", file=str(error.filename or ""))
+    if error.errno == errno.EISDIR:
+        return words.plain("cli-report-folder", file=str(error.filename or ""))
     return words.plain("cli-report-unwritten", file=str(error.filename or ""), reason=error.strerror or "")

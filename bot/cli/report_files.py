@@ -1,5 +1,6 @@
 """The files of a report, from one snapshot of the database; each is whole or not there at all."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Generator, Mapping
@@ -47,29 +48,46 @@ def make(database: Path, order: Order, now: datetime) -> Report:
 
 def _make(tx: Transaction, order: Order) -> Report:
     report = reports.load_report(tx, order.wish, order.policy, order.telegram_id)
-    for kind, target in order.targets.items():
-        whole(target, partial(MAKERS[kind], tx, order, report))
+    whole({target: partial(MAKERS[kind], tx, order, report) for kind, target in order.targets.items()})
     return report
 
 
-def whole(target: Path, write: Callable[[Path], None]) -> None:
-    """Under another name until it is complete, and nobody else's to read."""
-    unready = target.with_name(f".{target.name}.{os.getpid()}")
+def whole(writes: Mapping[Path, Callable[[Path], None]]) -> None:
+    """Under other names until all are complete, and nobody else's to read. An OSError names the file that was wanted.
+
+    What stands there and is no file, as a folder or a device, stays what it is.
+    """
+    unready = {target: target.with_name(f".{target.name}.{os.getpid()}") for target in writes}
+    try:
+        for target, write in writes.items():
+            _write(target, unready[target], write)
+        for target, made in unready.items():
+            made.replace(target)
+    except BaseException:
+        for each in unready.values():
+            with suppress(OSError):
+                each.unlink()
+        raise
+
+
+def _write(target: Path, unready: Path, write: Callable[[Path], None]) -> None:
+    if target.exists() and not target.is_file():
+        number = errno.EISDIR if target.is_dir() else errno.EINVAL
+        raise OSError(number, os.strerror(number), str(target))
     try:
         unready.touch(PRIVATE)
         write(unready)
-        unready.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            unready.unlink()
-        raise
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from error
 
 
 def _docx(tx: Transaction, order: Order, report: Report, target: Path) -> None:
     from bot.documents.reports import docx, forms  # noqa: PLC0415 - each kind loads what it needs
 
-    form = order.template or (reports.own_template(tx) or ("", None))[1]
-    form = form or forms.report_form(order.letterhead.page, order.words.plain)
+    form = order.template
+    if form is None:
+        own = reports.own_template(tx)
+        form = own[1] if own else forms.report_form(order.letterhead.page, order.words.plain)
     _render(docx.render, order, report, target, form)
 
 

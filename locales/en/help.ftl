@@ -21,6 +21,9 @@ mistyped-ambiguous = Several options begin with { $what }: type it in full.
 refused-value = { $option }: "{ $value }" will not do.
 refused-place = "{ $value }" will not do.
 excluded-amends-new = --amends and --new exclude each other.
+excluded-round-resolution = --round and --resolution exclude each other.
+excluded-template-docx = --template is the form of the report in Word: name its file with --docx too.
+excluded-same-file = Each kind of report needs a file of its own: one is named twice.
 
 about-run = Run the bot: by long polling, or by webhook when WEBHOOK_URL is set.
 

@@ -21,6 +21,9 @@ mistyped-ambiguous = С { $what } начинаются несколько клю
 refused-value = { $option }: «{ $value }» не подходит.
 refused-place = «{ $value }» не подходит.
 excluded-amends-new = Нужно что-то одно: --amends или --new.
+excluded-round-resolution = Нужно что-то одно: --round или --resolution.
+excluded-template-docx = Форма --template нужна для справки: назовите и файл --docx.
+excluded-same-file = Каждому виду отчёта нужен свой файл: один и тот же назван дважды.
 
 about-run = Запустить бота: опросом Telegram или, если задан WEBHOOK_URL, через вебхук.
 

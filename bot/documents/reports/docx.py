@@ -46,7 +46,7 @@ def render(form: bytes, fields: Mapping[str, Any], pictures: Mapping[str, bytes]
         template.save(content)
     except TemplateError as error:
         raise _said(str(error.message or "")) from error
-    except (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
+    except (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError, MemoryError) as error:
         raise DocumentError("bad_form") from error
     if missing:
         raise UnknownFieldsError(sorted(missing))
