@@ -63,18 +63,38 @@ def test_the_report_is_printed_and_written(
 
 
 def test_what_cannot_be_reported_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """An unknown round, municipality, form or folder ends as a sentence and the exit code 1."""
+    """An unknown round, municipality, form or folder ends as a sentence and the code 1, and nothing is written."""
     (tmp_path / "form.docx").write_bytes(b"none")
+    (tmp_path / "empty.docx").touch()
+    (tmp_path / "folder").mkdir()
     for options, sentence in (
         (["--round", "77"], "Такого отчётного периода нет"),
         (["--municipality", "Нигде"], "Нигде"),
         (["--docx", "a.docx", "--template", "form.docx"], "не получается открыть"),
         (["--docx", "a.docx", "--template", "absent.docx"], "absent.docx"),
+        (["--docx", "a.docx", "--template", "empty.docx"], "не получается открыть"),
+        (["--municipality", ""], "никто не стоит"),
         (["--csv", "no/such/folder.csv"], "Ничего не записано"),
+        (["--png", "a.png", "--csv", "folder"], "folder: это папка"),
+        (["--png", "a.png", "--csv", "/dev/null"], "/dev/null"),
     ):
         assert main(["report", *options]) == 1
         assert sentence in capsys.readouterr().err
-    assert [each.name for each in tmp_path.iterdir()] == ["form.docx"]
+    assert {each.name for each in tmp_path.iterdir()} == {"form.docx", "empty.docx", "folder"}
+    assert Path("/dev/null").is_char_device()
+
+
+def test_options_that_do_not_go_together_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What nobody can have meant is told before anything is looked at, with the exit code 2."""
+    for options, sentence in (
+        (["--round", "1", "--resolution", "1"], "--round или --resolution"),
+        (["--template", "form.docx"], "назовите и файл --docx"),
+        (["--docx", "a", "--xlsx", "./a"], "назван дважды"),
+        (["--round", str(2**63)], "--round"),
+    ):
+        assert main(["report", *options]) == 2
+        assert sentence in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_process_answers_whoever_may_ask(region: ReportedRegion, tmp_path: Path) -> None:
