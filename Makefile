@@ -8,7 +8,7 @@ LOCK = .venv-tools/bin/uv pip compile --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --requirement
 
-.PHONY: help install install-replica demo run check test test-long golden format lock pictures docs audit release clean
+.PHONY: help install install-replica demo run check test test-long golden format lock pictures report-pages docs audit release clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -54,6 +54,9 @@ lock: .venv-tools/.done ## resolve the lock files anew
 
 pictures: .venv/.dev ## make the pictures of README and the guides from the demo; needs Chromium
 	$(BIN)/python -m scripts.pictures
+
+report-pages: .venv/.dev ## make a page of each file of a report for README; needs LibreOffice and poppler
+	$(BIN)/python -m scripts.report_pages
 
 docs: .venv-docs/.done ## make the site of all pages, site/index.html; a broken link is an error
 	.venv-docs/bin/python -m sphinx -q -W --keep-going -c docs . site

@@ -206,11 +206,12 @@ def _days(days: Days) -> tuple[str, int]:
     y += 64
     length = max(len(days.labels), 1)
     step, most = INNER / length, max([1, *days.counts, *days.before])
+    highest = days.counts.index(max(days.counts)) if days.counts else 0
     for place, label in enumerate(days.labels):
         x = MARGIN + step * place
         parts.append(_column(x, y, step, high, days.before, place, most, LINE, 0.9))
         parts.append(_column(x, y, step, high, days.counts, place, most, FILLS[0], 0.55))
-        if days.counts[place] and step > 14 * len(str(days.counts[place])):
+        if days.counts[place] and (step > 14 * len(str(days.counts[place])) or place == highest):
             top = y + high - high * days.counts[place] / most
             parts.append(_text(x + step / 2, int(top) - 6, str(days.counts[place]), 20, INK, anchor="middle"))
         if place % max(1, round(90 / step)) == 0:

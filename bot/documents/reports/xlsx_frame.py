@@ -50,7 +50,7 @@ def frame_of(sheets: Sequence[Sheet], made_at: datetime, title: str) -> BytesIO:
             breaks = []
             for wanted in sheet.charts:
                 drawn, of = _chart(book, wanted, sheets)
-                page.insert_chart(below, 0, drawn)
+                page.insert_chart(below, 0, drawn, {"y_offset": 6})  # not across the edge of the page
                 breaks.append(below)
                 below += of.count * BAR // 20 + 9
             page.set_h_pagebreaks(breaks)
