@@ -35,7 +35,8 @@ async def show_list(event: Message | CallbackQuery, render: Render, shown: Butto
     """The page that a button shows; of what was looked for in the list before, if anything was."""
     text = text_in(look, shown)
     screen = await render(replace(look, text=text), shown)
-    await look.uow.write_inline(searching.expect_search, look.viewer, place_of(shown))
+    if screen.listed is not None:
+        await look.uow.write_inline(searching.expect_search, look.viewer, place_of(shown))
     await show(event, searchable(look.words, screen, shown, text))
 
 

@@ -25,15 +25,17 @@ from bot.ui.buttons.announcements import Municipalities, OpenUnacknowledged, Sen
 from bot.ui.buttons.arrivals import OpenDoor
 from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.claims import ClaimsUnder
-from bot.ui.buttons.drafts import EditionAction, OnEdition
+from bot.ui.buttons.clauses import FormerTasks, Recipients
+from bot.ui.buttons.drafts import EditionAction, OnEdition, SectionRecipients
 from bot.ui.buttons.events import EventAttendance, EventGuests
 from bot.ui.buttons.help_threads import HelperOf
 from bot.ui.buttons.indicators import TasksWithIndicators
 from bot.ui.buttons.joining import JoiningBelow, SearchPage
-from bot.ui.buttons.organisation_acts import OrganisationLog, TargetsOf
+from bot.ui.buttons.organisation_acts import ClosedBelow, OrganisationLog, TargetsOf
 from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
 from bot.ui.buttons.resolutions import ListOfResolutions
 from bot.ui.buttons.rosters import RosterLines
+from bot.ui.buttons.schedules import Templates
 from bot.ui.buttons.searching import WholeList, button_at
 from bot.ui.buttons.settings import OwnOrganisations
 from bot.ui.buttons.silence import SilentBelow
@@ -51,11 +53,12 @@ from handlers.messages import (
     event_making,
     group_chats,
     plans,
+    schedules,
     sent_announcements,
     surveys,
 )
 from handlers.people import claims, joining, members, organisation_acts, rosters, settings, team
-from handlers.resolution import editions, resolutions
+from handlers.resolution import clauses, editions, resolutions
 from handlers.work import (
     delegations,
     handovers,
@@ -66,6 +69,7 @@ from handlers.work import (
     reports,
     reviews,
     round_answers,
+    round_drafts,
     rounds,
     silence,
 )
@@ -76,11 +80,13 @@ LISTS: Mapping[type[ButtonData], Render] = {
     audience_buttons.SavedAudiences: audiences.saved_list,
     audience_buttons.SearchOrganisations: audiences.chosen_list,
     ChooseAcknowledged: acknowledgements.acknowledging_list,
+    ClosedBelow: organisation_acts.closed_list,
     ClaimsUnder: claims.claimed_list,
     EventAttendance: attendance.attendance_list,
     EventGuests: event_making.guest_areas,
     group_buttons.Districts: group_chats.district_list,
     group_buttons.Groups: group_chats.group_list,
+    FormerTasks: clauses.former_list,
     HelperOf: help_threads.helper_choice,
     JoiningBelow: joining.joining_list,
     ListOfResolutions: resolutions.resolution_list,
@@ -104,12 +110,16 @@ LISTS: Mapping[type[ButtonData], Render] = {
     report_buttons.ReportRounds: reports.round_choice,
     report_buttons.ReportScopes: reports.scope_choice,
     RosterLines: rosters.roster_lines,
+    Recipients: clauses.recipient_list,
     round_buttons.RoundAnswers: round_answers.answering_list,
+    round_buttons.RoundChoice: round_drafts.round_choices,
     round_buttons.Rounds: rounds.round_list,
     round_buttons.RoundTasks: rounds.round_tasks,
+    SectionRecipients: editions.section_recipients,
     SentAnnouncements: sent_announcements.sent_list,
     SilentBelow: silence.silent_list,
     TargetsOf: organisation_acts.target_choice,
+    Templates: schedules.template_list,
     TasksWithIndicators: indicators.task_list,
     TeamOf: team.team_list,
 }

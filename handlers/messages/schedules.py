@@ -27,6 +27,7 @@ from bot.ui.views.organiser import announcement_drafts as draft_views
 from bot.ui.views.organiser import schedules as views
 from bot.ui.views.organiser import sent_announcements as outcome_views
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.listing import Look, look_for, show_list
 from handlers.messages.announcement_drafts import present_draft
 from handlers.screens import answer_press, send, show
 
@@ -47,7 +48,6 @@ def router() -> Router:
     pressed.register(ask_for_validity, AskValidity.filter())
     pressed.register(clear_validity, ClearValidity.filter())
     pressed.register(preview_recipients, PreviewRecipients.filter())
-    pressed.register(show_templates, Templates.filter())
     pressed.register(use_template, UseTemplate.filter())
     pressed.register(delete_template, DeleteTemplate.filter())
     pressed.register(ask_for_template_name, SaveTemplate.filter())
@@ -119,11 +119,9 @@ async def preview_recipients(
         await send(bot, viewer.telegram_id, views.example_screen(words, facts, received, viewer.zone))
 
 
-async def show_templates(
-    query: CallbackQuery, callback_data: Templates, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    found = await uow.read(templates.list_templates, viewer)
-    await show(query, views.templates_screen(words, found, callback_data.announcement))
+async def template_list(look: Look, at: Templates) -> Screen:
+    found = await look.uow.read(templates.list_templates, look.viewer, at.page, look.text)
+    return views.templates_screen(look.words, found, at.announcement)
 
 
 async def use_template(
@@ -141,10 +139,11 @@ async def use_template(
 
 
 async def delete_template(
-    query: CallbackQuery, callback_data: DeleteTemplate, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: DeleteTemplate, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    left = await uow.write(templates.delete_template, viewer, callback_data.template)
-    await show(query, views.templates_screen(words, left, 0))
+    await uow.write(templates.delete_template, viewer, callback_data.template)
+    rest = Templates(announcement=0, page=callback_data.page)
+    await show_list(query, template_list, rest, Look(uow, viewer, words, policy))
 
 
 async def ask_for_template_name(
@@ -155,10 +154,11 @@ async def ask_for_template_name(
 
 
 async def save_template(
-    message: Message, expected: ExpectedTemplateName, uow: UnitOfWork, viewer: Viewer, words: Words
+    message: Message, expected: ExpectedTemplateName, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    kept = await uow.write(templates.save_template, viewer, expected.draft, one_line(message.text or ""))
-    await show(message, views.templates_screen(words, kept, expected.draft))
+    await uow.write(templates.save_template, viewer, expected.draft, one_line(message.text or ""))
+    there = Templates(announcement=expected.draft)
+    await look_for(message, template_list, there, Look(uow, viewer, words, policy))
 
 
 async def _draft(uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, draft_id: int) -> Screen:

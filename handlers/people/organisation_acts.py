@@ -10,6 +10,7 @@ from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import organisation_acts, organisation_cards
 from bot.ui.buttons.organisation_acts import (
     AskForName,
+    ClosedBelow,
     ConfirmAct,
     DraftAct,
     OpenOrganisation,
@@ -61,6 +62,11 @@ async def take_name(
     about, name = (expected.organisation, OrganisationAct.RENAME), message.text or ""
     shown = await uow.write(organisation_acts.draft_act, viewer, *about, name=name)
     await show(message, views.preview_screen(words, shown))
+
+
+async def closed_list(look: Look, at: ClosedBelow) -> Screen:
+    shown = await look.uow.read(organisation_cards.load_organisation_card, look.viewer, at.organisation)
+    return views.closed_screen(look.words, shown, at.page, look.text)
 
 
 async def target_choice(look: Look, at: TargetsOf) -> Screen:

@@ -19,9 +19,10 @@ from bot.ui.buttons.clauses import (
 )
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
+from bot.ui.views.editor import clause_choices, left_out
 from bot.ui.views.editor import clauses as views
-from bot.ui.views.editor import left_out
 from handlers.filters import is_member
+from handlers.listing import Look
 from handlers.screens import show
 
 
@@ -31,10 +32,8 @@ def router() -> Router:
     router.callback_query.register(show_clause, OnClause.filter())
     router.callback_query.register(change_clause, ChangeClause.filter())
     router.callback_query.register(change_leftover, OnLeftover.filter())
-    router.callback_query.register(show_recipients, Recipients.filter())
     router.callback_query.register(give_to, GiveTo.filter())
     router.callback_query.register(split_at, SplitAt.filter())
-    router.callback_query.register(show_former_tasks, FormerTasks.filter())
     router.callback_query.register(carry_on, CarryOn.filter())
     return router
 
@@ -72,11 +71,9 @@ async def change_leftover(
     await show(query, left_out.after_leftover(words, done.shown, leftover, done.clause_id, action))
 
 
-async def show_recipients(
-    query: CallbackQuery, callback_data: Recipients, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    shown = await uow.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
-    await show(query, views.recipients_screen(words, shown, callback_data.clause))
+async def recipient_list(look: Look, at: Recipients) -> Screen:
+    shown = await look.uow.read(editions.with_clause, look.viewer, at.edition, at.clause)
+    return clause_choices.recipients_screen(look.words, shown, at.clause, at.page, look.text)
 
 
 async def give_to(query: CallbackQuery, callback_data: GiveTo, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
@@ -85,11 +82,9 @@ async def give_to(query: CallbackQuery, callback_data: GiveTo, uow: UnitOfWork, 
     await show(query, views.clause_screen(words, done.shown, done.clause_id))
 
 
-async def show_former_tasks(
-    query: CallbackQuery, callback_data: FormerTasks, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    shown = await uow.read(editions.with_clause, viewer, callback_data.edition, callback_data.clause)
-    await show(query, views.former_tasks_screen(words, shown, callback_data.clause))
+async def former_list(look: Look, at: FormerTasks) -> Screen:
+    shown = await look.uow.read(editions.with_clause, look.viewer, at.edition, at.clause)
+    return clause_choices.former_tasks_screen(look.words, shown, at.clause, at.page, look.text)
 
 
 async def carry_on(query: CallbackQuery, callback_data: CarryOn, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:

@@ -53,7 +53,6 @@ def router() -> Router:
     router.callback_query.register(show_summary, OnEdition.filter(F.action == EditionAction.SUMMARY))
     router.callback_query.register(show_part, OnEdition.filter())
     router.callback_query.register(show_addressee, OnAddressee.filter())
-    router.callback_query.register(show_section_recipients, SectionRecipients.filter())
     router.callback_query.register(give_section, GiveSection.filter())
     router.callback_query.register(aim_at_kind, AimAtKind.filter())
     router.callback_query.register(aim_at_organisation, AimAtOrganisation.filter())
@@ -120,11 +119,9 @@ async def show_addressee(
     await show(query, target_views.addressee_screen(words, shown, callback_data.addressee))
 
 
-async def show_section_recipients(
-    query: CallbackQuery, callback_data: SectionRecipients, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    shown = await uow.read(editions.with_addressee, viewer, callback_data.edition, callback_data.addressee)
-    await show(query, target_views.section_recipients_screen(words, shown, callback_data.addressee))
+async def section_recipients(look: Look, at: SectionRecipients) -> Screen:
+    shown = await look.uow.read(editions.with_addressee, look.viewer, at.edition, at.addressee)
+    return target_views.section_recipients_screen(look.words, shown, at.addressee, at.page, look.text)
 
 
 async def give_section(

@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.expectations import ExpectedRoundEnd, ExpectedRoundStart, ExpectedRoundTitle
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean
+from bot.domain.work.rounds import Choice
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import round_drafts, rounds
 from bot.ui.buttons.rounds import (
@@ -22,8 +23,10 @@ from bot.ui.buttons.rounds import (
     UndoCancelling,
 )
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser import round_drafts as views
 from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.listing import Look
 from handlers.screens import show
 
 
@@ -33,7 +36,6 @@ def router() -> Router:
     router.callback_query.filter(is_member)
     router.callback_query.register(begin_round, NewRound.filter())
     router.callback_query.register(ask_about_round, AskAboutRound.filter())
-    router.callback_query.register(show_round_choices, RoundChoice.filter())
     router.callback_query.register(tick_round_kind, TickRoundKind.filter())
     router.callback_query.register(choose_resolution, ChooseResolution.filter())
     router.callback_query.register(choose_repeat, ChooseRepeat.filter())
@@ -85,11 +87,11 @@ async def set_last_day(
     await _show_draft(message, uow, viewer, words, policy, round_id)
 
 
-async def show_round_choices(
-    query: CallbackQuery, callback_data: RoundChoice, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
-) -> None:
-    shown = await uow.read(round_drafts.show_round_draft, viewer, callback_data.round, policy)
-    await show(query, views.choices_screen(words, shown, callback_data.choice))
+async def round_choices(look: Look, at: RoundChoice) -> Screen:
+    shown = await look.uow.read(round_drafts.show_round_draft, look.viewer, at.round, look.policy)
+    if at.choice is Choice.RESOLUTION:
+        return views.resolutions_screen(look.words, shown, at.page, look.text)
+    return views.choices_screen(look.words, shown, at.choice)
 
 
 async def tick_round_kind(

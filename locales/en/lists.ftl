@@ -4,3 +4,7 @@ search-found = 🔎 Found by “{ $text }”: { $count }
 search-none = 🔎 Nothing here is called “{ $text }”. Write less of it, or other words, or see all of it.
 search-how = 🔎 To find something in this list, write a part of its name.
 button-search-all = 📋 Show all
+button-organisations-closed = 🗄 All that are closed ({ $count })
+organisations-closed =
+    🗄 <b>Closed organisations</b>
+    { $organisation }

@@ -4,3 +4,7 @@ search-found = 🔎 По словам «{ $text }» нашлось: { $count }
 search-none = 🔎 По словам «{ $text }» здесь ничего не нашлось. Напишите короче или другими словами, или посмотрите всё.
 search-how = 🔎 Чтобы найти в этом списке, напишите часть имени или названия.
 button-search-all = 📋 Показать все
+button-organisations-closed = 🗄 Все закрытые ({ $count })
+organisations-closed =
+    🗄 <b>Закрытые организации</b>
+    { $organisation }

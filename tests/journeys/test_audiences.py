@@ -36,7 +36,7 @@ async def test_an_audience_is_chosen_by_role_and_by_name(world: World) -> None:
     await organiser.presses("☑️ Координаторы")
     await organiser.presses("☑️ Организаторы")
     assert "Пока ничего не выбрано" in await organiser.presses("🔎 Выбрать организации")
-    assert "Такой организации в списке нет" in await organiser.says("Хогвартс")
+    assert "«Хогвартс» здесь ничего не нашлось" in await organiser.says("Хогвартс")
     assert "Вот что нашлось" in await organiser.says("сош 5 чит")
     assert "Выбрана 1" in await organiser.presses("⬜ СОШ № 5 г. Читы")
     assert "Вот что нашлось" in await organiser.says("министерство")  # the question is still open

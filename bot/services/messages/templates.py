@@ -8,6 +8,8 @@ from bot.domain.messages.announcements import Announcement, Content, ReceivedAnn
 from bot.domain.messages.audiences import SAVED_NAME_LIMIT
 from bot.domain.messages.fields import OwnFacts
 from bot.domain.moments_said import last_day
+from bot.domain.paging import Paged
+from bot.domain.people.listings import page_of
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.services.messages.announcement_drafts import own_draft
@@ -15,6 +17,7 @@ from storage import announcement_corrections, announcement_drafts, announcements
 from storage.sqlite.database import Transaction, long_read
 
 EXAMPLES = 3
+LIST_SIZE = 8
 Template = tuple[int, str, str]  # id, name, text
 
 
@@ -28,9 +31,10 @@ def preview_recipients(tx: Transaction, viewer: Viewer, draft_id: int) -> list[t
     return [(each, ReceivedAnnouncement(found, None, each)) for each in facts]
 
 
-def list_templates(tx: Transaction, viewer: Viewer) -> list[Template]:
+def list_templates(tx: Transaction, viewer: Viewer, page: int, text: str) -> Paged[Template]:
     require(may_organise(viewer))
-    return announcement_corrections.list_templates(tx)
+    kept = announcement_corrections.list_templates(tx)
+    return page_of(page, LIST_SIZE, kept, text, lambda each: f"{each[1]} {each[2]}")
 
 
 def ask_for_template_name(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
@@ -38,7 +42,7 @@ def ask_for_template_name(tx: Transaction, viewer: Viewer, draft_id: int) -> Non
     expectations.put_expectation(tx, viewer.telegram_id, ExpectedTemplateName(draft_id))
 
 
-def save_template(tx: Transaction, viewer: Viewer, draft_id: int, name: str) -> list[Template]:
+def save_template(tx: Transaction, viewer: Viewer, draft_id: int, name: str) -> None:
     found = own_draft(tx, viewer, draft_id)
     if not name or len(name) > SAVED_NAME_LIMIT:
         raise BadInputError("audience-name-length", limit=SAVED_NAME_LIMIT)
@@ -46,7 +50,6 @@ def save_template(tx: Transaction, viewer: Viewer, draft_id: int, name: str) -> 
         raise BadInputError("announcement-empty")
     announcement_corrections.add_template(tx, name, found.content.html, viewer.participant_id)
     expectations.clear_expectation(tx, viewer.telegram_id)
-    return announcement_corrections.list_templates(tx)
 
 
 def begin_from_template(tx: Transaction, viewer: Viewer, template_id: int) -> int:
@@ -57,10 +60,9 @@ def begin_from_template(tx: Transaction, viewer: Viewer, template_id: int) -> in
     return announcement_drafts.add_announcement(tx, viewer.participant_id, Content(html), None)
 
 
-def delete_template(tx: Transaction, viewer: Viewer, template_id: int) -> list[Template]:
+def delete_template(tx: Transaction, viewer: Viewer, template_id: int) -> None:
     require(may_organise(viewer))
     announcement_corrections.delete_template(tx, _template(tx, template_id)[0])
-    return announcement_corrections.list_templates(tx)
 
 
 def ask_for_validity(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcement:

@@ -26,6 +26,7 @@ class Recipients(ButtonData, prefix="iw"):
 
     edition: Id
     clause: Turn
+    page: Turn = 0
 
 
 class GiveTo(ButtonData, prefix="it"):
@@ -39,6 +40,7 @@ class FormerTasks(ButtonData, prefix="ib"):
 
     edition: Id
     clause: Turn
+    page: Turn = 0
 
 
 class CarryOn(ButtonData, prefix="ij"):

@@ -71,6 +71,7 @@ class SectionRecipients(ButtonData, prefix="ih"):
 
     edition: Id
     addressee: Turn
+    page: Turn = 0
 
 
 class GiveSection(ButtonData, prefix="iz"):

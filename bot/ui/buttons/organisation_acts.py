@@ -14,6 +14,13 @@ class AskForName(ButtonData, prefix="fr"):
     organisation: Id
 
 
+class ClosedBelow(ButtonData, prefix="fc"):
+    """Those directly below it that were closed."""
+
+    organisation: Id
+    page: Turn = 0
+
+
 class TargetsOf(ButtonData, prefix="fl"):
     """Where it can be moved, or what it can be merged into."""
 

@@ -43,6 +43,7 @@ class RoundChoice(ButtonData, prefix="qp"):
 
     round: Id
     choice: Choice
+    page: Turn = 0
 
 
 class ChooseResolution(ButtonData, prefix="qw"):

@@ -1,6 +1,6 @@
 """Buttons of when an announcement goes out, and of the text with fields (nh, nz); of its correction (nj)."""
 
-from bot.ui.buttons.base import ButtonData, Id
+from bot.ui.buttons.base import ButtonData, Id, Turn
 
 
 class AskForHour(ButtonData, prefix="nha"):
@@ -54,6 +54,7 @@ class Templates(ButtonData, prefix="nzl"):
     """Texts that are kept; `announcement` is the draft to go back to, 0 for none."""
 
     announcement: Id
+    page: Turn = 0
 
 
 class UseTemplate(ButtonData, prefix="nzu"):
@@ -62,6 +63,7 @@ class UseTemplate(ButtonData, prefix="nzu"):
 
 class DeleteTemplate(ButtonData, prefix="nzd"):
     template: Id
+    page: Turn = 0
 
 
 class SaveTemplate(ButtonData, prefix="nzs"):

@@ -2,28 +2,25 @@
 
 from bot.domain.people.listings import page_of
 from bot.domain.resolution.amendments import targets_of
-from bot.domain.resolution.editions import Addressee, Clause, Detail, ShownEdition
-from bot.domain.resolution.edits import ClauseAction, gone_clauses, may_carry_on, may_part, places_to_split
+from bot.domain.resolution.editions import Clause, Detail, ShownEdition
+from bot.domain.resolution.edits import ClauseAction, may_carry_on, may_part, places_to_split
 from bot.domain.text import cut, without_markup
 from bot.ui.buttons.clauses import (
-    CarryOn,
     ChangeClause,
     FormerTasks,
-    GiveTo,
     OnClause,
     Recipients,
     SplitAt,
 )
-from bot.ui.buttons.drafts import AskField, EditionAction, OnEdition, SectionRecipients
+from bot.ui.buttons.drafts import AskField, EditionAction, OnEdition
 from bot.ui.buttons.indicators import IndicatorsOf
 from bot.ui.buttons.origins import came_from
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, lines, tick
+from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home
 from bot.ui.views.editor.editions import (
     clause_label,
     doubt_sentence,
     edition_button,
-    name_of_addressee,
     page_buttons,
     said_of_clause,
     target_names,
@@ -126,54 +123,6 @@ def ask_about_clause(words: Words, shown: ShownEdition, clause_id: int, field: D
             else [],
             *(_places(words, shown, clause) if field is Detail.SPLIT else []),
             [back(words, OnClause(edition=shown.edition.id, clause=clause.id)), home(words)],
-        ],
-    )
-
-
-def recipients_screen(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
-    """The addressees of the draft; another one can be typed."""
-    clause = shown.wording.clause(clause_id)
-    edition = shown.edition.id
-    other = AskField(edition=edition, item=clause.id, field=Detail.ADDRESSEE)
-    return Screen(
-        lines(words("clause-recipients", number=clause.task.number)),
-        [
-            *([_recipient(words, edition, clause, each)] for each in shown.wording.addressees[:60]),
-            [button(words.plain("button-edition-add-addressee"), other)],
-            [
-                button(
-                    words.plain("button-section-all", count=len(shown.wording.live_of(clause.addressee))),
-                    SectionRecipients(edition=edition, addressee=clause.addressee),
-                )
-            ]
-            if len(shown.wording.addressees) > 1
-            else [],
-            [back(words, OnClause(edition=edition, clause=clause.id)), home(words)],
-        ],
-    )
-
-
-def _recipient(words: Words, edition: int, clause: Clause, each: Addressee) -> Button:
-    target = GiveTo(edition=edition, clause=clause.id, addressee=each.id)
-    return tick(words, name_of_addressee(words, each), target, ticked=each.id == clause.addressee)
-
-
-def former_tasks_screen(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
-    """The published tasks that the new edition has no more: one of them may be this one, reworded."""
-    edition = shown.edition
-    return Screen(
-        words("clause-former", number=shown.wording.clause(clause_id).task.number),
-        [
-            *(
-                [
-                    button(
-                        clause_label(words, each),
-                        CarryOn(edition=edition.id, clause=clause_id, former=each.id, revision=edition.revision),
-                    )
-                ]
-                for each in gone_clauses(shown.wording)[:60]
-            ),
-            [back(words, OnClause(edition=edition.id, clause=clause_id)), home(words)],
         ],
     )
 

@@ -23,7 +23,7 @@ from bot.ui.buttons.drafts import (
     SectionRecipients,
 )
 from bot.ui.i18n import Words
-from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines, tick
+from bot.ui.screen import LIST_PAGE, Button, Screen, back, button, fitting, home, lines, pager, tick
 from bot.ui.views.editor.editions import (
     TITLE_LIMIT,
     ask_button,
@@ -89,10 +89,11 @@ def addressee_screen(words: Words, shown: ShownEdition, addressee_id: int) -> Sc
     )
 
 
-def section_recipients_screen(words: Words, shown: ShownEdition, addressee_id: int) -> Screen:
+def section_recipients_screen(words: Words, shown: ShownEdition, addressee_id: int, page: int, text: str) -> Screen:
     """The other addressees of the draft: all tasks of this one go to one of them in one go."""
     edition, wording = shown.edition.id, shown.wording
-    others = [each for each in wording.addressees if each.id != addressee_id][:60]
+    others = [each for each in wording.addressees if each.id != addressee_id]
+    listed = page_of(page, LIST_PAGE, others, text, partial(name_of_addressee, words))
     return Screen(
         lines(
             words("section-whose", tasks=len(wording.live_of(addressee_id))),
@@ -105,11 +106,13 @@ def section_recipients_screen(words: Words, shown: ShownEdition, addressee_id: i
                         name_of_addressee(words, each), GiveSection(edition=edition, addressee=addressee_id, to=each.id)
                     )
                 ]
-                for each in others
+                for each in listed.items
             ),
+            pager(words, listed, lambda turn: SectionRecipients(edition=edition, addressee=addressee_id, page=turn)),
             [button(words.plain("button-section-other"), OnAddressee(edition=edition, addressee=addressee_id))],
             [back(words, OnEdition(edition=edition, action=EditionAction.ADDRESSEES)), home(words)],
         ],
+        listed=listed,
     )
 
 

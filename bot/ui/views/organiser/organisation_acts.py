@@ -1,11 +1,13 @@
 """An organisation's page for who changes it, previews of what follows, what has been done."""
 
 from bot.domain.people.audit import AuditEntry
+from bot.domain.people.listings import name_of, page_of
 from bot.domain.people.organisation_acts import ActPreview, OrganisationAct, OrganisationCard, Targets
 from bot.domain.people.participants import Organisation
 from bot.domain.text import cut
 from bot.ui.buttons.organisation_acts import (
     AskForName,
+    ClosedBelow,
     ConfirmAct,
     DraftAct,
     OpenOrganisation,
@@ -17,7 +19,7 @@ from bot.ui.buttons.organisation_acts import (
 from bot.ui.buttons.oversight import OpenBelow
 from bot.ui.buttons.tasks import TaskListOf
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, back, button, fitting, home, lines, pager
+from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, fitting, home, lines, pager
 from bot.ui.views.organiser.organisation_lines import NAME_LIMIT, done_line, place_said, preview_lines
 
 CLOSED_SHOWN = 8
@@ -28,7 +30,9 @@ def change_button(words: Words, organisation_id: int) -> Row:
 
 
 def card_screen(words: Words, shown: OrganisationCard) -> Screen:
-    organisation = shown.organisation
+    organisation, closed = shown.organisation, len(shown.closed_below)
+    label = words.plain("button-organisations-closed", count=closed)
+    all_closed = button(label, ClosedBelow(organisation=organisation.id))
     counts = words("organisation-card-counts", people=shown.people, tasks=shown.tasks, answers=shown.answers)
     return Screen(
         fitting(
@@ -50,9 +54,24 @@ def card_screen(words: Words, shown: OrganisationCard) -> Screen:
                 ]
                 for each in shown.closed_below[:CLOSED_SHOWN]
             ),
+            [all_closed] if closed > CLOSED_SHOWN else [],
             [button(words.plain("button-organisation-log"), OrganisationLog(organisation=organisation.id))],
             [back(words, _up(organisation)), home(words)],
         ],
+    )
+
+
+def closed_screen(words: Words, shown: OrganisationCard, page: int, text: str) -> Screen:
+    about = shown.organisation
+    listed = page_of(page, LIST_PAGE, shown.closed_below, text, name_of)
+    return Screen(
+        words("organisations-closed", organisation=about.short_name),
+        [
+            *([button(each.short_name, OpenOrganisation(organisation=each.id))] for each in listed.items),
+            pager(words, listed, lambda turn: ClosedBelow(organisation=about.id, page=turn)),
+            [back(words, OpenOrganisation(organisation=about.id)), home(words)],
+        ],
+        listed=listed,
     )
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
+from operator import itemgetter
 
+from bot.domain.people.listings import page_of
 from bot.domain.people.participants import OrganisationKind
 from bot.domain.text import cut
 from bot.domain.work.rounds import (
@@ -33,7 +35,7 @@ from bot.ui.buttons.rounds import (
     UndoCancelling,
 )
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, tick
+from bot.ui.screen import LIST_PAGE, Button, Row, Screen, back, button, fitting, home, pager, tick
 from bot.ui.views.organiser.rounds import round_button
 
 RESOLUTION_LIMIT = 150
@@ -102,16 +104,28 @@ def ask_to_open(words: Words, shown: RoundDraft, zone: str) -> Screen:
     )
 
 
+def resolutions_screen(words: Words, shown: RoundDraft, page: int, text: str) -> Screen:
+    found, choice = shown.round, Choice.RESOLUTION
+    listed = page_of(page, LIST_PAGE, list(shown.resolutions.items()), text, itemgetter(1))
+    return Screen(
+        words(f"round-choose-{choice}"),
+        [
+            *(
+                [_chosen(words, title, number == found.resolution_id, _resolution(found, number))]
+                for number, title in listed.items
+            ),
+            pager(words, listed, lambda turn: RoundChoice(round=found.id, choice=choice, page=turn)),
+            [back(words, RoundOf(round=found.id)), home(words)],
+        ],
+        listed=listed,
+    )
+
+
 def choices_screen(words: Words, shown: RoundDraft, choice: Choice) -> Screen:
-    """What there is to choose from, one to a row."""
+    """What there is to choose from besides, one to a row."""
     found = shown.round
     rows: list[Row]
-    if choice is Choice.RESOLUTION:
-        rows = [
-            [_chosen(words, title, number == found.resolution_id, _resolution(found, number))]
-            for number, title in shown.resolutions.items()
-        ]
-    elif choice is Choice.REPEAT:
+    if choice is Choice.REPEAT:
         rows = [
             [_chosen(words, _repeat(words, each), each == found.repeat, ChooseRepeat(round=found.id, repeat=each))]
             for each in (None, *Repeat)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.domain.messages.announcements import Announcement, AnnouncementDraft, ReceivedAnnouncement
 from bot.domain.messages.fields import NAMES, Field, OwnFacts, fields_in
+from bot.domain.paging import Paged
 from bot.domain.text import MESSAGE_LIMIT, cut, units, without_markup
 from bot.ui.buttons.announcements import (
     CancelAnnouncement,
@@ -26,10 +27,9 @@ from bot.ui.buttons.schedules import (
     UseTemplate,
 )
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, back, button, home, lines
+from bot.ui.screen import Row, Screen, back, button, home, lines, pager
 from bot.ui.views.participant.announcement_texts import own_content
 
-MOST_TEMPLATES = 45
 UNKNOWN_LIMIT = 200
 SNIPPET_LIMIT = 60
 
@@ -140,15 +140,20 @@ def example_screen(words: Words, facts: OwnFacts, received: ReceivedAnnouncement
     return Screen(whole if units(without_markup(whole)) <= MESSAGE_LIMIT else Html(html))
 
 
-def templates_screen(words: Words, templates: list[tuple[int, str, str]], draft_id: int) -> Screen:
+def templates_screen(words: Words, listed: Paged[tuple[int, str, str]], draft_id: int) -> Screen:
     def row(template_id: int, name: str) -> Row:
-        drop = button(words.plain("button-drop-saved"), DeleteTemplate(template=template_id))
+        drop = button(words.plain("button-drop-saved"), DeleteTemplate(template=template_id, page=listed.number))
         return [button(name, UseTemplate(template=template_id)), drop]
 
     where = MoreOfDraft(announcement=draft_id) if draft_id else Open(page=Page.NEW_ANNOUNCEMENT)
     return Screen(
-        words("templates" if templates else "templates-none", known=_known()),
-        [*(row(number, name) for number, name, _ in templates[:MOST_TEMPLATES]), [back(words, where), home(words)]],
+        words("templates" if listed.total else "templates-none", known=_known()),
+        [
+            *(row(number, name) for number, name, _ in listed.items),
+            pager(words, listed, lambda turn: Templates(announcement=draft_id, page=turn)),
+            [back(words, where), home(words)],
+        ],
+        listed=listed,
     )
 
 
