@@ -20,7 +20,7 @@ async def chooses_the_institute(organiser: Person) -> None:
     await organiser.says("/organisations")
     assert "• Школы: только координатор" in await organiser.presses("🤝 Кто помогает")
     await organiser.presses("Школы")
-    assert "Нашлась 1 организация" in await organiser.says("ИРО забайк")
+    assert "«ИРО забайк» нашлось: 1" in await organiser.says("ИРО забайк")
     assert "• Школы: ИРО Забайкальского края" in await organiser.presses("ИРО Забайкальского края")
 
 
