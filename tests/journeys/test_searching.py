@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from storage import participants
 from storage.sqlite.database import Transaction
+from tests.support.rounds import opened
 from tests.support.team import added
 from tests.support.world import SCHOOL_5, Person, World
 
@@ -59,6 +60,50 @@ async def test_members_are_found_by_name_page_by_page(world: World) -> None:
     world.clock.advance(timedelta(hours=2))
     await officer.forges(f"m:{school}:0")
     assert "👤 Чернов Олег 0" in officer.labels
+
+
+async def test_lists_of_organisations_forgive_how_a_name_is_typed(world: World) -> None:
+    """The silent, what is below, who stands how with a task, an audience: the same writings find the same school.
+
+    Whoever opens what was found comes back to what was found, and from there to the whole list.
+    """
+    organiser = await world.organiser()
+    await opened(organiser)
+    ((task,),) = world.rows(
+        "SELECT min(t.id) FROM tasks t JOIN addressees a ON a.id = t.addressee_id JOIN asking k"
+        " ON k.resolution_id = a.resolution_id AND k.kind = a.kind WHERE a.kind = 'school'"
+    )
+    for at in ("z:0:0", "o:0:0", f"qz:1:{task}:no_reply:0"):
+        assert "Чтобы найти в этом списке" in await organiser.forges(at)
+        whole = organiser.labels
+        for text in ("школа  №17", "сош N 17", "CОШ № 017 г. читы"):
+            assert "нашлось: 1" in await organiser.says(text), (at, text)
+        await organiser.presses(button_of(organiser, "СОШ № 17 г. Читы"))
+        assert "нашлось: 1" in await organiser.presses("⬅️ Назад")
+        assert await pressed(organiser, "📋 Показать все") == whole
+
+
+async def test_lines_of_a_roster_and_places_are_found(world: World) -> None:
+    """A line by a word of it; a municipality of an audience, which stays found while it is ticked."""
+    organiser = await world.organiser()
+    await organiser.says("/roster")
+    rows = "".join(f"МБОУ «СОШ № {number} с. Дальнее»;Школа;{OFFICE}\n" for number in range(701, 715))
+    await organiser.sends_document("список.csv", f"Организация;Тип;Муниципалитет\n{rows}".encode())
+    assert "Чтобы найти в этом списке" in await organiser.presses(button_of(organiser, "➕ Добавятся"))
+    found = await organiser.says("дальнее 713")
+    assert "СОШ № 713" in found
+    assert "СОШ № 712" not in found
+    await organiser.says("/broadcast")
+    await organiser.says("Добрый день")
+    await organiser.presses(button_of(organiser, "🏙"))
+    assert "нашлось: 1" in await organiser.says("чита")
+    await organiser.presses(button_of(organiser, "⬜ "))
+    assert "нашлось: 1" in organiser.screen
+    assert button_of(organiser, "☑️ ") == organiser.labels[0]
+
+
+def button_of(person: Person, beginning: str) -> str:
+    return next((label for label in person.labels if beginning in label), f"{beginning}: {person.labels}")
 
 
 async def pressed(person: Person, label: str) -> list[str]:
