@@ -81,8 +81,10 @@ def list_unjoined(tx: Transaction, organisation_ids: set[int]) -> set[int]:
     return {row["value"] for row in rows}
 
 
-def set_never_joins(tx: Transaction, organisation_id: int, *, never: bool) -> None:
-    tx.execute(
-        "UPDATE organisations SET never_joins_since = ? WHERE id = ?",
-        (to_instant(tx.now) if never else None, organisation_id),
+def set_never_joins(tx: Transaction, organisation_id: int, *, never: bool) -> bool:
+    """Whether that is another answer than before."""
+    changed = tx.execute(
+        "UPDATE organisations SET never_joins_since = ? WHERE id = ? AND (never_joins_since IS NULL) = ?",
+        (to_instant(tx.now) if never else None, organisation_id, never),
     )
+    return changed.rowcount > 0

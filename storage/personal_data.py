@@ -14,6 +14,7 @@ from storage.sqlite import replicas
 from storage.sqlite.database import Transaction
 from storage.sqlite.rewriting import DUE
 from storage.sqlite.values import instant, moment, to_instant
+from storage.work_exports import EXPORTED_OF_WORK
 
 COUNTS = """
     SELECT created_at, consented_at, consent_version,
@@ -70,10 +71,6 @@ def _names(tx: Transaction, person: Participant, others: str) -> tuple[str, ...]
     return tuple(row["short_name"] for row in rows)
 
 
-# Which assignment s a row is about.
-ABOUT = "o.name AS organisation, t.number AS task"
-WHOSE = "JOIN tasks t ON t.id = s.task_id JOIN organisations o ON o.id = s.organisation_id"
-
 EXPORTED = {
     "memberships": """
         SELECT o.name AS organisation, m.since FROM memberships m JOIN organisations o ON o.id = m.organisation_id
@@ -85,12 +82,6 @@ EXPORTED = {
         WHERE m.participant_id = :id
         UNION ALL SELECT o.name, c.since, o.closed_at, 'closed' FROM closed_memberships c
         JOIN organisations o ON o.id = c.organisation_id WHERE c.participant_id = :id ORDER BY 2, 1
-    """,
-    "delegations": f"""
-        SELECT {ABOUT}, d.until, d.words, d.status AS prepared, d.status_until AS prepared_until,
-            d.created_at, d.ended_at, d.outcome
-        FROM delegations d JOIN assignments s ON s.id = d.assignment_id {WHOSE}
-        WHERE d.giver_id = :id OR d.taker_id = :id ORDER BY d.id
     """,
     "consents": "SELECT version, given_at FROM consents WHERE participant_id = :id ORDER BY id",
     "team": """
@@ -136,28 +127,8 @@ EXPORTED = {
         SELECT html AS announcement, file_name, created_at, sent_at FROM announcements
         WHERE author_id = :id ORDER BY id
     """,
-    "reviews": f"""
-        SELECT {ABOUT}, v.verdict, v.reason, v.created_at FROM reviews v JOIN replies r ON r.id = v.reply_id
-        JOIN assignments s ON s.id = r.assignment_id {WHOSE} WHERE v.author_id = :id ORDER BY v.id
-    """,
-    "extensions": f"""
-        SELECT {ABOUT}, e.until, e.created_at, e.granted, e.decided_at FROM extensions e
-        JOIN assignments s ON s.id = e.assignment_id {WHOSE} WHERE e.author_id = :id OR e.decided_by = :id ORDER BY e.id
-    """,
-    "discharges": f"""
-        SELECT {ABOUT}, d.reason AS text, d.created_at, d.undone_at AS ended_at FROM discharges d
-        JOIN assignments s ON s.id = d.assignment_id {WHOSE} WHERE d.author_id = :id ORDER BY d.id
-    """,
+    **EXPORTED_OF_WORK,
     **EXPORTED_OF_EVENTS,
-    "help_messages": f"""
-        SELECT {ABOUT}, m.text, m.created_at FROM help_messages m JOIN help_threads h ON h.id = m.thread_id
-        JOIN assignments s ON s.id = h.assignment_id {WHOSE} WHERE m.author_id = :id ORDER BY m.id
-    """,
-    "values": f"""
-        SELECT {ABOUT}, i.label AS indicator, v.amount / 100.0 AS amount, v.text, v.reason AS no_data, v.created_at
-        FROM indicator_values v JOIN indicators i ON i.id = v.indicator_id
-        JOIN assignments s ON s.id = v.assignment_id {WHOSE} WHERE v.author_id = :id ORDER BY v.id
-    """,
     "searches": "SELECT text, created_at FROM searches WHERE participant_id = :id ORDER BY id",
     "drafts": """
         SELECT file_name, status AS state, created_at, changed_at FROM editions WHERE author_id = :id ORDER BY id

@@ -57,6 +57,7 @@ async def send_file(
         wish = Wish(own=callback_data.organisation)
         async with report_maker.make(viewer, wish, (FILE,), clock.now()) as made:
             await uow.read(movement.require_movement, *asked)
+            await uow.write(movement.record_export, viewer, callback_data.organisation)
             title = screens.file_name(words, FILE, made.title, None, "xlsx")
             await bot.send_document(viewer.telegram_id, FSInputFile(made.files[FILE], title))
     except RefusedError as error:

@@ -19,6 +19,8 @@ class AuditAct(StrEnum):
     MEMBERSHIP_RESTORED = "membership_restored"
     ORGANISER_ADDED = "organiser_added"
     ORGANISER_REMOVED = "organiser_removed"
+    TEAM_LINK_MADE = "team_link_made"
+    TEAM_LINKS_REVOKED = "team_links_revoked"
     CONSENT_GIVEN = "consent_given"
     CONSENT_WITHDRAWN = "consent_withdrawn"
     ERASED = "erased"
@@ -27,6 +29,8 @@ class AuditAct(StrEnum):
     INVITATIONS_REVOKED = "invitations_revoked"
     OPEN_LINK_MADE = "open_link_made"
     OPEN_LINK_REVOKED = "open_link_revoked"
+    NEVER_JOINS = "never_joins"
+    MAY_JOIN = "may_join"
     CLAIMED = "claimed"  # claims
     CLAIM_ACCEPTED = "claim_accepted"  # claims
     CLAIM_REFUSED = "claim_refused"  # claims
@@ -76,6 +80,8 @@ class AuditAct(StrEnum):
     EVENT_CHANGED = "event_changed"  # events
     EVENT_CANCELLED = "event_cancelled"  # events
     EVENT_REINSTATED = "event_reinstated"  # events
+    GROUP_BOUND = "group_bound"
+    GROUP_UNBOUND = "group_unbound"
     PAPERS_SENT = "papers_sent"  # events
     ATTENDANCE_EXPORTED = "attendance_exported"  # events
     AUDIT_EXPORTED = "audit_exported"

@@ -13,13 +13,14 @@ from bot.domain.messages.deliveries import LaterError
 from bot.domain.messages.fields import fields_in
 from bot.domain.messages.group_chats import CODE_LIVES, DistrictDigest, GroupChat
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.people.audit import BOT, AuditAct, Doer, doer_of
 from bot.domain.people.participants import Organisation, Policy, Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
 from bot.domain.text import cut
 from bot.services.people.invitations import hash_of_secret
 from bot.services.people.organisations import require_open
 from bot.services.slicing.pieces import Piece
-from storage import announcements, bot_state, group_chats, organisations, outbox, silence
+from storage import announcements, audit, bot_state, group_chats, organisations, outbox, participants, silence
 from storage.audiences import audience_now
 from storage.sqlite.database import Transaction, long_read
 
@@ -57,6 +58,8 @@ def bind_group(tx: Transaction, viewer: Viewer, chat_id: int, title: str, code: 
     if organisation_id is None:
         raise RefusedError("group-code-unknown")
     group_chats.bind_group(tx, chat_id, organisation_id, cut(title, TITLE_LIMIT), viewer.participant_id, viewer.locale)
+    data = {"title": cut(title, TITLE_LIMIT)}
+    audit.add_entry(tx, AuditAct.GROUP_BOUND, doer_of(viewer), organisation_id=organisation_id, data=data)
     return require_open(tx, organisation_id)
 
 
@@ -64,12 +67,21 @@ def unbind_group(tx: Transaction, viewer: Viewer, group_id: int) -> None:
     require(may_organise(viewer))
     chat_id = group_chats.chat_of_group(tx, group_id)
     if chat_id is not None:
-        group_chats.unbind_group(tx, chat_id)
+        _unbind(tx, doer_of(viewer), chat_id)
 
 
 def leave_group(tx: Transaction, chat_id: int) -> None:
     """The bot was put out: it knows nothing of the group any more."""
-    group_chats.unbind_group(tx, chat_id)
+    _unbind(tx, BOT, chat_id)
+
+
+def _unbind(tx: Transaction, doer: Doer, chat_id: int) -> None:
+    chat = participants.find_by_telegram_id(tx, chat_id)
+    group = group_chats.group_of_participant(tx, chat.id) if chat else None
+    if group is not None:
+        group_chats.unbind_group(tx, chat_id)
+        data = {"title": group.title}
+        audit.add_entry(tx, AuditAct.GROUP_UNBOUND, doer, organisation_id=group.organisation_id, data=data)
 
 
 def follow_group(tx: Transaction, old_id: int, new_id: int) -> None:

@@ -6,7 +6,7 @@ from bot.domain.errors import RefusedError, StaleError
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
-from bot.domain.people.audit import doer_of
+from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.joining import Branch, JoiningCounts, JoiningOne, JoiningPage, JoiningState
 from bot.domain.people.participants import Organisation, Policy, Viewer
 from bot.domain.permissions import (
@@ -22,7 +22,7 @@ from bot.domain.permissions import (
 from bot.services.people import identity
 from bot.services.people.invitations import Drawn, draw_links, keep_links
 from bot.services.people.organisations import require_open, require_organisation
-from storage import claims, joining, organisations, outbox, participants
+from storage import audit, claims, joining, organisations, outbox, participants
 from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 8
@@ -87,7 +87,9 @@ def end_of_links(tx: Transaction, viewer: Viewer, days: int) -> date:
 def set_never_joins(tx: Transaction, viewer: Viewer, organisation_id: int, *, never: bool) -> JoiningOne:
     """An organiser knows that nobody of it will ever join, or that somebody may after all."""
     require(may_organise(viewer))
-    joining.set_never_joins(tx, organisation_id, never=never)
+    if joining.set_never_joins(tx, organisation_id, never=never):
+        act = AuditAct.NEVER_JOINS if never else AuditAct.MAY_JOIN
+        audit.add_entry(tx, act, doer_of(viewer), organisation_id=organisation_id)
     return joining_of(tx, viewer, organisation_id)
 
 

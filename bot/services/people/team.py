@@ -83,12 +83,16 @@ def issue_link(tx: Transaction, viewer: Viewer, *, read_only: bool) -> tuple[str
     require(may_choose_organisers(viewer))
     secret, until = secrets.token_urlsafe(SECRET_BYTES), tx.now + LINK_TERM
     team.add_link(tx, viewer.participant_id, hash_of_secret(secret), until, read_only=read_only)
+    audit.add_entry(tx, AuditAct.TEAM_LINK_MADE, doer_of(viewer))
     return secret, until
 
 
 def revoke_links(tx: Transaction, viewer: Viewer) -> int:
     require(may_choose_organisers(viewer))
-    return team.revoke_unused(tx)
+    revoked = team.revoke_unused(tx)
+    if revoked:
+        audit.add_entry(tx, AuditAct.TEAM_LINKS_REVOKED, doer_of(viewer), data={"count": revoked})
+    return revoked
 
 
 def open_any_link(

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
+from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.permissions import may_answer
 from bot.domain.work.indicator_figures import ReportedIndicator
@@ -10,7 +11,7 @@ from bot.domain.work.movement import Movement
 from bot.domain.work.rounds import Round
 from bot.services.people import viewers
 from bot.services.work.tasks import require_visible_organisation
-from storage import movement, reports, round_values
+from storage import audit, movement, reports, round_values
 from storage.sqlite.database import Transaction
 
 SHOWN = 6  # rounds on the page
@@ -27,6 +28,11 @@ def load_movement(tx: Transaction, viewer: Viewer, organisation_id: int, most: i
 def require_movement(tx: Transaction, telegram_id: int, organisation_id: int, policy: Policy) -> Movement:
     """As of now, with all of its rounds: whoever has left since may not have it."""
     return load_movement(tx, viewers.load_viewer(tx, telegram_id, policy), organisation_id, KEPT)
+
+
+def record_export(tx: Transaction, viewer: Viewer, organisation_id: int) -> None:
+    data = {"format": "xlsx"}
+    audit.add_entry(tx, AuditAct.REPORT_EXPORTED, doer_of(viewer), organisation_id=organisation_id, data=data)
 
 
 def each_answer_of(tx: Transaction, shown: Round, organisation_id: int) -> Iterator[sqlite3.Row]:
