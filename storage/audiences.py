@@ -43,11 +43,13 @@ ATTENDING = f"""
         FROM event_answers w WHERE w.event_id = :event AND w.organisation_id = o.id
     ), iif({INVITED}, 'silent', NULL)) IN (SELECT value FROM json_each(:attending))
 """
-ROLE = f"""
-    (:organisers AND {participants.ORGANISER} OR iif(
+PART = """
+    iif(
         EXISTS (SELECT 1 FROM organisations c WHERE c.parent_id = o.id AND c.closed_at IS NULL), 'coordinator',
-        'executor') IN (SELECT value FROM json_each(:roles)))
+        'executor'
+    ) IN (SELECT value FROM json_each(:roles))
 """
+ROLE = f"(:organisers AND {participants.ORGANISER} OR {PART})"
 # What is chosen by name, or what that has become a part of.
 CHOSEN = "SELECT ifnull(c.successor_id, c.id) FROM json_each({}) CROSS JOIN organisations c ON c.id = value"
 MUNICIPALITIES, ORGANISATIONS = CHOSEN.format(":municipalities"), CHOSEN.format(":organisations")
@@ -90,7 +92,7 @@ def count_reach(tx: Transaction, audience: Audience, since: datetime, per_second
         f"SELECT count(*), count(unreachable_since),"
         f" count(*) FILTER (WHERE unreachable_since IS NULL AND {RECEIVED} >= ifnull(weekly_cap, {CAP}))"
         f" FROM ({everyone}) audience",
-        {**_arguments(audience), "since": to_instant(since), "from": to_instant(since - SENT_WITHIN)},
+        {**audience_arguments(audience), "since": to_instant(since), "from": to_instant(since - SENT_WITHIN)},
     ).fetchone()
     return AudienceReach(row[0], row[1], row[2], per_second)
 
@@ -110,7 +112,7 @@ def list_audience(
     rows = tx.execute(
         f"{' UNION '.join(f'SELECT p.id, p.unreachable_since IS NULL AS reachable {each}' for each in some)}"
         " ORDER BY 1 LIMIT :most",
-        {**_arguments(audience), "after": after, "edge": edge, "most": most},
+        {**audience_arguments(audience), "after": after, "edge": edge, "most": most},
     ).fetchall()
     found = {row["id"]: bool(row["reachable"]) for row in rows}
     if len(found) == most:
@@ -122,14 +124,16 @@ def some_of_audience(tx: Transaction, audience: Audience, most: int) -> list[int
     """Whoever they happen to be."""
     everyone = " UNION ".join(f"SELECT p.id {each}" for each in _narrowest(audience))
     rows = tx.execute(
-        f"SELECT id FROM ({everyone}) ORDER BY random() LIMIT :most", {**_arguments(audience), "most": most}
+        f"SELECT id FROM ({everyone}) ORDER BY random() LIMIT :most", {**audience_arguments(audience), "most": most}
     )
     return [row["id"] for row in rows]
 
 
 def has_audience(tx: Transaction, audience: Audience) -> bool:
     """Whether there is anybody in it."""
-    return any(tx.execute(f"SELECT 1 {each} LIMIT 1", _arguments(audience)).fetchone() for each in _narrowest(audience))
+    return any(
+        tx.execute(f"SELECT 1 {each} LIMIT 1", audience_arguments(audience)).fetchone() for each in _narrowest(audience)
+    )
 
 
 def is_of_audience(tx: Transaction, audience: Audience, participant_id: int) -> bool:
@@ -201,10 +205,7 @@ def _among(audience: Audience, source: str, placed: str = "") -> list[str]:
     of_person = ["p.consented_at IS NOT NULL", *([UNACKNOWLEDGED] if audience.unacknowledged else [])]
     of_organisation = [
         *([placed] if placed and (audience.municipalities or audience.organisations) else []),
-        *(["o.kind IN (SELECT value FROM json_each(:kinds))"] if audience.kinds else []),
-        *([ROLE] if audience.roles else []),
-        *([OWING] if audience.unanswered else []),
-        *([ATTENDING] if audience.event else []),
+        *conditions_on(audience, ROLE),
     ]
     members = f"FROM {source} WHERE {' AND '.join([*of_organisation, *of_person])}"
     organisers = AudienceRole.ORGANISER in audience.roles and not audience.by_organisation
@@ -212,7 +213,17 @@ def _among(audience: Audience, source: str, placed: str = "") -> list[str]:
     return [members, team] if organisers else [members]
 
 
-def _arguments(audience: Audience) -> dict[str, Any]:
+def conditions_on(audience: Audience, role: str) -> list[str]:
+    """Of an organisation o, wherever it stands."""
+    return [
+        *(["o.kind IN (SELECT value FROM json_each(:kinds))"] if audience.kinds else []),
+        *([role] if audience.roles else []),
+        *([OWING] if audience.unanswered else []),
+        *([ATTENDING] if audience.event else []),
+    ]
+
+
+def audience_arguments(audience: Audience) -> dict[str, Any]:
     chosen = {name: getattr(audience, name) for name in FIELDS}
     lists = {name: to_json(value) for name, value in chosen.items() if isinstance(value, tuple)}
     return {**chosen, **lists, "organisers": AudienceRole.ORGANISER in audience.roles}

@@ -25,6 +25,7 @@ announcement-unreachable = { $people ->
     [one] { $people } of them has blocked the bot and will get it on coming back.
    *[other] { $people } of them have blocked the bot and will get it on coming back.
 }
+announcement-unjoined = ⚪ Organisations that nobody has joined: { $count }. The announcement does not reach them now.
 announcement-municipalities =
     🏙 <b>Municipalities</b>
     Tick those you need: the authority and all organisations below it will get it.

@@ -6,7 +6,7 @@ from datetime import timedelta
 import python_calamine
 from docx import Document
 
-from tests.support.announcements import CHITA_AUTHORITY, MINISTRY, SCHOOL_9, announced
+from tests.support.announcements import CHITA_AUTHORITY, MINISTRY, SCHOOL_9, announced, written
 from tests.support.world import ORGANISER, SCHOOL_5, World
 
 TEXT = "Приказ № 5 <о сборе>"
@@ -50,9 +50,11 @@ async def test_the_sheet_says_who_has_read_it_and_who_noted_it_for_them(world: W
     await world.member(103, CHITA_AUTHORITY, "Вера")
     await world.member(104, MINISTRY, "Егор")
     organiser = await world.organiser()
-    await announced(organiser, TEXT)
+    await written(organiser, TEXT)
+    assert "Организаций, где никто не подключён: 14" in organiser.screen
+    await organiser.presses("📤 Отправить")
     await anna.presses("✍️ Ознакомлен(а)")
-    await organiser.presses("📊 Итоги: кто ознакомился")
+    assert "Организаций, где никто не подключён: 14" in await organiser.presses("📊 Итоги: кто ознакомился")
     await organiser.presses("👥 Кто не ознакомился (2)")
     await organiser.presses("☎️ Отметить за другого")
     await organiser.presses(next(each for each in organiser.labels if "Вера" in each))
@@ -62,6 +64,7 @@ async def test_the_sheet_says_who_has_read_it_and_who_noted_it_for_them(world: W
     document = Document(io.BytesIO(newest_file(world, ".docx")))
     text = "\n".join(each.text for each in document.paragraphs)
     assert "ЛИСТ ОЗНАКОМЛЕНИЯ" in text
+    assert "Получателей: 3. Не ознакомились: 1. Организаций, где никто не подключён к боту: 14." in text
     assert TEXT in text.replace("\N{NO-BREAK SPACE}", " ")
     assert "подписью не является" in text
     assert "{{" not in text
@@ -74,6 +77,7 @@ async def test_the_sheet_says_who_has_read_it_and_who_noted_it_for_them(world: W
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(newest_file(world, ".xlsx")))
     rows = book.get_sheet_by_name("Ознакомились").to_python()
     assert any("Вера Иванова" in row and "отметку сделал другой человек: Ольга Петрова" in row for row in rows)
+    assert ["Комитет образования Читы", "СОШ № 9 г. Читы"] in book.get_sheet_by_name("Не подключены").to_python()
     assert "Егор Иванова" in book.get_sheet_by_name("Не ознакомились").to_python()[1]
     assert world.rows("SELECT version, on_behalf, by_id IS NULL FROM acknowledgements ORDER BY at, participant_id") == [
         (1, 0, 1),

@@ -37,6 +37,7 @@ from bot.domain.work.silence import Unanswering
 from bot.domain.work.tasks import Assignment, Remark, Sent, Status, Task, Verdict
 from storage import (
     arrivals,
+    audience_gaps,
     audiences,
     digests,
     document_events,
@@ -213,6 +214,23 @@ ROWS = """
 """
 
 
+def _audience_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
+    """What narrows an audience most is read first."""
+    for chosen in (
+        Audience(),
+        Audience(("school",), roles=("organiser",), unanswered=True),
+        Audience(roles=("organiser",), unacknowledged=1),
+        Audience(event=1, attending=("coming",)),
+        Audience(organisations=(1,), event=1, attending=("silent",)),
+    ):
+        yield audience_gaps.count_unjoined, {"audience": chosen}
+        yield audience_gaps.list_unjoined, {"audience": chosen}
+        yield audiences.has_audience, {"audience": chosen}
+        yield audiences.some_of_audience, {"audience": chosen, "most": 3}
+        yield audiences.list_audience, {"audience": chosen, "after": 0, "last": 1, "most": 1}
+        yield audiences.count_reach, {"audience": chosen, "since": NOW, "per_second": 30.0}
+
+
 def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     """Where what is run depends on an argument beyond the sample."""
     yield tallies.counts_by_resolution, {"parent_id": None}
@@ -261,17 +279,7 @@ def special_calls() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
     yield help_threads.open_thread, {"assignment_id": 2}
     yield notes.assign_note, {"note_id": 2, "author_id": 1, "assignment_id": 1}
     yield digests.list_people_extended, {"days": [TODAY]}
-    for chosen in (
-        Audience(),
-        Audience(("school",), roles=("organiser",), unanswered=True),
-        Audience(roles=("organiser",), unacknowledged=1),
-        Audience(event=1, attending=("coming",)),
-        Audience(organisations=(1,), event=1, attending=("silent",)),
-    ):
-        yield audiences.has_audience, {"audience": chosen}
-        yield audiences.some_of_audience, {"audience": chosen, "most": 3}
-        yield audiences.list_audience, {"audience": chosen, "after": 0, "last": 1, "most": 1}
-        yield audiences.count_reach, {"audience": chosen, "since": NOW, "per_second": 30.0}
+    yield from _audience_calls()
 
 
 def _read_on(tx: Transaction, shown: Round, scope: Scope) -> None:

@@ -75,6 +75,8 @@ ALLOWED = {
     ("audit_words", "count_found", "audit_words"): "by the words' own index",
     ("audit_words", "list_found", "audit_words"): "the same",
     ("audiences", "count_reach", "participants"): "how many an announcement reaches, on a long reader",
+    ("audience_gaps", "count_unjoined", "organisations"): "how many it does not reach, on a long reader",
+    ("audience_gaps", "list_unjoined", "organisations"): "the same, for a file",
     ("audiences", "has_audience", "participants"): "until the first one who is meant",
     ("audiences", "some_of_audience", "participants"): "three of an audience by chance, on a long reader",
     ("round_asks", "count_asks", "participants"): "how many a round would reach, on a long reader",

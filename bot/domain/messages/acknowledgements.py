@@ -33,7 +33,10 @@ class SheetLine:
 
 @dataclass(frozen=True, slots=True)
 class AcknowledgementSheet:
-    """All lines by municipality, organisation and name; its moments are told in `zone`."""
+    """All lines by municipality, organisation and name; its moments are told in `zone`.
+
+    `unjoined` are the organisations that it is for and of which nobody is in the bot: municipality and name.
+    """
 
     announcement: Announcement
     acknowledged: list[SheetLine]
@@ -41,3 +44,4 @@ class AcknowledgementSheet:
     recipients: int
     made_at: datetime
     zone: str
+    unjoined: list[tuple[str, str]]

@@ -163,6 +163,7 @@ class Outcome:
     correcting: int = 0  # messages that are still to be edited
     questions: int = 0  # that wait for an answer
     votes: tuple[int, ...] = ()  # of a poll, by option
+    unjoined: int = 0  # organisations that it is for, and of which nobody is in the bot
 
     @property
     def waiting(self) -> int:

@@ -95,13 +95,15 @@ class Audience:
 class AudienceReach:
     """How many people an audience is, to how many of them the bot cannot write, and how many have had their week's.
 
-    `per_second` is how many of them are written to in a second.
+    `per_second` is how many of them are written to in a second; `unjoined` are organisations that are meant, and of
+    which nobody is in the bot.
     """
 
     people: int
     unreachable: int
     sated: int = 0
     per_second: float = 30.0
+    unjoined: int = 0
 
     @property
     def minutes(self) -> int:

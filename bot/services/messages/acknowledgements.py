@@ -5,6 +5,7 @@ from functools import partial
 from bot.domain.errors import NotAllowedError, RefusedError
 from bot.domain.messages.acknowledgements import NUDGED_AGAIN, AcknowledgementSheet, SheetLine, Unacknowledged
 from bot.domain.messages.announcements import Announcement, AnnouncementState, ReceivedAnnouncement
+from bot.domain.messages.audiences import Audience
 from bot.domain.paging import Paged
 from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.names import matching, natural
@@ -14,7 +15,7 @@ from bot.services.messages.received_announcements import load_standing
 from bot.services.messages.sent_announcements import get_sent
 from bot.services.people import viewers
 from bot.services.slicing import tellings
-from storage import acknowledgements, audit, long_works, received_announcements, sent_announcements
+from storage import acknowledgements, audience_gaps, audit, long_works, received_announcements, sent_announcements
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction, long_read
 
@@ -89,6 +90,7 @@ def load_sheet(tx: Transaction, telegram_id: int, announcement_id: int, policy: 
         sent_announcements.count_recipients(tx, announcement_id),
         tx.now,
         policy.time_zone,
+        _unjoined(tx, found.audience),
     )
 
 
@@ -100,6 +102,12 @@ def require_sheet(tx: Transaction, viewer: Viewer, announcement_id: int) -> Anno
 
 def record_sheet(tx: Transaction, viewer: Viewer, announcement_id: int) -> None:
     audit.add_entry(tx, AuditAct.SHEET_EXPORTED, doer_of(viewer), subject_id=announcement_id)
+
+
+def _unjoined(tx: Transaction, audience: Audience) -> list[tuple[str, str]]:
+    """What is chosen by what somebody does is not asked again."""
+    found = [] if audience.by_doing else audience_gaps.list_unjoined(tx, audience)
+    return sorted(found, key=lambda each: (not each[0], natural(each[0]), natural(each[1])))
 
 
 def _place(line: SheetLine) -> tuple[object, ...]:

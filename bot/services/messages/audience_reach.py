@@ -1,15 +1,23 @@
 """How many people an audience is, and what is chosen by its names."""
 
+from dataclasses import replace
+
 from bot.domain.messages.audiences import Audience, AudienceNames, AudienceReach
 from bot.domain.people.participants import Organisation, Policy
 from bot.services.people.reminder_limits import week_began
-from storage import announcements, audiences, events, organisations
+from storage import announcements, audience_gaps, audiences, events, organisations
 from storage.sqlite.database import Transaction
 
 
 def reach_of(tx: Transaction, audience: Audience, policy: Policy) -> AudienceReach:
     """As things stand now; the week of messages is the bot's own. Takes a while in a country."""
-    return audiences.count_reach(tx, audience, week_began(tx, policy), policy.messages_per_second)
+    found = audiences.count_reach(tx, audience, week_began(tx, policy), policy.messages_per_second)
+    return replace(found, unjoined=audience_gaps.count_unjoined(tx, audience))
+
+
+def unjoined_of_sent(tx: Transaction, audience: Audience) -> int:
+    """Organisations that something was sent to and of which nobody has come since; what they do is not asked again."""
+    return 0 if audience.by_doing else audience_gaps.count_unjoined(tx, audience)
 
 
 def names_of(tx: Transaction, audience: Audience) -> AudienceNames:

@@ -17,7 +17,7 @@ from bot.domain.people.listings import page_read
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, may_see_all, require
 from bot.services.messages import broadcasts
-from bot.services.messages.audience_reach import names_of
+from bot.services.messages.audience_reach import names_of, unjoined_of_sent
 from bot.services.slicing import drops
 from storage import (
     announcement_corrections,
@@ -56,7 +56,8 @@ def get_sent(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcem
 
 @long_read
 def outcome_of(tx: Transaction, viewer: Viewer, announcement_id: int) -> Outcome:
-    return _outcome(tx, get_sent(tx, viewer, announcement_id))
+    found = get_sent(tx, viewer, announcement_id)
+    return replace(_outcome(tx, found), unjoined=unjoined_of_sent(tx, found.audience))
 
 
 @long_read

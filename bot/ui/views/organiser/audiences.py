@@ -165,6 +165,8 @@ def reach_lines(words: Words, counted: AudienceReach) -> list[Html]:
         found.append(words("announcement-minutes", minutes=counted.minutes))
     if counted.unreachable:
         found.append(words("announcement-unreachable", people=counted.unreachable))
+    if counted.unjoined:
+        found.append(words("announcement-unjoined", count=counted.unjoined))
     if counted.sated:
         found.append(words("announcement-sated", people=counted.sated))
     return found

@@ -67,6 +67,7 @@ def outcome_screen(words: Words, shown: Outcome, zone: str) -> Screen:
                 people=shown.progress.acknowledged,
                 recipients=shown.progress.recipients,
             ),
+            words("announcement-unjoined", count=shown.unjoined) if shown.unjoined else None,
         ),
         [
             [_stop(words, shown)] if shown.going_out else _resume(words, shown),

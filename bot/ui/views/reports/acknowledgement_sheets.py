@@ -35,7 +35,7 @@ def sheet_fields(words: Words, sheet: AcknowledgementSheet, letterhead: Letterhe
 
 
 def sheet_tables(words: Words, sheet: AcknowledgementSheet) -> list[Sheet]:
-    """Both lists, each person a row, whatever their number."""
+    """Both lists, each person a row, whatever their number; and the organisations of which nobody could read it."""
     above = (
         words.plain("form-acknowledgements"),
         _about(words, sheet),
@@ -51,6 +51,9 @@ def sheet_tables(words: Words, sheet: AcknowledgementSheet) -> list[Sheet]:
         for each in sheet.acknowledged
     )
     silent = ((each.municipality, each.organisations, each.name) for each in sheet.silent)
+    unjoined = sheet_of(
+        words, "unjoined", words.plain("sheet-title-unjoined"), places[:2], len(sheet.unjoined), sheet.unjoined
+    )
     return [
         sheet_of(
             words,
@@ -62,6 +65,7 @@ def sheet_tables(words: Words, sheet: AcknowledgementSheet) -> list[Sheet]:
             above,
         ),
         sheet_of(words, "silent", words.plain("sheet-title-silent"), places, len(sheet.silent), silent),
+        *([unjoined] if sheet.unjoined else []),
     ]
 
 
@@ -84,7 +88,9 @@ def _about(words: Words, sheet: AcknowledgementSheet) -> str:
 
 
 def _counts(words: Words, sheet: AcknowledgementSheet) -> str:
-    return words.plain("sheet-counts", recipients=sheet.recipients, silent=len(sheet.silent))
+    counts = words.plain("sheet-counts", recipients=sheet.recipients, silent=len(sheet.silent))
+    unjoined = words.plain("sheet-unjoined", count=len(sheet.unjoined)) if sheet.unjoined else ""
+    return f"{counts} {unjoined}".strip()
 
 
 def _rows(words: Words, sheet: AcknowledgementSheet, lines: Sequence[SheetLine]) -> list[dict[str, str]]:
