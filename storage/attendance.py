@@ -14,6 +14,8 @@ CONCERNED = f"""
     WHERE of.event_id = :event AND o.closed_at IS NULL AND {INVITED}
 """
 
+JOINED = "EXISTS (SELECT 1 FROM memberships m WHERE m.organisation_id = o.id)"
+
 
 def find_answer(tx: Transaction, event_id: int, organisation_id: int) -> EventAnswer | None:
     row = tx.execute(
@@ -73,8 +75,11 @@ def list_expired(tx: Transaction) -> list[EventAnswer]:
     return [_answer(row) for row in rows]
 
 
-def count_standings(tx: Transaction, event_id: int) -> tuple[dict[Standing, int], int, int]:
-    """Organisations by what became of their answers, people who have a seat, organisations that have said nothing."""
+def count_standings(tx: Transaction, event_id: int) -> tuple[dict[Standing, int], int, int, int]:
+    """Organisations by what became of their answers, people who have a seat, organisations that have said nothing.
+
+    Those that nobody has joined are counted apart, at the end.
+    """
     rows = tx.execute(
         "SELECT standing, count(*) AS number, sum(people) AS people FROM event_answers WHERE event_id = ?"
         " GROUP BY standing",
@@ -82,15 +87,19 @@ def count_standings(tx: Transaction, event_id: int) -> tuple[dict[Standing, int]
     ).fetchall()
     people = sum(row["people"] for row in rows if row["standing"] == Standing.COMING)
     answered = "SELECT 1 FROM event_answers w WHERE w.event_id = :event AND w.organisation_id = o.id"
-    silent = tx.execute(f"SELECT count(*) FROM ({CONCERNED} AND NOT EXISTS ({answered}))", {"event": event_id})
-    return {Standing(row["standing"]): row["number"] for row in rows}, people, int(silent.fetchone()[0])
+    silent, joined = tx.execute(
+        f"SELECT count(*), count(*) FILTER (WHERE {JOINED}) FROM ({CONCERNED} AND NOT EXISTS ({answered})) o",
+        {"event": event_id},
+    ).fetchone()
+    return {Standing(row["standing"]): row["number"] for row in rows}, people, joined, silent - joined
 
 
 def list_answered(tx: Transaction, event_id: int, page: int, size: int) -> list[Guest]:
     """Those who come, then those who wait, then those who do not; by name."""
     rows = tx.execute(
-        """
-        SELECT o.name, above.short_name AS municipality, w.standing, w.people, w.instead, w.answered_at
+        f"""
+        SELECT o.name, above.short_name AS municipality, w.standing, w.people, w.instead, w.answered_at,
+            {JOINED} AS joined
         FROM event_answers w JOIN organisations o ON o.id = w.organisation_id
         LEFT JOIN organisations above ON above.id = o.parent_id
         WHERE w.event_id = ? ORDER BY instr('coming offered waiting lapsed declined', w.standing), o.name, o.id
@@ -109,7 +118,8 @@ def list_invited(tx: Transaction, event_id: int) -> list[Guest]:
     """All whom it concerns, and who has answered while it did; by municipality and name."""
     rows = tx.execute(
         f"""
-        SELECT o.name, above.short_name AS municipality, w.standing, w.people, w.instead, w.answered_at
+        SELECT o.name, above.short_name AS municipality, w.standing, w.people, w.instead, w.answered_at,
+            {JOINED} AS joined
         FROM ({CONCERNED} UNION SELECT organisation_id FROM event_answers WHERE event_id = :event) c
         CROSS JOIN organisations o ON o.id = c.id LEFT JOIN organisations above ON above.id = o.parent_id
         LEFT JOIN event_answers w ON w.event_id = :event AND w.organisation_id = o.id
@@ -149,6 +159,7 @@ def _guest(row: sqlite3.Row) -> Guest:
         row["people"] or 0,
         row["instead"] or "",
         instant(row["answered_at"]),
+        bool(row["joined"]),
     )
 
 

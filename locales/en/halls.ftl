@@ -96,6 +96,7 @@ guests-counted-waiting = ⏳ On the waiting list: { $count }
 guests-counted-lapsed = ⌛️ Not confirmed: { $count }
 guests-counted-declined = ❌ Do not come: { $count }
 guests-counted-silent = ⬜ Have not answered: { $count }
+guests-counted-unjoined = ⚪ Nobody has joined: { $count }
 guests-line-coming = ✅ { $name }: { $people }
 guests-line-offered = 🔔 { $name }: { $people }
 guests-line-waiting = ⏳ { $name }: { $people }
@@ -117,6 +118,7 @@ guests-said-waiting = on the waiting list
 guests-said-lapsed = not confirmed
 guests-said-declined = do not come
 guests-said-nothing = no answer
+guests-said-unjoined = nobody has joined
 
 ## An event of one's own
 

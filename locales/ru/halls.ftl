@@ -102,6 +102,7 @@ guests-counted-waiting = ⏳ В листе ожидания: { $count }
 guests-counted-lapsed = ⌛️ Не подтвердили: { $count }
 guests-counted-declined = ❌ Не придут: { $count }
 guests-counted-silent = ⬜ Не ответили: { $count }
+guests-counted-unjoined = ⚪ Никто не подключён: { $count }
 guests-line-coming = ✅ { $name }: { $people }
 guests-line-offered = 🔔 { $name }: { $people }
 guests-line-waiting = ⏳ { $name }: { $people }
@@ -123,6 +124,7 @@ guests-said-waiting = в листе ожидания
 guests-said-lapsed = не подтвердили
 guests-said-declined = не придут
 guests-said-nothing = нет ответа
+guests-said-unjoined = никто не подключён
 
 ## Своё мероприятие
 

@@ -189,7 +189,7 @@ async def test_the_organiser_s_list_and_its_file(world: World) -> None:
     await other.presses("❌ Не буду")
     await card(organiser)
     shown = await organiser.presses("👥 Кто придёт")
-    assert "Придёт 1 человек.\n✅ Организаций с местом: 1\n❌ Не придут: 1" in shown
+    assert "Придёт 1 человек.\n✅ Организаций с местом: 1\n❌ Не придут: 1\n⬜ Не ответили: 0\n⚪ Никто не под" in shown
     assert "✅ МБОУ «СОШ № 5 г. Читы» (=Сидорова Анна): 1" in shown
     await organiser.presses("📊 Список файлом")
     content = [each.content for each in world.people[ORGANISER].phone._world.files.values()][-1]
@@ -197,7 +197,7 @@ async def test_the_organiser_s_list_and_its_file(world: World) -> None:
     assert rows[0] == ("Муниципалитет", "Организация", "Ответ", "Человек", "Кто придёт", "Когда ответили")
     mine = next(row for row in rows if row[1] == SCHOOL_5)
     assert mine[2:5] == ("придут", 1, "=Сидорова Анна")
-    assert len([row for row in rows if row[2] == "нет ответа"]) > 5
+    assert len([row for row in rows if row[2] == "никто не подключён"]) > 5
     assert world.rows("SELECT count(*) FROM audit WHERE act = 'attendance_exported'") == [(1,)]
 
 

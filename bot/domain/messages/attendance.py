@@ -109,16 +109,21 @@ class Guest:
     people: int
     instead: str
     answered_at: datetime | None
+    joined: bool = True  # by anybody
 
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Who comes to an event, by organisations; `people` are those who have a seat."""
+    """Who comes to an event, by organisations; `people` are those who have a seat.
+
+    Of organisations that have said nothing, nobody has joined `unjoined`; the others are `silent`.
+    """
 
     event: Event
     counts: dict[Standing, int]
     people: int
     silent: int
+    unjoined: int
     guests: Paged[Guest]
 
 

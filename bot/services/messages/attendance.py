@@ -114,10 +114,10 @@ def load_seat_news(tx: Transaction, viewer: Viewer, delivery: Delivery) -> Event
 def load_attendance(tx: Transaction, viewer: Viewer, event_id: int, page: int, text: str = "") -> Attendance:
     require(may_see_all(viewer))
     event = require_visible_event(tx, viewer, event_id)
-    counts, people, silent = attendance.count_standings(tx, event_id)
+    counts, people, silent, unjoined = attendance.count_standings(tx, event_id)
     total = attendance.count_answered(tx, event_id)
     guests = page_read(page, LIST_SIZE, total, partial(attendance.list_answered, tx, event_id), text, _said_of)
-    return Attendance(event, counts, people, silent, guests)
+    return Attendance(event, counts, people, silent, unjoined, guests)
 
 
 def _said_of(guest: Guest) -> str:

@@ -24,6 +24,7 @@ def attendance_screen(words: Words, shown: Attendance, *, organises: bool) -> Sc
             words("guests-people-of", people=shown.people, capacity=capacity) if capacity is not None else seats,
             *counts,
             words("guests-counted-silent", count=shown.silent),
+            words("guests-counted-unjoined", count=shown.unjoined) if shown.unjoined else None,
             "" if shown.guests.items else None,
             *(_line(words, each) for each in shown.guests.items),
         ),
@@ -44,7 +45,7 @@ def guest_rows(words: Words, guests: Sequence[Guest], zone: str) -> Iterator[tup
         yield (
             each.municipality or "",
             each.organisation,
-            words.plain(f"guests-said-{each.standing or 'nothing'}"),
+            words.plain(f"guests-said-{each.standing or ('nothing' if each.joined else 'unjoined')}"),
             each.people if comes else "",
             each.instead,
             words.moment(each.answered_at, zone) if each.answered_at else "",
