@@ -79,8 +79,9 @@ def left_out(document: Document, head: Head, decided: list[int], root: Node, the
         here = bisect_left(again, block.start)
         if here < len(again) and again[here] < block.end:
             reason = "addressee"
-        for start, end in gaps:
-            text = document.text[start:end].strip()
+        for gap, end in gaps:
+            text = document.text[gap:end].strip()
+            start = document.text.index(text, gap)
             people = text.strip(" :,.;") if not whole else ""
             named = people[:1] == "(" and people[-1:] == ")" and names_people(people[1:-1])
             found.append(LeftOut(text, "addressee" if named else reason, start))

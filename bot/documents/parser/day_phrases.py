@@ -60,6 +60,14 @@ def _until_day(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit:
     return Hit(*match.span(), due=day, strength=FIRM, doubt=without_year(calendar, counted=counted, yearly=yearly))
 
 
+def _until_short_day(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit | None:
+    """«до 10.09»"""
+    day = calendar.counted(int(match["sm"]), int(match["sd"]))
+    if day is None:
+        return Hit(*match.span(), doubt="" if yearly else "year-missing")
+    return Hit(*match.span(), due=day, strength=FIRM, doubt=without_year(calendar, counted=True, yearly=yearly))
+
+
 def _bare_day(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit:
     day, counted = day_of(match, calendar)
     if day and calendar.adopted and not counted and day < calendar.adopted:
@@ -208,6 +216,7 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
     ),
     (rf"\b(?:начиная\s+)?со?\s+{DAY}", _nothing),
     (rf"\b{_UNTIL}{DAY}", _until_day),
+    (rf"\b{_UNTIL}(?P<sd>\d{{1,2}})\.(?P<sm>0[1-9]|1[0-2])(?![\d.]|\s*(?:час|%|руб|млн|тыс|мин))", _until_short_day),
     (
         rf"(?P<before>до\s+начала|до\s+(?:конца|окончания|завершения)|к\s+(?:началу|концу))?\s*{_HALF}\b{SCHOOL}",
         _school_year,

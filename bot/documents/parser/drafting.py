@@ -172,8 +172,8 @@ def _task(document: Document, picked: Picked, number: str, head: Head, doubts: l
     doubts += [Doubt(code, number, short(text)) for code in picked.doubts]
     taken = [(span.start, span.end) for _, span in [*references, *events]]
     taken += [(start, end) for _, start, end in read.doubts if origin["doubts"] == picked.start]
-    other = [span for span in read.other if not any(start < span[1] and span[0] < end for start, end in taken)]
-    doubts += [Doubt("date-other", number, told[start:end]) for start, end in other[:1]]
+    taken += [(start, end) for name, (start, end, _) in read.spans.items() if origin[name] == picked.start]
+    doubts += [Doubt("date-other", number, told[start:end]) for start, end in times.other_days(told, taken)]
     partners = [partner for partner, _ in together]
     if picked.named and picked.named.together:
         partners = [partner for partner, _ in mentions.co_executors(picked.named.together)] + partners

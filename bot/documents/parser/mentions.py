@@ -68,7 +68,8 @@ def co_executors(text: str) -> list[tuple[CoExecutor, Span]]:
         end = _end_of_names(text, match.end(), bracket=text[: match.start()].rstrip().endswith("("))
         for start, stop in _names(text, match.end(), end):
             name = text[start:stop]
-            found.append((CoExecutor(name_of(name, case), kind_of_addressee(name)), Span(start, stop)))
+            named = whole_initials(name_of(name, case))
+            found.append((CoExecutor(named, kind_of_addressee(name)), Span(start, stop)))
     return found
 
 

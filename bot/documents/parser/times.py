@@ -25,17 +25,13 @@ _OWN_LINE = (*_PHRASES, *((re.compile(pattern, _I), reader) for pattern, reader 
 
 @dataclass
 class Times:
-    """What was read; `spans` holds where each value stands, `doubts` what to ask a person: (code, start, end).
-
-    `other` are the places of days that were seen and are no time of the task: a person may know better.
-    """
+    """What was read; `spans` holds where each value stands, `doubts` what to ask a person: (code, start, end)."""
 
     due: date | None = None
     period: Period | None = None
     recurrence: str | None = None
     spans: dict[str, tuple[int, int, float]] = field(default_factory=dict)
     doubts: list[tuple[str, int, int]] = field(default_factory=list)
-    other: list[tuple[int, int]] = field(default_factory=list)
 
 
 def read_times(text: str, calendar: Calendar, *, own_line: bool = False) -> Times:
@@ -56,8 +52,6 @@ def read_times(text: str, calendar: Calendar, *, own_line: bool = False) -> Time
             and (_is_term(text, hit) if hit.strength == FIRM else not _of_something(text, hit, calendar))
         ]
     _choose(_of_one_list(text, hits), times, calendar)
-    if not own_line:
-        times.other = list(_others(text, [span[:2] for span in times.spans.values()]))
     return times
 
 
@@ -229,7 +223,17 @@ _WRITTEN = re.compile(
 )
 
 
-def _others(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    for match in _WRITTEN.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
-            yield match.span()
+_ONE_THING = 40  # signs between days that are one thing's: «на 2022 год и плановый период 2023 и 2024 годов»
+
+
+def other_days(text: str, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where days and years are written that are none of those taken: a person may know better; near ones as one."""
+    found: list[tuple[int, int]] = []
+    for match in _WRITTEN.finditer(plain_days(text)):
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        if found and match.start() - found[-1][1] < _ONE_THING and "\n" not in text[found[-1][1] : match.start()]:
+            found[-1] = (found[-1][0], match.end())
+        else:
+            found.append(match.span())
+    return found

@@ -1,0 +1,36 @@
+"""Documents of ours with their drafts, read once for all tests that look at them."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from benchmarks import families
+from benchmarks.gold import read_source
+from bot.documents.parser import parse
+from bot.documents.source import Source
+from bot.domain.resolution.draft import Draft
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+
+Read = tuple[tuple[str, Source, Draft], ...]
+
+
+@cache
+def given() -> Read:
+    """The corpus, and the small inputs of kinds that once failed."""
+    paths = sorted(CORPUS.glob("*.yaml")) + sorted((CORPUS / "small").glob("*.yaml"))
+    return tuple((path.stem, source, parse(source)) for path in paths for source in [read_source(path)])
+
+
+@cache
+def made(*, whole: bool = False) -> Read:
+    """Our own documents of all parts; each in one of its layouts in turn, in all of them if `whole`."""
+    return tuple((each.name, each.source, parse(each.source)) for each in _layouts(whole=whole))
+
+
+def _layouts(*, whole: bool) -> Iterator[families.Made]:
+    for part in families.PARTS:
+        for place, (_, group) in enumerate(groupby(families.documents(part), key=lambda each: each.name.rsplit("-", 1)[0])):
+            layouts = list(group)
+            yield from layouts if whole else [layouts[place % len(layouts)]]
