@@ -241,11 +241,7 @@ def _is_adverb(signs: list[Token], last: int) -> bool:
 def _ends_well(text: str, signs: list[Token], first: int, last: int, stop: int, *, sure: bool) -> bool:
     """No sentence about someone: a verb with its subject before any infinitive or colon makes it one."""
     inside = signs[first : last + 1]
-    if any(
-        _is_verb(sign.text) and not sign.depth and not _in_clause(inside, sign)
-        for sign in inside
-        if sign.is_word
-    ):
+    if any(_is_verb(sign.text) and not sign.depth and not _in_clause(inside, sign) for sign in inside if sign.is_word):
         return False
     if stop >= len(signs) or (stop == len(signs) - 1 and _is_initial(signs, last)):
         return len(signs) < REACH

@@ -123,7 +123,9 @@ def _weighed(block: Block, calendar: Calendar, stamp: str, *, plan: bool) -> Ite
     alone, adopting = is_alone(text), bool(_ADOPTING.match(stamp))
     own = lexicon.DOCUMENT.match(words.unspaced(text)) and not text.rstrip().endswith((":", ";"))
     for offset, sentence in _sentences(text):
-        told = -2.0 if len(text) > _HEAD_LINE or any(map(words.is_finite, re.findall(r"[А-Яа-яЁё]+", sentence))) else -1.0
+        told = (
+            -2.0 if len(text) > _HEAD_LINE or any(map(words.is_finite, re.findall(r"[А-Яа-яЁё]+", sentence))) else -1.0
+        )
         for start, end, found in _days_in(sentence, calendar):
             before = sentence[:start]
             named = bool(own) and _is_own_date(before)

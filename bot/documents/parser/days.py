@@ -147,7 +147,10 @@ def _from_roman(match: re.Match[str]) -> str:
 
 
 _TOLD = re.compile(rf"(?<!\d)(?P<y>{YEAR})(?!\d)")
-_SPAN = re.compile(rf"\bна\s+(?:[\w-]+\s+(?:полугодие|квартал|четверть|семестр|триместр)\s+)?(?:{SCHOOL}|(?P<y>{YEAR}){G})", re.IGNORECASE)
+_SPAN = re.compile(
+    rf"\bна\s+(?:[\w-]+\s+(?:полугодие|квартал|четверть|семестр|триместр)\s+)?(?:{SCHOOL}|(?P<y>{YEAR}){G})",
+    re.IGNORECASE,
+)
 
 
 def usual_year(text: str) -> int | None:

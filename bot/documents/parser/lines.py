@@ -130,10 +130,7 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     if _begins_anew(paragraph, last, text):
         return False
     word = re.split(r"[^\w-]", text, maxsplit=1)[0]
-    if _REST_OF_DAY.match(text) and not line.gap and not last.endswith(_ENDS) and not paragraph.isupper():
-        return True
-    bracket = re.search(r"\([^()]*$", last) and re.match(r"[^()]*\)", text)  # open here, closed on the next line
-    if not line.gap and (_LABEL.fullmatch(last) or bracket):
+    if not line.gap and (_LABEL.fullmatch(last) or _closes(paragraph, last, text)):
         return True
     if _WAITING.search(last) and not line.gap and not (last.endswith(",") and words.is_infinitive(word)):
         return True
@@ -141,8 +138,6 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     if not line.gap and not last.endswith(_ENDS) and _is_begun_preamble(paragraph):
         return True
     ended = last.endswith(_ENDS) and not (_ABBREVIATED.search(last) and not text[0].isupper())
-    if not line.gap and not ended and words.is_infinitive(re.split(r"\W+", last)[-1]):
-        return True  # «представлять | Думе отчёт»
     if line.gap and not line.page:
         return full and not ended and text[0].islower() and not words.is_infinitive(word)
     if ended:
@@ -158,6 +153,14 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     if paragraph.isupper() and text.isupper():
         return not _opens(text) and not lexicon.DOCUMENT.match(words.unspaced(text))
     return full and width < inf and not _is_heading_line(text)
+
+
+def _closes(paragraph: str, last: str, text: str) -> bool:
+    """A bracket is closed on the next line, a day waits for its year, a verb for its object: «представлять | Думе»."""
+    bracket = re.search(r"\([^()]*$", last) and re.match(r"[^()]*\)", text)
+    year = _REST_OF_DAY.match(text) and not last.endswith(_ENDS) and not paragraph.isupper()
+    verb = not last.endswith(_ENDS) and words.is_infinitive(re.split(r"\W+", last)[-1])
+    return bool(bracket or year or verb)
 
 
 def _is_begun_preamble(paragraph: str) -> bool:

@@ -85,7 +85,9 @@ _INLINE = re.compile(
     rf"|[IVXІХ]{{1,6}}\.|[а-яё]\)|[-–—−])(?=\s)|\d{{1,2}}[.)](?=[А-ЯЁ][а-яё])|[{re.escape('•·▪●◦‣○■□➢►▶')}])\s*(?=[А-Яа-яЁёA-Z«\"(\d])"
 )
 _ENDS = tuple(";:.!?»)]")
-_SHORTENED = re.compile(r"\b(?:[А-ЯЁ]|отв|исп|гг?|обл|ул|тыс|млн|руб|зам|зав|т\.\s?[дпе]|и\.?\s?о)\.$")  # ends no sentence
+_SHORTENED = re.compile(
+    r"\b(?:[А-ЯЁ]|отв|исп|гг?|обл|ул|тыс|млн|руб|зам|зав|т\.\s?[дпе]|и\.?\s?о)\.$"
+)  # ends no sentence
 _LOOK_BACK = 60  # signs before a marker that tell whether it is a reference
 
 

@@ -143,7 +143,9 @@ def _is_head(signs: list[Token], first: int, place: int) -> bool:
     before = [sign.text.lower() for sign in signs[:first]]
     governed = any(each in {"по", "к"} for each in before[-6:]) and not capital
     person = signs[first - 1].text == "," and "anim" in str(words.in_case(word, "datv", frozenset({"NOUN"})))
-    return (capital or plural or unambiguous or person or (signs[0].text[0].islower() and not governed)) and not governed
+    return (
+        capital or plural or unambiguous or person or (signs[0].text[0].islower() and not governed)
+    ) and not governed
 
 
 def _agrees(first: int) -> bool:

@@ -71,6 +71,8 @@ def _before_dash(text: str, signs: list[Token]) -> Opening | None:
 _DASHED = re.compile(
     r"(?P<who>[А-ЯЁ][^–—:;]{2,90}?(?P<initials>[А-ЯЁ]\.\s?[А-ЯЁ]\.)?)(?:\s*\([^()]*\))?\s+[–—-]\s+(?:\w+\s+){0,2}?(?P<verb>[а-яё]+(?:ть|ти|чь)(?:ся)?)\b"
 )
+
+
 def _turned_to(text: str, signs: list[Token], *, colon: bool) -> Opening | None:
     """«К Правительству области с просьбой», «К главам районов» over their list; «от городского Совета», of demands."""
     if not _TURNS.match(text):

@@ -1,4 +1,4 @@
-"""A plan whose rows are lines with dashes: «Неделя чтения — 4–9 марта — библиотекарь»: cells, where columns come of it."""
+"""A plan whose rows are lines with dashes: «Неделя чтения — 4–9 марта — библиотекарь»: cells."""
 
 import re
 from collections.abc import Sequence

@@ -8,21 +8,34 @@ from bot.documents.parser.days import DAY, MONTH, YEAR, G
 LIMIT = 60
 _SOONEST = 260  # signs in which the verb comes that a title begins with
 _LEAST = 18  # signs; what is shorter says too little
+_ENOUGH = 30  # signs; shorter, «Рассмотреть вопрос» says less than the words that fit
+_MORE = 8  # signs that these have to say more
 _AHEAD = re.compile(
     r"(?:в\s+(?:целях|рамках|соответствии|срок|связи)|с\s+целью|на\s+основании|совместно|во\s+исполнение|ежегодно"
     r"|до\s+\d|не\s+позднее|по\s+согласованию|при\s+\w+)[^,]{0,200}?,\s+",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\((?:совместно|отв|срок|при участии|далее|прил|прилаг)[^()]*\)", re.IGNORECASE)
+_YEAR_OF = rf"(?:{MONTH}\s+)?{YEAR}(?:\s*[-–—/]\s*\d{{2,4}})?(?:\s+учебн\w+)?{G}"
 _WHEN = re.compile(
-    rf"(?:^|\s)(?:(?:с\s+\d{{1,2}}(?:\s+{MONTH}|\.\d\d)?(?:\.?\s?{YEAR}{G}?)?\s+по|в(?:\s+(?:срок\s+)?(?:до|течение))?|до|к"
-    rf"|не\s+позднее)\s+|(?<=ти\s)|(?<=ть\s))(?:{DAY}|(?:{MONTH}\s+)?{YEAR}(?:\s*[-–—/]\s*\d{{2,4}})?"
-    rf"(?:\s+учебн\w+)?{G})(?=\s|$)",
+    rf"(?:(?:^|\s)(?:(?:в\s+период\s+)?с\s+\d{{1,2}}(?:\s+{MONTH}|\.\d\d)?(?:\.?\s?{YEAR}{G}?)?\s+по"
+    rf"|в(?:\s+(?:срок\s+)?(?:до|течение))?|до|к|не\s+позднее)\s+(?:{DAY}|{_YEAR_OF})"
+    rf"|(?:(?<=ти\s)|(?<=ть\s)){DAY.replace('P<', 'P<v')})(?=\s|,|$)(?!\s*(?:г\.|год))",
     re.IGNORECASE,
 )
 _PHRASE = {"PREP", "CONJ", "PRTF", "GRND"}  # before such a word a phrase is at its end
-_UNFINISHED = {"PREP", "CONJ", "ADJF", "PRTF", "INFN", "PRCL", "COMP", "NUMR"}  # after such a word something must follow
-_INSEPARABLE = {"и", "или", "а", "не", "также", "раз", "раза"}
+_UNFINISHED = {
+    "PREP",
+    "CONJ",
+    "GRND",
+    "ADJF",
+    "PRTF",
+    "INFN",
+    "PRCL",
+    "COMP",
+    "NUMR",
+}  # after such a word something must follow
+_INSEPARABLE = {"и", "или", "а", "не", "также", "раз", "раза", "реже", "менее", "более", "позднее", "числе"}
 _SHORTENED = re.compile(r"(?:\b(?:[А-ЯЁ]|гг?|[стм]\.\s?г|др|пр|руб|т\.\s?[дпч]|ул|обл|р-н|экз|чел|уч))\.$")
 
 
@@ -38,9 +51,10 @@ def short(text: str) -> str:
     if len(bare) <= LIMIT:
         return bare or text.strip()[:LIMIT] or "…"
     ends = [end for end in _ends(bare) if _LEAST <= end <= LIMIT]
-    if ends:
+    words_of_it = _between_words(bare)
+    if ends and (max(ends) > _ENOUGH or max(ends) > len(words_of_it) - _MORE):
         return bare[: max(ends)].rstrip(" ,;:–—-")
-    return _between_words(bare)
+    return words_of_it
 
 
 def beginning(text: str) -> str:
@@ -77,6 +91,13 @@ def _ends(text: str) -> list[int]:
         last = re.search(r"[А-Яа-яЁё-]+$", before)
         if last and (last[0].lower() in _INSEPARABLE or words.part_of_speech(last[0]) in _UNFINISHED):
             continue
+        if (
+            last
+            and word
+            and words.part_of_speech(last[0]) == "ADVB"
+            and words.part_of_speech(word[0]) in {"PRTF", "ADJF"}
+        ):
+            continue  # «социально | ориентированных»
         plain = match[0].strip() == ""
         if not plain or (word and words.part_of_speech(word[0]) in _PHRASE and not word[0][0].isupper()):
             found.append(match.start())
@@ -91,6 +112,14 @@ def _between_words(text: str) -> str:
     if cut.count('"') % 2 and cut.rindex('"') >= _LEAST:
         cut = cut[: cut.rindex('"')]
     parts = cut.split()
-    while len(parts) > 2 and (words.part_of_speech(parts[-1]) in {"PREP", "CONJ", "ADJF"} or parts[-1] in {"г.", "№"}):
+    while len(parts) > 2 and _is_unfinished(parts[-1]) and len(" ".join(parts[:-1])) >= _LEAST:
         parts.pop()
     return " ".join(parts).rstrip(" ,;:–—-«(") + "…"
+
+
+def _is_unfinished(word: str) -> bool:
+    return (
+        word.lower() in _INSEPARABLE
+        or word in {"г.", "№"}
+        or words.part_of_speech(word) in {"PREP", "CONJ", "ADJF", "PRCL"}
+    )

@@ -17,7 +17,7 @@ Read = tuple[tuple[str, Source, Draft], ...]
 
 
 @cache
-def given() -> Read:
+def stored() -> Read:
     """The corpus, and the small inputs of kinds that once failed."""
     paths = sorted(CORPUS.glob("*.yaml")) + sorted((CORPUS / "small").glob("*.yaml"))
     return tuple((path.stem, source, parse(source)) for path in paths for source in [read_source(path)])
@@ -31,6 +31,8 @@ def made(*, whole: bool = False) -> Read:
 
 def _layouts(*, whole: bool) -> Iterator[families.Made]:
     for part in families.PARTS:
-        for place, (_, group) in enumerate(groupby(families.documents(part), key=lambda each: each.name.rsplit("-", 1)[0])):
+        for place, (_, group) in enumerate(
+            groupby(families.documents(part), key=lambda each: each.name.rsplit("-", 1)[0])
+        ):
             layouts = list(group)
             yield from layouts if whole else [layouts[place % len(layouts)]]

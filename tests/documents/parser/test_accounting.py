@@ -4,23 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks import families
-from benchmarks.gold import read_source
 from benchmarks.scoring import lost_lines
 from bot.documents.parser import parse
 from bot.documents.source import Paragraph, Source
-from bot.domain.resolution.draft import REASONS
+from bot.domain.resolution.draft import REASONS, Draft
+from tests.documents.parser.drafts import made, stored
 from tests.documents.parser.test_relayouts import NAMES, TEXTS, paged, wrapped
 from tests.support.chance import examples
 
-CORPUS = Path(__file__).parents[1] / "corpus"
-GOLD = sorted(CORPUS.glob("*.yaml")) + sorted((CORPUS / "small").glob("*.yaml"))
 PIECES = (
     "Школам:",
     "провести смотр;",
@@ -36,9 +32,8 @@ def letters(*texts: str) -> Counter[str]:
     return Counter(re.findall(r"[^\W\d_]", " ".join(texts).casefold()))
 
 
-def assert_accounted_for(source: Source) -> None:
+def assert_accounted_for(source: Source, draft: Draft) -> None:
     """Each word of the source is in the draft or left out, as often as it stands there; reasons are known ones."""
-    draft = parse(source)
     assert lost_lines(draft) == []
     beside = [each.text for each in draft.left_out if each.start is None]
     assert letters(*(each.text for each in source.paragraphs)) - letters(draft.source, *beside) == Counter()
@@ -57,19 +52,20 @@ def naming(document: str) -> Iterator[None]:
         raise
 
 
-@pytest.mark.parametrize("gold", GOLD, ids=lambda path: path.stem)
-def test_every_word_of_a_document_is_accounted_for(gold: Path) -> None:
-    """Of the corpus and of the kinds that once failed, in each layout."""
-    assert_accounted_for(read_source(gold))
+def test_every_word_of_a_document_is_accounted_for() -> None:
+    """Of the corpus, of the kinds that once failed, of letters, plans, protocols, orders, pages: whatever the kind."""
+    assert len(made()) > 100
+    for name, source, draft in stored() + made():
+        with naming(name):
+            assert_accounted_for(source, draft)
 
 
-def test_every_word_of_our_own_documents_is_accounted_for() -> None:
-    """Letters, plans, protocols, orders, pages: whatever the kind."""
-    made = list(families.documents("develop"))
-    assert len(made) > 300
-    for each in made:
-        with naming(each.name):
-            assert_accounted_for(each.source)
+@pytest.mark.long
+def test_every_word_is_accounted_for_in_any_layout() -> None:
+    """All our documents in all their layouts."""
+    for name, source, draft in made(whole=True):
+        with naming(name):
+            assert_accounted_for(source, draft)
 
 
 @settings(max_examples=4, deadline=None, derandomize=True)
@@ -78,14 +74,16 @@ def test_no_layout_loses_a_word(name: str, width: int, *, hyphenated: bool) -> N
     """Lines wrapped anywhere, pages numbered, lines run together: all words are still there."""
     text = TEXTS[name]
     for laid_out in (wrapped(text, width, hyphenated=hyphenated), paged(text), " ".join(text.split())):
-        assert_accounted_for(Source(tuple(map(Paragraph, laid_out.split("\n"))), wrapped=True))
+        source = Source(tuple(map(Paragraph, laid_out.split("\n"))), wrapped=True)
+        assert_accounted_for(source, parse(source))
 
 
 @settings(max_examples=examples(30), deadline=None)
 @given(lines=st.lists(st.sampled_from(PIECES), max_size=12))
 def test_no_mixture_loses_a_word(lines: list[str]) -> None:
     """Headings, tasks, terms and statements in any order, as no person would write them."""
-    assert_accounted_for(Source(tuple(map(Paragraph, lines)), wrapped=False))
+    source = Source(tuple(map(Paragraph, lines)), wrapped=False)
+    assert_accounted_for(source, parse(source))
 
 
 def test_what_the_reader_left_out_is_named() -> None:

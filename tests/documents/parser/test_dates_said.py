@@ -11,7 +11,7 @@ from bot.documents.parser import parse
 from bot.documents.parser.days import DAY, month_of, plain_days
 from bot.documents.source import Paragraph, Source
 from bot.domain.resolution.draft import Draft, DraftTask, Found
-from tests.documents.parser.drafts import Read, given, made
+from tests.documents.parser.drafts import Read, made, stored
 from tests.documents.parser.test_relayouts import TEXTS, paged, wrapped
 
 COUNTED = re.compile(r"месяц|месяч|недел|дн[еяё]|декад|кварт|полуг|семестр|год|уч\.|гг?\.", re.IGNORECASE)
@@ -48,7 +48,9 @@ def is_said(day: date, words: str, draft: Draft) -> bool:
     years = {int(year) for year in WHOLE_YEAR.findall(words)}
     adopted = {draft.adopted_on.year, draft.adopted_on.year + 1} if draft.adopted_on else set()
     told = {int(year) for year in WHOLE_YEAR.findall(draft.source)}
-    of_year = day.year in years or day.year - 1 in years if years else day.year in adopted | told | {y + 1 for y in told}
+    of_year = (
+        day.year in years or day.year - 1 in years if years else day.year in adopted | told | {y + 1 for y in told}
+    )
     short = re.search(rf"(?<!\d){day.year % 100:02}(?!\d)", words) is not None
     return (spelled or counted) and (of_year or short)
 
@@ -60,9 +62,10 @@ def assert_nothing_invented(draft: Draft) -> None:
             for field, day in days(task):
                 words = own_words(draft, task, spans[field])
                 assert is_said(day, words, draft), (task.text, words, day)
-            assert {day for event in task.events for day in (event.start, event.end)} <= {None, *dict(days(task)).values()} | {
-                day for _, day in days(task)
-            }
+            assert {day for event in task.events for day in (event.start, event.end)} <= {
+                None,
+                *dict(days(task)).values(),
+            } | {day for _, day in days(task)}
     if draft.adopted_on:
         (place,) = (each for each in draft.found if each.field == "adopted_on")
         words = plain_days(draft.source[place.start : place.end])
@@ -79,7 +82,9 @@ def unnamed(draft: Draft) -> list[str]:
         quotes = [doubt.quote for doubt in draft.doubts if doubt.task == task.number]
         for day in re.finditer(rf"\b{DAY}", plain_days(task.text), re.IGNORECASE):
             words = task.text[day.start() : day.end()].strip()
-            if not any(at < day.end() and day.start() < to for at, to in taken) and not any(words in quote for quote in quotes):
+            if not any(at < day.end() and day.start() < to for at, to in taken) and not any(
+                words in quote for quote in quotes
+            ):
                 found.append(words)
     return found
 
@@ -95,8 +100,8 @@ def assert_all(read: Read) -> None:
 
 
 def test_no_day_is_invented_or_forgotten() -> None:
-    """A task's days are in its own words or counted from what they name; each that is written is used or asked about."""
-    assert_all(given() + made())
+    """A day is in the task's own words or counted from what they name; each that is written is used or asked about."""
+    assert_all(stored() + made())
 
 
 @pytest.mark.long
