@@ -17,18 +17,27 @@ import yaml
 from docx import Document
 from docx.document import Document as WordDocument
 
+from benchmarks import as_pages, as_word
 from benchmarks.gold import Gold, GoldAddressee, GoldTask
 from bot.documents.parser.markers import split
 from bot.documents.readers.docx import read_docx
+from bot.documents.readers.pdf import read_pdf
 from bot.documents.source import Paragraph, Source
 
 FOLDER = Path(__file__).parents[1] / "tests" / "documents" / "corpus" / "own"
-PARTS = ("develop", "held-back")
+PARTS = ("develop", "held-back", "fresh")
 LAYOUTS = {  # by what a document's head says of it: one whose lines are laid out already is kept so
     "": ("plain", "wrapped", "paged", "marked", "word"),
     "table": ("plain", "word"),
     "keep": ("plain", "plain"),
     "once": ("plain",),
+}
+AS_FILES = {  # those of the newest part: through the readers of files, too
+    **LAYOUTS,
+    "": ("plain", "wrapped", "paged", "word", "numbered", "tracked", "pdf", "columns"),
+    "table": ("plain", "word", "grid"),
+    "merged": ("merged",),
+    "keep": ("plain",),
 }
 _PAGE = 40  # lines
 _MONTHS = [
@@ -70,12 +79,12 @@ def documents(part: str) -> Iterator[Made]:
         for written in re.split(r"(?m)^=== ", path.read_text(encoding="utf-8"))[1:]:
             head, _, text = written.partition("\n")
             name, adopted, *more = (each.strip() for each in head.split("|"))
-            for place, layout in enumerate(LAYOUTS["".join(more)]):
+            for place, layout in enumerate((AS_FILES if part == "fresh" else LAYOUTS)["".join(more)]):
                 seed = random.Random(f"{path.stem} {name} {place}")  # noqa: S311 - the same documents each time
                 reading = _read(_filled(text, words, seed))
                 day = adopted.removeprefix("adopted=")
                 gold = Gold("", day if day[0].isdigit() else None, _addressees(reading), dated=day != "?")
-                yield Made(f"{path.stem}-{name}-{place}", path.stem[3:], _laid_out(reading.text, layout, seed), gold)
+                yield Made(f"{path.stem}-{name}-{layout}", path.stem[3:], _laid_out(reading.text, layout, seed), gold)
 
 
 def _filled(text: str, words: dict[str, list[str]], seed: random.Random) -> str:
@@ -125,6 +134,12 @@ def _whole(text: str) -> str:
 def _laid_out(text: str, layout: str, seed: random.Random) -> Source:
     lay: Callable[[list[str], random.Random], Source] = {
         "plain": _plain, "wrapped": _wrapped, "paged": _paged, "marked": _marked, "word": _word,
+        "numbered": lambda lines, _: read_docx(as_word.numbered(lines)),
+        "tracked": lambda lines, seed: read_docx(as_word.tracked(lines, seed)),
+        "pdf": lambda lines, _: read_pdf(as_pages.paged(lines)),
+        "columns": lambda lines, _: read_pdf(as_pages.in_columns(lines)),
+        "merged": lambda lines, _: read_docx(as_word.merged([line.split("\t") for line in lines if line])),
+        "grid": lambda lines, _: read_pdf(as_pages.gridded(lines)),
     }[layout]  # fmt: skip
     return lay(text.rstrip().split("\n"), seed)
 

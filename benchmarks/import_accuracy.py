@@ -1,7 +1,8 @@
 """How well documents are understood: `python -m benchmarks.import_accuracy`.
 
-Four parts, one row a family: the corpus of the tests, small inputs of kinds that once failed, and two parts of our own:
-one to develop on, and one that is opened only to measure. `--part` names one of them, `-v` says what disagrees.
+Five parts, one row a family: the corpus of the tests, small inputs of kinds that once failed, and three parts of our
+own: one to develop on, one that was opened only to measure once, and the fresh one that is. `--part` names one of them,
+`-v` says what disagrees.
 What is counted: see `benchmarks.scoring`.
 """
 
