@@ -192,7 +192,7 @@ def _wired(
     for each in bots:
         each.session.middleware(CountLimits(metrics.too_many.inc))
     policy, together = settings.policy, Together(clock)
-    around = Surroundings(settings.database_path, settings.backup_dir)
+    around = Surroundings(settings.database_path, settings.backup_dir, clock.now())
     given = {"policy": policy, "catalogue": catalogue, "clock": clock, "glossary": bundled_glossary}
     given |= {"roster_reader": RosterReader(db, settings.database_path, clock.now), "groups": GroupTurns(clock)}
     given["report_maker"] = ReportMaker(settings.database_path, policy, settings.letterhead)

@@ -44,8 +44,7 @@ class Housekeeper:
         self._vitals = vitals
         self._around = surroundings
         self._replica = replica
-        self._began = clock.now()
-        self._drilled = self._day_of_backup(self._began)
+        self._drilled = self._day_of_backup(clock.now())
         self._never = asyncio.Event()
 
     async def run(self) -> None:
@@ -106,17 +105,10 @@ class Housekeeper:
         queues, lag = await self._db.read(measure_queues), self._vitals.replica_lag(self._clock.monotonic())
         return Condition(
             free_bytes=self._around.free_bytes(),
-            backup_age=self._backup_age(now),
+            backup_age=self._around.backup_age(now),
             debt=timedelta(seconds=queues.overdue_seconds),
             ticks_fail=self._vitals.tick_failing,
             contested=contested is not None and self._clock.monotonic() - contested < CONTESTED_SECONDS,
             replica_lag=None if lag is None else timedelta(seconds=lag),
             replica_broken=self._vitals.replica_broken,
         )
-
-    def _backup_age(self, now: datetime) -> timedelta | None:
-        """Where none was ever made, as old as this run of the bot."""
-        if self._around.backups is None:
-            return None
-        age = self._around.backup_age(now)
-        return now - self._began if age is None else age

@@ -10,7 +10,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from bot.clock import Clock
 from bot.observability.http_server import listening
-from bot.observability.metrics import Ages, Metrics, Sizes
+from bot.observability.metrics import Ages, Failings, Metrics, Sizes
 from bot.observability.surroundings import Surroundings
 from bot.observability.vitals import Vitals
 from storage import queue_statistics
@@ -106,7 +106,8 @@ class Health:
         backup = self._around.backup_age(self._clock.now())
         made = backup.total_seconds() if backup else None
         ages = Ages(self._silence(), self._tick_age(), self._pulse.lag(), made, self._replica_lag())
-        text = self._metrics.show(now, ages, Sizes(self._db.log_size(), self._around.free_bytes()))
+        failings = Failings(self.vitals.tick_failing, self._contested(), self.vitals.replica_broken)
+        text = self._metrics.show(now, ages, Sizes(self._db.log_size(), self._around.free_bytes()), failings)
         return web.Response(body=text, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     def _replica_lag(self) -> float | None:

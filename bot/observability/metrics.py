@@ -1,6 +1,6 @@
 """What the bot counts about itself, for Prometheus; each bot has a registry of its own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from math import nan
 
@@ -15,7 +15,7 @@ SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 1
 @dataclass(frozen=True, slots=True)
 class Ages:
     """In seconds: since the last poll or webhook, since the last tick, how late the event loop is, since the newest
-    backup, and how far the replica lags, where there are such.
+    backup (before the first, since the start), and how far the replica lags, where there are such.
     """
 
     contact: float
@@ -23,6 +23,15 @@ class Ages:
     loop_lag: float
     backup: float | None
     replica: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failings:
+    """What does not work at all now, though nothing else shows it. The names of the fields are the label's values."""
+
+    tick: bool
+    conflict: bool
+    replica: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +63,16 @@ class Metrics:
         self._log = Gauge("bot_database_log_bytes", "The log (WAL) beside the database.", registry=registry)
         self._free = Gauge("bot_disk_free_bytes", "Room on the disk of the database.", registry=registry)
         self._backup = Gauge(
-            "bot_last_backup_seconds", "Since the newest backup; NaN: there is none.", registry=registry
+            "bot_last_backup_seconds", "Since the newest backup; NaN: none are made.", registry=registry
         )
         self._replica = Gauge(
             "bot_replica_lag_seconds", "How far the replica lags; NaN: there is none.", registry=registry
         )
+        self._failing = Gauge("bot_failing", "1: it does not work now.", ["what"], registry=registry)
         build = Gauge("bot_build_info", "1, with the version as a label.", ["version"], registry=registry)
         build.labels(VERSION).set(1)
 
-    def show(self, statistics: QueueStatistics, ages: Ages, sizes: Sizes) -> bytes:
+    def show(self, statistics: QueueStatistics, ages: Ages, sizes: Sizes, failings: Failings) -> bytes:
         """The text that Prometheus reads."""
         self._inbox.set(statistics.inbox)
         self._parked.set(statistics.parked)
@@ -76,4 +86,6 @@ class Metrics:
         self._free.set(sizes.free)
         self._backup.set(nan if ages.backup is None else ages.backup)
         self._replica.set(nan if ages.replica is None else ages.replica)
+        for each in fields(failings):
+            self._failing.labels(each.name).set(getattr(failings, each.name))
         return generate_latest(self.registry)

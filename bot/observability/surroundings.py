@@ -10,15 +10,18 @@ from storage.backups import newest_backup
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """`backups` is the folder of daily copies, if any are made."""
+    """`backups` is the folder of daily copies, if any are made; `began` is when this run of the bot did."""
 
     database: Path
     backups: Path | None = None
+    began: datetime | None = None
 
     def free_bytes(self) -> int:
         return shutil.disk_usage(self.database.resolve().parent).free
 
     def backup_age(self, now: datetime) -> timedelta | None:
-        """Of the newest copy; None where none is made, or none was yet."""
-        made = newest_backup(self.backups) if self.backups else None
+        """Of the newest copy; as old as this run where none was made yet; None where none is made."""
+        if self.backups is None:
+            return None
+        made = newest_backup(self.backups) or self.began
         return max(now - made, timedelta()) if made else None
