@@ -8,11 +8,13 @@ RUN python3 -m venv --without-pip /opt/venv
 COPY requirements.lock requirements-replica.lock /build/
 RUN pip3 --python /opt/venv/bin/python install --no-cache-dir --no-compile --no-deps --only-binary :all: \
         --require-hashes --requirement /build/requirements.lock --requirement /build/requirements-replica.lock
-# Words of two languages are read, and no debugger is there to read symbols.
+# Words of two languages are read, holidays of one country are asked for, pictures of one kind are drawn, and no debugger
+# is there to read symbols.
 RUN find /opt/venv -path '*/babel/locale-data/*.dat' ! -name 'root.dat' ! -name 'ru*.dat' ! -name 'en*.dat' -delete \
     && find /opt/venv -path '*/holidays/locale/*' -name '*.mo' ! -path '*/ru/*' ! -path '*/en*/*' -delete \
     && find /opt/venv -path '*/holidays/locale/*' -name '*.po' -delete \
-    && rm -rf /opt/venv/lib/python3*/site-packages/lxml/includes \
+    && rm -rf /opt/venv/lib/python3*/site-packages/lxml/includes /opt/venv/lib/python3*/site-packages/PIL/_avif.*.so \
+        /opt/venv/lib/python3*/site-packages/pillow.libs/libavif-*.so* \
     && find /opt/venv -name '*.so*' -exec strip --strip-unneeded {} +
 COPY bot /app/bot
 COPY handlers /app/handlers
@@ -23,12 +25,20 @@ COPY storage /app/storage
 RUN cd /app && /opt/venv/bin/python -c "import bot.cli.online, bot.cli.report_process, bot.documents.sandboxed, \
         bot.documents.resolution, bot.cli.roster_process, bot.cli.letter_process, bot.domain.messages.workdays, holidays"
 
-FROM debian:bookworm-slim
+# What Python needs to run, and nothing to install or build anything with: no apt, no dpkg, no perl.
+FROM debian:bookworm-slim AS root
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends ca-certificates python3 \
-    && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/log/* \
     && useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin resolution-bot \
-    && install --directory --owner 10001 --group 10001 --mode 0700 /data
+    && install --directory --owner 10001 --group 10001 --mode 0700 /data \
+    && rm -rf /etc/apt /etc/dpkg /usr/bin/apt* /usr/bin/dpkg* /usr/bin/perl* /usr/lib/apt /usr/lib/dpkg \
+        /usr/lib/*-linux-gnu/gconv /usr/lib/*-linux-gnu/libapt-* /usr/lib/*-linux-gnu/perl* \
+        /usr/lib/python3*/idlelib /usr/lib/python3*/lib2to3 /usr/lib/python3*/pydoc_data /usr/lib/python3*/test \
+        /usr/share/bash-completion /usr/share/doc /usr/share/info /usr/share/locale /usr/share/man /usr/share/perl* \
+        /usr/share/zoneinfo /var/cache/* /var/lib/apt /var/lib/dpkg /var/log/*
+
+FROM scratch
+COPY --from=root / /
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build /app /app
 WORKDIR /app

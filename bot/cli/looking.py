@@ -1,9 +1,13 @@
 """What `check` warns of: nothing that keeps the bot from running, all that somebody would be sorry for later."""
 
+import os
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from difflib import get_close_matches
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 from typing import cast
 
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -22,6 +26,7 @@ from storage.team import list_names
 
 CLOCK_LIMIT = timedelta(minutes=1)  # beyond which reminders and deadlines are told at a wrong time
 ASKING_SECONDS = 10
+LIKENESS = 0.8  # from which on one name is taken for another, misspelt: 1 is the same
 FONT_FILES = ("PTSans-Regular.ttf", "PTSans-Bold.ttf")
 
 
@@ -31,7 +36,8 @@ def warnings(settings: BotSettings, words: Words) -> Iterator[str]:
     for each in (ENV_FILE, path):
         if open_to_others(each):
             yield words.plain("check-open", path=str(each))
-    folder = next(each for each in path.absolute().parents if each.exists())
+    yield from _misspelt(words)
+    folder = _standing(path.absolute().parent)
     if changed_by_others(folder):
         yield words.plain("check-open-folder", path=str(folder))
     for name, value in (("OPERATOR_NAME", settings.operator_name), ("OPERATOR_CONTACT", settings.operator_contact)):
@@ -40,10 +46,33 @@ def warnings(settings: BotSettings, words: Words) -> Iterator[str]:
     if "timezone" not in settings.model_fields_set:
         yield words.plain("check-zone", zone=settings.timezone)
     yield from _replica_warnings(settings, words)
+    if settings.backup_dir and not _can_be_written(settings.backup_dir):
+        yield words.plain("check-unwritable", name="BACKUP_DIR", path=str(settings.backup_dir))
     if (free := shutil.disk_usage(folder).free) < LEAST_ROOM:
         yield words.plain("check-disk", free=free // 1_000_000, path=str(folder))
     if missing := [each for each in FONT_FILES if not (FONTS / each).exists()]:
         yield words.plain("check-fonts", files=", ".join(missing), folder=str(FONTS))
+
+
+def _misspelt(words: Words) -> Iterator[str]:
+    """What stands in .env under a name that is almost a setting's: it would be passed over without a word."""
+    known = {each.upper() for each in BotSettings.model_fields}
+    named = re.findall(
+        r"^\s*(?:export\s+)?(\w+)\s*=", ENV_FILE.read_text("utf-8") if ENV_FILE.exists() else "", re.MULTILINE
+    )
+    for each in named:
+        if each.upper() not in known and (meant := get_close_matches(each.upper(), known, 1, LIKENESS)):
+            yield words.plain("check-misspelt", name=each, meant=meant[0])
+
+
+def _standing(folder: Path) -> Path:
+    """It, or what of the way to it is there."""
+    return next(each for each in (folder, *folder.parents) if each.exists())
+
+
+def _can_be_written(folder: Path) -> bool:
+    standing = _standing(folder.absolute())
+    return standing.is_dir() and os.access(standing, os.W_OK)
 
 
 def _replica_warnings(settings: BotSettings, words: Words) -> Iterator[str]:
@@ -55,6 +84,11 @@ def _replica_warnings(settings: BotSettings, words: Words) -> Iterator[str]:
         yield words.plain("check-replica-program")
     if settings.replica.url.startswith("sftp:") and not settings.replica_host_key:
         yield words.plain("check-replica-host")
+    if folder := settings.replica.folder:
+        if not _can_be_written(folder):
+            yield words.plain("check-unwritable", name="REPLICA_URL", path=str(folder))
+        elif _standing(folder).stat().st_dev == _standing(settings.database_path.absolute().parent).stat().st_dev:
+            yield words.plain("check-replica-here", path=str(folder))
 
 
 async def organiser_warnings(settings: BotSettings, words: Words) -> list[str]:

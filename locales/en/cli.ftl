@@ -68,6 +68,8 @@ check-clock = { $seconds ->
     [one] Warning: this machine's clock differs from Telegram's by { $seconds } second. Let it be set over the network.
    *[other] Warning: this machine's clock differs from Telegram's by { $seconds } seconds. Let it be set over the network.
 }
+check-misspelt = Warning: there is no setting { $name }; { $meant } is like it. Check the name in .env: this line changes nothing now.
+check-unwritable = Warning: { $name }: { $path } cannot be written, no copies will be there. Make that folder and give it to the user who runs the bot.
 check-operator = Note: { $name } is empty. The law (152-FZ) wants the consent to name who keeps the data and how to reach them.
 check-token = The token is in order: the bot is @{ $username }.
 

@@ -42,6 +42,7 @@ fares-replica-none = There is no replica on another machine: set REPLICA_URL.
 fares-lease = The bot on { $host } holds the database, its last sign of life was { $moment }.
 
 check-replica-program = REPLICA_URL is set, but the program that copies is not installed: make install-replica.
+check-replica-here = REPLICA_URL leads to the very disk of the database ({ $path }): what takes one takes both. Another disk or another machine is better.
 check-replica-host = REPLICA_URL leads to sftp, and REPLICA_HOST_KEY is not set: a stranger's machine looks like yours.
 
 problem-leased = A bot on { $host } works with this database. Stop it: together they take each other's answers and send everything twice.

@@ -45,6 +45,7 @@ fares-replica-none = Копии на другой машине нет: зада�
 fares-lease = Базу держит бот на машине { $host }, последний признак жизни { $moment }.
 
 check-replica-program = REPLICA_URL задан, а программы для копирования нет: make install-replica.
+check-replica-here = REPLICA_URL ведёт на тот же диск, где лежит база ({ $path }): вместе с диском пропадут обе. Лучше другой диск или другая машина.
 check-replica-host = REPLICA_URL ведёт на sftp, а REPLICA_HOST_KEY не задан: чужую машину не отличить от своей.
 
 problem-leased = С этой базой работает бот на машине { $host }. Остановите его: вдвоём они заберут ответы друг у друга и разошлют всё дважды.

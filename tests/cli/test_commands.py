@@ -449,3 +449,26 @@ def test_check_warns_of_what_somebody_would_be_sorry_for(
     ):  # fmt: skip
         assert said in console.problems
     assert console.problems.count("Внимание") == 8
+
+
+def test_check_warns_of_copies_that_will_not_be_and_of_names_that_nobody_reads(
+    telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A folder that cannot be written, a replica on the database's own disk, a slip in a name of .env."""
+    (tmp_path / "taken").touch()
+    Path(".env").write_text("ORGANIZER_IDS=900\nWEBHOOK_DOMAIN=bot.example.org\n", encoding="utf-8")
+    Path(".env").chmod(0o600)
+    set_up(
+        monkeypatch, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram, BACKUP_DIR=str(tmp_path / "taken/copies"), **IN_ORDER
+    )
+    assert console("check") == 0
+    assert "BACKUP_DIR: в" in console.problems
+    assert "настройки ORGANIZER_IDS нет, похоже на ORGANISER_IDS" in console.problems
+    assert "WEBHOOK_DOMAIN" not in console.problems
+    set_up(monkeypatch, BACKUP_DIR=str(tmp_path / "copies"), REPLICA_URL=f"file:{tmp_path}/taken/replica")
+    console("check")
+    assert "REPLICA_URL: в" in console.problems
+    assert "BACKUP_DIR" not in console.problems
+    set_up(monkeypatch, REPLICA_URL=f"file:{tmp_path}/replica")
+    console("check")
+    assert "на тот же диск" in console.problems
