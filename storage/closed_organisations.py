@@ -81,7 +81,7 @@ def hand_assignments_over(tx: Transaction, organisation_id: int, successor_id: i
     """All that was answered, asked and granted goes along.
 
     What both have is one assignment from now on: the newest answer counts, with its verdict, and the later granted day;
-    what only this one has is the successor's.
+    what only this one has is the successor's. One that a colleague has on either side is no other colleague's by now.
     """
     both = {"of": organisation_id, "to": successor_id}
     pairs = tx.execute(
@@ -186,7 +186,7 @@ def _unite(tx: Transaction, former: int, new: int) -> None:
 
 
 def _unite_conversations(tx: Transaction, both: dict[str, object]) -> None:
-    """About help, and what is given to a colleague: one of an assignment at a time."""
+    """About help: one of an assignment at a time, as it is with what is given to a colleague."""
     open_there = tx.execute(
         "SELECT id FROM help_threads WHERE assignment_id = :new AND closed_at IS NULL", both
     ).fetchone()
@@ -197,12 +197,5 @@ def _unite_conversations(tx: Transaction, both: dict[str, object]) -> None:
             {**both, "thread": open_there["id"]},
         )
         tx.execute("DELETE FROM help_threads WHERE assignment_id = :former AND closed_at IS NULL", both)
-    tx.execute(
-        """
-        UPDATE delegations SET ended_at = :now, outcome = 'lapsed' WHERE assignment_id = :former AND ended_at IS NULL
-            AND EXISTS (SELECT 1 FROM delegations WHERE assignment_id = :new AND ended_at IS NULL)
-        """,
-        both,
-    )
     tx.execute("UPDATE delegations SET assignment_id = :new WHERE assignment_id = :former", both)
     tx.execute("UPDATE help_threads SET assignment_id = :new WHERE assignment_id = :former", both)

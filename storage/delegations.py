@@ -70,6 +70,19 @@ def list_of_person(tx: Transaction, participant_id: int, organisation_id: int) -
     return [_delegation(row) for row in rows]
 
 
+def list_doubled(tx: Transaction, organisation_id: int, other_id: int) -> list[Delegation]:
+    """The open ones there of tasks that are given to a colleague in the other organisation, too."""
+    rows = tx.execute(
+        f"""
+        {COLUMNS} JOIN assignments s ON s.id = d.assignment_id JOIN assignments o ON o.task_id = s.task_id
+        JOIN delegations e ON e.assignment_id = o.id AND e.ended_at IS NULL
+        WHERE s.organisation_id = ? AND o.organisation_id = ? AND d.ended_at IS NULL ORDER BY d.id
+        """,
+        (organisation_id, other_id),
+    )
+    return [_delegation(row) for row in rows]
+
+
 def list_due(tx: Transaction, today: date) -> list[Delegation]:
     """Those whose day has come, and of which nobody has been reminded yet."""
     rows = tx.execute(

@@ -105,7 +105,7 @@ def test_two_open_conversations_become_one(region: Region) -> None:
             number,
         )
         region.run(
-            "INSERT INTO delegations (assignment_id, giver_id, until, created_at) VALUES (?, ?, '2026', '2026')",
+            "INSERT INTO delegations (assignment_id, giver_id, until, created_at) VALUES (?, ?, '2026-12-01', '2026')",
             assignment,
             number,
         )

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.support.announcements import bound
+from tests.support.announcements import SCHOOL_9, bound, written
 from tests.support.rounds import opened
 from tests.support.world import SCHOOL_5, Person, World
 
@@ -61,3 +61,45 @@ async def test_who_is_held_back_of_a_closed_school_waits_for_nothing(world: Worl
     assert "по личной ссылке-приглашению" in await held.says("/start")
     await organiser.presses("↩️ Вернуть")
     assert "приостановлено: СОШ № 5 г. Читы" in await held.says("/start")
+
+
+async def test_a_task_that_two_colleagues_have_stays_with_the_successor_s(world: World) -> None:
+    """The other two read that theirs has ended; the colleague of the successor prepares the answer."""
+    organiser = await world.organiser()
+    pairs = []
+    for school, head, taker in ((SCHOOL_5, 101, 102), (SCHOOL_9, 103, 104)):
+        pairs.append((await world.member(head, school), await world.member(taker, school, "Борис")))
+        await pairs[-1][0].says("/tasks")
+        await pairs[-1][0].presses("5.2 ⬜")
+        await pairs[-1][0].presses("👥 Поручить коллеге")
+        await pairs[-1][0].presses("👤 Борис Иванова")
+        await pairs[-1][0].presses("На 3 дня")
+    await merged(organiser, 7, 8)
+    for person in pairs[0]:
+        assert any("Поручение снято: задача 5.2" in text for text in person.heard)
+    assert world.rows("SELECT outcome FROM delegations ORDER BY id") == [("lapsed",), (None,)]
+    await pairs[1][1].says("/tasks")
+    await pairs[1][1].presses("5.2 ⬜")
+    await pairs[1][1].presses("✅ Выполнено")
+    assert "5.2" in pairs[1][0].screen
+
+
+async def test_who_is_moved_reads_what_is_valid_there(world: World) -> None:
+    """An order to the new municipality that is still valid reaches the head once, though it was sent before."""
+    organiser, head = await world.organiser(), await world.member(101, SCHOOL_5)
+    await world.member(202, OTHER_OFFICE, "Вера")
+    await written(organiser, "Приказ района")
+    await organiser.presses("🏙 Выбрать муниципалитеты")
+    await organiser.presses(f"⬜ {NERCHINSK}")
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("📤 Отправить")
+    ((number,),) = world.rows("SELECT max(id) FROM announcements")
+    await world.app.db.write(lambda tx: tx.execute("UPDATE announcements SET valid_until = '2026-12-31'"))
+    assert not any("Приказ района" in text for text in head.heard)
+    await organiser.says("/organisations")
+    await organiser.forges("fd:7:move:6")
+    await organiser.presses("✅ Применить")
+    assert world.rows("SELECT count(*) FROM announcement_recipients WHERE announcement_id = ?", number) == [(2,)]
+    assert "действу" in head.screen
+    await organiser.presses("↩️ Вернуть")
+    assert world.rows("SELECT count(*) FROM announcement_recipients WHERE announcement_id = ?", number) == [(2,)]

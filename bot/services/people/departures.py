@@ -13,7 +13,7 @@ from bot.domain.messages.kinds import MessageKind
 from bot.domain.people.audit import OPERATOR, AuditAct, Doer, DoerRole
 from bot.domain.people.memberships import MembershipEnd
 from bot.domain.people.participants import Expectation, Participant
-from bot.domain.work.delegations import DelegationEnd
+from bot.domain.work.delegations import Delegation, DelegationEnd
 from bot.services.people.late_joiners import tell_valid
 from storage import (
     assignments,
@@ -84,15 +84,26 @@ def _end_delegations(tx: Transaction, person: Participant, organisation_id: int)
     """The task is the other one's again, who is told."""
     for each in delegations.list_of_person(tx, person.id, organisation_id):
         delegations.end_delegation(tx, each.id, DelegationEnd.LEFT)
-        other = each.giver_id if each.taker_id == person.id else each.taker_id
-        if other is not None:
-            outbox.post_message(
-                tx,
-                key=f"{MessageKind.DELEGATION_ENDED}:{each.id}:{other}",
-                kind=MessageKind.DELEGATION_ENDED,
-                participant_id=other,
-                subject_id=each.id,
-            )
+        _tell_delegation_ended(tx, each, each.giver_id if each.taker_id == person.id else each.taker_id)
+
+
+def end_doubled_delegations(tx: Transaction, organisation_id: int, successor_id: int) -> None:
+    """What both organisations have given to a colleague is with the successor's; the other two are told."""
+    for each in delegations.list_doubled(tx, organisation_id, successor_id):
+        delegations.end_delegation(tx, each.id, DelegationEnd.LAPSED)
+        for person in (each.giver_id, each.taker_id):
+            _tell_delegation_ended(tx, each, person)
+
+
+def _tell_delegation_ended(tx: Transaction, ended: Delegation, person: int | None) -> None:
+    if person is not None:
+        outbox.post_message(
+            tx,
+            key=f"{MessageKind.DELEGATION_ENDED}:{ended.id}:{person}",
+            kind=MessageKind.DELEGATION_ENDED,
+            participant_id=person,
+            subject_id=ended.id,
+        )
 
 
 def _drop_question(tx: Transaction, person: Participant, organisation_id: int) -> None:

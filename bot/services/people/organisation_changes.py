@@ -12,9 +12,10 @@ from bot.domain.people.audit import OPERATOR, AuditAct, Doer
 from bot.domain.people.names import name_key
 from bot.domain.people.participants import Organisation
 from bot.domain.people.registry import Details
+from bot.services.people.departures import show_announcements
 from bot.services.people.organisation_news import people_concerned, record_change
 from bot.services.people.organisations import require_open, require_organisation
-from storage import assignments, audit, organisations, registry
+from storage import assignments, audit, organisations, participants, registry
 from storage.sqlite.database import Transaction
 
 # What becomes of it, by name, short_name, kind, code, parent (an id, None: at the top), time_zone, phone, contact; None
@@ -92,7 +93,10 @@ def change_kind(tx: Transaction, organisation_id: int, kind: str) -> None:
 
 
 def _tell(tx: Transaction, before: Organisation, concerned: set[int], doer: Doer) -> None:
-    """Its members, who coordinated it before, and who does now; each change is a sentence of its own."""
+    """Its members, who coordinated it before, and who does now; each change is a sentence of its own.
+
+    What is valid where it stands now, its members get to read, too.
+    """
     after = require_organisation(tx, before.id)
     everybody = concerned | people_concerned(tx, before.id)
     if after.name != before.name:
@@ -109,6 +113,9 @@ def _tell(tx: Transaction, before: Organisation, concerned: set[int], doer: Doer
         kinds = {each.code: each.title for each in organisations.list_kinds(tx)}
         titles = {"name": after.short_name, "former": kinds[before.kind], "kind": kinds[after.kind]}
         record_change(tx, AuditAct.ORGANISATION_KIND, doer, before.id, everybody, data=titles)
+    if (after.parent_id, after.kind) != (before.parent_id, before.kind):
+        for each in participants.list_members(tx, [before.id]):
+            show_announcements(tx, each.id, before.id)
 
 
 def name_of_place(tx: Transaction, parent_id: int | None) -> str:

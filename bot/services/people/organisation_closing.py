@@ -7,7 +7,7 @@ from bot.domain.errors import RefusedError, StaleError
 from bot.domain.people.audit import BOT, OPERATOR, AuditAct, Doer, DoerRole
 from bot.domain.people.participants import Organisation
 from bot.services.people import claims as claim_services
-from bot.services.people.departures import show_announcements
+from bot.services.people.departures import end_doubled_delegations, show_announcements
 from bot.services.people.invitations import revoke_invitations
 from bot.services.people.memberships import ask_to_decide
 from bot.services.people.organisation_changes import require_free_name
@@ -74,6 +74,7 @@ def merge_organisation(tx: Transaction, organisation_id: int, successor_id: int,
     organisation, successor = require_mergeable(tx, organisation_id, successor_id)
     told = people_concerned(tx, organisation_id) | people_concerned(tx, successor_id)
     people = participants.list_members(tx, [organisation_id])
+    end_doubled_delegations(tx, organisation_id, successor_id)
     closed_organisations.hand_assignments_over(tx, organisation_id, successor_id)
     closed_organisations.hand_people_over(tx, organisation_id, successor_id)
     attendance.hand_answers_over(tx, organisation_id, successor_id)
