@@ -55,26 +55,25 @@ def hand_people_over(tx: Transaction, organisation_id: int, successor_id: int) -
     )
 
 
-def hand_held_back_over(tx: Transaction, organisation_id: int, successor_id: int) -> list[tuple[int, int]]:
-    """Who waits for a decision waits for it there: the ids of such past memberships and people.
+def hand_held_back_over(tx: Transaction, organisation_id: int, successor_id: int) -> None:
+    """Who waits for a decision waits for it there.
 
     Who belongs there already, or is held back there, waits for nothing here.
     """
     both = {"of": organisation_id, "to": successor_id}
-    rows = tx.execute(
+    tx.execute(
         """
         UPDATE OR IGNORE past_memberships SET organisation_id = :to WHERE organisation_id = :of
             AND outcome = 'suspended' AND NOT EXISTS (
                 SELECT 1 FROM memberships m WHERE m.organisation_id = :to
                     AND m.participant_id = past_memberships.participant_id
-            ) RETURNING id, participant_id
+            )
         """,
         both,
-    ).fetchall()
+    )
     tx.execute(
         "UPDATE past_memberships SET outcome = 'ended' WHERE organisation_id = :of AND outcome = 'suspended'", both
     )
-    return [(row["id"], row["participant_id"]) for row in rows]
 
 
 def hand_assignments_over(tx: Transaction, organisation_id: int, successor_id: int) -> None:

@@ -111,6 +111,16 @@ def list_held_of(tx: Transaction, participant_id: int) -> list[int]:
     return [row["organisation_id"] for row in rows]
 
 
+def list_held_back(tx: Transaction, organisation_id: int) -> list[tuple[int, int]]:
+    """Of who is held back there: the id among the past memberships, and the participant's."""
+    rows = tx.execute(
+        "SELECT id, participant_id FROM past_memberships WHERE organisation_id = ? AND outcome = 'suspended'"
+        " AND participant_id IS NOT NULL ORDER BY id",
+        (organisation_id,),
+    )
+    return [(row["id"], row["participant_id"]) for row in rows]
+
+
 def list_predecessors(tx: Transaction, organisation_id: int, most: int) -> list[Predecessor]:
     """Who was there before and is no more, the last first; each once."""
     rows = tx.execute(

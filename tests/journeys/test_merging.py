@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from tests.support.announcements import SCHOOL_9, bound, written
+from tests.support.registering import coded, registers
 from tests.support.rounds import opened
 from tests.support.world import SCHOOL_5, Person, World
 
@@ -103,3 +104,24 @@ async def test_who_is_moved_reads_what_is_valid_there(world: World) -> None:
     assert "действу" in head.screen
     await organiser.presses("↩️ Вернуть")
     assert world.rows("SELECT count(*) FROM announcement_recipients WHERE announcement_id = ?", number) == [(2,)]
+
+
+async def test_a_claim_is_decided_by_who_oversees_the_organisation_by_now(world: World) -> None:
+    """Moved or merged away, the new coordinator hears of it at once, and lets the person in."""
+    organiser, former = await world.organiser(), await world.member(201, OFFICE, "Игорь")
+    new = await world.member(202, OTHER_OFFICE, "Вера")
+    code = await coded(former)
+    first = await registers(world, code, 401, "Белова Анна Петровна, директор", "СОШ № 9 г. Читы")
+    second = await registers(world, code, 402, "Котов Пётр Ильич, директор", "СОШ № 17 г. Читы")
+    await organiser.says("/organisations")
+    await organiser.forges("fd:8:move:6")
+    await organiser.presses("✅ Применить")
+    assert "Белова Анна Петровна" in new.screen
+    assert "Подключение: Белова" in await new.presses("✅ Принять")
+    await merged(organiser, 9, 13)
+    assert "Котов Пётр Ильич" in new.screen
+    await former.forges("ha:2")
+    assert "решают другие" in former.phone.alerts[-1]
+    await new.presses("✅ Принять")
+    assert "СОШ № 9 г. Читы: отвечено 0 из 6" in first.screen
+    assert "Вас подключили: МБОУ «СОШ № 1 г. Нерчинска»" in second.screen

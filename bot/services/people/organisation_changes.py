@@ -15,6 +15,7 @@ from bot.domain.people.registry import Details
 from bot.services.people.departures import show_announcements
 from bot.services.people.organisation_news import people_concerned, record_change
 from bot.services.people.organisations import require_open, require_organisation
+from bot.services.people.pending_decisions import ask_overseers
 from storage import assignments, audit, organisations, participants, registry
 from storage.sqlite.database import Transaction
 
@@ -113,6 +114,8 @@ def _tell(tx: Transaction, before: Organisation, concerned: set[int], doer: Doer
         kinds = {each.code: each.title for each in organisations.list_kinds(tx)}
         titles = {"name": after.short_name, "former": kinds[before.kind], "kind": kinds[after.kind]}
         record_change(tx, AuditAct.ORGANISATION_KIND, doer, before.id, everybody, data=titles)
+    if after.parent_id != before.parent_id:
+        ask_overseers(tx, before.id)
     if (after.parent_id, after.kind) != (before.parent_id, before.kind):
         for each in participants.list_members(tx, [before.id]):
             show_announcements(tx, each.id, before.id)

@@ -9,10 +9,10 @@ from bot.domain.people.participants import Organisation
 from bot.services.people import claims as claim_services
 from bot.services.people.departures import end_doubled_delegations, show_announcements
 from bot.services.people.invitations import revoke_invitations
-from bot.services.people.memberships import ask_to_decide
 from bot.services.people.organisation_changes import require_free_name
 from bot.services.people.organisation_news import people_concerned, record_change
 from bot.services.people.organisations import require_open, require_organisation
+from bot.services.people.pending_decisions import ask_overseers
 from storage import (
     arrivals,
     assignments,
@@ -81,7 +81,7 @@ def merge_organisation(tx: Transaction, organisation_id: int, successor_id: int,
     arrivals.hand_arrivals_over(tx, organisation_id, successor_id)
     claims.hand_claims_over(tx, organisation_id, successor_id)
     group_chats.hand_groups_over(tx, organisation_id, successor_id)
-    held = closed_organisations.hand_held_back_over(tx, organisation_id, successor_id)
+    closed_organisations.hand_held_back_over(tx, organisation_id, successor_id)
     open_links.revoke_link(tx, organisation_id)
     closed_organisations.set_closed(tx, organisation_id, successor_id)
     registry.hand_names_over(tx, organisation_id, successor_id)
@@ -89,8 +89,7 @@ def merge_organisation(tx: Transaction, organisation_id: int, successor_id: int,
     names = {"name": organisation.short_name, "successor": successor.short_name}
     record_change(tx, AuditAct.ORGANISATION_MERGED, doer, organisation_id, told, subject_id=successor_id, data=names)
     record_change(tx, AuditAct.ORGANISATION_TAKEN_OVER, doer, successor_id, (), subject_id=organisation_id, data=names)
-    for past_id, person in held:
-        ask_to_decide(tx, past_id, successor_id, {person})
+    ask_overseers(tx, successor_id)
     for each in people:
         show_announcements(tx, each.id, successor_id)
     merge_slice(tx, long_works.add_work(tx, MERGE, organisation_id, {"by": doer.participant_id}))
