@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.documents.parser import lexicon, opening, signals, tables, words
 from bot.documents.parser.blocks import Block
-from bot.documents.parser.mentions import whole_initials
+from bot.documents.parser.mentions import OWNERS, whole_initials
 from bot.documents.parser.nodes import ADDRESSEE, GROUP, LEAD, NO_TASK, OFF, OTHER, STATEMENT, TASK, TRIGGER, Node
 
 
@@ -142,10 +142,9 @@ _OWNER = re.compile(
 def _owner(node: Node, lines: list[Block]) -> Named | None:
     """«(отв.: Министерство образования, срок: ...)», «Ответственный: ...»: for want of any other addressee."""
     bracket = re.search(r"\((?:отв|исп)[^()]{3,200}\)", node.text, re.IGNORECASE)
-    places = [(node.block, bracket.start())] if bracket else []
-    places += [(line, 0) for line in lines if lexicon.OWNER_LINE.match(line.text)]
-    for block, place in places:
-        match = _OWNER.search(block.text, place)
+    found = [(node.block, _OWNER.search(node.text, bracket.start()))] if bracket else []
+    found += [(line, OWNERS.search(line.text)) for line in lines if lexicon.OWNER_LINE.match(line.text)]
+    for block, match in found:
         if match and tables.is_someone(match["who"]):
             start, _end = match.span("who")
             who = whole_initials(match["who"].rstrip(" ."))

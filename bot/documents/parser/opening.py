@@ -108,7 +108,8 @@ def _after_preamble(text: str, signs: list[Token]) -> tuple[int, int] | None:
         if not re.search(r"(?:[аяы]м|[иы]ми?|[оую]|е)$", signs[place].text):
             continue
         named = find_addressee(text, signs, place, "datv", sure=False)
-        if named is not None and named[1] >= len(signs) - 2 and _is_plain_dative(signs, *named):
+        must = len(signs) > 1 and bool(lexicon.MUST.match(signs[-2].text))  # «школам необходимо:»
+        if named is not None and named[1] >= len(signs) - 2 - must and _is_plain_dative(signs, *named):
             return named
     return None
 

@@ -124,6 +124,8 @@ def _sibling(stack: list[Node], *, lower: bool) -> list[Node]:
     top = stack[-1]
     first = items[0]
     if not top.style:
+        if not lower and top.text[:1].islower() and top.text.endswith(".") and stack[items[0] - 1].kind == ADDRESSEE:
+            return _out_of(stack, {TASK, OTHER, LEAD, ADDRESSEE})  # a sentence after a list in small letters
         while len(stack) > 1 and stack[-1].kind in {TASK, OTHER} and not stack[-1].style:
             stack = stack[:-1]
         if stack[-1].kind == LEAD and not lower and not stack[-1].text.endswith(":"):

@@ -4,6 +4,7 @@ import re
 
 from bot.documents.parser import lexicon, opening, signals
 from bot.documents.parser.blocks import Block
+from bot.documents.parser.days import MONTH, YEAR, G
 from bot.documents.parser.nodes import (
     ADDRESSEE,
     DUE,
@@ -31,6 +32,7 @@ _ONLY_PERSONS = re.compile(r"\([^()]{0,300}\)")  # who speaks to a topic, on a l
 _INITIALS = re.compile(r"\b[А-ЯЁ]\.\s?[А-ЯЁ]\.\s*$")  # their point ends no sentence
 _GREETING = re.compile(r"(?:Глубоко\s*)?(?:Уважаем|Дорог)(?:ые|ый|ая)\b.{2,80}!\s*$", re.IGNORECASE)
 
+_MONTH_ALONE = re.compile(rf"{MONTH}(?:\s+{YEAR}{G}?)?\W*", re.IGNORECASE)  # over what is done in it
 _TO_YOU = re.compile(
     r"(?:\w+\s+){0,6}?вам\s+(?:необходимо|следует|надлежит|предлагается|рекомендуется|поручается)\b", re.IGNORECASE
 )
@@ -152,7 +154,7 @@ def _kind_of_item(block: Block, read: Opening, following: Block | None) -> str:
         return LEAD
     if lexicon.LEVEL.match(text) and (read.colon or len(text) < 100) and not read.infinitive:
         return GROUP
-    if _is_theme(block, read, following):
+    if _is_theme(block, read, following) or _MONTH_ALONE.fullmatch(text):
         return GROUP
     if signals.starts_with_infinitive(text) or (block.marker and read.infinitive):
         return TASK

@@ -228,7 +228,7 @@ def _without_kind(document: Document, first_task: int) -> Title:
                 lexicon.CHROME.match(text)
                 or block.role
                 or block.marker
-                or text.endswith((":", ";", "?"))
+                or text.endswith((":", ";", "?", "!"))
                 or is_alone(text)
                 or any(map(words.is_finite, found))
             )
