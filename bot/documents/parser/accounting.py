@@ -152,7 +152,8 @@ def _reason(place: int, block: Block, kind: str, head: Head, zone: int, *, whole
     says_something = signals.tells(block.text) or signals.infinitive_soon(block.text)
     if zone == zones.TELL and lines.PREAMBLE.match(block.text) and not says_something:
         return "preamble"
-    if zone == zones.TELL and place in near and len(block.text) < _SHORT and says_nothing:
+    readable = not re.search(r"[a-z]{3}", block.text) or re.search(r"[а-яё]", block.text, re.IGNORECASE)
+    if zone == zones.TELL and place in near and len(block.text) < _SHORT and says_nothing and readable:
         return "head"
     if zone == zones.OFF:
         return "agenda" if block.marker or signals.is_topic(block.text) else "minutes"

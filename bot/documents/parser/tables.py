@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.documents.parser import markers, opening, words
@@ -23,7 +23,7 @@ class TableRow:
 
 def rows(paragraphs: Iterable[Paragraph]) -> Iterator[TableRow]:
     """A table without headings goes on with the columns of the plan before it; a line between them names its rows."""
-    parts = [list(each) for _, each in groupby(paragraphs, key=lambda each: each.cell.table if each.cell else None)]
+    parts = _whole([list(each) for _, each in groupby(paragraphs, key=lambda each: each.cell and each.cell.table)])
     known: dict[int, str] = {}
     for place, part in enumerate(parts):
         if part[0].cell is None:
@@ -36,6 +36,24 @@ def rows(paragraphs: Iterable[Paragraph]) -> Iterator[TableRow]:
         head, roles = (0, known) if _goes_on(part, known) else _roles(by_row)
         known = roles if "task" in roles.values() else {}
         yield from _table(by_row, head, roles)
+
+
+_FEWEST = 3  # columns of a table that a nested one is part of; in one of fewer it stands for itself
+
+
+def _whole(parts: list[list[Paragraph]]) -> list[list[Paragraph]]:
+    """A table within a cell is what that cell says, where the row goes on after it."""
+    whole: list[list[Paragraph]] = []
+    for part in parts:
+        before = whole[-2] if len(whole) > 1 else []
+        outer, here = before[-1].cell if before else None, part[0].cell
+        goes_on = outer and here and (outer.table, outer.row) == (here.table, here.row)
+        if goes_on and outer and max(each.cell.column for each in part if each.cell) + 1 >= _FEWEST:
+            nested = whole.pop()
+            whole[-1] = [*before, *(replace(each, cell=outer) for each in nested), *part]
+        else:
+            whole.append(part)
+    return whole
 
 
 _BETWEEN = 3  # lines between two tables that are one plan
@@ -104,7 +122,9 @@ def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[Tabl
             yield TableRow(owner, role="owner")
         elif "owner" in roles.values():
             yield TableRow("", role="owner")
-        tasks = [each for each in row if each.cell and roles.get(each.cell.column) == "task" and not each.merged]
+        apart = any(not each.merged and each.cell and roles.get(each.cell.column) in {"due", "owner"} for each in row)
+        tasks = [each for each in row if each.cell and roles.get(each.cell.column) == "task"]
+        tasks = tasks if apart else [each for each in tasks if not each.merged]  # «Слёт» for two, each on a day
         for place, paragraph in enumerate(tasks):
             own = not place and not _numbers_its_items(paragraph.text)
             marker = paragraph.marker or (number if own else "")

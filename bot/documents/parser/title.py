@@ -235,5 +235,6 @@ def _without_kind(document: Document, first_task: int) -> Title:
         ):
             text = _until_body(text)[:300]
             return Title(_written(text), ((block.start, block.start + len(text)),), range(place, place + 1), sure=False)
-    words_of_it = beginning(document.blocks[0].text) if document.blocks else ""
+    told = (each.text for each in document.blocks if each.role in {"", "task"} and re.search(r"[^\W\d_]{2}", each.text))
+    words_of_it = beginning(next(told, document.blocks[0].text if document.blocks else ""))
     return Title(words_of_it, (), range(0), sure=False)

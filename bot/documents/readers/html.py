@@ -3,9 +3,10 @@
 import re
 from html.parser import HTMLParser
 
+from bot.documents.readers.html_tables import PageTable
 from bot.documents.readers.text import decoded
 from bot.documents.signs import tidied
-from bot.documents.source import Cell, Paragraph, Source
+from bot.documents.source import Paragraph, Source
 
 _BLOCKS = {
     "p", "div", "br", "li", "ul", "ol", "table", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "section",
@@ -44,7 +45,7 @@ class _Page(HTMLParser):
         self._heading = False
         self._lists: list[int | None] = []  # of each open list the number of its last item, None for bullets
         self._marker = ""
-        self._tables: list[Cell] = []
+        self._tables: list[PageTable] = []
         self._count = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -58,14 +59,13 @@ class _Page(HTMLParser):
         elif tag == "li":
             self._item()
         elif tag == "table" and len(self._tables) < _DEEPEST:
-            self._tables.append(Cell(self._count, -1, -1))
+            self._tables.append(PageTable(self._count))
             self._count += 1
         elif tag == "tr" and self._tables:
-            here = self._tables[-1]
-            self._tables[-1] = Cell(here.table, here.row + 1, -1)
+            self.paragraphs += self._tables[-1].begin_row()
         elif tag in {"td", "th"} and self._tables:
-            here = self._tables[-1]
-            self._tables[-1] = Cell(here.table, max(here.row, 0), here.column + 1)
+            spans = dict(attrs)
+            self.paragraphs += self._tables[-1].begin_cell(spans.get("rowspan"), spans.get("colspan"))
         self._heading = self._heading or tag in _HEADINGS
 
     def handle_endtag(self, tag: str) -> None:
@@ -76,7 +76,7 @@ class _Page(HTMLParser):
         if tag in {"ul", "ol"} and self._lists:
             self._lists.pop()
         elif tag == "table" and self._tables:
-            self._tables.pop()
+            self.paragraphs += self._tables.pop().begin_row()
         if tag in _HEADINGS:
             self._heading = False
 
@@ -94,7 +94,9 @@ class _Page(HTMLParser):
         text = " ".join(tidied("".join(self._parts)).split())
         self._parts = []
         if text:
-            cell = self._tables[-1] if self._tables and self._tables[-1].column >= 0 else None
+            table = self._tables[-1] if self._tables and self._tables[-1].cell.column >= 0 else None
             level = max(0, len(self._lists) - 1) if self._marker else 0
-            self.paragraphs.append(Paragraph(text, self._marker, level, self._heading, cell))
+            self.paragraphs.append(Paragraph(text, self._marker, level, self._heading, table.cell if table else None))
+            if table:
+                table.keep(self.paragraphs[-1])
             self._marker = ""
