@@ -4,6 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot.domain.people.participants import Viewer
+from bot.domain.resolution.edits import ClauseAction
 from bot.domain.resolution.leftover_edits import LeftoverAction
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.resolution import clause_edits, editions, titling
@@ -49,6 +50,8 @@ async def change_clause(
     query: CallbackQuery, callback_data: ChangeClause, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     edition, clause, action = callback_data.edition, callback_data.clause, callback_data.action
+    if action is ClauseAction.HEAD:
+        await titling.get_ready()
     done = await uow.write(clause_edits.change_clause, viewer, edition, clause, action, callback_data.revision)
     await show(query, _changed(words, done))
 
@@ -65,10 +68,10 @@ async def change_leftover(
     query: CallbackQuery, callback_data: OnLeftover, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     edition, leftover, action = callback_data.edition, callback_data.leftover, callback_data.action
-    if action is LeftoverAction.TAKE:
+    if action in {LeftoverAction.TAKE, LeftoverAction.HEAD}:
         await titling.get_ready()
     done = await uow.write(clause_edits.change_leftover, viewer, edition, leftover, action, callback_data.revision)
-    await show(query, left_out.after_leftover(words, done.shown, leftover, done.clause_id, action))
+    await show(query, left_out.after_leftover(words, done.shown, leftover, done.clause_id or done.addressee_id, action))
 
 
 async def recipient_list(look: Look, at: Recipients) -> Screen:

@@ -93,7 +93,7 @@ doubt-other = check: “{ $quote }”
 edition-doubts = ⚠️ <b>Doubt { $place } of { $total }</b>
 edition-doubt-source =
     <b>In the document</b>
-    { $before } <b>{ $here }</b> { $after }
+    { $before }<b>{ $here }</b>{ $after }
 edition-doubt-settled = ✅ Noted: it is right.
 edition-doubt-mended = ✅ Corrected.
 edition-no-doubts = ✅ No doubts are left.
@@ -137,6 +137,9 @@ left-out-returned = ↩️ As it was again.
 button-edition-left-out = 📎 Left out of the tasks ({ $count })
 button-left-out-take = { $number } · Make it a task
 button-left-out-join = { $number } · To the task above
+button-left-out-head = { $number } · An addressee
+left-out-headed = 👥 <b>This is an addressee now</b>
+button-clause-head = 👥 Addressee: { $name }
 
 ## Addressees
 

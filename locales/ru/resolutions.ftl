@@ -97,7 +97,7 @@ doubt-other = проверьте: «{ $quote }»
 edition-doubts = ⚠️ <b>Сомнение { $place } из { $total }</b>
 edition-doubt-source =
     <b>В документе</b>
-    { $before } <b>{ $here }</b> { $after }
+    { $before }<b>{ $here }</b>{ $after }
 edition-doubt-settled = ✅ Отмечено: всё верно.
 edition-doubt-mended = ✅ Исправлено.
 edition-no-doubts = ✅ Сомнений не осталось.
@@ -143,6 +143,9 @@ left-out-returned = ↩️ Возвращено, как было.
 button-edition-left-out = 📎 Не вошло в задачи ({ $count })
 button-left-out-take = { $number } · Сделать задачей
 button-left-out-join = { $number } · К задаче выше
+button-left-out-head = { $number } · Это адресат
+left-out-headed = 👥 <b>Теперь это адресат</b>
+button-clause-head = 👥 Адресат: { $name }
 
 ## Адресаты
 

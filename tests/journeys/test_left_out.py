@@ -75,6 +75,28 @@ async def test_a_paragraph_joins_the_task_above(world: World) -> None:
     assert "Не вошло в задачи: 4 абзаца" in await organiser.presses("📝 Резолюция совещания о школьном питании")
 
 
+async def test_a_paragraph_is_the_addressee_of_what_stands_below_it(world: World) -> None:
+    """One press says that a line is an addressee; what becomes a task below it is theirs. The step is taken back."""
+    organiser = await world.organiser()
+    text = "Доклад о школьном питании\n\nШколам края\n\nГорячее питание есть везде.\n"
+    await organiser.sends_document("доклад.txt", text.encode())
+    await organiser.presses("📎 Не вошло в задачи (2)")
+    assert "1 · Это адресат" not in organiser.labels
+    shown = await organiser.presses("2 · Это адресат")
+    assert "Теперь это адресат\n• Школы края → Школы: 0 задач" in shown
+    assert "Не вошло в задачи: 1 абзац" in shown
+    assert "Не вошло в задачи: 2 абзаца" in await organiser.presses("↩️ Вернуть")
+    await organiser.presses("2 · Это адресат")
+    await world.restart()
+    await organiser.presses("1 · Сделать задачей")
+    shown = await organiser.presses("📄 Открыть 1.1")
+    assert "Кому: Школы" in shown
+    await organiser.says("/resolutions")
+    shown = await organiser.presses("📝 Доклад о школьном питании")
+    assert "Школы края → Школы: 1 задача" in shown
+    assert "задач найти не удалось" not in shown
+
+
 async def test_an_old_button_of_a_paragraph_does_nothing(world: World) -> None:
     """What is pressed twice happens once: the second press says that the draft has changed."""
     organiser = await world.organiser()

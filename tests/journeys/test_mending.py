@@ -36,7 +36,7 @@ async def test_ten_pages_with_five_mistakes_are_right_in_ten_presses(world: Worl
     await hand.presses("🗓 Дата принятия")
     shown = await organiser.says("20 ноября 2026")
     assert "✅ Исправлено" in shown
-    assert "провести совещание с директорами школ до 1 марта ." in shown
+    assert "провести совещание с директорами школ до 1 марта." in shown
     await hand.presses("🗓 Срок")
     assert "внутри задачи есть список" in await organiser.says("1 марта 2027")
     assert "назван уровень, а не исполнитель" in await hand.presses("✂️ Это разные задачи")
@@ -60,7 +60,7 @@ async def test_a_doubt_stands_between_what_is_before_and_after_it(world: World) 
     shown = await organiser.presses("➡️ Следующее сомнение")
     assert "Сомнение 2 из 5" in shown
     assert "В документе\n…" in shown
-    assert "провести совещание с директорами школ до 1 марта . Участники конференции отметили" in shown
+    assert "провести совещание с директорами школ до 1 марта.\nУчастники конференции отметили" in shown
     for _ in range(4):
         shown = await organiser.presses("➡️ Следующее сомнение")
     assert "Сомнение 1 из 5" in shown
@@ -127,6 +127,34 @@ async def test_an_answered_doubt_is_no_question_any_more(world: World) -> None:
     await organiser.presses("✅ Всё верно")
     await organiser.forges(stale or "")
     assert "Черновик с тех пор изменился" in organiser.phone.alerts[-1]
+
+
+NAMELESS = """Протокол совещания об открытии центра
+20 ноября 2026 года
+РЕШИЛИ:
+1. Телеканалу «Округ» предложить съёмку цикла «Моя полка».
+2. Собрать отзывы родителей.
+"""
+
+
+async def test_an_addressee_in_a_task_s_own_words_is_taken_by_a_press(world: World) -> None:
+    """The doubt offers whom the first words name; the others of the section stay nobody's, and that is asked anew."""
+    organiser = await world.organiser()
+    await organiser.sends_document("протокол.txt", NAMELESS.encode())
+    await organiser.presses("⚠️ Проверить (1)")
+    shown = await organiser.presses("👥 Адресат: Телеканалу «Округ»")
+    assert "✅ Исправлено" in shown
+    assert "Сомнение 1 из 1" in shown
+    assert "не сказано, кому адресовано: «Собрать отзывы родителей»" in shown
+    await organiser.presses("⬅️ Назад")
+    assert "Телеканал «Округ» → никому: 1 задача" in organiser.screen
+    assert "Без адресата → никому: 1 задача" in organiser.screen
+    await organiser.presses("📋 Задачи (2)")
+    await organiser.presses("2 Собрать отзывы родителей")
+    assert not [label for label in organiser.labels if label.startswith("👥 Адресат")]
+    await organiser.presses("↩️ Отменить правку")
+    await organiser.presses("⬅️ Назад")
+    assert "1 Телеканалу «Округ»" in organiser.screen
 
 
 async def test_who_is_responsible_is_proposed(world: World) -> None:

@@ -37,6 +37,7 @@ class ClauseAction(StrEnum):
     MERGE_SECOND = "m2"
     UNDO = "u"
     PART = "p"
+    HEAD = "h"  # it names an addressee
     SETTLE = "s"
 
 

@@ -11,6 +11,7 @@ from bot.domain.resolution.edits import add_addressee, restore_clause
 from bot.domain.resolution.wordings import Shorten, next_number
 
 MAY_BE_TASK = "left-out-unsure"  # the doubt whether a paragraph is none
+NO_TASKS = "no-tasks"  # the doubt whether there are none at all
 
 
 class LeftoverAction(StrEnum):
@@ -18,6 +19,7 @@ class LeftoverAction(StrEnum):
 
     TAKE = "t"  # it is a task of its own
     JOIN = "j"  # a part of the task above
+    HEAD = "h"  # the addressee of what stands below it
     RETURN = "r"  # what was done last is undone
 
 
@@ -38,7 +40,7 @@ def take_leftover(wording: Wording, leftover_id: int, shorten: Shorten, addresse
     return replace(
         wording,
         clauses=_placed(wording.clauses, clause, leftover.above),
-        questions=(*wording.questions, *questions),
+        questions=(*(each for each in wording.questions if each.doubt.code != NO_TASKS), *questions),
         next_id=clause.id + 1 + len(questions),
     )
 

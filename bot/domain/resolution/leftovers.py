@@ -50,7 +50,8 @@ def quoted(draft: Draft, doubt: Doubt) -> tuple[str, str, str]:
         start, end = place, place + len(quote)
     source = draft.source
     if not end:
-        return "", source[:AROUND] if doubt.code in ABOUT_HEAD else "", ""
+        head = source if len(source) <= AROUND else f"{source[:AROUND].rpartition(' ')[0]}…"
+        return "", head if doubt.code in ABOUT_HEAD else "", ""
     first, last = max(0, start - AROUND), end + AROUND
     before = source[first:start] if not first else source[first:start].partition(" ")[2]
     after = source[end:last] if last >= len(source) else source[end:last].rpartition(" ")[0]

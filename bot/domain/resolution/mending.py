@@ -12,6 +12,14 @@ from bot.domain.resolution.edits import (
     settle_clause,
     settle_question,
 )
+from bot.domain.resolution.headings import (
+    Named,
+    head_leftover,
+    head_section,
+    heading_of_clause,
+    heading_of_leftover,
+    is_dative,
+)
 from bot.domain.resolution.leftover_edits import take_leftover
 from bot.domain.resolution.taking import MENDED
 from bot.domain.resolution.wordings import Shorten, part_number
@@ -25,6 +33,7 @@ class Mend(StrEnum):
     SECTION = "section"
     CLAUSE = "clause"
     TAKE = "take"
+    HEAD = "head"  # it names an addressee
     DROP = "drop"
     LEFT_OUT = "left-out"
     CLAUSES = "clauses"
@@ -42,7 +51,7 @@ BY_CODE = {
     "left-out-unsure": Mend.TAKE,
     **dict.fromkeys(MENDED, Mend.SAID),
 }
-OF_WHOLE = {Mend.NAME, Mend.ADOPTED, Mend.TAKE, Mend.SAID}  # the others are about a task
+OF_WHOLE = {Mend.NAME, Mend.ADOPTED, Mend.TAKE, Mend.HEAD, Mend.SAID}  # the others are about a task
 TYPED = {Mend.NAME: Detail.NAME, Mend.ADOPTED: Detail.ADOPTED, Mend.DUE: Detail.DUE}
 
 
@@ -51,6 +60,8 @@ def mend_of(wording: Wording, question: Question) -> Mend:
     clause = next((each for each in wording.clauses if each.id == question.clause), None)
     if mend is Mend.TAKE and doubtful_leftover(wording, question) is None:
         mend = None
+    if mend in {Mend.TAKE, Mend.SECTION} and named_by(wording, question):
+        return Mend.HEAD
     if mend is Mend.SPLIT and clause and "\n" not in clause.task.text:
         mend = Mend.CLAUSE
     if mend in OF_WHOLE or (mend and clause):
@@ -58,6 +69,27 @@ def mend_of(wording: Wording, question: Question) -> Mend:
     if clause:
         return Mend.CLAUSE
     return Mend.LEFT_OUT if wording.left_out else Mend.CLAUSES
+
+
+def named_by(wording: Wording, question: Question) -> str | None:
+    """The addressee that the doubtful place most likely names itself."""
+    clause = next((each for each in wording.clauses if each.id == question.clause), None)
+    if clause:
+        return heading_of_clause(wording, clause)
+    leftover = doubtful_leftover(wording, question)
+    name = heading_of_leftover(leftover) if leftover else None
+    return name if name and is_dative(name) else None
+
+
+def head_doubtful(wording: Wording, question_id: int, named: Named, shorten: Shorten) -> Wording:
+    """It is an addressee, of what stands below it or of what it says itself; so are those that are written alike."""
+    question = next((each for each in wording.questions if each.id == question_id), None)
+    if question is None:
+        raise LookupError
+    if question.clause:
+        return head_section(wording, question.clause, named, shorten)
+    leftover = doubtful_leftover(wording, question)
+    return settle_question(head_leftover(wording, leftover.id if leftover else 0, named), question_id)
 
 
 def doubtful_leftover(wording: Wording, question: Question) -> Leftover | None:

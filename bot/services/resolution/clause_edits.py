@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 
 from bot.domain.errors import RefusedError
+from bot.domain.people.names import normalise
 from bot.domain.people.participants import Viewer
 from bot.domain.resolution import edits
-from bot.domain.resolution.editions import ShownEdition, Wording
+from bot.domain.resolution.editions import ShownEdition, Target, Wording
 from bot.domain.resolution.edits import ClauseAction
+from bot.domain.resolution.headings import Named, head_clause, head_leftover, heading_of_leftover
 from bot.domain.resolution.leftover_edits import LeftoverAction, join_leftover, take_leftover
+from bot.domain.resolution.matching import propose_targets
+from bot.services.people.organisations import known_names
 from bot.services.resolution.editions import Edit, edit_edition, show_edition, undo_step, with_clause
-from bot.services.resolution.titling import shorten
+from bot.services.resolution.titling import nominative, shorten
+from storage import organisations
 from storage.sqlite.database import Transaction
 
 EDITS = {
@@ -29,11 +34,13 @@ class ChangedClause:
     """The draft after a change, and the id that the clause goes by from now on, 0 where it is no more.
 
     `asks` that nothing has been done yet: the two tasks to be joined are due on other days, and a person says which.
+    `addressee_id` is the addressee that a paragraph has become.
     """
 
     shown: ShownEdition
     clause_id: int
     asks: bool = False
+    addressee_id: int = 0
 
 
 def change_clause(
@@ -49,6 +56,11 @@ def change_clause(
             raise RefusedError("edition-changed")
         if edits.days_differ(shown.wording, clause_id):
             return ChangedClause(shown, clause_id, asks=True)
+    if action is ClauseAction.HEAD:
+        named = addressee_named(tx)
+        return _changed(
+            tx, viewer, edition_id, clause_id, lambda wording: head_clause(wording, clause_id, named, shorten), revision
+        )
     change = EDITS[action]
     shown = edit_edition(tx, viewer, edition_id, lambda wording: change(wording, clause_id), revision)
     parted = action is ClauseAction.PART  # it is another task now: the newest
@@ -98,10 +110,33 @@ def change_leftover(
             tx, viewer, edition_id, lambda wording: take_leftover(wording, leftover_id, shorten), revision
         )
         return ChangedClause(shown, max(each.id for each in shown.wording.clauses))
+    if action is LeftoverAction.HEAD:
+        return _head_leftover(tx, viewer, edition_id, leftover_id, revision)
     before = show_edition(tx, viewer, edition_id).wording
     above = next((before.above(each) for each in before.left_out if each.id == leftover_id), None)
     shown = edit_edition(tx, viewer, edition_id, lambda wording: join_leftover(wording, leftover_id), revision)
     return ChangedClause(shown, above.id if above else 0)
+
+
+def _head_leftover(tx: Transaction, viewer: Viewer, edition_id: int, leftover_id: int, revision: int) -> ChangedClause:
+    named = addressee_named(tx)
+    before = show_edition(tx, viewer, edition_id).wording
+    heading = next((heading_of_leftover(each) for each in before.left_out if each.id == leftover_id), None)
+    shown = edit_edition(tx, viewer, edition_id, lambda wording: head_leftover(wording, leftover_id, named), revision)
+    name = normalise(named(heading or "")[0])
+    made = (each.id for each in shown.wording.addressees if normalise(each.known_as) == name)
+    return ChangedClause(shown, 0, addressee_id=next(made))
+
+
+def addressee_named(tx: Transaction) -> Named:
+    """The nominative of a heading, and whom it proposes."""
+    kinds, names = organisations.list_kinds(tx), known_names(tx)
+
+    def named(heading: str) -> tuple[str, tuple[Target, ...]]:
+        name = nominative(heading)
+        return name, propose_targets(name, kinds, names)
+
+    return named
 
 
 def _changed(

@@ -9,8 +9,18 @@ from bot.domain.expectations import ExpectedDetail
 from bot.domain.people.participants import Viewer
 from bot.domain.resolution.editions import Question, ShownEdition, Target, Wording
 from bot.domain.resolution.edits import set_adoption_day, set_clause_due, settle_question
-from bot.domain.resolution.mending import TYPED, Mend, aim_section, drop_doubtful, mend_of, split_list, take_doubtful
+from bot.domain.resolution.mending import (
+    TYPED,
+    Mend,
+    aim_section,
+    drop_doubtful,
+    head_doubtful,
+    mend_of,
+    split_list,
+    take_doubtful,
+)
 from bot.domain.resolution.taking import take_said
+from bot.services.resolution.clause_edits import addressee_named
 from bot.services.resolution.editions import check_target, edit_edition, show_edition
 from bot.services.resolution.titling import shorten
 from storage import expectations
@@ -37,6 +47,11 @@ def mend_doubt(tx: Transaction, viewer: Viewer, edition_id: int, question_id: in
     if mend in BY_A_PRESS:
         change = BY_A_PRESS[mend]
         return edit_edition(tx, viewer, edition_id, lambda wording: change(wording, question_id), revision)
+    if mend is Mend.HEAD:
+        named = addressee_named(tx)
+        return edit_edition(
+            tx, viewer, edition_id, lambda wording: head_doubtful(wording, question_id, named, shorten), revision
+        )
     if mend in TYPED:
         item = question.clause or 0
         expectations.put_expectation(tx, viewer.telegram_id, ExpectedDetail(edition_id, item, TYPED[mend], question_id))

@@ -10,6 +10,13 @@ def shorten(text: str) -> str:
     return short(text)
 
 
+def nominative(heading: str) -> str:
+    """The name of whom a heading in the dative addresses."""
+    from bot.documents.parser.naming import name_of  # noqa: PLC0415 - as above
+
+    return name_of(heading)
+
+
 async def get_ready() -> None:
     """Load what knows the words, beside the loop: the first change of a text would hold everybody up otherwise."""
     await asyncio.to_thread(_load_dictionary)

@@ -4,6 +4,7 @@ from bot.domain.people.listings import page_of
 from bot.domain.resolution.amendments import targets_of
 from bot.domain.resolution.editions import Clause, Detail, ShownEdition
 from bot.domain.resolution.edits import ClauseAction, may_carry_on, may_part, places_to_split
+from bot.domain.resolution.headings import heading_of_clause
 from bot.domain.text import cut, without_markup
 from bot.ui.buttons.clauses import (
     ChangeClause,
@@ -30,6 +31,7 @@ TEXTS_LIMIT = 3000  # of all texts of a card together
 TEXT_LIMIT = 3000  # of one that is to be mended
 PLACES = 6  # to split at, as buttons
 PIECE = 45
+NAME_LIMIT = 40
 
 
 def clauses_screen(words: Words, shown: ShownEdition, page: int, text: str = "") -> Screen:
@@ -180,12 +182,20 @@ def _changes(words: Words, shown: ShownEdition, clause: Clause) -> list[Row]:
                 else []
             ),
         ],
+        _heading(words, shown, clause),
         [_indicators(words, edition, clause)],
         [_change(words, shown, clause, "button-clause-part", ClauseAction.PART)] if may_part(shown, clause) else [],
         [button(words.plain("button-clause-former-tasks"), FormerTasks(edition=edition, clause=clause.id))]
         if may_carry_on(shown, clause)
         else [],
     ]
+
+
+def _heading(words: Words, shown: ShownEdition, clause: Clause) -> Row:
+    """Where the task names an addressee: with its first words, or it is nothing else."""
+    name = heading_of_clause(shown.wording, clause)
+    label = words.plain("button-clause-head", name=cut(name, NAME_LIMIT)) if name else ""
+    return [button(label, _changing(shown, clause, ClauseAction.HEAD))] if name else []
 
 
 def _indicators(words: Words, edition: int, clause: Clause) -> Button:

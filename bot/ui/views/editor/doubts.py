@@ -1,12 +1,13 @@
 """The doubts about a draft, one by one, each between what the document says before and after it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.paging import Paged
 from bot.domain.resolution.editions import Addressee, Question, ShownEdition, Wording
-from bot.domain.resolution.mending import TYPED, Mend, mend_of, section_of
+from bot.domain.resolution.mending import TYPED, Mend, mend_of, named_by, section_of
 from bot.domain.text import cut
 from bot.ui.buttons.clauses import OnClause
 from bot.ui.buttons.drafts import (
@@ -33,6 +34,7 @@ from bot.ui.views.editor.editions import (
 AROUND = 200  # characters before and after the place
 HERE = 600
 TASKS = 10  # of a section that are named
+NAME_LIMIT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +94,7 @@ def mending_screen(words: Words, shown: ShownEdition, question: Question, days: 
 
 
 def _take(words: Words, shown: ShownEdition, question: Question, action: DoubtAction, day: date) -> Button:
-    edition = shown.edition
-    target = OnDoubt(edition=edition.id, question=question.id, action=action, revision=edition.revision)
-    return button(words.plain("button-doubt-day", day=words.day(day)), target)
+    return button(words.plain("button-doubt-day", day=words.day(day)), _target(shown, question.id, action))
 
 
 def _section_screen(words: Words, shown: ShownEdition, question: Question) -> Screen:
@@ -130,14 +130,18 @@ def _now(words: Words, shown: ShownEdition, section: Addressee) -> list[Html]:
 
 
 def _source(words: Words, question: Question) -> list[Html]:
-    """The place in bold between what stands around it; nothing, where nobody knows the place."""
-    here = cut(" ".join(question.here.split()), HERE)
+    """The place in bold between what stands around it, line by line; nothing, where nobody knows the place."""
+    here = cut(_squeezed(question.here).strip(), HERE)
     if not here:
         return []
-    before = " ".join(question.before.split())
+    before = _squeezed(question.before).lstrip()
     before = f"…{before[-AROUND:].partition(' ')[2]}" if len(before) > AROUND else before
-    after = cut(" ".join(question.after.split()), AROUND)
+    after = cut(_squeezed(question.after).rstrip(), AROUND)
     return [Html(""), words("edition-doubt-source", before=before, here=here, after=after)]
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s*\n\s*", "\n", re.sub(r"[^\S\n]+", " ", text))
 
 
 def _mend(words: Words, shown: ShownEdition, question: Question) -> Button:
@@ -146,6 +150,9 @@ def _mend(words: Words, shown: ShownEdition, question: Question) -> Button:
     if mend is Mend.CLAUSE and clause:
         label = words.plain("button-doubt-open", number=clause.task.number)
         return button(label, OnClause(edition=edition, clause=clause.id))
+    if mend is Mend.HEAD:
+        named = cut(named_by(shown.wording, question) or "", NAME_LIMIT)
+        return button(words.plain("button-clause-head", name=named), _target(shown, question.id, DoubtAction.MEND))
     label = words.plain(f"button-mend-{mend.value}")
     lists = {Mend.LEFT_OUT: EditionAction.LEFT_OUT, Mend.CLAUSES: EditionAction.CLAUSES}
     if mend in lists:
@@ -154,9 +161,12 @@ def _mend(words: Words, shown: ShownEdition, question: Question) -> Button:
 
 
 def _on(words: Words, shown: ShownEdition, question_id: int, key: str, action: DoubtAction) -> Button:
+    return button(words.plain(key), _target(shown, question_id, action))
+
+
+def _target(shown: ShownEdition, question_id: int, action: DoubtAction) -> OnDoubt:
     edition = shown.edition
-    target = OnDoubt(edition=edition.id, question=question_id, action=action, revision=edition.revision)
-    return button(words.plain(key), target)
+    return OnDoubt(edition=edition.id, question=question_id, action=action, revision=edition.revision)
 
 
 def _to_doubt(words: Words, shown: ShownEdition, question: Question) -> Button:

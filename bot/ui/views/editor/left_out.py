@@ -2,13 +2,14 @@
 
 from bot.domain.people.listings import page_of
 from bot.domain.resolution.editions import Leftover, ShownEdition, Wording
+from bot.domain.resolution.headings import heading_of_leftover
 from bot.domain.resolution.leftover_edits import LeftoverAction
 from bot.domain.text import cut
 from bot.ui.buttons.clauses import OnClause, OnLeftover
-from bot.ui.buttons.drafts import EditionAction
+from bot.ui.buttons.drafts import EditionAction, OnAddressee
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Button, Row, Screen, button, fitting, home
-from bot.ui.views.editor.editions import edition_button, page_buttons
+from bot.ui.screen import Button, Row, Screen, button, fitting, home, lines
+from bot.ui.views.editor.editions import edition_button, page_buttons, share_line
 
 PAGE = 5  # paragraphs that a screen has room for
 TEXT_LIMIT = 500
@@ -28,7 +29,7 @@ def left_out_screen(
         ),
         [
             *rows,
-            *(_choices(words, shown, n, each) for n, each in enumerate(listed.items, first)),
+            *(row for n, each in enumerate(listed.items, first) for row in _choices(words, shown, n, each)),
             page_buttons(words, shown, EditionAction.LEFT_OUT, listed),
             [edition_button(words, shown), home(words)],
         ],
@@ -36,14 +37,17 @@ def left_out_screen(
     )
 
 
-def after_leftover(
-    words: Words, shown: ShownEdition, leftover_id: int, clause_id: int, action: LeftoverAction
-) -> Screen:
-    """The list where it was, with what has become of the paragraph, and the way back."""
+def after_leftover(words: Words, shown: ShownEdition, leftover_id: int, made_id: int, action: LeftoverAction) -> Screen:
+    """The list where it was, with what has become of the paragraph, and the way back; `made_id` is that."""
     page = sum(each.id < leftover_id for each in shown.wording.left_out) // PAGE
     if action is LeftoverAction.RETURN:
         return left_out_screen(words, shown, page, words("left-out-returned"))
-    task = shown.wording.clause(clause_id).task
+    returned = _choice(shown, leftover_id, words.plain("button-edition-return"), LeftoverAction.RETURN)
+    if action is LeftoverAction.HEAD:
+        opened = OnAddressee(edition=shown.edition.id, addressee=made_id)
+        whose = button(words.plain("button-mend-section"), opened)
+        return left_out_screen(words, shown, page, _headed(words, shown, made_id), [returned, whose])
+    task = shown.wording.clause(made_id).task
     key = "left-out-taken" if action is LeftoverAction.TAKE else "left-out-joined"
     return left_out_screen(
         words,
@@ -51,13 +55,18 @@ def after_leftover(
         page,
         words(key, number=task.number, title=task.title),
         [
-            _choice(shown, leftover_id, words.plain("button-edition-return"), LeftoverAction.RETURN),
+            returned,
             button(
                 words.plain("button-doubt-open", number=task.number),
-                OnClause(edition=shown.edition.id, clause=clause_id),
+                OnClause(edition=shown.edition.id, clause=made_id),
             ),
         ],
     )
+
+
+def _headed(words: Words, shown: ShownEdition, addressee_id: int) -> Html:
+    made = shown.wording.addressee(addressee_id)
+    return lines(words("left-out-headed"), share_line(words, shown, made))
 
 
 def _paragraph(words: Words, wording: Wording, number: int, each: Leftover) -> list[Html]:
@@ -74,12 +83,16 @@ def _paragraph(words: Words, wording: Wording, number: int, each: Leftover) -> l
     ]
 
 
-def _choices(words: Words, shown: ShownEdition, number: int, each: Leftover) -> Row:
-    take = _choice(shown, each.id, words.plain("button-left-out-take", number=number), LeftoverAction.TAKE)
-    if shown.wording.above(each) is None:
-        return [take]
-    join = words.plain("button-left-out-join", number=number)
-    return [take, _choice(shown, each.id, join, LeftoverAction.JOIN)]
+def _choices(words: Words, shown: ShownEdition, number: int, each: Leftover) -> list[Row]:
+    def choice(key: str, action: LeftoverAction) -> Button:
+        return _choice(shown, each.id, words.plain(key, number=number), action)
+
+    take = choice("button-left-out-take", LeftoverAction.TAKE)
+    join = choice("button-left-out-join", LeftoverAction.JOIN) if shown.wording.above(each) else None
+    head = choice("button-left-out-head", LeftoverAction.HEAD) if heading_of_leftover(each) else None
+    if join and head:
+        return [[take, join], [head]]
+    return [[take, *filter(None, (join, head))]]
 
 
 def _choice(shown: ShownEdition, leftover_id: int, label: str, action: LeftoverAction) -> Button:
