@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Sequence
 
-from bot.domain.people.names import code_key, name_key, searches
+from bot.domain.people.names import code_key, forgiving_searches, name_key
 from bot.domain.people.participants import Organisation, OrganisationKind
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_json
@@ -119,7 +119,7 @@ def search_organisations(tx: Transaction, text: str, limit: int) -> list[Organis
     If none has, what the text tells beside the kind of organisation is enough. What has become a part of another one is
     found as that one.
     """
-    for terms in searches(text):
+    for terms in forgiving_searches(text):
         found = f"SELECT ifnull(o.successor_id, o.id) FROM organisations o WHERE {_having('o', terms)}"
         rows = tx.execute(
             f"SELECT {COLUMNS} WHERE o.closed_at IS NULL AND o.id IN ({found}) ORDER BY o.sort_key LIMIT ?",
@@ -137,7 +137,7 @@ def search_under(tx: Transaction, top_id: int, text: str) -> list[int]:
             SELECT ? UNION SELECT o.id FROM under CROSS JOIN organisations o ON o.parent_id = under.id
         ) SELECT o.id FROM under CROSS JOIN organisations o ON o.id = under.id WHERE o.closed_at IS NULL
     """
-    for terms in searches(text) if text else [[]]:
+    for terms in forgiving_searches(text) if text else [[]]:
         found = (
             "SELECT ifnull(f.successor_id, f.id) FROM under CROSS JOIN organisations f ON f.id = under.id"
             f" WHERE {_having('f', terms)}"
@@ -159,7 +159,7 @@ def find_below(tx: Transaction, above: Sequence[int] | None, text: str) -> list[
 
 def find_among(tx: Transaction, ids: Collection[int], text: str) -> list[int]:
     """Those of them that are found so, by name."""
-    for terms in searches(text):
+    for terms in forgiving_searches(text):
         rows = tx.execute(
             "SELECT o.id FROM json_each(?) some CROSS JOIN organisations o ON o.id = some.value"
             f" WHERE {_having('o', terms)} ORDER BY o.sort_key, o.id",

@@ -23,6 +23,7 @@ TEXTS = {
     "locale": ("en", "xx"),
     "zone": ("Asia/Chita", "Europe/Paris"),
     "came": ("", "q.0"),
+    "place": ("o.1.0", "z.0.0", f"m.{HUGE[0]}.0", "ie.1.x.0", "zz.1", "k.1"),
 }
 ONE_S_OWN = {"Erase", "Leave", "Consent", "Decline", "ConsentToRegister"}  # how one comes and goes oneself
 SECRET_DRAFT = """

@@ -29,6 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _NUMBER_SIGNS = {"n", "nо", "номер"}  # «№ 5», «N5», «No. 5»: they say nothing beside the number
 INITIALS = 2  # letters at most
 STEM = 5  # letters that the cases of a word share: «школы», «школам»
+SHORT, LONG = 4, 8  # letters of words that have no ending to be left out, or one of three letters
 
 # Words that tell what an organisation is, not which.
 _GENERIC_STEMS = frozenset(
@@ -145,17 +146,37 @@ def searches(text: str) -> list[list[str]]:
     return [terms for number, terms in enumerate(both) if terms and terms not in both[:number]]
 
 
+def forgiving_searches(text: str) -> list[list[str]]:
+    """The same; at last without the endings of the words: «Чита» is «Читы», too."""
+    lists = searches(text)
+    nearly = [term if term.endswith(" ") else _without_ending(term) for term in (lists[-1] if lists else [])]
+    return [*lists, nearly] if nearly and nearly not in lists else lists
+
+
+def _without_ending(term: str) -> str:
+    """As the beginning of a word in another case: a letter shorter, or three where the word is long."""
+    letters = len(term.strip())
+    ending = 0 if letters < SHORT else 1 if letters < STEM + 1 else 2 if letters < LONG else 3
+    return term[: len(term) - ending]
+
+
 def matches(text: str, *said: str) -> bool:
     """Whether what was typed means something that is called so."""
-    key = search_key(*said)
-    return any(all(term in key for term in terms) for terms in searches(text))
+    return _is_called(searches(text), search_key(*said))
 
 
 def matching(text: str, many: Iterable[T], said: Callable[[T], str]) -> list[T]:
-    """Those of many that `matches` finds, each called as it is `said`."""
-    lists = searches(text)
-    likely = (each for each in many if (rough := rough_key(said(each))) and _has_words(lists, rough))
-    return [each for each in likely if matches(text, said(each))]
+    """Those of many that are meant, each called as it is `said`; where none is, those that are nearly called so."""
+    everything = list(many)
+    for terms in forgiving_searches(text):
+        likely = (each for each in everything if _has_words([terms], rough_key(said(each))))
+        if found := [each for each in likely if _is_called([terms], search_key(said(each)))]:
+            return found
+    return []
+
+
+def _is_called(lists: list[list[str]], key: str) -> bool:
+    return any(all(term in key for term in terms) for terms in lists)
 
 
 def _has_words(lists: list[list[str]], rough: str) -> bool:
