@@ -167,9 +167,11 @@ def matches(text: str, *said: str) -> bool:
 
 def matching(text: str, many: Iterable[T], said: Callable[[T], str]) -> list[T]:
     """Those of many that are meant, each called as it is `said`; where none is, those that are nearly called so."""
-    everything = list(many)
-    for terms in forgiving_searches(text):
-        likely = (each for each in everything if _has_words([terms], rough_key(said(each))))
+    lists = forgiving_searches(text)
+    roughly = [(each, rough_key(said(each))) for each in many] if lists else []
+    for terms in lists:
+        words = [term.strip() for term in terms]
+        likely = [each for each, rough in roughly if all(word in rough for word in words)]
         if found := [each for each in likely if _is_called([terms], search_key(said(each)))]:
             return found
     return []
@@ -177,10 +179,6 @@ def matching(text: str, many: Iterable[T], said: Callable[[T], str]) -> list[T]:
 
 def _is_called(lists: list[list[str]], key: str) -> bool:
     return any(all(term in key for term in terms) for terms in lists)
-
-
-def _has_words(lists: list[list[str]], rough: str) -> bool:
-    return any(all(term.strip() in rough for term in terms) for terms in lists)
 
 
 def _is_generic(word: str) -> bool:

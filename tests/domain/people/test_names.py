@@ -2,7 +2,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.people.names import Telling, code_key, mended, name_key, name_words, normalise, search_key, search_terms
+from bot.domain.people.names import (
+    Telling,
+    code_key,
+    matching,
+    mended,
+    name_key,
+    name_words,
+    normalise,
+    search_key,
+    search_terms,
+)
 
 LETTERS = "АЁёй\u0306и «»\"'\u00a0\t–-№5Zßn.N1\u00ad"
 
@@ -116,6 +126,16 @@ def test_a_part_of_a_name_finds_it(typed: str) -> None:
     """Words in any order, the beginnings of words, whole numbers, however they are typed."""
     key = search_key("МБОУ «СОШ № 5 г. Читы»", "СОШ № 5")
     assert all(term in key for term in search_terms(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("чита", "Читы"), ("чернышевского", "Чернышевский"), ("иванову", "Иванова"), ("берёзкин", "А. Бepезкина")],
+)
+def test_a_name_in_another_case_is_found_where_nothing_is_called_just_so(typed: str, meant: str) -> None:
+    """Without the endings of its words; what is called just so comes alone."""
+    assert matching(typed, ["Другой", meant], str) == [meant]
+    assert matching(typed, [typed, meant], str) == [typed]
 
 
 @pytest.mark.parametrize("typed", ["сош 51", "лицей 5", "ош"])
