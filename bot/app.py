@@ -12,6 +12,7 @@ from aiogram import Bot
 
 from bot.clock import Clock
 from bot.documents.bundled import bundled_glossary, bundled_resolution
+from bot.domain.messages.arrivals import DoorPage
 from bot.engine.answers import Answers
 from bot.engine.broadcast_progress import ProgressWatcher
 from bot.engine.calendar_feed import CalendarFeed
@@ -20,7 +21,7 @@ from bot.engine.held_database import HeldDatabase, held_database
 from bot.engine.housekeeping import Housekeeper
 from bot.engine.inbox import Inbox
 from bot.engine.lease import Lease
-from bot.engine.live_pictures import PictureWatcher
+from bot.engine.live_pictures import A_MINUTE, PictureWatcher, left_by_owner
 from bot.engine.outbox import OutboxWorker
 from bot.engine.rate_limit import RateLimit
 from bot.engine.replica import Replica
@@ -30,14 +31,15 @@ from bot.observability.health import Health
 from bot.observability.metrics import Metrics
 from bot.observability.service_manager import told_to_service_manager
 from bot.observability.surroundings import Surroundings
-from bot.services.messages import restored
+from bot.services.messages import check_in, restored
 from bot.services.messages.sheet_making import SheetMaker
 from bot.services.people import identity
 from bot.services.people.letter_making import LetterMaker
 from bot.services.people.roster_reading import RosterReader
 from bot.services.resolution import publishing
-from bot.services.work import standstill
+from bot.services.work import reports, standstill
 from bot.services.work.report_making import ReportMaker
+from bot.services.work.reports import Wish
 from bot.settings import BotSettings, Settings
 from bot.telegram.answers import OweScreens
 from bot.telegram.errors import in_engine_words
@@ -52,6 +54,7 @@ from handlers import routers
 from handlers.commands import set_default_commands
 from handlers.errors import apologise, show_after_absence, tell_refusal
 from handlers.messages.broadcast_progress import ProgressScreens
+from handlers.messages.live_doors import DoorScreens
 from handlers.messages.messenger import Messenger
 from handlers.messages.together import Together
 from handlers.work.live_pictures import PictureScreens
@@ -77,7 +80,9 @@ class App:
     answers: Answers
     delivery: OutboxWorker
     progress: ProgressWatcher
-    pictures: PictureWatcher
+    pictures: PictureWatcher[Wish]
+    doors: PictureWatcher[DoorPage]
+    halls: PictureWatcher[int]
     long_works: LongWorker
     ticker: Ticker
     housekeeper: Housekeeper
@@ -92,6 +97,8 @@ class App:
         await set_default_commands(self.bot, self.catalogue, self.settings.locale)
         with refusing(self.settings.database_path):
             await self.inbox.replay()
+            for hall in await self.db.read(check_in.list_hall_codes):
+                self.halls.watch_again(*hall)
         self.ticker.start()
         tasks = [asyncio.create_task(each) for each in self._works()]
         try:
@@ -110,6 +117,8 @@ class App:
             self.delivery,
             self.progress,
             self.pictures,
+            self.doors,
+            self.halls,
             self.long_works,
             self.housekeeper,
             self.lease,
@@ -194,13 +203,10 @@ def _wired(
     policy, together = settings.policy, Together(clock)
     around = Surroundings(settings.database_path, settings.backup_dir, clock.now())
     given = {"policy": policy, "catalogue": catalogue, "clock": clock, "glossary": bundled_glossary}
-    given |= {"roster_reader": RosterReader(db, settings.database_path, clock.now), "groups": GroupTurns(clock)}
-    given["report_maker"] = ReportMaker(settings.database_path, policy, settings.letterhead)
-    given["sheet_maker"] = SheetMaker(settings.database_path, policy, settings.letterhead)
-    given |= {"letter_maker": LetterMaker(settings.invitation_days), "public_url": settings.public_url or ""}
-    pictures = _pictures(settings, clock, db, courier, catalogue)
-    identify = IdentifyViewer(policy, catalogue, together.touched, pictures.left)
-    routes = Routes(bot, _table(), identify, tell_refusal, pictures=pictures, **given)
+    given |= {"groups": GroupTurns(clock), "public_url": settings.public_url or "", **_makers(settings, clock, db)}
+    pictures, doors, halls = _live_screens(settings, clock, db, courier, catalogue)
+    identify = IdentifyViewer(policy, catalogue, together.touched, left_by_owner(pictures, doors))
+    routes = Routes(bot, _table(), identify, tell_refusal, pictures=pictures, doors=doors, halls=halls, **given)
     apology = in_engine_words(partial(apologise, bot, catalogue.words(settings.locale)))
     messenger = Messenger(courier, db, policy, catalogue, clock, together)
     come_back = in_engine_words(partial(show_after_absence, bot, db, policy, catalogue))
@@ -216,6 +222,8 @@ def _wired(
         delivery=OutboxWorker(db, clock, rate_limit, in_engine_words(messenger.send), progress.wake, metrics),
         progress=progress,
         pictures=pictures,
+        doors=doors,
+        halls=halls,
         long_works=LongWorker(db, clock),
         ticker=Ticker(db, clock, policy, vitals),
         housekeeper=Housekeeper(db, clock, policy, vitals, around, settings.replica),
@@ -232,10 +240,29 @@ def _table() -> RouteTable:
     return lay_out(routers())
 
 
-def _pictures(settings: Settings, clock: Clock, db: Database, courier: Bot, catalogue: Catalogue) -> PictureWatcher:
+def _makers(settings: Settings, clock: Clock, db: Database) -> dict[str, Any]:
+    """Of files, each in a process of its own."""
+    made_of = settings.database_path, settings.policy, settings.letterhead
+    return {
+        "roster_reader": RosterReader(db, settings.database_path, clock.now),
+        "report_maker": ReportMaker(*made_of),
+        "sheet_maker": SheetMaker(*made_of),
+        "letter_maker": LetterMaker(settings.invitation_days),
+    }
+
+
+def _live_screens(
+    settings: Settings, clock: Clock, db: Database, courier: Bot, catalogue: Catalogue
+) -> tuple[PictureWatcher[Wish], PictureWatcher[DoorPage], PictureWatcher[int]]:
+    """Pictures of rounds, lists at doors, codes in halls."""
     maker = ReportMaker(settings.database_path, settings.policy, settings.letterhead)
-    screens = PictureScreens(courier, db, settings.policy, catalogue, maker, clock)
-    return PictureWatcher(db, clock, in_engine_words(screens.draw))
+    rounds = PictureScreens(courier, db, settings.policy, catalogue, maker, clock)
+    events = DoorScreens(courier, db, settings.policy, catalogue, clock)
+    return (
+        PictureWatcher(db, clock, reports.mark_of_changes, in_engine_words(rounds.draw)),
+        PictureWatcher(db, clock, check_in.mark_of_door, in_engine_words(events.draw_door), A_MINUTE),
+        PictureWatcher(db, clock, check_in.mark_of_hall, in_engine_words(events.draw_hall), A_MINUTE),
+    )
 
 
 def _introduce(tx: Transaction, settings: Settings, username: str) -> None:

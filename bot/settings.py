@@ -70,6 +70,7 @@ class Settings(BaseSettings):
     replica_host_key: str = Field(default="", pattern=r"^[A-Za-z0-9@._+/= -]*$")
     undated_days: int = Field(default=60, ge=0, le=3660)
     keep_newcomers_days: int = Field(default=90, ge=14, le=3660)
+    keep_opinions_days: int = Field(default=365, ge=90, le=3660)
     log_level: str = "INFO"
     log_format: Literal["text", "json"] = "text"
 
@@ -239,6 +240,7 @@ class Settings(BaseSettings):
             missed=self.keep_missed_days,
             audit=self.keep_audit_days,
             newcomers=self.keep_newcomers_days,
+            opinions=self.keep_opinions_days,
         )
 
 

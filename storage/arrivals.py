@@ -80,6 +80,13 @@ def count_arrivals(tx: Transaction, event_id: int) -> ArrivalCounts:
     return ArrivalCounts(people, organisations, expected)
 
 
+def mark_of_arrivals(tx: Transaction, event_id: int) -> tuple[int, ...]:
+    """Another one once somebody has come, is marked no more, or has said whether they come."""
+    newest = tx.execute("SELECT ifnull(max(id), 0) FROM arrivals WHERE event_id = ?", (event_id,)).fetchone()[0]
+    counts = count_arrivals(tx, event_id)
+    return counts.people, counts.organisations, counts.expected, newest
+
+
 def list_invited(tx: Transaction, event_id: int, *, everybody: bool) -> list[Invited]:
     """With their members; of those that have said nothing and not come, only where `everybody` is asked for."""
     scope, about = ALL if everybody else HEARD_OF, {"event": event_id}

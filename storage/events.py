@@ -24,7 +24,7 @@ FACTS = TypeAdapter(EventFacts)
 
 COLUMNS = """
     e.id, e.name, e.title, e.first_day, e.last_day, e.starts_at, e.time_zone, e.place, e.revision, e.changed_at,
-    e.details, e.hidden, e.cancelled_at, e.surveyed_at,
+    e.details, e.hidden, e.cancelled_at, e.surveyed_at, e.survey_wanted,
     t.number AS task_number, t.title AS task_title
     FROM events e LEFT JOIN tasks t ON t.id = e.task_id
     LEFT JOIN addressees a ON a.id = t.addressee_id LEFT JOIN resolutions r ON r.id = a.resolution_id
@@ -174,6 +174,7 @@ def _event(row: sqlite3.Row) -> Event:
         hidden=bool(row["hidden"]),
         cancelled=row["cancelled_at"] is not None,
         surveyed=row["surveyed_at"] is not None,
+        survey_wanted=bool(row["survey_wanted"]),
     )
 
 

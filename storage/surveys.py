@@ -22,19 +22,49 @@ ATTENDED = """
 
 
 def list_unsurveyed(tx: Transaction, since: datetime) -> list[int]:
-    """Events that have begun since then and of which nobody was asked yet."""
+    """Events that have begun since then and of which nobody was asked yet, though they are to be."""
     rows = tx.execute(
-        "SELECT id FROM events WHERE starts_at BETWEEN ? AND ? AND surveyed_at IS NULL AND cancelled_at IS NULL"
-        " AND withdrawn_at IS NULL ORDER BY id",
+        "SELECT id FROM events WHERE starts_at BETWEEN ? AND ? AND surveyed_at IS NULL AND survey_wanted"
+        " AND cancelled_at IS NULL AND withdrawn_at IS NULL ORDER BY id",
         (to_instant(since), to_instant(tx.now)),
     )
     return [row["id"] for row in rows]
 
 
 def set_surveyed(tx: Transaction, event_id: int) -> bool:
-    """Whether it was not before."""
-    set_now = "UPDATE events SET surveyed_at = ? WHERE id = ? AND surveyed_at IS NULL"
+    """Whether it was not before, and was to be."""
+    set_now = "UPDATE events SET surveyed_at = ? WHERE id = ? AND surveyed_at IS NULL AND survey_wanted"
     return tx.execute(set_now, (to_instant(tx.now), event_id)).rowcount > 0
+
+
+def want_survey(tx: Transaction, event_id: int, *, wanted: bool) -> None:
+    tx.execute("UPDATE events SET survey_wanted = ? WHERE id = ?", (wanted, event_id))
+
+
+def count_kept(tx: Transaction, event_id: int) -> int:
+    """Marks of who came, and opinions."""
+    arrived = tx.execute("SELECT count(*) FROM arrivals WHERE event_id = ?", (event_id,)).fetchone()[0]
+    return int(arrived) + count_opinions(tx, event_id)
+
+
+def begin_anew(tx: Transaction, event_id: int) -> None:
+    """Who was there, and what they thought, was of another day than the event now has."""
+    tx.execute("DELETE FROM arrivals WHERE event_id = ?", (event_id,))
+    tx.execute("DELETE FROM event_opinions WHERE event_id = ?", (event_id,))
+    tx.execute("UPDATE events SET surveyed_at = NULL WHERE id = ?", (event_id,))
+
+
+def forget_authors(tx: Transaction, before: datetime, most: int) -> int:
+    """Of opinions about events that began before then, with their words; the marks are kept."""
+    return tx.execute(
+        """
+        UPDATE event_opinions SET participant_id = NULL, words = '' WHERE id IN (
+            SELECT s.id FROM events e JOIN event_opinions s ON s.event_id = e.id
+            WHERE e.starts_at < ? AND s.participant_id IS NOT NULL LIMIT ?
+        )
+        """,
+        (to_instant(before), most),
+    ).rowcount
 
 
 def list_attended(tx: Transaction, event_id: int, after: int = 0, most: int = -1) -> list[int]:
@@ -60,8 +90,8 @@ def find_opinion(tx: Transaction, event_id: int, participant_id: int) -> Opinion
 
 def save_opinion(tx: Transaction, event_id: int, participant_id: int, opinion: Opinion) -> None:
     tx.execute(
-        "INSERT OR REPLACE INTO event_opinions (event_id, participant_id, useful, organised, words)"
-        " VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO event_opinions (event_id, participant_id, useful, organised, words) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET useful = excluded.useful, organised = excluded.organised, words = excluded.words",
         (event_id, participant_id, opinion.useful, opinion.organised, opinion.words),
     )
 

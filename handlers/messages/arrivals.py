@@ -4,15 +4,15 @@ from aiogram import Bot, F, Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
-from bot.domain.messages.arrivals import PASS_OR_CODE, hall_code_in
+from bot.domain.messages.arrivals import PASS_OR_CODE, DoorPage, hall_code_in
 from bot.domain.messages.event_expectations import ExpectedEventHelper
 from bot.domain.people.participants import Viewer
 from bot.domain.text import clean
+from bot.engine.live_pictures import PictureWatcher
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import attendance_files, check_in, event_helpers
 from bot.ui.buttons import arrivals as buttons
 from bot.ui.i18n import Words
-from bot.ui.screen import Screen
 from bot.ui.views.organiser import arrivals as views
 from bot.ui.views.participant import arrivals as own_views
 from bot.ui.views.participant.event_dates import when_line
@@ -56,6 +56,13 @@ async def door_list(look: Look, at: buttons.OpenDoor) -> Screen:
     return views.door_screen(look.words, shown)
 
 
+def watch_door(query: CallbackQuery, at: buttons.OpenDoor, text: str, doors: PictureWatcher[DoorPage]) -> None:
+    """While it is looked at, it renews itself; what is shown below a picture is a message that nobody knows yet."""
+    message = query.message
+    if isinstance(message, Message) and message.text is not None:
+        doors.watch(message.chat.id, message.message_id, DoorPage(at.event, at.page, text))
+
+
 async def show_guest(
     query: CallbackQuery, callback_data: buttons.OpenGuest, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
@@ -89,14 +96,22 @@ async def send_own_pass(
 
 
 async def send_hall_code(
-    query: CallbackQuery, callback_data: buttons.ShowHallCode, uow: UnitOfWork, viewer: Viewer, words: Words, bot: Bot
+    query: CallbackQuery,
+    callback_data: buttons.ShowHallCode,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    bot: Bot,
+    halls: PictureWatcher[int],
 ) -> None:
-    event, code, link = await uow.read(check_in.load_hall_code, viewer, callback_data.event)
+    """It renews itself, whatever its owner does meanwhile: others look at it."""
+    shown, link = await uow.read(check_in.open_hall, viewer, callback_data.event)
     await answer_press(query)
-    caption = views.hall_caption(words, event, code, viewer.zone)
+    screen = views.hall_screen(words, shown, viewer.zone)
     file = BufferedInputFile(await attendance_files.draw_code(link), "hall.png")
-    markup = Screen(caption, views.hall_rows(words, event)).markup
-    await bot.send_photo(viewer.telegram_id, file, caption=caption, reply_markup=markup)
+    sent = await bot.send_photo(viewer.telegram_id, file, caption=screen.html, reply_markup=screen.markup)
+    await uow.write(check_in.keep_hall_code, viewer, shown.event.id, sent.message_id)
+    halls.watch(viewer.telegram_id, sent.message_id, shown.event.id)
 
 
 async def send_paper(

@@ -23,6 +23,7 @@ from bot.ui.buttons.events import (
     TickEventArea,
     TickEventKind,
 )
+from bot.ui.buttons.surveys import WantSurvey
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
 from bot.ui.views.organiser import event_changes as change_views
@@ -42,6 +43,7 @@ def router() -> Router:
     router.callback_query.register(ask_for_field, AskEventField.filter())
     router.callback_query.register(clear_field, ClearEventField.filter())
     router.callback_query.register(show_link_early, ShowLinkEarly.filter())
+    router.callback_query.register(want_survey, WantSurvey.filter())
     router.callback_query.register(tick_guest_kind, TickEventKind.filter())
     router.callback_query.register(tick_guest_area, TickEventArea.filter())
     router.callback_query.register(drop_papers, DropPapers.filter())
@@ -104,6 +106,14 @@ async def show_link_early(
     event, early = callback_data.event, callback_data.early
     shown = await uow.write(event_changes.show_link_early, viewer, event, policy, early=early)
     await show(query, change_views.preview_screen(words, shown, viewer.zone))
+
+
+async def want_survey(
+    query: CallbackQuery, callback_data: WantSurvey, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    event, wanted = callback_data.event, callback_data.wanted
+    await uow.write(event_making.want_survey, viewer, event, wanted=wanted)
+    await show(query, views.more_screen(words, await uow.read(event_changes.show_change, viewer, event, policy)))
 
 
 async def guest_areas(look: Look, at: EventGuests) -> Screen:

@@ -31,15 +31,15 @@ class PictureScreens:
         self._maker = maker
         self._clock = clock
 
-    async def draw(self, picture: LivePicture) -> bool:
+    async def draw(self, picture: LivePicture[Wish]) -> bool:
         """Whether the round still runs. Raises RefusedError for who may not see it any more."""
         viewer = await self._db.read(viewers.load_viewer, picture.chat_id, self._policy)
         if not viewer.member:
             raise NotAllowedError
         words, now = self._catalogue.words(viewer.locale), self._clock.now()
-        async with self._maker.make(viewer, picture.wish, (PICTURE,), now) as made:
+        async with self._maker.make(viewer, picture.subject, (PICTURE,), now) as made:
             updated = words.short_moment(now, self._policy.time_zone)
-            screen = made_screen(words, viewer, picture.wish, made, updated)
+            screen = made_screen(words, viewer, picture.subject, made, updated)
             content = BufferedInputFile(made.files[PICTURE].read_bytes(), "report.png")
             await self._bot.edit_message_media(
                 InputMediaPhoto(media=content, caption=screen.html),

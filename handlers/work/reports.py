@@ -55,7 +55,7 @@ async def newest_picture(
     policy: Policy,
     report_maker: ReportMaker,
     clock: Clock,
-    pictures: PictureWatcher,
+    pictures: PictureWatcher[Wish],
 ) -> None:
     """Of the round that is running, else of the last one; about all that the person may see."""
     wish = await uow.read(reports.newest_wish, viewer)
@@ -82,7 +82,7 @@ async def show_picture(
     policy: Policy,
     report_maker: ReportMaker,
     clock: Clock,
-    pictures: PictureWatcher,
+    pictures: PictureWatcher[Wish],
 ) -> None:
     wish = Wish(callback_data.round, top=callback_data.top or None)
     await _picture(query, wish, uow, viewer, words, policy, report_maker, clock, pictures)
@@ -116,7 +116,7 @@ async def send_file(
     report_maker: ReportMaker,
     clock: Clock,
     bot: Bot,
-    pictures: PictureWatcher,
+    pictures: PictureWatcher[Wish],
 ) -> None:
     """The message that says that it is being made says then that it is ready, or why it is not."""
     wish, kind = Wish(callback_data.round, top=callback_data.top or None), callback_data.kind.value
@@ -148,7 +148,7 @@ async def _picture(
     policy: Policy,
     report_maker: ReportMaker,
     clock: Clock,
-    pictures: PictureWatcher,
+    pictures: PictureWatcher[Wish],
 ) -> None:
     """A picture that is there already is edited in place; anything else gets a new message."""
     await uow.read(reports.require_scope, viewer.telegram_id, wish.top, policy)

@@ -11,10 +11,9 @@ pass-no-guest = This person's organisation is not invited to the event. Look for
 
 ## The code in the hall
 
-hall-code =
-    📷 <b>Code in the hall:</b> { $title }
-
-    Show it on the screen: everybody points their phone's camera at it and is marked. The code changes; this one works until { $until } and a little longer.
+hall-title = 📷 <b>Code in the hall:</b> { $title }
+hall-code = Show it on the screen: everybody points their phone's camera at it and is marked. The code and the number of those who have come renew themselves; this code works until { $until } and a little longer.
+hall-over = This code marks nobody any more. Whoever came can be marked by name in the list.
 button-new-hall-code = 🔄 New code
 hall-code-over = This code has changed. Point your camera at the one that is on the screen now.
 hall-stranger = Hello! Guests who use the bot can mark themselves. Please see those who welcome the guests: they will find you in the list.

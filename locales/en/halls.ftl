@@ -229,6 +229,11 @@ event-cancel-hidden =
 
     Nobody has been told of it yet.
 button-cancel-sure = 🚫 Yes, cancel
+preview-outdated =
+    ⚠️ Recorded for the former day: { $count ->
+        [one] { $count } mark or opinion
+       *[other] { $count } marks and opinions
+    }. They go with it: with the new date the bot marks and asks anew.
 preview-crowded =
     ⚠️ { $taken ->
         [one] { $taken } person has a seat
@@ -244,6 +249,8 @@ event-changed-name = 🏷 <b>Name</b>
 event-changed-place = 📍 <b>Place</b>
 event-changed-programme = 📝 <b>Programme</b>
 event-changed-contact = ☎️ <b>Contact</b>
+event-changed-capacity = 💺 <b>Seats</b>
+event-changed-answer-by = ✍️ <b>You can say whether you come until</b>
 event-changed-link = 🔗 The link to join has changed: who comes will find it on the card.
 event-was = Was: { $was }
 event-became = Now: { $became }

@@ -238,6 +238,12 @@ event-cancel-hidden =
 
     О нём ещё никому не сообщали.
 button-cancel-sure = 🚫 Да, отменить
+preview-outdated =
+    ⚠️ На прежний день уже записано: { $count ->
+        [one] { $count } отметка или отзыв
+        [few] { $count } отметки и отзыва
+       *[many] { $count } отметок и отзывов
+    }. С новой датой они сотрутся: отмечать и спрашивать бот будет заново.
 preview-crowded =
     ⚠️ Места уже есть у { $taken ->
         [one] { $taken } человека
@@ -253,6 +259,8 @@ event-changed-name = 🏷 <b>Название</b>
 event-changed-place = 📍 <b>Место</b>
 event-changed-programme = 📝 <b>Программа</b>
 event-changed-contact = ☎️ <b>Контакт</b>
+event-changed-capacity = 💺 <b>Мест</b>
+event-changed-answer-by = ✍️ <b>Сказать, придёте ли, можно до</b>
 event-changed-link = 🔗 Изменилась ссылка на подключение: кто придёт, найдёт её на карточке.
 event-was = Было: { $was }
 event-became = Стало: { $became }

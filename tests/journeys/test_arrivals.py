@@ -6,7 +6,7 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from tests.support.announcements import CHITA_AUTHORITY, SCHOOL_9
-from tests.support.arrivals import hall_code, own_code
+from tests.support.arrivals import hall_code, own_code, shown_code
 from tests.support.events import card, dated, refused, told
 from tests.support.world import SCHOOL_5, Person, World
 
@@ -123,6 +123,46 @@ async def test_the_code_in_the_hall(world: World) -> None:
     assert "Этот код уже сменился" in await other.says(f"/start {code}")
     assert world.rows(CAME) == [(1, 1, 1)]
     assert await hall_code(world, organiser) != code
+
+
+async def test_the_code_and_the_counts_renew_themselves(world: World) -> None:
+    """Within a minute or so, not at each who comes; the list while it is seen, the code to its end."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await told(organiser, "15.03.2027 10:00-12:00")
+    await comes(head)
+    await world.pass_time(THAT_MORNING - world.clock.now())
+    await door(organiser)
+    code = await hall_code(world, organiser)
+    hall = organiser.phone.screen.id
+    await door(organiser)
+    listed = organiser.phone.screen.id
+    await head.says(f"/start {code}")
+    await later(world, seconds=30)
+    assert "Пришли 0 человек" in now(organiser, listed)
+    await later(world, seconds=40)
+    assert "Пришёл 1 человек" in now(organiser, listed)
+    assert "Пришёл 1 человек" in now(organiser, hall)
+    assert "✅ Анна Иванова, МБОУ «СОШ № 5 г. Читы»" in organiser.labels
+    await organiser.says("/start")
+    await world.restart()
+    await later(world, seconds=400)
+    assert "до 15 марта, 08:40" in now(organiser, hall)
+    assert await shown_code(world, organiser) != code
+    await world.pass_time(timedelta(hours=7))
+    await later(world, seconds=0)
+    assert "больше не отметиться" in now(organiser, hall)
+    assert "Пришёл 1 человек" in now(organiser, listed)
+
+
+def now(person: Person, message_id: int) -> str:
+    return next(each.text for each in person.phone.messages if each.id == message_id)
+
+
+async def later(world: World, *, seconds: int) -> None:
+    await world.pass_time(timedelta(seconds=seconds))
+    await world.app.doors.look()
+    await world.app.halls.look()
+    await world.settle()
 
 
 def _only_schools(tx: object) -> None:

@@ -218,6 +218,7 @@ async def test_privacy_says_every_term(world: World) -> None:
         keep_updates_days=22,
         keep_drafts_days=33,
         keep_invitations_days=44,
+        keep_opinions_days=95,
         operator_name="Минобрнауки края",
     )
     head = await world.member(101, SCHOOL_5)
@@ -225,6 +226,7 @@ async def test_privacy_says_every_term(world: World) -> None:
     for part in (
         "что и когда вам отправлено, кто пришёл на мероприятие: 101 день",
         "забытые черновики: 33 дня",
+        "отзывы о мероприятиях: 95 дней, потом остаются одни оценки",
         "по которым не подключились: 44 дня",
         "записывает целиком, как его прислал Telegram",
         "чтобы это исправить: 22 дня",

@@ -92,6 +92,50 @@ async def test_marks_and_words_may_be_left_out_or_changed(world: World) -> None:
     assert world.rows(OPINIONS) == [(4, 3, "Хорошо")]
 
 
+async def test_who_wants_no_survey_sends_none(world: World) -> None:
+    """Switched off before it goes out nobody is asked, nor told of it; on again they are; then it is too late."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await told(organiser, FRIDAY)
+    await head.presses("✅ Буду")
+    heard = len(head.heard)
+    await card(organiser)
+    await organiser.presses("✏️ Подробности")
+    await organiser.presses("☑️ Спросить мнение после")
+    await comes(world, MONDAY_MORNING)
+    assert asked(head) == 0
+    await organiser.presses("⬜ Спросить мнение после")
+    await world.pass_time(timedelta(minutes=10))
+    assert asked(head) == 1
+    assert len(head.heard) == heard + 1
+    await refused(organiser, "vsw:1:0", "Участников уже спросили")
+    await card(organiser)
+    await organiser.presses("✏️ Подробности")
+    assert not [each for each in organiser.labels if "мнение" in each]
+    await refused(head, "vsw:1:0", "не открыт")
+    await world.pass_time(timedelta(days=91))
+    await refused(head, "vsm:1:useful:5", "больше не собирают")
+
+
+async def test_an_event_that_is_moved_after_its_survey(world: World) -> None:
+    """What was marked and said of the former day goes, as the organiser is told before; the new day is asked about."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await told(organiser, FRIDAY)
+    await head.presses("✅ Буду")
+    await comes(world, datetime(2027, 3, 19, 0, 50, tzinfo=UTC))
+    await organiser.says(f"/start {await own_code(world, head)}")
+    await organiser.presses("✅ Отметить")
+    await comes(world, MONDAY_MORNING)
+    await head.presses("2 ⭐️")
+    assert "уже записано: 2 отметки и отзыва" in await dated(organiser, "26.03.2027 10:00-17:00")
+    await organiser.presses("📤 Сообщить участникам")
+    assert world.rows(OPINIONS) == world.rows("SELECT 1 FROM arrivals") == []
+    await refused(head, "vsm:1:useful:5", "устарела")
+    await comes(world, MONDAY_MORNING + timedelta(days=7))
+    assert asked(head) == 2
+    await head.presses("5 ⭐️")
+    assert world.rows(OPINIONS) == [(5, None, "")]
+
+
 async def test_papers_come_to_all_whom_it_concerns(world: World) -> None:
     """One file comes with the message, two by a button; sent again they come again."""
     head, organiser = await world.member(101, SCHOOL_5), await world.organiser()

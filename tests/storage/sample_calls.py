@@ -188,6 +188,7 @@ ROWS = """
     INSERT INTO event_areas VALUES (1, 1);
     INSERT INTO arrivals (event_id, organisation_id, participant_id, arrived_at) VALUES (1, 1, 1, '2026');
     INSERT INTO event_helpers VALUES (1, 1, 1);
+    INSERT INTO hall_codes VALUES (1, 1, 1, '2026');
     INSERT INTO event_opinions (event_id, participant_id, useful) VALUES (1, 1, 5);
     INSERT INTO event_answers (event_id, organisation_id, standing, answered_at) VALUES (1, 1, 'coming', '2026');
     INSERT INTO editions (id, author_id, created_at, changed_at) VALUES (1, 1, '2026', '2026-01-01T00:00:00.000+00:00');

@@ -10,7 +10,7 @@ import pytest
 
 from bot.domain.people.terms import RetentionTerms
 from bot.services.slicing import pruning
-from storage import sent_announcements
+from storage import sent_announcements, surveys
 from storage.sqlite.connections import Transaction, configure
 from storage.sqlite.values import to_instant
 from tests.support.databases import prepare_copy
@@ -142,3 +142,19 @@ def test_who_never_came_in_goes_after_their_term(tx: Transaction) -> None:
         assert [row["id"] for row in tx.execute("SELECT id FROM participants ORDER BY id")] == [1, 3, 4]
         assert [row[0] for row in tx.execute("SELECT telegram_id FROM expectations ORDER BY 1")] == [3, 4]
         assert tx.execute("SELECT count(*) FROM consents").fetchone()[0] == 0
+
+
+def test_opinions_lose_their_authors_after_their_term(tx: Transaction) -> None:
+    """Words and who wrote them go; the marks are counted as before; a younger opinion is whole."""
+    with closing(tx):
+        for number, age in ((1, 366), (2, 364)):
+            tx.execute(
+                "INSERT INTO events (id, name, title, starts_at, time_zone) VALUES (?, 'e', 'e', ?, 'Asia/Chita')",
+                (number, ago(age)),
+            )
+            tx.execute("INSERT INTO event_opinions VALUES (?1, ?1, 1, 5, 4, 'Спасибо')", (number,))
+        before = surveys.count_marks(tx, 1)
+        prune(tx)
+        assert surveys.count_marks(tx, 1) == before
+        kept = tx.execute("SELECT participant_id, useful, words FROM event_opinions ORDER BY id").fetchall()
+        assert [tuple(each) for each in kept] == [(None, 5, ""), (1, 5, "Спасибо")]

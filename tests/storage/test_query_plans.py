@@ -43,6 +43,7 @@ SMALL = {
     "report_templates": "a few ever",
     "registry": "one row",
     "team": "some tens ever",
+    "hall_codes": "one a person who shows one now",
     "team_links": "some tens, until their term is over",
     "escalations": "two a round",
     "open_links": "a few a municipality",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.messages.attendance import SEATED, Standing
-from bot.domain.messages.events import Event
+from bot.domain.messages.events import Event, EventChange
 from bot.domain.paging import Paged
 
 OPENS = timedelta(hours=12)  # before the beginning
@@ -122,6 +122,23 @@ class EventDoor:
 
 
 @dataclass(frozen=True, slots=True)
+class DoorPage:
+    """A page of the list at the door of an event."""
+
+    event_id: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class HallScreen:
+    """What hangs in the hall; without a code once nobody can mark themselves by it any more."""
+
+    event: Event
+    counts: ArrivalCounts
+    code: HallCode | None
+
+
+@dataclass(frozen=True, slots=True)
 class GuestCard:
     """One of them. `opens` says whether it is time to mark anybody."""
 
@@ -163,6 +180,12 @@ def door_is_open(event: Event, now: datetime, *, oneself: bool) -> bool:
         return False
     ends_at = event.details.last_moment(event.starts_at) if event.details.ends_at else event.starts_at + LASTS
     return event.starts_at - OPENS <= now <= ends_at + (CLOSES if oneself else ENTERED)
+
+
+def anew(event: Event, change: EventChange, now: datetime) -> bool:
+    """Whether it is moved to a day on which nobody can have come yet: what was marked and said was of another one."""
+    starts_at = change.starts_at
+    return starts_at is not None and starts_at != event.starts_at and now < starts_at - OPENS
 
 
 def guests_of(invited: Iterable[Invited], arrivals: Sequence[Arrival], *, everybody: bool) -> list[DoorGuest]:

@@ -56,6 +56,7 @@ class Event:
     hidden: bool = False
     cancelled: bool = False
     surveyed: bool = False  # those who were there have been asked what they think of it
+    survey_wanted: bool = True  # they are to be, once it is over
 
     @property
     def own(self) -> bool:
@@ -136,6 +137,7 @@ class Preview:
     reach: int
     now: datetime
     taken: int = 0
+    outdated: int = 0  # marks and opinions of the former day, which go with it
 
     @property
     def altered(self) -> bool:

@@ -12,6 +12,7 @@ from bot.domain.paging import Paged
 MARKS = (1, 2, 3, 4, 5)
 WORDS_LIMIT = 1000  # characters
 HOUR = 9  # by the clocks of the event's place; those who live elsewhere are asked at their own hour after it
+OPEN = timedelta(days=90)  # since an event began, in which it can be said what one thinks of it
 LATEST = timedelta(days=7)  # after which, when the bot was away for so long, nobody is asked any more
 
 
@@ -64,6 +65,11 @@ def average_of(counts: tuple[int, ...]) -> float | None:
     """None where nobody has given a mark."""
     total = sum(counts)
     return sum(mark * count for mark, count in zip(MARKS, counts, strict=True)) / total if total else None
+
+
+def survey_open(event: Event, now: datetime) -> bool:
+    """Whether those who were there can still answer."""
+    return event.surveyed and event.starts_at is not None and now < event.starts_at + OPEN
 
 
 def survey_due(event: Event, now: datetime) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from bot.domain.errors import NotAllowedError, RefusedError, StaleError
 from bot.domain.messages.arrivals import (
     DoorGuest,
+    DoorPage,
     EventDoor,
     GuestCard,
-    HallCode,
+    HallScreen,
     Invited,
     OwnArrival,
     OwnPass,
@@ -23,7 +24,7 @@ from bot.domain.people.participants import Organisation, Participant, Viewer
 from bot.domain.permissions import invites, may_attend, may_check_in, may_organise, require
 from bot.services.messages import passes
 from bot.services.messages.events import passes_needed
-from storage import arrivals, attendance, audit, event_guests, event_helpers, events, organisations
+from storage import arrivals, attendance, audit, event_guests, event_helpers, events, hall_codes, organisations
 from storage.sqlite.database import Transaction, long_read
 
 LIST_SIZE = 8
@@ -100,13 +101,49 @@ def unmark_guest(
     return load_guest(tx, viewer, event_id, organisation_id, participant_id)
 
 
-def load_hall_code(tx: Transaction, viewer: Viewer, event_id: int) -> tuple[Event, HallCode, str]:
-    """The code of now, with the link that its picture says."""
-    event = _require_door(tx, viewer, event_id)
-    if not door_is_open(event, tx.now, oneself=True):
+@long_read
+def mark_of_door(tx: Transaction, page: DoorPage) -> tuple[int, ...]:
+    """Another one once somebody else has come, or has said that they do."""
+    return arrivals.mark_of_arrivals(tx, page.event_id)
+
+
+@long_read
+def mark_of_hall(tx: Transaction, event_id: int) -> tuple[int, ...]:
+    """Another one once the code has changed, too."""
+    return passes.slot_of(tx.now), *arrivals.mark_of_arrivals(tx, event_id)
+
+
+def open_hall(tx: Transaction, viewer: Viewer, event_id: int) -> tuple[HallScreen, str]:
+    """The code of now, with the link that its picture says. Raises RefusedError where nobody can mark themselves."""
+    _require_door(tx, viewer, event_id)
+    shown, link = load_hall(tx, viewer, event_id)
+    if link is None:
         raise RefusedError("door-closed")
+    return shown, link
+
+
+def keep_hall_code(tx: Transaction, viewer: Viewer, event_id: int, message_id: int) -> None:
+    """In which message of their chat it hangs: after a restart it goes on there."""
+    hall_codes.put_hall_code(tx, viewer.participant_id, event_id, message_id)
+
+
+def list_hall_codes(tx: Transaction) -> list[tuple[int, int, int]]:
+    """The chat, the message and the event of each that was shown of late."""
+    return hall_codes.list_hall_codes(tx)
+
+
+@long_read
+def load_hall(tx: Transaction, viewer: Viewer, event_id: int) -> tuple[HallScreen, str | None]:
+    """What hangs in the hall by now; of an event that is over or cancelled, too."""
+    require(may_check_in(viewer, helps=_helps(tx, viewer, event_id)))
+    event = events.get_event(tx, event_id)
+    if event is None:
+        raise StaleError
+    counts = arrivals.count_arrivals(tx, event_id)
+    if not door_is_open(event, tx.now, oneself=True):
+        return HallScreen(event, counts, None), None
     code = passes.make_hall_code(tx, event_id)
-    return event, code, passes.link_to(tx, code)
+    return HallScreen(event, counts, code), passes.link_to(tx, code)
 
 
 def come_in(tx: Transaction, viewer: Viewer, text: str) -> OwnArrival:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.dates import day_in, example_of_moment, local_day
 from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.event_spans_said import span_in
+from bot.domain.messages.arrivals import anew
 from bot.domain.messages.attendance import EventCard
 from bot.domain.messages.event_details import EventDetails, EventField
 from bot.domain.messages.event_expectations import ExpectedEventDate, ExpectedEventField, ExpectedEventPlace
@@ -26,7 +27,7 @@ from bot.domain.text import one_line
 from bot.services.messages.attendance import offer_seats
 from bot.services.messages.events import load_event_card, require_visible_event
 from bot.services.slicing import drops, tellings
-from storage import attendance, audit, event_guests, events, expectations, long_works, outbox
+from storage import attendance, audit, event_guests, events, expectations, long_works, outbox, surveys
 from storage.long_works import LongWork
 from storage.sqlite.database import Transaction, long_read
 from storage.sqlite.values import to_instant
@@ -137,6 +138,8 @@ def tell_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy)
     if not event_guests.list_guests(tx, seen.event.id)[0]:
         raise RefusedError("event-for-nobody")
     events.apply_change(tx, seen.event, seen.change)
+    if anew(seen.event, seen.change, tx.now):
+        surveys.begin_anew(tx, seen.event.id)
     title = {"title": seen.event.title}
     audit.add_entry(tx, AuditAct.EVENT_CHANGED, doer_of(viewer), subject_id=seen.event.id, data=title)
     event = require_visible_event(tx, viewer, seen.event.id)
@@ -180,7 +183,9 @@ def _keep_change(tx: Transaction, viewer: Viewer, before: Preview, change: Event
 
 def _preview(tx: Transaction, viewer: Viewer, event: Event, change: EventChange) -> Preview:
     reach = event_guests.count_audience(tx, event.id, but=viewer.participant_id)
-    return Preview(event, change, reach, tx.now, attendance.count_taken(tx, event.id))
+    taken = attendance.count_taken(tx, event.id)
+    outdated = surveys.count_kept(tx, event.id) if anew(event, change, tx.now) else 0
+    return Preview(event, change, reach, tx.now, taken, outdated)
 
 
 def _post_news(tx: Transaction, viewer: Viewer, event: Event, before: Event) -> None:

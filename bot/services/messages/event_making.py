@@ -13,7 +13,7 @@ from bot.domain.text import one_line
 from bot.services.messages.attendance import offer_seats
 from bot.services.messages.event_changes import tell_event
 from bot.services.messages.events import load_event_card, require_visible_event
-from storage import audit, event_guests, events, expectations, organisations, own_events
+from storage import audit, event_guests, events, expectations, organisations, own_events, surveys
 from storage.sqlite.database import Transaction, long_read
 
 AREAS_SIZE = 8
@@ -126,6 +126,14 @@ def reinstate_event(tx: Transaction, viewer: Viewer, event_id: int) -> EventCard
     offer_seats(tx, event)
     tell_event(tx, viewer, event, before, told=not event.begun(tx.now))
     return load_event_card(tx, viewer, event_id)
+
+
+def want_survey(tx: Transaction, viewer: Viewer, event_id: int, *, wanted: bool) -> None:
+    """Whether those who come are asked afterwards what they think; too late once they are."""
+    event = _require_changeable(tx, viewer, event_id)
+    if event.surveyed:
+        raise RefusedError("survey-out")
+    surveys.want_survey(tx, event_id, wanted=wanted)
 
 
 def _require_changeable(tx: Transaction, viewer: Viewer, event_id: int) -> Event:

@@ -18,6 +18,7 @@ from bot.domain.messages.events import (
     sort_events,
 )
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.messages.surveys import survey_open
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.quiet_hours import QuietHours
 from bot.domain.permissions import may_attend, may_check_in, may_organise, may_see_all, may_see_event, require
@@ -50,7 +51,9 @@ def load_event_card(tx: Transaction, viewer: Viewer, event_id: int) -> EventCard
         files=own_events.count_files(tx, event_id),
         entry=_comes(answers) and passes_needed(event, tx.now),
         door=_door_shown(tx, viewer, event),
-        survey=event.surveyed and viewer.member and surveys.has_attended(tx, event_id, viewer.participant_id),
+        survey=survey_open(event, tx.now)
+        and viewer.member
+        and surveys.has_attended(tx, event_id, viewer.participant_id),
     )
 
 

@@ -35,14 +35,14 @@ def find_holder(tx: Transaction, text: str) -> tuple[int, Participant]:
 
 def make_hall_code(tx: Transaction, event_id: int) -> HallCode:
     """The one of now."""
-    slot = _slot(tx.now)
+    slot = slot_of(tx.now)
     until = datetime.fromtimestamp((slot + 1) * CODE_CHANGES.total_seconds(), UTC)
     return HallCode(event_id, _seal(tx, "hall", event_id, slot), until)
 
 
 def read_hall_code(tx: Transaction, text: str) -> int:
     """Its event. Raises RefusedError for one that is over; the one before that of now is still good."""
-    read, slot = hall_code_in(text), _slot(tx.now)
+    read, slot = hall_code_in(text), slot_of(tx.now)
     if read is None:
         raise RefusedError("hall-code-over")
     if not any(_same(read.seal, _seal(tx, "hall", read.event_id, each)) for each in (slot, slot - 1)):
@@ -55,7 +55,8 @@ def link_to(tx: Transaction, code: Pass | HallCode) -> str:
     return link_of(load_username(tx) or "", str(code))
 
 
-def _slot(now: datetime) -> int:
+def slot_of(now: datetime) -> int:
+    """That of the code in the hall: another one every few minutes."""
     return int(now.timestamp() // CODE_CHANGES.total_seconds())
 
 

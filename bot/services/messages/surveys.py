@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from bot.domain.errors import BadInputError, StaleError
+from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.event_expectations import ExpectedOpinion
 from bot.domain.messages.events import Event
@@ -17,6 +17,7 @@ from bot.domain.messages.surveys import (
     SurveyQuestion,
     SurveyResult,
     survey_due,
+    survey_open,
 )
 from bot.domain.people.listings import page_read
 from bot.domain.people.participants import Policy, Viewer
@@ -41,18 +42,20 @@ def plan_surveys(tx: Transaction, policy: Policy) -> list[Piece]:  # noqa: ARG00
 def begin_survey(tx: Transaction, event_id: int) -> None:
     """Each is asked once, on the working morning of their own time zone."""
     if surveys.set_surveyed(tx, event_id):
-        survey_slice(tx, long_works.add_work(tx, SURVEY, event_id))
+        event = events.get_event(tx, event_id)
+        survey_slice(tx, long_works.add_work(tx, SURVEY, event_id, {"revision": event.revision if event else 0}))
 
 
 def survey_slice(tx: Transaction, work: LongWork) -> None:
+    """Of an event that was moved after they had been asked they are asked once more."""
     people = surveys.list_attended(tx, work.subject_id, work.cursor, tellings.PEOPLE)
-    tellings.tell_slice(tx, work, people, MessageKind.EVENT_SURVEY)
+    tellings.tell_slice(tx, work, people, MessageKind.EVENT_SURVEY, f":{work.data.get('revision', 0)}")
 
 
 def load_survey_notice(tx: Transaction, viewer: Viewer, delivery: Delivery) -> SurveyCard | None:
-    """None for who was not there after all, has answered already, and once the event is cancelled."""
+    """None for who was not there after all, has answered already, and once the event is cancelled or moved."""
     event = events.get_event(tx, delivery.subject_id)
-    if event is None or event.cancelled or not viewer.member:
+    if event is None or event.cancelled or not event.surveyed or not viewer.member:
         return None
     if not surveys.has_attended(tx, event.id, viewer.participant_id):
         return None
@@ -111,4 +114,6 @@ def _require_asked(tx: Transaction, viewer: Viewer, event_id: int) -> tuple[Even
     require(viewer.member and surveys.has_attended(tx, event_id, viewer.participant_id))
     if event is None or event.cancelled or not event.surveyed:
         raise StaleError
+    if not survey_open(event, tx.now):
+        raise RefusedError("survey-over")
     return event, surveys.find_opinion(tx, event_id, viewer.participant_id) or Opinion()

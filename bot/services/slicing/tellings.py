@@ -11,15 +11,22 @@ PEOPLE = 100  # a slice
 
 
 def tell_slice(
-    tx: Transaction, work: LongWork, people: Sequence[int], kind: MessageKind | Mapping[int, MessageKind]
+    tx: Transaction,
+    work: LongWork,
+    people: Sequence[int],
+    kind: MessageKind | Mapping[int, MessageKind],
+    occasion: str = "",
 ) -> None:
-    """Queue it for these, the next PEOPLE of all; fewer are the last ones. `kind` may be another for each person."""
+    """Queue it for these, the next PEOPLE of all; fewer are the last ones. `kind` may be another for each person.
+
+    Each is told once on each `occasion`.
+    """
     turn = work.data.get("turn")
     kinds = kind if isinstance(kind, Mapping) else dict.fromkeys(people, kind)
     for each in sorted(set(kinds.values())):
         turn = outbox.post_to_all(
             tx,
-            {person: f"{each}:{work.subject_id}:{person}" for person in people if kinds[person] is each},
+            {person: f"{each}:{work.subject_id}:{person}{occasion}" for person in people if kinds[person] is each},
             kind=each,
             subject_id=work.subject_id,
             turn=turn,

@@ -91,7 +91,7 @@ def require_scope(tx: Transaction, telegram_id: int, top: int | None, policy: Po
     require(may_see_all(viewer) or (top is not None and _coordinates(tx, viewer, top)))
 
 
-def mark_of_changes(tx: Transaction) -> tuple[int, ...]:
+def mark_of_changes(tx: Transaction, wish: Wish) -> tuple[int, ...]:  # noqa: ARG001 - of whichever is looked at
     """Another one once a running round may look otherwise."""
     return reports.mark_of_changes(tx)
 

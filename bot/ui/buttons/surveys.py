@@ -20,6 +20,13 @@ class GiveMark(ButtonData, prefix="vsm"):
     mark: Annotated[int, Field(ge=1, le=5)]
 
 
+class WantSurvey(ButtonData, prefix="vsw"):
+    """Whether those who come are to be asked at all."""
+
+    event: Id
+    wanted: bool
+
+
 class OpenSurveyResult(ButtonData, prefix="vsr"):
     """A page of what was written, below the marks."""
 

@@ -8,7 +8,7 @@ from bot.domain.messages.arrivals import (
     EventDoor,
     EventHelper,
     GuestCard,
-    HallCode,
+    HallScreen,
     Invited,
 )
 from bot.domain.messages.events import Event
@@ -77,16 +77,22 @@ def guest_screen(words: Words, shown: GuestCard, zone: str) -> Screen:
     )
 
 
-def hall_caption(words: Words, event: Event, code: HallCode, zone: str) -> Html:
-    until = words.short_moment(code.until, zone) if code.until else ""
-    return words("hall-code", title=cut(event.title, TITLE_LIMIT), until=until)
-
-
-def hall_rows(words: Words, event: Event) -> list[Row]:
-    return [
-        [button(words.plain("button-new-hall-code"), ShowHallCode(event=event.id))],
-        [button(words.plain("button-door"), OpenDoor(event=event.id))],
-    ]
+def hall_screen(words: Words, shown: HallScreen, zone: str) -> Screen:
+    """The caption of its picture."""
+    event, code, counts = shown.event, shown.code, shown.counts
+    until = words.short_moment(code.until, zone) if code and code.until else ""
+    return Screen(
+        lines(
+            words("hall-title", title=cut(event.title, TITLE_LIMIT)),
+            words("door-people", people=counts.people, expected=counts.expected),
+            "",
+            words("hall-code", until=until) if code else words("hall-over"),
+        ),
+        [
+            [button(words.plain("button-new-hall-code"), ShowHallCode(event=event.id))] if code else [],
+            [button(words.plain("button-door"), OpenDoor(event=event.id))],
+        ],
+    )
 
 
 def paper_rows(invited: Sequence[Invited]) -> Iterator[tuple[str, str, str, str]]:

@@ -123,6 +123,8 @@ def _outlook(words: Words, shown: Preview) -> list[Html]:
     if shown.stray is not None:
         line = session_lines((shown.stray,), shown.change.time_zone)[0]
         warnings.append(words("preview-session-outside", line=line))
+    if shown.outdated:
+        warnings.append(words("preview-outdated", count=shown.outdated))
     return [Html(""), *warnings, outlook]
 
 

@@ -22,6 +22,7 @@ from bot.ui.buttons.events import (
     TickEventKind,
 )
 from bot.ui.buttons.menu import Open, Page
+from bot.ui.buttons.surveys import WantSurvey
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, home, in_rows, lines, pager, tick
 
@@ -45,6 +46,7 @@ def more_screen(words: Words, shown: Preview) -> Screen:
             [button(words.plain("button-guests"), EventGuests(event=event))],
             *in_rows(labels, FIELDS_A_ROW),
             *_link(words, shown),
+            *_survey(words, shown.event),
             [button(words.plain("button-cancel-event"), CancelEvent(event=event, sure=False))],
             [back(words, OpenEventChange(event=event) if shown.altered else EventOf(event=event)), home(words)],
         ],
@@ -139,6 +141,14 @@ def _link(words: Words, shown: Preview) -> list[Row]:
         return []
     early = ShowLinkEarly(event=shown.event.id, early=not details.link_early)
     return [[tick(words, words.plain("button-link-early"), early, ticked=details.link_early)]]
+
+
+def _survey(words: Words, event: Event) -> list[Row]:
+    if event.surveyed:
+        return []
+    wanted = event.survey_wanted
+    target = WantSurvey(event=event.id, wanted=not wanted)
+    return [[tick(words, words.plain("button-want-survey"), target, ticked=wanted)]]
 
 
 def _kind(words: Words, shown: GuestChoice, code: str, name: str) -> Button:

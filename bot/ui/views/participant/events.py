@@ -42,6 +42,7 @@ TITLE_LIMIT = 100
 NAME_LIMIT = 1500
 
 
+SHORT = ("capacity", "answer-by")
 CHANGE_LIMIT = 300  # units of a field as it was, and as it is
 
 
@@ -162,8 +163,23 @@ def _changes(words: Words, news: EventNews, zone: str) -> list[Html]:
     pairs.append(("sessions", _sessions(was), _sessions(now)))
     if was.starts_at is not None and was.times != now.times:
         pairs.insert(0, ("when", span_text(words, was, zone), span_text(words, now, zone)))
-    link = [Html(""), words("event-changed-link")] if was.details.link != now.details.link else []
-    return [line for name, old, new in pairs if old != new for line in _change(words, name, old, new)] + link
+    pairs += [(each, _short(words, was.details, each), _short(words, now.details, each)) for each in SHORT]
+    told = [line for name, old, new in pairs if old != new for line in _change(words, name, old, new)]
+    return told + _link_change(words, was.details, now.details)
+
+
+def _short(words: Words, details: EventDetails, name: str) -> str:
+    if name == "capacity":
+        return str(details.capacity or "")
+    return words.short_day(details.answer_by) if details.answer_by else ""
+
+
+def _link_change(words: Words, was: EventDetails, now: EventDetails) -> list[Html]:
+    if was.link != now.link:
+        return [Html(""), words("event-changed-link")]
+    if was.link_early != now.link_early and now.link:
+        return [Html(""), words("event-link-early" if now.link_early else "event-link-late")]
+    return []
 
 
 def _sessions(facts: EventFacts) -> str:

@@ -69,7 +69,13 @@ def _all(words: Words, viewer: Viewer, kept: Kept, policy: Policy) -> list[Html]
 def _terms(words: Words, terms: RetentionTerms) -> list[Html]:
     """Every term that the settings give, in days, and what becomes of raw updates."""
     return [
-        words("privacy-terms", messages=terms.messages, drafts=terms.drafts, invitations=terms.invitations),
+        words(
+            "privacy-terms",
+            messages=terms.messages,
+            drafts=terms.drafts,
+            invitations=terms.invitations,
+            opinions=terms.opinions,
+        ),
         _raw(words, terms),
         words("privacy-missed", days=terms.missed),
         words("privacy-telegram"),
