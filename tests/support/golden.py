@@ -5,6 +5,7 @@ the same place of the English one, so that every screen has to look alike in bot
 """
 
 import os
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -57,10 +58,11 @@ class Twin:
         for person in self.both:
             await person.forges(data)
 
-    def shows(self, name: str) -> None:
-        """The newest message stands in the file of that name."""
+    def shows(self, name: str, secret: str = "") -> None:
+        """The newest message stands in the file of that name; `secret`, a pattern, is another one each time."""
         for language, person in zip(LANGUAGES, self.both, strict=True):
-            compare(language, name, page(person.phone.screen))
+            text = page(person.phone.screen)
+            compare(language, name, re.sub(secret, "…", text) if secret else text)
 
     def alerts(self, name: str) -> None:
         """The newest alert stands in the file of that name."""
