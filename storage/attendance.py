@@ -69,6 +69,15 @@ def list_waiting(tx: Transaction, event_id: int) -> list[EventAnswer]:
     return [_answer(row) for row in rows]
 
 
+def withdraw_offers(tx: Transaction, event_id: int) -> None:
+    """Those for whom a seat is kept wait again, where they stood."""
+    tx.execute(
+        "UPDATE event_answers SET standing = 'waiting', offered_until = NULL"
+        " WHERE event_id = ? AND standing = 'offered'",
+        (event_id,),
+    )
+
+
 def list_expired(tx: Transaction) -> list[EventAnswer]:
     """Offers that nobody has taken in time."""
     rows = tx.execute("SELECT * FROM event_answers WHERE offered_until <= ?", (to_instant(tx.now),))

@@ -35,6 +35,7 @@ answer-ask = { $questions ->
     [one] ✍️ Write the answer in one message. It goes to who asked the { $questions } ticked question.
    *[other] ✍️ Write the answer in one message. It goes to everybody who asked the { $questions } ticked questions.
 }
+answer-given = The chosen questions have been answered already: once is enough.
 answer-nothing-chosen = Tick one question at least: there is nothing to answer yet.
 answer-length = The answer must not be empty, nor longer than { $limit } characters; yours has { $length }. Write it differently.
 
@@ -46,6 +47,7 @@ poll-ask =
 poll-options = The first line must be the question, and { $least } to { $most } options follow, each on a line of its own. Send it again.
 poll-option-long = An option must fit on a button: { $limit } characters at most. Shorten it and send it again.
 poll-option-twice = Two options are the same. Leave one and send it again.
+poll-over = This poll was over on { $day }: votes are taken no more.
 poll-none = This announcement has no options: it is no poll.
 poll-line = { $option }: { $votes } ({ $share } %)
 poll-option = ▫️ { $option }

@@ -6,6 +6,7 @@ event-one-whole-day = { $day }, all day
 event-whole-days = { $first } to { $last }
 event-ends-before =
     It would end before it begins. Check the days and hours and send them again, for example: { $example }
+    If it ends after midnight, name both days: 15.03 22:00 – 16.03 02:00
 
 ## The card
 
@@ -249,8 +250,9 @@ event-changed-name = 🏷 <b>Name</b>
 event-changed-place = 📍 <b>Place</b>
 event-changed-programme = 📝 <b>Programme</b>
 event-changed-contact = ☎️ <b>Contact</b>
-event-changed-capacity = 💺 <b>Seats</b>
-event-changed-answer-by = ✍️ <b>You can say whether you come until</b>
+event-called-off = This event is cancelled.
+event-changed-capacity = 🪑 <b>Seats</b>
+event-changed-answer-by = ✍️ <b>Answer until</b>
 event-changed-link = 🔗 The link to join has changed: who comes will find it on the card.
 event-was = Was: { $was }
 event-became = Now: { $became }

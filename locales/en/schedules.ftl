@@ -39,6 +39,7 @@ button-no-validity = 📆 Do not show to who joins
 validity-ask =
     📆 <b>Until which day is it valid?</b>
     Whoever joins up to that day learns of it at once. Write the day: “15 March”, “end of the month”.
+validity-of-poll = 📆 The poll runs until { $day }, that day included: whoever joins before learns of it, too.
 validity-until = 📆 Valid until { $day }: whoever joins learns of it, too.
 validity-unclear = I did not understand until which day. Write “15 March”, for example.
 validity-past = That day has passed. Write today’s or a later one.

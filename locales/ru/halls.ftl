@@ -6,6 +6,7 @@ event-one-whole-day = { $day }, весь день
 event-whole-days = с { $first } по { $last }
 event-ends-before =
     Конец раньше начала. Проверьте дни и часы и пришлите ещё раз, например: { $example }
+    Если оно кончается за полночь, назовите оба дня: 15.03 22:00 – 16.03 02:00
 
 ## Карточка
 
@@ -259,8 +260,9 @@ event-changed-name = 🏷 <b>Название</b>
 event-changed-place = 📍 <b>Место</b>
 event-changed-programme = 📝 <b>Программа</b>
 event-changed-contact = ☎️ <b>Контакт</b>
-event-changed-capacity = 💺 <b>Мест</b>
-event-changed-answer-by = ✍️ <b>Сказать, придёте ли, можно до</b>
+event-called-off = Это мероприятие отменено.
+event-changed-capacity = 🪑 <b>Число мест</b>
+event-changed-answer-by = ✍️ <b>Ответить до</b>
 event-changed-link = 🔗 Изменилась ссылка на подключение: кто придёт, найдёт её на карточке.
 event-was = Было: { $was }
 event-became = Стало: { $became }

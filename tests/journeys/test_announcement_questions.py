@@ -1,6 +1,9 @@
 """Recipients ask the author of an announcement and are answered; a poll is one tap."""
 
-from tests.support.announcements import SCHOOL_9, announced
+from datetime import timedelta
+
+from tests.support.announcements import SCHOOL_9, announced, organisers
+from tests.support.events import refused
 from tests.support.world import ORGANISER, SCHOOL_5, Person, World
 
 TEXT = "Сбор в пятницу"
@@ -80,3 +83,35 @@ async def test_a_poll_is_one_tap_and_a_picture(world: World) -> None:
     assert picture.media is not None
     content = world.people[ORGANISER].phone._world.files[picture.media.file_id].content
     assert content.startswith(b"\x89PNG")
+
+
+async def test_a_poll_ends_with_its_last_day(world: World) -> None:
+    """By the voter's own calendar; what was chosen until then stays, and the organiser is told of the day before."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await organiser.says("/broadcast")
+    await organiser.presses("📊 Короткий опрос")
+    await organiser.says(POLL)
+    await organiser.presses("⚙️ Ещё")
+    await organiser.presses("📆 Действует до…")
+    assert "Опрос идёт до 25 ноября 2026" in await organiser.says("25 ноября")
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("📤 Отправить")
+    await world.pass_time(timedelta(days=2, hours=13))  # eleven in the evening of the last day
+    await head.presses("▫️ В пятницу")
+    await world.pass_time(timedelta(hours=2))
+    await refused(head, "npv:1:2", "Опрос закончился 25.11.2026")
+    assert world.rows("SELECT choice FROM votes") == [(0,)]
+
+
+async def test_what_a_colleague_has_answered_is_answered_once(world: World) -> None:
+    """Who was about to answer the same reads that it is done; nobody is told twice."""
+    anna = await world.member(101, SCHOOL_5, "Анна")
+    olga, pavel = await organisers(world)
+    await announced(olga, TEXT)
+    await asks(anna, "Где?")
+    await olga.forges("npc:1:0:1")
+    for person in (olga, pavel):
+        await person.forges("npw:1")
+    await olga.says("В школе")
+    assert "уже ответили" in await pavel.says("В библиотеке")
+    assert sum("Ответ на ваш вопрос" in text for text in anna.heard) == 1

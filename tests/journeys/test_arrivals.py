@@ -42,6 +42,8 @@ async def test_a_pass_marks_nobody_until_it_is_confirmed(world: World) -> None:
     await world.pass_time(timedelta(minutes=7))
     assert "Приход уже отмечен: 15 марта, 08:30" in await organiser.says(f"/start {code}")
     assert "Пришёл 1 человек. Обещали прийти: 1\nОрганизаций: 1" in await door(organiser)
+    await world.app.db.write(lambda tx: tx.execute("UPDATE events SET cancelled_at = '2027'"))
+    assert "мероприятие отменено" in await organiser.says(f"/start {code}")
 
 
 async def test_whoever_may_not_mark_gets_a_sentence(world: World) -> None:
@@ -122,7 +124,10 @@ async def test_the_code_in_the_hall(world: World) -> None:
     await world.pass_time(timedelta(minutes=5))
     assert "Этот код уже сменился" in await other.says(f"/start {code}")
     assert world.rows(CAME) == [(1, 1, 1)]
-    assert await hall_code(world, organiser) != code
+    newer = await hall_code(world, organiser)
+    assert newer != code
+    await world.app.db.write(lambda tx: tx.execute("UPDATE events SET cancelled_at = '2027'"))
+    assert "мероприятие отменено" in await other.says(f"/start {newer}")
 
 
 async def test_the_code_and_the_counts_renew_themselves(world: World) -> None:

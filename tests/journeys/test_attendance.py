@@ -108,6 +108,29 @@ async def test_a_free_seat_goes_to_who_waits_longest(world: World) -> None:
     assert "мест пока нет" in await again(first)
 
 
+async def test_a_seat_that_was_kept_outlasts_a_cancellation(world: World) -> None:
+    """Who was to confirm it cannot while the event is cancelled, loses nothing by that, and is asked once it is not."""
+    first, second, organiser = (
+        await world.member(101, SCHOOL_5),
+        await world.member(102, SCHOOL_9),
+        await world.organiser(),
+    )
+    await limited(organiser, 1)
+    await first.presses("✅ Буду")
+    await second.presses("✅ Буду")
+    await first.presses("❌ Не буду")
+    await card(organiser)
+    await organiser.presses("✏️ Подробности")
+    await organiser.presses("🚫 Отменить мероприятие")
+    await organiser.presses("🚫 Да, отменить")
+    await refused(first, head_answer(world, "yes"), "отменено")
+    await world.pass_time(timedelta(hours=30))
+    await organiser.presses("♻️ Вернуть мероприятие")
+    await organiser.presses("♻️ Да, вернуть")
+    assert [standing for standing, *_ in world.rows(ANSWERS)] == ["declined", "offered"]
+    assert "подтвердите до 25 ноября" in second.heard[-1]
+
+
 async def again(head: Person) -> str:
     await card(head)
     return await head.presses("✅ Буду")

@@ -110,6 +110,15 @@ async def test_changes_are_told_as_they_were_and_are(world: World) -> None:
     assert f"Было: {TITLE}\nСтало: Семинар" in news
     assert "Изменилась ссылка" in news
     assert "example.org" not in news
+    await field(organiser, "🪑 Число мест", "40")
+    await field(organiser, "✍️ Ответить до", "10 марта")
+    await organiser.presses("✏️ Подробности")
+    await organiser.presses("⬜ Ссылка за час до начала всем")
+    await organiser.presses("📤 Сообщить участникам")
+    news = head.heard[-1]
+    assert "🪑 Число мест\nБыло: не указано\nСтало: 40" in news
+    assert "✍️ Ответить до\nБыло: не указано\nСтало: 10 марта" in news
+    assert "а за час до начала все приглашённые" in news
 
 
 async def test_a_cancelled_event_is_told_once(world: World) -> None:

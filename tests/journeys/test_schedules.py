@@ -119,6 +119,22 @@ async def test_who_joins_later_is_told_of_what_is_still_valid(world: World) -> N
     assert world.rows("SELECT count(*) FROM announcement_recipients WHERE late_at IS NOT NULL") == [(2,)]
 
 
+async def test_what_is_over_by_the_morning_is_told_nobody(world: World) -> None:
+    """Who joins in the night after its last day is not woken for it, nor told of it after that."""
+    await world.member(101, SCHOOL_5)
+    organiser = await world.organiser()
+    await written(organiser, TEXT)
+    await organiser.presses("⚙️ Ещё")
+    await organiser.presses("📆 Действует до…")
+    await organiser.says("23 ноября")
+    await organiser.presses("⬅️ Назад")
+    await organiser.presses("📤 Отправить")
+    await world.pass_time(timedelta(hours=16))  # two at night
+    late = await world.member(102, SCHOOL_9, "Борис")
+    await world.pass_time(timedelta(hours=8))
+    assert sum("ещё действ" in text for text in late.heard) == 0
+
+
 async def test_a_text_with_fields_says_to_each_their_own(world: World) -> None:
     """Fields are shown as three would see them, are escaped, and a field that there is not is told before."""
     anna = await world.member(101, SCHOOL_5, "Анна & <Ко>")

@@ -37,6 +37,21 @@ async def test_the_sessions_of_an_event(world: World) -> None:
     assert "⚠️ Заседание «23.03 10:00 Круглый стол» не попадает" in await dated(organiser, "22.03.2027 10:00-17:00")
 
 
+async def test_a_session_may_go_on_past_midnight(world: World) -> None:
+    """Both days are named; hours alone in the next line are of the day on which it ends, by the clocks of the place."""
+    west, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await west.forges("sc:Europe/Moscow")
+    await dated(organiser, "15.03.2027 20:00 – 16.03.2027 12:00")
+    await sessions(organiser, "20:00 Открытие\n23:00–01:00 Ночная")
+    assert "за полночь, назовите оба дня" in organiser.screen
+    shown = await organiser.says("20:00 Открытие\n15 марта 23:00 – 16 марта 01:00 Ночная\n09:00–11:00 Итоги")
+    lines = "• 15.03 20:00 Открытие\n• 15.03 23:00 – 16.03 01:00 Ночная\n• 16.03 09:00–11:00 Итоги"
+    assert lines in shown
+    await organiser.presses("📤 Сообщить участникам")
+    assert lines in await card(west)
+    assert "по Чите" in west.screen
+
+
 async def test_sessions_typed_wrongly_are_asked_again(world: World) -> None:
     """Without hours, backwards, outside the event, or too many: a sentence each, and nothing kept."""
     organiser = await world.organiser()

@@ -26,7 +26,7 @@ class EventSession:
 
 
 def sessions_in(text: str, now: datetime, there: str, first_day: date) -> tuple[EventSession, ...]:
-    """Each line by the clocks of the place. A line that begins with hours is of the day of the line above it.
+    """Each line by the clocks of the place. A line that begins with hours is of the day on which the one above ends.
 
     The first such line is of the event's first day. Raises BadInputError.
     """
@@ -35,7 +35,7 @@ def sessions_in(text: str, now: datetime, there: str, first_day: date) -> tuple[
     for line in filter(None, map(one_line, text.splitlines())):
         session = _session(line, now, zone, day)
         found.append(session)
-        day = session.starts_at.astimezone(zone).date()
+        day = _last_day(session, zone)
     if not found:
         raise BadInputError("event-field-missing")
     if len(found) > MOST_SESSIONS:
@@ -64,6 +64,10 @@ def moved(sessions: tuple[EventSession, ...], by: timedelta) -> tuple[EventSessi
     return tuple(
         replace(each, starts_at=each.starts_at + by, ends_at=each.ends_at and each.ends_at + by) for each in sessions
     )
+
+
+def _last_day(session: EventSession, zone: ZoneInfo) -> date:
+    return (session.ends_at or session.starts_at).astimezone(zone).date()
 
 
 def _session(line: str, now: datetime, zone: ZoneInfo, day: date) -> EventSession:

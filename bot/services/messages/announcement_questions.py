@@ -89,7 +89,7 @@ def answer_questions(tx: Transaction, viewer: Viewer, announcement_id: int, text
         raise BadInputError("answer-length", length=len(text), limit=ANSWER_LIMIT)
     _, chosen = announcement_questions.count_open_questions(tx, announcement_id)
     if not chosen:
-        raise RefusedError("answer-nothing-chosen")
+        raise RefusedError("answer-given")
     answer_id = announcement_questions.add_answer(tx, announcement_id, viewer.participant_id, text)
     expectations.clear_expectation(tx, viewer.telegram_id)
     answer_slice(tx, long_works.add_work(tx, ANSWER, answer_id))

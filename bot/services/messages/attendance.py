@@ -175,7 +175,9 @@ def _require_answerable(
     own = next((each for each in viewer.organisations if each.id == organisation_id), None)
     require(own is not None and may_attend(viewer, own, *event_guests.list_guests(tx, event_id)))
     event, former = require_visible_event(tx, viewer, event_id), attendance.find_answer(tx, event_id, organisation_id)
-    if event.cancelled or event.starts_at is None or event.time_zone is None:
+    if event.cancelled:
+        raise RefusedError("event-called-off")
+    if event.starts_at is None or event.time_zone is None:
         raise StaleError
     if event.begun(tx.now):
         raise RefusedError("attendance-begun")

@@ -150,6 +150,8 @@ def come_in(tx: Transaction, viewer: Viewer, text: str) -> OwnArrival:
     """Who has opened the code in the hall is there. Raises RefusedError for who is not invited, or cannot be there."""
     event_id = passes.read_hall_code(tx, text)
     event = events.get_event(tx, event_id)
+    if event is not None and event.cancelled:
+        raise RefusedError("event-called-off")
     if event is None or not door_is_open(event, tx.now, oneself=True):
         raise RefusedError("door-closed")
     if not viewer.member or viewer.participant is None:
@@ -229,8 +231,10 @@ def _find_guest(tx: Transaction, event: Event, organisation_id: int, participant
 def _require_door(tx: Transaction, viewer: Viewer, event_id: int) -> Event:
     require(may_check_in(viewer, helps=_helps(tx, viewer, event_id)))
     event = events.get_event(tx, event_id)
-    if event is None or event.cancelled or event.hidden:
+    if event is None or event.hidden:
         raise StaleError
+    if event.cancelled:
+        raise RefusedError("event-called-off")
     return event
 
 

@@ -13,7 +13,7 @@ from bot.domain.text import one_line
 from bot.services.messages.attendance import offer_seats
 from bot.services.messages.event_changes import tell_event
 from bot.services.messages.events import load_event_card, require_visible_event
-from storage import audit, event_guests, events, expectations, organisations, own_events, surveys
+from storage import attendance, audit, event_guests, events, expectations, organisations, own_events, surveys
 from storage.sqlite.database import Transaction, long_read
 
 AREAS_SIZE = 8
@@ -101,6 +101,7 @@ def cancel_event(tx: Transaction, viewer: Viewer, event_id: int) -> EventCard | 
         own_events.delete_event(tx, event_id)
         return None
     events.cancel_event(tx, event)
+    attendance.withdraw_offers(tx, event_id)  # nobody loses a seat for not confirming what does not take place
     audit.add_entry(tx, AuditAct.EVENT_CANCELLED, doer_of(viewer), subject_id=event_id, data=title)
     now = require_visible_event(tx, viewer, event_id)
     tell_event(tx, viewer, now, event, told=not event.begun(tx.now))

@@ -34,10 +34,12 @@ def write_poll(tx: Transaction, viewer: Viewer, text: str) -> int:
 
 
 def vote(tx: Transaction, viewer: Viewer, announcement_id: int, choice: int) -> ReceivedAnnouncement:
-    """The last choice counts. Who votes has read what they vote on."""
+    """The last choice counts, up to the end of the last day. Who votes has read what they vote on."""
     found = announcements.get_announcement(tx, announcement_id)
     if found is None or choice not in range(len(found.options)):
         raise StaleError
+    if found.valid_until is not None and viewer.today(tx.now) > found.valid_until:
+        raise RefusedError("poll-over", day=f"{found.valid_until:%d.%m.%Y}")
     acknowledge_received(tx, viewer, announcement_id, found.version)
     announcement_questions.put_vote(tx, announcement_id, viewer.participant_id, choice)
     return open_standing(tx, viewer, announcement_id)

@@ -26,8 +26,10 @@ def tell_valid(tx: Transaction, participant_id: int) -> None:
 
 
 def load_valid(tx: Transaction, viewer: Viewer, delivery: Delivery) -> list[Announcement]:
-    """What the message tells of, as far as it stands."""
-    return schedules.list_told_late(tx, viewer.participant_id, delivery.data["announcements"])
+    """What the message tells of, as far as it stands, and is valid by the recipient's calendar."""
+    today = viewer.today(tx.now)
+    told = schedules.list_told_late(tx, viewer.participant_id, delivery.data["announcements"])
+    return [each for each in told if each.valid_until is None or each.valid_until >= today]
 
 
 def _is_new(tx: Transaction, announcement: Announcement, participant_id: int) -> bool:

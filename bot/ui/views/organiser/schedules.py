@@ -54,7 +54,7 @@ def schedule_lines(words: Words, found: Announcement, zone: str) -> list[Html]:
     elif schedule is not None:
         shown.append(words("schedule-at", moment=words.moment(schedule.at, zone)))
     if found.valid_until is not None:
-        shown.append(words("validity-until", day=words.day(found.valid_until)))
+        shown.append(words("validity-of-poll" if found.options else "validity-until", day=words.day(found.valid_until)))
     _, unknown = fields_in(found.content.html)
     if unknown:
         names = cut(", ".join(f"{{{each}}}" for each in unknown), UNKNOWN_LIMIT)

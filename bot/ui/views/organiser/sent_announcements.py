@@ -205,7 +205,8 @@ def _corrected(words: Words, shown: Outcome, zone: str) -> list[Html]:
     if shown.correcting:
         found.append(words("broadcast-correcting", messages=shown.correcting))
     if shown.announcement.valid_until is not None:
-        found.append(words("validity-until", day=words.day(shown.announcement.valid_until)))
+        validity = "validity-of-poll" if shown.announcement.options else "validity-until"
+        found.append(words(validity, day=words.day(shown.announcement.valid_until)))
     return found
 
 
