@@ -1,9 +1,11 @@
 """Who has acknowledged which version of an announcement when, and who has not."""
 
+import sqlite3
 from collections.abc import Sequence
 
 from bot.domain.messages.acknowledgements import SheetLine, Unacknowledged
 from bot.domain.messages.kinds import MessageKind
+from bot.domain.people.person_names import name_and_post
 from storage import outbox
 from storage.audiences import ACKNOWLEDGED
 from storage.sent_announcements import DELIVERY
@@ -62,7 +64,7 @@ def list_acknowledged(tx: Transaction, announcement_id: int) -> list[SheetLine]:
     """A line for each version that somebody has acknowledged; in no order."""
     rows = tx.execute(
         f"""
-        SELECT p.name, {PLACE}, k.version, k.at, k.on_behalf, other.name AS by_name
+        SELECT p.name, p.own_name, {PLACE}, k.version, k.at, k.on_behalf, other.name AS by_name
         FROM acknowledgements k CROSS JOIN participants p ON p.id = k.participant_id
         LEFT JOIN participants other ON other.id = k.by_id WHERE k.announcement_id = ?
         """,
@@ -72,7 +74,7 @@ def list_acknowledged(tx: Transaction, announcement_id: int) -> list[SheetLine]:
         SheetLine(
             row["municipality"] or "",
             row["organisations"] or "",
-            row["name"],
+            *_said(row),
             row["version"],
             moment(row["at"]),
             row["by_name"] or "",
@@ -84,8 +86,13 @@ def list_acknowledged(tx: Transaction, announcement_id: int) -> list[SheetLine]:
 
 def list_silent(tx: Transaction, announcement_id: int) -> list[SheetLine]:
     """Those who have not, or not anew where they were asked to; in no order."""
-    rows = tx.execute(f"SELECT p.name, {PLACE} FROM {WAITING}", {"id": announcement_id})
-    return [SheetLine(row["municipality"] or "", row["organisations"] or "", row["name"]) for row in rows]
+    rows = tx.execute(f"SELECT p.name, p.own_name, {PLACE} FROM {WAITING}", {"id": announcement_id})
+    return [SheetLine(row["municipality"] or "", row["organisations"] or "", *_said(row)) for row in rows]
+
+
+def _said(row: sqlite3.Row) -> tuple[str, str]:
+    """Name and post; what Telegram calls somebody tells of no post."""
+    return name_and_post(row["name"]) if row["own_name"] else (row["name"], "")
 
 
 def count_waiting(tx: Transaction, announcement_id: int) -> tuple[int, int]:

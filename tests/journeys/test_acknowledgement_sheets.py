@@ -54,6 +54,9 @@ async def test_the_sheet_says_who_has_read_it_and_who_noted_it_for_them(world: W
     assert "Организаций, где никто не подключён: 14" in organiser.screen
     await organiser.presses("📤 Отправить")
     await anna.presses("✍️ Ознакомлен(а)")
+    await anna.says("/settings")
+    await anna.presses("👤 Имя")
+    await anna.says("Иванова Анна Петровна, директор")
     assert "Организаций, где никто не подключён: 14" in await organiser.presses("📊 Итоги: кто ознакомился")
     await organiser.presses("👥 Кто не ознакомился (2)")
     await organiser.presses("☎️ Отметить за другого")
@@ -69,9 +72,12 @@ async def test_the_sheet_says_who_has_read_it_and_who_noted_it_for_them(world: W
     assert "подписью не является" in text
     assert "{{" not in text
     acknowledged, silent = ([[cell.text for cell in row.cells] for row in table.rows] for table in document.tables)
-    assert [row[3] for row in acknowledged[1:]] == ["Вера Иванова", "Анна Иванова"]
-    assert acknowledged[2][4:] == ["1", "23 ноября 2026\u202fг., 10:00 (UTC+9)"]
-    assert "отметку сделал другой человек: Ольга Петрова" in acknowledged[1][5]
+    assert [row[3:5] for row in acknowledged[1:]] == [
+        ["Вера Иванова", ""],
+        ["Иванова Анна Петровна", "директор"],
+    ]
+    assert acknowledged[2][5:] == ["1", "23 ноября 2026\u202fг., 10:00 (UTC+9)"]
+    assert "отметку сделал другой человек: Ольга Петрова" in acknowledged[1][6]
     assert [row[3] for row in silent[1:]] == ["Егор Иванова"]
     await organiser.presses("📊 Лист таблицей")
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(newest_file(world, ".xlsx")))

@@ -8,18 +8,20 @@ from bot.documents.reports.forms import FormInWork, Label
 from bot.domain.work.report_layout import PageStyle
 
 ACKNOWLEDGED: Columns = (
-    ("index", "index", 6),
-    ("municipality", "municipality", 18),
-    ("organisation", "organisation", 24),
-    ("person", "name", 22),
+    ("index", "index", 5),
+    ("municipality", "municipality", 16),
+    ("organisation", "organisation", 20),
+    ("person", "name", 19),
+    ("post", "post", 13),
     ("sheet-version", "version", 9),
-    ("acknowledged", "at", 21),
+    ("acknowledged", "at", 18),
 )
 SILENT: Columns = (
     ("index", "index", 6),
-    ("municipality", "municipality", 24),
-    ("organisation", "organisation", 38),
-    ("person", "name", 32),
+    ("municipality", "municipality", 20),
+    ("organisation", "organisation", 30),
+    ("person", "name", 26),
+    ("post", "post", 18),
 )
 
 
@@ -29,7 +31,7 @@ def acknowledgement_form(style: PageStyle, label: Label) -> bytes:
     form.line("{{ organisation }}", bold=True)
     form.line(label("form-acknowledgements"), bold=True, before=12)
     form.line("{{ about }}")
-    form.line("{{ text }}", align=ALIGN.JUSTIFY, before=6)
+    form.line("{{ text }}", align=ALIGN.LEFT, before=6)  # its short lines would be torn apart
     form.line("{{ counts }}", align=ALIGN.LEFT, before=6)
     form.heading("acknowledged")
     form.table("acknowledged", ACKNOWLEDGED, width)

@@ -20,11 +20,12 @@ class Unacknowledged:
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """Without a moment: they have not acknowledged. `by` is empty of who has been erased since."""
+    """Without a moment: they have not acknowledged. `by` is empty of who has been erased since, `post` where unsaid."""
 
     municipality: str
     organisations: str
     name: str
+    post: str = ""
     version: int = 0
     at: datetime | None = None
     by: str = ""

@@ -44,13 +44,12 @@ def sheet_tables(words: Words, sheet: AcknowledgementSheet) -> list[Sheet]:
         words.plain("sheet-stamp", moment=zoned(words, sheet.made_at, sheet.zone)),
     )
     text, number = ColumnKind.TEXT, ColumnKind.NUMBER
-    places = (("municipality", text, 30), ("organisation", text, 40), ("person", text, 36))
+    places = (("municipality", text, 30), ("organisation", text, 40), ("person", text, 36), ("post", text, 24))
     marks = (("version", number, 10), ("acknowledged_at", text, 34), ("noted_by", text, 36))
     acknowledged = (
-        (each.municipality, each.organisations, each.name, each.version, _when(words, sheet, each), _by(words, each))
-        for each in sheet.acknowledged
+        (*_whose(each), each.version, _when(words, sheet, each), _by(words, each)) for each in sheet.acknowledged
     )
-    silent = ((each.municipality, each.organisations, each.name) for each in sheet.silent)
+    silent = (_whose(each) for each in sheet.silent)
     unjoined = sheet_of(
         words, "unjoined", words.plain("sheet-title-unjoined"), places[:2], len(sheet.unjoined), sheet.unjoined
     )
@@ -100,6 +99,7 @@ def _rows(words: Words, sheet: AcknowledgementSheet, lines: Sequence[SheetLine])
             "municipality": each.municipality or words.plain("report-no-municipality"),
             "organisation": each.organisations or words.plain("silent-no-organisation"),
             "name": each.name,
+            "post": each.post,
             "version": str(each.version),
             "at": "; ".join(filter(None, (_when(words, sheet, each), _by(words, each)))),
         }
@@ -113,6 +113,10 @@ def _table(words: Words, name: str, rows: Sequence[Mapping[str, str]]) -> dict[s
 
 def _more(words: Words, rows: Sequence[Mapping[str, str]]) -> str:
     return words.plain("sheet-more", limit=ROW_LIMIT) if len(rows) == ROW_LIMIT else ""
+
+
+def _whose(line: SheetLine) -> tuple[str, str, str, str]:
+    return line.municipality, line.organisations, line.name, line.post
 
 
 def _when(words: Words, sheet: AcknowledgementSheet, line: SheetLine) -> str:
