@@ -1,5 +1,7 @@
 """From when until when, as people write it: «15–16 октября, 10:00–17:00», «15.03.2027 с 10 до 12», «1 июня, весь день».
 
+Or by a day that is near: «завтра в 10», «в пятницу 10:00–12:00».
+
 `bot.domain.dates` reads each day and hour in it; here they are put together.
 """
 
@@ -10,6 +12,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.dates import day_in, moment_in
+from bot.domain.deadlines_said import said_day
+from bot.domain.moments_said import said_moment
 
 OVER_NEW_YEAR = timedelta(days=180)  # a longer way from a day to the next one is a slip of the finger
 
@@ -18,6 +22,8 @@ _HOURS = re.compile(rf"(?:(?P<said>с|from)\s+)?{_HOUR}\s*(?:-|до|to|until)\s*
 _WHOLE = re.compile(r"(?:весь|целый|полный)\s+день|all\s+day|whole\s+day", re.IGNORECASE)
 _APART = re.compile(r"\s*-\s*|\s+(?:по|до|to|until)\s+", re.IGNORECASE)
 _FROM = re.compile(r"^(?:с|со|from)\s+", re.IGNORECASE)
+_NAME_OF_DAY = re.compile(r"[^\W\d_]{5}")  # «среду», «завтра», «октября»
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 
 
@@ -47,7 +53,8 @@ def span_in(text: str, now: datetime, zone: ZoneInfo) -> SaidSpan | None:
     moment = moment_in(said, now, zone)
     if moment is not None:
         return SaidSpan(moment.astimezone(UTC))
-    return _with_hours(said, today, zone) or _between_moments(said, now, zone) or _several_days(said, today, zone)
+    span = _with_hours(said, today, zone) or _between_moments(said, now, zone) or _several_days(said, today, zone)
+    return span or _near_moment(said, now, zone)
 
 
 def _with_hours(said: str, today: date, zone: ZoneInfo) -> SaidSpan | None:
@@ -71,7 +78,21 @@ def _between_moments(said: str, now: datetime, zone: ZoneInfo) -> SaidSpan | Non
 
 def _several_days(said: str, today: date, zone: ZoneInfo) -> SaidSpan | None:
     days = _days(said, today)
-    return _whole(*days, zone) if days and day_in(said, today) is None else None
+    return _whole(*days, zone) if days and days[0] != days[1] else None
+
+
+def _near_moment(said: str, now: datetime, zone: ZoneInfo) -> SaidSpan | None:
+    """«Завтра в 10»; never of an hour alone, nor of words that may name an end, too."""
+    if _APART.search(f" {said}") or not _NAME_OF_DAY.search(said):
+        return None
+    moment = said_moment(said, now, zone)
+    return SaidSpan(moment.astimezone(UTC)) if moment else None
+
+
+def _near_day(said: str, today: date) -> date | None:
+    """«Завтра», «в пятницу», and nothing else."""
+    named = None if _DIGIT.search(said) or _APART.search(f" {said}") else said_day(said, today)
+    return named.day if named and not named.rest else None
 
 
 def _whole(first: date, last: date, zone: ZoneInfo) -> SaidSpan:
@@ -82,6 +103,8 @@ def _days(said: str, today: date) -> tuple[date, date] | None:
     """The first and the last one; of two the year of the last is that of both, over New Year of the year before."""
     if (single := day_in(said, today)) is not None:
         return single, single
+    if (near := _near_day(said, today)) is not None:
+        return near, near
     for left, right in _parted(said):
         if (last := day_in(right, today)) is None:
             continue

@@ -1,4 +1,4 @@
-// What to try: five tours of two minutes each, which press the buttons themselves; one watches, and can stop at any step.
+// What to try: six tours of two minutes each, which press the buttons themselves; one watches, and can stop at any step.
 
 import { element } from "./dom.js";
 import { post } from "./server.js";
@@ -46,6 +46,28 @@ export const TOURS = [
     presses(OLGA, "📤 Отправить", "Отправляет всем"),
     presses(ANNA, /Ознакомлен/, "Анна отмечает, что прочитала"),
     perhaps(presses(OLGA, "📊 Итоги: кто ознакомился", "Ольга видит, кто ознакомился")),
+  ] },
+  { title: "Мероприятие от приглашения до отзыва", steps: [
+    says(OLGA, "/events", "Ольга открывает мероприятия: конференцию назвала резолюция"),
+    presses(OLGA, /Конференция/, "Открывает её"),
+    presses(OLGA, /^🗓 (Назначить|Изменить) дату$/, "Даты ещё нет"),
+    says(OLGA, "завтра 10:00–17:00", "Пишет день и часы, как привыкла"),
+    presses(OLGA, "📤 Сообщить участникам", "Проверяет и сообщает тем, кого это касается"),
+    says(ANNA, "/events", "Анна открывает мероприятия"),
+    presses(ANNA, /Конференция/, "Видит, когда и где"),
+    presses(ANNA, "✅ Буду", "Отвечает за школу"),
+    passes(DAY, "Часы бота уходят вперёд на сутки: перед началом пришло напоминание"),
+    says(OLGA, "/events", "Ольга встречает гостей"),
+    presses(OLGA, /Конференция/, "Открывает конференцию"),
+    presses(OLGA, "🚪 На входе", "И список тех, кого ждут"),
+    presses(OLGA, /^⬜ Анна/, "Находит Анну"),
+    presses(OLGA, "✅ Отметить", "Отмечает, что она пришла"),
+    passes(4 * DAY, "Проходит несколько дней: на следующее рабочее утро бот спросил, как всё было"),
+    perhaps(presses(ANNA, "5 ⭐️", "Анна ставит оценку одним нажатием")),
+    perhaps(presses(ANNA, "4 🌟", "И вторую")),
+    says(OLGA, "/events", "Ольга смотрит, что сказали"),
+    presses(OLGA, /Конференция/, "На карточке"),
+    perhaps(presses(OLGA, "⭐️ Отзывы", "Имён в отзывах нет")),
   ] },
   { title: "Новый директор", steps: [
     { who: ZHANNA, begin: true, why: "Жанна открывает бота по ссылке из письма" },

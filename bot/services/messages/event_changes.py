@@ -4,6 +4,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bot.domain.dates import day_in, example_of_moment, local_day
+from bot.domain.deadlines_said import day_meant
 from bot.domain.errors import BadInputError, RefusedError, StaleError
 from bot.domain.event_spans_said import span_in
 from bot.domain.messages.arrivals import anew
@@ -50,7 +51,8 @@ def set_event_date(tx: Transaction, viewer: Viewer, event_id: int, text: str, po
     preview = show_change(tx, viewer, event_id, policy)
     span = span_in(text, tx.now, ZoneInfo(preview.change.time_zone))
     if span is None:
-        day_alone = day_in(text, local_day(tx.now, preview.change.time_zone)) is not None
+        today, in_words = local_day(tx.now, preview.change.time_zone), not any(map(str.isdigit, text))
+        day_alone = day_in(text, today) or (day_meant(text, today) if in_words else None)
         raise BadInputError(
             "event-time-missing" if day_alone else "event-date-unclear", example=example_of_moment(tx.now)
         )
