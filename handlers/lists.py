@@ -8,9 +8,11 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.errors import StaleError
 from bot.domain.expectations import ExpectedEyes, ExpectedHelper
 from bot.domain.messages.announcement_expectations import ExpectedAudienceOrganisation
+from bot.domain.messages.arrivals import DoorPage
 from bot.domain.people.expected import ExpectedSearch, ExpectedTarget
 from bot.domain.people.listings import Listing
 from bot.domain.people.participants import Expectation, Policy, Viewer
+from bot.engine.live_pictures import PictureWatcher
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import searching
 from bot.ui.buttons import audiences as audience_buttons
@@ -43,7 +45,7 @@ from bot.ui.buttons.surveys import OpenSurveyResult
 from bot.ui.buttons.team import TeamOf
 from bot.ui.i18n import Words
 from handlers.filters import PRIVATE, Expecting, is_member
-from handlers.listing import Look, Render, look_for, show_list
+from handlers.listing import Look, Render, look_for, show_list, text_in
 from handlers.messages import (
     acknowledgements,
     announcement_questions,
@@ -142,9 +144,18 @@ def router() -> Router:
 
 
 async def turn_list(
-    query: CallbackQuery, callback_data: ButtonData, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery,
+    callback_data: ButtonData,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+    doors: PictureWatcher[DoorPage],
 ) -> None:
-    await show_list(query, LISTS[type(callback_data)], callback_data, Look(uow, viewer, words, policy))
+    look = Look(uow, viewer, words, policy)
+    await show_list(query, LISTS[type(callback_data)], callback_data, look)
+    if isinstance(callback_data, OpenDoor):
+        arrivals.watch_door(query, callback_data, text_in(look, callback_data), doors)
 
 
 async def search_list(

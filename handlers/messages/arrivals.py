@@ -13,6 +13,7 @@ from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import attendance_files, check_in, event_helpers
 from bot.ui.buttons import arrivals as buttons
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser import arrivals as views
 from bot.ui.views.participant import arrivals as own_views
 from bot.ui.views.participant.event_dates import when_line

@@ -14,8 +14,10 @@ from bot.engine.live_pictures import LivePicture
 from bot.engine.unit_of_work import Readable
 from bot.services.messages import attendance_files, check_in
 from bot.services.people import viewers
+from bot.ui.buttons.arrivals import OpenDoor
 from bot.ui.i18n import Catalogue, Words
 from bot.ui.views.organiser import arrivals as views
+from bot.ui.views.searching import searchable
 
 
 class DoorScreens:
@@ -31,8 +33,10 @@ class DoorScreens:
     async def draw_door(self, picture: LivePicture[DoorPage]) -> bool:
         """Whether anybody can still come."""
         viewer, words = await self._looking(picture.chat_id)
-        shown = await self._db.read(check_in.load_door, viewer, picture.subject.event_id, picture.subject.page)
-        screen, there = views.door_screen(words, shown), (picture.chat_id, picture.message_id)
+        page, there = picture.subject, (picture.chat_id, picture.message_id)
+        shown = await self._db.read(check_in.load_door, viewer, page.event_id, page.page, page.text)
+        at = OpenDoor(event=page.event_id, page=page.page)
+        screen = searchable(words, views.door_screen(words, shown), at, page.text)
         with _same_is_fine():
             await self._bot.edit_message_text(
                 screen.html, chat_id=there[0], message_id=there[1], reply_markup=screen.markup

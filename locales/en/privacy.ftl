@@ -23,17 +23,12 @@ privacy-seen-helpers = A call for help, without your name, is seen also by who h
 privacy-seen-door = The name and organisation of who comes to an event is seen also by those at its door. Nobody else.
 privacy-terms =
     How long it is kept:
-<<<<<<< HEAD
-    • name, number (id), organisations, files, opinions: until you delete them; answers and comments stay with the organisation, without your name
-    • what was sent to you and when, who came to an event: { $messages ->
-=======
     • name, number (id), organisations, files: until you delete them; answers and comments stay with the organisation, without your name
     • opinions of events: { $opinions ->
         [one] { $opinions } day
        *[other] { $opinions } days
     }, after that the marks alone, as nobody's
-    • what was sent to you and when: { $messages ->
->>>>>>> 561bcf6 (Let the code in a hall and the counts at its door renew themselves; let a survey be left out, and opinions lose their authors after a term)
+    • what was sent to you and when, who came to an event: { $messages ->
         [one] { $messages } day
        *[other] { $messages } days
     }

@@ -123,10 +123,11 @@ class EventDoor:
 
 @dataclass(frozen=True, slots=True)
 class DoorPage:
-    """A page of the list at the door of an event."""
+    """A page of the list at the door of an event, or of what `text` finds in it."""
 
     event_id: int
     page: int
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
