@@ -26,7 +26,7 @@ from tests.support import reported
 DOCS = Path(__file__).parents[1] / "docs"
 MINISTRY = "Министерство образования и науки Забайкальского края"
 LETTERHEAD = Letterhead(MINISTRY, "г. Чита", "Министр", "И. И. Иванова", "П. П. Петров", "8 (3022) 00-00-00")
-SAID = ("Проведены два педсовета, план утверждён", "Ждём методические рекомендации", "Приказ подписан", "")
+SAID = ("Проведены два педсовета, план утверждён", "Ждём методические рекомендации", "Приказ подписан", "Готово", "")
 COLOURS = 128
 FOOT = 800  # pixels from the top: below stands the page's number
 EDGE = 30
@@ -60,11 +60,12 @@ def pages(file: Path, *numbers: int) -> list[Image.Image]:
     """Of a document, as it is printed."""
     folder = file.parent
     subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, file], check=True)
-    pdf, found = file.with_suffix(".pdf"), []
+    found: list[Image.Image] = []
     for number in numbers:
-        wanted = ["-singlefile", "-f", str(number), "-r", "72", "-png", pdf, folder / f"page{number}"]
+        page, pdf = str(folder / f"page{number}"), str(file.with_suffix(".pdf"))
+        wanted = ["-singlefile", "-f", str(number), "-r", "72", "-png", pdf, page]
         subprocess.run(["pdftoppm", *wanted], check=True)
-        found.append(Image.open(folder / f"page{number}.png"))
+        found.append(Image.open(f"{page}.png"))
     return found
 
 

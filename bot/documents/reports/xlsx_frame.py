@@ -18,7 +18,7 @@ FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 # Of a chart's parts, as in the pictures: told apart in black and white.
 PATTERNS = ("solid", "solid", "wide_upward_diagonal", "percent_20", "solid")
 INKS = ("#1a7f5a", "#79b8e8", "#9c3a00", "#57606a", "#ffffff")
-FORMATS = {
+FORMATS: dict[ColumnKind, dict[str, Any]] = {
     ColumnKind.TEXT: {"quote_prefix": True, "valign": "top", "indent": 1},
     ColumnKind.NAME: {"quote_prefix": True, "valign": "top", "indent": 1},
     ColumnKind.NUMBER: {"num_format": "#,##0", "valign": "top"},

@@ -1,11 +1,12 @@
 """Making a report's files outside the event loop: one process for each report, one report at a time of a kind."""
 
 import asyncio
+import errno
 import json
 import logging
 import tempfile
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -66,8 +67,12 @@ class ReportMaker:
             raise RefusedError("report-busy")
         self._busy.add(key)
         try:
-            with tempfile.TemporaryDirectory(prefix="report-") as folder:
-                yield await self._made(Path(folder), viewer, wish, kinds, now, template)
+            with _room_needed():
+                folder = tempfile.TemporaryDirectory(prefix="report-")
+            with folder as name:
+                with _room_needed():
+                    made = await self._made(Path(name), viewer, wish, kinds, now, template)
+                yield made
         finally:
             self._busy.discard(key)
 
@@ -110,6 +115,16 @@ class ReportMaker:
             error = BadInputError if request["template"] else RefusedError
             raise error(said["code"], **said["arguments"])
         return said
+
+
+@contextmanager
+def _room_needed() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise RefusedError("report-no-disk") from error
+        raise
 
 
 def _kept(folder: Path, template: bytes | None) -> str | None:

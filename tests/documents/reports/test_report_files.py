@@ -19,11 +19,14 @@ from docx.oxml.ns import qn
 from python_calamine import CalamineWorkbook
 
 from bot.cli.report_files import Order, make
+from bot.documents.reports.charts import svg
 from bot.domain.errors import RefusedError
 from bot.domain.work.report_layout import Letterhead
 from bot.domain.work.reports import Report
 from bot.services.work.reports import Wish
 from bot.ui.i18n import Catalogue
+from bot.ui.views.reports.figures import five
+from bot.ui.views.reports.pictures import overview
 from tests.support.reported import NASTY, POLICY, ReportedRegion, reported_region
 
 LATER = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
@@ -321,6 +324,15 @@ def test_the_workbook_knows_dates_numbers_and_tables(region: ReportedRegion, tmp
     tasks, municipalities = pages["xl/worksheets/sheet3.xml"], pages["xl/worksheets/sheet4.xml"]
     assert 'ht="30"' in tasks  # LibreOffice would print the lines of a long text over one another
     assert ' ht="' not in municipalities[municipalities.index("</row>") :]
+
+
+def test_a_picture_writes_a_share_as_the_document_does(region: ReportedRegion, tmp_path: Path) -> None:
+    """«91,4 %»: the blank before the sign is there, and does not break."""
+    report = made(region, tmp_path, "docx")
+    share = dict(map(reversed, five(WORDS, report)))["ответов получено"]
+    assert re.fullmatch(r"\d+,\d\u00a0%", share)
+    assert f">{share}<" in svg(overview(WORDS, report))
+    assert share in whole_text(tmp_path / "docx")
 
 
 def test_the_text_of_the_sums_is_the_same_everywhere(region: ReportedRegion, tmp_path: Path) -> None:

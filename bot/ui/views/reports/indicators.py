@@ -55,9 +55,7 @@ class ValueRow(Protocol):
 
 
 def indicator_sheets(words: Words, report: Report, rows: Iterable[ValueRow]) -> list[Sheet]:
-    """None where nothing was asked for; more values than Excel holds go on in a second sheet."""
-    if not report.indicators:
-        return []
+    """The first is empty where nothing was asked for; more values than Excel holds go on in a second one."""
     each, left, number, sheets = value_rows(words, report, rows), _count(report), 1, []
     name = words.plain("report-sheet-indicators")
     while left > 0 or number == 1:
@@ -65,6 +63,8 @@ def indicator_sheets(words: Words, report: Report, rows: Iterable[ValueRow]) -> 
         table, title = ("indicators", name) if number == 1 else (f"indicators_{number}", f"{name} {number}")
         sheets.append(sheet_of(words, table, title, VALUES, count, islice(each, count)))
         left, number = left - count, number + 1
+    if not report.indicators:
+        return sheets
     summed = list(_summed(words, report))
     title = words.plain("report-sheet-indicator-totals")
     return [*sheets, sheet_of(words, "indicator_totals", title, SUMMED, len(summed), summed)]
