@@ -46,6 +46,8 @@ def by_addressee(words: Words, report: Report) -> Panel:
 
 def heat(words: Words, report: Report) -> HeatTable | Note | None:
     """What share of each municipality's organisations has answered each task."""
+    if _too_many(report):
+        return Note(words.plain("report-picture-too-many", count=len(report.background.municipalities)))
     tasks, rows = report.tasks, report.municipalities
     if len(rows) < 2:  # noqa: PLR2004 - one row compares nothing
         return None
@@ -94,13 +96,18 @@ def twin(words: Words, report: Report) -> list[str]:
 
 
 def _municipal(words: Words, report: Report) -> tuple[Panel, ...]:
-    if report.scope.top is None and len(report.background.municipalities) > HEAT_ROWS:
-        return ()  # so many that none need be counted to know it
+    if _too_many(report):
+        return ()
     rows = report.municipalities
     if not 1 < len(rows) <= FEW:
         return ()
     bars = tuple(_bar(municipality(words, name), tally) for _, name, tally in rows)
     return (Panel(words.plain("report-picture-municipalities"), bars),)
+
+
+def _too_many(report: Report) -> bool:
+    """More municipalities than any picture shows, so that none need be counted: a country's take seconds."""
+    return report.scope.top is None and len(report.background.municipalities) > HEAT_ROWS
 
 
 def _bar(label: str, tally: Tally) -> Bar:
