@@ -107,3 +107,47 @@ def test_terms_of_a_plan_for_a_school_year(term: str, due: str) -> None:
     rows = ("№ | Мероприятие | Срок", f"1 | Провести смотр | {term}", "2 | Открыть зал | 10.10.2024")
     lines = ("ПЛАН работы на 2024/2025 учебный год", "Утверждён приказом от 12.01.2024 № 5", *rows)
     assert tasks(Source(tuple(map(Paragraph, lines)), wrapped=False))[0][2] == due
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "-"])
+def test_rows_that_are_lines_with_dashes(dash: str) -> None:
+    """What, when and who in one line, as often as a plan has such lines."""
+    lines = [f" {dash} ".join(row[1:]) for row in ROWS[1:]]
+    source = Source((Paragraph("ПЛАН работы школы"), *map(Paragraph, lines)), wrapped=False)
+    assert tasks(source) == READ
+
+
+def cells(table: int, rows: tuple[tuple[str, ...], ...]) -> list[Paragraph]:
+    return [
+        Paragraph(text, cell=Cell(table, number, column))
+        for number, row in enumerate(rows)
+        for column, text in enumerate(row)
+    ]
+
+
+def test_a_plan_goes_on_below_a_line_between_its_tables() -> None:
+    """Without headings and as wide as the one before; the line is over the rows, no day of it is the document's."""
+    parts = [
+        *cells(0, ROWS[:1]),
+        Paragraph("I. Осень"),
+        *cells(1, ROWS[1:3]),
+        Paragraph("II. Зима"),
+        *cells(2, ROWS[3:]),
+    ]
+    source = Source((Paragraph("ПЛАН работы школы"), *parts), wrapped=False)
+    assert tasks(source) == READ
+    assert parse(source).adopted_on is None
+
+
+def test_a_theme_beside_what_is_to_be_done_is_no_task() -> None:
+    """«Направление | Мероприятие | Срок»: the second column is the tasks."""
+    rows = (("Направление", *ROWS[0][1:]), *(("Смотры", *row[1:]) for row in ROWS[1:]))
+    assert tasks(Source((Paragraph("ПЛАН"), *cells(0, rows)), wrapped=False)) == READ
+
+
+def test_a_table_within_a_cell_is_what_the_cell_says() -> None:
+    """The row goes on after it."""
+    (head, row) = cells(0, ROWS[:1]), cells(0, ROWS[:2])[4:]
+    within = Paragraph("химии", cell=Cell(5, 0, 0))
+    found = tasks(Source((Paragraph("ПЛАН"), *head, *row[:2], within, *row[2:]), wrapped=False))
+    assert found == [("Завуч", "Провести смотр кабинетов\nхимии", "2023-09-30")]

@@ -69,7 +69,7 @@ def test_a_term_near_a_participle_is_still_a_term(text: str) -> None:
         ("Провести опрос с апреля по июнь", "2021-04-01/2021-06-30"),
         ("Провести опрос (сентябрь, октябрь 2021 г.)", "2021-09-01/2021-10-31"),
         ("Провести опрос (август)", "2021-08-01/2021-08-31"),
-        ("Завершить ремонт к августу", "2021-07-31"),
+        ("Завершить ремонт к августу", "2021-08-01"),
         ("Завершить ремонт не позднее августа", "2021-08-31"),
         ("Завершить ремонт не позже августа 2021 года", "2021-08-31"),
         ("Завершить ремонт к концу августа 2021 г.", "2021-08-31"),
@@ -77,7 +77,7 @@ def test_a_term_near_a_participle_is_still_a_term(text: str) -> None:
     ],
 )
 def test_months_from_their_first_to_their_last(text: str, when: str) -> None:
-    """A range is one period, over the turn of a year too; «к августу» ends before it, «не позднее августа» with it."""
+    """A range is one period, over a turn of the year too; «к августу» ends as it begins, «не позднее августа» with it."""
     assert read(text) == when
 
 
@@ -96,3 +96,35 @@ def test_months_from_their_first_to_their_last(text: str, when: str) -> None:
 def test_august_in_a_plan_for_a_school_year(made: date | None, text: str, when: str) -> None:
     """The one before the year, where the plan was made before it was over; else the one at its end."""
     assert read(text, Calendar(made, 2023, school_year(2023)), own_line=True) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Прислать заявку до 18:00 9 апреля", "2021-04-09"),
+        ("Прислать заявку до 12.00 часов 17 мая 2021 г.", "2021-05-17"),
+        ("Прислать заявку не позднее 10 ч. 30 мин. 5 мая", "2021-05-05"),
+        ("Прислать заявку до 23:59 (МСК) 07.06.2021", "2021-06-07"),
+        ("Прислать заявку до 10.09", "2021-09-10"),
+        ("Поднять долю до 10.09 %", "None"),
+        ("Направить его данные в срок до 17 ноября", "2021-11-17"),
+        ("Оплатить из средств, предусмотренных на 2022 год", "None"),
+        ("Учесть это в соглашении на 2022–2024 годы", "None"),
+        ("Дополнить проект соглашения на 2022–2024 годы", "None"),
+        ("Запланировать на 2022 год слёт", "2022-01-01/2022-12-31"),
+        ("Разослать решение в недельный срок со дня его подписания", "2021-03-17"),
+        ("Назвать итоги в течение трёх дней после конкурса", "None"),
+        ("Дать ответ в 5-дневный срок со дня получения письма", "None"),
+    ],
+)
+def test_an_hour_is_no_day_and_a_thing_s_year_no_term(text: str, when: str) -> None:
+    """Hours stand before their day; money and agreements are of a year; no span counts from a day that is not given."""
+    assert read(text) == when
+
+
+def test_a_plan_s_school_year_is_the_one_it_is_for() -> None:
+    """«в течение года», «до конца учебного года» of a plan, though it was adopted before that year began."""
+    plan = Calendar(date(2021, 8, 28), 2021, school_year(2021))
+    for text in ("в течение года", "в течение учебного года"):
+        assert read(text, plan, own_line=True) == "2021-09-01/2022-08-31"
+    assert read("до конца учебного года", plan, own_line=True) == "2022-08-31"

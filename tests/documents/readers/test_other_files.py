@@ -174,3 +174,20 @@ def test_an_english_document_says_so() -> None:
     """It is read, and the first thing to know of it is its language."""
     text = "The participants of the conference recommend to the schools of the region to hold a contest. " * 3
     assert "not-russian" in [doubt.code for doubt in read_resolution("a.txt", text.encode()).doubts]
+
+
+def test_cells_of_a_web_page_reach_over_others() -> None:
+    """Down and across: what stands beside them keeps its column, and the same task is each one's on their day."""
+    rows = (
+        "<tr><th>№</th><th>Мероприятие</th><th>Срок</th><th>Исполнитель</th></tr>"
+        "<tr><td colspan='4'>Весна</td></tr>"
+        "<tr><td>1</td><td rowspan='2'>Слёт</td><td>10 мая 2024 г.</td><td>Школа</td></tr>"
+        "<tr><td>2</td><td>11 мая 2024 г.</td><td>Клуб</td></tr>"
+        "<tr><td>3</td><td>Сбор</td><td>12 мая 2024 г.</td><td>Музей</td></tr>"
+    )
+    draft = read_resolution("a.htm", f"<html><body><p>План</p><table>{rows}</table></body></html>".encode())
+    assert [each[::2] for each in found(draft)] == [
+        ("Школа", "2024-05-10"),
+        ("Клуб", "2024-05-11"),
+        ("Музей", "2024-05-12"),
+    ]
