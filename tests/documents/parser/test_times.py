@@ -77,7 +77,7 @@ def test_a_term_near_a_participle_is_still_a_term(text: str) -> None:
     ],
 )
 def test_months_from_their_first_to_their_last(text: str, when: str) -> None:
-    """A range is one period, over a turn of the year too; «к августу» ends as it begins, «не позднее августа» with it."""
+    """A range is one period, over a year's turn too; «к августу» ends as it begins, «не позднее августа» with it."""
     assert read(text) == when
 
 
