@@ -217,7 +217,9 @@ def _with(text: str, signs: list[Token], named: tuple[int, int], case: str, colo
 
 
 def _asks_with(rest: list[Token]) -> bool:
-    asking = re.compile(r"(?:предложени|просьб|инициатив|ходатайств|рекомендаци|обращени)", re.IGNORECASE)
+    asking = re.compile(
+        r"(?:предложени|просьб|требовани|призыв|инициатив|ходатайств|рекомендаци|обращени)", re.IGNORECASE
+    )
     return len(rest) > 3 and rest[0].text.lower() in {"с", "со"} and bool(asking.match(rest[1].text))
 
 
@@ -238,16 +240,18 @@ def _without(text: str, signs: list[Token], place: int, colon: bool, *, handed: 
     lead = not handed and colon and is_lead(text)
     asks = handed and bool(_ASKS.match(signs[place].text)) and infinitive
     first = place + 1 + (signs[place + 1 : place + 2] != [] and signs[place + 1].text.lower() in _YOU)
-    task = signs[first].start if asks and first < len(signs) and not _object_first(signs) else 0
+    task = signs[first].start if asks and first < len(signs) and not _object_first(signs, signs[place].text) else 0
     return Opening(None, "", task, infinitive, lead, colon, handed and (place == 0 or asks), asks)
 
 
 _ASKS = re.compile(r"про(?:сим|шу|сит|сят)$", re.IGNORECASE)
 
 
-def _object_first(signs: list[Token]) -> bool:
-    """«Информацию просим направить»: what is asked for stands before the verb."""
+def _object_first(signs: list[Token], verb: str) -> bool:
+    """«Информацию просим направить»: what is asked for stands before the verb; in «Комитет просит» it is who asks."""
     if words.part_of_speech(signs[0].text) == "PREP":
+        return False
+    if verb.lower() in {"просит", "просят"} and words.in_case(signs[0].text, "nomn"):
         return False
     reading = words.in_case(signs[0].text, "accs", frozenset({"NOUN", "ADJF"}))
     nominative = words.readings(signs[0].text)[:1]

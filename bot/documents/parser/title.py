@@ -129,10 +129,12 @@ def _opens_call(line: str) -> bool:
 
 def _until_body(text: str) -> str:
     """Of a title that runs on into the text (one line), what stands before the place, the day or the first sentence."""
-    if len(text) < 120 and not _DAY.search(text):
+    plain = days.plain_days(text)  # without the quotes of «3» ноября
+    day = _DAY.search(plain)
+    if len(text) < 120 and not day:
         return text.strip()
-    ends = [match.start() for match in (_DAY.search(text), _PLACE.search(text)) if match]
-    ends = [end for end in ends if text[:end].count("«") == text[:end].count("»")]
+    ends = [match.start() for match in (day, _PLACE.search(text)) if match]
+    ends = [end for end in ends if plain[:end].count("«") == plain[:end].count("»")]
     quote = text.find("» ")
     after = re.search(r"(?<=»)\s+(?=[А-ЯЁ])", text)
     if after and quote > 0:
@@ -141,7 +143,7 @@ def _until_body(text: str) -> str:
     if subject and subject.end() + 12 < len(text) and text[subject.end() + 12].isupper():
         ends.append(subject.start() + 12)
     end = min((place for place in ends if place > 8), default=len(text))
-    cut = text[:end].rstrip(" ,(–—-")
+    cut = text[:end].rstrip(" ,(–—-«")
     cut = re.sub(r"\s+(?:от|в|г\.|с|на|за|до)$", "", cut)
     return cut.strip()
 

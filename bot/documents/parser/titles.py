@@ -41,7 +41,8 @@ _SHORTENED = re.compile(r"(?:\b(?:[А-ЯЁ]|гг?|[стм]\.\s?г|др|пр|ру
 
 def short(text: str) -> str:
     bare = re.sub(r"\s+", " ", text.split("\n", maxsplit=1)[0]).strip()
-    bare = bare.rstrip(";:, ") if _SHORTENED.search(bare) else bare.rstrip(";:., ")
+    bare = bare.rstrip(";:, ")
+    bare = bare if _SHORTENED.search(bare) else bare.rstrip(";:., ")
     bare = bare[_begins(bare) :]
     while match := _AHEAD.match(bare):
         bare = bare[match.end() :]
@@ -109,6 +110,8 @@ def _between_words(text: str) -> str:
     cut = text[: LIMIT - 1].rsplit(" ", 1)[0]
     if cut.count("«") > cut.count("»") and cut.rindex("«") >= _LEAST:
         cut = cut[: cut.rindex("«")]
+    if cut.count("(") > cut.count(")") and cut.rindex("(") >= _LEAST:
+        cut = cut[: cut.rindex("(")]
     if cut.count('"') % 2 and cut.rindex('"') >= _LEAST:
         cut = cut[: cut.rindex('"')]
     parts = cut.split()
