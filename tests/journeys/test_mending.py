@@ -85,6 +85,22 @@ async def test_what_is_said_of_a_doubt_is_taken_back(world: World) -> None:
     assert "возможно, это поручение" in await organiser.presses("↩️ Вернуть")
 
 
+async def test_the_last_step_is_taken_back_from_wherever_one_is(world: World) -> None:
+    """In the lists of tasks, of addressees, of what is left out, and among the doubts; after a restart too."""
+    organiser = await drafted(world)
+    await organiser.presses("⚠️ Проверить (5)")
+    for _ in range(4):
+        await organiser.presses("✅ Всё верно")
+    await world.restart()
+    left = "SELECT json_array_length(wording, '$.questions') FROM edition_steps ORDER BY step DESC LIMIT 1"
+    for count, part in enumerate(("⚠️ Проверить", "📋 Задачи", "📎 Не вошло в задачи", "👥 Адресаты"), start=2):
+        await organiser.says("/resolutions")
+        await organiser.presses(TITLE)
+        await organiser.presses(next(label for label in organiser.labels if label.startswith(part)))
+        await organiser.presses("↩️ Отменить правку")
+        assert world.rows(left) == [(count,)]
+
+
 async def test_a_split_list_keeps_what_stands_over_it(world: World) -> None:
     """Each line of the list becomes a task, with the words above it as what they have in common."""
     organiser = await drafted(world)

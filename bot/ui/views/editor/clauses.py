@@ -52,6 +52,7 @@ def clauses_screen(words: Words, shown: ShownEdition, page: int, text: str = "")
         [
             *([button(clause_label(words, each), OnClause(edition=edition, clause=each.id))] for each in clauses.items),
             page_buttons(words, shown, EditionAction.CLAUSES, clauses),
+            _undo(words, shown, 0),
             [edition_button(words, shown), home(words)],
         ],
         listed=clauses,
@@ -85,7 +86,7 @@ def clause_screen(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
             *(_changes(words, shown, clause) if not clause.dropped else []),
             _drop(words, shown, clause),
             [_change(words, shown, clause, "button-doubt-settle", ClauseAction.SETTLE)] if questions else [],
-            [_change(words, shown, clause, "button-edition-undo", ClauseAction.UNDO)] if shown.edition.steps else [],
+            _undo(words, shown, clause.id),
             [_next_doubt(words, shown)] if wording.open_questions and not questions else [],
             _neighbours(words, shown, clause),
             [_to_list(words, shown, clause), home(words)],
@@ -219,6 +220,13 @@ def _change(
 def _changing(shown: ShownEdition, clause: Clause, action: ClauseAction) -> ChangeClause:
     edition = shown.edition
     return ChangeClause(edition=edition.id, clause=clause.id, action=action, revision=edition.revision)
+
+
+def _undo(words: Words, shown: ShownEdition, clause_id: int) -> Row:
+    """Back to the clause as it was, with 0 to the list of all."""
+    edition = shown.edition
+    target = ChangeClause(edition=edition.id, clause=clause_id, action=ClauseAction.UNDO, revision=edition.revision)
+    return [button(words.plain("button-edition-undo"), target)] if edition.steps else []
 
 
 def _next_doubt(words: Words, shown: ShownEdition) -> Button:

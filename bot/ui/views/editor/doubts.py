@@ -22,7 +22,7 @@ from bot.ui.buttons.drafts import (
     SettleDoubt,
 )
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Button, Screen, back, button, fitting, home
+from bot.ui.screen import Button, Row, Screen, back, button, fitting, home
 from bot.ui.views.editor.editions import (
     TITLE_LIMIT,
     doubt_sentence,
@@ -56,7 +56,7 @@ def doubts_screen(words: Words, shown: ShownEdition, place: int, said: WhatWasSa
     questions = wording.open_questions
     one = Paged.out_of(place % max(1, len(questions)), 1, questions)  # after the last one the first
     above = [words(said.key), Html("")] if said else []
-    undone = [[_on(words, shown, said.question_id, "button-edition-return", DoubtAction.UNDO)]] if said else []
+    undone = _undone(words, shown, said, one.items)
     if not one.items:
         texts = [*above, words("edition-no-doubts")]
         return Screen(fitting(*texts), [*undone, [edition_button(words, shown), home(words)]])
@@ -80,6 +80,14 @@ def doubts_screen(words: Words, shown: ShownEdition, place: int, said: WhatWasSa
             [edition_button(words, shown), home(words)],
         ],
     )
+
+
+def _undone(words: Words, shown: ShownEdition, said: WhatWasSaid | None, here: Sequence[Question]) -> list[Row]:
+    """The way back: from what has just been said of a doubt, else from the last change, whatever it was."""
+    if said:
+        return [[_on(words, shown, said.question_id, "button-edition-return", DoubtAction.UNDO)]]
+    question_id = here[0].id if here else 0
+    return [[_on(words, shown, question_id, "button-edition-undo", DoubtAction.UNDO)]] if shown.edition.steps else []
 
 
 def mending_screen(words: Words, shown: ShownEdition, question: Question, days: Sequence[date] = ()) -> Screen:

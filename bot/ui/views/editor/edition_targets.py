@@ -51,6 +51,7 @@ def addressees_screen(words: Words, shown: ShownEdition, page: int, text: str = 
             ),
             page_buttons(words, shown, EditionAction.ADDRESSEES, listed),
             [ask_button(words, shown, "button-edition-add-addressee", Detail.ADDRESSEE)],
+            [revise_button(words, shown, "button-edition-undo", RevisionAction.UNDO)] if shown.edition.steps else [],
             [edition_button(words, shown), home(words)],
         ],
         listed=listed,

@@ -31,6 +31,9 @@ def left_out_screen(
             *rows,
             *(row for n, each in enumerate(listed.items, first) for row in _choices(words, shown, n, each)),
             page_buttons(words, shown, EditionAction.LEFT_OUT, listed),
+            [_choice(shown, 0, words.plain("button-edition-undo"), LeftoverAction.RETURN)]
+            if shown.edition.steps and not rows
+            else [],
             [edition_button(words, shown), home(words)],
         ],
         listed=listed,
