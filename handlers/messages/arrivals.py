@@ -68,7 +68,8 @@ async def show_guest(
     query: CallbackQuery, callback_data: buttons.OpenGuest, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     about = callback_data.event, callback_data.organisation, callback_data.participant
-    await show(query, views.guest_screen(words, await uow.read(check_in.load_guest, viewer, *about), viewer.zone))
+    shown = await uow.read(check_in.load_guest, viewer, *about)
+    await show(query, views.guest_screen(words, shown, viewer.zone, callback_data.came))
 
 
 async def mark_guest(

@@ -104,7 +104,7 @@ async def show_claims(
     query: CallbackQuery, callback_data: ClaimsOf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.read(claims.show_claims, viewer, callback_data.organisation)
-    await show(query, views.claims_screen(words, shown, viewer.zone))
+    await show(query, views.claims_screen(words, shown, viewer.zone, came=callback_data.came))
 
 
 async def accept_claim(

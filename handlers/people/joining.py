@@ -49,7 +49,7 @@ async def show_one(
     query: CallbackQuery, callback_data: JoiningOf, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     found = await uow.read(joining.joining_of, viewer, callback_data.organisation)
-    await show(query, views.joining_one_screen(words, found))
+    await show(query, views.joining_one_screen(words, found, came=callback_data.came))
 
 
 async def make_link(

@@ -43,7 +43,7 @@ async def open_member(
 ) -> None:
     place = callback_data.organisation, callback_data.participant
     shown = await uow.read(memberships.open_member, viewer, *place)
-    await show(query, views.member_screen(words, shown, viewer.zone))
+    await show(query, views.member_screen(words, shown, viewer.zone, came=callback_data.came))
 
 
 async def ask_to_end(

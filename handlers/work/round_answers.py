@@ -31,7 +31,7 @@ async def show_round_task(
     query: CallbackQuery, callback_data: RoundTask, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.read(round_answers.show_round_task, viewer, callback_data.round, callback_data.task)
-    await show(query, views.round_task_screen(words, shown))
+    await show(query, views.round_task_screen(words, shown, callback_data.came))
 
 
 async def answering_list(look: Look, at: RoundAnswers) -> Screen:

@@ -54,6 +54,9 @@ async def test_members_are_found_by_name_page_by_page(world: World) -> None:
     await officer.presses("Следующие ▶️")
     assert [label for label in officer.labels if label.startswith("👤")] == ["👤 Белов Олег 17", "👤 Белов Олег 19"]
     assert "👤 Белов Олег 1" in (await pressed(officer, "◀️ Предыдущие"))
+    await officer.presses("Следующие ▶️")
+    await officer.presses("👤 Белов Олег 17")
+    assert "👤 Белов Олег 19" in await pressed(officer, "⬅️ Назад")
     await officer.says("/start")
     await officer.forges(f"gk:members:{school}:0")
     assert "👤 Белов Олег 1" in officer.labels
@@ -73,7 +76,7 @@ async def test_lists_of_organisations_forgive_how_a_name_is_typed(world: World) 
         "SELECT min(t.id) FROM tasks t JOIN addressees a ON a.id = t.addressee_id JOIN asking k"
         " ON k.resolution_id = a.resolution_id AND k.kind = a.kind WHERE a.kind = 'school'"
     )
-    for at in ("z:0:0", "o:0:0", f"qz:1:{task}:no_reply:0"):
+    for at in ("z:0:0", "o:0:0", "gb:0:0", f"qz:1:{task}:no_reply:0"):
         assert "Чтобы найти в этом списке" in await organiser.forges(at)
         whole = organiser.labels
         for text in ("школа  №17", "сош N 17", "CОШ № 017 г. читы"):

@@ -1,6 +1,6 @@
 """Buttons of the door of an event (va)."""
 
-from bot.ui.buttons.base import ButtonData, Few, Id, Turn
+from bot.ui.buttons.base import ButtonData, Came, Few, Id, Turn
 
 
 class OpenDoor(ButtonData, prefix="vad"):
@@ -16,6 +16,7 @@ class OpenGuest(ButtonData, prefix="vag"):
     event: Few
     organisation: Id
     participant: Id
+    came: Came = ""
 
 
 class MarkGuest(ButtonData, prefix="vam"):

@@ -1,6 +1,6 @@
 """Buttons of who registers by a municipality's link, and of who lets them in (h)."""
 
-from bot.ui.buttons.base import ButtonData, Id, Turn
+from bot.ui.buttons.base import ButtonData, Came, Id, Turn
 
 
 class ConsentToRegister(ButtonData, prefix="hc"):
@@ -56,6 +56,7 @@ class ClaimsOf(ButtonData, prefix="ho"):
     """All claims on one organisation."""
 
     organisation: Id
+    came: Came = ""
 
 
 class AcceptClaim(ButtonData, prefix="ha"):

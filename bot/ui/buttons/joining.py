@@ -2,7 +2,7 @@
 
 from bot.domain.people.letters import LetterFile
 from bot.domain.people.listings import Listing
-from bot.ui.buttons.base import ButtonData, Id, Turn
+from bot.ui.buttons.base import ButtonData, Came, Id, Turn
 
 
 class JoiningBelow(ButtonData, prefix="gb"):
@@ -14,6 +14,7 @@ class JoiningBelow(ButtonData, prefix="gb"):
 
 class JoiningOf(ButtonData, prefix="go"):
     organisation: Id
+    came: Came = ""
 
 
 class MakeLink(ButtonData, prefix="gm"):

@@ -1,6 +1,6 @@
 """Buttons of who belongs to an organisation, of handing over, and of tasks given to a colleague (m, y, w)."""
 
-from bot.ui.buttons.base import ButtonData, Id, Turn
+from bot.ui.buttons.base import ButtonData, Came, Id, Turn
 
 
 class MembersOf(ButtonData, prefix="m"):
@@ -13,6 +13,7 @@ class MembersOf(ButtonData, prefix="m"):
 class OpenMember(ButtonData, prefix="mo"):
     organisation: Id
     participant: Id
+    came: Came = ""
 
 
 class AskToEnd(ButtonData, prefix="ma"):

@@ -3,15 +3,32 @@
 A button carries it as `came`: the data of that screen's own button with dots, the screen before that one within it.
 """
 
+from bot.ui.buttons.arrivals import OpenDoor
 from bot.ui.buttons.base import ButtonData
+from bot.ui.buttons.claims import ClaimsUnder
 from bot.ui.buttons.clauses import OnClause
+from bot.ui.buttons.joining import JoiningBelow
+from bot.ui.buttons.members import MembersOf
 from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
+from bot.ui.buttons.rounds import RoundTasks
 from bot.ui.buttons.silence import OpenSilentOrganisation
 from bot.ui.buttons.tasks import TaskListOf
 
 LONGEST = 40  # characters; what came earlier than that is forgotten
 ORIGINS: dict[str, type[ButtonData]] = {
-    each.__prefix__: each for each in (OnClause, OpenBelow, OpenWaiting, OpenSilentOrganisation, TaskListOf)
+    each.__prefix__: each
+    for each in (
+        ClaimsUnder,
+        JoiningBelow,
+        MembersOf,
+        OnClause,
+        OpenBelow,
+        OpenDoor,
+        OpenSilentOrganisation,
+        OpenWaiting,
+        RoundTasks,
+        TaskListOf,
+    )
 }
 
 

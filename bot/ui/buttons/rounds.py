@@ -5,7 +5,7 @@ from typing import Annotated
 from bot.domain.work.round_answers import AnswerState
 from bot.domain.work.rounds import Choice, RoundQuestion
 from bot.domain.work.series import Repeat
-from bot.ui.buttons.base import EMPTY_IS_NONE, ButtonData, Few, Id, Turn
+from bot.ui.buttons.base import EMPTY_IS_NONE, ButtonData, Came, Few, Id, Turn
 
 
 class Rounds(ButtonData, prefix="q"):
@@ -111,6 +111,7 @@ class RoundTask(ButtonData, prefix="qy"):
 
     round: Id
     task: Id
+    came: Came = ""
 
 
 class RoundAnswers(ButtonData, prefix="qz"):

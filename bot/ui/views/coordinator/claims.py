@@ -17,6 +17,7 @@ from bot.ui.buttons.claims import (
     RevokeOpenLink,
 )
 from bot.ui.buttons.joining import JoiningBelow
+from bot.ui.buttons.origins import came_from, origin
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, lines, pager
 
@@ -24,7 +25,7 @@ NAME_LIMIT = 200
 LABEL_LIMIT = 35
 
 
-def claims_screen(words: Words, shown: ClaimsOn, zone: str, above: Html | None = None) -> Screen:
+def claims_screen(words: Words, shown: ClaimsOn, zone: str, above: Html | None = None, came: str = "") -> Screen:
     """All that wait on one organisation, and who is there; `above` says what was just done."""
     organisation = shown.organisation
     return Screen(
@@ -40,7 +41,7 @@ def claims_screen(words: Words, shown: ClaimsOn, zone: str, above: Html | None =
         ),
         [
             *(_decide(words, each, alone=len(shown.claims) == 1) for each in shown.claims),
-            [back(words, ClaimsUnder(parent=organisation.parent_id or 0)), home(words)],
+            [back(words, origin(came, ClaimsUnder(parent=organisation.parent_id or 0))), home(words)],
         ],
     )
 
@@ -64,6 +65,7 @@ def reason_told_screen(words: Words, claim: Claim, shown: ClaimsOn, zone: str) -
 
 def claims_below_screen(words: Words, shown: ClaimsBelow) -> Screen:
     parent, claimed = shown.parent, shown.claimed
+    here = came_from(ClaimsUnder(parent=parent.id if parent else 0, page=claimed.number))
     return Screen(
         fitting(
             words("claims-list-title"),
@@ -72,7 +74,7 @@ def claims_below_screen(words: Words, shown: ClaimsBelow) -> Screen:
             words("claims-list-how") if claimed.total else words("claims-none"),
         ),
         [
-            *([_claimed(words, each)] for each in claimed.items),
+            *([_claimed(words, each, here)] for each in claimed.items),
             pager(words, claimed, lambda turn: ClaimsUnder(parent=parent.id if parent else 0, page=turn)),
             [back(words, JoiningBelow(parent=parent.id if parent else 0)), home(words)],
         ],
@@ -151,6 +153,6 @@ def _decide(words: Words, claim: Claim, *, alone: bool) -> list[Button]:
     return [button(yes, AcceptClaim(claim=claim.id)), button(no, RefuseClaim(claim=claim.id))]
 
 
-def _claimed(words: Words, each: ClaimedOrganisation) -> Button:
+def _claimed(words: Words, each: ClaimedOrganisation, here: str) -> Button:
     label = words.plain("button-claimed", name=each.name, count=each.claims)
-    return button(label, ClaimsOf(organisation=each.organisation_id))
+    return button(label, ClaimsOf(organisation=each.organisation_id, came=here))

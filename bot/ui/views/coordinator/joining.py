@@ -16,6 +16,7 @@ from bot.ui.buttons.joining import (
     NeverJoins,
     RemindToInvite,
 )
+from bot.ui.buttons.origins import came_from, origin
 from bot.ui.buttons.oversight import OpenBelow
 from bot.ui.buttons.tasks import TaskListOf
 from bot.ui.i18n import Html, Words
@@ -26,6 +27,7 @@ def joining_screen(words: Words, shown: JoiningPage) -> Screen:
     """How many are there of all below, and who is not."""
     parent = shown.parent.id if shown.parent else 0
     absent = shown.counts.absent if shown.acts else 0
+    here = came_from(JoiningBelow(parent=parent, page=shown.branches.number))
     up = JoiningBelow(parent=shown.up) if shown.up is not None else OpenBelow(parent=parent)
     return Screen(
         fitting(
@@ -35,7 +37,7 @@ def joining_screen(words: Words, shown: JoiningPage) -> Screen:
             *_counts(words, shown.counts),
         ),
         [
-            *([_branch(words, each)] for each in shown.branches.items),
+            *([_branch(words, each, here)] for each in shown.branches.items),
             pager(words, shown.branches, lambda turn: JoiningBelow(parent=parent, page=turn)),
             [button(words.plain("button-invite-absent", count=absent), AskLetters(parent=parent))] if absent else [],
             [button(words.plain("button-remind-to-invite"), RemindToInvite(parent=parent))] if shown.may_remind else [],
@@ -57,16 +59,16 @@ def _counts(words: Words, counts: JoiningCounts) -> Iterator[Html]:
             yield words(f"joining-count-{state}", count=counts.count(state))
 
 
-def _branch(words: Words, each: Branch) -> Button:
+def _branch(words: Words, each: Branch, here: str) -> Button:
     if each.alone:
         icon = words.plain(f"joining-state-{each.state}.icon")
-        return button(f"{icon} {each.name}", JoiningOf(organisation=each.organisation_id))
+        return button(f"{icon} {each.name}", JoiningOf(organisation=each.organisation_id, came=here))
     joined, total = each.counts.count(JoiningState.JOINED), each.counts.total
     label = words.plain("button-joining-branch", name=each.name, joined=joined, total=total)
     return button(label, JoiningBelow(parent=each.organisation_id))
 
 
-def joining_one_screen(words: Words, shown: JoiningOne, above: Html | None = None) -> Screen:
+def joining_one_screen(words: Words, shown: JoiningOne, above: Html | None = None, came: str = "") -> Screen:
     organisation, state = shown.organisation, shown.state
     never = state is JoiningState.NEVER
     other = words.plain("button-may-join" if never else "button-never-joins")
@@ -87,7 +89,7 @@ def joining_one_screen(words: Words, shown: JoiningOne, above: Html | None = Non
             if shown.decides and state is not JoiningState.JOINED
             else [],
             [button(words.plain("button-organisation-tasks"), TaskListOf(organisation=organisation.id))],
-            [back(words, JoiningBelow(parent=organisation.parent_id or 0)), home(words)],
+            [back(words, origin(came, JoiningBelow(parent=organisation.parent_id or 0))), home(words)],
         ],
     )
 

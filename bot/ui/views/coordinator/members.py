@@ -15,6 +15,7 @@ from bot.ui.buttons.members import (
     RestoreMembership,
     SuspendMember,
 )
+from bot.ui.buttons.origins import came_from, origin
 from bot.ui.buttons.oversight import OpenBelow
 from bot.ui.buttons.tasks import TaskListOf
 from bot.ui.i18n import Html, Words
@@ -32,6 +33,7 @@ def members_screen(words: Words, shown: MemberList, zone: str) -> Screen:
     organisation = shown.organisation
     up = OpenBelow(parent=organisation.id) if organisation.has_children else TaskListOf(organisation=organisation.id)
     there = shown.members
+    here = came_from(MembersOf(organisation=organisation.id, page=there.number))
     return Screen(
         fitting(
             words("members-title", organisation=organisation.name),
@@ -44,7 +46,7 @@ def members_screen(words: Words, shown: MemberList, zone: str) -> Screen:
                 [
                     button(
                         words.plain("button-member", name=cut(each.name, LABEL_LIMIT)),
-                        OpenMember(organisation=organisation.id, participant=each.participant_id),
+                        OpenMember(organisation=organisation.id, participant=each.participant_id, came=here),
                     )
                 ]
                 for each in there.items
@@ -64,7 +66,7 @@ def member_line(words: Words, each: Membership, zone: str) -> Html:
     return words("member-line", name=name, since=since, seen=seen, held=held)
 
 
-def member_screen(words: Words, shown: MembershipNews, zone: str, above: Html | None = None) -> Screen:
+def member_screen(words: Words, shown: MembershipNews, zone: str, above: Html | None = None, came: str = "") -> Screen:
     """One member, whom the viewer may send away; one who is held back, also take back. `above` is news."""
     who, organisation = shown.membership, shown.organisation
     place = {"organisation": organisation.id, "participant": who.participant_id}
@@ -81,7 +83,7 @@ def member_screen(words: Words, shown: MembershipNews, zone: str, above: Html | 
             if who.suspended and shown.decides
             else [],
             [button(words.plain("button-member-end"), AskToEnd(**place))] if shown.decides else [],
-            [back(words, MembersOf(organisation=organisation.id)), home(words)],
+            [back(words, origin(came, MembersOf(organisation=organisation.id))), home(words)],
         ],
     )
 

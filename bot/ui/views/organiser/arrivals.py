@@ -26,6 +26,7 @@ from bot.ui.buttons.arrivals import (
     UnmarkGuest,
 )
 from bot.ui.buttons.events import EventOf
+from bot.ui.buttons.origins import came_from, origin
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, lines, pager
 
@@ -36,6 +37,7 @@ LABEL_LIMIT = 40  # of a name on a button, beside that of the organisation
 
 def door_screen(words: Words, shown: EventDoor) -> Screen:
     event, counts = shown.event, shown.counts
+    here = came_from(OpenDoor(event=event.id, page=shown.guests.number))
     return Screen(
         fitting(
             words("door-title", title=cut(event.title, TITLE_LIMIT)),
@@ -45,7 +47,7 @@ def door_screen(words: Words, shown: EventDoor) -> Screen:
             None if shown.guests.total else words("door-nobody"),
         ),
         [
-            *([_guest_button(words, event, each)] for each in shown.guests.items),
+            *([_guest_button(words, event, each, here)] for each in shown.guests.items),
             pager(words, shown.guests, lambda turn: OpenDoor(event=event.id, page=turn)),
             [
                 button(words.plain("button-hall-code"), ShowHallCode(event=event.id)),
@@ -60,7 +62,7 @@ def door_screen(words: Words, shown: EventDoor) -> Screen:
     )
 
 
-def guest_screen(words: Words, shown: GuestCard, zone: str) -> Screen:
+def guest_screen(words: Words, shown: GuestCard, zone: str, came: str = "") -> Screen:
     event, guest = shown.event, shown.guest
     return Screen(
         lines(
@@ -73,7 +75,7 @@ def guest_screen(words: Words, shown: GuestCard, zone: str) -> Screen:
             "",
             _state(words, shown, zone),
         ),
-        [*_marking(words, shown), [back(words, OpenDoor(event=event.id))]],
+        [*_marking(words, shown), [back(words, origin(came, OpenDoor(event=event.id)))]],
     )
 
 
@@ -157,11 +159,10 @@ def helper_notice(words: Words, event: Event) -> Screen:
     )
 
 
-def _guest_button(words: Words, event: Event, guest: DoorGuest) -> Button:
+def _guest_button(words: Words, event: Event, guest: DoorGuest, here: str) -> Button:
     place = guest.invited.organisation
-    target = OpenGuest(
-        event=event.id, organisation=guest.invited.organisation_id, participant=guest.participant_id or 0
-    )
+    whom = {"organisation": guest.invited.organisation_id, "participant": guest.participant_id or 0}
+    target = OpenGuest(event=event.id, **whom, came=here)
     label = words.plain("door-guest", name=cut(guest.name, LABEL_LIMIT), organisation=place) if guest.name else place
     return button(words.plain("button-came" if guest.arrived_at else "button-awaited", name=label), target)
 

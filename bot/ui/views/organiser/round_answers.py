@@ -5,6 +5,7 @@ from bot.domain.text import cut
 from bot.domain.work.round_answers import AnsweringOrganisation, AnswerState, RoundAnswer, RoundTaskStanding
 from bot.domain.work.rounds import RoundState
 from bot.domain.work.tasks import Remark
+from bot.ui.buttons.origins import origin
 from bot.ui.buttons.rounds import RoundAnswerOf, RoundAnswers, RoundEvidence, RoundTask, RoundTasks
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Html, Words
@@ -15,7 +16,7 @@ COMMENT_SHOWN = 1000  # characters of each
 NAME_LIMIT = 60
 
 
-def round_task_screen(words: Words, shown: RoundTaskStanding) -> Screen:
+def round_task_screen(words: Words, shown: RoundTaskStanding, came: str = "") -> Screen:
     """How everybody stands with it, a button for each way to stand."""
     number = shown.round.id
     rows = [
@@ -23,7 +24,7 @@ def round_task_screen(words: Words, shown: RoundTaskStanding) -> Screen:
         for state in AnswerState
         if (count := shown.counts.get(state))
     ]
-    away = [back(words, RoundTasks(round=number)), home(words)]
+    away = [back(words, origin(came, RoundTasks(round=number))), home(words)]
     return Screen(lines(*_title(words, shown), "", words("round-task-choose")), [*rows, away])
 
 

@@ -12,6 +12,7 @@ from bot.domain.work.rounds import (
     TaskStanding,
 )
 from bot.domain.work.tasks import ANSWERS, Status
+from bot.ui.buttons.origins import came_from
 from bot.ui.buttons.plans import PlanOfAll, RoundPlan
 from bot.ui.buttons.rounds import (
     AskToCloseRound,
@@ -85,8 +86,10 @@ def _closing(words: Words, shown: RoundStanding) -> Row:
 
 def round_tasks_screen(words: Words, found: Round, shown: Paged[TaskStanding]) -> Screen:
     """A button for each task: who answered it how."""
+    here = came_from(RoundTasks(round=found.id, page=shown.number))
     opened = (
-        button(cut(each.number, NUMBER_LIMIT), RoundTask(round=found.id, task=each.task_id)) for each in shown.items
+        button(cut(each.number, NUMBER_LIMIT), RoundTask(round=found.id, task=each.task_id, came=here))
+        for each in shown.items
     )
     return Screen(
         fitting(words("round-tasks", title=found.title), "", *(_task(words, each) for each in shown.items)),
