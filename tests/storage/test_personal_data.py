@@ -15,6 +15,7 @@ ELSEWHERE = {
     "organisation_drafts": "what was done stands in the audit log",
     "team_links": "who came by one stands in the audit log",
     "group_codes": "kept for a day",
+    "hall_codes": "a picture that renews itself while a hall is open",
 }
 
 
