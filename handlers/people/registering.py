@@ -71,6 +71,9 @@ async def turn_schools(
 async def pick_school(
     query: CallbackQuery, callback_data: PickSchool, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
+    if (instead := await uow.write(registering.find_instead, viewer, callback_data.organisation)) is not None:
+        await show(query, views.find_screen(words, instead, member=viewer.member))
+        return
     picked = await uow.write(registering.pick_organisation, viewer, callback_data.organisation)
     await show(query, views.ask_who_screen(words, picked))
 
@@ -78,6 +81,9 @@ async def pick_school(
 async def send_claim(
     message: Message, expected: ExpectedClaimant, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
+    if (instead := await uow.write(registering.find_instead, viewer, expected.organisation)) is not None:
+        await show(message, views.find_screen(words, instead, member=viewer.member))
+        return
     sent = await uow.write(registering.send_claim, viewer, expected.organisation, message.text or "")
     await show(message, views.claim_sent_screen(words, *sent))
 

@@ -42,6 +42,7 @@ welcome-registering =
     This is the resolution bot: it shows what your organisation has to do, and an answer takes seconds.
 
     You have opened the link of <b>{ $municipality }</b>. Once you agree, find your organisation, and the coordinator will let you in.
+find-school-gone = { $organisation } has closed or become a part of another one. Choose again.
 find-school-title = 🔎 <b>Find your organisation</b>
 find-school-joined = You belong already to: { $names }.
 find-school-found = Found by “{ $text }”.

@@ -125,3 +125,24 @@ async def test_a_claim_is_decided_by_who_oversees_the_organisation_by_now(world:
     await new.presses("✅ Принять")
     assert "СОШ № 9 г. Читы: отвечено 0 из 6" in first.screen
     assert "Вас подключили: МБОУ «СОШ № 1 г. Нерчинска»" in second.screen
+
+
+async def test_who_registers_while_organisations_change_finds_their_way(world: World) -> None:
+    """Of what is no more they choose again; the poster of a merged office leads to the schools of its successor."""
+    organiser, officer = await world.organiser(), await world.member(201, OFFICE, "Игорь")
+    code = await coded(officer)
+    stranger = world.stranger(401)
+    await stranger.says(f"/start {code}")
+    await stranger.presses("✅ Согласен")
+    await stranger.presses("СОШ № 26 г. Читы")
+    await merged(organiser, 10, 11)
+    assert "СОШ № 26 г. Читы закрылась или вошла в другую" in await stranger.says("Иванова Анна, директор")
+    await organiser.forges("fd:12:close:0")
+    await organiser.presses("✅ Применить")
+    assert "СОШ № 47 г. Читы закрылась" in await stranger.forges("hp:12")
+    await merged(organiser, 5, 6)
+    assert "Управление образования Нерчинского района" in await stranger.says(f"/start {code}")
+    await stranger.says("школа 30")
+    await stranger.presses("СОШ № 30 г. Читы")
+    assert "Заявка отправлена" in await stranger.says("Иванова Анна, директор")
+    assert "Иванова Анна, директор" in officer.screen

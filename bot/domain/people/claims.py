@@ -74,7 +74,8 @@ class Claim:
 class FoundOrganisations:
     """What a claimant may choose of, below `municipality`; `joined` are their own ones there, by name.
 
-    `link_id` is given where consent is to be asked for first: nothing is found before.
+    `link_id` is given where consent is to be asked for first: nothing is found before. `gone` is what they had picked,
+    where it has closed since, or become a part of another one.
     """
 
     municipality: Organisation
@@ -82,6 +83,7 @@ class FoundOrganisations:
     found: Paged[Organisation] | None = None
     looked_for: str = ""
     link_id: int | None = None
+    gone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def merge_organisation(tx: Transaction, organisation_id: int, successor_id: int,
     claims.hand_claims_over(tx, organisation_id, successor_id)
     group_chats.hand_groups_over(tx, organisation_id, successor_id)
     closed_organisations.hand_held_back_over(tx, organisation_id, successor_id)
-    open_links.revoke_link(tx, organisation_id)
+    open_links.hand_link_over(tx, organisation_id, successor_id)
     closed_organisations.set_closed(tx, organisation_id, successor_id)
     registry.hand_names_over(tx, organisation_id, successor_id)
     assignments.settle_tasks(tx, [organisation_id, successor_id])

@@ -1,5 +1,6 @@
 """Somebody registers by a municipality's link: consents, finds their organisation, says who they are, and waits."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.errors import BadInputError, RefusedError, StaleError
@@ -63,6 +64,14 @@ def turn_organisations(tx: Transaction, viewer: Viewer, page: int, *, whole: boo
         open_links.look_for(tx, viewer.telegram_id, "")
     claimant = open_links.find_claimant(tx, viewer.telegram_id)
     return _find(tx, viewer, link, claimant.looked_for if claimant else "", page)
+
+
+def find_instead(tx: Transaction, viewer: Viewer, organisation_id: int) -> FoundOrganisations | None:
+    """What else there is, where what they have picked is no more; None where it is there."""
+    organisation = require_organisation(tx, organisation_id)
+    if not organisation.closed:
+        return None
+    return replace(turn_organisations(tx, viewer, 0, whole=True), gone=organisation.short_name)
 
 
 def pick_organisation(tx: Transaction, viewer: Viewer, organisation_id: int) -> Organisation:

@@ -33,6 +33,7 @@ def find_screen(words: Words, shown: FoundOrganisations, *, member: bool) -> Scr
     said = words("find-school-none", text=text) if not found.total else words("find-school-found", text=text)
     return Screen(
         fitting(
+            words("find-school-gone", organisation=cut(shown.gone, NAME_LIMIT)) if shown.gone else None,
             words("find-school-title"),
             words("joining-of", organisation=shown.municipality.name),
             words("find-school-joined", names=cut(", ".join(shown.joined), NAME_LIMIT)) if shown.joined else None,
