@@ -34,15 +34,12 @@ def revoke_link(tx: Transaction, organisation_id: int) -> bool:
 def hand_link_over(tx: Transaction, organisation_id: int, successor_id: int) -> None:
     """Posters lead on to the successor, unless that has a link of its own that works."""
     own = link_of(tx, successor_id)
-    if own is not None and own.expires_at > tx.now:
-        revoke_link(tx, organisation_id)
-        return
-    if link_of(tx, organisation_id) is not None:
-        revoke_link(tx, successor_id)
-        tx.execute(
-            "UPDATE open_links SET organisation_id = ? WHERE organisation_id = ? AND revoked_at IS NULL",
-            (successor_id, organisation_id),
-        )
+    works = own is not None and own.expires_at > tx.now
+    revoke_link(tx, organisation_id if works else successor_id)
+    tx.execute(
+        "UPDATE open_links SET organisation_id = ? WHERE organisation_id = ? AND revoked_at IS NULL",
+        (successor_id, organisation_id),
+    )
 
 
 def link_of(tx: Transaction, organisation_id: int) -> OpenLink | None:
