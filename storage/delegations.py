@@ -60,6 +60,15 @@ def list_live(tx: Transaction, assignment_ids: list[int]) -> dict[int, Delegatio
     return {row["assignment_id"]: _delegation(row) for row in rows}
 
 
+def list_lasting(tx: Transaction, assignment_ids: list[int]) -> dict[int, Delegation]:
+    """By assignment, those that end with no round."""
+    rows = tx.execute(
+        f"{COLUMNS} WHERE d.assignment_id IN (SELECT value FROM json_each(?)) AND d.round_id IS NULL AND {LIVE}",
+        (to_json(assignment_ids),),
+    )
+    return {row["assignment_id"]: _delegation(row) for row in rows}
+
+
 def list_of_person(tx: Transaction, participant_id: int, organisation_id: int) -> list[Delegation]:
     """The open ones that the person gave or took there."""
     rows = tx.execute(

@@ -23,6 +23,7 @@ DELEGATING = """
     WHERE d.ended_at IS NULL
 """
 ALONE = f"m.organisation_id NOT IN ({DELEGATING})"
+LASTING = f"{DELEGATING} AND d.round_id IS NULL"  # what was given in a round lapses with it, the rest goes on
 LAST = "coalesce(t.due, t.period_end)"
 
 
@@ -101,16 +102,18 @@ def list_owed(tx: Transaction, today: date) -> Iterator[tuple[int, Owed]]:
         yield row["person"], replace(owed, source=row["source"], controlled=bool(row["controlled"]))
 
 
-def list_delegating(tx: Transaction) -> list[int]:
-    return [row["organisation_id"] for row in tx.execute(f"SELECT DISTINCT organisation_id FROM ({DELEGATING})")]
+def list_delegating(tx: Transaction, *, lasting: bool = False) -> list[int]:
+    """Organisations in which anything is given to a colleague; `lasting`: what ends with no round."""
+    found = tx.execute(f"SELECT DISTINCT organisation_id FROM ({LASTING if lasting else DELEGATING})")
+    return [row["organisation_id"] for row in found]
 
 
 def list_to_be_owed(tx: Transaction, round_id: int) -> Iterator[tuple[int, Owed]]:
-    """The same of a round that is not open yet: nobody has answered."""
+    """The same of a round that is not open yet: nobody has answered. Without organisations that go on delegating."""
     rows = tx.execute(
         f"SELECT DISTINCT m.participant_id AS person, w.due, max(w.due, ifnull(s.extended_to, '')) AS last, w.opens_on,"
         " t.controlled"
-        f" {ASKED} {MEMBERS}",
+        f" {ASKED} {MEMBERS} WHERE m.organisation_id NOT IN ({LASTING})",
         {"round": round_id},
     )
     for row in rows:

@@ -13,7 +13,17 @@ from bot.domain.people.participants import Policy
 from bot.domain.work.delegations import Delegation
 from bot.domain.work.rounds import Round, RoundState
 from bot.domain.work.tasks import Assignment
-from storage import assignments, delegations, event_guests, events, participants, plans, resolutions, rounds
+from storage import (
+    assignments,
+    delegations,
+    event_guests,
+    events,
+    organisations,
+    participants,
+    plans,
+    resolutions,
+    rounds,
+)
 from storage.plans import RemindedPerson
 from storage.sqlite.database import Transaction
 
@@ -34,6 +44,7 @@ def list_outlooks(
     owed_by: dict[int, set[Owed]] = defaultdict(set)
     every = [*plans.list_owed(tx, policy.today(tx.now)), *_owed_in_turns(tx, policy)]
     every += [each for new in planned for each in plans.list_to_be_owed(tx, new.id)]
+    every += [each for new in planned for each in _to_be_owed_in_turns(tx, policy, new)]
     ends = {each.id: each for each in (*rounds.list_to_come(tx), *planned)}
     until = {number: _closed_on(found, planned) for number, found in ends.items()}
     for person, owed in every:
@@ -60,6 +71,25 @@ def _owed_in_turns(tx: Transaction, policy: Policy) -> Iterator[tuple[int, Owed]
                 spared = _spared_until(given.get(each.id), member.id, policy.today(tx.now))
                 for owed in _owed(each, published[each.task.resolution_id], policy.today(tx.now)):
                     yield member.id, replace(owed, spared=spared, controlled=each.task.controlled)
+
+
+def _to_be_owed_in_turns(tx: Transaction, policy: Policy, new: Round) -> Iterator[tuple[int, Owed]]:
+    """The same of a round that is not open yet: what was given for the day of a document goes on through it."""
+    for organisation_id in plans.list_delegating(tx, lasting=True):
+        place = organisations.get_organisation(tx, organisation_id)
+        if place is None or place.kind not in new.kinds:
+            continue
+        every = assignments.list_of_organisation(tx, organisation_id)
+        asked = [each for each in every if each.task.resolution_id == new.resolution_id]
+        given = delegations.list_lasting(tx, [each.id for each in asked])
+        for member in participants.list_members(tx, [organisation_id]):
+            for each in asked:
+                owed = Owed.in_round(new.due, new.opens_on, max(new.due, each.extended_to or new.due))
+                spared = _spared_until(given.get(each.id), member.id, policy.today(tx.now))
+                yield (
+                    member.id,
+                    replace(owed, source=new.id, since=new.opens_on, controlled=each.task.controlled, spared=spared),
+                )
 
 
 def _spared_until(delegation: Delegation | None, person: int, today: date) -> date:

@@ -125,6 +125,36 @@ def test_each_last_day_is_spoken_of_before_it_is_over(
     region.tx.close()
 
 
+def test_what_was_given_before_a_round_is_foreseen_in_it() -> None:
+    """Of a round to come who has given a task away is reminded from the agreed day on, the colleague before, too."""
+    region = Region(START - DAY)
+    region.task(1)
+    region.school(1)
+    for number in (1, 2):
+        region.person(number, 1)
+    opens, due = TODAY + 3 * DAY, TODAY + 20 * DAY
+    region.run(
+        "INSERT INTO rounds (id, resolution_id, title, opens_on, due, status, created_at)"
+        " VALUES (1, 1, 'Период', ?, ?, 'planned', '')",
+        str(opens),
+        str(due),
+    )
+    region.run("INSERT INTO round_kinds VALUES (1, 'school')")
+    delegations.add_delegation(region.tx, 1, None, (1, 2), due - DAY, "")
+    region.at(START)
+    outlooks = forecasts.list_outlooks(region.tx, POLICY)
+    expected = _days((digest.day, n) for each, n in outlooks.items() for digest in foresee(each, region.now, due))
+    sends(region, 3)
+    region.run("UPDATE rounds SET status = 'open', opened_at = '' WHERE id = 1")
+    region.run("INSERT INTO asking VALUES (1, 'school', 1)")
+    sends(region, 18)
+    seen = Counter(each.digest.day for each in region.said)
+    assert seen == expected
+    assert {each.person for each in region.said if each.digest.day < due - DAY} == {2}
+    assert seen[due] == 2
+    region.tx.close()
+
+
 def _days(pairs: object) -> Counter[date]:
     found: Counter[date] = Counter()
     for day, count in pairs:  # type: ignore[attr-defined]
