@@ -26,7 +26,7 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.quiet_hours import QuietHours
 from bot.engine.slicing import LongWorker
 from bot.services.people import viewers
-from bot.services.work import coordination, reviews, rounds, silence, tasks
+from bot.services.work import coordination, results, reviews, rounds, silence, tasks
 from storage import reviews as waiting
 from storage.sqlite.database import Database, Transaction
 
@@ -57,6 +57,8 @@ async def measure_looks(db: Database, country: Country) -> list[list[str]]:
         ("a closed round's page", 100, lambda tx, _: rounds.round_standing(tx, organiser, 3)),
         ("an open round by task", 100, lambda tx, _: rounds.list_standings_by_task(tx, organiser, 4, 0)),
         ("a closed round by task", 100, lambda tx, _: rounds.list_standings_by_task(tx, organiser, 3, 0)),
+        ("what a round came to, for one", 2, lambda tx, n: results.load_results(tx, heads[n], 3)),
+        ("the same, for an officer", 2, lambda tx, n: results.load_results(tx, officers[n], 3)),
         ("the silent of the country", 100, lambda tx, n: silence.list_silent(tx, organiser, None, n)),
         ("the silent of a municipality", 5, lambda tx, n: silence.list_silent(tx, officers[n], None, 0)),
         ("answers without a verdict", 100, lambda tx, n: reviews.list_waiting_replies(tx, organiser, None, n % 12)),

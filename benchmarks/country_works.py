@@ -24,7 +24,7 @@ from bot.services.people.roster_reading import RosterReader
 from bot.services.resolution import editions as drafts
 from bot.services.resolution import publishing, releases
 from bot.services.resolution.publishing import Release
-from bot.services.work import round_drafts, rounds
+from bot.services.work import results, round_drafts, rounds
 from storage import editions, organisations
 from storage import rosters as rows
 from storage import rounds as tables
@@ -69,6 +69,14 @@ async def _morning(db: Database, policy: Policy, calendar: SteadyCalendar) -> No
 
 async def _close(db: Database, policy: Policy, _: SteadyCalendar) -> None:
     await db.write(rounds.close_round, await _organiser(db, policy), 4)
+
+
+async def _tell_results(db: Database, _policy: Policy, _: SteadyCalendar) -> None:
+    """A message to each who was asked, once closing cannot be undone any more."""
+    await db.write(results.begin_telling, 4)
+    told = await db.read(lambda tx: tx.execute("SELECT 1 FROM long_works WHERE kind = 'tell_results'").fetchone())
+    if told is None:
+        raise RuntimeError("Nobody is told: the round is not closed.")
 
 
 async def _open(db: Database, policy: Policy, _: SteadyCalendar) -> None:
@@ -178,6 +186,7 @@ WORKS: Mapping[str, Callable[[Database, Policy, SteadyCalendar], Awaitable[None]
     "an ordinary tick": _tick,
     "planning 40,000 digests": _morning,
     "closing a round": _close,
+    "telling 40,000 what it came to": _tell_results,
     "opening a round": _open,
     "opening another in its place": _open,
     "understanding a document": _understand,

@@ -109,16 +109,21 @@ def add_template(tx: Transaction, name: str, html: str, author_id: int) -> None:
     """In the place of what was kept by that name."""
     tx.execute(
         "INSERT INTO announcement_templates (name, html, author_id, created_at) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (name) DO UPDATE SET html = excluded.html, author_id = excluded.author_id",
+        " ON CONFLICT (name) DO UPDATE SET html = excluded.html, author_id = excluded.author_id, deleted_at = NULL",
         (name, html, author_id, to_instant(tx.now)),
     )
 
 
 def list_templates(tx: Transaction) -> list[tuple[int, str, str]]:
     """Id, name and text of each, by name."""
-    rows = tx.execute("SELECT id, name, html FROM announcement_templates ORDER BY name")
+    rows = tx.execute("SELECT id, name, html FROM announcement_templates WHERE deleted_at IS NULL ORDER BY name")
     return [(row["id"], row["name"], row["html"]) for row in rows]
 
 
 def delete_template(tx: Transaction, template_id: int) -> None:
-    tx.execute("DELETE FROM announcement_templates WHERE id = ?", (template_id,))
+    tx.execute("UPDATE announcement_templates SET deleted_at = ? WHERE id = ?", (to_instant(tx.now), template_id))
+
+
+def restore_template(tx: Transaction, template_id: int) -> bool:
+    """Whether it is still there to be had."""
+    return tx.execute("UPDATE announcement_templates SET deleted_at = NULL WHERE id = ?", (template_id,)).rowcount > 0

@@ -158,18 +158,24 @@ def save_audience(tx: Transaction, name: str, audience: Audience, author_id: int
     """In the place of what was kept by that name."""
     tx.execute(
         "INSERT INTO saved_audiences (name, audience, author_id, created_at) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (name) DO UPDATE SET audience = excluded.audience, author_id = excluded.author_id",
+        " ON CONFLICT (name) DO UPDATE SET audience = excluded.audience, author_id = excluded.author_id,"
+        " deleted_at = NULL",
         (name, audience_json(audience), author_id, to_instant(tx.now)),
     )
 
 
 def list_saved_audiences(tx: Transaction) -> list[SavedAudience]:
-    rows = tx.execute("SELECT id, name, audience FROM saved_audiences ORDER BY name")
+    rows = tx.execute("SELECT id, name, audience FROM saved_audiences WHERE deleted_at IS NULL ORDER BY name")
     return [SavedAudience(row["id"], row["name"], audience_of(row["audience"])) for row in rows]
 
 
 def delete_saved_audience(tx: Transaction, saved_id: int) -> None:
-    tx.execute("DELETE FROM saved_audiences WHERE id = ?", (saved_id,))
+    tx.execute("UPDATE saved_audiences SET deleted_at = ? WHERE id = ?", (to_instant(tx.now), saved_id))
+
+
+def restore_saved_audience(tx: Transaction, saved_id: int) -> bool:
+    """Whether it is still there to be had."""
+    return tx.execute("UPDATE saved_audiences SET deleted_at = NULL WHERE id = ?", (saved_id,)).rowcount > 0
 
 
 def audience_of(text: str) -> Audience:

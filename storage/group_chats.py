@@ -39,27 +39,33 @@ def bind_group(tx: Transaction, chat_id: int, organisation_id: int, title: str, 
         """
         INSERT INTO group_chats (participant_id, organisation_id, title, bound_by, bound_at) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (participant_id) DO UPDATE SET organisation_id = excluded.organisation_id, title = excluded.title,
-            names = 0, bound_by = excluded.bound_by, bound_at = excluded.bound_at
+            names = 0, bound_by = excluded.bound_by, bound_at = excluded.bound_at, unbound_at = NULL
         """,
         (participant_id, organisation_id, title, bound_by, to_instant(tx.now)),
     )
     participants.set_unreachable(tx, chat_id, None)
 
 
-def unbind_group(tx: Transaction, chat_id: int) -> bool:
-    """Nothing of it is left, whatever was queued for it; whether there was anything."""
-    gone = tx.execute(
+def unbind_group(tx: Transaction, group_id: int) -> None:
+    """Nothing is told there any more, whatever is queued for it; it can be had back."""
+    tx.execute(
+        "UPDATE group_chats SET unbound_at = ? WHERE id = ? AND unbound_at IS NULL", (to_instant(tx.now), group_id)
+    )
+
+
+def restore_group(tx: Transaction, group_id: int) -> bool:
+    """Whether it was unbound."""
+    restored = tx.execute(
+        "UPDATE group_chats SET unbound_at = NULL WHERE id = ? AND unbound_at IS NOT NULL", (group_id,)
+    )
+    return restored.rowcount > 0
+
+
+def forget_group(tx: Transaction, chat_id: int) -> None:
+    """Nothing of it is left."""
+    tx.execute(
         "DELETE FROM participants WHERE telegram_id = ? AND id IN (SELECT participant_id FROM group_chats)", (chat_id,)
     )
-    return gone.rowcount > 0
-
-
-def chat_of_group(tx: Transaction, group_id: int) -> int | None:
-    row = tx.execute(
-        "SELECT p.telegram_id FROM group_chats g JOIN participants p ON p.id = g.participant_id WHERE g.id = ?",
-        (group_id,),
-    ).fetchone()
-    return row["telegram_id"] if row else None
 
 
 def move_group(tx: Transaction, old_id: int, new_id: int) -> None:
@@ -70,7 +76,7 @@ def move_group(tx: Transaction, old_id: int, new_id: int) -> None:
         (new_id, old_id),
     )
     if not moved.rowcount:
-        unbind_group(tx, old_id)
+        forget_group(tx, old_id)
 
 
 def hand_groups_over(tx: Transaction, organisation_id: int, successor_id: int) -> None:
@@ -84,18 +90,20 @@ def set_names(tx: Transaction, group_id: int, *, names: bool) -> None:
 
 
 def get_group(tx: Transaction, group_id: int) -> GroupChat | None:
-    row = tx.execute(f"{COLUMNS} WHERE g.id = ?", (group_id,)).fetchone()
+    row = tx.execute(f"{COLUMNS} WHERE g.id = ? AND g.unbound_at IS NULL", (group_id,)).fetchone()
     return _group(row) if row else None
 
 
 def group_of_participant(tx: Transaction, participant_id: int) -> GroupChat | None:
-    row = tx.execute(f"{COLUMNS} WHERE g.participant_id = ?", (participant_id,)).fetchone()
+    row = tx.execute(f"{COLUMNS} WHERE g.participant_id = ? AND g.unbound_at IS NULL", (participant_id,)).fetchone()
     return _group(row) if row else None
 
 
 def list_groups(tx: Transaction) -> list[GroupChat]:
     """By district."""
-    return [_group(row) for row in tx.execute(f"{COLUMNS} ORDER BY o.sort_key, g.title, g.id")]
+    return [
+        _group(row) for row in tx.execute(f"{COLUMNS} WHERE g.unbound_at IS NULL ORDER BY o.sort_key, g.title, g.id")
+    ]
 
 
 def list_with_announcement(tx: Transaction, announcement_id: int, kind: str) -> list[int]:

@@ -32,6 +32,10 @@ def close_thread(tx: Transaction, assignment_id: int) -> int | None:
     return row["id"] if row else None
 
 
+def reopen_thread(tx: Transaction, thread_id: int) -> None:
+    tx.execute("UPDATE help_threads SET closed_at = NULL WHERE id = ?", (thread_id,))
+
+
 def get_thread(tx: Transaction, thread_id: int) -> HelpThread | None:
     """Without its messages."""
     row = tx.execute("SELECT id, assignment_id, closed_at FROM help_threads WHERE id = ?", (thread_id,)).fetchone()

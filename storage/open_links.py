@@ -50,6 +50,21 @@ def link_of(tx: Transaction, organisation_id: int) -> OpenLink | None:
     return _link(row) if row else None
 
 
+def newest_revoked(tx: Transaction, organisation_id: int) -> OpenLink | None:
+    """Of those that would work otherwise."""
+    row = tx.execute(
+        f"SELECT {COLUMNS} FROM open_links WHERE organisation_id = ? AND revoked_at IS NOT NULL AND expires_at > ?"
+        " ORDER BY revoked_at DESC, id DESC LIMIT 1",
+        (organisation_id, to_instant(tx.now)),
+    ).fetchone()
+    return _link(row) if row else None
+
+
+def restore_link(tx: Transaction, link_id: int) -> None:
+    """The one that works now is to be revoked before."""
+    tx.execute("UPDATE open_links SET revoked_at = NULL WHERE id = ?", (link_id,))
+
+
 def find_link(tx: Transaction, code: str) -> OpenLink | None:
     row = tx.execute(f"SELECT {COLUMNS} FROM open_links WHERE code = ?", (code,)).fetchone()
     return _link(row) if row else None

@@ -57,6 +57,20 @@ def prune_drafts(tx: Transaction, before: datetime, most: int) -> int:
     return len(editions) + announcements.rowcount + rounds.rowcount
 
 
+def prune_undone(tx: Transaction, before: datetime) -> None:
+    """What nobody has had back by then: there are never many."""
+    for table, column in (
+        ("saved_audiences", "deleted_at"),
+        ("announcement_templates", "deleted_at"),
+        ("calendar_feeds", "revoked_at"),
+    ):
+        tx.execute(f"DELETE FROM {table} WHERE {column} < ?", (to_instant(before),))
+    tx.execute(
+        "DELETE FROM participants WHERE id IN (SELECT participant_id FROM group_chats WHERE unbound_at < ?)",
+        (to_instant(before),),
+    )
+
+
 def count_pruned(tx: Transaction, kind: str, subject_id: int) -> dict[str, int]:
     """How many deliveries about the subject have gone, by what became of them."""
     rows = tx.execute(

@@ -70,6 +70,14 @@ def is_on_behalf(tx: Transaction, reply_id: int) -> bool:
     return bool(row and row["on_behalf"])
 
 
+def status_repeated(tx: Transaction, reply_id: int) -> Status | None:
+    """What the reply said that this one corrects or gives again; None where there was none."""
+    row = tx.execute(
+        "SELECT f.status FROM replies r JOIN replies f ON f.id = r.repeats WHERE r.id = ?", (reply_id,)
+    ).fetchone()
+    return Status(row["status"]) if row else None
+
+
 def add_remark(tx: Transaction, reply_id: int, chat_id: int, message_id: int, album: str | None, new: Remark) -> bool:
     """Whether this is the first of its album, or stands alone."""
     first = (

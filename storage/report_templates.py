@@ -11,6 +11,14 @@ def put_template(tx: Transaction, file_name: str, content: bytes, author_id: int
     )
 
 
+def newest_own(tx: Transaction) -> tuple[str, bytes] | None:
+    """Of those that were ever taken."""
+    row = tx.execute(
+        "SELECT file_name, content FROM report_templates WHERE content <> x'' ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return (row["file_name"], row["content"]) if row else None
+
+
 def get_template(tx: Transaction) -> tuple[str, bytes] | None:
     """Its file's name and what is in it; None: the built-in one."""
     row = tx.execute("SELECT file_name, content FROM report_templates ORDER BY id DESC LIMIT 1").fetchone()

@@ -1,12 +1,12 @@
 """Drafts that go out by themselves, and until when what was sent is told to those who join."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from bot.domain.messages.announcements import Announcement, Schedule
 from storage.announcements import COLUMNS, TABLES, announcement_of_row
 from storage.sqlite.database import Transaction
-from storage.sqlite.values import to_day, to_instant, to_json
+from storage.sqlite.values import moment, to_day, to_instant, to_json
 
 
 def set_schedule(tx: Transaction, announcement_id: int, schedule: Schedule | None) -> None:
@@ -17,6 +17,25 @@ def set_schedule(tx: Transaction, announcement_id: int, schedule: Schedule | Non
         " WHERE id = ?",
         (at, local, announcement_id),
     )
+
+
+def drop_schedule(tx: Transaction, announcement_id: int) -> None:
+    """What it was is kept, to be had back."""
+    tx.execute(
+        "UPDATE announcements SET former_send_at = send_at, former_local_time = local_time WHERE id = ?",
+        (announcement_id,),
+    )
+    set_schedule(tx, announcement_id, None)
+
+
+def former_schedule(tx: Transaction, announcement_id: int) -> Schedule | None:
+    row = tx.execute(
+        "SELECT former_send_at, former_local_time FROM announcements WHERE id = ?", (announcement_id,)
+    ).fetchone()
+    if row is None or row["former_send_at"] is None:
+        return None
+    local = row["former_local_time"]
+    return Schedule(moment(row["former_send_at"]), datetime.fromisoformat(local) if local else None)
 
 
 def set_overdue(tx: Transaction, announcement_id: int) -> None:

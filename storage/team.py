@@ -114,10 +114,20 @@ def count_unused(tx: Transaction) -> int:
     return int(tx.execute(f"SELECT count(*) FROM team_links WHERE {WORKING}", (to_instant(tx.now),)).fetchone()[0])
 
 
-def revoke_unused(tx: Transaction) -> int:
-    """How many links stopped working."""
+def revoke_unused(tx: Transaction) -> list[int]:
+    """The links that stopped working."""
     now = to_instant(tx.now)
-    return tx.execute(f"UPDATE team_links SET revoked_at = ? WHERE {WORKING}", (now, now)).rowcount
+    rows = tx.execute(f"UPDATE team_links SET revoked_at = ? WHERE {WORKING} RETURNING id", (now, now)).fetchall()
+    return [row["id"] for row in rows]
+
+
+def restore_links(tx: Transaction, link_id: int) -> int:
+    """How many work again, of those that were revoked with that one; never the code from the console."""
+    return tx.execute(
+        "UPDATE team_links SET revoked_at = NULL WHERE used_at IS NULL AND founding = 0 AND expires_at > ?"
+        " AND revoked_at = (SELECT revoked_at FROM team_links WHERE id = ?)",
+        (to_instant(tx.now), link_id),
+    ).rowcount
 
 
 def add_founding(tx: Transaction, secret_hash: bytes, expires_at: datetime) -> None:

@@ -83,6 +83,11 @@ def home(words: Words) -> Button:
     return button(words.plain("button-home"), Open(page=Page.HOME))
 
 
+def undo_screen(words: Words, said: Html, undo: ButtonData, where: ButtonData) -> Screen:
+    """What has just been done, to be taken back or gone on from."""
+    return Screen(said, [[button(words.plain("button-undo"), undo)], [back(words, where), home(words)]])
+
+
 def lines(*parts: str | None) -> Html:
     """Lines that are there; None leaves its line out, an empty string leaves one empty."""
     return Html("\n".join(part for part in parts if part is not None))

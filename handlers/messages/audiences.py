@@ -18,6 +18,7 @@ from bot.ui.buttons.audiences import (
     MoreAudience,
     OpenAttending,
     ReachUnacknowledged,
+    RestoreAudience,
     SaveAudience,
     SavedAudiences,
     SearchOrganisations,
@@ -57,16 +58,12 @@ def router() -> Router:
     pressed.register(use_audience, UseAudience.filter())
     pressed.register(ask_for_audience_name, SaveAudience.filter())
     pressed.register(delete_audience, DeleteAudience.filter())
+    pressed.register(restore_audience, RestoreAudience.filter())
     return router
 
 
 async def reach_everyone(
-    query: CallbackQuery,
-    callback_data: ReachEveryone,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-    policy: Policy,
+    query: CallbackQuery, callback_data: ReachEveryone, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     await uow.write(audiences.reach_everyone, viewer, callback_data.announcement)
     shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
@@ -74,12 +71,7 @@ async def reach_everyone(
 
 
 async def tick_audience_kind(
-    query: CallbackQuery,
-    callback_data: TickAudienceKind,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-    policy: Policy,
+    query: CallbackQuery, callback_data: TickAudienceKind, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     draft_id, code, ticked = callback_data.announcement, callback_data.kind, callback_data.ticked
     await uow.write(audiences.tick_audience_kind, viewer, draft_id, code, ticked=ticked)
@@ -94,12 +86,7 @@ async def municipality_list(look: Look, at: Municipalities) -> Screen:
 
 
 async def tick_municipality(
-    query: CallbackQuery,
-    callback_data: TickMunicipality,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-    policy: Policy,
+    query: CallbackQuery, callback_data: TickMunicipality, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     draft_id, place, ticked = callback_data.announcement, callback_data.organisation, callback_data.ticked
     await uow.write(audiences.tick_municipality, viewer, draft_id, place, ticked=ticked)
@@ -108,24 +95,14 @@ async def tick_municipality(
 
 
 async def show_more_audience(
-    query: CallbackQuery,
-    callback_data: MoreAudience,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-    policy: Policy,
+    query: CallbackQuery, callback_data: MoreAudience, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
     await show(query, views.more_audience_screen(words, shown))
 
 
 async def tick_role(
-    query: CallbackQuery,
-    callback_data: TickRole,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-    policy: Policy,
+    query: CallbackQuery, callback_data: TickRole, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     draft_id, role, ticked = callback_data.announcement, callback_data.role, callback_data.ticked
     await uow.write(audiences.tick_role, viewer, draft_id, role, ticked=ticked)
@@ -134,12 +111,7 @@ async def tick_role(
 
 
 async def tick_unanswered(
-    query: CallbackQuery,
-    callback_data: TickUnanswered,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-    policy: Policy,
+    query: CallbackQuery, callback_data: TickUnanswered, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     await uow.write(audiences.tick_unanswered, viewer, callback_data.announcement, ticked=callback_data.ticked)
     shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
@@ -214,12 +186,7 @@ async def saved_list(look: Look, at: SavedAudiences) -> Screen:
 
 
 async def use_audience(
-    query: CallbackQuery,
-    callback_data: UseAudience,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-    policy: Policy,
+    query: CallbackQuery, callback_data: UseAudience, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     await uow.write(audiences.use_saved, viewer, callback_data.announcement, callback_data.audience)
     shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, callback_data.announcement, policy)
@@ -227,11 +194,7 @@ async def use_audience(
 
 
 async def ask_for_audience_name(
-    query: CallbackQuery,
-    callback_data: SaveAudience,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
+    query: CallbackQuery, callback_data: SaveAudience, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     await uow.write(audiences.ask_for_audience_name, viewer, callback_data.announcement)
     await show(query, views.ask_for_audience_name(words, callback_data.announcement))
@@ -250,14 +213,16 @@ async def save_audience(
 
 
 async def delete_audience(
-    query: CallbackQuery,
-    callback_data: DeleteAudience,
-    uow: UnitOfWork,
-    viewer: Viewer,
-    words: Words,
-    policy: Policy,
+    query: CallbackQuery, callback_data: DeleteAudience, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    draft_id, page = callback_data.announcement, callback_data.page
-    await uow.write(audiences.delete_saved, viewer, draft_id, callback_data.audience)
-    there = SavedAudiences(announcement=draft_id, page=page)
-    await show_list(query, saved_list, there, Look(uow, viewer, words, policy))
+    draft_id = callback_data.announcement
+    dropped = await uow.write(audiences.delete_saved, viewer, draft_id, callback_data.audience)
+    await show(query, views.dropped_audience_screen(words, draft_id, dropped))
+
+
+async def restore_audience(
+    query: CallbackQuery, callback_data: RestoreAudience, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    draft_id = callback_data.announcement
+    await uow.write(audiences.restore_saved, viewer, draft_id, callback_data.audience)
+    await show_list(query, saved_list, SavedAudiences(announcement=draft_id), Look(uow, viewer, words, policy))

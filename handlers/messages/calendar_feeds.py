@@ -7,7 +7,7 @@ from bot.domain.errors import StaleError
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import calendars
-from bot.ui.buttons.events import MakeFeed, OpenFeed, RevokeFeed
+from bot.ui.buttons.events import MakeFeed, OpenFeed, RestoreFeed, RevokeFeed
 from bot.ui.i18n import Words
 from bot.ui.views.participant import calendar_feeds as views
 from handlers.filters import is_member
@@ -20,6 +20,7 @@ def router() -> Router:
     router.callback_query.register(open_feed, OpenFeed.filter())
     router.callback_query.register(make_feed, MakeFeed.filter())
     router.callback_query.register(revoke_feed, RevokeFeed.filter())
+    router.callback_query.register(restore_feed, RestoreFeed.filter())
     return router
 
 
@@ -39,4 +40,9 @@ async def make_feed(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words
 
 async def revoke_feed(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     await uow.write(calendars.revoke_feed, viewer)
-    await show(query, views.feed_screen(words, None, viewer.zone, words("feed-revoked")))
+    await show(query, views.feed_screen(words, None, viewer.zone, revoked=True))
+
+
+async def restore_feed(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    since = await uow.write(calendars.restore_feed, viewer)
+    await show(query, views.feed_screen(words, since, viewer.zone))

@@ -8,7 +8,15 @@ from bot.domain.errors import RefusedError
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import group_chats
-from bot.ui.buttons.group_chats import Districts, Groups, IssueGroupCode, NameSilent, OpenGroup, UnbindGroup
+from bot.ui.buttons.group_chats import (
+    Districts,
+    Groups,
+    IssueGroupCode,
+    NameSilent,
+    OpenGroup,
+    RestoreGroup,
+    UnbindGroup,
+)
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
 from bot.ui.views.organiser import group_chats as views
@@ -28,6 +36,7 @@ def router() -> Router:
     router.callback_query.register(open_group, OpenGroup.filter())
     router.callback_query.register(name_silent, NameSilent.filter())
     router.callback_query.register(unbind_group, UnbindGroup.filter())
+    router.callback_query.register(restore_group, RestoreGroup.filter())
     router.callback_query.register(issue_code, IssueGroupCode.filter())
     return router
 
@@ -74,8 +83,18 @@ async def name_silent(
 async def unbind_group(
     query: CallbackQuery, callback_data: UnbindGroup, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
-    await uow.write(group_chats.unbind_group, viewer, callback_data.group)
-    await show_list(query, group_list, Groups(), Look(uow, viewer, words, policy))
+    unbound = await uow.write(group_chats.unbind_group, viewer, callback_data.group)
+    if unbound is None:
+        await show_list(query, group_list, Groups(), Look(uow, viewer, words, policy))
+    else:
+        await show(query, views.unbound_screen(words, unbound))
+
+
+async def restore_group(
+    query: CallbackQuery, callback_data: RestoreGroup, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    found = await uow.write(group_chats.restore_group, viewer, callback_data.group)
+    await show(query, views.group_screen(words, found))
 
 
 async def district_list(look: Look, at: Districts) -> Screen:

@@ -17,6 +17,8 @@ from bot.ui.buttons.schedules import (
     DeleteTemplate,
     MoreOfDraft,
     PreviewRecipients,
+    RestoreSchedule,
+    RestoreTemplate,
     SaveTemplate,
     Templates,
     UseTemplate,
@@ -44,12 +46,14 @@ def router() -> Router:
     pressed.register(ask_for_hour, AskForHour.filter())
     pressed.register(choose_clock, ChooseClock.filter())
     pressed.register(cancel_schedule, CancelSchedule.filter())
+    pressed.register(restore_schedule, RestoreSchedule.filter())
     pressed.register(show_more_of_draft, MoreOfDraft.filter())
     pressed.register(ask_for_validity, AskValidity.filter())
     pressed.register(clear_validity, ClearValidity.filter())
     pressed.register(preview_recipients, PreviewRecipients.filter())
     pressed.register(use_template, UseTemplate.filter())
     pressed.register(delete_template, DeleteTemplate.filter())
+    pressed.register(restore_template, RestoreTemplate.filter())
     pressed.register(ask_for_template_name, SaveTemplate.filter())
     return router
 
@@ -80,6 +84,13 @@ async def cancel_schedule(
     query: CallbackQuery, callback_data: CancelSchedule, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     await uow.write(schedules.cancel_schedule, viewer, callback_data.announcement)
+    await show(query, await _draft(uow, viewer, words, policy, callback_data.announcement, unscheduled=True))
+
+
+async def restore_schedule(
+    query: CallbackQuery, callback_data: RestoreSchedule, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    await uow.write(schedules.restore_schedule, viewer, callback_data.announcement)
     await show(query, await _draft(uow, viewer, words, policy, callback_data.announcement))
 
 
@@ -139,11 +150,18 @@ async def use_template(
 
 
 async def delete_template(
-    query: CallbackQuery, callback_data: DeleteTemplate, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+    query: CallbackQuery, callback_data: DeleteTemplate, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    await uow.write(templates.delete_template, viewer, callback_data.template)
-    rest = Templates(announcement=0, page=callback_data.page)
-    await show_list(query, template_list, rest, Look(uow, viewer, words, policy))
+    dropped = await uow.write(templates.delete_template, viewer, callback_data.template)
+    await show(query, views.dropped_template_screen(words, callback_data.announcement, dropped))
+
+
+async def restore_template(
+    query: CallbackQuery, callback_data: RestoreTemplate, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    await uow.write(templates.restore_template, viewer, callback_data.template)
+    there = Templates(announcement=callback_data.announcement)
+    await show_list(query, template_list, there, Look(uow, viewer, words, policy))
 
 
 async def ask_for_template_name(
@@ -161,9 +179,11 @@ async def save_template(
     await look_for(message, template_list, there, Look(uow, viewer, words, policy))
 
 
-async def _draft(uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, draft_id: int) -> Screen:
+async def _draft(
+    uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, draft_id: int, *, unscheduled: bool = False
+) -> Screen:
     shown = await uow.read(announcement_drafts.show_announcement_draft, viewer, draft_id, policy)
-    return draft_views.announcement_draft_screen(words, shown, viewer.zone)
+    return draft_views.announcement_draft_screen(words, shown, viewer.zone, unscheduled=unscheduled)
 
 
 async def _more(uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy, draft_id: int) -> Screen:

@@ -19,6 +19,7 @@ from bot.ui.buttons.claims import (
     MakePoster,
     OpenLinkOf,
     RefuseClaim,
+    RestoreOpenLink,
     RevokeOpenLink,
 )
 from bot.ui.i18n import Catalogue, Words
@@ -38,6 +39,7 @@ def router() -> Router:
     router.callback_query.register(show_link, OpenLinkOf.filter())
     router.callback_query.register(make_link, MakeOpenLink.filter())
     router.callback_query.register(revoke_link, RevokeOpenLink.filter())
+    router.callback_query.register(restore_link, RestoreOpenLink.filter())
     router.callback_query.register(make_poster, MakePoster.filter())
     router.callback_query.register(show_claims, ClaimsOf.filter())
     router.callback_query.register(accept_claim, AcceptClaim.filter())
@@ -65,6 +67,13 @@ async def revoke_link(
     query: CallbackQuery, callback_data: RevokeOpenLink, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     shown = await uow.write(open_links.revoke_link, viewer, callback_data.organisation)
+    await show(query, await _link_screen(uow, viewer, words, shown))
+
+
+async def restore_link(
+    query: CallbackQuery, callback_data: RestoreOpenLink, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    shown = await uow.write(open_links.restore_link, viewer, callback_data.link)
     await show(query, await _link_screen(uow, viewer, words, shown))
 
 

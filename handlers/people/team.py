@@ -9,8 +9,9 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import team, viewers
+from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.menu import Open, Page
-from bot.ui.buttons.team import InviteToTeam, RemoveFromTeam, RevokeTeamLinks, TeamMemberOf, TeamOf
+from bot.ui.buttons.team import InviteToTeam, RemoveFromTeam, RestoreTeamLinks, RevokeTeamLinks, TeamMemberOf, TeamOf
 from bot.ui.i18n import Catalogue, Html, Words
 from bot.ui.screen import Screen
 from bot.ui.views.organiser import team as views
@@ -28,6 +29,7 @@ def router() -> Router:
     router.callback_query.register(show_team, Open.filter(F.page == Page.TEAM))
     router.callback_query.register(invite, InviteToTeam.filter())
     router.callback_query.register(revoke_links, RevokeTeamLinks.filter())
+    router.callback_query.register(restore_links, RestoreTeamLinks.filter())
     router.callback_query.register(show_member, TeamMemberOf.filter())
     router.callback_query.register(ask_to_remove, RemoveFromTeam.filter(~F.sure))
     router.callback_query.register(remove_member, RemoveFromTeam.filter(F.sure))
@@ -40,9 +42,9 @@ async def show_team(
     await look_for(event, team_list, TeamOf(), Look(uow, viewer, words, policy))
 
 
-async def team_list(look: Look, at: TeamOf, above: Html | None = None) -> Screen:
+async def team_list(look: Look, at: TeamOf, above: Html | None = None, undo: ButtonData | None = None) -> Screen:
     shown = await look.uow.read(team.show_team, look.viewer, look.policy, at.page, look.text)
-    return views.team_screen(look.words, shown, look.viewer.zone, above)
+    return views.team_screen(look.words, shown, look.viewer.zone, above, undo)
 
 
 async def invite(
@@ -55,8 +57,17 @@ async def invite(
 
 
 async def revoke_links(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> None:
-    count = await uow.write(team.revoke_links, viewer)
-    done = partial(team_list, above=words("team-revoked", count=count))
+    revoked = await uow.write(team.revoke_links, viewer)
+    undo = RestoreTeamLinks(link=revoked[0]) if revoked else None
+    done = partial(team_list, above=words("team-revoked", count=len(revoked)), undo=undo)
+    await look_for(query, done, TeamOf(), Look(uow, viewer, words, policy))
+
+
+async def restore_links(
+    query: CallbackQuery, callback_data: RestoreTeamLinks, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    count = await uow.write(team.restore_links, viewer, callback_data.link)
+    done = partial(team_list, above=words("team-links-restored", count=count))
     await look_for(query, done, TeamOf(), Look(uow, viewer, words, policy))
 
 

@@ -7,7 +7,7 @@ from bot.domain.expectations import ExpectedHelpMessage
 from bot.domain.people.participants import Viewer
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.work import help_endings, help_threads, helpers
-from bot.ui.buttons.help_threads import ChooseHelper, CloseHelp, HelperOf, Helpers, HelpPage, WriteHelp
+from bot.ui.buttons.help_threads import ChooseHelper, CloseHelp, HelperOf, Helpers, HelpPage, ReopenHelp, WriteHelp
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
 from bot.ui.views.organiser import helpers as helper_views
@@ -26,6 +26,7 @@ def router() -> Router:
     router.callback_query.register(ask_for_words, WriteHelp.filter())
     router.message.register(write_message, Expecting(ExpectedHelpMessage))
     router.callback_query.register(close_thread, CloseHelp.filter())
+    router.callback_query.register(reopen_thread, ReopenHelp.filter())
     router.callback_query.register(show_thread, HelpPage.filter())
     router.callback_query.register(show_helpers, Helpers.filter())
     router.callback_query.register(choose_helper, ChooseHelper.filter())
@@ -50,7 +51,14 @@ async def close_thread(
     query: CallbackQuery, callback_data: CloseHelp, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     assignment = await uow.write(help_endings.close_help, viewer, callback_data.thread)
-    await show(query, views.solved_screen(words, assignment))
+    await show(query, views.solved_screen(words, assignment, callback_data.thread))
+
+
+async def reopen_thread(
+    query: CallbackQuery, callback_data: ReopenHelp, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    assignment = await uow.write(help_endings.reopen_help, viewer, callback_data.thread)
+    await show(query, views.reopened_screen(words, assignment, callback_data.thread))
 
 
 async def show_thread(

@@ -11,7 +11,7 @@ from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import viewers
 from bot.services.work import report_forms
 from bot.services.work.report_making import ReportMaker
-from bot.ui.buttons.reports import DownloadForm, ForgetForm, ReportForm
+from bot.ui.buttons.reports import DownloadForm, ForgetForm, ReportForm, RestoreForm
 from bot.ui.i18n import Words
 from bot.ui.views.reports import screens
 from handlers.files import fetch_file
@@ -26,6 +26,7 @@ def router() -> Router:
     router.callback_query.register(show_form, ReportForm.filter())
     router.callback_query.register(download_form, DownloadForm.filter())
     router.callback_query.register(forget_form, ForgetForm.filter())
+    router.callback_query.register(restore_form, RestoreForm.filter())
     router.message.register(take_form, Expecting(ExpectedReportForm), F.document)
     return router
 
@@ -48,7 +49,11 @@ async def download_form(
 
 
 async def forget_form(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
-    await show(query, screens.form_screen(words, await uow.write(report_forms.forget_form, viewer)))
+    await show(query, screens.form_screen(words, await uow.write(report_forms.forget_form, viewer), forgotten=True))
+
+
+async def restore_form(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    await show(query, screens.form_screen(words, await uow.write(report_forms.restore_form, viewer)))
 
 
 async def take_form(

@@ -63,3 +63,4 @@ announcement-sated = { $people ->
     [one] ⚠️ { $people } person has had as many messages this week as they asked for: yours is one too many.
    *[other] ⚠️ { $people } people have had as many messages this week as they asked for: yours is one too many.
 }
+saved-dropped = 🗑 Deleted: { $name }

@@ -6,6 +6,7 @@ open-link-none =
     One link for everybody, for a poster or a letter. Whoever opens it finds their organisation and writes name and post; you let them in with one press.
 
     There is none now.
+open-link-former = 🚫 The former link works no more.
 open-link-how = It leads people to their organisation, where they ask to be let in. Nobody joins without your consent. It works until { $day }.
 open-link-counts = Opened: { $opened }. Asked: { $claimed }. Let in: { $accepted }.
 button-open-link-make = 🔗 Make a link for all

@@ -38,3 +38,4 @@ group-digest-unjoined = { $organisations ->
 }
 group-digest-named = Silent:
 group-digest-name = • { $name }
+group-unbound = ✖️ The chat “{ $title }” is unbound: { $district }. Announcements and digests come there no more.

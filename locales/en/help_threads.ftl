@@ -44,6 +44,11 @@ help-solved =
     The question about task { $number } is closed. Good to know it is solved! The answer is “🔄 In progress” now.
 
     How does the task stand now?
+help-reopened =
+    🆘 <b>The question is open again: task { $number }</b>
+
+    The answer is “🆘 Need help” now. Those who can help get your question once more.
+help-undo-late = The answer has changed since. If help is needed again, open the task and choose “🆘 Need help”.
 help-also-reaches = { $helper } gets the message too, without your name.
 reply-help-sent-to = Your coordinator and { $helper } will get your question.
 

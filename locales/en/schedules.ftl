@@ -83,3 +83,4 @@ correction-done = This correction is out already. It does not go out twice.
 announcement-corrected = ✏️ <i>Corrected { $moment }</i>
 broadcast-corrected = ✏️ Corrected { $moment }, version { $version }.
 broadcast-correcting = Messages that are still being corrected: { $messages }.
+schedule-dropped = 🕘 The announcement will not go out by itself any more: it is a draft like any other.

@@ -13,6 +13,10 @@ button-team-observer = 👁 { $name }
 button-team-invite = ➕ Invite an organiser
 button-team-invite-observer = 👁 Invite an observer
 button-team-revoke = Revoke unused links ({ $count })
+team-links-restored = { $count ->
+    [one] { $count } link works again.
+   *[other] { $count } links work again.
+}
 team-revoked = { $count ->
     [one] { $count } link was revoked.
    *[other] { $count } links were revoked.

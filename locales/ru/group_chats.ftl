@@ -40,3 +40,4 @@ group-digest-unjoined = { $organisations ->
 }
 group-digest-named = Молчат:
 group-digest-name = • { $name }
+group-unbound = ✖️ Чат «{ $title }» отвязан: { $district }. Объявления и сводки туда больше не приходят.

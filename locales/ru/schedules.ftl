@@ -85,3 +85,4 @@ correction-done = Это исправление уже разослано. Вт�
 announcement-corrected = ✏️ <i>Исправлено { $moment }</i>
 broadcast-corrected = ✏️ Исправлено { $moment }, редакция { $version }.
 broadcast-correcting = Ещё исправляется сообщений: { $messages }.
+schedule-dropped = 🕘 Само объявление больше не уйдёт: оно снова просто черновик.

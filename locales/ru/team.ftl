@@ -13,6 +13,11 @@ button-team-observer = 👁 { $name }
 button-team-invite = ➕ Пригласить организатора
 button-team-invite-observer = 👁 Пригласить наблюдателя
 button-team-revoke = Отозвать ссылки без ответа ({ $count })
+team-links-restored = { $count ->
+    [one] Снова действует { $count } ссылка.
+    [few] Снова действуют { $count } ссылки.
+   *[many] Снова действуют { $count } ссылок.
+}
 team-revoked = { $count ->
     [one] Отозвана { $count } ссылка.
     [few] Отозваны { $count } ссылки.

@@ -66,13 +66,16 @@ async def test_a_feed_has_what_concerns_its_holder(world: World, calendar: Clien
 
 
 async def test_a_link_ends(world: World, calendar: ClientSession) -> None:
-    """A new one, revoking it, and erasing oneself end it at once; one that never was is answered alike."""
+    """A new one, revoking it until that is undone, and erasing oneself end it at once; one that never was likewise."""
     head = await world.member(101, SCHOOL_5)
     first = await feed(head)
     second = await feed(head, "🔗 Новая ссылка")
     assert [(await asked(calendar, path))[0] for path in (first, second)] == [404, 200]
     await head.presses("🗑 Отозвать ссылку")
     assert (await asked(calendar, second))[0] == 404
+    await head.presses("↩️ Вернуть")
+    assert (await asked(calendar, second))[0] == 200
+    await head.presses("🗑 Отозвать ссылку")
     third = await feed(head)
     await head.says("/privacy")
     await head.presses("🗑 Удалить мои данные")

@@ -178,6 +178,8 @@ async def test_an_organisers_own_form_is_tried_kept_and_given_up(world: World) -
     assert words_of(sent_file(world, "Справка, Декабрь 2026.docx")) == "Наша: Декабрь 2026"
     await organiser.presses("📝 Своя форма в Word")
     await organiser.presses("↩️ Вернуться к встроенной")
+    assert "Сейчас действует ваша форма: форма.docx" in await organiser.presses("↩️ Вернуть")
+    await organiser.presses("↩️ Вернуться к встроенной")
     await organiser.says("/report")
     await organiser.presses("📄 Справка")
     assert "СПРАВКА" in words_of(sent_file(world, "Справка, Декабрь 2026.docx"))

@@ -61,7 +61,7 @@ async def test_the_list_says_who_added_whom_and_when(world: World) -> None:
 
 
 async def test_a_link_serves_one_person_for_a_week(world: World) -> None:
-    """Used, expired or revoked it says so, and lets nobody in, not even at the last press."""
+    """Used, expired or revoked it says so, and lets nobody in, not even at the last press, unless that is undone."""
     olga = await world.organiser()
     used = await link_to_team(olga)
     await added(world, olga, 901)
@@ -76,9 +76,14 @@ async def test_a_link_serves_one_person_for_a_week(world: World) -> None:
     await world.pass_time(timedelta(days=7))
     await third.presses("✅ Согласен")
     assert "Срок этой ссылки истёк" in third.phone.alerts[-1]
-    await link_to_team(olga)
+    revoked = await link_to_team(olga)
     await olga.presses("⬅️ Назад")
     assert "Отозвана 1 ссылка." in await olga.presses("Отозвать ссылки без ответа (1)")
+    assert "Эту ссылку отозвали" in await third.says(f"/start {revoked}")
+    assert "Снова действует 1 ссылка." in await olga.presses("↩️ Вернуть")
+    assert "✅ Согласен" in (await third.says(f"/start {revoked}")) + "".join(third.labels)
+    await olga.says("/team")
+    await olga.presses("Отозвать ссылки без ответа (1)")
     assert len(world.rows(ROLES)) == 2
 
 

@@ -41,11 +41,12 @@ class OpenLink:
 
 @dataclass(frozen=True, slots=True)
 class OpenLinkPage:
-    """`link` is None where none works; `waiting` claims wait below."""
+    """`link` is None where none works; `waiting` claims wait below. `former` has just been revoked or replaced."""
 
     organisation: Organisation
     link: OpenLink | None
     waiting: int
+    former: OpenLink | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,9 +143,18 @@ def use_saved(tx: Transaction, viewer: Viewer, draft_id: int, saved_id: int) -> 
     announcement_drafts.set_audience(tx, draft_id, _saved(tx, saved_id).audience)
 
 
-def delete_saved(tx: Transaction, viewer: Viewer, draft_id: int, saved_id: int) -> None:
+def delete_saved(tx: Transaction, viewer: Viewer, draft_id: int, saved_id: int) -> SavedAudience:
+    """It can be had back."""
     own_draft(tx, viewer, draft_id)
-    audiences.delete_saved_audience(tx, _saved(tx, saved_id).id)
+    found = _saved(tx, saved_id)
+    audiences.delete_saved_audience(tx, found.id)
+    return found
+
+
+def restore_saved(tx: Transaction, viewer: Viewer, draft_id: int, saved_id: int) -> None:
+    own_draft(tx, viewer, draft_id)
+    if not audiences.restore_saved_audience(tx, saved_id):
+        raise StaleError
 
 
 def _saved(tx: Transaction, saved_id: int) -> SavedAudience:

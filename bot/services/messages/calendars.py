@@ -42,6 +42,13 @@ def revoke_feed(tx: Transaction, viewer: Viewer) -> None:
     calendar_feeds.drop_feed(tx, viewer.participant_id)
 
 
+def restore_feed(tx: Transaction, viewer: Viewer) -> datetime | None:
+    """The link that was revoked works again; since when there is one."""
+    require(viewer.member)
+    calendar_feeds.restore_feed(tx, viewer.participant_id)
+    return find_feed(tx, viewer)
+
+
 @long_read
 def load_feed(tx: Transaction, secret: str, policy: Policy) -> bytes | None:
     """All that concerns its holder by now, cancelled ones too; None of a link that does not work.

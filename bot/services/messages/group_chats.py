@@ -63,25 +63,36 @@ def bind_group(tx: Transaction, viewer: Viewer, chat_id: int, title: str, code: 
     return require_open(tx, organisation_id)
 
 
-def unbind_group(tx: Transaction, viewer: Viewer, group_id: int) -> None:
+def unbind_group(tx: Transaction, viewer: Viewer, group_id: int) -> GroupChat | None:
+    """As it was; None: it was unbound already."""
     require(may_organise(viewer))
-    chat_id = group_chats.chat_of_group(tx, group_id)
-    if chat_id is not None:
-        _unbind(tx, doer_of(viewer), chat_id)
+    found = group_chats.get_group(tx, group_id)
+    if found is not None:
+        group_chats.unbind_group(tx, group_id)
+        _note(tx, AuditAct.GROUP_UNBOUND, doer_of(viewer), found)
+    return found
+
+
+def restore_group(tx: Transaction, viewer: Viewer, group_id: int) -> GroupChat:
+    """Bound as it was. Raises StaleError for one out of which the bot was put since."""
+    require(may_organise(viewer))
+    restored = group_chats.restore_group(tx, group_id)
+    found = open_group(tx, viewer, group_id)
+    if restored:
+        _note(tx, AuditAct.GROUP_BOUND, doer_of(viewer), found)
+    return found
 
 
 def leave_group(tx: Transaction, chat_id: int) -> None:
     """The bot was put out: it knows nothing of the group any more."""
-    _unbind(tx, BOT, chat_id)
-
-
-def _unbind(tx: Transaction, doer: Doer, chat_id: int) -> None:
     chat = participants.find_by_telegram_id(tx, chat_id)
-    group = group_chats.group_of_participant(tx, chat.id) if chat else None
-    if group is not None:
-        group_chats.unbind_group(tx, chat_id)
-        data = {"title": group.title}
-        audit.add_entry(tx, AuditAct.GROUP_UNBOUND, doer, organisation_id=group.organisation_id, data=data)
+    if chat and (group := group_chats.group_of_participant(tx, chat.id)):
+        _note(tx, AuditAct.GROUP_UNBOUND, BOT, group)
+    group_chats.forget_group(tx, chat_id)
+
+
+def _note(tx: Transaction, act: AuditAct, doer: Doer, group: GroupChat) -> None:
+    audit.add_entry(tx, act, doer, organisation_id=group.organisation_id, data={"title": group.title})
 
 
 def follow_group(tx: Transaction, old_id: int, new_id: int) -> None:

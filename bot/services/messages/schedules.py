@@ -67,8 +67,21 @@ def choose_clock(tx: Transaction, viewer: Viewer, draft_id: int, policy: Policy,
 def cancel_schedule(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
     """It is a draft like any other again; twice is no error."""
     if own_draft(tx, viewer, draft_id).schedule is not None:
-        schedules.set_schedule(tx, draft_id, None)
+        schedules.drop_schedule(tx, draft_id)
         audit.add_entry(tx, AuditAct.BROADCAST_UNSCHEDULED, doer_of(viewer), subject_id=draft_id)
+
+
+def restore_schedule(tx: Transaction, viewer: Viewer, draft_id: int) -> None:
+    """The hour that was taken from it, unless it has another by now. Raises RefusedError once it has passed."""
+    found = own_draft(tx, viewer, draft_id)
+    former = schedules.former_schedule(tx, draft_id)
+    if found.schedule is not None or former is None:
+        return
+    if former.at <= tx.now:
+        raise RefusedError("schedule-past")
+    require_audience(tx, found)
+    schedules.set_schedule(tx, draft_id, former)
+    audit.add_entry(tx, AuditAct.BROADCAST_SCHEDULED, doer_of(viewer), subject_id=draft_id)
 
 
 def plan_scheduled(tx: Transaction, policy: Policy) -> list[Piece]:  # noqa: ARG001 - as all that a tick plans

@@ -60,9 +60,18 @@ def begin_from_template(tx: Transaction, viewer: Viewer, template_id: int) -> in
     return announcement_drafts.add_announcement(tx, viewer.participant_id, Content(html), None)
 
 
-def delete_template(tx: Transaction, viewer: Viewer, template_id: int) -> None:
+def delete_template(tx: Transaction, viewer: Viewer, template_id: int) -> Template:
+    """It can be had back."""
     require(may_organise(viewer))
-    announcement_corrections.delete_template(tx, _template(tx, template_id)[0])
+    found = _template(tx, template_id)
+    announcement_corrections.delete_template(tx, template_id)
+    return found
+
+
+def restore_template(tx: Transaction, viewer: Viewer, template_id: int) -> None:
+    require(may_organise(viewer))
+    if not announcement_corrections.restore_template(tx, template_id):
+        raise StaleError
 
 
 def ask_for_validity(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcement:

@@ -1,9 +1,10 @@
 """A municipality's link for a poster: whoever opens it finds their own organisation and asks to be let in."""
 
 import secrets
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.errors import RefusedError
+from bot.domain.errors import RefusedError, StaleError
 from bot.domain.people.audit import OPERATOR, AuditAct, Doer, doer_of
 from bot.domain.people.claims import LINK_DAYS, OpenLink, OpenLinkPage
 from bot.domain.people.participants import Organisation, Viewer
@@ -28,14 +29,29 @@ def make_link(tx: Transaction, viewer: Viewer, organisation_id: int, *, renew: b
     """One that works, for its whole term from now on: the same while there is one, unless it is to be another."""
     require(may_oversee_below(viewer, organisations.path_to(tx, organisation_id)))
     put_link(tx, require_open(tx, organisation_id), LINK_DAYS, doer_of(viewer), renew=renew)
-    return show_link(tx, viewer, organisation_id)
+    shown = show_link(tx, viewer, organisation_id)
+    return replace(shown, former=open_links.newest_revoked(tx, organisation_id)) if renew else shown
 
 
 def revoke_link(tx: Transaction, viewer: Viewer, organisation_id: int) -> OpenLinkPage:
     """Posters lead nowhere from now on; claims that wait go on waiting."""
     require(may_oversee_below(viewer, organisations.path_to(tx, organisation_id)))
     drop_link(tx, organisation_id, doer_of(viewer))
-    return show_link(tx, viewer, organisation_id)
+    return replace(show_link(tx, viewer, organisation_id), former=open_links.newest_revoked(tx, organisation_id))
+
+
+def restore_link(tx: Transaction, viewer: Viewer, link_id: int) -> OpenLinkPage:
+    """Posters lead here again, and what has taken its place works no more. Raises StaleError for what has expired."""
+    found = open_links.get_link(tx, link_id)
+    if found is None or found.expires_at <= tx.now:
+        raise StaleError
+    require(may_oversee_below(viewer, organisations.path_to(tx, found.organisation_id)))
+    require_open(tx, found.organisation_id)
+    if found.revoked:
+        open_links.revoke_link(tx, found.organisation_id)
+        open_links.restore_link(tx, link_id)
+        audit.add_entry(tx, AuditAct.OPEN_LINK_MADE, doer_of(viewer), organisation_id=found.organisation_id)
+    return show_link(tx, viewer, found.organisation_id)
 
 
 def put_link(

@@ -87,12 +87,18 @@ def issue_link(tx: Transaction, viewer: Viewer, *, read_only: bool) -> tuple[str
     return secret, until
 
 
-def revoke_links(tx: Transaction, viewer: Viewer) -> int:
+def revoke_links(tx: Transaction, viewer: Viewer) -> list[int]:
     require(may_choose_organisers(viewer))
     revoked = team.revoke_unused(tx)
     if revoked:
-        audit.add_entry(tx, AuditAct.TEAM_LINKS_REVOKED, doer_of(viewer), data={"count": revoked})
+        audit.add_entry(tx, AuditAct.TEAM_LINKS_REVOKED, doer_of(viewer), data={"count": len(revoked)})
     return revoked
+
+
+def restore_links(tx: Transaction, viewer: Viewer, link_id: int) -> int:
+    """How many work again, of those that were revoked with that one."""
+    require(may_choose_organisers(viewer))
+    return team.restore_links(tx, link_id)
 
 
 def open_any_link(

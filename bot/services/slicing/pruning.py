@@ -28,6 +28,7 @@ ROWS = 100  # of each kind in a slice
 def prune_some(tx: Transaction, terms: RetentionTerms) -> bool:
     """Whether there may be more."""
     team.prune_links(tx, tx.now - timedelta(days=terms.invitations))
+    pruning.prune_undone(tx, tx.now - timedelta(days=terms.drafts))
     pruned = (
         pruning.prune_deliveries(tx, tx.now - timedelta(days=terms.messages), ROWS),
         pruning.prune_invitations(tx, tx.now - timedelta(days=terms.invitations), ROWS),

@@ -59,7 +59,7 @@ def end_thread(tx: Transaction, viewer: Viewer, assignment: Assignment) -> None:
     asked = [*list_asked(tx, assignment), *participants.list_members(tx, [assignment.organisation_id])]
     thread_id = help_threads.close_thread(tx, assignment.id)
     if thread_id is not None:
-        tell_others(tx, viewer, MessageKind.HELP_ENDED, thread_id, asked)
+        tell_others(tx, viewer, MessageKind.HELP_ENDED, thread_id, asked, said=assignment.reply_id or 0)
 
 
 def load_help_ended(tx: Transaction, viewer: Viewer, thread_id: int) -> HelpEnded | None:

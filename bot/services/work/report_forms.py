@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.domain.errors import BadInputError
+from bot.domain.errors import BadInputError, StaleError
 from bot.domain.expectations import ExpectedReportForm
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
@@ -34,6 +34,16 @@ def forget_form(tx: Transaction, viewer: Viewer) -> str | None:
     require(may_organise(viewer))
     report_templates.put_template(tx, "", b"", viewer.participant_id)
     return None
+
+
+def restore_form(tx: Transaction, viewer: Viewer) -> str:
+    """The newest of one's own is in use again; its name."""
+    require(may_organise(viewer))
+    if (own := report_templates.get_template(tx) or report_templates.newest_own(tx)) is None:
+        raise StaleError
+    if report_templates.get_template(tx) is None:
+        report_templates.put_template(tx, *own, viewer.participant_id)
+    return own[0]
 
 
 def check_file(file_name: str, size: int | None) -> None:

@@ -84,3 +84,10 @@ class DeleteAudience(ButtonData, prefix="ngd"):
     announcement: Id
     audience: Id
     page: Turn = 0
+
+
+class RestoreAudience(ButtonData, prefix="ngx"):
+    """What was deleted."""
+
+    announcement: Id
+    audience: Id

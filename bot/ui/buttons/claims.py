@@ -41,6 +41,12 @@ class RevokeOpenLink(ButtonData, prefix="hv"):
     organisation: Id
 
 
+class RestoreOpenLink(ButtonData, prefix="hu"):
+    """One that was revoked or replaced."""
+
+    link: Id
+
+
 class MakePoster(ButtonData, prefix="hq"):
     organisation: Id
 

@@ -162,6 +162,10 @@ class MakeFeed(ButtonData, prefix="vfm"):
     """Its link, a new one."""
 
 
+class RestoreFeed(ButtonData, prefix="vfu"):
+    """One's own, that was revoked."""
+
+
 class RevokeFeed(ButtonData, prefix="vfr"):
     """Its link works no more."""
 

@@ -22,6 +22,12 @@ class UnbindGroup(ButtonData, prefix="ncu"):
     group: Id
 
 
+class RestoreGroup(ButtonData, prefix="ncr"):
+    """What was unbound."""
+
+    group: Id
+
+
 class Districts(ButtonData, prefix="ncd"):
     page: Turn = 0
 

@@ -13,6 +13,12 @@ class CloseHelp(ButtonData, prefix="uc"):
     thread: Id
 
 
+class ReopenHelp(ButtonData, prefix="ur"):
+    """What was closed too soon."""
+
+    thread: Id
+
+
 class HelpPage(ButtonData, prefix="u"):
     """A conversation, its newest messages on page 0."""
 

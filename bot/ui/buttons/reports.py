@@ -66,3 +66,7 @@ class DownloadForm(ButtonData, prefix="bd"):
 
 class ForgetForm(ButtonData, prefix="bx"):
     """Back to the built-in one."""
+
+
+class RestoreForm(ButtonData, prefix="bv"):
+    """One's own, after all."""

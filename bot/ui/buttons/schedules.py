@@ -18,6 +18,12 @@ class CancelSchedule(ButtonData, prefix="nhx"):
     announcement: Id
 
 
+class RestoreSchedule(ButtonData, prefix="nhr"):
+    """The hour that was taken from it."""
+
+    announcement: Id
+
+
 class MoreOfDraft(ButtonData, prefix="nhm"):
     announcement: Id
 
@@ -64,6 +70,14 @@ class UseTemplate(ButtonData, prefix="nzu"):
 class DeleteTemplate(ButtonData, prefix="nzd"):
     template: Id
     page: Turn = 0
+    announcement: Id = 0
+
+
+class RestoreTemplate(ButtonData, prefix="nzr"):
+    """What was deleted."""
+
+    template: Id
+    announcement: Id
 
 
 class SaveTemplate(ButtonData, prefix="nzs"):

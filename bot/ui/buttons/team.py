@@ -19,6 +19,12 @@ class RevokeTeamLinks(ButtonData, prefix="ov"):
     """All that nobody has used."""
 
 
+class RestoreTeamLinks(ButtonData, prefix="ou"):
+    """All that were revoked with that one."""
+
+    link: Id
+
+
 class ConsentToTeam(ButtonData, prefix="oc"):
     """Of who has opened a link and is asked for consent."""
 

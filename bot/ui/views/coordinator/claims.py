@@ -14,6 +14,7 @@ from bot.ui.buttons.claims import (
     MakePoster,
     OpenLinkOf,
     RefuseClaim,
+    RestoreOpenLink,
     RevokeOpenLink,
 )
 from bot.ui.buttons.joining import JoiningBelow
@@ -90,9 +91,11 @@ def open_link_screen(words: Words, shown: OpenLinkPage, link: str, zone: str) ->
         lines(
             words("open-link-title", organisation=organisation.name),
             "",
+            *([words("open-link-former"), ""] if shown.former else []),
             *(_works(words, there, link, zone) if there else [words("open-link-none")]),
         ),
         [
+            [button(words.plain("button-undo"), RestoreOpenLink(link=shown.former.id))] if shown.former else [],
             *(_having(words, organisation.id) if there else [_make(words, organisation.id)]),
             [button(words.plain("button-claims", count=shown.waiting), ClaimsUnder(parent=organisation.id))]
             if shown.waiting

@@ -23,7 +23,7 @@ from bot.ui.buttons.announcements import (
 )
 from bot.ui.buttons.audiences import MoreAudience
 from bot.ui.buttons.menu import Open, Page
-from bot.ui.buttons.schedules import Templates
+from bot.ui.buttons.schedules import RestoreSchedule, Templates
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import LIST_PAGE, Row, Screen, back, button, home, lines, pager, tick
 from bot.ui.views.organiser.announcement_questions import new_poll_row
@@ -82,20 +82,24 @@ def ask_for_other_text(words: Words, draft_id: int) -> Screen:
     )
 
 
-def announcement_draft_screen(words: Words, shown: AnnouncementDraft, zone: str) -> Screen:
-    """Whom the draft reaches, with everything that can be done about it."""
+def announcement_draft_screen(
+    words: Words, shown: AnnouncementDraft, zone: str, *, unscheduled: bool = False
+) -> Screen:
+    """Whom the draft reaches, with everything that can be done about it; `unscheduled`: its hour was just taken."""
     draft_id, audience = shown.announcement.id, shown.announcement.audience
     everyone = ReachEveryone(announcement=draft_id)
     send = SendAnnouncement(announcement=draft_id, revision=shown.announcement.revision)
     places = words.plain("button-municipalities", count=len(audience.municipalities))
     return Screen(
         lines(
+            *([words("schedule-dropped"), ""] if unscheduled else []),
             words("announcement-draft"),
             "",
             *_whom(words, shown),
             *schedule_lines(words, shown.announcement, zone),
         ),
         [
+            [button(words.plain("button-undo"), RestoreSchedule(announcement=draft_id))] if unscheduled else [],
             [tick(words, words.plain("audience-everyone"), everyone, ticked=audience.everyone)],
             *(_kind(words, shown, kind) for kind in shown.kinds),
             [button(places, Municipalities(announcement=draft_id))] if shown.municipalities else [],

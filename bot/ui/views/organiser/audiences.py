@@ -24,6 +24,7 @@ from bot.ui.buttons.audiences import (
     MoreAudience,
     OpenAttending,
     ReachUnacknowledged,
+    RestoreAudience,
     SaveAudience,
     SavedAudiences,
     SearchOrganisations,
@@ -34,7 +35,7 @@ from bot.ui.buttons.audiences import (
     UseAudience,
 )
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager, tick
+from bot.ui.screen import Button, Row, Screen, back, button, home, lines, pager, tick, undo_screen
 
 NAMES_LIMIT = 600  # of the chosen municipalities, where there are many
 TEXT_LIMIT = 60  # of the announcement that is meant
@@ -152,6 +153,11 @@ def saved_audiences_screen(words: Words, draft_id: int, saved: Paged[SavedAudien
         ],
         listed=saved,
     )
+
+
+def dropped_audience_screen(words: Words, draft_id: int, dropped: SavedAudience) -> Screen:
+    undo = RestoreAudience(announcement=draft_id, audience=dropped.id)
+    return undo_screen(words, words("saved-dropped", name=dropped.name), undo, SavedAudiences(announcement=draft_id))
 
 
 def ask_for_audience_name(words: Words, draft_id: int) -> Screen:

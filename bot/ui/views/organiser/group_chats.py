@@ -5,9 +5,17 @@ from bot.domain.messages.group_chats import DistrictDigest, GroupChat
 from bot.domain.people.listings import name_of, page_of
 from bot.domain.people.participants import Organisation
 from bot.ui.buttons.announcements import SentAnnouncements
-from bot.ui.buttons.group_chats import Districts, Groups, IssueGroupCode, NameSilent, OpenGroup, UnbindGroup
+from bot.ui.buttons.group_chats import (
+    Districts,
+    Groups,
+    IssueGroupCode,
+    NameSilent,
+    OpenGroup,
+    RestoreGroup,
+    UnbindGroup,
+)
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import LIST_PAGE, Screen, back, button, fitting, home, pager, tick
+from bot.ui.screen import LIST_PAGE, Screen, back, button, fitting, home, pager, tick, undo_screen
 from bot.ui.views.participant.announcement_texts import own_content
 
 
@@ -23,6 +31,11 @@ def groups_screen(words: Words, groups: list[GroupChat], page: int, text: str = 
         ],
         listed=shown,
     )
+
+
+def unbound_screen(words: Words, group: GroupChat) -> Screen:
+    said = words("group-unbound", title=group.title, district=group.district)
+    return undo_screen(words, said, RestoreGroup(group=group.id), Groups())
 
 
 def group_screen(words: Words, group: GroupChat) -> Screen:

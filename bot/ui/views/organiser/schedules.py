@@ -22,12 +22,13 @@ from bot.ui.buttons.schedules import (
     DeleteTemplate,
     MoreOfDraft,
     PreviewRecipients,
+    RestoreTemplate,
     SaveTemplate,
     Templates,
     UseTemplate,
 )
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Row, Screen, back, button, home, lines, pager
+from bot.ui.screen import Row, Screen, back, button, home, lines, pager, undo_screen
 from bot.ui.views.participant.announcement_texts import own_content
 
 UNKNOWN_LIMIT = 200
@@ -142,7 +143,10 @@ def example_screen(words: Words, facts: OwnFacts, received: ReceivedAnnouncement
 
 def templates_screen(words: Words, listed: Paged[tuple[int, str, str]], draft_id: int) -> Screen:
     def row(template_id: int, name: str) -> Row:
-        drop = button(words.plain("button-drop-saved"), DeleteTemplate(template=template_id, page=listed.number))
+        drop = button(
+            words.plain("button-drop-saved"),
+            DeleteTemplate(template=template_id, page=listed.number, announcement=draft_id),
+        )
         return [button(name, UseTemplate(template=template_id)), drop]
 
     where = MoreOfDraft(announcement=draft_id) if draft_id else Open(page=Page.NEW_ANNOUNCEMENT)
@@ -155,6 +159,11 @@ def templates_screen(words: Words, listed: Paged[tuple[int, str, str]], draft_id
         ],
         listed=listed,
     )
+
+
+def dropped_template_screen(words: Words, draft_id: int, dropped: tuple[int, str, str]) -> Screen:
+    undo = RestoreTemplate(template=dropped[0], announcement=draft_id)
+    return undo_screen(words, words("saved-dropped", name=dropped[1]), undo, Templates(announcement=draft_id))
 
 
 def ask_for_template_name(words: Words, draft_id: int) -> Screen:

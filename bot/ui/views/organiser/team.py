@@ -7,6 +7,7 @@ from bot.domain.people.participants import Viewer
 from bot.domain.people.team import Team, TeamMember
 from bot.domain.permissions import may_leave_team
 from bot.domain.text import cut
+from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.team import InviteToTeam, RemoveFromTeam, RevokeTeamLinks, TeamMemberOf, TeamOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Row, Screen, back, button, fitting, home, lines, pager
@@ -14,8 +15,10 @@ from bot.ui.screen import Row, Screen, back, button, fitting, home, lines, pager
 NAME_LIMIT = 64
 
 
-def team_screen(words: Words, shown: Team, zone: str, above: Html | None = None) -> Screen:
-    """Those of the settings, then those who were added: by whom, since when."""
+def team_screen(
+    words: Words, shown: Team, zone: str, above: Html | None = None, undo: ButtonData | None = None
+) -> Screen:
+    """Those of the settings, then those who were added: by whom, since when. `undo` takes back what is said `above`."""
     observers = [each for each in shown.added.items if each.read_only]
     added = [each for each in shown.added.items if not each.read_only]
     return Screen(
@@ -31,6 +34,7 @@ def team_screen(words: Words, shown: Team, zone: str, above: Html | None = None)
             words("team-how") if shown.may_choose else words("team-how-not"),
         ),
         [
+            [button(words.plain("button-undo"), undo)] if undo else [],
             *(_open(words, each) for each in shown.added.items),
             pager(words, shown.added, lambda turn: TeamOf(page=turn)),
             *(_choosing(words, shown) if shown.may_choose else []),

@@ -5,7 +5,7 @@ from bot.domain.text import cut
 from bot.domain.work.coordination import HelpEnded, HelpNews
 from bot.domain.work.oversight import HelpMessage, HelpThread
 from bot.domain.work.tasks import COMMENT_LIMIT, WITHOUT_HELP, Assignment
-from bot.ui.buttons.help_threads import CloseHelp, HelpPage, WriteHelp
+from bot.ui.buttons.help_threads import CloseHelp, HelpPage, ReopenHelp, WriteHelp
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Screen, back, button, fitting, home, in_rows, lines, pager
@@ -46,14 +46,24 @@ def help_message_notice(words: Words, about: HelpNews) -> Screen:
     return Screen(text, [[answer], [card]], about=(about.assignment.id, "help"))
 
 
-def solved_screen(words: Words, assignment: Assignment) -> Screen:
+def solved_screen(words: Words, assignment: Assignment, thread: int) -> Screen:
     """The question is closed, and the answer says that the work goes on."""
     return Screen(
         words("help-solved", number=assignment.task.number),
         [
             *in_rows((answer_button(words, assignment.id, status) for status in WITHOUT_HELP), 2),
+            [button(words.plain("button-undo"), ReopenHelp(thread=thread))],
             [back(words, Card(assignment=assignment.id)), home(words)],
         ],
+    )
+
+
+def reopened_screen(words: Words, assignment: Assignment, thread: int) -> Screen:
+    more = button(words.plain("button-help-more"), WriteHelp(thread=thread))
+    solved = button(words.plain("button-help-close"), CloseHelp(thread=thread))
+    return Screen(
+        words("help-reopened", number=assignment.task.number),
+        [[more, solved], [back(words, Card(assignment=assignment.id)), home(words)]],
     )
 
 

@@ -18,6 +18,7 @@ from bot.ui.buttons.reports import (
     ReportRounds,
     ReportScopes,
     ReportText,
+    RestoreForm,
 )
 from bot.ui.i18n import Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, lines, pager
@@ -99,10 +100,12 @@ def text_screen(words: Words, round_id: int, top: int, title: str, twin: Sequenc
     return Screen(fitting(*shown), [[back(words, ReportPicture(round=round_id, top=top)), home(words)]])
 
 
-def form_screen(words: Words, file_name: str | None) -> Screen:
+def form_screen(words: Words, file_name: str | None, *, forgotten: bool = False) -> Screen:
+    """`forgotten`: one's own has just been, and can be had back."""
     return Screen(
         words("report-template-own", name=file_name) if file_name else words("report-template-built-in"),
         [
+            [button(words.plain("button-undo"), RestoreForm())] if forgotten else [],
             [button(words.plain("button-template-download"), DownloadForm())],
             [button(words.plain("button-template-forget"), ForgetForm())] if file_name else [],
             [back(words, ReportRounds()), home(words)],
