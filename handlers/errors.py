@@ -1,6 +1,7 @@
 """What can go wrong, turned into words: refusals at once, failures once the inbox has given up."""
 
 import logging
+from datetime import date
 from typing import Any
 
 from aiogram import Bot
@@ -27,11 +28,18 @@ async def tell_refusal(event: TelegramObject, error: RefusedError, viewer: Viewe
         raise error
     log.info("refused: %s", error.code)
     if isinstance(event, CallbackQuery):
-        await answer_press(event, words.plain(error.code, **error.arguments))
+        await answer_press(event, words.plain(error.code, **_told(words, error)))
     elif viewer.expectation is not None:
-        await show(event, Screen(words(error.code, **error.arguments)))  # the question stays open: no menu leads away
+        await show(
+            event, Screen(words(error.code, **_told(words, error)))
+        )  # the question stays open: no menu leads away
     else:
-        await show(event, home.refusal_screen(words, viewer, words(error.code, **error.arguments)))
+        await show(event, home.refusal_screen(words, viewer, words(error.code, **_told(words, error))))
+
+
+def _told(words: Words, error: RefusedError) -> dict[str, object]:
+    """What fills the sentence, a day as people say it."""
+    return {name: words.day(each) if isinstance(each, date) else each for name, each in error.arguments.items()}
 
 
 async def apologise(bot: Bot, words: Words, chat: int, raw: dict[str, Any]) -> None:

@@ -64,6 +64,16 @@ def municipality_of(tx: Transaction, round_id: int, organisation_id: int) -> int
     return row["municipality_id"] if row else None
 
 
+def list_merged(tx: Transaction, round_id: int, organisation_id: int) -> list[int]:
+    """Organisations that the round asked and that have become a part of that one since."""
+    rows = tx.execute(
+        "SELECT o.id FROM organisations o CROSS JOIN round_organisations w"
+        " ON w.round_id = ? AND w.organisation_id = o.id WHERE o.successor_id = ? ORDER BY o.id",
+        (round_id, organisation_id),
+    )
+    return [row["id"] for row in rows]
+
+
 def list_people_asked(tx: Transaction, round_id: int, after: int, most: int) -> list[int]:
     """The first people, by id, of the organisations that a closed round has asked."""
     rows = tx.execute(

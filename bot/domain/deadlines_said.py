@@ -13,19 +13,35 @@ from bot.domain.dates import MONTHS, day_in, month_in
 
 WEEKDAYS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
 WEEKDAYS_EN = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS_SHORT = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 FRIDAY = 4
 NUMBERS = ("ноль", "одн", "дв", "тр", "четыр", "пят", "шест", "сем", "восем", "девят", "десят")  # how they begin
 NUMBERS_EN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+ORDINALS = (
+    "перв", "втор", "трет", "четв", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат", "двенадцат",
+    "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат", "двадцат",
+)  # fmt: skip
 FARTHEST = 400  # days from today
+YEAR = 365
+LATELY = 60  # days ago: what was then is told of, not promised for the next year
 
 _MONTH = "(?:" + "|".join(rf"{name[:3]}[а-яёa-z]*" for names in MONTHS for name in names) + ")"
 _YEAR = r"(?:,?\s+(?:20)\d\d)?(?:\s*(?:года?|г\.?)(?!\w))?"
 _BY = r"(?<!\w)(?:до|к|ко|не\s+позднее|не\s+позже|by|until|till)\s+"
-_IN_WORDS = rf"\d{{1,2}}(?:-?го)?\s+{_MONTH}{_YEAR}"
+_ENDING = r"(?:-?(?:го|му|ое))?"
+_IN_WORDS = rf"\d{{1,2}}{_ENDING}\s+{_MONTH}{_YEAR}"
 _IN_FIGURES = r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d)"
 _SHORT = r"\d{1,2}[./]\d{1,2}(?![./]?\d)"  # a clause number, too: only after «до»
+_ORDINAL = (
+    rf"(?P<tens>двадцать|тридцать)?\s*(?P<ordinal>тридцат|{'|'.join(reversed(ORDINALS))})[а-яё]*(?:го|му|ое|ье)"
+    rf"\s+(?P<month>{_MONTH}{_YEAR})"
+)
+_MONTH_ALONE = (
+    r"(?:январ[яю]|феврал[яю]|март[ау]|апрел[яю]|ма[яю]|июн[яю]|июл[яю]|август[ау]|сентябр[яю]|октябр[яю]|ноябр[яю]"
+    r"|декабр[яю])"
+)
 _STEP = r"(?P<step>дн[яей]+|день|недел[юиь]+|месяц(?:а|ев)?|days?|weeks?|months?)(?!\w)"
-_WEEKDAY = "(?P<weekday>" + "|".join([*(f"{each}[а-я]*" for each in WEEKDAYS), *WEEKDAYS_EN]) + ")"
+_WEEKDAY = "(?P<weekday>" + "|".join([*(f"{each}[а-я]*" for each in WEEKDAYS), *WEEKDAYS_SHORT, *WEEKDAYS_EN]) + ")"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +58,8 @@ def said_day(text: str, today: date) -> SaidDay | None:
         return SaidDay(whole)
     for pattern, day_of in FORMS:
         if match := pattern.search(text):
-            return SaidDay(day_of(match, today), _rest(text, match))
+            said = SaidDay(day_of(match, today), _rest(text, match))
+            return None if day_of is _bare and said.rest and _was_lately(match, said.day, today) else said
     return None
 
 
@@ -59,11 +76,45 @@ def _rest(text: str, match: re.Match[str]) -> str:
 
 
 def _exact(match: re.Match[str], today: date) -> date | None:
-    return day_in(match["day"], today)
+    return day_in(re.sub(rf"(?<=\d){_ENDING}(?=\s)", "", match["day"]), today)
+
+
+def _bare(match: re.Match[str], today: date) -> date | None:
+    """Without «до»: «20 декабря соберём педсовет»."""
+    return _exact(match, today)
+
+
+def _was_lately(match: re.Match[str], day: date | None, today: date) -> bool:
+    """«12 ноября провели педсовет», said in November, is no day of the next year."""
+    return day is not None and not re.search(r"\d{4}", match["day"]) and (day - today).days > YEAR - LATELY
+
+
+def _ordinal(match: re.Match[str], today: date) -> date | None:
+    """«до двадцать первого марта»"""
+    tens = {"двадцать": 20, "тридцать": 30}.get((match["tens"] or "").lower(), 0)
+    word = match["ordinal"].lower()
+    number = 30 if word == "тридцат" else ORDINALS.index(word) + 1
+    return day_in(f"{tens + number} {match['month']}", today)
+
+
+def _nobody_knows(_match: re.Match[str], _today: date) -> None:
+    """A last day is meant, but which: «до марта», «к середине декабря»."""
+
+
+def _new_year(_match: re.Match[str], today: date) -> date:
+    return date(today.year, 12, 31)
+
+
+def _half_years(match: re.Match[str], today: date) -> date:
+    months = 6 if match["span"].lower() == "полгода" else 12
+    year, month = divmod(today.year * 12 + today.month - 1 + months, 12)
+    return _day_of_month(year, month + 1, today.day)
 
 
 def _later(match: re.Match[str], today: date) -> date | None:
     number = _number(match["number"])
+    if number is None:
+        return None
     if match["step"][0] in "мm":
         year, month = divmod(today.year * 12 + today.month - 1 + number, 12)
         day = _day_of_month(year, month + 1, today.day)
@@ -73,14 +124,17 @@ def _later(match: re.Match[str], today: date) -> date | None:
     return day if day <= today + timedelta(days=FARTHEST) else None
 
 
-def _number(word: str | None) -> int:
+def _number(word: str | None) -> int | None:
+    """None of «несколько» and its like."""
     if word is None:
         return 1
+    if word.lower() in {"пару", "пары"}:
+        return 2
     if word.isdigit():
         return int(word)
     word = word.lower()
     names = NUMBERS if word[0] > "z" else NUMBERS_EN
-    return max((n for n, name in enumerate(names) if word.startswith(name)), default=1)
+    return max((n for n, name in enumerate(names) if word.startswith(name)), default=None)
 
 
 def _near(match: re.Match[str], today: date) -> date:
@@ -90,7 +144,7 @@ def _near(match: re.Match[str], today: date) -> date:
 
 def _weekday(match: re.Match[str], today: date) -> date:
     word = match["weekday"].lower()
-    number = next(n for n in range(7) if word.startswith((WEEKDAYS[n], WEEKDAYS_EN[n])))
+    number = next(n for n in range(7) if word.startswith((WEEKDAYS[n], WEEKDAYS_SHORT[n], WEEKDAYS_EN[n])))
     coming = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
     same_week = coming.isocalendar().week == today.isocalendar().week
     return coming + timedelta(days=7) if match["next"] and same_week else coming
@@ -129,11 +183,15 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]
     for pattern, day_of in (
         (rf"(?:{_BY}|(?<!\w)с\s+|(?<![\w.]))\d{{1,2}}\s*(?:[-–—]|по|to)\s*(?P<day>{_IN_WORDS})", _exact),
         (rf"{_BY}(?P<day>{_IN_WORDS}|{_IN_FIGURES}|{_SHORT})(?:\s+включительно)?", _exact),
-        (rf"^\s*(?P<day>{_IN_WORDS}|{_IN_FIGURES})", _exact),
-        (rf"(?<!\w)(?:через|in)\s+{_NUMBER}{_STEP}", _later),
+        (rf"^\s*(?P<day>{_IN_WORDS}|{_IN_FIGURES})", _bare),
+        (rf"(?:{_BY}|^\s*){_ORDINAL}", _ordinal),
+        (rf"(?<!\w)(?:через|в\s+течение|in)\s+{_NUMBER}{_STEP}", _later),
+        (r"(?<!\w)(?:через|в\s+течение)\s+(?P<span>полгода|года?)(?!\w)", _half_years),
         (rf"(?:{_BY}|(?<!\w))(?P<near>послезавтра|завтра|сегодня|tomorrow|today)(?!\w)", _near),
         (rf"(?:{_BY}|^\s*(?:во?|on)\s+)(?P<next>следующ[а-я]+\s+|next\s+)?{_WEEKDAY}(?!\w)", _weekday),
-        (rf"{_BY}(?P<number>\d{{1,2}})(?:-?(?:го|му|е)(?!\w)(?:\s+числа)?|\s+числ[ау])", _day_of_this_month),
+        (rf"{_BY}(?P<number>\d{{1,2}})(?:-?(?:го|му|е)(?!\w)(?:\s+числ[ау])?|\s+числ[ау])", _day_of_this_month),
+        (rf"{_BY}нов(?:ого|ому)\s+год[ау](?!\w)", _new_year),
         (rf"{_IN_BY}{_END}\s+(?P<period>{_PERIOD}|{_MONTH})(?!\w)", _end),
+        (rf"{_BY}(?:начал[ау]\s+|середин[ые]\s+)?{_MONTH_ALONE}(?!\w)", _nobody_knows),
     )
 )

@@ -10,6 +10,7 @@ SPLIT_FROM = 3500  # a message as long as this may be the first part of a text t
 FILE_NAME_LIMIT = 255
 
 INVISIBLE = {"Cc", "Cf", "Cs"}  # controls, marks that turn the direction of what follows, halves of characters
+LOOSE = " \n\t\u00a0,;:–—-(«"  # what nobody says before a pause
 WITHIN_EMOJI = {"\u200c", "\u200d", *map(chr, range(0xE0020, 0xE0080))}
 
 
@@ -59,7 +60,7 @@ def cut(text: str, limit: int) -> str:
     gaps = [shortened.rfind(gap) for gap in (" ", "\n")] if not text[len(shortened)].isspace() else []
     if max(gaps, default=0) > len(shortened) * 2 // 3:
         shortened = shortened[: max(gaps)]
-    return shortened.rstrip() + "…"
+    return shortened.rstrip(LOOSE) + "…"
 
 
 def without_markup(html: str) -> str:

@@ -107,7 +107,7 @@ class Words:
         return format_date(value, "LLLL y", locale=self.locale)
 
     def numeric_day(self, value: date) -> str:
-        """«01.06.2023», where a line must stay short."""
+        """«01.06.2023», as papers and tables write it: read aloud it is «ноль один точка ноль шесть»."""
         return format_date(value, "dd.MM.y", locale=self.locale)
 
     def moment(self, value: datetime, zone: str) -> str:

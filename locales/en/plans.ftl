@@ -8,12 +8,24 @@ plan-paused = ⏸ Reminders are paused since { $moment }: nothing is sent.
 plan-empty = Nothing yet.
 plan-note = Counted by who has not answered now. Whoever answers gets no reminder; all of one day comes to a person as one message.
 plan-day = <b>{ $day }, { $weekday }</b>
-plan-line-opening = 📤 The round opens: to { $people }
-plan-digest = ⏰ Reminder { $step }: to { $people }
-plan-event-digest = 📅 In the reminder of the event “{ $title }”: to { $people }
-plan-event = 📅 2 hours before the event “{ $title }”: to { $people }
-plan-line-coordinator = 📣 Coordinators learn who is silent: to { $people }
-plan-line-organiser = 📣 Organisers learn who is silent: to { $people }
+plan-line-opening = 📤 The round opens: { $people }
+plan-digest = ⏰ Reminder { $step }: { $people }
+plan-event-digest = 📅 In the reminder of the event “{ $title }”: { $people }
+plan-event = 📅 2 hours before the event “{ $title }”: { $people }
+plan-line-coordinator = 📣 Coordinators learn who is silent: { $people }
+plan-line-organiser = 📣 Organisers learn who is silent: { $people }
+plan-people =
+    { $count ->
+        [one] to { $count } person
+       *[other] to { $count } people
+    }
+plan-weekday-1 = Monday
+plan-weekday-2 = Tuesday
+plan-weekday-3 = Wednesday
+plan-weekday-4 = Thursday
+plan-weekday-5 = Friday
+plan-weekday-6 = Saturday
+plan-weekday-7 = Sunday
 plan-about = { " · " }{ $title }
 plan-by-document = { " · " }by a date of the document
 plan-on-the-day = on the last day

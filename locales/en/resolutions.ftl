@@ -282,8 +282,10 @@ resolutions-archived = 🗄 Archived: { $title } · { $answered } of { $total } 
 button-draft = 📝 { $title }
 button-resolution = 📜 { $title }
 button-archived = 🗄 { $title }
-resolution-title = 📜 <b>Resolution</b>
-resolution-archived = 🗄 <b>Archived resolution</b>
+resolution-title = 📜 <b>{ $title }</b>
+resolution-archived =
+    🗄 <b>{ $title }</b>
+    Archived.
 resolution-adopted = Adopted: { $day }
 resolution-published = Published: { $moment }
 resolution-standing = Tasks: { $tasks }. { $answered } of { $total } answered.

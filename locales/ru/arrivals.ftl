@@ -31,7 +31,7 @@ door-people =
         [few] Пришли { $people } человека
        *[many] Пришли { $people } человек
     }. Обещали прийти: { $expected }
-door-organisations = Организаций: { $count }
+door-organisations = Из скольких организаций: { $count }
 door-nobody = О том, что придёт, пока никто не сообщил.
 door-guest = { $name }, { $organisation }
 button-came = ✅ { $name }

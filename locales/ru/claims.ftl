@@ -54,7 +54,7 @@ find-school-count =
         [few] { $count } организации
        *[many] { $count } организаций
     }
-find-school-how = Нажмите на неё или напишите номер или часть названия, например: школа 5
+find-school-how = Нажмите на свою или напишите номер или часть названия, например: школа 5
 button-find-school-all = 📋 Показать все
 button-find-school-again = 🔎 Выбрать другую
 claim-who =
@@ -97,7 +97,7 @@ claims-title =
 claims-there = Уже подключены: { $names }.
 claims-nobody-there = Пока никто не подключён.
 claims-line = • { $name } ({ $day })
-claims-several = Заявок несколько: решите каждую, при необходимости принять можно и не одну.
+claims-several = Заявок несколько: ответьте на каждую. Принять можно и больше одной.
 claims-none-here = Больше никто не ждёт ответа.
 claims-waiting-long = ⏰ Заявка ждёт вашего ответа больше двух дней.
 button-accept-claim = ✅ Принять

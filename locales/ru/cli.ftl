@@ -89,7 +89,7 @@ organisations-misused = Назовите организацию и что с н�
 organisations-several = Таких организаций несколько. Назовите и муниципалитет: "Муниципалитет / Название", или код.
 organisations-unknown = Организации «{ $name }» нет. Проверьте название или код: python -m bot organisations.
 organisations-not-closed = Закрытой организации с таким названием нет.
-audit-no-day = Не понял день «{ $text }». Напишите так: 2026-11-23.
+audit-no-day = Не получилось понять день «{ $text }». Напишите так: 2026-11-23.
 
 roster-nothing-named = Назовите файл со списком организаций или --export и файл, в который его записать.
 roster-done = Добавлено: { $added }. Изменено: { $changed }. Без изменений: { $unchanged }.

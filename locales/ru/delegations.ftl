@@ -63,6 +63,8 @@ delegation-ended-answered-mine = ✅ <b>Ответ отправлен: зада�
 delegation-ended-left = 👥 <b>Коллега больше не отвечает за организацию: задача { $number } снова у вас</b>
 delegation-ended-left-mine = 👥 <b>Поручение снято: задача { $number }. Тот, кто поручил, больше не отвечает за организацию. Ответьте сами</b>
 delegation-ended-lapsed = 👥 <b>Поручение снято: задача { $number }</b>
-delegation-due = ⏰ <b>Сегодня день, до которого поручена задача { $number }</b>: { $name }. Ответа пока нет.
-delegation-due-mine = ⏰ <b>Сегодня день, до которого вам поручена задача { $number }</b>
+delegation-due =
+    ⏰ <b>Сегодня последний день поручения: задача { $number }</b>
+    Готовит: { $name }. Ответа пока нет.
+delegation-due-mine = ⏰ <b>Сегодня последний день вашего поручения: задача { $number }</b>
 delegation-due-prepared = ⏰ <b>Ответ на задачу { $number } готов и ждёт отправки</b>: { $name }.

@@ -27,7 +27,7 @@ group-not-yours = Привязать чат может только органи
 group-code-unknown = Такого кода нет, или он уже использован. Возьмите новый: «📣 Новое объявление», «🗂 Отправленные объявления», «💬 Чаты районов».
 group-digest =
     📊 <b>Сводка за неделю: { $district }</b>
-    Ответили { $answered } из { $total }.
+    Ответили организаций: { $answered } из { $total }.
 group-digest-silent = { $organisations ->
     [one] Пока молчит { $organisations } организация.
     [few] Пока молчат { $organisations } организации.

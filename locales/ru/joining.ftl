@@ -76,9 +76,9 @@ letters-failed = Не получилось сделать письма. Преж
 button-remind-to-invite = 🔔 Напомнить координатору
 joining-reminded =
     { $count ->
-        [one] 🔔 Напомним: { $count } человек.
-        [few] 🔔 Напомним: { $count } человека.
-       *[many] 🔔 Напомним: { $count } человек.
+        [one] 🔔 Напомним { $count } человеку.
+        [few] 🔔 Напомним { $count } людям.
+       *[many] 🔔 Напомним { $count } людям.
     }
 joining-reminded-already = Сегодня координатору уже напоминали.
 joining-notice =

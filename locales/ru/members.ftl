@@ -11,7 +11,7 @@ members-count =
        *[many] Всего: { $count } человек.
     }
 member-line = • { $name }: с { $since }{ $seen }{ $held }
-member-seen = , последний раз { $day }
+member-seen = , последний раз здесь: { $day }
 member-held = { " · ⏸ приостановлено" }
 button-member-end = 🚪 Завершить подключение
 button-member-end-yes = 🚪 Да, завершить

@@ -55,8 +55,8 @@ organisation-preview-merge =
     🔗 <b>Объединить</b>
     { $name } войдёт в другую организацию: { $target }
 organisation-preview-close = 🚫 <b>Закрыть</b>: { $name }
-organisation-loses = Перестанут видеть: { $names }
-organisation-gains = Будут видеть: { $names }
+organisation-loses = Кто перестанет её видеть: { $names }
+organisation-gains = Кто будет её видеть: { $names }
 organisation-follows-rename = Задачи, ответы, люди и ссылки останутся. Участники и координатор узнают.
 organisation-follows-move = Задачи, ответы, люди и ссылки переедут вместе с ней. Участники, прежний и новый координатор узнают.
 organisation-follows-merge =

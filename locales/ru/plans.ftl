@@ -8,12 +8,25 @@ plan-paused = ⏸ Напоминания приостановлены с { $mome
 plan-empty = Пока ничего.
 plan-note = Посчитано по тому, кто не ответил сейчас. Кто ответит, тому напоминание не придёт; всё за один день придёт человеку одним сообщением.
 plan-day = <b>{ $day }, { $weekday }</b>
-plan-line-opening = 📤 Открытие периода: { $people } чел.
-plan-digest = ⏰ Напоминание { $step }: { $people } чел.
-plan-event-digest = 📅 В напоминании о мероприятии «{ $title }»: { $people } чел.
-plan-event = 📅 За 2 часа до мероприятия «{ $title }»: { $people } чел.
-plan-line-coordinator = 📣 Координаторам, кто молчит: { $people } чел.
-plan-line-organiser = 📣 Организаторам, кто молчит: { $people } чел.
+plan-line-opening = 📤 Открытие периода: { $people }
+plan-digest = ⏰ Напоминание { $step }: { $people }
+plan-event-digest = 📅 В напоминании о мероприятии «{ $title }»: { $people }
+plan-event = 📅 За 2 часа до мероприятия «{ $title }»: { $people }
+plan-line-coordinator = 📣 Координаторы узнают, кто молчит: { $people }
+plan-line-organiser = 📣 Организаторы узнают, кто молчит: { $people }
+plan-people =
+    { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+       *[many] { $count } человек
+    }
+plan-weekday-1 = понедельник
+plan-weekday-2 = вторник
+plan-weekday-3 = среда
+plan-weekday-4 = четверг
+plan-weekday-5 = пятница
+plan-weekday-6 = суббота
+plan-weekday-7 = воскресенье
 plan-about = { " · " }{ $title }
 plan-by-document = { " · " }по сроку из документа
 plan-on-the-day = в последний день

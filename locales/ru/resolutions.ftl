@@ -292,8 +292,10 @@ resolutions-archived = 🗄 В архиве: { $title } · отвечено { $a
 button-draft = 📝 { $title }
 button-resolution = 📜 { $title }
 button-archived = 🗄 { $title }
-resolution-title = 📜 <b>Резолюция</b>
-resolution-archived = 🗄 <b>Резолюция в архиве</b>
+resolution-title = 📜 <b>{ $title }</b>
+resolution-archived =
+    🗄 <b>{ $title }</b>
+    Резолюция в архиве.
 resolution-adopted = Принята: { $day }
 resolution-published = Опубликована: { $moment }
 resolution-standing = Задач: { $tasks }. Отвечено { $answered } из { $total }.

@@ -8,7 +8,7 @@ results-all-answered = Вы ответили на всё: { $total } из { $tot
 results-answered = Ответы: { $answered } из { $total }.
 results-returned = ↩️ Остались на доработке: { $count }
 results-others = <b>Как у всех</b>
-results-sum = { $name }: ответили на { $share } задач, на всё { $organisations ->
+results-sum = { $name }: ответили на { $share } задач, на все задачи ответили { $organisations ->
     [one] { $complete } из { $organisations } организации
     [few] { $complete } из { $organisations } организаций
    *[many] { $complete } из { $organisations } организаций

@@ -24,7 +24,7 @@ tasks-still =
         [few] без движения { $days } дня
        *[many] без движения { $days } дней
     }
-tasks-period = { $start } – { $end }
+tasks-period = с { $start } по { $end }
 tasks-co-executed = <b>Вы соисполнитель</b>
 tasks-co-line = 🤝 { $number } { $title }
 button-answer-all = ✍️ Ответить на все ({ $count })
@@ -114,7 +114,7 @@ reply-comment-recorded = 💬 Комментарий записан.
 reply-file-recorded = 📎 Файл записан.
 reply-until-recorded = 🗓 Срок записан: до { $day }
 reply-day-past = Этот день уже прошёл, поэтому срок не записан. Пришлите другой, например «до 1 июня».
-reply-day-unknown = Такого дня нет, поэтому срок не записан. Пришлите другой, например «до 1 июня».
+reply-day-unknown = До какого дня, понять не получилось, поэтому срок не записан. Пришлите день ещё раз, например «до 1 июня».
 reply-help-sent = Координатор получит ваш вопрос.
 reply-all-done = Спасибо! Вы ответили на все задачи.
 button-next = ➡️ Следующая: { $number }

@@ -132,7 +132,7 @@ def test_the_log_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["audit", "--since", "2999-01-01"]) == 0
     assert capsys.readouterr().out == ""
     assert main(["audit", "--since", "когда-то"]) == 2
-    assert "Не понял день «когда-то»." in capsys.readouterr().err
+    assert "Не получилось понять день «когда-то»." in capsys.readouterr().err
 
 
 def test_the_log_is_written_as_a_workbook(capsys: pytest.CaptureFixture[str]) -> None:

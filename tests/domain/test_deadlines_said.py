@@ -47,6 +47,13 @@ MONDAY = date(2026, 11, 30)
         ("in two weeks", date(2026, 12, 14), ""),
         ("until Friday", date(2026, 12, 4), ""),
         ("by the end of March", date(2027, 3, 31), ""),
+        ("к 1-му марта", date(2027, 3, 1), ""),
+        ("до двадцать первого марта, ждём приказ", date(2027, 3, 21), "ждём приказ"),
+        ("в течение 10 дней", date(2026, 12, 10), ""),
+        ("через пару недель", date(2026, 12, 14), ""),
+        ("через полгода", date(2027, 5, 30), ""),
+        ("до пт, болеет завуч", date(2026, 12, 4), "болеет завуч"),
+        ("до нового года", date(2026, 12, 31), ""),
     ],
 )
 def test_a_last_day_is_found_where_people_put_it(text: str, day: date, rest: str) -> None:
@@ -55,7 +62,16 @@ def test_a_last_day_is_found_where_people_put_it(text: str, day: date, rest: str
 
 
 @pytest.mark.parametrize(
-    "text", ["до 32 марта", "до 31 июня, болеет завуч", "к 45.12", "через 900 недель", "до 99 числа"]
+    "text",
+    [
+        "до 32 марта",
+        "до 31 июня, болеет завуч",
+        "к 45.12",
+        "через 900 недель",
+        "до 99 числа",
+        "через несколько дней",
+        "до середины мая",
+    ],
 )
 def test_a_day_that_is_none_is_told_from_no_day(text: str) -> None:
     """Who meant a last day and wrote one that does not exist can be asked again."""
@@ -78,10 +94,12 @@ def test_a_day_that_is_none_is_told_from_no_day(text: str) -> None:
         "до свидания",
         "к нам обратились",
         "через дорогу",
+        "12 ноября провели педсовет",
+        "до марафона",
     ],
 )
 def test_what_names_no_last_day_is_left_alone(text: str) -> None:
-    """A day in passing, a clause, a number: nobody promised anything."""
+    """A day in passing, a clause, a number, what was a few weeks ago: nobody promised anything."""
     assert said_day(text, MONDAY) is None
 
 

@@ -59,7 +59,7 @@ async def test_a_new_edition_by_file_keeps_answers_and_tells_whom_it_concerns(wo
     assert "➕ Новых задач: 1\n✏️ Изменено задач: 1\n➖ Снято задач: 2" in head.screen
     assert officer.heard == heard
     listed = await head.presses("📋 Мои задачи")
-    assert "✅ 1.2 Читальный зал: выполнено · до 01.04.2027" in listed
+    assert "✅ 1.2 Читальный зал: выполнено · до 1 апреля 2027" in listed
     assert "Субботник" not in listed
 
 

@@ -41,7 +41,7 @@ async def test_a_pass_marks_nobody_until_it_is_confirmed(world: World) -> None:
     assert world.rows(CAME) == [(1, 1, 2)]
     await world.pass_time(timedelta(minutes=7))
     assert "Приход уже отмечен: 15 марта, 08:30" in await organiser.says(f"/start {code}")
-    assert "Пришёл 1 человек. Обещали прийти: 1\nОрганизаций: 1" in await door(organiser)
+    assert "Пришёл 1 человек. Обещали прийти: 1\nИз скольких организаций: 1" in await door(organiser)
     await world.app.db.write(lambda tx: tx.execute("UPDATE events SET cancelled_at = '2027'"))
     assert "мероприятие отменено" in await organiser.says(f"/start {code}")
 

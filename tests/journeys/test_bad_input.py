@@ -16,7 +16,7 @@ from tests.support.tables import contents, unhandled
 from tests.support.world import SCHOOL_5, Person, World
 
 HEAD = {"id": 101, "is_bot": False, "first_name": "Анна"}
-UNKNOWN = "Не понял сообщение. Выберите, что открыть, кнопками ниже."
+UNKNOWN = "Не получилось понять сообщение. Выберите, что открыть, кнопками ниже."
 UNKNOWN_MEDIA = "Такие сообщения я не разбираю. Выберите, что открыть, кнопками ниже."
 PRIVATE_ONLY = "Я работаю только в личной переписке."
 RTL = "\u202eтекст\u2066 עברית"

@@ -94,7 +94,7 @@ async def test_those_to_come_stand_first_and_the_past_apart(world: World) -> Non
     order = ["Сегодняшнее", "Ближнее", "Дальнее", CONFERENCE, "Прошедшие", "Вчерашнее", "Давнее"]
     assert sorted(order, key=listed.index) == order
     assert f"Ближнее\n🗓 1 декабря 2026{GAP}г., 10:00\n📍 Актовый зал" in listed
-    assert listed.endswith("Прошедшие\nВчерашнее · 22.11.2026\nДавнее · 01.02.2026")
+    assert listed.endswith("Прошедшие\nВчерашнее · 22 ноября 2026\u202fг.\nДавнее · 1 февраля 2026\u202fг.")
     assert "Вчерашнее целиком" in await head.presses("Вчерашнее")
 
 

@@ -234,7 +234,7 @@ async def test_a_draft_goes_through_excel_and_back(world: World) -> None:
     assert world.rows("SELECT max(step) FROM edition_steps") == [(0,)]
     assert "Правки из файла внесены" in await organiser.presses("✅ Внести правки")
     await organiser.presses("📋 Задачи (5)")
-    assert "1.1 Каталог · до 31.12.2027" in organiser.screen
+    assert "1.1 Каталог · до 31 декабря 2027" in organiser.screen
 
 
 async def test_drafts_are_their_organiser_s_alone(world: World) -> None:

@@ -102,13 +102,13 @@ async def test_the_coordinator_is_reminded_once_a_day(world: World) -> None:
     organiser = await world.organiser()
     await opens_list(organiser)
     await organiser.presses(next(label for label in organiser.labels if "Комитет" in label))
-    assert "Напомним: 1 человек" in await organiser.presses("🔔 Напомнить координатору")
+    assert "Напомним 1 человеку" in await organiser.presses("🔔 Напомнить координатору")
     assert "Ещё не подключились: 6 из 6 организаций" in officer.screen
     await organiser.presses("⬅️ Назад")
     assert "уже напоминали" in await organiser.presses("🔔 Напомнить координатору")
     await world.pass_time(timedelta(days=1))
     await organiser.presses("⬅️ Назад")
-    assert "Напомним: 1 человек" in await organiser.presses("🔔 Напомнить координатору")
+    assert "Напомним 1 человеку" in await organiser.presses("🔔 Напомнить координатору")
 
 
 async def test_one_that_will_never_join_is_marked_so(world: World) -> None:
@@ -124,7 +124,7 @@ async def test_one_that_will_never_join_is_marked_so(world: World) -> None:
     await opens_list(organiser)
     await organiser.presses(next(label for label in organiser.labels if "Комитет" in label))
     await organiser.presses("⚪ СОШ № 9 г. Читы")
-    assert "никто не подключён и не подключится" in await organiser.presses("🚫 Не подключится")
+    assert "Никто не подключён и не подключится" in await organiser.presses("🚫 Не подключится")
     assert "🔗 Сделать ссылку" not in organiser.labels
     assert "🚫 Не подключатся: 1" in await opens_list(officer)
     assert "✉️ Пригласить, кого нет (5)" in officer.labels

@@ -53,7 +53,7 @@ async def test_an_overseer_sees_who_belongs(world: World) -> None:
     await world.pass_time(timedelta(days=2))
     await head.says("/tasks")
     shown = await members_of_school(officer)
-    assert "Анна Иванова: с 23 ноября 2026\N{NARROW NO-BREAK SPACE}г., последний раз 25 ноября" in shown
+    assert "Анна Иванова: с 23 ноября 2026\N{NARROW NO-BREAK SPACE}г., последний раз здесь: 25 ноября" in shown
     assert "Всего: 1 человек." in shown
 
 

@@ -192,6 +192,6 @@ async def test_a_head_who_observes_still_answers_and_nudges(world: World) -> Non
     await officer.forges(f"zo:{school}:0:0")
     assert "🔔 Напомнить" in officer.labels
     await officer.forges("zn:0")
-    assert "Напомним: 1 человек" in officer.screen
+    assert "Напомним 1 человеку" in officer.screen
     await removed(olga, "👁 Раиса Иванова")
     assert "её задачи остались с вами" in officer.screen

@@ -72,7 +72,7 @@ async def test_a_moved_school_changes_its_overseer(world: World) -> None:
     await opens(organiser, "СОШ № 5")
     await organiser.presses("➡️ Перенести")
     preview = await organiser.presses(NERCHINSK)
-    assert "Перестанут видеть: Борис Иванова\nБудут видеть: Вера Иванова" in preview
+    assert "Кто перестанет её видеть: Борис Иванова\nКто будет её видеть: Вера Иванова" in preview
     await organiser.presses("✅ Применить")
     told = (
         "➡️ Организация перенесена: СОШ № 5 г. Читы. Было: Комитет образования Читы. Стало: УО Нерчинского района."

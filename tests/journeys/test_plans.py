@@ -24,8 +24,8 @@ async def test_the_plan_of_a_round_is_seen_before_and_after_it_opens(world: Worl
     await organiser.says("/rounds")
     await organiser.presses("➕ Новый период")
     plan = await organiser.presses("📆 Что и когда придёт")
-    assert "📤 Открытие периода: 1 чел." in plan
-    assert "4 декабря, пт\n⏰ Напоминание за 1 день, за 3 дня: 1 чел." in plan.replace(
+    assert "📤 Открытие периода: 1 человек" in plan
+    assert "4 декабря, пятница\n⏰ Напоминание за 1 день, за 3 дня: 1 человек" in plan.replace(
         "за 3 дня, за 1 день", "за 1 день, за 3 дня"
     )
     await organiser.presses("⬅️ Назад")
@@ -34,8 +34,8 @@ async def test_the_plan_of_a_round_is_seen_before_and_after_it_opens(world: Worl
     await organiser.presses("🟢 Идёт: Декабрь 2026, до 7 декабря")
     plan = await organiser.presses("📆 Что и когда придёт")
     assert "Открытие" not in plan
-    assert "7 декабря, пн\n⏰ Напоминание в последний день: 1 чел." in plan
-    assert "14 декабря, пн\n⏰ Напоминание через 7 дней после срока: 1 чел." in plan
+    assert "7 декабря, понедельник\n⏰ Напоминание в последний день: 1 человек" in plan
+    assert "14 декабря, понедельник\n⏰ Напоминание через 7 дней после срока: 1 человек" in plan
     await head.says("/tasks")
     await head.presses("5.1 ⬜")
     for number in ("5.2", "5.3", "5.4", "5.5", "5.6"):

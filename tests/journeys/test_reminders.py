@@ -141,7 +141,7 @@ async def test_the_only_word_of_a_last_day_is_not_held_back(world: World) -> Non
     await organiser.says("/rounds")
     await organiser.presses("🟢 Идёт: Ноябрь 2026, до 27 ноября")
     plan = await organiser.presses("📆 Что и когда придёт")
-    assert "27 ноября, пт\n⏰ Напоминание за 1 день, в последний день: 1 чел." in plan
+    assert "27 ноября, пятница\n⏰ Напоминание за 1 день, в последний день: 1 человек" in plan
     assert "26 ноября" not in plan
     for day in (25, 26):
         await at(world, 11, day)

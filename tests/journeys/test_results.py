@@ -37,12 +37,27 @@ async def test_each_head_is_told_once_what_a_round_came_to(world: World) -> None
     assert "5.2: вам ответили" in head.screen
     assert "МБОУ «СОШ № 9 г. Читы»\nОтветы: 0 из 6" in head.screen
     assert "Все вместе: ответили на" in head.screen
-    assert "ответили на 5,0\xa0% задач, на всё 0 из 7 организаций." in head.screen
+    assert "ответили на 5,0\xa0% задач, на все задачи ответили 0 из 7 организаций." in head.screen
     assert TOLD in officer.screen
     assert "🏫 Наша школа" in head.labels
     await world.pass_time(timedelta(days=1))
     told = "SELECT participant_id, count(*) FROM deliveries WHERE kind = 'round_closed' GROUP BY 1"
     assert world.rows(told) == [(1, 1), (2, 1)]
+
+
+async def test_a_school_that_was_merged_meanwhile_is_told_what_it_reported(world: World) -> None:
+    """Merged after closing, before anybody is told: its own answers stand beside those of the school it is now."""
+    head, organiser = await world.member(5, SCHOOL_5), await world.organiser()
+    await opened(organiser)
+    await head.presses("✍️ Ответить")
+    await head.presses("✅ Выполнено")
+    await closed(organiser)
+    await organiser.says("/organisations")
+    for step in ("Комитет образования Читы", "СОШ № 5", "Об организации", "🔗 Объединить", "СОШ № 9", "✅ Применить"):
+        await organiser.presses(next(label for label in organiser.labels if step in label))
+    await world.pass_time(LATER)
+    assert "МБОУ «СОШ № 9 г. Читы»\nОтветы: 0 из 6.\n\nМБОУ «СОШ № 5 г. Читы»\nОтветы: 1 из 6." in head.screen
+    assert head.labels == ["🏫 Наша школа", "🏠 В начало"]
 
 
 async def test_closing_is_undone_until_it_is_told(world: World) -> None:

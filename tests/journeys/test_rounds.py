@@ -137,7 +137,7 @@ async def test_the_days_of_a_round_are_typed(world: World) -> None:
     await organiser.says("/rounds")
     await organiser.presses("➕ Новый период")
     await organiser.presses("🗓 Первый день")
-    assert "Не понял день" in await organiser.says("когда-нибудь")
+    assert "Не получилось понять день" in await organiser.says("когда-нибудь")
     assert "уже прошёл" in await organiser.says("1.11.2026")
     await organiser.says("1 декабря")
     await organiser.presses("🏁 Последний день")

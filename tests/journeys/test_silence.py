@@ -56,7 +56,7 @@ async def test_a_nudge_says_whom_it_reaches(world: World) -> None:
     await looks(officer, silent=2, unjoined=3)
     done = await officer.presses("🔔 Напомнить")
     assert done.startswith(
-        "🔔 Напомним: 1 человек.\nЗаблокировали бота: 1\nОрганизаций, к которым никто не подключился: 3"
+        "🔔 Напомним 1 человеку.\nЗаблокировали бота: 1\nОрганизаций, к которым никто не подключился: 3"
     )
     assert second.screen == "🔔 Комитет образования Читы просит ответить\n\nСОШ № 9 г. Читы: без ответа 6 задач"
     assert nudges(first) == 0
@@ -76,7 +76,7 @@ async def test_one_is_nudged_once_a_day(world: World) -> None:
     assert "Сегодня уже напоминали: 1" in await officer.presses("🔔 Напомнить")
     await world.pass_time(timedelta(hours=4))
     await officer.presses("⬅️ Назад")
-    assert "🔔 Напомним: 1 человек." in await officer.presses("🔔 Напомнить")
+    assert "🔔 Напомним 1 человеку." in await officer.presses("🔔 Напомнить")
     assert nudges(head) == 1  # asleep
     await world.pass_time(timedelta(hours=7))
     assert nudges(head) == 2
@@ -87,7 +87,7 @@ async def test_who_answers_before_the_morning_is_not_nudged(world: World) -> Non
     officer, head = await world.member(201, OFFICE), await world.member(102, SCHOOL_9)
     await world.pass_time(timedelta(hours=13))
     await looks(officer, silent=1, unjoined=5)
-    assert "🔔 Напомним: 1 человек." in await officer.presses("🔔 Напомнить")
+    assert "🔔 Напомним 1 человеку." in await officer.presses("🔔 Напомнить")
     await answers(head, "5.2")
     await world.pass_time(timedelta(hours=12))
     assert nudges(head) == 0
@@ -103,7 +103,7 @@ async def test_nobody_is_nudged_beyond_their_weekly_messages(world: World) -> No
         said.append((await officer.presses("🔔 Напомнить")).split("\n")[:2])
         await officer.presses("⬅️ Назад")
         await world.pass_time(DAY)
-    assert [each[0] for each in said] == ["🔔 Напомним: 1 человек."] * 3 + ["🔔 Напоминать некому."]
+    assert [each[0] for each in said] == ["🔔 Напомним 1 человеку."] * 3 + ["🔔 Напоминать некому."]
     assert said[-1][1] == "Уже получили все напоминания на этой неделе: 1"
     assert nudges(head) == 3
 

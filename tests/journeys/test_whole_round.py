@@ -40,7 +40,7 @@ async def test_a_round_from_its_opening_to_its_close(world: World) -> None:
     assert officer.screen.startswith(
         "🔕 Молчит 1 из 6\n⚪ Никто не подключён: 4\nДекабрь 2026: ответов ждали до 7 декабря"
     )
-    assert "🔔 Напомним: 1 человек." in await officer.presses("🔔 Напомнить")
+    assert "🔔 Напомним 1 человеку." in await officer.presses("🔔 Напомнить")
     assert silent.screen.startswith("🔔 Комитет образования Читы просит ответить")
     await officer.says("/organisations")
     await officer.presses("🔕 Молчат (1), не подключены (4)")

@@ -45,7 +45,7 @@ def request_extension(tx: Transaction, viewer: Viewer, assignment_id: int, text:
     if until <= due or until < today:
         raise BadInputError("extension-too-early")
     if until > (latest := max(due, today) + MOST):
-        raise BadInputError("extension-too-late", latest=f"{latest:%d.%m.%Y}")
+        raise BadInputError("extension-too-late", latest=latest)
     asked = extensions.newest_extension(tx, assignment_id)
     if asked is None or asked.granted is not None or (asked.until, asked.reason) != (until, reason):
         round_id = assignment.asked.id if assignment.asked and due == assignment.round_due else None

@@ -31,14 +31,19 @@ def tell_people(tx: Transaction, work: LongWork) -> None:
 
 
 def load_results(tx: Transaction, viewer: Viewer, round_id: int) -> RoundResults | None:
-    """For those of its organisations the recipient still belongs to; None where that is none.
+    """For those of its organisations the recipient still belongs to, and what has become a part of them; None of none.
 
     Sums are read as they were kept, so that a message to each of 40,000 people costs a few rows.
     """
     found = rounds.get_round(tx, round_id)
     if found is None or found.state is not RoundState.CLOSED:
         return None
-    own = tuple(each for organisation in viewer.organisations if (each := _own(tx, found, organisation)))
+    own = tuple(
+        each
+        for organisation in viewer.organisations
+        for asked in (organisation, *_merged(tx, found, organisation))
+        if (each := _own(tx, found, asked))
+    )
     if not own:
         return None
     municipalities = {
@@ -56,6 +61,12 @@ def load_results(tx: Transaction, viewer: Viewer, round_id: int) -> RoundResults
     everybody = sums.get(told_results.EVERYBODY)
     enough = everybody is not None and everybody.organisations >= ENOUGH
     return RoundResults(found, own, tuple(districts), everybody if enough else None)
+
+
+def _merged(tx: Transaction, found: Round, organisation: Organisation) -> list[Organisation]:
+    """What has become a part of it after the round was closed: what that reported stands by itself."""
+    ids = told_results.list_merged(tx, found.id, organisation.id)
+    return [each for number in ids if (each := organisations.get_organisation(tx, number)) is not None]
 
 
 def _own(tx: Transaction, found: Round, organisation: Organisation) -> OwnResult | None:

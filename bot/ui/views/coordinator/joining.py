@@ -6,6 +6,7 @@ from datetime import date
 from bot.domain.people.joining import ABSENT, Branch, JoiningCounts, JoiningOne, JoiningPage, JoiningState
 from bot.domain.people.letters import LetterFile
 from bot.domain.people.participants import Organisation
+from bot.domain.text import capital
 from bot.ui.buttons.claims import ClaimsUnder, OpenLinkOf
 from bot.ui.buttons.joining import (
     AskLetters,
@@ -78,7 +79,7 @@ def joining_one_screen(words: Words, shown: JoiningOne, above: Html | None = Non
             above,
             "" if above else None,
             words("joining-one", organisation=organisation.name),
-            words("joining-one-state", icon=icon, state=word),
+            words("joining-one-state", icon=icon, state=capital(word)),
             words("joining-one-never") if never else None,
         ),
         [

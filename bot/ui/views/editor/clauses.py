@@ -5,7 +5,7 @@ from bot.domain.resolution.amendments import targets_of
 from bot.domain.resolution.editions import Clause, Detail, ShownEdition
 from bot.domain.resolution.edits import ClauseAction, may_carry_on, may_part, places_to_split
 from bot.domain.resolution.headings import heading_of_clause
-from bot.domain.text import cut, without_markup
+from bot.domain.text import capital, cut, without_markup
 from bot.ui.buttons.clauses import (
     ChangeClause,
     FormerTasks,
@@ -44,7 +44,7 @@ def clauses_screen(words: Words, shown: ShownEdition, page: int, text: str = "")
         if place == 0 or clauses.items[place - 1].addressee != clause.addressee:
             addressee = wording.addressee(clause.addressee)
             target = target_names(words, shown, addressee.targets)
-            parts += [Html(""), words("edition-for", target=target)]
+            parts += [Html(""), words("edition-for", target=capital(target))]
         parts.append(_line(words, clause, doubtful=clause.id in doubtful))
     edition = shown.edition.id
     return Screen(
@@ -157,7 +157,7 @@ def _due(words: Words, clause: Clause) -> Html:
 
 def _line(words: Words, clause: Clause, *, doubtful: bool) -> Html:
     key = "clause-line-dropped" if clause.dropped else "clause-line-doubtful" if doubtful else "clause-line"
-    due = words("tasks-due", day=words.numeric_day(clause.task.due)) if clause.task.due else ""
+    due = words("tasks-due", day=words.day(clause.task.due)) if clause.task.due else ""
     line = words(key, number=clause.task.number, title=clause.task.title)
     return Html(f"{line}{f' · {due}' if due else ''}")
 

@@ -106,7 +106,8 @@ def _turned(shown: Plan, page: int) -> ButtonData:
 def _table(words: Words, shown: Plan, visible: Sequence[PlanLine]) -> list[Html]:
     parts: list[Html] = []
     for day, several in groupby(visible, key=lambda line: line.day):
-        parts.append(words("plan-day", day=words.short_day(day), weekday=words.plain(f"weekday-{day.isoweekday()}")))
+        weekday = words.plain(f"plan-weekday-{day.isoweekday()}")
+        parts.append(words("plan-day", day=words.short_day(day), weekday=weekday))
         parts.extend(_line(words, shown, line) for line in several)
     return parts
 
@@ -114,12 +115,13 @@ def _table(words: Words, shown: Plan, visible: Sequence[PlanLine]) -> list[Html]
 def _line(words: Words, shown: Plan, line: PlanLine) -> Html:
     """«⏰ Напоминание за 3 дня: 25 чел.»; of everything, also whose."""
     title, steps = cut(line.title, TITLE_LIMIT), ", ".join(_step(words, step) for step in line.steps)
+    people = words.plain("plan-people", count=line.people)
     if line.kind == "event" or (line.kind == "digest" and not steps):
-        return words("plan-event" if line.kind == "event" else "plan-event-digest", people=line.people, title=title)
+        return words("plan-event" if line.kind == "event" else "plan-event-digest", people=people, title=title)
     if line.kind == "digest":
-        text = words("plan-digest", people=line.people, step=steps)
+        text = words("plan-digest", people=people, step=steps)
     else:
-        text = words(f"plan-line-{line.kind}", people=line.people)
+        text = words(f"plan-line-{line.kind}", people=people)
     if shown.round is not None:
         return text
     return Html(f"{text}{words('plan-about', title=title) if title else words('plan-by-document')}")

@@ -80,8 +80,7 @@ def resolution_screen(words: Words, found: ResolutionStanding, zone: str, above:
         fitting(
             above,
             "" if above else None,
-            words("resolution-archived" if archived else "resolution-title"),
-            words("verbatim", text=cut(resolution.title, TITLE_LIMIT)),
+            words("resolution-archived" if archived else "resolution-title", title=cut(resolution.title, TITLE_LIMIT)),
             "",
             words("resolution-adopted", day=words.day(resolution.adopted_on)) if resolution.adopted_on else None,
             words("resolution-published", moment=words.moment(resolution.published_at, zone)),

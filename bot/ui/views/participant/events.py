@@ -238,7 +238,7 @@ def _coming_lines(words: Words, event: Event, zone: str) -> list[Html]:
 
 def _past_line(words: Words, event: Event, zone: str) -> list[Html]:
     day = event.day_by(zone)
-    shown = words.numeric_day(day) if day else ""
+    shown = words.day(day) if day else ""
     return [words("events-past-item", title=cut(event.title, TITLE_LIMIT), when=shown)]
 
 

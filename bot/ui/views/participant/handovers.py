@@ -122,7 +122,7 @@ def _promise(words: Words, status: str, until: date | None) -> str:
 def _extended(words: Words, each: Assignment) -> str:
     if each.extended_to is None:
         return ""
-    return words("handover-tail", text=words.plain("tasks-extended", day=words.numeric_day(each.extended_to)))
+    return words("handover-tail", text=words.plain("tasks-extended", day=words.day(each.extended_to)))
 
 
 def _dates(words: Words, dates: Sequence[DateToCome]) -> list[Html]:

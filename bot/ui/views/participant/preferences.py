@@ -151,7 +151,7 @@ def vacation_screen(words: Words, shown: ReminderSettings, page: int = 0) -> Scr
         return Screen(lines(words("vacation-title"), "", words("vacation-ask")), [weeks, leave])
     who = [] if shown.substitute else ["", words("vacation-choose" if shown.colleagues else "vacation-nobody")]
     return Screen(
-        lines(words("vacation-title"), "", *_pause(words, shown), *who),
+        lines(*_pause(words, shown), *who),
         [
             *(_substitutes(words, shown.colleagues, page) if shown.substitute is None else _without(words)),
             [button(words.plain("button-end-pause"), TakeVacation(days=0))],

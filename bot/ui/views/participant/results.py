@@ -25,7 +25,7 @@ def results_notice(words: Words, shown: RoundResults) -> Screen:
         [
             *(
                 [movement_button(words, each.organisation.id, each.organisation.kind, own=True)]
-                for each in shown.own[:PAGES]
+                for each in [each for each in shown.own if not each.organisation.closed][:PAGES]
             ),
             [home(words)],
         ],

@@ -210,10 +210,10 @@ def _due(words: Words, assignment: Assignment) -> Html | None:
     """What the document says, unless a later day was granted."""
     task = assignment.task
     if assignment.extended_to and assignment.pending:
-        return words("tasks-extended", day=words.numeric_day(assignment.extended_to))
+        return words("tasks-extended", day=words.day(assignment.extended_to))
     if task.period_start and task.period_end:
-        return words("tasks-period", start=words.numeric_day(task.period_start), end=words.numeric_day(task.period_end))
-    return words("tasks-due", day=words.numeric_day(task.due)) if task.due else None
+        return words("tasks-period", start=words.day(task.period_start), end=words.day(task.period_end))
+    return words("tasks-due", day=words.day(task.due)) if task.due else None
 
 
 def _card_button(words: Words, shown: TaskList, assignment: Assignment, here: str) -> Button:
