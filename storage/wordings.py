@@ -15,6 +15,7 @@ from bot.domain.resolution.editions import (
     Target,
     Wording,
 )
+from bot.domain.resolution.matching import says
 from bot.domain.resolution.wordings import kind_of_targets
 from storage import assignments, document_events, resolutions
 from storage.editions import WORDING
@@ -57,6 +58,10 @@ def get_task(tx: Transaction, task_id: int) -> DraftTask | None:
     return _task(tx, row) if row else None
 
 
+def is_withdrawn(tx: Transaction, task_id: int) -> bool:
+    return tx.execute("SELECT withdrawn_at FROM tasks WHERE id = ?", (task_id,)).fetchone()["withdrawn_at"] is not None
+
+
 def keep_document(tx: Transaction, resolution_id: int, wording: Wording, tasks: Mapping[int, int]) -> None:
     """What the document says of the tasks that it has become: by ids of the wording's clauses."""
     tx.execute(
@@ -74,24 +79,25 @@ def _document(tx: Transaction, resolution_id: int) -> Wording | None:
 def save_wording(tx: Transaction, resolution_id: int, wording: Wording) -> dict[int, int]:
     """Make it the resolution's wording; from ids of clauses to those of tasks.
 
-    A task that goes on keeps its row and with it its answers; what is there no more is withdrawn, also from those who
-    are meant no more.
+    A task that goes on keeps its row and with it its answers, and so does one that comes back in the same words after
+    an edition without it; what is there no more is withdrawn, also from those who are meant no more.
     """
-    known = {
-        row["id"]
-        for row in tx.execute(
-            "SELECT t.id FROM tasks t JOIN addressees a ON a.id = t.addressee_id WHERE a.resolution_id = ?",
-            (resolution_id,),
-        )
-    }
+    former = tx.execute(
+        "SELECT t.id, t.text, t.withdrawn_at FROM tasks t JOIN addressees a ON a.id = t.addressee_id"
+        " WHERE a.resolution_id = ? ORDER BY t.id",
+        (resolution_id,),
+    ).fetchall()
+    known = {row["id"] for row in former}
+    withdrawn = {says(row["text"]): row["id"] for row in former if row["withdrawn_at"] is not None}
     _make_room(tx, resolution_id)
     rows = _save_addressees(tx, resolution_id, wording)
     tasks: dict[int, int] = {}
     for position, clause in enumerate(wording.live, start=1):
         addressee_id = rows[clause.addressee]
-        if clause.was in known and clause.was is not None:
-            _change_task(tx, clause.was, addressee_id, position, clause.task)
-            tasks[clause.id] = clause.was
+        was = clause.was if clause.was in known else withdrawn.pop(says(clause.task.text), None)
+        if was is not None:
+            _change_task(tx, was, addressee_id, position, clause.task)
+            tasks[clause.id] = was
         else:
             tasks[clause.id] = resolutions.add_task(tx, addressee_id, position, clause.task)
     gone = known - set(tasks.values())

@@ -139,6 +139,26 @@ async def test_a_table_of_which_a_day_moves(world: World) -> None:
     assert "срок был 1 марта, стал 15 апреля 2027 г." in plain(head.screen)
 
 
+async def test_what_an_edition_takes_back_is_as_it_was(world: World) -> None:
+    """A task that one edition withdraws and the next has again is the same task, with its answer; both are named."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await published(organiser, PLAN)
+    await head.says("/tasks")
+    await head.presses("№ 2 · 1.2 ⬜")
+    await head.presses("✅ Выполнено")
+    before = world.rows(TASKS)
+    start, end = (PLAN.rindex("\n", 0, PLAN.index(f'number: "{number}"')) for number in ("1.2", "1.3"))
+    await amends(organiser, PLAN[:start] + PLAN[end:])
+    await publishes(organiser)
+    assert "➖ Снято задач: 1\n\n• Снята задача 1.2: Читальный зал" in head.screen
+    await amends(organiser, PLAN)
+    await publishes(organiser)
+    assert "➕ Новых задач: 1\n\n• Добавлена задача 1.2: Читальный зал" in head.screen
+    assert world.rows(TASKS) == before
+    assert "✅ 1.2 Читальный зал: выполнено" in await head.says("/tasks")
+    assert world.rows("SELECT count(*) FROM tasks WHERE number = '1.2' AND title = 'Читальный зал'") == [(1,)]
+
+
 async def test_the_same_again_changes_nothing(world: World) -> None:
     """The same document says so and cannot be published; neither can the former value said twice."""
     organiser = await world.organiser()

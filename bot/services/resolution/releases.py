@@ -121,7 +121,8 @@ def load_amended(tx: Transaction, viewer: Viewer, edition_id: int) -> Resolution
 def _still(tx: Transaction, news: ChangedTask) -> ChangedTask:
     """What of the change a later edition has left as it was."""
     if news.before is None or news.after is None:
-        return replace(news, fields=("task",) if news.beside else ())  # its own are counted
+        holds = wordings.is_withdrawn(tx, news.id) is (news.after is None)
+        return replace(news, fields=("task",) if news.beside or holds else ())
     now = wordings.get_task(tx, news.id)
     since = set(task_fields(news.after, now)) if now else TOLD
     return replace(news, fields=tuple(each for each in told_fields(news.before, news.after) if each not in since))

@@ -130,8 +130,8 @@ def _of_task(words: Words, each: ChangedTask) -> list[Html]:
     if each.before and each.after:
         return task_lines(words, each.before, each.after, each.fields)
     task = each.after or each.before
-    key = "change-beside-new" if each.after else "change-beside-withdrawn"
-    return [words(key, number=task.number, title=cut(task.title, TITLE_LIMIT))] if task else []
+    where, what = "beside" if each.beside else "own", "new" if each.after else "withdrawn"
+    return [words(f"change-{where}-{what}", number=task.number, title=cut(task.title, TITLE_LIMIT))] if task else []
 
 
 def _entry(words: Words, each: Edition | ResolutionStanding) -> Html:
