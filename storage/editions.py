@@ -13,7 +13,7 @@ WORDING = TypeAdapter(Wording)
 
 COLUMNS = """
     e.id, e.author_id, e.resolution_id, e.base, e.file_name, e.status, e.revision, e.changed_at, s.wording,
-    s.step - (SELECT min(step) FROM edition_steps WHERE edition_id = e.id) AS steps
+    s.step - (SELECT min(step) FROM edition_steps WHERE edition_id = e.id) AS steps, s.step
     FROM editions e JOIN edition_steps s ON s.edition_id = e.id
         AND s.step = (SELECT max(step) FROM edition_steps WHERE edition_id = e.id)
 """
@@ -40,6 +40,14 @@ def get_edition(tx: Transaction, edition_id: int) -> Edition | None:
     """An open one."""
     row = tx.execute(f"SELECT {COLUMNS} WHERE e.id = ? AND e.status = 'open'", (edition_id,)).fetchone()
     return _edition(row) if row else None
+
+
+def wording_of_step(tx: Transaction, edition_id: int, step: int) -> Wording | None:
+    """What it said then; None where that is kept no more."""
+    row = tx.execute(
+        "SELECT wording FROM edition_steps WHERE edition_id = ? AND step = ?", (edition_id, step)
+    ).fetchone()
+    return WORDING.validate_json(row["wording"]) if row else None
 
 
 def state_of_edition(tx: Transaction, edition_id: int) -> tuple[EditionState, int | None, int | None] | None:
@@ -142,6 +150,7 @@ def _edition(row: sqlite3.Row) -> Edition:
         state=EditionState(row["status"]),
         revision=row["revision"],
         steps=row["steps"],
+        step=row["step"],
         changed_at=moment(row["changed_at"]),
         wording=WORDING.validate_json(row["wording"]),
     )

@@ -62,7 +62,7 @@ team-already-organiser = You are an organiser already: you do not need the link,
 team-already-observer = You are an observer already: you do not need the link, it has not been used.
 team-news-organiser = 👥 A new organiser has come by a link: { $name } (the link was made by { $by }). If it is the wrong person, remove them at once.
 team-news-observer = 👁 An observer has come by a link: { $name } (the link was made by { $by }). If it is the wrong person, remove them at once.
-button-team-member = Open
+button-team-member = 👤 Who is it
 welcome-observer =
     Hello!
 

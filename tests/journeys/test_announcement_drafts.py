@@ -343,7 +343,7 @@ async def test_a_draft_survives_a_restart(world: World) -> None:
     await world.restart()
     await organiser.presses("⬜ Школы")
     await organiser.says("/broadcast")
-    assert "Кому: Школы" in await organiser.presses("📝 Черновик: Совещание переносится на пятницу,…")
+    assert "Кому: Школы" in await organiser.presses("📝 Черновик: Совещание переносится на пятницу…")
     assert organiser.heard[-2] == TEXT
     await organiser.presses("📤 Отправить")
     assert head.heard[-1] == TEXT

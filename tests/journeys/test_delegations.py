@@ -235,9 +235,9 @@ async def test_on_the_day_agreed_both_are_reminded(world: World) -> None:
     assert (len(head.heard), len(deputy.heard)) == before
     await world.pass_time(timedelta(days=1))
     told = head.heard[before[0] :]
-    assert any("до которого поручена задача 5.1: Борис Иванова" in each for each in told)
+    assert any("последний день поручения: задача 5.1\nГотовит: Борис Иванова" in each for each in told)
     assert any("Ответ на задачу 5.2 готов и ждёт отправки" in each for each in told)
-    assert ["до которого вам поручена задача 5.1" in each for each in deputy.heard[before[1] :]] == [True]
+    assert ["последний день вашего поручения: задача 5.1" in each for each in deputy.heard[before[1] :]] == [True]
     await world.restart()
     await world.pass_time(timedelta(hours=1))
     assert len(head.heard) == before[0] + 2
@@ -260,7 +260,7 @@ async def test_reminders_go_to_whose_turn_it_is(world: World) -> None:
     assert head.heard[heard[0] :] == []
     await world.pass_time(timedelta(days=3))
     told = head.heard[heard[0] :]
-    assert any("до которого поручена задача 5.1" in each for each in told)
+    assert any("последний день поручения: задача 5.1" in each for each in told)
     assert any("5.1" in each and "поручена" not in each for each in told)
 
 

@@ -237,6 +237,30 @@ async def test_a_draft_goes_through_excel_and_back(world: World) -> None:
     assert "1.1 Каталог · до 31 декабря 2027" in organiser.screen
 
 
+async def test_a_draft_is_mended_at_a_desk_and_in_the_chat_at_once(world: World) -> None:
+    """What was mended in the chat since the workbook was written stays; the same workbook again changes nothing."""
+    organiser = await world.organiser()
+    await sent(organiser)
+    await organiser.presses("📄 Открыть в Excel")
+    book = organiser.phone.screen.media
+    assert book is not None
+    whole = edited(world.emulator.backend.world.files[book.file_id].content, {"Срок": "01.12.27"})
+    await organiser.says("/resolutions")
+    await organiser.presses(OPENED)
+    await organiser.presses("📋 Задачи (5)")
+    await organiser.presses("1.2 Читальный зал")
+    await organiser.presses("✏️ Название")
+    await organiser.says("Зал для чтения")
+    shown = await organiser.sends_document(book.name, whole)
+    assert "✏️ 1.1 Каталог фонда: срок" in shown
+    assert "1.2" not in shown
+    await organiser.presses("✅ Внести правки")
+    assert "менять нечего" in await organiser.sends_document(book.name, whole)
+    await organiser.says("/resolutions")
+    await organiser.presses(OPENED)
+    assert "1.2 Зал для чтения" in await organiser.presses("📋 Задачи (5)")
+
+
 async def test_drafts_are_their_organiser_s_alone(world: World) -> None:
     """Two organisers each have their own drafts; nobody else opens, changes or publishes one, nor imports anything."""
     head = await world.member(101, SCHOOL_5)

@@ -209,7 +209,7 @@ async def test_a_second_recall_does_nothing(world: World) -> None:
     assert "↩️ Отозвать" not in pavel.labels
     assert not any("Кто не ознакомился" in label for label in pavel.labels)
     await pavel.presses("⬅️ Назад")
-    assert pavel.labels[0] == "↩️ 23 ноября, 10:00 · Совещание переносится на пятницу,…"
+    assert pavel.labels[0] == "↩️ 23 ноября, 10:00 · Совещание переносится на пятницу…"
 
 
 async def test_only_organisers_recall(world: World) -> None:

@@ -305,7 +305,7 @@ async def test_old_news_is_not_pushed_on_return(world: World) -> None:
     await world.settle()
     assert copies([head]) == [0]
     await head.says("/news")
-    assert "✍️ 23 ноября, 10:00 · Совещание переносится на пятницу,…" in head.labels
+    assert "✍️ 23 ноября, 10:00 · Совещание переносится на пятницу…" in head.labels
 
 
 async def test_what_was_stopped_is_not_sent_on_return(world: World) -> None:

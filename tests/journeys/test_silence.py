@@ -42,7 +42,7 @@ async def test_the_list_has_the_silent_only(world: World) -> None:
     assert schools == ["СОШ № 17 г. Читы", *(f"⚪ СОШ № {number} г. Читы" for number in (9, 26, 30, 47))]
     assert "⚪ Никто не подключён: напомнить некому" in await officer.presses("⚪ СОШ № 9 г. Читы")
     assert "🔔 Напомнить" not in officer.labels
-    assert "никто не подключён" in await officer.presses("🔗 Пригласить")
+    assert "Никто не подключён" in await officer.presses("🔗 Пригласить")
 
 
 async def test_a_nudge_says_whom_it_reaches(world: World) -> None:

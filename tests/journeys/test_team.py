@@ -43,7 +43,7 @@ async def test_who_made_the_link_hears_who_came(world: World) -> None:
     olga = await world.organiser()
     await added(world, olga, 901)
     assert "подключился новый организатор: Павел Зимин (ссылка от: Ольга Петрова)" in olga.screen
-    shown = await olga.presses("Открыть")
+    shown = await olga.presses("👤 Кто это")
     assert "Павел Зимин: с 23 ноября 2026\N{NARROW NO-BREAK SPACE}г., 10:00, по приглашению: Ольга Петрова" in shown
 
 

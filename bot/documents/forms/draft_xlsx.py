@@ -1,5 +1,6 @@
 """A draft read back from our own .xlsx (see `draft_form`): all of it, or a list of every bad cell."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -37,6 +38,7 @@ Sheets = Mapping[str, Sequence[Sequence[Value]]]
 Kinds = Mapping[str, str]
 
 LONGEST_TITLE = 100
+MENDED = ("title", "text", "due", "period", "recurrence")  # of a task, in the chat as in the sheets
 
 
 def read_draft_xlsx(content: bytes, kinds: Kinds | None = None) -> Draft:
@@ -78,6 +80,30 @@ def carried_over(before: Draft, edited: Draft) -> Draft:
         for each in edited.addressees
     )
     return replace(before, title=edited.title, adopted_on=edited.adopted_on, addressees=addressees)
+
+
+def kept_since(written: Draft, current: Draft, edited: Draft) -> Draft:
+    """`edited` with what was mended elsewhere since it was `written`, where the sheets say nothing else than then."""
+    before, now = _by_number(written), _by_number(current)
+
+    def mended(task: DraftTask) -> DraftTask:
+        old, new = before.get(task.number), now.get(task.number)
+        if old is None or new is None:
+            return task
+        same = (each for each in MENDED if getattr(task, each) == getattr(old, each))
+        return replace(task, **{each: getattr(new, each) for each in same})
+
+    title = current.title if edited.title == written.title else edited.title
+    adopted_on = current.adopted_on if edited.adopted_on == written.adopted_on else edited.adopted_on
+    addressees = tuple(replace(each, tasks=tuple(map(mended, each.tasks))) for each in edited.addressees)
+    return replace(edited, title=title, adopted_on=adopted_on, addressees=addressees)
+
+
+def _by_number(draft: Draft) -> Mapping[str, DraftTask]:
+    """Those whose number no other has."""
+    tasks = [task for addressee in draft.addressees for task in addressee.tasks]
+    numbers = Counter(task.number for task in tasks)
+    return {task.number: task for task in tasks if numbers[task.number] == 1}
 
 
 def _tasks_sheet(sheets: Sheets) -> NamedSheet:

@@ -225,6 +225,7 @@ class Edition:
     steps: int  # that can be undone
     changed_at: datetime
     wording: Wording
+    step: int = 0  # which it is of all there ever were
 
 
 @dataclass(frozen=True, slots=True)

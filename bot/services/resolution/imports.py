@@ -100,7 +100,8 @@ def understand_document(
     require_tasks(draft, amends=bool(resolution_id and not edited))
     if edited:
         edition = editions.own_edition(tx, viewer, edited)
-        whole = workbooks.complete_draft(edition.wording, draft)
+        written = rows.wording_of_step(tx, edited, workbooks.step_in_name(file_name))
+        whole = workbooks.complete_draft(edition.wording, draft, written)
         proposed = rework_wording(edition.wording, _as_read(tx, whole), [each.kind for each in whole.addressees])
         return Understood(_with_given(tx, draft, proposed), edits=edition)
     wording = understood(tx, draft)

@@ -4,19 +4,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.documents.forms.draft_xlsx import carried_over
+from bot.documents.forms.draft_xlsx import carried_over, kept_since
 from bot.domain.people.participants import OrganisationKind
 from bot.domain.resolution.draft import Draft
 from bot.domain.resolution.editions import ShownEdition, Wording
 from bot.domain.resolution.wordings import to_draft
 
 SUFFIX = ".xlsx"
-NAME = re.compile(r"draft-(\d{1,9})\b.*\.xlsx", re.IGNORECASE)  # also as a browser or a person has renamed a copy
+NAME = re.compile(r"draft-(\d{1,9})(?:-(\d{1,9}))?\b.*\.xlsx", re.IGNORECASE)  # also as somebody has renamed a copy
 
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A file by whose name its draft is known again."""
+    """A file by whose name its draft is known again, and as of which step."""
 
     name: str
     content: bytes
@@ -30,7 +30,8 @@ def write_workbook(
 
     explained = Explained(sheet_name, explanation, reasons)
     content = draft_workbook(to_draft(shown.wording), titles_by_code(shown.kinds), explained)
-    return Workbook(f"draft-{shown.edition.id}{SUFFIX}", content)
+    step = f"-{shown.edition.step}" if shown.edition.step else ""
+    return Workbook(f"draft-{shown.edition.id}{step}{SUFFIX}", content)
 
 
 def is_workbook(file_name: str) -> bool:
@@ -43,9 +44,19 @@ def edition_in_name(file_name: str) -> int:
     return int(named[1]) if named else 0
 
 
-def complete_draft(wording: Wording, edited: Draft) -> Draft:
-    """What was read from a workbook, with what its sheets cannot show."""
-    return carried_over(to_draft(wording), edited)
+def step_in_name(file_name: str) -> int:
+    """As of which step of the draft it was written."""
+    named = NAME.search(file_name)
+    return int(named[2] or 0) if named else 0
+
+
+def complete_draft(wording: Wording, edited: Draft, written: Wording | None = None) -> Draft:
+    """What was read from a workbook, with what its sheets cannot show.
+
+    What stands there as it was `written` is no edit: if it was mended in the chat since, that stays.
+    """
+    current = to_draft(wording)
+    return carried_over(current, kept_since(to_draft(written), current, edited) if written else edited)
 
 
 def titles_by_code(kinds: Sequence[OrganisationKind]) -> dict[str, str]:
