@@ -64,7 +64,8 @@ async def test_an_audience_is_kept_by_a_name(world: World) -> None:
     await organiser.presses("💾 Сохранённые получатели")
     assert "Получат 2 человека." in await organiser.presses("Школы и <все>")
     await organiser.presses("💾 Сохранённые получатели")
-    assert "Пока ничего не сохранено" in await organiser.presses("🗑 Удалить")
+    assert "🗑 Удалено: Школы и <все>" in await organiser.presses("🗑 Удалить")
+    assert "Пока ничего не сохранено" in await organiser.presses("⬅️ Назад")
 
 
 async def test_an_audience_is_chosen_by_what_people_have_not_done(world: World) -> None:

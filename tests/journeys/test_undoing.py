@@ -60,6 +60,7 @@ async def test_what_was_kept_and_deleted_is_kept_again(world: World) -> None:
     assert "Образец" in organiser.labels
     await organiser.presses("🗑 Удалить")
     await organiser.presses("⬅️ Назад")
+    await organiser.presses("⬅️ Назад")
     assert "📆 Действует до…" in organiser.labels
     await world.app.db.write(lambda tx: pruning.prune_undone(tx, tx.now + timedelta(days=1)))
     await organiser.forges("nzr:1:1")
