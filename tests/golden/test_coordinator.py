@@ -73,6 +73,8 @@ async def test_helping(both: TwoWorlds) -> None:
     await head.presses("Вопрос решён")
     head.shows("help-closed")
     officer.shows("help-ended")
+    await head.presses("↩️ Вернуть")
+    head.shows("help-reopened")
 
 
 async def test_silence(both: TwoWorlds) -> None:

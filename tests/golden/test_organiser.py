@@ -204,6 +204,8 @@ async def test_the_group_of_a_district(both: TwoWorlds) -> None:
     shown("group-announcement")
     await both.pass_time(timedelta(days=7))
     shown("group-digest")
+    await organiser.forges("ncu:1")
+    organiser.shows("group-unbound")
 
 
 async def test_a_recall_after_two_days(both: TwoWorlds) -> None:
