@@ -130,8 +130,9 @@ def _of_task(words: Words, each: ChangedTask) -> list[Html]:
     if each.before and each.after:
         return task_lines(words, each.before, each.after, each.fields)
     task = each.after or each.before
-    where, what = "beside" if each.beside else "own", "new" if each.after else "withdrawn"
-    return [words(f"change-{where}-{what}", number=task.number, title=cut(task.title, TITLE_LIMIT))] if task else []
+    what = "new" if each.after else "withdrawn"
+    key = f"change-beside-{what}" if each.beside else f"change-own-{what}"
+    return [words(key, number=task.number, title=cut(task.title, TITLE_LIMIT))] if task else []
 
 
 def _entry(words: Words, each: Edition | ResolutionStanding) -> Html:
