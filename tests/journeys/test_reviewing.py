@@ -161,7 +161,7 @@ async def test_a_later_day_counts(world: World) -> None:
     await asks_for_time(head, "5.3", "21 декабря")
     await officer.presses("✅ Разрешить")
     assert world.rows("SELECT extended_to FROM assignments WHERE extended_to IS NOT NULL") == [("2026-12-21",)]
-    assert "5.3 Конкурсы и события региона: нет ответа · продлено до 21.12.2026" in await head.says("/tasks")
+    assert "5.3 Конкурсы и события региона: нет ответа · продлено до 21 декабря" in await head.says("/tasks")
     await world.pass_time(timedelta(days=20))
     await answers(head, "5.3")
     assert world.rows("SELECT late FROM replies") == [(0,)]
