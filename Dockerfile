@@ -39,11 +39,12 @@ RUN apt-get update \
 
 FROM scratch
 COPY --from=root / /
+COPY --from=root --chown=10001:10001 /data /data
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build /app /app
 WORKDIR /app
 ENV DATABASE_PATH=/data/bot.sqlite3 BACKUP_DIR=/data/backups HEALTH_PORT=8081 LOG_FORMAT=json \
-    PATH=/opt/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+    PATH=/opt/venv/bin:/usr/bin:/bin PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 USER 10001:10001
 VOLUME /data
 STOPSIGNAL SIGTERM

@@ -14,7 +14,9 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
 
+# A service runs as somebody who may write nothing here: what it would compile at each start is compiled now.
 install: .venv/.dev ## make .venv with all that the bot and its tests need
+	@$(BIN)/python -m compileall -q bot handlers storage
 
 install-replica: .venv/.runtime ## Litestream into .venv, for REPLICA_URL and its tests
 	$(PIP_INSTALL) requirements-replica.lock
@@ -61,9 +63,8 @@ report-pages: .venv/.dev ## make a page of each file of a report for README; nee
 docs: .venv-docs/.done ## make the site of all pages, site/index.html; a broken link is an error
 	.venv-docs/bin/python -m sphinx -q -W --keep-going -c docs . site
 
-audit: .venv-tools/.done ## ask whether a weakness is known of a locked version; needs PyPI itself
-	.venv-tools/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off \
-		$(foreach each,$(wildcard requirements*.lock),--requirement $(each))
+audit: .venv-tools/.done ## ask whether a weakness is known of a locked version; needs PyPI itself, or OSV
+	@.venv-tools/bin/python -m scripts.audit
 
 release: .venv/.dev .venv-docs/.done .venv-tools/.done ## go through what is due before a release; writes dist/
 	$(BIN)/python -m scripts.release

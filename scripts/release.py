@@ -78,7 +78,7 @@ def allowed_licences() -> None:
 
 def audit() -> None:
     """No weakness is known of what is locked"""
-    run("make", "--silent", "audit")
+    run(sys.executable, "-m", "scripts.audit")
 
 
 def docs() -> None:

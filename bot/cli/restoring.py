@@ -12,7 +12,7 @@ from bot.cli.common import DONE, FAILED, MISUSED, GivenUpError, carry_out
 from bot.clock import SystemClock
 from bot.domain.replica import ReplicaPlace, is_replica_url
 from bot.engine.drills import FetchedCopy, drill, fetched
-from bot.engine.litestream import NotInstalledError, ReplicaError
+from bot.engine.litestream import NothingThereError, NotInstalledError, ReplicaError
 from bot.services.people import privacy
 from bot.settings import Settings
 from bot.ui.i18n import Words
@@ -114,6 +114,8 @@ def drill_() -> int:
 def _failed(words: Words, error: ReplicaError) -> GivenUpError:
     if isinstance(error, NotInstalledError):
         return GivenUpError(FAILED, words.plain("replica-program"))
+    if isinstance(error, NothingThereError):
+        return GivenUpError(FAILED, words.plain("restore-from-nothing"))
     return GivenUpError(FAILED, words.plain("restore-from-failed", reason=str(error)))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.domain.replica import ReplicaPlace
-from bot.engine.litestream import Litestream, ReplicaError
+from bot.engine.litestream import Litestream, NothingThereError, ReplicaError
 from bot.services.people import privacy
 from storage.backups import list_backups
 from storage.restoring import restore_copy
@@ -47,7 +47,7 @@ def fetched(source: ReplicaPlace | Path, beside: Path, at: datetime | None = Non
         if folder is not None and list_backups(folder):
             yield _newest_backup(folder, at)
         elif isinstance(source, Path):
-            raise ReplicaError(f"no backups in {source}")
+            raise NothingThereError(f"no backups in {source}")
         else:
             yield _from_replica(source, Path(scratch) / "fetched.sqlite3", beside, at)
 
@@ -67,7 +67,7 @@ def _newest_backup(folder: Path, at: datetime | None) -> FetchedCopy:
     made = {path: datetime.fromtimestamp(path.stat().st_mtime, UTC) for path in list_backups(folder).values()}
     found = [path for path, moment in made.items() if at is None or moment <= at]
     if not found:
-        raise ReplicaError(f"no backup in {folder} is that old")
+        raise NothingThereError(f"no backup in {folder} is that old")
     return FetchedCopy(found[-1], str(found[-1]), made[found[-1]])
 
 

@@ -28,6 +28,7 @@ HOLDER = Path(__file__).with_name("litestream_process.py")
 PASSED_ON = ("PATH", "HOME", "TMPDIR", "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR")
 FAMILIES = ("AWS_", "LITESTREAM_")  # keys that lie in the environment already
 BUNDLE = "AWS_CA_BUNDLE"  # with which version 0.5.17 reaches no store; it takes SSL_CERT_FILE
+NOTHING_THERE = ("no matching backup files", "file does not exist", "no such file")
 SYNC_SECONDS = 30
 STOP_SECONDS = 8.0  # of which it spends five at most on sending the last
 CONFIG = """
@@ -48,6 +49,15 @@ class ReplicaError(QuotableError):
 class NotInstalledError(ReplicaError):
     def __init__(self) -> None:
         super().__init__("it is not installed: make install-replica")
+
+
+class NothingThereError(ReplicaError):
+    """No replica at all, or none of that moment."""
+
+
+class OccupiedError(ReplicaError):
+    def __init__(self, shown: str) -> None:
+        super().__init__(f"{shown} holds another database: restore that one first, or name a new place in REPLICA_URL")
 
 
 def find_litestream() -> str:
@@ -151,8 +161,16 @@ class Litestream:
         ]
         done = subprocess.run(command, env=self.environment(), capture_output=True, text=True, check=False)  # noqa: S603
         if done.returncode:
-            said = (done.stderr + done.stdout).strip().splitlines()
-            raise ReplicaError(self.place.without_secrets(said[-1] if said else f"exit code {done.returncode}"))
+            said = (done.stderr + done.stdout).strip().splitlines() or [f"exit code {done.returncode}"]
+            nothing = any(each in said[-1] for each in NOTHING_THERE)
+            raise (NothingThereError if nothing else ReplicaError)(self.place.without_secrets(said[-1]))
+
+    def prove_free(self) -> None:
+        """That nobody's replica is there. Raises OccupiedError, and ReplicaError where that cannot be seen."""
+        scratch = tempfile.TemporaryDirectory(dir=self.database.parent, prefix=".found-")
+        with scratch as folder, suppress(NothingThereError):
+            self.restore(Path(folder) / "bot.sqlite3")
+            raise OccupiedError(self.place.shown)
 
     async def listen(self, child: asyncio.subprocess.Process) -> None:
         """Until it ends: what it complains of goes into the log, each complaint once until another one comes."""

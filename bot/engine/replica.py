@@ -45,6 +45,7 @@ class Replica:
         self._begun_at = -BATCH_SECONDS  # of the stopwatch: the last beginning after an erasure
         self._begun_for: str | None = None
         self._aside = True  # what the replica was before may still lie beside it
+        self._ours = False
         vitals.replicated_at = clock.monotonic()
         db.share_log(self.let_go)
 
@@ -86,12 +87,24 @@ class Replica:
         async with self._starting:
             if not self._wanted.is_set():
                 return None
+            if not self._ours:
+                await self._claim()
             self._gone = gone = asyncio.Event()
             self._child = child = await self._litestream.start()
             self._listening = asyncio.create_task(self._litestream.listen(child))
             self._listening.add_done_callback(lambda _: gone.set())
             self._db.keep_log(by_another=True)
             return child
+
+    async def _claim(self) -> None:
+        """Another database's replica is never written over: where a machine was lost, and the bot was started on a new
+        one before its database was put back, that replica is all there is. Raises ReplicaError.
+        """
+        place = self._litestream.place.shown
+        if self._db.read_inline(replicas.claimed_place) != place:
+            await asyncio.to_thread(self._litestream.prove_free)
+            await self._db.write(replicas.claim_place, place)
+        self._ours = True
 
     async def _watch(self) -> None:
         looks = 0

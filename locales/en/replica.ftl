@@ -9,6 +9,7 @@ restore-exists = There is a file { $file } already. Name a new one.
 restore-at = «{ $at }» is no time: something like 2026-11-30T14:00 is needed.
 restore-unknown = unknown
 restore-from = Taken from { $source }, as of { $moment }. The file was read through and has no damage.
+restore-from-nothing = No copy is at that address, or none of that time. Check the address; with --at name a later time.
 restore-from-failed = It cannot be restored: { $reason }
 restore-done-new = The database is restored to { $path }. The present one is as it was.
 counted = { $what }: { $count }.

@@ -63,8 +63,8 @@ PROBLEMS = (
     (["restore"], 2, "Назовите копию"),
     (["restore", "--from", "copies", "bot.sqlite3"], 2, "Файл bot.sqlite3 уже есть."),
     (["restore", "--from", "copies", "--at", "вчера"], 2, "Не понимаю время «вчера»"),
-    (["restore", "--from", "copies", "--at", "2020-01-01"], 1, "no backup in copies is that old"),
-    (["restore", "--from", "nowhere"], 1, "Восстановить не получилось: no backups in nowhere"),
+    (["restore", "--from", "copies", "--at", "2020-01-01"], 1, "нет копии на это время"),
+    (["restore", "--from", "nowhere"], 1, "По этому адресу нет копии"),
     (["restore", "--from", "s3:bucket"], 2, "REPLICA_URL: нужен адрес"),
     (["drill"], 2, "Восстанавливать нечего: задайте REPLICA_URL или BACKUP_DIR."),
 )
@@ -84,9 +84,9 @@ def test_what_cannot_be_done_is_a_sentence(capsys: pytest.CaptureFixture[str], m
 
 @needs_litestream
 def test_an_empty_replica_is_told_as_one(capsys: pytest.CaptureFixture[str]) -> None:
-    """In its program's own words."""
+    """In words of our own, as an empty folder is."""
     assert main(["restore", "--from", "file:nothing"]) == 1
-    assert "Восстановить не получилось: Error: no matching backup files" in capsys.readouterr().err
+    assert "По этому адресу нет копии" in capsys.readouterr().err
 
 
 def test_a_drill_leaves_nothing_behind(

@@ -151,6 +151,24 @@ async def test_life_goes_on_after_a_fire(tmp_path: Path) -> None:
         assert world.app.health.vitals.replica_broken
 
 
+@needs_litestream
+async def test_a_replica_of_another_database_is_left_alone(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A bot that begins with an empty database where somebody's replica lies says so, and sends nothing there."""
+    url = f"file:{tmp_path}/replica"
+    async with running(tmp_path / "burnt", replica_url=url) as world:
+        await world.member(101, SCHOOL_5)
+        await caught_up(world)
+    before = files_in(tmp_path / "replica")
+    async with running(tmp_path / "new", replica_url=url) as world:
+        assert world.app.replica is not None
+        async with asyncio.timeout(10):
+            while "holds another database" not in caplog.text:  # noqa: ASYNC110 - a log sets no event
+                await asyncio.sleep(0.01)
+        await world.member(102, SCHOOL_5)
+        assert people_in_folder(world, tmp_path / "replica") == [101]
+    assert files_in(tmp_path / "replica") == before
+
+
 async def test_without_the_program_the_bot_works_and_organisers_hear_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

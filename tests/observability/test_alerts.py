@@ -34,7 +34,7 @@ class Usage(NamedTuple):
 
 
 @dataclass
-class Watched:
+class WatchedBot:
     """A bot, and what Prometheus has read of it, once a minute."""
 
     world: World
@@ -72,7 +72,7 @@ class Watched:
 
 
 @pytest.fixture
-async def bot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Watched]:
+async def bot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[WatchedBot]:
     """Its folder of backups cannot be made, and what its replica is made by is not there."""
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
@@ -84,13 +84,13 @@ async def bot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[
     async with running(tmp_path, health_port=port, **options) as world:
         await world.emulator.called("getUpdates")
         await world.organiser()
-        bot = Watched(world, port)
+        bot = WatchedBot(world, port)
         await bot.post()
         assert await bot.raises() == set()
         yield bot
 
 
-async def test_what_goes_wrong_with_telegram_is_told(bot: Watched) -> None:
+async def test_what_goes_wrong_with_telegram_is_told(bot: WatchedBot) -> None:
     """Refusals, failures, a second bot, silence, messages that are late: each of its rule, and of no other."""
     world, faults = bot.world, bot.world.emulator.faults
     faults.fail_next("sendMessage", times=51, retry_after=1)
@@ -119,7 +119,7 @@ async def test_what_goes_wrong_with_telegram_is_told(bot: Watched) -> None:
     faults.clear()
 
 
-async def test_what_goes_wrong_with_the_machine_is_told(bot: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_goes_wrong_with_the_machine_is_told(bot: WatchedBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """A full disk, a log that is kept open, no backup, no replica, handlers that take seconds, a machine that stood."""
     world = bot.world
     monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(free=900_000_000))
@@ -150,7 +150,7 @@ async def test_what_goes_wrong_with_the_machine_is_told(bot: Watched, monkeypatc
     assert await bot.raises() == {"BotLoopHeldUp", "BotTicksStopped"}
 
 
-async def test_what_goes_wrong_with_the_work_is_told(bot: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_goes_wrong_with_the_work_is_told(bot: WatchedBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """A part of a tick that fails, an update that is given up, many that wait, and a bot that is gone."""
     world = bot.world
 

@@ -44,11 +44,11 @@ class Scrapes:
 
     def fires(self, expression: str) -> bool:
         """Whether the rule has something to say now."""
-        return bool(_Reader(self, WORD.findall(expression)).comparison())
+        return bool(_Expression(self, WORD.findall(expression)).comparison())
 
 
 @dataclass
-class _Reader:
+class _Expression:
     """Of one expression, from left to right."""
 
     scrapes: Scrapes
