@@ -142,6 +142,7 @@ def tell_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy)
     events.apply_change(tx, seen.event, seen.change)
     if anew(seen.event, seen.change, tx.now):
         surveys.begin_anew(tx, seen.event.id)
+        drops.begin_dropping(tx, MessageKind.EVENT_SURVEY, seen.event.id)
     title = {"title": seen.event.title}
     audit.add_entry(tx, AuditAct.EVENT_CHANGED, doer_of(viewer), subject_id=seen.event.id, data=title)
     event = require_visible_event(tx, viewer, seen.event.id)
