@@ -45,7 +45,7 @@ async def test_a_merged_office_takes_its_schools_and_its_group_along(world: Worl
     assert world.rows("SELECT count(*) FROM audit WHERE act = 'organisation_moved' AND organisation_id = 7") == [(1,)]
     await opened(organiser)
     await world.pass_time(timedelta(days=7))
-    assert "Сводка за неделю: УО Нерчинского района\nОтветили 0 из 11." in group.messages[-1].text
+    assert "Сводка за неделю: УО Нерчинского района\nОтветили организаций: 0 из 11." in group.messages[-1].text
     await merged(organiser, 7, 8)
     assert world.rows("SELECT count(*) FROM audit WHERE act = 'organisation_moved' AND organisation_id = 7") == [(1,)]
 
