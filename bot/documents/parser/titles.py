@@ -46,7 +46,7 @@ def short(text: str) -> str:
     bare = bare[_begins(bare) :]
     while match := _AHEAD.match(bare):
         bare = bare[match.end() :]
-    bare = _ASIDE.sub("", bare)
+    bare = _closed(_ASIDE.sub("", bare))
     bare = _WHEN.sub("", bare).strip(" ,") if len(bare) > LIMIT else bare
     bare = bare[:1].upper() + bare[1:]
     if len(bare) <= LIMIT:
@@ -110,14 +110,19 @@ def _between_words(text: str) -> str:
     cut = text[: LIMIT - 1].rsplit(" ", 1)[0]
     if cut.count("«") > cut.count("»") and cut.rindex("«") >= _LEAST:
         cut = cut[: cut.rindex("«")]
-    if cut.count("(") > cut.count(")") and cut.rindex("(") >= _LEAST:
-        cut = cut[: cut.rindex("(")]
+    cut = _closed(cut)
     if cut.count('"') % 2 and cut.rindex('"') >= _LEAST:
         cut = cut[: cut.rindex('"')]
     parts = cut.split()
     while len(parts) > 2 and _is_unfinished(parts[-1]) and len(" ".join(parts[:-1])) >= _LEAST:
         parts.pop()
     return " ".join(parts).rstrip(" ,;:–—-«(") + "…"
+
+
+def _closed(text: str) -> str:
+    """Without a bracket that is not closed."""
+    opened = text.rfind("(") if text.count("(") > text.count(")") else -1
+    return text[:opened].rstrip() if opened >= _LEAST else text
 
 
 def _is_unfinished(word: str) -> bool:

@@ -14,7 +14,7 @@ from bot.domain.resolution.draft import Draft, DraftTask, Found
 from tests.documents.parser.drafts import Read, made, stored
 from tests.documents.parser.test_relayouts import TEXTS, paged, wrapped
 
-COUNTED = re.compile(r"месяц|месяч|недел|дн[еяё]|декад|кварт|полуг|семестр|год|уч\.|гг?\.", re.IGNORECASE)
+COUNTED = re.compile(r"месяц|месяч|недел|дн[еяё]|декад|кварт|полуг|семестр|год|лет|уч\.|гг?\.", re.IGNORECASE)
 MONTHS = re.compile(r"[а-я]{3,8}", re.IGNORECASE)
 WHOLE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
