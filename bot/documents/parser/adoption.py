@@ -58,6 +58,12 @@ _PLACE = re.compile(
     r"|(?:№|\bN)\s*[\w/-]+|\bот\b|\bгорода?\b|\bдата(?:\s+(?!начал|оконч|рожд)[а-яё]+){0,3}\s*:|\([^()]*\))",
     re.IGNORECASE,
 )
+_WHEN_AND_WHERE = re.compile(  # of the sitting: «14 марта 2024 года, 10:00, актовый зал»
+    r",?\s*(?:\b(?:в|с|начало(?:\s+в)?)\s*:?\s*)?\b\d{1,2}[:.-]\d{2}(?:\s*[–—-]\s*\d{1,2}[:.-]\d\d)?(?:\s*(?:ч|час)\w*\.?)?"
+    r"(?:\s*\(\w+\))?,?\s*(?:место\b|каб|ауд|актов|конференц|малый|большой|зал\b|пом\.|помещени|комн|здани|ул\.|школ|онлайн|zoom|вкс)"
+    r"[^!?;:]{0,70}$",
+    re.IGNORECASE,
+)
 _ACT = re.compile(
     r"(?:приказ|закон|указ|письм|постановлени|распоряжени|решени|протокол|поручени|положени|ФЗ)\w*[^.;]{0,120}$",
     re.IGNORECASE,
@@ -146,6 +152,7 @@ def _weighed(block: Block, calendar: Calendar, stamp: str, *, plan: bool) -> Ite
             if plan and re.search(r"[а-яё]", before) and not _ITS_OWN.search(before):
                 weight = -4.0
             near = text[max(0, offset + start - _WINDOW) : offset + end] if within else text
+            near = _WHEN_AND_WHERE.sub("", near)
             weight -= 5.0 * bool(_PAGE.search(near)) + 5.0 * bool(_LATER.search(near)) + 5.0 * bool(_SEEN.match(stamp))
             if not within and _ACT.search(before) and not alone and not adopting:
                 weight -= 4.0
@@ -179,7 +186,7 @@ def is_alone(text: str) -> bool:
     """A line of nothing but a day, perhaps with a place and a number."""
     if len(text) > 140:
         return False
-    text = days.plain_days(text)
+    text = _WHEN_AND_WHERE.sub("", days.plain_days(text))
     rest = _PLACE.sub(" ", _DAY.sub(" ", _RANGE.sub(" ", text, count=1), count=1))
     left = re.sub(r"[\W\d_]+|\bгода?\b|\bг\b|\bN\b|\bс\b|\bпо\b|\bдата\b", "", rest)
     return len(left) <= 18 and bool(_DAY.search(text))

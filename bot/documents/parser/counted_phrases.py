@@ -13,9 +13,10 @@ _NUMBERS = {
 }  # fmt: skip
 _COUNT = (
     r"(?P<n>\d{1,3}(?:-?(?:х|ти|и))?|одного|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|пятнадцати"
-    r"|двадцати|тридцати|полутора)"
+    r"|двадцати|тридцати|полутора|двое|трое)"
 )
-_WORKING = r"(?:\(\w+\)\s*)?(?:рабочих\s+|календарных\s+)?"
+_WORKING = r"(?:\(\w+\)\s*)?(?:рабоч(?:их|его)\s+|раб\.\s*|календарн(?:ых|ого)\s+|кал\.\s*)?"
+_OWN_DAY = r"(?:(?:е[её]|его)\s+)?(?:подписани|приняти|утверждени|издани)\w+(?=\s*(?:$|[.,;:)»]|[а-яё]+(?:ть|ти|чь)(?:ся)?\b|(?:настоящ|данн|указанн|этого\b|сего\b|приказ|решени|постановлени|распоряжени|протокол|резолюци|документ|рекомендаци|поручени)))"
 _STEM = (
     r"(?:двух?|тр[её]х?|четыр[её]х?|пяти|шести|семи|восьми|девяти|десяти|пятнадцати|двадцати|тридцати|полутора"
     r"|\d{1,3}-?\s?(?:ти|х|и)?-?)"
@@ -40,7 +41,7 @@ def _nearby_school_year(match: re.Match[str], calendar: Calendar, _yearly: bool)
     if day is None:
         return Hit(*match.span(), doubt="no-adoption-date")
     starts = date(day.year + (day >= date(day.year, 9, 1)), 9, 1)  # of the next one
-    if "начал" in word:
+    if re.match(r"перед|(?:до|к) (?:начал|нов|следующ|предстоящ|очередн)", word):
         return Hit(*match.span(), due=starts, strength=FIRM, doubt="year-missing")
     august = 8
     current = not _ANOTHER.search(word) and day.month != august
@@ -56,7 +57,7 @@ _ANOTHER = re.compile(r"нов|следующ|предстоящ|очередн|
 def _within_plan(match: re.Match[str], year: Period) -> Hit:
     """A plan's school year is the one that it is for."""
     word = match[0].lower()
-    if "начал" in word:
+    if re.match(r"перед|(?:до|к) начал", word):
         return Hit(*match.span(), due=year.start, strength=FIRM)
     if re.match(r"до|к", word):
         return Hit(*match.span(), due=year.end, strength=FIRM)
@@ -66,14 +67,14 @@ def _within_plan(match: re.Match[str], year: Period) -> Hit:
 def within(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit | None:
     """«в течение трёх месяцев», «в месячный срок», «в 10-дневный срок»"""
     got = match.groupdict()
-    if _FROM_ANOTHER_DAY.match(match.string, match.end()):
+    if _FROM_ANOTHER_DAY.match(match.string, match.end()) or _ON_OCCASION.search(match.string, 0, match.start()):
         return Hit(*match.span(), doubt="due-unclear")
     if calendar.span is not None:  # in a plan the days are those of its year, not the first ones
-        all_of_it = got["unit"].startswith("год") and not got.get("n")
+        all_of_it = (got["unit"] or "").startswith("год") and not got.get("n")
         return Hit(*match.span(), period=calendar.span) if all_of_it else Hit(*match.span(), doubt="due-unclear")
     if calendar.adopted is None:
         return Hit(*match.span(), doubt="no-adoption-date")
-    word, unit = re.sub(r"(?<=\d)\D+", "", (got.get("n") or "").lower()), got["unit"].lower()
+    word, unit = re.sub(r"(?<=\d)\D+", "", (got.get("n") or "").lower()), (got["unit"] or got["one"]).lower()
     count = int(word) if word.isdigit() else _number(word)
     if unit.startswith("мес"):
         due = months_later(calendar.adopted, count)
@@ -85,14 +86,24 @@ def within(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit | Non
         due = months_later(calendar.adopted, 12 * count)
     elif unit.startswith("кварт"):
         due = months_later(calendar.adopted, 3 * count)
+    elif unit.startswith("ч"):
+        due = calendar.adopted + timedelta(days=-(-count // 24))
     else:
         due = calendar.adopted + timedelta(days=count)
-    return Hit(*match.span(), due=due, strength=FIRM, doubt="due-unclear" if "рабоч" in match[0].lower() else "")
+    return Hit(*match.span(), due=due, strength=FIRM, doubt="due-unclear" if "раб" in match[0].lower() else "")
 
 
 _FROM_ANOTHER_DAY = re.compile(  # «в течение трёх дней после олимпиады»: from no day that the document gives
-    r"\s*,?\s*(?:после|до\s+(?:начала|дня|проведени)|по\s+(?:окончани|заверш|истечени|итогам|получени)"
-    r"|(?:начиная\s+)?со?\s+(?:дня|момента|даты|времени)\s+(?!(?:е[её]\s+|его\s+)?(?:подписани|приняти|утверждени|издани)))",
+    r"\s*[,(]?\s*(?:считая\s+|исчисля\w+\s+|начиная\s+)?(?:после\b|следующ\w+\s+за\b|до\s+(?:начала|дня|даты|проведени|наступлени)"
+    r"|по\s+(?:окончани|заверш|истечени|итогам|результатам|получени|исполнени|проведени|поступлени|выполнени|прибыти)"
+    rf"|(?:со?|от)\s+(?:дня|момента|даты|времени|начала|окончания|числа)\b(?!\s+{_OWN_DAY}))",
+    re.IGNORECASE,
+)
+_ON_OCCASION = re.compile(  # «После проведения конкурса в течение 10 дней ...», «В случае аварии в суточный срок ...»
+    r"(?:^|[.;:]\s+)\W*(?:\d+[.)]\s+)?(?:(?:не\s+позднее|по\s+(?:окончани|заверш|истечени|получени|поступлени|факт|мере)\w*|после\b"
+    r"|по\s+(?:итогам|результатам)\s+(?!(?:настоящ|данн|проше|состоявш|проведенн|проведённ)\w+|конференц|совещан|слушани|заседани"
+    r"|обсужден|форум|съезд|собрани|круглого)|при\s+(?:поступлени|выявлени|наступлени|возникновени|получени|обнаружени"
+    r"|изменени|увольнени|при[её]ме|несчастн)\w*|в\s+случа[ея]х?\b|с\s+момента\b|со\s+дня\b)[^.;]*)$",
     re.IGNORECASE,
 )
 
@@ -105,8 +116,9 @@ def _number(word: str) -> int:
 PHRASES: tuple[tuple[str, Reader], ...] = (
     (
         (
-            r"(?:до|к)\s+(?:начал\w+|конц\w+|окончания|завершения)\s+(?:(?:нового|текущего|следующего|предстоящего"
-            r"|очередного)\s+)?(?:учебного\s+года|уч\.\s*г(?:ода|\.))"
+            r"(?:(?:до|к|перед)\s+(?:начал\w+|конц\w+|окончания|завершения)\s+(?:(?:нового|текущего|следующего|предстоящего"
+            r"|очередного)\s+)?|до\s+(?:нового|следующего|предстоящего|очередного)\s+)(?:учебного\s+года|уч\.\s*г(?:ода|\.))"
+            r"|(?<!подготовки )(?<!готовности )\bк\s+(?:новому|следующему|предстоящему|очередному)\s+(?:учебному\s+году|уч\.\s*г(?:оду|\.))"
         ),
         _nearby_school_year,
     ),
@@ -128,13 +140,17 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
     (
         (
             rf"\bв\s+(?:течение|срок\s+до)\s+(?:{_COUNT}\s+)?{_WORKING}(?P<unit>месяц\w*|недел\w*|дн[ея]й?|декад\w*|год\w*|лет"
-            rf"|квартала)(?![а-яё])(?!\s+(?:19|20))"
+            rf"|квартала|сут(?:ок|ки))(?![а-яё])(?!\s+(?:19|20))"
         ),
         within,
     ),
-    (rf"\bв\s+(?P<n>{_STEM})?\s?(?P<unit>месячн|недельн|дневн|декадн|годичн)\w+\s+срок", within),
+    (r"\bв\s+течение\s+(?P<n>24|48|72|96)(?:-?(?:х|ти))?\s*(?P<unit>час\w*|ч\.)", within),  # others may be a lesson's
+    (rf"\bв\s+(?P<n>{_STEM})?\s?(?P<unit>месячн|недельн|дневн|декадн|годичн|часов|суточн)\w+\s+срок", within),
+    (rf"\bне\s+поз(?:днее|же),?\s+(?:чем\s+)?(?:через\s+)?{_COUNT}\s+{_WORKING}(?P<unit>месяц\w*|недел\w*|дн[ея]й?|сут(?:ок|ки))(?![а-яё])(?!\s+{MONTH})", within),
     (rf"\bсрок(?:ом)?\s*[–—:-]?\s*{_COUNT}\s+{_WORKING}(?P<unit>месяц\w*|недел\w*|дн[ея]й?)", within),
 )
-SPAN_OF_DAYS = re.compile(  # «45 дней», and not «2 неделя», «2 недели сентября»
-    rf"^\W*(?:до\s+)?{_COUNT}\s+{_WORKING}(?P<unit>дн\w+|недел[иь]|месяц\w*)(?![а-яё])(?!\s+{MONTH})", re.IGNORECASE
+SPAN_OF_DAYS = re.compile(  # «45 дней», «сутки», and not «2 неделя», «2 недели сентября»
+    rf"^\W*(?:(?:до\s+)?{_COUNT}\s+{_WORKING}(?P<unit>дн\w+|дн\.|недел[иь]|месяц\w*|сут(?:ок|ки)|час\w*|ч\.)"
+    rf"(?![а-яё])(?!\s+{MONTH})|(?P<one>сутки|неделя|месяц)(?=\W*$))",
+    re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from bot.documents.parser.days import (
     G,
     date_of,
     day_of,
+    half_of,
     month_of,
     school_year,
     whole_month,
@@ -36,10 +37,6 @@ class Hit:
 
 Reader = Callable[[re.Match[str], Calendar, bool], Hit | None]  # the flag: it comes back every year
 
-_ORDINALS = {
-    "перв": 1, "втор": 2, "трет": 3, "четв": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4,
-}  # fmt: skip
-ORDINAL = r"(?P<n>перв\w+|втор\w+|треть\w+|четв[её]рт\w+|IV|I{1,3}|[1-4](?:-?(?:м|ом|й|го))?)"
 _HOUR = (
     r"(?:\d{1,2}[:.-]\d\d|\d{1,2}(?=\s*ч))(?:\s*(?:час\w*|ч\.))?(?:\s*\d\d\s*мин\w*\.?)?(?:\s*\([^()]{2,30}\))?,?\s+"
 )
@@ -49,7 +46,8 @@ _UNTIL = (
 )
 
 
-def _nothing(match: re.Match[str], _calendar: Calendar, _yearly: bool) -> Hit:
+def nothing(match: re.Match[str], _calendar: Calendar, _yearly: bool) -> Hit:
+    """What is read as no time of the task, so that nothing else takes it for one."""
     return Hit(*match.span())
 
 
@@ -66,6 +64,16 @@ def _until_short_day(match: re.Match[str], calendar: Calendar, yearly: bool) -> 
     if day is None:
         return Hit(*match.span(), doubt="" if yearly else "year-missing")
     return Hit(*match.span(), due=day, strength=FIRM, doubt=without_year(calendar, counted=True, yearly=yearly))
+
+
+def read_short_days(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit | None:
+    """«с 15.05 по 20.06»"""
+    end = calendar.counted(int(match["sm"]), int(match["sd"]))
+    month = int(match["fm"])
+    start = end and date_of(end.year - (month > end.month), month, int(match["f"]))
+    if start is None or end is None or start > end:
+        return None
+    return Hit(*match.span(), period=Period(start, end), doubt=without_year(calendar, counted=True, yearly=yearly))
 
 
 def _bare_day(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit:
@@ -117,12 +125,6 @@ def _half(match: re.Match[str], year: Period) -> Period:
     return half_of(year, first=match["half"].lower().startswith(("пер", "i ", "1")) or match["half"] == "I")
 
 
-def half_of(year: Period, *, first: bool) -> Period:
-    if first:
-        return Period(year.start, date(year.start.year, 12, 31))
-    return Period(date(year.end.year, 1, 1), date(year.end.year, 5, 31))
-
-
 def read_month(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit | None:
     """«в октябре 2023 г.», «до конца марта», «сентябрь – октябрь 2024 года»"""
     last = month_of(match["m"])
@@ -147,36 +149,6 @@ def read_month(match: re.Match[str], calendar: Calendar, yearly: bool) -> Hit | 
     return Hit(*match.span(), period=Period(start, end), doubt=doubt) if start < end else None
 
 
-def _part(months: int) -> Reader:
-    """Quarters (3 months) and halves (6) of a year."""
-
-    def reader(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit | None:
-        number = next(
-            value
-            for key, value in sorted(_ORDINALS.items(), key=lambda each: -len(each[0]))
-            if match["n"].lower().startswith(key)
-        )
-        if number * months > 12:
-            return None
-        last = number * months
-        year = int(match["y"]) if match["y"] else None
-        doubt = "" if year else "year-missing"
-        if year is None:
-            counted = calendar.counted(last)
-            if counted is None:
-                return Hit(*match.span(), doubt=doubt)
-            year = counted.year
-        school = calendar.span if calendar.span and calendar.span.start.month > 1 and not match["y"] else None
-        if months == 6 and school:
-            return Hit(*match.span(), period=half_of(school, first=number == 1))
-        period = Period(date(year, last - months + 1, 1), whole_month(year, last).end)
-        if (match["before"] or "").lower().startswith(("до", "не поз", "к ")):
-            return Hit(*match.span(), due=period.end, strength=FIRM, doubt=doubt)
-        return Hit(*match.span(), period=period, doubt=doubt)
-
-    return reader
-
-
 def _years(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit | None:
     first, last = int(match["a"]), calendar.full(int(match["b"]))
     if not first < last < first + 30:
@@ -195,18 +167,21 @@ def _year(match: re.Match[str], _calendar: Calendar, _yearly: bool) -> Hit:
 
 
 _HALF = r"(?:(?P<half>перв\w+|втор\w+|I{1,2}|[12](?:-м|-го)?)\s+(?:полугоди|семестр)\w+\s+)?"
-_PART_BEFORE = r"(?P<before>до\s+конца|не\s+позднее|до|во?|к\s+концу)?\s*\b"
 _SINCE = (
     r"(?:после|не\s+ран(?:ее|ьше)|(?<!не\s)(?:позднее|позже|ранее|раньше)|по\s+(?:состоянию|данным|сведениям|итогам)\s+на"
     r"|начиная\s+с|в\s+(?:честь|преддверии|связи\s+с)|накануне|за(?:\s+период(?:\s+до)?)?|действи(?:ем?|я|тельн\w+)\s+до|действу\w+\s+до)"
 )
+_IN_POINTS = r"\.(?P<{}>0[1-9]|1[0-2])(?!\d|\.\d)"
+SHORT_DAYS = (
+    rf"(?P<f>\d{{1,2}}){_IN_POINTS.format('fm')}\.?\s*(?:по|[–—-])\s*(?P<sd>\d{{1,2}}){_IN_POINTS.format('sm')}"
+)
 PHRASES: tuple[tuple[str, Reader], ...] = (
-    (rf"\bот\s+{DAY}", _nothing),
-    (rf"\b{_SINCE}\s+(?:{DAY}|(?:{MONTH}\s+)?{YEAR}{G}?|{MONTH}(?![а-яё]))", _nothing),
-    (rf"\b(?:начиная\s+)?с\s+{SCHOOL}", _nothing),
-    (rf"\bза\s+период\s+с\s+[^;,]{{3,24}}?\s+по\s+{DAY}", _nothing),
-    (rf"\b(?:за|итог\w+|результат\w+)\s+(?:{SCHOOL}|{YEAR}{G}|{ORDINAL}\s+(?:квартал|полугоди)\w+)", _nothing),
-    (rf"\bза\s+{YEAR}\s*[-–—]\s*{YEAR}{G}", _nothing),
+    (rf"\bот\s+{DAY}", nothing),
+    (rf"\b{_SINCE}\s+(?:{DAY}|(?:{MONTH}\s+)?{YEAR}{G}?|{MONTH}(?![а-яё]))", nothing),
+    (rf"\b(?:начиная\s+)?с\s+{SCHOOL}", nothing),
+    (rf"\bза\s+период\s+с\s+[^;,]{{3,24}}?\s+по\s+{DAY}", nothing),
+    (rf"\b(?:за|итог\w+|результат\w+)\s+(?:{SCHOOL}|{YEAR}{G})", nothing),
+    (rf"\bза\s+{YEAR}\s*[-–—]\s*{YEAR}{G}", nothing),
     (
         (
             rf"(?:\bс\s+)?\b(?P<f>\d{{1,2}})(?:\s+(?P<fm>{MONTH})|\.(?P<fmn>\d{{2}})\.?)?(?:\s*(?P<fy>{YEAR}){G}?)?"
@@ -214,15 +189,14 @@ PHRASES: tuple[tuple[str, Reader], ...] = (
         ),
         _days,
     ),
-    (rf"\b(?:начиная\s+)?со?\s+{DAY}", _nothing),
+    (rf"\bс\s+{SHORT_DAYS}", read_short_days),
+    (rf"\b(?:начиная\s+)?со?\s+{DAY}", nothing),
     (rf"\b{_UNTIL}{DAY}", _until_day),
-    (rf"\b{_UNTIL}(?P<sd>\d{{1,2}})\.(?P<sm>0[1-9]|1[0-2])(?![\d.]|\s*(?:час|%|руб|млн|тыс|мин))", _until_short_day),
+    (rf"\b{_UNTIL}(?P<sd>\d{{1,2}})\.(?P<sm>0[1-9]|1[0-2])(?!\d|\.\d|\s*(?:час|%|руб|млн|тыс|мин))", _until_short_day),
     (
         rf"(?P<before>до\s+начала|до\s+(?:конца|окончания|завершения)|к\s+(?:началу|концу))?\s*{_HALF}\b{SCHOOL}",
         _school_year,
     ),
-    (rf"{_PART_BEFORE}{ORDINAL}\s+квартал\w*(?:\s+(?P<y>{YEAR}){G}?)?", _part(3)),
-    (rf"{_PART_BEFORE}{ORDINAL}\s+полугоди\w+(?:\s+(?P<y>{YEAR}){G}?)?(?!\s+учебного)", _part(6)),
     (rf"\b{DAY}", _bare_day),
     (
         (

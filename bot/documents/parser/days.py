@@ -9,12 +9,12 @@ from bot.domain.resolution.draft import Period
 
 MONTH = (
     r"(?:январ[яьею]|феврал[яьею]|март[аеу]?|апрел[яьею]|ма[яйею]|июн[яьею]|июл[яьею]|август[аеу]?|сентябр[яьею]"
-    r"|октябр[яьею]|ноябр[яьею]|декабр[яьею])"
+    r"|октябр[яьею]|ноябр[яьею]|декабр[яьею]|(?:янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\.)"
 )
 YEAR = r"(?:19(?:1[89]|[2-9]\d)|20\d{2})"
 G = r"(?:\s*(?:года?|году|гг?\.?|годы|годов|годах)(?![а-яё]))"
 DAY = (
-    rf"(?:(?P<d>\d{{1,2}})(?:\s?-\s?(?:го|ого|е))?\s*(?P<m>{MONTH})(?![а-яё])(?:\s*,?\s*(?P<y>{YEAR}(?!\d)|\d{{2}}(?=\s?г(?:\.|ода)?(?![а-яё]))){G}?"
+    rf"(?:(?P<d>\d{{1,2}})(?:\s?-\s?(?:го|ого|е|му))?(?:\s+числ[аоу])?\s*(?P<m>{MONTH})(?![а-яё])(?:\s*,?\s*(?P<y>{YEAR}(?!\d)|\d{{2}}(?=\s?г(?:\.|ода)?(?![а-яё]))){G}?"
     rf"|\s+(?P<this>(?:текущего|этого|сего)\s+года|[тс]\.\s?г\.))?"
     rf"|(?P<dn>\d{{1,2}})\.\s?(?P<mn>\d{{1,2}})\.\s?(?P<yn>{YEAR}|\d{{2}})(?!\d|\.\d){G}?)"
 )
@@ -111,6 +111,12 @@ def school_year(first: int) -> Period:
     return Period(date(first, 9, 1), date(first + 1, 8, 31))
 
 
+def half_of(year: Period, *, first: bool) -> Period:
+    if first:
+        return Period(year.start, date(year.start.year, 12, 31))
+    return Period(date(year.end.year, 1, 1), date(year.end.year, 5, 31))
+
+
 def months_later(day: date, months: int) -> date:
     month = day.month - 1 + months
     year, month = day.year + month // 12, month % 12 + 1
@@ -119,9 +125,12 @@ def months_later(day: date, months: int) -> date:
 
 _QUOTED = re.compile(r"[«\"“„](\s*\d{1,2}\s*)[»\"”“]")  # «16» ноября: the quotes of a form that was filled in
 _FROM_YEAR = re.compile(rf"(?<![\d.-])(?P<y>{YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])")
-_SLASHED = re.compile(rf"(?<![\d/])(\d\d)/(\d\d)/({YEAR}|\d\d)(?![\d/])")
+_SLASHED = re.compile(
+    rf"(?<![\d/])(?:(\d\d)/(\d\d)/({YEAR}|\d\d)(?![\d/])|(?<![№N])(?<![№N] )(\d\d?)/(\d\d?)-({YEAR}|\d\d)(?=\s?г))"
+)
 _ROMAN = re.compile(
-    rf"(?<![\d.])(?P<d>\d{{1,2}})[./](?P<m>[IVXІХ]{{1,4}})[./-](?P<y>{YEAR}|\d\d)(?!\d)",
+    rf"(?P<gap> ?)(?<![\d.])(?P<d>\d{{1,2}})(?:[./](?P<m>[IVXІХ]{{1,4}})(?:[./-]\s?(?P<y>{YEAR}|\d\d)|\s(?P<apart>{YEAR}))?"
+    rf"|-(?P<dashed>[IVXІХ]{{1,4}})-(?P<last>{YEAR}|\d\d))(?![\w-])",
 )
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
@@ -130,20 +139,22 @@ def plain_days(text: str) -> str:
     """Days of rarer forms («16» ноября, 2024-03-05, 05/03/2024, 15.III.1928) in points; each sign keeps its place."""
     text = _QUOTED.sub(r" \1 ", text)
     text = _FROM_YEAR.sub(r"\g<d>.\g<m>.\g<y>", text)
-    text = _SLASHED.sub(r"\1.\2.\3", text)
+    text = _SLASHED.sub(lambda match: re.sub("[/-]", ".", match[0]), text)
     return _ROMAN.sub(_from_roman, text)
 
 
 def _from_roman(match: re.Match[str]) -> str:
-    roman = match["m"].replace("І", "I").replace("Х", "X")
+    roman = (match["m"] or match["dashed"]).replace("І", "I").replace("Х", "X")
     if roman not in _ROMANS:
         return match[0]
-    before, month = match["d"] + ".", str(_ROMANS.index(roman) + 1)
-    left = len(match[0]) - len(before) - len(match["y"])
-    if roman == "X":  # no room for both its figures but at the cost of the century, which the document tells
-        return f"{before}{month}.{match['y'][2:]} " if len(match["y"]) > 2 else match[0]
-    shape = {2: "{}.", 3: "{:0>2}.", 4: "{:0>2}. ", 5: " {:0>2}. "}[left]
-    return before + shape.format(month) + match["y"]
+    year = match["y"] or match["last"] or match["apart"] or ""
+    day = f"{match['d']}.{_ROMANS.index(roman) + 1:0>2}{'.' if year else ''}"
+    if len(day) + len(year) > len(match[0]) - len(match["gap"]) and not match["gap"]:
+        year = year[2:]  # no room but at the cost of the century, which the document tells
+    found = day + year
+    if len(found) > len(match[0]):
+        found = found.replace(".0", ".")
+    return found.rjust(len(match[0])) if len(found) <= len(match[0]) else match[0]
 
 
 _TOLD = re.compile(rf"(?<!\d)(?P<y>{YEAR})(?!\d)")

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.documents.parser.day_phrases import Hit, Reader, read_month, without_year
+from bot.documents.parser.day_phrases import SHORT_DAYS, Hit, Reader, read_month, read_short_days, without_year
 from bot.documents.parser.days import MONTH, YEAR, Calendar, G, date_of, month_of, whole_month, whole_year
 from bot.domain.resolution.draft import Period
 
@@ -41,7 +41,8 @@ def _years(match: re.Match[str], calendar: Calendar, _yearly: bool) -> Hit | Non
 
 
 OWN_LINE: tuple[tuple[str, Reader], ...] = (
-    (r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{2})(?![\d.]|\s*час)", _short_day),
+    (rf"(?<![\d.]){SHORT_DAYS}", read_short_days),
+    (r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{2})(?!\d|\.\d|\s*час)", _short_day),
     (rf"(?<!\w){MONTH}(?:\s*(?:,|\bи\b)\s*{MONTH})+(?![а-яё])(?!\s+\d{{4}})", _months),
     (rf"(?P<before>(?<!\w))(?:(?P<fm>{MONTH})\s*[–—-]\s*)?\b(?P<m>{MONTH})(?![а-яё])(?P<y>(?!))?", read_month),
     (rf"^\W*(?P<a>{YEAR})(?:\s*[-–—/]\s*(?P<b>{YEAR}|\d\d))?{G}?\W*$", _years),

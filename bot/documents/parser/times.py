@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.documents.parser import counted_phrases, day_phrases, term_phrases, words
+from bot.documents.parser import counted_phrases, day_phrases, term_phrases, words, year_parts
 from bot.documents.parser.attributes import is_attribute
 from bot.documents.parser.day_phrases import FIRM, MENTIONED, Hit
 from bot.documents.parser.days import DAY, MONTH, SCHOOL, YEAR, Calendar, G, plain_days
@@ -18,7 +18,8 @@ from bot.domain.resolution.draft import Period
 
 _I = re.IGNORECASE
 _PHRASES = tuple(
-    (re.compile(pattern, _I), reader) for pattern, reader in (*day_phrases.PHRASES, *counted_phrases.PHRASES)
+    (re.compile(pattern, _I), reader)
+    for pattern, reader in (*year_parts.PHRASES, *day_phrases.PHRASES, *counted_phrases.PHRASES)
 )
 _OWN_LINE = (*_PHRASES, *((re.compile(pattern, _I), reader) for pattern, reader in term_phrases.OWN_LINE))
 
