@@ -129,7 +129,8 @@ _SLASHED = re.compile(
     rf"(?<![\d/])(?:(\d\d)/(\d\d)/({YEAR}|\d\d)(?![\d/])|(?<![№N])(?<![№N] )(\d\d?)/(\d\d?)-({YEAR}|\d\d)(?=\s?г))"
 )
 _ROMAN = re.compile(
-    rf"(?P<gap> ?)(?<![\d.])(?P<d>\d{{1,2}})(?:[./](?P<m>[IVXІХ]{{1,4}})(?:[./-]\s?(?P<y>{YEAR}|\d\d)|\s(?P<apart>{YEAR}))?"
+    rf"(?P<gap> ?)(?<![\d.])(?P<d>\d{{1,2}})"
+    rf"(?:[./](?P<m>[IVXІХ]{{1,4}})(?:[./-]\s?(?P<y>{YEAR}|\d\d)|\s(?P<apart>{YEAR}))?"
     rf"|-(?P<dashed>[IVXІХ]{{1,4}})-(?P<last>{YEAR}|\d\d))(?![\w-])",
 )
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")

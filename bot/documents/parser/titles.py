@@ -106,7 +106,7 @@ def _ends(text: str) -> list[int]:
 
 
 def _between_words(text: str) -> str:
-    """For want of the end of a phrase; a name in quotes that does not fit goes as a whole."""
+    """For want of the end of a phrase; a name in quotes or brackets that does not fit goes as a whole."""
     cut = text[: LIMIT - 1].rsplit(" ", 1)[0]
     if cut.count("«") > cut.count("»") and cut.rindex("«") >= _LEAST:
         cut = cut[: cut.rindex("«")]

@@ -14,7 +14,9 @@ from bot.domain.resolution.draft import Draft, DraftTask, Found
 from tests.documents.parser.drafts import Read, made, stored
 from tests.documents.parser.test_relayouts import TEXTS, paged, wrapped
 
-COUNTED = re.compile(r"месяц|месяч|недел|дн[еяё]|декад|кварт|полуг|семестр|год|лет|уч\.|гг?\.", re.IGNORECASE)
+COUNTED = re.compile(
+    r"месяц|месяч|недел|дн[еяё]|декад|половин|кв\.|кварт|полуг|сут|час|семестр|год|уч\.|гг?\.", re.IGNORECASE
+)
 MONTHS = re.compile(r"[а-я]{3,8}", re.IGNORECASE)
 WHOLE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -52,7 +54,8 @@ def is_said(day: date, words: str, draft: Draft) -> bool:
         day.year in years or day.year - 1 in years if years else day.year in adopted | told | {y + 1 for y in told}
     )
     short = re.search(rf"(?<!\d){day.year % 100:02}(?!\d)", words) is not None
-    return (spelled or counted) and (of_year or short)
+    spanned = re.search(r"\bлет\b", words) is not None  # «в течение трёх лет»
+    return (spelled or counted) and (of_year or short or spanned)
 
 
 def assert_nothing_invented(draft: Draft) -> None:
