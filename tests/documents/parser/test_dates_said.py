@@ -15,7 +15,7 @@ from tests.documents.parser.drafts import Read, made, stored
 from tests.documents.parser.test_relayouts import TEXTS, paged, wrapped
 
 COUNTED = re.compile(
-    r"месяц|месяч|недел|дн[еяё]|декад|половин|кв\.|кварт|полуг|сут|час|семестр|год|уч\.|гг?\.", re.IGNORECASE
+    r"месяц|месяч|недел|дн[еяё]|декад|половин|кв\.|кварт|полуг|сут|час|лет|семестр|год|уч\.|гг?\.", re.IGNORECASE
 )
 MONTHS = re.compile(r"[а-я]{3,8}", re.IGNORECASE)
 WHOLE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
