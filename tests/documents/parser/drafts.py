@@ -25,12 +25,12 @@ def stored() -> Read:
 
 @cache
 def made(*, whole: bool = False) -> Read:
-    """Our own documents of all parts; each in one of its layouts in turn, in all of them if `whole`."""
+    """Our own documents, each in one of its layouts in turn; those of the fresh part too and in all layouts if `whole`."""
     return tuple((each.name, each.source, parse(each.source)) for each in _layouts(whole=whole))
 
 
 def _layouts(*, whole: bool) -> Iterator[families.Made]:
-    for part in families.PARTS:
+    for part in families.PARTS if whole else families.PARTS[:-1]:
         for place, (_, group) in enumerate(
             groupby(families.documents(part), key=lambda each: each.name.rsplit("-", 1)[0])
         ):
