@@ -25,7 +25,7 @@ def stored() -> Read:
 
 @cache
 def made(*, whole: bool = False) -> Read:
-    """Our own documents, each in one of its layouts in turn; those of the fresh part too and in all layouts if `whole`."""
+    """Our own documents, each in one of its layouts in turn; if `whole`, in all, and the fresh part too."""
     return tuple((each.name, each.source, parse(each.source)) for each in _layouts(whole=whole))
 
 

@@ -39,7 +39,8 @@ def assert_accounted_for(source: Source, draft: Draft) -> None:
     """
     assert lost_lines(draft) == []
     beside = [each.text for each in draft.left_out if each.start is None]
-    assert letters(*(each.text for each in source.paragraphs if not each.merged)) - letters(draft.source, *beside) == Counter()
+    written = letters(*(each.text for each in source.paragraphs if not each.merged))
+    assert written - letters(draft.source, *beside) == Counter()
     assert {each.reason for each in draft.left_out} <= REASONS
     spans = sorted((each.start, each.start + len(each.text)) for each in draft.left_out if each.start is not None)
     tasks = [found for each in draft.addressees for task in each.tasks for found in task.found if found.field == "text"]
