@@ -4,12 +4,20 @@ import re
 from dataclasses import dataclass
 
 _BULLETS = "•·▪●◦‣∙○■□➢►▶*⁃»\uf0b7\uf02d\uf0a7\uf0fc\uf076✓✔❖"
+_ARROWS = "\u2190-\u21ff\u2794-\u27be\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff"
+_SIGNS = "\u2300-\u23ff\u25a0-\u2793\ue000-\uf8ff\U0001f300-\U0001faff"  # squares, stars, pictures
+_TYPED = r"[-=–—]{1,2}>|>{1,2}|[~+#◦Øüvo¨§¾]"  # arrows of two signs, and what fonts of signs leave behind
+_ORDINALS = ("перв", "втор", "трет", "четв[её]рт", "пят", "шест", "седьм", "восьм", "девят", "десят")
+_WORDS = rf"(?:во?-(?P<nth>{'|'.join(_ORDINALS)})[а-яё]+,?|(?:пункт\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})(?:ый|ой|ий|ое|ье|ая|ья)\s?[.:,–—-])"
 _ROMAN = re.compile(r"[IVXІХ]{1,6}$")
 _ROMAN_DAY = re.compile(r"\d{1,2}[./][IVXІХ]{1,4}[./-]\s?\d\d")  # 15.III.1928
 _LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _MARKER = re.compile(
     rf"(?P<bullet>[{re.escape(_BULLETS.replace('»', ''))}])(?:\s+|(?=[А-Яа-яЁё«]))"
+    rf"|(?P<sign>[{_ARROWS}{_SIGNS}]\ufe0f?)\s*(?=[А-Яа-яЁё«\"(])|(?P<typed>{_TYPED})\s+(?=[А-Яа-яЁё«])"
+    rf"|(?P<word>(?i:{_WORDS}))\s+(?=[А-Яа-яЁё«])"
+    r"|[(\[](?P<enclosed>\d{1,2})[)\]]\s+(?=[А-Яа-яЁё«])|(?P<slashed>\d{1,2})/\s+(?=[А-Яа-яЁё«])"
     r"|(?P<dash>[-–—−])(?:\s+|(?=[А-Яа-яЁё«]))"
     r"|(?:§\s*|п\.\s*|пункт\s+)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})(?P<close>\.\)|[.)]|(?=\s))\s*(?=[^\d\s])"
     r"|(?P<roman>[IVXІХ]{1,6})(?:[.)])\s+"
@@ -51,8 +59,14 @@ def split(text: str) -> tuple[Marker | None, str]:
 
 def _marker(match: re.Match[str]) -> Marker | None:
     raw = match[0].strip()
-    if match["bullet"]:
+    if match["bullet"] or match["sign"] or match["typed"]:
         return Marker(raw, f"bullet{raw}")
+    if match["word"]:
+        said = (match["nth"] or match["ordinal"]).lower()
+        return Marker(raw, "word", (next(at for at, each in enumerate(_ORDINALS, 1) if re.fullmatch(each, said)),))
+    if match["enclosed"] or match["slashed"]:
+        style = "number()" if match["enclosed"] else "number/"
+        return Marker(raw, style, (int(match["enclosed"] or match["slashed"]),))
     if match["dash"]:
         return Marker(raw, "dash")
     if match["number"]:

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from bot.documents.parser.columns import is_header, is_time, roles_by_content, roles_by_heading
+from bot.documents.parser.pasted_blanks import in_blanks
 from bot.documents.parser.pasted_dashes import in_dashes
+from bot.documents.parser.pasted_labels import in_labels
 from bot.documents.parser.pasted_lines import in_lines
 from bot.documents.parser.pasted_rows import in_rows
 from bot.documents.source import Cell, Paragraph
@@ -23,7 +25,7 @@ def without_bars(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs with what was a table in cells again; all else stays."""
     found: list[Paragraph] = []
     table = _PASTED
-    for barred, group in groupby(_with_kinds(in_dashes(in_rows(in_lines(paragraphs)))), key=lambda each: each[0]):
+    for barred, group in groupby(_with_kinds(_in_cells(paragraphs)), key=lambda each: each[0]):
         lines = [paragraph for _, paragraph in group]
         rows = _rows(lines, barred) if barred else []
         if rows:
@@ -37,6 +39,12 @@ def without_bars(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         else:
             found += [_label(paragraph) for paragraph in lines]
     return found
+
+
+def _in_cells(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    for stage in (in_labels, in_blanks, in_lines, in_rows, in_dashes):
+        paragraphs = stage(paragraphs)
+    return list(paragraphs)
 
 
 def _label(paragraph: Paragraph) -> Paragraph:

@@ -9,6 +9,7 @@ from bot.documents.source import Cell, Paragraph
 _PASTED = 700  # tables of this kind are counted from here
 _FEWEST, _MOST = 3, 9  # columns
 _HEADING = 40  # signs of a column's heading; longer, it is a sentence that begins alike
+_SHORTENED, _HEADING_WORDS = 14, 2  # signs and blanks of a heading that ends in a point
 _ROWS = 2  # a table has more than one
 
 
@@ -53,7 +54,10 @@ def _heads(paragraphs: Sequence[Paragraph], place: int) -> bool:
 
 
 def _role(text: str | None) -> str:
-    return role_of_heading(text) if text and len(text) < _HEADING and not text.endswith((".", ":", ";")) else ""
+    if not text or len(text) > _HEADING or text.endswith((":", ";")):
+        return ""
+    shortened = text.count(" ") < _HEADING_WORDS and len(text) < _SHORTENED  # «Отв.», «№ п.п.»
+    return "" if text.endswith(".") and not shortened else role_of_heading(text)
 
 
 def _roles(lines: list[tuple[int, str]]) -> list[str]:

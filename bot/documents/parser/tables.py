@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot.documents.parser import markers, opening, words
-from bot.documents.parser.columns import roles_by_content, roles_by_heading
+from bot.documents.parser import lexicon, markers, opening, words
+from bot.documents.parser.columns import is_time, roles_by_content, roles_by_heading
 from bot.documents.source import Paragraph
 
 
@@ -109,8 +109,25 @@ def _texts(row: list[Paragraph]) -> list[str]:
     return texts
 
 
-def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[TableRow]:
+_DITTO = re.compile(r"(?:[-–—]*\s*(?://|\"|'+|″|〃|«|»|“|”|,,)\s*[-–—]*)+|(?:то же|тот же|та же|те же|там же)\.?", re.IGNORECASE)
+
+
+def _without_dittos(by_row: list[list[Paragraph]]) -> Iterator[list[Paragraph]]:
+    """«-//-» says what the cell above says."""
+    above: dict[int, str] = {}
     for row in by_row:
+        filled = [
+            replace(each, text=above[each.cell.column])
+            if each.cell and each.cell.column in above and _DITTO.fullmatch(each.text.strip())
+            else each
+            for each in row
+        ]
+        above |= {each.cell.column: each.text for each in filled if each.cell}
+        yield filled
+
+
+def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[TableRow]:
+    for row in _without_dittos(by_row):
         columns = {paragraph.cell.column for paragraph in row if paragraph.cell and paragraph.text.strip()}
         alone = len(columns) == 1 and columns != {column for column, role in roles.items() if role == "task"}
         if alone or _is_across(row, roles):
@@ -129,9 +146,11 @@ def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[Tabl
             own = not place and not _numbers_its_items(paragraph.text)
             marker = paragraph.marker or (number if own else "")
             yield TableRow(paragraph.text, marker, paragraph.level, role="task" if not place else "more")
-        for text in _of(row, roles, "due"):
-            if text.strip():
-                yield TableRow(text, role="due")
+        days = [text for text in _of(row, roles, "due") if text.strip()]
+        if len(days) == 2 and all(map(is_time, days)):  # noqa: PLR2004 - where it begins and where it ends
+            days = [" – ".join(days)]
+        for text in days:
+            yield TableRow(text, role="due")
         known = {"number", "owner", "task", "due"}
         for paragraph in row:
             other = paragraph.cell and roles.get(paragraph.cell.column) not in known and not paragraph.merged
@@ -191,4 +210,6 @@ def _named(row: list[Paragraph]) -> Iterator[TableRow]:
 def is_someone(text: str) -> bool:
     """Whether a cell «Исполнитель» names an organisation, a class of people or a person."""
     named = any(words.part_of_speech(word) in {"NOUN", ""} for word in re.findall(r"[А-Яа-яЁё-]+", text)[:4])
-    return named or bool(re.match(r"[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.", text))
+    return (
+        named or bool(lexicon.SUBSTANTIVE.match(text.strip())) or bool(re.match(r"[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.", text))
+    )

@@ -1,0 +1,52 @@
+"""Names that stand in no case that a verb asks for: «Управление культуры:», «Петров И.И.» alone on a line over a list."""
+
+import re
+
+from bot.documents.parser import lexicon, words
+
+_I = re.IGNORECASE
+_SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+_INITIALS = r"[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"
+_PATRONYMIC = r"[А-ЯЁ][а-яё]+(?:вич|вн|ичн|ьич)(?:а|у|е|ой|ем|ы)?"
+_PERSON = rf"(?:{_SURNAME}\s+{_INITIALS}|{_INITIALS}\s?{_SURNAME}|{_SURNAME}\s+[А-ЯЁ][а-яё]+\s+{_PATRONYMIC})"
+_OFFICE = r"(?:[А-ЯЁа-яё][а-яё.-]+(?:\s+(?:по\s+)?[а-яёА-ЯЁ][а-яё.-]+){0,5}\s+)?"
+_LINE = re.compile(
+    rf"(?P<who>{_OFFICE}{_PERSON}(?:\s*(?:,|\sи)\s*{_OFFICE}{_PERSON}){{0,5}})\s*(?:\([^()]{{2,100}}\))?\s*[:–—-]?"
+)
+# Someone by their word, yet what a list may be about.
+_THEMES = re.compile(
+    r"(?:образовани[ея]|просвещени[ея]|конференци[яи]|форум|семинар|семь[яи]|обществ[оа]|профессионал\w+|секци[яи]|участни\w+|групп[аы]"
+    r"|организатор\w*|структур[аы]|район|регион|город|округ|член[ыа]?|дети|детств\w*|сообществ\w+|социальн\w+|эксперт\w*)$",
+    _I,
+)
+_LONGEST = 150  # signs
+
+
+def person_line(text: str) -> int:
+    """Where the name ends in a line that says nothing but who; 0 for any other line."""
+    match = _LINE.fullmatch(text.strip()) if len(text) < _LONGEST else None
+    inside = re.findall(r"[А-Яа-яЁё-]{3,}", match["who"]) if match else []
+    return len(match["who"].rstrip()) if match and not any(map(words.is_infinitive, inside)) else 0
+
+
+def party_name(text: str) -> int:
+    """Where a name in the nominative ends that a colon or a dash follows at the line's end; 0 where none does."""
+    match = re.fullmatch(r"(?P<who>[^:;]{3,140}?)(?:\s*\([^()]{2,100}\))?\s*(?::|\s[–—-])", text.strip())
+    return len(match["who"]) if match and is_party(match["who"]) else 0
+
+
+def is_party(name: str) -> bool:
+    """A noun in the nominative that is someone, and no verb: «Классные руководители», not «Задачи школы»."""
+    found = re.findall(r"[А-Яа-яЁё-]+", re.sub(r"«[^»]*»", " ", name))
+    if not found or any(words.is_infinitive(word) or words.is_finite(word) for word in found):
+        return False
+    for word in found[:5]:
+        if words.is_abbreviation(word):
+            return True
+        reading = words.in_case(word, "nomn", frozenset({"NOUN"}))
+        if reading is not None and words.part_of_speech(word) == "NOUN":
+            someone = lexicon.RECIPIENTS.match(word) or "anim" in reading.tag
+            return bool(someone) and not _THEMES.match(word)
+        if words.in_case(word, "nomn") is None:
+            return False
+    return False
