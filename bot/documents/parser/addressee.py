@@ -130,7 +130,8 @@ def _noun_follows(signs: list[Token], sign: Token, case: str) -> bool:
 
 
 def _is_undeclined(word: str) -> bool:
-    return (words.is_abbreviation(word) and _cannot_decline(word)) or _is_short_name(word)
+    declined = re.fullmatch(r"[А-ЯЁ]{2,}(?:у|ам)", word)  # «ТОСу», «ОДНам»
+    return (words.is_abbreviation(word) and _cannot_decline(word)) or _is_short_name(word) or bool(declined)
 
 
 def _cannot_decline(word: str) -> bool:

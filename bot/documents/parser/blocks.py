@@ -114,9 +114,9 @@ def _end_of_block(text: str, *, marked: bool, run_in: bool, lead: bool) -> int:
     listed = not marked and _starts_as_task(text)
     for match in _SENTENCE.finditer(text, 0, _LONGEST):
         ended = text[match.start() - 1]
+        rest = text[match.end() : match.end() + 800]
         if _unfinished(text[: match.start()]):
             continue
-        rest = text[match.end() : match.end() + 800]
         if (lead and ended == ";") or _begins_block(rest, ended, listed=listed, run_in=run_in):
             return match.start()
     return len(text)
@@ -125,7 +125,7 @@ def _end_of_block(text: str, *, marked: bool, run_in: bool, lead: bool) -> int:
 def _unfinished(text: str) -> bool:
     """Within a bracket, or after what is shortened: «(т. | Громову)», «А. | Л. | Семёнову»."""
     return text.count("(") > text.count(")") or bool(
-        re.search(r"(?:\b(?:тт?|тов|г|им|ст|пп?)|\b[А-ЯЁ])\.$", text[-12:])
+        re.search(r"(?:\b(?:[Тт]т?|[Тт]ов|(?<!\d\d\d\d )(?<!\d\d\d\d)г|им|ст|пп?)|\b[А-ЯЁ])\.$", text[-12:])
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from bot.documents.parser import lexicon, opening, signals, tables, words
+from bot.documents.parser import lexicon, opening, party, signals, tables, words
 from bot.documents.parser.blocks import Block
 from bot.documents.parser.mentions import OWNERS, whole_initials
 from bot.documents.parser.nodes import ADDRESSEE, GROUP, LEAD, NO_TASK, OFF, OTHER, STATEMENT, TASK, TRIGGER, Node
@@ -79,7 +79,7 @@ def _node(node: Node, context: Context, count: int, found: list[Picked]) -> None
         if not node.children and node.opening.verb:
             _pick(node, context, number, found)
     elif node.kind == LEAD:
-        lead = node.text.strip().rstrip(": ")
+        lead = node.text[node.opening.task if node.opening.asks else 0 :].strip().rstrip(": ")
         _children(node, Context(context.named, lead, number if node.style else context.number), found)
     elif node.kind in {TASK, OTHER}:
         _item(node, context, number, found)
@@ -142,6 +142,9 @@ _OWNER = re.compile(
 def _owner(node: Node, lines: list[Block]) -> Named | None:
     """«(отв.: Министерство образования, срок: ...)», «Ответственный: ...»: for want of any other addressee."""
     bracket = re.search(r"\((?:отв|исп)[^()]{3,200}\)", node.text, re.IGNORECASE)
+    if not bracket and not lines and (ends := party.owner_at_end(node.text)):
+        start, end = ends
+        return Named(node.block.start + start, node.block.start + end, node.text[start:end], "")
     found = [(node.block, _OWNER.search(node.text, bracket.start()))] if bracket else []
     found += [(line, OWNERS.search(line.text)) for line in lines if lexicon.OWNER_LINE.match(line.text)]
     for block, match in found:
@@ -171,7 +174,10 @@ def _named(node: Node) -> Named | None:
             else None
         )
     if read.addressee is None:
-        return None
+        end = party.person_line(block.text) or party.party_name(block.text)
+        end = end or len(block.text) * (party.dative_line(block.text) and node.kind == ADDRESSEE)
+        case = "" if not end or words.in_case(block.text.split()[0], "nomn") else "datv"
+        return Named(block.start, block.start + end, block.text[:end], case) if end else None
     start, end = read.addressee
     rest = block.text[end:]
     together = (

@@ -220,7 +220,7 @@ def _times(document: Document, picked: Picked, head: Head) -> tuple[times.Times,
             continue  # it stands under a later item, and this one has a day of its own
         told = line.text
         if re.match(r"\W*(?:отв|исп)", told, re.IGNORECASE):
-            term = re.search(r"срок", told, re.IGNORECASE)
+            term = re.search(r"срок|(?<=[.;,]\s)до\s+\d", told, re.IGNORECASE)
             if term is None:
                 continue
             told = " " * term.start() + told[term.start() :]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from math import inf
 
-from bot.documents.parser import lexicon, markers, words
+from bot.documents.parser import lexicon, markers, party, words
 from bot.documents.parser.gluing import HYPHENS, glue, is_parted
 from bot.documents.parser.pages import PageLine, without_page_marks
 from bot.documents.source import Paragraph
@@ -127,7 +127,7 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     text = line.text
     if last[-1] in HYPHENS and len(last) > 1 and last[-2].isalnum() and (text[0].islower() or text[0].isdigit()):
         return True
-    if _begins_anew(paragraph, last, text):
+    if _begins_anew(paragraph, last, text) or (not line.gap and _is_person_apart(last, text, width)):
         return False
     word = re.split(r"[^\w-]", text, maxsplit=1)[0]
     if not line.gap and (_LABEL.fullmatch(last) or _closes(paragraph, last, text)):
@@ -153,6 +153,12 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     if paragraph.isupper() and text.isupper():
         return not _opens(text) and not lexicon.DOCUMENT.match(words.unspaced(text))
     return full and width < inf and not _is_heading_line(text)
+
+
+def _is_person_apart(last: str, text: str, width: float) -> bool:
+    """«Орловой Н.К.» on a line of its own, though the line before had room for it."""
+    ended = last.endswith(_ENDS) or len(last) + 1 + len(text.split(" ", 1)[0]) < min(width, _FLOWING) * _RAGGED
+    return ended and not _WAITING.search(last) and party.person_line(text) > 0
 
 
 def _closes(paragraph: str, last: str, text: str) -> bool:

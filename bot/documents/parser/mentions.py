@@ -75,14 +75,19 @@ def co_executors(text: str) -> list[tuple[CoExecutor, Span]]:
 
 _ONTO = re.compile(r"\b(?:возложить|возлагается|возлагаю)\s+на\s+(?P<who>[^.;:]{3,140}?)\s*[.;]?\s*$", _I)
 OWNERS = re.compile(
-    r"(?:отв|исп|соисп)[а-яё.]*(?-i:\s+(?!срок)[а-яё]+){0,2}(?:\s*[:–—-]\s*|\s+(?-i:(?=[А-ЯЁ])))(?P<who>[^;:]{3,200}?)\s*(?:[,.;]\s*срок.*)?[.;)]?\s*$",
+    r"(?:отв|исп|соисп)[а-яё.]*(?-i:\s+(?!срок)[а-яё]+){0,2}(?:\s*[:–—-]\s*|\s+(?-i:(?=[А-ЯЁ])))(?P<who>[^;:]{3,200}?)\s*(?:[,.;]\s*(?:срок|до\s+\d).*)?[.;)]?\s*$",
+    _I,
+)
+_APPOINTED = re.compile(
+    r"\b(?:назнач|определ)(?:ить|ив|яю|аю)\s+(?:персонально\s+)?ответственн\w+\s+(?:за\s+[^,.;]{3,80}?\s+)?"
+    r"(?P<who>(?-i:[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?))",
     _I,
 )
 
 
 def charged(text: str, owners: list[str]) -> list[CoExecutor]:
     """Whom the task itself or a line below it («Ответственный: ...») makes answerable."""
-    found = [match["who"] for match in (_ONTO.search(text), *(OWNERS.search(line) for line in owners)) if match]
+    found = [match["who"] for match in (_ONTO.search(text), _APPOINTED.search(text), *(OWNERS.search(line) for line in owners)) if match]
     return [CoExecutor(whole_initials(who.strip()), kind_of_addressee(who)) for who in found]
 
 

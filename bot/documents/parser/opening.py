@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.documents.parser import lexicon, words
+from bot.documents.parser import lexicon, party, words
 from bot.documents.parser.addressee import find_addressee
 from bot.documents.parser.tokens import LEADING, Token, tokens, without_persons
 
@@ -47,7 +47,9 @@ def read_opening(text: str) -> Opening:
             named = find_addressee(text, signs, start, "accs", sure=True)
         if named is None:
             return _without(text, signs, place, colon, handed=True)
-        return _with(text, signs, named, case, colon, verb=True)
+        read = _with(text, signs, named, case, colon, verb=True)
+        own = _OWN.match(signs[place].text) and not _ASKING.search(text) and text.rstrip().endswith((".", ";"))
+        return _without(text, signs, place, colon, handed=True) if own and not read.infinitive else read
     if named is None and colon and _PREAMBLE.match(text):
         named = _after_preamble(text, signs)
     if named is None:
@@ -62,14 +64,14 @@ def _before_dash(text: str, signs: list[Token]) -> Opening | None:
         return None
     last = next(place for place, sign in enumerate(signs) if sign.start >= match.end("who")) - 1
     inside = [sign.text for sign in signs[: last + 1] if sign.is_word]
-    someone = match["initials"] or any(map(lexicon.RECIPIENTS.match, inside[:3]))
-    if not someone or any(map(words.is_infinitive, inside)) or not words.in_case(inside[0], "nomn"):
+    person = match["initials"] and words.in_case(inside[0], "nomn") and not any(map(words.is_infinitive, inside))
+    if not person and not party.is_party(match["who"]):
         return None
     return _with(text, signs, (0, last), "", colon=False, verb=False)
 
 
 _DASHED = re.compile(
-    r"(?P<who>[А-ЯЁ][^–—:;]{2,90}?(?P<initials>[А-ЯЁ]\.\s?[А-ЯЁ]\.)?)(?:\s*\([^()]*\))?\s+[–—-]\s+(?:\w+\s+){0,2}?(?P<verb>[а-яё]+(?:ть|ти|чь)(?:ся)?)\b"
+    r"(?P<who>[А-ЯЁа-яё][^–—:;]{2,90}?(?P<initials>[А-ЯЁ]\.\s?[А-ЯЁ]\.)?)(?:\s*\([^()]*\))?(?:\s+[–—-]|:)\s+(?:\w+\s+){0,2}?(?P<verb>[а-яё]+(?:ть|ти|чь)(?:ся)?)\b"
 )
 
 
@@ -77,7 +79,11 @@ def _turned_to(text: str, signs: list[Token], *, colon: bool) -> Opening | None:
     """«К Правительству области с просьбой», «К главам районов» over their list; «от городского Совета», of demands."""
     if not _TURNS.match(text):
         return None
-    case = "gent" if text[0] in "Оо" else "datv"
+    if _BARE_TURN.match(text) and not (colon or text[-1].isalpha()):
+        return None
+    case = "gent" if text[0] in "ОоДд" else "datv"
+    if _BARE_TURN.match(text):
+        return _over_list(text, signs, case, colon=colon)
     if colon or _ASKING.search(text):
         turned = find_addressee(text, signs, 1, case, sure=True)
         if turned is not None:
@@ -88,6 +94,20 @@ def _turned_to(text: str, signs: list[Token], *, colon: bool) -> Opening | None:
         if turned == (1, len(signs) - 1) and someone:
             return _with(text, signs, turned, case, colon, verb=True)
     return None
+
+
+_BARE_TURN = re.compile(r"(?:Для|Рекомендации|Предложения|Задачи|Поручения|Задания)\s", re.IGNORECASE)
+
+
+def _over_list(text: str, signs: list[Token], case: str, *, colon: bool) -> Opening | None:
+    """«Для педагогов», «Рекомендации учителям:», and nothing else in the line."""
+    named = find_addressee(text, signs, 1, case, sure=True) if len(signs) < _BARE + 2 else None
+    noun = next((sign.text for sign in signs[1:] if words.in_case(sign.text, case, frozenset({"NOUN"}))), "")
+    if named is None or named[1] < len(signs) - 1 - colon or not noun:
+        return None
+    reading = words.in_case(noun, case, frozenset({"NOUN"}))
+    someone = lexicon.RECIPIENTS.match(noun) or "anim" in reading.tag
+    return _with(text, signs, named, case, colon, verb=True) if someone and not lexicon.ACTIONS.match(noun) else None
 
 
 _PREAMBLE = re.compile(r"(?:В целях|В связи|С целью|В соответствии|Во исполнение|На основании|Для)\b")
@@ -120,9 +140,10 @@ def _is_plain_dative(signs: list[Token], first: int, last: int) -> bool:
     return bool(nouns) and nouns[0].lower().endswith(("ам", "ям"))
 
 
+_OWN = re.compile(r"(?:предложить|обратиться)$", re.IGNORECASE)  # «Предложить родителям анкету.» asks for just that
 _YOU = {"вам", "вас"}  # whom a letter is to says who
 _BARE = 9  # tokens of a line that says nothing but a name
-_TURNS = re.compile(r"(?:[Кк]о?|[Оо]т)\s+[А-ЯЁа-яё]")
+_TURNS = re.compile(r"(?:[Кк]о?|[Оо]т|[Дд]ля|Рекомендации|Предложения|Задачи|Поручения|Задания)\s+[А-ЯЁа-яё]")
 _ASKING = re.compile(
     r"\bс(?:о)?\s+(?:\w+\s+)?(?:просьб|предложени|призыв|ходатайств|инициатив|обращени)", re.IGNORECASE
 )
@@ -200,6 +221,7 @@ def _with(text: str, signs: list[Token], named: tuple[int, int], case: str, colo
         lexicon.RECOMMENDING.match(signs[after].text) or lexicon.MUST.match(signs[after].text)
     ):  # «X, Y и Z поручить ...», «X необходимо, учитывая ..., сделать»
         after += 1 + (signs[after + 1 : after + 2] != [] and signs[after + 1].text == ",")
+        verb = verb or after >= len(signs)  # «Директорам школ рекомендовать»
     task = signs[after].start if after < len(signs) else len(text)
     rest = signs[after:]
     if _asks_with(rest) and any(words.is_infinitive(sign.text) for sign in rest[2:4]):  # «с просьбой рассмотреть»

@@ -20,6 +20,7 @@ _THEMES = re.compile(
     _I,
 )
 _LONGEST = 150  # signs
+_WORDS = 6  # of a line that is but a name
 
 
 def person_line(text: str) -> int:
@@ -50,3 +51,32 @@ def is_party(name: str) -> bool:
         if words.in_case(word, "nomn") is None:
             return False
     return False
+
+
+def dative_line(text: str) -> bool:
+    """Few words of which the first may be a dative, and no sentence: «Юнармии», «Движению первых»."""
+    found = re.findall(r"[А-Яа-яЁё-]+", text)
+    plain = re.fullmatch(r"«?[А-ЯЁа-яё][А-Яа-яЁё «»-]+[а-яё»]", text)
+    if not plain or len(found) > _WORDS or any(words.is_infinitive(word) or words.is_finite(word) for word in found):
+        return False
+    reading = words.in_case(found[0], "datv", frozenset({"NOUN", "ADJF"}))
+    return reading is not None and not lexicon.ACTIONS.match(found[0])
+
+
+_AT_END = re.compile(
+    rf"(?:,\s*(?:отв\.|ответственн\w+|исполнител[ьи])\s*[:–—-]?\s*(?P<owner>[^,;:()\d]{{3,90}}?)|\((?P<within>{_OFFICE}{_PERSON}(?:,\s*{_PERSON}){{0,4}})\)"
+    rf"|\s[–—-]\s(?P<dashed>{_OFFICE}{_PERSON}(?:,\s*{_PERSON}){{0,4}}))\s*(?:,\s*срок\b.*)?[.;]?\s*$"
+)
+
+
+def owner_at_end(text: str) -> tuple[int, int] | None:
+    """Who answers for an item, named behind it: «..., отв. завхоз», «... – Ким А.В.», «... (Ким А.В.)»."""
+    match = _AT_END.search(text)
+    name = match and next(group for group in ("owner", "within", "dashed") if match[group])
+    if match is None or name is None:
+        return None
+    start, end = match.span(name)
+    who = match[name]
+    if name == "owner" and not (re.search(rf"{_PERSON}$", f"{who}.") or is_party(who)):
+        return None
+    return start, end + (who[-1].isupper() and text[end : end + 1] == ".")

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.documents.parser import lexicon, lines, opening, words
+from bot.documents.parser import lexicon, lines, opening, party, words
 from bot.documents.parser.blocks import Block
 from bot.documents.parser.days import DAY
 from bot.documents.parser.opening import Opening
@@ -164,6 +164,17 @@ def is_party(text: str, following: Block | None) -> bool:
     """«Управление культуры:» over «выделяет автобус;»: who undertakes, where no verb of its own tells anything."""
     listed = following is not None and following.marker is not None and begins_with_verb(following.text)
     return listed and text.rstrip().endswith(":") and not tells(text)
+
+
+def heads_list(block: Block, following: Block | None) -> bool:
+    """Somebody in the nominative, or a person alone on a line, over items that say what to do."""
+    below = following.marker if following else None
+    if following is None or below is None or not (starts_with_infinitive(following.text) or begins_with_verb(following.text)):
+        return False
+    if block.marker and block.marker.style == below.style:
+        return False
+    named = party.party_name(block.text) or party.person_line(block.text) or party.dative_line(block.text)
+    return bool(named)
 
 
 def tells(text: str) -> bool:

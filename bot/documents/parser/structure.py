@@ -37,6 +37,11 @@ _TO_YOU = re.compile(
     r"(?:\w+\s+){0,6}?вам\s+(?:необходимо|следует|надлежит|предлагается|рекомендуется|поручается)\b", re.IGNORECASE
 )
 
+_MUST_BE = re.compile(
+    r"\b(?:должн[ыао]?\s+(?:\w+\s+){0,3}?быть\s+\w+н[ыоа]?|(?:необходимо|следует|надлежит|нужно|требуется)\s+(?:\w+\s+){0,4}?[а-яё]+(?:ть|ти|чь)(?:ся)?)\b",
+    re.IGNORECASE,
+)  # «Отчёты должны быть сданы до 1 мая», of a letter
+
 _NOTHING = Opening(None, "", 0, infinitive=False, lead=False, colon=False, verb=False)
 
 
@@ -54,13 +59,16 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
         if block.role in {"aside", "columns"} or _is_speaker(block):
             continue
         node = Node(_kind(block, openings[place], following, zones[place]), block, openings[place])
+        if letter and node.kind in {STATEMENT, OTHER} and _MUST_BE.search(block.text):
+            node.kind = TASK
         if letter and node.kind == STATEMENT:
             if not _is_recipient(node):
                 root.children.append(node)
                 continue
             node.kind = ADDRESSEE
         if node.kind in {DUE, OWNER} and block.role != "owner":
-            for each in _covered(stack, latest) if node.kind == DUE else [latest] if latest else []:
+            covered = _covered(stack, latest, following)
+            for each in covered if node.kind == DUE else [latest] if latest else []:
                 each.lines.append(block)
             continue
         stack = _letter_place(stack, node, written_to) if letter else place_of(stack, node)
@@ -80,7 +88,7 @@ def _letter_place(stack: list[Node], node: Node, written_to: Node | None) -> lis
     if node.kind == TRIGGER and any(each.kind == ADDRESSEE and _is_recipient(each) for each in stack[:2]):
         return stack[:2]
     place = place_of(stack, node)
-    if written_to and written_to.children and len(place) == 1 and node.kind == TASK and not node.opening.addressee:
+    if written_to and written_to.children and len(place) == 1 and node.kind in {TASK, LEAD} and not node.opening.addressee:
         return [stack[0], written_to]
     return place
 
@@ -96,11 +104,13 @@ def _is_speaker(block: Block) -> bool:
     return bool(_ONLY_PERSONS.fullmatch(block.text)) and not block.marker and names_people(block.text[1:-1])
 
 
-def _covered(stack: list[Node], latest: Node | None) -> list[Node]:
-    """The items that a «Срок» line is for: the last one, and those before it that are one sentence with it."""
+def _covered(stack: list[Node], latest: Node | None, following: Block | None) -> list[Node]:
+    """The items that a «Срок» line is for: the last one, those before it that are one sentence with it, a whole list."""
     if latest is None:
         return []
     parent = next((each for each in reversed(stack) if latest in each.children), None)
+    if parent and _is_below_list(parent, latest, following):
+        return list(parent.children)
     found = [latest]
     for before in reversed(parent.children[: parent.children.index(latest)] if parent else []):
         one_cell = before.block.role == "task" and found[-1].block.unfolded
@@ -109,6 +119,14 @@ def _covered(stack: list[Node], latest: Node | None) -> list[Node]:
             break
         found.append(before)
     return found
+
+
+def _is_below_list(parent: Node, latest: Node, following: Block | None) -> bool:
+    """Under a name without a number, after the last of its items, of which none has a term of its own."""
+    if parent.kind != ADDRESSEE or parent.style or not latest.style:
+        return False
+    ended = following is None or following.marker is None or following.marker.value == 1
+    return ended and all(each.style == latest.style and not each.lines for each in parent.children)
 
 
 def _last_text(node: Node) -> str:
@@ -135,13 +153,16 @@ def _kind(block: Block, read: Opening, following: Block | None, zone: int) -> st
         return ADDRESSEE if read.addressee else TRIGGER
     if zone != ASK:
         return STATEMENT
+    if not read.addressee and signals.heads_list(block, following):
+        return ADDRESSEE
     return NO_TASK if signals.no_task(text) else _kind_of_item(block, read, following)
 
 
 def _kind_of_item(block: Block, read: Opening, following: Block | None) -> str:
     text = block.text
     if read.asks:
-        return TASK
+        listed = following is not None and following.marker is not None
+        return LEAD if listed and opening.is_lead(text[read.task :]) else TASK
     if read.addressee:
         if read.infinitive and not read.lead:
             return TASK

@@ -115,6 +115,8 @@ def _points(block: Block, read: Opening, following: Block | None) -> Points:
     points = [0.3, _NEVER, -0.5, -0.7, -1.0]
     _add(points, _of_asking(block, read))
     _add(points, _of_telling(block, read))
+    if signals.heads_list(block, following) or _heads(block, read, following):
+        _add(points, (-1.5, 0.0, 4.0, -1.5, -4.0))
     if lexicon.SECTION_OFF.match(text) and not read.addressee and not (block.marker and read.infinitive):
         _add(points, (0.0, 0.0, -3.0, 5.0, 0.0))
     if signals.is_party(text, following):
@@ -129,6 +131,13 @@ def _points(block: Block, read: Opening, following: Block | None) -> Points:
     elif reason:
         _add(points, (0.0, 0.0, 0.7, 0.0, 0.7))
     return points
+
+
+def _heads(block: Block, read: Opening, following: Block | None) -> bool:
+    """A name without a colon over what is to be done: «Управлению культуры | 1. Открыть выставку»."""
+    named = read.addressee is not None and not read.infinitive and not read.colon and len(block.text) < _PROSE
+    listed = following is not None and following.marker is not None and signals.starts_with_infinitive(following.text)
+    return named and listed and not block.text.endswith((".", ";"))
 
 
 def _of_asking(block: Block, read: Opening) -> tuple[float, ...]:
