@@ -75,7 +75,7 @@ def co_executors(text: str) -> list[tuple[CoExecutor, Span]]:
 
 _ONTO = re.compile(r"\b(?:возложить|возлагается|возлагаю)\s+на\s+(?P<who>[^.;:]{3,140}?)\s*[.;]?\s*$", _I)
 OWNERS = re.compile(
-    r"(?:отв|исп|соисп)[а-яё.]*(?-i:\s+(?!срок)[а-яё]+){0,2}(?:\s*[:–—-]\s*|\s+(?-i:(?=[А-ЯЁ])))(?P<who>[^;:]{3,200}?)\s*(?:[,.;]\s*(?:срок|до\s+\d).*)?[.;)]?\s*$",
+    r"(?:отв|исп|соисп)[а-яё.]*(?-i:\s+(?!срок)[а-яё]+){0,2}(?:\s*[:–—-]\s*|\s+(?-i:(?=(?:зам|зав|нач|пом|рук|кл)\.|[А-ЯЁ])))(?P<who>[^;:]{3,200}?)\s*(?:[,.;]\s*(?:срок|до\s+\d).*)?[.;)]?\s*$",
     _I,
 )
 _APPOINTED = re.compile(
@@ -93,7 +93,7 @@ def charged(text: str, owners: list[str]) -> list[CoExecutor]:
 
 def whole_initials(who: str) -> str:
     """A pattern takes the last point for the sentence's: initials have it back."""
-    return f"{who}." if re.search(r"\b[А-ЯЁ]\.\s?[А-ЯЁ]$", who) else who
+    return f"{who}." if re.search(r"(?:\b[А-ЯЁ]\.\s?|[А-ЯЁ][а-яё]+\s)[А-ЯЁ]$", who) else who
 
 
 def _end_of_names(text: str, start: int, *, bracket: bool) -> int:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.documents.parser import lexicon, party, words
+from bot.documents.parser import lexicon, party, turning, words
 from bot.documents.parser.addressee import find_addressee
 from bot.documents.parser.tokens import LEADING, Token, tokens, without_persons
 
@@ -48,7 +48,7 @@ def read_opening(text: str) -> Opening:
         if named is None:
             return _without(text, signs, place, colon, handed=True)
         read = _with(text, signs, named, case, colon, verb=True)
-        own = _OWN.match(signs[place].text) and not _ASKING.search(text) and text.rstrip().endswith((".", ";"))
+        own = _OWN.match(signs[place].text) and not turning.ASKING.search(text) and text.rstrip().endswith((".", ";"))
         return _without(text, signs, place, colon, handed=True) if own and not read.infinitive else read
     if named is None and colon and _PREAMBLE.match(text):
         named = _after_preamble(text, signs)
@@ -77,37 +77,8 @@ _DASHED = re.compile(
 
 def _turned_to(text: str, signs: list[Token], *, colon: bool) -> Opening | None:
     """«К Правительству области с просьбой», «К главам районов» over their list; «от городского Совета», of demands."""
-    if not _TURNS.match(text):
-        return None
-    if _BARE_TURN.match(text) and not (colon or text[-1].isalpha()):
-        return None
-    case = "gent" if text[0] in "ОоДд" else "datv"
-    if _BARE_TURN.match(text):
-        return _over_list(text, signs, case, colon=colon)
-    if colon or _ASKING.search(text):
-        turned = find_addressee(text, signs, 1, case, sure=True)
-        if turned is not None:
-            return _with(text, signs, turned, case, colon, verb=True)
-    if len(signs) < _BARE and text[-1].isalpha():
-        turned = find_addressee(text, signs, 1, case, sure=case == "gent")
-        someone = any(lexicon.RECIPIENTS.match(sign.text) for sign in signs[1 : 2 + (case == "gent")])
-        if turned == (1, len(signs) - 1) and someone:
-            return _with(text, signs, turned, case, colon, verb=True)
-    return None
-
-
-_BARE_TURN = re.compile(r"(?:Для|Рекомендации|Предложения|Задачи|Поручения|Задания)\s", re.IGNORECASE)
-
-
-def _over_list(text: str, signs: list[Token], case: str, *, colon: bool) -> Opening | None:
-    """«Для педагогов», «Рекомендации учителям:», and nothing else in the line."""
-    named = find_addressee(text, signs, 1, case, sure=True) if len(signs) < _BARE + 2 else None
-    noun = next((sign.text for sign in signs[1:] if words.in_case(sign.text, case, frozenset({"NOUN"}))), "")
-    if named is None or named[1] < len(signs) - 1 - colon or not noun:
-        return None
-    reading = words.in_case(noun, case, frozenset({"NOUN"}))
-    someone = lexicon.RECIPIENTS.match(noun) or "anim" in reading.tag
-    return _with(text, signs, named, case, colon, verb=True) if someone and not lexicon.ACTIONS.match(noun) else None
+    named = turning.turned_to(text, signs, colon=colon)
+    return None if named is None else _with(text, signs, named[0], named[1], colon, verb=True)
 
 
 _PREAMBLE = re.compile(r"(?:В целях|В связи|С целью|В соответствии|Во исполнение|На основании|Для)\b")
@@ -142,11 +113,6 @@ def _is_plain_dative(signs: list[Token], first: int, last: int) -> bool:
 
 _OWN = re.compile(r"(?:предложить|обратиться)$", re.IGNORECASE)  # «Предложить родителям анкету.» asks for just that
 _YOU = {"вам", "вас"}  # whom a letter is to says who
-_BARE = 9  # tokens of a line that says nothing but a name
-_TURNS = re.compile(r"(?:[Кк]о?|[Оо]т|[Дд]ля|Рекомендации|Предложения|Задачи|Поручения|Задания)\s+[А-ЯЁа-яё]")
-_ASKING = re.compile(
-    r"\bс(?:о)?\s+(?:\w+\s+)?(?:просьб|предложени|призыв|ходатайств|инициатив|обращени)", re.IGNORECASE
-)
 _ENTRUSTS = re.compile(r"(?:поручить|поручается|возложить|возлагается|возлагаю|закрепить)$", re.IGNORECASE)
 _DUTY = re.compile(r"(?:персональн\w+\s+)?(?:ответственност|контрол|обязанност)", re.IGNORECASE)
 
@@ -194,7 +160,7 @@ def _governed(signs: list[Token], place: int, case: str) -> tuple[int, str, int]
     following = signs[place + 1].text.lower() if place + 1 < len(signs) else ""
     if case == "gent":
         return (place, case, place + 2) if following == "от" else None
-    if word.startswith("обра"):
+    if word.startswith(("обра", "выйти", "войти")):
         if following in {"с", "со"}:  # обратиться с предложениями к ..., в ...
             for later in range(place + 2, min(place + 8, len(signs))):
                 if signs[later].text.lower() in {"к", "ко", "в", "во"}:
@@ -207,6 +173,8 @@ def _governed(signs: list[Token], place: int, case: str) -> tuple[int, str, int]
 
 
 def _preposition(signs: list[Token], place: int, at: int) -> tuple[int, str, int]:
+    if signs[at + 1 : at + 2] and signs[at + 1].text.lower() == "адрес":  # «обратиться в адрес глав»
+        return place, "gent", at + 2
     return place, "datv" if signs[at].text.lower() in {"к", "ко"} else "accs", at + 1
 
 

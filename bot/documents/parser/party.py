@@ -77,6 +77,6 @@ def owner_at_end(text: str) -> tuple[int, int] | None:
         return None
     start, end = match.span(name)
     who = match[name]
-    if name == "owner" and not (re.search(rf"{_PERSON}$", f"{who}.") or is_party(who)):
+    if name == "owner" and not (re.search(rf"{_PERSON}$", who) or re.search(rf"{_PERSON}$", f"{who}.") or is_party(who)):
         return None
     return start, end + (who[-1].isupper() and text[end : end + 1] == ".")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from bot.documents.parser import letterhead
 from bot.documents.parser.columns import is_header, is_time, roles_by_content, roles_by_heading
 from bot.documents.parser.pasted_blanks import in_blanks
 from bot.documents.parser.pasted_dashes import in_dashes
@@ -42,7 +43,7 @@ def without_bars(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _in_cells(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    for stage in (in_labels, in_blanks, in_lines, in_rows, in_dashes):
+    for stage in (letterhead.apart, in_labels, in_blanks, in_lines, in_rows, in_dashes):
         paragraphs = stage(paragraphs)
     return list(paragraphs)
 
