@@ -82,7 +82,9 @@ def _unfold(text: str, marker: Marker | None, *, heading: bool, role: str) -> It
                 yield Block(sentence, own if not number else None, heading, role, unfolded=bool(place or number))
 
 
-_ASKING = re.compile(r"\b(?:просим|прошу|просит|просят)\b[^.]*\b[а-яё]{3,}(?:ть|ти|чь)(?:ся)?\b", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\b(?:просим|прошу|просит|просят)\b[^.]*\b[а-яё]{3,}(?:ть|ти|чь)(?:ся)?\b|\bдолжн[ыао]? быть\b", re.IGNORECASE
+)
 
 
 def _apart(text: str) -> Iterator[str]:

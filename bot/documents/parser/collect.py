@@ -167,9 +167,9 @@ def _lines(node: Node) -> list[Block]:
 def _named(node: Node) -> Named | None:
     block, read = node.block, node.opening
     if block.role == "owner":
-        text = block.text.strip()
+        text = re.sub(r"(?<=[а-яё]{3})\.$", "", block.text.strip())
         return (
-            Named(block.start, block.end, text, "datv" if read.addressee else "")
+            Named(block.start, block.start + len(text), text, "datv" if read.addressee else "")
             if text and tables.is_someone(text)
             else None
         )

@@ -59,8 +59,10 @@ def split(text: str) -> tuple[Marker | None, str]:
 
 def _marker(match: re.Match[str]) -> Marker | None:
     raw = match[0].strip()
-    if match["bullet"] or match["sign"] or match["typed"]:
+    if match["bullet"] or match["typed"]:
         return Marker(raw, f"bullet{raw}")
+    if match["sign"]:  # in a chat each item may have a picture of its own
+        return Marker(raw, "bullet of signs")
     if match["word"]:
         said = (match["nth"] or match["ordinal"]).lower()
         return Marker(raw, "word", (next(at for at, each in enumerate(_ORDINALS, 1) if re.fullmatch(each, said)),))

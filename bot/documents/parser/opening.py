@@ -112,6 +112,7 @@ def _is_plain_dative(signs: list[Token], first: int, last: int) -> bool:
 
 
 _OWN = re.compile(r"(?:предложить|обратиться)$", re.IGNORECASE)  # «Предложить родителям анкету.» asks for just that
+_SHORTENED = {"г", "гг", "ст", "п", "пп", "им"}  # whose point ends no sentence
 _YOU = {"вам", "вас"}  # whom a letter is to says who
 _ENTRUSTS = re.compile(r"(?:поручить|поручается|возложить|возлагается|возлагаю|закрепить)$", re.IGNORECASE)
 _DUTY = re.compile(r"(?:персональн\w+\s+)?(?:ответственност|контрол|обязанност)", re.IGNORECASE)
@@ -144,6 +145,8 @@ def _handed_over(signs: list[Token]) -> tuple[int, str, int] | None:
     """The verb that hands over, the case it asks for, the token where the addressee would begin."""
     for place, sign in enumerate(signs[:LEADING]):
         if sign.text in ".:;" and not sign.depth:
+            if place and signs[place - 1].text.lower() in _SHORTENED:
+                continue
             return None
         if not sign.is_word or sign.depth:
             continue
@@ -230,11 +233,19 @@ def _without(text: str, signs: list[Token], place: int, colon: bool, *, handed: 
     lead = not handed and colon and is_lead(text)
     asks = handed and bool(_ASKS.match(signs[place].text)) and infinitive
     first = place + 1 + (signs[place + 1 : place + 2] != [] and signs[place + 1].text.lower() in _YOU)
-    task = signs[first].start if asks and first < len(signs) and not _object_first(signs, signs[place].text) else 0
+    task = signs[first].start if asks and first < len(signs) and not _says_before(text, signs, place) else 0
     return Opening(None, "", task, infinitive, lead, colon, handed and (place == 0 or asks), asks)
 
 
 _ASKS = re.compile(r"про(?:сим|шу|сит|сят)$", re.IGNORECASE)
+
+
+_BEFORE = re.compile(r"Об?\s|.*\b(?:до|не позднее|к|срок)\s+\d", re.DOTALL)
+
+
+def _says_before(text: str, signs: list[Token], place: int) -> bool:
+    """«О результатах прошу сообщить», «до 1 мая просим подать»: what is asked for begins before who asks."""
+    return _object_first(signs, signs[place].text) or bool(_BEFORE.match(text[: signs[place].start]))
 
 
 def _object_first(signs: list[Token], verb: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, groupby
 
 from bot.documents.parser import lexicon
 from bot.documents.parser.columns import is_time, role_of_heading
@@ -30,7 +30,7 @@ def in_blanks(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     for table in count(_PASTED):
         head = next((at for at in range(place, len(paragraphs)) if _heads(paragraphs[at])), None)
         if head is None:
-            return [*found, *paragraphs[place:]]
+            return [*found, *(_without_heading(paragraphs) if not place else paragraphs[place:])]
         rows, end = _rows(paragraphs, head)
         found += paragraphs[place:head]
         found += _cells(rows, table) if rows else paragraphs[head:end]
@@ -123,3 +123,20 @@ def _cells(rows: list[list[str]], table: int) -> list[Paragraph]:
         for column, text in enumerate(row)
         if text
     ]
+
+
+def _without_heading(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Lines of equally many parts, of which one is a time in all of them: rows, though no headings stand above."""
+    found: list[Paragraph] = []
+    for number, (shape, group) in enumerate(groupby(paragraphs, key=_shape)):
+        lines = list(group)
+        rows = [[part.text for part in _parts(line)] for line in lines]
+        found += _cells(rows, _PASTED + number) if shape and len(lines) > _FEWEST_ROWS else lines
+    return found
+
+
+def _shape(paragraph: Paragraph) -> tuple[int, int] | None:
+    """How many parts a line has, and which of them says when; None for what is no row."""
+    parts = _parts(paragraph)
+    times = [at for at, part in enumerate(parts) if is_time(part.text)]
+    return (len(parts), times[0]) if len(parts) > _FEWEST_COLUMNS and len(times) == 1 else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.documents.source import Cell, Paragraph
 
@@ -24,6 +24,7 @@ _LINE = re.compile(
     r"\s*(?:(?P<number>\d{1,3}[.)]|№\s*\d{1,3}\.?|[-–—•*])\s+)?(?P<label>[А-Яа-яЁё. ]{3,30}?)\s*(?::|\s[–—-])\s*(?P<value>.*)"
 )
 _NUMBER = re.compile(r"\s*(?:(?:поручение|задача|пункт|задание)\s*)?(?:№\s*)?\d{1,3}\s*[.):]?\s*", _I)
+_RUN_IN = re.compile(r"(?<=[.;,])\s+(?=[А-ЯЁ][а-яё ]{2,25}:\s)")
 _FEWEST = 2  # rows
 
 
@@ -39,6 +40,7 @@ class _Record:
 
 def in_labels(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs with each record a table of its own, its labels the headings; all else stays as it is."""
+    paragraphs = [part for paragraph in paragraphs for part in _lines(paragraph)]
     records = [record for record in _records(paragraphs) if {"task", "owner"} <= set(record.cells)]
     if sum("due" in record.cells for record in records) < _FEWEST:
         return list(paragraphs)
@@ -47,6 +49,13 @@ def in_labels(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         found += _cells(record, _PASTED + number)
         found += paragraphs[record.end : after.start if after else len(paragraphs)]
     return found
+
+
+def _lines(paragraph: Paragraph) -> list[Paragraph]:
+    """«Кому: школам. Что: провести сбор. Срок: 1 мая.»: a label and its value a line."""
+    parts = [] if paragraph.cell or paragraph.marker else _RUN_IN.split(paragraph.text)
+    labelled = len(parts) > 1 and all(_labelled(part)[0] for part in parts)
+    return [replace(paragraph, text=part) for part in parts] if labelled else [paragraph]
 
 
 def _cells(record: _Record, table: int) -> list[Paragraph]:

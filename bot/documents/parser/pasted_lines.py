@@ -20,7 +20,7 @@ def in_lines(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     for table in count(_PASTED):
         head = next((at for at in range(place, len(paragraphs)) if _heads(paragraphs, at)), None)
         if head is None:
-            return [*found, *paragraphs[place:]]
+            return [*found, *(paragraphs[place:] if place else _numbered(paragraphs))]
         found += paragraphs[place:head]
         cells, place = _table(paragraphs, head, table)
         found += cells
@@ -98,3 +98,29 @@ def _table(paragraphs: Sequence[Paragraph], head: int, table: int) -> tuple[list
 
 def _is_time(lines: list[tuple[int, str]], place: int) -> bool:
     return place < len(lines) and is_time(lines[place][1])
+
+
+def _numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """«1», what, when, who, «2», ...: rows without headings, each of as many lines and its time on the same one."""
+    lines = [(place, text) for place, each in enumerate(paragraphs) if (text := _cell(each))]
+    for start, (_, text) in enumerate(lines):
+        second = next((at for at in range(start + 1, len(lines)) if _is_number(lines[at][1], 2)), start)
+        width = second - start
+        if not _is_number(text, 1) or not _FEWEST <= width <= _MOST:
+            continue
+        due = next((at for at in range(width) if is_time(lines[start + at][1])), 0)
+        rows = 0
+        while due and _is_number(lines[start + rows * width][1], rows + 1) and _is_time(lines, start + rows * width + due):
+            rows += 1
+            if start + (rows + 1) * width > len(lines):
+                break
+        if rows > _ROWS:
+            cells = [
+                Paragraph(lines[start + at][1], cell=Cell(_PASTED, at // width, at % width)) for at in range(rows * width)
+            ]
+            return [*paragraphs[: lines[start][0]], *cells, *paragraphs[lines[start + rows * width - 1][0] + 1 :]]
+    return list(paragraphs)
+
+
+def _is_number(text: str, number: int) -> bool:
+    return text.rstrip(".)") == str(number)
