@@ -167,7 +167,7 @@ def _lines(node: Node) -> list[Block]:
 def _named(node: Node) -> Named | None:
     block, read = node.block, node.opening
     if block.role == "owner":
-        text = re.sub(r"(?<=[а-яё]{3})\.$", "", block.text.strip())
+        text = re.sub(r"(?:(?<=[а-яё]{3})|(?<=[А-ЯЁ]{2}))\.$", "", block.text.strip())
         return (
             Named(block.start, block.start + len(text), text, "datv" if read.addressee else "")
             if text and tables.is_someone(text)

@@ -80,7 +80,7 @@ def _records(paragraphs: Sequence[Paragraph]) -> list[_Record]:
                 records.append(_Record(place, place, number))
             records[-1].cells[named] = (label, value)
             records[-1].end = place + 1
-        elif _NUMBER.fullmatch(text):
+        elif _NUMBER.fullmatch(text) and not (role and not {"task", "owner"} <= set(records[-1].cells)):
             records.append(_Record(place, place + 1, text.strip()))
         elif role and text.strip() and not value:
             before, said = records[-1].cells[role]
