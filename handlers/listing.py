@@ -40,6 +40,18 @@ async def show_list(event: Message | CallbackQuery, render: Render, shown: Butto
     await show(event, searchable(look.words, screen, shown, text))
 
 
+async def show_after(
+    event: Message | CallbackQuery, render: Callable[[str], Screen], shown: ButtonData, look: Look
+) -> None:
+    """A list after something was done to one of it: what was looked for as long as any of that is left, else all."""
+    text = text_in(look, shown)
+    screen = render(text)
+    if text and screen.listed is not None and not screen.listed.total:
+        text, screen = "", render("")
+    await look.uow.write_inline(searching.expect_search, look.viewer, place_of(shown))
+    await show(event, searchable(look.words, screen, shown, text))
+
+
 def text_in(look: Look, shown: ButtonData) -> str:
     """What they look for in that list, wherever they have been meanwhile."""
     return look.uow.read_inline(searching.sought_text, look.viewer, place_of(shown, came=False))

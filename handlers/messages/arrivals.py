@@ -77,7 +77,7 @@ async def mark_guest(
 ) -> None:
     about = callback_data.event, callback_data.organisation, callback_data.participant
     shown = await uow.write(check_in.mark_guest, viewer, *about, everybody=callback_data.everybody)
-    await show(query, views.guest_screen(words, shown, viewer.zone))
+    await show(query, views.guest_screen(words, shown, viewer.zone, callback_data.came))
 
 
 async def unmark_guest(
@@ -85,7 +85,7 @@ async def unmark_guest(
 ) -> None:
     about = callback_data.event, callback_data.organisation, callback_data.participant
     shown = await uow.write(check_in.unmark_guest, viewer, *about)
-    await show(query, views.guest_screen(words, shown, viewer.zone))
+    await show(query, views.guest_screen(words, shown, viewer.zone, callback_data.came))
 
 
 async def send_own_pass(

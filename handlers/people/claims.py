@@ -127,7 +127,7 @@ async def accept_claim(
     bot: Bot,
 ) -> None:
     claim, left = await uow.write(claims.accept_claim, viewer, callback_data.claim)
-    await show(query, views.accepted_screen(words, claim, left, viewer.zone))
+    await show(query, views.accepted_screen(words, claim, left, viewer.zone, callback_data.came))
     if claim.telegram_id is not None:
         newcomer = await uow.read(viewers.load_viewer, claim.telegram_id, policy)
         await set_commands(bot, newcomer, catalogue.words(newcomer.locale))
@@ -136,15 +136,15 @@ async def accept_claim(
 async def refuse_claim(
     query: CallbackQuery, callback_data: RefuseClaim, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    done = await uow.write(claims.refuse_claim, viewer, callback_data.claim)
-    await show(query, views.refused_screen(words, *done, viewer.zone))
+    done = await uow.write(claims.refuse_claim, viewer, callback_data.claim, callback_data.came)
+    await show(query, views.refused_screen(words, *done, viewer.zone, callback_data.came))
 
 
 async def take_reason(
     message: Message, expected: ExpectedClaimReason, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
     done = await uow.write(claims.give_reason, viewer, expected.claim, message.text or "")
-    await show(message, views.reason_told_screen(words, *done, viewer.zone))
+    await show(message, views.reason_told_screen(words, *done, viewer.zone, expected.came))
 
 
 async def _link_screen(uow: UnitOfWork, viewer: Viewer, words: Words, shown: OpenLinkPage) -> Screen:

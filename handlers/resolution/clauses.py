@@ -1,9 +1,11 @@
 """The tasks of a draft, one by one."""
 
+from functools import partial
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from bot.domain.people.participants import Viewer
+from bot.domain.people.participants import Policy, Viewer
 from bot.domain.resolution.edits import ClauseAction
 from bot.domain.resolution.leftover_edits import LeftoverAction
 from bot.engine.unit_of_work import UnitOfWork
@@ -18,12 +20,13 @@ from bot.ui.buttons.clauses import (
     Recipients,
     SplitAt,
 )
+from bot.ui.buttons.drafts import EditionAction, OnEdition
 from bot.ui.i18n import Words
 from bot.ui.screen import Screen
 from bot.ui.views.editor import clause_choices, left_out
 from bot.ui.views.editor import clauses as views
 from handlers.filters import is_member
-from handlers.listing import Look
+from handlers.listing import Look, show_after
 from handlers.screens import show
 
 
@@ -47,31 +50,32 @@ async def show_clause(
 
 
 async def change_clause(
-    query: CallbackQuery, callback_data: ChangeClause, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: ChangeClause, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     edition, clause, action = callback_data.edition, callback_data.clause, callback_data.action
     if action is ClauseAction.HEAD:
         await titling.get_ready()
     done = await uow.write(clause_edits.change_clause, viewer, edition, clause, action, callback_data.revision)
-    await show(query, _changed(words, done))
-
-
-def _changed(words: Words, done: clause_edits.ChangedClause) -> Screen:
     if done.asks:
-        return views.ask_which_days(words, done.shown, done.clause_id)
-    if not done.clause_id:
-        return views.clauses_screen(words, done.shown, 0)
-    return views.clause_screen(words, done.shown, done.clause_id)
+        await show(query, views.ask_which_days(words, done.shown, done.clause_id))
+    elif done.clause_id:
+        await show(query, views.clause_screen(words, done.shown, done.clause_id))
+    else:
+        render = partial(views.clauses_screen, words, done.shown, callback_data.page)
+        there = OnEdition(edition=edition, action=EditionAction.CLAUSES, page=callback_data.page)
+        await show_after(query, render, there, Look(uow, viewer, words, policy))
 
 
 async def change_leftover(
-    query: CallbackQuery, callback_data: OnLeftover, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: OnLeftover, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     edition, leftover, action = callback_data.edition, callback_data.leftover, callback_data.action
     if action in {LeftoverAction.TAKE, LeftoverAction.HEAD}:
         await titling.get_ready()
     done = await uow.write(clause_edits.change_leftover, viewer, edition, leftover, action, callback_data.revision)
-    await show(query, left_out.after_leftover(words, done.shown, leftover, done.clause_id or done.addressee_id, action))
+    render = partial(left_out.after_leftover, words, done.shown, callback_data, done.clause_id or done.addressee_id)
+    there = OnEdition(edition=edition, action=EditionAction.LEFT_OUT, page=callback_data.page)
+    await show_after(query, render, there, Look(uow, viewer, words, policy))
 
 
 async def recipient_list(look: Look, at: Recipients) -> Screen:

@@ -37,7 +37,7 @@ async def show_round_task(
 async def answering_list(look: Look, at: RoundAnswers) -> Screen:
     asked = at.round, at.task, at.state, at.page, look.text
     shown, listed = await look.uow.read(round_answers.list_answering, look.viewer, *asked)
-    return views.answering_screen(look.words, shown, at.state, listed)
+    return views.answering_screen(look.words, shown, at, listed)
 
 
 async def show_round_answer(

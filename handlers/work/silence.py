@@ -51,14 +51,14 @@ async def nudge_everyone(
     query: CallbackQuery, callback_data: NudgeAll, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     done = await uow.write(silence.nudge_everyone, viewer, policy, callback_data.parent or None)
-    await show(query, views.nudged_screen(words, done))
+    await show(query, views.nudged_screen(words, done, callback_data))
 
 
 async def nudge_organisation(
     query: CallbackQuery, callback_data: NudgeOne, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     done = await uow.write(silence.nudge_organisation, viewer, policy, callback_data.organisation)
-    await show(query, views.nudged_screen(words, done))
+    await show(query, views.nudged_screen(words, done, callback_data))
 
 
 async def answer_for(

@@ -153,6 +153,7 @@ WRITTEN: list[tuple[str, dict[str, Any], Expectation]] = [
     ("claim-school", {}, ExpectedSchool()),
     ("claimant", {"organisation": 3}, ExpectedClaimant(3)),
     ("claim-reason", {"claim": 3}, ExpectedClaimReason(3)),
+    ("claim-reason", {"claim": 3, "came": "hs.0.1"}, ExpectedClaimReason(3, "hs.0.1")),
     ("search", {"listing": "log", "subject": 3}, ExpectedSearch(Listing.LOG, 3)),
     ("prepared", {"delegation": 3}, ExpectedPrepared(3)),
 ]

@@ -53,6 +53,7 @@ class ExpectedClaimReason(Expectation):
 
     name: ClassVar[str] = "claim-reason"
     claim: int
+    came: str = ""  # where its list was opened
 
 
 @dataclass(frozen=True, slots=True)

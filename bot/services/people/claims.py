@@ -66,13 +66,13 @@ def accept_claim(tx: Transaction, viewer: Viewer, claim_id: int) -> tuple[Claim,
     return claim, _claims_on(tx, claim.organisation_id)
 
 
-def refuse_claim(tx: Transaction, viewer: Viewer, claim_id: int) -> tuple[Claim, ClaimsOn]:
-    """At once; what is written next is the reason, and is told, too."""
+def refuse_claim(tx: Transaction, viewer: Viewer, claim_id: int, came: str = "") -> tuple[Claim, ClaimsOn]:
+    """At once; what is written next is the reason, and is told, too. `came`: see `bot.ui.buttons.origins`."""
     claim = _require_waiting(tx, viewer, claim_id)
     claims.end_claim(tx, claim.id, ClaimEnd.REFUSED, viewer.participant_id)
     record_act(tx, AuditAct.CLAIM_REFUSED, doer_of(viewer), claim)
     _tell_claimant(tx, claim)
-    expectations.put_expectation(tx, viewer.telegram_id, ExpectedClaimReason(claim.id))
+    expectations.put_expectation(tx, viewer.telegram_id, ExpectedClaimReason(claim.id, came))
     return claim, _claims_on(tx, claim.organisation_id)
 
 

@@ -26,12 +26,14 @@ class MarkGuest(ButtonData, prefix="vam"):
     organisation: Id
     participant: Id
     everybody: bool
+    came: Came = ""
 
 
 class UnmarkGuest(ButtonData, prefix="vau"):
     event: Few
     organisation: Id
     participant: Id
+    came: Came = ""
 
 
 class ShowOwnPass(ButtonData, prefix="vap"):

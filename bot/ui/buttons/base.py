@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, ConfigDict, Field
 
 Id = Annotated[int, Field(ge=0, lt=2**63)]  # what SQLite can hold; a forged button may carry anything
 Turn = Annotated[int, Field(ge=0, lt=2**31)]  # a page of a list
-Came = Annotated[str, Field(pattern=r"^(?:[a-z]{1,3}(?:\.[a-z0-9]+)*)?$", max_length=40)]  # see `origins`
+Came = Annotated[str, Field(pattern=r"^(?:[a-z]{1,3}(?:\.[a-z0-9_]+)*)?$", max_length=40)]  # see `origins`
 Few = Annotated[int, Field(ge=0, lt=2**31)]  # an id beside others: what is made by hand never comes to so many
 EMPTY_IS_NONE = BeforeValidator(lambda value: value or None)
 LIMIT = 64  # bytes

@@ -67,7 +67,9 @@ class ClaimsOf(ButtonData, prefix="ho"):
 
 class AcceptClaim(ButtonData, prefix="ha"):
     claim: Id
+    came: Came = ""
 
 
 class RefuseClaim(ButtonData, prefix="hr"):
     claim: Id
+    came: Came = ""

@@ -19,6 +19,7 @@ class ChangeClause(ButtonData, prefix="ix"):
     clause: Turn
     action: ClauseAction
     revision: Turn
+    page: Turn = 0  # of the list, where it is pressed there
 
 
 class Recipients(ButtonData, prefix="iw"):
@@ -66,3 +67,4 @@ class OnLeftover(ButtonData, prefix="iu"):
     leftover: Turn
     action: LeftoverAction
     revision: Turn
+    page: Turn = 0  # of the list that it stands in

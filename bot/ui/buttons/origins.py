@@ -10,7 +10,7 @@ from bot.ui.buttons.clauses import OnClause
 from bot.ui.buttons.joining import JoiningBelow
 from bot.ui.buttons.members import MembersOf
 from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
-from bot.ui.buttons.rounds import RoundTasks
+from bot.ui.buttons.rounds import RoundAnswers, RoundTasks
 from bot.ui.buttons.silence import OpenSilentOrganisation
 from bot.ui.buttons.tasks import TaskListOf
 
@@ -26,6 +26,7 @@ ORIGINS: dict[str, type[ButtonData]] = {
         OpenDoor,
         OpenSilentOrganisation,
         OpenWaiting,
+        RoundAnswers,
         RoundTasks,
         TaskListOf,
     )
@@ -33,8 +34,10 @@ ORIGINS: dict[str, type[ButtonData]] = {
 
 
 def came_from(target: ButtonData) -> str:
-    """As a button carries it; empty where it would be too long."""
+    """As a button carries it: without what came before that, or empty, where it would be too long."""
     came = target.pack().replace(":", ".")
+    if len(came) > LONGEST and target.__dict__.get("came"):
+        return came_from(target.model_copy(update={"came": ""}))
     return came if len(came) <= LONGEST else ""
 
 

@@ -121,6 +121,7 @@ class RoundAnswers(ButtonData, prefix="qz"):
     task: Few
     state: AnswerState
     page: Turn = 0
+    came: Came = ""
 
 
 class RoundAnswerOf(ButtonData, prefix="qu"):
@@ -131,6 +132,7 @@ class RoundAnswerOf(ButtonData, prefix="qu"):
     organisation: Few
     state: AnswerState
     page: Turn = 0
+    came: Came = ""
 
 
 class RoundEvidence(ButtonData, prefix="qv"):
@@ -140,3 +142,4 @@ class RoundEvidence(ButtonData, prefix="qv"):
     task: Few
     organisation: Few
     page: Turn = 0
+    came: Came = ""

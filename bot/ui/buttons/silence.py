@@ -20,11 +20,18 @@ class OpenSilentOrganisation(ButtonData, prefix="zo"):
 
 
 class NudgeAll(ButtonData, prefix="zn"):
+    """All of that list, from a page of it."""
+
     parent: Id
+    page: Turn = 0
 
 
 class NudgeOne(ButtonData, prefix="zr"):
+    """One of them, on a page of that list."""
+
     organisation: Id
+    parent: Id = 0
+    page: Turn = 0
 
 
 class AnswerFor(ButtonData, prefix="za"):

@@ -41,7 +41,7 @@ def claims_screen(words: Words, shown: ClaimsOn, zone: str, above: Html | None =
             words("claims-several") if len(shown.claims) > 1 else None,
         ),
         [
-            *(_decide(words, each, alone=len(shown.claims) == 1) for each in shown.claims),
+            *(_decide(words, each, came, alone=len(shown.claims) == 1) for each in shown.claims),
             [back(words, origin(came, ClaimsUnder(parent=organisation.parent_id or 0))), home(words)],
         ],
     )
@@ -52,16 +52,16 @@ def claim_notice(words: Words, shown: ClaimsOn, zone: str, *, again: bool) -> Sc
     return claims_screen(words, shown, zone, words("claims-waiting-long") if again else None)
 
 
-def accepted_screen(words: Words, claim: Claim, shown: ClaimsOn, zone: str) -> Screen:
-    return claims_screen(words, shown, zone, words("claim-accepted", name=cut(claim.name, NAME_LIMIT)))
+def accepted_screen(words: Words, claim: Claim, shown: ClaimsOn, zone: str, came: str) -> Screen:
+    return claims_screen(words, shown, zone, words("claim-accepted", name=cut(claim.name, NAME_LIMIT)), came)
 
 
-def refused_screen(words: Words, claim: Claim, shown: ClaimsOn, zone: str) -> Screen:
-    return claims_screen(words, shown, zone, words("claim-refused", name=cut(claim.name, NAME_LIMIT)))
+def refused_screen(words: Words, claim: Claim, shown: ClaimsOn, zone: str, came: str) -> Screen:
+    return claims_screen(words, shown, zone, words("claim-refused", name=cut(claim.name, NAME_LIMIT)), came)
 
 
-def reason_told_screen(words: Words, claim: Claim, shown: ClaimsOn, zone: str) -> Screen:
-    return claims_screen(words, shown, zone, words("claim-reason-told", name=cut(claim.name, NAME_LIMIT)))
+def reason_told_screen(words: Words, claim: Claim, shown: ClaimsOn, zone: str, came: str) -> Screen:
+    return claims_screen(words, shown, zone, words("claim-reason-told", name=cut(claim.name, NAME_LIMIT)), came)
 
 
 def claims_below_screen(words: Words, shown: ClaimsBelow) -> Screen:
@@ -149,11 +149,11 @@ def _moment(words: Words, at: datetime, zone: str) -> str:
     return words.short_moment(at, zone)
 
 
-def _decide(words: Words, claim: Claim, *, alone: bool) -> list[Button]:
+def _decide(words: Words, claim: Claim, came: str, *, alone: bool) -> list[Button]:
     name = "" if alone else cut(claim.name, LABEL_LIMIT)
     yes = words.plain("button-accept-claim") if alone else words.plain("button-accept-claim-of", name=name)
     no = words.plain("button-refuse-claim") if alone else words.plain("button-refuse-claim-of", name=name)
-    return [button(yes, AcceptClaim(claim=claim.id)), button(no, RefuseClaim(claim=claim.id))]
+    return [button(yes, AcceptClaim(claim=claim.id, came=came)), button(no, RefuseClaim(claim=claim.id, came=came))]
 
 
 def _claimed(words: Words, each: ClaimedOrganisation, here: str) -> Button:

@@ -39,7 +39,7 @@ def silent_screen(words: Words, parent: int, shown: SilentList) -> Screen:
         if page.items
         else words("silence-none"),
         [
-            [button(words.plain("button-nudge"), NudgeAll(parent=parent))] if silent else [],
+            [button(words.plain("button-nudge"), NudgeAll(parent=parent, page=page.number))] if silent else [],
             [button(words.plain("button-joining"), JoiningBelow(parent=parent))] if unjoined else [],
             *([_one(words, each, parent, page.number)] for each in page.items),
             pager(words, page, lambda turn: SilentBelow(parent=parent, page=turn)),
@@ -63,6 +63,7 @@ def silent_organisation_screen(words: Words, shown: SilentOrganisation, parent: 
         return Screen(lines(title, "", words("silence-no-more")), [to_list])
     due, nudges = first_due(pending), shown.people > shown.unreachable and shown.oversees
     invites = shown.people == 0 and shown.oversees
+    nudge = button(words.plain("button-nudge"), NudgeOne(organisation=organisation.id, parent=parent, page=page))
     return Screen(
         lines(
             title,
@@ -73,7 +74,7 @@ def silent_organisation_screen(words: Words, shown: SilentOrganisation, parent: 
             words("silence-one-unreachable", count=shown.unreachable) if shown.unreachable else None,
         ),
         [
-            [button(words.plain("button-nudge"), NudgeOne(organisation=organisation.id))] if nudges else [],
+            [nudge] if nudges else [],
             [button(words.plain("button-invite-one"), JoiningOf(organisation=organisation.id))] if invites else [],
             [button(words.plain("button-answer-for"), AnswerFor(assignment=pending[0].id))] if shown.oversees else [],
             [button(words.plain("button-organisation-tasks"), TaskListOf(organisation=organisation.id, came=here))],
@@ -82,7 +83,7 @@ def silent_organisation_screen(words: Words, shown: SilentOrganisation, parent: 
     )
 
 
-def nudged_screen(words: Words, done: Reminded) -> Screen:
+def nudged_screen(words: Words, done: Reminded, pressed: NudgeAll | NudgeOne) -> Screen:
     counts = {
         "nudged-already": done.already,
         "nudged-full": done.full,
@@ -96,7 +97,7 @@ def nudged_screen(words: Words, done: Reminded) -> Screen:
             *(words(key, count=count) for key, count in counts.items() if count),
             words("nudged-quiet") if done.reached else None,
         ),
-        [[back(words, SilentBelow(parent=0)), home(words)]],
+        [[back(words, SilentBelow(parent=pressed.parent, page=pressed.page)), home(words)]],
     )
 
 

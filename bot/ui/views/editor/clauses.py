@@ -52,7 +52,7 @@ def clauses_screen(words: Words, shown: ShownEdition, page: int, text: str = "")
         [
             *([button(clause_label(words, each), OnClause(edition=edition, clause=each.id))] for each in clauses.items),
             page_buttons(words, shown, EditionAction.CLAUSES, clauses),
-            _undo(words, shown, 0),
+            _undo(words, shown, 0, clauses.number),
             [edition_button(words, shown), home(words)],
         ],
         listed=clauses,
@@ -222,10 +222,11 @@ def _changing(shown: ShownEdition, clause: Clause, action: ClauseAction) -> Chan
     return ChangeClause(edition=edition.id, clause=clause.id, action=action, revision=edition.revision)
 
 
-def _undo(words: Words, shown: ShownEdition, clause_id: int) -> Row:
-    """Back to the clause as it was, with 0 to the list of all."""
+def _undo(words: Words, shown: ShownEdition, clause_id: int, page: int = 0) -> Row:
+    """Back to the clause as it was, with 0 to a page of the list of all."""
     edition = shown.edition
-    target = ChangeClause(edition=edition.id, clause=clause_id, action=ClauseAction.UNDO, revision=edition.revision)
+    about = {"edition": edition.id, "clause": clause_id, "revision": edition.revision}
+    target = ChangeClause(**about, action=ClauseAction.UNDO, page=page)
     return [button(words.plain("button-edition-undo"), target)] if edition.steps else []
 
 

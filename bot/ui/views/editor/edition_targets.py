@@ -85,7 +85,7 @@ def addressee_screen(words: Words, shown: ShownEdition, addressee_id: int) -> Sc
             [button(words.plain("button-doubt-next"), OnEdition(edition=edition, action=EditionAction.DOUBTS))]
             if shown.wording.open_questions
             else [],
-            [back(words, OnEdition(edition=edition, action=EditionAction.ADDRESSEES)), home(words)],
+            [_to_list(words, shown, each), home(words)],
         ],
     )
 
@@ -111,7 +111,7 @@ def section_recipients_screen(words: Words, shown: ShownEdition, addressee_id: i
             ),
             pager(words, listed, lambda turn: SectionRecipients(edition=edition, addressee=addressee_id, page=turn)),
             [button(words.plain("button-section-other"), OnAddressee(edition=edition, addressee=addressee_id))],
-            [back(words, OnEdition(edition=edition, action=EditionAction.ADDRESSEES)), home(words)],
+            [_to_list(words, shown, wording.addressee(addressee_id)), home(words)],
         ],
         listed=listed,
     )
@@ -137,6 +137,11 @@ def found_organisations_screen(
             [back(words, OnAddressee(edition=shown.edition.id, addressee=addressee_id)), home(words)],
         ],
     )
+
+
+def _to_list(words: Words, shown: ShownEdition, each: Addressee) -> Button:
+    page = shown.wording.addressees.index(each) // LIST_PAGE
+    return back(words, OnEdition(edition=shown.edition.id, action=EditionAction.ADDRESSEES, page=page))
 
 
 def _kind(words: Words, each: Addressee, edition: int, kind: OrganisationKind) -> Button:

@@ -20,7 +20,7 @@ def left_out_screen(
 ) -> Screen:
     """Each paragraph with its reason, and two buttons: a task of its own, or a part of the one above."""
     listed = page_of(page, PAGE, shown.wording.left_out, text, lambda each: each.left.text)
-    first = listed.number * PAGE + 1
+    at, first = listed.number, listed.number * PAGE + 1
     return Screen(
         fitting(
             *([above, Html("")] if above else []),
@@ -29,9 +29,9 @@ def left_out_screen(
         ),
         [
             *rows,
-            *(row for n, each in enumerate(listed.items, first) for row in _choices(words, shown, n, each)),
+            *(row for n, each in enumerate(listed.items, first) for row in _choices(words, shown, n, each, at)),
             page_buttons(words, shown, EditionAction.LEFT_OUT, listed),
-            [_choice(shown, 0, words.plain("button-edition-undo"), LeftoverAction.RETURN)]
+            [_choice(shown, 0, words.plain("button-edition-undo"), LeftoverAction.RETURN, at)]
             if shown.edition.steps and not rows
             else [],
             [edition_button(words, shown), home(words)],
@@ -40,31 +40,24 @@ def left_out_screen(
     )
 
 
-def after_leftover(words: Words, shown: ShownEdition, leftover_id: int, made_id: int, action: LeftoverAction) -> Screen:
+def after_leftover(words: Words, shown: ShownEdition, pressed: OnLeftover, made_id: int, text: str) -> Screen:
     """The list where it was, with what has become of the paragraph, and the way back; `made_id` is that."""
-    page = sum(each.id < leftover_id for each in shown.wording.left_out) // PAGE
+    at, action = pressed.page, pressed.action
     if action is LeftoverAction.RETURN:
-        return left_out_screen(words, shown, page, words("left-out-returned"))
-    returned = _choice(shown, leftover_id, words.plain("button-edition-return"), LeftoverAction.RETURN)
+        return left_out_screen(words, shown, at, words("left-out-returned"), text=text)
+    returned = _choice(
+        shown, pressed.leftover, words.plain("button-edition-return"), LeftoverAction.RETURN, pressed.page
+    )
     if action is LeftoverAction.HEAD:
         opened = OnAddressee(edition=shown.edition.id, addressee=made_id)
         whose = button(words.plain("button-mend-section"), opened)
-        return left_out_screen(words, shown, page, _headed(words, shown, made_id), [returned, whose])
+        return left_out_screen(words, shown, at, _headed(words, shown, made_id), [returned, whose], text=text)
     task = shown.wording.clause(made_id).task
     key = "left-out-taken" if action is LeftoverAction.TAKE else "left-out-joined"
-    return left_out_screen(
-        words,
-        shown,
-        page,
-        words(key, number=task.number, title=task.title),
-        [
-            returned,
-            button(
-                words.plain("button-doubt-open", number=task.number),
-                OnClause(edition=shown.edition.id, clause=made_id),
-            ),
-        ],
-    )
+    opens = OnClause(edition=shown.edition.id, clause=made_id)
+    become = words(key, number=task.number, title=task.title)
+    rows = [returned, button(words.plain("button-doubt-open", number=task.number), opens)]
+    return left_out_screen(words, shown, at, become, rows, text=text)
 
 
 def _headed(words: Words, shown: ShownEdition, addressee_id: int) -> Html:
@@ -86,9 +79,9 @@ def _paragraph(words: Words, wording: Wording, number: int, each: Leftover) -> l
     ]
 
 
-def _choices(words: Words, shown: ShownEdition, number: int, each: Leftover) -> list[Row]:
+def _choices(words: Words, shown: ShownEdition, number: int, each: Leftover, page: int) -> list[Row]:
     def choice(key: str, action: LeftoverAction) -> Button:
-        return _choice(shown, each.id, words.plain(key, number=number), action)
+        return _choice(shown, each.id, words.plain(key, number=number), action, page)
 
     take = choice("button-left-out-take", LeftoverAction.TAKE)
     join = choice("button-left-out-join", LeftoverAction.JOIN) if shown.wording.above(each) else None
@@ -98,6 +91,7 @@ def _choices(words: Words, shown: ShownEdition, number: int, each: Leftover) -> 
     return [[take, *filter(None, (join, head))]]
 
 
-def _choice(shown: ShownEdition, leftover_id: int, label: str, action: LeftoverAction) -> Button:
+def _choice(shown: ShownEdition, leftover_id: int, label: str, action: LeftoverAction, page: int) -> Button:
     edition = shown.edition
-    return button(label, OnLeftover(edition=edition.id, leftover=leftover_id, action=action, revision=edition.revision))
+    about = {"edition": edition.id, "leftover": leftover_id, "revision": edition.revision}
+    return button(label, OnLeftover(**about, action=action, page=page))

@@ -54,7 +54,7 @@ def door_screen(words: Words, shown: EventDoor) -> Screen:
                 button(words.plain("button-door-paper"), DoorPaper(event=event.id)),
             ],
             [button(words.plain("button-event-helpers"), EventHelpers(event=event.id))] if shown.organises else [],
-            [button(words.plain("button-refresh-door"), OpenDoor(event=event.id))],
+            [button(words.plain("button-refresh-door"), OpenDoor(event=event.id, page=shown.guests.number))],
             [back(words, EventOf(event=event.id)) if shown.organises else home(words)],
         ],
         listed=shown.guests,
@@ -75,7 +75,7 @@ def guest_screen(words: Words, shown: GuestCard, zone: str, came: str = "") -> S
             "",
             _state(words, shown, zone),
         ),
-        [*_marking(words, shown), [back(words, origin(came, OpenDoor(event=event.id)))]],
+        [*_marking(words, shown, came), [back(words, origin(came, OpenDoor(event=event.id)))]],
     )
 
 
@@ -175,18 +175,18 @@ def _state(words: Words, shown: GuestCard, zone: str) -> Html:
     return words("door-marked-now" if shown.fresh else "door-marked-before", at=at, people=guest.came)
 
 
-def _marking(words: Words, shown: GuestCard) -> list[Row]:
+def _marking(words: Words, shown: GuestCard, came: str) -> list[Row]:
     event, guest = shown.event.id, shown.guest
     place, person = guest.invited.organisation_id, guest.participant_id or 0
     if not shown.opens:
         return []
     if guest.arrived_at is not None:
-        undo = UnmarkGuest(event=event, organisation=place, participant=person)
+        undo = UnmarkGuest(event=event, organisation=place, participant=person, came=came)
         return [[button(words.plain("button-unmark"), undo)]]
-    one = MarkGuest(event=event, organisation=place, participant=person, everybody=False)
+    one = MarkGuest(event=event, organisation=place, participant=person, everybody=False, came=came)
     rows = [[button(words.plain("button-mark"), one)]]
     if guest.invited.people > 1 and guest.invited.expected:
-        everybody = MarkGuest(event=event, organisation=place, participant=person, everybody=True)
+        everybody = MarkGuest(event=event, organisation=place, participant=person, everybody=True, came=came)
         rows.append([button(words.plain("button-mark-all", people=guest.invited.people), everybody)])
     return rows
 

@@ -5,7 +5,7 @@ from bot.domain.text import cut
 from bot.domain.work.round_answers import AnsweringOrganisation, AnswerState, RoundAnswer, RoundTaskStanding
 from bot.domain.work.rounds import RoundState
 from bot.domain.work.tasks import Remark
-from bot.ui.buttons.origins import origin
+from bot.ui.buttons.origins import came_from, origin
 from bot.ui.buttons.rounds import RoundAnswerOf, RoundAnswers, RoundEvidence, RoundTask, RoundTasks
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Html, Words
@@ -20,7 +20,7 @@ def round_task_screen(words: Words, shown: RoundTaskStanding, came: str = "") ->
     """How everybody stands with it, a button for each way to stand."""
     number = shown.round.id
     rows = [
-        [button(_counted(words, state, count), RoundAnswers(round=number, task=shown.task_id, state=state))]
+        [button(_counted(words, state, count), RoundAnswers(round=number, task=shown.task_id, state=state, came=came))]
         for state in AnswerState
         if (count := shown.counts.get(state))
     ]
@@ -29,20 +29,20 @@ def round_task_screen(words: Words, shown: RoundTaskStanding, came: str = "") ->
 
 
 def answering_screen(
-    words: Words, shown: RoundTaskStanding, state: AnswerState, listed: Paged[AnsweringOrganisation]
+    words: Words, shown: RoundTaskStanding, asked: RoundAnswers, listed: Paged[AnsweringOrganisation]
 ) -> Screen:
-    number, task = shown.round.id, shown.task_id
+    number, task, state, came = shown.round.id, shown.task_id, asked.state, asked.came
     at = listed.number
 
     def opened(each: AnsweringOrganisation) -> RoundAnswerOf:
-        return RoundAnswerOf(round=number, task=task, organisation=each.id, state=state, page=at)
+        return RoundAnswerOf(round=number, task=task, organisation=each.id, state=state, page=at, came=came)
 
     return Screen(
         lines(*_title(words, shown), "", _counted(words, state, shown.counts.get(state, 0))),
         [
             *([button(cut(each.name, NAME_LIMIT), opened(each))] for each in listed.items),
-            pager(words, listed, lambda turn: RoundAnswers(round=number, task=task, state=state, page=turn)),
-            [back(words, RoundTask(round=number, task=task)), home(words)],
+            pager(words, listed, lambda turn: RoundAnswers(round=number, task=task, state=state, page=turn, came=came)),
+            [back(words, RoundTask(round=number, task=task, came=came)), home(words)],
         ],
         listed=listed,
     )
@@ -52,10 +52,11 @@ def round_answer_screen(
     words: Words, shown: RoundTaskStanding, answer: RoundAnswer, asked: RoundAnswerOf, zone: str
 ) -> Screen:
     """The answer with its comments, its files by name, and when it came."""
-    evidence = RoundEvidence(round=asked.round, task=asked.task, organisation=asked.organisation)
+    away = RoundAnswers(round=asked.round, task=asked.task, state=asked.state, page=asked.page, came=asked.came)
+    here = came_from(away)
+    evidence = RoundEvidence(round=asked.round, task=asked.task, organisation=asked.organisation, came=here)
     label = words.plain("button-evidence", count=len(answer.files))
-    open_card = button(words.plain("button-digest-task"), Card(assignment=answer.assignment_id or 0))
-    away = RoundAnswers(round=asked.round, task=asked.task, state=asked.state, page=asked.page)
+    open_card = button(words.plain("button-digest-task"), Card(assignment=answer.assignment_id or 0, came=here))
     return Screen(
         fitting(
             *_title(words, shown),
@@ -84,7 +85,8 @@ def files_screen(words: Words, page: Paged[Remark], asked: RoundEvidence, lost: 
     first = page.number * page.size + 1
     last = first + len(page.items) - 1
     left = page.total - last
-    more = RoundEvidence(round=asked.round, task=asked.task, organisation=asked.organisation, page=page.number + 1)
+    more = asked.model_copy(update={"page": page.number + 1})
+    task = RoundTask(round=asked.round, task=asked.task)
     return Screen(
         lines(
             words("evidence-page", first=first, last=last, total=page.total),
@@ -92,7 +94,7 @@ def files_screen(words: Words, page: Paged[Remark], asked: RoundEvidence, lost: 
         ),
         [
             [button(words.plain("button-evidence-more", count=left), more)] if left > 0 else [],
-            [back(words, RoundTask(round=asked.round, task=asked.task)), home(words)],
+            [back(words, origin(asked.came, task)), home(words)],
         ],
     )
 
