@@ -9,6 +9,7 @@ from bot.domain.errors import StaleError
 from bot.domain.expectations import ExpectedEyes, ExpectedHelper
 from bot.domain.messages.announcement_expectations import ExpectedAudienceOrganisation
 from bot.domain.messages.arrivals import DoorPage
+from bot.domain.messages.event_expectations import ExpectedEventHelper
 from bot.domain.people.expected import ExpectedSearch, ExpectedTarget
 from bot.domain.people.listings import Listing
 from bot.domain.people.participants import Expectation, Policy, Viewer
@@ -24,7 +25,7 @@ from bot.ui.buttons import rounds as round_buttons
 from bot.ui.buttons.acknowledgements import ChooseAcknowledged
 from bot.ui.buttons.announcement_questions import OpenQuestions
 from bot.ui.buttons.announcements import Municipalities, OpenUnacknowledged, SentAnnouncements
-from bot.ui.buttons.arrivals import OpenDoor
+from bot.ui.buttons.arrivals import AskEventHelper, OpenDoor
 from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.claims import ClaimsUnder
 from bot.ui.buttons.clauses import FormerTasks, Recipients
@@ -77,6 +78,7 @@ from handlers.work import (
 )
 
 LISTS: Mapping[type[ButtonData], Render] = {
+    AskEventHelper: arrivals.candidate_list,
     audience_buttons.ChooseAudienceEvent: audiences.attendable_list,
     audience_buttons.ChooseUnacknowledged: audiences.acknowledgeable_list,
     audience_buttons.SavedAudiences: audiences.saved_list,
@@ -127,7 +129,8 @@ LISTS: Mapping[type[ButtonData], Render] = {
 }
 PREFIXES = {each.__prefix__: each for each in LISTS}
 OF_A_DRAFT = {EditionAction.ADDRESSEES, EditionAction.CLAUSES, EditionAction.LEFT_OUT, EditionAction.DIFFERENCES}
-ASKED_BEFORE = (ExpectedAudienceOrganisation, ExpectedEyes, ExpectedHelper, ExpectedTarget)  # by earlier versions
+# By earlier versions.
+ASKED_BEFORE = (ExpectedAudienceOrganisation, ExpectedEventHelper, ExpectedEyes, ExpectedHelper, ExpectedTarget)
 
 
 def router() -> Router:
@@ -188,13 +191,15 @@ def _list_at(place: str) -> ButtonData:
     return found
 
 
-def _list_before(expected: Expectation) -> ButtonData:
+def _list_before(expected: Expectation) -> ButtonData:  # noqa: PLR0911 - one for each question
     """The list that a person sees of whom it is expected that they look for something."""
     match expected:
         case ExpectedSearch(listing=listing) if listing is not None:
             return _named(listing, expected.subject)
         case ExpectedAudienceOrganisation():
             return audience_buttons.SearchOrganisations(announcement=expected.draft)
+        case ExpectedEventHelper():
+            return AskEventHelper(event=expected.event)
         case ExpectedEyes():
             return plan_buttons.EyesBelow(parent=0)
         case ExpectedHelper():

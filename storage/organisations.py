@@ -3,8 +3,9 @@
 import json
 import sqlite3
 from collections.abc import Collection, Sequence
+from itertools import chain
 
-from bot.domain.people.names import code_key, forgiving_searches, name_key
+from bot.domain.people.names import Term, code_key, forgiving_searches, name_key
 from bot.domain.people.participants import Organisation, OrganisationKind
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_json
@@ -123,7 +124,7 @@ def search_organisations(tx: Transaction, text: str, limit: int) -> list[Organis
         found = f"SELECT ifnull(o.successor_id, o.id) FROM organisations o WHERE {_having('o', terms)}"
         rows = tx.execute(
             f"SELECT {COLUMNS} WHERE o.closed_at IS NULL AND o.id IN ({found}) ORDER BY o.sort_key LIMIT ?",
-            (*terms, limit),
+            (*chain(*terms), limit),
         ).fetchall()
         if rows:
             return [organisation_of_row(row) for row in rows]
@@ -143,7 +144,7 @@ def search_under(tx: Transaction, top_id: int, text: str) -> list[int]:
             f" WHERE {_having('f', terms)}"
         )
         rows = tx.execute(
-            f"{under} {f'AND o.id IN ({found})' if terms else ''} ORDER BY o.sort_key, o.id", (top_id, *terms)
+            f"{under} {f'AND o.id IN ({found})' if terms else ''} ORDER BY o.sort_key, o.id", (top_id, *chain(*terms))
         ).fetchall()
         if rows:
             return [row["id"] for row in rows]
@@ -163,15 +164,17 @@ def find_among(tx: Transaction, ids: Collection[int], text: str) -> list[int]:
         rows = tx.execute(
             "SELECT o.id FROM json_each(?) some CROSS JOIN organisations o ON o.id = some.value"
             f" WHERE {_having('o', terms)} ORDER BY o.sort_key, o.id",
-            (to_json(list(ids)), *terms),
+            (to_json(list(ids)), *chain(*terms)),
         ).fetchall()
         if rows:
             return [row["id"] for row in rows]
     return []
 
 
-def _having(table: str, terms: list[str]) -> str:
-    return " AND ".join([f"instr({table}.search_key, ?)"] * len(terms))
+def _having(table: str, terms: list[Term]) -> str:
+    """Its arguments are all that the terms may be, one after another."""
+    one = f"instr({table}.search_key, ?)"
+    return " AND ".join(f"({' OR '.join([one] * len(term))})" for term in terms)
 
 
 def ids_named(tx: Transaction, name: str) -> list[int]:

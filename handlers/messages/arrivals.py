@@ -5,9 +5,7 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.domain.messages.arrivals import PASS_OR_CODE, DoorPage, hall_code_in
-from bot.domain.messages.event_expectations import ExpectedEventHelper
 from bot.domain.people.participants import Viewer
-from bot.domain.text import clean
 from bot.engine.live_pictures import PictureWatcher
 from bot.engine.unit_of_work import UnitOfWork
 from bot.services.messages import attendance_files, check_in, event_helpers
@@ -17,7 +15,7 @@ from bot.ui.screen import Screen
 from bot.ui.views.organiser import arrivals as views
 from bot.ui.views.participant import arrivals as own_views
 from bot.ui.views.participant.event_dates import when_line
-from handlers.filters import PRIVATE, Expecting, is_member
+from handlers.filters import PRIVATE, is_member
 from handlers.listing import Look
 from handlers.screens import answer_press, show
 
@@ -26,8 +24,6 @@ def router() -> Router:
     router = Router(name="arrivals")
     scanned = CommandStart(deep_link=True, magic=F.args.regexp(PASS_OR_CODE))
     router.message.register(open_scanned, PRIVATE, scanned)
-    answer = (F.text, ~F.text.startswith("/"))
-    router.message.register(find_helper, PRIVATE, is_member, *answer, Expecting(ExpectedEventHelper))
     router.callback_query.filter(is_member)
     router.callback_query.register(show_guest, buttons.OpenGuest.filter())
     router.callback_query.register(mark_guest, buttons.MarkGuest.filter())
@@ -36,7 +32,6 @@ def router() -> Router:
     router.callback_query.register(send_hall_code, buttons.ShowHallCode.filter())
     router.callback_query.register(send_paper, buttons.DoorPaper.filter())
     router.callback_query.register(show_helpers, buttons.EventHelpers.filter())
-    router.callback_query.register(ask_for_helper, buttons.AskEventHelper.filter())
     router.callback_query.register(add_helper, buttons.AddEventHelper.filter())
     router.callback_query.register(remove_helper, buttons.RemoveEventHelper.filter())
     return router
@@ -137,18 +132,9 @@ async def show_helpers(
     )
 
 
-async def ask_for_helper(
-    query: CallbackQuery, callback_data: buttons.AskEventHelper, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    event = await uow.write(event_helpers.ask_for_helper, viewer, callback_data.event)
-    await show(query, views.ask_for_helper(words, event))
-
-
-async def find_helper(
-    message: Message, expected: ExpectedEventHelper, uow: UnitOfWork, viewer: Viewer, words: Words
-) -> None:
-    event, found = await uow.read(event_helpers.find_helpers, viewer, expected.event, clean(message.text or ""))
-    await show(message, views.ask_for_helper(words, event, found))
+async def candidate_list(look: Look, at: buttons.AskEventHelper) -> Screen:
+    event, found = await look.uow.read(event_helpers.list_candidates, look.viewer, at.event, at.page, look.text)
+    return views.candidates_screen(look.words, event, found)
 
 
 async def add_helper(

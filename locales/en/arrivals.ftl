@@ -88,13 +88,7 @@ event-helper-ask =
     🤝 <b>Who helps at the door?</b>
     { $title }
 
-    Write a name or an organisation, up to { $limit } characters. We look among those who use the bot.
-event-helper-found =
-    { $count ->
-        [0] Nobody was found. Write it in another way.
-        [one] { $count } person was found. Press the name, or write it in another way.
-       *[other] { $count } people were found. Press the name, or write it in another way.
-    }
+    Press a name, or write a name or an organisation: all who use the bot are here.
 helper-news =
     🤝 <b>You were asked to help at the door</b>
     On the day, point your phone's camera at a guest's code, or find them in the list by name.

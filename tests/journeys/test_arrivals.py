@@ -61,8 +61,9 @@ async def test_whoever_may_not_mark_gets_a_sentence(world: World) -> None:
     await door(organiser)
     await organiser.presses("🤝 Помощники")
     await organiser.presses("➕ Назначить помощника")
-    assert "Никого не нашлось" in await organiser.says("Сидоров")
-    await organiser.says("борис")
+    assert "➕ Анна Иванова, СОШ № 5 г. Читы" in organiser.labels
+    assert "ничего не нашлось" in await organiser.says("Сидоров")
+    await organiser.says("борис школа 9")
     assert "• Борис Иванова, СОШ № 9 г. Читы" in await organiser.presses("➕ Борис Иванова, СОШ № 9 г. Читы")
     assert other.screen.startswith("🤝 Вас попросили помочь на входе")
     await other.says(f"/start {code}")

@@ -32,7 +32,6 @@ FEW = {
     "addressee_screen: shown.organisations": "those that one addressee names",
     "announcement_draft_screen: shown.kinds": "kinds",
     "answer_rows: shown.answers": "organisations that one person answers for",
-    "ask_for_helper: found or ()": "at most MOST_FOUND; a longer name finds the rest",
     "ask_which_days: both": "two",
     "card_screen: shown.closed_below[:CLOSED_SHOWN]": "the first ones; all of them in a list of their own",
     "choices_screen: (None, *Repeat)": "repetitions",

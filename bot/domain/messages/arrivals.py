@@ -14,7 +14,6 @@ CLOSES = timedelta(hours=3)  # after the end, for who marks themselves
 ENTERED = timedelta(days=7)  # after the end, for what was marked on paper
 LASTS = timedelta(hours=12)  # an event whose end nobody has said
 CODE_CHANGES = timedelta(minutes=5)  # of the code in the hall; the one before is taken as well
-HELPER_NAME_LIMIT = 100  # characters
 
 _PASS = re.compile(r"ep-(\d{1,18})-(\d{1,18})-([\w-]{16})", re.ASCII)
 _HALL_CODE = re.compile(r"eh-(\d{1,18})-([\w-]{16})", re.ASCII)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from bot.domain.messages.events import Event
 from bot.domain.paging import Paged
+from bot.domain.people.kinds_said import called_also
 from bot.domain.people.names import name_words
 
 QUERY_LIMIT = 200  # characters; what is longer is no query
@@ -33,12 +34,6 @@ _ASKING = """
 OF_DAYS, ASKING = (
     frozenset(word for each in words.split() for word in name_words(each)) for words in (_OF_DAYS, _ASKING)
 )
-# What a school is called for short stands in its name instead of the word.
-SAME = {
-    "школ": ("школ", "сош", "оош", "нош", "гимназ", "лицей"),
-    "садик": ("детск", "мбдоу"),
-    "сад": ("сад", "мбдоу"),
-}
 LAYOUT = str.maketrans("qwertyuiop[]asdfghjkl;'zxcvbnm,.`", "йцукенгшщзхъфывапролджэячсмитьбюё")
 _BEFORE_NUMBER = r"(?:(?:задач[а-я]*|пункт[а-я]*|п|№|task|clause)\.?\s*)?№?\s*"
 CLAUSE = re.compile(_BEFORE_NUMBER + r"(\d{1,3}(?:\.\d{1,3}){0,4})\.?", re.IGNORECASE)
@@ -87,7 +82,7 @@ def term_of(word: str) -> SoughtWord:
     if word.isdecimal():
         return SoughtWord((f"{word} ",))
     stem = stem_of(word)
-    return SoughtWord(SAME.get(stem, (stem,)))
+    return SoughtWord((stem, *(each for each in called_also(word) if each != stem)))
 
 
 @lru_cache(maxsize=8192)

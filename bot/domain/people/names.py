@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from bot.domain.people.kinds_said import called_also
+
 T = TypeVar("T")
+Term = tuple[str, ...]  # each of them will do
 
 _QUOTES = re.compile("[«»„“”‟\"'‘’‚‹›`´]+")
 _YO = re.compile("е\u0308+")  # decomposed, as macOS writes it
@@ -146,11 +149,16 @@ def searches(text: str) -> list[list[str]]:
     return [terms for number, terms in enumerate(both) if terms and terms not in both[:number]]
 
 
-def forgiving_searches(text: str) -> list[list[str]]:
-    """The same; at last without the endings of the words: «Чита» is «Читы», too."""
+def forgiving_searches(text: str) -> list[list[Term]]:
+    """The same by whatever a kind of school is called; at last without the endings of words: «Чита» is «Читы», too."""
     lists = searches(text)
     nearly = [term if term.endswith(" ") else _without_ending(term) for term in (lists[-1] if lists else [])]
-    return [*lists, nearly] if nearly and nearly not in lists else lists
+    every = [*lists, nearly] if nearly and nearly not in lists else lists
+    return [[_meant_by(term) for term in terms] for terms in every]
+
+
+def _meant_by(term: str) -> Term:
+    return (term, *(f" {each}" for each in called_also(term.strip())))
 
 
 def _without_ending(term: str) -> str:
@@ -160,25 +168,20 @@ def _without_ending(term: str) -> str:
     return term[: len(term) - ending]
 
 
-def matches(text: str, *said: str) -> bool:
-    """Whether what was typed means something that is called so."""
-    return _is_called(searches(text), search_key(*said))
-
-
 def matching(text: str, many: Iterable[T], said: Callable[[T], str]) -> list[T]:
     """Those of many that are meant, each called as it is `said`; where none is, those that are nearly called so."""
     lists = forgiving_searches(text)
     roughly = [(each, rough_key(said(each))) for each in many] if lists else []
     for terms in lists:
-        words = [term.strip() for term in terms]
-        likely = [each for each, rough in roughly if all(word in rough for word in words)]
+        words = [[each.strip() for each in term] for term in terms]
+        likely = [each for each, rough in roughly if all(any(one in rough for one in word) for word in words)]
         if found := [each for each in likely if _is_called([terms], search_key(said(each)))]:
             return found
     return []
 
 
-def _is_called(lists: list[list[str]], key: str) -> bool:
-    return any(all(term in key for term in terms) for terms in lists)
+def _is_called(lists: list[list[Term]], key: str) -> bool:
+    return any(all(any(each in key for each in term) for term in terms) for terms in lists)
 
 
 def _is_generic(word: str) -> bool:

@@ -19,7 +19,7 @@ from bot.domain.messages.attendance import Standing
 from bot.domain.messages.events import Event
 from bot.domain.paging import Paged
 from bot.domain.people.audit import AuditAct, doer_of
-from bot.domain.people.names import matches
+from bot.domain.people.names import matching
 from bot.domain.people.participants import Organisation, Participant, Viewer
 from bot.domain.permissions import invites, may_attend, may_check_in, may_organise, require
 from bot.services.messages import passes
@@ -64,7 +64,7 @@ def load_door(tx: Transaction, viewer: Viewer, event_id: int, page: int, text: s
         everybody=bool(text),
     )
     if text:
-        guests = [each for each in guests if matches(text, each.name, each.invited.organisation)]
+        guests = matching(text, guests, lambda each: f"{each.name} {each.invited.organisation}")
     shown = Paged.out_of(page, LIST_SIZE, guests)
     return EventDoor(event, arrivals.count_arrivals(tx, event_id), shown, may_organise(viewer))
 

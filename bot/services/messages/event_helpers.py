@@ -1,19 +1,18 @@
 """Organisers name whoever helps at the door of an event."""
 
 from bot.domain.errors import StaleError
-from bot.domain.messages.arrivals import HELPER_NAME_LIMIT, EventHelper
+from bot.domain.messages.arrivals import EventHelper
 from bot.domain.messages.deliveries import Delivery
-from bot.domain.messages.event_expectations import ExpectedEventHelper
 from bot.domain.messages.events import Event
 from bot.domain.messages.kinds import MessageKind
-from bot.domain.people.names import matches
+from bot.domain.paging import Paged
+from bot.domain.people.listings import page_of
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
-from bot.domain.text import cut, one_line
 from storage import event_helpers, events, expectations, outbox, participants
 from storage.sqlite.database import Transaction, long_read
 
-MOST_FOUND = 8
+LIST_SIZE = 8
 
 
 def list_helpers(tx: Transaction, viewer: Viewer, event_id: int) -> tuple[Event, list[EventHelper]]:
@@ -24,21 +23,15 @@ def list_helpers(tx: Transaction, viewer: Viewer, event_id: int) -> tuple[Event,
     return event, event_helpers.list_event_helpers(tx, event_id)
 
 
-def ask_for_helper(tx: Transaction, viewer: Viewer, event_id: int) -> Event:
-    """Wait for a part of the name."""
-    event, _ = list_helpers(tx, viewer, event_id)
-    expectations.put_expectation(tx, viewer.telegram_id, ExpectedEventHelper(event_id))
-    return event
-
-
 @long_read
-def find_helpers(tx: Transaction, viewer: Viewer, event_id: int, text: str) -> tuple[Event, list[EventHelper]]:
-    """The first of those called so, among all who use the bot. The next words are looked for anew."""
+def list_candidates(
+    tx: Transaction, viewer: Viewer, event_id: int, page: int, text: str
+) -> tuple[Event, Paged[EventHelper]]:
+    """All who use the bot and do not help yet, or whom of them the text means, by name."""
     event, there = list_helpers(tx, viewer, event_id)
     known = {each.participant_id for each in there} | {viewer.participant_id}
-    typed = cut(one_line(text), HELPER_NAME_LIMIT)
-    found = (each for each in event_helpers.list_candidates(tx) if each.participant_id not in known)
-    return event, [each for each in found if matches(typed, each.name, each.organisation or "")][:MOST_FOUND]
+    others = [each for each in event_helpers.list_candidates(tx) if each.participant_id not in known]
+    return event, page_of(page, LIST_SIZE, others, text, lambda each: f"{each.name} {each.organisation or ''}")
 
 
 def add_helper(tx: Transaction, viewer: Viewer, event_id: int, participant_id: int) -> tuple[Event, list[EventHelper]]:

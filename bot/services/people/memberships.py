@@ -6,8 +6,8 @@ from functools import partial
 from bot.domain.errors import NotAllowedError, RefusedError, StaleError
 from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.kinds import MessageKind
-from bot.domain.paging import Paged
 from bot.domain.people.audit import OPERATOR, AuditAct, Doer, DoerRole, doer_of
+from bot.domain.people.listings import page_read
 from bot.domain.people.memberships import (
     EndedMembership,
     MemberList,
@@ -16,7 +16,6 @@ from bot.domain.people.memberships import (
     MembershipNews,
     PastMembership,
 )
-from bot.domain.people.names import matches
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.permissions import may_answer, may_follow, may_oversee, require
 from bot.services.people.coordinators import nearest_coordinators, nearest_overseers
@@ -33,13 +32,8 @@ def list_members(tx: Transaction, viewer: Viewer, organisation_id: int, page: in
     """Those of an organisation that the viewer oversees, or looks at, with those who are held back; by name, too."""
     organisation = _require_followed(tx, viewer, organisation_id)
     total = memberships.count_memberships(tx, organisation_id)
-    if text:
-        found = [
-            each for each in memberships.list_memberships(tx, organisation_id, 0, total) if matches(text, each.name)
-        ]
-        return MemberList(organisation, Paged.out_of(page, LIST_SIZE, found))
     read = partial(memberships.list_memberships, tx, organisation_id)
-    return MemberList(organisation, Paged.of(page, LIST_SIZE, total, read))
+    return MemberList(organisation, page_read(page, LIST_SIZE, total, read, text, lambda each: each.name))
 
 
 def open_member(tx: Transaction, viewer: Viewer, organisation_id: int, participant_id: int) -> MembershipNews:

@@ -10,7 +10,8 @@ from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
 from bot.domain.people.audit import OPERATOR, AuditAct, Doer, DoerRole, doer_of
 from bot.domain.people.claims import FoundOrganisations
-from bot.domain.people.names import matches
+from bot.domain.people.listings import page_of
+from bot.domain.people.names import matching
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.team import Team, TeamLink, TeamMember
 from bot.domain.permissions import may_choose_organisers, may_leave_team, may_see_all, require
@@ -43,9 +44,8 @@ def show_team(tx: Transaction, viewer: Viewer, policy: Policy, page: int, text: 
     named = [(each, names.get(each, "")) for each in sorted(policy.organiser_ids)]
     added = Paged.of(page, LIST_SIZE, total, partial(team.list_members, tx))
     if text:
-        named = [each for each in named if matches(text, each[1], str(each[0]))]
-        found = [each for each in team.list_members(tx, 0, total) if matches(text, each.name)]
-        added = Paged.out_of(page, LIST_SIZE, found)
+        named = matching(text, named, lambda each: f"{each[1]} {each[0]}")
+        added = page_of(page, LIST_SIZE, team.list_members(tx, 0, total), text, lambda each: each.name)
     return Team(named, added, team.count_unused(tx) if chooses else 0, chooses)
 
 

@@ -61,7 +61,10 @@ class EventHelpers(ButtonData, prefix="vae"):
 
 
 class AskEventHelper(ButtonData, prefix="vak"):
+    """Whom to choose from."""
+
     event: Id
+    page: Turn = 0
 
 
 class AddEventHelper(ButtonData, prefix="vab"):

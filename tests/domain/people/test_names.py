@@ -130,12 +130,34 @@ def test_a_part_of_a_name_finds_it(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("чита", "Читы"), ("чернышевского", "Чернышевский"), ("иванову", "Иванова"), ("берёзкин", "А. Бepезкина")],
+    [("чита", "Читы"), ("чернышевского", "Чернышевский"), ("иванову", "Иванова"), ("берёзкину", "А. Бepезкина")],
 )
 def test_a_name_in_another_case_is_found_where_nothing_is_called_just_so(typed: str, meant: str) -> None:
     """Without the endings of its words; what is called just so comes alone."""
     assert matching(typed, ["Другой", meant], str) == [meant]
     assert matching(typed, [typed, meant], str) == [typed]
+
+
+KINDS = [
+    "СОШ № 5", "Средняя общеобразовательная школа № 5 г. Читы", "ООШ № 5", "НОШ № 5", "Гимназия № 5", "Лицей № 5",
+    "Детский сад № 5", "МБДОУ № 5 «Ромашка»", "СОШ № 51", "Комитет № 5",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("школа 5", KINDS[:6]), ("школы №5", KINDS[:6]), ("шк. 5", KINDS[:6]), ("школа", [*KINDS[:6], "СОШ № 51"]),
+        ("сош 5", KINDS[:2]), ("средняя школа 5", KINDS[:2]), ("ООШ № 5", ["ООШ № 5"]),
+        ("основная школа 5", ["ООШ № 5"]),
+        ("начальная школа № 5", ["НОШ № 5"]), ("гимназия 5", ["Гимназия № 5"]), ("лицей 5", ["Лицей № 5"]),
+        ("детсад 5", KINDS[6:8]), ("детский сад № 5", KINDS[6:8]), ("д/с 5", KINDS[6:8]), ("садик", KINDS[6:8]),
+        ("доу 5", KINDS[6:8]), ("школа 7", []),
+    ],
+)  # fmt: skip
+def test_a_kind_of_school_is_found_by_whatever_it_is_called(typed: str, meant: list[str]) -> None:
+    """«Школа 5» is the СОШ, ООШ, НОШ, the gymnasium of that number, and no kindergarten; «СОШ 5» is no gymnasium."""
+    assert matching(typed, KINDS, str) == meant
 
 
 @pytest.mark.parametrize("typed", ["сош 51", "лицей 5", "ош"])

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.messages.arrivals import (
-    HELPER_NAME_LIMIT,
     DoorGuest,
     EventDoor,
     EventHelper,
@@ -12,6 +11,7 @@ from bot.domain.messages.arrivals import (
     Invited,
 )
 from bot.domain.messages.events import Event
+from bot.domain.paging import Paged
 from bot.domain.text import cut
 from bot.ui.buttons.arrivals import (
     AddEventHelper,
@@ -128,27 +128,21 @@ def helpers_screen(words: Words, event: Event, helpers: Sequence[EventHelper]) -
     )
 
 
-def ask_for_helper(words: Words, event: Event, found: Sequence[EventHelper] | None = None) -> Screen:
-    """`found` None: nothing has been typed yet."""
-    asked = words("event-helper-ask", title=cut(event.title, TITLE_LIMIT), limit=HELPER_NAME_LIMIT)
+def candidates_screen(words: Words, event: Event, found: Paged[EventHelper]) -> Screen:
+    """Whom to choose from, or of all whom somebody looks for."""
+
+    def one(each: EventHelper) -> Button:
+        label = words.plain("button-helper", name=each.name, organisation=each.organisation or "")
+        return button(label, AddEventHelper(event=event.id, participant=each.participant_id))
+
     return Screen(
-        fitting(
-            asked,
-            "" if found is not None else None,
-            words("event-helper-found", count=len(found)) if found is not None else None,
-        ),
+        words("event-helper-ask", title=cut(event.title, TITLE_LIMIT)),
         [
-            *(
-                [
-                    button(
-                        words.plain("button-helper", name=each.name, organisation=each.organisation or ""),
-                        AddEventHelper(event=event.id, participant=each.participant_id),
-                    )
-                ]
-                for each in found or ()
-            ),
-            [back(words, EventHelpers(event=event.id))],
+            *([one(each)] for each in found.items),
+            pager(words, found, lambda turn: AskEventHelper(event=event.id, page=turn)),
+            [back(words, EventHelpers(event=event.id)), home(words)],
         ],
+        listed=found,
     )
 
 
