@@ -31,7 +31,7 @@ from bot.ui.views.participant.movement import movement_button
 TITLE_LIMIT = 60
 RESOLUTION_LIMIT = 150
 NAME_LIMIT = 64
-TASKS_PAGE = 36  # Telegram takes 100 buttons to a message; co-executed tasks come on top
+TASKS_PAGE = 36  # one's own, then co-executed, then discharged; Telegram takes 100 buttons to a message
 BUTTONS_A_ROW = 3  # «5.1 ✅» stays readable on the narrowest phone
 
 
@@ -71,23 +71,26 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
         return Screen(words("tasks-none", organisation=name), rows)
     title = words("tasks-title" if own else "tasks-of")
     summary = words("tasks-summary", organisation=name, answered=shown.answered, total=len(shown.assignments))
-    listed = Paged.out_of(page, TASKS_PAGE, shown.assignments)
+    listed = Paged.out_of(page, TASKS_PAGE, [*shown.assignments, *shown.co_executed, *shown.discharged])
+    tasks = [each for each in listed.items if isinstance(each, Assignment)]
+    helped = [each for each in listed.items if isinstance(each, Task)]
+    discharged = [each for each in listed.items if isinstance(each, Discharge)]
     here = came_from(TaskListOf(organisation=shown.organisation.id, page=listed.number, came=came))
     return Screen(
         fitting(
             title,
             summary,
             *waiting_lines(words, [shown]),
-            *_by_resolution(words, shown, listed.items),
-            *_delegated(words, shown, listed.items),
+            *_by_resolution(words, shown, tasks),
+            *_delegated(words, shown, tasks),
             *_lacking(words, shown),
-            *_co_executed(words, shown),
-            *_discharged(words, shown),
+            *_co_executed(words, shown, helped),
+            *_discharged(words, discharged),
         ),
         [
-            *in_rows((_card_button(words, shown, each, here) for each in listed.items), BUTTONS_A_ROW),
-            *in_rows((_co_button(words, shown, task, here) for task in shown.co_executed[:TASKS_PAGE]), BUTTONS_A_ROW),
-            *in_rows((_discharged_button(words, each) for each in shown.discharged[:TASKS_PAGE]), BUTTONS_A_ROW),
+            *in_rows((_card_button(words, shown, each, here) for each in tasks), BUTTONS_A_ROW),
+            *in_rows((_co_button(words, shown, each, here) for each in helped), BUTTONS_A_ROW),
+            *in_rows((_discharged_button(words, each) for each in discharged), BUTTONS_A_ROW),
             pager(words, listed, lambda turn: TaskListOf(organisation=shown.organisation.id, page=turn, came=came)),
             _answer_on(words, shown) if own else [],
             same_for_all(words, shown) if own else [],
@@ -157,18 +160,18 @@ def _place(shown: TaskList, resolution_id: int) -> int | None:
     return own.index(resolution_id) + 1 if len(own) > 1 else None
 
 
-def _co_executed(words: Words, shown: TaskList) -> list[Html]:
-    if not shown.co_executed:
+def _co_executed(words: Words, shown: TaskList, visible: Sequence[Task]) -> list[Html]:
+    if not visible:
         return []
     rows = [
         words("tasks-co-line", number=_number(words, shown, task), title=cut(task.title, TITLE_LIMIT))
-        for task in shown.co_executed
+        for task in visible
     ]
     return [Html(""), words("tasks-co-executed"), *rows]
 
 
-def _discharged(words: Words, shown: TaskList) -> list[Html]:
-    if not shown.discharged:
+def _discharged(words: Words, visible: Sequence[Discharge]) -> list[Html]:
+    if not visible:
         return []
     said = (
         words(
@@ -177,7 +180,7 @@ def _discharged(words: Words, shown: TaskList) -> list[Html]:
             title=cut(each.title, TITLE_LIMIT),
             reason=cut(each.reason, RESOLUTION_LIMIT),
         )
-        for each in shown.discharged
+        for each in visible
     )
     return [Html(""), words("tasks-discharged"), *said]
 
