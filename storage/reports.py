@@ -105,13 +105,14 @@ def load_figures(tx: Transaction, shown: Round, scope: Scope, zone: str) -> Figu
         return round_sums.frozen_figures(tx, shown, zone)
     cells = cache(partial(_cells, tx, shown, scope))
     tallied = scope.top is None
+    lines = cache(partial(running_sums.list_lines, tx, shown))
     return Figures(
         tasks=running_sums.sum_tasks(tx, shown) if tallied else summed(cells(), lambda each: each.task_id),
         heads=running_sums.count_heads(tx, shown) if tallied else _heads(tx, shown, scope),
-        municipalities=lambda: summed(cells(), lambda each: each.municipality_id),
+        municipalities=lambda: summed(lines() if tallied else cells(), lambda each: each.municipality_id),
         by_day=partial(_by_day, tx, shown, scope, zone),
         files=partial(_files, tx, shown, scope),
-        lines=partial(_organisations, tx, shown, scope),
+        lines=lines if tallied else partial(_organisations, tx, shown, scope),
         cells=cells,
     )
 

@@ -1,8 +1,8 @@
-"""What a running round comes to for everybody, from the tallies: a picture counts no answer for it."""
+"""What a running round comes to for everybody, from the tallies: neither a picture nor a form counts an answer."""
 
-from bot.domain.work.reports import OrganisationCounts, Tally
+from bot.domain.work.reports import OrganisationCounts, OrganisationLine, Tally
 from bot.domain.work.rounds import Round
-from storage.round_sums import COUNTS, HEADS, tally_of
+from storage.round_sums import COUNTS, HEADS, LINES, line_of, tally_of
 from storage.sqlite.database import Transaction
 
 OF_ROUND = ", ".join(f"sum(iif(y.round_id = :round, y.{each}, 0)) AS {each}" for each in COUNTS if each != "total")
@@ -20,6 +20,15 @@ ORGANISATIONS = """
     WHERE k.resolution_id = :resolution AND k.round_id = :round
     GROUP BY y.kind, y.organisation_id HAVING sum(y.total) > 0
 """
+EACH = f"""
+    SELECT o.id AS organisation_id, o.name AS organisation, o.kind,
+        (SELECT id FROM municipalities WHERE organisation_id = o.id) AS municipality_id,
+        EXISTS (SELECT 1 FROM memberships m WHERE m.organisation_id = o.id) AS joined, sum(y.total) AS total, {OF_ROUND}
+    FROM asking k CROSS JOIN tallies y ON y.resolution_id = k.resolution_id AND y.kind = k.kind
+    CROSS JOIN organisations o ON o.id = y.organisation_id
+    WHERE k.resolution_id = :resolution AND k.round_id = :round
+    GROUP BY y.kind, y.organisation_id HAVING sum(y.total) > 0
+"""
 
 
 def sum_tasks(tx: Transaction, shown: Round) -> dict[int, Tally]:
@@ -29,6 +38,11 @@ def sum_tasks(tx: Transaction, shown: Round) -> dict[int, Tally]:
 
 def count_heads(tx: Transaction, shown: Round) -> OrganisationCounts:
     return OrganisationCounts(*tx.execute(f"{HEADS} FROM ({ORGANISATIONS})", _about(shown)).fetchone())
+
+
+def list_lines(tx: Transaction, shown: Round) -> tuple[OrganisationLine, ...]:
+    """In the order of their kinds and ids."""
+    return tuple(map(line_of, tx.execute(f"SELECT {LINES} FROM ({EACH})", _about(shown))))
 
 
 def _about(shown: Round) -> dict[str, object]:

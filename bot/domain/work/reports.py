@@ -15,6 +15,7 @@ from bot.domain.work.tasks import ANSWERS, Status
 
 STATES = (*ANSWERS, Status.NO_REPLY)  # in the order in which every table and picture shows them
 
+C = TypeVar("C", bound="ReportCell | OrganisationLine")
 K = TypeVar("K", bound=Hashable)
 
 
@@ -261,7 +262,7 @@ def added(tallies: Iterable[Tally]) -> Tally:
     return Tally(*map(sum, zip(*rows, strict=True)))
 
 
-def summed(cells: Iterable[ReportCell], key: Callable[[ReportCell], K]) -> dict[K, Tally]:
+def summed(cells: Iterable[C], key: Callable[[C], K]) -> dict[K, Tally]:
     groups: dict[K, list[Tally]] = {}
     for each in cells:
         groups.setdefault(key(each), []).append(each.tally)

@@ -172,9 +172,10 @@ def _coordinates(tx: Transaction, viewer: Viewer, top: int) -> bool:
 
 
 def _checksum(report: Report) -> str:
-    """Of all that it says: each sum, and each organisation's."""
+    """Of all that it says: each sum, and each organisation's. Days and files of a running round would be counted."""
     counted = report.figures
-    sums = [counted.tasks, list(counted.municipalities().items()), counted.by_day(), report.files]
+    kept = [counted.by_day(), report.files] if report.closed else []
+    sums = [counted.tasks, list(counted.municipalities().items()), *kept]
     parts = [report.round.id, report.round.title, report.scope.name, report.background, sums]
     lines = sorted(report.organisations, key=attrgetter("id"))
     digest = hashlib.sha256(pydantic_core.to_json([*parts, lines, report.indicators])).hexdigest()[:CHECKSUM_SIGNS]

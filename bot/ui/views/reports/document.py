@@ -19,8 +19,11 @@ WORDS_LIMIT = 300  # characters of what somebody asked or answered
 BLANK = "____________________"
 
 
-def document_fields(words: Words, report: Report, letterhead: Letterhead) -> dict[str, Any]:
-    """Strings, lists of sentences, and tables: `rows`, what to say of the rest (`more`) and of nothing (`none`)."""
+def document_fields(words: Words, report: Report, letterhead: Letterhead, *, plan: bool = True) -> dict[str, Any]:
+    """Strings, lists of sentences, and tables: `rows`, what to say of the rest (`more`) and of nothing (`none`).
+
+    `plan`: the form has the table of what a plan has come to, for which the files of a running round are counted.
+    """
     return {
         "organisation": report.scope.name or letterhead.organisation or BLANK,
         "place": letterhead.place,
@@ -40,6 +43,7 @@ def document_fields(words: Words, report: Report, letterhead: Letterhead) -> dic
         "figure_caption": words.plain("report-figure"),
         "totals": counts(words, report.total),
         **_tables(words, report),
+        **({"plan": _plan(words, report)} if plan else {}),
         **_missing(words, report),
     }
 
@@ -93,8 +97,11 @@ def _tables(words: Words, report: Report) -> dict[str, Any]:
         "events": _table(words, "events", [_event(words, report, each) for each in report.background.events]),
         "organisations": _table(words, "organisations", _organisations(words, report), report.heads.asked),
         "indicators": _table(words, "indicators", indicator_rows(words, report)),
-        "plan": _table(words, "plan", [_measure(words, report, *each) for each in report.tasks]),
     }
+
+
+def _plan(words: Words, report: Report) -> dict[str, Any]:
+    return _table(words, "plan", [_measure(words, report, *each) for each in report.tasks])
 
 
 def _extension(words: Words, each: ExtensionLine) -> dict[str, str]:
