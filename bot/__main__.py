@@ -262,7 +262,9 @@ def main(arguments: list[str]) -> int:
         return chosen.command()
     except OSError as error:
         if not isinstance(error, BrokenPipeError):  # whoever read the output has seen enough: `import FILE | head`
-            print(f"python -m bot: error: {error}", file=sys.stderr)
+            from bot.cli.reasons import failed
+
+            print(failed(error), file=sys.stderr)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is still to be flushed
         return 1
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.cli.common import DONE, FAILED, MISUSED, GivenUpError, carry_out, database_of
+from bot.cli.reasons import unwritten
 from bot.clock import SystemClock
 from bot.domain.dates import day_in, local_day
 from bot.domain.people.audit import OPERATOR, AuditAct, AuditEntry
@@ -14,6 +15,7 @@ from bot.ui.i18n import Words
 from bot.ui.views.organiser.audit_lines import details_of, who_did, whom
 from storage import audit as log
 from storage.sqlite.database import Transaction
+from storage.sqlite.private import only_over_a_file
 
 COLUMNS = ("at", "by", "act", "person", "organisation", "data")
 PAST = datetime(1970, 1, 1, tzinfo=UTC)
@@ -76,7 +78,7 @@ def _write(tx: Transaction, words: Words, since: datetime, zone: str, target: Pa
 
     titles = [words.plain(f"audit-column-{each}") for each in COLUMNS]
     try:
+        only_over_a_file(target)
         write_log_workbook(target, words.plain("audit-sheet"), titles, _rows(tx, words, since, zone))
     except OSError as error:
-        reason = error.strerror or ""
-        raise GivenUpError(FAILED, words.plain("cli-report-unwritten", file=str(target), reason=reason)) from error
+        raise GivenUpError(FAILED, unwritten(words, error, target)) from error

@@ -9,6 +9,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from pydantic import ValidationError
 
+from bot.cli.reasons import reason_of, refused_database
 from bot.clock import SystemClock
 from bot.documents.errors import BadCellsError, DocumentError
 from bot.documents.readers.csv_table import MAX_BYTES
@@ -57,7 +58,7 @@ async def _explaining(work: Coroutine[Any, Any, int], words: Words) -> int:
     try:
         return await work
     except DatabaseRefusedError as error:
-        raise GivenUpError(MISUSED, words.plain(f"database-{error.code}", **error.arguments)) from error
+        raise GivenUpError(MISUSED, refused_database(words, error)) from error
 
 
 def _settings(words: Words, kind: type[S]) -> S:
@@ -108,4 +109,4 @@ def content_of(words: Words, file: Path) -> bytes:
         with file.open("rb") as opened:
             return opened.read(MAX_BYTES + 1)
     except OSError as error:
-        raise GivenUpError(FAILED, words.plain("cli-file", file=str(file), reason=error.strerror or "")) from error
+        raise GivenUpError(FAILED, words.plain("cli-file", file=str(file), reason=reason_of(words, error))) from error

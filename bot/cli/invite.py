@@ -9,6 +9,7 @@ from bot.cli.common import DONE, FAILED, GivenUpError, carry_out, in_database
 from bot.cli.letter_files import made
 from bot.cli.online import bot_username
 from bot.cli.open_link import open_link
+from bot.cli.reasons import unwritten
 from bot.clock import SystemClock
 from bot.domain.people.letters import LetterFile
 from bot.domain.people.names import name_key
@@ -73,8 +74,7 @@ async def _issue(
             links = [(each.organisation_id, secret) for each, secret in drawn]
             await in_database(settings, invitations.keep_links, links, days, keep=keep)
     except OSError as error:
-        problem = words.plain("cli-report-unwritten", file=str(error.filename or ""), reason=error.strerror or "")
-        raise GivenUpError(FAILED, problem) from error
+        raise GivenUpError(FAILED, unwritten(words, error)) from error
     for letter in letters:
         print(letter.name, letter.link, letter.municipality, sep="\t")
     for file in targets.values():

@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bot.domain.people.letters import Letter, LetterFile, LetterWords
+from storage.sqlite.private import only_over_a_file
 
 PRIVATE = 0o600
 
@@ -16,6 +17,7 @@ def made(targets: Mapping[LetterFile, Path], letters: Sequence[Letter], words: L
     unready = {kind: target.with_name(f".{target.name}.{os.getpid()}") for kind, target in targets.items()}
     try:
         for kind, file in unready.items():
+            only_over_a_file(targets[kind])
             file.touch(PRIVATE)
             write(kind, file, letters, words)
         yield

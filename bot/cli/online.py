@@ -21,6 +21,7 @@ from bot.cli.common import (
     in_database,
 )
 from bot.cli.looking import clock_warning, organiser_warnings, warnings
+from bot.cli.reasons import reason_of, refused_database
 from bot.clock import SystemClock
 from bot.engine.lease import LeaseTakenError
 from bot.observability.http_server import ListenError
@@ -66,7 +67,7 @@ def _check_database(settings: Settings, words: Words) -> list[str]:
     try:
         examine(path)
     except DatabaseRefusedError as error:
-        return [words.plain(f"database-{error.code}", **error.arguments)]
+        return [refused_database(words, error)]
     print(words.plain(key, path=str(path)))
     if planned := plan_upgrade(path):
         megabytes = {"needed": ceil(planned.needed / MEGABYTE), "free": planned.free // MEGABYTE}
@@ -108,7 +109,7 @@ async def _serve(settings: BotSettings, words: Words) -> int:
     except ListenError as error:
         address = f"{error.host}:{error.port}"
         raise GivenUpError(
-            MISUSED, words.plain("problem-cannot-listen", address=address, reason=error.reason)
+            MISUSED, words.plain("problem-cannot-listen", address=address, reason=reason_of(words, error.__cause__))
         ) from error
     return DONE
 

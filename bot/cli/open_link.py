@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.cli.common import DONE, FAILED, MISUSED, GivenUpError, carry_out, in_database
 from bot.cli.letter_files import made
 from bot.cli.online import bot_username
+from bot.cli.reasons import unwritten
 from bot.domain.errors import RefusedError
 from bot.domain.people.claims import LINK_DAYS, OpenLink
 from bot.domain.people.letters import LetterFile
@@ -60,6 +61,5 @@ def _print(
         with made({LetterFile.PDF: pdf}, [poster], poster_words(words, settings.policy.today(link.expires_at))):
             pass
     except OSError as error:
-        problem = words.plain("cli-report-unwritten", file=str(error.filename or ""), reason=error.strerror or "")
-        raise GivenUpError(FAILED, problem) from error
+        raise GivenUpError(FAILED, unwritten(words, error)) from error
     print(words.plain("cli-report-written", file=str(pdf)), file=sys.stderr)

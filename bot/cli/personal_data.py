@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 from bot.cli.common import DONE, FAILED, MISUSED, GivenUpError, carry_out, in_database
+from bot.cli.reasons import unwritten
 from bot.services.people import privacy
 from bot.settings import Settings
 from bot.ui.i18n import Words
@@ -29,8 +30,7 @@ async def _export(settings: Settings, words: Words, telegram_id: int, file: Path
     try:
         await asyncio.to_thread(write_private, file, own_data_document(words, data))
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise GivenUpError(FAILED, words.plain("cli-report-unwritten", file=str(file), reason=reason)) from error
+        raise GivenUpError(FAILED, unwritten(words, error, file)) from error
     print(words.plain("personal-exported", file=str(file)))
     return DONE
 

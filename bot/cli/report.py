@@ -1,10 +1,10 @@
 """`python -m bot report`: the figures of a round to standard output, and the files that are named."""
 
-import errno
 from collections.abc import Mapping
 from pathlib import Path
 
 from bot.cli.common import DONE, FAILED, GivenUpError, carry_out, in_database
+from bot.cli.reasons import reason_of, unwritten
 from bot.cli.report_files import Order, make
 from bot.clock import SystemClock
 from bot.documents.errors import DocumentError
@@ -41,7 +41,7 @@ def report(
         except DocumentError as error:
             raise GivenUpError(FAILED, words.plain(f"report-{error.code}", **error.arguments)) from error
         except OSError as error:
-            raise GivenUpError(FAILED, _unwritten(words, error)) from error
+            raise GivenUpError(FAILED, unwritten(words, error)) from error
         _print(words, made, order.targets)
         return DONE
 
@@ -62,12 +62,4 @@ def _form(words: Words, file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise GivenUpError(FAILED, words.plain("cli-file", file=str(file), reason=error.strerror or "")) from error
-
-
-def _unwritten(words: Words, error: OSError) -> str:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return words.plain("cli-report-no-room", file=str(error.filename or ""))
-    if error.errno == errno.EISDIR:
-        return words.plain("cli-report-folder", file=str(error.filename or ""))
-    return words.plain("cli-report-unwritten", file=str(error.filename or ""), reason=error.strerror or "")
+        raise GivenUpError(FAILED, words.plain("cli-file", file=str(file), reason=reason_of(words, error))) from error

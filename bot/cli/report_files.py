@@ -1,6 +1,5 @@
 """The files of a report, from one snapshot of the database; each is whole or not there at all."""
 
-import errno
 import os
 import sqlite3
 from collections.abc import Callable, Generator, Mapping
@@ -20,6 +19,7 @@ from bot.ui.views.reports import document, figures, pictures, workbook
 from bot.ui.views.reports import indicators as indicators_view
 from bot.ui.views.reports import rates as rates_view
 from storage.sqlite.connections import Transaction, beside, snapshot
+from storage.sqlite.private import only_over_a_file
 
 PRIVATE = 0o600
 
@@ -71,9 +71,7 @@ def whole(writes: Mapping[Path, Callable[[Path], None]]) -> None:
 
 
 def _write(target: Path, unready: Path, write: Callable[[Path], None]) -> None:
-    if target.exists() and not target.is_file():
-        number = errno.EISDIR if target.is_dir() else errno.EINVAL
-        raise OSError(number, os.strerror(number), str(target))
+    only_over_a_file(target)
     try:
         unready.touch(PRIVATE)
         write(unready)
@@ -85,10 +83,10 @@ def _docx(tx: Transaction, order: Order, report: Report, target: Path) -> None:
     from bot.documents.reports import docx, forms  # noqa: PLC0415 - each kind loads what it needs
 
     form = order.template
-    if form is None:
-        own = reports.own_template(tx)
-        form = own[1] if own else forms.report_form(order.letterhead.page, order.words.plain)
-    _render(docx.render, order, report, target, form)
+    if form is None and (own := reports.own_template(tx)):
+        form = own[1]
+    built_in = forms.report_form(order.letterhead.page, order.words.plain) if form is None else b""
+    _render(docx.render, order, report, target, form or built_in, plan=form is not None)
 
 
 def _plan(_: Transaction, order: Order, report: Report, target: Path) -> None:
@@ -97,12 +95,14 @@ def _plan(_: Transaction, order: Order, report: Report, target: Path) -> None:
     _render(docx.render, order, report, target, forms.plan_form(order.letterhead.page, order.words.plain))
 
 
-def _render(render: Callable[..., bytes], order: Order, report: Report, target: Path, form: bytes) -> None:
+def _render(
+    render: Callable[..., bytes], order: Order, report: Report, target: Path, form: bytes, *, plan: bool = True
+) -> None:
     from bot.documents.reports import charts  # noqa: PLC0415
 
     words, shown = order.words, pictures.figure(order.words, report)
     images = {"figure": charts.png(shown) if report.total.total else b""}
-    fields = document.document_fields(words, report, order.letterhead)
+    fields = document.document_fields(words, report, order.letterhead, plan=plan)
     target.write_bytes(render(form, fields, images, report.as_of, figures.title(words, report)))
 
 

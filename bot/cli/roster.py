@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from bot.cli.common import DONE, FAILED, MISUSED, GivenUpError, carry_out, content_of, database_of, document_problems
+from bot.cli.reasons import unwritten
 from bot.documents.errors import DocumentError
 from bot.documents.forms.roster import read_roster
 from bot.domain.errors import RefusedError
@@ -17,6 +18,7 @@ from bot.ui.i18n import Words
 from bot.ui.views.organiser.roster_lines import counts_text, left_text, line_text, problem_text
 from storage import rosters as rows
 from storage.sqlite.database import Database, Transaction
+from storage.sqlite.private import only_over_a_file
 
 
 def roster(file: Path | None, export: Path | None, *, dry_run: bool, accept: bool) -> int:
@@ -93,10 +95,9 @@ def _printed(words: Words, lines: Iterable[PlannedLine], counts: dict[RosterChan
 async def _export(db: Database, words: Words, file: Path) -> None:
     register = await db.read(roster_export.load_register)
     try:
+        only_over_a_file(file)
         roster_export.write_roster(file, register)
     except OSError as error:
-        raise GivenUpError(
-            FAILED, words.plain("cli-report-unwritten", file=str(file), reason=error.strerror or "")
-        ) from error
+        raise GivenUpError(FAILED, unwritten(words, error, file)) from error
     await db.write(rosters.record_export)
     print(words.plain("cli-report-written", file=str(file)))

@@ -12,7 +12,7 @@ from storage.sqlite.erased_list import copy_list
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.lock import InstanceLock
 from storage.sqlite.migrations import examine
-from storage.sqlite.private import make_private
+from storage.sqlite.private import make_private, only_over_a_file
 from storage.sqlite.replicas import forget_beside
 
 PAGES_A_STEP = 1000  # of a copy: 4 MB
@@ -29,6 +29,7 @@ def back_up_database(database: Path, target: Path) -> None:
     partial = target.with_name(target.name + ".partial")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        only_over_a_file(target)
         partial.unlink(missing_ok=True)
         make_private(partial)
         with (

@@ -43,7 +43,7 @@ async def test_a_taken_port_is_named(emulator: Emulator, tmp_path: Path, option:
         port = other.getsockname()[1]
         options = {option: port} | ({"webhook_url": f"{LOCAL}/hook"} if option == "webhook_port" else {})
         said = await problem(settings_for(emulator, tmp_path, **options), "ru")
-    assert f"Не получается принимать соединения на 127.0.0.1:{port}: Address already in use." in said
+    assert f"Не получается принимать соединения на 127.0.0.1:{port}: порт уже занят." in said
 
 
 @pytest.mark.parametrize("host", ["256.1.1.1", "a..b", "192.0.2.1"])

@@ -56,7 +56,8 @@ def examine(path: Path) -> None:
     """
     written = next(each for each in (path, *path.absolute().parents) if each.exists())
     if not os.access(written, os.W_OK):
-        raise DatabaseRefusedError("unwritable", path=str(path), reason=os.strerror(errno.EACCES))
+        forbidden = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        raise DatabaseRefusedError("unwritable", path=str(path), reason=str(forbidden)) from forbidden
     if not path.exists():
         return
     try:
