@@ -84,7 +84,6 @@ ALLOWED = {
     ("reports", "_by_day", "assignments"): "a report of an open round is of all its answers, on a long reader",
     ("reports", "_cells", "assignments"): "the same",
     ("reports", "_files", "assignments"): "the same",
-    ("reports", "_organisations", "assignments"): "the same",
     ("backgrounds", "read_background", "help_threads"): "the few that asked, of all that were asked",
     ("backgrounds", "read_background", "extensions"): "the same",
     ("backgrounds", "read_background", "discharges"): "the same",

@@ -9,7 +9,7 @@ from bot.domain.work.report_layout import Bar, Days, HeatTable, Note, Panel, Pic
 WIDTH = 1080  # pixels: a phone shows it in full
 MARGIN = 48
 INNER = WIDTH - 2 * MARGIN
-MOST_BARS = 40  # of a panel; more would be dust on a phone
+MOST_BARS = 60  # of a panel; more would be dust on a phone
 MOST_COLUMNS = 24  # of a heat table
 
 FONTS = Path(__file__).parent / "fonts"

@@ -67,8 +67,12 @@ def _frame_sheet(
         page.merge_range(number, 0, number, last, "", title if number == 0 else wrapped)
         page.write_string(number, 0, FORBIDDEN.sub("", line), title if number == 0 else wrapped)
         page.set_row(number, 20 * (1 + len(line) // 60))
+    before = False
     for number, column in enumerate(sheet.columns):
-        page.set_column(number, number, width_of(column), formats[column.kind, sheet.count <= WRAPPED])
+        folded = column.key in sheet.folded
+        options = {"level": int(folded), "hidden": folded, "collapsed": before and not folded}
+        page.set_column(number, number, width_of(column), formats[column.kind, sheet.count <= WRAPPED], options)
+        before = folded
     page.set_row(top, LINE * max(lines_of(each.title, width_of(each) - ARROW) for each in sheet.columns))
     columns = [{"header": each.title, "header_format": heading} for each in sheet.columns]
     options = {"name": sheet.table, "columns": columns, "style": "Table Style Light 1"}
@@ -79,6 +83,7 @@ def _frame_sheet(
         page.set_print_scale(70)
     else:
         page.set_landscape()
+        page.set_margins(0.4, 0.4, 0.5, 0.6)  # inches
         page.fit_to_pages(1, 0)
         page.repeat_rows(top)
     page.set_footer("&C&P / &N")

@@ -52,6 +52,9 @@ class Sheet:
     rows: Iterable[Sequence[Value]]
     above: tuple[str, ...] = ()  # lines over the table
     charts: tuple[Bars, ...] = ()
+    folded: frozenset[str] = (
+        frozenset()
+    )  # keys of columns that neither a screen nor a page shows until they are unfolded
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ import resource
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -21,12 +23,13 @@ from python_calamine import CalamineWorkbook
 from bot.cli.report_files import Order, make
 from bot.documents.reports.charts import svg
 from bot.domain.errors import RefusedError
-from bot.domain.work.report_layout import Letterhead
-from bot.domain.work.reports import Report
+from bot.domain.work.report_layout import Letterhead, Note
+from bot.domain.work.reports import Report, Tally
 from bot.services.work.reports import Wish
 from bot.ui.i18n import Catalogue
+from bot.ui.views.reports.answers import FOLDED
 from bot.ui.views.reports.figures import five
-from bot.ui.views.reports.pictures import overview
+from bot.ui.views.reports.pictures import overview, whole
 from tests.support.reported import NASTY, POLICY, ReportedRegion, reported_region
 
 LATER = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
@@ -318,6 +321,8 @@ def test_the_workbook_knows_dates_numbers_and_tables(region: ReportedRegion, tmp
         pages = {name: archive.read(name).decode() for name in archive.namelist() if "worksheets/sheet" in name}
     assert named >= {"summary", "addressees", "tasks", "municipalities", "answers", "silent", "help", "about"}
     assert all(each.isascii() for each in named)
+    answers = pages["xl/worksheets/sheet5.xml"]
+    assert answers.count('hidden="1"') == len(FOLDED)  # what only systems read leaves a page to the answers
     summary = pages.pop("xl/worksheets/sheet1.xml")
     assert summary.count("<brk ") == summary.count("<drawing ") + 1 == 2  # a page for each of two charts
     assert all('state="frozen"' in page and 'orientation="landscape"' in page for page in pages.values())
@@ -333,6 +338,25 @@ def test_a_picture_writes_a_share_as_the_document_does(region: ReportedRegion, t
     assert re.fullmatch(r"\d+,\d\u00a0%", share)
     assert f">{share}<" in svg(overview(WORDS, report))
     assert share in whole_text(tmp_path / "docx")
+
+
+def test_a_picture_of_a_file_has_the_bars_of_every_municipality(region: ReportedRegion, tmp_path: Path) -> None:
+    """A region's 35 have a bar each where the picture is a file; for a country's 2,500 a sentence stands.
+
+    The picture in the chat, which is as large as the screen of a phone, has none of them.
+    """
+    report = made(region, tmp_path, "docx")
+    for count, whole_bars in ((35, 35), (2_500, 0)):
+        names = {number: f"Район № {number}" for number in range(1, count + 1)}
+        tallies = dict.fromkeys(names, Tally(4, done=1, need_help=1))
+        shown = replace(
+            report,
+            background=replace(report.background, municipalities=names),
+            figures=replace(report.figures, municipalities=partial(dict, tallies), cells=tuple, by_day=dict),
+        )
+        assert svg(overview(WORDS, shown)).count("Район №") == 0
+        assert svg(whole(WORDS, shown)).count("Район №") == 2 * whole_bars  # and a row each of the table of shares
+        assert any(isinstance(each, Note) for each in whole(WORDS, shown).parts) == (not whole_bars)
 
 
 def test_the_text_of_the_sums_is_the_same_everywhere(region: ReportedRegion, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The answers of a report, flat: one row an organisation and task, for the workbook and for other systems."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import islice
@@ -26,11 +27,11 @@ def answer_sheets(words: Words, report: Report, answers: Iterable[AnswerLine]) -
             words,
             "answers" if number == 1 else f"answers_{number}",
             name if number == 1 else f"{name} {number}",
-            ANSWER_COLUMNS,
+            [(key, kind, WIDTHS.get(key, width)) for key, kind, width in ANSWER_COLUMNS],
             count,
             islice(rows, count),
         )
-        sheets.append(sheet)
+        sheets.append(replace(sheet, folded=frozenset(FOLDED)))
         left, number = left - count, number + 1
     return sheets
 
@@ -61,6 +62,9 @@ ANSWER_COLUMNS = (
     ("verdict", NAME, 14),
     ("joined", NUMBER, 11),
 )
+# Of the workbook: what only other systems read is folded away, and the rest as wide as a page has room for.
+FOLDED = {"organisation_id", "kind", "addressee", "status_code", "on_behalf", "joined"}
+WIDTHS = {"organisation": 28, "municipality": 18, "task": 32, "status": 14, "until": 11, "comment": 40}
 
 
 def answer_rows(words: Words, report: Report, answers: Iterable[AnswerLine]) -> Iterator[tuple[Value, ...]]:

@@ -5,17 +5,16 @@ from itertools import islice
 from typing import Any
 
 from bot.domain.people.names import natural
-from bot.domain.text import cut
 from bot.domain.work.report_layout import Letterhead
-from bot.domain.work.report_lines import EventLine, ExtensionLine, HelpLine, ReportedTask, WithdrawnLine
+from bot.domain.work.report_lines import ReportedTask
 from bot.domain.work.reports import OrganisationLine, Report, Tally
 from bot.ui.i18n import Words
-from bot.ui.views.reports.figures import counts, day, day_of, municipality, of_resolution, share, stamp, title
+from bot.ui.views.reports.beside import event_row, extension_row, help_row, taken_off
+from bot.ui.views.reports.figures import counts, day, municipality, of_resolution, share, stamp, title
 from bot.ui.views.reports.indicators import indicator_rows
 
 ROW_LIMIT = 500  # of a table in Word; what is more stands in the workbook
 NAME_LIMIT = 100  # organisations named in a row
-WORDS_LIMIT = 300  # characters of what somebody asked or answered
 BLANK = "____________________"
 
 
@@ -52,14 +51,6 @@ def _any_controlled(report: Report) -> bool:
     return any(task.controlled for task, _ in report.tasks)
 
 
-def _taken_off(words: Words, each: WithdrawnLine) -> str:
-    """The task; where only one organisation is asked for it no more, which one and why."""
-    if not each.organisation_id:
-        return each.title
-    reason = cut(each.reason, WORDS_LIMIT)
-    return words.plain("report-discharged", title=each.title, organisation=each.organisation, reason=reason)
-
-
 def _tables(words: Words, report: Report) -> dict[str, Any]:
     within = report.scope.holds
     helped = [each for each in report.background.help if within(each.organisation_id, each.municipality_id)]
@@ -83,18 +74,18 @@ def _tables(words: Words, report: Report) -> dict[str, Any]:
             "municipalities",
             [{"name": municipality(words, name), **counts(words, tally)} for _, name, tally in report.municipalities],
         ),
-        "help": _table(words, "help", [_help(words, each) for each in helped]),
-        "extensions": _table(words, "extensions", [_extension(words, each) for each in extended]),
+        "help": _table(words, "help", [help_row(words, each) for each in helped]),
+        "extensions": _table(words, "extensions", [extension_row(words, each) for each in extended]),
         "withdrawn": _table(
             words,
             "withdrawn",
             [
-                {"number": each.number, "title": _taken_off(words, each), "day": words.numeric_day(each.withdrawn_on)}
+                {"number": each.number, "title": taken_off(words, each), "day": words.numeric_day(each.withdrawn_on)}
                 for each in report.background.withdrawn
                 if not each.organisation_id or within(each.organisation_id, each.municipality_id)
             ],
         ),
-        "events": _table(words, "events", [_event(words, report, each) for each in report.background.events]),
+        "events": _table(words, "events", [event_row(words, report, each) for each in report.background.events]),
         "organisations": _table(words, "organisations", _organisations(words, report), report.heads.asked),
         "indicators": _table(words, "indicators", indicator_rows(words, report)),
     }
@@ -102,15 +93,6 @@ def _tables(words: Words, report: Report) -> dict[str, Any]:
 
 def _plan(words: Words, report: Report) -> dict[str, Any]:
     return _table(words, "plan", [_measure(words, report, *each) for each in report.tasks])
-
-
-def _extension(words: Words, each: ExtensionLine) -> dict[str, str]:
-    return {
-        "number": each.number,
-        "organisation": each.organisation,
-        "until": words.numeric_day(each.until),
-        "state": words.plain(f"report-extension-{_granted(each.granted)}"),
-    }
 
 
 def _table(words: Words, name: str, rows: Sequence[Mapping[str, str]], whole: int = 0) -> dict[str, Any]:
@@ -223,45 +205,6 @@ def _named(words: Words, state: str, lines: Sequence[OrganisationLine]) -> str:
 def _task(words: Words, task: ReportedTask, tally: Tally) -> dict[str, str]:
     name = words.plain("report-controlled", title=task.title) if task.controlled else task.title
     return {"number": task.number, "name": name, **counts(words, tally)}
-
-
-def _help(words: Words, each: HelpLine) -> dict[str, str]:
-    state = "closed" if each.closed else "answered" if each.answers else "waiting"
-    return {
-        "number": each.number,
-        "organisation": each.organisation,
-        "question": cut(each.question, WORDS_LIMIT),
-        "answer": cut(each.answer, WORDS_LIMIT) or words.plain("report-no-share"),
-        "state": words.plain(f"report-help-{state}"),
-    }
-
-
-def _granted(granted: bool | None) -> str:
-    return "waiting" if granted is None else "granted" if granted else "refused"
-
-
-def _event(words: Words, report: Report, event: EventLine) -> dict[str, str]:
-    marks = [words.plain("survey-mark", mark=each) for each in (event.useful, event.organised) if each is not None]
-    return {
-        "name": event.name,
-        "when": when(words, report, event),
-        "place": event.place or words.plain("report-no-share"),
-        "came": str(event.came or ""),
-        "marks": " / ".join(marks),
-    }
-
-
-def when(words: Words, report: Report, event: EventLine) -> str:
-    """Its day, or what the document says of it, and whether that has passed."""
-    first, last = event.day or event.first_day, event.day or event.last_day
-    if first is None or last is None:
-        return words.plain("report-event-undated")
-    if first == last:
-        text = words.numeric_day(first)
-    else:
-        text = words.plain("report-event-span", first=words.numeric_day(first), last=words.numeric_day(last))
-    passed = last < day_of(report, report.as_of)
-    return words.plain("report-event-passed" if passed else "report-event-ahead", day=text)
 
 
 def _organisations(words: Words, report: Report) -> list[dict[str, str]]:

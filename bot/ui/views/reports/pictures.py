@@ -7,8 +7,8 @@ from bot.domain.work.reports import STATES, Report, Tally
 from bot.ui.i18n import Words
 from bot.ui.views.reports.figures import five, municipality
 
-HEAT_ROWS = 60  # municipalities of the table of shares
-FEW = 12  # municipalities that a picture of bars shows; more stand in the table of shares
+HEAT_ROWS = 60  # municipalities that the whole picture shows, a file to be scrolled through
+FEW = 12  # of those that the picture in the chat shows, which a phone makes as small as its screen
 
 
 def overview(words: Words, report: Report) -> Picture:
@@ -18,7 +18,7 @@ def overview(words: Words, report: Report) -> Picture:
         subtitle=report.scope.name or report.background.resolution,
         figures=tuple(five(words, report)),
         legend=legend(words),
-        parts=(by_addressee(words, report), *_municipal(words, report)),
+        parts=(by_addressee(words, report), *_municipal(words, report, FEW)),
         footer=_footer(words, report),
     )
 
@@ -26,8 +26,9 @@ def overview(words: Words, report: Report) -> Picture:
 def whole(words: Words, report: Report) -> Picture:
     """All there is, one below the other."""
     shown = overview(words, report)
+    bars = (by_addressee(words, report), *_municipal(words, report, HEAT_ROWS))
     parts = [part for part in (heat(words, report), days(words, report)) if part]
-    return Picture(shown.title, shown.subtitle, shown.figures, shown.legend, (*shown.parts, *parts), shown.footer)
+    return Picture(shown.title, shown.subtitle, shown.figures, shown.legend, (*bars, *parts), shown.footer)
 
 
 def figure(words: Words, report: Report) -> Picture:
@@ -95,11 +96,11 @@ def twin(words: Words, report: Report) -> list[str]:
     ]
 
 
-def _municipal(words: Words, report: Report) -> tuple[Panel, ...]:
+def _municipal(words: Words, report: Report, most: int) -> tuple[Panel, ...]:
     if _too_many(report):
         return ()
     rows = report.municipalities
-    if not 1 < len(rows) <= FEW:
+    if not 1 < len(rows) <= most:
         return ()
     bars = tuple(_bar(municipality(words, name), tally) for _, name, tally in rows)
     return (Panel(words.plain("report-picture-municipalities"), bars),)
