@@ -116,7 +116,18 @@ def get_invited(tx: Transaction, event_id: int, organisation_id: int) -> Invited
 
 
 def hand_arrivals_over(tx: Transaction, organisation_id: int, successor_id: int) -> None:
-    tx.execute("UPDATE arrivals SET organisation_id = ? WHERE organisation_id = ?", (successor_id, organisation_id))
+    """Who was marked for both was there once."""
+    both = {"of": organisation_id, "to": successor_id}
+    tx.execute(
+        """
+        DELETE FROM arrivals AS w WHERE w.organisation_id = :of AND EXISTS (
+            SELECT 1 FROM arrivals other WHERE other.event_id = w.event_id AND other.organisation_id = :to
+                AND other.participant_id = w.participant_id
+        )
+        """,
+        both,
+    )
+    tx.execute("UPDATE arrivals SET organisation_id = :to WHERE organisation_id = :of", both)
 
 
 def forget_people(tx: Transaction, before: datetime, most: int) -> int:

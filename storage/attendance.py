@@ -14,6 +14,8 @@ CONCERNED = f"""
     WHERE of.event_id = :event AND o.closed_at IS NULL AND {INVITED}
 """
 
+NEAREST_FIRST = (Standing.COMING, Standing.OFFERED, Standing.WAITING, Standing.LAPSED, Standing.DECLINED)
+
 JOINED = "EXISTS (SELECT 1 FROM memberships m WHERE m.organisation_id = o.id)"
 
 
@@ -111,7 +113,7 @@ def list_answered(tx: Transaction, event_id: int, page: int, size: int) -> list[
             {JOINED} AS joined
         FROM event_answers w JOIN organisations o ON o.id = w.organisation_id
         LEFT JOIN organisations above ON above.id = o.parent_id
-        WHERE w.event_id = ? ORDER BY instr('coming offered waiting lapsed declined', w.standing), o.name, o.id
+        WHERE w.event_id = ? ORDER BY {_nearness("w")}, o.name, o.id
         LIMIT ? OFFSET ?
         """,
         (event_id, size, page * size),
@@ -140,11 +142,36 @@ def list_invited(tx: Transaction, event_id: int) -> list[Guest]:
 
 
 def hand_answers_over(tx: Transaction, organisation_id: int, successor_id: int) -> None:
-    """Those of what becomes a part of another one, where that has given none itself."""
-    ids = (successor_id, organisation_id)
-    tx.execute("UPDATE OR IGNORE event_answers SET organisation_id = ? WHERE organisation_id = ?", ids)
-    tx.execute("DELETE FROM event_answers WHERE organisation_id = ?", (organisation_id,))
-    tx.execute("UPDATE OR IGNORE event_areas SET organisation_id = ? WHERE organisation_id = ?", ids)
+    """Those of what becomes a part of another one. Where both have said something, a seat is not lost by it.
+
+    Who comes from the one and who comes from the other come together; else what is nearer to a seat counts.
+    """
+    both = {"of": organisation_id, "to": successor_id}
+    tx.execute(
+        """
+        UPDATE event_answers AS w SET people = w.people + f.people, instead = iif(w.instead = '', f.instead, w.instead)
+        FROM event_answers f WHERE w.organisation_id = :to AND f.organisation_id = :of AND f.event_id = w.event_id
+            AND w.standing = 'coming' AND f.standing = 'coming'
+        """,
+        both,
+    )
+    tx.execute(
+        f"""
+        DELETE FROM event_answers AS w WHERE w.organisation_id = :to AND EXISTS (
+            SELECT 1 FROM event_answers f WHERE f.organisation_id = :of AND f.event_id = w.event_id
+                AND {_nearness("f")} < {_nearness("w")}
+        )
+        """,
+        both,
+    )
+    tx.execute("UPDATE OR IGNORE event_answers SET organisation_id = :to WHERE organisation_id = :of", both)
+    tx.execute("DELETE FROM event_answers WHERE organisation_id = :of", both)
+    tx.execute("UPDATE OR IGNORE event_areas SET organisation_id = :to WHERE organisation_id = :of", both)
+
+
+def _nearness(answer: str) -> str:
+    """To a seat: less is nearer."""
+    return f"instr('{' '.join(NEAREST_FIRST)}', {answer}.standing)"
 
 
 def forget_names(tx: Transaction, before: datetime, most: int) -> int:

@@ -35,12 +35,13 @@ def count_organisations(tx: Transaction, terms: Sequence[SoughtWord], above: Seq
     return found
 
 
-def list_all_tasks(tx: Transaction) -> list[tuple[int, int, str, str, str]]:
-    """Of resolutions at work: id, resolution, number, title, text."""
+def list_all_tasks(tx: Transaction) -> list[tuple[int, int, int, str, str, str]]:
+    """Of resolutions at work: id, resolution, the round that asks for it (0: none), number, title, text."""
     rows = tx.execute(
         """
-        SELECT t.id, a.resolution_id, t.number, t.title, t.text FROM tasks t
+        SELECT t.id, a.resolution_id, ifnull(k.round_id, 0), t.number, t.title, t.text FROM tasks t
         JOIN addressees a ON a.id = t.addressee_id JOIN resolutions r ON r.id = a.resolution_id
+        LEFT JOIN asking k ON k.resolution_id = a.resolution_id AND k.kind = a.kind
         WHERE r.archived_at IS NULL AND t.withdrawn_at IS NULL ORDER BY a.resolution_id, a.position, t.position
         """
     )

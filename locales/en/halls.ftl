@@ -83,11 +83,13 @@ digest-event-unanswered = ✍️ You have not said yet whether you come.
 guests-title = 👥 <b>Who comes:</b> { $title }
 guests-people =
     { $people ->
+        [0] Nobody has said yet that they come.
         [one] { $people } person comes.
        *[other] { $people } people come.
     }
 guests-people-of =
     { $people ->
+        [0] Nobody has said yet that they come. Seats in all: { $capacity }.
         [one] { $people } person of { $capacity } comes.
        *[other] { $people } people of { $capacity } come.
     }
@@ -145,6 +147,7 @@ event-guests-reach =
         [one] That is { $count } person besides you.
        *[other] That is { $count } people besides you.
     }
+event-guests-removed = ⚠️ Whom you take out will not see the event any more, and gets no message about it: tell them yourself.
 event-for-nobody = First tick who is invited: “✏️ Details”, “👥 Who is invited”.
 event-more =
     ✏️ <b>Details</b>

@@ -24,11 +24,16 @@ typed-nearly =
         [one] 🔎 Nothing is exactly “{ $text }”. { $count } is like it:
        *[other] 🔎 Nothing is exactly “{ $text }”. { $count } are like it:
     }
-typed-clauses = 🔎 Clause { $number } is found in several places. Which one?
+typed-clauses =
+    { $count ->
+        [one] 🔎 Clause { $number }:
+       *[other] 🔎 Clause { $number } is found in several places. Which one?
+    }
 typed-nothing =
     🔎 Nothing was found for “{ $text }”.
 
-    Try a single word or a clause number, such as 5.3. To write about a task, open it and send your message.
+    Try another word or another clause number.
+typed-nothing-write = To write about a task of your own, open it and send your message.
 typed-event = 📅 { $title }: { $when }
 button-found-event = 📅 { $title }
 button-found-task = 📋 { $number } { $title }

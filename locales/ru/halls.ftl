@@ -87,12 +87,14 @@ digest-event-unanswered = ✍️ Вы ещё не ответили, придёт
 guests-title = 👥 <b>Кто придёт:</b> { $title }
 guests-people =
     { $people ->
+        [0] Пока никто не сообщил, что придёт.
         [one] Придёт { $people } человек.
         [few] Придут { $people } человека.
        *[many] Придут { $people } человек.
     }
 guests-people-of =
     { $people ->
+        [0] Пока никто не сообщил, что придёт. Всего мест: { $capacity }.
         [one] Придёт { $people } человек из { $capacity }.
         [few] Придут { $people } человека из { $capacity }.
        *[many] Придут { $people } человек из { $capacity }.
@@ -152,6 +154,7 @@ event-guests-reach =
         [few] Это { $count } человека, кроме вас.
        *[many] Это { $count } человек, кроме вас.
     }
+event-guests-removed = ⚠️ Кого вы уберёте, тот мероприятия больше не увидит, а сообщение об этом не получит: предупредите сами.
 event-for-nobody = Сначала отметьте, кого приглашаем: «✏️ Подробности», «👥 Кого приглашаем».
 event-more =
     ✏️ <b>Подробности</b>

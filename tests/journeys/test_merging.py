@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from tests.support.announcements import SCHOOL_9, bound, written
+from tests.support.events import card, told
 from tests.support.registering import coded, registers
 from tests.support.rounds import opened
 from tests.support.world import SCHOOL_5, Person, World
@@ -125,6 +126,29 @@ async def test_a_claim_is_decided_by_who_oversees_the_organisation_by_now(world:
     await new.presses("✅ Принять")
     assert "СОШ № 9 г. Читы: отвечено 0 из 6" in first.screen
     assert "Вас подключили: МБОУ «СОШ № 1 г. Нерчинска»" in second.screen
+
+
+async def test_a_seat_is_not_lost_by_a_merger(world: World) -> None:
+    """Who comes from the one still comes, though the other said no; two that come are as many people as before.
+
+    At a door that was open before, a button of the former school marks whom it named, once.
+    """
+    organiser, other = await world.organiser(), await world.member(102, SCHOOL_9, "Вера")
+    head, third = await world.member(101, SCHOOL_5), await world.member(103, "МБОУ «СОШ № 17 г. Читы»", "Олег")
+    await told(organiser, "23.11.2026 10:30")
+    await head.presses("✅ Буду")
+    await other.presses("❌ Не буду")
+    await third.presses("✅ Буду")
+    await merged(organiser, 7, 8)
+    for person in (head, other):
+        assert "придёт 1 человек" in await card(person)
+    await organiser.forges("vam:1:7:3:0")
+    await organiser.forges("vam:1:7:3:0")
+    assert world.rows("SELECT organisation_id, count(*) FROM arrivals GROUP BY 1") == [(8, 1)]
+    await merged(organiser, 8, 9)
+    assert "придут 2 человека" in await card(third)
+    await card(organiser)
+    assert "Придут 2 человека" in await organiser.presses("👥 Кто придёт")
 
 
 async def test_who_registers_while_organisations_change_finds_their_way(world: World) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.announcements import CHITA_AUTHORITY, announced
+from tests.support.rounds import opened
 from tests.support.world import SCHOOL_5, World
 
 
@@ -56,6 +57,18 @@ async def test_nobody_finds_what_is_not_theirs(world: World) -> None:
     assert any("Секретный" in label for label in head.labels)
     await late.says("секретный")
     assert not any("Секретный" in label for label in late.labels)
+
+
+async def test_an_organiser_finds_how_everybody_stands_with_a_clause(world: World) -> None:
+    """While a round asks for it; else it opens with its resolution."""
+    organiser, found = await world.organiser(), "📋 5.3 Конкурсы и события региона"
+    assert "Пункт 5.3:" in await organiser.says("5.3")
+    assert "Резолюция межрегионального" in await organiser.presses(found)
+    await opened(organiser)
+    await organiser.says("/start")
+    await organiser.says("5.3")
+    assert "Декабрь 2026" in await organiser.presses(found)
+    assert "Кто как ответил?" in organiser.screen
 
 
 async def test_what_was_found_is_paged(world: World) -> None:

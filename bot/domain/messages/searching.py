@@ -131,7 +131,8 @@ class FoundSort(StrEnum):
     EVENT = "event"
     TASK = "task"
     CO_TASK = "co_task"  # one that the organisation joins in
-    ANY_TASK = "any_task"  # of whoever, for who sees all: opened with its resolution
+    ASKED_TASK = "asked_task"  # of whoever, for who sees all: how everybody stands with it in the round `place`
+    ANY_TASK = "any_task"  # that no round asks for: opened with its resolution
     ANNOUNCEMENT = "announcement"
     SENT = "sent"  # an announcement, for who sends them
     ORGANISATION = "organisation"
@@ -139,7 +140,7 @@ class FoundSort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FoundThing:
-    """`id` is of what its sort says; `place` is an organisation's id, `note` its name.
+    """`id` is of what its sort says; `place` is an organisation's id, or a round's; `note` is its name.
 
     `event` is the event itself, for its day.
     """

@@ -24,6 +24,7 @@ from bot.domain.people.participants import Organisation, Participant, Viewer
 from bot.domain.permissions import invites, may_attend, may_check_in, may_organise, require
 from bot.services.messages import passes
 from bot.services.messages.events import passes_needed
+from bot.services.people.organisations import successor_of
 from storage import arrivals, attendance, audit, event_guests, event_helpers, events, hall_codes, organisations
 from storage.sqlite.database import Transaction, long_read
 
@@ -72,7 +73,7 @@ def load_door(tx: Transaction, viewer: Viewer, event_id: int, page: int, text: s
 def load_guest(tx: Transaction, viewer: Viewer, event_id: int, organisation_id: int, participant_id: int) -> GuestCard:
     """`participant_id` 0: who comes for the organisation and is not known to the bot."""
     event = _require_door(tx, viewer, event_id)
-    found = _find_guest(tx, event, organisation_id, participant_id or None)
+    found = _find_guest(tx, event, successor_of(tx, organisation_id), participant_id or None)
     return GuestCard(event, found, door_is_open(event, tx.now, oneself=False))
 
 
@@ -86,7 +87,7 @@ def mark_guest(
     if card.guest.arrived_at is not None:
         return card
     _mark(tx, viewer, card.guest, event_id, card.guest.invited.people if everybody else 1)
-    found = _find_guest(tx, card.event, organisation_id, participant_id or None)
+    found = _find_guest(tx, card.event, card.guest.invited.organisation_id, participant_id or None)
     return GuestCard(card.event, found, opens=True, fresh=True)
 
 
@@ -97,7 +98,7 @@ def unmark_guest(
     card = load_guest(tx, viewer, event_id, organisation_id, participant_id)
     if not card.opens:
         raise RefusedError("door-closed")
-    arrivals.drop_arrivals(tx, event_id, organisation_id, participant_id or None)
+    arrivals.drop_arrivals(tx, event_id, card.guest.invited.organisation_id, participant_id or None)
     return load_guest(tx, viewer, event_id, organisation_id, participant_id)
 
 

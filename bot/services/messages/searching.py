@@ -132,6 +132,9 @@ def _own_tasks(tx: Transaction, viewer: Viewer, finds: Finds) -> Iterator[FoundT
 
 
 def _all_tasks(tx: Transaction, finds: Finds, known: set[str]) -> Iterator[FoundThing]:
-    for _, resolution, number, title, text in searching.list_all_tasks(tx):
+    for task, resolution, asked, number, title, text in searching.list_all_tasks(tx):
         if title not in known and finds(f"{title} {text}"):
-            yield FoundThing(FoundSort.ANY_TASK, resolution, title, number)
+            if asked:
+                yield FoundThing(FoundSort.ASKED_TASK, task, title, number, asked)
+            else:
+                yield FoundThing(FoundSort.ANY_TASK, resolution, title, number)

@@ -20,6 +20,7 @@ def attendance_screen(words: Words, shown: Attendance, *, organises: bool) -> Sc
     return Screen(
         fitting(
             words("guests-title", title=cut(event.title, TITLE_LIMIT)),
+            words("event-cancelled") if event.cancelled else None,
             "",
             words("guests-people-of", people=shown.people, capacity=capacity) if capacity is not None else seats,
             *counts,

@@ -90,6 +90,7 @@ def guests_screen(words: Words, shown: GuestChoice) -> Screen:
             "",
             words("event-guests-in", count=len(shown.areas)) if shown.areas else words("event-guests-everywhere"),
             words("event-guests-reach", count=shown.reach),
+            None if shown.event.hidden else words("event-guests-removed"),
         ),
         [
             *([_kind(words, shown, each.code, each.plural)] for each in shown.kinds),

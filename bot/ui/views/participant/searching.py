@@ -10,6 +10,7 @@ from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.events import EventOf
 from bot.ui.buttons.oversight import OpenBelow
 from bot.ui.buttons.resolutions import ResolutionOf
+from bot.ui.buttons.rounds import RoundTask
 from bot.ui.buttons.searching import FoundPage
 from bot.ui.buttons.tasks import Card, CoCard, TaskListOf
 from bot.ui.i18n import Html, Words
@@ -36,11 +37,15 @@ def results_screen(words: Words, found: Results, zone: str) -> Screen:
 def clauses_screen(words: Words, number: str, found: list[FoundThing]) -> Screen:
     """The same clause of several resolutions or organisations."""
     rows = [[button(_label(words, each), TARGETS[each.sort](each))] for each in found]
-    return Screen(words("typed-clauses", number=number), [*rows, [home(words)]])
+    return Screen(words("typed-clauses", number=number, count=len(found)), [*rows, [home(words)]])
 
 
 def nothing_found_screen(words: Words, viewer: Viewer, text: str) -> Screen:
-    return Screen(words("typed-nothing", text=cut(text, TEXT_LIMIT)), menu_rows(words, viewer))
+    said = lines(
+        words("typed-nothing", text=cut(text, TEXT_LIMIT)),
+        words("typed-nothing-write") if viewer.organisations else None,
+    )
+    return Screen(said, menu_rows(words, viewer))
 
 
 def ask_what_screen(words: Words) -> Screen:
@@ -57,17 +62,22 @@ def _line(words: Words, each: FoundThing, zone: str) -> Html | None:
 
 
 def _label(words: Words, each: FoundThing) -> str:
-    key = {FoundSort.CO_TASK: "task", FoundSort.ANY_TASK: "task", FoundSort.SENT: "announcement"}.get(
-        each.sort, each.sort
-    )
+    key = LABELLED.get(each.sort, each.sort)
     note = f" · {each.note}" if each.note and each.sort is not FoundSort.ORGANISATION else ""
     title = each.note or each.title if each.sort is FoundSort.ORGANISATION else each.title
     return words.plain(f"button-found-{key}", number=each.number, title=" ".join(title.split()) + note)
 
 
+LABELLED = {
+    FoundSort.CO_TASK: FoundSort.TASK,
+    FoundSort.ASKED_TASK: FoundSort.TASK,
+    FoundSort.ANY_TASK: FoundSort.TASK,
+    FoundSort.SENT: FoundSort.ANNOUNCEMENT,
+}
 TARGETS: dict[FoundSort, Callable[[FoundThing], ButtonData]] = {
     FoundSort.TASK: lambda each: Card(assignment=each.id),
     FoundSort.CO_TASK: lambda each: CoCard(organisation=each.place, task=each.id),
+    FoundSort.ASKED_TASK: lambda each: RoundTask(round=each.place, task=each.id),
     FoundSort.ANY_TASK: lambda each: ResolutionOf(resolution=each.id),
     FoundSort.EVENT: lambda each: EventOf(event=each.id),
     FoundSort.ANNOUNCEMENT: lambda each: OpenReceived(announcement=each.id),
