@@ -187,6 +187,26 @@ def reopen_round(tx: Transaction, closed: Round) -> None:
     )
 
 
+def bring_in(tx: Transaction, reopened: Round, since: datetime) -> None:
+    """What was answered since it closed counts in it after all. None of that is late: nobody was asked by then."""
+    rows = tx.execute(
+        f"""
+        SELECT r.id, r.assignment_id FROM replies r CROSS JOIN assignments s ON s.id = r.assignment_id
+        CROSS JOIN organisations o ON o.id = s.organisation_id CROSS JOIN tasks t ON t.id = s.task_id
+        CROSS JOIN addressees a ON a.id = t.addressee_id
+        WHERE r.round_id IS NULL AND r.created_at >= ? AND a.resolution_id = ? AND o.kind IN ({marks(reopened.kinds)})
+        """,
+        (to_instant(since), reopened.resolution_id, *reopened.kinds),
+    ).fetchall()
+    given = [(reopened.id, row["id"]) for row in rows]
+    tx.executemany("UPDATE replies SET round_id = ? WHERE id = ?", given)
+    tx.executemany("UPDATE indicator_values SET round_id = ? WHERE reply_id = ?", given)
+    tx.executemany(
+        "UPDATE assignments SET round_id = ? WHERE id = ? AND reply_id = ?",
+        [(reopened.id, row["assignment_id"], row["id"]) for row in rows],
+    )
+
+
 def cancel_rounds(tx: Transaction, ids: Collection[int], round_id: int) -> None:
     """Together with that one, so that `restore_cancelled` finds them all."""
     tx.executemany(

@@ -87,6 +87,23 @@ async def test_closing_is_undone_until_it_is_told(world: World) -> None:
     assert "↩️ Вернуть период" not in organiser.labels
 
 
+async def test_what_was_answered_between_closing_and_its_undoing_counts(world: World) -> None:
+    """A first answer and a corrected one: nobody answers the same thing twice, and the counts agree."""
+    head, organiser = await world.member(5, SCHOOL_5), await world.organiser()
+    await opened(organiser)
+    await head.presses("✍️ Ответить")
+    await head.presses("✅ Выполнено")
+    await closed(organiser)
+    for task in ("5.1 ✅", "5.2 ⬜"):
+        await head.says("/tasks")
+        await head.presses(task)
+        await head.presses("🔄 В работе")
+    await organiser.presses("↩️ Вернуть период")
+    assert "отвечено 2 из 6" in await head.says("/tasks")
+    assert "Ответов: 2 из 88." in organiser.screen
+    assert world.rows("SELECT sum(answered) FROM tallies WHERE round_id = 1") == [(2,)]
+
+
 async def test_a_cancelled_series_comes_back(world: World) -> None:
     """«Вернуть» plans again all that one press has cancelled, and nothing else."""
     organiser = await world.organiser()

@@ -41,6 +41,7 @@ def undo_closing(tx: Transaction, found: Round, doer: Doer) -> None:
     long_works.drop_work(tx, CLOSE, found.id)
     if found.state is RoundState.CLOSED:
         rounds.reopen_round(tx, found)
+        rounds.bring_in(tx, found, found.closed_at or tx.now)
         extensions.renew_extensions(tx, found.id)
         drops.begin_restoring(tx, MessageKind.ROUND_OPENED, found.id)
     audit.add_entry(tx, AuditAct.ROUND_REOPENED, doer, subject_id=found.id, data={"title": found.title})
