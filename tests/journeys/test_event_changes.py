@@ -191,7 +191,7 @@ async def test_a_past_date_is_recorded_and_told_nobody(world: World) -> None:
     await organiser.presses("💾 Записать")
     await world.pass_time(timedelta(minutes=1))
     assert world.rows("SELECT id FROM deliveries") == []
-    assert f"Прошедшие\n{CONFERENCE} · 20.11.2026" in await head.says("/events")
+    assert f"Прошедшие\n{CONFERENCE} · 20 ноября 2026" in await head.says("/events")
 
 
 async def test_the_zone_is_that_of_the_place(world: World) -> None:
