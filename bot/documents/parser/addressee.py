@@ -56,7 +56,7 @@ def _opens(signs: list[Token], first: int, case: str, *, sure: bool, onto: bool)
         if sign is signs[first] and words.part_of_speech(word) == "PREP" and (len(word) == 1 or not word.isupper()):
             return False
         if word.lower() in _PERSONS and sign is signs[first]:
-            return sure or signs[first + 1 : first + 2] != [] and signs[first + 1].text == "."
+            return sure or (signs[first + 1 : first + 2] != [] and signs[first + 1].text == ".")
         if not sign.is_word or sign.depth > signs[first].depth or word.lower() in _SMALL:
             if word in '()«»,"' or word.lower() in _SMALL or sign.depth > signs[first].depth:
                 continue

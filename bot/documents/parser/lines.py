@@ -127,14 +127,13 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     text = line.text
     if last[-1] in HYPHENS and len(last) > 1 and last[-2].isalnum() and (text[0].islower() or text[0].isdigit()):
         return True
-    if not line.gap and _goes_on_with_name(last, text):
+    if not line.gap and party.goes_on_with_name(last, text):
         return True
     if _begins_anew(paragraph, last, text) or (not line.gap and _is_person_apart(last, text, width)):
         return False
     word = re.split(r"[^\w-]", text, maxsplit=1)[0]
-    if not line.gap and (_LABEL.fullmatch(last) or _closes(paragraph, last, text)):
-        return True
-    if _WAITING.search(last) and not line.gap and not (last.endswith(",") and words.is_infinitive(word)):
+    waits = _WAITING.search(last) and not (last.endswith(",") and words.is_infinitive(word))
+    if not line.gap and (waits or _LABEL.fullmatch(last) or _closes(paragraph, last, text)):
         return True
     full = len(last) + 1 + len(word) > width * _RAGGED if width < inf else len(last) > _FLOWING
     if not line.gap and not last.endswith(_ENDS) and _is_begun_preamble(paragraph):
@@ -155,17 +154,6 @@ def _goes_on(paragraph: str, last: str, line: PageLine, width: float) -> bool:
     if paragraph.isupper() and text.isupper():
         return not _opens(text) and not lexicon.DOCUMENT.match(words.unspaced(text))
     return full and width < inf and not _is_heading_line(text)
-
-
-_WHO_FOLLOWS = re.compile(r"(?:\b(?:отв|исп)\w*\.?:?|\s[–—-])$", re.IGNORECASE)
-_INITIALS = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.(?!\s?[А-ЯЁ][а-яё])")
-_SURNAME = re.compile(r"\b[А-ЯЁ][а-яё-]+$")
-
-
-def _goes_on_with_name(last: str, text: str) -> bool:
-    """«Отв. | Ким А.В.», «до 1 мая – | Ким А.В.», «Ким | А.В.»."""
-    named = _WHO_FOLLOWS.search(last) and party.person_line(text)
-    return bool(named or (_INITIALS.match(text) and _SURNAME.search(last)))
 
 
 def _is_person_apart(last: str, text: str, width: float) -> bool:
@@ -230,17 +218,9 @@ def _opens(text: str) -> bool:
         or re.match(rf"(?:{lexicon.SUBJECT})\b", text, re.IGNORECASE)
         or re.match(r"(?:Председатель|Секретарь|Сопредседател|По \w+ вопросу)", text)
         or _names_someone(text)
-        or _has_party(text)
+        or party.stands_before_colon(text)
         or re.match(r"(?:Надеемся|Просим|Считаем|Обращаемся|Выражаем|Благодарим|Верим|Призываем|Предлагаем)\b", text)
     )
-
-
-def _has_party(text: str) -> bool:
-    """«Администрация школы: открыть зал», «Ким А.В.: проверить списки»."""
-    name, colon, rest = text.partition(":")
-    first = re.match(r"\s*([а-яё]+)", rest)
-    whose = bool(colon) and len(name) < _SHORT and (party.person_line(name) > 0 or party.is_party(name))
-    return whose and (first is None or words.is_infinitive(first[1]))
 
 
 def _begins_anew(paragraph: str, last: str, text: str) -> bool:

@@ -8,7 +8,8 @@ _ARROWS = "\u2190-\u21ff\u2794-\u27be\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff"
 _SIGNS = "\u2300-\u23ff\u25a0-\u2793\ue000-\uf8ff\U0001f300-\U0001faff"  # squares, stars, pictures
 _TYPED = r"[-=–—]{1,2}>|>{1,2}|[~+#◦Øüvo¨§¾]"  # arrows of two signs, and what fonts of signs leave behind
 _ORDINALS = ("перв", "втор", "трет", "четв[её]рт", "пят", "шест", "седьм", "восьм", "девят", "десят")
-_WORDS = rf"(?:во?-(?P<nth>{'|'.join(_ORDINALS)})[а-яё]+,?|(?:пункт\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})(?:ый|ой|ий|ое|ье|ая|ья)\s?[.:,–—-])"
+_ANY = "|".join(_ORDINALS)
+_WORDS = rf"(?:во?-(?P<nth>{_ANY})[а-яё]+,?|(?:пункт\s+)?(?P<ordinal>{_ANY})(?:[ыои]й|[ое]е|ье|[ая]я|ья)\s?[.:,–—-])"
 _ROMAN = re.compile(r"[IVXІХ]{1,6}$")
 _ROMAN_DAY = re.compile(r"\d{1,2}[./][IVXІХ]{1,4}[./-]\s?\d\d")  # 15.III.1928
 _LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"

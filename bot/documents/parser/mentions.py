@@ -87,7 +87,11 @@ _APPOINTED = re.compile(
 
 def charged(text: str, owners: list[str]) -> list[CoExecutor]:
     """Whom the task itself or a line below it («Ответственный: ...») makes answerable."""
-    found = [match["who"] for match in (_ONTO.search(text), _APPOINTED.search(text), *(OWNERS.search(line) for line in owners)) if match]
+    found = [
+        match["who"]
+        for match in (_ONTO.search(text), _APPOINTED.search(text), *(OWNERS.search(line) for line in owners))
+        if match
+    ]
     return [CoExecutor(whole_initials(who.strip()), kind_of_addressee(who)) for who in found]
 
 

@@ -1,4 +1,4 @@
-"""Names that stand in no case that a verb asks for: «Управление культуры:», «Петров И.И.» alone on a line over a list."""
+"""Names in a case that no verb asks for: «Управление культуры:», «Петров И.И.» alone on a line over a list."""
 
 import re
 
@@ -20,6 +20,7 @@ _THEMES = re.compile(
     _I,
 )
 _LONGEST = 150  # signs
+_PREPOSITION = 3  # letters; «О», «Без» begin no name
 _WORDS = 6  # of a line that is but a name
 
 
@@ -59,7 +60,7 @@ def dative_line(text: str) -> bool:
     plain = re.fullmatch(r"«?[А-ЯЁа-яё][А-Яа-яЁё «»-]+[а-яё»]", text)
     if not plain or len(found) > _WORDS or any(words.is_infinitive(word) or words.is_finite(word) for word in found):
         return False
-    reading = words.in_case(found[0], "datv", frozenset({"NOUN", "ADJF"}))
+    reading = words.in_case(found[0], "datv", frozenset({"NOUN", "ADJF"})) if len(found[0]) > _PREPOSITION else None
     return reading is not None and not lexicon.ACTIONS.match(found[0])
 
 
@@ -78,6 +79,27 @@ def owner_at_end(text: str) -> tuple[int, int] | None:
         return None
     start, end = match.span(name)
     who = match[name]
-    if name == "owner" and not (re.search(rf"{_PERSON}$", who) or re.search(rf"{_PERSON}$", f"{who}.") or is_party(who)):
+    if name == "owner" and not (
+        re.search(rf"{_PERSON}$", who) or re.search(rf"{_PERSON}$", f"{who}.") or is_party(who)
+    ):
         return None
     return start, end + (who[-1].isupper() and text[end : end + 1] == ".")
+
+
+_WHO_FOLLOWS = re.compile(r"(?:\b(?:отв|исп)\w*\.?:?|\s[–—-])$", re.IGNORECASE)
+_ONLY_INITIALS = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.(?!\s?[А-ЯЁ][а-яё])")
+_ENDS_IN_NAME = re.compile(r"\b[А-ЯЁ][а-яё-]+$")
+
+
+def goes_on_with_name(last: str, text: str) -> bool:
+    """«Отв. | Ким А.В.», «до 1 мая – | Ким А.В.», «Ким | А.В.»."""
+    named = _WHO_FOLLOWS.search(last) and person_line(text)
+    return bool(named or (_ONLY_INITIALS.match(text) and _ENDS_IN_NAME.search(last)))
+
+
+def stands_before_colon(text: str) -> bool:
+    """«Администрация школы: открыть зал», «Ким А.В.: проверить списки»."""
+    name, colon, rest = text.partition(":")
+    first = re.match(r"\s*([а-яё]+)", rest)
+    whose = bool(colon) and len(name) < _LONGEST and (person_line(name) > 0 or is_party(name))
+    return whose and (first is None or words.is_infinitive(first[1]))

@@ -110,13 +110,16 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
             continue
         due = next((at for at in range(width) if is_time(lines[start + at][1])), 0)
         rows = 0
-        while due and _is_number(lines[start + rows * width][1], rows + 1) and _is_time(lines, start + rows * width + due):
+        while (
+            due and _is_number(lines[start + rows * width][1], rows + 1) and _is_time(lines, start + rows * width + due)
+        ):
             rows += 1
             if start + (rows + 1) * width > len(lines):
                 break
         if rows > _ROWS:
             cells = [
-                Paragraph(lines[start + at][1], cell=Cell(_PASTED, at // width, at % width)) for at in range(rows * width)
+                Paragraph(lines[start + at][1], cell=Cell(_PASTED, at // width, at % width))
+                for at in range(rows * width)
             ]
             return [*paragraphs[: lines[start][0]], *cells, *paragraphs[lines[start + rows * width - 1][0] + 1 :]]
     return list(paragraphs)

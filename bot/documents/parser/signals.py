@@ -169,7 +169,11 @@ def is_party(text: str, following: Block | None) -> bool:
 def heads_list(block: Block, following: Block | None) -> bool:
     """Somebody in the nominative, or a person alone on a line, over items that say what to do."""
     below = following.marker if following else None
-    if following is None or below is None or not (starts_with_infinitive(following.text) or begins_with_verb(following.text)):
+    if (
+        following is None
+        or below is None
+        or not (starts_with_infinitive(following.text) or begins_with_verb(following.text))
+    ):
         return False
     if block.marker and block.marker.style == below.style:
         return False

@@ -88,7 +88,13 @@ def _letter_place(stack: list[Node], node: Node, written_to: Node | None) -> lis
     if node.kind == TRIGGER and any(each.kind == ADDRESSEE and _is_recipient(each) for each in stack[:2]):
         return stack[:2]
     place = place_of(stack, node)
-    if written_to and written_to.children and len(place) == 1 and node.kind in {TASK, LEAD} and not node.opening.addressee:
+    if (
+        written_to
+        and written_to.children
+        and len(place) == 1
+        and node.kind in {TASK, LEAD}
+        and not node.opening.addressee
+    ):
         return [stack[0], written_to]
     return place
 
@@ -105,7 +111,7 @@ def _is_speaker(block: Block) -> bool:
 
 
 def _covered(stack: list[Node], latest: Node | None, following: Block | None) -> list[Node]:
-    """The items that a «Срок» line is for: the last one, those before it that are one sentence with it, a whole list."""
+    """The items that a «Срок» line is for: the last, those before that are one sentence with it, or a whole list."""
     if latest is None:
         return []
     parent = next((each for each in reversed(stack) if latest in each.children), None)

@@ -109,7 +109,9 @@ def _texts(row: list[Paragraph]) -> list[str]:
     return texts
 
 
-_DITTO = re.compile(r"(?:[-–—]*\s*(?://|\"|'+|″|〃|«|»|“|”|,,)\s*[-–—]*)+|(?:то же|тот же|та же|те же|там же)\.?", re.IGNORECASE)
+_DITTO = re.compile(
+    r"(?:[-–—]*\s*(?://|\"|'+|″|〃|«|»|“|”|,,)\s*[-–—]*)+|(?:то же|тот же|та же|те же|там же)\.?", re.IGNORECASE
+)
 
 
 def _without_dittos(by_row: list[list[Paragraph]]) -> Iterator[list[Paragraph]]:
@@ -147,7 +149,7 @@ def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[Tabl
             marker = paragraph.marker or (number if own else "")
             yield TableRow(paragraph.text, marker, paragraph.level, role="task" if not place else "more")
         days = [text for text in _of(row, roles, "due") if text.strip()]
-        if len(days) == 2 and all(map(is_time, days)):  # noqa: PLR2004 - where it begins and where it ends
+        if len(days) == 2 and all(map(is_time, days)):  # where it begins, and where it ends
             days = [" – ".join(days)]
         for text in days:
             yield TableRow(text, role="due")
@@ -210,6 +212,4 @@ def _named(row: list[Paragraph]) -> Iterator[TableRow]:
 def is_someone(text: str) -> bool:
     """Whether a cell «Исполнитель» names an organisation, a class of people or a person."""
     named = any(words.part_of_speech(word) in {"NOUN", ""} for word in re.findall(r"[А-Яа-яЁё-]+", text)[:4])
-    return (
-        named or bool(lexicon.SUBSTANTIVE.match(text.strip())) or bool(re.match(r"[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.", text))
-    )
+    return named or bool(lexicon.SUBSTANTIVE.match(text.strip())) or bool(re.match(r"[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.", text))
