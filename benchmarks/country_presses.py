@@ -58,7 +58,8 @@ class Heads:
         storing = asyncio.create_task(
             self._db.write_inline_then(take_up, lambda tx: inbox.store_updates(tx, [(head, raw)]))
         )
-        uow = UnitOfWork(self._db, (await stored).id)
+        received = await stored
+        uow = UnitOfWork(self._db, received.id, received.received_at)
         viewer = uow.read_inline(viewers.load_viewer, head, self._policy)
         assignment = (head - 1) * self._country.tasks + self._chance.randint(1, self._country.tasks)
         with suppress(StaleError):  # the task was withdrawn meanwhile: the press is answered all the same

@@ -245,7 +245,7 @@ def _makers(settings: Settings, clock: Clock, db: Database) -> dict[str, Any]:
     made_of = settings.database_path, settings.policy, settings.letterhead
     return {
         "roster_reader": RosterReader(db, settings.database_path, clock.now),
-        "report_maker": ReportMaker(*made_of),
+        "report_maker": ReportMaker(*made_of, clock.now),
         "sheet_maker": SheetMaker(*made_of),
         "letter_maker": LetterMaker(settings.invitation_days),
     }
@@ -255,7 +255,7 @@ def _live_screens(
     settings: Settings, clock: Clock, db: Database, courier: Bot, catalogue: Catalogue
 ) -> tuple[PictureWatcher[Wish], PictureWatcher[DoorPage], PictureWatcher[int]]:
     """Pictures of rounds, lists at doors, codes in halls."""
-    maker = ReportMaker(settings.database_path, settings.policy, settings.letterhead)
+    maker = ReportMaker(settings.database_path, settings.policy, settings.letterhead, clock.now)
     rounds = PictureScreens(courier, db, settings.policy, catalogue, maker, clock)
     events = DoorScreens(courier, db, settings.policy, catalogue, clock)
     return (

@@ -162,7 +162,7 @@ class Inbox(AnswerReports):
         answered_update.set(received.id)
         kind = kind_of(received.raw)
         followed = partial(self._lanes.followed, received.lane)
-        uow = UnitOfWork(self._db, received.id, again=received.again, followed=followed)
+        uow = UnitOfWork(self._db, received.id, received.received_at, again=received.again, followed=followed)
         try:
             await (self._show_again(received, uow) if received.again else self._feed(received.raw, kind, uow))
             await self._patiently(partial(self._conclude, received, uow))

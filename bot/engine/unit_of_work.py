@@ -1,6 +1,7 @@
 """The database as a handler sees it."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from bot.engine.slicing import until_settled
@@ -27,10 +28,17 @@ class UnitOfWork:
     """
 
     def __init__(
-        self, db: Database, inbox_id: int, *, again: bool = False, followed: Callable[[], bool] = lambda: False
+        self,
+        db: Database,
+        inbox_id: int,
+        received_at: datetime,
+        *,
+        again: bool = False,
+        followed: Callable[[], bool] = lambda: False,
     ) -> None:
         self._db = db
         self._inbox_id = inbox_id
+        self.received_at = received_at
         self.again = again
         self.followed = followed
         self.done = False

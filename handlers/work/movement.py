@@ -55,7 +55,7 @@ async def send_file(
     said = words("report-ready", name=name)
     try:
         wish = Wish(own=callback_data.organisation)
-        async with report_maker.make(viewer, wish, (FILE,), clock.now()) as made:
+        async with report_maker.make(viewer, wish, (FILE,), clock.now(), asked_at=uow.received_at) as made:
             await uow.read(movement.require_movement, *asked)
             await uow.write(movement.record_export, viewer, callback_data.organisation)
             title = screens.file_name(words, FILE, made.title, None, "xlsx")

@@ -126,7 +126,7 @@ async def send_file(
     progress = await bot.send_message(viewer.telegram_id, words("report-building-file", name=name))
     said = words("report-ready", name=name)
     try:
-        async with report_maker.make(viewer, wish, (kind,), clock.now()) as made:
+        async with report_maker.make(viewer, wish, (kind,), clock.now(), asked_at=uow.received_at) as made:
             await uow.read(reports.require_scope, viewer.telegram_id, wish.top, policy)
             await uow.write(reports.record_export, doer_of(viewer), made.round_id, (kind,))
             file = made.files[kind]

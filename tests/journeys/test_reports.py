@@ -12,6 +12,7 @@ from bot.domain.people.names import natural
 from tests.support.rounds import closed, opened
 from tests.support.sent_files import sent_file, words_of
 from tests.support.tables import unhandled
+from tests.support.team import added
 from tests.support.world import ORGANISER, SCHOOL_5, Person, World, running
 
 COMMITTEE = "Комитет образования Читы"
@@ -159,6 +160,39 @@ async def test_whoever_has_lost_their_role_gets_no_file(world: World) -> None:
     await world.restart(organiser_ids=str(ORGANISER + 1))
     await organiser.presses("📄 Справка")
     assert media(organiser) == ["photo"]
+
+
+async def test_what_is_asked_for_twice_at_once_comes_once_to_each(world: World) -> None:
+    """A press on another device, while the file is made, is told that it has come; another person gets their own.
+
+    Asked for later it is made anew. Whoever loses their role while it is made gets a sentence, and no file.
+    """
+    olga = await asked(world)
+    pavel = await added(world, olga, 901)
+    await olga.says("/report")
+    for each in (olga, olga, pavel):
+        await each.phone.press_data("bf:1:0:docx")
+    await world.emulator.drained()
+    world.clock.advance(timedelta(seconds=1))
+    await world.settle()
+    assert (media(olga), media(pavel)) == (["photo", "document"], ["document"])
+    assert [each for each in olga.heard if "Этот файл уже пришёл" in each or "✅ Готово: Справка" in each] == [
+        "✅ Готово: Справка",
+        "Этот файл уже пришёл, пока вы нажимали: он выше в этом чате.",
+    ]
+    await olga.presses("📄 Справка")
+    assert media(olga) == ["photo", "document", "document"]
+
+    await olga.says("/team")
+    await olga.presses("👤 Павел Зимин")
+    await olga.presses("Убрать")
+    await pavel.phone.press_data("bf:1:0:xlsx")
+    await pavel.phone.wait(lambda phone: "Готовлю файл" in phone.screen.text)
+    await olga.phone.press("Да, убрать")
+    await world.settle()
+    assert media(pavel) == ["document"]
+    assert any(each.startswith("Этот раздел вам не открыт") for each in pavel.heard)
+    assert world.rows("SELECT count(*) FROM audit WHERE act = 'report_exported'") == [(3,)]
 
 
 async def test_an_organisers_own_form_is_tried_kept_and_given_up(world: World) -> None:

@@ -70,14 +70,15 @@ def _frame_sheet(
     before = False
     for number, column in enumerate(sheet.columns):
         folded = column.key in sheet.folded
-        options = {"level": int(folded), "hidden": folded, "collapsed": before and not folded}
-        page.set_column(number, number, width_of(column), formats[column.kind, sheet.count <= WRAPPED], options)
+        outline = {"level": int(folded), "hidden": folded, "collapsed": before and not folded}
+        page.set_column(number, number, width_of(column), formats[column.kind, sheet.count <= WRAPPED], outline)
         before = folded
     page.set_row(top, LINE * max(lines_of(each.title, width_of(each) - ARROW) for each in sheet.columns))
     columns = [{"header": each.title, "header_format": heading} for each in sheet.columns]
     options = {"name": sheet.table, "columns": columns, "style": "Table Style Light 1"}
     page.add_table(top, 0, top + 1, last, options)  # it would remember each cell; see `_stretched`
-    page.freeze_panes(top + 1, 1 if last > 2 else 0)  # noqa: PLR2004 - a narrow sheet needs no frozen column
+    first = 1 + (sheet.columns[0].key in sheet.folded)  # that is seen
+    page.freeze_panes(top + 1, first if last > 2 else 0)  # noqa: PLR2004 - a narrow sheet needs no frozen column
     page.set_paper(9)
     if sheet.charts:  # each has a page of its own, which Excel allows no sheet that is fitted to pages
         page.set_print_scale(70)

@@ -5,10 +5,10 @@ import errno
 import json
 import logging
 import tempfile
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 MODULE = "bot.cli.report_process"  # it knows words and files, which no service does
 SECONDS = 50.0  # less than a handler may take
+WAITING = timedelta(hours=1)
 FILE_LIMIT = 50 * 1024 * 1024  # of what a bot may send
 ENDINGS = {
     "overview": "png",
@@ -54,27 +55,40 @@ class ReportMaker:
     database: Path
     policy: Policy
     letterhead: Letterhead
-    _busy: set[tuple[Any, ...]] = field(default_factory=set)
+    clock: Callable[[], datetime]
+    _sent: dict[tuple[Any, ...], datetime] = field(default_factory=dict)  # when what was asked for had been made
     _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
 
     @asynccontextmanager
     async def make(
-        self, viewer: Viewer, wish: Wish, kinds: Sequence[str], now: datetime, template: bytes | None = None
+        self,
+        viewer: Viewer,
+        wish: Wish,
+        kinds: Sequence[str],
+        now: datetime,
+        template: bytes | None = None,
+        asked_at: datetime | None = None,
     ) -> AsyncIterator[MadeReport]:
-        """The files are there within the block. Raises RefusedError, also while the same is being made already."""
+        """The files are there within the block. Raises RefusedError.
+
+        So it does for what was asked for, at `asked_at`, while the same was still being made for the same person: a
+        press on another of their devices, or a second one, waits its turn until the first has brought the file.
+        """
         key = (wish, *kinds, viewer.telegram_id)
-        if key in self._busy:
-            raise RefusedError("report-busy")
-        self._busy.add(key)
-        try:
+        if asked_at is not None and key in self._sent and asked_at < self._sent[key]:
+            raise RefusedError("report-sent-already")
+        with _room_needed():
+            folder = tempfile.TemporaryDirectory(prefix="report-")
+        with folder as name:
             with _room_needed():
-                folder = tempfile.TemporaryDirectory(prefix="report-")
-            with folder as name:
-                with _room_needed():
-                    made = await self._made(Path(name), viewer, wish, kinds, now, template)
-                yield made
-        finally:
-            self._busy.discard(key)
+                made = await self._made(Path(name), viewer, wish, kinds, now, template)
+            yield made
+        self._remember(key)
+
+    def _remember(self, key: tuple[Any, ...]) -> None:
+        """For as long as a press can have waited behind it."""
+        now = self.clock()
+        self._sent = {each: at for each, at in self._sent.items() if now - at < WAITING} | {key: now}
 
     async def _made(
         self, folder: Path, viewer: Viewer, wish: Wish, kinds: Sequence[str], now: datetime, template: bytes | None
