@@ -77,5 +77,5 @@ def failed(error: OSError) -> str:
     words = spoken_words()
     reason = reason_of(words, error)
     if error.filename is None:
-        return words.plain("reason-failed", reason=reason)
-    return words.plain("reason-failed-file", file=str(error.filename), reason=reason)
+        return words.plain("command-stopped", reason=reason)
+    return words.plain("command-stopped-file", file=str(error.filename), reason=reason)

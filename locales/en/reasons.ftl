@@ -19,5 +19,5 @@ reason-memory = there is not enough memory
 reason-port = the port is already taken
 reason-address = this machine has no such address
 reason-number = error { $number } of the system
-reason-failed = The command has stopped: { $reason }.
-reason-failed-file = The command has stopped at the file { $file }: { $reason }.
+command-stopped = The command has stopped: { $reason }.
+command-stopped-file = The command has stopped at the file { $file }: { $reason }.

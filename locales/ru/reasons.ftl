@@ -19,5 +19,5 @@ reason-memory = не хватает памяти
 reason-port = порт уже занят
 reason-address = такого адреса у этой машины нет
 reason-number = ошибка системы № { $number }
-reason-failed = Команда остановилась: { $reason }.
-reason-failed-file = Команда остановилась на файле { $file }: { $reason }.
+command-stopped = Команда остановилась: { $reason }.
+command-stopped-file = Команда остановилась на файле { $file }: { $reason }.
