@@ -7,9 +7,9 @@ from typing import Any
 from aiogram import Bot
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from bot.domain.errors import RefusedError
+from bot.domain.errors import NotAllowedError, RefusedError, StaleError
 from bot.domain.people.participants import Policy, Viewer
-from bot.engine.unit_of_work import Readable
+from bot.engine.unit_of_work import Readable, UnitOfWork
 from bot.services.people import viewers
 from bot.services.work import tasks
 from bot.ui.i18n import Catalogue, Words
@@ -22,13 +22,19 @@ log = logging.getLogger(__name__)
 AWAITED = frozenset({"message", "edited_message", "callback_query"})  # what people do in order to be answered
 
 
-async def tell_refusal(event: TelegramObject, error: RefusedError, viewer: Viewer, words: Words) -> None:
-    """Say why not; whoever has a question before them keeps it."""
+async def tell_refusal(
+    event: TelegramObject, error: RefusedError, viewer: Viewer, words: Words, uow: UnitOfWork
+) -> None:
+    """Say why not; whoever has a question before them keeps it, as long as it can be answered."""
     if not isinstance(event, (Message, CallbackQuery)):
         raise error
     log.info("refused: %s", error.code)
     if isinstance(event, CallbackQuery):
         await answer_press(event, words.plain(error.code, **_told(words, error)))
+    elif isinstance(error, StaleError | NotAllowedError):
+        await uow.write_inline(viewers.drop_question, viewer.telegram_id)
+        code = "refused-stale-typed" if isinstance(error, StaleError) else error.code
+        await show(event, home.refusal_screen(words, viewer, words(code)))
     elif viewer.expectation is not None:
         await show(
             event, Screen(words(error.code, **_told(words, error)))

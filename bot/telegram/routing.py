@@ -25,7 +25,9 @@ from bot.engine.unit_of_work import UnitOfWork
 from bot.telegram.updates import EVENTS, EventReader
 
 Introduce = Callable[[str, TelegramObject, dict[str, Any]], None]  # adds who is writing to what handlers are given
-Refuse = Callable[[TelegramObject, RefusedError, Any, Any], Awaitable[None]]  # tells the viewer why not, in their words
+Refuse = Callable[
+    [TelegramObject, RefusedError, Any, Any, UnitOfWork], Awaitable[None]
+]  # tells the viewer why not, in their words
 
 # What aiogram's dispatcher would give to filters and handlers, and `Routes` does not.
 NOT_GIVEN = frozenset(
@@ -113,7 +115,7 @@ class Routes:
                 raise
             if again and isinstance(error, StaleError):
                 error = BadInputError("edit-too-late")
-            await self._refuse(event, error, given["viewer"], given["words"])
+            await self._refuse(event, error, given["viewer"], given["words"], uow)
             return None
         return UNHANDLED
 

@@ -61,6 +61,7 @@ command-team = organisers and observers
 
 refused-not-allowed = This section is not open to you. If it should be, write to your coordinator.
 refused-stale = This button is out of date: something has changed since. Please open the section again.
+refused-stale-typed = While you were writing, something has changed here, and this message was not recorded. Please open the section again: you can copy the text from the chat.
 refused-private = I work in private chats only. Write to me: { $link }
 unexpected-error = Something went wrong. It has been noted and will be looked into. Please try again a little later.
 unknown-text = I did not understand that. Choose what to open with the buttons below.

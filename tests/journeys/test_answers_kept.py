@@ -147,13 +147,18 @@ async def test_a_long_history_fits_a_message(world: World) -> None:
 
 
 async def test_colleagues_answer_for_one_organisation(world: World) -> None:
-    """Two people of one school see and change the same answer; a comment to an answer overtaken is refused."""
+    """Two people of one school see and change the same answer; a comment to an answer overtaken is refused.
+
+    Nothing waits for it any more: the menu is below, and what they write next is looked for as ever.
+    """
     head = await answered(world)
     deputy = await world.member(102, SCHOOL_5, "Борис")
     assert "✅ 5.3" in await deputy.says("/tasks")
     await deputy.presses("5.3 ✅")
     await deputy.presses("🔄 В работе")
-    assert "устарела" in await head.says("Комментарий к прежнему ответу")
+    assert "Пока вы писали, здесь что-то изменилось" in await head.says("Комментарий к прежнему ответу")
+    assert "📋 Мои задачи" in head.labels
+    assert "ничего не нашлось" in await head.says("Комментарий к прежнему ответу")
     assert world.rows(REMARKS) == []
     assert world.rows("SELECT author_id, status FROM replies ORDER BY id") == [(1, "done"), (2, "in_progress")]
 
