@@ -7,13 +7,14 @@ from typing import Any
 from aiogram import Bot
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from bot.domain.errors import NotAllowedError, RefusedError, StaleError
+from bot.domain.errors import BadInputError, NotAllowedError, RefusedError, StaleError
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import Readable, UnitOfWork
 from bot.services.people import viewers
 from bot.services.work import tasks
 from bot.ui.i18n import Catalogue, Words
 from bot.ui.screen import Screen, SendScreen
+from bot.ui.screen import home as home_button
 from bot.ui.views.participant import home
 from handlers.screens import answer_press, show
 
@@ -36,9 +37,9 @@ async def tell_refusal(
         code = "refused-stale-typed" if isinstance(error, StaleError) else error.code
         await show(event, home.refusal_screen(words, viewer, words(code)))
     elif viewer.expectation is not None:
-        await show(
-            event, Screen(words(error.code, **_told(words, error)))
-        )  # the question stays open: no menu leads away
+        # The question stays open: no menu leads away; but where typing it otherwise does not help, one button does.
+        ways = [] if isinstance(error, BadInputError) else [[home_button(words)]]
+        await show(event, Screen(words(error.code, **_told(words, error)), ways))
     else:
         await show(event, home.refusal_screen(words, viewer, words(error.code, **_told(words, error))))
 

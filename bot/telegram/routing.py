@@ -25,9 +25,8 @@ from bot.engine.unit_of_work import UnitOfWork
 from bot.telegram.updates import EVENTS, EventReader
 
 Introduce = Callable[[str, TelegramObject, dict[str, Any]], None]  # adds who is writing to what handlers are given
-Refuse = Callable[
-    [TelegramObject, RefusedError, Any, Any, UnitOfWork], Awaitable[None]
-]  # tells the viewer why not, in their words
+# Tells the viewer why not, in their words.
+Refuse = Callable[[TelegramObject, RefusedError, Any, Any, UnitOfWork], Awaitable[None]]
 
 # What aiogram's dispatcher would give to filters and handlers, and `Routes` does not.
 NOT_GIVEN = frozenset(

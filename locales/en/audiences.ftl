@@ -42,7 +42,7 @@ audience-found =
     Tick those you mean, or write another name. Chosen: { $chosen }.
 audiences-saved =
     💾 <b>Saved audiences</b>
-    Press a name, and the announcement goes to them.
+    Press a name to choose these recipients. The announcement itself does not go out yet.
 audiences-none-saved =
     💾 <b>Saved audiences</b>
     Nothing is saved yet.

@@ -168,6 +168,7 @@ async def test_another_answer_closes_the_question(world: World) -> None:
     await head.presses("5.3 🆘")
     await head.presses("🔄 В работе")
     assert "уже решён" in await officer.says("Нашли!")
+    assert officer.labels == ["🏠 В начало"]
     assert world.rows("SELECT count(*) FROM help_messages") == [(1,)]
     assert world.rows("SELECT closed_at IS NOT NULL FROM help_threads") == [(1,)]
 
