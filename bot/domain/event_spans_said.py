@@ -17,8 +17,11 @@ from bot.domain.moments_said import said_moment
 
 OVER_NEW_YEAR = timedelta(days=180)  # a longer way from a day to the next one is a slip of the finger
 
+FIVE = 5  # minutes
+_DASHES = re.compile("[–—−]")
 _HOUR = r"(\d{1,2})(?::(\d{2})|\.(\d{2}))?(?:\s*ч(?:ас(?:а|ов)?)?\.?)?"
 _HOURS = re.compile(rf"(?:(?P<said>с|from)\s+)?{_HOUR}\s*(?:-|до|to|until)\s*{_HOUR}", re.IGNORECASE)
+_BARE_HOURS = re.compile(r"(?<![\d.:/-])(\d{1,2})(\s*[-–—−]\s*)(\d{1,2})(?![\d.:/-])")
 _WHOLE = re.compile(r"(?:весь|целый|полный)\s+день|all\s+day|whole\s+day", re.IGNORECASE)
 _APART = re.compile(r"\s*-\s*|\s+(?:по|до|to|until)\s+", re.IGNORECASE)
 _FROM = re.compile(r"^(?:с|со|from)\s+", re.IGNORECASE)
@@ -45,16 +48,31 @@ def span_in(text: str, now: datetime, zone: ZoneInfo) -> SaidSpan | None:
 
     One day alone names no hours, and is none: «весь день» says that there are none.
     """
-    said = re.sub(r"[–—−]", "-", text.strip().rstrip(".!").rstrip())
+    said = _DASHES.sub("-", text.strip().rstrip(".!").rstrip())
     today = now.astimezone(zone).date()
     if _WHOLE.search(said):
         days = _days(_WHOLE.sub("", said, count=1).strip(" ,;"), today)
         return _whole(*days, zone) if days else None
-    moment = moment_in(said, now, zone)
+    hours = _with_bare_hours(text.strip().rstrip(".!").rstrip(), today, zone)
+    moment = None if hours else moment_in(said, now, zone)
     if moment is not None:
         return SaidSpan(moment.astimezone(UTC))
-    span = _with_hours(said, today, zone) or _between_moments(said, now, zone) or _several_days(said, today, zone)
+    span = hours or _with_hours(said, today, zone) or _between_moments(said, now, zone) or _several_days(said, today, zone)
     return span or _near_moment(said, now, zone)
+
+
+def _with_bare_hours(text: str, today: date, zone: ZoneInfo) -> SaidSpan | None:
+    """«15 октября 10-17» is from ten to five: nothing begins at 10:17. A hyphen before full fives is that of minutes."""
+    for match in _BARE_HOURS.finditer(text):
+        begins, dash, ends = match.groups()
+        minutes = dash == "-" and len(ends) > 1 and int(ends) % FIVE == 0
+        first, last = _clock(begins, None, None), _clock(ends, None, None)
+        if minutes or first is None or last is None or first >= last:
+            continue
+        days = _days(_DASHES.sub("-", f"{text[: match.start()]} {text[match.end() :]}").strip(" ,;"), today)
+        if days:
+            return SaidSpan(_instant(days[0], first, zone), _instant(days[1], last, zone))
+    return None
 
 
 def _with_hours(said: str, today: date, zone: ZoneInfo) -> SaidSpan | None:
