@@ -29,7 +29,7 @@ from bot.ui.buttons.arrivals import AskEventHelper, OpenDoor
 from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.claims import ClaimsUnder
 from bot.ui.buttons.clauses import FormerTasks, Recipients
-from bot.ui.buttons.drafts import EditionAction, OnEdition, SectionRecipients
+from bot.ui.buttons.drafts import DraftTargets, EditionAction, OnEdition, SectionRecipients
 from bot.ui.buttons.events import EventAttendance, EventGuests
 from bot.ui.buttons.help_threads import HelperOf
 from bot.ui.buttons.indicators import TasksWithIndicators
@@ -86,6 +86,7 @@ LISTS: Mapping[type[ButtonData], Render] = {
     ChooseAcknowledged: acknowledgements.acknowledging_list,
     ClosedBelow: organisation_acts.closed_list,
     ClaimsUnder: claims.claimed_list,
+    DraftTargets: editions.target_list,
     EventAttendance: attendance.attendance_list,
     EventGuests: event_making.guest_areas,
     group_buttons.Districts: group_chats.district_list,

@@ -57,7 +57,9 @@ def span_in(text: str, now: datetime, zone: ZoneInfo) -> SaidSpan | None:
     moment = None if hours else moment_in(said, now, zone)
     if moment is not None:
         return SaidSpan(moment.astimezone(UTC))
-    span = hours or _with_hours(said, today, zone) or _between_moments(said, now, zone) or _several_days(said, today, zone)
+    span = (
+        hours or _with_hours(said, today, zone) or _between_moments(said, now, zone) or _several_days(said, today, zone)
+    )
     return span or _near_moment(said, now, zone)
 
 

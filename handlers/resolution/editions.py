@@ -5,10 +5,11 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.domain.errors import StaleError
 from bot.domain.expectations import ExpectedDetail
-from bot.domain.people.participants import Viewer
-from bot.domain.resolution.editions import Target, is_of_clause
+from bot.domain.people.participants import Policy, Viewer
+from bot.domain.resolution.editions import Detail, Target, is_of_clause
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
+from bot.services.people import searching
 from bot.services.resolution import (
     clause_edits,
     edition_edits,
@@ -23,6 +24,7 @@ from bot.ui.buttons.drafts import (
     AimAtKind,
     AimAtOrganisation,
     AskField,
+    DraftTargets,
     EditionAction,
     GiveSection,
     OnAddressee,
@@ -41,7 +43,7 @@ from bot.ui.views.editor.files import sheet_explanation
 from bot.ui.views.organiser import resolutions as resolution_views
 from bot.ui.views.participant import home
 from handlers.filters import PRIVATE, Expecting, is_member
-from handlers.listing import Look
+from handlers.listing import Look, look_for, show_list
 from handlers.screens import answer_press, show
 
 
@@ -160,9 +162,13 @@ async def _aim(
 
 
 async def ask_for_field(
-    query: CallbackQuery, callback_data: AskField, uow: UnitOfWork, viewer: Viewer, words: Words
+    query: CallbackQuery, callback_data: AskField, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     item, field = callback_data.item, callback_data.field
+    if field is Detail.ORGANISATION:  # a button of earlier versions
+        there = DraftTargets(edition=callback_data.edition, addressee=item)
+        await show_list(query, target_list, there, Look(uow, viewer, words, policy))
+        return
     shown = await uow.write(edition_edits.ask_for_field, viewer, callback_data.edition, item, field)
     await show(
         query,
@@ -170,9 +176,21 @@ async def ask_for_field(
     )
 
 
-async def take_typed(message: Message, expected: ExpectedDetail, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+async def target_list(look: Look, at: DraftTargets) -> Screen:
+    asked = at.edition, at.addressee, at.page, look.text
+    shown, found = await look.uow.read(editions.list_targets, look.viewer, *asked)
+    return target_views.target_choice_screen(look.words, shown, at.addressee, found)
+
+
+async def take_typed(
+    message: Message, expected: ExpectedDetail, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
     edition, item, field = expected.edition, expected.item, expected.field
     text = clean(message.text or "")
+    if field is Detail.ORGANISATION:  # as earlier versions asked for it
+        look = Look(uow, viewer, words, policy, searching.typed_search(text))
+        await look_for(message, target_list, DraftTargets(edition=edition, addressee=item), look)
+        return
     if field in edition_edits.NAMED_ANEW:
         await titling.get_ready()
     done = await uow.write(edition_edits.take_typed, viewer, edition, item, field, text)
@@ -183,8 +201,6 @@ def _typed(words: Words, done: edition_edits.Typed, question: int) -> Screen:
     if question:
         place = doubts.place_of_doubt(done.shown.wording, question)
         return doubts.doubts_screen(words, done.shown, place, doubts.WhatWasSaid(question, "edition-doubt-mended"))
-    if done.found:
-        return target_views.found_organisations_screen(words, done.shown, done.addressee_id, done.found)
     if done.clause_id:
         return clauses.clause_screen(words, done.shown, done.clause_id)
     if done.addressee_id:

@@ -194,3 +194,20 @@ async def test_a_verdict_on_a_claim_leads_back_to_its_page(world: World) -> None
     await organiser.presses(BACK)
     assert "◀️ Предыдущие" not in organiser.labels
     assert second not in organiser.labels
+
+
+async def test_an_organisation_for_a_draft_is_chosen_from_all(world: World) -> None:
+    """Turned page by page, or by words; the second page of what was found is there, too."""
+    await many_schools(world)
+    organiser = await world.organiser()
+    await organiser.sends_document("резолюция.txt", DOCUMENT.format(statements="").encode())
+    await opens(organiser, "Адресаты")
+    await opens(organiser, "Школ")
+    first = await organiser.presses("🏫 Одна организация")
+    assert "Какая организация?" in first
+    await second_page(organiser)
+    await second_page(organiser, instead="школа")
+    there = await second_page(organiser)
+    school = next(each for each in there if "СОШ" in each)
+    await organiser.presses(school)
+    assert any(school in each and each != school for each in organiser.labels), organiser.labels

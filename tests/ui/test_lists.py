@@ -40,7 +40,6 @@ FEW = {
     "clauses_screen: found": "tasks of one clause number, in resolutions at work",
     "comparison_screen: changes": "sorts of changes",
     "digest_rows: coming": "events of one digest",
-    "found_organisations_screen: found": "at most FOUND_LIMIT; a longer name finds the rest",
     "guests_screen: shown.kinds": "kinds",
     "helpers_screen: helpers": "people who help at one door, put there one by one",
     "helpers_screen: kinds": "kinds",

@@ -1,13 +1,12 @@
 """What an organiser types about a draft: a name, a text, a date, a place to split, whom it is for."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.deadlines_said import day_meant
 from bot.domain.errors import BadInputError, StaleError
 from bot.domain.expectations import ExpectedDetail
-from bot.domain.people.participants import Organisation, Viewer
+from bot.domain.people.participants import Viewer
 from bot.domain.resolution import edits
 from bot.domain.resolution.editions import (
     OF_ADDRESSEE,
@@ -30,20 +29,15 @@ from storage.sqlite.database import Transaction
 
 NAMED_ANEW = {Detail.TEXT, Detail.SPLIT, Detail.TASK}  # by what is typed a task gets a short name
 KIND_LIMIT = 120
-FOUND_LIMIT = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The draft with what was typed, and the ids of the clause or the addressee to look at; both 0: the whole.
-
-    `found` are organisations, where one was looked for by name.
-    """
+    """The draft with what was typed, and the ids of the clause or the addressee to look at; both 0: the whole."""
 
     shown: ShownEdition
     clause_id: int = 0
     addressee_id: int = 0
-    found: Sequence[Organisation] = ()
 
 
 def ask_for_field(tx: Transaction, viewer: Viewer, edition_id: int, item: int, field: Detail) -> ShownEdition:
@@ -62,8 +56,6 @@ def take_typed(tx: Transaction, viewer: Viewer, edition_id: int, item: int, fiel
     """Put what was typed where it was asked for. BadInputError leaves the question open."""
     if not text:
         raise BadInputError("edition-needs-text")
-    if field is Detail.ORGANISATION:
-        return _find(tx, viewer, edition_id, item, text)
     if field is Detail.KIND:
         kind = Target(kind=_kind(tx, viewer, edition_id, text))
         shown = editions.aim_addressee(tx, viewer, edition_id, item, kind, chosen=True)
@@ -121,14 +113,6 @@ def _new_addressee(tx: Transaction, clause_id: int, name: str) -> editions.Edit:
         return edits.readdress_clause(added, clause_id, wording.next_id) if clause_id else added
 
     return change
-
-
-def _find(tx: Transaction, viewer: Viewer, edition_id: int, addressee_id: int, text: str) -> Typed:
-    """The question stays open: another name may be tried."""
-    found = editions.search_targets(tx, viewer, edition_id, text, FOUND_LIMIT)
-    if not found:
-        raise BadInputError("edition-organisation-unknown")
-    return Typed(editions.show_edition(tx, viewer, edition_id), addressee_id=addressee_id, found=found)
 
 
 def _kind(tx: Transaction, viewer: Viewer, edition_id: int, text: str) -> str:

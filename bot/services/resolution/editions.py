@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.domain.errors import RefusedError, StaleError
+from bot.domain.paging import Paged
 from bot.domain.people.names import normalise
 from bot.domain.people.participants import Organisation, Viewer
 from bot.domain.permissions import may_change_draft, may_organise, require
@@ -20,6 +21,8 @@ from bot.domain.resolution.editions import (
 from bot.domain.resolution.rebasing import rebase_wording
 from storage import editions, organisations, resolutions, wordings
 from storage.sqlite.database import Transaction, long_read
+
+LIST_SIZE = 8
 
 Edit = Callable[[Wording], Wording]
 ALIKE = 0.5  # the share of tasks that a published resolution has, by which a document may be its next edition
@@ -159,10 +162,18 @@ def take_back_edition(tx: Transaction, viewer: Viewer, edition_id: int) -> Shown
     return show_edition(tx, viewer, edition_id)
 
 
-def search_targets(tx: Transaction, viewer: Viewer, edition_id: int, text: str, most: int) -> list[Organisation]:
-    """Organisations whose names have these words, or words that begin so."""
-    own_edition(tx, viewer, edition_id)
-    return organisations.search_organisations(tx, text, most)
+@long_read
+def list_targets(
+    tx: Transaction, viewer: Viewer, edition_id: int, addressee_id: int, page: int, text: str
+) -> tuple[ShownEdition, Paged[Organisation]]:
+    """All organisations, or those that the text means, by name."""
+    shown = with_addressee(tx, viewer, edition_id, addressee_id)
+    found = (
+        organisations.search_organisations(tx, text, organisations.MOST_FOUND)
+        if text
+        else organisations.list_organisations(tx)
+    )
+    return shown, Paged.out_of(page, LIST_SIZE, found)
 
 
 def aim_addressee(

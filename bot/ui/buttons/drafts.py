@@ -1,4 +1,4 @@
-"""Buttons of a draft as a whole and of its addressees (ie, id, iq, im, iy, ig, ih, iz, ik, io, if, ir)."""
+"""Buttons of a draft as a whole and of its addressees (ie, id, iq, im, iy, ig, ih, iz, ik, ip, io, if, ir)."""
 
 from enum import StrEnum
 
@@ -94,6 +94,14 @@ class AimAtKind(ButtonData, prefix="ik"):
     addressee: Turn
     kind: str
     chosen: bool
+
+
+class DraftTargets(ButtonData, prefix="ip"):
+    """The organisations that an addressee may be."""
+
+    edition: Id
+    addressee: Turn
+    page: Turn = 0
 
 
 class AimAtOrganisation(ButtonData, prefix="io"):

@@ -1,8 +1,8 @@
 """The addressees of a draft: whom the tasks of each go to."""
 
-from collections.abc import Sequence
 from functools import partial
 
+from bot.domain.paging import Paged
 from bot.domain.people.listings import page_of
 from bot.domain.people.participants import Organisation, OrganisationKind
 from bot.domain.resolution.editions import (
@@ -15,6 +15,7 @@ from bot.domain.text import cut
 from bot.ui.buttons.drafts import (
     AimAtKind,
     AimAtOrganisation,
+    DraftTargets,
     EditionAction,
     GiveSection,
     OnAddressee,
@@ -75,7 +76,7 @@ def addressee_screen(words: Words, shown: ShownEdition, addressee_id: int) -> Sc
         [
             *([_kind(words, each, edition, kind)] for kind in shown.kinds),
             *([_organisation(words, each, edition, place)] for place in shown.organisations if place.id in chosen),
-            [ask_button(words, shown, "button-edition-organisation", Detail.ORGANISATION, each.id)],
+            [button(words.plain("button-edition-organisation"), DraftTargets(edition=edition, addressee=each.id))],
             [ask_button(words, shown, "button-edition-new-kind", Detail.KIND, each.id)],
             [ask_button(words, shown, "button-edition-add-task", Detail.TASK, each.id)],
             [button(words.plain("button-section-give"), SectionRecipients(edition=edition, addressee=each.id))]
@@ -117,25 +118,20 @@ def section_recipients_screen(words: Words, shown: ShownEdition, addressee_id: i
     )
 
 
-def found_organisations_screen(
-    words: Words, shown: ShownEdition, addressee_id: int, found: Sequence[Organisation]
-) -> Screen:
+def target_choice_screen(words: Words, shown: ShownEdition, addressee_id: int, found: Paged[Organisation]) -> Screen:
+    """Which organisation an addressee is, of all or of whatever somebody looks for."""
+    about = {"edition": shown.edition.id, "addressee": addressee_id}
     return Screen(
-        words("edition-organisations-found"),
+        words("edition-ask-org"),
         [
             *(
-                [
-                    button(
-                        each.short_name,
-                        AimAtOrganisation(
-                            edition=shown.edition.id, addressee=addressee_id, organisation=each.id, chosen=True
-                        ),
-                    )
-                ]
-                for each in found
+                [button(each.short_name, AimAtOrganisation(**about, organisation=each.id, chosen=True))]
+                for each in found.items
             ),
-            [back(words, OnAddressee(edition=shown.edition.id, addressee=addressee_id)), home(words)],
+            pager(words, found, lambda turn: DraftTargets(**about, page=turn)),
+            [back(words, OnAddressee(**about)), home(words)],
         ],
+        listed=found,
     )
 
 
