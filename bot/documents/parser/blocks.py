@@ -83,7 +83,8 @@ def _unfold(text: str, marker: Marker | None, *, heading: bool, role: str) -> It
 
 
 _ASKING = re.compile(
-    r"\b(?:просим|прошу|просит|просят)\b[^.]*\b[а-яё]{3,}(?:ть|ти|чь)(?:ся)?\b|\bдолжн[ыао]? быть\b", re.IGNORECASE
+    r"\b(?:просим|прошу|просит|просят)\b(?:[^.]|\bг\.)*\b[а-яё]{3,}(?:ть|ти|чь)(?:ся)?\b|\bдолжн[ыао]? быть\b",
+    re.IGNORECASE,
 )
 
 

@@ -103,7 +103,7 @@ _INLINE = re.compile(
 )
 _ENDS = tuple(";:.!?»)]")
 _SHORTENED = re.compile(
-    r"\b(?:[А-ЯЁ]|отв|исп|гг?|обл|ул|тыс|млн|руб|зам|зав|т\.\s?[дпе]|и\.?\s?о)\.$"
+    r"\b(?:[А-ЯЁ]|[Оо]тв|[Ии]сп|гг?|обл|ул|тыс|млн|руб|зам|зав|т\.\s?[дпе]|и\.?\s?о)\.$"
 )  # ends no sentence
 _LOOK_BACK = 60  # signs before a marker that tell whether it is a reference
 

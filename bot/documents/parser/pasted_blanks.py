@@ -66,11 +66,12 @@ def _rows(paragraphs: Sequence[Paragraph], head: int) -> tuple[list[list[str]], 
         parts = _parts(paragraphs[place])
         if not parts and (paragraphs[place].text.strip() or blank == _BLANK_LINES):
             break
-        blank = 0 if parts else blank + 1
         if not parts:
+            blank += 1
             continue
-        if _ends(parts, starts):
+        if _ends(parts, starts, gap=blank > 0):
             break
+        blank = 0
         _add(rows, _by_column(parts, starts), roles, gap=not paragraphs[place - 1].text.strip())
         end = place + 1
     due = roles.index("due")
@@ -78,12 +79,14 @@ def _rows(paragraphs: Sequence[Paragraph], head: int) -> tuple[list[list[str]], 
     return (rows, end) if timed >= _FEWEST_ROWS else ([], head + 1)
 
 
-def _ends(parts: list[_Part], starts: list[int]) -> bool:
+def _ends(parts: list[_Part], starts: list[int], *, gap: bool) -> bool:
     """A sentence across the columns, or whoever signs."""
     line = "  ".join(part.text for part in parts)
     across = len(parts) == 1 and (len(line) > _HEADING or line.endswith((".", ":"))) and parts[0].start < starts[1]
     runs_over = parts[0].start + len(parts[0].text) > starts[-1]
-    return bool(lexicon.SIGNATURE.match(re.sub(r"\s+", " ", line))) or (across and runs_over)
+    return bool(lexicon.SIGNATURE.match(re.sub(r"\s+", " ", line))) or (
+        across and (runs_over or (gap and line.endswith(".")))
+    )
 
 
 def _by_column(parts: list[_Part], starts: list[int]) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import count
 
+from bot.documents.parser import lexicon
 from bot.documents.parser.columns import is_time, role_of_heading
 from bot.documents.source import Cell, Paragraph
 
@@ -104,18 +105,10 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """«1», what, when, who, «2», ...: rows without headings, each of as many lines and its time on the same one."""
     lines = [(place, text) for place, each in enumerate(paragraphs) if (text := _cell(each))]
     for start, (_, text) in enumerate(lines):
-        second = next((at for at in range(start + 1, len(lines)) if _is_number(lines[at][1], 2)), start)
-        width = second - start
-        if not _is_number(text, 1) or not _FEWEST <= width <= _MOST:
+        if not _is_number(text, 1):
             continue
-        due = next((at for at in range(width) if is_time(lines[start + at][1])), 0)
-        rows = 0
-        while (
-            due and _is_number(lines[start + rows * width][1], rows + 1) and _is_time(lines, start + rows * width + due)
-        ):
-            rows += 1
-            if start + (rows + 1) * width > len(lines):
-                break
+        width = next((at for at in range(1, _MOST + 1) if _is_number(_at(lines, start + at), 2)), 0)
+        rows = _rows_alike(lines[start:], width) if width >= _FEWEST else 0
         if rows > _ROWS:
             cells = [
                 Paragraph(lines[start + at][1], cell=Cell(_PASTED, at // width, at % width))
@@ -125,5 +118,22 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return list(paragraphs)
 
 
+def _rows_alike(lines: list[tuple[int, str]], width: int) -> int:
+    """How many rows of that many lines there are, each with its number first and its time where the first has it."""
+    due = next((at for at in range(1, width) if is_time(lines[at][1])), 0)
+    rows = 0
+    while due and (rows + 1) * width <= len(lines):
+        first, time = lines[rows * width][1], lines[rows * width + due][1]
+        if not _is_number(first, rows + 1) or not is_time(time) or lexicon.DUE_LINE.match(time):
+            break
+        rows += 1
+    return rows
+
+
+def _at(lines: list[tuple[int, str]], place: int) -> str:
+    return lines[place][1] if place < len(lines) else ""
+
+
 def _is_number(text: str, number: int) -> bool:
-    return text.rstrip(".)") == str(number)
+    """The number alone, or before what is to be done."""
+    return text.rstrip(".)") == str(number) or text.startswith((f"{number}. ", f"{number}) "))

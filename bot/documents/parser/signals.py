@@ -168,17 +168,20 @@ def is_party(text: str, following: Block | None) -> bool:
 
 def heads_list(block: Block, following: Block | None) -> bool:
     """Somebody in the nominative, or a person alone on a line, over items that say what to do."""
-    below = following.marker if following else None
-    if (
-        following is None
-        or below is None
-        or not (starts_with_infinitive(following.text) or begins_with_verb(following.text))
-    ):
+    if following is None or following.marker is None:
         return False
-    if block.marker and block.marker.style == below.style:
+    asks = starts_with_infinitive(following.text) or _says_what_to_do(following.text)
+    if not asks or (block.marker and block.marker.style == following.marker.style):
         return False
-    named = party.party_name(block.text) or party.person_line(block.text) or party.dative_line(block.text)
-    return bool(named)
+    return bool(party.party_name(block.text) or party.person_line(block.text) or party.dative_line(block.text))
+
+
+def _says_what_to_do(text: str) -> bool:
+    """«открывает залы», and no past: «рассказала о музее»."""
+    if not begins_with_verb(text):
+        return False
+    verb = next(word for word in re.findall(r"[А-Яа-яЁё-]+", text) if words.is_finite(word))
+    return str(words.readings(verb)[0].tag.tense) != "past"
 
 
 def tells(text: str) -> bool:

@@ -71,6 +71,8 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
             for each in covered if node.kind == DUE else [latest] if latest else []:
                 each.lines.append(block)
             continue
+        if not block.role:  # below a table nobody of its rows is meant
+            stack = stack[: next((at for at, each in enumerate(stack) if each.block.role == "owner"), len(stack))]
         stack = _letter_place(stack, node, written_to) if letter else place_of(stack, node)
         stack = stack[:_DEEPEST]
         stack[-1].children.append(node)

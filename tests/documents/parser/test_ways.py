@@ -118,7 +118,7 @@ def test_somebody_over_a_list(heading: str, who: str | None) -> None:
 
 def test_a_person_below_a_list_is_over_the_next_one() -> None:
     """The line before had room for the name; where it had none, the name is the sentence's."""
-    long = "открыть музеи и залы во всех школах района к началу учебного года"
+    long = "открыть музеи и залы во всех школах района и посёлков Забайкалья"
     found = read("Совет решил:", "Ким А.В.", f"1) {long}", "2) дать свет", "Юн Т.Т.", "1) проверить залы", "Ким А.В.")
     assert found == [
         ("Ким А.В.", long, "None"),
