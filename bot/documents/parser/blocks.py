@@ -192,7 +192,8 @@ def _begins_block(rest: str, ended: str, *, listed: bool, run_in: bool) -> bool:
     if lexicon.NO_TASK.match(head) or lexicon.SECTION_OFF.match(head) or lexicon.LEVEL.match(head):
         return True
     if (
-        lexicon.SIGNATURE.match(rest)
+        lexicon.OF_ITSELF.match(head)
+        or lexicon.SIGNATURE.match(rest)
         or _SIGNED.fullmatch(rest)
         or re.match(r"По \w+ вопросу\b", head)
         or _tells(sentence)

@@ -219,6 +219,7 @@ def _opens(text: str) -> bool:
         or re.match(r"(?:Председатель|Секретарь|Сопредседател|По \w+ вопросу)", text)
         or _names_someone(text)
         or party.stands_before_colon(text)
+        or lexicon.OF_ITSELF.match(text)
         or re.match(r"(?:Надеемся|Просим|Считаем|Обращаемся|Выражаем|Благодарим|Верим|Призываем|Предлагаем)\b", text)
     )
 

@@ -119,8 +119,18 @@ def test_somebody_over_a_list(heading: str, who: str | None) -> None:
 def test_a_person_below_a_list_is_over_the_next_one() -> None:
     """The line before had room for the name; where it had none, the name is the sentence's."""
     long = "открыть музеи и залы во всех школах района и посёлков Забайкалья"
-    found = read("Совет решил:", "Ким А.В.", f"1) {long}", "2) дать свет", "Юн Т.Т.", "1) проверить залы", "Ким А.В.")
+    found = read(
+        "Совет решил:",
+        "Ким А.В.",
+        f"1) {long}",
+        f"2) {long}",
+        "3) дать свет",
+        "Юн Т.Т.",
+        "1) проверить залы",
+        "Ким А.В.",
+    )
     assert found == [
+        ("Ким А.В.", long, "None"),
         ("Ким А.В.", long, "None"),
         ("Ким А.В.", "дать свет", "None"),
         ("Юн Т.Т.", "проверить залы", "None"),
@@ -211,3 +221,22 @@ def test_a_narrow_column_parts_names() -> None:
         ("Ким А.В.", "2024-05-01"),
         ("Юн Т.Т.", "2024-05-02"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Решение вступает в силу с 5 марта 2024 г.", "Следующее заседание состоится в мае."]
+)
+def test_what_a_document_says_of_itself_is_no_part_of_its_last_task(sentence: str) -> None:
+    """Though it stands in the same line."""
+    assert read("Решили:", f"1. Школам открыть музеи. {sentence}") == [("Школам", "открыть музеи.", "None")]
+
+
+def test_below_a_plan_nobody_of_its_rows_is_meant() -> None:
+    """A sentence after its last row ends it."""
+    rows = (
+        "Мероприятие      Срок            Отв.",
+        "Сбор             1 мая 2024 г.   штаб",
+        "Тур              2 мая 2024 г.   жюри",
+    )
+    found = read(*rows, "", "1. Отчёт сдать до 3 мая 2024 г.", head=("ПЛАН работы", ""))
+    assert found[-1] == (None, "Отчёт сдать до 3 мая 2024 г.", "2024-05-03")
