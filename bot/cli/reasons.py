@@ -50,13 +50,14 @@ OF_SQLITE = {
 def reason_of(words: Words, error: BaseException | None) -> str:
     """To stand after a colon. What has no words here is named by its number; a mistake of ours by what SQLite says."""
     if isinstance(error, socket.gaierror | UnicodeError):
-        return words.plain("reason-address")
+        return words.plain("machine-address")
     if isinstance(error, OSError):
-        known = OF_SYSTEM.get(error.errno or 0)
-        return words.plain(f"reason-{known}") if known else words.plain("reason-number", number=str(error.errno or 0))
+        number = error.errno or 0
+        known = OF_SYSTEM.get(number)
+        return words.plain(f"machine-{known}") if known else words.plain("unknown-failure", number=str(number))
     code: int = getattr(error, "sqlite_errorcode", 0)  # the extended one: its low byte is the plain one
     known = OF_SQLITE.get(code & 0xFF)
-    return words.plain(f"reason-{known}") if known else str(error)
+    return words.plain(f"machine-{known}") if known else str(error)
 
 
 def unwritten(words: Words, error: OSError, file: Path | None = None) -> str:
@@ -77,5 +78,5 @@ def failed(error: OSError) -> str:
     words = spoken_words()
     reason = reason_of(words, error)
     if error.filename is None:
-        return words.plain("command-stopped", reason=reason)
-    return words.plain("command-stopped-file", file=str(error.filename), reason=reason)
+        return words.plain("halted", reason=reason)
+    return words.plain("halted-at-file", file=str(error.filename), reason=reason)

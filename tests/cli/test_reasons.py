@@ -36,7 +36,7 @@ def test_a_reason_is_said_in_the_readers_language() -> None:
     assert reason_of(WORDS, sqlite_error()) == "файл не открывается, проверьте путь и права"
     assert reason_of(WORDS, sqlite3.IntegrityError("NOT NULL constraint failed")) == "NOT NULL constraint failed"
     for each in {*OF_SYSTEM.values(), *OF_SQLITE.values()}:
-        assert WORDS.plain(f"reason-{each}")
+        assert WORDS.plain(f"machine-{each}")
 
 
 def test_a_command_that_stops_where_nothing_was_foreseen_says_why() -> None:
