@@ -138,6 +138,11 @@ def follow_assignment(tx: Transaction, assignment_id: int) -> int:
     return row["id"] if row else assignment_id
 
 
+def find_current(tx: Transaction, assignment_id: int) -> Assignment | None:
+    """As `get_assignment`; the successor's, where its organisation has become a part of another one meanwhile."""
+    return get_assignment(tx, assignment_id) or get_assignment(tx, follow_assignment(tx, assignment_id))
+
+
 def set_current_reply(tx: Transaction, assignment: Assignment) -> None:
     """The answer that counts from now on, in the round that is asking; nobody has passed a verdict on it yet."""
     asking = assignment.asked.id if assignment.asked else None

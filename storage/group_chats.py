@@ -8,9 +8,10 @@ from storage import participants
 from storage.sqlite.database import Transaction
 from storage.sqlite.values import to_instant
 
+# Of a district that is closed nothing is told, and nobody sees its group; once it opens again, both are back.
 COLUMNS = """
     SELECT g.id, g.participant_id, g.organisation_id, o.short_name AS district, g.title, g.names
-    FROM group_chats g JOIN organisations o ON o.id = g.organisation_id
+    FROM group_chats g JOIN organisations o ON o.id = g.organisation_id AND o.closed_at IS NULL
 """
 
 

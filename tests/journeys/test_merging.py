@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.support.announcements import SCHOOL_9, bound, written
+from tests.support.announcements import SCHOOL_9, announced, bound, written
 from tests.support.events import card, told
 from tests.support.registering import coded, registers
 from tests.support.rounds import opened
@@ -49,6 +49,22 @@ async def test_a_merged_office_takes_its_schools_and_its_group_along(world: Worl
     assert "Сводка за неделю: УО Нерчинского района\nОтветили организаций: 0 из 11." in group.messages[-1].text
     await merged(organiser, 7, 8)
     assert world.rows("SELECT count(*) FROM audit WHERE act = 'organisation_moved' AND organisation_id = 7") == [(1,)]
+
+
+async def test_the_group_of_a_closed_office_hears_nothing(world: World) -> None:
+    """Once the office opens again, its group hears as before."""
+    organiser, _ = await world.organiser(), await world.member(101, SCHOOL_5)
+    group = await bound(world, organiser)
+    await world.app.db.write(lambda tx: tx.execute("UPDATE organisations SET parent_id = 6 WHERE parent_id = 5"))
+    await organiser.says("/organisations")
+    await organiser.forges("fd:5:close:0")
+    await organiser.presses("✅ Применить")
+    await announced(organiser, "Пока закрыто")
+    await organiser.presses("↩️ Вернуть")
+    await announced(organiser, "Снова открыто")
+    assert [each.text for each in group.messages if "открыто" in each.text or "закрыто" in each.text] == [
+        "Снова открыто"
+    ]
 
 
 async def test_who_is_held_back_of_a_closed_school_waits_for_nothing(world: World) -> None:
@@ -126,6 +142,17 @@ async def test_a_claim_is_decided_by_who_oversees_the_organisation_by_now(world:
     await new.presses("✅ Принять")
     assert "СОШ № 9 г. Читы: отвечено 0 из 6" in first.screen
     assert "Вас подключили: МБОУ «СОШ № 1 г. Нерчинска»" in second.screen
+
+
+async def test_what_is_typed_while_schools_merge_is_kept(world: World) -> None:
+    """A call for help whose words come after the merger is the successor's call."""
+    organiser, head = await world.organiser(), await world.member(101, SCHOOL_5)
+    await head.says("/tasks")
+    await head.presses("5.1 ⬜")
+    await head.presses("🆘 Нужна помощь")
+    await merged(organiser, 7, 8)
+    assert "Записано. Задача 5.1: 🆘 Нужна помощь" in await head.says("Нет учителя")
+    assert "СОШ № 9 г. Читы» · отвечено 1 из 6" in await head.says("/tasks")
 
 
 async def test_a_seat_is_not_lost_by_a_merger(world: World) -> None:

@@ -199,7 +199,7 @@ def _delegate(
         raise BadInputError("delegation-day-past")
     asking = assignment.asked.id if assignment.asked else None
     people = (viewer.participant_id, colleague.id)
-    delegation_id = delegations.add_delegation(tx, assignment_id, asking, people, until, words)
+    delegation_id = delegations.add_delegation(tx, assignment.id, asking, people, until, words)
     taker = participants.get_participant(tx, colleague.id)
     tell_others(tx, viewer, MessageKind.DELEGATED, delegation_id, [taker] if taker else [])
     return load_case(tx, viewer, delegation_id)
@@ -208,7 +208,7 @@ def _delegate(
 def _require_free(tx: Transaction, viewer: Viewer, assignment_id: int) -> Assignment:
     """One that the viewer may give away: it waits for an answer, and no colleague has it."""
     assignment = require_answerable(tx, viewer, assignment_id)
-    given = delegations.find_live(tx, assignment_id)
+    given = delegations.find_live(tx, assignment.id)
     if given is not None:
         if given.taker_id == viewer.participant_id:
             raise RefusedError("delegation-no-further")

@@ -46,11 +46,11 @@ def request_extension(tx: Transaction, viewer: Viewer, assignment_id: int, text:
         raise BadInputError("extension-too-early")
     if until > (latest := max(due, today) + MOST):
         raise BadInputError("extension-too-late", latest=latest)
-    asked = extensions.newest_extension(tx, assignment_id)
+    asked = extensions.newest_extension(tx, assignment.id)
     if asked is None or asked.granted is not None or (asked.until, asked.reason) != (until, reason):
         round_id = assignment.asked.id if assignment.asked and due == assignment.round_due else None
         extension_id = extensions.add_extension(
-            tx, assignment_id, until, viewer.participant_id, round_id=round_id, reason=reason
+            tx, assignment.id, until, viewer.participant_id, round_id=round_id, reason=reason
         )
         overseers = nearest_overseers(tx, assignment.organisation_id)
         tell_others(tx, viewer, MessageKind.EXTENSION_REQUEST, extension_id, overseers)
@@ -137,7 +137,7 @@ def load_extension_decision(tx: Transaction, viewer: Viewer, extension_id: int) 
 
 def _extendable(tx: Transaction, viewer: Viewer, assignment_id: int) -> tuple[Assignment, date]:
     """An assignment that waits for its answer, and until when."""
-    assignment = assignments.get_assignment(tx, assignment_id)
+    assignment = assignments.find_current(tx, assignment_id)
     require(assignment is not None and may_answer(viewer, assignment.organisation_id))
     due = assignment.due_next(viewer.today(tx.now)) if assignment else None
     if assignment is None or due is None or not assignment.pending:

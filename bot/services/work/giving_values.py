@@ -121,7 +121,7 @@ def may_give(tx: Transaction, viewer: Viewer, assignment: Assignment) -> bool:
 
 def _require(tx: Transaction, viewer: Viewer, assignment_id: int) -> tuple[Assignment, bool]:
     """Raises NotAllowedError, and StaleError where the answer takes no values; True: on behalf."""
-    assignment = assignments.get_assignment(tx, assignment_id)
+    assignment = assignments.find_current(tx, assignment_id)
     if assignment is None:
         raise StaleError
     own = may_answer(viewer, assignment.organisation_id)

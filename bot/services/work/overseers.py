@@ -34,7 +34,7 @@ def scope_of(tx: Transaction, viewer: Viewer, parent_id: int | None, *, acting: 
 
 def require_overseen(tx: Transaction, viewer: Viewer, assignment_id: int | None) -> tuple[Assignment, Organisation]:
     """Raises NotAllowedError alike for what is not theirs to oversee and for what does not exist."""
-    assignment = assignments.get_assignment(tx, assignment_id or 0)
+    assignment = assignments.find_current(tx, assignment_id or 0)
     require(assignment is not None and may_oversee(viewer, organisations.path_to(tx, assignment.organisation_id)))
     if assignment is None:
         raise StaleError

@@ -189,8 +189,11 @@ def assignment_asked_about(tx: Transaction, expected: ExpectedCard | ExpectedRem
 
 
 def require_answerable(tx: Transaction, viewer: Viewer, assignment_id: int, *, on_behalf: bool = False) -> Assignment:
-    """Raises NotAllowedError unless the viewer answers for its organisation, or, on its behalf, oversees it."""
-    assignment = assignments.get_assignment(tx, assignment_id)
+    """That of the successor, where its organisation has become a part of another one meanwhile.
+
+    Raises NotAllowedError unless the viewer answers for its organisation, or, on its behalf, oversees it.
+    """
+    assignment = assignments.find_current(tx, assignment_id)
     if assignment is None:  # withdrawn, perhaps, or archived
         raise StaleError
     place = assignment.organisation_id
