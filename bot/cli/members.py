@@ -1,11 +1,12 @@
 """`python -m bot members` and `expel`: who is in which organisation, and is no more."""
 
 from bot.cli.common import DONE, FAILED, GivenUpError, carry_out, in_database
+from bot.domain.people.audit import OPERATOR, AuditAct
 from bot.domain.people.memberships import EndedMembership
 from bot.services.people import memberships as services
 from bot.settings import Settings
 from bot.ui.i18n import Words
-from storage import memberships, organisations, participants
+from storage import audit, memberships, organisations, participants
 from storage.sqlite.database import Transaction
 
 
@@ -40,6 +41,8 @@ def _members(tx: Transaction, name: str | None) -> list[tuple[str, str, int, str
     chosen = _named(tx, name)
     if chosen == set():
         return None
+    for place in [None] if chosen is None else sorted(chosen):
+        audit.add_entry(tx, AuditAct.MEMBERS_LISTED, OPERATOR, organisation_id=place)
     return [
         (organisation, found.name, telegram_id, found.since.date().isoformat())
         for organisation, found, telegram_id in memberships.list_everybody(tx)

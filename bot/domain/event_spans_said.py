@@ -64,7 +64,7 @@ def span_in(text: str, now: datetime, zone: ZoneInfo) -> SaidSpan | None:
 
 
 def _with_bare_hours(text: str, today: date, zone: ZoneInfo) -> SaidSpan | None:
-    """«15 октября 10-17» is from ten to five: nothing begins at 10:17. A hyphen before full fives is that of minutes."""
+    """«15 октября 10-17» is from ten to five: nothing begins at 10:17. A hyphen before fives is of minutes."""
     for match in _BARE_HOURS.finditer(text):
         begins, dash, ends = match.groups()
         minutes = dash == "-" and len(ends) > 1 and int(ends) % FIVE == 0

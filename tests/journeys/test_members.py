@@ -355,6 +355,8 @@ async def test_the_command_line_lists_and_expels(
         assert (code, "не подключён к этой организации" in said) == (1, True)
     assert (await command("expel", "101"))[0] == 0
     assert await command("members") == (0, "")
+    logged = world.rows("SELECT doer, organisation_id IS NULL FROM audit WHERE act = 'members_listed' ORDER BY id")
+    assert logged == [("operator", 1), ("operator", 0), ("operator", 1)]
 
 
 @pytest.mark.parametrize("hidden", ["\u200b", "\u3164\u3164", "\u2800"])

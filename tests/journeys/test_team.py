@@ -81,6 +81,7 @@ async def test_a_link_serves_one_person_for_a_week(world: World) -> None:
     assert "Отозвана 1 ссылка." in await olga.presses("Отозвать ссылки без ответа (1)")
     assert "Эту ссылку отозвали" in await third.says(f"/start {revoked}")
     assert "Снова действует 1 ссылка." in await olga.presses("↩️ Вернуть")
+    assert world.rows("SELECT act FROM audit ORDER BY id DESC LIMIT 1") == [("team_links_restored",)]
     assert "✅ Согласен" in (await third.says(f"/start {revoked}")) + "".join(third.labels)
     await olga.says("/team")
     await olga.presses("Отозвать ссылки без ответа (1)")

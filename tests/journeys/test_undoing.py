@@ -58,6 +58,13 @@ async def test_what_was_kept_and_deleted_is_kept_again(world: World) -> None:
     assert "🗑 Удалено: Образец" in await organiser.presses("🗑 Удалить")
     await organiser.presses("↩️ Вернуть")
     assert "Образец" in organiser.labels
+    logged = world.rows("SELECT act, data ->> '$.name' FROM audit WHERE data ->> '$.name' IS NOT NULL ORDER BY id")
+    assert logged == [
+        ("audience_removed", "Все школы"),
+        ("audience_restored", "Все школы"),
+        ("template_removed", "Образец"),
+        ("template_restored", "Образец"),
+    ]
     await organiser.presses("🗑 Удалить")
     await organiser.presses("⬅️ Назад")
     await organiser.presses("⬅️ Назад")

@@ -21,6 +21,7 @@ class AuditAct(StrEnum):
     ORGANISER_REMOVED = "organiser_removed"
     TEAM_LINK_MADE = "team_link_made"
     TEAM_LINKS_REVOKED = "team_links_revoked"
+    TEAM_LINKS_RESTORED = "team_links_restored"
     CONSENT_GIVEN = "consent_given"
     CONSENT_WITHDRAWN = "consent_withdrawn"
     ERASED = "erased"
@@ -29,6 +30,8 @@ class AuditAct(StrEnum):
     INVITATIONS_REVOKED = "invitations_revoked"
     OPEN_LINK_MADE = "open_link_made"
     OPEN_LINK_REVOKED = "open_link_revoked"
+    OPEN_LINK_RESTORED = "open_link_restored"
+    MEMBERS_LISTED = "members_listed"
     NEVER_JOINS = "never_joins"
     MAY_JOIN = "may_join"
     CLAIMED = "claimed"  # claims
@@ -76,6 +79,10 @@ class AuditAct(StrEnum):
     BROADCAST_UNSCHEDULED = "broadcast_unscheduled"  # announcements
     BROADCAST_CORRECTED = "broadcast_corrected"  # announcements
     BROADCAST_NUDGED = "broadcast_nudged"  # announcements
+    TEMPLATE_REMOVED = "template_removed"
+    TEMPLATE_RESTORED = "template_restored"
+    AUDIENCE_REMOVED = "audience_removed"
+    AUDIENCE_RESTORED = "audience_restored"
     SHEET_EXPORTED = "sheet_exported"  # announcements
     EVENT_CHANGED = "event_changed"  # events
     EVENT_CANCELLED = "event_cancelled"  # events

@@ -17,12 +17,13 @@ from bot.domain.messages.audiences import (
 )
 from bot.domain.messages.events import Event, sort_events
 from bot.domain.paging import Paged
+from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.listings import page_of, page_read
 from bot.domain.people.participants import Viewer
 from bot.services.messages.announcement_drafts import own_draft
 from bot.services.messages.sent_announcements import said_of
 from bot.services.people.organisations import require_organisation
-from storage import announcement_drafts, announcements, audiences, events, expectations, organisations
+from storage import announcement_drafts, announcements, audiences, audit, events, expectations, organisations
 from storage.sqlite.database import Transaction
 
 FOUND = 200  # organisations of a search
@@ -148,13 +149,18 @@ def delete_saved(tx: Transaction, viewer: Viewer, draft_id: int, saved_id: int) 
     own_draft(tx, viewer, draft_id)
     found = _saved(tx, saved_id)
     audiences.delete_saved_audience(tx, found.id)
+    audit.add_entry(tx, AuditAct.AUDIENCE_REMOVED, doer_of(viewer), data={"name": found.name})
     return found
 
 
 def restore_saved(tx: Transaction, viewer: Viewer, draft_id: int, saved_id: int) -> None:
     own_draft(tx, viewer, draft_id)
+    there = any(each.id == saved_id for each in audiences.list_saved_audiences(tx))
     if not audiences.restore_saved_audience(tx, saved_id):
         raise StaleError
+    if not there:
+        name = _saved(tx, saved_id).name
+        audit.add_entry(tx, AuditAct.AUDIENCE_RESTORED, doer_of(viewer), data={"name": name})
 
 
 def _saved(tx: Transaction, saved_id: int) -> SavedAudience:

@@ -9,11 +9,20 @@ from bot.domain.messages.audiences import SAVED_NAME_LIMIT
 from bot.domain.messages.fields import OwnFacts
 from bot.domain.moments_said import last_day
 from bot.domain.paging import Paged
+from bot.domain.people.audit import AuditAct, doer_of
 from bot.domain.people.listings import page_of
 from bot.domain.people.participants import Viewer
 from bot.domain.permissions import may_organise, require
 from bot.services.messages.announcement_drafts import own_draft
-from storage import announcement_corrections, announcement_drafts, announcements, audiences, expectations, schedules
+from storage import (
+    announcement_corrections,
+    announcement_drafts,
+    announcements,
+    audiences,
+    audit,
+    expectations,
+    schedules,
+)
 from storage.sqlite.database import Transaction, long_read
 
 EXAMPLES = 3
@@ -65,13 +74,18 @@ def delete_template(tx: Transaction, viewer: Viewer, template_id: int) -> Templa
     require(may_organise(viewer))
     found = _template(tx, template_id)
     announcement_corrections.delete_template(tx, template_id)
+    audit.add_entry(tx, AuditAct.TEMPLATE_REMOVED, doer_of(viewer), data={"name": found[1]})
     return found
 
 
 def restore_template(tx: Transaction, viewer: Viewer, template_id: int) -> None:
     require(may_organise(viewer))
+    before = announcement_corrections.list_templates(tx)
     if not announcement_corrections.restore_template(tx, template_id):
         raise StaleError
+    found = _template(tx, template_id)
+    if found not in before:
+        audit.add_entry(tx, AuditAct.TEMPLATE_RESTORED, doer_of(viewer), data={"name": found[1]})
 
 
 def ask_for_validity(tx: Transaction, viewer: Viewer, announcement_id: int) -> Announcement:

@@ -50,7 +50,7 @@ def restore_link(tx: Transaction, viewer: Viewer, link_id: int) -> OpenLinkPage:
     if found.revoked:
         open_links.revoke_link(tx, found.organisation_id)
         open_links.restore_link(tx, link_id)
-        audit.add_entry(tx, AuditAct.OPEN_LINK_MADE, doer_of(viewer), organisation_id=found.organisation_id)
+        audit.add_entry(tx, AuditAct.OPEN_LINK_RESTORED, doer_of(viewer), organisation_id=found.organisation_id)
     return show_link(tx, viewer, found.organisation_id)
 
 

@@ -98,7 +98,10 @@ def revoke_links(tx: Transaction, viewer: Viewer) -> list[int]:
 def restore_links(tx: Transaction, viewer: Viewer, link_id: int) -> int:
     """How many work again, of those that were revoked with that one."""
     require(may_choose_organisers(viewer))
-    return team.restore_links(tx, link_id)
+    restored = team.restore_links(tx, link_id)
+    if restored:
+        audit.add_entry(tx, AuditAct.TEAM_LINKS_RESTORED, doer_of(viewer), data={"count": restored})
+    return restored
 
 
 def open_any_link(
