@@ -152,6 +152,23 @@ async def test_tasks_of_a_draft_are_split_and_joined(world: World) -> None:
     assert organiser.heard == before
 
 
+async def test_joining_asks_how_often_where_both_say_so(world: World) -> None:
+    """Tasks that are repeated otherwise are joined by the one that a person names; nothing is kept unasked."""
+    organiser = await world.organiser()
+    document = (
+        "Резолюция совещания\n20 ноября 2026 года\n\nШколам:\n1. Ежегодно проводить смотр.\n2. Ежемесячно вести учёт.\n"
+    )
+    await organiser.sends_document("резолюция.txt", document.encode())
+    await organiser.presses("📋 Задачи (2)")
+    await organiser.presses(next(each for each in organiser.labels if each.startswith("1.1")))
+    assert "разные сроки" in await organiser.presses("🔗 Соединить с 1.2")
+    first, second, *_ = organiser.labels
+    assert ("жегодно" in first, "жемесячно" in second) == (True, True)
+    await organiser.presses(second)
+    kept = world.rows("SELECT wording ->> '$.clauses[0].task.recurrence' FROM edition_steps ORDER BY step DESC LIMIT 1")
+    assert "жемесячно" in kept[0][0]
+
+
 async def test_steps_are_taken_back_one_by_one(world: World) -> None:
     """«Отменить правку» takes back the newest; a draft that is deleted is gone, and nothing was published."""
     organiser = await world.organiser()

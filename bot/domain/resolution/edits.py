@@ -118,10 +118,14 @@ def split_clause(wording: Wording, clause_id: int, at: int, shorten: Shorten) ->
 
 
 def days_differ(wording: Wording, clause_id: int) -> bool:
-    """Whether this task and the next one are due on other days, so that joining them must ask which one counts."""
+    """Whether this task and the next one are due on other days, or are repeated otherwise: joining them must ask."""
     clause = wording.clause(clause_id)
     following = wording.following(clause)
-    return following is not None and _days(clause.task) != _days(following.task)
+    if following is None:
+        return False
+    one, other = clause.task, following.task
+    repeated = {each.recurrence for each in (one, other) if each.recurrence}
+    return _days(one) != _days(other) or len(repeated) > 1
 
 
 def merge_clauses(wording: Wording, clause_id: int) -> Wording:
@@ -156,12 +160,16 @@ def joined_tasks(one: DraftTask, other: DraftTask) -> DraftTask:
 
 
 def merge_by_second(wording: Wording, clause_id: int) -> Wording:
-    """The same, with the days of the next one."""
+    """The same, with the days of the next one, and as often as that is due."""
     following = wording.following(wording.clause(clause_id))
     if following is None:
         raise LookupError
-    due, period = _days(following.task)
-    return _task(merge_clauses(wording, clause_id), clause_id, lambda task: replace(task, due=due, period=period))
+    (due, period), often = _days(following.task), following.task.recurrence
+
+    def as_that(task: DraftTask) -> DraftTask:
+        return replace(task, due=due, period=period, recurrence=often or task.recurrence)
+
+    return _task(merge_clauses(wording, clause_id), clause_id, as_that)
 
 
 def part_clause(wording: Wording, clause_id: int) -> Wording:

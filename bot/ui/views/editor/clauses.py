@@ -95,7 +95,7 @@ def clause_screen(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
 
 
 def ask_which_days(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
-    """Two tasks that are due on other days are to be joined: which days count?"""
+    """Two tasks that are due on other days, or are repeated otherwise, are to be joined: which days count?"""
     clause = shown.wording.clause(clause_id)
     following = shown.wording.following(clause)
     both = (clause, ClauseAction.MERGE_FIRST), (following or clause, ClauseAction.MERGE_SECOND)
@@ -103,12 +103,20 @@ def ask_which_days(words: Words, shown: ShownEdition, clause_id: int) -> Screen:
         words("clause-merge-days", number=clause.task.number, other=(following or clause).task.number),
         [
             *(
-                [button(f"{each.task.number}: {without_markup(_due(words, each))}", _changing(shown, clause, action))]
+                [button(f"{each.task.number}: {_days_of(words, each)}", _changing(shown, clause, action))]
                 for each, action in both
             ),
             [back(words, OnClause(edition=shown.edition.id, clause=clause.id)), home(words)],
         ],
     )
+
+
+def _days_of(words: Words, clause: Clause) -> str:
+    """In one line: when it is due, and how often."""
+    often = clause.task.recurrence
+    if often and not (clause.task.due or clause.task.period):
+        return often
+    return f"{without_markup(_due(words, clause))}{f', {often}' if often else ''}"
 
 
 def ask_about_clause(words: Words, shown: ShownEdition, clause_id: int, field: Detail) -> Screen:
