@@ -85,8 +85,12 @@ class Settings(BaseSettings):
     @field_validator("organiser_ids", mode="before")
     @classmethod
     def _ids(cls, value: Any) -> Any:
+        """Between commas, as it is written; semicolons and blanks are taken, and `check` says what was read."""
         if isinstance(value, str):
-            return frozenset(int(part) for part in value.replace(";", ",").split(",") if part.strip())
+            parts = re.split(r"[,;\s]+", value.strip(" ,;"))
+            if any(not re.fullmatch(r"-?[0-9]+", part) for part in parts if part):  # int() would take 900_901 for one
+                raise ValueError("ids")
+            return frozenset(int(part) for part in parts if part)
         return value
 
     @field_validator("timezone")

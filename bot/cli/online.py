@@ -47,6 +47,8 @@ def run() -> int:
 def check() -> int:
     async def check_all(settings: BotSettings, words: Words) -> int:
         print(words.plain("check-settings"))
+        if ids := sorted(settings.organiser_ids):
+            print(words.plain("check-organisers", ids=", ".join(map(str, ids))))
         problems = [*_check_database(settings, words), *await _check_token(settings, words)]
         warned = [*warnings(settings, words)]
         if not problems:

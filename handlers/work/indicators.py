@@ -42,7 +42,7 @@ def router() -> Router:
 
 async def task_list(look: Look, at: TasksWithIndicators) -> Screen:
     title, tasks = await look.uow.read(indicators.list_tasks, look.viewer, at.resolution, at.page, look.text)
-    return views.tasks_screen(look.words, at.resolution, title, tasks)
+    return views.tasks_screen(look.words, at, title, tasks)
 
 
 async def show_indicators(

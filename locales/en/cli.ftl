@@ -61,6 +61,7 @@ check-open-folder = Warning: other users of this machine can write into the fold
 check-zone = Warning: TIMEZONE is not set, the bot lives by { $zone }. If your region does not, set yours.
 check-disk = Warning: only { $free } MB are free on the disk of { $path }. 1 GB is needed at least.
 check-fonts = Warning: fonts ({ $files }) are missing in { $folder }. Without them there are no letters and no picture of the report.
+check-organisers = Organisers (ORGANISER_IDS): { $ids }.
 check-organisers-none = Warning: ORGANISER_IDS is empty. If there is no organiser yet, the bot shows a code at its start by which to become one.
 check-organiser-odd = Warning: ORGANISER_IDS: { $id } is no person's number. Those of groups and of the bot itself will not do, check the digits.
 check-organiser-unknown = Warning: ORGANISER_IDS: the person { $id } has not joined yet. Check the digits; if they are right, let them press Start in the bot.

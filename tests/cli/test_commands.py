@@ -110,6 +110,7 @@ def set_up(monkeypatch: pytest.MonkeyPatch, **options: str) -> None:
         ("TIMEZONE", "Asia/Nowhere", "TIMEZONE: такого часового пояса нет"),
         ("TIMEZONE", "../etc", "TIMEZONE: такого часового пояса нет"),
         ("ORGANISER_IDS", "Ольга", "ORGANISER_IDS: нужны номера"),
+        ("ORGANISER_IDS", "900_901", "ORGANISER_IDS: нужны номера"),
         ("LOCALE", "de", "LOCALE: есть языки"),
         ("QUIET_HOURS", "вечером", "QUIET_HOURS: нужны часы"),
         ("MESSAGES_PER_SECOND", "0", "MESSAGES_PER_SECOND: нужно число"),
@@ -436,13 +437,14 @@ def test_check_warns_of_what_somebody_would_be_sorry_for(
     assert console.problems.count("Внимание") == 1
     assert "ORGANISER_IDS пуст" in console.problems
     console("roster", roster_file)
-    set_up(monkeypatch, ORGANISER_IDS="-100200,42,900")
+    set_up(monkeypatch, ORGANISER_IDS="-100200;42, 900")
     monkeypatch.delenv("TIMEZONE")
     (tmp_path / "data").chmod(0o777)
     monkeypatch.setattr(looking, "LEAST_ROOM", 2**60)
     monkeypatch.setattr(looking, "FONTS", tmp_path)
     monkeypatch.setattr(looking, "CLOCK_LIMIT", timedelta(seconds=-1))
     assert console("check") == 0
+    assert "Организаторы (ORGANISER_IDS): -100200, 42, 900." in console.out
     for said in (
         "-100200 не номер человека", "42 не номер человека", "с номером 900 ещё не подключался", "TIMEZONE не задан",
         "chmod 700", "Нужен хотя бы 1 ГБ", "нет шрифтов (PTSans-Regular.ttf, PTSans-Bold.ttf)", "часы этой машины",

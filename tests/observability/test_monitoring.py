@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/monitoring.md").read_text("utf-8")
 RULES = yaml.safe_load((ROOT / "deploy/alerts.yml").read_text("utf-8"))["groups"][0]["rules"]
 DASHBOARD = json.loads((ROOT / "deploy/grafana.json").read_text("utf-8"))
+NAMES = re.compile(r"\bbot_\w+")
 KNOWN = {family.name: family for family in Metrics().registry.collect()}
 
 
@@ -59,6 +60,12 @@ def test_alerts_and_dashboard_ask_for_what_there_is() -> None:
         grouped = ",".join(re.findall(r"by \(([^)]*)\)", each)).replace(" ", "").split(",")
         matched = re.findall(r"[{,](\w+)=", each)
         assert ({*grouped, *matched} - {""}) <= labels(), each
+
+
+def test_the_dashboard_shows_what_alerts_ask_for() -> None:
+    """Whoever is woken by an alert finds its metric in a panel."""
+    shown = {name for panel in DASHBOARD["panels"] for each in panel["targets"] for name in NAMES.findall(each["expr"])}
+    assert {name for rule in RULES for name in NAMES.findall(rule["expr"])} <= shown
 
 
 def test_limits_are_the_same_in_the_chat() -> None:

@@ -9,6 +9,7 @@ class TasksWithIndicators(ButtonData, prefix="pt"):
 
     resolution: Id
     page: Turn = 0
+    came: Came = ""
 
 
 class IndicatorsOf(ButtonData, prefix="pi"):

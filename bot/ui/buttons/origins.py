@@ -7,10 +7,11 @@ from bot.ui.buttons.arrivals import OpenDoor
 from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.claims import ClaimsUnder
 from bot.ui.buttons.clauses import OnClause
+from bot.ui.buttons.indicators import TasksWithIndicators
 from bot.ui.buttons.joining import JoiningBelow
 from bot.ui.buttons.members import MembersOf
 from bot.ui.buttons.oversight import OpenBelow, OpenWaiting
-from bot.ui.buttons.rounds import RoundAnswers, RoundTasks
+from bot.ui.buttons.rounds import RoundAnswers, RoundOf, RoundTasks
 from bot.ui.buttons.silence import OpenSilentOrganisation
 from bot.ui.buttons.tasks import TaskListOf
 
@@ -27,8 +28,10 @@ ORIGINS: dict[str, type[ButtonData]] = {
         OpenSilentOrganisation,
         OpenWaiting,
         RoundAnswers,
+        RoundOf,
         RoundTasks,
         TaskListOf,
+        TasksWithIndicators,
     )
 }
 

@@ -20,7 +20,7 @@ from bot.ui.buttons.indicators import (
     OnIndicator,
     TasksWithIndicators,
 )
-from bot.ui.buttons.origins import origin
+from bot.ui.buttons.origins import came_from, origin
 from bot.ui.buttons.resolutions import ResolutionOf
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, lines, pager
@@ -29,13 +29,16 @@ TITLE_LIMIT = 150
 LABEL_SHOWN = 60
 
 
-def tasks_screen(words: Words, resolution_id: int, title: str, tasks: Paged[TaskWithIndicators]) -> Screen:
+def tasks_screen(
+    words: Words, at: TasksWithIndicators, title: str, tasks: Paged[TaskWithIndicators]
+) -> Screen:
+    """`at` says which page it is, and where it was opened from: a resolution, or a round that is being made."""
     return Screen(
         lines(words("indicators-of-resolution"), words("verbatim", text=cut(title, TITLE_LIMIT))),
         [
-            *(_task(words, each) for each in tasks.items),
-            pager(words, tasks, lambda turn: TasksWithIndicators(resolution=resolution_id, page=turn)),
-            [back(words, ResolutionOf(resolution=resolution_id)), home(words)],
+            *(_task(words, each, came_from(at)) for each in tasks.items),
+            pager(words, tasks, lambda turn: at.model_copy(update={"page": turn})),
+            [back(words, origin(at.came, ResolutionOf(resolution=at.resolution))), home(words)],
         ],
         listed=tasks,
     )
@@ -144,9 +147,9 @@ def _change(words: Words, seen: tuple[ShownIndicator, str], change: IndicatorCha
     return button(words.plain(f"button-switch-{change}", state=state), target)
 
 
-def _task(words: Words, task: TaskWithIndicators) -> Row:
+def _task(words: Words, task: TaskWithIndicators, came: str) -> Row:
     label = words.plain("button-task-indicators", number=task.number, title=task.title, count=task.indicators)
-    return [button(label, IndicatorsOf(task=task.id, edition=0, clause=0))]
+    return [button(label, IndicatorsOf(task=task.id, edition=0, clause=0, came=came))]
 
 
 def _of(among: ShownIndicators, came: str) -> IndicatorsOf:

@@ -19,6 +19,7 @@ from bot.domain.work.rounds import (
 from bot.domain.work.series import Repeat
 from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.indicators import TasksWithIndicators
+from bot.ui.buttons.origins import came_from
 from bot.ui.buttons.plans import RoundPlan
 from bot.ui.buttons.rounds import (
     AskAboutRound,
@@ -76,13 +77,18 @@ def round_draft_screen(words: Words, shown: RoundDraft, zone: str) -> Screen:
                 *([_choice(words, found, Choice.REPEAT)] if found.series is None else []),
                 _choice(words, found, Choice.ESCALATION),
             ],
-            [button(words.plain("button-indicators"), TasksWithIndicators(resolution=found.resolution_id))],
+            _indicators(words, found),
             [button(words.plain("button-round-plan"), RoundPlan(round=found.id))],
             _confirm(words, shown),
             *_give_up(words, found),
             [back(words, Rounds(at=found.id)), home(words)],
         ],
     )
+
+
+def _indicators(words: Words, found: Round) -> Row:
+    came = came_from(RoundOf(round=found.id))
+    return [button(words.plain("button-indicators"), TasksWithIndicators(resolution=found.resolution_id, came=came))]
 
 
 def ask_to_open(words: Words, shown: RoundDraft, zone: str) -> Screen:
