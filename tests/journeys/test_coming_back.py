@@ -38,3 +38,17 @@ async def test_back_leads_to_the_page_one_came_from(world: World) -> None:
     await organiser.presses("✅ 5.3 · СОШ № 5 г. Читы")
     await organiser.presses("⬅️ Назад")
     assert organiser.labels == waiting
+
+
+async def test_values_asked_for_lead_back_to_the_round(world: World) -> None:
+    """From the values that a task asks for to its page among the tasks, and from there to the round that is made."""
+    organiser = await world.organiser()
+    await organiser.says("/rounds")
+    draft = await organiser.presses("➕ Новый период")
+    await organiser.presses("📈 Показатели")
+    await organiser.presses("Следующие ▶️")
+    tasks = organiser.labels
+    await organiser.presses(tasks[0])
+    await organiser.presses("⬅️ Назад")
+    assert organiser.labels == tasks
+    assert await organiser.presses("⬅️ Назад") == draft

@@ -29,15 +29,13 @@ TITLE_LIMIT = 150
 LABEL_SHOWN = 60
 
 
-def tasks_screen(
-    words: Words, at: TasksWithIndicators, title: str, tasks: Paged[TaskWithIndicators]
-) -> Screen:
+def tasks_screen(words: Words, at: TasksWithIndicators, title: str, tasks: Paged[TaskWithIndicators]) -> Screen:
     """`at` says which page it is, and where it was opened from: a resolution, or a round that is being made."""
     return Screen(
         lines(words("indicators-of-resolution"), words("verbatim", text=cut(title, TITLE_LIMIT))),
         [
             *(_task(words, each, came_from(at)) for each in tasks.items),
-            pager(words, tasks, lambda turn: at.model_copy(update={"page": turn})),
+            pager(words, tasks, lambda turn: TasksWithIndicators(resolution=at.resolution, page=turn, came=at.came)),
             [back(words, origin(at.came, ResolutionOf(resolution=at.resolution))), home(words)],
         ],
         listed=tasks,
