@@ -119,6 +119,7 @@ audit-said-now = now: { $value }
 audit-said-file = file “{ $value }”
 audit-said-count = in all: { $value }
 audit-said-format = file type: { $value }
+audit-said-version = version { $value } of the text
 
 audit-sheet = Log
 audit-column-at = When

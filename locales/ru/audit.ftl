@@ -119,6 +119,7 @@ audit-said-now = стало: { $value }
 audit-said-file = файл «{ $value }»
 audit-said-count = всего: { $value }
 audit-said-format = вид файла: { $value }
+audit-said-version = версия текста { $value }
 
 audit-sheet = Журнал
 audit-column-at = Когда

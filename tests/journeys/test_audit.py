@@ -5,7 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.people.audit import AuditAct
+from bot.domain.people.consent import CONSENT_VERSION
+from bot.ui.views.organiser.audit_lines import what_was_done
+from storage.audit import list_since
 from tests.support.announcements import announced, bound
+from tests.support.databases import MORNING
 from tests.support.events import told
 from tests.support.rounds import closed, opened
 from tests.support.team import added, removed
@@ -46,6 +50,13 @@ class AuditTail:
         return [act for act, *_ in self.new()]
 
 
+async def said(world: World) -> list[str]:
+    """Each entry as the command line and the workbook say it: what is kept of none lacks its words."""
+    words = world.app.catalogue.words("ru")
+    entries = await world.app.db.read(lambda tx: list(list_since(tx, MORNING)))
+    return [what_was_done(words, each) for each in entries]
+
+
 async def test_each_act_on_people_leaves_one_entry(world: World) -> None:
     """However often its button is pressed: who did what to whom, and where."""
     olga, log = await world.organiser(), AuditTail(world)
@@ -81,6 +92,7 @@ async def test_each_act_on_people_leaves_one_entry(world: World) -> None:
     ]
     assert "Анна" not in repr(world.rows("SELECT * FROM audit"))
     assert world.rows("SELECT count(*) FROM audit WHERE person_id = 3 OR doer_id = 3") == [(0,)]
+    assert f"согласие на обработку данных; версия текста {CONSENT_VERSION}" in await said(world)
 
 
 async def test_each_act_on_organisations_leaves_one_entry(world: World) -> None:
@@ -109,6 +121,7 @@ async def test_each_act_on_organisations_leaves_one_entry(world: World) -> None:
     await bound(world, olga)
     await olga.forges("ncu:1")
     assert log.acts() == ["group_bound", "group_unbound"]
+    assert await said(world)
 
 
 async def test_each_act_of_the_work_leaves_one_entry(world: World) -> None:
@@ -139,6 +152,7 @@ async def test_each_act_of_the_work_leaves_one_entry(world: World) -> None:
     assert log.new() == [(act, "Ольга Петрова", None, None) for act in done]
     await head.forges("pf:7")
     assert log.new() == [("report_exported", "Анна Иванова", None, SCHOOL)]
+    assert await said(world)
 
 
 async def test_an_act_that_is_refused_leaves_none(world: World) -> None:
