@@ -38,12 +38,12 @@ drill-erased = { $count ->
 }
 
 fares-replica = The replica: { $place }, it has everything up to { $moment }.
-fares-replica-missing = The replica: { $place }, but nothing has reached it yet.
+fares-replica-missing = The replica: { $place }. How fresh it is, is not known: the bot stands still, or has only just begun. python -m bot drill says it.
 fares-replica-none = There is no replica on another machine: set REPLICA_URL.
 fares-lease = The bot on { $host } holds the database, its last sign of life was { $moment }.
 
-check-replica-program = REPLICA_URL is set, but the program that copies is not installed: make install-replica.
-check-replica-here = REPLICA_URL leads to the very disk of the database ({ $path }): what takes one takes both. Another disk or another machine is better.
-check-replica-host = REPLICA_URL leads to sftp, and REPLICA_HOST_KEY is not set: a stranger's machine looks like yours.
+check-replica-program = Warning: REPLICA_URL is set, but the program that copies is not installed: make install-replica.
+check-replica-here = Warning: REPLICA_URL leads to the very disk of the database ({ $path }): what takes one takes both. Another disk or another machine is better.
+check-replica-host = Warning: REPLICA_URL leads to sftp, and REPLICA_HOST_KEY is not set: a stranger's machine looks like yours.
 
 problem-leased = A bot on { $host } works with this database. Stop it: together they take each other's answers and send everything twice.

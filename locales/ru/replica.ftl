@@ -41,12 +41,12 @@ drill-erased = { $count ->
 }
 
 fares-replica = Копия на другой машине: { $place }, в ней всё до { $moment }.
-fares-replica-missing = Копия на другой машине: { $place }, но туда ещё ничего не ушло.
+fares-replica-missing = Копия на другой машине: { $place }. Насколько она свежа, пока не известно: бот стоит или только что запущен. Скажет python -m bot drill.
 fares-replica-none = Копии на другой машине нет: задайте REPLICA_URL.
 fares-lease = Базу держит бот на машине { $host }, последний признак жизни { $moment }.
 
-check-replica-program = REPLICA_URL задан, а программы для копирования нет: make install-replica.
-check-replica-here = REPLICA_URL ведёт на тот же диск, где лежит база ({ $path }): вместе с диском пропадут обе. Лучше другой диск или другая машина.
-check-replica-host = REPLICA_URL ведёт на sftp, а REPLICA_HOST_KEY не задан: чужую машину не отличить от своей.
+check-replica-program = Внимание: REPLICA_URL задан, а программы для копирования нет: make install-replica.
+check-replica-here = Внимание: REPLICA_URL ведёт на тот же диск, где лежит база ({ $path }): вместе с диском пропадут обе. Лучше другой диск или другая машина.
+check-replica-host = Внимание: REPLICA_URL ведёт на sftp, а REPLICA_HOST_KEY не задан: чужую машину не отличить от своей.
 
 problem-leased = С этой базой работает бот на машине { $host }. Остановите его: вдвоём они заберут ответы друг у друга и разошлют всё дважды.

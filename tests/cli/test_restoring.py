@@ -114,7 +114,7 @@ def test_status_and_check_know_the_replica(capsys: pytest.CaptureFixture[str], m
     monkeypatch.setenv("REPLICA_URL", "sftp://bot:hidden@host/replica")
     main(["status"])
     said = capsys.readouterr().out
-    assert "Копия на другой машине: sftp://host/replica, но туда ещё ничего не ушло." in said
+    assert "Копия на другой машине: sftp://host/replica. Насколько она свежа, пока не известно" in said
     with closing(sqlite3.connect("bot.sqlite3")) as connection, connection:
         connection.execute("UPDATE lease SET replicated_at = renewed_at")
     main(["status"])
