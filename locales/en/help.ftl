@@ -48,8 +48,8 @@ about-organisations-name = its name, its code, or "municipality / name" where se
 about-organisations-rename = give it this name; a short one after a line break
 about-organisations-move = below the organisation of this name; - is the top
 about-organisations-merge = make it a part of the organisation of this name
-about-organisations-close = it is asked nothing any more; its answers stay
-about-organisations-reopen = with its people and its answers
+about-organisations-close = close it: it is asked nothing any more; its answers stay
+about-organisations-reopen = open it again, with its people and its answers
 about-organisations-dry-run = only print what follows
 
 about-audit = Print who did what to whom and when, a line each: time, who, what, to whom, organisation, details.
@@ -98,7 +98,7 @@ about-backup-file = where the copy goes
 about-restore = Put a copy back, once it is checked; the bot must not run.
 about-restore-file = a copy made by backup; with --from: the new file to restore into
 about-restore-from = a replica (file:, s3:, sftp:) or a folder of backups
-about-restore-at = as it was then, such as 2026-11-30T14:00
+about-restore-at = as it was then by the clocks of TIMEZONE, such as 2026-11-30T14:00
 about-restore-send-queued = send what waited in it, though it may have been sent since
 
 about-drill = Restore the replica, or the newest backup, beside the running bot: is it whole, how old is it?

@@ -3,7 +3,7 @@
 import-ask =
     📥 <b>Import a resolution</b>
 
-    Send the document as a file: .docx, .pdf, .txt or .xlsx. Or paste its text as messages, one or several.
+    Send the document as a file: .docx, .odt, .pdf, .rtf, .html, .txt or .xlsx. Or paste its text as messages, one or several.
 
     You will see a draft first. Nobody receives anything until you have checked it and pressed “📤 Publish”.
 import-ask-amendment =

@@ -51,6 +51,12 @@ def test_the_page_has_each_alert() -> None:
     assert [name for name, _ in rows("Alerts")] == [rule["alert"] for rule in RULES]
 
 
+def test_the_operator_s_guide_has_each_alert() -> None:
+    """In Russian too, with what to do, in the same order."""
+    guide = (ROOT / "docs/guides/operator.md").read_text("utf-8")
+    assert re.findall(r"^\| `(Bot\w+)` \| [^|]+ \| [^|]+ \|$", guide, re.MULTILINE) == [each["alert"] for each in RULES]
+
+
 def test_alerts_and_dashboard_ask_for_what_there_is() -> None:
     """By the name and the labels that the bot shows."""
     for each in expressions():
