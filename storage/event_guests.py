@@ -1,8 +1,11 @@
 """Whom an event concerns: organisations of some kinds, everywhere or in some municipalities, and their people."""
 
+from collections.abc import Sequence
+
 from bot.domain.people.quiet_hours import QuietHours
 from storage import participants
 from storage.sqlite.database import Transaction
+from storage.sqlite.values import to_json
 
 # Members of organisations of the event's kinds, where it invites them; organisers and observers.
 INVITED = """
@@ -67,6 +70,25 @@ def list_audience(tx: Transaction, event_id: int, after: int = 0, most: int = -1
     """The first by id; all of them without a limit."""
     rows = tx.execute(
         f"{AUDIENCE} AND p.id > :after ORDER BY p.id LIMIT :most", {"event": event_id, "after": after, "most": most}
+    )
+    return [row["id"] for row in rows]
+
+
+def list_added(
+    tx: Transaction, event_id: int, kinds: Sequence[str], areas: Sequence[int], after: int, most: int
+) -> list[int]:
+    """Of its audience those whom it did not concern while these were its kinds and municipalities, by id."""
+    rows = tx.execute(
+        f"""
+        {AUDIENCE} AND p.id > :after AND NOT ({participants.ON_TEAM}) AND NOT EXISTS (
+            SELECT 1 FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+            WHERE m.participant_id = p.id AND o.kind IN (SELECT value FROM json_each(:kinds)) AND (
+                json_array_length(:areas) = 0
+                OR EXISTS (SELECT 1 FROM json_each(:areas) former WHERE former.value IN (o.id, o.parent_id))
+            )
+        ) ORDER BY p.id LIMIT :most
+        """,
+        {"event": event_id, "after": after, "most": most, "kinds": to_json(list(kinds)), "areas": to_json(list(areas))},
     )
     return [row["id"] for row in rows]
 

@@ -7,6 +7,7 @@ from bot.services.messages import (
     announcement_questions,
     broadcasts,
     event_changes,
+    event_invitations,
     event_papers,
     surveys,
 )
@@ -36,6 +37,7 @@ SLICES: Mapping[str, Callable[[Transaction, LongWork], None]] = {
     roster_merging.MERGE: roster_merging.merge_slice,
     organisation_closing.MERGE: organisation_closing.merge_slice,
     event_changes.ANNOUNCE: event_changes.announce_slice,
+    event_invitations.INVITE: event_invitations.invite_slice,
     event_papers.TELL_PAPERS: event_papers.papers_slice,
     surveys.SURVEY: surveys.survey_slice,
 }

@@ -147,7 +147,7 @@ event-guests-reach =
         [one] That is { $count } person besides you.
        *[other] That is { $count } people besides you.
     }
-event-guests-removed = ⚠️ Whom you take out will not see the event any more, and gets no message about it: tell them yourself.
+event-guests-removed = ⚠️ Whom you add is invited at once. Whom you take out will not see the event any more, and gets no message about it: tell them yourself.
 event-for-nobody = First tick who is invited: “✏️ Details”, “👥 Who is invited”.
 event-more =
     ✏️ <b>Details</b>

@@ -52,6 +52,24 @@ async def test_an_event_is_made_and_told_whole(world: World) -> None:
     assert "🔗 https://example.org/зал" in await head.presses("✅ Буду")
 
 
+async def test_whoever_is_added_later_is_invited_once(world: World) -> None:
+    """As of a new event, at once; who had heard of it hears nothing, nor does anybody of a tick set twice."""
+    head, authority = await world.member(101, SCHOOL_5), await world.member(103, CHITA_AUTHORITY)
+    organiser = await world.organiser()
+    await made(organiser)
+    await organiser.presses("🗓 Назначить дату")
+    await organiser.says("15 октября, 10–17")
+    await organiser.presses("📤 Сообщить участникам")
+    before, heard = len(head.heard), len(authority.heard)
+    await organiser.presses("✏️ Подробности")
+    assert "тому сразу придёт приглашение" in await organiser.presses("👥 Кого приглашаем")
+    municipal = next(each for each in organiser.labels if each.startswith("⬜ Муниципальн"))
+    for label in (municipal, municipal.replace("⬜", "☑️"), municipal):
+        await organiser.presses(label)
+    assert authority.heard[-1].startswith("📅 Приглашаем на мероприятие\n\nСеминар <о качестве>")
+    assert (len(head.heard), len(authority.heard)) == (before, heard + 1)
+
+
 async def test_what_is_typed_wrongly_is_asked_again(world: World) -> None:
     """A sentence says what is amiss, the question stays open; what is set can be removed."""
     organiser = await world.organiser()

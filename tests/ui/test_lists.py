@@ -57,9 +57,6 @@ FEW = {
     "question_screen: (True, False)": "yes and no",
     "round_draft_screen: shown.kinds": "kinds",
     "snooze_rows: offers": "three days",
-    "task_list_screen: discharged": "those of the page",
-    "task_list_screen: helped": "those of the page",
-    "task_list_screen: tasks": "those of the page",
     "values_screen: done.values": "values that one task asks for",
     "_substitutes: labels": "a page of colleagues",
     "_answering: firsts.items()": "organisations of one digest",
@@ -68,6 +65,7 @@ FEW = {
     "_leaving: viewer.organisations": "the one; several are in a list of their own",
     "_numbers: range(1, MOST_PEOPLE + 1)": "at most MOST_PEOPLE",
     "_other_languages: others": "languages",
+    "_opening: items": "those of a page",
     "_places: places_to_split(text)[:PLACES]": "at most PLACES",
     "_section_screen: shown.kinds": "kinds",
 }

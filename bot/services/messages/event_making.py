@@ -12,6 +12,7 @@ from bot.domain.permissions import may_organise, require
 from bot.domain.text import one_line
 from bot.services.messages.attendance import offer_seats
 from bot.services.messages.event_changes import tell_event
+from bot.services.messages.event_invitations import invite_added
 from bot.services.messages.events import load_event_card, require_visible_event
 from storage import attendance, audit, event_guests, events, expectations, organisations, own_events, surveys
 from storage.sqlite.database import Transaction, long_read
@@ -48,17 +49,19 @@ def choose_guests(tx: Transaction, viewer: Viewer, event_id: int, page: int, tex
 
 
 def tick_guest_kind(tx: Transaction, viewer: Viewer, event_id: int, code: str, *, ticked: bool) -> None:
-    _require_changeable(tx, viewer, event_id)
+    event, before = _require_changeable(tx, viewer, event_id), event_guests.list_guests(tx, event_id)
     if code not in {kind.code for kind in organisations.list_kinds(tx)}:
         raise StaleError
     event_guests.set_kind(tx, event_id, code, invited=ticked)
+    invite_added(tx, viewer, event, before)
 
 
 def tick_guest_area(tx: Transaction, viewer: Viewer, event_id: int, organisation_id: int, *, ticked: bool) -> None:
-    _require_changeable(tx, viewer, event_id)
+    event, before = _require_changeable(tx, viewer, event_id), event_guests.list_guests(tx, event_id)
     if organisation_id not in {each.id for each in organisations.list_with_children(tx)}:
         raise StaleError
     event_guests.set_area(tx, event_id, organisation_id, invited=ticked)
+    invite_added(tx, viewer, event, before)
 
 
 def add_event_file(tx: Transaction, viewer: Viewer, event_id: int, file: EventFile | None) -> tuple[Event, int]:

@@ -73,8 +73,6 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
     summary = words("tasks-summary", organisation=name, answered=shown.answered, total=len(shown.assignments))
     listed = Paged.out_of(page, TASKS_PAGE, [*shown.assignments, *shown.co_executed, *shown.discharged])
     tasks = [each for each in listed.items if isinstance(each, Assignment)]
-    helped = [each for each in listed.items if isinstance(each, Task)]
-    discharged = [each for each in listed.items if isinstance(each, Discharge)]
     here = came_from(TaskListOf(organisation=shown.organisation.id, page=listed.number, came=came))
     return Screen(
         fitting(
@@ -84,13 +82,11 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
             *_by_resolution(words, shown, tasks),
             *_delegated(words, shown, tasks),
             *_lacking(words, shown),
-            *_co_executed(words, shown, helped),
-            *_discharged(words, discharged),
+            *_co_executed(words, shown, [each for each in listed.items if isinstance(each, Task)]),
+            *_discharged(words, [each for each in listed.items if isinstance(each, Discharge)]),
         ),
         [
-            *in_rows((_card_button(words, shown, each, here) for each in tasks), BUTTONS_A_ROW),
-            *in_rows((_co_button(words, shown, each, here) for each in helped), BUTTONS_A_ROW),
-            *in_rows((_discharged_button(words, each) for each in discharged), BUTTONS_A_ROW),
+            *_opening(words, shown, listed.items, here),
             pager(words, listed, lambda turn: TaskListOf(organisation=shown.organisation.id, page=turn, came=came)),
             _answer_on(words, shown) if own else [],
             same_for_all(words, shown) if own else [],
@@ -101,6 +97,14 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
             _leave(words, viewer, shown, came, own=own),
         ],
     )
+
+
+def _opening(words: Words, shown: TaskList, items: Sequence[Assignment | Task | Discharge], here: str) -> list[Row]:
+    """A button for each of a page: one's own, then those that one joins in, then what need not be done any more."""
+    tasks = (_card_button(words, shown, each, here) for each in items if isinstance(each, Assignment))
+    helped = (_co_button(words, shown, each, here) for each in items if isinstance(each, Task))
+    discharged = (_discharged_button(words, each) for each in items if isinstance(each, Discharge))
+    return [row for some in (tasks, helped, discharged) for row in in_rows(some, BUTTONS_A_ROW)]
 
 
 def _change(words: Words, viewer: Viewer, shown: TaskList, *, own: bool) -> Row:
