@@ -31,6 +31,7 @@ from bot.ui.views.participant.movement import movement_button
 TITLE_LIMIT = 60
 RESOLUTION_LIMIT = 150
 NAME_LIMIT = 64
+Listed = Assignment | Task | Discharge
 TASKS_PAGE = 36  # one's own, then co-executed, then discharged; Telegram takes 100 buttons to a message
 BUTTONS_A_ROW = 3  # «5.1 ✅» stays readable on the narrowest phone
 
@@ -71,7 +72,8 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
         return Screen(words("tasks-none", organisation=name), rows)
     title = words("tasks-title" if own else "tasks-of")
     summary = words("tasks-summary", organisation=name, answered=shown.answered, total=len(shown.assignments))
-    listed = Paged.out_of(page, TASKS_PAGE, [*shown.assignments, *shown.co_executed, *shown.discharged])
+    whole: list[Listed] = [*shown.assignments, *shown.co_executed, *shown.discharged]
+    listed = Paged.out_of(page, TASKS_PAGE, whole)
     tasks = [each for each in listed.items if isinstance(each, Assignment)]
     here = came_from(TaskListOf(organisation=shown.organisation.id, page=listed.number, came=came))
     return Screen(
@@ -99,7 +101,7 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
     )
 
 
-def _opening(words: Words, shown: TaskList, items: Sequence[Assignment | Task | Discharge], here: str) -> list[Row]:
+def _opening(words: Words, shown: TaskList, items: Sequence[Listed], here: str) -> list[Row]:
     """A button for each of a page: one's own, then those that one joins in, then what need not be done any more."""
     tasks = (_card_button(words, shown, each, here) for each in items if isinstance(each, Assignment))
     helped = (_co_button(words, shown, each, here) for each in items if isinstance(each, Task))
