@@ -105,10 +105,11 @@ def load_digest(tx: Transaction, viewer: Viewer, delivery: Delivery) -> Digest |
     found = _window_of(delivery.data)
     if found.day != viewer.today(tx.now) or reminders_paused(tx) or viewer.away(tx.now):
         return None
-    if not {SNOOZE, LAST} & delivery.data.keys() and is_beyond_cap(tx, viewer, delivery.id):
-        return None
     worded = _worded(tx, viewer, delivery.id, found)
-    return replace(worded, by=found.day) if worded and LAST in delivery.data else worded
+    last = LAST in delivery.data and bool(worded and worded.groups)  # not where it is a colleague's turn by now
+    if not (last or SNOOZE in delivery.data) and is_beyond_cap(tx, viewer, delivery.id):
+        return None
+    return replace(worded, by=found.day) if worded and last else worded
 
 
 def load_sent_digest(tx: Transaction, viewer: Viewer, delivery_id: int) -> Digest | None:

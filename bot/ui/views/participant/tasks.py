@@ -63,13 +63,13 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
     """The tasks of one organisation: one's own to answer, or one below to look at."""
     own = may_answer(viewer, shown.organisation.id)
     name = shown.organisation.name
+    last_rows = [
+        [] if own else members_button(words, shown.organisation.id),
+        _change(words, viewer, shown, own=own),
+        _leave(words, viewer, shown, came, own=own),
+    ]
     if not shown.assignments and not shown.co_executed and not shown.discharged:
-        rows = [
-            [] if own else members_button(words, shown.organisation.id),
-            _change(words, viewer, shown, own=own),
-            _leave(words, viewer, shown, came, own=own),
-        ]
-        return Screen(words("tasks-none", organisation=name), rows)
+        return Screen(words("tasks-none", organisation=name), last_rows)
     title = words("tasks-title" if own else "tasks-of")
     summary = words("tasks-summary", organisation=name, answered=shown.answered, total=len(shown.assignments))
     whole: list[Listed] = [*shown.assignments, *shown.co_executed, *shown.discharged]
@@ -94,9 +94,7 @@ def task_list_screen(words: Words, viewer: Viewer, shown: TaskList, page: int = 
             same_for_all(words, shown) if own else [],
             _movement(words, shown, own=own),
             handover_button(words, shown.organisation.id) if shown.handover else [],
-            [] if own else members_button(words, shown.organisation.id),
-            _change(words, viewer, shown, own=own),
-            _leave(words, viewer, shown, came, own=own),
+            *last_rows,
         ],
     )
 
