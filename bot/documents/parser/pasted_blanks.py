@@ -52,8 +52,10 @@ def _parts(paragraph: Paragraph) -> list[_Part]:
 
 def _heads(paragraph: Paragraph) -> bool:
     parts = _parts(paragraph)
+    if len(parts) < _FEWEST_COLUMNS:
+        return False
     roles = [role_of_heading(part.text) for part in parts]
-    return len(parts) > _FEWEST_COLUMNS - 1 and {"task", "due"} <= set(roles) and roles.count("") < len(parts) - 1
+    return {"task", "due"} <= set(roles) and roles.count("") < len(parts) - 1
 
 
 def _rows(paragraphs: Sequence[Paragraph], head: int) -> tuple[list[list[str]], int]:
@@ -141,5 +143,7 @@ def _without_heading(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 def _shape(paragraph: Paragraph) -> tuple[int, int] | None:
     """How many parts a line has, and which of them says when; None for what is no row."""
     parts = _parts(paragraph)
+    if len(parts) <= _FEWEST_COLUMNS:
+        return None
     times = [at for at, part in enumerate(parts) if is_time(part.text)]
-    return (len(parts), times[0]) if len(parts) > _FEWEST_COLUMNS and len(times) == 1 else None
+    return (len(parts), times[0]) if len(times) == 1 else None
