@@ -31,6 +31,8 @@ async def tell_refusal(
         raise error
     log.info("refused: %s", error.code)
     if isinstance(event, CallbackQuery):
+        if isinstance(error, BadInputError) and viewer.expectation is not None:
+            await uow.write_inline(viewers.keep_question, viewer)  # the same screen is before them, waiting for words
         await answer_press(event, words.plain(error.code, **_told(words, error)))
     elif isinstance(error, StaleError | NotAllowedError):
         await uow.write_inline(viewers.drop_question, viewer.telegram_id)

@@ -122,6 +122,32 @@ async def test_the_next_round_asks_anew_with_what_was_given_last_time(world: Wor
     assert [row[1] for row in given(world)[3:]] == [24_000, 2_400, None]
 
 
+async def test_what_is_out_of_the_bounds_of_today_is_not_offered(world: World) -> None:
+    """Last time's value is no button where the bounds have changed; an old press of it leaves the question open."""
+    organiser, school = await world.organiser(), await world.member(5, SCHOOL_5)
+    await published(organiser)
+    await open_task(organiser, "1.1")
+    await added(organiser, "Процент", "Доля")
+    await opened(organiser)
+    await task(school)
+    await school.presses("✅ Выполнено")
+    await school.says("12.5")
+    await closed(organiser)
+    await open_task(organiser, "1.1")
+    await organiser.presses("Доля")
+    await organiser.presses("✏️ Не больше")
+    await organiser.says("10")
+    await world.pass_time(timedelta(days=1))
+    await opened(organiser)
+    await task(school)
+    assert "12,5" in await school.presses("✅ Выполнено")
+    assert "12,5" not in "".join(school.labels)
+    ((value, assignment, indicator),) = world.rows("SELECT id, assignment_id, indicator_id FROM indicator_values")
+    await school.forges(f"pr:{assignment}:{indicator}:{value}")
+    assert school.phone.alerts[-1] == "Не может быть больше 10."
+    assert "📈 Доля: 9" in await school.says("9")
+
+
 async def test_an_amended_task_keeps_its_indicators(world: World) -> None:
     """In the draft of an amendment a task shows what it asks for; published, it still does, with what was given.
 

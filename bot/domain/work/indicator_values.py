@@ -90,6 +90,15 @@ def check_bounds(indicator: Indicator, value: Value) -> None:
         raise BadInputError("value-too-high", bound=shown(highest))
 
 
+def is_within(indicator: Indicator, value: Value) -> bool:
+    """Whether it may be given: bounds may have changed since it was."""
+    try:
+        check_bounds(indicator, value)
+    except BadInputError:
+        return False
+    return True
+
+
 def check_whole(
     indicator: Indicator, value: Value, others: Mapping[int, GivenValue], all_of: Sequence[Indicator]
 ) -> None:

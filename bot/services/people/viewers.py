@@ -49,3 +49,9 @@ def _has_news(tx: Transaction, person: Participant, name: str) -> bool:
 def drop_question(tx: Transaction, telegram_id: int) -> None:
     """The person does something else: their next message answers nothing that was asked before."""
     expectations.clear_expectation(tx, telegram_id)
+
+
+def keep_question(tx: Transaction, viewer: Viewer) -> None:
+    """What they pressed could not be done: their next message answers what was asked before, after all."""
+    if viewer.expectation is not None:
+        expectations.put_expectation(tx, viewer.telegram_id, viewer.expectation)

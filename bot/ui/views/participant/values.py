@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.domain.text import cut
-from bot.domain.work.indicator_values import times
+from bot.domain.work.indicator_values import is_within, times
 from bot.domain.work.indicators import AskedValue, GivenValue, Indicator, IndicatorKind, Value, ValueQuestion, shown
 from bot.domain.work.task_cards import TaskCard
 from bot.domain.work.tasks import Recorded
@@ -193,6 +193,7 @@ def _known(words: Words, question: ValueQuestion) -> list[Row]:
     return [
         [button(value_text(words, indicator, value), RepeatValue(**about, given=each.id))]
         for value, each in known.items()
+        if is_within(indicator, value)
     ]
 
 
