@@ -90,6 +90,25 @@ async def test_it_is_put_off_to_monday(world: World) -> None:
     assert "⬜ 5.6" in head.screen
 
 
+async def test_who_is_back_from_leave_sooner_is_reminded_sooner(world: World) -> None:
+    """What was put off during a long leave comes after it; once the leave is ended, on the day that was chosen."""
+    head, _ = await asked(world)
+    await at(world, 12, 4)
+    ((digest,),) = world.rows("SELECT id FROM deliveries WHERE kind = 'digest'")
+    await head.says("/settings")
+    await head.presses("🏖 Отпуск")
+    await head.says("31 декабря")
+    assert "Отложено. Напомню в понедельник, 11 января" in await head.forges(f"rt:{digest}:7")
+    await head.says("/settings")
+    await head.presses("🏖 Отпуск")
+    await head.presses("⏰ Вернуть напоминания")
+    before = len(digests(head))
+    await at(world, 12, 10, 12)
+    assert len(digests(head)) == before
+    await at(world, 12, 11, 9)
+    assert len(digests(head)) == before + 1
+
+
 async def test_a_bot_that_was_down_for_three_days_sends_one(world: World) -> None:
     """What fell due while nobody was there is one message, by the hour the bot is back."""
     head, _ = await asked(world)

@@ -127,13 +127,15 @@ def tasks_of_digest(tx: Transaction, viewer: Viewer, delivery_id: int) -> list[A
 
 
 def snooze_digest(tx: Transaction, viewer: Viewer, delivery_id: int, days: int | None, policy: Policy) -> date:
-    """Say it again in so many days, or on the next Monday (None): the first day from then on with a digest."""
-    found = _sent_window(tx, viewer, delivery_id)
+    """Say it again in so many days, or on the next Monday (None): the first day from then on with a digest.
+
+    Leave is not kept with it: who comes back sooner is reminded sooner.
+    """
+    found, own = _sent_window(tx, viewer, delivery_id), own_rhythm(viewer, policy)
     if days not in SNOOZES.values():
         raise StaleError
-    until = _put_off_to(viewer, own_rhythm(viewer, policy), tx.now, days)
-    digests.snooze_digest(tx, viewer.participant_id, found.after, until)
-    return until
+    digests.snooze_digest(tx, viewer.participant_id, found.after, own.on_or_after(snoozed_to(own.today(tx.now), days)))
+    return _put_off_to(viewer, own, tx.now, days)
 
 
 def list_snoozes(tx: Transaction, viewer: Viewer, delivery_id: int, policy: Policy) -> list[SnoozeOffer]:
