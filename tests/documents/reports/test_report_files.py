@@ -131,7 +131,7 @@ def test_what_was_in_time_is_counted_again_for_each_round(region: ReportedRegion
     """The sheet of what was in time has every organisation once, by the alphabet, with its share in each round."""
     made(region, tmp_path, "xlsx")
     answered = f"status <> 'no_reply' AND NOT late AND NOT {SILENT}"
-    with sqlite3.connect(region.path) as connection:
+    with closing(sqlite3.connect(region.path)) as connection:
         rows = connection.execute(
             f"SELECT organisation_id, round_id, sum({answered}) * 1.0 / count(*) FROM round_results GROUP BY 1, 2"  # noqa: S608
         ).fetchall()
@@ -216,6 +216,7 @@ def test_an_event_s_guests_and_marks_stand_beside_it(tmp_path: Path) -> None:
     for person, mark in ((1, 5), (2, 4)):
         said = "INSERT INTO event_opinions (event_id, participant_id, useful) VALUES (1, ?, ?)"
         region.tx.execute(said, (person, mark))
+    region.tx.close()
     made(region, tmp_path, "docx")
     rows = [row for table in tables(tmp_path / "docx") for row in table if "конференция" in row[0]]
     assert [row[3:] for row in rows] == [["3", "4,5"]]
