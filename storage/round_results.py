@@ -65,10 +65,10 @@ CHANGING = ("replies", "reviews", "remarks", "indicator_values")
 CHANGED = """
     WITH changed (id) AS (
         SELECT id FROM replies WHERE id > :replies
-        UNION SELECT reply_id FROM reviews WHERE id > :reviews
-        UNION SELECT reply_id FROM remarks WHERE id > :remarks
-        UNION SELECT reply_id FROM remarks WHERE edited_at >= :edited
-        UNION SELECT reply_id FROM indicator_values WHERE id > :indicator_values
+        UNION ALL SELECT reply_id FROM reviews WHERE id > :reviews
+        UNION ALL SELECT reply_id FROM remarks WHERE id > :remarks
+        UNION ALL SELECT reply_id FROM remarks WHERE edited_at >= :edited
+        UNION ALL SELECT reply_id FROM indicator_values WHERE id > :indicator_values
     )
     SELECT DISTINCT s.organisation_id FROM changed CROSS JOIN replies r ON r.id = changed.id
     CROSS JOIN assignments s ON s.id = r.assignment_id WHERE r.round_id = :round
