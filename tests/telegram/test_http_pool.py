@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import socket
 import ssl
 import subprocess
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -267,14 +268,21 @@ async def test_too_long_a_wait_ends() -> None:
 
     async with listening(serve) as (server, url):
         pool = pool_to(url)
-        with pytest.raises(TimeoutError):  # before it is even asked
-            await pool.post("/", b"early", 0)
         await pool.post("/", b"first", 5)
         with pytest.raises(TimeoutError):
             await pool.post("/", b"second", 0)
         assert server.connections == 1
         await pool.post("/", b"first", 5)
         assert server.connections == 2
+        pool.close()
+
+
+async def test_too_long_a_way_to_the_server_ends() -> None:
+    """Time that is over before a connection stands ends the request as well."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        pool = pool_to(f"http://localhost:{listener.getsockname()[1]}")
+        with pytest.raises(TimeoutError):
+            await pool.post("/", b"early", 0)
         pool.close()
 
 
