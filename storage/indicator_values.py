@@ -15,11 +15,14 @@ CURRENT = f"""
     ) AS returned FROM indicator_values v WHERE v.assignment_id = :assignment AND v.round_id IS :round
     GROUP BY v.indicator_id
 """
-# Of an earlier round, something that was known.
+# Of an earlier round, something that was known; what was asked for in another unit compares with nothing.
 LAST = f"""
     SELECT {VALUE}, (SELECT title FROM rounds WHERE id = v.round_id) AS round_title FROM indicator_values v
     WHERE v.assignment_id = :assignment AND v.indicator_id = :indicator AND v.round_id IS NOT :round
-        AND coalesce(v.amount, v.text) IS NOT NULL
+        AND coalesce(v.amount, v.text) IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM round_indicators f
+            WHERE f.round_id = v.round_id AND f.indicator_id = v.indicator_id AND f.unit <> :unit
+        )
     ORDER BY v.id DESC LIMIT 1
 """
 OF_REPLY = f"""
@@ -53,8 +56,8 @@ def list_asked(tx: Transaction, assignment: Assignment) -> list[AskedValue]:
 
 
 def find_last(tx: Transaction, assignment: Assignment, indicator: Indicator) -> GivenValue | None:
-    """The newest value of an earlier round."""
-    row = tx.execute(LAST, {**_about(assignment), "indicator": indicator.id}).fetchone()
+    """The newest value of an earlier round, in the same unit."""
+    row = tx.execute(LAST, {**_about(assignment), "indicator": indicator.id, "unit": indicator.unit}).fetchone()
     return _given(row, indicator, row["round_title"]) if row else None
 
 

@@ -90,7 +90,7 @@ async def test_zero_no_data_and_empty_are_three_things(world: World) -> None:
 
 
 async def test_the_next_round_asks_anew_with_what_was_given_last_time(world: World) -> None:
-    """Last time's value is a button; what is far from it is asked about; what is closed stays."""
+    """Last time's value is a button, unless the unit is another one; what is far from it is asked about."""
     organiser, school = await world.organiser(), await world.member(5, SCHOOL_5)
     await published(organiser)
     await book_indicators(organiser)
@@ -120,6 +120,13 @@ async def test_the_next_round_asks_anew_with_what_was_given_last_time(world: Wor
     await school.presses("в кабинете")
     assert world.rows("SELECT * FROM round_values ORDER BY indicator_id") == frozen
     assert [row[1] for row in given(world)[3:]] == [24_000, 2_400, None]
+    await open_task(organiser, "1.1")
+    await organiser.presses("Книг")
+    await organiser.presses("✏️ Единица")
+    await organiser.says("тыс. экз.")
+    await task(school)
+    await school.presses("📈 Изменить показатели")
+    assert "В прошлый раз" not in await school.presses("✏️ Книг")
 
 
 async def test_what_is_out_of_the_bounds_of_today_is_not_offered(world: World) -> None:
