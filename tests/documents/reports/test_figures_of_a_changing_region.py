@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -33,6 +34,7 @@ def region(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReportedRegion]
         tmp_path_factory.mktemp("changing") / "bot.sqlite3", municipalities=3, schools=4, closed=False
     )
     region.tx.now = LATER
+    ask_for_numbers(region)
     for act, name, target in (
         (
             OrganisationAct.MERGE,
@@ -59,6 +61,29 @@ def region(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReportedRegion]
     region.commit()
     yield region
     region.tx.close()
+
+
+def ask_for_numbers(region: ReportedRegion) -> None:
+    """A sum and a mean of the first task of schools, given, mended, left empty, or said to be unknown."""
+    ((task_id,),) = region.rows(
+        "SELECT min(t.id) FROM tasks t JOIN addressees a ON a.id = t.addressee_id WHERE a.kind = 'school'"
+    )
+    for label, kind, aggregate in (("Обучено", "integer", "sum"), ("Доля", "percent", "mean")):
+        region.tx.execute(
+            "INSERT INTO indicators (task_id, position, label, kind, aggregate) VALUES (?, 1, ?, ?, ?)",
+            (task_id, label, kind, aggregate),
+        )
+    given = ((1_200, None), (700, None), (None, "нет учёта"), (None, None))
+    answered = region.rows("SELECT id, reply_id, round_id FROM assignments WHERE task_id = ? AND reply_id", task_id)
+    for turn, assignment in enumerate(answered):
+        for indicator in region.rows("SELECT id FROM indicators"):
+            for place in range(turn % 3 + 1 if turn % 5 else 0):
+                amount, reason = given[(turn + indicator["id"] + place) % len(given)]
+                region.tx.execute(
+                    "INSERT INTO indicator_values (assignment_id, indicator_id, round_id, reply_id, amount, reason,"
+                    " author_id, created_at) VALUES (?, ?, ?, ?, ?, ?, 1, '')",
+                    (assignment["id"], indicator["id"], assignment["round_id"], assignment["reply_id"], amount, reason),
+                )
 
 
 def id_of(region: ReportedRegion, name: str) -> int:
@@ -92,6 +117,42 @@ def counted(region: ReportedRegion, top: int | None = None) -> tuple[dict[int, T
         ):
             counts.update(names_of(each, every["replies"].get(each["reply_id"])))
     return tallies(by_task), tallies(by_organisation)
+
+
+def numbers_counted(region: ReportedRegion, top: int | None) -> dict[int, tuple[int, int, int, Fraction | None]]:
+    """Of each indicator in round 2: answers that it goes with, values, «no data», and their sum or mean."""
+    with closing(sqlite3.connect(region.path)) as connection:
+        connection.row_factory = sqlite3.Row
+        every = {row["id"]: row for row in connection.execute("SELECT * FROM organisations")}
+        assignments = connection.execute("SELECT * FROM assignments").fetchall()
+        indicators = connection.execute("SELECT * FROM indicators").fetchall()
+        newest = {
+            (row["assignment_id"], row["indicator_id"]): row
+            for row in connection.execute("SELECT * FROM indicator_values WHERE round_id = 2 ORDER BY id")
+        }
+    found = {}
+    for indicator in indicators:
+        counting = [
+            each["id"]
+            for each in assignments
+            if each["task_id"] == indicator["task_id"]
+            and each["status"] in ("done", "in_progress")
+            and (each["round_id"], each["withdrawn_at"]) == (2, None)
+            and each["verdict"] != "returned"
+            and every[each["organisation_id"]]["closed_at"] is None
+            and (top is None or stands_below(every, each["organisation_id"], top))
+        ]
+        said = [row for each in counting if (row := newest.get((each, indicator["id"])))]
+        amounts = [Fraction(row["amount"], 100) for row in said if row["amount"] is not None]
+        whole = sum(amounts) if indicator["aggregate"] == "sum" else sum(amounts) / max(len(amounts), 1)
+        unknown = sum(row["reason"] is not None for row in said)
+        found[indicator["id"]] = len(counting), len(amounts), unknown, Fraction(whole) if amounts else None
+    return found
+
+
+def numbers_said(region: ReportedRegion, top: int | None) -> dict[int, tuple[int, int, int, Fraction | None]]:
+    shown = load(region, top).indicators
+    return {each.indicator.id: (each.answers, each.given, each.no_data, each.total) for each in shown}
 
 
 def stands_below(every: dict[int, Any], one: int | None, top: int) -> bool:
@@ -131,6 +192,20 @@ def test_a_running_round_is_counted_as_its_rows_are(region: ReportedRegion) -> N
         assert sum(report.figures.by_day().values()) == report.total.answered
     assert {each.name for each in load(region, id_of(region, SCHOOL)).organisations} == {SCHOOL, BRANCH}
     assert load(region).total.on_behalf
+
+
+def test_indicators_are_added_up_as_their_rows_are(region: ReportedRegion) -> None:
+    """Of everybody and of each municipality, in a running round and in a closed one, whatever is changed later."""
+    tops = (None, *(id_of(region, each) for each in region.names))
+    region.tx.execute("SAVEPOINT before")
+    expected = {top: numbers_counted(region, top) for top in tops}
+    assert all(total is not None for *_, total in expected[None].values())
+    assert {top: numbers_said(region, top) for top in tops} == expected
+    region.closes(2)
+    long_works.do_all(region.tx)
+    region.tx.execute("UPDATE indicators SET unit = 'тыс. чел.', aggregate = 'none'")
+    assert {top: numbers_said(region, top) for top in tops} == expected
+    region.tx.execute("ROLLBACK TO before")
 
 
 def test_a_closed_round_says_what_it_said_when_it_closed(region: ReportedRegion) -> None:
