@@ -101,9 +101,10 @@ def _render(
     from bot.documents.reports import charts  # noqa: PLC0415
 
     words, shown = order.words, pictures.figure(order.words, report)
-    images = {"figure": charts.png(shown) if report.total.total else b""}
+    drawn = report.total.total and len(report.addressees) <= pictures.ON_A_PAGE
+    images = {"figure": (charts.png(shown) if drawn else b"", "\n".join(pictures.twin(words, report)))}
     fields = document.document_fields(words, report, order.letterhead, plan=plan)
-    target.write_bytes(render(form, fields, images, report.as_of, figures.title(words, report)))
+    target.write_bytes(render(form, fields, images, report.as_of, figures.title(words, report), words.locale))
 
 
 def _xlsx(tx: Transaction, order: Order, report: Report, target: Path) -> None:

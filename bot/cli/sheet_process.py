@@ -83,7 +83,8 @@ def _docx(words: Words, sheet: AcknowledgementSheet, letterhead: Letterhead, tar
 
     form = sheet_form.acknowledgement_form(letterhead.page, words.plain)
     fields = views.sheet_fields(words, sheet, letterhead)
-    target.write_bytes(docx.render(form, fields, {}, sheet.made_at, words.plain("form-acknowledgements")))
+    title = words.plain("form-acknowledgements")
+    target.write_bytes(docx.render(form, fields, {}, sheet.made_at, title, words.locale))
 
 
 def _xlsx(words: Words, sheet: AcknowledgementSheet, _: Letterhead, target: Path) -> None:

@@ -48,6 +48,7 @@ report-counted-in_progress = In progress: { $count } ({ $share })
 report-counted-need_help = Help needed: { $count } ({ $share })
 report-counted-not_applicable = Not applicable: { $count } ({ $share })
 report-counted-no_reply = No answer: { $count } ({ $share })
+report-twin-rounded = Shares are rounded to tenths and so add up to not quite 100%.
 report-twin-late = Late: { $late }. Answered by an overseer: { $behalf }. Returned and not given again: { $returned }.
 report-twin-silent = Joined but silent: { $silent }. Have not joined: { $unjoined }.
 report-twin-bar = { $name }: { $total } in all, done { $done }, in progress { $in_progress }, help needed { $need_help }, not applicable { $not_applicable }, no answer { $no_reply }
@@ -87,7 +88,10 @@ report-lacking-silent = Have joined but answered nothing, { $count }: { $names }
 report-nobody-silent = No organisation that has joined is silent.
 report-lacking-returned = Answers were returned and not given again, { $count }: { $names }.
 report-nobody-returned = No answer waits after it was returned.
-report-partial = Have answered only a part: { $count } (see the appendix).
+report-partial = { $count ->
+    [0] None has reported on only some of its assignments.
+   *[other] Have answered only a part: { $count } (see the appendix).
+}
 report-help-waiting = waits for an answer
 report-help-answered = answered
 report-help-closed = settled
@@ -171,6 +175,7 @@ report-sheet-organisations = By organisation
 report-sheet-help = Difficulties
 report-sheet-extensions = Later days
 report-sheet-about = About
+report-chart-said = Bars for the rows of the sheet “{ $sheet }”: the share of each kind of answer. The sheet itself has the numbers.
 report-line-organisations = Organisations asked
 report-line-answering = Have answered something
 report-line-complete = Have answered everything
@@ -344,7 +349,7 @@ button-template-download = ⬇️ Download the built-in form
 button-template-forget = ↩️ Go back to the built-in one
 report-template-name = report form
 report-template-taken = ✅ The form is accepted: { $name }. Reports will follow it from now on.
-report-template-not-docx = A .docx file is needed: a report form saved by Word.
+report-template-not-docx = A .docx file is needed: a form of the report, saved in Word. Open the form in Word and choose “File” → “Save As” → “Word Document (.docx)”.
 report-template-too-big = The form is larger than 5 MB. Take large pictures out of it and send it again.
 report-unknown_fields = { $count ->
     [one] The form has a field that I do not know: { $names }. Correct it and send the form again.
@@ -353,4 +358,7 @@ report-unknown_fields = { $count ->
 report-bad_form = There is a mistake in the form: something in its braces cannot be filled in. Check its fields and loops.
 report-unclosed_form = A loop or condition in the form is not closed: endfor or endif is missing.
 report-unknown_tag = The form has a mark that I do not know, or that stands in the wrong place: { $name }. Correct it and send the form again.
-report-no_form = This file cannot be opened as a Word document.
+report-no_form = This file cannot be opened as a Word document. Open the form in Word and choose “File” → “Save As” → “Word Document (.docx)”.
+report-bad_place = Something is wrong here in the form: “{ $place }”. See that each field has two braces on both sides and that its name is one of the built-in form.
+report-no_fields = There is no field in double braces in the form, such as { $example }: reports would stay empty. Download the built-in form and take the fields from it.
+report-form_with_macros = The form contains macros, so I cannot take it. Open the form in Word and choose “File” → “Save As” → “Word Document (.docx)”.

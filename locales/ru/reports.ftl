@@ -53,6 +53,7 @@ report-counted-in_progress = В работе: { $count } ({ $share })
 report-counted-need_help = Нужна помощь: { $count } ({ $share })
 report-counted-not_applicable = Неприменимо: { $count } ({ $share })
 report-counted-no_reply = Нет ответа: { $count } ({ $share })
+report-twin-rounded = Доли округлены до десятых, поэтому вместе дают не ровно 100{"\u00A0"}%.
 report-twin-late = С опозданием: { $late }. Ответил проверяющий за организацию: { $behalf }. Возвращено и не представлено вновь: { $returned }.
 report-twin-silent = Подключены, но молчат: { $silent }. Не подключены: { $unjoined }.
 report-twin-bar = { $name }: всего { $total }, выполнено { $done }, в работе { $in_progress }, нужна помощь { $need_help }, неприменимо { $not_applicable }, нет ответа { $no_reply }
@@ -92,7 +93,10 @@ report-lacking-silent = Подключены, но не ответили ни н
 report-nobody-silent = Подключённых организаций, которые не ответили ни на одно поручение, нет.
 report-lacking-returned = Сведения возвращены на доработку и не представлены вновь, { $count }: { $names }.
 report-nobody-returned = Возвращённых и не представленных вновь сведений нет.
-report-partial = Представили сведения не по всем поручениям: { $count } (см. приложение).
+report-partial = { $count ->
+    [0] Таких, кто представил сведения лишь по части поручений, нет.
+   *[other] Представили сведения не по всем поручениям: { $count } (см. приложение).
+}
 report-help-waiting = ждёт ответа
 report-help-answered = ответ дан
 report-help-closed = вопрос закрыт
@@ -177,6 +181,7 @@ report-sheet-organisations = По организациям
 report-sheet-help = Затруднения
 report-sheet-extensions = Продления
 report-sheet-about = О файле
+report-chart-said = Полосы по строкам листа «{ $sheet }»: доли ответов каждого вида. Те же числа стоят на самом листе.
 report-line-organisations = Опрошено организаций
 report-line-answering = Ответили хотя бы на одно поручение
 report-line-complete = Ответили на все поручения
@@ -350,7 +355,7 @@ button-template-download = ⬇️ Скачать встроенную форму
 button-template-forget = ↩️ Вернуться к встроенной
 report-template-name = форма справки
 report-template-taken = ✅ Форма принята: { $name }. Следующие справки будут по ней.
-report-template-not-docx = Нужен файл .docx: форма справки, сохранённая в Word.
+report-template-not-docx = Нужен файл .docx: форма справки, сохранённая в Word. Откройте форму в Word и выберите «Файл» → «Сохранить как» → «Документ Word (.docx)».
 report-template-too-big = Форма больше 5 МБ. Уберите из неё большие картинки и пришлите ещё раз.
 report-unknown_fields = { $count ->
     [one] В форме есть поле, которого я не знаю: { $names }. Исправьте его и пришлите форму ещё раз.
@@ -360,4 +365,7 @@ report-unknown_fields = { $count ->
 report-bad_form = В форме ошибка: что-то в фигурных скобках не получается заполнить. Проверьте поля и повторы.
 report-unclosed_form = В форме не закрыт повтор или условие: не хватает закрывающей пометки.
 report-unknown_tag = В форме есть пометка, которой я не знаю или которая стоит не на своём месте: { $name }. Исправьте её и пришлите форму ещё раз.
-report-no_form = Этот файл не получается открыть как документ Word.
+report-no_form = Этот файл не получается открыть как документ Word. Откройте форму в Word и выберите «Файл» → «Сохранить как» → «Документ Word (.docx)».
+report-bad_place = В форме ошибка вот здесь: «{ $place }». Проверьте, что у каждого поля по две скобки с обеих сторон, а имя поля взято из встроенной формы.
+report-no_fields = В форме нет ни одного поля в двойных фигурных скобках, например { $example }: справки по ней были бы пустыми. Скачайте встроенную форму и возьмите поля из неё.
+report-form_with_macros = В форме есть макросы, с ними я её не возьму. Откройте форму в Word и выберите «Файл» → «Сохранить как» → «Документ Word (.docx)».

@@ -8,6 +8,7 @@ from bot.ui.i18n import Words
 from bot.ui.views.reports.figures import five, municipality
 
 HEAT_ROWS = 60  # municipalities that the whole picture shows, a file to be scrolled through
+ON_A_PAGE = 20  # addressees whose bars can still be read on a page of a document, where the table says the same
 FEW = 12  # of those that the picture in the chat shows, which a phone makes as small as its screen
 
 
