@@ -94,10 +94,10 @@ class FormInWork:
         paragraph.paragraph_format.keep_with_next = True
         paragraph.paragraph_format.space_after = Pt(6)
 
-    def each(self, field: str) -> None:
-        """A paragraph for each sentence of a list."""
+    def each(self, field: str, *, kept: bool = False) -> None:
+        """A paragraph for each sentence of a list; `kept` on the page of what follows."""
         self.line(f"{{%p for sentence in {field} %}}")
-        self.text("{{ sentence }}")
+        self.text("{{ sentence }}").paragraph_format.keep_with_next = kept
         self.line("{%p endfor %}")
 
     def table(self, field: str, columns: Columns, width: int) -> None:
@@ -174,9 +174,9 @@ def report_form(style: PageStyle, label: Label) -> bytes:
         form.heading(key)
         form.table(key, columns, width)
     form.heading("conclusions")
-    form.each("conclusions")
-    for _ in range(3):  # room for the author
-        form.text("")
+    form.each("conclusions", kept=True)
+    for _ in range(3):  # room for the author; a signature does not stand on a page of its own
+        form.text("").paragraph_format.keep_with_next = True
     form.signature(width)
     _add_appendix(form, style, label)
     return form.saved()

@@ -50,7 +50,8 @@ def frame_of(sheets: Sequence[Sheet], made_at: datetime, title: str) -> BytesIO:
             breaks = []
             for wanted in sheet.charts:
                 drawn, of = _chart(book, wanted, sheets)
-                page.insert_chart(below, 0, drawn, {"y_offset": 6})  # not across the edge of the page
+                told = {"y_offset": 6, "description": wanted.said}  # not across the edge of the page
+                page.insert_chart(below, 0, drawn, told)
                 breaks.append(below)
                 below += of.count * BAR // 20 + 9
             page.set_h_pagebreaks(breaks)

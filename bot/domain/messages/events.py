@@ -32,6 +32,20 @@ class Known(StrEnum):
     NOTHING = "nothing"
 
 
+def known_of(first: date | None, last: date | None) -> Known:
+    """What days from `first` to `last` are: a day, a whole month, a whole year."""
+    if first is None or last is None:
+        return Known.NOTHING
+    if first == last:
+        return Known.DAY
+    if first.day != 1 or first.year != last.year:
+        return Known.SPAN
+    if (first.month, last.month, last.day) == (1, 12, 31):
+        return Known.YEAR
+    whole = (last.month, last.day) == (first.month, monthrange(last.year, last.month)[1])
+    return Known.MONTH if whole else Known.SPAN
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """`starts_at` (UTC) and `time_zone` (of the place) are absent until an organiser sets them.
@@ -69,17 +83,7 @@ class Event:
 
     @property
     def known(self) -> Known:
-        first, last = self.first_day, self.last_day
-        if first is None or last is None:
-            return Known.NOTHING
-        if first == last:
-            return Known.DAY
-        if first.day != 1 or first.year != last.year:
-            return Known.SPAN
-        if (first.month, last.month, last.day) == (1, 12, 31):
-            return Known.YEAR
-        whole = (last.month, last.day) == (first.month, monthrange(last.year, last.month)[1])
-        return Known.MONTH if whole else Known.SPAN
+        return known_of(self.first_day, self.last_day)
 
     def day_by(self, zone: str) -> date | None:
         """Its last one, by the clocks of its place, or those of that zone; without a time that of the document."""

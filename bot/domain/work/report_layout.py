@@ -33,12 +33,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A chart of stacked bars from a table of the same book: a bar for each row, a part for each column by its key."""
+    """A chart of stacked bars from a table of the same book: a bar for each row, a part for each column by its key.
+
+    `said`: what it shows, in words.
+    """
 
     title: str
     table: str
     category: str
     parts: tuple[str, ...]
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

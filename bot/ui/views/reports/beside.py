@@ -1,5 +1,8 @@
 """What happened beside the answers, in rows of the Word file: help, later days, what was taken off, events."""
 
+from datetime import date
+
+from bot.domain.messages.events import Known, known_of
 from bot.domain.text import cut
 from bot.domain.work.report_lines import EventLine, ExtensionLine, HelpLine, WithdrawnLine
 from bot.domain.work.reports import Report
@@ -57,9 +60,18 @@ def when(words: Words, report: Report, event: EventLine) -> str:
     first, last = event.day or event.first_day, event.day or event.last_day
     if first is None or last is None:
         return words.plain("report-event-undated")
-    if first == last:
-        text = words.numeric_day(first)
-    else:
-        text = words.plain("report-event-span", first=words.numeric_day(first), last=words.numeric_day(last))
+    text = _days(words, first, last)
     passed = last < day_of(report, report.as_of)
     return words.plain("report-event-passed" if passed else "report-event-ahead", day=text)
+
+
+def _days(words: Words, first: date, last: date) -> str:
+    """«2023 год», as the document says it, not its first and last day."""
+    match known_of(first, last):
+        case Known.YEAR:
+            return words.plain("event-known-year", year=str(first.year))
+        case Known.MONTH:
+            return words.month(first)
+        case Known.DAY:
+            return words.numeric_day(first)
+    return words.plain("report-event-span", first=words.numeric_day(first), last=words.numeric_day(last))

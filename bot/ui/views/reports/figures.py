@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.dates import local_day
-from bot.domain.work.reports import Report, Tally, permille
+from bot.domain.work.reports import STATES, Report, Tally, permille
 from bot.ui.i18n import Words
 
 
@@ -101,6 +101,13 @@ def text_twin(words: Words, report: Report) -> list[str]:
             for name in ("done", "in_progress", "need_help", "not_applicable", "no_reply")
             for part in (getattr(total, name),)
         ),
+        *([] if _add_up(total) else [words.plain("report-twin-rounded")]),
         words.plain("report-twin-late", late=total.late, behalf=total.on_behalf, returned=total.returned),
         words.plain("report-twin-silent", silent=report.heads.silent, unjoined=report.heads.not_joined),
     ]
+
+
+def _add_up(tally: Tally) -> bool:
+    """Whether the five shares, each rounded by itself, make 100 %; of nothing there are none."""
+    tenths = [permille(tally.of(each), tally.total) or 0 for each in STATES]
+    return not tally.total or sum(tenths) == 1000  # noqa: PLR2004

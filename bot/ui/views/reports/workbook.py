@@ -67,8 +67,9 @@ def _summary(words: Words, report: Report) -> Sheet:
         rows,
         above,
         tuple(
-            Bars(words.plain(f"report-sheet-{table}"), table, category, tuple(str(each) for each in STATES))
+            Bars(sheet, table, category, tuple(map(str, STATES)), words.plain("report-chart-said", sheet=sheet))
             for table, category, bars in charts
+            for sheet in (words.plain(f"report-sheet-{table}"),)
             if 0 < bars <= SHOWN_BARS
         ),
     )
